@@ -1,0 +1,79 @@
+package content
+
+// Guide is the whole guide in one language, as its authors wrote it. It is
+// made once, by Load, and only read from then on; many readers may share one.
+type Guide struct {
+	// Language is the name of the guide's folder, such as "en".
+	Language string
+	// Chapters are the numbered files in order. The commitment, which every
+	// reader sees as the last chapter, is kept apart because it is answered
+	// rather than read.
+	Chapters   []Chapter
+	Commitment Commitment
+	Closing    Closing
+	// Help is what a reader sees who asks for help now, where a practice has
+	// given no words of its own.
+	Help     Page
+	Glossary Glossary
+	About    Page
+	Words    Words
+	// Revision names the text that a member reads and signs: sixteen hex
+	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
+	// Line ends and byte order marks do not change it, nor do Words.
+	Revision string
+
+	advice []Advice // what the parser noticed; Check returns it with its own
+}
+
+// Place is where something stands in the guide's folder.
+type Place struct {
+	File string // relative to the guide's folder, with forward slashes
+	Line int    // counted from 1
+}
+
+// Block is a stretch of a section's body: either prose or one picture.
+type Block struct {
+	Prose   string   // Markdown; empty if the block is a picture
+	Picture *Picture // nil if the block is prose
+}
+
+// Picture is a drawing in text characters. Alt says in words all that it
+// shows, for whoever cannot see it or has no room for it.
+type Picture struct {
+	Title string // may be empty
+	Alt   string
+	File  string // such as "art/circle.txt"
+	Art   string // at most MaxArtWidth cells wide, without a last newline
+}
+
+// Page is a text that is read outside the walk: help now, about this guide.
+type Page struct {
+	Place    Place
+	Title    string
+	Body     []Block // what stands before the first section
+	Sections []Section
+}
+
+// Glossary explains the guide's technical words.
+type Glossary struct {
+	Place Place
+	Title string
+	Body  []Block
+	Terms []Term
+}
+
+// Term is one word of the glossary and its meaning.
+type Term struct {
+	Place Place
+	ID    string
+	Name  string
+	Body  []Block
+}
+
+// Closing is what a reader is told at the end, whatever they decided.
+type Closing struct {
+	Title     string
+	Signed    Section
+	NotSigned Section
+	Stopped   Section
+}

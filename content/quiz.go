@@ -1,0 +1,53 @@
+package content
+
+// Question is something to try after a section. Its options say what kind of
+// question it is, so that the two can never disagree.
+type Question struct {
+	Place   Place
+	ID      string
+	Prompt  string
+	Scene   string // Markdown; may be empty
+	Options []Option
+	// Again is the id of the section to read again.
+	Again string
+}
+
+// Option is one answer a reader may choose. Texts are plain words.
+type Option struct {
+	Place    Place
+	Text     string
+	Right    bool
+	Feedback string // empty in a reflection
+}
+
+// Kind is the way a question is answered.
+type Kind int
+
+// The kinds of question.
+const (
+	ChooseOne  Kind = iota // one option is right
+	ChooseAll              // several options are right
+	Reflection             // no option is right or needed; nothing is judged
+)
+
+// Kind derives the kind of question from its options.
+func (q Question) Kind() Kind {
+	switch q.countRight() {
+	case 0:
+		return Reflection
+	case 1:
+		return ChooseOne
+	default:
+		return ChooseAll
+	}
+}
+
+func (q Question) countRight() int {
+	right := 0
+	for _, option := range q.Options {
+		if option.Right {
+			right++
+		}
+	}
+	return right
+}

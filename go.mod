@@ -1,0 +1,3 @@
+module firstsession
+
+go 1.25.0
