@@ -21,8 +21,6 @@ type Guide struct {
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.
 	Revision string
-
-	advice []Advice // what the parser noticed; Check returns it with its own
 }
 
 // Place is where something stands in the guide's folder.
