@@ -1,0 +1,206 @@
+package content
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// Grade counts how hard an English text is to read. Its formulas were made
+// for English and say nothing about a text in another language.
+//
+// The formulas are the recalculated Flesch-Kincaid grade level of Kincaid JP,
+// Fishburne RP, Rogers RL, Chissom BS, "Derivation of new readability formulas
+// for Navy enlisted personnel", Research Branch Report 8-75, 1975, and the
+// Flesch reading ease (1948) as given there. Syllables are counted by groups
+// of vowels with the usual corrections for silent endings.
+type Grade struct {
+	Words     int
+	Sentences int
+	Syllables int
+}
+
+// GradeText counts a Markdown text. Headings and list items end a sentence,
+// and so does a colon or semicolon; comments and code blocks do not count.
+func GradeText(markdown string) Grade {
+	return newGrader().grade(markdown)
+}
+
+// Level is the Flesch-Kincaid grade: the years of American school after which
+// a reader is expected to follow the text.
+func (g Grade) Level() float64 {
+	return 0.39*g.sentenceLength() + 11.8*g.wordLength() - 15.59
+}
+
+// Ease is the Flesch reading ease: 100 is very easy, 0 is very hard.
+func (g Grade) Ease() float64 {
+	return 206.835 - 1.015*g.sentenceLength() - 84.6*g.wordLength()
+}
+
+func (g Grade) sentenceLength() float64 {
+	return float64(max(1, g.Words)) / float64(max(1, g.Sentences))
+}
+
+func (g Grade) wordLength() float64 {
+	return float64(g.Syllables) / float64(max(1, g.Words))
+}
+
+// grader holds the patterns that take the marks of Markdown out of a text.
+// They are compiled when a text is graded, not when the program starts.
+//
+// Grading works on the lines as they were written, not on the parsed tree: the
+// counts are then the same as those of other tools that grade the files, and
+// a draft that has a Problem elsewhere can still be compared with them.
+type grader struct {
+	frontMatter, comment, codeBlock  *regexp.Regexp
+	newParagraph, opening            *regexp.Regexp
+	taskBox, callout, link, emphasis *regexp.Regexp
+	sentenceEnd                      *regexp.Regexp
+}
+
+func newGrader() grader {
+	// RE2's \s knows ASCII only; a no-break space is a space to a reader.
+	const space = `[\s\v\x{1c}-\x{1f}\x{85}\p{Z}]`
+	pattern := func(expression string) *regexp.Regexp {
+		return regexp.MustCompile(strings.ReplaceAll(expression, "SPACE", space))
+	}
+	return grader{
+		frontMatter:  pattern(`(?s)\A---\n.*?\n---\n`),
+		comment:      pattern(`(?s)<!--.*?-->`),
+		codeBlock:    pattern("(?s)```.*?```"),
+		newParagraph: pattern(`^SPACE*(?:#{1,6}SPACE|[-*+•●]SPACE|\p{Nd}+[.)]SPACE|>SPACE*[-*+]SPACE|\|)`),
+		opening:      pattern(`^SPACE*(?:#{1,6}SPACE+|>SPACE?|[-*+•●]SPACE+|\p{Nd}+[.)]SPACE+)+`),
+		taskBox:      pattern(`\[[ xX]\]SPACE*`),
+		callout:      pattern(`\[![\pL\pN_]+\]`),
+		link:         pattern(`\[([^\]]*)\]\([^)]*\)`),
+		emphasis:     pattern("[*_`|]"),
+		sentenceEnd:  pattern(`[.!?:;]["”’)]*SPACE+`),
+	}
+}
+
+func (r grader) grade(markdown string) Grade {
+	var total Grade
+	for _, paragraph := range r.paragraphs(markdown) {
+		for _, sentence := range r.sentences(paragraph) {
+			words := englishWords(sentence)
+			if len(words) == 0 {
+				continue
+			}
+			total.Sentences++
+			total.Words += len(words)
+			for _, word := range words {
+				total.Syllables += syllables(word)
+			}
+		}
+	}
+	return total
+}
+
+// paragraphs gives the text's paragraphs, headings and list items, each in
+// one line and without marks.
+func (r grader) paragraphs(markdown string) []string {
+	text := strings.ReplaceAll(markdown, "\r\n", "\n")
+	text = strings.ReplaceAll(text, "\r", "\n")
+	text = r.frontMatter.ReplaceAllString(text, "")
+	text = r.comment.ReplaceAllString(text, "")
+	text = r.codeBlock.ReplaceAllString(text, "")
+
+	var paragraphs, lines []string
+	flush := func() {
+		if joined := strings.TrimSpace(strings.Join(lines, " ")); joined != "" {
+			paragraphs = append(paragraphs, joined)
+		}
+		lines = nil
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(line) == "" || r.newParagraph.MatchString(line) {
+			flush()
+		}
+		lines = append(lines, r.withoutMarks(line))
+	}
+	flush()
+	return paragraphs
+}
+
+func (r grader) withoutMarks(line string) string {
+	line = r.opening.ReplaceAllString(line, "")
+	line = r.taskBox.ReplaceAllString(line, "")
+	line = r.callout.ReplaceAllString(line, "")
+	line = r.link.ReplaceAllString(line, "$1")
+	return r.emphasis.ReplaceAllString(line, " ")
+}
+
+func (r grader) sentences(paragraph string) []string {
+	var sentences []string
+	start := 0
+	for _, end := range r.sentenceEnd.FindAllStringIndex(paragraph, -1) {
+		sentences = append(sentences, paragraph[start:end[1]])
+		start = end[1]
+	}
+	return append(sentences, paragraph[start:])
+}
+
+// englishWords gives every run of English letters and apostrophes that begins
+// with a letter.
+func englishWords(text string) []string {
+	var words []string
+	start := -1 // of the word that is being read
+	for i, r := range text + " " {
+		switch {
+		case isEnglishLetter(r):
+			if start < 0 {
+				start = i
+			}
+		case start >= 0 && r != '\'' && r != '’':
+			words = append(words, text[start:i])
+			start = -1
+		}
+	}
+	return words
+}
+
+func isEnglishLetter(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
+
+// syllables counts the vowels of a word in ones and twos, after its silent
+// ending. Every word with a letter has at least one.
+func syllables(word string) int {
+	letters := strings.Map(func(r rune) rune {
+		if !isEnglishLetter(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, word)
+	if letters == "" {
+		return 0
+	}
+	count, run := 0, 0
+	for _, r := range withoutSilentEnding(letters) {
+		if !strings.ContainsRune("aeiouy", r) {
+			run = 0
+			continue
+		}
+		if run%2 == 0 { // two vowels together sound as one
+			count++
+		}
+		run++
+	}
+	return max(1, count)
+}
+
+// withoutSilentEnding takes off an ending that is written but not heard, as in
+// "makes", "asked" and "safe", but not in "tables", "added" or "agree".
+func withoutSilentEnding(word string) string {
+	before := func(ending, heardAfter string) bool {
+		stem, found := strings.CutSuffix(word, ending)
+		return found && stem != "" && !strings.Contains(heardAfter, stem[len(stem)-1:])
+	}
+	switch {
+	case before("es", "laeiouy"), before("ed", "td"):
+		return word[:len(word)-2]
+	case before("e", "laeiouy"):
+		return word[:len(word)-1]
+	}
+	return word
+}
