@@ -38,8 +38,39 @@ type StatementWords struct {
 
 // PrintWords stand only on the printed guide.
 type PrintWords struct {
+	Skip     string `toml:"skip"` // for whoever goes through the page by ear or by key
 	Contents string `toml:"contents"`
-	Chapter  string `toml:"chapter"` // {number} {count} {title}
+	Yours    string `toml:"yours"`
+
+	Chapter    string `toml:"chapter"`  // {number} {count}
+	Labelled   string `toml:"labelled"` // {label} {title}
+	Picture    string `toml:"picture"`  // {alt}
+	Question   string `toml:"question"` // {number}
+	Reflection string `toml:"reflection"`
+
+	Answer      string `toml:"answer"` // a link to a question's answer
+	Answers     string `toml:"answers"`
+	AnswersLead string `toml:"answers_lead"`
+	Fits        string `toml:"fits"`
+	ReadAgain   string `toml:"read_again"` // {section} {number}
+	ReadRule    string `toml:"read_rule"`  // {section} {number}
+
+	Sign          string `toml:"sign"`
+	NotSign       string `toml:"not_sign"`
+	Name          string `toml:"name"`
+	ClinicianName string `toml:"clinician_name"`
+	Date          string `toml:"date"`
+	Signature     string `toml:"signature"`
+
+	Card      string `toml:"card"`
+	CardCut   string `toml:"card_cut"`
+	CardWhen  string `toml:"card_when"`
+	CardWhere string `toml:"card_where"`
+	CardCall  string `toml:"card_call"`
+	CardSay   string `toml:"card_say"`
+	CardAsk   string `toml:"card_ask"`
+
+	Revision string `toml:"revision"` // {title} {revision}
 }
 
 // Fill puts values into a text's placeholders: Fill("page {n}", "n", 2) is
