@@ -1,3 +1,8 @@
 module firstsession
 
 go 1.25.0
+
+require (
+	github.com/pelletier/go-toml/v2 v2.4.3 // indirect
+	github.com/yuin/goldmark v1.8.7 // indirect
+)

@@ -13,6 +13,8 @@ type Chapter struct {
 	// Note is the clinician's note that stands in the lead, if any.
 	Note     string
 	Sections []Section
+
+	source string // the Markdown as written
 }
 
 // Section is one idea, about one screen long, with the questions that are
@@ -27,4 +29,6 @@ type Section struct {
 	// says nothing that the client should not see, and is never printed.
 	Note      string
 	Questions []Question
+
+	source string // the Markdown from the heading to the first question or the next section
 }

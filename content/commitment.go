@@ -11,6 +11,8 @@ type Commitment struct {
 	// does not, for the member and for the clinician.
 	Signing        Section
 	Countersigning Section
+
+	source string // the Markdown as written
 }
 
 // Statement is one promise, answered with agree, talk first, or not now.

@@ -21,6 +21,22 @@ type Guide struct {
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.
 	Revision string
+
+	advice []Advice // what the parser saw that could be better
+}
+
+// Section returns the section of a chapter that has an id, and its chapter;
+// nil and nil if there is none.
+func (g *Guide) Section(id string) (*Chapter, *Section) {
+	for i := range g.Chapters {
+		chapter := &g.Chapters[i]
+		for j := range chapter.Sections {
+			if chapter.Sections[j].ID == id {
+				return chapter, &chapter.Sections[j]
+			}
+		}
+	}
+	return nil, nil
 }
 
 // Place is where something stands in the guide's folder.

@@ -1,21 +1,166 @@
 package content
 
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
 // Problem is something in a guide's folder that keeps it from opening. It is
 // written for the person who has to mend the file.
 type Problem struct {
 	Place  Place
 	Column int    // counted from 1 in characters; 0 if the whole line or file is meant
-	Source string // the line as it stands, made safe to print
+	Source string // the line as it stands, made safe to print; of a long line, the part around the column
 	What   string // what is there, in one line
 	Mend   string // what to do, or the form to follow; may have several lines
+
+	caret int // the column in Source, which differs from Column if the line was cut
+}
+
+// String shows the problem as a person would want to see it: where, what, the
+// line with a mark under the place, and what to do.
+func (p Problem) String() string {
+	var b strings.Builder
+	b.WriteString(safe(p.Place.File))
+	if p.Place.Line > 0 {
+		fmt.Fprintf(&b, ":%d", p.Place.Line)
+		if p.Column > 0 {
+			fmt.Fprintf(&b, ":%d", p.Column)
+		}
+	}
+	b.WriteString(": " + safe(p.What))
+	if p.Source != "" && p.Place.Line > 0 {
+		number := fmt.Sprint(p.Place.Line)
+		fmt.Fprintf(&b, "\n   %s | %s", number, safe(p.Source))
+		if caret := cmp.Or(p.caret, p.Column); caret > 0 {
+			fmt.Fprintf(&b, "\n   %*s | %s^", len(number), "", pad(p.Source, caret))
+		}
+	}
+	if p.Mend != "" {
+		for line := range strings.SplitSeq(p.Mend, "\n") {
+			b.WriteString("\n" + strings.TrimRight("   "+safe(line), " "))
+		}
+	}
+	return b.String()
+}
+
+// pad returns the spaces that stand before a column. Wide characters before
+// it take two.
+func pad(line string, column int) string {
+	width := 0
+	for _, r := range line {
+		if column--; column <= 0 {
+			break
+		}
+		width += runeCells(r)
+	}
+	return strings.Repeat(" ", width)
 }
 
 // Problems is every Problem of a guide at once, sorted by file and line.
 type Problems []Problem
+
+// Error shows every problem, with an empty line between them.
+func (p Problems) Error() string {
+	texts := make([]string, len(p))
+	for i, problem := range p {
+		texts[i] = problem.String()
+	}
+	return strings.Join(texts, "\n\n")
+}
 
 // Advice is something that a reader would be glad to have changed. It never
 // stops anything.
 type Advice struct {
 	Place Place
 	What  string
+}
+
+const (
+	// maxProblems are shown at once. Nobody reads more before mending.
+	maxProblems = 100
+	// maxCollected bounds what a hostile file can make the program keep.
+	maxCollected = 1000
+	// maxShown is how much of a line stands in a Problem, in characters.
+	maxShown = 100
+)
+
+// add keeps a problem, up to a bound; beyond it, problems are only counted.
+func (l *loader) add(problem Problem) {
+	if l.count++; l.count <= maxCollected {
+		l.problems = append(l.problems, problem)
+	}
+}
+
+// report adds a problem at an offset in a file.
+func (l *loader) report(src *source, offset int, what, mend string) {
+	if l.count >= maxCollected {
+		l.count++
+		return
+	}
+	l.add(problemAt(src, offset, what, mend))
+}
+
+func problemAt(src *source, offset int, what, mend string) Problem {
+	start := src.lineStart(offset)
+	before := string(src.text[start:offset])
+	problem := Problem{
+		Place:  src.place(offset),
+		Column: utf8.RuneCountInString(before) + 1,
+		What:   what,
+		Mend:   mend,
+	}
+	problem.Source, problem.caret = cut(before, string(src.text[offset:src.lineEnd(offset)]))
+	return problem
+}
+
+// cut joins a line's two parts, before and from the place that is meant, and
+// cuts off at both ends what is too long to show.
+func cut(before, from string) (line string, caret int) {
+	head, tail := []rune(before), []rune(from)
+	if len(head)+len(tail) <= maxShown {
+		return safe(before + from), len(head) + 1
+	}
+	if keep := maxShown / 2; len(head) > keep {
+		head = append([]rune("…"), head[len(head)-keep:]...)
+	}
+	if keep := maxShown - len(head); len(tail) > keep {
+		tail = append(tail[:keep:keep], '…')
+	}
+	return safe(string(head) + string(tail)), len(head) + 1
+}
+
+// safe makes a line harmless to print, one character for one: whatever a
+// terminal could take for a command is shown as a question mark.
+func safe(line string) string {
+	return strings.Map(func(r rune) rune {
+		if r == utf8.RuneError || r == '\n' || isForbidden(r) {
+			return '?'
+		}
+		return r
+	}, line)
+}
+
+// sorted returns the problems in order of file, line and column, cut to a
+// number that a person can take in.
+func (l *loader) sorted() Problems {
+	slices.SortStableFunc(l.problems, func(a, b Problem) int {
+		return cmp.Or(
+			strings.Compare(a.Place.File, b.Place.File),
+			cmp.Compare(a.Place.Line, b.Place.Line),
+			cmp.Compare(a.Column, b.Column),
+		)
+	})
+	if l.count <= maxProblems {
+		return l.problems
+	}
+	last := Problem{
+		Place: l.problems[maxProblems-1].Place,
+		What:  fmt.Sprintf("and %d problems more", l.count-maxProblems),
+		Mend:  "Mend these first, then look again.",
+	}
+	return append(l.problems[:maxProblems:maxProblems], last)
 }

@@ -1,0 +1,100 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// isForbidden says whether a character could command a terminal, or turn the
+// direction of text so that it reads differently from what it says. A newline
+// is the only control character that text needs.
+func isForbidden(r rune) bool {
+	switch {
+	case r == '\n':
+		return false
+	case r < 0x20, r >= 0x7f && r <= 0x9f:
+		return true
+	default:
+		return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	}
+}
+
+// maxCharacterProblems of one file are shown. A file with more of them is not
+// text at all.
+const maxCharacterProblems = 10
+
+// checkCharacters refuses what is not plain text, written as itself or as a
+// character reference.
+func (l *loader) checkCharacters(src *source) bool {
+	found := 0
+	report := func(offset int, what, mend string) {
+		if found++; found <= maxCharacterProblems {
+			l.report(src, offset, what, mend)
+		}
+	}
+	for offset := 0; offset < len(src.text); {
+		r, size := utf8.DecodeRune(src.text[offset:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			report(offset, "this is not text in UTF-8",
+				"Save the file as plain text, with the encoding UTF-8.")
+		case r == '\t':
+			report(offset, "there is a tab here", "Use spaces in its place.")
+		case isForbidden(r):
+			report(offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
+				"Delete it and type the words anew. It may have come along with copied text.")
+		case r == '&':
+			if hidden, ok := forbiddenReference(src.text[offset:]); ok {
+				report(offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
+					"Delete it. If the reader should see it as it is written, say it in words.")
+			}
+		}
+		offset += size
+	}
+	return found == 0
+}
+
+// maxReference bounds how far a character reference is looked at. Leading
+// noughts make it as long as anyone likes; so many are refused as they stand.
+const maxReference = 64
+
+// forbiddenReference says which forbidden character a text that starts with
+// "&" could be read as. Programs differ in how they read references: some do
+// without the semicolon, some take a leading nought for octal. All are
+// refused, and escaped ones as well, since no words need them.
+func forbiddenReference(text []byte) (rune, bool) {
+	text = text[1:min(len(text), maxReference)]
+	switch {
+	case bytes.HasPrefix(text, []byte("Tab;")):
+		return '\t', true
+	case bytes.HasPrefix(text, []byte("NewLine;")):
+		return '\n', true
+	case len(text) < 2 || text[0] != '#':
+		return 0, false
+	case text[1] == 'x' || text[1] == 'X':
+		return forbiddenNumber(text[2:], "0123456789abcdefABCDEF", 16)
+	}
+	if r, ok := forbiddenNumber(text[1:], "0123456789", 10); ok {
+		return r, true
+	}
+	if text[1] == '0' {
+		return forbiddenNumber(text[1:], "01234567", 8)
+	}
+	return 0, false
+}
+
+// forbiddenNumber reads the digits at the start of a text as a character.
+func forbiddenNumber(text []byte, digits string, base int) (rune, bool) {
+	rest := bytes.TrimLeft(text, digits)
+	number := text[:len(text)-len(rest)]
+	if len(number) == 0 {
+		return 0, false
+	}
+	value, err := strconv.ParseInt(string(number), base, 32)
+	if err != nil {
+		return 0, false
+	}
+	return rune(value), value == '\n' || isForbidden(rune(value))
+}

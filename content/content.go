@@ -1,0 +1,100 @@
+package content
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+//go:embed README.md en
+var embedded embed.FS
+
+// Embedded returns the guide folder that is built into the program. It holds
+// one folder for each language.
+func Embedded() fs.FS {
+	return embedded
+}
+
+// OpenFolder opens a guide folder on disk. Nothing outside the folder can be
+// reached through it, not even by a link. The Closer must be closed when the
+// folder is no longer read.
+func OpenFolder(dir string) (fs.FS, io.Closer, error) {
+	// Asked first, because opening a named pipe would wait for ever.
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open guide folder: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, nil, fmt.Errorf("open guide folder: %s is not a folder", dir)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open guide folder: %w", err)
+	}
+	return root.FS(), root, nil
+}
+
+// Languages lists the language folders of a guide folder, sorted by name. A
+// folder counts if it is named like a language: "en", "de", "pt-BR". It is an
+// error, as Problems, if there is none.
+func Languages(fsys fs.FS) ([]string, error) {
+	entries, err := readFolder(fsys, ".")
+	if errors.Is(err, errTooManyEntries) {
+		return nil, Problems{tooManyEntries("")}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("list languages: %w", err)
+	}
+	var languages []string
+	isLanguage := false
+	for _, entry := range entries {
+		if entry.IsDir() && isLanguageName(entry.Name()) {
+			languages = append(languages, entry.Name())
+		}
+		if number, _ := chapterName(entry.Name()); number != "" {
+			isLanguage = true
+		}
+	}
+	if len(languages) == 0 {
+		return nil, Problems{noLanguage(isLanguage)}
+	}
+	return languages, nil
+}
+
+func noLanguage(isLanguage bool) Problem {
+	problem := Problem{
+		Place: Place{File: "."},
+		What:  "this folder holds no guide",
+		Mend:  "A guide folder holds one folder for each language, such as en, and the chapters stand in there.",
+	}
+	if isLanguage {
+		problem.What = "this folder holds the chapters of one language"
+		problem.Mend = "Name the folder one above it, which holds one folder for each language, such as en."
+	}
+	return problem
+}
+
+// isLanguageName says whether a folder's name is a language tag: two or three
+// small letters, then perhaps parts of letters and digits after hyphens.
+func isLanguageName(name string) bool {
+	first, rest, more := strings.Cut(name, "-")
+	if len(first) < 2 || len(first) > 3 || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return false
+	}
+	for more {
+		var part string
+		part, rest, more = strings.Cut(rest, "-")
+		if len(part) < 2 || len(part) > 8 || strings.ContainsFunc(part, isNotAlphanumeric) {
+			return false
+		}
+	}
+	return true
+}
+
+func isNotAlphanumeric(r rune) bool {
+	return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
+}

@@ -1,0 +1,89 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// isID says whether a name can be an id: small letters a to z, digits and
+// hyphens, a letter first.
+func isID(id string) bool {
+	if id == "" || id[0] < 'a' || id[0] > 'z' {
+		return false
+	}
+	return strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// slug makes an id of a heading's words: apostrophes dropped, everything that
+// is not a letter or digit a hyphen. It is empty if the words hold a letter
+// that an id cannot have, or begin with a digit: such a heading needs an id
+// of its own.
+func slug(words string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(words) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case r == '\'', r == '’':
+			// "don't" is "dont".
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			return ""
+		default:
+			b.WriteByte('-')
+		}
+	}
+	parts := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' })
+	id := strings.Join(parts, "-")
+	if !isID(id) {
+		return ""
+	}
+	return id
+}
+
+// kind is what an id names.
+type kind string
+
+const (
+	aChapter   kind = "a chapter"
+	aSection   kind = "a section"
+	aQuestion  kind = "a question"
+	aStatement kind = "a statement"
+	aTerm      kind = "a word of the glossary"
+	aPage      kind = "a file"
+	aPart      kind = "a part"
+)
+
+// known is one id of the guide and where it stands.
+type known struct {
+	kind  kind
+	place Place
+}
+
+// claim takes an id for one thing; a second thing with it is a Problem.
+func (l *loader) claim(id string, k kind, src *source, offset int) {
+	if id == "" {
+		return
+	}
+	first, taken := l.ids[id]
+	if !taken {
+		l.ids[id] = known{kind: k, place: src.place(offset)}
+		return
+	}
+	where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
+	l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
+		"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
+}
+
+// claimFiles takes the ids that the files' names are, before all others.
+func (l *loader) claimFiles() {
+	for _, src := range l.folder.chapters {
+		l.claim(src.id, aChapter, src, 0)
+	}
+	for name := range pageNames() {
+		id := strings.TrimSuffix(name, ".md")
+		if src := l.folder.pages[name]; src != nil {
+			l.claim(id, aPage, src, 0)
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/yuin/goldmark/parser"
+)
+
+// Load reads and parses a guide in one language. What the guide's authors
+// have to mend is returned as Problems, all at once; any other error says
+// which file could not be read.
+func Load(fsys fs.FS, language string) (*Guide, error) {
+	l := &loader{
+		fsys:     fsys,
+		markdown: newMarkdown(),
+		folder:   folder{pages: map[string]*source{}, art: map[string]*source{}},
+		seen:     map[string]bool{},
+		ids:      map[string]known{},
+	}
+	if !isLanguageName(language) {
+		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
+	}
+	if err := l.readLanguage(language); err != nil {
+		return nil, err
+	}
+	guide := l.parse()
+	guide.Language = language
+	if err := l.readWords(guide); err != nil {
+		return nil, err
+	}
+	if l.count > 0 {
+		return nil, l.sorted()
+	}
+	guide.Revision = l.revision()
+	return guide, nil
+}
+
+// loader is one Load: what was read, and what is wrong with it so far.
+type loader struct {
+	fsys     fs.FS
+	markdown parser.Parser
+	folder   folder
+	size     int // of all files so far
+	// seen names the files that are there, even if they could not be used.
+	seen        map[string]bool
+	chapterSeen bool
+
+	problems Problems
+	count    int // of all problems, also those not kept
+	// formShown is set when a Problem has shown the form of a question.
+	formShown bool
+
+	// incomplete is set when a file could not be parsed, so that not every id
+	// is known.
+	incomplete bool
+
+	ids   map[string]known
+	links []link
+}
+
+// parse makes the guide of the files that could be read.
+func (l *loader) parse() *Guide {
+	guide := &Guide{}
+	l.claimFiles()
+	for i, src := range l.folder.chapters {
+		chapter := l.chapter(src)
+		chapter.Number = i + 1
+		guide.Chapters = append(guide.Chapters, chapter)
+	}
+	pages := l.folder.pages
+	if src := pages["commitment.md"]; src != nil {
+		guide.Commitment = l.commitment(src)
+	}
+	if src := pages["closing.md"]; src != nil {
+		guide.Closing = l.closing(src)
+	}
+	if src := pages["help.md"]; src != nil {
+		guide.Help = l.page(src)
+	}
+	if src := pages["about.md"]; src != nil {
+		guide.About = l.page(src)
+	}
+	if src := pages["glossary.md"]; src != nil {
+		guide.Glossary = l.glossary(src)
+	}
+	l.checkLinks(guide)
+	return guide
+}
+
+func (l *loader) chapter(src *source) Chapter {
+	doc := l.outline(src)
+	lead := l.blocks(doc, true)
+	chapter := Chapter{
+		Place:  doc.place(),
+		ID:     src.id,
+		Title:  doc.words,
+		Lead:   lead.blocks,
+		Note:   lead.note,
+		source: strings.TrimSpace(string(src.text)),
+	}
+	for _, part := range doc.parts {
+		chapter.Sections = append(chapter.Sections, l.section(part, aSection))
+	}
+	if doc.heading != nil && len(doc.parts) == 0 {
+		l.report(src, doc.offset, "this chapter has no section",
+			"Start each section with a line such as: ## What happens first {#what-happens-first}")
+	}
+	return chapter
+}
+
+// section parses a section with its questions. Only sections of a chapter may
+// have questions, or be essential.
+func (l *loader) section(p part, k kind) Section {
+	l.claim(p.id, k, p.src, p.offset)
+	body := l.blocks(p, true)
+	section := Section{
+		Place:     p.place(),
+		ID:        p.id,
+		Heading:   p.words,
+		Essential: p.essential,
+		Body:      body.blocks,
+		Note:      body.note,
+		source:    strings.TrimSpace(string(p.src.text[p.offset:p.bodyEnd])),
+	}
+	if len(body.blocks) == 0 {
+		l.report(p.src, p.offset, "nothing stands under this heading", "Write what the reader should read here.")
+	}
+	for _, sub := range p.parts {
+		if k != aSection {
+			l.misplacedQuestion(sub)
+			continue
+		}
+		section.Questions = append(section.Questions, l.question(sub, p.id))
+	}
+	if k != aSection {
+		l.refuseEssential(p)
+	}
+	return section
+}
+
+func (l *loader) misplacedQuestion(p part) {
+	l.report(p.src, p.offset, "there can be no question here",
+		"A heading with ### is a question, and questions stand in the numbered chapters only.\n"+
+			"If it is not meant as a question, start the heading with ## instead.")
+}
+
+func (l *loader) refuseEssential(p part) {
+	if p.essential {
+		l.report(p.src, p.offset, "only a section of a chapter can be .essential",
+			"Take .essential out of the braces.")
+	}
+}
+
+func (l *loader) page(src *source) Page {
+	doc := l.outline(src)
+	body := l.blocks(doc, false)
+	page := Page{Place: doc.place(), Title: doc.words, Body: body.blocks}
+	for _, part := range doc.parts {
+		page.Sections = append(page.Sections, l.section(part, aPart))
+	}
+	if doc.heading != nil && len(page.Body) == 0 && len(page.Sections) == 0 {
+		l.report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
+	}
+	return page
+}
+
+func (l *loader) glossary(src *source) Glossary {
+	doc := l.outline(src)
+	glossary := Glossary{Place: doc.place(), Title: doc.words, Body: l.blocks(doc, false).blocks}
+	for _, part := range doc.parts {
+		section := l.section(part, aTerm)
+		glossary.Terms = append(glossary.Terms, Term{
+			Place: section.Place,
+			ID:    section.ID,
+			Name:  section.Heading,
+			Body:  section.Body,
+		})
+	}
+	return glossary
+}

@@ -1,0 +1,149 @@
+package content
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// body is what stands under a heading, before the first question.
+type body struct {
+	blocks []Block
+	note   string
+}
+
+// blocks sorts a part's nodes into prose, pictures and the clinician's note.
+// Prose runs from one of the others to the next.
+func (l *loader) blocks(p part, noteAllowed bool) body {
+	var b body
+	prose := -1
+	flush := func(end int) {
+		if prose >= 0 {
+			text := strings.Trim(string(p.src.text[prose:end]), "\n")
+			b.blocks = append(b.blocks, Block{Prose: strings.TrimRight(text, " \n")})
+			prose = -1
+		}
+	}
+	for _, node := range p.nodes {
+		start := p.src.lineStart(node.Pos())
+		if html, ok := node.(*ast.HTMLBlock); ok {
+			flush(start)
+			l.addNote(p, html, &b, noteAllowed)
+			continue
+		}
+		if image := loneImage(node); image != nil {
+			flush(start)
+			if picture := l.picture(p.src, image); picture != nil {
+				b.blocks = append(b.blocks, Block{Picture: picture})
+			}
+			continue
+		}
+		l.refuseBoxes(p.src, node)
+		if prose < 0 {
+			prose = start
+		}
+	}
+	flush(p.bodyEnd)
+	return b
+}
+
+// addNote takes a clinician's note. HTML that is none was refused before.
+func (l *loader) addNote(p part, html *ast.HTMLBlock, b *body, allowed bool) {
+	note, ok := noteText(p.src, html)
+	switch {
+	case !ok:
+	case !allowed:
+		l.report(p.src, html.Pos(), "a note for the clinician cannot stand here",
+			"Such notes stand in a chapter's lead, in its sections, and in the lead of the commitment.")
+	case b.note != "":
+		l.report(p.src, html.Pos(), "this is a second note for the clinician here",
+			"A section has one note at most. Put both into one.")
+	default:
+		b.note = note
+	}
+}
+
+const (
+	noteOpen  = "<!-- clinician:"
+	noteClose = "-->"
+)
+
+// noteText returns the clinician's note that an HTML block is, without its
+// marks and indentation.
+func noteText(src *source, html *ast.HTMLBlock) (string, bool) {
+	text := blockText(src, html)
+	inside, opened := strings.CutPrefix(text, noteOpen)
+	inside, closed := strings.CutSuffix(inside, noteClose)
+	if !opened || !closed || strings.Contains(inside, "--") || strings.TrimSpace(inside) == "" {
+		return "", false
+	}
+	return dedent(inside), true
+}
+
+// blockText returns an HTML block as it was written, its closing line
+// included.
+func blockText(src *source, html *ast.HTMLBlock) string {
+	text := html.Lines().Value(src.text)
+	if html.HasClosure() {
+		text = append(bytes.Clone(text), html.ClosureLine.Value(src.text)...)
+	}
+	return strings.TrimSpace(string(text))
+}
+
+// dedent takes off the spaces that all lines but the first begin with, so
+// that Markdown does not take them for code.
+func dedent(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	common := -1
+	for _, line := range lines[1:] {
+		if indent := len(line) - len(strings.TrimLeft(line, " ")); indent < len(line) && (common < 0 || indent < common) {
+			common = indent
+		}
+	}
+	for i, line := range lines[1:] {
+		lines[i+1] = strings.TrimRight(line[min(len(line), max(common, 0)):], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// loneImage returns the image that is alone in a paragraph.
+func loneImage(node ast.Node) *ast.Image {
+	if _, ok := node.(*ast.Paragraph); !ok || node.FirstChild() == nil || node.FirstChild() != node.LastChild() {
+		return nil
+	}
+	image, ok := node.FirstChild().(*ast.Image)
+	if !ok {
+		return nil
+	}
+	return image
+}
+
+// loneLink returns the link that is alone in a paragraph.
+func loneLink(node ast.Node) *ast.Link {
+	if _, ok := node.(*ast.Paragraph); !ok || node.FirstChild() == nil || node.FirstChild() != node.LastChild() {
+		return nil
+	}
+	link, ok := node.FirstChild().(*ast.Link)
+	if !ok {
+		return nil
+	}
+	return link
+}
+
+// refuseBoxes refuses a list with boxes outside a question.
+func (l *loader) refuseBoxes(src *source, node ast.Node) {
+	if node.Type() == ast.TypeInline {
+		return
+	}
+	if box, ok := node.FirstChild().(*extast.TaskCheckBox); ok {
+		l.report(src, max(0, box.Pos()), "there is a list with boxes outside a question",
+			"Boxes are for questions, which start with a heading: ### What fits best? {#what-fits}\n"+
+				"For an ordinary list, delete the brackets.")
+		return
+	}
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		l.refuseBoxes(src, child)
+	}
+}

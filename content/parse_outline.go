@@ -1,0 +1,183 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// part is a heading and what stands under it: a file with its sections, a
+// section with its questions, or a question.
+type part struct {
+	src       *source
+	heading   *ast.Heading // nil if the file has no title
+	words     string       // the heading's plain words
+	offset    int          // where the heading's line starts
+	id        string
+	essential bool
+	nodes     []ast.Node // under the heading, before the first part
+	bodyEnd   int        // where those end in the file
+	parts     []part
+}
+
+func (p part) place() Place {
+	return p.src.place(p.offset)
+}
+
+// outline parses a file and sorts its blocks under their headings.
+func (l *loader) outline(src *source) part {
+	root := parseMarkdown(l.markdown, src.text)
+	doc := part{src: src, bodyEnd: len(src.text)}
+	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
+		l.checkNode(src, node, nil)
+		heading, ok := node.(*ast.Heading)
+		if !ok {
+			last := doc.last()
+			last.nodes = append(last.nodes, node)
+			continue
+		}
+		l.addHeading(&doc, heading)
+	}
+	if doc.heading == nil {
+		l.report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
+	} else if first := root.FirstChild(); first != doc.heading {
+		l.report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
+	}
+	return doc
+}
+
+// last returns the part that the next block belongs to.
+func (p *part) last() *part {
+	for len(p.parts) > 0 {
+		p = &p.parts[len(p.parts)-1]
+	}
+	return p
+}
+
+// addHeading opens a part. A heading that cannot open one is a Problem, and
+// what follows it belongs to the part before.
+func (l *loader) addHeading(doc *part, heading *ast.Heading) {
+	src := doc.src
+	if isSetext(src, heading) {
+		l.report(src, heading.Lines().At(0).Start, "a line of = or - below makes these words a heading",
+			"Start headings with # and a space. If it is no heading, put an empty line below these words,\n"+
+				"and take the line of = or - away.")
+		return
+	}
+	p := part{
+		src:     src,
+		heading: heading,
+		words:   words(heading, src.text, " "),
+		offset:  src.lineStart(heading.Pos()),
+		bodyEnd: len(src.text),
+	}
+	if p.words == "" {
+		l.report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
+		return
+	}
+	l.closePart(doc, p.offset)
+	l.readAttributes(&p, heading.Level)
+	switch {
+	case heading.Level == 1 && doc.heading == nil:
+		p.nodes, p.parts = doc.nodes, doc.parts
+		*doc = p
+	case heading.Level == 1:
+		l.report(src, p.offset, "this is a second title",
+			"A file has one title, with one #. Start the heading of a section with ##.")
+	case heading.Level == 2:
+		doc.parts = append(doc.parts, p)
+	case heading.Level == 3 && len(doc.parts) > 0:
+		section := &doc.parts[len(doc.parts)-1]
+		section.parts = append(section.parts, p)
+	case heading.Level == 3:
+		l.report(src, p.offset, "this question stands before the first section",
+			"A heading with ### is a question about the section above it. Put it under a heading with ##.")
+	default:
+		l.report(src, p.offset, "headings go no deeper than ###",
+			"# is the title, ## a section, ### a question. Make these words an ordinary paragraph.")
+	}
+}
+
+// closePart says where the body of the last part ends.
+func (l *loader) closePart(doc *part, offset int) {
+	if last := doc.last(); last.bodyEnd > offset {
+		last.bodyEnd = offset
+	}
+}
+
+// isSetext says whether a heading is made by a line of = or - below it: then
+// no # stands before its words.
+func isSetext(src *source, heading *ast.Heading) bool {
+	if heading.Lines().Len() == 0 {
+		return false
+	}
+	before := bytes.TrimRight(src.text[:heading.Lines().At(0).Start], " ")
+	return !bytes.HasSuffix(before, []byte("#"))
+}
+
+// readAttributes reads the braces at the end of a heading, and makes an id of
+// its words if it has none.
+func (l *loader) readAttributes(p *part, level int) {
+	src, end := p.src, p.heading.Lines().At(0).Stop
+	if i := strings.IndexAny(p.words, "{}"); i >= 0 {
+		l.report(src, p.offset+max(0, bytes.IndexAny(src.text[p.offset:end], "{}")),
+			"there are braces in this heading that are not understood", attributesMend(level))
+		return
+	}
+	tail := string(src.text[end:src.lineEnd(end)])
+	open := strings.IndexByte(tail, '{')
+	if level == 1 {
+		if open >= 0 {
+			l.report(src, end+open, "a title has no braces", "Delete the braces. The id of a file is its name.")
+		}
+		return
+	}
+	if open >= 0 {
+		inside := strings.TrimSuffix(strings.TrimSpace(tail[open+1:]), "}")
+		if what := p.setAttributes(strings.Fields(inside), level); what != "" {
+			l.report(src, end+open, what, attributesMend(level))
+			p.id = ""
+			return
+		}
+	}
+	if p.id != "" {
+		return
+	}
+	if p.id = slug(p.words); p.id == "" {
+		l.report(src, p.offset, "no id can be made of this heading", "Put one behind it, in small letters a to z: {#own-pace}")
+	}
+}
+
+func attributesMend(level int) string {
+	if level == 2 {
+		return "Behind a heading there may stand an id in braces, such as {#own-pace},\n" +
+			"and for the short intake {#own-pace .essential}; nothing else."
+	}
+	return "Behind a heading there may stand an id in braces, such as {#own-pace}; nothing else."
+}
+
+// setAttributes takes the words inside the braces and says what is wrong with
+// them.
+func (p *part) setAttributes(attributes []string, level int) string {
+	for _, attribute := range attributes {
+		id, isName := strings.CutPrefix(attribute, "#")
+		switch {
+		case isName && p.id != "":
+			return "there are two ids in these braces"
+		case isName && !isID(id):
+			return fmt.Sprintf("%s is not an id: small letters a to z, digits and hyphens, a letter first", attribute)
+		case isName:
+			p.id = id
+		case attribute == ".essential" && level == 2 && !p.essential:
+			p.essential = true
+		default:
+			return fmt.Sprintf("%s is not known here", attribute)
+		}
+	}
+	if len(attributes) == 0 {
+		return "these braces are empty"
+	}
+	return ""
+}

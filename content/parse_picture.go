@@ -1,0 +1,88 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// Pictures are drawn in text, and must fit where they are shown.
+const (
+	// MaxArtWidth is how wide a picture may be, in cells of a terminal.
+	MaxArtWidth = 60
+	// MaxArtHeight is how many lines a picture may have.
+	MaxArtHeight = 30
+)
+
+const pictureForm = "A picture is written like this, alone in its paragraph:\n" +
+	"![What the picture shows, in words](art/circle.txt)"
+
+// picture returns the picture that an image stands for, or nil if there is a
+// Problem with it.
+func (l *loader) picture(src *source, image *ast.Image) *Picture {
+	if image.Reference != nil {
+		return nil // refused as a link
+	}
+	name := string(resolve(image.Destination))
+	alt := words(image, src.text, " ")
+	base, inArt := strings.CutPrefix(name, "art/")
+	if !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/") {
+		l.report(src, image.Pos(), fmt.Sprintf("%s is not a picture drawn in text", name), pictureForm)
+		return nil
+	}
+	if alt == "" {
+		l.report(src, image.Pos(), "this picture has no words that say what it shows",
+			"Write them between the brackets, for readers who cannot see the picture. "+pictureForm)
+		return nil
+	}
+	art := l.folder.art[name]
+	if art == nil {
+		if !l.seen[name] {
+			l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
+				"Put the picture into the folder art, or mend the name.")
+		}
+		return nil
+	}
+	l.checkArt(art)
+	return &Picture{
+		Title: tidy(string(resolve(image.Title))),
+		Alt:   alt,
+		File:  name,
+		Art:   artText(art),
+	}
+}
+
+func artText(art *source) string {
+	lines := strings.Split(strings.Trim(string(art.text), "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// checkArt refuses a picture that is empty or too large. A picture shown
+// twice is checked once.
+func (l *loader) checkArt(art *source) {
+	if art.checked {
+		return
+	}
+	art.checked = true
+	text := strings.TrimRight(string(art.text), "\n ")
+	if text == "" {
+		l.report(art, 0, "this picture is empty", "Draw it with text characters.")
+		return
+	}
+	offset := 0
+	for i, line := range strings.Split(text, "\n") {
+		if i == MaxArtHeight {
+			l.report(art, offset, fmt.Sprintf("this picture has more than %d lines", MaxArtHeight), "Draw it smaller.")
+			return
+		}
+		if width := cells(strings.TrimRight(line, " ")); width > MaxArtWidth {
+			l.report(art, offset, fmt.Sprintf("this line of the picture is %d columns wide; %d is the most", width, MaxArtWidth),
+				"Draw it narrower, so that it fits on small screens.")
+		}
+		offset += len(line) + 1
+	}
+}

@@ -1,0 +1,207 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// maxOptions is how many options can be chosen by a digit.
+const maxOptions = 9
+
+const questionForm = `A question has this form:
+
+### What fits best? {#what-fits}
+
+- [ ] A first option
+
+  Why it does not fit, in one paragraph indented by two spaces.
+
+- [x] The option that fits
+
+  Why it fits.
+
+[What to read again](#own-pace)
+
+If nothing is right or wrong, leave out every x and all the feedback.`
+
+// reportForm adds a Problem with a question's form. The first one shows the
+// whole form.
+func (l *loader) reportForm(src *source, offset int, what, mend string) {
+	if !l.formShown {
+		l.formShown = true
+		mend += "\n\n" + questionForm
+	}
+	l.report(src, offset, what, mend)
+}
+
+// question parses a prompt, an optional scene, a list with boxes, and an
+// optional link to what should be read again. Without the link, that is the
+// section that the question stands in.
+func (l *loader) question(p part, section string) Question {
+	l.claim(p.id, aQuestion, p.src, p.offset)
+	q := Question{Place: p.place(), ID: p.id, Prompt: p.words, Again: section}
+	scene := p
+	scene.nodes = nil
+	for i, node := range p.nodes {
+		list, ok := node.(*ast.List)
+		if !ok {
+			scene.nodes = append(scene.nodes, node)
+			continue
+		}
+		scene.bodyEnd = p.src.lineStart(list.Pos())
+		q.Scene = l.scene(scene)
+		q.Options = l.options(p, list)
+		q.Again = l.again(p, p.nodes[i+1:], section)
+		return q
+	}
+	l.reportForm(p.src, p.offset, "this question has no list to choose from",
+		"Write each option on a line that starts with - [ ] or, if it is right, - [x].")
+	return q
+}
+
+// scene returns the prose between prompt and options.
+func (l *loader) scene(p part) string {
+	var prose []string
+	for _, block := range l.blocks(p, false).blocks {
+		if block.Picture != nil {
+			l.report(p.src, p.offset, "a question cannot have a picture",
+				"Put the picture into the section, above the question.")
+			continue
+		}
+		prose = append(prose, block.Prose)
+	}
+	return strings.Join(prose, "\n\n")
+}
+
+// options parses the list and asks that its options make one kind of
+// question.
+func (l *loader) options(p part, list *ast.List) []Option {
+	if list.IsOrdered() {
+		l.reportForm(p.src, list.Pos(), "the options are numbered", "Start each option with - and a box; the program gives the numbers.")
+		return nil
+	}
+	var options []Option
+	sound := true
+	for node := list.FirstChild(); node != nil; node = node.NextSibling() {
+		option, ok := l.option(p.src, node)
+		options = append(options, option)
+		sound = sound && ok
+	}
+	if sound {
+		l.checkOptions(p, list, options)
+	}
+	return options
+}
+
+// checkOptions asks that either no option is right and none has feedback, or
+// some are right and all have.
+func (l *loader) checkOptions(p part, list *ast.List, options []Option) {
+	right, feedback := 0, 0
+	for _, option := range options {
+		if option.Right {
+			right++
+		}
+		if option.Feedback != "" {
+			feedback++
+		}
+	}
+	switch {
+	case len(options) > maxOptions:
+		l.reportForm(p.src, p.offset, fmt.Sprintf("this question has %d options; %d is the most", len(options), maxOptions),
+			"Leave some out, or make two questions of it.")
+	case right == 0 && feedback == 0:
+	case right == 0:
+		l.reportForm(p.src, p.offset, "no option of this question is marked as right",
+			"Put an x into the box of each option that is right: - [x].\n"+
+				"If it is a question without right and wrong, delete the feedback.")
+	case len(options) == 1:
+		l.reportForm(p.src, p.offset, "this question has one option only", "Add an option to choose between.")
+	default:
+		l.checkFeedback(p.src, list, options)
+	}
+}
+
+func (l *loader) checkFeedback(src *source, list *ast.List, options []Option) {
+	node := list.FirstChild()
+	for _, option := range options {
+		if option.Feedback == "" {
+			l.reportForm(src, node.Pos(), "this option has no feedback",
+				"Say in one paragraph below it why it fits or does not, indented by two spaces.")
+		}
+		node = node.NextSibling()
+	}
+}
+
+// option parses one item of the list: its box, its text on one line, and
+// perhaps one paragraph of feedback.
+func (l *loader) option(src *source, item ast.Node) (Option, bool) {
+	offset := item.Pos()
+	first := item.FirstChild()
+	var box *extast.TaskCheckBox
+	if first != nil {
+		box, _ = first.FirstChild().(*extast.TaskCheckBox)
+	}
+	if box == nil {
+		l.reportForm(src, offset, "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
+		return Option{}, false
+	}
+	option := Option{Place: src.place(offset), Text: words(first, src.text, " "), Right: box.IsChecked}
+	second := first.NextSibling()
+	switch {
+	case option.Text == "":
+		l.reportForm(src, offset, "this option has no words", "Write the option behind its box.")
+	case first.Lines().Len() > 1:
+		l.reportForm(src, first.Lines().At(1).Start, "the text of the option runs on in this line",
+			"Keep an option on one line. If this is its feedback, put an empty line before it.")
+	case second == nil:
+		return option, true
+	case !isParagraph(second):
+		l.reportForm(src, second.Pos(), "only a paragraph can be feedback", "Write the feedback as one paragraph of plain words.")
+	case second.NextSibling() != nil:
+		l.reportForm(src, second.NextSibling().Pos(), "this option has more than one paragraph of feedback",
+			"Make one paragraph of it, or move it to the section.")
+	default:
+		option.Feedback = words(second, src.text, " ")
+		return option, true
+	}
+	return option, false
+}
+
+func isParagraph(node ast.Node) bool {
+	switch node.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return true
+	default:
+		return false
+	}
+}
+
+// again returns the id of the section to read again, from what stands after
+// the list.
+func (l *loader) again(p part, rest []ast.Node, section string) string {
+	if len(rest) == 0 {
+		return section
+	}
+	if _, ok := rest[0].(*ast.List); ok {
+		l.reportForm(p.src, rest[0].Pos(), "this is a second list in the same question",
+			"Keep all options in one list, each line starting with the same - sign.")
+		return section
+	}
+	link := loneLink(rest[0])
+	if link == nil || len(rest) > 1 {
+		after := rest[0]
+		if link != nil {
+			after = rest[1]
+		}
+		l.reportForm(p.src, after.Pos(), "this stands after the options of a question",
+			"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
+				"what should be read before choosing stands above the options.")
+		return section
+	}
+	destination := string(resolve(link.Destination))
+	l.linkTo(p.src, link.Pos(), destination, aSection)
+	return strings.TrimPrefix(destination, "#")
+}
