@@ -1,0 +1,102 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folded is a text made ready for comparing, without case and accents, that
+// remembers where each of its bytes came from.
+type folded struct {
+	text   string
+	origin []Mark // of each byte: the whole character in the text it was
+}
+
+func fold(text string) folded {
+	var f folded
+	var b strings.Builder
+	var characters norm.Iter
+	characters.InitString(norm.NFKD, text)
+	for !characters.Done() {
+		start := characters.Pos()
+		character := characters.Next()
+		origin := Mark{start, characters.Pos()}
+		for len(character) > 0 {
+			r, size := utf8.DecodeRune(character)
+			character = character[size:]
+			b.WriteString(foldRune(r))
+		}
+		for len(f.origin) < b.Len() {
+			f.origin = append(f.origin, origin)
+		}
+	}
+	f.text = b.String()
+	return f
+}
+
+// foldRune folds one rune of a decomposed text, in which an accent is a rune
+// of its own. Letters that no accent tells apart for Unicode, but that many a
+// keyboard lacks, become what people type instead.
+func foldRune(r rune) string {
+	switch r {
+	case 'ß', 'ẞ':
+		return "ss"
+	case 'æ', 'Æ':
+		return "ae"
+	case 'œ', 'Œ':
+		return "oe"
+	case 'ø', 'Ø':
+		return "o"
+	case 'đ', 'Đ', 'ð', 'Ð':
+		return "d"
+	case 'ł', 'Ł':
+		return "l"
+	case '‘', '’':
+		return "'"
+	}
+	switch {
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r): // accents, soft hyphens
+		return ""
+	case unicode.IsSpace(r):
+		return " "
+	}
+	// By way of the capital, so that ς is σ and ı is i.
+	return string(unicode.ToLower(unicode.ToUpper(r)))
+}
+
+// marks gives every stretch of the text before folding in which one of the
+// words stands.
+func (f folded) marks(words []string) []Mark {
+	var found []Mark
+	for _, word := range words {
+		for from := 0; ; {
+			i := strings.Index(f.text[from:], word)
+			if i < 0 {
+				break
+			}
+			first := from + i
+			from = first + len(word)
+			found = append(found, Mark{f.origin[first].Start, f.origin[from-1].End})
+		}
+	}
+	slices.SortFunc(found, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
+	return mergeMarks(found)
+}
+
+// mergeMarks joins sorted marks that overlap or touch.
+func mergeMarks(marks []Mark) []Mark {
+	var merged []Mark
+	for _, mark := range marks {
+		if last := len(merged) - 1; last >= 0 && mark.Start <= merged[last].End {
+			merged[last].End = max(merged[last].End, mark.End)
+			continue
+		}
+		merged = append(merged, mark)
+	}
+	return merged
+}

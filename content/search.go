@@ -1,0 +1,264 @@
+package content
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Hit is one place in the guide in which every word of a query stands.
+type Hit struct {
+	Place Place
+	// Chapter is the chapter's id; CommitmentID for the commitment and
+	// GlossaryID for the glossary.
+	Chapter string
+	Title   string // the chapter's title
+	// Section is the id of the section, statement or glossary term. It is
+	// empty if the words stand in what comes before the first one.
+	Section string
+	Heading string // the section's heading, statement's text or term's name
+	// Text is a few words around what was found, cut with "…" where the text
+	// goes on. It is Heading if the words stand nowhere else.
+	Text  string
+	Marks []Mark // what was found in Text, in order, without overlap
+}
+
+// Mark is a stretch of a text in bytes, up to and without End.
+type Mark struct{ Start, End int }
+
+// The ids of the two parts of a guide that are no numbered chapter.
+const (
+	CommitmentID = "commitment"
+	GlossaryID   = "glossary"
+)
+
+// Search finds every place in which all words of the query stand, whatever
+// their case and accents, in the order of the guide; but first those that name
+// the words in their heading. A word is also found inside a longer one. Notes
+// for the clinician and feedback, which would give an answer away, are never
+// found.
+func (g *Guide) Search(query string) []Hit {
+	words := queryWords(query)
+	if len(words) == 0 {
+		return nil
+	}
+	var named, others []Hit
+	for _, passage := range g.passages() {
+		switch {
+		case !passage.holds(words):
+		case holdsAll(fold(passage.heading()).text, words):
+			named = append(named, passage.hit(words))
+		default:
+			others = append(others, passage.hit(words))
+		}
+	}
+	return append(named, others...)
+}
+
+// queryWords gives the query's different words, as they are compared.
+func queryWords(query string) []string {
+	words := strings.Fields(fold(query).text)
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// passage is what is searched as one: a section with its questions, a
+// statement, a term.
+type passage struct {
+	Hit              // without Text and Marks
+	texts []searched // without the heading
+}
+
+// searched is a paragraph as a reader sees it, and as it is compared.
+type searched struct {
+	shown  string
+	folded folded
+}
+
+func (p *passage) add(texts ...string) {
+	for _, shown := range texts {
+		if shown != "" {
+			p.texts = append(p.texts, searched{shown, fold(shown)})
+		}
+	}
+}
+
+func (p *passage) addBlocks(blocks []Block) {
+	for _, block := range blocks {
+		if block.Picture != nil {
+			p.add(block.Picture.Title, block.Picture.Alt)
+			continue
+		}
+		p.addMarkdown(block.Prose)
+	}
+}
+
+func (p *passage) addMarkdown(markdown string) {
+	for _, paragraph := range Plain(markdown) {
+		p.add(paragraph.Text)
+	}
+}
+
+func (g *Guide) passages() []passage {
+	var all []passage
+	for _, chapter := range g.Chapters {
+		lead := Hit{Place: chapter.Place, Chapter: chapter.ID, Title: chapter.Title}
+		all = append(all, newPassage(lead, chapter.Lead))
+		for _, section := range chapter.Sections {
+			all = append(all, sectionPassage(chapter, section))
+		}
+	}
+	return append(append(all, g.Commitment.passages()...), g.Glossary.passages()...)
+}
+
+func newPassage(hit Hit, body []Block) passage {
+	p := passage{Hit: hit}
+	p.addBlocks(body)
+	return p
+}
+
+func sectionPassage(chapter Chapter, section Section) passage {
+	p := newPassage(Hit{
+		Place: section.Place, Chapter: chapter.ID, Title: chapter.Title,
+		Section: section.ID, Heading: section.Heading,
+	}, section.Body)
+	for _, question := range section.Questions {
+		p.add(question.Prompt)
+		p.addMarkdown(question.Scene)
+		for _, option := range question.Options {
+			p.add(option.Text)
+		}
+	}
+	return p
+}
+
+func (c Commitment) passages() []passage {
+	whole := Hit{Place: c.Place, Chapter: CommitmentID, Title: c.Title}
+	all := []passage{newPassage(whole, c.Lead)}
+	for _, statement := range c.Statements {
+		hit := whole
+		hit.Place, hit.Section, hit.Heading = statement.Place, statement.ID, statement.Text
+		all = append(all, newPassage(hit, statement.Reason))
+	}
+	return all
+}
+
+func (g Glossary) passages() []passage {
+	whole := Hit{Place: g.Place, Chapter: GlossaryID, Title: g.Title}
+	all := []passage{newPassage(whole, g.Body)}
+	for _, term := range g.Terms {
+		hit := whole
+		hit.Place, hit.Section, hit.Heading = term.Place, term.ID, term.Name
+		all = append(all, newPassage(hit, term.Body))
+	}
+	return all
+}
+
+// heading is what stands above the passage: a lead's is the chapter's title.
+func (p *passage) heading() string {
+	if p.Section == "" {
+		return p.Title
+	}
+	return p.Heading
+}
+
+func (p *passage) holds(words []string) bool {
+	heading := fold(p.heading()).text
+	for _, word := range words {
+		found := strings.Contains(heading, word) ||
+			slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded.text, word) })
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func holdsAll(folded string, words []string) bool {
+	return countFound(folded, words) == len(words)
+}
+
+func countFound(folded string, words []string) int {
+	found := 0
+	for _, word := range words {
+		if strings.Contains(folded, word) {
+			found++
+		}
+	}
+	return found
+}
+
+// hit shows the paragraph in which most of the words stand.
+func (p *passage) hit(words []string) Hit {
+	heading := p.heading()
+	best, most := searched{heading, fold(heading)}, 0
+	for _, t := range p.texts {
+		if found := countFound(t.folded.text, words); found > most {
+			best, most = t, found
+		}
+	}
+	hit := p.Hit
+	hit.Text, hit.Marks = excerpt(best.shown, best.folded.marks(words))
+	return hit
+}
+
+// The longest excerpt, and how much of it stands before the first mark, in
+// bytes: about two lines of a narrow window.
+const (
+	excerptBytes = 140
+	beforeBytes  = 40
+)
+
+// excerpt cuts a text to the surroundings of its first mark, between words
+// where there are spaces, and never within a character.
+func excerpt(text string, marks []Mark) (string, []Mark) {
+	if len(text) <= excerptBytes || len(marks) == 0 {
+		return text, marks
+	}
+	start := 0
+	if from := marks[0].Start - beforeBytes; from > 0 {
+		start = wordStart(text, from, marks[0].Start)
+	}
+	end := len(text)
+	if to := start + excerptBytes; to < end {
+		end = wordEnd(text, min(marks[0].End, to), to)
+	}
+	const more = "…"
+	before, after := "", ""
+	if start > 0 {
+		before = more
+	}
+	if end < len(text) {
+		after = more
+	}
+	var inside []Mark
+	for _, mark := range marks {
+		if mark.End <= end {
+			shift := len(before) - start
+			inside = append(inside, Mark{mark.Start + shift, mark.End + shift})
+		}
+	}
+	return before + text[start:end] + after, inside
+}
+
+// wordStart is where the first word starts after from, at the latest at to.
+func wordStart(text string, from, to int) int {
+	if i := strings.IndexByte(text[from:to], ' '); i >= 0 {
+		return from + i + 1
+	}
+	for !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return from
+}
+
+// wordEnd is where the last word ends before to, at the earliest at from.
+func wordEnd(text string, from, to int) int {
+	if i := strings.LastIndexByte(text[from:to], ' '); i >= 0 {
+		return from + i
+	}
+	for !utf8.RuneStart(text[to]) {
+		to--
+	}
+	return to
+}

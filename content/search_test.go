@@ -1,0 +1,169 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func searchGuide() *Guide {
+	prose := func(text string) []Block { return []Block{{Prose: text}} }
+	return &Guide{
+		Chapters: []Chapter{
+			{
+				ID: "welcome", Title: "Welcome", Note: "zebra",
+				Lead: prose("At the end you will know what a *group* is for."),
+				Sections: []Section{
+					{
+						ID: "cafe", Heading: "The café", Note: "zebra",
+						Body: append(prose("We drink tea in the cafe\u0301 by the river. The [street](#cafe) is called Große Straße."),
+							Block{Picture: &Picture{Title: "A table", Alt: "Two cups on a table."}}),
+						Questions: []Question{{
+							ID: "which", Prompt: "Which cup is yours?", Scene: "Noor looks at **both** cups.",
+							Options: []Option{{Text: "The blue one", Right: true, Feedback: "yak"}, {Text: "The green one", Feedback: "yak"}},
+						}},
+					},
+					{ID: "trust", Heading: "Trust grows slowly", Body: prose("İstanbul is far. ΟΔΟΣ is a road, and smørbrød is bread. That’s all.")},
+				},
+			},
+			{ID: "rules", Title: "Rules", Sections: []Section{
+				{ID: "time", Heading: "On time", Body: prose("Trust takes time. Tea is at ten.")},
+			}},
+		},
+		Commitment: Commitment{
+			Title: "What we ask", Note: "zebra", Lead: prose("Take your time."),
+			Statements: []Statement{{ID: "private", Text: "I keep private what I hear.", Reason: prose("Trust rests on it.")}},
+		},
+		Glossary: Glossary{Title: "Words", Terms: []Term{{ID: "cohesion", Name: "Cohesion", Body: prose("Trust and belonging in a group.")}}},
+	}
+}
+
+func TestSearchFinds(t *testing.T) {
+	for _, c := range []struct{ query, want string }{
+		{"", ""},
+		{" \t\n\u00a0 ", ""},
+		{"\u0301", ""}, // an accent alone
+		{"unicorn", ""},
+		{"trust unicorn", ""},
+		{"zebra", ""}, // a clinician's note
+		{"yak", ""},   // feedback
+		{"trust", "welcome/trust rules/time commitment/private glossary/cohesion"},
+		{"time", "rules/time commitment/"},      // a heading first
+		{"group", "welcome/ glossary/cohesion"}, // a lead, a term
+		{"CAFÉ", "welcome/cafe"},                // composed
+		{"cafe\u0301 tea", "welcome/cafe"},      // decomposed, two words
+		{"tea  trust", "rules/time"},            // words of heading and body, in any order
+		{"strasse", "welcome/cafe"},             // ß
+		{"straße", "welcome/cafe"},
+		{"istanbul", "welcome/trust"},
+		{"İSTANBUL", "welcome/trust"},
+		{"ıstanbul", "welcome/trust"},
+		{"οδος", "welcome/trust"},
+		{"smorbrod", "welcome/trust"},
+		{"that's", "welcome/trust"},
+		{"blue both", "welcome/cafe"}, // an option and a scene
+		{"two cups", "welcome/cafe"},  // what a picture shows
+		{"private", "commitment/private"},
+		{"#cafe", ""}, // an address is not shown
+	} {
+		var got []string
+		for _, hit := range searchGuide().Search(c.query) {
+			got = append(got, hit.Chapter+"/"+hit.Section)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("Search(%q) finds %q, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+func TestSearchMarksWholeCharacters(t *testing.T) {
+	for query, want := range map[string]string{
+		"cafe":       "We drink tea in the <cafe\u0301> by the river. The street is called Große Straße.",
+		"gros":       "We drink tea in the café by the river. The street is called <Groß>e Straße.",
+		"stras asse": "We drink tea in the café by the river. The street is called Große <Straße>.",
+		"tea river":  "We drink <tea> in the café by the <river>. The street is called Große Straße.",
+		"which":      "<Which> cup is yours?",
+		"trust slow": "<Trust> grows <slow>ly",
+		"istanbul":   "<İstanbul> is far. ΟΔΟΣ is a road, and smørbrød is bread. That’s all.",
+	} {
+		hits := searchGuide().Search(query)
+		if len(hits) == 0 {
+			t.Errorf("Search(%q) finds nothing", query)
+			continue
+		}
+		got := marked(hits[0])
+		if fold(got).text != fold(want).text {
+			t.Errorf("Search(%q) shows %q, want %q", query, got, want)
+		}
+	}
+}
+
+func marked(hit Hit) string {
+	shown, last := "", 0
+	for _, mark := range hit.Marks {
+		shown += hit.Text[last:mark.Start] + "<" + hit.Text[mark.Start:mark.End] + ">"
+		last = mark.End
+	}
+	return shown + hit.Text[last:]
+}
+
+func TestSearchShowsTheWordsAroundAHit(t *testing.T) {
+	long := strings.Repeat("before ", 20) + "here it is " + strings.Repeat("after ", 40)
+	g := &Guide{Chapters: []Chapter{{ID: "a", Sections: []Section{{ID: "b", Body: []Block{{Prose: long}}}}}}}
+	hits := g.Search("here")
+	if len(hits) != 1 {
+		t.Fatalf("found %d times", len(hits))
+	}
+	got := marked(hits[0])
+	if !strings.HasPrefix(got, "…before ") || !strings.HasSuffix(got, " after…") || !strings.Contains(got, " <here> it is after") {
+		t.Errorf("shows %q", got)
+	}
+	if len(got) > excerptBytes+len("<>……") {
+		t.Errorf("shows %d bytes: %q", len(got), got)
+	}
+}
+
+func TestExcerptNeverCutsACharacter(t *testing.T) {
+	text := strings.Repeat("不", 200)
+	for i := range 200 {
+		mark := Mark{3 * i, 3*i + 3}
+		shown, marks := excerpt(text, []Mark{mark})
+		if strings.ContainsRune(shown, '\ufffd') || len(marks) != 1 || shown[marks[0].Start:marks[0].End] != "不" {
+			t.Fatalf("mark %d: %q %v", i, shown, marks)
+		}
+	}
+	wide := Mark{0, len(text)} // a mark longer than an excerpt
+	if shown, _ := excerpt(text, []Mark{wide}); strings.ContainsRune(shown, '\ufffd') {
+		t.Errorf("a wide mark: %q", shown)
+	}
+}
+
+func TestSearchTakesAnyQuery(t *testing.T) {
+	g := searchGuide()
+	queries := []string{
+		strings.Repeat("trust ", 100_000),
+		strings.Repeat("a", 1_000_000),
+		strings.Repeat("\u0301", 10_000),
+		"\xff\xfe trust\xff",
+		"[](",
+		"\x00",
+	}
+	for i := range 2_000 {
+		queries[1] += fmt.Sprintf(" %d", i)
+	}
+	for _, query := range queries {
+		for _, hit := range g.Search(query) {
+			marked(hit) // fails if a mark is out of the text
+		}
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	g, err := Load(Embedded(), "en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		g.Search("trust group")
+	}
+}
