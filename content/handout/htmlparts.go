@@ -1,0 +1,122 @@
+package handout
+
+import (
+	"strconv"
+	"strings"
+
+	"firstsession/content"
+)
+
+// wideArt is how many columns a drawing may have to stay readable on a small
+// screen; on one, the words of a wider drawing take its place.
+const wideArt = 34
+
+// box is a place for a tick. By ear it is nothing: the words say it all.
+const box = `<span class="box" aria-hidden="true"></span>`
+
+func (p *htmlPen) prose(markdown string) {
+	if err := p.prosed.write(&p.out, markdown); err != nil && p.err == nil {
+		p.err = err
+	}
+}
+
+func (p *htmlPen) say(words string) {
+	if words != "" {
+		p.put("<p class=\"say\">%s</p>\n", words)
+	}
+}
+
+func (p *htmlPen) picture(picture content.Picture) {
+	class := "picture"
+	for line := range strings.SplitSeq(picture.Art, "\n") {
+		if width(line) > wideArt {
+			class = "picture wide"
+		}
+	}
+	p.put("<figure class=\"%s\">\n", class)
+	if picture.Title != "" {
+		p.put("<figcaption>%s</figcaption>\n", picture.Title)
+	}
+	p.put("<pre role=\"img\" aria-label=\"%s\">%s</pre>\n", picture.Alt, strings.Trim(picture.Art, "\n"))
+	p.put("<p class=\"alt\">%s</p>\n</figure>\n", content.Fill(p.words.Print.Picture, "alt", picture.Alt))
+}
+
+func (p *htmlPen) ticks(t ticks) {
+	if t.how != "" {
+		p.put("<p class=\"how\">%s</p>\n", t.how)
+	}
+	list, class := "ul", "ticks"
+	if t.numbered {
+		list, class = "ol", "ticks numbered"
+	}
+	if len(t.options) == 3 && !t.numbered && t.how == "" {
+		class += " row"
+	}
+	p.put("<"+list+" role=\"list\" class=\"%s\">\n", class)
+	for _, option := range t.options {
+		p.put("<li>"+box+"%s</li>\n", option)
+	}
+	p.out.WriteString("</" + list + ">\n")
+}
+
+func (p *htmlPen) reason(label string, body []content.Block) {
+	p.put("<div class=\"reason\">\n<p class=\"why\">%s</p>\n<div>\n", label)
+	blocks(p, body)
+	p.out.WriteString("</div>\n</div>\n")
+}
+
+func (p *htmlPen) answers(options []content.Option, fits string) {
+	p.out.WriteString("<ol class=\"answer\">\n")
+	for _, option := range options {
+		p.put("<li><p><strong>%s</strong>", option.Text)
+		if option.Right {
+			p.put(" <span class=\"fits\">%s</span>", fits)
+		}
+		p.put("</p>\n<p>%s</p></li>\n", option.Feedback)
+	}
+	p.out.WriteString("</ol>\n")
+}
+
+func (p *htmlPen) blanks(blanks []blank) {
+	p.out.WriteString("<div class=\"blanks\">\n")
+	for _, b := range blanks {
+		p.put("<p class=\"blank\"><span>%s</span>", b.label)
+		for range b.lines {
+			p.out.WriteString("<span class=\"line\" aria-hidden=\"true\"></span>")
+		}
+		p.out.WriteString("</p>\n")
+	}
+	p.out.WriteString("</div>\n")
+}
+
+func (p *htmlPen) refer(words, id string) {
+	p.point("refer", words, id)
+}
+
+func (p *htmlPen) jump(words, id string) {
+	p.point("jump", words, id)
+}
+
+// point is a link if its end is in this print, and otherwise only words.
+func (p *htmlPen) point(class, words, id string) {
+	p.put("<p class=\"%s\">", class)
+	if p.ids[id] {
+		p.put("<a href=\"#%s\">%s</a>", id, words)
+	} else {
+		p.put("%s", words)
+	}
+	p.out.WriteString("</p>\n")
+}
+
+// contents is one list; a chapter has its own number, whatever is printed.
+func (p *htmlPen) contents(headings []heading) {
+	p.out.WriteString("<ul role=\"list\">\n")
+	for _, h := range headings {
+		number := ""
+		if h.number > 0 {
+			number = strconv.Itoa(h.number)
+		}
+		p.put("<li><span class=\"number\">%s</span> <a href=\"#%s\">%s</a></li>\n", number, h.id, h.title)
+	}
+	p.out.WriteString("</ul>\n")
+}

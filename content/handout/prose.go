@@ -1,0 +1,80 @@
+package handout
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+)
+
+// proseWriter turns prose into HTML. Raw HTML is left out, and nothing is
+// fetched: a picture from elsewhere is only its words.
+type proseWriter struct {
+	markdown goldmark.Markdown
+	ids      map[string]bool // what a link within this print can lead to
+}
+
+func newProseWriter(ids map[string]bool) proseWriter {
+	return proseWriter{goldmark.New(goldmark.WithRendererOptions(html.WithXHTML())), ids}
+}
+
+func (p proseWriter) write(w io.Writer, markdown string) error {
+	source := []byte(markdown)
+	tree := p.markdown.Parser().Parse(text.NewReader(source))
+	var leftOut []ast.Node
+	walk(tree, func(n ast.Node) {
+		if !p.keeps(n, source) {
+			leftOut = append(leftOut, n)
+		}
+	})
+	for _, n := range leftOut {
+		unwrap(n, source)
+	}
+	if err := p.markdown.Renderer().Render(w, source, tree); err != nil {
+		return fmt.Errorf("rendering prose: %w", err)
+	}
+	return nil
+}
+
+// keeps says whether a node may stay: a link must lead to a part of this
+// print or to an address outside.
+func (p proseWriter) keeps(n ast.Node, source []byte) bool {
+	switch n := n.(type) {
+	case *ast.Image:
+		return false
+	case *ast.Link:
+		return p.leads(n.Destination)
+	case *ast.AutoLink:
+		return n.AutoLinkType == ast.AutoLinkEmail || p.leads(n.URL(source))
+	default:
+		return true
+	}
+}
+
+func (p proseWriter) leads(destination []byte) bool {
+	if id, ok := bytes.CutPrefix(destination, []byte("#")); ok {
+		return p.ids[string(id)]
+	}
+	for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {
+		if bytes.HasPrefix(bytes.ToLower(destination), []byte(scheme)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unwrap leaves of a node only its words.
+func unwrap(n ast.Node, source []byte) {
+	parent := n.Parent()
+	if link, ok := n.(*ast.AutoLink); ok {
+		parent.InsertBefore(parent, n, ast.NewString(link.Label(source)))
+	}
+	for child := n.FirstChild(); child != nil; child = n.FirstChild() {
+		parent.InsertBefore(parent, n, child)
+	}
+	parent.RemoveChild(parent, n)
+}
