@@ -1,0 +1,166 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// What the guide's readers can take in: they are often anxious or tired, and
+// some read in a second language.
+const (
+	maxChapterGrade  = 7.0
+	maxSectionGrade  = 8.0
+	maxSectionWords  = 160
+	maxSentenceWords = 22
+	maxFeedbackWords = 16
+	maxListItems     = 5
+)
+
+// String shows the advice in one line: where, what is there, what would help.
+// It is safe to print.
+func (a Advice) String() string {
+	where := a.Place.File
+	if a.Place.Line > 0 {
+		where = fmt.Sprintf("%s:%d", where, a.Place.Line)
+	}
+	return safe(where + ": " + a.What)
+}
+
+// Check gives all advice on a guide, sorted by file and line. The glossary and
+// the page about the guide are looked up rather than read through, and sources
+// are long: of these two, only the tone is looked at.
+func Check(g *Guide) []Advice {
+	c := checker{guide: g, grader: newGrader(), advice: slices.Clone(g.advice)}
+	for _, chapter := range g.Chapters {
+		c.chapter(chapter)
+	}
+	c.commitment(g.Commitment)
+	for _, section := range []Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped} {
+		c.page(section)
+	}
+	c.prose(original{place: g.Help.Place}, g.Help.Body)
+	for _, section := range g.Help.Sections {
+		c.page(section)
+	}
+	c.tone(g.About.Place, g.About.Body)
+	for _, section := range g.About.Sections {
+		c.tone(section.Place, section.Body)
+	}
+	c.tone(g.Glossary.Place, g.Glossary.Body)
+	for _, term := range g.Glossary.Terms {
+		c.tone(term.Place, term.Body)
+	}
+	c.positions(g.Chapters)
+	c.words(reflect.ValueOf(g.Words), "")
+	slices.SortStableFunc(c.advice, func(a, b Advice) int {
+		return cmp.Or(strings.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line))
+	})
+	return c.advice
+}
+
+type checker struct {
+	guide  *Guide
+	grader grader
+	advice []Advice
+}
+
+func (c *checker) say(place Place, format string, args ...any) {
+	c.advice = append(c.advice, Advice{Place: place, What: fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) chapter(chapter Chapter) {
+	c.grade(chapter.Place, "chapter", chapter.source, maxChapterGrade)
+	c.lead(chapter.Place, chapter.Lead)
+	c.exclamations(chapter.Place, chapter.Title)
+	c.prose(wholeFile(chapter.Place, chapter.source), chapter.Lead)
+
+	questions, notes := 0, chapter.Note
+	for _, section := range chapter.Sections {
+		c.section(section)
+		questions += len(section.Questions)
+		notes += section.Note
+	}
+	if questions == 0 {
+		c.say(chapter.Place, "this chapter asks nothing; one question or reflection would help what was read to stay")
+	}
+	c.note(chapter.Place, notes)
+	if last := len(chapter.Sections) - 1; last >= 0 && !hasList(chapter.Sections[last].Body) {
+		c.say(chapter.Sections[last].Place,
+			"the chapter's last section has no list; two or three take-aways there would say what the reader can do")
+	}
+}
+
+func (c *checker) commitment(commitment Commitment) {
+	c.grade(commitment.Place, "chapter", commitment.source, maxChapterGrade)
+	c.lead(commitment.Place, commitment.Lead)
+	c.note(commitment.Place, commitment.Note)
+	c.exclamations(commitment.Place, commitment.Title)
+	file := wholeFile(commitment.Place, commitment.source)
+	c.prose(file, commitment.Lead)
+	for _, statement := range commitment.Statements {
+		c.exclamations(statement.Place, statement.Text)
+		c.sentences(original{place: statement.Place}, statement.Text)
+		c.prose(file, statement.Reason)
+	}
+	c.page(commitment.Signing)
+	c.page(commitment.Countersigning)
+}
+
+func (c *checker) lead(place Place, lead []Block) {
+	if len(lead) == 0 {
+		c.say(place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
+	}
+}
+
+func (c *checker) note(place Place, note string) {
+	if note == "" {
+		c.say(place, "this chapter has no note for the clinician; a talking point would help those who read it together")
+	}
+}
+
+func (c *checker) section(section Section) {
+	c.grade(section.Place, "section", section.source, maxSectionGrade)
+	if words := proseWords(section.Body); words > maxSectionWords {
+		c.say(section.Place, "this section has %d words; with %d or fewer, or as two sections, it would fit one screen",
+			words, maxSectionWords)
+	}
+	c.page(section)
+	for _, question := range section.Questions {
+		c.question(question)
+	}
+}
+
+// page looks at words alone, in a text that is no part of a chapter, too.
+func (c *checker) page(section Section) {
+	c.exclamations(section.Place, section.Heading)
+	c.prose(original{section.Place, section.source}, section.Body)
+}
+
+func (c *checker) grade(place Place, what, source string, most float64) {
+	if !isEnglish(c.guide.Language) {
+		return
+	}
+	// Compared as it is shown, so that no one is told that 7.0 is above 7.
+	if level := math.Round(c.grader.grade(source).Level()*10) / 10; level > most {
+		c.say(place, "this %s reads at grade %.1f; shorter sentences and everyday words would bring it to %.0f or below",
+			what, level, most)
+	}
+}
+
+// words looks at every word that the program says.
+func (c *checker) words(value reflect.Value, key string) {
+	if value.Kind() == reflect.String {
+		if hasExclamation(value.String()) {
+			c.say(Place{File: "words.toml"}, "an exclamation mark in %s; a full stop would sound calmer", key)
+		}
+		return
+	}
+	for i := range value.NumField() {
+		name := value.Type().Field(i).Tag.Get("toml")
+		c.words(value.Field(i), strings.TrimPrefix(key+"."+name, "."))
+	}
+}

@@ -1,0 +1,155 @@
+package content
+
+import (
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Measure says how much a chapter asks of its reader.
+type Measure struct {
+	// Chapter is the chapter's id, CommitmentID, or empty for the whole guide.
+	Chapter string
+	Title   string
+	// Words are those of the prose: leads and section bodies, and in the
+	// commitment the statements, their reasons and what a member's signature
+	// means; without headings, questions, notes and pictures.
+	Words   int
+	Reading time.Duration // of the prose, at ReadingPace
+	// Asking is the time that the questions take: the words of a question, its
+	// scene, its options and its longest feedback at ReadingPace, and
+	// ChoosingTime for each.
+	Asking   time.Duration
+	Sections int // statements, in the commitment
+	// Questions counts all of them; Reflections those of them that have no
+	// right answer.
+	Questions   int
+	Reflections int
+	// Grade is counted from the file's whole text, nil if it is not English.
+	Grade *Grade
+}
+
+const (
+	// ReadingPace is how many words a minute a calm adult reads.
+	ReadingPace = 180
+	// ChoosingTime is how long a reader thinks before choosing an option.
+	ChoosingTime = 15 * time.Second
+)
+
+// Measures gives a Measure of each chapter in order, of the commitment, and of
+// the whole guide. The whole guide's grade is counted from the same files as
+// one text, not from the chapters' grades.
+func Measures(g *Guide) []Measure {
+	grader := newGrader()
+	total := Measure{}
+	whole := ""
+	var all []Measure
+	add := func(m Measure, source string) {
+		whole += "\n\n" + source
+		m.finish(grader, g.Language, source)
+		all = append(all, m)
+		total.Words += m.Words
+		total.Asking += m.Asking
+		total.Sections += m.Sections
+		total.Questions += m.Questions
+		total.Reflections += m.Reflections
+	}
+	for _, chapter := range g.Chapters {
+		add(measureChapter(chapter), chapter.source)
+	}
+	add(measureCommitment(g.Commitment), g.Commitment.source)
+	total.finish(grader, g.Language, whole)
+	return append(all, total)
+}
+
+// finish fills in what follows from the words and from the source.
+func (m *Measure) finish(grader grader, language, source string) {
+	m.Reading = readingTime(m.Words)
+	if isEnglish(language) {
+		grade := grader.grade(source)
+		m.Grade = &grade
+	}
+}
+
+func measureChapter(chapter Chapter) Measure {
+	m := Measure{
+		Chapter:  chapter.ID,
+		Title:    chapter.Title,
+		Words:    proseWords(chapter.Lead),
+		Sections: len(chapter.Sections),
+	}
+	for _, section := range chapter.Sections {
+		m.Words += proseWords(section.Body)
+		for _, question := range section.Questions {
+			m.Questions++
+			m.Asking += askingTime(question)
+			if question.Kind() == Reflection {
+				m.Reflections++
+			}
+		}
+	}
+	return m
+}
+
+func measureCommitment(commitment Commitment) Measure {
+	m := Measure{
+		Chapter:  CommitmentID,
+		Title:    commitment.Title,
+		Words:    proseWords(commitment.Lead) + proseWords(commitment.Signing.Body),
+		Sections: len(commitment.Statements),
+	}
+	for _, statement := range commitment.Statements {
+		m.Words += countWords(statement.Text) + proseWords(statement.Reason)
+	}
+	return m
+}
+
+func askingTime(question Question) time.Duration {
+	words := countWords(question.Prompt) + markdownWords(question.Scene)
+	feedback := 0
+	for _, option := range question.Options {
+		words += countWords(option.Text)
+		feedback = max(feedback, countWords(option.Feedback))
+	}
+	return readingTime(words+feedback) + ChoosingTime
+}
+
+func readingTime(words int) time.Duration {
+	return time.Duration(words) * time.Minute / ReadingPace
+}
+
+func proseWords(blocks []Block) int {
+	words := 0
+	for _, block := range blocks {
+		words += markdownWords(block.Prose)
+	}
+	return words
+}
+
+func markdownWords(markdown string) int {
+	words := 0
+	for _, paragraph := range Plain(markdown) {
+		words += countWords(paragraph.Text)
+	}
+	return words
+}
+
+// countWords counts what stands between spaces and has a letter or a digit,
+// so that a dash is no word. It counts in any language that sets spaces.
+func countWords(text string) int {
+	words := 0
+	for _, field := range strings.Fields(text) {
+		if strings.ContainsFunc(field, isLetterOrDigit) {
+			words++
+		}
+	}
+	return words
+}
+
+func isLetterOrDigit(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func isEnglish(language string) bool {
+	return language == "en" || strings.HasPrefix(language, "en-")
+}
