@@ -12,13 +12,13 @@ type Measure struct {
 	Chapter string
 	Title   string
 	// Words are those of the prose: leads and section bodies, and in the
-	// commitment the statements, their reasons and what a member's signature
-	// means; without headings, questions, notes and pictures.
+	// commitment the reasons and what a member's signature means; without
+	// headings, questions, statements, notes and pictures.
 	Words   int
 	Reading time.Duration // of the prose, at ReadingPace
-	// Asking is the time that the questions take: the words of a question, its
-	// scene, its options and its longest feedback at ReadingPace, and
-	// ChoosingTime for each.
+	// Asking is the time that answering takes: the words of a question, its
+	// scene, its options and its longest feedback, or of a statement, at
+	// ReadingPace, and ChoosingTime for each.
 	Asking   time.Duration
 	Sections int // statements, in the commitment
 	// Questions counts all of them; Reflections those of them that have no
@@ -99,7 +99,8 @@ func measureCommitment(commitment Commitment) Measure {
 		Sections: len(commitment.Statements),
 	}
 	for _, statement := range commitment.Statements {
-		m.Words += countWords(statement.Text) + proseWords(statement.Reason)
+		m.Words += proseWords(statement.Reason)
+		m.Asking += readingTime(countWords(statement.Text)) + ChoosingTime
 	}
 	return m
 }
