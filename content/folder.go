@@ -130,6 +130,7 @@ func (l *loader) readEntry(language string, entry fs.DirEntry) error {
 	}
 	src, err := l.read(language, name)
 	if src == nil || err != nil {
+		l.incomplete = true
 		return err
 	}
 	switch {

@@ -1,15 +1,133 @@
 package content
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+)
 
+// The limits are far above what a guide needs. They are checked before any
+// Markdown is parsed, because the parser's time grows faster than its input
+// where marks are many or deep; within them no folder, however hostile, takes
+// more than about a second.
 const (
 	maxFile    = 1 << 20
 	maxGuide   = 10 << 20
-	maxWords   = 64 << 10
-	maxEntries = 1000
+	maxWords   = 64 << 10 // words.toml
+	maxEntries = 1000     // in one folder
+	maxLines   = 100_000  // in the whole guide
+	maxMarks   = 50_000   // in the whole guide
+	// maxRun and maxRunMarks bound what stands between two empty lines.
+	maxRun      = 8 << 10
+	maxRunMarks = 200
+	// maxIndent bounds the spaces and marks of lists and quotations that a
+	// line starts with, and with them how deep it is nested.
+	maxIndent = 16
 )
 
-func (l *loader) checkLimits(src *source) bool { return true }
+// run is what stands between two empty lines.
+type run struct {
+	start int
+	marks int
+}
+
+// checkLimits refuses a Markdown file that would be slow to parse.
+func (l *loader) checkLimits(src *source) bool {
+	sound := true
+	refuse := func(offset int, what, mend string) {
+		l.report(src, offset, what, mend)
+		sound = false
+	}
+	var current run
+	lines, marks := l.lines, l.marks
+	for offset := 0; offset < len(src.text); l.lines++ {
+		end := src.lineEnd(offset)
+		line := src.text[offset:end]
+		if len(bytes.Trim(line, " ")) == 0 {
+			current = run{start: end + 1}
+			offset = end + 1
+			continue
+		}
+		before := current
+		found := countMarks(line)
+		current.marks += found
+		l.marks += found
+		switch {
+		case end-current.start > maxRun && offset-before.start <= maxRun:
+			refuse(offset, fmt.Sprintf("there is no empty line in the last %d KB", maxRun>>10),
+				"Put an empty line between paragraphs.")
+		case current.marks > maxRunMarks && before.marks <= maxRunMarks:
+			refuse(offset, "there are more marks here than a text needs: brackets, stars, underscores and the like",
+				"Use fewer, or put empty lines between paragraphs.")
+		case indentCost(line) > maxIndent:
+			refuse(offset, "this line is nested too deeply", "Take some of the spaces, list signs or > at its start away.")
+		}
+		offset = end + 1
+	}
+	if l.lines > maxLines && lines <= maxLines {
+		refuse(0, fmt.Sprintf("with this file the guide has more than %d lines", maxLines), "Make the guide shorter.")
+	}
+	if l.marks > maxMarks && marks <= maxMarks {
+		refuse(0, fmt.Sprintf("with this file the guide has more than %d marks: brackets, stars, underscores and the like", maxMarks),
+			"Use fewer of them.")
+	}
+	return sound && l.lines <= maxLines && l.marks <= maxMarks
+}
+
+// countMarks counts what the Markdown parser may have to look at more than
+// once. Stars, underscores and backticks in a row count as one, as a line to
+// write on may be made of them.
+func countMarks(line []byte) int {
+	count := 0
+	var before byte
+	for _, c := range line {
+		switch c {
+		case '[', ']', '<', '{':
+			count++
+		case '*', '_', '`':
+			if c != before {
+				count++
+			}
+		}
+		before = c
+	}
+	return count
+}
+
+// indentCost measures what stands before a line's first word: spaces, and the
+// signs of quotations and lists.
+func indentCost(line []byte) int {
+	cost := 0
+	for len(line) > 0 {
+		size := markerSize(line)
+		if size == 0 {
+			return cost
+		}
+		if line[0] == '>' {
+			cost++ // a quotation's sign needs no space behind it
+		}
+		cost += size
+		line = line[size:]
+	}
+	return cost
+}
+
+// markerSize returns the length of a space, or of the sign of a quotation or
+// list item, that a line starts with; 0 if it starts with none.
+func markerSize(line []byte) int {
+	size := len(line) - len(bytes.TrimLeft(line, "0123456789"))
+	switch {
+	case line[0] == ' ' || line[0] == '>':
+		return 1
+	case size == 0 && bytes.IndexByte([]byte("-+*"), line[0]) < 0:
+		return 0
+	case size > 0 && (size == len(line) || line[size] != '.' && line[size] != ')'):
+		return 0
+	}
+	if size++; size < len(line) && line[size] != ' ' {
+		return 0
+	}
+	return size
+}
 
 func tooLarge(name string, limit int64) Problem {
 	return Problem{

@@ -37,7 +37,7 @@ func (l *loader) linkTo(src *source, offset int, destination string, k kind) {
 
 // checkLinks refuses links that lead nowhere. If a file could not be parsed,
 // its ids are not known, and nothing can be said.
-func (l *loader) checkLinks(*Guide) {
+func (l *loader) checkLinks() {
 	for _, link := range l.links {
 		target, ok := l.ids[link.id]
 		switch {

@@ -42,7 +42,9 @@ type loader struct {
 	fsys     fs.FS
 	markdown parser.Parser
 	folder   folder
-	size     int // of all files so far
+	size     int // of all files so far, in bytes
+	lines    int // of all Markdown so far
+	marks    int
 	// seen names the files that are there, even if they could not be used.
 	seen        map[string]bool
 	chapterSeen bool
@@ -85,7 +87,7 @@ func (l *loader) parse() *Guide {
 	if src := pages["glossary.md"]; src != nil {
 		guide.Glossary = l.glossary(src)
 	}
-	l.checkLinks(guide)
+	l.checkLinks()
 	return guide
 }
 

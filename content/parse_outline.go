@@ -77,18 +77,19 @@ func (l *loader) addHeading(doc *part, heading *ast.Heading) {
 		l.report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
 		return
 	}
-	l.closePart(doc, p.offset)
 	l.readAttributes(&p, heading.Level)
 	switch {
 	case heading.Level == 1 && doc.heading == nil:
-		p.nodes, p.parts = doc.nodes, doc.parts
+		p.nodes, p.parts, p.bodyEnd = doc.nodes, doc.parts, doc.bodyEnd
 		*doc = p
 	case heading.Level == 1:
 		l.report(src, p.offset, "this is a second title",
 			"A file has one title, with one #. Start the heading of a section with ##.")
 	case heading.Level == 2:
+		doc.last().bodyEnd = p.offset
 		doc.parts = append(doc.parts, p)
 	case heading.Level == 3 && len(doc.parts) > 0:
+		doc.last().bodyEnd = p.offset
 		section := &doc.parts[len(doc.parts)-1]
 		section.parts = append(section.parts, p)
 	case heading.Level == 3:
@@ -97,13 +98,6 @@ func (l *loader) addHeading(doc *part, heading *ast.Heading) {
 	default:
 		l.report(src, p.offset, "headings go no deeper than ###",
 			"# is the title, ## a section, ### a question. Make these words an ordinary paragraph.")
-	}
-}
-
-// closePart says where the body of the last part ends.
-func (l *loader) closePart(doc *part, offset int) {
-	if last := doc.last(); last.bodyEnd > offset {
-		last.bodyEnd = offset
 	}
 }
 
