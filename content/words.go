@@ -41,6 +41,7 @@ type PrintWords struct {
 	Skip     string `toml:"skip"` // for whoever goes through the page by ear or by key
 	Contents string `toml:"contents"`
 	Yours    string `toml:"yours"`
+	Where    string `toml:"where"` // the answers are, if there are any
 
 	Chapter    string `toml:"chapter"`  // {number} {count}
 	Labelled   string `toml:"labelled"` // {label} {title}

@@ -121,7 +121,7 @@ func words() content.Words {
 		Question:  content.QuestionWords{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: content.StatementWords{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
 		Print: content.PrintWords{
-			Skip: "Go to the text", Contents: "Contents", Yours: "These pages are yours.",
+			Skip: "Go to the text", Contents: "Contents", Yours: "These pages are yours.", Where: "The answers come later.",
 			Chapter: "Chapter {number} of {count}", Labelled: "{label}: {title}", Picture: "In words: {alt}",
 			Question: "Question {number}", Reflection: "To think about",
 			Answer: "See what fits", Answers: "What fits, and why", AnswersLead: "There is no score.", Fits: "This fits",

@@ -28,7 +28,7 @@ func (h Handout) HTML() (string, error) {
 		p.ids[head.id] = true
 	}
 	p.prosed = newProseWriter(p.ids)
-	p.head(h.guide.Language, style+pages(headings, h.guide.Words))
+	p.head(h.guide.Language, printable(style+pages(headings, h.guide.Words)))
 	h.write(p, headings)
 	p.out.WriteString("</body>\n</html>\n")
 	if p.err != nil {

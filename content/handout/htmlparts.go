@@ -28,7 +28,7 @@ func (p *htmlPen) say(words string) {
 
 func (p *htmlPen) picture(picture content.Picture) {
 	class := "picture"
-	for line := range strings.SplitSeq(picture.Art, "\n") {
+	for line := range strings.SplitSeq(drawing(picture), "\n") {
 		if width(line) > wideArt {
 			class = "picture wide"
 		}
@@ -37,7 +37,7 @@ func (p *htmlPen) picture(picture content.Picture) {
 	if picture.Title != "" {
 		p.put("<figcaption>%s</figcaption>\n", picture.Title)
 	}
-	p.put("<pre role=\"img\" aria-label=\"%s\">%s</pre>\n", picture.Alt, strings.Trim(picture.Art, "\n"))
+	p.put("<pre role=\"img\" aria-label=\"%s\">%s</pre>\n", picture.Alt, drawing(picture))
 	p.put("<p class=\"alt\">%s</p>\n</figure>\n", content.Fill(p.words.Print.Picture, "alt", picture.Alt))
 }
 

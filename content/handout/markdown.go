@@ -66,10 +66,10 @@ func (p *markdownPen) picture(picture content.Picture) {
 		p.paragraph("**" + escape(picture.Title) + "**")
 	}
 	fence := "```"
-	for strings.Contains(picture.Art, fence) {
+	for strings.Contains(drawing(picture), fence) {
 		fence += "`"
 	}
-	p.paragraph(fence + "text\n" + strings.Trim(picture.Art, "\n") + "\n" + fence)
+	p.paragraph(fence + "text\n" + drawing(picture) + "\n" + fence)
 	p.say(content.Fill(p.words.Picture, "alt", picture.Alt))
 }
 

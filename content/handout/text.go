@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -110,18 +111,22 @@ func (p *textPen) prose(markdown string) {
 // in as far as those.
 func (p *textPen) paragraphs(first, markdown string) {
 	list, rest := false, strings.Repeat(" ", width(first))
+	hang := []string{""} // by depth: how far the rest of a list's item is set in
 	for _, paragraph := range content.Plain(markdown) {
 		item := paragraph.Marker != ""
 		if !item || !list {
 			p.out.WriteString("\n")
 		}
 		list = item || list && paragraph.Depth > 0
-		marker := paragraph.Marker
+		hang = hang[:min(paragraph.Depth+1, len(hang))]
+		marker := ""
 		if item {
-			marker += " "
+			hang = hang[:min(paragraph.Depth, len(hang))]
+			marker = hang[len(hang)-1] + "  " + paragraph.Marker + " "
+			hang = append(hang, strings.Repeat(" ", width(marker)))
 		}
-		in := strings.Repeat("  ", paragraph.Depth)
-		p.lines(first+in+marker, rest+in+strings.Repeat(" ", width(marker)), paragraph.Text)
+		in := hang[len(hang)-1]
+		p.lines(first+cmp.Or(marker, in), rest+in, paragraph.Text)
 		first = rest
 	}
 }
@@ -129,7 +134,7 @@ func (p *textPen) paragraphs(first, markdown string) {
 func (p *textPen) picture(picture content.Picture) {
 	p.say(picture.Title)
 	p.out.WriteString("\n")
-	for _, line := range strings.Split(strings.Trim(picture.Art, "\n"), "\n") {
+	for _, line := range strings.Split(drawing(picture), "\n") {
 		p.out.WriteString(strings.TrimRight("    "+line, " ") + "\n")
 	}
 	p.say(content.Fill(p.pictureWords, "alt", picture.Alt))

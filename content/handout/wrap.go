@@ -4,26 +4,34 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
+	eastasian "golang.org/x/text/width"
 )
 
 // lineWidth is how many columns a line of text has at most: one that fits
 // on a sheet of paper and in an e-mail.
 const lineWidth = 72
 
-// cells counts columns the same way wherever the program runs, whatever the
-// machine's language says about characters of ambiguous width.
-func cells() *runewidth.Condition {
-	return &runewidth.Condition{StrictEmojiNeutral: true}
-}
-
 // width is how many columns a line takes.
 func width(text string) int {
-	count, sum := cells(), 0
+	sum := 0
 	for _, r := range text {
-		sum += count.RuneWidth(r)
+		sum += runeWidth(r)
 	}
 	return sum
+}
+
+// runeWidth is none for what is written over the character before it, and two
+// for wide characters. Those that are wide in some fonts only count as one.
+func runeWidth(r rune) int {
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch eastasian.LookupRune(r).Kind() {
+	case eastasian.EastAsianWide, eastasian.EastAsianFullwidth:
+		return 2
+	default:
+		return 1
+	}
 }
 
 // wrap breaks text into lines of at most limit columns. It breaks at spaces
@@ -68,14 +76,13 @@ func pieces(text string, limit int) []piece {
 // split cuts a word beside its wide characters, and where it has no room.
 // A mark without width of its own stays with the character it belongs to.
 func split(word string, limit int) []piece {
-	count := cells()
 	found := []piece{{spaced: true}}
 	var before rune
 	for _, r := range word {
 		last := &found[len(found)-1]
-		w := count.RuneWidth(r)
+		w := runeWidth(r)
 		full := last.width+w > limit
-		if w > 0 && last.text != "" && (full || mayBreak(count, before, r)) {
+		if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
 			found = append(found, piece{})
 			last = &found[len(found)-1]
 		}
@@ -88,8 +95,8 @@ func split(word string, limit int) []piece {
 
 // mayBreak says whether a line may end between two characters of a word: if
 // one is wide, and no punctuation is torn from what it follows.
-func mayBreak(count *runewidth.Condition, before, after rune) bool {
-	wide := count.RuneWidth(before) > 1 || count.RuneWidth(after) > 1
+func mayBreak(before, after rune) bool {
+	wide := runeWidth(before) > 1 || runeWidth(after) > 1
 	return wide && !unicode.IsPunct(after) && !unicode.In(before, unicode.Ps, unicode.Pi)
 }
 

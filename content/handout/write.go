@@ -2,6 +2,7 @@ package handout
 
 import (
 	"strconv"
+	"strings"
 
 	"firstsession/content"
 )
@@ -62,6 +63,11 @@ func (h Handout) contents(p pen, headings []heading) {
 	p.open(heading{role: contentsRole, level: 2, id: contentsID, title: words.Contents})
 	p.contents(listed(headings))
 	p.say(words.Yours)
+	for _, head := range headings {
+		if head.role == answersRole {
+			p.say(words.Where)
+		}
+	}
 	p.close()
 }
 
@@ -242,4 +248,20 @@ func blocks(p pen, body []content.Block) {
 // numbered puts a statement's number before it, so that it can be spoken of.
 func numbered(i int, text string) string {
 	return strconv.Itoa(i+1) + ". " + text
+}
+
+// drawing is a picture without the empty lines around it and without the
+// space that all its lines begin with, so that it stands where the text does.
+func drawing(picture content.Picture) string {
+	lines := strings.Split(strings.Trim(picture.Art, "\n"), "\n")
+	margin := -1
+	for _, line := range lines {
+		if space := len(line) - len(strings.TrimLeft(line, " ")); space < len(line) && (margin < 0 || space < margin) {
+			margin = space
+		}
+	}
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line[min(max(margin, 0), len(line)):], " ")
+	}
+	return strings.Join(lines, "\n")
 }

@@ -1,0 +1,146 @@
+package handout_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// element is one start tag of a page, with its attributes.
+type element struct {
+	name       string
+	attributes map[string]string
+}
+
+// elements walks a page strictly: it must be well-formed XML as well.
+func elements(t *testing.T, page string) []element {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader(page))
+	var found []element
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			return found
+		}
+		if err != nil {
+			t.Fatalf("the page is not well-formed: %v", err)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		attributes := map[string]string{}
+		for _, a := range start.Attr {
+			attributes[a.Name.Local] = a.Value
+		}
+		found = append(found, element{start.Name.Local, attributes})
+	}
+}
+
+// prints are handouts that differ in which parts they have.
+func prints() map[string][]string {
+	return map[string][]string{"whole": nil, "one chapter": {"arriving"}, "another": {"2"}, "commitment": {"commitment"}}
+}
+
+func eachPage(t *testing.T, check func(t *testing.T, page string, found []element)) {
+	t.Helper()
+	for name, chapters := range prints() {
+		t.Run(name, func(t *testing.T) {
+			page := formats(t, fixture(), chapters...)["html"]
+			check(t, page, elements(t, page))
+		})
+	}
+}
+
+func TestLinksLeadToOneIdEach(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ string, found []element) {
+		ids := map[string]bool{}
+		for _, e := range found {
+			id := e.attributes["id"]
+			if id != "" && ids[id] {
+				t.Errorf("the id %q stands twice", id)
+			}
+			ids[id] = true
+		}
+		for _, e := range found {
+			target, inner := strings.CutPrefix(e.attributes["href"], "#")
+			if inner && !ids[target] {
+				t.Errorf("a link leads to %q, which is not there", target)
+			}
+			if label := e.attributes["aria-labelledby"]; label != "" && !ids[label] {
+				t.Errorf("%s is labelled by %q, which is not there", e.name, label)
+			}
+		}
+	})
+}
+
+func TestHeadingsAreInOrder(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ string, found []element) {
+		before, first := 0, 0
+		for _, e := range found {
+			level := slices.Index([]string{"h1", "h2", "h3", "h4", "h5", "h6"}, e.name) + 1
+			if level == 0 {
+				continue
+			}
+			if level == 1 {
+				first++
+			}
+			if level > before+1 {
+				t.Errorf("%s %q comes after a heading of level %d", e.name, e.attributes["id"], before)
+			}
+			before = level
+		}
+		if first != 1 {
+			t.Errorf("%d headings of level 1", first)
+		}
+	})
+}
+
+// Nothing runs, nothing is fetched, and only prose links outside.
+func TestNothingFromOutside(t *testing.T) {
+	allowed := []string{"https://example.org/a?b=1&c=2", "mailto:someone@example.org"}
+	eachPage(t, func(t *testing.T, page string, found []element) {
+		for _, e := range found {
+			if slices.Contains([]string{"script", "link", "iframe", "object", "embed", "img", "form", "base", "input"}, e.name) {
+				t.Errorf("the page has a %s", e.name)
+			}
+			for name, value := range e.attributes {
+				href := name == "href" && (strings.HasPrefix(value, "#") || slices.Contains(allowed, value))
+				if strings.HasPrefix(name, "on") || name == "src" || name == "style" || name == "href" && !href {
+					t.Errorf("%s has %s=%q", e.name, name, value)
+				}
+			}
+		}
+		for _, unwanted := range []string{"url(", "@import", "http://example.org", "javascript:"} {
+			if strings.Contains(page, unwanted) {
+				t.Errorf("the page has %q", unwanted)
+			}
+		}
+	})
+}
+
+func TestReadableByEar(t *testing.T) {
+	eachPage(t, func(t *testing.T, _ string, found []element) {
+		seen := map[string]int{}
+		for _, e := range found {
+			seen[e.name]++
+			if e.attributes["role"] == "img" && e.attributes["aria-label"] == "" {
+				t.Errorf("a picture has no words")
+			}
+			if e.name == "svg" && e.attributes["aria-hidden"] != "true" {
+				t.Errorf("the seats are read out")
+			}
+			if e.name == "html" && e.attributes["lang"] != "en" {
+				t.Errorf("the language is %q", e.attributes["lang"])
+			}
+		}
+		for _, landmark := range []string{"header", "nav", "main", "footer"} {
+			if seen[landmark] != 1 {
+				t.Errorf("%d landmarks of the kind %s", seen[landmark], landmark)
+			}
+		}
+	})
+}
