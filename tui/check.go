@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [DIR]",
+		Short: "Look a guide over: problems, advice, length and reading grade",
+		Long: `Check reads the guide in a folder, or the built-in one. It lists what keeps the
+guide from opening, then what its readers would be glad to have changed, and
+says by chapter how long and how hard it is. Problems end with exit code 3.`,
+		Args: arguments(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				if p.guideDir != "" && p.guideDir != args[0] {
+					return usage(cmd, fmt.Errorf("%q and --guide %q name two folders", args[0], p.guideDir))
+				}
+				p.guideDir = args[0]
+			}
+			return p.check()
+		},
+	}
+}
+
+func (p *program) check() (err error) {
+	fsys, folder, err := openFolder(p.guideDir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, folder.Close()) }()
+	c := checkup{fsys: fsys, dir: p.guideDir}
+	if err := c.run(p); err != nil {
+		return err
+	}
+	if _, err := io.WriteString(p.out, printable(c.text.String())); err != nil {
+		return err
+	}
+	if c.problems {
+		return problems("there are problems in %s", cmp.Or(p.guideDir, "the built-in guide"))
+	}
+	return nil
+}
+
+// checkup is what check has to say about one folder.
+type checkup struct {
+	fsys     fs.FS
+	dir      string
+	text     strings.Builder
+	problems bool
+}
+
+func (c *checkup) run(p *program) error {
+	languages, err := content.Languages(c.fsys)
+	if err != nil {
+		return c.onlyProblems("", err)
+	}
+	if p.language != "" {
+		language, err := p.chooseLanguage(languages)
+		if err != nil {
+			return err
+		}
+		languages = []string{language}
+	}
+	var first *content.Guide
+	for _, language := range languages {
+		guide, err := content.Load(c.fsys, language)
+		if err != nil {
+			if err := c.onlyProblems(language, err); err != nil {
+				return err
+			}
+			continue
+		}
+		c.guide(guide)
+		if first == nil {
+			first = guide
+		} else if mismatches := content.Mismatches(first, guide); len(mismatches) > 0 {
+			c.list("", mismatches)
+		}
+	}
+	return nil
+}
+
+// onlyProblems lists an error's problems; any other error is returned.
+func (c *checkup) onlyProblems(language string, err error) error {
+	var found content.Problems
+	if !errors.As(err, &found) {
+		return err
+	}
+	c.list(language, found)
+	return nil
+}
+
+func (c *checkup) list(language string, found content.Problems) {
+	c.problems = true
+	here := make(content.Problems, len(found))
+	for i, problem := range found {
+		problem.Place.File = filepath.Join(c.dir, language, problem.Place.File)
+		here[i] = problem
+	}
+	c.add("%s\n\n", here.Error())
+}
+
+// guide adds advice and a table for a guide that opens.
+func (c *checkup) guide(guide *content.Guide) {
+	all := content.Check(guide)
+	for _, advice := range all {
+		advice.Place.File = filepath.Join(c.dir, guide.Language, advice.Place.File)
+		c.add("%s\n", advice)
+	}
+	if len(all) > 0 {
+		c.add("\n")
+	}
+	c.add("%s: revision %s, no problems, %s\n\n%s\n", guide.Language, guide.Revision, adviceCount(len(all)), table(content.Measures(guide)))
+}
+
+func (c *checkup) add(format string, args ...any) {
+	fmt.Fprintf(&c.text, format, args...)
+}
+
+func adviceCount(n int) string {
+	switch n {
+	case 0:
+		return "nothing to advise"
+	case 1:
+		return "1 piece of advice"
+	default:
+		return fmt.Sprintf("%d pieces of advice", n)
+	}
+}
+
+// table shows the measures aligned, with what its columns mean.
+func table(measures []content.Measure) string {
+	width := len("chapter")
+	for _, m := range measures {
+		width = max(width, len(m.Chapter))
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-*s  parts  words  reading  questions  reflections  answering  grade\n", width, "chapter")
+	for _, m := range measures {
+		grade := "-"
+		if m.Grade != nil {
+			grade = fmt.Sprintf("%.1f", m.Grade.Level())
+		}
+		fmt.Fprintf(&b, "%-*s  %5d  %5d  %7s  %9d  %11d  %9s  %5s\n", width, cmp.Or(m.Chapter, "all"),
+			m.Sections, m.Words, minutes(m.Reading), m.Questions, m.Reflections, minutes(m.Asking), grade)
+	}
+	fmt.Fprintf(&b, "\nMinutes: %d words a minute, and %.0f seconds to choose each answer.\n",
+		content.ReadingPace, content.ChoosingTime.Seconds())
+	b.WriteString("Questions include reflections. The grade is Flesch-Kincaid's, for English.\n")
+	return b.String()
+}
+
+func minutes(d time.Duration) string {
+	return fmt.Sprintf("%.1f min", d.Minutes())
+}

@@ -1,0 +1,222 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"firstsession/content"
+)
+
+func noEnvironment(string) string { return "" }
+
+func TestMainSaysOnceWhyItFailed(t *testing.T) {
+	full := fmt.Errorf("write: %w", syscall.ENOSPC)
+	for _, c := range []struct {
+		name string
+		args []string
+		out  io.Writer
+		code int
+		said string
+	}{
+		{"done", []string{"check"}, io.Discard, exitDone, ""},
+		{"no args at all", nil, io.Discard, exitDone, "This version prints the guide; reading it page by page comes with a later one.\n"},
+		{"full", []string{"print"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full check", []string{"check"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full help", []string{"help"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"nobody reads", []string{"print"}, failing{syscall.EPIPE}, exitFailed, ""},
+		{"nobody reads help", []string{"--help"}, failing{syscall.EPIPE}, exitFailed, ""},
+		{"usage", []string{"nonsense"}, io.Discard, exitUsage, "firstsession: there is no command \"nonsense\"\nSee: firstsession --help\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var said strings.Builder
+			code := Main(c.args, Streams{In: strings.NewReader(""), Out: c.out, Err: &said}, noEnvironment)
+			if code != c.code || said.String() != c.said {
+				t.Errorf("code %d, said %q; want %d, %q", code, said.String(), c.code, c.said)
+			}
+		})
+	}
+}
+
+func TestMainFailsWhereItCannotSpeak(t *testing.T) {
+	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
+	if code := Main([]string{"check", "nowhere"}, mute, noEnvironment); code != exitFailed {
+		t.Errorf("code %d", code)
+	}
+	if code := Main(nil, mute, noEnvironment); code != exitFailed {
+		t.Errorf("without a command: code %d", code)
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestPrintable(t *testing.T) {
+	for text, want := range map[string]string{
+		"Füße, 不\n":                  "Füße, 不\n",
+		"a\x1b[31mb\tc\r\x7f\u009bd": "a?[31mb?c??" + "?d",
+		"a\u202eb\u2066c":            "a?b?c",
+		"a\xffb":                     "a?b",
+	} {
+		if got := printable(text); got != want {
+			t.Errorf("printable(%q) = %q, want %q", text, got, want)
+		}
+	}
+	if got := oneLine(" one\ntwo\n"); got != "one; two" {
+		t.Errorf("oneLine: %q", got)
+	}
+}
+
+func TestChooseLanguage(t *testing.T) {
+	all := []string{"de", "en", "pt", "pt-BR"}
+	for _, c := range []struct {
+		flag, lang string
+		there      []string
+		want       string
+	}{
+		{"", "", all, "en"},
+		{"", "de_AT.UTF-8", all, "de"},
+		{"", "pt_BR@euro", all, "pt-BR"},
+		{"", "pt_PT", all, "pt"},
+		{"", "C.UTF-8", all, "en"},
+		{"", "_", all, "en"},
+		{"", "fr_FR", []string{"de", "it"}, "de"},
+		{"pt", "de", all, "pt"},
+	} {
+		p := program{language: c.flag, getenv: func(name string) string {
+			return map[string]string{"LANG": c.lang}[name]
+		}}
+		if got, err := p.chooseLanguage(c.there); got != c.want || err != nil {
+			t.Errorf("%+v: %q, %v", c, got, err)
+		}
+	}
+	p := program{language: "fr", getenv: noEnvironment}
+	var exit exitError
+	if _, err := p.chooseLanguage(all); !errors.As(err, &exit) || exit.code != exitUsage {
+		t.Errorf("an unknown language: %v", err)
+	}
+}
+
+func TestFormatFollowsTheFilesEnding(t *testing.T) {
+	for _, c := range []struct{ format, output, want string }{
+		{"", "", "text"}, {"", "a.txt", "text"}, {"", "a.html", "html"}, {"", "A.HTM", "html"},
+		{"", "a.md", "markdown"}, {"", "b/a.Markdown", "markdown"}, {"", "html", "text"},
+		{"text", "a.html", "text"}, {"html", "", "html"},
+	} {
+		if got := (printFlags{format: c.format, output: c.output}).formatOrDefault(); got != c.want {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	easy := content.GradeText("We sit. We drink tea.")
+	got := table([]content.Measure{
+		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
+		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},
+	})
+	want := `chapter      parts  words  reading  questions  reflections  answering  grade
+a-long-name      3    360  2.0 min          2            1    1.5 min   -2.8
+all             70   4500  25.0 min          0            0    0.0 min      -
+`
+	if !strings.HasPrefix(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWriteOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "guide.txt")
+	writeFile(t, path, "old")
+	// In the way of the new text, which is written beside the old first.
+	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
+	if err := writeOver(path, []byte("new")); err == nil {
+		t.Error("no error")
+	}
+	if got := readFile(t, path); got != "old" {
+		t.Errorf("the old file holds %q", got)
+	}
+}
+
+func TestWriteOverKeepsWhoMayRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "guide.txt")
+	writeFile(t, path, "old")
+	if err := os.Chmod(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeOver(path, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm()&0o077 != 0 && info.Mode().Perm() != 0o666 { // Windows knows no others
+		t.Errorf("mode %v", info.Mode())
+	}
+	if got := readFile(t, path); got != "new" {
+		t.Errorf("holds %q", got)
+	}
+}
+
+func TestExportSaysHowFarItCame(t *testing.T) {
+	broken := brokenFS{fstest.MapFS{
+		"README.md":   {Data: []byte("read me")},
+		"en/01-a.md":  {Data: []byte("# A")},
+		"en/02-b.md":  {Data: []byte("# B")},
+		"en/words.ml": {Data: []byte("")},
+	}}
+	dir := filepath.Join(t.TempDir(), "new")
+	written, err := export(broken, dir)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	want := fmt.Sprintf("exporting the guide: the disk is gone; %s is not complete, 2 files were written there", dir)
+	if written != 2 || err.Error() != want {
+		t.Errorf("%d files, %q; want %q", written, err, want)
+	}
+	if got := readFile(t, filepath.Join(dir, "en", "01-a.md")); got != "# A" {
+		t.Errorf("the first chapter holds %q", got)
+	}
+}
+
+// brokenFS loses its second chapter.
+type brokenFS struct{ fstest.MapFS }
+
+func (b brokenFS) Open(name string) (fs.File, error) {
+	if name == "en/02-b.md" {
+		return nil, errors.New("the disk is gone")
+	}
+	return b.MapFS.Open(name)
+}
+
+func (b brokenFS) ReadFile(name string) ([]byte, error) {
+	if name == "en/02-b.md" {
+		return nil, errors.New("the disk is gone")
+	}
+	return b.MapFS.ReadFile(name)
+}
+
+func writeFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

@@ -1,0 +1,96 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes, which scripts rely on.
+const (
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitProblems = 3
+)
+
+// exitError is an error with an exit code of its own; others are exitFailed.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e exitError) Error() string { return e.err.Error() }
+func (e exitError) Unwrap() error { return e.err }
+
+// usage is an error in how a command was called.
+func usage(cmd *cobra.Command, err error) error {
+	return exitError{exitUsage, fmt.Errorf("%w\nSee: %s --help", err, cmd.CommandPath())}
+}
+
+// problems is an error in a guide's folder.
+func problems(format string, args ...any) error {
+	return exitError{exitProblems, fmt.Errorf(format, args...)}
+}
+
+// report shows an error, once, and gives its exit code. Only what is said
+// about usage may take more than one line.
+func report(w io.Writer, err error) int {
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, syscall.EPIPE) {
+		return exitFailed // whoever was reading has gone, and wants no more words
+	}
+	code, text := exitFailed, oneLine(err.Error())
+	var exit exitError
+	if errors.As(err, &exit) {
+		code = exit.code
+	}
+	if code == exitUsage {
+		text = printable(err.Error())
+	}
+	if _, err := fmt.Fprintln(w, "firstsession: "+text); err != nil {
+		return max(code, exitFailed) // there is nowhere left to say so
+	}
+	return code
+}
+
+// output remembers the first error of writing.
+type output struct {
+	writer io.Writer
+	err    error
+}
+
+func (o *output) Write(data []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	n, err := o.writer.Write(data)
+	if err != nil {
+		o.err = fmt.Errorf("writing to standard output: %w", err)
+	}
+	return n, o.err
+}
+
+// printable makes a text harmless that may hold names of files or words from
+// files: whatever a terminal could take for a command becomes a question mark.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r < ' ', r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return '?'
+		}
+		return r
+	}, strings.ToValidUTF8(text, "?"))
+}
+
+func oneLine(text string) string {
+	return strings.ReplaceAll(printable(strings.TrimSpace(text)), "\n", "; ")
+}

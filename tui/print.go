@@ -1,0 +1,106 @@
+package tui
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/handout"
+)
+
+type printFlags struct {
+	format string
+	output string
+	force  bool
+}
+
+func (p *program) printCommand() *cobra.Command {
+	var flags printFlags
+	cmd := &cobra.Command{
+		Use:   "print [CHAPTER...]",
+		Short: "Print the guide, or some chapters, on paper",
+		Long: `Print writes the guide as a handout: all of it, or the chapters you name by
+number or id. It goes to standard output, or into a file with --output.`,
+		Example: `  firstsession print --output guide.html
+  firstsession print group-rules commitment`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := flags.check(); err != nil {
+				return usage(cmd, err)
+			}
+			return p.print(args, flags)
+		},
+	}
+	cmd.Flags().StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown or html (by the file's ending, or text)")
+	cmd.Flags().StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
+	cmd.Flags().BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
+	return cmd
+}
+
+func (f printFlags) check() error {
+	switch f.format {
+	case "", "text", "markdown", "html":
+	default:
+		return fmt.Errorf("there is no format %q; the formats are text, markdown and html", f.format)
+	}
+	if f.force && f.output == "" {
+		return fmt.Errorf("--force is for a file, so it needs --output FILE")
+	}
+	return nil
+}
+
+// formatOrDefault is the format that was asked for, or that the file's ending
+// means.
+func (f printFlags) formatOrDefault() string {
+	if f.format != "" {
+		return f.format
+	}
+	switch strings.ToLower(filepath.Ext(f.output)) {
+	case ".html", ".htm":
+		return "html"
+	case ".md", ".markdown":
+		return "markdown"
+	default:
+		return "text"
+	}
+}
+
+func (p *program) print(chapters []string, flags printFlags) error {
+	guide, err := p.load()
+	if err != nil {
+		return err
+	}
+	h, err := handout.New(guide, chapters...)
+	if err != nil { // a chapter that is not in the guide
+		return exitError{exitUsage, err}
+	}
+	text, err := render(h, flags.formatOrDefault())
+	if err != nil {
+		return fmt.Errorf("printing the guide: %w", err)
+	}
+	if flags.output == "" {
+		_, err := io.WriteString(p.out, text)
+		return err
+	}
+	write := writeNew
+	if flags.force {
+		write = writeOver
+	}
+	if err := write(flags.output, []byte(text)); err != nil {
+		return fmt.Errorf("printing the guide: %w", err)
+	}
+	return p.say("The guide is in %s", flags.output)
+}
+
+func render(h handout.Handout, format string) (string, error) {
+	switch format {
+	case "html":
+		return h.HTML()
+	case "markdown":
+		return h.Markdown(), nil
+	default:
+		return h.Text(), nil
+	}
+}
