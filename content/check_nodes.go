@@ -86,7 +86,7 @@ func (l *loader) checkHTMLBlock(src *source, html *ast.HTMLBlock, parent ast.Nod
 			"Close it with --> before the next heading.")
 	case strings.HasPrefix(text, noteOpen):
 		l.report(src, html.Pos(), "this note for the clinician is not in the right form",
-			"Put it alone between empty lines, with words in it and no -- :\n"+
+			"Put it alone between empty lines, with words in it, and without two hyphens in a row:\n"+
 				"<!-- clinician: what to look out for -->")
 	default:
 		l.report(src, html.Pos(), "this is HTML", htmlMend)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -39,8 +40,8 @@ func OpenFolder(dir string) (fs.FS, io.Closer, error) {
 }
 
 // Languages lists the language folders of a guide folder, sorted by name. A
-// folder counts if it is named like a language: "en", "de", "pt-BR". It is an
-// error, as Problems, if there is none.
+// folder counts if it is named like a language ("en", "de", "pt-BR") and holds
+// Markdown. It is an error, as Problems, if there is none.
 func Languages(fsys fs.FS) ([]string, error) {
 	entries, err := readFolder(fsys, ".")
 	if errors.Is(err, errTooManyEntries) {
@@ -52,7 +53,7 @@ func Languages(fsys fs.FS) ([]string, error) {
 	var languages []string
 	isLanguage := false
 	for _, entry := range entries {
-		if entry.IsDir() && isLanguageName(entry.Name()) {
+		if entry.IsDir() && isLanguageName(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
@@ -76,6 +77,18 @@ func noLanguage(isLanguage bool) Problem {
 		problem.Mend = "Name the folder one above it, which holds one folder for each language, such as en."
 	}
 	return problem
+}
+
+// holdsMarkdown says whether a folder holds part of a guide. One that cannot
+// be listed counts, so that Load says what is wrong with it.
+func holdsMarkdown(fsys fs.FS, name string) bool {
+	entries, err := readFolder(fsys, name)
+	if err != nil {
+		return true
+	}
+	return slices.ContainsFunc(entries, func(entry fs.DirEntry) bool {
+		return strings.HasSuffix(entry.Name(), ".md") && !isIgnored(entry.Name())
+	})
 }
 
 // isLanguageName says whether a folder's name is a language tag: two or three

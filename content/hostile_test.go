@@ -1,12 +1,11 @@
 package content
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 )
 
 // tinyGuide is the smallest guide without a problem.
@@ -66,57 +65,119 @@ func hostileLines() []string {
 		"a\n", "\n", "# a\n", "## a {#b}\n", "## a {a={a={a={a={a=\n", "- a\n", "1. a\n", "- - - - - - a\n", "> > > > > a\n", ">>>>>>>>a\n",
 		"- [ ] a\n", "a\n===\n", "a\n\n", "<b\n", "<div>\n", "<!-- a -->\n", "<!--\n", "```\n", "---\n", "    a\n\n", "[a]: b\n", "a  \n", "a\\\n",
 		"- a\n\n  b\n\n", "* a\n  * b\n    * c\n      * d\n        * e\n\n", "## a\n\nb\n\n", "### a\n\n- [ ] b\n- [x] c\n\n", "&amp;&amp;\n\n",
+		"## " + strings.Repeat("{a=", maxRunMarks-1) + "\n\n", "## " + strings.Repeat("{a=\"", maxRunMarks-1) + "\n\n",
 		"## a\n\n![b](art/c.txt)\n\n", "[a](b)\n\n", "<!-- clinician: a -->\n\n",
 	}
 }
 
-// hostileGuide fills a guide as far as the limits allow.
-func hostileGuide(text string) fs.FS {
+// hostileGuide fills a guide with a text, up to a share of what the limits
+// allow.
+func hostileGuide(text string, part float64) fstest.MapFS {
 	files := tinyGuide()
-	size, lines, marks := 1<<10, 100, 100
-	perFile := min(maxFile-100, len(text)*(1+(maxFile-100)/len(text)))
-	body := strings.Repeat(text, perFile/len(text))
+	size := part*maxGuide - 2<<10
+	lines, marks := part*maxLines-200, part*maxMarks-200
+	body := strings.Repeat(text, max(1, (maxFile-100)/len(text)))
 	for i := 2; ; i++ {
-		count, all := strings.Count(body, "\n")+1, countMarks([]byte(body))
-		share := min(1, float64(maxGuide-size)/float64(len(body)+1), float64(maxLines-lines)/float64(count+2), float64(maxMarks-marks)/float64(all+1))
-		part := body[:int(share*float64(len(body)))/len(text)*len(text)]
-		if len(part) == 0 {
+		share := min(1, size/float64(len(body)),
+			lines/float64(strings.Count(body, "\n")+3), marks/float64(countMarks([]byte(body))+1))
+		count := int(share * float64(len(body)) / float64(len(text)))
+		if count <= 0 {
 			return files
 		}
-		part = "# A\n\n" + part
-		size += len(part)
-		lines += strings.Count(part, "\n") + 1
-		marks += countMarks([]byte(part))
-		files[fmt.Sprintf("en/%02d-a%d.md", i, i)] = &fstest.MapFile{Data: []byte(part)}
-		if share < 1 {
-			return files
+		chapter := "# A\n\n" + strings.Repeat(text, count)
+		size -= float64(len(chapter))
+		lines -= float64(strings.Count(chapter, "\n") + 1)
+		marks -= float64(countMarks([]byte(chapter)))
+		files[fmt.Sprintf("en/%02d-a%d.md", i, i)] = &fstest.MapFile{Data: []byte(chapter)}
+	}
+}
+
+// hostileTexts are the lines and patterns as paragraphs within the limits.
+func hostileTexts() map[string]string {
+	texts := map[string]string{}
+	for _, line := range hostileLines() {
+		most := min(maxRun/len(line), maxRunMarks/max(1, countMarks([]byte(line))))
+		texts[line] = strings.Repeat(line, most) + "\n"
+	}
+	for name, pattern := range hostilePatterns() {
+		texts[name+" short"] = pattern(500) + "\n\n"
+		texts[name+" long"] = pattern(maxRun-10) + "\n\n"
+	}
+	return texts
+}
+
+// TestHostileGuides proves that none is refused for the limits, and that each
+// comes to an end. BenchmarkHostile says how soon.
+func TestHostileGuides(t *testing.T) {
+	for name, text := range hostileTexts() {
+		_, err := Load(hostileGuide(text, 0.02), "en")
+		var problems Problems
+		if err != nil && !errors.As(err, &problems) {
+			t.Errorf("%q: %v", name, err)
+		}
+		for _, problem := range problems {
+			for _, limit := range []string{"no empty line", "more marks", "too deeply", "more than", "larger"} {
+				if strings.Contains(problem.What, limit) {
+					t.Errorf("%q is refused: %v", name, problem)
+				}
+			}
 		}
 	}
 }
 
-func TestHostileGuidesEnd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("parses tens of megabytes")
+// BenchmarkHostile loads the largest guides that the limits allow.
+func BenchmarkHostile(b *testing.B) {
+	for name, text := range hostileTexts() {
+		guide := hostileGuide(text, 1)
+		b.Run(fmt.Sprintf("%.20q", name), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Load(guide, "en"); err == nil {
+					b.Log("a guide without a problem")
+				}
+			}
+		})
 	}
-	var texts []string
-	for _, line := range hostileLines() {
-		most := min(maxRun/len(line), maxRunMarks/max(1, countMarks([]byte(line))))
-		texts = append(texts, strings.Repeat(line, most)+"\n")
-	}
-	for _, pattern := range hostilePatterns() {
-		for _, size := range []int{500, maxRun - 10} {
-			texts = append(texts, pattern(size)+"\n\n")
+}
+
+func BenchmarkLoadEmbedded(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(Embedded(), "en"); err != nil {
+			b.Fatal(err)
 		}
 	}
-	for _, text := range texts {
-		fsys := hostileGuide(text)
-		start := time.Now()
-		_, err := Load(fsys, "en")
-		size := 0
-		for _, file := range fsys.(fstest.MapFS) {
-			size += len(file.Data)
+}
+
+// BenchmarkLoad shows that the time grows as the guide does.
+func BenchmarkLoad(b *testing.B) {
+	for _, size := range []int{250 << 10, 500 << 10, 1 << 20} {
+		files := tinyGuide()
+		for i, total := 2, 0; total < size; i++ {
+			chapter := ordinaryChapter(i)
+			files[fmt.Sprintf("en/%03d-c%d.md", i, i)] = &fstest.MapFile{Data: []byte(chapter)}
+			total += len(chapter)
 		}
-		first, _, _ := strings.Cut(fmt.Sprint(err), "\n")
-		t.Logf("%6d KB %5d ms %.30q %.100s", size>>10, time.Since(start).Milliseconds(), text, first)
+		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
+			b.SetBytes(int64(size))
+			for b.Loop() {
+				if _, err := Load(files, "en"); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
+}
+
+// ordinaryChapter makes about eight kilobytes such as a person would write.
+func ordinaryChapter(number int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Chapter %d\n\nWhat you will know.\n\n", number)
+	for i := range 6 {
+		fmt.Fprintf(&b, "## Section %d {#s%d-%d}\n\n", i, number, i)
+		for range 3 {
+			b.WriteString(strings.Repeat("Some *plain* words that go on for a while. ", 7) + "\n\n")
+		}
+		b.WriteString("- one thing\n- another, see [there](#own-pace)\n\n")
+		fmt.Fprintf(&b, "### What fits? {#q%d-%d}\n\n- [ ] This\n\n  Not quite.\n\n- [x] That\n\n  Yes.\n\n", number, i)
+	}
+	return b.String()
 }

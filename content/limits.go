@@ -15,7 +15,7 @@ const (
 	maxWords   = 64 << 10 // words.toml
 	maxEntries = 1000     // in one folder
 	maxLines   = 100_000  // in the whole guide
-	maxMarks   = 50_000   // in the whole guide
+	maxMarks   = 100_000  // in the whole guide
 	// maxRun and maxRunMarks bound what stands between two empty lines.
 	maxRun      = 8 << 10
 	maxRunMarks = 200

@@ -51,8 +51,6 @@ type loader struct {
 
 	problems Problems
 	count    int // of all problems, also those not kept
-	// formShown is set when a Problem has shown the form of a question.
-	formShown bool
 
 	// incomplete is set when a file could not be parsed, so that not every id
 	// is known.
@@ -126,7 +124,7 @@ func (l *loader) section(p part, k kind) Section {
 		Note:      body.note,
 		source:    strings.TrimSpace(string(p.src.text[p.offset:p.bodyEnd])),
 	}
-	if len(body.blocks) == 0 {
+	if p.isEmpty() {
 		l.report(p.src, p.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
 	for _, sub := range p.parts {
@@ -162,7 +160,7 @@ func (l *loader) page(src *source) Page {
 	for _, part := range doc.parts {
 		page.Sections = append(page.Sections, l.section(part, aPart))
 	}
-	if doc.heading != nil && len(page.Body) == 0 && len(page.Sections) == 0 {
+	if doc.heading != nil && doc.isEmpty() && len(page.Sections) == 0 {
 		l.report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
 	return page

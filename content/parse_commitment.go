@@ -77,7 +77,7 @@ func (l *loader) statement(p part) Statement {
 	s.Reason = l.blocks(p, false).blocks
 	if len(s.Reason) == 0 {
 		l.report(p.src, p.offset, "this statement has no reason",
-			"Say in a paragraph why members ask it of each other. "+form)
+			"Say in a paragraph why members ask it of each other.\n"+form)
 	}
 	return s
 }

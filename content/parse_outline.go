@@ -33,12 +33,10 @@ func (l *loader) outline(src *source) part {
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		l.checkNode(src, node, nil)
 		heading, ok := node.(*ast.Heading)
-		if !ok {
+		if !ok || !l.addHeading(&doc, heading) {
 			last := doc.last()
 			last.nodes = append(last.nodes, node)
-			continue
 		}
-		l.addHeading(&doc, heading)
 	}
 	if doc.heading == nil {
 		l.report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
@@ -46,6 +44,21 @@ func (l *loader) outline(src *source) part {
 		l.report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
 	}
 	return doc
+}
+
+// isEmpty says whether nothing for the reader stands under the heading. What
+// was refused counts as something, so that one mistake is one Problem.
+func (p *part) isEmpty() bool {
+	for _, node := range p.nodes {
+		html, ok := node.(*ast.HTMLBlock)
+		if !ok {
+			return false
+		}
+		if _, ok := noteText(p.src, html); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // last returns the part that the next block belongs to.
@@ -57,14 +70,14 @@ func (p *part) last() *part {
 }
 
 // addHeading opens a part. A heading that cannot open one is a Problem, and
-// what follows it belongs to the part before.
-func (l *loader) addHeading(doc *part, heading *ast.Heading) {
+// it belongs to the part before, with what follows it.
+func (l *loader) addHeading(doc *part, heading *ast.Heading) bool {
 	src := doc.src
 	if isSetext(src, heading) {
 		l.report(src, heading.Lines().At(0).Start, "a line of = or - below makes these words a heading",
 			"Start headings with # and a space. If it is no heading, put an empty line below these words,\n"+
 				"and take the line of = or - away.")
-		return
+		return false
 	}
 	p := part{
 		src:     src,
@@ -75,30 +88,41 @@ func (l *loader) addHeading(doc *part, heading *ast.Heading) {
 	}
 	if p.words == "" {
 		l.report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
-		return
+		return false
 	}
 	l.readAttributes(&p, heading.Level)
-	switch {
-	case heading.Level == 1 && doc.heading == nil:
-		p.nodes, p.parts, p.bodyEnd = doc.nodes, doc.parts, doc.bodyEnd
-		*doc = p
-	case heading.Level == 1:
-		l.report(src, p.offset, "this is a second title",
-			"A file has one title, with one #. Start the heading of a section with ##.")
-	case heading.Level == 2:
-		doc.last().bodyEnd = p.offset
-		doc.parts = append(doc.parts, p)
-	case heading.Level == 3 && len(doc.parts) > 0:
-		doc.last().bodyEnd = p.offset
-		section := &doc.parts[len(doc.parts)-1]
-		section.parts = append(section.parts, p)
-	case heading.Level == 3:
-		l.report(src, p.offset, "this question stands before the first section",
-			"A heading with ### is a question about the section above it. Put it under a heading with ##.")
-	default:
-		l.report(src, p.offset, "headings go no deeper than ###",
-			"# is the title, ## a section, ### a question. Make these words an ordinary paragraph.")
+	what, mend := doc.addPart(p)
+	if what != "" {
+		l.report(src, p.offset, what, mend)
 	}
+	return what == ""
+}
+
+// addPart puts a part where its heading's level says, or says why it cannot
+// stand there.
+func (p *part) addPart(sub part) (what, mend string) {
+	level := sub.heading.Level
+	switch {
+	case level == 1 && p.heading == nil:
+		sub.nodes, sub.parts, sub.bodyEnd = p.nodes, p.parts, p.bodyEnd
+		*p = sub
+	case level == 1:
+		return "this is a second title", "A file has one title, with one #. Start the heading of a section with ##."
+	case level == 2:
+		p.last().bodyEnd = sub.offset
+		p.parts = append(p.parts, sub)
+	case level == 3 && len(p.parts) > 0:
+		p.last().bodyEnd = sub.offset
+		section := &p.parts[len(p.parts)-1]
+		section.parts = append(section.parts, sub)
+	case level == 3:
+		return "this question stands before the first section",
+			"A heading with ### is a question about the section above it. Put it under a heading with ##."
+	default:
+		return "headings go no deeper than ###",
+			"# is the title, ## a section, ### a question. Make these words an ordinary paragraph."
+	}
+	return "", ""
 }
 
 // isSetext says whether a heading is made by a line of = or - below it: then

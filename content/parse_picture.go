@@ -33,7 +33,7 @@ func (l *loader) picture(src *source, image *ast.Image) *Picture {
 	}
 	if alt == "" {
 		l.report(src, image.Pos(), "this picture has no words that say what it shows",
-			"Write them between the brackets, for readers who cannot see the picture. "+pictureForm)
+			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
 		return nil
 	}
 	art := l.folder.art[name]

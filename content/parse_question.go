@@ -27,14 +27,14 @@ const questionForm = `A question has this form:
 
 If nothing is right or wrong, leave out every x and all the feedback.`
 
-// reportForm adds a Problem with a question's form. The first one shows the
-// whole form.
+// reportForm adds a Problem with a question's form. The first one, when all
+// are sorted, will show the whole form.
 func (l *loader) reportForm(src *source, offset int, what, mend string) {
-	if !l.formShown {
-		l.formShown = true
-		mend += "\n\n" + questionForm
-	}
+	kept := len(l.problems)
 	l.report(src, offset, what, mend)
+	if len(l.problems) > kept {
+		l.problems[kept].form = true
+	}
 }
 
 // question parses a prompt, an optional scene, a list with boxes, and an
@@ -53,8 +53,9 @@ func (l *loader) question(p part, section string) Question {
 		}
 		scene.bodyEnd = p.src.lineStart(list.Pos())
 		q.Scene = l.scene(scene)
-		q.Options = l.options(p, list)
-		q.Again = l.again(p, p.nodes[i+1:], section)
+		again, sound := l.again(p, p.nodes[i+1:], section)
+		q.Again = again
+		q.Options = l.options(p, list, sound)
 		return q
 	}
 	l.reportForm(p.src, p.offset, "this question has no list to choose from",
@@ -77,14 +78,13 @@ func (l *loader) scene(p part) string {
 }
 
 // options parses the list and asks that its options make one kind of
-// question.
-func (l *loader) options(p part, list *ast.List) []Option {
+// question, if all that belongs to the question is known to be in the list.
+func (l *loader) options(p part, list *ast.List, sound bool) []Option {
 	if list.IsOrdered() {
 		l.reportForm(p.src, list.Pos(), "the options are numbered", "Start each option with - and a box; the program gives the numbers.")
 		return nil
 	}
 	var options []Option
-	sound := true
 	for node := list.FirstChild(); node != nil; node = node.NextSibling() {
 		option, ok := l.option(p.src, node)
 		options = append(options, option)
@@ -180,15 +180,15 @@ func isParagraph(node ast.Node) bool {
 }
 
 // again returns the id of the section to read again, from what stands after
-// the list.
-func (l *loader) again(p part, rest []ast.Node, section string) string {
+// the list, and whether only that stands there.
+func (l *loader) again(p part, rest []ast.Node, section string) (string, bool) {
 	if len(rest) == 0 {
-		return section
+		return section, true
 	}
 	if _, ok := rest[0].(*ast.List); ok {
 		l.reportForm(p.src, rest[0].Pos(), "this is a second list in the same question",
 			"Keep all options in one list, each line starting with the same - sign.")
-		return section
+		return section, false
 	}
 	link := loneLink(rest[0])
 	if link == nil || len(rest) > 1 {
@@ -199,9 +199,9 @@ func (l *loader) again(p part, rest []ast.Node, section string) string {
 		l.reportForm(p.src, after.Pos(), "this stands after the options of a question",
 			"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
 				"what should be read before choosing stands above the options.")
-		return section
+		return section, false
 	}
 	destination := string(resolve(link.Destination))
 	l.linkTo(p.src, link.Pos(), destination, aSection)
-	return strings.TrimPrefix(destination, "#")
+	return strings.TrimPrefix(destination, "#"), true
 }

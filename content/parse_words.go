@@ -52,19 +52,25 @@ func (l *loader) readWords(guide *Guide) error {
 		return nil
 	}
 	keys := wordKeys(&base)
-	known := true
+	known, has := true, map[string]bool{}
 	for _, entry := range entries {
+		if has[entry.key] {
+			l.report(src, entry.offset, fmt.Sprintf("%s stands twice in this file", entry.key), "Delete one of the two lines.")
+			known = false
+			continue
+		}
+		has[entry.key] = true
 		known = l.checkWord(src, entry, keys) && known
 	}
 	if !known {
 		return nil
 	}
-	// What is left for the decoder to find is rare: a key or table twice.
+	// What is left for the decoder to find is rare, such as a table twice.
 	if err := decodeStrictly(src.text, &guide.Words); err != nil {
 		l.reportDecode(src, err)
 		return nil
 	}
-	guide.adviseMissing(keys, entries)
+	guide.adviseMissing(keys, has)
 	return nil
 }
 
@@ -73,10 +79,9 @@ func (g *Guide) advise(place Place, what string) {
 }
 
 // adviseMissing names the words that the guide leaves as they are.
-func (g *Guide) adviseMissing(keys map[string]string, entries []wordEntry) {
+func (g *Guide) adviseMissing(keys map[string]string, has map[string]bool) {
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		has := func(entry wordEntry) bool { return entry.key == key }
-		if !slices.ContainsFunc(entries, has) {
+		if !has[key] {
 			g.advise(Place{File: wordsFile}, fmt.Sprintf("%s is missing, so the program says %q", key, keys[key]))
 		}
 	}
@@ -175,7 +180,7 @@ func (l *loader) reportDecode(src *source, err error) {
 	if errors.As(err, &decode) {
 		place.Line, _ = decode.Position()
 	}
-	l.add(Problem{Place: place, What: "this line cannot be used: " + err.Error(), Mend: "Does the same name stand twice in this file?"})
+	l.add(Problem{Place: place, What: "this line cannot be used: " + err.Error(), Mend: "Does the same part, such as [guide], stand twice in this file?"})
 }
 
 // checkWord refuses a key that is not known, and a value that could not be
@@ -184,7 +189,11 @@ func (l *loader) checkWord(src *source, entry wordEntry, keys map[string]string)
 	base, ok := keys[entry.key]
 	switch {
 	case !ok:
-		l.report(src, entry.offset, fmt.Sprintf("%s is not a name that the program knows", entry.key), nearestKey(entry.key, keys))
+		mend := "Delete the line."
+		if l.count < maxProblems {
+			mend = nearestKey(entry.key, keys)
+		}
+		l.report(src, entry.offset, fmt.Sprintf("%s is not a name that the program knows", entry.key), mend)
 	case !entry.isText:
 		l.report(src, entry.offset, fmt.Sprintf("%s is not a text", entry.key), "Put the words between double quotation marks.")
 	case strings.ContainsFunc(entry.value, isForbidden):

@@ -17,7 +17,8 @@ type Problem struct {
 	What   string // what is there, in one line
 	Mend   string // what to do, or the form to follow; may have several lines
 
-	caret int // the column in Source, which differs from Column if the line was cut
+	form  bool // a question's form is to be shown with it
+	caret int  // the column in Source, which differs from Column if the line was cut
 }
 
 // String shows the problem as a person would want to see it: where, what, the
@@ -86,10 +87,13 @@ const (
 	maxCollected = 1000
 	// maxShown is how much of a line stands in a Problem, in characters.
 	maxShown = 100
+	// maxWhat is how long the first line of a Problem may be, in characters.
+	maxWhat = 160
 )
 
 // add keeps a problem, up to a bound; beyond it, problems are only counted.
 func (l *loader) add(problem Problem) {
+	problem.What = shorten(problem.What)
 	if l.count++; l.count <= maxCollected {
 		l.problems = append(l.problems, problem)
 	}
@@ -133,6 +137,15 @@ func cut(before, from string) (line string, caret int) {
 	return safe(string(head) + string(tail)), len(head) + 1
 }
 
+// shorten cuts a text that quotes a guide to a length that can be read.
+func shorten(text string) string {
+	runes := []rune(text)
+	if len(runes) <= maxWhat {
+		return text
+	}
+	return string(runes[:maxWhat]) + "…"
+}
+
 // safe makes a line harmless to print, one character for one: whatever a
 // terminal could take for a command is shown as a question mark.
 func safe(line string) string {
@@ -154,6 +167,12 @@ func (l *loader) sorted() Problems {
 			cmp.Compare(a.Column, b.Column),
 		)
 	})
+	for i := range l.problems {
+		if l.problems[i].form {
+			l.problems[i].Mend += "\n\n" + questionForm
+			break
+		}
+	}
 	if l.count <= maxProblems {
 		return l.problems
 	}

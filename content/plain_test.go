@@ -1,0 +1,98 @@
+package content
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestPlain(t *testing.T) {
+	tests := []struct {
+		name, markdown string
+		want           []Paragraph
+	}{
+		{"nothing", "", nil},
+		{"markup", "a *b* **c** _d_ `e  f` [g](#h) <https://example.org>", []Paragraph{{Text: "a b c d e f g https://example.org"}}},
+		{"soft break", "a\nb", []Paragraph{{Text: "a b"}}},
+		{"hard break", "a  \nb\\\nc", []Paragraph{{Text: "a\nb\nc"}}},
+		{"references", "&amp; &copy; &#169; &bogus; & &;", []Paragraph{{Text: "& © © &bogus; & &;"}}},
+		{"resolved once", `&amp;amp; \&amp; &#92;* &amp;#27;`, []Paragraph{{Text: `&amp; &amp; \* &#27;`}}},
+		{"code resolves nothing", "`&amp; \\*`", []Paragraph{{Text: `&amp; \*`}}},
+		{"escapes", `\* \_ \a \\ c:\\d`, []Paragraph{{Text: `* _ \a \ c:\d`}}},
+		{"heading", "## A *b*", []Paragraph{{Text: "A b"}}},
+		{"list", "- a\n- b\n\n  c\n  - d\n\ne", []Paragraph{
+			{Text: "a", Marker: "•", Depth: 1},
+			{Text: "b", Marker: "•", Depth: 1},
+			{Text: "c", Depth: 1},
+			{Text: "d", Marker: "•", Depth: 2},
+			{Text: "e"},
+		}},
+		{"numbers", "3. a\n3. b\n   1. c", []Paragraph{
+			{Text: "a", Marker: "3.", Depth: 1},
+			{Text: "b", Marker: "4.", Depth: 1},
+			{Text: "c", Marker: "1.", Depth: 2},
+		}},
+		{"quotation", "> a\n> b\n>\n> - c", []Paragraph{{Text: "a b"}, {Text: "c", Marker: "•", Depth: 1}}},
+		{"picture", "![a *b*](art/c.txt)", []Paragraph{{Text: "a b"}}},
+		{"html", "a <b>c</b>\n\n<!-- d -->\n\ne", []Paragraph{{Text: "a c"}, {Text: "e"}}},
+		{"code", "    a\n    b\n", []Paragraph{{Text: "a\nb"}}},
+		{"line ends", "\ufeffa\r\nb\r\n", []Paragraph{{Text: "a b"}}},
+		{"empty item", "-\n- a", []Paragraph{{Text: "a", Marker: "•", Depth: 1}}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Plain(test.markdown); !slices.Equal(got, test.want) {
+				t.Errorf("Plain(%q)\n got %+v\nwant %+v", test.markdown, got, test.want)
+			}
+		})
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for words, want := range map[string]string{
+		"Own pace":           "own-pace",
+		"  What's here? ":    "whats-here",
+		"What’s here":        "whats-here",
+		"Here -- and  now":   "here-and-now",
+		"Take 2":             "take-2",
+		"2 takes":            "",
+		"Über":               "",
+		"café":               "",
+		"日本":                 "",
+		"½ and ½":            "",
+		"":                   "",
+		"...":                "",
+		"“Quoted” & counted": "quoted-counted",
+	} {
+		if got := slug(words); got != want {
+			t.Errorf("slug(%q) = %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestFill(t *testing.T) {
+	tests := []struct {
+		text  string
+		pairs []any
+		want  string
+	}{
+		{"page {n} of {m}", []any{"n", 2, "m", "three"}, "page 2 of three"},
+		{"{n}{n}", []any{"n", 1}, "11"},
+		{"{other}", []any{"n", 1}, "{other}"},
+		{"{a} {b}", []any{"a", "{b}", "b", "x"}, "{b} x"},
+		{"{n}", []any{"n"}, "{n}"},
+		{"", nil, ""},
+	}
+	for _, test := range tests {
+		if got := Fill(test.text, test.pairs...); got != test.want {
+			t.Errorf("Fill(%q, %v) = %q, want %q", test.text, test.pairs, got, test.want)
+		}
+	}
+}
+
+func TestCells(t *testing.T) {
+	for line, want := range map[string]int{"": 0, "abc": 3, "日本": 4, "e\u0301": 1, "│─┐": 3, "한글": 4, "\u200bx": 1} {
+		if got := cells(line); got != want {
+			t.Errorf("cells(%q) = %d, want %d", line, got, want)
+		}
+	}
+}
