@@ -56,6 +56,7 @@ type PrintWords struct {
 	ReadAgain   string `toml:"read_again"` // {section} {number}
 	ReadRule    string `toml:"read_rule"`  // {section} {number}
 
+	Parts         string `toml:"parts"` // that the signature speaks of
 	Sign          string `toml:"sign"`
 	NotSign       string `toml:"not_sign"`
 	Name          string `toml:"name"`

@@ -140,7 +140,7 @@ func TestHelpComesFirst(t *testing.T) {
 }
 
 func BenchmarkHandout(b *testing.B) {
-	h, err := handout.New(fixture())
+	h, err := handout.New(embedded(b))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -93,7 +93,7 @@ func element(h heading) string {
 func (p *htmlPen) open(h heading) {
 	p.stack = append(p.stack, h)
 	class := string(h.role)
-	if h.number > 0 {
+	if h.role == chapterRole {
 		class += " " + pageName(h)
 	}
 	p.put("<"+element(h)+" class=\"%s\"", class)

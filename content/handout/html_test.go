@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"firstsession/content"
 )
 
 // element is one start tag of a page, with its attributes.
@@ -45,6 +47,7 @@ func prints() map[string][]string {
 	return map[string][]string{"whole": nil, "one chapter": {"arriving"}, "another": {"2"}, "commitment": {"commitment"}}
 }
 
+// eachPage checks the pages of the fixture and those of our own guide.
 func eachPage(t *testing.T, check func(t *testing.T, page string, found []element)) {
 	t.Helper()
 	for name, chapters := range prints() {
@@ -53,6 +56,19 @@ func eachPage(t *testing.T, check func(t *testing.T, page string, found []elemen
 			check(t, page, elements(t, page))
 		})
 	}
+	t.Run("our guide", func(t *testing.T) {
+		page := formats(t, embedded(t))["html"]
+		check(t, page, elements(t, page))
+	})
+}
+
+func embedded(t testing.TB) *content.Guide {
+	t.Helper()
+	g, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
 }
 
 func TestLinksLeadToOneIdEach(t *testing.T) {

@@ -46,11 +46,12 @@ func (p *htmlPen) ticks(t ticks) {
 		p.put("<p class=\"how\">%s</p>\n", t.how)
 	}
 	list, class := "ul", "ticks"
-	if t.numbered {
+	switch t.form {
+	case numbered:
 		list, class = "ol", "ticks numbered"
-	}
-	if len(t.options) == 3 && !t.numbered && t.how == "" {
-		class += " row"
+	case beside:
+		class = "ticks beside"
+	case listed:
 	}
 	p.put("<"+list+" role=\"list\" class=\"%s\">\n", class)
 	for _, option := range t.options {

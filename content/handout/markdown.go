@@ -80,7 +80,7 @@ func (p *markdownPen) ticks(t ticks) {
 	p.out.WriteString("\n")
 	for i, option := range t.options {
 		bullet := "-"
-		if t.numbered {
+		if t.form == numbered {
 			bullet = strconv.Itoa(i+1) + "."
 		}
 		fmt.Fprintf(&p.out, "%s [ ] %s\n", bullet, escape(option))

@@ -62,10 +62,17 @@ type heading struct {
 type ticks struct {
 	how     string // such as "Choose one."; may be empty
 	options []string
-	// numbered options are those that an answer at the end refers to; the
-	// others are short and may stand beside each other.
-	numbered bool
+	form    form
 }
+
+// form is how options stand on the page.
+type form int
+
+const (
+	listed   form = iota // below each other
+	numbered             // and with the number by which an answer speaks of them
+	beside               // beside each other, where there is room
+)
 
 // blank is a line to write on.
 type blank struct {

@@ -45,6 +45,9 @@ func circle(b *strings.Builder, x, y, radius float64, filled bool) {
 // pageName is a chapter's name in the print style, where each chapter has
 // pages of its own kind.
 func pageName(h heading) string {
+	if h.role == commitmentRole {
+		return string(h.role)
+	}
 	return fmt.Sprintf("chapter-%d", h.number)
 }
 

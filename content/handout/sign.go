@@ -22,22 +22,28 @@ func (h Handout) commitment(p pen) {
 
 func (h Handout) statement(p pen, s content.Statement, i int) {
 	words := h.guide.Words
-	p.open(heading{role: statementRole, level: 3, id: s.ID, title: numbered(i, s.Text)})
+	p.open(heading{role: statementRole, level: 3, id: s.ID, title: counted(i+1, s.Text)})
 	if len(s.Reason) > 0 {
 		p.reason(words.Statement.Why, s.Reason)
 	}
-	p.ticks(ticks{options: []string{words.Statement.Agree, words.Statement.TalkFirst, words.Statement.NotNow}})
+	p.ticks(ticks{form: beside, options: []string{words.Statement.Agree, words.Statement.TalkFirst, words.Statement.NotNow}})
 	h.refer(p, words.Print.ReadRule, s.Rule)
 	p.close()
 }
 
-// signature sets not signing beside signing: both are a tick away.
+// signature sets not signing beside signing: both are a tick away. What one
+// signs speaks of the parts one went through, so they are there to tick.
 func (h Handout) signature(p pen) {
 	words := h.guide.Words.Print
 	s := h.guide.Commitment.Signing
 	p.open(heading{role: signingRole, level: 3, id: s.ID, title: s.Heading})
 	blocks(p, s.Body)
-	p.ticks(ticks{options: []string{words.Sign, words.NotSign}})
+	var parts []string
+	for _, chapter := range h.guide.Chapters {
+		parts = append(parts, chapter.Title)
+	}
+	p.ticks(ticks{how: words.Parts, form: beside, options: parts})
+	p.ticks(ticks{form: beside, options: []string{words.Sign, words.NotSign}})
 	p.blanks([]blank{{words.Name, 1}, {words.Date, 1}, {words.Signature, 1}})
 	p.close()
 }

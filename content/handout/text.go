@@ -145,7 +145,7 @@ func (p *textPen) ticks(t ticks) {
 	p.out.WriteString("\n")
 	for i, option := range t.options {
 		box := "[ ] "
-		if t.numbered {
+		if t.form == numbered {
 			box += strconv.Itoa(i+1) + "  "
 		}
 		p.lines(box, strings.Repeat(" ", len(box)), option)

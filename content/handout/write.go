@@ -61,7 +61,7 @@ func (h Handout) cover(p pen) {
 func (h Handout) contents(p pen, headings []heading) {
 	words := h.guide.Words.Print
 	p.open(heading{role: contentsRole, level: 2, id: contentsID, title: words.Contents})
-	p.contents(listed(headings))
+	p.contents(mainHeadings(headings))
 	p.say(words.Yours)
 	for _, head := range headings {
 		if head.role == answersRole {
@@ -71,8 +71,8 @@ func (h Handout) contents(p pen, headings []heading) {
 	p.close()
 }
 
-// listed are the headings that stand in the contents.
-func listed(headings []heading) []heading {
+// mainHeadings are those that stand in the contents.
+func mainHeadings(headings []heading) []heading {
 	var found []heading
 	for _, head := range headings {
 		if head.level == 2 && head.role != helpRole && head.role != contentsRole {
@@ -111,15 +111,15 @@ func (h Handout) chapterLabel(number int) string {
 func (h Handout) question(p pen, q content.Question, number int) {
 	words := h.guide.Words
 	reflect := q.Kind() == content.Reflection
-	label := content.Fill(words.Print.Question, "number", number)
+	label, form := content.Fill(words.Print.Question, "number", number), numbered
 	if reflect {
-		label = words.Print.Reflection
+		label, form = words.Print.Reflection, listed
 	}
 	p.open(heading{role: questionRole, level: 4, id: q.ID, label: label, title: q.Prompt})
 	if q.Scene != "" {
 		p.prose(q.Scene)
 	}
-	p.ticks(ticks{how: how(words.Question, q.Kind()), options: texts(q.Options), numbered: !reflect})
+	p.ticks(ticks{how: how(words.Question, q.Kind()), options: texts(q.Options), form: form})
 	if !reflect {
 		p.jump(words.Print.Answer, answerID(q))
 	}
@@ -245,9 +245,9 @@ func blocks(p pen, body []content.Block) {
 	}
 }
 
-// numbered puts a statement's number before it, so that it can be spoken of.
-func numbered(i int, text string) string {
-	return strconv.Itoa(i+1) + ". " + text
+// counted puts a number before words, so that one can speak of them.
+func counted(number int, words string) string {
+	return strconv.Itoa(number) + ". " + words
 }
 
 // drawing is a picture without the empty lines around it and without the
