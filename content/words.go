@@ -56,7 +56,8 @@ type PrintWords struct {
 	ReadAgain   string `toml:"read_again"` // {section} {number}
 	ReadRule    string `toml:"read_rule"`  // {section} {number}
 
-	Parts         string `toml:"parts"` // that the signature speaks of
+	Parts         string `toml:"parts"`  // that the signature speaks of
+	Choice        string `toml:"choice"` // to sign or not
 	Sign          string `toml:"sign"`
 	NotSign       string `toml:"not_sign"`
 	Name          string `toml:"name"`

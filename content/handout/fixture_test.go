@@ -126,7 +126,7 @@ func words() content.Words {
 			Question: "Question {number}", Reflection: "To think about",
 			Answer: "See what fits", Answers: "What fits, and why", AnswersLead: "There is no score.", Fits: "This fits",
 			ReadAgain: "To read again: {section} (chapter {number})", ReadRule: "More about this: {section} (chapter {number})",
-			Parts: "The parts", Sign: "I sign this", NotSign: "I do not sign this now",
+			Parts: "The parts", Choice: "What I choose", Sign: "I sign this", NotSign: "I do not sign this now",
 			Name: "Name or initials", ClinicianName: "Name of the clinician", Date: "Date", Signature: "Signature",
 			Card: "A card to take along", CardCut: "Cut along the line.", CardWhen: "When", CardWhere: "Where",
 			CardCall: "Whom I call", CardSay: "One thing I may say", CardAsk: "One question I have",

@@ -27,7 +27,7 @@ func (h Handout) HTML() (string, error) {
 	for _, head := range headings {
 		p.ids[head.id] = true
 	}
-	p.prosed = newProseWriter(p.ids)
+	p.writer = newProseWriter(p.ids)
 	p.head(h.guide.Language, printable(style+pages(headings, h.guide.Words)))
 	h.write(p, headings)
 	p.out.WriteString("</body>\n</html>\n")
@@ -44,7 +44,7 @@ type htmlPen struct {
 	words  content.Words
 	seats  int
 	ids    map[string]bool
-	prosed proseWriter
+	writer proseWriter
 	stack  []heading
 	err    error
 }

@@ -15,7 +15,7 @@ const wideArt = 34
 const box = `<span class="box" aria-hidden="true"></span>`
 
 func (p *htmlPen) prose(markdown string) {
-	if err := p.prosed.write(&p.out, markdown); err != nil && p.err == nil {
+	if err := p.writer.write(&p.out, markdown); err != nil && p.err == nil {
 		p.err = err
 	}
 }

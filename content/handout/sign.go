@@ -43,7 +43,7 @@ func (h Handout) signature(p pen) {
 		parts = append(parts, chapter.Title)
 	}
 	p.ticks(ticks{how: words.Parts, form: beside, options: parts})
-	p.ticks(ticks{form: beside, options: []string{words.Sign, words.NotSign}})
+	p.ticks(ticks{how: words.Choice, form: beside, options: []string{words.Sign, words.NotSign}})
 	p.blanks([]blank{{words.Name, 1}, {words.Date, 1}, {words.Signature, 1}})
 	p.close()
 }
