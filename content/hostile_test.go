@@ -181,3 +181,19 @@ func ordinaryChapter(number int) string {
 	}
 	return b.String()
 }
+
+// TestHostileWords proves that deep and long words.toml files come to an end
+// without using up the stack.
+func TestHostileWords(t *testing.T) {
+	for _, unit := range []string{"[", "{a=", "a.", "a=1\n", "[a]\n", "[[a]]\n", "\"\"\"", "[a.a.a]\nb.c=1\n", "\\", "#\n"} {
+		for _, start := range []string{"", "a = ", "[guide]\ntitle = \""} {
+			files := tinyGuide()
+			files["en/words.toml"] = &fstest.MapFile{Data: []byte(start + strings.Repeat(unit, (maxWords-20)/len(unit)))}
+			_, err := Load(files, "en")
+			var problems Problems
+			if err != nil && !errors.As(err, &problems) {
+				t.Errorf("%q %q: %v", start, unit, err)
+			}
+		}
+	}
+}
