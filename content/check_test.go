@@ -250,7 +250,7 @@ func TestMeasures(t *testing.T) {
 	if tea.Sections != 2 || tea.Questions != 2 || tea.Reflections != 0 {
 		t.Errorf("tea: %+v", tea)
 	}
-	if commitment.Chapter != CommitmentID || commitment.Words != 7+5+4 || commitment.Asking != readingTime(4)+ChoosingTime || commitment.Sections != 1 {
+	if commitment.Chapter != CommitmentID || commitment.Words != 7+5 || commitment.Asking != readingTime(4)+readingTime(4)+2*ChoosingTime || commitment.Sections != 1 {
 		t.Errorf("commitment: %+v", commitment)
 	}
 	if total.Chapter != "" || total.Words != tea.Words+commitment.Words || total.Asking != tea.Asking+commitment.Asking || total.Questions != 2 {

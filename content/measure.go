@@ -11,14 +11,14 @@ type Measure struct {
 	// Chapter is the chapter's id, CommitmentID, or empty for the whole guide.
 	Chapter string
 	Title   string
-	// Words are those of the prose: leads and section bodies, and in the
-	// commitment the reasons and what a member's signature means; without
-	// headings, questions, statements, notes and pictures.
+	// Words are those of the prose: leads, section bodies, and the reasons of
+	// statements; without headings, questions, notes and pictures, and without
+	// what a member answers and signs in the commitment.
 	Words   int
 	Reading time.Duration // of the prose, at ReadingPace
 	// Asking is the time that answering takes: the words of a question, its
-	// scene, its options and its longest feedback, or of a statement, at
-	// ReadingPace, and ChoosingTime for each.
+	// scene, its options and its longest feedback, or of a statement, or of
+	// what signing means, at ReadingPace, and ChoosingTime for each.
 	Asking   time.Duration
 	Sections int // statements, in the commitment
 	// Questions counts all of them; Reflections those of them that have no
@@ -95,8 +95,9 @@ func measureCommitment(commitment Commitment) Measure {
 	m := Measure{
 		Chapter:  CommitmentID,
 		Title:    commitment.Title,
-		Words:    proseWords(commitment.Lead) + proseWords(commitment.Signing.Body),
+		Words:    proseWords(commitment.Lead),
 		Sections: len(commitment.Statements),
+		Asking:   readingTime(proseWords(commitment.Signing.Body)) + ChoosingTime,
 	}
 	for _, statement := range commitment.Statements {
 		m.Words += proseWords(statement.Reason)
