@@ -1,0 +1,25 @@
+package content
+
+import "testing"
+
+func TestTheShippedGuideIsShortPlainAndAsksEnough(t *testing.T) {
+	g, err := Load(Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range Measures(g) {
+		most := maxChapterGrade
+		if m.Chapter == "" {
+			most = 6.0
+			if m.Words < 3800 || m.Words > 4600 {
+				t.Errorf("%d words of prose, want 3800 to 4600", m.Words)
+			}
+			if m.Questions < 22 || m.Questions > 28 {
+				t.Errorf("%d questions, want 22 to 28", m.Questions)
+			}
+		}
+		if level := m.Grade.Level(); level > most {
+			t.Errorf("%q reads at grade %.1f, want %.1f or below", m.Chapter, level, most)
+		}
+	}
+}
