@@ -76,7 +76,8 @@ func (c *checker) prose(from original, blocks []Block) {
 }
 
 // tone looks at nothing but how the words sound.
-func (c *checker) tone(place Place, blocks []Block) {
+func (c *checker) tone(place Place, heading string, blocks []Block) {
+	c.exclamations(place, heading)
 	for _, block := range blocks {
 		if block.Picture != nil {
 			c.exclamations(place, block.Picture.Title, block.Picture.Alt)

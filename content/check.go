@@ -39,20 +39,18 @@ func Check(g *Guide) []Advice {
 		c.chapter(chapter)
 	}
 	c.commitment(g.Commitment)
-	for _, section := range []Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped} {
-		c.page(section)
-	}
-	c.prose(original{place: g.Help.Place}, g.Help.Body)
+	c.closing(g.Closing)
+	c.page(Section{Place: g.Help.Place, Heading: g.Help.Title, Body: g.Help.Body})
 	for _, section := range g.Help.Sections {
 		c.page(section)
 	}
-	c.tone(g.About.Place, g.About.Body)
+	c.tone(g.About.Place, g.About.Title, g.About.Body)
 	for _, section := range g.About.Sections {
-		c.tone(section.Place, section.Body)
+		c.tone(section.Place, section.Heading, section.Body)
 	}
-	c.tone(g.Glossary.Place, g.Glossary.Body)
+	c.tone(g.Glossary.Place, g.Glossary.Title, g.Glossary.Body)
 	for _, term := range g.Glossary.Terms {
-		c.tone(term.Place, term.Body)
+		c.tone(term.Place, term.Name, term.Body)
 	}
 	c.positions(g.Chapters)
 	c.words(reflect.ValueOf(g.Words), "")
@@ -108,6 +106,13 @@ func (c *checker) commitment(commitment Commitment) {
 	}
 	c.page(commitment.Signing)
 	c.page(commitment.Countersigning)
+}
+
+func (c *checker) closing(closing Closing) {
+	c.exclamations(Place{File: closing.Signed.Place.File, Line: 1}, closing.Title)
+	for _, section := range []Section{closing.Signed, closing.NotSigned, closing.Stopped} {
+		c.page(section)
+	}
 }
 
 func (c *checker) lead(place Place, lead []Block) {

@@ -148,21 +148,21 @@ func table(measures []content.Measure) string {
 		width = max(width, len(m.Chapter))
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-*s  parts  words  reading  questions  reflections  answering  grade\n", width, "chapter")
+	fmt.Fprintf(&b, "%-*s  parts  words  reading  questions  reflections  answers  grade\n", width, "chapter")
 	for _, m := range measures {
 		grade := "-"
 		if m.Grade != nil {
 			grade = fmt.Sprintf("%.1f", m.Grade.Level())
 		}
-		fmt.Fprintf(&b, "%-*s  %5d  %5d  %7s  %9d  %11d  %9s  %5s\n", width, cmp.Or(m.Chapter, "all"),
+		fmt.Fprintf(&b, "%-*s  %5d  %5d  %7s  %9d  %11d  %7s  %5s\n", width, cmp.Or(m.Chapter, "all"),
 			m.Sections, m.Words, minutes(m.Reading), m.Questions, m.Reflections, minutes(m.Asking), grade)
 	}
-	fmt.Fprintf(&b, "\nMinutes: %d words a minute, and %.0f seconds to choose each answer.\n",
+	fmt.Fprintf(&b, "\nReading and answers in minutes: %d words a minute, %.0f seconds to choose.\n",
 		content.ReadingPace, content.ChoosingTime.Seconds())
 	b.WriteString("Questions include reflections. The grade is Flesch-Kincaid's, for English.\n")
 	return b.String()
 }
 
 func minutes(d time.Duration) string {
-	return fmt.Sprintf("%.1f min", d.Minutes())
+	return fmt.Sprintf("%.1f", d.Minutes())
 }

@@ -124,9 +124,9 @@ func TestTable(t *testing.T) {
 		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
 		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},
 	})
-	want := `chapter      parts  words  reading  questions  reflections  answering  grade
-a-long-name      3    360  2.0 min          2            1    1.5 min   -2.8
-all             70   4500  25.0 min          0            0    0.0 min      -
+	want := `chapter      parts  words  reading  questions  reflections  answers  grade
+a-long-name      3    360      2.0          2            1      1.5   -2.8
+all             70   4500     25.0          0            0      0.0      -
 `
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
