@@ -8,67 +8,83 @@ import (
 // original is a text as it stands in its file, to say on which line a reader's
 // words are. Without a text, all of it is at its place.
 type original struct {
-	place Place // of the text's first line
-	text  string
+	place   Place // of the text's first line
+	text    string
+	letters string // of the text, and nothing else; made when first asked for
+	lines   []int  // of each byte of letters
+}
+
+// at is an original of which only the place matters.
+func at(place Place) *original {
+	return &original{place: place}
 }
 
 // wholeFile is the original of a chapter, of which the title's place is known,
 // but which may begin before it.
-func wholeFile(title Place, text string) original {
+func wholeFile(title Place, text string) *original {
 	before, _, found := strings.Cut("\n"+text, "\n# ")
 	if !found {
-		return original{place: title}
+		return at(title)
 	}
 	title.Line -= strings.Count(before, "\n")
-	return original{title, text}
+	return &original{place: title, text: text}
 }
 
 // find gives the line on which words begin. Marks and line ends between them
 // make no difference. If the words are not found, as those of a reference are
 // not, it is the place of the whole.
-func (o original) find(words string) Place {
-	var letters strings.Builder
-	var lines []int // of each byte of letters
-	line := o.place.Line
-	for _, r := range o.text {
-		if r == '\n' {
-			line++
-		}
-		if isLetterOrDigit(r) {
-			letters.WriteRune(r)
-		}
-		for len(lines) < letters.Len() {
-			lines = append(lines, line)
-		}
+func (o *original) find(words string) Place {
+	if o.lines == nil {
+		o.read()
 	}
-	wanted := strings.Map(func(r rune) rune {
-		if isLetterOrDigit(r) {
-			return r
-		}
-		return -1
-	}, words)
+	wanted := lettersOf(words)
 	// A link's address may stand in the way of more than the first few words.
 	for _, length := range []int{len(wanted), 32, 8} {
 		if length > len(wanted) || length == 0 {
 			continue
 		}
-		if i := strings.Index(letters.String(), wanted[:length]); i >= 0 {
-			return Place{o.place.File, lines[i]}
+		if i := strings.Index(o.letters, wanted[:length]); i >= 0 {
+			return Place{o.place.File, o.lines[i]}
 		}
 	}
 	return o.place
 }
 
+func (o *original) read() {
+	o.letters = lettersOf(o.text)
+	o.lines = make([]int, 0, len(o.letters))
+	line := o.place.Line
+	for _, r := range o.text {
+		switch {
+		case r == '\n':
+			line++
+		case isLetterOrDigit(r):
+			for range utf8.RuneLen(r) {
+				o.lines = append(o.lines, line)
+			}
+		}
+	}
+}
+
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isLetterOrDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
 // prose looks at the words of a text, and at its lists.
-func (c *checker) prose(from original, blocks []Block) {
+func (c *checker) prose(from *original, blocks []Block) {
 	for _, block := range blocks {
 		if block.Picture != nil {
-			c.exclamations(from.find(block.Picture.Alt), block.Picture.Title, block.Picture.Alt)
+			c.exclamations(from, block.Picture.Title, block.Picture.Alt)
 			continue
 		}
 		paragraphs := Plain(block.Prose)
 		for _, paragraph := range paragraphs {
-			c.exclamations(from.find(paragraph.Text), paragraph.Text)
+			c.exclamations(from, paragraph.Text)
 			c.sentences(from, paragraph.Text)
 		}
 		c.lists(from, paragraphs)
@@ -77,30 +93,31 @@ func (c *checker) prose(from original, blocks []Block) {
 
 // tone looks at nothing but how the words sound.
 func (c *checker) tone(place Place, heading string, blocks []Block) {
-	c.exclamations(place, heading)
+	from := at(place)
+	c.exclamations(from, heading)
 	for _, block := range blocks {
 		if block.Picture != nil {
-			c.exclamations(place, block.Picture.Title, block.Picture.Alt)
+			c.exclamations(from, block.Picture.Title, block.Picture.Alt)
 		}
 		for _, paragraph := range Plain(block.Prose) {
-			c.exclamations(place, paragraph.Text)
+			c.exclamations(from, paragraph.Text)
 		}
 	}
 }
 
-func (c *checker) sentences(from original, text string) {
+func (c *checker) sentences(from *original, text string) {
 	for _, sentence := range c.grader.sentences(text) {
 		if words := countWords(sentence); words > maxSentenceWords {
-			c.say(from.find(sentence), "a sentence of %d words, “%s”; as two sentences it would be easier to follow",
+			c.sayAt(from, sentence, "a sentence of %d words, “%s”; as two sentences it would be easier to follow",
 				words, opening(sentence))
 		}
 	}
 }
 
-func (c *checker) exclamations(place Place, texts ...string) {
+func (c *checker) exclamations(from *original, texts ...string) {
 	for _, text := range texts {
 		if hasExclamation(text) {
-			c.say(place, "an exclamation mark in “%s”; a full stop would sound calmer", opening(text))
+			c.sayAt(from, text, "an exclamation mark in “%s”; a full stop would sound calmer", opening(text))
 		}
 	}
 }
@@ -130,7 +147,7 @@ func opening(text string) string {
 
 // lists counts the items of each list. A list within a list is counted for
 // itself.
-func (c *checker) lists(from original, paragraphs []Paragraph) {
+func (c *checker) lists(from *original, paragraphs []Paragraph) {
 	type list struct {
 		first string
 		items int
@@ -141,7 +158,7 @@ func (c *checker) lists(from original, paragraphs []Paragraph) {
 			last := open[len(open)-1]
 			open = open[:len(open)-1]
 			if last.items > maxListItems {
-				c.say(from.find(last.first), "this list has %d items; %d at most are easier to keep in mind",
+				c.sayAt(from, last.first, "this list has %d items; %d at most are easier to keep in mind",
 					last.items, maxListItems)
 			}
 		}
@@ -170,11 +187,12 @@ func hasList(blocks []Block) bool {
 }
 
 func (c *checker) question(question Question) {
-	c.exclamations(question.Place, question.Prompt)
-	c.sentences(original{place: question.Place}, question.Prompt)
-	c.prose(original{place: question.Place}, []Block{{Prose: question.Scene}})
+	from := at(question.Place)
+	c.exclamations(from, question.Prompt)
+	c.sentences(from, question.Prompt)
+	c.prose(from, []Block{{Prose: question.Scene}})
 	for _, option := range question.Options {
-		c.exclamations(option.Place, option.Text, option.Feedback)
+		c.exclamations(at(option.Place), option.Text, option.Feedback)
 		if words := countWords(option.Feedback); words > maxFeedbackWords {
 			c.say(option.Place, "the words after this answer are %d; with %d or fewer the reason would stand out more",
 				words, maxFeedbackWords)

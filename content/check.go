@@ -20,6 +20,10 @@ const (
 	maxListItems     = 5
 )
 
+// maxAdvice is how many pieces of advice are given at once, before it only
+// says how many more there are.
+const maxAdvice = 500
+
 // String shows the advice in one line: where, what is there, what would help.
 // It is safe to print.
 func (a Advice) String() string {
@@ -57,6 +61,9 @@ func Check(g *Guide) []Advice {
 	slices.SortStableFunc(c.advice, func(a, b Advice) int {
 		return cmp.Or(strings.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line))
 	})
+	if last := len(c.advice) - 1; c.more > 0 {
+		c.advice = append(c.advice, Advice{c.advice[last].Place, fmt.Sprintf("and %d pieces of advice more", c.more)})
+	}
 	return c.advice
 }
 
@@ -64,16 +71,28 @@ type checker struct {
 	guide  *Guide
 	grader grader
 	advice []Advice
+	more   int // pieces of advice that were not kept
 }
 
 func (c *checker) say(place Place, format string, args ...any) {
+	c.sayAt(at(place), "", format, args...)
+}
+
+// sayAt gives advice on words that stand somewhere in a text. To look for them
+// takes time, so it is not done for advice that is not kept.
+func (c *checker) sayAt(from *original, words string, format string, args ...any) {
+	if len(c.advice) >= maxAdvice {
+		c.more++
+		return
+	}
+	place := from.find(words)
 	c.advice = append(c.advice, Advice{Place: place, What: fmt.Sprintf(format, args...)})
 }
 
 func (c *checker) chapter(chapter Chapter) {
 	c.grade(chapter.Place, "chapter", chapter.source, maxChapterGrade)
 	c.lead(chapter.Place, chapter.Lead)
-	c.exclamations(chapter.Place, chapter.Title)
+	c.exclamations(at(chapter.Place), chapter.Title)
 	c.prose(wholeFile(chapter.Place, chapter.source), chapter.Lead)
 
 	questions, notes := 0, chapter.Note
@@ -96,12 +115,12 @@ func (c *checker) commitment(commitment Commitment) {
 	c.grade(commitment.Place, "chapter", commitment.source, maxChapterGrade)
 	c.lead(commitment.Place, commitment.Lead)
 	c.note(commitment.Place, commitment.Note)
-	c.exclamations(commitment.Place, commitment.Title)
+	c.exclamations(at(commitment.Place), commitment.Title)
 	file := wholeFile(commitment.Place, commitment.source)
 	c.prose(file, commitment.Lead)
 	for _, statement := range commitment.Statements {
-		c.exclamations(statement.Place, statement.Text)
-		c.sentences(original{place: statement.Place}, statement.Text)
+		c.exclamations(at(statement.Place), statement.Text)
+		c.sentences(at(statement.Place), statement.Text)
 		c.prose(file, statement.Reason)
 	}
 	c.page(commitment.Signing)
@@ -109,7 +128,7 @@ func (c *checker) commitment(commitment Commitment) {
 }
 
 func (c *checker) closing(closing Closing) {
-	c.exclamations(Place{File: closing.Signed.Place.File, Line: 1}, closing.Title)
+	c.exclamations(at(Place{File: closing.Signed.Place.File, Line: 1}), closing.Title)
 	for _, section := range []Section{closing.Signed, closing.NotSigned, closing.Stopped} {
 		c.page(section)
 	}
@@ -141,8 +160,8 @@ func (c *checker) section(section Section) {
 
 // page looks at words alone, in a text that is no part of a chapter, too.
 func (c *checker) page(section Section) {
-	c.exclamations(section.Place, section.Heading)
-	c.prose(original{section.Place, section.source}, section.Body)
+	c.exclamations(at(section.Place), section.Heading)
+	c.prose(&original{place: section.Place, text: section.source}, section.Body)
 }
 
 func (c *checker) grade(place Place, what, source string, most float64) {

@@ -222,7 +222,7 @@ func TestExclamationMarks(t *testing.T) {
 }
 
 func TestOriginalFindsALineInSpiteOfMarks(t *testing.T) {
-	from := original{Place{"a.md", 10}, "## A *heading*\n\nSome **bold** words\nand [a link](#x) on a long line that goes on.\n\n- été"}
+	from := original{place: Place{"a.md", 10}, text: "## A *heading*\n\nSome **bold** words\nand [a link](#x) on a long line that goes on.\n\n- été"}
 	for words, want := range map[string]int{
 		"Some bold words and a link":                12,
 		"words and a link on a long line that goes": 12,
@@ -285,5 +285,34 @@ func TestMismatches(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
+	}
+}
+
+func TestCheckOfAHugeGuideComesToAnEnd(t *testing.T) {
+	for name, text := range map[string]string{
+		"short paragraphs":   "a\n\n",
+		"exclamations":       "a!\n\n",
+		"lists":              "- a\n- b!\n",
+		"long sentences":     strings.Repeat("word ", 30) + "\n\n",
+		"the same beginning": strings.Repeat("a ", 30) + "!\n\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := calmFiles()
+			// As much as a guide may hold: a megabyte, and a hundred thousand lines.
+			body := strings.Repeat(text, min(900_000/len(text), 90_000/strings.Count(text, "\n")))
+			if name == "lists" { // a run without an empty line is at most 8 KB
+				body = strings.Repeat(strings.Repeat(text, 500)+"\na\n\n", 80)
+			}
+			files["01-tea.md"] = strings.Replace(files["01-tea.md"], "We drink it warm,", body+"We drink it warm,", 1)
+			g := loadFiles(t, "en", files)
+			start := time.Now()
+			advice := Check(g)
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if len(advice) > maxAdvice+1 {
+				t.Errorf("%d pieces of advice", len(advice))
+			}
+		})
 	}
 }
