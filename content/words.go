@@ -65,13 +65,14 @@ type PrintWords struct {
 	Date          string `toml:"date"`
 	Signature     string `toml:"signature"`
 
-	Card      string `toml:"card"`
-	CardCut   string `toml:"card_cut"`
-	CardWhen  string `toml:"card_when"`
-	CardWhere string `toml:"card_where"`
-	CardCall  string `toml:"card_call"`
-	CardSay   string `toml:"card_say"`
-	CardAsk   string `toml:"card_ask"`
+	Card       string `toml:"card"`
+	CardCut    string `toml:"card_cut"`
+	CardWhen   string `toml:"card_when"`
+	CardWhere  string `toml:"card_where"`
+	CardCall   string `toml:"card_call"`
+	CardCrisis string `toml:"card_crisis"`
+	CardSay    string `toml:"card_say"`
+	CardAsk    string `toml:"card_ask"`
 
 	Revision string `toml:"revision"` // {title} {revision}
 }

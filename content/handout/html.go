@@ -28,7 +28,7 @@ func (h Handout) HTML() (string, error) {
 		p.ids[head.id] = true
 	}
 	p.writer = newProseWriter(p.ids)
-	p.head(h.guide.Language, printable(style+pages(headings, h.guide.Words)))
+	p.head(h.guide.Language, printable(style+foot(h.guide.Words.Guide.Title)))
 	h.write(p, headings)
 	p.out.WriteString("</body>\n</html>\n")
 	if p.err != nil {
@@ -92,11 +92,7 @@ func element(h heading) string {
 
 func (p *htmlPen) open(h heading) {
 	p.stack = append(p.stack, h)
-	class := string(h.role)
-	if h.role == chapterRole {
-		class += " " + pageName(h)
-	}
-	p.put("<"+element(h)+" class=\"%s\"", class)
+	p.put("<"+element(h)+" class=\"%s\"", string(h.role))
 	if h.title == "" {
 		p.id(h.id)
 		p.out.WriteString(">\n")

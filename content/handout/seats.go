@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-
-	"firstsession/content"
 )
 
 // ring draws the circle of seats, one for each chapter. The one in front is
@@ -42,28 +40,10 @@ func circle(b *strings.Builder, x, y, radius float64, filled bool) {
 	fmt.Fprintf(b, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/>", class, x, y, radius)
 }
 
-// pageName is a chapter's name in the print style, where each chapter has
-// pages of its own kind.
-func pageName(h heading) string {
-	if h.role == commitmentRole {
-		return string(h.role)
-	}
-	return fmt.Sprintf("chapter-%d", h.number)
-}
-
-// pages is the style that puts the guide's and the chapter's title at the
-// foot of each printed page.
-func pages(headings []heading, words content.Words) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "@page{@bottom-left{content:%s}}\n", cssString(words.Guide.Title))
-	for _, h := range headings {
-		if h.number == 0 {
-			continue
-		}
-		name := pageName(h)
-		fmt.Fprintf(&b, "@page %s{@bottom-left{content:%s}}\n.%s{page:%s}\n", name, cssString(title(h, words.Print)), name, name)
-	}
-	return b.String()
+// foot is the style that puts the guide's title at the foot of each printed
+// page.
+func foot(title string) string {
+	return fmt.Sprintf("@page{@bottom-left{content:%s}}\n", cssString(title))
 }
 
 // cssString is a text that no character of it can end.

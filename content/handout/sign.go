@@ -63,7 +63,7 @@ func (h Handout) card(p pen) {
 	p.open(heading{role: cardRole, level: 2, id: cardID, title: words.Card})
 	p.say(words.CardCut)
 	p.blanks([]blank{
-		{words.CardWhen, 1}, {words.CardWhere, 1}, {words.CardCall, 1},
+		{words.CardWhen, 1}, {words.CardWhere, 1}, {words.CardCall, 1}, {words.CardCrisis, 1},
 		{words.CardSay, 2}, {words.CardAsk, 2},
 	})
 	p.open(heading{role: helpRole, level: 3, id: cardHelpID, title: h.guide.Help.Title})
