@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,25 @@ func isForbidden(r rune) bool {
 	default:
 		return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 	}
+}
+
+// Printable puts a replacement, which may be empty, in the place of every
+// character that could command a terminal or turn the direction of text, and
+// of what is not UTF-8. Newlines stay.
+func Printable(text, replacement string) string {
+	text = strings.ToValidUTF8(text, replacement)
+	if !strings.ContainsFunc(text, isForbidden) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if isForbidden(r) {
+			b.WriteString(replacement)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // maxCharacterProblems of one file are shown. A file with more of them is not

@@ -33,7 +33,7 @@ const (
 	// ReadingPace is how many words a minute a calm adult reads.
 	ReadingPace = 180
 	// ChoosingTime is how long a reader thinks before choosing an option.
-	ChoosingTime = 15 * time.Second
+	ChoosingTime = 10 * time.Second
 )
 
 // Measures gives a Measure of each chapter in order, of the commitment, and of

@@ -79,7 +79,7 @@ func (l *loader) checkArt(art *source) {
 			l.report(art, offset, fmt.Sprintf("this picture has more than %d lines", MaxArtHeight), "Draw it smaller.")
 			return
 		}
-		if width := cells(strings.TrimRight(line, " ")); width > MaxArtWidth {
+		if width := Cells(strings.TrimRight(line, " ")); width > MaxArtWidth {
 			l.report(art, offset, fmt.Sprintf("this line of the picture is %d columns wide; %d is the most", width, MaxArtWidth),
 				"Draw it narrower, so that it fits on small screens.")
 		}

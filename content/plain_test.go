@@ -91,8 +91,8 @@ func TestFill(t *testing.T) {
 
 func TestCells(t *testing.T) {
 	for line, want := range map[string]int{"": 0, "abc": 3, "日本": 4, "e\u0301": 1, "│─┐": 3, "한글": 4, "\u200bx": 1} {
-		if got := cells(line); got != want {
-			t.Errorf("cells(%q) = %d, want %d", line, got, want)
+		if got := Cells(line); got != want {
+			t.Errorf("Cells(%q) = %d, want %d", line, got, want)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func pad(line string, column int) string {
 		if column--; column <= 0 {
 			break
 		}
-		width += runeCells(r)
+		width += RuneCells(r)
 	}
 	return strings.Repeat(" ", width)
 }

@@ -148,18 +148,20 @@ func table(measures []content.Measure) string {
 		width = max(width, len(m.Chapter))
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-*s  parts  words  reading  questions  reflections  answers  grade\n", width, "chapter")
+	fmt.Fprintf(&b, "%-*s  sections  words  reading min  questions  question min  grade\n", width, "chapter")
 	for _, m := range measures {
 		grade := "-"
 		if m.Grade != nil {
 			grade = fmt.Sprintf("%.1f", m.Grade.Level())
 		}
-		fmt.Fprintf(&b, "%-*s  %5d  %5d  %7s  %9d  %11d  %7s  %5s\n", width, cmp.Or(m.Chapter, "all"),
-			m.Sections, m.Words, minutes(m.Reading), m.Questions, m.Reflections, minutes(m.Asking), grade)
+		fmt.Fprintf(&b, "%-*s  %8d  %5d  %11s  %9d  %12s  %5s\n", width, cmp.Or(m.Chapter, "all"),
+			m.Sections, m.Words, minutes(m.Reading), m.Questions, minutes(m.Asking), grade)
 	}
-	fmt.Fprintf(&b, "\nReading and answers in minutes: %d words a minute, %.0f seconds to choose.\n",
+	fmt.Fprintf(&b, "\nMinutes are at %d words a minute, with %.0f seconds to choose an answer.\n",
 		content.ReadingPace, content.ChoosingTime.Seconds())
-	b.WriteString("Questions include reflections. The grade is Flesch-Kincaid's, for English.\n")
+	fmt.Fprintf(&b, "Of the questions, reflections: %d. Sections of the commitment are its statements.\n",
+		measures[len(measures)-1].Reflections)
+	b.WriteString("The grade is Flesch-Kincaid's, for English.\n")
 	return b.String()
 }
 

@@ -124,9 +124,13 @@ func TestTable(t *testing.T) {
 		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
 		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},
 	})
-	want := `chapter      parts  words  reading  questions  reflections  answers  grade
-a-long-name      3    360      2.0          2            1      1.5   -2.8
-all             70   4500     25.0          0            0      0.0      -
+	want := `chapter      sections  words  reading min  questions  question min  grade
+a-long-name         3    360          2.0          2           1.5   -2.8
+all                70   4500         25.0          0           0.0      -
+
+Minutes are at 180 words a minute, with 10 seconds to choose an answer.
+Of the questions, reflections: 0. Sections of the commitment are its statements.
+The grade is Flesch-Kincaid's, for English.
 `
 	if !strings.HasPrefix(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -8,6 +8,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"firstsession/content"
 )
 
 // The exit codes, which scripts rely on.
@@ -80,15 +82,7 @@ func (o *output) Write(data []byte) (int, error) {
 // printable makes a text harmless that may hold names of files or words from
 // files: whatever a terminal could take for a command becomes a question mark.
 func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r < ' ', r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-			return '?'
-		}
-		return r
-	}, strings.ToValidUTF8(text, "?"))
+	return content.Printable(text, "?")
 }
 
 func oneLine(text string) string {

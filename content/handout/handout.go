@@ -8,10 +8,6 @@ import (
 	"firstsession/content"
 )
 
-// CommitmentID is the name by which the last chapter, the commitment, is
-// asked for.
-const CommitmentID = "commitment"
-
 // Handout is a guide, or some chapters of it, ready to be printed. It only
 // reads the guide, so many may be printed from one at the same time.
 type Handout struct {
@@ -61,7 +57,7 @@ func find(g *content.Guide, name string) (int, bool) {
 		}
 	}
 	last := len(g.Chapters)
-	return last, name == CommitmentID || isNumber && number == last+1
+	return last, name == content.CommitmentID || isNumber && number == last+1
 }
 
 // list names every chapter for somebody who has mistyped one.
@@ -73,7 +69,7 @@ func list(g *content.Guide) string {
 	for _, chapter := range g.Chapters {
 		line(chapter.Number, chapter.ID, chapter.Title)
 	}
-	line(len(g.Chapters)+1, CommitmentID, g.Commitment.Title)
+	line(len(g.Chapters)+1, content.CommitmentID, g.Commitment.Title)
 	return strings.TrimSuffix(b.String(), "\n")
 }
 

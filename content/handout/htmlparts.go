@@ -29,7 +29,7 @@ func (p *htmlPen) say(words string) {
 func (p *htmlPen) picture(picture content.Picture) {
 	class := "picture"
 	for line := range strings.SplitSeq(drawing(picture), "\n") {
-		if width(line) > wideArt {
+		if content.Cells(line) > wideArt {
 			class = "picture wide"
 		}
 	}

@@ -8,7 +8,7 @@ func (h Handout) commitment(p pen) {
 	c := h.guide.Commitment
 	number := len(h.guide.Chapters) + 1
 	p.open(heading{
-		role: commitmentRole, level: 2, id: CommitmentID, number: number,
+		role: commitmentRole, level: 2, id: content.CommitmentID, number: number,
 		label: h.chapterLabel(number), title: c.Title,
 	})
 	blocks(p, c.Lead)

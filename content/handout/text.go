@@ -48,7 +48,7 @@ func (p *textPen) underline(h heading, title []string) {
 	longest := 0
 	for _, line := range title {
 		p.out.WriteString(line + "\n")
-		longest = max(longest, width(line))
+		longest = max(longest, content.Cells(line))
 	}
 	switch {
 	case h.level < 3:
@@ -88,7 +88,7 @@ func (p *textPen) indent() string {
 func (p *textPen) lines(first, rest, text string) {
 	before := p.indent() + first
 	for _, part := range strings.Split(text, "\n") {
-		for _, line := range wrap(part, lineWidth-width(before)) {
+		for _, line := range wrap(part, lineWidth-content.Cells(before)) {
 			p.out.WriteString(strings.TrimRight(before+line, " ") + "\n")
 			before = p.indent() + rest
 		}
@@ -110,7 +110,7 @@ func (p *textPen) prose(markdown string) {
 // paragraphs writes prose with words before its first line, and the rest set
 // in as far as those.
 func (p *textPen) paragraphs(first, markdown string) {
-	list, rest := false, strings.Repeat(" ", width(first))
+	list, rest := false, strings.Repeat(" ", content.Cells(first))
 	hang := []string{""} // by depth: how far the rest of a list's item is set in
 	for _, paragraph := range content.Plain(markdown) {
 		item := paragraph.Marker != ""
@@ -123,7 +123,7 @@ func (p *textPen) paragraphs(first, markdown string) {
 		if item {
 			hang = hang[:min(paragraph.Depth, len(hang))]
 			marker = hang[len(hang)-1] + "  " + paragraph.Marker + " "
-			hang = append(hang, strings.Repeat(" ", width(marker)))
+			hang = append(hang, strings.Repeat(" ", content.Cells(marker)))
 		}
 		in := hang[len(hang)-1]
 		p.lines(first+cmp.Or(marker, in), rest+in, paragraph.Text)
@@ -160,7 +160,7 @@ func (p *textPen) reason(label string, body []content.Block) {
 			continue
 		}
 		p.paragraphs(first, block.Prose)
-		first = strings.Repeat(" ", width(first))
+		first = strings.Repeat(" ", content.Cells(first))
 	}
 }
 
@@ -182,11 +182,11 @@ func (p *textPen) answers(options []content.Option, fits string) {
 func (p *textPen) blanks(blanks []blank) {
 	widest := 0
 	for _, b := range blanks {
-		widest = max(widest, width(b.label))
+		widest = max(widest, content.Cells(b.label))
 	}
 	for _, b := range blanks {
 		room := lineWidth - widest - 2
-		label := b.label + strings.Repeat(" ", widest-width(b.label)+2)
+		label := b.label + strings.Repeat(" ", widest-content.Cells(b.label)+2)
 		for range b.lines {
 			p.out.WriteString("\n" + label + strings.Repeat("_", max(room, 0)) + "\n")
 			label = strings.Repeat(" ", widest+2)

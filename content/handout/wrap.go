@@ -4,35 +4,12 @@ import (
 	"strings"
 	"unicode"
 
-	eastasian "golang.org/x/text/width"
+	"firstsession/content"
 )
 
 // lineWidth is how many columns a line of text has at most: one that fits
 // on a sheet of paper and in an e-mail.
 const lineWidth = 72
-
-// width is how many columns a line takes.
-func width(text string) int {
-	sum := 0
-	for _, r := range text {
-		sum += runeWidth(r)
-	}
-	return sum
-}
-
-// runeWidth is none for what is written over the character before it, and two
-// for wide characters. Those that are wide in some fonts only count as one.
-func runeWidth(r rune) int {
-	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
-		return 0
-	}
-	switch eastasian.LookupRune(r).Kind() {
-	case eastasian.EastAsianWide, eastasian.EastAsianFullwidth:
-		return 2
-	default:
-		return 1
-	}
-}
 
 // wrap breaks text into lines of at most limit columns. It breaks at spaces
 // and beside wide characters, which are written without spaces, and only cuts
@@ -80,7 +57,7 @@ func split(word string, limit int) []piece {
 	var before rune
 	for _, r := range word {
 		last := &found[len(found)-1]
-		w := runeWidth(r)
+		w := content.RuneCells(r)
 		full := last.width+w > limit
 		if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
 			found = append(found, piece{})
@@ -96,22 +73,12 @@ func split(word string, limit int) []piece {
 // mayBreak says whether a line may end between two characters of a word: if
 // one is wide, and no punctuation is torn from what it follows.
 func mayBreak(before, after rune) bool {
-	wide := runeWidth(before) > 1 || runeWidth(after) > 1
+	wide := content.RuneCells(before) > 1 || content.RuneCells(after) > 1
 	return wide && !unicode.IsPunct(after) && !unicode.In(before, unicode.Ps, unicode.Pi)
 }
 
-// printable drops what a text must not hold, whoever wrote it: control
-// characters but the end of a line, and those that turn the direction of
-// reading. A terminal would obey some of them.
+// printable drops what a text must not hold, whoever wrote it: a terminal
+// would obey some of it.
 func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t':
-			return ' '
-		case r != '\n' && unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-			return -1
-		default:
-			return r
-		}
-	}, text)
+	return content.Printable(strings.ReplaceAll(text, "\t", " "), "")
 }
