@@ -13,6 +13,15 @@ type Words struct {
 	Question  QuestionWords  `toml:"question"`
 	Statement StatementWords `toml:"statement"`
 	Print     PrintWords     `toml:"print"`
+	Keys      KeyWords       `toml:"keys"`
+	Frame     FrameWords     `toml:"frame"`
+	Home      HomeWords      `toml:"home"`
+	Reader    ReaderWords    `toml:"reader"`
+	Pledge    PledgeWords    `toml:"pledge"`
+	Summary   SummaryWords   `toml:"summary"`
+	Search    SearchWords    `toml:"search"`
+	Notes     NotesWords     `toml:"notes"`
+	Record    RecordWords    `toml:"record"`
 }
 
 // GuideWords name the guide.
