@@ -35,6 +35,29 @@ func (b Binding) Saying(does string) Binding {
 	return b
 }
 
+// Press is the key press that a binding's first key makes, for a click on it
+// in the footer.
+func (b Binding) Press() tea.KeyPressMsg { return Press(b.Keys[0]) }
+
+// Press is the message of one key by its name, as String gives it.
+func Press(name string) tea.KeyPressMsg {
+	named := map[string]tea.Key{
+		"space": {Code: tea.KeySpace, Text: " "}, "enter": {Code: tea.KeyEnter},
+		"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+		"esc": {Code: tea.KeyEscape}, "backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+		"f1": {Code: tea.KeyF1}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	}
+	if key, ok := named[name]; ok {
+		return tea.KeyPressMsg(key)
+	}
+	for _, r := range name {
+		return tea.KeyPressMsg{Code: r, Text: name}
+	}
+	return tea.KeyPressMsg{}
+}
+
 // Map is every binding by what it means.
 type Map struct {
 	Next, Back                            Binding // through the walk

@@ -102,6 +102,8 @@ type (
 	Begin struct{ Keep bool }
 	// Sign saves the acknowledgement under the name typed, into a folder.
 	Sign struct{ Name, Folder string }
+	// SetAside puts a journal that cannot be read aside, and begins anew.
+	SetAside struct{}
 	// Quit leaves the program.
 	Quit struct{}
 )
@@ -114,6 +116,7 @@ func (Go) action()       {}
 func (Close) action()    {}
 func (Begin) action()    {}
 func (Sign) action()     {}
+func (SetAside) action() {}
 func (Quit) action()     {}
 
 // PlaceKind is a place that is no step of the walk.
