@@ -1,0 +1,143 @@
+package prose
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+)
+
+// reference finds numeric character references. It is made when the first
+// text has one; hardly any does.
+var reference = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
+})
+
+// safeSource takes out of Markdown what could command a terminal, written as
+// itself or as a character reference, so that every escape sequence after
+// rendering is one of the theme's.
+func safeSource(markdown string) string {
+	markdown = content.Printable(markdown, "")
+	if !strings.Contains(markdown, "&#") {
+		return markdown
+	}
+	return reference().ReplaceAllStringFunc(markdown, func(written string) string {
+		meant := html.UnescapeString(written)
+		if meant == "\n" || content.Printable(meant, "") != meant {
+			return ""
+		}
+		return written
+	})
+}
+
+// tidyLines makes safe lines of what Glamour wrote: none wider than width, no
+// air at either end of the text or at the end of a line, each with the styles
+// that it needs and none left on at its end.
+func tidyLines(rendered string, width int) []string {
+	var lines []string
+	style := ""
+	for _, line := range strings.Split(rendered, "\n") {
+		var runs []run
+		runs, style = runsOf(line, style)
+		line = write(runs)
+		if ansi.StringWidth(line) <= width {
+			lines = append(lines, line)
+			continue
+		}
+		part := ""
+		for _, short := range strings.Split(ansi.Hardwrap(line, width, false), "\n") {
+			runs, part = runsOf(short, part)
+			lines = append(lines, write(runs))
+		}
+	}
+	return trimEmpty(lines)
+}
+
+// run is a piece of a line in one style, which is the sequences that set it.
+type run struct{ style, text string }
+
+// runsOf takes a line apart that begins in a style, and returns the style in
+// which it ends. Text and styles are let through and nothing else.
+func runsOf(line, style string) ([]run, string) {
+	var runs []run
+	var state byte
+	for len(line) > 0 {
+		sequence, cells, n, next := ansi.DecodeSequence(line, state, nil)
+		line, state = line[n:], next
+		switch {
+		case isReset(sequence):
+			style = ""
+		case isStyle(sequence):
+			style += sequence
+		case cells > 0:
+			runs = append(runs, run{style, content.Printable(sequence, "")})
+		}
+	}
+	return runs, style
+}
+
+// write puts runs together, neighbours of one style as one, without spaces at
+// the end.
+func write(runs []run) string {
+	for len(runs) > 0 {
+		last := &runs[len(runs)-1]
+		last.text = strings.TrimRight(last.text, " ")
+		if last.text != "" {
+			break
+		}
+		runs = runs[:len(runs)-1]
+	}
+	var b strings.Builder
+	style := ""
+	for _, r := range runs {
+		if r.style != style {
+			b.WriteString(change(style, r.style))
+			style = r.style
+		}
+		b.WriteString(r.text)
+	}
+	b.WriteString(change(style, ""))
+	return b.String()
+}
+
+// change is the sequence that leads from one style to another.
+func change(from, to string) string {
+	if from == "" {
+		return to
+	}
+	return ansi.ResetStyle + to
+}
+
+// isStyle says whether a sequence is SGR, which only styles text.
+func isStyle(sequence string) bool {
+	inner, ok := strings.CutPrefix(sequence, "\x1b[")
+	if !ok || !strings.HasSuffix(inner, "m") {
+		return false
+	}
+	return strings.Trim(inner[:len(inner)-1], "0123456789;:") == ""
+}
+
+func isReset(sequence string) bool {
+	return sequence == "\x1b[m" || sequence == "\x1b[0m"
+}
+
+func trimEmpty(lines []string) []string {
+	for len(lines) > 0 && lines[0] == "" {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// Wrap breaks plain words to safe lines of at most width cells. A newline in
+// them stays one.
+func Wrap(words string, width int) []string {
+	words = content.Printable(words, "")
+	return tidyLines(ansi.Wrap(words, max(width, 1), ""), max(width, 1))
+}

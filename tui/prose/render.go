@@ -1,0 +1,189 @@
+package prose
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"charm.land/glamour/v2/ansi"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"firstsession/tui/theme"
+)
+
+// maxPens bounds how many widths and themes have a Glamour renderer at the
+// same time. A text of quotations and lists uses three or four.
+const maxPens = 32
+
+// pen is Glamour set up for one width and theme.
+type pen = renderer.Renderer
+
+// page renders one Markdown text. Glamour does the words and the wrapping, a
+// paragraph at a time; how blocks stand to each other is done here, since it
+// leaves no hanging indent beside a list's marks, and takes the bar of a
+// quotation for narrower than it is.
+type page struct {
+	renderer *Renderer
+	source   []byte
+	theme    theme.Theme
+}
+
+func (r *Renderer) render(markdown string, width int, t theme.Theme) []string {
+	source := []byte(safeSource(markdown))
+	markdownParser := parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		parser.WithAttribute(),
+	)
+	document := markdownParser.Parse(text.NewReader(source))
+	p := page{r, source, t}
+	p.prepare(document)
+	return p.blocks(document, width, true)
+}
+
+// pen returns the Glamour renderer for a width, which is made once.
+func (r *Renderer) pen(width int, t theme.Theme) pen {
+	key := lookOf(width, t)
+	if made, ok := r.pens[key]; ok {
+		return *made
+	}
+	glamour := ansi.NewRenderer(ansi.Options{
+		WordWrap:         width,
+		PreserveNewLines: true, // prepare leaves only those that are meant
+		Styles:           t.Prose,
+	})
+	made := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
+	if len(r.pens) >= maxPens {
+		clear(r.pens)
+	}
+	r.pens[key] = &made
+	return made
+}
+
+// prepare rewrites what Glamour would show in another way than the guide
+// means it: a line's end in the source is a space, only a hard break is a new
+// line; an address that stands for itself is its own words; a picture in a
+// line is what it shows.
+func (p page) prepare(parent ast.Node) {
+	for node := parent.FirstChild(); node != nil; {
+		next := node.NextSibling()
+		switch n := node.(type) {
+		case *ast.Text:
+			if n.SoftLineBreak() && n.Segment.Stop < len(p.source) {
+				p.source[n.Segment.Stop] = ' '
+				n.Segment.Stop++
+				n.SetSoftLineBreak(false)
+			}
+		case *ast.AutoLink:
+			n.AutoLinkType = ast.AutoLinkEmail // the kind that Glamour shows once
+		case *ast.Image:
+			p.prepare(n)
+			for n.FirstChild() != nil {
+				parent.InsertBefore(parent, n, n.FirstChild())
+			}
+			parent.RemoveChild(parent, n)
+		default:
+			p.prepare(n)
+		}
+		node = next
+	}
+}
+
+// blocks renders the blocks in a document, quotation or list item. Between
+// loose ones stands an empty line.
+func (p page) blocks(parent ast.Node, width int, loose bool) []string {
+	var lines []string
+	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
+		more := p.block(node, width)
+		if loose && len(lines) > 0 && len(more) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, more...)
+	}
+	return lines
+}
+
+func (p page) block(node ast.Node, width int) []string {
+	switch n := node.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return p.flow(ast.NewParagraph(), n, width)
+	case *ast.Heading:
+		return p.flow(ast.NewHeading(n.Level), n, width)
+	case *ast.List:
+		return p.list(n, width)
+	case *ast.Blockquote:
+		bar := p.theme.Accent.Render("│") + " "
+		return indent(p.blocks(n, room(width, 2), true), bar, bar)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		return Wrap(string(bytes.TrimRight(n.Lines().Value(p.source), "\n")), width)
+	default:
+		return nil // HTML and dividing lines are not for readers
+	}
+}
+
+// flow renders the words of a block, put into another of a kind that Glamour
+// knows, to lines.
+func (p page) flow(block, from ast.Node, width int) []string {
+	for from.FirstChild() != nil {
+		block.AppendChild(block, from.FirstChild())
+	}
+	document := ast.NewDocument()
+	document.AppendChild(document, block)
+	var b bytes.Buffer
+	if err := p.renderer.pen(width, p.theme).Render(&b, p.source, document); err != nil {
+		// Nothing that can be parsed is known to fail. If it does, the words
+		// are still there, and the renderer is not used again half-way.
+		clear(p.renderer.pens)
+		return Wrap(string(from.Lines().Value(p.source)), width)
+	}
+	return tidyLines(b.String(), width)
+}
+
+func (p page) list(list *ast.List, width int) []string {
+	var lines []string
+	last := list.Start + list.ChildCount() - 1
+	number := list.Start
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		mark := "• "
+		if list.IsOrdered() {
+			// Numbers end in one column.
+			mark = pad(strconv.Itoa(number), len(strconv.Itoa(last))) + ". "
+			number++
+		}
+		cells := len([]rune(mark))
+		more := indent(p.blocks(item, room(width, cells), !list.IsTight), mark, strings.Repeat(" ", cells))
+		if !list.IsTight && len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, more...)
+	}
+	return lines
+}
+
+// room is what is left of a width beside a mark.
+func room(width, taken int) int { return max(width-taken, 1) }
+
+func pad(text string, width int) string {
+	return strings.Repeat(" ", max(0, width-len(text))) + text
+}
+
+// indent puts one text before the first line and another before the others.
+func indent(lines []string, first, others string) []string {
+	for i, line := range lines {
+		switch {
+		case i == 0:
+			lines[i] = first + line
+		default:
+			lines[i] = others + line
+		}
+		if line == "" {
+			lines[i] = strings.TrimRight(lines[i], " ")
+		}
+	}
+	return lines
+}
