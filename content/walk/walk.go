@@ -39,10 +39,13 @@ type Step struct {
 	Again bool
 }
 
+// againSuffix is something that no id can end in.
+const againSuffix = " again"
+
 // Key names the step in events and facts. No two steps of a walk share one.
 func (s Step) Key() string {
 	if s.Again {
-		return s.ID + " again"
+		return s.ID + againSuffix
 	}
 	return s.ID
 }
@@ -161,7 +164,19 @@ const (
 // returns another and leaves this one as it was.
 type Walk struct {
 	guide *content.Guide
-	// unexported progress follows
+	plan  *plan
+	progress
+	steps []Step // as Steps hands them out; made anew when an Again step joins
+}
+
+// New is the walk of a reader who has not begun.
+func New(g *content.Guide) Walk {
+	if g == nil {
+		g = &content.Guide{}
+	}
+	w := Walk{guide: g, plan: newPlan(g), progress: newProgress()}
+	w.order()
+	return w
 }
 
 // Guide is the guide that is walked.

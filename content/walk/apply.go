@@ -1,0 +1,246 @@
+package walk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"firstsession/content"
+)
+
+// ErrOpen is returned by Apply for coming to the signing page, or signing,
+// while a statement has no answer.
+var ErrOpen = errors.New("a statement has no answer yet")
+
+// Apply returns the walk after events, and the facts that are to be kept of
+// them. What changes nothing, such as reading a section again, leaves no fact.
+// If one of the events is not possible, Apply returns the walk as it was and
+// no facts: all of them happen or none.
+func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
+	if w.plan == nil {
+		return w, nil, errors.New("a walk begins with New or Replay")
+	}
+	after := w
+	var facts []Fact
+	for _, e := range events {
+		fact, news, err := after.fact(e)
+		if err != nil {
+			return w, nil, fmt.Errorf("%s %q: %w", e.Kind, e.Subject, err)
+		}
+		if !news {
+			continue
+		}
+		if facts == nil {
+			after.progress = w.clone()
+		}
+		fact.Seq = after.seq + 1
+		fact.Time = now.Round(0) // without the monotonic clock, which no journal keeps
+		if after.take(fact) {
+			after.order()
+		}
+		facts = append(facts, fact)
+	}
+	return after, facts, nil
+}
+
+// fact makes a fact of an event, without number and time. It is no news if it
+// would change nothing.
+func (w Walk) fact(e Event) (f Fact, news bool, err error) {
+	switch e.Kind {
+	case TakeNote, ChangeNote, Include:
+		return w.noteFact(e)
+	case Sign, Decline:
+		return w.signingFact(e)
+	}
+	s, err := w.stepOf(e)
+	if err != nil {
+		return Fact{}, false, err
+	}
+	f = Fact{Kind: string(e.Kind), Subject: s.Key(), Data: Data{Language: w.guide.Language}}
+	switch e.Kind {
+	case Reach:
+		f.Data.Language = ""
+		if s.Kind == Signature && len(w.Open()) > 0 {
+			return Fact{}, false, ErrOpen
+		}
+		return f, s != w.at, nil
+	case Pass:
+		return f, !w.passed[s.ID], nil
+	case SetAnswer:
+		f.Data.Words = w.plan.statements[s.ID].Text
+		f.Data.Answer = e.Answer
+		if !isAnswer(e.Answer) {
+			return Fact{}, false, fmt.Errorf("%q is no answer", e.Answer)
+		}
+		return f, e.Answer != w.answers[s.ID], nil
+	case Tick:
+		return w.tickFact(f, e, s)
+	default:
+		return w.questionFact(f, e, s)
+	}
+}
+
+// stepOf finds the step that an event is about.
+func (w Walk) stepOf(e Event) (Step, error) {
+	s, ok := w.Find(e.Subject)
+	if !ok {
+		return Step{}, errors.New("no such step")
+	}
+	if !fits(e.Kind, s.Kind) {
+		return Step{}, fmt.Errorf("not possible at a step of the kind %s", s.Kind)
+	}
+	return s, nil
+}
+
+// fits says whether an event can happen at a step of a kind.
+func fits(event EventKind, kind Kind) bool {
+	switch event {
+	case Reach:
+		return true
+	case Pass:
+		return kind == Opening || kind == Section || kind == Reflection
+	case Choose, ShowMe, Later:
+		return kind == Question
+	case Tick:
+		return kind == Reflection
+	case SetAnswer:
+		return kind == Statement
+	default:
+		return false
+	}
+}
+
+func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }
+
+func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
+	question := w.plan.questions[s.ID]
+	tries := w.tries[s.Key()]
+	f.Data.Words = question.Prompt
+	if e.Kind == Later {
+		return f, !tries.Done && !tries.Later, nil
+	}
+	if e.Kind == Choose {
+		chosen, err := checkOptions(question, e.Options)
+		switch {
+		case err != nil:
+			return Fact{}, false, err
+		case len(chosen) == 0:
+			return Fact{}, false, errors.New("no option is chosen")
+		case len(chosen) > 1 && question.Kind() == content.ChooseOne:
+			return Fact{}, false, errors.New("only one option can be chosen")
+		}
+		f.Data.Options = optionTexts(question, chosen)
+		f.Data.Outcome = Outcome(*question, chosen)
+	}
+	return f, !tries.Done, nil
+}
+
+func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
+	question := w.plan.questions[s.ID]
+	ticked, err := checkOptions(question, e.Options)
+	if err != nil {
+		return Fact{}, false, err
+	}
+	f.Data.Words = question.Prompt
+	f.Data.Options = optionTexts(question, ticked)
+	if !isBlank(e.Text) {
+		f.Data.Text = e.Text
+	}
+	before := w.ticks[s.ID]
+	same := slices.Equal(ticked, before.Options) && f.Data.Text == before.Own
+	// What was dropped is given anew even with the same ticks.
+	return f, !same || w.dropped[s.ID] != nil, nil
+}
+
+func (w Walk) noteFact(e Event) (Fact, bool, error) {
+	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
+	i, isNote := w.noteAt[e.Subject]
+	isNote = isNote && w.notes[i].Text != ""
+	switch e.Kind {
+	case TakeNote:
+		if _, ok := w.Find(e.Subject); !ok {
+			return Fact{}, false, errors.New("no such step")
+		}
+		if isBlank(e.Text) {
+			return Fact{}, false, errors.New("the note has no text")
+		}
+		f.Subject = w.nextNote()
+		f.Data = Data{At: e.Subject, Text: e.Text}
+		return f, true, nil
+	case ChangeNote:
+		if !isNote {
+			return Fact{}, false, errors.New("no such note")
+		}
+		if !isBlank(e.Text) {
+			f.Data.Text = e.Text
+		}
+		return f, f.Data.Text != w.notes[i].Text, nil
+	default: // Include
+		if _, ticked := w.ticks[e.Subject]; !isNote && !ticked {
+			return Fact{}, false, errors.New("no such note, and nothing said to such a reflection")
+		}
+		f.Data.Yes = e.Yes
+		return f, e.Yes != w.included[e.Subject], nil
+	}
+}
+
+// nextNote is an id that neither a note nor anything in the guide has.
+func (w Walk) nextNote() string {
+	for n := len(w.notes) + 1; ; n++ {
+		id := "n" + strconv.Itoa(n)
+		_, isNote := w.noteAt[id]
+		_, isStep := w.plan.index[id]
+		if !isNote && !isStep {
+			return id
+		}
+	}
+}
+
+func (w Walk) signingFact(e Event) (Fact, bool, error) {
+	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Language: w.guide.Language}}
+	if e.Kind == Decline {
+		// One may decline wherever one is, but it is always about signing.
+		if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
+			return Fact{}, false, errors.New("no such step")
+		}
+		f.Subject = SignatureID
+		return f, !w.declined, nil
+	}
+	if isBlank(e.Subject) {
+		return Fact{}, false, errors.New("the record has no id")
+	}
+	if len(w.Open()) > 0 {
+		return Fact{}, false, ErrOpen
+	}
+	f.Data.Text = e.Text
+	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text
+	return f, !same || w.declined, nil
+}
+
+// checkOptions returns options in order, if each of them is there and stands
+// in the list once.
+func checkOptions(q *content.Question, options []int) ([]int, error) {
+	sorted := slices.Sorted(slices.Values(options))
+	for i, option := range sorted {
+		if option < 0 || option >= len(q.Options) {
+			return nil, fmt.Errorf("no option %d", option)
+		}
+		if i > 0 && option == sorted[i-1] {
+			return nil, fmt.Errorf("option %d stands there twice", option)
+		}
+	}
+	return sorted, nil
+}
+
+func optionTexts(q *content.Question, options []int) []string {
+	var texts []string
+	for _, option := range options {
+		texts = append(texts, q.Options[option].Text)
+	}
+	return texts
+}
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }

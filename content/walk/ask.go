@@ -1,0 +1,191 @@
+package walk
+
+import (
+	"slices"
+
+	"firstsession/content"
+)
+
+// Started says whether the reader did anything yet.
+func (w Walk) Started() bool { return w.started }
+
+// State says how far a chapter, counted from 1, is. It is done when every
+// section was read, every question answered or shown and every reflection
+// passed; a question that is offered once more is an offer and holds nothing
+// up. The commitment is done when it was signed or declined.
+func (w Walk) State(chapter int) State {
+	if chapter == w.Chapters() && (w.signed != nil || w.declined) {
+		return Done
+	}
+	begun, done := false, true
+	for _, s := range w.plan.chapter(chapter) {
+		begun = begun || w.touched(s)
+		switch s.Kind {
+		case Section, Reflection:
+			done = done && w.passed[s.ID]
+		case Question:
+			done = done && w.tries[s.ID].Done
+		case Signature:
+			done = false
+		}
+	}
+	switch {
+	case !begun:
+		return ToCome
+	case !done:
+		return Begun
+	default:
+		return Done
+	}
+}
+
+// touched says whether the reader did anything at a step but come to it.
+func (w Walk) touched(s Step) bool {
+	_, tried := w.tries[s.ID]
+	_, ticked := w.ticks[s.ID]
+	return tried || ticked || w.passed[s.ID] || w.answers[s.ID] != Unanswered
+}
+
+// Unread is how many sections of a chapter, counted from 1, were not read.
+func (w Walk) Unread(chapter int) int {
+	unread := 0
+	for _, s := range w.plan.chapter(chapter) {
+		if s.Kind == Section && !w.passed[s.ID] {
+			unread++
+		}
+	}
+	return unread
+}
+
+// Seen are the ids of the sections that were read, in the guide's order.
+func (w Walk) Seen() []string {
+	var seen []string
+	for _, s := range w.steps {
+		if s.Kind == Section && w.passed[s.ID] {
+			seen = append(seen, s.ID)
+		}
+	}
+	return seen
+}
+
+// Waiting are the questions that were left for later and not answered since,
+// in order.
+func (w Walk) Waiting() []Step {
+	var waiting []Step
+	for _, s := range w.steps {
+		if s.Kind == Question && w.tries[s.Key()].Later {
+			waiting = append(waiting, s)
+		}
+	}
+	return waiting
+}
+
+// Missed are the ids of the questions of which a try did not fit or the
+// answer was shown, in the guide's order.
+func (w Walk) Missed() []string {
+	var missed []string
+	for _, s := range w.steps {
+		if t := w.tries[s.ID]; s.Kind == Question && !s.Again && (t.Missed || t.Shown) {
+			missed = append(missed, s.ID)
+		}
+	}
+	return missed
+}
+
+// Tries is how far the reader is with a question, by its step's key: when it
+// is offered once more, it is tried afresh.
+func (w Walk) Tries(key string) Tries {
+	s, ok := w.Find(key)
+	if !ok || s.Kind != Question {
+		return Tries{}
+	}
+	t := w.tries[key]
+	tried := make([]bool, len(w.plan.questions[s.ID].Options))
+	copy(tried, t.Tried)
+	t.Tried = tried
+	t.Last = slices.Clone(t.Last)
+	return t
+}
+
+// Ticks is what the reader said to a reflection, and whether they said
+// anything.
+func (w Walk) Ticks(id string) (Ticks, bool) {
+	t, ok := w.ticks[id]
+	t.Options = slices.Clone(t.Options)
+	return t, ok
+}
+
+// Answer is what the reader answered to a statement.
+func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
+
+// Dropped are the answers and ticks that were dropped in Replay and not given
+// anew since, in the guide's order.
+func (w Walk) Dropped() []Dropped {
+	if len(w.dropped) == 0 {
+		return nil
+	}
+	var dropped []Dropped
+	for _, s := range w.plan.steps {
+		for _, words := range w.dropped[s.ID] {
+			dropped = append(dropped, Dropped{Kind: s.Kind, ID: s.ID, Words: words})
+		}
+	}
+	return dropped
+}
+
+// Notes are the reader's notes in the order in which they were taken. A note
+// is the reader's own and is kept even if the step at which it was taken is
+// no longer in the guide.
+func (w Walk) Notes() []Note {
+	var notes []Note
+	for _, note := range w.notes {
+		if note.Text != "" {
+			notes = append(notes, note)
+		}
+	}
+	return notes
+}
+
+// Included says whether a note or a reflection, by its id, goes into the
+// record.
+func (w Walk) Included(id string) bool { return w.included[id] }
+
+// Signed is the last signature, and whether there is one. It stays when the
+// reader later chose not to sign again: the record is there.
+func (w Walk) Signed() (Signed, bool) {
+	if w.signed == nil {
+		return Signed{}, false
+	}
+	return *w.signed, true
+}
+
+// Declined says whether the reader, when last asked, chose not to sign.
+func (w Walk) Declined() bool { return w.declined }
+
+// The outcomes of a try.
+const (
+	Right    = "right"
+	NotQuite = "not quite"
+)
+
+// Outcome is Right if exactly the options that are right were chosen, and
+// NotQuite otherwise.
+func Outcome(q content.Question, chosen []int) string {
+	for i, option := range q.Options {
+		if option.Right != slices.Contains(chosen, i) {
+			return NotQuite
+		}
+	}
+	return Right
+}
+
+// Missing is how many right options are not among the chosen.
+func Missing(q content.Question, chosen []int) int {
+	missing := 0
+	for i, option := range q.Options {
+		if option.Right && !slices.Contains(chosen, i) {
+			missing++
+		}
+	}
+	return missing
+}

@@ -1,0 +1,70 @@
+package walk
+
+import (
+	"testing"
+	"time"
+
+	"firstsession/content"
+)
+
+// at is when everything in these tests happens.
+var at = time.Date(2026, 3, 1, 10, 30, 0, 0, time.FixedZone("", 3600))
+
+// smallGuide has two chapters and two statements:
+//
+//	first: one (which, mine), two (all)    second: three
+//	commitment: come, keep
+func smallGuide() *content.Guide {
+	return &content.Guide{
+		Language: "en",
+		Chapters: []content.Chapter{
+			{ID: "first", Number: 1, Title: "First", Sections: []content.Section{
+				{ID: "one", Questions: []content.Question{
+					{ID: "which", Prompt: "Which?", Options: []content.Option{
+						{Text: "This", Feedback: "No."}, {Text: "That", Right: true, Feedback: "Yes."}, {Text: "Other", Feedback: "No."},
+					}},
+					{ID: "mine", Prompt: "Which are yours?", Options: []content.Option{{Text: "Red"}, {Text: "Green"}, {Text: "Blue"}}},
+				}},
+				{ID: "two", Questions: []content.Question{
+					{ID: "all", Prompt: "Which of these?", Options: []content.Option{
+						{Text: "Up", Right: true, Feedback: "Yes."}, {Text: "Down", Feedback: "No."}, {Text: "Left", Right: true, Feedback: "Yes."},
+					}},
+				}},
+			}},
+			{ID: "second", Number: 2, Title: "Second", Sections: []content.Section{{ID: "three"}}},
+		},
+		Commitment: content.Commitment{Title: "Asked", Statements: []content.Statement{
+			{ID: "come", Text: "I will come."}, {ID: "keep", Text: "I will keep it."},
+		}},
+	}
+}
+
+// after applies events to a walk that has just begun in the small guide.
+func after(t *testing.T, events ...Event) Walk {
+	t.Helper()
+	return then(t, New(smallGuide()), events...)
+}
+
+func then(t *testing.T, w Walk, events ...Event) Walk {
+	t.Helper()
+	w, _, err := w.Apply(at, events...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func reach(key string) Event            { return Event{Kind: Reach, Subject: key} }
+func pass(key string) Event             { return Event{Kind: Pass, Subject: key} }
+func choose(key string, o ...int) Event { return Event{Kind: Choose, Subject: key, Options: o} }
+func showMe(key string) Event           { return Event{Kind: ShowMe, Subject: key} }
+func later(key string) Event            { return Event{Kind: Later, Subject: key} }
+func answer(key string, a Answer) Event { return Event{Kind: SetAnswer, Subject: key, Answer: a} }
+func takeNote(key, text string) Event   { return Event{Kind: TakeNote, Subject: key, Text: text} }
+func changeNote(id, text string) Event  { return Event{Kind: ChangeNote, Subject: id, Text: text} }
+func include(id string, yes bool) Event { return Event{Kind: Include, Subject: id, Yes: yes} }
+func sign(record, path string) Event    { return Event{Kind: Sign, Subject: record, Text: path} }
+func decline() Event                    { return Event{Kind: Decline, Subject: SignatureID} }
+func tick(id, own string, o ...int) Event {
+	return Event{Kind: Tick, Subject: id, Options: o, Text: own}
+}

@@ -1,0 +1,53 @@
+package walk
+
+import (
+	"maps"
+	"slices"
+)
+
+// progress is what one reader did. Only take changes it, one fact at a time:
+// what was applied and what is replayed can therefore not differ.
+type progress struct {
+	seq      int // of the last fact
+	started  bool
+	at       Step // the step last reached; the zero Step if none was
+	passed   map[string]bool
+	tries    map[string]Tries // by key; their slices are replaced, never changed
+	ticks    map[string]Ticks // as above
+	answers  map[string]Answer
+	dropped  map[string][]string // by id, the words that no longer stand
+	notes    []Note              // without text once taken away, so that no id is given twice
+	noteAt   map[string]int      // into notes, by id
+	included map[string]bool
+	signed   *Signed // never changed once set
+	declined bool
+}
+
+func newProgress() progress {
+	return progress{
+		passed:   map[string]bool{},
+		tries:    map[string]Tries{},
+		ticks:    map[string]Ticks{},
+		answers:  map[string]Answer{},
+		dropped:  map[string][]string{},
+		noteAt:   map[string]int{},
+		included: map[string]bool{},
+	}
+}
+
+// clone shares nothing with the original that a fact can change.
+func (p progress) clone() progress {
+	p.passed = maps.Clone(p.passed)
+	p.tries = maps.Clone(p.tries)
+	p.ticks = maps.Clone(p.ticks)
+	p.answers = maps.Clone(p.answers)
+	p.dropped = maps.Clone(p.dropped)
+	p.notes = slices.Clone(p.notes)
+	p.noteAt = maps.Clone(p.noteAt)
+	p.included = maps.Clone(p.included)
+	return p
+}
+
+// onceMore says whether the question is offered again at the end of its
+// chapter.
+func (t Tries) onceMore() bool { return t.Done && (t.Missed || t.Shown) }

@@ -1,0 +1,188 @@
+package walk
+
+import (
+	"slices"
+
+	"firstsession/content"
+)
+
+// Replay is the walk of a reader of whom these facts were kept, in order.
+//
+// A section read, a question answered and a reflection passed stay so by
+// their id, whatever became of the words. A statement's answer and a
+// reflection's tick hold only for the words they were given to: where these no
+// longer stand in the guide they are dropped and listed, unless given anew in a
+// later fact. Facts about what is not in the guide, and facts of kinds that a
+// newer version may have written, are passed over.
+func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
+	w := New(g)
+	joined := false
+	for _, f := range facts {
+		joined = w.take(f) || joined
+	}
+	if joined {
+		w.order()
+	}
+	return w, w.Dropped()
+}
+
+// take changes the progress by one fact, and says whether an Again step
+// joined the walk. It must not be called on progress that others share.
+func (w *Walk) take(f Fact) (joined bool) {
+	w.seq = max(w.seq, f.Seq)
+	switch kind := EventKind(f.Kind); kind {
+	case TakeNote, ChangeNote, Include:
+		w.takeNote(kind, f)
+	case Sign:
+		w.started = true
+		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time}
+		w.declined = false
+	case Decline:
+		w.started = true
+		w.declined = true
+	default:
+		s, ok := w.Find(f.Subject)
+		if !ok || !fits(kind, s.Kind) {
+			return false
+		}
+		return w.takeStep(kind, s, f)
+	}
+	return false
+}
+
+func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
+	switch kind {
+	case Reach:
+		// A statement may have lost its answer since.
+		if s.Kind == Signature && len(w.Open()) > 0 {
+			return false
+		}
+		w.at = s
+	case Pass:
+		w.passed[s.ID] = true
+	case Tick:
+		w.takeTick(s, f)
+	case SetAnswer:
+		w.takeAnswer(s, f)
+	default:
+		joined = w.takeTry(kind, s, f)
+	}
+	w.started = true
+	return joined
+}
+
+// takeTry goes by the outcome as it was kept, since what was right then may
+// not be right now.
+func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
+	tries := w.tries[s.Key()]
+	if tries.Done {
+		return false
+	}
+	switch {
+	case kind == Later:
+		tries.Later = true
+	case kind == ShowMe:
+		tries.Shown, tries.Done = true, true
+	case f.Data.Outcome == Right:
+		tries.Done = true
+	case f.Data.Outcome == NotQuite:
+		tries.Missed = true
+	default:
+		return false
+	}
+	if kind == Choose {
+		tries.choose(w.plan.questions[s.ID], f.Data)
+	}
+	if tries.Done {
+		tries.Later = false
+	}
+	w.tries[s.Key()] = tries
+	return !s.Again && tries.onceMore()
+}
+
+// choose keeps which options were chosen, and of a miss which did not fit.
+func (t *Tries) choose(q *content.Question, data Data) {
+	t.Last, _ = findOptions(q, data.Options)
+	if data.Outcome == Right {
+		return
+	}
+	tried := make([]bool, len(q.Options))
+	copy(tried, t.Tried)
+	for _, option := range t.Last {
+		if !q.Options[option].Right {
+			tried[option] = true
+		}
+	}
+	t.Tried = tried
+}
+
+func (w *Walk) takeTick(s Step, f Fact) {
+	options, gone := findOptions(w.plan.questions[s.ID], f.Data.Options)
+	delete(w.dropped, s.ID)
+	if len(gone) > 0 {
+		w.dropped[s.ID] = gone
+	}
+	if len(options) == 0 && f.Data.Text == "" {
+		// What is included is what was said, so it goes as well.
+		delete(w.ticks, s.ID)
+		delete(w.included, s.ID)
+		return
+	}
+	w.ticks[s.ID] = Ticks{Options: options, Own: f.Data.Text}
+}
+
+func (w *Walk) takeAnswer(s Step, f Fact) {
+	if !isAnswer(f.Data.Answer) {
+		return
+	}
+	delete(w.dropped, s.ID)
+	if f.Data.Words != w.plan.statements[s.ID].Text {
+		w.dropped[s.ID] = []string{f.Data.Words}
+		delete(w.answers, s.ID)
+		return
+	}
+	w.answers[s.ID] = f.Data.Answer
+}
+
+func (w *Walk) takeNote(kind EventKind, f Fact) {
+	i, known := w.noteAt[f.Subject]
+	known = known && w.notes[i].Text != ""
+	_, ticked := w.ticks[f.Subject]
+	switch {
+	case kind == TakeNote:
+		if _, taken := w.noteAt[f.Subject]; taken || f.Data.Text == "" {
+			return
+		}
+		w.noteAt[f.Subject] = len(w.notes)
+		w.notes = append(w.notes, Note{ID: f.Subject, At: f.Data.At, Text: f.Data.Text})
+	case kind == ChangeNote && known:
+		w.notes[i].Text = f.Data.Text
+		if f.Data.Text == "" {
+			delete(w.included, f.Subject)
+		}
+	case kind == Include && (known || ticked):
+		delete(w.included, f.Subject)
+		if f.Data.Yes {
+			w.included[f.Subject] = true
+		}
+	default:
+		return
+	}
+	w.started = true
+}
+
+// findOptions looks up options by their words. Gone are the words that no
+// longer stand in the question, each once.
+func findOptions(q *content.Question, texts []string) (options []int, gone []string) {
+	for _, text := range texts {
+		i := slices.IndexFunc(q.Options, func(o content.Option) bool { return o.Text == text })
+		switch {
+		case i >= 0 && !slices.Contains(options, i):
+			options = append(options, i)
+		case i < 0 && !slices.Contains(gone, text):
+			gone = append(gone, text)
+		}
+	}
+	slices.Sort(options)
+	return options, gone
+}

@@ -1,0 +1,140 @@
+package walk
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content"
+)
+
+// Steps are all steps in order. The list is shared by all who ask for it and
+// must not be changed.
+func (w Walk) Steps() []Step { return w.steps }
+
+// At is where the reader is: the step last reached, the first step if none
+// was.
+func (w Walk) At() Step {
+	if w.at != (Step{}) {
+		return w.at
+	}
+	if len(w.steps) > 0 {
+		return w.steps[0]
+	}
+	return Step{}
+}
+
+// Next is the step after another. Only the signing page is gated: while a
+// statement has no answer, the first such statement comes in its place, which
+// may be the very step one is at. There is no step after the closing.
+func (w Walk) Next(s Step) (Step, bool) {
+	i := slices.Index(w.steps, s)
+	if i < 0 || i+1 == len(w.steps) {
+		return Step{}, false
+	}
+	next := w.steps[i+1]
+	if next.Kind == Signature {
+		if open := w.Open(); len(open) > 0 {
+			return w.Find(open[0].ID)
+		}
+	}
+	return next, true
+}
+
+// Previous is the step before another. The signing page is passed over while
+// a statement has no answer.
+func (w Walk) Previous(s Step) (Step, bool) {
+	i := slices.Index(w.steps, s) - 1
+	if i >= 0 && w.steps[i].Kind == Signature && len(w.Open()) > 0 {
+		i--
+	}
+	if i < 0 {
+		return Step{}, false
+	}
+	return w.steps[i], true
+}
+
+// Find returns the step with a key. A question's id is the key of the step at
+// which it is first asked.
+func (w Walk) Find(key string) (Step, bool) {
+	if w.plan == nil {
+		return Step{}, false
+	}
+	id, again := strings.CutSuffix(key, againSuffix)
+	i, ok := w.plan.index[id]
+	if !ok {
+		return Step{}, false
+	}
+	s := w.plan.steps[i]
+	if again && (s.Kind != Question || !w.tries[id].onceMore()) {
+		return Step{}, false
+	}
+	s.Again = again
+	return s, true
+}
+
+// First is the opening of a chapter, counted from 1; the zero Step if there
+// is no such chapter.
+func (w Walk) First(chapter int) Step {
+	if steps := w.plan.chapter(chapter); len(steps) > 0 {
+		return steps[0]
+	}
+	return Step{}
+}
+
+// Chapters is how many chapters a reader sees, the commitment among them.
+func (w Walk) Chapters() int {
+	if w.plan == nil {
+		return 0
+	}
+	return len(w.plan.chapters)
+}
+
+// ChapterTitle is the title of a chapter, counted from 1; empty if there is
+// no such chapter.
+func (w Walk) ChapterTitle(n int) string {
+	switch {
+	case n < 1 || n > w.Chapters():
+		return ""
+	case n == w.Chapters():
+		return w.guide.Commitment.Title
+	default:
+		return w.guide.Chapters[n-1].Title
+	}
+}
+
+// Position counts a step among the steps of its kind in its chapter: the
+// second section of seven, the first question of three. Questions that are
+// offered once more are counted among themselves. An opening, the signature
+// and the closing are not counted: 0 of 0.
+func (w Walk) Position(s Step) (n, of int) {
+	switch s.Kind {
+	case Section, Question, Reflection, Statement:
+	default:
+		return 0, 0
+	}
+	for _, other := range w.steps {
+		if other.Chapter != s.Chapter || other.Kind != s.Kind || other.Again != s.Again {
+			continue
+		}
+		of++
+		if other.ID == s.ID {
+			n = of
+		}
+	}
+	if n == 0 {
+		return 0, 0
+	}
+	return n, of
+}
+
+// Open are the statements without an answer, in order. Nothing can be signed
+// while there are any.
+func (w Walk) Open() []content.Statement {
+	var open []content.Statement
+	for _, s := range w.plan.chapter(w.Chapters()) {
+		if s.Kind == Statement && w.answers[s.ID] == Unanswered {
+			open = append(open, *w.plan.statements[s.ID])
+		}
+	}
+	return open
+}
