@@ -1,0 +1,129 @@
+// Package disk is the one small view of a file system that journal and record
+// have, so that a test can let any operation on it fail, fill it up or crash
+// it. It knows files and folders, and nothing of what stands in them. No
+// format, no words and no clock may come in.
+package disk
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+)
+
+// FS is a file system. Files are made with mode 0600 and folders with 0700, so
+// that no other user of the computer reads them. What is missing or there
+// already is told by errors that fit fs.ErrNotExist and fs.ErrExist.
+type FS interface {
+	// Create makes a file that is not there yet, not even as a link.
+	Create(path string) (File, error)
+	// Append opens a file to write at its end. A link is refused.
+	Append(path string) (File, error)
+	// Read returns a whole file. One longer than limit bytes is refused with
+	// ErrTooLong, and anything that is no ordinary file with ErrNotFile.
+	Read(path string, limit int64) ([]byte, error)
+	// Link gives a file a second name, which must not be there yet.
+	Link(path, name string) error
+	// Rename moves a file to another name, over a file that has it.
+	Rename(path, name string) error
+	// Remove takes a file away, or a folder that is empty.
+	Remove(path string) error
+	// Mkdir makes one folder.
+	Mkdir(path string) error
+	// SyncDir returns when the names in a folder outlast a crash.
+	SyncDir(path string) error
+	// Stat looks a file or folder up, through links.
+	Stat(path string) (fs.FileInfo, error)
+	// ReadDir lists the names in a folder, sorted.
+	ReadDir(path string) ([]string, error)
+	// Lock holds a lock file until it is closed. It does not wait: if another
+	// process holds it, the error is ErrLocked.
+	Lock(path string) (io.Closer, error)
+}
+
+// File is an open file that is written to its end.
+type File interface {
+	io.Writer
+	// Truncate cuts the file to a length.
+	Truncate(size int64) error
+	// Sync returns when what was written outlasts a crash.
+	Sync() error
+	Close() error
+}
+
+// The errors that a caller tells apart.
+var (
+	ErrTooLong = errors.New("the file is too long")
+	ErrNotFile = errors.New("this is no ordinary file")
+	ErrLocked  = errors.New("another program holds the lock")
+)
+
+// MakeFolder makes a folder and those above it, as far as they are missing,
+// and returns when they outlast a crash.
+func MakeFolder(fsys FS, path string) error {
+	info, err := fsys.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return nil
+	case err == nil:
+		return fmt.Errorf("%s is a file where a folder should be", path)
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	above := filepath.Dir(path)
+	if above == path {
+		return err
+	}
+	if err := MakeFolder(fsys, above); err != nil {
+		return err
+	}
+	if err := fsys.Mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := fsys.SyncDir(above); err != nil {
+		return errors.Join(err, fsys.Remove(path)) // or the next call would take it for lasting
+	}
+	return nil
+}
+
+// WriteNew writes a file that is not there yet, and returns when its content
+// outlasts a crash. Its name does so after SyncDir. If it cannot be written to
+// its end, it is taken away again.
+func WriteNew(fsys FS, path string, data []byte) error {
+	file, err := fsys.Create(path)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil {
+		err = file.Sync() // a full disk may show only here
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
+		return errors.Join(err, fsys.Remove(path))
+	}
+	return nil
+}
+
+// Place gives a file its final name, never over another file: the error then
+// fits fs.ErrExist. The file may keep its first name as well. Some drives,
+// such as most memory sticks, know no links; there the file is renamed, after
+// a look whether the name is free.
+func Place(fsys FS, path, name string) error {
+	err := fsys.Link(path, name)
+	if err == nil || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if _, found := fsys.Stat(name); !errors.Is(found, fs.ErrNotExist) {
+		return errors.Join(err, found)
+	}
+	return fsys.Rename(path, name)
+}
+
+// RemoveAny takes a file away, and is content if there is none.
+func RemoveAny(fsys FS, path string) error {
+	if err := fsys.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,124 @@
+package disk
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"syscall"
+
+	"github.com/gofrs/flock"
+)
+
+// OS is the computer's own file system.
+type OS struct{}
+
+var _ FS = OS{}
+
+// Create makes a file that is not there yet.
+func (OS) Create(path string) (File, error) {
+	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600))
+}
+
+// Append opens an ordinary file to write at its end.
+func (OS) Append(path string) (File, error) {
+	// Asked first, because opening a named pipe would wait for ever.
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotFile}
+	}
+	return opened(os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0))
+}
+
+// opened keeps a nil file from looking like one.
+func opened(file *os.File, err error) (File, error) {
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+// Read returns a whole file, if it is not too long.
+func (OS) Read(path string, limit int64) (data []byte, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNotFile}
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	data, err = io.ReadAll(io.LimitReader(file, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLong}
+	}
+	return data, nil
+}
+
+// Link gives a file a second name.
+func (OS) Link(path, name string) error { return os.Link(path, name) }
+
+// Rename moves a file to another name.
+func (OS) Rename(path, name string) error { return os.Rename(path, name) }
+
+// Remove takes a file or an empty folder away.
+func (OS) Remove(path string) error { return os.Remove(path) }
+
+// Mkdir makes one folder.
+func (OS) Mkdir(path string) error { return os.Mkdir(path, 0o700) }
+
+// SyncDir syncs a folder. Windows has no such thing, and some file systems
+// refuse it; both keep names in their own way.
+func (OS) SyncDir(path string) (err error) {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	dir, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, dir.Close()) }()
+	err = dir.Sync()
+	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL) {
+		return nil
+	}
+	return err
+}
+
+// Stat looks a file or folder up.
+func (OS) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+
+// ReadDir lists the names in a folder.
+func (OS) ReadDir(path string) ([]string, error) {
+	entries, err := os.ReadDir(path)
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = entry.Name()
+	}
+	return names, err
+}
+
+// Lock holds a lock file, which stays when the lock is given back.
+func (OS) Lock(path string) (io.Closer, error) {
+	lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o600))
+	held, err := lock.TryLock()
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, err), lock.Close())
+	}
+	if !held {
+		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, ErrLocked), lock.Close())
+	}
+	return lock, nil
+}

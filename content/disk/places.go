@@ -1,0 +1,123 @@
+package disk
+
+import (
+	"errors"
+	"strings"
+)
+
+// ErrNoHome says that the environment names no folder of the user's own.
+var ErrNoHome = errors.New("this computer names no home folder")
+
+// The program's own folders within those of the system and of the user.
+const (
+	appFolder     = "firstsession"
+	recordsFolder = "First Session"
+)
+
+// StateFolder is where the program keeps what it remembers on a system named
+// as runtime.GOOS is. Getenv looks up a variable of the environment; relative
+// paths in it are passed over, as the XDG rules ask.
+func StateFolder(goos string, getenv func(string) string) (string, error) {
+	if goos == "windows" {
+		if dir := getenv("LOCALAPPDATA"); isAbs(goos, dir) {
+			return join(goos, dir, appFolder), nil
+		}
+	} else if dir := getenv("XDG_STATE_HOME"); isAbs(goos, dir) {
+		return join(goos, dir, appFolder), nil
+	}
+	own, err := home(goos, getenv)
+	if err != nil {
+		return "", err
+	}
+	switch goos {
+	case "windows":
+		return join(goos, own, "AppData", "Local", appFolder), nil
+	case "darwin":
+		return join(goos, own, "Library", "Application Support", appFolder), nil
+	default:
+		return join(goos, own, ".local", "state", appFolder), nil
+	}
+}
+
+// maxUserDirs bounds how much of a desktop's list of folders is read.
+const maxUserDirs = 64 << 10
+
+// RecordsFolder is where records are saved unless the user says otherwise: a
+// folder of their own among the user's documents.
+func RecordsFolder(fsys FS, goos string, getenv func(string) string) (string, error) {
+	if dir := getenv("XDG_DOCUMENTS_DIR"); isAbs(goos, dir) {
+		return join(goos, dir, recordsFolder), nil
+	}
+	own, err := home(goos, getenv)
+	if err != nil {
+		return "", err
+	}
+	if goos != "windows" && goos != "darwin" {
+		if dir := userDocuments(fsys, goos, own, getenv); dir != "" {
+			return join(goos, dir, recordsFolder), nil
+		}
+	}
+	documents := join(goos, own, "Documents")
+	if info, err := fsys.Stat(documents); err == nil && info.IsDir() {
+		return join(goos, documents, recordsFolder), nil
+	}
+	return join(goos, own, recordsFolder), nil
+}
+
+// userDocuments is the documents folder as a Linux desktop lists it, in its
+// user's language, such as XDG_DOCUMENTS_DIR="$HOME/Dokumente". It is empty if
+// there is no list that can be read.
+func userDocuments(fsys FS, goos, own string, getenv func(string) string) string {
+	config := getenv("XDG_CONFIG_HOME")
+	if !isAbs(goos, config) {
+		config = join(goos, own, ".config")
+	}
+	data, err := fsys.Read(join(goos, config, "user-dirs.dirs"), maxUserDirs)
+	if err != nil {
+		return ""
+	}
+	found := ""
+	for line := range strings.Lines(string(data)) {
+		value, ok := strings.CutPrefix(strings.TrimSpace(line), "XDG_DOCUMENTS_DIR=")
+		if !ok {
+			continue
+		}
+		value = strings.Trim(value, `"`)
+		if below, ok := strings.CutPrefix(value, "$HOME"); ok && (below == "" || below[0] == '/') {
+			value = own + below
+		}
+		if isAbs(goos, value) && !strings.ContainsAny(value, "\\$\"") {
+			found = strings.TrimRight(value, "/")
+		}
+	}
+	return found
+}
+
+func home(goos string, getenv func(string) string) (string, error) {
+	name := "HOME"
+	if goos == "windows" {
+		name = "USERPROFILE"
+	}
+	if dir := getenv(name); isAbs(goos, dir) {
+		return dir, nil
+	}
+	return "", ErrNoHome
+}
+
+// isAbs and join work for the system named, so that one test covers them all.
+func isAbs(goos, path string) bool {
+	if goos != "windows" {
+		return strings.HasPrefix(path, "/")
+	}
+	path = strings.ReplaceAll(path, "/", `\`)
+	return strings.HasPrefix(path, `\\`) || len(path) > 2 && path[1:3] == `:\`
+}
+
+func join(goos string, parts ...string) string {
+	separator := "/"
+	if goos == "windows" {
+		separator = `\`
+	}
+	parts[0] = strings.TrimRight(parts[0], separator)
+	return strings.Join(parts, separator)
+}

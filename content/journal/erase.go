@@ -1,0 +1,143 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"firstsession/content/disk"
+)
+
+const (
+	asidePrefix  = "set-aside-"
+	reportPrefix = "report-"
+	textSuffix   = ".txt"
+)
+
+// maxAside is how many files may lie set aside in a folder.
+const maxAside = 1000
+
+// freeName is a name for what is set aside, which no file has yet.
+func freeName(fsys disk.FS, dir string) (string, error) {
+	for n := 1; n <= maxAside; n++ {
+		path := filepath.Join(dir, fmt.Sprint(asidePrefix, n, textSuffix))
+		there, err := isThere(fsys, path)
+		if err != nil || !there {
+			return path, err
+		}
+	}
+	return "", fmt.Errorf("too many files named %s lie in %s already", asidePrefix, dir)
+}
+
+// SetAside moves a whole journal to another name in its folder, so that a new
+// one can begin, and returns that name's path. Nothing of it is lost.
+func SetAside(fsys disk.FS, dir string) (path string, err error) {
+	lock, err := takeLock(fsys, dir)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, lock.Close()) }()
+	if path, err = freeName(fsys, dir); err == nil {
+		err = fsys.Rename(filepath.Join(dir, fileName), path)
+	}
+	if err == nil {
+		err = fsys.SyncDir(dir)
+	}
+	if err != nil {
+		return "", fmt.Errorf("set the journal aside: %w", err)
+	}
+	return path, nil
+}
+
+// isOurs says whether a file in the journal's folder is the program's, apart
+// from the lock.
+func isOurs(name string) bool {
+	if name == fileName || name == unfinished {
+		return true
+	}
+	stem, ok := strings.CutSuffix(name, textSuffix)
+	if !ok {
+		return false
+	}
+	if number, ok := strings.CutPrefix(stem, asidePrefix); ok {
+		return number != "" && strings.Trim(number, "0123456789") == ""
+	}
+	return strings.HasPrefix(stem, reportPrefix)
+}
+
+// Exists says whether there is anything that Erase would erase.
+func Exists(fsys disk.FS, dir string) (bool, error) {
+	names, err := ours(fsys, dir)
+	return len(names) > 0, err
+}
+
+func ours(fsys disk.FS, dir string) ([]string, error) {
+	all, err := fsys.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look into the journal's folder: %w", err)
+	}
+	var names []string
+	for _, name := range all {
+		if isOurs(name) {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// Erase takes away all that the program remembers in a folder: the journal,
+// what was set aside, the reports of crashes, and the lock; then the folder,
+// if nothing else is in it. It says how many files it erased besides the lock.
+func Erase(fsys disk.FS, dir string) (erased int, err error) {
+	there, err := isThere(fsys, dir)
+	if err != nil || !there {
+		return 0, err
+	}
+	lock, err := takeLock(fsys, dir)
+	if err != nil {
+		return 0, err
+	}
+	erased, err = eraseFiles(fsys, dir)
+	// Windows takes no file away that is open, so the lock goes last.
+	if err = errors.Join(err, lock.Close()); err != nil {
+		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
+	}
+	if err := eraseFolder(fsys, dir); err != nil {
+		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
+	}
+	return erased, nil
+}
+
+func eraseFiles(fsys disk.FS, dir string) (int, error) {
+	names, err := ours(fsys, dir)
+	if err != nil {
+		return 0, err
+	}
+	erased := 0
+	for _, name := range names {
+		if err := disk.RemoveAny(fsys, filepath.Join(dir, name)); err != nil {
+			return erased, err
+		}
+		erased++
+	}
+	return erased, fsys.SyncDir(dir)
+}
+
+func eraseFolder(fsys disk.FS, dir string) error {
+	if err := disk.RemoveAny(fsys, filepath.Join(dir, lockName)); err != nil {
+		return err
+	}
+	names, err := fsys.ReadDir(dir)
+	if err != nil || len(names) > 0 {
+		return err
+	}
+	if err := fsys.Remove(dir); err != nil {
+		return err
+	}
+	return fsys.SyncDir(filepath.Dir(dir))
+}

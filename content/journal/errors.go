@@ -1,0 +1,39 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+)
+
+var (
+	// ErrInUse says that another process has the journal.
+	ErrInUse = errors.New("the guide is open in another window on this computer; close it there first")
+	// ErrBroken says that the journal takes no more facts until it is opened
+	// again.
+	ErrBroken = errors.New("the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe")
+	// ErrTooMuch says that one fact is longer than a line may be.
+	ErrTooMuch = errors.New("the text is too long to be kept; a shorter one can be")
+)
+
+// DamageError says that a journal cannot be read from a line on. Nothing in
+// it was changed. SetAside makes room for a new one.
+type DamageError struct {
+	Path string
+	Line int // counted from 1
+	Why  string
+}
+
+func (e *DamageError) Error() string {
+	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s); nothing in it was changed", e.Path, e.Line, e.Why)
+}
+
+// NewerError says that a journal was written by a later version of the
+// program.
+type NewerError struct {
+	Path   string
+	Format int
+}
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("%s was written by a newer version of this program (format %d, this version reads %d); it is safe, and the newer version opens it", e.Path, e.Format, Format)
+}

@@ -1,0 +1,185 @@
+// Package journal keeps the facts of a walk on the disk: a file of JSON Lines
+// that only grows, one fact a line, below a first line with the format's
+// number. What Append has returned from outlasts a crash. It knows nothing of
+// what facts mean; no rule of the walk, no clock and no terminal may come in.
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// Format is the number of the format that this program writes. Whatever
+// changes in a line needs another number.
+const Format = 1
+
+// The limits of a journal that is read. A reader's facts come to a few
+// hundred kilobytes.
+const (
+	MaxLine = 64 << 10
+	MaxSize = 100 << 20
+)
+
+// The names of the files in the journal's folder.
+const (
+	fileName   = "journal.jsonl"
+	unfinished = "journal.tmp"
+	lockName   = "journal.lock"
+)
+
+// Dir is the folder of the journal: a state folder of the user's own. Getenv
+// looks up a variable of the environment. If it names no home, the error fits
+// disk.ErrNoHome.
+func Dir(getenv func(string) string) (string, error) {
+	return disk.StateFolder(runtime.GOOS, getenv)
+}
+
+// Journal is open to append to. One process at a time has it.
+type Journal struct {
+	fsys   disk.FS
+	dir    string
+	lock   io.Closer // nil until there is a file
+	file   disk.File // nil until there is a file
+	size   int64     // of the lines that are whole
+	last   int       // the number of the last fact
+	broken bool
+}
+
+// Opened is what was found when a journal was opened.
+type Opened struct {
+	Facts []walk.Fact
+	// New is set if there is no journal yet.
+	New bool
+	// SetAside is the path of the file that now holds a last line which was
+	// torn; empty if none was.
+	SetAside string
+}
+
+// Open opens the journal in a folder, and reads it. If there is none, nothing
+// is made and nothing is locked before the first Append or Create. The error
+// fits ErrInUse, *DamageError or *NewerError where it is one of these.
+func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
+	j := &Journal{fsys: fsys, dir: dir}
+	there, err := isThere(fsys, j.path())
+	if err != nil {
+		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
+	}
+	if !there {
+		return j, Opened{New: true}, nil
+	}
+	if err := j.take(); err != nil {
+		return nil, Opened{}, err
+	}
+	found, err := j.open()
+	if err != nil {
+		return nil, Opened{}, errors.Join(err, j.Close())
+	}
+	return j, found, nil
+}
+
+func (j *Journal) path() string { return filepath.Join(j.dir, fileName) }
+
+func isThere(fsys disk.FS, path string) (bool, error) {
+	_, err := fsys.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// take keeps other processes off.
+func (j *Journal) take() error {
+	lock, err := takeLock(j.fsys, j.dir)
+	j.lock = lock
+	return err
+}
+
+func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
+	lock, err := fsys.Lock(filepath.Join(dir, lockName))
+	if errors.Is(err, disk.ErrLocked) {
+		return nil, ErrInUse
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open journal: %w", err)
+	}
+	return lock, nil
+}
+
+// open reads a file that is there, under the lock.
+func (j *Journal) open() (Opened, error) {
+	data, err := j.fsys.Read(j.path(), MaxSize)
+	if errors.Is(err, disk.ErrTooLong) {
+		return Opened{}, &DamageError{Path: j.path(), Line: 1, Why: "the file is too long for a journal"}
+	}
+	if err != nil {
+		return Opened{}, fmt.Errorf("open journal: %w", err)
+	}
+	facts, torn, err := read(data)
+	if damage := (*DamageError)(nil); errors.As(err, &damage) {
+		damage.Path = j.path()
+	}
+	if newer := (*NewerError)(nil); errors.As(err, &newer) {
+		newer.Path = j.path()
+	}
+	if err != nil {
+		return Opened{}, err
+	}
+	found := Opened{Facts: facts}
+	if len(facts) > 0 {
+		j.last = facts[len(facts)-1].Seq
+	}
+	j.size = int64(len(data) - len(torn))
+	if j.file, err = j.fsys.Append(j.path()); err != nil {
+		return Opened{}, fmt.Errorf("open journal: %w", err)
+	}
+	// Whoever wrote what was read may have been killed before it was synced.
+	if err := errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir)); err != nil {
+		return Opened{}, fmt.Errorf("open journal: %w", err)
+	}
+	if len(torn) > 0 {
+		if found.SetAside, err = j.setTornAside(torn); err != nil {
+			return Opened{}, fmt.Errorf("set the torn last line of the journal aside: %w", err)
+		}
+	}
+	return found, nil
+}
+
+// setTornAside moves a last line into a file of its own. It is there for good
+// before the journal loses it.
+func (j *Journal) setTornAside(torn []byte) (string, error) {
+	path, err := freeName(j.fsys, j.dir)
+	if err != nil {
+		return "", err
+	}
+	if err := disk.WriteNew(j.fsys, path, torn); err != nil {
+		return "", err
+	}
+	if err := j.fsys.SyncDir(j.dir); err != nil {
+		return "", err
+	}
+	if err := j.file.Truncate(j.size); err != nil {
+		return "", err
+	}
+	return path, j.file.Sync()
+}
+
+// Close gives the journal back to other processes.
+func (j *Journal) Close() error {
+	var err error
+	if j.file != nil {
+		err = j.file.Close()
+		j.file = nil
+	}
+	if j.lock != nil {
+		err = errors.Join(err, j.lock.Close())
+		j.lock = nil
+	}
+	return err
+}
