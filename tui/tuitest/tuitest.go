@@ -1,0 +1,171 @@
+// Package tuitest drives screens and programs in tests with keys as a reader
+// would press them, and compares what is shown with what was shown before.
+// It imports no screen.
+package tuitest
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/tui/keys"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// Messages are what a terminal sends for keys by their names. A name is as
+// tea.KeyPressMsg.String gives it ("down", "enter", "s"), or one of
+// "text:abc", which is a key press for each letter, "paste:abc", "click:x,y",
+// "wheel:up" and "wheel:down".
+func Messages(names ...string) []tea.Msg {
+	var all []tea.Msg
+	for _, name := range names {
+		kind, rest, _ := strings.Cut(name, ":")
+		switch {
+		case kind == "text":
+			for _, r := range rest {
+				all = append(all, letter(r))
+			}
+		case kind == "paste":
+			all = append(all, tea.PasteMsg{Content: rest})
+		case kind == "click":
+			x, y, _ := strings.Cut(rest, ",")
+			all = append(all, tea.MouseClickMsg{X: number(x), Y: number(y), Button: tea.MouseLeft})
+		case name == "wheel:up":
+			all = append(all, tea.MouseWheelMsg{Button: tea.MouseWheelUp})
+		case name == "wheel:down":
+			all = append(all, tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+		default:
+			all = append(all, keys.Press(name))
+		}
+	}
+	return all
+}
+
+func letter(r rune) tea.Msg {
+	if r == ' ' {
+		return keys.Press("space")
+	}
+	return keys.Press(string(r))
+}
+
+func number(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		panic("tuitest: click:x,y has two numbers, not " + text)
+	}
+	return n
+}
+
+// Send gives messages to a program. Its commands are not run.
+func Send(m tea.Model, messages ...tea.Msg) tea.Model {
+	for _, msg := range messages {
+		m, _ = m.Update(msg)
+	}
+	return m
+}
+
+// Run gives messages to a program, runs the command that each comes to, and
+// gives it what comes of that, until nothing comes any more. It returns true
+// if the program wants to end. A command that waits is not for this.
+func Run(m tea.Model, messages ...tea.Msg) (tea.Model, bool) {
+	for len(messages) > 0 {
+		msg := messages[0]
+		messages = messages[1:]
+		switch msg := msg.(type) {
+		case tea.QuitMsg:
+			return m, true
+		case tea.BatchMsg:
+			for _, cmd := range msg {
+				messages = append(messages, result(cmd)...)
+			}
+			continue
+		}
+		var cmd tea.Cmd
+		m, cmd = m.Update(msg)
+		messages = append(result(cmd), messages...)
+	}
+	return m, false
+}
+
+func result(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	if msg := cmd(); msg != nil {
+		return []tea.Msg{msg}
+	}
+	return nil
+}
+
+// Plain is lines without their styles, as one text.
+func Plain(lines []string) string {
+	return ansi.Strip(strings.Join(lines, "\n"))
+}
+
+// CheckLines fails the test for a line that is wider than width, or that holds
+// anything but text and styles.
+func CheckLines(t testing.TB, lines []string, width int) {
+	t.Helper()
+	for i, line := range lines {
+		plain := ansi.Strip(line)
+		if cells := ansi.StringWidth(plain); cells > width {
+			t.Errorf("line %d has %d cells, and there is room for %d: %q", i+1, cells, width, plain)
+		}
+		if strings.ContainsAny(plain, "\n\t") || content.Printable(plain, "") != plain {
+			t.Errorf("line %d holds more than text: %q", i+1, plain)
+		}
+		checkSequences(t, i, line)
+	}
+}
+
+func checkSequences(t testing.TB, i int, line string) {
+	t.Helper()
+	var state byte
+	for len(line) > 0 {
+		sequence, cells, n, next := ansi.DecodeSequence(line, state, nil)
+		line, state = line[n:], next
+		if cells > 0 || !strings.HasPrefix(sequence, "\x1b") {
+			continue
+		}
+		inner := strings.TrimPrefix(sequence, "\x1b[")
+		if inner == sequence || strings.Trim(inner, "0123456789;:") != "m" {
+			t.Errorf("line %d holds the sequence %q, which does not only style", i+1, sequence)
+		}
+	}
+}
+
+// Golden compares a text with the file of that name in testdata. With the flag
+// -update it writes the file instead.
+func Golden(t testing.TB, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	got = strings.TrimRight(got, "\n") + "\n"
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := strings.ReplaceAll(string(want), "\r\n", "\n"); text != got {
+		t.Errorf("%s differs. Look at what changed, then run the test with -update.\ngot:\n%s\nwant:\n%s",
+			path, visible(got), visible(text))
+	}
+}
+
+// visible shows escape sequences instead of obeying them.
+func visible(text string) string { return strings.ReplaceAll(text, "\x1b", "␛") }
