@@ -47,7 +47,8 @@ type FrameWords struct{}
 type HomeWords struct{}
 
 // ReaderWords stand around a section.
-type ReaderWords struct{}
+type ReaderWords struct {
+	Chapter     string `toml:"chapter"` // {n} {of}
 
 // PledgeWords stand around the statements and the signature.
 type PledgeWords struct{}
@@ -56,10 +57,19 @@ type PledgeWords struct{}
 type SummaryWords struct{}
 
 // SearchWords stand around search and glossary.
-type SearchWords struct{}
+type SearchWords struct {
+	Title   string `toml:"title"`
+	How     string `toml:"how"`
+	Found   string `toml:"found"`   // {n}
 
 // NotesWords stand around the notes for the therapist.
-type NotesWords struct{}
+type NotesWords struct {
+	Title       string `toml:"title"`
+	Privacy     string `toml:"privacy"`
+	Write       string `toml:"write"`
+	WriteChange string `toml:"write_change"`
+	None        string `toml:"none"`
+	At          string `toml:"at"` // {place}
 
 // RecordWords stand in the readable copy of an acknowledgement.
 type RecordWords struct{}

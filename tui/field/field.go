@@ -1,0 +1,144 @@
+// Package field is a field to type into, of one line or a few. It has the
+// terminal's own cursor, so that a screen reader finds it, and takes in
+// nothing that could command a terminal.
+package field
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content"
+	"firstsession/tui/theme"
+)
+
+// Field is what was typed and where the cursor stands in it. It is a value:
+// what one copy takes in, no other has.
+type Field struct {
+	area  textarea.Model
+	lines int
+}
+
+// maxLetters bounds what can be typed or pasted.
+const maxLetters = 2000
+
+// New makes an empty field that grows up to so many lines; what is longer
+// scrolls in it.
+func New(lines int) Field {
+	area := textarea.New()
+	area.Prompt = ""
+	area.ShowLineNumbers = false
+	area.EndOfBufferCharacter = ' '
+	area.CharLimit = maxLetters
+	area.MaxHeight = lines
+	area.DynamicHeight = true
+	area.SetVirtualCursor(false)
+	// What Enter and the keys of selecting and the clipboard do is the
+	// screen's to say, or needs commands that no screen has.
+	area.KeyMap.InsertNewline.Unbind()
+	area.KeyMap.Paste.Unbind()
+	area.KeyMap.CopySelection.Unbind()
+	area.KeyMap.SelectAll.Unbind()
+	return Field{area: area, lines: lines}
+}
+
+// With returns the field at a width and in the looks of a theme.
+func (f Field) With(width int, t theme.Theme) Field {
+	f = f.clone()
+	f.area.SetStyles(styles(t))
+	f.area.SetWidth(max(width, 1))
+	return f
+}
+
+func styles(t theme.Theme) textarea.Styles {
+	state := textarea.StyleState{Text: t.Plain, CursorLine: t.Plain}
+	return textarea.Styles{Focused: state, Blurred: state}
+}
+
+// Set returns the field with other words in it, and the cursor behind them.
+func (f Field) Set(words string) Field {
+	f = f.clone()
+	f.area.SetValue(clean(words))
+	return f
+}
+
+// Focus returns the field with the cursor in it, or without.
+func (f Field) Focus(on bool) Field {
+	f = f.clone()
+	if on {
+		f.area.Focus()
+	} else {
+		f.area.Blur()
+	}
+	return f
+}
+
+// Update takes a key or a paste.
+func (f Field) Update(msg tea.Msg) Field {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return f.take(tea.PasteMsg{Content: clean(msg.Content)})
+	case tea.KeyPressMsg:
+		msg.Text = clean(msg.Text)
+		return f.take(msg)
+	default:
+		return f
+	}
+}
+
+// take lets the field change a copy of itself. Its commands are for the
+// cursor's blinking and the clipboard, of which there is neither.
+func (f Field) take(msg tea.Msg) Field {
+	f = f.clone()
+	f.area, _ = f.area.Update(msg)
+	return f
+}
+
+// clone copies what copies of a textarea share.
+func (f Field) clone() Field {
+	c := New(f.lines)
+	c.area.SetStyles(f.area.Styles())
+	if f.area.Focused() {
+		c.area.Focus()
+	}
+	c.area.SetWidth(f.area.Width())
+	c.area.SetValue(f.area.Value())
+	c.area.SetCursorColumn(f.area.Column())
+	// An empty update lays it out, so that the cursor is in sight.
+	c.area, _ = c.area.Update(nil)
+	return c
+}
+
+// clean makes one line of words, without control characters.
+func clean(words string) string {
+	words = strings.ReplaceAll(words, "\r\n", "\n")
+	words = strings.Map(func(r rune) rune {
+		switch r {
+		case '\n', '\r', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
+			return ' '
+		default:
+			return r
+		}
+	}, words)
+	return content.Printable(words, "")
+}
+
+// Value is what was typed, without spaces around it.
+func (f Field) Value() string { return strings.TrimSpace(f.area.Value()) }
+
+// Empty says whether not even a space was typed.
+func (f Field) Empty() bool { return f.area.Length() == 0 }
+
+// Lines are the field's lines, at most as many and as wide as it was made
+// for.
+func (f Field) Lines() []string {
+	lines := strings.Split(f.area.View(), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
+}
+
+// Cursor is where the cursor stands in Lines; nil without focus.
+func (f Field) Cursor() *tea.Cursor { return f.area.Cursor() }

@@ -1,0 +1,61 @@
+package field
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/tui/keys"
+	"firstsession/tui/theme"
+)
+
+func typed(f Field, text string) Field {
+	for _, r := range text {
+		f = f.Update(keys.Press(string(r)))
+	}
+	return f
+}
+
+func TestTakesOnlyWords(t *testing.T) {
+	f := New(4).With(30, theme.HighContrast()).Focus(true)
+	f = f.Update(tea.PasteMsg{Content: "one\r\ntwo\tthree\x1b[31m \u202efour\n"})
+	if got, want := f.Value(), "one two three[31m four"; got != want {
+		t.Errorf("pasted %q, want %q", got, want)
+	}
+	f = f.Update(keys.Press("enter"))
+	if got := f.Value(); strings.Contains(got, "\n") {
+		t.Errorf("enter put a newline into %q", got)
+	}
+}
+
+func TestIsAValue(t *testing.T) {
+	base := typed(New(4).With(30, theme.HighContrast()).Focus(true), "abc")
+	one, other := typed(base, "d"), base.Update(keys.Press("backspace"))
+	for _, c := range []struct{ got, want string }{{base.Value(), "abc"}, {one.Value(), "abcd"}, {other.Value(), "ab"}} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestCursorStaysInSight(t *testing.T) {
+	for _, width := range []int{1, 5, 20, 72} {
+		for _, text := range []string{"", "word", strings.Repeat("many words ", 30), strings.Repeat("x", 200), strings.Repeat("語", 50)} {
+			f := typed(New(4).With(width, theme.HighContrast()).Focus(true), text)
+			lines, cursor := f.Lines(), f.Cursor()
+			if len(lines) > 4 || len(lines) < 1 {
+				t.Errorf("width %d: %d lines", width, len(lines))
+			}
+			for _, line := range lines {
+				if w := ansi.StringWidth(line); w > max(width, 2) {
+					t.Errorf("width %d: a line of %d cells", width, w)
+				}
+			}
+			if cursor == nil || cursor.Y < 0 || cursor.Y >= len(lines) || cursor.X > width {
+				t.Errorf("width %d, %d letters: cursor at %v in %d lines", width, len(text), cursor, len(lines))
+			}
+		}
+	}
+}

@@ -1,0 +1,179 @@
+// Package scroll shows a text that may be longer than the room for it, and
+// keeps the reader's place in it when the window changes.
+package scroll
+
+import (
+	"slices"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/tui/keys"
+)
+
+// Text is lines and how far they are scrolled. It is a value; its zero value
+// is empty.
+type Text struct {
+	lines  []string
+	height int
+	top    int
+	// anchor is how many letters stood above the top line when the reader
+	// last moved. Lines break elsewhere in another window, letters do not, so
+	// a window that gets smaller and larger again ends where it began.
+	anchor int
+}
+
+// wheelLines is how far one notch of the wheel scrolls.
+const wheelLines = 3
+
+// keptLines of a page are shown again on the next, so that no one loses the
+// thread.
+const keptLines = 2
+
+// With returns the same text laid out anew: its lines, and how many of them
+// there is room for.
+func (t Text) With(lines []string, height int) Text {
+	height = max(height, 0)
+	if height == t.height && slices.Equal(lines, t.lines) {
+		return t
+	}
+	t.lines, t.height = lines, height
+	t.top = 0
+	above := 0
+	for i, line := range lines {
+		if above += letters(line); above > t.anchor {
+			t.top = i
+			break
+		}
+	}
+	if t.anchor == 0 {
+		t.top = 0 // also where the text begins with an empty line
+	}
+	t.top = min(t.top, t.last())
+	return t
+}
+
+// letters counts the characters that stay the same however lines break.
+func letters(line string) int {
+	n := 0
+	for _, r := range ansi.Strip(line) {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// last is the top line when the end is shown.
+func (t Text) last() int { return max(0, len(t.lines)-t.height) }
+
+// To scrolls so that a line is on top, as far as the text goes.
+func (t Text) To(line int) Text {
+	t.top = max(0, min(line, t.last()))
+	t.anchor = 0
+	for _, above := range t.lines[:t.top] {
+		t.anchor += letters(above)
+	}
+	return t
+}
+
+// Show scrolls no further than it takes to have the lines from first up to
+// and without end in sight.
+func (t Text) Show(first, end int) Text {
+	if end > t.top+t.height {
+		t = t.To(end - t.height)
+	}
+	if first < t.top {
+		t = t.To(first)
+	}
+	return t
+}
+
+// Top is the first line in sight, counted from 0.
+func (t Text) Top() int { return t.top }
+
+// Lines are those in sight.
+func (t Text) Lines() []string {
+	return t.lines[t.top:min(t.top+t.height, len(t.lines))]
+}
+
+// Above says whether something stands above what is in sight.
+func (t Text) Above() bool { return t.top > 0 }
+
+// Below says whether something stands below what is in sight.
+func (t Text) Below() bool { return t.top < t.last() }
+
+// Page scrolls a page down.
+func (t Text) Page() Text { return t.To(t.top + t.page()) }
+
+func (t Text) page() int { return max(1, t.height-keptLines) }
+
+// Update scrolls by a key or the wheel. It returns false if the message is
+// not about scrolling, or if there is nothing to scroll to.
+func (t Text) Update(msg tea.Msg, k keys.Map) (Text, bool) {
+	top := t.top
+	switch msg := msg.(type) {
+	case tea.MouseWheelMsg:
+		top = t.wheel(msg)
+	case tea.KeyPressMsg:
+		switch {
+		case k.Up.Matches(msg):
+			top--
+		case k.Down.Matches(msg):
+			top++
+		case k.PageUp.Matches(msg):
+			top -= t.page()
+		case k.PageDown.Matches(msg):
+			top += t.page()
+		case k.Top.Matches(msg):
+			top = 0
+		case k.End.Matches(msg):
+			top = t.last()
+		}
+	}
+	moved := t.To(top)
+	if moved.top == t.top {
+		return t, false
+	}
+	return moved, true
+}
+
+func (t Text) wheel(msg tea.MouseWheelMsg) int {
+	switch msg.Button {
+	case tea.MouseWheelUp:
+		return t.top - wheelLines
+	case tea.MouseWheelDown:
+		return t.top + wheelLines
+	default:
+		return t.top
+	}
+}
+
+// Keys are the bindings that scroll from here.
+func (t Text) Keys(k keys.Map) []keys.Binding {
+	var all []keys.Binding
+	if t.Above() {
+		all = append(all, k.Up, k.PageUp, k.Top)
+	}
+	if t.Below() {
+		all = append(all, k.Down, k.PageDown, k.End)
+	}
+	return all
+}
+
+// More says for the footer that there is more below, and how much of the text
+// has been in sight; or that there is more above only. It is empty if all is
+// in sight.
+func (t Text) More(words content.ReaderWords) string {
+	switch {
+	case t.Below():
+		seen := (t.top + t.height) * 100 / len(t.lines)
+		return content.Fill(words.More, "percent", seen)
+	case t.Above():
+		return words.Above
+	default:
+		return ""
+	}
+}
