@@ -134,6 +134,9 @@ func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
 		}
 		f.Data.Options = optionTexts(question, chosen)
 		f.Data.Outcome = Outcome(*question, chosen)
+		if f.Data.Outcome == NotQuite && tries.Missed && slices.Equal(chosen, tries.Last) {
+			return f, false, nil // tries are not counted
+		}
 	}
 	return f, !tries.Done, nil
 }

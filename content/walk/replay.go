@@ -42,21 +42,32 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.declined = true
 	default:
 		s, ok := w.Find(f.Subject)
-		if !ok || !fits(kind, s.Kind) {
+		if !ok || !fits(kind, s.Kind) || !w.holds(kind, s, f.Data) {
 			return false
 		}
+		w.started = true
 		return w.takeStep(kind, s, f)
 	}
 	return false
 }
 
+// holds says whether a fact about a step can be taken as it is.
+func (w *Walk) holds(kind EventKind, s Step, data Data) bool {
+	switch kind {
+	case Reach: // a statement may have lost its answer since
+		return s.Kind != Signature || len(w.Open()) == 0
+	case Choose:
+		return data.Outcome == Right || data.Outcome == NotQuite
+	case SetAnswer:
+		return isAnswer(data.Answer)
+	default:
+		return true
+	}
+}
+
 func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 	switch kind {
 	case Reach:
-		// A statement may have lost its answer since.
-		if s.Kind == Signature && len(w.Open()) > 0 {
-			return false
-		}
 		w.at = s
 	case Pass:
 		w.passed[s.ID] = true
@@ -65,10 +76,9 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 	case SetAnswer:
 		w.takeAnswer(s, f)
 	default:
-		joined = w.takeTry(kind, s, f)
+		return w.takeTry(kind, s, f)
 	}
-	w.started = true
-	return joined
+	return false
 }
 
 // takeTry goes by the outcome as it was kept, since what was right then may
@@ -78,19 +88,12 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 	if tries.Done {
 		return false
 	}
-	switch {
-	case kind == Later:
+	switch kind {
+	case Later:
 		tries.Later = true
-	case kind == ShowMe:
+	case ShowMe:
 		tries.Shown, tries.Done = true, true
-	case f.Data.Outcome == Right:
-		tries.Done = true
-	case f.Data.Outcome == NotQuite:
-		tries.Missed = true
-	default:
-		return false
-	}
-	if kind == Choose {
+	default: // Choose
 		tries.choose(w.plan.questions[s.ID], f.Data)
 	}
 	if tries.Done {
@@ -104,8 +107,10 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 func (t *Tries) choose(q *content.Question, data Data) {
 	t.Last, _ = findOptions(q, data.Options)
 	if data.Outcome == Right {
+		t.Done = true
 		return
 	}
+	t.Missed = true
 	tried := make([]bool, len(q.Options))
 	copy(tried, t.Tried)
 	for _, option := range t.Last {
@@ -132,9 +137,6 @@ func (w *Walk) takeTick(s Step, f Fact) {
 }
 
 func (w *Walk) takeAnswer(s Step, f Fact) {
-	if !isAnswer(f.Data.Answer) {
-		return
-	}
 	delete(w.dropped, s.ID)
 	if f.Data.Words != w.plan.statements[s.ID].Text {
 		w.dropped[s.ID] = []string{f.Data.Words}

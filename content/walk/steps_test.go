@@ -43,3 +43,183 @@ func TestAQuestionThatWasMissedOrShownIsOfferedOnceMoreAtTheEndOfItsChapter(t *t
 		}
 	}
 }
+
+// answered is a walk in which every statement has an answer.
+func answered(t *testing.T) Walk {
+	return after(t, answer("come", Agree), answer("keep", NotNow))
+}
+
+func TestNextAndPreviousFollowTheList(t *testing.T) {
+	missed := then(t, answered(t), showMe("which"))
+	for _, w := range []Walk{answered(t), missed} {
+		steps := w.Steps()
+		for i, s := range steps {
+			if next, ok := w.Next(s); ok != (i+1 < len(steps)) || ok && next != steps[i+1] {
+				t.Errorf("after %s comes %s, %v", s.Key(), next.Key(), ok)
+			}
+			if previous, ok := w.Previous(s); ok != (i > 0) || ok && previous != steps[i-1] {
+				t.Errorf("before %s comes %s, %v", s.Key(), previous.Key(), ok)
+			}
+		}
+	}
+}
+
+func TestAStepThatIsNotInTheWalkHasNoNeighbours(t *testing.T) {
+	w := New(smallGuide())
+	for _, s := range []Step{{}, {Kind: Question, ID: "which", Chapter: 1, Again: true}, {Kind: Section, ID: "four", Chapter: 1}} {
+		if next, ok := w.Next(s); ok {
+			t.Errorf("after %v comes %v", s, next)
+		}
+		if previous, ok := w.Previous(s); ok {
+			t.Errorf("before %v comes %v", s, previous)
+		}
+	}
+}
+
+func TestNothingButTheSigningPageIsGated(t *testing.T) {
+	w := New(smallGuide())
+	for _, s := range w.Steps() {
+		_, _, err := w.Apply(at, reach(s.Key()))
+		if refused := err != nil; refused != (s.Kind == Signature) {
+			t.Errorf("%s can be reached: %v", s.Key(), err)
+		}
+	}
+}
+
+func TestTheLastStatementLeadsToTheFirstWithoutAnAnswer(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		events []Event
+		next   string
+	}{
+		{"none answered", nil, "come"},
+		{"the first answered", []Event{answer("come", TalkFirst)}, "keep"},
+		{"the last answered", []Event{answer("keep", Agree)}, "come"},
+		{"all answered", []Event{answer("come", TalkFirst), answer("keep", NotNow)}, "signing"},
+	} {
+		w := after(t, test.events...)
+		last, _ := w.Find("keep")
+		if next, ok := w.Next(last); !ok || next.Key() != test.next {
+			t.Errorf("%s: next is %q, want %q", test.name, next.Key(), test.next)
+		}
+	}
+}
+
+func TestAStatementWithoutAnAnswerDoesNotHoldUpTheNext(t *testing.T) {
+	w := New(smallGuide())
+	come, _ := w.Find("come")
+	if next, _ := w.Next(come); next.Key() != "keep" {
+		t.Errorf("next is %q", next.Key())
+	}
+}
+
+func TestBackFromTheClosingPassesOverASigningPageThatIsNotOpen(t *testing.T) {
+	closing := New(smallGuide()).Steps()[12]
+	for _, test := range []struct {
+		walk Walk
+		want string
+	}{
+		{New(smallGuide()), "keep"},
+		{answered(t), "signing"},
+	} {
+		if previous, _ := test.walk.Previous(closing); previous.Key() != test.want {
+			t.Errorf("before the closing comes %q, want %q", previous.Key(), test.want)
+		}
+	}
+}
+
+func TestOneIsWhereOneWasLast(t *testing.T) {
+	for _, test := range []struct {
+		events []Event
+		at     string
+	}{
+		{nil, "first"},
+		{[]Event{reach("first")}, "first"},
+		{[]Event{reach("first"), pass("first"), reach("one")}, "one"},
+		{[]Event{reach("three"), reach("two")}, "two"},
+		{[]Event{reach("two"), choose("which", 1), takeNote("one", "Ask.")}, "two"},
+		{[]Event{showMe("which"), reach("which again")}, "which again"},
+	} {
+		if got := after(t, test.events...).At().Key(); got != test.at {
+			t.Errorf("after %v one is at %q, want %q", test.events, got, test.at)
+		}
+	}
+}
+
+func TestAStepIsFoundByItsKey(t *testing.T) {
+	w := after(t, showMe("which"))
+	for _, s := range w.Steps() {
+		if got, ok := w.Find(s.Key()); !ok || got != s {
+			t.Errorf("%q is %v, %v", s.Key(), got, ok)
+		}
+	}
+	for _, key := range []string{"", "four", "all again", "one again", "mine again", "which again again", " again"} {
+		if s, ok := w.Find(key); ok {
+			t.Errorf("%q is %v", key, s)
+		}
+	}
+}
+
+func TestStepsAreCountedAmongTheirKindInTheirChapter(t *testing.T) {
+	w := after(t, showMe("all"))
+	for _, test := range []struct {
+		key   string
+		n, of int
+	}{
+		{"first", 0, 0},
+		{"one", 1, 2},
+		{"which", 1, 2},
+		{"mine", 1, 1},
+		{"two", 2, 2},
+		{"all", 2, 2},
+		{"all again", 1, 1},
+		{"three", 1, 1},
+		{"commitment", 0, 0},
+		{"come", 1, 2},
+		{"keep", 2, 2},
+		{"signing", 0, 0},
+		{"closing", 0, 0},
+	} {
+		s, _ := w.Find(test.key)
+		if n, of := w.Position(s); n != test.n || of != test.of {
+			t.Errorf("%s is %d of %d, want %d of %d", test.key, n, of, test.n, test.of)
+		}
+	}
+	if n, of := w.Position(Step{Kind: Section, ID: "four", Chapter: 1}); n != 0 || of != 0 {
+		t.Errorf("a step that is not there is %d of %d", n, of)
+	}
+}
+
+func TestTheCommitmentIsTheLastChapter(t *testing.T) {
+	w := New(smallGuide())
+	if w.Chapters() != 3 {
+		t.Errorf("there are %d chapters", w.Chapters())
+	}
+	for n, want := range []struct{ title, first string }{{}, {"First", "first"}, {"Second", "second"}, {"Asked", "commitment"}, {}} {
+		if title, first := w.ChapterTitle(n), w.First(n).Key(); title != want.title || first != want.first {
+			t.Errorf("chapter %d is %q and begins with %q", n, title, first)
+		}
+	}
+}
+
+func TestAWalkWithoutAGuideHasNothingToShowAndDoesNotPanic(t *testing.T) {
+	var zero Walk
+	if s, ok := zero.Find("one"); ok || zero.At() != (Step{}) || zero.First(1) != (Step{}) || zero.Chapters() != 0 || zero.Open() != nil {
+		t.Errorf("the zero walk has %v", s)
+	}
+	if _, _, err := zero.Apply(at, sign("r", "p")); err == nil {
+		t.Error("the zero walk can be signed")
+	}
+	if got := keys(New(nil).Steps()); got != "commitment, signing, closing" {
+		t.Errorf("steps of no guide are %s", got)
+	}
+}
+
+func TestNoTwoStepsShareAKeyWhateverTheGuide(t *testing.T) {
+	g := smallGuide()
+	g.Chapters[1].Sections[0].ID = "one"
+	g.Commitment.Statements[1].ID = "first"
+	if got := keys(New(g).Steps()); got != "first, one, which, mine, two, all, second, commitment, come, signing, closing" {
+		t.Errorf("steps are %s", got)
+	}
+}

@@ -77,7 +77,7 @@ const (
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
 	Include    EventKind = "include"     // Subject is a note's or reflection's id; Yes says whether it goes into the record
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
-	Decline    EventKind = "decline"     // chose not to sign
+	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
 )
 
 // Event is one thing that a reader did.

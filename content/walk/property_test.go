@@ -1,0 +1,146 @@
+package walk
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"firstsession/content"
+)
+
+// snapshot writes all there is to know of a walk.
+func snapshot(w Walk) string {
+	p, signed := w.progress, "not signed"
+	if s, ok := w.Signed(); ok {
+		signed = fmt.Sprint(s.Record, s.Path, s.Time.UnixNano())
+	}
+	p.signed, p.seq = nil, 0
+	return fmt.Sprint(p, signed, keys(w.steps))
+}
+
+func shippedGuide(tb testing.TB) *content.Guide {
+	tb.Helper()
+	g, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return g
+}
+
+// randomEvent is often possible and sometimes not.
+func randomEvent(r *rand.Rand, w Walk) Event {
+	kinds := []EventKind{Reach, Pass, Choose, Choose, Choose, ShowMe, Later, Tick, Tick, SetAnswer, SetAnswer, TakeNote, ChangeNote, Include, Sign, Decline, "jump"}
+	s := w.Steps()[r.IntN(len(w.Steps()))]
+	e := Event{Kind: kinds[r.IntN(len(kinds))], Subject: s.Key(), Yes: r.IntN(2) == 0}
+	if e.Kind == Include && r.IntN(2) == 0 || e.Kind == ChangeNote {
+		e.Subject = fmt.Sprintf("n%d", 1+r.IntN(9))
+	}
+	for range r.IntN(3) {
+		e.Options = append(e.Options, r.IntN(4))
+	}
+	e.Text = []string{"", " ", "Ask.", "Why? é"}[r.IntN(4)]
+	e.Answer = []Answer{Unanswered, Agree, TalkFirst, NotNow, "yes"}[r.IntN(5)]
+	return e
+}
+
+// throughJournal is what facts are when they were written and read.
+func throughJournal(t *testing.T, facts []Fact) []Fact {
+	t.Helper()
+	data, err := json.Marshal(facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read []Fact
+	if err := json.Unmarshal(data, &read); err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
+func TestWhatIsAppliedAndWhatIsReplayedAreTheSameWalk(t *testing.T) {
+	for name, g := range map[string]*content.Guide{"small": smallGuide(), "shipped": shippedGuide(t)} {
+		for seed := range uint64(60) {
+			r := rand.New(rand.NewPCG(seed, 1))
+			w := New(g)
+			var facts []Fact
+			var done []Event
+			for range 300 {
+				e := randomEvent(r, w)
+				before := snapshot(w)
+				next, more, err := w.Apply(at, e)
+				if snapshot(w) != before {
+					t.Fatalf("%s, seed %d: %v changed the walk it was applied to", name, seed, e)
+				}
+				if changed := snapshot(next) != before; err == nil && changed != (len(more) > 0) || err != nil && changed {
+					t.Fatalf("%s, seed %d: %v: changed %v, facts %v, error %v", name, seed, e, changed, more, err)
+				}
+				if err == nil {
+					done = append(done, e)
+				}
+				w, facts = next, append(facts, more...)
+			}
+			again, dropped := Replay(g, throughJournal(t, facts))
+			if snapshot(again) != snapshot(w) || dropped != nil {
+				t.Fatalf("%s, seed %d: applied  %s\nreplayed %s\ndropped %v", name, seed, snapshot(w), snapshot(again), dropped)
+			}
+			if once, _, err := New(g).Apply(at, done...); err != nil || snapshot(once) != snapshot(w) {
+				t.Fatalf("%s, seed %d: applied all at once it is another walk: %v", name, seed, err)
+			}
+			checkSteps(t, w)
+		}
+	}
+}
+
+// checkSteps proves that Next and Previous stay within the list and that
+// nobody is trapped: from everywhere one comes to the end, or to a statement
+// without an answer.
+func checkSteps(t *testing.T, w Walk) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, s := range w.Steps() {
+		if seen[s.Key()] {
+			t.Fatalf("%s stands there twice", s.Key())
+		}
+		seen[s.Key()] = true
+		if found, ok := w.Find(s.Key()); !ok || found != s {
+			t.Fatalf("%s is not found", s.Key())
+		}
+	}
+	s := w.First(1)
+	for range w.Steps() {
+		next, ok := w.Next(s)
+		if !ok {
+			break
+		}
+		s = next
+	}
+	if s.Kind != Closing && len(w.Open()) == 0 || s.Kind != Statement && len(w.Open()) > 0 {
+		t.Fatalf("going on leads to %s with %d open", s.Key(), len(w.Open()))
+	}
+}
+
+func TestAnyFactsCanBeReplayedAndGoneOnFrom(t *testing.T) {
+	g := smallGuide()
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		w := New(g)
+		var facts []Fact
+		for range 100 {
+			next, more, _ := w.Apply(at, randomEvent(r, w))
+			w, facts = next, append(facts, more...)
+		}
+		r.Shuffle(len(facts), func(i, j int) { facts[i], facts[j] = facts[j], facts[i] })
+		for i := range facts {
+			if other := facts[r.IntN(len(facts))]; r.IntN(4) == 0 {
+				facts[i].Subject, facts[i].Data.Options = other.Subject, other.Data.Options
+			}
+		}
+		w, _ = Replay(changedGuide(), facts)
+		checkSteps(t, w)
+		for range 50 {
+			w, _, _ = w.Apply(at, randomEvent(r, w))
+		}
+		checkSteps(t, w)
+	}
+}
