@@ -49,6 +49,29 @@ type HomeWords struct{}
 // ReaderWords stand around a section.
 type ReaderWords struct {
 	Chapter     string `toml:"chapter"` // {n} {of}
+	OnePage     string `toml:"one_page"`
+	Pages       string `toml:"pages"` // {n}
+	OneQuestion string `toml:"one_question"`
+	Questions   string `toml:"questions"` // {n}
+	Promises    string `toml:"promises"`  // {n}
+	Place       string `toml:"place"`     // {n} {of}
+	ReadOn      string `toml:"read_on"`
+	Returns     string `toml:"returns"`
+	Note        string `toml:"note"`
+	More        string `toml:"more"` // {percent}
+	Above       string `toml:"above"`
+
+	KeysTitle  string `toml:"keys_title"`
+	KeysLead   string `toml:"keys_lead"`
+	KeysWalk   string `toml:"keys_walk"`
+	KeysPage   string `toml:"keys_page"`
+	KeysAnswer string `toml:"keys_answer"`
+	KeysPlaces string `toml:"keys_places"`
+	KeysField  string `toml:"keys_field"`
+	KeysLeave  string `toml:"keys_leave"`
+	PageUp     string `toml:"page_up"`
+	PageDown   string `toml:"page_down"`
+}
 
 // PledgeWords stand around the statements and the signature.
 type PledgeWords struct{}
@@ -61,6 +84,12 @@ type SearchWords struct {
 	Title   string `toml:"title"`
 	How     string `toml:"how"`
 	Found   string `toml:"found"`   // {n}
+	Nothing string `toml:"nothing"` // {query}
+	Try     string `toml:"try"`
+	Results string `toml:"results"`
+	Open    string `toml:"open"`
+	Again   string `toml:"again"`
+}
 
 // NotesWords stand around the notes for the therapist.
 type NotesWords struct {
@@ -70,6 +99,15 @@ type NotesWords struct {
 	WriteChange string `toml:"write_change"`
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
+	Kept        string `toml:"kept"`
+	KeptHere    string `toml:"kept_here"`
+	Deleted     string `toml:"deleted"`
+	Sure        string `toml:"sure"`
+	New         string `toml:"new"`
+	Change      string `toml:"change"`
+	Delete      string `toml:"delete"`
+	DeleteNow   string `toml:"delete_now"`
+}
 
 // RecordWords stand in the readable copy of an acknowledgement.
 type RecordWords struct{}
