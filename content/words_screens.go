@@ -110,4 +110,40 @@ type NotesWords struct {
 }
 
 // RecordWords stand in the readable copy of an acknowledgement.
-type RecordWords struct{}
+type RecordWords struct {
+	Title     string `toml:"title"`
+	Guide     string `toml:"guide"`   // {title} {revision} {language}
+	Outcome   string `toml:"outcome"` // {outcome}
+	Name      string `toml:"name"`    // {name}
+	Date      string `toml:"date"`    // {date}
+	Alone     string `toml:"alone"`
+	Reference string `toml:"reference"` // {id}
+	// Supersedes names the record before: {id}
+	Supersedes string `toml:"supersedes"`
+	Program    string `toml:"program"` // {program}
+	Beside     string `toml:"beside"`  // {file}
+
+	Signed     string `toml:"signed"`
+	SignedOpen string `toml:"signed_open"`
+	NotSigned  string `toml:"not_signed"`
+	Stopped    string `toml:"stopped"`
+	Continued  string `toml:"continued"`
+
+	Statements string `toml:"statements"`
+	Answer     string `toml:"answer"` // {answer}
+	NoAnswer   string `toml:"no_answer"`
+	Answered   string `toml:"answered"` // {date}
+
+	Parts     string `toml:"parts"`
+	PartSome  string `toml:"part_some"` // {part} {n} {of}
+	NoParts   string `toml:"no_parts"`
+	Chosen    string `toml:"chosen"`
+	NoteAt    string `toml:"note_at"`   // {place}
+	Clinician string `toml:"clinician"` // {name}
+
+	TakeBack    string `toml:"take_back"`
+	TakeBackHow string `toml:"take_back_how"` // goes into the record itself
+	IsNot       string `toml:"is_not"`
+	IsNotWhat   string `toml:"is_not_what"`
+	Digest      string `toml:"digest"` // {digest}
+}

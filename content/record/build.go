@@ -1,0 +1,227 @@
+package record
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// ErrNoName says that there is nothing left of the name that was typed.
+var ErrNoName = errors.New("a signature needs a name; initials will do")
+
+// ErrTooLong says that a record would be longer than MaxSize.
+var ErrTooLong = errors.New("the record would be too long; leave out some of the notes")
+
+// Draft is what a record needs beside the walk.
+type Draft struct {
+	// Name is as it was typed.
+	Name string
+	// Outcome is empty if the record is signed.
+	Outcome Outcome
+	// Now is the local time.
+	Now time.Time
+	// Answered is when each statement was answered, by its id. AnswerTimes
+	// finds it in a walk's facts.
+	Answered map[string]time.Time
+	// Program names the program's version.
+	Program string
+	// Random is where the record's id comes from.
+	Random io.Reader
+}
+
+// AnswerTimes is when each statement got the answer that counts, by its id.
+func AnswerTimes(facts []walk.Fact) map[string]time.Time {
+	times := map[string]time.Time{}
+	for _, fact := range facts {
+		if fact.Kind == string(walk.SetAnswer) {
+			times[fact.Subject] = fact.Time
+		}
+	}
+	return times
+}
+
+// Build makes a record. It refuses one that is to be signed without a name, or
+// while a statement has no answer: these errors fit ErrNoName and walk.ErrOpen.
+func Build(w walk.Walk, d Draft) (Acknowledgement, error) {
+	a, err := build(w, d)
+	if err != nil {
+		return Acknowledgement{}, fmt.Errorf("make the acknowledgement: %w", err)
+	}
+	return a, nil
+}
+
+func build(w walk.Walk, d Draft) (Acknowledgement, error) {
+	g := w.Guide()
+	a := Acknowledgement{
+		Format:   Format,
+		Outcome:  d.Outcome,
+		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
+		Signing:  meaning(g.Commitment.Signing),
+		Name:     CleanName(d.Name),
+		Time:     whole(d.Now),
+		Run:      []string{Alone},
+		Parts:    parts(w),
+		TakeBack: g.Words.Record.TakeBackHow,
+		Program:  d.Program,
+	}
+	var err error
+	if a.ID, err = newID(d.Random); err != nil {
+		return a, err
+	}
+	if before, ok := w.Signed(); ok {
+		a.Supersedes = before.Record
+	}
+	a.addStatements(w, d.Answered)
+	a.addChosen(w)
+	if a.Outcome == "" {
+		if a.Outcome, err = a.signed(); err != nil {
+			return a, err
+		}
+	}
+	if err := a.check(); err != nil {
+		return a, err
+	}
+	return a.seal()
+}
+
+// signed says which outcome a signature has.
+func (a Acknowledgement) signed() (Outcome, error) {
+	if a.Name == "" {
+		return "", ErrNoName
+	}
+	outcome := Signed
+	for _, s := range a.Statements {
+		switch s.Answer {
+		case walk.Unanswered:
+			return "", walk.ErrOpen
+		case walk.Agree:
+		default:
+			outcome = SignedOpen
+		}
+	}
+	return outcome, nil
+}
+
+func (a *Acknowledgement) addStatements(w walk.Walk, times map[string]time.Time) {
+	for _, s := range w.Guide().Commitment.Statements {
+		statement := Statement{ID: s.ID, Text: s.Text, Answer: w.Answer(s.ID)}
+		if at, ok := times[s.ID]; ok && statement.Answer != walk.Unanswered {
+			at = whole(at.In(a.Time.Location()))
+			statement.Answered = &at
+		}
+		a.Statements = append(a.Statements, statement)
+	}
+}
+
+// addChosen adds the notes and reflections that the member chose, and no
+// others.
+func (a *Acknowledgement) addChosen(w walk.Walk) {
+	for _, note := range w.Notes() {
+		if w.Included(note.ID) {
+			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
+		}
+	}
+	for _, question := range questions(w.Guide()) {
+		ticks, ok := w.Ticks(question.ID)
+		if !ok || !w.Included(question.ID) || question.Kind() != content.Reflection {
+			continue
+		}
+		reflection := Reflection{ID: question.ID, Prompt: question.Prompt, Own: clean(ticks.Own)}
+		for _, option := range ticks.Options {
+			reflection.Ticked = append(reflection.Ticked, question.Options[option].Text)
+		}
+		a.Reflections = append(a.Reflections, reflection)
+	}
+}
+
+func parts(w walk.Walk) []Part {
+	parts := []Part{}
+	seen := w.Seen()
+	for _, chapter := range w.Guide().Chapters {
+		part := Part{ID: chapter.ID, Title: chapter.Title, Of: len(chapter.Sections)}
+		for _, section := range chapter.Sections {
+			if slices.Contains(seen, section.ID) {
+				part.Sections = append(part.Sections, section.ID)
+			}
+		}
+		if len(part.Sections) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func questions(g *content.Guide) []content.Question {
+	var all []content.Question
+	for _, chapter := range g.Chapters {
+		for _, section := range chapter.Sections {
+			all = append(all, section.Questions...)
+		}
+	}
+	return all
+}
+
+// headingOf says in words where a step is; empty if the guide has it no more.
+func headingOf(g *content.Guide, key string) string {
+	for _, chapter := range g.Chapters {
+		if chapter.ID == key {
+			return chapter.Title
+		}
+	}
+	if _, section := g.Section(key); section != nil {
+		return section.Heading
+	}
+	for _, question := range questions(g) {
+		if key == question.ID || key == (walk.Step{ID: question.ID, Again: true}).Key() {
+			return question.Prompt
+		}
+	}
+	for _, s := range g.Commitment.Statements {
+		if s.ID == key {
+			return s.Text
+		}
+	}
+	switch key {
+	case content.CommitmentID:
+		return g.Commitment.Title
+	case walk.SignatureID:
+		return g.Commitment.Signing.Heading
+	case walk.ClosingID:
+		return g.Closing.Title
+	}
+	return ""
+}
+
+func meaning(s content.Section) Meaning {
+	m := Meaning{Heading: s.Heading, Text: []string{}}
+	for _, block := range s.Body {
+		for _, paragraph := range content.Plain(block.Prose) {
+			m.Text = append(m.Text, paragraph.Text)
+		}
+	}
+	return m
+}
+
+// clean keeps what a member wrote, but for what could command a terminal.
+func clean(text string) string { return content.Printable(text, "") }
+
+// whole is a time as a record keeps it: to the second, and of the zone only
+// its offset.
+func whole(t time.Time) time.Time {
+	_, offset := t.Zone()
+	return t.Truncate(time.Second).In(time.FixedZone("", offset-offset%60))
+}
+
+func newID(random io.Reader) (string, error) {
+	var id [8]byte
+	if _, err := io.ReadFull(random, id[:]); err != nil {
+		return "", fmt.Errorf("choose an id: %w", err)
+	}
+	return hex.EncodeToString(id[:]), nil
+}

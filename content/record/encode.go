@@ -1,0 +1,172 @@
+package record
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// DamageError says why a file is not a whole record.
+type DamageError struct{ Why string }
+
+func (e *DamageError) Error() string { return e.Why }
+
+// NewerError says that a record was made by a later version of the program,
+// so that this one cannot say whether it is whole.
+type NewerError struct{ Format int }
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("it was made by a newer version of this program (format %d, this version reads %d)", e.Format, Format)
+}
+
+func damage(format string, args ...any) error {
+	return &DamageError{fmt.Sprintf(format, args...)}
+}
+
+// Encode is the one way to write a record: JSON with its fields in order,
+// indented, and a newline at its end.
+func Encode(a Acknowledgement) ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(a); err != nil {
+		return nil, fmt.Errorf("encode the acknowledgement: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func digest(a Acknowledgement) (string, error) {
+	a.Digest = ""
+	data, err := Encode(a)
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), err
+}
+
+// seal gives a record its digest, and makes sure that it can be read again.
+func (a Acknowledgement) seal() (Acknowledgement, error) {
+	var err error
+	if a.Digest, err = digest(a); err != nil {
+		return a, err
+	}
+	data, err := Encode(a)
+	if err != nil {
+		return a, err
+	}
+	if len(data) > MaxSize {
+		return a, ErrTooLong
+	}
+	_, err = Decode(data)
+	return a, err
+}
+
+// Decode reads a record that is whole: it has no unknown and no double fields,
+// nothing stands behind it, its digest fits, and it is written byte for byte
+// as Encode writes it. Any other is a *DamageError that says which of these it
+// misses, or a *NewerError.
+func Decode(data []byte) (Acknowledgement, error) {
+	var a Acknowledgement
+	if !utf8.Valid(data) {
+		return a, damage("it is not text in UTF-8")
+	}
+	var first struct {
+		Format int `json:"format"`
+	}
+	if json.Unmarshal(data, &first) == nil && first.Format > Format {
+		return a, &NewerError{first.Format}
+	}
+	if err := checkKeys(data); err != nil {
+		return a, err
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&a); err != nil {
+		return Acknowledgement{}, damage("it cannot be read as a record: %s", strings.TrimPrefix(err.Error(), "json: "))
+	}
+	if err := a.verify(data); err != nil {
+		return Acknowledgement{}, err
+	}
+	return a, nil
+}
+
+func (a Acknowledgement) verify(data []byte) error {
+	if a.Format != Format {
+		return damage("it names no format of a record")
+	}
+	fits, err := digest(a)
+	if err != nil {
+		return damage("it cannot be written again: %s", err)
+	}
+	if fits != a.Digest {
+		return damage("its digest does not fit: something in it was changed")
+	}
+	again, err := Encode(a)
+	if err != nil {
+		return damage("it cannot be written again: %s", err)
+	}
+	if !bytes.Equal(again, data) {
+		return damage("it is not written as this program writes it: something in it was changed")
+	}
+	if err := a.check(); err != nil {
+		return damage("%s", err)
+	}
+	return nil
+}
+
+// checkKeys finds what the decoder passes over: a field that stands twice, and
+// anything behind the end.
+func checkKeys(data []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	if err := checkValue(decoder); err != nil {
+		return err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return damage("something stands behind its end")
+	}
+	return nil
+}
+
+func checkValue(decoder *json.Decoder) error {
+	token, err := decoder.Token()
+	if err != nil {
+		return damage("it is not whole: %s", err)
+	}
+	opened, ok := token.(json.Delim)
+	if !ok {
+		return nil
+	}
+	keys := map[any]bool{}
+	for decoder.More() {
+		if opened == '{' {
+			key, err := decoder.Token()
+			if err != nil {
+				return damage("it is not whole: %s", err)
+			}
+			if keys[key] {
+				return damage("the field %q stands in it twice", key)
+			}
+			keys[key] = true
+		}
+		if err := checkValue(decoder); err != nil {
+			return err
+		}
+	}
+	if _, err := decoder.Token(); err != nil {
+		return damage("it is not whole: %s", err)
+	}
+	return nil
+}
+
+// Verify says whether a file's bytes are a whole record, and which.
+func Verify(data []byte) (Acknowledgement, error) {
+	if len(data) > MaxSize {
+		return Acknowledgement{}, damage("it is too long for a record")
+	}
+	return Decode(data)
+}

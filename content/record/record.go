@@ -1,0 +1,205 @@
+// Package record makes, writes and checks the acknowledgement: what a member
+// answered to each promise, under which text, and under which name. It goes
+// to the disk through disk.FS; the time, the random bytes and the words are
+// handed in. Answers to a guide's questions never come in, nor does anything
+// that the member has not chosen to have in it.
+package record
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"runtime"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// Format is the number of the format that this program writes.
+const Format = 1
+
+// MaxSize is how many bytes a record may have.
+const MaxSize = 1 << 20
+
+// MaxName is how many characters of a name are kept.
+const MaxName = 200
+
+// Outcome is how the answering of the promises ended.
+type Outcome string
+
+// The outcomes. A member who is alone and does not sign leaves no record, so
+// the last three come from an intake only.
+const (
+	Signed     Outcome = "signed"
+	SignedOpen Outcome = "signed with open points"
+	NotSigned  Outcome = "not signed"
+	Stopped    Outcome = "stopped"
+	Continued  Outcome = "to be continued"
+)
+
+// HasName says whether a record with this outcome carries a typed name.
+func (o Outcome) HasName() bool { return o == Signed || o == SignedOpen }
+
+// Alone is how the guide was run: by the member, with nobody beside them.
+const Alone = "alone"
+
+// Acknowledgement is one record. The order of its fields is the order in the
+// file.
+type Acknowledgement struct {
+	Format int `json:"format"`
+	// ID is random, and stands in the file's name.
+	ID string `json:"id"`
+	// Supersedes is the ID of the record whose place this one takes.
+	Supersedes string      `json:"supersedes,omitempty"`
+	Outcome    Outcome     `json:"outcome"`
+	Guide      Guide       `json:"guide"`
+	Statements []Statement `json:"statements"`
+	// Signing is what a signature means, as it was shown.
+	Signing Meaning `json:"signing"`
+	Name    string  `json:"name,omitempty"`
+	// Time is when it was signed, in local time with its offset.
+	Time time.Time `json:"time"`
+	// Run is how the guide was gone through, such as Alone.
+	Run         []string     `json:"run"`
+	Parts       []Part       `json:"parts"`
+	Notes       []Note       `json:"notes,omitempty"`
+	Reflections []Reflection `json:"reflections,omitempty"`
+	// TakeBack says how the member can take it back.
+	TakeBack         string            `json:"take_back"`
+	Program          string            `json:"program"`
+	Countersignature *Countersignature `json:"countersignature,omitempty"`
+	// Digest is the SHA-256 of the record's encoding without it. It shows a
+	// change by accident, and no other.
+	Digest string `json:"digest,omitempty"`
+}
+
+// Guide names the text that was answered.
+type Guide struct {
+	Title    string `json:"title"`
+	Language string `json:"language"`
+	Revision string `json:"revision"`
+}
+
+// Statement is one promise in full, and the answer to it.
+type Statement struct {
+	ID     string      `json:"id"`
+	Text   string      `json:"text"`
+	Answer walk.Answer `json:"answer"`
+	// Answered is when; nil if that is not known.
+	Answered *time.Time `json:"answered,omitempty"`
+}
+
+// Meaning is what a signature means, in full.
+type Meaning struct {
+	Heading string   `json:"heading"`
+	Text    []string `json:"text"` // by paragraph
+}
+
+// Part is a chapter of which the member read something.
+type Part struct {
+	ID       string   `json:"id"`
+	Title    string   `json:"title"`
+	Sections []string `json:"sections"` // the ids of those that were read
+	Of       int      `json:"of"`       // how many the chapter has
+}
+
+// Note is what the member wants to say or ask, and chose to have here.
+type Note struct {
+	At   string `json:"at,omitempty"` // the heading where it was taken
+	Text string `json:"text"`
+}
+
+// Reflection is what the member said to one, and chose to have here.
+type Reflection struct {
+	ID     string   `json:"id"`
+	Prompt string   `json:"prompt"`
+	Ticked []string `json:"ticked,omitempty"`
+	Own    string   `json:"own,omitempty"`
+}
+
+// Countersignature is a clinician's.
+type Countersignature struct {
+	Name    string    `json:"name"`
+	Meaning Meaning   `json:"meaning"`
+	Time    time.Time `json:"time"`
+}
+
+// DefaultDir is the folder for records unless the user says otherwise. Getenv
+// looks up a variable of the environment. If it names no home, the error fits
+// disk.ErrNoHome.
+func DefaultDir(fsys disk.FS, getenv func(string) string) (string, error) {
+	return disk.RecordsFolder(fsys, runtime.GOOS, getenv)
+}
+
+// CleanName is a name as it is kept: in any script, on one line, without what
+// could command a terminal or turn the direction of text, at most MaxName
+// characters.
+func CleanName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		default:
+			return r
+		}
+	}, content.Printable(strings.ToValidUTF8(name, ""), " "))
+	name = strings.Join(strings.Fields(name), " ")
+	if utf8.RuneCountInString(name) > MaxName {
+		name = strings.TrimSpace(string([]rune(name)[:MaxName]))
+	}
+	return name
+}
+
+var idForm = regexp.MustCompile(`^[0-9a-f]{16}$`)
+
+// check finds what no record of this program's would say.
+func (a Acknowledgement) check() error {
+	switch {
+	case !idForm.MatchString(a.ID):
+		return errors.New("its id is none")
+	case a.Supersedes != "" && !idForm.MatchString(a.Supersedes):
+		return errors.New("the id of the record before it is none")
+	case a.Time.IsZero():
+		return errors.New("it has no time")
+	case len(a.Statements) == 0:
+		return errors.New("it has no statements")
+	case a.Outcome.HasName() && (a.Name == "" || CleanName(a.Name) != a.Name):
+		return errors.New("it is signed and has no name")
+	case !a.Outcome.HasName() && a.Name != "":
+		return errors.New("it has a name and is not signed")
+	}
+	return a.checkAnswers()
+}
+
+func (a Acknowledgement) checkAnswers() error {
+	open, unanswered := 0, 0
+	for _, s := range a.Statements {
+		switch s.Answer {
+		case walk.Agree:
+		case walk.TalkFirst, walk.NotNow:
+			open++
+		case walk.Unanswered:
+			unanswered++
+		default:
+			return fmt.Errorf("%q is no answer", s.Answer)
+		}
+	}
+	switch a.Outcome {
+	case Signed, SignedOpen:
+		if unanswered > 0 || (open > 0) != (a.Outcome == SignedOpen) {
+			return fmt.Errorf("its answers do not fit its outcome, %q", a.Outcome)
+		}
+		return nil
+	case NotSigned, Stopped, Continued:
+		return nil
+	default:
+		return fmt.Errorf("%q is no outcome", a.Outcome)
+	}
+}
