@@ -74,10 +74,67 @@ type ReaderWords struct {
 }
 
 // PledgeWords stand around the statements and the signature.
-type PledgeWords struct{}
+type PledgeWords struct {
+	Place     string `toml:"place"` // {n} {of}
+	Undecided string `toml:"undecided"`
+	MayAsk    string `toml:"may_ask"`
+	Yours     string `toml:"yours"` // {answer}
+	How       string `toml:"how"`
+	HowSet    string `toml:"how_set"`
+	IsSet     string `toml:"is_set"`
+	Changed   string `toml:"changed"`
+	Set       string `toml:"set"`
+	ReadRule  string `toml:"read_rule"`
+
+	SignPlace  string `toml:"sign_place"`
+	Signed     string `toml:"signed"` // {date} {path}
+	Statements string `toml:"statements"`
+	Lead       string `toml:"lead"`
+	Open       string `toml:"open"`
+
+	Record      string `toml:"record"`
+	RecordName  string `toml:"record_name"`
+	RecordDate  string `toml:"record_date"`
+	RecordWords string `toml:"record_words"`
+	RecordText  string `toml:"record_text"` // {revision}
+	RecordParts string `toml:"record_parts"`
+	RecordNotes string `toml:"record_notes"`
+	PartBegun   string `toml:"part_begun"` // {part} {n} {of}
+	Include     string `toml:"include"`
+
+	Folder     string `toml:"folder"`
+	FolderHow  string `toml:"folder_how"`
+	Name       string `toml:"name"`
+	NameHow    string `toml:"name_how"`
+	Ways       string `toml:"ways"`
+	WaysHow    string `toml:"ways_how"`
+	Sign       string `toml:"sign"`
+	NotSign    string `toml:"not_sign"`
+	SignKey    string `toml:"sign_key"`
+	NextPart   string `toml:"next_part"`
+	NeedName   string `toml:"need_name"`
+	NeedFolder string `toml:"need_folder"`
+	NeedAnswer string `toml:"need_answer"`
+	Failed     string `toml:"failed"` // {error}
+}
 
 // SummaryWords are the last words, and say what was saved.
-type SummaryWords struct{}
+type SummaryWords struct {
+	Place     string `toml:"place"`
+	Saved     string `toml:"saved"` // {date}
+	Copy      string `toml:"copy"`
+	Next      string `toml:"next"`
+	NextOne   string `toml:"next_one"`
+	NextTwo   string `toml:"next_two"`
+	TalkAbout string `toml:"talk_about"`
+	Notes     string `toml:"notes"`
+	NoRecord  string `toml:"no_record"`
+	Earlier   string `toml:"earlier"` // {date} {path}
+	Undecided string `toml:"undecided"`
+	Thanks    string `toml:"thanks"`
+	SignAgain string `toml:"sign_again"`
+	SignPage  string `toml:"sign_page"`
+}
 
 // SearchWords stand around search and glossary.
 type SearchWords struct {

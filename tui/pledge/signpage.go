@@ -1,0 +1,247 @@
+package pledge
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+	"firstsession/tui/screen"
+)
+
+// formWidth is how wide the line of an empty field is drawn.
+const formWidth = 40
+
+// extra is a note or a reflection that may go into the record.
+type extra struct{ id, words string }
+
+// rendered writes the page anew.
+func (s Signature) rendered() Signature {
+	s.extras = extras(s.env)
+	s.focus = min(s.focus, len(s.extras)+stops-1)
+	p := signPage{Signature: s, sheet: sheet{width: max(1, s.env.Size.Width)}, words: s.env.Words().Pledge}
+	p.write()
+	s.sheet, s.cursor = p.sheet, p.at
+	if spot, ok := s.sheet.find(s.focus); ok && s.cursor == nil {
+		// Where nothing is typed, the cursor is for whoever hears the screen.
+		s.cursor = tea.NewCursor(0, spot.from)
+		s.cursor.Blink = false
+	}
+	s.text = s.text.With(s.sheet.lines, s.env.Size.Height)
+	return s
+}
+
+// signPage is the signing page while it is written.
+type signPage struct {
+	Signature
+	sheet sheet
+	words content.PledgeWords
+	at    *tea.Cursor
+}
+
+func (p *signPage) write() {
+	p.signed()
+	p.statements()
+	signing := p.env.Guide.Commitment.Signing
+	p.heading(signing.Heading)
+	p.sheet.add(p.env.Prose.Blocks(signing.Body, p.sheet.width, p.env.Theme)...)
+	p.record()
+	p.include()
+	p.field(folderStop, p.words.Folder, p.words.FolderHow, p.folder)
+	p.field(nameStop, p.words.Name, p.words.NameHow, p.name)
+	p.ways()
+}
+
+func (p *signPage) heading(words string) {
+	p.sheet.air()
+	p.sheet.say(words, p.env.Theme.Heading)
+	p.sheet.air()
+}
+
+// signed says that there is a record already, if there is one.
+func (p *signPage) signed() {
+	if signed, ok := p.env.Walk.Signed(); ok {
+		p.sheet.say(content.Fill(p.words.Signed, "date", date(signed.Time), "path", signed.Path), p.env.Theme.Plain)
+	}
+}
+
+// statements are what is signed, word for word, each with its answer.
+func (p *signPage) statements() {
+	p.heading(p.words.Statements)
+	p.sheet.say(p.words.Lead, p.env.Theme.Plain)
+	for i, statement := range p.env.Guide.Commitment.Statements {
+		mark := fmt.Sprintf("%2d  ", i+1)
+		p.sheet.air()
+		p.sheet.hang(mark, statement.Text, p.env.Theme.Plain)
+		sign, said := "○", p.words.Open
+		if answer := p.env.Walk.Answer(statement.ID); answer != walk.Unanswered {
+			sign, said = p.env.Theme.Accent.Render("●"), answerWords(p.env.Words().Statement, answer)
+		}
+		p.sheet.hang(strings.Repeat(" ", len(mark))+sign+" ", said, p.env.Theme.Plain)
+	}
+}
+
+// record says what goes into the record, and what never does.
+func (p *signPage) record() {
+	p.heading(p.words.Record)
+	point := func(words string) { p.sheet.hang("• ", words, p.env.Theme.Plain) }
+	point(p.words.RecordName)
+	point(p.words.RecordDate)
+	point(p.words.RecordWords)
+	point(content.Fill(p.words.RecordText, "revision", p.env.Guide.Revision))
+	if parts := seen(p.env.Guide, p.env.Walk, p.words); len(parts) > 0 {
+		point(p.words.RecordParts)
+		for _, part := range parts {
+			p.sheet.hang("    ", part, p.env.Theme.Plain)
+		}
+	}
+	p.sheet.air()
+	p.sheet.say(p.words.RecordNotes, p.env.Theme.Plain)
+}
+
+// seen are the chapters that the member read, whole or in part.
+func seen(guide *content.Guide, progress walk.Walk, words content.PledgeWords) []string {
+	var parts []string
+	for _, chapter := range guide.Chapters {
+		of := len(chapter.Sections)
+		switch read := of - progress.Unread(chapter.Number); {
+		case read == of:
+			parts = append(parts, chapter.Title)
+		case read > 0:
+			parts = append(parts, content.Fill(words.PartBegun, "part", chapter.Title, "n", read, "of", of))
+		}
+	}
+	return parts
+}
+
+// include lists what may be added, none of it beforehand.
+func (p *signPage) include() {
+	if len(p.extras) == 0 {
+		return
+	}
+	p.sheet.air()
+	p.sheet.say(p.words.Include, p.env.Theme.Plain)
+	for i, extra := range p.extras {
+		box := "[ ] "
+		if p.env.Walk.Included(extra.id) {
+			box = "[x] "
+		}
+		p.sheet.air()
+		p.sheet.spot(i, func() { p.sheet.hang(p.mark(i)+box, extra.words, p.look(i)) })
+	}
+}
+
+// extras are the member's notes, and the reflections that they said something
+// to.
+func extras(env screen.Env) []extra {
+	var all []extra
+	for _, note := range env.Walk.Notes() {
+		all = append(all, extra{note.ID, note.Text})
+	}
+	for _, chapter := range env.Guide.Chapters {
+		for _, section := range chapter.Sections {
+			for _, question := range section.Questions {
+				ticks, _ := env.Walk.Ticks(question.ID)
+				if words := thoughts(question, ticks); words != "" {
+					all = append(all, extra{question.ID, words})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// thoughts are a reflection with what the member said to it; empty if there is
+// nothing.
+func thoughts(question content.Question, ticks walk.Ticks) string {
+	if question.Kind() != content.Reflection {
+		return ""
+	}
+	var said []string
+	for _, option := range ticks.Options {
+		if option >= 0 && option < len(question.Options) {
+			said = append(said, question.Options[option].Text)
+		}
+	}
+	if ticks.Own != "" {
+		said = append(said, ticks.Own)
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return question.Prompt + "\n" + strings.Join(said, "\n")
+}
+
+// field is a heading, a word on how, and a line to type in. The text is
+// shown whole.
+func (p *signPage) field(stop int, heading, how string, f field) {
+	p.heading(heading)
+	p.sheet.say(how, p.env.Theme.Muted)
+	focus := len(p.extras) + stop
+	p.notices(stop)
+	p.sheet.spot(focus, func() {
+		mark := p.mark(focus)
+		lines, x, y := f.lines(p.sheet.width - lipgloss.Width(mark))
+		if focus == p.focus {
+			p.at = tea.NewCursor(lipgloss.Width(mark)+x, len(p.sheet.lines)+y)
+		}
+		if f.text() == "" {
+			blank := min(formWidth, p.sheet.width) - lipgloss.Width(mark)
+			lines[0] = p.env.Theme.Muted.Render(strings.Repeat("_", max(1, blank)))
+		}
+		p.sheet.add(hung(mark, lines)...)
+	})
+}
+
+// ways are to sign and not to sign, beside each other and alike.
+func (p *signPage) ways() {
+	p.heading(p.words.Ways)
+	p.notices(waysStop)
+	first := len(p.extras)
+	p.sheet.spot(first+waysStop, func() {
+		style := p.env.Theme.Muted
+		if p.focus == first+waysStop {
+			style = p.env.Theme.Accent
+		}
+		p.sheet.say(p.words.WaysHow, style)
+	})
+	p.sheet.air()
+	for i, words := range []string{p.words.Sign, p.words.NotSign} {
+		focus := first + signStop + i
+		p.sheet.spot(focus, func() {
+			p.sheet.hang(p.mark(focus)+fmt.Sprintf("%d  ", i+1), words, p.look(focus))
+		})
+	}
+}
+
+// notices shows what is to be said at a stop.
+func (p *signPage) notices(stop int) {
+	if p.notice != "" && p.Signature.at == stop {
+		p.sheet.air()
+		p.sheet.say(p.notice, p.env.Theme.Care)
+		p.sheet.air()
+	}
+}
+
+// mark stands before what is focused, and as much room before all else.
+func (p *signPage) mark(focus int) string {
+	if p.focus == focus {
+		return p.env.Theme.Accent.Render("›") + " "
+	}
+	return "  "
+}
+
+func (p *signPage) look(focus int) lipgloss.Style {
+	if p.focus == focus {
+		return p.env.Theme.Accent
+	}
+	return p.env.Theme.Plain
+}
+
+// date writes a time in the order that sorts, since it reads the same in every
+// language.
+func date(t time.Time) string { return t.Format("2006-01-02 15:04") }
