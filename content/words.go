@@ -35,6 +35,27 @@ type QuestionWords struct {
 	ChooseOne string `toml:"choose_one"`
 	ChooseAll string `toml:"choose_all"`
 	Reflect   string `toml:"reflect"`
+
+	Place        string `toml:"place"`       // {n} {of}
+	PlaceAgain   string `toml:"place_again"` // {n} {of}
+	PlaceReflect string `toml:"place_reflect"`
+
+	Fits     string `toml:"fits"`
+	NotQuite string `toml:"not_quite"`
+	HowOne   string `toml:"how_one"` // to choose, if nothing is chosen yet
+	HowAll   string `toml:"how_all"`
+	Tried    string `toml:"tried"`
+
+	TickedFit  string `toml:"ticked_fit"`
+	TickedSome string `toml:"ticked_some"` // some of it does not fit
+	OneMissing string `toml:"one_missing"`
+	Missing    string `toml:"missing"` // {n}
+	TryAgain   string `toml:"try_again"`
+	AllFit     string `toml:"all_fit"`
+
+	Private string `toml:"private"` // who sees what is ticked
+	Own     string `toml:"own"`
+	Write   string `toml:"write"`
 }
 
 // StatementWords are the three answers to a statement, of equal weight.

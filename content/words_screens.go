@@ -41,10 +41,49 @@ type KeyWords struct {
 }
 
 // FrameWords are those of header, footer and notices.
-type FrameWords struct{}
+type FrameWords struct {
+	Chapter   string `toml:"chapter"` // {n} {of}
+	TooSmall  string `toml:"too_small"`
+	HelpShort string `toml:"help_short"`
+	StopShort string `toml:"stop_short"`
+	Resumed   string `toml:"resumed"`
+	NotKept   string `toml:"not_kept"`  // {error}
+	SetAside  string `toml:"set_aside"` // {path}
+	Changed   string `toml:"changed"`   // {count}
+	Elsewhere string `toml:"elsewhere"`
+	Broke     string `toml:"broke"` // {path}
+	BrokeBare string `toml:"broke_bare"`
+}
 
 // HomeWords stand on the first page.
-type HomeWords struct{}
+type HomeWords struct {
+	Intro      string `toml:"intro"`
+	Message    string `toml:"message"`
+	Begin      string `toml:"begin"`
+	BeginShort string `toml:"begin_short"`
+	More       string `toml:"more"`
+	Private    string `toml:"private"`
+	Choose     string `toml:"choose"`
+	HelpNow    string `toml:"help_now"`
+	Kept       string `toml:"kept"`
+	Contents   string `toml:"contents"`
+	Done       string `toml:"done"`
+	Begun      string `toml:"begun"`
+	ToCome     string `toml:"to_come"`
+	Progress   string `toml:"progress"` // {done} {of}
+	Here       string `toml:"here"`
+	Signed     string `toml:"signed"` // {date} {path}
+	SignAgain  string `toml:"sign_again"`
+	NoTrace    string `toml:"no_trace"`
+	GoOn       string `toml:"go_on"`
+	Trouble    string `toml:"trouble"`
+	Without    string `toml:"without"`
+	Aside      string `toml:"aside"`
+	Broken     string `toml:"broken"` // {error}
+	Newer      string `toml:"newer"`
+	Locked     string `toml:"locked"`
+	NoPlace    string `toml:"no_place"` // {error}
+}
 
 // ReaderWords stand around a section.
 type ReaderWords struct {
