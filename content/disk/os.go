@@ -13,17 +13,17 @@ import (
 )
 
 // OS is the computer's own file system.
-type OS struct{}
+func OS() FS { return system{} }
 
-var _ FS = OS{}
+type system struct{}
 
 // Create makes a file that is not there yet.
-func (OS) Create(path string) (File, error) {
+func (system) Create(path string) (File, error) {
 	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600))
 }
 
 // Append opens an ordinary file to write at its end.
-func (OS) Append(path string) (File, error) {
+func (system) Append(path string) (File, error) {
 	// Asked first, because opening a named pipe would wait for ever.
 	info, err := os.Lstat(path)
 	if err != nil {
@@ -44,7 +44,7 @@ func opened(file *os.File, err error) (File, error) {
 }
 
 // Read returns a whole file, if it is not too long.
-func (OS) Read(path string, limit int64) (data []byte, err error) {
+func (system) Read(path string, limit int64) (data []byte, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -68,20 +68,20 @@ func (OS) Read(path string, limit int64) (data []byte, err error) {
 }
 
 // Link gives a file a second name.
-func (OS) Link(path, name string) error { return os.Link(path, name) }
+func (system) Link(path, name string) error { return os.Link(path, name) }
 
 // Rename moves a file to another name.
-func (OS) Rename(path, name string) error { return os.Rename(path, name) }
+func (system) Rename(path, name string) error { return os.Rename(path, name) }
 
 // Remove takes a file or an empty folder away.
-func (OS) Remove(path string) error { return os.Remove(path) }
+func (system) Remove(path string) error { return os.Remove(path) }
 
 // Mkdir makes one folder.
-func (OS) Mkdir(path string) error { return os.Mkdir(path, 0o700) }
+func (system) Mkdir(path string) error { return os.Mkdir(path, 0o700) }
 
 // SyncDir syncs a folder. Windows has no such thing, and some file systems
 // refuse it; both keep names in their own way.
-func (OS) SyncDir(path string) (err error) {
+func (system) SyncDir(path string) (err error) {
 	if runtime.GOOS == "windows" {
 		return nil
 	}
@@ -98,10 +98,10 @@ func (OS) SyncDir(path string) (err error) {
 }
 
 // Stat looks a file or folder up.
-func (OS) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
+func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
 // ReadDir lists the names in a folder.
-func (OS) ReadDir(path string) ([]string, error) {
+func (system) ReadDir(path string) ([]string, error) {
 	entries, err := os.ReadDir(path)
 	names := make([]string, len(entries))
 	for i, entry := range entries {
@@ -111,7 +111,7 @@ func (OS) ReadDir(path string) ([]string, error) {
 }
 
 // Lock holds a lock file, which stays when the lock is given back.
-func (OS) Lock(path string) (io.Closer, error) {
+func (system) Lock(path string) (io.Closer, error) {
 	lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o600))
 	held, err := lock.TryLock()
 	if err != nil {

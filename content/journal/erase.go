@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"firstsession/content/disk"
 )
@@ -49,6 +50,11 @@ func SetAside(fsys disk.FS, dir string) (path string, err error) {
 		return "", fmt.Errorf("set the journal aside: %w", err)
 	}
 	return path, nil
+}
+
+// ReportName is the name of a report of a crash, which Erase knows.
+func ReportName(at time.Time) string {
+	return reportPrefix + at.Format("20060102-150405") + textSuffix
 }
 
 // isOurs says whether a file in the journal's folder is the program's, apart

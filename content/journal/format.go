@@ -36,6 +36,16 @@ func encode(fact walk.Fact) ([]byte, error) {
 	return line.Bytes(), nil
 }
 
+// Parse reads the bytes of a whole journal. Nothing is set aside: a torn last
+// line is damage like any other.
+func Parse(data []byte) ([]walk.Fact, error) {
+	facts, torn, err := read(data)
+	if err == nil && len(torn) > 0 {
+		err = &DamageError{Line: len(facts) + 2, Why: "it is torn"}
+	}
+	return facts, err
+}
+
 // read reads a whole journal. Torn is the last line, with its newline if it
 // has one, where that line cannot be read; any other such line is an error.
 func read(data []byte) (facts []walk.Fact, torn []byte, err error) {

@@ -45,7 +45,7 @@ func same(a, b []walk.Fact) bool {
 
 func TestAJournalIsMadeLateAndReadAgain(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "state", "firstsession")
-	j, found, err := Open(disk.OS{}, dir)
+	j, found, err := Open(disk.OS(), dir)
 	if err != nil || !found.New {
 		t.Fatalf("%+v, %v", found, err)
 	}
@@ -57,13 +57,13 @@ func TestAJournalIsMadeLateAndReadAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, _, err := Open(disk.OS{}, dir); !errors.Is(err, ErrInUse) {
+	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, ErrInUse) {
 		t.Errorf("a second one: %v", err)
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
-	j, found, err = Open(disk.OS{}, dir)
+	j, found, err = Open(disk.OS(), dir)
 	if err != nil || found.New || found.SetAside != "" || !same(found.Facts, some(1, 6)) {
 		t.Fatalf("%+v, %v", found, err)
 	}

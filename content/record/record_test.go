@@ -58,14 +58,14 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 	d := draft()
 	d.Answered = AnswerTimes(facts)
 	dir := filepath.Join(t.TempDir(), "My Documents", "First Session")
-	a, path, err := Save(disk.OS{}, dir, w, d)
+	a, path, err := Save(disk.OS(), dir, w, d)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want := filepath.Join(dir, "acknowledgement-2026-11-23-3132333435363738.json"); path != want {
 		t.Errorf("path %s, want %s", path, want)
 	}
-	names, err := disk.OS{}.ReadDir(dir)
+	names, err := disk.OS().ReadDir(dir)
 	if err != nil || len(names) != 2 {
 		t.Errorf("%v, %v", names, err)
 	}
@@ -74,7 +74,7 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 			t.Errorf("%s: %v, %v", name, info.Mode(), err)
 		}
 	}
-	again, err := Read(disk.OS{}, path)
+	again, err := Read(disk.OS(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,11 +83,11 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 	if !bytes.Equal(one, two) {
 		t.Error("it reads differently")
 	}
-	if _, err := Write(disk.OS{}, dir, a, g.Words); !errors.Is(err, os.ErrExist) {
+	if _, err := Write(disk.OS(), dir, a, g.Words); !errors.Is(err, os.ErrExist) {
 		t.Errorf("written twice: %v", err)
 	}
 	d.Random = strings.NewReader("12345678abcdefgh")
-	if b, _, err := Save(disk.OS{}, dir, w, d); err != nil || b.ID != "6162636465666768" {
+	if b, _, err := Save(disk.OS(), dir, w, d); err != nil || b.ID != "6162636465666768" {
 		t.Errorf("saved twice with the same id: %s, %v", b.ID, err)
 	}
 	text, err := os.ReadFile(strings.TrimSuffix(path, ".json") + ".txt")

@@ -1,0 +1,189 @@
+// Package disktest is a file system for tests that can go wrong in every way
+// that a real one can.
+package disktest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+
+	"firstsession/content/disk"
+)
+
+// Fake is a file system for tests. It lives in memory, counts its operations,
+// and can refuse any of them, fill up, and crash: then it forgets what was not
+// synced. It is not for several goroutines at once.
+type Fake struct {
+	nodes   map[string]*node // by path, as a program sees them
+	lasting map[string]*node // as they are after a crash
+	pending []change         // of names, since they were last synced
+	locks   map[string]bool
+
+	count   int
+	fails   func(operation int) error
+	space   int // bytes left, below 0 without an end
+	crashed bool
+}
+
+var _ disk.FS = (*Fake)(nil)
+
+// node is a file or a folder.
+type node struct {
+	dir    bool
+	data   []byte
+	synced []byte
+}
+
+// change is a name that came or went; node is nil if it went. A file that was
+// renamed loses its name gone at the same time.
+type change struct {
+	path string
+	node *node
+	gone string
+}
+
+// ErrCrashed is what every operation returns between a crash and Restart.
+var ErrCrashed = errors.New("the computer has crashed")
+
+// New makes an empty file system with the folders named, and those above
+// them, in it.
+func New(dirs ...string) *Fake {
+	f := &Fake{nodes: map[string]*node{}, lasting: map[string]*node{}, locks: map[string]bool{}, space: -1}
+	for _, dir := range dirs {
+		for ; f.nodes[dir] == nil; dir = filepath.Dir(dir) {
+			f.nodes[dir] = &node{dir: true}
+			f.lasting[dir] = f.nodes[dir]
+		}
+	}
+	return f
+}
+
+// Count is how many operations there were.
+func (f *Fake) Count() int { return f.count }
+
+// Refuse lets operations fail, by their number counted from 1, where fails
+// returns an error. Nil lets none fail.
+func (f *Fake) Refuse(fails func(operation int) error) { f.fails = fails }
+
+// Fill leaves space for so many bytes more. What is written beyond is cut off
+// with an error. A number below 0 leaves space without an end.
+func (f *Fake) Fill(space int) { f.space = space }
+
+// CrashAt lets the computer crash within an operation, counted from 1.
+func (f *Fake) CrashAt(operation int) {
+	f.fails = func(n int) error {
+		if n >= operation {
+			f.crashed = true
+			return ErrCrashed
+		}
+		return nil
+	}
+}
+
+// Restart is what comes after a crash, or a cut of the power: nothing refuses
+// any more, no lock is held, and of all that was not synced a part chosen by
+// the seed is left: of a file's end, and of the names that came and went.
+// With the seed 0 all of it is lost, with 1 all is left.
+func (f *Fake) Restart(seed uint64) {
+	random := rand.New(rand.NewPCG(seed, seed))
+	left := func(n int) int {
+		if seed < 2 {
+			return n * int(seed)
+		}
+		return random.IntN(n + 1)
+	}
+	for _, c := range f.pending {
+		if left(1) == 1 {
+			setName(f.lasting, c)
+		}
+	}
+	for _, path := range sortedNames(f.lasting) { // what stood in a folder goes with it
+		if above := f.lasting[filepath.Dir(path)]; above == nil {
+			delete(f.lasting, path)
+		}
+	}
+	f.nodes = map[string]*node{}
+	done := map[*node]bool{}
+	for _, path := range sortedNames(f.lasting) {
+		n := f.lasting[path]
+		f.nodes[path] = n
+		if !done[n] {
+			done[n] = true
+			n.restart(left)
+		}
+	}
+	f.pending, f.locks, f.fails, f.crashed, f.space = nil, map[string]bool{}, nil, false, -1
+}
+
+// restart keeps of a file what was synced, and perhaps a part of what was
+// written behind it since.
+func (n *node) restart(left func(int) int) {
+	kept := n.synced
+	if more := len(n.data) - len(n.synced); more > 0 && slices.Equal(n.data[:len(n.synced)], n.synced) {
+		kept = n.data[:len(n.synced)+left(more)]
+	} else if left(1) == 1 {
+		kept = n.data
+	}
+	n.data, n.synced = slices.Clone(kept), slices.Clone(kept)
+}
+
+func setName(names map[string]*node, c change) {
+	if c.node == nil {
+		delete(names, c.path)
+		return
+	}
+	names[c.path] = c.node
+	delete(names, c.gone)
+}
+
+func sortedNames(names map[string]*node) []string {
+	var sorted []string
+	for name := range names {
+		sorted = append(sorted, name)
+	}
+	slices.Sort(sorted)
+	return sorted
+}
+
+// step counts an operation and says whether it is refused.
+func (f *Fake) step(op, path string) error {
+	f.count++
+	err := error(nil)
+	if f.crashed {
+		err = ErrCrashed
+	} else if f.fails != nil {
+		err = f.fails(f.count)
+	}
+	if err != nil {
+		return &fs.PathError{Op: op, Path: path, Err: err}
+	}
+	return nil
+}
+
+func (f *Fake) name(path string, n *node, gone string) {
+	c := change{path, n, gone}
+	setName(f.nodes, c)
+	f.pending = append(f.pending, c)
+}
+
+func (f *Fake) find(op, path string) (*node, error) {
+	if n := f.nodes[path]; n != nil {
+		return n, nil
+	}
+	return nil, &fs.PathError{Op: op, Path: path, Err: fs.ErrNotExist}
+}
+
+// free makes sure that a name is free and its folder there.
+func (f *Fake) free(op, path string) error {
+	if f.nodes[path] != nil {
+		return &fs.PathError{Op: op, Path: path, Err: fs.ErrExist}
+	}
+	above, err := f.find(op, filepath.Dir(path))
+	if err == nil && !above.dir {
+		err = fmt.Errorf("%s %s: not in a folder", op, path)
+	}
+	return err
+}

@@ -1,0 +1,77 @@
+package disktest
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"time"
+)
+
+type fakeLock struct {
+	fake *Fake
+	path string
+}
+
+func (l fakeLock) Close() error {
+	delete(l.fake.locks, l.path)
+	return nil
+}
+
+type fakeFile struct {
+	fake *Fake
+	node *node
+	path string
+}
+
+func (w *fakeFile) Write(data []byte) (int, error) {
+	n := len(data)
+	err := w.fake.step("write", w.path)
+	switch {
+	case err != nil:
+		n /= 2 // what is refused may have been done in part
+	case w.fake.space >= 0 && n > w.fake.space:
+		n = w.fake.space
+		err = &fs.PathError{Op: "write", Path: w.path, Err: errors.New("no space left")}
+	}
+	if w.fake.space >= 0 {
+		n = min(n, w.fake.space)
+		w.fake.space -= n
+	}
+	w.node.data = append(w.node.data, data[:n]...)
+	return n, err
+}
+
+func (w *fakeFile) Truncate(size int64) error {
+	if err := w.fake.step("truncate", w.path); err != nil {
+		return err
+	}
+	w.node.data = w.node.data[:size:size]
+	return nil
+}
+
+func (w *fakeFile) Sync() error {
+	if err := w.fake.step("sync", w.path); err != nil {
+		return err
+	}
+	w.node.synced = slices.Clone(w.node.data)
+	return nil
+}
+
+func (w *fakeFile) Close() error { return w.fake.step("close", w.path) }
+
+type fakeInfo struct {
+	name string
+	node *node
+}
+
+func (i fakeInfo) Name() string       { return i.name }
+func (i fakeInfo) Size() int64        { return int64(len(i.node.data)) }
+func (i fakeInfo) IsDir() bool        { return i.node.dir }
+func (i fakeInfo) ModTime() time.Time { return time.Time{} }
+func (i fakeInfo) Sys() any           { return nil }
+func (i fakeInfo) Mode() fs.FileMode {
+	if i.node.dir {
+		return fs.ModeDir | 0o700
+	}
+	return 0o600
+}
