@@ -49,6 +49,14 @@ type Screen interface {
 	Keys() []keys.Binding
 }
 
+// Keeper is a screen on which something may be half written. The root model
+// asks every screen of its stack for it before the program ends, so that
+// leaving, too, loses nothing.
+type Keeper interface {
+	// Unsaved are the events that keep what was begun; none if nothing was.
+	Unsaved() []walk.Event
+}
+
 // View is what a screen shows.
 type View struct {
 	// Title and Place stand in the header: "Common myths", "2 of 7".

@@ -44,7 +44,7 @@ func New(env screen.Env) screen.Screen {
 // With lays the search out anew.
 func (s search) With(env screen.Env) screen.Screen {
 	s.env = env
-	s.field = s.field.With(env.Size.Width-promptWidth, env.Theme)
+	s.field = s.field.With(env.Size.Width-promptWidth-1, env.Theme)
 	return s.layOut()
 }
 
