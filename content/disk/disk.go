@@ -65,7 +65,7 @@ func MakeFolder(fsys FS, path string) error {
 	info, err := fsys.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return nil
+		return syncAbove(fsys, path)
 	case err == nil:
 		return fmt.Errorf("%s is a file where a folder should be", path)
 	case !errors.Is(err, fs.ErrNotExist):
@@ -81,8 +81,15 @@ func MakeFolder(fsys FS, path string) error {
 	if err := fsys.Mkdir(path); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	if err := fsys.SyncDir(above); err != nil {
-		return errors.Join(err, fsys.Remove(path)) // or the next call would take it for lasting
+	return fsys.SyncDir(above)
+}
+
+// syncAbove syncs the folder above one that is there, since an earlier call may
+// have made it and then failed. A folder that must not be read is not the
+// user's, so nothing was made in it.
+func syncAbove(fsys FS, path string) error {
+	if err := fsys.SyncDir(filepath.Dir(path)); err != nil && !errors.Is(err, fs.ErrPermission) {
+		return err
 	}
 	return nil
 }
