@@ -45,6 +45,8 @@ type QuestionWords struct {
 	HowOne   string `toml:"how_one"` // to choose, if nothing is chosen yet
 	HowAll   string `toml:"how_all"`
 	Tried    string `toml:"tried"`
+	Found    string `toml:"found"`
+	Shown    string `toml:"shown"`
 
 	TickedFit  string `toml:"ticked_fit"`
 	TickedSome string `toml:"ticked_some"` // some of it does not fit
@@ -54,6 +56,7 @@ type QuestionWords struct {
 	AllFit     string `toml:"all_fit"`
 
 	Private string `toml:"private"` // who sees what is ticked
+	Changed string `toml:"changed"` // since something was ticked
 	Own     string `toml:"own"`
 	Write   string `toml:"write"`
 }

@@ -25,7 +25,8 @@ const (
 type Option struct {
 	Text string
 	Mark Mark
-	// Says stands out below the option: "This fits." Feedback follows it.
+	// Says stands out below the option: "This fits." Feedback follows it in
+	// the same line.
 	Says, Feedback string
 }
 

@@ -56,18 +56,18 @@ func (l List) option(i, width int, t theme.Theme) []string {
 	if option.Mark == Ticked || option.Mark == Chosen {
 		mark = t.Accent.Render(mark)
 	}
+	lead += " " + mark + " "
 	var lines []string
-	add := func(text string, style lipgloss.Style) {
-		for _, line := range prose.Wrap(text, room) {
-			lines = append(lines, strings.Repeat(" ", indent)+style.Render(line))
+	for _, line := range prose.Wrap(option.Text, room) {
+		lines = append(lines, lead+words.Render(line))
+		lead = strings.Repeat(" ", indent)
+	}
+	for i, line := range prose.Wrap(strings.TrimSpace(option.Says+" "+option.Feedback), room) {
+		if rest, whole := strings.CutPrefix(line, option.Says); i == 0 && whole && option.Says != "" {
+			line = t.Accent.Render(option.Says) + rest
 		}
+		lines = append(lines, strings.Repeat(" ", indent)+line)
 	}
-	add(option.Text, words)
-	if len(lines) > 0 {
-		lines[0] = lead + " " + mark + " " + strings.TrimPrefix(lines[0], strings.Repeat(" ", indent))
-	}
-	add(option.Says, t.Accent)
-	add(option.Feedback, t.Plain)
 	return lines
 }
 
