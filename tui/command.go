@@ -86,7 +86,7 @@ leaves this computer.`,
 	flags.StringVar(&p.guideDir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand())
+	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.verifyCommand(), p.forgetCommand())
 	return root
 }
 
