@@ -137,8 +137,8 @@ type PledgeWords struct {
 	RecordWords string `toml:"record_words"`
 	RecordText  string `toml:"record_text"` // {revision}
 	RecordParts string `toml:"record_parts"`
-	RecordNotes string `toml:"record_notes"`
-	PartBegun   string `toml:"part_begun"` // {part} {n} {of}
+	RecordRun   string `toml:"record_run"`
+	RecordNever string `toml:"record_never"`
 	Include     string `toml:"include"`
 
 	Folder     string `toml:"folder"`
@@ -162,6 +162,7 @@ type SummaryWords struct {
 	Place     string `toml:"place"`
 	Saved     string `toml:"saved"` // {date}
 	Copy      string `toml:"copy"`
+	Beside    string `toml:"beside"`
 	Next      string `toml:"next"`
 	NextOne   string `toml:"next_one"`
 	NextTwo   string `toml:"next_two"`

@@ -36,7 +36,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
 	out := &output{writer: streams.Out}
-	p := &program{out: out, err: streams.Err, getenv: getenv}
+	p := &program{in: streams.In, terminal: streams.Out, out: out, err: streams.Err, getenv: getenv}
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
 	root.SetIn(streams.In)
@@ -51,12 +51,17 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 
 // program is what all commands share: streams, environment and global flags.
 type program struct {
-	out    io.Writer
-	err    io.Writer
-	getenv func(string) string
+	in       io.Reader
+	terminal io.Writer // standard output itself, for the full screen
+	out      io.Writer
+	err      io.Writer
+	getenv   func(string) string
 
 	guideDir string
 	language string
+	theme    string
+	records  string
+	private  bool
 }
 
 func (p *program) rootCommand() *cobra.Command {
@@ -71,10 +76,13 @@ leaves this computer.`,
 		SilenceUsage:  true,
 		Args:          unknownCommand,
 		RunE: func(*cobra.Command, []string) error {
+			if p.fullScreen() {
+				return p.walk()
+			}
 			if err := p.print(nil, printFlags{}); err != nil {
 				return err
 			}
-			return p.say("This version prints the guide; reading it page by page comes with a later one.")
+			return p.say("This is no full terminal, so the guide was printed. In a terminal it opens page by page.")
 		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -85,6 +93,10 @@ leaves this computer.`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.guideDir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.language, "language", "", "read the guide in `LANGUAGE`, such as en")
+	local := root.Flags()
+	local.BoolVar(&p.private, "private", false, "keep nothing on this computer")
+	local.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
+	local.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.verifyCommand(), p.forgetCommand())
 	return root

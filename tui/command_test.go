@@ -28,7 +28,7 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 		said string
 	}{
 		{"done", []string{"check"}, io.Discard, exitDone, ""},
-		{"no args at all", nil, io.Discard, exitDone, "This version prints the guide; reading it page by page comes with a later one.\n"},
+		{"no args at all", nil, io.Discard, exitDone, "This is no full terminal, so the guide was printed. In a terminal it opens page by page.\n"},
 		{"full", []string{"print"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full check", []string{"check"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full help", []string{"help"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},

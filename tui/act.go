@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/tui/screen"
+)
+
+// do carries out what a screen asks for.
+func (a *app) do(action screen.Action) tea.Cmd {
+	switch action := action.(type) {
+	case screen.Next:
+		a.next(action.Events)
+	case screen.Previous:
+		a.previous()
+	case screen.Apply:
+		a.apply(action.Events...)
+		a.renew()
+	case screen.Open:
+		return a.open(action.Place)
+	case screen.Go:
+		a.jump(action.To)
+	case screen.Close:
+		a.close()
+	case screen.Begin:
+		a.begin(action.Keep)
+	case screen.SetAside:
+		a.setAside()
+	case screen.Sign:
+		a.sign(action)
+	case screen.Quit:
+		return a.leave()
+	}
+	return nil
+}
+
+// apply keeps what the reader did, before anything new is shown. What cannot
+// be put on the disk counts all the same for as long as the program runs, and
+// the reader is told.
+func (a *app) apply(events ...walk.Event) bool {
+	after, facts, err := a.env.Walk.Apply(a.now(), events...)
+	if err != nil {
+		return false
+	}
+	a.env.Walk = after
+	a.facts = append(a.facts, facts...)
+	if a.env.Private || len(facts) == 0 {
+		return true
+	}
+	if err := a.keeper.Keep(facts); err != nil {
+		a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+	}
+	return true
+}
+
+// next goes on from the step shown.
+func (a *app) next(events []walk.Event) {
+	from := a.top().step
+	if from.Kind == walk.Opening || from.Kind == walk.Section || from.Kind == walk.Reflection {
+		events = append(events, walk.Event{Kind: walk.Pass, Subject: from.Key()})
+	}
+	if !a.apply(events...) {
+		return
+	}
+	if to, ok := a.env.Walk.Next(from); ok {
+		a.reach(to)
+	}
+}
+
+// reach shows a step in the place of all that is shown, and keeps that the
+// reader is there.
+func (a *app) reach(to walk.Step) {
+	if !a.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}) {
+		return
+	}
+	a.stack = []entry{{screen: a.stepScreen(to), step: to}}
+	a.renew()
+}
+
+// jump shows a step on top of where the reader came from.
+func (a *app) jump(to walk.Step) {
+	if !a.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}) {
+		return
+	}
+	a.stack = append(a.stack, entry{screen: a.stepScreen(to), step: to, jumped: true})
+	a.renew()
+}
+
+// previous goes back: after a jump to where one came from, otherwise to the
+// step before; from the first, to the first page.
+func (a *app) previous() {
+	if len(a.stack) > 1 {
+		a.close()
+		return
+	}
+	from := a.top().step
+	if to, ok := a.env.Walk.Previous(from); ok && from.Kind != "" {
+		a.reach(to)
+		return
+	}
+	a.open(screen.Place{Kind: screen.Home})
+}
+
+// close returns to the screen below, as it was left.
+func (a *app) close() {
+	if len(a.stack) == 1 {
+		a.reach(a.env.Walk.At())
+		return
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	if at := a.top().step; at.Kind != "" {
+		a.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()})
+	}
+	a.renew()
+}
+
+// open shows a place on top; one that is there already is not opened twice.
+func (a *app) open(place screen.Place) tea.Cmd {
+	for i, e := range a.stack {
+		if e.place == place {
+			a.stack = a.stack[:i+1]
+			a.renew()
+			return nil
+		}
+	}
+	a.stack = append(a.stack, entry{screen: a.placeScreen(place), place: place})
+	a.renew()
+	return nil
+}
+
+// begin leaves the first page.
+func (a *app) begin(keep bool) {
+	a.env.Private = !keep
+	if keep {
+		if err := a.keeper.Begin(); err != nil {
+			a.env.Private = true
+			a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+		}
+	}
+	notice := a.notice
+	a.reach(a.env.Walk.At())
+	a.notice = notice
+	a.renew()
+}
+
+func (a *app) setAside() {
+	path, err := a.keeper.SetAside()
+	if err != nil {
+		a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+		a.begin(false)
+		return
+	}
+	a.begin(true)
+	a.notice = content.Fill(a.env.Words().Frame.SetAside, "path", path)
+	a.renew()
+}
+
+// sign saves the acknowledgement. Only what is on the disk counts as signed.
+func (a *app) sign(s screen.Sign) {
+	draft := record.Draft{Name: s.Name, Now: a.now(), Answered: record.AnswerTimes(a.facts)}
+	id, path, err := a.keeper.Sign(a.env.Walk, draft, s.Folder)
+	if err != nil {
+		top := a.top()
+		top.screen, _ = top.screen.Update(screen.Saved{Err: err})
+		return
+	}
+	a.next([]walk.Event{{Kind: walk.Sign, Subject: id, Text: path}})
+}
+
+// leave ends the program. What was half written is kept first, where a screen
+// has something to keep.
+func (a *app) leave() tea.Cmd {
+	for _, e := range a.stack {
+		if k, ok := e.screen.(screen.Keeper); ok {
+			if events := k.Unsaved(); len(events) > 0 {
+				a.apply(events...)
+			}
+		}
+	}
+	return tea.Quit
+}
+
+func splitLines(text string) []string { return strings.Split(text, "\n") }
+func joinLines(lines []string) string { return strings.Join(lines, "\n") }

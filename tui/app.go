@@ -1,0 +1,269 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/tui/keys"
+	"firstsession/tui/screen"
+	"firstsession/tui/theme"
+)
+
+// keeper is the one place that the app keeps anything: the journal's facts and
+// the acknowledgement. It touches the disk before it returns.
+type keeper interface {
+	// Begin starts to keep the reader's place.
+	Begin() error
+	// Keep puts facts on the disk. Facts that could not be kept before go
+	// first.
+	Keep(facts []walk.Fact) error
+	// Sign saves the acknowledgement and returns its id and where it is.
+	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
+	// SetAside puts a journal that cannot be read aside.
+	SetAside() (path string, err error)
+}
+
+// app is the root model: a stack of screens, the window, and what is kept.
+type app struct {
+	env    screen.Env
+	stack  []entry
+	keeper keeper
+	facts  []walk.Fact // all of the walk, kept or not
+	window screen.Size
+	folder string // where an acknowledgement is saved unless the reader says otherwise
+	notice string
+	themed bool // the theme was chosen, so the terminal's background does not matter
+	now    func() time.Time
+	shown  shown
+}
+
+// entry is one screen of the stack.
+type entry struct {
+	screen screen.Screen
+	step   walk.Step // zero if the screen is no step
+	place  screen.Place
+	// jumped is set if the reader came here from the screen below, so that
+	// going back returns there.
+	jumped bool
+}
+
+// shown is what View hands out, made at the end of each Update.
+type shown struct {
+	content string
+	cursor  *tea.Cursor
+	clicks  []click
+	typing  bool
+}
+
+// Init asks the terminal for its background; nothing waits for the answer.
+func (a *app) Init() tea.Cmd {
+	if a.themed {
+		return nil
+	}
+	return tea.RequestBackgroundColor
+}
+
+// View hands out what Update rendered.
+func (a *app) View() tea.View {
+	v := tea.NewView(a.shown.content)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = a.env.Words().Guide.Title
+	v.Cursor = a.shown.cursor
+	return v
+}
+
+// Update takes a message, lets the top screen answer it, does what the screen
+// asks for, and renders.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.take(msg)
+	a.render()
+	return a, cmd
+}
+
+func (a *app) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.window = screen.Size{Width: msg.Width, Height: msg.Height}
+		a.renew()
+	case tea.BackgroundColorMsg:
+		if !a.themed {
+			a.setTheme(theme.For(msg.Color))
+		}
+	case tea.ColorProfileMsg:
+		a.setTheme(a.env.Theme.WithProfile(msg.Profile))
+	case tea.KeyPressMsg:
+		return a.press(msg)
+	case tea.MouseClickMsg:
+		return a.click(msg)
+	case tea.PasteMsg, tea.MouseWheelMsg:
+		return a.hand(msg)
+	}
+	return nil
+}
+
+// press takes a key: those that work everywhere here, all others on the
+// screen.
+func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
+	a.notice = ""
+	a.renew()
+	k := a.env.Keys
+	switch {
+	case k.Leave.Matches(msg):
+		return a.leave()
+	case msg.String() == "ctrl+z":
+		return tea.Suspend
+	case k.Help.Matches(msg) && (!a.shown.typing || msg.Text == ""):
+		return a.open(screen.Place{Kind: screen.HelpNow})
+	case a.shown.typing || a.layout().tooSmal && !k.Stop.Matches(msg):
+		return a.hand(msg)
+	case k.Stop.Matches(msg):
+		return a.leave()
+	case k.Keys.Matches(msg):
+		return a.open(screen.Place{Kind: screen.KeyList})
+	}
+	if place, ok := a.beside(msg); ok {
+		return a.open(place)
+	}
+	return a.hand(msg)
+}
+
+// beside says which place a key opens from any step of the walk.
+func (a *app) beside(msg tea.KeyPressMsg) (screen.Place, bool) {
+	k, at := a.env.Keys, a.top().step
+	if at.Kind == "" {
+		return screen.Place{}, false
+	}
+	switch {
+	case k.Chapters.Matches(msg):
+		return screen.Place{Kind: screen.Home}, true
+	case k.Search.Matches(msg):
+		return screen.Place{Kind: screen.Search}, true
+	case k.Glossary.Matches(msg):
+		return screen.Place{Kind: screen.Glossary}, true
+	case k.Note.Matches(msg):
+		return screen.Place{Kind: screen.Notes, Section: at.Key()}, true
+	default:
+		return screen.Place{}, false
+	}
+}
+
+// click turns a click into what it means.
+func (a *app) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	for _, c := range a.shown.clicks {
+		if msg.X >= c.x && msg.X < c.x+c.width && msg.Y >= c.y && msg.Y < c.y+c.height {
+			if key, ok := c.msg.(tea.KeyPressMsg); ok {
+				return a.press(key)
+			}
+			return a.hand(c.msg)
+		}
+	}
+	return nil
+}
+
+// hand gives a message to the top screen and does what it asks for.
+func (a *app) hand(msg tea.Msg) tea.Cmd {
+	top := a.top()
+	next, action := top.screen.Update(msg)
+	top.screen = next
+	return a.do(action)
+}
+
+func (a *app) top() *entry {
+	return &a.stack[len(a.stack)-1]
+}
+
+func (a *app) layout() layout {
+	return layOut(a.window, len(a.noticeLines()))
+}
+
+// noticeLines is the notice in the column's width.
+func (a *app) noticeLines() []string {
+	if a.notice == "" {
+		return nil
+	}
+	width := layOut(a.window, 0).body.Width
+	return splitLines(ansi.Wrap(content.Printable(a.notice, "?"), width, ""))
+}
+
+func (a *app) setTheme(t theme.Theme) {
+	a.env.Theme = t
+	a.renew()
+}
+
+// renew gives the top screen the world as it is now.
+func (a *app) renew() {
+	if a.window.Width == 0 {
+		return
+	}
+	a.env.Size = a.layout().body
+	top := a.top()
+	top.screen = top.screen.With(a.env)
+}
+
+// render makes what View hands out.
+func (a *app) render() {
+	if a.window.Width == 0 || len(a.stack) == 0 {
+		return
+	}
+	l := a.layout()
+	if l.tooSmal {
+		a.shown = shown{content: clip(a.env.Words().Frame.TooSmall, a.window)}
+		return
+	}
+	view := a.top().screen.View()
+	f := frame{env: a.env, layout: l, notice: a.noticeLines()}
+	a.shown.content, a.shown.clicks = f.draw(view, a.bindings(view))
+	a.shown.typing = view.Typing
+	a.shown.cursor = nil
+	if view.Cursor != nil {
+		cursor := *view.Cursor
+		cursor.X += l.column
+		cursor.Y += l.top
+		a.shown.cursor = &cursor
+	}
+}
+
+// bindings are the screen's keys and those that work everywhere.
+func (a *app) bindings(view screen.View) []keys.Binding {
+	k := a.env.Keys
+	all := append([]keys.Binding{}, a.top().screen.Keys()...)
+	add := func(b keys.Binding) {
+		for _, there := range all {
+			if there.Keys[0] == b.Keys[0] {
+				return
+			}
+		}
+		all = append(all, b)
+	}
+	if view.Typing {
+		add(k.Help)
+		add(k.Leave)
+		return all
+	}
+	if a.top().step.Kind != "" {
+		add(k.Note)
+		add(k.Chapters)
+	}
+	add(k.Keys)
+	add(k.Help)
+	add(k.Stop)
+	return all
+}
+
+// clip fits a sentence into a window of any size.
+func clip(text string, window screen.Size) string {
+	lines := splitLines(ansi.Wrap(text, max(1, window.Width), ""))
+	if len(lines) > window.Height {
+		lines = lines[:max(0, window.Height)]
+	}
+	return joinLines(lines)
+}

@@ -1,0 +1,182 @@
+// Package home holds the pages where a reader starts from: the first page, the
+// chapters with how far one is, and a calm page for a place that could not be
+// read. Like every screen, it knows no other screen and touches no disk.
+package home
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/tui/keys"
+	"firstsession/tui/screen"
+)
+
+// First is the first page, for whoever has not begun.
+type First struct {
+	env   screen.Env
+	lines []string
+	// clicks are the lines that can be clicked.
+	targets []screen.Target
+	top     int // the first line shown, where not all fit
+}
+
+// NewFirst makes the first page.
+func NewFirst(env screen.Env) First {
+	f := First{}
+	f.render(env)
+	return f
+}
+
+// With returns the page in a changed world.
+func (f First) With(env screen.Env) screen.Screen {
+	f.render(env)
+	return f
+}
+
+// Update begins, or opens the chapters.
+func (f First) Update(msg tea.Msg) (screen.Screen, screen.Action) {
+	key, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return f.wheel(msg), nil
+	}
+	k := f.env.Keys
+	switch {
+	case k.Next.Matches(key) && f.below():
+		f.top = min(f.top+f.env.Size.Height-2, f.bottom())
+	case k.Next.Matches(key):
+		return f, screen.Begin{Keep: true}
+	case k.BeginPrivate.Matches(key):
+		return f, screen.Begin{Keep: false}
+	case k.Chapters.Matches(key):
+		return f, screen.Open{Place: screen.Place{Kind: screen.Home}}
+	case k.About.Matches(key):
+		return f, screen.Open{Place: screen.Place{Kind: screen.About}}
+	case k.Down.Matches(key):
+		f.top = min(f.top+1, f.bottom())
+	case k.Up.Matches(key):
+		f.top = max(f.top-1, 0)
+	}
+	return f, nil
+}
+
+func (f First) wheel(msg tea.Msg) First {
+	wheel, ok := msg.(tea.MouseWheelMsg)
+	if !ok {
+		return f
+	}
+	switch wheel.Button {
+	case tea.MouseWheelDown:
+		f.top = min(f.top+1, f.bottom())
+	case tea.MouseWheelUp:
+		f.top = max(f.top-1, 0)
+	}
+	return f
+}
+
+func (f First) bottom() int { return max(0, len(f.lines)-f.env.Size.Height) }
+func (f First) below() bool { return f.top < f.bottom() }
+
+// Keys are those of the first page.
+func (f First) Keys() []keys.Binding {
+	k, w := f.env.Keys, f.env.Words()
+	next := k.Next.Saying(w.Home.BeginShort)
+	if f.below() {
+		next = k.Next.Saying(w.Home.More)
+	}
+	return []keys.Binding{next, k.BeginPrivate, k.Chapters, k.About}
+}
+
+// View hands out the page.
+func (f First) View() screen.View {
+	view := screen.View{Body: f.lines[f.top:min(len(f.lines), f.top+f.env.Size.Height)]}
+	for _, t := range f.targets {
+		t.Y -= f.top
+		view.Targets = append(view.Targets, t)
+	}
+	if f.below() {
+		view.More = "↓"
+	}
+	return view
+}
+
+// render lays the page out. Where there is little room, the ring goes first,
+// then the air.
+func (f *First) render(env screen.Env) {
+	f.env = env
+	w, t, width := env.Words(), env.Theme, env.Size.Width
+	title := []string{t.Heading.Render(w.Guide.Title), t.Muted.Render(w.Guide.Subtitle)}
+	intro := wrapped(w.Home.Intro, min(width, 60), t)
+	message := accented(env, w.Home.Message, min(width, 48))
+	ring := seatRing(t)
+	air := 1
+	rows := len(title) + len(intro) + len(message) + len(f.actions()) + 3
+	f.lines, f.targets = nil, nil
+	if rows+len(ring)+1 <= env.Size.Height {
+		f.add(centred(ring, width)...)
+		f.add("")
+	} else if rows > env.Size.Height {
+		air = 0
+	}
+	f.add(centreEach(title, width)...)
+	f.gap(1)
+	f.add(centred(intro, width)...)
+	f.gap(1)
+	f.add(centred(message, width)...)
+	f.gap(air)
+	f.addActions(width)
+	f.top = min(f.top, f.bottom())
+}
+
+// accented is a sentence in the colour for what matters here.
+func accented(env screen.Env, text string, width int) []string {
+	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
+	for i, line := range lines {
+		lines[i] = env.Theme.Accent.Render(line)
+	}
+	return lines
+}
+
+func (f *First) add(lines ...string) { f.lines = append(f.lines, lines...) }
+
+func (f *First) gap(rows int) {
+	for range rows {
+		f.add("")
+	}
+}
+
+// action is a line of the first page that says what a key does.
+type action struct {
+	binding keys.Binding
+	words   string
+}
+
+func (f First) actions() []action {
+	k, w := f.env.Keys, f.env.Words()
+	return []action{
+		{k.Keep, w.Home.Begin},
+		{k.BeginPrivate, w.Home.Private},
+		{k.Chapters, w.Home.Choose},
+		{k.Help, w.Home.HelpNow},
+	}
+}
+
+func (f *First) addActions(width int) {
+	longest := 0
+	var lines []string
+	for _, a := range f.actions() {
+		longest = max(longest, lipgloss.Width(a.binding.Shown))
+	}
+	for _, a := range f.actions() {
+		pad := strings.Repeat(" ", longest-lipgloss.Width(a.binding.Shown)+3)
+		lines = append(lines, f.env.Theme.Accent.Render(a.binding.Shown)+pad+a.words)
+	}
+	for i, line := range centred(lines, width) {
+		f.targets = append(f.targets, screen.Target{
+			Y: len(f.lines), Width: width, Height: 1, Click: f.actions()[i].binding.Press(),
+		})
+		f.add(line)
+	}
+}

@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// goOn takes the next step as someone would who has never used a terminal:
+// Space, Enter, arrows and their own name, and nothing else. It returns false
+// at the closing.
+func (s *session) goOn() bool {
+	s.t.Helper()
+	step := s.step()
+	switch step.Kind {
+	case "":
+		s.press("enter")
+	case walk.Question:
+		s.answer(step)
+	case walk.Statement:
+		if s.app.env.Walk.Answer(step.ID) == walk.Unanswered {
+			s.press("down", "enter")
+			return true
+		}
+		s.press("space")
+	case walk.Signature:
+		s.signAs("Maja")
+	case walk.Closing:
+		return false
+	default:
+		s.press("space")
+	}
+	return true
+}
+
+// answer tries the options from the top until one fits.
+func (s *session) answer(step walk.Step) {
+	s.t.Helper()
+	q := s.question(step)
+	tries := s.app.env.Walk.Tries(step.Key())
+	if tries.Done {
+		s.press("space")
+		return
+	}
+	if len(q.right) > 1 {
+		for i := range q.options {
+			s.press("down")
+			if slices.Contains(q.right, i) {
+				s.press("space")
+			}
+		}
+		s.press("enter")
+		return
+	}
+	for range q.right[0] + 1 {
+		s.press("down")
+	}
+	s.press("enter")
+}
+
+// asked is a question's options and which of them are right.
+type asked struct {
+	options []string
+	right   []int
+}
+
+func (s *session) question(step walk.Step) asked {
+	var found asked
+	for _, chapter := range s.app.env.Guide.Chapters {
+		for _, section := range chapter.Sections {
+			for _, q := range section.Questions {
+				if q.ID == step.ID {
+					found = askedOf(q)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func askedOf(q content.Question) asked {
+	var a asked
+	for i, option := range q.Options {
+		a.options = append(a.options, option.Text)
+		if option.Right {
+			a.right = append(a.right, i)
+		}
+	}
+	return a
+}
+
+// signAs reads to the end of the signing page, types a name and signs with it.
+func (s *session) signAs(name string) {
+	s.t.Helper()
+	for range 20 {
+		s.press("space") // at the two ways, where it does nothing more
+	}
+	s.press("up", "text:"+name, "enter", "down", "enter")
+}
+
+func TestSpaceEnterArrowsAndANameLeadFromTheFirstPageToARecord(t *testing.T) {
+	s := newSession(t, 80, 24)
+	for i := 0; s.goOn(); i++ {
+		if i > 600 {
+			t.Fatalf("the walk does not end; it is at %+v\n%s", s.step(), s.screen())
+		}
+	}
+	records := s.records()
+	if len(records) != 1 || records[0].Name != "Maja" {
+		t.Fatalf("records: %+v\n%s", records, s.screen())
+	}
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"firstsession/content/walk"
+	"firstsession/tui/home"
+	"firstsession/tui/notes"
+	"firstsession/tui/pages"
+	"firstsession/tui/pledge"
+	"firstsession/tui/question"
+	"firstsession/tui/reader"
+	"firstsession/tui/screen"
+	"firstsession/tui/search"
+	"firstsession/tui/summary"
+)
+
+// stepScreen is the screen for a step of the walk. With placeScreen it is the
+// one table that knows every screen.
+func (a *app) stepScreen(step walk.Step) screen.Screen {
+	switch step.Kind {
+	case walk.Question, walk.Reflection:
+		return question.New(a.env, step)
+	case walk.Statement:
+		return pledge.NewStatement(a.env, step)
+	case walk.Signature:
+		return pledge.NewSignature(a.env, a.folder)
+	case walk.Closing:
+		return summary.New(a.env)
+	default:
+		return reader.New(a.env, step)
+	}
+}
+
+// placeScreen is the screen for a place beside the walk.
+func (a *app) placeScreen(place screen.Place) screen.Screen {
+	switch place.Kind {
+	case screen.Search:
+		return search.New(a.env)
+	case screen.Glossary:
+		return pages.NewGlossary(a.env, place.Section, place.Marks)
+	case screen.Notes:
+		return notes.New(a.env, place.Section)
+	case screen.HelpNow:
+		return pages.NewHelp(a.env)
+	case screen.KeyList:
+		return pages.NewKeys(a.env)
+	case screen.About:
+		return pages.NewAbout(a.env)
+	case screen.Reading:
+		return reader.NewReading(a.env, place.Section, place.Marks)
+	default:
+		return home.New(a.env)
+	}
+}
