@@ -20,7 +20,8 @@ type sheet struct {
 // spot is the rows of one thing that can be focused.
 type spot struct {
 	stop     int
-	from, to int // the row behind the last
+	head     int // the row of the heading that belongs to it
+	from, to int // to is the row behind the last
 }
 
 // add puts finished lines below what is there.
@@ -44,11 +45,12 @@ func (s *sheet) hang(mark, words string, style lipgloss.Style) {
 	s.add(hung(mark, styled(prose.Wrap(words, s.width-lipgloss.Width(mark)), style))...)
 }
 
-// spot says that the lines added by write can be focused.
-func (s *sheet) spot(stop int, write func()) {
+// spot says that the lines added by write can be focused. Head is the row of
+// their heading.
+func (s *sheet) spot(stop, head int, write func()) {
 	from := len(s.lines)
 	write()
-	s.spots = append(s.spots, spot{stop: stop, from: from, to: len(s.lines)})
+	s.spots = append(s.spots, spot{stop: stop, head: head, from: from, to: len(s.lines)})
 }
 
 // find returns where a stop is.

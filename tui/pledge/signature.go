@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
@@ -14,7 +15,7 @@ import (
 
 // The longest name and folder that can be typed, in characters.
 const (
-	maxName   = 200
+	maxName   = record.MaxName
 	maxFolder = 1000
 )
 
@@ -190,9 +191,18 @@ func (s Signature) tell(stop int, notice string) Signature {
 func (s Signature) goTo(focus int) Signature {
 	s.focus = focus
 	s = s.rendered()
-	if spot, ok := s.sheet.find(focus); ok {
-		s.text = s.text.Show(spot.from, spot.to)
+	spot, ok := s.sheet.find(focus)
+	if !ok {
+		return s
 	}
+	s.text = s.text.Show(spot.head, spot.to)
+	if s.stop() >= waysStop {
+		// The two ways are of equal weight, so that both are in sight or none.
+		first, _ := s.sheet.find(len(s.extras) + signStop)
+		last, _ := s.sheet.find(len(s.extras) + declineStop)
+		s.text = s.text.Show(first.from, last.to)
+	}
+	s.text = s.text.Show(spot.from, spot.to)
 	return s.follow()
 }
 
@@ -221,7 +231,7 @@ func (s Signature) look() Signature {
 // sign asks for the record, or says what is missing for it.
 func (s Signature) sign() (Signature, screen.Action) {
 	w := s.env.Words().Pledge
-	name, folder := strings.TrimSpace(s.name.text()), strings.TrimSpace(s.folder.text())
+	name, folder := record.CleanName(s.name.text()), strings.TrimSpace(s.folder.text())
 	switch {
 	case len(s.env.Walk.Open()) > 0:
 		return s.tell(waysStop, w.NeedAnswer), nil

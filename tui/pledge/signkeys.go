@@ -137,16 +137,26 @@ func (s Signature) neighbour(way int) int {
 	return nowhere
 }
 
-// arrow moves to what is focused next if that can be seen, and otherwise
-// scrolls, so that nothing on the way is passed over unread.
+// arrow moves to what is focused next if that is near, and otherwise scrolls,
+// so that nothing on the way is passed over unread.
 func (s Signature) arrow(way int) Signature {
 	next := s.neighbour(way)
-	spot, ok := s.sheet.find(next)
-	if ok && next != s.focus && (s.typing() || s.sees(spot)) && !s.reachesBeyond(way) {
+	if next != s.focus && s.near(next) && !s.reachesBeyond(way) {
 		return s.goTo(next)
 	}
 	s.text = s.text.To(s.text.Top() + way)
 	return s.look()
+}
+
+// near says whether something is in sight, or comes into sight together with
+// all that stands between it and the focus.
+func (s Signature) near(next int) bool {
+	spot, ok := s.sheet.find(next)
+	if !ok || s.focus == nowhere {
+		return ok && s.sees(spot)
+	}
+	before, after, height := s.text.Top(), s.goTo(next).text.Top(), s.env.Size.Height
+	return max(before, after)-min(before, after) <= height
 }
 
 // reachesBeyond says whether what is focused goes on outside of the window in

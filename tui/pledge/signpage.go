@@ -2,6 +2,7 @@ package pledge
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -49,6 +50,7 @@ func (p *signPage) write() {
 	signing := p.env.Guide.Commitment.Signing
 	p.heading(signing.Heading)
 	p.sheet.add(p.env.Prose.Blocks(signing.Body, p.sheet.width, p.env.Theme)...)
+	p.takeBack()
 	p.record()
 	p.include()
 	p.field(folderStop, p.words.Folder, p.words.FolderHow, p.folder)
@@ -56,10 +58,13 @@ func (p *signPage) write() {
 	p.ways()
 }
 
-func (p *signPage) heading(words string) {
+// heading adds a heading with air around it, and returns its row.
+func (p *signPage) heading(words string) int {
 	p.sheet.air()
+	row := len(p.sheet.lines)
 	p.sheet.say(words, p.env.Theme.Heading)
 	p.sheet.air()
+	return row
 }
 
 // signed says that there is a record already, if there is one.
@@ -73,8 +78,10 @@ func (p *signPage) signed() {
 func (p *signPage) statements() {
 	p.heading(p.words.Statements)
 	p.sheet.say(p.words.Lead, p.env.Theme.Plain)
-	for i, statement := range p.env.Guide.Commitment.Statements {
-		mark := fmt.Sprintf("%2d  ", i+1)
+	statements := p.env.Guide.Commitment.Statements
+	digits := len(strconv.Itoa(len(statements)))
+	for i, statement := range statements {
+		mark := fmt.Sprintf("%*d  ", digits, i+1)
 		p.sheet.air()
 		p.sheet.hang(mark, statement.Text, p.env.Theme.Plain)
 		sign, said := "○", p.words.Open
@@ -93,27 +100,37 @@ func (p *signPage) record() {
 	point(p.words.RecordDate)
 	point(p.words.RecordWords)
 	point(content.Fill(p.words.RecordText, "revision", p.env.Guide.Revision))
-	if parts := seen(p.env.Guide, p.env.Walk, p.words); len(parts) > 0 {
-		point(p.words.RecordParts)
-		for _, part := range parts {
-			p.sheet.hang("    ", part, p.env.Theme.Plain)
-		}
+	point(p.words.RecordRun)
+	point(p.words.RecordParts)
+	for _, part := range seen(p.env) {
+		p.sheet.hang("    ", part, p.env.Theme.Plain)
 	}
 	p.sheet.air()
-	p.sheet.say(p.words.RecordNotes, p.env.Theme.Plain)
+	p.sheet.say(p.words.RecordNever, p.env.Theme.Plain)
+}
+
+// takeBack is how it can be taken back, in the words that go into the record.
+func (p *signPage) takeBack() {
+	words := p.env.Words().Record
+	p.heading(words.TakeBack)
+	p.sheet.say(words.TakeBackHow, p.env.Theme.Plain)
 }
 
 // seen are the chapters that the member read, whole or in part.
-func seen(guide *content.Guide, progress walk.Walk, words content.PledgeWords) []string {
+func seen(env screen.Env) []string {
+	words := env.Words().Record
 	var parts []string
-	for _, chapter := range guide.Chapters {
+	for _, chapter := range env.Guide.Chapters {
 		of := len(chapter.Sections)
-		switch read := of - progress.Unread(chapter.Number); {
+		switch read := of - env.Walk.Unread(chapter.Number); {
 		case read == of:
 			parts = append(parts, chapter.Title)
 		case read > 0:
-			parts = append(parts, content.Fill(words.PartBegun, "part", chapter.Title, "n", read, "of", of))
+			parts = append(parts, content.Fill(words.PartSome, "part", chapter.Title, "n", read, "of", of))
 		}
+	}
+	if len(parts) == 0 {
+		parts = []string{words.NoParts}
 	}
 	return parts
 }
@@ -131,7 +148,7 @@ func (p *signPage) include() {
 			box = "[x] "
 		}
 		p.sheet.air()
-		p.sheet.spot(i, func() { p.sheet.hang(p.mark(i)+box, extra.words, p.look(i)) })
+		p.sheet.spot(i, len(p.sheet.lines), func() { p.sheet.hang(p.mark(i)+box, extra.words, p.look(i)) })
 	}
 }
 
@@ -179,11 +196,11 @@ func thoughts(question content.Question, ticks walk.Ticks) string {
 // field is a heading, a word on how, and a line to type in. The text is
 // shown whole.
 func (p *signPage) field(stop int, heading, how string, f field) {
-	p.heading(heading)
+	head := p.heading(heading)
 	p.sheet.say(how, p.env.Theme.Muted)
 	focus := len(p.extras) + stop
 	p.notices(stop)
-	p.sheet.spot(focus, func() {
+	p.sheet.spot(focus, head, func() {
 		mark := p.mark(focus)
 		lines, x, y := f.lines(p.sheet.width - lipgloss.Width(mark))
 		if focus == p.focus {
@@ -199,10 +216,10 @@ func (p *signPage) field(stop int, heading, how string, f field) {
 
 // ways are to sign and not to sign, beside each other and alike.
 func (p *signPage) ways() {
-	p.heading(p.words.Ways)
+	head := p.heading(p.words.Ways)
 	p.notices(waysStop)
 	first := len(p.extras)
-	p.sheet.spot(first+waysStop, func() {
+	p.sheet.spot(first+waysStop, head, func() {
 		style := p.env.Theme.Muted
 		if p.focus == first+waysStop {
 			style = p.env.Theme.Accent
@@ -212,7 +229,7 @@ func (p *signPage) ways() {
 	p.sheet.air()
 	for i, words := range []string{p.words.Sign, p.words.NotSign} {
 		focus := first + signStop + i
-		p.sheet.spot(focus, func() {
+		p.sheet.spot(focus, head, func() {
 			p.sheet.hang(p.mark(focus)+fmt.Sprintf("%d  ", i+1), words, p.look(focus))
 		})
 	}

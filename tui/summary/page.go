@@ -49,9 +49,10 @@ func (p *page) section(s content.Section) {
 
 // signed says where the copy is and what comes next.
 func (p *page) signed(signed walk.Signed) {
+	p.say(content.Fill(p.words.Saved, "date", date(signed.Time)), p.env.Theme.Plain)
 	p.say(p.words.Copy, p.env.Theme.Heading)
 	p.part(p.hang("  ", signed.Path, p.env.Theme.Accent))
-	p.say(content.Fill(p.words.Saved, "date", date(signed.Time)), p.env.Theme.Plain)
+	p.say(p.words.Beside, p.env.Theme.Plain)
 	p.say(p.words.Next, p.env.Theme.Heading)
 	p.part(append(p.hang("• ", p.words.NextOne, p.env.Theme.Plain), p.hang("• ", p.words.NextTwo, p.env.Theme.Plain)...))
 }
