@@ -59,3 +59,10 @@ func TestCursorStaysInSight(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkType(b *testing.B) {
+	f := typed(New(4).With(70, theme.HighContrast()).Focus(true), strings.Repeat("many words ", 5))
+	for b.Loop() {
+		f.Update(keys.Press("x"))
+	}
+}

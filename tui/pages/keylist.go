@@ -26,8 +26,8 @@ type group struct {
 func groups(env screen.Env) []group {
 	k, words := env.Keys, env.Words().Reader
 	return []group{
-		{words.KeysWalk, []keys.Binding{k.Next, k.Back}},
-		{words.KeysLeave, []keys.Binding{k.Help, k.Stop, k.Leave, k.Close, k.BeginPrivate}},
+		{words.KeysWalk, []keys.Binding{k.Next, k.Back, k.BeginPrivate}},
+		{words.KeysLeave, []keys.Binding{k.Help, k.Stop, k.Leave, k.Close}},
 		{words.KeysPage, []keys.Binding{
 			k.Up, k.Down, k.PageUp.Saying(words.PageUp), k.PageDown.Saying(words.PageDown), k.Top, k.End,
 		}},

@@ -140,6 +140,10 @@ func (t text) lines(env screen.Env, marks []string) (lines []string, first int) 
 		lines = append(lines, "")
 		add(t.under, look.Muted.Render)
 	}
+	if t.over != "" && len(lines) > env.Size.Height {
+		t.over = "" // the header says it, too; the rest may fit without it
+		return t.lines(env, marks)
+	}
 	return lines, first
 }
 

@@ -84,7 +84,8 @@ func shorten(lines []string, most, width int) []string {
 		return lines
 	}
 	lines = slices.Clone(lines[:most])
-	lines[most-1] = ansi.Truncate(lines[most-1], width-1, "") + "…"
+	last := strings.TrimRight(ansi.Truncate(lines[most-1], width-1, ""), " .,;:…")
+	lines[most-1] = last + "…"
 	return lines
 }
 
