@@ -252,5 +252,5 @@ func (n notes) Keys() []keys.Binding {
 	if n.focus < len(n.list)-1 {
 		all = append(all, k.Down)
 	}
-	return append(all, k.Close)
+	return all
 }

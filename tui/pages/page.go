@@ -107,5 +107,5 @@ func (p page) Keys() []keys.Binding {
 	if p.has(screen.About) {
 		all = append(all, k.About)
 	}
-	return append(append(all, p.text.Keys(k)...), k.Close)
+	return append(all, p.text.Keys(k)...)
 }

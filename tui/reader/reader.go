@@ -156,7 +156,8 @@ func (r reader) at() string {
 	return r.step.Key()
 }
 
-// Keys are the bindings that do something where the text is scrolled to.
+// Keys are the bindings that do something where the text is scrolled to. Esc,
+// which closes as well, is left to the list of keys.
 func (r reader) Keys() []keys.Binding {
 	k, words := r.env.Keys, r.env.Words().Reader
 	var all []keys.Binding
@@ -169,9 +170,5 @@ func (r reader) Keys() []keys.Binding {
 		all = append(all, k.Next)
 	}
 	all = append(all, k.Back, k.Note.Saying(words.Note), k.Chapters, k.Search, k.Glossary)
-	all = append(all, r.text.Keys(k)...)
-	if r.between() {
-		all = append(all, k.Close)
-	}
-	return all
+	return append(all, r.text.Keys(k)...)
 }

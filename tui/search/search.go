@@ -32,7 +32,7 @@ type search struct {
 // chosen is the click on a hit.
 type chosen struct{ hit int }
 
-// field is clicked with this.
+// entered is the click on the field.
 type entered struct{}
 
 // New makes an empty search.
@@ -182,13 +182,16 @@ func (s search) Keys() []keys.Binding {
 	if s.field.Empty() {
 		all = append(all, k.Back)
 	}
-	return append(all, k.LeaveTab, k.Close)
+	// Where there is little room the footer still says how to get out.
+	out := k.Close
+	out.Essential = true
+	return append(all, out, k.LeaveTab)
 }
 
 func (s search) listKeys() []keys.Binding {
 	k, words := s.env.Keys, s.env.Words().Search
 	if s.focus < 0 {
-		return []keys.Binding{k.Back, k.Search.Saying(words.Again), k.LeaveTab.Saying(words.Again), k.Close}
+		return []keys.Binding{k.Back, k.Search.Saying(words.Again), k.LeaveTab.Saying(words.Again)}
 	}
 	all := []keys.Binding{k.Next.Saying(words.Open), k.Back, k.Search.Saying(words.Again), k.Up}
 	if s.focus < s.shown()-1 {
@@ -197,5 +200,5 @@ func (s search) listKeys() []keys.Binding {
 	if s.focus > 0 {
 		all = append(all, k.Top)
 	}
-	return append(all, k.LeaveTab.Saying(words.Again), k.Close)
+	return append(all, k.LeaveTab.Saying(words.Again))
 }

@@ -59,10 +59,10 @@ func (s search) hitLines(hit content.Hit, focused bool) []string {
 		style = look.Accent
 	}
 	var lines []string
-	for _, line := range prose.Wrap(name, width) {
+	for _, line := range shorten(prose.Wrap(name, width), excerptLines, width) {
 		lines = append(lines, style.Render(line))
 	}
-	lines = prose.Highlight(shorten(lines, excerptLines, width), marks, look)
+	lines = prose.Highlight(lines, marks, look)
 	if hit.Text != name {
 		excerpt := shorten(prose.Wrap(hit.Text, width), excerptLines, width)
 		lines = append(lines, prose.Highlight(excerpt, marks, look)...)
@@ -78,14 +78,21 @@ func (s search) hitLines(hit content.Hit, focused bool) []string {
 	return lines
 }
 
-// shorten cuts lines to a number of them, and says with "…" that it did.
+// shorten cuts lines to a number of them, after a word, and says with "…" that
+// it did.
 func shorten(lines []string, most, width int) []string {
 	if len(lines) <= most {
 		return lines
 	}
 	lines = slices.Clone(lines[:most])
-	last := strings.TrimRight(ansi.Truncate(lines[most-1], width-1, ""), " .,;:…")
-	lines[most-1] = last + "…"
+	last := lines[most-1]
+	if ansi.StringWidth(last) >= width {
+		last = ansi.Truncate(last, width-1, "")
+		if space := strings.LastIndexByte(last, ' '); space > 0 {
+			last = last[:space]
+		}
+	}
+	lines[most-1] = strings.TrimRight(last, " .,;:…") + "…"
 	return lines
 }
 
