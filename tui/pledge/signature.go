@@ -115,8 +115,10 @@ func (s Signature) Keys() []keys.Binding {
 	ways := first(k.Number, 2)
 	var all []keys.Binding
 	switch stop := s.stop(); {
-	case s.focus == nowhere:
+	case s.focus == nowhere && s.text.Below():
 		all = []keys.Binding{k.Next.Saying(s.env.Words().Reader.ReadOn), ways}
+	case s.focus == nowhere:
+		all = []keys.Binding{k.Next, ways}
 	case stop < 0:
 		all = []keys.Binding{essential(k.Tick), essential(k.Keep.Saying(w.NextPart))}
 	case stop == signStop:

@@ -71,7 +71,7 @@ func (s Signature) command(msg tea.KeyPressMsg) (Signature, screen.Action) {
 }
 
 // readOn goes down the page while nothing is focused, and at its end to the
-// two ways, of which neither is focused.
+// name; once that is there, to the two ways, of which neither is focused.
 func (s Signature) readOn(msg tea.KeyPressMsg) Signature {
 	switch {
 	case !s.env.Keys.Next.Matches(msg):
@@ -79,6 +79,8 @@ func (s Signature) readOn(msg tea.KeyPressMsg) Signature {
 	case s.text.Below():
 		s.text = s.text.Page()
 		return s
+	case s.name.text() == "":
+		return s.goTo(len(s.extras) + nameStop)
 	default:
 		return s.goTo(len(s.extras) + waysStop)
 	}
