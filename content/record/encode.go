@@ -123,7 +123,7 @@ func (a Acknowledgement) verify(data []byte) error {
 // anything behind the end.
 func checkKeys(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
-	if err := checkValue(decoder); err != nil {
+	if err := checkValue(decoder, maxDepth); err != nil {
 		return err
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
@@ -132,7 +132,13 @@ func checkKeys(data []byte) error {
 	return nil
 }
 
-func checkValue(decoder *json.Decoder) error {
+// maxDepth is how many values may stand within each other; a record has few.
+const maxDepth = 20
+
+func checkValue(decoder *json.Decoder, depth int) error {
+	if depth == 0 {
+		return damage("it cannot be read as a record: too much stands within each other")
+	}
 	token, err := decoder.Token()
 	if err != nil {
 		return damage("it is not whole: %s", err)
@@ -153,7 +159,7 @@ func checkValue(decoder *json.Decoder) error {
 			}
 			keys[key] = true
 		}
-		if err := checkValue(decoder); err != nil {
+		if err := checkValue(decoder, depth-1); err != nil {
 			return err
 		}
 	}

@@ -124,15 +124,22 @@ func (p *pair) place(end string) error {
 
 func (p *pair) remove(end string) error { return disk.RemoveAny(p.fsys, p.base+end) }
 
-// undo takes away what was made, the last first, so that the record goes
-// before its copy.
+// undo takes away what was made, the last first. The copy goes only once the
+// record is gone for good.
 func (p *pair) undo() error {
 	var errs []error
+	stays := false
 	for i := len(p.made) - 1; i >= 0; i-- {
-		errs = append(errs, p.remove(p.made[i]))
-		if p.made[i] == recordEnd {
-			errs = append(errs, p.fsys.SyncDir(p.dir))
+		end := p.made[i]
+		if end == textEnd && stays {
+			continue
 		}
+		err := p.remove(end)
+		if err == nil && end == recordEnd {
+			err = p.fsys.SyncDir(p.dir)
+		}
+		stays = stays || end == recordEnd && err != nil
+		errs = append(errs, err)
 	}
 	return errors.Join(errs...)
 }

@@ -68,7 +68,8 @@ func (f *Fake) Link(path, name string) error {
 	return nil
 }
 
-// Rename moves a file to another name. Both names change at once, and after a
+// Rename moves a file to another name, which is not one that it has already.
+// Both names change at once, and after a
 // crash as well both are as they were or both are changed.
 func (f *Fake) Rename(path, name string) error {
 	if err := f.step("rename", path); err != nil {

@@ -1,0 +1,132 @@
+package record
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+func whole1(t testing.TB) []byte {
+	t.Helper()
+	g := guide(t)
+	w, facts := apply(t, walk.New(g), mixed(g)...)
+	d := draft()
+	d.Answered = AnswerTimes(facts)
+	a, err := Build(w, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestAnyByteChangedOrCutIsDamage(t *testing.T) {
+	data := whole1(t)
+	if _, err := Verify(data); err != nil {
+		t.Fatal(err)
+	}
+	is := func(changed []byte, at int) {
+		t.Helper()
+		_, err := Verify(changed)
+		var damage *DamageError
+		var newer *NewerError
+		if !errors.As(err, &damage) && !errors.As(err, &newer) {
+			t.Fatalf("byte %d: %v", at, err)
+		}
+	}
+	for at := range data {
+		is(data[:at], at)
+		is(slices.Delete(slices.Clone(data), at, at+1), at)
+		is(slices.Insert(slices.Clone(data), at, ' '), at)
+		for _, b := range []byte{data[at] ^ 1, data[at] ^ 0x20, data[at] ^ 0x80, 0} {
+			changed := slices.Clone(data)
+			changed[at] = b
+			is(changed, at)
+		}
+	}
+	is(append(slices.Clone(data), '\n'), len(data))
+}
+
+func TestDamageSaysWhich(t *testing.T) {
+	data := string(whole1(t))
+	again := func(old, change string) string { return strings.Replace(data, old, change, 1) }
+	sealed := func(change func(*Acknowledgement)) string {
+		a, err := Decode([]byte(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		change(&a)
+		if a.Digest, err = digest(a); err != nil {
+			t.Fatal(err)
+		}
+		b, err := Encode(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	for _, c := range []struct{ name, text, why string }{
+		{"nothing", "", "it is not whole"},
+		{"half", data[:len(data)/2], "it is not whole"},
+		{"other JSON", "[1, 2]\n", "cannot be read as a record"},
+		{"no JSON", "Dear Dana,\n", "it is not whole"},
+		{"not UTF-8", again("Dana", "D\xffna"), "UTF-8"},
+		{"a field more", again(`"name"`, `"more": 1, "name"`), `unknown field "more"`},
+		{"a field twice", again(`"name"`, `"name": "Dana", "name"`), `the field "name" stands in it twice`},
+		{"a field twice, deep", again(`"answer"`, `"answer": "agree", "answer"`), `the field "answer" stands in it twice`},
+		{"two records", data + data, "something stands behind its end"},
+		{"other words", again("keep private", "keep quiet"), "digest does not fit"},
+		{"other digest", again(`"digest": "`, `"digest": "0`), "digest does not fit"},
+		{"other spaces", again("  ", "    "), "not written as this program writes it"},
+		{"other capitals", again(`"name"`, `"Name"`), "not written as this program writes it"},
+		{"other line ends", strings.ReplaceAll(data, "\n", "\r\n"), "not written as this program writes it"},
+		{"no format", again(`"format": 1`, `"format": 0`), "names no format"},
+		{"sealed without a name", sealed(func(a *Acknowledgement) { a.Name = "" }), "has no name"},
+		{"sealed with a hidden name", sealed(func(a *Acknowledgement) { a.Name = "D\u202ea" }), "has no name"},
+		{"sealed with other answers", sealed(func(a *Acknowledgement) { a.Outcome = Signed }), "do not fit its outcome"},
+		{"sealed with no answer", sealed(func(a *Acknowledgement) { a.Statements[0].Answer = "sure" }), "is no answer"},
+		{"sealed without statements", sealed(func(a *Acknowledgement) { a.Statements = nil }), "no statements"},
+		{"sealed with no id", sealed(func(a *Acknowledgement) { a.ID = "../x" }), "its id is none"},
+		{"deep", strings.Repeat("[", MaxSize), "too much stands within each other"},
+		{"long", strings.Repeat(" ", MaxSize+1), "too long"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Verify([]byte(c.text))
+			var damage *DamageError
+			if !errors.As(err, &damage) || !strings.Contains(damage.Why, c.why) {
+				t.Errorf("%v, want %q", err, c.why)
+			}
+		})
+	}
+	var newer *NewerError
+	if _, err := Verify([]byte(again(`"format": 1`, `"format": 2, "more": 3`))); !errors.As(err, &newer) || newer.Format != 2 {
+		t.Errorf("a newer one: %v", err)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	data := whole1(f)
+	f.Add(data)
+	f.Add(data[:100])
+	f.Add([]byte(`{"format":1,"format":1}`))
+	f.Add([]byte(strings.Repeat("[", 30)))
+	words := guide(f).Words
+	f.Fuzz(func(t *testing.T, data []byte) {
+		a, err := Decode(data)
+		if err != nil {
+			return
+		}
+		again, err := Encode(a)
+		if err != nil || !bytes.Equal(again, data) {
+			t.Fatalf("%v, %q", err, again)
+		}
+		Text(a, words)
+	})
+}
