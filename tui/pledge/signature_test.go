@@ -204,7 +204,10 @@ func TestReadingOnLeadsToTheNameAndThenToTheTwoWays(t *testing.T) {
 		for range 100 {
 			s.Press("space")
 		}
-		s.Press("text:Dana", "enter", "1", "enter")
+		if s.Press("text:Dana"); !strings.Contains(s.Plain(), "› Dana") {
+			t.Errorf("%v: the name does not stand at the line's start:\n%s", size, s.Plain())
+		}
+		s.Press("enter", "1", "enter")
 		if s.Last() != (screen.Sign{Name: "Dana", Folder: folder}) {
 			t.Errorf("%v: came to %v\n%s", size, s.Last(), s.Plain())
 		}

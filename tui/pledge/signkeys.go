@@ -40,6 +40,8 @@ func (s Signature) typed(msg tea.KeyPressMsg) Signature {
 		// From the name this leads to the place before both ways, where Enter
 		// does nothing: the Enter that ends a name must not sign it.
 		return s.goTo(s.neighbour(1))
+	case k.Tick.Matches(msg) && s.stop() == nameStop && s.name.text() == "":
+		return s // no name begins with the Space that led here
 	default:
 		s.notice, s.at = "", nowhere
 		return s.edit(msg).rendered().follow()
