@@ -29,6 +29,7 @@ type Page struct {
 
 // Lay lays the page out anew, after it or its room has changed.
 func (p Page) Lay(size screen.Size, t theme.Theme) Page {
+	top, before := p.text.Top(), p.size
 	p.size, p.theme = size, t
 	lines := slices.Clone(p.Above)
 	list, spots := p.List.Render(size.Width, p.Air, t)
@@ -45,6 +46,13 @@ func (p Page) Lay(size screen.Size, t theme.Theme) Page {
 	}
 	p.tail = Spot{len(lines), len(lines) + len(p.Below)}
 	p.text = p.text.With(append(lines, p.Below...), size.Height)
+	if size.Width == before.Width {
+		// The text finds its place by letters, and marks come and go.
+		p.text = p.text.To(top)
+	}
+	if size != before {
+		return p.Reveal()
+	}
 	return p
 }
 
@@ -114,8 +122,18 @@ func (p Page) end() int {
 // Further says whether there is more below what is in sight.
 func (p Page) Further() bool { return p.text.Below() }
 
-// Scrolls are the bindings that scroll from here.
-func (p Page) Scrolls(k keys.Map) []keys.Binding { return p.text.Keys(k) }
+// Arrows are the bindings of the arrows that lead anywhere from here: to
+// another option, or to what is out of sight.
+func (p Page) Arrows(k keys.Map) []keys.Binding {
+	var all []keys.Binding
+	if p.List.Focus() < p.List.Len()-1 || p.text.Below() {
+		all = append(all, k.Down)
+	}
+	if p.List.Focus() != 0 || p.text.Above() {
+		all = append(all, k.Up)
+	}
+	return all
+}
 
 // View is the page as a screen shows it. The terminal's cursor stands at the
 // focused option, where a screen reader looks for it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
+	"charm.land/lipgloss/v2"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
@@ -118,7 +119,7 @@ func (p page) block(node ast.Node, width int) []string {
 		return p.list(n, width)
 	case *ast.Blockquote:
 		bar := p.theme.Accent.Render("│") + " "
-		return indent(p.blocks(n, room(width, 2), true), bar, bar)
+		return p.beside(bar, bar, n, width, true)
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		return Wrap(string(bytes.TrimRight(n.Lines().Value(p.source), "\n")), width)
 	default:
@@ -155,8 +156,7 @@ func (p page) list(list *ast.List, width int) []string {
 			mark = pad(strconv.Itoa(number), len(strconv.Itoa(last))) + ". "
 			number++
 		}
-		cells := len([]rune(mark))
-		more := indent(p.blocks(item, room(width, cells), !list.IsTight), mark, strings.Repeat(" ", cells))
+		more := p.beside(mark, strings.Repeat(" ", lipgloss.Width(mark)), item, width, !list.IsTight)
 		if !list.IsTight && len(lines) > 0 {
 			lines = append(lines, "")
 		}
@@ -165,25 +165,31 @@ func (p page) list(list *ast.List, width int) []string {
 	return lines
 }
 
-// room is what is left of a width beside a mark.
-func room(width, taken int) int { return max(width-taken, 1) }
+// leastRoom is how narrow words may get beside a mark. Where there would be
+// less, the mark goes.
+const leastRoom = 8
+
+// beside renders the blocks of a quotation or list item with a mark at the
+// left of the first line and another at the left of the others.
+func (p page) beside(first, others string, parent ast.Node, width int, loose bool) []string {
+	room := width - lipgloss.Width(first)
+	if room < leastRoom {
+		return p.blocks(parent, width, loose)
+	}
+	lines := p.blocks(parent, room, loose)
+	for i, line := range lines {
+		mark := others
+		if i == 0 {
+			mark = first
+		}
+		if line == "" {
+			mark = strings.TrimRight(mark, " ")
+		}
+		lines[i] = mark + line
+	}
+	return lines
+}
 
 func pad(text string, width int) string {
 	return strings.Repeat(" ", max(0, width-len(text))) + text
-}
-
-// indent puts one text before the first line and another before the others.
-func indent(lines []string, first, others string) []string {
-	for i, line := range lines {
-		switch {
-		case i == 0:
-			lines[i] = first + line
-		default:
-			lines[i] = others + line
-		}
-		if line == "" {
-			lines[i] = strings.TrimRight(lines[i], " ")
-		}
-	}
-	return lines
 }

@@ -165,7 +165,7 @@ func (r reflection) typed(msg tea.Msg) (screen.Screen, screen.Action) {
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case k.Keep.Matches(key), k.LeaveTab.Matches(key):
-			return r.done()
+			return r.leave()
 		case k.Up.Matches(key) && r.atTop():
 			left, action := r.leave()
 			left.page.List = left.page.List.On(len(r.asked.Options) - 1)
@@ -183,11 +183,6 @@ func (r reflection) typed(msg tea.Msg) (screen.Screen, screen.Action) {
 func (r reflection) atTop() bool {
 	c := r.own.Cursor()
 	return c == nil || c.Y == 0
-}
-
-func (r reflection) done() (screen.Screen, screen.Action) {
-	left, action := r.leave()
-	return left, action
 }
 
 // press takes a key while the options have the focus.

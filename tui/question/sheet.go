@@ -5,7 +5,6 @@ package question
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/lipgloss/v2"
 
@@ -109,12 +108,20 @@ func (s sheet) place() string {
 	}
 }
 
-// chooses is the binding of all keys that choose among the options.
+// chooses is one binding of all keys that choose among the options.
 func (s sheet) chooses() keys.Binding {
 	k := s.env.Keys
-	count := min(len(s.asked.Options), len(k.Number.Keys))
 	b := k.Number
-	b.Keys = slices.Concat(k.Down.Keys, k.Up.Keys, k.Number.Keys[:count])
+	count := min(len(s.asked.Options), len(b.Keys))
+	b.Keys = nil
+	for _, arrow := range s.page.Arrows(k) {
+		b.Keys = append(b.Keys, arrow.Keys...)
+	}
+	for i, key := range k.Number.Keys[:count] {
+		if i != s.page.List.Focus() {
+			b.Keys = append(b.Keys, key)
+		}
+	}
 	b.Shown = fmt.Sprintf("%s%s 1-%d", k.Up.Shown, k.Down.Shown, count)
 	return b
 }

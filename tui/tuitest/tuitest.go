@@ -79,18 +79,20 @@ func Run(m tea.Model, messages ...tea.Msg) (tea.Model, bool) {
 	for len(messages) > 0 {
 		msg := messages[0]
 		messages = messages[1:]
-		switch msg := msg.(type) {
-		case tea.QuitMsg:
+		if _, quit := msg.(tea.QuitMsg); quit {
 			return m, true
-		case tea.BatchMsg:
-			for _, cmd := range msg {
-				messages = append(messages, result(cmd)...)
-			}
-			continue
 		}
-		var cmd tea.Cmd
-		m, cmd = m.Update(msg)
-		messages = append(result(cmd), messages...)
+		cmds, isBatch := msg.(tea.BatchMsg)
+		if !isBatch {
+			var cmd tea.Cmd
+			m, cmd = m.Update(msg)
+			cmds = tea.BatchMsg{cmd}
+		}
+		var results []tea.Msg
+		for _, cmd := range cmds {
+			results = append(results, result(cmd)...)
+		}
+		messages = append(results, messages...)
 	}
 	return m, false
 }

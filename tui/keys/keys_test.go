@@ -1,0 +1,80 @@
+package keys_test
+
+import (
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/tui/keys"
+)
+
+// all are the bindings of the program by their names in the map.
+func all(t *testing.T) map[string]keys.Binding {
+	guide, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bindings := map[string]keys.Binding{}
+	fields := reflect.ValueOf(keys.New(guide.Words))
+	for i := range fields.NumField() {
+		bindings[fields.Type().Field(i).Name] = fields.Field(i).Interface().(keys.Binding)
+	}
+	return bindings
+}
+
+func TestEveryBindingHasKeysAndWords(t *testing.T) {
+	for name, b := range all(t) {
+		if len(b.Keys) == 0 || b.Shown == "" || b.Does == "" {
+			t.Errorf("%s is %+v", name, b)
+		}
+	}
+}
+
+// A key press must have the name by which the binding knows it, or the binding
+// never works.
+func TestKeysHaveTheirNames(t *testing.T) {
+	for name, b := range all(t) {
+		for _, key := range b.Keys {
+			press := keys.Press(key)
+			if press.String() != key || !b.Matches(press) {
+				t.Errorf("%s: %q comes as %q", name, key, press.String())
+			}
+		}
+		if !b.Matches(b.Press()) {
+			t.Errorf("%s: a click on it is another key", name)
+		}
+	}
+}
+
+func TestALetterMeansOneThing(t *testing.T) {
+	means := map[string]string{}
+	for name, b := range all(t) {
+		for _, key := range b.Keys {
+			if utf8.RuneCountInString(key) != 1 {
+				continue
+			}
+			if other, taken := means[key]; taken {
+				t.Errorf("%q is both %s and %s", key, other, name)
+			}
+			means[key] = name
+		}
+	}
+}
+
+func TestHelpAndStopAreAlwaysShown(t *testing.T) {
+	bindings := all(t)
+	for _, name := range []string{"Next", "Back", "Help", "Stop", "Answer"} {
+		if !bindings[name].Essential {
+			t.Errorf("%s may be left out of a footer", name)
+		}
+	}
+}
+
+func TestSayingChangesOnlyTheWords(t *testing.T) {
+	next := all(t)["Next"]
+	said := next.Saying("read on")
+	if said.Does != "read on" || next.Does == "read on" || !reflect.DeepEqual(said.Keys, next.Keys) {
+		t.Errorf("%+v from %+v", said, next)
+	}
+}

@@ -1,0 +1,202 @@
+package prose_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/tui/prose"
+	"firstsession/tui/theme"
+	"firstsession/tui/tuitest"
+)
+
+func TestLines(t *testing.T) {
+	const b, i, u, off = "\x1b[1m", "\x1b[3m", "\x1b[4m", "\x1b[m"
+	for _, test := range []struct{ what, markdown, want string }{
+		{"nothing", "\n\n", ""},
+		{"a line's end is a space", "one\ntwo", "one two"},
+		{"a hard break is a line's end", "one  \ntwo\\\nthree", "one\ntwo\nthree"},
+		{"one empty line between paragraphs", "\n\none\n\n\ntwo\n\n", "one\n\ntwo"},
+		{"words are wrapped", "one two three four five", "one two three four\nfive"},
+		{"emphasis", "an *old* and **bold** word", "an " + i + "old" + off + " and " + b + "bold" + off + " word"},
+		{"a style goes on in the next line", "**one two three four five**", b + "one two three four" + off + "\n" + b + "five" + off},
+		{"a heading", "## Heading {#id}\n\nwords", b + "Heading" + off + "\n\nwords"},
+		{"a list", "- one\n- two three four five six\n- seven", "• one\n• two three four\n  five six\n• seven"},
+		{"a loose list", "- one\n\n- two", "• one\n\n• two"},
+		{"a list in a list", "- one\n  - two\n  - three\n- four", "• one\n  • two\n  • three\n• four"},
+		{"numbers", "9. one\n10. two", " 9. one\n10. two"},
+		{"a quotation", "> one two three four *five*\n>\n> six", b + "│" + off + " one two three four\n" + b + "│" + off + " " + i + "five" + off + "\n" + b + "│" + off + "\n" + b + "│" + off + " six"},
+		{"a link in the guide is its words", "see [the pace](#own-pace) here", "see " + u + "the pace" + off + " here"},
+		{"a link out of it has its address", "[here](https://x.org)", u + "here" + off + " (https://x.org)"},
+		{"an address by itself", "<https://x.org>", u + "https://x.org" + off},
+		{"references", "a &amp; b &lt;c&gt;", "a & b <c>"},
+		{"escapes", `\*no\* \[x\]`, "*no* [x]"},
+		{"code is words", "the `key` q", "the key q"},
+		{"HTML is not for readers", "a <b>b</b>\n\n<div>x</div>\n\nc", "a b\n\nc"},
+		{"a picture in a line is what it shows", "![a ring](art/x.txt) it is", "a ring it is"},
+		{"a word longer than the line", strings.Repeat("x", 25), strings.Repeat("x", 20) + "\n" + strings.Repeat("x", 5)},
+		{"wide characters", strings.Repeat("語", 12), strings.Repeat("語", 10) + "\n語語"},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			lines := prose.New().Lines(test.markdown, 20, theme.HighContrast())
+			if got := strings.Join(lines, "\n"); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+			tuitest.CheckLines(t, lines, 20)
+		})
+	}
+}
+
+func TestOnlyStylesGetOut(t *testing.T) {
+	for _, hostile := range []string{
+		"\x1b[2J\x1b[Hgone", "\x1b]0;title\x07x", "\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\", "\x9b31mred", "\u009b31mred", "a\u202eb\u2066c",
+		"&#27;[2J", "&#x1b;]0;t&#7;", "&#0155;2J", "&#155;2J", "`&#27;[2J`", "[a](https://x.org/&#27;[2J)", "**&#27;[8mhidden**",
+		"\x1bPq\x1b\\", "\x1b(0lqk", "a\bb\rc\x00d", "&#8238;turned", "tab\there", "<https://x.org/\x1b[2J>", "\xff\xfe",
+	} {
+		lines := prose.New().Lines(hostile, 30, theme.Dark())
+		tuitest.CheckLines(t, lines, 30)
+		if strings.Contains(strings.Join(lines, ""), "\x1b[8m") {
+			t.Errorf("%q hides words: %q", hostile, lines)
+		}
+		tuitest.CheckLines(t, prose.Wrap(hostile, 30), 30)
+	}
+}
+
+func TestGuideFitsAnyWidth(t *testing.T) {
+	guide := tuitest.Shipped(t)
+	r := prose.New()
+	for _, chapter := range guide.Chapters {
+		for _, section := range chapter.Sections {
+			for _, width := range []int{1, 7, 20, 36, 72} {
+				for _, look := range []theme.Theme{theme.Dark(), theme.Light().WithProfile(colorprofile.ANSI), theme.HighContrast()} {
+					lines := r.Blocks(section.Body, width, look)
+					tuitest.CheckLines(t, lines, width)
+					if len(lines) == 0 || lines[0] == "" || lines[len(lines)-1] == "" {
+						t.Errorf("%s at %d begins or ends with air", section.ID, width)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestRemembersByWidthAndTheme(t *testing.T) {
+	r := prose.New()
+	const source = "[one two](#x) three four five six"
+	wide, narrow := r.Lines(source, 40, theme.Dark()), r.Lines(source, 10, theme.Dark())
+	wide[0] = "changed by whoever was given it"
+	if got := r.Lines(source, 40, theme.Dark())[0]; got == wide[0] || len(narrow) < 2 {
+		t.Errorf("what is remembered was changed: %q", got)
+	}
+	seen := map[string]bool{}
+	for _, look := range []theme.Theme{theme.Dark(), theme.Light(), theme.HighContrast(), theme.Dark().WithProfile(colorprofile.ANSI)} {
+		seen[r.Lines(source, 40, look)[0]] = true
+	}
+	if len(seen) != 4 {
+		t.Errorf("four looks came to %d", len(seen))
+	}
+}
+
+func TestForgetsWhatIsTooMuch(t *testing.T) {
+	r := prose.New()
+	for i := range 2000 {
+		r.Lines(strings.Repeat(fmt.Sprint("word", i, " "), 200), 72, theme.HighContrast())
+	}
+	if kept := r.Kept(); kept > 3<<20 {
+		t.Errorf("%d bytes are remembered", kept)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	p := &content.Picture{Title: "A ring", Alt: "Seats in a ring.", Art: "  o o\no     o"}
+	blocks := []content.Block{{Prose: "before"}, {Picture: p}, {Prose: "after"}}
+	for width, want := range map[int]string{
+		20: "before\n\nA ring\n\n  o o\no     o\n\nafter",
+		6:  "before\n\nA ring\nSeats\nin a\nring.\n\nafter",
+	} {
+		if got := tuitest.Plain(prose.New().Blocks(blocks, width, theme.Dark())); got != want {
+			t.Errorf("at %d: %q, want %q", width, got, want)
+		}
+	}
+}
+
+func TestHighlight(t *testing.T) {
+	const on, off = "\x1b[7m", "\x1b[m"
+	for _, test := range []struct{ line, words, want string }{
+		{"one two", "two", "one " + on + "two" + off},
+		{"Twofold TWO", "two", on + "Two" + off + "fold " + on + "TWO" + off},
+		{"café, naïve", "cafe naive", on + "café" + off + ", " + on + "naïve" + off},
+		{"it’s here", "it's", on + "it’s" + off + " here"},
+		{"\x1b[1mbold\x1b[m word", "old", "\x1b[1mb" + off + on + "old" + off + " word"},
+		{"\x1b[1mbo\x1b[mld", "bold", on + "bold" + off},
+		{"nothing", "x", "nothing"},
+		{"nothing", "", "nothing"},
+	} {
+		lines := prose.Highlight([]string{test.line}, strings.Fields(test.words), theme.HighContrast())
+		if lines[0] != test.want {
+			t.Errorf("%q in %q: %q, want %q", test.words, test.line, lines[0], test.want)
+		}
+		if ansi.Strip(lines[0]) != ansi.Strip(test.line) {
+			t.Errorf("%q reads %q", test.line, ansi.Strip(lines[0]))
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, test := range []struct {
+		words string
+		width int
+		want  []string
+	}{
+		{"", 10, nil},
+		{"one two three", 7, []string{"one two", "three"}},
+		{"*plain* <words>", 20, []string{"*plain* <words>"}},
+		{"one\ntwo", 20, []string{"one", "two"}},
+		{"abc", 0, []string{"a", "b", "c"}},
+	} {
+		if got := prose.Wrap(test.words, test.width); !slices.Equal(got, test.want) {
+			t.Errorf("%q at %d: %q", test.words, test.width, got)
+		}
+	}
+}
+
+func FuzzLines(f *testing.F) {
+	f.Add("a *b* [c](#d)\n\n- e\n  > f\n\n1. g", 20)
+	f.Add("&#27;[2J \x1b]8;;x\x07 \u202e 語語語", 3)
+	f.Fuzz(func(t *testing.T, markdown string, width int) {
+		if len(markdown) > 2000 {
+			return
+		}
+		width = max(2, min(width, 100)) // a wide character needs two cells
+		tuitest.CheckLines(t, prose.New().Lines(markdown, width, theme.Dark()), width)
+		tuitest.CheckLines(t, prose.Wrap(markdown, width), width)
+	})
+}
+
+func BenchmarkSection(b *testing.B) {
+	guide := tuitest.Shipped(b)
+	section := guide.Chapters[0].Sections[0]
+	look := theme.Dark()
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			prose.New().Blocks(section.Body, 60, look)
+		}
+	})
+	b.Run("remembered", func(b *testing.B) {
+		r := prose.New()
+		for b.Loop() {
+			r.Blocks(section.Body, 60, look)
+		}
+	})
+	b.Run("1 KB", func(b *testing.B) {
+		source := strings.Repeat("Words of *some* length that make up a paragraph of text.\n\n", 18)
+		for b.Loop() {
+			prose.New().Lines(source, 60, look)
+		}
+	})
+}

@@ -1,0 +1,90 @@
+package tuitest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/tui/keys"
+)
+
+// counter counts what it is sent, and wants to end at "q".
+type counter struct{ got string }
+
+type done struct{}
+
+func (c counter) Init() tea.Cmd  { return nil }
+func (c counter) View() tea.View { return tea.NewView(c.got) }
+
+func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	c.got += fmt.Sprintf("%v;", msg)
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		switch key.String() {
+		case "q":
+			return c, tea.Quit
+		case "b":
+			return c, tea.Batch(func() tea.Msg { return done{} }, nil, func() tea.Msg { return done{} })
+		}
+	}
+	return c, nil
+}
+
+func TestMessages(t *testing.T) {
+	var got []string
+	for _, msg := range Messages("down", "text:a B", "paste:x y", "click:3,4", "wheel:up", "space", "?") {
+		got = append(got, fmt.Sprintf("%T %v", msg, msg))
+	}
+	want := "tea.KeyPressMsg down, tea.KeyPressMsg a, tea.KeyPressMsg space, tea.KeyPressMsg B, tea.PasteMsg x y, " +
+		"tea.MouseClickMsg left, tea.MouseWheelMsg wheelup, tea.KeyPressMsg space, tea.KeyPressMsg ?"
+	if joined := strings.Join(got, ", "); joined != want {
+		t.Errorf("got  %s\nwant %s", joined, want)
+	}
+}
+
+func TestRun(t *testing.T) {
+	m, ended := Run(counter{}, Messages("b", "x", "q", "y")...)
+	if got := m.(counter).got; got != "b;{};{};x;q;" || !ended {
+		t.Errorf("%q, ended %v", got, ended)
+	}
+	if got := Send(counter{}, Messages("q", "y")...).(counter).got; got != "q;y;" {
+		t.Errorf("%q", got)
+	}
+}
+
+// failed says whether a check fails.
+func failed(check func(testing.TB)) bool {
+	r := &recorder{}
+	check(r)
+	return r.failed
+}
+
+type recorder struct {
+	testing.TB
+	failed bool
+}
+
+func (r *recorder) Helper()               {}
+func (r *recorder) Errorf(string, ...any) { r.failed = true }
+
+func TestCheckLines(t *testing.T) {
+	for line, bad := range map[string]bool{
+		"words": false, "\x1b[1;38;2;1;2;3mbold\x1b[m": false, "語語": false,
+		"too wide": true, "語語語": true, "\x1b[2Ja": true, "\x1b]0;t\x07a": true, "a\tb": true, "a\nb": true, "a\u202eb": true, "\x1b7a": true, "a\rb": true,
+	} {
+		if got := failed(func(t testing.TB) { CheckLines(t, []string{line}, 5) }); got != bad {
+			t.Errorf("%q: failed is %v", line, got)
+		}
+	}
+}
+
+func TestCheckBindings(t *testing.T) {
+	one, other := keys.Binding{Keys: []string{"a", "b"}}, keys.Binding{Keys: []string{"b"}}
+	if failed(func(t testing.TB) { CheckBindings(t, []keys.Binding{one}) }) {
+		t.Error("one binding clashes with itself")
+	}
+	if !failed(func(t testing.TB) { CheckBindings(t, []keys.Binding{one, other}) }) {
+		t.Error("two bindings of one key pass")
+	}
+}
