@@ -47,6 +47,7 @@ type entry struct {
 	screen screen.Screen
 	step   walk.Step // zero if the screen is no step
 	place  screen.Place
+	bare   bool // the screen has no header
 	// jumped is set if the reader came here from the screen below, so that
 	// going back returns there.
 	jumped bool
@@ -182,7 +183,7 @@ func (a *app) top() *entry {
 }
 
 func (a *app) layout() layout {
-	return layOut(a.window, len(a.noticeLines()))
+	return layOut(a.window, len(a.noticeLines()), a.top().bare)
 }
 
 // noticeLines is the notice in the column's width.
@@ -190,7 +191,7 @@ func (a *app) noticeLines() []string {
 	if a.notice == "" {
 		return nil
 	}
-	width := layOut(a.window, 0).body.Width
+	width := layOut(a.window, 0, false).body.Width
 	return splitLines(ansi.Wrap(content.Printable(a.notice, "?"), width, ""))
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,8 +34,9 @@ type layout struct {
 	tooSmal bool
 }
 
-// layOut divides a window. Where it is small, air goes first.
-func layOut(window screen.Size, notice int) layout {
+// layOut divides a window. Where it is small, air goes first. A bare page has
+// no header, and its body may start above.
+func layOut(window screen.Size, notice int, bare bool) layout {
 	l := layout{window: window, aside: -1}
 	if window.Width < leastWidth || window.Height < leastHeight {
 		l.tooSmal = true
@@ -53,6 +55,9 @@ func layOut(window screen.Size, notice int) layout {
 	}
 	above, below := air(window.Height)
 	l.top = 1 + above
+	if bare {
+		l.top = min(1, above)
+	}
 	l.body.Height = window.Height - l.top - max(below, notice) - 1
 	return l
 }
@@ -214,7 +219,7 @@ func (f frame) footer(view screen.View, bindings []keys.Binding, row int) (strin
 	if more != "" {
 		line += strings.Repeat(" ", max(0, width+1-x-lipgloss.Width(view.More))) + f.env.Theme.Muted.Render(view.More)
 	}
-	return " " + line, clicks
+	return " " + ansi.Truncate(line, width+1, "…"), clicks
 }
 
 // fit makes the bindings fit a width: first with fewer words, then closer
@@ -233,6 +238,10 @@ func (f frame) fit(bindings []keys.Binding, width int) ([]keys.Binding, string) 
 		},
 		func() { shown = saying(shown, words.Keys.Help, words.Frame.HelpShort) },
 		func() { gap = " " },
+		func() {
+			for footerWidth(shown, gap) > width && f.dropMore(&shown) {
+			}
+		},
 	}
 	for _, step := range steps {
 		if footerWidth(shown, gap) <= width {
@@ -257,7 +266,21 @@ func saying(bindings []keys.Binding, does, instead string) []keys.Binding {
 func dropOne(bindings *[]keys.Binding) bool {
 	for i := len(*bindings) - 1; i >= 0; i-- {
 		if !(*bindings)[i].Essential {
-			*bindings = append((*bindings)[:i], (*bindings)[i+1:]...)
+			*bindings = slices.Delete(*bindings, i, i+1)
+			return true
+		}
+	}
+	return false
+}
+
+// dropMore leaves out what else can be done here, but never the keys for going
+// on, back, help and stop.
+func (f frame) dropMore(bindings *[]keys.Binding) bool {
+	k := f.env.Keys
+	needed := []string{k.Next.Keys[0], k.Answer.Keys[0], k.Back.Keys[0], k.Help.Keys[0], k.Stop.Keys[0], k.Close.Keys[0], k.Leave.Keys[0]}
+	for i := len(*bindings) - 1; i >= 0; i-- {
+		if !slices.Contains(needed, (*bindings)[i].Keys[0]) {
+			*bindings = slices.Delete(*bindings, i, i+1)
 			return true
 		}
 	}

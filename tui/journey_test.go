@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/theme"
 )
 
 // goOn takes the next step as someone would who has never used a terminal:
@@ -13,6 +14,9 @@ import (
 // at the closing.
 func (s *session) goOn() bool {
 	s.t.Helper()
+	if s.before != nil {
+		s.before()
+	}
 	step := s.step()
 	switch step.Kind {
 	case "":
@@ -94,10 +98,13 @@ func askedOf(q content.Question) asked {
 // signAs reads to the end of the signing page, types a name and signs with it.
 func (s *session) signAs(name string) {
 	s.t.Helper()
-	for range 20 {
-		s.press("space") // at the two ways, where it does nothing more
+	for range 40 {
+		if s.app.shown.typing {
+			break
+		}
+		s.press("space")
 	}
-	s.press("up", "text:"+name, "enter", "down", "enter")
+	s.press("text:"+name, "enter", "down", "enter")
 }
 
 func TestSpaceEnterArrowsAndANameLeadFromTheFirstPageToARecord(t *testing.T) {
@@ -109,6 +116,38 @@ func TestSpaceEnterArrowsAndANameLeadFromTheFirstPageToARecord(t *testing.T) {
 	}
 	records := s.records()
 	if len(records) != 1 || records[0].Name != "Maja" {
+		t.Fatalf("records: %+v\n%s", records, s.screen())
+	}
+}
+
+func TestStoppingAfterEveryFifthKeyLosesNothing(t *testing.T) {
+	s := newSession(t, 80, 24)
+	keys := 0
+	s.before = func() {
+		if keys++; keys%5 == 0 && !s.app.shown.typing {
+			s.press("q")
+			s.again()
+		}
+	}
+	for i := 0; s.goOn(); i++ {
+		if i > 1200 {
+			t.Fatalf("the walk does not end; it is at %+v\n%s", s.step(), s.screen())
+		}
+	}
+	if records := s.records(); len(records) != 1 || records[0].Name != "Maja" {
+		t.Fatalf("records: %+v\n%s", records, s.screen())
+	}
+}
+
+func TestALightWindowOf40By12LeadsToARecordAsWell(t *testing.T) {
+	s := newSession(t, 40, 12)
+	s.app.setTheme(theme.Light())
+	for i := 0; s.goOn(); i++ {
+		if i > 2000 {
+			t.Fatalf("the walk does not end; it is at %+v\n%s", s.step(), s.screen())
+		}
+	}
+	if records := s.records(); len(records) != 1 {
 		t.Fatalf("records: %+v\n%s", records, s.screen())
 	}
 }

@@ -131,12 +131,12 @@ func (a *app) start(opened opened, dropped []walk.Dropped, trouble error) {
 	words := a.env.Words()
 	switch {
 	case a.env.Private:
-		a.stack = []entry{{screen: home.NewFirst(a.env)}}
+		a.stack = []entry{{screen: home.NewFirst(a.env), bare: true}}
 	case trouble != nil:
 		text, setAside := troubleWords(trouble, words.Home)
 		a.stack = []entry{{screen: home.NewTrouble(a.env, text, setAside)}}
 	case !a.env.Walk.Started():
-		a.stack = []entry{{screen: home.NewFirst(a.env)}}
+		a.stack = []entry{{screen: home.NewFirst(a.env), bare: true}}
 	default:
 		a.resume(opened, dropped)
 	}

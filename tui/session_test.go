@@ -28,6 +28,7 @@ type session struct {
 	ended   bool
 	width   int
 	height  int
+	before  func() // is called before each key of goOn
 }
 
 // newSession starts the program for somebody who has never used it.

@@ -107,12 +107,12 @@ func (f First) View() screen.View {
 func (f *First) render(env screen.Env) {
 	f.env = env
 	w, t, width := env.Words(), env.Theme, env.Size.Width
-	title := []string{t.Heading.Render(w.Guide.Title), t.Muted.Render(w.Guide.Subtitle)}
-	intro := wrapped(w.Home.Intro, min(width, 60), t)
-	message := accented(env, w.Home.Message, min(width, 48))
+	title := append([]string{t.Heading.Render(w.Guide.Title)}, styled(w.Guide.Subtitle, width, t.Muted)...)
+	intro := styled(w.Home.Intro, min(width, 60), t.Plain)
+	message := styled(w.Home.Message, min(width, 48), t.Accent)
 	ring := seatRing(t)
 	air := 1
-	rows := len(title) + len(intro) + len(message) + len(f.actions()) + 3
+	rows := len(title) + len(intro) + len(message) + len(f.actions()) + 4
 	f.lines, f.targets = nil, nil
 	if rows+len(ring)+1 <= env.Size.Height {
 		f.add(centred(ring, width)...)
@@ -121,20 +121,21 @@ func (f *First) render(env screen.Env) {
 		air = 0
 	}
 	f.add(centreEach(title, width)...)
-	f.gap(1)
+	f.gap(1 + air)
 	f.add(centred(intro, width)...)
 	f.gap(1)
 	f.add(centred(message, width)...)
 	f.gap(air)
 	f.addActions(width)
+	f.lower(max(0, env.Size.Height-len(f.lines)-2) / 3)
 	f.top = min(f.top, f.bottom())
 }
 
-// accented is a sentence in the colour for what matters here.
-func accented(env screen.Env, text string, width int) []string {
+// styled wraps a sentence and gives each line a style.
+func styled(text string, width int, style lipgloss.Style) []string {
 	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
 	for i, line := range lines {
-		lines[i] = env.Theme.Accent.Render(line)
+		lines[i] = style.Render(line)
 	}
 	return lines
 }
@@ -144,6 +145,14 @@ func (f *First) add(lines ...string) { f.lines = append(f.lines, lines...) }
 func (f *First) gap(rows int) {
 	for range rows {
 		f.add("")
+	}
+}
+
+// lower moves the page down in a window that has room.
+func (f *First) lower(rows int) {
+	f.lines = append(make([]string, rows), f.lines...)
+	for i := range f.targets {
+		f.targets[i].Y += rows
 	}
 }
 
@@ -163,19 +172,27 @@ func (f First) actions() []action {
 	}
 }
 
+// addActions shows the keys below each other, with their words beside them.
 func (f *First) addActions(width int) {
 	longest := 0
-	var lines []string
 	for _, a := range f.actions() {
 		longest = max(longest, lipgloss.Width(a.binding.Shown))
 	}
-	for _, a := range f.actions() {
-		pad := strings.Repeat(" ", longest-lipgloss.Width(a.binding.Shown)+3)
-		lines = append(lines, f.env.Theme.Accent.Render(a.binding.Shown)+pad+a.words)
+	var lines []string
+	var keys []int // which action a line belongs to
+	for i, a := range f.actions() {
+		hang := longest + 3
+		for n, words := range strings.Split(ansi.Wrap(a.words, max(8, width-hang), ""), "\n") {
+			before := strings.Repeat(" ", hang)
+			if n == 0 {
+				before = f.env.Theme.Accent.Render(a.binding.Shown) + strings.Repeat(" ", hang-lipgloss.Width(a.binding.Shown))
+			}
+			lines, keys = append(lines, before+words), append(keys, i)
+		}
 	}
 	for i, line := range centred(lines, width) {
 		f.targets = append(f.targets, screen.Target{
-			Y: len(f.lines), Width: width, Height: 1, Click: f.actions()[i].binding.Press(),
+			Y: len(f.lines), Width: width, Height: 1, Click: f.actions()[keys[i]].binding.Press(),
 		})
 		f.add(line)
 	}

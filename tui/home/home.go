@@ -12,7 +12,6 @@ import (
 	"firstsession/content/walk"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
-	"firstsession/tui/theme"
 )
 
 // Home is the list of chapters with how far the reader is, and where to go on.
@@ -211,21 +210,13 @@ func (h *Home) addSigned() {
 	w, t := h.env.Words().Home, h.env.Theme
 	text := content.Fill(w.Signed, "date", signed.Time.Format("2 January 2006"), "path", content.Printable(signed.Path, "?"))
 	h.lines = append(h.lines, "")
-	h.lines = append(h.lines, wrapped(text, h.env.Size.Width, t)...)
+	h.lines = append(h.lines, styled(text, h.env.Size.Width, t.Plain)...)
 	h.rows = append(h.rows, len(h.lines))
 	line := "  " + w.SignAgain
 	if h.focus == len(h.rows)-1 {
 		line = t.Accent.Render("› " + w.SignAgain)
 	}
 	h.lines = append(h.lines, line)
-}
-
-func wrapped(text string, width int, t theme.Theme) []string {
-	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
-	for i, line := range lines {
-		lines[i] = t.Plain.Render(line)
-	}
-	return lines
 }
 
 // follow keeps the focused item in the window.

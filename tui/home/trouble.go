@@ -33,7 +33,7 @@ func (t Trouble) With(env screen.Env) screen.Screen {
 func (t *Trouble) render(env screen.Env) {
 	t.env = env
 	w := env.Words().Home
-	t.lines = append([]string{env.Theme.Heading.Render(w.Trouble), ""}, wrapped(t.text, env.Size.Width, env.Theme)...)
+	t.lines = append([]string{env.Theme.Heading.Render(w.Trouble), ""}, styled(t.text, env.Size.Width, env.Theme.Plain)...)
 }
 
 // Update goes on, or puts the old file aside.

@@ -35,7 +35,7 @@ func palettes(name string) palettePair {
 		}
 	case light:
 		return palettePair{
-			many:    palette{accent: "#1F6B52", care: "#8F4420", muted: "#595959", mark: "#1F6B52", markInk: "#FFFFFF"},
+			many:    palette{accent: "#1D644C", care: "#8F4420", muted: "#595959", mark: "#1D644C", markInk: "#FFFFFF"},
 			sixteen: palette{accent: "4", care: "1", mark: "4", markInk: "15"},
 		}
 	}
