@@ -28,7 +28,7 @@ func session(fake *disktest.Fake) (acknowledged []walk.Fact) {
 	if n := len(found.Facts); n > 0 {
 		next = found.Facts[n-1].Seq + 1
 	}
-	created := j.Create()
+	_ = j.Create() // if it fails, the first Append tries again
 	for _, count := range []int{1, 2, 1, 3, 1} {
 		facts := some(next, count)
 		next += count
@@ -36,9 +36,7 @@ func session(fake *disktest.Fake) (acknowledged []walk.Fact) {
 			acknowledged = append(acknowledged, facts...)
 		}
 	}
-	if errors.Join(created, j.Close()) != nil {
-		return acknowledged // an error loses nothing: the first Append tries again
-	}
+	_ = j.Close() // what was acknowledged is on the disk already
 	return acknowledged
 }
 

@@ -3,13 +3,11 @@ package journal
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
@@ -183,100 +181,6 @@ func TestTextOfAnyKindIsKept(t *testing.T) {
 	}
 }
 
-func TestSetAsideBeginsAnew(t *testing.T) {
-	fake := put(t, []byte("rubbish\n"))
-	if _, _, err := Open(fake, fakeDir); err == nil {
-		t.Fatal("no damage")
-	}
-	path, err := SetAside(fake, fakeDir)
-	if err != nil || path != filepath.Join(fakeDir, "set-aside-1.txt") {
-		t.Fatal(path, err)
-	}
-	if data, err := fake.Read(path, MaxSize); err != nil || string(data) != "rubbish\n" {
-		t.Errorf("%q, %v", data, err)
-	}
-	if got := session(fake); len(got) != 8 {
-		t.Errorf("%d facts in the new one", len(got))
-	}
-	if _, err := SetAside(fake, fakeDir); err != nil {
-		t.Error(err)
-	}
-	if path, err := SetAside(fake, fakeDir); err == nil {
-		t.Errorf("nothing to set aside, but %s", path)
-	}
-}
-
-func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
-	fake := disktest.New(fakeHome)
-	if there, err := Exists(fake, fakeDir); there || err != nil {
-		t.Errorf("%v, %v", there, err)
-	}
-	if n, err := Erase(fake, fakeDir); n != 0 || err != nil {
-		t.Errorf("nothing there: %d, %v", n, err)
-	}
-	session(fake)
-	report := ReportName(time.Date(2026, 11, 23, 15, 4, 5, 0, time.UTC))
-	for _, name := range []string{"set-aside-1.txt", report, "journal.tmp", "letter.txt", "set-aside-.txt"} {
-		if err := disk.WriteNew(fake, filepath.Join(fakeDir, name), nil); err != nil {
-			t.Fatal(err)
-		}
-	}
-	j, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Erase(fake, fakeDir); !errors.Is(err, ErrInUse) {
-		t.Errorf("while it is open: %v", err)
-	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if n, err := Erase(fake, fakeDir); n != 4 || err != nil {
-		t.Errorf("erased %d, %v", n, err)
-	}
-	names, err := fake.ReadDir(fakeDir)
-	if err != nil || !slices.Equal(names, []string{"letter.txt", "set-aside-.txt"}) {
-		t.Errorf("left: %v, %v", names, err)
-	}
-	for _, name := range names {
-		if err := fake.Remove(filepath.Join(fakeDir, name)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	session(fake)
-	if _, err := Erase(fake, fakeDir); err != nil {
-		t.Error(err)
-	}
-	fake.Restart(0)
-	if names, err := fake.ReadDir(filepath.Dir(fakeDir)); err != nil || len(names) > 0 {
-		t.Errorf("after a crash: %v, %v", names, err)
-	}
-}
-
-func TestTwoThatBeginAtOnce(t *testing.T) {
-	fake := disktest.New(fakeHome)
-	one, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	two, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := one.Append(some(1, 1)...); err != nil {
-		t.Fatal(err)
-	}
-	if err := two.Append(some(1, 1)...); !errors.Is(err, ErrInUse) {
-		t.Errorf("while the other is open: %v", err)
-	}
-	if err := one.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if err := two.Append(some(1, 1)...); !errors.Is(err, ErrInUse) {
-		t.Errorf("behind the other's facts: %v", err)
-	}
-}
-
 func TestALinkIsNotFollowed(t *testing.T) {
 	dir := t.TempDir()
 	other := filepath.Join(dir, "other")
@@ -288,65 +192,5 @@ func TestALinkIsNotFollowed(t *testing.T) {
 	}
 	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, disk.ErrNotFile) {
 		t.Errorf("%v", err)
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	whole := lines(f, 2)
-	f.Add(whole)
-	f.Add(whole[:len(whole)-5])
-	f.Add([]byte("{\"format\":1}\n\n"))
-	f.Add([]byte("{\"format\":2}\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		facts, torn, err := read(data)
-		if err != nil {
-			return
-		}
-		if !bytes.HasSuffix(data, torn) {
-			t.Fatalf("%q is not the end", torn)
-		}
-		kept := data[:len(data)-len(torn)]
-		again, torn, err := read(kept)
-		if err != nil || len(torn) > 0 || len(again) != len(facts) || bytes.Count(kept, []byte("\n")) != len(facts)+1 {
-			t.Fatalf("%d facts, then %d, %v", len(facts), len(again), err)
-		}
-		account(t, data)
-	})
-}
-
-func BenchmarkRead(b *testing.B) {
-	const count = 100_000
-	data := header()
-	for _, fact := range some(1, count) {
-		line, err := encode(fact)
-		if err != nil {
-			b.Fatal(err)
-		}
-		data = append(data, line...)
-	}
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if facts, _, err := read(data); err != nil || len(facts) != count {
-			b.Fatal(len(facts), err)
-		}
-	}
-}
-
-func BenchmarkAppend(b *testing.B) {
-	j, _, err := Open(disk.OS(), b.TempDir())
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() {
-		if err := j.Close(); err != nil {
-			b.Error(err)
-		}
-	}()
-	next := 1
-	for b.Loop() {
-		if err := j.Append(some(next, 1)...); err != nil {
-			b.Fatal(fmt.Errorf("fact %d: %w", next, err))
-		}
-		next++
 	}
 }
