@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"firstsession/content"
 	"firstsession/content/walk"
@@ -253,5 +254,28 @@ func BenchmarkKeyToView(b *testing.B) {
 		if s.Screen.View().Cursor == nil {
 			b.Fatal("no cursor")
 		}
+	}
+}
+
+func TestChangedWordsAreSaid(t *testing.T) {
+	guide := testGuide(t)
+	before := walk.New(guide)
+	_, facts, err := before.Apply(time.Unix(0, 0), walk.Event{Kind: walk.Tick, Subject: "hope", Options: []int{0, 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	guide.Chapters[0].Sections[0].Questions[2].Options[0].Text = "To be less alone"
+	env := tuitest.Env(guide, 72, 20)
+	env.Walk, _ = walk.Replay(guide, facts)
+	s := tuitest.NewStage(env, New(env, walk.Step{Kind: walk.Reflection, ID: "hope", Chapter: 1}))
+	s.Check(t)
+	if said := env.Words().Question.Changed; !strings.Contains(strings.Join(strings.Fields(s.Plain()), " "), said) {
+		t.Errorf("%q is not said:\n%s", said, s.Plain())
+	}
+	if !strings.Contains(s.Plain(), "[ ] To be less alone") || !strings.Contains(s.Plain(), "[x] To find words") {
+		t.Errorf("the ticks are not right:\n%s", s.Plain())
+	}
+	if s.Press("1", "space"); strings.Contains(s.Plain(), "have changed") {
+		t.Errorf("it is still said after a tick:\n%s", s.Plain())
 	}
 }
