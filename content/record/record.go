@@ -8,7 +8,6 @@ package record
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"runtime"
 	"strings"
 	"time"
@@ -157,14 +156,17 @@ func CleanName(name string) string {
 	return name
 }
 
-var idForm = regexp.MustCompile(`^[0-9a-f]{16}$`)
+// isID says whether a text has the form of a record's id.
+func isID(id string) bool {
+	return len(id) == 16 && strings.Trim(id, "0123456789abcdef") == ""
+}
 
 // check finds what no record of this program's would say.
 func (a Acknowledgement) check() error {
 	switch {
-	case !idForm.MatchString(a.ID):
+	case !isID(a.ID):
 		return errors.New("its id is none")
-	case a.Supersedes != "" && !idForm.MatchString(a.Supersedes):
+	case a.Supersedes != "" && !isID(a.Supersedes):
 		return errors.New("the id of the record before it is none")
 	case a.Time.IsZero():
 		return errors.New("it has no time")

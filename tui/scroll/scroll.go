@@ -169,7 +169,8 @@ func (t Text) Keys(k keys.Map) []keys.Binding {
 func (t Text) More(words content.ReaderWords) string {
 	switch {
 	case t.Below():
-		seen := (t.top + t.height) * 100 / len(t.lines)
+		// In steps of ten: a figure that changes with every line draws the eye.
+		seen := (t.top + t.height) * 10 / len(t.lines) * 10
 		return content.Fill(words.More, "percent", seen)
 	case t.Above():
 		return words.Above

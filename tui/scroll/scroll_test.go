@@ -29,14 +29,14 @@ func TestKeys(t *testing.T) {
 	}{
 		{"", 0, "↓ 50 %"},
 		{"up", 0, "↓ 50 %"},
-		{"down", 1, "↓ 55 %"},
+		{"down", 1, "↓ 50 %"},
 		{"pgdown", 8, "↓ 90 %"},
 		{"pgdown pgdown", 10, "↑"},
 		{"pgdown pgup", 0, "↓ 50 %"},
 		{"end", 10, "↑"},
 		{"end down", 10, "↑"},
 		{"end home", 0, "↓ 50 %"},
-		{"wheel:down", 3, "↓ 65 %"},
+		{"wheel:down", 3, "↓ 60 %"},
 		{"wheel:down wheel:up", 0, "↓ 50 %"},
 		{"x", 0, "↓ 50 %"},
 	} {
