@@ -111,8 +111,10 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 // press takes a key: those that work everywhere here, all others on the
 // screen.
 func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
-	a.notice = ""
-	a.renew()
+	if a.notice != "" {
+		a.notice = ""
+		a.renew()
+	}
 	k := a.env.Keys
 	switch {
 	case k.Leave.Matches(msg):
