@@ -72,7 +72,7 @@ type HomeWords struct {
 	ToCome     string `toml:"to_come"`
 	Progress   string `toml:"progress"` // {done} {of}
 	Here       string `toml:"here"`
-	Signed     string `toml:"signed"` // {date} {path}
+	Signed     string `toml:"signed"` // {date}
 	SignAgain  string `toml:"sign_again"`
 	NoTrace    string `toml:"no_trace"`
 	GoOn       string `toml:"go_on"`

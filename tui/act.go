@@ -53,7 +53,7 @@ func (a *app) apply(events ...walk.Event) bool {
 		return true
 	}
 	if err := a.keeper.Keep(facts); err != nil {
-		a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 	}
 	return true
 }
@@ -139,24 +139,24 @@ func (a *app) begin(keep bool) {
 	if keep {
 		if err := a.keeper.Begin(); err != nil {
 			a.env.Private = true
-			a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+			a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 		}
 	}
-	notice := a.notice
+	said := a.notice
 	a.reach(a.env.Walk.At())
-	a.notice = notice
+	a.notice = said
 	a.renew()
 }
 
 func (a *app) setAside() {
 	path, err := a.keeper.SetAside()
 	if err != nil {
-		a.notice = content.Fill(a.env.Words().Frame.NotKept, "error", err)
+		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 		a.begin(false)
 		return
 	}
 	a.begin(true)
-	a.notice = content.Fill(a.env.Words().Frame.SetAside, "path", path)
+	a.notice = notice{content.Fill(a.env.Words().Frame.SetAside, "path", path), false}
 	a.renew()
 }
 

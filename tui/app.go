@@ -36,7 +36,7 @@ type app struct {
 	facts  []walk.Fact // all of the walk, kept or not
 	window screen.Size
 	folder string // where an acknowledgement is saved unless the reader says otherwise
-	notice string
+	notice notice
 	themed bool // the theme was chosen, so the terminal's background does not matter
 	now    func() time.Time
 	shown  shown
@@ -51,6 +51,12 @@ type entry struct {
 	// jumped is set if the reader came here from the screen below, so that
 	// going back returns there.
 	jumped bool
+}
+
+// notice is a word to the reader above the footer, until the next key.
+type notice struct {
+	text string
+	care bool // it is about something that did not go well
 }
 
 // shown is what View hands out, made at the end of each Update.
@@ -111,8 +117,8 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 // press takes a key: those that work everywhere here, all others on the
 // screen.
 func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
-	if a.notice != "" {
-		a.notice = ""
+	if a.notice.text != "" {
+		a.notice = notice{}
 		a.renew()
 	}
 	k := a.env.Keys
@@ -190,11 +196,11 @@ func (a *app) layout() layout {
 
 // noticeLines is the notice in the column's width.
 func (a *app) noticeLines() []string {
-	if a.notice == "" {
+	if a.notice.text == "" {
 		return nil
 	}
 	width := layOut(a.window, 0, false).body.Width
-	return splitLines(ansi.Wrap(content.Printable(a.notice, "?"), width, ""))
+	return splitLines(ansi.Wrap(content.Printable(a.notice.text, "?"), width, ""))
 }
 
 func (a *app) setTheme(t theme.Theme) {
@@ -223,7 +229,7 @@ func (a *app) render() {
 		return
 	}
 	view := a.top().screen.View()
-	f := frame{env: a.env, layout: l, notice: a.noticeLines()}
+	f := frame{env: a.env, layout: l, notice: a.noticeLines(), care: a.notice.care}
 	a.shown.content, a.shown.clicks = f.draw(view, a.bindings(view))
 	a.shown.typing = view.Typing
 	a.shown.cursor = nil

@@ -58,6 +58,9 @@ func layOut(window screen.Size, notice int, bare bool) layout {
 	if bare {
 		l.top = min(1, above)
 	}
+	if notice > 0 && below > 0 {
+		notice++ // an empty row above it
+	}
 	l.body.Height = window.Height - l.top - max(below, notice) - 1
 	return l
 }
@@ -69,6 +72,8 @@ func air(height int) (above, below int) {
 		return 2, 1
 	case height >= 14:
 		return 1, 1
+	case height >= 12:
+		return 1, 0
 	default:
 		return 0, 0
 	}
@@ -85,6 +90,7 @@ type frame struct {
 	env    screen.Env
 	layout layout
 	notice []string
+	care   bool // the notice is about something that did not go well
 }
 
 // draw puts the window together and says what can be clicked in it.
@@ -100,9 +106,13 @@ func (f frame) draw(view screen.View, bindings []keys.Binding) (string, []click)
 	}
 	f.putAside(rows, view.Aside)
 	last := len(rows) - 1
+	style := f.env.Theme.Accent
+	if f.care {
+		style = f.env.Theme.Care
+	}
 	for i, line := range f.notice {
 		row := last - len(f.notice) + i
-		rows[row] = strings.Repeat(" ", f.layout.column) + f.env.Theme.Care.Render(line)
+		rows[row] = strings.Repeat(" ", f.layout.column) + style.Render(line)
 	}
 	var clicks []click
 	rows[last], clicks = f.footer(view, bindings, last)

@@ -147,11 +147,11 @@ func (a *app) resume(opened opened, dropped []walk.Dropped) {
 	words := a.env.Words().Frame
 	at := a.env.Walk.At()
 	a.stack = []entry{{screen: a.stepScreen(at), step: at}}
-	a.notice = words.Resumed
+	a.notice.text = words.Resumed
 	if len(dropped) > 0 {
-		a.notice = content.Fill(words.Changed, "count", len(dropped))
+		a.notice.text = content.Fill(words.Changed, "count", len(dropped))
 	}
 	if opened.setAside != "" {
-		a.notice = content.Fill(words.SetAside, "path", opened.setAside)
+		a.notice = notice{content.Fill(words.SetAside, "path", opened.setAside), true}
 	}
 }

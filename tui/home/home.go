@@ -208,9 +208,13 @@ func (h *Home) addSigned() {
 		return
 	}
 	w, t := h.env.Words().Home, h.env.Theme
-	text := content.Fill(w.Signed, "date", signed.Time.Format("2 January 2006"), "path", content.Printable(signed.Path, "?"))
 	h.lines = append(h.lines, "")
-	h.lines = append(h.lines, styled(text, h.env.Size.Width, t.Plain)...)
+	h.lines = append(h.lines, styled(content.Fill(w.Signed, "date", signed.Time.Format("2006-01-02")), h.env.Size.Width, t.Plain)...)
+	path := strings.Split(ansi.Hardwrap(content.Printable(signed.Path, "?"), h.env.Size.Width-2, false), "\n")
+	for _, line := range path {
+		h.lines = append(h.lines, "  "+t.Muted.Render(line))
+	}
+	h.lines = append(h.lines, "")
 	h.rows = append(h.rows, len(h.lines))
 	line := "  " + w.SignAgain
 	if h.focus == len(h.rows)-1 {
