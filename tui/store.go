@@ -63,17 +63,37 @@ func (s *store) Begin() error {
 	return s.journal.Create()
 }
 
-// Keep appends facts to the journal. What fails waits for the next time.
+// Keep appends facts to the journal. What fails waits for the next time, but
+// for a fact that is too long to be kept at all: others must not wait for it.
 func (s *store) Keep(facts []walk.Fact) error {
 	s.pending = append(s.pending, facts...)
 	if s.journal == nil {
 		return s.why
 	}
-	if err := s.journal.Append(s.pending...); err != nil {
-		return err
+	err := s.journal.Append(s.pending...)
+	if errors.Is(err, journal.ErrTooMuch) {
+		return s.keepEach()
 	}
-	s.pending = nil
-	return nil
+	if err == nil {
+		s.pending = nil
+	}
+	return err
+}
+
+// keepEach appends what waits one by one, and leaves out what is too long.
+func (s *store) keepEach() error {
+	var tooMuch error
+	for len(s.pending) > 0 {
+		err := s.journal.Append(s.pending[0])
+		if errors.Is(err, journal.ErrTooMuch) {
+			tooMuch, err = err, nil
+		}
+		if err != nil {
+			return err
+		}
+		s.pending = s.pending[1:]
+	}
+	return tooMuch
 }
 
 // Sign saves an acknowledgement.

@@ -36,10 +36,10 @@ func (p *textPen) open(h heading) {
 		return
 	}
 	p.out.WriteString("\n")
-	for _, line := range wrap(h.label, lineWidth) {
+	for _, line := range content.Wrap(h.label, lineWidth) {
 		p.out.WriteString(line + "\n")
 	}
-	p.underline(h, wrap(h.title, lineWidth))
+	p.underline(h, content.Wrap(h.title, lineWidth))
 }
 
 // underline sets a heading apart where there is no other means. A question
@@ -88,7 +88,7 @@ func (p *textPen) indent() string {
 func (p *textPen) lines(first, rest, text string) {
 	before := p.indent() + first
 	for _, part := range strings.Split(text, "\n") {
-		for _, line := range wrap(part, lineWidth-content.Cells(before)) {
+		for _, line := range content.Wrap(part, lineWidth-content.Cells(before)) {
 			p.out.WriteString(strings.TrimRight(before+line, " ") + "\n")
 			before = p.indent() + rest
 		}

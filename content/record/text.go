@@ -189,7 +189,7 @@ func (p *page) quote(text string) {
 // line writes one line or, if it is long, several. First stands before the
 // first of them, and other before the rest.
 func (p *page) line(text, first, other string) {
-	lines := wrap(text, columns-len(cmp.Or(first, other)))
+	lines := content.Wrap(content.Printable(text, ""), columns-len(cmp.Or(first, other)))
 	if len(lines) == 0 {
 		lines = []string{""}
 	}
@@ -199,33 +199,4 @@ func (p *page) line(text, first, other string) {
 		}
 		p.b.WriteString(strings.TrimRight(first+line, " ") + "\n")
 	}
-}
-
-// wrap breaks a text into lines of at most limit columns: at spaces, and
-// within a word that has no room in a line of its own.
-func wrap(text string, limit int) []string {
-	var lines []string
-	line, used := "", 0
-	for _, word := range strings.Fields(content.Printable(text, "")) {
-		if width := content.Cells(word); used > 0 && used+1+width <= limit {
-			line, used = line+" "+word, used+1+width
-			continue
-		}
-		if used > 0 {
-			lines = append(lines, line)
-		}
-		line, used = "", 0
-		for _, r := range word {
-			if width := content.RuneCells(r); used+width > limit {
-				lines = append(lines, line)
-				line, used = string(r), width
-			} else {
-				line, used = line+string(r), used+width
-			}
-		}
-	}
-	if used > 0 {
-		lines = append(lines, line)
-	}
-	return lines
 }

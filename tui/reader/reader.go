@@ -1,5 +1,5 @@
 // Package reader is the page on which one reads: the opening of a chapter, a
-// section, the closing words, and a section that is read in between.
+// section, and a section that is read in between.
 package reader
 
 import (
@@ -29,7 +29,7 @@ type reader struct {
 	view   screen.View
 }
 
-// New makes the page of a step: an opening, a section or the closing.
+// New makes the page of a step: an opening or a section.
 func New(env screen.Env, step walk.Step) screen.Screen {
 	return reader{step: step}.With(env)
 }
@@ -136,16 +136,12 @@ func (r reader) press(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
 	}
 }
 
-// onward is where the end of the page leads. The closing leads nowhere.
+// onward is where the end of the page leads.
 func (r reader) onward() screen.Action {
-	switch {
-	case r.between():
+	if r.between() {
 		return screen.Close{}
-	case r.step.Kind == walk.Closing:
-		return nil
-	default:
-		return screen.Next{}
 	}
+	return screen.Next{}
 }
 
 // at is the key of the step at which a note would be taken.
@@ -166,7 +162,7 @@ func (r reader) Keys() []keys.Binding {
 		all = append(all, k.Next.Saying(words.ReadOn))
 	case r.between():
 		all = append(all, k.Next.Saying(r.env.Words().Keys.Close))
-	case r.step.Kind != walk.Closing:
+	default:
 		all = append(all, k.Next)
 	}
 	all = append(all, k.Back, k.Note.Saying(words.Note), k.Chapters, k.Search, k.Glossary)

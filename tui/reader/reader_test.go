@@ -41,7 +41,7 @@ func TestLooks(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 72, Height: 20}, {Width: 36, Height: 8}} {
 		env := tuitest.Env(guide, size.Width, size.Height)
 		var b strings.Builder
-		for _, key := range []string{"common-myths", "main-message", "commitment", walk.ClosingID} {
+		for _, key := range []string{"common-myths", "main-message", "commitment"} {
 			s := tuitest.NewStage(env, New(env, step(t, env, key)))
 			s.Check(t)
 			b.WriteString(sheet(s) + "\n")
@@ -62,7 +62,7 @@ func TestEveryPageFitsEverywhere(t *testing.T) {
 		env.Theme = theme.Dark()
 		for _, at := range env.Walk.Steps() {
 			switch at.Kind {
-			case walk.Opening, walk.Section, walk.Closing:
+			case walk.Opening, walk.Section:
 			default:
 				continue
 			}
@@ -140,34 +140,6 @@ func TestSpaceScrollsFirstAndSaysSo(t *testing.T) {
 	t.Error("Space never went on")
 }
 
-func TestClosingEndsTheWalk(t *testing.T) {
-	guide := tuitest.Shipped(t)
-	env := tuitest.Env(guide, 72, 40)
-	s := tuitest.NewStage(env, New(env, step(t, env, walk.ClosingID)))
-	if s.Press("space", "enter"); len(s.Actions) > 0 {
-		t.Errorf("the last page goes on to %v", s.Actions)
-	}
-	if !strings.Contains(s.Plain(), guide.Closing.Stopped.Heading) {
-		t.Errorf("who only stopped reads:\n%s", s.Plain())
-	}
-	for _, statement := range guide.Commitment.Statements {
-		env = after(t, env, walk.Event{Kind: walk.SetAnswer, Subject: statement.ID, Answer: walk.NotNow})
-	}
-	for _, c := range []struct {
-		event walk.Event
-		want  content.Section
-	}{
-		{walk.Event{Kind: walk.Decline, Subject: walk.SignatureID}, guide.Closing.NotSigned},
-		{walk.Event{Kind: walk.Sign, Subject: "record", Text: "/there"}, guide.Closing.Signed},
-	} {
-		env = after(t, env, c.event)
-		if s.Show(env); !strings.Contains(s.Plain(), c.want.Heading) {
-			t.Errorf("after %s:\n%s", c.event.Kind, s.Plain())
-		}
-	}
-}
-
-// after is the world when something was done.
 func after(t *testing.T, env screen.Env, event walk.Event) screen.Env {
 	t.Helper()
 	w, _, err := env.Walk.Apply(time.Unix(0, 0).UTC(), event)

@@ -22,14 +22,10 @@ type text struct {
 
 // ofStep is the text of a step of the walk.
 func ofStep(env screen.Env, step walk.Step) text {
-	switch step.Kind {
-	case walk.Opening:
+	if step.Kind == walk.Opening {
 		return opening(env, step.Chapter)
-	case walk.Closing:
-		return closing(env)
-	default:
-		return section(env, step.ID)
 	}
+	return section(env, step.ID)
 }
 
 // opening greets the reader at a chapter and says how long it is.
@@ -79,18 +75,6 @@ func section(env screen.Env, id string) text {
 		title: chapter.Title, chapter: chapter.Number,
 		heading: section.Heading, body: section.Body,
 	}
-}
-
-// closing has the words that fit what the reader decided.
-func closing(env screen.Env) text {
-	words := env.Guide.Closing
-	said := words.Stopped
-	if _, signed := env.Walk.Signed(); signed {
-		said = words.Signed
-	} else if env.Walk.Declined() {
-		said = words.NotSigned
-	}
-	return text{title: words.Title, heading: said.Heading, body: said.Body}
 }
 
 // inBetween is what is read on top of another page: a section, the opening of
