@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -21,6 +23,7 @@ import (
 type session struct {
 	t       testing.TB
 	home    string
+	guide   string // the folder of another guide than the built-in one
 	program *program
 	app     *app
 	store   *store
@@ -53,7 +56,7 @@ func (s *session) getenv(name string) string {
 
 func (s *session) start() {
 	s.t.Helper()
-	s.program = &program{getenv: s.getenv, theme: "dark", records: filepath.Join(s.home, "records")}
+	s.program = &program{getenv: s.getenv, theme: "dark", guideDir: s.guide, records: filepath.Join(s.home, "records")}
 	a, store, err := s.program.newApp()
 	if err != nil {
 		s.t.Fatal(err)
@@ -129,6 +132,24 @@ func (s *session) sees(texts ...string) *session {
 		}
 	}
 	return s
+}
+
+// find says where words stand in the window.
+func (s *session) find(words string) (x, y int) {
+	s.t.Helper()
+	for y, line := range strings.Split(s.screen(), "\n") {
+		if before, _, found := strings.Cut(line, words); found {
+			return ansi.StringWidth(before), y
+		}
+	}
+	s.t.Fatalf("%q does not stand in\n%s", words, s.screen())
+	return 0, 0
+}
+
+// click clicks on a cell of the window.
+func (s *session) click(x, y int) *session {
+	s.t.Helper()
+	return s.press(fmt.Sprintf("click:%d,%d", x, y))
 }
 
 // step is the step that is shown; its kind is empty beside the walk.

@@ -1,0 +1,147 @@
+package tui
+
+// Questions and reflections.
+var askedJourneys = []journey{
+	{
+		name: "what fits at once is said, and the next key goes on",
+		deeds: []deed{
+			begin, goTo("where-dana-works"), choose(2), sees("You found what fits", "Yes."), readOn,
+		},
+		at:    "helping-each-other",
+		facts: []string{"reach welcome", "choose where-dana-works: right", "reach helping-each-other"},
+	},
+	{
+		name: "what does not fit is explained, and one may choose again",
+		deeds: []deed{
+			begin, goTo("where-dana-works"), choose(1), sees("Not quite."), choose(2), sees("You found what fits"),
+		},
+		at:    "where-dana-works",
+		facts: []string{"reach welcome", "choose where-dana-works: not quite", "choose where-dana-works: right"},
+	},
+	{
+		name: "the same miss twice is no new answer",
+		deeds: []deed{
+			begin, goTo("where-dana-works"), choose(1), choose(1), sees("You have tried this one"),
+		},
+		at:    "where-dana-works",
+		facts: []string{"reach welcome", "choose where-dana-works: not quite"},
+	},
+	{
+		name:  "who asks is shown what fits",
+		deeds: []deed{begin, goTo("where-dana-works"), showMe, sees("Here is what fits", "This fits."), readOn},
+		at:    "helping-each-other",
+		facts: []string{"reach welcome", "show me where-dana-works", "reach helping-each-other"},
+	},
+	{
+		name: "a question left for later can still be answered",
+		deeds: []deed{
+			begin, goTo("silence"), later, back, choose(3), sees("You found what fits"),
+		},
+		at:    "silence",
+		facts: []string{"reach welcome", "later silence", "reach afterwards", "reach silence", "choose silence: right"},
+	},
+	{
+		name: "a chapter with a question left for later is not done",
+		deeds: []deed{
+			begin, goTo("silence"), later, goTo("common-myths"), chapters,
+			sees("Your first session", "begun", "0 of 10 chapters done"),
+		},
+		facts: []string{"reach welcome", "later silence", "reach afterwards"},
+	},
+	{
+		name: "one that is missing is counted, and the rest may be added",
+		deeds: []deed{
+			begin, goTo("bens-brother"), choose(1), sees("What you ticked fits", "One more fits as well"),
+			choose(3), sees("Yes, those are all that fit"),
+		},
+		at:    "bens-brother",
+		facts: []string{"reach welcome", "choose bens-brother: not quite", "choose bens-brother: right"},
+	},
+	{
+		name: "one ticked too many has its reason below it",
+		deeds: []deed{
+			begin, goTo("bens-brother"), choose(1, 2), sees("Below each one that does not fit", "One more fits as well"),
+		},
+		at:    "bens-brother",
+		facts: []string{"reach welcome", "choose bens-brother: not quite"},
+	},
+	{
+		name: "an answer without a tick says how to tick",
+		deeds: []deed{
+			begin, goTo("bens-brother"), press("enter"), sees("To tick, press a number"),
+		},
+		at: "bens-brother", facts: []string{"reach welcome"},
+	},
+	{
+		name: "a question missed comes once more at the chapter's end",
+		deeds: []deed{
+			begin, goTo("silence"), choose(1), choose(3), goTo("first-session-in-short"), readOn,
+			sees("once more"), choose(3), sees("You found what fits"), readOn,
+		},
+		at: "common-myths",
+		facts: []string{
+			"reach welcome", "choose silence: not quite", "choose silence: right",
+			"pass first-session-in-short", "reach silence again", "choose silence again: right", "reach common-myths",
+		},
+	},
+	{
+		name: "a question found at once does not come again",
+		deeds: []deed{
+			begin, goTo("silence"), choose(3), goTo("first-session-in-short"), readOn,
+		},
+		at: "common-myths",
+		facts: []string{
+			"reach welcome", "choose silence: right", "pass first-session-in-short", "reach common-myths",
+		},
+	},
+	{
+		name: "a miss is remembered by who comes back",
+		deeds: []deed{
+			begin, goTo("where-dana-works"), choose(1), leaveAndStart, sees("Not quite."), choose(2),
+		},
+		at:    "where-dana-works",
+		facts: []string{"reach welcome", "choose where-dana-works: not quite", "choose where-dana-works: right"},
+	},
+	{
+		name: "a reflection takes ticks and a line of one's own",
+		deeds: []deed{
+			begin, goTo("my-worries"), tick(1, 3), own("Late trains"), sees("[x]", "Late trains"), readOn,
+		},
+		at: "myths-in-short",
+		facts: []string{
+			"reach welcome", "tick my-worries", "tick my-worries", "tick my-worries: Late trains",
+			"pass my-worries", "reach myths-in-short",
+		},
+	},
+	{
+		name: "a tick is taken back with the same key",
+		deeds: []deed{
+			begin, goTo("my-worries"), tick(2), tick(2), readOn,
+		},
+		at: "myths-in-short",
+		facts: []string{
+			"reach welcome", "tick my-worries", "tick my-worries", "pass my-worries", "reach myths-in-short",
+		},
+	},
+	{
+		name:  "a reflection may be passed without a word",
+		deeds: []deed{begin, goTo("my-worries"), readOn},
+		at:    "myths-in-short", facts: []string{"reach welcome", "pass my-worries", "reach myths-in-short"},
+	},
+	{
+		name: "a line that was only begun is kept by who leaves at once",
+		deeds: []deed{
+			begin, goTo("my-worries"), press("tab", "text:All of it", "ctrl+c"), func(s surface) { s.start() },
+			press("pgdown"), sees("All of it"),
+		},
+		at: "my-worries", facts: []string{"reach welcome", "tick my-worries: All of it"},
+	},
+	{
+		name: "the section of a question is read again in between",
+		deeds: []deed{
+			begin, goTo("where-dana-works"), rule, sees("Will I have to tell everything?", "leads back to where you were"),
+			back, sees("What could Dana do?"),
+		},
+		at: "where-dana-works", facts: []string{"reach welcome"},
+	},
+}

@@ -1,0 +1,198 @@
+package tui
+
+import (
+	"slices"
+
+	"firstsession/content/walk"
+)
+
+// promises are the ids of the statements, in order.
+var promises = []string{
+	"keep-private", "come-on-time", "give-it-a-start", "come-clear", "contact-outside", "keep-it-safe", "know-the-limits",
+}
+
+// afterAll puts facts together: where one begins, the same answer to all
+// promises, and more.
+func afterAll(a walk.Answer, more ...string) []string {
+	facts := []string{"reach welcome"}
+	for i, id := range promises {
+		next := walk.SignatureID
+		if i+1 < len(promises) {
+			next = promises[i+1]
+		}
+		facts = append(facts, "set answer "+id+": "+string(a), "reach "+next)
+	}
+	return append(facts, more...)
+}
+
+// Promises.
+var pledgeJourneys = []journey{
+	{
+		name: "each of the three answers is taken, and none is chosen beforehand",
+		deeds: []deed{
+			begin, goTo("keep-private"), answer(walk.Agree), sees("I agree (your answer)"), readOn,
+			answer(walk.TalkFirst), readOn, answer(walk.NotNow), readOn,
+		},
+		at: "come-clear",
+		facts: []string{
+			"reach welcome", "set answer keep-private: agree", "reach come-on-time", "set answer come-on-time: talk first",
+			"reach give-it-a-start", "set answer give-it-a-start: not now", "reach come-clear",
+		},
+	},
+	{
+		name: "an answer is changed",
+		deeds: []deed{
+			begin, goTo("keep-private"), answer(walk.Agree), readOn, back, answer(walk.TalkFirst),
+		},
+		at: "keep-private",
+		facts: []string{
+			"reach welcome", "set answer keep-private: agree", "reach come-on-time", "reach keep-private",
+			"set answer keep-private: talk first",
+		},
+	},
+	{
+		name:  "a held Enter answers one promise only",
+		deeds: []deed{begin, goTo("keep-private"), press("down"), press(slices.Repeat([]string{"enter"}, 20)...)},
+		at:    "come-on-time", facts: []string{"reach welcome", "set answer keep-private: agree", "reach come-on-time"},
+	},
+	{
+		name:  "a paste answers nothing",
+		deeds: []deed{begin, goTo("keep-private"), press("paste:1\n", "2", "paste:\r\n\r\n", "paste:I agree\n")},
+		at:    "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "Space answers nothing",
+		deeds: []deed{begin, goTo("keep-private"), press("1", "space", "space", "2", "space"), sees("Press Enter if this is your answer")},
+		at:    "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "Enter with nothing chosen says how to choose",
+		deeds: []deed{begin, goTo("keep-private"), press("end", "enter"), sees("Choose with the arrow keys or a number")},
+		at:    "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "a click chooses an answer and sets none",
+		deeds: []deed{begin, goTo("keep-private"), clickOn("I agree"), clickOn("I agree"), clickOn("I want to talk")},
+		at:    "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name: "the rule of a promise is read, and one comes back to it",
+		deeds: []deed{
+			begin, goTo("keep-private"), rule, sees("What is said here stays here"), back, sees("Nothing is decided until you sign"),
+		},
+		at: "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name: "reading on never comes to the signing page while a promise is open",
+		deeds: []deed{
+			begin, goTo("keep-private"), press("enter", "space", "enter", "space", "enter", "space"),
+		},
+		at: "keep-private", facts: []string{"reach welcome"},
+	},
+	{
+		name: "an answer is there for who comes back",
+		deeds: []deed{
+			begin, goTo("keep-private"), answer(walk.NotNow), leaveAndStart, sees("I do not agree to this now (your answer)"),
+		},
+		at: "keep-private", facts: []string{"reach welcome", "set answer keep-private: not now"},
+	},
+}
+
+// clickOn clicks on words in the window.
+func clickOn(words string) deed {
+	return func(s surface) {
+		if r, ok := s.(*screenReader); ok {
+			x, y := r.s.find(words)
+			r.s.click(x, y)
+		}
+	}
+}
+
+// Signing.
+var signingJourneys = []journey{
+	{
+		name:  "who agrees to all signs with their name",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("You signed on", "Your record is here")},
+		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: Maja"},
+	},
+	{
+		name:  "who wants to talk first signs with open points",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.TalkFirst), sign("M."), sees("You signed on")},
+		at:    "closing", facts: afterAll(walk.TalkFirst, "sign", "reach closing"), records: []string{"signed with open points: M."},
+	},
+	{
+		name:  "nothing is signed without a name",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign(""), sees("type a name or initials")},
+		at:    "signing", facts: afterAll(walk.Agree),
+	},
+	{
+		name:  "spaces are no name",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("     "), sees("type a name or initials")},
+		at:    "signing", facts: afterAll(walk.Agree),
+	},
+	{
+		name:  "a name in Arabic is signed as it is",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("ليلى حسن")},
+		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: ليلى حسن"},
+	},
+	{
+		name:  "a name in Japanese is signed as it is",
+		width: 40, height: 12,
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("山田花子")},
+		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: 山田花子"},
+	},
+	{
+		name:  "a held Enter signs nothing",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(slices.Repeat([]string{"enter"}, 60)...)},
+		at:    "signing", facts: afterAll(walk.Agree),
+	},
+	{
+		name:  "a paste into the name signs nothing",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press("tab", "tab", "paste:Maja\n1\n\n")},
+		at:    "signing", facts: afterAll(walk.Agree),
+	},
+	{
+		name:  "who does not sign leaves no record, and hears a kind word",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.NotNow), decline, sees("That is a fine place to stop", "No record was made")},
+		at:    "closing", facts: afterAll(walk.NotNow, "decline signing", "reach closing"),
+	},
+	{
+		name: "who signs again gets a second record, which names the first",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), press("r"), sign("Maja N."),
+		},
+		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "sign", "reach closing"),
+		records: []string{"signed: Maja", "signed: Maja N., in the place of another"},
+	},
+	{
+		name: "who declines later keeps the record",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), press("r"), decline, sees("No new record was made"),
+		},
+		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "decline signing", "reach closing"),
+		records: []string{"signed: Maja"},
+	},
+	{
+		name: "home says that one has signed, and leads to signing again",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters, sees("You signed on 2026-11-23", "Answer and sign again"),
+			press("end", "enter"),
+		},
+		at: "commitment", facts: afterAll(walk.Agree, "sign", "reach closing", "reach commitment"), records: []string{"signed: Maja"},
+	},
+	{
+		name: "only what was chosen goes into the record",
+		deeds: []deed{
+			begin, note("Yes, this"), note("Not this"), goTo("keep-private"), answerAll(walk.Agree), include("Yes, this"), sign("Maja"),
+		},
+		at: "closing",
+		facts: slices.Concat([]string{"reach welcome", "take note n1: Yes, this", "take note n2: Not this"},
+			afterAll(walk.Agree, "include n1: yes", "sign", "reach closing")[1:]),
+		records: []string{"signed: Maja, and “Yes, this”"},
+	},
+	{
+		name:  "a private walk leaves a record only",
+		deeds: []deed{beginPrivate, goTo("keep-private"), answerAll(walk.Agree), sign("Maja")},
+		at:    "closing", records: []string{"signed: Maja"},
+	},
+}
