@@ -24,6 +24,7 @@ type session struct {
 	t       testing.TB
 	home    string
 	guide   string // the folder of another guide than the built-in one
+	noHome  bool   // the environment names no folder of the reader's own
 	program *program
 	app     *app
 	store   *store
@@ -44,6 +45,9 @@ func newSession(t testing.TB, width, height int) *session {
 }
 
 func (s *session) getenv(name string) string {
+	if s.noHome {
+		return ""
+	}
 	switch name {
 	case "HOME", "USERPROFILE", "LOCALAPPDATA":
 		return s.home
@@ -57,6 +61,9 @@ func (s *session) getenv(name string) string {
 func (s *session) start() {
 	s.t.Helper()
 	s.program = &program{getenv: s.getenv, theme: "dark", guideDir: s.guide, records: filepath.Join(s.home, "records")}
+	if s.noHome {
+		s.program.records = ""
+	}
 	a, store, err := s.program.newApp()
 	if err != nil {
 		s.t.Fatal(err)
@@ -155,11 +162,15 @@ func (s *session) click(x, y int) *session {
 // step is the step that is shown; its kind is empty beside the walk.
 func (s *session) step() walk.Step { return s.app.top().step }
 
+// journal is the path of the journal's file.
+func (s *session) journal() string {
+	return filepath.Join(s.home, "state", "firstsession", "journal.jsonl")
+}
+
 // facts are those that stand in the journal on the disk.
 func (s *session) facts() []walk.Fact {
 	s.t.Helper()
-	path := filepath.Join(s.home, "state", "firstsession", "journal.jsonl")
-	data, err := os.ReadFile(path)
+	data, err := os.ReadFile(s.journal())
 	if os.IsNotExist(err) {
 		return nil
 	}
