@@ -67,7 +67,7 @@ func TestATornLastLineIsPutAsideAndSaid(t *testing.T) {
 	s, whole := begun(t)
 	torn := whole[:len(whole)-9]
 	s.write(s.journal(), torn)
-	s.again().sees("was not complete", "set-aside-1.txt", "All before it is here")
+	s.again().sees("was not complete", "All before it is here")
 	if step := s.step().Key(); step != "where-help-comes-from" {
 		t.Errorf("it opens at %q", step)
 	}
