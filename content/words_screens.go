@@ -50,8 +50,7 @@ type FrameWords struct {
 	NotKept   string `toml:"not_kept"`  // {error}
 	SetAside  string `toml:"set_aside"` // {path}
 	Changed   string `toml:"changed"`   // {count}
-	Elsewhere string `toml:"elsewhere"`
-	Broke     string `toml:"broke"` // {path}
+	Broke     string `toml:"broke"`     // {path}
 	BrokeBare string `toml:"broke_bare"`
 }
 
@@ -65,7 +64,6 @@ type HomeWords struct {
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
 	HelpNow    string `toml:"help_now"`
-	Kept       string `toml:"kept"`
 	Contents   string `toml:"contents"`
 	Done       string `toml:"done"`
 	Begun      string `toml:"begun"`
@@ -74,6 +72,7 @@ type HomeWords struct {
 	Here       string `toml:"here"`
 	Signed     string `toml:"signed"` // {date}
 	SignAgain  string `toml:"sign_again"`
+	BeginHere  string `toml:"begin_here"`
 	NoTrace    string `toml:"no_trace"`
 	GoOn       string `toml:"go_on"`
 	Trouble    string `toml:"trouble"`

@@ -28,7 +28,7 @@ func (a *app) do(action screen.Action) tea.Cmd {
 	case screen.Close:
 		a.close()
 	case screen.Begin:
-		a.begin(action.Keep)
+		a.begin(action)
 	case screen.SetAside:
 		a.setAside()
 	case screen.Sign:
@@ -134,16 +134,19 @@ func (a *app) open(place screen.Place) tea.Cmd {
 }
 
 // begin leaves the first page.
-func (a *app) begin(keep bool) {
-	a.env.Private = !keep
-	if keep {
+func (a *app) begin(b screen.Begin) {
+	a.env.Private, a.env.Fresh = !b.Keep, false
+	if b.Keep {
 		if err := a.keeper.Begin(); err != nil {
 			a.env.Private = true
 			a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 		}
 	}
-	said := a.notice
-	a.reach(a.env.Walk.At())
+	said, to := a.notice, b.To
+	if to.Kind == "" {
+		to = a.env.Walk.At()
+	}
+	a.reach(to)
 	a.notice = said
 	a.renew()
 }
@@ -152,10 +155,10 @@ func (a *app) setAside() {
 	path, err := a.keeper.SetAside()
 	if err != nil {
 		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
-		a.begin(false)
+		a.begin(screen.Begin{})
 		return
 	}
-	a.begin(true)
+	a.begin(screen.Begin{Keep: true})
 	a.notice = notice{content.Fill(a.env.Words().Frame.SetAside, "path", path), false}
 	a.renew()
 }

@@ -129,8 +129,10 @@ func (p *program) reportCrash(broke *crash, store *store, a *app) error {
 // reader left, or what is the matter with it.
 func (a *app) start(opened opened, dropped []walk.Dropped, trouble error) {
 	words := a.env.Words()
+	a.env.Fresh = !a.env.Walk.Started()
 	switch {
 	case a.env.Private:
+		a.env.Fresh = true
 		a.stack = []entry{{screen: home.NewFirst(a.env), bare: true}}
 	case trouble != nil:
 		text, setAside := troubleWords(trouble, words.Home)

@@ -12,15 +12,16 @@ import (
 
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
+	"firstsession/tui/scroll"
 )
 
 // First is the first page, for whoever has not begun.
 type First struct {
 	env   screen.Env
-	lines []string
-	// clicks are the lines that can be clicked.
+	page  scroll.Text
+	lines []string // of the page, while it is laid out
+	// targets are the lines that can be clicked.
 	targets []screen.Target
-	top     int // the first line shown, where not all fit
 }
 
 // NewFirst makes the first page.
@@ -38,66 +39,47 @@ func (f First) With(env screen.Env) screen.Screen {
 
 // Update begins, or opens the chapters.
 func (f First) Update(msg tea.Msg) (screen.Screen, screen.Action) {
-	key, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return f.wheel(msg), nil
-	}
 	k := f.env.Keys
+	if page, moved := f.page.Update(msg, k); moved {
+		f.page = page
+		return f, nil
+	}
+	key, ok := msg.(tea.KeyPressMsg)
 	switch {
-	case k.Next.Matches(key) && f.below():
-		f.top = min(f.top+f.env.Size.Height-2, f.bottom())
+	case !ok:
+	case k.Next.Matches(key) && f.page.Below():
+		f.page = f.page.Page()
 	case k.Next.Matches(key):
-		return f, screen.Begin{Keep: true}
+		return f, screen.Begin{Keep: !f.env.Private}
 	case k.BeginPrivate.Matches(key):
 		return f, screen.Begin{Keep: false}
 	case k.Chapters.Matches(key):
 		return f, screen.Open{Place: screen.Place{Kind: screen.Home}}
 	case k.About.Matches(key):
 		return f, screen.Open{Place: screen.Place{Kind: screen.About}}
-	case k.Down.Matches(key):
-		f.top = min(f.top+1, f.bottom())
-	case k.Up.Matches(key):
-		f.top = max(f.top-1, 0)
 	}
 	return f, nil
 }
-
-func (f First) wheel(msg tea.Msg) First {
-	wheel, ok := msg.(tea.MouseWheelMsg)
-	if !ok {
-		return f
-	}
-	switch wheel.Button {
-	case tea.MouseWheelDown:
-		f.top = min(f.top+1, f.bottom())
-	case tea.MouseWheelUp:
-		f.top = max(f.top-1, 0)
-	}
-	return f
-}
-
-func (f First) bottom() int { return max(0, len(f.lines)-f.env.Size.Height) }
-func (f First) below() bool { return f.top < f.bottom() }
 
 // Keys are those of the first page.
 func (f First) Keys() []keys.Binding {
 	k, w := f.env.Keys, f.env.Words()
 	next := k.Next.Saying(w.Home.BeginShort)
-	if f.below() {
+	if f.page.Below() {
 		next = k.Next.Saying(w.Home.More)
+	}
+	if f.env.Private {
+		return []keys.Binding{next, k.Chapters, k.About}
 	}
 	return []keys.Binding{next, k.BeginPrivate, k.Chapters, k.About}
 }
 
 // View hands out the page.
 func (f First) View() screen.View {
-	view := screen.View{Body: f.lines[f.top:min(len(f.lines), f.top+f.env.Size.Height)]}
+	view := screen.View{Body: f.page.Lines(), More: f.page.More(f.env.Words().Reader)}
 	for _, t := range f.targets {
-		t.Y -= f.top
+		t.Y -= f.page.Top()
 		view.Targets = append(view.Targets, t)
-	}
-	if f.below() {
-		view.More = "↓"
 	}
 	return view
 }
@@ -128,7 +110,7 @@ func (f *First) render(env screen.Env) {
 	f.gap(air)
 	f.addActions(width)
 	f.lower(max(0, env.Size.Height-len(f.lines)-2) / 3)
-	f.top = min(f.top, f.bottom())
+	f.page = f.page.With(f.lines, env.Size.Height)
 }
 
 // styled wraps a sentence and gives each line a style.
@@ -164,12 +146,11 @@ type action struct {
 
 func (f First) actions() []action {
 	k, w := f.env.Keys, f.env.Words()
-	return []action{
-		{k.Keep, w.Home.Begin},
-		{k.BeginPrivate, w.Home.Private},
-		{k.Chapters, w.Home.Choose},
-		{k.Help, w.Home.HelpNow},
+	others := []action{{k.Chapters, w.Home.Choose}, {k.Help, w.Home.HelpNow}}
+	if f.env.Private {
+		return append([]action{{k.Keep, w.Home.Private}}, others...)
 	}
+	return append([]action{{k.Keep, w.Home.Begin}, {k.BeginPrivate, w.Home.Private}}, others...)
 }
 
 // addActions shows the keys below each other, with their words beside them.

@@ -65,8 +65,10 @@ func (h Home) press(msg tea.KeyPressMsg) (screen.Screen, screen.Action) {
 		return h, screen.Open{Place: screen.Place{Kind: screen.Search}}
 	case k.Glossary.Matches(msg):
 		return h, screen.Open{Place: screen.Place{Kind: screen.Glossary}}
-	case k.Note.Matches(msg):
+	case k.Note.Matches(msg) && !h.env.Fresh:
 		return h, screen.Open{Place: screen.Place{Kind: screen.Notes}}
+	case k.BeginPrivate.Matches(msg) && h.asks():
+		return h, screen.Begin{To: h.env.Walk.First(h.focus + 1)}
 	case k.About.Matches(msg):
 		return h, screen.Open{Place: screen.Place{Kind: screen.About}}
 	case k.Down.Matches(msg):
@@ -107,11 +109,16 @@ func (h Home) items() int {
 	return h.env.Walk.Chapters()
 }
 
+// asks says whether the reader still has to say if anything is kept.
+func (h Home) asks() bool { return h.env.Fresh && !h.env.Private }
+
 // goOn leads to where the reader is, if that chapter is focused, or else to
 // the start of the one that is.
 func (h Home) goOn() screen.Action {
 	at := h.env.Walk.At()
 	switch {
+	case h.env.Fresh:
+		return screen.Begin{Keep: !h.env.Private, To: h.env.Walk.First(h.focus + 1)}
 	case h.focus == h.env.Walk.Chapters():
 		return screen.Go{To: h.env.Walk.First(h.env.Walk.Chapters())}
 	case h.env.Walk.Started() && h.focus == at.Chapter-1 && at.Kind != walk.Closing:
@@ -126,6 +133,9 @@ func (h Home) Keys() []keys.Binding {
 	k, w := h.env.Keys, h.env.Words()
 	choose := k.Up
 	choose.Shown, choose.Does = "↑↓", w.Keys.Choose
+	if h.asks() {
+		return []keys.Binding{k.Next.Saying(w.Home.BeginShort), choose, k.Back, k.BeginPrivate, k.Search, k.Glossary, k.About}
+	}
 	return []keys.Binding{k.Next.Saying(w.Home.GoOn), choose, k.Back, k.Search, k.Note, k.Glossary, k.About}
 }
 
@@ -170,8 +180,11 @@ func (h *Home) render() {
 		h.lines = append(h.lines, h.chapter(i))
 	}
 	h.addSigned()
-	if h.env.Private {
-		h.lines = append(h.lines, "", t.Muted.Render(ansi.Truncate(w.NoTrace, h.env.Size.Width, "…")))
+	switch {
+	case h.asks():
+		h.lines = append(append(h.lines, ""), styled(w.BeginHere, h.env.Size.Width, t.Muted)...)
+	case h.env.Private:
+		h.lines = append(append(h.lines, ""), styled(w.NoTrace, h.env.Size.Width, t.Muted)...)
 	}
 	h.follow()
 }

@@ -5,6 +5,7 @@ import (
 
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
+	"firstsession/tui/scroll"
 )
 
 // Trouble says calmly that the reader's place cannot be kept or read, what is
@@ -13,7 +14,7 @@ type Trouble struct {
 	env      screen.Env
 	text     string
 	setAside bool // the old file may be put aside
-	lines    []string
+	page     scroll.Text
 }
 
 // NewTrouble makes the page with the words that say what happened. SetAside
@@ -33,15 +34,22 @@ func (t Trouble) With(env screen.Env) screen.Screen {
 func (t *Trouble) render(env screen.Env) {
 	t.env = env
 	w := env.Words().Home
-	t.lines = append([]string{env.Theme.Heading.Render(w.Trouble), ""}, styled(t.text, env.Size.Width, env.Theme.Plain)...)
+	lines := append([]string{env.Theme.Heading.Render(w.Trouble), ""}, styled(t.text, env.Size.Width, env.Theme.Plain)...)
+	t.page = t.page.With(lines, env.Size.Height)
 }
 
 // Update goes on, or puts the old file aside.
 func (t Trouble) Update(msg tea.Msg) (screen.Screen, screen.Action) {
-	key, ok := msg.(tea.KeyPressMsg)
 	k := t.env.Keys
+	if page, moved := t.page.Update(msg, k); moved {
+		t.page = page
+		return t, nil
+	}
+	key, ok := msg.(tea.KeyPressMsg)
 	switch {
 	case !ok:
+	case k.Next.Matches(key) && t.page.Below():
+		t.page = t.page.Page()
 	case k.Next.Matches(key):
 		return t, screen.Begin{Keep: false}
 	case t.setAside && k.Delete.Matches(key):
@@ -54,6 +62,9 @@ func (t Trouble) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 func (t Trouble) Keys() []keys.Binding {
 	k, w := t.env.Keys, t.env.Words().Home
 	all := []keys.Binding{k.Next.Saying(w.Without)}
+	if t.page.Below() {
+		all[0] = k.Next.Saying(w.More)
+	}
 	if t.setAside {
 		all = append(all, k.Delete.Saying(w.Aside))
 	}
@@ -62,5 +73,5 @@ func (t Trouble) Keys() []keys.Binding {
 
 // View hands out the page.
 func (t Trouble) View() screen.View {
-	return screen.View{Title: t.env.Words().Guide.Title, Body: t.lines[:min(len(t.lines), max(1, t.env.Size.Height))]}
+	return screen.View{Title: t.env.Words().Guide.Title, Body: t.page.Lines(), More: t.page.More(t.env.Words().Reader)}
 }

@@ -30,6 +30,9 @@ type Env struct {
 	Size  Size
 	// Private is set if nothing is kept on this computer.
 	Private bool
+	// Fresh is set until the reader has begun, and with that said whether
+	// anything may be kept.
+	Fresh bool
 }
 
 // Words are the words of the guide.
@@ -106,8 +109,11 @@ type (
 	// Close leaves a screen that was opened on top of another.
 	Close struct{}
 	// Begin leaves the first page. Keep says whether the reader's place is
-	// kept on this computer.
-	Begin struct{ Keep bool }
+	// kept on this computer. It leads to a step, or where the reader is.
+	Begin struct {
+		Keep bool
+		To   walk.Step
+	}
 	// Sign saves the acknowledgement under the name typed, into a folder.
 	Sign struct{ Name, Folder string }
 	// SetAside puts a journal that cannot be read aside, and begins anew.
