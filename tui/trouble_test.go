@@ -45,10 +45,14 @@ func (s *session) write(path string, data []byte) {
 	}
 }
 
-// aside are the files that were put aside, by their bytes.
-func (s *session) aside() []string {
+// aside are the files that were put aside, and reports those of crashes, by
+// their bytes.
+func (s *session) aside() []string   { s.t.Helper(); return s.beside("set-aside-*") }
+func (s *session) reports() []string { s.t.Helper(); return s.beside("report-*") }
+
+func (s *session) beside(pattern string) []string {
 	s.t.Helper()
-	paths, err := filepath.Glob(filepath.Join(filepath.Dir(s.journal()), "set-aside-*"))
+	paths, err := filepath.Glob(filepath.Join(filepath.Dir(s.journal()), pattern))
 	if err != nil {
 		s.t.Fatal(err)
 	}
