@@ -32,10 +32,72 @@ func TestFrame(t *testing.T) {
 			{"no key means two things", bindsOnce},
 			{"every key in the footer does something", keysWork},
 			{"a click in the footer is the key", clicksWork},
+			{"help now is one key away, and leads back", helps},
+			{"Ctrl+C leaves", leaves},
+			{"a click beside everything does nothing", clicksBeside},
+			{"the wheel scrolls and decides nothing", wheels},
 		} {
 			t.Run(check.name, func(t *testing.T) { check.run(t, s) })
 		}
 	})
+}
+
+func helps(t *testing.T, s *session) {
+	k := s.app.env.Keys
+	for _, key := range k.Help.Keys {
+		a := s.copied()
+		if a.shown.typing && key != k.Help.Keys[0] {
+			continue // it is a letter here
+		}
+		before, typing := a.shown.content, a.shown.typing
+		a.Update(keys.Press(key))
+		if at := a.top().place.Kind; at != screen.HelpNow {
+			t.Errorf("%q leads to %q", key, at)
+		}
+		a.Update(keys.Press("left"))
+		if a.notice == s.app.notice && s.app.top().place.Kind != screen.HelpNow && (a.shown.content != before || a.shown.typing != typing) {
+			t.Errorf("after %q and back, it shows\n%s", key, a.shown.content)
+		}
+	}
+}
+
+func leaves(t *testing.T, s *session) {
+	for _, key := range []string{"ctrl+c", "q"} {
+		a := s.copied()
+		if key == "q" && a.shown.typing {
+			continue
+		}
+		_, cmd := a.Update(keys.Press(key))
+		if cmd == nil {
+			t.Errorf("%q does not leave", key)
+			continue
+		}
+		if _, quits := cmd().(tea.QuitMsg); !quits {
+			t.Errorf("%q does not leave", key)
+		}
+	}
+}
+
+func clicksBeside(t *testing.T, s *session) {
+	a := s.copied()
+	for _, msg := range tuitest.Messages("click:79,0", "click:0,1", "click:200,200", "click:-1,-1") {
+		a.Update(msg)
+	}
+	if looks(a) != looks(s.app) {
+		t.Errorf("something happened\n%s", a.shown.content)
+	}
+}
+
+func wheels(t *testing.T, s *session) {
+	a := s.copied()
+	for _, way := range []string{"wheel:down", "wheel:up"} {
+		for _, msg := range tuitest.Messages(slices.Repeat([]string{way}, 20)...) {
+			a.Update(msg)
+		}
+	}
+	if len(a.facts) != len(s.app.facts) || len(a.stack) != len(s.app.stack) {
+		t.Errorf("the wheel led on\n%s", a.shown.content)
+	}
 }
 
 func fits(t *testing.T, s *session) {

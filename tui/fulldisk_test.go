@@ -147,6 +147,33 @@ func TestARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
 	sameFacts(t, s.kept(fake), s.app.facts)
 }
 
+// The last four operations of signing are the journal's: it writes and syncs
+// that one has signed, and that one came to the closing.
+func TestWhoHasSignedHasSignedEvenIfTheJournalTakesNoMore(t *testing.T) {
+	counted := newSession(t, 80, 24)
+	fake := counted.onFake()
+	r := toSign(counted)
+	r.toName()
+	before := fake.Count()
+	counted.press("text:Maja", "enter", "1", "enter")
+	ofRecord := fake.Count() - before - 4
+
+	s := newSession(t, 80, 24)
+	fake = s.onFake()
+	toSign(s).toName()
+	before = fake.Count()
+	fake.Refuse(func(n int) error {
+		if n > before+ofRecord && n%2 == (before+ofRecord+1)%2 { // to write, and not to take back
+			return errors.New("no space left")
+		}
+		return nil
+	})
+	s.press("text:Maja", "enter", "1", "enter").sees("You signed on", "not on the disk")
+	fake.Refuse(nil)
+	newScreenReader(s).back()
+	sameFacts(t, s.kept(fake), s.app.facts)
+}
+
 func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
 	s := newSession(t, 80, 24)
 	s.write(filepath.Join(s.home, "records"), []byte("mine"))
@@ -156,7 +183,7 @@ func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
 	s.sees("could not be saved", "a file where a folder should be", "Nothing is lost")
 	sameFacts(t, s.facts(), before)
 	other := filepath.Join(s.home, "other")
-	s.press(slices.Repeat([]string{"backspace"}, 1000)...)
+	s.press(slices.Repeat([]string{"backspace"}, len(s.app.folder))...)
 	s.press("text:"+other, "enter").sees("Maja").press("enter", "1", "enter").sees("You signed on")
 	if found, _ := filepath.Glob(filepath.Join(other, "*.json")); len(found) != 1 {
 		t.Errorf("the records are %v", found)

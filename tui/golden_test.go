@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"firstsession/content/walk"
@@ -103,25 +102,4 @@ func TestASecondClickOnAChapterGoesThere(t *testing.T) {
 	if at := s.step().Key(); at != "stumbling-blocks" {
 		t.Errorf("it leads to %q", at)
 	}
-}
-
-func TestAClickWithAnotherButtonOrBesideEverythingDoesNothing(t *testing.T) {
-	eachPlace(t, func(t *testing.T, s *session) {
-		before := looks(s.app)
-		s.press("click:79,0", "click:0,1", "click:200,200", "click:-1,-1")
-		if looks(s.app) != before {
-			t.Errorf("something happened\n%s", s.screen())
-		}
-	})
-}
-
-func TestTheWheelScrollsAndDecidesNothing(t *testing.T) {
-	eachPlace(t, func(t *testing.T, s *session) {
-		facts, depth := len(s.app.facts), len(s.app.stack)
-		s.press(slices.Repeat([]string{"wheel:down"}, 30)...)
-		s.press(slices.Repeat([]string{"wheel:up"}, 30)...)
-		if len(s.app.facts) != facts || len(s.app.stack) != depth {
-			t.Errorf("the wheel led on\n%s", s.screen())
-		}
-	})
 }

@@ -29,6 +29,7 @@ func journeys() []journey {
 func TestJourneys(t *testing.T) {
 	for _, j := range journeys() {
 		t.Run(j.name, func(t *testing.T) {
+			t.Parallel()
 			width, height := 80, 24
 			if j.width > 0 {
 				width, height = j.width, j.height
