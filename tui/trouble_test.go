@@ -99,7 +99,7 @@ func damaged(t *testing.T) (*session, []byte) {
 
 func TestADamagedJournalIsPutAsideIfTheReaderSaysSo(t *testing.T) {
 	s, broken := damaged(t)
-	s.press("x").sees("The last thing kept was not complete")
+	s.press("x").sees("put aside in")
 	if aside := s.aside(); len(aside) != 1 || aside[0] != string(broken) {
 		t.Errorf("put aside is %q", aside)
 	}
