@@ -42,16 +42,20 @@ type KeyWords struct {
 
 // FrameWords are those of header, footer and notices.
 type FrameWords struct {
-	Chapter   string `toml:"chapter"` // {n} {of}
-	TooSmall  string `toml:"too_small"`
-	HelpShort string `toml:"help_short"`
-	StopShort string `toml:"stop_short"`
-	Resumed   string `toml:"resumed"`
-	NotKept   string `toml:"not_kept"`  // {error}
-	SetAside  string `toml:"set_aside"` // {path}
-	Changed   string `toml:"changed"`   // {count}
-	Broke     string `toml:"broke"`     // {path}
-	BrokeBare string `toml:"broke_bare"`
+	Chapter     string `toml:"chapter"` // {n} {of}
+	TooSmall    string `toml:"too_small"`
+	HelpShort   string `toml:"help_short"`
+	StopShort   string `toml:"stop_short"`
+	StopPrivate string `toml:"stop_private"`
+	Bye         string `toml:"bye"`
+	ByePrivate  string `toml:"bye_private"`
+	Resumed     string `toml:"resumed"`
+	NotKept     string `toml:"not_kept"`   // {error}
+	SetAside    string `toml:"set_aside"`  // {path}
+	BegunAnew   string `toml:"begun_anew"` // {path}
+	Changed     string `toml:"changed"`    // {count}
+	Broke       string `toml:"broke"`      // {path}
+	BrokeBare   string `toml:"broke_bare"`
 }
 
 // HomeWords stand on the first page.
@@ -193,6 +197,7 @@ type NotesWords struct {
 	Privacy     string `toml:"privacy"`
 	Write       string `toml:"write"`
 	WriteChange string `toml:"write_change"`
+	Empty       string `toml:"empty"` // Enter, and nothing is written
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`

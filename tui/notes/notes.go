@@ -2,9 +2,10 @@
 // therapist, and finds it again.
 //
 // One rule keeps notes safe: what was written is kept as soon as one leaves
-// the field, whichever way. Enter and Tab keep it; help now leaves the field
-// as it is, below; and before the program ends, the root model asks for what
-// is still in the field with Unsaved.
+// the field, whichever way. Enter and Tab keep it; Esc closes only a field
+// without words; help now leaves the field as it is, below; and before the
+// program ends, the root model asks for what is still in the field with
+// Unsaved.
 package notes
 
 import (
@@ -35,7 +36,7 @@ type notes struct {
 	focus    int         // in the list; -1 for none
 	sure     bool        // x was pressed once
 	asked    *asked
-	said     string // what became of the last note
+	said     string // what became of the last note, or that none is written
 	text     scroll.Text
 	spots    []spot
 	writing  int // the line on which the field starts
@@ -139,7 +140,15 @@ func (n notes) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 // typed takes a key in the field.
 func (n notes) typed(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
 	k := n.env.Keys
-	if k.Keep.Matches(key) || k.LeaveTab.Matches(key) {
+	n.said = ""
+	switch {
+	case k.Close.Matches(key) && n.field.Value() == "":
+		return n, screen.Close{}
+	case k.Keep.Matches(key) && n.field.Value() == "" && n.changing == "":
+		// Whoever goes on to type would type commands, if this left the field.
+		n.said = n.env.Words().Notes.Empty
+		return n.layOut(), nil
+	case k.Keep.Matches(key), k.LeaveTab.Matches(key):
 		return n.leaveField()
 	}
 	n.field = n.field.Update(key)
@@ -237,7 +246,7 @@ func (n notes) to(note int) notes {
 func (n notes) Keys() []keys.Binding {
 	k, words := n.env.Keys, n.env.Words().Notes
 	if n.typing {
-		return []keys.Binding{k.Keep, k.LeaveTab}
+		return n.fieldKeys()
 	}
 	var all []keys.Binding
 	if n.focus < 0 {
@@ -253,4 +262,18 @@ func (n notes) Keys() []keys.Binding {
 		all = append(all, k.Down)
 	}
 	return all
+}
+
+// fieldKeys are the bindings that do something in the field. An empty one has
+// nothing to keep, but as many ways out.
+func (n notes) fieldKeys() []keys.Binding {
+	k := n.env.Keys
+	switch {
+	case n.field.Value() != "":
+		return []keys.Binding{k.Keep, k.LeaveTab}
+	case n.changing != "":
+		return []keys.Binding{k.Keep, k.LeaveTab, k.Close}
+	default:
+		return []keys.Binding{k.LeaveTab, k.Close}
+	}
 }

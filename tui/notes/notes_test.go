@@ -93,7 +93,12 @@ func TestRules(t *testing.T) {
 		{what: "enter keeps", at: here, keys: "text:third enter", want: []string{"first", "second", "third"}},
 		{what: "tab keeps", at: here, keys: "text:third tab", want: []string{"first", "second", "third"}},
 		{what: "letters are letters", at: here, keys: "text:q?x/! enter", want: []string{"first", "second", "q?x/!"}},
-		{what: "an empty note is none", at: here, keys: "enter", want: before},
+		{what: "an empty note is none, and the field stays", at: here, keys: "enter", want: before, typi: true},
+		{what: "after Enter letters are letters", at: here, keys: "enter space enter text:q enter", want: []string{"first", "second", "q"}},
+		{what: "Tab leaves an empty field", at: here, keys: "enter tab", want: before},
+		{what: "Esc closes an empty field", at: here, keys: "enter esc", want: before, typi: true, last: screen.Close{}},
+		{what: "Esc loses no words", at: here, keys: "text:half esc", want: before, typi: true},
+		{what: "Esc leaves an emptied note as it was", keys: "down down enter backspace backspace backspace backspace backspace esc", want: before, typi: true, last: screen.Close{}},
 		{what: "spaces are no note", at: here, keys: "space space tab", want: before},
 		{what: "paste is one line", at: here, keys: "paste:a\nb\x1b enter", want: []string{"first", "second", "a b"}},
 		{what: "half written stays", at: here, keys: "text:half", want: before, typi: true},
@@ -187,6 +192,20 @@ func TestSaysWhereANoteIs(t *testing.T) {
 		}
 		if s.Press("text:hello", "enter"); !strings.Contains(s.Plain(), want) {
 			t.Errorf("private %v:\n%s", private, s.Plain())
+		}
+	}
+}
+
+func TestEnterInAnEmptyFieldSaysHowToLeave(t *testing.T) {
+	for _, size := range []screen.Size{{Width: 36, Height: 6}, {Width: 72, Height: 20}} {
+		s := stage(t, size.Width, size.Height, here).Press("enter")
+		s.Check(t)
+		if words := strings.Join(strings.Fields(s.Plain()), " "); !strings.Contains(words, "Nothing is written yet.") || !strings.Contains(words, "Tab leaves") {
+			t.Errorf("Enter with nothing written says nothing:\n%s", s.Plain())
+		}
+		s.CheckKeysWork(t)
+		if s.Press("text:w"); strings.Contains(s.Plain(), "Nothing is written yet.") {
+			t.Errorf("something is written:\n%s", s.Plain())
 		}
 	}
 }

@@ -24,10 +24,15 @@ type spot struct{ first, end int }
 func (n notes) layOut() notes {
 	words, look := n.env.Words().Notes, n.env.Theme
 	var lines []string
+	spoken := 0 // the end of the field, and of what is said below it
 	switch {
 	case n.typing:
 		lines = n.fieldLines()
 		n.writing = len(lines) - len(n.field.Lines())
+		if n.said != "" {
+			lines = append(append(lines, ""), n.wrap(n.said, look.Plain.Render)...)
+		}
+		spoken = len(lines)
 		lines = append(lines, "")
 		lines = append(lines, n.wrap(words.Privacy, look.Muted.Render)...)
 	case n.said != "":
@@ -43,7 +48,11 @@ func (n notes) layOut() notes {
 	n.text = n.text.With(lines, n.env.Size.Height)
 	if cursor := n.field.Cursor(); n.typing && cursor != nil {
 		line := n.writing + cursor.Y
-		n.text = n.text.Show(line, line+1)
+		end := line + 1
+		if n.said != "" {
+			end = spoken
+		}
+		n.text = n.text.Show(line, end)
 	}
 	return n.refresh()
 }
