@@ -33,8 +33,6 @@ func (a *app) do(action screen.Action) tea.Cmd {
 		a.setAside()
 	case screen.Sign:
 		a.sign(action)
-	case screen.Quit:
-		return a.leave()
 	}
 	return nil
 }
@@ -92,7 +90,7 @@ func (a *app) jump(to walk.Step) {
 }
 
 // previous goes back: after a jump to where one came from, otherwise to the
-// step before; from the first, to the first page.
+// step before; from the first, to the chapters.
 func (a *app) previous() {
 	if len(a.stack) > 1 {
 		a.close()
@@ -135,10 +133,9 @@ func (a *app) open(place screen.Place) tea.Cmd {
 
 // begin leaves the first page.
 func (a *app) begin(b screen.Begin) {
-	a.env.Private, a.env.Fresh = !b.Keep, false
-	if b.Keep {
+	a.env.Private, a.env.Fresh = a.env.Private || !b.Keep, false
+	if !a.env.Private {
 		if err := a.keeper.Begin(); err != nil {
-			a.env.Private = true
 			a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 		}
 	}
@@ -159,14 +156,19 @@ func (a *app) setAside() {
 		return
 	}
 	a.begin(screen.Begin{Keep: true})
-	a.notice = notice{content.Fill(a.env.Words().Frame.SetAside, "path", path), false}
+	a.notice = notice{content.Fill(a.env.Words().Frame.BegunAnew, "path", path), false}
 	a.renew()
 }
 
 // sign saves the acknowledgement. Only what is on the disk counts as signed.
 func (a *app) sign(s screen.Sign) {
+	folder, err := absolute(s.Folder)
+	if err != nil {
+		a.top().screen, _ = a.top().screen.Update(screen.Saved{Err: err})
+		return
+	}
 	draft := record.Draft{Name: s.Name, Now: a.now(), Answered: record.AnswerTimes(a.facts)}
-	id, path, err := a.keeper.Sign(a.env.Walk, draft, s.Folder)
+	id, path, err := a.keeper.Sign(a.env.Walk, draft, folder)
 	if err != nil {
 		top := a.top()
 		top.screen, _ = top.screen.Update(screen.Saved{Err: err})
@@ -175,9 +177,15 @@ func (a *app) sign(s screen.Sign) {
 	a.next([]walk.Event{{Kind: walk.Sign, Subject: id, Text: path}})
 }
 
-// leave ends the program. What was half written is kept first, where a screen
-// has something to keep.
+// leave ends the program.
 func (a *app) leave() tea.Cmd {
+	a.keepRest()
+	return tea.Quit
+}
+
+// keepRest keeps what is half written, where a screen has something to keep,
+// and tries once more what could not be kept before.
+func (a *app) keepRest() {
 	for _, e := range a.stack {
 		if k, ok := e.screen.(screen.Keeper); ok {
 			if events := k.Unsaved(); len(events) > 0 {
@@ -185,7 +193,9 @@ func (a *app) leave() tea.Cmd {
 			}
 		}
 	}
-	return tea.Quit
+	if !a.env.Private {
+		a.unkept = a.keeper.Keep(nil)
+	}
 }
 
 func splitLines(text string) []string { return strings.Split(text, "\n") }

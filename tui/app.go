@@ -37,7 +37,8 @@ type app struct {
 	window screen.Size
 	folder string // where an acknowledgement is saved unless the reader says otherwise
 	notice notice
-	themed bool // the theme was chosen, so the terminal's background does not matter
+	unkept error // why the last facts are not on the disk, when the program ends
+	themed bool  // the theme was chosen, so the terminal's background does not matter
 	now    func() time.Time
 	shown  shown
 }
@@ -100,7 +101,7 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		a.renew()
 	case tea.BackgroundColorMsg:
 		if !a.themed {
-			a.setTheme(theme.For(msg.Color))
+			a.setTheme(theme.For(msg.Color).WithProfile(a.env.Theme.Profile))
 		}
 	case tea.ColorProfileMsg:
 		a.setTheme(a.env.Theme.WithProfile(msg.Profile))
@@ -109,7 +110,9 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return a.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
-		return a.hand(msg)
+		if !a.layout().tooSmall {
+			return a.hand(msg)
+		}
 	}
 	return nil
 }
@@ -127,9 +130,15 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.leave()
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
+	case a.layout().tooSmall:
+		// Nothing may happen to a page that is not seen.
+		if k.Stop.Matches(msg) && !a.top().screen.View().Typing {
+			return a.leave()
+		}
+		return nil
 	case k.Help.Matches(msg) && (!a.shown.typing || msg.Text == ""):
 		return a.open(screen.Place{Kind: screen.HelpNow})
-	case a.shown.typing || a.layout().tooSmal && !k.Stop.Matches(msg):
+	case a.shown.typing:
 		return a.hand(msg)
 	case k.Stop.Matches(msg):
 		return a.leave()
@@ -200,7 +209,12 @@ func (a *app) noticeLines() []string {
 		return nil
 	}
 	width := layOut(a.window, 0, false).body.Width
-	return splitLines(ansi.Wrap(content.Printable(a.notice.text, "?"), width, ""))
+	lines := splitLines(ansi.Wrap(content.Printable(a.notice.text, "?"), width, ""))
+	// A long path must not leave the page without room.
+	if most := max(1, a.window.Height/3); len(lines) > most {
+		lines = append(lines[:most-1], ansi.Truncate(lines[most-1], max(1, width-1), "")+"…")
+	}
+	return lines
 }
 
 func (a *app) setTheme(t theme.Theme) {
@@ -224,7 +238,7 @@ func (a *app) render() {
 		return
 	}
 	l := a.layout()
-	if l.tooSmal {
+	if l.tooSmall {
 		a.shown = shown{content: clip(a.env.Words().Frame.TooSmall, a.window)}
 		return
 	}
@@ -262,9 +276,15 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Note)
 		add(k.Chapters)
 	}
-	add(k.Keys)
+	if a.top().place.Kind != screen.KeyList {
+		add(k.Keys)
+	}
 	add(k.Help)
-	add(k.Stop)
+	if a.env.Private && !a.env.Fresh {
+		add(k.Stop.Saying(a.env.Words().Frame.StopPrivate))
+	} else {
+		add(k.Stop)
+	}
 	return all
 }
 

@@ -127,6 +127,7 @@ func unknownCommand(root *cobra.Command, args []string) error {
 		return nil
 	}
 	hint := ""
+	root.SuggestionsMinimumDistance = 2
 	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
 		hint = fmt.Sprintf("; did you mean %s?", strings.Join(near, " or "))
 	}

@@ -25,12 +25,12 @@ const (
 
 // layout says where everything stands in a window.
 type layout struct {
-	window  screen.Size
-	column  int // where the text column starts
-	body    screen.Size
-	top     int // the row on which the body starts
-	aside   int // where the aside starts; negative if there is no room
-	tooSmal bool
+	window   screen.Size
+	column   int // where the text column starts
+	body     screen.Size
+	top      int // the row on which the body starts
+	aside    int // where the aside starts; negative if there is no room
+	tooSmall bool
 }
 
 // layOut divides a window. Where it is small, air goes first. A bare page has
@@ -38,7 +38,7 @@ type layout struct {
 func layOut(window screen.Size, notice int, bare bool) layout {
 	l := layout{window: window, aside: -1}
 	if window.Width < leastWidth || window.Height < leastHeight {
-		l.tooSmal = true
+		l.tooSmall = true
 		l.body = screen.Size{Width: max(1, window.Width), Height: max(1, window.Height)}
 		return l
 	}
@@ -60,7 +60,7 @@ func layOut(window screen.Size, notice int, bare bool) layout {
 	if notice > 0 && below > 0 {
 		notice++ // an empty row above it
 	}
-	l.body.Height = window.Height - l.top - max(below, notice) - 1
+	l.body.Height = max(1, window.Height-l.top-max(below, notice)-1)
 	return l
 }
 
@@ -116,6 +116,9 @@ func (f frame) draw(view screen.View, bindings []keys.Binding) (string, []click)
 	var clicks []click
 	rows[last], clicks = f.footer(view, bindings, last)
 	for _, target := range view.Targets {
+		if target.Y < 0 || target.Y >= f.layout.body.Height {
+			continue // scrolled out of sight
+		}
 		clicks = append(clicks, click{
 			x: f.layout.column + target.X, y: f.layout.top + target.Y,
 			width: target.Width, height: target.Height, msg: target.Click,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -30,7 +31,10 @@ func isTerminal(stream any) bool {
 // fullScreen says whether the walk can be shown as screens: on two terminals,
 // of a kind that can move its cursor, and of a size that is known.
 func (p *program) fullScreen() bool {
-	if !isTerminal(p.in) || !isTerminal(p.terminal) || p.getenv("TERM") == "dumb" {
+	if !isTerminal(p.in) || !isTerminal(p.terminal) {
+		return false
+	}
+	if kind := p.getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
 		return false
 	}
 	file, ok := p.terminal.(*os.File)
@@ -90,7 +94,7 @@ func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 
 // run gives the terminal to the app, and takes it back whatever ends it.
 func (p *program) run(a *app, store *store) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer stop()
 	broke := &crash{}
 	program := tea.NewProgram(guarded{model: a, crash: broke},
@@ -101,11 +105,36 @@ func (p *program) run(a *app, store *store) error {
 	case broke.what != "":
 		return p.reportCrash(broke, store, a)
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
-		return nil // asked to end from outside; all that was answered is kept
+		a.keepRest() // asked to end from outside, in the middle of a word perhaps
+		return a.lost()
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
 	}
-	return nil
+	return p.farewell(a)
+}
+
+// farewell says in one line whether the reader's place is kept. The terminal
+// is the shell's again by then.
+func (p *program) farewell(a *app) error {
+	words := a.env.Words().Frame
+	switch {
+	case a.unkept != nil:
+		return a.lost()
+	case a.env.Fresh:
+		return nil
+	case a.env.Private:
+		return p.say("%s", words.ByePrivate)
+	default:
+		return p.say("%s", words.Bye)
+	}
+}
+
+// lost says that the last facts did not reach the disk, if they did not.
+func (a *app) lost() error {
+	if a.unkept == nil {
+		return nil
+	}
+	return fmt.Errorf("your last steps are not on the disk: %w", a.unkept)
 }
 
 // reportCrash writes what is known of a panic into a file, where anything may
@@ -139,6 +168,7 @@ func (a *app) start(opened opened, dropped []walk.Dropped, trouble error) {
 		a.stack = []entry{{screen: home.NewTrouble(a.env, text, setAside)}}
 	case !a.env.Walk.Started():
 		a.stack = []entry{{screen: home.NewFirst(a.env), bare: true}}
+		a.sayAside(opened)
 	default:
 		a.resume(opened, dropped)
 	}
@@ -153,7 +183,12 @@ func (a *app) resume(opened opened, dropped []walk.Dropped) {
 	if len(dropped) > 0 {
 		a.notice.text = content.Fill(words.Changed, "count", len(dropped))
 	}
+	a.sayAside(opened)
+}
+
+// sayAside tells that a torn last line was put aside, if one was.
+func (a *app) sayAside(opened opened) {
 	if opened.setAside != "" {
-		a.notice = notice{content.Fill(words.SetAside, "path", opened.setAside), true}
+		a.notice = notice{content.Fill(a.env.Words().Frame.SetAside, "path", opened.setAside), true}
 	}
 }

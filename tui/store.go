@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -39,7 +41,10 @@ func (p *program) openStore() (s *store, found opened, trouble error) {
 	s = &store{fsys: disk.OS(), version: version(), folder: p.records}
 	if s.folder == "" {
 		// Without a home, the reader names a folder when it comes to signing.
-		s.folder, s.why = record.DefaultDir(s.fsys, p.getenv)
+		folder, err := record.DefaultDir(s.fsys, p.getenv)
+		if err == nil {
+			s.folder = folder
+		}
 	}
 	if p.private {
 		return s, found, nil
@@ -151,4 +156,21 @@ func troubleWords(trouble error, words content.HomeWords) (text string, setAside
 	default:
 		return content.Fill(words.NoPlace, "error", trouble), false
 	}
+}
+
+// absolute is a folder as the reader typed it, so that it can be found again
+// from anywhere. A leading ~ is their home.
+func absolute(folder string) (string, error) {
+	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fmt.Errorf("find your home folder: %w", err)
+		}
+		folder = home + rest
+	}
+	path, err := filepath.Abs(folder)
+	if err != nil {
+		return "", fmt.Errorf("find the folder: %w", err)
+	}
+	return path, nil
 }

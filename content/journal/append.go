@@ -23,6 +23,9 @@ func (j *Journal) Create() error {
 		}
 	}
 	if err := j.begin(); err != nil {
+		// Whoever keeps nothing must keep no one off.
+		err = errors.Join(err, j.lock.Close())
+		j.lock = nil
 		return fmt.Errorf("begin a journal: %w", err)
 	}
 	return nil

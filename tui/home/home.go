@@ -99,7 +99,7 @@ func wheelStep(msg tea.MouseWheelMsg) int {
 }
 
 func (h *Home) move(by int) {
-	h.focus = min(max(0, h.focus+by), h.items()-1)
+	h.focus = (h.focus + by + h.items()) % h.items()
 }
 
 func (h Home) items() int {
@@ -131,8 +131,7 @@ func (h Home) goOn() screen.Action {
 // Keys are those of the list.
 func (h Home) Keys() []keys.Binding {
 	k, w := h.env.Keys, h.env.Words()
-	choose := k.Up
-	choose.Shown, choose.Does = "↑↓", w.Keys.Choose
+	choose := keys.Binding{Keys: append(k.Down.Keys, k.Up.Keys...), Shown: "↑↓", Does: w.Keys.Choose}
 	if h.asks() {
 		return []keys.Binding{k.Next.Saying(w.Home.BeginShort), choose, k.Back, k.BeginPrivate, k.Search, k.Glossary, k.About}
 	}
@@ -223,7 +222,7 @@ func (h *Home) addSigned() {
 	w, t := h.env.Words().Home, h.env.Theme
 	h.lines = append(h.lines, "")
 	h.lines = append(h.lines, styled(content.Fill(w.Signed, "date", signed.Time.Format("2006-01-02")), h.env.Size.Width, t.Plain)...)
-	path := strings.Split(ansi.Hardwrap(content.Printable(signed.Path, "?"), h.env.Size.Width-2, false), "\n")
+	path := strings.Split(ansi.Hardwrap(content.Printable(readable(signed.Path), "?"), h.env.Size.Width-2, false), "\n")
 	for _, line := range path {
 		h.lines = append(h.lines, "  "+t.Muted.Render(line))
 	}
@@ -234,6 +233,11 @@ func (h *Home) addSigned() {
 		line = t.Accent.Render("› " + w.SignAgain)
 	}
 	h.lines = append(h.lines, line)
+}
+
+// readable is the copy of a record that a person can read.
+func readable(path string) string {
+	return strings.TrimSuffix(path, ".json") + ".txt"
 }
 
 // follow keeps the focused item in the window.

@@ -118,8 +118,6 @@ type (
 	Sign struct{ Name, Folder string }
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}
-	// Quit leaves the program.
-	Quit struct{}
 )
 
 func (Next) action()     {}
@@ -131,7 +129,6 @@ func (Close) action()    {}
 func (Begin) action()    {}
 func (Sign) action()     {}
 func (SetAside) action() {}
-func (Quit) action()     {}
 
 // PlaceKind is a place that is no step of the walk.
 type PlaceKind string
@@ -151,7 +148,8 @@ const (
 // Place is where Open leads.
 type Place struct {
 	Kind PlaceKind
-	// Section is the id of what Reading shows, At the step a note is taken at.
+	// Section is the id of what Reading shows, the step a note is taken at, or
+	// the term at which the glossary opens.
 	Section string
 	// Marks are words to mark in it, as they were searched for.
 	Marks string

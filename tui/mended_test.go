@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"firstsession/tui/keys"
+)
+
+func TestWhatWasNotKeptIsTriedOnceMoreByWhoLeaves(t *testing.T) {
+	s := newSession(t, 80, 24)
+	fake := s.onFake()
+	r := newScreenReader(s)
+	r.begin(true)
+	fake.Fill(0)
+	r.readOn()
+	s.sees("not on the disk")
+	fake.Fill(-1)
+	s.press("q")
+	sameFacts(t, s.kept(fake), s.app.facts)
+}
+
+func TestADiskThatIsFullAtTheBeginningIsTriedAgain(t *testing.T) {
+	s := newSession(t, 80, 24)
+	fake := s.onFake()
+	fake.Fill(0)
+	s.press("enter").sees("not on the disk")
+	fake.Fill(-1)
+	newScreenReader(s).readOn()
+	sameFacts(t, s.kept(fake), s.app.facts)
+}
+
+func TestATornFirstFactIsSaidAsWell(t *testing.T) {
+	s := newSession(t, 80, 24)
+	s.write(s.journal(), []byte("{\"format\":1}\n{\"seq\":1,\"ti"))
+	s.again().sees("was not complete")
+}
+
+// A window that is too small shows no page, so nothing may happen to the page
+// that is not seen.
+func TestInAWindowThatIsTooSmallNoKeyButStopDoesAnything(t *testing.T) {
+	eachPlace(t, func(t *testing.T, s *session) {
+		s.resize(29, 24).sees("too small")
+		before := len(s.app.facts)
+		a := s.copied()
+		for _, name := range []string{"down", "enter", "space", "1", "enter", "space", "2", "enter"} {
+			a.Update(keys.Press(name))
+		}
+		if len(a.facts) != before {
+			t.Errorf("facts came of keys on a page that nobody saw: %v", factLines(a.facts[before:], nil))
+		}
+	})
+}
+
+func TestAReflectionShownSmallAndLargeAgainShowsItsPrompt(t *testing.T) {
+	s := newSession(t, 80, 24)
+	r := newScreenReader(s)
+	for _, do := range []deed{begin, goTo("my-worries"), tick(1), sees("Which of these worries")} {
+		do(r)
+	}
+	s.resize(20, 5).resize(40, 12).resize(120, 40).resize(29, 8).resize(80, 24).sees("Which of these worries")
+}
+
+func TestEnterAtTheSameTicksSaysSomething(t *testing.T) {
+	s := newSession(t, 80, 24)
+	r := newScreenReader(s)
+	for _, do := range []deed{begin, goTo("bens-brother"), choose(1, 2)} {
+		do(r)
+	}
+	if !s.works("enter") {
+		t.Error("the footer shows “Enter answer”, which does nothing")
+	}
+}
+
+func TestEssentialKeysAt40Cells(t *testing.T) {
+	for _, deeds := range [][]deed{
+		{begin, goTo("keep-private"), press("2")},
+		{begin, note("Ask"), goTo("keep-private"), answerAll("agree"), include("Ask")},
+		{begin, damage},
+	} {
+		s := newSession(t, 80, 24)
+		r := newScreenReader(s)
+		for _, do := range deeds {
+			do(r)
+		}
+		if _, footer, _ := s.resize(40, 12).lines(); strings.Contains(footer, "…") {
+			t.Errorf("the footer is cut: %q", footer)
+		}
+	}
+}
+
+func TestTheListOfKeysShowsNoKeyThatDoesNothing(t *testing.T) {
+	s := newSession(t, 120, 40)
+	s.press("enter", "?")
+	if _, footer, _ := s.lines(); strings.Contains(footer, "? ") {
+		t.Errorf("the footer shows ?, which does nothing here: %q", footer)
+	}
+}
+
+func TestTheArrowsOfTheChaptersAlwaysMove(t *testing.T) {
+	s := newSession(t, 80, 24)
+	s.press("enter", "c")
+	for _, key := range []string{"up", "down"} {
+		if !s.works(key) {
+			t.Errorf("%s does nothing", key)
+		}
+	}
+}
+
+func TestWhoseWholeJournalWasPutAsideIsNotToldThatItIsHere(t *testing.T) {
+	s, _ := damaged(t)
+	s.press("x")
+	if words := strings.Join(strings.Fields(s.screen()), " "); strings.Contains(words, "All before it is here") {
+		t.Error("the walk begins anew, and the page says: All before it is here")
+	}
+}
