@@ -1,8 +1,14 @@
 package tui
 
 import (
+	"image/color"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/tui/keys"
 )
@@ -112,5 +118,71 @@ func TestWhoseWholeJournalWasPutAsideIsNotToldThatItIsHere(t *testing.T) {
 	s.press("x")
 	if words := strings.Join(strings.Fields(s.screen()), " "); strings.Contains(words, "All before it is here") {
 		t.Error("the walk begins anew, and the page says: All before it is here")
+	}
+}
+
+func TestTheColourProfileOutlastsTheNewsOfTheBackground(t *testing.T) {
+	s := newSession(t, 80, 24)
+	s.app.themed = false
+	s.send(tea.ColorProfileMsg{Profile: colorprofile.ASCII}, tea.BackgroundColorMsg{Color: color.White})
+	if got := s.app.env.Theme; got.Profile != colorprofile.ASCII || got.Name != "light" {
+		t.Errorf("theme %s with profile %v", got.Name, got.Profile)
+	}
+}
+
+func TestALongNoticeLeavesRoomForThePage(t *testing.T) {
+	s := newSession(t, 30, 8)
+	s.press("enter")
+	s.app.notice.text = strings.Repeat("a long path /and/so/on ", 40)
+	s.resize(30, 8)
+	if body := s.app.layout().body.Height; body < 2 {
+		t.Errorf("the page has %d lines", body)
+	}
+}
+
+func TestAClickReachesOnlyWhatIsShown(t *testing.T) {
+	s := newSession(t, 60, 9)
+	s.press("enter", "c")
+	for _, c := range s.app.shown.clicks {
+		if c.y < 0 || c.y >= s.height {
+			t.Errorf("a click at row %d of %d leads to %v", c.y, s.height, c.msg)
+		}
+	}
+	before := s.screen()
+	s.press("click:58,8")
+	if after := s.screen(); after != before {
+		t.Errorf("a click beside the footer's keys came to\n%s", after)
+	}
+}
+
+func TestAFolderIsShownAndKeptWhole(t *testing.T) {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Skip("no home folder here")
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{
+		"~":       home,
+		"~/a":     filepath.Join(home, "a"),
+		"a":       filepath.Join(here, "a"),
+		"~a":      filepath.Join(here, "~a"),
+		here:      here,
+		"./b/../": here,
+	} {
+		if got, err := absolute(typed); err != nil || got != want {
+			t.Errorf("%s: %s, %v; want %s", typed, got, err, want)
+		}
+	}
+}
+
+func TestChoosingAChapterFirstKeepsNothingUnasked(t *testing.T) {
+	s := newSession(t, 80, 24)
+	s.press("c", "down", "p").sees("Your first session")
+	s.press("space", "n", "text:a note", "enter", "q")
+	if facts := s.facts(); facts != nil {
+		t.Errorf("kept: %v", factLines(facts, nil))
 	}
 }
