@@ -99,7 +99,7 @@ func (f frame) draw(view screen.View, bindings []keys.Binding) (string, []click)
 		rows[0] = f.header(view)
 	}
 	for i, line := range view.Body {
-		if i < f.layout.body.Height {
+		if i < f.layout.body.Height && line != "" {
 			rows[f.layout.top+i] = strings.Repeat(" ", f.layout.column) + line
 		}
 	}

@@ -12,10 +12,10 @@ import (
 // reader. Words say all of it elsewhere.
 func seatRing(t theme.Theme) []string {
 	ring := []string{
-		"      ○ ○ ○      ",
-		"  ○           ○  ",
-		"  ○           ○  ",
-		"      ○ ● ○      ",
+		"     ○ ○ ○",
+		" ○           ○",
+		" ○           ○",
+		"     ○ ● ○",
 	}
 	for i, line := range ring {
 		ring[i] = t.Accent.Render(line)
