@@ -199,3 +199,38 @@ func TestPageView(t *testing.T) {
 		t.Errorf("the cursor is at %+v, out of sight", view.Cursor)
 	}
 }
+
+// What one is asked is in sight again in a window that has room for it and for
+// the option that one is at.
+func TestSmallAndLargeAgainShowsWhatIsAsked(t *testing.T) {
+	look := theme.HighContrast()
+	for _, test := range []struct {
+		keys   string
+		height int
+		top    string
+	}{
+		{"1", 9, "a"},
+		{"2", 20, "a"},
+		{"4 down", 20, "a"},
+		{"end", 20, "a"},
+	} {
+		p := page(20)
+		for _, height := range []int{2, 5} {
+			p = p.Lay(screen.Size{Width: 12, Height: height}, look)
+			for _, msg := range tuitest.Messages(strings.Fields(test.keys)...) {
+				p, _ = p.Update(msg, bindings())
+			}
+		}
+		p = p.Lay(screen.Size{Width: 20, Height: test.height}, look)
+		if first := p.View(content.ReaderWords{}).Body[0]; first != test.top {
+			t.Errorf("%q, and %d lines: %q is on top, want %q", test.keys, test.height, first, test.top)
+		}
+	}
+	// A window in which everything is shown leaves nothing scrolled behind.
+	p := page(20).Lay(screen.Size{Width: 20, Height: 5}, look)
+	p, _ = p.Update(keys.Press("end"), bindings())
+	p = p.Lay(screen.Size{Width: 20, Height: 20}, look).Lay(screen.Size{Width: 12, Height: 5}, look)
+	if first := p.View(content.ReaderWords{}).Body[0]; first != "a" {
+		t.Errorf("%q is on top", first)
+	}
+}

@@ -51,7 +51,18 @@ func (p Page) Lay(size screen.Size, t theme.Theme) Page {
 		p.text = p.text.To(top)
 	}
 	if size != before {
-		return p.Reveal()
+		return p.fromTop().Reveal()
+	}
+	return p
+}
+
+// fromTop scrolls to the top where everything is in sight from there, or at
+// least the focused option: a small window must not leave what is asked out of
+// sight of a large one.
+func (p Page) fromTop() Page {
+	focus := p.List.Focus()
+	if !p.text.Above() && !p.text.Below() || focus >= 0 && p.spots[focus].End <= p.size.Height {
+		p.text = p.text.To(0)
 	}
 	return p
 }
