@@ -39,26 +39,31 @@ type QuestionWords struct {
 	Place        string `toml:"place"`       // {n} {of}
 	PlaceAgain   string `toml:"place_again"` // {n} {of}
 	PlaceReflect string `toml:"place_reflect"`
+	OnceMore     string `toml:"once_more"` // a question is offered
+	LeavesIt     string `toml:"leaves_it"` // how it is left then
 
-	Fits     string `toml:"fits"`
-	NotQuite string `toml:"not_quite"`
-	HowOne   string `toml:"how_one"` // to choose, if nothing is chosen yet
-	HowAll   string `toml:"how_all"`
-	Tried    string `toml:"tried"`
-	Found    string `toml:"found"`
-	Shown    string `toml:"shown"`
+	Fits      string `toml:"fits"`
+	OtherFits string `toml:"other_fits"` // than the one that was chosen
+	FitsLess  string `toml:"fits_less"`  // one of several
+	HowOne    string `toml:"how_one"`    // to choose, if nothing is chosen yet
+	HowAll    string `toml:"how_all"`
+	Tried     string `toml:"tried"`
+	Found     string `toml:"found"`
+	Shown     string `toml:"shown"`
 
 	TickedFit  string `toml:"ticked_fit"`
 	TickedSome string `toml:"ticked_some"` // some of it does not fit
+	SameTicks  string `toml:"same_ticks"`
 	OneMissing string `toml:"one_missing"`
 	Missing    string `toml:"missing"` // {n}
 	TryAgain   string `toml:"try_again"`
 	AllFit     string `toml:"all_fit"`
 
-	Private string `toml:"private"` // who sees what is ticked
-	Changed string `toml:"changed"` // since something was ticked
-	Own     string `toml:"own"`
-	Write   string `toml:"write"`
+	Private    string `toml:"private"`     // who sees what is ticked
+	Changed    string `toml:"changed"`     // since something was ticked
+	NoneTicked string `toml:"none_ticked"` // and Enter was pressed
+	Own        string `toml:"own"`
+	Write      string `toml:"write"`
 }
 
 // StatementWords are the three answers to a statement, of equal weight.

@@ -13,7 +13,7 @@ var askedJourneys = []journey{
 	{
 		name: "what does not fit is explained, and one may choose again",
 		deeds: []deed{
-			begin, goTo("where-dana-works"), choose(1), sees("Not quite."), choose(2), sees("You found what fits"),
+			begin, goTo("where-dana-works"), choose(1), sees("Another answer fits better."), choose(2), sees("You found what fits"),
 		},
 		at:    "where-dana-works",
 		facts: []string{"reach welcome", "choose where-dana-works: not quite", "choose where-dana-works: right"},
@@ -97,7 +97,7 @@ var askedJourneys = []journey{
 	{
 		name: "a miss is remembered by who comes back",
 		deeds: []deed{
-			begin, goTo("where-dana-works"), choose(1), leaveAndStart, sees("Not quite."), choose(2),
+			begin, goTo("where-dana-works"), choose(1), leaveAndStart, sees("Another answer fits better."), choose(2),
 		},
 		at:    "where-dana-works",
 		facts: []string{"reach welcome", "choose where-dana-works: not quite", "choose where-dana-works: right"},

@@ -41,7 +41,7 @@ func (q question) With(env screen.Env) screen.Screen {
 
 func (q question) refresh() question {
 	below := q.below()
-	q.sheet = q.lay(q.head(q.how()), q.options(), below)
+	q.sheet = q.lay(slices.Concat(q.once(), q.head(q.how())), q.options(), below)
 	if q.answered {
 		q.answered = false
 		q.page = q.page.Reveal()
@@ -54,6 +54,23 @@ func (q question) refresh() question {
 	}
 	q.sheet = q.show()
 	return q
+}
+
+// once says that the question is offered once more, and how it is left.
+func (q question) once() []string {
+	if !q.step.Again {
+		return nil
+	}
+	words := q.env.Words().Question
+	said := words.OnceMore
+	if !q.tries.Done {
+		said += " " + words.LeavesIt
+	}
+	lines := styled(said, q.env.Size.Width, q.env.Theme.Muted)
+	if q.roomy() {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 // how says how the question is answered, or that it is. There is always a
@@ -85,7 +102,10 @@ func (q question) options() []choice.Option {
 				option.Says = words.Fits
 			}
 		case q.tried(i):
-			option.Says, option.Feedback = words.NotQuite, asked.Feedback
+			option.Says, option.Feedback = words.OtherFits, asked.Feedback
+			if q.several() {
+				option.Says = words.FitsLess
+			}
 		}
 		options[i] = option
 	}
@@ -93,8 +113,12 @@ func (q question) options() []choice.Option {
 }
 
 func (q question) mark(i int) choice.Mark {
+	ticked := q.several() && q.ticked[i]
+	if q.several() && q.tries.Shown {
+		ticked = q.asked.Options[i].Right
+	}
 	switch {
-	case q.several() && q.ticked[i]:
+	case ticked:
 		return choice.Ticked
 	case q.several():
 		return choice.Box
@@ -244,6 +268,8 @@ func (q question) answer() (screen.Screen, screen.Action) {
 	switch focus := q.page.List.Focus(); {
 	case q.several() && len(chosen) == 0:
 		return q.say(words.HowAll), nil
+	case q.several() && q.tries.Missed && slices.Equal(chosen, q.tries.Last):
+		return q.say(words.SameTicks + " " + q.outcome()), nil
 	case q.several():
 	case focus < 0:
 		return q.say(words.HowOne), nil

@@ -23,6 +23,9 @@ type reflection struct {
 	ticked []bool
 	own    field.Field
 	typing bool
+	// told is set after Enter with nothing ticked was answered by a word, and
+	// telling until that word was brought into sight.
+	told, telling bool
 }
 
 // enter is what a click on the field comes to.
@@ -65,9 +68,17 @@ func (r reflection) refresh() reflection {
 	}
 	label, lines := r.field()
 	below := slices.Concat(label, lines)
+	if r.told {
+		below = append(below, "")
+		below = append(below, styled(words.NoneTicked, r.env.Size.Width, r.env.Theme.Plain)...)
+	}
 	r.sheet = r.lay(r.head(how...), options, below)
 	if r.typing {
 		r.page = r.page.RevealBelow(0, len(below))
+	}
+	if r.telling {
+		r.telling = false
+		r.page = r.page.RevealBelow(len(label)+len(lines), len(below))
 	}
 	r.sheet = r.show()
 	r.place(len(label), len(lines))
@@ -146,6 +157,7 @@ func (r reflection) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 	case enter:
 		return r.write(), nil
 	case choice.Click:
+		r.told = false
 		left, action := r.leave()
 		left.page, _ = left.page.Update(msg, r.env.Keys)
 		return left.refresh(), action
@@ -187,7 +199,8 @@ func (r reflection) atTop() bool {
 
 // press takes a key while the options have the focus.
 func (r reflection) press(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
-	k, focus := r.env.Keys, r.page.List.Focus()
+	k, focus, told := r.env.Keys, r.page.List.Focus(), r.told
+	r.told = told && k.Next.Matches(key) && !k.Tick.Matches(key)
 	switch {
 	case k.Back.Matches(key):
 		return r, screen.Previous{}
@@ -201,6 +214,11 @@ func (r reflection) press(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
 		return r, screen.Apply{Events: []walk.Event{r.event()}}
 	case k.Next.Matches(key) && r.page.Further():
 		r.sheet = r.further()
+		return r.refresh(), nil
+	case k.Next.Matches(key) && focus >= 0 && !told && !slices.Contains(r.ticked, true):
+		// At a question the same keys choose. Nothing that one takes for an
+		// answer may be lost without a word.
+		r.told, r.telling = true, true
 		return r.refresh(), nil
 	case k.Next.Matches(key):
 		return r, screen.Next{Events: r.Unsaved()}
@@ -221,7 +239,7 @@ func (r reflection) move(msg tea.Msg) reflection {
 
 // write puts the cursor into the field.
 func (r reflection) write() reflection {
-	r.typing = true
+	r.typing, r.told = true, false
 	r.own = r.own.Focus(true)
 	r.page.List = r.page.List.On(-1)
 	return r.refresh()
