@@ -1,6 +1,7 @@
 package pledge
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -58,10 +59,37 @@ func NewSignature(env screen.Env, folder string) screen.Screen {
 	return s.With(env)
 }
 
-// With returns the page in a changed world.
+// With returns the page in a changed world. What has the focus keeps it, and
+// is brought into view again if it may have moved.
 func (s Signature) With(env screen.Env) screen.Screen {
-	s.env = env
-	return s.rendered()
+	before := s
+	s.env, s.extras = env, extras(env)
+	s.focus = before.focusAmong(s.extras)
+	s = s.rendered()
+	moved := env.Size != before.env.Size || !slices.Equal(s.extras, before.extras)
+	if s.stop() > waysStop && (moved || !slices.Equal(s.sheet.lines, before.sheet.lines)) {
+		// One of the two ways was chosen on a page that looked otherwise, so it
+		// is to be chosen again.
+		return s.goTo(len(s.extras) + waysStop)
+	}
+	if moved {
+		s = s.goTo(s.focus)
+	}
+	return s
+}
+
+// focusAmong finds what has the focus among other extras, by what it is and
+// not by where it stood; nowhere if it is gone.
+func (s Signature) focusAmong(others []extra) int {
+	switch stop := s.stop(); {
+	case s.focus == nowhere:
+		return nowhere
+	case stop >= 0:
+		return len(others) + stop
+	default:
+		id := s.extras[s.focus].id
+		return slices.IndexFunc(others, func(e extra) bool { return e.id == id })
+	}
 }
 
 // View returns the page as it was rendered.
