@@ -35,8 +35,9 @@ const (
 // Search finds every place in which all words of the query stand, whatever
 // their case and accents, in the order of the guide; but first those that name
 // the words in their heading. A word is also found inside a longer one. Notes
-// for the clinician and feedback, which would give an answer away, are never
-// found.
+// for the clinician are never found, nor is feedback, which would give an
+// answer away, nor an option, which may be one that does not fit and would
+// read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
 	words := queryWords(query)
 	if len(words) == 0 {
@@ -62,7 +63,7 @@ func queryWords(query string) []string {
 	return slices.Compact(words)
 }
 
-// passage is what is searched as one: a section with its questions, a
+// passage is what is searched as one: a section with what it asks, a
 // statement, a term.
 type passage struct {
 	Hit              // without Text and Marks
@@ -125,9 +126,6 @@ func sectionPassage(chapter Chapter, section Section) passage {
 	for _, question := range section.Questions {
 		p.add(question.Prompt)
 		p.addMarkdown(question.Scene)
-		for _, option := range question.Options {
-			p.add(option.Text)
-		}
 	}
 	return p
 }

@@ -61,8 +61,10 @@ func TestSearchFinds(t *testing.T) {
 		{"οδος", "welcome/trust"},
 		{"smorbrod", "welcome/trust"},
 		{"that's", "welcome/trust"},
-		{"blue both", "welcome/cafe"}, // an option and a scene
-		{"two cups", "welcome/cafe"},  // what a picture shows
+		{"which both", "welcome/cafe"}, // a prompt and a scene
+		{"blue", ""},                   // an option: it may not fit
+		{"green", ""},
+		{"two cups", "welcome/cafe"}, // what a picture shows
 		{"private", "commitment/private"},
 		{"#cafe", ""}, // an address is not shown
 	} {

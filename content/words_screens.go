@@ -22,7 +22,6 @@ type KeyWords struct {
 	ShowMe       string `toml:"show_me"`
 	Later        string `toml:"later"`
 	Again        string `toml:"again"`
-	Include      string `toml:"include"`
 	Chapters     string `toml:"chapters"`
 	Search       string `toml:"search"`
 	Glossary     string `toml:"glossary"`
@@ -150,6 +149,7 @@ type PledgeWords struct {
 	NameHow    string `toml:"name_how"`
 	Ways       string `toml:"ways"`
 	WaysHow    string `toml:"ways_how"`
+	WaysOpen   string `toml:"ways_open"`
 	Sign       string `toml:"sign"`
 	NotSign    string `toml:"not_sign"`
 	SignKey    string `toml:"sign_key"`

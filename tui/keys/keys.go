@@ -63,7 +63,7 @@ type Map struct {
 	Next, Back                            Binding // through the walk
 	Up, Down, PageUp, PageDown, Top, End  Binding // within a page or list
 	Number, Tick, Answer                  Binding // in a list of options
-	ShowMe, Later, Again, Include         Binding // at a question, reflection, rule, note
+	ShowMe, Later, Again                  Binding // at a question, reflection, rule
 	Chapters, Search, Glossary, Note      Binding // to another place
 	About, Keys, Help, Stop, Leave, Close Binding
 	Keep, LeaveTab                        Binding // in a field
@@ -92,7 +92,6 @@ func New(words content.Words) Map {
 		ShowMe:       bind("s", w.ShowMe, "s"),
 		Later:        bind("l", w.Later, "l"),
 		Again:        bind("r", w.Again, "r"),
-		Include:      bind("i", w.Include, "i"),
 		Chapters:     bind("c", w.Chapters, "c"),
 		Search:       bind("/", w.Search, "/"),
 		Glossary:     bind("g", w.Glossary, "g"),

@@ -21,17 +21,18 @@ type group struct {
 	bindings []keys.Binding
 }
 
-// groups orders every binding that there is. What each is called, and what it
+// groups orders every binding that there is from a page of the walk; beginning
+// without a trace is offered on the first page alone. What each is called, and what it
 // does, is said by the binding itself.
 func groups(env screen.Env) []group {
 	k, words := env.Keys, env.Words().Reader
 	return []group{
-		{words.KeysWalk, []keys.Binding{k.Next, k.Back, k.BeginPrivate}},
+		{words.KeysWalk, []keys.Binding{k.Next, k.Back}},
 		{words.KeysLeave, []keys.Binding{k.Help, k.Stop, k.Leave, k.Close}},
 		{words.KeysPage, []keys.Binding{
 			k.Up, k.Down, k.PageUp.Saying(words.PageUp), k.PageDown.Saying(words.PageDown), k.Top, k.End,
 		}},
-		{words.KeysAnswer, []keys.Binding{k.Number, k.Answer, k.Tick, k.ShowMe, k.Later, k.Again, k.Include, k.Decline}},
+		{words.KeysAnswer, []keys.Binding{k.Number, k.Answer, k.Tick, k.ShowMe, k.Later, k.Again, k.Decline}},
 		{words.KeysPlaces, []keys.Binding{k.Chapters, k.Search, k.Glossary, k.Note, k.Delete, k.Keys, k.About}},
 		{words.KeysField, []keys.Binding{k.Keep, k.LeaveTab}},
 	}

@@ -100,7 +100,8 @@ func TestGlossaryOpensAtATerm(t *testing.T) {
 	}
 }
 
-// The list of keys is of the bindings that there are, each once.
+// The list of keys is of the bindings that there are, each once; but for the
+// one of the first page, which says it itself.
 func TestKeyListHasEveryBinding(t *testing.T) {
 	env := tuitest.Env(tuitest.Shipped(t), 72, 20)
 	listed := map[string]int{}
@@ -113,6 +114,9 @@ func TestKeyListHasEveryBinding(t *testing.T) {
 	wanted := map[string]int{}
 	for i := range all.NumField() {
 		binding := all.Field(i).Interface().(keys.Binding)
+		if all.Type().Field(i).Name == "BeginPrivate" {
+			continue
+		}
 		wanted[fmt.Sprint(binding.Keys, binding.Essential)]++
 	}
 	if !reflect.DeepEqual(listed, wanted) {
