@@ -121,6 +121,7 @@ type PledgeWords struct {
 	MayAsk    string `toml:"may_ask"`
 	Yours     string `toml:"yours"` // {answer}
 	How       string `toml:"how"`
+	StillOpen string `toml:"still_open"`
 	HowSet    string `toml:"how_set"`
 	IsSet     string `toml:"is_set"`
 	Changed   string `toml:"changed"`

@@ -94,3 +94,20 @@ func TestWhatIsFocusedStaysInSight(t *testing.T) {
 		}
 	}
 }
+
+func TestAKeyThatMeansNothingAtTheWaysSaysHowToChoose(t *testing.T) {
+	for _, size := range sizes {
+		for _, way := range []string{"1", "2"} {
+			s := typeName(t, onSignature(t, size), "text:Dana").Press("tab", way, "space")
+			for _, key := range []string{"space", "enter", "z"} {
+				text := strings.Join(strings.Fields(s.Press(key).Plain()), " ")
+				if !strings.Contains(text, "Nothing is chosen yet. Both are fine: press 1 or 2") || len(s.Actions) > 0 {
+					t.Errorf("%v: %s after %s came to %v and\n%s", size, key, way, s.Actions, s.Plain())
+				}
+			}
+			if text := s.Press(way).Plain(); strings.Contains(text, "Nothing is chosen") {
+				t.Errorf("%v: something is chosen:\n%s", size, text)
+			}
+		}
+	}
+}

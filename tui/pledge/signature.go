@@ -148,7 +148,7 @@ func (s Signature) Keys() []keys.Binding {
 	case s.focus == nowhere:
 		all = []keys.Binding{k.Next, ways}
 	case stop < 0:
-		all = []keys.Binding{essential(k.Tick), essential(k.Keep.Saying(w.NextPart))}
+		all = []keys.Binding{essential(k.Tick), k.Keep.Saying(w.NextPart)}
 	case stop == signStop:
 		all = []keys.Binding{k.Answer.Saying(w.SignKey), ways}
 	case stop == declineStop:

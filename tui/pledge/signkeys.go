@@ -101,10 +101,10 @@ func (s Signature) act(msg tea.KeyPressMsg) (Signature, screen.Action) {
 		return s.sign()
 	case stop == declineStop && enter:
 		return s, decline()
-	case stop == signStop || stop == declineStop:
+	case stop >= waysStop:
 		// A key that means nothing here may be one of many that were not meant
 		// for this page, such as a paste that the terminal sends as keys.
-		return s.goTo(len(s.extras) + waysStop), nil
+		return s.tell(waysStop, s.env.Words().Pledge.WaysOpen), nil
 	}
 	return s, nil
 }

@@ -217,15 +217,19 @@ func (p *signPage) field(stop int, heading, how string, f field) {
 // ways are to sign and not to sign, beside each other and alike.
 func (p *signPage) ways() {
 	head := p.heading(p.words.Ways)
-	p.notices(waysStop)
 	first := len(p.extras)
-	p.sheet.spot(first+waysStop, head, func() {
-		style := p.env.Theme.Muted
-		if p.focus == first+waysStop {
-			style = p.env.Theme.Accent
-		}
-		p.sheet.say(p.words.WaysHow, style)
-	})
+	how, style := p.words.WaysHow, p.env.Theme.Muted
+	if p.focus == first+waysStop {
+		style = p.env.Theme.Accent
+	}
+	if p.notice != p.words.WaysOpen {
+		p.notices(waysStop)
+	} else if p.focus == first+waysStop {
+		// This stands in the place of the other, so that there is room for it
+		// in any window.
+		how, style = p.notice, p.env.Theme.Care
+	}
+	p.sheet.spot(first+waysStop, head, func() { p.sheet.say(how, style) })
 	p.sheet.air()
 	for i, words := range []string{p.words.Sign, p.words.NotSign} {
 		focus := first + signStop + i

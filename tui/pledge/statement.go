@@ -73,6 +73,9 @@ func (s Statement) Keys() []keys.Binding {
 	case s.page.Further():
 		all = []keys.Binding{k.Next.Saying(s.env.Words().Reader.ReadOn), choose}
 	}
+	if s.pending() || !s.answered() {
+		all = append(all, k.Later)
+	}
 	all = append(all, k.Again.Saying(w.ReadRule), k.Back)
 	for _, b := range []keys.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.End} {
 		if _, works := s.page.Update(b.Press(), k); works {
@@ -106,6 +109,8 @@ func (s Statement) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 	switch {
 	case k.Again.Matches(key):
 		return s, screen.Open{Place: screen.Place{Kind: screen.Reading, Section: s.says.Rule}}
+	case k.Later.Matches(key):
+		return s.later()
 	case k.Back.Matches(key):
 		return s, screen.Previous{}
 	case k.Answer.Matches(key) && s.pending():
@@ -136,6 +141,15 @@ func (s Statement) set() screen.Action {
 	return screen.Apply{Events: []walk.Event{{
 		Kind: walk.SetAnswer, Subject: s.step.Key(), Answer: answers()[s.page.List.Focus()],
 	}}}
+}
+
+// later goes on without an answer. From the last promise the walk leads to the
+// first that is open, which may be this one.
+func (s Statement) later() (screen.Screen, screen.Action) {
+	if to, ok := s.env.Walk.Next(s.step); ok && to == s.step {
+		return s.tell(s.env.Words().Pledge.StillOpen), nil
+	}
+	return s, screen.Next{}
 }
 
 // goOn takes Space or Enter where it sets no answer.

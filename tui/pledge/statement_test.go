@@ -231,3 +231,32 @@ func FuzzStatement(f *testing.F) {
 		}
 	})
 }
+
+func TestAPromiseCanBeLeftForLater(t *testing.T) {
+	for _, way := range [][]string{{"l"}, {"2", "l"}, {"enter", "l"}, {"end", "l"}} {
+		for _, size := range sizes {
+			s := onStatement(t, size, "come").Press(way[:len(way)-1]...)
+			shown := false
+			for _, b := range s.Screen.Keys() {
+				shown = shown || b.Keys[0] == "l"
+			}
+			s.Press("l")
+			next, ok := s.Last().(screen.Next)
+			if !ok || len(next.Events) > 0 || len(s.Actions) != 1 || s.Env.Walk.Answer("come") != walk.Unanswered || !shown {
+				t.Errorf("%v: %v came to %v; shown: %v", size, way, s.Actions, shown)
+			}
+		}
+	}
+	if text := onStatement(t, whole, "come").Press("enter").Plain(); !strings.Contains(text, "press l.") {
+		t.Errorf("no word about leaving it for later:\n%s", text)
+	}
+}
+
+func TestTheOnlyOpenPromiseSaysSoWhenItIsLeft(t *testing.T) {
+	for _, size := range sizes {
+		s := onStatement(t, size, "keep", answer("come", walk.Agree)).Press("l")
+		if text := strings.Join(strings.Fields(s.Plain()), " "); len(s.Actions) > 0 || !strings.Contains(text, "no answer yet") {
+			t.Errorf("%v: l came to %v and\n%s", size, s.Actions, s.Plain())
+		}
+	}
+}
