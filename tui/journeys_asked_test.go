@@ -60,7 +60,7 @@ var askedJourneys = []journey{
 	{
 		name: "one ticked too many has its reason below it",
 		deeds: []deed{
-			begin, goTo("bens-brother"), choose(1, 2), sees("Below each one that does not fit", "One more fits as well"),
+			begin, goTo("bens-brother"), choose(1, 2), sees("Below each one that fits less", "One more fits as well"),
 		},
 		at:    "bens-brother",
 		facts: []string{"reach welcome", "choose bens-brother: not quite"},

@@ -199,12 +199,12 @@ func (r *screenReader) note(words string) {
 
 func (r *screenReader) changeNote(by string) {
 	r.s.t.Helper()
-	r.press("n", "enter", "down", "enter", "text:"+by, "enter", "left")
+	r.press("n", "tab", "down", "enter", "text:"+by, "enter", "left")
 }
 
 func (r *screenReader) deleteNote() {
 	r.s.t.Helper()
-	r.press("n", "enter", "down", "x", "x", "left")
+	r.press("n", "tab", "down", "x", "x", "left")
 }
 
 func (r *screenReader) search(words string, hit int) {
