@@ -12,19 +12,22 @@ import (
 
 func TestCleanName(t *testing.T) {
 	for name, want := range map[string]string{
-		"Dana":                     "Dana",
-		"  D.  K. \n":              "D. K.",
-		"Đặng Thị Bích":            "Đặng Thị Bích",
-		"不破 優":                     "不破 優",
-		"מרים":                     "מרים",
-		"D\x1b[31ma\x07na":         "D [31ma na",
-		"\u202eanaD\u2066\u200f":   "anaD",
-		"a\xffb":                   "ab",
-		"D\u2028K":                 "D K",
-		" \t\u202e\x00\u200e":      "",
-		strings.Repeat("ü ", 200):  strings.TrimSpace(strings.Repeat("ü ", 100)),
-		strings.Repeat("不", 201):   strings.Repeat("不", 200),
-		"O’Neil-Śmith, Jr. <d&k>'": "O’Neil-Śmith, Jr. <d&k>'",
+		"Dana":                                 "Dana",
+		"  D.  K. \n":                          "D. K.",
+		"Đặng Thị Bích":                        "Đặng Thị Bích",
+		"不破 優":                                 "不破 優",
+		"מרים":                                 "מרים",
+		"D\x1b[31ma\x07na":                     "D [31ma na",
+		"\u202eanaD\u2066\u200f":               "anaD",
+		"a\xffb":                               "ab",
+		"D\u2028K":                             "D K",
+		" \t\u202e\x00\u200e":                  "",
+		strings.Repeat("ü ", 200):              strings.TrimSpace(strings.Repeat("ü ", 100)),
+		strings.Repeat("不", 201):               strings.Repeat("不", 200),
+		"O’Neil-Śmith, Jr. <d&k>'":             "O’Neil-Śmith, Jr. <d&k>'",
+		"علی\u200cرضا":                         "علی\u200cرضا",
+		"ශ්\u200dරී":                           "ශ්\u200dරී",
+		strings.Repeat("\u3164", 300) + "Dana": "",
 	} {
 		got := CleanName(name)
 		if got != want {
@@ -33,6 +36,28 @@ func TestCleanName(t *testing.T) {
 		if CleanName(got) != got {
 			t.Errorf("%q is not clean the second time", got)
 		}
+	}
+}
+
+func TestANameThatShowsNothingIsNone(t *testing.T) {
+	for _, r := range "\u200b\u200c\u200d\u2060\ufeff\u3164\u115f\u1160\uffa0\u00ad\u034f\u061c\u180e\u2800\u0301\ufe0f\u17b4\U000e0041\U000e0100\U000e0fff" {
+		for _, name := range []string{string(r), strings.Repeat(string(r), 3), " " + string(r) + " \u200b"} {
+			if got := CleanName(name); got != "" {
+				t.Errorf("%U: %q is a name", r, got)
+			}
+		}
+	}
+}
+
+func TestTheCopySaysNothingThatIsNotKnown(t *testing.T) {
+	g := guide(t)
+	w, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
+	a, err := Build(w, draft())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := Text(a, g.Words); strings.Contains(text, "alone") || !strings.Contains(text, "without an intake form") {
+		t.Errorf("somebody may have sat beside the member:\n%s", text)
 	}
 }
 

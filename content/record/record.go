@@ -44,7 +44,8 @@ const (
 // HasName says whether a record with this outcome carries a typed name.
 func (o Outcome) HasName() bool { return o == Signed || o == SignedOpen }
 
-// Alone is how the guide was run: by the member, with nobody beside them.
+// Alone is how the guide was run: without an intake form. Whether somebody sat
+// beside the member is not known.
 const Alone = "alone"
 
 // Acknowledgement is one record. The order of its fields is the order in the
@@ -137,7 +138,7 @@ func DefaultDir(fsys disk.FS, getenv func(string) string) (string, error) {
 
 // CleanName is a name as it is kept: in any script, on one line, without what
 // could command a terminal or turn the direction of text, at most MaxName
-// characters.
+// characters. It is empty if nothing of it would be seen.
 func CleanName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		switch {
@@ -153,7 +154,21 @@ func CleanName(name string) string {
 	if utf8.RuneCountInString(name) > MaxName {
 		name = strings.TrimSpace(string([]rune(name)[:MaxName]))
 	}
+	if !strings.ContainsFunc(name, shows) {
+		return ""
+	}
 	return name
+}
+
+// brailleBlank is a pattern of dots that has none.
+const brailleBlank = '\u2800'
+
+// shows says whether a character is seen by itself. Joiners and the like have
+// their place within a name, but make none. What is not known counts as seen,
+// since scripts are added.
+func shows(r rune) bool {
+	return r != brailleBlank && !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.M,
+		unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // isID says whether a text has the form of a record's id.

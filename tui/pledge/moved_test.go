@@ -111,3 +111,12 @@ func TestAKeyThatMeansNothingAtTheWaysSaysHowToChoose(t *testing.T) {
 		}
 	}
 }
+
+func TestANameThatShowsNothingIsAskedFor(t *testing.T) {
+	for _, name := range []string{"\u200b", "\u3164", "\u00ad\u2060", "\u200d"} {
+		s := typeName(t, onSignature(t, wide), "paste:"+name, "enter", "1", "enter")
+		if len(s.Actions) > 0 || !strings.Contains(s.Plain(), "To sign, type a name") {
+			t.Errorf("%+q came to %v and\n%s", name, s.Actions, s.Plain())
+		}
+	}
+}

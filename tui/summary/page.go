@@ -51,11 +51,15 @@ func (p *page) section(s content.Section) {
 func (p *page) signed(signed walk.Signed) {
 	p.say(content.Fill(p.words.Saved, "date", date(signed.Time)), p.env.Theme.Plain)
 	p.say(p.words.Copy, p.env.Theme.Heading)
-	p.part(p.hang("  ", signed.Path, p.env.Theme.Accent))
+	p.part(p.hang("  ", readable(signed.Path), p.env.Theme.Accent))
 	p.say(p.words.Beside, p.env.Theme.Plain)
 	p.say(p.words.Next, p.env.Theme.Heading)
 	p.part(append(p.hang("• ", p.words.NextOne, p.env.Theme.Plain), p.hang("• ", p.words.NextTwo, p.env.Theme.Plain)...))
 }
+
+// readable is the path of the copy that a person can read, which lies beside a
+// record.
+func readable(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" }
 
 // declined says that there is no record, or that an earlier one stays.
 func (p *page) declined(signed walk.Signed, hasSigned bool) {

@@ -64,7 +64,7 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 		not    []string
 	}{
 		{"signed", []walk.Event{talk, notNow, note, sign},
-			[]string{"Thank you", "You signed on 2026-03-01 10:30.", "ends in .txt", "You would like to talk about", "• I plan to come", "• Ask about the bus", "You can stop here."},
+			[]string{"Thank you", "You signed on 2026-03-01 10:30.", "Your record is here, to read and to print", "ends in .json", "You would like to talk about", "• I plan to come", "• Ask about the bus", "You can stop here."},
 			[]string{"I will keep private", "need no reason", "go on later"}},
 		{"declined", []walk.Event{talk, note, decline},
 			[]string{"That is a fine place to stop", "No record was made.", "• I plan to come", "• Ask about the bus", "You can stop here."},
@@ -92,9 +92,10 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 }
 
 func TestThePathIsShownWhole(t *testing.T) {
+	readable := strings.TrimSuffix(path, ".json") + ".txt"
 	for _, size := range sizes {
 		s := after(t, screen.Size{Width: size.Width, Height: 200}, talk, notNow, sign)
-		if text := strings.Join(strings.Fields(s.Plain()), ""); !strings.Contains(text, strings.ReplaceAll(path, " ", "")) {
+		if text := strings.Join(strings.Fields(s.Plain()), ""); !strings.Contains(text, strings.ReplaceAll(readable, " ", "")) {
 			t.Errorf("%v: the path is not whole:\n%s", size, s.Plain())
 		}
 	}
