@@ -95,6 +95,17 @@ func TestWhatIsFocusedStaysInSight(t *testing.T) {
 	}
 }
 
+func TestASmallerWindowAndTheSameAgainShowsTheSame(t *testing.T) {
+	for _, way := range [][]string{{"tab"}, {"2", "shift+tab", "shift+tab", "shift+tab", "text:Dana"}, {"pgdown"}} {
+		s := onSignature(t, wide, bus).Press(way...)
+		before := strings.TrimSpace(s.Plain())
+		s.Resize(36, 1).Resize(36, 6).Resize(100, 60).Resize(wide.Width, wide.Height)
+		if after := strings.TrimSpace(s.Plain()); after != before {
+			t.Errorf("%v: it was\n%s\nand is\n%s", way, before, after)
+		}
+	}
+}
+
 func TestAKeyThatMeansNothingAtTheWaysSaysHowToChoose(t *testing.T) {
 	for _, size := range sizes {
 		for _, way := range []string{"1", "2"} {

@@ -44,6 +44,9 @@ type Signature struct {
 	sheet  sheet
 	text   scroll.Text // the sheet as far as it is seen
 	cursor *tea.Cursor // in the sheet
+	// read is where the member was reading when a change of the page moved it to
+	// what has the focus; nil if it did not, or if a key came since.
+	read *scroll.Text
 }
 
 // NewSignature makes the signing page. A record is saved in folder, unless the
@@ -63,6 +66,9 @@ func NewSignature(env screen.Env, folder string) screen.Screen {
 // is brought into view again if it may have moved.
 func (s Signature) With(env screen.Env) screen.Screen {
 	before := s
+	if s.read != nil {
+		s.text = *s.read
+	}
 	s.env, s.extras = env, extras(env)
 	s.focus = before.focusAmong(s.extras)
 	s = s.rendered()
@@ -70,10 +76,13 @@ func (s Signature) With(env screen.Env) screen.Screen {
 	if s.stop() > waysStop && (moved || !slices.Equal(s.sheet.lines, before.sheet.lines)) {
 		// One of the two ways was chosen on a page that looked otherwise, so it
 		// is to be chosen again.
-		return s.goTo(len(s.extras) + waysStop)
+		s.focus, moved = len(s.extras)+waysStop, true
+		s = s.rendered()
 	}
-	if moved {
+	if moved || s.read != nil {
+		read := s.text
 		s = s.goTo(s.focus)
+		s.read = &read
 	}
 	return s
 }
@@ -116,6 +125,7 @@ func (s Signature) View() screen.View {
 // Update takes a key, paste, click or wheel, and what saving came to.
 func (s Signature) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 	var action screen.Action
+	s.read = nil
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s, action = s.press(msg)
