@@ -126,19 +126,10 @@ func (s *session) lines() (header, footer string, bindings []keys.Binding) {
 	return rows[0], rows[len(rows)-1], s.app.bindings(s.app.top().screen.View())
 }
 
-// wider are the widths from which on a footer has room for its essential keys,
-// where that is not 40.
-var wider = map[string]int{
-	"a promise with a focus":             44,
-	"a note that may go into the record": 48,
-	"a journal that is damaged":          48,
-}
-
 func showsWays(t *testing.T, s *session) {
 	k := s.app.env.Keys
 	needed := []keys.Binding{k.Next, k.Answer, k.Back, k.Help, k.Stop}
-	place := strings.ReplaceAll(strings.Split(t.Name(), "/")[1], "_", " ")
-	for width := max(40, wider[place]); width <= 120; width += 8 {
+	for width := 40; width <= 120; width += 8 {
 		for _, height := range []int{12, 24} {
 			s.resize(width, height)
 			_, footer, bindings := s.lines()
@@ -252,6 +243,9 @@ func comesBack(t *testing.T, s *session) {
 	before := s.resize(80, 24).screen()
 	if s.step().Kind == walk.Reflection {
 		before = "" // its focus was to be kept in sight
+	}
+	if s.step().Kind == walk.Signature && (strings.Contains(before, "› 1") || strings.Contains(before, "› 2")) {
+		before = "" // a way that was chosen has to be chosen again
 	}
 	for _, size := range [][2]int{{20, 5}, {40, 12}, {120, 40}, {29, 8}, {80, 24}} {
 		s.resize(size[0], size[1])
