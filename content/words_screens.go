@@ -202,6 +202,7 @@ type NotesWords struct {
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
+	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
 	Sure        string `toml:"sure"`

@@ -50,7 +50,9 @@ func (a *app) apply(events ...walk.Event) bool {
 	if a.env.Private || len(facts) == 0 {
 		return true
 	}
-	if err := a.keeper.Keep(facts); err != nil {
+	err = a.keeper.Keep(facts)
+	a.env.Unkept = err != nil
+	if err != nil {
 		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 	}
 	return true

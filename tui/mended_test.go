@@ -186,3 +186,30 @@ func TestChoosingAChapterFirstKeepsNothingUnasked(t *testing.T) {
 		t.Errorf("kept: %v", factLines(facts, nil))
 	}
 }
+
+func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
+	s := newSession(t, 80, 24)
+	fake := s.onFake()
+	newScreenReader(s).begin(true)
+	fake.Fill(0)
+	s.press("n", "text:a question", "enter").sees("not on the disk")
+	if kept := s.app.env.Words().Notes.Kept; strings.Contains(s.screen(), kept) {
+		t.Errorf("the page says %q:\n%s", kept, s.screen())
+	}
+	broke := &crash{what: "index out of range"}
+	if err := s.program.reportCrash(broke, s.store, s.app); strings.Contains(err.Error(), "is kept") {
+		t.Errorf("with a full disk, a crash says: %v", err)
+	}
+	fake.Fill(-1)
+	if err := s.program.reportCrash(broke, s.store, s.app); !strings.Contains(err.Error(), "is kept") {
+		t.Errorf("with room again, a crash says: %v", err)
+	}
+}
+
+func TestLeavingThePageAboutTroubleLosesNoSteps(t *testing.T) {
+	s, _ := damaged(t)
+	s.press("q")
+	if err := s.app.lost(); err != nil {
+		t.Errorf("nothing was done, and leaving says: %v", err)
+	}
+}

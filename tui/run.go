@@ -141,7 +141,7 @@ func (a *app) lost() error {
 // be kept at all, and says so in one line.
 func (p *program) reportCrash(broke *crash, store *store, a *app) error {
 	words := a.env.Words().Frame
-	if a.env.Private {
+	if a.env.Private || store.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
 	now := a.now()

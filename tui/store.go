@@ -72,6 +72,9 @@ func (s *store) Begin() error {
 // for a fact that is too long to be kept at all: others must not wait for it.
 func (s *store) Keep(facts []walk.Fact) error {
 	s.pending = append(s.pending, facts...)
+	if len(s.pending) == 0 {
+		return nil
+	}
 	if s.journal == nil {
 		return s.why
 	}

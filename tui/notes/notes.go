@@ -95,6 +95,8 @@ func (n notes) answered() notes {
 		return n.write(event.Subject, event.Text)
 	case n.env.Private:
 		n.said = words.KeptHere
+	case n.env.Unkept:
+		n.said = words.Unkept
 	default:
 		n.said = words.Kept
 	}

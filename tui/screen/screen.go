@@ -30,6 +30,8 @@ type Env struct {
 	Size  Size
 	// Private is set if nothing is kept on this computer.
 	Private bool
+	// Unkept is set while something that the reader did is not on the disk.
+	Unkept bool
 	// Fresh is set until the reader has begun, and with that said whether
 	// anything may be kept.
 	Fresh bool
