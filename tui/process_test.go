@@ -63,6 +63,34 @@ func TestHoweverOneLeavesTheTerminalIsGivenBackAndThePlaceIsKept(t *testing.T) {
 	}
 }
 
+func TestAHangUpInTheMiddleOfANoteKeepsIt(t *testing.T) {
+	for _, s := range []os.Signal{syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT, syscall.SIGQUIT} {
+		t.Run(s.String(), func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			p := run(t, home, 80, 40)
+			p.waitFor("begin, and keep my place")
+			p.typed("\r")
+			p.waitFor("Chapter 1 of 10")
+			p.typed("n")
+			p.waitFor("What would you like to say or ask?")
+			p.typed("half a thought")
+			p.waitFor("half a thought")
+			p.signal(s)
+			p.end()
+			p.isGivenBack()
+			again := run(t, home, 80, 40)
+			again.waitFor("Welcome back")
+			again.typed("c")
+			again.waitFor("Chapters")
+			again.typed("n")
+			again.waitFor("half a thought")
+			again.typed("\x03")
+			again.end()
+		})
+	}
+}
+
 func (p *process) signal(s os.Signal) {
 	p.t.Helper()
 	if err := p.cmd.Process.Signal(s); err != nil {
