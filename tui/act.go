@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
-	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/screen"
+	"firstsession/tui/visit"
 )
 
 // do carries out what a screen asks for.
@@ -37,34 +37,25 @@ func (a *app) do(action screen.Action) tea.Cmd {
 	return nil
 }
 
-// apply keeps what the reader did, before anything new is shown. What cannot
-// be put on the disk counts all the same for as long as the program runs, and
-// the reader is told.
+// apply keeps what the reader did, before anything new is shown, and tells the
+// reader if it is not on the disk.
 func (a *app) apply(events ...walk.Event) bool {
-	after, facts, err := a.env.Walk.Apply(a.now(), events...)
-	if err != nil {
-		return false
+	possible, unkept := a.visit.Apply(events...)
+	a.look()
+	if unkept != nil {
+		a.sayUnkept(unkept)
 	}
-	a.env.Walk = after
-	a.facts = append(a.facts, facts...)
-	if a.env.Private || len(facts) == 0 {
-		return true
-	}
-	err = a.keeper.Keep(facts)
-	a.env.Unkept = err != nil
-	if err != nil {
-		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
-	}
-	return true
+	return possible
+}
+
+func (a *app) sayUnkept(err error) {
+	a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
 }
 
 // next goes on from the step shown.
 func (a *app) next(events []walk.Event) {
 	from := a.top().step
-	if from.Kind == walk.Opening || from.Kind == walk.Section || from.Kind == walk.Reflection {
-		events = append(events, walk.Event{Kind: walk.Pass, Subject: from.Key()})
-	}
-	if !a.apply(events...) {
+	if !a.apply(visit.Onward(from, events...)...) {
 		return
 	}
 	if to, ok := a.env.Walk.Next(from); ok {
@@ -135,12 +126,10 @@ func (a *app) open(place screen.Place) tea.Cmd {
 
 // begin leaves the first page.
 func (a *app) begin(b screen.Begin) {
-	a.env.Private, a.env.Fresh = a.env.Private || !b.Keep, false
-	if !a.env.Private {
-		if err := a.keeper.Begin(); err != nil {
-			a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
-		}
+	if err := a.visit.Begin(b.Keep); err != nil {
+		a.sayUnkept(err)
 	}
+	a.look()
 	said, to := a.notice, b.To
 	if to.Kind == "" {
 		to = a.env.Walk.At()
@@ -151,9 +140,9 @@ func (a *app) begin(b screen.Begin) {
 }
 
 func (a *app) setAside() {
-	path, err := a.keeper.SetAside()
+	path, err := a.visit.SetAside()
 	if err != nil {
-		a.notice = notice{content.Fill(a.env.Words().Frame.NotKept, "error", err), true}
+		a.sayUnkept(err)
 		a.begin(screen.Begin{})
 		return
 	}
@@ -164,19 +153,13 @@ func (a *app) setAside() {
 
 // sign saves the acknowledgement. Only what is on the disk counts as signed.
 func (a *app) sign(s screen.Sign) {
-	folder, err := absolute(s.Folder)
-	if err != nil {
-		a.top().screen, _ = a.top().screen.Update(screen.Saved{Err: err})
-		return
-	}
-	draft := record.Draft{Name: s.Name, Now: a.now(), Answered: record.AnswerTimes(a.facts)}
-	id, path, err := a.keeper.Sign(a.env.Walk, draft, folder)
+	signed, err := a.visit.Sign(s.Name, s.Folder)
 	if err != nil {
 		top := a.top()
 		top.screen, _ = top.screen.Update(screen.Saved{Err: err})
 		return
 	}
-	a.next([]walk.Event{{Kind: walk.Sign, Subject: id, Text: path}})
+	a.next([]walk.Event{signed})
 }
 
 // leave ends the program.
@@ -195,9 +178,7 @@ func (a *app) keepRest() {
 			}
 		}
 	}
-	if !a.env.Private {
-		a.unkept = a.keeper.Keep(nil)
-	}
+	a.visit.Leave()
 }
 
 func splitLines(text string) []string { return strings.Split(text, "\n") }

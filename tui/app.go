@@ -1,45 +1,26 @@
 package tui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
-	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
+	"firstsession/tui/visit"
 )
 
-// keeper is the one place that the app keeps anything: the journal's facts and
-// the acknowledgement. It touches the disk before it returns.
-type keeper interface {
-	// Begin starts to keep the reader's place.
-	Begin() error
-	// Keep puts facts on the disk. Facts that could not be kept before go
-	// first.
-	Keep(facts []walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is.
-	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
-	// SetAside puts a journal that cannot be read aside.
-	SetAside() (path string, err error)
-}
-
-// app is the root model: a stack of screens, the window, and what is kept.
+// app is the root model: a stack of screens, the window, and the reader's
+// visit.
 type app struct {
 	env    screen.Env
 	stack  []entry
-	keeper keeper
-	facts  []walk.Fact // all of the walk, kept or not
+	visit  *visit.Visit
 	window screen.Size
-	folder string // where an acknowledgement is saved unless the reader says otherwise
 	notice notice
-	unkept error // why the last facts are not on the disk, when the program ends
-	themed bool  // the theme was chosen, so the terminal's background does not matter
-	now    func() time.Time
+	themed bool // the theme was chosen, so the terminal's background does not matter
 	shown  shown
 }
 
@@ -224,12 +205,19 @@ func (a *app) setTheme(t theme.Theme) {
 
 // renew gives the top screen the world as it is now.
 func (a *app) renew() {
+	a.look()
 	if a.window.Width == 0 {
 		return
 	}
 	a.env.Size = a.layout().body
 	top := a.top()
 	top.screen = top.screen.With(a.env)
+}
+
+// look brings what screens are told up to date with the visit.
+func (a *app) look() {
+	v := a.visit
+	a.env.Walk, a.env.Private, a.env.Fresh, a.env.Unkept = v.Walk, v.Private, v.Fresh, v.Unkept != nil
 }
 
 // render makes what View hands out.

@@ -95,7 +95,7 @@ func wheels(t *testing.T, s *session) {
 			a.Update(msg)
 		}
 	}
-	if len(a.facts) != len(s.app.facts) || len(a.stack) != len(s.app.stack) {
+	if len(a.visit.Facts) != len(s.app.visit.Facts) || len(a.stack) != len(s.app.stack) {
 		t.Errorf("the wheel led on\n%s", a.shown.content)
 	}
 }

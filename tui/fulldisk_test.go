@@ -70,7 +70,7 @@ func TestWhatAFullDiskDidNotTakeIsKeptInOrderOnceThereIsRoom(t *testing.T) {
 		if strings.Contains(s.screen(), "not on the disk") {
 			t.Errorf("it is still said that the step is not kept\n%s", s.screen())
 		}
-		sameFacts(t, s.kept(fake), s.app.facts)
+		sameFacts(t, s.kept(fake), s.app.visit.Facts)
 	}
 }
 
@@ -89,7 +89,7 @@ func TestAStepThatCouldNotBeWrittenOrSyncedIsTriedAgain(t *testing.T) {
 		s.press("space")
 		fake.Refuse(nil)
 		newScreenReader(s).readOn()
-		sameFacts(t, s.kept(fake), s.app.facts)
+		sameFacts(t, s.kept(fake), s.app.visit.Facts)
 	}
 }
 
@@ -130,21 +130,21 @@ func TestARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
 	fake.Fill(500)
 	r.sign("Maja")
 	s.sees("could not be saved", "no space left", "Nothing is lost")
-	if names, err := fake.ReadDir(s.app.folder); err == nil && len(names) > 0 {
+	if names, err := fake.ReadDir(s.app.visit.Folder); err == nil && len(names) > 0 {
 		t.Errorf("something stays behind: %v", names)
 	}
 	sameFacts(t, s.kept(fake), before)
 	fake.Fill(-1)
 	s.press("enter", "enter", "1", "enter").sees("You signed on")
-	names, err := fake.ReadDir(s.app.folder)
+	names, err := fake.ReadDir(s.app.visit.Folder)
 	if err != nil || len(names) != 2 {
 		t.Fatalf("the records are %v, %v", names, err)
 	}
-	a, err := record.Read(fake, filepath.Join(s.app.folder, names[0]))
+	a, err := record.Read(fake, filepath.Join(s.app.visit.Folder, names[0]))
 	if err != nil || a.Name != "Maja" {
 		t.Errorf("the record is of %q, %v", a.Name, err)
 	}
-	sameFacts(t, s.kept(fake), s.app.facts)
+	sameFacts(t, s.kept(fake), s.app.visit.Facts)
 }
 
 // The last four operations of signing are the journal's: it writes and syncs
@@ -171,7 +171,7 @@ func TestWhoHasSignedHasSignedEvenIfTheJournalTakesNoMore(t *testing.T) {
 	s.press("text:Maja", "enter", "1", "enter").sees("You signed on", "not on the disk")
 	fake.Refuse(nil)
 	newScreenReader(s).back()
-	sameFacts(t, s.kept(fake), s.app.facts)
+	sameFacts(t, s.kept(fake), s.app.visit.Facts)
 }
 
 func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
@@ -183,7 +183,7 @@ func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
 	s.sees("could not be saved", "a file where a folder should be", "Nothing is lost")
 	sameFacts(t, s.facts(), before)
 	other := filepath.Join(s.home, "other")
-	s.press(slices.Repeat([]string{"backspace"}, len(s.app.folder))...)
+	s.press(slices.Repeat([]string{"backspace"}, len(s.app.visit.Folder))...)
 	s.press("text:"+other, "enter").sees("Maja").press("enter", "1", "enter").sees("You signed on")
 	if found, _ := filepath.Glob(filepath.Join(other, "*.json")); len(found) != 1 {
 		t.Errorf("the records are %v", found)

@@ -27,7 +27,7 @@ var pictured = []struct {
 func pictureOf(t *testing.T, width, height int, deeds []deed) *session {
 	t.Helper()
 	s := newSession(t, width, height)
-	s.app.folder = "/home/maja/Documents/First Session"
+	s.app.visit.Folder = "/home/maja/Documents/First Session"
 	r := newScreenReader(s)
 	for _, do := range deeds {
 		do(r)

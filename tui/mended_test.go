@@ -2,8 +2,6 @@ package tui
 
 import (
 	"image/color"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -23,7 +21,7 @@ func TestWhatWasNotKeptIsTriedOnceMoreByWhoLeaves(t *testing.T) {
 	s.sees("not on the disk")
 	fake.Fill(-1)
 	s.press("q")
-	sameFacts(t, s.kept(fake), s.app.facts)
+	sameFacts(t, s.kept(fake), s.app.visit.Facts)
 }
 
 func TestADiskThatIsFullAtTheBeginningIsTriedAgain(t *testing.T) {
@@ -33,7 +31,7 @@ func TestADiskThatIsFullAtTheBeginningIsTriedAgain(t *testing.T) {
 	s.press("enter").sees("not on the disk")
 	fake.Fill(-1)
 	newScreenReader(s).readOn()
-	sameFacts(t, s.kept(fake), s.app.facts)
+	sameFacts(t, s.kept(fake), s.app.visit.Facts)
 }
 
 func TestATornFirstFactIsSaidAsWell(t *testing.T) {
@@ -47,13 +45,13 @@ func TestATornFirstFactIsSaidAsWell(t *testing.T) {
 func TestInAWindowThatIsTooSmallNoKeyButStopDoesAnything(t *testing.T) {
 	eachPlace(t, func(t *testing.T, s *session) {
 		s.resize(29, 24).sees("too small")
-		before := len(s.app.facts)
+		before := len(s.app.visit.Facts)
 		a := s.copied()
 		for _, name := range []string{"down", "enter", "space", "1", "enter", "space", "2", "enter"} {
 			a.Update(keys.Press(name))
 		}
-		if len(a.facts) != before {
-			t.Errorf("facts came of keys on a page that nobody saw: %v", factLines(a.facts[before:], nil))
+		if len(a.visit.Facts) != before {
+			t.Errorf("facts came of keys on a page that nobody saw: %v", factLines(a.visit.Facts[before:], nil))
 		}
 	})
 }
@@ -152,29 +150,6 @@ func TestAClickReachesOnlyWhatIsShown(t *testing.T) {
 	s.press("click:58,8")
 	if after := s.screen(); after != before {
 		t.Errorf("a click beside the footer's keys came to\n%s", after)
-	}
-}
-
-func TestAFolderIsShownAndKeptWhole(t *testing.T) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		t.Skip("no home folder here")
-	}
-	here, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for typed, want := range map[string]string{
-		"~":       home,
-		"~/a":     filepath.Join(home, "a"),
-		"a":       filepath.Join(here, "a"),
-		"~a":      filepath.Join(here, "~a"),
-		here:      here,
-		"./b/../": here,
-	} {
-		if got, err := absolute(typed); err != nil || got != want {
-			t.Errorf("%s: %s, %v; want %s", typed, got, err, want)
-		}
 	}
 }
 

@@ -104,8 +104,9 @@ func (forgetful) Sign(walk.Walk, record.Draft, string) (string, string, error) {
 func (s *session) copied() *app {
 	a := *s.app
 	a.stack = slices.Clone(a.stack)
-	a.facts = slices.Clip(a.facts)
-	a.keeper = forgetful{}
+	v := *s.app.visit
+	v.Facts, v.Keeper = slices.Clip(v.Facts), forgetful{}
+	a.visit = &v
 	return &a
 }
 
@@ -115,5 +116,5 @@ func looks(a *app) string {
 	if c := a.shown.cursor; c != nil {
 		cursor = fmt.Sprint(c.X, c.Y)
 	}
-	return fmt.Sprint(a.shown.content, cursor, a.shown.typing, len(a.stack), len(a.facts))
+	return fmt.Sprint(a.shown.content, cursor, a.shown.typing, len(a.stack), len(a.visit.Facts))
 }

@@ -194,7 +194,7 @@ func TestAProgramThatBreaksGivesTheTerminalBackAndSaysOneLine(t *testing.T) {
 			if !private {
 				s.press("enter")
 			}
-			s.app.env.Private = private
+			s.app.visit.Private = private
 			s.app.stack = []entry{{screen: fragile{}}}
 			s.program.in, s.program.terminal = tty, tty
 			ended := make(chan error, 1)

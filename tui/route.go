@@ -22,7 +22,7 @@ func (a *app) stepScreen(step walk.Step) screen.Screen {
 	case walk.Statement:
 		return pledge.NewStatement(a.env, step)
 	case walk.Signature:
-		return pledge.NewSignature(a.env, a.folder)
+		return pledge.NewSignature(a.env, a.visit.Folder)
 	case walk.Closing:
 		return summary.New(a.env)
 	default:

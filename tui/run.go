@@ -20,6 +20,7 @@ import (
 	"firstsession/tui/prose"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
+	"firstsession/tui/visit"
 )
 
 // isTerminal says whether a stream is a terminal that can be drawn on.
@@ -68,18 +69,22 @@ func (p *program) newApp() (*app, *store, error) {
 	store, found, trouble := p.openStore()
 	w, dropped := walk.Replay(guide, found.facts)
 	a := &app{
-		env: screen.Env{
-			Guide: guide, Walk: w, Theme: look, Prose: prose.New(), Keys: keys.New(guide.Words),
-			Private: p.private,
-		},
-		keeper: store,
-		facts:  found.facts,
-		folder: store.folder,
+		env:    screen.Env{Guide: guide, Theme: look, Prose: prose.New(), Keys: keys.New(guide.Words)},
+		visit:  p.newVisit(store, w, found.facts),
 		themed: chosen,
-		now:    time.Now,
 	}
+	a.look()
 	a.start(found, dropped, trouble)
 	return a, store, nil
+}
+
+// newVisit is the visit of a reader of whom these facts were kept. One who
+// wants no trace begins anew each time.
+func (p *program) newVisit(store *store, w walk.Walk, facts []walk.Fact) *visit.Visit {
+	return &visit.Visit{
+		Walk: w, Facts: facts, Private: p.private, Fresh: p.private || !w.Started(),
+		Folder: store.folder, Keeper: store, Now: time.Now,
+	}
 }
 
 // chooseTheme takes the theme of the flag. Without one, the terminal's own
@@ -118,7 +123,7 @@ func (p *program) run(a *app, store *store) error {
 func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
-	case a.unkept != nil:
+	case a.visit.Unkept != nil:
 		return a.lost()
 	case a.env.Fresh:
 		return nil
@@ -131,10 +136,10 @@ func (p *program) farewell(a *app) error {
 
 // lost says that the last facts did not reach the disk, if they did not.
 func (a *app) lost() error {
-	if a.unkept == nil {
+	if a.visit.Unkept == nil {
 		return nil
 	}
-	return fmt.Errorf("your last steps are not on the disk: %w", a.unkept)
+	return fmt.Errorf("your last steps are not on the disk: %w", a.visit.Unkept)
 }
 
 // reportCrash writes what is known of a panic into a file, where anything may
@@ -144,7 +149,7 @@ func (p *program) reportCrash(broke *crash, store *store, a *app) error {
 	if a.env.Private || store.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
-	now := a.now()
+	now := a.visit.Now()
 	report := fmt.Sprintf("%s\n%s\nwindow %dx%d\n%s\n%s", version(), now.Format(time.RFC3339),
 		a.window.Width, a.window.Height, broke.what, broke.stack)
 	path, err := store.Report(report, now)
@@ -158,10 +163,8 @@ func (p *program) reportCrash(broke *crash, store *store, a *app) error {
 // reader left, or what is the matter with it.
 func (a *app) start(opened opened, dropped []walk.Dropped, trouble error) {
 	words := a.env.Words()
-	a.env.Fresh = !a.env.Walk.Started()
 	switch {
 	case a.env.Private:
-		a.env.Fresh = true
 		a.stack = []entry{{screen: home.NewFirst(a.env), bare: true}}
 	case trouble != nil:
 		text, setAside := troubleWords(trouble, words.Home)

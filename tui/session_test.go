@@ -69,7 +69,7 @@ func (s *session) start() {
 		s.t.Fatal(err)
 	}
 	clock := time.Date(2026, 11, 23, 10, 0, 0, 0, time.FixedZone("", 3600))
-	a.now = func() time.Time {
+	a.visit.Now = func() time.Time {
 		clock = clock.Add(time.Second)
 		return clock
 	}

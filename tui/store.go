@@ -4,9 +4,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"firstsession/content"
@@ -159,21 +157,4 @@ func troubleWords(trouble error, words content.HomeWords) (text string, setAside
 	default:
 		return content.Fill(words.NoPlace, "error", trouble), false
 	}
-}
-
-// absolute is a folder as the reader typed it, so that it can be found again
-// from anywhere. A leading ~ is their home.
-func absolute(folder string) (string, error) {
-	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", fmt.Errorf("find your home folder: %w", err)
-		}
-		folder = home + rest
-	}
-	path, err := filepath.Abs(folder)
-	if err != nil {
-		return "", fmt.Errorf("find the folder: %w", err)
-	}
-	return path, nil
 }
