@@ -122,11 +122,7 @@ func (p *page) parts(parts []Part) {
 		p.line(p.words.NoParts, "", "")
 	}
 	for _, part := range parts {
-		text := part.Title
-		if len(part.Sections) < part.Of {
-			text = content.Fill(p.words.PartSome, "part", part.Title, "n", len(part.Sections), "of", part.Of)
-		}
-		p.line(text, "- ", "  ")
+		p.line(part.name(p.words), "- ", "  ")
 	}
 }
 

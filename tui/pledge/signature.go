@@ -35,7 +35,7 @@ const (
 // Signature is the page on which a member signs, or does not.
 type Signature struct {
 	env    screen.Env
-	extras []extra
+	extras []record.Offer
 	name   field
 	folder field
 	focus  int    // an extra, or len(extras) and one of the stops
@@ -69,7 +69,7 @@ func (s Signature) With(env screen.Env) screen.Screen {
 	if s.read != nil {
 		s.text = *s.read
 	}
-	s.env, s.extras = env, extras(env)
+	s.env, s.extras = env, record.Offers(env.Walk)
 	s.focus = before.focusAmong(s.extras)
 	s = s.rendered()
 	moved := env.Size != before.env.Size || !slices.Equal(s.extras, before.extras)
@@ -89,15 +89,15 @@ func (s Signature) With(env screen.Env) screen.Screen {
 
 // focusAmong finds what has the focus among other extras, by what it is and
 // not by where it stood; nowhere if it is gone.
-func (s Signature) focusAmong(others []extra) int {
+func (s Signature) focusAmong(others []record.Offer) int {
 	switch stop := s.stop(); {
 	case s.focus == nowhere:
 		return nowhere
 	case stop >= 0:
 		return len(others) + stop
 	default:
-		id := s.extras[s.focus].id
-		return slices.IndexFunc(others, func(e extra) bool { return e.id == id })
+		id := s.extras[s.focus].ID
+		return slices.IndexFunc(others, func(o record.Offer) bool { return o.ID == id })
 	}
 }
 

@@ -111,7 +111,7 @@ func (s Signature) act(msg tea.KeyPressMsg) (Signature, screen.Action) {
 
 // include takes what is focused into the record, or out of it.
 func (s Signature) include() screen.Action {
-	id := s.extras[s.focus].id
+	id := s.extras[s.focus].ID
 	return screen.Apply{Events: []walk.Event{{
 		Kind: walk.Include, Subject: id, Yes: !s.env.Walk.Included(id),
 	}}}

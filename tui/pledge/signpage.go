@@ -10,19 +10,16 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"firstsession/content"
+	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/tui/screen"
 )
 
 // formWidth is how wide the line of an empty field is drawn.
 const formWidth = 40
 
-// extra is a note or a reflection that may go into the record.
-type extra struct{ id, words string }
-
 // rendered writes the page anew.
 func (s Signature) rendered() Signature {
-	s.extras = extras(s.env)
+	s.extras = record.Offers(s.env.Walk)
 	s.focus = min(s.focus, len(s.extras)+stops-1)
 	p := signPage{Signature: s, sheet: sheet{width: max(1, s.env.Size.Width)}, words: s.env.Words().Pledge}
 	p.write()
@@ -102,7 +99,7 @@ func (p *signPage) record() {
 	point(content.Fill(p.words.RecordText, "revision", p.env.Guide.Revision))
 	point(p.words.RecordRun)
 	point(p.words.RecordParts)
-	for _, part := range seen(p.env) {
+	for _, part := range record.PartNames(p.env.Walk) {
 		p.sheet.hang("    ", part, p.env.Theme.Plain)
 	}
 	p.sheet.air()
@@ -116,25 +113,6 @@ func (p *signPage) takeBack() {
 	p.sheet.say(words.TakeBackHow, p.env.Theme.Plain)
 }
 
-// seen are the chapters that the member read, whole or in part.
-func seen(env screen.Env) []string {
-	words := env.Words().Record
-	var parts []string
-	for _, chapter := range env.Guide.Chapters {
-		of := len(chapter.Sections)
-		switch read := of - env.Walk.Unread(chapter.Number); {
-		case read == of:
-			parts = append(parts, chapter.Title)
-		case read > 0:
-			parts = append(parts, content.Fill(words.PartSome, "part", chapter.Title, "n", read, "of", of))
-		}
-	}
-	if len(parts) == 0 {
-		parts = []string{words.NoParts}
-	}
-	return parts
-}
-
 // include lists what may be added, none of it beforehand.
 func (p *signPage) include() {
 	if len(p.extras) == 0 {
@@ -144,53 +122,12 @@ func (p *signPage) include() {
 	p.sheet.say(p.words.Include, p.env.Theme.Plain)
 	for i, extra := range p.extras {
 		box := "[ ] "
-		if p.env.Walk.Included(extra.id) {
+		if p.env.Walk.Included(extra.ID) {
 			box = "[x] "
 		}
 		p.sheet.air()
-		p.sheet.spot(i, len(p.sheet.lines), func() { p.sheet.hang(p.mark(i)+box, extra.words, p.look(i)) })
+		p.sheet.spot(i, len(p.sheet.lines), func() { p.sheet.hang(p.mark(i)+box, extra.Text, p.look(i)) })
 	}
-}
-
-// extras are the member's notes, and the reflections that they said something
-// to.
-func extras(env screen.Env) []extra {
-	var all []extra
-	for _, note := range env.Walk.Notes() {
-		all = append(all, extra{note.ID, note.Text})
-	}
-	for _, chapter := range env.Guide.Chapters {
-		for _, section := range chapter.Sections {
-			for _, question := range section.Questions {
-				ticks, _ := env.Walk.Ticks(question.ID)
-				if words := thoughts(question, ticks); words != "" {
-					all = append(all, extra{question.ID, words})
-				}
-			}
-		}
-	}
-	return all
-}
-
-// thoughts are a reflection with what the member said to it; empty if there is
-// nothing.
-func thoughts(question content.Question, ticks walk.Ticks) string {
-	if question.Kind() != content.Reflection {
-		return ""
-	}
-	var said []string
-	for _, option := range ticks.Options {
-		if option >= 0 && option < len(question.Options) {
-			said = append(said, question.Options[option].Text)
-		}
-	}
-	if ticks.Own != "" {
-		said = append(said, ticks.Own)
-	}
-	if len(said) == 0 {
-		return ""
-	}
-	return question.Prompt + "\n" + strings.Join(said, "\n")
 }
 
 // field is a heading, a word on how, and a line to type in. The text is

@@ -1,0 +1,77 @@
+package record
+
+import (
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// Offer is something of the member's own that may go into the record, if they
+// choose it.
+type Offer struct {
+	// ID is what walk.Include takes for it.
+	ID string
+	// Text is what it says: of a reflection first the prompt, then a line each
+	// for what was ticked and written.
+	Text string
+}
+
+// Offers are the member's notes, and the reflections that they said something
+// to.
+func Offers(w walk.Walk) []Offer {
+	var all []Offer
+	for _, note := range w.Notes() {
+		all = append(all, Offer{note.ID, note.Text})
+	}
+	for _, question := range questions(w.Guide()) {
+		ticks, _ := w.Ticks(question.ID)
+		if text := thoughts(question, ticks); text != "" {
+			all = append(all, Offer{question.ID, text})
+		}
+	}
+	return all
+}
+
+// thoughts are a reflection with what the member said to it; empty if there is
+// nothing.
+func thoughts(question content.Question, ticks walk.Ticks) string {
+	if question.Kind() != content.Reflection {
+		return ""
+	}
+	var lines []string
+	for _, option := range ticks.Options {
+		if option >= 0 && option < len(question.Options) {
+			lines = append(lines, question.Options[option].Text)
+		}
+	}
+	if ticks.Own != "" {
+		lines = append(lines, ticks.Own)
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return question.Prompt + "\n" + strings.Join(lines, "\n")
+}
+
+// PartNames are the chapters that the member read, whole or in part, as the
+// record's readable copy names them.
+func PartNames(w walk.Walk) []string {
+	words := w.Guide().Words.Record
+	var names []string
+	for _, part := range parts(w) {
+		names = append(names, part.name(words))
+	}
+	if len(names) == 0 {
+		names = []string{words.NoParts}
+	}
+	return names
+}
+
+// name is the part's title, with how much of it was read.
+func (p Part) name(words content.RecordWords) string {
+	if read := len(p.Sections); read < p.Of {
+		return content.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
+	}
+	return p.Title
+}
