@@ -48,6 +48,12 @@ const maxCharacterProblems = 10
 // checkCharacters refuses what is not plain text, written as itself or as a
 // character reference.
 func (l *loader) checkCharacters(src *source) bool {
+	return l.refuseCharacters(src, true)
+}
+
+// refuseCharacters is checkCharacters for a file that is Markdown, and for one
+// in which a character reference is only what it looks like.
+func (l *loader) refuseCharacters(src *source, markdown bool) bool {
 	found := 0
 	report := func(offset int, what, mend string) {
 		if found++; found <= maxCharacterProblems {
@@ -65,7 +71,7 @@ func (l *loader) checkCharacters(src *source) bool {
 		case isForbidden(r):
 			report(offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
 				"Delete it and type the words anew. It may have come along with copied text.")
-		case r == '&':
+		case r == '&' && markdown:
 			if hidden, ok := forbiddenReference(src.text[offset:]); ok {
 				report(offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
 					"Delete it. If the reader should see it as it is written, say it in words.")

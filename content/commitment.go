@@ -21,5 +21,6 @@ type Statement struct {
 	ID     string
 	Text   string  // plain words: what the member answers, as the record keeps it
 	Reason []Block // why members ask it of each other
-	Rule   string  // id of the section that explains the rule
+	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
+	Needed bool    // the practice asks for it before somebody starts
 }

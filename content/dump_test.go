@@ -55,6 +55,9 @@ func (d *dumper) guide(g *Guide) {
 		d.line("text", s.Text)
 		d.blocks(s.Reason)
 		d.line("rule", s.Rule)
+		if s.Needed {
+			d.line("needed", "yes")
+		}
 	}
 	d.section("signing", c.Signing)
 	d.section("countersigning", c.Countersigning)

@@ -21,6 +21,11 @@ type Guide struct {
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.
 	Revision string
+	// Practice names the practice or group whose facts lie over the guide;
+	// empty if it has not said so. Card is what it has said of what a card to
+	// take along asks for.
+	Practice string
+	Card     Card
 
 	advice []Advice // what the parser saw that could be better
 }
@@ -37,6 +42,16 @@ func (g *Guide) Section(id string) (*Chapter, *Section) {
 		}
 	}
 	return nil, nil
+}
+
+// Card is, in plain words, what a practice fills in on the card to take along.
+// What is not known is empty.
+type Card struct {
+	When   string
+	Where  string
+	Call   string  // who to call when late or absent
+	Crisis string  // only if it was checked within the last year
+	Help   []Block // then: the guide's own words, to stand beside it
 }
 
 // Place is where something stands in the guide's folder.

@@ -65,6 +65,11 @@ func (l *loader) claim(id string, k kind, src *source, offset int) {
 	if id == "" {
 		return
 	}
+	if id == YourGroupID {
+		l.report(src, offset, fmt.Sprintf("the id %s is kept for what a practice says about its own group", id),
+			"Give this one another name in its braces.")
+		return
+	}
 	first, taken := l.ids[id]
 	if !taken {
 		l.ids[id] = known{kind: k, place: src.place(offset)}

@@ -227,17 +227,24 @@ func placeholders(text string) []string {
 
 // nearestKey names the known key that is most like a wrong one.
 func nearestKey(wrong string, keys map[string]string) string {
+	return nearest(wrong, slices.Sorted(maps.Keys(keys)),
+		"Delete the line, or look up the name in the guide that the export command writes.")
+}
+
+// nearest asks whether the name was meant that is most like a wrong one. If
+// none is, it says something else.
+func nearest(wrong string, names []string, otherwise string) string {
 	if len(wrong) > 100 {
 		return "Delete the line."
 	}
 	best, least := "", len(wrong)/2
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		if distance := editDistance(wrong, key); distance <= least {
-			best, least = key, distance-1
+	for _, name := range names {
+		if distance := editDistance(wrong, name); distance <= least {
+			best, least = name, distance-1
 		}
 	}
 	if best == "" {
-		return "Delete the line, or look up the name in the guide that the export command writes."
+		return otherwise
 	}
 	return fmt.Sprintf("Did you mean %s?", best)
 }

@@ -22,6 +22,7 @@ type Words struct {
 	Search    SearchWords    `toml:"search"`
 	Notes     NotesWords     `toml:"notes"`
 	Record    RecordWords    `toml:"record"`
+	Practice  PracticeWords  `toml:"practice"`
 }
 
 // GuideWords name the guide.

@@ -1,0 +1,228 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// The parts of a practice file, and those of its names that have rules of
+// their own.
+const (
+	crisisPart    = "crisis"
+	notesPart     = "notes"
+	statementPart = "statement"
+
+	crisisKey           = "crisis.text"
+	checkedKey          = "crisis.checked"
+	neededKey           = "needed_to_start"
+	statementIDKey      = "statement.id"
+	statementTextKey    = "statement.text"
+	statementReasonKey  = "statement.reason"
+	statementNeededKey  = "statement.needed_to_start"
+	practiceNameKey     = "practice_name"
+	groupNameKey        = "group_name"
+	statementForm       = "Write each statement like this:\n[[statement]]\nid = \"a-name-of-ours\"\ntext = \"I will ...\"\nreason = \"why members ask it\""
+	seeEveryPracticeKey = "The command firstsession practice init shows every name that there is."
+)
+
+// How long the texts of a practice file may be, in characters. A name stands
+// in a headline, and a statement on one page with its answers.
+const (
+	maxNameLength      = 120
+	maxStatementLength = 400
+	maxTextLength      = 4000
+	maxIDLength        = 60
+	maxExtraStatements = 20
+)
+
+// practiceKeys are all names of a practice file but those of the notes, which
+// are the ids of sections.
+func practiceKeys() []string {
+	keys := []string{neededKey, checkedKey, statementIDKey, statementTextKey, statementReasonKey, statementNeededKey}
+	for _, fact := range (&Practice{}).Facts(PracticeWords{}) {
+		keys = append(keys, fact.Key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// checkSetting refuses a setting that is not known or not of the right kind.
+func (r *practiceReader) checkSetting(s setting) {
+	name := s.name()
+	if !r.isKnown(s) {
+		r.reportUnknown(s)
+		return
+	}
+	unique := name
+	if s.path[0] == statementPart {
+		unique = fmt.Sprintf("%s.%d.%s", statementPart, len(r.statements), s.path[1])
+	}
+	if _, twice := r.at[unique]; twice {
+		r.report(r.src, s.key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
+		return
+	}
+	r.at[unique] = s.value
+	switch name {
+	case neededKey:
+		r.checkNeeded(s)
+	case checkedKey:
+		r.checkDay(s)
+	case statementNeededKey:
+		if s.kind != unstable.Bool {
+			r.report(r.src, s.value, fmt.Sprintf("%s is neither true nor false", name), "Write true or false, without quotation marks.")
+		}
+	default:
+		r.checkText(s)
+	}
+}
+
+func (r *practiceReader) isKnown(s setting) bool {
+	if s.path[0] == notesPart {
+		return len(s.path) == 2
+	}
+	if s.path[0] == statementPart && len(r.statements) == 0 {
+		return false
+	}
+	return slices.Contains(practiceKeys(), s.name())
+}
+
+func (r *practiceReader) reportUnknown(s setting) {
+	name, mend := s.name(), "Delete the line."
+	if r.count < maxProblems {
+		mend = unknownMend(s.path)
+	}
+	r.report(r.src, s.key, fmt.Sprintf("%s is not a name that a practice file has", name), mend)
+}
+
+// unknownMend says what may have been meant: often it is a name that is right
+// but stands under the wrong part.
+func unknownMend(path []string) string {
+	last := path[len(path)-1]
+	keys := practiceKeys()
+	switch {
+	case len(path) > 1 && slices.Contains(keys, last):
+		return fmt.Sprintf("%s stands at the beginning of the file, above the first line in brackets.", last)
+	case slices.Contains(keys, statementPart+"."+last) && last != "text":
+		return statementForm
+	}
+	return nearest(strings.Join(path, "."), keys, seeEveryPracticeKey)
+}
+
+// checkText refuses what cannot be shown as it is.
+func (r *practiceReader) checkText(s setting) {
+	name, most, oneLine := s.name(), maxTextLength, false
+	switch name {
+	case practiceNameKey, groupNameKey:
+		most, oneLine = maxNameLength, true
+	case statementIDKey:
+		r.checkPracticeID(s)
+		return
+	case statementTextKey:
+		most, oneLine = maxStatementLength, true
+	}
+	if s.path[0] == notesPart && !isID(s.path[1]) {
+		r.report(r.src, s.key, fmt.Sprintf("%q cannot be the id of a section", s.path[1]), idMend)
+		return
+	}
+	if !r.isPlain(s) {
+		return
+	}
+	length := utf8.RuneCountInString(s.text)
+	switch {
+	case length > most:
+		r.report(r.src, s.value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, most), "Make it shorter.")
+	case name == statementTextKey && strings.TrimSpace(s.text) == "":
+		r.report(r.src, s.value, name+" is empty", "Write what the member promises.")
+	case oneLine && strings.Contains(strings.Trim(s.text, "\n "), "\n"):
+		r.report(r.src, s.value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
+	}
+}
+
+// isPlain refuses a value that is no text, or holds what no text needs.
+func (r *practiceReader) isPlain(s setting) bool {
+	if s.kind != unstable.String {
+		r.report(r.src, s.value, fmt.Sprintf("%s is not a text", s.name()), "Put the words, or the number, between double quotation marks.")
+		return false
+	}
+	if i := strings.IndexFunc(s.text, isForbidden); i >= 0 {
+		hidden, _ := utf8.DecodeRuneInString(s.text[i:])
+		r.report(r.src, s.value, fmt.Sprintf("%s holds the control character U+%04X", s.name(), hidden), "Take the part with the backslash out.")
+		return false
+	}
+	return true
+}
+
+const idMend = "An id is made of small letters from a to z, digits and hyphens, with a letter first."
+
+// checkPracticeID refuses a malformed id of an extra statement.
+func (r *practiceReader) checkPracticeID(s setting) {
+	if r.isPlain(s) && (!isID(s.text) || len(s.text) > maxIDLength) {
+		r.report(r.src, s.value, fmt.Sprintf("%q cannot be an id", shorten(s.text)), idMend)
+		return
+	}
+	if first, taken := r.at["id "+s.text]; taken {
+		r.report(r.src, s.value, fmt.Sprintf("the id %s stands twice, first in line %d", s.text, r.src.line(first)), "Give each statement an id of its own.")
+		return
+	}
+	r.at["id "+s.text] = s.value
+}
+
+// checkNeeded refuses what is no list of ids.
+func (r *practiceReader) checkNeeded(s setting) {
+	if s.kind != unstable.Array {
+		r.report(r.src, s.value, neededKey+" is not a list", `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`)
+		return
+	}
+	for _, item := range s.items {
+		item.path = s.path
+		at := neededKey + "." + item.text
+		_, twice := r.at[at]
+		switch {
+		case item.kind != unstable.String || !isID(item.text):
+			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", shorten(item.text)), idMend+"\nPut each between double quotation marks.")
+		case twice:
+			r.report(r.src, item.value, fmt.Sprintf("%s stands twice in this list", item.text), "Delete one of the two.")
+		default:
+			r.at[at] = item.value
+		}
+	}
+}
+
+func (r *practiceReader) checkDay(s setting) {
+	if s.kind != unstable.String && s.kind != unstable.LocalDate {
+		r.report(r.src, s.value, checkedKey+" is not a date", dayMend)
+		return
+	}
+	if _, err := time.Parse(dayForm, s.text); err != nil {
+		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", shorten(s.text)), dayMend)
+	}
+}
+
+const dayForm = "2006-01-02"
+
+const dayMend = "Write year, month and day, such as: checked = 2026-01-31"
+
+// checkWhole looks at what is missing when everything was read.
+func (r *practiceReader) checkWhole() {
+	checked, dated := r.at[checkedKey]
+	if _, has := r.at[crisisKey]; dated && !has {
+		r.report(r.src, checked, "there is a date, but no crisis text that was checked", "Write text = \"...\" below it, or delete the line.")
+	}
+	for i, begins := range r.statements {
+		for _, key := range []string{"id", "text"} {
+			if _, has := r.at[fmt.Sprintf("%s.%d.%s", statementPart, i+1, key)]; !has {
+				r.report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
+			}
+		}
+		if i == maxExtraStatements {
+			r.report(r.src, begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
+				"Each is a page that a reader has to answer. Keep those that matter most.")
+			break
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package content
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// allIDs gives what each id of the guide names. It also has the names of files
+// and the ids that the program keeps for itself.
+func (g *Guide) allIDs() map[string]kind {
+	ids := map[string]kind{
+		YourGroupID: aPart, signingID: aPart, countersigningID: aPart,
+		signedID: aPart, notSignedID: aPart, stoppedID: aPart,
+	}
+	for name := range pageNames() {
+		ids[strings.TrimSuffix(name, ".md")] = aPage
+	}
+	for _, page := range []Page{g.Help, g.About} {
+		for _, section := range page.Sections {
+			ids[section.ID] = aPart
+		}
+	}
+	for _, term := range g.Glossary.Terms {
+		ids[term.ID] = aTerm
+	}
+	for _, statement := range g.Commitment.Statements {
+		ids[statement.ID] = aStatement
+	}
+	for _, chapter := range g.Chapters {
+		ids[chapter.ID] = aChapter
+		for _, section := range chapter.Sections {
+			ids[section.ID] = aSection
+			for _, question := range section.Questions {
+				ids[question.ID] = aQuestion
+			}
+		}
+	}
+	return ids
+}
+
+// named lists the ids of one kind, sorted.
+func named(ids map[string]kind, k kind) []string {
+	var names []string
+	for _, id := range slices.Sorted(maps.Keys(ids)) {
+		if ids[id] == k {
+			names = append(names, id)
+		}
+	}
+	return names
+}

@@ -1,0 +1,273 @@
+package content
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+)
+
+// mainMessageID is the id of the section behind which a practice's facts
+// stand.
+const mainMessageID = "main-message"
+
+// Over lays the practice over a guide and returns a new guide, which says what
+// the practice says; the given one stays as it is. Ids that the guide does not
+// have are returned as Problems, all at once. The revision stays that of the
+// guide's own text.
+func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
+	if found := p.against(g); len(found) > 0 {
+		return nil, found
+	}
+	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today}
+	o.sortFacts()
+	o.addGroup()
+	o.addInGroup()
+	o.addHelp()
+	o.addStatements()
+	o.fillCard()
+	o.guide.Practice = oneLine(cmp.Or(p.PracticeName, p.GroupName))
+	return o.guide, nil
+}
+
+// copied copies what an overlay changes. All else is shared.
+func (g *Guide) copied() *Guide {
+	c := *g
+	c.Chapters = slices.Clone(g.Chapters)
+	for i := range c.Chapters {
+		c.Chapters[i].Sections = slices.Clone(c.Chapters[i].Sections)
+	}
+	c.Commitment.Statements = slices.Clone(g.Commitment.Statements)
+	return &c
+}
+
+// overlay is one laying of a practice over a copy of a guide.
+type overlay struct {
+	practice Practice
+	guide    *Guide
+	words    PracticeWords
+	today    time.Time
+
+	group []Block             // the lists of the section that the facts have for themselves
+	said  map[string][]string // what is said in other sections, by their ids
+}
+
+// sortFacts finds each fact its section. Where the guide has no such section,
+// a fact stands with those of the group, so that none is lost.
+func (o *overlay) sortFacts() {
+	o.said = map[string][]string{}
+	for _, facts := range o.practice.factLists(o.words) {
+		var list []string
+		for _, fact := range facts {
+			if fact.Text != "" && !o.sayInSection(fact) {
+				list = append(list, listed(o.labelled(bold(fact.Label), strings.Join(o.says(fact), "\n\n"))))
+			}
+		}
+		if len(list) > 0 {
+			o.group = append(o.group, Block{Prose: strings.Join(list, "\n")})
+		}
+	}
+	for id, text := range o.practice.Notes {
+		o.said[id] = append(o.said[id], escaped(text))
+	}
+}
+
+// sayInSection keeps a fact for the section in which a reader looks for it, if
+// the guide has it.
+func (o *overlay) sayInSection(fact PracticeFact) bool {
+	if _, section := o.guide.Section(fact.Section); section == nil {
+		return false
+	}
+	says := o.says(fact)
+	if fact.Key != crisisKey { // its section says itself what it is about
+		says[0] = o.labelled(escaped(fact.Label), says[0])
+	}
+	o.said[fact.Section] = append(o.said[fact.Section], says...)
+	return true
+}
+
+// says is what a fact says, in paragraphs of Markdown.
+func (o *overlay) says(fact PracticeFact) []string {
+	if fact.Key == crisisKey {
+		return o.crisis()
+	}
+	return []string{escaped(fact.Text)}
+}
+
+// labelled puts a label before a text, both as Markdown.
+func (o *overlay) labelled(label, text string) string {
+	return Fill(escaped(o.words.Fact), "label", label, "text", text)
+}
+
+// addGroup puts the facts of the group behind the guide's main message.
+func (o *overlay) addGroup() {
+	if len(o.group) == 0 || len(o.guide.Chapters) == 0 {
+		return
+	}
+	body := append([]Block{{Prose: escaped(o.words.Lead)}}, o.group...)
+	section := Section{
+		Place: o.practice.place(""), ID: YourGroupID, Heading: o.words.Heading, Essential: true, Body: body,
+	}
+	sections := o.guide.Chapters[0].Sections
+	main := slices.IndexFunc(sections, func(s Section) bool { return s.ID == mainMessageID })
+	o.guide.Chapters[0].Sections = slices.Insert(sections, min(max(main, 0)+1, len(sections)), section)
+}
+
+// addInGroup puts below each section what the practice says about it.
+func (o *overlay) addInGroup() {
+	for i := range o.guide.Chapters {
+		for j := range o.guide.Chapters[i].Sections {
+			section := &o.guide.Chapters[i].Sections[j]
+			if said := o.said[section.ID]; len(said) > 0 {
+				section.Body = slices.Concat(section.Body, []Block{{Prose: o.quoted(said)}})
+			}
+		}
+	}
+}
+
+// addHelp puts the crisis text before the guide's own words if somebody has
+// made sure of it lately, and otherwise behind them.
+func (o *overlay) addHelp() {
+	var blocks []Block
+	for _, said := range o.crisis() {
+		blocks = append(blocks, Block{Prose: said})
+	}
+	if o.practice.Crisis.Current(o.today) {
+		o.guide.Help.Body = slices.Concat(blocks, o.guide.Help.Body)
+	} else {
+		o.guide.Help.Body = slices.Concat(o.guide.Help.Body, blocks)
+	}
+}
+
+// crisis is the crisis text with what is known of its age, which stands first
+// where it is a warning.
+func (o *overlay) crisis() []string {
+	crisis := o.practice.Crisis
+	switch {
+	case crisis.Text == "":
+		return nil
+	case crisis.Current(o.today):
+		return []string{escaped(crisis.Text), o.checked()}
+	default:
+		return []string{o.checked(), escaped(crisis.Text)}
+	}
+}
+
+// checked says when the crisis text was checked.
+func (o *overlay) checked() string {
+	crisis := o.practice.Crisis
+	words := o.words.CrisisOld
+	switch {
+	case !crisis.Dated():
+		words = o.words.CrisisUndated
+	case crisis.Current(o.today):
+		words = o.words.CrisisChecked
+	}
+	return escaped(Fill(words, "date", crisis.Checked))
+}
+
+// addStatements marks what is needed to start, and adds the group's own.
+func (o *overlay) addStatements() {
+	statements := o.guide.Commitment.Statements
+	for i := range statements {
+		statements[i].Needed = statements[i].Needed || slices.Contains(o.practice.NeededToStart, statements[i].ID)
+	}
+	for i, extra := range o.practice.Statements {
+		statement := Statement{
+			Place: o.practice.place(statementKey(i, "id")), ID: extra.ID, Text: extra.Text, Needed: extra.NeededToStart,
+		}
+		if extra.Reason != "" {
+			statement.Reason = []Block{{Prose: escaped(extra.Reason)}}
+		}
+		statements = append(statements, statement)
+	}
+	o.guide.Commitment.Statements = statements
+}
+
+func (o *overlay) fillCard() {
+	p := o.practice
+	o.guide.Card = Card{
+		When:  p.When,
+		Where: cmp.Or(p.Where, p.Online),
+		Call:  strings.Trim(p.Absences+"\n"+p.Lateness, "\n"),
+	}
+	if p.Crisis.Current(o.today) && p.Crisis.Text != "" {
+		o.guide.Card.Crisis = p.Crisis.Text
+		o.guide.Card.Help = o.guide.Help.Body[len(o.crisis()):]
+	}
+}
+
+func statementKey(i int, key string) string {
+	return fmt.Sprintf("%s.%d.%s", statementPart, i+1, key)
+}
+
+// place is where a setting stands; without a name, the file.
+func (p Practice) place(name string) Place {
+	at, ok := p.at[name]
+	switch {
+	case p.src == nil:
+		return Place{}
+	case !ok:
+		return Place{File: p.src.name, Line: 1}
+	default:
+		return p.src.place(at)
+	}
+}
+
+// against lists the ids that do not fit a guide.
+func (p Practice) against(g *Guide) Problems {
+	var l loader
+	refuse := func(name, what, mend string) {
+		if at, ok := p.at[name]; ok {
+			l.report(p.src, at, what, mend)
+			return
+		}
+		l.add(Problem{Place: p.place(name), What: what, Mend: mend})
+	}
+	ids := g.allIDs()
+	for _, id := range slices.Sorted(maps.Keys(p.Notes)) {
+		switch {
+		case id == YourGroupID:
+			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")
+		case ids[id] != aSection:
+			refuse(notesPart+"."+id, notThe(ids, id, aSection), nearest(id, named(ids, aSection), noSuchMend(aSection)))
+		}
+	}
+	for _, id := range p.NeededToStart {
+		if ids[id] != aStatement {
+			refuse(neededKey+"."+id, notThe(ids, id, aStatement), p.nearestStatement(id, named(ids, aStatement)))
+		}
+	}
+	for i, extra := range p.Statements {
+		if k, taken := ids[extra.ID]; taken {
+			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
+				"Give your own statement another id, such as our-"+extra.ID)
+		}
+	}
+	return l.sorted()
+}
+
+func notThe(ids map[string]kind, id string, wanted kind) string {
+	if k, other := ids[id]; other {
+		return fmt.Sprintf("%s is %s, and not %s", id, k, wanted)
+	}
+	return fmt.Sprintf("the guide has nothing with the id %s", id)
+}
+
+func noSuchMend(k kind) string {
+	return fmt.Sprintf("Name %s by the id that stands in braces behind its heading.\n"+
+		"The command firstsession export writes the guide out with all its ids.", k)
+}
+
+// nearestStatement knows that the file's own statements are marked where they
+// stand.
+func (p Practice) nearestStatement(id string, names []string) string {
+	for _, extra := range p.Statements {
+		if extra.ID == id {
+			return "In your own statement, write: needed_to_start = true"
+		}
+	}
+	return nearest(id, names, noSuchMend(aStatement))
+}

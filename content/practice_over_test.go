@@ -1,0 +1,222 @@
+package content
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// hostile are texts that would be markup, a tag, a reference or a heading if
+// they were taken for Markdown.
+var hostile = []string{
+	"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt) [g]: h", "<b>a</b> <!-- clinician --> <https://example.org>",
+	"&#27; &#155; &lt; &amp; &copy &amp;lt; AT&T", "# a", "## a {#id .essential}", "- a", "+ a", "* a", "1. a", "12) a", "> a",
+	"---", "===", "***", "~~~", "```", "- [x] a", "\\* \\\\ \\a \\", "| a | b |\n:-- | --", "a\n===\nb", "a\n---", "    a\n\n    b",
+	"a\\\nb", "a  \nb", "~~a~~", "{label} {text} {date}", "“a” ’b’ ä 日本", "a\n\n\nb", "!a", "a!", "5.", "5", "-", "=", "_", "a_b_c", "*",
+}
+
+func TestWhateverIsSetIsShownAsItWasWritten(t *testing.T) {
+	for _, text := range hostile {
+		want := strings.Join(strings.Fields(text), " ")
+		var got []string
+		for _, paragraph := range Plain(escaped(tidyParagraphs(text))) {
+			got = append(got, paragraph.Text)
+			if paragraph.Marker != "" || paragraph.Depth != 0 {
+				t.Errorf("%q became a list", text)
+			}
+		}
+		if got := strings.Join(strings.Fields(strings.Join(got, " ")), " "); got != want {
+			t.Errorf("%q is shown as %q", text, got)
+		}
+		p := Practice{When: text, Absences: text, Notes: map[string]string{"attendance": text}}
+		p.clean()
+		over, err := p.Over(embeddedGuide(t), time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, id := range []string{YourGroupID, "attendance"} {
+			_, section := over.Section(id)
+			if shown := plainWords(section.Body); !strings.Contains(shown, want) {
+				t.Errorf("%s shows %q as %q", id, text, shown)
+			}
+		}
+	}
+}
+
+// plainWords are a body's words in one line.
+func plainWords(body []Block) string {
+	var all []string
+	for _, block := range body {
+		for _, paragraph := range Plain(block.Prose) {
+			all = append(all, strings.Fields(paragraph.Text)...)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// everything sets all there is to set.
+func everything() Practice {
+	p := Practice{
+		NeededToStart: []string{"come-on-time"},
+		Notes:         map[string]string{"own-pace": "A note."},
+		Statements:    []ExtraStatement{{ID: "our-door", Text: "I will close it.", Reason: "A reason.", NeededToStart: true}},
+	}
+	for i, text := range p.texts() {
+		if *text == "" {
+			*text = "Text " + string(rune('a'+i)) + "."
+		}
+	}
+	p.Crisis.Checked = toml.LocalDate{Year: 2026, Month: 6, Day: 1}
+	return p
+}
+
+func TestAGuideUnderAPracticeIsStillWhole(t *testing.T) {
+	g := embeddedGuide(t)
+	over, err := everything().Over(g, today(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	claim := func(id string) {
+		if !isID(id) || seen[id] {
+			t.Errorf("the id %q is malformed or stands twice", id)
+		}
+		seen[id] = true
+	}
+	for i, chapter := range over.Chapters {
+		claim(chapter.ID)
+		if chapter.Number != i+1 {
+			t.Errorf("%s is number %d", chapter.ID, chapter.Number)
+		}
+		for _, section := range chapter.Sections {
+			claim(section.ID)
+			for _, question := range section.Questions {
+				claim(question.ID)
+			}
+		}
+	}
+	for _, statement := range over.Commitment.Statements {
+		claim(statement.ID)
+	}
+	for _, advice := range Check(over) {
+		t.Errorf("advice: %s", advice)
+	}
+	if over.Revision != g.Revision || over.Chapters[0].Sections[1].ID != YourGroupID {
+		t.Errorf("revision %s, second section %s", over.Revision, over.Chapters[0].Sections[1].ID)
+	}
+	if len(over.Search("Text d")) == 0 {
+		t.Error("search does not find what the practice says")
+	}
+}
+
+func TestEveryTextOfAPracticeIsShown(t *testing.T) {
+	p := everything()
+	for name, g := range map[string]*Guide{"the built-in guide": embeddedGuide(t), "the smallest guide": loaded(t, tinyGuide())} {
+		p := p
+		if name == "the smallest guide" {
+			p.NeededToStart = nil
+		}
+		over, err := p.Over(g, today(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown []string
+		for _, chapter := range over.Chapters {
+			for _, section := range chapter.Sections {
+				shown = append(shown, plainWords(section.Body))
+			}
+		}
+		for _, statement := range over.Commitment.Statements {
+			shown = append(shown, statement.Text, plainWords(statement.Reason))
+		}
+		all := strings.Join(shown, "\n")
+		for _, text := range p.texts() {
+			if !strings.Contains(all, *text) {
+				t.Errorf("%s does not show %q", name, *text)
+			}
+		}
+		if !strings.HasPrefix(plainWords(over.Help.Body), p.Crisis.Text) {
+			t.Errorf("%s: help begins %q", name, plainWords(over.Help.Body))
+		}
+	}
+}
+
+func TestTheSharedGuideIsNeverChanged(t *testing.T) {
+	g, before := embeddedGuide(t), embeddedGuide(t)
+	for range 2 {
+		if _, err := everything().Over(g, today(t)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !reflect.DeepEqual(g, before) {
+		t.Error("the guide has changed")
+	}
+}
+
+func TestTheLabelsOfAPracticeAreAllThere(t *testing.T) {
+	words := reflect.ValueOf(embeddedGuide(t).Words.Practice)
+	for i := range words.NumField() {
+		if words.Field(i).String() == "" {
+			t.Errorf("%s is empty", words.Type().Field(i).Name)
+		}
+	}
+	facts := map[string]bool{}
+	p := everything()
+	for _, fact := range p.Facts(embeddedGuide(t).Words.Practice) {
+		if fact.Label == "" || fact.Text == "" || facts[fact.Key] {
+			t.Errorf("%+v", fact)
+		}
+		facts[fact.Key] = true
+		if fact.Section == "" {
+			continue
+		}
+		if _, section := embeddedGuide(t).Section(fact.Section); section == nil {
+			t.Errorf("%s has no section %s to stand in", fact.Key, fact.Section)
+		}
+	}
+}
+
+func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
+	files := tinyGuide()
+	files["en/01-welcome.md"].Data = append(files["en/01-welcome.md"].Data, "\n## Ours {#your-group}\n\nHere.\n"...)
+	_, err := Load(files, "en")
+	var problems Problems
+	if !errors.As(err, &problems) || !strings.Contains(problems.Error(), "your-group is kept") {
+		t.Errorf("%v", err)
+	}
+}
+
+// FuzzPractice reads any file as a practice file, and lays what can be read
+// over the smallest guide.
+func FuzzPractice(f *testing.F) {
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := ParsePractice("practice.toml", data)
+		var over *Guide
+		if err == nil {
+			over, err = p.Over(loaded(t, tinyGuide()), today(t))
+		}
+		if err != nil {
+			var problems Problems
+			if !errors.As(err, &problems) || len(problems) == 0 {
+				t.Fatalf("not problems: %v", err)
+			}
+			refuseForbidden(t, "problem", err.Error())
+			return
+		}
+		checkStrings(t, reflect.ValueOf(over))
+		var shown []string
+		for _, section := range over.Chapters[0].Sections {
+			shown = append(shown, plainWords(section.Body))
+		}
+		all := strings.Join(shown, "\n")
+		for _, fact := range p.Facts(PracticeWords{}) {
+			if want := oneLine(fact.Text); !strings.Contains(all, want) {
+				t.Fatalf("%s %q is not shown:\n%s", fact.Key, want, all)
+			}
+		}
+	})
+}
