@@ -54,6 +54,8 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 		return w.noteFact(e)
 	case Sign, Decline:
 		return w.signingFact(e)
+	case SetForm, Flag, NameTyped, End, CopyGiven:
+		return w.intakeFact(e)
 	}
 	s, err := w.stepOf(e)
 	if err != nil {
@@ -182,13 +184,16 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 		}
 		return f, f.Data.Text != w.notes[i].Text, nil
 	default: // Include
-		if _, ticked := w.ticks[e.Subject]; !isNote && !ticked {
+		if _, ticked := w.ticks[e.Subject]; !isNote && !ticked && !w.isAim(e.Subject) {
 			return Fact{}, false, errors.New("no such note, and nothing said to such a reflection")
 		}
 		f.Data.Yes = e.Yes
 		return f, e.Yes != w.included[e.Subject], nil
 	}
 }
+
+// isAim says whether a subject is the client's aim, and there is one.
+func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {
@@ -210,17 +215,17 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 			return Fact{}, false, errors.New("no such step")
 		}
 		f.Subject = SignatureID
-		return f, !w.declined, nil
+		return f, !w.declined || w.ending != Undecided, nil
 	}
 	if isBlank(e.Subject) {
 		return Fact{}, false, errors.New("the record has no id")
 	}
-	if len(w.Open()) > 0 {
-		return Fact{}, false, ErrOpen
+	if err := w.mayEnd(); err != nil {
+		return Fact{}, false, err
 	}
-	f.Data.Text = e.Text
-	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text
-	return f, !same || w.declined, nil
+	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
+	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
+	return f, !same || w.declined && !w.intake, nil
 }
 
 // checkOptions returns options in order, if each of them is there and stands

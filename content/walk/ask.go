@@ -12,13 +12,20 @@ func (w Walk) Started() bool { return w.started }
 // State says how far a chapter, counted from 1, is. It is done when every
 // section was read, every question answered or shown and every reflection
 // passed; a question that is offered once more is an offer and holds nothing
-// up. The commitment is done when it was signed or declined.
+// up. The commitment is done when it was signed or declined. Of an intake's
+// chapter only what is not left out counts.
 func (w Walk) State(chapter int) State {
-	if chapter == w.Chapters() && (w.signed != nil || w.declined) {
+	switch {
+	case chapter == w.Chapters() && w.isDecided():
 		return Done
+	case w.LeftOut(chapter):
+		return LeftOut
 	}
 	begun, done := false, true
 	for _, s := range w.plan.chapter(chapter) {
+		if !w.planned(s) {
+			continue
+		}
 		begun = begun || w.touched(s)
 		switch s.Kind {
 		case Section, Reflection:
@@ -39,6 +46,16 @@ func (w Walk) State(chapter int) State {
 	}
 }
 
+// isDecided says whether the reader signed or chose not to.
+func (w Walk) isDecided() bool {
+	switch w.Outcome() {
+	case EndSigned, EndSignedOpen, EndNotSigned:
+		return true
+	default:
+		return !w.intake && (w.signed != nil || w.declined)
+	}
+}
+
 // touched says whether the reader did anything at a step but come to it.
 func (w Walk) touched(s Step) bool {
 	_, tried := w.tries[s.ID]
@@ -46,21 +63,26 @@ func (w Walk) touched(s Step) bool {
 	return tried || ticked || w.passed[s.ID] || w.answers[s.ID] != Unanswered
 }
 
-// Unread is how many sections of a chapter, counted from 1, were not read.
+// Unread is how many sections of a chapter, counted from 1, were not read. Those
+// that are left out of an intake do not count.
 func (w Walk) Unread(chapter int) int {
 	unread := 0
 	for _, s := range w.plan.chapter(chapter) {
-		if s.Kind == Section && !w.passed[s.ID] {
+		if s.Kind == Section && !w.passed[s.ID] && w.planned(s) {
 			unread++
 		}
 	}
 	return unread
 }
 
-// Seen are the ids of the sections that were read, in the guide's order.
+// Seen are the ids of the sections that were read, in the guide's order. One
+// that was looked up is among them, even if it is left out of an intake.
 func (w Walk) Seen() []string {
+	if w.plan == nil {
+		return nil
+	}
 	var seen []string
-	for _, s := range w.steps {
+	for _, s := range w.plan.steps {
 		if s.Kind == Section && w.passed[s.ID] {
 			seen = append(seen, s.ID)
 		}
@@ -83,9 +105,12 @@ func (w Walk) Waiting() []Step {
 // Missed are the ids of the questions of which a try did not fit or the
 // answer was shown, in the guide's order.
 func (w Walk) Missed() []string {
+	if w.plan == nil {
+		return nil
+	}
 	var missed []string
-	for _, s := range w.steps {
-		if t := w.tries[s.ID]; s.Kind == Question && !s.Again && (t.Missed || t.Shown) {
+	for _, s := range w.plan.steps {
+		if t := w.tries[s.ID]; s.Kind == Question && (t.Missed || t.Shown) {
 			missed = append(missed, s.ID)
 		}
 	}

@@ -39,6 +39,33 @@ func smallGuide() *content.Guide {
 	}
 }
 
+// intakeGuide is the small guide with headings, in which the section two is
+// essential, and a miss of "which" leads to reading three again.
+func intakeGuide() *content.Guide {
+	g := smallGuide()
+	for i, chapter := range g.Chapters {
+		for j, section := range chapter.Sections {
+			g.Chapters[i].Sections[j].Heading = "About " + section.ID
+		}
+	}
+	g.Chapters[0].Sections[1].Essential = true
+	g.Chapters[0].Sections[0].Questions[0].Again = "three"
+	return g
+}
+
+// form is one that a clinician filled in.
+func form(parts Parts) *Form {
+	return &Form{Reference: "K-102", Clinician: "Dr. Lind", Run: []Way{Together}, Parts: parts, Aim: "To talk more."}
+}
+
+func setForm(parts Parts) Event { return Event{Kind: SetForm, Form: form(parts)} }
+
+// intake applies events to an intake that has just begun in the small guide.
+func intake(t *testing.T, parts Parts, events ...Event) Walk {
+	t.Helper()
+	return then(t, then(t, New(intakeGuide()), setForm(parts)), events...)
+}
+
 // after applies events to a walk that has just begun in the small guide.
 func after(t *testing.T, events ...Event) Walk {
 	t.Helper()
@@ -65,6 +92,10 @@ func changeNote(id, text string) Event  { return Event{Kind: ChangeNote, Subject
 func include(id string, yes bool) Event { return Event{Kind: Include, Subject: id, Yes: yes} }
 func sign(record, path string) Event    { return Event{Kind: Sign, Subject: record, Text: path} }
 func decline() Event                    { return Event{Kind: Decline, Subject: SignatureID} }
+func flag(key string, yes bool) Event   { return Event{Kind: Flag, Subject: key, Yes: yes} }
+func nameTyped(name string) Event       { return Event{Kind: NameTyped, Text: name} }
+func end(as Ending) Event               { return Event{Kind: End, Text: string(as)} }
+func copyGiven(which string) Event      { return Event{Kind: CopyGiven, Text: which} }
 func tick(id, own string, o ...int) Event {
 	return Event{Kind: Tick, Subject: id, Options: o, Text: own}
 }

@@ -14,21 +14,40 @@ type plan struct {
 	chapters   []span         // the commitment is the last
 	questions  map[string]*content.Question
 	statements map[string]*content.Statement
+	essential  map[string]bool // by id: what the short intake has
 }
 
 // span is where a chapter's steps begin and end in the plan.
 type span struct{ from, to int }
 
-func newPlan(g *content.Guide) *plan {
+// newPlan is the plan of a member's walk, or that of an intake.
+func newPlan(g *content.Guide, intake bool) *plan {
 	p := &plan{
 		index:      map[string]int{},
 		questions:  map[string]*content.Question{},
 		statements: map[string]*content.Statement{},
+		essential:  map[string]bool{},
 	}
+	last := len(g.Chapters) + 1
+	also := func(kind Kind, id string, chapter int) {
+		if intake {
+			p.add(Step{Kind: kind, ID: id, Chapter: chapter})
+		}
+	}
+	also(Client, ClientID, 0)
 	for i := range g.Chapters {
 		p.addChapter(&g.Chapters[i], i+1)
 	}
-	p.addCommitment(&g.Commitment, len(g.Chapters)+1)
+	also(Talk, TalkID, last)
+	from := len(p.steps)
+	p.addStatements(&g.Commitment, last)
+	also(Points, PointsID, last)
+	p.add(Step{Kind: Signature, ID: SignatureID, Chapter: last})
+	also(Countersign, CountersignID, last)
+	also(Copy, CopyID, last)
+	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: last})
+	also(Clearing, ClearingID, last)
+	p.chapters = append(p.chapters, span{from, len(p.steps)})
 	return p
 }
 
@@ -38,6 +57,9 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 	for i := range chapter.Sections {
 		section := &chapter.Sections[i]
 		p.add(Step{Kind: Section, ID: section.ID, Chapter: number})
+		if section.Essential {
+			p.essential[chapter.ID], p.essential[section.ID] = true, true
+		}
 		for j := range section.Questions {
 			question := &section.Questions[j]
 			kind := Question
@@ -46,14 +68,14 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 			}
 			if p.add(Step{Kind: kind, ID: question.ID, Chapter: number}) {
 				p.questions[question.ID] = question
+				p.essential[question.ID] = section.Essential
 			}
 		}
 	}
 	p.chapters = append(p.chapters, span{from, len(p.steps)})
 }
 
-func (p *plan) addCommitment(commitment *content.Commitment, number int) {
-	from := len(p.steps)
+func (p *plan) addStatements(commitment *content.Commitment, number int) {
 	p.add(Step{Kind: Opening, ID: content.CommitmentID, Chapter: number})
 	for i := range commitment.Statements {
 		statement := &commitment.Statements[i]
@@ -61,9 +83,6 @@ func (p *plan) addCommitment(commitment *content.Commitment, number int) {
 			p.statements[statement.ID] = statement
 		}
 	}
-	p.add(Step{Kind: Signature, ID: SignatureID, Chapter: number})
-	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: number})
-	p.chapters = append(p.chapters, span{from, len(p.steps)})
 }
 
 // add takes a step into the plan unless its id is taken. The parser lets no
@@ -85,19 +104,27 @@ func (p *plan) chapter(n int) []Step {
 	return p.steps[p.chapters[n-1].from:p.chapters[n-1].to]
 }
 
-// order makes the list of all steps, with the questions that are offered once
-// more at the end of their chapter.
-func (w *Walk) order() {
+// order makes the list of all steps.
+func (w *Walk) order() { w.steps = w.list(w.shown) }
+
+// list is those of all steps, in order, that are to be in it: with the
+// questions that are offered once more at the end of their chapter.
+func (w Walk) list(has func(Step) bool) []Step {
 	steps := make([]Step, 0, len(w.plan.steps)+len(w.tries))
-	for n := range w.plan.chapters {
-		chapter := w.plan.chapter(n + 1)
-		steps = append(steps, chapter...)
-		for _, s := range chapter {
-			if s.Kind == Question && w.tries[s.ID].onceMore() {
-				s.Again = true
+	done := 0
+	for _, chapter := range w.plan.chapters {
+		for _, s := range w.plan.steps[done:chapter.to] { // and what stands before it
+			if has(s) {
 				steps = append(steps, s)
 			}
 		}
+		for _, s := range w.plan.steps[chapter.from:chapter.to] {
+			s.Again = true
+			if s.Kind == Question && w.tries[s.ID].onceMore() && has(s) {
+				steps = append(steps, s)
+			}
+		}
+		done = chapter.to
 	}
-	w.steps = slices.Clip(steps)
+	return slices.Clip(steps)
 }

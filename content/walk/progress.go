@@ -21,6 +21,14 @@ type progress struct {
 	included map[string]bool
 	signed   *Signed // never changed once set
 	declined bool
+
+	// These are an intake's.
+	intake    bool
+	form      Form            // its slice is replaced, never changed
+	flags     map[string]bool // by key
+	name      string
+	ending    Ending
+	copyGiven string
 }
 
 func newProgress() progress {
@@ -32,6 +40,7 @@ func newProgress() progress {
 		dropped:  map[string][]string{},
 		noteAt:   map[string]int{},
 		included: map[string]bool{},
+		flags:    map[string]bool{},
 	}
 }
 
@@ -45,6 +54,7 @@ func (p progress) clone() progress {
 	p.notes = slices.Clone(p.notes)
 	p.noteAt = maps.Clone(p.noteAt)
 	p.included = maps.Clone(p.included)
+	p.flags = maps.Clone(p.flags)
 	return p
 }
 

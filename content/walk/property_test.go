@@ -13,7 +13,7 @@ import (
 func snapshot(w Walk) string {
 	p, signed := w.progress, "not signed"
 	if s, ok := w.Signed(); ok {
-		signed = fmt.Sprint(s.Record, s.Path, s.Time.UnixNano())
+		signed = fmt.Sprint(s.Record, s.Path, s.Time.UnixNano(), s.Outcome)
 	}
 	p.signed, p.seq = nil, 0
 	return fmt.Sprint(p, signed, keys(w.steps))
@@ -31,6 +31,11 @@ func shippedGuide(tb testing.TB) *content.Guide {
 // randomEvent is often possible and sometimes not.
 func randomEvent(r *rand.Rand, w Walk) Event {
 	kinds := []EventKind{Reach, Pass, Choose, Choose, Choose, ShowMe, Later, Tick, Tick, SetAnswer, SetAnswer, TakeNote, ChangeNote, Include, Sign, Decline, "jump"}
+	if _, ok := w.Form(); ok {
+		kinds = append(kinds, SetForm, Flag, Flag, NameTyped, NameTyped, End, CopyGiven)
+	} else if r.IntN(8) == 0 {
+		kinds = []EventKind{Flag, NameTyped, End, CopyGiven} // not possible
+	}
 	s := w.Steps()[r.IntN(len(w.Steps()))]
 	e := Event{Kind: kinds[r.IntN(len(kinds))], Subject: s.Key(), Yes: r.IntN(2) == 0}
 	if e.Kind == Include && r.IntN(2) == 0 || e.Kind == ChangeNote {
@@ -39,7 +44,21 @@ func randomEvent(r *rand.Rand, w Walk) Event {
 	for range r.IntN(3) {
 		e.Options = append(e.Options, r.IntN(4))
 	}
+	if e.Kind == Include && r.IntN(4) == 0 {
+		e.Subject = AimID
+	}
+	if e.Kind == SetForm {
+		e.Form = &Form{
+			Reference: []string{"K-1", "", "../x"}[r.IntN(3)],
+			Parts:     []Parts{AllParts, Essentials, TalkOnly, "some"}[r.IntN(4)],
+			Run:       []Way{ReadAloud, Together}[:r.IntN(3)],
+			Aim:       []string{"", "To talk more."}[r.IntN(2)],
+		}
+	}
 	e.Text = []string{"", " ", "Ask.", "Why? é"}[r.IntN(4)]
+	if e.Kind == End || e.Kind == CopyGiven {
+		e.Text = []string{"", CopyFile, CopyNone, string(EndStopped), string(EndContinued), string(EndSigned)}[r.IntN(6)]
+	}
 	e.Answer = []Answer{Unanswered, Agree, TalkFirst, NotNow, "yes"}[r.IntN(5)]
 	return e
 }
@@ -59,12 +78,16 @@ func throughJournal(t *testing.T, facts []Fact) []Fact {
 }
 
 func TestWhatIsAppliedAndWhatIsReplayedAreTheSameWalk(t *testing.T) {
-	for name, g := range map[string]*content.Guide{"small": smallGuide(), "shipped": shippedGuide(t)} {
-		for seed := range uint64(60) {
+	for name, g := range map[string]*content.Guide{"small": smallGuide(), "intake": intakeGuide(), "shipped": shippedGuide(t)} {
+		for seed := range uint64(80) {
 			r := rand.New(rand.NewPCG(seed, 1))
 			w := New(g)
 			var facts []Fact
 			var done []Event
+			if seed%2 == 0 { // an intake
+				done = append(done, setForm([]Parts{AllParts, Essentials, TalkOnly}[seed/2%3]))
+				w, facts, _ = w.Apply(at, done...)
+			}
 			for range 300 {
 				e := randomEvent(r, w)
 				before := snapshot(w)
@@ -92,6 +115,21 @@ func TestWhatIsAppliedAndWhatIsReplayedAreTheSameWalk(t *testing.T) {
 	}
 }
 
+// checkNeighbours proves that Next and Previous stay within the list.
+func checkNeighbours(t *testing.T, w Walk, seen map[string]bool) {
+	t.Helper()
+	for i, s := range w.Steps() {
+		next, ok := w.Next(s)
+		if ok != (i+1 < len(w.Steps())) || ok && !seen[next.Key()] {
+			t.Fatalf("after %s comes %s, %v", s.Key(), next.Key(), ok)
+		}
+		previous, ok := w.Previous(s)
+		if ok != (i > 0) || ok && !seen[previous.Key()] {
+			t.Fatalf("before %s comes %s, %v", s.Key(), previous.Key(), ok)
+		}
+	}
+}
+
 // checkSteps proves that Next and Previous stay within the list and that
 // nobody is trapped: from everywhere one comes to the end, or to a statement
 // without an answer.
@@ -107,7 +145,11 @@ func checkSteps(t *testing.T, w Walk) {
 			t.Fatalf("%s is not found", s.Key())
 		}
 	}
-	s := w.First(1)
+	checkNeighbours(t, w, seen)
+	s := w.Steps()[0]
+	if !seen[w.At().Key()] {
+		t.Fatalf("one is at %s, which is not in the list", w.At().Key())
+	}
 	for range w.Steps() {
 		next, ok := w.Next(s)
 		if !ok {
@@ -115,7 +157,8 @@ func checkSteps(t *testing.T, w Walk) {
 		}
 		s = next
 	}
-	if s.Kind != Closing && len(w.Open()) == 0 || s.Kind != Statement && len(w.Open()) > 0 {
+	last := w.Steps()[len(w.Steps())-1]
+	if s != last && len(w.Open()) == 0 || s.Kind != Statement && len(w.Open()) > 0 {
 		t.Fatalf("going on leads to %s with %d open", s.Key(), len(w.Open()))
 	}
 }
@@ -126,6 +169,9 @@ func TestAnyFactsCanBeReplayedAndGoneOnFrom(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		w := New(g)
 		var facts []Fact
+		if seed%2 == 0 {
+			w, facts, _ = w.Apply(at, setForm([]Parts{AllParts, Essentials, TalkOnly}[seed/2%3]))
+		}
 		for range 100 {
 			next, more, _ := w.Apply(at, randomEvent(r, w))
 			w, facts = next, append(facts, more...)

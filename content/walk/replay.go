@@ -26,8 +26,8 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 	return w, w.Dropped()
 }
 
-// take changes the progress by one fact, and says whether an Again step
-// joined the walk. It must not be called on progress that others share.
+// take changes the progress by one fact, and says whether the list of steps may
+// have changed, such as by an Again step that joined it. It must not be called on progress that others share.
 func (w *Walk) take(f Fact) (joined bool) {
 	w.seq = max(w.seq, f.Seq)
 	switch kind := EventKind(f.Kind); kind {
@@ -35,11 +35,13 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.takeNote(kind, f)
 	case Sign:
 		w.started = true
-		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time}
-		w.declined = false
+		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+		w.declined = w.declined && w.intake // there, its record says so
 	case Decline:
 		w.started = true
-		w.declined = true
+		w.declined, w.name, w.ending = true, "", Undecided
+	case SetForm, Flag, NameTyped, End, CopyGiven:
+		return w.takeIntake(kind, f)
 	default:
 		s, ok := w.Find(f.Subject)
 		if !ok || !fits(kind, s.Kind) || !w.holds(kind, s, f.Data) {
@@ -68,13 +70,16 @@ func (w *Walk) holds(kind EventKind, s Step, data Data) bool {
 func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 	switch kind {
 	case Reach:
+		before := w.at
 		w.at = s
+		return !w.planned(before) || !w.planned(s)
 	case Pass:
 		w.passed[s.ID] = true
 	case Tick:
 		w.takeTick(s, f)
 	case SetAnswer:
 		w.takeAnswer(s, f)
+		return w.intake // what is still open may come or go
 	default:
 		return w.takeTry(kind, s, f)
 	}
@@ -162,7 +167,7 @@ func (w *Walk) takeNote(kind EventKind, f Fact) {
 		if f.Data.Text == "" {
 			delete(w.included, f.Subject)
 		}
-	case kind == Include && (known || ticked):
+	case kind == Include && (known || ticked || w.isAim(f.Subject)):
 		delete(w.included, f.Subject)
 		if f.Data.Yes {
 			w.included[f.Subject] = true

@@ -25,14 +25,16 @@ func (w Walk) At() Step {
 
 // Next is the step after another. Only the signing page is gated: while a
 // statement has no answer, the first such statement comes in its place, which
-// may be the very step one is at. There is no step after the closing.
+// may be the very step one is at. In an intake it comes in the place of what is
+// still open, too, so that all of that is there at once. There is no step after
+// the last.
 func (w Walk) Next(s Step) (Step, bool) {
 	i := slices.Index(w.steps, s)
 	if i < 0 || i+1 == len(w.steps) {
 		return Step{}, false
 	}
 	next := w.steps[i+1]
-	if next.Kind == Signature {
+	if next.Kind == Signature || next.Kind == Points {
 		if open := w.Open(); len(open) > 0 {
 			return w.Find(open[0].ID)
 		}
@@ -54,7 +56,8 @@ func (w Walk) Previous(s Step) (Step, bool) {
 }
 
 // Find returns the step with a key. A question's id is the key of the step at
-// which it is first asked.
+// which it is first asked. What is left out of an intake is found all the same,
+// so that a rule can be read: it is in the list of steps while one is there.
 func (w Walk) Find(key string) (Step, bool) {
 	if w.plan == nil {
 		return Step{}, false
@@ -72,8 +75,8 @@ func (w Walk) Find(key string) (Step, bool) {
 	return s, true
 }
 
-// First is the opening of a chapter, counted from 1; the zero Step if there
-// is no such chapter.
+// First is the opening of a chapter, counted from 1, even if it is left out of
+// an intake; the zero Step if there is no such chapter.
 func (w Walk) First(chapter int) Step {
 	if steps := w.plan.chapter(chapter); len(steps) > 0 {
 		return steps[0]
@@ -81,7 +84,8 @@ func (w Walk) First(chapter int) Step {
 	return Step{}
 }
 
-// Chapters is how many chapters a reader sees, the commitment among them.
+// Chapters is how many chapters the guide has, the commitment among them. In an
+// intake those that are left out count, since the others keep their numbers.
 func (w Walk) Chapters() int {
 	if w.plan == nil {
 		return 0
@@ -90,7 +94,7 @@ func (w Walk) Chapters() int {
 }
 
 // ChapterTitle is the title of a chapter, counted from 1; empty if there is
-// no such chapter.
+// no such chapter, as of the page for the client.
 func (w Walk) ChapterTitle(n int) string {
 	switch {
 	case n < 1 || n > w.Chapters():
@@ -104,8 +108,9 @@ func (w Walk) ChapterTitle(n int) string {
 
 // Position counts a step among the steps of its kind in its chapter: the
 // second section of seven, the first question of three. Questions that are
-// offered once more are counted among themselves. An opening, the signature
-// and the closing are not counted: 0 of 0.
+// offered once more are counted among themselves, and what is left out of an
+// intake is not counted. An opening, the signature, the closing and an intake's
+// own pages are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
 	switch s.Kind {
 	case Section, Question, Reflection, Statement:
@@ -130,11 +135,16 @@ func (w Walk) Position(s Step) (n, of int) {
 // Open are the statements without an answer, in order. Nothing can be signed
 // while there are any.
 func (w Walk) Open() []content.Statement {
-	var open []content.Statement
+	return w.statements(func(a Answer) bool { return a == Unanswered })
+}
+
+// statements are those whose answers fit, in order.
+func (w Walk) statements(fits func(Answer) bool) []content.Statement {
+	var found []content.Statement
 	for _, s := range w.plan.chapter(w.Chapters()) {
-		if s.Kind == Statement && w.answers[s.ID] == Unanswered {
-			open = append(open, *w.plan.statements[s.ID])
+		if s.Kind == Statement && fits(w.answers[s.ID]) {
+			found = append(found, *w.plan.statements[s.ID])
 		}
 	}
-	return open
+	return found
 }

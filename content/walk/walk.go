@@ -14,26 +14,45 @@ type Kind string
 
 // The kinds of step, in the order in which a guide first has them.
 const (
-	Opening    Kind = "opening" // a chapter's title and lead; the commitment's, too
-	Section    Kind = "section"
-	Question   Kind = "question"
-	Reflection Kind = "reflection"
-	Statement  Kind = "statement"
-	Signature  Kind = "signature"
-	Closing    Kind = "closing"
+	Client      Kind = "client"  // the page for the client; only in an intake
+	Opening     Kind = "opening" // a chapter's title and lead; the commitment's, too
+	Section     Kind = "section"
+	Question    Kind = "question"
+	Reflection  Kind = "reflection"
+	Talk        Kind = "talk" // to talk about together; only in an intake
+	Statement   Kind = "statement"
+	Points      Kind = "points" // what is still open; only in an intake
+	Signature   Kind = "signature"
+	Countersign Kind = "countersign" // only in an intake
+	Copy        Kind = "copy"        // for the client; only in an intake
+	Closing     Kind = "closing"
+	Clearing    Kind = "clearing" // of the machine; only in an intake
 )
 
-// The ids of the two steps that are nothing in the guide's folder.
+// The ids of the steps that are nothing in the guide's folder. Those that have
+// a space in them could otherwise be ids of a guide.
 const (
-	SignatureID = "signing"
-	ClosingID   = "closing"
+	ClientID      = "client page"
+	TalkID        = "talk page"
+	PointsID      = "points page"
+	SignatureID   = "signing"
+	CountersignID = "countersigning"
+	CopyID        = "copy page"
+	ClosingID     = "closing"
+	ClearingID    = "clearing page"
 )
+
+// AimID is what Include takes for the client's aim. It is no step.
+const AimID = "own aim"
 
 // Step is one page of the walk.
 type Step struct {
-	Kind    Kind
-	ID      string // of the chapter, section, question or statement
-	Chapter int    // counted from 1; the commitment is the last
+	Kind Kind
+	ID   string // of the chapter, section, question or statement
+	// Chapter is counted from 1 in the whole guide; the commitment is the last,
+	// and has the steps about it. The page for the client is before them all:
+	// 0.
+	Chapter int
 	// Again marks a question that is offered once more at the end of its
 	// chapter.
 	Again bool
@@ -75,9 +94,19 @@ const (
 	SetAnswer  EventKind = "set answer"  // gave Answer to a statement
 	TakeNote   EventKind = "take note"   // wrote Text at a step
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
-	Include    EventKind = "include"     // Subject is a note's or reflection's id; Yes says whether it goes into the record
+	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes says whether it goes into the record
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
+)
+
+// The events that only an intake has. The first makes a walk an intake, and
+// may come again to correct the form.
+const (
+	SetForm   EventKind = "intake" // Form is the whole form
+	Flag      EventKind = "flag"   // Yes says whether to talk about this step
+	NameTyped EventKind = "name"   // Text is the client's; an empty one takes it away
+	End       EventKind = "end"    // Text is EndStopped or EndContinued; an empty one goes on
+	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )
 
 // Event is one thing that a reader did.
@@ -88,6 +117,7 @@ type Event struct {
 	Answer  Answer
 	Text    string
 	Yes     bool
+	Form    *Form
 }
 
 // Fact is what the journal keeps of an event. It holds the words as they were
@@ -110,6 +140,7 @@ type Data struct {
 	Text     string   `json:"text,omitempty"` // the reader's own words; where a record is
 	At       string   `json:"at,omitempty"`   // the step at which a note was taken
 	Yes      bool     `json:"yes,omitempty"`
+	Form     *Form    `json:"form,omitempty"`
 }
 
 // Dropped is an answer or tick whose words no longer stand in the guide. It is
@@ -143,11 +174,13 @@ type Note struct {
 	Text string
 }
 
-// Signed is the last signature.
+// Signed is the last signature; in an intake, the record that was saved last,
+// whatever its outcome.
 type Signed struct {
-	Record string // its id
-	Path   string
-	Time   time.Time
+	Record  string // its id
+	Path    string
+	Time    time.Time
+	Outcome Ending // of an intake, as it was saved; what the walk says now may differ
 }
 
 // State says how far a chapter is.
@@ -158,6 +191,7 @@ const (
 	ToCome State = iota
 	Begun
 	Done
+	LeftOut // of an intake, as its form says
 )
 
 // Walk is a guide and how far one reader is in it. It is a value: Apply
@@ -174,7 +208,7 @@ func New(g *content.Guide) Walk {
 	if g == nil {
 		g = &content.Guide{}
 	}
-	w := Walk{guide: g, plan: newPlan(g), progress: newProgress()}
+	w := Walk{guide: g, plan: newPlan(g, false), progress: newProgress()}
 	w.order()
 	return w
 }

@@ -1,0 +1,217 @@
+package walk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"firstsession/content"
+)
+
+// Parts is how much of the guide an intake goes through.
+type Parts string
+
+// The parts that a clinician chooses from. The talk and the commitment are in
+// each of them.
+const (
+	AllParts   Parts = "all"
+	Essentials Parts = "essentials" // the sections that the guide marks so
+	TalkOnly   Parts = "talk"       // no chapter: the client has read at home
+)
+
+// Way is one way in which the guide is gone through in an intake.
+type Way string
+
+// The ways. Any number of them may be true at once.
+const (
+	Together      Way = "together" // the clinician goes through it with the client
+	ReadAloud     Way = "read aloud"
+	Interpreter   Way = "interpreter"
+	SupportPerson Way = "support person"
+)
+
+// Ways are all of them, in the order in which a form asks and a record says
+// them.
+func Ways() []Way { return []Way{Together, ReadAloud, Interpreter, SupportPerson} }
+
+// Form is what a clinician fills in before an intake.
+type Form struct {
+	// Reference stands for the client, as CleanReference returns it.
+	Reference string `json:"reference"`
+	Clinician string `json:"clinician,omitempty"`
+	Run       []Way  `json:"run,omitempty"`
+	Parts     Parts  `json:"parts"`
+	// Aim is what the client comes for, in their own words.
+	Aim string `json:"aim,omitempty"`
+}
+
+// Ending is how an intake ends. Its values are those of a record's outcome.
+type Ending string
+
+// The endings. Only Stopped and Continued are chosen; the others follow from
+// the name, the choice not to sign, and the answers.
+const (
+	Undecided     Ending = ""
+	EndSigned     Ending = "signed"
+	EndSignedOpen Ending = "signed with open points"
+	EndNotSigned  Ending = "not signed"
+	EndStopped    Ending = "stopped"
+	EndContinued  Ending = "to be continued"
+)
+
+// What CopyGiven can say of the client's copy.
+const (
+	CopyFile = "file"
+	CopyPage = "page" // to print
+	CopyNone = "none" // the client does not want one
+)
+
+// The errors of an intake's events.
+var (
+	ErrNoIntake  = errors.New("there is no form, so this is no intake")
+	ErrUndecided = errors.New("nobody has said yet how the intake ends")
+)
+
+// Form is the form of an intake, and whether this walk is one.
+func (w Walk) Form() (Form, bool) {
+	form := w.form
+	form.Run = slices.Clone(form.Run)
+	return form, w.intake
+}
+
+// Flagged are the steps that are marked to be talked about, in order. A step
+// that is left out today is among them if it was marked.
+func (w Walk) Flagged() []Step {
+	if w.plan == nil {
+		return nil
+	}
+	return w.list(func(s Step) bool { return w.flags[s.Key()] })
+}
+
+// IsFlagged says whether the step with a key is marked to be talked about.
+func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
+
+// Name is the client's name as it was typed; empty if none is, or if the
+// client chose not to sign since.
+func (w Walk) Name() string { return w.name }
+
+// Ending is EndStopped or EndContinued if the intake was ended so, and
+// Undecided if it goes on.
+func (w Walk) Ending() Ending { return w.ending }
+
+// CopyGiven is which copy the client got; empty if nobody has said so yet.
+func (w Walk) CopyGiven() string { return w.copyGiven }
+
+// Outcome is how the intake ends as things stand. It is Undecided as long as
+// nobody has said so, while a name is typed and a statement has no answer, and
+// in a walk that is no intake. Of a name, the choice not to sign and an end,
+// the last counts.
+func (w Walk) Outcome() Ending {
+	switch {
+	case !w.intake:
+		return Undecided
+	case w.ending != Undecided:
+		return w.ending
+	case w.declined:
+		return EndNotSigned
+	case w.name == "" || len(w.Open()) > 0:
+		return Undecided
+	case len(w.OpenPoints()) > 0:
+		return EndSignedOpen
+	default:
+		return EndSigned
+	}
+}
+
+// OpenPoints are the statements that were answered with talk first or not
+// now, in order.
+func (w Walk) OpenPoints() []content.Statement {
+	return w.statements(func(a Answer) bool { return a == TalkFirst || a == NotNow })
+}
+
+// Topics are the headings of the sections that are worth another look: for
+// each question of which a try did not fit or the answer was shown, the
+// section that it names to read again, or else its own. Each is there once, in
+// the order of the questions. Nothing says which option was chosen.
+func (w Walk) Topics() []string {
+	missed := w.Missed()
+	if len(missed) == 0 {
+		return nil
+	}
+	var topics []string
+	for i := range w.guide.Chapters {
+		for _, section := range w.guide.Chapters[i].Sections {
+			for _, question := range section.Questions {
+				heading := section.Heading
+				if _, again := w.guide.Section(question.Again); again != nil {
+					heading = again.Heading
+				}
+				if slices.Contains(missed, question.ID) && !slices.Contains(topics, heading) {
+					topics = append(topics, heading)
+				}
+			}
+		}
+	}
+	return topics
+}
+
+// LeftOut says whether a chapter, counted from 1, is no part of the intake. It
+// keeps its number, and can be looked into all the same.
+func (w Walk) LeftOut(chapter int) bool {
+	all := w.plan.chapter(chapter)
+	return len(all) > 0 && !slices.ContainsFunc(all, w.planned)
+}
+
+// planned says whether a step is part of the walk as the form wants it.
+func (w Walk) planned(s Step) bool {
+	if !w.intake {
+		return true
+	}
+	switch s.Kind {
+	case Points:
+		return len(w.OpenPoints()) > 0
+	case Opening, Section, Question, Reflection:
+		return s.Chapter == w.Chapters() || w.form.Parts == AllParts ||
+			w.form.Parts == Essentials && w.plan.essential[s.ID]
+	default:
+		return true
+	}
+}
+
+// shown says whether a step is in the list of steps. The one that the reader
+// is at always is: what was changed in the form, or answered anew, must not
+// take the page away from under them.
+func (w Walk) shown(s Step) bool { return w.planned(s) || s == w.at }
+
+// cleanForm is a form as it is kept.
+func cleanForm(f Form) (Form, error) {
+	reference, err := CleanReference(f.Reference)
+	if err != nil {
+		return Form{}, err
+	}
+	if f.Parts != AllParts && f.Parts != Essentials && f.Parts != TalkOnly {
+		return Form{}, fmt.Errorf("%q names no parts of the guide", f.Parts)
+	}
+	var run []Way
+	for _, way := range Ways() {
+		if slices.Contains(f.Run, way) {
+			run = append(run, way)
+		}
+	}
+	if len(run) != len(f.Run) {
+		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
+	}
+	return Form{
+		Reference: reference,
+		Clinician: strings.TrimSpace(f.Clinician),
+		Run:       run,
+		Parts:     f.Parts,
+		Aim:       strings.TrimSpace(f.Aim),
+	}, nil
+}
+
+func (f Form) equal(other Form) bool {
+	return f.Reference == other.Reference && f.Clinician == other.Clinician && slices.Equal(f.Run, other.Run) &&
+		f.Parts == other.Parts && f.Aim == other.Aim
+}

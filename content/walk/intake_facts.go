@@ -1,0 +1,133 @@
+package walk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// intakeFact makes a fact of an event that only an intake knows.
+func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
+	f = Fact{Kind: string(e.Kind)}
+	if e.Kind == SetForm {
+		return w.formFact(f, e)
+	}
+	if !w.intake {
+		return Fact{}, false, ErrNoIntake
+	}
+	switch e.Kind {
+	case Flag:
+		if _, ok := w.Find(e.Subject); !ok {
+			return Fact{}, false, errors.New("no such step")
+		}
+		f.Subject, f.Data.Yes = e.Subject, e.Yes
+		return f, e.Yes != w.flags[e.Subject], nil
+	case NameTyped:
+		f.Data.Text = strings.TrimSpace(e.Text)
+		if f.Data.Text == "" {
+			return f, w.name != "", nil
+		}
+		if len(w.Open()) > 0 {
+			return Fact{}, false, ErrOpen
+		}
+		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided, nil
+	case End:
+		f.Data.Outcome = e.Text
+		if !isEnd(e.Text) {
+			return Fact{}, false, fmt.Errorf("%q is no end of an intake", e.Text)
+		}
+		return f, Ending(e.Text) != w.ending, nil
+	default: // CopyGiven
+		f.Data.Text = e.Text
+		if !isCopy(e.Text) {
+			return Fact{}, false, fmt.Errorf("%q is no copy", e.Text)
+		}
+		return f, e.Text != w.copyGiven, nil
+	}
+}
+
+func (w Walk) formFact(f Fact, e Event) (Fact, bool, error) {
+	if e.Form == nil {
+		return Fact{}, false, errors.New("there is no form")
+	}
+	form, err := cleanForm(*e.Form)
+	if err != nil {
+		return Fact{}, false, err
+	}
+	f.Data.Form = &form
+	return f, !w.intake || !form.equal(w.form), nil
+}
+
+// mayEnd says whether the record of a walk can be saved. In an intake each
+// ending has one, and in a member's walk only a signature.
+func (w Walk) mayEnd() error {
+	switch open := len(w.Open()) > 0; {
+	case !w.intake && open, w.intake && open && w.Outcome() == Undecided && w.name != "":
+		return ErrOpen
+	case w.intake && w.Outcome() == Undecided:
+		return ErrUndecided
+	default:
+		return nil
+	}
+}
+
+func isEnd(text string) bool {
+	e := Ending(text)
+	return e == Undecided || e == EndStopped || e == EndContinued
+}
+
+func isCopy(text string) bool { return text == CopyFile || text == CopyPage || text == CopyNone }
+
+// takeIntake changes an intake's progress by one fact, and says whether the
+// list of steps may have changed.
+func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
+	if kind == SetForm {
+		return w.takeForm(f.Data.Form)
+	}
+	if !w.intake {
+		return false
+	}
+	switch kind {
+	case Flag:
+		if _, ok := w.Find(f.Subject); !ok {
+			return false
+		}
+		delete(w.flags, f.Subject)
+		if f.Data.Yes {
+			w.flags[f.Subject] = true
+		}
+	case NameTyped:
+		if w.name = f.Data.Text; w.name != "" {
+			w.declined, w.ending = false, Undecided
+		}
+	case End:
+		if isEnd(f.Data.Outcome) {
+			w.ending = Ending(f.Data.Outcome)
+		}
+	default: // CopyGiven
+		if isCopy(f.Data.Text) {
+			w.copyGiven = f.Data.Text
+		}
+	}
+	return false
+}
+
+// takeForm makes the walk an intake. All that was done before stays, and so
+// does the step that the reader is at.
+func (w *Walk) takeForm(given *Form) (joined bool) {
+	if given == nil {
+		return false
+	}
+	form, err := cleanForm(*given)
+	if err != nil {
+		return false // of a newer version
+	}
+	if !w.intake {
+		w.plan = newPlan(w.guide, true)
+	}
+	w.started, w.intake, w.form = true, true, form
+	if form.Aim == "" {
+		delete(w.included, AimID)
+	}
+	return true
+}

@@ -1,0 +1,59 @@
+package walk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// MaxReference is how many characters a client's reference may have.
+const MaxReference = 40
+
+// What can be wrong with a reference.
+var (
+	ErrReferenceEmpty     = errors.New("a reference for the client is needed, such as K-102; please use no name")
+	ErrReferenceLong      = fmt.Errorf("a reference can have at most %d characters", MaxReference)
+	ErrReferenceLetters   = errors.New("a reference can only have the letters A to Z, digits, and - _ . between them")
+	ErrReferenceEdge      = errors.New("a reference cannot begin with a dot or a dash, and cannot end with a dot")
+	ErrReferenceForbidden = errors.New("no file can have this word as its name on Windows; another reference is needed")
+)
+
+// referenceLetters can stand in the names of files everywhere, in a cell of a
+// table and in a line of text, and mean nothing but themselves.
+const referenceLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
+
+// CleanReference is a client's reference as it is kept, and as it stands in the
+// names of files: without the spaces around it. What else is wrong with it is
+// never mended in silence, since a reference is looked up elsewhere; the error
+// is then one of those above.
+func CleanReference(text string) (string, error) {
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		return "", ErrReferenceEmpty
+	case strings.Trim(text, referenceLetters) != "":
+		return "", ErrReferenceLetters
+	case len(text) > MaxReference:
+		return "", ErrReferenceLong
+	case strings.ContainsAny(text[:1], ".-") || strings.HasSuffix(text, "."):
+		return "", ErrReferenceEdge
+	case isDevice(text):
+		return "", ErrReferenceForbidden
+	}
+	return text, nil
+}
+
+// isDevice says whether Windows takes a name for a device, whatever its
+// ending.
+func isDevice(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	switch stem {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	}
+	port, ok := strings.CutPrefix(stem, "COM")
+	if !ok {
+		port, ok = strings.CutPrefix(stem, "LPT")
+	}
+	return ok && len(port) == 1 && strings.Contains("0123456789", port)
+}
