@@ -1,6 +1,7 @@
 package content
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -128,6 +129,9 @@ func (p *Practice) factLists(words PracticeWords) [][]PracticeFact {
 		{crisisKey, words.Crisis, p.Crisis.Text, "not-emergency"},
 	}}
 }
+
+// NoteIDs are the ids of the sections that have a note, sorted.
+func (p *Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
 
 // texts are all texts of the file, to be changed in their place.
 func (p *Practice) texts() []*string {

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -227,7 +226,7 @@ func (p Practice) against(g *Guide) Problems {
 		l.add(Problem{Place: p.place(name), What: what, Mend: mend})
 	}
 	ids := g.allIDs()
-	for _, id := range slices.Sorted(maps.Keys(p.Notes)) {
+	for _, id := range p.NoteIDs() {
 		switch {
 		case id == YourGroupID:
 			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")

@@ -59,6 +59,7 @@ type program struct {
 
 	guideDir string
 	language string
+	practice string
 	theme    string
 	records  string
 	private  bool
@@ -93,12 +94,13 @@ leaves this computer.`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.guideDir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.language, "language", "", "read the guide in `LANGUAGE`, such as en")
+	flags.StringVar(&p.practice, "practice", "", "show what the practice file `FILE` says about your own group")
 	local := root.Flags()
 	local.BoolVar(&p.private, "private", false, "keep nothing on this computer")
 	local.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	local.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.verifyCommand(), p.forgetCommand())
+	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.practiceCommand(), p.verifyCommand(), p.forgetCommand())
 	return root
 }
 

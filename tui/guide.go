@@ -19,8 +19,9 @@ func openFolder(dir string) (fs.FS, io.Closer, error) {
 	return content.OpenFolder(dir)
 }
 
-// load reads the guide that the flags choose. One with problems does not open.
-func (p *program) load() (guide *content.Guide, err error) {
+// loadGuide reads the guide that the flags choose, as its authors wrote it. One
+// with problems does not open.
+func (p *program) loadGuide() (guide *content.Guide, err error) {
 	fsys, folder, err := openFolder(p.guideDir)
 	if err != nil {
 		return nil, err

@@ -82,6 +82,10 @@ func (p *htmlPen) blanks(blanks []blank) {
 	p.out.WriteString("<div class=\"blanks\">\n")
 	for _, b := range blanks {
 		p.put("<p class=\"blank\"><span>%s</span>", b.label)
+		if b.filled != "" {
+			p.put(" <span class=\"filled\">%s</span></p>\n", b.filled)
+			continue
+		}
 		for range b.lines {
 			p.out.WriteString("<span class=\"line\" aria-hidden=\"true\"></span>")
 		}

@@ -105,6 +105,10 @@ func (p *markdownPen) answers(options []content.Option, fits string) {
 
 func (p *markdownPen) blanks(blanks []blank) {
 	for _, b := range blanks {
+		if b.filled != "" {
+			p.paragraph("**" + escape(b.label) + "** " + escapeLines(b.filled))
+			continue
+		}
 		p.paragraph("**" + escape(b.label) + "** " + strings.Repeat("_", 30*b.lines))
 	}
 }
@@ -130,6 +134,17 @@ func (p *markdownPen) contents(headings []heading) {
 // is shown as it was written.
 func escape(text string) string {
 	return escapeStart(inline(text))
+}
+
+// escapeLines is escape for words whose lines stay lines.
+func escapeLines(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, escape(line))
+		}
+	}
+	return strings.Join(lines, "  \n")
 }
 
 // inline is escape for words that do not stand at the start of a line. It

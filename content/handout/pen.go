@@ -74,10 +74,11 @@ const (
 	beside               // beside each other, where there is room
 )
 
-// blank is a line to write on.
+// blank is a line to write on, or what stands there if it is known.
 type blank struct {
-	label string
-	lines int
+	label  string
+	lines  int
+	filled string
 }
 
 // outline is a pen that only notes the headings: for the contents, and to

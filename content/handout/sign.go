@@ -26,6 +26,9 @@ func (h Handout) statement(p pen, s content.Statement, i int) {
 	if len(s.Reason) > 0 {
 		p.reason(words.Statement.Why, s.Reason)
 	}
+	if s.Needed {
+		p.say(words.Practice.Needed)
+	}
 	p.ticks(ticks{form: beside, options: []string{words.Statement.Agree, words.Statement.TalkFirst, words.Statement.NotNow}})
 	h.refer(p, words.Print.ReadRule, s.Rule)
 	p.close()
@@ -44,7 +47,7 @@ func (h Handout) signature(p pen) {
 	}
 	p.ticks(ticks{how: words.Parts, form: beside, options: parts})
 	p.ticks(ticks{how: words.Choice, form: beside, options: []string{words.Sign, words.NotSign}})
-	p.blanks([]blank{{words.Name, 1}, {words.Date, 1}, {words.Signature, 1}})
+	p.blanks([]blank{line(words.Name), line(words.Date), line(words.Signature)})
 	p.close()
 }
 
@@ -53,21 +56,30 @@ func (h Handout) countersignature(p pen) {
 	s := h.guide.Commitment.Countersigning
 	p.open(heading{role: signingRole, level: 3, id: s.ID, title: s.Heading})
 	blocks(p, s.Body)
-	p.blanks([]blank{{words.ClinicianName, 1}, {words.Date, 1}, {words.Signature, 1}})
+	p.blanks([]blank{line(words.ClinicianName), line(words.Date), line(words.Signature)})
 	p.close()
 }
 
+// line is a single line to write on.
+func line(label string) blank { return blank{label: label, lines: 1} }
+
 // card is one page to cut out and keep at hand, with the crisis text again.
+// What the practice has said is filled in; a crisis text that stands there
+// already is not told twice.
 func (h Handout) card(p pen) {
-	words := h.guide.Words.Print
+	words, known, help := h.guide.Words.Print, h.guide.Card, h.guide.Help.Body
+	if known.Crisis != "" {
+		help = known.Help
+	}
 	p.open(heading{role: cardRole, level: 2, id: cardID, title: words.Card})
 	p.say(words.CardCut)
 	p.blanks([]blank{
-		{words.CardWhen, 1}, {words.CardWhere, 1}, {words.CardCall, 1}, {words.CardCrisis, 1},
-		{words.CardSay, 2}, {words.CardAsk, 2},
+		{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where},
+		{words.CardCall, 1, known.Call}, {words.CardCrisis, 1, known.Crisis},
+		{words.CardSay, 2, ""}, {words.CardAsk, 2, ""},
 	})
 	p.open(heading{role: helpRole, level: 3, id: cardHelpID, title: h.guide.Help.Title})
-	blocks(p, h.guide.Help.Body)
+	blocks(p, help)
 	p.close()
 	p.close()
 }

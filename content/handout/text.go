@@ -178,7 +178,8 @@ func (p *textPen) answers(options []content.Option, fits string) {
 	}
 }
 
-// blanks sets the lines to write on under each other.
+// blanks sets the lines to write on under each other, and what is filled in
+// beside its label.
 func (p *textPen) blanks(blanks []blank) {
 	widest := 0
 	for _, b := range blanks {
@@ -187,6 +188,11 @@ func (p *textPen) blanks(blanks []blank) {
 	for _, b := range blanks {
 		room := lineWidth - widest - 2
 		label := b.label + strings.Repeat(" ", widest-content.Cells(b.label)+2)
+		if b.filled != "" {
+			p.out.WriteString("\n")
+			p.lines(label, strings.Repeat(" ", content.Cells(label)), b.filled)
+			continue
+		}
 		for range b.lines {
 			p.out.WriteString("\n" + label + strings.Repeat("_", max(room, 0)) + "\n")
 			label = strings.Repeat(" ", widest+2)

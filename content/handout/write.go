@@ -54,6 +54,7 @@ func (h Handout) cover(p pen) {
 	words := h.guide.Words
 	p.open(heading{role: coverRole, level: 1, id: coverID, title: words.Guide.Title})
 	p.say(words.Guide.Subtitle)
+	p.say(h.guide.Practice)
 	h.page(p, helpRole, helpID, h.guide.Help)
 	p.close()
 }

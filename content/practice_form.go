@@ -1,0 +1,11 @@
+package content
+
+import _ "embed" // for the form
+
+//go:embed practice-form.toml
+var practiceForm string
+
+// PracticeForm is a practice file to fill in: every name behind a comment
+// mark, with an example that says nothing about any practice. It is right as
+// it stands, and also with one comment mark taken away from every line.
+func PracticeForm() string { return practiceForm }
