@@ -70,6 +70,7 @@ func (l *loader) readWords(guide *Guide) error {
 		l.reportDecode(src, err)
 		return nil
 	}
+	l.checkCommands(src, entries, guide.Words)
 	guide.adviseMissing(keys, has)
 	return nil
 }

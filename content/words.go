@@ -23,6 +23,8 @@ type Words struct {
 	Notes     NotesWords     `toml:"notes"`
 	Record    RecordWords    `toml:"record"`
 	Practice  PracticeWords  `toml:"practice"`
+	Command   CommandWords   `toml:"command"`
+	Plain     PlainWords     `toml:"plain"`
 }
 
 // GuideWords name the guide.

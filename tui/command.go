@@ -63,6 +63,8 @@ type program struct {
 	theme    string
 	records  string
 	private  bool
+	plain    bool // as lines
+	width    int  // of the lines; 0 leaves it to the terminal
 }
 
 func (p *program) rootCommand() *cobra.Command {
@@ -76,15 +78,7 @@ leaves this computer.`,
 		SilenceErrors: true, // report shows them, once
 		SilenceUsage:  true,
 		Args:          unknownCommand,
-		RunE: func(*cobra.Command, []string) error {
-			if p.fullScreen() {
-				return p.walk()
-			}
-			if err := p.print(nil, printFlags{}); err != nil {
-				return err
-			}
-			return p.say("This is no full terminal, so the guide was printed. In a terminal it opens page by page.")
-		},
+		RunE:          func(*cobra.Command, []string) error { return p.walk() },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetVersionTemplate("{{.Version}}\n")
@@ -97,6 +91,8 @@ leaves this computer.`,
 	flags.StringVar(&p.practice, "practice", "", "show what the practice file `FILE` says about your own group")
 	local := root.Flags()
 	local.BoolVar(&p.private, "private", false, "keep nothing on this computer")
+	local.BoolVar(&p.plain, "plain", false, "line by line, for screen readers and simple terminals")
+	local.IntVar(&p.width, "width", 0, "break the lines of --plain at `N` characters")
 	local.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	local.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())

@@ -28,7 +28,9 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 		said string
 	}{
 		{"done", []string{"check"}, io.Discard, exitDone, ""},
-		{"no args at all", nil, io.Discard, exitDone, "This is no full terminal, so the guide was printed. In a terminal it opens page by page.\n"},
+		{"no args and nothing to read", nil, io.Discard, exitDone, ""},
+		{"full lines", nil, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"too narrow", []string{"--width", "3"}, io.Discard, exitUsage, "firstsession: --width is at least 20, or 0 to leave it to the terminal\n"},
 		{"full", []string{"print"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full check", []string{"check"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full help", []string{"help"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
@@ -50,9 +52,6 @@ func TestMainFailsWhereItCannotSpeak(t *testing.T) {
 	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
 	if code := Main([]string{"check", "nowhere"}, mute, noEnvironment); code != exitFailed {
 		t.Errorf("code %d", code)
-	}
-	if code := Main(nil, mute, noEnvironment); code != exitFailed {
-		t.Errorf("without a command: code %d", code)
 	}
 }
 

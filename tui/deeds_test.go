@@ -27,6 +27,10 @@ type surface interface {
 	deleteNote()          // the newest
 	search(words string, hit int)
 	chapters()
+	pick(chapter int) // of the list of chapters
+	notes()           // the list of them
+	signAgain()       // from the last page
+	answerAgain()     // from the list of chapters
 	glossary()
 	helpNow()
 	keyList()
@@ -56,6 +60,9 @@ func helpNow(s surface)      { s.helpNow() }
 func keyList(s surface)      { s.keyList() }
 func about(s surface)        { s.about() }
 func rule(s surface)         { s.rule() }
+func notesList(s surface)    { s.notes() }
+func signAgain(s surface)    { s.signAgain() }
+func answerAgain(s surface)  { s.answerAgain() }
 
 // leaveAndStart leaves the program and starts it again.
 func leaveAndStart(s surface) {
@@ -65,6 +72,7 @@ func leaveAndStart(s surface) {
 
 func goTo(step string) deed           { return func(s surface) { s.goTo(step) } }
 func choose(options ...int) deed      { return func(s surface) { s.choose(options...) } }
+func pick(chapter int) deed           { return func(s surface) { s.pick(chapter) } }
 func tick(options ...int) deed        { return func(s surface) { s.tick(options...) } }
 func own(words string) deed           { return func(s surface) { s.own(words) } }
 func answer(a walk.Answer) deed       { return func(s surface) { s.answer(a) } }

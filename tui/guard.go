@@ -45,20 +45,30 @@ func (g guarded) View() (view tea.View) {
 
 // caught notes a panic, if there is one, and has the program end.
 func (g guarded) caught(cmd *tea.Cmd) {
-	r := recover()
-	if r == nil {
+	if r := recover(); r != nil {
+		g.crash.note(r)
+		if cmd != nil {
+			*cmd = tea.Quit
+		}
+	}
+}
+
+// caught notes a panic, if there is one, where no program has to be ended.
+func (c *crash) caught() {
+	if r := recover(); r != nil {
+		c.note(r)
+	}
+}
+
+// note keeps what is known of the first panic: the type of what was thrown,
+// and not its text, in which a reader's words could stand.
+func (c *crash) note(thrown any) {
+	if c.what != "" {
 		return
 	}
-	if g.crash.what == "" {
-		// The type of what was thrown, and not its text, in which a reader's
-		// words could stand.
-		g.crash.what = fmt.Sprintf("%T", r)
-		if err, ok := r.(runtime.Error); ok {
-			g.crash.what = err.Error()
-		}
-		g.crash.stack = debug.Stack()
+	c.what = fmt.Sprintf("%T", thrown)
+	if err, ok := thrown.(runtime.Error); ok {
+		c.what = err.Error()
 	}
-	if cmd != nil {
-		*cmd = tea.Quit
-	}
+	c.stack = debug.Stack()
 }

@@ -60,7 +60,7 @@ var askedJourneys = []journey{
 	{
 		name: "one ticked too many has its reason below it",
 		deeds: []deed{
-			begin, goTo("bens-brother"), choose(1, 2), sees("Below each one that fits less", "One more fits as well"),
+			begin, goTo("bens-brother"), choose(1, 2), sees("fits less", "One more fits as well"),
 		},
 		at:    "bens-brother",
 		facts: []string{"reach welcome", "choose bens-brother: not quite"},
@@ -76,7 +76,7 @@ var askedJourneys = []journey{
 		name: "a question missed comes once more at the chapter's end",
 		deeds: []deed{
 			begin, goTo("silence"), choose(1), choose(3), goTo("first-session-in-short"), readOn,
-			sees("once more"), choose(3), sees("You found what fits"), readOn,
+			sees("Once more, if you like."), choose(3), sees("You found what fits"), readOn,
 		},
 		at: "common-myths",
 		facts: []string{
@@ -105,7 +105,7 @@ var askedJourneys = []journey{
 	{
 		name: "a reflection takes ticks and a line of one's own",
 		deeds: []deed{
-			begin, goTo("my-worries"), tick(1, 3), own("Late trains"), sees("[x]", "Late trains"), readOn,
+			begin, goTo("my-worries"), tick(1, 3), own("Late trains"), sees("I will not know what to say", "Late trains"), readOn,
 		},
 		at: "myths-in-short",
 		facts: []string{

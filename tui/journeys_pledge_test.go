@@ -159,7 +159,7 @@ var signingJourneys = []journey{
 	{
 		name: "who signs again gets a second record, which names the first",
 		deeds: []deed{
-			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), press("r"), sign("Maja N."),
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), signAgain, sign("Maja N."),
 		},
 		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "sign", "reach closing"),
 		records: []string{"signed: Maja", "signed: Maja N., in the place of another"},
@@ -167,7 +167,7 @@ var signingJourneys = []journey{
 	{
 		name: "who declines later keeps the record",
 		deeds: []deed{
-			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), press("r"), decline, sees("No new record was made"),
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), signAgain, decline, sees("No new record was made"),
 		},
 		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "decline signing", "reach closing"),
 		records: []string{"signed: Maja"},
@@ -176,7 +176,7 @@ var signingJourneys = []journey{
 		name: "home says that one has signed, and leads to signing again",
 		deeds: []deed{
 			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters, sees("You signed on 2026-11-23", "Answer and sign again"),
-			press("end", "enter"),
+			answerAgain,
 		},
 		at: "commitment", facts: afterAll(walk.Agree, "sign", "reach closing", "reach commitment"), records: []string{"signed: Maja"},
 	},

@@ -216,9 +216,13 @@ func (r *screenReader) search(words string, hit int) {
 	r.press("enter")
 }
 
-func (r *screenReader) chapters() { r.s.t.Helper(); r.press("c") }
-func (r *screenReader) glossary() { r.s.t.Helper(); r.press("g") }
-func (r *screenReader) keyList()  { r.s.t.Helper(); r.press("?") }
-func (r *screenReader) about()    { r.s.t.Helper(); r.press("?", "a") }
-func (r *screenReader) rule()     { r.s.t.Helper(); r.press("r") }
-func (r *screenReader) helpNow()  { r.s.t.Helper(); r.press("f1") }
+func (r *screenReader) chapters()    { r.s.t.Helper(); r.press("c") }
+func (r *screenReader) pick(n int)   { r.s.t.Helper(); r.press(strconv.Itoa(n), "enter") }
+func (r *screenReader) notes()       { r.s.t.Helper(); r.press("n", "tab") }
+func (r *screenReader) signAgain()   { r.s.t.Helper(); r.press("r") }
+func (r *screenReader) answerAgain() { r.s.t.Helper(); r.press("end", "enter") }
+func (r *screenReader) glossary()    { r.s.t.Helper(); r.press("g") }
+func (r *screenReader) keyList()     { r.s.t.Helper(); r.press("?") }
+func (r *screenReader) about()       { r.s.t.Helper(); r.press("?", "a") }
+func (r *screenReader) rule()        { r.s.t.Helper(); r.press("r") }
+func (r *screenReader) helpNow()     { r.s.t.Helper(); r.press("f1") }

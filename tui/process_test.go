@@ -160,7 +160,7 @@ func TestKeysThatCameAllAtOnceAllCount(t *testing.T) {
 	p.looksLike(other)
 	p.typed("q")
 	p.end()
-	kept := &session{t: t, home: home}
+	kept := &session{computer: computer{t: t, home: home}}
 	compare(t, "facts", factLines(kept.facts(), nil), factLines(other.facts(), nil))
 }
 

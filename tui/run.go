@@ -1,17 +1,11 @@
 package tui
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
-	"runtime"
-	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 
 	"firstsession/content"
 	"firstsession/content/walk"
@@ -23,68 +17,65 @@ import (
 	"firstsession/tui/visit"
 )
 
-// isTerminal says whether a stream is a terminal that can be drawn on.
-func isTerminal(stream any) bool {
-	file, ok := stream.(*os.File)
-	return ok && term.IsTerminal(file.Fd())
-}
-
-// fullScreen says whether the walk can be shown as screens: on two terminals,
-// of a kind that can move its cursor, and of a size that is known.
-func (p *program) fullScreen() bool {
-	if !isTerminal(p.in) || !isTerminal(p.terminal) {
-		return false
-	}
-	if kind := p.getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
-		return false
-	}
-	file, ok := p.terminal.(*os.File)
-	if !ok {
-		return false
-	}
-	width, height, err := term.GetSize(file.Fd())
-	return err == nil && width > 0 && height > 0
-}
-
-// walk shows the guide on the full screen until the reader leaves.
+// walk takes the reader through the guide, on the surface that fits.
 func (p *program) walk() (err error) {
-	a, store, err := p.newApp()
+	lines, err := p.asLines()
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, store.Close()) }()
-	return p.run(a, store)
-}
-
-// newApp reads guide and journal, and makes the root model of them.
-func (p *program) newApp() (*app, *store, error) {
-	guide, err := p.load()
-	if err != nil {
-		return nil, nil, err
-	}
 	look, chosen, err := p.chooseTheme()
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	store, found, trouble := p.openStore()
-	w, dropped := walk.Replay(guide, found.facts)
+	o, err := p.open()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, o.store.Close()) }()
+	if lines {
+		return p.runLines(o)
+	}
+	return p.run(newApp(o, look, chosen), o.store)
+}
+
+// opening is a guide and a reader's place in it.
+type opening struct {
+	guide   *content.Guide
+	store   *store
+	visit   *visit.Visit
+	found   opened
+	dropped []walk.Dropped // answers that are asked again
+	trouble error          // why the reader's place cannot be read
+}
+
+// open reads guide and journal.
+func (p *program) open() (*opening, error) {
+	guide, err := p.load()
+	if err != nil {
+		return nil, err
+	}
+	o := &opening{guide: guide}
+	o.store, o.found, o.trouble = p.openStore()
+	w, dropped := walk.Replay(guide, o.found.facts)
+	o.dropped = dropped
+	// One who wants no trace begins anew each time.
+	o.visit = &visit.Visit{
+		Walk: w, Facts: o.found.facts, Private: p.private, Fresh: p.private || !w.Started(),
+		Folder: o.store.folder, Keeper: o.store, Now: time.Now,
+	}
+	return o, nil
+}
+
+// newApp makes the root model of the full screen.
+func newApp(o *opening, look theme.Theme, chosen bool) *app {
 	a := &app{
-		env:    screen.Env{Guide: guide, Theme: look, Prose: prose.New(), Keys: keys.New(guide.Words)},
-		visit:  p.newVisit(store, w, found.facts),
+		env:    screen.Env{Guide: o.guide, Theme: look, Prose: prose.New(), Keys: keys.New(o.guide.Words)},
+		visit:  o.visit,
 		themed: chosen,
 	}
 	a.look()
-	a.start(found, dropped, trouble)
-	return a, store, nil
-}
-
-// newVisit is the visit of a reader of whom these facts were kept. One who
-// wants no trace begins anew each time.
-func (p *program) newVisit(store *store, w walk.Walk, facts []walk.Fact) *visit.Visit {
-	return &visit.Visit{
-		Walk: w, Facts: facts, Private: p.private, Fresh: p.private || !w.Started(),
-		Folder: store.folder, Keeper: store, Now: time.Now,
-	}
+	a.start(o.found, o.dropped, o.trouble)
+	return a
 }
 
 // chooseTheme takes the theme of the flag. Without one, the terminal's own
@@ -99,7 +90,7 @@ func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 
 // run gives the terminal to the app, and takes it back whatever ends it.
 func (p *program) run(a *app, store *store) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
 	program := tea.NewProgram(guarded{model: a, crash: broke},
@@ -108,10 +99,10 @@ func (p *program) run(a *app, store *store) error {
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
-		return p.reportCrash(broke, store, a)
+		return p.reportCrash(broke, store, a.visit, fmt.Sprintf("window %dx%d", a.window.Width, a.window.Height))
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		a.keepRest() // asked to end from outside, in the middle of a word perhaps
-		return a.lost()
+		return lost(a.visit)
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
 	}
@@ -124,7 +115,7 @@ func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
 	case a.visit.Unkept != nil:
-		return a.lost()
+		return lost(a.visit)
 	case a.env.Fresh:
 		return nil
 	case a.env.Private:
@@ -135,23 +126,22 @@ func (p *program) farewell(a *app) error {
 }
 
 // lost says that the last facts did not reach the disk, if they did not.
-func (a *app) lost() error {
-	if a.visit.Unkept == nil {
+func lost(v *visit.Visit) error {
+	if v.Unkept == nil {
 		return nil
 	}
-	return fmt.Errorf("your last steps are not on the disk: %w", a.visit.Unkept)
+	return fmt.Errorf("your last steps are not on the disk: %w", v.Unkept)
 }
 
 // reportCrash writes what is known of a panic into a file, where anything may
 // be kept at all, and says so in one line.
-func (p *program) reportCrash(broke *crash, store *store, a *app) error {
-	words := a.env.Words().Frame
-	if a.env.Private || store.Keep(nil) != nil {
+func (p *program) reportCrash(broke *crash, store *store, v *visit.Visit, size string) error {
+	words := v.Walk.Guide().Words.Frame
+	if v.Private || store.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
-	now := a.visit.Now()
-	report := fmt.Sprintf("%s\n%s\nwindow %dx%d\n%s\n%s", version(), now.Format(time.RFC3339),
-		a.window.Width, a.window.Height, broke.what, broke.stack)
+	now := v.Now()
+	report := fmt.Sprintf("%s\n%s\n%s\n%s\n%s", version(), now.Format(time.RFC3339), size, broke.what, broke.stack)
 	path, err := store.Report(report, now)
 	if err != nil {
 		return errors.New(words.BrokeBare)

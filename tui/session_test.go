@@ -1,30 +1,21 @@
 package tui
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/tuitest"
 )
 
-// session is one reader at one computer: folders of their own, and a program
-// that can be left and started again.
+// session is one reader at one computer before the full screen: a program that
+// can be left and started again.
 type session struct {
-	t       testing.TB
-	home    string
-	guide   string // the folder of another guide than the built-in one
-	noHome  bool   // the environment names no folder of the reader's own
+	computer
 	program *program
 	app     *app
 	store   *store
@@ -38,41 +29,25 @@ type session struct {
 // newSession starts the program for somebody who has never used it.
 func newSession(t testing.TB, width, height int) *session {
 	t.Helper()
-	s := &session{t: t, home: t.TempDir(), width: width, height: height}
+	s := &session{computer: computer{t: t, home: t.TempDir()}, width: width, height: height}
 	s.start()
 	t.Cleanup(s.close)
 	return s
 }
 
-func (s *session) getenv(name string) string {
-	if s.noHome {
-		return ""
-	}
-	switch name {
-	case "HOME", "USERPROFILE", "LOCALAPPDATA":
-		return s.home
-	case "XDG_STATE_HOME":
-		return filepath.Join(s.home, "state")
-	default:
-		return ""
-	}
-}
-
 func (s *session) start() {
 	s.t.Helper()
-	s.program = &program{getenv: s.getenv, theme: "dark", guideDir: s.guide, records: filepath.Join(s.home, "records")}
-	if s.noHome {
-		s.program.records = ""
-	}
-	a, store, err := s.program.newApp()
+	s.program = s.newProgram()
+	look, chosen, err := s.program.chooseTheme()
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	clock := time.Date(2026, 11, 23, 10, 0, 0, 0, time.FixedZone("", 3600))
-	a.visit.Now = func() time.Time {
-		clock = clock.Add(time.Second)
-		return clock
+	o, err := s.program.open()
+	if err != nil {
+		s.t.Fatal(err)
 	}
+	a, store := newApp(o, look, chosen), o.store
+	a.visit.Now = clock()
 	s.app, s.store, s.ended = a, store, false
 	s.model = guarded{model: a, crash: &crash{}}
 	s.send(tea.WindowSizeMsg{Width: s.width, Height: s.height})
@@ -161,52 +136,3 @@ func (s *session) click(x, y int) *session {
 
 // step is the step that is shown; its kind is empty beside the walk.
 func (s *session) step() walk.Step { return s.app.top().step }
-
-// journal is the path of the journal's file.
-func (s *session) journal() string {
-	return filepath.Join(s.home, "state", "firstsession", "journal.jsonl")
-}
-
-// facts are those that stand in the journal on the disk.
-func (s *session) facts() []walk.Fact {
-	s.t.Helper()
-	data, err := os.ReadFile(s.journal())
-	if os.IsNotExist(err) {
-		return nil
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	var facts []walk.Fact
-	lines := bytes.Split(bytes.TrimSpace(data), []byte("\n"))
-	for _, line := range lines[1:] { // below the format's number
-		var fact walk.Fact
-		if err := json.Unmarshal(line, &fact); err != nil {
-			s.t.Fatal(err)
-		}
-		facts = append(facts, fact)
-	}
-	return facts
-}
-
-// records are the acknowledgements on the disk, each of them whole.
-func (s *session) records() []record.Acknowledgement {
-	s.t.Helper()
-	paths, err := filepath.Glob(filepath.Join(s.home, "records", "*.json"))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	var all []record.Acknowledgement
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			s.t.Fatal(err)
-		}
-		a, err := record.Verify(data)
-		if err != nil {
-			s.t.Fatalf("%s: %v", path, err)
-		}
-		all = append(all, a)
-	}
-	return all
-}

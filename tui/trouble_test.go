@@ -153,7 +153,7 @@ func TestASecondWindowReadsAndKeepsNothing(t *testing.T) {
 	r := newScreenReader(one)
 	r.begin(true)
 	r.readOn()
-	two := &session{t: t, home: one.home, width: 60, height: 20}
+	two := &session{computer: computer{t: t, home: one.home}, width: 60, height: 20}
 	two.start()
 	t.Cleanup(two.close)
 	two.sees("already open in another window").press("enter")
@@ -177,7 +177,7 @@ func TestASecondWindowReadsAndKeepsNothing(t *testing.T) {
 
 func TestTwoWindowsThatBothBeginDoNotMixTheirFacts(t *testing.T) {
 	one := newSession(t, 80, 24)
-	two := &session{t: t, home: one.home, width: 80, height: 24}
+	two := &session{computer: computer{t: t, home: one.home}, width: 80, height: 24}
 	two.start()
 	t.Cleanup(two.close)
 	one.press("enter", "space")
@@ -187,7 +187,7 @@ func TestTwoWindowsThatBothBeginDoNotMixTheirFacts(t *testing.T) {
 }
 
 func TestWithoutAHomeTheGuideIsReadAndSignedAllTheSame(t *testing.T) {
-	s := &session{t: t, home: t.TempDir(), noHome: true, width: 80, height: 24}
+	s := &session{computer: computer{t: t, home: t.TempDir(), noHome: true}, width: 80, height: 24}
 	s.start()
 	t.Cleanup(s.close)
 	s.sees("Your place cannot be kept on this computer", "names no home folder").press("enter")
@@ -205,7 +205,7 @@ func TestWithoutAHomeTheGuideIsReadAndSignedAllTheSame(t *testing.T) {
 func TestAFileInThePlaceOfTheStateFolderIsSaid(t *testing.T) {
 	for _, name := range []string{"state", filepath.Join("state", "firstsession")} {
 		t.Run(filepath.Base(name), func(t *testing.T) {
-			s := &session{t: t, home: t.TempDir(), width: 80, height: 24}
+			s := &session{computer: computer{t: t, home: t.TempDir()}, width: 80, height: 24}
 			path := filepath.Join(s.home, name)
 			s.write(path, []byte("mine"))
 			s.start()

@@ -1,0 +1,106 @@
+package plain
+
+import (
+	"strings"
+	"time"
+
+	"firstsession/content/walk"
+)
+
+// closing is the last page: the guide's last words, where the copy is, and
+// what the member wants to take along.
+type closing struct {
+	l    *Lines
+	step walk.Step
+}
+
+func (c *closing) at() walk.Step   { return c.step }
+func (c *closing) heading() string { return sentence(c.l.visit.Walk.Guide().Closing.Title) }
+
+func (c *closing) show() {
+	words, guide := c.l.words.Summary, c.l.visit.Walk.Guide()
+	signed, hasSigned := c.l.visit.Walk.Signed()
+	switch {
+	case c.l.visit.Walk.Declined():
+		c.l.Say(sentence(guide.Closing.NotSigned.Heading))
+		c.l.blocks(guide.Closing.NotSigned.Body)
+		if hasSigned {
+			c.l.say(words.Earlier, "date", day(signed.Time), "path", signed.Path)
+		} else {
+			c.l.say(words.NoRecord)
+		}
+	case hasSigned:
+		c.l.Say(sentence(guide.Closing.Signed.Heading))
+		c.l.blocks(guide.Closing.Signed.Body)
+		c.saved(signed)
+	default:
+		c.l.Say(sentence(guide.Closing.Stopped.Heading))
+		c.l.blocks(guide.Closing.Stopped.Body)
+		c.l.say(words.Undecided)
+	}
+	c.takeAlong()
+	c.l.say(words.Thanks)
+}
+
+// saved says where the copy is and what comes next.
+func (c *closing) saved(signed walk.Signed) {
+	words := c.l.words.Summary
+	c.l.say(words.Saved, "date", day(signed.Time))
+	c.l.Say(words.Copy + ":")
+	c.l.Say(readable(signed.Path))
+	c.l.say(words.Beside)
+	c.l.Say(words.Next + ":")
+	c.l.list([]string{words.NextOne, words.NextTwo})
+}
+
+// readable is the copy of a record that a person can read.
+func readable(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" }
+
+// takeAlong is what the member may want to take to their therapist.
+func (c *closing) takeAlong() {
+	words := c.l.words.Summary
+	var talk, notes []string
+	for _, statement := range c.l.visit.Walk.Guide().Commitment.Statements {
+		if c.l.visit.Walk.Answer(statement.ID) == walk.TalkFirst {
+			talk = append(talk, statement.Text)
+		}
+	}
+	for _, n := range c.l.visit.Walk.Notes() {
+		notes = append(notes, n.Text)
+	}
+	if len(talk) > 0 {
+		c.l.Say(words.TalkAbout)
+		c.l.list(talk)
+	}
+	if len(notes) > 0 {
+		c.l.Say(words.Notes)
+		c.l.list(notes)
+	}
+}
+
+func (c *closing) prompt() string { return c.l.fill(c.l.words.Plain.AskClosing) }
+
+func (c *closing) take(s said) bool {
+	switch {
+	case s.command == signAgain, s.command == sign:
+		if to, ok := c.l.visit.Walk.Find(walk.SignatureID); ok {
+			if len(c.l.visit.Walk.Open()) > 0 {
+				c.l.say(c.l.words.Pledge.NeedAnswer)
+				return true
+			}
+			c.l.jump(to)
+		}
+	case s.empty(), s.command == goOn:
+		c.l.say(c.l.words.Plain.TheEnd)
+	default:
+		return false
+	}
+	return true
+}
+
+func (c *closing) choices()       {}
+func (c *closing) more() []string { return []string{c.l.words.Plain.HelpSignAgain} }
+
+// day writes a time in the order that sorts, since it reads the same in every
+// language.
+func day(t time.Time) string { return t.Format("2006-01-02 15:04") }

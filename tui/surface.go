@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"firstsession/content"
+	"firstsession/tui/plain"
+)
+
+// narrowest is the least width at which lines are broken.
+const narrowest = 20
+
+// isTerminal says whether a stream is a terminal.
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	return ok && term.IsTerminal(file.Fd())
+}
+
+// asLines says whether the walk is taken as lines: because somebody asked for
+// it, because what is typed comes from a file or a pipe, or because the
+// terminal cannot be drawn on.
+func (p *program) asLines() (bool, error) {
+	if p.width != 0 && p.width < narrowest {
+		return false, exitError{exitUsage, fmt.Errorf("--width is at least %d, or 0 to leave it to the terminal", narrowest)}
+	}
+	switch {
+	case p.plain || yes(p.getenv("FIRSTSESSION_PLAIN")) || yes(p.getenv("ACCESSIBLE")):
+		return true, nil
+	case !isTerminal(p.in):
+		return true, nil
+	case !isTerminal(p.terminal):
+		return false, exitError{exitUsage, errors.New("standard output is no terminal; --plain writes the guide line by line, and firstsession print all of it")}
+	default:
+		return !p.drawable(), nil
+	}
+}
+
+// yes says whether a variable of the environment is set to something that
+// means so.
+func yes(value string) bool {
+	switch strings.ToLower(value) {
+	case "", "0", "false", "no":
+		return false
+	default:
+		return true
+	}
+}
+
+// drawable says whether a terminal can move its cursor, and has a size that is
+// known.
+func (p *program) drawable() bool {
+	if kind := p.getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
+		return false
+	}
+	file, ok := p.terminal.(*os.File)
+	if !ok {
+		return false
+	}
+	width, height, err := term.GetSize(file.Fd())
+	return err == nil && width > 0 && height > 0
+}
+
+// untilAsked is a context that ends when the system asks the program to: by
+// Ctrl+C, a hang-up, or its own stop.
+func untilAsked() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+}
+
+// runLines takes the walk as lines until the reader leaves. Talk and results
+// are one there, and go to standard output.
+func (p *program) runLines(o *opening) error {
+	ctx, stop := untilAsked()
+	defer stop()
+	lines := plain.New(o.visit, p.width)
+	broke := &crash{}
+	err := func() (err error) {
+		defer broke.caught()
+		return plain.Run(ctx, lines, greet(o, lines), p.in, p.terminal)
+	}()
+	switch {
+	case broke.what != "":
+		return p.reportCrash(broke, o.store, o.visit, "lines")
+	case err != nil && ctx.Err() == nil:
+		return err
+	default:
+		// Whoever hung up hears nothing more, which is no failure of ours.
+		return lost(o.visit)
+	}
+}
+
+// greet is what is said first.
+func greet(o *opening, lines *plain.Lines) string {
+	words := o.guide.Words
+	if o.found.setAside != "" {
+		lines.Say(content.Fill(words.Frame.SetAside, "path", o.found.setAside))
+	}
+	if o.trouble != nil {
+		text, setAside := troubleWords(o.trouble, words.Home)
+		return lines.Trouble(text, setAside)
+	}
+	return lines.Start(len(o.dropped))
+}
