@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/intake"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
@@ -120,6 +121,9 @@ type (
 	Sign struct{ Name, Folder string }
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}
+	// Do is what a page of an intake asks for. If it fails, the root model says
+	// so, and the page stays as it is.
+	Do struct{ Deed intake.Deed }
 )
 
 func (Next) action()     {}
@@ -131,6 +135,7 @@ func (Close) action()    {}
 func (Begin) action()    {}
 func (Sign) action()     {}
 func (SetAside) action() {}
+func (Do) action()       {}
 
 // PlaceKind is a place that is no step of the walk.
 type PlaceKind string
