@@ -178,8 +178,11 @@ func (r *practiceReader) checkNeeded(s setting) {
 		r.report(r.src, s.value, neededKey+" is not a list", `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`)
 		return
 	}
+	if len(s.items) == maxSettings {
+		r.report(r.src, s.key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
+		return
+	}
 	for _, item := range s.items {
-		item.path = s.path
 		at := neededKey + "." + item.text
 		_, twice := r.at[at]
 		switch {

@@ -156,7 +156,7 @@ func newSetting(value *unstable.Node, key int) setting {
 		s.value = int(value.Raw.Offset)
 	}
 	if value.Kind == unstable.Array {
-		for item := value.Children(); item.Next(); {
+		for item := value.Children(); item.Next() && len(s.items) < maxSettings; {
 			s.items = append(s.items, newSetting(item.Node(), key))
 		}
 	}

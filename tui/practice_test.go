@@ -43,7 +43,7 @@ func TestAPracticeFileInTheUsersFolderIsUsed(t *testing.T) {
 
 func TestABrokenPracticeFileStopsTheProgramBeforeItStarts(t *testing.T) {
 	s := newSession(t, 80, 24)
-	havePractice(t, s, "whn = 'Thursdays at six'\n")
+	havePractice(t, s, "colour = 'Thursdays at six'\n")
 	_, err := s.program.load()
 	if err == nil || !strings.Contains(err.Error(), "firstsession practice check") {
 		t.Errorf("%v", err)
