@@ -223,8 +223,23 @@ type RecordWords struct {
 	Reference string `toml:"reference"` // {id}
 	// Supersedes names the record before: {id}
 	Supersedes string `toml:"supersedes"`
-	Program    string `toml:"program"` // {program}
-	Beside     string `toml:"beside"`  // {file}
+
+	Client            string `toml:"client"`   // {reference}
+	Practice          string `toml:"practice"` // {practice}
+	With              string `toml:"with"`     // {name} of the clinician who filled in the form
+	Planned           string `toml:"planned"`  // {parts}
+	PlannedAll        string `toml:"planned_all"`
+	PlannedEssentials string `toml:"planned_essentials"`
+	PlannedTalk       string `toml:"planned_talk"`
+	WithClinician     string `toml:"with_clinician"`
+	ReadAloud         string `toml:"read_aloud"`
+	Interpreter       string `toml:"interpreter"`
+	SupportPerson     string `toml:"support_person"`
+	Topics            string `toml:"topics"`
+	Aim               string `toml:"aim"`
+
+	Program string `toml:"program"` // {program}
+	Beside  string `toml:"beside"`  // {file}
 
 	Signed     string `toml:"signed"`
 	SignedOpen string `toml:"signed_open"`

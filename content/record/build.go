@@ -20,10 +20,13 @@ var ErrTooLong = errors.New("the record would be too long; leave out some of the
 
 // Draft is what a record needs beside the walk.
 type Draft struct {
-	// Name is as it was typed.
+	// Name is as it was typed. An intake's walk knows it, and needs none here.
 	Name string
-	// Outcome is empty if the record is signed.
+	// Outcome is empty if the record is signed. An intake's walk knows it.
 	Outcome Outcome
+	// Clinician is the name that countersigns an intake, as it was typed; empty
+	// if nobody does.
+	Clinician string
 	// Now is the local time.
 	Now time.Time
 	// Answered is when each statement was answered, by its id. AnswerTimes
@@ -48,6 +51,8 @@ func AnswerTimes(facts []walk.Fact) map[string]time.Time {
 
 // Build makes a record. It refuses one that is to be signed without a name, or
 // while a statement has no answer: these errors fit ErrNoName and walk.ErrOpen.
+// Of an intake it makes one with any outcome, and refuses only while there is
+// none: the error then fits walk.ErrUndecided.
 func Build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	a, err := build(w, d)
 	if err != nil {
@@ -59,7 +64,6 @@ func Build(w walk.Walk, d Draft) (Acknowledgement, error) {
 func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	g := w.Guide()
 	a := Acknowledgement{
-		Format:   Format,
 		Outcome:  d.Outcome,
 		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
 		Signing:  meaning(g.Commitment.Signing),
@@ -79,6 +83,12 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	}
 	a.addStatements(w, d.Answered)
 	a.addChosen(w)
+	if form, ok := w.Form(); ok {
+		if err := a.addIntake(w, form, d); err != nil {
+			return a, err
+		}
+	}
+	a.Format = a.format()
 	if a.Outcome == "" {
 		if a.Outcome, err = a.signed(); err != nil {
 			return a, err

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/disk/disktest"
 	"firstsession/content/walk"
 )
@@ -17,9 +18,20 @@ const (
 	folder = "/home/dana/Documents/First Session"
 )
 
-// checkPairs makes sure that whatever has a final name is whole, and no record
-// without its copy.
-func checkPairs(t *testing.T, fake *disktest.Fake, data, text []byte) (records, others int) {
+// files are what Write has to put into a folder: a record, which is the last,
+// and its copies; each by the end of its name.
+func files(t *testing.T, a Acknowledgement, words content.Words) []written {
+	t.Helper()
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(copies(a, words), written{recordEnd, data})
+}
+
+// checkSet makes sure that whatever has a final name is whole, and no record
+// without its copies.
+func checkSet(t *testing.T, fake *disktest.Fake, want []written) (records, others int) {
 	t.Helper()
 	names, err := fake.ReadDir(folder)
 	if err != nil {
@@ -27,58 +39,66 @@ func checkPairs(t *testing.T, fake *disktest.Fake, data, text []byte) (records, 
 	}
 	there := map[string]bool{}
 	for _, name := range names {
-		there[name] = true
-	}
-	for _, name := range names {
+		there[filepath.Ext(name)] = true
 		got, err := fake.Read(filepath.Join(folder, name), MaxSize)
 		if err != nil {
 			t.Fatal(err)
 		}
-		switch {
-		case strings.HasSuffix(name, recordEnd):
-			records++
-			if !bytes.Equal(got, data) {
-				t.Fatalf("half a record: %d of %d bytes", len(got), len(data))
+		others++
+		for _, file := range want {
+			if strings.HasSuffix(name, file.end) && !bytes.Equal(got, file.data) {
+				t.Fatalf("half of %s: %d of %d bytes", name, len(got), len(file.data))
 			}
-			if !there[strings.TrimSuffix(name, recordEnd)+textEnd] {
-				t.Fatal("a record without its copy")
-			}
-		case strings.HasSuffix(name, textEnd):
-			others++
-			if !bytes.Equal(got, text) {
-				t.Fatalf("half a copy: %d of %d bytes", len(got), len(text))
-			}
-		default:
-			others++
 		}
 	}
-	return records, others
+	if !there[recordEnd] {
+		return 0, others
+	}
+	for _, file := range want {
+		if !there[file.end] {
+			t.Fatalf("a record without its %s", file.end)
+		}
+	}
+	return 1, others - 1
 }
 
 func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 	g := guide(t)
 	w, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
-	a, err := Build(w, draft())
+	own, err := Build(w, draft())
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
+	short := smallGuide()
+	for _, c := range []struct {
+		name  string
+		a     Acknowledgement
+		words content.Words
+		files int
+	}{
+		{"a member's own", own, g.Words, 2},
+		{"of an intake", intakeRecord(t, short), short.Words, 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := files(t, c.a, c.words)
+			fake := disktest.New(home)
+			if _, err := Write(fake, folder, c.a, c.words); err != nil {
+				t.Fatal(err)
+			}
+			if records, others := checkSet(t, fake, want); records != 1 || records+others != c.files {
+				t.Fatalf("%d records, %d others", records, others)
+			}
+			crashes(t, c.a, c.words, want, fake.Count())
+			fullDisks(t, c.a, c.words, want)
+		})
 	}
-	text := []byte(Text(a, g.Words))
-	fake := disktest.New(home)
-	if _, err := Write(fake, folder, a, g.Words); err != nil {
-		t.Fatal(err)
-	}
-	if records, others := checkPairs(t, fake, data, text); records != 1 || others != 1 {
-		t.Fatalf("%d records, %d others", records, others)
-	}
-	operations := fake.Count()
+}
 
+// crashes lets each operation of writing a record crash, or be refused.
+func crashes(t *testing.T, a Acknowledgement, words content.Words, want []written, operations int) {
 	saved := func(t *testing.T, fake *disktest.Fake, err error) {
 		t.Helper()
-		records, _ := checkPairs(t, fake, data, text)
+		records, _ := checkSet(t, fake, want)
 		if err == nil && records != 1 {
 			t.Fatalf("it was called saved, and there are %d", records)
 		}
@@ -88,7 +108,7 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 			t.Run(fmt.Sprintf("crash at %d, seed %d", n, seed), func(t *testing.T) {
 				fake := disktest.New(home)
 				fake.CrashAt(n)
-				_, err := Write(fake, folder, a, g.Words)
+				_, err := Write(fake, folder, a, words)
 				fake.Restart(seed)
 				saved(t, fake, err)
 			})
@@ -103,13 +123,13 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 						}
 						return nil
 					})
-					_, err := Write(fake, folder, a, g.Words)
+					_, err := Write(fake, folder, a, words)
 					if err != nil && !strings.HasPrefix(err.Error(), "save acknowledgement: ") {
 						t.Errorf("%v", err)
 					}
 					fake.Refuse(nil)
 					saved(t, fake, err)
-					if records, others := checkPairs(t, fake, data, text); width == 1 && err != nil && records+others > 0 {
+					if records, others := checkSet(t, fake, want); width == 1 && err != nil && records+others > 0 {
 						t.Errorf("one refusal, and %d records and %d other files are left", records, others)
 					}
 					fake.Restart(seed)
@@ -118,17 +138,30 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 			}
 		}
 	}
-	for space := range len(data) + len(text) {
-		if space%23 != 0 && space < len(data)+len(text)-50 {
+}
+
+// fullDisks lets the disk fill up anywhere within a record and its copies.
+func fullDisks(t *testing.T, a Acknowledgement, words content.Words, want []written) {
+	t.Helper()
+	size := 0
+	for _, file := range want {
+		size += len(file.data)
+	}
+	for space := range size {
+		if space%23 != 0 && space < size-50 {
 			continue
 		}
 		fake := disktest.New(home)
 		fake.Fill(space)
-		if _, err := Write(fake, folder, a, g.Words); err == nil {
+		if _, err := Write(fake, folder, a, words); err == nil {
 			t.Errorf("%d bytes are enough", space)
 		}
-		if records, others := checkPairs(t, fake, data, text); records+others > 0 {
+		if records, others := checkSet(t, fake, want); records+others > 0 {
 			t.Errorf("a full disk, and %d records and %d other files are left", records, others)
+		}
+		fake.Fill(-1)
+		if _, err := Write(fake, folder, a, words); err != nil {
+			t.Errorf("with room again: %v", err)
 		}
 	}
 }

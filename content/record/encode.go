@@ -96,7 +96,7 @@ func Decode(data []byte) (Acknowledgement, error) {
 }
 
 func (a Acknowledgement) verify(data []byte) error {
-	if a.Format != Format {
+	if a.Format != a.format() {
 		return damage("it names no format of a record")
 	}
 	fits, err := digest(a)

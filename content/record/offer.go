@@ -17,10 +17,13 @@ type Offer struct {
 	Text string
 }
 
-// Offers are the member's notes, and the reflections that they said something
-// to.
+// Offers are an intake's aim, the member's notes, and the reflections that they
+// said something to.
 func Offers(w walk.Walk) []Offer {
 	var all []Offer
+	if form, ok := w.Form(); ok && form.Aim != "" {
+		all = append(all, Offer{walk.AimID, form.Aim})
+	}
 	for _, note := range w.Notes() {
 		all = append(all, Offer{note.ID, note.Text})
 	}

@@ -19,8 +19,12 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the format that this program writes.
-const Format = 1
+// Format is the number of the newest format that this program writes. A
+// record of an intake has it. A member's own is written as it ever was, in
+// format 1, so that programs which know no intakes go on reading it.
+const Format = 2
+
+const memberFormat = 1
 
 // MaxSize is how many bytes a record may have.
 const MaxSize = 1 << 20
@@ -66,6 +70,7 @@ type Acknowledgement struct {
 	Time time.Time `json:"time"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`
+	Intake      *Intake      `json:"intake,omitempty"` // nil in a member's own record
 	Parts       []Part       `json:"parts"`
 	Notes       []Note       `json:"notes,omitempty"`
 	Reflections []Reflection `json:"reflections,omitempty"`
@@ -176,6 +181,14 @@ func isID(id string) bool {
 	return len(id) == 16 && strings.Trim(id, "0123456789abcdef") == ""
 }
 
+// format is the number of the format that a record has to be written in.
+func (a Acknowledgement) format() int {
+	if a.Intake != nil {
+		return Format
+	}
+	return memberFormat
+}
+
 // check finds what no record of this program's would say.
 func (a Acknowledgement) check() error {
 	switch {
@@ -191,8 +204,10 @@ func (a Acknowledgement) check() error {
 		return errors.New("it is signed and has no name")
 	case !a.Outcome.HasName() && a.Name != "":
 		return errors.New("it has a name and is not signed")
+	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
+		return errors.New("it is countersigned without a name")
 	}
-	return a.checkAnswers()
+	return errors.Join(a.Intake.check(), a.checkAnswers())
 }
 
 func (a Acknowledgement) checkAnswers() error {

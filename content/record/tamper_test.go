@@ -27,8 +27,23 @@ func whole1(t testing.TB) []byte {
 	return data
 }
 
+// wholeIntake is a short record of an intake.
+func wholeIntake(t testing.TB) []byte {
+	t.Helper()
+	data, err := Encode(intakeRecord(t, smallGuide()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 func TestAnyByteChangedOrCutIsDamage(t *testing.T) {
-	data := whole1(t)
+	for name, data := range map[string][]byte{"a member's own": whole1(t), "of an intake": wholeIntake(t)} {
+		t.Run(name, func(t *testing.T) { anyByte(t, data) })
+	}
+}
+
+func anyByte(t *testing.T, data []byte) {
 	if _, err := Verify(data); err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +109,8 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"sealed with no answer", sealed(func(a *Acknowledgement) { a.Statements[0].Answer = "sure" }), "is no answer"},
 		{"sealed without statements", sealed(func(a *Acknowledgement) { a.Statements = nil }), "no statements"},
 		{"sealed with no id", sealed(func(a *Acknowledgement) { a.ID = "../x" }), "its id is none"},
+		{"sealed with an intake's part", sealed(func(a *Acknowledgement) { a.Intake = &Intake{Reference: "K-102", Parts: walk.AllParts} }), "names no format"},
+		{"sealed with a nameless countersignature", sealed(func(a *Acknowledgement) { a.Countersignature = &Countersignature{} }), "countersigned without a name"},
 		{"deep", strings.Repeat("[", MaxSize), "too much stands within each other"},
 		{"long", strings.Repeat(" ", MaxSize+1), "too long"},
 	} {
@@ -106,8 +123,49 @@ func TestDamageSaysWhich(t *testing.T) {
 		})
 	}
 	var newer *NewerError
-	if _, err := Verify([]byte(again(`"format": 1`, `"format": 2, "more": 3`))); !errors.As(err, &newer) || newer.Format != 2 {
+	if _, err := Verify([]byte(again(`"format": 1`, `"format": 3, "more": 3`))); !errors.As(err, &newer) || newer.Format != 3 {
 		t.Errorf("a newer one: %v", err)
+	}
+}
+
+func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
+	data := wholeIntake(t)
+	a, err := Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealed := func(change func(*Acknowledgement)) string {
+		b := a
+		made, countersigned := *a.Intake, *a.Countersignature
+		b.Intake, b.Countersignature = &made, &countersigned
+		b.Statements = slices.Clone(a.Statements)
+		change(&b)
+		return string(sealedAnew(t, b))
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	from := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, `"statements"`) }) + 1
+	swapped := slices.Concat(lines[:from], lines[from+5:from+9], []string{"    },\n"}, lines[from:from+4], []string{"    }\n"}, lines[from+10:])
+	for _, c := range []struct{ name, text, why string }{
+		{"cut short", string(data[:len(data)-2]), "it is not whole"},
+		{"statements swapped", strings.Join(swapped, ""), "digest does not fit"},
+		{"an answer changed", strings.Replace(string(data), "talk first", "agree", 1), "digest does not fit"},
+		{"the outcome changed", strings.Replace(string(data), "signed with open points", "signed", 1), "digest does not fit"},
+		{"the outcome changed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = Signed }), "do not fit its outcome"},
+		{"not signed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = NotSigned }), "it has a name and is not signed"},
+		{"the reference changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Reference = "../x" }), "reference is none"},
+		{"the parts changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Parts = "some" }), "which parts were planned"},
+		{"the clinician hidden, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Clinician = "D\u202er" }), "practice or clinician"},
+		{"the countersignature's name gone, and sealed", sealed(func(a *Acknowledgement) { a.Countersignature.Name = " " }), "countersigned without a name"},
+		{"no intake, and sealed", sealed(func(a *Acknowledgement) { a.Intake = nil }), "names no format"},
+		{"a space more", strings.Replace(string(data), ": ", ":  ", 1), "not written as this program writes it"},
+		{"a newline more", string(data) + "\n", "not written as this program writes it"},
+		{"a newline less", strings.TrimSuffix(string(data), "\n"), "not written as this program writes it"},
+	} {
+		_, err := Verify([]byte(c.text))
+		var damage *DamageError
+		if !errors.As(err, &damage) || !strings.Contains(damage.Why, c.why) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.why)
+		}
 	}
 }
 
@@ -115,6 +173,10 @@ func FuzzDecode(f *testing.F) {
 	data := whole1(f)
 	f.Add(data)
 	f.Add(data[:100])
+	made := wholeIntake(f)
+	f.Add(made)
+	f.Add(made[:len(made)/2])
+	f.Add(bytes.Replace(made, []byte("K-102"), []byte("../.."), 1))
 	f.Add([]byte(`{"format":1,"format":1}`))
 	f.Add([]byte(strings.Repeat("[", 30)))
 	words := guide(f).Words
@@ -128,5 +190,6 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("%v, %q", err, again)
 		}
 		Text(a, words)
+		HTML(a, words)
 	})
 }

@@ -5,28 +5,54 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/walk"
 )
 
-// The ends of the names of a record, of its readable copy, and of either
-// while it is written.
+// The ends of the names of a record, of its readable copies, and of each while
+// it is written.
 const (
 	recordEnd = ".json"
 	textEnd   = ".txt"
+	pageEnd   = ".html"
 	tempEnd   = ".tmp"
 )
 
-// FilePattern fits the names of records, for filepath.Match.
-const FilePattern = "acknowledgement-*" + recordEnd
+// FilePattern fits the names of records and not those of their copies, for
+// filepath.Match.
+const FilePattern = namePrefix + "*" + recordEnd
 
-// FileName is the name of a record's file: its date and its id.
+const namePrefix = "acknowledgement-"
+
+// FileName is the name of a record's file: its date, an intake's reference, and
+// its id. It never holds a name, and sorts by date.
 func FileName(a Acknowledgement) string { return baseName(a) + recordEnd }
 
 func baseName(a Acknowledgement) string {
-	return "acknowledgement-" + a.Time.Format("2006-01-02") + "-" + a.ID
+	name := namePrefix + a.Time.Format("2006-01-02") + "-"
+	if a.Intake != nil {
+		name += a.Intake.Reference + "-"
+	}
+	return name + a.ID
+}
+
+// written is a file with its content; end is that of its name.
+type written struct {
+	end  string
+	data []byte
+}
+
+// copies are a record's readable copies: as text, and of an intake as a page
+// to print as well.
+func copies(a Acknowledgement, words content.Words) []written {
+	all := []written{{textEnd, []byte(Text(a, words))}}
+	if a.Intake != nil {
+		all = append(all, written{pageEnd, []byte(HTML(a, words))})
+	}
+	return all
 }
 
 // maxIDs is how many ids are tried. Not even the second is ever needed,
@@ -48,8 +74,8 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 	return a, path, err
 }
 
-// Write puts a record and its readable copy into a folder, which it makes if
-// it has to. When it returns a path, both are on the disk for good; when it
+// Write puts a record and its readable copies into a folder, which it makes if
+// it has to. When it returns a path, all are on the disk for good; when it
 // returns an error, none of them is, as far as the disk allows, and never half
 // of one under its name. A file that is there is never written over: the error
 // then fits fs.ErrExist.
@@ -61,82 +87,81 @@ func Write(fsys disk.FS, dir string, a Acknowledgement, words content.Words) (pa
 	if err != nil {
 		return "", fmt.Errorf("save acknowledgement: %w", err)
 	}
-	p := pair{fsys: fsys, dir: dir, base: filepath.Join(dir, baseName(a))}
-	if err := p.write([]byte(Text(a, words)), data); err != nil {
+	s := set{fsys: fsys, dir: dir, base: filepath.Join(dir, baseName(a))}
+	if err := s.write(copies(a, words), written{recordEnd, data}); err != nil {
 		return "", fmt.Errorf("save acknowledgement: %w", err)
 	}
-	return p.base + recordEnd, nil
+	return s.base + recordEnd, nil
 }
 
-// pair is a record and its readable copy on their way to the disk.
-type pair struct {
+// set is a record and its readable copies on their way to the disk.
+type set struct {
 	fsys disk.FS
 	dir  string
 	base string
 	made []string // what is there so far, in order
 }
 
-// write lets the record get its name last, and only once the copy's name is
-// there for good: a record is then never without its copy.
-func (p *pair) write(text, data []byte) error {
-	err := p.steps(
-		func() error { return p.temp(textEnd, text) },
-		func() error { return p.temp(recordEnd, data) },
-		func() error { return p.place(textEnd) },
-		func() error { return p.fsys.SyncDir(p.dir) },
-		func() error { return p.place(recordEnd) },
-	)
+// write lets the record get its name last, and only once the names of its
+// copies are there for good: a record is then never without them.
+func (s *set) write(copies []written, record written) error {
+	err := s.place(copies, record)
 	if err == nil {
-		// A file of another name that stays behind does no harm to the two.
-		cleaned := errors.Join(p.remove(textEnd+tempEnd), p.remove(recordEnd+tempEnd))
-		if err = p.fsys.SyncDir(p.dir); err == nil {
+		// A file of another name that stays behind does no harm to the others.
+		cleaned := s.remove(record.end + tempEnd)
+		for _, c := range copies {
+			cleaned = errors.Join(cleaned, s.remove(c.end+tempEnd))
+		}
+		if err = s.fsys.SyncDir(s.dir); err == nil {
 			return nil
 		}
 		err = errors.Join(err, cleaned)
 	}
-	return errors.Join(err, p.undo())
+	return errors.Join(err, s.undo())
 }
 
-func (p *pair) steps(steps ...func() error) error {
-	for _, step := range steps {
-		if err := step(); err != nil {
+func (s *set) place(copies []written, record written) error {
+	for _, file := range append(slices.Clip(copies), record) {
+		if err := disk.WriteNew(s.fsys, s.base+file.end+tempEnd, file.data); err != nil {
+			return err
+		}
+		s.made = append(s.made, file.end+tempEnd)
+	}
+	for _, file := range copies {
+		if err := s.name(file.end); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-func (p *pair) temp(end string, data []byte) error {
-	if err := disk.WriteNew(p.fsys, p.base+end+tempEnd, data); err != nil {
+	if err := s.fsys.SyncDir(s.dir); err != nil {
 		return err
 	}
-	p.made = append(p.made, end+tempEnd)
-	return nil
+	return s.name(record.end)
 }
 
-func (p *pair) place(end string) error {
-	if err := disk.Place(p.fsys, p.base+end+tempEnd, p.base+end); err != nil {
+// name gives a file that is written its final name.
+func (s *set) name(end string) error {
+	if err := disk.Place(s.fsys, s.base+end+tempEnd, s.base+end); err != nil {
 		return err
 	}
-	p.made = append(p.made, end)
+	s.made = append(s.made, end)
 	return nil
 }
 
-func (p *pair) remove(end string) error { return disk.RemoveAny(p.fsys, p.base+end) }
+func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+end) }
 
-// undo takes away what was made, the last first. The copy goes only once the
+// undo takes away what was made, the last first. The copies go only once the
 // record is gone for good.
-func (p *pair) undo() error {
+func (s *set) undo() error {
 	var errs []error
 	stays := false
-	for i := len(p.made) - 1; i >= 0; i-- {
-		end := p.made[i]
-		if end == textEnd && stays {
+	for i := len(s.made) - 1; i >= 0; i-- {
+		end := s.made[i]
+		if stays && (end == textEnd || end == pageEnd) {
 			continue
 		}
-		err := p.remove(end)
+		err := s.remove(end)
 		if err == nil && end == recordEnd {
-			err = p.fsys.SyncDir(p.dir)
+			err = s.fsys.SyncDir(s.dir)
 		}
 		stays = stays || end == recordEnd && err != nil
 		errs = append(errs, err)

@@ -1,0 +1,116 @@
+package record
+
+import (
+	"errors"
+	"slices"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// WithClinician is how the guide was run where a clinician went through it
+// with the client. The other ways of an intake are said as walk says them.
+const WithClinician = "with a clinician"
+
+// Intake is what a record of an intake has and a member's own has not.
+type Intake struct {
+	// Reference stands for the client, and in the file's name.
+	Reference string `json:"reference"`
+	// Practice names where it was; empty if no practice file says so.
+	Practice string `json:"practice,omitempty"`
+	// Clinician is who filled in the form.
+	Clinician string `json:"clinician,omitempty"`
+	// Parts is how much of the guide was planned. What was read stands in the
+	// record's own parts.
+	Parts walk.Parts `json:"parts"`
+	// Aim is the client's, if they chose to have it here.
+	Aim string `json:"aim,omitempty"`
+	// Topics are the headings of what was marked to be talked about.
+	Topics []string `json:"topics,omitempty"`
+}
+
+// addIntake adds what an intake knows. The walk says how it ended and under
+// which name, so a draft's own name and outcome do not count. Of a client who
+// did not sign there is no name.
+func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error {
+	a.Outcome, a.Name = Outcome(w.Outcome()), ""
+	switch {
+	case a.Outcome == "" && w.Name() != "":
+		return walk.ErrOpen
+	case a.Outcome == "":
+		return walk.ErrUndecided
+	case a.Outcome.HasName():
+		if a.Name = CleanName(w.Name()); a.Name == "" {
+			return ErrNoName
+		}
+	}
+	a.Run = []string{}
+	for _, way := range form.Run {
+		if way == walk.Together {
+			a.Run = append(a.Run, WithClinician)
+		} else {
+			a.Run = append(a.Run, string(way))
+		}
+	}
+	a.Intake = &Intake{
+		Reference: form.Reference,
+		Practice:  CleanName(w.Guide().Practice),
+		Clinician: CleanName(form.Clinician),
+		Parts:     form.Parts,
+		Topics:    topics(w),
+	}
+	if w.Included(walk.AimID) {
+		a.Intake.Aim = clean(form.Aim)
+	}
+	if name := CleanName(d.Clinician); name != "" {
+		a.Countersignature = &Countersignature{
+			Name:    name,
+			Meaning: meaning(w.Guide().Commitment.Countersigning),
+			Time:    a.Time,
+		}
+	}
+	return nil
+}
+
+// topics say what was marked to be talked about, each once. A question stands
+// there as the section that it belongs to, since a record says nothing of
+// questions.
+func topics(w walk.Walk) []string {
+	var all []string
+	for _, step := range w.Flagged() {
+		heading := headingOf(w.Guide(), sectionOf(w.Guide(), step))
+		if heading != "" && !slices.Contains(all, heading) {
+			all = append(all, heading)
+		}
+	}
+	return all
+}
+
+// sectionOf is the id of the section that a question belongs to; of any other
+// step, it is its own.
+func sectionOf(g *content.Guide, step walk.Step) string {
+	for _, chapter := range g.Chapters {
+		for _, section := range chapter.Sections {
+			if slices.ContainsFunc(section.Questions, func(q content.Question) bool { return q.ID == step.ID }) {
+				return section.ID
+			}
+		}
+	}
+	return step.ID
+}
+
+// check finds what no record of an intake would say.
+func (i *Intake) check() error {
+	if i == nil {
+		return nil
+	}
+	switch reference, err := walk.CleanReference(i.Reference); {
+	case err != nil || reference != i.Reference:
+		return errors.New("its reference is none")
+	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
+		return errors.New("the name of its practice or clinician is none")
+	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
+		return errors.New("it does not say which parts were planned")
+	}
+	return nil
+}

@@ -1,0 +1,301 @@
+package record
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+const typed = "Dana Kowalski"
+
+// intake is a walk with a form, in which events happened.
+func intake(t testing.TB, g *content.Guide, events ...walk.Event) walk.Walk {
+	t.Helper()
+	w, _ := apply(t, walk.New(g), append([]walk.Event{{Kind: walk.SetForm, Form: &walk.Form{
+		Reference: "K-102", Clinician: "Dr. Lind", Parts: walk.Essentials,
+		Run: []walk.Way{walk.Together, walk.Interpreter}, Aim: "To talk <more>.\nAnd to listen.",
+	}}}, events...)...)
+	return w
+}
+
+func counter() Draft {
+	d := draft()
+	d.Name, d.Clinician = "", " Dr. Anna Lind\x1b "
+	return d
+}
+
+// smallGuide makes short records.
+func smallGuide() *content.Guide {
+	return &content.Guide{
+		Language: "en", Revision: "0123456789abcdef", Words: content.Words{Guide: content.GuideWords{Title: "A"}},
+		Commitment: content.Commitment{Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
+	}
+}
+
+func intakeRecord(t testing.TB, g *content.Guide) Acknowledgement {
+	t.Helper()
+	a, err := Build(intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// everything is what an intake gave of everything that could be told.
+func everything(g *content.Guide) []walk.Event {
+	first := g.Chapters[0]
+	events := []walk.Event{}
+	for _, q := range questions(g) {
+		if q.Kind() == content.Reflection {
+			events = append(events, walk.Event{Kind: walk.Tick, Subject: q.ID, Options: []int{0}, Text: "of my own"})
+			continue
+		}
+		events = append(events, walk.Event{Kind: walk.Choose, Subject: q.ID, Options: []int{0}}, walk.Event{Kind: walk.ShowMe, Subject: q.ID},
+			walk.Event{Kind: walk.Flag, Subject: q.ID, Yes: true})
+	}
+	return append(append(events, answers(g, walk.TalkFirst)...),
+		walk.Event{Kind: walk.Pass, Subject: first.Sections[0].ID},
+		walk.Event{Kind: walk.Flag, Subject: first.Sections[1].ID, Yes: true},
+		walk.Event{Kind: walk.Flag, Subject: walk.ClientID, Yes: true},
+		walk.Event{Kind: walk.TakeNote, Subject: first.ID, Text: "nobody's business"},
+		walk.Event{Kind: walk.NameTyped, Text: typed})
+}
+
+func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
+	g := guide(t)
+	name := walk.Event{Kind: walk.NameTyped, Text: typed}
+	for _, c := range []struct {
+		want   Outcome
+		events []walk.Event
+	}{
+		{Signed, append(answers(g, walk.Agree), name)},
+		{SignedOpen, append(mixed(g), name)},
+		{NotSigned, []walk.Event{{Kind: walk.Decline}}},
+		{NotSigned, append(mixed(g), name, walk.Event{Kind: walk.Decline})},
+		{Stopped, append(mixed(g), name, walk.Event{Kind: walk.End, Text: string(walk.EndStopped)})},
+		{Continued, []walk.Event{{Kind: walk.End, Text: string(walk.EndContinued)}}},
+	} {
+		w := intake(t, g, c.events...)
+		d := counter()
+		d.Name, d.Outcome = "Somebody Else", "maybe"
+		a, err := Build(w, d)
+		if err != nil {
+			t.Fatalf("%s: %v", c.want, err)
+		}
+		if a.Outcome != c.want || a.Outcome != Outcome(w.Outcome()) || a.Format != 2 {
+			t.Errorf("%s: %+v", c.want, a)
+		}
+		if c := a.Countersignature; c == nil || c.Name != "Dr. Anna Lind" || !c.Time.Equal(a.Time) || c.Meaning.Heading != g.Commitment.Countersigning.Heading {
+			t.Errorf("countersigned: %+v", c)
+		}
+		data, err := Encode(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for what, text := range map[string]string{"record": string(data), "text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+			if strings.Contains(text, typed) != c.want.HasName() || strings.Contains(text, "Somebody Else") {
+				t.Errorf("%s: the %s has the wrong name", c.want, what)
+			}
+		}
+	}
+	for _, c := range []struct {
+		events []walk.Event
+		want   error
+	}{
+		{nil, walk.ErrUndecided},
+		{answers(g, walk.Agree), walk.ErrUndecided},
+		{append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: "\u200b"}), ErrNoName},
+	} {
+		if a, err := Build(intake(t, g, c.events...), counter()); !errors.Is(err, c.want) || a.ID != "" {
+			t.Errorf("%v, want %v", err, c.want)
+		}
+	}
+}
+
+func TestARecordOfAnIntakeSaysWhatTheFormSaid(t *testing.T) {
+	g := guide(t)
+	g.Practice = "River Clinic"
+	w := intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...)
+	d := counter()
+	d.Clinician = ""
+	a, err := Build(w, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := *a.Intake
+	if i.Reference != "K-102" || i.Practice != "River Clinic" || i.Clinician != "Dr. Lind" || i.Parts != walk.Essentials || i.Aim != "" || i.Topics != nil {
+		t.Errorf("%+v", i)
+	}
+	if !slices.Equal(a.Run, []string{WithClinician, "interpreter"}) || a.Countersignature != nil {
+		t.Errorf("%v, %+v", a.Run, a.Countersignature)
+	}
+	w, _ = apply(t, w, walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Sign, Subject: a.ID, Text: "x"})
+	b, err := Build(w, d)
+	if err != nil || b.Intake.Aim != "To talk <more>.\nAnd to listen." || b.Supersedes != a.ID {
+		t.Errorf("%+v, %v", b.Intake, err)
+	}
+	words := strings.Join(strings.Fields(Text(b, g.Words)), " ")
+	for _, want := range []string{"Reference: K-102", "River Clinic", "With: Dr. Lind", g.Words.Record.PlannedEssentials, g.Words.Record.Interpreter, "And to listen."} {
+		if !strings.Contains(words, want) {
+			t.Errorf("it does not say %q", want)
+		}
+	}
+	if strings.Contains(words, g.Words.Record.Alone) {
+		t.Error("it says that there was no form")
+	}
+}
+
+func TestARecordOfAnIntakeSaysNothingThatNobodyChose(t *testing.T) {
+	g := guide(t)
+	w := intake(t, g, everything(g)...)
+	a, err := Build(w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Intake.Topics) < 2 || !slices.Contains(a.Intake.Topics, g.Chapters[0].Sections[1].Heading) {
+		t.Errorf("to talk about: %q", a.Intake.Topics)
+	}
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := string(data) + Text(a, g.Words) + HTML(a, g.Words)
+	not := []string{"nobody's business", "of my own", "To talk <more>", "To talk &lt;more&gt;", "And to listen"}
+	for _, q := range questions(g) {
+		not = append(not, q.Prompt, q.Options[0].Text)
+	}
+	for _, text := range not {
+		if strings.Contains(all, text) {
+			t.Errorf("it holds %q", text)
+		}
+	}
+}
+
+func TestAFileOfAnIntakeHasItsReferenceAndNoName(t *testing.T) {
+	g := guide(t)
+	dir := filepath.Join(t.TempDir(), "records")
+	w := intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...)
+	a, path, err := Save(disk.OS(), dir, w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := filepath.Join(dir, "acknowledgement-2026-11-23-K-102-3132333435363738.json"); path != want {
+		t.Errorf("path %s, want %s", path, want)
+	}
+	base := strings.TrimSuffix(path, ".json")
+	for end, want := range map[string]string{".txt": Text(a, g.Words), ".html": HTML(a, g.Words)} {
+		if got, err := os.ReadFile(base + end); err != nil || string(got) != want {
+			t.Errorf("%s: %v", end, err)
+		}
+		info, err := os.Stat(base + end)
+		if err != nil || info.Mode() != 0o600 {
+			t.Errorf("%s: %v, %v", end, info.Mode(), err)
+		}
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	names, err := disk.OS().ReadDir(dir)
+	if err != nil || len(names) != 3 {
+		t.Errorf("%v, %v", names, err)
+	}
+	again, err := Read(disk.OS(), path)
+	if err != nil || again.Intake == nil || again.Intake.Reference != "K-102" {
+		t.Errorf("%+v, %v", again.Intake, err)
+	}
+}
+
+func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
+	g := guide(t)
+	a := intakeRecord(t, g)
+	for _, end := range []string{".json", ".txt", ".html", ".json.tmp", ".txt.tmp", ".html.tmp"} {
+		dir, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "elsewhere")
+		if err := os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)); err != nil {
+			t.Fatal(err)
+		}
+		if path, err := Write(disk.OS(), dir, a, g.Words); !errors.Is(err, os.ErrExist) {
+			t.Errorf("%s: %s, %v", end, path, err)
+		}
+		if _, err := os.Stat(elsewhere); !os.IsNotExist(err) {
+			t.Errorf("%s: something was written through the link", end)
+		}
+		if names, err := disk.OS().ReadDir(dir); err != nil || len(names) != 1 {
+			t.Errorf("%s: left are %v, %v", end, names, err)
+		}
+	}
+}
+
+func TestTheTwoFormatsDoNotMix(t *testing.T) {
+	g := guide(t)
+	all, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
+	own, err := Build(all, draft())
+	if err != nil || own.Format != 1 || own.Intake != nil {
+		t.Fatalf("a member's own is %+v, %v", own, err)
+	}
+	made := intakeRecord(t, g)
+	for _, a := range []Acknowledgement{own, made} {
+		a.Format = 3 - a.Format
+		data := sealedAnew(t, a)
+		var damage *DamageError
+		if _, err := Verify(data); !errors.As(err, &damage) {
+			t.Errorf("format %d: %v", a.Format, err)
+		}
+	}
+}
+
+func sealedAnew(t testing.TB, a Acknowledgement) []byte {
+	t.Helper()
+	var err error
+	if a.Digest, err = digest(a); err != nil {
+		t.Fatal(err)
+	}
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestThePageIsXMLAndHoldsNothingThatRuns(t *testing.T) {
+	g := guide(t)
+	g.Practice = `River <script>alert("x")</script> & Sons`
+	g.Words.Record.TakeBack = `<img src="http://example.org/x">`
+	w := intake(t, g, append(everything(g), walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Include, Subject: "n1", Yes: true})...)
+	a, err := Build(w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := HTML(a, g.Words)
+	decoder := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(text, "<!DOCTYPE html>")))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			if slices.Contains([]string{"script", "img", "link", "iframe", "a", "form"}, start.Name.Local) {
+				t.Errorf("there is the element %s", start.Name.Local)
+			}
+		}
+	}
+	if strings.Contains(text, "http:") && !strings.Contains(text, "&#34;http:") || strings.Contains(text, "url(") || strings.Contains(text, "@import") {
+		t.Error("it fetches something")
+	}
+	for _, want := range []string{"<strong>", "K-102 2026-11-23 3132333435363738", "&lt;script&gt;", "To talk &lt;more&gt;.\nAnd to listen.", a.Digest} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not have %q", want)
+		}
+	}
+}

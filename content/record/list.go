@@ -1,0 +1,104 @@
+package record
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// Entry is a record in a folder. Where it cannot be read, Err says why, as Read
+// does, and there is only its path.
+type Entry struct {
+	Path   string
+	Record Acknowledgement
+	Err    error
+}
+
+// List reads all records in a folder, sorted by date. Nothing else in the
+// folder is looked at: no copies, no other files, and no intake that is not
+// finished.
+func List(fsys disk.FS, dir string) ([]Entry, error) {
+	names, err := fsys.ReadDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("list the acknowledgements: %w", err)
+	}
+	var entries []Entry
+	for _, name := range names {
+		fits, err := filepath.Match(FilePattern, name)
+		if err != nil {
+			return nil, fmt.Errorf("list the acknowledgements: %w", err)
+		}
+		if fits {
+			e := Entry{Path: filepath.Join(dir, name)}
+			e.Record, e.Err = Read(fsys, e.Path)
+			entries = append(entries, e)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		return cmp.Or(a.date().Compare(b.date()), cmp.Compare(a.Path, b.Path))
+	})
+	return entries, nil
+}
+
+// date is when a record was made. Of one that cannot be read it is the day
+// that its name says; then it comes before the others of that day. One whose
+// name says none comes first.
+func (e Entry) date() time.Time {
+	if e.Err == nil {
+		return e.Record.Time
+	}
+	const form = "2006-01-02"
+	name := strings.TrimPrefix(filepath.Base(e.Path), namePrefix)
+	day, err := time.Parse(form, name[:min(len(name), len(form))])
+	if err != nil {
+		return time.Time{}
+	}
+	return day
+}
+
+// Answered are the statements of a record that have a certain answer, in order.
+func (a Acknowledgement) Answered(answer walk.Answer) []Statement {
+	var found []Statement
+	for _, s := range a.Statements {
+		if s.Answer == answer {
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// Copies says which readable copies beside a record are missing, and which read
+// otherwise than this program would write them now; by their paths. That is no
+// damage to the record: a copy may have been moved, and the words that it is
+// written with may have changed since. Without words, only what is missing is
+// said.
+func Copies(fsys disk.FS, path string, a Acknowledgement, words *content.Words) (missing, other []string) {
+	if !strings.HasSuffix(path, recordEnd) {
+		return nil, nil // it has another name, and so have they
+	}
+	var w content.Words
+	if words != nil {
+		w = *words
+	}
+	for _, c := range copies(a, w) {
+		beside := strings.TrimSuffix(path, recordEnd) + c.end
+		data, err := fsys.Read(beside, int64(len(c.data)))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing = append(missing, beside)
+		case words != nil && (err != nil || !bytes.Equal(data, c.data)):
+			other = append(other, beside)
+		}
+	}
+	return missing, other
+}
