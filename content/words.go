@@ -25,6 +25,7 @@ type Words struct {
 	Practice  PracticeWords  `toml:"practice"`
 	Command   CommandWords   `toml:"command"`
 	Plain     PlainWords     `toml:"plain"`
+	Intake    IntakeWords    `toml:"intake"`
 }
 
 // GuideWords name the guide.

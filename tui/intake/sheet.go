@@ -26,7 +26,7 @@ type Sheet struct {
 
 // Part is a paragraph of a sheet.
 type Part struct {
-	Text string // plain words, or Markdown if Blocks is nil and Markdown is set
+	Text string
 	Kind PartKind
 	// Blocks is text of the guide's own.
 	Blocks []content.Block
@@ -103,11 +103,29 @@ type Deed struct {
 	// Save writes the record, countersigned if Countersigner is not empty.
 	Save          bool
 	Countersigner string
-	// Copy is one of walk's kinds of copy, Folder where a file goes.
-	Copy   string
+	// Copy writes a copy of the record into Folder; After is applied when that
+	// is done.
+	Copy   bool
 	Folder string
+	After  []walk.Event
 	// Clear erases what was kept of this intake while it went on; Leave ends
 	// it and keeps that.
 	Clear bool
 	Leave bool
+}
+
+func (s *Sheet) head(text string)  { s.Body = append(s.Body, Part{Text: text, Kind: Heading}) }
+func (s *Sheet) say(text string)   { s.Body = append(s.Body, Part{Text: text}) }
+func (s *Sheet) quiet(text string) { s.Body = append(s.Body, Part{Text: text, Kind: Quiet}) }
+func (s *Sheet) add(items ...Item) { s.Items = append(s.Items, items...) }
+
+// list adds a heading and what stands below it; nothing if that is nothing.
+func (s *Sheet) list(heading string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	s.head(heading)
+	for _, text := range items {
+		s.Body = append(s.Body, Part{Text: text, Kind: ListItem})
+	}
 }

@@ -1,0 +1,166 @@
+package intake
+
+import (
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// ForStep is the page of a step that only an intake has; nil if it is none.
+// Folder is where the record goes. Lines says that the pages are read line by
+// line, where what was written stays in the window.
+func ForStep(step walk.Step, folder string, lines bool) Page {
+	switch step.Kind {
+	case walk.Client:
+		return clientPage{folder: folder}
+	case walk.Talk:
+		return talkPage{}
+	case walk.Points:
+		return pointsPage{}
+	case walk.Countersign:
+		return countersignPage{}
+	case walk.Copy:
+		return copyPage{}
+	case walk.Clearing:
+		return clearingPage{lines: lines}
+	default:
+		return nil
+	}
+}
+
+// clientPage tells the client what the clinician can see, and what is kept.
+type clientPage struct{ folder string }
+
+func (p clientPage) Sheet(w walk.Walk) Sheet {
+	words := w.Guide().Words.Intake
+	sheet := Sheet{Title: words.Title, Turn: words.ForClient}
+	sheet.head(words.Client)
+	for _, text := range []string{
+		words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
+		content.Fill(words.ClientWhere, "folder", p.folder), words.ClientReads, words.ClientSkip, words.ClientAlone,
+	} {
+		sheet.say(text)
+	}
+	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
+	return sheet
+}
+
+func (p clientPage) Take(_ walk.Walk, id, _ string) (Page, Deed) { return p, onward(id) }
+
+// onward goes on, if that is what was chosen.
+func onward(id string) Deed { return Deed{Next: id == "on"} }
+
+// talkPage is what the two may want to come back to. Notes and thoughts are
+// covered until the client shows them, one by one.
+type talkPage struct {
+	shown map[string]bool
+}
+
+func (p talkPage) Sheet(w walk.Walk) Sheet {
+	words := w.Guide().Words.Intake
+	sheet := Sheet{Title: words.Title, Turn: words.ForBoth}
+	sheet.head(words.Talk)
+	sheet.say(words.TalkLead)
+	var flagged []string
+	for _, step := range w.Flagged() {
+		flagged = append(flagged, heading(w, step))
+	}
+	topics, offers := w.Topics(), record.Offers(w)
+	sheet.list(words.TalkFlagged, flagged)
+	sheet.list(words.TalkTopics, topics)
+	if len(flagged)+len(topics) == 0 {
+		sheet.say(words.TalkNothing)
+	}
+	if len(offers) > 0 {
+		sheet.head(w.Guide().Words.Notes.Title)
+		sheet.quiet(words.TalkNotes)
+	}
+	for i, offer := range offers {
+		item := Item{ID: offer.ID, Kind: Tick, Label: content.Fill(words.TalkShow, "n", i+1), On: p.shown[offer.ID]}
+		if item.On {
+			item.Label = strings.ReplaceAll(offer.Text, "\n", "; ")
+		}
+		sheet.add(item)
+	}
+	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
+	return sheet
+}
+
+// heading names a step as the reader knows it.
+func heading(w walk.Walk, step walk.Step) string {
+	if _, section := w.Guide().Section(step.ID); section != nil {
+		return w.ChapterTitle(step.Chapter) + ": " + section.Heading
+	}
+	for _, chapter := range w.Guide().Chapters {
+		for _, section := range chapter.Sections {
+			for _, question := range section.Questions {
+				if question.ID == step.ID {
+					return chapter.Title + ": " + section.Heading
+				}
+			}
+		}
+	}
+	for _, statement := range w.Guide().Commitment.Statements {
+		if statement.ID == step.ID {
+			return statement.Text
+		}
+	}
+	return w.ChapterTitle(step.Chapter)
+}
+
+func (p talkPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
+	if id == "on" {
+		return p, onward(id)
+	}
+	shown := map[string]bool{id: !p.shown[id]}
+	for other, on := range p.shown {
+		if other != id {
+			shown[other] = on
+		}
+	}
+	return talkPage{shown: shown}, Deed{}
+}
+
+// pointsPage lists the promises that were not agreed to. Each can be answered
+// again.
+type pointsPage struct{}
+
+func (p pointsPage) Sheet(w walk.Walk) Sheet {
+	words := w.Guide().Words
+	sheet := Sheet{Title: words.Intake.Title, Turn: words.Intake.ForBoth}
+	sheet.head(words.Intake.Points)
+	open := w.OpenPoints()
+	if len(open) == 0 {
+		sheet.say(words.Intake.PointsNone)
+	} else {
+		sheet.say(words.Intake.PointsLead)
+	}
+	for i, statement := range open {
+		help := content.Fill(words.Intake.PointAnswer, "answer", answerWords(words.Statement, w.Answer(statement.ID)))
+		if statement.Needed {
+			help += " " + words.Intake.Needed
+		}
+		sheet.add(Item{
+			ID: statement.ID, Kind: Act, Group: statement.Text, Help: help,
+			Label: content.Fill(words.Intake.AnswerAgain, "n", i+1), Word: content.Fill(words.Intake.AnswerWord, "n", i+1),
+		})
+	}
+	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
+	return sheet
+}
+
+func answerWords(words content.StatementWords, answer walk.Answer) string {
+	if answer == walk.TalkFirst {
+		return words.TalkFirst
+	}
+	return words.NotNow
+}
+
+func (p pointsPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
+	if id == "on" {
+		return p, onward(id)
+	}
+	return p, Deed{To: id}
+}
