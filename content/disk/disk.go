@@ -35,6 +35,8 @@ type FS interface {
 	SyncDir(path string) error
 	// Stat looks a file or folder up, through links.
 	Stat(path string) (fs.FileInfo, error)
+	// Lstat looks a name up: of a link, the link itself.
+	Lstat(path string) (fs.FileInfo, error)
 	// ReadDir lists the names in a folder, sorted.
 	ReadDir(path string) ([]string, error)
 	// Lock holds a lock file until it is closed. It does not wait: if another

@@ -100,6 +100,9 @@ func (system) SyncDir(path string) (err error) {
 // Stat looks a file or folder up.
 func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
+// Lstat looks a name up, and follows no link.
+func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
+
 // ReadDir lists the names in a folder.
 func (system) ReadDir(path string) ([]string, error) {
 	entries, err := os.ReadDir(path)

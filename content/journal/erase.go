@@ -104,6 +104,9 @@ func Erase(fsys disk.FS, dir string) (erased int, err error) {
 	if err != nil || !there {
 		return 0, err
 	}
+	if err := refuseLink(fsys, dir); err != nil {
+		return 0, fmt.Errorf("erase what is remembered: %w", err)
+	}
 	lock, err := takeLock(fsys, dir)
 	if err != nil {
 		return 0, err

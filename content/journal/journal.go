@@ -17,7 +17,9 @@ import (
 )
 
 // Format is the number of the format that this program writes. Whatever
-// changes in a line needs another number.
+// changes in a line needs another number. Only what programs before it never
+// come upon needs none: the form of an intake, whose facts stand in folders
+// that they do not look into.
 const Format = 1
 
 // The limits of a journal that is read. A reader's facts come to a few
@@ -67,6 +69,9 @@ type Opened struct {
 // fits ErrInUse, *DamageError or *NewerError where it is one of these.
 func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	j := &Journal{fsys: fsys, dir: dir}
+	if err := refuseLink(fsys, dir); err != nil {
+		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
+	}
 	there, err := isThere(fsys, j.path())
 	if err != nil {
 		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
@@ -114,20 +119,7 @@ func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 
 // open reads a file that is there, under the lock.
 func (j *Journal) open() (Opened, error) {
-	data, err := j.fsys.Read(j.path(), MaxSize)
-	if errors.Is(err, disk.ErrTooLong) {
-		return Opened{}, &DamageError{Path: j.path(), Line: 1, Why: "the file is too long for a journal"}
-	}
-	if err != nil {
-		return Opened{}, fmt.Errorf("open journal: %w", err)
-	}
-	facts, torn, err := read(data)
-	if damage := (*DamageError)(nil); errors.As(err, &damage) {
-		damage.Path = j.path()
-	}
-	if newer := (*NewerError)(nil); errors.As(err, &newer) {
-		newer.Path = j.path()
-	}
+	size, facts, torn, err := load(j.fsys, j.path())
 	if err != nil {
 		return Opened{}, err
 	}
@@ -135,7 +127,7 @@ func (j *Journal) open() (Opened, error) {
 	if len(facts) > 0 {
 		j.last = facts[len(facts)-1].Seq
 	}
-	j.size = int64(len(data) - len(torn))
+	j.size = int64(size - len(torn))
 	if j.file, err = j.fsys.Append(j.path()); err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}
@@ -149,6 +141,26 @@ func (j *Journal) open() (Opened, error) {
 		}
 	}
 	return found, nil
+}
+
+// load reads a journal's file: how many bytes it has, its facts, and a last
+// line that is torn.
+func load(fsys disk.FS, path string) (size int, facts []walk.Fact, torn []byte, err error) {
+	data, err := fsys.Read(path, MaxSize)
+	if errors.Is(err, disk.ErrTooLong) {
+		return 0, nil, nil, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
+	}
+	if err != nil {
+		return 0, nil, nil, fmt.Errorf("open journal: %w", err)
+	}
+	facts, torn, err = read(data)
+	if damage := (*DamageError)(nil); errors.As(err, &damage) {
+		damage.Path = path
+	}
+	if newer := (*NewerError)(nil); errors.As(err, &newer) {
+		newer.Path = path
+	}
+	return len(data), facts, torn, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good

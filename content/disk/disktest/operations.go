@@ -143,6 +143,9 @@ func (f *Fake) Stat(path string) (fs.FileInfo, error) {
 	return fakeInfo{filepath.Base(path), n}, nil
 }
 
+// Lstat looks a name up. There are no links here.
+func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
+
 // ReadDir lists the names in a folder.
 func (f *Fake) ReadDir(path string) ([]string, error) {
 	if err := f.step("list", path); err != nil {

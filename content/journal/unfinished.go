@@ -1,0 +1,176 @@
+package journal
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// unfinishedPrefix begins the names of the folders of intakes that are not
+// finished. The dot hides them from whoever only looks for records.
+const unfinishedPrefix = ".unfinished-"
+
+// randomBytes is how many of them the name of such a folder has, so that two
+// intakes with one reference stay apart.
+const randomBytes = 8
+
+// maxNames is how many names for a folder are tried. Not even the second is
+// ever needed, unless the random bytes are not random.
+const maxNames = 4
+
+// ErrNotOwn says that a link or a file has the name of an unfinished intake's
+// folder. It is left alone.
+var ErrNotOwn = errors.New("this is no folder that the program made, and it is left as it is")
+
+// Unfinished is an intake that was begun and is neither saved nor erased.
+type Unfinished struct {
+	Dir       string // for Open and Erase
+	Reference string
+	// Last is when something was last kept of it; zero if nothing was.
+	Last time.Time
+	// InUse says that another window has it open. It can then be neither
+	// opened nor erased, and Last is not known.
+	InUse bool
+	// Err says why it cannot be gone on with: it fits *DamageError,
+	// *NewerError or ErrNotOwn where it is one of these. The first two can be
+	// erased.
+	Err error
+}
+
+// NewUnfinished makes a folder of its own for an intake in the folder of
+// records, which it makes, too, if it has to. Open and Create then begin the
+// journal in it.
+func NewUnfinished(fsys disk.FS, records, reference string, random io.Reader) (dir string, err error) {
+	if reference, err = walk.CleanReference(reference); err == nil {
+		err = disk.MakeFolder(fsys, records)
+	}
+	if err == nil {
+		dir, err = makeOwn(fsys, records, reference, random)
+	}
+	if err != nil {
+		return "", fmt.Errorf("begin an intake: %w", err)
+	}
+	return dir, nil
+}
+
+// makeOwn makes the folder under a name that nothing has.
+func makeOwn(fsys disk.FS, records, reference string, random io.Reader) (dir string, err error) {
+	for range maxNames {
+		if dir, err = newName(records, reference, random); err != nil {
+			return "", err
+		}
+		if err = fsys.Mkdir(dir); !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	if err := fsys.SyncDir(records); err != nil {
+		return "", errors.Join(err, fsys.Remove(dir))
+	}
+	return dir, nil
+}
+
+func newName(records, reference string, random io.Reader) (string, error) {
+	var id [randomBytes]byte
+	if _, err := io.ReadFull(random, id[:]); err != nil {
+		return "", fmt.Errorf("choose a name: %w", err)
+	}
+	return filepath.Join(records, unfinishedPrefix+reference+"-"+hex.EncodeToString(id[:])), nil
+}
+
+// FindUnfinished finds the intakes in a folder of records that are not
+// finished, the last first. It changes nothing in them. Without the folder
+// there are none.
+func FindUnfinished(fsys disk.FS, records string) ([]Unfinished, error) {
+	names, err := fsys.ReadDir(records)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for unfinished intakes: %w", err)
+	}
+	var found []Unfinished
+	for _, name := range names {
+		if reference, ok := referenceOf(name); ok {
+			u := Unfinished{Dir: filepath.Join(records, name), Reference: reference}
+			u.look(fsys)
+			found = append(found, u)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Unfinished) int { return b.Last.Compare(a.Last) })
+	return found, nil
+}
+
+// referenceOf takes a folder's name apart.
+func referenceOf(name string) (string, bool) {
+	rest, ok := strings.CutPrefix(name, unfinishedPrefix)
+	end := len(rest) - 2*randomBytes - 1
+	if !ok || end < 1 || rest[end] != '-' || strings.Trim(rest[end+1:], "0123456789abcdef") != "" {
+		return "", false
+	}
+	reference, err := walk.CleanReference(rest[:end])
+	return reference, err == nil && reference == rest[:end]
+}
+
+// look finds out how an intake is. The lock is only held for as long as that
+// takes.
+func (u *Unfinished) look(fsys disk.FS) {
+	if u.Err = refuseLink(fsys, u.Dir); u.Err != nil {
+		return
+	}
+	path := filepath.Join(u.Dir, fileName)
+	there, err := isThere(fsys, path)
+	if err != nil || !there {
+		u.Err = err
+		return
+	}
+	lock, err := takeLock(fsys, u.Dir)
+	if errors.Is(err, ErrInUse) {
+		u.InUse = true
+		return
+	}
+	if err != nil {
+		u.Err = err
+		return
+	}
+	u.Last, err = lastTime(fsys, path)
+	u.Err = errors.Join(err, lock.Close())
+}
+
+// lastTime is when the last fact of a journal was kept.
+func lastTime(fsys disk.FS, path string) (time.Time, error) {
+	_, facts, _, err := load(fsys, path)
+	if err != nil || len(facts) == 0 {
+		return time.Time{}, err
+	}
+	return facts[len(facts)-1].Time, nil
+}
+
+// refuseLink refuses what is not a folder in the place of an unfinished
+// intake's. The folder of records may be on a share, where somebody else could
+// put a link; what it leads to must be neither opened nor erased. Other folders
+// are where the user wants them, behind a link or not.
+func refuseLink(fsys disk.FS, dir string) error {
+	if _, ok := referenceOf(filepath.Base(dir)); !ok {
+		return nil
+	}
+	info, err := fsys.Lstat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // Create makes it
+	}
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf("%s: %w", dir, ErrNotOwn)
+	}
+	return err
+}
