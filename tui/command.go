@@ -96,7 +96,7 @@ leaves this computer.`,
 	local.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	local.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.practiceCommand(), p.verifyCommand(), p.forgetCommand())
+	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand())
 	return root
 }
 

@@ -20,11 +20,12 @@ func (p *program) verifyCommand() *cobra.Command {
 		Short: "Look acknowledgements over: whole, and under which text",
 		Long: `Verify reads acknowledgements, one by one or all in a folder. Each gets a line:
 whether it is whole, under which text it was made, and which promises have
-changed their words since. It shows changes by accident. It cannot show that
-someone changed a record on purpose. Damage ends with exit code 3.`,
+changed their words since. A copy to read that is missing or differs is said,
+and is no damage. Verify shows changes by accident. It cannot show that someone
+changed a record on purpose. Damage ends with exit code 3.`,
 		Args: arguments(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			v := verifier{p: p, fsys: disk.OS(), guides: map[string]*content.Guide{}}
+			v := verifier{p: p, fsys: disk.OS(), texts: newTexts(p)}
 			for _, path := range args {
 				if err := v.path(path); err != nil {
 					return err
@@ -35,77 +36,98 @@ someone changed a record on purpose. Damage ends with exit code 3.`,
 	}
 }
 
-// verifier looks records over and counts what it finds.
-type verifier struct {
-	p      *program
-	fsys   disk.FS
-	guides map[string]*content.Guide // by language; nil if there is none
+// tally counts what was found among records.
+type tally struct{ records, damaged, unread int }
 
-	records, damaged, unread int
-}
-
-func (v *verifier) result() error {
+func (t *tally) result() error {
 	switch {
-	case v.damaged > 0:
-		return problems("%d of %d records are not whole", v.damaged, v.records)
-	case v.unread > 0:
-		return fmt.Errorf("%d of what was named could not be read", v.unread)
+	case t.damaged > 0:
+		return problems("%d of %d records are not whole", t.damaged, t.records)
+	case t.unread > 0:
+		return fmt.Errorf("%d of what was named could not be read", t.unread)
 	default:
 		return nil
 	}
+}
+
+// why counts a record, and says why it is none; empty if it is whole.
+func (t *tally) why(err error) string {
+	var damage *record.DamageError
+	switch {
+	case err == nil:
+		t.records++
+		return ""
+	case errors.As(err, &damage):
+		t.records++
+		t.damaged++
+		return fmt.Sprintf("not whole: %s", damage)
+	}
+	t.unread++
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		err = inPath.Err // its path stands before it already
+	}
+	return fmt.Sprintf("cannot be read: %s", err)
+}
+
+// verifier looks records over.
+type verifier struct {
+	p     *program
+	fsys  disk.FS
+	texts texts
+	tally
 }
 
 // path looks over a record, or all records in a folder.
 func (v *verifier) path(path string) error {
 	info, err := v.fsys.Stat(path)
 	if err != nil {
-		return v.cannotRead(path, err)
+		return v.line(path, v.why(err))
 	}
 	if !info.IsDir() {
-		return v.record(path)
+		a, err := record.Read(v.fsys, path)
+		return v.record(record.Entry{Path: path, Record: a, Err: err})
 	}
-	names, err := v.fsys.ReadDir(path)
+	entries, err := record.List(v.fsys, path)
+	if err == nil && len(entries) == 0 {
+		err = errors.New("there are no acknowledgements in this folder")
+	}
 	if err != nil {
-		return v.cannotRead(path, err)
+		return v.line(path, v.why(err))
 	}
-	found := false
-	for _, name := range names {
-		if fits, err := filepath.Match(record.FilePattern, name); err != nil || !fits {
-			continue
-		}
-		found = true
-		if err := v.record(filepath.Join(path, name)); err != nil {
+	for _, e := range entries {
+		if err := v.record(e); err != nil {
 			return err
 		}
-	}
-	if !found {
-		return v.cannotRead(path, errors.New("there are no acknowledgements in this folder"))
 	}
 	return nil
 }
 
-func (v *verifier) cannotRead(path string, err error) error {
-	v.unread++
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
-		err = inPath.Err // its path stands before it already
+func (v *verifier) record(e record.Entry) error {
+	if why := v.why(e.Err); why != "" {
+		return v.line(e.Path, why)
 	}
-	return v.line(path, fmt.Sprintf("cannot be read: %s", err))
+	a := e.Record
+	what := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(dateForm), v.texts.of(a))
+	return v.line(e.Path, what+v.copies(e))
 }
 
-func (v *verifier) record(path string) error {
-	a, err := record.Read(v.fsys, path)
-	var damage *record.DamageError
-	switch {
-	case errors.As(err, &damage):
-		v.records++
-		v.damaged++
-		return v.line(path, fmt.Sprintf("not whole: %s", damage))
-	case err != nil:
-		return v.cannotRead(path, err)
+// copies says what is to be known of the copies beside a record. It is no
+// damage.
+func (v *verifier) copies(e record.Entry) string {
+	var words *content.Words
+	if g := v.texts.guide(e.Record.Guide.Language); g != nil {
+		words = &g.Words
 	}
-	v.records++
-	return v.line(path, fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format("2006-01-02"), v.text(a)))
+	missing, other := record.Copies(v.fsys, e.Path, e.Record, words)
+	said := ""
+	for _, path := range missing {
+		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
+	}
+	for _, path := range other {
+		said += fmt.Sprintf("; its %s copy differs from the one that this program would write now", filepath.Ext(path))
+	}
+	return said
 }
 
 func (v *verifier) line(path, what string) error {
@@ -113,36 +135,60 @@ func (v *verifier) line(path, what string) error {
 	return err
 }
 
-// text says under which text a record was made, and what has changed since.
-func (v *verifier) text(a record.Acknowledgement) string {
+// dateForm is a day as the commands show it.
+const dateForm = "2006-01-02"
+
+// texts compares records with the guide as it is now.
+type texts struct {
+	p      *program
+	guides map[string]*content.Guide // by language; nil if there is none
+}
+
+func newTexts(p *program) texts { return texts{p: p, guides: map[string]*content.Guide{}} }
+
+// of says under which text a record was made, and what has changed since.
+func (t texts) of(a record.Acknowledgement) string {
 	under := "text " + a.Guide.Revision
-	g := v.guide(a.Guide.Language)
-	switch {
-	case g == nil:
+	g := t.guide(a.Guide.Language)
+	if g == nil {
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
-	case g.Revision == a.Guide.Revision:
-		return under + ", which is the guide's text now"
 	}
 	changed := changedStatements(a, g)
-	if len(changed) == 0 {
+	switch same := g.Revision == a.Guide.Revision; {
+	case same && len(changed) == 0:
+		return under + ", which is the guide's text now"
+	case same: // those of a practice are no part of the guide's text
+		return fmt.Sprintf("%s, which is the guide's text now, but of the promises %s", under, strings.Join(changed, ", "))
+	case len(changed) == 0:
 		return fmt.Sprintf("%s; the guide's text is %s now, with the same promises", under, g.Revision)
+	default:
+		return fmt.Sprintf("%s; the guide's text is %s now, and of the promises %s", under, g.Revision, strings.Join(changed, ", "))
 	}
-	return fmt.Sprintf("%s; the guide's text is %s now, and of the promises %s", under, g.Revision, strings.Join(changed, ", "))
+}
+
+// changes are the promises of a record that have changed since, or nil if that
+// is not known.
+func (t texts) changes(a record.Acknowledgement) []string {
+	g := t.guide(a.Guide.Language)
+	if g == nil {
+		return nil
+	}
+	return changedStatements(a, g)
 }
 
 // guide is the guide in a language, or nil if it cannot be opened in it.
-func (v *verifier) guide(language string) *content.Guide {
-	g, known := v.guides[language]
+func (t texts) guide(language string) *content.Guide {
+	g, known := t.guides[language]
 	if known {
 		return g
 	}
-	p := *v.p
+	p := *t.p
 	p.language = language
 	g, err := p.load()
 	if err != nil {
 		g = nil
 	}
-	v.guides[language] = g
+	t.guides[language] = g
 	return g
 }
 

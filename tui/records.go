@@ -1,0 +1,168 @@
+package tui
+
+import (
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+func (p *program) recordsCommand() *cobra.Command {
+	var table bool
+	cmd := &cobra.Command{
+		Use:   "records DIR",
+		Short: "List the acknowledgements in a folder, and what is open in them",
+		Long: `Records lists the acknowledgements in a folder by date. Each gets a line: date,
+reference, outcome, the text it was made under, which promises are to be talked
+about first or not agreed to now, and which have changed their words since. No
+name is shown. Damage ends with exit code 3.`,
+		Args: arguments(cobra.ExactArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.listRecords(disk.OS(), args[0], table)
+		},
+	}
+	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")
+	return cmd
+}
+
+func (p *program) listRecords(fsys disk.FS, dir string, table bool) error {
+	entries, err := record.List(fsys, dir)
+	if err != nil {
+		return err
+	}
+	l := lister{texts: newTexts(p), replaced: map[string]bool{}}
+	for _, e := range entries {
+		l.replaced[e.Record.Supersedes] = true
+	}
+	if table {
+		err = l.table(p, entries)
+	} else {
+		err = l.lines(p, entries)
+	}
+	if err != nil {
+		return err
+	}
+	if len(entries) == 0 {
+		return p.say("There are no acknowledgements in %s", dir)
+	}
+	return l.result()
+}
+
+// lister shows records as a list.
+type lister struct {
+	texts    texts
+	replaced map[string]bool // by id: another record takes its place
+	tally
+}
+
+func (l *lister) lines(p *program, entries []record.Entry) error {
+	for _, e := range entries {
+		line := filepath.Base(e.Path) + ": " + l.why(e.Err)
+		if e.Err == nil {
+			line = l.line(e.Record)
+		}
+		if _, err := fmt.Fprintln(p.out, oneLine(line)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *lister) line(a record.Acknowledgement) string {
+	parts := []string{
+		a.Time.Format(dateForm) + ": " + cmp.Or(reference(a), "no reference"),
+		string(a.Outcome),
+		l.texts.of(a),
+	}
+	for _, open := range []struct {
+		answer walk.Answer
+		words  string
+	}{
+		{walk.TalkFirst, "to talk about first: "},
+		{walk.NotNow, "not now: "},
+		{walk.Unanswered, "no answer: "},
+	} {
+		if ids := answered(a, open.answer); ids != "" {
+			parts = append(parts, open.words+ids)
+		}
+	}
+	if l.replaced[a.ID] {
+		parts = append(parts, "a later record takes its place")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// columns are the names of what each record says in a table.
+func columns() []string {
+	return []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "changed since",
+		"id", "takes the place of", "replaced", "file", "problem"}
+}
+
+func (l *lister) table(p *program, entries []record.Entry) error {
+	w := csv.NewWriter(p.out)
+	rows := [][]string{columns()}
+	for _, e := range entries {
+		rows = append(rows, l.row(e))
+	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = cell(row[i])
+		}
+		if err := w.Write(row); err != nil {
+			return err
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+func (l *lister) row(e record.Entry) []string {
+	a, file := e.Record, filepath.Base(e.Path)
+	if why := l.why(e.Err); why != "" {
+		row := make([]string, len(columns()))
+		row[len(row)-2], row[len(row)-1] = file, why
+		return row
+	}
+	replaced := ""
+	if l.replaced[a.ID] {
+		replaced = "yes"
+	}
+	return []string{
+		a.Time.Format(dateForm), reference(a), string(a.Outcome), a.Guide.Revision,
+		answered(a, walk.TalkFirst), answered(a, walk.NotNow), answered(a, walk.Unanswered),
+		strings.Join(l.texts.changes(a), ", "), a.ID, a.Supersedes, replaced, file, "",
+	}
+}
+
+func reference(a record.Acknowledgement) string {
+	if a.Intake == nil {
+		return ""
+	}
+	return a.Intake.Reference
+}
+
+// answered are the ids of the promises with an answer.
+func answered(a record.Acknowledgement, answer walk.Answer) string {
+	var ids []string
+	for _, s := range a.Answered(answer) {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// cell is a text that a spreadsheet takes for one: never for something to
+// work out, which a file's name could otherwise bring in.
+func cell(text string) string {
+	text = oneLine(text)
+	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}

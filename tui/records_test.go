@@ -1,0 +1,264 @@
+package tui
+
+import (
+	"encoding/csv"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// clinic is a folder of records that a test fills.
+type clinic struct {
+	t      *testing.T
+	dir    string
+	guide  *content.Guide
+	random io.Reader
+	day    int
+}
+
+func newClinic(t *testing.T) *clinic {
+	t.Helper()
+	g, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &clinic{t: t, dir: filepath.Join(t.TempDir(), "records"), guide: g, random: rand.NewChaCha8([32]byte{})}
+}
+
+// intake saves the record of an intake with these answers, a day after the
+// last, and returns its path.
+func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Event) string {
+	c.t.Helper()
+	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}}
+	for i, answer := range answers {
+		events = append(events, walk.Event{Kind: walk.SetAnswer, Subject: c.guide.Commitment.Statements[i].ID, Answer: answer})
+	}
+	c.day++
+	at := time.Date(2026, 11, c.day, 15, 0, 0, 0, time.UTC)
+	w, facts, err := walk.New(c.guide).Apply(at, append(events, more...)...)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	_, path, err := record.Save(disk.OS(), c.dir, w, record.Draft{
+		Clinician: "Dr. Lind", Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return path
+}
+
+// all are answers to every statement: these, and agree to the others.
+func (c *clinic) all(first ...walk.Answer) []walk.Answer {
+	for len(first) < len(c.guide.Commitment.Statements) {
+		first = append(first, walk.Agree)
+	}
+	return first
+}
+
+func typed(name string) walk.Event { return walk.Event{Kind: walk.NameTyped, Text: name} }
+
+// run calls the program and wants an exit code.
+func (c *clinic) run(code int, args ...string) (out, said string) {
+	c.t.Helper()
+	var o, e strings.Builder
+	if got := Main(args, Streams{In: strings.NewReader(""), Out: &o, Err: &e}, noEnvironment); got != code {
+		c.t.Fatalf("%v: exit code %d, want %d; it said %s", args, got, code, e.String())
+	}
+	return o.String(), e.String()
+}
+
+func (c *clinic) write(name, text string) {
+	c.t.Helper()
+	if err := os.WriteFile(filepath.Join(c.dir, name), []byte(text), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
+
+func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(walk.TalkFirst, walk.NotNow), typed("Dana Kowalski"))
+	c.intake("A.7", c.all(), typed("Dana Kowalski"))
+	c.intake("B_1", []walk.Answer{walk.Agree}, walk.Event{Kind: walk.Decline})
+	if _, err := journal.NewUnfinished(disk.OS(), c.dir, "Z-9", c.random); err != nil {
+		t.Fatal(err)
+	}
+	out, said := c.run(exitDone, "records", c.dir)
+	got := lines(out)
+	if len(got) != 3 || said != "" || strings.Contains(out, "Dana") || strings.Contains(out, "Z-9") {
+		t.Fatalf("%q, and it said %q", got, said)
+	}
+	text := "; text " + c.guide.Revision + ", which is the guide's text now"
+	for i, want := range []string{
+		"2026-11-01: K-102; signed with open points" + text + "; to talk about first: keep-private; not now: come-on-time",
+		"2026-11-02: A.7; signed" + text,
+		"2026-11-03: B_1; not signed" + text + "; no answer: come-on-time, give-it-a-start, ",
+	} {
+		if whole := i < 2; whole && got[i] != want || !strings.HasPrefix(got[i], want) {
+			t.Errorf("%q, want %q", got[i], want)
+		}
+	}
+}
+
+func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
+	c := newClinic(t)
+	first := c.intake("K-102", c.all(), typed("Dana"))
+	a, err := record.Read(disk.OS(), first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"), walk.Event{Kind: walk.Sign, Subject: a.ID, Text: first})
+	out, _ := c.run(exitDone, "records", c.dir)
+	if got := lines(out); len(got) != 2 || !strings.HasSuffix(got[0], "a later record takes its place") || strings.Contains(got[1], "later record") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAFolderWithoutRecordsIsSaidOnStandardError(t *testing.T) {
+	c := newClinic(t)
+	c.run(exitFailed, "records", c.dir)
+	if err := os.Mkdir(c.dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if out, said := c.run(exitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no acknowledgements in ") {
+		t.Errorf("%q, %q", out, said)
+	}
+	if out, _ := c.run(exitDone, "records", "--csv", c.dir); len(lines(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {
+		t.Errorf("%q", out)
+	}
+	c.run(exitUsage, "records")
+}
+
+func TestDamageIsListedWithItsReason(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	c.write("acknowledgement-2026-01-01-X-1-0123456789abcdef.json", "{}\n")
+	c.write("acknowledgement-z.json", `{"format":9}`)
+	c.write("letter.txt", "Dear Dana")
+	out, said := c.run(exitProblems, "records", c.dir)
+	got := lines(out)
+	if len(got) != 3 || said != "firstsession: 1 of 2 records are not whole\n" ||
+		!strings.HasPrefix(got[0], "acknowledgement-z.json: cannot be read: it was made by a newer version") ||
+		!strings.HasPrefix(got[1], "acknowledgement-2026-01-01-X-1-0123456789abcdef.json: not whole: it names no format") {
+		t.Errorf("%q, %q", got, said)
+	}
+	out, _ = c.run(exitProblems, "records", "--csv", c.dir)
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || len(rows) != 4 || rows[2][0] != "" || rows[2][11] != "acknowledgement-2026-01-01-X-1-0123456789abcdef.json" || !strings.HasPrefix(rows[2][12], "not whole: ") {
+		t.Errorf("%q, %v", rows, err)
+	}
+}
+
+func TestTheTableHasARowForEachRecord(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(walk.TalkFirst, walk.TalkFirst, walk.NotNow), typed("Dana Kowalski"))
+	out, said := c.run(exitDone, "records", "--csv", c.dir)
+	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	if err != nil || len(rows) != 2 || said != "" || strings.Contains(out, "Dana") {
+		t.Fatalf("%q, %v, %q", rows, err, said)
+	}
+	a, err := record.Read(disk.OS(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"2026-11-01", "K-102", "signed with open points", c.guide.Revision, "keep-private, come-on-time", "give-it-a-start", "", "", a.ID, "", "", filepath.Base(path), ""}
+	if strings.Join(rows[1], "|") != strings.Join(want, "|") || len(rows[0]) != len(want) {
+		t.Errorf("%q, want %q", rows[1], want)
+	}
+}
+
+func TestACellIsNeverAFormula(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "K-102": "K-102", "=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\t=1": "'=1", " =1": "'=1", "a\nb": "a; b", "é": "é",
+	} {
+		if got := cell(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAFullDiskAtTheTableIsSaid(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}} {
+		var said strings.Builder
+		code := Main(args, Streams{In: strings.NewReader(""), Out: failing{syscall.ENOSPC}, Err: &said}, noEnvironment)
+		if code != exitFailed || !strings.HasPrefix(said.String(), "firstsession: writing to standard output: ") {
+			t.Errorf("%v: %d, %q", args, code, said.String())
+		}
+	}
+}
+
+func TestVerifySaysWhichPromisesHaveChangedSince(t *testing.T) {
+	c := newClinic(t)
+	c.guide.Commitment.Statements[1].Text = "I plan to come."
+	c.guide.Revision = "0123456789abcdef"
+	c.intake("K-102", c.all(), typed("Dana"))
+	for _, command := range []string{"verify", "records"} {
+		out, said := c.run(exitDone, command, c.dir)
+		if got := lines(out); len(got) != 1 || said != "" || !strings.Contains(got[0], "text 0123456789abcdef; the guide's text is ") || !strings.Contains(got[0], "of the promises come-on-time has other words") {
+			t.Errorf("%s: %q", command, got)
+		}
+	}
+	out, _ := c.run(exitDone, "records", "--csv", c.dir)
+	if !strings.Contains(out, ",come-on-time has other words,") {
+		t.Errorf("%q", out)
+	}
+}
+
+func TestPromisesOfAPracticeChangeApartFromTheText(t *testing.T) {
+	c := newClinic(t)
+	c.guide.Commitment.Statements = append(c.guide.Commitment.Statements, content.Statement{ID: "bring-tea", Text: "I will bring tea."})
+	c.intake("K-102", c.all(), typed("Dana"))
+	out, _ := c.run(exitDone, "verify", c.dir)
+	if !strings.Contains(out, "which is the guide's text now, but of the promises bring-tea is gone") {
+		t.Errorf("%q", out)
+	}
+}
+
+func TestVerifySaysWhatIsWithTheCopies(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	base := strings.TrimSuffix(path, ".json")
+	if out, _ := c.run(exitDone, "verify", c.dir); strings.Contains(out, "copy") {
+		t.Errorf("%q", out)
+	}
+	if err := os.Remove(base + ".html"); err != nil {
+		t.Fatal(err)
+	}
+	c.write(filepath.Base(base)+".txt", "Dear Dana")
+	out, said := c.run(exitDone, "verify", path)
+	if !strings.Contains(out, ": whole; signed on 2026-11-01; ") || said != "" ||
+		!strings.HasSuffix(out, "; its .html copy is not there; its .txt copy differs from the one that this program would write now\n") {
+		t.Errorf("%q", out)
+	}
+}
+
+func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	dir, err := journal.NewUnfinished(disk.OS(), c.dir, "Z-9", c.random)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "journal.jsonl"), []byte("rubbish"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, said := c.run(exitDone, "verify", c.dir)
+	if got := lines(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
+		t.Errorf("%q, %q", got, said)
+	}
+}
