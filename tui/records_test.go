@@ -20,14 +20,14 @@ import (
 
 // clinic is a folder of records that a test fills.
 type clinic struct {
-	t      *testing.T
+	t      testing.TB
 	dir    string
 	guide  *content.Guide
 	random io.Reader
 	day    int
 }
 
-func newClinic(t *testing.T) *clinic {
+func newClinic(t testing.TB) *clinic {
 	t.Helper()
 	g, err := content.Load(content.Embedded(), "en")
 	if err != nil {

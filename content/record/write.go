@@ -82,6 +82,9 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 func Write(fsys disk.FS, dir string, a Acknowledgement, words content.Words) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {
+		err = a.Intake.check() // its reference becomes a part of the name
+	}
+	if err == nil {
 		err = disk.MakeFolder(fsys, dir)
 	}
 	if err != nil {
