@@ -70,7 +70,7 @@ type PlainWords struct {
 	AskOne            string `toml:"ask_one"` // {n} {of} {state} {most}
 	AskAll            string `toml:"ask_all"`
 	AskDone           string `toml:"ask_done"`
-	AskReflection     string `toml:"ask_reflection"`
+	AskReflection     string `toml:"ask_reflection"` // {n} {of} {count}
 	AskStatement      string `toml:"ask_statement"`
 	AskSet            string `toml:"ask_set"` // {n} {of} {answer}
 	AskName           string `toml:"ask_name"`
@@ -83,6 +83,7 @@ type PlainWords struct {
 	AskBeginAt        string `toml:"ask_begin_at"` // {n}
 	AskBeginAtPrivate string `toml:"ask_begin_at_private"`
 	AskSearch         string `toml:"ask_search"`
+	AskHit            string `toml:"ask_hit"`
 	AskHits           string `toml:"ask_hits"` // {most}
 
 	Open     string `toml:"open"` // the states of a question
@@ -109,7 +110,17 @@ type PlainWords struct {
 	NoFolder string `toml:"no_folder"`
 	SignHow  string `toml:"sign_how"`
 	NameIs   string `toml:"name_is"` // {name}
-	TheEnd   string `toml:"the_end"`
+
+	NameTooLong string `toml:"name_too_long"` // {n} {most}
+	NameHint    string `toml:"name_hint"`     // {text}
+	NeedName    string `toml:"need_name"`
+	NeedAnswer  string `toml:"need_answer"`
+	Failed      string `toml:"failed"` // {error}
+	Date        string `toml:"date"`   // {day} {month} {year}
+	Months      string `toml:"months"` // twelve, with commas between
+	Beside      string `toml:"beside"`
+
+	TheEnd string `toml:"the_end"`
 
 	BeginKeep     string `toml:"begin_keep"`
 	BeginNoTrace  string `toml:"begin_no_trace"`
@@ -119,20 +130,22 @@ type PlainWords struct {
 	AsideHow      string `toml:"aside_how"`
 	BackAt        string `toml:"back_at"` // {place}
 	Nothing       string `toml:"nothing"`
-	Found         string `toml:"found"`     // {n}
+	Found         string `toml:"found"`     // {query} {n}
 	MoreHits      string `toml:"more_hits"` // {n}
 	Terms         string `toml:"terms"`     // {terms}
 	NoTerm        string `toml:"no_term"`   // {word}
 
-	NoteAt     string `toml:"note_at"` // {text} {place}
-	NotesHow   string `toml:"notes_how"`
-	NotesLater string `toml:"notes_later"`
-	WhichNote  string `toml:"which_note"`
-	SureDelete string `toml:"sure_delete"` // {number} {text}
-	TooLong    string `toml:"too_long"`    // {n} {most}
-	LineTooBig string `toml:"line_too_big"`
-	Spoiled    string `toml:"spoiled"`
-	Unknown    string `toml:"unknown"` // {text}
+	NoteAt       string `toml:"note_at"` // {text} {place}
+	NotesPrivacy string `toml:"notes_privacy"`
+	NotesHow     string `toml:"notes_how"`
+	NotesLater   string `toml:"notes_later"`
+	WhichNote    string `toml:"which_note"`
+	SureDelete   string `toml:"sure_delete"` // {number} {text}
+	TooLong      string `toml:"too_long"`    // {n} {most}
+	LineTooBig   string `toml:"line_too_big"`
+	Spoiled      string `toml:"spoiled"`
+	Unknown      string `toml:"unknown"` // {text}
+	Empty        string `toml:"empty"`
 
 	HelpGoOn      string `toml:"help_go_on"`
 	HelpOne       string `toml:"help_one"`
@@ -155,6 +168,7 @@ type PlainWords struct {
 	HelpPlaces    string `toml:"help_places"`
 	HelpWords     string `toml:"help_words"`
 	HelpNotes     string `toml:"help_notes"`
+	HelpMore      string `toml:"help_more"`
 	HelpShort     string `toml:"help_short"`
 
 	Bye       string `toml:"bye"` // {place}

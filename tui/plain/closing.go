@@ -25,7 +25,7 @@ func (c *closing) show() {
 		c.l.Say(sentence(guide.Closing.NotSigned.Heading))
 		c.l.blocks(guide.Closing.NotSigned.Body)
 		if hasSigned {
-			c.l.say(words.Earlier, "date", day(signed.Time), "path", signed.Path)
+			c.l.say(words.Earlier, "date", c.l.day(signed.Time), "path", signed.Path)
 		} else {
 			c.l.say(words.NoRecord)
 		}
@@ -45,10 +45,10 @@ func (c *closing) show() {
 // saved says where the copy is and what comes next.
 func (c *closing) saved(signed walk.Signed) {
 	words := c.l.words.Summary
-	c.l.say(words.Saved, "date", day(signed.Time))
+	c.l.say(words.Saved, "date", c.l.day(signed.Time))
 	c.l.Say(words.Copy + ":")
 	c.l.Say(readable(signed.Path))
-	c.l.say(words.Beside)
+	c.l.say(c.l.words.Plain.Beside)
 	c.l.Say(words.Next + ":")
 	c.l.list([]string{words.NextOne, words.NextTwo})
 }
@@ -85,7 +85,7 @@ func (c *closing) take(s said) bool {
 	case s.command == signAgain, s.command == sign:
 		if to, ok := c.l.visit.Walk.Find(walk.SignatureID); ok {
 			if len(c.l.visit.Walk.Open()) > 0 {
-				c.l.say(c.l.words.Pledge.NeedAnswer)
+				c.l.say(c.l.words.Plain.NeedAnswer)
 				return true
 			}
 			c.l.jump(to)
@@ -101,6 +101,12 @@ func (c *closing) take(s said) bool {
 func (c *closing) choices()       {}
 func (c *closing) more() []string { return []string{c.l.words.Plain.HelpSignAgain} }
 
-// day writes a time in the order that sorts, since it reads the same in every
-// language.
-func day(t time.Time) string { return t.Format("2006-01-02 15:04") }
+// day says a date with the month's name: of one in digits, a screen reader
+// speaks the dashes. Without twelve names it is in digits all the same.
+func (l *Lines) day(t time.Time) string {
+	months := strings.Split(l.words.Plain.Months, ",")
+	if len(months) != 12 {
+		return t.Format("2006-01-02")
+	}
+	return l.fill(l.words.Plain.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
+}

@@ -125,8 +125,11 @@ func (s said) number(most int) (int, bool) {
 // understand takes a line apart. Where any text is an answer, one letter with
 // words behind it is text as well: a name may begin so.
 func (v vocabulary) understand(line string, anyText bool) said {
+	// A tab is a space here. What some systems put before a file's first line
+	// says nothing.
+	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
 	text := strings.TrimSpace(content.Printable(line, ""))
-	s := said{text: text, spoiled: strings.TrimSpace(line) != text}
+	s := said{text: text, spoiled: line != text}
 	bare := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(text, ".!")), " "))
 	if text == "!" {
 		bare = text

@@ -69,7 +69,7 @@ func (l *Lines) page(p content.Page) {
 // more says every word that can be typed here.
 func (l *Lines) more() {
 	w := l.words.Plain
-	lines := append(l.top().more(), w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop)
+	lines := append(l.top().more(), w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
 	for i, line := range lines {
 		lines[i] = l.fill(line)
 	}
@@ -94,7 +94,7 @@ func (l *Lines) search(words string) {
 	case *hits, *searching: // one search takes the place of another
 		l.stack = l.stack[:len(l.stack)-1]
 	}
-	l.open(&hits{l: l, found: found})
+	l.open(&hits{l: l, query: short(words), found: found})
 }
 
 // glossary says what a word means, or which words there are.
@@ -129,7 +129,6 @@ func fits(name, word string) bool {
 
 // note keeps a note, or says which there are.
 func (l *Lines) note(text string) {
-	words := l.words.Notes
 	switch {
 	case l.visit.Fresh:
 		l.say(l.words.Plain.NotesLater)
@@ -143,7 +142,7 @@ func (l *Lines) note(text string) {
 		}
 	}
 	if text == "" || l.visit.Fresh {
-		l.say(words.Privacy)
+		l.say(l.words.Plain.NotesPrivacy)
 	}
 }
 

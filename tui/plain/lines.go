@@ -43,6 +43,10 @@ type page interface {
 // steady is a page in the walk; others lie on top of one.
 type steady interface{ at() walk.Step }
 
+// shorter is a page with a short heading, for who comes from the same chapter
+// and would hear its name at every step.
+type shorter interface{ shortly() string }
+
 // writer is a page on which any text is an answer.
 type writer interface{ anyText() bool }
 
@@ -139,17 +143,27 @@ func (l *Lines) Line(text string) string {
 	writes, ok := l.top().(writer)
 	s := l.vocab.understand(text, ok && writes.anyText())
 	sure := l.sure
-	switch {
-	case s.spoiled && !l.keepsWords(s):
+	if s.spoiled && !l.keepsWords(s) {
 		l.say(l.words.Plain.Spoiled)
-	case l.top().take(s), l.everywhere(s, sure):
-	default:
-		l.unknown(s)
+	} else {
+		l.answer(s, sure)
 	}
 	if l.sure == sure {
 		l.sure = ""
 	}
 	return l.flush()
+}
+
+// answer does what a line says, or says that it is no answer.
+func (l *Lines) answer(s said, sure string) {
+	at := l.top()
+	known := at.take(s) || l.everywhere(s, sure)
+	if !known {
+		l.unknown(s)
+	}
+	if page, ok := at.(*signature); ok && l.top() == at {
+		page.heard(s, known)
+	}
 }
 
 // keepsWords says whether a line writes something down, where it is better
@@ -195,7 +209,9 @@ func (l *Lines) Leave() string {
 
 // unknown says that something is no answer here, and what is.
 func (l *Lines) unknown(s said) {
-	if !s.empty() {
+	if s.empty() {
+		l.say(l.words.Plain.Empty)
+	} else {
 		l.say(l.words.Plain.Unknown, "text", short(s.text))
 	}
 	l.top().choices()

@@ -21,8 +21,15 @@ func (l *Lines) reach(to walk.Step) {
 	if !l.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}) {
 		return
 	}
-	l.stack = []page{l.stepPage(to)}
-	l.showAll()
+	from := l.At()
+	p := l.stepPage(to)
+	l.stack = []page{p}
+	if s, ok := p.(shorter); ok && from.Chapter == to.Chapter {
+		l.Say(s.shortly())
+	} else {
+		l.Say(p.heading())
+	}
+	p.show()
 }
 
 // jump goes to a step from which back leads here.

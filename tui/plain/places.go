@@ -122,7 +122,7 @@ func (c *contents) show() {
 	c.l.Say(sentence(content.Fill(words.Progress, "done", done, "of", w.Chapters())))
 	c.choices()
 	if signed, ok := w.Signed(); ok {
-		c.l.say(words.Signed, "date", signed.Time.Format("2006-01-02"))
+		c.l.say(words.Signed, "date", c.l.day(signed.Time))
 		c.l.Say(readable(signed.Path))
 	}
 }
@@ -225,11 +225,12 @@ func (s *searching) take(typed said) bool {
 // hits are what a search found.
 type hits struct {
 	l     *Lines
+	query string
 	found []content.Hit
 }
 
 func (h *hits) heading() string {
-	return h.l.fill(h.l.words.Plain.Found, "n", len(h.found))
+	return h.l.fill(h.l.words.Plain.Found, "query", h.query, "n", len(h.found))
 }
 
 // mostHits are said at once. More would not be listened to.
@@ -245,7 +246,7 @@ func (h *hits) choices() {
 		}
 		text := hit.Title
 		if hit.Heading != "" {
-			text += ": " + hit.Heading
+			text = sentence(text) + " " + hit.Heading
 		}
 		items = append(items, text)
 	}
@@ -256,6 +257,9 @@ func (h *hits) choices() {
 }
 
 func (h *hits) prompt() string {
+	if len(h.found) == 1 {
+		return h.l.fill(h.l.words.Plain.AskHit)
+	}
 	return h.l.fill(h.l.words.Plain.AskHits, "most", strconv.Itoa(min(mostHits, len(h.found))))
 }
 

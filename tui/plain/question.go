@@ -45,6 +45,13 @@ func (q *question) heading() string {
 	return q.l.stepHeading(q.step, words, "")
 }
 
+func (q *question) shortly() string {
+	if q.step.Again {
+		return q.l.place(q.step, q.l.words.Plain.OnceMore, "")
+	}
+	return q.l.place(q.step, q.l.words.Plain.Question, "")
+}
+
 func (q *question) show() {
 	words := q.l.words.Question
 	if q.step.Again && !q.tries().Done {
@@ -57,11 +64,18 @@ func (q *question) show() {
 	} else {
 		q.l.say(words.ChooseOne)
 	}
-	q.choices()
+	q.options()
 	q.before()
 }
 
-func (q *question) choices() { q.l.list(optionTexts(q.asked)) }
+// choices are the options, as long as there is something to choose.
+func (q *question) choices() {
+	if !q.tries().Done {
+		q.options()
+	}
+}
+
+func (q *question) options() { q.l.list(optionTexts(q.asked)) }
 
 func optionTexts(asked content.Question) []string {
 	texts := make([]string, len(asked.Options))

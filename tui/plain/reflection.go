@@ -24,6 +24,10 @@ func (r *reflection) heading() string {
 	return r.l.stepHeading(r.step, r.l.words.Plain.Reflection, "")
 }
 
+func (r *reflection) shortly() string {
+	return r.l.place(r.step, r.l.words.Plain.Reflection, "")
+}
+
 func (r *reflection) show() {
 	words := r.l.words.Question
 	for _, dropped := range r.l.visit.Walk.Dropped() {
@@ -56,7 +60,9 @@ func (r *reflection) ticked() {
 }
 
 func (r *reflection) prompt() string {
-	return r.l.place(r.step, r.l.words.Plain.AskReflection, "")
+	n, of := r.l.visit.Walk.Position(r.step)
+	ticks, _ := r.l.visit.Walk.Ticks(r.step.ID)
+	return r.l.fill(r.l.words.Plain.AskReflection, "n", n, "of", of, "count", len(ticks.Options))
 }
 
 func (r *reflection) take(s said) bool {

@@ -3,6 +3,8 @@ package plain
 import (
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -29,7 +31,7 @@ func (s *signature) heading() string {
 func (s *signature) show() {
 	words := s.l.words.Pledge
 	if signed, ok := s.l.visit.Walk.Signed(); ok {
-		s.l.say(words.Signed, "date", day(signed.Time), "path", signed.Path)
+		s.l.say(words.Signed, "date", s.l.day(signed.Time), "path", signed.Path)
 	}
 	s.statements()
 	signing := s.l.visit.Walk.Guide().Commitment.Signing
@@ -49,8 +51,8 @@ func (s *signature) statements() {
 	s.l.Say(sentence(words.Statements))
 	s.l.say(words.Lead)
 	for i, statement := range s.l.visit.Walk.Guide().Commitment.Statements {
-		s.l.item(i+1, statement.Text)
-		s.l.say(s.l.words.Plain.YourAnswer, "answer", s.l.answerWords(s.l.visit.Walk.Answer(statement.ID)))
+		answer := s.l.fill(s.l.words.Plain.YourAnswer, "answer", s.l.answerWords(s.l.visit.Walk.Answer(statement.ID)))
+		s.l.item(i+1, sentence(statement.Text)+" "+answer)
 	}
 }
 
@@ -99,7 +101,7 @@ func (s *signature) prompt() string {
 	if s.name == "" {
 		return s.l.fill(s.l.words.Plain.AskName)
 	}
-	return s.l.fill(s.l.words.Plain.AskSign, "name", s.name)
+	return s.l.fill(s.l.words.Plain.AskSign, "name", short(s.name))
 }
 
 func (s *signature) take(typed said) bool {
@@ -132,9 +134,9 @@ func (s *signature) setName(text string) {
 	clean := record.CleanName(text)
 	switch {
 	case len([]rune(text)) > record.MaxName:
-		s.l.say(s.l.words.Plain.TooLong, "n", len([]rune(text)), "most", record.MaxName)
+		s.l.say(s.l.words.Plain.NameTooLong, "n", len([]rune(text)), "most", record.MaxName)
 	case clean == "":
-		s.l.say(s.l.words.Pledge.NeedName)
+		s.l.say(s.l.words.Plain.NeedName)
 	default:
 		s.name = clean
 		s.l.say(s.l.words.Plain.NameIs, "name", clean)
@@ -162,7 +164,7 @@ func (s *signature) include(words string, yes bool) {
 
 // sign saves the record. If that fails, all is still here.
 func (s *signature) sign() {
-	words := s.l.words.Pledge
+	words := s.l.words.Plain
 	switch {
 	case len(s.l.visit.Walk.Open()) > 0:
 		s.l.say(words.NeedAnswer)
@@ -171,7 +173,7 @@ func (s *signature) sign() {
 		s.l.say(words.NeedName)
 		return
 	case strings.TrimSpace(s.folder) == "":
-		s.l.say(s.l.words.Plain.NoFolder)
+		s.l.say(words.NoFolder)
 		return
 	}
 	signed, err := s.l.visit.Sign(s.name, s.folder)
@@ -183,6 +185,15 @@ func (s *signature) sign() {
 		s.l.say(words.Failed, "error", err)
 	default:
 		s.l.next(s.step, signed)
+	}
+}
+
+// heard says how to give a name that is a word here, after one letter, or after
+// a word that does nothing on this page: a reader may be called so.
+func (s *signature) heard(typed said, known bool) {
+	oneLetter := utf8.RuneCountInString(strings.TrimRight(typed.text, ".")) == 1 && strings.ContainsFunc(typed.text, unicode.IsLetter)
+	if s.name == "" && typed.command != none && typed.words == "" && (oneLetter || !known) {
+		s.l.say(s.l.words.Plain.NameHint, "text", typed.text)
 	}
 }
 

@@ -51,6 +51,10 @@ func (s *statement) heading() string {
 	return s.l.stepHeading(s.step, s.l.words.Plain.Statement, "")
 }
 
+func (s *statement) shortly() string {
+	return s.l.place(s.step, s.l.words.Plain.Statement, "")
+}
+
 func (s *statement) show() {
 	words := s.l.words
 	for _, dropped := range s.l.visit.Walk.Dropped() {
@@ -85,7 +89,12 @@ func (s *statement) prompt() string {
 	if s.answer() == walk.Unanswered {
 		return s.l.fill(words.AskStatement, "n", n, "of", of)
 	}
-	return s.l.fill(words.AskSet, "n", n, "of", of, "answer", s.l.answerWords(s.answer()))
+	for _, choice := range theAnswers {
+		if choice.answer == s.answer() {
+			return s.l.fill(words.AskSet, "n", n, "of", of, "answer", s.l.vocab.shown(choice.command))
+		}
+	}
+	return ""
 }
 
 func (s *statement) take(typed said) bool {
