@@ -100,6 +100,9 @@ func (l *Lines) unnumbered(items []string) {
 
 // fill puts values and the words of the commands in the place of their names.
 func (l *Lines) fill(text string, pairs ...any) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
 	return content.Fill(text, append(pairs, l.vocab.placeholders()...)...)
 }
 
