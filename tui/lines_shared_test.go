@@ -84,7 +84,7 @@ func TestASecondWindowIsKeptOffWhateverItsSurface(t *testing.T) {
 	m.lines.start()
 	t.Cleanup(m.lines.close)
 	m.lines.sees("already open in another window")
-	for _, do := range []deed{begin, readOn, note("Ask"), sees("Ask")} {
+	for _, do := range []deed{begin, readOn, note("Ask"), sees("Your note is here until you leave")} {
 		do(m.lines)
 	}
 	compare(t, "facts", factLines(m.lines.facts(), nil), []string{"reach welcome"})
