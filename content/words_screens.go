@@ -18,6 +18,8 @@ type KeyWords struct {
 	Bottom       string `toml:"bottom"`
 	Choose       string `toml:"choose"`
 	Tick         string `toml:"tick"`
+	Next         string `toml:"next"`
+	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
 	ShowMe       string `toml:"show_me"`
 	Later        string `toml:"later"`
@@ -98,6 +100,8 @@ type ReaderWords struct {
 	Place       string `toml:"place"`     // {n} {of}
 	ReadOn      string `toml:"read_on"`
 	Returns     string `toml:"returns"`
+	Acts        string `toml:"acts"`
+	ActsOpen    string `toml:"acts_open"`
 	Note        string `toml:"note"`
 	More        string `toml:"more"` // {percent}
 	Above       string `toml:"above"`

@@ -114,6 +114,13 @@ type Deed struct {
 	Leave bool
 }
 
+// IsZero says whether nothing is asked for.
+func (d Deed) IsZero() bool {
+	asks := d.Next || d.Form || d.Save || d.Copy || d.Clear || d.Leave
+	names := d.To + d.Resume + d.Delete + d.Countersigner + d.Folder
+	return !asks && names == "" && d.Begin == nil && len(d.Events)+len(d.After) == 0
+}
+
 func (s *Sheet) head(text string)  { s.Body = append(s.Body, Part{Text: text, Kind: Heading}) }
 func (s *Sheet) say(text string)   { s.Body = append(s.Body, Part{Text: text}) }
 func (s *Sheet) quiet(text string) { s.Body = append(s.Body, Part{Text: text, Kind: Quiet}) }
