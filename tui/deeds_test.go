@@ -35,7 +35,13 @@ type surface interface {
 	helpNow()
 	keyList()
 	about()
-	rule() // of the promise or question that is shown
+	rule()                 // of the promise or question that is shown
+	nothing()              // Enter alone
+	lookFor(words string)  // and see what is found, without opening it
+	askToDelete()          // the newest note, once
+	leaveOut(words string) // of the record what was to go in
+	pasteNote(text string)
+	pasteName(text string)
 	leave()
 	start()
 
@@ -61,6 +67,7 @@ func keyList(s surface)      { s.keyList() }
 func about(s surface)        { s.about() }
 func rule(s surface)         { s.rule() }
 func notesList(s surface)    { s.notes() }
+func askToDelete(s surface)  { s.askToDelete() }
 func signAgain(s surface)    { s.signAgain() }
 func answerAgain(s surface)  { s.answerAgain() }
 
@@ -78,10 +85,23 @@ func own(words string) deed           { return func(s surface) { s.own(words) } 
 func answer(a walk.Answer) deed       { return func(s surface) { s.answer(a) } }
 func sign(name string) deed           { return func(s surface) { s.sign(name) } }
 func include(words string) deed       { return func(s surface) { s.include(words) } }
+func leaveOut(words string) deed      { return func(s surface) { s.leaveOut(words) } }
+func lookFor(words string) deed       { return func(s surface) { s.lookFor(words) } }
+func pasteNote(text string) deed      { return func(s surface) { s.pasteNote(text) } }
+func pasteName(text string) deed      { return func(s surface) { s.pasteName(text) } }
 func note(words string) deed          { return func(s surface) { s.note(words) } }
 func changeNote(by string) deed       { return func(s surface) { s.changeNote(by) } }
 func find(words string, hit int) deed { return func(s surface) { s.search(words, hit) } }
 func sees(texts ...string) deed       { return func(s surface) { s.sees(texts...) } }
+
+// nothing presses Enter so many times, and nothing else.
+func nothing(times int) deed {
+	return func(s surface) {
+		for range times {
+			s.nothing()
+		}
+	}
+}
 
 // answerAll gives every statement from here on the same answer, and comes to
 // the signing page.

@@ -66,6 +66,11 @@ var askedJourneys = []journey{
 		facts: []string{"reach welcome", "choose bens-brother: not quite"},
 	},
 	{
+		name:  "Enter alone answers no question",
+		deeds: []deed{begin, goTo("where-dana-works"), nothing(5), choose(2), sees("You found what fits")},
+		at:    "where-dana-works", facts: []string{"reach welcome", "choose where-dana-works: right"},
+	},
+	{
 		name: "an answer without a tick says how to tick",
 		deeds: []deed{
 			begin, goTo("bens-brother"), press("enter"), sees("To tick, press a number"),

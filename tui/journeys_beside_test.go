@@ -14,8 +14,7 @@ var besideJourneys = []journey{
 	{
 		name: "a search that finds nothing says what to try",
 		deeds: []deed{
-			begin, press("/", "text:xylophone"), sees("There is nothing about “xylophone”", "Try a part of the word"),
-			press("esc"),
+			begin, lookFor("xylophone"), sees("There is nothing about “xylophone”", "Try a part of the word"), back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},
@@ -38,7 +37,7 @@ var besideJourneys = []journey{
 	},
 	{
 		name:  "an exclamation mark in a field is a letter",
-		deeds: []deed{begin, press("n", "text:Help! q?", "enter"), sees("Help! q?"), back},
+		deeds: []deed{begin, note("Help! q?"), notesList, sees("Help! q?"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Help! q?"},
 	},
 	{
@@ -50,6 +49,11 @@ var besideJourneys = []journey{
 		name:  "what the guide is and is not can be read from anywhere",
 		deeds: []deed{begin, about, sees("About this guide"), back, back},
 		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "places lie on one another, and the page is below them all",
+		deeds: []deed{begin, readOn, chapters, glossary, helpNow, back, back, sees("Chapters"), back},
+		at:    "main-message", facts: []string{"reach welcome", "pass welcome", "reach main-message"},
 	},
 	{
 		name: "who opens one place from another leaves them one by one",
@@ -85,8 +89,8 @@ var noteJourneys = []journey{
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask", "change note n1"},
 	},
 	{
-		name:  "one key does not delete a note",
-		deeds: []deed{begin, note("Ask"), press("n", "tab", "down", "x"), sees("Press x once more"), back},
+		name:  "asking once does not delete a note",
+		deeds: []deed{begin, note("Ask"), askToDelete, sees("once more to delete this note"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask"},
 	},
 	{
@@ -110,7 +114,7 @@ var noteJourneys = []journey{
 	},
 	{
 		name:  "a pasted note keeps its words and loses what commands a terminal",
-		deeds: []deed{begin, press("n", "paste:Two\nlines\x1b[2J and \u202emore", "enter"), back},
+		deeds: []deed{begin, pasteNote("Two\nlines\x1b[2J and \u202emore"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Two lines[2J and more"},
 	},
 }

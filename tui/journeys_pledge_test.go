@@ -61,6 +61,11 @@ var pledgeJourneys = []journey{
 		at:    "keep-private", facts: []string{"reach welcome"},
 	},
 	{
+		name:  "Enter alone sets no answer",
+		deeds: []deed{begin, goTo("keep-private"), nothing(20)},
+		at:    "keep-private", facts: []string{"reach welcome"},
+	},
+	{
 		name:  "Space answers nothing",
 		deeds: []deed{begin, goTo("keep-private"), press("1", "space", "space", "2", "space"), sees("Press Enter if this is your answer")},
 		at:    "keep-private", facts: []string{"reach welcome"},
@@ -143,12 +148,12 @@ var signingJourneys = []journey{
 	},
 	{
 		name:  "a held Enter signs nothing",
-		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(slices.Repeat([]string{"enter"}, 60)...)},
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), nothing(60)},
 		at:    "signing", facts: afterAll(walk.Agree),
 	},
 	{
 		name:  "a paste into the name signs nothing",
-		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press("tab", "tab", "paste:Maja\n1\n\n")},
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), pasteName("Maja\n1\n\n")},
 		at:    "signing", facts: afterAll(walk.Agree),
 	},
 	{
@@ -189,6 +194,16 @@ var signingJourneys = []journey{
 		facts: slices.Concat([]string{"reach welcome", "take note n1: Yes, this", "take note n2: Not this"},
 			afterAll(walk.Agree, "include n1: yes", "sign", "reach closing")[1:]),
 		records: []string{"signed: Maja, and “Yes, this”"},
+	},
+	{
+		name: "what was to go into the record is left out again",
+		deeds: []deed{
+			begin, note("Not this"), goTo("keep-private"), answerAll(walk.Agree), include("Not this"), leaveOut("Not this"), sign("Maja"),
+		},
+		at: "closing",
+		facts: slices.Concat([]string{"reach welcome", "take note n1: Not this"},
+			afterAll(walk.Agree, "include n1: yes", "include n1", "sign", "reach closing")[1:]),
+		records: []string{"signed: Maja"},
 	},
 	{
 		name:  "a private walk leaves a record only",

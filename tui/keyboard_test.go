@@ -64,7 +64,27 @@ func (r *screenReader) readOn() {
 	r.until(func() bool { return r.at() != from || len(r.s.app.stack) != depth }, key)
 }
 
-func (r *screenReader) back() { r.s.t.Helper(); r.press("left") }
+func (r *screenReader) back() {
+	r.s.t.Helper()
+	if r.s.app.shown.typing {
+		r.press("esc")
+		return
+	}
+	r.press("left")
+}
+
+func (r *screenReader) nothing() { r.s.t.Helper(); r.press("enter") }
+
+func (r *screenReader) lookFor(words string) { r.s.t.Helper(); r.press("/", "text:"+words) }
+
+func (r *screenReader) askToDelete() { r.s.t.Helper(); r.press("n", "tab", "down", "x") }
+
+// leaveOut is include once more: a tick goes the way it came.
+func (r *screenReader) leaveOut(words string) { r.s.t.Helper(); r.include(words) }
+
+func (r *screenReader) pasteNote(text string) { r.s.t.Helper(); r.press("n", "paste:"+text, "enter") }
+
+func (r *screenReader) pasteName(text string) { r.s.t.Helper(); r.toName(); r.press("paste:" + text) }
 
 // goTo opens the step's chapter, and reads on from there. Questions on the way
 // are left for later.
