@@ -153,7 +153,7 @@ func TestANumberOnlySaysWhichAnswerToAPromiseItIs(t *testing.T) {
 			t.Errorf("%s says\n%s", typed, said)
 		}
 	}
-	for _, typed := range []string{"0", "4", "1 2", "yes", "agre", "a g r e e", "don't agree", "i agree not"} {
+	for _, typed := range []string{"0", "4", "1 2", "yes", "agreed", "a g r e e", "don't agree", "i agree not"} {
 		l.Line(typed)
 	}
 	if len(keeper.facts) != before {

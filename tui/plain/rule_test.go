@@ -147,12 +147,12 @@ func FuzzLines(f *testing.F) {
 		if len(all) > 300 {
 			t.Skip("more than one sitting")
 		}
-		l, keeper, said := newReader(g, len(all)%3*20)
+		l, keeper, _ := newReader(g, len(all)%3*20)
 		for _, line := range all {
 			if l.Over() {
 				break
 			}
-			said = l.Line(line)
+			said := l.Line(line)
 			if err := unfit(said); err != nil {
 				t.Fatalf("%q says %q: %v", line, said, err)
 			}
@@ -161,7 +161,7 @@ func FuzzLines(f *testing.F) {
 			}
 		}
 		if !l.Over() {
-			if said = l.Line("stop"); !l.Over() || unfit(said) != nil {
+			if said := l.Line("stop"); !l.Over() || unfit(said) != nil {
 				t.Fatalf("stop says %q", said)
 			}
 		}

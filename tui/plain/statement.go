@@ -68,7 +68,11 @@ func (s *statement) show() {
 		s.l.blocks(s.asked.Reason)
 	}
 	s.choices()
-	s.l.say(words.Pledge.Undecided + " " + words.Pledge.MayAsk)
+	asks := words.Pledge.MayAsk
+	if s.asked.Needed {
+		asks = words.Practice.Needed
+	}
+	s.l.say(words.Pledge.Undecided + " " + asks)
 }
 
 func (s *statement) choices() {
