@@ -265,7 +265,7 @@ func TestInLinesADamagedJournalStaysAsItIsIfTheReaderGoesOn(t *testing.T) {
 
 func TestInLinesAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
 	r, whole := begunInLines(t)
-	newer := slices.Concat([]byte("{\"format\":2,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
+	newer := slices.Concat([]byte("{\"format\":9,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
 	r.finds(newer)
 	r.hears("written by a newer First Session", "nothing will be kept this time")
 	r.types("aside")

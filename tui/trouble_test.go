@@ -133,7 +133,7 @@ func TestADamagedJournalStaysAsItIsIfTheReaderGoesOn(t *testing.T) {
 
 func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
 	s, whole := begun(t)
-	newer := slices.Concat([]byte("{\"format\":2,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
+	newer := slices.Concat([]byte("{\"format\":9,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
 	s.write(s.journal(), newer)
 	s.again().sees("written by a newer First Session", "nothing will be kept this time")
 	s.press("x").sees("written by a newer First Session")

@@ -59,7 +59,7 @@ func (j *Journal) begin() error {
 	if err != nil {
 		return errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
 	}
-	j.file, j.size = file, int64(len(line))
+	j.file, j.size, j.chain = file, int64(len(line)), chain{format: Format}
 	return nil
 }
 
@@ -89,11 +89,11 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	if j.broken {
 		return ErrBroken
 	}
-	lines, err := j.encode(facts)
-	if err != nil {
+	if err := j.Create(); err != nil {
 		return err
 	}
-	if err := j.Create(); err != nil {
+	lines, behind, err := j.encode(facts)
+	if err != nil {
 		return err
 	}
 	if j.size+int64(len(lines)) > MaxSize {
@@ -103,25 +103,25 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
 	j.size += int64(len(lines))
-	j.last = facts[len(facts)-1].Seq
+	j.last, j.chain = facts[len(facts)-1].Seq, behind
 	return nil
 }
 
-func (j *Journal) encode(facts []walk.Fact) ([]byte, error) {
-	var lines []byte
-	last := j.last
+// encode makes the lines of facts, and the chain behind them.
+func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err error) {
+	last, behind := j.last, j.chain
 	for _, fact := range facts {
 		if fact.Seq <= last {
-			return nil, fmt.Errorf("keep a fact in the journal: its number %d is not above %d", fact.Seq, last)
+			return nil, behind, fmt.Errorf("keep a fact in the journal: its number %d is not above %d", fact.Seq, last)
 		}
 		last = fact.Seq
-		line, err := encode(fact)
-		if err != nil {
-			return nil, fmt.Errorf("keep a fact in the journal: %w", err)
+		var line []byte
+		if line, behind, err = behind.encode(fact); err != nil {
+			return nil, behind, fmt.Errorf("keep a fact in the journal: %w", err)
 		}
 		lines = append(lines, line...)
 	}
-	return lines, nil
+	return lines, behind, nil
 }
 
 // write writes and syncs, or takes back what it wrote.

@@ -12,39 +12,33 @@ func FuzzRead(f *testing.F) {
 	whole := lines(f, 2)
 	f.Add(whole)
 	f.Add(whole[:len(whole)-5])
+	f.Add(old(f, 2))
 	f.Add([]byte("{\"format\":1}\n\n"))
-	f.Add([]byte("{\"format\":2}\n"))
+	f.Add([]byte("{\"format\":3}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		facts, torn, err := read(data)
+		c, err := read(data)
 		if err != nil {
 			return
 		}
-		if !bytes.HasSuffix(data, torn) {
-			t.Fatalf("%q is not the end", torn)
+		if !bytes.HasSuffix(data, c.torn) {
+			t.Fatalf("%q is not the end", c.torn)
 		}
-		kept := data[:len(data)-len(torn)]
-		again, torn, err := read(kept)
-		if err != nil || len(torn) > 0 || len(again) != len(facts) || bytes.Count(kept, []byte("\n")) != len(facts)+1 {
-			t.Fatalf("%d facts, then %d, %v", len(facts), len(again), err)
+		kept := data[:len(data)-len(c.torn)]
+		again, err := read(kept)
+		if err != nil || len(again.torn) > 0 || again.chain != c.chain || len(again.facts) != len(c.facts) || bytes.Count(kept, []byte("\n")) != len(c.facts)+1 {
+			t.Fatalf("%d facts, then %d, %v", len(c.facts), len(again.facts), err)
 		}
-		account(t, data)
+		account(t, data, nil)
 	})
 }
 
 func BenchmarkRead(b *testing.B) {
 	const count = 100_000
-	data := header()
-	for _, fact := range some(1, count) {
-		line, err := encode(fact)
-		if err != nil {
-			b.Fatal(err)
-		}
-		data = append(data, line...)
-	}
+	data := lines(b, count)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if facts, _, err := read(data); err != nil || len(facts) != count {
-			b.Fatal(len(facts), err)
+		if c, err := read(data); err != nil || len(c.facts) != count {
+			b.Fatal(len(c.facts), err)
 		}
 	}
 }

@@ -218,10 +218,7 @@ func TestWhatWasReadOutlastsACrash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line, err := encode(some(9, 1)[0])
-	if err != nil {
-		t.Fatal(err)
-	}
+	line := lines(t, 9)[len(lines(t, 8)):]
 	if _, err := file.Write(line); err != nil { // and killed before it was synced
 		t.Fatal(err)
 	}

@@ -11,20 +11,32 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
+	"firstsession/content/walk"
 )
 
 // lines is a journal with some facts, as it stands on the disk.
 func lines(t testing.TB, count int) []byte {
 	t.Helper()
-	data := header()
-	for _, fact := range some(1, count) {
-		line, err := encode(fact)
+	return encoded(t, chain{format: Format}, header(), some(1, count))
+}
+
+// encoded adds the lines of facts to those that there are.
+func encoded(t testing.TB, c chain, data []byte, facts []walk.Fact) []byte {
+	t.Helper()
+	for _, fact := range facts {
+		line, after, err := c.encode(fact)
 		if err != nil {
 			t.Fatal(err)
 		}
-		data = append(data, line...)
+		data, c = append(data, line...), after
 	}
 	return data
+}
+
+// old is a journal of the format before, as it stands on the disk.
+func old(t testing.TB, count int) []byte {
+	t.Helper()
+	return encoded(t, chain{format: unchecked}, []byte("{\"format\":1}\n"), some(1, count))
 }
 
 // put makes a file system with a journal of these bytes.
@@ -37,9 +49,11 @@ func put(t testing.TB, data []byte) *disktest.Fake {
 	return fake
 }
 
-// account checks that each line of a journal is read, lies in the file that
-// was set aside, or stands behind the damage that is told.
-func account(t *testing.T, data []byte) {
+// account checks that of each line of a journal the fact is read as it was
+// kept, or lies in the file that was set aside, or stands behind the damage
+// that is told. Was are the facts before anything happened to it; nil if they
+// are not known.
+func account(t *testing.T, data []byte, was []walk.Fact) {
 	t.Helper()
 	fake := put(t, data)
 	j, found, err := Open(fake, fakeDir)
@@ -70,6 +84,9 @@ func account(t *testing.T, data []byte) {
 	if got := bytes.Count(rest, []byte("\n")) - 1; !whole || got != len(found.Facts) {
 		t.Fatalf("%d facts of %d lines, and %q set aside", len(found.Facts), got, aside)
 	}
+	if was != nil && (len(found.Facts) > len(was) || !same(found.Facts, was[:len(found.Facts)])) {
+		t.Fatalf("read without a word: %+v\nwas: %+v", found.Facts, was)
+	}
 	if err := j.Append(some(1000, 1)...); err != nil {
 		t.Fatalf("it takes no more: %v", err)
 	}
@@ -82,29 +99,54 @@ func account(t *testing.T, data []byte) {
 	}
 }
 
+// At the end of a line a cut leaves what the journal was some facts ago, which
+// nothing in a file that only grows can tell from what it is now.
 func TestAJournalCutAnywhereLosesNothingInSilence(t *testing.T) {
 	data := lines(t, 4)
 	for cut := range len(data) {
-		account(t, data[:cut])
-		account(t, slices.Delete(slices.Clone(data), cut, cut+1))
+		account(t, data[:cut], some(1, 4))
+		account(t, slices.Delete(slices.Clone(data), cut, cut+1), some(1, 4))
 	}
 }
 
 func TestAJournalChangedAnywhereLosesNothingInSilence(t *testing.T) {
 	data := lines(t, 3)
 	for at := range data {
-		for _, b := range []byte{0, '\n', '"', '}', ' ', '7', 0xff, data[at] ^ 1, data[at] ^ 0x20, data[at] ^ 0x80} {
+		other := []byte{0, '\n', '"', '}', ' ', '7', 0xff}
+		for bit := range 8 {
+			other = append(other, data[at]^1<<bit)
+		}
+		for _, b := range other {
 			changed := slices.Clone(data)
 			changed[at] = b
-			account(t, changed)
+			account(t, changed, some(1, 3))
+		}
+	}
+}
+
+func TestALineThatIsMissingOrMovedIsDamage(t *testing.T) {
+	all := bytes.SplitAfter(lines(t, 5), []byte("\n"))
+	for name, order := range map[string][]int{
+		"a line less": {0, 1, 3, 4, 5}, "the first less": {0, 2, 3, 4, 5}, "two lines less": {0, 1, 4, 5},
+		"two lines swapped": {0, 1, 3, 2, 4, 5}, "a line twice": {0, 1, 2, 2, 3, 4, 5},
+	} {
+		var data []byte
+		for _, i := range order {
+			data = append(data, all[i]...)
+		}
+		_, _, err := Open(put(t, data), fakeDir)
+		var damage *DamageError
+		if !errors.As(err, &damage) {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
 
 func TestWhatIsDamage(t *testing.T) {
-	whole := string(lines(t, 3))
+	whole := string(old(t, 3)) // no check hides what else there is to find
 	first, rest, _ := strings.Cut(whole, "\n")
 	second, third, _ := strings.Cut(rest, "\n")
+	checked := string(lines(t, 3))
 	long := strings.Repeat("x", MaxLine)
 	for _, c := range []struct {
 		name, text, why string
@@ -122,6 +164,11 @@ func TestWhatIsDamage(t *testing.T) {
 		{"long line", first + "\n" + strings.Replace(second, "safe", long, 1) + "\n" + third, "too long", 2},
 		{"no kind", first + "\n" + strings.Replace(second, `"set answer"`, `""`, 1) + "\n" + third, "no kind", 2},
 		{"not UTF-8", first + "\n" + strings.Replace(second, "safe", "\xff", 1) + "\n" + third, "UTF-8", 2},
+		{"other words", strings.Replace(checked, "safe", "sage", 1), "its check does not fit", 2},
+		{"another check", strings.Replace(checked, `"check":"`, `"check":"x`, 1), "its check does not fit", 2},
+		{"no check", strings.Replace(whole, `"format":1`, `"format":2`, 1), "its check does not fit", 2},
+		{"nearly nothing", `{"format":2}` + "\n{}\n{}\n", "it has no check", 2},
+		{"a check too many", strings.Replace(checked, `"format":2`, `"format":1`, 1), `unknown field "check"`, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, err := Open(put(t, []byte(c.text)), fakeDir)
@@ -137,12 +184,29 @@ func TestWhatIsDamage(t *testing.T) {
 }
 
 func TestANewerFormatIsLeftAlone(t *testing.T) {
-	for _, text := range []string{`{"format":2}` + "\n", `{"format":7,"more":true}` + "\nanything\n"} {
+	for _, text := range []string{`{"format":3}` + "\n", `{"format":7,"more":true}` + "\nanything\n"} {
 		_, _, err := Open(put(t, []byte(text)), fakeDir)
 		var newer *NewerError
-		if !errors.As(err, &newer) || newer.Format < 2 || newer.Path == "" {
+		if !errors.As(err, &newer) || newer.Format < 3 || newer.Path == "" {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+}
+
+func TestAJournalOfTheFormatBeforeIsGoneOnWithAsItIs(t *testing.T) {
+	fake := put(t, old(t, 2))
+	for next := 3; next < 7; next += 2 {
+		j, found, err := Open(fake, fakeDir)
+		if err != nil || !same(found.Facts, some(1, next-1)) {
+			t.Fatalf("%+v, %v", found, err)
+		}
+		if err := j.Append(some(next, 2)...); err != nil {
+			t.Fatal(err)
+		}
+		closed(t, j)
+	}
+	if data, err := fake.Read(filepath.Join(fakeDir, fileName), MaxSize); err != nil || !bytes.Equal(data, old(t, 6)) {
+		t.Errorf("it is now\n%s\n%v", data, err)
 	}
 }
 

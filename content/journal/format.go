@@ -19,86 +19,76 @@ type firstLine struct {
 
 func header() []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", Format) }
 
-// encode makes a fact's line.
-func encode(fact walk.Fact) ([]byte, error) {
-	var line bytes.Buffer
-	encoder := json.NewEncoder(&line)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(fact); err != nil {
-		return nil, err
-	}
-	if line.Len() > MaxLine {
-		return nil, ErrTooMuch
-	}
-	if _, err := decode(bytes.TrimSuffix(line.Bytes(), []byte("\n"))); err != nil {
-		return nil, err // it could be written but not read again
-	}
-	return line.Bytes(), nil
+// contents is what the bytes of a journal say.
+type contents struct {
+	facts []walk.Fact
+	// torn is the last line, with its newline if it has one, where that line
+	// cannot be read.
+	torn  []byte
+	chain chain // behind the last fact
 }
 
 // Parse reads the bytes of a whole journal. Nothing is set aside: a torn last
 // line is damage like any other.
 func Parse(data []byte) ([]walk.Fact, error) {
-	facts, torn, err := read(data)
-	if err == nil && len(torn) > 0 {
-		err = &DamageError{Line: len(facts) + 2, Why: "it is torn"}
+	c, err := read(data)
+	if err == nil && len(c.torn) > 0 {
+		err = &DamageError{Line: len(c.facts) + 2, Why: "it is torn"}
 	}
-	return facts, err
+	return c.facts, err
 }
 
-// read reads a whole journal. Torn is the last line, with its newline if it
-// has one, where that line cannot be read; any other such line is an error.
-func read(data []byte) (facts []walk.Fact, torn []byte, err error) {
-	rest, err := readHeader(data)
+// read reads a whole journal. Any line but the last that cannot be read is an
+// error.
+func read(data []byte) (contents, error) {
+	format, rest, err := readHeader(data)
 	if err != nil {
-		return nil, nil, err
+		return contents{}, err
 	}
-	facts = make([]walk.Fact, 0, bytes.Count(rest, []byte("\n")))
+	c := contents{facts: make([]walk.Fact, 0, bytes.Count(rest, []byte("\n"))), chain: chain{format: format}}
 	last := 0
 	for number := 2; len(rest) > 0; number++ {
 		here := rest
 		line, after, whole := bytes.Cut(rest, []byte("\n"))
 		rest = after
-		fact, err := decode(line)
+		fact, next, err := c.chain.decode(line)
 		if err == nil && fact.Seq <= last {
 			err = fmt.Errorf("its number %d is not above %d, that of the line before", fact.Seq, last)
 		}
 		if len(rest) == 0 && (err != nil || !whole) {
-			return facts, here, nil
+			c.torn = here
+			return c, nil
 		}
 		if err != nil {
-			return nil, nil, &DamageError{Line: number, Why: err.Error()}
+			return contents{}, &DamageError{Line: number, Why: err.Error()}
 		}
 		last = fact.Seq
-		facts = append(facts, fact)
+		c.facts, c.chain = append(c.facts, fact), next
 	}
-	return facts, nil, nil
+	return c, nil
 }
 
 // readHeader reads the first line, and returns what follows it.
-func readHeader(data []byte) (rest []byte, err error) {
+func readHeader(data []byte) (format int, rest []byte, err error) {
 	line, rest, whole := bytes.Cut(data, []byte("\n"))
 	var first firstLine
 	if err := decodeStrictly(line, &first); err != nil || first.Format < 1 || !whole {
 		// A later format may say more in its first line.
 		if json.Unmarshal(line, &first) == nil && first.Format > Format {
-			return nil, &NewerError{Format: first.Format}
+			return 0, nil, &NewerError{Format: first.Format}
 		}
-		return nil, &DamageError{Line: 1, Why: "it does not name the format of a journal"}
+		return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of a journal"}
 	}
 	if first.Format > Format {
-		return nil, &NewerError{Format: first.Format}
+		return 0, nil, &NewerError{Format: first.Format}
 	}
-	return rest, nil
+	return first.Format, rest, nil
 }
 
-// decode reads a fact's line, without its newline.
+// decode reads a fact, without a check and a newline.
 func decode(line []byte) (walk.Fact, error) {
 	var fact walk.Fact
-	switch {
-	case len(line) >= MaxLine:
-		return fact, errors.New("it is too long")
-	case !utf8.Valid(line):
+	if !utf8.Valid(line) {
 		return fact, errors.New("it is not text in UTF-8")
 	}
 	if err := decodeStrictly(line, &fact); err != nil {

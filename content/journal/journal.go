@@ -1,6 +1,6 @@
 // Package journal keeps the facts of a walk on the disk: a file of JSON Lines
-// that only grows, one fact a line, below a first line with the format's
-// number. What Append has returned from outlasts a crash. It knows nothing of
+// that only grows, one fact a line with a check over all so far, below a first
+// line with the format's number. What Append has returned from outlasts a crash. It knows nothing of
 // what facts mean; no rule of the walk, no clock and no terminal may come in.
 package journal
 
@@ -20,7 +20,7 @@ import (
 // changes in a line needs another number. Only what programs before it never
 // come upon needs none: the form of an intake, whose facts stand in folders
 // that they do not look into.
-const Format = 1
+const Format = 2
 
 // The limits of a journal that is read. A reader's facts come to a few
 // hundred kilobytes.
@@ -51,6 +51,7 @@ type Journal struct {
 	file   disk.File // nil until there is a file
 	size   int64     // of the lines that are whole
 	last   int       // the number of the last fact
+	chain  chain     // behind the last fact
 	broken bool
 }
 
@@ -119,15 +120,15 @@ func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 
 // open reads a file that is there, under the lock.
 func (j *Journal) open() (Opened, error) {
-	size, facts, torn, err := load(j.fsys, j.path())
+	size, c, err := load(j.fsys, j.path())
 	if err != nil {
 		return Opened{}, err
 	}
-	found := Opened{Facts: facts}
-	if len(facts) > 0 {
-		j.last = facts[len(facts)-1].Seq
+	found := Opened{Facts: c.facts}
+	if len(c.facts) > 0 {
+		j.last = c.facts[len(c.facts)-1].Seq
 	}
-	j.size = int64(size - len(torn))
+	j.size, j.chain = int64(size-len(c.torn)), c.chain
 	if j.file, err = j.fsys.Append(j.path()); err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}
@@ -135,32 +136,31 @@ func (j *Journal) open() (Opened, error) {
 	if err := errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir)); err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}
-	if len(torn) > 0 {
-		if found.SetAside, err = j.setTornAside(torn); err != nil {
+	if len(c.torn) > 0 {
+		if found.SetAside, err = j.setTornAside(c.torn); err != nil {
 			return Opened{}, fmt.Errorf("set the torn last line of the journal aside: %w", err)
 		}
 	}
 	return found, nil
 }
 
-// load reads a journal's file: how many bytes it has, its facts, and a last
-// line that is torn.
-func load(fsys disk.FS, path string) (size int, facts []walk.Fact, torn []byte, err error) {
+// load reads a journal's file: how many bytes it has, and what they say.
+func load(fsys disk.FS, path string) (size int, c contents, err error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {
-		return 0, nil, nil, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
+		return 0, c, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
 	}
 	if err != nil {
-		return 0, nil, nil, fmt.Errorf("open journal: %w", err)
+		return 0, c, fmt.Errorf("open journal: %w", err)
 	}
-	facts, torn, err = read(data)
+	c, err = read(data)
 	if damage := (*DamageError)(nil); errors.As(err, &damage) {
 		damage.Path = path
 	}
 	if newer := (*NewerError)(nil); errors.As(err, &newer) {
 		newer.Path = path
 	}
-	return len(data), facts, torn, err
+	return len(data), c, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good

@@ -150,11 +150,11 @@ func (u *Unfinished) look(fsys disk.FS) {
 
 // lastTime is when the last fact of a journal was kept.
 func lastTime(fsys disk.FS, path string) (time.Time, error) {
-	_, facts, _, err := load(fsys, path)
-	if err != nil || len(facts) == 0 {
+	_, c, err := load(fsys, path)
+	if err != nil || len(c.facts) == 0 {
 		return time.Time{}, err
 	}
-	return facts[len(facts)-1].Time, nil
+	return c.facts[len(c.facts)-1].Time, nil
 }
 
 // refuseLink refuses what is not a folder in the place of an unfinished

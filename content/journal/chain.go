@@ -1,0 +1,75 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"firstsession/content/walk"
+)
+
+// unchecked is the format whose lines have no check. A journal that was begun
+// in it is gone on with in it.
+const unchecked = 1
+
+// chain makes and reads the lines of one journal in their order. The last field
+// of a line is a check over the line and all before it, so that a byte that has
+// changed and a line that is missing are found, and not read as something that
+// nobody did. Who means to change a journal can: it is no seal.
+type chain struct {
+	format int
+	sum    uint32 // of all facts so far
+}
+
+// checkLength is that of the last field of a line.
+const checkLength = len(`,"check":"00000000"}`)
+
+// check is the last field of a line.
+func check(sum uint32) []byte { return fmt.Appendf(nil, ",\"check\":\"%08x\"}", sum) }
+
+// encode makes a fact's line, and the chain behind it.
+func (c chain) encode(fact walk.Fact) (line []byte, after chain, err error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(fact); err != nil {
+		return nil, c, err
+	}
+	line = bytes.TrimSuffix(out.Bytes(), []byte("\n"))
+	after = c
+	if c.format != unchecked {
+		line = bytes.TrimSuffix(line, []byte("}"))
+		after.sum = crc32.Update(c.sum, crc32.IEEETable, line)
+		line = append(line, check(after.sum)...)
+	}
+	if len(line) >= MaxLine {
+		return nil, c, ErrTooMuch
+	}
+	if _, _, err := c.decode(line); err != nil {
+		return nil, c, err // it could be written but not read again
+	}
+	return append(line, '\n'), after, nil
+}
+
+// decode reads a fact's line, without its newline.
+func (c chain) decode(line []byte) (fact walk.Fact, after chain, err error) {
+	if len(line) >= MaxLine {
+		return fact, c, errors.New("it is too long")
+	}
+	after = c
+	if c.format != unchecked {
+		start := len(line) - checkLength
+		if start < 0 {
+			return fact, c, errors.New("it has no check")
+		}
+		after.sum = crc32.Update(c.sum, crc32.IEEETable, line[:start])
+		if !bytes.Equal(line[start:], check(after.sum)) {
+			return fact, c, errors.New("its check does not fit, so it was changed, or a line before it is missing")
+		}
+		line = append(line[:start:start], '}')
+	}
+	fact, err = decode(line)
+	return fact, after, err
+}
