@@ -19,7 +19,7 @@ type IntakeWords struct {
 	DeleteSure string `toml:"delete_sure"` // {reference}
 	InUse      string `toml:"in_use"`      // {reference}
 	Damaged    string `toml:"damaged"`     // {reference} {error}
-	Deleted    string `toml:"deleted"`     // {reference}
+	DeletedIt  string `toml:"deleted_it"`
 
 	Form          string `toml:"form"`
 	FormLead      string `toml:"form_lead"`

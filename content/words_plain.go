@@ -36,6 +36,9 @@ type CommandWords struct {
 	Add       string `toml:"add"`
 	LeaveOut  string `toml:"leave_out"`
 	SignAgain string `toml:"sign_again"`
+	Flag      string `toml:"flag"` // these only in an intake
+	Clinician string `toml:"clinician"`
+	EndIntake string `toml:"end_intake"`
 }
 
 // Spellings takes the value of a CommandWords field apart. Case does not
@@ -146,6 +149,18 @@ type PlainWords struct {
 	Spoiled      string `toml:"spoiled"`
 	Unknown      string `toml:"unknown"` // {text}
 	Empty        string `toml:"empty"`
+
+	Sheet      string `toml:"sheet"`      // {title} {turn}
+	LineEmpty  string `toml:"line_empty"` // {label}
+	LineIs     string `toml:"line_is"`    // {label} {text}
+	On         string `toml:"on"`         // {label}
+	Changed    string `toml:"changed"`    // {text}
+	AskLine    string `toml:"ask_line"`   // {label}
+	AskSheet   string `toml:"ask_sheet"`  // {turn} {acts}
+	AskSheetOn string `toml:"ask_sheet_on"`
+	AskActs    string `toml:"ask_acts"`
+	HelpSheet  string `toml:"help_sheet"`
+	HelpIntake string `toml:"help_intake"`
 
 	HelpGoOn      string `toml:"help_go_on"`
 	HelpOne       string `toml:"help_one"`

@@ -73,6 +73,7 @@ type HomeWords struct {
 	Done       string `toml:"done"`
 	Begun      string `toml:"begun"`
 	ToCome     string `toml:"to_come"`
+	LeftOut    string `toml:"left_out"` // of an intake
 	Progress   string `toml:"progress"` // {done} {of}
 	Here       string `toml:"here"`
 	Signed     string `toml:"signed"` // {date}

@@ -33,6 +33,8 @@ func (a *app) do(action screen.Action) tea.Cmd {
 		a.setAside()
 	case screen.Sign:
 		a.sign(action)
+	case screen.Do:
+		a.carryOut(action.Deed)
 	}
 	return nil
 }
@@ -58,7 +60,9 @@ func (a *app) next(events []walk.Event) {
 	if !a.apply(visit.Onward(from, events...)...) {
 		return
 	}
-	if to, ok := a.env.Walk.Next(from); ok {
+	if a.looking() {
+		a.close()
+	} else if to, ok := a.env.Walk.Next(from); ok {
 		a.reach(to)
 	}
 }
@@ -151,8 +155,13 @@ func (a *app) setAside() {
 	a.renew()
 }
 
-// sign saves the acknowledgement. Only what is on the disk counts as signed.
+// sign saves the acknowledgement. Only what is on the disk counts as signed. In
+// an intake the client's name waits for the clinician's part.
 func (a *app) sign(s screen.Sign) {
+	if a.env.Intake() {
+		a.next([]walk.Event{{Kind: walk.NameTyped, Text: s.Name}})
+		return
+	}
 	signed, err := a.visit.Sign(s.Name, s.Folder)
 	if err != nil {
 		top := a.top()

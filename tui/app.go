@@ -126,6 +126,10 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Keys.Matches(msg):
 		return a.open(screen.Place{Kind: screen.KeyList})
 	}
+	if k.Flag.Matches(msg) && a.canFlag() {
+		a.flag()
+		return nil
+	}
 	if place, ok := a.beside(msg); ok {
 		return a.open(place)
 	}
@@ -147,6 +151,10 @@ func (a *app) beside(msg tea.KeyPressMsg) (screen.Place, bool) {
 		return screen.Place{Kind: screen.Glossary}, true
 	case k.Note.Matches(msg):
 		return screen.Place{Kind: screen.Notes, Section: at.Key()}, true
+	case k.ClinicianNote.Matches(msg) && a.canFlag():
+		return a.clinicianNote(), true
+	case k.EndIntake.Matches(msg) && a.canEnd():
+		return screen.Place{Kind: screen.EndIntake}, true
 	default:
 		return screen.Place{}, false
 	}
@@ -260,9 +268,16 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Leave)
 		return all
 	}
+	if a.canFlag() {
+		add(k.ClinicianNote)
+		add(k.Flag.Saying(a.flagWords()))
+	}
 	if a.top().step.Kind != "" {
 		add(k.Note)
 		add(k.Chapters)
+	}
+	if a.canEnd() {
+		add(k.EndIntake)
 	}
 	if a.top().place.Kind != screen.KeyList {
 		add(k.Keys)

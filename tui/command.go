@@ -63,6 +63,7 @@ type program struct {
 	theme    string
 	records  string
 	private  bool
+	atDesk   bool // a clinician begins an intake
 	plain    bool // as lines
 	width    int  // of the lines; 0 leaves it to the terminal
 }
@@ -89,15 +90,20 @@ leaves this computer.`,
 	flags.StringVar(&p.guideDir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	flags.StringVar(&p.practice, "practice", "", "show what the practice file `FILE` says about your own group")
-	local := root.Flags()
-	local.BoolVar(&p.private, "private", false, "keep nothing on this computer")
-	local.BoolVar(&p.plain, "plain", false, "line by line, for screen readers and simple terminals")
-	local.IntVar(&p.width, "width", 0, "break the lines of --plain at `N` characters")
-	local.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
-	local.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
+	root.Flags().BoolVar(&p.private, "private", false, "keep nothing on this computer")
+	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.printCommand(), p.checkCommand(), p.exportCommand(), p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand())
+	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(), p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand())
 	return root
+}
+
+// walkFlags are those of the commands that take somebody through the guide.
+func (p *program) walkFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.BoolVar(&p.plain, "plain", false, "line by line, for screen readers and simple terminals")
+	flags.IntVar(&p.width, "width", 0, "break the lines of --plain at `N` characters")
+	flags.StringVar(&p.theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
+	flags.StringVar(&p.records, "records", "", "save an acknowledgement in the folder `DIR`")
 }
 
 func helpCommand() *cobra.Command {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,6 +19,7 @@ type computer struct {
 	home   string
 	guide  string // the folder of another guide than the built-in one
 	noHome bool   // the environment names no folder of the reader's own
+	atDesk bool   // a clinician begins an intake
 }
 
 func (c *computer) getenv(name string) string {
@@ -36,7 +38,10 @@ func (c *computer) getenv(name string) string {
 
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
-	p := &program{getenv: c.getenv, theme: "dark", guideDir: c.guide, records: filepath.Join(c.home, "records")}
+	p := &program{
+		getenv: c.getenv, theme: "dark", guideDir: c.guide,
+		records: filepath.Join(c.home, "records"), atDesk: c.atDesk,
+	}
 	if c.noHome {
 		p.records = ""
 	}
@@ -54,6 +59,13 @@ func clock() func() time.Time {
 
 // journal is the path of the journal's file.
 func (c *computer) journal() string {
+	if c.atDesk {
+		found, err := filepath.Glob(filepath.Join(c.home, "records", ".unfinished-*", "journal.jsonl"))
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		return strings.Join(found, "\n") // no file if there is not one of them
+	}
 	return filepath.Join(c.home, "state", "firstsession", "journal.jsonl")
 }
 

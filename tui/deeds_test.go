@@ -45,7 +45,15 @@ type surface interface {
 	leave()
 	start()
 
+	flag()      // to talk about the page
+	clinician() // the note for the clinician
+	endIntake()
+	fill(label, text string) // a line of a form
+	mark(label string)       // a tick, or one of several
+	act(label string)
+
 	sees(texts ...string)
+	lacks(texts ...string)
 	at() string // the key of the step that is shown; empty beside the walk
 }
 
@@ -69,6 +77,9 @@ func rule(s surface)         { s.rule() }
 func notesList(s surface)    { s.notes() }
 func askToDelete(s surface)  { s.askToDelete() }
 func signAgain(s surface)    { s.signAgain() }
+func flag(s surface)         { s.flag() }
+func clinician(s surface)    { s.clinician() }
+func endIntake(s surface)    { s.endIntake() }
 func answerAgain(s surface)  { s.answerAgain() }
 
 // leaveAndStart leaves the program and starts it again.
@@ -80,6 +91,10 @@ func leaveAndStart(s surface) {
 func goTo(step string) deed           { return func(s surface) { s.goTo(step) } }
 func choose(options ...int) deed      { return func(s surface) { s.choose(options...) } }
 func pick(chapter int) deed           { return func(s surface) { s.pick(chapter) } }
+func fill(label, text string) deed    { return func(s surface) { s.fill(label, text) } }
+func mark(label string) deed          { return func(s surface) { s.mark(label) } }
+func act(label string) deed           { return func(s surface) { s.act(label) } }
+func lacks(texts ...string) deed      { return func(s surface) { s.lacks(texts...) } }
 func tick(options ...int) deed        { return func(s surface) { s.tick(options...) } }
 func own(words string) deed           { return func(s surface) { s.own(words) } }
 func answer(a walk.Answer) deed       { return func(s surface) { s.answer(a) } }

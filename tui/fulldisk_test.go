@@ -22,7 +22,7 @@ func (s *session) onFake() *disktest.Fake {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	s.store.fsys, s.store.journal = fake, j
+	s.opening.store.fsys, s.opening.store.journal = fake, j
 	return fake
 }
 

@@ -13,8 +13,9 @@ import (
 // it on the disk.
 type journey struct {
 	name    string
-	width   int // 80 unless said otherwise
-	height  int // 24
+	width   int  // 80 unless said otherwise
+	height  int  // 24
+	atDesk  bool // a clinician begins an intake
 	deeds   []deed
 	at      string   // the step in the end; empty beside the walk
 	facts   []string // all in the journal, but those that only led somewhere
@@ -23,7 +24,8 @@ type journey struct {
 
 // journeys are all tables of them.
 func journeys() []journey {
-	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys)
+	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys,
+		intakeJourneys, endingJourneys)
 }
 
 func TestJourneysOnTheFullScreen(t *testing.T) {
@@ -34,7 +36,7 @@ func TestJourneysOnTheFullScreen(t *testing.T) {
 			if j.width > 0 {
 				width, height = j.width, j.height
 			}
-			s := newSession(t, width, height)
+			s := beginSession(computer{t: t, home: t.TempDir(), atDesk: j.atDesk}, width, height)
 			r := newScreenReader(s)
 			j.take(r)
 			j.check(t, &s.computer, r.at(), r.onTheWay)
@@ -78,6 +80,9 @@ func factLines(facts []walk.Fact, without map[int]bool) []string {
 		if fact.Kind == string(walk.Sign) {
 			line = fact.Kind // its subject is random
 		}
+		if form := fact.Data.Form; form != nil {
+			line += form.Reference + ", " + string(form.Parts)
+		}
 		if fact.Data.Yes {
 			line += ": yes"
 		}
@@ -101,6 +106,12 @@ func recordLines(records []record.Acknowledgement) []string {
 		line := string(r.Outcome) + ": " + r.Name
 		if r.Supersedes != "" {
 			line += ", in the place of another"
+		}
+		if r.Intake != nil {
+			line += " (" + r.Intake.Reference + ")"
+		}
+		if r.Countersignature != nil {
+			line += ", countersigned by " + r.Countersignature.Name
 		}
 		for _, note := range r.Notes {
 			line += ", and “" + note.Text + "”"

@@ -246,3 +246,44 @@ func (r *screenReader) keyList()     { r.s.t.Helper(); r.press("?") }
 func (r *screenReader) about()       { r.s.t.Helper(); r.press("?", "a") }
 func (r *screenReader) rule()        { r.s.t.Helper(); r.press("r") }
 func (r *screenReader) helpNow()     { r.s.t.Helper(); r.press("f1") }
+
+func (r *screenReader) flag()      { r.s.t.Helper(); r.press("t") }
+func (r *screenReader) clinician() { r.s.t.Helper(); r.press("i") }
+func (r *screenReader) endIntake() { r.s.t.Helper(); r.press("e") }
+
+// to moves the focus of a form to an item.
+func (r *screenReader) to(label string) {
+	r.s.t.Helper()
+	r.until(func() bool { return r.pointed(label) }, "down")
+}
+
+// pointed says whether the mark of the focus stands at an item.
+func (r *screenReader) pointed(label string) bool {
+	lines := strings.Split(r.s.screen(), "\n")
+	for i, line := range lines {
+		if !strings.HasPrefix(strings.TrimSpace(line), "›") {
+			continue
+		}
+		near := strings.Join(lines[max(0, i-1):min(len(lines), i+2)], " ")
+		return strings.Contains(strings.Join(strings.Fields(near), " "), label)
+	}
+	return false
+}
+
+func (r *screenReader) fill(label, text string) {
+	r.s.t.Helper()
+	r.to(label)
+	r.press("text:"+text, "enter")
+}
+
+func (r *screenReader) mark(label string) { r.s.t.Helper(); r.to(label); r.press("space") }
+func (r *screenReader) act(label string)  { r.s.t.Helper(); r.to(label); r.press("enter") }
+
+func (r *screenReader) lacks(texts ...string) {
+	r.s.t.Helper()
+	for _, text := range texts {
+		if strings.Contains(r.s.screen(), text) {
+			r.s.t.Fatalf("%q stands in\n%s", text, r.s.screen())
+		}
+	}
+}

@@ -25,9 +25,14 @@ type lineReader struct {
 }
 
 func newLineReader(t testing.TB) *lineReader {
-	r := &lineReader{computer: computer{t: t, home: t.TempDir()}, onTheWay: map[int]bool{}}
+	return beginLines(computer{t: t, home: t.TempDir()})
+}
+
+// beginLines starts the program on a computer, line by line.
+func beginLines(c computer) *lineReader {
+	r := &lineReader{computer: c, onTheWay: map[int]bool{}}
 	r.start()
-	t.Cleanup(r.close)
+	c.t.Cleanup(r.close)
 	return r
 }
 
@@ -39,11 +44,13 @@ func (r *lineReader) start() {
 	}
 	o.visit.Now = clock()
 	r.o, r.lines, r.beside = o, plain.New(o.visit, 0), 0
-	r.heard = greet(o, r.lines)
+	if r.heard, err = greet(o, r.lines); err != nil {
+		r.t.Fatal(err)
+	}
 }
 
 func (r *lineReader) close() {
-	if err := r.o.store.Close(); err != nil {
+	if err := r.o.closes(); err != nil {
 		r.t.Error(err)
 	}
 }
@@ -253,13 +260,57 @@ func (r *lineReader) pasteName(text string) {
 func (r *lineReader) signAgain()   { r.types("sign again") }
 func (r *lineReader) answerAgain() { r.types("%d", r.walk().Chapters()+1) }
 
+func (r *lineReader) flag()      { r.types("mark") }
+func (r *lineReader) clinician() { r.besides("clinician note", 1) }
+func (r *lineReader) endIntake() { r.types("end intake") }
+
+// number finds the number that stands before words on the page.
+func (r *lineReader) number(words string) string {
+	r.t.Helper()
+	page := r.lines.Line("again")
+	for _, line := range strings.Split(page, "\n") {
+		number, text, _ := strings.Cut(line, ". ")
+		if strings.HasPrefix(text, words) {
+			return number
+		}
+	}
+	r.t.Fatalf("%q has no number in\n%s", words, page)
+	return ""
+}
+
+func (r *lineReader) fill(label, text string) { r.types("%s %s", r.number(label), text) }
+func (r *lineReader) mark(label string)       { r.types("%s", r.number(label)) }
+
+// act types the word that stands before what is to be done.
+func (r *lineReader) act(label string) {
+	r.t.Helper()
+	page := r.lines.Line("again")
+	for _, line := range strings.Split(page, "\n") {
+		if word, text, _ := strings.Cut(line, ": "); strings.HasPrefix(text, label) {
+			r.types("%s", word)
+			return
+		}
+	}
+	r.t.Fatalf("there is no way to %q in\n%s", label, page)
+}
+
+// lacks listens for what may not be said.
+func (r *lineReader) lacks(texts ...string) {
+	r.t.Helper()
+	for _, text := range texts {
+		if all := r.heard + r.lines.Line("again"); strings.Contains(all, text) {
+			r.t.Fatalf("%q is said in\n%s", text, all)
+		}
+	}
+}
+
 // TestJourneysInLines takes the journeys of the full screen line by line, and
 // expects the same facts and the same records.
 func TestJourneysInLines(t *testing.T) {
 	taken := 0
 	for _, j := range journeys() {
 		t.Run(j.name, func(t *testing.T) {
-			r := newLineReader(t)
+			r := beginLines(computer{t: t, home: t.TempDir(), atDesk: j.atDesk})
 			j.take(r)
 			j.check(t, &r.computer, r.at(), r.onTheWay)
 			taken++

@@ -172,11 +172,11 @@ func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
 		t.Errorf("the page says %q:\n%s", kept, s.screen())
 	}
 	broke := &crash{what: "index out of range"}
-	if err := s.program.reportCrash(broke, s.store, s.app.visit, ""); strings.Contains(err.Error(), "is kept") {
+	if err := s.program.reportCrash(broke, s.opening.store, s.app.visit, ""); strings.Contains(err.Error(), "is kept") {
 		t.Errorf("with a full disk, a crash says: %v", err)
 	}
 	fake.Fill(-1)
-	if err := s.program.reportCrash(broke, s.store, s.app.visit, ""); !strings.Contains(err.Error(), "is kept") {
+	if err := s.program.reportCrash(broke, s.opening.store, s.app.visit, ""); !strings.Contains(err.Error(), "is kept") {
 		t.Errorf("with room again, a crash says: %v", err)
 	}
 }

@@ -199,7 +199,7 @@ func TestAProgramThatBreaksGivesTheTerminalBackAndSaysOneLine(t *testing.T) {
 			s.program.in, s.program.terminal = tty, tty
 			ended := make(chan error, 1)
 			go func() {
-				err := s.program.run(s.app, s.store)
+				err := s.program.run(s.app, s.opening.store)
 				ended <- errors.Join(err, tty.Close())
 			}()
 			term.waitFor("still whole")

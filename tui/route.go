@@ -3,6 +3,7 @@ package tui
 import (
 	"firstsession/content/walk"
 	"firstsession/tui/home"
+	"firstsession/tui/intake"
 	"firstsession/tui/notes"
 	"firstsession/tui/pages"
 	"firstsession/tui/pledge"
@@ -10,12 +11,16 @@ import (
 	"firstsession/tui/reader"
 	"firstsession/tui/screen"
 	"firstsession/tui/search"
+	"firstsession/tui/sheet"
 	"firstsession/tui/summary"
 )
 
 // stepScreen is the screen for a step of the walk. With placeScreen it is the
 // one table that knows every screen.
 func (a *app) stepScreen(step walk.Step) screen.Screen {
+	if page := intake.ForStep(step, a.visit.Folder, false); page != nil {
+		return sheet.New(a.env, page)
+	}
 	switch step.Kind {
 	case walk.Question, walk.Reflection:
 		return question.New(a.env, step)
@@ -45,6 +50,11 @@ func (a *app) placeScreen(place screen.Place) screen.Screen {
 		return pages.NewKeys(a.env)
 	case screen.About:
 		return pages.NewAbout(a.env)
+	case screen.ClinicianNote:
+		step, _ := a.env.Walk.Find(place.Section)
+		return pages.NewClinicianNote(a.env, step)
+	case screen.EndIntake:
+		return sheet.New(a.env, intake.Ending{})
 	case screen.Reading:
 		return reader.NewReading(a.env, place.Section, place.Marks)
 	default:

@@ -31,11 +31,15 @@ func (p *program) walk() (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, o.store.Close()) }()
+	defer func() { err = errors.Join(err, o.closes()) }()
 	if lines {
 		return p.runLines(o)
 	}
-	return p.run(newApp(o, look, chosen), o.store)
+	a := newApp(o, look, chosen)
+	if err := a.begins(o); err != nil {
+		return err
+	}
+	return p.run(a, o.store)
 }
 
 // opening is a guide and a reader's place in it.
@@ -46,6 +50,7 @@ type opening struct {
 	found   opened
 	dropped []walk.Dropped // answers that are asked again
 	trouble error          // why the reader's place cannot be read
+	closes  func() error   // gives back what is open on the disk
 }
 
 // open reads guide and journal.
@@ -54,8 +59,12 @@ func (p *program) open() (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.atDesk {
+		return p.openIntake(guide)
+	}
 	o := &opening{guide: guide}
 	o.store, o.found, o.trouble = p.openStore()
+	o.closes = o.store.Close
 	w, dropped := walk.Replay(guide, o.found.facts)
 	o.dropped = dropped
 	// One who wants no trace begins anew each time.
@@ -74,7 +83,6 @@ func newApp(o *opening, look theme.Theme, chosen bool) *app {
 		themed: chosen,
 	}
 	a.look()
-	a.start(o.found, o.dropped, o.trouble)
 	return a
 }
 
@@ -114,6 +122,8 @@ func (p *program) run(a *app, store *store) error {
 func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
+	case a.visit.Desk != nil && a.visit.Unkept == nil:
+		return p.say("%s", byeDesk(a.visit))
 	case a.visit.Unkept != nil:
 		return lost(a.visit)
 	case a.env.Fresh:
@@ -123,6 +133,15 @@ func (p *program) farewell(a *app) error {
 	default:
 		return p.say("%s", words.Bye)
 	}
+}
+
+// byeDesk says whether an intake is kept to be gone on with.
+func byeDesk(v *visit.Visit) string {
+	words := v.Walk.Guide().Words.Intake
+	if v.Fresh {
+		return words.LeaveClean
+	}
+	return words.LeaveKept
 }
 
 // lost says that the last facts did not reach the disk, if they did not.
@@ -149,7 +168,16 @@ func (p *program) reportCrash(broke *crash, store *store, v *visit.Visit, size s
 	return errors.New(content.Fill(words.Broke, "path", path))
 }
 
-// start shows the page to begin with: the first page, the place where the
+// begins shows the page to begin with.
+func (a *app) begins(o *opening) error {
+	if a.visit.Desk != nil {
+		return a.openDesk("")
+	}
+	a.start(o.found, o.dropped, o.trouble)
+	return nil
+}
+
+// start shows the page to begin with for a member: the first page, the place where the
 // reader left, or what is the matter with it.
 func (a *app) start(opened opened, dropped []walk.Dropped, trouble error) {
 	words := a.env.Words()

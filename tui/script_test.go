@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,6 +38,7 @@ func TestScripts(t *testing.T) {
 			"glob":       glob,
 			"closedpipe": closedPipe,
 			"revision":   revision,
+			"files":      files,
 		},
 	})
 }
@@ -105,4 +107,20 @@ func revision(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s names no revision", args[0])
 	}
 	ts.Setenv("REVISION", found[1])
+}
+
+// files wants a number of files in a folder, hidden ones and those in folders
+// below it counted: files records 3.
+func files(ts *testscript.TestScript, _ bool, args []string) {
+	var found []string
+	err := filepath.WalkDir(ts.MkAbs(args[0]), func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			found = append(found, path)
+		}
+		return err
+	})
+	ts.Check(err)
+	if strconv.Itoa(len(found)) != args[1] {
+		ts.Fatalf("there are %d files, want %s:\n%s", len(found), args[1], strings.Join(found, "\n"))
+	}
 }

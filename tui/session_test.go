@@ -18,7 +18,7 @@ type session struct {
 	computer
 	program *program
 	app     *app
-	store   *store
+	opening *opening
 	model   tea.Model
 	ended   bool
 	width   int
@@ -29,9 +29,15 @@ type session struct {
 // newSession starts the program for somebody who has never used it.
 func newSession(t testing.TB, width, height int) *session {
 	t.Helper()
-	s := &session{computer: computer{t: t, home: t.TempDir()}, width: width, height: height}
+	return beginSession(computer{t: t, home: t.TempDir()}, width, height)
+}
+
+// beginSession starts the program on a computer.
+func beginSession(c computer, width, height int) *session {
+	c.t.Helper()
+	s := &session{computer: c, width: width, height: height}
 	s.start()
-	t.Cleanup(s.close)
+	c.t.Cleanup(s.close)
 	return s
 }
 
@@ -46,15 +52,18 @@ func (s *session) start() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	a, store := newApp(o, look, chosen), o.store
-	a.visit.Now = clock()
-	s.app, s.store, s.ended = a, store, false
+	o.visit.Now = clock()
+	a := newApp(o, look, chosen)
+	s.app, s.opening, s.ended = a, o, false
+	if err := s.app.begins(o); err != nil {
+		s.t.Fatal(err)
+	}
 	s.model = guarded{model: a, crash: &crash{}}
 	s.send(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 }
 
 func (s *session) close() {
-	if err := s.store.Close(); err != nil {
+	if err := s.opening.closes(); err != nil {
 		s.t.Error(err)
 	}
 }

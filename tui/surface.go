@@ -84,7 +84,11 @@ func (p *program) runLines(o *opening) error {
 	broke := &crash{}
 	err := func() (err error) {
 		defer broke.caught()
-		return plain.Run(ctx, lines, greet(o, lines), p.in, p.terminal)
+		greeting, err := greet(o, lines)
+		if err != nil {
+			return err
+		}
+		return plain.Run(ctx, lines, greeting, p.in, p.terminal)
 	}()
 	switch {
 	case broke.what != "":
@@ -98,14 +102,17 @@ func (p *program) runLines(o *opening) error {
 }
 
 // greet is what is said first.
-func greet(o *opening, lines *plain.Lines) string {
+func greet(o *opening, lines *plain.Lines) (string, error) {
 	words := o.guide.Words
+	if o.visit.Desk != nil {
+		return lines.StartIntake()
+	}
 	if o.found.setAside != "" {
 		lines.Say(content.Fill(words.Frame.SetAside, "path", o.found.setAside))
 	}
 	if o.trouble != nil {
 		text, setAside := troubleWords(o.trouble, words.Home)
-		return lines.Trouble(text, setAside)
+		return lines.Trouble(text, setAside), nil
 	}
-	return lines.Start(len(o.dropped))
+	return lines.Start(len(o.dropped)), nil
 }

@@ -25,7 +25,7 @@ type Home struct {
 
 // New makes the list, with the reader's own chapter focused.
 func New(env screen.Env) Home {
-	h := Home{env: env, focus: env.Walk.At().Chapter - 1}
+	h := Home{env: env, focus: max(0, env.Walk.At().Chapter-1)}
 	h.render()
 	return h
 }
@@ -198,6 +198,8 @@ func (h Home) chapter(i int) string {
 		sign, words = "●", w.Done
 	case walk.Begun:
 		sign, words = "◐", w.Begun
+	case walk.LeftOut:
+		sign, words = "·", w.LeftOut
 	}
 	if h.env.Walk.Started() && h.env.Walk.At().Chapter == i+1 {
 		words, style = w.Here, t.Accent

@@ -90,9 +90,11 @@ type Page interface {
 type Deed struct {
 	// Events are applied first.
 	Events []walk.Event
-	// Next goes on to the next step when all else is done; To goes to a step.
+	// Next goes on to the next step when all else is done, and To to a step.
+	// Look shows a step from which going on leads back to the page.
 	Next bool
 	To   string
+	Look string
 	// Form opens the form for a new intake.
 	Form bool
 	// Begin starts an intake with a form that was filled in.
@@ -135,4 +137,10 @@ func (s *Sheet) list(heading string, items []string) {
 	for _, text := range items {
 		s.Body = append(s.Body, Part{Text: text, Kind: ListItem})
 	}
+}
+
+// IsZero says whether nothing is asked for.
+func (d Deed) IsZero() bool {
+	return len(d.Events)+len(d.After) == 0 && !d.Next && d.To == "" && d.Look == "" && !d.Form && d.Begin == nil &&
+		d.Resume == "" && d.Delete == "" && !d.Save && !d.Copy && !d.Clear && !d.Leave
 }

@@ -35,7 +35,9 @@ func (s Start) Sheet(walk.Walk) Sheet {
 	w := s.words.Intake
 	sheet := Sheet{Title: w.Title, Turn: w.ForClinician, Notice: s.said}
 	sheet.head(w.Start)
-	sheet.say(w.StartLead)
+	if len(s.found) > 0 {
+		sheet.say(w.StartLead)
+	}
 	sheet.Items = append(sheet.Items, Item{ID: "new", Kind: Act, Label: w.New, Word: w.NewWord})
 	for i, u := range s.found {
 		n := i + 1

@@ -162,5 +162,5 @@ func (p pointsPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
 	if id == "on" {
 		return p, onward(id)
 	}
-	return p, Deed{To: id}
+	return p, Deed{Look: id}
 }

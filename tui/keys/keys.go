@@ -68,6 +68,7 @@ type Map struct {
 	About, Keys, Help, Stop, Leave, Close Binding
 	Keep, LeaveTab                        Binding // in a field
 	BeginPrivate, Decline, Delete         Binding
+	Flag, ClinicianNote, EndIntake        Binding // in an intake
 }
 
 // New makes the bindings with a guide's words.
@@ -107,5 +108,9 @@ func New(words content.Words) Map {
 		BeginPrivate: bind("p", w.BeginPrivate, "p"),
 		Decline:      bind("d", w.Decline, "d"),
 		Delete:       bind("x", w.Delete, "x"),
+
+		Flag:          bind("t", words.Intake.Flag, "t"),
+		ClinicianNote: bind("i", words.Intake.Note, "i"),
+		EndIntake:     bind("e", words.Intake.End, "e"),
 	}
 }

@@ -34,7 +34,7 @@ func (n notes) layOut() notes {
 		}
 		spoken = len(lines)
 		lines = append(lines, "")
-		lines = append(lines, n.wrap(words.Privacy, look.Muted.Render)...)
+		lines = append(lines, n.wrap(n.privacy(), look.Muted.Render)...)
 	case n.said != "":
 		lines = n.wrap(n.said, look.Plain.Render)
 	case len(n.list) == 0:
@@ -43,7 +43,7 @@ func (n notes) layOut() notes {
 	lines = n.listNotes(lines)
 	if !n.typing {
 		lines = append(lines, "")
-		lines = append(lines, n.wrap(words.Privacy, look.Muted.Render)...)
+		lines = append(lines, n.wrap(n.privacy(), look.Muted.Render)...)
 	}
 	n.text = n.text.With(lines, n.env.Size.Height)
 	if cursor := n.field.Cursor(); n.typing && cursor != nil {
@@ -186,4 +186,12 @@ func placeOf(w walk.Walk, key string) string {
 		return section.Heading
 	}
 	return w.ChapterTitle(step.Chapter)
+}
+
+// privacy says who sees a note.
+func (n notes) privacy() string {
+	if n.env.Intake() {
+		return n.env.Words().Intake.NotesSeen
+	}
+	return n.env.Words().Notes.Privacy
 }

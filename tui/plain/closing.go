@@ -21,6 +21,8 @@ func (c *closing) show() {
 	words, guide := c.l.words.Summary, c.l.visit.Walk.Guide()
 	signed, hasSigned := c.l.visit.Walk.Signed()
 	switch {
+	case c.l.intake():
+		c.ofIntake(hasSigned)
 	case c.l.visit.Walk.Declined():
 		c.l.Say(sentence(guide.Closing.NotSigned.Heading))
 		c.l.blocks(guide.Closing.NotSigned.Body)
@@ -40,6 +42,21 @@ func (c *closing) show() {
 	}
 	c.takeAlong()
 	c.l.say(words.Thanks)
+}
+
+// ofIntake says the last words of an intake, as it ended.
+func (c *closing) ofIntake(hasSigned bool) {
+	words, w := c.l.visit.Walk.Guide().Closing, c.l.visit.Walk
+	section := words.Signed
+	switch {
+	case w.Ending() != walk.Undecided || !hasSigned:
+		section = words.Stopped
+	case w.Declined():
+		section = words.NotSigned
+	}
+	c.l.Say(sentence(section.Heading))
+	c.l.blocks(section.Body)
+	c.l.say(c.l.words.Intake.ClosingRecord)
 }
 
 // saved says where the copy is and what comes next.
@@ -78,10 +95,20 @@ func (c *closing) takeAlong() {
 	}
 }
 
-func (c *closing) prompt() string { return c.l.fill(c.l.words.Plain.AskClosing) }
+func (c *closing) prompt() string {
+	if c.l.intake() {
+		return c.l.fill(c.l.words.Plain.AskSheetOn, "turn", c.l.words.Intake.ForBoth)
+	}
+	return c.l.fill(c.l.words.Plain.AskClosing)
+}
 
 func (c *closing) take(s said) bool {
 	switch {
+	case c.l.intake():
+		if !s.empty() && s.command != goOn {
+			return false
+		}
+		c.l.next(c.step)
 	case s.command == signAgain, s.command == sign:
 		if to, ok := c.l.visit.Walk.Find(walk.SignatureID); ok {
 			if len(c.l.visit.Walk.Open()) > 0 {

@@ -44,6 +44,9 @@ const (
 	add
 	leaveOut
 	signAgain
+	flag
+	clinician
+	endIntake
 )
 
 // takesWords says whether a command may have words of the reader's behind it.
@@ -55,6 +58,9 @@ func (c command) takesWords() bool {
 		return false
 	}
 }
+
+// onlyIntake says whether a command means something in an intake only.
+func (c command) onlyIntake() bool { return c == flag || c == clinician || c == endIntake }
 
 // vocabulary is what can be typed, by command; the first spelling is the one
 // that is shown.
@@ -69,7 +75,8 @@ func newVocabulary(w content.CommandWords) vocabulary {
 		aside: w.Aside, showMe: w.ShowMe, later: w.Later, rule: w.Rule, own: w.Own,
 		agree: w.Agree, talkFirst: w.TalkFirst, notNow: w.NotNow, sign: w.Sign,
 		doNotSign: w.DoNotSign, name: w.Name, folder: w.Folder, add: w.Add,
-		leaveOut: w.LeaveOut, signAgain: w.SignAgain,
+		leaveOut: w.LeaveOut, signAgain: w.SignAgain, flag: w.Flag,
+		clinician: w.Clinician, endIntake: w.EndIntake,
 	} {
 		v[c] = content.Spellings(spellings)
 	}
@@ -95,6 +102,7 @@ func (v vocabulary) placeholders() []any {
 		"show_me": showMe, "later": later, "rule": rule, "own": own, "agree": agree,
 		"talk_first": talkFirst, "not_now": notNow, "sign": sign, "do_not_sign": doNotSign,
 		"set_name": name, "set_folder": folder, "add": add, "leave_out": leaveOut, "sign_again": signAgain,
+		"flag": flag, "clinician": clinician, "end_intake": endIntake,
 	} {
 		pairs = append(pairs, name, v.shown(c))
 	}
@@ -130,10 +138,11 @@ func (v vocabulary) understand(line string, anyText bool) said {
 	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
 	text := strings.TrimSpace(content.Printable(line, ""))
 	s := said{text: text, spoiled: line != text}
-	bare := strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(text, ".!")), " "))
-	if text == "!" {
-		bare = text
+	ended := text
+	if !anyText { // where a letter with a full stop is no name
+		ended = strings.TrimRight(text, ".")
 	}
+	bare := strings.ToLower(strings.Join(strings.Fields(ended), " "))
 	longest := 0
 	for c, spellings := range v {
 		for _, spelling := range spellings {

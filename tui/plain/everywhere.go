@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/intake"
 )
 
 // mostLetters is how long a note or a line of one's own may be.
@@ -38,10 +39,28 @@ func (l *Lines) everywhere(s said, sure string) bool {
 		l.page(l.visit.Walk.Guide().About)
 	case more:
 		l.more()
+	case flag, clinician, endIntake:
+		return l.inIntake(s.command)
 	case stop:
 		l.out.WriteString(l.Leave())
 	default:
 		return false
+	}
+	return true
+}
+
+// inIntake does what works at every prompt of an intake, and only there.
+func (l *Lines) inIntake(c command) bool {
+	if !l.intake() {
+		return false
+	}
+	switch c {
+	case flag:
+		l.flag()
+	case clinician:
+		l.clinicianNote()
+	default:
+		l.open(&sheet{l: l, page: intake.Ending{}})
 	}
 	return true
 }
@@ -69,7 +88,11 @@ func (l *Lines) page(p content.Page) {
 // more says every word that can be typed here.
 func (l *Lines) more() {
 	w := l.words.Plain
-	lines := append(l.top().more(), w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
+	lines := l.top().more()
+	if l.intake() {
+		lines = append(lines, w.HelpIntake)
+	}
+	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
 	for i, line := range lines {
 		lines[i] = l.fill(line)
 	}
@@ -142,7 +165,11 @@ func (l *Lines) note(text string) {
 		}
 	}
 	if text == "" || l.visit.Fresh {
-		l.say(l.words.Plain.NotesPrivacy)
+		if l.intake() {
+			l.say(l.words.Intake.NotesSeen)
+		} else {
+			l.say(l.words.Plain.NotesPrivacy)
+		}
 	}
 }
 
@@ -159,11 +186,15 @@ func (l *Lines) noteAt() walk.Step {
 // tooLong says that a text cannot be kept whole, since none is cut without a
 // word.
 func (l *Lines) tooLong(text string) bool {
+	return l.tooLongFor(text, mostLetters)
+}
+
+func (l *Lines) tooLongFor(text string, most int) bool {
 	n := utf8.RuneCountInString(text)
-	if n > mostLetters {
-		l.say(l.words.Plain.TooLong, "n", n, "most", mostLetters)
+	if n > most {
+		l.say(l.words.Plain.TooLong, "n", n, "most", most)
 	}
-	return n > mostLetters
+	return n > most
 }
 
 // kept says where a note is.

@@ -132,6 +132,15 @@ func (l *Lines) Start(dropped int) string {
 	return l.flush()
 }
 
+// StartIntake begins with a clinician's form, or with the intakes that were cut
+// off.
+func (l *Lines) StartIntake() (string, error) {
+	if err := l.openDesk(""); err != nil {
+		return "", err
+	}
+	return l.flush(), nil
+}
+
 // Trouble begins with what is the matter with the reader's place. SetAside
 // says whether the file that holds it may be put aside.
 func (l *Lines) Trouble(text string, setAside bool) string {
@@ -145,6 +154,9 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	writes, ok := l.top().(writer)
 	s := l.vocab.understand(text, ok && writes.anyText())
+	if s.command.onlyIntake() && !l.intake() {
+		s.command = none
+	}
 	sure := l.sure
 	if s.spoiled && !l.keepsWords(s) {
 		l.say(l.words.Plain.Spoiled)
@@ -200,6 +212,11 @@ func (l *Lines) Leave() string {
 	switch {
 	case l.visit.Unkept != nil:
 		l.say(words.ByeUnkept)
+	case l.visit.Desk != nil && l.visit.Fresh:
+		l.say(l.words.Intake.LeaveClean)
+	case l.visit.Desk != nil:
+		l.say(l.words.Intake.LeaveKept)
+		l.say(l.words.Intake.ClearLines)
 	case l.visit.Fresh:
 		l.say(words.ByeFresh)
 	case l.visit.Private:

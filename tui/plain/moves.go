@@ -2,6 +2,7 @@ package plain
 
 import (
 	"firstsession/content/walk"
+	"firstsession/tui/intake"
 	"firstsession/tui/visit"
 )
 
@@ -10,9 +11,23 @@ func (l *Lines) next(from walk.Step, events ...walk.Event) {
 	if !l.apply(visit.Onward(from, events...)...) {
 		return
 	}
-	if to, ok := l.visit.Walk.Next(from); ok {
+	if l.looking() {
+		l.back()
+		l.showAll()
+	} else if to, ok := l.visit.Walk.Next(from); ok {
 		l.reach(to)
 	}
+}
+
+// looking says whether the promise shown was opened from what is still open,
+// so that going on leads back there.
+func (l *Lines) looking() bool {
+	n := len(l.stack)
+	if n < 2 || l.At().Kind != walk.Statement {
+		return false
+	}
+	below, ok := l.stack[n-2].(*sheet)
+	return ok && below.step.Kind == walk.Points
 }
 
 // reach goes to a step, in the place of all that lies on top, and keeps that
@@ -82,6 +97,9 @@ func (l *Lines) begin(keep bool, to walk.Step) {
 
 // stepPage is the page of a step.
 func (l *Lines) stepPage(step walk.Step) page {
+	if page := intake.ForStep(step, l.visit.Folder, true); page != nil {
+		return &sheet{l: l, step: step, page: page}
+	}
 	switch step.Kind {
 	case walk.Question:
 		return newQuestion(l, step)
@@ -90,7 +108,7 @@ func (l *Lines) stepPage(step walk.Step) page {
 	case walk.Statement:
 		return newStatement(l, step)
 	case walk.Signature:
-		return &signature{l: l, step: step, folder: l.visit.Folder}
+		return &signature{l: l, step: step, name: l.visit.Walk.Name(), folder: l.visit.Folder}
 	case walk.Closing:
 		return &closing{l: l, step: step}
 	default:

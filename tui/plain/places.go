@@ -139,6 +139,8 @@ func (c *contents) choices() {
 			state = words.Done
 		case w.State(n+1) == walk.Begun:
 			state = words.Begun
+		case w.State(n+1) == walk.LeftOut:
+			state = words.LeftOut
 		}
 		items = append(items, c.l.fill(c.l.words.Plain.ChapterIs, "title", w.ChapterTitle(n+1), "state", state))
 	}

@@ -39,7 +39,11 @@ func (r *reflection) show() {
 	r.l.Say(r.asked.Prompt)
 	r.l.say(words.Reflect)
 	r.choices()
-	r.l.say(words.Private)
+	if r.l.intake() {
+		r.l.say(r.l.words.Intake.Reflection)
+	} else {
+		r.l.say(words.Private)
+	}
 	r.ticked()
 }
 

@@ -30,7 +30,7 @@ func (s *signature) heading() string {
 
 func (s *signature) show() {
 	words := s.l.words.Pledge
-	if signed, ok := s.l.visit.Walk.Signed(); ok {
+	if signed, ok := s.l.visit.Walk.Signed(); ok && !s.l.intake() {
 		s.l.say(words.Signed, "date", s.l.day(signed.Time), "path", signed.Path)
 	}
 	s.statements()
@@ -41,7 +41,9 @@ func (s *signature) show() {
 	s.l.Say(s.l.words.Record.TakeBackHow)
 	s.record()
 	s.offers()
-	s.where()
+	if !s.l.intake() {
+		s.where()
+	}
 	s.choices()
 }
 
@@ -58,12 +60,15 @@ func (s *signature) statements() {
 
 // record says what goes into the record, and what never does.
 func (s *signature) record() {
-	words := s.l.words.Pledge
+	words, run := s.l.words.Pledge, s.l.words.Pledge.RecordRun
+	if s.l.intake() {
+		run = s.l.words.Intake.SignRecord
+	}
 	s.l.Say(words.Record + ":")
 	s.l.list([]string{
 		words.RecordName, words.RecordDate, words.RecordWords,
 		s.l.fill(words.RecordText, "revision", s.l.visit.Walk.Guide().Revision),
-		words.RecordRun,
+		run,
 		words.RecordParts + " " + strings.Join(record.PartNames(s.l.visit.Walk), "; "),
 	})
 	s.l.Say(words.RecordNever)
@@ -110,6 +115,8 @@ func (s *signature) take(typed said) bool {
 		s.sign()
 	case typed.command == doNotSign:
 		s.l.next(s.step, walk.Event{Kind: walk.Decline, Subject: walk.SignatureID})
+	case s.l.intake() && typed.command == folder:
+		return false // the clinician has chosen it
 	case typed.command == folder && typed.words == "":
 		s.where()
 	case typed.command == folder:
@@ -171,6 +178,9 @@ func (s *signature) sign() {
 		return
 	case s.name == "":
 		s.l.say(words.NeedName)
+		return
+	case s.l.intake(): // the name waits for the clinician's part
+		s.l.next(s.step, walk.Event{Kind: walk.NameTyped, Text: s.name})
 		return
 	case strings.TrimSpace(s.folder) == "":
 		s.l.say(words.NoFolder)

@@ -54,7 +54,7 @@ type Signature struct {
 func NewSignature(env screen.Env, folder string) screen.Screen {
 	s := Signature{
 		env:    env,
-		name:   newField("", maxName),
+		name:   newField(env.Walk.Name(), maxName),
 		folder: newField(folder, maxFolder),
 		focus:  nowhere,
 		at:     nowhere,

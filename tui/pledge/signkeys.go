@@ -122,7 +122,14 @@ func (s Signature) include() screen.Action {
 func (s Signature) neighbour(way int) int {
 	last := len(s.extras) + stops - 1
 	if s.focus != nowhere {
-		return max(0, min(s.focus+way, last))
+		next := max(0, min(s.focus+way, last))
+		if next == len(s.extras)+folderStop && s.env.Intake() {
+			next += way // the clinician has chosen the folder
+			if next < 0 {
+				return s.focus
+			}
+		}
+		return next
 	}
 	spots := s.sheet.spots
 	if way > 0 {

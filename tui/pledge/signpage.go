@@ -50,8 +50,12 @@ func (p *signPage) write() {
 	p.takeBack()
 	p.record()
 	p.include()
-	p.field(folderStop, p.words.Folder, p.words.FolderHow, p.folder)
-	p.field(nameStop, p.words.Name, p.words.NameHow, p.name)
+	how := p.env.Words().Intake.SignHow
+	if !p.env.Intake() {
+		p.field(folderStop, p.words.Folder, p.words.FolderHow, p.folder)
+		how = p.words.NameHow
+	}
+	p.field(nameStop, p.words.Name, how, p.name)
 	p.ways()
 }
 
@@ -66,7 +70,7 @@ func (p *signPage) heading(words string) int {
 
 // signed says that there is a record already, if there is one.
 func (p *signPage) signed() {
-	if signed, ok := p.env.Walk.Signed(); ok {
+	if signed, ok := p.env.Walk.Signed(); ok && !p.env.Intake() {
 		p.sheet.say(content.Fill(p.words.Signed, "date", date(signed.Time), "path", signed.Path), p.env.Theme.Plain)
 	}
 }
@@ -97,7 +101,11 @@ func (p *signPage) record() {
 	point(p.words.RecordDate)
 	point(p.words.RecordWords)
 	point(content.Fill(p.words.RecordText, "revision", p.env.Guide.Revision))
-	point(p.words.RecordRun)
+	if p.env.Intake() {
+		point(p.env.Words().Intake.SignRecord)
+	} else {
+		point(p.words.RecordRun)
+	}
 	point(p.words.RecordParts)
 	for _, part := range record.PartNames(p.env.Walk) {
 		p.sheet.hang("    ", part, p.env.Theme.Plain)

@@ -76,7 +76,10 @@ func (s Statement) Keys() []keys.Binding {
 	if s.pending() || !s.answered() {
 		all = append(all, k.Later)
 	}
-	all = append(all, k.Again.Saying(w.ReadRule), k.Back)
+	if s.says.Rule != "" {
+		all = append(all, k.Again.Saying(w.ReadRule))
+	}
+	all = append(all, k.Back)
 	for _, b := range []keys.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Top, k.End} {
 		if _, works := s.page.Update(b.Press(), k); works {
 			all = append(all, b)
@@ -107,7 +110,7 @@ func (s Statement) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 	}
 	k := s.env.Keys
 	switch {
-	case k.Again.Matches(key):
+	case k.Again.Matches(key) && s.says.Rule != "":
 		return s, screen.Open{Place: screen.Place{Kind: screen.Reading, Section: s.says.Rule}}
 	case k.Later.Matches(key):
 		return s.later()
@@ -257,10 +260,14 @@ func (s Statement) said() []string {
 
 // below is what is said, and that nothing is decided yet.
 func (s Statement) below() []string {
-	w := s.env.Words().Pledge
+	w := s.env.Words()
 	lines := s.said()
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	return append(lines, styled(prose.Wrap(w.Undecided+" "+w.MayAsk, s.env.Size.Width), s.env.Theme.Muted)...)
+	asks := w.Pledge.MayAsk
+	if s.says.Needed {
+		asks = w.Practice.Needed
+	}
+	return append(lines, styled(prose.Wrap(w.Pledge.Undecided+" "+asks, s.env.Size.Width), s.env.Theme.Muted)...)
 }

@@ -52,7 +52,11 @@ const fieldColumn = 2
 
 func (r reflection) refresh() reflection {
 	words := r.env.Words().Question
-	how := []string{words.Reflect + " " + words.Private}
+	private := words.Private
+	if r.env.Intake() {
+		private = r.env.Words().Intake.Reflection
+	}
+	how := []string{words.Reflect + " " + private}
 	for _, dropped := range r.env.Walk.Dropped() {
 		if dropped.Kind == walk.Reflection && dropped.ID == r.step.ID {
 			how = append(how, words.Changed)

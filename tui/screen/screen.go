@@ -38,6 +38,12 @@ type Env struct {
 	Fresh bool
 }
 
+// Intake says whether a clinician goes through the guide with a client.
+func (e Env) Intake() bool {
+	_, ok := e.Walk.Form()
+	return ok
+}
+
 // Words are the words of the guide.
 func (e Env) Words() content.Words { return e.Guide.Words }
 
@@ -149,7 +155,10 @@ const (
 	HelpNow  PlaceKind = "help now"
 	KeyList  PlaceKind = "keys"
 	About    PlaceKind = "about"
-	Reading  PlaceKind = "reading" // a section read in between: a search hit, a rule, something to read again
+	// The places that only an intake has.
+	ClinicianNote PlaceKind = "note for the clinician"
+	EndIntake     PlaceKind = "end the intake"
+	Reading       PlaceKind = "reading" // a section read in between: a search hit, a rule, something to read again
 )
 
 // Place is where Open leads.

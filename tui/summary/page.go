@@ -26,6 +26,15 @@ func write(env screen.Env) []string {
 	signed, hasSigned := env.Walk.Signed()
 	closing := env.Guide.Closing
 	switch {
+	case env.Intake() && (env.Walk.Ending() != walk.Undecided || !hasSigned):
+		p.section(closing.Stopped)
+		p.say(env.Words().Intake.ClosingRecord, env.Theme.Plain)
+	case env.Intake() && env.Walk.Declined():
+		p.section(closing.NotSigned)
+		p.say(env.Words().Intake.ClosingRecord, env.Theme.Plain)
+	case env.Intake():
+		p.section(closing.Signed)
+		p.say(env.Words().Intake.ClosingRecord, env.Theme.Plain)
 	case env.Walk.Declined():
 		p.section(closing.NotSigned)
 		p.declined(signed, hasSigned)

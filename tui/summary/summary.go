@@ -44,6 +44,12 @@ func (s Summary) Keys() []keys.Binding {
 	if s.text.Below() {
 		all = append(all, k.Next.Saying(w.Reader.ReadOn))
 	}
+	if s.env.Intake() {
+		if !s.text.Below() {
+			all = append(all, k.Next)
+		}
+		return append(append(all, k.Back), s.text.Keys(k)...)
+	}
 	sign := w.Summary.SignPage
 	if s.signed() {
 		sign = w.Summary.SignAgain
@@ -65,13 +71,15 @@ func (s Summary) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 		return s, nil
 	}
 	switch {
+	case k.Next.Matches(key) && s.env.Intake() && !s.text.Below():
+		return s, screen.Next{}
 	case k.Next.Matches(key):
 		s.text = s.text.Page()
 	case k.Back.Matches(key):
 		return s, screen.Previous{}
-	case k.Chapters.Matches(key):
+	case k.Chapters.Matches(key) && !s.env.Intake():
 		return s, screen.Open{Place: screen.Place{Kind: screen.Home}}
-	case k.Again.Matches(key):
+	case k.Again.Matches(key) && !s.env.Intake():
 		if to, ok := s.env.Walk.Find(walk.SignatureID); ok {
 			return s, screen.Go{To: to}
 		}

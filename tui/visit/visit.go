@@ -46,6 +46,8 @@ type Visit struct {
 	Folder string
 	Keeper Keeper
 	Now    func() time.Time
+	// Desk is where a clinician's intakes are; nil if a member reads alone.
+	Desk Desk
 }
 
 // Apply keeps what the reader did, before anything new is shown. Possible is
@@ -93,12 +95,14 @@ func (v *Visit) SetAside() (path string, err error) { return v.Keeper.SetAside()
 // Sign saves the acknowledgement under a typed name, into a folder as it was
 // typed. Only when it is on the disk does it count as signed: the event is
 // handed out to be applied, with what else follows from it.
-func (v *Visit) Sign(name, folder string) (walk.Event, error) {
-	folder, err := absolute(folder)
+func (v *Visit) Sign(name, folder string) (walk.Event, error) { return v.sign(name, "", folder) }
+
+func (v *Visit) sign(name, clinician, folder string) (walk.Event, error) {
+	folder, err := Absolute(folder)
 	if err != nil {
 		return walk.Event{}, err
 	}
-	draft := record.Draft{Name: name, Now: v.Now(), Answered: record.AnswerTimes(v.Facts)}
+	draft := record.Draft{Name: name, Clinician: clinician, Now: v.Now(), Answered: record.AnswerTimes(v.Facts)}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err != nil {
 		return walk.Event{}, err
@@ -114,9 +118,9 @@ func (v *Visit) Leave() {
 	}
 }
 
-// absolute is a folder as the reader typed it, so that it can be found again
+// Absolute is a folder as the reader typed it, so that it can be found again
 // from anywhere. A leading ~ is their home.
-func absolute(folder string) (string, error) {
+func Absolute(folder string) (string, error) {
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
 		home, err := os.UserHomeDir()
 		if err != nil {

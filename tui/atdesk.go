@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"firstsession/content/walk"
+	"firstsession/tui/intake"
+	"firstsession/tui/screen"
+	"firstsession/tui/sheet"
+)
+
+// openDesk shows where an intake begins: the form, or first what was cut off.
+func (a *app) openDesk(said string) error {
+	page, err := a.visit.AtDesk(said)
+	if err != nil {
+		return err
+	}
+	a.look()
+	a.stack = []entry{{screen: sheet.New(a.env, page)}}
+	a.renew()
+	return nil
+}
+
+// carryOut does what a page of an intake asked for. If that fails, the page
+// stays as it is.
+func (a *app) carryOut(d intake.Deed) {
+	done, err := a.visit.Do(d, a.top().step)
+	a.look()
+	if err == nil && done.Start {
+		err = a.openDesk(done.Said)
+	}
+	switch {
+	case err != nil:
+		a.notice = notice{err.Error(), true}
+	case done.Form:
+		a.stack = []entry{{screen: sheet.New(a.env, intake.NewForm(a.env.Words()))}}
+	case done.Look.Kind != "":
+		a.jump(done.Look)
+	case done.To.Kind != "":
+		a.reach(done.To)
+	}
+	if err == nil && done.Notice != "" {
+		a.notice = notice{done.Notice, a.env.Unkept}
+	}
+	a.renew()
+}
+
+// flag marks the step shown to be talked about, or takes the mark away.
+func (a *app) flag() {
+	key, words := a.top().step.Key(), a.env.Words().Intake
+	flagged := a.env.Walk.IsFlagged(key)
+	if !a.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: !flagged}) {
+		return
+	}
+	if a.notice.text == "" {
+		a.notice.text = words.Flagged
+		if flagged {
+			a.notice.text = words.Unflagged
+		}
+	}
+	a.renew()
+}
+
+// canFlag says whether there is something to talk about on the page shown.
+func (a *app) canFlag() bool {
+	switch a.top().step.Kind {
+	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
+		return a.env.Intake()
+	default:
+		return false
+	}
+}
+
+// canEnd says whether the intake can be ended from the page shown.
+func (a *app) canEnd() bool {
+	switch a.top().step.Kind {
+	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
+		return false
+	default:
+		return a.env.Intake()
+	}
+}
+
+// clinicianNote is the place of the note about the page shown.
+func (a *app) clinicianNote() screen.Place {
+	return screen.Place{Kind: screen.ClinicianNote, Section: a.top().step.Key()}
+}
+
+func (a *app) flagWords() string {
+	if a.env.Walk.IsFlagged(a.top().step.Key()) {
+		return a.env.Words().Intake.Unflag
+	}
+	return a.env.Words().Intake.Flag
+}
+
+// looking says whether the promise shown was opened from what is still open,
+// so that going on leads back there.
+func (a *app) looking() bool {
+	n := len(a.stack)
+	return n > 1 && a.top().step.Kind == walk.Statement && a.stack[n-2].step.Kind == walk.Points
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/tui/visit"
+)
+
+func (p *program) intakeCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "intake",
+		Short: "Go through the guide with a client, and keep a record",
+		Long: `Intake is for a clinician with a client beside them. A form comes first, and the
+guide with notes for the clinician; then a talk about what is open, the
+promises, both signatures, a copy for the client, and the clearing of this
+computer. The record goes into one folder, and so does an intake that was cut
+off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
+		Args: arguments(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			p.atDesk = true
+			return p.walk()
+		},
+	}
+	p.walkFlags(cmd)
+	return cmd
+}
+
+// openIntake looks where the records are, for a clinician who has not begun an
+// intake.
+func (p *program) openIntake(guide *content.Guide) (*opening, error) {
+	folder := p.records
+	if folder == "" {
+		var err error
+		if folder, err = record.DefaultDir(disk.OS(), p.getenv); err != nil {
+			return nil, err
+		}
+	}
+	folder, err := visit.Absolute(folder)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk{fsys: disk.OS(), records: folder, version: version()}
+	return &opening{
+		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
+		visit: visit.New(walk.New(guide), d, folder, time.Now),
+	}, nil
+}

@@ -1,0 +1,253 @@
+package tui
+
+import (
+	"slices"
+
+	"firstsession/content/walk"
+)
+
+// The parts of an intake, as the form names them.
+const (
+	wholeGuide = "All chapters"
+	essentials = "The essentials"
+	talkOnly   = "Only the talk"
+)
+
+// beginIntake fills the form in and begins.
+func beginIntake(parts string) deed {
+	return inOrder(fill("Reference for the client", "K-102"), mark(parts), act("Begin the intake"))
+}
+
+// inOrder is several deeds as one.
+func inOrder(deeds ...deed) deed {
+	return func(s surface) {
+		for _, do := range deeds {
+			do(s)
+		}
+	}
+}
+
+// toPromises goes from the client's page to the first promise.
+var toPromises = inOrder(beginIntake(talkOnly), readOn, readOn, readOn)
+
+// toTalk goes to the talk without what stands before it.
+var toTalk = inOrder(goTo("commitment"), readOn, back, back)
+
+// toFirst are the facts of toPromises.
+var toFirst = []string{
+	"intake K-102, talk", "reach client page", "reach talk page", "reach commitment", "pass commitment", "reach keep-private",
+}
+
+// afterEach puts facts together: an intake up to the first promise, the same
+// answer to each of them, and more.
+func afterEach(a walk.Answer, next string, more ...string) []string {
+	facts := slices.Clone(toFirst)
+	for i, id := range promises {
+		to := next
+		if i+1 < len(promises) {
+			to = promises[i+1]
+		}
+		facts = append(facts, "set answer "+id+": "+string(a), "reach "+to)
+	}
+	return append(facts, more...)
+}
+
+// Intakes, up to the signing page.
+var intakeJourneys = []journey{
+	{
+		name: "a reference that no file can have is refused, and nothing is kept", atDesk: true,
+		deeds: []deed{fill("Reference for the client", "../../x"), sees("The reference cannot be used"), mark(talkOnly), act("Begin the intake"), sees("The reference cannot be used")},
+	},
+	{
+		name: "nothing is kept before the intake begins", atDesk: true,
+		deeds: []deed{fill("Reference for the client", "K-102"), mark(talkOnly), leaveAndStart, sees("A new intake"), lacks("K-102 ")},
+	},
+	{
+		name: "which parts are gone through has to be chosen", atDesk: true,
+		deeds: []deed{fill("Reference for the client", "K-102"), act("Begin the intake"), sees("Please choose which parts")},
+	},
+	{
+		name: "the client hears first what the clinician can see", atDesk: true,
+		deeds: []deed{beginIntake(wholeGuide), sees("Before we start", "can see this screen", "for the client")},
+		at:    walk.ClientID, facts: []string{"intake K-102, all", "reach client page"},
+	},
+	{
+		name: "all chapters are gone through, or none", atDesk: true,
+		deeds: []deed{beginIntake(talkOnly), readOn, sees("To talk about together")},
+		at:    walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page"},
+	},
+	{
+		name: "the essentials leave out what is not marked so", atDesk: true,
+		deeds: []deed{beginIntake(essentials), readOn, readOn, readOn, later, sees("The choice is yours")},
+		at:    "your-choice",
+		facts: []string{
+			"intake K-102, essentials", "reach client page", "reach welcome", "pass welcome", "reach main-message",
+			"pass main-message", "reach where-help-comes-from", "later where-help-comes-from", "reach your-choice",
+		},
+	},
+	{
+		name: "the note for the clinician is one key away, and leads back", atDesk: true,
+		deeds: []deed{beginIntake(wholeGuide), readOn, clinician, sees("For the clinician"), back, sees("Welcome")},
+		at:    "welcome", facts: []string{"intake K-102, all", "reach client page", "reach welcome"},
+	},
+	{
+		name: "a page that is marked stands in the talk", atDesk: true,
+		deeds: []deed{
+			beginIntake(essentials), goTo("own-pace"), flag, sees("Marked to talk about"), toTalk,
+			sees("You marked these pages", "Will I have to tell everything?"),
+		},
+		at:    walk.TalkID,
+		facts: []string{"intake K-102, essentials", "reach client page", "flag own-pace: yes", "pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
+	},
+	{
+		name: "a mark is taken away with the same key", atDesk: true,
+		deeds: []deed{
+			beginIntake(essentials), goTo("own-pace"), flag, flag, sees("No longer marked"), toTalk,
+			lacks("You marked these pages"),
+		},
+		at:    walk.TalkID,
+		facts: []string{"intake K-102, essentials", "reach client page", "flag own-pace: yes", "flag own-pace", "pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
+	},
+	{
+		name: "what was missed is a topic, and never an answer", atDesk: true,
+		deeds: []deed{
+			beginIntake(essentials), goTo("where-dana-works"), choose(1), toTalk,
+			sees("Worth another look", "Will I have to tell everything?"), lacks("She should at least"),
+		},
+		at: walk.TalkID,
+		facts: []string{
+			"intake K-102, essentials", "reach client page", "choose where-dana-works: not quite",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page",
+		},
+	},
+	{
+		name: "notes are covered until the client shows them, one by one", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), readOn, note("My brother"), note("The stairs"), toTalk,
+			sees("They are covered"), lacks("My brother", "The stairs"),
+			mark("Show number 2"), sees("The stairs"), lacks("My brother"),
+		},
+		at: walk.TalkID,
+		facts: []string{
+			"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page",
+		},
+	},
+	{
+		name: "a promise that is open is talked over and answered again", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.TalkFirst), back, sees("What is still open"),
+			act("Answer number 1 again"), answer(walk.Agree), readOn, sees("What is still open"), readOn,
+		},
+		at: walk.SignatureID,
+		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "reach points page",
+			"reach keep-private", "set answer keep-private: agree", "reach points page", "reach signing"),
+	},
+	{
+		name: "who was cut off goes on where they were", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), readOn, leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"),
+			sees("Here you go on where the intake was cut off"),
+		},
+		at: walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page"},
+	},
+	{
+		name: "what was cut off is deleted when that is chosen twice", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("Yes, delete K-102 for good"),
+			act("Yes, delete K-102 for good"), sees("is deleted"), lacks("Go on with K-102"),
+		},
+	},
+	{
+		name: "a new intake begins beside one that was cut off", atDesk: true,
+		deeds: []deed{beginIntake(talkOnly), leaveAndStart, act("Begin a new intake"), sees("A new intake"), lacks("K-102 ")},
+		facts: []string{"intake K-102, talk", "reach client page"},
+	},
+}
+
+// countersigned is the clinician's part.
+var countersigned = inOrder(fill("Your name", "Dr. Ames"), act("Countersign and save"))
+
+// How intakes end.
+var endingJourneys = []journey{
+	{
+		name: "an intake is signed, countersigned and cleared, and only the record stays", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.Agree), sign("Maja"), sees("signed, with every promise agreed to"), countersigned,
+			sees("A copy for you"), act("The page to print is enough"), readOn, act("Clear this intake"),
+			sees("Please look once more"), act("Yes, clear it now"), sees("The last intake is cleared"), lacks("K-102", "Maja"),
+		},
+		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
+	},
+	{
+		name: "nobody countersigns with another’s name by a stray key", atDesk: true,
+		deeds: []deed{toPromises, answerAll(walk.Agree), sign("Maja"), act("Countersign and save"), sees("type your own name first")},
+		at:    walk.CountersignID, facts: afterEach(walk.Agree, "signing", "name : Maja", "reach countersigning"),
+	},
+	{
+		name: "points that are open are signed as open", atDesk: true,
+		deeds: []deed{toPromises, answerAll(walk.NotNow), sign("Maja"), sees("some points still open"), act("Save without a countersignature")},
+		at:    walk.CopyID,
+		facts: afterEach(walk.NotNow, walk.PointsID, "reach signing", "name : Maja", "reach countersigning",
+			"sign: signed with open points", "reach copy page"),
+		records: []string{"signed with open points: Maja (K-102)"},
+	},
+	{
+		name: "a client who does not sign is respected, and leaves no name", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.TalkFirst), decline, sees("not signed"), countersigned, act("I want no copy today"),
+			sees("That is a fine place to stop"),
+		},
+		at: walk.ClosingID,
+		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning",
+			"sign: not signed", "reach copy page", "copy : none", "reach closing"),
+		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
+	},
+	{
+		name: "an intake is stopped with a record of what there is", atDesk: true,
+		deeds: []deed{beginIntake(wholeGuide), readOn, endIntake, sees("End the intake here"), act("It stops here"), act("Save without a countersignature")},
+		at:    walk.CopyID,
+		facts: []string{
+			"intake K-102, all", "reach client page", "reach welcome", "end : stopped", "reach countersigning",
+			"sign: stopped", "reach copy page",
+		},
+		records: []string{"stopped:  (K-102)"},
+	},
+	{
+		name: "an intake is ended by nobody who goes back", atDesk: true,
+		deeds: []deed{beginIntake(wholeGuide), readOn, endIntake, back, sees("Welcome")},
+		at:    "welcome", facts: []string{"intake K-102, all", "reach client page", "reach welcome"},
+	},
+	{
+		name: "an intake is gone on with another day, with a record of today", atDesk: true,
+		deeds: []deed{
+			toPromises, endIntake, act("We go on another day"), countersigned, act("I want no copy today"), readOn,
+			act("Keep the working file"), sees("offers to go on with it"), act("Go on with K-102"), sees("Clear this intake"),
+		},
+		at: walk.ClearingID,
+		facts: append(slices.Clone(toFirst), "end : to be continued", "reach countersigning", "sign: to be continued", "reach copy page",
+			"copy : none", "reach closing", "reach clearing page"),
+		records: []string{"to be continued:  (K-102), countersigned by Dr. Ames"},
+	},
+	{
+		name: "only what the client chose goes into the record", atDesk: true,
+		deeds: []deed{
+			toPromises, note("Yes, this"), note("Not this"), answerAll(walk.Agree), include("Yes, this"), sign("Maja"), countersigned,
+		},
+		at: walk.CopyID,
+		facts: slices.Concat(toFirst, []string{"take note n1: Yes, this", "take note n2: Not this"},
+			afterEach(walk.Agree, "signing")[len(toFirst):],
+			[]string{"include n1: yes", "name : Maja", "reach countersigning", "sign: signed", "reach copy page"}),
+		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames, and “Yes, this”"},
+	},
+	{
+		name: "the next intake knows nothing of the last", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn,
+			act("Clear this intake"), act("Yes, clear it now"), act("Begin a new intake"), lacks("K-102 "),
+			fill("Reference for the client", "K-103"), mark(talkOnly), act("Begin the intake"), readOn, lacks("Maja"),
+		},
+		at: walk.TalkID, facts: []string{"intake K-103, talk", "reach client page", "reach talk page"},
+		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
+	},
+}

@@ -1,0 +1,213 @@
+package visit
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+	"firstsession/tui/intake"
+)
+
+// Desk is where a clinician's intakes are: those that were cut off, and the
+// copies of records. It has touched the disk before it returns.
+type Desk interface {
+	// Unfinished are the intakes that were cut off.
+	Unfinished() ([]intake.Unfinished, error)
+	// Begin makes room for a new one, and gives what keeps it.
+	Begin(reference string) (Keeper, error)
+	// Resume opens one that was cut off.
+	Resume(dir string) (Keeper, []walk.Fact, error)
+	// Delete erases one that was cut off.
+	Delete(dir string) error
+	// Copy puts the readable copies of a record into another folder as well,
+	// and says where they are.
+	Copy(record, folder string) (path string, err error)
+	// Clear erases what was kept of the intake that goes on.
+	Clear() error
+	// Close gives the intake that goes on back, so that it can be gone on with
+	// later.
+	Close() error
+}
+
+// New is the visit of a clinician who has not begun an intake. Records go into
+// the folder.
+func New(w walk.Walk, d Desk, folder string, now func() time.Time) *Visit {
+	return &Visit{Walk: w, Fresh: true, Folder: folder, Keeper: nobody{}, Desk: d, Now: now}
+}
+
+// Done is what became of a deed.
+type Done struct {
+	// To is the step to show; its kind is empty if the page stays.
+	To walk.Step
+	// Look is a step to show from which going on leads back here.
+	Look walk.Step
+	// Form opens the form, and Start the page on which an intake begins; Said
+	// is a word to go with it.
+	Form  bool
+	Start bool
+	Said  string
+	// Notice is what is to be said beside the page.
+	Notice string
+}
+
+// Do carries out what a page of an intake asked for, while the reader is at a
+// step. What failed is an error that a person can read; nothing is lost by it.
+func (v *Visit) Do(d intake.Deed, from walk.Step) (Done, error) {
+	words := v.Walk.Guide().Words.Intake
+	switch {
+	case d.Form:
+		return Done{Form: true}, nil
+	case d.Begin != nil:
+		return v.beginIntake(*d.Begin)
+	case d.Resume != "":
+		return v.resumeIntake(d.Resume)
+	case d.Delete != "":
+		if err := v.Desk.Delete(d.Delete); err != nil {
+			return Done{}, fmt.Errorf("delete an intake: %w", err)
+		}
+		return Done{Start: true, Said: words.DeletedIt}, nil
+	case d.Clear:
+		return v.clearIntake()
+	case d.Leave:
+		return v.leaveIntake()
+	}
+	return v.doStep(d, from)
+}
+
+// AtDesk is the page on which an intake begins: the form, or first those that
+// were cut off. Said is a word to go with it.
+func (v *Visit) AtDesk(said string) (intake.Page, error) {
+	found, err := v.Desk.Unfinished()
+	if err != nil {
+		return nil, fmt.Errorf("look for intakes that were cut off: %w", err)
+	}
+	words := v.Walk.Guide().Words
+	if len(found) == 0 && said == "" {
+		return intake.NewForm(words), nil
+	}
+	return intake.NewStart(words, found, said), nil
+}
+
+// doStep carries out what a step of the intake asked for.
+func (v *Visit) doStep(d intake.Deed, from walk.Step) (done Done, err error) {
+	events := d.Events
+	if d.Save {
+		saved, err := v.saveIntake(d.Countersigner)
+		if err != nil {
+			return Done{}, err
+		}
+		events = append(events, saved)
+	}
+	if d.Copy {
+		if done.Notice, err = v.giveCopy(d.Folder); err != nil {
+			return Done{}, err
+		}
+	}
+	if possible, unkept := v.Apply(append(events, d.After...)...); !possible {
+		return Done{}, nil
+	} else if unkept != nil {
+		done.Notice = content.Fill(v.Walk.Guide().Words.Frame.NotKept, "error", unkept)
+	}
+	switch {
+	case d.Look != "":
+		done.Look, _ = v.Walk.Find(d.Look)
+	case d.To != "":
+		done.To, _ = v.Walk.Find(d.To)
+	case d.Next:
+		done.To, _ = v.Walk.Next(from)
+	}
+	return done, nil
+}
+
+func (v *Visit) beginIntake(form walk.Form) (Done, error) {
+	keeper, err := v.Desk.Begin(form.Reference)
+	if err != nil {
+		return Done{}, fmt.Errorf("begin an intake: %w", err)
+	}
+	v.forget()
+	v.Keeper, v.Fresh = keeper, false
+	_, unkept := v.Apply(walk.Event{Kind: walk.SetForm, Form: &form})
+	done := Done{To: v.Walk.At()}
+	if unkept != nil {
+		done.Notice = content.Fill(v.Walk.Guide().Words.Frame.NotKept, "error", unkept)
+	}
+	return done, nil
+}
+
+func (v *Visit) resumeIntake(dir string) (Done, error) {
+	keeper, facts, err := v.Desk.Resume(dir)
+	if err != nil {
+		return Done{}, fmt.Errorf("go on with an intake: %w", err)
+	}
+	v.forget()
+	v.Keeper, v.Fresh, v.Facts = keeper, false, facts
+	guide := v.Walk.Guide()
+	after, dropped := walk.Replay(guide, facts)
+	v.Walk = after
+	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
+	if len(dropped) > 0 {
+		done.Notice = content.Fill(guide.Words.Frame.Changed, "count", len(dropped))
+	}
+	return done, nil
+}
+
+// saveIntake writes the record of an intake, whatever its outcome.
+func (v *Visit) saveIntake(countersigner string) (walk.Event, error) {
+	event, err := v.sign("", countersigner, v.Folder)
+	if err != nil {
+		return event, errors.New(content.Fill(v.Walk.Guide().Words.Intake.SaveFailed, "error", err))
+	}
+	return event, nil
+}
+
+func (v *Visit) giveCopy(folder string) (said string, err error) {
+	words := v.Walk.Guide().Words.Intake
+	signed, _ := v.Walk.Signed()
+	folder, err = Absolute(folder)
+	var path string
+	if err == nil {
+		path, err = v.Desk.Copy(signed.Path, folder)
+	}
+	if err != nil {
+		return "", errors.New(content.Fill(words.CopyFailed, "error", err))
+	}
+	return content.Fill(words.CopyIs, "path", path), nil
+}
+
+// clearIntake erases what was kept while the intake went on. The visit is then
+// that of nobody.
+func (v *Visit) clearIntake() (Done, error) {
+	words := v.Walk.Guide().Words.Intake
+	if err := v.Desk.Clear(); err != nil {
+		return Done{}, errors.New(content.Fill(words.ClearFailed, "error", err))
+	}
+	v.forget()
+	return Done{Start: true, Said: words.Cleared}, nil
+}
+
+func (v *Visit) leaveIntake() (Done, error) {
+	v.Leave()
+	if v.Unkept != nil {
+		return Done{}, v.Unkept
+	}
+	if err := v.Desk.Close(); err != nil {
+		return Done{}, fmt.Errorf("put the intake away: %w", err)
+	}
+	words := v.Walk.Guide().Words.Intake
+	v.forget()
+	return Done{Start: true, Said: words.LeaveKept}, nil
+}
+
+// forget makes the visit one of which nothing is known yet.
+func (v *Visit) forget() {
+	v.Walk, v.Facts, v.Unkept, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Keeper = nobody{}
+}
+
+// nobody keeps nothing, since there is nothing to keep.
+type nobody struct{ Keeper }
+
+func (nobody) Begin() error           { return nil }
+func (nobody) Keep([]walk.Fact) error { return nil }
