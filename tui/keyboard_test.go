@@ -261,11 +261,16 @@ func (r *screenReader) to(label string) {
 func (r *screenReader) pointed(label string) bool {
 	lines := strings.Split(r.s.screen(), "\n")
 	for i, line := range lines {
-		if !strings.HasPrefix(strings.TrimSpace(line), "›") {
+		text, found := strings.CutPrefix(strings.TrimSpace(line), "›")
+		if !found {
 			continue
 		}
-		near := strings.Join(lines[max(0, i-1):min(len(lines), i+2)], " ")
-		return strings.Contains(strings.Join(strings.Fields(near), " "), label)
+		if r.s.app.shown.typing { // the label stands over the line
+			over := strings.Join(lines[max(0, i-4):i], " ")
+			return strings.Contains(strings.Join(strings.Fields(over), " "), label)
+		}
+		text = strings.TrimLeft(text, " []()xo")
+		return strings.HasPrefix(text, label) || len(text) > 20 && strings.HasPrefix(label, text)
 	}
 	return false
 }

@@ -70,7 +70,7 @@ func (f Form) Sheet(walk.Walk) Sheet {
 		}
 		sheet.add(item)
 	}
-	sheet.add(Item{ID: "begin", Kind: Act, Group: w.Begin, Label: w.Begin, Word: w.BeginWord})
+	sheet.add(Item{ID: "begin", Kind: Act, Label: w.Begin, Word: w.BeginWord})
 	return sheet
 }
 

@@ -119,7 +119,7 @@ type Deed struct {
 // IsZero says whether nothing is asked for.
 func (d Deed) IsZero() bool {
 	asks := d.Next || d.Form || d.Save || d.Copy || d.Clear || d.Leave
-	names := d.To + d.Resume + d.Delete + d.Countersigner + d.Folder
+	names := d.To + d.Look + d.Resume + d.Delete + d.Countersigner + d.Folder
 	return !asks && names == "" && d.Begin == nil && len(d.Events)+len(d.After) == 0
 }
 
@@ -137,10 +137,4 @@ func (s *Sheet) list(heading string, items []string) {
 	for _, text := range items {
 		s.Body = append(s.Body, Part{Text: text, Kind: ListItem})
 	}
-}
-
-// IsZero says whether nothing is asked for.
-func (d Deed) IsZero() bool {
-	return len(d.Events)+len(d.After) == 0 && !d.Next && d.To == "" && d.Look == "" && !d.Form && d.Begin == nil &&
-		d.Resume == "" && d.Delete == "" && !d.Save && !d.Copy && !d.Clear && !d.Leave
 }

@@ -26,7 +26,7 @@ type group struct {
 // does, is said by the binding itself.
 func groups(env screen.Env) []group {
 	k, words := env.Keys, env.Words().Reader
-	return []group{
+	all := []group{
 		{words.KeysWalk, []keys.Binding{k.Next, k.Back}},
 		{words.KeysLeave, []keys.Binding{k.Help, k.Stop, k.Leave, k.Close}},
 		{words.KeysPage, []keys.Binding{
@@ -36,6 +36,10 @@ func groups(env screen.Env) []group {
 		{words.KeysPlaces, []keys.Binding{k.Chapters, k.Search, k.Glossary, k.Note, k.Delete, k.Keys, k.About}},
 		{words.KeysField, []keys.Binding{k.Keep, k.LeaveTab}},
 	}
+	if env.Intake() {
+		all = append(all, group{env.Words().Intake.Title, []keys.Binding{k.Flag, k.ClinicianNote, k.EndIntake}})
+	}
+	return all
 }
 
 func (keyList) lay(env screen.Env) (string, []string, int) {

@@ -138,9 +138,9 @@ func (v vocabulary) understand(line string, anyText bool) said {
 	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
 	text := strings.TrimSpace(content.Printable(line, ""))
 	s := said{text: text, spoiled: line != text}
-	ended := text
-	if !anyText { // where a letter with a full stop is no name
-		ended = strings.TrimRight(text, ".")
+	ended := strings.TrimRight(text, ".")
+	if anyText && len([]rune(ended)) == 1 {
+		ended = text // a letter with a full stop is a name
 	}
 	bare := strings.ToLower(strings.Join(strings.Fields(ended), " "))
 	longest := 0

@@ -41,8 +41,11 @@ func (s sheet) kind() intake.ItemKind { return s.item().Kind }
 
 func (s sheet) isTyping() bool { return s.kind() == intake.Line }
 
-// onward says whether Space and Enter read on.
-func (s sheet) onward() bool { return s.focus == nowhere || s.kind() == intake.GoOn }
+// onward says whether Space and Enter read on: where nothing has the focus, and
+// on a page that goes on by itself also before its acts.
+func (s sheet) onward() bool {
+	return s.focus == nowhere || s.kind() == intake.GoOn || s.focus.before && s.goesOn()
+}
 
 // goesOn says whether the page leads on by itself.
 func (s sheet) goesOn() bool {

@@ -83,7 +83,7 @@ func (s sheet) command(msg tea.KeyPressMsg) (sheet, screen.Action) {
 	switch item := s.item(); {
 	case k.Back.Matches(msg):
 		return s, screen.Previous{}
-	case s.focus.before:
+	case s.focus.before && !s.goesOn():
 		return s.hinted(s.focus), nil
 	case s.onward():
 		if k.Next.Matches(msg) {

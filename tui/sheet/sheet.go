@@ -143,7 +143,7 @@ func (s sheet) Keys() []keys.Binding {
 	switch item := s.item(); {
 	case s.isTyping():
 		return append([]keys.Binding{next, k.LeaveTab}, s.working(k.Down, k.Up, k.PageDown, k.PageUp)...)
-	case s.focus.before:
+	case s.focus.before && !s.goesOn():
 	case s.onward():
 		all = s.onwardKeys()
 	case item.Kind == intake.Act:
