@@ -26,6 +26,7 @@ var (
 type visit struct {
 	items []intake.Item
 	body  []intake.Part
+	sheds bool // the first item is not there in another world
 	quiet bool // a text that is refused is refused without care
 	word  string
 	took  []string // what was answered, in order
@@ -36,6 +37,9 @@ func (p visit) Sheet(w walk.Walk) intake.Sheet {
 	s.Notice, s.Care = p.word, p.word != "" && !p.quiet
 	if len(w.Notes()) > 0 {
 		s.Body = append(slices.Clone(p.body), intake.Part{Text: w.Notes()[0].Text})
+		if p.sheds {
+			s.Items = p.items[1:]
+		}
 	}
 	return s
 }

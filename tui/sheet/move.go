@@ -74,6 +74,14 @@ func (s sheet) waiting(run int, wanted bool) stop {
 	return nowhere
 }
 
+// present is a place, or what comes nearest if the page has it no more.
+func (s sheet) present(to stop) stop {
+	if slices.Contains(s.stops, to) {
+		return to
+	}
+	return s.waiting(0, to.before)
+}
+
 // next is where Enter leads from a place: never to an act.
 func (s sheet) next(from stop) stop {
 	at := slices.Index(s.stops, from) + 1
@@ -182,9 +190,10 @@ func (s sheet) sees(to stop) bool {
 // is not seen. A Line keeps it, and comes back into sight with the next
 // letter.
 func (s sheet) look() sheet {
-	if s.focus != nowhere && !s.isTyping() && !s.sees(s.focus) {
-		s.focus, s.hint = nowhere, false
+	if s.focus == nowhere || s.isTyping() || s.sees(s.focus) {
+		return s
 	}
+	s.focus, s.hint = nowhere, false
 	return s.rendered()
 }
 
@@ -196,6 +205,7 @@ func (s sheet) goTo(to stop) (sheet, screen.Action) {
 
 // on focuses something and brings it into view, with what was said just now.
 func (s sheet) on(to stop) sheet {
+	to = s.present(to)
 	if to != s.focus {
 		s.focus, s.hint = to, false
 	}

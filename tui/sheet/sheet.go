@@ -83,8 +83,8 @@ func (s sheet) With(env screen.Env) screen.Screen {
 	}
 	s.env, s.field = env, fitted(s.field, env)
 	s = s.rendered()
-	if !slices.Contains(s.stops, s.focus) {
-		s.focus = s.waiting(0, s.focus.before)
+	if to := s.present(s.focus); to != s.focus {
+		s.focus = to
 		s = s.rendered()
 	}
 	moved := env.Size != before.env.Size || !slices.Equal(s.paper.lines, before.paper.lines)

@@ -154,6 +154,22 @@ func noted(t *testing.T, env screen.Env) screen.Env {
 	return env
 }
 
+func TestWhatIsTypedOutlivesItsLine(t *testing.T) {
+	page := form()
+	page.sheds = true
+	s := on(t, wide, page).Press("text:K-7")
+	before := s.Env
+	if s.Show(noted(t, before)); s.Screen.View().Typing || sheet.FocusOf(s.Screen) != "" {
+		t.Errorf("the line is gone, and the focus is on %q", sheet.FocusOf(s.Screen))
+	}
+	if s.Show(before); !strings.Contains(s.Plain(), "K-7") {
+		t.Errorf("the line is back, and its text is not:\n%s", s.Plain())
+	}
+	if s.Show(noted(t, before)).Press("tab"); took(s) != "reference K-7" {
+		t.Errorf("took %q", took(s))
+	}
+}
+
 func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 	for name, happens := range map[string]func(*tuitest.Stage){
 		"another window": func(s *tuitest.Stage) { s.Resize(36, 8) },
