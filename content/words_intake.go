@@ -51,17 +51,16 @@ type IntakeWords struct {
 	NeedParts     string `toml:"need_parts"`
 	BadReference  string `toml:"bad_reference"` // {error}
 
-	Client       string `toml:"client"`
-	ClientSees   string `toml:"client_sees"`
-	ClientKept   string `toml:"client_kept"`
-	ClientWhile  string `toml:"client_while"`
-	ClientNever  string `toml:"client_never"`
-	ClientWhere  string `toml:"client_where"` // {folder}
-	ClientReads  string `toml:"client_reads"`
-	ClientSkip   string `toml:"client_skip"`
-	ClientAlone  string `toml:"client_alone"`
-	ClientNotice string `toml:"client_notice"`
-	GoOn         string `toml:"go_on"`
+	Client      string `toml:"client"`
+	ClientSees  string `toml:"client_sees"`
+	ClientKept  string `toml:"client_kept"`
+	ClientWhile string `toml:"client_while"`
+	ClientNever string `toml:"client_never"`
+	ClientWhere string `toml:"client_where"` // {folder}
+	ClientReads string `toml:"client_reads"`
+	ClientSkip  string `toml:"client_skip"`
+	ClientAlone string `toml:"client_alone"`
+	GoOn        string `toml:"go_on"`
 
 	Talk        string `toml:"talk"`
 	TalkLead    string `toml:"talk_lead"`

@@ -21,6 +21,7 @@ type app struct {
 	window screen.Size
 	notice notice
 	themed bool // the theme was chosen, so the terminal's background does not matter
+	noted  bool // the note for the clinician stands at the left of the text
 	shown  shown
 }
 
@@ -126,8 +127,7 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Keys.Matches(msg):
 		return a.open(screen.Place{Kind: screen.KeyList})
 	}
-	if k.Flag.Matches(msg) && a.canFlag() {
-		a.flag()
+	if a.atDesk(msg) {
 		return nil
 	}
 	if place, ok := a.beside(msg); ok {
@@ -239,6 +239,9 @@ func (a *app) render() {
 		return
 	}
 	view := a.top().screen.View()
+	if note := a.noteBeside(); note != nil {
+		view.Aside = note
+	}
 	f := frame{env: a.env, layout: l, notice: a.noticeLines(), care: a.notice.care}
 	a.shown.content, a.shown.clicks = f.draw(view, a.bindings(view))
 	a.shown.typing = view.Typing

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"firstsession/content/walk"
 	"firstsession/tui/intake"
+	"firstsession/tui/pages"
 	"firstsession/tui/screen"
 	"firstsession/tui/sheet"
 )
@@ -41,6 +44,38 @@ func (a *app) carryOut(d intake.Deed) {
 		a.notice = notice{done.Notice, a.env.Unkept}
 	}
 	a.renew()
+}
+
+// atDesk takes the keys that only an intake has, and that open no other page.
+func (a *app) atDesk(msg tea.KeyPressMsg) bool {
+	k := a.env.Keys
+	switch {
+	case !a.canFlag():
+		return false
+	case k.Flag.Matches(msg):
+		a.flag()
+		return true
+	case k.ClinicianNote.Matches(msg):
+		shown := a.noteBeside() != nil
+		a.noted = !shown
+		return shown || a.noteBeside() != nil // otherwise it has a page of its own
+	default:
+		return false
+	}
+}
+
+// noteBeside is the note for the clinician where it was called for and the
+// window has room for it at the left of the text; nil otherwise.
+func (a *app) noteBeside() []string {
+	l := a.layout()
+	if !a.noted || !a.canFlag() || l.aside < 0 {
+		return nil
+	}
+	lines := pages.ClinicianNote(a.env, a.top().step, asideWidth)
+	if len(lines) > l.body.Height {
+		return nil
+	}
+	return lines
 }
 
 // flag marks the step shown to be talked about, or takes the mark away.

@@ -16,11 +16,17 @@ func NewClinicianNote(env screen.Env, step walk.Step) screen.Screen {
 type clinicianNote struct{ step walk.Step }
 
 func (c clinicianNote) lay(env screen.Env) (string, []string, int) {
-	words := env.Words().Intake
-	note := intake.NoteFor(env.Walk, c.step)
+	return env.Words().Intake.Title, ClinicianNote(env, c.step, env.Size.Width), 0
+}
+
+// ClinicianNote lays the note for the clinician about a step out in a width,
+// for a page of its own or beside the text.
+func ClinicianNote(env screen.Env, step walk.Step, width int) []string {
+	env.Size.Width = width
+	note := intake.NoteFor(env.Walk, step)
 	if note == "" {
-		note = words.NoNote
+		note = env.Words().Intake.NoNote
 	}
-	lines := block(headed(env, words.NoteTitle, env.Theme.Heading), blocks(env, []content.Block{{Prose: note}}))
-	return words.Title, lines, 0
+	heading := headed(env, env.Words().Intake.NoteTitle, env.Theme.Accent)
+	return block(heading, blocks(env, []content.Block{{Prose: note}}))
 }

@@ -148,6 +148,9 @@ func (s sheet) Keys() []keys.Binding {
 		all = s.onwardKeys()
 	case item.Kind == intake.Act:
 		all = []keys.Binding{k.Answer.Saying(words.Keys.Do)}
+	case item.Kind == intake.Tick && s.goesOn():
+		// Tab leads on as well, and the narrowest window has no room for both.
+		all = []keys.Binding{essential(k.Tick)}
 	case item.Kind == intake.Tick:
 		all = []keys.Binding{essential(k.Tick), next}
 	case item.Kind == intake.Pick && item.On:
