@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/tui/intake"
+	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 )
 
@@ -79,6 +80,9 @@ func (s sheet) command(msg tea.KeyPressMsg) (sheet, screen.Action) {
 		s.text = text
 		return s.look(), nil
 	}
+	if scrolls(msg, k) {
+		return s, nil // there is nothing to scroll to
+	}
 	enter := k.Keep.Matches(msg)
 	switch item := s.item(); {
 	case k.Back.Matches(msg):
@@ -101,6 +105,10 @@ func (s sheet) command(msg tea.KeyPressMsg) (sheet, screen.Action) {
 		return s.tick()
 	}
 	return s, nil
+}
+
+func scrolls(msg tea.KeyPressMsg, k keys.Map) bool {
+	return k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg)
 }
 
 // hinted says before the acts how to choose one.

@@ -41,6 +41,9 @@ type sheet struct {
 	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
 	read *scroll.Text
+	// untouched is set until the first key. The window may be told only after
+	// the page was made.
+	untouched bool
 }
 
 // stop is a place that can have the focus. The zero stop is nowhere.
@@ -57,12 +60,18 @@ var nowhere stop
 // form is a sheet that begins with two things to fill in and does not just go
 // on. Where a single line belongs to a choice, it would lean towards one side.
 func New(env screen.Env, page intake.Page) screen.Screen {
-	s := sheet{env: env, page: page, field: fitted(field.New(fieldLines).Focus(true), env)}.rendered()
+	s := sheet{env: env, page: page, field: fitted(field.New(fieldLines).Focus(true), env), untouched: true}
+	return s.begun()
+}
+
+// begun is the page as it is before the first key, in whatever window comes.
+func (s sheet) begun() sheet {
+	s = s.rendered()
 	s.fresh = s.now.Notice != ""
 	if items := s.now.Items; len(items) > 1 && items[0].Kind == intake.Line &&
 		items[1].Kind < intake.Act && !s.goesOn() {
 		first := stop{id: items[0].ID}
-		if spot, _ := s.paper.find(first); spot.to <= env.Size.Height {
+		if spot, _ := s.paper.find(first); spot.to <= s.env.Size.Height {
 			return s.on(first)
 		}
 	}
@@ -82,6 +91,9 @@ func (s sheet) With(env screen.Env) screen.Screen {
 		s.text = *s.read
 	}
 	s.env, s.field = env, fitted(s.field, env)
+	if s.untouched {
+		return s.begun()
+	}
 	s = s.rendered()
 	if to := s.present(s.focus); to != s.focus {
 		s.focus = to
@@ -104,7 +116,7 @@ func (s sheet) With(env screen.Env) screen.Screen {
 // Update takes a key, paste, click or wheel.
 func (s sheet) Update(msg tea.Msg) (screen.Screen, screen.Action) {
 	var action screen.Action
-	s.read = nil
+	s.read, s.untouched = nil, false
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		s, action = s.press(msg)

@@ -154,6 +154,31 @@ func noted(t *testing.T, env screen.Env) screen.Env {
 	return env
 }
 
+func TestAFormThatIsMadeBeforeItsWindowBeginsInItsFirstLine(t *testing.T) {
+	s := on(t, screen.Size{}, form()).Resize(72, 20)
+	if s.Press("text:K-7", "enter"); took(s) != "reference K-7" {
+		t.Errorf("took %q\n%s", took(s), s.Plain())
+	}
+	s = on(t, screen.Size{}, form()).Press("tab", "tab").Resize(72, 20)
+	if sheet.FocusOf(s.Screen) != "aim" {
+		t.Errorf("a window moved the focus to %q", sheet.FocusOf(s.Screen))
+	}
+}
+
+func TestAKeyThatCannotScrollDoesNothingOnAnAct(t *testing.T) {
+	for _, key := range []string{"pgup", "pgdown", "home", "end"} {
+		s := on(t, whole, form()).Press("shift+tab", "shift+tab", key)
+		if sheet.FocusOf(s.Screen) != "save" {
+			t.Errorf("%s moved the focus to %q", key, sheet.FocusOf(s.Screen))
+		}
+		for _, binding := range s.Screen.Keys() {
+			if slices.Contains(binding.Keys, key) {
+				t.Errorf("%s is shown where there is nothing to scroll to", key)
+			}
+		}
+	}
+}
+
 func TestWhatIsTypedOutlivesItsLine(t *testing.T) {
 	page := form()
 	page.sheds = true
