@@ -101,13 +101,13 @@ type IntakeWords struct {
 	SaveWord     string `toml:"save_word"`
 	SaveAgain    string `toml:"save_again"`
 	NeedName     string `toml:"need_name"`
-	Saved        string `toml:"saved"` // {path}
+	Saved        string `toml:"saved"`
 	NotSavedYet  string `toml:"not_saved_yet"`
 	SaveFailed   string `toml:"save_failed"` // {error}
 
 	Copy       string `toml:"copy"`
 	CopyLead   string `toml:"copy_lead"`
-	CopyPage   string `toml:"copy_page"` // {path}
+	CopyPage   string `toml:"copy_page"`
 	CopyFolder string `toml:"copy_folder"`
 	CopyHow    string `toml:"copy_how"`
 	CopyFile   string `toml:"copy_file"`

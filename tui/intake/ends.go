@@ -49,11 +49,11 @@ func (p countersignPage) Sheet(w walk.Walk) Sheet {
 		sheet.Items = Ending{}.Sheet(w).Items
 		return sheet
 	}
-	sheet.say(content.Fill(words.Intake.Outcome, "outcome", outcomeWords(words.Record, w.Outcome())))
+	sheet.say(content.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(record.Outcome(w.Outcome()), words.Record)))
 	group := ""
 	if saved := saved(w); saved != "" {
-		sheet.say(content.Fill(words.Intake.Saved, "path", saved))
-		sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
+		sheet.say(words.Intake.Saved)
+		sheet.path(saved)
 		group = words.Intake.SaveAgain
 	} else {
 		sheet.quiet(words.Intake.NotSavedYet)
@@ -67,6 +67,9 @@ func (p countersignPage) Sheet(w walk.Walk) Sheet {
 		Item{ID: "sign", Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
 		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
 	)
+	if group != "" {
+		sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
+	}
 	return sheet
 }
 
@@ -93,21 +96,6 @@ func saved(w walk.Walk) string {
 		return ""
 	}
 	return signed.Path
-}
-
-func outcomeWords(words content.RecordWords, outcome walk.Ending) string {
-	switch outcome {
-	case walk.EndSigned:
-		return words.Signed
-	case walk.EndSignedOpen:
-		return words.SignedOpen
-	case walk.EndNotSigned:
-		return words.NotSigned
-	case walk.EndStopped:
-		return words.Stopped
-	default:
-		return words.Continued
-	}
 }
 
 func (p countersignPage) Take(w walk.Walk, id, text string) (Page, Deed) {
@@ -146,12 +134,13 @@ func (p copyPage) Sheet(w walk.Walk) Sheet {
 		return sheet
 	}
 	sheet.say(words.CopyLead)
-	sheet.say(content.Fill(words.CopyPage, "path", strings.TrimSuffix(path, ".json")+".html"))
+	sheet.say(words.CopyPage)
+	sheet.path(strings.TrimSuffix(path, ".json") + ".html")
 	sheet.add(
-		Item{ID: "folder", Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: 1000},
-		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord},
 		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord},
 		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord},
+		Item{ID: "folder", Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: 1000},
+		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord},
 	)
 	return sheet
 }
@@ -186,7 +175,8 @@ func (p clearingPage) Sheet(w walk.Walk) Sheet {
 	sheet := Sheet{Title: words.Title, Turn: words.ForClinician}
 	sheet.head(words.Clear)
 	if path := saved(w); path != "" {
-		sheet.say(content.Fill(words.Saved, "path", path))
+		sheet.say(words.Saved)
+		sheet.path(path)
 	} else {
 		sheet.say(words.NotSavedYet)
 	}

@@ -20,6 +20,7 @@ type Form struct {
 	form   walk.Form
 	ticks  [7]bool // of the list to think of
 	notice string
+	at     string // the item that the notice is about
 }
 
 // NewForm makes an empty form. Nothing is chosen beforehand.
@@ -49,7 +50,7 @@ func checks(w content.IntakeWords) [7]string {
 // Sheet is the page as it is now.
 func (f Form) Sheet(walk.Walk) Sheet {
 	w := f.words.Intake
-	sheet := Sheet{Title: w.Title, Turn: w.ForClinician, Notice: f.notice, Care: f.notice != ""}
+	sheet := Sheet{Title: w.Title, Turn: w.ForClinician, Notice: f.notice, Care: f.notice != "", At: f.at}
 	sheet.head(w.Form)
 	sheet.say(w.FormLead)
 	sheet.add(
@@ -76,7 +77,7 @@ func (f Form) Sheet(walk.Walk) Sheet {
 
 // Take fills the form in, and begins when it is complete.
 func (f Form) Take(_ walk.Walk, id, text string) (Page, Deed) {
-	f.notice = ""
+	f.notice, f.at = "", ""
 	w := f.words.Intake
 	switch id {
 	case "reference":
@@ -128,10 +129,10 @@ func (f Form) begin() (Page, Deed) {
 	reference, err := walk.CleanReference(f.form.Reference)
 	switch {
 	case err != nil:
-		f.notice = content.Fill(w.BadReference, "error", err)
+		f.notice, f.at = content.Fill(w.BadReference, "error", err), "reference"
 		return f, Deed{}
 	case f.form.Parts == "":
-		f.notice = w.NeedParts
+		f.notice, f.at = w.NeedParts, string(walk.AllParts)
 		return f, Deed{}
 	}
 	form := f.form

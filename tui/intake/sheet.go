@@ -22,6 +22,8 @@ type Sheet struct {
 	// well.
 	Notice string
 	Care   bool
+	// At is the item that the notice is about; empty for the one answered last.
+	At string
 }
 
 // Part is a paragraph of a sheet.
@@ -42,6 +44,7 @@ const (
 	ListItem
 	Quiet // what can wait
 	Text  // Blocks
+	Path  // of a file, to be copied as it is
 )
 
 // Item is something on a sheet that can be answered.
@@ -126,6 +129,7 @@ func (d Deed) IsZero() bool {
 func (s *Sheet) head(text string)  { s.Body = append(s.Body, Part{Text: text, Kind: Heading}) }
 func (s *Sheet) say(text string)   { s.Body = append(s.Body, Part{Text: text}) }
 func (s *Sheet) quiet(text string) { s.Body = append(s.Body, Part{Text: text, Kind: Quiet}) }
+func (s *Sheet) path(text string)  { s.Body = append(s.Body, Part{Text: text, Kind: Path}) }
 func (s *Sheet) add(items ...Item) { s.Items = append(s.Items, items...) }
 
 // list adds a heading and what stands below it; nothing if that is nothing.

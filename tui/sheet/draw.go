@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
+	"firstsession/content"
 	"firstsession/tui/intake"
 	"firstsession/tui/prose"
 	"firstsession/tui/screen"
@@ -68,6 +70,10 @@ func (d *drawing) body() {
 			d.paper.hang("• ", part.Text, look.Plain)
 		case intake.Quiet:
 			d.paper.say(part.Text, look.Muted)
+		case intake.Path:
+			for _, line := range strings.Split(ansi.Hardwrap(content.Printable(part.Text, "?"), max(1, d.paper.width-2), false), "\n") {
+				d.paper.add("  " + look.Accent.Render(line))
+			}
 		case intake.Text:
 			d.paper.add(d.env.Prose.Blocks(part.Blocks, d.paper.width, look)...)
 		default:
@@ -243,8 +249,12 @@ func (d *drawing) spot(at stop, kind intake.ItemKind, head int, write func()) {
 
 // place is the item at which the notice stands; empty for above them all.
 func (d *drawing) place() string {
+	about := d.now.At
+	if about == "" {
+		about = d.last
+	}
 	for _, item := range d.now.Items {
-		if item.ID == d.last && item.Kind != intake.GoOn {
+		if item.ID == about && item.Kind != intake.GoOn {
 			return item.ID
 		}
 	}

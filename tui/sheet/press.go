@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -133,6 +134,9 @@ func (s sheet) tick() (sheet, screen.Action) {
 func (s sheet) act() (sheet, screen.Action) {
 	run := s.runOf(s.at())
 	s, action := s.take(s.focus.id, "")
+	if about := (stop{id: s.now.At}); s.now.Notice != "" && slices.Contains(s.stops, about) {
+		return s.on(about), action // to mend it
+	}
 	return s.on(s.waiting(run, true)), action
 }
 
