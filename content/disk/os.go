@@ -32,7 +32,23 @@ func (system) Append(path string) (File, error) {
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotFile}
 	}
-	return opened(os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0))
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0)
+	if err != nil {
+		return nil, err
+	}
+	return appended{file}, nil
+}
+
+// appended is a file that was opened to write at its end. Windows cuts no file
+// through such an opening, so there it is opened once more for that.
+type appended struct{ *os.File }
+
+// Truncate cuts the file to a length.
+func (a appended) Truncate(size int64) error {
+	if runtime.GOOS == "windows" {
+		return os.Truncate(a.Name(), size)
+	}
+	return a.File.Truncate(size)
 }
 
 // opened keeps a nil file from looking like one.
