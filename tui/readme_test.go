@@ -1,0 +1,67 @@
+package tui
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// readmeCommands are the commands that the README names, in its order: those
+// in blocks and those between backticks.
+func readmeCommands(t *testing.T) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var commands []string
+	for _, found := range regexp.MustCompile("(?m)`(firstsession[^`\n]*)`|^(firstsession .*)$").FindAllStringSubmatch(string(data), -1) {
+		command, _, _ := strings.Cut(found[1]+found[2], "#")
+		if command = strings.TrimSpace(command); !slices.Contains(commands, command) {
+			commands = append(commands, command)
+		}
+	}
+	return commands
+}
+
+// A reader types the README's commands one after another, in a folder of their
+// own. Where the program asks something, they have nothing to say.
+func TestEveryCommandInTheReadmeWorks(t *testing.T) {
+	commands := readmeCommands(t)
+	if len(commands) < 20 {
+		t.Fatalf("only %d commands are found: %q", len(commands), commands)
+	}
+	home := t.TempDir()
+	t.Chdir(home)
+	getenv := func(name string) string {
+		if name == "HOME" || name == "USERPROFILE" {
+			return home
+		}
+		return ""
+	}
+	// There is a record to look through.
+	ended := Streams{In: strings.NewReader("1 K-102\n9\nbegin\nend intake\nend\nsave\nno copy\n"), Out: io.Discard, Err: io.Discard}
+	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != exitDone {
+		t.Fatalf("the intake ends with code %d", code)
+	}
+	for _, command := range commands {
+		args := strings.Fields(command)[1:]
+		var out, said strings.Builder
+		code := Main(args, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, getenv)
+		if code != exitDone {
+			t.Errorf("%s: code %d, %s", command, code, said.String())
+		}
+		for _, arg := range args {
+			// What one command has written stays for the next.
+			if strings.HasSuffix(arg, "guide.html") {
+				if err := os.Rename(arg, arg+".done"); err != nil {
+					t.Errorf("%s: %v", command, err)
+				}
+			}
+		}
+	}
+}
