@@ -197,17 +197,12 @@ func OutcomeWords(o Outcome, words content.RecordWords) string {
 	}
 }
 
+// answer is an answer in words, or that there is none.
 func (s *sheet) answer(a walk.Answer) string {
-	switch a {
-	case walk.Agree:
-		return s.answers.Agree
-	case walk.TalkFirst:
-		return s.answers.TalkFirst
-	case walk.NotNow:
-		return s.answers.NotNow
-	default:
+	if a == walk.Unanswered {
 		return s.words.NoAnswer
 	}
+	return a.Words(s.answers)
 }
 
 func wayWords(way string, words content.RecordWords) string {

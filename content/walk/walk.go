@@ -80,6 +80,20 @@ const (
 	NotNow     Answer = "not now"
 )
 
+// Words are an answer as it is shown; empty if there is none.
+func (a Answer) Words(words content.StatementWords) string {
+	switch a {
+	case Agree:
+		return words.Agree
+	case TalkFirst:
+		return words.TalkFirst
+	case NotNow:
+		return words.NotNow
+	default:
+		return ""
+	}
+}
+
 // EventKind is what a reader did.
 type EventKind string
 

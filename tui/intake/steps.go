@@ -138,7 +138,7 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 		sheet.say(words.Intake.PointsLead)
 	}
 	for i, statement := range open {
-		help := content.Fill(words.Intake.PointAnswer, "answer", answerWords(words.Statement, w.Answer(statement.ID)))
+		help := content.Fill(words.Intake.PointAnswer, "answer", w.Answer(statement.ID).Words(words.Statement))
 		if statement.Needed {
 			help += " " + words.Intake.Needed
 		}
@@ -149,13 +149,6 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 	}
 	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
 	return sheet
-}
-
-func answerWords(words content.StatementWords, answer walk.Answer) string {
-	if answer == walk.TalkFirst {
-		return words.TalkFirst
-	}
-	return words.NotNow
 }
 
 func (p pointsPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {

@@ -29,19 +29,12 @@ var theAnswers = [...]struct {
 	answer  walk.Answer
 }{{agree, walk.Agree}, {talkFirst, walk.TalkFirst}, {notNow, walk.NotNow}}
 
-// answerWords is an answer as it is shown.
+// answerWords is an answer as it is shown, or that there is none.
 func (l *Lines) answerWords(a walk.Answer) string {
-	words := l.words.Statement
-	switch a {
-	case walk.Agree:
-		return words.Agree
-	case walk.TalkFirst:
-		return words.TalkFirst
-	case walk.NotNow:
-		return words.NotNow
-	default:
+	if a == walk.Unanswered {
 		return l.words.Pledge.Open
 	}
+	return a.Words(l.words.Statement)
 }
 
 func (s *statement) at() walk.Step       { return s.step }

@@ -87,7 +87,7 @@ func (p *signPage) statements() {
 		p.sheet.hang(mark, statement.Text, p.env.Theme.Plain)
 		sign, said := "○", p.words.Open
 		if answer := p.env.Walk.Answer(statement.ID); answer != walk.Unanswered {
-			sign, said = p.env.Theme.Accent.Render("●"), answerWords(p.env.Words().Statement, answer)
+			sign, said = p.env.Theme.Accent.Render("●"), answer.Words(p.env.Words().Statement)
 		}
 		p.sheet.hang(strings.Repeat(" ", len(mark))+sign+" ", said, p.env.Theme.Plain)
 	}

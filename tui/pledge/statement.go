@@ -202,7 +202,7 @@ func (s Statement) options() []choice.Option {
 	w := s.env.Words()
 	var options []choice.Option
 	for _, answer := range answers() {
-		option := choice.Option{Text: answerWords(w.Statement, answer)}
+		option := choice.Option{Text: answer.Words(w.Statement)}
 		if answer == s.env.Walk.Answer(s.step.ID) {
 			option.Text = content.Fill(w.Pledge.Yours, "answer", option.Text)
 			option.Mark = choice.Chosen
@@ -210,18 +210,6 @@ func (s Statement) options() []choice.Option {
 		options = append(options, option)
 	}
 	return options
-}
-
-// answerWords says an answer.
-func answerWords(words content.StatementWords, answer walk.Answer) string {
-	switch answer {
-	case walk.Agree:
-		return words.Agree
-	case walk.TalkFirst:
-		return words.TalkFirst
-	default:
-		return words.NotNow
-	}
 }
 
 // above is the promise and the reason for it, and a word about it if it is
