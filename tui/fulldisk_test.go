@@ -7,38 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content/disk/disktest"
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
-
-// onFake has the session keep everything on a disk that can go wrong. The
-// folder for records is on it as well.
-func (s *session) onFake() *disktest.Fake {
-	s.t.Helper()
-	fake := disktest.New(s.home)
-	j, _, err := journal.Open(fake, filepath.Dir(s.journal()))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.opening.store.fsys, s.opening.store.journal = fake, j
-	return fake
-}
-
-// kept are the facts on a fake disk.
-func (s *session) kept(fake *disktest.Fake) []walk.Fact {
-	s.t.Helper()
-	data, err := fake.Read(s.journal(), journal.MaxSize)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	facts, err := journal.Parse(data)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return facts
-}
 
 func sameFacts(t *testing.T, got, want []walk.Fact) {
 	t.Helper()
@@ -53,7 +25,7 @@ func sameFacts(t *testing.T, got, want []walk.Fact) {
 func TestWhatAFullDiskDidNotTakeIsKeptInOrderOnceThereIsRoom(t *testing.T) {
 	for _, space := range []int{0, 1, 100, 300} {
 		s := newSession(t, 80, 24)
-		fake := s.onFake()
+		fake := s.onFake(s.opening.store)
 		r := newScreenReader(s)
 		r.begin(true)
 		before := len(s.kept(fake))
@@ -77,7 +49,7 @@ func TestWhatAFullDiskDidNotTakeIsKeptInOrderOnceThereIsRoom(t *testing.T) {
 func TestAStepThatCouldNotBeWrittenOrSyncedIsTriedAgain(t *testing.T) {
 	for operation := 1; operation <= 2; operation++ { // to write, to sync
 		s := newSession(t, 80, 24)
-		fake := s.onFake()
+		fake := s.onFake(s.opening.store)
 		s.press("enter")
 		at := fake.Count() + operation
 		fake.Refuse(func(n int) error {
@@ -95,7 +67,7 @@ func TestAStepThatCouldNotBeWrittenOrSyncedIsTriedAgain(t *testing.T) {
 
 func TestAJournalThatBrokeIsWholeForWhoComesBack(t *testing.T) {
 	s := newSession(t, 80, 24)
-	fake := s.onFake()
+	fake := s.onFake(s.opening.store)
 	s.press("enter")
 	fake.Refuse(func(int) error { return errors.New("input/output error") })
 	s.press("space").sees("nothing more is kept until the program is started again", "what was kept before is safe")
@@ -124,7 +96,7 @@ func toSign(s *session) *screenReader {
 
 func TestARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
 	s := newSession(t, 80, 24)
-	fake := s.onFake()
+	fake := s.onFake(s.opening.store)
 	r := toSign(s)
 	before := s.kept(fake)
 	fake.Fill(500)
@@ -151,7 +123,7 @@ func TestARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
 // that one has signed, and that one came to the closing.
 func TestWhoHasSignedHasSignedEvenIfTheJournalTakesNoMore(t *testing.T) {
 	counted := newSession(t, 80, 24)
-	fake := counted.onFake()
+	fake := counted.onFake(counted.opening.store)
 	r := toSign(counted)
 	r.toName()
 	before := fake.Count()
@@ -159,7 +131,7 @@ func TestWhoHasSignedHasSignedEvenIfTheJournalTakesNoMore(t *testing.T) {
 	ofRecord := fake.Count() - before - 4
 
 	s := newSession(t, 80, 24)
-	fake = s.onFake()
+	fake = s.onFake(s.opening.store)
 	toSign(s).toName()
 	before = fake.Count()
 	fake.Refuse(func(n int) error {

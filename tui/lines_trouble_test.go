@@ -9,37 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content/disk/disktest"
-	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
-
-// onFake has the reader keep everything on a disk that can go wrong, the folder
-// for records as well.
-func (r *lineReader) onFake() *disktest.Fake {
-	r.t.Helper()
-	fake := disktest.New(r.home)
-	j, _, err := journal.Open(fake, filepath.Dir(r.journal()))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	r.o.store.fsys, r.o.store.journal = fake, j
-	return fake
-}
-
-func (r *lineReader) keptOn(fake *disktest.Fake) []walk.Fact {
-	r.t.Helper()
-	data, err := fake.Read(r.journal(), journal.MaxSize)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	facts, err := journal.Parse(data)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	return facts
-}
 
 // hears wants texts in what was said last, and others not.
 func (r *lineReader) hears(texts ...string) {
@@ -54,9 +26,9 @@ func (r *lineReader) hears(texts ...string) {
 func TestInLinesWhatAFullDiskDidNotTakeIsKeptOnceThereIsRoom(t *testing.T) {
 	for _, space := range []int{0, 1, 100, 300} {
 		r := newLineReader(t)
-		fake := r.onFake()
+		fake := r.onFake(r.o.store)
 		r.begin(true)
-		before := len(r.keptOn(fake))
+		before := len(r.kept(fake))
 		fake.Fill(space)
 		for _, do := range []deed{readOn, readOn, choose(1), choose(2), readOn} {
 			do(r)
@@ -66,7 +38,7 @@ func TestInLinesWhatAFullDiskDidNotTakeIsKeptOnceThereIsRoom(t *testing.T) {
 		if strings.Contains(r.heard, "Your note is kept.") {
 			t.Errorf("a note is called kept that is not\n%s", r.heard)
 		}
-		if got := r.keptOn(fake); len(got) < before {
+		if got := r.kept(fake); len(got) < before {
 			t.Errorf("with room for %d bytes, %d facts are left of %d", space, len(got), before)
 		}
 		fake.Fill(-1)
@@ -74,13 +46,13 @@ func TestInLinesWhatAFullDiskDidNotTakeIsKeptOnceThereIsRoom(t *testing.T) {
 		if strings.Contains(r.heard, "not on the disk") {
 			t.Errorf("it is still said that the step is not kept\n%s", r.heard)
 		}
-		sameFacts(t, r.keptOn(fake), r.o.visit.Facts)
+		sameFacts(t, r.kept(fake), r.o.visit.Facts)
 	}
 }
 
 func TestInLinesWhoLeavesWithAFullDiskIsNotToldThatThePlaceIsKept(t *testing.T) {
 	r := newLineReader(t)
-	fake := r.onFake()
+	fake := r.onFake(r.o.store)
 	r.begin(true)
 	fake.Fill(0)
 	r.readOn()
@@ -96,11 +68,11 @@ func TestInLinesWhoLeavesWithAFullDiskIsNotToldThatThePlaceIsKept(t *testing.T) 
 
 func TestInLinesARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
 	r := newLineReader(t)
-	fake := r.onFake()
+	fake := r.onFake(r.o.store)
 	for _, do := range []deed{begin, goToOnFake("keep-private"), answerAll(walk.Agree)} {
 		do(r)
 	}
-	before := r.keptOn(fake)
+	before := r.kept(fake)
 	fake.Fill(500)
 	r.sign("Maja")
 	r.hears("could not be saved", "no space left", "Nothing is lost", "To sign as Maja, type sign.")
@@ -110,7 +82,7 @@ func TestInLinesARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing
 	if names, err := fake.ReadDir(r.o.visit.Folder); err == nil && len(names) > 0 {
 		t.Errorf("something stays behind: %v", names)
 	}
-	sameFacts(t, r.keptOn(fake), before)
+	sameFacts(t, r.kept(fake), before)
 	fake.Fill(-1)
 	r.types("sign")
 	r.hears("You signed on")
@@ -122,7 +94,7 @@ func TestInLinesARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing
 	if err != nil || a.Name != "Maja" {
 		t.Errorf("the record is of %q, %v", a.Name, err)
 	}
-	sameFacts(t, r.keptOn(fake), r.o.visit.Facts)
+	sameFacts(t, r.kept(fake), r.o.visit.Facts)
 }
 
 // goToOnFake goes to a step where the journal is on no real disk.
@@ -144,7 +116,7 @@ func TestInLinesSigningAtAnyRefusedOperationSaysOnlyWhatIsSo(t *testing.T) {
 	refused, signed := 0, 0
 	for operation := 1; operation <= 40; operation++ {
 		r := newLineReader(t)
-		fake := r.onFake()
+		fake := r.onFake(r.o.store)
 		for _, do := range []deed{begin, goToOnFake("keep-private"), answerAll(walk.Agree)} {
 			do(r)
 		}

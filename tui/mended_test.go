@@ -13,7 +13,7 @@ import (
 
 func TestWhatWasNotKeptIsTriedOnceMoreByWhoLeaves(t *testing.T) {
 	s := newSession(t, 80, 24)
-	fake := s.onFake()
+	fake := s.onFake(s.opening.store)
 	r := newScreenReader(s)
 	r.begin(true)
 	fake.Fill(0)
@@ -26,7 +26,7 @@ func TestWhatWasNotKeptIsTriedOnceMoreByWhoLeaves(t *testing.T) {
 
 func TestADiskThatIsFullAtTheBeginningIsTriedAgain(t *testing.T) {
 	s := newSession(t, 80, 24)
-	fake := s.onFake()
+	fake := s.onFake(s.opening.store)
 	fake.Fill(0)
 	s.press("enter").sees("not on the disk")
 	fake.Fill(-1)
@@ -164,7 +164,7 @@ func TestChoosingAChapterFirstKeepsNothingUnasked(t *testing.T) {
 
 func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
 	s := newSession(t, 80, 24)
-	fake := s.onFake()
+	fake := s.onFake(s.opening.store)
 	newScreenReader(s).begin(true)
 	fake.Fill(0)
 	s.press("n", "text:a question", "enter").sees("not on the disk")
