@@ -48,7 +48,7 @@ func (f Field) With(width int, t theme.Theme) Field {
 	f = f.clone()
 	f.area.SetStyles(styles(t))
 	f.area.SetWidth(max(width, 1))
-	return f
+	return f.settled()
 }
 
 func styles(t theme.Theme) textarea.Styles {
@@ -71,7 +71,7 @@ func (f Field) Focus(on bool) Field {
 	} else {
 		f.area.Blur()
 	}
-	return f
+	return f.settled()
 }
 
 // Update takes a key or a paste.
@@ -105,9 +105,14 @@ func (f Field) clone() Field {
 	c.area.SetWidth(f.area.Width())
 	c.area.SetValue(f.area.Value())
 	c.area.SetCursorColumn(f.area.Column())
-	// An empty update lays it out, so that the cursor is in sight.
-	c.area, _ = c.area.Update(nil)
-	return c
+	return c.settled()
+}
+
+// settled lays the field out, so that the cursor is in sight. Without focus
+// nothing does, since there is no cursor.
+func (f Field) settled() Field {
+	f.area, _ = f.area.Update(nil)
+	return f
 }
 
 // clean makes one line of words, without control characters.

@@ -60,6 +60,24 @@ func TestCursorStaysInSight(t *testing.T) {
 	}
 }
 
+func TestTheCursorStandsInTheLinesWheneverTheFieldIsFocusedAgainOrHasAnotherWidth(t *testing.T) {
+	for _, lines := range []int{1, 3} {
+		f := New(lines).With(30, theme.Dark()).Set(strings.Repeat("語x", 400))
+		for _, width := range []int{30, 60, 7, 30, 1, 200} {
+			f = f.Focus(true)
+			f = f.With(width, theme.Dark())
+			if c := f.Cursor(); c == nil || c.Y < 0 || c.Y >= len(f.Lines()) {
+				t.Errorf("at width %d of %d lines the cursor is at %+v", width, len(f.Lines()), c)
+			}
+			f = f.Focus(false).With(width+3, theme.Dark()).Focus(true)
+			if c := f.Cursor(); c == nil || c.Y < 0 || c.Y >= len(f.Lines()) {
+				t.Errorf("focused again at width %d of %d lines the cursor is at %+v", width+3, len(f.Lines()), c)
+			}
+			f = f.Focus(false)
+		}
+	}
+}
+
 func BenchmarkType(b *testing.B) {
 	f := typed(New(4).With(70, theme.HighContrast()).Focus(true), strings.Repeat("many words ", 5))
 	for b.Loop() {
