@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/intake"
 )
@@ -206,8 +207,15 @@ func (v *Visit) forget() {
 	v.Keeper = nobody{}
 }
 
-// nobody keeps nothing, since there is nothing to keep.
-type nobody struct{ Keeper }
+// errNobody says that there is no intake yet.
+var errNobody = errors.New("no intake has begun")
 
-func (nobody) Begin() error           { return nil }
-func (nobody) Keep([]walk.Fact) error { return nil }
+// nobody keeps nothing, since there is nothing to keep.
+type nobody struct{}
+
+func (nobody) Begin() error              { return nil }
+func (nobody) Keep([]walk.Fact) error    { return nil }
+func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
+	return "", "", errNobody
+}
