@@ -118,6 +118,9 @@ func (m *monkey) check(deliberate bool) {
 	if len(v.Facts) == m.seen {
 		return
 	}
+	if _, begun := v.Walk.Form(); m.atDesk && !begun {
+		m.fail("a clinician’s walk has no form")
+	}
 	for _, fact := range v.Facts[m.seen:] {
 		m.checkFact(fact, deliberate)
 	}

@@ -55,6 +55,9 @@ type Visit struct {
 // put on the disk counts all the same for as long as the program runs: unkept
 // says why, so that the reader can be told.
 func (v *Visit) Apply(events ...walk.Event) (possible bool, unkept error) {
+	if v.Desk != nil && v.Fresh {
+		return false, nil // nothing counts at the desk before an intake has begun
+	}
 	after, facts, err := v.Walk.Apply(v.Now(), events...)
 	if err != nil {
 		return false, nil
@@ -81,6 +84,9 @@ func Onward(from walk.Step, events ...walk.Event) []walk.Event {
 // Begin is what the reader says on the first page: begin, and keep my place on
 // this computer or not. The error says why it cannot be kept.
 func (v *Visit) Begin(keep bool) error {
+	if v.Desk != nil {
+		return errNobody // an intake begins with its form
+	}
 	v.Private, v.Fresh = v.Private || !keep, false
 	if v.Private {
 		return nil
