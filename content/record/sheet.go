@@ -41,7 +41,9 @@ func newSheet(a Acknowledgement, words content.Words) sheet {
 	s := sheet{words: words.Record, answers: words.Statement}
 	s.head(a)
 	s.statements(a)
-	s.meaning(a.Signing)
+	if a.Outcome.HasName() {
+		s.meaning(a.Signing)
+	}
 	s.parts(a.Parts)
 	s.topics(a.Intake)
 	s.chosen(a)
