@@ -27,7 +27,8 @@ type Draft struct {
 	// Clinician is the name that countersigns an intake, as it was typed; empty
 	// if nobody does.
 	Clinician string
-	// Now is the local time.
+	// Now is the local time: of a signature without an intake, and of a
+	// countersignature.
 	Now time.Time
 	// Answered is when each statement was answered, by its id. AnswerTimes
 	// finds it in a walk's facts.

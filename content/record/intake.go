@@ -44,6 +44,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 			return ErrNoName
 		}
 	}
+	if at := w.EndedAt(); !at.IsZero() {
+		a.Time = whole(at)
+	}
 	a.Run = []string{}
 	for _, way := range form.Run {
 		if way == walk.Together {
@@ -66,7 +69,7 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		a.Countersignature = &Countersignature{
 			Name:    name,
 			Meaning: meaning(w.Guide().Commitment.Countersigning),
-			Time:    a.Time,
+			Time:    whole(d.Now),
 		}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"firstsession/content"
 	"firstsession/content/disk"
@@ -92,7 +93,7 @@ func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
 		if a.Outcome != c.want || a.Outcome != Outcome(w.Outcome()) || a.Format != 2 {
 			t.Errorf("%s: %+v", c.want, a)
 		}
-		if c := a.Countersignature; c == nil || c.Name != "Dr. Anna Lind" || !c.Time.Equal(a.Time) || c.Meaning.Heading != g.Commitment.Countersigning.Heading {
+		if c := a.Countersignature; c == nil || c.Name != "Dr. Anna Lind" || !c.Time.Equal(whole(signedAt)) || !a.Time.Equal(whole(w.EndedAt())) || c.Meaning.Heading != g.Commitment.Countersigning.Heading {
 			t.Errorf("countersigned: %+v", c)
 		}
 		data, err := Encode(a)
@@ -273,4 +274,45 @@ func sealedAnew(t testing.TB, a Acknowledgement) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+func TestARecordHasTheTimeOfTheSignatureAndNotOfSaving(t *testing.T) {
+	g := guide(t)
+	name := walk.Event{Kind: walk.NameTyped, Text: typed}
+	end := func(as walk.Ending) walk.Event { return walk.Event{Kind: walk.End, Text: string(as)} }
+	again := walk.Event{Kind: walk.SetAnswer, Subject: g.Commitment.Statements[0].ID, Answer: walk.NotNow}
+	for _, c := range []struct {
+		what   string
+		events []walk.Event // a minute apart, from 23:50
+		want   string
+	}{
+		{"a name", []walk.Event{name}, "23:50"},
+		{"a name, and much later the same", []walk.Event{name, {Kind: walk.TakeNote, Subject: g.Chapters[0].ID, Text: "Ask."}, name}, "23:50"},
+		{"another name", []walk.Event{name, {Kind: walk.NameTyped, Text: "Dana"}}, "23:51"},
+		{"declined", []walk.Event{name, {Kind: walk.Decline}}, "23:51"},
+		{"declined, then a name", []walk.Event{{Kind: walk.Decline}, name}, "23:51"},
+		{"stopped", []walk.Event{name, end(walk.EndStopped)}, "23:51"},
+		{"stopped, and gone on", []walk.Event{name, end(walk.EndStopped), end(walk.Undecided)}, "23:50"},
+		{"to be continued", []walk.Event{{Kind: walk.Decline}, end(walk.EndStopped), end(walk.EndContinued)}, "23:52"},
+		{"answered again, and signed again", []walk.Event{name, again, name}, "23:52"},
+	} {
+		w := intake(t, g, answers(g, walk.Agree)...)
+		evening := time.Date(2026, 11, 22, 23, 50, 30, 0, time.FixedZone("", 3600))
+		for i, e := range c.events {
+			var err error
+			if w, _, err = w.Apply(evening.Add(time.Duration(i)*time.Minute), e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, err := Build(w, counter())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Time.Format("15:04"); got != c.want || !strings.HasPrefix(FileName(a), "acknowledgement-2026-11-22-") {
+			t.Errorf("%s: %s, in %s, want %s", c.what, got, FileName(a), c.want)
+		}
+		if !a.Countersignature.Time.Equal(whole(signedAt)) {
+			t.Errorf("%s: countersigned at %s", c.what, a.Countersignature.Time)
+		}
+	}
 }

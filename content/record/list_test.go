@@ -19,11 +19,15 @@ import (
 func fill(t testing.TB, dir string, count int) {
 	t.Helper()
 	g := guide(t)
-	w := intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...)
+	answered := intake(t, g, mixed(g)...)
 	random := rand.NewChaCha8([32]byte{})
 	for i := range count {
 		d := counter()
 		d.Now, d.Random = signedAt.AddDate(0, 0, -i), random
+		w, _, err := answered.Apply(d.Now, walk.Event{Kind: walk.NameTyped, Text: typed})
+		if err != nil {
+			t.Fatal(err)
+		}
 		if _, _, err := Save(disk.OS(), dir, w, d); err != nil {
 			t.Fatal(err)
 		}

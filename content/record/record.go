@@ -66,7 +66,8 @@ type Acknowledgement struct {
 	// Signing is what a signature means, as it was shown.
 	Signing Meaning `json:"signing"`
 	Name    string  `json:"name,omitempty"`
-	// Time is when it was signed, in local time with its offset.
+	// Time is when it was signed, in local time with its offset; in an intake,
+	// when what decided the outcome happened. It may have been saved later.
 	Time time.Time `json:"time"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`

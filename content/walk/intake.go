@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"firstsession/content"
 )
@@ -121,6 +122,22 @@ func (w Walk) Outcome() Ending {
 		return EndSignedOpen
 	default:
 		return EndSigned
+	}
+}
+
+// EndedAt is when what decides the outcome happened: the name was typed, the
+// client chose not to sign, or the intake was ended. It is the zero time while
+// the outcome is Undecided. To save a record does not change it.
+func (w Walk) EndedAt() time.Time {
+	switch w.Outcome() {
+	case EndStopped, EndContinued:
+		return w.when.ended
+	case EndNotSigned:
+		return w.when.declined
+	case EndSigned, EndSignedOpen:
+		return w.when.named
+	default:
+		return time.Time{}
 	}
 }
 

@@ -30,7 +30,8 @@ func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 		if len(w.Open()) > 0 {
 			return Fact{}, false, ErrOpen
 		}
-		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided, nil
+		// After an answer, the same name signs again.
+		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided || w.answered, nil
 	case End:
 		f.Data.Outcome = e.Text
 		if !isEnd(e.Text) {
@@ -100,9 +101,13 @@ func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
 		if w.name = f.Data.Text; w.name != "" {
 			w.declined, w.ending = false, Undecided
 		}
+		w.when.named, w.answered = f.Time, false
 	case End:
 		if isEnd(f.Data.Outcome) {
 			w.ending = Ending(f.Data.Outcome)
+		}
+		if w.ending != Undecided {
+			w.when.ended = f.Time
 		}
 	default: // CopyGiven
 		if isCopy(f.Data.Text) {

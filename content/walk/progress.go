@@ -3,6 +3,7 @@ package walk
 import (
 	"maps"
 	"slices"
+	"time"
 )
 
 // progress is what one reader did. Only take changes it, one fact at a time:
@@ -29,7 +30,13 @@ type progress struct {
 	name      string
 	ending    Ending
 	copyGiven string
+	when      moments
+	// answered says that an answer was given since the name was typed.
+	answered bool
 }
+
+// moments are when what decides an intake's outcome happened last.
+type moments struct{ named, declined, ended time.Time }
 
 func newProgress() progress {
 	return progress{

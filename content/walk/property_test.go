@@ -15,8 +15,9 @@ func snapshot(w Walk) string {
 	if s, ok := w.Signed(); ok {
 		signed = fmt.Sprint(s.Record, s.Path, s.Time.UnixNano(), s.Outcome)
 	}
-	p.signed, p.seq = nil, 0
-	return fmt.Sprint(p, signed, keys(w.steps))
+	when := fmt.Sprint(p.when.named.UnixNano(), p.when.declined.UnixNano(), p.when.ended.UnixNano())
+	p.signed, p.seq, p.when = nil, 0, moments{}
+	return fmt.Sprint(p, when, signed, keys(w.steps))
 }
 
 func shippedGuide(tb testing.TB) *content.Guide {

@@ -40,6 +40,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 	case Decline:
 		w.started = true
 		w.declined, w.name, w.ending = true, "", Undecided
+		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.takeIntake(kind, f)
 	default:
@@ -149,6 +150,7 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 		return
 	}
 	w.answers[s.ID] = f.Data.Answer
+	w.answered = w.name != ""
 }
 
 func (w *Walk) takeNote(kind EventKind, f Fact) {
