@@ -28,6 +28,7 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 	o.addStatements()
 	o.fillCard()
 	o.guide.Practice = oneLine(cmp.Or(p.PracticeName, p.GroupName))
+	o.guide.PracticeCode = p.code()
 	return o.guide, nil
 }
 

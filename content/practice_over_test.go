@@ -220,3 +220,33 @@ func FuzzPractice(f *testing.F) {
 		}
 	})
 }
+
+func TestACodeNamesThePracticeFile(t *testing.T) {
+	g := embeddedGuide(t)
+	code := func(file string) string {
+		p, err := ParsePractice("practice.toml", []byte(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		over, err := p.Over(g, today(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return over.PracticeCode
+	}
+	file := "when = 'Tuesdays'\nwhere = 'Here'\n"
+	same := code(file)
+	if len(same) != 12 || strings.Trim(same, "0123456789abcdef") != "" {
+		t.Errorf("the code %q is not twelve hex digits", same)
+	}
+	if other := code("\ufeff" + strings.ReplaceAll(file, "\n", "\r\n")); other != same {
+		t.Error("line ends or a byte order mark change the code")
+	}
+	if code("when = 'Thursdays'\nwhere = 'Here'\n") == same {
+		t.Error("another file has the same code")
+	}
+	over, err := Practice{When: "Tuesdays"}.Over(g, today(t))
+	if err != nil || over.PracticeCode != "" || g.PracticeCode != "" {
+		t.Error("there is a code without a file")
+	}
+}

@@ -8,6 +8,16 @@ import (
 	"strings"
 )
 
+// code names the practice file by a hash over its text; empty if what the
+// practice says did not come from a file.
+func (p Practice) code() string {
+	if p.src == nil {
+		return ""
+	}
+	sum := sha256.Sum256(p.src.text)
+	return hex.EncodeToString(sum[:6])
+}
+
 // revision names the text by a hash over its files, sorted by name. Each name
 // and each text stands behind its length, so that two folders with different
 // files never come to the same bytes.
