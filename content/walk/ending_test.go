@@ -244,3 +244,36 @@ func TestTheShippedGuideHasAShortIntake(t *testing.T) {
 		t.Errorf("the short intake has %d sections: %s", sections, keys(w.Steps()))
 	}
 }
+
+func TestWhatTheClientDecidedIsNotReplacedByAnEnd(t *testing.T) {
+	ready := []Event{answer("come", Agree), answer("keep", Agree), nameTyped("Dana")}
+	for _, test := range []struct {
+		name   string
+		events []Event
+		may    bool
+	}{
+		{"nothing saved", ready, true},
+		{"signed", append(ready[:3:3], sign("r", "p")), false},
+		{"signed, and a point opened since", append(ready[:3:3], sign("r", "p"), answer("keep", NotNow)), false},
+		{"not signed", []Event{decline(), sign("r", "p")}, false},
+		{"stopped", []Event{end(EndStopped), sign("r", "p")}, true},
+		{"to be continued", []Event{end(EndContinued), sign("r", "p")}, true},
+		{"to be continued, then signed", append([]Event{end(EndContinued), sign("r", "p")}, append(ready[:3:3], sign("s", "p"))...), false},
+	} {
+		w := intake(t, TalkOnly, test.events...)
+		before := w.Outcome()
+		for _, as := range []Ending{EndStopped, EndContinued} {
+			got, _, err := w.Apply(at, end(as))
+			if w.MayEndEarly() != test.may || (err == nil) != test.may || err != nil && (!errors.Is(err, ErrSaved) || got.Outcome() != before) {
+				t.Errorf("%s: may is %v; ended as %q: %v, %v", test.name, w.MayEndEarly(), as, got.Outcome(), err)
+			}
+		}
+	}
+	w := intake(t, TalkOnly, append(ready, sign("r", "p"), answer("keep", NotNow), nameTyped("Dana"), sign("s", "p"))...)
+	if s, _ := w.Signed(); s.Record != "s" || s.Outcome != EndSignedOpen {
+		t.Errorf("answered and signed again, saved is %v", s)
+	}
+	if then(t, w, decline()).Outcome() != EndNotSigned || New(smallGuide()).MayEndEarly() {
+		t.Error("one cannot decline after signing, or a member's walk can be ended")
+	}
+}

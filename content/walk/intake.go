@@ -72,6 +72,7 @@ const (
 var (
 	ErrNoIntake  = errors.New("there is no form, so this is no intake")
 	ErrUndecided = errors.New("nobody has said yet how the intake ends")
+	ErrSaved     = errors.New("what the client decided is saved, so it can no longer be ended before its end")
 )
 
 // Form is the form of an intake, and whether this walk is one.
@@ -100,6 +101,26 @@ func (w Walk) Name() string { return w.name }
 // Ending is EndStopped or EndContinued if the intake was ended so, and
 // Undecided if it goes on.
 func (w Walk) Ending() Ending { return w.ending }
+
+// MayEndEarly says whether an intake can be ended before its end. It cannot
+// once a record is saved in which the client signed or chose not to: such a
+// record is then never replaced by "stopped" by accident. To answer again, sign
+// or decline again and save once more stays possible; so does ending an intake
+// of which the record saved last was itself ended early.
+func (w Walk) MayEndEarly() bool {
+	if !w.intake {
+		return false
+	}
+	if w.signed == nil {
+		return true
+	}
+	switch w.signed.Outcome {
+	case EndSigned, EndSignedOpen, EndNotSigned:
+		return false
+	default:
+		return true
+	}
+}
 
 // CopyGiven is which copy the client got; empty if nobody has said so yet.
 func (w Walk) CopyGiven() string { return w.copyGiven }

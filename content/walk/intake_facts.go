@@ -37,7 +37,10 @@ func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 		if !isEnd(e.Text) {
 			return Fact{}, false, fmt.Errorf("%q is no end of an intake", e.Text)
 		}
-		return f, Ending(e.Text) != w.ending, nil
+		if news = Ending(e.Text) != w.ending; news && e.Text != "" && !w.MayEndEarly() {
+			return Fact{}, false, ErrSaved
+		}
+		return f, news, nil
 	default: // CopyGiven
 		f.Data.Text = e.Text
 		if !isCopy(e.Text) {

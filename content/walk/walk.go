@@ -119,7 +119,7 @@ const (
 	SetForm   EventKind = "intake" // Form is the whole form
 	Flag      EventKind = "flag"   // Yes says whether to talk about this step
 	NameTyped EventKind = "name"   // Text is the client's; an empty one takes it away
-	End       EventKind = "end"    // Text is EndStopped or EndContinued; an empty one goes on
+	End       EventKind = "end"    // Text is EndStopped or EndContinued, as long as MayEndEarly; an empty one goes on
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )
 
