@@ -160,7 +160,11 @@ func Committed(t testing.TB, path, got, remedy string) {
 		}
 		return
 	}
-	if there, err := os.ReadFile(path); err != nil || string(there) != got {
-		t.Errorf("%s is not what the program shows now: %s (%v)", path, remedy, err)
+	there, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(there) != got {
+		t.Errorf("%s is not what the program shows now; %s, and look at it", path, remedy)
 	}
 }
