@@ -134,6 +134,10 @@ func (r *practiceReader) checkText(s setting) {
 	}
 	length := utf8.RuneCountInString(s.text)
 	switch {
+	case isBracketed(s.text) && strings.Contains(practiceForm, s.text):
+		r.report(r.src, s.value, "this is still the form's own text", formTextMend)
+	case isBracketed(s.text):
+		r.report(r.src, s.value, "this stands in square brackets, as the form's own texts do", formTextMend)
 	case length > most:
 		r.report(r.src, s.value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, most), "Make it shorter.")
 	case name == statementTextKey && strings.TrimSpace(s.text) == "":
@@ -141,6 +145,16 @@ func (r *practiceReader) checkText(s setting) {
 	case oneLine && strings.Contains(strings.Trim(s.text, "\n "), "\n"):
 		r.report(r.src, s.value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
 	}
+}
+
+const formTextMend = "Write yours, without the square brackets, or put the mark # back before the line."
+
+// isBracketed says whether a text stands wholly in square brackets, as those do
+// that the form has to be written over.
+func isBracketed(text string) bool {
+	inner, opens := strings.CutPrefix(strings.TrimSpace(text), "[")
+	inner, closes := strings.CutSuffix(inner, "]")
+	return opens && closes && !strings.ContainsAny(inner, "[]")
 }
 
 // isPlain refuses a value that is no text, or holds what no text needs.

@@ -7,5 +7,6 @@ var practiceForm string
 
 // PracticeForm is a practice file to fill in: every name behind a comment
 // mark, with an example that says nothing about any practice. It is right as
-// it stands, and also with one comment mark taken away from every line.
+// it stands. With its comment marks taken away, all that has to be mended is
+// its own texts, which stand in square brackets.
 func PracticeForm() string { return practiceForm }

@@ -1,31 +1,64 @@
 package content
 
 import (
+	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-func TestTheFormIsRightAsItStandsAndWithoutItsCommentMarks(t *testing.T) {
-	g := embeddedGuide(t)
+func TestTheFormIsRightAsItStands(t *testing.T) {
 	blank, err := ParsePractice("practice.toml", []byte(PracticeForm()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	over, err := blank.Over(g, today(t))
+	over, err := blank.Over(embeddedGuide(t), today(t))
 	if err != nil || over.Practice != "" {
 		t.Fatalf("%q, %v", over.Practice, err)
 	}
-	filled := regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(PracticeForm(), "")
+}
+
+// unmarked is the form with one comment mark taken away from every line.
+func unmarked() string {
+	return regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(PracticeForm(), "")
+}
+
+// The form's own words must never reach a reader, and least of all as what to
+// do in danger.
+func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
+	_, err := ParsePractice("practice.toml", []byte(unmarked()))
+	var problems Problems
+	if !errors.As(err, &problems) {
+		t.Fatalf("%v", err)
+	}
+	var want, got []int
+	for i, line := range strings.Split(unmarked(), "\n") {
+		if strings.Contains(line, `= "[`) {
+			want = append(want, i+1)
+		}
+	}
+	for _, problem := range problems {
+		if got = append(got, problem.Place.Line); problem.What != "this is still the form's own text" {
+			t.Errorf("%s", problem)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("problems in the lines %d, want %d", got, want)
+	}
+}
+
+func TestTheFormHasEveryNameAndIsRightWhenItIsWrittenOver(t *testing.T) {
+	filled := strings.NewReplacer(`"[`, `"Ours: `, `]"`, `"`).Replace(unmarked())
 	p, err := ParsePractice("practice.toml", []byte(filled))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Over(g, today(t)); err != nil {
+	if _, err := p.Over(embeddedGuide(t), today(t)); err != nil {
 		t.Fatal(err)
 	}
 	for _, fact := range p.Facts(PracticeWords{}) {
-		if !strings.HasPrefix(fact.Text, "[") {
+		if !strings.HasPrefix(fact.Text, "Ours: ") {
 			t.Errorf("%s is not in the form, or invents something: %q", fact.Key, fact.Text)
 		}
 	}
