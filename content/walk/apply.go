@@ -11,8 +11,8 @@ import (
 	"firstsession/content"
 )
 
-// ErrOpen is returned by Apply for coming to the signing page, or signing,
-// while a statement has no answer.
+// ErrOpen is returned by Apply for signing while a statement has no answer, and
+// in a member's walk for coming to the signing page.
 var ErrOpen = errors.New("a statement has no answer yet")
 
 // Apply returns the walk after events, and the facts that are to be kept of
@@ -65,7 +65,7 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case Reach:
 		f.Data.Language = ""
-		if s.Kind == Signature && len(w.Open()) > 0 {
+		if s.Kind == Signature && w.isGated() {
 			return Fact{}, false, ErrOpen
 		}
 		return f, s != w.at, nil

@@ -227,7 +227,7 @@ func TestTheIDsOfAnIntakesPagesAreNoneOfAGuide(t *testing.T) {
 		g.Chapters[i].Sections[0].ID = id
 	}
 	g.Commitment.Statements[0].ID, g.Commitment.Statements[1].ID = "points", "aim"
-	if got := keys(then(t, New(g), setForm(AllParts)).Steps()); got != "client page, first, client, which, mine, two, all, second, talk, talk page, commitment, points, aim, signing, countersigning, copy page, closing, clearing page" {
+	if got := keys(then(t, New(g), setForm(AllParts)).Steps()); got != "client page, first, client, which, mine, two, all, second, talk, talk page, commitment, points, aim, points page, signing, countersigning, copy page, closing, clearing page" {
 		t.Errorf("steps are %s", got)
 	}
 }

@@ -162,21 +162,19 @@ func (w Walk) EndedAt() time.Time {
 	}
 }
 
-// OpenPoints are the statements that were answered with talk first or not
-// now, in order.
+// OpenPoints are the statements that are not agreed to, in order: answered with
+// talk first or not now, or not at all.
 func (w Walk) OpenPoints() []content.Statement {
-	return w.statements(func(a Answer) bool { return a == TalkFirst || a == NotNow })
+	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
 // Topics are the headings of the sections that are worth another look: for
-// each question of which a try did not fit or the answer was shown, the
-// section that it names to read again, or else its own. Each is there once, in
-// the order of the questions. Nothing says which option was chosen.
+// each question of which the answer was shown, or a try did not fit, and which
+// was not answered since by the client alone, be it when it was offered once
+// more, the section that it names to read again, or else its own. Each is there
+// once, in the order of the questions. Nothing says which option was chosen, or
+// how many tries there were.
 func (w Walk) Topics() []string {
-	missed := w.Missed()
-	if len(missed) == 0 {
-		return nil
-	}
 	var topics []string
 	for i := range w.guide.Chapters {
 		for _, section := range w.guide.Chapters[i].Sections {
@@ -185,13 +183,21 @@ func (w Walk) Topics() []string {
 				if _, again := w.guide.Section(question.Again); again != nil {
 					heading = again.Heading
 				}
-				if slices.Contains(missed, question.ID) && !slices.Contains(topics, heading) {
+				if w.unfound(question.ID) && !slices.Contains(topics, heading) {
 					topics = append(topics, heading)
 				}
 			}
 		}
 	}
 	return topics
+}
+
+// unfound says whether a question was missed or shown, and its answer not found
+// since.
+func (w Walk) unfound(id string) bool {
+	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
+	foundAt := func(t Tries) bool { return t.Done && !t.Shown }
+	return (first.Missed || first.Shown) && !foundAt(first) && !foundAt(again)
 }
 
 // LeftOut says whether a chapter, counted from 1, is no part of the intake. It

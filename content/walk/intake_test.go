@@ -8,7 +8,7 @@ import (
 
 const (
 	intakeFront = "client page, "
-	intakeEnd   = "talk page, commitment, come, keep, signing, countersigning, copy page, closing, clearing page"
+	intakeEnd   = "talk page, commitment, come, keep, points page, signing, countersigning, copy page, closing, clearing page"
 )
 
 func TestAnIntakeGoesThroughThePartsThatItsFormNames(t *testing.T) {
@@ -35,12 +35,13 @@ func TestWhatIsStillOpenIsAPageOnlyWhileSomethingIs(t *testing.T) {
 		want   string
 		points string
 	}{
-		{"nothing answered", nil, without, "[]"},
+		{"nothing answered", nil, with, "[come keep]"},
 		{"all agreed to", []Event{answer("come", Agree), answer("keep", Agree)}, without, "[]"},
-		{"one to talk about", []Event{answer("keep", TalkFirst)}, with, "[keep]"},
+		{"one to talk about", []Event{answer("keep", TalkFirst)}, with, "[come keep]"},
+		{"one agreed to, and nothing said to the other", []Event{answer("keep", Agree)}, with, "[come]"},
 		{"both open", []Event{answer("keep", NotNow), answer("come", TalkFirst)}, with, "[come keep]"},
-		{"answered again, elsewhere", []Event{answer("keep", NotNow), reach(PointsID), reach("keep"), answer("keep", Agree)}, without, "[]"},
-		{"answered again, and still there", []Event{answer("keep", NotNow), reach(PointsID), answer("keep", Agree)}, with, "[]"},
+		{"answered again, elsewhere", []Event{answer("come", Agree), answer("keep", NotNow), reach(PointsID), reach("keep"), answer("keep", Agree)}, without, "[]"},
+		{"answered again, and still there", []Event{answer("come", Agree), answer("keep", NotNow), reach(PointsID), answer("keep", Agree)}, with, "[]"},
 		{"and gone on", []Event{answer("come", Agree), answer("keep", NotNow), reach(PointsID), answer("keep", Agree), reach(SignatureID)}, without, "[]"},
 	} {
 		w := intake(t, TalkOnly, test.events...)
@@ -71,24 +72,29 @@ func TestAnIntakeIsGoneThroughFromEndToEnd(t *testing.T) {
 	}
 }
 
-func TestWithoutAnAnswerTheLastStatementLeadsToTheFirstThatHasNone(t *testing.T) {
-	w := intake(t, TalkOnly, answer("keep", TalkFirst))
+func TestInAnIntakeNobodyIsLedBackToAStatementAndNothingIsSignedWithoutItsAnswer(t *testing.T) {
+	w := intake(t, TalkOnly, answer("keep", TalkFirst), reach(SignatureID))
 	keep, _ := w.Find("keep")
 	countersign, _ := w.Find(CountersignID)
 	next, _ := w.Next(keep)
 	previous, _ := w.Previous(countersign)
-	if next.Key() != "come" || previous.Key() != PointsID {
-		t.Errorf("next is %q, and before the countersignature comes %q", next.Key(), previous.Key())
+	points, _ := w.Find(PointsID)
+	sign, _ := w.Next(points)
+	if next != points || sign.Key() != SignatureID || previous != sign || w.At() != sign {
+		t.Errorf("next is %q, then %q, and before the countersignature comes %q", next.Key(), sign.Key(), previous.Key())
 	}
-	if _, _, err := w.Apply(at, reach(SignatureID)); !errors.Is(err, ErrOpen) {
-		t.Errorf("the signing page: %v", err)
+	if _, _, err := w.Apply(at, nameTyped("Dana")); !errors.Is(err, ErrOpen) {
+		t.Errorf("signed with a statement open: %v", err)
+	}
+	if w = then(t, w, decline()); w.Outcome() != EndNotSigned {
+		t.Errorf("declined, it ends %q", w.Outcome())
 	}
 }
 
 func TestTheFormIsCorrectedAndNothingIsLost(t *testing.T) {
 	w := intake(t, AllParts, reach("one"), pass("one"), choose("which", 0), showMe("which"), takeNote("one", "Ask."), flag("three", true))
 	w = then(t, w, setForm(TalkOnly))
-	if got := keys(w.Steps()); got != "client page, one, talk page, commitment, come, keep, signing, countersigning, copy page, closing, clearing page" {
+	if got := keys(w.Steps()); got != "client page, one, talk page, commitment, come, keep, points page, signing, countersigning, copy page, closing, clearing page" {
 		t.Errorf("where one is, is not in the list: %s", got)
 	}
 	one := w.At()
@@ -195,7 +201,15 @@ func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
 		{[]Event{choose("which", 0)}, "[About three]"},
 		{[]Event{showMe("all")}, "[About two]"},
 		{[]Event{showMe("all"), showMe("which")}, "[About three About two]"},
+		{[]Event{choose("which", 0), choose("which", 2)}, "[About three]"},
+		{[]Event{choose("which", 0), choose("which", 1)}, "[]"},
+		{[]Event{choose("which", 0), choose("which", 1), choose("which again", 0)}, "[]"},
+		{[]Event{choose("which", 0), later("which")}, "[About three]"},
+		{[]Event{choose("which", 0), showMe("which")}, "[About three]"},
 		{[]Event{showMe("all"), showMe("all again")}, "[About two]"},
+		{[]Event{showMe("all"), choose("all again", 1)}, "[About two]"},
+		{[]Event{showMe("all"), choose("all again", 0, 2)}, "[]"},
+		{[]Event{showMe("all"), choose("all again", 1), choose("all again", 0, 2)}, "[]"},
 	} {
 		if got := fmt.Sprint(intake(t, AllParts, test.events...).Topics()); got != test.want {
 			t.Errorf("after %v topics are %s, want %s", test.events, got, test.want)

@@ -58,7 +58,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 func (w *Walk) holds(kind EventKind, s Step, data Data) bool {
 	switch kind {
 	case Reach: // a statement may have lost its answer since
-		return s.Kind != Signature || len(w.Open()) == 0
+		return s.Kind != Signature || !w.isGated()
 	case Choose:
 		return data.Outcome == Right || data.Outcome == NotQuite
 	case SetAnswer:
@@ -73,6 +73,9 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 	case Reach:
 		before := w.at
 		w.at = s
+		if !isOfTheEnd(s.Kind) {
+			w.before = s
+		}
 		return !w.planned(before) || !w.planned(s)
 	case Pass:
 		w.passed[s.ID] = true
