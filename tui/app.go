@@ -22,6 +22,7 @@ type app struct {
 	notice notice
 	themed bool // the theme was chosen, so the terminal's background does not matter
 	noted  bool // the note for the clinician stands at the left of the text
+	asked  bool // the last key asked to leave an intake
 	shown  shown
 }
 
@@ -106,7 +107,8 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 		a.notice = notice{}
 		a.renew()
 	}
-	k := a.env.Keys
+	k, asked := a.env.Keys, a.asked
+	a.asked = false
 	switch {
 	case k.Leave.Matches(msg):
 		return a.leave()
@@ -122,6 +124,9 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.open(screen.Place{Kind: screen.HelpNow})
 	case a.shown.typing:
 		return a.hand(msg)
+	case k.Stop.Matches(msg) && a.visit.Desk != nil && !asked:
+		a.askToLeave()
+		return nil
 	case k.Stop.Matches(msg):
 		return a.leave()
 	case k.Keys.Matches(msg):
@@ -149,7 +154,7 @@ func (a *app) beside(msg tea.KeyPressMsg) (screen.Place, bool) {
 		return screen.Place{Kind: screen.Search}, true
 	case k.Glossary.Matches(msg):
 		return screen.Place{Kind: screen.Glossary}, true
-	case k.Note.Matches(msg):
+	case k.Note.Matches(msg) && a.canNote():
 		return screen.Place{Kind: screen.Notes, Section: at.Key()}, true
 	case k.ClinicianNote.Matches(msg) && a.canFlag():
 		return a.clinicianNote(), true
@@ -242,6 +247,9 @@ func (a *app) render() {
 	if note := a.noteBeside(); note != nil {
 		view.Aside = note
 	}
+	if a.canFlag() && a.env.Walk.IsFlagged(a.top().step.Key()) {
+		view.Place = content.Fill(a.env.Words().Intake.Marked, "place", view.Place)
+	}
 	f := frame{env: a.env, layout: l, notice: a.noticeLines(), care: a.notice.care}
 	a.shown.content, a.shown.clicks = f.draw(view, a.bindings(view))
 	a.shown.typing = view.Typing
@@ -275,8 +283,10 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.ClinicianNote)
 		add(k.Flag.Saying(a.flagWords()))
 	}
-	if a.top().step.Kind != "" {
+	if a.canNote() {
 		add(k.Note)
+	}
+	if a.top().step.Kind != "" {
 		add(k.Chapters)
 	}
 	if a.canEnd() {

@@ -78,6 +78,17 @@ func (a *app) noteBeside() []string {
 	return lines
 }
 
+// askToLeave asks for the key once more: on a form, a letter that was meant for
+// a line would otherwise end the program.
+func (a *app) askToLeave() {
+	a.asked = true
+	a.notice.text = a.env.Words().Intake.LeaveSureKept
+	if a.visit.Fresh {
+		a.notice.text = a.env.Words().Intake.LeaveSure
+	}
+	a.renew()
+}
+
 // flag marks the step shown to be talked about, or takes the mark away.
 func (a *app) flag() {
 	key, words := a.top().step.Key(), a.env.Words().Intake
@@ -95,23 +106,15 @@ func (a *app) flag() {
 }
 
 // canFlag says whether there is something to talk about on the page shown.
-func (a *app) canFlag() bool {
-	switch a.top().step.Kind {
-	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
-		return a.env.Intake()
-	default:
-		return false
-	}
-}
+func (a *app) canFlag() bool { return a.env.Intake() && intake.CanFlag(a.top().step.Kind) }
 
 // canEnd says whether the intake can be ended from the page shown.
-func (a *app) canEnd() bool {
-	switch a.top().step.Kind {
-	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
-		return false
-	default:
-		return a.env.Intake()
-	}
+func (a *app) canEnd() bool { return a.env.Intake() && intake.CanEnd(a.top().step.Kind) }
+
+// canNote says whether a note can be taken on the page shown, and be kept.
+func (a *app) canNote() bool {
+	kind := a.top().step.Kind
+	return kind != "" && (!a.env.Intake() || intake.CanNote(kind))
 }
 
 // clinicianNote is the place of the note about the page shown.

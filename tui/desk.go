@@ -41,6 +41,21 @@ func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 	return all, nil
 }
 
+// Known says whether a reference stands in the name of a record or of an
+// intake that was cut off.
+func (d *desk) Known(reference string) bool {
+	names, err := d.fsys.ReadDir(d.records)
+	if err != nil {
+		return false // there is no folder yet
+	}
+	for _, name := range names {
+		if strings.Contains(name, "-"+reference+"-") && !strings.HasSuffix(name, ".txt") {
+			return true
+		}
+	}
+	return false
+}
+
 // Begin makes the folder of a new intake.
 func (d *desk) Begin(reference string) (visit.Keeper, error) {
 	dir, err := journal.NewUnfinished(d.fsys, d.records, reference, rand.Reader)
@@ -104,8 +119,8 @@ func (d *desk) Copy(path, folder string) (string, error) {
 	if path == "" {
 		return "", errors.New("there is no record yet")
 	}
-	if err := disk.MakeFolder(d.fsys, folder); err != nil {
-		return "", fmt.Errorf("make the folder: %w", err)
+	if info, err := d.fsys.Stat(folder); err != nil || !info.IsDir() {
+		return "", visit.ErrNoFolder
 	}
 	from := strings.TrimSuffix(path, ".json")
 	to := filepath.Join(folder, filepath.Base(from))

@@ -137,7 +137,7 @@ var intakeJourneys = []journey{
 		name: "a promise that is open is talked over and answered again", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.TalkFirst), back, sees("What is still open"),
-			act("Answer number 1 again"), answer(walk.Agree), readOn, sees("Answer number 1 again"), readOn,
+			act("Answer number 1 again"), answer(walk.Agree), readOn, sees("Answer number 2 again"), readOn,
 		},
 		at: walk.SignatureID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "reach points page",

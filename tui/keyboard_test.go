@@ -1,10 +1,12 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -25,6 +27,9 @@ func (r *screenReader) at() string            { return r.s.step().Key() }
 
 func (r *screenReader) leave() {
 	if !r.s.ended {
+		r.press("q")
+	}
+	if !r.s.ended && r.s.atDesk { // it asks once more
 		r.press("q")
 	}
 	if !r.s.ended {
@@ -199,7 +204,15 @@ func (r *screenReader) decline() { r.s.t.Helper(); r.press("d", "enter") }
 // include goes through what may be added until the words have the focus.
 func (r *screenReader) include(words string) {
 	r.s.t.Helper()
-	r.until(func() bool { return r.focused(words) }, "tab")
+	shown := words
+	if r.s.atDesk { // the words are covered until they are chosen
+		for i, offer := range record.Offers(r.s.app.env.Walk) {
+			if strings.Contains(offer.Text, words) {
+				shown = fmt.Sprintf("Number %d, covered", i+1)
+			}
+		}
+	}
+	r.until(func() bool { return r.focused(shown) }, "tab")
 	r.press("space")
 }
 

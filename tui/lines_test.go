@@ -278,8 +278,15 @@ func (r *lineReader) number(words string) string {
 	return ""
 }
 
-func (r *lineReader) fill(label, text string) { r.types("%s %s", r.number(label), text) }
-func (r *lineReader) mark(label string)       { r.types("%s", r.number(label)) }
+func (r *lineReader) fill(label, text string) {
+	r.t.Helper()
+	r.types("%s %s", r.number(label), text)
+	if said := r.heard; strings.Contains(said, "Enter alone leaves it as it is") { // it is asked for again
+		r.types("")
+		r.heard = said + r.heard
+	}
+}
+func (r *lineReader) mark(label string) { r.types("%s", r.number(label)) }
 
 // act types the word that stands before what is to be done.
 func (r *lineReader) act(label string) {

@@ -139,6 +139,9 @@ func (s *screenMonkey) getsOut() {
 
 func quits(a *app, name string) bool {
 	_, cmd := a.Update(keys.Press(name))
+	if cmd == nil && a.visit.Desk != nil { // an intake asks once more
+		_, cmd = a.Update(keys.Press(name))
+	}
 	if cmd == nil {
 		return false
 	}

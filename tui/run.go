@@ -138,10 +138,10 @@ func (p *program) farewell(a *app) error {
 // byeDesk says whether an intake is kept to be gone on with.
 func byeDesk(v *visit.Visit) string {
 	words := v.Walk.Guide().Words.Intake
-	if v.Fresh {
+	if !v.Unfinished() {
 		return words.LeaveClean
 	}
-	return words.LeaveKept
+	return content.Fill(words.LeaveKept, "folder", v.Folder)
 }
 
 // lost says that the last facts did not reach the disk, if they did not.

@@ -103,7 +103,7 @@ func (h *Home) move(by int) {
 }
 
 func (h Home) items() int {
-	if _, signed := h.env.Walk.Signed(); signed {
+	if _, signed := h.env.Walk.Signed(); signed && !h.env.Intake() {
 		return h.env.Walk.Chapters() + 1
 	}
 	return h.env.Walk.Chapters()
@@ -218,7 +218,7 @@ func (h Home) chapter(i int) string {
 // addSigned says what was signed, and offers to sign again.
 func (h *Home) addSigned() {
 	signed, ok := h.env.Walk.Signed()
-	if !ok {
+	if !ok || h.env.Intake() {
 		return
 	}
 	w, t := h.env.Words().Home, h.env.Theme

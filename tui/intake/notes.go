@@ -2,6 +2,39 @@ package intake
 
 import "firstsession/content/walk"
 
+// CanFlag says whether there is something to talk about on a kind of step, and
+// with that a note for the clinician.
+func CanFlag(kind walk.Kind) bool {
+	switch kind {
+	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
+		return true
+	default:
+		return false
+	}
+}
+
+// CanEnd says whether an intake can be ended early from a kind of step: not
+// where its end is at hand, or has been saved.
+func CanEnd(kind walk.Kind) bool {
+	switch kind {
+	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
+		return false
+	default:
+		return true
+	}
+}
+
+// CanNote says whether a note can still go into the record from a kind of
+// step.
+func CanNote(kind walk.Kind) bool {
+	switch kind {
+	case walk.Copy, walk.Closing, walk.Clearing:
+		return false
+	default:
+		return true
+	}
+}
+
 // NoteFor is the guide's note for the clinician about a step, in Markdown:
 // that of its section, of the section that a question belongs to, or of its
 // chapter; empty if there is none.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -53,9 +54,11 @@ func (p clientPage) Take(_ walk.Walk, id, _ string) (Page, Deed) { return p, onw
 func onward(id string) Deed { return Deed{Next: id == "on"} }
 
 // talkPage is what the two may want to come back to. Notes and thoughts are
-// covered until the client shows them, one by one.
+// covered until the client shows them, one by one; a mark can be taken away
+// here as well.
 type talkPage struct {
-	shown map[string]bool
+	shown    map[string]bool // of notes and thoughts, by id
+	unmarked []string        // the keys of pages whose mark was taken away here
 }
 
 func (p talkPage) Sheet(w walk.Walk) Sheet {
@@ -63,30 +66,44 @@ func (p talkPage) Sheet(w walk.Walk) Sheet {
 	sheet := Sheet{Title: words.Title, Turn: words.ForBoth}
 	sheet.head(words.Talk)
 	sheet.say(words.TalkLead)
-	var flagged []string
-	for _, step := range w.Flagged() {
-		flagged = append(flagged, heading(w, step))
-	}
 	topics, offers := w.Topics(), record.Offers(w)
-	sheet.list(words.TalkFlagged, flagged)
 	sheet.list(words.TalkTopics, topics)
-	if len(flagged)+len(topics) == 0 {
+	p.marked(w, &sheet)
+	if len(sheet.Items)+len(topics) == 0 {
 		sheet.say(words.TalkNothing)
 	}
-	if len(offers) > 0 {
-		sheet.head(w.Guide().Words.Notes.Title)
-		sheet.quiet(words.TalkNotes)
-	}
 	for i, offer := range offers {
-		item := Item{ID: offer.ID, Kind: Tick, Label: content.Fill(words.TalkShow, "n", i+1), On: p.shown[offer.ID]}
+		item := Item{ID: offer.ID, Kind: Tick, Group: w.Guide().Words.Notes.Title, Label: content.Fill(words.TalkShow, "n", i+1), On: p.shown[offer.ID]}
 		if item.On {
 			item.Label = strings.ReplaceAll(offer.Text, "\n", "; ")
+		}
+		if i == 0 {
+			item.Help = words.TalkNotes
 		}
 		sheet.add(item)
 	}
 	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
 	return sheet
 }
+
+// marked lists the pages that are marked, and those that were until now.
+func (p talkPage) marked(w walk.Walk, sheet *Sheet) {
+	words := w.Guide().Words.Intake
+	for _, step := range w.Steps() {
+		key := step.Key()
+		if !w.IsFlagged(key) && !slices.Contains(p.unmarked, key) {
+			continue
+		}
+		item := Item{ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: heading(w, step), On: w.IsFlagged(key)}
+		if len(sheet.Items) == 0 {
+			item.Help = words.TalkUnmark
+		}
+		sheet.add(item)
+	}
+}
+
+// markID stands before the key of a page, so that no note has the same id.
+const markID = "mark "
 
 // heading names a step as the reader knows it.
 func heading(w walk.Walk, step walk.Step) string {
@@ -110,9 +127,15 @@ func heading(w walk.Walk, step walk.Step) string {
 	return w.ChapterTitle(step.Chapter)
 }
 
-func (p talkPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
+func (p talkPage) Take(w walk.Walk, id, _ string) (Page, Deed) {
 	if id == "on" {
 		return p, onward(id)
+	}
+	if key, ok := strings.CutPrefix(id, markID); ok {
+		if !slices.Contains(p.unmarked, key) {
+			p.unmarked = append(slices.Clone(p.unmarked), key)
+		}
+		return p, Deed{Events: []walk.Event{{Kind: walk.Flag, Subject: key, Yes: !w.IsFlagged(key)}}}
 	}
 	shown := map[string]bool{id: !p.shown[id]}
 	for other, on := range p.shown {
@@ -120,7 +143,8 @@ func (p talkPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
 			shown[other] = on
 		}
 	}
-	return talkPage{shown: shown}, Deed{}
+	p.shown = shown
+	return p, Deed{}
 }
 
 // pointsPage lists the promises that were not agreed to. Each can be answered
@@ -137,14 +161,15 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 	} else {
 		sheet.say(words.Intake.PointsLead)
 	}
-	for i, statement := range open {
+	for _, statement := range open {
+		number := 1 + slices.IndexFunc(w.Guide().Commitment.Statements, func(s content.Statement) bool { return s.ID == statement.ID })
 		help := content.Fill(words.Intake.PointAnswer, "answer", w.Answer(statement.ID).Words(words.Statement))
 		if statement.Needed {
 			help += " " + words.Intake.Needed
 		}
 		sheet.add(Item{
 			ID: statement.ID, Kind: Act, Group: statement.Text, Help: help,
-			Label: content.Fill(words.Intake.AnswerAgain, "n", i+1), Word: content.Fill(words.Intake.AnswerWord, "n", i+1),
+			Label: content.Fill(words.Intake.AnswerAgain, "n", number), Word: content.Fill(words.Intake.AnswerWord, "n", number),
 		})
 	}
 	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})

@@ -83,6 +83,9 @@ func (c *closing) takeAlong() {
 		}
 	}
 	for _, n := range c.l.visit.Walk.Notes() {
+		if c.l.intake() {
+			break // they are the client's to show
+		}
 		notes = append(notes, n.Text)
 	}
 	if len(talk) > 0 {

@@ -51,7 +51,8 @@ func (l *Lines) everywhere(s said, sure string) bool {
 
 // inIntake does what works at every prompt of an intake, and only there.
 func (l *Lines) inIntake(c command) bool {
-	if !l.intake() {
+	switch kind := l.noteAt().Kind; {
+	case !l.intake(), c == endIntake && !intake.CanEnd(kind), c != endIntake && !intake.CanFlag(kind):
 		return false
 	}
 	switch c {
@@ -157,6 +158,8 @@ func (l *Lines) note(text string) {
 		l.say(l.words.Plain.NotesLater)
 	case text == "":
 		l.notes()
+	case l.intake() && !intake.CanNote(l.noteAt().Kind):
+		l.say(l.words.Intake.NotesClosed)
 	case l.tooLong(text):
 	default:
 		at := l.noteAt()

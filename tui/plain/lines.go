@@ -212,10 +212,10 @@ func (l *Lines) Leave() string {
 	switch {
 	case l.visit.Unkept != nil:
 		l.say(words.ByeUnkept)
-	case l.visit.Desk != nil && l.visit.Fresh:
+	case l.visit.Desk != nil && !l.visit.Unfinished():
 		l.say(l.words.Intake.LeaveClean)
 	case l.visit.Desk != nil:
-		l.say(l.words.Intake.LeaveKept)
+		l.say(l.words.Intake.LeaveKept, "folder", l.visit.Folder)
 		l.say(l.words.Intake.ClearLines)
 	case l.visit.Fresh:
 		l.say(words.ByeFresh)

@@ -121,7 +121,7 @@ func (c *contents) show() {
 	}
 	c.l.Say(sentence(content.Fill(words.Progress, "done", done, "of", w.Chapters())))
 	c.choices()
-	if signed, ok := w.Signed(); ok {
+	if signed, ok := w.Signed(); ok && !c.l.intake() {
 		c.l.say(words.Signed, "date", c.l.day(signed.Time))
 		c.l.Say(readable(signed.Path))
 	}
@@ -152,7 +152,7 @@ func (c *contents) choices() {
 
 func (c *contents) signed() bool {
 	_, ok := c.l.visit.Walk.Signed()
-	return ok
+	return ok && !c.l.intake()
 }
 
 func (c *contents) prompt() string {

@@ -191,6 +191,10 @@ func (s *sheet) answer(item intake.Item, text string) {
 	s.page = page
 	now := s.now()
 	s.l.Say(now.Notice)
+	if now.Notice != "" && item.Kind == intake.Line {
+		s.waiting = item.ID // it is asked for again
+		return
+	}
 	if after, ok := s.item(item.ID); ok && after.Kind != intake.Act && after.Kind != intake.GoOn {
 		s.l.say(s.l.words.Plain.Changed, "text", s.says(after))
 	} else if deed.IsZero() {

@@ -71,6 +71,9 @@ func (s *signature) record() {
 		run,
 		words.RecordParts + " " + strings.Join(record.PartNames(s.l.visit.Walk), "; "),
 	})
+	if s.l.intake() {
+		s.l.Say(sentence(s.l.words.Intake.SignEither))
+	}
 	s.l.Say(words.RecordNever)
 }
 
@@ -84,6 +87,9 @@ func (s *signature) offers() {
 	s.l.say(s.l.words.Plain.Include)
 	for i, offer := range all {
 		text := strings.ReplaceAll(offer.Text, "\n", " ")
+		if s.l.intake() && !s.l.visit.Walk.Included(offer.ID) {
+			text = s.l.fill(s.l.words.Intake.Covered, "n", i+1)
+		}
 		if s.l.visit.Walk.Included(offer.ID) {
 			text = s.l.fill(s.l.words.Plain.Included, "text", text)
 		}
@@ -209,5 +215,8 @@ func (s *signature) heard(typed said, known bool) {
 
 func (s *signature) more() []string {
 	words := s.l.words.Plain
+	if s.l.intake() {
+		return []string{words.HelpSign, words.HelpName, words.HelpAdd}
+	}
 	return []string{words.HelpSign, words.HelpName, words.HelpFolder, words.HelpAdd}
 }

@@ -103,6 +103,7 @@ func (p *signPage) record() {
 	point(content.Fill(p.words.RecordText, "revision", p.env.Guide.Revision))
 	if p.env.Intake() {
 		point(p.env.Words().Intake.SignRecord)
+		point(p.env.Words().Intake.SignEither)
 	} else {
 		point(p.words.RecordRun)
 	}
@@ -134,7 +135,11 @@ func (p *signPage) include() {
 			box = "[x] "
 		}
 		p.sheet.air()
-		p.sheet.spot(i, len(p.sheet.lines), func() { p.sheet.hang(p.mark(i)+box, extra.Text, p.look(i)) })
+		text := extra.Text
+		if p.env.Intake() && !p.env.Walk.Included(extra.ID) {
+			text = content.Fill(p.env.Words().Intake.Covered, "n", i+1)
+		}
+		p.sheet.spot(i, len(p.sheet.lines), func() { p.sheet.hang(p.mark(i)+box, text, p.look(i)) })
 	}
 }
 

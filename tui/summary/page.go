@@ -89,6 +89,9 @@ func (p *page) take() {
 		}
 	}
 	for _, note := range p.env.Walk.Notes() {
+		if p.env.Intake() {
+			break // they are the client's to show
+		}
 		notes = append(notes, note.Text)
 	}
 	p.list(p.words.TalkAbout, talk)

@@ -16,6 +16,9 @@ import (
 type Desk interface {
 	// Unfinished are the intakes that were cut off.
 	Unfinished() ([]intake.Unfinished, error)
+	// Known says whether there is a record, or an intake that was cut off, with
+	// a reference.
+	Known(reference string) bool
 	// Begin makes room for a new one, and gives what keeps it.
 	Begin(reference string) (Keeper, error)
 	// Resume opens one that was cut off.
@@ -37,6 +40,10 @@ type Desk interface {
 func New(w walk.Walk, d Desk, folder string, now func() time.Time) *Visit {
 	return &Visit{Walk: w, Fresh: true, Folder: folder, Keeper: nobody{}, Desk: d, Now: now}
 }
+
+// ErrNoFolder is returned by Desk.Copy where the folder is not there. It is
+// never made: a stick that is not in would become a folder on this computer.
+var ErrNoFolder = errors.New("there is no such folder")
 
 // Done is what became of a deed.
 type Done struct {
@@ -91,6 +98,17 @@ func (v *Visit) AtDesk(said string) (intake.Page, error) {
 	return intake.NewStart(words, found, said), nil
 }
 
+// Unfinished says whether an intake can be gone on with later: the one that
+// goes on, or one that was cut off. Where that cannot be looked up, there may
+// be one.
+func (v *Visit) Unfinished() bool {
+	if !v.Fresh {
+		return true
+	}
+	found, err := v.Desk.Unfinished()
+	return err != nil || len(found) > 0
+}
+
 // doStep carries out what a step of the intake asked for.
 func (v *Visit) doStep(d intake.Deed, from walk.Step) (done Done, err error) {
 	events := d.Events
@@ -123,6 +141,7 @@ func (v *Visit) doStep(d intake.Deed, from walk.Step) (done Done, err error) {
 }
 
 func (v *Visit) beginIntake(form walk.Form) (Done, error) {
+	known := v.Desk.Known(form.Reference)
 	keeper, err := v.Desk.Begin(form.Reference)
 	if err != nil {
 		return Done{}, fmt.Errorf("begin an intake: %w", err)
@@ -131,6 +150,9 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 	v.Keeper, v.Fresh = keeper, false
 	_, unkept := v.Apply(walk.Event{Kind: walk.SetForm, Form: &form})
 	done := Done{To: v.Walk.At()}
+	if known {
+		done.Notice = content.Fill(v.Walk.Guide().Words.Intake.Known, "reference", form.Reference)
+	}
 	if unkept != nil {
 		done.Notice = content.Fill(v.Walk.Guide().Words.Frame.NotKept, "error", unkept)
 	}
@@ -170,6 +192,9 @@ func (v *Visit) giveCopy(folder string) (said string, err error) {
 	var path string
 	if err == nil {
 		path, err = v.Desk.Copy(signed.Path, folder)
+	}
+	if errors.Is(err, ErrNoFolder) {
+		return "", errors.New(content.Fill(words.NoFolder, "folder", folder))
 	}
 	if err != nil {
 		return "", errors.New(content.Fill(words.CopyFailed, "error", err))
