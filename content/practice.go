@@ -67,9 +67,17 @@ func (c Crisis) Dated() bool { return c.Checked != toml.LocalDate{} }
 
 // Current says whether the text was checked within the last year.
 func (c Crisis) Current(today time.Time) bool {
-	day := time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, time.UTC)
-	checked := c.Checked.AsTime(time.UTC)
-	return c.Dated() && !checked.After(day) && !day.After(checked.AddDate(1, 0, 0))
+	return c.Dated() && !c.Ahead(today) && !dayOf(today).After(c.Checked.AsTime(time.UTC).AddDate(1, 0, 0))
+}
+
+// Ahead says whether the day on which the text was checked is still to come.
+func (c Crisis) Ahead(today time.Time) bool {
+	return c.Checked.AsTime(time.UTC).After(dayOf(today))
+}
+
+// dayOf is the day of a time where that is told, to be compared with a date.
+func dayOf(at time.Time) time.Time {
+	return time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // ExtraStatement is a promise that only this group asks for.

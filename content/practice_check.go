@@ -224,11 +224,16 @@ const dayForm = "2006-01-02"
 
 const dayMend = "Write year, month and day, such as: checked = 2026-01-31"
 
+const (
+	noCrisisText     = "there is a date, but no crisis text that was checked"
+	noCrisisTextMend = "Write text = \"...\" below it, or delete the line."
+)
+
 // checkWhole looks at what is missing when everything was read.
 func (r *practiceReader) checkWhole() {
 	checked, dated := r.at[checkedKey]
 	if _, has := r.at[crisisKey]; dated && !has {
-		r.report(r.src, checked, "there is a date, but no crisis text that was checked", "Write text = \"...\" below it, or delete the line.")
+		r.report(r.src, checked, noCrisisText, noCrisisTextMend)
 	}
 	for i, begins := range r.statements {
 		for _, key := range []string{"id", "text"} {

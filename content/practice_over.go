@@ -216,16 +216,38 @@ func (p Practice) place(name string) Place {
 	}
 }
 
+// Check returns as Problems what has to be mended before the practice is used
+// with a guide. It asks for more than Over does: a day still to come is told
+// to the author of the file, but must not keep a reader whose clock is behind
+// from opening the guide, which then says that the text may be out of date.
+func (p Practice) Check(g *Guide, today time.Time) error {
+	found := p.against(g)
+	switch {
+	case !p.Crisis.Dated():
+	case p.Crisis.Text == "":
+		found = append(found, p.problem(checkedKey, noCrisisText, noCrisisTextMend))
+	case p.Crisis.Ahead(today):
+		found = append(found, p.problem(checkedKey, fmt.Sprintf("%s is a day still to come", p.Crisis.Checked),
+			"Write the day on which somebody last tried it."))
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found
+}
+
+// problem is a problem with a setting, where that stands if it is known.
+func (p Practice) problem(name, what, mend string) Problem {
+	if at, ok := p.at[name]; ok {
+		return problemAt(p.src, at, what, mend)
+	}
+	return Problem{Place: p.place(name), What: what, Mend: mend}
+}
+
 // against lists the ids that do not fit a guide.
 func (p Practice) against(g *Guide) Problems {
 	var l loader
-	refuse := func(name, what, mend string) {
-		if at, ok := p.at[name]; ok {
-			l.report(p.src, at, what, mend)
-			return
-		}
-		l.add(Problem{Place: p.place(name), What: what, Mend: mend})
-	}
+	refuse := func(name, what, mend string) { l.add(p.problem(name, what, mend)) }
 	ids := g.allIDs()
 	for _, id := range p.NoteIDs() {
 		switch {

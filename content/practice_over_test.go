@@ -221,6 +221,33 @@ func FuzzPractice(f *testing.F) {
 	})
 }
 
+func TestADayOfCheckingHasToBePastAndOfAText(t *testing.T) {
+	g := embeddedGuide(t)
+	for file, want := range map[string]string{
+		"[crisis]\ntext = 'Call.'\nchecked = 2026-06-15\n": "",
+		"[crisis]\ntext = 'Call.'\nchecked = 2020-01-31\n": "",
+		"[crisis]\ntext = 'Call.'\n":                       "",
+		"[crisis]\ntext = 'Call.'\nchecked = 2026-06-16\n": "practice.toml:3:11: 2026-06-16 is a day still to come",
+		"[crisis]\ntext = ' '\nchecked = 2026-06-15\n":     "practice.toml:3:11: there is a date, but no crisis text",
+	} {
+		p, err := ParsePractice("practice.toml", []byte(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if err := p.Check(g, today(t)); err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, want) || (want == "") != (got == "") {
+			t.Errorf("%s\ngives %q, want %q", file, got, want)
+		}
+		// A reader whose clock is behind still opens the guide.
+		if _, err := p.Over(g, today(t)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestACodeNamesThePracticeFile(t *testing.T) {
 	g := embeddedGuide(t)
 	code := func(file string) string {

@@ -96,7 +96,7 @@ func (p *program) practiceCheck(path string, today time.Time) error {
 	}
 	practice, err := readPractice(path)
 	if err == nil {
-		_, err = practice.Over(guide, today)
+		err = practice.Check(guide, today)
 	}
 	var found content.Problems
 	if errors.As(err, &found) {
@@ -227,8 +227,8 @@ func practiceReport(path string, practice content.Practice, today time.Time) str
 	for _, statement := range practice.Statements {
 		add("statement", statement.ID+": "+statement.Text)
 	}
-	return fmt.Sprintf("%s: no problems\n\nSet, so the guide shows it:\n%s\n\nNot set, so the guide says what holds for any group:\n%s\n\n%s\n",
-		path, listOrNone(set), listOrNone(unset), crisisReport(practice.Crisis, today))
+	return fmt.Sprintf("%s: no problems%s\n\nSet, so the guide shows it:\n%s\n\nNot set, so the guide says what holds for any group:\n%s\n\n%s\n",
+		path, crisisWarning(practice.Crisis, today), listOrNone(set), listOrNone(unset), crisisReport(practice.Crisis, today))
 }
 
 func listOrNone(lines []string) string {
@@ -246,6 +246,18 @@ func short(text string) string {
 	return string(runes[:maxShort-1]) + "…"
 }
 
+// crisisWarning is what the first line adds, as the last is easily missed.
+func crisisWarning(crisis content.Crisis, today time.Time) string {
+	switch {
+	case crisis.Text == "" || crisis.Current(today):
+		return ""
+	case !crisis.Dated():
+		return ", but a warning: the crisis text does not say when it was checked"
+	default:
+		return fmt.Sprintf(", but a warning: the crisis text was checked on %s, over a year ago", crisis.Checked)
+	}
+}
+
 func crisisReport(crisis content.Crisis, today time.Time) string {
 	const last = "The guide shows its own words first, then this text, and says that it may be out of date."
 	switch {
@@ -255,8 +267,6 @@ func crisisReport(crisis content.Crisis, today time.Time) string {
 		return "The crisis text does not say when it was checked. " + last
 	case crisis.Current(today):
 		return fmt.Sprintf("The crisis text was checked on %s, within the last year, and is shown first.", crisis.Checked)
-	case crisis.Checked.AsTime(time.UTC).After(today):
-		return fmt.Sprintf("The crisis text is marked as checked on %s, a day still to come. %s", crisis.Checked, last)
 	default:
 		return fmt.Sprintf("The crisis text was checked on %s, over a year ago. %s", crisis.Checked, last)
 	}
