@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -186,10 +187,15 @@ func (r *practiceReader) checkPracticeID(s setting) {
 	r.at["id "+s.text] = s.value
 }
 
+const (
+	notAList     = neededKey + " is not a list"
+	notAListMend = `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`
+)
+
 // checkNeeded refuses what is no list of ids.
 func (r *practiceReader) checkNeeded(s setting) {
 	if s.kind != unstable.Array {
-		r.report(r.src, s.value, neededKey+" is not a list", `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`)
+		r.report(r.src, s.value, notAList, notAListMend)
 		return
 	}
 	if len(s.items) == maxSettings {
@@ -215,10 +221,17 @@ func (r *practiceReader) checkDay(s setting) {
 		r.report(r.src, s.value, checkedKey+" is not a date", dayMend)
 		return
 	}
-	if _, err := time.Parse(dayForm, s.text); err != nil {
+	_, err := time.Parse(dayForm, s.text)
+	switch {
+	case err == nil:
+	case dayShape.MatchString(s.text):
 		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", shorten(s.text)), dayMend)
+	default:
+		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", shorten(s.text)), dayMend)
 	}
 }
+
+var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 const dayForm = "2006-01-02"
 

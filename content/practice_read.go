@@ -175,19 +175,6 @@ func keyPath(parts unstable.Iterator) (path []string, offset int) {
 	return path, offset
 }
 
-const tomlLineForm = "A line of this file looks like this: when = \"Tuesdays at six\"\n" +
-	"Inside the marks, write \\\" for a double quotation mark. Words on several lines stand between\n" +
-	"three marks: \"\"\" at the start and at the end. The command firstsession practice init shows every name."
-
-func (r *practiceReader) reportSyntax(p *unstable.Parser, err error) {
-	offset := 0
-	var parse *unstable.ParserError
-	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
-		offset = int(p.Range(parse.Highlight).Offset)
-	}
-	r.report(r.src, min(offset, len(r.src.text)), "this line cannot be read", tomlLineForm)
-}
-
 func (r *practiceReader) reportDecode(err error) {
 	offset := 0
 	var decode *toml.DecodeError
