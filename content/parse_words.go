@@ -240,6 +240,9 @@ func nearest(wrong string, names []string, otherwise string) string {
 	}
 	best, least := "", len(wrong)/2
 	for _, name := range names {
+		if sortedWords(name) == sortedWords(wrong) {
+			return fmt.Sprintf("Did you mean %s?", name)
+		}
 		if distance := editDistance(wrong, name); distance <= least {
 			best, least = name, distance-1
 		}
@@ -248,6 +251,14 @@ func nearest(wrong string, names []string, otherwise string) string {
 		return otherwise
 	}
 	return fmt.Sprintf("Did you mean %s?", best)
+}
+
+// sortedWords gives the words of a name in an order that does not depend on
+// theirs.
+func sortedWords(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 // editDistance counts the letters to change, add or take away between two

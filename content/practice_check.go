@@ -56,14 +56,20 @@ func practiceKeys() []string {
 func (r *practiceReader) checkSetting(s setting) {
 	name := s.name()
 	if !r.isKnown(s) {
-		r.reportUnknown(s)
+		if !r.isOfStatement(s) || !r.isBelowMark(s) {
+			r.reportUnknown(s)
+		}
 		return
 	}
 	unique := name
 	if s.path[0] == statementPart {
 		unique = fmt.Sprintf("%s.%d.%s", statementPart, len(r.statements), s.path[1])
 	}
-	if _, twice := r.at[unique]; twice {
+	_, twice := r.at[unique]
+	if (twice || s.path[0] == notesPart && r.isOfStatement(s)) && r.isBelowMark(s) {
+		return
+	}
+	if twice {
 		r.report(r.src, s.key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
 		return
 	}
@@ -127,7 +133,11 @@ func (r *practiceReader) checkText(s setting) {
 		most, oneLine = maxStatementLength, true
 	}
 	if s.path[0] == notesPart && !isID(s.path[1]) {
-		r.report(r.src, s.key, fmt.Sprintf("%q cannot be the id of a section", s.path[1]), idMend)
+		mend := idMend
+		if r.isOfStatement(s) {
+			mend = statementForm
+		}
+		r.report(r.src, s.key, fmt.Sprintf("%q cannot be the id of a section", s.path[1]), mend)
 		return
 	}
 	if !r.isPlain(s) {
@@ -194,6 +204,9 @@ const (
 
 // checkNeeded refuses what is no list of ids.
 func (r *practiceReader) checkNeeded(s setting) {
+	if s.kind == unstable.Bool && r.isBelowMark(s) {
+		return
+	}
 	if s.kind != unstable.Array {
 		r.report(r.src, s.value, notAList, notAListMend)
 		return

@@ -25,7 +25,7 @@ func ParsePractice(name string, data []byte) (Practice, error) {
 			Mend:  "Is it the right file? A practice file holds a few pages at most.",
 		}}
 	}
-	r := practiceReader{src: newSource(name, data), at: map[string]int{}}
+	r := practiceReader{src: newSource(name, data), at: map[string]int{}, marked: map[int]bool{}}
 	if r.refuseCharacters(r.src, false) {
 		r.read()
 	}
@@ -54,7 +54,8 @@ type practiceReader struct {
 	// at is where each setting stands, by its name; those of an extra
 	// statement have its number in theirs, such as "statement.2.id".
 	at         map[string]int
-	statements []int // where each extra statement begins
+	statements []int        // where each extra statement begins
+	marked     map[int]bool // lines that begin a statement but for their mark, and are reported
 	settings   int
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -128,4 +129,34 @@ func mistakenValue(name, value string) (what, mend string) {
 		return "there are no quotation marks around this text", fmt.Sprintf("Write them: %s = \"...\"", name)
 	}
 	return "", ""
+}
+
+// markedStatement is the line that begins a statement, still behind its mark.
+var markedStatement = regexp.MustCompile(`^\s*#+\s*\[\[\s*statement\s*\]\]`)
+
+// isOfStatement says whether a setting has the name of one of a statement's.
+func (r *practiceReader) isOfStatement(s setting) bool {
+	return slices.Contains(practiceKeys(), statementPart+"."+s.path[len(s.path)-1])
+}
+
+// isBelowMark reports a statement whose first line still has its mark, so that
+// what follows is taken for part of what stands above. It is reported once.
+func (r *practiceReader) isBelowMark(s setting) bool {
+	for at := r.src.lineStart(s.key); at > 0; {
+		end := at - 1
+		at = r.src.lineStart(end)
+		line := r.src.text[at:end]
+		switch {
+		case markedStatement.Match(line):
+			if r.marked[at] {
+				return true
+			}
+			r.marked[at] = true
+			r.report(r.src, at, "this line still has its mark, so the lines below are no statement", "Take the # and the space before it away.")
+			return true
+		case bytes.HasPrefix(bytes.TrimSpace(line), []byte("[")):
+			return false
+		}
+	}
+	return false
 }
