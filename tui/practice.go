@@ -184,7 +184,12 @@ func quoted(path string) string {
 // readPractice reads a practice file.
 func readPractice(path string) (content.Practice, error) {
 	data, err := readPracticeFile(path)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
+		return content.Practice{}, fmt.Errorf("there is no file %s here", path)
+	case errors.Is(err, fs.ErrNotExist):
+		return content.Practice{}, fmt.Errorf("there is no file %s", path)
+	case err != nil:
 		return content.Practice{}, fmt.Errorf("reading the practice file: %w", err)
 	}
 	return content.ParsePractice(path, data)
