@@ -229,10 +229,11 @@ type RecordWords struct {
 	// Supersedes names the record before: {id}
 	Supersedes string `toml:"supersedes"`
 
-	Client            string `toml:"client"`   // {reference}
-	Practice          string `toml:"practice"` // {practice}
-	With              string `toml:"with"`     // {name} of the clinician who filled in the form
-	Planned           string `toml:"planned"`  // {parts}
+	Client            string `toml:"client"`        // {reference}
+	Practice          string `toml:"practice"`      // {practice}
+	PracticeCode      string `toml:"practice_code"` // {code}
+	With              string `toml:"with"`          // {name} of the clinician who filled in the form
+	Planned           string `toml:"planned"`       // {parts}
 	PlannedAll        string `toml:"planned_all"`
 	PlannedEssentials string `toml:"planned_essentials"`
 	PlannedTalk       string `toml:"planned_talk"`
@@ -245,6 +246,8 @@ type RecordWords struct {
 
 	Program string `toml:"program"` // {program}
 	Beside  string `toml:"beside"`  // {file}
+	// ClientCopy stands where Beside would in a copy without the record.
+	ClientCopy string `toml:"client_copy"`
 
 	Signed     string `toml:"signed"`
 	SignedOpen string `toml:"signed_open"`
@@ -256,13 +259,18 @@ type RecordWords struct {
 	Answer     string `toml:"answer"` // {answer}
 	NoAnswer   string `toml:"no_answer"`
 	Answered   string `toml:"answered"` // {date}
+	// Needed marks a promise that the practice asks for.
+	Needed string `toml:"needed"`
 
-	Parts     string `toml:"parts"`
-	PartSome  string `toml:"part_some"` // {part} {n} {of}
-	NoParts   string `toml:"no_parts"`
-	Chosen    string `toml:"chosen"`
-	NoteAt    string `toml:"note_at"`   // {place}
-	Clinician string `toml:"clinician"` // {name}
+	Parts    string `toml:"parts"`
+	PartSome string `toml:"part_some"` // {part} {n} {of}
+	NoParts  string `toml:"no_parts"`
+	// NoPartsTalk is said if only the talk was planned.
+	NoPartsTalk string `toml:"no_parts_talk"`
+	OwnWords    string `toml:"own_words"`
+	Chosen      string `toml:"chosen"`
+	NoteAt      string `toml:"note_at"`   // {place}
+	Clinician   string `toml:"clinician"` // {name}
 
 	TakeBack    string `toml:"take_back"`
 	TakeBackHow string `toml:"take_back_how"` // goes into the record itself

@@ -185,8 +185,8 @@ func headingOf(g *content.Guide, key string) string {
 			return chapter.Title
 		}
 	}
-	if _, section := g.Section(key); section != nil {
-		return section.Heading
+	if chapter, section := g.Section(key); section != nil {
+		return walk.Heading(chapter, section)
 	}
 	for _, question := range questions(g) {
 		if key == question.ID || key == (walk.Step{ID: question.ID, Again: true}).Key() {

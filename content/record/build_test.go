@@ -158,7 +158,7 @@ func TestBuildTakesOnlyWhatWasChosen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Notes) != 1 || a.Notes[0] != (Note{At: first.Sections[0].Heading, Text: "May I bring water?"}) {
+	if len(a.Notes) != 1 || a.Notes[0] != (Note{At: first.Title + ": " + first.Sections[0].Heading, Text: "May I bring water?"}) {
 		t.Errorf("notes: %+v", a.Notes)
 	}
 	if len(a.Reflections) != 1 || a.Reflections[0].Own != "my own\nwords" || a.Reflections[0].Ticked[0] != reflections[0].Options[0].Text {

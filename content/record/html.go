@@ -17,7 +17,15 @@ var style string
 // HTML is a record's readable copy as one page for a browser, which prints on
 // one or two sheets of paper: no script, and nothing fetched from anywhere.
 func HTML(a Acknowledgement, words content.Words) string {
-	s := newSheet(a, words)
+	return newSheet(a, words, true).html(a)
+}
+
+// CopyHTML is HTML as a client gets it, without the record beside it.
+func CopyHTML(a Acknowledgement, words content.Words) string {
+	return newSheet(a, words, false).html(a)
+}
+
+func (s sheet) html(a Acknowledgement) string {
 	css := style + foot(a)
 	sum := sha256.Sum256([]byte(css))
 	var p pen

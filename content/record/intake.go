@@ -3,6 +3,7 @@ package record
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/walk"
@@ -18,11 +19,15 @@ type Intake struct {
 	Reference string `json:"reference"`
 	// Practice names where it was; empty if no practice file says so.
 	Practice string `json:"practice,omitempty"`
+	// PracticeCode names the practice file that was used, as content.Guide does.
+	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
 	// Parts is how much of the guide was planned. What was read stands in the
 	// record's own parts.
 	Parts walk.Parts `json:"parts"`
+	// NoParts says why none of the guide's parts is listed, if it was planned so.
+	NoParts string `json:"no_parts,omitempty"`
 	// Aim is the client's, if they chose to have it here.
 	Aim string `json:"aim,omitempty"`
 	// Topics are the headings of what was marked to be talked about.
@@ -56,11 +61,18 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		}
 	}
 	a.Intake = &Intake{
-		Reference: form.Reference,
-		Practice:  CleanName(w.Guide().Practice),
-		Clinician: CleanName(form.Clinician),
-		Parts:     form.Parts,
-		Topics:    topics(w),
+		Reference:    form.Reference,
+		Practice:     CleanName(w.Guide().Practice),
+		PracticeCode: w.Guide().PracticeCode,
+		Clinician:    CleanName(form.Clinician),
+		Parts:        form.Parts,
+		Topics:       topics(w),
+	}
+	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
+		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
+	}
+	for i, s := range w.Guide().Commitment.Statements {
+		a.Statements[i].Needed = s.Needed
 	}
 	if w.Included(walk.AimID) {
 		a.Intake.Aim = clean(form.Aim)
@@ -112,6 +124,8 @@ func (i *Intake) check() error {
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
+	case i.PracticeCode != "" && (len(i.PracticeCode) != 12 || strings.Trim(i.PracticeCode, hexDigits) != ""):
+		return errors.New("the code of its practice file is none")
 	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
 		return errors.New("it does not say which parts were planned")
 	}

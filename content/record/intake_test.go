@@ -160,7 +160,7 @@ func TestARecordOfAnIntakeSaysNothingThatNobodyChose(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Intake.Topics) < 2 || !slices.Contains(a.Intake.Topics, g.Chapters[0].Sections[1].Heading) {
+	if len(a.Intake.Topics) < 2 || !slices.Contains(a.Intake.Topics, g.Chapters[0].Title+": "+g.Chapters[0].Sections[1].Heading) {
 		t.Errorf("to talk about: %q", a.Intake.Topics)
 	}
 	data, err := Encode(a)
@@ -313,6 +313,60 @@ func TestARecordHasTheTimeOfTheSignatureAndNotOfSaving(t *testing.T) {
 		}
 		if !a.Countersignature.Time.Equal(whole(signedAt)) {
 			t.Errorf("%s: countersigned at %s", c.what, a.Countersignature.Time)
+		}
+	}
+}
+
+func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T) {
+	g := guide(t)
+	g.PracticeCode, g.Commitment.Statements[1].Needed = "0123456789ab", true
+	w := intake(t, g, append(everything(g)[:4], walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Decline})...)
+	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Aim: "To talk."}})
+	a, err := Build(w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Intake.PracticeCode != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
+		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
+	}
+	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoPartsTalk}) {
+		t.Errorf("parts are %q", got)
+	}
+	for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+		for _, want := range []string{g.PracticeCode, g.Words.Record.Needed, g.Words.Record.NoPartsTalk, g.Words.Record.OwnWords} {
+			if strings.Count(text, want) != 1 {
+				t.Errorf("the %s says %d times %q", what, strings.Count(text, want), want)
+			}
+		}
+	}
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Verify(data); err != nil {
+		t.Error(err)
+	}
+	member, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
+	own, err := Build(member, draft())
+	if err != nil || own.Statements[1].Needed {
+		t.Errorf("a member's own: %+v, %v", own.Statements[1], err)
+	}
+	own.Statements[1].Needed = true
+	if _, err := Verify(sealedAnew(t, own)); err == nil {
+		t.Error("a member's own record says what is needed")
+	}
+	a.Intake.PracticeCode = "../x"
+	if _, err := Verify(sealedAnew(t, a)); err == nil {
+		t.Error("any code is one")
+	}
+}
+
+func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
+	g := guide(t)
+	a := intakeRecord(t, g)
+	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), CopyText(a, g.Words)}, {HTML(a, g.Words), CopyHTML(a, g.Words)}} {
+		if strings.Contains(c.copied, ".json") || !strings.Contains(c.beside, ".json") || !strings.Contains(c.copied, g.Words.Record.ClientCopy) {
+			t.Errorf("the copy is\n%s", c.copied)
 		}
 	}
 }

@@ -67,6 +67,9 @@ func PartNames(w walk.Walk) []string {
 	}
 	if len(names) == 0 {
 		names = []string{words.NoParts}
+		if form, ok := w.Form(); ok && form.Parts == walk.TalkOnly {
+			names = []string{words.NoPartsTalk}
+		}
 	}
 	return names
 }

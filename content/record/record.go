@@ -96,6 +96,9 @@ type Statement struct {
 	ID     string      `json:"id"`
 	Text   string      `json:"text"`
 	Answer walk.Answer `json:"answer"`
+	// Needed says that the practice asks for it before somebody starts. Only an
+	// intake's record says so.
+	Needed bool `json:"needed,omitempty"`
 	// Answered is when; nil if that is not known.
 	Answered *time.Time `json:"answered,omitempty"`
 }
@@ -179,8 +182,10 @@ func shows(r rune) bool {
 
 // isID says whether a text has the form of a record's id.
 func isID(id string) bool {
-	return len(id) == 16 && strings.Trim(id, "0123456789abcdef") == ""
+	return len(id) == 16 && strings.Trim(id, hexDigits) == ""
 }
+
+const hexDigits = "0123456789abcdef"
 
 // format is the number of the format that a record has to be written in.
 func (a Acknowledgement) format() int {
@@ -214,6 +219,9 @@ func (a Acknowledgement) check() error {
 func (a Acknowledgement) checkAnswers() error {
 	open, unanswered := 0, 0
 	for _, s := range a.Statements {
+		if s.Needed && a.Intake == nil {
+			return errors.New("a member's own record says what a practice needs")
+		}
 		switch s.Answer {
 		case walk.Agree:
 		case walk.TalkFirst, walk.NotNow:

@@ -37,14 +37,20 @@ type sheet struct {
 	blocks  []block
 }
 
-func newSheet(a Acknowledgement, words content.Words) sheet {
+// newSheet is the copy beside the record, or with no record beside it.
+func newSheet(a Acknowledgement, words content.Words, beside bool) sheet {
 	s := sheet{words: words.Record, answers: words.Statement}
 	s.head(a)
+	if beside {
+		s.add(aSaying, content.Fill(s.words.Beside, "file", FileName(a)))
+	} else {
+		s.add(aSaying, s.words.ClientCopy)
+	}
 	s.statements(a)
 	if a.Outcome.HasName() {
 		s.meaning(a.Signing)
 	}
-	s.parts(a.Parts)
+	s.parts(a)
 	s.topics(a.Intake)
 	s.chosen(a)
 	s.countersignature(a.Countersignature)
@@ -80,7 +86,6 @@ func (s *sheet) head(a Acknowledgement) {
 		s.line(w.Supersedes, "id", a.Supersedes)
 	}
 	s.line(w.Program, "program", a.Program)
-	s.add(aSaying, content.Fill(w.Beside, "file", FileName(a)))
 }
 
 // intake says what only an intake knows.
@@ -92,6 +97,9 @@ func (s *sheet) intake(i *Intake) {
 	if i.Practice != "" {
 		s.line(s.words.Practice, "practice", i.Practice)
 	}
+	if i.PracticeCode != "" {
+		s.line(s.words.PracticeCode, "code", i.PracticeCode)
+	}
 	if i.Clinician != "" {
 		s.line(s.words.With, "name", i.Clinician)
 	}
@@ -102,6 +110,9 @@ func (s *sheet) statements(a Acknowledgement) {
 	s.add(aHeading, s.words.Statements)
 	for _, statement := range a.Statements {
 		more := []string{content.Fill(s.words.Answer, "answer", s.answer(statement.Answer))}
+		if statement.Needed {
+			more = append(more, s.words.Needed)
+		}
 		if statement.Answered != nil {
 			more = append(more, content.Fill(s.words.Answered, "date", statement.Answered.Format(timeForm)))
 		}
@@ -116,13 +127,17 @@ func (s *sheet) meaning(m Meaning) {
 	}
 }
 
-func (s *sheet) parts(parts []Part) {
+func (s *sheet) parts(a Acknowledgement) {
 	s.add(aHeading, s.words.Parts)
 	s.add(aGap, "")
-	if len(parts) == 0 {
+	switch {
+	case len(a.Parts) > 0:
+	case a.Intake != nil && a.Intake.NoParts != "":
+		s.add(aLine, a.Intake.NoParts)
+	default:
 		s.line(s.words.NoParts)
 	}
-	for _, part := range parts {
+	for _, part := range a.Parts {
 		s.add(anItem, part.name(s.words))
 	}
 }
@@ -150,6 +165,7 @@ func (s *sheet) chosen(a Acknowledgement) {
 	if aim != "" {
 		s.add(aGap, "")
 		s.line(s.words.Aim)
+		s.line(s.words.OwnWords)
 		s.add(aQuote, aim)
 	}
 	for _, note := range a.Notes {
@@ -166,6 +182,7 @@ func (s *sheet) chosen(a Acknowledgement) {
 			s.add(anItem, option)
 		}
 		if reflection.Own != "" {
+			s.line(s.words.OwnWords)
 			s.add(aQuote, reflection.Own)
 		}
 	}

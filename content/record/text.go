@@ -12,9 +12,14 @@ import (
 const columns = 72
 
 // Text is a record's readable copy: plain words, in lines that fit on paper.
-func Text(a Acknowledgement, words content.Words) string {
+func Text(a Acknowledgement, words content.Words) string { return newSheet(a, words, true).text() }
+
+// CopyText is Text as a client gets it, without the record beside it.
+func CopyText(a Acknowledgement, words content.Words) string { return newSheet(a, words, false).text() }
+
+func (s sheet) text() string {
 	var p page
-	for _, b := range newSheet(a, words).blocks {
+	for _, b := range s.blocks {
 		p.block(b)
 	}
 	return content.Printable(p.b.String(), "")

@@ -168,7 +168,7 @@ func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
-// Topics are the headings of the sections that are worth another look: for
+// Topics are the headings, each behind its chapter's title, of the sections that are worth another look: for
 // each question of which the answer was shown, or a try did not fit, and which
 // was not answered since by the client alone, be it when it was offered once
 // more, the section that it names to read again, or else its own. Each is there
@@ -179,9 +179,9 @@ func (w Walk) Topics() []string {
 	for i := range w.guide.Chapters {
 		for _, section := range w.guide.Chapters[i].Sections {
 			for _, question := range section.Questions {
-				heading := section.Heading
-				if _, again := w.guide.Section(question.Again); again != nil {
-					heading = again.Heading
+				heading := Heading(&w.guide.Chapters[i], &section)
+				if chapter, again := w.guide.Section(question.Again); again != nil {
+					heading = Heading(chapter, again)
 				}
 				if w.unfound(question.ID) && !slices.Contains(topics, heading) {
 					topics = append(topics, heading)
@@ -190,6 +190,12 @@ func (w Walk) Topics() []string {
 		}
 	}
 	return topics
+}
+
+// Heading names a section together with its chapter, since a heading alone may
+// stand in several of them.
+func Heading(chapter *content.Chapter, section *content.Section) string {
+	return chapter.Title + ": " + section.Heading
 }
 
 // unfound says whether a question was missed or shown, and its answer not found

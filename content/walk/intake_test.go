@@ -198,16 +198,16 @@ func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
 	}{
 		{nil, "[]"},
 		{[]Event{choose("which", 1)}, "[]"},
-		{[]Event{choose("which", 0)}, "[About three]"},
-		{[]Event{showMe("all")}, "[About two]"},
-		{[]Event{showMe("all"), showMe("which")}, "[About three About two]"},
-		{[]Event{choose("which", 0), choose("which", 2)}, "[About three]"},
+		{[]Event{choose("which", 0)}, "[Second: About three]"},
+		{[]Event{showMe("all")}, "[First: About two]"},
+		{[]Event{showMe("all"), showMe("which")}, "[Second: About three First: About two]"},
+		{[]Event{choose("which", 0), choose("which", 2)}, "[Second: About three]"},
 		{[]Event{choose("which", 0), choose("which", 1)}, "[]"},
 		{[]Event{choose("which", 0), choose("which", 1), choose("which again", 0)}, "[]"},
-		{[]Event{choose("which", 0), later("which")}, "[About three]"},
-		{[]Event{choose("which", 0), showMe("which")}, "[About three]"},
-		{[]Event{showMe("all"), showMe("all again")}, "[About two]"},
-		{[]Event{showMe("all"), choose("all again", 1)}, "[About two]"},
+		{[]Event{choose("which", 0), later("which")}, "[Second: About three]"},
+		{[]Event{choose("which", 0), showMe("which")}, "[Second: About three]"},
+		{[]Event{showMe("all"), showMe("all again")}, "[First: About two]"},
+		{[]Event{showMe("all"), choose("all again", 1)}, "[First: About two]"},
 		{[]Event{showMe("all"), choose("all again", 0, 2)}, "[]"},
 		{[]Event{showMe("all"), choose("all again", 1), choose("all again", 0, 2)}, "[]"},
 	} {
@@ -217,7 +217,7 @@ func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
 	}
 	g := intakeGuide()
 	g.Chapters[0].Sections[1].Questions[0].Again = "three"
-	if got := fmt.Sprint(then(t, New(g), showMe("which"), showMe("all")).Topics()); got != "[About three]" {
+	if got := fmt.Sprint(then(t, New(g), showMe("which"), showMe("all")).Topics()); got != "[Second: About three]" {
 		t.Errorf("topics are %s", got)
 	}
 }
