@@ -139,10 +139,14 @@ func (r *practiceReader) isOfStatement(s setting) bool {
 	return slices.Contains(practiceKeys(), statementPart+"."+s.path[len(s.path)-1])
 }
 
+// maxLookBack is how many lines above a setting are looked at.
+const maxLookBack = 100
+
 // isBelowMark reports a statement whose first line still has its mark, so that
 // what follows is taken for part of what stands above. It is reported once.
 func (r *practiceReader) isBelowMark(s setting) bool {
-	for at := r.src.lineStart(s.key); at > 0; {
+	at := r.src.lineStart(s.key)
+	for looked := 0; at > 0 && looked < maxLookBack; looked++ {
 		end := at - 1
 		at = r.src.lineStart(end)
 		line := r.src.text[at:end]
