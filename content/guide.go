@@ -31,7 +31,10 @@ type Guide struct {
 	// gone on with under the same file, and a record names the file that its
 	// promises came from. It is empty without a practice file.
 	PracticeCode string
-	Card         Card
+	// NamesNeeded says that the practice has named the promises that it asks
+	// for before somebody starts, so that it asks for no other.
+	NamesNeeded bool
+	Card        Card
 
 	advice []Advice // what the parser saw that could be better
 }

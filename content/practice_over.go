@@ -184,6 +184,7 @@ func (o *overlay) addStatements() {
 		statements = append(statements, statement)
 	}
 	o.guide.Commitment.Statements = statements
+	o.guide.NamesNeeded = slices.ContainsFunc(statements, func(s Statement) bool { return s.Needed })
 }
 
 func (o *overlay) fillCard() {

@@ -248,6 +248,26 @@ func TestADayOfCheckingHasToBePastAndOfAText(t *testing.T) {
 	}
 }
 
+func TestWhetherAPracticeNamesThePromisesItAsksForIsKnown(t *testing.T) {
+	own := ExtraStatement{ID: "our-door", Text: "I will close it."}
+	needed := own
+	needed.NeededToStart = true
+	for _, c := range []struct {
+		practice Practice
+		want     bool
+	}{
+		{Practice{}, false},
+		{Practice{When: "Tuesdays", Statements: []ExtraStatement{own}}, false},
+		{Practice{NeededToStart: []string{"come-on-time"}}, true},
+		{Practice{Statements: []ExtraStatement{own, needed}}, true},
+	} {
+		over, err := c.practice.Over(embeddedGuide(t), today(t))
+		if err != nil || over.NamesNeeded != c.want {
+			t.Errorf("%+v: %t, %v", c.practice, over.NamesNeeded, err)
+		}
+	}
+}
+
 func TestACodeNamesThePracticeFile(t *testing.T) {
 	g := embeddedGuide(t)
 	code := func(file string) string {

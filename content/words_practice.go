@@ -7,6 +7,8 @@ type PracticeWords struct {
 	InGroup string `toml:"in_group"` // before a practice's words in a section
 	Fact    string `toml:"fact"`     // {label} {text}
 	Needed  string `toml:"needed"`   // a promise that is asked for before one starts
+	// NotNeeded stands with every other promise where Guide.NamesNeeded.
+	NotNeeded string `toml:"not_needed"`
 
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
