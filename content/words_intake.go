@@ -146,9 +146,10 @@ type IntakeWords struct {
 	Reflection    string `toml:"reflection"`
 	NotesSeen     string `toml:"notes_seen"`
 	LeaveKept     string `toml:"leave_kept"` // {folder}
-	Known         string `toml:"known"`      // {reference}
-	NoFolder      string `toml:"no_folder"`  // {folder}
-	Covered       string `toml:"covered"`    // {n}
+	OtherPractice string `toml:"other_practice"`
+	Known         string `toml:"known"`     // {reference}
+	NoFolder      string `toml:"no_folder"` // {folder}
+	Covered       string `toml:"covered"`   // {n}
 	SignEither    string `toml:"sign_either"`
 	NotesClosed   string `toml:"notes_closed"`
 	Marked        string `toml:"marked"` // {place}

@@ -15,11 +15,12 @@ import (
 
 // computer is one reader's computer, with folders of their own.
 type computer struct {
-	t      testing.TB
-	home   string
-	guide  string // the folder of another guide than the built-in one
-	noHome bool   // the environment names no folder of the reader's own
-	atDesk bool   // a clinician begins an intake
+	t        testing.TB
+	home     string
+	guide    string // the folder of another guide than the built-in one
+	noHome   bool   // the environment names no folder of the reader's own
+	atDesk   bool   // a clinician begins an intake
+	practice string // the practice file; empty for none
 }
 
 func (c *computer) getenv(name string) string {
@@ -40,7 +41,7 @@ func (c *computer) getenv(name string) string {
 func (c *computer) newProgram() *program {
 	p := &program{
 		getenv: c.getenv, theme: "dark", guideDir: c.guide,
-		records: filepath.Join(c.home, "records"), atDesk: c.atDesk,
+		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice,
 	}
 	if c.noHome {
 		p.records = ""

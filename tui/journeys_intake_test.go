@@ -222,11 +222,11 @@ var endingJourneys = []journey{
 		name: "an intake is gone on with another day, with a record of today", atDesk: true,
 		deeds: []deed{
 			toPromises, endIntake, act("We go on another day"), countersigned, act("I want no copy today"), readOn,
-			act("Keep the working file"), sees("offers to go on with it"), act("Go on with K-102"), sees("Clear this intake"),
+			act("Keep the working file"), sees("offers to go on with it"), act("Go on with K-102"),
 		},
-		at: walk.ClearingID,
+		at: "keep-private",
 		facts: append(slices.Clone(toFirst), "end : to be continued", "reach countersigning", "sign: to be continued", "reach copy page",
-			"copy : none", "reach closing", "reach clearing page"),
+			"copy : none", "reach closing", "reach clearing page", "end ", "reach keep-private"),
 		records: []string{"to be continued:  (K-102), countersigned by Dr. Ames"},
 	},
 	{

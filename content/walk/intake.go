@@ -45,6 +45,9 @@ type Form struct {
 	Parts     Parts  `json:"parts"`
 	// Aim is what the client comes for, in their own words.
 	Aim string `json:"aim,omitempty"`
+	// Practice is the code of the practice file that lay over the guide, as
+	// content.Guide has it. Under another file other promises would be asked.
+	Practice string `json:"practice,omitempty"`
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.
@@ -258,10 +261,11 @@ func cleanForm(f Form) (Form, error) {
 		Run:       run,
 		Parts:     f.Parts,
 		Aim:       strings.TrimSpace(f.Aim),
+		Practice:  f.Practice,
 	}, nil
 }
 
 func (f Form) equal(other Form) bool {
 	return f.Reference == other.Reference && f.Clinician == other.Clinician && slices.Equal(f.Run, other.Run) &&
-		f.Parts == other.Parts && f.Aim == other.Aim
+		f.Parts == other.Parts && f.Aim == other.Aim && f.Practice == other.Practice
 }

@@ -163,7 +163,7 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 	}
 	for _, statement := range open {
 		number := 1 + slices.IndexFunc(w.Guide().Commitment.Statements, func(s content.Statement) bool { return s.ID == statement.ID })
-		help := content.Fill(words.Intake.PointAnswer, "answer", w.Answer(statement.ID).Words(words.Statement))
+		help := content.Fill(words.Intake.PointAnswer, "answer", answered(words, w.Answer(statement.ID)))
 		if statement.Needed {
 			help += " " + words.Intake.Needed
 		}
@@ -174,6 +174,14 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 	}
 	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
 	return sheet
+}
+
+// answered is an answer as it is shown, or that there is none.
+func answered(words content.Words, answer walk.Answer) string {
+	if answer == walk.Unanswered {
+		return words.Pledge.Open
+	}
+	return answer.Words(words.Statement)
 }
 
 func (p pointsPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {

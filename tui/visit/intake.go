@@ -148,6 +148,7 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 	}
 	v.forget()
 	v.Keeper, v.Fresh = keeper, false
+	form.Practice = v.Walk.Guide().PracticeCode
 	_, unkept := v.Apply(walk.Event{Kind: walk.SetForm, Form: &form})
 	done := Done{To: v.Walk.At()}
 	if known {
@@ -164,12 +165,19 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	if err != nil {
 		return Done{}, fmt.Errorf("go on with an intake: %w", err)
 	}
-	v.forget()
-	v.Keeper, v.Fresh, v.Facts = keeper, false, facts
 	guide := v.Walk.Guide()
 	after, dropped := walk.Replay(guide, facts)
-	v.Walk = after
+	if form, _ := after.Form(); form.Practice != guide.PracticeCode {
+		// Under another practice file, promises would come or go in silence.
+		return Done{}, errors.Join(errors.New(guide.Words.Intake.OtherPractice), v.Desk.Close())
+	}
+	v.forget()
+	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
+	_, unkept := v.Apply(after.Resume()...)
 	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
+	if unkept != nil {
+		done.Notice = content.Fill(guide.Words.Frame.NotKept, "error", unkept)
+	}
 	if len(dropped) > 0 {
 		done.Notice = content.Fill(guide.Words.Frame.Changed, "count", len(dropped))
 	}
