@@ -282,8 +282,8 @@ func notThe(ids map[string]kind, id string, wanted kind) string {
 }
 
 func noSuchMend(k kind) string {
-	return fmt.Sprintf("Name %s by the id that stands in braces behind its heading.\n"+
-		"The command firstsession export writes the guide out with all its ids.", k)
+	return fmt.Sprintf("Name %s by its id.\n"+
+		"The command firstsession practice check lists all ids with --ids behind the file.", k)
 }
 
 // nearestStatement knows that the file's own statements are marked where they

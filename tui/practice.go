@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -76,20 +75,26 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 }
 
 func (p *program) practiceCheckCommand() *cobra.Command {
-	return &cobra.Command{
+	var ids bool
+	cmd := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Prove a practice file: problems, what is set, what is not",
 		Long: `Check reads a practice file for the guide that the flags choose. It lists what has
 to be mended, or else what is set, what is not set, and whether the crisis text
-was checked within a year. Problems end with exit code 3.`,
+was checked within a year. Problems end with exit code 3. With --ids it also lists
+the ids of the sections that can have a note, and those of the promises.`,
 		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.practiceCheck(args[0], time.Now())
+			return p.practiceCheck(args[0], ids, time.Now())
 		},
 	}
+	cmd.Flags().BoolVar(&ids, "ids", false, "list the ids that the file can name")
+	return cmd
 }
 
-func (p *program) practiceCheck(path string, today time.Time) error {
+// practiceCheck lists the ids also where there are problems, as one of them
+// may be an id.
+func (p *program) practiceCheck(path string, ids bool, today time.Time) error {
 	guide, err := p.loadGuide()
 	if err != nil {
 		return err
@@ -98,9 +103,13 @@ func (p *program) practiceCheck(path string, today time.Time) error {
 	if err == nil {
 		err = practice.Check(guide, today)
 	}
+	listed := ""
+	if ids {
+		listed = "\n" + practiceIDs(guide)
+	}
 	var found content.Problems
 	if errors.As(err, &found) {
-		if _, err := io.WriteString(p.out, printable(found.Error()+"\n")); err != nil {
+		if _, err := io.WriteString(p.out, printable(found.Error()+"\n"+listed)); err != nil {
 			return err
 		}
 		return problems("there are problems in %s", path)
@@ -108,7 +117,7 @@ func (p *program) practiceCheck(path string, today time.Time) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(p.out, printable(practiceReport(path, practice, today)))
+	_, err = io.WriteString(p.out, printable(practiceReport(path, practice, today)+listed))
 	return err
 }
 
@@ -210,69 +219,4 @@ func readPracticeFile(path string) (data []byte, err error) {
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	return io.ReadAll(io.LimitReader(file, maxPractice))
-}
-
-// practiceReport says what a practice file sets and what it does not.
-func practiceReport(path string, practice content.Practice, today time.Time) string {
-	var set, unset []string
-	add := func(key, text string) { set = append(set, fmt.Sprintf("  %-18s %s", key, short(text))) }
-	for _, fact := range practice.Facts(content.PracticeWords{}) {
-		if fact.Text == "" {
-			unset = append(unset, "  "+fact.Key)
-			continue
-		}
-		add(fact.Key, fact.Text)
-	}
-	for _, id := range practice.NeededToStart {
-		add("needed_to_start", id)
-	}
-	for _, id := range practice.NoteIDs() {
-		add("note", id+": "+practice.Notes[id])
-	}
-	for _, statement := range practice.Statements {
-		add("statement", statement.ID+": "+statement.Text)
-	}
-	return fmt.Sprintf("%s: no problems%s\n\nSet, so the guide shows it:\n%s\n\nNot set, so the guide says what holds for any group:\n%s\n\n%s\n",
-		path, crisisWarning(practice.Crisis, today), listOrNone(set), listOrNone(unset), crisisReport(practice.Crisis, today))
-}
-
-func listOrNone(lines []string) string {
-	return cmp.Or(strings.Join(lines, "\n"), "  (nothing)")
-}
-
-// maxShort is how much of a text stands in a report, in characters.
-const maxShort = 56
-
-func short(text string) string {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	if len(runes) <= maxShort {
-		return string(runes)
-	}
-	return string(runes[:maxShort-1]) + "…"
-}
-
-// crisisWarning is what the first line adds, as the last is easily missed.
-func crisisWarning(crisis content.Crisis, today time.Time) string {
-	switch {
-	case crisis.Text == "" || crisis.Current(today):
-		return ""
-	case !crisis.Dated():
-		return ", but a warning: the crisis text does not say when it was checked"
-	default:
-		return fmt.Sprintf(", but a warning: the crisis text was checked on %s, over a year ago", crisis.Checked)
-	}
-}
-
-func crisisReport(crisis content.Crisis, today time.Time) string {
-	const last = "The guide shows its own words first, then this text, and says that it may be out of date."
-	switch {
-	case crisis.Text == "":
-		return "There is no crisis text, so the guide shows its own words only."
-	case !crisis.Dated():
-		return "The crisis text does not say when it was checked. " + last
-	case crisis.Current(today):
-		return fmt.Sprintf("The crisis text was checked on %s, within the last year, and is shown first.", crisis.Checked)
-	default:
-		return fmt.Sprintf("The crisis text was checked on %s, over a year ago. %s", crisis.Checked, last)
-	}
 }
