@@ -21,8 +21,9 @@ func (p *program) recordsCommand() *cobra.Command {
 		Short: "List the acknowledgements in a folder, and what is open in them",
 		Long: `Records lists the acknowledgements in a folder by date. Each gets a line: date,
 reference, outcome, the text it was made under, which promises are to be talked
-about first or not agreed to now, and which have changed their words since. No
-name is shown. Damage ends with exit code 3.`,
+about first or not agreed to now, which of those the practice asks for before
+the start, whether it is countersigned, and which have changed their words
+since. No name is shown. Damage ends with exit code 3.`,
 		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.listRecords(disk.OS(), args[0], table)
@@ -93,6 +94,12 @@ func (l *lister) line(a record.Acknowledgement) string {
 			parts = append(parts, open.words+ids)
 		}
 	}
+	if ids := neededOpen(a); ids != "" {
+		parts = append(parts, "asked for before the start, and open: "+ids)
+	}
+	if a.Intake != nil {
+		parts = append(parts, signedToo(a, "countersigned", "not countersigned"))
+	}
 	if l.replaced[a.ID] {
 		parts = append(parts, "a later record takes its place")
 	}
@@ -101,7 +108,7 @@ func (l *lister) line(a record.Acknowledgement) string {
 
 // columns are the names of what each record says in a table.
 func columns() []string {
-	return []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "changed since",
+	return []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "needed and open", "countersigned", "changed since",
 		"id", "takes the place of", "replaced", "file", "problem"}
 }
 
@@ -137,7 +144,7 @@ func (l *lister) row(e record.Entry) []string {
 	return []string{
 		a.Time.Format(dateForm), reference(a), string(a.Outcome), a.Guide.Revision,
 		answered(a, walk.TalkFirst), answered(a, walk.NotNow), answered(a, walk.Unanswered),
-		strings.Join(l.texts.changes(a), ", "), a.ID, a.Supersedes, replaced, file, "",
+		neededOpen(a), signedToo(a, "yes", "no"), strings.Join(l.texts.changes(a), ", "), a.ID, a.Supersedes, replaced, file, "",
 	}
 }
 
@@ -155,6 +162,26 @@ func answered(a record.Acknowledgement, answer walk.Answer) string {
 		ids = append(ids, s.ID)
 	}
 	return strings.Join(ids, ", ")
+}
+
+// neededOpen are the ids of the promises that the practice asks for before the
+// start and that are not agreed to.
+func neededOpen(a record.Acknowledgement) string {
+	var ids []string
+	for _, s := range a.Statements {
+		if s.Needed && s.Answer != walk.Agree {
+			ids = append(ids, s.ID)
+		}
+	}
+	return strings.Join(ids, ", ")
+}
+
+// signedToo says whether a record is countersigned, and not by whom.
+func signedToo(a record.Acknowledgement, yes, no string) string {
+	if a.Countersignature == nil {
+		return no
+	}
+	return yes
 }
 
 // cell is a text that a spreadsheet takes for one: never for something to

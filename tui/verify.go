@@ -192,6 +192,15 @@ func (t texts) guide(language string) *content.Guide {
 	return g
 }
 
+// notHere says that a guide has a promise no more. Without a practice file it
+// may never have been the guide's own.
+func notHere(g *content.Guide) string {
+	if g.PracticeCode == "" {
+		return " is not in this guide; it may be from a practice file (--practice)"
+	}
+	return " is not in this guide with this practice file"
+}
+
 // changedStatements says by id how a guide's promises differ from those in a
 // record.
 func changedStatements(a record.Acknowledgement, g *content.Guide) []string {
@@ -205,7 +214,7 @@ func changedStatements(a record.Acknowledgement, g *content.Guide) []string {
 		delete(now, s.ID)
 		switch {
 		case !there:
-			changed = append(changed, s.ID+" is gone")
+			changed = append(changed, s.ID+notHere(g))
 		case text != s.Text:
 			changed = append(changed, s.ID+" has other words")
 		}

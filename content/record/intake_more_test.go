@@ -1,0 +1,105 @@
+package record
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/walk"
+)
+
+func TestARecordHasTheTimeOfTheSignatureAndNotOfSaving(t *testing.T) {
+	g := guide(t)
+	name := walk.Event{Kind: walk.NameTyped, Text: typed}
+	end := func(as walk.Ending) walk.Event { return walk.Event{Kind: walk.End, Text: string(as)} }
+	again := walk.Event{Kind: walk.SetAnswer, Subject: g.Commitment.Statements[0].ID, Answer: walk.NotNow}
+	for _, c := range []struct {
+		what   string
+		events []walk.Event // a minute apart, from 23:50
+		want   string
+	}{
+		{"a name", []walk.Event{name}, "23:50"},
+		{"a name, and much later the same", []walk.Event{name, {Kind: walk.TakeNote, Subject: g.Chapters[0].ID, Text: "Ask."}, name}, "23:50"},
+		{"another name", []walk.Event{name, {Kind: walk.NameTyped, Text: "Dana"}}, "23:51"},
+		{"declined", []walk.Event{name, {Kind: walk.Decline}}, "23:51"},
+		{"declined, then a name", []walk.Event{{Kind: walk.Decline}, name}, "23:51"},
+		{"stopped", []walk.Event{name, end(walk.EndStopped)}, "23:51"},
+		{"stopped, and gone on", []walk.Event{name, end(walk.EndStopped), end(walk.Undecided)}, "23:50"},
+		{"to be continued", []walk.Event{{Kind: walk.Decline}, end(walk.EndStopped), end(walk.EndContinued)}, "23:52"},
+		{"answered again, and signed again", []walk.Event{name, again, name}, "23:52"},
+	} {
+		w := intake(t, g, answers(g, walk.Agree)...)
+		evening := time.Date(2026, 11, 22, 23, 50, 30, 0, time.FixedZone("", 3600))
+		for i, e := range c.events {
+			var err error
+			if w, _, err = w.Apply(evening.Add(time.Duration(i)*time.Minute), e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, err := Build(w, counter())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Time.Format("15:04"); got != c.want || !strings.HasPrefix(FileName(a), "acknowledgement-2026-11-22-") {
+			t.Errorf("%s: %s, in %s, want %s", c.what, got, FileName(a), c.want)
+		}
+		if !a.Countersignature.Time.Equal(whole(signedAt)) {
+			t.Errorf("%s: countersigned at %s", c.what, a.Countersignature.Time)
+		}
+	}
+}
+
+func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T) {
+	g := guide(t)
+	g.PracticeCode, g.Commitment.Statements[1].Needed = "0123456789ab", true
+	w := intake(t, g, append(everything(g)[:4], walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Decline})...)
+	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Aim: "To talk."}})
+	a, err := Build(w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Intake.PracticeCode != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
+		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
+	}
+	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoPartsTalk}) {
+		t.Errorf("parts are %q", got)
+	}
+	for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+		for _, want := range []string{g.PracticeCode, g.Words.Record.Needed, g.Words.Record.NoPartsTalk, g.Words.Record.OwnWords} {
+			if strings.Count(text, want) != 1 {
+				t.Errorf("the %s says %d times %q", what, strings.Count(text, want), want)
+			}
+		}
+	}
+	data, err := Encode(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Verify(data); err != nil {
+		t.Error(err)
+	}
+	member, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
+	own, err := Build(member, draft())
+	if err != nil || own.Statements[1].Needed {
+		t.Errorf("a member's own: %+v, %v", own.Statements[1], err)
+	}
+	own.Statements[1].Needed = true
+	if _, err := Verify(sealedAnew(t, own)); err == nil {
+		t.Error("a member's own record says what is needed")
+	}
+	a.Intake.PracticeCode = "../x"
+	if _, err := Verify(sealedAnew(t, a)); err == nil {
+		t.Error("any code is one")
+	}
+}
+
+func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
+	g := guide(t)
+	a := intakeRecord(t, g)
+	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), CopyText(a, g.Words)}, {HTML(a, g.Words), CopyHTML(a, g.Words)}} {
+		if strings.Contains(c.copied, ".json") || !strings.Contains(c.beside, ".json") || !strings.Contains(c.copied, g.Words.Record.ClientCopy) {
+			t.Errorf("the copy is\n%s", c.copied)
+		}
+	}
+}
