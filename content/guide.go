@@ -39,6 +39,19 @@ type Guide struct {
 	advice []Advice // what the parser saw that could be better
 }
 
+// Asks are the words on whether the group asks for a statement before one
+// starts, as far as the practice has said.
+func (g *Guide) Asks(s Statement) string {
+	switch {
+	case s.Needed:
+		return g.Words.Practice.Needed
+	case g.NamesNeeded:
+		return g.Words.Practice.NotNeeded
+	default:
+		return g.Words.Pledge.MayAsk
+	}
+}
+
 // Section returns the section of a chapter that has an id, and its chapter;
 // nil and nil if there is none.
 func (g *Guide) Section(id string) (*Chapter, *Section) {

@@ -61,11 +61,7 @@ func (s *statement) show() {
 		s.l.blocks(s.asked.Reason)
 	}
 	s.choices()
-	asks := words.Pledge.MayAsk
-	if s.asked.Needed {
-		asks = words.Practice.Needed
-	}
-	s.l.say(words.Pledge.Undecided + " " + asks)
+	s.l.say(words.Pledge.Undecided + " " + s.l.visit.Walk.Guide().Asks(s.asked))
 }
 
 func (s *statement) choices() {

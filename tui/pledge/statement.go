@@ -253,9 +253,5 @@ func (s Statement) below() []string {
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	asks := w.Pledge.MayAsk
-	if s.says.Needed {
-		asks = w.Practice.Needed
-	}
-	return append(lines, styled(prose.Wrap(w.Pledge.Undecided+" "+asks, s.env.Size.Width), s.env.Theme.Muted)...)
+	return append(lines, styled(prose.Wrap(w.Pledge.Undecided+" "+s.env.Guide.Asks(s.says), s.env.Size.Width), s.env.Theme.Muted)...)
 }
