@@ -109,7 +109,7 @@ func (a *app) flag() {
 func (a *app) canFlag() bool { return a.env.Intake() && intake.CanFlag(a.top().step.Kind) }
 
 // canEnd says whether the intake can be ended from the page shown.
-func (a *app) canEnd() bool { return a.env.Intake() && intake.CanEnd(a.top().step.Kind) }
+func (a *app) canEnd() bool { return a.env.Walk.MayEndEarly() && intake.CanEnd(a.top().step.Kind) }
 
 // canNote says whether a note can be taken on the page shown, and be kept.
 func (a *app) canNote() bool {

@@ -2,11 +2,11 @@ package tui
 
 import (
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
@@ -21,7 +21,8 @@ type desk struct {
 	fsys    disk.FS
 	records string
 	version string
-	open    *store // of the intake that goes on; nil if none does
+	words   content.Words // of the copies
+	open    *store        // of the intake that goes on; nil if none does
 }
 
 // Unfinished are the intakes that were cut off.
@@ -110,28 +111,23 @@ func (d *desk) Close() error {
 	return open.Close()
 }
 
-// copied are the endings of the readable copies, the one to read first.
-var copied = []string{".txt", ".html"}
-
 // Copy puts the readable copies of a record into another folder as well. One
 // that is there is never written over.
 func (d *desk) Copy(path, folder string) (string, error) {
-	if path == "" {
-		return "", errors.New("there is no record yet")
-	}
 	if info, err := d.fsys.Stat(folder); err != nil || !info.IsDir() {
 		return "", visit.ErrNoFolder
 	}
-	from := strings.TrimSuffix(path, ".json")
-	to := filepath.Join(folder, filepath.Base(from))
-	for _, ending := range copied {
-		data, err := d.fsys.Read(from+ending, record.MaxSize)
-		if err != nil {
-			return "", fmt.Errorf("read the copy in the records folder: %w", err)
-		}
-		if err := disk.WriteNew(d.fsys, to+ending, data); err != nil {
-			return "", fmt.Errorf("write it: %w", err)
-		}
+	saved, err := record.Read(d.fsys, path)
+	if err != nil {
+		return "", fmt.Errorf("read the record: %w", err)
 	}
-	return to + copied[0], nil
+	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
+	text, page := record.CopyText(saved, d.words), record.CopyHTML(saved, d.words)
+	if err := disk.WriteNew(d.fsys, to+".txt", []byte(text)); err != nil {
+		return "", fmt.Errorf("write it: %w", err)
+	}
+	if err := disk.WriteNew(d.fsys, to+".html", []byte(page)); err != nil {
+		return "", fmt.Errorf("write it: %w", err)
+	}
+	return to + ".txt", nil
 }

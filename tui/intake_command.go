@@ -45,7 +45,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{fsys: disk.OS(), records: folder, version: version()}
+	d := &desk{fsys: disk.OS(), records: folder, version: version(), words: guide.Words}
 	return &opening{
 		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
 		visit: visit.New(walk.New(guide), d, folder, time.Now),

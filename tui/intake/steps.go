@@ -107,15 +107,13 @@ const markID = "mark "
 
 // heading names a step as the reader knows it.
 func heading(w walk.Walk, step walk.Step) string {
-	if _, section := w.Guide().Section(step.ID); section != nil {
-		return w.ChapterTitle(step.Chapter) + ": " + section.Heading
-	}
-	for _, chapter := range w.Guide().Chapters {
-		for _, section := range chapter.Sections {
-			for _, question := range section.Questions {
-				if question.ID == step.ID {
-					return chapter.Title + ": " + section.Heading
-				}
+	for i := range w.Guide().Chapters {
+		chapter := &w.Guide().Chapters[i]
+		for j := range chapter.Sections {
+			section := &chapter.Sections[j]
+			asks := slices.ContainsFunc(section.Questions, func(q content.Question) bool { return q.ID == step.ID })
+			if asks || section.ID == step.ID {
+				return walk.Heading(chapter, section)
 			}
 		}
 	}

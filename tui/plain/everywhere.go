@@ -52,7 +52,7 @@ func (l *Lines) everywhere(s said, sure string) bool {
 // inIntake does what works at every prompt of an intake, and only there.
 func (l *Lines) inIntake(c command) bool {
 	switch kind := l.noteAt().Kind; {
-	case !l.intake(), c == endIntake && !intake.CanEnd(kind), c != endIntake && !intake.CanFlag(kind):
+	case !l.intake(), c == endIntake && !(l.visit.Walk.MayEndEarly() && intake.CanEnd(kind)), c != endIntake && !intake.CanFlag(kind):
 		return false
 	}
 	switch c {
