@@ -265,7 +265,7 @@ func (a *app) render() {
 // bindings are the screen's keys and those that work everywhere.
 func (a *app) bindings(view screen.View) []keys.Binding {
 	k := a.env.Keys
-	all := append([]keys.Binding{}, a.top().screen.Keys()...)
+	all := a.withClinicians(a.top().screen.Keys())
 	add := func(b keys.Binding) {
 		for _, there := range all {
 			if there.Keys[0] == b.Keys[0] {
@@ -278,10 +278,6 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Help)
 		add(k.Leave)
 		return all
-	}
-	if a.canFlag() {
-		add(k.ClinicianNote)
-		add(k.Flag.Saying(a.flagWords()))
 	}
 	if a.canNote() {
 		add(k.Note)

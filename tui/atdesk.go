@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/walk"
 	"firstsession/tui/intake"
+	"firstsession/tui/keys"
 	"firstsession/tui/pages"
 	"firstsession/tui/screen"
 	"firstsession/tui/sheet"
@@ -120,6 +123,18 @@ func (a *app) canNote() bool {
 // clinicianNote is the place of the note about the page shown.
 func (a *app) clinicianNote() screen.Place {
 	return screen.Place{Kind: screen.ClinicianNote, Section: a.top().step.Key()}
+}
+
+// withClinicians puts the clinician's keys behind the one that leads back: they
+// are more than others what an intake needs in the footer.
+func (a *app) withClinicians(all []keys.Binding) []keys.Binding {
+	k := a.env.Keys
+	all = slices.Clone(all)
+	if !a.canFlag() {
+		return all
+	}
+	at := 1 + slices.IndexFunc(all, func(b keys.Binding) bool { return b.Keys[0] == k.Back.Keys[0] })
+	return slices.Insert(all, at, k.Flag.Saying(a.flagWords()), k.ClinicianNote)
 }
 
 func (a *app) flagWords() string {

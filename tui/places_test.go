@@ -62,6 +62,8 @@ var everywhere = []struct {
 	{name: "the form of an intake", atDesk: true},
 	{name: "a form with a mistake", deeds: []deed{fill("Reference for the client", "../x"), act("Begin the intake")}, atDesk: true},
 	{name: "a line of the form", deeds: []deed{press("text:K-102")}, atDesk: true},
+	{name: "a tick of the form", deeds: []deed{mark("We go through it together")}, atDesk: true},
+	{name: "a choice of the form", deeds: []deed{mark(talkOnly)}, atDesk: true},
 	{name: "the client’s page", deeds: []deed{beginIntake(wholeGuide)}, atDesk: true},
 	{name: "a section of an intake", deeds: []deed{beginIntake(wholeGuide), readOn, readOn, flag}, atDesk: true},
 	{name: "the note for the clinician", deeds: []deed{beginIntake(wholeGuide), readOn, clinician}, atDesk: true},

@@ -160,15 +160,13 @@ func (s sheet) Keys() []keys.Binding {
 		all = s.onwardKeys()
 	case item.Kind == intake.Act:
 		all = []keys.Binding{k.Answer.Saying(words.Keys.Do)}
-	case item.Kind == intake.Tick && s.goesOn():
-		// Tab leads on as well, and the narrowest window has no room for both.
-		all = []keys.Binding{essential(k.Tick)}
 	case item.Kind == intake.Tick:
-		all = []keys.Binding{essential(k.Tick), next}
+		// Tab and Enter lead on, and the narrowest window has no room for them.
+		all = []keys.Binding{essential(k.Tick)}
 	case item.Kind == intake.Pick && item.On:
 		all = []keys.Binding{next}
 	case item.Kind == intake.Pick:
-		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose)), next}
+		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose))}
 	}
 	all = append(all, k.Back)
 	all = append(all, s.working(k.Down, k.Up)...)
