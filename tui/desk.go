@@ -2,6 +2,7 @@ package tui
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -25,7 +26,8 @@ type desk struct {
 	open    *store        // of the intake that goes on; nil if none does
 }
 
-// Unfinished are the intakes that were cut off.
+// Unfinished are the intakes that were cut off. One of which nothing was kept,
+// not even its form, cannot be gone on with, and is erased.
 func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 	found, err := journal.FindUnfinished(d.fsys, d.records)
 	if err != nil {
@@ -33,6 +35,12 @@ func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 	}
 	var all []intake.Unfinished
 	for _, u := range found {
+		if u.Last.IsZero() && u.Err == nil && !u.InUse {
+			if err := d.Delete(u.Dir); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		one := intake.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
 			one.Damage = u.Err.Error()
@@ -67,7 +75,10 @@ func (d *desk) Begin(reference string) (visit.Keeper, error) {
 	if err == nil {
 		err = keeper.Begin()
 	}
-	return keeper, err
+	if err != nil {
+		return nil, errors.Join(err, d.Close(), d.Delete(dir))
+	}
+	return keeper, nil
 }
 
 // Resume opens the journal of an intake that was cut off.
@@ -89,16 +100,18 @@ func (d *desk) Delete(dir string) error {
 	return err
 }
 
-// Clear erases what was kept of the intake that goes on.
+// Clear erases what was kept of the intake that goes on. If it fails, it can be
+// tried again.
 func (d *desk) Clear() error {
 	if d.open == nil {
 		return nil
 	}
-	dir := d.open.dir
-	if err := d.Close(); err != nil {
+	// What cannot be closed can perhaps be erased all the same.
+	if err := errors.Join(d.open.Close(), d.Delete(d.open.dir)); err != nil {
 		return err
 	}
-	return d.Delete(dir)
+	d.open = nil
+	return nil
 }
 
 // Close gives the intake that goes on back.
@@ -111,8 +124,8 @@ func (d *desk) Close() error {
 	return open.Close()
 }
 
-// Copy puts the readable copies of a record into another folder as well. One
-// that is there is never written over.
+// Copy puts the readable copies of a record into another folder as well. A
+// file that is there is never written over.
 func (d *desk) Copy(path, folder string) (string, error) {
 	if info, err := d.fsys.Stat(folder); err != nil || !info.IsDir() {
 		return "", visit.ErrNoFolder
@@ -122,12 +135,31 @@ func (d *desk) Copy(path, folder string) (string, error) {
 		return "", fmt.Errorf("read the record: %w", err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	text, page := record.CopyText(saved, d.words), record.CopyHTML(saved, d.words)
-	if err := disk.WriteNew(d.fsys, to+".txt", []byte(text)); err != nil {
-		return "", fmt.Errorf("write it: %w", err)
+	err = d.give(to+".txt", record.CopyText(saved, d.words))
+	if err == nil {
+		err = d.give(to+".html", record.CopyHTML(saved, d.words))
 	}
-	if err := disk.WriteNew(d.fsys, to+".html", []byte(page)); err != nil {
+	if err == nil {
+		err = d.fsys.SyncDir(folder)
+	}
+	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)
 	}
 	return to + ".txt", nil
+}
+
+// give writes a file that gets its name only when it is whole. One that is
+// there and says the same is left as it is, since to copy can be tried again.
+func (d *desk) give(path, text string) error {
+	if there, err := d.fsys.Read(path, record.MaxSize); err == nil && string(there) == text {
+		return nil
+	}
+	temp := path + ".tmp"
+	if err := disk.RemoveAny(d.fsys, temp); err != nil { // of a copy that was cut off
+		return err
+	}
+	if err := disk.WriteNew(d.fsys, temp, []byte(text)); err != nil {
+		return err
+	}
+	return errors.Join(disk.Place(d.fsys, temp, path), disk.RemoveAny(d.fsys, temp))
 }

@@ -34,7 +34,7 @@ func eachMonkey(t *testing.T, run func(m *monkey)) {
 			t.Parallel()
 			m := &monkey{
 				t: t, random: rand.New(rand.NewPCG(uint64(seed), 6)), guide: short, atDesk: seed%4 == 1,
-				fake: disktest.New(faultHome), now: clock(), typed: map[rune]bool{},
+				fake: disktest.New(faultHome, faultUSB), now: clock(), typed: map[rune]bool{},
 			}
 			if seed%4 == 0 {
 				m.guide = whole
@@ -68,7 +68,7 @@ func (m *monkey) open() {
 	m.seen = 0
 	m.opening = &opening{guide: m.guide}
 	if m.atDesk {
-		d := &desk{fsys: m.fake, records: faultRecords, version: "firstsession test"}
+		d := &desk{fsys: m.fake, records: faultRecords, version: "firstsession test", words: m.guide.Words}
 		m.opening.store, m.opening.closes = &store{fsys: m.fake}, d.Close
 		m.opening.visit = visit.New(walk.New(m.guide), d, faultRecords, m.now)
 		return
