@@ -93,6 +93,9 @@ func (a *app) previous() {
 		a.close()
 		return
 	}
+	if a.visit.Desk != nil && a.visit.Fresh {
+		return // before an intake there is nowhere to go back to
+	}
 	from := a.top().step
 	if to, ok := a.env.Walk.Previous(from); ok && from.Kind != "" {
 		a.reach(to)

@@ -68,6 +68,10 @@ func (l *Lines) inIntake(c command) bool {
 
 // openContents shows the chapters, unless they are shown.
 func (l *Lines) openContents() {
+	if l.visit.Desk != nil && l.visit.Fresh {
+		l.say(l.words.Plain.Nothing) // no intake has begun
+		return
+	}
 	if _, ok := l.top().(*contents); ok {
 		l.showAll()
 		return

@@ -168,7 +168,9 @@ func (s sheet) Keys() []keys.Binding {
 	case item.Kind == intake.Pick:
 		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose))}
 	}
-	all = append(all, k.Back)
+	if s.env.Intake() { // before it there is nowhere to go back to
+		all = append(all, k.Back)
+	}
 	all = append(all, s.working(k.Down, k.Up)...)
 	if len(s.stops) > 0 {
 		all = append(all, k.LeaveTab.Saying(words.Keys.Next))
