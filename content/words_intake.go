@@ -136,25 +136,27 @@ type IntakeWords struct {
 	ClearFailed string `toml:"clear_failed"` // {error}
 	Cleared     string `toml:"cleared"`
 
-	Flag          string `toml:"flag"`
-	Unflag        string `toml:"unflag"`
-	Flagged       string `toml:"flagged"`
-	Unflagged     string `toml:"unflagged"`
-	Note          string `toml:"note"`
-	NoteTitle     string `toml:"note_title"`
-	NoNote        string `toml:"no_note"`
-	Reflection    string `toml:"reflection"`
-	NotesSeen     string `toml:"notes_seen"`
-	LeaveKept     string `toml:"leave_kept"` // {folder}
-	OtherPractice string `toml:"other_practice"`
-	Known         string `toml:"known"`     // {reference}
-	NoFolder      string `toml:"no_folder"` // {folder}
-	Covered       string `toml:"covered"`   // {n}
-	SignEither    string `toml:"sign_either"`
-	NotesClosed   string `toml:"notes_closed"`
-	Marked        string `toml:"marked"` // {place}
-	LeaveSure     string `toml:"leave_sure"`
-	LeaveSureKept string `toml:"leave_sure_kept"`
-	LeaveClean    string `toml:"leave_clean"`
-	LeaveResume   string `toml:"leave_resume"`
+	Flag            string `toml:"flag"`
+	Unflag          string `toml:"unflag"`
+	Flagged         string `toml:"flagged"`
+	Unflagged       string `toml:"unflagged"`
+	Note            string `toml:"note"`
+	NoteTitle       string `toml:"note_title"`
+	NoNote          string `toml:"no_note"`
+	Reflection      string `toml:"reflection"`
+	NotesSeen       string `toml:"notes_seen"`
+	LeaveKept       string `toml:"leave_kept"` // {folder}
+	NoForm          string `toml:"no_form"`
+	PracticeChanged string `toml:"practice_changed"`
+	OtherPractice   string `toml:"other_practice"`
+	Known           string `toml:"known"`     // {reference}
+	NoFolder        string `toml:"no_folder"` // {folder}
+	Covered         string `toml:"covered"`   // {n}
+	SignEither      string `toml:"sign_either"`
+	NotesClosed     string `toml:"notes_closed"`
+	Marked          string `toml:"marked"` // {place}
+	LeaveSure       string `toml:"leave_sure"`
+	LeaveSureKept   string `toml:"leave_sure_kept"`
+	LeaveClean      string `toml:"leave_clean"`
+	LeaveResume     string `toml:"leave_resume"`
 }

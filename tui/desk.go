@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"firstsession/content"
@@ -36,10 +38,10 @@ func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 	var all []intake.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
-			if err := d.Delete(u.Dir); err != nil {
-				return nil, err
+			if d.Delete(u.Dir) == nil {
+				continue
 			}
-			continue
+			u.InUse = true // another window is about to begin it
 		}
 		one := intake.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
@@ -50,6 +52,10 @@ func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 	return all, nil
 }
 
+// referenceIn finds the reference in the name of a record or of an intake that
+// was cut off.
+var referenceIn = regexp.MustCompile(`^(?:acknowledgement-\d{4}-\d\d-\d\d|\.unfinished)-(.+)-[0-9a-f]{16}(?:\.json)?$`)
+
 // Known says whether a reference stands in the name of a record or of an
 // intake that was cut off.
 func (d *desk) Known(reference string) bool {
@@ -58,7 +64,7 @@ func (d *desk) Known(reference string) bool {
 		return false // there is no folder yet
 	}
 	for _, name := range names {
-		if strings.Contains(name, "-"+reference+"-") && !strings.HasSuffix(name, ".txt") {
+		if referenceIn.FindStringSubmatch(name) != nil && referenceIn.FindStringSubmatch(name)[1] == reference {
 			return true
 		}
 	}
@@ -127,8 +133,11 @@ func (d *desk) Close() error {
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
 func (d *desk) Copy(path, folder string) (string, error) {
-	if info, err := d.fsys.Stat(folder); err != nil || !info.IsDir() {
+	switch info, err := d.fsys.Stat(folder); {
+	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
+	case err != nil:
+		return "", fmt.Errorf("look at the folder: %w", err)
 	}
 	saved, err := record.Read(d.fsys, path)
 	if err != nil {

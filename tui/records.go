@@ -34,6 +34,9 @@ since. No name is shown. Damage ends with exit code 3.`,
 }
 
 func (p *program) listRecords(fsys disk.FS, dir string, table bool) error {
+	if err := p.named(); err != nil {
+		return err
+	}
 	entries, err := record.List(fsys, dir)
 	if err != nil {
 		return err

@@ -25,6 +25,9 @@ and is no damage. Verify shows changes by accident. It cannot show that someone
 changed a record on purpose. Damage ends with exit code 3.`,
 		Args: arguments(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.named(); err != nil {
+				return err
+			}
 			v := verifier{p: p, fsys: disk.OS(), texts: newTexts(p)}
 			for _, path := range args {
 				if err := v.path(path); err != nil {
@@ -174,6 +177,16 @@ func (t texts) changes(a record.Acknowledgement) []string {
 		return nil
 	}
 	return changedStatements(a, g)
+}
+
+// named opens what the flags name, so that a folder or a practice file that is
+// not there is not passed over in silence.
+func (p *program) named() error {
+	if p.guideDir == "" && p.practice == "" {
+		return nil
+	}
+	_, err := p.load()
+	return err
 }
 
 // guide is the guide in a language, or nil if it cannot be opened in it.

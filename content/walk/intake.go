@@ -125,6 +125,15 @@ func (w Walk) MayEndEarly() bool {
 	}
 }
 
+// Saved is where the record of the intake as it is now was saved. It is false
+// if none was, or if something that goes into it has changed since.
+func (w Walk) Saved() (Signed, bool) {
+	if w.signed == nil || w.unsaved || w.signed.Outcome != w.Outcome() {
+		return Signed{}, false
+	}
+	return *w.signed, true
+}
+
 // CopyGiven is which copy the client got; empty if nobody has said so yet.
 func (w Walk) CopyGiven() string { return w.copyGiven }
 

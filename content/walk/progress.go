@@ -30,6 +30,7 @@ type progress struct {
 	name      string
 	ending    Ending
 	copyGiven string
+	unsaved   bool // something that goes into a record changed since the last was saved
 	before    Step // the step last reached that is not one of the end's
 	when      moments
 	// answered says that an answer was given since the name was typed.

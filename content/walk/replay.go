@@ -30,11 +30,12 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 // have changed, such as by an Again step that joined it. It must not be called on progress that others share.
 func (w *Walk) take(f Fact) (joined bool) {
 	w.seq = max(w.seq, f.Seq)
+	w.unsaved = w.unsaved || w.signed != nil && isRecorded(EventKind(f.Kind))
 	switch kind := EventKind(f.Kind); kind {
 	case TakeNote, ChangeNote, Include:
 		w.takeNote(kind, f)
 	case Sign:
-		w.started = true
+		w.started, w.unsaved = true, false
 		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
 		w.declined = w.declined && w.intake // there, its record says so
 	case Decline:
@@ -52,6 +53,16 @@ func (w *Walk) take(f Fact) (joined bool) {
 		return w.takeStep(kind, s, f)
 	}
 	return false
+}
+
+// isRecorded says whether something of a fact goes, or may go, into a record.
+func isRecorded(kind EventKind) bool {
+	switch kind {
+	case SetAnswer, Decline, NameTyped, End, SetForm, Flag, Include, ChangeNote, Tick:
+		return true
+	default:
+		return false
+	}
 }
 
 // holds says whether a fact about a step can be taken as it is.

@@ -68,7 +68,7 @@ func (p countersignPage) Sheet(w walk.Walk) Sheet {
 		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
 	)
 	if group != "" {
-		sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
+		sheet.add(Item{ID: goOnID, Kind: GoOn, Label: words.Intake.GoOn})
 	}
 	return sheet
 }
@@ -89,19 +89,16 @@ func (p countersignPage) contents(w walk.Walk, sheet *Sheet) {
 	sheet.say(words.RecordNever)
 }
 
-// saved is where the record of this outcome is; empty if there is none yet.
+// saved is where the record is, as the intake is now; empty if there is none.
 func saved(w walk.Walk) string {
-	signed, ok := w.Signed()
-	if !ok || signed.Outcome != w.Outcome() {
-		return ""
-	}
+	signed, _ := w.Saved()
 	return signed.Path
 }
 
 func (p countersignPage) Take(w walk.Walk, id, text string) (Page, Deed) {
 	p.notice = ""
 	switch id {
-	case "on":
+	case goOnID:
 		return p, onward(id)
 	case "name":
 		p.name = record.CleanName(text)
@@ -130,7 +127,7 @@ func (p copyPage) Sheet(w walk.Walk) Sheet {
 	path := saved(w)
 	if path == "" {
 		sheet.say(words.NotSavedYet)
-		sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
+		sheet.add(Item{ID: goOnID, Kind: GoOn, Label: words.GoOn})
 		return sheet
 	}
 	sheet.say(words.CopyLead)
@@ -149,7 +146,7 @@ func (p copyPage) Take(w walk.Walk, id, text string) (Page, Deed) {
 	p.notice = ""
 	given := func(kind string) []walk.Event { return []walk.Event{{Kind: walk.CopyGiven, Text: kind}} }
 	switch id {
-	case "on":
+	case goOnID:
 		return p, onward(id)
 	case "folder":
 		p.folder = strings.TrimSpace(text)

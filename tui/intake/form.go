@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 
 	"firstsession/content"
@@ -65,7 +66,7 @@ func (f Form) Sheet(walk.Walk) Sheet {
 	}
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: f.form.Aim, Most: mostAim})
 	for i, check := range checks(w) {
-		item := Item{ID: check, Kind: Tick, Group: w.Check, Label: check, On: f.ticks[i]}
+		item := Item{ID: checkID(i), Kind: Tick, Group: w.Check, Label: check, On: f.ticks[i]}
 		if i == 0 {
 			item.Help = w.CheckHow
 		}
@@ -108,12 +109,15 @@ func (f *Form) choose(id string) {
 			f.form.Parts = part.value
 		}
 	}
-	for i, check := range checks(f.words.Intake) {
-		if id == check {
+	for i := range f.ticks {
+		if id == checkID(i) {
 			f.ticks[i] = !f.ticks[i]
 		}
 	}
 }
+
+// checkID names a line of the list to think of.
+func checkID(i int) string { return fmt.Sprint("check ", i+1) }
 
 // toggled puts a way into a list, or takes it out, without a change to the
 // list that was given.

@@ -44,14 +44,14 @@ func (p clientPage) Sheet(w walk.Walk) Sheet {
 	} {
 		sheet.say(text)
 	}
-	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
+	sheet.add(Item{ID: goOnID, Kind: GoOn, Label: words.GoOn})
 	return sheet
 }
 
 func (p clientPage) Take(_ walk.Walk, id, _ string) (Page, Deed) { return p, onward(id) }
 
 // onward goes on, if that is what was chosen.
-func onward(id string) Deed { return Deed{Next: id == "on"} }
+func onward(id string) Deed { return Deed{Next: id == goOnID} }
 
 // talkPage is what the two may want to come back to. Notes and thoughts are
 // covered until the client shows them, one by one; a mark can be taken away
@@ -82,18 +82,15 @@ func (p talkPage) Sheet(w walk.Walk) Sheet {
 		}
 		sheet.add(item)
 	}
-	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.GoOn})
+	sheet.add(Item{ID: goOnID, Kind: GoOn, Label: words.GoOn})
 	return sheet
 }
 
 // marked lists the pages that are marked, and those that were until now.
 func (p talkPage) marked(w walk.Walk, sheet *Sheet) {
 	words := w.Guide().Words.Intake
-	for _, step := range w.Steps() {
-		key := step.Key()
-		if !w.IsFlagged(key) && !slices.Contains(p.unmarked, key) {
-			continue
-		}
+	for _, key := range p.keys(w) {
+		step, _ := w.Find(key)
 		item := Item{ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: heading(w, step), On: w.IsFlagged(key)}
 		if len(sheet.Items) == 0 {
 			item.Help = words.TalkUnmark
@@ -101,6 +98,24 @@ func (p talkPage) marked(w walk.Walk, sheet *Sheet) {
 		sheet.add(item)
 	}
 }
+
+// keys are those of the pages that are marked, and behind them of those that
+// were until now.
+func (p talkPage) keys(w walk.Walk) []string {
+	var keys []string
+	for _, step := range w.Flagged() {
+		keys = append(keys, step.Key())
+	}
+	for _, key := range p.unmarked {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// goOnID is the id of what goes on. No id of a guide has a space in it.
+const goOnID = "go on"
 
 // markID stands before the key of a page, so that no note has the same id.
 const markID = "mark "
@@ -126,7 +141,7 @@ func heading(w walk.Walk, step walk.Step) string {
 }
 
 func (p talkPage) Take(w walk.Walk, id, _ string) (Page, Deed) {
-	if id == "on" {
+	if id == goOnID {
 		return p, onward(id)
 	}
 	if key, ok := strings.CutPrefix(id, markID); ok {
@@ -170,7 +185,7 @@ func (p pointsPage) Sheet(w walk.Walk) Sheet {
 			Label: content.Fill(words.Intake.AnswerAgain, "n", number), Word: content.Fill(words.Intake.AnswerWord, "n", number),
 		})
 	}
-	sheet.add(Item{ID: "on", Kind: GoOn, Label: words.Intake.GoOn})
+	sheet.add(Item{ID: goOnID, Kind: GoOn, Label: words.Intake.GoOn})
 	return sheet
 }
 
@@ -183,7 +198,7 @@ func answered(words content.Words, answer walk.Answer) string {
 }
 
 func (p pointsPage) Take(_ walk.Walk, id, _ string) (Page, Deed) {
-	if id == "on" {
+	if id == goOnID {
 		return p, onward(id)
 	}
 	return p, Deed{Look: id}

@@ -94,7 +94,7 @@ func (l *Lines) page(p content.Page) {
 func (l *Lines) more() {
 	w := l.words.Plain
 	lines := l.top().more()
-	if l.intake() {
+	if l.intake() && intake.CanFlag(l.noteAt().Kind) {
 		lines = append(lines, w.HelpIntake)
 	}
 	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
@@ -183,7 +183,7 @@ func (l *Lines) note(text string) {
 // noteAt is the step that a note is about: the one shown or the one below.
 func (l *Lines) noteAt() walk.Step {
 	for i := len(l.stack) - 1; i >= 0; i-- {
-		if s, ok := l.stack[i].(steady); ok {
+		if s, ok := l.stack[i].(steady); ok && s.at().Kind != "" {
 			return s.at()
 		}
 	}

@@ -147,6 +147,10 @@ func (s *sheet) take(typed said) bool {
 			return true
 		}
 	}
+	empties := typed.command == erase
+	if empties {
+		typed.text = typed.words
+	}
 	number, text, _ := strings.Cut(typed.text, " ")
 	n, err := strconv.Atoi(strings.TrimSuffix(number, "."))
 	all := filled(s.now().Items)
@@ -156,8 +160,10 @@ func (s *sheet) take(typed said) bool {
 	item := all[n-1]
 	text = strings.TrimSpace(text)
 	switch {
-	case item.Kind != intake.Line && text != "":
+	case item.Kind != intake.Line && (text != "" || empties):
 		return false
+	case empties:
+		s.answer(item, "")
 	case item.Kind == intake.Line && text == "":
 		s.waiting = item.ID
 	default:
@@ -172,9 +178,9 @@ func (s *sheet) fillIn(typed said) bool {
 	switch {
 	case !ok || typed.empty():
 		s.waiting = ""
-	case typed.command != none:
+	case typed.words == "" && (typed.command == help || typed.command == back || typed.command == stop || typed.command == more || typed.command == again):
 		return false
-	default:
+	default: // also what would be a command elsewhere: an aim may begin so
 		s.waiting = ""
 		s.answer(item, typed.text)
 	}

@@ -167,14 +167,21 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	}
 	guide := v.Walk.Guide()
 	after, dropped := walk.Replay(guide, facts)
-	if form, _ := after.Form(); form.Practice != guide.PracticeCode {
-		// Under another practice file, promises would come or go in silence.
+	form, ok := after.Form()
+	if !ok {
+		return Done{}, errors.Join(errors.New(guide.Words.Intake.NoForm), v.Desk.Close())
+	}
+	if form.Practice != "" && guide.PracticeCode == "" {
+		// Without the practice file, its promises would go in silence.
 		return Done{}, errors.Join(errors.New(guide.Words.Intake.OtherPractice), v.Desk.Close())
 	}
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
 	_, unkept := v.Apply(after.Resume()...)
 	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
+	if form.Practice != guide.PracticeCode {
+		done.Notice = guide.Words.Intake.PracticeChanged
+	}
 	if unkept != nil {
 		done.Notice = content.Fill(guide.Words.Frame.NotKept, "error", unkept)
 	}
@@ -214,6 +221,7 @@ func (v *Visit) giveCopy(folder string) (said string, err error) {
 // that of nobody.
 func (v *Visit) clearIntake() (Done, error) {
 	words := v.Walk.Guide().Words.Intake
+	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
 	if err := v.Desk.Clear(); err != nil {
 		return Done{}, errors.New(content.Fill(words.ClearFailed, "error", err))
 	}
@@ -231,7 +239,7 @@ func (v *Visit) leaveIntake() (Done, error) {
 	}
 	words := v.Walk.Guide().Words.Intake
 	v.forget()
-	return Done{Start: true, Said: words.LeaveKept}, nil
+	return Done{Start: true, Said: content.Fill(words.LeaveKept, "folder", v.Folder)}, nil
 }
 
 // forget makes the visit one of which nothing is known yet.
