@@ -144,6 +144,7 @@ type IntakeWords struct {
 	NoteTitle       string `toml:"note_title"`
 	NoNote          string `toml:"no_note"`
 	Reflection      string `toml:"reflection"`
+	NotesHeard      string `toml:"notes_heard"` // where one goes by lines
 	NotesSeen       string `toml:"notes_seen"`
 	LeaveKept       string `toml:"leave_kept"` // {folder}
 	NoForm          string `toml:"no_form"`

@@ -112,7 +112,7 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case k.Leave.Matches(msg):
 		return a.leave()
-	case msg.String() == "ctrl+z":
+	case k.Suspend.Matches(msg):
 		return tea.Suspend
 	case a.layout().tooSmall:
 		// Nothing may happen to a page that is not seen.

@@ -77,7 +77,7 @@ func (d *desk) Begin(reference string) (visit.Keeper, error) {
 	if err != nil {
 		return nil, err
 	}
-	keeper, _, err := d.Resume(dir)
+	keeper, _, _, err := d.Resume(dir)
 	if err == nil {
 		err = keeper.Begin()
 	}
@@ -88,16 +88,16 @@ func (d *desk) Begin(reference string) (visit.Keeper, error) {
 }
 
 // Resume opens the journal of an intake that was cut off.
-func (d *desk) Resume(dir string) (visit.Keeper, []walk.Fact, error) {
+func (d *desk) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside string, err error) {
 	if err := d.Close(); err != nil {
-		return nil, nil, err
+		return nil, nil, "", err
 	}
 	j, opened, err := journal.Open(d.fsys, dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, "", err
 	}
 	d.open = &store{fsys: d.fsys, dir: dir, folder: d.records, version: d.version, journal: j}
-	return d.open, opened.Facts, nil
+	return d.open, opened.Facts, opened.SetAside, nil
 }
 
 // Delete erases an intake that was cut off.

@@ -91,7 +91,7 @@ type Page interface {
 
 // Deed is what an answer asks for. The zero Deed asks for nothing.
 type Deed struct {
-	// Events are applied first.
+	// Events are applied when what touches the disk is done, and with After.
 	Events []walk.Event
 	// Next goes on to the next step when all else is done, and To to a step.
 	// Look shows a step from which going on leads back to the page.

@@ -69,6 +69,7 @@ type Map struct {
 	Keep, LeaveTab                        Binding // in a field
 	BeginPrivate, Decline, Delete         Binding
 	Flag, ClinicianNote, EndIntake        Binding // in an intake
+	TabBack, Suspend                      Binding // named nowhere: whoever knows them expects them
 }
 
 // New makes the bindings with a guide's words.
@@ -112,5 +113,8 @@ func New(words content.Words) Map {
 		Flag:          bind("t", words.Intake.Flag, "t"),
 		ClinicianNote: bind("i", words.Intake.Note, "i"),
 		EndIntake:     bind("e", words.Intake.End, "e"),
+
+		TabBack: bind("Shift+Tab", w.Back, "shift+tab"),
+		Suspend: bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
 }

@@ -173,7 +173,7 @@ func (l *Lines) note(text string) {
 	}
 	if text == "" || l.visit.Fresh {
 		if l.intake() {
-			l.say(l.words.Intake.NotesSeen)
+			l.say(l.words.Intake.NotesHeard)
 		} else {
 			l.say(l.words.Plain.NotesPrivacy)
 		}

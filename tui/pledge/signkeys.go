@@ -14,7 +14,7 @@ import (
 func (s Signature) press(msg tea.KeyPressMsg) (Signature, screen.Action) {
 	k := s.env.Keys
 	switch {
-	case msg.Code == tea.KeyTab && msg.Mod == tea.ModShift:
+	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1)), nil
 	case k.LeaveTab.Matches(msg):
 		return s.goTo(s.neighbour(1)), nil

@@ -155,10 +155,10 @@ const (
 	HelpNow  PlaceKind = "help now"
 	KeyList  PlaceKind = "keys"
 	About    PlaceKind = "about"
+	Reading  PlaceKind = "reading" // a section read in between: a search hit, a rule, something to read again
 	// The places that only an intake has.
 	ClinicianNote PlaceKind = "note for the clinician"
 	EndIntake     PlaceKind = "end the intake"
-	Reading       PlaceKind = "reading" // a section read in between: a search hit, a rule, something to read again
 )
 
 // Place is where Open leads.

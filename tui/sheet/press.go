@@ -16,7 +16,7 @@ import (
 func (s sheet) press(msg tea.KeyPressMsg) (sheet, screen.Action) {
 	k := s.env.Keys
 	switch {
-	case msg.Code == tea.KeyTab && msg.Mod == tea.ModShift:
+	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
 	case k.LeaveTab.Matches(msg):
 		return s.goTo(s.neighbour(1))

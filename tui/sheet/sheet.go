@@ -1,8 +1,7 @@
 // Package sheet shows a page of an intake on the full screen: what it says,
 // and the items on it that can be answered. What an answer means is the page's
-// to say; here is how one moves, types and ticks. Nothing can be done here by
-// one key that is held, by Space, by a paste or by a click; and no disk may
-// come in.
+// to say; here is how one moves, types and ticks. No act is done here by one key
+// that is held, by Space, by a paste or by a click; and no disk may come in.
 package sheet
 
 import (

@@ -21,8 +21,9 @@ type Desk interface {
 	Known(reference string) bool
 	// Begin makes room for a new one, and gives what keeps it.
 	Begin(reference string) (Keeper, error)
-	// Resume opens one that was cut off.
-	Resume(dir string) (Keeper, []walk.Fact, error)
+	// Resume opens one that was cut off. Aside is where a torn last line was
+	// put; empty if there was none.
+	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
 	// Delete erases one that was cut off.
 	Delete(dir string) error
 	// Copy puts the readable copies of a record into another folder as well,
@@ -144,7 +145,7 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 	known := v.Desk.Known(form.Reference)
 	keeper, err := v.Desk.Begin(form.Reference)
 	if err != nil {
-		return Done{}, fmt.Errorf("begin an intake: %w", err)
+		return Done{}, err
 	}
 	v.forget()
 	v.Keeper, v.Fresh = keeper, false
@@ -161,7 +162,7 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 }
 
 func (v *Visit) resumeIntake(dir string) (Done, error) {
-	keeper, facts, err := v.Desk.Resume(dir)
+	keeper, facts, aside, err := v.Desk.Resume(dir)
 	if err != nil {
 		return Done{}, fmt.Errorf("go on with an intake: %w", err)
 	}
@@ -181,6 +182,9 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
 	if form.Practice != guide.PracticeCode {
 		done.Notice = guide.Words.Intake.PracticeChanged
+	}
+	if aside != "" {
+		done.Notice = content.Fill(guide.Words.Frame.SetAside, "path", aside)
 	}
 	if unkept != nil {
 		done.Notice = content.Fill(guide.Words.Frame.NotKept, "error", unkept)

@@ -1,8 +1,8 @@
 // Package visit is one reader's time at the program: the walk as it is now, all
 // facts of it, and whether they are kept. Full screen and lines share it, so
 // that what counts on the one counts on the other. It touches the disk only
-// through its Keeper and the clock only through Now. Nothing that is shown to a
-// reader may come in.
+// through its Keeper and its Desk, and the clock only through Now. It says what
+// became of a deed in the guide's words; nothing that draws may come in.
 package visit
 
 import (
