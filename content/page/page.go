@@ -1,0 +1,300 @@
+// Package page says what stands on each page of the program and what an answer
+// to it means: every step of the walk, a member's and an intake's, and every
+// place beside it. A page is a value, and what it shows is data, so that the
+// full screen, the lines and any other surface show the same one. It draws
+// nothing and knows no key; no disk, clock or terminal may come in. What a page
+// asks for is a Want, which package visit carries out.
+package page
+
+import (
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// Page is one page. Show is the page as it is now; Answer is what an answer
+// means: the page as it is afterwards, and what it asks for, nil for nothing.
+type Page interface {
+	Show(State) Sheet
+	Answer(State, Answer) (Page, Want)
+}
+
+// Outcome is a page that has something to say about what became of its last
+// Want: err is nil if it was carried out.
+type Outcome interface {
+	Became(s State, err error) Page
+}
+
+// State is all that a page may say something about.
+type State struct {
+	Walk walk.Walk
+	// Private is set if nothing is kept on this computer but a record that is
+	// signed.
+	Private bool
+	// Fresh is set until the reader has begun, and with that said whether
+	// anything may be kept.
+	Fresh bool
+	// Unkept is set while something that the reader did is not on the disk.
+	Unkept bool
+	// Stays is set where what was shown stays in the window, as it does in
+	// lines.
+	Stays bool
+	// Covered is set where the notes of an intake's client are covered.
+	Covered bool
+	// Folder is where a record is saved unless the reader says otherwise.
+	Folder string
+	// Ways are the surface's own names for ways to act, in pairs as content.Fill
+	// takes them: "show_me" is "s" on a screen and "show me" in lines.
+	Ways []any
+}
+
+// Fill puts values, and the surface's names for ways to act, in the place of
+// their names in braces. Only the program's own words are filled, never what a
+// reader or an author wrote.
+func (s State) Fill(text string, pairs ...any) string {
+	return content.Fill(text, append(pairs, s.Ways...)...)
+}
+
+// Words are those of the guide.
+func (s State) Words() content.Words { return s.Walk.Guide().Words }
+
+// Guide is the guide that is read.
+func (s State) Guide() *content.Guide { return s.Walk.Guide() }
+
+// Intake reports whether a clinician goes through the guide with a client.
+func (s State) Intake() bool {
+	_, ok := s.Walk.Form()
+	return ok
+}
+
+// Answer is what the reader did with an item or a move: its id and, for a Line,
+// the whole text that stands in it.
+type Answer struct{ ID, Text string }
+
+// Sheet is one page as it is now.
+type Sheet struct {
+	// Title is what the page belongs to: the chapter's title, or its own.
+	Title string
+	// ForWhom says in an intake whose turn it is.
+	ForWhom string
+	// Place says where in the chapter the page stands: "Section 2 of 7".
+	Place string
+	// Chapter is the one whose seat is marked, counted from 1; 0 for none.
+	Chapter int
+	// State says what came of the page so far: "not answered yet".
+	State string
+
+	Body  []Part
+	Items []Item
+	Under []Part // what stands below the items
+	// Moves are what else can be done here, beside what works everywhere.
+	Moves []Move
+
+	// Ask is the id of the item that has the focus at first, or is asked for;
+	// empty for none.
+	Ask    string
+	Notice Notice
+	// Marks are words to mark, as they were searched for.
+	Marks string
+	// Beside stands at the left where a window is wide.
+	Beside []Part
+
+	// Passing is set for a page that is only read and leads back to where one
+	// was.
+	Passing bool
+	// Binding is set for a page that answers a statement or signs: no paste and
+	// no key that was there before the page was may do anything on it.
+	Binding bool
+}
+
+// Notice is a word about the last answer.
+type Notice struct {
+	Text string
+	Care bool   // it did not go well, or it matters
+	At   string // the item that it is about; empty for the one answered last
+}
+
+// Part is a paragraph of a sheet.
+type Part struct {
+	Kind PartKind
+	Text string
+	// Under stands below a ListItem, quietly, with the Mark before it.
+	Under string
+	Mark  Mark
+	// Blocks is Prose of the guide's own.
+	Blocks []content.Block
+	// Here is set where the page opens if it is longer than the window; beside
+	// the text, for what the reader is at.
+	Here bool
+}
+
+// PartKind is how a part is shown.
+type PartKind int
+
+// The kinds of part.
+const (
+	Plain    PartKind = iota
+	Title             // of a chapter or the guide: once a page, above all else
+	Heading           // of a section, or of what stands below it
+	Label             // a quiet word over what is to be done
+	ListItem          // of a list
+	Quiet             // what can wait
+	Key               // the one sentence to take away
+	Path              // of a file, to be copied as it is
+	Prose             // Blocks
+	Banner            // the ring of seats, as far as they are filled; words say it elsewhere
+)
+
+// Item is something on a sheet that can be answered.
+type Item struct {
+	ID   string // what comes back in Answer
+	Kind Kind
+	// Group stands over the item if it is not that of the item before.
+	Group string
+	Label string
+	// Help says more about it, quietly.
+	Help string
+	// State says in a word how it is: "done", "your answer".
+	State string
+	// Text is what stands in a Line, which has room for Most letters.
+	Text string
+	Most int
+	// Live is set for a Line that is answered while it is typed.
+	Live bool
+	// On is set at a Tick that is set, and at the Pick that is chosen.
+	On bool
+	// Mark stands before the label. Says stands out below it, with Feedback
+	// behind.
+	Mark           Mark
+	Says, Feedback string
+	// Word is what is typed for an Act where one goes by lines.
+	Word string
+}
+
+// Kind is how an item is answered.
+type Kind int
+
+// The kinds of item.
+const (
+	Line   Kind = iota // words are typed into it
+	Tick               // set or not
+	Pick               // one of its group
+	Choose             // an answer to a question, which may be given lightly
+	Row                // leads somewhere: a chapter, a hit, a note
+	Act                // done when it is chosen on purpose
+	GoOn               // what Enter and Space stand for, where nothing else has the focus
+)
+
+// Mark is a sign with a meaning, which words say as well.
+type Mark int
+
+// The marks.
+const (
+	NoMark Mark = iota
+	Tried       // was chosen, and fits less
+	Fits        // was found, or shown
+	Done        // a chapter
+	Begun
+	ToCome
+	LeftOut
+	Agreed // a statement
+	ToTalk
+	NotAgreed
+	Open
+)
+
+func (s *Sheet) head(text string)  { s.Body = append(s.Body, Part{Kind: Heading, Text: text}) }
+func (s *Sheet) say(text string)   { s.Body = append(s.Body, Part{Text: text}) }
+func (s *Sheet) quiet(text string) { s.Body = append(s.Body, Part{Kind: Quiet, Text: text}) }
+func (s *Sheet) path(text string)  { s.Body = append(s.Body, Part{Kind: Path, Text: text}) }
+func (s *Sheet) add(items ...Item) { s.Items = append(s.Items, items...) }
+func (s *Sheet) move(m ...Meaning) {
+	for _, m := range m {
+		s.Moves = append(s.Moves, Move{Meaning: m})
+	}
+}
+func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// prose adds a text of the guide's own.
+func (s *Sheet) prose(blocks []content.Block) {
+	if len(blocks) > 0 {
+		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
+	}
+}
+
+// list adds a heading and what stands below it; nothing if that is nothing.
+func (s *Sheet) list(heading string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	s.head(heading)
+	for _, text := range items {
+		s.Body = append(s.Body, Part{Kind: ListItem, Text: text})
+	}
+}
+
+// goesOn adds what Enter and Space stand for.
+func (s *Sheet) goesOn(label string) { s.add(Item{ID: GoOnID, Kind: GoOn, Label: label}) }
+
+// GoOnID is the id of what goes on. No id of a guide has a space in it.
+const GoOnID = "go on"
+
+// Want is what an answer asks for.
+type Want interface{ want() }
+
+type (
+	// Do applies what the reader did and, with Next, goes on from this step.
+	Do struct {
+		Events []walk.Event
+		Next   bool
+	}
+	// Go makes a step the reader's place. Back returns here.
+	Go struct{ To walk.Step }
+	// Show opens a page on top of this one. Back returns here.
+	Show struct{ Page Page }
+	// Close leaves a page that was opened on top of another.
+	Close struct{}
+	// Begin leaves the first page. Keep says whether the reader's place is kept
+	// on this computer. It leads to a step, or to where the reader is.
+	Begin struct {
+		Keep bool
+		To   walk.Step
+	}
+	// SetAside puts a journal that cannot be read aside, and begins anew.
+	SetAside struct{}
+	// Sign saves a member's acknowledgement under a name, into a folder as it was
+	// typed.
+	Sign struct{ Name, Folder string }
+
+	// NewIntake opens the form for an intake, and BeginIntake starts one.
+	NewIntake   struct{}
+	BeginIntake struct{ Form walk.Form }
+	// ResumeIntake goes on with the one in a folder, and DeleteIntake erases it.
+	ResumeIntake struct{ Dir string }
+	DeleteIntake struct{ Dir string }
+	// SaveRecord writes the record of an intake, countersigned if there is a
+	// name, applies Events and goes on.
+	SaveRecord struct{ Countersigner string }
+	// GiveCopy writes the readable copies of the record into a folder, and goes
+	// on.
+	GiveCopy struct{ Folder string }
+	// ClearIntake erases what was kept while the intake went on; PutAway ends it
+	// and keeps that.
+	ClearIntake struct{}
+	PutAway     struct{}
+)
+
+func (Do) want()           {}
+func (Go) want()           {}
+func (Show) want()         {}
+func (Close) want()        {}
+func (Begin) want()        {}
+func (SetAside) want()     {}
+func (Sign) want()         {}
+func (NewIntake) want()    {}
+func (BeginIntake) want()  {}
+func (ResumeIntake) want() {}
+func (DeleteIntake) want() {}
+func (SaveRecord) want()   {}
+func (GiveCopy) want()     {}
+func (ClearIntake) want()  {}
+func (PutAway) want()      {}
