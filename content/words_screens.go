@@ -48,6 +48,7 @@ type FrameWords struct {
 	HelpShort   string `toml:"help_short"`
 	StopShort   string `toml:"stop_short"`
 	StopPrivate string `toml:"stop_private"`
+	Refused     string `toml:"refused"` // something that the rules do not allow now
 	Bye         string `toml:"bye"`
 	ByePrivate  string `toml:"bye_private"`
 	Resumed     string `toml:"resumed"`

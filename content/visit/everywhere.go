@@ -1,0 +1,245 @@
+package visit
+
+import (
+	"slices"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
+)
+
+// Do does what is offered everywhere, or what the page on top offers. Text is
+// what goes with it where words can: a note, what to search for.
+func (v *Visit) Do(m page.Meaning, text string) {
+	asked := v.asked
+	v.asked = false
+	v.Hush()
+	if v.offers(m) {
+		v.Answer(page.Answer{ID: string(m), Text: text})
+		return
+	}
+	if !v.can(m) {
+		v.notice.Text = v.whyNot(m)
+		return
+	}
+	switch m {
+	case page.Stop:
+		v.stop(asked)
+	case page.Back:
+		v.back()
+	case page.Note:
+		v.takeNote(text)
+	case page.Flag:
+		v.flag()
+	default:
+		v.openPlace(m, text)
+	}
+}
+
+// openPlace opens a place beside the walk.
+func (v *Visit) openPlace(m page.Meaning, text string) {
+	s := v.State()
+	switch m {
+	case page.Chapters:
+		v.open(page.NewChapters(s), m)
+	case page.Search:
+		v.close(m) // one search takes the place of another
+		v.open(page.NewSearch(s, text), m)
+	case page.Glossary:
+		v.close(m)
+		v.open(page.NewGlossary(text, ""), m)
+	case page.Clinician:
+		v.open(page.NewClinicianNote(v.noteAt()), m)
+	case page.EndIntake:
+		v.open(page.NewEnding(), m)
+	case page.About:
+		v.open(page.NewAbout(), m)
+	case page.Keys:
+		v.open(page.NewKeys(v.Moves()), m)
+	case page.HelpNow:
+		v.open(page.NewHelp(), m)
+	}
+}
+
+// close takes away the page that a meaning opened, and all on top of it.
+func (v *Visit) close(m page.Meaning) {
+	at := slices.IndexFunc(v.stack, func(e entry) bool { return e.meaning == m })
+	if at > 0 {
+		v.stack = v.stack[:at]
+	}
+}
+
+// offers reports whether the page on top has a move.
+func (v *Visit) offers(m page.Meaning) bool {
+	return slices.ContainsFunc(v.Sheet().Moves, func(move page.Move) bool { return move.Meaning == m && !everywhere(m) })
+}
+
+// everywhere reports whether a meaning is not a page's own.
+func everywhere(m page.Meaning) bool { return slices.Contains(theMoves, m) }
+
+// theMoves are what is offered everywhere, in the order in which it is shown.
+var theMoves = []page.Meaning{
+	page.Back, page.Note, page.Chapters, page.Search, page.Glossary, page.Flag, page.Clinician, page.EndIntake,
+	page.About, page.Keys, page.HelpNow, page.Stop,
+}
+
+// Moves are what can be done here: the page's own moves, and then those that
+// are offered everywhere.
+func (v *Visit) Moves() []page.Move {
+	moves := slices.Clone(v.Sheet().Moves)
+	for _, m := range theMoves {
+		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
+		if v.can(m) && !there {
+			moves = append(moves, page.Move{Meaning: m})
+		}
+	}
+	return moves
+}
+
+// can reports whether something that is offered everywhere can be done now.
+func (v *Visit) can(m page.Meaning) bool {
+	kind := v.noteAt().Kind
+	waiting := v.Intakes != nil && v.fresh // before an intake nothing leads away from its form
+	switch m {
+	case page.Back:
+		return len(v.stack) > 1 || v.top().step.Kind != "" && !waiting
+	case page.Chapters, page.Search, page.Glossary:
+		return !waiting
+	case page.Note:
+		return !v.fresh && (!v.intake() || canNote(kind))
+	case page.Flag, page.Clinician:
+		return v.intake() && canFlag(kind)
+	case page.EndIntake:
+		return v.intake() && canEnd(kind) && v.Walk.MayEndEarly()
+	case page.About, page.Keys, page.HelpNow, page.Stop:
+		return true
+	default:
+		return false
+	}
+}
+
+// whyNot says why something cannot be done here.
+func (v *Visit) whyNot(m page.Meaning) string {
+	words := v.words()
+	switch {
+	case m == page.Note && v.fresh:
+		return words.Plain.NotesLater
+	case m == page.Note:
+		return words.Intake.NotesClosed
+	case m == page.Back:
+		return words.Plain.Nothing
+	default:
+		return words.Frame.Refused
+	}
+}
+
+// canFlag reports whether there is something to talk about on a kind of step,
+// and with that a note for the clinician.
+func canFlag(kind walk.Kind) bool {
+	switch kind {
+	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
+		return true
+	default:
+		return false
+	}
+}
+
+// canEnd reports whether an intake can be ended early from a kind of step: not
+// where its end is at hand, or has been saved.
+func canEnd(kind walk.Kind) bool {
+	switch kind {
+	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
+		return false
+	default:
+		return true
+	}
+}
+
+// canNote reports whether a note can still go into the record from a kind of
+// step.
+func canNote(kind walk.Kind) bool {
+	switch kind {
+	case walk.Copy, walk.Closing, walk.Clearing:
+		return false
+	default:
+		return true
+	}
+}
+
+// noteAt is the step that a note is about: the one shown or the one below.
+func (v *Visit) noteAt() walk.Step {
+	for _, e := range slices.Backward(v.stack) {
+		if e.step.Kind != "" {
+			return e.step
+		}
+	}
+	if v.Intakes != nil && v.fresh {
+		return walk.Step{}
+	}
+	return v.Walk.At()
+}
+
+// takeNote keeps a note at once, or opens the notes to write one.
+func (v *Visit) takeNote(text string) {
+	at := v.noteAt().Key()
+	if text == "" {
+		v.open(page.NewNotes(at), page.Note)
+		return
+	}
+	p := page.NewNotes(at)
+	p, want := p.Answer(v.State(), page.Answer{ID: page.NewNoteID, Text: text})
+	if want != nil {
+		err := v.carryOut(want)
+		if became, ok := p.(page.Outcome); ok {
+			p = became.Became(v.State(), err)
+		}
+	}
+	if said := p.Show(v.State()).Notice; v.notice.Text == "" {
+		v.notice = page.Notice{Text: said.Text, Care: said.Care}
+	}
+}
+
+// flag marks the page to be talked about, or takes the mark away.
+func (v *Visit) flag() {
+	key, words := v.noteAt().Key(), v.words().Intake
+	yes := !v.Walk.IsFlagged(key)
+	if err := v.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: yes}); err != nil {
+		v.refused(err)
+		return
+	}
+	if v.notice.Text != "" {
+		return // it is not on the disk
+	}
+	v.notice.Text = words.Unflagged
+	if yes {
+		v.notice.Text = words.Flagged
+	}
+}
+
+// stop leaves. In an intake it asks once: a letter that was meant for a line
+// would otherwise end the program.
+func (v *Visit) stop(asked bool) {
+	words := v.words().Intake
+	if v.Intakes == nil || asked || v.Stays {
+		v.Leave()
+		return
+	}
+	v.asked = true
+	v.notice.Text = v.fill(words.LeaveSureKept)
+	if v.fresh {
+		v.notice.Text = v.fill(words.LeaveSure)
+	}
+}
+
+// Marked reports whether the step that is shown is marked to be talked about.
+func (v *Visit) Marked() bool {
+	return v.can(page.Flag) && v.Walk.IsFlagged(v.noteAt().Key())
+}
+
+// ClinicianNote is the note for the clinician about the step that is shown, to
+// stand beside the text.
+func (v *Visit) ClinicianNote() []page.Part {
+	if !v.can(page.Clinician) {
+		return nil
+	}
+	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body
+}

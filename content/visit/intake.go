@@ -1,0 +1,288 @@
+package visit
+
+import (
+	"errors"
+	"fmt"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// Intakes are where a clinician's intakes are: those that were cut off, and the
+// copies of records. Each call has touched the disk before it returns.
+type Intakes interface {
+	// Unfinished are the intakes that were cut off.
+	Unfinished() ([]page.Unfinished, error)
+	// Known reports whether there is a record, or an intake that was cut off,
+	// with a reference.
+	Known(reference string) bool
+	// Begin makes room for a new one, and gives what keeps it.
+	Begin(reference string) (Keeper, error)
+	// Resume opens one that was cut off. Aside is where a torn last line was
+	// put; empty if there was none.
+	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
+	// Delete erases one that was cut off.
+	Delete(dir string) error
+	// Copy puts the readable copies of a record into another folder as well,
+	// and says where they are.
+	Copy(record, folder string) (path string, err error)
+	// Clear erases what was kept of the intake that goes on.
+	Clear() error
+	// Close gives the intake that goes on back, so that it can be gone on with
+	// later.
+	Close() error
+}
+
+// ErrNoFolder is returned by Intakes.Copy where the folder is not there. It is
+// never made: a stick that is not in would become a folder on this computer.
+var ErrNoFolder = errors.New("there is no such folder")
+
+// StartIntake shows where an intake begins: the form, or first those that were
+// cut off. Said is a word to go with it.
+func (v *Visit) StartIntake(said string) error {
+	found, err := v.Intakes.Unfinished()
+	if err != nil {
+		return fmt.Errorf("look for intakes that were cut off: %w", err)
+	}
+	v.show(page.NewStart(v.State(), found, said))
+	return nil
+}
+
+// Unfinished reports whether an intake can be gone on with later: the one that
+// goes on, or one that was cut off. Where that cannot be looked up, there may
+// be one.
+func (v *Visit) Unfinished() bool {
+	if !v.fresh {
+		return true
+	}
+	found, err := v.Intakes.Unfinished()
+	return err != nil || len(found) > 0
+}
+
+// covered reports whether the notes of a client are covered: from the talk on,
+// and wherever an intake was gone on with.
+func (v *Visit) covered() bool {
+	if _, ok := v.Walk.Form(); !ok {
+		return false
+	}
+	switch v.Walk.At().Kind {
+	case walk.Talk, walk.Statement, walk.Points, walk.Signature, walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
+		return true
+	default:
+		return v.resumed
+	}
+}
+
+// forIntake does what only a page of an intake asks for.
+func (v *Visit) forIntake(want page.Want) error {
+	switch want := want.(type) {
+	case page.NewIntake:
+		v.show(page.NewForm())
+		return nil
+	case page.BeginIntake:
+		return v.beginIntake(want.Form)
+	case page.ResumeIntake:
+		return v.resumeIntake(want.Dir)
+	case page.DeleteIntake:
+		if err := v.Intakes.Delete(want.Dir); err != nil {
+			return fmt.Errorf("delete an intake: %w", err)
+		}
+		return v.StartIntake(v.words().Intake.DeletedIt)
+	case page.SaveRecord:
+		return v.saveIntake(want.Countersigner)
+	case page.GiveCopy:
+		return v.giveCopy(want.Folder)
+	case page.ClearIntake:
+		return v.clearIntake()
+	case page.PutAway:
+		return v.putAway()
+	default:
+		return fmt.Errorf("nobody knows how to do %T", want)
+	}
+}
+
+func (v *Visit) beginIntake(form walk.Form) error {
+	known := v.Intakes.Known(form.Reference)
+	keeper, err := v.Intakes.Begin(form.Reference)
+	if err != nil {
+		return err
+	}
+	v.forget()
+	v.Keeper, v.fresh = keeper, false
+	form.Practice = v.Walk.Guide().PracticeCode
+	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
+		return err
+	}
+	said := v.notice
+	if said.Text == "" && known {
+		said.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
+	}
+	return v.arrive(said)
+}
+
+// arrive shows where the walk is, with a word to go with it, unless something
+// is not on the disk.
+func (v *Visit) arrive(said page.Notice) error {
+	v.notice = page.Notice{}
+	if err := v.reach(v.Walk.At()); err != nil {
+		return err
+	}
+	if v.notice.Text == "" {
+		v.notice = said
+	}
+	return nil
+}
+
+func (v *Visit) resumeIntake(dir string) error {
+	keeper, facts, aside, err := v.Intakes.Resume(dir)
+	if err != nil {
+		return fmt.Errorf("go on with an intake: %w", err)
+	}
+	guide, words := v.Walk.Guide(), v.words()
+	after, dropped := walk.Replay(guide, facts)
+	form, ok := after.Form()
+	if !ok {
+		return errors.Join(errors.New(words.Intake.NoForm), v.Intakes.Close())
+	}
+	if form.Practice != "" && guide.PracticeCode == "" {
+		// Without the practice file, its promises would go in silence.
+		return errors.Join(errors.New(words.Intake.OtherPractice), v.Intakes.Close())
+	}
+	v.forget()
+	v.Keeper, v.fresh, v.resumed, v.Facts, v.Walk = keeper, false, true, facts, after
+	if err := v.apply(after.Resume()...); err != nil {
+		return err
+	}
+	said := v.notice
+	switch {
+	case said.Text != "":
+	case len(dropped) > 0:
+		said.Text = v.fill(words.Frame.Changed, "count", len(dropped))
+	case aside != "":
+		said = page.Notice{Text: v.fill(words.Frame.SetAside, "path", aside), Care: true}
+	case form.Practice != guide.PracticeCode:
+		said.Text = words.Intake.PracticeChanged
+	default:
+		said.Text = words.Intake.LeaveResume
+	}
+	return v.arrive(said)
+}
+
+// saveRecord writes the record. Only when it is on the disk does it count: the
+// event is handed out to be applied.
+func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, error) {
+	folder, err := v.Absolute(folder)
+	if err != nil {
+		return walk.Event{}, err
+	}
+	draft := record.Draft{Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts)}
+	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
+	if err != nil {
+		return walk.Event{}, err
+	}
+	return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
+}
+
+// saveIntake writes the record of an intake, whatever its outcome.
+func (v *Visit) saveIntake(countersigner string) error {
+	saved, err := v.saveRecord("", countersigner, v.Folder)
+	if err != nil {
+		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", err))
+	}
+	return v.do([]walk.Event{saved}, true)
+}
+
+func (v *Visit) giveCopy(folder string) error {
+	words := v.words().Intake
+	signed, _ := v.Walk.Signed()
+	folder, err := v.Absolute(folder)
+	var path string
+	if err == nil {
+		path, err = v.Intakes.Copy(signed.Path, folder)
+	}
+	if errors.Is(err, ErrNoFolder) {
+		return errors.New(v.fill(words.NoFolder, "folder", folder))
+	}
+	if err != nil {
+		return errors.New(v.fill(words.CopyFailed, "error", err))
+	}
+	if err := v.do([]walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, true); err != nil {
+		return err
+	}
+	if v.notice.Text == "" {
+		v.notice.Text = v.fill(words.CopyIs, "path", path)
+	}
+	return nil
+}
+
+// clearIntake erases what was kept while the intake went on. The visit is then
+// that of nobody.
+func (v *Visit) clearIntake() error {
+	words := v.words().Intake
+	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
+	if err := v.Intakes.Clear(); err != nil {
+		return errors.New(v.fill(words.ClearFailed, "error", err))
+	}
+	v.forget()
+	return v.StartIntake(words.Cleared)
+}
+
+func (v *Visit) putAway() error {
+	if v.unkept = v.Keeper.Keep(nil); v.unkept != nil {
+		return v.unkept
+	}
+	if err := v.Intakes.Close(); err != nil {
+		return fmt.Errorf("put the intake away: %w", err)
+	}
+	v.forget()
+	return v.StartIntake(v.fill(v.words().Intake.LeaveKept, "folder", v.Folder))
+}
+
+// forget makes the visit one of which nothing is known yet.
+func (v *Visit) forget() {
+	v.Walk, v.Facts, v.unkept, v.fresh, v.resumed = walk.New(v.Walk.Guide()), nil, nil, true, false
+	v.Keeper = nobody{}
+}
+
+// errNobody says that there is no intake yet.
+var errNobody = errors.New("no intake has begun")
+
+// Nobody keeps nothing, since there is nothing to keep.
+func Nobody() Keeper { return nobody{} }
+
+type nobody struct{}
+
+func (nobody) Begin() error              { return nil }
+func (nobody) Keep([]walk.Fact) error    { return nil }
+func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
+	return "", "", errNobody
+}
+
+// Farewell says in a sentence whether the reader's place is kept; empty if there
+// is nothing to say. It is asked for when the visit is over.
+func (v *Visit) Farewell() string {
+	words := v.words()
+	switch {
+	case v.unkept != nil:
+		return words.Plain.ByeUnkept
+	case v.Intakes != nil && !v.Unfinished():
+		return words.Intake.LeaveClean
+	case v.Intakes != nil:
+		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
+	case v.fresh:
+		return words.Plain.ByeFresh
+	case v.Private:
+		return words.Frame.ByePrivate
+	default:
+		return content.Fill(words.Plain.Bye, "place", v.placeWords())
+	}
+}
+
+// placeWords says where the walk is gone on with.
+func (v *Visit) placeWords() string {
+	at := v.Walk.At()
+	return v.fill(v.words().Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", v.Walk.ChapterTitle(at.Chapter)) + "."
+}

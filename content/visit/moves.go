@@ -1,0 +1,203 @@
+package visit
+
+import (
+	"errors"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
+)
+
+// carryOut does what a page asked for.
+func (v *Visit) carryOut(want page.Want) error {
+	switch want := want.(type) {
+	case page.Do:
+		return v.do(want.Events, want.Next)
+	case page.Go:
+		return v.jump(want.To)
+	case page.Show:
+		v.open(want.Page, "")
+	case page.Close:
+		v.back()
+	case page.Begin:
+		v.begin(want.Keep, want.To)
+	case page.SetAside:
+		v.setAside()
+	case page.Sign:
+		return v.sign(want)
+	default:
+		return v.forIntake(want)
+	}
+	return nil
+}
+
+// do applies what the reader did and, if they go on, leads to the next step: or
+// back to where this one was looked at from.
+func (v *Visit) do(events []walk.Event, next bool) error {
+	from := v.top().step
+	if next && passes(from.Kind) {
+		events = append(events, walk.Event{Kind: walk.Pass, Subject: from.Key()})
+	}
+	if err := v.apply(events...); err != nil {
+		return err
+	}
+	if !next {
+		return nil
+	}
+	if v.looking() {
+		v.back()
+		return nil
+	}
+	to, ok := v.Walk.Next(from)
+	if !ok {
+		return nil
+	}
+	return v.reach(to)
+}
+
+// passes reports whether going on from a kind of step says that it was read.
+func passes(kind walk.Kind) bool {
+	return kind == walk.Opening || kind == walk.Section || kind == walk.Reflection
+}
+
+// apply keeps what the reader did, before anything new is shown. It fails if
+// the rules of the walk do not allow it; then nothing has changed. What cannot
+// be put on the disk counts all the same for as long as the program runs, and
+// is said.
+func (v *Visit) apply(events ...walk.Event) error {
+	if v.Intakes != nil && v.fresh {
+		return errNobody // nothing counts before an intake has begun
+	}
+	after, facts, err := v.Walk.Apply(v.Now(), events...)
+	if err != nil {
+		return err
+	}
+	v.Walk = after
+	v.Facts = append(v.Facts, facts...)
+	if v.Private || len(facts) == 0 {
+		return nil
+	}
+	if v.unkept = v.Keeper.Keep(facts); v.unkept != nil {
+		v.sayUnkept(v.unkept)
+	}
+	return nil
+}
+
+func (v *Visit) sayUnkept(err error) {
+	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", err), Care: true}
+}
+
+// refused says in words that the rules do not allow something, or why it
+// failed.
+func (v *Visit) refused(err error) {
+	words := v.words()
+	text := err.Error()
+	switch {
+	case errors.Is(err, walk.ErrOpen):
+		text = v.fill(words.Pledge.NeedAnswer)
+	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):
+		text = words.Frame.Refused
+	}
+	v.notice = page.Notice{Text: text, Care: true}
+}
+
+// note says what was refused where nothing else does.
+func (v *Visit) note(err error) {
+	if err != nil {
+		v.refused(err)
+	}
+}
+
+// reach shows a step in the place of all that is shown, and keeps that the
+// reader is there.
+func (v *Visit) reach(to walk.Step) error {
+	if err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}); err != nil {
+		return err
+	}
+	v.stack = []entry{v.ofStep(to)}
+	return nil
+}
+
+// jump shows a step on top of where the reader came from.
+func (v *Visit) jump(to walk.Step) error {
+	if err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}); err != nil {
+		return err
+	}
+	v.stack = append(v.stack, v.ofStep(to))
+	return nil
+}
+
+// open shows a page on top. What is open already is come back to.
+func (v *Visit) open(p page.Page, m page.Meaning) {
+	for i, e := range v.stack {
+		if m != "" && e.meaning == m {
+			v.stack = v.stack[:i+1]
+			return
+		}
+	}
+	e := v.entry(p)
+	e.meaning = m
+	v.stack = append(v.stack, e)
+}
+
+// back goes back: to where one came from, or to the step before; from the
+// first, to the chapters.
+func (v *Visit) back() {
+	if len(v.stack) > 1 {
+		v.stack = v.stack[:len(v.stack)-1]
+		if at := v.top().step; at.Kind != "" {
+			v.note(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
+		}
+		return
+	}
+	if from := v.top().step; from.Kind != "" {
+		if to, ok := v.Walk.Previous(from); ok {
+			v.note(v.reach(to))
+			return
+		}
+		v.open(page.NewChapters(v.State()), page.Chapters)
+	}
+}
+
+// looking reports whether the statement that is shown was opened from what is
+// still open, so that going on leads back there.
+func (v *Visit) looking() bool {
+	n := len(v.stack)
+	return n > 1 && v.top().step.Kind == walk.Statement && v.stack[n-2].step.Kind == walk.Points
+}
+
+// begin leaves the first page for a step, or for where the reader is.
+func (v *Visit) begin(keep bool, to walk.Step) {
+	v.Private, v.fresh = v.Private || !keep, false
+	var failed error
+	if !v.Private {
+		failed = v.Keeper.Begin()
+	}
+	if to.Kind == "" {
+		to = v.Walk.At()
+	}
+	v.note(v.reach(to))
+	if failed != nil {
+		v.sayUnkept(failed)
+	}
+}
+
+// setAside puts a journal that cannot be read aside, and begins anew.
+func (v *Visit) setAside() {
+	path, err := v.Keeper.SetAside()
+	v.begin(err == nil, walk.Step{})
+	if err != nil {
+		v.sayUnkept(err)
+		return
+	}
+	v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
+}
+
+// sign saves a member's acknowledgement. Only what is on the disk counts as
+// signed.
+func (v *Visit) sign(want page.Sign) error {
+	signed, err := v.saveRecord(want.Name, "", want.Folder)
+	if err != nil {
+		return err
+	}
+	return v.do([]walk.Event{signed}, true)
+}

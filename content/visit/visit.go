@@ -1,0 +1,238 @@
+// Package visit is one reader's time at the program: the walk as it is now,
+// the pages that lie on top of each other, and whether what was done is kept.
+// Every surface shows the page on top and says what was answered; what becomes
+// of it is the same on all of them. It touches the disk only through its Keeper
+// and its Intakes, and the clock only through Now; home and working folder are
+// handed in, since many visits live in one process. Nothing that draws, and no
+// key, may come in.
+package visit
+
+import (
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// Keeper is the one place that keeps anything: the journal's facts and the
+// acknowledgement. It has touched the disk before it returns.
+type Keeper interface {
+	// Begin starts to keep the reader's place.
+	Begin() error
+	// Keep puts facts on the disk. Facts that could not be kept before go
+	// first.
+	Keep(facts []walk.Fact) error
+	// Sign saves the acknowledgement and returns its id and where it is.
+	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
+	// SetAside puts a journal that cannot be read aside.
+	SetAside() (path string, err error)
+}
+
+// Options are what a visit begins with.
+type Options struct {
+	Walk  walk.Walk
+	Facts []walk.Fact // all of the walk
+	// Private is set if nothing is to be kept on this computer.
+	Private bool
+	// Folder is where an acknowledgement is saved unless the reader says
+	// otherwise.
+	Folder string
+	Keeper Keeper
+	// Intakes are a clinician's; nil if a member reads alone.
+	Intakes Intakes
+	Now     func() time.Time
+	// Absolute makes a folder as it was typed one that can be found from
+	// anywhere.
+	Absolute func(folder string) (string, error)
+	// Ways are the surface's names for ways to act: see page.State. Stays is
+	// set where what was shown stays in the window.
+	Ways  []any
+	Stays bool
+}
+
+// Visit is one reader's time. It is changed by what the reader does.
+type Visit struct {
+	Options
+	fresh   bool  // the reader has not begun
+	unkept  error // why the last facts are not on the disk; nil if they are
+	resumed bool  // an intake was gone on with
+	asked   bool  // the reader was asked whether to leave
+	over    bool
+	notice  page.Notice
+	stack   []entry
+	last    int // the number of the newest entry
+}
+
+// entry is one page of the stack.
+type entry struct {
+	id      int
+	page    page.Page
+	step    walk.Step    // zero beside the walk
+	meaning page.Meaning // what opened it, so that it is not opened twice
+	typed   page.Answer  // half typed
+}
+
+// New begins a visit. Nothing is shown until Start or StartIntake.
+func New(o Options) *Visit {
+	// One who wants no trace begins anew each time.
+	return &Visit{Options: o, fresh: o.Private || !o.Walk.Started()}
+}
+
+// Found is what was found of an earlier walk, to be told at the start.
+type Found struct {
+	SetAside string // where a torn last line was put
+	Dropped  int    // how many answers are asked again
+	Trouble  string // why the reader's place cannot be read
+	MayAside bool   // the file may be put aside
+}
+
+// Start shows the page to begin with for a member: the first page, the place
+// where they left, or what is the matter with it.
+func (v *Visit) Start(found Found) {
+	words := v.words().Frame
+	switch {
+	case v.Private:
+		v.show(page.NewFirst())
+	case found.Trouble != "":
+		v.show(page.NewTrouble(found.Trouble, found.MayAside))
+	case v.fresh:
+		v.show(page.NewFirst())
+	default:
+		at := v.Walk.At()
+		v.stack = []entry{v.ofStep(at)}
+		v.notice.Text = words.Resumed
+		if found.Dropped > 0 {
+			v.notice.Text = v.fill(words.Changed, "count", found.Dropped)
+		}
+	}
+	if found.SetAside != "" && !v.Private && found.Trouble == "" {
+		v.notice = page.Notice{Text: v.fill(words.SetAside, "path", found.SetAside), Care: true}
+	}
+}
+
+// State is what pages may say something about.
+func (v *Visit) State() page.State {
+	return page.State{
+		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil,
+		Stays: v.Stays, Covered: v.covered(), Folder: v.Folder, Ways: v.Ways,
+	}
+}
+
+// Sheet is the page on top, as it is now.
+func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
+
+// ID tells the page on top from all others of this visit; IDs are those of all
+// pages from the lowest up.
+func (v *Visit) ID() int { return v.top().id }
+
+// IDs are those of all pages, from the lowest up.
+func (v *Visit) IDs() []int {
+	ids := make([]int, len(v.stack))
+	for i, e := range v.stack {
+		ids[i] = e.id
+	}
+	return ids
+}
+
+// Step is the step that is shown; its kind is empty beside the walk.
+func (v *Visit) Step() walk.Step { return v.top().step }
+
+// Notice is a word about what was done last, until Hush.
+func (v *Visit) Notice() page.Notice { return v.notice }
+
+// Hush takes the notice away.
+func (v *Visit) Hush() { v.notice = page.Notice{} }
+
+// Over reports whether the reader has left.
+func (v *Visit) Over() bool { return v.over }
+
+// Fresh reports whether the reader has not begun.
+func (v *Visit) Fresh() bool { return v.fresh }
+
+// Unkept is why the last facts are not on the disk; nil if they are.
+func (v *Visit) Unkept() error { return v.unkept }
+
+// Type says what stands half typed in a Line of the page on top, so that
+// leaving loses nothing.
+func (v *Visit) Type(id, text string) { v.top().typed = page.Answer{ID: id, Text: text} }
+
+// Typed is what stands half typed on the page on top.
+func (v *Visit) Typed() page.Answer { return v.top().typed }
+
+// Answer hands an answer to the page on top, and does what the page asks for.
+func (v *Visit) Answer(a page.Answer) {
+	v.asked = false
+	v.Hush()
+	top := v.top()
+	if top.typed.ID == a.ID {
+		top.typed = page.Answer{}
+	}
+	var want page.Want
+	top.page, want = top.page.Answer(v.State(), a)
+	if want == nil {
+		return
+	}
+	id := top.id
+	err := v.carryOut(want)
+	if !v.became(id, err) && err != nil {
+		v.refused(err)
+	}
+}
+
+// became tells a page what became of its want, if it is still there and has
+// something to say to it.
+func (v *Visit) became(id int, err error) bool {
+	for i := range v.stack {
+		e := &v.stack[i]
+		if p, ok := e.page.(page.Outcome); ok && e.id == id {
+			e.page = p.Became(v.State(), err)
+			return true
+		}
+	}
+	return false
+}
+
+// Leave ends the visit, whatever for. What is half typed is kept, and so is
+// what could not be kept before.
+func (v *Visit) Leave() {
+	v.over = true
+	for i := range v.stack {
+		e := v.stack[i]
+		if e.typed.ID == "" {
+			continue
+		}
+		_, want := e.page.Answer(v.State(), e.typed)
+		if do, ok := want.(page.Do); ok {
+			v.note(v.apply(do.Events...))
+		}
+	}
+	if !v.Private {
+		v.unkept = v.Keeper.Keep(nil)
+	}
+}
+
+func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
+
+func (v *Visit) words() content.Words { return v.Walk.Guide().Words }
+
+func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
+
+// intake reports whether a clinician goes through the guide with a client.
+func (v *Visit) intake() bool { return v.State().Intake() }
+
+// ofStep is the entry of a step.
+func (v *Visit) ofStep(step walk.Step) entry {
+	e := v.entry(page.For(step, v.State()))
+	e.step = step
+	return e
+}
+
+func (v *Visit) entry(p page.Page) entry {
+	v.last++
+	return entry{id: v.last, page: p}
+}
+
+// show puts a page in the place of all others.
+func (v *Visit) show(p page.Page) { v.stack = []entry{v.entry(p)} }
