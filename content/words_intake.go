@@ -143,6 +143,7 @@ type IntakeWords struct {
 	Note            string `toml:"note"`
 	NoteTitle       string `toml:"note_title"`
 	NoNote          string `toml:"no_note"`
+	Notes           string `toml:"notes"` // who sees a note
 	Reflection      string `toml:"reflection"`
 	NotesHeard      string `toml:"notes_heard"` // where one goes by lines
 	NotesSeen       string `toml:"notes_seen"`
@@ -153,6 +154,10 @@ type IntakeWords struct {
 	Known           string `toml:"known"`     // {reference}
 	NoFolder        string `toml:"no_folder"` // {folder}
 	Covered         string `toml:"covered"`   // {n}
+	CoveredChoose   string `toml:"covered_choose"`
+	CoveredShow     string `toml:"covered_show"`
+	AnswerThis      string `toml:"answer_this"`
+	DeleteAsk       string `toml:"delete_ask"` // {reference}
 	SignEither      string `toml:"sign_either"`
 	NotesClosed     string `toml:"notes_closed"`
 	Marked          string `toml:"marked"` // {place}

@@ -69,6 +69,7 @@ type HomeWords struct {
 	More       string `toml:"more"`
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
+	BeginAt    string `toml:"begin_at"` // {n} {title}
 	HelpNow    string `toml:"help_now"`
 	Contents   string `toml:"contents"`
 	Done       string `toml:"done"`
@@ -100,6 +101,9 @@ type ReaderWords struct {
 	Questions   string `toml:"questions"` // {n}
 	Promises    string `toml:"promises"`  // {n}
 	Place       string `toml:"place"`     // {n} {of}
+	Section     string `toml:"section"`   // {n} {of}
+	Long        string `toml:"long"`      // {parts}
+	And         string `toml:"and"`       // {pages} {questions}
 	ReadOn      string `toml:"read_on"`
 	Returns     string `toml:"returns"`
 	Acts        string `toml:"acts"`
@@ -109,6 +113,9 @@ type ReaderWords struct {
 	Above       string `toml:"above"`
 
 	KeysTitle  string `toml:"keys_title"`
+	KeysAll    string `toml:"keys_all"`
+	KeysHere   string `toml:"keys_here"`
+	Key        string `toml:"key"` // {key} {does}
 	KeysLead   string `toml:"keys_lead"`
 	KeysWalk   string `toml:"keys_walk"`
 	KeysPage   string `toml:"keys_page"`
@@ -116,6 +123,8 @@ type ReaderWords struct {
 	KeysPlaces string `toml:"keys_places"`
 	KeysField  string `toml:"keys_field"`
 	KeysLeave  string `toml:"keys_leave"`
+	Terms      string `toml:"terms"`   // {terms}
+	NoTerm     string `toml:"no_term"` // {word}
 	PageUp     string `toml:"page_up"`
 	PageDown   string `toml:"page_down"`
 }
@@ -150,45 +159,62 @@ type PledgeWords struct {
 	RecordNever string `toml:"record_never"`
 	Include     string `toml:"include"`
 
-	Folder     string `toml:"folder"`
-	FolderHow  string `toml:"folder_how"`
-	Name       string `toml:"name"`
-	NameHow    string `toml:"name_how"`
-	Ways       string `toml:"ways"`
-	WaysHow    string `toml:"ways_how"`
-	WaysOpen   string `toml:"ways_open"`
-	Sign       string `toml:"sign"`
-	NotSign    string `toml:"not_sign"`
-	SignKey    string `toml:"sign_key"`
-	NextPart   string `toml:"next_part"`
-	NeedName   string `toml:"need_name"`
-	NeedFolder string `toml:"need_folder"`
-	NeedAnswer string `toml:"need_answer"`
-	Failed     string `toml:"failed"` // {error}
+	Folder       string `toml:"folder"`
+	FolderHow    string `toml:"folder_how"`
+	Name         string `toml:"name"`
+	NameHow      string `toml:"name_how"`
+	Ways         string `toml:"ways"`
+	WaysHow      string `toml:"ways_how"`
+	WaysOpen     string `toml:"ways_open"`
+	Sign         string `toml:"sign"`
+	NotSign      string `toml:"not_sign"`
+	SignKey      string `toml:"sign_key"`
+	NextPart     string `toml:"next_part"`
+	NeedName     string `toml:"need_name"`
+	NeedFolder   string `toml:"need_folder"`
+	NeedAnswer   string `toml:"need_answer"`
+	Failed       string `toml:"failed"`      // {error}
+	Label        string `toml:"label"`       // over a statement
+	At           string `toml:"at"`          // {n} {of}
+	AnsweredIs   string `toml:"answered_is"` // {answer}
+	AnswerFirst  string `toml:"answer_first"`
+	NowhereElse  string `toml:"nowhere_else"`
+	ForNow       string `toml:"for_now"`  // {answer}
+	Unsigned     string `toml:"unsigned"` // the state of the page
+	Offers       string `toml:"offers"`
+	BothFine     string `toml:"both_fine"` // to sign and not to sign
+	NameIs       string `toml:"name_is"`   // {name}
+	NameFirst    string `toml:"name_first"`
+	AnswersFirst string `toml:"answers_first"`
 }
 
 // SummaryWords are the last words, and say what was saved.
 type SummaryWords struct {
-	Place     string `toml:"place"`
-	Saved     string `toml:"saved"` // {date}
-	Copy      string `toml:"copy"`
-	Beside    string `toml:"beside"`
-	Next      string `toml:"next"`
-	NextOne   string `toml:"next_one"`
-	NextTwo   string `toml:"next_two"`
-	TalkAbout string `toml:"talk_about"`
-	Notes     string `toml:"notes"`
-	NoRecord  string `toml:"no_record"`
-	Earlier   string `toml:"earlier"` // {date} {path}
-	Undecided string `toml:"undecided"`
-	Thanks    string `toml:"thanks"`
-	SignAgain string `toml:"sign_again"`
-	SignPage  string `toml:"sign_page"`
+	Place        string `toml:"place"`
+	Saved        string `toml:"saved"` // {date}
+	Copy         string `toml:"copy"`
+	Beside       string `toml:"beside"`
+	Next         string `toml:"next"`
+	NextOne      string `toml:"next_one"`
+	NextTwo      string `toml:"next_two"`
+	TalkAbout    string `toml:"talk_about"`
+	Notes        string `toml:"notes"`
+	NoRecord     string `toml:"no_record"`
+	Earlier      string `toml:"earlier"` // {date} {path}
+	Undecided    string `toml:"undecided"`
+	Thanks       string `toml:"thanks"`
+	SignAgain    string `toml:"sign_again"`
+	SignPage     string `toml:"sign_page"`
+	AnswersFirst string `toml:"answers_first"`
+	NoMore       string `toml:"no_more"`
 }
 
 // SearchWords stand around search and glossary.
 type SearchWords struct {
 	Title   string `toml:"title"`
+	Words   string `toml:"words"`
+	Ask     string `toml:"ask"`
+	More    string `toml:"more"` // {n}
 	How     string `toml:"how"`
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
@@ -202,6 +228,15 @@ type SearchWords struct {
 type NotesWords struct {
 	Title       string `toml:"title"`
 	Privacy     string `toml:"privacy"`
+	Seen        string `toml:"seen"` // who sees a note
+	Nothing     string `toml:"nothing"`
+	Later       string `toml:"later"`
+	TooLong     string `toml:"too_long"`    // {n} {most}
+	Covered     string `toml:"covered"`     // {n}
+	Failed      string `toml:"failed"`      // {error}
+	DeleteWord  string `toml:"delete_word"` // what is typed
+	OnceMore    string `toml:"once_more"`
+	NotGone     string `toml:"not_gone"`
 	Write       string `toml:"write"`
 	WriteChange string `toml:"write_change"`
 	Empty       string `toml:"empty"` // Enter, and nothing is written
