@@ -25,6 +25,7 @@ type Words struct {
 	Practice  PracticeWords  `toml:"practice"`
 	Command   CommandWords   `toml:"command"`
 	Plain     PlainWords     `toml:"plain"`
+	Lines     LinesWords     `toml:"lines"`
 	Intake    IntakeWords    `toml:"intake"`
 }
 
@@ -63,11 +64,23 @@ type QuestionWords struct {
 	TryAgain   string `toml:"try_again"`
 	AllFit     string `toml:"all_fit"`
 
-	Private    string `toml:"private"`     // who sees what is ticked
-	Changed    string `toml:"changed"`     // since something was ticked
-	NoneTicked string `toml:"none_ticked"` // and Enter was pressed
-	Own        string `toml:"own"`
-	Write      string `toml:"write"`
+	Private      string `toml:"private"`     // who sees what is ticked
+	Changed      string `toml:"changed"`     // since something was ticked
+	NoneTicked   string `toml:"none_ticked"` // and Enter was pressed
+	Own          string `toml:"own"`
+	Write        string `toml:"write"`
+	Label        string `toml:"label"` // over a question
+	LabelAgain   string `toml:"label_again"`
+	LabelReflect string `toml:"label_reflect"`
+	At           string `toml:"at"`         // the place of a question: {n} {of}
+	AtAgain      string `toml:"at_again"`   // {n} {of}
+	AtReflect    string `toml:"at_reflect"` // {n} {of}
+	ToLeave      string `toml:"to_leave"`   // a question that is offered once more
+	ChooseFirst  string `toml:"choose_first"`
+	TickFirst    string `toml:"tick_first"`
+	TriedBefore  string `toml:"tried_before"`
+	TickAgain    string `toml:"tick_again"`
+	OwnWords     string `toml:"own_words"` // over a line
 }
 
 // StatementWords are the three answers to a statement, of equal weight.

@@ -19,6 +19,9 @@ type CommandWords struct {
 	About     string `toml:"about"`
 	More      string `toml:"more"`
 	Stop      string `toml:"stop"`
+	Where     string `toml:"where"`
+	Yes       string `toml:"yes"`
+	No        string `toml:"no"`
 	Begin     string `toml:"begin"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`

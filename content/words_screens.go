@@ -171,6 +171,7 @@ type PledgeWords struct {
 	SignKey      string `toml:"sign_key"`
 	NextPart     string `toml:"next_part"`
 	NeedName     string `toml:"need_name"`
+	Trace        string `toml:"trace"` // {folder}
 	NeedFolder   string `toml:"need_folder"`
 	NeedAnswer   string `toml:"need_answer"`
 	Failed       string `toml:"failed"`      // {error}

@@ -1,7 +1,108 @@
 package page
 
-type closing struct{}
+import (
+	"firstsession/content"
+	"firstsession/content/walk"
+)
 
-func (p closing) Show(State) Sheet { return Sheet{} }
+// closing is the last page of the walk: what was saved and where, what comes
+// next, and thanks. It is as warm to whoever chose not to sign.
+type closing struct{ notice string }
 
-func (p closing) Answer(State, Answer) (Page, Want) { return p, nil }
+func newClosing() Page { return closing{} }
+
+// Show is the page as it is now.
+func (p closing) Show(s State) Sheet {
+	words, last := s.Words().Summary, s.Guide().Closing
+	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.Place, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
+	signed, hasSigned := s.Walk.Signed()
+	section := func(text content.Section) {
+		sheet.head(text.Heading)
+		sheet.prose(text.Body)
+	}
+	switch {
+	case s.Intake():
+		section(endOfIntake(s, last))
+		sheet.say(s.Words().Intake.ClosingRecord)
+	case s.Walk.Declined():
+		section(last.NotSigned)
+		if hasSigned {
+			sheet.say(s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path))
+		} else {
+			sheet.say(words.NoRecord)
+		}
+	case hasSigned:
+		section(last.Signed)
+		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
+		sheet.head(words.Copy)
+		sheet.path(readable(signed.Path))
+		sheet.say(words.Beside)
+		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
+	default:
+		section(last.Stopped)
+		sheet.say(words.Undecided)
+	}
+	takeAlong(s, &sheet)
+	sheet.say(words.Thanks)
+	if s.Intake() {
+		sheet.goesOn(s.Words().Intake.GoOn)
+		return sheet
+	}
+	sign := Move{Meaning: SignAgain, Label: words.SignPage}
+	if hasSigned && !s.Walk.Declined() {
+		sign.Label = words.SignAgain
+	}
+	sheet.Moves = append(sheet.Moves, sign)
+	return sheet
+}
+
+// endOfIntake is the guide's last words, as the intake ended.
+func endOfIntake(s State, last content.Closing) content.Section {
+	_, saved := s.Walk.Signed()
+	switch {
+	case s.Walk.Ending() != walk.Undecided || !saved:
+		return last.Stopped
+	case s.Walk.Declined():
+		return last.NotSigned
+	default:
+		return last.Signed
+	}
+}
+
+// takeAlong is what the member may want to take to their therapist: promises
+// to talk about, and their own notes. In an intake the notes are the client's
+// to show.
+func takeAlong(s State, sheet *Sheet) {
+	var talk, notes []string
+	for _, statement := range s.Guide().Commitment.Statements {
+		if s.Walk.Answer(statement.ID) == walk.TalkFirst {
+			talk = append(talk, statement.Text)
+		}
+	}
+	if !s.Intake() {
+		for _, note := range s.Walk.Notes() {
+			notes = append(notes, note.Text)
+		}
+	}
+	sheet.list(s.Words().Summary.TalkAbout, talk)
+	sheet.list(s.Words().Summary.Notes, notes)
+}
+
+// Answer leads to the signing page. Going on ends here, but in an intake.
+func (p closing) Answer(s State, a Answer) (Page, Want) {
+	p.notice = ""
+	words := s.Words().Summary
+	switch {
+	case a.ID == GoOnID && s.Intake():
+		return p, Do{Next: true}
+	case a.ID == GoOnID:
+		p.notice = s.Fill(words.NoMore)
+	case a.ID == string(SignAgain) && len(s.Walk.Open()) > 0:
+		p.notice = s.Fill(words.AnswersFirst)
+	case a.ID == string(SignAgain):
+		if to, ok := s.Walk.Find(walk.SignatureID); ok {
+			return p, Go{To: to}
+		}
+	}
+	return p, nil
+}

@@ -245,10 +245,12 @@ const NewNoteID = "new note"
 type Want interface{ want() }
 
 type (
-	// Do applies what the reader did and, with Next, goes on from this step.
+	// Do applies what the reader did and, with Next, goes on from this step; with
+	// To it goes on to another.
 	Do struct {
 		Events []walk.Event
 		Next   bool
+		To     walk.Step
 	}
 	// Go makes a step the reader's place. Back returns here.
 	Go struct{ To walk.Step }

@@ -1,7 +1,67 @@
 package page
 
-type reflection struct{}
+import (
+	"slices"
+	"strings"
 
-func (p reflection) Show(State) Sheet { return Sheet{} }
+	"firstsession/content/walk"
+)
 
-func (p reflection) Answer(State, Answer) (Page, Want) { return p, nil }
+// mostOwn is how many letters one's own words may have.
+const mostOwn = 2000
+
+// ownID is the line for one's own words.
+const ownID = "own"
+
+// reflection asks something that nobody judges. A tick is kept at once.
+type reflection struct{ step walk.Step }
+
+func newReflection(step walk.Step) Page { return reflection{step} }
+
+// Show is the page as it is now.
+func (p reflection) Show(s State) Sheet {
+	q, words := asked(s, p.step), s.Words().Question
+	ticks, _ := s.Walk.Ticks(p.step.ID)
+	private := words.Private
+	if s.Intake() {
+		private = s.Words().Intake.Reflection
+	}
+	sheet := onStep(s, p.step)
+	n, of := s.Walk.Position(p.step)
+	sheet.Place = s.Fill(words.AtReflect, "n", n, "of", of)
+	sheet.label(words.LabelReflect)
+	sheet.markdown(q.Scene)
+	sheet.head(q.Prompt)
+	sheet.quiet(words.Reflect + " " + private)
+	for i, option := range q.Options {
+		sheet.add(Item{ID: optionID(i), Kind: Tick, Label: option.Text, On: slices.Contains(ticks.Options, i)})
+	}
+	sheet.add(Item{ID: ownID, Kind: Line, Label: words.OwnWords, Text: ticks.Own, Most: mostOwn})
+	sheet.goesOn(s.Words().Keys.GoOn)
+	if q.Again != "" {
+		sheet.move(Rule)
+	}
+	if isDropped(s, p.step) {
+		sheet.Notice = Notice{Text: words.Changed, Care: true}
+	}
+	return sheet
+}
+
+// Answer keeps a tick or the reader's own words, or goes on.
+func (p reflection) Answer(s State, a Answer) (Page, Want) {
+	q := asked(s, p.step)
+	ticks, _ := s.Walk.Ticks(p.step.ID)
+	switch i := optionOf(a.ID, q.Options); {
+	case a.ID == GoOnID:
+		return p, Do{Next: true}
+	case a.ID == string(Rule) && q.Again != "":
+		return p, Show{NewReading(q.Again, "")}
+	case a.ID == ownID:
+		ticks.Own = strings.TrimSpace(a.Text)
+	case i >= 0:
+		ticks.Options = toggled(ticks.Options, i)
+	default:
+		return p, nil
+	}
+	return p, Do{Events: []walk.Event{{Kind: walk.Tick, Subject: p.step.Key(), Options: ticks.Options, Text: ticks.Own}}}
+}

@@ -1,0 +1,224 @@
+package page
+
+import (
+	"strings"
+
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// ending is where an intake is ended before its end, with a record of what
+// there is.
+type ending struct{}
+
+// NewEnding is where an intake is ended early.
+func NewEnding() Page { return ending{} }
+
+// Show is the page as it is now.
+func (p ending) Show(s State) Sheet {
+	words := s.Words().Intake
+	sheet := inIntake(s, words.ForClinician, words.End)
+	sheet.say(words.EndLead)
+	sheet.add(
+		Item{ID: "stopped", Kind: Act, Label: words.EndStopped, Word: words.EndStopWord},
+		Item{ID: "continued", Kind: Act, Label: words.EndContinued, Word: words.EndLaterWord},
+	)
+	return sheet
+}
+
+// Answer ends the intake, and leads to where its record is saved.
+func (p ending) Answer(s State, a Answer) (Page, Want) {
+	as := map[string]walk.Ending{"stopped": walk.EndStopped, "continued": walk.EndContinued}[a.ID]
+	to, ok := s.Walk.Find(walk.CountersignID)
+	if as == walk.Undecided || !ok {
+		return p, nil
+	}
+	return p, Do{Events: []walk.Event{{Kind: walk.End, Text: string(as)}}, To: to}
+}
+
+// savedAt is where the record is, as the intake is now; empty if there is
+// none.
+func savedAt(w walk.Walk) string {
+	signed, _ := w.Saved()
+	return signed.Path
+}
+
+// countersign says what the record holds, and saves it.
+type countersign struct{ name, notice string }
+
+// Show is the page as it is now.
+func (p countersign) Show(s State) Sheet {
+	words, outcome := s.Words(), s.Walk.Outcome()
+	sheet := inIntake(s, words.Intake.ForClinician, words.Intake.Countersign)
+	sheet.Binding = true
+	if outcome == walk.Undecided {
+		sheet.say(words.Intake.OutcomeNone)
+		sheet.Items = ending{}.Show(s).Items
+		return sheet
+	}
+	if p.notice != "" {
+		sheet.Notice = Notice{Text: p.notice, Care: true, At: nameID}
+	}
+	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(record.Outcome(outcome), words.Record)))
+	group := ""
+	if path := savedAt(s.Walk); path != "" {
+		sheet.say(words.Intake.Saved)
+		sheet.path(path)
+		group = words.Intake.SaveAgain
+	} else {
+		sheet.quiet(words.Intake.NotSavedYet)
+	}
+	contents(s, &sheet)
+	meaning := s.Guide().Commitment.Countersigning
+	sheet.head(meaning.Heading)
+	sheet.prose(meaning.Body)
+	sheet.add(
+		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName},
+		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
+		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
+	)
+	if group != "" {
+		sheet.goesOn(words.Intake.GoOn)
+	}
+	return sheet
+}
+
+// contents lists what the record holds, and what it never does.
+func contents(s State, sheet *Sheet) {
+	words := s.Words().Intake
+	form, _ := s.Walk.Form()
+	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
+	var flagged []string
+	for _, step := range s.Walk.Flagged() {
+		flagged = append(flagged, stepName(s.Walk, step))
+	}
+	if len(flagged) > 0 {
+		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(flagged, "; ")))
+	}
+	sheet.list(words.Record, items)
+	sheet.say(words.RecordNever)
+}
+
+// Answer saves the record, with a countersignature or without one.
+func (p countersign) Answer(s State, a Answer) (Page, Want) {
+	p.notice = ""
+	if s.Walk.Outcome() == walk.Undecided {
+		_, want := ending{}.Answer(s, a)
+		return p, want
+	}
+	switch a.ID {
+	case nameID:
+		p.name = record.CleanName(a.Text)
+	case signID:
+		if p.name == "" {
+			p.notice = s.Words().Intake.NeedName
+			return p, nil
+		}
+		return p, SaveRecord{Countersigner: p.name}
+	case "save":
+		return p, SaveRecord{}
+	case GoOnID:
+		if savedAt(s.Walk) != "" {
+			return p, onward(a)
+		}
+	}
+	return p, nil
+}
+
+// clientCopy offers the client a copy.
+type clientCopy struct{ folder, notice string }
+
+// Show is the page as it is now.
+func (p clientCopy) Show(s State) Sheet {
+	words := s.Words().Intake
+	sheet := inIntake(s, words.ForClient, words.Copy)
+	path := savedAt(s.Walk)
+	if path == "" {
+		sheet.say(words.NotSavedYet)
+		sheet.goesOn(words.GoOn)
+		return sheet
+	}
+	if p.notice != "" {
+		sheet.Notice = Notice{Text: p.notice, Care: true, At: folderID}
+	}
+	sheet.say(words.CopyLead)
+	sheet.say(words.CopyPage)
+	sheet.path(strings.TrimSuffix(path, ".json") + ".html")
+	sheet.add(
+		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord},
+		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord},
+		Item{ID: folderID, Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: mostFolder},
+		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord},
+	)
+	return sheet
+}
+
+// Answer says which copy the client gets, and goes on.
+func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
+	p.notice = ""
+	given := func(kind string) Do {
+		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
+	}
+	switch a.ID {
+	case GoOnID:
+		if savedAt(s.Walk) == "" {
+			return p, onward(a)
+		}
+	case folderID:
+		p.folder = strings.TrimSpace(a.Text)
+	case "file":
+		if p.folder == "" {
+			p.notice = s.Words().Intake.NeedFolder
+			return p, nil
+		}
+		return p, GiveCopy{Folder: p.folder}
+	case "page":
+		return p, given(walk.CopyPage)
+	case "none":
+		return p, given(walk.CopyNone)
+	}
+	return p, nil
+}
+
+// clearing clears the machine, when that is chosen twice.
+type clearing struct{ sure bool }
+
+// Show is the page as it is now.
+func (p clearing) Show(s State) Sheet {
+	words, path := s.Words().Intake, savedAt(s.Walk)
+	sheet := inIntake(s, words.ForClinician, words.Clear)
+	if path != "" {
+		sheet.say(words.Saved)
+		sheet.path(path)
+	} else {
+		sheet.say(words.NotSavedYet)
+	}
+	sheet.say(words.ClearLead)
+	if s.Stays {
+		sheet.say(words.ClearLines)
+	}
+	if s.Walk.Outcome() == walk.EndContinued || path == "" {
+		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord})
+	}
+	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
+	if p.sure {
+		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowW}
+		sheet.Notice = Notice{Text: words.ClearSure, Care: true, At: item.ID}
+	}
+	sheet.add(item)
+	return sheet
+}
+
+// Answer asks once more, and then clears; the question is not asked again by
+// that. Whatever else is answered in between takes the first answer back.
+func (p clearing) Answer(_ State, a Answer) (Page, Want) {
+	sure := p.sure
+	p.sure = a.ID == "clear"
+	switch {
+	case a.ID == "clear now" && sure:
+		return p, ClearIntake{}
+	case a.ID == "keep":
+		return p, PutAway{}
+	}
+	return p, nil
+}

@@ -1,0 +1,128 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// mostAim is how many letters an aim may have.
+const mostAim = 500
+
+// form is the clinician's. Nothing of it is kept before the intake begins, and
+// of the list to think of never anything.
+type form struct {
+	filled walk.Form
+	ticks  [7]bool // of the list to think of
+	notice Notice
+}
+
+// NewForm is the clinician's form. Nothing is chosen beforehand.
+func NewForm() Page { return form{} }
+
+func ways(w content.IntakeWords) []choice[walk.Way] {
+	return []choice[walk.Way]{
+		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
+		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
+	}
+}
+
+func parts(w content.IntakeWords) []choice[walk.Parts] {
+	return []choice[walk.Parts]{{walk.AllParts, w.PartsAll}, {walk.Essentials, w.PartsShort}, {walk.TalkOnly, w.PartsTalk}}
+}
+
+func checks(w content.IntakeWords) [7]string {
+	return [7]string{w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis}
+}
+
+// checkID names a line of the list to think of.
+func checkID(i int) string { return fmt.Sprint("check ", i+1) }
+
+// Show is the page as it is now.
+func (p form) Show(s State) Sheet {
+	w := s.Words().Intake
+	sheet := inIntake(s, w.ForClinician, w.Form)
+	sheet.Notice = p.notice
+	sheet.say(w.FormLead)
+	sheet.add(
+		Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference},
+		Item{ID: "clinician", Kind: Line, Label: w.Clinician, Text: p.filled.Clinician, Most: record.MaxName},
+	)
+	for _, way := range ways(w) {
+		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: slices.Contains(p.filled.Run, way.value)})
+	}
+	for _, part := range parts(w) {
+		sheet.add(Item{ID: string(part.value), Kind: Pick, Group: w.Parts, Label: part.words, On: p.filled.Parts == part.value})
+	}
+	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
+	for i, check := range checks(w) {
+		item := Item{ID: checkID(i), Kind: Tick, Group: w.Check, Label: check, On: p.ticks[i]}
+		if i == 0 {
+			item.Help = w.CheckHow
+		}
+		sheet.add(item)
+	}
+	sheet.add(Item{ID: "begin", Kind: Act, Label: w.Begin, Word: w.BeginWord})
+	return sheet
+}
+
+// Answer fills the form in, and begins when it is complete.
+func (p form) Answer(s State, a Answer) (Page, Want) {
+	p.notice = Notice{}
+	switch a.ID {
+	case "reference":
+		p.filled.Reference = a.Text
+		if _, err := walk.CleanReference(a.Text); err != nil && a.Text != "" {
+			p.notice = badReference(s, err)
+		}
+	case "clinician":
+		p.filled.Clinician = a.Text
+	case "aim":
+		p.filled.Aim = a.Text
+	case "begin":
+		return p.begin(s)
+	default:
+		p.choose(s.Words().Intake, a.ID)
+	}
+	return p, nil
+}
+
+func (p *form) choose(w content.IntakeWords, id string) {
+	for _, way := range ways(w) {
+		if id == string(way.value) {
+			p.filled.Run = toggled(p.filled.Run, way.value)
+		}
+	}
+	for _, part := range parts(w) {
+		if id == string(part.value) {
+			p.filled.Parts = part.value
+		}
+	}
+	for i := range p.ticks {
+		if id == checkID(i) {
+			p.ticks[i] = !p.ticks[i]
+		}
+	}
+}
+
+func (p form) begin(s State) (Page, Want) {
+	reference, err := walk.CleanReference(p.filled.Reference)
+	switch {
+	case err != nil:
+		p.notice = badReference(s, err)
+		return p, nil
+	case p.filled.Parts == "":
+		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
+		return p, nil
+	}
+	filled := p.filled
+	filled.Reference = reference
+	return p, BeginIntake{Form: filled}
+}
+
+func badReference(s State, err error) Notice {
+	return Notice{Text: s.Fill(s.Words().Intake.BadReference, "error", err), Care: true, At: "reference"}
+}

@@ -1,0 +1,90 @@
+package page
+
+import "time"
+
+// Unfinished is an intake that was cut off.
+type Unfinished struct {
+	Dir       string
+	Reference string
+	Last      time.Time
+	InUse     bool   // another window has it
+	Damage    string // why it cannot be read; empty if it can
+}
+
+// start offers the intakes that were cut off, and a new one.
+type start struct {
+	found []Unfinished
+	sure  string // the folder that is deleted if that is chosen once more
+	said  string
+}
+
+// NewStart is where an intake begins: the form, or first those that were cut
+// off. Said is a word about what was done before; it may be empty.
+func NewStart(_ State, found []Unfinished, said string) Page {
+	if len(found) == 0 && said == "" {
+		return NewForm()
+	}
+	return start{found: found, said: said}
+}
+
+// The ids of what can be done with an intake stand before its folder.
+const (
+	resumeID = "resume "
+	deleteID = "delete "
+)
+
+// Show is the page as it is now.
+func (p start) Show(s State) Sheet {
+	w := s.Words().Intake
+	sheet := inIntake(s, w.ForClinician, w.Start)
+	sheet.Notice.Text = p.said
+	if len(p.found) > 0 {
+		sheet.say(w.StartLead)
+	}
+	sheet.add(Item{ID: "new", Kind: Act, Label: w.New, Word: w.NewWord})
+	for i, u := range p.found {
+		n := i + 1
+		switch {
+		case u.InUse:
+			sheet.quiet(s.Fill(w.InUse, "reference", u.Reference))
+			continue
+		case u.Damage != "":
+			sheet.quiet(s.Fill(w.Damaged, "reference", u.Reference, "error", u.Damage))
+		default:
+			sheet.add(Item{
+				ID: resumeID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.ResumeWord, "n", n),
+				Label: s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04")),
+			})
+		}
+		erase := Item{ID: deleteID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.DeleteWord, "n", n)}
+		erase.Label = s.Fill(w.Delete, "reference", u.Reference)
+		if p.sure == u.Dir {
+			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
+			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true, At: erase.ID}
+		}
+		sheet.add(erase)
+	}
+	return sheet
+}
+
+// Answer begins, goes on or deletes; the last only when it is chosen twice,
+// with nothing else answered in between.
+func (p start) Answer(_ State, a Answer) (Page, Want) {
+	sure := p.sure
+	p.sure, p.said = "", ""
+	if a.ID == "new" {
+		return p, NewIntake{}
+	}
+	for _, u := range p.found {
+		switch {
+		case u.InUse:
+		case a.ID == resumeID+u.Dir && u.Damage == "":
+			return p, ResumeIntake{Dir: u.Dir}
+		case a.ID == deleteID+u.Dir && sure == u.Dir:
+			return p, DeleteIntake{Dir: u.Dir}
+		case a.ID == deleteID+u.Dir:
+			p.sure = u.Dir
+		}
+	}
+	return p, nil
+}
