@@ -18,14 +18,54 @@ type folded struct {
 }
 
 func fold(text string) folded {
-	var f folded
 	var b strings.Builder
+	b.Grow(len(text))
+	f := folded{origin: make([]Mark, 0, len(text))}
+	for at := 0; at < len(text); {
+		if isPlain(text, at) {
+			b.WriteByte(foldByte(text[at]))
+			f.origin = append(f.origin, Mark{at, at + 1})
+			at++
+			continue
+		}
+		end := at + 1
+		for end < len(text) && !isPlain(text, end) {
+			end++
+		}
+		f.decompose(&b, text[at:end], at)
+		at = end
+	}
+	f.text = b.String()
+	return f
+}
+
+// isPlain reports whether a character of ASCII stands at a place, and another
+// or none behind it, so that no accent can belong to it. Most do, and they
+// need not be decomposed.
+func isPlain(text string, at int) bool {
+	return text[at] < utf8.RuneSelf && (at+1 == len(text) || text[at+1] < utf8.RuneSelf)
+}
+
+// foldByte is foldRune for a character of ASCII.
+func foldByte(c byte) byte {
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return c + 'a' - 'A'
+	case c >= '\t' && c <= '\r':
+		return ' '
+	default:
+		return c
+	}
+}
+
+// decompose folds a part of the text that starts at a place.
+func (f *folded) decompose(b *strings.Builder, part string, at int) {
 	var characters norm.Iter
-	characters.InitString(norm.NFKD, text)
+	characters.InitString(norm.NFKD, part)
 	for !characters.Done() {
 		start := characters.Pos()
 		character := characters.Next()
-		origin := Mark{start, characters.Pos()}
+		origin := Mark{at + start, at + characters.Pos()}
 		for len(character) > 0 {
 			r, size := utf8.DecodeRune(character)
 			character = character[size:]
@@ -35,8 +75,6 @@ func fold(text string) folded {
 			f.origin = append(f.origin, origin)
 		}
 	}
-	f.text = b.String()
-	return f
 }
 
 // foldRune folds one rune of a decomposed text, in which an accent is a rune
@@ -67,6 +105,16 @@ func foldRune(r rune) string {
 	}
 	// By way of the capital, so that ς is σ and ı is i.
 	return string(unicode.ToLower(unicode.ToUpper(r)))
+}
+
+// Marks are the stretches of a text in which a word of the query stands, as
+// Search finds it, in order and without overlap.
+func Marks(text, query string) []Mark {
+	words := queryWords(query)
+	if len(words) == 0 {
+		return nil
+	}
+	return fold(text).marks(words)
 }
 
 // marks gives every stretch of the text before folding in which one of the

@@ -37,6 +37,7 @@ type Guide struct {
 	Card        Card
 
 	advice []Advice // what the parser saw that could be better
+	index  *index   // to be searched; nil if it is made for each search
 }
 
 // Asks are the words on whether the group asks for a statement before one

@@ -34,6 +34,7 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 		return nil, l.sorted()
 	}
 	guide.Revision = l.revision()
+	guide.index = &index{}
 	return guide, nil
 }
 

@@ -35,6 +35,7 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 // copied copies what an overlay changes. All else is shared.
 func (g *Guide) copied() *Guide {
 	c := *g
+	c.index = &index{}
 	c.Chapters = slices.Clone(g.Chapters)
 	for i := range c.Chapters {
 		c.Chapters[i].Sections = slices.Clone(c.Chapters[i].Sections)

@@ -3,7 +3,10 @@ package content
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/parser"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
@@ -39,15 +42,15 @@ const (
 // answer away, nor an option, which may be one that does not fit and would
 // read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
-	words := queryWords(query)
+	words, passages := queryWords(query), g.searchable()
 	if len(words) == 0 {
 		return nil
 	}
 	var named, others []Hit
-	for _, passage := range g.passages() {
+	for _, passage := range passages {
 		switch {
 		case !passage.holds(words):
-		case holdsAll(fold(passage.heading()).text, words):
+		case holdsAll(passage.head.folded, words):
 			named = append(named, passage.hit(words))
 		default:
 			others = append(others, passage.hit(words))
@@ -63,108 +66,123 @@ func queryWords(query string) []string {
 	return slices.Compact(words)
 }
 
+// index is the guide as it is searched, made when a search is first opened and
+// then shared by all who read the guide: folding it again for every letter that
+// is typed would be felt, and so would folding it before the first page.
+type index struct {
+	once     sync.Once
+	passages []passage
+}
+
+// searchable is what is searched. A guide that was not loaded keeps none.
+func (g *Guide) searchable() []passage {
+	if g.index == nil {
+		return g.passages()
+	}
+	g.index.once.Do(func() { g.index.passages = g.passages() })
+	return g.index.passages
+}
+
 // passage is what is searched as one: a section with what it asks, a
 // statement, a term.
 type passage struct {
 	Hit              // without Text and Marks
+	head  searched   // what stands above it: a lead's is the chapter's title
 	texts []searched // without the heading
 }
 
 // searched is a paragraph as a reader sees it, and as it is compared.
-type searched struct {
-	shown  string
-	folded folded
-}
+type searched struct{ shown, folded string }
+
+func newSearched(shown string) searched { return searched{shown, fold(shown).text} }
 
 func (p *passage) add(texts ...string) {
 	for _, shown := range texts {
 		if shown != "" {
-			p.texts = append(p.texts, searched{shown, fold(shown)})
+			p.texts = append(p.texts, newSearched(shown))
 		}
 	}
 }
 
-func (p *passage) addBlocks(blocks []Block) {
+// passageMaker makes passages, with one parser for all of them.
+type passageMaker struct{ markdown parser.Parser }
+
+func (m passageMaker) addBlocks(p *passage, blocks []Block) {
 	for _, block := range blocks {
 		if block.Picture != nil {
 			p.add(block.Picture.Title, block.Picture.Alt)
 			continue
 		}
-		p.addMarkdown(block.Prose)
+		m.addMarkdown(p, block.Prose)
 	}
 }
 
-func (p *passage) addMarkdown(markdown string) {
-	for _, paragraph := range Plain(markdown) {
+func (m passageMaker) addMarkdown(p *passage, markdown string) {
+	for _, paragraph := range plainOf(m.markdown, markdown) {
 		p.add(paragraph.Text)
 	}
 }
 
 func (g *Guide) passages() []passage {
+	m := passageMaker{newMarkdown()}
 	var all []passage
 	for _, chapter := range g.Chapters {
 		lead := Hit{Place: chapter.Place, Chapter: chapter.ID, Title: chapter.Title}
-		all = append(all, newPassage(lead, chapter.Lead))
+		all = append(all, m.passage(lead, chapter.Lead))
 		for _, section := range chapter.Sections {
-			all = append(all, sectionPassage(chapter, section))
+			all = append(all, m.section(chapter, section))
 		}
 	}
-	return append(append(all, g.Commitment.passages()...), g.Glossary.passages()...)
+	return append(append(all, m.commitment(g.Commitment)...), m.glossary(g.Glossary)...)
 }
 
-func newPassage(hit Hit, body []Block) passage {
-	p := passage{Hit: hit}
-	p.addBlocks(body)
+func (m passageMaker) passage(hit Hit, body []Block) passage {
+	p := passage{Hit: hit, head: newSearched(hit.Heading)}
+	if hit.Section == "" {
+		p.head = newSearched(hit.Title)
+	}
+	m.addBlocks(&p, body)
 	return p
 }
 
-func sectionPassage(chapter Chapter, section Section) passage {
-	p := newPassage(Hit{
+func (m passageMaker) section(chapter Chapter, section Section) passage {
+	p := m.passage(Hit{
 		Place: section.Place, Chapter: chapter.ID, Title: chapter.Title,
 		Section: section.ID, Heading: section.Heading,
 	}, section.Body)
 	for _, question := range section.Questions {
 		p.add(question.Prompt)
-		p.addMarkdown(question.Scene)
+		m.addMarkdown(&p, question.Scene)
 	}
 	return p
 }
 
-func (c Commitment) passages() []passage {
+func (m passageMaker) commitment(c Commitment) []passage {
 	whole := Hit{Place: c.Place, Chapter: CommitmentID, Title: c.Title}
-	all := []passage{newPassage(whole, c.Lead)}
+	all := []passage{m.passage(whole, c.Lead)}
 	for _, statement := range c.Statements {
 		hit := whole
 		hit.Place, hit.Section, hit.Heading = statement.Place, statement.ID, statement.Text
-		all = append(all, newPassage(hit, statement.Reason))
+		all = append(all, m.passage(hit, statement.Reason))
 	}
 	return all
 }
 
-func (g Glossary) passages() []passage {
+func (m passageMaker) glossary(g Glossary) []passage {
 	whole := Hit{Place: g.Place, Chapter: GlossaryID, Title: g.Title}
-	all := []passage{newPassage(whole, g.Body)}
+	all := []passage{m.passage(whole, g.Body)}
 	for _, term := range g.Terms {
 		hit := whole
 		hit.Place, hit.Section, hit.Heading = term.Place, term.ID, term.Name
-		all = append(all, newPassage(hit, term.Body))
+		all = append(all, m.passage(hit, term.Body))
 	}
 	return all
 }
 
-// heading is what stands above the passage: a lead's is the chapter's title.
-func (p *passage) heading() string {
-	if p.Section == "" {
-		return p.Title
-	}
-	return p.Heading
-}
-
 func (p *passage) holds(words []string) bool {
-	heading := fold(p.heading()).text
 	for _, word := range words {
-		found := strings.Contains(heading, word) ||
-			slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded.text, word) })
+		found := strings.Contains(p.head.folded, word) ||
+			slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded, word) })
 		if !found {
 			return false
 		}
@@ -188,15 +206,14 @@ func countFound(folded string, words []string) int {
 
 // hit shows the paragraph in which most of the words stand.
 func (p *passage) hit(words []string) Hit {
-	heading := p.heading()
-	best, most := searched{heading, fold(heading)}, 0
+	best, most := p.head.shown, 0
 	for _, t := range p.texts {
-		if found := countFound(t.folded.text, words); found > most {
-			best, most = t, found
+		if found := countFound(t.folded, words); found > most {
+			best, most = t.shown, found
 		}
 	}
 	hit := p.Hit
-	hit.Text, hit.Marks = excerpt(best.shown, best.folded.marks(words))
+	hit.Text, hit.Marks = excerpt(best, fold(best).marks(words))
 	return hit
 }
 

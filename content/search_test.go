@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -160,12 +161,73 @@ func TestSearchTakesAnyQuery(t *testing.T) {
 	}
 }
 
+// BenchmarkSearch is one letter more, once the search has been opened, and what
+// opening it costs.
 func BenchmarkSearch(b *testing.B) {
-	g, err := Load(Embedded(), "en")
+	ours, err := Load(Embedded(), "en")
 	if err != nil {
 		b.Fatal(err)
 	}
-	for b.Loop() {
-		g.Search("trust group")
+	large := *ours
+	large.index = &index{}
+	for len(large.Chapters)*len(ours.Chapters[0].source) < 1<<20 {
+		large.Chapters = append(large.Chapters, ours.Chapters...)
+	}
+	for name, g := range map[string]*Guide{"ours": ours, "1 MB": &large} {
+		for _, query := range []string{"e", "trust group"} {
+			b.Run(name+"/"+query, func(b *testing.B) {
+				for g.Search(""); b.Loop(); {
+					g.Search(query)
+				}
+			})
+		}
+		b.Run(name+"/opened", func(b *testing.B) {
+			for b.Loop() {
+				g.passages()
+			}
+		})
+	}
+}
+
+func TestWhatIsFoundIsMarkedTheSameWay(t *testing.T) {
+	for _, c := range []struct{ text, query, want string }{
+		{"Eine große Straße.", "strasse", "Eine große <Straße>."},
+		{"Eine große STRASSE.", "straße", "Eine große <STRASSE>."},
+		{"Trust, and trusting.", "TRUST", "<Trust>, and <trust>ing."},
+		{"That’s a cafe\u0301.", "café that's", "<That’s> a <cafe\u0301>."},
+		{"Nothing here.", " ", "Nothing here."},
+		{"Nothing here.", "unicorn", "Nothing here."},
+	} {
+		if got := marked(Hit{Text: c.text, Marks: Marks(c.text, c.query)}); got != c.want {
+			t.Errorf("Marks(%q, %q) are %q, want %q", c.text, c.query, got, c.want)
+		}
+	}
+}
+
+// A character of ASCII is folded without being decomposed, which must make no
+// difference.
+func TestFoldingPlainCharactersChangesNothing(t *testing.T) {
+	for _, text := range []string{"", "a", "Ab\tC", "e\u0301", "xe\u0301y", "é", "“That’s it,” he said.", "İx", "a\u00adb", "\xffa\xff", "ﬁn", "A\u030aA"} {
+		var slow folded
+		var b strings.Builder
+		slow.decompose(&b, text, 0)
+		if got := fold(text); got.text != b.String() || len(got.origin) != len(got.text) || len(slow.origin) != len(got.origin) {
+			t.Errorf("%q is folded to %q, decomposed to %q", text, got.text, b.String())
+			continue
+		} else if len(text) > 0 && !slices.Equal(got.origin, slow.origin) {
+			t.Errorf("%q: the bytes come from %v, not %v", text, got.origin, slow.origin)
+		}
+	}
+}
+
+func TestAPracticeIsFoundInItsOwnGuide(t *testing.T) {
+	g := embeddedGuide(t)
+	g.Search("group")
+	over, err := everything().Over(g, today(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(over.Search(over.Practice)) == 0 || len(g.Search(over.Practice)) != 0 {
+		t.Error("the practice is not found, or it is found in the guide without one")
 	}
 }
