@@ -48,6 +48,8 @@ type FrameWords struct {
 	HelpShort   string `toml:"help_short"`
 	StopShort   string `toml:"stop_short"`
 	StopPrivate string `toml:"stop_private"`
+	HelpKeys    string `toml:"help_keys"`
+	Drop        string `toml:"drop"`    // what was typed
 	Refused     string `toml:"refused"` // something that the rules do not allow now
 	Bye         string `toml:"bye"`
 	ByePrivate  string `toml:"bye_private"`

@@ -40,3 +40,11 @@ type Move struct {
 	Meaning Meaning
 	Label   string
 }
+
+// Meanings are all that there are.
+func Meanings() []Meaning {
+	return []Meaning{
+		ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside,
+		GoOnward, Back, Chapters, Search, Glossary, Note, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
+	}
+}

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"errors"
+	"slices"
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
@@ -122,7 +123,7 @@ func (v *Visit) jump(to walk.Step) error {
 	if err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}); err != nil {
 		return err
 	}
-	v.stack = append(v.stack, v.ofStep(to))
+	v.stack = append(slices.Clone(v.stack), v.ofStep(to))
 	return nil
 }
 
@@ -136,7 +137,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	}
 	e := v.entry(p)
 	e.meaning = m
-	v.stack = append(v.stack, e)
+	v.stack = append(slices.Clone(v.stack), e)
 }
 
 // back goes back: to where one came from, or to the step before; from the

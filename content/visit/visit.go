@@ -8,6 +8,7 @@
 package visit
 
 import (
+	"slices"
 	"time"
 
 	"firstsession/content"
@@ -142,8 +143,8 @@ func (v *Visit) Step() walk.Step { return v.top().step }
 // Notice is a word about what was done last, until Hush.
 func (v *Visit) Notice() page.Notice { return v.notice }
 
-// Hush takes the notice away.
-func (v *Visit) Hush() { v.notice = page.Notice{} }
+// Hush takes the notice away, and whatever was asked with it.
+func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
 // Over reports whether the reader has left.
 func (v *Visit) Over() bool { return v.over }
@@ -156,15 +157,18 @@ func (v *Visit) Unkept() error { return v.unkept }
 
 // Type says what stands half typed in a Line of the page on top, so that
 // leaving loses nothing.
-func (v *Visit) Type(id, text string) { v.top().typed = page.Answer{ID: id, Text: text} }
+func (v *Visit) Type(id, text string) {
+	v.own()
+	v.top().typed = page.Answer{ID: id, Text: text}
+}
 
 // Typed is what stands half typed on the page on top.
 func (v *Visit) Typed() page.Answer { return v.top().typed }
 
 // Answer hands an answer to the page on top, and does what the page asks for.
 func (v *Visit) Answer(a page.Answer) {
-	v.asked = false
 	v.Hush()
+	v.own()
 	top := v.top()
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
@@ -185,6 +189,7 @@ func (v *Visit) Answer(a page.Answer) {
 // something to say to it.
 func (v *Visit) became(id int, err error) bool {
 	for i := range v.stack {
+		v.own()
 		e := &v.stack[i]
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
 			e.page = p.Became(v.State(), err)
@@ -212,6 +217,10 @@ func (v *Visit) Leave() {
 		v.unkept = v.Keeper.Keep(nil)
 	}
 }
+
+// own makes the stack this visit's alone, so that a copy of a visit stays as it
+// was.
+func (v *Visit) own() { v.stack = slices.Clone(v.stack) }
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 

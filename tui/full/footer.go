@@ -1,0 +1,242 @@
+package full
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content/page"
+	"firstsession/tui/keys"
+)
+
+// bindings are the keys that work now: what this page offers, and at the right
+// what is always there, always in the same order.
+type bindings struct{ left, right []keys.Binding }
+
+// bindings says which keys work now.
+func (m *Model) bindings() bindings {
+	k, s := m.env.keys, m.here
+	if s.isTyping() {
+		return bindings{s.bindings(), []keys.Binding{k.Help, k.Leave}}
+	}
+	b := bindings{left: s.bindings()}
+	for _, move := range m.env.visit.Moves() {
+		key, ok := k.Of(move.Meaning)
+		switch {
+		case !ok, taken(b.left, key):
+		case move.Meaning == page.Keys, move.Meaning == page.HelpNow:
+			b.right = append(b.right, key)
+		case move.Meaning == page.Stop:
+			if move.Label != "" {
+				key = key.Saying(move.Label)
+			}
+			b.right = append(b.right, key)
+		case move.Meaning == page.About:
+			// It stands under ?, and on the first page.
+		default:
+			b.left = append(b.left, key)
+		}
+	}
+	return b
+}
+
+// taken reports whether a binding's first key does something else already.
+func taken(all []keys.Binding, b keys.Binding) bool {
+	return slices.ContainsFunc(all, func(there keys.Binding) bool { return slices.Contains(there.Keys, b.Keys[0]) })
+}
+
+// bindings are those of the page itself.
+func (s sheet) bindings() []keys.Binding {
+	k, words := s.keys, s.words()
+	next := essential(k.Keep.Saying(words.Keys.Next))
+	var all []keys.Binding
+	item := s.item()
+	switch {
+	case s.isTyping():
+		return append([]keys.Binding{next, k.LeaveTab, k.Close}, s.working(k.Down, k.Up, k.PageDown, k.PageUp)...)
+	case s.focus.before && !s.goesOn():
+	case s.onward():
+		all = s.onwardKeys()
+	case item.Kind == page.Act:
+		all = []keys.Binding{k.Answer.Saying(words.Keys.Do)}
+	case item.Kind == page.Row:
+		all = []keys.Binding{k.Next.Saying(words.Search.Open)}
+	case item.Kind == page.Choose && !s.goesOn():
+		all = []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Essential: true}}
+	case item.Kind == page.Choose:
+		all = []keys.Binding{k.Next}
+	case item.Kind == page.Tick:
+		all = []keys.Binding{essential(k.Tick)}
+	case item.Kind == page.Pick && !item.On:
+		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose))}
+	}
+	if label := s.goOn().Label; s.goesOn() && (item.Kind == page.Tick || item.Kind == page.Pick) {
+		all = append(all, essential(k.Keep.Saying(or(label, words.Keys.GoOn))))
+	}
+	all = append(all, s.numberKeys()...)
+	all = append(all, s.working(k.Down, k.Up)...)
+	if len(s.stops) > 1 {
+		all = append(all, k.LeaveTab.Saying(words.Keys.Next))
+	}
+	return append(all, s.working(k.PageDown, k.PageUp, k.Top, k.End)...)
+}
+
+func or(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}
+
+// numberKeys is one binding for the numbers of the items.
+func (s sheet) numberKeys() []keys.Binding {
+	n := min(len(s.numbered()), len(s.keys.Number.Keys))
+	if n < 2 {
+		return nil
+	}
+	b := s.keys.Number
+	b.Keys, b.Shown = nil, fmt.Sprintf("1-%d", n)
+	for i, item := range s.numbered()[:n] {
+		if item.Kind == page.Tick || s.focus.id != item.ID || s.focus.before {
+			b.Keys = append(b.Keys, s.keys.Number.Keys[i])
+		}
+	}
+	return []keys.Binding{b}
+}
+
+// onwardKeys are those of a page on which nothing has the focus.
+func (s sheet) onwardKeys() []keys.Binding {
+	k, words := s.keys, s.words()
+	to, ok := s.following()
+	switch {
+	case s.now.Passing && !s.text.Below():
+		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
+	case s.goesOn() && !s.text.Below():
+		return []keys.Binding{k.Next.Saying(or(s.goOn().Label, k.Next.Does))}
+	case !s.goesOn() && ok && s.sees(to):
+		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
+	case s.text.Below():
+		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
+	case ok:
+		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
+	default:
+		return nil
+	}
+}
+
+// working are those bindings that move something from here.
+func (s sheet) working(some ...keys.Binding) []keys.Binding {
+	var all []keys.Binding
+	for _, b := range some {
+		try := s
+		try.dry = true
+		after := try.press(b.Press())
+		if after.focus != s.focus || after.text.Top() != s.text.Top() {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+func essential(b keys.Binding) keys.Binding {
+	b.Essential = true
+	return b
+}
+
+// footer shows the keys that work now. What stands at the right end is there at
+// every width; of the others, as many as there is room for, the essential ones
+// first.
+func (f frame) footer(b bindings, row int) (string, []click) {
+	width := f.layout.window.width - 2
+	right := f.rightEnd(b.right, width*2/3)
+	more := f.sheet.text.More(f.words().Reader)
+	left, gap := fit(b.left, width-widthOf(right, "  ")-3)
+	rest := width - widthOf(left, gap) - widthOf(right, "  ") - 3
+	if more != "" && rest > lipgloss.Width(more)+3 {
+		left = append(left, keys.Binding{Does: more})
+	}
+	line, clicks := f.keyLine(left, gap, 1, row)
+	x := 1 + width - widthOf(right, "  ")
+	end, more2 := f.keyLine(right, "  ", x, row)
+	line = " " + line + strings.Repeat(" ", max(1, x-1-lipgloss.Width(line))) + end
+	return ansi.Truncate(line, width+2, "…"), append(clicks, more2...)
+}
+
+// keyLine is some bindings beside each other, from a column on: keys stand out
+// from their words by more than a hue.
+func (f frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []click) {
+	var clicks []click
+	line := ""
+	for i, b := range all {
+		if i > 0 {
+			line, x = line+gap, x+len(gap)
+		}
+		text := said(b)
+		if b.Keys != nil {
+			clicks = append(clicks, click{x: x, y: row, width: lipgloss.Width(text), height: 1, msg: b.Press()})
+		}
+		line += f.theme.Accent.Bold(true).Render(b.Shown) + f.theme.Muted.Render(strings.TrimPrefix(text, b.Shown))
+		x += lipgloss.Width(text)
+	}
+	return line, clicks
+}
+
+// rightEnd makes what is always there fit a width: words go before keys.
+func (f frame) rightEnd(all []keys.Binding, width int) []keys.Binding {
+	words := f.words()
+	shown := slices.Clone(all)
+	for i, b := range shown {
+		if b.Keys[0] == f.keys.Help.Keys[0] && !f.sheet.isTyping() {
+			shown[i].Shown = words.Frame.HelpKeys
+		}
+	}
+	for _, shorter := range []struct{ keys, does string }{
+		{f.keys.Stop.Keys[0], words.Frame.StopShort}, {f.keys.Keys.Keys[0], ""}, {f.keys.Help.Keys[0], words.Frame.HelpShort}, {f.keys.Stop.Keys[0], ""},
+	} {
+		if widthOf(shown, "  ") <= width {
+			break
+		}
+		for i, b := range shown {
+			if b.Keys[0] == shorter.keys && (shorter.does != words.Frame.StopShort || b.Does == words.Keys.Stop) {
+				shown[i].Does = shorter.does
+			}
+		}
+	}
+	return shown
+}
+
+// fit makes bindings fit a width: first closer together, then by leaving out
+// from the end, the essential ones last.
+func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
+	shown := slices.Clone(all)
+	gap := "   "
+	for _, tighter := range []string{"   ", "  "} {
+		if gap = tighter; widthOf(shown, gap) <= width {
+			return shown, gap
+		}
+	}
+	for _, spare := range []bool{true, false} {
+		for i := len(shown) - 1; i > 0 && widthOf(shown, gap) > width; i-- {
+			if !spare || !shown[i].Essential {
+				shown = slices.Delete(shown, i, i+1)
+			}
+		}
+	}
+	return shown, gap
+}
+
+func said(b keys.Binding) string { return strings.TrimSpace(b.Shown + " " + b.Does) }
+
+func widthOf(all []keys.Binding, gap string) int {
+	width := 0
+	for i, b := range all {
+		if i > 0 {
+			width += len(gap)
+		}
+		width += lipgloss.Width(said(b))
+	}
+	return width
+}

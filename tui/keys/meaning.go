@@ -1,0 +1,28 @@
+package keys
+
+import "firstsession/content/page"
+
+// Of is the binding of a meaning. It returns false for one that has no key.
+func (m Map) Of(meaning page.Meaning) (Binding, bool) {
+	b, ok := map[page.Meaning]Binding{
+		page.ShowMe: m.ShowMe, page.Later: m.Later, page.Rule: m.Again, page.SignAgain: m.Again,
+		page.BeginPrivate: m.BeginPrivate, page.Decline: m.Decline, page.Aside: m.Delete,
+		page.GoOnward: m.Next, page.Back: m.Back,
+		page.Chapters: m.Chapters, page.Search: m.Search, page.Glossary: m.Glossary, page.Note: m.Note,
+		page.Flag: m.Flag, page.Clinician: m.ClinicianNote, page.EndIntake: m.EndIntake,
+		page.About: m.About, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
+	}[meaning]
+	return b, ok
+}
+
+// Ways are the names of the keys, in pairs as content.Fill takes them, for
+// texts that name a way to act.
+func (m Map) Ways() []any {
+	ways := []any{"tick", m.Tick.Shown, "answer", m.Answer.Shown}
+	for _, meaning := range page.Meanings() {
+		if b, ok := m.Of(meaning); ok {
+			ways = append(ways, string(meaning), b.Shown)
+		}
+	}
+	return ways
+}
