@@ -14,17 +14,20 @@ import (
 // remembers where each of its bytes came from.
 type folded struct {
 	text   string
-	origin []Mark // of each byte: the whole character in the text it was
+	origin []span // of each byte: the whole character in the text it was
 }
+
+// span is a Mark in half the room: there is one for each byte.
+type span struct{ start, end int32 }
 
 func fold(text string) folded {
 	var b strings.Builder
 	b.Grow(len(text))
-	f := folded{origin: make([]Mark, 0, len(text))}
+	f := folded{origin: make([]span, 0, len(text))}
 	for at := 0; at < len(text); {
 		if isPlain(text, at) {
 			b.WriteByte(foldByte(text[at]))
-			f.origin = append(f.origin, Mark{at, at + 1})
+			f.origin = append(f.origin, span{int32(at), int32(at + 1)})
 			at++
 			continue
 		}
@@ -65,7 +68,7 @@ func (f *folded) decompose(b *strings.Builder, part string, at int) {
 	for !characters.Done() {
 		start := characters.Pos()
 		character := characters.Next()
-		origin := Mark{at + start, at + characters.Pos()}
+		origin := span{int32(at + start), int32(at + characters.Pos())}
 		for len(character) > 0 {
 			r, size := utf8.DecodeRune(character)
 			character = character[size:]
@@ -129,7 +132,7 @@ func (f folded) marks(words []string) []Mark {
 			}
 			first := from + i
 			from = first + len(word)
-			found = append(found, Mark{f.origin[first].Start, f.origin[from-1].End})
+			found = append(found, Mark{int(f.origin[first].start), int(f.origin[from-1].end)})
 		}
 	}
 	slices.SortFunc(found, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
