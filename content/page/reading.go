@@ -1,7 +1,117 @@
 package page
 
-type reader struct{}
+import (
+	"slices"
 
-func (p reader) Show(State) Sheet { return Sheet{} }
+	"firstsession/content"
+	"firstsession/content/walk"
+)
 
-func (p reader) Answer(State, Answer) (Page, Want) { return p, nil }
+// reader is a page of the walk that is read: the opening of a chapter, the
+// commitment's too, or a section.
+type reader struct{ step walk.Step }
+
+func newReader(step walk.Step) Page { return reader{step} }
+
+func (p reader) Show(s State) Sheet {
+	sheet := textOf(s, p.step)
+	sheet.goesOn(s.Words().Keys.GoOn)
+	return sheet
+}
+
+func (p reader) Answer(_ State, a Answer) (Page, Want) {
+	if a.ID == GoOnID {
+		return p, Do{Next: true}
+	}
+	return p, nil
+}
+
+// textOf is what there is to read at a step.
+func textOf(s State, step walk.Step) Sheet {
+	if step.Kind == walk.Section {
+		return section(s, step)
+	}
+	return opening(s, step.Chapter)
+}
+
+// opening greets the reader at a chapter and says how long it is.
+func opening(s State, number int) Sheet {
+	sheet := Sheet{Chapter: number, Beside: sectionsOf(s, number, "")}
+	sheet.Body = []Part{{Kind: Banner}, {Kind: Title, Text: s.Walk.ChapterTitle(number)}}
+	guide := s.Guide()
+	switch {
+	case number == s.Walk.Chapters():
+		sheet.prose(guide.Commitment.Lead)
+	case number >= 1 && number <= len(guide.Chapters):
+		sheet.prose(guide.Chapters[number-1].Lead)
+	}
+	if parts := measure(s, number); parts != "" {
+		sheet.quiet(s.Fill(s.Words().Reader.Long, "parts", parts))
+	}
+	return sheet
+}
+
+// measure says in words how long a chapter is in this walk; nothing if it is
+// left out.
+func measure(s State, number int) string {
+	words, pages, asked, statements := s.Words().Reader, 0, 0, 0
+	for _, step := range s.Walk.Steps() {
+		switch {
+		case step.Chapter != number || step.Again:
+		case step.Kind == walk.Section:
+			pages++
+		case step.Kind == walk.Question, step.Kind == walk.Reflection:
+			asked++
+		case step.Kind == walk.Statement:
+			statements++
+		}
+	}
+	switch {
+	case statements > 0:
+		return content.Fill(words.Promises, "n", statements)
+	case pages == 0:
+		return ""
+	case asked == 0:
+		return count(pages, words.OnePage, words.Pages)
+	default:
+		return content.Fill(words.And, "pages", count(pages, words.OnePage, words.Pages),
+			"questions", count(asked, words.OneQuestion, words.Questions))
+	}
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return content.Fill(many, "n", n)
+}
+
+func section(s State, step walk.Step) Sheet {
+	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, step.ID)}
+	if n, of := s.Walk.Position(step); n > 0 {
+		sheet.Place = s.Fill(s.Words().Reader.Section, "n", n, "of", of)
+	}
+	if _, section := s.Guide().Section(step.ID); section != nil {
+		sheet.head(section.Heading)
+		sheet.prose(section.Body)
+	}
+	return sheet
+}
+
+// sectionsOf lists the sections of a chapter: which were read, and which is
+// read now.
+func sectionsOf(s State, chapter int, here string) []Part {
+	if chapter < 1 || chapter > len(s.Guide().Chapters) {
+		return nil
+	}
+	seen := s.Walk.Seen()
+	var parts []Part
+	for _, section := range s.Guide().Chapters[chapter-1].Sections {
+		mark := ToCome
+		if slices.Contains(seen, section.ID) {
+			mark = Done
+		}
+		parts = append(parts, Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here})
+	}
+	return parts
+}

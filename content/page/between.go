@@ -1,0 +1,114 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// between is what is read on top of another page.
+type between struct{ id, marks string }
+
+// NewReading is what has an id (section, chapter, statement, term), to be read
+// in between, with the words marked that were searched for.
+func NewReading(id, marks string) Page { return between{id, marks} }
+
+func (p between) Show(s State) Sheet {
+	sheet := p.text(s)
+	sheet.Passing, sheet.Marks = true, p.marks
+	return sheet
+}
+
+func (p between) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+
+// leadsBack is what going on means on a page that leads back to where one was.
+func leadsBack(a Answer) Want {
+	if a.ID == GoOnID {
+		return Close{}
+	}
+	return nil
+}
+
+func (p between) text(s State) Sheet {
+	guide := s.Guide()
+	for _, statement := range guide.Commitment.Statements {
+		if statement.ID == p.id {
+			sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
+			sheet.head(statement.Text)
+			sheet.prose(statement.Reason)
+			return sheet
+		}
+	}
+	for _, term := range guide.Glossary.Terms {
+		if term.ID == p.id {
+			sheet := Sheet{Title: guide.Glossary.Title}
+			sheet.head(term.Name)
+			sheet.prose(term.Body)
+			return sheet
+		}
+	}
+	step, ok := s.Walk.Find(p.id)
+	if ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+		return textOf(s, step)
+	}
+	return Sheet{Title: s.Words().Guide.Title}
+}
+
+// glossary is the list of the guide's technical words.
+type glossary struct{ term, marks string }
+
+// NewGlossary is the glossary, opened at a term by its id or name.
+func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+
+// Show has all terms. Where what is shown stays in the window one is not made
+// to go through all of them: there are the names, or the term that was asked
+// for.
+func (p glossary) Show(s State) Sheet {
+	all, words := s.Guide().Glossary, s.Words().Reader
+	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
+	at := slices.IndexFunc(all.Terms, p.asksFor)
+	if p.term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	}
+	terms := all.Terms
+	switch {
+	case s.Stays && at >= 0:
+		terms = terms[at : at+1]
+	case s.Stays:
+		var names []string
+		for _, term := range terms {
+			names = append(names, term.Name)
+		}
+		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
+		return sheet
+	default:
+		sheet.prose(all.Body)
+	}
+	for _, term := range terms {
+		sheet.head(term.Name)
+		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Terms[at].ID
+		sheet.prose(term.Body)
+	}
+	return sheet
+}
+
+func (p glossary) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+
+// asksFor reports whether a term is the one that was asked for. A short word
+// would stand in too many names.
+func (p glossary) asksFor(term content.Term) bool {
+	name, word := strings.ToLower(term.Name), strings.ToLower(strings.TrimRight(p.term, ".?! "))
+	return word != "" && (term.ID == word || name == word || utf8.RuneCountInString(word) > 3 && strings.Contains(name, word))
+}
+
+// shorten cuts what a reader typed to what can be said again.
+func shorten(text string) string {
+	const most = 60
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,98 @@
+package page
+
+import "firstsession/content/walk"
+
+// first is the first page, for whoever has not begun.
+type first struct{}
+
+// NewFirst is the first page, for whoever has not begun.
+func NewFirst() Page { return first{} }
+
+func (p first) Show(s State) Sheet {
+	words := s.Words()
+	var sheet Sheet
+	sheet.Body = []Part{
+		{Kind: Banner},
+		{Kind: Title, Text: words.Guide.Title},
+		{Kind: Quiet, Text: words.Guide.Subtitle},
+		{Text: words.Home.Intro},
+		{Kind: Key, Text: words.Home.Message},
+	}
+	sheet.offerToBegin(s)
+	sheet.Moves = append(sheet.Moves, Move{Chapters, words.Home.Choose}, Move{HelpNow, words.Home.HelpNow})
+	return sheet
+}
+
+func (p first) Answer(s State, a Answer) (Page, Want) { return p, begins(s, a, walk.Step{}) }
+
+// offerToBegin asks whether anything may be kept, unless that is settled.
+func (s *Sheet) offerToBegin(state State) {
+	words := state.Words().Home
+	if state.Private {
+		s.goesOn(words.Private)
+		return
+	}
+	s.goesOn(words.Begin)
+	s.Moves = append(s.Moves, Move{BeginPrivate, words.Private})
+}
+
+// begins is what an answer to that asks for: to begin at a step, or at the
+// first if that is zero.
+func begins(s State, a Answer, to walk.Step) Want {
+	switch a.ID {
+	case GoOnID:
+		return Begin{Keep: !s.Private, To: to}
+	case string(BeginPrivate):
+		return Begin{To: to}
+	default:
+		return nil
+	}
+}
+
+// beginAt is where one who has not begun chose a chapter.
+type beginAt struct{ chapter int }
+
+func (p beginAt) Show(s State) Sheet {
+	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
+	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
+	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
+	sheet.offerToBegin(s)
+	return sheet
+}
+
+func (p beginAt) Answer(s State, a Answer) (Page, Want) {
+	return p, begins(s, a, s.Walk.First(p.chapter))
+}
+
+// trouble says calmly that the reader's place cannot be kept or read, what is
+// safe, and how to go on.
+type trouble struct {
+	text     string
+	setAside bool
+}
+
+// NewTrouble is a page about a place that cannot be read. SetAside says whether
+// the file may be put aside.
+func NewTrouble(text string, setAside bool) Page { return trouble{text, setAside} }
+
+func (p trouble) Show(s State) Sheet {
+	words := s.Words().Home
+	sheet := Sheet{Title: words.Trouble}
+	sheet.say(p.text)
+	sheet.goesOn(words.Without)
+	if p.setAside {
+		sheet.Moves = []Move{{Aside, words.Aside}}
+	}
+	return sheet
+}
+
+func (p trouble) Answer(_ State, a Answer) (Page, Want) {
+	switch {
+	case a.ID == GoOnID:
+		return p, Begin{}
+	case a.ID == string(Aside) && p.setAside:
+		return p, SetAside{}
+	default:
+		return p, nil
+	}
+}

@@ -1,0 +1,59 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"firstsession/content"
+)
+
+// keyList is the list of what can be done.
+type keyList struct{ moves []Move }
+
+// NewKeys is the list of what can be done: going on, and the moves that are
+// offered.
+func NewKeys(moves []Move) Page {
+	return keyList{append([]Move{{Meaning: GoOnward}}, moves...)}
+}
+
+// Show groups the moves: those of the page first, help and leaving last.
+func (p keyList) Show(s State) Sheet {
+	words := s.Words()
+	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
+	sheet.say(s.Fill(words.Reader.KeysAll))
+	groups := []struct {
+		heading  string
+		meanings []Meaning
+	}{
+		{words.Reader.KeysHere, []Meaning{ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside}},
+		{words.Reader.KeysWalk, []Meaning{GoOnward, Back}},
+		{words.Reader.KeysPlaces, []Meaning{Chapters, Search, Glossary, Note, About, Keys}},
+		{words.Intake.Title, []Meaning{Flag, Clinician, EndIntake}},
+		{words.Reader.KeysLeave, []Meaning{HelpNow, Stop}},
+	}
+	for _, group := range groups {
+		var rows []string
+		for _, move := range p.moves {
+			if slices.Contains(group.meanings, move.Meaning) {
+				name := s.Fill("{" + string(move.Meaning) + "}")
+				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does(words, move.Meaning))))
+			}
+		}
+		sheet.list(group.heading, rows)
+	}
+	return sheet
+}
+
+func (p keyList) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+
+// does says in words what a move does.
+func does(w content.Words, m Meaning) string {
+	return map[Meaning]string{
+		ShowMe: w.Keys.ShowMe, Later: w.Keys.Later, Rule: w.Keys.Again, SignAgain: w.Summary.SignAgain,
+		BeginPrivate: w.Keys.BeginPrivate, Decline: w.Keys.Decline, Aside: w.Home.Aside,
+		GoOnward: w.Keys.GoOn, Back: w.Keys.Back,
+		Chapters: w.Keys.Chapters, Search: w.Keys.Search, Glossary: w.Keys.Glossary, Note: w.Keys.Note,
+		Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End,
+		About: w.Keys.About, Keys: w.Keys.Keys, HelpNow: w.Keys.Help, Stop: w.Keys.Stop,
+	}[m]
+}

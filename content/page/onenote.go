@@ -1,0 +1,100 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content/walk"
+)
+
+// oneNote is the page of one note, to change or delete it.
+type oneNote struct {
+	id    string
+	draft string // what it is to become, and has not yet
+	sure  bool   // the reader was asked whether to delete it
+	said  Notice
+	gone  bool // it was asked to be deleted
+}
+
+const (
+	noteTextID   = "note text"
+	deleteNoteID = "delete note"
+)
+
+func (p oneNote) Show(s State) Sheet {
+	words := s.Words().Notes
+	sheet := Sheet{Title: words.Title, Notice: p.said}
+	note, ok := p.find(s)
+	switch {
+	case s.Covered || !ok:
+		sheet.goesOn(s.Words().Keys.Back)
+		return sheet
+	case p.draft != "":
+		note.Text = p.draft
+	}
+	if at := takenAt(s, note); at != "" {
+		sheet.quiet(at)
+	}
+	sheet.add(Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote})
+	label := words.Delete
+	if p.sure {
+		label = words.DeleteNow
+	}
+	sheet.add(Item{ID: deleteNoteID, Kind: Act, Label: label, Word: words.DeleteWord})
+	sheet.under(Part{Kind: Quiet, Text: whoSees(s)})
+	sheet.goesOn(s.Words().Keys.Back)
+	return sheet
+}
+
+func (p oneNote) find(s State) (walk.Note, bool) {
+	all := s.Walk.Notes()
+	i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id })
+	if i < 0 {
+		return walk.Note{}, false
+	}
+	return all[i], true
+}
+
+func (p oneNote) Answer(s State, a Answer) (Page, Want) {
+	sure := p.sure
+	p.sure, p.said = false, Notice{}
+	if _, ok := p.find(s); s.Covered || !ok {
+		return p, leadsBack(a)
+	}
+	text := strings.TrimSpace(a.Text)
+	switch {
+	case a.ID == deleteNoteID && sure:
+		p.gone, p.draft = true, ""
+		return p, Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
+	case a.ID == deleteNoteID, a.ID == noteTextID && text == "":
+		// One from which all words were taken is not deleted by that alone.
+		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}
+		return p, nil
+	case a.ID == noteTextID:
+		p.draft = text
+		if p.said = unfit(s, text); p.said.Text != "" {
+			return p, nil
+		}
+		return p, Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id, Text: text}}}
+	default:
+		return p, leadsBack(a)
+	}
+}
+
+// Became says what became of a change, or whether the note is gone.
+func (p oneNote) Became(s State, err error) Page {
+	words := s.Words().Notes
+	switch {
+	case p.gone && err != nil:
+		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
+	case p.gone && s.Unkept && !s.Private:
+		p.said = Notice{Text: words.NotGone, Care: true}
+	case p.gone:
+		p.said = Notice{Text: words.Deleted}
+	case p.draft != "":
+		if p.said = whereItIs(s, err); err == nil {
+			p.draft = ""
+		}
+	}
+	return p
+}
