@@ -203,7 +203,7 @@ func (p clearing) Show(s State) Sheet {
 	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
 	if p.sure {
 		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowW}
-		sheet.Notice = Notice{Text: words.ClearSure, Care: true, At: item.ID}
+		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	}
 	sheet.add(item)
 	return sheet

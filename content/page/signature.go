@@ -22,7 +22,10 @@ const (
 const mostFolder = 1000
 
 // signature is the page on which one signs, or does not.
-type signature struct{ name, folder, notice, at string }
+type signature struct {
+	name, folder string
+	notice       Notice
+}
 
 func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
 
@@ -32,7 +35,7 @@ func (p signature) Show(s State) Sheet {
 	sheet := Sheet{
 		Title: s.Walk.ChapterTitle(chapters), Chapter: chapters,
 		Place: words.Pledge.SignPlace, State: words.Pledge.Unsigned, Binding: true,
-		Notice: Notice{Text: p.notice, Care: p.at != "", At: p.at},
+		Notice: p.notice,
 	}
 	if p.name == "" {
 		sheet.Ask = nameID
@@ -109,7 +112,7 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
 // Answer fills in, signs, or chooses not to.
 func (p signature) Answer(s State, a Answer) (Page, Want) {
-	p.notice, p.at = "", ""
+	p.notice = Notice{}
 	if id, ok := strings.CutPrefix(a.ID, offerID); ok {
 		return p, Do{Events: []walk.Event{{Kind: walk.Include, Subject: id, Yes: !s.Walk.Included(id)}}}
 	}
@@ -118,14 +121,14 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.folder = strings.TrimSpace(a.Text)
 	case nameID:
 		if p.name = record.CleanName(a.Text); p.name != "" {
-			p.notice = s.Fill(s.Words().Pledge.NameIs, "name", p.name)
+			p.notice.Text = s.Fill(s.Words().Pledge.NameIs, "name", p.name)
 		}
 	case signID:
 		return p.sign(s)
 	case string(Decline):
 		return p, Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	case GoOnID:
-		p.notice = s.Words().Pledge.BothFine
+		p.notice.Text = s.Words().Pledge.BothFine
 	}
 	return p, nil
 }
@@ -135,13 +138,13 @@ func (p signature) sign(s State) (Page, Want) {
 	words := s.Words().Pledge
 	switch {
 	case len(s.Walk.Open()) > 0:
-		p.notice, p.at = s.Fill(words.AnswersFirst), signID
+		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	case p.name == "":
-		p.notice, p.at = s.Fill(words.NameFirst), nameID
+		p.notice = Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case s.Intake(): // the name waits for the clinician's part
 		return p, Do{Events: []walk.Event{{Kind: walk.NameTyped, Text: p.name}}, Next: true}
 	case p.folder == "":
-		p.notice, p.at = words.NeedFolder, folderID
+		p.notice = Notice{Text: words.NeedFolder, Care: true, At: folderID}
 	default:
 		return p, Sign{Name: p.name, Folder: p.folder}
 	}
@@ -154,11 +157,12 @@ func (p signature) Became(s State, err error) Page {
 	switch {
 	case err == nil:
 	case errors.Is(err, record.ErrNoName):
-		p.name, p.notice, p.at = "", s.Fill(words.NameFirst), nameID
+		p.name, p.notice = "", Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case errors.Is(err, walk.ErrOpen):
-		p.notice, p.at = s.Fill(words.AnswersFirst), signID
+		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	default:
-		p.notice, p.at = s.Fill(words.Failed, "error", strings.TrimRight(err.Error(), ".")), folderID
+		reason := s.Fill(words.Failed, "error", strings.TrimRight(err.Error(), "."))
+		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p
 }

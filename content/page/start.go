@@ -60,7 +60,7 @@ func (p start) Show(s State) Sheet {
 		erase.Label = s.Fill(w.Delete, "reference", u.Reference)
 		if p.sure == u.Dir {
 			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
-			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true, At: erase.ID}
+			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
 		sheet.add(erase)
 	}

@@ -1,0 +1,179 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// stepsOfIntake are the pages that only an intake has.
+var stepsOfIntake = []string{walk.ClientID, walk.TalkID, walk.PointsID, walk.CountersignID, walk.CopyID, walk.ClearingID}
+
+func TestNoLabelOfAnIntakeSaysANumberOfItsOwn(t *testing.T) {
+	flag := walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}
+	for _, key := range append(stepsOfIntake, walk.SignatureID) {
+		r := open(t, key, ofForm, flag, noted, walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree})
+		for i, item := range r.sheet().Items {
+			for n := range 10 {
+				says := item.Label + " " + item.Word
+				if strings.Contains(says, fmt.Sprint(n)) && n != i+1 {
+					t.Errorf("%s: item %d is called %q", key, i+1, says)
+				}
+			}
+		}
+	}
+}
+
+func TestTheTalkTakesMarksAwayAndCoversNotes(t *testing.T) {
+	r := open(t, walk.TalkID, ofForm, walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}, noted)
+	if mark := r.item("mark pace"); !mark.On || mark.Label != "Common myths: At your own pace" {
+		t.Errorf("marked: %+v", mark)
+	}
+	if r.does("mark pace"); r.item("mark pace").On || r.Walk.IsFlagged("pace") {
+		t.Error("the mark is not taken away, or still said to be there")
+	}
+	if !r.does("mark pace").item("mark pace").On {
+		t.Error("the mark is not set again")
+	}
+	before := r.page
+	if strings.Contains(r.text(), "bus") || !strings.Contains(r.does("n1").text(), "bus") || strings.Contains(r.does("n1").text(), "bus") {
+		t.Error("a note is not covered, not shown, or not covered again")
+	}
+	if strings.Contains(before.Show(r.State).Items[1].Label, "bus") {
+		t.Error("a page that was is changed")
+	}
+	if !r.does(GoOnID).goesOn() {
+		t.Error("it does not go on")
+	}
+}
+
+func TestWhatIsOpenCanBeAnsweredAgain(t *testing.T) {
+	r := open(t, walk.PointsID, ofForm, agreed, talked)
+	if item := r.item("keep"); item.Group != "I will keep it." || item.Mark != ToTalk || item.Word != "answer 1" || r.has("come") {
+		t.Errorf("open: %+v", item)
+	}
+	if to, ok := r.does("keep").want.(Go); !ok || to.To.ID != "keep" {
+		t.Errorf("came to %v", r.want)
+	}
+}
+
+func TestAnIntakeCanBeEndedEarly(t *testing.T) {
+	r := open(t, walk.ClientID, ofForm)
+	r.page = NewEnding()
+	r.does("stopped")
+	if do := r.want.(Do); do.To.ID != walk.CountersignID || r.Walk.Ending() != walk.EndStopped {
+		t.Errorf("came to %+v", do)
+	}
+}
+
+func TestTheClinicianSavesWithOrWithoutAName(t *testing.T) {
+	name := walk.Event{Kind: walk.NameTyped, Text: "Dana"}
+	r := open(t, walk.CountersignID, ofForm, agreed, talked, name)
+	if text := r.text(); !r.sheet().Binding || r.has(GoOnID) || !strings.Contains(text, "signed, with some points still open") || !strings.Contains(text, "Nothing is saved yet.") {
+		t.Error(text)
+	}
+	if r.does(signID); r.want != nil || r.sheet().Notice.At != nameID {
+		t.Errorf("without a name: %v, %+v", r.want, r.sheet().Notice)
+	}
+	if r.does("name=Dr. Lind", signID); r.want != (SaveRecord{Countersigner: "Dr. Lind"}) {
+		t.Errorf("asked for %v", r.want)
+	}
+	if r.does("save"); r.want != (SaveRecord{}) {
+		t.Errorf("asked for %v", r.want)
+	}
+	r.apply(signed)
+	if !strings.Contains(r.text(), "/r/acknowledgement.json") || !r.does(GoOnID).goesOn() {
+		t.Errorf("once it is saved:\n%s", r.text())
+	}
+	if undecided := open(t, walk.CountersignID, ofForm); !undecided.has("stopped") || undecided.does(signID).want != nil {
+		t.Errorf("undecided: %s", undecided.text())
+	}
+}
+
+func TestTheClientChoosesACopy(t *testing.T) {
+	saved := []walk.Event{ofForm, agreed, talked, {Kind: walk.NameTyped, Text: "Dana"}, signed}
+	if r := open(t, walk.CopyID, saved...).does("file"); r.want != nil || r.sheet().Notice.At != folderID {
+		t.Errorf("without a folder: %v", r.want)
+	}
+	if r := open(t, walk.CopyID, saved...).does("folder= /stick ", "file"); r.want != (GiveCopy{"/stick"}) {
+		t.Errorf("asked for %v", r.want)
+	}
+	for id, kind := range map[string]string{"page": walk.CopyPage, "none": walk.CopyNone} {
+		if r := open(t, walk.CopyID, saved...).does(id); !r.goesOn() || r.Walk.CopyGiven() != kind {
+			t.Errorf("%s came to %v", id, r.want)
+		}
+	}
+}
+
+func TestClearingIsAskedTwiceAndNotAThirdTime(t *testing.T) {
+	r := open(t, walk.ClearingID, ofForm)
+	if r.does("clear now"); r.want != nil {
+		t.Error("it cleared without being asked")
+	}
+	if r.does("clear"); r.want != nil || !strings.Contains(r.sheet().Notice.Text, "look once more") || r.sheet().Notice.At != "" {
+		t.Errorf("%v, %+v", r.want, r.sheet().Notice)
+	}
+	if again := *r; again.does(GoOnID).does("clear now").want != nil {
+		t.Error("it was cleared after something else")
+	}
+	if r.does("clear now"); r.want != (ClearIntake{}) || r.sheet().Notice.Text != "" {
+		t.Errorf("%v, %+v", r.want, r.sheet().Notice)
+	}
+	if r.does("keep").want != (PutAway{}) || strings.Contains(r.text(), "close the window") {
+		t.Errorf("%v", r.want)
+	}
+	if r.Stays = true; !strings.Contains(r.text(), "close the window") {
+		t.Errorf("it does not say what stays:\n%s", r.text())
+	}
+}
+
+func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
+	r := open(t, walk.ClientID, ofForm)
+	r.page = NewForm()
+	if r.does("begin"); r.want != nil || r.sheet().Notice.At != "reference" {
+		t.Errorf("empty: %v, %+v", r.want, r.sheet().Notice)
+	}
+	if r.does("reference= K-7", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.AllParts) {
+		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
+	}
+	r.does("together", "read aloud", "together", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
+	begin, ok := r.want.(BeginIntake)
+	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk To talk. }" {
+		t.Errorf("begins with %s", got)
+	}
+	if !r.item("check 3").On || r.item("together").On || !r.item("talk").On || r.item("essentials").On {
+		t.Error("what is ticked or chosen is not shown")
+	}
+	if r.does("reference=Dana Miller"); !r.sheet().Notice.Care {
+		t.Error("a name was taken for a reference")
+	}
+}
+
+func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
+	r := open(t, "where")
+	found := []Unfinished{{Dir: "a", Reference: "K-1", Last: noon}, {Dir: "b", Reference: "K-2", InUse: true}, {Dir: "c", Reference: "K-3", Damage: "torn"}}
+	r.page = NewStart(r.State, found, "It is deleted.")
+	if text := r.text(); !strings.Contains(text, "It is deleted.") || !strings.Contains(text, "K-2 is open in another window") || !strings.Contains(text, "K-3 cannot be read: torn") {
+		t.Error(text)
+	}
+	if r.has("resume b") || r.has("delete b") || r.has("resume c") || !r.has("delete c") {
+		t.Errorf("offers %v", r.sheet().Items)
+	}
+	if r.does("delete a"); r.want != nil || !strings.Contains(r.sheet().Notice.Text, "erase what is kept of K-1") || !strings.Contains(r.item("delete a").Label, "Yes, delete K-1") {
+		t.Errorf("%v\n%s", r.want, r.text())
+	}
+	if r.does("delete c", "delete a"); r.want != nil {
+		t.Error("it was deleted after something else")
+	}
+	if r.does("delete a"); r.want != (DeleteIntake{"a"}) || r.sheet().Notice.Text != "" {
+		t.Errorf("%v, %+v", r.want, r.sheet().Notice)
+	}
+	if r.does("resume a").want != (ResumeIntake{"a"}) || r.does("new").want != (NewIntake{}) {
+		t.Errorf("%v", r.want)
+	}
+	if _, ok := NewStart(r.State, nil, "").(form); !ok {
+		t.Error("where nothing was cut off, the form is not the first page")
+	}
+}

@@ -1,0 +1,163 @@
+package page
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+var (
+	agreed = walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree}
+	talked = walk.Event{Kind: walk.SetAnswer, Subject: "keep", Answer: walk.TalkFirst}
+	noted  = walk.Event{Kind: walk.TakeNote, Subject: "come", Text: "Ask about the bus"}
+	signed = walk.Event{Kind: walk.Sign, Subject: "00112233445566aa", Text: "/r/acknowledgement.json"}
+	ofForm = walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.AllParts}}
+)
+
+func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
+	r := open(t, walk.SignatureID, agreed, talked, noted)
+	sheet := r.sheet()
+	if !sheet.Binding || sheet.Ask != nameID || sheet.State != "not signed yet" {
+		t.Errorf("the page: %+v", sheet)
+	}
+	marks := map[string]Mark{}
+	for _, part := range sheet.Body {
+		if part.Under != "" {
+			marks[part.Text+" "+part.Under] = part.Mark
+		}
+	}
+	if marks["I will come. I agree"] != Agreed || marks["I will keep it. I want to talk about this first"] != ToTalk || len(marks) != 2 {
+		t.Errorf("marked: %v", marks)
+	}
+	for _, says := range []string{"Nothing is signed until you choose it", "How I can take it back", "the code of this text: 0011223344556677", "never go in", "Ask about the bus", r.Folder} {
+		if !strings.Contains(r.text(), says) {
+			t.Errorf("not there: %q\n%s", says, r.text())
+		}
+	}
+	if r.item("offer n1").On || !r.does("offer n1").item("offer n1").On || r.does("offer n1").item("offer n1").On {
+		t.Error("a note goes in beforehand, or not when it is ticked")
+	}
+	if strings.Contains(r.text(), "leave no trace") {
+		t.Error("it speaks of a trace to one who keeps one")
+	}
+	if r.Private = true; !strings.Contains(r.text(), "in the folder "+r.Folder+". Nothing else is kept.") {
+		t.Errorf("it does not say that a record stays:\n%s", r.text())
+	}
+}
+
+func TestSigningSaysWhatIsMissing(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		events []walk.Event
+		does   []string
+		says   string
+		at     string
+	}{
+		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Some promises have no answer yet", ""},
+		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You can also choose not to sign: d.", nameID},
+		{"a name of nothing", []walk.Event{agreed, talked}, []string{"name= \u202e", signID}, "type a name", nameID},
+		{"a folder", []walk.Event{agreed, talked}, []string{"name=Dana", "folder= ", signID}, "which folder", folderID},
+	} {
+		r := open(t, walk.SignatureID, c.events...).does(c.does...)
+		if notice := r.sheet().Notice; r.want != nil || !notice.Care || notice.At != c.at || !strings.Contains(notice.Text, c.says) {
+			t.Errorf("without %s: %v, %+v", c.name, r.want, notice)
+		}
+	}
+}
+
+func TestSigningAndNotSigning(t *testing.T) {
+	r := open(t, walk.SignatureID, agreed, talked).does("name= Dana  B. ")
+	if notice := r.sheet().Notice; notice.Care || notice.Text != "Nothing is signed yet. The name you typed is: Dana B." || r.sheet().Ask != "" {
+		t.Errorf("said of a name: %+v", notice)
+	}
+	if r.does(signID); r.want != (Sign{Name: "Dana B.", Folder: r.Folder}) {
+		t.Errorf("signing asked for %v", r.want)
+	}
+	if r.does("folder=/stick", signID); r.want != (Sign{Name: "Dana B.", Folder: "/stick"}) {
+		t.Errorf("signing asked for %v", r.want)
+	}
+	if r.does(string(Decline)); !r.goesOn() || !r.Walk.Declined() || !r.has(string(Decline)) {
+		t.Errorf("not signing came to %v", r.want)
+	}
+	in := open(t, walk.SignatureID, ofForm, agreed, talked).does("name=Dana", signID)
+	if !in.goesOn() || in.Walk.Name() != "Dana" || in.has(folderID) {
+		t.Errorf("in an intake signing came to %v", in.want)
+	}
+}
+
+func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
+	r := open(t, walk.SignatureID, agreed, talked).does("name=Dana")
+	for _, c := range []struct {
+		err      error
+		says, at string
+	}{
+		{errors.New("the disk is full."), "could not be saved: the disk is full. Nothing is lost", folderID},
+		{record.ErrNoName, "type a name", nameID},
+		{walk.ErrOpen, "no answer yet", ""},
+	} {
+		sheet := r.page.(Outcome).Became(r.State, c.err).Show(r.State)
+		if !sheet.Notice.Care || sheet.Notice.At != c.at || !strings.Contains(sheet.Notice.Text, c.says) {
+			t.Errorf("%v: %+v", c.err, sheet.Notice)
+		}
+	}
+}
+
+func TestInAnIntakeWhatIsOfferedIsCoveredUntilItIsChosen(t *testing.T) {
+	r := open(t, walk.SignatureID, ofForm, noted)
+	if strings.Contains(r.text(), "bus") || !strings.Contains(r.does("offer n1").text(), "bus") {
+		t.Error(r.text())
+	}
+	if !strings.Contains(r.text(), "also if you do not sign") {
+		t.Error(r.text())
+	}
+}
+
+func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
+	notNow := walk.Event{Kind: walk.Decline}
+	for _, c := range []struct {
+		name      string
+		events    []walk.Event
+		says, not string
+	}{
+		{"signed", []walk.Event{agreed, talked, noted, signed}, "You signed on 1 March 2026.|/r/acknowledgement.txt|What comes next|I will keep it.|Ask about the bus|You can stop here.", "I will come."},
+		{"declined", []walk.Event{agreed, noted, notNow}, "No record was made.|Ask about the bus", "You signed|What comes next"},
+		{"signed, then declined", []walk.Event{agreed, talked, signed, notNow}, "No new record was made. The one that you signed on 1 March 2026", "No record was made"},
+		{"neither", nil, "You have not signed, and you need not.", "No record was made|You would like"},
+		{"an intake", []walk.Event{ofForm, noted}, "Your clinician keeps the record.", "bus"},
+	} {
+		r := open(t, walk.ClosingID, c.events...)
+		for _, says := range strings.Split(c.says, "|") {
+			if !strings.Contains(r.text(), says) {
+				t.Errorf("%s: not there: %q\n%s", c.name, says, r.text())
+			}
+		}
+		for _, not := range strings.Split(c.not, "|") {
+			if strings.Contains(r.text(), not) {
+				t.Errorf("%s: there: %q\n%s", c.name, not, r.text())
+			}
+		}
+	}
+}
+
+func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
+	r := open(t, walk.ClosingID, agreed, talked, signed)
+	if r.sheet().Moves[0] != (Move{SignAgain, "sign again"}) {
+		t.Errorf("offers %v", r.sheet().Moves)
+	}
+	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
+		t.Errorf("came to %v", r.want)
+	}
+	r = open(t, walk.ClosingID, agreed).does(string(SignAgain))
+	if r.want != nil || !strings.Contains(r.text(), "nothing can be signed now. To go back to them: left.") {
+		t.Errorf("with a promise open: %v\n%s", r.want, r.text())
+	}
+	if r.does(GoOnID); r.want != nil || !strings.Contains(r.text(), "There are no more pages") {
+		t.Errorf("going on came to %v\n%s", r.want, r.text())
+	}
+	if in := open(t, walk.ClosingID, ofForm); !in.does(GoOnID).goesOn() || len(in.sheet().Moves) > 0 {
+		t.Errorf("in an intake: %v", in.want)
+	}
+}
