@@ -1,0 +1,378 @@
+package lines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"firstsession/content/page"
+)
+
+// turn is one line of the reader's, and the page that it answers.
+type turn struct {
+	*Lines
+	said
+	sheet page.Sheet
+	asked string // the Line whose number was typed before
+	twice string // the item that is done if it is asked for once more
+	rest  rest   // of a long page
+}
+
+// take does what the line says. It returns false if nothing was asked of the
+// visit: what there is to say has been said.
+func (t *turn) take() bool {
+	if line, ok := t.item(t.asked); ok && line.Kind == page.Line {
+		return t.write(line, true)
+	}
+	if line, ok := waits(t.sheet); ok {
+		return t.write(line, false)
+	}
+	switch done, ok := t.onPage(); {
+	case ok:
+		return done
+	case t.spoiled && !t.keepsWords():
+		t.Say(t.words.Plain.Spoiled)
+		return false
+	}
+	if m, words, ok := t.vocab.find(t.said); ok {
+		return t.do(m, words)
+	}
+	if t.cries() {
+		return t.do(page.HelpNow, "")
+	}
+	t.unknown()
+	return false
+}
+
+// keepsWords reports whether a line writes a note, where it is better kept
+// without what is no text than typed again.
+func (t *turn) keepsWords() bool {
+	m, words, _ := t.vocab.find(t.said)
+	return m == page.Note && words != ""
+}
+
+// waits is the Line that a page asks for, if it is empty.
+func waits(s page.Sheet) (page.Item, bool) {
+	for _, item := range s.Items {
+		if item.ID == s.Ask && item.Kind == page.Line && item.Text == "" {
+			return item, true
+		}
+	}
+	return page.Item{}, false
+}
+
+func (t *turn) item(id string) (page.Item, bool) {
+	at := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.ID == id })
+	if at < 0 || id == "" {
+		return page.Item{}, false
+	}
+	return t.sheet.Items[at], true
+}
+
+// onPage takes what answers an item of the page. It is not ok if nothing does.
+func (t *turn) onPage() (done, ok bool) {
+	if t.spoiled && (t.sheet.Binding || t.text == "") {
+		return false, false
+	}
+	if t.text == "" {
+		return t.enter(), true
+	}
+	if item, words, ok := t.byWord(); ok && !t.spoiled {
+		if item.Kind == page.Line && words == "" {
+			return t.ask(item), true
+		}
+		return t.give(item, words), true
+	}
+	if all := numbers(t.text); len(all) > 0 && !t.spoiled {
+		return t.choose(all), true
+	}
+	if line, words, ok := t.addressed(); ok {
+		return t.give(line, words), true
+	}
+	return t.yesOrNo()
+}
+
+// byWord finds the item whose word or whole label was typed. Behind the word of
+// a Line stands its text.
+func (t *turn) byWord() (item page.Item, words string, ok bool) {
+	for _, item := range t.sheet.Items {
+		if item.Word != "" && t.bare == bare(item.Word) || item.Kind != page.Line && t.bare == bare(item.Label) {
+			return item, "", true
+		}
+		if words, ok := behind(t.text, item.Word); ok && item.Word != "" && item.Kind == page.Line {
+			return item, words, true
+		}
+	}
+	return page.Item{}, "", false
+}
+
+// addressed finds the Line whose number was typed with words behind it, or that
+// is to be emptied.
+func (t *turn) addressed() (line page.Item, words string, ok bool) {
+	for _, spelling := range t.vocab[erase] {
+		if rest, found := behind(t.text, spelling); found {
+			line, ok = t.numbered(rest)
+			return line, "", ok && line.Kind == page.Line
+		}
+	}
+	number, words, _ := strings.Cut(t.text, " ")
+	line, ok = t.numbered(number)
+	return line, strings.TrimSpace(words), ok && line.Kind == page.Line && words != ""
+}
+
+// numbered is the item with a number.
+func (t *turn) numbered(text string) (page.Item, bool) {
+	all := numbered(t.sheet)
+	n, err := strconv.Atoi(strings.TrimRight(text, ".):"))
+	if err != nil || n < 1 || n > len(all) {
+		return page.Item{}, false
+	}
+	return all[n-1], true
+}
+
+// yesOrNo takes a plain word where it can mean only one thing: what was asked
+// once more, or the only tick of a page.
+func (t *turn) yesOrNo() (done, ok bool) {
+	m, _, _ := t.vocab.find(t.said)
+	if m != yes && m != no {
+		return false, false
+	}
+	if item, ok := t.item(t.twice); ok {
+		if m == yes {
+			return t.give(item, ""), true
+		}
+		t.Say(t.words.Lines.Unchanged)
+		return false, true
+	}
+	all := numbered(t.sheet)
+	if len(all) != 1 || all[0].Kind != page.Tick {
+		return false, false
+	}
+	if all[0].On == (m == yes) {
+		t.say(t.words.Plain.Changed, "text", t.says(all[0], true))
+		return false, true
+	}
+	return t.give(all[0], ""), true
+}
+
+// enter takes an empty line: it goes on, or leads back from where one only
+// looks.
+func (t *turn) enter() bool {
+	if t.rest.text != "" {
+		t.goOnWith(t.rest)
+		return false
+	}
+	for _, item := range t.sheet.Items {
+		if item.Kind == page.GoOn {
+			return t.give(item, "")
+		}
+	}
+	if t.leadsBack(t.sheet) {
+		return t.do(page.Back, "")
+	}
+	t.Say(t.words.Plain.Empty)
+	t.inRange()
+	return false
+}
+
+// leadsBack reports whether an empty line leads back: where nothing on a page
+// but places to go to can be answered.
+func (l *Lines) leadsBack(s page.Sheet) bool {
+	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
+	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
+}
+
+// choose answers with the numbers of items.
+func (t *turn) choose(all []int) bool {
+	items := numbered(t.sheet)
+	ticks := true
+	for _, n := range all {
+		if n < 1 || n > len(items) {
+			t.say(t.words.Plain.Unknown, "text", short(t.text))
+			t.inRange()
+			return false
+		}
+		ticks = ticks && items[n-1].Kind == page.Tick
+	}
+	item := items[all[0]-1]
+	switch {
+	case len(all) > 1 && !ticks:
+		t.Say(t.words.Lines.OneOnly)
+		return false
+	case item.Kind == page.Line:
+		return t.ask(item)
+	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.twice != item.ID:
+		return t.askTwice(item, all[0])
+	}
+	id := t.visit.ID()
+	for _, n := range all {
+		if t.visit.ID() == id {
+			t.give(items[n-1], "")
+		}
+	}
+	return true
+}
+
+// ask asks for the text of a Line, which is typed next.
+func (t *turn) ask(line page.Item) bool {
+	t.Lines.asked = line.ID
+	return false
+}
+
+// askTwice asks for a number once more, since it does something.
+func (t *turn) askTwice(item page.Item, n int) bool {
+	t.Lines.twice = item.ID
+	words := t.words.Lines.OnceMore
+	if item.Word != "" {
+		words = t.words.Lines.OrWord
+	}
+	t.say(words, "n", n, "label", item.Label, "word", item.Word)
+	return false
+}
+
+// give hands an answer to the visit. A text that is too long is not cut.
+func (t *turn) give(item page.Item, text string) bool {
+	if n := utf8.RuneCountInString(text); item.Kind == page.Line && item.Most > 0 && n > item.Most {
+		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
+		return false
+	}
+	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
+	t.offerHelp(text)
+	return true
+}
+
+// write takes a line that is the text of a Line. Explicit is set if its number
+// was typed before.
+func (t *turn) write(line page.Item, explicit bool) bool {
+	switch done, ok := t.beside(line, explicit); {
+	case ok:
+		return done
+	case t.spoiled && t.sheet.Binding:
+		t.Say(t.words.Plain.Spoiled)
+		return false
+	case t.sheet.Binding && t.cries():
+		return t.do(page.HelpNow, "")
+	default:
+		return t.give(line, t.text)
+	}
+}
+
+// beside takes what is no text where one is asked for: an empty line, and whole
+// words that the prompt offers.
+func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
+	if t.text == "" && !t.spoiled {
+		if explicit {
+			return false, true
+		}
+		return t.enter(), true
+	}
+	if t.spoiled || t.isLetter() {
+		return false, false
+	}
+	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
+		return t.give(item, ""), true
+	}
+	m, words, ok := t.vocab.find(t.said)
+	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
+		return t.do(m, ""), true
+	}
+	if explicit {
+		return false, false
+	}
+	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
+		return t.choose(all), true
+	}
+	if m == page.Note && words != "" {
+		return t.do(m, words), true
+	}
+	if other, text, ok := t.addressed(); ok && (text == "" || other.Text == "" && other.ID != line.ID) {
+		return t.give(other, text), true
+	}
+	return false, false
+}
+
+// isOffered reports whether a prompt offers a meaning where text is asked for.
+func (t *turn) isOffered(m page.Meaning) bool {
+	switch m {
+	case page.HelpNow, page.Back, page.Stop, page.Keys, again, where:
+		return true
+	}
+	return slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
+}
+
+// do does what a word means.
+func (t *turn) do(m page.Meaning, words string) bool {
+	switch m {
+	case again:
+		t.chapter = 0
+		t.wholePage()
+		return false
+	case where:
+		t.Say(t.where(t.sheet))
+		t.Say(sentence(t.sheet.State))
+		t.mode()
+		return false
+	case page.Keys:
+		t.allWords(t.sheet)
+		return false
+	case page.GoOnward:
+		return t.enter()
+	case erase, yes, no:
+		t.unknown()
+		return false
+	}
+	t.visit.Do(m, words)
+	t.offerHelp(words)
+	return true
+}
+
+// cries reports whether a short line asks for help in other words than the
+// command's.
+func (t *turn) cries() bool {
+	words := strings.Fields(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("!?.,", r) {
+			return ' '
+		}
+		return r
+	}, t.bare))
+	return len(words) > 0 && len(words) <= 6 && slices.ContainsFunc(t.vocab[page.HelpNow], func(spelling string) bool {
+		return utf8.RuneCountInString(spelling) > 1 && slices.Contains(words, spelling)
+	})
+}
+
+// offerHelp offers help now beside words that were taken and may ask for it.
+func (t *turn) offerHelp(words string) {
+	if (&turn{Lines: t.Lines, said: clean(words)}).cries() && !t.visit.Over() {
+		t.say(t.words.Lines.HelpOffer)
+	}
+}
+
+// unknown says that something is no answer here, and what is.
+func (t *turn) unknown() {
+	t.say(t.words.Plain.Unknown, "text", short(t.text))
+	if word := nearest(t.bare, t.canType(t.sheet)); word != "" {
+		t.say(t.words.Lines.DidYou, "word", word)
+		return
+	}
+	t.inRange()
+}
+
+func (t *turn) inRange() {
+	switch most := len(numbered(t.sheet)); most {
+	case 0:
+	case 1:
+		t.Say(t.words.Lines.RangeOne)
+	default:
+		t.say(t.words.Lines.Range, "most", most)
+	}
+}
+
+// short is the start of what was typed, to say it again.
+func short(text string) string {
+	const most = 40
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,185 @@
+package lines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/page"
+)
+
+// What has a word in lines alone.
+const (
+	again page.Meaning = "again"
+	where page.Meaning = "where"
+	erase page.Meaning = "delete"
+	yes   page.Meaning = "yes"
+	no    page.Meaning = "no"
+)
+
+// vocabulary is what can be typed, by meaning; the first spelling is the one
+// that is shown.
+type vocabulary map[page.Meaning][]string
+
+func newVocabulary(w content.CommandWords) vocabulary {
+	v := vocabulary{}
+	for m, spellings := range map[page.Meaning]string{
+		page.ShowMe: w.ShowMe, page.Later: w.Later, page.Rule: w.Rule, page.SignAgain: w.SignAgain,
+		page.BeginPrivate: w.Private, page.Decline: w.DoNotSign, page.Aside: w.Aside,
+		page.GoOnward: w.GoOn, page.Back: w.Back, page.Chapters: w.Chapters, page.Search: w.Search,
+		page.Glossary: w.Glossary, page.Note: w.Note, page.Flag: w.Flag, page.Clinician: w.Clinician,
+		page.EndIntake: w.EndIntake, page.About: w.About, page.Keys: w.More, page.HelpNow: w.Help, page.Stop: w.Stop,
+		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No,
+	} {
+		v[m] = content.Spellings(spellings)
+	}
+	return v
+}
+
+// shown is the spelling that a reader is told.
+func (v vocabulary) shown(m page.Meaning) string {
+	if len(v[m]) == 0 {
+		return ""
+	}
+	return v[m][0]
+}
+
+// placeholders are the words as they can stand in the guide's: {back} is the
+// word that goes back.
+func (v vocabulary) placeholders() []any {
+	var pairs []any
+	for m := range v {
+		pairs = append(pairs, string(m), v.shown(m))
+	}
+	return pairs
+}
+
+// Ways are the names of what is typed, in pairs as content.Fill takes them, for
+// texts of the guide that name a way to act.
+func Ways(words content.Words) []any {
+	w := words.Lines
+	// The first pair of a name counts.
+	first := []any{
+		"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter,
+	}
+	return append(first, newVocabulary(words.Command).placeholders()...)
+}
+
+// takesWords reports whether a meaning may have words of the reader's behind
+// it.
+func takesWords(m page.Meaning) bool {
+	return m == page.Search || m == page.Glossary || m == page.Note
+}
+
+// find finds what a line means, and the words behind it. The longest word that
+// fits counts.
+func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
+	longest := 0
+	for meaning, spellings := range v {
+		if slices.Contains(spellings, s.bare) {
+			return meaning, "", true
+		}
+		if !takesWords(meaning) {
+			continue
+		}
+		for _, spelling := range spellings {
+			if rest, found := behind(s.text, spelling); found && len(spelling) > longest {
+				m, words, ok, longest = meaning, rest, true, len(spelling)
+			}
+		}
+	}
+	return m, words, ok
+}
+
+// said is a line of the reader's.
+type said struct {
+	text string // as it was typed, without what is no text
+	bare string // in small letters, without a full stop
+	// spoiled is set if keys that are no letters were in the line, so that it
+	// may not say what was meant.
+	spoiled bool
+}
+
+// clean takes out of a line what is no text. A tab is a space here, and what
+// some systems put before a file's first line says nothing.
+func clean(line string) said {
+	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
+	text := strings.TrimSpace(content.Printable(line, ""))
+	return said{text: text, bare: bare(text), spoiled: line != text}
+}
+
+// bare is a text as it is compared with others.
+func bare(text string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(text, ".")), " "))
+}
+
+// isLetter reports whether a line is one letter, which may be a name.
+func (s said) isLetter() bool {
+	r, size := utf8.DecodeRuneInString(s.bare)
+	return size == len(s.bare) && unicode.IsLetter(r)
+}
+
+// behind is what stands behind a word at the start of a text.
+func behind(text, word string) (string, bool) {
+	if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
+		return "", false
+	}
+	rest := text[len(word):]
+	if trimmed := strings.TrimLeft(rest, " :"); trimmed != rest {
+		return trimmed, true
+	}
+	return "", false
+}
+
+// numbers reads a text in which there is nothing but numbers.
+func numbers(text string) []int {
+	var all []int
+	for _, field := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+		n, err := strconv.Atoi(strings.TrimRight(field, ".)"))
+		if err != nil || n < 0 {
+			return nil
+		}
+		if !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// nearest is the word that was perhaps meant; empty if none is near.
+func nearest(typed string, words []string) string {
+	best, found := 3, "" // two letters may be amiss
+	if utf8.RuneCountInString(typed) < 4 {
+		best = 2
+	}
+	for _, word := range words {
+		if d := distance([]rune(typed), []rune(word)); d < best && d*2 <= utf8.RuneCountInString(word) {
+			best, found = d, word
+		}
+	}
+	return found
+}
+
+// distance is how many letters have to be put in, taken out or changed to make
+// one word of another.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := corner
+			if a[i] != b[j] {
+				cost = 1 + min(corner, row[j], row[j+1])
+			}
+			corner, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
+}

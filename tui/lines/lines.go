@@ -1,0 +1,194 @@
+// Package lines says any page line by line, for screen readers, pipes and
+// terminals that can do no more. Every prompt is the last line of what is said,
+// and nothing is drawn or moved. It knows no page of the guide and no rule of
+// the walk: a page is what package page says it is, and what an answer means is
+// package visit's. No escape sequence may come in, and no clock.
+package lines
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/visit"
+)
+
+// Lines is one reader's visit as lines.
+type Lines struct {
+	visit *visit.Visit
+	words content.Words
+	vocab vocabulary
+	width int // where lines are broken; 0 leaves that to the terminal
+
+	out      strings.Builder
+	headings []int // where in out a long page may be parted
+	rest     rest
+	begun    bool // something was said
+	spoken   bool // in this answer
+	inList   bool // the last line was an item of a list
+	answered bool // something was typed
+
+	chapter int                // that was named last
+	asked   string             // the Line whose text is typed next, after its number
+	twice   string             // the item that is done if it is asked for once more
+	heard   map[int]page.Sheet // the pages as they were said last, by their id
+}
+
+// New makes the lines of a visit. A width of 0 leaves it to the terminal to
+// break them.
+func New(v *visit.Visit, width int) *Lines {
+	words := v.Walk.Guide().Words
+	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]page.Sheet{}}
+}
+
+// Greeting says the page that the visit begins with, and the first prompt.
+func (l *Lines) Greeting() string {
+	l.notice(l.visit.Notice())
+	l.wholePage()
+	return l.flush()
+}
+
+// Line takes a line of the reader's and says what there is to say, and the
+// next prompt.
+func (l *Lines) Line(text string) string {
+	l.answered = true
+	s := clean(text)
+	before := l.visit.IDs()
+	fresh := l.visit.Fresh()
+	t := turn{Lines: l, said: s, sheet: l.visit.Sheet(), asked: l.asked, twice: l.twice, rest: l.rest}
+	l.asked, l.twice, l.rest = "", "", rest{}
+	if t.take() {
+		l.after(before)
+	}
+	if fresh && !l.visit.Fresh() && l.visit.Private {
+		l.mode()
+	}
+	return l.flush()
+}
+
+// after says what became of an answer: the page that is on top now, or what is
+// different on the one that was.
+func (l *Lines) after(before []int) {
+	if l.visit.Over() {
+		l.farewell()
+		return
+	}
+	l.spoken = false
+	l.notice(l.visit.Notice())
+	id, now := l.visit.ID(), l.visit.Sheet()
+	heard, known := l.heard[id]
+	switch {
+	case now.Passing && !takesAnswers(now):
+		l.wholePage()
+		l.visit.Do(page.Back, "")
+	case id != before[len(before)-1] && slices.Contains(before, id):
+		l.say(l.words.Plain.BackAt, "place", l.where(now))
+		l.changes(heard, now)
+	case id == before[len(before)-1] && known:
+		l.changes(heard, now)
+		if !l.spoken {
+			l.notice(now.Notice)
+		}
+		if !l.spoken {
+			l.Say(l.words.Lines.Unchanged)
+		}
+	default:
+		l.wholePage()
+	}
+}
+
+// takesAnswers reports whether a page has more to answer than to go on.
+func takesAnswers(s page.Sheet) bool {
+	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
+}
+
+// Over reports whether the reader has left.
+func (l *Lines) Over() bool { return l.visit.Over() }
+
+// Answered reports whether the reader has typed anything.
+func (l *Lines) Answered() bool { return l.answered }
+
+// Leave ends the visit, whatever for, and says where it goes on.
+func (l *Lines) Leave() string {
+	if l.visit.Over() {
+		return ""
+	}
+	l.visit.Leave()
+	l.farewell()
+	return l.flush()
+}
+
+func (l *Lines) farewell() {
+	l.Say(l.visit.Farewell())
+	if l.visit.Intakes != nil && l.visit.Unfinished() {
+		l.say(l.words.Intake.ClearLines)
+	}
+}
+
+// flush hands out what there is to say, with the prompt as its last line.
+func (l *Lines) flush() string {
+	if !l.Over() {
+		l.remember()
+		l.Say(l.prompt(l.visit.Sheet()))
+	}
+	text := l.out.String()
+	l.out.Reset()
+	l.headings = nil
+	return text
+}
+
+// remember keeps how the pages were said that are still there.
+func (l *Lines) remember() {
+	kept := map[int]page.Sheet{}
+	for _, id := range l.visit.IDs() {
+		if sheet, ok := l.heard[id]; ok {
+			kept[id] = sheet
+		}
+	}
+	kept[l.visit.ID()] = l.visit.Sheet()
+	l.heard = kept
+}
+
+// Say adds a paragraph to what is said next: one line, or lines of the width.
+func (l *Lines) Say(text string) { l.add(text, false) }
+
+// add adds a paragraph. Between items of a list there is no empty line.
+func (l *Lines) add(text string, item bool) {
+	text = strings.Join(strings.Fields(content.Printable(text, "?")), " ")
+	if text == "" {
+		return
+	}
+	if l.begun && !(item && l.inList) {
+		l.out.WriteString("\n")
+	}
+	l.begun, l.spoken, l.inList = true, true, item
+	if l.width > 0 {
+		text = strings.Join(content.Wrap(text, l.width), "\n")
+	}
+	l.out.WriteString(text + "\n")
+}
+
+// say adds a paragraph of the guide's words, with its placeholders filled in.
+func (l *Lines) say(text string, pairs ...any) { l.Say(l.fill(text, pairs...)) }
+
+// item adds a numbered line of a list.
+func (l *Lines) item(number any, text string) {
+	l.add(content.Fill(l.words.Plain.Item, "n", number, "text", text), true)
+}
+
+// fill puts values and the words of the commands in the place of their names.
+func (l *Lines) fill(text string, pairs ...any) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
+	return content.Fill(text, append(pairs, l.vocab.placeholders()...)...)
+}
+
+// sentence ends a title with a full stop, unless it has an end of its own.
+func sentence(title string) string {
+	if title == "" || strings.ContainsRune("?.:…", []rune(title)[len([]rune(title))-1]) {
+		return title
+	}
+	return title + "."
+}

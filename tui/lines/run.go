@@ -1,0 +1,134 @@
+package lines
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// longestLine is how many bytes of a line are read. A note has room for 2,000
+// letters.
+const longestLine = 64 << 10
+
+// typed is a line that came in, or why none did.
+type typed struct {
+	text    string
+	tooLong bool
+	unended bool // the input ended before Enter
+	err     error
+}
+
+// Run says the greeting, and then takes line for line until the reader leaves,
+// the input ends, or ctx does. All three leave safely, and only a line that was
+// ended with Enter counts.
+func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Writer) error {
+	ctx, done := context.WithCancel(ctx)
+	defer done()
+	text := greeting
+	lines := make(chan typed)
+	// A read from a terminal cannot be called off. This goroutine waits in it,
+	// so that a signal need not.
+	go readLines(ctx, in, lines)
+	for {
+		if _, err := io.WriteString(out, text); err != nil {
+			l.Leave()
+			return fmt.Errorf("writing to standard output: %w", err)
+		}
+		if l.Over() {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			text = l.Leave()
+		case line := <-lines:
+			text = l.take(line)
+			if line.err != nil && !errors.Is(line.err, io.EOF) {
+				_, err := io.WriteString(out, text)
+				return errors.Join(fmt.Errorf("reading what was typed: %w", line.err), err)
+			}
+		}
+	}
+}
+
+// take answers what came in.
+func (l *Lines) take(line typed) string {
+	switch {
+	case line.err != nil:
+		return l.end(line.unended)
+	case line.tooLong:
+		l.answered = true
+		l.say(l.words.Plain.LineTooBig)
+		return l.flush()
+	default:
+		return l.Line(line.text)
+	}
+}
+
+// end leaves because the input has ended.
+func (l *Lines) end(unended bool) string {
+	words := l.words.Plain
+	if unended {
+		l.say(words.Unended)
+	} else {
+		l.say(words.NoAnswer)
+	}
+	heard := l.answered
+	text := l.Leave()
+	if !heard {
+		l.say(words.Print)
+		text += l.flush()
+	}
+	return text
+}
+
+// readLines hands out line for line until there are no more.
+func readLines(ctx context.Context, in io.Reader, lines chan<- typed) {
+	reader := bufio.NewReader(in)
+	for {
+		line := readLine(reader)
+		select {
+		case lines <- line:
+		case <-ctx.Done():
+			return
+		}
+		if line.err != nil {
+			return
+		}
+	}
+}
+
+// readLine reads to the end of a line. Of one that is too long nothing is
+// kept.
+func readLine(reader *bufio.Reader) typed {
+	var text strings.Builder
+	for {
+		part, err := reader.ReadSlice('\n')
+		if text.Len()+len(part) <= longestLine+1 {
+			text.Write(part)
+		} else {
+			text.Reset()
+			return skipLine(reader, part, err)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err != nil:
+			return typed{err: err, unended: text.Len() > 0}
+		default:
+			return typed{text: strings.TrimRight(text.String(), "\r\n")}
+		}
+	}
+}
+
+// skipLine reads on to the end of a line that is too long.
+func skipLine(reader *bufio.Reader, part []byte, err error) typed {
+	for errors.Is(err, bufio.ErrBufferFull) {
+		part, err = reader.ReadSlice('\n')
+	}
+	if err != nil {
+		return typed{err: err, unended: len(part) > 0}
+	}
+	return typed{tooLong: true}
+}

@@ -1,0 +1,285 @@
+package lines
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"firstsession/content/page"
+)
+
+// wholePage says the page on top: where it is, and all that stands there.
+func (l *Lines) wholePage() {
+	s := l.visit.Sheet()
+	start := l.out.Len()
+	l.headings = nil
+	l.Say(l.heading(s))
+	l.notice(s.Notice)
+	l.parts(s, s.Body)
+	l.items(s)
+	l.parts(s, s.Under)
+	if !s.Passing {
+		l.part(start)
+	}
+}
+
+// heading is where a page is. The chapter is named where it is another than
+// that of the page before.
+func (l *Lines) heading(s page.Sheet) string {
+	before := l.chapter
+	l.chapter = s.Chapter
+	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
+		return sentence(s.Place)
+	}
+	return l.where(s)
+}
+
+// where is where a page is, in full.
+func (l *Lines) where(s page.Sheet) string {
+	title := s.Title
+	switch {
+	case s.Chapter > 0 && title == l.visit.Walk.ChapterTitle(s.Chapter):
+		title = l.fill(l.words.Plain.Chapter, "n", s.Chapter, "of", l.visit.Walk.Chapters(), "title", title)
+	case s.ForWhom != "":
+		title = l.fill(l.words.Plain.Sheet, "title", title, "turn", s.ForWhom)
+	}
+	return strings.TrimSpace(sentence(title) + " " + sentence(s.Place))
+}
+
+// mode says whether what the reader does is kept.
+func (l *Lines) mode() {
+	switch {
+	case l.visit.Unkept() != nil:
+		l.Say(l.words.Plain.ByeUnkept)
+	case l.visit.Fresh(), l.visit.Intakes != nil:
+	case l.visit.Private:
+		l.Say(l.words.Lines.IsPrivate)
+	default:
+		l.Say(l.words.Lines.IsKept)
+	}
+}
+
+func (l *Lines) notice(n page.Notice) { l.Say(n.Text) }
+
+// parts says paragraphs. Those of a list have numbers, unless there are others
+// that can be typed.
+func (l *Lines) parts(s page.Sheet, parts []page.Part) {
+	n := 0
+	for i, p := range parts {
+		if p.Kind != page.ListItem {
+			n = 0
+		}
+		switch p.Kind {
+		case page.Banner:
+		case page.Prose:
+			l.blocks(p.Blocks)
+		case page.Title, page.Heading:
+			l.head(s, p.Text)
+		case page.Label:
+			if i > 0 || s.Place == "" { // the place has said it
+				l.Say(sentence(p.Text))
+			}
+		case page.ListItem:
+			n++
+			l.listed(s, n, p)
+		default:
+			l.Say(p.Text)
+		}
+	}
+}
+
+// head says a heading, unless the page has its name. A long page may be parted
+// there.
+func (l *Lines) head(s page.Sheet, text string) {
+	if text == s.Title {
+		return
+	}
+	l.headings = append(l.headings, l.out.Len())
+	l.Say(sentence(text))
+}
+
+func (l *Lines) listed(s page.Sheet, n int, p page.Part) {
+	text := p.Text
+	if p.Under != "" {
+		text = sentence(text) + " " + p.Under
+	}
+	if len(numbered(s)) > 0 {
+		l.add(text, true)
+		return
+	}
+	l.item(n, text)
+}
+
+// numbered are the items that have a number.
+func numbered(s page.Sheet) []page.Item {
+	var all []page.Item
+	for _, item := range s.Items {
+		if item.Kind != page.GoOn && !item.Live {
+			all = append(all, item)
+		}
+	}
+	return all
+}
+
+// items says what can be answered, each with its number and how it is.
+func (l *Lines) items(s page.Sheet) {
+	group, n := "", 0
+	for _, item := range s.Items {
+		if item.Group != group && item.Group != item.Label {
+			l.Say(sentence(item.Group))
+		}
+		group = item.Group
+		if item.Kind == page.GoOn || item.Live {
+			l.Say(item.Help)
+			continue
+		}
+		n++
+		l.item(n, l.says(item, countOf(s, page.Tick) == 1))
+	}
+	l.noneSet(s)
+}
+
+// noneSet says that of several items none is set, which would be told by each
+// of them otherwise.
+func (l *Lines) noneSet(s page.Sheet) {
+	set := func(kind page.Kind) bool {
+		return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == kind && i.On })
+	}
+	if countOf(s, page.Tick) > 1 && !set(page.Tick) {
+		l.Say(l.words.Plain.NoneTicked)
+	}
+	if countOf(s, page.Pick) > 0 && !set(page.Pick) {
+		l.Say(l.words.Lines.NoChoice)
+	}
+}
+
+func countOf(s page.Sheet, kind page.Kind) int {
+	n := 0
+	for _, item := range s.Items {
+		if item.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// says is an item in words, with its state. All is set where that it is not
+// ticked is said, too.
+func (l *Lines) says(item page.Item, all bool) string {
+	words := l.words.Lines
+	text := item.Label
+	switch {
+	case item.Kind == page.Line && item.Text == "":
+		text = l.fill(l.words.Plain.LineEmpty, "label", item.Label)
+	case item.Kind == page.Line:
+		text = l.fill(l.words.Plain.LineIs, "label", item.Label, "text", item.Text)
+	case item.Word != "" && !strings.EqualFold(item.Word, item.Label):
+		text = l.fill(words.Act, "word", item.Word, "label", item.Label)
+	}
+	var states []string
+	switch {
+	case item.Kind == page.Tick && item.On:
+		states = append(states, words.Ticked)
+	case item.Kind == page.Tick && all:
+		states = append(states, words.NotTicked)
+	case item.On:
+		states = append(states, words.Chosen)
+	}
+	if item.State != "" {
+		states = append(states, item.State)
+	}
+	if len(states) > 0 {
+		text += " (" + strings.Join(states, ", ") + ")"
+	}
+	for _, more := range []string{item.Says, plainText(item.Feedback), item.Help} {
+		if more != "" {
+			text = sentence(text) + " " + sentence(more)
+		}
+	}
+	return text
+}
+
+// changes says what is different on a page from how it was said before.
+func (l *Lines) changes(before, now page.Sheet) {
+	if now.Notice != before.Notice {
+		l.notice(now.Notice)
+	}
+	l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
+	n := 0
+	for _, item := range now.Items {
+		was := slices.IndexFunc(before.Items, func(i page.Item) bool { return i.ID == item.ID })
+		if item.Kind == page.GoOn || item.Live {
+			continue
+		}
+		n++
+		switch {
+		case was < 0:
+			l.item(n, l.says(item, false))
+		case l.says(item, false) == l.says(before.Items[was], false):
+		case item.Kind == page.Pick && !item.On: // another one is
+		default:
+			l.say(l.words.Plain.Changed, "text", l.says(withoutWord(item), true))
+		}
+	}
+	if now.State != before.State && !l.spoken {
+		l.Say(sentence(now.State))
+	}
+}
+
+func withoutWord(item page.Item) page.Item {
+	item.Word = ""
+	return item
+}
+
+// newParts are the parts that were not there before.
+func newParts(before, now []page.Part) []page.Part {
+	var parts []page.Part
+	for _, p := range now {
+		if !slices.ContainsFunc(before, func(b page.Part) bool { return reflect.DeepEqual(b, p) }) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// mostWords of a page are said at once, if it has headings to part it at.
+const mostWords = 220
+
+// part keeps the rest of a long page back, from a heading on.
+func (l *Lines) part(start int) {
+	text := l.out.String()
+	if len(strings.Fields(text[start:])) <= mostWords {
+		return
+	}
+	cut := 0
+	for _, at := range l.headings {
+		if at > start && (cut == 0 || len(strings.Fields(text[start:at])) <= mostWords) {
+			cut = at
+		}
+	}
+	if cut == 0 {
+		return
+	}
+	l.out.Reset()
+	l.out.WriteString(text[:cut])
+	l.rest.text = text[cut:]
+	for _, at := range l.headings {
+		l.rest.headings = append(l.rest.headings, at-cut)
+	}
+}
+
+// rest is what is left of a long page, and where it may be parted again.
+type rest struct {
+	text     string
+	headings []int
+}
+
+func (l *Lines) goOnWith(r rest) {
+	start := l.out.Len()
+	l.out.WriteString(r.text)
+	l.headings = nil
+	for _, at := range r.headings {
+		l.headings = append(l.headings, start+at)
+	}
+	l.part(start)
+}
