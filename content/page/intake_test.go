@@ -14,7 +14,7 @@ var stepsOfIntake = []string{walk.ClientID, walk.TalkID, walk.PointsID, walk.Cou
 func TestNoLabelOfAnIntakeSaysANumberOfItsOwn(t *testing.T) {
 	flag := walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}
 	for _, key := range append(stepsOfIntake, walk.SignatureID) {
-		r := open(t, key, ofForm, flag, noted, walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree})
+		r := open(t, key, ofForm, flag, noted("come"), walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree})
 		for i, item := range r.sheet().Items {
 			for n := range 10 {
 				says := item.Label + " " + item.Word
@@ -27,7 +27,7 @@ func TestNoLabelOfAnIntakeSaysANumberOfItsOwn(t *testing.T) {
 }
 
 func TestTheTalkTakesMarksAwayAndCoversNotes(t *testing.T) {
-	r := open(t, walk.TalkID, ofForm, walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}, noted)
+	r := open(t, walk.TalkID, ofForm, walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}, noted("come"))
 	if mark := r.item("mark pace"); !mark.On || mark.Label != "Common myths: At your own pace" {
 		t.Errorf("marked: %+v", mark)
 	}

@@ -39,6 +39,15 @@ func askingGuide(t testing.TB) *content.Guide {
 	}
 }
 
+// theWays are names for all that a text may name.
+func theWays() []any {
+	all := []any{"later", "l", "show_me", "s", "back", "left", "tick", "Space", "do_not_sign", "d"}
+	for _, m := range Meanings() {
+		all = append(all, string(m), string(m))
+	}
+	return append(all, "answer", "Enter")
+}
+
 // reading is one page in a walk, to be answered in a test.
 type reading struct {
 	t testing.TB
@@ -52,7 +61,7 @@ func open(t testing.TB, key string, events ...walk.Event) *reading {
 	t.Helper()
 	r := &reading{t: t, State: State{
 		Walk: walk.New(askingGuide(t)), Folder: "/home/dana/First Session",
-		Ways: []any{"later", "l", "show_me", "s", "back", "left", "answer", "Enter", "tick", "Space", "go_on", "Space", "stop", "q", "do_not_sign", "d"},
+		Ways: theWays(),
 	}}
 	r.apply(events...)
 	step, ok := r.Walk.Find(key)
@@ -149,7 +158,7 @@ func TestAQuestionSaysWhatCameOfIt(t *testing.T) {
 		{"where", "", "not answered yet", "Something to try, 1 of 2|something to try|Dana would rather|Choose one.", "This fits|No one owes", true},
 		{"where", "option 1", "not found yet", "Another answer fits better.|No one owes", "hers to choose", true},
 		{"where", "option 1,option 1", "not found yet", "You have tried this one. You can choose another, or see what fits: s.", "hers", true},
-		{"where", "go on", "not answered yet", "Nothing is chosen yet. To choose: Enter. To leave this one for later: l.", "{", true},
+		{"where", "go on", "not answered yet", "Nothing is chosen yet. Each answer has a number to choose it by. To leave this one for later: l.", "{", true},
 		{"where", "option 1,option 2", "you found what fits", "You found what fits.|This fits.|hers to choose|No one owes", "need not wait", false},
 		{"where", "show_me", "what fits was shown", "Here is what fits.|This fits.|hers to choose", "No one owes", false},
 		{"where", "later", "left for later", "Choose one.", "This fits", true},

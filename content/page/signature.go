@@ -67,7 +67,9 @@ func (p signature) body(s State, sheet *Sheet) {
 	sheet.say(words.Pledge.Lead)
 	for _, statement := range commitment.Statements {
 		answer := s.Walk.Answer(statement.ID)
-		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: statement.Text, Under: answerWords(words, answer), Mark: answerMark(answer)})
+		// Both are said in the first person: by ear they would be one.
+		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
+		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)})
 	}
 	sheet.head(commitment.Signing.Heading)
 	sheet.prose(commitment.Signing.Body)

@@ -12,13 +12,17 @@ import (
 var (
 	agreed = walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree}
 	talked = walk.Event{Kind: walk.SetAnswer, Subject: "keep", Answer: walk.TalkFirst}
-	noted  = walk.Event{Kind: walk.TakeNote, Subject: "come", Text: "Ask about the bus"}
 	signed = walk.Event{Kind: walk.Sign, Subject: "00112233445566aa", Text: "/r/acknowledgement.json"}
 	ofForm = walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.AllParts}}
 )
 
+// noted is a note at a step.
+func noted(at string) walk.Event {
+	return walk.Event{Kind: walk.TakeNote, Subject: at, Text: "Ask about the bus"}
+}
+
 func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
-	r := open(t, walk.SignatureID, agreed, talked, noted)
+	r := open(t, walk.SignatureID, agreed, talked, noted("come"))
 	sheet := r.sheet()
 	if !sheet.Binding || sheet.Ask != nameID || sheet.State != "not signed yet" {
 		t.Errorf("the page: %+v", sheet)
@@ -29,7 +33,7 @@ func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
 			marks[part.Text+" "+part.Under] = part.Mark
 		}
 	}
-	if marks["I will come. I agree"] != Agreed || marks["I will keep it. I want to talk about this first"] != ToTalk || len(marks) != 2 {
+	if marks["I will come. Your answer: I agree."] != Agreed || marks["I will keep it. Your answer: I want to talk about this first."] != ToTalk || len(marks) != 2 {
 		t.Errorf("marked: %v", marks)
 	}
 	for _, says := range []string{"Nothing is signed until you choose it", "How I can take it back", "the code of this text: 0011223344556677", "never go in", "Ask about the bus", r.Folder} {
@@ -106,7 +110,7 @@ func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 }
 
 func TestInAnIntakeWhatIsOfferedIsCoveredUntilItIsChosen(t *testing.T) {
-	r := open(t, walk.SignatureID, ofForm, noted)
+	r := open(t, walk.SignatureID, ofForm, noted("come"))
 	if strings.Contains(r.text(), "bus") || !strings.Contains(r.does("offer n1").text(), "bus") {
 		t.Error(r.text())
 	}
@@ -122,11 +126,11 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 		events    []walk.Event
 		says, not string
 	}{
-		{"signed", []walk.Event{agreed, talked, noted, signed}, "You signed on 1 March 2026.|/r/acknowledgement.txt|What comes next|I will keep it.|Ask about the bus|You can stop here.", "I will come."},
-		{"declined", []walk.Event{agreed, noted, notNow}, "No record was made.|Ask about the bus", "You signed|What comes next"},
+		{"signed", []walk.Event{agreed, talked, noted("come"), signed}, "You signed on 1 March 2026.|/r/acknowledgement.txt|What comes next|I will keep it.|Ask about the bus|You can stop here.", "I will come."},
+		{"declined", []walk.Event{agreed, noted("come"), notNow}, "No record was made.|Ask about the bus", "You signed|What comes next"},
 		{"signed, then declined", []walk.Event{agreed, talked, signed, notNow}, "No new record was made. The one that you signed on 1 March 2026", "No record was made"},
 		{"neither", nil, "You have not signed, and you need not.", "No record was made|You would like"},
-		{"an intake", []walk.Event{ofForm, noted}, "Your clinician keeps the record.", "bus"},
+		{"an intake", []walk.Event{ofForm, noted("come")}, "Your clinician keeps the record.", "bus"},
 	} {
 		r := open(t, walk.ClosingID, c.events...)
 		for _, says := range strings.Split(c.says, "|") {
