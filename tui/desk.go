@@ -12,10 +12,10 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/page"
 	"firstsession/content/record"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/intake"
-	"firstsession/tui/visit"
 )
 
 // desk is where a clinician's intakes are on the disk: all of them in the
@@ -30,12 +30,12 @@ type desk struct {
 
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
-func (d *desk) Unfinished() ([]intake.Unfinished, error) {
+func (d *desk) Unfinished() ([]page.Unfinished, error) {
 	found, err := journal.FindUnfinished(d.fsys, d.records)
 	if err != nil {
 		return nil, err
 	}
-	var all []intake.Unfinished
+	var all []page.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
 			if d.Delete(u.Dir) == nil {
@@ -43,7 +43,7 @@ func (d *desk) Unfinished() ([]intake.Unfinished, error) {
 			}
 			u.InUse = true // another window is about to begin it
 		}
-		one := intake.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
+		one := page.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
 			one.Damage = u.Err.Error()
 		}

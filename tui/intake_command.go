@@ -8,8 +8,8 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/record"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/visit"
 )
 
 func (p *program) intakeCommand() *cobra.Command {
@@ -41,13 +41,15 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 			return nil, err
 		}
 	}
-	folder, err := visit.Absolute(folder)
+	folder, err := p.absolute(folder)
 	if err != nil {
 		return nil, err
 	}
 	d := &desk{fsys: disk.OS(), records: folder, version: version(), words: guide.Words}
 	return &opening{
 		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
-		visit: visit.New(walk.New(guide), d, folder, time.Now),
+		visit: visit.New(visit.Options{
+			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: d, Now: time.Now, Absolute: p.absolute,
+		}),
 	}, nil
 }

@@ -12,8 +12,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"firstsession/content"
-	"firstsession/tui/plain"
+	"firstsession/tui/lines"
 )
 
 // narrowest is the least width at which lines are broken.
@@ -80,15 +79,14 @@ func untilAsked() (context.Context, context.CancelFunc) {
 func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
-	lines := plain.New(o.visit, p.width)
 	broke := &crash{}
 	err := func() (err error) {
 		defer broke.caught()
-		greeting, err := greet(o, lines)
-		if err != nil {
+		l := lines.New(o.visit, p.width)
+		if err := o.begin(); err != nil {
 			return err
 		}
-		return plain.Run(ctx, lines, greeting, p.in, p.terminal)
+		return lines.Run(ctx, l, l.Greeting(), p.in, p.terminal)
 	}()
 	switch {
 	case broke.what != "":
@@ -99,20 +97,4 @@ func (p *program) runLines(o *opening) error {
 		// Whoever hung up hears nothing more, which is no failure of ours.
 		return lost(o.visit)
 	}
-}
-
-// greet is what is said first.
-func greet(o *opening, lines *plain.Lines) (string, error) {
-	words := o.guide.Words
-	if o.visit.Desk != nil {
-		return lines.StartIntake()
-	}
-	if o.found.setAside != "" {
-		lines.Say(content.Fill(words.Frame.SetAside, "path", o.found.setAside))
-	}
-	if o.trouble != nil {
-		text, setAside := troubleWords(o.trouble, words.Home)
-		return lines.Trouble(text, setAside), nil
-	}
-	return lines.Start(len(o.dropped)), nil
 }

@@ -11,15 +11,12 @@ func NewFirst() Page { return first{} }
 func (p first) Show(s State) Sheet {
 	words := s.Words()
 	var sheet Sheet
-	sheet.Body = []Part{
-		{Kind: Banner},
-		{Kind: Title, Text: words.Guide.Title},
-		{Kind: Quiet, Text: words.Guide.Subtitle},
-		{Text: words.Home.Intro},
-		{Kind: Key, Text: words.Home.Message},
-	}
+	sheet.banner(s, words.Guide.Title)
+	sheet.quiet(words.Guide.Subtitle)
+	sheet.say(words.Home.Intro)
+	sheet.Body = append(sheet.Body, Part{Kind: Key, Text: words.Home.Message})
 	sheet.offerToBegin(s)
-	sheet.Moves = append(sheet.Moves, Move{Chapters, words.Home.Choose}, Move{HelpNow, words.Home.HelpNow})
+	sheet.Moves = append(sheet.Moves, Move{Chapters, words.Home.Choose, true}, Move{HelpNow, words.Home.HelpNow, true})
 	return sheet
 }
 
@@ -33,7 +30,7 @@ func (s *Sheet) offerToBegin(state State) {
 		return
 	}
 	s.goesOn(words.Begin)
-	s.Moves = append(s.Moves, Move{BeginPrivate, words.Private})
+	s.Moves = append(s.Moves, Move{BeginPrivate, words.Private, true})
 }
 
 // begins is what an answer to that asks for: to begin at a step, or at the
@@ -81,7 +78,7 @@ func (p trouble) Show(s State) Sheet {
 	sheet.say(p.text)
 	sheet.goesOn(words.Without)
 	if p.setAside {
-		sheet.Moves = []Move{{Aside, words.Aside}}
+		sheet.Moves = []Move{{Aside, words.Aside, true}}
 	}
 	return sheet
 }

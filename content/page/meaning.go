@@ -34,11 +34,12 @@ const (
 	Stop      Meaning = "stop"
 )
 
-// Move is a Meaning that is offered. A Label says in the page itself what it
-// does; without one, the surface's own words do.
+// Move is a Meaning that is offered. The Label says what it does here; without
+// one, its own words do. A Listed one stands in the page itself.
 type Move struct {
 	Meaning Meaning
 	Label   string
+	Listed  bool
 }
 
 // Meanings are all that there are.

@@ -148,7 +148,7 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 
 func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
 	r := open(t, walk.ClosingID, agreed, talked, signed)
-	if r.sheet().Moves[0] != (Move{SignAgain, "sign again"}) {
+	if r.sheet().Moves[0] != (Move{Meaning: SignAgain, Label: "sign again"}) {
 		t.Errorf("offers %v", r.sheet().Moves)
 	}
 	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {

@@ -181,7 +181,7 @@ func (d *drawing) moves() {
 	}
 	var all []line
 	for _, move := range d.now.Moves {
-		if b, ok := d.keys.Of(move.Meaning); ok && move.Label != "" {
+		if b, ok := d.keys.Of(move.Meaning); ok && move.Listed {
 			all = append(all, line{b.Shown, move.Label, b.Press()})
 		}
 	}

@@ -20,19 +20,19 @@ type bindings struct{ left, right []keys.Binding }
 func (m *Model) bindings() bindings {
 	k, s := m.env.keys, m.here
 	if s.isTyping() {
-		return bindings{s.bindings(), []keys.Binding{k.Help, k.Leave}}
+		first, rest := s.bindings()
+		return bindings{append(first, rest...), []keys.Binding{k.Help, k.Leave}}
 	}
-	b := bindings{left: s.bindings()}
+	first, rest := s.bindings()
+	b := bindings{left: first}
 	for _, move := range m.env.visit.Moves() {
 		key, ok := k.Of(move.Meaning)
+		if move.Label != "" && !move.Listed {
+			key = key.Saying(move.Label)
+		}
 		switch {
 		case !ok, taken(b.left, key):
-		case move.Meaning == page.Keys, move.Meaning == page.HelpNow:
-			b.right = append(b.right, key)
-		case move.Meaning == page.Stop:
-			if move.Label != "" {
-				key = key.Saying(move.Label)
-			}
+		case move.Meaning == page.Keys, move.Meaning == page.HelpNow, move.Meaning == page.Stop:
 			b.right = append(b.right, key)
 		case move.Meaning == page.About:
 			// It stands under ?, and on the first page.
@@ -40,6 +40,7 @@ func (m *Model) bindings() bindings {
 			b.left = append(b.left, key)
 		}
 	}
+	b.left = append(b.left, rest...)
 	return b
 }
 
@@ -48,15 +49,15 @@ func taken(all []keys.Binding, b keys.Binding) bool {
 	return slices.ContainsFunc(all, func(there keys.Binding) bool { return slices.Contains(there.Keys, b.Keys[0]) })
 }
 
-// bindings are those of the page itself.
-func (s sheet) bindings() []keys.Binding {
+// bindings are those of the page itself: what it is about, and what only moves.
+func (s sheet) bindings() (first, rest []keys.Binding) {
 	k, words := s.keys, s.words()
 	next := essential(k.Keep.Saying(words.Keys.Next))
 	var all []keys.Binding
 	item := s.item()
 	switch {
 	case s.isTyping():
-		return append([]keys.Binding{next, k.LeaveTab, k.Close}, s.working(k.Down, k.Up, k.PageDown, k.PageUp)...)
+		return []keys.Binding{next, k.LeaveTab, k.Close}, s.working(k.Down, k.Up, k.PageDown, k.PageUp)
 	case s.focus.before && !s.goesOn():
 	case s.onward():
 		all = s.onwardKeys()
@@ -77,11 +78,11 @@ func (s sheet) bindings() []keys.Binding {
 		all = append(all, essential(k.Keep.Saying(or(label, words.Keys.GoOn))))
 	}
 	all = append(all, s.numberKeys()...)
-	all = append(all, s.working(k.Down, k.Up)...)
+	rest = s.working(k.Down, k.Up)
 	if len(s.stops) > 1 {
-		all = append(all, k.LeaveTab.Saying(words.Keys.Next))
+		rest = append(rest, k.LeaveTab.Saying(words.Keys.Next))
 	}
-	return append(all, s.working(k.PageDown, k.PageUp, k.Top, k.End)...)
+	return all, append(rest, s.working(k.PageDown, k.PageUp, k.Top, k.End)...)
 }
 
 func or(text, other string) string {

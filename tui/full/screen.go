@@ -7,6 +7,8 @@
 package full
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
@@ -56,6 +58,9 @@ func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
 	v.Ways = k.Ways()
 	return &Model{env: env{visit: v, theme: look, prose: prose.New(), keys: k}, themed: chosen}
 }
+
+// Window is the size of the window, for a report.
+func (m *Model) Window() string { return fmt.Sprintf("%dx%d", m.window.width, m.window.height) }
 
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
