@@ -18,7 +18,7 @@ func NewReading(id, marks string) Page { return between{id, marks} }
 
 func (p between) Show(s State) Sheet {
 	sheet := p.text(s)
-	sheet.Passing, sheet.Marks = true, p.marks
+	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
 	return sheet
 }
 
@@ -69,7 +69,7 @@ func NewGlossary(term, marks string) Page { return glossary{term, marks} }
 func (p glossary) Show(s State) Sheet {
 	all, words := s.Guide().Glossary, s.Words().Reader
 	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
-	at := slices.IndexFunc(all.Terms, p.asksFor)
+	at := p.find(all.Terms)
 	if p.term != "" && at < 0 {
 		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
 	}
@@ -97,11 +97,15 @@ func (p glossary) Show(s State) Sheet {
 
 func (p glossary) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
 
-// asksFor reports whether a term is the one that was asked for. A short word
-// would stand in too many names.
-func (p glossary) asksFor(term content.Term) bool {
-	name, word := strings.ToLower(term.Name), strings.ToLower(strings.TrimRight(p.term, ".?! "))
-	return word != "" && (term.ID == word || name == word || utf8.RuneCountInString(word) > 3 && strings.Contains(name, word))
+// find is the number of the term that was asked for, or -1. Only a word of some
+// length is looked for within a name: a short one stands in too many.
+func (p glossary) find(terms []content.Term) int {
+	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+	at := slices.IndexFunc(terms, func(t content.Term) bool { return t.ID == word || strings.ToLower(t.Name) == word })
+	if at < 0 && utf8.RuneCountInString(word) > 3 {
+		at = slices.IndexFunc(terms, func(t content.Term) bool { return strings.Contains(strings.ToLower(t.Name), word) })
+	}
+	return at
 }
 
 // shorten cuts what a reader typed to what can be said again.
