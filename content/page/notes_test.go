@@ -1,0 +1,95 @@
+package page
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+func TestANoteIsKeptChangedAndDeletedOnlyWhenThatIsSaidTwice(t *testing.T) {
+	r := shipped(t).on(NewNotes("main-message"))
+	if r.sheet().Ask != NewNoteID {
+		t.Error("the line is not open")
+	}
+	r.does(NewNoteID + "= ").says("Nothing is written yet.")
+	r.does(NewNoteID + "=first").says("Your note is kept.")
+	r.does(NewNoteID + "=second")
+	if got, want := r.items(), "new note, note n2, note n1, go on"; got != want {
+		t.Errorf("the page has %s, not %s", got, want)
+	}
+	if got := r.item(NewNoteID).Text; got != "" {
+		t.Errorf("%q is still in the line", got)
+	}
+	r.does("note n1").shows(oneNote{id: "n1"})
+	r.on(oneNote{id: "n1"}).does(noteTextID+"=changed").says("Your note is kept.", "changed")
+	r.does(deleteNoteID, GoOnID, deleteNoteID).says("choose that once more")
+	r.does(noteTextID+"=changed", noteTextID+"=")
+	if len(r.Walk.Notes()) != 2 {
+		t.Error("it is gone")
+	}
+	if r.does(deleteNoteID).says("The note is gone."); len(r.Walk.Notes()) != 1 {
+		t.Error("it is not gone")
+	}
+	r.does(deleteNoteID).wants(nil)
+	r.does(GoOnID).wants(Close{})
+}
+
+func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
+	for _, c := range []struct {
+		private, unkept bool
+		err             error
+		want            string
+		gone            string
+	}{
+		{want: "Your note is kept.", gone: "The note is gone."},
+		{private: true, want: "Your note is here until you leave.", gone: "The note is gone."},
+		{unkept: true, want: "It is not on the disk yet.", gone: "could not be erased"},
+		{err: errors.New("no room"), want: "could not be kept: no room", gone: "no room"},
+	} {
+		r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "old"})
+		r.Private, r.Unkept = c.private, c.unkept
+		p, _ := NewNotes("main-message").Answer(r.State, Answer{ID: NewNoteID, Text: "hello"})
+		r.on(p.(Outcome).Became(r.State, c.err)).says(c.want)
+		if kept := r.item(NewNoteID).Text == ""; kept != (c.err == nil) {
+			t.Errorf("%+v: the line has %q", c, r.item(NewNoteID).Text)
+		}
+		p, _ = oneNote{id: "n1", sure: true}.Answer(r.State, Answer{ID: deleteNoteID})
+		r.on(p.(Outcome).Became(r.State, c.err)).says(c.gone)
+	}
+}
+
+func TestANoteThatIsTooLongIsNotCut(t *testing.T) {
+	long := strings.Repeat("a", mostInNote+1)
+	r := shipped(t).on(NewNotes("")).does(NewNoteID + "=" + long)
+	r.wants(nil)
+	if r.says("2001 letters"); r.item(NewNoteID).Text != long {
+		t.Error("it is lost")
+	}
+}
+
+func TestCoveredNotesAreNeitherShownNorOpened(t *testing.T) {
+	r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "secret"})
+	r.Covered = true
+	r.on(NewNotes("main-message")).says("Number 1, covered")
+	r.does("note n1").wants(nil)
+	r.does(NewNoteID + "=another")
+	for _, p := range []Page{r.page, oneNote{id: "n1"}} {
+		if r.on(p); strings.Contains(r.text(), "secret") {
+			t.Errorf("a covered note is shown:\n%s", r.text())
+		}
+	}
+	if len(r.Walk.Notes()) != 2 {
+		t.Error("no new note can be written")
+	}
+}
+
+func TestNobodyTakesANoteBeforeTheyHaveBegun(t *testing.T) {
+	r := shipped(t)
+	r.Fresh = true
+	r.on(NewNotes("")).does(NewNoteID + "=hello").wants(nil)
+	if r.has(NewNoteID) {
+		t.Error("there is a line")
+	}
+}
