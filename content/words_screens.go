@@ -184,6 +184,7 @@ type PledgeWords struct {
 	NowhereElse  string `toml:"nowhere_else"`
 	ForNow       string `toml:"for_now"`  // {answer}
 	Unsigned     string `toml:"unsigned"` // the state of the page
+	AtSign       string `toml:"at_sign"`  // the place of the signing page
 	Offers       string `toml:"offers"`
 	BothFine     string `toml:"both_fine"` // to sign and not to sign
 	NameIs       string `toml:"name_is"`   // {name}
@@ -209,6 +210,7 @@ type SummaryWords struct {
 	SignAgain    string `toml:"sign_again"`
 	SignPage     string `toml:"sign_page"`
 	AnswersFirst string `toml:"answers_first"`
+	At           string `toml:"at"`
 	NoMore       string `toml:"no_more"`
 }
 

@@ -14,7 +14,7 @@ func newClosing() Page { return closing{} }
 // Show is the page as it is now.
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
-	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.Place, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
+	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
 	signed, hasSigned := s.Walk.Signed()
 	section := func(text content.Section) {
 		sheet.head(text.Heading)

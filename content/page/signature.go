@@ -34,7 +34,7 @@ func (p signature) Show(s State) Sheet {
 	words, chapters := s.Words(), s.Walk.Chapters()
 	sheet := Sheet{
 		Title: s.Walk.ChapterTitle(chapters), Chapter: chapters,
-		Place: words.Pledge.SignPlace, State: words.Pledge.Unsigned, Binding: true,
+		Place: words.Pledge.AtSign, State: words.Pledge.Unsigned, Binding: true,
 		Notice: p.notice,
 	}
 	if p.name == "" {
@@ -60,6 +60,10 @@ func (p signature) Show(s State) Sheet {
 // into the record.
 func (p signature) body(s State, sheet *Sheet) {
 	words, commitment := s.Words(), s.Guide().Commitment
+	if s.Private && p.folder != "" {
+		// First of all: where a page is heard, a name may be given before its end.
+		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
+	}
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		sheet.say(s.Fill(words.Pledge.Signed, "date", day(s, signed.Time), "path", signed.Path))
 	}
@@ -77,9 +81,6 @@ func (p signature) body(s State, sheet *Sheet) {
 	sheet.say(words.Record.TakeBackHow)
 	sheet.list(words.Pledge.Record, recorded(s))
 	sheet.say(words.Pledge.RecordNever)
-	if s.Private && p.folder != "" {
-		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
-	}
 }
 
 // recorded is what goes into the record.

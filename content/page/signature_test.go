@@ -47,8 +47,8 @@ func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
 	if strings.Contains(r.text(), "leave no trace") {
 		t.Error("it speaks of a trace to one who keeps one")
 	}
-	if r.Private = true; !strings.Contains(r.text(), "in the folder "+r.Folder+". Nothing else is kept.") {
-		t.Errorf("it does not say that a record stays:\n%s", r.text())
+	if r.Private = true; !strings.Contains(r.sheet().Body[0].Text, "in the folder "+r.Folder+". Nothing else is kept.") {
+		t.Errorf("it does not say first that a record stays:\n%s", r.text())
 	}
 }
 
