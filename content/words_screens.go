@@ -244,6 +244,7 @@ type NotesWords struct {
 	NotGone     string `toml:"not_gone"`
 	Write       string `toml:"write"`
 	WriteChange string `toml:"write_change"`
+	Line        string `toml:"line"`  // over the line for a new note
 	Empty       string `toml:"empty"` // Enter, and nothing is written
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}

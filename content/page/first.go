@@ -11,7 +11,7 @@ func NewFirst() Page { return first{} }
 func (p first) Show(s State) Sheet {
 	words := s.Words()
 	var sheet Sheet
-	sheet.banner(s, words.Guide.Title)
+	sheet.banner(words.Guide.Title)
 	sheet.quiet(words.Guide.Subtitle)
 	sheet.say(words.Home.Intro)
 	sheet.Body = append(sheet.Body, Part{Kind: Key, Text: words.Home.Message})

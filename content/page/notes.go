@@ -31,7 +31,7 @@ func (p notes) Show(s State) Sheet {
 	if s.Fresh {
 		sheet.say(words.Later)
 	} else {
-		sheet.add(Item{ID: NewNoteID, Kind: Line, Label: words.Write, Text: p.draft, Most: mostInNote})
+		sheet.add(Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.draft, Most: mostInNote})
 		if p.at != "" {
 			sheet.Ask = NewNoteID
 		}

@@ -37,7 +37,7 @@ func textOf(s State, step walk.Step) Sheet {
 // opening greets the reader at a chapter and says how long it is.
 func opening(s State, number int) Sheet {
 	sheet := Sheet{Chapter: number, Beside: sectionsOf(s, number, "")}
-	sheet.banner(s, s.Walk.ChapterTitle(number))
+	sheet.banner(s.Walk.ChapterTitle(number))
 	guide := s.Guide()
 	switch {
 	case number == s.Walk.Chapters():
@@ -51,14 +51,10 @@ func opening(s State, number int) Sheet {
 	return sheet
 }
 
-// banner opens a page with the seats and its title. That stands there, so that
-// it is not said above the page as well: but where a page is heard by its title,
-// it has one.
-func (s *Sheet) banner(state State, title string) {
+// banner opens a page with the seats and its title, which then stands nowhere
+// else.
+func (s *Sheet) banner(title string) {
 	s.Body = append(s.Body, Part{Kind: Banner}, Part{Kind: Title, Text: title})
-	if state.Stays {
-		s.Title = title
-	}
 }
 
 // measure says in words how long a chapter is in this walk; nothing if it is
