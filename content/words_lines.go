@@ -15,6 +15,7 @@ type LinesWords struct {
 	Write      string `toml:"write"`       // {label}
 	EnterKeeps string `toml:"enter_keeps"` // a line as it is
 	Or         string `toml:"or"`          // {words}
+	OrType     string `toml:"or_type"`     // {words}, for who has not begun
 	More       string `toml:"more"`
 
 	// Names for ways to act, as they stand in what the guide says.
@@ -28,38 +29,17 @@ type LinesWords struct {
 	NoChoice  string `toml:"no_choice"`  // of several
 	OnceMore  string `toml:"once_more"`  // {n} {label}
 	OrWord    string `toml:"or_word"`    // {n} {label} {word}
-	Range     string `toml:"range"`      // {most}
-	RangeOne  string `toml:"range_one"`  // a single item
+	Range     string `toml:"range"`      // {numbers}
 	OneOnly   string `toml:"one_only"`   // number at a time
 	DidYou    string `toml:"did_you"`    // {word}
 	Unchanged string `toml:"unchanged"`  // after an answer that led to nothing
-	IsKept    string `toml:"is_kept"`    // of what the reader does
+	IsKept    string `toml:"is_kept"`    // what the reader does
 	IsPrivate string `toml:"is_private"` // nothing is kept
 	HelpOffer string `toml:"help_offer"`
 
 	// What can be done, for who asks with a question mark.
-	HowNumber    string `toml:"how_number"`
-	HowTick      string `toml:"how_tick"`
-	HowLine      string `toml:"how_line"`
-	HowShow      string `toml:"how_show"`
-	HowLater     string `toml:"how_later"`
-	HowRule      string `toml:"how_rule"`
-	HowSignAgain string `toml:"how_sign_again"`
-	HowPrivate   string `toml:"how_private"`
-	HowDecline   string `toml:"how_decline"`
-	HowAside     string `toml:"how_aside"`
-	HowBack      string `toml:"how_back"`
-	HowChapters  string `toml:"how_chapters"`
-	HowSearch    string `toml:"how_search"`
-	HowGlossary  string `toml:"how_glossary"`
-	HowNote      string `toml:"how_note"`
-	HowFlag      string `toml:"how_flag"`
-	HowClinician string `toml:"how_clinician"`
-	HowEnd       string `toml:"how_end"`
-	HowAbout     string `toml:"how_about"`
-	HowHelp      string `toml:"how_help"`
-	HowStop      string `toml:"how_stop"`
-	HowAgain     string `toml:"how_again"`
-	HowWhere     string `toml:"how_where"`
-	HowShort     string `toml:"how_short"`
+	HowNumber string `toml:"how_number"`
+	HowTick   string `toml:"how_tick"`
+	HowLine   string `toml:"how_line"`
+	HowMore   string `toml:"how_more"`
 }

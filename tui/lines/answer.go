@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"firstsession/content"
 	"firstsession/content/page"
 )
 
@@ -22,34 +23,38 @@ type turn struct {
 // take does what the line says. It returns false if nothing was asked of the
 // visit: what there is to say has been said.
 func (t *turn) take() bool {
-	if line, ok := t.item(t.asked); ok && line.Kind == page.Line {
-		return t.write(line, true)
+	line, explicit := t.item(t.asked)
+	asks := explicit && line.Kind == page.Line
+	if !asks {
+		explicit = false
+		line, asks = waits(t.sheet)
 	}
-	if line, ok := waits(t.sheet); ok {
-		return t.write(line, false)
-	}
-	switch done, ok := t.onPage(); {
-	case ok:
-		return done
-	case t.spoiled && !t.keepsWords():
+	m, words, known := t.vocab.find(t.said)
+	switch {
+	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)
 		return false
+	case asks:
+		return t.write(line, explicit)
 	}
-	if m, words, ok := t.vocab.find(t.said); ok {
+	if done, ok := t.onPage(); ok {
+		return done
+	}
+	switch {
+	case known:
 		return t.do(m, words)
-	}
-	if t.cries() {
+	case t.cries():
 		return t.do(page.HelpNow, "")
 	}
 	t.unknown()
 	return false
 }
 
-// keepsWords reports whether a line writes a note, where it is better kept
-// without what is no text than typed again.
-func (t *turn) keepsWords() bool {
-	m, words, _ := t.vocab.find(t.said)
-	return m == page.Note && words != ""
+// keepsWords reports whether a line with keys in it that are no letters writes
+// something down, where it is better kept without them than typed again.
+func (t *turn) keepsWords(asks, note bool) bool {
+	_, _, addressed := t.addressed()
+	return t.text != "" && (note || !t.sheet.Binding && (asks || addressed))
 }
 
 // waits is the Line that a page asks for, if it is empty.
@@ -72,19 +77,16 @@ func (t *turn) item(id string) (page.Item, bool) {
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.
 func (t *turn) onPage() (done, ok bool) {
-	if t.spoiled && (t.sheet.Binding || t.text == "") {
-		return false, false
-	}
 	if t.text == "" {
 		return t.enter(), true
 	}
-	if item, words, ok := t.byWord(); ok && !t.spoiled {
+	if item, words, ok := t.byWord(); ok {
 		if item.Kind == page.Line && words == "" {
 			return t.ask(item), true
 		}
 		return t.give(item, words), true
 	}
-	if all := numbers(t.text); len(all) > 0 && !t.spoiled {
+	if all := numbers(t.text); len(all) > 0 {
 		return t.choose(all), true
 	}
 	if line, words, ok := t.addressed(); ok {
@@ -131,8 +133,8 @@ func (t *turn) numbered(text string) (page.Item, bool) {
 	return all[n-1], true
 }
 
-// yesOrNo takes a plain word where it can mean only one thing: what was asked
-// once more, or the only tick of a page.
+// yesOrNo takes a plain word where it can mean only one thing: where something
+// was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	m, _, _ := t.vocab.find(t.said)
 	if m != yes && m != no {
@@ -145,15 +147,7 @@ func (t *turn) yesOrNo() (done, ok bool) {
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
 	}
-	all := numbered(t.sheet)
-	if len(all) != 1 || all[0].Kind != page.Tick {
-		return false, false
-	}
-	if all[0].On == (m == yes) {
-		t.say(t.words.Plain.Changed, "text", t.says(all[0], true))
-		return false, true
-	}
-	return t.give(all[0], ""), true
+	return false, false
 }
 
 // enter takes an empty line: it goes on, or leads back from where one only
@@ -248,9 +242,6 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 	switch done, ok := t.beside(line, explicit); {
 	case ok:
 		return done
-	case t.spoiled && t.sheet.Binding:
-		t.Say(t.words.Plain.Spoiled)
-		return false
 	case t.sheet.Binding && t.cries():
 		return t.do(page.HelpNow, "")
 	default:
@@ -261,14 +252,14 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 // beside takes what is no text where one is asked for: an empty line, and whole
 // words that the prompt offers.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
-	if t.text == "" && !t.spoiled {
+	if t.text == "" {
 		if explicit {
 			return false, true
 		}
 		return t.enter(), true
 	}
 	if t.spoiled || t.isLetter() {
-		return false, false
+		return false, false // all of it is text
 	}
 	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
 		return t.give(item, ""), true
@@ -309,8 +300,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage()
 		return false
 	case where:
-		t.Say(t.where(t.sheet))
-		t.Say(sentence(t.sheet.State))
+		t.Say(sentence(t.where(t.sheet)))
 		t.mode()
 		return false
 	case page.Keys:
@@ -351,20 +341,25 @@ func (t *turn) offerHelp(words string) {
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := nearest(t.bare, t.canType(t.sheet)); word != "" {
+	if word := content.Nearest(t.bare, t.canType()); word != "" {
 		t.say(t.words.Lines.DidYou, "word", word)
 		return
 	}
 	t.inRange()
 }
 
+// canType are all words that do something here.
+func (t *turn) canType() []string {
+	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
+	for _, move := range t.visit.Moves() {
+		words = append(words, t.vocab[move.Meaning]...)
+	}
+	return words
+}
+
 func (t *turn) inRange() {
-	switch most := len(numbered(t.sheet)); most {
-	case 0:
-	case 1:
-		t.Say(t.words.Lines.RangeOne)
-	default:
-		t.say(t.words.Lines.Range, "most", most)
+	if len(numbered(t.sheet)) > 0 {
+		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}
 }
 

@@ -148,38 +148,3 @@ func numbers(text string) []int {
 	}
 	return all
 }
-
-// nearest is the word that was perhaps meant; empty if none is near.
-func nearest(typed string, words []string) string {
-	best, found := 3, "" // two letters may be amiss
-	if utf8.RuneCountInString(typed) < 4 {
-		best = 2
-	}
-	for _, word := range words {
-		if d := distance([]rune(typed), []rune(word)); d < best && d*2 <= utf8.RuneCountInString(word) {
-			best, found = d, word
-		}
-	}
-	return found
-}
-
-// distance is how many letters have to be put in, taken out or changed to make
-// one word of another.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := corner
-			if a[i] != b[j] {
-				cost = 1 + min(corner, row[j], row[j+1])
-			}
-			corner, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
-}

@@ -83,7 +83,7 @@ func (l *Lines) after(before []int) {
 		l.wholePage()
 		l.visit.Do(page.Back, "")
 	case id != before[len(before)-1] && slices.Contains(before, id):
-		l.say(l.words.Plain.BackAt, "place", l.where(now))
+		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
 	case id == before[len(before)-1] && known:
 		l.changes(heard, now)

@@ -10,22 +10,33 @@ import (
 // prompt is where one is and what can be typed, in one short line. What leads
 // on stands first, and what each word does is told after a question mark.
 func (l *Lines) prompt(s page.Sheet) string {
-	words := l.words.Lines
-	place := s.Place
-	if place == "" {
-		place = s.Title
+	words, or := l.words.Lines, l.words.Lines.Or
+	if l.visit.Fresh() {
+		or = words.OrType
 	}
-	if s.State != "" {
-		place += ", " + s.State
+	leave := l.shown(page.Back, page.HelpNow, page.Stop)
+	if l.rest.text != "" { // what can be answered has not been said yet
+		return joined(l.state(s), words.Rest, l.fill(or, "words", strings.Join(leave, ", ")), words.More)
 	}
-	said := []string{sentence(place)}
+	write := ""
 	line, waiting := l.waitsFor(s)
 	if waiting {
-		said = append(said, l.fill(words.Write, "label", strings.TrimRight(line.Label, ".")))
+		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
-	said = append(said, l.onEnter(s), l.byNumber(s, waiting))
-	said = append(said, l.fill(words.Or, "words", strings.Join(l.offered(s), ", ")), words.More)
-	return strings.Join(said, " ")
+	all := append(l.ofPage(s), leave...)
+	return joined(l.state(s), write, l.onEnter(s), l.byNumber(s, waiting), l.fill(or, "words", strings.Join(all, ", ")), words.More)
+}
+
+// state is where one is on a page, and how far.
+func (l *Lines) state(s page.Sheet) string {
+	place := s.Place
+	if place == "" {
+		place = l.where(s)
+	}
+	if s.State != "" {
+		place = strings.TrimRight(place, ".") + ", " + s.State
+	}
+	return sentence(place)
 }
 
 // waitsFor is the Line whose text is asked for.
@@ -44,10 +55,8 @@ func (l *Lines) onEnter(s page.Sheet) string {
 	switch at := slices.IndexFunc(s.Items, func(i page.Item) bool { return i.Kind == page.GoOn }); {
 	case l.asked != "":
 		return words.EnterKeeps
-	case l.rest.text != "":
-		return words.Rest
 	case at >= 0:
-		return sentence(strings.TrimRight(l.fill(words.Enter, "does", s.Items[at].Label), "."))
+		return sentence(l.fill(words.Enter, "does", s.Items[at].Label))
 	case l.leadsBack(s):
 		return words.EnterBack
 	default:
@@ -58,68 +67,55 @@ func (l *Lines) onEnter(s page.Sheet) string {
 // byNumber is what a number does.
 func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 	words, all := l.words.Lines, numbered(s)
-	if len(all) == 0 || l.asked != "" || waiting && len(all) == 1 {
-		return ""
-	}
-	only := func(kinds ...page.Kind) bool {
-		return !slices.ContainsFunc(all, func(i page.Item) bool { return !slices.Contains(kinds, i.Kind) })
-	}
-	text := words.Fill
-	switch {
-	case only(page.Tick):
+	text := words.Choose
+	switch n := len(all); {
+	case n == 0, l.asked != "", waiting && n == 1, goesOn(s) && countOf(s, page.Choose) == n:
+		return "" // a question that has been answered goes on
+	case countOf(s, page.Tick) == n:
 		text = words.Tick
-	case only(page.Row):
+	case countOf(s, page.Row) == n:
 		text = words.Read
-	case only(page.Choose, page.Pick, page.Act, page.Row, page.Tick):
-		text = words.Choose
+	case slices.ContainsFunc(all, func(i page.Item) bool { return i.Kind == page.Line }):
+		text = words.Fill
 	}
-	span := "1"
-	if len(all) > 1 {
-		span = l.fill(words.FromTo, "most", len(all))
-	}
-	return l.fill(text, "numbers", span)
+	return l.fill(text, "numbers", l.span(s))
 }
 
-// offered are the words that a prompt names: those of the page, and those that
-// lead out of it.
-func (l *Lines) offered(s page.Sheet) []string {
-	words := l.ofPage(s)
-	for _, m := range l.visit.Moves() {
-		switch m.Meaning {
-		case page.Back, page.HelpNow, page.Stop:
-			words = append(words, l.vocab.shown(m.Meaning))
-		}
+// goesOn reports whether an empty line goes on, so that no answer is needed.
+func goesOn(s page.Sheet) bool { return countOf(s, page.GoOn) > 0 }
+
+// span is the numbers that can be typed: "1 to 3".
+func (l *Lines) span(s page.Sheet) string {
+	if n := len(numbered(s)); n > 1 {
+		return l.fill(l.words.Lines.FromTo, "most", n)
 	}
-	return words
+	return "1"
 }
 
 // ofPage are the words of the page's own acts and moves.
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	for _, item := range s.Items {
-		if item.Word != "" && item.Kind != page.GoOn {
+		if item.Word != "" && !goesOn(s) {
 			words = append(words, item.Word)
 		}
 	}
 	for _, move := range s.Moves {
 		word := l.vocab.shown(move.Meaning)
-		if how := l.how(move.Meaning); how != "" && !slices.Contains(words, word) && !inPrompt(move.Meaning) {
+		if !slices.Contains(words, word) && move.Meaning != page.HelpNow && move.Meaning != page.Back {
 			words = append(words, word)
 		}
 	}
 	return words
 }
 
-// inPrompt reports whether a prompt names a meaning without the page's doing.
-func inPrompt(m page.Meaning) bool {
-	return m == page.Back || m == page.HelpNow || m == page.Stop || m == page.GoOnward || m == page.Keys
-}
-
-// canType are all words that do something here.
-func (l *Lines) canType(s page.Sheet) []string {
-	words := append(l.ofPage(s), l.vocab.shown(again), l.vocab.shown(where))
+// shown are the words of those meanings that can be done here.
+func (l *Lines) shown(all ...page.Meaning) []string {
+	var words []string
 	for _, move := range l.visit.Moves() {
-		words = append(words, l.vocab[move.Meaning]...)
+		if slices.Contains(all, move.Meaning) {
+			words = append(words, l.vocab.shown(move.Meaning))
+		}
 	}
 	return words
 }
@@ -128,41 +124,21 @@ func (l *Lines) canType(s page.Sheet) []string {
 func (l *Lines) allWords(s page.Sheet) {
 	words, all := l.words.Lines, numbered(s)
 	if len(all) > 0 {
-		l.add(words.HowNumber, true)
+		l.Say(words.HowNumber)
 	}
 	if countOf(s, page.Tick) > 0 {
-		l.add(words.HowTick, true)
+		l.Say(words.HowTick)
 	}
-	if slices.ContainsFunc(all, func(i page.Item) bool { return i.Kind == page.Line }) {
-		l.add(l.fill(words.HowLine), true)
+	if countOf(s, page.Line) > 0 {
+		l.say(words.HowLine)
 	}
 	for _, item := range s.Items {
 		if item.Word != "" {
 			l.add(l.fill(words.Act, "word", item.Word, "label", item.Label), true)
 		}
 	}
-	for _, move := range l.visit.Moves() {
-		if move.Label != "" {
-			l.add(l.fill(words.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label), true)
-			continue
-		}
-		l.add(l.fill(l.how(move.Meaning)), true)
-	}
-	l.add(l.fill(words.HowAgain), true)
-	l.add(l.fill(words.HowWhere), true)
-	l.Say(words.HowShort)
+	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.Keys })
+	l.parts(s, page.NewKeys(moves).Show(l.visit.State()).Body)
+	l.say(words.HowMore)
 	l.mode()
-}
-
-// how says what a meaning does; empty for one that is not typed, or told of
-// already.
-func (l *Lines) how(m page.Meaning) string {
-	w := l.words.Lines
-	return map[page.Meaning]string{
-		page.ShowMe: w.HowShow, page.Later: w.HowLater, page.Rule: w.HowRule, page.SignAgain: w.HowSignAgain,
-		page.BeginPrivate: w.HowPrivate, page.Decline: w.HowDecline, page.Aside: w.HowAside, page.Back: w.HowBack,
-		page.Chapters: w.HowChapters, page.Search: w.HowSearch, page.Glossary: w.HowGlossary, page.Note: w.HowNote,
-		page.Flag: w.HowFlag, page.Clinician: w.HowClinician, page.EndIntake: w.HowEnd, page.About: w.HowAbout,
-		page.HelpNow: w.HowHelp, page.Stop: w.HowStop,
-	}[m]
 }

@@ -31,19 +31,41 @@ func (l *Lines) heading(s page.Sheet) string {
 	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
 		return sentence(s.Place)
 	}
-	return l.where(s)
+	return sentence(l.where(s))
 }
 
 // where is where a page is, in full.
 func (l *Lines) where(s page.Sheet) string {
-	title := s.Title
-	switch {
-	case s.Chapter > 0 && title == l.visit.Walk.ChapterTitle(s.Chapter):
-		title = l.fill(l.words.Plain.Chapter, "n", s.Chapter, "of", l.visit.Walk.Chapters(), "title", title)
-	case s.ForWhom != "":
+	title := l.title(s)
+	if s.ForWhom != "" {
 		title = l.fill(l.words.Plain.Sheet, "title", title, "turn", s.ForWhom)
 	}
-	return strings.TrimSpace(sentence(title) + " " + sentence(s.Place))
+	if s.Chapter > 0 && l.title(s) == l.visit.Walk.ChapterTitle(s.Chapter) {
+		title = l.fill(l.words.Plain.Chapter, "n", s.Chapter, "of", l.visit.Walk.Chapters(), "title", title)
+	}
+	return joined(title, sentence(s.Place))
+}
+
+// title is what a page is called: by its name, or by what stands above all
+// else on it.
+func (l *Lines) title(s page.Sheet) string {
+	for _, p := range s.Body {
+		if p.Kind == page.Title && s.Title == "" {
+			return p.Text
+		}
+	}
+	return s.Title
+}
+
+// joined puts sentences behind each other, as far as there are any.
+func joined(texts ...string) string {
+	all := ""
+	for _, text := range texts {
+		if text != "" {
+			all = strings.TrimSpace(sentence(all) + " " + text)
+		}
+	}
+	return all
 }
 
 // mode says whether what the reader does is kept.
@@ -61,14 +83,9 @@ func (l *Lines) mode() {
 
 func (l *Lines) notice(n page.Notice) { l.Say(n.Text) }
 
-// parts says paragraphs. Those of a list have numbers, unless there are others
-// that can be typed.
+// parts says paragraphs. A number is said only of what can be answered by it.
 func (l *Lines) parts(s page.Sheet, parts []page.Part) {
-	n := 0
 	for i, p := range parts {
-		if p.Kind != page.ListItem {
-			n = 0
-		}
 		switch p.Kind {
 		case page.Banner:
 		case page.Prose:
@@ -80,8 +97,7 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.ListItem:
-			n++
-			l.listed(s, n, p)
+			l.add(joined(p.Text, p.Under), true)
 		default:
 			l.Say(p.Text)
 		}
@@ -91,23 +107,11 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 // head says a heading, unless the page has its name. A long page may be parted
 // there.
 func (l *Lines) head(s page.Sheet, text string) {
-	if text == s.Title {
+	if text == l.title(s) {
 		return
 	}
 	l.headings = append(l.headings, l.out.Len())
 	l.Say(sentence(text))
-}
-
-func (l *Lines) listed(s page.Sheet, n int, p page.Part) {
-	text := p.Text
-	if p.Under != "" {
-		text = sentence(text) + " " + p.Under
-	}
-	if len(numbered(s)) > 0 {
-		l.add(text, true)
-		return
-	}
-	l.item(n, text)
 }
 
 // numbered are the items that have a number.
@@ -132,6 +136,9 @@ func (l *Lines) items(s page.Sheet) {
 		if item.Kind == page.GoOn || item.Live {
 			l.Say(item.Help)
 			continue
+		}
+		if n > 0 && n%mostRows == 0 && item.Kind == page.Row {
+			l.headings = append(l.headings, l.out.Len())
 		}
 		n++
 		l.item(n, l.says(item, countOf(s, page.Tick) == 1))
@@ -163,12 +170,14 @@ func countOf(s page.Sheet, kind page.Kind) int {
 	return n
 }
 
-// says is an item in words, with its state. All is set where that it is not
-// ticked is said, too.
+// says is an item in words, with its state. All is set where it is said, too,
+// that it is not ticked.
 func (l *Lines) says(item page.Item, all bool) string {
 	words := l.words.Lines
 	text := item.Label
 	switch {
+	case item.Kind == page.Line && strings.HasSuffix(item.Label, "?"):
+		text = joined(item.Label, item.Text)
 	case item.Kind == page.Line && item.Text == "":
 		text = l.fill(l.words.Plain.LineEmpty, "label", item.Label)
 	case item.Kind == page.Line:
@@ -191,12 +200,7 @@ func (l *Lines) says(item page.Item, all bool) string {
 	if len(states) > 0 {
 		text += " (" + strings.Join(states, ", ") + ")"
 	}
-	for _, more := range []string{item.Says, plainText(item.Feedback), item.Help} {
-		if more != "" {
-			text = sentence(text) + " " + sentence(more)
-		}
-	}
-	return text
+	return joined(text, item.Says, plainText(item.Feedback), item.Help)
 }
 
 // changes says what is different on a page from how it was said before.
@@ -204,6 +208,7 @@ func (l *Lines) changes(before, now page.Sheet) {
 	if now.Notice != before.Notice {
 		l.notice(now.Notice)
 	}
+	told := l.spoken
 	l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
 	n := 0
 	for _, item := range now.Items {
@@ -216,13 +221,11 @@ func (l *Lines) changes(before, now page.Sheet) {
 		case was < 0:
 			l.item(n, l.says(item, false))
 		case l.says(item, false) == l.says(before.Items[was], false):
-		case item.Kind == page.Pick && !item.On: // another one is
+		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
+		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:
 			l.say(l.words.Plain.Changed, "text", l.says(withoutWord(item), true))
 		}
-	}
-	if now.State != before.State && !l.spoken {
-		l.Say(sentence(now.State))
 	}
 }
 
@@ -242,8 +245,13 @@ func newParts(before, now []page.Part) []page.Part {
 	return parts
 }
 
-// mostWords of a page are said at once, if it has headings to part it at.
-const mostWords = 220
+// mostWords of a page are said at once, if it can be parted: at a heading, or
+// in a list after mostRows.
+const (
+	mostWords = 220
+	goodWords = 150 // of a part, about
+	mostRows  = 9
+)
 
 // part keeps the rest of a long page back, from a heading on.
 func (l *Lines) part(start int) {
@@ -251,10 +259,13 @@ func (l *Lines) part(start int) {
 	if len(strings.Fields(text[start:])) <= mostWords {
 		return
 	}
-	cut := 0
+	cut, best := 0, 0
 	for _, at := range l.headings {
-		if at > start && (cut == 0 || len(strings.Fields(text[start:at])) <= mostWords) {
-			cut = at
+		if at <= start {
+			continue
+		}
+		if off := abs(len(strings.Fields(text[start:at])) - goodWords); cut == 0 || off < best {
+			cut, best = at, off
 		}
 	}
 	if cut == 0 {
@@ -264,9 +275,13 @@ func (l *Lines) part(start int) {
 	l.out.WriteString(text[:cut])
 	l.rest.text = text[cut:]
 	for _, at := range l.headings {
-		l.rest.headings = append(l.rest.headings, at-cut)
+		if at > cut {
+			l.rest.headings = append(l.rest.headings, at-cut)
+		}
 	}
 }
+
+func abs(n int) int { return max(n, -n) }
 
 // rest is what is left of a long page, and where it may be parted again.
 type rest struct {
