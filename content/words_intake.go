@@ -157,7 +157,9 @@ type IntakeWords struct {
 	CoveredChoose   string `toml:"covered_choose"`
 	CoveredShow     string `toml:"covered_show"`
 	AnswerThis      string `toml:"answer_this"`
-	DeleteAsk       string `toml:"delete_ask"` // {reference}
+	DeleteAsk       string `toml:"delete_ask"`  // {reference}
+	ClearStays      string `toml:"clear_stays"` // where what was shown stays
+	RecordSaved     string `toml:"record_saved"`
 	SignEither      string `toml:"sign_either"`
 	NotesClosed     string `toml:"notes_closed"`
 	Marked          string `toml:"marked"` // {place}

@@ -141,6 +141,7 @@ func (p clientCopy) Show(s State) Sheet {
 	if p.notice != "" {
 		sheet.Notice = Notice{Text: p.notice, Care: true, At: folderID}
 	}
+	sheet.say(words.RecordSaved)
 	sheet.say(words.CopyLead)
 	sheet.say(words.CopyPage)
 	sheet.path(strings.TrimSuffix(path, ".json") + ".html")
@@ -193,9 +194,11 @@ func (p clearing) Show(s State) Sheet {
 	} else {
 		sheet.say(words.NotSavedYet)
 	}
-	sheet.say(words.ClearLead)
 	if s.Stays {
+		sheet.say(words.ClearStays)
 		sheet.say(words.ClearLines)
+	} else {
+		sheet.say(words.ClearLead)
 	}
 	if s.Walk.Outcome() == walk.EndContinued || path == "" {
 		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord})
