@@ -15,6 +15,25 @@ func newClosing() Page { return closing{} }
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
 	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
+	decided(s, &sheet)
+	takeAlong(s, &sheet)
+	sheet.say(words.Thanks)
+	if s.Intake() {
+		sheet.goesOn(s.Words().Intake.GoOn)
+		return sheet
+	}
+	sign := Move{Meaning: SignAgain, Label: words.SignPage}
+	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
+		sign.Label = words.SignAgain
+	}
+	sheet.Moves = append(sheet.Moves, sign)
+	return sheet
+}
+
+// decided is the guide's last words, as the reader decided, and where the record
+// is.
+func decided(s State, sheet *Sheet) {
+	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
 	section := func(text content.Section) {
 		sheet.head(text.Heading)
@@ -42,18 +61,6 @@ func (p closing) Show(s State) Sheet {
 		section(last.Stopped)
 		sheet.say(words.Undecided)
 	}
-	takeAlong(s, &sheet)
-	sheet.say(words.Thanks)
-	if s.Intake() {
-		sheet.goesOn(s.Words().Intake.GoOn)
-		return sheet
-	}
-	sign := Move{Meaning: SignAgain, Label: words.SignPage}
-	if hasSigned && !s.Walk.Declined() {
-		sign.Label = words.SignAgain
-	}
-	sheet.Moves = append(sheet.Moves, sign)
-	return sheet
 }
 
 // endOfIntake is the guide's last words, as the intake ended.
