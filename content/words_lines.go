@@ -18,6 +18,10 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"`     // {words}, for who has not begun
 	More       string `toml:"more"`
 
+	// What was typed before it was asked for.
+	Waited string `toml:"waited"`
+	Waits  string `toml:"waits"`
+
 	// Names for ways to act, as they stand in what the guide says.
 	ByNumber string `toml:"by_number"`
 	ByEnter  string `toml:"by_enter"`

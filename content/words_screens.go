@@ -114,10 +114,21 @@ type ReaderWords struct {
 	More        string `toml:"more"` // {percent}
 	Above       string `toml:"above"`
 
-	KeysTitle  string `toml:"keys_title"`
-	KeysAll    string `toml:"keys_all"`
-	KeysHere   string `toml:"keys_here"`
-	Key        string `toml:"key"` // {key} {does}
+	KeysTitle string `toml:"keys_title"`
+	KeysAll   string `toml:"keys_all"`
+	KeysHere  string `toml:"keys_here"`
+	Key       string `toml:"key"` // {key} {does}
+
+	// What a key or a word does, for who asks.
+	DoesShow     string `toml:"does_show"`
+	DoesLater    string `toml:"does_later"`
+	DoesRule     string `toml:"does_rule"`
+	DoesBack     string `toml:"does_back"`
+	DoesChapters string `toml:"does_chapters"`
+	DoesSearch   string `toml:"does_search"`
+	DoesGlossary string `toml:"does_glossary"`
+	DoesHelp     string `toml:"does_help"`
+
 	KeysLead   string `toml:"keys_lead"`
 	KeysWalk   string `toml:"keys_walk"`
 	KeysPage   string `toml:"keys_page"`

@@ -229,7 +229,7 @@ func TestWhatIsOnlyReadHasItsTextAndLeadsBack(t *testing.T) {
 	}{
 		{NewHelp(), help.Title}, {NewAbout(), about.Title}, {NewAbout(), about.Sections[0].Heading},
 		{NewClinicianNote(walk.Step{}), r.Words().Intake.NoNote},
-		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}), "s: show me"},
+		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}), "s: what fits, and why"},
 		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}), "put it away"},
 	} {
 		r.on(c.page).says(c.text)

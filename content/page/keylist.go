@@ -49,11 +49,11 @@ func (p keyList) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a)
 // does says in words what a move does.
 func does(w content.Words, m Meaning) string {
 	return map[Meaning]string{
-		ShowMe: w.Keys.ShowMe, Later: w.Keys.Later, Rule: w.Keys.Again, SignAgain: w.Summary.SignAgain,
+		ShowMe: w.Reader.DoesShow, Later: w.Reader.DoesLater, Rule: w.Reader.DoesRule, SignAgain: w.Summary.SignAgain,
 		BeginPrivate: w.Keys.BeginPrivate, Decline: w.Keys.Decline, Aside: w.Home.Aside,
-		GoOnward: w.Keys.GoOn, Back: w.Keys.Back,
-		Chapters: w.Keys.Chapters, Search: w.Keys.Search, Glossary: w.Keys.Glossary, Note: w.Keys.Note,
+		GoOnward: w.Keys.GoOn, Back: w.Reader.DoesBack,
+		Chapters: w.Reader.DoesChapters, Search: w.Reader.DoesSearch, Glossary: w.Reader.DoesGlossary, Note: w.Keys.Note,
 		Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End,
-		About: w.Keys.About, Keys: w.Keys.Keys, HelpNow: w.Keys.Help, Stop: w.Keys.Stop,
+		About: w.Keys.About, Keys: w.Keys.Keys, HelpNow: w.Reader.DoesHelp, Stop: w.Keys.Stop,
 	}[m]
 }
