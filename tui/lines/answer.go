@@ -23,10 +23,9 @@ type turn struct {
 // take does what the line says. It returns false if nothing was asked of the
 // visit: what there is to say has been said.
 func (t *turn) take() bool {
-	line, explicit := t.item(t.asked)
-	asks := explicit && line.Kind == page.Line
+	line, asks := t.item(t.asked)
+	explicit := asks
 	if !asks {
-		explicit = false
 		line, asks = waits(t.sheet)
 	}
 	m, words, known := t.vocab.find(t.said)

@@ -33,6 +33,10 @@ type Lines struct {
 	asked   string             // the Line whose text is typed next, after its number
 	twice   string             // the item that is done if it is asked for once more
 	heard   map[int]page.Sheet // the pages as they were said last, by their id
+
+	waiting func() int // bytes of whole lines; nil if that cannot be told
+	behind  int        // bytes read behind the last line
+	early   int        // bytes of lines that were there before the page was shown
 }
 
 // New makes the lines of a visit. A width of 0 leaves it to the terminal to
@@ -90,12 +94,19 @@ func (l *Lines) after(before []int) {
 		if !l.spoken {
 			l.notice(now.Notice)
 		}
+		if at := now.Notice.At; now.Notice != heard.Notice && isLine(now, at) {
+			l.asked = at // it is asked for again
+		}
 		if !l.spoken {
 			l.Say(l.words.Lines.Unchanged)
 		}
 	default:
 		l.wholePage()
 	}
+}
+
+func isLine(s page.Sheet, id string) bool {
+	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.ID == id && i.Kind == page.Line })
 }
 
 // takesAnswers reports whether a page has more to answer than to go on.
