@@ -251,6 +251,8 @@ type NotesWords struct {
 	Covered     string `toml:"covered"`     // {n}
 	Failed      string `toml:"failed"`      // {error}
 	DeleteWord  string `toml:"delete_word"` // what is typed
+	DeleteThis  string `toml:"delete_this"`
+	DeleteYes   string `toml:"delete_yes"`
 	OnceMore    string `toml:"once_more"`
 	NotGone     string `toml:"not_gone"`
 	Write       string `toml:"write"`

@@ -25,12 +25,13 @@ func (p first) Answer(s State, a Answer) (Page, Want) { return p, begins(s, a, w
 // offerToBegin asks whether anything may be kept, unless that is settled.
 func (s *Sheet) offerToBegin(state State) {
 	words := state.Words().Home
+	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort}
 	if state.Private {
-		s.goesOn(words.Private)
-		return
+		begin.Label = words.Private
+	} else {
+		s.Moves = append(s.Moves, Move{BeginPrivate, words.Private, true})
 	}
-	s.goesOn(words.Begin)
-	s.Moves = append(s.Moves, Move{BeginPrivate, words.Private, true})
+	s.add(begin)
 }
 
 // begins is what an answer to that asks for: to begin at a step, or at the

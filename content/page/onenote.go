@@ -36,9 +36,9 @@ func (p oneNote) Show(s State) Sheet {
 		sheet.quiet(at)
 	}
 	sheet.add(Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote})
-	label := words.Delete
+	label := words.DeleteThis
 	if p.sure {
-		label = words.DeleteNow
+		label = words.DeleteYes
 	}
 	sheet.add(Item{ID: deleteNoteID, Kind: Act, Label: label, Word: words.DeleteWord})
 	sheet.under(Part{Kind: Quiet, Text: whoSees(s)})

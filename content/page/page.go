@@ -166,7 +166,8 @@ type Item struct {
 	// behind.
 	Mark           Mark
 	Says, Feedback string
-	// Word is what is typed for an Act where one goes by lines.
+	// Word is what is typed for an Act where one goes by lines, and the short name
+	// of a GoOn.
 	Word string
 }
 
