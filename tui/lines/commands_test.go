@@ -1,0 +1,333 @@
+package lines
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/page"
+)
+
+// everywhereTyped are the words that work at every prompt, and what is said to
+// them. What is empty is said in each kind's own way.
+var everywhereTyped = []struct{ typed, says string }{
+	{"help now", "If you need help now"}, {"help", "If you need help now"}, {"HELP", "If you need help now"}, {"Help me.", ""},
+	{"?", "where you are, and what is kept"}, {"more", ""}, {"again", ""}, {"where", ""},
+	{"note Is there a lift", ""},
+}
+
+// commandsTyped are those that work wherever no text is asked for.
+var commandsTyped = []struct{ typed, says string }{
+	{"chapters", "chapters done"}, {"c", "chapters done"}, {"CHAPTERS", "chapters done"}, {"Chapters.", "chapters done"},
+	{"search", "Type a word or two"}, {"find", "Type a word or two"}, {"f", "Type a word or two"},
+	{"search pocket", "1 found"}, {"find pocket", "1 found"}, {"search: pocket", "1 found"},
+	{"search xylophone", "xylophone"}, {"note", ""}, {"n", ""}, {"notes", ""},
+	{"glossary", "These words are explained"}, {"g", "These words are explained"},
+	{"glossary cohesion", "ohesion."}, {"glossary xylophone", "nothing on “xylophone”"},
+	{"h", "If you need help now"}, {"!", "If you need help now"}, {"I need help", "If you need help now"},
+	{"about", "About this guide"}, {"a", ""}, {"repeat", ""}, {"question mark", "where you are"},
+}
+
+func TestWhatWorksEverywhereWorksOnEachKindOfPage(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		all := everywhereTyped
+		if first, _ := begin(); !asksText(first) {
+			all = slices.Concat(all, commandsTyped)
+		}
+		for _, test := range all {
+			l, _ := begin()
+			facts := len(l.visit.Facts)
+			said := l.Line(test.typed)
+			if strings.Contains(said, "is no answer here") || !strings.Contains(said, test.says) {
+				t.Errorf("%q says\n%s", test.typed, said)
+			}
+			most := facts
+			if test.typed == "note Is there a lift" || asksText(l) {
+				most++
+			}
+			if l.Over() || len(l.visit.Facts) > most {
+				t.Errorf("%q did more than that: %+v", test.typed, l.visit.Facts[facts:])
+			}
+		}
+	})
+}
+
+// asksText reports whether any text is an answer.
+func asksText(l *Lines) bool {
+	_, ok := l.waitsFor(l.visit.Sheet())
+	return ok
+}
+
+func TestStopLeavesFromEachKindOfPageAndSaysWhereItGoesOn(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		for _, typed := range []string{"stop", "Stop.", "  STOP  "} {
+			l, _ := begin()
+			facts := len(l.visit.Facts)
+			said := l.Line(typed)
+			if !l.Over() || len(l.visit.Facts) != facts {
+				t.Fatalf("%q does not only leave; it says\n%s", typed, said)
+			}
+			if !strings.Contains(said, "goes on here: ") && !strings.Contains(said, "Nothing was kept") {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+		}
+	})
+}
+
+func TestBackIsUnderstoodOnEachKindOfPage(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		for _, typed := range []string{"back", "Back."} {
+			l, _ := begin()
+			if said := l.Line(typed); l.Over() || strings.Contains(said, "is no answer here") || strings.Count(said, "\n") < 3 {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+		}
+	})
+}
+
+func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		l, keeper := begin()
+		if asksText(l) {
+			t.Skip("any text is an answer here")
+		}
+		whole := l.Line("again")
+		for l.rest.text != "" {
+			whole += l.Line("")
+		}
+		before := len(keeper.facts)
+		said := l.Line("xyzzy plugh")
+		if !strings.Contains(said, "“xyzzy plugh” is no answer here, and nothing has changed.") || len(keeper.facts) != before {
+			t.Errorf("it says\n%s", said)
+		}
+		if got, want := lastLine(said), lastLine(whole); got != want {
+			t.Errorf("the prompt is %q and was %q", got, want)
+		}
+		if n := len(numbered(l.visit.Sheet())); n > 1 && !strings.Contains(said, fmt.Sprint("1 to ", n)) {
+			t.Errorf("the numbers from 1 to %d are not said\n%s", n, said)
+		}
+	})
+}
+
+// longestPrompt is how many letters a prompt has at most, so that it is heard
+// to its end.
+const longestPrompt = 175
+
+func TestEachPromptIsOneShortLineThatSaysHowToLeave(t *testing.T) {
+	g := shipped(t)
+	l, _, said := newReader(g, 0)
+	prompts := []string{lastLine(said)}
+	for _, text := range walkOn(l, func() bool { return false }) {
+		prompts = append(prompts, lastLine(text))
+	}
+	for _, kind := range kinds {
+		l, _, _ := newReader(g, 0)
+		kind.to(t, l)
+		prompts = append(prompts, lastLine(l.Line("again")))
+	}
+	for _, prompt := range prompts {
+		if n := utf8.RuneCountInString(prompt); n > longestPrompt {
+			t.Errorf("a prompt has %d letters: %s", n, prompt)
+		}
+		if !strings.Contains(prompt, "stop") || !strings.Contains(prompt, "help now") || !strings.HasSuffix(prompt, g.Words.Lines.More) {
+			t.Errorf("a prompt does not say how to leave, to get help or to hear more: %s", prompt)
+		}
+	}
+}
+
+func TestAnEmptyLineSetsAndSignsNothing(t *testing.T) {
+	g := shipped(t)
+	for _, kind := range kinds {
+		if !slices.Contains([]string{"a promise", "the signing page", "the signing page with a name"}, kind.name) {
+			continue
+		}
+		l, keeper, _ := newReader(g, 0)
+		kind.to(t, l)
+		before, step := len(keeper.facts), l.visit.Step()
+		for range 20 {
+			if said := l.Line(""); !strings.Contains(said, "An empty line is no answer here") {
+				t.Fatalf("%s: it says\n%s", kind.name, said)
+			}
+		}
+		if len(keeper.facts) != before || keeper.records > 0 || l.visit.Step() != step {
+			t.Errorf("%s: empty lines led to %+v, with %+v", kind.name, l.visit.Step(), keeper.facts[before:])
+		}
+	}
+}
+
+func TestANumberAnswersAPromiseOnlyIfItIsSaidTwice(t *testing.T) {
+	for _, test := range []struct {
+		typed   []string
+		answers int
+	}{
+		{[]string{"1"}, 0}, {[]string{"1", "1"}, 1}, {[]string{"1", "2"}, 0}, {[]string{"1", "", "1"}, 0}, {[]string{"1", "where", "1"}, 0},
+		{[]string{"2", "yes"}, 1}, {[]string{"2", "no", "2"}, 0}, {[]string{"agree"}, 1}, {[]string{"I agree."}, 1},
+		{[]string{"0", "4", "1 2", "1 1 1 2", "yes", "no", "agreed", "a g r e e", "don't agree", "i agree not", "\x1bagree", "agr\x1bee"}, 0},
+	} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		at("keep-private")(t, l)
+		before := len(keeper.facts)
+		said := hear(l, test.typed...)
+		if got := len(keeper.facts) - before; got != test.answers {
+			t.Errorf("%q gives %d answers\n%s", test.typed, got, said)
+		}
+	}
+}
+
+func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
+	g := shipped(t)
+	for _, test := range []struct{ typed, name string }{
+		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Agree", "Agree"}, {"Chapters", "Chapters"},
+		{"N. Smith", "N. Smith"}, {"Yes", "Yes"}, {"山田花子", "山田花子"}, {"77", "77"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
+	} {
+		l, keeper, _ := newReader(g, 0)
+		at("signing", "", "", "")(t, l)
+		said := l.Line(test.typed)
+		if !strings.Contains(said, test.name+"\n") || keeper.records != 0 || l.Over() {
+			t.Fatalf("%q says\n%s", test.typed, said)
+		}
+		for _, typed := range []string{"", "yes", "y", "ok", "Yours", "3", "sign it", "go on", "?", "again"} {
+			l.Line(typed)
+		}
+		if keeper.records != 0 {
+			t.Fatalf("%q: something else signs", test.typed)
+		}
+		if said := l.Line("sign"); keeper.records != 1 || !strings.Contains(said, "You signed on") {
+			t.Errorf("sign says\n%s", said)
+		}
+	}
+}
+
+func TestACryForHelpIsNoName(t *testing.T) {
+	for _, typed := range []string{"help me", "Help!", "I need help", "h e l p"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		said := l.Line(typed)
+		if named := l.visit.Sheet().Ask == ""; named != (typed == "h e l p") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestATextThatIsTooLongIsToldAndNotCut(t *testing.T) {
+	l, keeper, _ := newReader(shipped(t), 0)
+	at("signing", "", "", "")(t, l)
+	said := l.Line(strings.Repeat("é", 300))
+	if !strings.Contains(said, "300 letters long, and there is room for 200") || l.visit.Sheet().Ask == "" || keeper.records > 0 {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestSeveralNumbersTickEachAndWhatIsTickedIsSaid(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("my-worries")(t, l)
+	labels := numbered(l.visit.Sheet())
+	said := l.Line("1 3")
+	for _, i := range []int{0, 2} {
+		if want := "Now: " + labels[i].Label + " (ticked)"; !strings.Contains(said, want) {
+			t.Errorf("%q is not said:\n%s", want, said)
+		}
+	}
+	if said := l.Line("3, 3"); !strings.Contains(said, labels[2].Label+" (not ticked)") {
+		t.Errorf("a tick that is taken away is not told:\n%s", said)
+	}
+	own := fmt.Sprint(len(labels))
+	if said := hear(l, own, "stop"); !strings.Contains(said, "goes on here") {
+		t.Errorf("stop is no way out of a line:\n%s", said)
+	}
+}
+
+func TestALineIsFilledAfterItsNumberAndEmptiedAgain(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("my-worries")(t, l)
+	n := fmt.Sprint(len(numbered(l.visit.Sheet())))
+	text := func() string { return numbered(l.visit.Sheet())[len(numbered(l.visit.Sheet()))-1].Text }
+	for _, test := range []struct {
+		typed []string
+		want  string
+	}{
+		{[]string{n + " Late trains"}, "Late trains"}, {[]string{n, "later"}, "later"}, {[]string{n, "1"}, "1"}, {[]string{n, "q"}, "q"},
+		{[]string{n, ""}, "q"}, {[]string{n, "tr\x1bains"}, "trains"}, {[]string{"delete " + n}, ""},
+	} {
+		if said := hear(l, test.typed...); text() != test.want || l.Over() {
+			t.Errorf("%q makes it %q\n%s", test.typed, text(), said)
+		}
+	}
+}
+
+func TestANearWordIsAskedFor(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private")(t, l)
+	for typed, word := range map[string]string{"bakc": "back", "chapers": "chapters", "agreed": "agree", "talk frist": "talk first", "stpo": "stop"} {
+		if said := l.Line(typed); !strings.Contains(said, "Did you mean "+word+"?") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestEveryMeaningHasAWordAndANameForTexts(t *testing.T) {
+	words := shipped(t).Words
+	v := newVocabulary(words.Command)
+	for _, m := range page.Meanings() {
+		if v.shown(m) == "" {
+			t.Errorf("%s has no word", m)
+		}
+		if got := content.Fill("{"+string(m)+"}", Ways(words)...); strings.Contains(got, "{") {
+			t.Errorf("%s has no name", m)
+		}
+	}
+	if got := content.Fill("{tick}, {answer}, {go_on}, {show_me}", Ways(words)...); got != "its number, Enter, Enter, show me" {
+		t.Errorf("they are %s", got)
+	}
+}
+
+func TestNoLineIsWiderThanItWasAskedFor(t *testing.T) {
+	g := shipped(t)
+	for _, width := range []int{20, 40, 60} {
+		l, _, said := newReader(g, width)
+		all := []string{said}
+		for _, line := range []string{"", "note 花子と山田が話すことを、ここに長く長く長く書いておきます。", "note", "?", "back", "about", "glossary", "help now"} {
+			all = append(all, l.Line(line))
+		}
+		all = append(all, walkOn(l, func() bool { return l.shows("signing") })...)
+		all = append(all, l.Line(""), l.Line(""), l.Line("山田花子"+strings.Repeat("あ", 100)), l.Line("sign"), l.Line("stop"))
+		for _, text := range all {
+			for _, line := range strings.Split(text, "\n") {
+				if cells := content.Cells(line); cells > width {
+					t.Errorf("%d cells, for %d: %s", cells, width, line)
+				}
+			}
+		}
+	}
+}
+
+// unfit is the first thing in a text that line mode may never write.
+func unfit(text string) error {
+	if !utf8.ValidString(text) {
+		return errors.New("it is not UTF-8")
+	}
+	for _, r := range text {
+		switch {
+		case r == '\n':
+		case r < 0x20, r >= 0x7f && r <= 0x9f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return fmt.Errorf("there is U+%04X in it", r)
+		}
+	}
+	return nil
+}
+
+func TestNoControlCharacterIsEverSaid(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		for _, typed := range []string{"\x1b[2J", "note \x1b]0;x\x07 \u202elift\u2066", "search \x9b31m", "1\x00 x", "\ufeffhelp", "back\t", "\xff\xfe", "sign\u2069", "\r", ""} {
+			l, keeper := begin()
+			said := l.Line(typed) + l.Line("again") + l.Line("note") + l.Leave()
+			if err := unfit(said); err != nil || keeper.records > 1 {
+				t.Errorf("%q: %v\n%q", typed, err, said)
+			}
+		}
+	})
+}
