@@ -96,23 +96,25 @@ type HomeWords struct {
 
 // ReaderWords stand around a section.
 type ReaderWords struct {
-	Chapter     string `toml:"chapter"` // {n} {of}
-	OnePage     string `toml:"one_page"`
-	Pages       string `toml:"pages"` // {n}
-	OneQuestion string `toml:"one_question"`
-	Questions   string `toml:"questions"` // {n}
-	Promises    string `toml:"promises"`  // {n}
-	Place       string `toml:"place"`     // {n} {of}
-	Section     string `toml:"section"`   // {n} {of}
-	Long        string `toml:"long"`      // {parts}
-	And         string `toml:"and"`       // {pages} {questions}
-	ReadOn      string `toml:"read_on"`
-	Returns     string `toml:"returns"`
-	Acts        string `toml:"acts"`
-	ActsOpen    string `toml:"acts_open"`
-	Note        string `toml:"note"`
-	More        string `toml:"more"` // {percent}
-	Above       string `toml:"above"`
+	Chapter          string `toml:"chapter"` // {n} {of}
+	OnePage          string `toml:"one_page"`
+	Pages            string `toml:"pages"` // {n}
+	OneQuestion      string `toml:"one_question"`
+	Questions        string `toml:"questions"` // {n}
+	Promises         string `toml:"promises"`  // {n}
+	Place            string `toml:"place"`     // {n} {of}
+	Section          string `toml:"section"`   // {n} {of}
+	Long             string `toml:"long"`      // {parts}
+	And              string `toml:"and"`       // {pages} {questions}
+	ReadOn           string `toml:"read_on"`
+	Returns          string `toml:"returns"`
+	Acts             string `toml:"acts"`
+	ActsNumbered     string `toml:"acts_numbered"`
+	ActsOpenNumbered string `toml:"acts_open_numbered"`
+	ActsOpen         string `toml:"acts_open"`
+	Note             string `toml:"note"`
+	More             string `toml:"more"` // {percent}
+	Above            string `toml:"above"`
 
 	KeysTitle string `toml:"keys_title"`
 	KeysAll   string `toml:"keys_all"`

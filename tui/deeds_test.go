@@ -1,86 +1,101 @@
 package tui
 
 import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"firstsession/content/page"
+	"firstsession/content/record"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
 
-// surface is one way to take the walk. It does what a reader means to do, with
-// whatever that takes there: keys on the full screen, answers to prompts in
-// lines. Options and hits are counted from 1, as they are shown.
+// surface is one way to take the walk. It does what a reader means to do with
+// the page that is shown, with whatever that takes there: keys on the full
+// screen, typed lines in line mode.
 type surface interface {
-	begin(keep bool)
-	readOn()          // to the next step, through all that stands before it
-	back()            // to where one came from
-	goTo(step string) // by the list of chapters, and by reading on
-	choose(options ...int)
-	showMe()
-	later()
-	tick(options ...int) // of a reflection
-	own(words string)    // a reflection's line of one's own
-	answer(walk.Answer)  // to a statement
-	set(walk.Answer)     // the same, where an answer need not be a change
-	sign(name string)
-	decline()
-	include(words string) // a note or thought into the record
-	note(words string)
-	changeNote(by string) // the newest: words to add
-	deleteNote()          // the newest
-	search(words string, hit int)
-	chapters()
-	pick(chapter int) // of the list of chapters
-	notes()           // the list of them
-	signAgain()       // from the last page
-	answerAgain()     // from the list of chapters
-	glossary()
-	helpNow()
-	keyList()
-	about()
-	rule()                 // of the promise or question that is shown
-	nothing()              // Enter alone
-	lookFor(words string)  // and see what is found, without opening it
-	askToDelete()          // the newest note, once
-	leaveOut(words string) // of the record what was to go in
-	pasteNote(text string)
-	pasteName(text string)
+	visit() *visit.Visit
+	// choose takes an item on purpose, and fill writes into a Line.
+	choose(item page.Item)
+	fill(item page.Item, text string)
+	// do is what has a key or a word. Text goes with it where words can.
+	do(m page.Meaning, text string)
+	// goOn presses Enter, or types nothing.
+	goOn()
+	sees(texts ...string)
+	lacks(texts ...string)
 	leave()
 	start()
 
-	flag()      // to talk about the page
-	clinician() // the note for the clinician
-	endIntake()
-	fill(label, text string) // a line of a form
-	mark(label string)       // a tick, or one of several
-	act(label string)
-
-	sees(texts ...string)
-	lacks(texts ...string)
-	at() string // the key of the step that is shown; empty beside the walk
+	testing() testing.TB
+	journeyFacts() []walk.Fact
+	// onTheWay are the numbers of facts that only led to where a deed begins.
+	onTheWay() map[int]bool
 }
 
 // deed is one thing that a reader does, or finds.
 type deed func(surface)
 
-func begin(s surface)        { s.begin(true) }
-func beginPrivate(s surface) { s.begin(false) }
-func readOn(s surface)       { s.readOn() }
-func back(s surface)         { s.back() }
-func showMe(s surface)       { s.showMe() }
-func later(s surface)        { s.later() }
-func decline(s surface)      { s.decline() }
-func deleteNote(s surface)   { s.deleteNote() }
-func chapters(s surface)     { s.chapters() }
-func glossary(s surface)     { s.glossary() }
-func helpNow(s surface)      { s.helpNow() }
-func keyList(s surface)      { s.keyList() }
-func about(s surface)        { s.about() }
-func rule(s surface)         { s.rule() }
-func notesList(s surface)    { s.notes() }
-func askToDelete(s surface)  { s.askToDelete() }
-func signAgain(s surface)    { s.signAgain() }
-func flag(s surface)         { s.flag() }
-func clinician(s surface)    { s.clinician() }
-func endIntake(s surface)    { s.endIntake() }
-func answerAgain(s surface)  { s.answerAgain() }
+func at(s surface) string { return s.visit().Step().Key() }
+
+// item is the first item of the page of which something holds.
+func item(s surface, what string, holds func(page.Item) bool) page.Item {
+	s.testing().Helper()
+	for _, item := range s.visit().Sheet().Items {
+		if holds(item) {
+			return item
+		}
+	}
+	s.testing().Fatalf("there is no %s on the page at %q:\n%+v", what, at(s), s.visit().Sheet())
+	return page.Item{}
+}
+
+func byID(s surface, id string) page.Item {
+	s.testing().Helper()
+	return item(s, id, func(i page.Item) bool { return i.ID == id })
+}
+
+func byLabel(s surface, label string) page.Item {
+	s.testing().Helper()
+	return item(s, label, func(i page.Item) bool { return strings.HasPrefix(i.Label, label) })
+}
+
+// until does something until something else holds.
+func until(s surface, holds func() bool, do func()) {
+	s.testing().Helper()
+	for range 80 {
+		if holds() {
+			return
+		}
+		do()
+	}
+	s.testing().Fatalf("it leads nowhere; the page is at %q: %+v", at(s), s.visit().Sheet())
+}
+
+func begin(s surface)        { readOn(s) }
+func beginPrivate(s surface) { s.do(page.BeginPrivate, "") }
+func back(s surface)         { s.do(page.Back, "") }
+func showMe(s surface)       { s.do(page.ShowMe, "") }
+func later(s surface)        { s.do(page.Later, "") }
+func rule(s surface)         { s.do(page.Rule, "") }
+func signAgain(s surface)    { s.do(page.SignAgain, "") }
+func flag(s surface)         { s.do(page.Flag, "") }
+func clinician(s surface)    { s.do(page.Clinician, "") }
+func endIntake(s surface)    { s.do(page.EndIntake, "") }
+func chapters(s surface)     { s.do(page.Chapters, "") }
+func glossary(s surface)     { s.do(page.Glossary, "") }
+func helpNow(s surface)      { s.do(page.HelpNow, "") }
+func keyList(s surface)      { s.do(page.Keys, "") }
+func about(s surface)        { s.do(page.Keys, ""); s.do(page.About, "") }
+func notesList(s surface)    { s.do(page.Note, "") }
+
+// readOn goes on to the next page, through all that stands before it.
+func readOn(s surface) {
+	s.testing().Helper()
+	from, depth := s.visit().ID(), len(s.visit().IDs())
+	until(s, func() bool { return s.visit().ID() != from || len(s.visit().IDs()) != depth }, s.goOn)
+}
 
 // leaveAndStart leaves the program and starts it again.
 func leaveAndStart(s surface) {
@@ -88,43 +103,177 @@ func leaveAndStart(s surface) {
 	s.start()
 }
 
-func goTo(step string) deed           { return func(s surface) { s.goTo(step) } }
-func choose(options ...int) deed      { return func(s surface) { s.choose(options...) } }
-func pick(chapter int) deed           { return func(s surface) { s.pick(chapter) } }
-func fill(label, text string) deed    { return func(s surface) { s.fill(label, text) } }
-func mark(label string) deed          { return func(s surface) { s.mark(label) } }
-func act(label string) deed           { return func(s surface) { s.act(label) } }
-func lacks(texts ...string) deed      { return func(s surface) { s.lacks(texts...) } }
-func tick(options ...int) deed        { return func(s surface) { s.tick(options...) } }
-func own(words string) deed           { return func(s surface) { s.own(words) } }
-func answer(a walk.Answer) deed       { return func(s surface) { s.answer(a) } }
-func sign(name string) deed           { return func(s surface) { s.sign(name) } }
-func include(words string) deed       { return func(s surface) { s.include(words) } }
-func leaveOut(words string) deed      { return func(s surface) { s.leaveOut(words) } }
-func lookFor(words string) deed       { return func(s surface) { s.lookFor(words) } }
-func pasteNote(text string) deed      { return func(s surface) { s.pasteNote(text) } }
-func pasteName(text string) deed      { return func(s surface) { s.pasteName(text) } }
-func note(words string) deed          { return func(s surface) { s.note(words) } }
-func changeNote(by string) deed       { return func(s surface) { s.changeNote(by) } }
-func find(words string, hit int) deed { return func(s surface) { s.search(words, hit) } }
-func sees(texts ...string) deed       { return func(s surface) { s.sees(texts...) } }
-
-// nothing presses Enter so many times, and nothing else.
-func nothing(times int) deed {
+// goTo opens the step's chapter, and reads on from there. Questions on the way
+// are left for later.
+func goTo(key string) deed {
 	return func(s surface) {
-		for range times {
-			s.nothing()
+		s.testing().Helper()
+		before := len(s.journeyFacts())
+		to, ok := s.visit().Walk.Find(key)
+		if !ok {
+			s.testing().Fatalf("there is no step %q", key)
+		}
+		chapters(s)
+		pick(to.Chapter)(s)
+		until(s, func() bool { return at(s) == key }, func() {
+			step := s.visit().Step()
+			if step.Kind == walk.Question && !s.visit().Walk.Tries(step.Key()).Done {
+				later(s)
+			} else {
+				readOn(s)
+			}
+		})
+		for _, fact := range s.journeyFacts()[before:] {
+			s.onTheWay()[fact.Seq] = true
 		}
 	}
+}
+
+// choose answers with options, counted from 1. Of several, those of the last
+// try stay ticked.
+func choose(options ...int) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		for _, n := range options {
+			s.choose(byID(s, fmt.Sprint("option ", n)))
+		}
+		if byID(s, "option 1").Kind == page.Tick {
+			s.goOn()
+		}
+	}
+}
+
+func tick(options ...int) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		for _, n := range options {
+			s.choose(byID(s, fmt.Sprint("option ", n)))
+		}
+	}
+}
+
+func own(words string) deed { return fillID("own", words) }
+
+func fillID(id, text string) deed {
+	return func(s surface) { s.testing().Helper(); s.fill(byID(s, id), text) }
+}
+
+func answer(a walk.Answer) deed {
+	return func(s surface) { s.testing().Helper(); s.choose(byID(s, string(a))) }
 }
 
 // answerAll gives every statement from here on the same answer, and comes to
 // the signing page.
 func answerAll(a walk.Answer) deed {
 	return func(s surface) {
-		for s.at() != walk.SignatureID {
-			s.set(a)
-			s.readOn()
+		s.testing().Helper()
+		for at(s) != walk.SignatureID {
+			if step := s.visit().Step(); step.Kind == walk.Statement && s.visit().Walk.Answer(step.ID) != a {
+				answer(a)(s)
+			}
+			readOn(s)
+		}
+	}
+}
+
+func sign(name string) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		if name != "" {
+			s.fill(byID(s, "name"), name)
+		}
+		s.choose(byID(s, "sign"))
+	}
+}
+
+func decline(s surface) { s.testing().Helper(); s.choose(byID(s, string(page.Decline))) }
+
+// include puts a note or a thought into the record, or takes it out again.
+func include(words string) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		for _, offer := range record.Offers(s.visit().Walk) {
+			if strings.Contains(offer.Text, words) {
+				s.choose(byID(s, "offer "+offer.ID))
+				return
+			}
+		}
+		s.testing().Fatalf("%q is not offered", words)
+	}
+}
+
+func leaveOut(words string) deed { return include(words) }
+
+func note(words string) deed { return func(s surface) { s.testing().Helper(); s.do(page.Note, words) } }
+
+// newest opens the page of the newest note.
+func newest(s surface) {
+	s.testing().Helper()
+	notesList(s)
+	s.choose(item(s, "note", func(i page.Item) bool { return i.Kind == page.Row }))
+}
+
+// changeNote adds words to the newest note.
+func changeNote(by string) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		newest(s)
+		line := byID(s, "note text")
+		s.fill(line, line.Text+by)
+		back(s)
+		back(s)
+	}
+}
+
+func askToDelete(s surface) { newest(s); s.choose(byID(s, "delete note")) }
+
+func deleteNote(s surface) {
+	askToDelete(s)
+	s.choose(byID(s, "delete note"))
+	back(s)
+	back(s)
+}
+
+// find searches, and opens a hit, counted from 1. LookFor only searches.
+func find(words string, hit int) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		s.do(page.Search, words)
+		s.choose(byID(s, fmt.Sprint("hit ", hit)))
+	}
+}
+
+func lookFor(words string) deed { return func(s surface) { s.do(page.Search, words) } }
+
+func pick(chapter int) deed {
+	return func(s surface) { s.testing().Helper(); s.choose(byID(s, fmt.Sprint("chapter ", chapter))) }
+}
+
+func answerAgain(s surface) { s.choose(byID(s, "answer again")) }
+
+func fill(label, text string) deed {
+	return func(s surface) { s.testing().Helper(); s.fill(byLabel(s, label), text) }
+}
+
+func mark(label string) deed {
+	return func(s surface) { s.testing().Helper(); s.choose(byLabel(s, label)) }
+}
+
+func act(label string) deed { return mark(label) }
+
+// choosing takes an item by its id, where several are called the same.
+func choosing(id string) deed {
+	return func(s surface) { s.testing().Helper(); s.choose(byID(s, id)) }
+}
+
+func sees(texts ...string) deed  { return func(s surface) { s.testing().Helper(); s.sees(texts...) } }
+func lacks(texts ...string) deed { return func(s surface) { s.testing().Helper(); s.lacks(texts...) } }
+
+// nothing presses Enter so many times, and nothing else.
+func nothing(times int) deed {
+	return func(s surface) {
+		for range times {
+			s.goOn()
 		}
 	}
 }
@@ -142,6 +291,32 @@ func press(names ...string) deed {
 			k.press(names...)
 			return
 		}
-		s.(interface{ passOver(why string) }).passOver("this is about keys")
+		s.testing().(*testing.T).Skip("this is about keys")
+	}
+}
+
+// pasteNote and pasteName paste what a clipboard may bring: on the full screen
+// in one piece, in lines as the lines that a terminal hands on.
+func pasteNote(text string) deed {
+	return func(s surface) {
+		if k, ok := s.(keyboard); ok {
+			k.press("n", "paste:"+text, "enter")
+			return
+		}
+		s.do(page.Note, strings.ReplaceAll(text, "\n", " "))
+	}
+}
+
+func pasteName(text string) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		if r, ok := s.(*screenReader); ok {
+			r.focus(byID(s, "name"))
+			r.press("paste:" + text)
+			return
+		}
+		for _, line := range strings.Split(text, "\n") {
+			s.(*lineReader).types("%s", line)
+		}
 	}
 }

@@ -73,7 +73,7 @@ var askedJourneys = []journey{
 	{
 		name: "an answer without a tick says how to tick",
 		deeds: []deed{
-			begin, goTo("bens-brother"), press("enter"), sees("To tick, press a number"),
+			begin, goTo("bens-brother"), press("enter"), sees("Nothing is ticked yet"),
 		},
 		at: "bens-brother", facts: []string{"reach welcome"},
 	},
@@ -136,7 +136,7 @@ var askedJourneys = []journey{
 	{
 		name: "a line that was only begun is kept by who leaves at once",
 		deeds: []deed{
-			begin, goTo("my-worries"), press("tab", "text:All of it", "ctrl+c"), func(s surface) { s.start() },
+			begin, goTo("my-worries"), press("shift+tab", "text:All of it", "ctrl+c"), func(s surface) { s.start() },
 			press("pgdown"), sees("All of it"),
 		},
 		at: "my-worries", facts: []string{"reach welcome", "tick my-worries: All of it"},

@@ -90,7 +90,7 @@ var noteJourneys = []journey{
 	},
 	{
 		name:  "asking once does not delete a note",
-		deeds: []deed{begin, note("Ask"), askToDelete, sees("once more to delete this note"), back},
+		deeds: []deed{begin, note("Ask"), askToDelete, sees("To delete this note, choose that once more"), back, back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask"},
 	},
 	{

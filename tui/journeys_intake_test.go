@@ -125,7 +125,7 @@ var intakeJourneys = []journey{
 		deeds: []deed{
 			beginIntake(talkOnly), readOn, note("My brother"), note("The stairs"), toTalk,
 			sees("They are covered"), lacks("My brother", "The stairs"),
-			mark("Show number 2"), sees("The stairs"), lacks("My brother"),
+			choosing("n2"), sees("The stairs"), lacks("My brother"),
 		},
 		at: walk.TalkID,
 		facts: []string{
@@ -137,7 +137,7 @@ var intakeJourneys = []journey{
 		name: "a promise that is open is talked over and answered again", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.TalkFirst), back, sees("What is still open"),
-			act("Answer number 1 again"), answer(walk.Agree), readOn, sees("Answer number 2 again"), readOn,
+			choosing("keep-private"), answer(walk.Agree), readOn, lacks("keep private who"), sees("come to every session"), readOn,
 		},
 		at: walk.SignatureID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "reach points page",

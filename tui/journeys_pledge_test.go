@@ -67,7 +67,7 @@ var pledgeJourneys = []journey{
 	},
 	{
 		name:  "Space answers nothing",
-		deeds: []deed{begin, goTo("keep-private"), press("1", "space", "space", "2", "space"), sees("Press Enter if this is your answer")},
+		deeds: []deed{begin, goTo("keep-private"), press("1", "space", "space", "2", "space"), sees("choose it with the arrow keys or a number, then press Enter")},
 		at:    "keep-private", facts: []string{"reach welcome"},
 	},
 	{

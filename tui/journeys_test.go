@@ -39,7 +39,7 @@ func TestJourneysOnTheFullScreen(t *testing.T) {
 			s := beginSession(computer{t: t, home: t.TempDir(), atDesk: j.atDesk}, width, height)
 			r := newScreenReader(s)
 			j.take(r)
-			j.check(t, &s.computer, r.at(), r.onTheWay)
+			j.check(t, &s.computer, at(r), r.onWay)
 		})
 	}
 }

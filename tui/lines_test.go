@@ -2,26 +2,26 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"firstsession/content"
-	"firstsession/content/record"
+	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/plain"
+	"firstsession/tui/lines"
 )
 
 // lineReader takes the walk as lines, by typed words.
 type lineReader struct {
 	computer
 	o     *opening
-	lines *plain.Lines
+	lines *lines.Lines
 	heard string // since the last deed
 	// beside is how many places are open that are none here, since what they
 	// say is said where one is.
-	beside   int
-	onTheWay map[int]bool
+	beside int
+	onWay  map[int]bool
 }
 
 func newLineReader(t testing.TB) *lineReader {
@@ -30,7 +30,7 @@ func newLineReader(t testing.TB) *lineReader {
 
 // beginLines starts the program on a computer, line by line.
 func beginLines(c computer) *lineReader {
-	r := &lineReader{computer: c, onTheWay: map[int]bool{}}
+	r := &lineReader{computer: c, onWay: map[int]bool{}}
 	r.start()
 	c.t.Cleanup(r.close)
 	return r
@@ -43,10 +43,11 @@ func (r *lineReader) start() {
 		r.t.Fatal(err)
 	}
 	o.visit.Now = clock()
-	r.o, r.lines, r.beside = o, plain.New(o.visit, 0), 0
-	if r.heard, err = greet(o, r.lines); err != nil {
+	r.o, r.lines, r.beside = o, lines.New(o.visit, 0), 0
+	if err := o.begin(); err != nil {
 		r.t.Fatal(err)
 	}
+	r.heard = r.lines.Greeting()
 }
 
 func (r *lineReader) close() {
@@ -55,17 +56,19 @@ func (r *lineReader) close() {
 	}
 }
 
+func (r *lineReader) testing() testing.TB       { return r.t }
+func (r *lineReader) visit() *visit.Visit       { return r.o.visit }
+func (r *lineReader) walk() walk.Walk           { return r.o.visit.Walk }
+func (r *lineReader) at() string                { return r.o.visit.Step().Key() }
+func (r *lineReader) journeyFacts() []walk.Fact { return r.facts() }
+func (r *lineReader) onTheWay() map[int]bool    { return r.onWay }
+
 // types types a line, and hears what is said to it.
 func (r *lineReader) types(format string, args ...any) {
 	r.t.Helper()
 	r.heard = r.lines.Line(fmt.Sprintf(format, args...))
 	r.beside = 0
 }
-
-func (r *lineReader) passOver(why string) { r.t.(*testing.T).Skip(why) }
-
-func (r *lineReader) walk() walk.Walk { return r.o.visit.Walk }
-func (r *lineReader) at() string      { return r.lines.At().Key() }
 
 // sees listens to what was said, and to the page once more.
 func (r *lineReader) sees(texts ...string) {
@@ -82,225 +85,6 @@ func (r *lineReader) sees(texts ...string) {
 	}
 }
 
-func (r *lineReader) leave() {
-	r.types("stop")
-	if !r.lines.Over() {
-		r.t.Fatal("stop does not leave")
-	}
-	r.close()
-}
-
-func (r *lineReader) begin(keep bool) {
-	if keep {
-		r.types("")
-	} else {
-		r.types("private")
-	}
-}
-
-func (r *lineReader) readOn() { r.types("") }
-
-func (r *lineReader) back() {
-	if r.beside > 0 {
-		r.beside--
-		return
-	}
-	r.types("back")
-}
-
-func (r *lineReader) goTo(key string) {
-	r.t.Helper()
-	before := len(r.facts())
-	to, ok := r.walk().Find(key)
-	if !ok {
-		r.t.Fatalf("there is no step %q", key)
-	}
-	r.types("chapters")
-	r.types("%d", to.Chapter)
-	for range 40 {
-		if r.at() == key {
-			break
-		}
-		if r.lines.At().Kind == walk.Question && !r.walk().Tries(r.at()).Done {
-			r.types("later")
-		} else {
-			r.types("")
-		}
-	}
-	if r.at() != key {
-		r.t.Fatalf("no way leads to %q\n%s", key, r.heard)
-	}
-	for _, fact := range r.facts()[before:] {
-		r.onTheWay[fact.Seq] = true
-	}
-}
-
-// choose answers with options. Of several, those of the last try stay.
-func (r *lineReader) choose(options ...int) {
-	r.t.Helper()
-	var chosen []string
-	if r.question().Kind() == content.ChooseAll {
-		for _, last := range r.walk().Tries(r.at()).Last {
-			if !slices.Contains(options, last+1) {
-				chosen = append(chosen, fmt.Sprint(last+1))
-			}
-		}
-	}
-	for _, option := range options {
-		chosen = append(chosen, fmt.Sprint(option))
-	}
-	r.types("%s", strings.Join(chosen, " "))
-}
-
-func (r *lineReader) question() content.Question {
-	for _, chapter := range r.walk().Guide().Chapters {
-		for _, section := range chapter.Sections {
-			for _, q := range section.Questions {
-				if q.ID == r.lines.At().ID {
-					return q
-				}
-			}
-		}
-	}
-	r.t.Fatalf("%q is no question", r.at())
-	return content.Question{}
-}
-
-func (r *lineReader) showMe() { r.types("show me") }
-func (r *lineReader) later()  { r.types("later") }
-
-func (r *lineReader) tick(options ...int) {
-	for _, option := range options {
-		r.types("%d", option)
-	}
-}
-
-func (r *lineReader) own(words string)     { r.types("own %s", words) }
-func (r *lineReader) answer(a walk.Answer) { r.types("%s", a) }
-
-func (r *lineReader) set(a walk.Answer) {
-	if at := r.lines.At(); at.Kind == walk.Statement && r.walk().Answer(at.ID) != a {
-		r.answer(a)
-	}
-}
-
-func (r *lineReader) sign(name string) {
-	r.types("%s", name)
-	r.types("sign")
-}
-
-func (r *lineReader) decline() { r.types("do not sign") }
-
-func (r *lineReader) include(words string) { r.offer("add", words) }
-
-// offer puts what is offered into the record, or takes it out.
-func (r *lineReader) offer(word, words string) {
-	r.t.Helper()
-	for i, offer := range record.Offers(r.walk()) {
-		if strings.Contains(offer.Text, words) {
-			r.types("%s %d", word, i+1)
-			return
-		}
-	}
-	r.t.Fatalf("%q is not offered", words)
-}
-
-func (r *lineReader) note(words string) { r.types("note %s", words) }
-
-func (r *lineReader) changeNote(by string) {
-	notes := r.walk().Notes()
-	r.types("change %d %s", len(notes), notes[len(notes)-1].Text+by)
-}
-
-func (r *lineReader) deleteNote() {
-	n := len(r.walk().Notes())
-	r.types("delete %d", n)
-	r.types("delete %d", n)
-}
-
-func (r *lineReader) search(words string, hit int) {
-	r.types("search %s", words)
-	r.types("%d", hit)
-}
-
-// besides types what is answered where one is.
-func (r *lineReader) besides(line string, places int) {
-	before := r.beside
-	r.types("%s", line)
-	r.beside = before + places
-}
-
-func (r *lineReader) chapters()  { r.types("chapters") }
-func (r *lineReader) pick(n int) { r.types("%d", n) }
-func (r *lineReader) glossary()  { r.besides("glossary", 1) }
-func (r *lineReader) helpNow()   { r.besides("help now", 1) }
-func (r *lineReader) keyList()   { r.besides("?", 1) }
-func (r *lineReader) about()     { r.besides("about", 2) }
-func (r *lineReader) notes()     { r.besides("note", 1) }
-func (r *lineReader) rule()      { r.types("rule") }
-func (r *lineReader) nothing()   { r.types("") }
-
-func (r *lineReader) lookFor(words string) { r.besides("search "+words, 1) }
-func (r *lineReader) askToDelete()         { r.besides(fmt.Sprintf("delete %d", len(r.walk().Notes())), 1) }
-
-func (r *lineReader) leaveOut(words string) { r.offer("leave out", words) }
-
-// pasteNote is a note with what a paste may bring. A line's end would end it.
-func (r *lineReader) pasteNote(text string) {
-	r.besides("note "+strings.ReplaceAll(text, "\n", " "), 1)
-}
-
-// pasteName is several lines at once, as a terminal hands them on.
-func (r *lineReader) pasteName(text string) {
-	for _, line := range strings.Split(text, "\n") {
-		r.types("%s", line)
-	}
-}
-
-func (r *lineReader) signAgain()   { r.types("sign again") }
-func (r *lineReader) answerAgain() { r.types("%d", r.walk().Chapters()+1) }
-
-func (r *lineReader) flag()      { r.types("mark") }
-func (r *lineReader) clinician() { r.besides("clinician note", 1) }
-func (r *lineReader) endIntake() { r.types("end intake") }
-
-// number finds the number that stands before words on the page.
-func (r *lineReader) number(words string) string {
-	r.t.Helper()
-	page := r.lines.Line("again")
-	for _, line := range strings.Split(page, "\n") {
-		number, text, _ := strings.Cut(line, ". ")
-		if strings.HasPrefix(text, words) {
-			return number
-		}
-	}
-	r.t.Fatalf("%q has no number in\n%s", words, page)
-	return ""
-}
-
-func (r *lineReader) fill(label, text string) {
-	r.t.Helper()
-	r.types("%s %s", r.number(label), text)
-	if said := r.heard; strings.Contains(said, "Enter alone leaves it as it is") { // it is asked for again
-		r.types("")
-		r.heard = said + r.heard
-	}
-}
-func (r *lineReader) mark(label string) { r.types("%s", r.number(label)) }
-
-// act types the word that stands before what is to be done.
-func (r *lineReader) act(label string) {
-	r.t.Helper()
-	page := r.lines.Line("again")
-	for _, line := range strings.Split(page, "\n") {
-		if word, text, _ := strings.Cut(line, ": "); strings.HasPrefix(text, label) {
-			r.types("%s", word)
-			return
-		}
-	}
-	r.t.Fatalf("there is no way to %q in\n%s", label, page)
-}
-
 // lacks listens for what may not be said.
 func (r *lineReader) lacks(texts ...string) {
 	r.t.Helper()
@@ -311,6 +95,77 @@ func (r *lineReader) lacks(texts ...string) {
 	}
 }
 
+func (r *lineReader) leave() {
+	r.t.Helper()
+	for range 2 { // where something would be lost, it asks once more
+		if !r.lines.Over() {
+			r.types("stop")
+		}
+	}
+	if !r.lines.Over() {
+		r.t.Fatal("stop does not leave")
+	}
+	r.close()
+}
+
+func (r *lineReader) goOn() { r.t.Helper(); r.types("") }
+
+// do types the word of a meaning. What is only said leaves one where one was.
+func (r *lineReader) do(m page.Meaning, text string) {
+	r.t.Helper()
+	if m == page.Back && r.beside > 0 {
+		r.beside--
+		return
+	}
+	before, beside := r.visit().ID(), r.beside
+	word := content.Fill("{"+string(m)+"}", lines.Ways(r.walk().Guide().Words)...)
+	r.types("%s", strings.TrimSpace(word+" "+text))
+	passing := m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
+	if passing && !r.lines.Over() && r.visit().ID() == before {
+		r.beside = beside + 1
+	}
+}
+
+// choose types the word of an act, or the number of another item.
+func (r *lineReader) choose(item page.Item) {
+	r.t.Helper()
+	before := r.visit().ID()
+	if item.Word != "" {
+		r.types("%s", item.Word)
+		return
+	}
+	r.types("%d", r.number(item))
+	if item.Kind == page.Row && r.visit().ID() == before {
+		r.beside++
+	}
+}
+
+// number is the number that an item has.
+func (r *lineReader) number(item page.Item) int {
+	n := 0
+	for _, there := range r.visit().Sheet().Items {
+		if there.Kind != page.GoOn {
+			n++
+		}
+		if there.ID == item.ID {
+			return n
+		}
+	}
+	r.t.Fatalf("%q has no number", item.ID)
+	return 0
+}
+
+// fill types the number of a line and its text; a line that is asked for needs
+// no number.
+func (r *lineReader) fill(item page.Item, text string) {
+	r.t.Helper()
+	if item.ID == "name" && item.Text == "" {
+		r.types("%s", text)
+		return
+	}
+	r.types("%d %s", r.number(item), text)
+}
+
 // TestJourneysInLines takes the journeys of the full screen line by line, and
 // expects the same facts and the same records.
 func TestJourneysInLines(t *testing.T) {
@@ -319,7 +174,7 @@ func TestJourneysInLines(t *testing.T) {
 		t.Run(j.name, func(t *testing.T) {
 			r := beginLines(computer{t: t, home: t.TempDir(), atDesk: j.atDesk})
 			j.take(r)
-			j.check(t, &r.computer, r.at(), r.onTheWay)
+			j.check(t, &r.computer, r.at(), r.onWay)
 			taken++
 		})
 	}

@@ -86,7 +86,7 @@ func (c *clinic) write(name, text string) {
 	}
 }
 
-func lines(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
+func linesOf(text string) []string { return strings.Split(strings.TrimSuffix(text, "\n"), "\n") }
 
 func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
 	c := newClinic(t)
@@ -98,7 +98,7 @@ func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, said := c.run(exitDone, "records", c.dir)
-	got := lines(out)
+	got := linesOf(out)
 	if len(got) != 3 || said != "" || strings.Contains(out, "Dana") || strings.Contains(out, "Z-9") {
 		t.Fatalf("%q, and it said %q", got, said)
 	}
@@ -123,7 +123,7 @@ func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
 	}
 	c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"), walk.Event{Kind: walk.Sign, Subject: a.ID, Text: first})
 	out, _ := c.run(exitDone, "records", c.dir)
-	if got := lines(out); len(got) != 2 || !strings.HasSuffix(got[0], "a later record takes its place") || strings.Contains(got[1], "later record") {
+	if got := linesOf(out); len(got) != 2 || !strings.HasSuffix(got[0], "a later record takes its place") || strings.Contains(got[1], "later record") {
 		t.Errorf("%q", got)
 	}
 }
@@ -137,7 +137,7 @@ func TestAFolderWithoutRecordsIsSaidOnStandardError(t *testing.T) {
 	if out, said := c.run(exitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no acknowledgements in ") {
 		t.Errorf("%q, %q", out, said)
 	}
-	if out, _ := c.run(exitDone, "records", "--csv", c.dir); len(lines(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {
+	if out, _ := c.run(exitDone, "records", "--csv", c.dir); len(linesOf(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {
 		t.Errorf("%q", out)
 	}
 	c.run(exitUsage, "records")
@@ -150,7 +150,7 @@ func TestDamageIsListedWithItsReason(t *testing.T) {
 	c.write("acknowledgement-z.json", `{"format":9}`)
 	c.write("letter.txt", "Dear Dana")
 	out, said := c.run(exitProblems, "records", c.dir)
-	got := lines(out)
+	got := linesOf(out)
 	if len(got) != 3 || said != "firstsession: 1 of 2 records are not whole\n" ||
 		!strings.HasPrefix(got[0], "acknowledgement-z.json: cannot be read: it was made by a newer version") ||
 		!strings.HasPrefix(got[1], "acknowledgement-2026-01-01-X-1-0123456789abcdef.json: not whole: it names no format") {
@@ -211,7 +211,7 @@ func TestVerifySaysWhichPromisesHaveChangedSince(t *testing.T) {
 	c.intake("K-102", c.all(), typed("Dana"))
 	for _, command := range []string{"verify", "records"} {
 		out, said := c.run(exitDone, command, c.dir)
-		if got := lines(out); len(got) != 1 || said != "" || !strings.Contains(got[0], "text 0123456789abcdef; the guide's text is ") || !strings.Contains(got[0], "of the promises come-on-time has other words") {
+		if got := linesOf(out); len(got) != 1 || said != "" || !strings.Contains(got[0], "text 0123456789abcdef; the guide's text is ") || !strings.Contains(got[0], "of the promises come-on-time has other words") {
 			t.Errorf("%s: %q", command, got)
 		}
 	}
@@ -260,7 +260,7 @@ func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, said := c.run(exitDone, "verify", c.dir)
-	if got := lines(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
+	if got := linesOf(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
 		t.Errorf("%q, %q", got, said)
 	}
 }

@@ -8,7 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/full"
 	"firstsession/tui/tuitest"
 )
 
@@ -17,7 +19,7 @@ import (
 type session struct {
 	computer
 	program *program
-	app     *app
+	screen  *full.Model
 	opening *opening
 	model   tea.Model
 	ended   bool
@@ -53,12 +55,11 @@ func (s *session) start() {
 		s.t.Fatal(err)
 	}
 	o.visit.Now = clock()
-	a := newApp(o, look, chosen)
-	s.app, s.opening, s.ended = a, o, false
-	if err := s.app.begins(o); err != nil {
+	s.screen, s.opening, s.ended = full.New(o.visit, look, chosen), o, false
+	if err := o.begin(); err != nil {
 		s.t.Fatal(err)
 	}
-	s.model = guarded{model: a, crash: &crash{}}
+	s.model = guarded{model: s.screen, crash: &crash{}}
 	s.send(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 }
 
@@ -74,6 +75,17 @@ func (s *session) again() *session {
 	s.close()
 	s.start()
 	return s
+}
+
+func (s *session) visit() *visit.Visit { return s.opening.visit }
+func (s *session) walk() walk.Walk     { return s.visit().Walk }
+
+// typing reports whether letters are letters now, as the footer says.
+func (s *session) typing() bool { return typing(s.model.View().Content) }
+
+func typing(window string) bool {
+	lines := strings.Split(ansi.Strip(window), "\n")
+	return strings.Contains(lines[len(lines)-1], "Ctrl+C")
 }
 
 func (s *session) send(messages ...tea.Msg) {
@@ -107,8 +119,8 @@ func (s *session) press(names ...string) *session {
 	return s
 }
 
-// screen is what stands in the window, as plain text.
-func (s *session) screen() string {
+// window is what stands in the window, as plain text.
+func (s *session) window() string {
 	return tuitest.Plain([]string{s.model.View().Content})
 }
 
@@ -116,10 +128,10 @@ func (s *session) screen() string {
 // as spaces.
 func (s *session) sees(texts ...string) *session {
 	s.t.Helper()
-	shown := strings.Join(strings.Fields(s.screen()), " ")
+	shown := strings.Join(strings.Fields(s.window()), " ")
 	for _, text := range texts {
 		if !strings.Contains(shown, text) {
-			s.t.Fatalf("%q does not stand in\n%s", text, s.screen())
+			s.t.Fatalf("%q does not stand in\n%s", text, s.window())
 		}
 	}
 	return s
@@ -128,12 +140,12 @@ func (s *session) sees(texts ...string) *session {
 // find says where words stand in the window.
 func (s *session) find(words string) (x, y int) {
 	s.t.Helper()
-	for y, line := range strings.Split(s.screen(), "\n") {
+	for y, line := range strings.Split(s.window(), "\n") {
 		if before, _, found := strings.Cut(line, words); found {
 			return ansi.StringWidth(before), y
 		}
 	}
-	s.t.Fatalf("%q does not stand in\n%s", words, s.screen())
+	s.t.Fatalf("%q does not stand in\n%s", words, s.window())
 	return 0, 0
 }
 
@@ -144,4 +156,4 @@ func (s *session) click(x, y int) *session {
 }
 
 // step is the step that is shown; its kind is empty beside the walk.
-func (s *session) step() walk.Step { return s.app.top().step }
+func (s *session) step() walk.Step { return s.visit().Step() }

@@ -12,7 +12,13 @@ import (
 func (v *Visit) carryOut(want page.Want) error {
 	switch want := want.(type) {
 	case page.Do:
-		return v.do(want.Events, want.Next)
+		if want.To.Kind == "" {
+			return v.do(want.Events, want.Next)
+		}
+		if err := v.apply(want.Events...); err != nil {
+			return err
+		}
+		return v.reach(want.To)
 	case page.Go:
 		return v.jump(want.To)
 	case page.Show:

@@ -1,6 +1,7 @@
 package full
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,8 +75,8 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	case item.Kind == page.Pick && !item.On:
 		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose))}
 	}
-	if label := s.goOn().Label; s.goesOn() && (item.Kind == page.Tick || item.Kind == page.Pick) {
-		all = append(all, essential(k.Keep.Saying(or(label, words.Keys.GoOn))))
+	if s.goesOn() && (item.Kind == page.Tick || item.Kind == page.Pick) {
+		all = append(all, essential(k.Keep.Saying(s.goOnWords())))
 	}
 	all = append(all, s.numberKeys()...)
 	rest = s.working(k.Down, k.Up)
@@ -85,11 +86,9 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	return all, append(rest, s.working(k.PageDown, k.PageUp, k.Top, k.End)...)
 }
 
-func or(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
+// goOnWords say what going on does here, as shortly as the page says it.
+func (s sheet) goOnWords() string {
+	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
 }
 
 // numberKeys is one binding for the numbers of the items.
@@ -116,7 +115,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 	case s.now.Passing && !s.text.Below():
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
 	case s.goesOn() && !s.text.Below():
-		return []keys.Binding{k.Next.Saying(or(s.goOn().Label, k.Next.Does))}
+		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	case !s.goesOn() && ok && s.sees(to):
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	case s.text.Below():

@@ -68,14 +68,18 @@ func (d *drawing) before(id string, head int) {
 		}
 	}
 	words, at := d.words().Reader, stop{id, true}
+	how, hint := words.Acts, words.ActsOpen
+	if d.numbered() != nil {
+		how, hint = words.ActsNumbered, words.ActsOpenNumbered
+	}
 	d.spot(at, page.Act, head, func() {
 		switch {
 		case d.focus == at && d.hint:
-			d.paper.say(words.ActsOpen, d.theme.Care)
+			d.paper.say(hint, d.theme.Care)
 		case d.focus == at:
-			d.paper.say(words.Acts, d.theme.Accent)
+			d.paper.say(how, d.theme.Accent)
 		default:
-			d.paper.say(words.Acts, d.theme.Muted)
+			d.paper.say(how, d.theme.Muted)
 		}
 	})
 	d.paper.air()

@@ -216,7 +216,8 @@ func (s sheet) act() sheet {
 	if s.gone() {
 		return s
 	}
-	if about := (stop{id: s.now.Notice.At}); s.now.Notice.Text != "" && slices.Contains(s.stops, about) {
+	about := stop{id: s.now.Notice.At}
+	if s.now.Notice.Text != "" && slices.Contains(s.stops, about) && s.itemOf(about.id).Kind != page.Act {
 		return s.on(about) // to mend it
 	}
 	return s.on(s.waiting(run, true))
@@ -226,7 +227,7 @@ func (s sheet) act() sheet {
 // comes next, which is the next step where the page just goes on.
 func (s sheet) readOn() sheet {
 	to, ok := s.following()
-	if !s.goesOn() && ok && s.sees(to) {
+	if !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose {
 		return s.goTo(to)
 	}
 	if s.text.Below() {
@@ -235,6 +236,9 @@ func (s sheet) readOn() sheet {
 	}
 	if s.now.Passing {
 		return s.back()
+	}
+	if !s.goesOn() && s.paper.kind(to) == page.Choose {
+		return s.take(page.GoOnID, "").shownAgain() // the page says how to choose
 	}
 	if !s.goesOn() {
 		return s.goTo(to)

@@ -263,3 +263,10 @@ func (m *Model) beside(l layout) []string {
 	}
 	return m.here.partLines(m.here.now.Beside, l.asideWidth)
 }
+
+// On is the same screen of another visit, which stands where this one does.
+func (m *Model) On(v *visit.Visit) *Model {
+	other := *m
+	other.env.visit, other.here.visit = v, v
+	return &other
+}
