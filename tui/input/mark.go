@@ -22,8 +22,8 @@ const (
 	gone    = private + 2*marks
 )
 
-// sequence is the mark in the way of the keyboard protocol of kitty.
-func (m Mark) sequence() []byte {
+// Key is the key that stands for the mark.
+func (m Mark) Key() tea.KeyPressMsg {
 	code := private + m.Read*2
 	if m.Flood {
 		code++
@@ -31,8 +31,11 @@ func (m Mark) sequence() []byte {
 	if m.Gone {
 		code = gone
 	}
-	return fmt.Appendf(nil, "\x1b[%du", code)
+	return tea.KeyPressMsg{Code: rune(code)}
 }
+
+// sequence is the mark in the keyboard protocol of kitty.
+func (m Mark) sequence() []byte { return fmt.Appendf(nil, "\x1b[%du", m.Key().Code) }
 
 // MarkOf returns the mark that a key stands for, if it does.
 func MarkOf(key tea.KeyPressMsg) (Mark, bool) {
