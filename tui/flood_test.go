@@ -60,7 +60,7 @@ func TestAFloodOrAnEarlyKeyAnswersNoStatement(t *testing.T) {
 			r.reads += 2
 			r.late(input.Mark{Read: r.reads - 1}, "f1", "esc", "space") // forward again, while the next was read
 			r.late(early, "1", "enter")
-		}, walk.Unanswered, false},
+		}, walk.Unanswered, true},
 		{"one read on two pages", func(r *reading) { r.read(false, "1", "enter", "enter", "1", "enter") }, walk.Agree, true},
 		{"a key after a flood", func(r *reading) { r.read(true, "2", "enter"); r.read(false, "1", "enter") }, walk.Agree, false},
 	} {

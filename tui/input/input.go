@@ -29,9 +29,9 @@ const (
 	silence = 2 * time.Second
 	// joined is how long the decoder waits for what belongs to an Esc.
 	joined = 50 * time.Millisecond
-	// tail is how soon after a paste's end keys belong to the paste: whatever
-	// ends it may stand within it.
-	tail = 100 * time.Millisecond
+	// tail is how soon after a paste's end keys belong to the paste, which one
+	// read may not have held: whatever ends it may stand within it.
+	tail = 10 * time.Millisecond
 	// growth is how many times longer than what was read what is handed on can
 	// be at most, and spare what marks add.
 	growth, spare = 3, 64

@@ -32,6 +32,7 @@ func TestWhatATerminalSendsIsKeysTextOrNothing(t *testing.T) {
 		{"keys of Windows", []piece{{"\x1b[13;0;13;1;0;65535_x", 0}}, "<1> x"},
 		{"a click", []piece{{"\x1b[<0;3;4M", 0}}, "<1> uv.MouseClickEvent"},
 		{"a click of an old terminal", []piece{{"\x1b[M !!", 0}}, "<1> uv.MouseClickEvent"},
+		{"Ctrl+C in a click", []piece{{"\x1b[M \x03", 0}}, "<1> ctrl+c"},
 		{"a click cut off", []piece{{"\x1b[M !", 0}, {"x", 0}}, "<2> x"},
 		{"F1 to F5 of the Linux console", []piece{{"\x1b[[A\x1b[[B\x1b[[C\x1b[[D\x1b[[E", 0}}, "<1> f1 f2 f3 f4 f5"},
 		{"its F1 cut in two", []piece{{"\x1b[[", 0}, {"A", 0}}, "<2> f1"},

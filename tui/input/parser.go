@@ -127,12 +127,21 @@ func (p *parser) next(b byte) {
 	case text, textEnd:
 		p.text(b)
 	case x10:
-		if p.seq = append(p.seq, b); len(p.seq) == 6 {
-			p.state = ground
-			p.click()
-		}
+		p.oldClick(b)
 	default:
 		p.sequence(b)
+	}
+}
+
+// oldClick takes one of the three bytes of a click, of which none is a control
+// character.
+func (p *parser) oldClick(b byte) {
+	if b < ' ' {
+		p.giveUp()
+		p.ground(b)
+	} else if p.seq = append(p.seq, b); len(p.seq) == 6 {
+		p.state = ground
+		p.click()
 	}
 }
 
