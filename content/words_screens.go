@@ -56,7 +56,7 @@ type FrameWords struct {
 	BegunAnew   string `toml:"begun_anew"` // {path}
 	Changed     string `toml:"changed"`    // {count}
 	Flood       string `toml:"flood"`
-	Broke       string `toml:"broke"`      // {path}
+	Broke       string `toml:"broke"` // {path}
 	BrokeBare   string `toml:"broke_bare"`
 }
 
