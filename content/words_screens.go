@@ -58,7 +58,8 @@ type FrameWords struct {
 	SetAside    string `toml:"set_aside"`  // {path}
 	BegunAnew   string `toml:"begun_anew"` // {path}
 	Changed     string `toml:"changed"`    // {count}
-	Broke       string `toml:"broke"`      // {path}
+	Flood       string `toml:"flood"`
+	Broke       string `toml:"broke"` // {path}
 	BrokeBare   string `toml:"broke_bare"`
 }
 

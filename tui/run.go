@@ -11,6 +11,7 @@ import (
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/full"
+	"firstsession/tui/input"
 	"firstsession/tui/theme"
 )
 
@@ -99,15 +100,20 @@ func (p *program) run(screen *full.Model, o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
+	filter := input.New(p.in, time.Now)
+	screen.Reads(filter.Reads)
 	program := tea.NewProgram(guarded{model: screen, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
-		tea.WithInput(p.in), tea.WithOutput(p.terminal))
+		tea.WithInput(filter.Reader()), tea.WithOutput(p.terminal))
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
+		broke.keep(o.visit)
 		return p.reportCrash(broke, o.store, o.visit, "window "+screen.Window())
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		o.visit.Leave() // asked to end from outside, in the middle of a word perhaps
+		return lost(o.visit)
+	case screen.Gone():
 		return lost(o.visit)
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
@@ -130,7 +136,7 @@ func lost(v *visit.Visit) error {
 // be kept at all, and says so in one line.
 func (p *program) reportCrash(broke *crash, store *store, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
-	if v.Private || v.Fresh() || store.Keep(nil) != nil {
+	if v.Private || store.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
 	now := v.Now()

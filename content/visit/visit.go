@@ -143,6 +143,9 @@ func (v *Visit) Step() walk.Step { return v.top().step }
 // Notice is a word about what was done last, until Hush.
 func (v *Visit) Notice() page.Notice { return v.notice }
 
+// Say has a word stand as the notice.
+func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
+
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
@@ -204,14 +207,7 @@ func (v *Visit) became(id int, err error) bool {
 func (v *Visit) Leave() {
 	v.over = true
 	for i := range v.stack {
-		e := v.stack[i]
-		if e.typed.ID == "" {
-			continue
-		}
-		_, want := e.page.Answer(v.State(), e.typed)
-		if do, ok := want.(page.Do); ok {
-			v.note(v.apply(do.Events...))
-		}
+		v.KeepTyped(i)
 	}
 	if !v.Private {
 		v.unkept = v.Keeper.Keep(nil)
@@ -221,6 +217,21 @@ func (v *Visit) Leave() {
 // own makes the stack this visit's alone, so that a copy of a visit stays as it
 // was.
 func (v *Visit) own() { v.stack = slices.Clone(v.stack) }
+
+// KeepTyped keeps what is half typed on a page, counted from the lowest up.
+func (v *Visit) KeepTyped(i int) {
+	v.own()
+	e := &v.stack[i]
+	typed := e.typed
+	e.typed = page.Answer{}
+	if typed.ID == "" {
+		return
+	}
+	_, want := e.page.Answer(v.State(), typed)
+	if do, ok := want.(page.Do); ok {
+		v.note(v.apply(do.Events...))
+	}
+}
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 

@@ -14,6 +14,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
+	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
@@ -42,6 +43,7 @@ type Model struct {
 	themed bool          // the theme was chosen, so the background does not matter
 	noted  bool          // the note for the clinician stands beside the text
 	shown  shown
+	flood  flood
 }
 
 // shown is what View hands out, made at the end of each Update.
@@ -82,15 +84,24 @@ func (m *Model) View() tea.View {
 
 // Update takes a message, lets the visit do what it means, and renders.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		if mark, ok := input.MarkOf(key); ok {
+			return m, m.marked(mark)
+		}
+	}
 	cmd := m.take(msg)
 	if m.env.visit.Over() {
 		return m, tea.Quit
 	}
 	m.render()
+	m.came()
 	return m, cmd
 }
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
+	if m.refuses(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.window = size{msg.Width, msg.Height}
