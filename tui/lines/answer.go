@@ -296,7 +296,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	switch m {
 	case again:
 		t.chapter = 0
-		t.wholePage()
+		t.wholePage(t.sheet)
 		return false
 	case where:
 		t.Say(sentence(t.where(t.sheet)))

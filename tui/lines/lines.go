@@ -49,7 +49,7 @@ func New(v *visit.Visit, width int) *Lines {
 // Greeting says the page that the visit begins with, and the first prompt.
 func (l *Lines) Greeting() string {
 	l.notice(l.visit.Notice())
-	l.wholePage()
+	l.wholePage(l.visit.Sheet())
 	return l.flush()
 }
 
@@ -84,7 +84,7 @@ func (l *Lines) after(before []int) {
 	heard, known := l.heard[id]
 	switch {
 	case now.Passing && !takesAnswers(now):
-		l.wholePage()
+		l.wholePage(now)
 		l.visit.Do(page.Back, "")
 	case id != before[len(before)-1] && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
@@ -101,7 +101,7 @@ func (l *Lines) after(before []int) {
 			l.Say(l.words.Lines.Unchanged)
 		}
 	default:
-		l.wholePage()
+		l.wholePage(now)
 	}
 }
 

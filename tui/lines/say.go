@@ -8,9 +8,8 @@ import (
 	"firstsession/content/page"
 )
 
-// wholePage says the page on top: where it is, and all that stands there.
-func (l *Lines) wholePage() {
-	s := l.visit.Sheet()
+// wholePage says where a page is, and all that stands there.
+func (l *Lines) wholePage(s page.Sheet) {
 	start := l.out.Len()
 	l.headings = nil
 	l.Say(l.heading(s))
