@@ -331,3 +331,22 @@ func TestNoControlCharacterIsEverSaid(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsAskedForIsStillAskedForAfterAnotherWord(t *testing.T) {
+	for _, word := range []string{"?", "where", "again", "help now", strings.Repeat("x", 2001)} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("my-worries")(t, l)
+		n := fmt.Sprint(len(numbered(l.visit.Sheet())))
+		hear(l, n, word)
+		if said := l.Line("Late trains"); !strings.Contains(said, "Late trains") || strings.Contains(said, "no answer") {
+			t.Errorf("after %.10q it says\n%s", word, said)
+		}
+	}
+	for _, word := range []string{"?", "where", "help now", "note Ask"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", word)(t, l)
+		if said := l.Line(""); !strings.Contains(said, "What signing means") {
+			t.Errorf("after %q the rest of the page is\n%s", word, said)
+		}
+	}
+}

@@ -60,11 +60,12 @@ func (l *Lines) Line(text string) string {
 	s := clean(text)
 	before := l.visit.IDs()
 	fresh := l.visit.Fresh()
-	t := turn{Lines: l, said: s, sheet: l.visit.Sheet(), asked: l.asked, twice: l.twice, rest: l.rest}
+	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), asked: l.asked, twice: l.twice, rest: l.rest}
 	l.asked, l.twice, l.rest = "", "", rest{}
 	if t.take() {
 		l.after(before)
 	}
+	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()
 	}
@@ -86,6 +87,7 @@ func (l *Lines) after(before []int) {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
 		l.visit.Do(page.Back, "")
+		l.notice(l.visit.Notice())
 	case id != before[len(before)-1] && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
