@@ -155,6 +155,12 @@ type IntakeWords struct {
 	Covered         string `toml:"covered"`   // {n}
 	SignEither      string `toml:"sign_either"`
 	NotesClosed     string `toml:"notes_closed"`
+	NoteCovered     string `toml:"note_covered"`  // {n}
+	NotesCovered    string `toml:"notes_covered"` // {count} {page}
+	NoteAnew        string `toml:"note_anew"`
+	SureDelete      string `toml:"sure_delete"` // {number}
+	OwnCovered      string `toml:"own_covered"`
+	OwnHow          string `toml:"own_how"`
 	Marked          string `toml:"marked"` // {place}
 	LeaveSure       string `toml:"leave_sure"`
 	LeaveSureKept   string `toml:"leave_sure_kept"`

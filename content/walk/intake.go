@@ -85,6 +85,11 @@ func (w Walk) Form() (Form, bool) {
 	return form, w.intake
 }
 
+// Covers reports whether what the reader wrote down for themselves is shown
+// nowhere unless they show it, one by one. In an intake somebody looks on, so it
+// is covered as soon as it is kept, and covered again after a resume.
+func (w Walk) Covers() bool { return w.intake }
+
 // Flagged are the steps that are marked to be talked about, in order. A step
 // that is left out today is among them if it was marked.
 func (w Walk) Flagged() []Step {
