@@ -149,6 +149,9 @@ type IntakeWords struct {
 	LeaveKept       string `toml:"leave_kept"` // {folder}
 	NoForm          string `toml:"no_form"`
 	PracticeChanged string `toml:"practice_changed"`
+	PracticeSure    string `toml:"practice_sure"` // {before} {now}
+	NoPractice      string `toml:"no_practice"`
+	SignatureFell   string `toml:"signature_fell"`
 	OtherPractice   string `toml:"other_practice"`
 	Known           string `toml:"known"`     // {reference}
 	NoFolder        string `toml:"no_folder"` // {folder}
