@@ -224,7 +224,10 @@ func (l *Lines) notes() {
 	if len(all) == 0 {
 		l.say(words.None)
 	}
-	l.Say(covered)
+	if covered != "" {
+		all = nil // their number says it all
+		l.Say(covered)
+	}
 	for i, n := range all {
 		text := n.Text
 		if place := placeOf(l.visit.Walk, n.At); place != "" {
