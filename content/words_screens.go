@@ -218,6 +218,7 @@ type SummaryWords struct {
 	TalkAbout    string `toml:"talk_about"`
 	Notes        string `toml:"notes"`
 	NoRecord     string `toml:"no_record"`
+	Lapsed       string `toml:"lapsed"`
 	Earlier      string `toml:"earlier"` // {date} {path}
 	Undecided    string `toml:"undecided"`
 	Thanks       string `toml:"thanks"`
