@@ -171,6 +171,11 @@ type IntakeWords struct {
 	SureDelete      string `toml:"sure_delete"` // {number}
 	OwnCovered      string `toml:"own_covered"`
 	OwnHow          string `toml:"own_how"`
+	OwnState        string `toml:"own_state"`
+	OwnInstead      string `toml:"own_instead"`
+	OwnErase        string `toml:"own_erase"`
+	OwnEraseWord    string `toml:"own_erase_word"`
+	StaysCovered    string `toml:"stays_covered"`
 	Marked          string `toml:"marked"` // {place}
 	LeaveSure       string `toml:"leave_sure"`
 	LeaveSureKept   string `toml:"leave_sure_kept"`

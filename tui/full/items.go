@@ -108,7 +108,11 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		if item.Group == "" {
 			style = look.Heading
 		}
-		d.paper.say(item.Label, style)
+		if item.State == "" {
+			d.paper.say(item.Label, style)
+		} else {
+			d.withState("", item, style)
+		}
 	}
 	above := begins || item.Kind == page.Line
 	if above {
