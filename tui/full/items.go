@@ -44,7 +44,9 @@ func (d *drawing) items() {
 		if begins {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
-		number++
+		if item.Kind != page.Line { // letters are typed there, and so are digits
+			number++
+		}
 		d.item(item, number, head, begins)
 	}
 }
