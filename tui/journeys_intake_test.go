@@ -292,14 +292,14 @@ var coveredJourneys = []journey{
 	},
 	{
 		name: "notes are covered where one signs, and in the clinician’s part", atDesk: true,
-		deeds: []deed{toPromises, confided, answerAll(walk.Agree), heldBack, sign("Maja"), heldBack},
+		deeds: []deed{toPromises, confided, answerAll(walk.Agree), lacks("My brother"), fillID("name", "Maja"), heldBack, sign(""), heldBack},
 		at:    walk.CountersignID,
 		facts: slices.Concat(toFirst, []string{"take note n1: My brother"}, afterEach(walk.Agree, "signing")[len(toFirst):],
 			[]string{"name : Maja", "reach countersigning"}),
 	},
 	{
 		name: "a note that is covered can be deleted, and stays covered while it is asked about", atDesk: true,
-		deeds: []deed{beginIntake(talkOnly), readOn, confided, askToDelete, sees("once more"), lacks("My brother"), back, deleteNote, back},
+		deeds: []deed{beginIntake(talkOnly), readOn, confided, askToDelete, sees("once more"), lacks("My brother"), back, back, deleteNote, back},
 		at:    walk.ClientID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "change note n1", "reach client page"},
 	},
 	{
