@@ -44,6 +44,7 @@ type Lines struct {
 // break them.
 func New(v *visit.Visit, width int) *Lines {
 	words := v.Walk.Guide().Words
+	v.Ways, v.Stays = Ways(words), true
 	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]page.Sheet{}}
 }
 
