@@ -292,7 +292,7 @@ var coveredJourneys = []journey{
 	},
 	{
 		name: "notes are covered where one signs, and in the clinician’s part", atDesk: true,
-		deeds: []deed{toPromises, confided, answerAll(walk.Agree), lacks("My brother"), fillID("name", "Maja"), heldBack, sign(""), heldBack},
+		deeds: []deed{toPromises, confided, answerAll(walk.Agree), lacks("My brother"), fillID("name", "Maja"), heldBack, sign(""), lacks("My brother"), fillID("name", "Dr. Ames"), heldBack},
 		at:    walk.CountersignID,
 		facts: slices.Concat(toFirst, []string{"take note n1: My brother"}, afterEach(walk.Agree, "signing")[len(toFirst):],
 			[]string{"name : Maja", "reach countersigning"}),

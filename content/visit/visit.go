@@ -58,13 +58,13 @@ type Options struct {
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh   bool  // the reader has not begun
-	unkept  error // why the last facts are not on the disk; nil if they are
-	asked   bool  // the reader was asked whether to leave
-	over    bool
-	notice  page.Notice
-	stack   []entry
-	last    int // the number of the newest entry
+	fresh  bool  // the reader has not begun
+	unkept error // why the last facts are not on the disk; nil if they are
+	asked  bool  // the reader was asked whether to leave
+	over   bool
+	notice page.Notice
+	stack  []entry
+	last   int // the number of the newest entry
 }
 
 // entry is one page of the stack.
