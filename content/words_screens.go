@@ -218,6 +218,7 @@ type SummaryWords struct {
 	TalkAbout    string `toml:"talk_about"`
 	Notes        string `toml:"notes"`
 	NoRecord     string `toml:"no_record"`
+	Lapsed       string `toml:"lapsed"`
 	Earlier      string `toml:"earlier"` // {date} {path}
 	Undecided    string `toml:"undecided"`
 	Thanks       string `toml:"thanks"`
@@ -250,8 +251,10 @@ type NotesWords struct {
 	Seen        string `toml:"seen"` // who sees a note
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
-	TooLong     string `toml:"too_long"`    // {n} {most}
-	Covered     string `toml:"covered"`     // {n}
+	TooLong     string `toml:"too_long"` // {n} {most}
+	Covered     string `toml:"covered"`
+	Instead     string `toml:"instead"`
+	InsteadHow  string `toml:"instead_how"`
 	Failed      string `toml:"failed"`      // {error}
 	DeleteWord  string `toml:"delete_word"` // what is typed
 	DeleteThis  string `toml:"delete_this"`

@@ -48,6 +48,9 @@ type Visit struct {
 	Now    func() time.Time
 	// Desk is where a clinician's intakes are; nil if a member reads alone.
 	Desk Desk
+	// sure is the folder of the intake that is gone on with under another
+	// practice file if that is asked for once more.
+	sure string
 }
 
 // Apply keeps what the reader did, before anything new is shown. Possible is
