@@ -285,6 +285,7 @@ type SummaryWords struct {
 	TalkAbout    string `toml:"talk_about"`
 	Notes        string `toml:"notes"`
 	NoRecord     string `toml:"no_record"`
+	Lapsed       string `toml:"lapsed"`
 	Earlier      string `toml:"earlier"` // {date} {path}
 	Undecided    string `toml:"undecided"`
 	Thanks       string `toml:"thanks"`
@@ -364,8 +365,10 @@ type NotesWords struct {
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
 	TooLong     string `toml:"too_long"` // {n} {most}
-	Covered     string `toml:"covered"`  // {n}
-	Failed      string `toml:"failed"`   // {error}
+	Covered     string `toml:"covered"`
+	Instead     string `toml:"instead"`
+	InsteadHow  string `toml:"instead_how"`
+	Failed      string `toml:"failed"` // {error}
 	DeleteWord  string `toml:"delete_word"`
 	DeleteThis  string `toml:"delete_this"`
 	DeleteYes   string `toml:"delete_yes"`
@@ -607,6 +610,7 @@ type PlainWords struct {
 	LineEmpty         string `toml:"line_empty"`   // {label}
 	LineIs            string `toml:"line_is"`      // {label} {text}
 	On                string `toml:"on"`           // {label}
+	Off               string `toml:"off"`          // {label}
 	Changed           string `toml:"changed"`      // {text}
 	AskLine           string `toml:"ask_line"`     // {label}
 	AskSheet          string `toml:"ask_sheet"`    // {turn} {acts} {help} {stop}
@@ -811,6 +815,9 @@ type IntakeWords struct {
 	OtherPractice   string `toml:"other_practice"`
 	NoForm          string `toml:"no_form"`
 	PracticeChanged string `toml:"practice_changed"`
+	PracticeSure    string `toml:"practice_sure"` // {before} {now}
+	NoPractice      string `toml:"no_practice"`
+	SignatureFell   string `toml:"signature_fell"`
 	Known           string `toml:"known"`     // {reference}
 	NoFolder        string `toml:"no_folder"` // {folder}
 	Covered         string `toml:"covered"`   // {n}
@@ -821,6 +828,17 @@ type IntakeWords struct {
 	ClearStays      string `toml:"clear_stays"`
 	RecordSaved     string `toml:"record_saved"`
 	SignEither      string `toml:"sign_either"`
+	NoteCovered     string `toml:"note_covered"`  // {n}
+	NotesCovered    string `toml:"notes_covered"` // {count} {page}
+	NoteAnew        string `toml:"note_anew"`
+	SureDelete      string `toml:"sure_delete"` // {delete} {number} {number}
+	OwnCovered      string `toml:"own_covered"`
+	OwnHow          string `toml:"own_how"`
+	OwnState        string `toml:"own_state"`
+	OwnInstead      string `toml:"own_instead"`
+	OwnErase        string `toml:"own_erase"`
+	OwnEraseWord    string `toml:"own_erase_word"`
+	StaysCovered    string `toml:"stays_covered"`
 	NotesClosed     string `toml:"notes_closed"`
 	Marked          string `toml:"marked"` // {place}
 	LeaveSure       string `toml:"leave_sure"`
