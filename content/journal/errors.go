@@ -11,6 +11,8 @@ var (
 	// ErrBroken says that the journal takes no more facts until it is opened
 	// again.
 	ErrBroken = errors.New("the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe")
+	// ErrMoved says that what was kept does not lie where it will be looked for.
+	ErrMoved = errors.New("the file that your place is kept in was moved, taken away or changed by another program, so nothing is kept now")
 	// ErrTooMuch says that one fact is longer than a line may be.
 	ErrTooMuch = errors.New("the text is too long to be kept; a shorter one can be")
 )
