@@ -22,6 +22,7 @@ type progress struct {
 	included map[string]bool
 	signed   *Signed // never changed once set
 	declined bool
+	saves    []Saving // of which it is not known what became of them
 
 	// These are an intake's.
 	intake    bool
@@ -64,6 +65,7 @@ func (p progress) clone() progress {
 	p.noteAt = maps.Clone(p.noteAt)
 	p.included = maps.Clone(p.included)
 	p.flags = maps.Clone(p.flags)
+	p.saves = slices.Clone(p.saves)
 	return p
 }
 

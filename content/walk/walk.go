@@ -109,6 +109,7 @@ const (
 	TakeNote   EventKind = "take note"   // wrote Text at a step
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
 	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes says whether it goes into the record
+	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
 )
