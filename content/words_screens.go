@@ -178,6 +178,7 @@ type SummaryWords struct {
 	TalkAbout string `toml:"talk_about"`
 	Notes     string `toml:"notes"`
 	NoRecord  string `toml:"no_record"`
+	Unsure    string `toml:"unsure"`  // {path}
 	Earlier   string `toml:"earlier"` // {date} {path}
 	Undecided string `toml:"undecided"`
 	Thanks    string `toml:"thanks"`

@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk/disktest"
+	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/intake"
@@ -147,18 +148,25 @@ func (f *faultyIntake) comesBack() {
 		f.t.Fatalf("it ends at %+v, and there are %+v", f.visit.Walk.At(), f.unfinished())
 	}
 	f.wholeRecords(nil)
+	f.saysTheTruth(false)
 	f.copies()
 }
 
 func (f *faultyIntake) resumes(dir string, before []walk.Fact) {
 	f.t.Helper()
+	data, err := f.fake.Read(filepath.Join(dir, "journal.jsonl"), journal.MaxSize)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	found, _ := journal.Parse(data) // a torn last line is none
 	if _, err := f.visit.Do(intake.Deed{Resume: dir}, walk.Step{}); err != nil {
 		f.t.Fatalf("it cannot be gone on with: %v", err)
 	}
 	if !f.clears { // to clear may have been cut off
 		f.isPrefix("what was said to be kept", f.told, f.visit.Facts)
 	}
-	f.isPrefix("what is kept", f.visit.Facts, before)
+	f.isPrefix("what is kept", found, before)
+	f.saysTheTruth(true)
 	if _, ok := f.visit.Walk.Form(); !ok {
 		f.t.Fatalf("an intake without its form is gone on with, at %+v", f.visit.Walk.At())
 	}

@@ -79,6 +79,8 @@ func (f *faulty) start() []walk.Fact {
 	f.visit = &visit.Visit{
 		Walk: w, Facts: opened.Facts, Fresh: !w.Started(), Folder: faultRecords, Keeper: f.store, Now: f.now,
 	}
+	sweep(f.fake, opened.Facts)
+	f.visit.Settle()
 	return opened.Facts
 }
 
@@ -196,11 +198,13 @@ func (f *faulty) comesBack() {
 	f.isPrefix("what was said to be kept", f.told, found)
 	f.isPrefix("what is kept", found, before)
 	f.wholeRecords(found)
+	f.saysTheTruth(len(found) > 0)
 	f.goOn()
 	if at := f.visit.Walk.At(); at.Kind != walk.Closing || f.visit.Unkept != nil {
 		f.t.Fatalf("it ends at %+v, %v", at, f.visit.Unkept)
 	}
 	f.wholeRecords(f.visit.Facts)
+	f.saysTheTruth(len(found) > 0)
 	f.leave()
 	if again := f.start(); len(again) != len(f.told) {
 		f.t.Fatalf("in the end %d facts are kept of %d", len(again), len(f.told))

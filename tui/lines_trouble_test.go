@@ -82,7 +82,7 @@ func TestInLinesARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing
 	if names, err := fake.ReadDir(r.o.visit.Folder); err == nil && len(names) > 0 {
 		t.Errorf("something stays behind: %v", names)
 	}
-	sameFacts(t, r.kept(fake), before)
+	sameFacts(t, r.kept(fake)[:len(before)], before)
 	fake.Fill(-1)
 	r.types("sign")
 	r.hears("You signed on")

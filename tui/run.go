@@ -72,6 +72,7 @@ func (p *program) open() (*opening, error) {
 		Walk: w, Facts: o.found.facts, Private: p.private, Fresh: p.private || !w.Started(),
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now,
 	}
+	o.visit.Settle()
 	return o, nil
 }
 
@@ -123,7 +124,8 @@ func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
 	case a.visit.Desk != nil && a.visit.Unkept == nil:
-		return p.say("%s", byeDesk(a.visit))
+		said, _ := a.visit.Farewell()
+		return p.say("%s", said)
 	case a.visit.Unkept != nil:
 		return lost(a.visit)
 	case a.env.Fresh:
@@ -133,15 +135,6 @@ func (p *program) farewell(a *app) error {
 	default:
 		return p.say("%s", words.Bye)
 	}
-}
-
-// byeDesk says whether an intake is kept to be gone on with.
-func byeDesk(v *visit.Visit) string {
-	words := v.Walk.Guide().Words.Intake
-	if !v.Unfinished() {
-		return words.LeaveClean
-	}
-	return content.Fill(words.LeaveKept, "folder", v.Folder)
 }
 
 // lost says that the last facts did not reach the disk, if they did not.
@@ -203,6 +196,9 @@ func (a *app) resume(opened opened, dropped []walk.Dropped) {
 	a.notice.text = words.Resumed
 	if len(dropped) > 0 {
 		a.notice.text = content.Fill(words.Changed, "count", len(dropped))
+	}
+	if path, unsure := a.env.Walk.Unsure(); unsure {
+		a.notice = notice{content.Fill(a.env.Words().Summary.Unsure, "path", path), true}
 	}
 	a.sayAside(opened)
 }

@@ -110,6 +110,9 @@ func greet(o *opening, lines *plain.Lines) (string, error) {
 	if o.found.setAside != "" {
 		lines.Say(content.Fill(words.Frame.SetAside, "path", o.found.setAside))
 	}
+	if path, unsure := o.visit.Walk.Unsure(); unsure {
+		lines.Say(content.Fill(words.Summary.Unsure, "path", path))
+	}
 	if o.trouble != nil {
 		text, setAside := troubleWords(o.trouble, words.Home)
 		return lines.Trouble(text, setAside), nil

@@ -26,7 +26,9 @@ func (c *closing) show() {
 	case c.l.visit.Walk.Declined():
 		c.l.Say(sentence(guide.Closing.NotSigned.Heading))
 		c.l.blocks(guide.Closing.NotSigned.Body)
-		if hasSigned {
+		if path, unsure := c.l.visit.Walk.Unsure(); unsure {
+			c.l.say(words.Unsure, "path", path)
+		} else if hasSigned {
 			c.l.say(words.Earlier, "date", c.l.day(signed.Time), "path", signed.Path)
 		} else {
 			c.l.say(words.NoRecord)

@@ -212,11 +212,12 @@ func (l *Lines) Leave() string {
 	switch {
 	case l.visit.Unkept != nil:
 		l.say(words.ByeUnkept)
-	case l.visit.Desk != nil && !l.visit.Unfinished():
-		l.say(l.words.Intake.LeaveClean)
 	case l.visit.Desk != nil:
-		l.say(l.words.Intake.LeaveKept, "folder", l.visit.Folder)
-		l.say(l.words.Intake.ClearLines)
+		said, kept := l.visit.Farewell()
+		l.Say(said)
+		if kept {
+			l.say(l.words.Intake.ClearLines)
+		}
 	case l.visit.Fresh:
 		l.say(words.ByeFresh)
 	case l.visit.Private:

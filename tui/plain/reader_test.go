@@ -31,6 +31,8 @@ func (m *memory) Keep(facts []walk.Fact) error {
 
 func (m *memory) SetAside() (string, error) { return "set-aside\x1b[2J\u202e", m.refuses }
 
+func (m *memory) Settle(string, string) (bool, error) { return false, m.refuses }
+
 func (m *memory) Sign(_ walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	if m.refuses != nil {
 		return "", "", m.refuses

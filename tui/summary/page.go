@@ -76,6 +76,10 @@ func (p *page) declined(signed walk.Signed, hasSigned bool) {
 		p.say(content.Fill(p.words.Earlier, "date", date(signed.Time), "path", signed.Path), p.env.Theme.Plain)
 		return
 	}
+	if path, unsure := p.env.Walk.Unsure(); unsure {
+		p.say(content.Fill(p.words.Unsure, "path", path), p.env.Theme.Plain)
+		return
+	}
 	p.say(p.words.NoRecord, p.env.Theme.Plain)
 }
 

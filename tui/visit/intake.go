@@ -24,13 +24,15 @@ type Desk interface {
 	// Resume opens one that was cut off. Aside is where a torn last line was
 	// put; empty if there was none.
 	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
-	// Delete erases one that was cut off.
-	Delete(dir string) error
+	// Delete erases one that was cut off. Found is false if it was not there any
+	// more.
+	Delete(dir string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
 	// and says where they are.
 	Copy(record, folder string) (path string, err error)
-	// Clear erases what was kept of the intake that goes on.
-	Clear() error
+	// Clear erases what was kept of the intake that goes on. Found is false if it
+	// was not in its place, and may lie elsewhere.
+	Clear() (found bool, err error)
 	// Close gives the intake that goes on back, so that it can be gone on with
 	// later.
 	Close() error
@@ -64,7 +66,6 @@ type Done struct {
 // Do carries out what a page of an intake asked for, while the reader is at a
 // step. What failed is an error that a person can read; nothing is lost by it.
 func (v *Visit) Do(d intake.Deed, from walk.Step) (Done, error) {
-	words := v.Walk.Guide().Words.Intake
 	switch {
 	case d.Form:
 		return Done{Form: true}, nil
@@ -73,10 +74,7 @@ func (v *Visit) Do(d intake.Deed, from walk.Step) (Done, error) {
 	case d.Resume != "":
 		return v.resumeIntake(d.Resume)
 	case d.Delete != "":
-		if err := v.Desk.Delete(d.Delete); err != nil {
-			return Done{}, fmt.Errorf("delete an intake: %w", err)
-		}
-		return Done{Start: true, Said: words.DeletedIt}, nil
+		return v.deleteIntake(d.Delete)
 	case d.Clear:
 		return v.clearIntake()
 	case d.Leave:
@@ -103,7 +101,7 @@ func (v *Visit) AtDesk(said string) (intake.Page, error) {
 // goes on, or one that was cut off. Where that cannot be looked up, there may
 // be one.
 func (v *Visit) Unfinished() bool {
-	if !v.Fresh {
+	if _, cleared := v.Keeper.(nobody); !v.Fresh && !cleared {
 		return true
 	}
 	found, err := v.Desk.Unfinished()
@@ -178,7 +176,9 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	}
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
-	_, unkept := v.Apply(after.Resume()...)
+	v.left = ""
+	v.Settle()
+	_, unkept := v.Apply(v.Walk.Resume()...)
 	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
 	if form.Practice != guide.PracticeCode {
 		done.Notice = guide.Words.Intake.PracticeChanged
@@ -191,6 +191,9 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	}
 	if len(dropped) > 0 {
 		done.Notice = content.Fill(guide.Words.Frame.Changed, "count", len(dropped))
+	}
+	if path, unsure := v.Walk.Unsure(); unsure {
+		done.Notice = content.Fill(guide.Words.Summary.Unsure, "path", path)
 	}
 	return done, nil
 }
@@ -221,18 +224,6 @@ func (v *Visit) giveCopy(folder string) (said string, err error) {
 	return content.Fill(words.CopyIs, "path", path), nil
 }
 
-// clearIntake erases what was kept while the intake went on. The visit is then
-// that of nobody.
-func (v *Visit) clearIntake() (Done, error) {
-	words := v.Walk.Guide().Words.Intake
-	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
-	if err := v.Desk.Clear(); err != nil {
-		return Done{}, errors.New(content.Fill(words.ClearFailed, "error", err))
-	}
-	v.forget()
-	return Done{Start: true, Said: words.Cleared}, nil
-}
-
 func (v *Visit) leaveIntake() (Done, error) {
 	v.Leave()
 	if v.Unkept != nil {
@@ -243,6 +234,7 @@ func (v *Visit) leaveIntake() (Done, error) {
 	}
 	words := v.Walk.Guide().Words.Intake
 	v.forget()
+	v.left = v.Folder
 	return Done{Start: true, Said: content.Fill(words.LeaveKept, "folder", v.Folder)}, nil
 }
 
@@ -258,9 +250,10 @@ var errNobody = errors.New("no intake has begun")
 // nobody keeps nothing, since there is nothing to keep.
 type nobody struct{}
 
-func (nobody) Begin() error              { return nil }
-func (nobody) Keep([]walk.Fact) error    { return nil }
-func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Begin() error                        { return nil }
+func (nobody) Keep([]walk.Fact) error              { return nil }
+func (nobody) Settle(string, string) (bool, error) { return false, errNobody }
+func (nobody) SetAside() (string, error)           { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
 }

@@ -24,8 +24,12 @@ type Keeper interface {
 	// Keep puts facts on the disk. Facts that could not be kept before go
 	// first.
 	Keep(facts []walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is.
+	// Sign saves the acknowledgement and returns its id and where it is. Before
+	// that it tells the draft's Saving.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
+	// Settle finds out whether a record that was being saved is there. If it is
+	// not, nothing of it is left. The error says that it cannot be told.
+	Settle(id, path string) (there bool, err error)
 	// SetAside puts a journal that cannot be read aside.
 	SetAside() (path string, err error)
 }
@@ -48,6 +52,9 @@ type Visit struct {
 	Now    func() time.Time
 	// Desk is where a clinician's intakes are; nil if a member reads alone.
 	Desk Desk
+
+	left   string // where an intake was put away that was not gone on with since
+	astray string // where one was looked for and not found, to be erased
 }
 
 // Apply keeps what the reader did, before anything new is shown. Possible is
@@ -108,17 +115,26 @@ func (v *Visit) sign(name, clinician, folder string) (walk.Event, error) {
 	if err != nil {
 		return walk.Event{}, err
 	}
-	draft := record.Draft{Name: name, Clinician: clinician, Now: v.Now(), Answered: record.AnswerTimes(v.Facts)}
-	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
-	if err != nil {
-		return walk.Event{}, err
+	v.Settle() // of a try before this one
+	draft := record.Draft{
+		Name: name, Clinician: clinician, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
 	}
-	return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
+	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
+	if err == nil {
+		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
+	}
+	for _, left := range v.Walk.Savings() {
+		if v.settled(left) == whole { // it got there all the same
+			return walk.Event{Kind: walk.Sign, Subject: left.Record, Text: left.Path}, nil
+		}
+	}
+	return walk.Event{}, err
 }
 
-// Leave tries once more what could not be kept before. Unkept says if that
-// failed, too.
+// Leave tries once more what could not be kept before, or be found out. Unkept
+// says if that failed, too.
 func (v *Visit) Leave() {
+	v.Settle()
 	if !v.Private {
 		v.Unkept = v.Keeper.Keep(nil)
 	}
