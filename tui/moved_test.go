@@ -150,24 +150,51 @@ func TestAnIntakeThatWasPutAwayAndMovedIsNotCalledGone(t *testing.T) {
 	})
 }
 
-// What was cut off between a record's name and the journal's word of it is known
-// at the next start.
+// signedButCutOff brings a reader to where a record is saved, and the journal was
+// cut off before it had that.
+func signedButCutOff(t *testing.T, c computer, r onEach) {
+	t.Helper()
+	inOrder(begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))(r)
+	r.leave()
+	data, err := os.ReadFile(c.journal())
+	at := bytes.Index(data, []byte(`"kind":"sign"`))
+	if err != nil || at < 0 {
+		t.Fatal(at, err)
+	}
+	if err := os.WriteFile(c.journal(), data[:bytes.LastIndexByte(data[:at], '\n')+1], 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestARecordWhoseJournalWasCutOffCountsAsSigned(t *testing.T) {
 	onBoth(t, false, func(t *testing.T, c computer, r onEach) {
-		inOrder(begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))(r)
-		r.leave()
-		data, err := os.ReadFile(c.journal())
-		at := bytes.Index(data, []byte(`"kind":"sign"`))
-		if err != nil || at < 0 {
-			t.Fatal(at, err)
-		}
-		if err := os.WriteFile(c.journal(), data[:bytes.LastIndexByte(data[:at], '\n')+1], 0o600); err != nil {
-			t.Fatal(err)
-		}
+		signedButCutOff(t, c, r)
 		r.start()
 		r.sees("You signed on", "That record is in")
 		r.decline()
 		r.sees("No new record was made", "is still here")
 		r.lacks("No record was made. What")
+	})
+}
+
+func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
+	onBoth(t, false, func(t *testing.T, c computer, r onEach) {
+		signedButCutOff(t, c, r)
+		records := filepath.Join(c.home, "records")
+		if err := os.Rename(records, records+"2"); err != nil {
+			t.Skip(err)
+		}
+		r.start()
+		r.sees("A record was being saved when the guide ended last time", "cannot be looked at now")
+		r.decline()
+		r.sees("A record was being saved when the guide ended last time", "It may be here")
+		r.lacks("No record was made", "You signed on")
+		r.leave()
+		if err := os.Rename(records+"2", records); err != nil {
+			t.Fatal(err)
+		}
+		r.start()
+		r.back()
+		r.sees("You signed on")
 	})
 }

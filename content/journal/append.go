@@ -150,11 +150,11 @@ func (j *Journal) stands(size int64) error {
 	found, err := j.file.StandsAt(j.path())
 	switch {
 	case errors.Is(err, disk.ErrMoved):
-		return fmt.Errorf("%w: %w", ErrMoved, err)
+		return movedError{err}
 	case err != nil:
 		return err
 	case found != size:
-		return fmt.Errorf("%w: %w: %s has %d bytes and not %d", ErrMoved, errSize, j.path(), found, size)
+		return movedError{errSize}
 	}
 	return nil
 }
