@@ -143,7 +143,7 @@ func TestNoRecordIsMadeThatTheNextStartWouldNotKnow(t *testing.T) {
 			}
 			full = true
 			if err == nil {
-				f.visit.Apply(event)
+				f.apply(event)
 			}
 			if f.visit.Leave(); f.visit.Unkept == nil {
 				t.Error("it is called kept")

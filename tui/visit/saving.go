@@ -34,8 +34,15 @@ func (v *Visit) settled(s walk.Saving) found {
 	case there:
 		return whole
 	}
-	v.Apply(walk.Event{Kind: walk.Save, Subject: s.Record})
+	v.take(walk.Event{Kind: walk.Save, Subject: s.Record})
 	return none
+}
+
+// take keeps what was found out. Unkept says if that failed, as ever.
+func (v *Visit) take(e walk.Event) {
+	if _, unkept := v.Apply(e); unkept != nil {
+		v.Unkept = unkept
+	}
 }
 
 // Settle finds out what became of records that were being saved when the
@@ -50,6 +57,6 @@ func (v *Visit) Settle() {
 		if signed, ok := v.Walk.Signed(); ok && signed.Time.After(s.Time) {
 			e = walk.Event{Kind: walk.Save, Subject: s.Record}
 		}
-		v.Apply(e)
+		v.take(e)
 	}
 }
