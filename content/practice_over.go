@@ -24,9 +24,9 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 	o.sortFacts()
 	o.addGroup()
 	o.addInGroup()
+	o.fillCard()
 	o.addHelp()
 	o.addStatements()
-	o.fillCard()
 	o.guide.Practice = oneLine(cmp.Or(p.PracticeName, p.GroupName))
 	o.guide.PracticeCode = p.code()
 	return o.guide, nil
@@ -127,18 +127,32 @@ func (o *overlay) addInGroup() {
 	}
 }
 
-// addHelp puts the crisis text before the guide's own words if somebody has
-// made sure of it lately, and otherwise behind them.
+// addHelp puts the crisis text behind the guide's first paragraph, which says
+// what to do when life is at risk, if somebody has made sure of it lately, and
+// otherwise behind all of the guide's words.
 func (o *overlay) addHelp() {
 	var blocks []Block
 	for _, said := range o.crisis() {
 		blocks = append(blocks, Block{Prose: said})
 	}
+	first, rest := firstParagraph(o.guide.Help.Body)
 	if o.practice.Crisis.Current(o.today) {
-		o.guide.Help.Body = slices.Concat(blocks, o.guide.Help.Body)
+		o.guide.Help.Body = slices.Concat(first, blocks, rest)
 	} else {
 		o.guide.Help.Body = slices.Concat(o.guide.Help.Body, blocks)
 	}
+}
+
+// firstParagraph cuts a body behind its first paragraph.
+func firstParagraph(body []Block) (first, rest []Block) {
+	if len(body) == 0 {
+		return nil, nil
+	}
+	head, tail, more := strings.Cut(body[0].Prose, "\n\n")
+	if !more {
+		return body[:1], body[1:]
+	}
+	return []Block{{Prose: head}}, slices.Concat([]Block{{Prose: tail}}, body[1:])
 }
 
 // crisis is the crisis text with what is known of its age, which stands first
@@ -196,7 +210,7 @@ func (o *overlay) fillCard() {
 	}
 	if p.Crisis.Current(o.today) && p.Crisis.Text != "" {
 		o.guide.Card.Crisis = p.Crisis.Text
-		o.guide.Card.Help = o.guide.Help.Body[len(o.crisis()):]
+		o.guide.Card.Help = o.guide.Help.Body
 	}
 }
 
@@ -269,6 +283,10 @@ func (p Practice) against(g *Guide) Problems {
 		if k, taken := ids[extra.ID]; taken {
 			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
 				"Give your own statement another id, such as our-"+extra.ID)
+		}
+		told := func(s Statement) bool { return readsAs(s.Text) == readsAs(extra.Text) }
+		if k := slices.IndexFunc(g.Commitment.Statements, told); k >= 0 {
+			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
 		}
 	}
 	return l.sorted()

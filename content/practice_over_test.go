@@ -113,6 +113,28 @@ func TestAGuideUnderAPracticeIsStillWhole(t *testing.T) {
 	}
 }
 
+// A practice's line may be closed, or know nothing of an ambulance: what to do
+// when life is at risk stands before it, however lately it was checked.
+func TestLifeAtRiskStandsBeforeAPracticesOwnWords(t *testing.T) {
+	const life, own = "If life is at risk, yours or someone else’s, call your local emergency number now.", "Call the night desk."
+	for _, checked := range []int{2020, 2026} {
+		p := Practice{Crisis: Crisis{Text: own, Checked: toml.LocalDate{Year: checked, Month: 6, Day: 1}}}
+		over, err := p.Over(embeddedGuide(t), today(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		help := plainWords(over.Help.Body)
+		if !strings.HasPrefix(help, life) || !strings.Contains(help, own) {
+			t.Errorf("checked in %d, help reads:\n%s", checked, help)
+		}
+		_, danger := over.Section("not-emergency")
+		said := plainWords(danger.Body)
+		if number, desk := strings.Index(said, "emergency number"), strings.Index(said, own); number < 0 || number > desk {
+			t.Errorf("checked in %d, the section reads:\n%s", checked, said)
+		}
+	}
+}
+
 func TestEveryTextOfAPracticeIsShown(t *testing.T) {
 	p := everything()
 	for name, g := range map[string]*Guide{"the built-in guide": embeddedGuide(t), "the smallest guide": loaded(t, tinyGuide())} {
@@ -139,7 +161,8 @@ func TestEveryTextOfAPracticeIsShown(t *testing.T) {
 				t.Errorf("%s does not show %q", name, *text)
 			}
 		}
-		if !strings.HasPrefix(plainWords(over.Help.Body), p.Crisis.Text) {
+		first, _ := firstParagraph(g.Help.Body)
+		if !strings.HasPrefix(plainWords(over.Help.Body), plainWords(first)+" "+p.Crisis.Text) {
 			t.Errorf("%s: help begins %q", name, plainWords(over.Help.Body))
 		}
 	}

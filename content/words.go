@@ -112,6 +112,7 @@ type PrintWords struct {
 	CardWhen   string `toml:"card_when"`
 	CardWhere  string `toml:"card_where"`
 	CardCall   string `toml:"card_call"`
+	CardLife   string `toml:"card_life"`
 	CardCrisis string `toml:"card_crisis"`
 	CardSay    string `toml:"card_say"`
 	CardAsk    string `toml:"card_ask"`

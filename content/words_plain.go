@@ -154,6 +154,7 @@ type PlainWords struct {
 	LineEmpty  string `toml:"line_empty"` // {label}
 	LineIs     string `toml:"line_is"`    // {label} {text}
 	On         string `toml:"on"`         // {label}
+	Off        string `toml:"off"`        // {label}
 	Changed    string `toml:"changed"`    // {text}
 	AskLine    string `toml:"ask_line"`   // {label}
 	AskSheet   string `toml:"ask_sheet"`  // {turn} {acts}

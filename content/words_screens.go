@@ -55,7 +55,8 @@ type FrameWords struct {
 	SetAside    string `toml:"set_aside"`  // {path}
 	BegunAnew   string `toml:"begun_anew"` // {path}
 	Changed     string `toml:"changed"`    // {count}
-	Broke       string `toml:"broke"`      // {path}
+	Flood       string `toml:"flood"`
+	Broke       string `toml:"broke"` // {path}
 	BrokeBare   string `toml:"broke_bare"`
 }
 
@@ -178,7 +179,8 @@ type SummaryWords struct {
 	TalkAbout string `toml:"talk_about"`
 	Notes     string `toml:"notes"`
 	NoRecord  string `toml:"no_record"`
-	Unsure    string `toml:"unsure"`  // {path}
+	Unsure    string `toml:"unsure"` // {path}
+	Lapsed    string `toml:"lapsed"`
 	Earlier   string `toml:"earlier"` // {date} {path}
 	Undecided string `toml:"undecided"`
 	Thanks    string `toml:"thanks"`

@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
@@ -24,6 +25,8 @@ type app struct {
 	noted  bool // the note for the clinician stands at the left of the text
 	asked  bool // the last key asked to leave an intake
 	shown  shown
+	flood  flood
+	gone   bool // the terminal is
 }
 
 // entry is one screen of the stack.
@@ -72,12 +75,21 @@ func (a *app) View() tea.View {
 // Update takes a message, lets the top screen answer it, does what the screen
 // asks for, and renders.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		if mark, ok := input.MarkOf(key); ok {
+			return a, a.marked(mark)
+		}
+	}
 	cmd := a.take(msg)
 	a.render()
+	a.came()
 	return a, cmd
 }
 
 func (a *app) take(msg tea.Msg) tea.Cmd {
+	if a.refuses(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.window = screen.Size{Width: msg.Width, Height: msg.Height}

@@ -86,7 +86,7 @@ func crisisReport(crisis content.Crisis, today time.Time) string {
 	case !crisis.Dated():
 		return "The crisis text does not say when it was checked. " + last
 	case crisis.Current(today):
-		return fmt.Sprintf("The crisis text was checked on %s, within the last year, and is shown first.", crisis.Checked)
+		return fmt.Sprintf("The crisis text was checked on %s, within the last year. The guide shows it right behind what to do when life is at risk.", crisis.Checked)
 	default:
 		return fmt.Sprintf("The crisis text was checked on %s, over a year ago. %s", crisis.Checked, last)
 	}

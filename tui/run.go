@@ -10,6 +10,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/walk"
 	"firstsession/tui/home"
+	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/screen"
@@ -102,16 +103,21 @@ func (p *program) run(a *app, store *store) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
+	filter := input.New(p.in, time.Now)
+	a.flood.reads = filter.Reads
 	program := tea.NewProgram(guarded{model: a, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
-		tea.WithInput(p.in), tea.WithOutput(p.terminal))
+		tea.WithInput(filter.Reader()), tea.WithOutput(p.terminal))
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
+		broke.keep(a)
 		return p.reportCrash(broke, store, a.visit, fmt.Sprintf("window %dx%d", a.window.Width, a.window.Height))
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		a.keepRest() // asked to end from outside, in the middle of a word perhaps
 		return lost(a.visit)
+	case a.gone:
+		return lost(a.visit) // there is nobody to say more to
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
 	}

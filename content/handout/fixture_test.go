@@ -129,7 +129,7 @@ func words() content.Words {
 			Parts: "The parts", Choice: "What I choose", Sign: "I sign this", NotSign: "I do not sign this now",
 			Name: "Name or initials", ClinicianName: "Name of the clinician", Date: "Date", Signature: "Signature",
 			Card: "A card to take along", CardCut: "Cut along the line.", CardWhen: "When", CardWhere: "Where",
-			CardCall: "Whom I call", CardCrisis: "My crisis contact", CardSay: "One thing I may say", CardAsk: "One question I have",
+			CardCall: "Whom I call", CardLife: "If life is at risk", CardCrisis: "My crisis contact", CardSay: "One thing I may say", CardAsk: "One question I have",
 			Revision: "{title}, text {revision}.",
 		},
 	}

@@ -37,6 +37,9 @@ id = "our-door"
 text = "I will close the door."
 `
 
+// lifeFirst stands before every other word about danger.
+const lifeFirst = "If life is at risk, yours or someone else’s, call your local emergency number now."
+
 func TestThePracticeStandsOnPaper(t *testing.T) {
 	for ending, got := range formats(t, practised(t, ourPractice)) {
 		words := strings.Join(strings.Fields(got), " ")
@@ -44,7 +47,7 @@ func TestThePracticeStandsOnPaper(t *testing.T) {
 			"Elm Street":       3, // the cover, the section, the address
 			"Thursdays at six": 2, // the section and the card
 			"Call the desk.":   2,
-			// First of all, where danger is spoken of, and once on the card.
+			// On the help page, where danger is spoken of, and once on the card.
 			"Call the night desk.":   3,
 			"checked this on":        2,
 			"asks for this promise":  1,
@@ -55,8 +58,13 @@ func TestThePracticeStandsOnPaper(t *testing.T) {
 				t.Errorf("%s has %q %d times, want %d", ending, want, got, times)
 			}
 		}
-		if help, list := strings.Index(got, "Call the night desk."), strings.Index(got, "handle this alone"); help > list {
-			t.Errorf("%s: the practice's own words come late", ending)
+		life, desk, rest := strings.Index(words, lifeFirst), strings.Index(words, "Call the night desk."), strings.Index(words, "handle this alone")
+		if life < 0 || life > desk || desk > rest {
+			t.Errorf("%s: life at risk stands at %d, the practice's words at %d, the rest of the help at %d", ending, life, desk, rest)
+		}
+		_, card, _ := strings.Cut(words, "Cut along the line")
+		if number, desk := strings.Index(card, "Emergency number"), strings.Index(card, "Call the night desk."); number < 0 || number > desk {
+			t.Errorf("%s: the card has the emergency number at %d and the practice's words at %d", ending, number, desk)
 		}
 	}
 }

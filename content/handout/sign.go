@@ -64,6 +64,7 @@ func (h Handout) countersignature(p pen) {
 func line(label string) blank { return blank{label: label, lines: 1} }
 
 // card is one page to cut out and keep at hand, with the crisis text again.
+// The emergency number is left to the reader: no guide knows every country's.
 // What the practice has said is filled in; a crisis text that stands there
 // already is not told twice.
 func (h Handout) card(p pen) {
@@ -74,8 +75,8 @@ func (h Handout) card(p pen) {
 	p.open(heading{role: cardRole, level: 2, id: cardID, title: words.Card})
 	p.say(words.CardCut)
 	p.blanks([]blank{
-		{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where},
-		{words.CardCall, 1, known.Call}, {words.CardCrisis, 1, known.Crisis},
+		{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where}, {words.CardCall, 1, known.Call},
+		{words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis},
 		{words.CardSay, 2, ""}, {words.CardAsk, 2, ""},
 	})
 	p.open(heading{role: helpRole, level: 3, id: cardHelpID, title: h.guide.Help.Title})

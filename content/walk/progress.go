@@ -23,6 +23,9 @@ type progress struct {
 	signed   *Signed // never changed once set
 	declined bool
 	saves    []Saving // of which it is not known what became of them
+	// lapsed is set while a signature stands for a text or promises that are no
+	// longer those of the guide, and stale if its name was typed under such.
+	lapsed, stale bool
 
 	// These are an intake's.
 	intake    bool

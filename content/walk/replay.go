@@ -41,7 +41,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.takeSign(f)
 	case Decline:
 		w.started = true
-		w.declined, w.name, w.ending = true, "", Undecided
+		w.declined, w.name, w.ending, w.lapsed = true, "", Undecided, w.lapsed && !w.intake
 		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.takeIntake(kind, f)
@@ -165,6 +165,7 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 		return
 	}
 	w.answers[s.ID] = f.Data.Answer
+	w.lapsed = w.lapsed || w.stale
 	w.answered = w.name != ""
 }
 

@@ -79,6 +79,7 @@ func (w *Walk) takeSign(f Fact) {
 		signed.Time, changed = w.saves[i].Time, w.saves[i].changed
 		w.saves = slices.Delete(w.saves, i, i+1)
 	}
+	w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
 	w.started, w.unsaved, w.signed = true, changed, &signed
 	if !changed {
 		w.declined = w.declined && w.intake // there, its record says so

@@ -228,6 +228,9 @@ func (h *Home) addSigned() {
 	for _, line := range path {
 		h.lines = append(h.lines, "  "+t.Muted.Render(line))
 	}
+	if h.env.Walk.Lapsed() {
+		h.lines = append(h.lines, styled(h.env.Words().Summary.Lapsed, h.env.Size.Width, t.Plain)...)
+	}
 	h.lines = append(h.lines, "")
 	h.rows = append(h.rows, len(h.lines))
 	line := "  " + w.SignAgain

@@ -33,6 +33,11 @@ func (c *closing) show() {
 		} else {
 			c.l.say(words.NoRecord)
 		}
+	case hasSigned && c.l.visit.Walk.Lapsed():
+		c.l.Say(sentence(guide.Closing.Stopped.Heading))
+		c.l.blocks(guide.Closing.Stopped.Body)
+		c.l.say(words.Earlier, "date", c.l.day(signed.Time), "path", signed.Path)
+		c.l.say(words.Lapsed)
 	case hasSigned:
 		c.l.Say(sentence(guide.Closing.Signed.Heading))
 		c.l.blocks(guide.Closing.Signed.Body)

@@ -220,9 +220,13 @@ func (l *Lines) kept() {
 func (l *Lines) notes() {
 	words := l.words.Notes
 	l.Say(sentence(words.Title))
-	all := l.visit.Walk.Notes()
+	all, covered := intake.ShownNotes(l.visit.Walk)
 	if len(all) == 0 {
 		l.say(words.None)
+	}
+	if covered != "" {
+		all = nil // their number says it all
+		l.Say(covered)
 	}
 	for i, n := range all {
 		text := n.Text
@@ -278,7 +282,11 @@ func (l *Lines) erase(words, sure string) {
 	case !ok:
 	case sure != n.ID:
 		l.sure = n.ID
-		l.say(l.words.Plain.SureDelete, "number", words, "text", n.Text)
+		if l.visit.Walk.Covers() {
+			l.say(l.words.Intake.SureDelete, "number", words)
+		} else {
+			l.say(l.words.Plain.SureDelete, "number", words, "text", n.Text)
+		}
 	case l.apply(walk.Event{Kind: walk.ChangeNote, Subject: n.ID}):
 		l.sure = ""
 		l.say(l.words.Notes.Deleted)

@@ -124,6 +124,9 @@ func (c *contents) show() {
 	if signed, ok := w.Signed(); ok && !c.l.intake() {
 		c.l.say(words.Signed, "date", c.l.day(signed.Time))
 		c.l.Say(readable(signed.Path))
+		if w.Lapsed() {
+			c.l.say(c.l.words.Summary.Lapsed)
+		}
 	}
 }
 

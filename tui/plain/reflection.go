@@ -5,6 +5,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/intake"
 )
 
 // reflection is something to think about, where nothing is judged.
@@ -55,8 +56,11 @@ func (r *reflection) ticked() {
 	for _, i := range ticks.Options {
 		r.l.say(r.l.words.Plain.Ticked, "n", i+1, "text", r.asked.Options[i].Text)
 	}
-	if ticks.Own != "" {
-		r.l.say(r.l.words.Plain.OwnIs, "text", ticks.Own)
+	switch shown := intake.ShownOwn(r.l.visit.Walk, ticks); {
+	case shown != ticks.Own:
+		r.l.Say(shown)
+	case shown != "":
+		r.l.say(r.l.words.Plain.OwnIs, "text", shown)
 	}
 	if len(ticks.Options) == 0 && ticks.Own == "" {
 		r.l.say(r.l.words.Plain.NoneTicked)

@@ -187,14 +187,17 @@ func (s *sheet) fillIn(typed said) bool {
 	return true
 }
 
-// answer hands an answer to the page, says what came of it, and does what the
-// page asks for.
+// answer hands an answer to the page, does what the page asks for, and then
+// says what came of it: never before it is done.
 func (s *sheet) answer(item intake.Item, text string) {
 	if item.Kind == intake.Line && s.l.tooLongFor(text, item.Most) {
 		return
 	}
-	page, deed := s.page.Take(s.l.visit.Walk, item.ID, text)
-	s.page = page
+	taken, deed := s.page.Take(s.l.visit.Walk, item.ID, text)
+	s.page = taken
+	if !s.l.do(deed, s.step) || s.l.top() != page(s) {
+		return
+	}
 	now := s.now()
 	s.l.Say(now.Notice)
 	if now.Notice != "" && item.Kind == intake.Line {
@@ -202,20 +205,27 @@ func (s *sheet) answer(item intake.Item, text string) {
 		return
 	}
 	if after, ok := s.item(item.ID); ok && after.Kind != intake.Act && after.Kind != intake.GoOn {
-		s.l.say(s.l.words.Plain.Changed, "text", s.says(after))
+		s.l.say(s.l.words.Plain.Changed, "text", s.changed(after))
 	} else if deed.IsZero() {
 		s.choices()
 	}
-	s.l.do(deed, s.step)
+}
+
+// changed is an item with the state that it has got.
+func (s *sheet) changed(item intake.Item) string {
+	if item.Kind != intake.Tick || item.On {
+		return s.says(item)
+	}
+	return s.l.fill(s.l.words.Plain.Off, "label", item.Label)
 }
 
 func (s *sheet) more() []string { return []string{s.l.words.Plain.HelpSheet} }
 
-// do carries out what a page of an intake asked for. If that fails, the page
-// stays as it is.
-func (l *Lines) do(d intake.Deed, from walk.Step) {
+// do carries out what a page of an intake asked for. If that fails, it says
+// why, and the page stays as it is.
+func (l *Lines) do(d intake.Deed, from walk.Step) (did bool) {
 	if d.IsZero() {
-		return
+		return true
 	}
 	done, err := l.visit.Do(d, from)
 	if err == nil && done.Start {
@@ -223,7 +233,7 @@ func (l *Lines) do(d intake.Deed, from walk.Step) {
 	}
 	if err != nil {
 		l.Say(err.Error())
-		return
+		return false
 	}
 	l.Say(done.Notice)
 	switch {
@@ -235,6 +245,7 @@ func (l *Lines) do(d intake.Deed, from walk.Step) {
 	case done.To.Kind != "":
 		l.reach(done.To)
 	}
+	return true
 }
 
 // openDesk shows where an intake begins.

@@ -38,6 +38,10 @@ func write(env screen.Env) []string {
 	case env.Walk.Declined():
 		p.section(closing.NotSigned)
 		p.declined(signed, hasSigned)
+	case hasSigned && env.Walk.Lapsed():
+		p.section(closing.Stopped)
+		p.declined(signed, hasSigned)
+		p.say(p.words.Lapsed, env.Theme.Plain)
 	case hasSigned:
 		p.section(closing.Signed)
 		p.signed(signed)

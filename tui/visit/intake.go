@@ -1,8 +1,10 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -66,13 +68,15 @@ type Done struct {
 // Do carries out what a page of an intake asked for, while the reader is at a
 // step. What failed is an error that a person can read; nothing is lost by it.
 func (v *Visit) Do(d intake.Deed, from walk.Step) (Done, error) {
+	sure := v.sure
+	v.sure = ""
 	switch {
 	case d.Form:
 		return Done{Form: true}, nil
 	case d.Begin != nil:
 		return v.beginIntake(*d.Begin)
 	case d.Resume != "":
-		return v.resumeIntake(d.Resume)
+		return v.resumeIntake(d.Resume, sure)
 	case d.Delete != "":
 		return v.deleteIntake(d.Delete)
 	case d.Clear:
@@ -159,43 +163,68 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 	return done, nil
 }
 
-func (v *Visit) resumeIntake(dir string) (Done, error) {
+// resumeIntake goes on with an intake that was cut off. Under another practice
+// file than its own it does so only if that is asked for twice: the promises are
+// then asked anew, since what was shown before is not what is shown now.
+func (v *Visit) resumeIntake(dir, sure string) (Done, error) {
 	keeper, facts, aside, err := v.Desk.Resume(dir)
 	if err != nil {
 		return Done{}, fmt.Errorf("go on with an intake: %w", err)
 	}
 	guide := v.Walk.Guide()
+	words := guide.Words.Intake
 	after, dropped := walk.Replay(guide, facts)
 	form, ok := after.Form()
-	if !ok {
-		return Done{}, errors.Join(errors.New(guide.Words.Intake.NoForm), v.Desk.Close())
-	}
-	if form.Practice != "" && guide.PracticeCode == "" {
+	another := form.Practice != guide.PracticeCode
+	switch {
+	case !ok:
+		return Done{}, errors.Join(errors.New(words.NoForm), v.Desk.Close())
+	case another && guide.PracticeCode == "":
 		// Without the practice file, its promises would go in silence.
-		return Done{}, errors.Join(errors.New(guide.Words.Intake.OtherPractice), v.Desk.Close())
+		return Done{}, errors.Join(errors.New(words.OtherPractice), v.Desk.Close())
+	case another && sure != dir:
+		v.sure = dir
+		before := cmp.Or(form.Practice, words.NoPractice)
+		return Done{Notice: content.Fill(words.PracticeSure, "before", before, "now", guide.PracticeCode)}, v.Desk.Close()
 	}
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Settle()
-	_, unkept := v.Apply(v.Walk.Resume()...)
-	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
-	if form.Practice != guide.PracticeCode {
-		done.Notice = guide.Words.Intake.PracticeChanged
+	lapsed := v.Walk.Lapsed()
+	var unkept error
+	if another {
+		_, unkept = v.Apply(v.Walk.Under(guide.PracticeCode)...)
 	}
-	if aside != "" {
-		done.Notice = content.Fill(guide.Words.Frame.SetAside, "path", aside)
+	if _, err := v.Apply(v.Walk.Resume()...); err != nil {
+		unkept = err
 	}
-	if unkept != nil {
-		done.Notice = content.Fill(guide.Words.Frame.NotKept, "error", unkept)
-	}
-	if len(dropped) > 0 {
-		done.Notice = content.Fill(guide.Words.Frame.Changed, "count", len(dropped))
+	return Done{To: v.Walk.At(), Notice: v.resumed(another, lapsed, len(dropped), aside, unkept)}, nil
+}
+
+// resumed is what is to be said when an intake is gone on with.
+func (v *Visit) resumed(another, lapsed bool, dropped int, aside string, unkept error) string {
+	words := v.Walk.Guide().Words
+	var said []string
+	switch {
+	case another:
+		said = append(said, words.Intake.PracticeChanged)
+	case dropped > 0:
+		said = append(said, content.Fill(words.Frame.Changed, "count", dropped))
 	}
 	if path, unsure := v.Walk.Unsure(); unsure {
-		done.Notice = content.Fill(guide.Words.Summary.Unsure, "path", path)
+		said = append(said, content.Fill(words.Summary.Unsure, "path", path))
 	}
-	return done, nil
+	if lapsed && !another {
+		said = append(said, words.Intake.SignatureFell)
+	}
+	if unkept != nil {
+		said = append(said, content.Fill(words.Frame.NotKept, "error", unkept))
+	}
+	if aside != "" {
+		said = append(said, content.Fill(words.Frame.SetAside, "path", aside))
+	}
+	return cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume)
 }
 
 // saveIntake writes the record of an intake, whatever its outcome.

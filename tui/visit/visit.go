@@ -55,6 +55,9 @@ type Visit struct {
 
 	left   string // where an intake was put away that was not gone on with since
 	astray string // where one was looked for and not found, to be erased
+	// sure is the folder of the intake that is gone on with under another
+	// practice file if that is asked for once more.
+	sure string
 }
 
 // Apply keeps what the reader did, before anything new is shown. Possible is
