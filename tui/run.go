@@ -72,6 +72,9 @@ func (p *program) open() (*opening, error) {
 		Walk: w, Facts: o.found.facts, Private: p.private, Fresh: p.private || !w.Started(),
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now,
 	}
+	if o.trouble == nil {
+		o.visit.Forget() // what was not erased to its end before
+	}
 	return o, nil
 }
 

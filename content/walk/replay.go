@@ -37,6 +37,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 	case Sign:
 		w.started, w.unsaved = true, false
 		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+		w.records = append(slices.Clip(w.records), w.signed.Readable())
 		w.declined = w.declined && w.intake // there, its record says so
 	case Decline:
 		w.started = true

@@ -179,6 +179,7 @@ func (v *Visit) resumeIntake(dir string) (Done, error) {
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
 	_, unkept := v.Apply(after.Resume()...)
+	v.Forget() // what was not erased to its end before
 	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
 	if form.Practice != guide.PracticeCode {
 		done.Notice = guide.Words.Intake.PracticeChanged
@@ -248,7 +249,7 @@ func (v *Visit) leaveIntake() (Done, error) {
 
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.Unkept, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Walk, v.Facts, v.Unkept, v.Unerased, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
 	v.Keeper = nobody{}
 }
 
@@ -258,9 +259,10 @@ var errNobody = errors.New("no intake has begun")
 // nobody keeps nothing, since there is nothing to keep.
 type nobody struct{}
 
-func (nobody) Begin() error              { return nil }
-func (nobody) Keep([]walk.Fact) error    { return nil }
-func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Begin() error                          { return nil }
+func (nobody) Keep([]walk.Fact) error                { return nil }
+func (nobody) Erase(func(walk.Fact) walk.Fact) error { return nil }
+func (nobody) SetAside() (string, error)             { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
 }
