@@ -53,8 +53,9 @@ func bareWords(text string) []string {
 // words.
 func holdsAny(words []string, phrases string) bool {
 	for _, phrase := range strings.Split(phrases, ",") {
+		wanted := bareWords(phrase)
 		for i := range words {
-			if startsWith(words[i:], bareWords(phrase)) {
+			if startsWith(words[i:], wanted) {
 				return true
 			}
 		}

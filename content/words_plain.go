@@ -116,7 +116,6 @@ type PlainWords struct {
 	NameIs   string `toml:"name_is"` // {name}
 
 	NameTooLong string `toml:"name_too_long"` // {n} {most}
-	NameHint    string `toml:"name_hint"`     // {text}
 	NeedName    string `toml:"need_name"`
 	NeedAnswer  string `toml:"need_answer"`
 	Failed      string `toml:"failed"` // {error}

@@ -39,6 +39,9 @@ func (l *Lines) everywhere(s said, sure string) bool {
 		l.page(l.visit.Walk.Guide().About)
 	case more:
 		l.more()
+	case where:
+		l.Say(l.top().heading())
+		l.mode()
 	case flag, clinician, endIntake:
 		return l.inIntake(s.command)
 	case stop:
@@ -97,12 +100,17 @@ func (l *Lines) more() {
 	if l.intake() && intake.CanFlag(l.noteAt().Kind) {
 		lines = append(lines, w.HelpIntake)
 	}
-	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
+	leave := w.HelpStop
+	if l.visit.Loses() {
+		leave = w.HelpStopPrivate
+	}
+	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, leave, w.HelpWhere, w.HelpMore)
 	for i, line := range lines {
 		lines[i] = l.fill(line)
 	}
 	l.unnumbered(lines)
 	l.say(w.HelpShort)
+	l.mode()
 }
 
 // search says where words stand, and opens the list to choose from. Without
@@ -111,6 +119,9 @@ func (l *Lines) search(words string) {
 	if words == "" {
 		l.open(&searching{l: l})
 		return
+	}
+	if l.words.Danger.IsSearch(words) {
+		l.page(l.visit.Walk.Guide().Help)
 	}
 	found := l.visit.Walk.Guide().Search(words)
 	if len(found) == 0 {
@@ -281,6 +292,6 @@ func (l *Lines) erase(words, sure string) {
 		l.say(l.words.Plain.SureDelete, "number", words, "text", n.Text)
 	case l.apply(walk.Event{Kind: walk.ChangeNote, Subject: n.ID}):
 		l.sure = ""
-		l.say(l.words.Notes.Deleted)
+		l.Say(l.visit.Erased())
 	}
 }

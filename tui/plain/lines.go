@@ -21,6 +21,7 @@ type Lines struct {
 	answered bool   // something was typed
 	spoken   bool   // something was said
 	inList   bool   // the last line was an item of a list
+	leaving  bool   // stop was asked for, and loses what is not kept
 	over     bool
 }
 
@@ -49,6 +50,9 @@ type shorter interface{ shortly() string }
 
 // writer is a page on which any text is an answer.
 type writer interface{ anyText() bool }
+
+// namer is a page that asks for a name.
+type namer interface{ asksName() bool }
 
 // New makes the lines for a visit. A width of 0 leaves it to the terminal to
 // break them.
@@ -154,14 +158,18 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	writes, ok := l.top().(writer)
 	s := l.vocab.understand(text, ok && writes.anyText())
+	if asks, ok := l.top().(namer); ok && asks.asksName() {
+		s = l.vocab.asName(s)
+	}
 	if s.command.onlyIntake() && !l.intake() {
 		s.command = none
 	}
-	sure := l.sure
+	sure, leaving := l.sure, l.leaving
+	l.leaving = false
 	if s.spoiled && !l.keepsWords(s) {
 		l.say(l.words.Plain.Spoiled)
 	} else {
-		l.answer(s, sure)
+		l.answer(s, sure, leaving)
 	}
 	if l.sure == sure {
 		l.sure = ""
@@ -170,14 +178,32 @@ func (l *Lines) Line(text string) string {
 }
 
 // answer does what a line says, or says that it is no answer.
-func (l *Lines) answer(s said, sure string) {
-	at := l.top()
-	known := at.take(s) || l.everywhere(s, sure)
-	if !known {
-		l.unknown(s)
+func (l *Lines) answer(s said, sure string, leaving bool) {
+	if s.command == stop && !leaving && l.visit.Loses() {
+		l.leaving = true
+		l.say(l.visit.Walk.Traces())
+		l.say(l.words.Plain.SurePrivate)
+		return
 	}
-	if page, ok := at.(*signature); ok && l.top() == at {
-		page.heard(s, known)
+	at := l.top()
+	switch known := at.take(s) || l.everywhere(s, sure); {
+	case l.over:
+	case !known && l.words.Danger.IsCry(s.text):
+		l.page(l.visit.Walk.Guide().Help)
+	case !known:
+		l.unknown(s)
+	case s.command == note, s.command == own, s.command == change:
+		l.offerHelp(s.words)
+	case s.command == name:
+		l.offerHelp(s.words)
+	}
+}
+
+// offerHelp offers help now beside words that were taken and may be a cry for
+// it.
+func (l *Lines) offerHelp(words string) {
+	if danger := l.words.Danger; danger.IsCry(words) {
+		l.say(danger.Offer, "way", l.fill(danger.ByWord))
 	}
 }
 
@@ -220,10 +246,11 @@ func (l *Lines) Leave() string {
 	case l.visit.Fresh:
 		l.say(words.ByeFresh)
 	case l.visit.Private:
-		l.say(l.words.Frame.ByePrivate)
+		l.say(l.visit.Walk.TracesLeft())
 	default:
 		l.say(words.Bye, "place", l.stepPage(l.visit.Walk.At()).heading())
 	}
+	l.unerased()
 	return l.flush()
 }
 
@@ -270,5 +297,26 @@ func (l *Lines) apply(events ...walk.Event) bool {
 	if unkept != nil {
 		l.say(l.words.Frame.NotKept, "error", unkept)
 	}
+	l.unerased()
 	return possible
+}
+
+// unerased says that something that was taken back is not gone yet.
+func (l *Lines) unerased() {
+	if err := l.visit.Unerased; err != nil {
+		l.say(l.words.Notes.NotGone, "error", err)
+	}
+}
+
+// mode says what is kept of this visit.
+func (l *Lines) mode() {
+	switch {
+	case l.visit.Fresh && !l.visit.Private, l.visit.Desk != nil:
+	case l.visit.Private:
+		l.say(l.visit.Walk.Traces())
+	case l.visit.Unkept != nil:
+		l.say(l.words.Plain.ByeUnkept)
+	default:
+		l.say(l.words.Frame.KeptMode)
+	}
 }

@@ -123,8 +123,9 @@ func (c *contents) show() {
 	c.choices()
 	if signed, ok := w.Signed(); ok && !c.l.intake() {
 		c.l.say(words.Signed, "date", c.l.day(signed.Time))
-		c.l.Say(readable(signed.Path))
+		c.l.Say(signed.Readable())
 	}
+	c.l.mode()
 }
 
 func (c *contents) choices() {
@@ -216,7 +217,7 @@ func (s *searching) take(typed said) bool {
 	switch {
 	case typed.empty():
 		s.l.back()
-	case typed.command == none:
+	case typed.command == none, s.l.words.Danger.IsCry(typed.text) && typed.command != help:
 		s.l.search(typed.text)
 	default:
 		return false

@@ -32,6 +32,25 @@ func (v *Visit) Forget() {
 	}
 }
 
+// Erased is what is to be said of a note that was deleted: that it is gone, as
+// soon as that is true.
+func (v *Visit) Erased() string {
+	words := v.Walk.Guide().Words.Notes
+	_, signed := v.Walk.Signed()
+	switch {
+	case v.Unerased != nil:
+		return "" // which is said of whatever was done
+	case signed:
+		return words.Deleted + " " + words.InRecord
+	default:
+		return words.Deleted
+	}
+}
+
+// Loses reports whether leaving loses what the reader did, since nothing of it
+// is kept.
+func (v *Visit) Loses() bool { return v.Private && !v.Fresh }
+
 // mayTakeBack reports whether a fact can take words of the reader's back.
 func mayTakeBack(f walk.Fact) bool {
 	switch walk.EventKind(f.Kind) {
