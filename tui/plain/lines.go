@@ -23,6 +23,10 @@ type Lines struct {
 	inList   bool   // the last line was an item of a list
 	leaving  bool   // stop was asked for, and loses what is not kept
 	over     bool
+
+	waiting func() int // bytes of whole lines; nil if that cannot be told
+	behind  int        // bytes read behind the last line
+	early   int        // bytes of lines that were there before the page was shown
 }
 
 // page is one page of the guide, or a place beside the walk.

@@ -132,6 +132,16 @@ func (s *sheet) prompt() string {
 	return s.l.fill(ask, "turn", now.Turn, "acts", strings.Join(acts, ", "))
 }
 
+// acts reports whether a line is the word of something that the page does.
+func (s *sheet) acts(typed said) bool {
+	for _, item := range s.now().Items {
+		if item.Word != "" && strings.EqualFold(typed.text, item.Word) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sheet) item(id string) (intake.Item, bool) {
 	for _, item := range s.now().Items {
 		if item.ID == id && id != "" {
