@@ -94,7 +94,9 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		return a.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
 		if !a.layout().tooSmall {
-			return a.hand(msg)
+			cmd := a.hand(msg)
+			a.offerHelp()
+			return cmd
 		}
 	}
 	return nil
@@ -123,8 +125,10 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Help.Matches(msg) && (!a.shown.typing || msg.Text == ""):
 		return a.open(screen.Place{Kind: screen.HelpNow})
 	case a.shown.typing:
-		return a.hand(msg)
-	case k.Stop.Matches(msg) && a.visit.Desk != nil && !asked:
+		cmd := a.hand(msg)
+		a.offerHelp()
+		return cmd
+	case k.Stop.Matches(msg) && (a.visit.Desk != nil || a.visit.Loses()) && !asked:
 		a.askToLeave()
 		return nil
 	case k.Stop.Matches(msg):
@@ -231,6 +235,7 @@ func (a *app) renew() {
 func (a *app) look() {
 	v := a.visit
 	a.env.Walk, a.env.Private, a.env.Fresh, a.env.Unkept = v.Walk, v.Private, v.Fresh, v.Unkept != nil
+	a.env.Erased = v.Erased()
 }
 
 // render makes what View hands out.
@@ -292,12 +297,32 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Keys)
 	}
 	add(k.Help)
-	if a.env.Private && !a.env.Fresh {
-		add(k.Stop.Saying(a.env.Words().Frame.StopPrivate))
-	} else {
-		add(k.Stop)
-	}
+	add(k.Stop.Saying(a.stopWords()))
 	return all
+}
+
+// stopWords says what leaving keeps.
+func (a *app) stopWords() string {
+	words := a.env.Words()
+	_, signed := a.env.Walk.Signed()
+	switch {
+	case !a.visit.Loses():
+		return words.Keys.Stop
+	case signed:
+		return words.Frame.StopPrivateSigned
+	default:
+		return words.Frame.StopPrivate
+	}
+}
+
+// offerHelp offers help now beside what is typed, where that may be a cry for
+// it.
+func (a *app) offerHelp() {
+	danger := a.env.Words().Danger
+	if typed := a.top().screen.View().Typed; a.notice.text == "" && danger.IsCry(typed) {
+		a.notice.text = content.Fill(danger.Offer, "way", danger.ByKey)
+		a.renew()
+	}
 }
 
 // clip fits a sentence into a window of any size.

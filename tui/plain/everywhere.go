@@ -120,10 +120,13 @@ func (l *Lines) search(words string) {
 		l.open(&searching{l: l})
 		return
 	}
-	if l.words.Danger.IsSearch(words) {
+	found, danger := l.visit.Walk.Guide().Search(words), l.words.Danger.IsSearch(words)
+	if danger {
 		l.page(l.visit.Walk.Guide().Help)
 	}
-	found := l.visit.Walk.Guide().Search(words)
+	if len(found) == 0 && danger {
+		return // to hear that there is nothing would be no help
+	}
 	if len(found) == 0 {
 		l.say(l.words.Search.Nothing, "query", short(words))
 		l.say(l.words.Search.Try)
