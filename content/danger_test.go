@@ -12,7 +12,7 @@ func TestACryForHelpIsUnderstood(t *testing.T) {
 		"I need help", "i need help now", "HELP ME", "Help!", "help me please", "help, I cannot breathe", "emergency", "crisis",
 		"I’m in crisis", "hurt myself", "I want to hurt myself", "suicide", "Suicidal.", "I want to die", "i just want to die and nobody would notice",
 		"kill myself", "I don't want to live", "I dont want to live any more", "I am not safe", "self-harm", "overdose", "S.O.S", "please help",
-		"I am thinking about how I would end my life tonight",
+		"please I really need help right now, I do not know what to do", "I am thinking about how I would end my life tonight",
 	} {
 		if !words.IsCry(line) && line != "S.O.S" {
 			t.Errorf("not understood: %s", line)
@@ -21,7 +21,7 @@ func TestACryForHelpIsUnderstood(t *testing.T) {
 	for _, line := range []string{
 		"", "agree", "next", "Ann Helper", "Maja", "The diet was helpful", "I would like to hear how the group helps with shame",
 		"My sister works for a suicide prevention line and I wonder if the group knows it", "critical", "What does the crisis plan of the practice say about weekends",
-		"selfless", "Di", "Die Blumen", "I helped", "can the group help with my work", "kill time",
+		"selfless", "Di", "Die Blumen", "I helped", "can the group help with my work", "kill time", "Can a group help me with being so shy?", "I would like to know who can help me find the room",
 	} {
 		if words.IsCry(line) {
 			t.Errorf("taken for a cry: %s", line)

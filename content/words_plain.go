@@ -103,6 +103,7 @@ type PlainWords struct {
 	NoneTicked string `toml:"none_ticked"`
 	OwnIs      string `toml:"own_is"` // {text}
 	OwnHow     string `toml:"own_how"`
+	OwnGone    string `toml:"own_gone"`
 	TypeIt     string `toml:"type_it"` // {n} {text} {word}
 	Set        string `toml:"set"`     // {answer}
 	YourAnswer string `toml:"your_answer"`

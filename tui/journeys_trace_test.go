@@ -90,10 +90,22 @@ var traceJourneys = []journey{
 		facts: []string{"intake K-102, all", "reach client page", "reach welcome", "take note n1: …", "change note n1"},
 	},
 	{
+		name:  "own words that are taken away are on the disk no more",
+		deeds: []deed{begin, goTo("my-worries"), types("own my secret affair", "1", "delete own"), hears("Your own words are gone."), isNowhere("affair"), sees("Ticked, number 1")},
+		at:    "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries: …", "tick my-worries"},
+	},
+	{
+		name: "own words that are emptied in the field are on the disk no more",
+		deeds: []deed{
+			begin, goTo("my-worries"), press("tab", "text:affair", "enter", "tab"), press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter"), isNowhere("affair"),
+		},
+		at: "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries"},
+	},
+	{
 		name: "who signs without a trace hears before it what it leaves, and afterwards what is left",
 		deeds: []deed{
-			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("You chose to leave no trace"),
-			sees("You chose to leave no trace. Signing saves a record with your name on this computer all the same"),
+			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("signing saves a record with your name, in the folder"),
+			sees("signing saves a record with your name, in the folder"),
 			sign("Ann"), scrollTo("Nothing else is"), sees("The record that you signed is saved on this computer", "Nothing else is kept"), lacks("Nothing is kept on this computer"),
 			chapters, sees("The record that you signed is saved on this computer"), lacks("Nothing is kept on this computer"),
 		},

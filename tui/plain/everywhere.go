@@ -155,6 +155,10 @@ func (l *Lines) glossary(word string) {
 	if found {
 		return
 	}
+	if word != "" && l.words.Danger.IsSearch(word) {
+		l.page(l.visit.Walk.Guide().Help)
+		return
+	}
 	if word != "" {
 		l.say(l.words.Plain.NoTerm, "word", short(word))
 		return

@@ -170,7 +170,9 @@ func (l *Lines) Line(text string) string {
 	}
 	sure, leaving := l.sure, l.leaving
 	l.leaving = false
-	if s.spoiled && !l.keepsWords(s) {
+	if s.spoiled && l.words.Danger.IsCry(s.text) && s.words == "" {
+		l.page(l.visit.Walk.Guide().Help)
+	} else if s.spoiled && !l.keepsWords(s) {
 		l.say(l.words.Plain.Spoiled)
 	} else {
 		l.answer(s, sure, leaving)

@@ -90,7 +90,6 @@ func (l *Lines) begin(keep bool, to walk.Step) {
 		l.say(l.words.Frame.NotKept, "error", err)
 	}
 	if l.visit.Private {
-		l.say(l.words.Plain.BegunPrivate)
 		l.mode()
 	}
 	if to.Kind == "" {

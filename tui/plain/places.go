@@ -44,6 +44,7 @@ func (f *first) take(s said) bool { return f.l.begins(s, walk.Step{}) }
 func (l *Lines) begins(s said, to walk.Step) bool {
 	switch {
 	case s.command == private:
+		l.say(l.words.Plain.BegunPrivate)
 		l.begin(false, to)
 	case s.command == begin, s.command == goOn, s.empty():
 		l.begin(!l.visit.Private, to)
