@@ -188,6 +188,7 @@ type PlainWords struct {
 	HelpNotes       string `toml:"help_notes"`
 	HelpMore        string `toml:"help_more"`
 	HelpShort       string `toml:"help_short"`
+	HelpLetters     string `toml:"help_letters"` // in place of HelpShort, where a name is asked for
 
 	BegunPrivate string `toml:"begun_private"`
 	SurePrivate  string `toml:"sure_private"`

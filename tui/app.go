@@ -301,30 +301,6 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 	return all
 }
 
-// stopWords says what leaving keeps.
-func (a *app) stopWords() string {
-	words := a.env.Words()
-	_, signed := a.env.Walk.Signed()
-	switch {
-	case !a.visit.Loses():
-		return words.Keys.Stop
-	case signed:
-		return words.Frame.StopPrivateSigned
-	default:
-		return words.Frame.StopPrivate
-	}
-}
-
-// offerHelp offers help now beside what is typed, where that may be a cry for
-// it.
-func (a *app) offerHelp() {
-	danger := a.env.Words().Danger
-	if typed := a.top().screen.View().Typed; a.notice.text == "" && danger.IsCry(typed) {
-		a.notice.text = content.Fill(danger.Offer, "way", danger.ByKey)
-		a.renew()
-	}
-}
-
 // clip fits a sentence into a window of any size.
 func clip(text string, window screen.Size) string {
 	lines := splitLines(ansi.Wrap(text, max(1, window.Width), ""))

@@ -109,7 +109,11 @@ func (l *Lines) more() {
 		lines[i] = l.fill(line)
 	}
 	l.unnumbered(lines)
-	l.say(w.HelpShort)
+	if asks, ok := l.top().(namer); ok && asks.asksName() {
+		l.say(w.HelpLetters)
+	} else {
+		l.say(w.HelpShort)
+	}
 	l.mode()
 }
 
@@ -137,40 +141,6 @@ func (l *Lines) search(words string) {
 		l.stack = l.stack[:len(l.stack)-1]
 	}
 	l.open(&hits{l: l, query: short(words), found: found})
-}
-
-// glossary says what a word means, or which words there are.
-func (l *Lines) glossary(word string) {
-	terms := l.visit.Walk.Guide().Glossary.Terms
-	names := make([]string, len(terms))
-	found := false
-	for i, term := range terms {
-		names[i] = term.Name
-		if word != "" && fits(term.Name, word) {
-			found = true
-			l.Say(sentence(term.Name))
-			l.blocks(term.Body)
-		}
-	}
-	if found {
-		return
-	}
-	if word != "" && l.words.Danger.IsSearch(word) {
-		l.page(l.visit.Walk.Guide().Help)
-		return
-	}
-	if word != "" {
-		l.say(l.words.Plain.NoTerm, "word", short(word))
-		return
-	}
-	l.Say(sentence(l.visit.Walk.Guide().Glossary.Title))
-	l.say(l.words.Plain.Terms, "terms", strings.Join(names, ", "))
-}
-
-// fits says whether a term is the one that a word asks for.
-func fits(name, word string) bool {
-	name, word = strings.ToLower(name), strings.ToLower(strings.TrimRight(word, ".?! "))
-	return name == word || utf8.RuneCountInString(word) > 3 && strings.Contains(name, word)
 }
 
 // note keeps a note, or says which there are.
