@@ -48,3 +48,18 @@ func (l *Lines) signs(line string) bool {
 	}
 	return page.waiting == "" && page.acts(s)
 }
+
+// tooEarly passes over a line that was there before its page was, and says so
+// once, after the last of them. Only help now is never out of place.
+func (l *Lines) tooEarly(line typed) string {
+	if s := l.vocab.understand(line.text, false); s.command == help || l.words.Danger.IsCry(s.text) {
+		l.page(l.visit.Walk.Guide().Help)
+	}
+	if l.early -= line.size; l.early > 0 {
+		said := l.out.String()
+		l.out.Reset()
+		return said
+	}
+	l.say(l.words.Plain.Waited)
+	return l.flush()
+}
