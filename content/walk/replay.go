@@ -38,6 +38,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.started, w.unsaved = true, false
 		w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
 		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+		w.records = append(slices.Clip(w.records), w.signed.Readable())
 		w.declined = w.declined && w.intake // there, its record says so
 	case Decline:
 		w.started = true

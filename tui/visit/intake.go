@@ -191,6 +191,7 @@ func (v *Visit) resumeIntake(dir, sure string) (Done, error) {
 	}
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
+	v.Forget() // what was not erased to its end before
 	var unkept error
 	if another {
 		_, unkept = v.Apply(after.Under(guide.PracticeCode)...)
@@ -276,7 +277,7 @@ func (v *Visit) leaveIntake() (Done, error) {
 
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.Unkept, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Walk, v.Facts, v.Unkept, v.Unerased, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
 	v.Keeper = nobody{}
 }
 
@@ -286,9 +287,10 @@ var errNobody = errors.New("no intake has begun")
 // nobody keeps nothing, since there is nothing to keep.
 type nobody struct{}
 
-func (nobody) Begin() error              { return nil }
-func (nobody) Keep([]walk.Fact) error    { return nil }
-func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Begin() error                          { return nil }
+func (nobody) Keep([]walk.Fact) error                { return nil }
+func (nobody) Erase(func(walk.Fact) walk.Fact) error { return nil }
+func (nobody) SetAside() (string, error)             { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
 }
