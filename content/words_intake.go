@@ -168,6 +168,7 @@ type IntakeWords struct {
 	LeaveSure       string `toml:"leave_sure"`
 	LeaveSureKept   string `toml:"leave_sure_kept"`
 	LeaveClean      string `toml:"leave_clean"`
-	Astray          string `toml:"astray"` // {folder}
+	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
+	Astray          string `toml:"astray"`         // {folder}
 	LeaveResume     string `toml:"leave_resume"`
 }

@@ -47,6 +47,9 @@ func (a *app) apply(events ...walk.Event) bool {
 	if unkept != nil {
 		a.sayUnkept(unkept)
 	}
+	if err := a.visit.Unerased; err != nil {
+		a.notice = notice{content.Fill(a.env.Words().Notes.NotGone, "error", err), true}
+	}
 	return possible
 }
 

@@ -106,7 +106,9 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		return a.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
 		if !a.layout().tooSmall {
-			return a.hand(msg)
+			cmd := a.hand(msg)
+			a.offerHelp()
+			return cmd
 		}
 	}
 	return nil
@@ -135,8 +137,10 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Help.Matches(msg) && (!a.shown.typing || msg.Text == ""):
 		return a.open(screen.Place{Kind: screen.HelpNow})
 	case a.shown.typing:
-		return a.hand(msg)
-	case k.Stop.Matches(msg) && a.visit.Desk != nil && !asked:
+		cmd := a.hand(msg)
+		a.offerHelp()
+		return cmd
+	case k.Stop.Matches(msg) && (a.visit.Desk != nil || a.visit.Loses()) && !asked:
 		a.askToLeave()
 		return nil
 	case k.Stop.Matches(msg):
@@ -243,6 +247,7 @@ func (a *app) renew() {
 func (a *app) look() {
 	v := a.visit
 	a.env.Walk, a.env.Private, a.env.Fresh, a.env.Unkept = v.Walk, v.Private, v.Fresh, v.Unkept != nil
+	a.env.Erased = v.Erased()
 }
 
 // render makes what View hands out.
@@ -304,11 +309,7 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Keys)
 	}
 	add(k.Help)
-	if a.env.Private && !a.env.Fresh {
-		add(k.Stop.Saying(a.env.Words().Frame.StopPrivate))
-	} else {
-		add(k.Stop)
-	}
+	add(k.Stop.Saying(a.stopWords()))
 	return all
 }
 

@@ -74,6 +74,9 @@ func (p *program) open() (*opening, error) {
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now,
 	}
 	o.visit.Settle()
+	if o.trouble == nil {
+		o.visit.Forget() // what was not erased to its end before
+	}
 	return o, nil
 }
 
@@ -129,22 +132,26 @@ func (p *program) run(a *app, store *store) error {
 func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
-	case a.visit.Desk != nil && a.visit.Unkept == nil:
+	case a.visit.Desk != nil && a.visit.Unkept == nil && a.visit.Unerased == nil:
 		said, _ := a.visit.Farewell()
 		return p.say("%s", said)
-	case a.visit.Unkept != nil:
+	case a.visit.Unkept != nil, a.visit.Unerased != nil:
 		return lost(a.visit)
 	case a.env.Fresh:
 		return nil
 	case a.env.Private:
-		return p.say("%s", words.ByePrivate)
+		return p.say("%s", a.visit.Walk.TracesLeft())
 	default:
 		return p.say("%s", words.Bye)
 	}
 }
 
-// lost says that the last facts did not reach the disk, if they did not.
+// lost says that the last facts did not reach the disk, if they did not, or that
+// what was taken back is not gone from it.
 func lost(v *visit.Visit) error {
+	if v.Unkept == nil && v.Unerased != nil {
+		return fmt.Errorf("what you took back may still be on the disk: %w", v.Unerased)
+	}
 	if v.Unkept == nil {
 		return nil
 	}

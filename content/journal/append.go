@@ -11,6 +11,9 @@ import (
 
 // Create makes the journal's file if there is none yet. Append does so too.
 func (j *Journal) Create() error {
+	if j.unsettled {
+		return j.settle()
+	}
 	if j.file != nil {
 		return nil
 	}
@@ -32,7 +35,7 @@ func (j *Journal) Create() error {
 }
 
 // Begun reports whether there is a file that a later start finds.
-func (j *Journal) Begun() bool { return j.file != nil || j.broken }
+func (j *Journal) Begun() bool { return j.file != nil || j.unsettled || j.broken }
 
 // begin writes the first line into a file of another name, so that a journal
 // without a whole first line never stands there.
@@ -139,6 +142,11 @@ func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err err
 // another program wrote to it. It may fit again, such as when a memory stick is
 // back. Without a file there is nothing to check.
 func (j *Journal) Check() error {
+	if j.unsettled {
+		if err := j.settle(); err != nil {
+			return err
+		}
+	}
 	if j.file == nil {
 		return nil
 	}

@@ -47,12 +47,15 @@ type Journal struct {
 	fsys   disk.FS
 	dir    string
 	lock   io.Closer   // nil until there is a file
-	file   disk.File   // nil until there is a file
+	file   disk.File   // nil until there is a file, and while it is let go of
 	size   int64       // of the lines that are whole
 	last   int         // the number of the last fact
 	chain  chain       // behind the last fact
 	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
 	broken bool
+	// unsettled is set from when the file is let go of, to be written anew, until
+	// what stands in its place is open and cannot lose its name any more.
+	unsettled bool
 }
 
 // Opened is what was found when a journal was opened.

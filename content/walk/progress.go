@@ -20,7 +20,8 @@ type progress struct {
 	notes    []Note              // without text once taken away, so that no id is given twice
 	noteAt   map[string]int      // into notes, by id
 	included map[string]bool
-	signed   *Signed // never changed once set
+	signed   *Signed  // never changed once set
+	records  []string // where each record that was signed is; added to in a copy
 	declined bool
 	saves    []Saving // of which it is not known what became of them
 	// lapsed is set while a signature stands for a text or promises that are no

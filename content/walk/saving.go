@@ -71,13 +71,19 @@ func (w *Walk) ageSaves(kind EventKind) {
 }
 
 // takeSign takes that a record is there. It was signed when it was saved, which
-// may have been found out only later.
+// may have been found out only later, when another counts.
 func (w *Walk) takeSign(f Fact) {
 	signed := Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
 	changed := false
 	if i := w.saveOf(f.Subject); i >= 0 {
 		signed.Time, changed = w.saves[i].Time, w.saves[i].changed
 		w.saves = slices.Delete(w.saves, i, i+1)
+	}
+	if path := signed.Readable(); !slices.Contains(w.records, path) {
+		w.records = append(slices.Clip(w.records), path)
+	}
+	if w.signed != nil && w.signed.Time.After(signed.Time) {
+		return // it is there, and another was signed since
 	}
 	w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
 	w.started, w.unsaved, w.signed = true, changed, &signed

@@ -89,7 +89,7 @@ func (n notes) answered() notes {
 	switch {
 	case event.Text == "":
 		if len(n.list) < before {
-			n.said, n.focus = words.Deleted, -1
+			n.said, n.focus = n.env.Erased, -1
 		}
 	case event.Kind == walk.TakeNote && len(n.list) <= before:
 		return n.write("", event.Text)

@@ -123,6 +123,7 @@ func (n notes) refresh() notes {
 		Cursor:  n.cursor(),
 		Targets: n.targets(),
 		Typing:  n.typing,
+		Typed:   n.field.Value(),
 	}
 	return n
 }

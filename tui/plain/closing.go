@@ -47,6 +47,9 @@ func (c *closing) show() {
 		c.l.blocks(guide.Closing.Stopped.Body)
 		c.l.say(words.Undecided)
 	}
+	if c.l.visit.Private {
+		c.l.mode()
+	}
 	c.takeAlong()
 	c.l.say(words.Thanks)
 }
@@ -71,14 +74,11 @@ func (c *closing) saved(signed walk.Signed) {
 	words := c.l.words.Summary
 	c.l.say(words.Saved, "date", c.l.day(signed.Time))
 	c.l.Say(words.Copy + ":")
-	c.l.Say(readable(signed.Path))
+	c.l.Say(signed.Readable())
 	c.l.say(c.l.words.Plain.Beside)
 	c.l.Say(words.Next + ":")
 	c.l.list([]string{words.NextOne, words.NextTwo})
 }
-
-// readable is the copy of a record that a person can read.
-func readable(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" }
 
 // takeAlong is what the member may want to take to their therapist.
 func (c *closing) takeAlong() {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/walk"
@@ -80,6 +81,11 @@ func (r *reflection) take(s said) bool {
 		r.l.next(r.step)
 	case len(s.numbers) > 0:
 		return r.toggle(ticks, s.numbers)
+	case s.command == erase && strings.EqualFold(s.words, r.l.vocab.shown(own)):
+		ticks.Own = ""
+		if r.set(ticks); r.l.visit.Unerased == nil {
+			r.l.say(r.l.words.Plain.OwnGone)
+		}
 	case s.command == own && s.words == "":
 		r.l.say(r.l.words.Plain.OwnHow)
 	case s.command == own:

@@ -22,6 +22,10 @@ func (s *sheet) at() walk.Step { return s.step }
 // anyText says that the text of an item may be anything.
 func (s *sheet) anyText() bool { return s.waiting != "" }
 
+// asksName says that the text may be a name, so that a letter is none of the
+// commands.
+func (s *sheet) asksName() bool { return s.waiting != "" }
+
 func (s *sheet) now() intake.Sheet { return s.page.Sheet(s.l.visit.Walk) }
 
 func (s *sheet) heading() string {
@@ -128,6 +132,16 @@ func (s *sheet) prompt() string {
 	return s.l.fill(ask, "turn", now.Turn, "acts", strings.Join(acts, ", "))
 }
 
+// acts reports whether a line is the word of something that the page does.
+func (s *sheet) acts(typed said) bool {
+	for _, item := range s.now().Items {
+		if item.Word != "" && strings.EqualFold(typed.text, item.Word) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sheet) item(id string) (intake.Item, bool) {
 	for _, item := range s.now().Items {
 		if item.ID == id && id != "" {
@@ -178,7 +192,7 @@ func (s *sheet) fillIn(typed said) bool {
 	switch {
 	case !ok || typed.empty():
 		s.waiting = ""
-	case typed.words == "" && (typed.command == help || typed.command == back || typed.command == stop || typed.command == more || typed.command == again):
+	case typed.words == "" && (typed.command == help || typed.command == back || typed.command == stop || typed.command == more || typed.command == again || typed.command == where):
 		return false
 	default: // also what would be a command elsewhere: an aim may begin so
 		s.waiting = ""
@@ -192,6 +206,9 @@ func (s *sheet) fillIn(typed said) bool {
 func (s *sheet) answer(item intake.Item, text string) {
 	if item.Kind == intake.Line && s.l.tooLongFor(text, item.Most) {
 		return
+	}
+	if item.Kind == intake.Line {
+		s.l.offerHelp(text)
 	}
 	taken, deed := s.page.Take(s.l.visit.Walk, item.ID, text)
 	s.page = taken

@@ -132,6 +132,7 @@ func (r *reflection) place(label, lines int) {
 	if !r.typing {
 		return
 	}
+	r.view.Typed = r.own.Value()
 	r.view.Cursor = nil
 	if c := r.own.Cursor(); c != nil {
 		if row, ok := r.page.Row(label + c.Y); ok {

@@ -49,6 +49,9 @@ func write(env screen.Env) []string {
 		p.section(closing.Stopped)
 		p.say(p.words.Undecided, env.Theme.Plain)
 	}
+	if env.Private {
+		p.say(env.Walk.Traces(), env.Theme.Plain)
+	}
 	p.take()
 	p.say(p.words.Thanks, env.Theme.Plain)
 	return p.lines

@@ -15,6 +15,7 @@ func (v *Visit) clearIntake() (Done, error) {
 	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
 	found, err := v.Desk.Clear()
 	if err != nil {
+		v.Keeper = nobody{err}
 		return Done{}, errors.New(content.Fill(words.ClearFailed, "error", err))
 	}
 	found = found && len(v.Walk.Savings()) == 0
@@ -24,6 +25,25 @@ func (v *Visit) clearIntake() (Done, error) {
 		return Done{Start: true, Said: v.saidAstray()}, nil
 	}
 	return Done{Start: true, Said: words.Cleared}, nil
+}
+
+// leaveIntake puts an intake away, to be gone on with later.
+func (v *Visit) leaveIntake() (Done, error) {
+	v.Leave()
+	if v.Unkept != nil {
+		return Done{}, v.Unkept
+	}
+	if err := v.Desk.Close(); err != nil {
+		return Done{}, fmt.Errorf("put the intake away: %w", err)
+	}
+	words := v.Walk.Guide().Words
+	said := content.Fill(words.Intake.LeaveKept, "folder", v.Folder)
+	if v.Unerased != nil {
+		said += " " + content.Fill(words.Intake.LeaveNotGone, "error", v.Unerased)
+	}
+	v.forget()
+	v.left = v.Folder
+	return Done{Start: true, Said: said}, nil
 }
 
 // deleteIntake erases what was kept of an intake that was cut off.

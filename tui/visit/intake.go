@@ -191,6 +191,7 @@ func (v *Visit) resumeIntake(dir, sure string) (Done, error) {
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Settle()
+	v.Forget() // what was not erased to its end before
 	lapsed := v.Walk.Lapsed()
 	var unkept error
 	if another {
@@ -253,36 +254,24 @@ func (v *Visit) giveCopy(folder string) (said string, err error) {
 	return content.Fill(words.CopyIs, "path", path), nil
 }
 
-func (v *Visit) leaveIntake() (Done, error) {
-	v.Leave()
-	if v.Unkept != nil {
-		return Done{}, v.Unkept
-	}
-	if err := v.Desk.Close(); err != nil {
-		return Done{}, fmt.Errorf("put the intake away: %w", err)
-	}
-	words := v.Walk.Guide().Words.Intake
-	v.forget()
-	v.left = v.Folder
-	return Done{Start: true, Said: content.Fill(words.LeaveKept, "folder", v.Folder)}, nil
-}
-
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.Unkept, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Walk, v.Facts, v.Unkept, v.Unerased, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
 	v.Keeper = nobody{}
 }
 
 // errNobody says that there is no intake yet.
 var errNobody = errors.New("no intake has begun")
 
-// nobody keeps nothing, since there is nothing to keep.
-type nobody struct{}
+// nobody keeps nothing, since there is nothing to keep, or since what was kept
+// is to be erased: left then says why it is not yet.
+type nobody struct{ left error }
 
-func (nobody) Begin() error                        { return nil }
-func (nobody) Keep([]walk.Fact) error              { return nil }
-func (nobody) Settle(string, string) (bool, error) { return false, errNobody }
-func (nobody) SetAside() (string, error)           { return "", errNobody }
+func (nobody) Begin() error                            { return nil }
+func (nobody) Keep([]walk.Fact) error                  { return nil }
+func (n nobody) Erase(func(walk.Fact) walk.Fact) error { return n.left }
+func (nobody) Settle(string, string) (bool, error)     { return false, errNobody }
+func (nobody) SetAside() (string, error)               { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
 }

@@ -46,17 +46,12 @@ func (v *Visit) take(e walk.Event) {
 }
 
 // Settle finds out what became of records that were being saved when the
-// program ended. One that is there counts as signed, unless a later one does.
-// What cannot be told stays open, and the walk is unsure.
+// program ended. One that is there is signed. What cannot be told stays open,
+// and the walk is unsure.
 func (v *Visit) Settle() {
 	for _, s := range v.Walk.Savings() {
-		if v.settled(s) != whole {
-			continue
+		if v.settled(s) == whole {
+			v.take(walk.Event{Kind: walk.Sign, Subject: s.Record, Text: s.Path})
 		}
-		e := walk.Event{Kind: walk.Sign, Subject: s.Record, Text: s.Path}
-		if signed, ok := v.Walk.Signed(); ok && signed.Time.After(s.Time) {
-			e = walk.Event{Kind: walk.Save, Subject: s.Record}
-		}
-		v.take(e)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,9 @@ type Keeper interface {
 	// Keep puts facts on the disk. Facts that could not be kept before go
 	// first.
 	Keep(facts []walk.Fact) error
+	// Erase puts other facts in the place of those that were kept, each with its
+	// number, so that no file of the guide's own holds what they said before.
+	Erase(change func(walk.Fact) walk.Fact) error
 	// Sign saves the acknowledgement and returns its id and where it is. Before
 	// that it tells the draft's Saving.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
@@ -45,6 +49,9 @@ type Visit struct {
 	Fresh bool
 	// Unkept is why the last facts are not on the disk; nil if they are.
 	Unkept error
+	// Unerased is why words that were taken back may still be on the disk; nil
+	// if they are not.
+	Unerased error
 	// Folder is where an acknowledgement is saved unless the reader says
 	// otherwise.
 	Folder string
@@ -74,10 +81,15 @@ func (v *Visit) Apply(events ...walk.Event) (possible bool, unkept error) {
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
-	if v.Private || len(facts) == 0 {
+	if len(facts) == 0 {
 		return true, nil
 	}
-	v.Unkept = v.Keeper.Keep(facts)
+	if !v.Private {
+		v.Unkept = v.Keeper.Keep(facts)
+	}
+	if v.Unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
+		v.Forget()
+	}
 	return true, v.Unkept
 }
 
@@ -134,12 +146,16 @@ func (v *Visit) sign(name, clinician, folder string) (walk.Event, error) {
 	return walk.Event{}, err
 }
 
-// Leave tries once more what could not be kept before, or be found out. Unkept
-// says if that failed, too.
+// Leave tries once more what could not be kept, erased or found out before.
+// Unkept and Unerased say if that failed, too.
 func (v *Visit) Leave() {
 	v.Settle()
-	if !v.Private {
-		v.Unkept = v.Keeper.Keep(nil)
+	if v.Private {
+		return
+	}
+	v.Unkept = v.Keeper.Keep(nil)
+	if v.Unerased != nil {
+		v.Forget()
 	}
 }
 
