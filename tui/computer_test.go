@@ -21,9 +21,14 @@ type computer struct {
 	noHome   bool   // the environment names no folder of the reader's own
 	atDesk   bool   // a clinician begins an intake
 	practice string // the practice file; empty for none
+	// env is what the environment says otherwise.
+	env map[string]string
 }
 
 func (c *computer) getenv(name string) string {
+	if value, ok := c.env[name]; ok {
+		return value
+	}
 	if c.noHome {
 		return ""
 	}

@@ -35,6 +35,8 @@ type State struct {
 	Fresh bool
 	// Unkept is set while something that the reader did is not on the disk.
 	Unkept bool
+	// Unerased is set while words that were taken back may still be on the disk.
+	Unerased bool
 	// Stays is set where what was shown stays in the window, as it does in
 	// lines.
 	Stays bool

@@ -88,7 +88,11 @@ func (v *Visit) Moves() []page.Move {
 	for _, m := range theMoves {
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
 		if v.can(m) && !there {
-			moves = append(moves, page.Move{Meaning: m})
+			move := page.Move{Meaning: m}
+			if m == page.Stop {
+				move = v.stopMove()
+			}
+			moves = append(moves, move)
 		}
 	}
 	return moves
@@ -211,21 +215,6 @@ func (v *Visit) flag() {
 	v.notice.Text = words.Unflagged
 	if yes {
 		v.notice.Text = words.Flagged
-	}
-}
-
-// stop leaves. In an intake it asks once: a letter that was meant for a line
-// would otherwise end the program.
-func (v *Visit) stop(asked bool) {
-	words := v.words().Intake
-	if v.Intakes == nil || asked || v.Stays {
-		v.Leave()
-		return
-	}
-	v.asked = true
-	v.notice.Text = v.fill(words.LeaveSureKept)
-	if v.fresh {
-		v.notice.Text = v.fill(words.LeaveSure)
 	}
 }
 
