@@ -45,6 +45,9 @@ func (d *drawing) items() {
 		}
 		number++
 		d.item(item, number, head, begins)
+		if item.Kind == page.Row {
+			d.mark(head) // what a search found
+		}
 	}
 }
 
