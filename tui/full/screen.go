@@ -126,7 +126,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 
 // press takes a key: those that work everywhere, all others on the page.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.settle()
 	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping()
 	if !k.Stop.Matches(msg) || typing {
 		v.Hush()
