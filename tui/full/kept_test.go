@@ -114,18 +114,6 @@ func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 	}
 }
 
-var (
-	bus      = walk.Event{Kind: walk.TakeNote, Subject: "own-pace", Text: "Ask about the bus"}
-	worries  = walk.Event{Kind: walk.Tick, Subject: "my-worries", Options: []int{0}}
-	answered = func() []walk.Event {
-		var all []walk.Event
-		for i, id := range []string{"keep-private", "come-on-time", "give-it-a-start", "come-clear", "contact-outside", "keep-it-safe", "know-the-limits"} {
-			all = append(all, walk.Event{Kind: walk.SetAnswer, Subject: id, Answer: []walk.Answer{walk.Agree, walk.TalkFirst}[i%2]})
-		}
-		return all
-	}()
-)
-
 // signing is the signing page once every promise has an answer. Typing has the
 // cursor in the name.
 func signing(t testing.TB, window size, events ...walk.Event) *stage {
@@ -190,7 +178,7 @@ func TestTheFocusStaysWithWhatItIsOn(t *testing.T) {
 
 func TestWhatIsFocusedStaysInSight(t *testing.T) {
 	for _, window := range sizes {
-		s := signing(t, whole, bus).at("name", "text:"+strings.Repeat("Dana ", 30))
+		s := signing(t, whole, bus).at("name", "paste:"+strings.Repeat("Dana ", 30))
 		if s.resize(window); s.m.View().Cursor == nil {
 			t.Errorf("%v: the cursor of the name is out of sight:\n%s", window, s.plain())
 		}

@@ -160,6 +160,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
+			m.here.untouched = false
 			m.here = m.here.on(stop{id: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
@@ -205,7 +206,9 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 			continue
 		}
 		if key, ok := c.msg.(tea.KeyPressMsg); ok {
-			m.press(key)
+			if m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key) {
+				m.press(key) // but no click does an act
+			}
 		} else {
 			m.settle()
 			m.here = m.here.update(c.msg)
