@@ -87,7 +87,7 @@ func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
 	for _, m := range theMoves {
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
-		if v.can(m) && !there {
+		if v.can(m) && !there && !v.isOpen(m) {
 			move := page.Move{Meaning: m}
 			if m == page.Stop {
 				move = v.stopMove()
@@ -96,6 +96,17 @@ func (v *Visit) Moves() []page.Move {
 		}
 	}
 	return moves
+}
+
+// isOpen reports whether a meaning opened the page on top, so that it would do
+// nothing there. How to leave and where help is are shown on all pages alike.
+func (v *Visit) isOpen(m page.Meaning) bool {
+	switch m {
+	case page.Chapters, page.Clinician, page.EndIntake, page.About:
+		return v.top().meaning == m
+	default:
+		return false
+	}
 }
 
 // can reports whether something that is offered everywhere can be done now.
@@ -220,7 +231,7 @@ func (v *Visit) flag() {
 
 // Marked reports whether the step that is shown is marked to be talked about.
 func (v *Visit) Marked() bool {
-	return v.can(page.Flag) && v.Walk.IsFlagged(v.noteAt().Key())
+	return v.Step().Kind != "" && v.can(page.Flag) && v.Walk.IsFlagged(v.Step().Key())
 }
 
 // ClinicianNote is the note for the clinician about the step that is shown, to

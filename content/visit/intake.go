@@ -49,7 +49,7 @@ func (v *Visit) StartIntake(said string) error {
 	if err != nil {
 		return fmt.Errorf("look for intakes that were cut off: %w", err)
 	}
-	v.show(page.NewStart(v.State(), found, said))
+	v.Show(page.NewStart(v.State(), found, said))
 	return nil
 }
 
@@ -68,7 +68,7 @@ func (v *Visit) Unfinished() bool {
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
 	case page.NewIntake:
-		v.show(page.NewForm())
+		v.Show(page.NewForm())
 		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want.Form)

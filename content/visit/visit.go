@@ -108,11 +108,11 @@ func (v *Visit) Start(found Found) {
 	words := v.words().Frame
 	switch {
 	case v.Private:
-		v.show(page.NewFirst())
+		v.Show(page.NewFirst())
 	case found.Trouble != "":
-		v.show(page.NewTrouble(found.Trouble, found.MayAside))
+		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh:
-		v.show(page.NewFirst())
+		v.Show(page.NewFirst())
 	default:
 		at := v.Walk.At()
 		v.stack = []entry{v.ofStep(at)}
@@ -272,5 +272,5 @@ func (v *Visit) entry(p page.Page) entry {
 	return entry{id: v.last, page: p}
 }
 
-// show puts a page in the place of all others.
-func (v *Visit) show(p page.Page) { v.stack = []entry{v.entry(p)} }
+// Show puts a page in the place of all others.
+func (v *Visit) Show(p page.Page) { v.stack = []entry{v.entry(p)} }

@@ -56,7 +56,7 @@ func (d *drawing) banner() bool {
 func (d *drawing) write(ring bool) {
 	d.paper.say(d.now.ForWhom, d.theme.Accent)
 	d.parts(d.now.Body, ring)
-	d.mark()
+	d.marked()
 	d.items()
 	d.moves()
 	d.parts(d.now.Under, false)
@@ -66,22 +66,27 @@ func (d *drawing) write(ring bool) {
 	}
 }
 
-// mark marks the words that were searched for, and opens the page at the first.
-func (d *drawing) mark() {
-	marks := strings.Fields(d.now.Marks)
-	if len(marks) == 0 {
-		return
-	}
-	first := -1
-	for i, line := range prose.Highlight(d.paper.lines, marks, d.theme) {
-		if first < 0 && line != d.paper.lines[i] {
-			first = i
-		}
-		d.paper.lines[i] = line
-	}
-	if d.paper.here == 0 {
+// marked opens the page at the first of the words that were searched for.
+func (d *drawing) marked() {
+	if first := d.mark(0); d.paper.here == 0 {
 		d.paper.here = max(0, first)
 	}
+}
+
+// mark marks the words that were searched for, from a row on. It returns the
+// first row with one; -1 if there is none.
+func (d *drawing) mark(from int) int {
+	first, marks := -1, strings.Fields(d.now.Marks)
+	if len(marks) == 0 {
+		return first
+	}
+	for i, line := range prose.Highlight(d.paper.lines[from:], marks, d.theme) {
+		if first < 0 && line != d.paper.lines[from+i] {
+			first = from + i
+		}
+		d.paper.lines[from+i] = line
+	}
+	return first
 }
 
 // parts are what the page says.

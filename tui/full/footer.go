@@ -127,11 +127,11 @@ func (s sheet) onwardKeys() []keys.Binding {
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
 	case s.goesOn() && !s.text.Below():
 		return []keys.Binding{k.Next.Saying(s.goOnWords())}
-	case !s.goesOn() && ok && s.sees(to):
+	case !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	case s.text.Below():
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
-	case ok:
+	case ok && s.paper.kind(to) != page.Choose:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	default:
 		return nil

@@ -48,6 +48,9 @@ func (d *drawing) items() {
 			number++
 		}
 		d.item(item, number, head, begins)
+		if item.Kind == page.Row {
+			d.mark(head) // what a search found
+		}
 	}
 }
 
@@ -178,16 +181,16 @@ func (d *drawing) lead(item page.Item, number int) string {
 	case page.Choose:
 		return lead + d.sign(item.Mark) + " "
 	default:
-		if d.marked(item.Kind) {
+		if d.signed(item.Kind) {
 			return lead + d.sign(item.Mark) + " "
 		}
 		return lead
 	}
 }
 
-// marked reports whether any item of a kind has a mark, so that all of them
+// signed reports whether any item of a kind has a mark, so that all of them
 // have room for one.
-func (d *drawing) marked(kind page.Kind) bool {
+func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.now.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 

@@ -108,10 +108,18 @@ func (s sheet) with(e env) sheet {
 	}
 	if moved || s.read != nil {
 		read := s.text
-		s = s.on(s.focus)
+		if !s.whole(s.focus) {
+			s = s.on(s.focus)
+		}
 		s.read = &read
 	}
 	return s
+}
+
+// whole reports whether all of an item that is no act is in sight.
+func (s sheet) whole(of stop) bool {
+	spot, ok := s.paper.find(of)
+	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.height && !s.fresh
 }
 
 // update takes a key, paste, click or wheel.
