@@ -82,12 +82,14 @@ var theMoves = []page.Meaning{
 }
 
 // Moves are what can be done here: the page's own moves, and then those that
-// are offered everywhere.
+// are offered everywhere. What opened the page on top is not offered once more,
+// unless it begins anew.
 func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
 	for _, m := range theMoves {
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
-		if v.can(m) && !there {
+		here := v.top().meaning == m && m != page.Search
+		if v.can(m) && !there && !here {
 			moves = append(moves, page.Move{Meaning: m})
 		}
 	}

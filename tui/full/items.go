@@ -35,12 +35,17 @@ func (d *drawing) items() {
 			d.paper.air()
 		}
 		head := len(d.paper.lines)
-		if item.Kind == page.Act && before.Kind != page.Act {
+		begins, first := item.Group != "" && item.Group != before.Group, item.Kind == page.Act && before.Kind != page.Act
+		above := first && d.together(item)
+		if begins && above {
+			d.paper.say(item.Group, d.theme.Heading)
+			d.paper.air()
+		}
+		if first {
 			d.before(item.ID, head)
 			head = len(d.paper.lines)
 		}
-		begins := item.Group != "" && item.Group != before.Group
-		if begins {
+		if begins && !above {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
 		number++
@@ -53,7 +58,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	switch {
 	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
 		return true
-	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says != "":
+	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
 		return d.size.height >= roomyHeight
 	default:
 		return false
@@ -97,6 +102,17 @@ func (d *drawing) acts(first string) []string {
 		}
 	}
 	return acts
+}
+
+// together reports whether the acts that begin with one have its heading in
+// common, which then stands above how they are chosen.
+func (d *drawing) together(first page.Item) bool {
+	for _, id := range d.acts(first.ID) {
+		if d.itemOf(id).Group != first.Group {
+			return false
+		}
+	}
+	return true
 }
 
 // item is one item. What helps with it stands above it where it has a heading
