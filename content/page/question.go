@@ -118,8 +118,10 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 	item := Item{ID: optionID(i), Kind: Choose, Label: option.Text}
 	less := words.OtherFits
 	if q.Kind() == content.ChooseAll {
-		item.Kind, less = Tick, words.FitsLess
-		item.On = slices.Contains(p.ticked, i) && !tries.Shown || tries.Shown && option.Right
+		less = words.FitsLess
+	}
+	if q.Kind() == content.ChooseAll && !tries.Done { // then there is nothing more to tick
+		item.Kind, item.On = Tick, slices.Contains(p.ticked, i)
 	}
 	switch {
 	case tries.Done && option.Right:

@@ -46,13 +46,16 @@ func (m *Model) bindings() bindings {
 	}
 	b.left = append(b.left, rest...)
 	for _, meaning := range atTheRight {
-		key, _ := k.Of(meaning)
-		b.right = append(b.right, key)
+		isThere := func(move page.Move) bool { return move.Meaning == page.Keys }
+		if key, _ := k.Of(meaning); meaning != page.Keys || slices.ContainsFunc(m.env.visit.Moves(), isThere) {
+			b.right = append(b.right, key)
+		}
 	}
 	return b
 }
 
-// atTheRight is what stands at the right end of every footer.
+// atTheRight is what stands at the right end of every footer; the list of keys
+// does not lead to itself.
 var atTheRight = []page.Meaning{page.Keys, page.HelpNow, page.Stop}
 
 // taken reports whether a binding's first key does something else already.
@@ -168,7 +171,7 @@ func (f frame) footer(b bindings, row int) (string, []click) {
 	right := f.rightEnd(b.right)
 	more := f.sheet.text.More(f.words().Reader)
 	left, gap := fit(b.left, width-widthOf(right, "  ")-2)
-	if widthOf(left, gap) < widthOf(essentials(b.left), "  ") && len(right) > 2 {
+	if need := widthOf(essentials(b.left), "  "); widthOf(left, gap) < need && need <= width-widthOf(right[1:], "  ")-2 && right[0].Keys[0] == f.keys.Keys.Keys[0] {
 		// What is at the very right stays where it is.
 		right = right[1:]
 		left, gap = fit(b.left, width-widthOf(right, "  ")-2)
