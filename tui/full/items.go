@@ -139,6 +139,7 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		d.paper.hang(under, item.Help, look.Muted)
 	}
 	d.says(under, item)
+	d.paper.spots[len(d.paper.spots)-1].under = len(d.paper.lines)
 	if item.Kind == page.Act {
 		d.paper.reach()
 	}
@@ -267,7 +268,7 @@ func (d *drawing) line(item page.Item, mark string) {
 func (d *drawing) spot(at stop, kind page.Kind, head int, write func()) {
 	from := len(d.paper.lines)
 	write()
-	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines)})
+	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines), under: len(d.paper.lines)})
 	if at == d.focus && at != nowhere && d.paper.cursor == nil {
 		d.paper.cursor = tea.NewCursor(0, from)
 		d.paper.cursor.Blink = false
