@@ -69,6 +69,9 @@ func (p countersign) Show(s State) Sheet {
 		sheet.quiet(words.Intake.NotSavedYet)
 	}
 	contents(s, &sheet)
+	if p.name == "" {
+		sheet.Ask = nameID
+	}
 	meaning := s.Guide().Commitment.Countersigning
 	sheet.head(meaning.Heading)
 	sheet.prose(meaning.Body)
@@ -205,7 +208,7 @@ func (p clearing) Show(s State) Sheet {
 	}
 	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
 	if p.sure {
-		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowW}
+		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord}
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	}
 	sheet.add(item)

@@ -1,6 +1,7 @@
 package full
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,7 +49,9 @@ func (d *drawing) items() {
 		if begins && !above {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
-		number++
+		if item.Kind != page.Line { // letters are typed there, and so are digits
+			number++
+		}
 		d.item(item, number, head, begins)
 	}
 }
@@ -124,7 +127,11 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		if item.Group == "" {
 			style = look.Heading
 		}
-		d.paper.say(item.Label, style)
+		if item.State == "" {
+			d.paper.say(item.Label, style)
+		} else {
+			d.withState("", item, style)
+		}
 	}
 	above := begins || item.Kind == page.Line
 	if above {
@@ -188,11 +195,17 @@ func (d *drawing) lead(item page.Item, number int) string {
 	case page.Choose:
 		return lead + d.sign(item.Mark) + " "
 	default:
-		if item.Mark != page.NoMark {
+		if d.marked(item.Kind) {
 			return lead + d.sign(item.Mark) + " "
 		}
 		return lead
 	}
+}
+
+// marked reports whether any item of a kind has a mark, so that all of them
+// have room for one.
+func (d *drawing) marked(kind page.Kind) bool {
+	return slices.ContainsFunc(d.now.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 
 // answer is the part of an item that takes the focus.

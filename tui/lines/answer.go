@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
 )
 
@@ -14,10 +13,27 @@ import (
 type turn struct {
 	*Lines
 	said
+	id    int
 	sheet page.Sheet
 	asked string // the Line whose number was typed before
+	amiss string // the item that a notice was about
 	twice string // the item that is done if it is asked for once more
 	rest  rest   // of a long page
+	gave  bool   // the page was given an answer
+}
+
+// keep keeps what was asked for, and the rest of a long page, where the line
+// was about something else.
+func (t *turn) keep() {
+	if t.gave || t.text == "" || t.visit.ID() != t.id {
+		return
+	}
+	if t.Lines.asked == "" {
+		t.Lines.asked = t.asked
+	}
+	if t.Lines.rest.text == "" {
+		t.Lines.rest = t.rest
+	}
 }
 
 // take does what the line says. It returns false if nothing was asked of the
@@ -36,6 +52,10 @@ func (t *turn) take() bool {
 	case asks:
 		return t.write(line, explicit)
 	}
+	amiss, again := t.item(t.amiss)
+	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
+		return t.give(amiss, t.text)
+	}
 	if done, ok := t.onPage(); ok {
 		return done
 	}
@@ -44,6 +64,8 @@ func (t *turn) take() bool {
 		return t.do(m, words)
 	case t.cries():
 		return t.do(page.HelpNow, "")
+	case again:
+		return t.give(amiss, t.text)
 	}
 	t.unknown()
 	return false
@@ -81,7 +103,8 @@ func (t *turn) onPage() (done, ok bool) {
 	}
 	if item, words, ok := t.byWord(); ok {
 		if item.Kind == page.Line && words == "" {
-			return t.ask(item), true
+			t.Lines.asked = item.ID
+			return false, true
 		}
 		return t.give(item, words), true
 	}
@@ -194,23 +217,17 @@ func (t *turn) choose(all []int) bool {
 		t.Say(t.words.Lines.OneOnly)
 		return false
 	case item.Kind == page.Line:
-		return t.ask(item)
+		t.Lines.asked = item.ID
+		return false
 	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.twice != item.ID:
 		return t.askTwice(item, all[0])
 	}
-	id := t.visit.ID()
 	for _, n := range all {
-		if t.visit.ID() == id {
+		if t.visit.ID() == t.id {
 			t.give(items[n-1], "")
 		}
 	}
 	return true
-}
-
-// ask asks for the text of a Line, which is typed next.
-func (t *turn) ask(line page.Item) bool {
-	t.Lines.asked = line.ID
-	return false
 }
 
 // askTwice asks for a number once more, since it does something.
@@ -230,143 +247,8 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
 	}
+	t.gave = true
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
 	t.offerHelp(text)
 	return true
-}
-
-// write takes a line that is the text of a Line. Explicit is set if its number
-// was typed before.
-func (t *turn) write(line page.Item, explicit bool) bool {
-	switch done, ok := t.beside(line, explicit); {
-	case ok:
-		return done
-	case t.sheet.Binding && t.cries():
-		return t.do(page.HelpNow, "")
-	default:
-		return t.give(line, t.text)
-	}
-}
-
-// beside takes what is no text where one is asked for: an empty line, and whole
-// words that the prompt offers.
-func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
-	if t.text == "" {
-		if explicit {
-			return false, true
-		}
-		return t.enter(), true
-	}
-	if t.spoiled || t.isLetter() {
-		return false, false // all of it is text
-	}
-	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
-		return t.give(item, ""), true
-	}
-	m, words, ok := t.vocab.find(t.said)
-	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
-		return t.do(m, ""), true
-	}
-	if explicit {
-		return false, false
-	}
-	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
-		return t.choose(all), true
-	}
-	if m == page.Note && words != "" {
-		return t.do(m, words), true
-	}
-	if other, text, ok := t.addressed(); ok && (text == "" || other.Text == "" && other.ID != line.ID) {
-		return t.give(other, text), true
-	}
-	return false, false
-}
-
-// isOffered reports whether a prompt offers a meaning where text is asked for.
-func (t *turn) isOffered(m page.Meaning) bool {
-	switch m {
-	case page.HelpNow, page.Back, page.Stop, page.Keys, again, where:
-		return true
-	}
-	return slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
-}
-
-// do does what a word means.
-func (t *turn) do(m page.Meaning, words string) bool {
-	switch m {
-	case again:
-		t.chapter = 0
-		t.wholePage(t.sheet)
-		return false
-	case where:
-		t.Say(sentence(t.where(t.sheet)))
-		t.mode()
-		return false
-	case page.Keys:
-		t.allWords(t.sheet)
-		return false
-	case page.GoOnward:
-		return t.enter()
-	case erase, yes, no:
-		t.unknown()
-		return false
-	}
-	t.visit.Do(m, words)
-	t.offerHelp(words)
-	return true
-}
-
-// cries reports whether a short line asks for help in other words than the
-// command's.
-func (t *turn) cries() bool {
-	words := strings.Fields(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("!?.,", r) {
-			return ' '
-		}
-		return r
-	}, t.bare))
-	return len(words) > 0 && len(words) <= 6 && slices.ContainsFunc(t.vocab[page.HelpNow], func(spelling string) bool {
-		return utf8.RuneCountInString(spelling) > 1 && slices.Contains(words, spelling)
-	})
-}
-
-// offerHelp offers help now beside words that were taken and may ask for it.
-func (t *turn) offerHelp(words string) {
-	if (&turn{Lines: t.Lines, said: clean(words)}).cries() && !t.visit.Over() {
-		t.say(t.words.Lines.HelpOffer)
-	}
-}
-
-// unknown says that something is no answer here, and what is.
-func (t *turn) unknown() {
-	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := content.Nearest(t.bare, t.canType()); word != "" {
-		t.say(t.words.Lines.DidYou, "word", word)
-		return
-	}
-	t.inRange()
-}
-
-// canType are all words that do something here.
-func (t *turn) canType() []string {
-	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
-	for _, move := range t.visit.Moves() {
-		words = append(words, t.vocab[move.Meaning]...)
-	}
-	return words
-}
-
-func (t *turn) inRange() {
-	if len(numbered(t.sheet)) > 0 {
-		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
-	}
-}
-
-// short is the start of what was typed, to say it again.
-func short(text string) string {
-	const most = 40
-	if letters := []rune(text); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return text
 }

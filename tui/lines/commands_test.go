@@ -331,3 +331,37 @@ func TestNoControlCharacterIsEverSaid(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsAskedForIsStillAskedForAfterAnotherWord(t *testing.T) {
+	for _, word := range []string{"?", "where", "again", "help now", strings.Repeat("x", 2001)} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("my-worries")(t, l)
+		n := fmt.Sprint(len(numbered(l.visit.Sheet())))
+		hear(l, n, word)
+		if said := l.Line("Late trains"); !strings.Contains(said, "Late trains") || strings.Contains(said, "no answer") {
+			t.Errorf("after %.10q it says\n%s", word, said)
+		}
+	}
+	for _, word := range []string{"?", "where", "help now", "note Ask"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", word)(t, l)
+		if said := l.Line(""); !strings.Contains(said, "What signing means") {
+			t.Errorf("after %q the rest of the page is\n%s", word, said)
+		}
+	}
+}
+
+// TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber holds, too, that a number
+// typed next is a number.
+func TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber(t *testing.T) {
+	items := []page.Item{{ID: "name", Kind: page.Line, Label: "Name"}, {ID: "all", Kind: page.Pick, Label: "All"}}
+	for typed, gives := range map[string]bool{"Dr A": true, "A": true, "Q": true, "2": true, "1 Dr A": true, "3": false, "where": false, "stop": false} {
+		l, _, _ := newReader(shipped(t), 0)
+		l.Line("")
+		line := turn{Lines: l, said: clean(typed), id: l.visit.ID(), sheet: page.Sheet{Title: "A form", Items: items}, amiss: "name"}
+		line.take()
+		if line.gave != gives {
+			t.Errorf("%q gives an answer: %v", typed, line.gave)
+		}
+	}
+}

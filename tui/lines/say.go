@@ -129,7 +129,7 @@ func (l *Lines) items(s page.Sheet) {
 	group, n := "", 0
 	for _, item := range s.Items {
 		if item.Group != group && item.Group != item.Label {
-			l.Say(sentence(item.Group))
+			l.head(s, item.Group)
 		}
 		group = item.Group
 		if item.Kind == page.GoOn || item.Live {
@@ -143,6 +143,11 @@ func (l *Lines) items(s page.Sheet) {
 		l.item(n, l.says(item, countOf(s, page.Tick) == 1))
 	}
 	l.noneSet(s)
+	for _, move := range s.Moves {
+		if move.Label != "" && n == 0 { // there is little else here
+			l.add(l.fill(l.words.Lines.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label), true)
+		}
+	}
 }
 
 // noneSet says that of several items none is set, which would be told by each
@@ -177,9 +182,9 @@ func (l *Lines) says(item page.Item, all bool) string {
 	switch {
 	case item.Kind == page.Line && strings.HasSuffix(item.Label, "?"):
 		text = joined(item.Label, item.Text)
-	case item.Kind == page.Line && item.Text == "":
+	case item.Kind == page.Line && item.Text == "" && item.State == "":
 		text = l.fill(l.words.Plain.LineEmpty, "label", item.Label)
-	case item.Kind == page.Line:
+	case item.Kind == page.Line && item.Text != "":
 		text = l.fill(l.words.Plain.LineIs, "label", item.Label, "text", item.Text)
 	case item.Word != "" && !strings.EqualFold(item.Word, item.Label):
 		text = l.fill(words.Act, "word", item.Word, "label", item.Label)
@@ -223,14 +228,10 @@ func (l *Lines) changes(before, now page.Sheet) {
 		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:
-			l.say(l.words.Plain.Changed, "text", l.says(withoutWord(item), true))
+			item.Word, item.Help = "", "" // they have been heard
+			l.say(l.words.Plain.Changed, "text", l.says(item, true))
 		}
 	}
-}
-
-func withoutWord(item page.Item) page.Item {
-	item.Word = ""
-	return item
 }
 
 // newParts are the parts that were not there before.
@@ -249,6 +250,7 @@ func newParts(before, now []page.Part) []page.Part {
 const (
 	mostWords = 220
 	goodWords = 150 // of a part, about
+	fewWords  = 60  // are no part
 	mostRows  = 9
 )
 
@@ -260,10 +262,8 @@ func (l *Lines) part(start int) {
 	}
 	cut, best := 0, 0
 	for _, at := range l.headings {
-		if at <= start {
-			continue
-		}
-		if off := abs(len(strings.Fields(text[start:at])) - goodWords); cut == 0 || off < best {
+		n := len(strings.Fields(text[start:max(at, start)]))
+		if off := abs(n - goodWords); n >= fewWords && (cut == 0 || off < best) {
 			cut, best = at, off
 		}
 	}

@@ -1,0 +1,142 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/page"
+)
+
+// write takes a line that is the text of a Line. Explicit is set if its number
+// was typed before.
+func (t *turn) write(line page.Item, explicit bool) bool {
+	switch done, ok := t.beside(line, explicit); {
+	case ok:
+		return done
+	case t.sheet.Binding && t.cries():
+		return t.do(page.HelpNow, "")
+	default:
+		return t.give(line, t.text)
+	}
+}
+
+// beside takes what is no text where one is asked for: an empty line, and whole
+// words that the prompt offers.
+func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
+	if t.text == "" {
+		if explicit {
+			return false, true
+		}
+		return t.enter(), true
+	}
+	if t.spoiled || t.isLetter() {
+		return false, false // all of it is text
+	}
+	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
+		return t.give(item, ""), true
+	}
+	m, words, ok := t.vocab.find(t.said)
+	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
+		return t.do(m, ""), true
+	}
+	if explicit {
+		return false, false
+	}
+	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
+		return t.choose(all), true
+	}
+	if m == page.Note && words != "" {
+		return t.do(m, words), true
+	}
+	if other, text, ok := t.addressed(); ok && (text == "" || other.Text == "" && other.ID != line.ID) {
+		return t.give(other, text), true
+	}
+	return false, false
+}
+
+// isOffered reports whether a prompt offers a meaning where text is asked for.
+func (t *turn) isOffered(m page.Meaning) bool {
+	switch m {
+	case page.HelpNow, page.Back, page.Stop, page.Keys, again, where:
+		return true
+	}
+	return slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
+}
+
+// do does what a word means.
+func (t *turn) do(m page.Meaning, words string) bool {
+	switch m {
+	case again:
+		t.chapter, t.rest = 0, rest{}
+		t.wholePage(t.sheet)
+		return false
+	case where:
+		t.Say(sentence(t.where(t.sheet)))
+		t.mode()
+		return false
+	case page.Keys:
+		t.allWords(t.sheet)
+		return false
+	case page.GoOnward:
+		return t.enter()
+	case erase, yes, no:
+		t.unknown()
+		return false
+	}
+	t.visit.Do(m, words)
+	t.offerHelp(words)
+	return true
+}
+
+// cries reports whether a short line asks for help in other words than the
+// command's.
+func (t *turn) cries() bool {
+	words := strings.FieldsFunc(t.bare, func(r rune) bool { return !unicode.IsLetter(r) })
+	return len(words) <= 6 && slices.ContainsFunc(words, func(word string) bool {
+		return utf8.RuneCountInString(word) > 1 && slices.Contains(t.vocab[page.HelpNow], word)
+	})
+}
+
+// offerHelp offers help now beside words that were taken and may ask for it.
+func (t *turn) offerHelp(words string) {
+	if (&turn{Lines: t.Lines, said: clean(words)}).cries() && !t.visit.Over() {
+		t.say(t.words.Lines.HelpOffer)
+	}
+}
+
+// unknown says that something is no answer here, and what is.
+func (t *turn) unknown() {
+	t.say(t.words.Plain.Unknown, "text", short(t.text))
+	if word := content.Nearest(t.bare, t.canType()); word != "" {
+		t.say(t.words.Lines.DidYou, "word", word)
+		return
+	}
+	t.inRange()
+}
+
+// canType are all words that do something here.
+func (t *turn) canType() []string {
+	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
+	for _, move := range t.visit.Moves() {
+		words = append(words, t.vocab[move.Meaning]...)
+	}
+	return words
+}
+
+func (t *turn) inRange() {
+	if len(numbered(t.sheet)) > 0 {
+		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
+	}
+}
+
+// short is the start of what was typed, to say it again.
+func short(text string) string {
+	const most = 40
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}
