@@ -198,7 +198,7 @@ func showsWays(t *testing.T, s *session) {
 			case goesBack && !slices.Contains(names, k.Back.Shown):
 				t.Errorf("at %d cells there is no way back: %q", width, line)
 			}
-			if want := ends(width, s.typing()); !strings.HasSuffix(line, want) {
+			if want := s.ends(width); !strings.HasSuffix(line, want) {
 				t.Errorf("at %d cells the footer ends otherwise than on other pages: %q", width, line)
 			}
 		}
@@ -206,15 +206,17 @@ func showsWays(t *testing.T, s *session) {
 }
 
 // ends is how every footer of a width ends, so that help is always found at the
-// same place.
-func ends(width int, typing bool) string {
-	switch {
+// same place. Where leaving keeps nothing, it says so.
+func (s *session) ends(width int) string {
+	switch typing := s.typing(); {
 	case typing && width < 50:
 		return "  F1 help  Ctrl+C leave"
 	case typing:
 		return "  F1 help now  Ctrl+C leave"
 	case width < 50:
 		return "  F1 ! help  q"
+	case width >= 60 && s.visit().Private && !s.visit().Fresh():
+		return "  F1 ! help now  q stop, keep nothing"
 	case width < 100:
 		return "  F1 ! help now  q stop"
 	default:

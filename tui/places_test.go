@@ -24,6 +24,7 @@ var everywhere = []struct {
 	{name: "the chapters, before one begins", deeds: []deed{chapters}},
 	{name: "the opening of a chapter", deeds: []deed{begin}},
 	{name: "a section", deeds: []deed{begin, readOn}},
+	{name: "a section without a trace", deeds: []deed{beginPrivate, readOn}},
 	{name: "a section further down", deeds: []deed{begin, goTo("ask-first"), press("down", "down")}},
 	{name: "a question", deeds: []deed{begin, goTo("where-dana-works")}},
 	{name: "a question with a focus", deeds: []deed{begin, goTo("where-dana-works"), press("1")}},

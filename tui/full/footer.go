@@ -52,6 +52,10 @@ func (m *Model) bindings() bindings {
 			b.right = append(b.right, key)
 		}
 	}
+	if v := m.env.visit; v.Private && !v.Fresh() {
+		last := &b.right[len(b.right)-1]
+		*last = last.Saying(m.env.words().Frame.StopPrivate)
+	}
 	return b
 }
 
@@ -243,11 +247,11 @@ func (f frame) rightEnd(all []keys.Binding) []keys.Binding {
 				b.Does = words.HelpShort
 			}
 		case k.Stop.Keys[0]:
-			if width < stopWidth {
-				b.Does = words.StopShort
-			}
-			if width < helpWidth {
+			switch {
+			case width < helpWidth:
 				b.Does = ""
+			case width < keysWidth, width < stopWidth && b.Does != words.StopPrivate:
+				b.Does = words.StopShort
 			}
 		case k.Keys.Keys[0]:
 			if width < keysWidth {
