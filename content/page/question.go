@@ -58,12 +58,15 @@ func (p question) Show(s State) Sheet {
 	}
 	sheet.markdown(q.Scene)
 	sheet.head(q.Prompt)
-	sheet.quiet(how(s, q, tries))
+	outcome := p.outcome(s, q, tries)
+	if !tries.Done || outcome == "" { // which says the same
+		sheet.quiet(how(s, q, tries))
+	}
 	for i := range q.Options {
 		sheet.add(p.option(s, q, tries, i))
 	}
 	if sheet.Notice.Text = p.notice; p.notice == "" {
-		sheet.Notice.Text = p.outcome(s, q, tries)
+		sheet.Notice.Text = outcome
 	}
 	switch {
 	case tries.Done:
