@@ -82,7 +82,8 @@ var theMoves = []page.Meaning{
 }
 
 // Moves are what can be done here: the page's own moves, and then those that
-// are offered everywhere.
+// are offered everywhere. What opened the page on top is not offered once more,
+// unless it begins anew.
 func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
 	for _, m := range theMoves {
@@ -100,14 +101,7 @@ func (v *Visit) Moves() []page.Move {
 
 // isOpen reports whether a meaning opened the page on top, so that it would do
 // nothing there. How to leave and where help is are shown on all pages alike.
-func (v *Visit) isOpen(m page.Meaning) bool {
-	switch m {
-	case page.Chapters, page.Clinician, page.EndIntake, page.About:
-		return v.top().meaning == m
-	default:
-		return false
-	}
-}
+func (v *Visit) isOpen(m page.Meaning) bool { return v.top().meaning == m && m != page.Search }
 
 // can reports whether something that is offered everywhere can be done now.
 func (v *Visit) can(m page.Meaning) bool {

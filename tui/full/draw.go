@@ -2,6 +2,7 @@ package full
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -91,11 +92,16 @@ func (d *drawing) mark(from int) int {
 
 // parts are what the page says.
 func (d *drawing) parts(parts []page.Part, ring bool) {
+	if d.now.Place != "" {
+		// What is to be done here stands in the header already.
+		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
+	}
 	for i, part := range parts {
 		if i == 0 && len(d.paper.lines) > 0 && (part.Kind != page.Heading || d.now.ForWhom == "") {
 			d.paper.air() // whose turn it is belongs to the first heading
 		}
-		if i > 0 && !(part.Kind == page.ListItem && parts[i-1].Kind == page.ListItem && part.Under == "") && parts[i-1].Kind != page.Label {
+		if i > 0 && !(part.Kind == page.ListItem && parts[i-1].Kind == page.ListItem && part.Under == "") && parts[i-1].Kind != page.Label &&
+			!(d.banner() && part.Kind == page.Quiet && parts[i-1].Kind == page.Title) {
 			d.paper.air()
 		}
 		if part.Here {
@@ -262,6 +268,9 @@ func (d *drawing) ring() []string {
 		if i < n {
 			seats[i] = seat(w, i+1, d.now.Chapter)
 		}
+	}
+	if d.now.Chapter == 0 {
+		seats[6] = "●" // one is kept for the reader
 	}
 	shape := fmt.Sprintf("     %s %s %s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", seats...)
 	lines := strings.Split(shape, "\n")

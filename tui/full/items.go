@@ -36,12 +36,17 @@ func (d *drawing) items() {
 			d.paper.air()
 		}
 		head := len(d.paper.lines)
-		if item.Kind == page.Act && before.Kind != page.Act {
+		begins, first := item.Group != "" && item.Group != before.Group, item.Kind == page.Act && before.Kind != page.Act
+		above := first && d.together(item)
+		if begins && above {
+			d.paper.say(item.Group, d.theme.Heading)
+			d.paper.air()
+		}
+		if first {
 			d.before(item.ID, head)
 			head = len(d.paper.lines)
 		}
-		begins := item.Group != "" && item.Group != before.Group
-		if begins {
+		if begins && !above {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
 		if item.Kind != page.Line { // letters are typed there, and so are digits
@@ -59,7 +64,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	switch {
 	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
 		return true
-	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says != "":
+	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
 		return d.size.height >= roomyHeight
 	default:
 		return false
@@ -105,6 +110,17 @@ func (d *drawing) acts(first string) []string {
 	return acts
 }
 
+// together reports whether the acts that begin with one have its heading in
+// common, which then stands above how they are chosen.
+func (d *drawing) together(first page.Item) bool {
+	for _, id := range d.acts(first.ID) {
+		if d.itemOf(id).Group != first.Group {
+			return false
+		}
+	}
+	return true
+}
+
 // item is one item. What helps with it stands above it where it has a heading
 // of its own, and otherwise below.
 func (d *drawing) item(item page.Item, number, head int, begins bool) {
@@ -133,6 +149,7 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		d.paper.hang(under, item.Help, look.Muted)
 	}
 	d.says(under, item)
+	d.paper.spots[len(d.paper.spots)-1].under = len(d.paper.lines)
 	if item.Kind == page.Act {
 		d.paper.reach()
 	}
@@ -267,7 +284,7 @@ func (d *drawing) line(item page.Item, mark string) {
 func (d *drawing) spot(at stop, kind page.Kind, head int, write func()) {
 	from := len(d.paper.lines)
 	write()
-	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines)})
+	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines), under: len(d.paper.lines)})
 	if at == d.focus && at != nowhere && d.paper.cursor == nil {
 		d.paper.cursor = tea.NewCursor(0, from)
 		d.paper.cursor.Blink = false

@@ -228,7 +228,7 @@ func (s sheet) on(to stop) sheet {
 		// together where there is room.
 		s.text = s.text.Show(run.head, run.end)
 	}
-	s.text = s.text.Show(spot.head, spot.to).Show(spot.from, spot.to)
+	s.text = s.text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
 	if fresh && !s.isTyping() {
 		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
 		return s.look()

@@ -160,8 +160,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
-			m.here.untouched = false
-			m.here = m.here.on(stop{id: string(move.Meaning)})
+			m.here = m.here.touched().on(stop{id: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
 		}

@@ -124,7 +124,7 @@ func (s sheet) whole(of stop) bool {
 
 // update takes a key, paste, click or wheel.
 func (s sheet) update(msg tea.Msg) sheet {
-	s.read, s.untouched = nil, false
+	s = s.touched()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return s.press(msg)
@@ -138,6 +138,12 @@ func (s sheet) update(msg tea.Msg) sheet {
 		s.text, _ = s.text.Update(msg, s.keys)
 		return s.look()
 	}
+	return s
+}
+
+// touched is the page once there was a key.
+func (s sheet) touched() sheet {
+	s.read, s.untouched = nil, false
 	return s
 }
 
