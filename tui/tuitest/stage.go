@@ -35,16 +35,6 @@ func Env(guide *content.Guide, width, height int) screen.Env {
 	}
 }
 
-// Shipped is the guide that the program carries.
-func Shipped(t testing.TB) *content.Guide {
-	t.Helper()
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return guide
-}
-
 // NewStage shows a screen that was made with the same Env.
 func NewStage(env screen.Env, s screen.Screen) *Stage {
 	return &Stage{Screen: s, Env: env}
