@@ -304,6 +304,7 @@ func pasteNote(text string) deed {
 			return
 		}
 		s.do(page.Note, strings.ReplaceAll(text, "\n", " "))
+		s.(*lineReader).beside++ // no place was opened for it
 	}
 }
 

@@ -155,7 +155,7 @@ func (r *lineReader) number(item page.Item) int {
 // no number.
 func (r *lineReader) fill(item page.Item, text string) {
 	r.t.Helper()
-	if item.ID == "name" && item.Text == "" {
+	if item.ID == r.visit().Sheet().Ask && item.Text == "" {
 		r.types("%s", text)
 		return
 	}

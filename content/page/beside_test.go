@@ -229,8 +229,8 @@ func TestWhatIsOnlyReadHasItsTextAndLeadsBack(t *testing.T) {
 	}{
 		{NewHelp(), help.Title}, {NewAbout(), about.Title}, {NewAbout(), about.Sections[0].Heading},
 		{NewClinicianNote(walk.Step{}), r.Words().Intake.NoNote},
-		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}), "s: what fits, and why"},
-		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}), "put it away"},
+		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}, nil), "s: what fits, and why"},
+		{NewKeys([]Move{{Meaning: ShowMe}, {Meaning: HelpNow}, {Meaning: Aside, Label: "put it away"}}, nil), "put it away"},
 	} {
 		r.on(c.page).says(c.text)
 		if sheet := r.sheet(); !sheet.Passing || len(sheet.Items)+len(sheet.Moves) > 0 {
@@ -246,7 +246,7 @@ func TestEveryMeaningHasItsWordsInTheListOfWhatCanBeDone(t *testing.T) {
 		if does(r.Words(), m) == "" {
 			t.Errorf("%s has no words", m)
 		}
-		if r.on(NewKeys([]Move{{Meaning: m, Label: "these words"}})); m != GoOnward {
+		if r.on(NewKeys([]Move{{Meaning: m, Label: "these words"}}, nil)); m != GoOnward {
 			r.says("these words")
 		}
 	}

@@ -69,6 +69,9 @@ func (p countersign) Show(s State) Sheet {
 		sheet.quiet(words.Intake.NotSavedYet)
 	}
 	contents(s, &sheet)
+	if p.name == "" {
+		sheet.Ask = nameID
+	}
 	meaning := s.Guide().Commitment.Countersigning
 	sheet.head(meaning.Heading)
 	sheet.prose(meaning.Body)

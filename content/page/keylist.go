@@ -8,12 +8,15 @@ import (
 )
 
 // keyList is the list of what can be done.
-type keyList struct{ moves []Move }
+type keyList struct {
+	moves []Move
+	more  []Part
+}
 
-// NewKeys is the list of what can be done: going on, and the moves that are
-// offered.
-func NewKeys(moves []Move) Page {
-	return keyList{append([]Move{{Meaning: GoOnward}}, moves...)}
+// NewKeys is the list of what can be done: going on, the moves that are
+// offered, and more that only the surface has.
+func NewKeys(moves []Move, more []Part) Page {
+	return keyList{append([]Move{{Meaning: GoOnward}}, moves...), more}
 }
 
 // Show groups the moves: those of the page first, help and leaving last.
@@ -41,6 +44,7 @@ func (p keyList) Show(s State) Sheet {
 		}
 		sheet.list(group.heading, rows)
 	}
+	sheet.Body = append(sheet.Body, p.more...)
 	return sheet
 }
 

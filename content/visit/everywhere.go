@@ -53,7 +53,7 @@ func (v *Visit) openPlace(m page.Meaning, text string) {
 	case page.About:
 		v.open(page.NewAbout(), m)
 	case page.Keys:
-		v.open(page.NewKeys(v.Moves()), m)
+		v.open(page.NewKeys(v.Moves(), v.More), m)
 	case page.HelpNow:
 		v.open(page.NewHelp(), m)
 	}

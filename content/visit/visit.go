@@ -51,6 +51,8 @@ type Options struct {
 	// set where what was shown stays in the window.
 	Ways  []any
 	Stays bool
+	// More is what only the surface can do, for the list of what can be done.
+	More []page.Part
 }
 
 // Visit is one reader's time. It is changed by what the reader does.

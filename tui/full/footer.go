@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/tui/keys"
 )
@@ -54,6 +55,12 @@ func taken(all []keys.Binding, b keys.Binding) bool {
 func (s sheet) bindings() (first, rest []keys.Binding) {
 	k, words := s.keys, s.words()
 	next := essential(k.Keep.Saying(words.Keys.Next))
+	switch {
+	case s.item().Live:
+		next = next.Saying(words.Search.Results)
+	case s.leads():
+		next = next.Saying(k.Keep.Does)
+	}
 	var all []keys.Binding
 	item := s.item()
 	switch {
@@ -78,8 +85,12 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	if s.goesOn() && (item.Kind == page.Tick || item.Kind == page.Pick) {
 		all = append(all, essential(k.Keep.Saying(s.goOnWords())))
 	}
-	all = append(all, s.numberKeys()...)
-	rest = s.working(k.Down, k.Up)
+	if s.onward() || s.focus.before {
+		all = append(all, s.numberKeys()...)
+	} else {
+		rest = s.numberKeys()
+	}
+	rest = append(rest, s.working(k.Down, k.Up)...)
 	if len(s.stops) > 1 {
 		rest = append(rest, k.LeaveTab.Saying(words.Keys.Next))
 	}
@@ -151,7 +162,7 @@ func essential(b keys.Binding) keys.Binding {
 // first.
 func (f frame) footer(b bindings, row int) (string, []click) {
 	width := f.layout.window.width - 2
-	right := f.rightEnd(b.right, width*2/3)
+	right := f.rightEnd(b.right, width*2/5)
 	more := f.sheet.text.More(f.words().Reader)
 	left, gap := fit(b.left, width-widthOf(right, "  ")-3)
 	rest := width - widthOf(left, gap) - widthOf(right, "  ") - 3
@@ -239,4 +250,24 @@ func widthOf(all []keys.Binding, gap string) int {
 		width += lipgloss.Width(said(b))
 	}
 	return width
+}
+
+// moreKeys are the keys that no move has, for the list of keys.
+func moreKeys(k keys.Map, words content.Words) []page.Part {
+	var parts []page.Part
+	for _, group := range []struct {
+		name string
+		keys []keys.Binding
+	}{
+		{words.Reader.KeysPage, []keys.Binding{k.Up, k.Down, k.PageUp.Saying(words.Reader.PageUp), k.PageDown.Saying(words.Reader.PageDown), k.Top, k.End}},
+		{words.Reader.KeysAnswer, []keys.Binding{k.Number, k.Answer, k.Tick, k.LeaveTab.Saying(words.Keys.Next)}},
+		{words.Reader.KeysField, []keys.Binding{k.Keep, k.LeaveTab, k.Close, k.Leave}},
+	} {
+		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
+		for _, b := range group.keys {
+			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
+			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
+		}
+	}
+	return parts
 }

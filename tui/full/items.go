@@ -1,6 +1,7 @@
 package full
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -171,11 +172,17 @@ func (d *drawing) lead(item page.Item, number int) string {
 	case page.Choose:
 		return lead + d.sign(item.Mark) + " "
 	default:
-		if item.Mark != page.NoMark {
+		if d.marked(item.Kind) {
 			return lead + d.sign(item.Mark) + " "
 		}
 		return lead
 	}
+}
+
+// marked reports whether any item of a kind has a mark, so that all of them
+// have room for one.
+func (d *drawing) marked(kind page.Kind) bool {
+	return slices.ContainsFunc(d.now.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 
 // answer is the part of an item that takes the focus.

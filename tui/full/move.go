@@ -102,6 +102,19 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
+// lastRow is the last of all rows, or the first.
+func (s sheet) lastRow(last bool) stop {
+	row := s.focus
+	for _, item := range s.now.Items {
+		if item.Kind == page.Row {
+			if row = (stop{id: item.ID}); !last {
+				break
+			}
+		}
+	}
+	return row
+}
+
 // edge is the stop from which one step leads into what is in sight.
 func (s sheet) edge(way int) int {
 	if way > 0 {

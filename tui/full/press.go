@@ -129,6 +129,9 @@ func (s sheet) edit(msg tea.Msg) sheet {
 // command takes a key outside of the Lines.
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
+	if s.kind() == page.Row && (k.Top.Matches(msg) || k.End.Matches(msg)) {
+		return s.goTo(s.lastRow(k.End.Matches(msg)))
+	}
 	if text, ok := s.text.Update(msg, k); ok {
 		s.text = text
 		return s.look()

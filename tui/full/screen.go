@@ -57,7 +57,7 @@ type shown struct {
 // chosen: otherwise the terminal's own background decides, once it has told it.
 func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
 	k := keys.New(v.Walk.Guide().Words)
-	v.Ways = k.Ways()
+	v.Ways, v.More = k.Ways(), moreKeys(k, v.Walk.Guide().Words)
 	return &Model{env: env{visit: v, theme: look, prose: prose.New(), keys: k}, themed: chosen}
 }
 

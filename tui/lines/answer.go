@@ -16,6 +16,7 @@ type turn struct {
 	id    int
 	sheet page.Sheet
 	asked string // the Line whose number was typed before
+	amiss string // the item that a notice was about
 	twice string // the item that is done if it is asked for once more
 	rest  rest   // of a long page
 	gave  bool   // the page was given an answer
@@ -51,6 +52,10 @@ func (t *turn) take() bool {
 	case asks:
 		return t.write(line, explicit)
 	}
+	amiss, again := t.item(t.amiss)
+	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
+		return t.give(amiss, t.text)
+	}
 	if done, ok := t.onPage(); ok {
 		return done
 	}
@@ -59,6 +64,8 @@ func (t *turn) take() bool {
 		return t.do(m, words)
 	case t.cries():
 		return t.do(page.HelpNow, "")
+	case again:
+		return t.give(amiss, t.text)
 	}
 	t.unknown()
 	return false

@@ -350,3 +350,18 @@ func TestWhatIsAskedForIsStillAskedForAfterAnotherWord(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber holds, too, that a number
+// typed next is a number.
+func TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber(t *testing.T) {
+	items := []page.Item{{ID: "name", Kind: page.Line, Label: "Name"}, {ID: "all", Kind: page.Pick, Label: "All"}}
+	for typed, gives := range map[string]bool{"Dr A": true, "A": true, "Q": true, "2": true, "1 Dr A": true, "3": false, "where": false, "stop": false} {
+		l, _, _ := newReader(shipped(t), 0)
+		l.Line("")
+		line := turn{Lines: l, said: clean(typed), id: l.visit.ID(), sheet: page.Sheet{Title: "A form", Items: items}, amiss: "name"}
+		line.take()
+		if line.gave != gives {
+			t.Errorf("%q gives an answer: %v", typed, line.gave)
+		}
+	}
+}

@@ -31,6 +31,7 @@ type Lines struct {
 
 	chapter int                // that was named last
 	asked   string             // the Line whose text is typed next, after its number
+	amiss   string             // the item that a notice is about
 	twice   string             // the item that is done if it is asked for once more
 	heard   map[int]page.Sheet // the pages as they were said last, by their id
 
@@ -43,6 +44,7 @@ type Lines struct {
 // break them.
 func New(v *visit.Visit, width int) *Lines {
 	words := v.Walk.Guide().Words
+	v.Ways, v.Stays = Ways(words), true
 	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]page.Sheet{}}
 }
 
@@ -60,8 +62,8 @@ func (l *Lines) Line(text string) string {
 	s := clean(text)
 	before := l.visit.IDs()
 	fresh := l.visit.Fresh()
-	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), asked: l.asked, twice: l.twice, rest: l.rest}
-	l.asked, l.twice, l.rest = "", "", rest{}
+	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), asked: l.asked, amiss: l.amiss, twice: l.twice, rest: l.rest}
+	l.asked, l.amiss, l.twice, l.rest = "", "", "", rest{}
 	if t.take() {
 		l.after(before)
 	}
@@ -96,8 +98,8 @@ func (l *Lines) after(before []int) {
 		if !l.spoken {
 			l.notice(now.Notice)
 		}
-		if at := now.Notice.At; now.Notice != heard.Notice && isLine(now, at) {
-			l.asked = at // it is asked for again
+		if now.Notice != heard.Notice {
+			l.amiss = now.Notice.At
 		}
 		if !l.spoken {
 			l.Say(l.words.Lines.Unchanged)
@@ -105,10 +107,6 @@ func (l *Lines) after(before []int) {
 	default:
 		l.wholePage(now)
 	}
-}
-
-func isLine(s page.Sheet, id string) bool {
-	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.ID == id && i.Kind == page.Line })
 }
 
 // takesAnswers reports whether a page has more to answer than to go on.

@@ -143,6 +143,11 @@ func (l *Lines) items(s page.Sheet) {
 		l.item(n, l.says(item, countOf(s, page.Tick) == 1))
 	}
 	l.noneSet(s)
+	for _, move := range s.Moves {
+		if move.Label != "" && n == 0 { // there is little else here
+			l.add(l.fill(l.words.Lines.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label), true)
+		}
+	}
 }
 
 // noneSet says that of several items none is set, which would be told by each
