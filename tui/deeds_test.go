@@ -210,7 +210,8 @@ func note(words string) deed { return func(s surface) { s.testing().Helper(); s.
 func newest(s surface) {
 	s.testing().Helper()
 	notesList(s)
-	s.choose(item(s, "note", func(i page.Item) bool { return i.Kind == page.Row }))
+	notes := s.visit().Walk.Notes()
+	s.choose(byID(s, "note "+notes[len(notes)-1].ID))
 }
 
 // changeNote adds words to the newest note.

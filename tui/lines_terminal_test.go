@@ -37,10 +37,10 @@ func TestATerminalThatCannotDrawIsReadLineByLine(t *testing.T) {
 			t.Parallel()
 			p := inTerminal(t, t.TempDir(), test.size, test.env, test.args...)
 			if test.draw {
-				p.waitFor("F1 help now")
+				p.waitFor("F1 ! help now")
 				p.typed("q")
 			} else {
-				p.waitFor("First page. Press Enter to begin")
+				p.waitFor("First Session. Enter: begin")
 				p.typed("stop\r")
 			}
 			if code := p.end(); code != exitDone {
@@ -120,17 +120,17 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 			t.Parallel()
 			home := t.TempDir()
 			p := run(t, home, 80, 40, "--plain")
-			p.waitFor("First page. Press Enter to begin")
+			p.waitFor("First Session. Enter: begin")
 			for _, step := range []struct{ typed, shown string }{
-				{"", "Chapter 1 of 10. Enter goes on."}, {"chapters", "Type a number to go to one."},
-				{"10", "Chapter 10 of 10. Enter goes on."}, {"", "Promise 1 of 7, no answer yet."},
+				{"", "Welcome. Enter: go on."}, {"chapters", "1 to 10: read it."},
+				{"10", "ask of each other. Enter: go on."}, {"", "Promise 1 of 7, not answered yet."},
 			} {
 				p.typed(step.typed + "\r")
 				p.waitFor(step.shown)
 			}
 			if test.half != "" {
 				p.typed(test.half)
-				p.waitFor("question mark. " + test.half)
+				p.waitFor("Question mark: more. " + test.half)
 			}
 			test.leave(p)
 			if code := p.end(); code != exitDone {
@@ -143,7 +143,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 			kept := &computer{t: t, home: home}
 			compare(t, "facts", factLines(kept.facts(), nil), []string{"reach welcome", "reach commitment", "pass commitment", "reach keep-private"})
 			again := run(t, home, 80, 40, "--plain")
-			again.waitFor("Welcome back", "Promise 1 of 7, no answer yet.")
+			again.waitFor("Welcome back", "Promise 1 of 7, not answered yet.")
 			again.typed("stop\r")
 			again.end()
 		})

@@ -18,7 +18,7 @@ import (
 
 func TestAStartShowsTheFirstPage(t *testing.T) {
 	p := run(t, t.TempDir(), 80, 24)
-	p.waitFor("First Session", "begin, and keep my place on this computer", "F1 help now")
+	p.waitFor("First Session", "begin, and keep my place on this computer", "F1 ! help now")
 	p.typed("q")
 	if code := p.end(); code != exitDone {
 		t.Errorf("it ends with %d", code)

@@ -34,6 +34,9 @@ func (p chapters) Show(s State) Sheet {
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain})
 		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
 			Part{Kind: Path, Text: content.Printable(readable(signed.Path), "?")})
+		if s.Walk.Lapsed() {
+			sheet.under(Part{Text: s.Words().Summary.Lapsed})
+		}
 	}
 	if s.Private {
 		sheet.under(Part{Kind: Quiet, Text: words.NoTrace})

@@ -35,6 +35,10 @@ func (p closing) Show(s State) Sheet {
 func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
+	earlier := words.NoRecord
+	if hasSigned {
+		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
+	}
 	section := func(text content.Section) {
 		sheet.head(text.Heading)
 		sheet.prose(text.Body)
@@ -45,11 +49,11 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(s.Words().Intake.ClosingRecord)
 	case s.Walk.Declined():
 		section(last.NotSigned)
-		if hasSigned {
-			sheet.say(s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path))
-		} else {
-			sheet.say(words.NoRecord)
-		}
+		sheet.say(earlier)
+	case hasSigned && s.Walk.Lapsed():
+		section(last.Stopped)
+		sheet.say(earlier)
+		sheet.say(words.Lapsed)
 	case hasSigned:
 		section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
@@ -86,7 +90,7 @@ func takeAlong(s State, sheet *Sheet) {
 			talk = append(talk, statement.Text)
 		}
 	}
-	if !s.Intake() {
+	if !s.Walk.Covers() {
 		for _, note := range s.Walk.Notes() {
 			notes = append(notes, note.Text)
 		}

@@ -208,7 +208,7 @@ func (p clearing) Show(s State) Sheet {
 	}
 	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
 	if p.sure {
-		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowW}
+		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord}
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	}
 	sheet.add(item)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -170,8 +171,23 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	if r.does("delete a"); r.want != (DeleteIntake{"a"}) || r.sheet().Notice.Text != "" {
 		t.Errorf("%v, %+v", r.want, r.sheet().Notice)
 	}
-	if r.does("resume a").want != (ResumeIntake{"a"}) || r.does("new").want != (NewIntake{}) {
+	if r.does("resume a").want != (ResumeIntake{Dir: "a"}) || r.does("new").want != (NewIntake{}) {
 		t.Errorf("%v", r.want)
+	}
+	became := func(err error) { r.page = r.page.(Outcome).Became(r.State, err) }
+	r.page = NewStart(r.State, found, "")
+	r.does("resume a")
+	became(fmt.Errorf("go on: %w", OnceMore("Another file.")))
+	if r.sheet().Notice.Text == "" || r.does("delete a", "resume a").want != (ResumeIntake{Dir: "a"}) {
+		t.Errorf("it was gone on with after something else: %+v", r.sheet().Notice)
+	}
+	became(OnceMore("Another file."))
+	if r.does("resume a").want != (ResumeIntake{Dir: "a", Sure: true}) {
+		t.Errorf("%v", r.want)
+	}
+	became(errors.New("no"))
+	if r.sheet().Notice.Text != "no" || r.does("resume a").want != (ResumeIntake{Dir: "a"}) {
+		t.Errorf("after a failure it is gone on with unasked: %v", r.want)
 	}
 	if _, ok := NewStart(r.State, nil, "").(form); !ok {
 		t.Error("where nothing was cut off, the form is not the first page")

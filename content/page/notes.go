@@ -37,20 +37,31 @@ func (p notes) Show(s State) Sheet {
 		}
 	}
 	all := s.Walk.Notes()
-	for i, note := range slices.Backward(all) {
-		switch {
-		case s.Covered:
-			sheet.under(Part{Kind: ListItem, Text: s.Fill(words.Covered, "n", i+1)})
-		default:
-			sheet.add(Item{ID: rowOf(note), Kind: Row, Label: note.Text, Help: takenAt(s, note)})
-		}
+	if s.Walk.Covers() {
+		sheet.covered(s, all)
+		all = nil
 	}
-	if len(all) == 0 && !s.Fresh {
+	for _, note := range slices.Backward(all) {
+		sheet.add(Item{ID: rowOf(note), Kind: Row, Label: note.Text, Help: takenAt(s, note)})
+	}
+	if len(s.Walk.Notes()) == 0 && !s.Fresh {
 		sheet.under(Part{Text: words.None})
 	}
 	sheet.under(Part{Kind: Quiet, Text: whoSees(s)})
 	sheet.goesOn(s.Words().Keys.Back)
 	return sheet
+}
+
+// covered lists notes without their words, in the order in which they stand
+// wherever they can be shown.
+func (s *Sheet) covered(state State, all []walk.Note) {
+	words := state.Words()
+	if len(all) > 0 {
+		s.say(state.Fill(words.Intake.NotesCovered, "count", len(all), "page", words.Intake.Talk))
+	}
+	for _, note := range all {
+		s.add(Item{ID: rowOf(note), Kind: Row, Label: words.Notes.Covered})
+	}
 }
 
 func (p notes) Answer(s State, a Answer) (Page, Want) {
@@ -59,7 +70,7 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 		return p.take(s, strings.TrimSpace(a.Text))
 	}
 	for _, note := range s.Walk.Notes() {
-		if a.ID == rowOf(note) && !s.Covered {
+		if a.ID == rowOf(note) {
 			return p, Show{oneNote{id: note.ID}}
 		}
 	}

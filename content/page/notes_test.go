@@ -69,19 +69,35 @@ func TestANoteThatIsTooLongIsNotCut(t *testing.T) {
 	}
 }
 
-func TestCoveredNotesAreNeitherShownNorOpened(t *testing.T) {
-	r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "secret"})
-	r.Covered = true
-	r.on(NewNotes("main-message")).says("Number 1, covered")
-	r.does("note n1").wants(nil)
-	r.does(NewNoteID + "=another")
-	for _, p := range []Page{r.page, oneNote{id: "n1"}} {
-		if r.on(p); strings.Contains(r.text(), "secret") {
-			t.Errorf("a covered note is shown:\n%s", r.text())
+func TestCoveredNotesAreChangedAndDeletedWithoutBeingShown(t *testing.T) {
+	r := shipped(t, ofForm, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "first secret"},
+		walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "second secret"})
+	covered := func() {
+		t.Helper()
+		if text := r.text(); strings.Contains(text, "secret") || strings.Contains(text, "at “") {
+			t.Errorf("a covered note is shown, or where it was taken:\n%s", text)
 		}
 	}
-	if len(r.Walk.Notes()) != 2 {
-		t.Error("no new note can be written")
+	r.on(NewNotes("main-message")).says("Notes kept and covered: 2.", "on the page “"+r.Words().Intake.Talk+"”")
+	if got, want := r.items(), "new note, note n1, note n2, go on"; got != want {
+		t.Errorf("the page has %s, not %s", got, want)
+	}
+	r.does(NewNoteID + "=third secret").says("Notes kept and covered: 3.")
+	covered()
+	r.does("note n1").shows(oneNote{id: "n1"})
+	r.on(oneNote{id: "n1"})
+	covered()
+	r.does(noteTextID + "=").says("stays as it is")
+	r.wants(nil)
+	r.does(noteTextID + "=another secret").says("Your note is kept.")
+	covered()
+	r.does(deleteNoteID).says("choose that once more")
+	covered()
+	if notes := r.Walk.Notes(); len(notes) != 3 || notes[0].Text != "another secret" {
+		t.Errorf("the notes are %v", notes)
+	}
+	if r.does(deleteNoteID).says("The note is gone."); len(r.Walk.Notes()) != 2 {
+		t.Error("it is not gone")
 	}
 }
 

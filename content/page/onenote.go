@@ -25,17 +25,20 @@ func (p oneNote) Show(s State) Sheet {
 	words := s.Words().Notes
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	note, ok := p.find(s)
-	switch {
-	case s.Covered || !ok:
+	if !ok {
 		sheet.goesOn(s.Words().Keys.Back)
 		return sheet
-	case p.draft != "":
-		note.Text = p.draft
 	}
-	if at := takenAt(s, note); at != "" {
+	line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
+	if s.Walk.Covers() {
+		line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
+	} else if at := takenAt(s, note); at != "" {
 		sheet.quiet(at)
 	}
-	sheet.add(Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote})
+	if p.draft != "" {
+		line.Text = p.draft
+	}
+	sheet.add(line)
 	label := words.DeleteThis
 	if p.sure {
 		label = words.DeleteYes
@@ -58,7 +61,7 @@ func (p oneNote) find(s State) (walk.Note, bool) {
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	sure := p.sure
 	p.sure, p.said = false, Notice{}
-	if _, ok := p.find(s); s.Covered || !ok {
+	if _, ok := p.find(s); !ok {
 		return p, leadsBack(a)
 	}
 	text := strings.TrimSpace(a.Text)
@@ -66,6 +69,9 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	case a.ID == deleteNoteID && sure:
 		p.gone, p.draft = true, ""
 		return p, Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
+	case a.ID == noteTextID && text == "" && s.Walk.Covers():
+		p.draft, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
+		return p, nil
 	case a.ID == deleteNoteID, a.ID == noteTextID && text == "":
 		// One from which all words were taken is not deleted by that alone.
 		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}

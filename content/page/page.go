@@ -38,8 +38,6 @@ type State struct {
 	// Stays is set where what was shown stays in the window, as it does in
 	// lines.
 	Stays bool
-	// Covered is set where the notes of an intake's client are covered.
-	Covered bool
 	// Folder is where a record is saved unless the reader says otherwise.
 	Folder string
 	// Ways are the surface's own names for ways to act, in pairs as content.Fill
@@ -275,7 +273,11 @@ type (
 	NewIntake   struct{}
 	BeginIntake struct{ Form walk.Form }
 	// ResumeIntake goes on with the one in a folder, and DeleteIntake erases it.
-	ResumeIntake struct{ Dir string }
+	// Sure is set if it was asked for once more, after a OnceMore.
+	ResumeIntake struct {
+		Dir  string
+		Sure bool
+	}
 	DeleteIntake struct{ Dir string }
 	// SaveRecord writes the record of an intake, countersigned if there is a
 	// name, applies Events and goes on.
@@ -288,6 +290,13 @@ type (
 	ClearIntake struct{}
 	PutAway     struct{}
 )
+
+// OnceMore is an error that is no failure: it says what would come of a Want,
+// which is carried out if it is asked for once more.
+type OnceMore string
+
+// Error is what would come of it.
+func (o OnceMore) Error() string { return string(o) }
 
 func (Do) want()           {}
 func (Go) want()           {}

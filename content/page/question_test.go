@@ -243,6 +243,25 @@ func TestAReflectionKeepsEachTickAndOwnWords(t *testing.T) {
 	}
 }
 
+func TestOwnWordsThatAreCoveredAreReplacedOrTakenAwayWithoutBeingShown(t *testing.T) {
+	r := open(t, "hope", ofForm)
+	for _, c := range []struct{ does, want string }{
+		{"own=secret", "secret"}, {"own= ", "secret"}, {"option 1", "secret"}, {"own=another secret", "another secret"},
+		{eraseOwnID, ""}, {"own=", ""},
+	} {
+		r.does(c.does)
+		if ticks, _ := r.Walk.Ticks("hope"); ticks.Own != c.want {
+			t.Errorf("%s: the words are %q, want %q", c.does, ticks.Own, c.want)
+		}
+		if says := r.item(ownID).State != ""; strings.Contains(r.text(), "secret") || says != (c.want != "") || r.has(eraseOwnID) != says {
+			t.Errorf("%s: they are shown, or not said to be there\n%s", c.does, r.text())
+		}
+	}
+	if !r.item("option 1").On {
+		t.Error("a tick is lost")
+	}
+}
+
 func TestAReflectionWhoseWordsChangedSaysSo(t *testing.T) {
 	_, facts, err := open(t, "hope").Walk.Apply(noon, walk.Event{Kind: walk.Tick, Subject: "hope", Options: []int{0}})
 	if err != nil {

@@ -103,7 +103,7 @@ func recorded(s State) []string {
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
 		item := Item{ID: offerID + offer.ID, Kind: Tick, Group: s.Words().Pledge.Offers, Label: oneLine(offer.Text), On: s.Walk.Included(offer.ID)}
-		if s.Intake() && !item.On {
+		if s.Walk.Covers() && !item.On {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
 		sheet.add(item)

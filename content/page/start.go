@@ -1,6 +1,9 @@
 package page
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // Unfinished is an intake that was cut off.
 type Unfinished struct {
@@ -14,8 +17,8 @@ type Unfinished struct {
 // start offers the intakes that were cut off, and a new one.
 type start struct {
 	found []Unfinished
-	sure  string // the folder that is deleted if that is chosen once more
-	said  string
+	sure  string // what is done if it is chosen once more
+	said  Notice
 }
 
 // NewStart is where an intake begins: the form, or first those that were cut
@@ -24,7 +27,7 @@ func NewStart(_ State, found []Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
 		return NewForm()
 	}
-	return start{found: found, said: said}
+	return start{found: found, said: Notice{Text: said}}
 }
 
 // The ids of what can be done with an intake stand before its folder.
@@ -37,7 +40,7 @@ const (
 func (p start) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Start)
-	sheet.Notice.Text = p.said
+	sheet.Notice = p.said
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
@@ -58,7 +61,7 @@ func (p start) Show(s State) Sheet {
 		}
 		erase := Item{ID: deleteID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.DeleteWord, "n", n)}
 		erase.Label = s.Fill(w.Delete, "reference", u.Reference)
-		if p.sure == u.Dir {
+		if p.sure == erase.ID {
 			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
@@ -68,10 +71,11 @@ func (p start) Show(s State) Sheet {
 }
 
 // Answer begins, goes on or deletes; the last only when it is chosen twice,
-// with nothing else answered in between.
+// with nothing else answered in between, and so the one before where the visit
+// asks for it once more.
 func (p start) Answer(_ State, a Answer) (Page, Want) {
 	sure := p.sure
-	p.sure, p.said = "", ""
+	p.sure, p.said = "", Notice{}
 	if a.ID == "new" {
 		return p, NewIntake{}
 	}
@@ -79,12 +83,25 @@ func (p start) Answer(_ State, a Answer) (Page, Want) {
 		switch {
 		case u.InUse:
 		case a.ID == resumeID+u.Dir && u.Damage == "":
-			return p, ResumeIntake{Dir: u.Dir}
-		case a.ID == deleteID+u.Dir && sure == u.Dir:
+			p.sure = a.ID
+			return p, ResumeIntake{Dir: u.Dir, Sure: sure == a.ID}
+		case a.ID == deleteID+u.Dir && sure == a.ID:
 			return p, DeleteIntake{Dir: u.Dir}
 		case a.ID == deleteID+u.Dir:
-			p.sure = u.Dir
+			p.sure = a.ID
 		}
 	}
 	return p, nil
+}
+
+// Became says why an intake was not gone on with, or not deleted.
+func (p start) Became(_ State, err error) Page {
+	var again OnceMore
+	if !errors.As(err, &again) {
+		p.sure = ""
+	}
+	if err != nil {
+		p.said = Notice{Text: err.Error(), Care: true}
+	}
+	return p
 }

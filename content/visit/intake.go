@@ -1,8 +1,10 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -61,20 +63,6 @@ func (v *Visit) Unfinished() bool {
 	return err != nil || len(found) > 0
 }
 
-// covered reports whether the notes of a client are covered: from the talk on,
-// and wherever an intake was gone on with.
-func (v *Visit) covered() bool {
-	if _, ok := v.Walk.Form(); !ok {
-		return false
-	}
-	switch v.Walk.At().Kind {
-	case walk.Talk, walk.Statement, walk.Points, walk.Signature, walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
-		return true
-	default:
-		return v.resumed
-	}
-}
-
 // forIntake does what only a page of an intake asks for.
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
@@ -84,7 +72,7 @@ func (v *Visit) forIntake(want page.Want) error {
 	case page.BeginIntake:
 		return v.beginIntake(want.Form)
 	case page.ResumeIntake:
-		return v.resumeIntake(want.Dir)
+		return v.resumeIntake(want.Dir, want.Sure)
 	case page.DeleteIntake:
 		if err := v.Intakes.Delete(want.Dir); err != nil {
 			return fmt.Errorf("delete an intake: %w", err)
@@ -135,39 +123,65 @@ func (v *Visit) arrive(said page.Notice) error {
 	return nil
 }
 
-func (v *Visit) resumeIntake(dir string) error {
+// resumeIntake goes on with an intake that was cut off. Under another practice
+// file than its own it does so only if that is asked for twice: the promises are
+// then asked anew, since what was shown before is not what is shown now.
+func (v *Visit) resumeIntake(dir string, sure bool) error {
 	keeper, facts, aside, err := v.Intakes.Resume(dir)
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}
-	guide, words := v.Walk.Guide(), v.words()
+	guide, words := v.Walk.Guide(), v.words().Intake
 	after, dropped := walk.Replay(guide, facts)
 	form, ok := after.Form()
-	if !ok {
-		return errors.Join(errors.New(words.Intake.NoForm), v.Intakes.Close())
-	}
-	if form.Practice != "" && guide.PracticeCode == "" {
+	another := form.Practice != guide.PracticeCode
+	switch {
+	case !ok:
+		return errors.Join(errors.New(words.NoForm), v.Intakes.Close())
+	case another && guide.PracticeCode == "":
 		// Without the practice file, its promises would go in silence.
-		return errors.Join(errors.New(words.Intake.OtherPractice), v.Intakes.Close())
+		return errors.Join(errors.New(words.OtherPractice), v.Intakes.Close())
+	case another && !sure:
+		asks := v.fill(words.PracticeSure, "before", cmp.Or(form.Practice, words.NoPractice), "now", guide.PracticeCode)
+		return errors.Join(page.OnceMore(asks), v.Intakes.Close())
 	}
 	v.forget()
-	v.Keeper, v.fresh, v.resumed, v.Facts, v.Walk = keeper, false, true, facts, after
-	if err := v.apply(after.Resume()...); err != nil {
+	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
+	if another {
+		if err := v.apply(after.Under(guide.PracticeCode)...); err != nil {
+			return err
+		}
+	}
+	if err := v.apply(v.Walk.Resume()...); err != nil {
 		return err
 	}
-	said := v.notice
-	switch {
-	case said.Text != "":
-	case len(dropped) > 0:
-		said.Text = v.fill(words.Frame.Changed, "count", len(dropped))
-	case aside != "":
-		said = page.Notice{Text: v.fill(words.Frame.SetAside, "path", aside), Care: true}
-	case form.Practice != guide.PracticeCode:
-		said.Text = words.Intake.PracticeChanged
-	default:
-		said.Text = words.Intake.LeaveResume
+	if err := v.reach(v.Walk.At()); err != nil {
+		return err
 	}
-	return v.arrive(said)
+	v.notice = v.resumed(another, after.Lapsed(), len(dropped), aside)
+	return nil
+}
+
+// resumed is what is to be said when an intake is gone on with.
+func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.Notice {
+	words := v.words()
+	var said []string
+	switch {
+	case another:
+		said = append(said, words.Intake.PracticeChanged)
+	case dropped > 0:
+		said = append(said, v.fill(words.Frame.Changed, "count", dropped))
+	}
+	if lapsed && !another {
+		said = append(said, words.Intake.SignatureFell)
+	}
+	if v.unkept != nil {
+		said = append(said, v.fill(words.Frame.NotKept, "error", v.unkept))
+	}
+	if aside != "" {
+		said = append(said, v.fill(words.Frame.SetAside, "path", aside))
+	}
+	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || aside != ""}
 }
 
 // saveRecord writes the record. Only when it is on the disk does it count: the
@@ -242,7 +256,7 @@ func (v *Visit) putAway() error {
 
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.fresh, v.resumed = walk.New(v.Walk.Guide()), nil, nil, true, false
+	v.Walk, v.Facts, v.unkept, v.fresh = walk.New(v.Walk.Guide()), nil, nil, true
 	v.Keeper = nobody{}
 }
 

@@ -58,14 +58,13 @@ type Options struct {
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh   bool  // the reader has not begun
-	unkept  error // why the last facts are not on the disk; nil if they are
-	resumed bool  // an intake was gone on with
-	asked   bool  // the reader was asked whether to leave
-	over    bool
-	notice  page.Notice
-	stack   []entry
-	last    int // the number of the newest entry
+	fresh  bool  // the reader has not begun
+	unkept error // why the last facts are not on the disk; nil if they are
+	asked  bool  // the reader was asked whether to leave
+	over   bool
+	notice page.Notice
+	stack  []entry
+	last   int // the number of the newest entry
 }
 
 // entry is one page of the stack.
@@ -119,7 +118,7 @@ func (v *Visit) Start(found Found) {
 func (v *Visit) State() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil,
-		Stays: v.Stays, Covered: v.covered(), Folder: v.Folder, Ways: v.Ways,
+		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways,
 	}
 }
 

@@ -22,6 +22,9 @@ type progress struct {
 	included map[string]bool
 	signed   *Signed // never changed once set
 	declined bool
+	// lapsed is set while a signature stands for a text or promises that are no
+	// longer those of the guide, and stale if its name was typed under such.
+	lapsed, stale bool
 
 	// These are an intake's.
 	intake    bool

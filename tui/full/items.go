@@ -44,7 +44,9 @@ func (d *drawing) items() {
 		if begins {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
-		number++
+		if item.Kind != page.Line { // letters are typed there, and so are digits
+			number++
+		}
 		d.item(item, number, head, begins)
 	}
 }
@@ -109,7 +111,11 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		if item.Group == "" {
 			style = look.Heading
 		}
-		d.paper.say(item.Label, style)
+		if item.State == "" {
+			d.paper.say(item.Label, style)
+		} else {
+			d.withState("", item, style)
+		}
 	}
 	above := begins || item.Kind == page.Line
 	if above {

@@ -182,9 +182,9 @@ func (l *Lines) says(item page.Item, all bool) string {
 	switch {
 	case item.Kind == page.Line && strings.HasSuffix(item.Label, "?"):
 		text = joined(item.Label, item.Text)
-	case item.Kind == page.Line && item.Text == "":
+	case item.Kind == page.Line && item.Text == "" && item.State == "":
 		text = l.fill(l.words.Plain.LineEmpty, "label", item.Label)
-	case item.Kind == page.Line:
+	case item.Kind == page.Line && item.Text != "":
 		text = l.fill(l.words.Plain.LineIs, "label", item.Label, "text", item.Text)
 	case item.Word != "" && !strings.EqualFold(item.Word, item.Label):
 		text = l.fill(words.Act, "word", item.Word, "label", item.Label)
