@@ -22,7 +22,7 @@ func toNote(t *testing.T, home string) *process {
 	p.typed("\r")
 	p.waitFor("This chapter has")
 	p.typed("n")
-	p.waitFor("What would you like to say or ask?")
+	p.waitFor("What I would like to say or ask")
 	return p
 }
 

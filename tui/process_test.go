@@ -70,7 +70,7 @@ func TestAHangUpInTheMiddleOfANoteKeepsIt(t *testing.T) {
 			p.typed("\r")
 			p.waitFor("This chapter has")
 			p.typed("n")
-			p.waitFor("What would you like to say or ask?")
+			p.waitFor("What I would like to say or ask")
 			p.typed("half a thought")
 			p.waitFor("half a thought")
 			p.signal(s)
