@@ -15,9 +15,10 @@ import (
 // lineReader takes the walk as lines, by typed words.
 type lineReader struct {
 	computer
-	o     *opening
-	lines *lines.Lines
-	heard string // since the last deed
+	o      *opening
+	lines  *lines.Lines
+	heard  string            // since the last deed
+	before func(line string) // is called before each; nil for nothing
 	// beside is how many places are open that are none here, since what they
 	// say is said where one is.
 	beside int
@@ -38,11 +39,7 @@ func beginLines(c computer) *lineReader {
 
 func (r *lineReader) start() {
 	r.t.Helper()
-	o, err := r.newProgram().open()
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	o.visit.Now = clock()
+	o := r.open(r.newProgram())
 	r.o, r.lines, r.beside = o, lines.New(o.visit, 0), 0
 	if err := o.begin(); err != nil {
 		r.t.Fatal(err)
@@ -66,7 +63,11 @@ func (r *lineReader) onTheWay() map[int]bool    { return r.onWay }
 // types types a line, and hears what is said to it.
 func (r *lineReader) types(format string, args ...any) {
 	r.t.Helper()
-	r.heard = r.lines.Line(fmt.Sprintf(format, args...))
+	line := fmt.Sprintf(format, args...)
+	if r.before != nil {
+		r.before(line)
+	}
+	r.heard = r.lines.Line(line)
 	r.beside = 0
 }
 

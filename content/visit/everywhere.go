@@ -100,7 +100,7 @@ func (v *Visit) Moves() []page.Move {
 }
 
 // isOpen reports whether a meaning opened the page on top, so that it would do
-// nothing there. How to leave and where help is are shown on all pages alike.
+// nothing there.
 func (v *Visit) isOpen(m page.Meaning) bool { return v.top().meaning == m && m != page.Search }
 
 // can reports whether something that is offered everywhere can be done now.

@@ -203,3 +203,10 @@ func sentence(title string) string {
 	}
 	return title + "."
 }
+
+// On is the same lines of another visit, which stands where this one does.
+func (l *Lines) On(v *visit.Visit) *Lines {
+	other := *l
+	other.visit = v
+	return &other
+}

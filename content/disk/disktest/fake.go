@@ -130,6 +130,29 @@ func (n *node) restart(left func(int) int) {
 	n.data, n.synced = slices.Clone(kept), slices.Clone(kept)
 }
 
+// Clone is another file system with the same on it, and no lock held. What
+// becomes of the one is nothing to the other.
+func (f *Fake) Clone() *Fake {
+	clones := map[*node]*node{}
+	clone := func(n *node) *node {
+		if n != nil && clones[n] == nil {
+			clones[n] = &node{n.dir, slices.Clone(n.data), slices.Clone(n.synced)}
+		}
+		return clones[n]
+	}
+	other := &Fake{nodes: map[string]*node{}, lasting: map[string]*node{}, locks: map[string]bool{}, count: f.count, space: f.space}
+	for path, n := range f.nodes {
+		other.nodes[path] = clone(n)
+	}
+	for path, n := range f.lasting {
+		other.lasting[path] = clone(n)
+	}
+	for _, c := range f.pending {
+		other.pending = append(other.pending, change{c.path, clone(c.node), c.gone})
+	}
+	return other
+}
+
 func setName(names map[string]*node, c change) {
 	if c.node == nil {
 		delete(names, c.path)
