@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
 )
 
 // Streams are where the program reads and writes. Results go to Out and talk
@@ -36,7 +38,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
 	out := &output{writer: streams.Out}
-	p := &program{in: streams.In, terminal: streams.Out, out: out, err: streams.Err, getenv: getenv}
+	p := &program{in: streams.In, terminal: streams.Out, out: out, err: streams.Err, fsys: disk.OS(), getenv: getenv}
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
 	root.SetIn(streams.In)
@@ -55,6 +57,7 @@ type program struct {
 	terminal io.Writer // standard output itself, for the full screen
 	out      io.Writer
 	err      io.Writer
+	fsys     disk.FS // of journals and records
 	getenv   func(string) string
 
 	guideDir string

@@ -4,25 +4,33 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"os"
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/disk/disktest"
+	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/tui/tuitest"
 )
 
 // computer is one reader's computer, with folders of their own.
 type computer struct {
 	t        testing.TB
 	home     string
-	guide    string // the folder of another guide than the built-in one
-	noHome   bool   // the environment names no folder of the reader's own
-	atDesk   bool   // a clinician begins an intake
-	practice string // the practice file; empty for none
-	theme    string // dark unless said otherwise
+	fake     *disktest.Fake // a disk that can go wrong; nil for the real one
+	guide    string         // the folder of another guide than the built-in one
+	read     *content.Guide // or one that is read already
+	noHome   bool           // the environment names no folder of the reader's own
+	atDesk   bool           // a clinician begins an intake
+	practice string         // the practice file; empty for none
+	theme    string         // dark unless said otherwise
 }
 
 func (c *computer) getenv(name string) string {
@@ -42,13 +50,52 @@ func (c *computer) getenv(name string) string {
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
 	p := &program{
-		getenv: c.getenv, theme: cmp.Or(c.theme, "dark"), guideDir: c.guide,
+		getenv: c.getenv, theme: cmp.Or(c.theme, "dark"), guideDir: c.guide, fsys: c.disk(),
 		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice,
 	}
 	if c.noHome {
 		p.records = ""
 	}
 	return p
+}
+
+// fakeHome is the home on a disk that can go wrong, and usb a stick in it.
+const (
+	fakeHome = "/home/maja"
+	usb      = "/home/maja/usb"
+)
+
+// onFake is a computer whose disk can go wrong.
+func onFake(t testing.TB) computer {
+	return computer{t: t, home: fakeHome, fake: disktest.New(fakeHome, usb)}
+}
+
+func (c *computer) disk() disk.FS {
+	if c.fake != nil {
+		return c.fake
+	}
+	return disk.OS()
+}
+
+// open starts a program up to where a surface shows what there is.
+func (c *computer) open(p *program) *opening {
+	c.t.Helper()
+	guide, err := c.read, error(nil)
+	switch {
+	case c.guide != "" || c.practice != "":
+		guide, err = p.load()
+	case guide == nil:
+		guide = tuitest.Shipped(c.t)
+	}
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	o, err := p.openAt(guide)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	o.visit.Now = clock()
+	return o
 }
 
 // clock is a clock that goes on by a second each time it is looked at.
@@ -63,11 +110,7 @@ func clock() func() time.Time {
 // journal is the path of the journal's file.
 func (c *computer) journal() string {
 	if c.atDesk {
-		found, err := filepath.Glob(filepath.Join(c.home, "records", ".unfinished-*", "journal.jsonl"))
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		return strings.Join(found, "\n") // no file if there is not one of them
+		return strings.Join(c.in("records", ".unfinished-*", "/journal.jsonl"), "\n") // no file if there is not one of them
 	}
 	return filepath.Join(c.home, "state", "firstsession", "journal.jsonl")
 }
@@ -75,8 +118,8 @@ func (c *computer) journal() string {
 // facts are those that stand in the journal on the disk.
 func (c *computer) facts() []walk.Fact {
 	c.t.Helper()
-	data, err := os.ReadFile(c.journal())
-	if os.IsNotExist(err) {
+	data, err := c.disk().Read(c.journal(), journal.MaxSize)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
@@ -94,20 +137,29 @@ func (c *computer) facts() []walk.Fact {
 	return facts
 }
 
+// in are the paths in a folder of the home's that fit a pattern.
+func (c *computer) in(folder, pattern, below string) []string {
+	c.t.Helper()
+	dir := filepath.Join(c.home, folder)
+	names, err := c.disk().ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		c.t.Fatal(err)
+	}
+	var paths []string
+	for _, name := range names {
+		if fits, err := filepath.Match(pattern, name); err != nil || fits {
+			paths = append(paths, filepath.Join(dir, name)+filepath.FromSlash(below))
+		}
+	}
+	return paths
+}
+
 // records are the acknowledgements on the disk, each of them whole.
 func (c *computer) records() []record.Acknowledgement {
 	c.t.Helper()
-	paths, err := filepath.Glob(filepath.Join(c.home, "records", "*.json"))
-	if err != nil {
-		c.t.Fatal(err)
-	}
 	var all []record.Acknowledgement
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		a, err := record.Verify(data)
+	for _, path := range c.in("records", "*.json", "") {
+		a, err := record.Read(c.disk(), path)
 		if err != nil {
 			c.t.Fatalf("%s: %v", path, err)
 		}

@@ -23,7 +23,7 @@ func (p *program) forgetCommand() *cobra.Command {
 computer. It asks first. Records that you saved stay where they are.`,
 		Args: arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.forget(disk.OS(), cmd.InOrStdin(), yes)
+			return p.forget(p.fsys, cmd.InOrStdin(), yes)
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
-	"firstsession/content/disk"
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -37,7 +36,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	folder := p.records
 	if folder == "" {
 		var err error
-		if folder, err = record.DefaultDir(disk.OS(), p.getenv); err != nil {
+		if folder, err = record.DefaultDir(p.fsys, p.getenv); err != nil {
 			return nil, err
 		}
 	}
@@ -45,7 +44,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{fsys: disk.OS(), records: folder, version: version(), words: guide.Words}
+	d := &desk{fsys: p.fsys, records: folder, version: version(), words: guide.Words}
 	return &opening{
 		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
 		visit: visit.New(visit.Options{

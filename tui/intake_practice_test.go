@@ -11,34 +11,25 @@ import (
 
 func TestAnIntakeIsOnlyGoneOnWithUnderItsOwnPracticeFile(t *testing.T) {
 	home := t.TempDir()
-	practice := filepath.Join(home, "practice.toml")
-	promise := "[[statement]]\nid = \"phones\"\ntext = \"I switch my phone off.\"\nneeded_to_start = true\n"
-	if err := os.WriteFile(practice, []byte(promise), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	with := beginSession(computer{t: t, home: home, atDesk: true, practice: practice}, 80, 24)
-	r := newScreenReader(with)
-	beginIntake(talkOnly)(r)
-	r.leave()
-	with.close()
+	without := computer{t: t, home: home, atDesk: true}
+	with := without
+	with.practice = filepath.Join(home, "practice.toml")
+	with.write(with.practice, []byte("[[statement]]\nid = \"phones\"\ntext = \"I switch my phone off.\"\nneeded_to_start = true\n"))
 
-	without := beginSession(computer{t: t, home: home, atDesk: true}, 80, 24)
-	r = newScreenReader(without)
-	for _, do := range []deed{act("Go on with K-102"), sees("begun with another practice file")} {
-		do(r)
+	take := func(c computer, at string, deeds ...deed) {
+		t.Helper()
+		s := beginSession(c, 80, 24)
+		r := newScreenReader(s)
+		does(r, deeds...)
+		if s.step().Key() != at {
+			t.Errorf("it is at %q, want %q", s.step().Key(), at)
+		}
+		r.leave()
+		s.close()
 	}
-	if at(r) != "" {
-		t.Errorf("it goes on at %q", at(r))
-	}
-	r.leave()
-	without.close()
-
-	again := beginSession(computer{t: t, home: home, atDesk: true, practice: practice}, 80, 24)
-	r = newScreenReader(again)
-	act("Go on with K-102")(r)
-	if at(r) != "client page" {
-		t.Errorf("it goes on at %q", at(r))
-	}
+	take(with, "client page", beginIntake(talkOnly))
+	take(without, "", act("Go on with K-102"), sees("begun with another practice file"))
+	take(with, "client page", act("Go on with K-102"))
 }
 
 // eachSurface runs a case on the full screen and in lines. Start is the program

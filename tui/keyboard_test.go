@@ -133,12 +133,24 @@ func (r *screenReader) pointed(item page.Item) bool {
 		return false
 	}
 	if item.Kind == page.Line {
-		over := strings.Join(lines[max(0, i-6):i], " ")
-		return r.s.typing() && strings.Contains(strings.Join(strings.Fields(over), " "), item.Label)
+		return r.s.typing() && r.labelled(lines[:i]) == item.ID
 	}
 	text := strings.TrimLeft(strings.TrimSpace(lines[i]), "› []()xo0123456789●◐○·")
 	text, _, _ = strings.Cut(text, "   ")
 	return !r.s.typing() && text != "" && (strings.HasPrefix(item.Label, text) || strings.HasPrefix(text, item.Label))
+}
+
+// labelled is the id of the Line whose label stands last.
+func (r *screenReader) labelled(lines []string) string {
+	for _, line := range slices.Backward(lines) {
+		text := strings.TrimSpace(line)
+		for _, item := range r.visit().Sheet().Items {
+			if item.Kind == page.Line && text != "" && strings.HasPrefix(item.Label, text) {
+				return item.ID
+			}
+		}
+	}
+	return ""
 }
 
 // fill goes to a line, and types over what stands there.

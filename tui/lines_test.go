@@ -38,11 +38,7 @@ func beginLines(c computer) *lineReader {
 
 func (r *lineReader) start() {
 	r.t.Helper()
-	o, err := r.newProgram().open()
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	o.visit.Now = clock()
+	o := r.open(r.newProgram())
 	r.o, r.lines, r.beside = o, lines.New(o.visit, 0), 0
 	if err := o.begin(); err != nil {
 		r.t.Fatal(err)

@@ -27,7 +27,7 @@ the start, whether it is countersigned, and which have changed their words
 since. No name is shown. Damage ends with exit code 3.`,
 		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.listRecords(disk.OS(), args[0], table)
+			return p.listRecords(p.fsys, args[0], table)
 		},
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")

@@ -70,6 +70,11 @@ func (p *program) open() (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
+	return p.openAt(guide)
+}
+
+// openAt finds the reader's place in a guide.
+func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if p.atDesk {
 		return p.openIntake(guide)
 	}

@@ -50,11 +50,7 @@ func (s *session) start() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	o, err := s.program.open()
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	o.visit.Now = clock()
+	o := s.open(s.program)
 	s.screen, s.opening, s.ended = full.New(o.visit, look, chosen), o, false
 	if err := o.begin(); err != nil {
 		s.t.Fatal(err)

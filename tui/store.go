@@ -36,7 +36,7 @@ type opened struct {
 // an error that the reader has to be told of; the store can be used all the
 // same, and then keeps nothing.
 func (p *program) openStore() (s *store, found opened, trouble error) {
-	s = &store{fsys: disk.OS(), version: version(), folder: p.records}
+	s = &store{fsys: p.fsys, version: version(), folder: p.records}
 	if s.folder == "" {
 		// Without a home, the reader names a folder when it comes to signing.
 		folder, err := record.DefaultDir(s.fsys, p.getenv)

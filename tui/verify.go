@@ -28,7 +28,7 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			if err := p.named(); err != nil {
 				return err
 			}
-			v := verifier{p: p, fsys: disk.OS(), texts: newTexts(p)}
+			v := verifier{p: p, fsys: p.fsys, texts: newTexts(p)}
 			for _, path := range args {
 				if err := v.path(path); err != nil {
 					return err

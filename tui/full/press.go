@@ -100,6 +100,7 @@ func (s sheet) enter() sheet {
 		return s
 	}
 	if s.now.Notice.Care && s.now.Notice != before {
+		s.typing = "" // what the page took does not stay, to be taken once more
 		return s.on(here)
 	}
 	s.typing = ""

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,19 @@ import (
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+// Shipped is the guide that the program carries.
+func Shipped(t testing.TB) *content.Guide {
+	t.Helper()
+	guide, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return guide
+}
+
+// shipped is read once, since no test may change it.
+var shipped = sync.OnceValues(func() (*content.Guide, error) { return content.Load(content.Embedded(), "en") })
 
 // Messages are what a terminal sends for keys by their names. A name is as
 // tea.KeyPressMsg.String gives it ("down", "enter", "s"), or one of

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-
-	"firstsession/tui/keys"
 )
 
 // counter counts what it is sent, and wants to end at "q".
@@ -76,15 +74,5 @@ func TestCheckLines(t *testing.T) {
 		if got := failed(func(t testing.TB) { CheckLines(t, []string{line}, 5) }); got != bad {
 			t.Errorf("%q: failed is %v", line, got)
 		}
-	}
-}
-
-func TestCheckBindings(t *testing.T) {
-	one, other := keys.Binding{Keys: []string{"a", "b"}}, keys.Binding{Keys: []string{"b"}}
-	if failed(func(t testing.TB) { CheckBindings(t, []keys.Binding{one}) }) {
-		t.Error("one binding clashes with itself")
-	}
-	if !failed(func(t testing.TB) { CheckBindings(t, []keys.Binding{one, other}) }) {
-		t.Error("two bindings of one key pass")
 	}
 }

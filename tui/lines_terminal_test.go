@@ -1,0 +1,151 @@
+//go:build linux || darwin
+
+package tui
+
+import (
+	"bytes"
+	"errors"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/creack/pty"
+)
+
+var window = pty.Winsize{Rows: 40, Cols: 80}
+
+func TestATerminalThatCannotDrawIsReadLineByLine(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		size pty.Winsize
+		env  []string
+		args []string
+		draw bool
+	}{
+		{"a dumb terminal", window, []string{"TERM=dumb"}, nil, false},
+		{"no kind of terminal", window, []string{"TERM="}, nil, false},
+		{"no size", pty.Winsize{}, nil, nil, false},
+		{"no width", pty.Winsize{Rows: 24}, nil, nil, false},
+		{"FIRSTSESSION_PLAIN", window, []string{"FIRSTSESSION_PLAIN=1"}, nil, false},
+		{"ACCESSIBLE", window, []string{"ACCESSIBLE=1"}, nil, false},
+		{"--plain", window, nil, []string{"--plain"}, false},
+		{"a wish that says no", window, []string{"FIRSTSESSION_PLAIN=0", "ACCESSIBLE="}, nil, true},
+		{"a terminal that can draw", window, nil, nil, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			p := inTerminal(t, t.TempDir(), test.size, test.env, test.args...)
+			if test.draw {
+				p.waitFor("F1 ! help now")
+				p.typed("q")
+			} else {
+				p.waitFor("First Session. Enter: begin")
+				p.typed("stop\r")
+			}
+			if code := p.end(); code != exitDone {
+				t.Errorf("it ends with %d", code)
+			}
+			<-p.closed
+			if drawn := strings.Contains(p.raw.String(), "\x1b"); drawn != test.draw {
+				t.Errorf("escape sequences %v, want %v: %q", drawn, test.draw, p.raw.String())
+			}
+		})
+	}
+}
+
+func TestWithATerminalForInputOnlyItSaysOneLineAndEnds(t *testing.T) {
+	file, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _, _ = file.Close(), tty.Close() })
+	for _, test := range []struct {
+		args []string
+		code int
+	}{{nil, exitUsage}, {[]string{"--plain"}, exitDone}} {
+		var out, said bytes.Buffer
+		cmd := command(t, t.TempDir(), nil, test.args...)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, &out, &said
+		if test.code == exitDone {
+			if _, err := file.WriteString("stop\n"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		code := exitDone
+		var exit *exec.ExitError
+		if err := cmd.Run(); errors.As(err, &exit) {
+			code = exit.ExitCode()
+		}
+		if code != test.code {
+			t.Errorf("%v ends with %d, want %d", test.args, code, test.code)
+		}
+		oneLine := strings.Count(said.String(), "\n") == 1 && strings.Contains(said.String(), "--plain")
+		if code == exitUsage && (!oneLine || out.Len() > 0) || code == exitDone && said.Len() > 0 {
+			t.Errorf("%v says %q, and writes %q", test.args, said.String(), out.String())
+		}
+	}
+}
+
+func TestAnInputThatIsNoTerminalIsReadLineByLine(t *testing.T) {
+	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
+	p.typed("\r")
+	p.waitFor("Chapter 1 of 10: Welcome.")
+	p.typed("stop\r")
+	p.end()
+
+	var out bytes.Buffer
+	cmd := command(t, t.TempDir(), nil)
+	cmd.Stdin, cmd.Stdout = strings.NewReader("\nstop\n"), &out
+	if err := cmd.Run(); err != nil || !strings.Contains(out.String(), "Chapter 1 of 10: Welcome.") || strings.Contains(out.String(), "\x1b") {
+		t.Errorf("%v: %q", err, out.String())
+	}
+}
+
+func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T) {
+	for _, test := range []struct {
+		name, half string
+		leave      func(p *process)
+	}{
+		{"Ctrl+C", "", func(p *process) { p.typed("\x03") }},
+		{"Ctrl+C in a word", "agr", func(p *process) { p.typed("\x03") }},
+		{"Ctrl+D", "", func(p *process) { p.typed("\x04") }},
+		{"Ctrl+D behind a word", "agree", func(p *process) { p.typed("\x04\x04") }},
+		{"SIGHUP", "agree", func(p *process) { p.signal(syscall.SIGHUP) }},
+		{"SIGTERM", "", func(p *process) { p.signal(syscall.SIGTERM) }},
+		{"SIGINT", "agree", func(p *process) { p.signal(syscall.SIGINT) }},
+		{"SIGQUIT", "", func(p *process) { p.signal(syscall.SIGQUIT) }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			p := run(t, home, 80, 40, "--plain")
+			p.waitFor("First Session. Enter: begin")
+			for _, step := range []struct{ typed, shown string }{
+				{"", "Welcome. Enter: go on."}, {"chapters", "1 to 10: read it."},
+				{"10", "ask of each other. Enter: go on."}, {"", "Promise 1 of 7, not answered yet."},
+			} {
+				p.typed(step.typed + "\r")
+				p.waitFor(step.shown)
+			}
+			if test.half != "" {
+				p.typed(test.half)
+				p.waitFor("Question mark: more. " + test.half)
+			}
+			test.leave(p)
+			if code := p.end(); code != exitDone {
+				t.Errorf("it ends with %d", code)
+			}
+			<-p.closed
+			if shown := p.shows(); !strings.Contains(strings.Join(strings.Fields(shown), " "), "goes on here: Chapter 10 of 10") {
+				t.Errorf("it does not say where it goes on:\n%s", shown)
+			}
+			kept := &computer{t: t, home: home}
+			compare(t, "facts", factLines(kept.facts(), nil), []string{"reach welcome", "reach commitment", "pass commitment", "reach keep-private"})
+			again := run(t, home, 80, 40, "--plain")
+			again.waitFor("Welcome back", "Promise 1 of 7, not answered yet.")
+			again.typed("stop\r")
+			again.end()
+		})
+	}
+}
