@@ -57,9 +57,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 func (s sheet) leads() bool { return s.visit.Step().Kind == "" && len(s.visit.IDs()) > 1 }
 
 func (s sheet) back() sheet {
-	if !s.dry {
-		s.visit.Do(page.Back, "")
-	}
+	s.visit.Do(page.Back, "")
 	return s
 }
 
@@ -86,9 +84,7 @@ func (s sheet) escape(asked bool) sheet {
 
 // type_ tells the visit what is half typed.
 func (s sheet) type_(text string) {
-	if !s.dry {
-		s.visit.Type(s.typing, text)
-	}
+	s.visit.Type(s.typing, text)
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say
@@ -273,9 +269,6 @@ func (s sheet) clicked(to stop) sheet {
 
 // take gives the page an answer.
 func (s sheet) take(id, text string) sheet {
-	if s.dry {
-		return s
-	}
 	before := s.now.Notice
 	if id == page.GoOnID {
 		id = s.goOnID()
@@ -309,7 +302,7 @@ func (s sheet) changed() bool {
 func (s sheet) kept() sheet {
 	id, changed := s.typing, s.changed()
 	s.typing = ""
-	if !changed || s.dry {
+	if !changed {
 		return s
 	}
 	return s.take(id, s.field.Value())

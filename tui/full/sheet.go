@@ -29,6 +29,7 @@ type sheet struct {
 	fresh  bool   // the notice has not been in sight yet
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
+	seen   int    // of the visit's changes, when it was drawn
 	paper  paper
 	text   scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
@@ -37,7 +38,6 @@ type sheet struct {
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
-	dry       bool // only tried, so that nothing is answered
 }
 
 // stop is a place that can have the focus. The zero stop is nowhere.
@@ -84,6 +84,9 @@ func fitted(f field.Field, e env) field.Field {
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
 func (s sheet) with(e env) sheet {
+	if s.size == e.size && s.theme.Name == e.theme.Name && s.theme.Profile == e.theme.Profile && s.seen == e.visit.Changes() && s.visit == e.visit && !s.untouched {
+		return s // nothing has changed since it was drawn
+	}
 	before := s
 	if s.read != nil {
 		s.text = *s.read
