@@ -43,7 +43,9 @@ func (d *drawing) items() {
 		if begins {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
-		number++
+		if item.Kind != page.Line {
+			number++
+		}
 		d.item(item, number, head, begins)
 		if item.Kind == page.Row {
 			d.mark(head) // what a search found

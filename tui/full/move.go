@@ -202,9 +202,9 @@ func (s sheet) on(to stop) sheet {
 		s.field, s.typing = s.field.Set(item.Text), item.ID
 	}
 	s = s.rendered()
-	notice, fresh := s.paper.notice, s.fresh
-	if s.fresh = false; fresh {
+	if notice := s.paper.notice; s.fresh {
 		s.text = s.text.Show(notice.from, notice.to)
+		s.fresh = false
 	}
 	spot, ok := s.paper.find(s.focus)
 	if !ok {
@@ -216,10 +216,6 @@ func (s sheet) on(to stop) sheet {
 		s.text = s.text.Show(run.head, run.end)
 	}
 	s.text = s.text.Show(spot.head, spot.to).Show(spot.from, spot.to)
-	if fresh && !s.isTyping() {
-		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
-		return s.look()
-	}
 	return s.follow()
 }
 

@@ -190,7 +190,7 @@ func (s sheet) onward() bool {
 func (s sheet) numbered() []page.Item {
 	var all []page.Item
 	for i, item := range s.now.Items {
-		if i == 0 && item.Kind == page.Line {
+		if i == 0 && item.Kind == page.Line && item.ID == s.now.Ask {
 			return nil
 		}
 		if item.Kind != page.Line && item.Kind != page.GoOn {
