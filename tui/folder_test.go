@@ -1,4 +1,4 @@
-package visit
+package tui
 
 import (
 	"os"
@@ -23,7 +23,7 @@ func TestAFolderIsShownAndKeptWhole(t *testing.T) {
 		here:      here,
 		"./b/../": here,
 	} {
-		if got, err := Absolute(typed); err != nil || got != want {
+		if got, err := (&program{}).absolute(typed); err != nil || got != want {
 			t.Errorf("%s: %s, %v; want %s", typed, got, err, want)
 		}
 	}
