@@ -45,7 +45,7 @@ func checkID(i int) string { return fmt.Sprint("check ", i+1) }
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
-	sheet.Notice, sheet.Ask = p.notice, "reference"
+	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
 	sheet.add(
 		Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference},

@@ -64,13 +64,23 @@ func (s sheet) begun() sheet {
 	if s.paper.here < s.size.height {
 		s.text = s.text.To(0)
 	}
-	first := stop{id: s.now.Ask}
+	first := stop{id: s.begins()}
 	if item := s.itemOf(first.id); item.Kind == page.Line {
 		if spot, ok := s.paper.find(first); !ok || spot.to > s.size.height {
 			first = nowhere
 		}
 	}
 	return s.on(first)
+}
+
+// begins is the id of the item with the focus at first: what the page asks for,
+// or the first line of a form. A line that belongs to an act does not begin.
+func (s sheet) begins() string {
+	items := s.now.Items
+	if s.now.Ask == "" && !s.goesOn() && len(items) > 1 && items[0].Kind == page.Line && items[1].Kind != page.Act && !s.now.Binding {
+		return items[0].ID
+	}
+	return s.now.Ask
 }
 
 // fitted is a field with the room that there is beside the mark.
@@ -190,7 +200,7 @@ func (s sheet) onward() bool {
 func (s sheet) numbered() []page.Item {
 	var all []page.Item
 	for i, item := range s.now.Items {
-		if i == 0 && item.Kind == page.Line && item.ID == s.now.Ask {
+		if i == 0 && item.Kind == page.Line && item.ID == s.begins() {
 			return nil
 		}
 		if item.Kind != page.Line && item.Kind != page.GoOn {
