@@ -72,8 +72,8 @@ func (s sheet) next(from stop) stop {
 // or what lies beyond, or the last; but to no act. It is false if there is
 // none at all.
 func (s sheet) following() (stop, bool) {
-	if s.has(s.now.Ask) {
-		return stop{id: s.now.Ask}, true
+	if begins := s.begins(); s.has(begins) {
+		return stop{id: begins}, true
 	}
 	last, ok := nowhere, false
 	for _, to := range s.stops {
@@ -210,9 +210,9 @@ func (s sheet) sees(to stop) bool {
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
 func (s sheet) look() sheet {
-	ask := stop{id: s.now.Ask}
+	ask := stop{id: s.begins()}
 	switch {
-	case s.focus == nowhere && s.itemOf(s.now.Ask).Kind == page.Line && s.sees(ask):
+	case s.focus == nowhere && s.itemOf(ask.id).Kind == page.Line && s.sees(ask):
 		top := s.text.Top()
 		s = s.on(ask)
 		s.text = s.text.To(max(top, s.text.Top()))

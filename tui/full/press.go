@@ -200,12 +200,18 @@ func (s sheet) tick() sheet {
 	return s.take(item.ID, "").shownAgain()
 }
 
-// shownAgain keeps what has the focus in sight, after an answer to it.
+// shownAgain keeps what has the focus in sight, after an answer to it; where
+// there is no room for both, rather what the page has to say to that.
 func (s sheet) shownAgain() sheet {
 	if s.gone() {
 		return s
 	}
-	return s.on(s.focus)
+	fresh := s.fresh
+	if s = s.on(s.focus); !fresh || s.isTyping() {
+		return s
+	}
+	s.text = s.text.Show(s.paper.notice.from, s.paper.notice.to)
+	return s.look()
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
