@@ -21,6 +21,7 @@ type Words struct {
 	Record    RecordWords    `toml:"record"`
 	Practice  PracticeWords  `toml:"practice"`
 	Command   CommandWords   `toml:"command"`
+	Danger    DangerWords    `toml:"danger"`
 	Plain     PlainWords     `toml:"plain"`
 	Lines     LinesWords     `toml:"lines"`
 	Intake    IntakeWords    `toml:"intake"`
@@ -163,56 +164,62 @@ type KeysWords struct {
 
 // FrameWords are the words of the table frame.
 type FrameWords struct {
-	Chapter     string `toml:"chapter"` // {n} {of}
-	TooSmall    string `toml:"too_small"`
-	HelpShort   string `toml:"help_short"`
-	StopShort   string `toml:"stop_short"`
-	StopPrivate string `toml:"stop_private"`
-	HelpKeys    string `toml:"help_keys"`
-	Drop        string `toml:"drop"`
-	Refused     string `toml:"refused"`
-	Bye         string `toml:"bye"`
-	ByePrivate  string `toml:"bye_private"`
-	Resumed     string `toml:"resumed"`
-	NotKept     string `toml:"not_kept"`   // {error}
-	SetAside    string `toml:"set_aside"`  // {path}
-	BegunAnew   string `toml:"begun_anew"` // {path}
-	Changed     string `toml:"changed"`    // {count}
-	Flood       string `toml:"flood"`
-	Broke       string `toml:"broke"` // {path}
-	BrokeBare   string `toml:"broke_bare"`
+	Chapter           string `toml:"chapter"` // {n} {of}
+	TooSmall          string `toml:"too_small"`
+	HelpShort         string `toml:"help_short"`
+	StopShort         string `toml:"stop_short"`
+	StopPrivate       string `toml:"stop_private"`
+	HelpKeys          string `toml:"help_keys"`
+	Drop              string `toml:"drop"`
+	Refused           string `toml:"refused"`
+	StopPrivateSigned string `toml:"stop_private_signed"`
+	Bye               string `toml:"bye"`
+	ByePrivate        string `toml:"bye_private"`
+	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
+	KeptMode          string `toml:"kept_mode"`
+	SurePrivate       string `toml:"sure_private"` // {stop}
+	Resumed           string `toml:"resumed"`
+	NotKept           string `toml:"not_kept"`   // {error}
+	SetAside          string `toml:"set_aside"`  // {path}
+	BegunAnew         string `toml:"begun_anew"` // {path}
+	Changed           string `toml:"changed"`    // {count}
+	Flood             string `toml:"flood"`
+	Broke             string `toml:"broke"` // {path}
+	BrokeBare         string `toml:"broke_bare"`
 }
 
 // HomeWords are the words of the table home.
 type HomeWords struct {
-	Intro      string `toml:"intro"`
-	Message    string `toml:"message"`
-	Begin      string `toml:"begin"`
-	BeginShort string `toml:"begin_short"`
-	More       string `toml:"more"`
-	Private    string `toml:"private"`
-	Choose     string `toml:"choose"`
-	BeginAt    string `toml:"begin_at"` // {n} {title}
-	HelpNow    string `toml:"help_now"`
-	Contents   string `toml:"contents"`
-	Done       string `toml:"done"`
-	Begun      string `toml:"begun"`
-	ToCome     string `toml:"to_come"`
-	LeftOut    string `toml:"left_out"`
-	Progress   string `toml:"progress"` // {done} {of}
-	Here       string `toml:"here"`
-	Signed     string `toml:"signed"` // {date}
-	SignAgain  string `toml:"sign_again"`
-	BeginHere  string `toml:"begin_here"`
-	NoTrace    string `toml:"no_trace"`
-	GoOn       string `toml:"go_on"`
-	Trouble    string `toml:"trouble"`
-	Without    string `toml:"without"`
-	Aside      string `toml:"aside"`
-	Broken     string `toml:"broken"` // {error}
-	Newer      string `toml:"newer"`
-	Locked     string `toml:"locked"`
-	NoPlace    string `toml:"no_place"` // {error}
+	Intro         string `toml:"intro"`
+	Message       string `toml:"message"`
+	Begin         string `toml:"begin"`
+	BeginShort    string `toml:"begin_short"`
+	More          string `toml:"more"`
+	Private       string `toml:"private"`
+	Choose        string `toml:"choose"`
+	BeginAt       string `toml:"begin_at"` // {n} {title}
+	HelpNow       string `toml:"help_now"`
+	Contents      string `toml:"contents"`
+	Done          string `toml:"done"`
+	Begun         string `toml:"begun"`
+	ToCome        string `toml:"to_come"`
+	LeftOut       string `toml:"left_out"`
+	Progress      string `toml:"progress"` // {done} {of}
+	Here          string `toml:"here"`
+	Signed        string `toml:"signed"` // {date}
+	SignAgain     string `toml:"sign_again"`
+	BeginHere     string `toml:"begin_here"`
+	NoTrace       string `toml:"no_trace"`
+	NoTraceSigned string `toml:"no_trace_signed"` // {path}
+	TraceUnsure   string `toml:"trace_unsure"`    // {path}
+	GoOn          string `toml:"go_on"`
+	Trouble       string `toml:"trouble"`
+	Without       string `toml:"without"`
+	Aside         string `toml:"aside"`
+	Broken        string `toml:"broken"` // {error}
+	Newer         string `toml:"newer"`
+	Locked        string `toml:"locked"`
+	NoPlace       string `toml:"no_place"` // {error}
 }
 
 // PledgeWords are the words of the table pledge.
@@ -283,8 +290,10 @@ type SummaryWords struct {
 	NextOne      string `toml:"next_one"`
 	NextTwo      string `toml:"next_two"`
 	TalkAbout    string `toml:"talk_about"`
+	NotAgreed    string `toml:"not_agreed"`
 	Notes        string `toml:"notes"`
 	NoRecord     string `toml:"no_record"`
+	Unsure       string `toml:"unsure"` // {path}
 	Lapsed       string `toml:"lapsed"`
 	Earlier      string `toml:"earlier"` // {date} {path}
 	Undecided    string `toml:"undecided"`
@@ -373,7 +382,6 @@ type NotesWords struct {
 	DeleteThis  string `toml:"delete_this"`
 	DeleteYes   string `toml:"delete_yes"`
 	OnceMore    string `toml:"once_more"`
-	NotGone     string `toml:"not_gone"`
 	Write       string `toml:"write"`
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
@@ -384,6 +392,8 @@ type NotesWords struct {
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
+	NotGone     string `toml:"not_gone"` // {error}
+	InRecord    string `toml:"in_record"`
 	Sure        string `toml:"sure"`
 	New         string `toml:"new"`
 	Change      string `toml:"change"`
@@ -519,6 +529,15 @@ type CommandWords struct {
 	EndIntake string `toml:"end_intake"`
 }
 
+// DangerWords are the words of the table danger.
+type DangerWords struct {
+	Phrases string `toml:"phrases"`
+	Words   string `toml:"words"`
+	Begins  string `toml:"begins"`
+	Search  string `toml:"search"`
+	Offer   string `toml:"offer"` // {help}
+}
+
 // PlainWords are the words of the table plain.
 type PlainWords struct {
 	Chapter           string `toml:"chapter"`    // {n} {of} {title}
@@ -562,7 +581,8 @@ type PlainWords struct {
 	FitsLess          string `toml:"fits_less"` // {n} {text} {reason}
 	Ticked            string `toml:"ticked"`    // {n} {text}
 	NoneTicked        string `toml:"none_ticked"`
-	OwnIs             string `toml:"own_is"`        // {text}
+	OwnIs             string `toml:"own_is"` // {text}
+	OwnGone           string `toml:"own_gone"`
 	OwnHow            string `toml:"own_how"`       // {own}
 	TypeIt            string `toml:"type_it"`       // {n} {text} {word}
 	Set               string `toml:"set"`           // {answer}
@@ -575,7 +595,6 @@ type PlainWords struct {
 	SignHow           string `toml:"sign_how"`      // {sign} {do_not_sign}
 	NameIs            string `toml:"name_is"`       // {name}
 	NameTooLong       string `toml:"name_too_long"` // {n} {most}
-	NameHint          string `toml:"name_hint"`     // {set_name} {set_name} {text}
 	NeedName          string `toml:"need_name"`     // {do_not_sign}
 	NeedAnswer        string `toml:"need_answer"`   // {back}
 	Failed            string `toml:"failed"`        // {error} {sign} {set_folder}
@@ -623,7 +642,7 @@ type PlainWords struct {
 	HelpAll           string `toml:"help_all"`
 	HelpShow          string `toml:"help_show"` // {show_me} {later}
 	HelpTick          string `toml:"help_tick"`
-	HelpOwn           string `toml:"help_own"`        // {own}
+	HelpOwn           string `toml:"help_own"`        // {own} {delete} {own}
 	HelpRule          string `toml:"help_rule"`       // {rule}
 	HelpStatement     string `toml:"help_statement"`  // {agree} {talk_first} {not_now}
 	HelpLater         string `toml:"help_later"`      // {later}
@@ -633,12 +652,19 @@ type PlainWords struct {
 	HelpAdd           string `toml:"help_add"`        // {add} {leave_out}
 	HelpSignAgain     string `toml:"help_sign_again"` // {sign_again}
 	HelpContents      string `toml:"help_contents"`
-	HelpBack          string `toml:"help_back"`   // {back} {again}
-	HelpPlaces        string `toml:"help_places"` // {chapters} {search}
-	HelpWords         string `toml:"help_words"`  // {glossary} {about}
-	HelpNotes         string `toml:"help_notes"`  // {note} {note}
-	HelpNow           string `toml:"help_now"`    // {help}
-	HelpStop          string `toml:"help_stop"`   // {stop}
+	HelpBack          string `toml:"help_back"`         // {back} {again}
+	HelpPlaces        string `toml:"help_places"`       // {chapters} {search}
+	HelpWords         string `toml:"help_words"`        // {glossary} {about}
+	HelpNotes         string `toml:"help_notes"`        // {note} {note}
+	HelpNow           string `toml:"help_now"`          // {help}
+	HelpStop          string `toml:"help_stop"`         // {stop}
+	HelpStopPrivate   string `toml:"help_stop_private"` // {stop}
+	HelpWhere         string `toml:"help_where"`        // {where}
+	BegunPrivate      string `toml:"begun_private"`
+	SurePrivate       string `toml:"sure_private"` // {stop} {again}
+	Waited            string `toml:"waited"`
+	Waits             string `toml:"waits"`
+	HelpLetters       string `toml:"help_letters"`
 	HelpMore          string `toml:"help_more"`
 	HelpShort         string `toml:"help_short"`
 	Bye               string `toml:"bye"` // {place}
@@ -854,7 +880,9 @@ type IntakeWords struct {
 	Reflection      string `toml:"reflection"`
 	NotesHeard      string `toml:"notes_heard"` // {help}
 	NotesSeen       string `toml:"notes_seen"`
-	LeaveKept       string `toml:"leave_kept"` // {folder}
+	LeaveKept       string `toml:"leave_kept"`     // {folder}
+	Astray          string `toml:"astray"`         // {folder}
+	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
 	LeaveClean      string `toml:"leave_clean"`
 	LeaveResume     string `toml:"leave_resume"`
 }

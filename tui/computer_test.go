@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -29,9 +30,15 @@ type computer struct {
 	noHome   bool           // the environment names no folder of the reader's own
 	atDesk   bool           // a clinician begins an intake
 	practice string         // the practice file; empty for none
+	theme    string         // dark unless said otherwise
+	// env is what the environment says otherwise.
+	env map[string]string
 }
 
 func (c *computer) getenv(name string) string {
+	if value, ok := c.env[name]; ok {
+		return value
+	}
 	if c.noHome {
 		return ""
 	}
@@ -48,7 +55,7 @@ func (c *computer) getenv(name string) string {
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
 	p := &program{
-		getenv: c.getenv, theme: "dark", guideDir: c.guide, fsys: c.disk(),
+		getenv: c.getenv, theme: cmp.Or(c.theme, "dark"), guideDir: c.guide, fsys: c.disk(),
 		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice,
 	}
 	if c.noHome {

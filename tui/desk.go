@@ -26,6 +26,13 @@ type desk struct {
 	version string
 	words   content.Words // of the copies
 	open    *store        // of the intake that goes on; nil if none does
+	clears  *clearing     // of it; nil until that is begun
+}
+
+// clearing is how far the erasing of an intake is.
+type clearing struct {
+	stood  bool // its file was the one that was written to
+	erased int
 }
 
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
@@ -38,7 +45,7 @@ func (d *desk) Unfinished() ([]page.Unfinished, error) {
 	var all []page.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
-			if d.Delete(u.Dir) == nil {
+			if _, err := d.Delete(u.Dir); err == nil {
 				continue
 			}
 			u.InUse = true // another window is about to begin it
@@ -82,7 +89,9 @@ func (d *desk) Begin(reference string) (visit.Keeper, error) {
 		err = keeper.Begin()
 	}
 	if err != nil {
-		return nil, errors.Join(err, d.Close(), d.Delete(dir))
+		err = errors.Join(err, d.Close())
+		_, undo := d.Delete(dir)
+		return nil, errors.Join(err, undo)
 	}
 	return keeper, nil
 }
@@ -97,27 +106,41 @@ func (d *desk) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside stri
 		return nil, nil, "", err
 	}
 	d.open = &store{fsys: d.fsys, dir: dir, folder: d.records, version: d.version, journal: j}
+	sweep(d.fsys, opened.Facts)
 	return d.open, opened.Facts, opened.SetAside, nil
 }
 
-// Delete erases an intake that was cut off.
-func (d *desk) Delete(dir string) error {
-	_, err := journal.Erase(d.fsys, dir)
-	return err
+// Delete erases an intake that was cut off. Found is false if nothing of it
+// was there any more.
+func (d *desk) Delete(dir string) (found bool, err error) {
+	erased, err := journal.EraseAfter(d.fsys, dir, settleAll(d.fsys))
+	return erased > 0, err
 }
 
 // Clear erases what was kept of the intake that goes on. If it fails, it can be
-// tried again.
-func (d *desk) Clear() error {
+// tried again. Found is false if what was written is not what was erased, since
+// it was moved or replaced.
+func (d *desk) Clear() (found bool, err error) {
 	if d.open == nil {
-		return nil
+		return true, nil
+	}
+	if d.clears == nil {
+		stands := d.open.check()
+		if stands != nil && !errors.Is(stands, journal.ErrMoved) {
+			return false, stands
+		}
+		d.clears = &clearing{stood: stands == nil}
 	}
 	// What cannot be closed can perhaps be erased all the same.
-	if err := errors.Join(d.open.Close(), d.Delete(d.open.dir)); err != nil {
-		return err
+	err = d.open.Close()
+	erased, undone := journal.EraseAfter(d.fsys, d.open.dir, settleAll(d.fsys))
+	d.clears.erased += erased
+	if err = errors.Join(err, undone); err != nil {
+		return false, err
 	}
-	d.open = nil
-	return nil
+	found = d.clears.stood && d.clears.erased > 0
+	d.open, d.clears = nil, nil
+	return found, nil
 }
 
 // Close gives the intake that goes on back.
@@ -126,7 +149,7 @@ func (d *desk) Close() error {
 		return nil
 	}
 	open := d.open
-	d.open = nil
+	d.open, d.clears = nil, nil
 	return open.Close()
 }
 

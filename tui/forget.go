@@ -58,8 +58,12 @@ func (p *program) forget(fsys disk.FS, in io.Reader, yes bool) error {
 			return p.say("Nothing was erased.")
 		}
 	}
-	if _, err := journal.Erase(fsys, dir); err != nil {
+	erased, err := journal.EraseAfter(fsys, dir, settleAll(fsys))
+	if err != nil {
 		return err
+	}
+	if erased == 0 {
+		return p.say("Nothing was erased: it is not in %s any more. If it was moved, it still lies where it was moved to.", dir)
 	}
 	if err := p.say("It is erased. This computer remembers nothing of you."); err != nil {
 		return err

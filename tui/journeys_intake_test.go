@@ -189,7 +189,7 @@ var endingJourneys = []journey{
 		deeds: []deed{toPromises, answerAll(walk.NotNow), sign("Maja"), sees("some points still open"), act("Save without a countersignature")},
 		at:    walk.CopyID,
 		facts: afterEach(walk.NotNow, walk.PointsID, "reach signing", "name : Maja", "reach countersigning",
-			"sign: signed with open points", "reach copy page"),
+			"save: signed with open points", "sign: signed with open points", "reach copy page"),
 		records: []string{"signed with open points: Maja (K-102)"},
 	},
 	{
@@ -200,7 +200,7 @@ var endingJourneys = []journey{
 		},
 		at: walk.ClosingID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning",
-			"sign: not signed", "reach copy page", "copy : none", "reach closing"),
+			"save: not signed", "sign: not signed", "reach copy page", "copy : none", "reach closing"),
 		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
 	},
 	{
@@ -209,7 +209,7 @@ var endingJourneys = []journey{
 		at:    walk.CopyID,
 		facts: []string{
 			"intake K-102, all", "reach client page", "reach welcome", "end : stopped", "reach countersigning",
-			"sign: stopped", "reach copy page",
+			"save: stopped", "sign: stopped", "reach copy page",
 		},
 		records: []string{"stopped:  (K-102)"},
 	},
@@ -225,7 +225,7 @@ var endingJourneys = []journey{
 			act("Keep the working file"), sees("offers to go on with it"), act("Go on with K-102"),
 		},
 		at: "keep-private",
-		facts: append(slices.Clone(toFirst), "end : to be continued", "reach countersigning", "sign: to be continued", "reach copy page",
+		facts: append(slices.Clone(toFirst), "end : to be continued", "reach countersigning", "save: to be continued", "sign: to be continued", "reach copy page",
 			"copy : none", "reach closing", "reach clearing page", "end ", "reach keep-private"),
 		records: []string{"to be continued:  (K-102), countersigned by Dr. Ames"},
 	},
@@ -237,7 +237,7 @@ var endingJourneys = []journey{
 		at: walk.CopyID,
 		facts: slices.Concat(toFirst, []string{"take note n1: Yes, this", "take note n2: Not this"},
 			afterEach(walk.Agree, "signing")[len(toFirst):],
-			[]string{"include n1: yes", "name : Maja", "reach countersigning", "sign: signed", "reach copy page"}),
+			[]string{"include n1: yes", "name : Maja", "reach countersigning", "save: signed", "sign: signed", "reach copy page"}),
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames, and “Yes, this”"},
 	},
 	{

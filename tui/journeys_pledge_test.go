@@ -118,12 +118,12 @@ var signingJourneys = []journey{
 	{
 		name:  "who agrees to all signs with their name",
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("You signed on", "Your record is here")},
-		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: Maja"},
+		at:    "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing"), records: []string{"signed: Maja"},
 	},
 	{
 		name:  "who wants to talk first signs with open points",
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.TalkFirst), sign("M."), sees("You signed on")},
-		at:    "closing", facts: afterAll(walk.TalkFirst, "sign", "reach closing"), records: []string{"signed with open points: M."},
+		at:    "closing", facts: afterAll(walk.TalkFirst, "save", "sign", "reach closing"), records: []string{"signed with open points: M."},
 	},
 	{
 		name:  "nothing is signed without a name",
@@ -138,13 +138,13 @@ var signingJourneys = []journey{
 	{
 		name:  "a name in Arabic is signed as it is",
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("ليلى حسن")},
-		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: ليلى حسن"},
+		at:    "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing"), records: []string{"signed: ليلى حسن"},
 	},
 	{
 		name:  "a name in Japanese is signed as it is",
 		width: 40, height: 12,
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("山田花子")},
-		at:    "closing", facts: afterAll(walk.Agree, "sign", "reach closing"), records: []string{"signed: 山田花子"},
+		at:    "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing"), records: []string{"signed: 山田花子"},
 	},
 	{
 		name:  "a held Enter signs nothing",
@@ -166,7 +166,7 @@ var signingJourneys = []journey{
 		deeds: []deed{
 			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), signAgain, sign("Maja N."),
 		},
-		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "sign", "reach closing"),
+		at: "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing", "reach signing", "save", "sign", "reach closing"),
 		records: []string{"signed: Maja", "signed: Maja N., in the place of another"},
 	},
 	{
@@ -174,7 +174,7 @@ var signingJourneys = []journey{
 		deeds: []deed{
 			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), signAgain, decline, sees("No new record was made"),
 		},
-		at: "closing", facts: afterAll(walk.Agree, "sign", "reach closing", "reach signing", "decline signing", "reach closing"),
+		at: "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing", "reach signing", "decline signing", "reach closing"),
 		records: []string{"signed: Maja"},
 	},
 	{
@@ -183,7 +183,7 @@ var signingJourneys = []journey{
 			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters, sees("You signed on", "Answer and sign again"),
 			answerAgain,
 		},
-		at: "commitment", facts: afterAll(walk.Agree, "sign", "reach closing", "reach commitment"), records: []string{"signed: Maja"},
+		at: "commitment", facts: afterAll(walk.Agree, "save", "sign", "reach closing", "reach commitment"), records: []string{"signed: Maja"},
 	},
 	{
 		name: "only what was chosen goes into the record",
@@ -192,7 +192,7 @@ var signingJourneys = []journey{
 		},
 		at: "closing",
 		facts: slices.Concat([]string{"reach welcome", "take note n1: Yes, this", "take note n2: Not this"},
-			afterAll(walk.Agree, "include n1: yes", "sign", "reach closing")[1:]),
+			afterAll(walk.Agree, "include n1: yes", "save", "sign", "reach closing")[1:]),
 		records: []string{"signed: Maja, and “Yes, this”"},
 	},
 	{
@@ -202,7 +202,7 @@ var signingJourneys = []journey{
 		},
 		at: "closing",
 		facts: slices.Concat([]string{"reach welcome", "take note n1: Not this"},
-			afterAll(walk.Agree, "include n1: yes", "include n1", "sign", "reach closing")[1:]),
+			afterAll(walk.Agree, "include n1: yes", "include n1", "save", "sign", "reach closing")[1:]),
 		records: []string{"signed: Maja"},
 	},
 	{

@@ -25,7 +25,7 @@ type journey struct {
 // journeys are all tables of them.
 func journeys() []journey {
 	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys,
-		intakeJourneys, coveredJourneys, endingJourneys)
+		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, dangerJourneys)
 }
 
 func TestJourneysOnTheFullScreen(t *testing.T) {
@@ -77,7 +77,7 @@ func factLines(facts []walk.Fact, without map[int]bool) []string {
 			continue
 		}
 		line := fact.Kind + " " + fact.Subject
-		if fact.Kind == string(walk.Sign) {
+		if fact.Kind == string(walk.Sign) || fact.Kind == string(walk.Save) {
 			line = fact.Kind // its subject is random
 		}
 		if form := fact.Data.Form; form != nil {
@@ -87,7 +87,7 @@ func factLines(facts []walk.Fact, without map[int]bool) []string {
 			line += ": yes"
 		}
 		said := []string{fact.Data.Outcome, string(fact.Data.Answer)}
-		if fact.Kind != string(walk.Sign) {
+		if fact.Kind != string(walk.Sign) && fact.Kind != string(walk.Save) {
 			said = append(said, fact.Data.Text)
 		}
 		for _, words := range said {

@@ -162,8 +162,8 @@ func (p *program) practicePath() (string, error) {
 	path := filepath.Join(folder, practiceFile)
 	_, err = os.Lstat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "", nil
+	case disk.IsNone(err) || errors.Is(err, fs.ErrPermission):
+		return "", nil // the folder may be another user's, or no folder
 	case err != nil:
 		return "", fmt.Errorf("looking for a practice file: %w", err)
 	}

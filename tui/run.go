@@ -87,6 +87,9 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 		Walk: w, Facts: o.found.facts, Private: p.private,
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
 	})
+	if o.trouble == nil {
+		o.visit.Tidy()
+	}
 	return o, nil
 }
 
@@ -122,16 +125,20 @@ func (p *program) run(screen *full.Model, o *opening) error {
 		return lost(o.visit)
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
-	case o.visit.Unkept() != nil:
+	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
 	// In one line: the terminal is the shell's again by then.
 	return p.say("%s", o.visit.Farewell())
 }
 
-// lost says that the last facts did not reach the disk, if they did not.
+// lost says that the last facts did not reach the disk, if they did not, or that
+// what was taken back is not gone from it.
 func lost(v *visit.Visit) error {
-	if v.Unkept() == nil {
+	switch {
+	case v.Unkept() == nil && v.Unerased() != nil:
+		return fmt.Errorf("what you took back may still be on the disk: %w", v.Unerased())
+	case v.Unkept() == nil:
 		return nil
 	}
 	return fmt.Errorf("your last steps are not on the disk: %w", v.Unkept())

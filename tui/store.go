@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -53,6 +54,7 @@ func (p *program) openStore() (s *store, found opened, trouble error) {
 		var o journal.Opened
 		s.journal, o, err = journal.Open(s.fsys, dir)
 		found = opened{facts: o.Facts, setAside: o.SetAside}
+		sweep(s.fsys, o.Facts)
 	}
 	s.why = err
 	return s, found, err
@@ -70,11 +72,11 @@ func (s *store) Begin() error {
 // for a fact that is too long to be kept at all: others must not wait for it.
 func (s *store) Keep(facts []walk.Fact) error {
 	s.pending = append(s.pending, facts...)
-	if len(s.pending) == 0 {
-		return nil
-	}
-	if s.journal == nil {
+	if s.journal == nil && len(s.pending) > 0 {
 		return s.why
+	}
+	if len(s.pending) == 0 {
+		return s.check()
 	}
 	err := s.journal.Append(s.pending...)
 	if errors.Is(err, journal.ErrTooMuch) {
@@ -84,6 +86,14 @@ func (s *store) Keep(facts []walk.Fact) error {
 		s.pending = nil
 	}
 	return err
+}
+
+// check returns an error if what was kept does not lie in its place any more.
+func (s *store) check() error {
+	if s.journal == nil {
+		return nil
+	}
+	return s.journal.Check()
 }
 
 // keepEach appends what waits one by one, and leaves out what is too long.
@@ -102,11 +112,76 @@ func (s *store) keepEach() error {
 	return tooMuch
 }
 
-// Sign saves an acknowledgement.
+// Erase puts other facts in the place of those that were kept, and of those
+// that wait to be. What takes words back must be kept before they go.
+func (s *store) Erase(change func(walk.Fact) walk.Fact) error {
+	for i, fact := range s.pending {
+		s.pending[i] = change(fact)
+	}
+	if s.journal == nil {
+		return nil // nothing was ever kept
+	}
+	if err := s.Keep(nil); err != nil {
+		return err
+	}
+	return s.journal.Rewrite(change)
+}
+
+// Sign saves an acknowledgement. It does not while the journal does not take
+// that it is about to: cut off then, it would be taken for none later.
 func (s *store) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	d.Program, d.Random = s.version, rand.Reader
+	saving := d.Saving
+	d.Saving = func(id, path string) error {
+		if err := saving(id, path); err != nil && s.remembers(err) {
+			return fmt.Errorf("keep that a record is being saved: %w", err)
+		}
+		return nil
+	}
 	a, path, err := record.Save(s.fsys, folder, w, d)
 	return a.ID, path, err
+}
+
+// remembers reports whether a later start may find this walk in the journal,
+// without what could not be kept now.
+func (s *store) remembers(unkept error) bool {
+	switch {
+	case s.journal == nil || !s.journal.Begun():
+		return false
+	case errors.Is(unkept, journal.ErrMoved):
+		return !disk.IsNone(unkept) // where there is no file, none is found
+	default:
+		return !errors.Is(unkept, journal.ErrTooMuch) // all others were kept
+	}
+}
+
+// Settle finds out what became of a record that was being saved.
+func (s *store) Settle(id, path string) (there bool, err error) {
+	return record.Settle(s.fsys, path, id)
+}
+
+// settleAll settles what the facts of a journal speak of, before it is erased.
+// Where a folder is not there, nothing can be done about it.
+func settleAll(fsys disk.FS) func([]walk.Fact) error {
+	return func(facts []walk.Fact) error {
+		sweep(fsys, facts)
+		w, _ := walk.Replay(nil, facts)
+		for _, saving := range w.Savings() {
+			if _, err := record.Settle(fsys, saving.Path, saving.Record); err != nil && !disk.IsNone(err) {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// sweep tidies up beside the record that was saved last. What does not go now
+// may go at the next start.
+func sweep(fsys disk.FS, facts []walk.Fact) {
+	w, _ := walk.Replay(nil, facts)
+	if signed, ok := w.Signed(); ok && record.Sweep(fsys, signed.Path, signed.Record) != nil {
+		return
+	}
 }
 
 // SetAside puts a journal that cannot be read aside, and opens a new one.
@@ -142,19 +217,26 @@ func (s *store) Close() error {
 	return s.journal.Close()
 }
 
+// maxWhy is about as much as a reader can be asked to read of an error.
+const maxWhy = 400
+
 // troubleWords says what is the matter with the reader's place, and whether
 // the old file may be put aside.
 func troubleWords(trouble error, words content.HomeWords) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
+	why := printable(trouble.Error())
+	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
+		why = path.Err.Error() // a path that long helps nobody
+	}
 	switch {
 	case errors.As(trouble, &damage):
-		return content.Fill(words.Broken, "error", trouble), true
+		return content.Fill(words.Broken, "error", why), true
 	case errors.As(trouble, &newer):
 		return words.Newer, false
 	case errors.Is(trouble, journal.ErrInUse):
 		return words.Locked, false
 	default:
-		return content.Fill(words.NoPlace, "error", trouble), false
+		return content.Fill(words.NoPlace, "error", why), false
 	}
 }

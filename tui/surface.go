@@ -83,6 +83,7 @@ func (p *program) runLines(o *opening) error {
 	err := func() (err error) {
 		defer broke.caught()
 		l := lines.New(o.visit, p.width)
+		l.Watch(waiting(p.in))
 		if err := o.begin(); err != nil {
 			return err
 		}

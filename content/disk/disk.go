@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"syscall"
 )
 
 // FS is a file system. Files are made with mode 0600 and folders with 0700, so
@@ -51,6 +52,10 @@ type File interface {
 	Truncate(size int64) error
 	// Sync returns when what was written outlasts a crash.
 	Sync() error
+	// StandsAt returns the file's length if a path, not followed through a link,
+	// leads to this very file. If it leads to another or to none, the error fits
+	// ErrMoved; if to none, IsNone reports so.
+	StandsAt(path string) (size int64, err error)
 	Close() error
 }
 
@@ -59,6 +64,7 @@ var (
 	ErrTooLong = errors.New("the file is too long")
 	ErrNotFile = errors.New("this is no ordinary file")
 	ErrLocked  = errors.New("another program holds the lock")
+	ErrMoved   = errors.New("the file was moved, replaced or taken away while it was open")
 )
 
 // MakeFolder makes a folder and those above it, as far as they are missing,
@@ -127,6 +133,18 @@ func Place(fsys FS, path, name string) error {
 		return errors.Join(err, found)
 	}
 	return fsys.Rename(path, name)
+}
+
+// IsNone reports whether an error of looking a path up says that nothing can be
+// there: no such file, a file where a folder should be, or a name that the
+// computer cannot have.
+func IsNone(err error) bool {
+	for _, none := range []error{fs.ErrNotExist, syscall.ENOTDIR, syscall.ENAMETOOLONG, syscall.ELOOP, syscall.EINVAL} {
+		if errors.Is(err, none) {
+			return true
+		}
+	}
+	return false
 }
 
 // RemoveAny takes a file away, and is content if there is none.

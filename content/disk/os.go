@@ -17,6 +17,27 @@ func OS() FS { return system{} }
 
 type system struct{}
 
+// file is an open file.
+type file struct{ *os.File }
+
+// StandsAt returns the file's length if a path leads to it.
+func (f file) StandsAt(path string) (int64, error) {
+	open, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	there, err := os.Lstat(path)
+	switch {
+	case IsNone(err):
+		return 0, fmt.Errorf("%w: %w", ErrMoved, err)
+	case err != nil:
+		return 0, err
+	case !os.SameFile(open, there):
+		return 0, &fs.PathError{Op: "find", Path: path, Err: ErrMoved}
+	}
+	return there.Size(), nil
+}
+
 // Create makes a file that is not there yet.
 func (system) Create(path string) (File, error) {
 	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600))
@@ -32,16 +53,16 @@ func (system) Append(path string) (File, error) {
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotFile}
 	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0)
+	opened, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0)
 	if err != nil {
 		return nil, err
 	}
-	return appended{file}, nil
+	return appended{file{opened}}, nil
 }
 
 // appended is a file that was opened to write at its end. Windows cuts no file
 // through such an opening, so there it is opened once more for that.
-type appended struct{ *os.File }
+type appended struct{ file }
 
 // Truncate cuts the file to a length.
 func (a appended) Truncate(size int64) error {
@@ -52,11 +73,11 @@ func (a appended) Truncate(size int64) error {
 }
 
 // opened keeps a nil file from looking like one.
-func opened(file *os.File, err error) (File, error) {
+func opened(made *os.File, err error) (File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return file, nil
+	return file{made}, nil
 }
 
 // Read returns a whole file, if it is not too long.

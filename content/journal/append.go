@@ -11,6 +11,9 @@ import (
 
 // Create makes the journal's file if there is none yet. Append does so too.
 func (j *Journal) Create() error {
+	if j.unsettled {
+		return j.settle()
+	}
 	if j.file != nil {
 		return nil
 	}
@@ -31,6 +34,9 @@ func (j *Journal) Create() error {
 	return nil
 }
 
+// Begun reports whether there is a file that a later start finds.
+func (j *Journal) Begun() bool { return j.file != nil || j.unsettled || j.broken }
+
 // begin writes the first line into a file of another name, so that a journal
 // without a whole first line never stands there.
 func (j *Journal) begin() error {
@@ -45,7 +51,7 @@ func (j *Journal) begin() error {
 	if err := disk.RemoveAny(j.fsys, temp); err != nil {
 		return err
 	}
-	line := header()
+	line := header(Format)
 	if err := disk.WriteNew(j.fsys, temp, line); err != nil {
 		return err
 	}
@@ -59,7 +65,7 @@ func (j *Journal) begin() error {
 	if err != nil {
 		return errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
 	}
-	j.file, j.size, j.chain = file, int64(len(line)), chain{format: Format}
+	j.file, j.size, j.chain = file, int64(len(line)), newChain(Format)
 	return nil
 }
 
@@ -72,7 +78,7 @@ func (j *Journal) adopt() error {
 	}
 	if err != nil && j.file != nil {
 		err = errors.Join(err, j.file.Close())
-		j.file, j.last = nil, 0
+		j.file, j.last, j.old = nil, 0, nil
 	}
 	return err
 }
@@ -91,6 +97,13 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	}
 	if err := j.Create(); err != nil {
 		return err
+	}
+	// Where it cannot be looked up now, the look behind the writing decides.
+	if err := j.Check(); errors.Is(err, ErrMoved) {
+		return fmt.Errorf("keep a fact in the journal: %w", err)
+	}
+	if err := j.renew(); err != nil {
+		return fmt.Errorf("write the journal in its new format: %w", err)
 	}
 	lines, behind, err := j.encode(facts)
 	if err != nil {
@@ -124,14 +137,55 @@ func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err err
 	return lines, behind, nil
 }
 
-// write writes and syncs, or takes back what it wrote.
+// Check returns an error that fits ErrMoved if what was kept no longer lies
+// where it will be looked for: the path leads to another file or to none, or
+// another program wrote to it. It may fit again, such as when a memory stick is
+// back. Without a file there is nothing to check.
+func (j *Journal) Check() error {
+	if j.unsettled {
+		if err := j.settle(); err != nil {
+			return err
+		}
+	}
+	if j.file == nil {
+		return nil
+	}
+	return j.stands(j.size)
+}
+
+// stands makes sure that the path leads to the open file, with so many bytes.
+func (j *Journal) stands(size int64) error {
+	found, err := j.file.StandsAt(j.path())
+	switch {
+	case errors.Is(err, disk.ErrMoved):
+		return movedError{err}
+	case err != nil:
+		return err
+	case found != size:
+		return movedError{errSize}
+	}
+	return nil
+}
+
+// errSize says that the file is the same, and another program wrote to it.
+var errSize = errors.New("its length has changed")
+
+// write writes and syncs, or takes back what it wrote. What lies in a file that
+// the path no longer leads to is not written.
 func (j *Journal) write(lines []byte) error {
 	_, err := j.file.Write(lines)
 	if err == nil {
 		err = j.file.Sync()
 	}
 	if err == nil {
+		err = j.stands(j.size + int64(len(lines)))
+	}
+	switch {
+	case err == nil:
 		return nil
+	case errors.Is(err, errSize):
+		j.broken = true // to cut it would cut what another program wrote
+		return err
 	}
 	if undo := j.file.Truncate(j.size); undo != nil {
 		j.broken = true

@@ -10,9 +10,11 @@ import (
 	"firstsession/content/walk"
 )
 
-// unchecked is the format whose lines have no check. A journal that was begun
-// in it is gone on with in it.
-const unchecked = 1
+// The formats before this one, which are still read.
+const (
+	unchecked  = 1 // its lines have no check
+	headerless = 2 // the checks do not go over its first line
+)
 
 // chain makes and reads the lines of one journal in their order. The last field
 // of a line is a check over the line and all before it, so that a byte that has
@@ -20,7 +22,16 @@ const unchecked = 1
 // nobody did. Who means to change a journal can: it is no seal.
 type chain struct {
 	format int
-	sum    uint32 // of all facts so far
+	sum    uint32 // of all so far
+}
+
+// newChain is the chain behind a first line.
+func newChain(format int) chain {
+	c := chain{format: format}
+	if format > headerless {
+		c.sum = crc32.ChecksumIEEE(header(format))
+	}
+	return c
 }
 
 // checkLength is that of the last field of a line.

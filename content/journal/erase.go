@@ -3,12 +3,12 @@ package journal
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/walk"
 )
 
 const (
@@ -81,7 +81,7 @@ func Exists(fsys disk.FS, dir string) (bool, error) {
 
 func ours(fsys disk.FS, dir string) ([]string, error) {
 	all, err := fsys.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	if disk.IsNone(err) {
 		return nil, nil
 	}
 	if err != nil {
@@ -100,6 +100,12 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 // what was set aside, the reports of crashes, and the lock; then the folder,
 // if nothing else is in it. It says how many files it erased besides the lock.
 func Erase(fsys disk.FS, dir string) (erased int, err error) {
+	return EraseAfter(fsys, dir, func([]walk.Fact) error { return nil })
+}
+
+// EraseAfter is Erase, after something that the facts ask for, as far as they
+// can be read. If that fails, nothing is erased.
+func EraseAfter(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int, err error) {
 	there, err := isThere(fsys, dir)
 	if err != nil || !there {
 		return 0, err
@@ -111,7 +117,10 @@ func Erase(fsys disk.FS, dir string) (erased int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	erased, err = eraseFiles(fsys, dir)
+	_, c, _ := load(fsys, filepath.Join(dir, fileName)) // of one that is damaged, nothing can be told
+	if err = first(c.facts); err == nil {
+		erased, err = eraseFiles(fsys, dir)
+	}
 	// Windows takes no file away that is open, so the lock goes last.
 	if err = errors.Join(err, lock.Close()); err != nil {
 		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)

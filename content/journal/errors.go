@@ -11,6 +11,8 @@ var (
 	// ErrBroken says that the journal takes no more facts until it is opened
 	// again.
 	ErrBroken = errors.New("the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe")
+	// ErrMoved says that what was kept does not lie where it will be looked for.
+	ErrMoved = errors.New("the file that your place is kept in was moved, taken away or changed by another program; nothing is kept until it is back, or the guide is started again")
 	// ErrTooMuch says that one fact is longer than a line may be.
 	ErrTooMuch = errors.New("the text is too long to be kept; a shorter one can be")
 )
@@ -37,3 +39,9 @@ type NewerError struct {
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("%s was written by a newer version of this program (format %d, this version reads %d); it is safe, and the newer version opens it", e.Path, e.Format, Format)
 }
+
+// movedError is ErrMoved with its cause, which a reader need not read.
+type movedError struct{ cause error }
+
+func (e movedError) Error() string   { return ErrMoved.Error() }
+func (e movedError) Unwrap() []error { return []error{ErrMoved, e.cause} }

@@ -17,7 +17,7 @@ type firstLine struct {
 	Format int `json:"format"`
 }
 
-func header() []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", Format) }
+func header(format int) []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", format) }
 
 // contents is what the bytes of a journal say.
 type contents struct {
@@ -45,7 +45,7 @@ func read(data []byte) (contents, error) {
 	if err != nil {
 		return contents{}, err
 	}
-	c := contents{facts: make([]walk.Fact, 0, bytes.Count(rest, []byte("\n"))), chain: chain{format: format}}
+	c := contents{facts: make([]walk.Fact, 0, bytes.Count(rest, []byte("\n"))), chain: newChain(format)}
 	last := 0
 	for number := 2; len(rest) > 0; number++ {
 		here := rest
@@ -72,17 +72,45 @@ func read(data []byte) (contents, error) {
 func readHeader(data []byte) (format int, rest []byte, err error) {
 	line, rest, whole := bytes.Cut(data, []byte("\n"))
 	var first firstLine
-	if err := decodeStrictly(line, &first); err != nil || first.Format < 1 || !whole {
-		// A later format may say more in its first line.
-		if json.Unmarshal(line, &first) == nil && first.Format > Format {
-			return 0, nil, &NewerError{Format: first.Format}
+	switch err := decodeStrictly(line, &first); {
+	case err == nil && whole && first.Format >= 1 && first.Format <= Format:
+		return first.Format, rest, nil
+	case isNewer(line, rest):
+		return 0, nil, &NewerError{Format: formatOf(line)}
+	default:
+		return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of this journal"}
+	}
+}
+
+// isNewer reports whether a first line is one of a format to come. That may say
+// more in it. One that is as long as this program's may be its own with a byte
+// changed: then the line below is of a format that there is.
+func isNewer(line, rest []byte) bool {
+	format := formatOf(line)
+	end, begins := bytes.CutPrefix(line, bytes.TrimSuffix(header(format), []byte("}\n")))
+	switch {
+	case format <= Format || !begins:
+		return false
+	case !bytes.Equal(end, []byte("}")):
+		return bytes.HasPrefix(end, []byte(`,"`))
+	}
+	next, _, _ := bytes.Cut(rest, []byte("\n"))
+	for known := 1; known <= Format; known++ {
+		if _, _, err := newChain(known).decode(next); err == nil {
+			return false
 		}
-		return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of a journal"}
 	}
-	if first.Format > Format {
-		return 0, nil, &NewerError{Format: first.Format}
+	return true
+}
+
+// formatOf is the format that a first line names, whatever else it says; 0 if it
+// names none.
+func formatOf(line []byte) int {
+	var first firstLine
+	if json.Unmarshal(line, &first) != nil {
+		return 0
 	}
-	return first.Format, rest, nil
+	return first.Format
 }
 
 // decode reads a fact, without a check and a newline.

@@ -17,10 +17,9 @@ import (
 )
 
 // Format is the number of the format that this program writes. Whatever
-// changes in a line needs another number. Only what programs before it never
-// come upon needs none: the form of an intake, whose facts stand in folders
-// that they do not look into.
-const Format = 2
+// changes in a line, and a new kind of fact, needs another number. A journal of
+// a format before it is read, and written anew before it gets its next fact.
+const Format = 3
 
 // The limits of a journal that is read. A reader's facts come to a few
 // hundred kilobytes.
@@ -47,12 +46,16 @@ func Dir(getenv func(string) string) (string, error) {
 type Journal struct {
 	fsys   disk.FS
 	dir    string
-	lock   io.Closer // nil until there is a file
-	file   disk.File // nil until there is a file
-	size   int64     // of the lines that are whole
-	last   int       // the number of the last fact
-	chain  chain     // behind the last fact
+	lock   io.Closer   // nil until there is a file
+	file   disk.File   // nil until there is a file, and while it is let go of
+	size   int64       // of the lines that are whole
+	last   int         // the number of the last fact
+	chain  chain       // behind the last fact
+	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
 	broken bool
+	// unsettled is set from when the file is let go of, to be written anew, until
+	// what stands in its place is open and cannot lose its name any more.
+	unsettled bool
 }
 
 // Opened is what was found when a journal was opened.
@@ -129,6 +132,9 @@ func (j *Journal) open() (Opened, error) {
 		j.last = c.facts[len(c.facts)-1].Seq
 	}
 	j.size, j.chain = int64(size-len(c.torn)), c.chain
+	if c.chain.format != Format {
+		j.old = c.facts
+	}
 	if j.file, err = j.fsys.Append(j.path()); err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}

@@ -33,13 +33,13 @@ func (p chapters) Show(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain})
 		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
-			Part{Kind: Path, Text: content.Printable(readable(signed.Path), "?")})
+			Part{Kind: Path, Text: content.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})
 		}
 	}
-	if s.Private {
-		sheet.under(Part{Kind: Quiet, Text: words.NoTrace})
+	if s.Private && !s.Fresh {
+		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
 	}
 	sheet.goesOn(s.Words().Keys.Back)
 	return sheet

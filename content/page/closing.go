@@ -17,6 +17,9 @@ func (p closing) Show(s State) Sheet {
 	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
+	if s.Private {
+		sheet.say(s.Walk.Traces())
+	}
 	sheet.say(words.Thanks)
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn)
@@ -36,7 +39,9 @@ func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
 	earlier := words.NoRecord
-	if hasSigned {
+	if path, unsure := s.Walk.Unsure(); unsure {
+		earlier = s.Fill(words.Unsure, "path", path)
+	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
 	section := func(text content.Section) {
@@ -58,7 +63,7 @@ func decided(s State, sheet *Sheet) {
 		section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
 		sheet.head(words.Copy)
-		sheet.path(readable(signed.Path))
+		sheet.path(signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
@@ -81,13 +86,16 @@ func endOfIntake(s State, last content.Closing) content.Section {
 }
 
 // takeAlong is what the member may want to take to their therapist: promises
-// to talk about, and their own notes. In an intake the notes are the client's
+// to talk about, those that were not agreed to, and their own notes. In an intake the notes are the client's
 // to show.
 func takeAlong(s State, sheet *Sheet) {
-	var talk, notes []string
+	var talk, not, notes []string
 	for _, statement := range s.Guide().Commitment.Statements {
-		if s.Walk.Answer(statement.ID) == walk.TalkFirst {
+		switch s.Walk.Answer(statement.ID) {
+		case walk.TalkFirst:
 			talk = append(talk, statement.Text)
+		case walk.NotNow:
+			not = append(not, statement.Text)
 		}
 	}
 	if !s.Walk.Covers() {
@@ -96,6 +104,7 @@ func takeAlong(s State, sheet *Sheet) {
 		}
 	}
 	sheet.list(s.Words().Summary.TalkAbout, talk)
+	sheet.list(s.Words().Summary.NotAgreed, not)
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 

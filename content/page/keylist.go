@@ -24,6 +24,9 @@ func (p keyList) Show(s State) Sheet {
 	words := s.Words()
 	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
 	sheet.say(s.Fill(words.Reader.KeysAll))
+	if s.Private && !s.Fresh {
+		sheet.say(s.Walk.Traces())
+	}
 	groups := []struct {
 		heading  string
 		meanings []Meaning

@@ -16,7 +16,7 @@ func TestANoteIsKeptChangedAndDeletedOnlyWhenThatIsSaidTwice(t *testing.T) {
 	r.does(NewNoteID + "= ").says("Nothing is written yet.")
 	r.does(NewNoteID + "=first").says("Your note is kept.")
 	r.does(NewNoteID + "=second")
-	if got, want := r.items(), "new note, note n2, note n1, go on"; got != want {
+	if got, want := r.items(), "note, note n2, note n1, go on"; got != want {
 		t.Errorf("the page has %s, not %s", got, want)
 	}
 	if got := r.item(NewNoteID).Text; got != "" {

@@ -93,10 +93,12 @@ func (p oneNote) Became(s State, err error) Page {
 	switch {
 	case p.gone && err != nil:
 		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
-	case p.gone && s.Unkept && !s.Private:
-		p.said = Notice{Text: words.NotGone, Care: true}
+	case p.gone && s.Unerased: // which is said of whatever was done
 	case p.gone:
 		p.said = Notice{Text: words.Deleted}
+		if _, signed := s.Walk.Signed(); signed {
+			p.said.Text += " " + words.InRecord
+		}
 	case p.draft != "":
 		if p.said = whereItIs(s, err); err == nil {
 			p.draft = ""

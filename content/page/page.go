@@ -35,6 +35,8 @@ type State struct {
 	Fresh bool
 	// Unkept is set while something that the reader did is not on the disk.
 	Unkept bool
+	// Unerased is set while words that were taken back may still be on the disk.
+	Unerased bool
 	// Stays is set where what was shown stays in the window, as it does in
 	// lines.
 	Stays bool
@@ -237,8 +239,9 @@ func (s *Sheet) goesOn(label string) { s.add(Item{ID: GoOnID, Kind: GoOn, Label:
 // GoOnID is the id of what goes on. No id of a guide has a space in it.
 const GoOnID = "go on"
 
-// NewNoteID is the id of the Line for a new note.
-const NewNoteID = "new note"
+// NewNoteID is the id of the Line for a new note, to which the key for a note
+// leads.
+const NewNoteID = string(Note)
 
 // Want is what an answer asks for.
 type Want interface{ want() }

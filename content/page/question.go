@@ -58,12 +58,15 @@ func (p question) Show(s State) Sheet {
 	}
 	sheet.markdown(q.Scene)
 	sheet.head(q.Prompt)
-	sheet.quiet(how(s, q, tries))
+	outcome := p.outcome(s, q, tries)
+	if !tries.Done || outcome == "" { // which says the same
+		sheet.quiet(how(s, q, tries))
+	}
 	for i := range q.Options {
 		sheet.add(p.option(s, q, tries, i))
 	}
 	if sheet.Notice.Text = p.notice; p.notice == "" {
-		sheet.Notice.Text = p.outcome(s, q, tries)
+		sheet.Notice.Text = outcome
 	}
 	switch {
 	case tries.Done:
@@ -118,8 +121,10 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 	item := Item{ID: optionID(i), Kind: Choose, Label: option.Text}
 	less := words.OtherFits
 	if q.Kind() == content.ChooseAll {
-		item.Kind, less = Tick, words.FitsLess
-		item.On = slices.Contains(p.ticked, i) && !tries.Shown || tries.Shown && option.Right
+		less = words.FitsLess
+	}
+	if q.Kind() == content.ChooseAll && !tries.Done { // then there is nothing more to tick
+		item.Kind, item.On = Tick, slices.Contains(p.ticked, i)
 	}
 	switch {
 	case tries.Done && option.Right:

@@ -88,6 +88,3 @@ func day(s State, t time.Time) string {
 	}
 	return content.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
 }
-
-// readable is the copy of a record that a person can read.
-func readable(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" }

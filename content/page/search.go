@@ -95,12 +95,8 @@ func (p search) place(hit content.Hit) Page {
 // firstOf is what stands before all that was found: help now, where somebody
 // searches for danger.
 func firstOf(s State, query string) []Item {
-	if !meansDanger(s.Guide(), query) {
+	if !s.Words().Danger.IsSearch(query) {
 		return nil
 	}
 	return []Item{{ID: "help first", Kind: Row, Label: s.Words().Home.HelpNow, State: s.Guide().Help.Title}}
 }
-
-// meansDanger reports whether a search is for help in danger. The guide has no
-// words for that yet.
-func meansDanger(*content.Guide, string) bool { return false }

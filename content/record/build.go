@@ -41,6 +41,10 @@ type Draft struct {
 	Program string
 	// Random is where the record's id comes from.
 	Random io.Reader
+	// Saving is told, before there is any file, under which id and where the
+	// record will be, so that it is looked for if the saving is cut off. If it
+	// returns an error, nothing is saved. Nil is told nothing.
+	Saving func(id, path string) error
 }
 
 // AnswerTimes is when each statement got the answer that counts, by its id.

@@ -66,7 +66,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 		if a, err = Build(w, d); err != nil {
 			return Acknowledgement{}, "", err
 		}
-		path, err = Write(fsys, dir, a, w.Guide().Words)
+		path, err = writeTold(fsys, dir, a, w.Guide().Words, d.Saving)
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
@@ -80,6 +80,13 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 // of one under its name. A file that is there is never written over: the error
 // then fits fs.ErrExist.
 func Write(fsys disk.FS, dir string, a Acknowledgement, words content.Words) (path string, err error) {
+	return writeTold(fsys, dir, a, words, nil)
+}
+
+// writeTold is Write that first tells what it is about to do.
+func writeTold(
+	fsys disk.FS, dir string, a Acknowledgement, words content.Words, saving func(id, path string) error,
+) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {
 		err = a.Intake.check() // its reference becomes a part of the name
@@ -87,10 +94,13 @@ func Write(fsys disk.FS, dir string, a Acknowledgement, words content.Words) (pa
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)
 	}
+	s := set{fsys: fsys, dir: dir, base: filepath.Join(dir, baseName(a))}
+	if err == nil && saving != nil {
+		err = saving(a.ID, s.base+recordEnd)
+	}
 	if err != nil {
 		return "", fmt.Errorf("save acknowledgement: %w", err)
 	}
-	s := set{fsys: fsys, dir: dir, base: filepath.Join(dir, baseName(a))}
 	if err := s.write(copies(a, words), written{recordEnd, data}); err != nil {
 		return "", fmt.Errorf("save acknowledgement: %w", err)
 	}

@@ -82,17 +82,26 @@ var theMoves = []page.Meaning{
 }
 
 // Moves are what can be done here: the page's own moves, and then those that
-// are offered everywhere.
+// are offered everywhere. What opened the page on top is not offered once more,
+// unless it begins anew.
 func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
 	for _, m := range theMoves {
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
-		if v.can(m) && !there {
-			moves = append(moves, page.Move{Meaning: m})
+		if v.can(m) && !there && !v.isOpen(m) {
+			move := page.Move{Meaning: m}
+			if m == page.Stop {
+				move = v.stopMove()
+			}
+			moves = append(moves, move)
 		}
 	}
 	return moves
 }
+
+// isOpen reports whether a meaning opened the page on top, so that it would do
+// nothing there.
+func (v *Visit) isOpen(m page.Meaning) bool { return v.top().meaning == m && m != page.Search }
 
 // can reports whether something that is offered everywhere can be done now.
 func (v *Visit) can(m page.Meaning) bool {
@@ -214,24 +223,9 @@ func (v *Visit) flag() {
 	}
 }
 
-// stop leaves. In an intake it asks once: a letter that was meant for a line
-// would otherwise end the program.
-func (v *Visit) stop(asked bool) {
-	words := v.words().Intake
-	if v.Intakes == nil || asked || v.Stays {
-		v.Leave()
-		return
-	}
-	v.asked = true
-	v.notice.Text = v.fill(words.LeaveSureKept)
-	if v.fresh {
-		v.notice.Text = v.fill(words.LeaveSure)
-	}
-}
-
 // Marked reports whether the step that is shown is marked to be talked about.
 func (v *Visit) Marked() bool {
-	return v.can(page.Flag) && v.Walk.IsFlagged(v.noteAt().Key())
+	return v.Step().Kind != "" && v.can(page.Flag) && v.Walk.IsFlagged(v.Step().Key())
 }
 
 // ClinicianNote is the note for the clinician about the step that is shown, to

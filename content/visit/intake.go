@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -25,13 +24,15 @@ type Intakes interface {
 	// Resume opens one that was cut off. Aside is where a torn last line was
 	// put; empty if there was none.
 	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
-	// Delete erases one that was cut off.
-	Delete(dir string) error
+	// Delete erases one that was cut off. Found is false if it was not there any
+	// more.
+	Delete(dir string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
 	// and says where they are.
 	Copy(record, folder string) (path string, err error)
-	// Clear erases what was kept of the intake that goes on.
-	Clear() error
+	// Clear erases what was kept of the intake that goes on. Found is false if it
+	// was not in its place, and may lie elsewhere.
+	Clear() (found bool, err error)
 	// Close gives the intake that goes on back, so that it can be gone on with
 	// later.
 	Close() error
@@ -48,7 +49,7 @@ func (v *Visit) StartIntake(said string) error {
 	if err != nil {
 		return fmt.Errorf("look for intakes that were cut off: %w", err)
 	}
-	v.show(page.NewStart(v.State(), found, said))
+	v.Show(page.NewStart(v.State(), found, said))
 	return nil
 }
 
@@ -56,7 +57,7 @@ func (v *Visit) StartIntake(said string) error {
 // goes on, or one that was cut off. Where that cannot be looked up, there may
 // be one.
 func (v *Visit) Unfinished() bool {
-	if !v.fresh {
+	if _, cleared := v.Keeper.(nobody); !v.fresh && !cleared {
 		return true
 	}
 	found, err := v.Intakes.Unfinished()
@@ -67,17 +68,14 @@ func (v *Visit) Unfinished() bool {
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
 	case page.NewIntake:
-		v.show(page.NewForm())
+		v.Show(page.NewForm())
 		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want.Form)
 	case page.ResumeIntake:
 		return v.resumeIntake(want.Dir, want.Sure)
 	case page.DeleteIntake:
-		if err := v.Intakes.Delete(want.Dir); err != nil {
-			return fmt.Errorf("delete an intake: %w", err)
-		}
-		return v.StartIntake(v.words().Intake.DeletedIt)
+		return v.deleteIntake(want.Dir)
 	case page.SaveRecord:
 		return v.saveIntake(want.Countersigner)
 	case page.GiveCopy:
@@ -147,8 +145,11 @@ func (v *Visit) resumeIntake(dir string, sure bool) error {
 	}
 	v.forget()
 	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
+	v.left = ""
+	v.Tidy()
+	lapsed := v.Walk.Lapsed()
 	if another {
-		if err := v.apply(after.Under(guide.PracticeCode)...); err != nil {
+		if err := v.apply(v.Walk.Under(guide.PracticeCode)...); err != nil {
 			return err
 		}
 	}
@@ -158,7 +159,7 @@ func (v *Visit) resumeIntake(dir string, sure bool) error {
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	v.notice = v.resumed(another, after.Lapsed(), len(dropped), aside)
+	v.notice = v.resumed(another, lapsed, len(dropped), aside)
 	return nil
 }
 
@@ -172,6 +173,9 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 	case dropped > 0:
 		said = append(said, v.fill(words.Frame.Changed, "count", dropped))
 	}
+	if path, unsure := v.Walk.Unsure(); unsure {
+		said = append(said, v.fill(words.Summary.Unsure, "path", path))
+	}
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
 	}
@@ -182,21 +186,6 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 		said = append(said, v.fill(words.Frame.SetAside, "path", aside))
 	}
 	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || aside != ""}
-}
-
-// saveRecord writes the record. Only when it is on the disk does it count: the
-// event is handed out to be applied.
-func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, error) {
-	folder, err := v.Absolute(folder)
-	if err != nil {
-		return walk.Event{}, err
-	}
-	draft := record.Draft{Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts)}
-	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
-	if err != nil {
-		return walk.Event{}, err
-	}
-	return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 }
 
 // saveIntake writes the record of an intake, whatever its outcome.
@@ -231,32 +220,9 @@ func (v *Visit) giveCopy(folder string) error {
 	return nil
 }
 
-// clearIntake erases what was kept while the intake went on. The visit is then
-// that of nobody.
-func (v *Visit) clearIntake() error {
-	words := v.words().Intake
-	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
-	if err := v.Intakes.Clear(); err != nil {
-		return errors.New(v.fill(words.ClearFailed, "error", err))
-	}
-	v.forget()
-	return v.StartIntake(words.Cleared)
-}
-
-func (v *Visit) putAway() error {
-	if v.unkept = v.Keeper.Keep(nil); v.unkept != nil {
-		return v.unkept
-	}
-	if err := v.Intakes.Close(); err != nil {
-		return fmt.Errorf("put the intake away: %w", err)
-	}
-	v.forget()
-	return v.StartIntake(v.fill(v.words().Intake.LeaveKept, "folder", v.Folder))
-}
-
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
 	v.Keeper = nobody{}
 }
 
@@ -266,37 +232,15 @@ var errNobody = errors.New("no intake has begun")
 // Nobody keeps nothing, since there is nothing to keep.
 func Nobody() Keeper { return nobody{} }
 
-type nobody struct{}
+// nobody keeps nothing, since there is nothing to keep, or since what was kept
+// is to be erased: left then says why it is not yet.
+type nobody struct{ left error }
 
-func (nobody) Begin() error              { return nil }
-func (nobody) Keep([]walk.Fact) error    { return nil }
-func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Begin() error                            { return nil }
+func (nobody) Keep([]walk.Fact) error                  { return nil }
+func (n nobody) Erase(func(walk.Fact) walk.Fact) error { return n.left }
+func (nobody) Settle(string, string) (bool, error)     { return false, errNobody }
+func (nobody) SetAside() (string, error)               { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
-}
-
-// Farewell says in a sentence whether the reader's place is kept; empty if there
-// is nothing to say. It is asked for when the visit is over.
-func (v *Visit) Farewell() string {
-	words := v.words()
-	switch {
-	case v.unkept != nil:
-		return words.Plain.ByeUnkept
-	case v.Intakes != nil && !v.Unfinished():
-		return words.Intake.LeaveClean
-	case v.Intakes != nil:
-		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
-	case v.fresh:
-		return words.Plain.ByeFresh
-	case v.Private:
-		return words.Frame.ByePrivate
-	default:
-		return content.Fill(words.Plain.Bye, "place", v.placeWords())
-	}
-}
-
-// placeWords says where the walk is gone on with.
-func (v *Visit) placeWords() string {
-	at := v.Walk.At()
-	return v.fill(v.words().Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", v.Walk.ChapterTitle(at.Chapter)) + "."
 }

@@ -80,11 +80,16 @@ func (v *Visit) apply(events ...walk.Event) error {
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
-	if v.Private || len(facts) == 0 {
+	if len(facts) == 0 {
 		return nil
 	}
-	if v.unkept = v.Keeper.Keep(facts); v.unkept != nil {
-		v.sayUnkept(v.unkept)
+	if !v.Private {
+		if v.unkept = v.Keeper.Keep(facts); v.unkept != nil {
+			v.sayUnkept(v.unkept)
+		}
+	}
+	if v.unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
+		v.eraseTaken()
 	}
 	return nil
 }

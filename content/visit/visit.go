@@ -25,8 +25,15 @@ type Keeper interface {
 	// Keep puts facts on the disk. Facts that could not be kept before go
 	// first.
 	Keep(facts []walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is.
+	// Erase puts other facts in the place of those that were kept, each with its
+	// number, so that no file of the guide's own holds what they said before.
+	Erase(change func(walk.Fact) walk.Fact) error
+	// Sign saves the acknowledgement and returns its id and where it is. Before
+	// that it tells the draft's Saving.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
+	// Settle finds out whether a record that was being saved is there. If it is
+	// not, nothing of it is left. The error says that it cannot be told.
+	Settle(id, path string) (there bool, err error)
 	// SetAside puts a journal that cannot be read aside.
 	SetAside() (path string, err error)
 }
@@ -60,11 +67,16 @@ type Visit struct {
 	Options
 	fresh  bool  // the reader has not begun
 	unkept error // why the last facts are not on the disk; nil if they are
-	asked  bool  // the reader was asked whether to leave
-	over   bool
-	notice page.Notice
-	stack  []entry
-	last   int // the number of the newest entry
+	// unerased is why words that were taken back may still be on the disk; nil
+	// if they are not.
+	unerased error
+	left     string // where an intake was put away that was not gone on with since
+	astray   string // where one was looked for and not found, to be erased
+	asked    bool   // the reader was asked whether to leave
+	over     bool
+	notice   page.Notice
+	stack    []entry
+	last     int // the number of the newest entry
 }
 
 // entry is one page of the stack.
@@ -96,11 +108,11 @@ func (v *Visit) Start(found Found) {
 	words := v.words().Frame
 	switch {
 	case v.Private:
-		v.show(page.NewFirst())
+		v.Show(page.NewFirst())
 	case found.Trouble != "":
-		v.show(page.NewTrouble(found.Trouble, found.MayAside))
+		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh:
-		v.show(page.NewFirst())
+		v.Show(page.NewFirst())
 	default:
 		at := v.Walk.At()
 		v.stack = []entry{v.ofStep(at)}
@@ -108,6 +120,9 @@ func (v *Visit) Start(found Found) {
 		if found.Dropped > 0 {
 			v.notice.Text = v.fill(words.Changed, "count", found.Dropped)
 		}
+	}
+	if path, unsure := v.Walk.Unsure(); unsure {
+		v.notice = page.Notice{Text: v.fill(v.words().Summary.Unsure, "path", path), Care: true}
 	}
 	if found.SetAside != "" && !v.Private && found.Trouble == "" {
 		v.notice = page.Notice{Text: v.fill(words.SetAside, "path", found.SetAside), Care: true}
@@ -117,7 +132,7 @@ func (v *Visit) Start(found Found) {
 // State is what pages may say something about.
 func (v *Visit) State() page.State {
 	return page.State{
-		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil,
+		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways,
 	}
 }
@@ -159,11 +174,24 @@ func (v *Visit) Fresh() bool { return v.fresh }
 // Unkept is why the last facts are not on the disk; nil if they are.
 func (v *Visit) Unkept() error { return v.unkept }
 
+// Unerased is why words that were taken back may still be on the disk; nil if
+// they are not.
+func (v *Visit) Unerased() error { return v.unerased }
+
 // Type says what stands half typed in a Line of the page on top, so that
 // leaving loses nothing.
 func (v *Visit) Type(id, text string) {
 	v.own()
 	v.top().typed = page.Answer{ID: id, Text: text}
+	v.offerHelp(text)
+}
+
+// offerHelp offers help now beside what is typed, where that may be a cry for
+// it.
+func (v *Visit) offerHelp(text string) {
+	if danger := v.words().Danger; v.notice.Text == "" && danger.IsCry(text) {
+		v.notice.Text = v.fill(danger.Offer)
+	}
 }
 
 // Typed is what stands half typed on the page on top.
@@ -177,6 +205,7 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
+	defer v.offerHelp(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if want == nil {
@@ -201,18 +230,6 @@ func (v *Visit) became(id int, err error) bool {
 		}
 	}
 	return false
-}
-
-// Leave ends the visit, whatever for. What is half typed is kept, and so is
-// what could not be kept before.
-func (v *Visit) Leave() {
-	v.over = true
-	for i := range v.stack {
-		v.KeepTyped(i)
-	}
-	if !v.Private {
-		v.unkept = v.Keeper.Keep(nil)
-	}
 }
 
 // own makes the stack this visit's alone, so that a copy of a visit stays as it
@@ -255,5 +272,5 @@ func (v *Visit) entry(p page.Page) entry {
 	return entry{id: v.last, page: p}
 }
 
-// show puts a page in the place of all others.
-func (v *Visit) show(p page.Page) { v.stack = []entry{v.entry(p)} }
+// Show puts a page in the place of all others.
+func (v *Visit) Show(p page.Page) { v.stack = []entry{v.entry(p)} }

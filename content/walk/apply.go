@@ -52,6 +52,8 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case TakeNote, ChangeNote, Include:
 		return w.noteFact(e)
+	case Save:
+		return w.saveFact(e)
 	case Sign, Decline:
 		return w.signingFact(e)
 	case SetForm, Flag, NameTyped, End, CopyGiven:
@@ -220,10 +222,15 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 	if isBlank(e.Subject) {
 		return Fact{}, false, errors.New("the record has no id")
 	}
+	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
+	if i := w.saveOf(e.Subject); i >= 0 {
+		// It was saved as things were then, whatever has changed since.
+		f.Data.Outcome = string(w.saves[i].outcome)
+		return f, true, nil
+	}
 	if err := w.mayEnd(); err != nil {
 		return Fact{}, false, err
 	}
-	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
 	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
 	return f, !same || w.declined && !w.intake, nil
 }

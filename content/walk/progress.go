@@ -20,8 +20,10 @@ type progress struct {
 	notes    []Note              // without text once taken away, so that no id is given twice
 	noteAt   map[string]int      // into notes, by id
 	included map[string]bool
-	signed   *Signed // never changed once set
+	signed   *Signed  // never changed once set
+	records  []string // where each record that was signed is; added to in a copy
 	declined bool
+	saves    []Saving // of which it is not known what became of them
 	// lapsed is set while a signature stands for a text or promises that are no
 	// longer those of the guide, and stale if its name was typed under such.
 	lapsed, stale bool
@@ -67,6 +69,7 @@ func (p progress) clone() progress {
 	p.noteAt = maps.Clone(p.noteAt)
 	p.included = maps.Clone(p.included)
 	p.flags = maps.Clone(p.flags)
+	p.saves = slices.Clone(p.saves)
 	return p
 }
 

@@ -31,14 +31,14 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 func (w *Walk) take(f Fact) (joined bool) {
 	w.seq = max(w.seq, f.Seq)
 	w.unsaved = w.unsaved || w.signed != nil && isRecorded(EventKind(f.Kind))
+	w.ageSaves(EventKind(f.Kind))
 	switch kind := EventKind(f.Kind); kind {
 	case TakeNote, ChangeNote, Include:
 		w.takeNote(kind, f)
+	case Save:
+		w.takeSave(f)
 	case Sign:
-		w.started, w.unsaved = true, false
-		w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
-		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
-		w.declined = w.declined && w.intake // there, its record says so
+		w.takeSign(f)
 	case Decline:
 		w.started = true
 		w.declined, w.name, w.ending, w.lapsed = true, "", Undecided, w.lapsed && !w.intake

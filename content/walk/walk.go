@@ -29,6 +29,17 @@ const (
 	Clearing    Kind = "clearing" // of the machine; only in an intake
 )
 
+// Binds reports whether what is done at a step of the kind goes into a record,
+// or cannot be taken back: it has to come from a deliberate act.
+func (k Kind) Binds() bool {
+	switch k {
+	case Statement, Points, Signature, Countersign, Copy, Clearing:
+		return true
+	default:
+		return false
+	}
+}
+
 // The ids of the steps that are nothing in the guide's folder. Those that have
 // a space in them could otherwise be ids of a guide.
 const (
@@ -109,6 +120,7 @@ const (
 	TakeNote   EventKind = "take note"   // wrote Text at a step
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
 	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes says whether it goes into the record
+	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
 )

@@ -2,6 +2,7 @@ package full
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -56,7 +57,7 @@ func (d *drawing) banner() bool {
 func (d *drawing) write(ring bool) {
 	d.paper.say(d.now.ForWhom, d.theme.Accent)
 	d.parts(d.now.Body, ring)
-	d.mark()
+	d.marked()
 	d.items()
 	d.moves()
 	d.parts(d.now.Under, false)
@@ -66,31 +67,41 @@ func (d *drawing) write(ring bool) {
 	}
 }
 
-// mark marks the words that were searched for, and opens the page at the first.
-func (d *drawing) mark() {
-	marks := strings.Fields(d.now.Marks)
-	if len(marks) == 0 {
-		return
-	}
-	first := -1
-	for i, line := range prose.Highlight(d.paper.lines, marks, d.theme) {
-		if first < 0 && line != d.paper.lines[i] {
-			first = i
-		}
-		d.paper.lines[i] = line
-	}
-	if d.paper.here == 0 {
+// marked opens the page at the first of the words that were searched for.
+func (d *drawing) marked() {
+	if first := d.mark(0); d.paper.here == 0 {
 		d.paper.here = max(0, first)
 	}
 }
 
+// mark marks the words that were searched for, from a row on. It returns the
+// first row with one; -1 if there is none.
+func (d *drawing) mark(from int) int {
+	first, marks := -1, strings.Fields(d.now.Marks)
+	if len(marks) == 0 {
+		return first
+	}
+	for i, line := range prose.Highlight(d.paper.lines[from:], marks, d.theme) {
+		if first < 0 && line != d.paper.lines[from+i] {
+			first = from + i
+		}
+		d.paper.lines[from+i] = line
+	}
+	return first
+}
+
 // parts are what the page says.
 func (d *drawing) parts(parts []page.Part, ring bool) {
+	if d.now.Place != "" {
+		// What is to be done here stands in the header already.
+		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
+	}
 	for i, part := range parts {
 		if i == 0 && len(d.paper.lines) > 0 && (part.Kind != page.Heading || d.now.ForWhom == "") {
 			d.paper.air() // whose turn it is belongs to the first heading
 		}
-		if i > 0 && !(part.Kind == page.ListItem && parts[i-1].Kind == page.ListItem && part.Under == "") && parts[i-1].Kind != page.Label {
+		if i > 0 && !(part.Kind == page.ListItem && parts[i-1].Kind == page.ListItem && part.Under == "") && parts[i-1].Kind != page.Label &&
+			!(d.banner() && part.Kind == page.Quiet && parts[i-1].Kind == page.Title) {
 			d.paper.air()
 		}
 		if part.Here {
@@ -257,6 +268,9 @@ func (d *drawing) ring() []string {
 		if i < n {
 			seats[i] = seat(w, i+1, d.now.Chapter)
 		}
+	}
+	if d.now.Chapter == 0 {
+		seats[6] = "●" // one is kept for the reader
 	}
 	shape := fmt.Sprintf("     %s %s %s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", seats...)
 	lines := strings.Split(shape, "\n")

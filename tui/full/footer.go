@@ -29,22 +29,39 @@ func (m *Model) bindings() bindings {
 	b := bindings{left: first}
 	for _, move := range m.env.visit.Moves() {
 		key, ok := k.Of(move.Meaning)
-		if move.Label != "" && !move.Listed {
+		if move.Label != "" && (!move.Listed || move.Meaning == page.Aside) {
 			key = key.Saying(move.Label)
 		}
 		switch {
 		case !ok, taken(b.left, key):
-		case move.Meaning == page.Keys, move.Meaning == page.HelpNow, move.Meaning == page.Stop:
-			b.right = append(b.right, key)
+		case slices.Contains(atTheRight, move.Meaning):
 		case move.Meaning == page.About:
 			// It stands under ?, and on the first page.
+		case move.Meaning == page.Back && len(b.left) > 0 && b.left[0].Does == key.Does:
+			// Both lead back: it is said once.
+			b.left[0].Keys = append(slices.Clone(b.left[0].Keys), key.Keys...)
+			b.left[0].Shown += " " + key.Shown
 		default:
 			b.left = append(b.left, key)
 		}
 	}
 	b.left = append(b.left, rest...)
+	for _, meaning := range atTheRight {
+		isThere := func(move page.Move) bool { return move.Meaning == page.Keys }
+		if key, _ := k.Of(meaning); meaning != page.Keys || slices.ContainsFunc(m.env.visit.Moves(), isThere) {
+			b.right = append(b.right, key)
+		}
+	}
+	if v := m.env.visit; v.Private && !v.Fresh() {
+		last := &b.right[len(b.right)-1]
+		*last = last.Saying(m.env.words().Frame.StopPrivate)
+	}
 	return b
 }
+
+// atTheRight is what stands at the right end of every footer; the list of keys
+// does not lead to itself.
+var atTheRight = []page.Meaning{page.Keys, page.HelpNow, page.Stop}
 
 // taken reports whether a binding's first key does something else already.
 func taken(all []keys.Binding, b keys.Binding) bool {
@@ -78,13 +95,18 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	case item.Kind == page.Choose:
 		all = []keys.Binding{k.Next}
 	case item.Kind == page.Tick:
-		all = []keys.Binding{essential(k.Tick)}
+		// Where the page goes on from here, that is what has to be known.
+		all = []keys.Binding{k.Tick}
+		all[0].Essential = !s.goesOn()
 	case item.Kind == page.Pick && !item.On:
-		all = []keys.Binding{essential(k.Tick.Saying(words.Keys.Choose))}
+		all = []keys.Binding{k.Tick.Saying(words.Keys.Choose)}
+		all[0].Essential = !s.goesOn()
 	}
 	if s.goesOn() && (item.Kind == page.Tick || item.Kind == page.Pick) {
 		all = append(all, essential(k.Keep.Saying(s.goOnWords())))
 	}
+	// Once one is reached, the numbers stand at the items, so that they go first
+	// where there is little room.
 	if s.onward() || s.focus.before {
 		all = append(all, s.numberKeys()...)
 	} else {
@@ -127,11 +149,11 @@ func (s sheet) onwardKeys() []keys.Binding {
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
 	case s.goesOn() && !s.text.Below():
 		return []keys.Binding{k.Next.Saying(s.goOnWords())}
-	case !s.goesOn() && ok && s.sees(to):
+	case !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	case s.text.Below():
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
-	case ok:
+	case ok && s.paper.kind(to) != page.Choose:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	default:
 		return nil
@@ -162,9 +184,13 @@ func essential(b keys.Binding) keys.Binding {
 // first.
 func (f frame) footer(b bindings, row int) (string, []click) {
 	width := f.layout.window.width - 2
-	right := f.rightEnd(b.right, width*2/5)
+	right := f.rightEnd(b.right)
 	more := f.sheet.text.More(f.words().Reader)
-	left, gap := fit(b.left, width-widthOf(right, "  ")-3)
+	room := func(right []keys.Binding) int { return width - widthOf(right, "  ") - 2 }
+	if need := widthOf(essentials(b.left), "  "); need > room(right) && need <= room(right[1:]) && !f.sheet.isTyping() {
+		right = right[1:] // what stands at the very right stays where it is
+	}
+	left, gap := fit(b.left, room(right))
 	rest := width - widthOf(left, gap) - widthOf(right, "  ") - 3
 	if more != "" && rest > lipgloss.Width(more)+3 {
 		left = append(left, keys.Binding{Does: more})
@@ -195,28 +221,54 @@ func (f frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []cl
 	return line, clicks
 }
 
-// rightEnd makes what is always there fit a width: words go before keys.
-func (f frame) rightEnd(all []keys.Binding, width int) []keys.Binding {
-	words := f.words()
+// How wide a window is from which on there is room for more words at the right
+// end of its footer.
+const (
+	leaveWidth = 40
+	helpWidth  = 50
+	keysWidth  = 60
+	stopWidth  = 100
+)
+
+// rightEnd makes what is always there as short as the window needs it: words go
+// before keys. It is the same on all pages, so that a key for help is found at
+// the same place on each.
+func (f frame) rightEnd(all []keys.Binding) []keys.Binding {
+	words, k, width := f.words().Frame, f.keys, f.layout.window.width
 	shown := slices.Clone(all)
-	for i, b := range shown {
-		if b.Keys[0] == f.keys.Help.Keys[0] && !f.sheet.isTyping() {
-			shown[i].Shown = words.Frame.HelpKeys
-		}
-	}
-	for _, shorter := range []struct{ keys, does string }{
-		{f.keys.Stop.Keys[0], words.Frame.StopShort}, {f.keys.Keys.Keys[0], ""}, {f.keys.Help.Keys[0], words.Frame.HelpShort}, {f.keys.Stop.Keys[0], ""},
-	} {
-		if widthOf(shown, "  ") <= width {
-			break
-		}
-		for i, b := range shown {
-			if b.Keys[0] == shorter.keys && (shorter.does != words.Frame.StopShort || b.Does == words.Keys.Stop) {
-				shown[i].Does = shorter.does
+	for i := range shown {
+		b := &shown[i]
+		switch b.Keys[0] {
+		case k.Help.Keys[0]:
+			if !f.sheet.isTyping() {
+				b.Shown = words.HelpKeys
+			}
+			if width < helpWidth {
+				b.Does = words.HelpShort
+			}
+		case k.Stop.Keys[0]:
+			switch {
+			case width < helpWidth:
+				b.Does = ""
+			case width < keysWidth, width < stopWidth && b.Does != words.StopPrivate:
+				b.Does = words.StopShort
+			}
+		case k.Keys.Keys[0]:
+			if width < keysWidth {
+				b.Does = ""
+			}
+		case k.Leave.Keys[0]:
+			if width < leaveWidth {
+				b.Does = ""
 			}
 		}
 	}
 	return shown
+}
+
+// essentials are the bindings that stay at every width.
+func essentials(all []keys.Binding) []keys.Binding {
+	return slices.DeleteFunc(slices.Clone(all), func(b keys.Binding) bool { return !b.Essential })
 }
 
 // fit makes bindings fit a width: first closer together, then by leaving out
@@ -230,8 +282,8 @@ func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 		}
 	}
 	for _, spare := range []bool{true, false} {
-		for i := len(shown) - 1; i > 0 && widthOf(shown, gap) > width; i-- {
-			if !spare || !shown[i].Essential {
+		for i := len(shown) - 1; i >= 0 && widthOf(shown, gap) > width; i-- {
+			if spare != shown[i].Essential && (spare || i > 0) {
 				shown = slices.Delete(shown, i, i+1)
 			}
 		}

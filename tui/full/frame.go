@@ -37,7 +37,21 @@ func (m *Model) layout() layout {
 	if !l.tooSmall {
 		l = layOut(m.window, len(m.noticeLines()))
 	}
+	if !l.tooSmall && m.bare() {
+		l.body.height += l.top - 1
+		l.top = 1
+	}
 	return l
+}
+
+// bare reports whether the page has no header, so that no air is needed below
+// it.
+func (m *Model) bare() bool {
+	now := m.here.now
+	if m.here.id != m.env.visit.ID() {
+		now = m.env.visit.Sheet()
+	}
+	return now.Title+now.Place == "" && now.Chapter == 0
 }
 
 // layOut divides a window. Where it is small, air goes first.

@@ -36,18 +36,26 @@ func (d *drawing) items() {
 			d.paper.air()
 		}
 		head := len(d.paper.lines)
-		if item.Kind == page.Act && before.Kind != page.Act {
+		begins, first := item.Group != "" && item.Group != before.Group, item.Kind == page.Act && before.Kind != page.Act
+		above := first && d.together(item)
+		if begins && above {
+			d.paper.say(item.Group, d.theme.Heading)
+			d.paper.air()
+		}
+		if first {
 			d.before(item.ID, head)
 			head = len(d.paper.lines)
 		}
-		begins := item.Group != "" && item.Group != before.Group
-		if begins {
+		if begins && !above {
 			d.paper.say(item.Group, d.theme.Heading)
 		}
 		if item.Kind != page.Line { // letters are typed there, and so are digits
 			number++
 		}
 		d.item(item, number, head, begins)
+		if item.Kind == page.Row {
+			d.mark(head) // what a search found
+		}
 	}
 }
 
@@ -56,7 +64,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	switch {
 	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
 		return true
-	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says != "":
+	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
 		return d.size.height >= roomyHeight
 	default:
 		return false
@@ -102,6 +110,17 @@ func (d *drawing) acts(first string) []string {
 	return acts
 }
 
+// together reports whether the acts that begin with one have its heading in
+// common, which then stands above how they are chosen.
+func (d *drawing) together(first page.Item) bool {
+	for _, id := range d.acts(first.ID) {
+		if d.itemOf(id).Group != first.Group {
+			return false
+		}
+	}
+	return true
+}
+
 // item is one item. What helps with it stands above it where it has a heading
 // of its own, and otherwise below.
 func (d *drawing) item(item page.Item, number, head int, begins bool) {
@@ -130,6 +149,7 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 		d.paper.hang(under, item.Help, look.Muted)
 	}
 	d.says(under, item)
+	d.paper.spots[len(d.paper.spots)-1].under = len(d.paper.lines)
 	if item.Kind == page.Act {
 		d.paper.reach()
 	}
@@ -178,16 +198,16 @@ func (d *drawing) lead(item page.Item, number int) string {
 	case page.Choose:
 		return lead + d.sign(item.Mark) + " "
 	default:
-		if d.marked(item.Kind) {
+		if d.signed(item.Kind) {
 			return lead + d.sign(item.Mark) + " "
 		}
 		return lead
 	}
 }
 
-// marked reports whether any item of a kind has a mark, so that all of them
+// signed reports whether any item of a kind has a mark, so that all of them
 // have room for one.
-func (d *drawing) marked(kind page.Kind) bool {
+func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.now.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 
@@ -264,7 +284,7 @@ func (d *drawing) line(item page.Item, mark string) {
 func (d *drawing) spot(at stop, kind page.Kind, head int, write func()) {
 	from := len(d.paper.lines)
 	write()
-	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines)})
+	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines), under: len(d.paper.lines)})
 	if at == d.focus && at != nowhere && d.paper.cursor == nil {
 		d.paper.cursor = tea.NewCursor(0, from)
 		d.paper.cursor.Blink = false

@@ -215,9 +215,9 @@ func (s sheet) on(to stop) sheet {
 		s.field, s.typing = s.field.Set(item.Text), item.ID
 	}
 	s = s.rendered()
-	if notice := s.paper.notice; s.fresh {
+	notice, fresh := s.paper.notice, s.fresh
+	if s.fresh = false; fresh {
 		s.text = s.text.Show(notice.from, notice.to)
-		s.fresh = false
 	}
 	spot, ok := s.paper.find(s.focus)
 	if !ok {
@@ -228,7 +228,11 @@ func (s sheet) on(to stop) sheet {
 		// together where there is room.
 		s.text = s.text.Show(run.head, run.end)
 	}
-	s.text = s.text.Show(spot.head, spot.to).Show(spot.from, spot.to)
+	s.text = s.text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
+	if fresh && !s.isTyping() {
+		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
+		return s.look()
+	}
 	return s.follow()
 }
 

@@ -38,6 +38,7 @@ type spot struct {
 	kind     page.Kind
 	head     int // the row of the heading that belongs to it
 	from, to int
+	under    int // the row behind what is said below it
 	end      int // of the place before acts: the row behind the last of them
 }
 

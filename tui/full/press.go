@@ -73,7 +73,7 @@ func (s sheet) escape(asked bool) sheet {
 		return s
 	case s.changed() && !asked && !s.item().Live:
 		s.drop = true
-		return s.rendered().follow()
+		return s.on(s.focus) // with what is asked in sight
 	case s.leads():
 		s.typing = ""
 		s.type_("")

@@ -129,7 +129,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 
 // press takes a key: those that work everywhere, all others on the page.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.settle()
 	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping()
 	if !k.Stop.Matches(msg) || typing {
 		v.Hush()
@@ -164,7 +163,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
-			m.here = m.here.on(stop{id: string(move.Meaning)})
+			m.here = m.here.touched().on(stop{id: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
 		}
@@ -209,7 +208,9 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 			continue
 		}
 		if key, ok := c.msg.(tea.KeyPressMsg); ok {
-			m.press(key)
+			if m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key) {
+				m.press(key) // but no click does an act
+			}
 		} else {
 			m.settle()
 			m.here = m.here.update(c.msg)

@@ -108,15 +108,23 @@ func (s sheet) with(e env) sheet {
 	}
 	if moved || s.read != nil {
 		read := s.text
-		s = s.on(s.focus)
+		if !s.whole(s.focus) {
+			s = s.on(s.focus)
+		}
 		s.read = &read
 	}
 	return s
 }
 
+// whole reports whether all of an item that is no act is in sight.
+func (s sheet) whole(of stop) bool {
+	spot, ok := s.paper.find(of)
+	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.height && !s.fresh
+}
+
 // update takes a key, paste, click or wheel.
 func (s sheet) update(msg tea.Msg) sheet {
-	s.read, s.untouched = nil, false
+	s = s.touched()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return s.press(msg)
@@ -130,6 +138,12 @@ func (s sheet) update(msg tea.Msg) sheet {
 		s.text, _ = s.text.Update(msg, s.keys)
 		return s.look()
 	}
+	return s
+}
+
+// touched is the page once there was a key.
+func (s sheet) touched() sheet {
+	s.read, s.untouched = nil, false
 	return s
 }
 

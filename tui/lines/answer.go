@@ -249,6 +249,5 @@ func (t *turn) give(item page.Item, text string) bool {
 	}
 	t.gave = true
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
-	t.offerHelp(text)
 	return true
 }

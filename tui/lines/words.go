@@ -2,9 +2,6 @@ package lines
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -87,25 +84,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		return false
 	}
 	t.visit.Do(m, words)
-	t.offerHelp(words)
 	return true
 }
 
-// cries reports whether a short line asks for help in other words than the
-// command's.
-func (t *turn) cries() bool {
-	words := strings.FieldsFunc(t.bare, func(r rune) bool { return !unicode.IsLetter(r) })
-	return len(words) <= 6 && slices.ContainsFunc(words, func(word string) bool {
-		return utf8.RuneCountInString(word) > 1 && slices.Contains(t.vocab[page.HelpNow], word)
-	})
-}
-
-// offerHelp offers help now beside words that were taken and may ask for it.
-func (t *turn) offerHelp(words string) {
-	if (&turn{Lines: t.Lines, said: clean(words)}).cries() && !t.visit.Over() {
-		t.say(t.words.Lines.HelpOffer)
-	}
-}
+// cries reports whether a line asks for help in other words than the command's.
+func (t *turn) cries() bool { return t.words.Danger.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {

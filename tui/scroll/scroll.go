@@ -23,6 +23,7 @@ type Text struct {
 	// last moved. Lines break elsewhere in another window, letters do not, so
 	// a window that gets smaller and larger again ends where it began.
 	anchor int
+	air    bool // the top line was empty
 }
 
 // wheelLines is how far one notch of the wheel scrolls.
@@ -48,6 +49,9 @@ func (t Text) With(lines []string, height int) Text {
 			break
 		}
 	}
+	if t.air && t.top > 0 && letters(lines[t.top-1]) == 0 {
+		t.top--
+	}
 	if t.anchor == 0 {
 		t.top = 0 // also where the text begins with an empty line
 	}
@@ -72,7 +76,7 @@ func (t Text) last() int { return max(0, len(t.lines)-t.height) }
 // To scrolls so that a line is on top, as far as the text goes.
 func (t Text) To(line int) Text {
 	t.top = max(0, min(line, t.last()))
-	t.anchor = 0
+	t.anchor, t.air = 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
 	for _, above := range t.lines[:t.top] {
 		t.anchor += letters(above)
 	}

@@ -2,9 +2,12 @@ package disktest
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 	"time"
+
+	"firstsession/content/disk"
 )
 
 type fakeLock struct {
@@ -55,6 +58,20 @@ func (w *fakeFile) Sync() error {
 	}
 	w.node.synced = slices.Clone(w.node.data)
 	return nil
+}
+
+func (w *fakeFile) StandsAt(path string) (int64, error) {
+	if err := w.fake.step("find", path); err != nil {
+		return 0, err
+	}
+	there, err := w.fake.find("find", path)
+	switch {
+	case err != nil:
+		return 0, fmt.Errorf("%w: %w", disk.ErrMoved, err)
+	case there != w.node:
+		return 0, &fs.PathError{Op: "find", Path: path, Err: disk.ErrMoved}
+	}
+	return int64(len(there.data)), nil
 }
 
 func (w *fakeFile) Close() error { return w.fake.step("close", w.path) }

@@ -1,0 +1,155 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// Rewrite writes the journal anew with other facts in the place of those that
+// it has, so that what was erased stands nowhere in its folder any more. Change
+// is called for each fact and must keep its number. What was set aside loses
+// the words that change took, too. When Rewrite returns without an error, that
+// outlasts a crash. With an error, the old words may still be there, and all
+// facts are; it can be called again.
+func (j *Journal) Rewrite(change func(walk.Fact) walk.Fact) error {
+	switch {
+	case j.broken:
+		return ErrBroken
+	case !j.Begun():
+		return nil // what was never begun holds no words
+	}
+	if err := j.eraseWords(change); err != nil {
+		return fmt.Errorf("erase words from the journal: %w", err)
+	}
+	return nil
+}
+
+func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
+	// Words that were moved elsewhere cannot be erased there.
+	if err := j.Check(); err != nil {
+		return err
+	}
+	_, c, err := load(j.fsys, j.path())
+	if err == nil && len(c.torn) > 0 {
+		err = errors.New("its last line is torn")
+	}
+	if err != nil {
+		return err
+	}
+	facts, gone := altered(c.facts, change)
+	if len(gone) == 0 { // all of it may have gone in a try before this one
+		return j.tidy()
+	}
+	if err := j.eraseAside(gone); err != nil {
+		return err
+	}
+	return j.put(facts)
+}
+
+// tidy takes away what was cut off on its way to the journal's name.
+func (j *Journal) tidy() error {
+	if err := disk.RemoveAny(j.fsys, filepath.Join(j.dir, unfinished)); err != nil {
+		return err
+	}
+	return j.fsys.SyncDir(j.dir)
+}
+
+// taken is what a fact said before it was changed.
+type taken struct{ subject, kind, words string }
+
+// altered are the facts as they are changed, and the words that this takes.
+func altered(facts []walk.Fact, change func(walk.Fact) walk.Fact) (after []walk.Fact, gone []taken) {
+	for _, fact := range facts {
+		changed := change(fact)
+		after = append(after, changed)
+		for _, words := range lost(fact, changed) {
+			gone = append(gone, taken{fact.Subject, fact.Kind, words})
+		}
+	}
+	return after, gone
+}
+
+// lost are the words of a fact that are not in another.
+func lost(before, after walk.Fact) []string {
+	var words []string
+	if before.Data.Text != after.Data.Text {
+		words = append(words, before.Data.Text)
+	}
+	if b, a := before.Data.Form, after.Data.Form; b != nil && a != nil && b.Aim != a.Aim {
+		words = append(words, b.Aim)
+	}
+	return words
+}
+
+// eraseAside takes words out of what was set aside: a torn line that may hold
+// some of them goes, and in a whole journal others stand in their place.
+func (j *Journal) eraseAside(gone []taken) error {
+	if len(gone) == 0 {
+		return nil
+	}
+	names, err := ours(j.fsys, j.dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if !strings.HasPrefix(name, asidePrefix) {
+			continue
+		}
+		if err := j.eraseIn(filepath.Join(j.dir, name), gone); err != nil {
+			return err
+		}
+	}
+	// The journal names what is to be erased, so it must not lose that first.
+	return j.fsys.SyncDir(j.dir)
+}
+
+func (j *Journal) eraseIn(path string, gone []taken) error {
+	data, err := j.fsys.Read(path, MaxSize)
+	if err != nil {
+		return fmt.Errorf("look at what was set aside: %w", err)
+	}
+	if !bytes.HasPrefix(data, []byte(`{"format"`)) {
+		if mayHold(data, gone) {
+			return disk.RemoveAny(j.fsys, path)
+		}
+		return nil
+	}
+	without := data
+	for _, t := range gone {
+		without = bytes.ReplaceAll(without, quoted(t.words), quoted(walk.Erased))
+	}
+	if bytes.Equal(without, data) {
+		return nil
+	}
+	return j.swap(path, without, func() error { return nil })
+}
+
+// mayHold reports whether a torn line may hold some of the words. It may end
+// within them, so that a line of the same kind about the same is enough.
+func mayHold(torn []byte, gone []taken) bool {
+	for _, t := range gone {
+		about := bytes.Contains(torn, quoted(t.kind)) && bytes.Contains(torn, quoted(t.subject))
+		if about || bytes.Contains(torn, bytes.Trim(quoted(t.words), `"`)) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted is a text as it stands in a journal.
+func quoted(text string) []byte {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(text); err != nil {
+		return []byte(text) // a string can always be encoded
+	}
+	return bytes.TrimSpace(out.Bytes())
+}

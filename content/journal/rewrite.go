@@ -1,0 +1,102 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// renew writes a journal of a format before this one anew, so that it can take
+// facts which that format does not know.
+func (j *Journal) renew() error {
+	if j.old == nil {
+		return nil
+	}
+	return j.put(j.old)
+}
+
+// put puts a journal of these facts, in this format, in the place of the file,
+// under the lock. Whatever goes wrong or crashes, either the old file stands
+// there or the new one, whole; without an error the new one outlasts a crash.
+// After an error it can be tried again.
+func (j *Journal) put(facts []walk.Fact) error {
+	data, behind, err := encodeAll(facts)
+	if err != nil {
+		return err
+	}
+	if err := j.swap(j.path(), data, j.let); err != nil {
+		return err
+	}
+	j.size, j.chain, j.old = int64(len(data)), behind, nil
+	return j.settle()
+}
+
+// swap puts other bytes in the place of a file in the journal's folder, whole
+// or not at all. Before is called when they are on the disk. The new name does
+// not yet outlast a crash.
+func (j *Journal) swap(path string, data []byte, before func() error) error {
+	temp := filepath.Join(j.dir, unfinished)
+	if err := disk.RemoveAny(j.fsys, temp); err != nil {
+		return err
+	}
+	if err := disk.WriteNew(j.fsys, temp, data); err != nil {
+		return err
+	}
+	err := before()
+	if err == nil {
+		err = j.fsys.Rename(temp, path)
+	}
+	if err != nil {
+		return errors.Join(err, disk.RemoveAny(j.fsys, temp))
+	}
+	return nil
+}
+
+// let lets go of the journal's file, since Windows moves nothing over one that
+// is open. From here on the journal is unsettled. A file that is not the one
+// which was read is never moved over.
+func (j *Journal) let() error {
+	if err := j.Check(); err != nil {
+		return err
+	}
+	file := j.file
+	j.file, j.unsettled = nil, true
+	return file.Close()
+}
+
+// settle opens the file that stands there now, if it was let go of, and returns
+// when its name outlasts a crash. Until then nothing may be appended, which
+// could be lost with the name. After an error it can be tried again.
+func (j *Journal) settle() error {
+	if j.file == nil {
+		file, err := j.fsys.Append(j.path())
+		if disk.IsNone(err) || errors.Is(err, disk.ErrNotFile) {
+			return movedError{err}
+		}
+		if err != nil {
+			return fmt.Errorf("open the journal that was written anew: %w", err)
+		}
+		j.file = file
+	}
+	if err := j.fsys.SyncDir(j.dir); err != nil {
+		return fmt.Errorf("keep the name of the journal that was written anew: %w", err)
+	}
+	j.unsettled = false
+	return nil
+}
+
+// encodeAll makes the bytes of a whole journal.
+func encodeAll(facts []walk.Fact) (data []byte, behind chain, err error) {
+	data, behind = header(Format), newChain(Format)
+	for _, fact := range facts {
+		var line []byte
+		if line, behind, err = behind.encode(fact); err != nil {
+			return nil, behind, err
+		}
+		data = append(data, line...)
+	}
+	return data, behind, nil
+}

@@ -1,0 +1,239 @@
+package journal
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"firstsession/content/disk"
+	"firstsession/content/disk/disktest"
+	"firstsession/content/walk"
+)
+
+// before are journals as earlier versions wrote them, by a name: made here, and
+// files that were kept.
+func before(t *testing.T) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{
+		"format 1":                old(t, 5),
+		"format 1, nothing in it": old(t, 0),
+		"format 2":                encoded(t, newChain(headerless), header(headerless), some(1, 5)),
+		"format 2, nothing in it": header(headerless),
+	}
+	kept, err := filepath.Glob("testdata/before/*.jsonl")
+	if err != nil || len(kept) < 3 {
+		t.Fatalf("%d files, %v", len(kept), err)
+	}
+	for _, path := range kept {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[filepath.Base(path)] = data
+	}
+	return all
+}
+
+// following is a fact to come after others.
+func following(facts []walk.Fact) walk.Fact {
+	next := some(1, 1)[0]
+	if len(facts) > 0 {
+		next.Seq = facts[len(facts)-1].Seq + 1
+	}
+	return next
+}
+
+func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
+	for name, data := range before(t) {
+		t.Run(name, func(t *testing.T) {
+			want, err := Parse(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fake := put(t, data)
+			path := filepath.Join(fakeDir, fileName)
+			j, found, err := Open(fake, fakeDir)
+			if err != nil || !same(found.Facts, want) {
+				t.Fatalf("%+v, %v", found, err)
+			}
+			if as, err := fake.Read(path, MaxSize); err != nil || !bytes.Equal(as, data) {
+				t.Errorf("to read it changed it: %v", err)
+			}
+			for range 2 {
+				next := following(want)
+				if err := j.Append(next); err != nil {
+					t.Fatal(err)
+				}
+				want = append(want, next)
+			}
+			closed(t, j)
+			written, _, err := encodeAll(want)
+			if as, readErr := fake.Read(path, MaxSize); err != nil || readErr != nil || !bytes.Equal(as, written) {
+				t.Errorf("it is now\n%s\nand not\n%s\n%v, %v", as, written, err, readErr)
+			}
+		})
+	}
+}
+
+// Whatever happens while a journal is written anew, its facts are there, and the
+// new one once it was said to be kept.
+func TestAFaultWhileAJournalIsWrittenAnewLosesNothing(t *testing.T) {
+	data := encoded(t, newChain(headerless), header(headerless), some(1, 5))
+	appends := func(fake *disktest.Fake) error {
+		j, _, err := Open(fake, fakeDir)
+		if err != nil {
+			return err
+		}
+		for range 2 { // what failed is tried once more
+			if err = j.Append(some(6, 1)...); err == nil {
+				break
+			}
+		}
+		return errors.Join(err, j.Close())
+	}
+	counted := put(t, data)
+	at := counted.Count()
+	if err := appends(counted); err != nil {
+		t.Fatal(err)
+	}
+	operations := counted.Count() - at
+	for n := 1; n <= operations; n++ {
+		for seed := range uint64(12) {
+			for _, width := range []int{0, 1, 2, 1000} {
+				t.Run(fmt.Sprintf("operation %d, %d refused, seed %d", n, width, seed), func(t *testing.T) {
+					fake := put(t, data)
+					if err := fake.SyncDir(fakeDir); err != nil {
+						t.Fatal(err)
+					}
+					first := fake.Count() + n
+					if width == 0 {
+						fake.CrashAt(first)
+					} else {
+						fake.Refuse(func(operation int) error {
+							if operation >= first && operation < first+width {
+								return errors.New("refused")
+							}
+							return nil
+						})
+					}
+					kept := appends(fake) == nil
+					fake.Restart(seed)
+					_, found, err := Open(fake, fakeDir)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if !same(found.Facts, some(1, 6)) && (kept || !same(found.Facts, some(1, 5))) {
+						t.Errorf("said to be kept: %v; there is %+v", kept, found.Facts)
+					}
+				})
+			}
+		}
+	}
+}
+
+// moved are the ways in which a journal's file gets out of its place while it
+// is open, and whether it can be brought back.
+var moved = []struct {
+	name string
+	out  func(dir string) error
+	back func(dir string) error
+}{
+	{"its folder is renamed", func(dir string) error { return os.Rename(dir, dir+"2") }, func(dir string) error { return os.Rename(dir+"2", dir) }},
+	{"its folder is gone", os.RemoveAll, nil},
+	{"a file stands for its folder", func(dir string) error {
+		return errors.Join(os.RemoveAll(dir), os.WriteFile(dir, nil, 0o600))
+	}, nil},
+	{"it is gone", func(dir string) error { return os.Remove(filepath.Join(dir, fileName)) }, nil},
+	{"it is renamed", func(dir string) error {
+		return os.Rename(filepath.Join(dir, fileName), filepath.Join(dir, "old"))
+	}, func(dir string) error { return os.Rename(filepath.Join(dir, "old"), filepath.Join(dir, fileName)) }},
+	{"a copy is put in its place", func(dir string) error {
+		path := filepath.Join(dir, fileName)
+		data, err := os.ReadFile(path)
+		return errors.Join(err, os.WriteFile(path+".sync", data, 0o600), os.Rename(path+".sync", path))
+	}, nil},
+	{"a link is put in its place", func(dir string) error {
+		path := filepath.Join(dir, fileName)
+		return errors.Join(os.Rename(path, path+".real"), os.Symlink(path+".real", path))
+	}, nil},
+	{"it is cut", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 20) }, nil},
+	{"it is emptied", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 0) }, nil},
+	{"another program writes to it", func(dir string) error {
+		file, err := os.OpenFile(filepath.Join(dir, fileName), os.O_APPEND|os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		_, err = file.WriteString("{}\n")
+		return errors.Join(err, file.Close())
+	}, nil},
+}
+
+func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {
+	for _, c := range moved {
+		t.Run(c.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "state")
+			j, _, err := Open(disk.OS(), dir)
+			if err == nil {
+				err = j.Append(some(1, 2)...)
+			}
+			if err != nil || j.Check() != nil {
+				t.Fatalf("%v, %v", err, j.Check())
+			}
+			if err := c.out(dir); err != nil {
+				t.Skip(err)
+			}
+			for range 2 {
+				if err := j.Append(some(3, 1)...); !errors.Is(err, ErrMoved) {
+					t.Errorf("%v", err)
+				}
+				if err := j.Check(); !errors.Is(err, ErrMoved) {
+					t.Errorf("%v", err)
+				}
+			}
+			if c.back == nil {
+				closed(t, j)
+				return
+			}
+			if err := errors.Join(c.back(dir), j.Append(some(3, 1)...)); err != nil {
+				t.Errorf("once it is back: %v", err)
+			}
+			closed(t, j)
+			if _, found, err := Open(disk.OS(), dir); err != nil || !same(found.Facts, some(1, 3)) {
+				t.Errorf("%+v, %v", found, err)
+			}
+		})
+	}
+}
+
+// A lock that was deleted lets a second program in.
+func TestOfTwoProgramsThatBothHaveALockOneIsToldThatNothingIsKept(t *testing.T) {
+	dir := t.TempDir()
+	first, _, err := Open(disk.OS(), dir)
+	if err == nil {
+		err = errors.Join(first.Append(some(1, 2)...), os.Remove(filepath.Join(dir, lockName)))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, _, err := Open(disk.OS(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := second.Append(some(3, 1)...); err != nil {
+		t.Error(err)
+	}
+	if err := first.Append(some(3, 1)...); !errors.Is(err, ErrMoved) {
+		t.Error(err)
+	}
+	if err := second.Append(some(4, 1)...); err != nil {
+		t.Error(err)
+	}
+	closed(t, first)
+	closed(t, second)
+	if _, found, err := Open(disk.OS(), dir); err != nil || !same(found.Facts, some(1, 4)) {
+		t.Errorf("%+v, %v", found, err)
+	}
+}

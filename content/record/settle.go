@@ -1,0 +1,86 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"firstsession/content/disk"
+)
+
+// Settle finds out what became of a record that was being saved when the
+// program ended. If the record is there, it is whole and for good. If it is
+// not, what there is of it is taken away: the files on their way, and copies
+// without a record. The error says that neither can be told, such as when the
+// folder is not there: it is then to be asked again.
+func Settle(fsys disk.FS, path, id string) (there bool, err error) {
+	s, err := named(fsys, path, id)
+	if err == nil {
+		there, err = s.isThere(id)
+	}
+	if err == nil {
+		err = s.clean(there)
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for a record: %w", err)
+	}
+	return there, nil
+}
+
+// Sweep takes away what was on its way when a record was saved, where that was
+// not possible then. The record and its copies are left alone.
+func Sweep(fsys disk.FS, path, id string) error {
+	s, err := named(fsys, path, id)
+	if err == nil {
+		err = s.sweep()
+	}
+	if err != nil && !disk.IsNone(err) {
+		return fmt.Errorf("tidy up beside a record: %w", err)
+	}
+	return nil
+}
+
+// named is the set of the record with an id. No other path is touched, whatever
+// a journal says.
+func named(fsys disk.FS, path, id string) (set, error) {
+	base, ok := strings.CutSuffix(path, recordEnd)
+	name := filepath.Base(base)
+	if !ok || !isID(id) || !strings.HasPrefix(name, namePrefix) || !strings.HasSuffix(name, "-"+id) {
+		return set{}, fmt.Errorf("%s is no name of a record", path)
+	}
+	return set{fsys: fsys, dir: filepath.Dir(path), base: base}, nil
+}
+
+// isThere reports whether the record has its final name. In a folder that is
+// not there nothing can be told: it may be on a memory stick.
+func (s *set) isThere(id string) (bool, error) {
+	if _, err := s.fsys.ReadDir(s.dir); err != nil {
+		return false, err
+	}
+	a, err := Read(s.fsys, s.base+recordEnd)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case a.ID != id:
+		return false, errors.New("another record lies in its place")
+	default:
+		return true, nil
+	}
+}
+
+// clean leaves a record with its copies, or nothing at all.
+func (s *set) clean(there bool) error {
+	err := s.sweep()
+	if !there {
+		err = errors.Join(err, s.remove(textEnd), s.remove(pageEnd))
+	}
+	return errors.Join(err, s.fsys.SyncDir(s.dir))
+}
+
+func (s *set) sweep() error {
+	return errors.Join(s.remove(recordEnd+tempEnd), s.remove(textEnd+tempEnd), s.remove(pageEnd+tempEnd))
+}

@@ -1,0 +1,93 @@
+package walk
+
+import (
+	"errors"
+	"slices"
+	"time"
+)
+
+// Saving is a record that was about to be saved, and of which it is not known
+// whether that came to its end.
+type Saving struct {
+	Record  string // its id
+	Path    string
+	Time    time.Time
+	outcome Ending // of an intake, as the record has it
+	changed bool   // something that goes into a record changed since
+}
+
+// Savings are the records that may be there or not, the oldest first. Each is
+// settled by Sign, if it is there, or by Save without a Text.
+func (w Walk) Savings() []Saving { return slices.Clone(w.saves) }
+
+// Unsure is where a record may be, while no other is known to be anywhere.
+func (w Walk) Unsure() (path string, unsure bool) {
+	if w.signed != nil || len(w.saves) == 0 {
+		return "", false
+	}
+	return w.saves[len(w.saves)-1].Path, true
+}
+
+func (w Walk) saveOf(record string) int {
+	return slices.IndexFunc(w.saves, func(s Saving) bool { return s.Record == record })
+}
+
+func (w Walk) saveFact(e Event) (Fact, bool, error) {
+	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text}}
+	known := w.saveOf(e.Subject) >= 0
+	switch {
+	case isBlank(e.Subject):
+		return Fact{}, false, errors.New("the record has no id")
+	case e.Text == "":
+		return f, known, nil
+	}
+	if err := w.mayEnd(); err != nil {
+		return Fact{}, false, err
+	}
+	f.Data.Outcome = string(w.Outcome())
+	return f, !known, nil
+}
+
+func (w *Walk) takeSave(f Fact) {
+	w.started = true
+	if i := w.saveOf(f.Subject); i >= 0 {
+		w.saves = slices.Delete(w.saves, i, i+1)
+	}
+	if f.Data.Text != "" {
+		w.saves = append(w.saves, Saving{
+			Record: f.Subject, Path: f.Data.Text, Time: f.Time, outcome: Ending(f.Data.Outcome),
+		})
+	}
+}
+
+// ageSaves marks what is being saved once it is no longer what the reader says.
+func (w *Walk) ageSaves(kind EventKind) {
+	if !isRecorded(kind) {
+		return
+	}
+	for i := range w.saves {
+		w.saves[i].changed = true
+	}
+}
+
+// takeSign takes that a record is there. It was signed when it was saved, which
+// may have been found out only later, when another counts.
+func (w *Walk) takeSign(f Fact) {
+	signed := Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+	changed := false
+	if i := w.saveOf(f.Subject); i >= 0 {
+		signed.Time, changed = w.saves[i].Time, w.saves[i].changed
+		w.saves = slices.Delete(w.saves, i, i+1)
+	}
+	if path := signed.Readable(); !slices.Contains(w.records, path) {
+		w.records = append(slices.Clip(w.records), path)
+	}
+	if w.signed != nil && w.signed.Time.After(signed.Time) {
+		return // it is there, and another was signed since
+	}
+	w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
+	w.started, w.unsaved, w.signed = true, changed, &signed
+	if !changed {
+		w.declined = w.declined && w.intake // there, its record says so
+	}
+}

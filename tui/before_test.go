@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// earlier puts a file that an earlier version wrote into a computer.
+func earlier(t *testing.T, name, path string) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "before", name))
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(path), 0o700)
+	}
+	if err == nil {
+		err = os.WriteFile(path, data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAWalkOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
+	for _, c := range []struct{ file, sees string }{
+		{"member-middle.jsonl", "Welcome back to First Session"},
+		{"member-signed.jsonl", "You signed on 2026-11-25"},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			made := computer{t: t, home: t.TempDir()}
+			earlier(t, c.file, filepath.Join(made.home, "state", "firstsession", "journal.jsonl"))
+			before := made.facts()
+			s := beginSession(made, 80, 24)
+			if c.file == "member-signed.jsonl" {
+				s.press("c").sees(c.sees).press("esc")
+			}
+			s.sees(c.sees).press("n", "text:Ask about the stairs", "enter")
+			if after := made.facts(); len(after) <= len(before) || s.app.visit.Unkept != nil {
+				t.Errorf("%d facts became %d, %v", len(before), len(after), s.app.visit.Unkept)
+			}
+			sameFacts(t, made.facts(), s.app.visit.Facts)
+			s.again().press("n", "tab").sees("Ask about the stairs")
+		})
+	}
+}
+
+func TestAnIntakeOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
+	onDesk := func(t *testing.T) computer {
+		made := computer{t: t, home: t.TempDir(), atDesk: true, practice: filepath.Join("testdata", "before", "practice.toml")}
+		earlier(t, "intake.jsonl", filepath.Join(made.home, "records", ".unfinished-N-401-acaff58c8083f6cc", "journal.jsonl"))
+		return made
+	}
+	t.Run("full screen", func(t *testing.T) {
+		s := beginSession(onDesk(t), 80, 24)
+		r := newScreenReader(s)
+		r.act("Go on with N-401")
+		r.answer(walk.NotNow)
+		sameFacts(t, s.computer.facts(), s.app.visit.Facts)
+	})
+	t.Run("lines", func(t *testing.T) {
+		r := beginLines(onDesk(t))
+		r.act("Go on with N-401")
+		r.answer(walk.NotNow)
+		sameFacts(t, r.facts(), r.o.visit.Facts)
+	})
+}
