@@ -158,9 +158,11 @@ var fakes = map[string]func() fake{
 // memory counts what is signed, and keeps nothing.
 type memory struct{ signed int }
 
-func (*memory) Begin() error              { return nil }
-func (*memory) Keep([]walk.Fact) error    { return nil }
-func (*memory) SetAside() (string, error) { return "aside", nil }
+func (*memory) Begin() error                          { return nil }
+func (*memory) Keep([]walk.Fact) error                { return nil }
+func (*memory) Erase(func(walk.Fact) walk.Fact) error { return nil }
+func (*memory) Settle(string, string) (bool, error)   { return true, nil }
+func (*memory) SetAside() (string, error)             { return "aside", nil }
 func (m *memory) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	m.signed++
 	return fmt.Sprint(m.signed), "/home/dana/record.json", nil

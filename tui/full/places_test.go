@@ -57,9 +57,9 @@ func (d desk) done() error {
 func (d desk) Unfinished() ([]page.Unfinished, error)     { return found, nil }
 func (d desk) Known(string) bool                          { return false }
 func (d desk) Begin(string) (visit.Keeper, error)         { return nil, d.done() }
-func (d desk) Delete(string) error                        { return d.done() }
+func (d desk) Delete(string) (bool, error)                { return true, d.done() }
 func (d desk) Copy(string, string) (path string, _ error) { return "", d.done() }
-func (d desk) Clear() error                               { return d.done() }
+func (d desk) Clear() (bool, error)                       { return true, d.done() }
 func (d desk) Close() error                               { return d.done() }
 func (d desk) Resume(string) (visit.Keeper, []walk.Fact, string, error) {
 	return nil, nil, "", d.done()

@@ -27,6 +27,10 @@ func (m *memory) Keep(facts []walk.Fact) error {
 	return m.refuses
 }
 
+func (m *memory) Erase(func(walk.Fact) walk.Fact) error { return m.refuses }
+
+func (m *memory) Settle(string, string) (bool, error) { return true, m.refuses }
+
 func (m *memory) SetAside() (string, error) { return "set-aside\x1b[2J\u202e", m.refuses }
 
 func (m *memory) Sign(_ walk.Walk, d record.Draft, folder string) (id, path string, err error) {

@@ -21,7 +21,7 @@ func numbered(n int) []string {
 }
 
 func TestKeys(t *testing.T) {
-	k := tuitest.Env(tuitest.Shipped(t), 72, 20).Keys
+	k := keys.New(tuitest.Shipped(t).Words)
 	for _, c := range []struct {
 		keys string
 		top  int

@@ -185,3 +185,17 @@ func Golden(t testing.TB, name, got string) {
 
 // visible shows escape sequences instead of obeying them.
 func visible(text string) string { return strings.ReplaceAll(text, "\x1b", "␛") }
+
+// CheckBindings fails the test if two bindings share a key.
+func CheckBindings(t testing.TB, bindings []keys.Binding) {
+	t.Helper()
+	does := map[string]string{}
+	for _, binding := range bindings {
+		for _, key := range binding.Keys {
+			if other, taken := does[key]; taken {
+				t.Errorf("%q means both %q and %q", key, other, binding.Does)
+			}
+			does[key] = binding.Does
+		}
+	}
+}
