@@ -45,11 +45,11 @@ func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
 	}{
 		{want: "Your note is kept.", gone: "The note is gone."},
 		{private: true, want: "Your note is here until you leave.", gone: "The note is gone."},
-		{unkept: true, want: "It is not on the disk yet.", gone: "could not be erased"},
+		{unkept: true, want: "It is not on the disk yet."}, // the visit says that nothing is gone
 		{err: errors.New("no room"), want: "could not be kept: no room", gone: "no room"},
 	} {
 		r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "old"})
-		r.Private, r.Unkept = c.private, c.unkept
+		r.Private, r.Unkept, r.Unerased = c.private, c.unkept, c.unkept
 		p, _ := NewNotes("main-message").Answer(r.State, Answer{ID: NewNoteID, Text: "hello"})
 		r.on(p.(Outcome).Became(r.State, c.err)).says(c.want)
 		if kept := r.item(NewNoteID).Text == ""; kept != (c.err == nil) {
@@ -57,6 +57,9 @@ func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
 		}
 		p, _ = oneNote{id: "n1", sure: true}.Answer(r.State, Answer{ID: deleteNoteID})
 		r.on(p.(Outcome).Became(r.State, c.err)).says(c.gone)
+		if c.unkept && strings.Contains(r.text(), "gone") {
+			t.Errorf("it is called gone:\n%s", r.text())
+		}
 	}
 }
 
@@ -79,7 +82,7 @@ func TestCoveredNotesAreChangedAndDeletedWithoutBeingShown(t *testing.T) {
 		}
 	}
 	r.on(NewNotes("main-message")).says("Notes kept and covered: 2.", "on the page “"+r.Words().Intake.Talk+"”")
-	if got, want := r.items(), "new note, note n1, note n2, go on"; got != want {
+	if got, want := r.items(), NewNoteID+", note n1, note n2, go on"; got != want {
 		t.Errorf("the page has %s, not %s", got, want)
 	}
 	r.does(NewNoteID + "=third secret").says("Notes kept and covered: 3.")

@@ -44,10 +44,10 @@ func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
 	if r.item("offer n1").On || !r.does("offer n1").item("offer n1").On || r.does("offer n1").item("offer n1").On {
 		t.Error("a note goes in beforehand, or not when it is ticked")
 	}
-	if strings.Contains(r.text(), "leave no trace") {
+	if strings.Contains(r.text(), "Nothing of this visit") {
 		t.Error("it speaks of a trace to one who keeps one")
 	}
-	if r.Private = true; !strings.Contains(r.sheet().Body[0].Text, "in the folder "+r.Folder+". Nothing else is kept.") {
+	if r.Private = true; !strings.Contains(r.sheet().Body[0].Text, "saves a record with your name, in the folder "+r.Folder) {
 		t.Errorf("it does not say first that a record stays:\n%s", r.text())
 	}
 }
