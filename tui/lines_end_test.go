@@ -71,13 +71,13 @@ func wholeWalk(t *testing.T, hear func(r *lineReader, line string)) *lineReader 
 // cancelling is an output with whose first text a context ends, as it does on a
 // hang-up or Ctrl+C.
 type cancelling struct {
-	bytes.Buffer
+	said   bytes.Buffer
 	cancel context.CancelFunc
 }
 
 func (c *cancelling) Write(text []byte) (int, error) {
 	c.cancel()
-	return c.Buffer.Write(text)
+	return c.said.Write(text)
 }
 
 func TestAnEndAtAnyPromptIsNeverAnAnswer(t *testing.T) {
@@ -93,10 +93,10 @@ func TestAnEndAtAnyPromptIsNeverAnAnswer(t *testing.T) {
 		}
 		ctx, cancel := context.WithCancel(t.Context())
 		in, out := io.Pipe()
-		said := cancelling{cancel: cancel}
+		hangUp := cancelling{cancel: cancel}
 		other := r.fork()
-		other.runs(ctx, "", in, &said)
-		other.hasEnded(line, "", before, said.String())
+		other.runs(ctx, "", in, &hangUp)
+		other.hasEnded(line, "", before, hangUp.said.String())
 		if err := out.Close(); err != nil {
 			t.Fatal(err)
 		}

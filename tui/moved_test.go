@@ -9,38 +9,19 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
-	"firstsession/tui/visit"
 )
 
-// onEach is a journey's surface with what the program says at its end.
-type onEach struct {
-	surface
-	visit    *visit.Visit
-	farewell func() string
-}
+// atTheDesk is a computer where a clinician begins an intake.
+func atTheDesk(t testing.TB) computer { return computer{t: t, home: t.TempDir(), atDesk: true} }
 
-// onBoth runs a test on the full screen and in lines, each on a computer of its
-// own.
-func onBoth(t *testing.T, atDesk bool, test func(*testing.T, computer, onEach)) {
-	t.Run("full screen", func(t *testing.T) {
-		c := computer{t: t, home: t.TempDir(), atDesk: atDesk}
-		s := beginSession(c, 80, 24)
-		test(t, c, onEach{newScreenReader(s), s.app.visit, func() string {
-			said := &bytes.Buffer{}
-			s.program.err = said
-			report(said, s.program.farewell(s.app))
-			return said.String()
-		}})
-	})
-	t.Run("lines", func(t *testing.T) {
-		c := computer{t: t, home: t.TempDir(), atDesk: atDesk}
-		r := beginLines(c)
-		test(t, c, onEach{r, r.o.visit, func() string {
-			said := &bytes.Buffer{}
-			report(said, lost(r.o.visit))
-			return r.heard + said.String()
-		}})
-	})
+// farewell is what the program says at its end.
+func farewell(s surface) string {
+	said := &bytes.Buffer{}
+	if err := lost(s.visit()); err != nil {
+		report(said, err)
+		return said.String()
+	}
+	return s.visit().Farewell()
 }
 
 // outs are the ways in which a file gets out of its place while the guide is
@@ -65,18 +46,18 @@ func TestAPlaceThatIsTakenAwayIsNotCalledKept(t *testing.T) {
 	for name, out := range outs {
 		for _, goOn := range []bool{true, false} {
 			t.Run(name, func(t *testing.T) {
-				onBoth(t, false, func(t *testing.T, c computer, r onEach) {
-					r.begin(true)
-					r.readOn()
+				onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
+					begin(r)
+					readOn(r)
 					if err := out(c.journal()); err != nil {
 						t.Skip(err) // not possible on this system
 					}
 					if goOn {
-						r.readOn()
+						readOn(r)
 						r.sees("not on the disk", "was moved, taken away or changed")
 					}
 					r.leave()
-					if said := r.farewell(); !strings.Contains(said, "not on the disk") || strings.Contains(said, "Your place is kept") {
+					if said := farewell(r); !strings.Contains(said, "not on the disk") || strings.Contains(said, "Your place is kept") {
 						t.Errorf("the farewell is %q", said)
 					}
 				})
@@ -88,16 +69,16 @@ func TestAPlaceThatIsTakenAwayIsNotCalledKept(t *testing.T) {
 func TestAnIntakeThatIsTakenAwayIsNotCalledKept(t *testing.T) {
 	for name, out := range outs {
 		t.Run(name, func(t *testing.T) {
-			onBoth(t, true, func(t *testing.T, c computer, r onEach) {
+			onBoth(t, atTheDesk, func(t *testing.T, r surface, c *computer) {
 				beginIntake(wholeGuide)(r)
-				r.readOn()
+				readOn(r)
 				if err := out(c.journal()); err != nil {
 					t.Skip(err)
 				}
-				r.readOn()
+				readOn(r)
 				r.sees("not on the disk")
 				r.leave()
-				if said := r.farewell(); !strings.Contains(said, "not on the disk") || strings.Contains(said, "offers to go on") {
+				if said := farewell(r); !strings.Contains(said, "not on the disk") || strings.Contains(said, "offers to go on") {
 					t.Errorf("the farewell is %q", said)
 				}
 			})
@@ -115,19 +96,19 @@ func TestAnIntakeThatWasMovedIsNotCalledCleared(t *testing.T) {
 			continue // what was in it is gone
 		}
 		t.Run(name, func(t *testing.T) {
-			onBoth(t, true, func(t *testing.T, c computer, r onEach) {
+			onBoth(t, atTheDesk, func(t *testing.T, r surface, c *computer) {
 				toClearing(r)
 				if err := out(c.journal()); err != nil {
 					t.Skip(err)
 				}
-				r.act("Yes, clear it now")
+				act("Yes, clear it now")(r)
 				r.sees("was not in its place", "it still lies there")
 				r.lacks("The last intake is cleared")
-				if len(r.visit.Facts) > 0 {
+				if len(r.visit().Facts) > 0 {
 					t.Error("the intake is still in the program")
 				}
 				r.leave()
-				if said := r.farewell(); !strings.Contains(said, "was not in its place") || strings.Contains(said, "No working file") {
+				if said := farewell(r); !strings.Contains(said, "was not in its place") || strings.Contains(said, "No working file") {
 					t.Errorf("the farewell is %q", said)
 				}
 			})
@@ -136,7 +117,7 @@ func TestAnIntakeThatWasMovedIsNotCalledCleared(t *testing.T) {
 }
 
 func TestAnIntakeThatWasPutAwayAndMovedIsNotCalledGone(t *testing.T) {
-	onBoth(t, true, func(t *testing.T, c computer, r onEach) {
+	onBoth(t, atTheDesk, func(t *testing.T, r surface, c *computer) {
 		inOrder(toPromises, endIntake, act("We go on another day"), countersigned, act("I want no copy today"), readOn,
 			act("Keep the working file"))(r)
 		records := filepath.Join(c.home, "records")
@@ -144,7 +125,7 @@ func TestAnIntakeThatWasPutAwayAndMovedIsNotCalledGone(t *testing.T) {
 			t.Skip(err)
 		}
 		r.leave()
-		if said := r.farewell(); strings.Contains(said, "No working file") {
+		if said := farewell(r); strings.Contains(said, "No working file") {
 			t.Errorf("the farewell is %q", said)
 		}
 	})
@@ -152,7 +133,7 @@ func TestAnIntakeThatWasPutAwayAndMovedIsNotCalledGone(t *testing.T) {
 
 // signedButCutOff brings a reader to where a record is saved, and the journal was
 // cut off before it had that.
-func signedButCutOff(t *testing.T, c computer, r onEach) {
+func signedButCutOff(t *testing.T, c *computer, r surface) {
 	t.Helper()
 	inOrder(begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))(r)
 	r.leave()
@@ -167,18 +148,18 @@ func signedButCutOff(t *testing.T, c computer, r onEach) {
 }
 
 func TestARecordWhoseJournalWasCutOffCountsAsSigned(t *testing.T) {
-	onBoth(t, false, func(t *testing.T, c computer, r onEach) {
+	onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
 		signedButCutOff(t, c, r)
 		r.start()
 		r.sees("You signed on", "That record is in")
-		r.decline()
+		decline(r)
 		r.sees("No new record was made", "is still here")
 		r.lacks("No record was made. What")
 	})
 }
 
 func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
-	onBoth(t, false, func(t *testing.T, c computer, r onEach) {
+	onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
 		signedButCutOff(t, c, r)
 		records := filepath.Join(c.home, "records")
 		if err := os.Rename(records, records+"2"); err != nil {
@@ -186,7 +167,7 @@ func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
 		}
 		r.start()
 		r.sees("A record was being saved when the guide ended last time", "cannot be looked at now")
-		r.decline()
+		decline(r)
 		r.sees("A record was being saved when the guide ended last time", "It may be here")
 		r.lacks("No record was made", "You signed on")
 		r.leave()
@@ -194,7 +175,7 @@ func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.start()
-		r.back()
+		back(r)
 		r.sees("You signed on")
 	})
 }

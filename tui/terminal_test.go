@@ -33,7 +33,7 @@ type terminal struct {
 }
 
 // patience is how long anything may take before a test gives up.
-const patience = 4 * time.Second
+const patience = 20 * time.Second
 
 // watch draws all that comes out of a terminal until its end.
 func watch(t *testing.T, file *os.File, width, height int) *terminal {

@@ -95,6 +95,9 @@ func (m *Model) Err() error { return m.err }
 // Window is the size of the window, for a report.
 func (m *Model) Window() string { return fmt.Sprintf("%dx%d", m.window.width, m.window.height) }
 
+// Typing reports whether letters are letters now, in a Line.
+func (m *Model) Typing() bool { return m.here.isTyping() }
+
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.themed {
