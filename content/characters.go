@@ -3,9 +3,13 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // isForbidden says whether a character could command a terminal, or turn the
@@ -39,6 +43,44 @@ func Printable(text, replacement string) string {
 		}
 	}
 	return b.String()
+}
+
+// Seen reports whether anything of a text would be seen. Joiners, marks and the
+// like have their place within words, but make none.
+func Seen(text string) bool { return strings.ContainsFunc(text, shows) }
+
+// blanks are the characters that Unicode counts among letters and symbols, and
+// that are drawn as nothing.
+var blanks = []rune{
+	'\u2800',                   // a pattern of dots that has none
+	'\U0001D159',               // a note without a head
+	'\U00013441', '\U00013442', // room between hieroglyphs
+}
+
+// shows reports whether a character is seen by itself. What is not known counts
+// as seen, since scripts are added.
+func shows(r rune) bool {
+	return !slices.Contains(blanks, r) && !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.M,
+		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
+}
+
+// readsAs is a text reduced to what tells it from another for a reader: without
+// what is not seen, with single spaces and straight quotation marks, in small
+// letters and without the full stop.
+func readsAs(text string) string {
+	seen := strings.Map(func(r rune) rune {
+		switch {
+		case r == '‘', r == '’':
+			return '\''
+		case shows(r), unicode.IsSpace(r):
+			return r
+		case unicode.IsMark(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+			return r // an accent
+		default:
+			return -1
+		}
+	}, norm.NFKC.String(text))
+	return strings.TrimRight(strings.ToLower(oneLine(seen)), ". ")
 }
 
 // maxCharacterProblems of one file are shown. A file with more of them is not

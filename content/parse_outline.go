@@ -86,7 +86,7 @@ func (l *loader) addHeading(doc *part, heading *ast.Heading) bool {
 		offset:  src.lineStart(heading.Pos()),
 		bodyEnd: len(src.text),
 	}
-	if p.words == "" {
+	if !Seen(p.words) {
 		l.report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
 		return false
 	}

@@ -151,7 +151,7 @@ func (l *loader) option(src *source, item ast.Node) (Option, bool) {
 	option := Option{Place: src.place(offset), Text: words(first, src.text, " "), Right: box.IsChecked}
 	second := first.NextSibling()
 	switch {
-	case option.Text == "":
+	case !Seen(option.Text):
 		l.reportForm(src, offset, "this option has no words", "Write the option behind its box.")
 	case first.Lines().Len() > 1:
 		l.reportForm(src, first.Lines().At(1).Start, "the text of the option runs on in this line",

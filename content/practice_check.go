@@ -100,6 +100,14 @@ func (r *practiceReader) isKnown(s setting) bool {
 
 func (r *practiceReader) reportUnknown(s setting) {
 	name, mend := s.name(), "Delete the line."
+	switch name {
+	case crisisPart, notesPart:
+		r.report(r.src, s.value, name+" is a part of the file, and not a text", fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
+		return
+	case statementPart:
+		r.report(r.src, s.value, name+" is a part of the file, and not a text", statementForm)
+		return
+	}
 	if r.count < maxProblems {
 		mend = unknownMend(s.path)
 	}
@@ -145,6 +153,8 @@ func (r *practiceReader) checkText(s setting) {
 	}
 	length := utf8.RuneCountInString(s.text)
 	switch {
+	case strings.TrimSpace(s.text) != "" && !Seen(s.text):
+		r.report(r.src, s.value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
 	case isBracketed(s.text) && strings.Contains(practiceForm, s.text):
 		r.report(r.src, s.value, "this is still the form's own text", formTextMend)
 	case isBracketed(s.text):
@@ -155,8 +165,22 @@ func (r *practiceReader) checkText(s setting) {
 		r.report(r.src, s.value, name+" is empty", "Write what the member promises.")
 	case oneLine && strings.Contains(strings.Trim(s.text, "\n "), "\n"):
 		r.report(r.src, s.value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
+	case name == statementTextKey:
+		r.checkTold(s)
 	}
 }
+
+// checkTold refuses a statement that says what another one says.
+func (r *practiceReader) checkTold(s setting) {
+	at := "text " + readsAs(s.text)
+	if first, taken := r.at[at]; taken {
+		r.report(r.src, s.value, fmt.Sprintf("this statement says the same as the one in line %d", r.src.line(first)), sameTextMend)
+		return
+	}
+	r.at[at] = s.value
+}
+
+const sameTextMend = "Delete one of the two, or say what is different."
 
 const formTextMend = "Write yours, without the square brackets, or put the mark # back before the line."
 

@@ -284,6 +284,10 @@ func (p Practice) against(g *Guide) Problems {
 			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
 				"Give your own statement another id, such as our-"+extra.ID)
 		}
+		told := func(s Statement) bool { return readsAs(s.Text) == readsAs(extra.Text) }
+		if k := slices.IndexFunc(g.Commitment.Statements, told); k >= 0 {
+			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
+		}
 	}
 	return l.sorted()
 }

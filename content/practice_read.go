@@ -123,12 +123,12 @@ func (r *practiceReader) add(part []string, node *unstable.Node) {
 	path, offset := keyPath(node.Key())
 	path = append(slices.Clone(part), path...)
 	value := node.Value()
-	switch {
-	case value.Kind == unstable.InlineTable:
+	switch name := strings.Join(path, "."); {
+	case value.Kind == unstable.InlineTable && slices.Contains([]string{crisisPart, notesPart, statementPart}, name):
 		for inner := value.Children(); inner.Next(); {
 			r.add(path, inner.Node())
 		}
-	case value.Kind == unstable.Array && strings.Join(path, ".") == statementPart:
+	case value.Kind == unstable.Array && name == statementPart:
 		r.addStatements(path, offset, value)
 	default:
 		s := newSetting(value, offset)

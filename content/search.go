@@ -32,6 +32,15 @@ const (
 	GlossaryID   = "glossary"
 )
 
+// HelpID is the chapter of the hit that stands before all others where somebody
+// searches for danger.
+const HelpID = "help"
+
+// HelpHit is that hit.
+func (g *Guide) HelpHit() Hit {
+	return Hit{Chapter: HelpID, Title: g.Help.Title, Heading: g.Help.Title, Text: g.Help.Title}
+}
+
 // Search finds every place in which all words of the query stand, whatever
 // their case and accents, in the order of the guide; but first those that name
 // the words in their heading. A word is also found inside a longer one. Notes

@@ -24,6 +24,7 @@ type Words struct {
 	Record    RecordWords    `toml:"record"`
 	Practice  PracticeWords  `toml:"practice"`
 	Command   CommandWords   `toml:"command"`
+	Danger    DangerWords    `toml:"danger"`
 	Plain     PlainWords     `toml:"plain"`
 	Intake    IntakeWords    `toml:"intake"`
 }

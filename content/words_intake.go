@@ -149,12 +149,21 @@ type IntakeWords struct {
 	LeaveKept       string `toml:"leave_kept"` // {folder}
 	NoForm          string `toml:"no_form"`
 	PracticeChanged string `toml:"practice_changed"`
+	PracticeSure    string `toml:"practice_sure"` // {before} {now}
+	NoPractice      string `toml:"no_practice"`
+	SignatureFell   string `toml:"signature_fell"`
 	OtherPractice   string `toml:"other_practice"`
 	Known           string `toml:"known"`     // {reference}
 	NoFolder        string `toml:"no_folder"` // {folder}
 	Covered         string `toml:"covered"`   // {n}
 	SignEither      string `toml:"sign_either"`
 	NotesClosed     string `toml:"notes_closed"`
+	NoteCovered     string `toml:"note_covered"`  // {n}
+	NotesCovered    string `toml:"notes_covered"` // {count} {page}
+	NoteAnew        string `toml:"note_anew"`
+	SureDelete      string `toml:"sure_delete"` // {number}
+	OwnCovered      string `toml:"own_covered"`
+	OwnHow          string `toml:"own_how"`
 	Marked          string `toml:"marked"` // {place}
 	LeaveSure       string `toml:"leave_sure"`
 	LeaveSureKept   string `toml:"leave_sure_kept"`

@@ -39,6 +39,7 @@ type CommandWords struct {
 	Flag      string `toml:"flag"` // these only in an intake
 	Clinician string `toml:"clinician"`
 	EndIntake string `toml:"end_intake"`
+	Where     string `toml:"where"`
 }
 
 // Spellings takes the value of a CommandWords field apart. Case does not
@@ -102,6 +103,7 @@ type PlainWords struct {
 	NoneTicked string `toml:"none_ticked"`
 	OwnIs      string `toml:"own_is"` // {text}
 	OwnHow     string `toml:"own_how"`
+	OwnGone    string `toml:"own_gone"`
 	TypeIt     string `toml:"type_it"` // {n} {text} {word}
 	Set        string `toml:"set"`     // {answer}
 	YourAnswer string `toml:"your_answer"`
@@ -115,7 +117,6 @@ type PlainWords struct {
 	NameIs   string `toml:"name_is"` // {name}
 
 	NameTooLong string `toml:"name_too_long"` // {n} {most}
-	NameHint    string `toml:"name_hint"`     // {text}
 	NeedName    string `toml:"need_name"`
 	NeedAnswer  string `toml:"need_answer"`
 	Failed      string `toml:"failed"` // {error}
@@ -154,6 +155,7 @@ type PlainWords struct {
 	LineEmpty  string `toml:"line_empty"` // {label}
 	LineIs     string `toml:"line_is"`    // {label} {text}
 	On         string `toml:"on"`         // {label}
+	Off        string `toml:"off"`        // {label}
 	Changed    string `toml:"changed"`    // {text}
 	AskLine    string `toml:"ask_line"`   // {label}
 	AskSheet   string `toml:"ask_sheet"`  // {turn} {acts}
@@ -162,29 +164,37 @@ type PlainWords struct {
 	HelpSheet  string `toml:"help_sheet"`
 	HelpIntake string `toml:"help_intake"`
 
-	HelpGoOn      string `toml:"help_go_on"`
-	HelpOne       string `toml:"help_one"`
-	HelpAll       string `toml:"help_all"`
-	HelpShow      string `toml:"help_show"`
-	HelpTick      string `toml:"help_tick"`
-	HelpOwn       string `toml:"help_own"`
-	HelpRule      string `toml:"help_rule"`
-	HelpStatement string `toml:"help_statement"`
-	HelpLater     string `toml:"help_later"`
-	HelpSign      string `toml:"help_sign"`
-	HelpName      string `toml:"help_name"`
-	HelpFolder    string `toml:"help_folder"`
-	HelpAdd       string `toml:"help_add"`
-	HelpSignAgain string `toml:"help_sign_again"`
-	HelpContents  string `toml:"help_contents"`
-	HelpNow       string `toml:"help_now"`
-	HelpStop      string `toml:"help_stop"`
-	HelpBack      string `toml:"help_back"`
-	HelpPlaces    string `toml:"help_places"`
-	HelpWords     string `toml:"help_words"`
-	HelpNotes     string `toml:"help_notes"`
-	HelpMore      string `toml:"help_more"`
-	HelpShort     string `toml:"help_short"`
+	HelpGoOn        string `toml:"help_go_on"`
+	HelpOne         string `toml:"help_one"`
+	HelpAll         string `toml:"help_all"`
+	HelpShow        string `toml:"help_show"`
+	HelpTick        string `toml:"help_tick"`
+	HelpOwn         string `toml:"help_own"`
+	HelpRule        string `toml:"help_rule"`
+	HelpStatement   string `toml:"help_statement"`
+	HelpLater       string `toml:"help_later"`
+	HelpSign        string `toml:"help_sign"`
+	HelpName        string `toml:"help_name"`
+	HelpFolder      string `toml:"help_folder"`
+	HelpAdd         string `toml:"help_add"`
+	HelpSignAgain   string `toml:"help_sign_again"`
+	HelpContents    string `toml:"help_contents"`
+	HelpNow         string `toml:"help_now"`
+	HelpStop        string `toml:"help_stop"`
+	HelpStopPrivate string `toml:"help_stop_private"`
+	HelpWhere       string `toml:"help_where"`
+	HelpBack        string `toml:"help_back"`
+	HelpPlaces      string `toml:"help_places"`
+	HelpWords       string `toml:"help_words"`
+	HelpNotes       string `toml:"help_notes"`
+	HelpMore        string `toml:"help_more"`
+	HelpShort       string `toml:"help_short"`
+	HelpLetters     string `toml:"help_letters"` // in place of HelpShort, where a name is asked for
+
+	BegunPrivate string `toml:"begun_private"`
+	SurePrivate  string `toml:"sure_private"`
+	Waited       string `toml:"waited"`
+	Waits        string `toml:"waits"`
 
 	Bye       string `toml:"bye"` // {place}
 	ByeFresh  string `toml:"bye_fresh"`

@@ -50,13 +50,20 @@ type FrameWords struct {
 	StopPrivate string `toml:"stop_private"`
 	Bye         string `toml:"bye"`
 	ByePrivate  string `toml:"bye_private"`
-	Resumed     string `toml:"resumed"`
-	NotKept     string `toml:"not_kept"`   // {error}
-	SetAside    string `toml:"set_aside"`  // {path}
-	BegunAnew   string `toml:"begun_anew"` // {path}
-	Changed     string `toml:"changed"`    // {count}
-	Broke       string `toml:"broke"`      // {path}
-	BrokeBare   string `toml:"broke_bare"`
+	KeptMode    string `toml:"kept_mode"`
+	SurePrivate string `toml:"sure_private"`
+
+	ByePrivateSigned  string `toml:"bye_private_signed"`  // {path}
+	StopPrivateSigned string `toml:"stop_private_signed"` // in place of StopPrivate
+
+	Resumed   string `toml:"resumed"`
+	NotKept   string `toml:"not_kept"`   // {error}
+	SetAside  string `toml:"set_aside"`  // {path}
+	BegunAnew string `toml:"begun_anew"` // {path}
+	Changed   string `toml:"changed"`    // {count}
+	Flood     string `toml:"flood"`
+	Broke     string `toml:"broke"` // {path}
+	BrokeBare string `toml:"broke_bare"`
 }
 
 // HomeWords stand on the first page.
@@ -80,14 +87,17 @@ type HomeWords struct {
 	SignAgain  string `toml:"sign_again"`
 	BeginHere  string `toml:"begin_here"`
 	NoTrace    string `toml:"no_trace"`
-	GoOn       string `toml:"go_on"`
-	Trouble    string `toml:"trouble"`
-	Without    string `toml:"without"`
-	Aside      string `toml:"aside"`
-	Broken     string `toml:"broken"` // {error}
-	Newer      string `toml:"newer"`
-	Locked     string `toml:"locked"`
-	NoPlace    string `toml:"no_place"` // {error}
+
+	NoTraceSigned string `toml:"no_trace_signed"` // {path}
+
+	GoOn    string `toml:"go_on"`
+	Trouble string `toml:"trouble"`
+	Without string `toml:"without"`
+	Aside   string `toml:"aside"`
+	Broken  string `toml:"broken"` // {error}
+	Newer   string `toml:"newer"`
+	Locked  string `toml:"locked"`
+	NoPlace string `toml:"no_place"` // {error}
 }
 
 // ReaderWords stand around a section.
@@ -161,6 +171,7 @@ type PledgeWords struct {
 	SignKey    string `toml:"sign_key"`
 	NextPart   string `toml:"next_part"`
 	NeedName   string `toml:"need_name"`
+	Trace      string `toml:"trace"` // {folder}
 	NeedFolder string `toml:"need_folder"`
 	NeedAnswer string `toml:"need_answer"`
 	Failed     string `toml:"failed"` // {error}
@@ -178,6 +189,7 @@ type SummaryWords struct {
 	TalkAbout string `toml:"talk_about"`
 	Notes     string `toml:"notes"`
 	NoRecord  string `toml:"no_record"`
+	Lapsed    string `toml:"lapsed"`
 	Earlier   string `toml:"earlier"` // {date} {path}
 	Undecided string `toml:"undecided"`
 	Thanks    string `toml:"thanks"`
@@ -210,6 +222,8 @@ type NotesWords struct {
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
+	NotGone     string `toml:"not_gone"` // {error}
+	InRecord    string `toml:"in_record"`
 	Sure        string `toml:"sure"`
 	New         string `toml:"new"`
 	Change      string `toml:"change"`

@@ -47,6 +47,9 @@ func (a *app) apply(events ...walk.Event) bool {
 	if unkept != nil {
 		a.sayUnkept(unkept)
 	}
+	if err := a.visit.Unerased; err != nil {
+		a.notice = notice{content.Fill(a.env.Words().Notes.NotGone, "error", err), true}
+	}
 	return possible
 }
 
@@ -184,13 +187,18 @@ func (a *app) leave() tea.Cmd {
 // and tries once more what could not be kept before.
 func (a *app) keepRest() {
 	for _, e := range a.stack {
-		if k, ok := e.screen.(screen.Keeper); ok {
-			if events := k.Unsaved(); len(events) > 0 {
-				a.apply(events...)
-			}
-		}
+		a.keepTyped(e.screen)
 	}
 	a.visit.Leave()
+}
+
+// keepTyped keeps what is half written on a page.
+func (a *app) keepTyped(s screen.Screen) {
+	if k, ok := s.(screen.Keeper); ok {
+		if events := k.Unsaved(); len(events) > 0 {
+			a.apply(events...)
+		}
+	}
 }
 
 func splitLines(text string) []string { return strings.Split(text, "\n") }

@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
@@ -24,6 +25,8 @@ type app struct {
 	noted  bool // the note for the clinician stands at the left of the text
 	asked  bool // the last key asked to leave an intake
 	shown  shown
+	flood  flood
+	gone   bool // the terminal is
 }
 
 // entry is one screen of the stack.
@@ -72,12 +75,21 @@ func (a *app) View() tea.View {
 // Update takes a message, lets the top screen answer it, does what the screen
 // asks for, and renders.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if key, ok := msg.(tea.KeyPressMsg); ok {
+		if mark, ok := input.MarkOf(key); ok {
+			return a, a.marked(mark)
+		}
+	}
 	cmd := a.take(msg)
 	a.render()
+	a.came()
 	return a, cmd
 }
 
 func (a *app) take(msg tea.Msg) tea.Cmd {
+	if a.refuses(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.window = screen.Size{Width: msg.Width, Height: msg.Height}
@@ -94,7 +106,9 @@ func (a *app) take(msg tea.Msg) tea.Cmd {
 		return a.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
 		if !a.layout().tooSmall {
-			return a.hand(msg)
+			cmd := a.hand(msg)
+			a.offerHelp()
+			return cmd
 		}
 	}
 	return nil
@@ -123,8 +137,10 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Help.Matches(msg) && (!a.shown.typing || msg.Text == ""):
 		return a.open(screen.Place{Kind: screen.HelpNow})
 	case a.shown.typing:
-		return a.hand(msg)
-	case k.Stop.Matches(msg) && a.visit.Desk != nil && !asked:
+		cmd := a.hand(msg)
+		a.offerHelp()
+		return cmd
+	case k.Stop.Matches(msg) && (a.visit.Desk != nil || a.visit.Loses()) && !asked:
 		a.askToLeave()
 		return nil
 	case k.Stop.Matches(msg):
@@ -231,6 +247,7 @@ func (a *app) renew() {
 func (a *app) look() {
 	v := a.visit
 	a.env.Walk, a.env.Private, a.env.Fresh, a.env.Unkept = v.Walk, v.Private, v.Fresh, v.Unkept != nil
+	a.env.Erased = v.Erased()
 }
 
 // render makes what View hands out.
@@ -292,11 +309,7 @@ func (a *app) bindings(view screen.View) []keys.Binding {
 		add(k.Keys)
 	}
 	add(k.Help)
-	if a.env.Private && !a.env.Fresh {
-		add(k.Stop.Saying(a.env.Words().Frame.StopPrivate))
-	} else {
-		add(k.Stop)
-	}
+	add(k.Stop.Saying(a.stopWords()))
 	return all
 }
 

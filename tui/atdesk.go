@@ -82,11 +82,13 @@ func (a *app) noteBeside() []string {
 }
 
 // askToLeave asks for the key once more: on a form, a letter that was meant for
-// a line would otherwise end the program.
+// a line would otherwise end the program; without a trace, all would be lost.
 func (a *app) askToLeave() {
 	a.asked = true
 	a.notice.text = a.env.Words().Intake.LeaveSureKept
-	if a.visit.Fresh {
+	if a.visit.Loses() {
+		a.notice.text = a.env.Words().Frame.SurePrivate
+	} else if a.visit.Fresh {
 		a.notice.text = a.env.Words().Intake.LeaveSure
 	}
 	a.renew()

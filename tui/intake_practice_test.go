@@ -4,6 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"firstsession/content"
+	"firstsession/content/walk"
 )
 
 func TestAnIntakeIsOnlyGoneOnWithUnderItsOwnPracticeFile(t *testing.T) {
@@ -36,4 +39,88 @@ func TestAnIntakeIsOnlyGoneOnWithUnderItsOwnPracticeFile(t *testing.T) {
 	if r.at() != "client page" {
 		t.Errorf("it goes on at %q", r.at())
 	}
+}
+
+// eachSurface runs a case on the full screen and in lines. Start is the program
+// started again on the same computer, with what its practice file says now.
+func eachSurface(t *testing.T, atDesk bool, run func(t *testing.T, c *computer, start func(practice string) surface)) {
+	t.Helper()
+	for name, begin := range map[string]func(computer) surface{
+		"full screen": func(c computer) surface { return newScreenReader(beginSession(c, 80, 24)) },
+		"lines":       func(c computer) surface { return beginLines(c) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			c := computer{t: t, home: home, atDesk: atDesk, practice: filepath.Join(home, "practice.toml")}
+			var s surface
+			run(t, &c, func(practice string) surface {
+				if err := os.WriteFile(c.practice, []byte(practice), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				if s == nil {
+					s = begin(c)
+				} else {
+					s.start()
+				}
+				return s
+			})
+		})
+	}
+}
+
+const (
+	tellsNobody = "privacy = \"We tell nobody.\"\n"
+	tellsOthers = "privacy = \"We record every session.\"\n"
+)
+
+func TestASignatureNeverStandsForFactsThatWereNotShown(t *testing.T) {
+	eachSurface(t, true, func(t *testing.T, c *computer, start func(string) surface) {
+		s := start(tellsNobody)
+		inOrder(toPromises, note("Mine"), answerAll(walk.Agree), sign("Maja"))(s)
+		first := s.at()
+		s.leave()
+		s = start(tellsOthers)
+		before := len(c.facts())
+		inOrder(act("Go on with K-102"), sees("This intake began under another practice file"))(s)
+		if s.at() != "" || len(c.facts()) != before || first != walk.CountersignID {
+			t.Fatalf("it goes on at %q, from %q", s.at(), first)
+		}
+		inOrder(act("Go on with K-102"), sees("The promises are asked again, and so is the signature"))(s)
+		if s.at() != content.CommitmentID {
+			t.Fatalf("it goes on at %q", s.at())
+		}
+		s.leave()
+		s = start(tellsOthers) // whoever leaves now goes on without a word
+		inOrder(act("Go on with K-102"), sees("Here you go on"), readOn, answerAll(walk.TalkFirst), sign("Maja"), countersigned)(s)
+		compare(t, "records", recordLines(c.records()), []string{"signed with open points: Maja (K-102), countersigned by Dr. Ames"})
+	})
+}
+
+func TestWhoComesBackWithTheFirstPracticeFileGoesOnAsItWas(t *testing.T) {
+	eachSurface(t, true, func(t *testing.T, c *computer, start func(string) surface) {
+		s := start(tellsNobody)
+		inOrder(toPromises, answerAll(walk.Agree), sign("Maja"))(s)
+		s.leave()
+		s = start(tellsOthers)
+		act("Go on with K-102")(s)
+		s.leave()
+		s = start(tellsNobody)
+		inOrder(act("Go on with K-102"), sees("signed, with every promise agreed to"), countersigned)(s)
+		compare(t, "records", recordLines(c.records()), []string{"signed: Maja (K-102), countersigned by Dr. Ames"})
+	})
+}
+
+func TestAMembersSignatureIsNotSaidOfPromisesThatChanged(t *testing.T) {
+	promise := func(text string) string { return "[[statement]]\nid = \"phones\"\ntext = \"" + text + "\"\n" }
+	eachSurface(t, false, func(t *testing.T, _ *computer, start func(string) surface) {
+		s := start(promise("I switch my phone off."))
+		inOrder(begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), lacks("Some promises have changed"))(s)
+		if s.at() != walk.ClosingID {
+			t.Fatalf("it ends at %q", s.at())
+		}
+		s.leave()
+		s = start(promise("I leave my phone at home."))
+		sees("Some promises have changed since you signed", "is still here")(s)
+		inOrder(chapters, sees("Some promises have changed since you signed"))(s)
+	})
 }

@@ -81,12 +81,12 @@ var noteJourneys = []journey{
 	{
 		name:  "a note is changed",
 		deeds: []deed{begin, note("Ask"), changeNote(" about Tuesdays")},
-		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask", "change note n1: Ask about Tuesdays"},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1: Ask about Tuesdays"},
 	},
 	{
 		name:  "a note is deleted",
 		deeds: []deed{begin, note("Ask"), deleteNote},
-		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask", "change note n1"},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1"},
 	},
 	{
 		name:  "asking once does not delete a note",

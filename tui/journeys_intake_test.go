@@ -251,3 +251,65 @@ var endingJourneys = []journey{
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
 	},
 }
+
+// confided is a client's note, and heldBack looks whether it is covered where one
+// is, whatever is asked for there.
+var (
+	confided = note("My brother")
+	heldBack = inOrder(
+		lacks("My brother"),
+		notesList, sees("Notes kept and covered: 1"), lacks("My brother"), back,
+		lacks("My brother"),
+	)
+)
+
+// What is the client’s own stays covered.
+var coveredJourneys = []journey{
+	{
+		name: "a note is covered as soon as it is kept", atDesk: true,
+		deeds: []deed{beginIntake(talkOnly), confided, heldBack, toTalk, heldBack, sees("They are covered")},
+		at:    walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "take note n1: My brother", "pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
+	},
+	{
+		name: "only what the client shows is shown, and only there", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), readOn, confided, note("The stairs"), toTalk, mark("Show number 2"), sees("The stairs"), lacks("My brother"),
+			notesList, sees("Notes kept and covered: 2"), lacks("My brother"), back,
+		},
+		at: walk.TalkID,
+		facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
+	},
+	{
+		name: "an intake that is gone on with begins covered", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), readOn, confided, toTalk, mark("Show number 1"), sees("My brother"), leaveAndStart,
+			act("Go on with K-102"), heldBack,
+		},
+		at: walk.TalkID,
+		facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
+	},
+	{
+		name: "notes are covered where one signs, and in the clinician’s part", atDesk: true,
+		deeds: []deed{toPromises, confided, answerAll(walk.Agree), heldBack, sign("Maja"), heldBack},
+		at:    walk.CountersignID,
+		facts: slices.Concat(toFirst, []string{"take note n1: My brother"}, afterEach(walk.Agree, "signing")[len(toFirst):],
+			[]string{"name : Maja", "reach countersigning"}),
+	},
+	{
+		name: "a note that is covered can be deleted, and stays covered while it is asked about", atDesk: true,
+		deeds: []deed{beginIntake(talkOnly), readOn, confided, askToDelete, sees("once more"), lacks("My brother"), back, deleteNote, back},
+		at:    walk.ClientID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "change note n1", "reach client page"},
+	},
+	{
+		name: "own words are covered as soon as they are kept, and a tick leaves them alone", atDesk: true,
+		deeds: []deed{
+			beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"), lacks("Late trains"), sees("covered"), tick(1), lacks("Late trains"),
+			readOn, back, lacks("Late trains"),
+		},
+		at: "my-worries",
+		facts: []string{"intake K-102, all", "reach client page", "tick my-worries: Late trains", "tick my-worries: Late trains",
+			"pass my-worries", "reach myths-in-short", "reach my-worries"},
+	},
+}

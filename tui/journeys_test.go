@@ -25,7 +25,7 @@ type journey struct {
 // journeys are all tables of them.
 func journeys() []journey {
 	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys,
-		intakeJourneys, endingJourneys)
+		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, dangerJourneys)
 }
 
 func TestJourneysOnTheFullScreen(t *testing.T) {

@@ -29,7 +29,7 @@ func (r *screenReader) leave() {
 	if !r.s.ended {
 		r.press("q")
 	}
-	if !r.s.ended && r.s.atDesk { // it asks once more
+	if !r.s.ended && (r.s.atDesk || r.s.app.visit.Loses()) { // it asks once more
 		r.press("q")
 	}
 	if !r.s.ended {

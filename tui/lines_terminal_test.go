@@ -185,3 +185,31 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 		})
 	}
 }
+
+func TestAPasteIntoATerminalAnswersOnePromiseAtMost(t *testing.T) {
+	home := t.TempDir()
+	p := inTerminal(t, home, window, nil, "--plain")
+	p.waitFor("First page. Press Enter to begin")
+	p.typed("\r")
+	p.waitFor("Chapter 1 of 10. Enter goes on")
+	p.typed("chapters\r")
+	p.waitFor("Type a number to go to one")
+	p.typed("10\r")
+	p.waitFor("Chapter 10 of 10. Enter goes on")
+	p.typed(strings.Repeat("\ragree\r", 12) + "Anna\rsign\r")
+	p.waitFor("More was typed or pasted than this page had asked for", "no answer yet")
+	p.typed("stop\r")
+	if code := p.end(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+	c := computer{t: t, home: home}
+	answers := 0
+	for _, fact := range c.facts() {
+		if fact.Kind == "set answer" {
+			answers++
+		}
+	}
+	if answers > 1 {
+		t.Errorf("%d promises are answered", answers)
+	}
+}

@@ -84,6 +84,9 @@ func (r *lineReader) sees(texts ...string) {
 
 func (r *lineReader) leave() {
 	r.types("stop")
+	if !r.lines.Over() && r.o.visit.Loses() { // it asks once more
+		r.types("stop")
+	}
 	if !r.lines.Over() {
 		r.t.Fatal("stop does not leave")
 	}

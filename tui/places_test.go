@@ -114,9 +114,10 @@ func (s *session) resize(width, height int) *session {
 // forgetful keeps nothing.
 type forgetful struct{}
 
-func (forgetful) Begin() error              { return nil }
-func (forgetful) Keep([]walk.Fact) error    { return nil }
-func (forgetful) SetAside() (string, error) { return "aside", nil }
+func (forgetful) Begin() error                          { return nil }
+func (forgetful) Keep([]walk.Fact) error                { return nil }
+func (forgetful) Erase(func(walk.Fact) walk.Fact) error { return nil }
+func (forgetful) SetAside() (string, error)             { return "aside", nil }
 func (forgetful) Sign(walk.Walk, record.Draft, string) (string, string, error) {
 	return "id", "path", nil
 }

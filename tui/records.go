@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -187,12 +188,14 @@ func signedToo(a record.Acknowledgement, yes, no string) string {
 	return yes
 }
 
+// formula is where something to work out would begin: at the start of a cell,
+// or behind a mark at which some spreadsheet begins another one, with nothing
+// but room and quotation marks between. They split at commas, semicolons or
+// tabs, as their language has it, whatever the table's own mark is.
+var formula = regexp.MustCompile(`(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－＠])`)
+
 // cell is a text that a spreadsheet takes for one: never for something to
-// work out, which a file's name could otherwise bring in.
+// work out, which a file's name or a forged record could otherwise bring in.
 func cell(text string) string {
-	text = oneLine(text)
-	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
-		return "'" + text
-	}
-	return text
+	return formula.ReplaceAllString(oneLine(text), "$1$2'$3")
 }

@@ -185,9 +185,34 @@ func TestTheTableHasARowForEachRecord(t *testing.T) {
 func TestACellIsNeverAFormula(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "K-102": "K-102", "=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\t=1": "'=1", " =1": "'=1", "a\nb": "a; b", "é": "é",
+		"a;=1+1;": "a;'=1+1;", "a; =1": "a; '=1", "a,-1": "a,'-1", `a;"=1"`: `a;"'=1"`, `"+1`: `"'+1`, "a\n=1": "a; '=1",
+		";;@x": ";;'@x", "a;\u00a0\u200b=1": "a;\u00a0\u200b'=1", "＝1": "'＝1", "a-b, c": "a-b, c", "=1;=2": "'=1;'=2",
 	} {
 		if got := cell(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Spreadsheets split a table at the mark of their language, and some of them
+// inside quotation marks as well.
+func TestNoFileNameBecomesAFormulaWhereverATableIsSplit(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	for _, name := range []string{"=1+1", `";=1+1`, ";=1+1;", `;"=1+1";`, "; @x", `,"-1`, ";\u2003+1"} {
+		if err := os.WriteFile(filepath.Join(c.dir, "acknowledgement-"+name+".json"), []byte("{}"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, _ := c.run(exitProblems, "records", "--csv", c.dir)
+	for _, mark := range []string{";", ",", "\t"} {
+		for _, line := range strings.Split(out, "\n") {
+			for _, part := range strings.Split(line, mark) {
+				part = strings.TrimLeft(part, "\" \u2003")
+				if part != "" && strings.Contains("=+-@", part[:1]) {
+					t.Errorf("split at %q, this would be worked out: %s", mark, part)
+				}
+			}
 		}
 	}
 }

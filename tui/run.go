@@ -10,6 +10,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/walk"
 	"firstsession/tui/home"
+	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/screen"
@@ -72,6 +73,9 @@ func (p *program) open() (*opening, error) {
 		Walk: w, Facts: o.found.facts, Private: p.private, Fresh: p.private || !w.Started(),
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now,
 	}
+	if o.trouble == nil {
+		o.visit.Forget() // what was not erased to its end before
+	}
 	return o, nil
 }
 
@@ -101,16 +105,21 @@ func (p *program) run(a *app, store *store) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
+	filter := input.New(p.in, time.Now)
+	a.flood.reads = filter.Reads
 	program := tea.NewProgram(guarded{model: a, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
-		tea.WithInput(p.in), tea.WithOutput(p.terminal))
+		tea.WithInput(filter.Reader()), tea.WithOutput(p.terminal))
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
+		broke.keep(a)
 		return p.reportCrash(broke, store, a.visit, fmt.Sprintf("window %dx%d", a.window.Width, a.window.Height))
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		a.keepRest() // asked to end from outside, in the middle of a word perhaps
 		return lost(a.visit)
+	case a.gone:
+		return lost(a.visit) // there is nobody to say more to
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)
 	}
@@ -122,14 +131,14 @@ func (p *program) run(a *app, store *store) error {
 func (p *program) farewell(a *app) error {
 	words := a.env.Words().Frame
 	switch {
-	case a.visit.Desk != nil && a.visit.Unkept == nil:
+	case a.visit.Desk != nil && a.visit.Unkept == nil && a.visit.Unerased == nil:
 		return p.say("%s", byeDesk(a.visit))
-	case a.visit.Unkept != nil:
+	case a.visit.Unkept != nil, a.visit.Unerased != nil:
 		return lost(a.visit)
 	case a.env.Fresh:
 		return nil
 	case a.env.Private:
-		return p.say("%s", words.ByePrivate)
+		return p.say("%s", a.visit.Walk.TracesLeft())
 	default:
 		return p.say("%s", words.Bye)
 	}
@@ -144,8 +153,12 @@ func byeDesk(v *visit.Visit) string {
 	return content.Fill(words.LeaveKept, "folder", v.Folder)
 }
 
-// lost says that the last facts did not reach the disk, if they did not.
+// lost says that the last facts did not reach the disk, if they did not, or that
+// what was taken back is not gone from it.
 func lost(v *visit.Visit) error {
+	if v.Unkept == nil && v.Unerased != nil {
+		return fmt.Errorf("what you took back may still be on the disk: %w", v.Unerased)
+	}
 	if v.Unkept == nil {
 		return nil
 	}

@@ -102,6 +102,21 @@ func (s *store) keepEach() error {
 	return tooMuch
 }
 
+// Erase puts other facts in the place of those that were kept, and of those
+// that wait to be. What takes words back must be kept before they go.
+func (s *store) Erase(change func(walk.Fact) walk.Fact) error {
+	for i, fact := range s.pending {
+		s.pending[i] = change(fact)
+	}
+	if s.journal == nil {
+		return nil // nothing was ever kept
+	}
+	if err := s.Keep(nil); err != nil {
+		return err
+	}
+	return s.journal.Rewrite(change)
+}
+
 // Sign saves an acknowledgement.
 func (s *store) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	d.Program, d.Random = s.version, rand.Reader

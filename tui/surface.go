@@ -81,6 +81,7 @@ func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	lines := plain.New(o.visit, p.width)
+	lines.Watch(waiting(p.in))
 	broke := &crash{}
 	err := func() (err error) {
 		defer broke.caught()

@@ -53,6 +53,8 @@ type Journal struct {
 	last   int       // the number of the last fact
 	chain  chain     // behind the last fact
 	broken bool
+	// unsettled is set while a journal written anew may still lose its name.
+	unsettled bool
 }
 
 // Opened is what was found when a journal was opened.

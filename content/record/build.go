@@ -18,6 +18,10 @@ var ErrNoName = errors.New("a signature needs a name; initials will do")
 // ErrTooLong says that a record would be longer than MaxSize.
 var ErrTooLong = errors.New("the record would be too long; leave out some of the notes")
 
+// ErrOtherPractice says that an intake began under another practice file than
+// the one that its record would name.
+var ErrOtherPractice = errors.New("the practice file is another one than that of the answers")
+
 // Draft is what a record needs beside the walk.
 type Draft struct {
 	// Name is as it was typed. An intake's walk knows it, and needs none here.

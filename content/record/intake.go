@@ -40,6 +40,8 @@ type Intake struct {
 func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	a.Outcome, a.Name = Outcome(w.Outcome()), ""
 	switch {
+	case form.Practice != w.Guide().PracticeCode:
+		return ErrOtherPractice
 	case a.Outcome == "" && w.Name() != "":
 		return walk.ErrOpen
 	case a.Outcome == "":

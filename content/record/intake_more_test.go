@@ -54,7 +54,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	g := guide(t)
 	g.PracticeCode, g.Commitment.Statements[1].Needed = "0123456789ab", true
 	w := intake(t, g, append(everything(g)[:4], walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Decline})...)
-	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Aim: "To talk."}})
+	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Aim: "To talk.", Practice: g.PracticeCode}})
 	a, err := Build(w, counter())
 	if err != nil {
 		t.Fatal(err)

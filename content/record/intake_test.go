@@ -19,7 +19,7 @@ const typed = "Dana Kowalski"
 func intake(t testing.TB, g *content.Guide, events ...walk.Event) walk.Walk {
 	t.Helper()
 	w, _ := apply(t, walk.New(g), append([]walk.Event{{Kind: walk.SetForm, Form: &walk.Form{
-		Reference: "K-102", Clinician: "Dr. Lind", Parts: walk.Essentials,
+		Reference: "K-102", Clinician: "Dr. Lind", Parts: walk.Essentials, Practice: g.PracticeCode,
 		Run: []walk.Way{walk.Together, walk.Interpreter}, Aim: "To talk <more>.\nAnd to listen.",
 	}}}, events...)...)
 	return w

@@ -17,15 +17,16 @@ type Offer struct {
 	Text string
 }
 
-// Offers are an intake's aim, the member's notes, and the reflections that they
-// said something to.
+// Offers are the member's notes, an intake's aim, and the reflections that they
+// said something to. The notes are first, so that each has the same number
+// wherever it is counted.
 func Offers(w walk.Walk) []Offer {
 	var all []Offer
-	if form, ok := w.Form(); ok && form.Aim != "" {
-		all = append(all, Offer{walk.AimID, form.Aim})
-	}
 	for _, note := range w.Notes() {
 		all = append(all, Offer{note.ID, note.Text})
+	}
+	if form, ok := w.Form(); ok && form.Aim != "" {
+		all = append(all, Offer{walk.AimID, form.Aim})
 	}
 	for _, question := range questions(w.Guide()) {
 		ticks, _ := w.Ticks(question.ID)

@@ -163,21 +163,10 @@ func CleanName(name string) string {
 	if utf8.RuneCountInString(name) > MaxName {
 		name = strings.TrimSpace(string([]rune(name)[:MaxName]))
 	}
-	if !strings.ContainsFunc(name, shows) {
+	if !content.Seen(name) {
 		return ""
 	}
 	return name
-}
-
-// brailleBlank is a pattern of dots that has none.
-const brailleBlank = '\u2800'
-
-// shows says whether a character is seen by itself. Joiners and the like have
-// their place within a name, but make none. What is not known counts as seen,
-// since scripts are added.
-func shows(r rune) bool {
-	return r != brailleBlank && !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.M,
-		unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // isID says whether a text has the form of a record's id.

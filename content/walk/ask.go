@@ -52,7 +52,7 @@ func (w Walk) isDecided() bool {
 	case EndSigned, EndSignedOpen, EndNotSigned:
 		return true
 	default:
-		return !w.intake && (w.signed != nil || w.declined)
+		return !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 	}
 }
 

@@ -78,8 +78,11 @@ func TestANameWhoseStatementLostItsAnswerSignsNothing(t *testing.T) {
 	if _, _, err := w.Apply(at, sign("r", "p")); !errors.Is(err, ErrOpen) {
 		t.Errorf("saving it is %v", err)
 	}
-	if w = then(t, w, answer("come", Agree)); w.Outcome() != EndSigned {
-		t.Errorf("answered anew, it ends %q", w.Outcome())
+	if w = then(t, w, answer("come", Agree)); w.Outcome() != Undecided {
+		t.Errorf("answered anew and not signed anew, it ends %q", w.Outcome())
+	}
+	if w = then(t, w, nameTyped("Dana")); w.Outcome() != EndSigned {
+		t.Errorf("signed anew, it ends %q", w.Outcome())
 	}
 }
 

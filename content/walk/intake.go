@@ -85,6 +85,11 @@ func (w Walk) Form() (Form, bool) {
 	return form, w.intake
 }
 
+// Covers reports whether what the reader wrote down for themselves is shown
+// nowhere unless they show it, one by one. In an intake somebody looks on, so it
+// is covered as soon as it is kept, and covered again after a resume.
+func (w Walk) Covers() bool { return w.intake }
+
 // Flagged are the steps that are marked to be talked about, in order. A step
 // that is left out today is among them if it was marked.
 func (w Walk) Flagged() []Step {
@@ -100,6 +105,11 @@ func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 // Name is the client's name as it was typed; empty if none is, or if the
 // client chose not to sign since.
 func (w Walk) Name() string { return w.name }
+
+// Lapsed reports whether the client signed, and what was signed has changed
+// since: the name has then to be given anew. Of a member it reports whether the
+// promises of the record are not those of the guide. Nothing is lost by it.
+func (w Walk) Lapsed() bool { return w.lapsed }
 
 // Ending is EndStopped or EndContinued if the intake was ended so, and
 // Undecided if it goes on.
@@ -149,7 +159,7 @@ func (w Walk) Outcome() Ending {
 		return w.ending
 	case w.declined:
 		return EndNotSigned
-	case w.name == "" || len(w.Open()) > 0:
+	case w.name == "" || w.lapsed || len(w.Open()) > 0:
 		return Undecided
 	case len(w.OpenPoints()) > 0:
 		return EndSignedOpen

@@ -27,11 +27,12 @@ func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 		if f.Data.Text == "" {
 			return f, w.name != "", nil
 		}
+		f.Data.Words = w.guide.Revision // what the signature stands for
 		if len(w.Open()) > 0 {
 			return Fact{}, false, ErrOpen
 		}
 		// After an answer, the same name signs again.
-		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided || w.answered, nil
+		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided || w.answered || w.lapsed, nil
 	case End:
 		f.Data.Outcome = e.Text
 		if !isEnd(e.Text) {
@@ -104,6 +105,8 @@ func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
 		if w.name = f.Data.Text; w.name != "" {
 			w.declined, w.ending = false, Undecided
 		}
+		w.stale = w.name != "" && f.Data.Words != "" && f.Data.Words != w.guide.Revision
+		w.lapsed = w.name != "" && (w.stale || len(w.Open()) > 0)
 		w.when.named, w.answered = f.Time, false
 	case End:
 		if isEnd(f.Data.Outcome) {
@@ -132,10 +135,22 @@ func (w *Walk) takeForm(given *Form) (joined bool) {
 	}
 	if !w.intake {
 		w.plan = newPlan(w.guide, true)
+	} else if form.Practice != w.form.Practice {
+		w.askAnew()
 	}
 	w.started, w.intake, w.form = true, true, form
 	if form.Aim == "" {
 		delete(w.included, AimID)
 	}
 	return true
+}
+
+// askAnew takes back what stood for the facts of another practice file: the
+// answers to the promises, and the name or the choice not to sign.
+func (w *Walk) askAnew() {
+	for id := range w.plan.statements {
+		delete(w.answers, id)
+		delete(w.dropped, id)
+	}
+	w.name, w.declined, w.answered, w.lapsed, w.stale = "", false, false, false, false
 }

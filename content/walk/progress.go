@@ -20,8 +20,12 @@ type progress struct {
 	notes    []Note              // without text once taken away, so that no id is given twice
 	noteAt   map[string]int      // into notes, by id
 	included map[string]bool
-	signed   *Signed // never changed once set
+	signed   *Signed  // never changed once set
+	records  []string // where each record that was signed is; added to in a copy
 	declined bool
+	// lapsed is set while a signature stands for a text or promises that are no
+	// longer those of the guide, and stale if its name was typed under such.
+	lapsed, stale bool
 
 	// These are an intake's.
 	intake    bool

@@ -36,11 +36,13 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.takeNote(kind, f)
 	case Sign:
 		w.started, w.unsaved = true, false
+		w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
 		w.signed = &Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+		w.records = append(slices.Clip(w.records), w.signed.Readable())
 		w.declined = w.declined && w.intake // there, its record says so
 	case Decline:
 		w.started = true
-		w.declined, w.name, w.ending = true, "", Undecided
+		w.declined, w.name, w.ending, w.lapsed = true, "", Undecided, w.lapsed && !w.intake
 		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.takeIntake(kind, f)
@@ -164,6 +166,7 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 		return
 	}
 	w.answers[s.ID] = f.Data.Answer
+	w.lapsed = w.lapsed || w.stale
 	w.answered = w.name != ""
 }
 

@@ -29,6 +29,17 @@ const (
 	Clearing    Kind = "clearing" // of the machine; only in an intake
 )
 
+// Binds reports whether what is done at a step of the kind goes into a record,
+// or cannot be taken back: it has to come from a deliberate act.
+func (k Kind) Binds() bool {
+	switch k {
+	case Statement, Points, Signature, Countersign, Copy, Clearing:
+		return true
+	default:
+		return false
+	}
+}
+
 // The ids of the steps that are nothing in the guide's folder. Those that have
 // a space in them could otherwise be ids of a guide.
 const (
@@ -147,7 +158,7 @@ type Fact struct {
 // Data is a fact's content. Which fields are set follows from its kind.
 type Data struct {
 	Language string   `json:"language,omitempty"`
-	Words    string   `json:"words,omitempty"`   // of the prompt or statement
+	Words    string   `json:"words,omitempty"`   // of the prompt or statement; of a name, the text that it signs
 	Options  []string `json:"options,omitempty"` // chosen or ticked
 	Outcome  string   `json:"outcome,omitempty"`
 	Answer   Answer   `json:"answer,omitempty"`

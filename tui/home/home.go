@@ -178,13 +178,13 @@ func (h *Home) render() {
 		h.rows = append(h.rows, len(h.lines))
 		h.lines = append(h.lines, h.chapter(i))
 	}
-	h.addSigned()
-	switch {
+	switch { // before what can have the focus, since the page scrolls with that
 	case h.asks():
 		h.lines = append(append(h.lines, ""), styled(w.BeginHere, h.env.Size.Width, t.Muted)...)
 	case h.env.Private:
-		h.lines = append(append(h.lines, ""), styled(w.NoTrace, h.env.Size.Width, t.Muted)...)
+		h.lines = append(append(h.lines, ""), styled(h.env.Walk.Traces(), h.env.Size.Width, t.Muted)...)
 	}
+	h.addSigned()
 	h.follow()
 }
 
@@ -227,6 +227,9 @@ func (h *Home) addSigned() {
 	path := strings.Split(ansi.Hardwrap(content.Printable(readable(signed.Path), "?"), h.env.Size.Width-2, false), "\n")
 	for _, line := range path {
 		h.lines = append(h.lines, "  "+t.Muted.Render(line))
+	}
+	if h.env.Walk.Lapsed() {
+		h.lines = append(h.lines, styled(h.env.Words().Summary.Lapsed, h.env.Size.Width, t.Plain)...)
 	}
 	h.lines = append(h.lines, "")
 	h.rows = append(h.rows, len(h.lines))

@@ -1,6 +1,33 @@
 package intake
 
-import "firstsession/content/walk"
+import (
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// ShownNotes are the notes as a list of them may show them: without their words
+// where those are covered. Said is then how many there are, and where the client
+// can show them; it is empty otherwise.
+func ShownNotes(w walk.Walk) (notes []walk.Note, said string) {
+	notes = w.Notes()
+	if !w.Covers() || len(notes) == 0 {
+		return notes, ""
+	}
+	words := w.Guide().Words.Intake
+	for i := range notes {
+		notes[i].Text, notes[i].At = content.Fill(words.NoteCovered, "n", i+1), ""
+	}
+	return notes, content.Fill(words.NotesCovered, "count", len(notes), "page", words.Talk)
+}
+
+// ShownOwn is what the client wrote to a reflection as its page may show it:
+// that it is covered, where it is. It is empty if nothing was written.
+func ShownOwn(w walk.Walk, ticks walk.Ticks) string {
+	if ticks.Own != "" && w.Covers() {
+		return w.Guide().Words.Intake.OwnCovered
+	}
+	return ticks.Own
+}
 
 // CanFlag says whether there is something to talk about on a kind of step, and
 // with that a note for the clinician.

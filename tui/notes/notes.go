@@ -15,6 +15,7 @@ import (
 
 	"firstsession/content/walk"
 	"firstsession/tui/field"
+	"firstsession/tui/intake"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/scroll"
@@ -32,7 +33,8 @@ type notes struct {
 	// letters are commands.
 	typing   bool
 	changing string      // the id of the note in the field; empty for a new one
-	list     []walk.Note // the newest first
+	list     []walk.Note // the newest first, as they may be shown
+	covered  string      // says that their words are not
 	focus    int         // in the list; -1 for none
 	sure     bool        // x was pressed once
 	asked    *asked
@@ -69,7 +71,7 @@ func New(env screen.Env, at string) screen.Screen {
 // the field again.
 func (n notes) With(env screen.Env) screen.Screen {
 	n.env = env
-	n.list = env.Walk.Notes()
+	n.list, n.covered = intake.ShownNotes(env.Walk)
 	slices.Reverse(n.list)
 	n.focus = min(n.focus, len(n.list)-1)
 	if n.asked != nil {
@@ -87,7 +89,7 @@ func (n notes) answered() notes {
 	switch {
 	case event.Text == "":
 		if len(n.list) < before {
-			n.said, n.focus = words.Deleted, -1
+			n.said, n.focus = n.env.Erased, -1
 		}
 	case event.Kind == walk.TakeNote && len(n.list) <= before:
 		return n.write("", event.Text)
@@ -105,7 +107,7 @@ func (n notes) answered() notes {
 
 // holds says whether a note has been changed as an event says.
 func (n notes) holds(event walk.Event) bool {
-	return slices.ContainsFunc(n.list, func(note walk.Note) bool {
+	return slices.ContainsFunc(n.env.Walk.Notes(), func(note walk.Note) bool {
 		return note.ID == event.Subject && note.Text == event.Text
 	})
 }
@@ -161,7 +163,7 @@ func (n notes) typed(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
 // is deleted only after one more key.
 func (n notes) leaveField() (screen.Screen, screen.Action) {
 	events := n.Unsaved()
-	emptied := n.changing != "" && n.field.Value() == ""
+	emptied := n.changing != "" && n.field.Value() == "" && n.covered == ""
 	at := slices.IndexFunc(n.list, func(note walk.Note) bool { return note.ID == n.changing })
 	n.typing, n.changing, n.said = false, "", ""
 	n.field = n.field.Focus(false).Set("")
@@ -220,6 +222,9 @@ func (n notes) pressed(key tea.KeyPressMsg) (screen.Screen, screen.Action) {
 		return n.layOut(), nil
 	case k.Answer.Matches(key):
 		note := n.list[n.focus]
+		if n.covered != "" {
+			note.Text = ""
+		}
 		return n.write(note.ID, note.Text).layOut(), nil
 	case k.Delete.Matches(key) && sure:
 		return n.ask(walk.Event{Kind: walk.ChangeNote, Subject: n.list[n.focus].ID})

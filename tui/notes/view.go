@@ -40,6 +40,12 @@ func (n notes) layOut() notes {
 	case len(n.list) == 0:
 		lines = n.wrap(words.None, look.Plain.Render)
 	}
+	if n.covered != "" {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, n.wrap(n.covered, look.Plain.Render)...)
+	}
 	lines = n.listNotes(lines)
 	if !n.typing {
 		lines = append(lines, "")
@@ -61,7 +67,10 @@ func (n notes) layOut() notes {
 func (n notes) fieldLines() []string {
 	words := n.env.Words().Notes
 	label := words.Write
-	if n.changing != "" {
+	switch {
+	case n.changing != "" && n.covered != "":
+		label = n.env.Words().Intake.NoteAnew
+	case n.changing != "":
 		label = words.WriteChange
 	}
 	lines := append(n.wrap(label, n.env.Theme.Heading.Render), "")
@@ -114,6 +123,7 @@ func (n notes) refresh() notes {
 		Cursor:  n.cursor(),
 		Targets: n.targets(),
 		Typing:  n.typing,
+		Typed:   n.field.Value(),
 	}
 	return n
 }

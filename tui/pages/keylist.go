@@ -46,6 +46,9 @@ func (keyList) lay(env screen.Env) (string, []string, int) {
 	words := env.Words()
 	lines := block(nil, headed(env, words.Reader.KeysTitle, env.Theme.Heading),
 		prose.Wrap(words.Reader.KeysLead, env.Size.Width))
+	if env.Private && !env.Fresh {
+		lines = block(lines, prose.Wrap(env.Walk.Traces(), env.Size.Width))
+	}
 	all := groups(env)
 	column := 0
 	for _, g := range all {

@@ -31,6 +31,11 @@ func (c *closing) show() {
 		} else {
 			c.l.say(words.NoRecord)
 		}
+	case hasSigned && c.l.visit.Walk.Lapsed():
+		c.l.Say(sentence(guide.Closing.Stopped.Heading))
+		c.l.blocks(guide.Closing.Stopped.Body)
+		c.l.say(words.Earlier, "date", c.l.day(signed.Time), "path", signed.Path)
+		c.l.say(words.Lapsed)
 	case hasSigned:
 		c.l.Say(sentence(guide.Closing.Signed.Heading))
 		c.l.blocks(guide.Closing.Signed.Body)
@@ -39,6 +44,9 @@ func (c *closing) show() {
 		c.l.Say(sentence(guide.Closing.Stopped.Heading))
 		c.l.blocks(guide.Closing.Stopped.Body)
 		c.l.say(words.Undecided)
+	}
+	if c.l.visit.Private {
+		c.l.mode()
 	}
 	c.takeAlong()
 	c.l.say(words.Thanks)
@@ -64,14 +72,11 @@ func (c *closing) saved(signed walk.Signed) {
 	words := c.l.words.Summary
 	c.l.say(words.Saved, "date", c.l.day(signed.Time))
 	c.l.Say(words.Copy + ":")
-	c.l.Say(readable(signed.Path))
+	c.l.Say(signed.Readable())
 	c.l.say(c.l.words.Plain.Beside)
 	c.l.Say(words.Next + ":")
 	c.l.list([]string{words.NextOne, words.NextTwo})
 }
-
-// readable is the copy of a record that a person can read.
-func readable(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" }
 
 // takeAlong is what the member may want to take to their therapist.
 func (c *closing) takeAlong() {

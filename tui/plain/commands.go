@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content"
 )
@@ -47,6 +48,7 @@ const (
 	flag
 	clinician
 	endIntake
+	where
 )
 
 // takesWords says whether a command may have words of the reader's behind it.
@@ -76,7 +78,7 @@ func newVocabulary(w content.CommandWords) vocabulary {
 		agree: w.Agree, talkFirst: w.TalkFirst, notNow: w.NotNow, sign: w.Sign,
 		doNotSign: w.DoNotSign, name: w.Name, folder: w.Folder, add: w.Add,
 		leaveOut: w.LeaveOut, signAgain: w.SignAgain, flag: w.Flag,
-		clinician: w.Clinician, endIntake: w.EndIntake,
+		clinician: w.Clinician, endIntake: w.EndIntake, where: w.Where,
 	} {
 		v[c] = content.Spellings(spellings)
 	}
@@ -102,7 +104,7 @@ func (v vocabulary) placeholders() []any {
 		"show_me": showMe, "later": later, "rule": rule, "own": own, "agree": agree,
 		"talk_first": talkFirst, "not_now": notNow, "sign": sign, "do_not_sign": doNotSign,
 		"set_name": name, "set_folder": folder, "add": add, "leave_out": leaveOut, "sign_again": signAgain,
-		"flag": flag, "clinician": clinician, "end_intake": endIntake,
+		"flag": flag, "clinician": clinician, "end_intake": endIntake, "where": where,
 	} {
 		pairs = append(pairs, name, v.shown(c))
 	}
@@ -162,6 +164,20 @@ func (v vocabulary) understand(line string, anyText bool) said {
 		s.numbers = numbers(text)
 	}
 	return s
+}
+
+// asName leaves of a line only the commands that are offered where a name is
+// asked for, by their whole words as they are shown there. All else is a name.
+func (v vocabulary) asName(s said) said {
+	switch s.command {
+	case sign, doNotSign, back, help, stop, more, again, where, name, folder, add, leaveOut, note, search, chapters, glossary, about:
+		word := strings.ToLower(strings.TrimRight(s.text, "."))
+		letter := utf8.RuneCountInString(word) == 1 && strings.ContainsFunc(word, unicode.IsLetter)
+		if s.words != "" || word == v.shown(s.command) || !letter && (s.command == help || s.command == more) {
+			return s
+		}
+	}
+	return said{text: s.text, spoiled: s.spoiled}
 }
 
 // behind is what stands behind a word at the start of a text.

@@ -39,6 +39,9 @@ func (l *Lines) everywhere(s said, sure string) bool {
 		l.page(l.visit.Walk.Guide().About)
 	case more:
 		l.more()
+	case where:
+		l.Say(l.top().heading())
+		l.mode()
 	case flag, clinician, endIntake:
 		return l.inIntake(s.command)
 	case stop:
@@ -97,12 +100,21 @@ func (l *Lines) more() {
 	if l.intake() && intake.CanFlag(l.noteAt().Kind) {
 		lines = append(lines, w.HelpIntake)
 	}
-	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, w.HelpStop, w.HelpMore)
+	leave := w.HelpStop
+	if l.visit.Loses() {
+		leave = w.HelpStopPrivate
+	}
+	lines = append(lines, w.HelpBack, w.HelpPlaces, w.HelpWords, w.HelpNotes, w.HelpNow, leave, w.HelpWhere, w.HelpMore)
 	for i, line := range lines {
 		lines[i] = l.fill(line)
 	}
 	l.unnumbered(lines)
-	l.say(w.HelpShort)
+	if asks, ok := l.top().(namer); ok && asks.asksName() {
+		l.say(w.HelpLetters)
+	} else {
+		l.say(w.HelpShort)
+	}
+	l.mode()
 }
 
 // search says where words stand, and opens the list to choose from. Without
@@ -112,7 +124,13 @@ func (l *Lines) search(words string) {
 		l.open(&searching{l: l})
 		return
 	}
-	found := l.visit.Walk.Guide().Search(words)
+	found, danger := l.visit.Walk.Guide().Search(words), l.words.Danger.IsSearch(words)
+	if danger {
+		l.page(l.visit.Walk.Guide().Help)
+	}
+	if len(found) == 0 && danger {
+		return // to hear that there is nothing would be no help
+	}
 	if len(found) == 0 {
 		l.say(l.words.Search.Nothing, "query", short(words))
 		l.say(l.words.Search.Try)
@@ -123,36 +141,6 @@ func (l *Lines) search(words string) {
 		l.stack = l.stack[:len(l.stack)-1]
 	}
 	l.open(&hits{l: l, query: short(words), found: found})
-}
-
-// glossary says what a word means, or which words there are.
-func (l *Lines) glossary(word string) {
-	terms := l.visit.Walk.Guide().Glossary.Terms
-	names := make([]string, len(terms))
-	found := false
-	for i, term := range terms {
-		names[i] = term.Name
-		if word != "" && fits(term.Name, word) {
-			found = true
-			l.Say(sentence(term.Name))
-			l.blocks(term.Body)
-		}
-	}
-	if found {
-		return
-	}
-	if word != "" {
-		l.say(l.words.Plain.NoTerm, "word", short(word))
-		return
-	}
-	l.Say(sentence(l.visit.Walk.Guide().Glossary.Title))
-	l.say(l.words.Plain.Terms, "terms", strings.Join(names, ", "))
-}
-
-// fits says whether a term is the one that a word asks for.
-func fits(name, word string) bool {
-	name, word = strings.ToLower(name), strings.ToLower(strings.TrimRight(word, ".?! "))
-	return name == word || utf8.RuneCountInString(word) > 3 && strings.Contains(name, word)
 }
 
 // note keeps a note, or says which there are.
@@ -220,9 +208,13 @@ func (l *Lines) kept() {
 func (l *Lines) notes() {
 	words := l.words.Notes
 	l.Say(sentence(words.Title))
-	all := l.visit.Walk.Notes()
+	all, covered := intake.ShownNotes(l.visit.Walk)
 	if len(all) == 0 {
 		l.say(words.None)
+	}
+	if covered != "" {
+		all = nil // their number says it all
+		l.Say(covered)
 	}
 	for i, n := range all {
 		text := n.Text
@@ -278,9 +270,13 @@ func (l *Lines) erase(words, sure string) {
 	case !ok:
 	case sure != n.ID:
 		l.sure = n.ID
-		l.say(l.words.Plain.SureDelete, "number", words, "text", n.Text)
+		if l.visit.Walk.Covers() {
+			l.say(l.words.Intake.SureDelete, "number", words)
+		} else {
+			l.say(l.words.Plain.SureDelete, "number", words, "text", n.Text)
+		}
 	case l.apply(walk.Event{Kind: walk.ChangeNote, Subject: n.ID}):
 		l.sure = ""
-		l.say(l.words.Notes.Deleted)
+		l.Say(l.visit.Erased())
 	}
 }

@@ -21,7 +21,12 @@ type Lines struct {
 	answered bool   // something was typed
 	spoken   bool   // something was said
 	inList   bool   // the last line was an item of a list
+	leaving  bool   // stop was asked for, and loses what is not kept
 	over     bool
+
+	waiting func() int // bytes of whole lines; nil if that cannot be told
+	behind  int        // bytes read behind the last line
+	early   int        // bytes of lines that were there before the page was shown
 }
 
 // page is one page of the guide, or a place beside the walk.
@@ -49,6 +54,9 @@ type shorter interface{ shortly() string }
 
 // writer is a page on which any text is an answer.
 type writer interface{ anyText() bool }
+
+// namer is a page that asks for a name.
+type namer interface{ asksName() bool }
 
 // New makes the lines for a visit. A width of 0 leaves it to the terminal to
 // break them.
@@ -154,14 +162,20 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	writes, ok := l.top().(writer)
 	s := l.vocab.understand(text, ok && writes.anyText())
+	if asks, ok := l.top().(namer); ok && asks.asksName() {
+		s = l.vocab.asName(s)
+	}
 	if s.command.onlyIntake() && !l.intake() {
 		s.command = none
 	}
-	sure := l.sure
-	if s.spoiled && !l.keepsWords(s) {
+	sure, leaving := l.sure, l.leaving
+	l.leaving = false
+	if s.spoiled && l.words.Danger.IsCry(s.text) && s.words == "" {
+		l.page(l.visit.Walk.Guide().Help)
+	} else if s.spoiled && !l.keepsWords(s) {
 		l.say(l.words.Plain.Spoiled)
 	} else {
-		l.answer(s, sure)
+		l.answer(s, sure, leaving)
 	}
 	if l.sure == sure {
 		l.sure = ""
@@ -170,14 +184,24 @@ func (l *Lines) Line(text string) string {
 }
 
 // answer does what a line says, or says that it is no answer.
-func (l *Lines) answer(s said, sure string) {
-	at := l.top()
-	known := at.take(s) || l.everywhere(s, sure)
-	if !known {
-		l.unknown(s)
+func (l *Lines) answer(s said, sure string, leaving bool) {
+	if s.command == stop && !leaving && l.visit.Loses() {
+		l.leaving = true
+		l.say(l.visit.Walk.Traces())
+		l.say(l.words.Plain.SurePrivate)
+		return
 	}
-	if page, ok := at.(*signature); ok && l.top() == at {
-		page.heard(s, known)
+	at := l.top()
+	switch known := at.take(s) || l.everywhere(s, sure); {
+	case l.over:
+	case !known && l.words.Danger.IsCry(s.text):
+		l.page(l.visit.Walk.Guide().Help)
+	case !known:
+		l.unknown(s)
+	case s.command == note, s.command == own, s.command == change:
+		l.offerHelp(s.words)
+	case s.command == name:
+		l.offerHelp(s.words)
 	}
 }
 
@@ -220,10 +244,11 @@ func (l *Lines) Leave() string {
 	case l.visit.Fresh:
 		l.say(words.ByeFresh)
 	case l.visit.Private:
-		l.say(l.words.Frame.ByePrivate)
+		l.say(l.visit.Walk.TracesLeft())
 	default:
 		l.say(words.Bye, "place", l.stepPage(l.visit.Walk.At()).heading())
 	}
+	l.unerased()
 	return l.flush()
 }
 
@@ -270,5 +295,6 @@ func (l *Lines) apply(events ...walk.Event) bool {
 	if unkept != nil {
 		l.say(l.words.Frame.NotKept, "error", unkept)
 	}
+	l.unerased()
 	return possible
 }

@@ -89,6 +89,9 @@ func (l *Lines) begin(keep bool, to walk.Step) {
 	if err := l.visit.Begin(keep); err != nil {
 		l.say(l.words.Frame.NotKept, "error", err)
 	}
+	if l.visit.Private {
+		l.mode()
+	}
 	if to.Kind == "" {
 		to = l.visit.Walk.At()
 	}

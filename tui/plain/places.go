@@ -44,6 +44,7 @@ func (f *first) take(s said) bool { return f.l.begins(s, walk.Step{}) }
 func (l *Lines) begins(s said, to walk.Step) bool {
 	switch {
 	case s.command == private:
+		l.say(l.words.Plain.BegunPrivate)
 		l.begin(false, to)
 	case s.command == begin, s.command == goOn, s.empty():
 		l.begin(!l.visit.Private, to)
@@ -123,8 +124,12 @@ func (c *contents) show() {
 	c.choices()
 	if signed, ok := w.Signed(); ok && !c.l.intake() {
 		c.l.say(words.Signed, "date", c.l.day(signed.Time))
-		c.l.Say(readable(signed.Path))
+		c.l.Say(signed.Readable())
+		if w.Lapsed() {
+			c.l.say(c.l.words.Summary.Lapsed)
+		}
 	}
+	c.l.mode()
 }
 
 func (c *contents) choices() {
@@ -216,7 +221,7 @@ func (s *searching) take(typed said) bool {
 	switch {
 	case typed.empty():
 		s.l.back()
-	case typed.command == none:
+	case typed.command == none, s.l.words.Danger.IsCry(typed.text) && typed.command != help:
 		s.l.search(typed.text)
 	default:
 		return false

@@ -29,6 +29,13 @@ func (m *memory) Keep(facts []walk.Fact) error {
 	return m.refuses
 }
 
+func (m *memory) Erase(change func(walk.Fact) walk.Fact) error {
+	for i, f := range m.facts {
+		m.facts[i] = change(f)
+	}
+	return m.refuses
+}
+
 func (m *memory) SetAside() (string, error) { return "set-aside\x1b[2J\u202e", m.refuses }
 
 func (m *memory) Sign(_ walk.Walk, d record.Draft, folder string) (id, path string, err error) {

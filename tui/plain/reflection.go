@@ -2,9 +2,11 @@ package plain
 
 import (
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/tui/intake"
 )
 
 // reflection is something to think about, where nothing is judged.
@@ -55,8 +57,11 @@ func (r *reflection) ticked() {
 	for _, i := range ticks.Options {
 		r.l.say(r.l.words.Plain.Ticked, "n", i+1, "text", r.asked.Options[i].Text)
 	}
-	if ticks.Own != "" {
-		r.l.say(r.l.words.Plain.OwnIs, "text", ticks.Own)
+	switch shown := intake.ShownOwn(r.l.visit.Walk, ticks); {
+	case shown != ticks.Own:
+		r.l.Say(shown)
+	case shown != "":
+		r.l.say(r.l.words.Plain.OwnIs, "text", shown)
 	}
 	if len(ticks.Options) == 0 && ticks.Own == "" {
 		r.l.say(r.l.words.Plain.NoneTicked)
@@ -76,6 +81,11 @@ func (r *reflection) take(s said) bool {
 		r.l.next(r.step)
 	case len(s.numbers) > 0:
 		return r.toggle(ticks, s.numbers)
+	case s.command == erase && strings.EqualFold(s.words, r.l.vocab.shown(own)):
+		ticks.Own = ""
+		if r.set(ticks); r.l.visit.Unerased == nil {
+			r.l.say(r.l.words.Plain.OwnGone)
+		}
 	case s.command == own && s.words == "":
 		r.l.say(r.l.words.Plain.OwnHow)
 	case s.command == own:

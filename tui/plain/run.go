@@ -18,6 +18,8 @@ type typed struct {
 	text    string
 	tooLong bool
 	unended bool // the input ended before Enter
+	size    int  // in bytes, with its end
+	behind  int  // how many bytes behind it were read already
 	err     error
 }
 
@@ -28,11 +30,14 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	ctx, done := context.WithCancel(ctx)
 	defer done()
 	text := greeting
-	lines := make(chan typed)
+	asked, lines := make(chan struct{}, 1), make(chan typed)
 	// A read from a terminal cannot be called off. This goroutine waits in it,
 	// so that a signal need not.
-	go readLines(ctx, in, lines)
+	go readLines(ctx, in, asked, lines)
 	for {
+		if l.early <= 0 && l.binds() {
+			l.early = l.waits() // before the page is shown
+		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
 			return fmt.Errorf("writing to standard output: %w", err)
@@ -40,6 +45,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 		if l.Over() {
 			return nil
 		}
+		asked <- struct{}{}
 		select {
 		case <-ctx.Done():
 			text = l.Leave()
@@ -55,9 +61,15 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 
 // take answers what came in.
 func (l *Lines) take(line typed) string {
+	l.behind = line.behind
 	switch {
 	case line.err != nil:
 		return l.end(line.unended)
+	case l.early > 0:
+		return l.tooEarly(line)
+	case l.waits() > 0 && l.signs(line.text):
+		l.say(l.words.Plain.Waits)
+		return l.flush()
 	case line.tooLong:
 		l.answered = true
 		l.say(l.words.Plain.LineTooBig)
@@ -84,11 +96,18 @@ func (l *Lines) end(unended bool) string {
 	return text
 }
 
-// readLines hands out line for line until there are no more.
-func readLines(ctx context.Context, in io.Reader, lines chan<- typed) {
+// readLines hands out a line each time that one is asked for, until there are no
+// more. It reads none before, so that what waits is known.
+func readLines(ctx context.Context, in io.Reader, asked <-chan struct{}, lines chan<- typed) {
 	reader := bufio.NewReader(in)
 	for {
+		select {
+		case <-asked:
+		case <-ctx.Done():
+			return
+		}
 		line := readLine(reader)
+		line.behind = reader.Buffered()
 		select {
 		case lines <- line:
 		case <-ctx.Done():
@@ -109,26 +128,26 @@ func readLine(reader *bufio.Reader) typed {
 		if text.Len()+len(part) <= longestLine+1 {
 			text.Write(part)
 		} else {
-			text.Reset()
-			return skipLine(reader, part, err)
+			return skipLine(reader, text.Len()+len(part), part, err)
 		}
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 		case err != nil:
 			return typed{err: err, unended: text.Len() > 0}
 		default:
-			return typed{text: strings.TrimRight(text.String(), "\r\n")}
+			return typed{text: strings.TrimRight(text.String(), "\r\n"), size: text.Len()}
 		}
 	}
 }
 
 // skipLine reads on to the end of a line that is too long.
-func skipLine(reader *bufio.Reader, part []byte, err error) typed {
+func skipLine(reader *bufio.Reader, size int, part []byte, err error) typed {
 	for errors.Is(err, bufio.ErrBufferFull) {
 		part, err = reader.ReadSlice('\n')
+		size += len(part)
 	}
 	if err != nil {
 		return typed{err: err, unended: len(part) > 0}
 	}
-	return typed{tooLong: true}
+	return typed{tooLong: true, size: size}
 }

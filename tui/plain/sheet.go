@@ -22,6 +22,10 @@ func (s *sheet) at() walk.Step { return s.step }
 // anyText says that the text of an item may be anything.
 func (s *sheet) anyText() bool { return s.waiting != "" }
 
+// asksName says that the text may be a name, so that a letter is none of the
+// commands.
+func (s *sheet) asksName() bool { return s.waiting != "" }
+
 func (s *sheet) now() intake.Sheet { return s.page.Sheet(s.l.visit.Walk) }
 
 func (s *sheet) heading() string {
@@ -128,6 +132,16 @@ func (s *sheet) prompt() string {
 	return s.l.fill(ask, "turn", now.Turn, "acts", strings.Join(acts, ", "))
 }
 
+// acts reports whether a line is the word of something that the page does.
+func (s *sheet) acts(typed said) bool {
+	for _, item := range s.now().Items {
+		if item.Word != "" && strings.EqualFold(typed.text, item.Word) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sheet) item(id string) (intake.Item, bool) {
 	for _, item := range s.now().Items {
 		if item.ID == id && id != "" {
@@ -178,7 +192,7 @@ func (s *sheet) fillIn(typed said) bool {
 	switch {
 	case !ok || typed.empty():
 		s.waiting = ""
-	case typed.words == "" && (typed.command == help || typed.command == back || typed.command == stop || typed.command == more || typed.command == again):
+	case typed.words == "" && (typed.command == help || typed.command == back || typed.command == stop || typed.command == more || typed.command == again || typed.command == where):
 		return false
 	default: // also what would be a command elsewhere: an aim may begin so
 		s.waiting = ""
@@ -187,14 +201,20 @@ func (s *sheet) fillIn(typed said) bool {
 	return true
 }
 
-// answer hands an answer to the page, says what came of it, and does what the
-// page asks for.
+// answer hands an answer to the page, does what the page asks for, and then
+// says what came of it: never before it is done.
 func (s *sheet) answer(item intake.Item, text string) {
 	if item.Kind == intake.Line && s.l.tooLongFor(text, item.Most) {
 		return
 	}
-	page, deed := s.page.Take(s.l.visit.Walk, item.ID, text)
-	s.page = page
+	if item.Kind == intake.Line {
+		s.l.offerHelp(text)
+	}
+	taken, deed := s.page.Take(s.l.visit.Walk, item.ID, text)
+	s.page = taken
+	if !s.l.do(deed, s.step) || s.l.top() != page(s) {
+		return
+	}
 	now := s.now()
 	s.l.Say(now.Notice)
 	if now.Notice != "" && item.Kind == intake.Line {
@@ -202,20 +222,27 @@ func (s *sheet) answer(item intake.Item, text string) {
 		return
 	}
 	if after, ok := s.item(item.ID); ok && after.Kind != intake.Act && after.Kind != intake.GoOn {
-		s.l.say(s.l.words.Plain.Changed, "text", s.says(after))
+		s.l.say(s.l.words.Plain.Changed, "text", s.changed(after))
 	} else if deed.IsZero() {
 		s.choices()
 	}
-	s.l.do(deed, s.step)
+}
+
+// changed is an item with the state that it has got.
+func (s *sheet) changed(item intake.Item) string {
+	if item.Kind != intake.Tick || item.On {
+		return s.says(item)
+	}
+	return s.l.fill(s.l.words.Plain.Off, "label", item.Label)
 }
 
 func (s *sheet) more() []string { return []string{s.l.words.Plain.HelpSheet} }
 
-// do carries out what a page of an intake asked for. If that fails, the page
-// stays as it is.
-func (l *Lines) do(d intake.Deed, from walk.Step) {
+// do carries out what a page of an intake asked for. If that fails, it says
+// why, and the page stays as it is.
+func (l *Lines) do(d intake.Deed, from walk.Step) (did bool) {
 	if d.IsZero() {
-		return
+		return true
 	}
 	done, err := l.visit.Do(d, from)
 	if err == nil && done.Start {
@@ -223,7 +250,7 @@ func (l *Lines) do(d intake.Deed, from walk.Step) {
 	}
 	if err != nil {
 		l.Say(err.Error())
-		return
+		return false
 	}
 	l.Say(done.Notice)
 	switch {
@@ -235,6 +262,7 @@ func (l *Lines) do(d intake.Deed, from walk.Step) {
 	case done.To.Kind != "":
 		l.reach(done.To)
 	}
+	return true
 }
 
 // openDesk shows where an intake begins.

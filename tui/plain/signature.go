@@ -3,8 +3,6 @@ package plain
 import (
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -23,6 +21,8 @@ func (s *signature) at() walk.Step { return s.step }
 
 // anyText says that a name may be any text, until there is one.
 func (s *signature) anyText() bool { return s.name == "" }
+
+func (s *signature) asksName() bool { return s.name == "" }
 
 func (s *signature) heading() string {
 	return s.l.chapterHeading(s.step.Chapter) + " " + s.l.fill(s.l.words.Plain.Signature)
@@ -43,8 +43,16 @@ func (s *signature) show() {
 	s.offers()
 	if !s.l.intake() {
 		s.where()
+		s.trace()
 	}
 	s.choices()
+}
+
+// trace says to whoever chose to leave none that a record is one.
+func (s *signature) trace() {
+	if s.l.visit.Private && s.folder != "" {
+		s.l.say(s.l.words.Pledge.Trace, "folder", s.folder)
+	}
 }
 
 // statements are what is signed, word for word, each with its answer.
@@ -134,6 +142,9 @@ func (s *signature) take(typed said) bool {
 		s.name = ""
 	case typed.command == name:
 		s.setName(typed.words)
+	case typed.command == none && s.name == "" && !typed.empty() && s.l.words.Danger.IsCry(typed.text):
+		danger := s.l.words.Danger
+		s.l.say(danger.OfferName, "way", s.l.fill(danger.ByWord), "text", short(typed.text))
 	case typed.command == none && s.name == "" && !typed.empty():
 		s.setName(typed.text)
 	default:
@@ -153,6 +164,9 @@ func (s *signature) setName(text string) {
 	default:
 		s.name = clean
 		s.l.say(s.l.words.Plain.NameIs, "name", clean)
+		if !s.l.intake() {
+			s.trace()
+		}
 	}
 }
 
@@ -201,15 +215,6 @@ func (s *signature) sign() {
 		s.l.say(words.Failed, "error", err)
 	default:
 		s.l.next(s.step, signed)
-	}
-}
-
-// heard says how to give a name that is a word here, after one letter, or after
-// a word that does nothing on this page: a reader may be called so.
-func (s *signature) heard(typed said, known bool) {
-	oneLetter := utf8.RuneCountInString(strings.TrimRight(typed.text, ".")) == 1 && strings.ContainsFunc(typed.text, unicode.IsLetter)
-	if s.name == "" && typed.command != none && typed.words == "" && (oneLetter || !known) {
-		s.l.say(s.l.words.Plain.NameHint, "text", typed.text)
 	}
 }
 

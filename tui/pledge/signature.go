@@ -112,6 +112,9 @@ func (s Signature) View() screen.View {
 		Targets: s.sheet.targets(s.text.Top(), s.env.Size.Height),
 		Typing:  s.typing(),
 	}
+	if s.stop() == nameStop {
+		v.Typed = s.name.text()
+	}
 	if s.cursor != nil {
 		cursor := *s.cursor
 		cursor.Y -= s.text.Top()

@@ -54,6 +54,7 @@ func (p *signPage) write() {
 	if !p.env.Intake() {
 		p.field(folderStop, p.words.Folder, p.words.FolderHow, p.folder)
 		how = p.words.NameHow
+		p.trace()
 	}
 	p.field(nameStop, p.words.Name, how, p.name)
 	p.ways()
@@ -162,6 +163,14 @@ func (p *signPage) field(stop int, heading, how string, f field) {
 		}
 		p.sheet.add(hung(mark, lines)...)
 	})
+}
+
+// trace says to whoever chose to leave none that a record is one.
+func (p *signPage) trace() {
+	if folder := strings.TrimSpace(p.Signature.folder.text()); p.env.Private && folder != "" {
+		p.sheet.air()
+		p.sheet.say(content.Fill(p.words.Trace, "folder", folder), p.env.Theme.Plain)
+	}
 }
 
 // ways are to sign and not to sign, beside each other and alike.

@@ -23,6 +23,8 @@ type reflection struct {
 	ticked []bool
 	own    field.Field
 	typing bool
+	// wiped is set when words that are covered were taken away in the field.
+	wiped bool
 	// told is set after Enter with nothing ticked was answered by a word, and
 	// telling until that word was brought into sight.
 	told, telling bool
@@ -32,8 +34,11 @@ type reflection struct {
 type enter struct{}
 
 func newReflection(env screen.Env, s sheet) screen.Screen {
-	said, _ := env.Walk.Ticks(s.step.ID)
-	return reflection{sheet: s, own: field.New(ownLines).Set(said.Own)}.With(env)
+	r := reflection{sheet: s, own: field.New(ownLines)}
+	if said, _ := env.Walk.Ticks(s.step.ID); !env.Walk.Covers() {
+		r.own = r.own.Set(said.Own)
+	}
+	return r.With(env)
 }
 
 // With lays the page out anew.
@@ -97,6 +102,11 @@ func (r reflection) field() (label, lines []string) {
 	for _, line := range styled(r.env.Words().Question.Own, width-fieldColumn, t.Plain) {
 		label = append(label, mark+line)
 	}
+	if covered := r.covered(); covered != "" {
+		for _, line := range styled(covered, width-fieldColumn, t.Plain) {
+			label = append(label, mark+line)
+		}
+	}
 	if r.typing {
 		mark = t.Accent.Render("›") + " "
 	}
@@ -122,6 +132,7 @@ func (r *reflection) place(label, lines int) {
 	if !r.typing {
 		return
 	}
+	r.view.Typed = r.own.Value()
 	r.view.Cursor = nil
 	if c := r.own.Cursor(); c != nil {
 		if row, ok := r.page.Row(label + c.Y); ok {
@@ -182,6 +193,9 @@ func (r reflection) typed(msg tea.Msg) (screen.Screen, screen.Action) {
 		switch {
 		case k.Keep.Matches(key), k.LeaveTab.Matches(key):
 			return r.leave()
+		case key.Code == tea.KeyBackspace && r.own.Empty() && r.covered() != "":
+			r.wiped = true
+			return r.refresh(), nil
 		case k.Up.Matches(key) && r.atTop():
 			left, action := r.leave()
 			left.page.List = left.page.List.On(len(r.asked.Options) - 1)
@@ -249,11 +263,15 @@ func (r reflection) write() reflection {
 	return r.refresh()
 }
 
-// leave takes the cursor out of the field, and keeps what was typed.
+// leave takes the cursor out of the field, and keeps what was typed. In an
+// intake that is covered from then on.
 func (r reflection) leave() (reflection, screen.Action) {
 	events := r.Unsaved()
 	r.typing = false
 	r.own = r.own.Focus(false)
+	if r.env.Walk.Covers() {
+		r.own, r.wiped = r.own.Set(""), false
+	}
 	r = r.refresh()
 	if len(events) == 0 {
 		return r, nil
@@ -264,7 +282,7 @@ func (r reflection) leave() (reflection, screen.Action) {
 // Unsaved is what was typed and not kept yet.
 func (r reflection) Unsaved() []walk.Event {
 	said, _ := r.env.Walk.Ticks(r.step.ID)
-	if r.own.Value() == strings.TrimSpace(said.Own) {
+	if r.words() == strings.TrimSpace(said.Own) {
 		return nil
 	}
 	return []walk.Event{r.event()}
@@ -272,5 +290,5 @@ func (r reflection) Unsaved() []walk.Event {
 
 // event says all that is ticked and typed.
 func (r reflection) event() walk.Event {
-	return walk.Event{Kind: walk.Tick, Subject: r.step.Key(), Options: indices(r.ticked), Text: r.own.Value()}
+	return walk.Event{Kind: walk.Tick, Subject: r.step.Key(), Options: indices(r.ticked), Text: r.words()}
 }

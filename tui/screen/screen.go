@@ -33,6 +33,9 @@ type Env struct {
 	Private bool
 	// Unkept is set while something that the reader did is not on the disk.
 	Unkept bool
+	// Erased is what is to be said of a note that was deleted; empty while it
+	// may still be on the disk.
+	Erased string
 	// Fresh is set until the reader has begun, and with that said whether
 	// anything may be kept.
 	Fresh bool
@@ -90,6 +93,9 @@ type View struct {
 	Targets []Target
 	// Typing is set while letters are letters and not commands.
 	Typing bool
+	// Typed is what stands in the field that has the cursor, where it may be a
+	// cry for help. It is offered then, and what was typed stays.
+	Typed string
 }
 
 // Target is a part of the body that can be clicked. Click is handed to the

@@ -104,6 +104,9 @@ func (s search) take(msg tea.Msg) search {
 	if query := s.field.Value(); query != s.query {
 		s.query = query
 		s.hits = s.env.Guide.Search(query)
+		if s.env.Words().Danger.IsSearch(query) {
+			s.hits = append([]content.Hit{s.env.Guide.HelpHit()}, s.hits...)
+		}
 		s.list = s.list.To(0)
 	}
 	return s.layOut()
@@ -161,6 +164,8 @@ func (s search) open() screen.Action {
 	hit := s.hits[s.focus]
 	place := screen.Place{Kind: screen.Reading, Section: hit.Section, Marks: s.query}
 	switch {
+	case hit.Chapter == content.HelpID:
+		place = screen.Place{Kind: screen.HelpNow}
 	case hit.Chapter == content.GlossaryID:
 		place.Kind = screen.Glossary
 	case hit.Section == "":

@@ -54,6 +54,9 @@ func (s search) hitLines(hit content.Hit, focused bool) []string {
 		name, chapter = hit.Title, ""
 	}
 	marks := strings.Fields(s.query)
+	if hit.Chapter == content.HelpID {
+		return s.helpLines(focused, width)
+	}
 	style := look.Plain
 	if focused {
 		style = look.Accent
@@ -74,6 +77,24 @@ func (s search) hitLines(hit content.Hit, focused bool) []string {
 			lead = look.Accent.Render(pointer)
 		}
 		lines[i] = lead + line
+	}
+	return lines
+}
+
+// helpLines are help now, whole, for whoever searches for danger.
+func (s search) helpLines(focused bool, width int) []string {
+	look, help := s.env.Theme, s.env.Guide.Help
+	lead := "  "
+	if focused {
+		lead = look.Accent.Render(pointer)
+	}
+	lines := []string{lead + look.Care.Render(ansi.Truncate(help.Title, width, "…"))}
+	body := s.env.Prose.Blocks(help.Body, width, look)
+	for _, section := range help.Sections {
+		body = append(append(body, "", section.Heading), s.env.Prose.Blocks(section.Body, width, look)...)
+	}
+	for _, line := range body {
+		lines = append(lines, strings.Repeat(" ", len(prompt))+line)
 	}
 	return lines
 }

@@ -37,6 +37,7 @@ func (s sheet) shown() sheet {
 		More:    s.text.More(s.env.Words().Reader),
 		Targets: s.paper.targets(top, height),
 		Typing:  s.isTyping(),
+		Typed:   s.field.Value(),
 	}
 	if c := s.paper.cursor; c != nil && c.Y >= top && c.Y < top+height {
 		cursor := *c

@@ -38,12 +38,19 @@ func write(env screen.Env) []string {
 	case env.Walk.Declined():
 		p.section(closing.NotSigned)
 		p.declined(signed, hasSigned)
+	case hasSigned && env.Walk.Lapsed():
+		p.section(closing.Stopped)
+		p.declined(signed, hasSigned)
+		p.say(p.words.Lapsed, env.Theme.Plain)
 	case hasSigned:
 		p.section(closing.Signed)
 		p.signed(signed)
 	default:
 		p.section(closing.Stopped)
 		p.say(p.words.Undecided, env.Theme.Plain)
+	}
+	if env.Private {
+		p.say(env.Walk.Traces(), env.Theme.Plain)
 	}
 	p.take()
 	p.say(p.words.Thanks, env.Theme.Plain)

@@ -1,8 +1,10 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -65,13 +67,15 @@ type Done struct {
 // step. What failed is an error that a person can read; nothing is lost by it.
 func (v *Visit) Do(d intake.Deed, from walk.Step) (Done, error) {
 	words := v.Walk.Guide().Words.Intake
+	sure := v.sure
+	v.sure = ""
 	switch {
 	case d.Form:
 		return Done{Form: true}, nil
 	case d.Begin != nil:
 		return v.beginIntake(*d.Begin)
 	case d.Resume != "":
-		return v.resumeIntake(d.Resume)
+		return v.resumeIntake(d.Resume, sure)
 	case d.Delete != "":
 		if err := v.Desk.Delete(d.Delete); err != nil {
 			return Done{}, fmt.Errorf("delete an intake: %w", err)
@@ -161,38 +165,63 @@ func (v *Visit) beginIntake(form walk.Form) (Done, error) {
 	return done, nil
 }
 
-func (v *Visit) resumeIntake(dir string) (Done, error) {
+// resumeIntake goes on with an intake that was cut off. Under another practice
+// file than its own it does so only if that is asked for twice: the promises are
+// then asked anew, since what was shown before is not what is shown now.
+func (v *Visit) resumeIntake(dir, sure string) (Done, error) {
 	keeper, facts, aside, err := v.Desk.Resume(dir)
 	if err != nil {
 		return Done{}, fmt.Errorf("go on with an intake: %w", err)
 	}
 	guide := v.Walk.Guide()
+	words := guide.Words.Intake
 	after, dropped := walk.Replay(guide, facts)
 	form, ok := after.Form()
-	if !ok {
-		return Done{}, errors.Join(errors.New(guide.Words.Intake.NoForm), v.Desk.Close())
-	}
-	if form.Practice != "" && guide.PracticeCode == "" {
+	another := form.Practice != guide.PracticeCode
+	switch {
+	case !ok:
+		return Done{}, errors.Join(errors.New(words.NoForm), v.Desk.Close())
+	case another && guide.PracticeCode == "":
 		// Without the practice file, its promises would go in silence.
-		return Done{}, errors.Join(errors.New(guide.Words.Intake.OtherPractice), v.Desk.Close())
+		return Done{}, errors.Join(errors.New(words.OtherPractice), v.Desk.Close())
+	case another && sure != dir:
+		v.sure = dir
+		before := cmp.Or(form.Practice, words.NoPractice)
+		return Done{Notice: content.Fill(words.PracticeSure, "before", before, "now", guide.PracticeCode)}, v.Desk.Close()
 	}
 	v.forget()
 	v.Keeper, v.Fresh, v.Facts, v.Walk = keeper, false, facts, after
-	_, unkept := v.Apply(after.Resume()...)
-	done := Done{To: v.Walk.At(), Notice: guide.Words.Intake.LeaveResume}
-	if form.Practice != guide.PracticeCode {
-		done.Notice = guide.Words.Intake.PracticeChanged
+	v.Forget() // what was not erased to its end before
+	var unkept error
+	if another {
+		_, unkept = v.Apply(after.Under(guide.PracticeCode)...)
 	}
-	if aside != "" {
-		done.Notice = content.Fill(guide.Words.Frame.SetAside, "path", aside)
+	if _, err := v.Apply(v.Walk.Resume()...); err != nil {
+		unkept = err
+	}
+	return Done{To: v.Walk.At(), Notice: v.resumed(another, after.Lapsed(), len(dropped), aside, unkept)}, nil
+}
+
+// resumed is what is to be said when an intake is gone on with.
+func (v *Visit) resumed(another, lapsed bool, dropped int, aside string, unkept error) string {
+	words := v.Walk.Guide().Words
+	var said []string
+	switch {
+	case another:
+		said = append(said, words.Intake.PracticeChanged)
+	case dropped > 0:
+		said = append(said, content.Fill(words.Frame.Changed, "count", dropped))
+	}
+	if lapsed && !another {
+		said = append(said, words.Intake.SignatureFell)
 	}
 	if unkept != nil {
-		done.Notice = content.Fill(guide.Words.Frame.NotKept, "error", unkept)
+		said = append(said, content.Fill(words.Frame.NotKept, "error", unkept))
 	}
-	if len(dropped) > 0 {
-		done.Notice = content.Fill(guide.Words.Frame.Changed, "count", len(dropped))
+	if aside != "" {
+		said = append(said, content.Fill(words.Frame.SetAside, "path", aside))
 	}
-	return done, nil
+	return cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume)
 }
 
 // saveIntake writes the record of an intake, whatever its outcome.
@@ -248,7 +277,7 @@ func (v *Visit) leaveIntake() (Done, error) {
 
 // forget makes the visit one of which nothing is known yet.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.Unkept, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, true
+	v.Walk, v.Facts, v.Unkept, v.Unerased, v.Fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
 	v.Keeper = nobody{}
 }
 
@@ -258,9 +287,10 @@ var errNobody = errors.New("no intake has begun")
 // nobody keeps nothing, since there is nothing to keep.
 type nobody struct{}
 
-func (nobody) Begin() error              { return nil }
-func (nobody) Keep([]walk.Fact) error    { return nil }
-func (nobody) SetAside() (string, error) { return "", errNobody }
+func (nobody) Begin() error                          { return nil }
+func (nobody) Keep([]walk.Fact) error                { return nil }
+func (nobody) Erase(func(walk.Fact) walk.Fact) error { return nil }
+func (nobody) SetAside() (string, error)             { return "", errNobody }
 func (nobody) Sign(walk.Walk, record.Draft, string) (id, path string, err error) {
 	return "", "", errNobody
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,9 @@ type Keeper interface {
 	// Keep puts facts on the disk. Facts that could not be kept before go
 	// first.
 	Keep(facts []walk.Fact) error
+	// Erase puts other facts in the place of those that were kept, each with its
+	// number, so that no file of the guide's own holds what they said before.
+	Erase(change func(walk.Fact) walk.Fact) error
 	// Sign saves the acknowledgement and returns its id and where it is.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
 	// SetAside puts a journal that cannot be read aside.
@@ -41,6 +45,9 @@ type Visit struct {
 	Fresh bool
 	// Unkept is why the last facts are not on the disk; nil if they are.
 	Unkept error
+	// Unerased is why words that were taken back may still be on the disk; nil
+	// if they are not.
+	Unerased error
 	// Folder is where an acknowledgement is saved unless the reader says
 	// otherwise.
 	Folder string
@@ -48,6 +55,9 @@ type Visit struct {
 	Now    func() time.Time
 	// Desk is where a clinician's intakes are; nil if a member reads alone.
 	Desk Desk
+	// sure is the folder of the intake that is gone on with under another
+	// practice file if that is asked for once more.
+	sure string
 }
 
 // Apply keeps what the reader did, before anything new is shown. Possible is
@@ -64,10 +74,15 @@ func (v *Visit) Apply(events ...walk.Event) (possible bool, unkept error) {
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
-	if v.Private || len(facts) == 0 {
+	if len(facts) == 0 {
 		return true, nil
 	}
-	v.Unkept = v.Keeper.Keep(facts)
+	if !v.Private {
+		v.Unkept = v.Keeper.Keep(facts)
+	}
+	if v.Unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
+		v.Forget()
+	}
 	return true, v.Unkept
 }
 
@@ -116,11 +131,15 @@ func (v *Visit) sign(name, clinician, folder string) (walk.Event, error) {
 	return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 }
 
-// Leave tries once more what could not be kept before. Unkept says if that
-// failed, too.
+// Leave tries once more what could not be kept or erased before. Unkept and
+// Unerased say if that failed, too.
 func (v *Visit) Leave() {
-	if !v.Private {
-		v.Unkept = v.Keeper.Keep(nil)
+	if v.Private {
+		return
+	}
+	v.Unkept = v.Keeper.Keep(nil)
+	if v.Unerased != nil {
+		v.Forget()
 	}
 }
 

@@ -1,0 +1,197 @@
+//go:build linux || darwin
+
+package tui
+
+import (
+	"errors"
+	"math/rand"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// toNote starts the program and begins a note.
+func toNote(t *testing.T, home string) *process {
+	t.Helper()
+	p := run(t, home, 80, 40)
+	p.waitFor("begin, and keep my place")
+	p.typed("\r")
+	p.waitFor("Chapter 1 of 10")
+	p.typed("n")
+	p.waitFor("What would you like to say or ask?")
+	return p
+}
+
+// leaves ends the program with Ctrl+C, and checks that nothing broke.
+func (p *process) leaves() {
+	p.t.Helper()
+	p.typed("\x03")
+	if code := p.end(); code != exitDone {
+		p.t.Errorf("it ends with %d", code)
+	}
+	p.isGivenBack()
+	if sent := p.raw.String(); strings.Contains(sent, "panic") || strings.Contains(sent, "goroutine") {
+		p.t.Errorf("it broke: %q", sent)
+	}
+}
+
+func TestWhatIsPastedIntoANoteBreaksNothingAndTheNoteIsKept(t *testing.T) {
+	many := strings.Repeat("0;", 34) + "1"
+	for name, sent := range map[string]string{
+		"a paste":         "\x1b[200~see: \x1b[" + many + "mred\x1b[201~",
+		"keys":            "see: \x1b[" + many + "mred",
+		"a string":        "see: \x1bP" + many + "qx\x1b\\red",
+		"half a click":    "see: \x9bMred",
+		"a letter in two": "see: ě\x9bMred",
+		"no end":          "\x1b[200~see: red",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			p := toNote(t, home)
+			p.typed("half a thought ")
+			p.waitFor("half a thought")
+			p.typed(sent)
+			if name != "no end" {
+				p.waitFor("red")
+			}
+			p.leaves()
+			again := run(t, home, 80, 40)
+			again.waitFor("Welcome back")
+			again.typed("c")
+			again.waitFor("Chapters")
+			again.typed("n")
+			again.waitFor("half a thought see: ", "red")
+			again.leaves()
+		})
+	}
+}
+
+func TestFortyLettersAtOnceAllCount(t *testing.T) {
+	p := toNote(t, t.TempDir())
+	p.typed(strings.Repeat("ě", 40))
+	p.waitFor(strings.Repeat("ě", 40))
+	p.leaves()
+}
+
+func TestTheLinuxConsolesF1Helps(t *testing.T) {
+	p := toNote(t, t.TempDir())
+	p.typed("\x1b[[A")
+	p.waitFor("If you need help now")
+	p.leaves()
+}
+
+// atStatement starts the program at the first promise.
+func atStatement(t *testing.T) *process {
+	t.Helper()
+	home := t.TempDir()
+	s := beginSession(computer{t: t, home: home}, 80, 40)
+	screen := newScreenReader(s)
+	screen.begin(true)
+	screen.goTo("keep-private")
+	screen.leave()
+	if err := s.opening.closes(); err != nil {
+		t.Fatal(err)
+	}
+	p := run(t, home, 80, 40)
+	p.waitFor("I will keep private", "Welcome back")
+	return p
+}
+
+func TestAPasteAnswersNoPromiseHoweverItComes(t *testing.T) {
+	for name, sent := range map[string]string{
+		"as keys":               strings.Repeat("1\r", 40),
+		"in brackets":           "\x1b[200~1\r1\r\x1b[201~",
+		"with an end within it": "\x1b[200~x\x1b[201~1\r\x1b[201~",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := atStatement(t)
+			p.typed(sent)
+			p.waitFor(floodWords, "1 of 7")
+			p.typed("\x1b[B")
+			p.wait("no word of a flood", func(shown string) bool { return !strings.Contains(shown, floodWords) })
+			if shown := p.shows(); !strings.Contains(shown, "1 of 7") || strings.Contains(shown, "your answer") {
+				t.Errorf("it shows\n%s", shown)
+			}
+			p.leaves()
+		})
+	}
+}
+
+// A terminal that is closed tells a program only if the program belongs to it.
+func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	file, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(tty, &pty.Winsize{Rows: 40, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	cmd := &exec.Cmd{
+		Path: self, Args: []string{"firstsession"}, Dir: home, Stdin: tty, Stdout: tty, Stderr: tty,
+		Env:         []string{"HOME=" + home, "XDG_STATE_HOME=" + filepath.Join(home, "state"), "TERM=xterm-256color"},
+		SysProcAttr: &syscall.SysProcAttr{Setsid: true},
+	}
+	if err := errors.Join(cmd.Start(), tty.Close()); err != nil {
+		t.Fatal(err)
+	}
+	p := &process{terminal: watch(t, file, 80, 40), cmd: cmd, ended: make(chan error, 1)}
+	go func() { p.ended <- cmd.Wait() }()
+	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	p.waitFor("begin, and keep my place")
+	p.typed("\r")
+	p.waitFor("Chapter 1 of 10")
+	hangUp(t, file)
+	if code := p.end(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+	again := run(t, home, 80, 40)
+	again.waitFor("Welcome back")
+	again.leaves()
+}
+
+// hangUp closes the side of the person, on which a test still reads: the last
+// read ends with what a last key brings.
+func hangUp(t *testing.T, file *os.File) {
+	t.Helper()
+	other, err := syscall.Dup(int(file.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed := file.Close() // in fact only when its last read is over
+	_, err = syscall.Write(other, []byte("?"))
+	if err := errors.Join(closed, err, syscall.Close(other)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Bytes that leave or suspend are left out, so that the walk goes on.
+func TestRandomBytesNeverBreakTheProgram(t *testing.T) {
+	random := rand.New(rand.NewSource(time.Now().UnixNano()))
+	parts := []string{"\x1b[", "\x1bP", "\x1b]", "\x1b[M", "\x9bM", "\x1b[200~", "\x1b[201~", "\x1b[" + strings.Repeat("1;", 34), "ě", "\r", " "}
+	p := toNote(t, t.TempDir())
+	for range 8 {
+		var data []byte
+		for range random.Intn(200) {
+			if random.Intn(4) == 0 {
+				data = append(data, parts[random.Intn(len(parts))]...)
+			} else if b := byte(random.Intn(256)); b != 0x03 && b != 0x1a && b != 'q' && b != 'Q' && b != 0x1c {
+				data = append(data, b)
+			}
+		}
+		p.typed(string(data))
+	}
+	p.leaves()
+}

@@ -1,0 +1,113 @@
+package input
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// These are the sequences that the program understands. All others are keys it
+// does not know, or nothing that a keyboard sends.
+var (
+	// key is a key without a letter, with what is held down with it.
+	key = regexp.MustCompile(`^\x1b\[(\d{1,3}(;\d{1,5}(:\d)?){0,2})?[ABCDEFHPQRSZabcd~^@]$`)
+	// kitty is a key in the keyboard protocol of kitty, with its shifted and
+	// its base key.
+	kitty = regexp.MustCompile(`^\x1b\[(\d{1,6})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})(:\d)?)?u$`)
+	mouse = regexp.MustCompile(`^\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]$`)
+	// answer is what a terminal says of itself when it is asked.
+	answer = regexp.MustCompile(`^\x1b\[\?\d{1,5}(;\d{1,2}\$y|u)$`)
+	colour = regexp.MustCompile(`^\x1b\]1[012];(rgba?:[0-9A-Fa-f/]{1,40}|#[0-9A-Fa-f]{1,12})$`)
+	pad    = regexp.MustCompile(`^\x1bO\d?[ABCDEFHMPQRSXabcdj-y]$`)
+)
+
+// reply reports whether a string is one that was asked for.
+func reply(seq []byte) bool { return colour.Match(seq) }
+
+// finish hands on a sequence that is whole, if it is understood.
+func (p *parser) finish() {
+	seq := string(p.seq)
+	switch {
+	case p.paste && seq == pasteEnd:
+		p.endPaste()
+	case p.paste && stops(seq):
+		p.endPaste()
+		p.write(ctrlC)
+	case p.paste && seq != pasteStart:
+		p.write(p.seq[1:]...)
+	case p.paste, p.over:
+	case seq == pasteStart:
+		p.paste, p.pasted = true, true // before the mark looks for its place
+		p.emit(p.seq...)
+	case len(p.seq) == 4 && strings.HasPrefix(seq, "\x1b[["):
+		p.console()
+	case key.MatchString(seq) && seq != pasteEnd, pad.MatchString(seq), known(seq):
+		p.keys++
+		p.enter = p.enter || seq == "\x1bOM" || enters(seq)
+		p.emit(p.seq...)
+	case mouse.MatchString(seq), answer.MatchString(seq):
+		p.emit(p.seq...)
+	}
+	p.sent = false
+}
+
+// known reports whether a sequence is a key of that protocol, and none of our
+// marks.
+func known(seq string) bool {
+	found := kitty.FindStringSubmatch(seq)
+	if found == nil {
+		return false
+	}
+	code, err := strconv.Atoi(found[1])
+	return err == nil && code < private
+}
+
+// enters reports whether a sequence is the Enter key.
+func enters(seq string) bool {
+	if strings.HasPrefix(seq, "\x1b[27;") && strings.HasSuffix(seq, ";13~") {
+		return true
+	}
+	found := kitty.FindStringSubmatch(seq)
+	return found != nil && (found[1] == "13" || found[1] == "57414")
+}
+
+// stops reports whether a sequence is Ctrl+C, under whatever layout.
+func stops(seq string) bool {
+	found := kitty.FindStringSubmatch(seq)
+	if found == nil || found[1] != "99" && found[2] != "99" && found[3] != "99" {
+		return false
+	}
+	const (
+		control = 4
+		locks   = 64 + 128
+	)
+	held, err := strconv.Atoi(found[4])
+	return err == nil && (held-1)&^locks == control && found[5] != ":3"
+}
+
+// console hands on a function key of the Linux console, F1 to F5, as other
+// terminals send it.
+func (p *parser) console() {
+	keys := []string{"\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"}
+	if n := bytes.IndexByte([]byte("ABCDE"), p.seq[3]); n >= 0 {
+		p.keys++
+		p.emit([]byte(keys[n])...)
+	}
+}
+
+// click hands on a click of an old terminal as newer ones send it.
+func (p *parser) click() {
+	const offset = 32
+	button, x, y := int(p.seq[3])-offset, int(p.seq[4])-offset, int(p.seq[5])-offset
+	if button < 0 || x < 1 || y < 1 {
+		p.sent = false
+		return
+	}
+	end := 'M'
+	if button&3 == 3 && button&64 == 0 {
+		end = 'm'
+	}
+	p.emit(fmt.Appendf(nil, "\x1b[<%d;%d;%d%c", button, x, y, end)...)
+}

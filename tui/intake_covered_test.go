@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// atDeskOnScreen is a clinician at the full screen.
+func atDeskOnScreen(t *testing.T) *screenReader {
+	t.Helper()
+	return newScreenReader(beginSession(computer{t: t, home: t.TempDir(), atDesk: true}, 80, 24))
+}
+
+func TestACoveredNoteIsChangedWithoutBeingShown(t *testing.T) {
+	for _, c := range []struct {
+		typed []string
+		want  string
+	}{
+		{[]string{"enter"}, "My brother"},
+		{[]string{"tab"}, "My brother"},
+		{[]string{"esc"}, "My brother"},
+		{[]string{"text:The stairs", "enter"}, "The stairs"},
+	} {
+		r := atDeskOnScreen(t)
+		inOrder(beginIntake(talkOnly), readOn, note("My brother"))(r)
+		r.press("n", "tab", "down", "enter")
+		r.lacks("My brother")
+		r.press(c.typed...)
+		r.lacks("My brother", "The stairs")
+		if notes := r.s.app.env.Walk.Notes(); len(notes) != 1 || notes[0].Text != c.want {
+			t.Errorf("%v: the notes are %v, want %q", c.typed, notes, c.want)
+		}
+	}
+}
+
+func TestCoveredWordsOfAReflectionAreChangedWithoutBeingShown(t *testing.T) {
+	for _, c := range []struct {
+		typed []string
+		want  string
+	}{
+		{[]string{"enter"}, "Late trains"},
+		{[]string{"tab"}, "Late trains"},
+		{[]string{"text:Stairs", "enter"}, "Stairs"},
+		{[]string{"text:S", "backspace", "enter"}, "Late trains"},
+		{[]string{"backspace", "enter"}, ""},
+		{[]string{"backspace", "text:Stairs", "tab"}, "Stairs"},
+	} {
+		r := atDeskOnScreen(t)
+		inOrder(beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"))(r)
+		r.press("tab")
+		r.lacks("Late trains")
+		r.press(c.typed...)
+		r.lacks("Late trains", "Stairs")
+		if ticks, _ := r.s.app.env.Walk.Ticks("my-worries"); ticks.Own != c.want {
+			t.Errorf("%v: the words are %q, want %q", c.typed, ticks.Own, c.want)
+		}
+	}
+}
+
+func TestWhatIsHalfTypedOverCoveredWordsTakesTheirPlaceOnLeaving(t *testing.T) {
+	r := atDeskOnScreen(t)
+	inOrder(beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"))(r)
+	r.press("tab", "text:Stairs", "ctrl+c")
+	facts := r.s.facts()
+	if last := facts[len(facts)-1]; last.Kind != string(walk.Tick) || last.Data.Text != "Stairs" {
+		t.Errorf("the last fact is %+v", last)
+	}
+}

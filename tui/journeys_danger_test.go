@@ -1,0 +1,53 @@
+package tui
+
+import "firstsession/content/walk"
+
+const helpTitle = "If you need help now"
+
+// A cry for help is understood wherever it is typed, and none of it is kept.
+var dangerJourneys = []journey{
+	{
+		name:  "who searches for suicide is shown help now first",
+		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "Use the crisis contact"), lacks("There is nothing about"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "what is found stands behind help now",
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "Use the crisis contact", "Search for “crisis”"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "a search for danger opens help now",
+		deeds: []deed{begin, press("/", "text:overdose", "enter", "enter"), sees(helpTitle, "nearest emergency department"), back, back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "an ordinary search shows none of it",
+		deeds: []deed{begin, lookFor("pocket"), lacks(helpTitle)},
+		facts: []string{"reach welcome"},
+	},
+	{
+		name:  "a cry for help in a note is kept, and help is offered beside it",
+		deeds: []deed{begin, note("I want to die"), notesList, sees("I want to die"), back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: I want to die"},
+	},
+	{
+		name:  "help is offered while a note is written, and what was typed stays",
+		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+", press F1. What you typed stays.", "help me"), press("enter"), notesList, sees("help me"), back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: help me"},
+	},
+	{
+		name:  "help is offered beside a name",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), pasteName("help me"), sees(helpTitle)},
+		at:    walk.SignatureID, facts: afterAll(walk.Agree),
+	},
+	{
+		name: "a cry for help leads to help at any prompt",
+		deeds: []deed{
+			types("I need help"), hears(helpTitle), begin, types("help me"), hears(helpTitle), goTo("where-dana-works"), types("I want to hurt myself"), hears(helpTitle),
+			goTo("keep-private"), types("emergency"), hears(helpTitle), types("suicide"), hears(helpTitle), types("chapters", "crisis"), hears(helpTitle),
+			types("search", "I need help"), hears(helpTitle), types("note I need help"), hears(helpTitle + ", type help now"),
+		},
+		facts: []string{"reach welcome", "take note n1: I need help"},
+	},
+}

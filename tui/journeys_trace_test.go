@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"firstsession/content/walk"
+)
+
+// typist is a surface on which whole lines are typed.
+type typist interface {
+	types(format string, args ...any)
+}
+
+// types sends lines as they are, where a journey is about them. A surface
+// without lines passes the journey over.
+func types(lines ...string) deed {
+	return func(s surface) {
+		t, ok := s.(typist)
+		if !ok {
+			s.(interface{ passOver(why string) }).passOver("this is about lines")
+			return
+		}
+		for _, line := range lines {
+			t.types("%s", line)
+		}
+	}
+}
+
+func (r *screenReader) passOver(why string) { r.s.t.Skip(why) }
+
+// computerOf is where a surface runs.
+func computerOf(s surface) *computer {
+	switch s := s.(type) {
+	case *screenReader:
+		return &s.s.computer
+	case *lineReader:
+		return &s.computer
+	default:
+		return nil
+	}
+}
+
+// isNowhere looks for words in every file on the computer.
+func isNowhere(words string) deed {
+	return func(s surface) {
+		c := computerOf(s)
+		c.t.Helper()
+		err := filepath.WalkDir(c.home, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := os.ReadFile(path)
+			if err == nil && strings.Contains(string(data), words) {
+				c.t.Errorf("%q stands in %s", words, path)
+			}
+			return err
+		})
+		if err != nil {
+			c.t.Fatal(err)
+		}
+	}
+}
+
+// What is said of traces is true, and what is taken back is gone.
+var traceJourneys = []journey{
+	{
+		name:  "a note that is deleted is on the disk no more",
+		deeds: []deed{begin, note("my secret affair"), deleteNote, isNowhere("affair")},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1"},
+	},
+	{
+		name: "a note that was changed is deleted in all its versions",
+		deeds: []deed{
+			begin, note("my secret"), changeNote(" affair"), isNowhere("my secret\""), deleteNote, isNowhere("secret"),
+			leaveAndStart, isNowhere("secret"),
+		},
+		at: "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1: …", "change note n1"},
+	},
+	{
+		name:   "a note in an intake that is deleted is on the disk no more",
+		atDesk: true,
+		deeds: []deed{
+			fill("Reference for the client", "K-102"), mark("All chapters"), act("Begin the intake"), readOn,
+			note("my secret affair"), deleteNote, isNowhere("affair"),
+		},
+		at:    "welcome",
+		facts: []string{"intake K-102, all", "reach client page", "reach welcome", "take note n1: …", "change note n1"},
+	},
+	{
+		name:  "own words that are taken away are on the disk no more",
+		deeds: []deed{begin, goTo("my-worries"), types("own my secret affair", "1", "delete own"), hears("Your own words are gone."), isNowhere("affair"), sees("Ticked, number 1")},
+		at:    "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries: …", "tick my-worries"},
+	},
+	{
+		name: "own words that are emptied in the field are on the disk no more",
+		deeds: []deed{
+			begin, goTo("my-worries"), press("tab", "text:affair", "enter", "tab"), press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter"), isNowhere("affair"),
+		},
+		at: "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries"},
+	},
+	{
+		name: "who signs without a trace hears before it what it leaves, and afterwards what is left",
+		deeds: []deed{
+			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("signing saves a record with your name, in the folder"),
+			sees("signing saves a record with your name, in the folder"),
+			sign("Ann"), scrollTo("Nothing else is"), sees("The record that you signed is saved on this computer", "Nothing else is kept"), lacks("Nothing is kept on this computer"),
+			chapters, sees("The record that you signed is saved on this computer"), lacks("Nothing is kept on this computer"),
+		},
+		at: "", records: []string{"signed: Ann"},
+	},
+	{
+		name:  "who leaves no trace and signs nothing hears that nothing is kept",
+		deeds: []deed{beginPrivate, chapters, sees("Nothing is kept on this computer."), back, keyList, sees("Nothing is kept on this computer."), back},
+		at:    "welcome",
+	},
+	{
+		name:  "stop loses nothing before it is asked for twice",
+		deeds: []deed{beginPrivate, types("stop"), sees("Nothing is kept on this computer", "Type stop once more"), readOn, types("stop", "no", "stop"), sees("Type stop once more")},
+		at:    "main-message",
+	},
+	{
+		name:  "q loses nothing before it is pressed twice",
+		deeds: []deed{beginPrivate, press("q"), sees("Press q once more to leave"), press("space"), press("q"), sees("Press q once more")},
+		at:    "main-message",
+	},
+	{
+		name:  "the mode is said when it is chosen, and to whoever asks",
+		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing is kept on this computer"), types("where"), hears("Nothing is kept on this computer"), types("?"), hears("stop. It asks once more", "Nothing is kept")},
+		at:    "welcome",
+	},
+	{
+		name:  "the mode is said to whoever keeps their place",
+		deeds: []deed{types("", "where"), hears("Chapter 1 of 10: Welcome.", "Your place is kept on this computer.")},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+}
+
+// hears listens to what was said last, and to nothing more.
+func hears(texts ...string) deed {
+	return func(s surface) {
+		r, ok := s.(*lineReader)
+		if !ok {
+			return
+		}
+		for _, text := range texts {
+			if !strings.Contains(strings.Join(strings.Fields(r.heard), " "), text) {
+				r.t.Errorf("%q is not said in\n%s", text, r.heard)
+			}
+		}
+	}
+}
+
+// scrollTo scrolls down to words, where there is a window.
+func scrollTo(words string) deed {
+	return func(s surface) {
+		r, ok := s.(*screenReader)
+		for n := 0; ok && n < 10 && !strings.Contains(strings.Join(strings.Fields(r.s.screen()), " "), words); n++ {
+			r.press("pgdown")
+		}
+	}
+}

@@ -1,0 +1,8 @@
+//go:build !linux && !darwin && !freebsd && !netbsd && !openbsd
+
+package tui
+
+import "io"
+
+// waiting cannot be told on this system.
+func waiting(io.Reader) func() int { return nil }
