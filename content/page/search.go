@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"firstsession/content"
 )
@@ -39,6 +40,7 @@ func (p search) Show(s State) Sheet {
 	switch {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+	case len(p.hits) == 0 && len(sheet.Items) > 1: // to read that there is nothing would be no help
 	case len(p.hits) == 0:
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Nothing, "query", shorten(p.query))}, Part{Kind: Quiet, Text: words.Try})
 	default:
@@ -92,11 +94,17 @@ func (p search) place(hit content.Hit) Page {
 	}
 }
 
-// firstOf is what stands before all that was found: help now, where somebody
-// searches for danger.
+// firstOf is what stands before all that was found: help now, with its words,
+// where somebody searches for danger.
 func firstOf(s State, query string) []Item {
 	if !s.Words().Danger.IsSearch(query) {
 		return nil
 	}
-	return []Item{{ID: "help first", Kind: Row, Label: s.Words().Home.HelpNow, State: s.Guide().Help.Title}}
+	var said []string
+	for _, block := range s.Guide().Help.Body {
+		for _, paragraph := range content.Plain(block.Prose) {
+			said = append(said, paragraph.Text)
+		}
+	}
+	return []Item{{ID: "help first", Kind: Row, Label: s.Guide().Help.Title, Help: strings.Join(said, " ")}}
 }
