@@ -26,8 +26,8 @@ func (l *Lines) binds() bool { return !l.Over() && l.visit.Sheet().Binding }
 // the page, while a statement's answer does not.
 func (l *Lines) signs(line string) bool {
 	s := l.visit.Sheet()
-	t := turn{Lines: l, said: clean(line), sheet: s, twice: l.twice}
-	item, _, ok := t.byWord()
+	t := turn{Lines: l, said: clean(line), sheet: s}
+	item, ok := t.byWord()
 	if n := numbers(t.text); len(n) == 1 && n[0] > 0 && n[0] <= len(numbered(s)) {
 		item, ok = numbered(s)[n[0]-1], true
 	}

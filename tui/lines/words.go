@@ -32,7 +32,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.spoiled || t.isLetter() {
 		return false, false // all of it is text
 	}
-	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
+	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
 		return t.give(item, ""), true
 	}
 	m, words, ok := t.vocab.find(t.said)
@@ -67,7 +67,7 @@ func (t *turn) isOffered(m page.Meaning) bool {
 func (t *turn) do(m page.Meaning, words string) bool {
 	switch m {
 	case again:
-		t.chapter, t.rest = 0, rest{}
+		t.chapter, t.was.rest = 0, nil
 		t.wholePage(t.sheet)
 		return false
 	case where:
