@@ -25,6 +25,13 @@ func (p *program) walk() (err error) {
 	if err != nil {
 		return err
 	}
+	builtIn, err := p.builtIn()
+	if err != nil {
+		return err
+	}
+	if builtIn && !lines {
+		return p.openOnScreen(look, chosen)
+	}
 	o, err := p.open()
 	if err != nil {
 		return err
@@ -37,6 +44,33 @@ func (p *program) walk() (err error) {
 	if err := o.begin(); err != nil {
 		return err
 	}
+	return p.run(screen, o)
+}
+
+// builtIn reports whether a member reads the guide as it is built in, which
+// cannot fail to open.
+func (p *program) builtIn() (bool, error) {
+	if p.atDesk || p.guideDir != "" || p.language != "" {
+		return false, nil
+	}
+	path, err := p.practicePath()
+	return path == "", err
+}
+
+// openOnScreen shows the guide that is built in. It is read only when the
+// terminal has been asked for its colours, while the first page waits for its
+// turn to be painted.
+func (p *program) openOnScreen(look theme.Theme, chosen bool) (err error) {
+	o := p.openDisk()
+	defer func() { err = errors.Join(err, o.closes()) }()
+	screen := full.Opening(func() (*visit.Visit, error) {
+		guide, err := p.loadGuide()
+		if err != nil {
+			return nil, err
+		}
+		o.find(p, guide)
+		return o.visit, o.begin()
+	}, look, chosen)
 	return p.run(screen, o)
 }
 
@@ -78,11 +112,23 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if p.atDesk {
 		return p.openIntake(guide)
 	}
-	o := &opening{guide: guide}
+	o := p.openDisk()
+	o.find(p, guide)
+	return o, nil
+}
+
+// openDisk opens what was kept of an earlier walk.
+func (p *program) openDisk() *opening {
+	o := &opening{}
 	o.store, o.found, o.trouble = p.openStore()
 	o.closes = o.store.Close
+	return o
+}
+
+// find finds the reader's place in a guide.
+func (o *opening) find(p *program, guide *content.Guide) {
 	w, dropped := walk.Replay(guide, o.found.facts)
-	o.dropped = dropped
+	o.guide, o.dropped = guide, dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.facts, Private: p.private,
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
@@ -90,7 +136,6 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if o.trouble == nil {
 		o.visit.Tidy()
 	}
-	return o, nil
 }
 
 // chooseTheme takes the theme of the flag. Without one, the terminal's own
@@ -121,6 +166,8 @@ func (p *program) run(screen *full.Model, o *opening) error {
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		o.visit.Leave() // asked to end from outside, in the middle of a word perhaps
 		return lost(o.visit)
+	case screen.Err() != nil:
+		return screen.Err()
 	case screen.Gone():
 		return lost(o.visit)
 	case err != nil:

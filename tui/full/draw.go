@@ -272,7 +272,7 @@ func (d *drawing) ring() []string {
 	if d.now.Chapter == 0 {
 		seats[6] = "●" // one is kept for the reader
 	}
-	shape := fmt.Sprintf("     %s %s %s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", seats...)
+	shape := fmt.Sprintf("     %[1]s %[2]s %[3]s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", seats...)
 	lines := strings.Split(shape, "\n")
 	for i, line := range lines {
 		lines[i] = d.theme.Accent.Render(line)

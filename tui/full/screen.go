@@ -44,6 +44,8 @@ type Model struct {
 	noted  bool          // the note for the clinician stands beside the text
 	shown  shown
 	flood  flood
+	open   func() (*visit.Visit, error) // opens the visit; nil once it is
+	err    error                        // why it did not open
 }
 
 // shown is what View hands out, made at the end of each Update.
@@ -56,10 +58,39 @@ type shown struct {
 // New makes the full screen of a visit. Chosen says whether the theme was
 // chosen: otherwise the terminal's own background decides, once it has told it.
 func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
-	k := keys.New(v.Walk.Guide().Words)
-	v.Ways, v.More = k.Ways(), moreKeys(k, v.Walk.Guide().Words)
-	return &Model{env: env{visit: v, theme: look, prose: prose.New(), keys: k}, themed: chosen}
+	m := Opening(nil, look, chosen)
+	m.visits(v)
+	return m
 }
+
+// Opening makes the full screen of a visit that is opened with the first
+// message, when the terminal has been asked for its colours.
+func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *Model {
+	return &Model{env: env{theme: look, prose: prose.New()}, themed: chosen, open: open}
+}
+
+// visits takes the visit that is shown.
+func (m *Model) visits(v *visit.Visit) {
+	words := v.Walk.Guide().Words
+	m.env.visit, m.env.keys = v, keys.New(words)
+	v.Ways, v.More = m.env.keys.Ways(), moreKeys(m.env.keys, words)
+}
+
+// opened opens the visit if it is not open yet. It returns false if that failed.
+func (m *Model) opened() bool {
+	if m.open == nil {
+		return m.err == nil
+	}
+	v, err := m.open()
+	m.open, m.err = nil, err
+	if err == nil {
+		m.visits(v)
+	}
+	return err == nil
+}
+
+// Err is why the visit did not open; nil if it did.
+func (m *Model) Err() error { return m.err }
 
 // Window is the size of the window, for a report.
 func (m *Model) Window() string { return fmt.Sprintf("%dx%d", m.window.width, m.window.height) }
@@ -80,13 +111,18 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.shown.content)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
-	v.WindowTitle = m.env.words().Guide.Title
+	if m.env.visit != nil {
+		v.WindowTitle = m.env.words().Guide.Title
+	}
 	v.Cursor = m.shown.cursor
 	return v
 }
 
 // Update takes a message, lets the visit do what it means, and renders.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if !m.opened() {
+		return m, tea.Quit
+	}
 	if key, ok := msg.(tea.KeyPressMsg); ok {
 		if mark, ok := input.MarkOf(key); ok {
 			return m, m.marked(mark)
