@@ -9,7 +9,7 @@ import (
 )
 
 // earlier puts a file that an earlier version wrote into a computer.
-func earlier(t *testing.T, name, path string) {
+func earlier(t testing.TB, name, path string) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "before", name))
 	if err == nil {
@@ -34,35 +34,26 @@ func TestAWalkOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
 			before := made.facts()
 			s := beginSession(made, 80, 24)
 			if c.file == "member-signed.jsonl" {
-				s.press("c").sees(c.sees).press("esc")
+				s.press("c", "end").sees(c.sees).press("esc")
 			}
 			s.sees(c.sees).press("n", "text:Ask about the stairs", "enter")
-			if after := made.facts(); len(after) <= len(before) || s.app.visit.Unkept != nil {
-				t.Errorf("%d facts became %d, %v", len(before), len(after), s.app.visit.Unkept)
+			if after := made.facts(); len(after) <= len(before) || s.visit().Unkept() != nil {
+				t.Errorf("%d facts became %d, %v", len(before), len(after), s.visit().Unkept())
 			}
-			sameFacts(t, made.facts(), s.app.visit.Facts)
+			sameFacts(t, made.facts(), s.visit().Facts)
 			s.again().press("n", "tab").sees("Ask about the stairs")
 		})
 	}
 }
 
 func TestAnIntakeOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
-	onDesk := func(t *testing.T) computer {
+	onDesk := func(t testing.TB) computer {
 		made := computer{t: t, home: t.TempDir(), atDesk: true, practice: filepath.Join("testdata", "before", "practice.toml")}
 		earlier(t, "intake.jsonl", filepath.Join(made.home, "records", ".unfinished-N-401-acaff58c8083f6cc", "journal.jsonl"))
 		return made
 	}
-	t.Run("full screen", func(t *testing.T) {
-		s := beginSession(onDesk(t), 80, 24)
-		r := newScreenReader(s)
-		r.act("Go on with N-401")
-		r.answer(walk.NotNow)
-		sameFacts(t, s.computer.facts(), s.app.visit.Facts)
-	})
-	t.Run("lines", func(t *testing.T) {
-		r := beginLines(onDesk(t))
-		r.act("Go on with N-401")
-		r.answer(walk.NotNow)
-		sameFacts(t, r.facts(), r.o.visit.Facts)
+	onBoth(t, onDesk, func(t *testing.T, s surface, c *computer) {
+		does(s, act("Go on with N-401"), answer(walk.NotNow))
+		sameFacts(t, c.facts(), s.visit().Facts)
 	})
 }

@@ -50,7 +50,7 @@ func TestTheGuideOpensWhateverTheEnvironmentSays(t *testing.T) {
 				s.close()
 				r := beginLines(c)
 				r.types("help now")
-				r.hears("You do not have to handle this alone")
+				r.sees("You do not have to handle this alone")
 				p, said := c.newProgram(), &bytes.Buffer{}
 				p.err = said
 				if err := p.forget(disk.OS(), strings.NewReader("no\n"), false); err != nil || !strings.Contains(said.String(), "nothing to erase") {
@@ -74,7 +74,7 @@ func TestWhereNothingCanBeKeptTheGuideSaysSoAndOpens(t *testing.T) {
 			s.sees("Your place cannot be kept on this computer").press("enter").sees("Welcome")
 			s.close()
 			r := beginLines(c)
-			r.hears("Your place cannot be kept on this computer")
+			r.sees("Your place cannot be kept on this computer")
 		})
 	}
 }

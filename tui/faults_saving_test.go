@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -13,16 +14,45 @@ import (
 	"firstsession/content/walk"
 )
 
+const (
+	recordsDir = fakeHome + "/records"
+	stateDir   = fakeHome + "/state/firstsession"
+)
+
+// startsOn starts the program on another disk.
+func (f *faulty) startsOn(fsys disk.FS) {
+	f.t.Helper()
+	p := f.newProgram()
+	p.fsys = fsys
+	f.o = f.open(p)
+	if err := f.o.begin(); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// toSign goes on to the signing page.
+func (f *faulty) toSign() {
+	f.t.Helper()
+	until(f, func() bool { return f.visit().Step().Kind == walk.Signature }, func() { stepOn(f) })
+}
+
+// signs signs, and reports whether that is said.
+func (f *faulty) signs() bool {
+	f.t.Helper()
+	sign("Maja")(f)
+	return f.visit().Step().Kind == walk.Closing
+}
+
 // saysTheTruth checks that a walk knows the records that lie on the disk, and
 // that nothing lies there of one that was never saved. Remembered is false for a
 // walk of which nothing was kept: it cannot know them.
 func (f *faulty) saysTheTruth(remembered bool) {
 	f.t.Helper()
-	names, err := f.fake.ReadDir(faultRecords)
-	if err != nil {
-		return // it was not made yet
+	var names []string
+	for _, path := range f.in("records", "*", "") {
+		names = append(names, filepath.Base(path))
 	}
-	signed, hasSigned := f.visit.Walk.Signed()
+	signed, hasSigned := f.visit().Walk.Signed()
 	replaced := map[string]bool{}
 	var records []record.Acknowledgement
 	for _, name := range names {
@@ -33,7 +63,7 @@ func (f *faulty) saysTheTruth(remembered bool) {
 		if strings.HasSuffix(name, ".tmp") || !slices.Contains(names, stem+".json") {
 			f.t.Fatalf("of a record that was not saved %s is left", name)
 		}
-		if a, err := record.Read(f.fake, filepath.Join(faultRecords, name)); err == nil {
+		if a, err := record.Read(f.fake, filepath.Join(recordsDir, name)); err == nil {
 			records = append(records, a)
 			replaced[a.Supersedes] = true
 		}
@@ -49,7 +79,7 @@ func (f *faulty) saysTheTruth(remembered bool) {
 			f.t.Fatalf("%s stands, and nothing says that it was replaced by %s", a.ID, signed.Record)
 		}
 	}
-	if _, unsure := f.visit.Walk.Unsure(); unsure {
+	if _, unsure := f.visit().Walk.Unsure(); unsure {
 		f.t.Fatal("it is not known whether there is a record, and it could be")
 	}
 }
@@ -71,50 +101,52 @@ func (d awayDisk) ReadDir(path string) ([]string, error) {
 // Where nobody can look, it is neither said that there is a record nor that
 // there is none. Once the stick is back, it is known.
 func TestARecordThatCannotBeLookedForIsNeitherThereNorNot(t *testing.T) {
-	f := newFaulty(t, shortGuide(t))
+	f := newFaulty(t, shortGuide(t), false)
 	f.start()
-	for f.visit.Walk.At().Kind != walk.Signature {
-		f.move()
+	f.toSign()
+	if !f.signs() {
+		t.Fatal("it is not signed")
 	}
-	if _, err := f.visit.Sign("Maja", faultRecords); err != nil {
+	f.fake.Restart(1)
+	whole, err := f.fake.Read(f.journal(), journal.MaxSize)
+	at := bytes.Index(whole, []byte(`"kind":"sign"`))
+	if err != nil || at < 0 {
+		t.Fatal(at, err)
+	}
+	before := whole[:bytes.LastIndexByte(whole[:at], '\n')+1] // the journal had that it is signed
+	if err := errors.Join(disk.RemoveAny(f.fake, f.journal()), disk.WriteNew(f.fake, f.journal(), before)); err != nil {
 		t.Fatal(err)
 	}
-	f.fake.Restart(1) // before the journal had that it is signed
-	whole := f.fake
-	f.start()
-	f.visit.Walk, _ = walk.Replay(f.guide, f.visit.Facts[:len(f.visit.Facts)-1])
-	f.visit.Facts = f.visit.Facts[:len(f.visit.Facts)-1]
-	f.store.fsys = awayDisk{whole, faultRecords}
-	f.visit.Settle()
-	f.apply(walk.Event{Kind: walk.Decline})
-	if path, unsure := f.visit.Walk.Unsure(); !unsure || !strings.HasPrefix(path, faultRecords) {
+	f.startsOn(awayDisk{f.fake, recordsDir})
+	decline(f)
+	if path, unsure := f.visit().Walk.Unsure(); !unsure || !strings.HasPrefix(path, recordsDir) {
 		t.Errorf("it is sure of what nobody knows: %q", path)
 	}
-	f.store.fsys = whole
-	f.visit.Settle()
-	if _, ok := f.visit.Walk.Signed(); !ok || !f.visit.Walk.Declined() {
+	f.o.store.fsys = f.fake
+	f.visit().Leave()
+	if _, ok := f.visit().Walk.Signed(); !ok || !f.visit().Walk.Declined() {
 		t.Error("once the stick is back, the record is not known, or that it was not to be signed again")
 	}
 }
 
-// fullDisk takes nothing more in the files that it opens, once full.
+// fullDisk takes so many writes more in the files that it opens.
 type fullDisk struct {
 	disk.FS
-	full *bool
+	room *int
 }
 
 func (d fullDisk) Append(path string) (disk.File, error) {
 	file, err := d.FS.Append(path)
-	return fullFile{file, d.full}, err
+	return fullFile{file, d.room}, err
 }
 
 type fullFile struct {
 	disk.File
-	full *bool
+	room *int
 }
 
 func (f fullFile) Write(data []byte) (int, error) {
-	if *f.full {
+	if *f.room--; *f.room < 0 {
 		return 0, errors.New("no space left")
 	}
 	return f.File.Write(data)
@@ -123,38 +155,28 @@ func (f fullFile) Write(data []byte) (int, error) {
 // Where the journal's disk is full and that of the records is not, a record that
 // the journal does not know would be taken for none at the next start.
 func TestNoRecordIsMadeThatTheNextStartWouldNotKnow(t *testing.T) {
-	for _, from := range []string{"before it is signed", "once it is saved"} {
+	for from, left := range map[string]int{"before it is signed": 0, "once it is saved": 1} {
 		t.Run(from, func(t *testing.T) {
-			f, full := newFaulty(t, shortGuide(t)), false
+			f, room := newFaulty(t, shortGuide(t), false), 1000
 			f.start()
-			for f.visit.Walk.At().Kind != walk.Signature {
-				f.move()
-			}
+			f.toSign()
 			f.leave()
-			j, _, err := journal.Open(fullDisk{f.fake, &full}, faultState)
-			if err != nil {
-				t.Fatal(err)
+			f.startsOn(fullDisk{f.fake, &room})
+			room = left
+			signed := f.signs()
+			if signed != (left > 0) {
+				t.Fatalf("signed is %v: %v", signed, f.visit().Sheet().Notice)
 			}
-			f.store.journal = j
-			full = from == "before it is signed"
-			event, err := f.visit.Sign("Maja", faultRecords)
-			if full != (err != nil) {
-				t.Fatalf("to sign: %v", err)
-			}
-			full = true
-			if err == nil {
-				f.apply(event)
-			}
-			if f.visit.Leave(); f.visit.Unkept == nil {
+			if f.visit().Leave(); f.visit().Unkept() == nil {
 				t.Error("it is called kept")
 			}
 			f.fake.Restart(1)
 			f.start()
 			f.saysTheTruth(true)
-			if _, signed := f.visit.Walk.Signed(); signed != (err == nil) {
-				t.Errorf("signed: %v", signed)
+			if _, known := f.visit().Walk.Signed(); known != signed {
+				t.Errorf("signed: %v", known)
 			}
-			f.goOn()
+			f.goesOn()
 			f.saysTheTruth(true)
 		})
 	}
@@ -164,28 +186,23 @@ func TestNoRecordIsMadeThatTheNextStartWouldNotKnow(t *testing.T) {
 func TestInPrivateARecordThatCannotBeSavedLeavesNothing(t *testing.T) {
 	for n := 1; n < 30; n++ {
 		for _, width := range []int{1, 2} {
-			f := newFaulty(t, shortGuide(t))
+			f := newFaulty(t, shortGuide(t), false)
 			f.start()
-			if err := f.visit.Begin(false); err != nil {
-				t.Fatal(err)
-			}
-			f.apply(walk.Event{Kind: walk.Reach, Subject: f.visit.Walk.At().Key()})
-			for f.visit.Walk.At().Kind != walk.Signature {
-				f.move()
-			}
+			beginPrivate(f)
+			f.toSign()
 			at := f.fake.Count()
 			f.fake.Refuse(func(operation int) error {
 				if operation >= at+n && operation < at+n+width {
-					return errors.New("input/output error")
+					return errDisk
 				}
 				return nil
 			})
-			_, err := f.visit.Sign("Maja", faultRecords)
+			signed := f.signs()
 			f.fake.Refuse(nil)
-			if f.visit.Leave(); err != nil {
+			if f.visit().Leave(); !signed {
 				f.saysTheTruth(true)
 			}
-			if there, stat := f.fake.Stat(faultState); stat == nil {
+			if there, stat := f.fake.Stat(stateDir); stat == nil {
 				t.Fatalf("there is a %s", there.Name())
 			}
 		}
@@ -195,31 +212,25 @@ func TestInPrivateARecordThatCannotBeSavedLeavesNothing(t *testing.T) {
 // What is erased is erased with all that a saving left behind.
 func TestToForgetLeavesNothingOfARecordThatWasNotSaved(t *testing.T) {
 	for _, there := range []bool{false, true} { // whether the record got its name
-		f := newFaulty(t, shortGuide(t))
+		f := newFaulty(t, shortGuide(t), false)
 		f.start()
-		for f.visit.Walk.At().Kind != walk.Signature {
-			f.move()
-		}
-		if there {
-			if _, err := f.visit.Sign("Maja", faultRecords); err != nil {
-				t.Fatal(err)
-			}
-		} else {
+		f.toSign()
+		if !there {
 			f.fake.CrashAt(f.fake.Count() + 20) // amid the record's files
-			if _, err := f.visit.Sign("Maja", faultRecords); err == nil {
-				t.Fatal("it is signed")
-			}
+		}
+		if f.signs() != there {
+			t.Fatalf("signed is not %v", there)
 		}
 		f.fake.Restart(1)
-		if names, err := f.fake.ReadDir(faultRecords); err != nil || len(names) == 0 {
-			t.Fatal(names, err)
+		if len(f.in("records", "*", "")) == 0 {
+			t.Fatal("there is nothing")
 		}
-		if _, err := journal.EraseAfter(f.fake, faultState, settleAll(f.fake)); err != nil {
+		if _, err := journal.EraseAfter(f.fake, stateDir, settleAll(f.fake)); err != nil {
 			t.Fatal(err)
 		}
 		f.saysTheTruth(false)
-		if names, err := f.fake.ReadDir(faultRecords); err != nil || (len(names) == 2) != there || len(names) > 2 {
-			t.Errorf("there is %v, %v", names, err)
+		if names := f.in("records", "*", ""); (len(names) == 2) != there || len(names) > 2 {
+			t.Errorf("there is %v", names)
 		}
 	}
 }

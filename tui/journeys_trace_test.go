@@ -157,7 +157,7 @@ func hears(texts ...string) deed {
 func scrollTo(words string) deed {
 	return func(s surface) {
 		r, ok := s.(*screenReader)
-		for n := 0; ok && n < 10 && !strings.Contains(strings.Join(strings.Fields(r.s.screen()), " "), words); n++ {
+		for n := 0; ok && n < 10 && !strings.Contains(strings.Join(strings.Fields(r.s.window()), " "), words); n++ {
 			r.press("pgdown")
 		}
 	}

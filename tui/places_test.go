@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/full"
@@ -116,20 +115,10 @@ func (s *session) resize(width, height int) *session {
 	return s
 }
 
-// forgetful keeps nothing.
-type forgetful struct{}
-
-func (forgetful) Begin() error              { return nil }
-func (forgetful) Keep([]walk.Fact) error    { return nil }
-func (forgetful) SetAside() (string, error) { return "aside", nil }
-func (forgetful) Sign(walk.Walk, record.Draft, string) (string, string, error) {
-	return "id", "path", nil
-}
-
 // copied is the screen as it is with its visit, to try something on.
 func (s *session) copied() (*full.Model, *visit.Visit) {
 	v := *s.visit()
-	v.Facts, v.Keeper = slices.Clip(v.Facts), forgetful{}
+	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
 	return s.screen.On(&v), &v
 }
 
