@@ -30,6 +30,7 @@ type computer struct {
 	noHome   bool           // the environment names no folder of the reader's own
 	atDesk   bool           // a clinician begins an intake
 	practice string         // the practice file; empty for none
+	settings bool           // there is one where it is used without being named
 	theme    string         // dark unless said otherwise
 	// env is what the environment says otherwise.
 	env map[string]string
@@ -87,7 +88,7 @@ func (c *computer) open(p *program) *opening {
 	c.t.Helper()
 	guide, err := c.read, error(nil)
 	switch {
-	case c.guide != "" || c.practice != "":
+	case c.guide != "" || c.practice != "" || c.settings:
 		guide, err = p.load()
 	case guide == nil:
 		guide = tuitest.Shipped(c.t)

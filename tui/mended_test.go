@@ -13,26 +13,24 @@ import (
 )
 
 func TestWhatWasNotKeptIsTriedOnceMoreByWhoLeaves(t *testing.T) {
-	s := newSession(t, 80, 24)
-	fake := s.onFake(s.opening.store)
+	s := beginSession(onFake(t), 80, 24)
 	r := newScreenReader(s)
 	begin(r)
-	fake.Fill(0)
+	s.fake.Fill(0)
 	readOn(r)
 	s.sees("not on the disk")
-	fake.Fill(-1)
+	s.fake.Fill(-1)
 	s.press("q")
-	sameFacts(t, s.kept(fake), s.visit().Facts)
+	sameFacts(t, s.facts(), s.visit().Facts)
 }
 
 func TestADiskThatIsFullAtTheBeginningIsTriedAgain(t *testing.T) {
-	s := newSession(t, 80, 24)
-	fake := s.onFake(s.opening.store)
-	fake.Fill(0)
+	s := beginSession(onFake(t), 80, 24)
+	s.fake.Fill(0)
 	s.press("enter").sees("not on the disk")
-	fake.Fill(-1)
+	s.fake.Fill(-1)
 	readOn(newScreenReader(s))
-	sameFacts(t, s.kept(fake), s.visit().Facts)
+	sameFacts(t, s.facts(), s.visit().Facts)
 }
 
 func TestATornFirstFactIsSaidAsWell(t *testing.T) {
@@ -81,7 +79,7 @@ func TestEssentialKeysAt40Cells(t *testing.T) {
 	for _, deeds := range [][]deed{
 		{begin, goTo("keep-private"), press("2")},
 		{begin, note("Ask"), goTo("keep-private"), answerAll("agree"), include("Ask")},
-		{begin, damage},
+		{damage},
 	} {
 		s := newSession(t, 80, 24)
 		r := newScreenReader(s)
@@ -103,7 +101,8 @@ func TestTheListOfKeysShowsNoKeyThatDoesNothing(t *testing.T) {
 }
 
 func TestWhoseWholeJournalWasPutAsideIsNotToldThatItIsHere(t *testing.T) {
-	s, _ := damaged(t)
+	s := newSession(t, 80, 24)
+	findsDamage(newScreenReader(s), &s.computer)
 	s.press("x")
 	if words := strings.Join(strings.Fields(s.window()), " "); strings.Contains(words, "All before it is here") {
 		t.Error("the walk begins anew, and the page says: All before it is here")
@@ -160,10 +159,9 @@ func TestChoosingAChapterFirstKeepsNothingUnasked(t *testing.T) {
 }
 
 func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
-	s := newSession(t, 80, 24)
-	fake := s.onFake(s.opening.store)
+	s := beginSession(onFake(t), 80, 24)
 	begin(newScreenReader(s))
-	fake.Fill(0)
+	s.fake.Fill(0)
 	s.press("n", "text:a question", "enter").sees("not on the disk")
 	if kept := s.walk().Guide().Words.Notes.Kept; strings.Contains(s.window(), kept) {
 		t.Errorf("the page says %q:\n%s", kept, s.window())
@@ -172,14 +170,15 @@ func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
 	if err := s.program.reportCrash(broke, s.opening.store, s.visit(), ""); strings.Contains(err.Error(), "is kept") {
 		t.Errorf("with a full disk, a crash says: %v", err)
 	}
-	fake.Fill(-1)
+	s.fake.Fill(-1)
 	if err := s.program.reportCrash(broke, s.opening.store, s.visit(), ""); !strings.Contains(err.Error(), "is kept") {
 		t.Errorf("with room again, a crash says: %v", err)
 	}
 }
 
 func TestLeavingThePageAboutTroubleLosesNoSteps(t *testing.T) {
-	s, _ := damaged(t)
+	s := newSession(t, 80, 24)
+	findsDamage(newScreenReader(s), &s.computer)
 	s.press("q")
 	if err := lost(s.visit()); err != nil {
 		t.Errorf("nothing was done, and leaving says: %v", err)

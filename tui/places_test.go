@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"testing"
@@ -10,7 +9,7 @@ import (
 
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 )
 
 // everywhere is one page of each kind that there is, and how one comes there.
@@ -59,7 +58,7 @@ var everywhere = []struct {
 	{name: "the closing of who signed", deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja")}},
 	{name: "the closing of who did not", deeds: []deed{begin, goTo("keep-private"), answerAll(walk.NotNow), decline}},
 	{name: "the chapters of who signed", deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters}},
-	{name: "a journal that is damaged", deeds: []deed{begin, damage}},
+	{name: "a journal that is damaged", deeds: []deed{damage}},
 	{name: "a page that says where one left", deeds: []deed{begin, goTo("own-pace"), leaveAndStart}},
 
 	{name: "the form of an intake", atDesk: true},
@@ -91,12 +90,7 @@ func focus(id string) deed {
 func writing(id, text string) deed { return inOrder(focus(id), press("text:"+text)) }
 
 // damage leaves, breaks the journal, and comes back.
-func damage(s surface) {
-	r := s.(*screenReader)
-	r.leave()
-	r.s.write(r.s.journal(), bytes.Replace(r.s.journalBytes(), []byte("format"), []byte("form"), 1))
-	r.start()
-}
+func damage(s surface) { findsDamage(s, &s.(*screenReader).s.computer) }
 
 // eachPlace runs a test at one page of each kind.
 func eachPlace(t *testing.T, run func(t *testing.T, s *session)) {
@@ -122,14 +116,14 @@ func (s *session) resize(width, height int) *session {
 }
 
 // copied is the screen as it is with its visit, to try something on.
-func (s *session) copied() (*full.Model, *visit.Visit) {
+func (s *session) copied() (*screen.Model, *visit.Visit) {
 	v := *s.visit()
 	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
 	return s.screen.On(&v), &v
 }
 
 // looks is all of the window that a reader could notice.
-func looks(m *full.Model) string {
+func looks(m *screen.Model) string {
 	view := m.View()
 	cursor := "no cursor"
 	if c := view.Cursor; c != nil {

@@ -19,6 +19,7 @@ import (
 // havePractice writes a practice file where it is used without being named.
 func havePractice(t *testing.T, s *session, text string) {
 	t.Helper()
+	s.settings = true
 	folder, err := disk.ConfigFolder(runtime.GOOS, s.getenv)
 	if err != nil {
 		t.Fatal(err)

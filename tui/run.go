@@ -10,7 +10,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/input"
 	"firstsession/tui/theme"
 )
@@ -25,6 +25,13 @@ func (p *program) walk() (err error) {
 	if err != nil {
 		return err
 	}
+	builtIn, err := p.builtIn()
+	if err != nil {
+		return err
+	}
+	if builtIn && !lines {
+		return p.openOnScreen(look, chosen)
+	}
 	o, err := p.open()
 	if err != nil {
 		return err
@@ -33,11 +40,38 @@ func (p *program) walk() (err error) {
 	if lines {
 		return p.runLines(o)
 	}
-	screen := full.New(o.visit, look, chosen)
+	full := screen.New(o.visit, look, chosen)
 	if err := o.begin(); err != nil {
 		return err
 	}
-	return p.run(screen, o)
+	return p.run(full, o)
+}
+
+// builtIn reports whether a member reads the guide as it is built in, which
+// cannot fail to open.
+func (p *program) builtIn() (bool, error) {
+	if p.atDesk || p.guideDir != "" || p.language != "" {
+		return false, nil
+	}
+	path, err := p.practicePath()
+	return path == "", err
+}
+
+// openOnScreen shows the guide that is built in. It is read only when the
+// terminal has been asked for its colours, while the first page waits for its
+// turn to be painted.
+func (p *program) openOnScreen(look theme.Theme, chosen bool) (err error) {
+	o := p.openDisk()
+	defer func() { err = errors.Join(err, o.closes()) }()
+	full := screen.Opening(func() (*visit.Visit, error) {
+		guide, err := p.loadGuide()
+		if err != nil {
+			return nil, err
+		}
+		o.find(p, guide)
+		return o.visit, o.begin()
+	}, look, chosen)
+	return p.run(full, o)
 }
 
 // begin shows the page to begin with.
@@ -78,11 +112,23 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if p.atDesk {
 		return p.openIntake(guide)
 	}
-	o := &opening{guide: guide}
+	o := p.openDisk()
+	o.find(p, guide)
+	return o, nil
+}
+
+// openDisk opens what was kept of an earlier walk.
+func (p *program) openDisk() *opening {
+	o := &opening{}
 	o.store, o.found, o.trouble = p.openStore()
 	o.closes = o.store.Close
+	return o
+}
+
+// find finds the reader's place in a guide.
+func (o *opening) find(p *program, guide *content.Guide) {
 	w, dropped := walk.Replay(guide, o.found.facts)
-	o.dropped = dropped
+	o.guide, o.dropped = guide, dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.facts, Private: p.private,
 		Folder: o.store.folder, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
@@ -90,7 +136,6 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if o.trouble == nil {
 		o.visit.Tidy()
 	}
-	return o, nil
 }
 
 // chooseTheme takes the theme of the flag. Without one, the terminal's own
@@ -104,24 +149,26 @@ func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 }
 
 // run gives the terminal to the full screen, and takes it back whatever ends it.
-func (p *program) run(screen *full.Model, o *opening) error {
+func (p *program) run(full *screen.Model, o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
 	filter := input.New(p.in, time.Now)
-	screen.Reads(filter.Reads)
-	program := tea.NewProgram(guarded{model: screen, crash: broke},
+	full.Reads(filter.Reads)
+	program := tea.NewProgram(guarded{model: full, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.terminal))
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
 		broke.keep(o.visit)
-		return p.reportCrash(broke, o.store, o.visit, "window "+screen.Window())
+		return p.reportCrash(broke, o.store, o.visit, "window "+full.Window())
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		o.visit.Leave() // asked to end from outside, in the middle of a word perhaps
 		return lost(o.visit)
-	case screen.Gone():
+	case full.Err() != nil:
+		return full.Err()
+	case full.Gone():
 		return lost(o.visit)
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)

@@ -272,15 +272,16 @@ type (
 	// typed.
 	Sign struct{ Name, Folder string }
 
-	// NewIntake opens the form for an intake, and BeginIntake starts one.
-	NewIntake   struct{}
+	// NewIntake opens the form for an intake.
+	NewIntake struct{}
+	// BeginIntake starts one.
 	BeginIntake struct{ Form walk.Form }
-	// ResumeIntake goes on with the one in a folder, and DeleteIntake erases it.
-	// Sure is set if it was asked for once more, after a OnceMore.
+	// ResumeIntake goes on with the one in a folder. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
 		Dir  string
 		Sure bool
 	}
+	// DeleteIntake erases the one in a folder.
 	DeleteIntake struct{ Dir string }
 	// SaveRecord writes the record of an intake, countersigned if there is a
 	// name, applies Events and goes on.
@@ -288,10 +289,10 @@ type (
 	// GiveCopy writes the readable copies of the record into a folder, and goes
 	// on.
 	GiveCopy struct{ Folder string }
-	// ClearIntake erases what was kept while the intake went on; PutAway ends it
-	// and keeps that.
+	// ClearIntake erases what was kept while the intake went on.
 	ClearIntake struct{}
-	PutAway     struct{}
+	// PutAway ends it, and keeps that.
+	PutAway struct{}
 )
 
 // OnceMore is an error that is no failure: it says what would come of a Want,

@@ -77,6 +77,7 @@ type Visit struct {
 	notice   page.Notice
 	stack    []entry
 	last     int // the number of the newest entry
+	changes  int // how often anything may have changed
 }
 
 // entry is one page of the stack.
@@ -152,6 +153,10 @@ func (v *Visit) IDs() []int {
 	}
 	return ids
 }
+
+// Changes is a number that is another one whenever a page may look otherwise
+// than before.
+func (v *Visit) Changes() int { return v.changes }
 
 // Step is the step that is shown; its kind is empty beside the walk.
 func (v *Visit) Step() walk.Step { return v.top().step }
@@ -234,7 +239,10 @@ func (v *Visit) became(id int, err error) bool {
 
 // own makes the stack this visit's alone, so that a copy of a visit stays as it
 // was.
-func (v *Visit) own() { v.stack = slices.Clone(v.stack) }
+func (v *Visit) own() {
+	v.stack = slices.Clone(v.stack)
+	v.changes++
+}
 
 // KeepTyped keeps what is half typed on a page, counted from the lowest up.
 func (v *Visit) KeepTyped(i int) {

@@ -50,7 +50,7 @@ func TestASignalLeavesWithoutALineMore(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	reader, writer := io.Pipe() // nothing is ever typed
-	defer writer.Close()
+	t.Cleanup(func() { _ = writer.Close() })
 	var out bytes.Buffer
 	if err := Run(ctx, l, greeting, reader, &out); err != nil || !l.Over() {
 		t.Errorf("it ends with %v: %s", err, out.String())

@@ -1,0 +1,13 @@
+package screen
+
+import "firstsession/tui/keys"
+
+// Bindings are the keys that work now, as the footer has them before it leaves
+// any out.
+func (m *Model) Bindings() []keys.Binding {
+	b := m.bindings()
+	return append(b.left, b.right...)
+}
+
+// Places is how many places of the page can have the focus.
+func (m *Model) Places() int { return len(m.here.stops) }

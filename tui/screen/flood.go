@@ -1,0 +1,77 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/tui/input"
+)
+
+// flood keeps keys that nobody pressed for a page from answering on it: those
+// of a paste, and those that were read before the page was shown. It goes by
+// what one read brought, never by the clock, so that a switch, a dictation or a
+// slow line may be as quick as it likes.
+type flood struct {
+	reads func() int // the number of the last read; nil where reads have none
+	at    input.Mark // of the read whose keys come now
+	since int        // the read after which the page came
+	past  bool       // a later read came
+	page  int        // the page that is shown
+	seen  bool       // the window is large enough for it
+}
+
+// Reads says where the numbers of the terminal's reads come from, so that a
+// flood of keys can be told.
+func (m *Model) Reads(number func() int) { m.flood.reads = number }
+
+// Gone reports whether the terminal is, so that there is nobody to say more to.
+func (m *Model) Gone() bool { return m.flood.at.Gone }
+
+// marked takes a mark of the terminal's reads.
+func (m *Model) marked(mark input.Mark) tea.Cmd {
+	m.flood.at = mark
+	if mark.Gone {
+		m.env.visit.Leave()
+		return tea.Quit
+	}
+	m.flood.past = m.flood.past || input.After(mark.Read, m.flood.since)
+	return nil
+}
+
+// came notes when a page came that was not there before.
+func (m *Model) came() {
+	if page, seen := m.here.id, !m.layout().tooSmall; page != m.flood.page || seen != m.flood.seen {
+		m.flood.page, m.flood.seen = page, seen
+		if m.flood.reads != nil {
+			m.flood.since, m.flood.past = m.flood.reads(), false
+		}
+	}
+}
+
+// refuses reports whether a message may do nothing on the page shown, and says
+// so. The ways out and to help are open to all.
+func (m *Model) refuses(msg tea.Msg) bool {
+	if !m.here.now.Binding {
+		return false
+	}
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+	case tea.KeyPressMsg:
+		k := m.env.keys
+		if k.Leave.Matches(msg) || k.Suspend.Matches(msg) || msg.Code == tea.KeyF1 || !m.flooded() {
+			return false
+		}
+	case tea.MouseClickMsg:
+		if !m.flooded() {
+			return false
+		}
+	default:
+		return false
+	}
+	m.env.visit.Say(m.env.words().Frame.Flood)
+	return true
+}
+
+// flooded reports whether the key at hand came in a flood, or before the page.
+func (m *Model) flooded() bool {
+	return m.flood.reads != nil && (m.flood.at.Flood || !m.flood.past)
+}

@@ -1,0 +1,271 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content/page"
+)
+
+func windowOf(s size) tea.Msg { return tea.WindowSizeMsg{Width: s.width, Height: s.height} }
+
+func TestWhatKeysDo(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		page  fake
+		keys  string // with a comma between
+		took  string // what the page was told
+		focus string // what has the focus then
+	}{
+		{"a form begins in its first line", form(), "", "", "reference"},
+		{"a page that goes on begins nowhere", talk(), "", "", ""},
+		{"a line that belongs to a choice does not begin", acts(), "", "", ""},
+		{"Enter keeps a line and goes on", form(), "text:K-1,enter", "reference K-1", "aim"},
+		{"Tab keeps it, too", form(), "text:K-1,tab", "reference K-1", "aim"},
+		{"and Down, and Up", form(), "text:K,down,text:Calm,up", "reference K, aim Calm", "reference"},
+		{"a line that is left as it was is no answer", form(), "tab,tab,up", "", "aim"},
+		{"but to Enter the page may have something to say", form(), "enter,tab,up", "reference", "aim"},
+		{"no more letters than there is room for", form(), "text:abcdefghijklmnop,enter", "reference abcdefghijkl", "aim"},
+		{"nor by a paste", form(), "text:ab,paste:cdefghijklmnop,enter", "reference abcdefghijkl", "aim"},
+		{"no line begins with the Space that led there", form(), "space,space,text:a b,enter", "reference a b", "aim"},
+		{"letters are letters in a line", form(), "text:q?x/!1 ,enter", "reference q?x/!1 ", "aim"},
+		{"Space ticks, and Enter goes on", form(), "tab,tab,space,enter,space,space", "together, aloud, aloud", "aloud"},
+		{"Space chooses one, once", form(), "tab,tab,enter,enter,space,space,enter,space", "all, short", "short"},
+		{"Enter never leads to an act", form(), "tab,tab,enter,enter,enter,enter,enter,enter", "", "before begin"},
+		{"an arrow leads to an act, and Enter does it", form(), "tab,tab,enter,enter,enter,enter,down,enter", "begin", "before begin"},
+		{"and only once", form(), "tab,tab,enter,enter,enter,enter,down,enter,enter,enter", "begin", "before begin"},
+		{"Space does no act", form(), "tab,tab,enter,enter,enter,enter,down,space,space", "", "before begin"},
+		{"nor does Enter after a letter", form(), "tab,tab,enter,enter,enter,enter,down,z,enter", "", "before begin"},
+		{"Tab passes the place before acts", form(), "tab,tab,tab,tab,tab,tab,tab", "", "save"},
+		{"behind the last there is nowhere", form(), "tab,tab,tab,tab,tab,tab,tab,tab", "", ""},
+		{"and before the first", form(), "shift+tab", "", ""},
+		{"a paste outside of a line does nothing", form(), "tab,tab,paste:x y", "", "together"},
+		{"what is refused with care keeps the line", form(), "text:bad,enter", "reference bad", "reference"},
+		{"but nobody is held there", form(), "text:bad,enter,enter", "reference bad, reference bad", "aim"},
+		{"nor by Tab", form(), "text:bad,tab", "reference bad", "aim"},
+		{"Esc leaves an empty line", form(), "esc", "", ""},
+		{"Esc asks before words are dropped", form(), "text:K,esc", "", "reference"},
+		{"and drops them when that is pressed again", form(), "text:K,esc,esc,tab,tab", "", "aim"},
+		{"another key is no yes", form(), "text:K,esc,left,esc,enter", "reference K", "aim"},
+		{"Enter and Space lead to what there is to fill in", acts(), "space,down,down,enter", "folder /media/stick", "before save"},
+		{"an act before a line, by hand", acts(), "tab,enter", "new", "before new"},
+		{"a number only focuses an act", acts(), "1", "", "new"},
+		{"and Enter does it", acts(), "2,enter", "save", "before save"},
+		{"a number is that which is shown", acts(), "3,enter", "none", "before save"},
+		{"on a page that goes on, Enter goes on from a tick", talk(), "tab,enter,enter", "on, on", "one"},
+		{"and what is ticked stays", talk(), "tab,space,enter", "one, on", "one"},
+		{"a number ticks", talk(), "2,2,1", "two, two, one", "one"},
+		{"a number without an item does nothing", talk(), "9", "", ""},
+		{"Space goes on where nothing has the focus", only(), "space", "on", ""},
+		{"a number only focuses an answer", ask(), "2", "", "leave"},
+		{"and Enter gives it", ask(), "2,enter", "leave", "leave"},
+		{"Space gives it, too", ask(), "down,space", "explain", "explain"},
+		{"Up from nowhere is the last", ask(), "up", "", "hit"},
+		{"with nothing chosen the page says how to choose", ask(), "enter", "go on", ""},
+		{"an empty page does nothing", fake{}, "enter,tab,down,up,x", "", ""},
+	} {
+		s := on(t, whole, c.page)
+		if c.keys != "" {
+			s.press(strings.Split(c.keys, ",")...)
+		}
+		if got, focus := s.took(), s.focus(); got != strings.TrimSpace(c.took) || focus != c.focus {
+			t.Errorf("%s: took %q with the focus on %q, not %q on %q\n%s", c.name, got, focus, c.took, c.focus, s.plain())
+		}
+	}
+}
+
+func TestANumberIsThatWhichIsShown(t *testing.T) {
+	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
+		s := begin(size{80, 400})
+		for i, item := range s.m.here.numbered() {
+			if i > 8 {
+				break
+			}
+			s.m.here.untouched = false
+			s.m.here = s.m.here.on(stop{id: item.ID})
+			s.m.render()
+			line, _, _ := strings.Cut(s.plain()[strings.Index(s.plain(), "›"):], "\n")
+			if fields := strings.Fields(line); fields[1] != fmt.Sprint(i+1) {
+				t.Errorf("%q is number %d, and shown is %q", item.ID, i+1, line)
+			}
+		}
+	})
+}
+
+func TestSpaceReadsDownBeforeItGoesOn(t *testing.T) {
+	s := on(t, narrow, only())
+	says := func(words string) {
+		t.Helper()
+		if last := s.plain()[strings.LastIndex(s.plain(), "\n"):]; !strings.Contains(last, words) {
+			t.Errorf("the footer does not say %q: %s", words, last)
+		}
+	}
+	for s.m.here.text.Below() {
+		says("Space " + s.v.Walk.Guide().Words.Reader.ReadOn)
+		lines := strings.Split(s.body(), "\n")
+		if s.press("space"); s.took() != "" {
+			t.Fatalf("it went on at\n%s", s.plain())
+		}
+		if !strings.Contains(s.body(), strings.Join(lines[len(lines)-2:], "\n")) {
+			t.Error("the last two lines were not kept in sight")
+		}
+	}
+	says("Space go on")
+	if s.press("space"); s.took() != "on" {
+		t.Errorf("at the end, Space came to %q", s.took())
+	}
+}
+
+func TestBackLeadsBackButNotOutOfALine(t *testing.T) {
+	for _, key := range []string{"left", "backspace"} {
+		v := visitAt(t, "main-message")
+		if of(t, v, wide).press(key); v.Step().Key() != "welcome" {
+			t.Errorf("%s came to %q", key, v.Step().Key())
+		}
+		s := on(t, wide, ask()).press("3", "enter")
+		if s.press(key); s.took() != "hit" {
+			t.Errorf("%s does not leave what lies on top", key)
+		}
+		if s := on(t, wide, form()).press("text:ab", key); len(s.v.IDs()) != 1 || s.focus() != "reference" {
+			t.Errorf("%s in a line leads away", key)
+		}
+		// In an empty one it leaves a page beside the walk, and nothing else.
+		if s := of(t, visitAt(t, "main-message"), wide).press("/", key); s.v.Step().Key() != "main-message" {
+			t.Errorf("%s in an empty search does not lead back", key)
+		}
+		if s := of(t, visitAt(t, "my-worries"), wide).press("shift+tab", key); !s.m.here.isTyping() || s.v.Step().Key() != "my-worries" {
+			t.Errorf("%s in an empty line of a step leads back", key)
+		}
+	}
+}
+
+func TestEscClosesWhatLiesBesideTheWalk(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		open bool
+	}{
+		{"c esc", false}, {"/ esc", false}, {"/ text:group esc", false}, {"/ text:group down esc", false},
+		{"n esc", false}, {"n enter esc", false}, {"n text:half esc", true}, {"n text:half esc esc", false}, {"f1 esc", false}, {"? esc", false},
+	} {
+		v := visitAt(t, "main-message")
+		s := of(t, v, wide).press(strings.Fields(c.keys)...)
+		if open := len(v.IDs()) > 1; open != c.open || len(v.Walk.Notes()) > 0 {
+			t.Errorf("%q: open is %v\n%s", c.keys, open, s.plain())
+		}
+	}
+}
+
+func TestAClickFocusesAndASecondTicks(t *testing.T) {
+	for _, c := range []struct {
+		words string // that are clicked
+		took  string
+		focus string
+	}{
+		{"We go through it together", "together", "together"},
+		{"All chapters", "all", "all"},
+		{"Begin the intake", "", "begin"},
+		{"____", "", "reference"},
+		{"Choose with", "", "reference"},
+		{"How it is run", "", "reference"},
+	} {
+		s := on(t, whole, form())
+		if s.click(c.words); s.took() != "" || s.focus() != c.focus {
+			t.Errorf("one click on %q took %q, with the focus on %q", c.words, s.took(), s.focus())
+		}
+		s.click(c.words).click(c.words)
+		if want := c.took; want != "" && !strings.HasPrefix(s.took(), want) || want == "" && s.took() != "" {
+			t.Errorf("more clicks on %q took %q", c.words, s.took())
+		}
+	}
+	s := on(t, whole, ask()).click("She can leave").click("She can leave")
+	if s.took() != "" || s.focus() != "leave" {
+		t.Errorf("clicks on an answer took %q, with the focus on %q", s.took(), s.focus())
+	}
+	if s.click("At your own pace").click("At your own pace"); len(s.v.IDs()) != 2 {
+		t.Error("two clicks do not open a row")
+	}
+	s = on(t, whole, form()).press("text:x").click("It is read aloud")
+	if s.took() != "reference x" || s.m.here.isTyping() {
+		t.Errorf("a click out of a line took %q", s.took())
+	}
+}
+
+func TestAPasteGoesIntoALineAndNowhereElse(t *testing.T) {
+	for name, make := range fakes {
+		s := on(t, whole, make())
+		for range s.m.here.stops {
+			s.press("tab")
+			if !s.m.here.isTyping() {
+				s.press("paste:1\r2\n y\x1b[31m")
+			}
+		}
+		if s.took() != "" {
+			t.Errorf("%s: pastes took %q", name, s.took())
+		}
+	}
+	s := on(t, whole, form()).press("tab", "paste:a\x1b[31mb\nc\u202e", "enter")
+	if s.took() != "aim a[31mb c" {
+		t.Errorf("a paste took %q", s.took())
+	}
+}
+
+func TestASearchFindsWhileItIsTyped(t *testing.T) {
+	for _, c := range []struct {
+		keys   string
+		typing bool
+		open   int // how many pages there are then
+	}{
+		{"", true, 2}, {"text:x backspace", true, 2}, {"text:x left", true, 2}, {"text:q?c", true, 2}, {"tab", false, 2}, {"tab /", true, 2},
+		{"text:private", true, 2}, {"text:private down", false, 2}, {"text:private enter", false, 2}, {"text:private down up", true, 2},
+		{"text:private down down up up", true, 2}, {"text:private down enter", false, 3}, {"text:private enter space", false, 3},
+		{"paste:private down enter", false, 3}, {"text:private down left", false, 1}, {"text:private down backspace", false, 1},
+		{"text:x backspace backspace", false, 1}, {"tab left", false, 1}, {"tab esc", false, 1},
+	} {
+		s := of(t, visitAt(t, "main-message"), wide).press("/").press(strings.Fields(c.keys)...)
+		if typing, open := s.m.here.isTyping(), len(s.v.IDs()); typing != c.typing || open != c.open {
+			t.Errorf("%q: typing is %v, and there are %d pages\n%s", c.keys, typing, open, s.plain())
+		}
+		if c.typing && s.m.View().Cursor == nil {
+			t.Errorf("%q: there is no cursor", c.keys)
+		}
+	}
+	s := of(t, visitAt(t, "main-message"), wide).press("/", "text:SILENCE")
+	if !strings.Contains(s.m.View().Content, "\x1b[7m") {
+		t.Error("nothing is marked")
+	}
+	if items := s.v.Sheet().Items; len(items) < 3 {
+		t.Errorf("found are %v", items)
+	}
+}
+
+func TestAPageThatIsOpenedAtWordsKeepsThemInSightOnlyAtFirst(t *testing.T) {
+	s := of(t, visitAt(t, "welcome"), narrow)
+	s.v.Show(page.NewReading("main-message", "THERAPIST"))
+	s.resize(narrow)
+	marked := ""
+	for _, line := range s.m.here.text.Lines() {
+		if strings.Contains(line, "\x1b[7m") {
+			marked += line
+		}
+	}
+	if !strings.Contains(marked, "therapist") {
+		t.Errorf("no marked line in\n%s", s.plain())
+	}
+	top := strings.Split(s.body(), "\n")[0]
+	if s.press("up").resize(narrow); strings.Split(s.body(), "\n")[1] != top {
+		t.Error("it jumps back to the words after one has scrolled away")
+	}
+}
+
+func TestTheGlossaryOpensAtItsTerm(t *testing.T) {
+	for _, term := range visiting(t).Walk.Guide().Glossary.Terms {
+		s := of(t, visitAt(t, "welcome"), narrow)
+		s.v.Show(page.NewGlossary(term.ID, term.Name))
+		if s.resize(narrow).fits(); !strings.Contains(s.body(), strings.Fields(term.Name)[0]) {
+			t.Errorf("%s is not in sight:\n%s", term.Name, s.plain())
+		}
+	}
+}

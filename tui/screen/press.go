@@ -1,0 +1,315 @@
+package screen
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content/page"
+	"firstsession/tui/keys"
+)
+
+// press takes a key. Those that lead from item to item work everywhere; of the
+// others, letters are letters in a Line.
+func (s sheet) press(msg tea.KeyPressMsg) sheet {
+	k, drop := s.keys, s.drop
+	s.drop = false
+	switch {
+	case k.TabBack.Matches(msg):
+		return s.goTo(s.neighbour(-1))
+	case k.LeaveTab.Matches(msg):
+		return s.goTo(s.neighbour(1))
+	case k.Up.Matches(msg):
+		return s.arrow(-1)
+	case k.Down.Matches(msg):
+		return s.arrow(1)
+	case k.Close.Matches(msg):
+		return s.escape(drop)
+	case s.isTyping():
+		return s.typed(msg)
+	default:
+		return s.command(msg)
+	}
+}
+
+// typed takes a key in a Line.
+func (s sheet) typed(msg tea.KeyPressMsg) sheet {
+	k := s.keys
+	switch {
+	case k.PageUp.Matches(msg), k.PageDown.Matches(msg):
+		// The Line keeps the focus: whoever goes on to type would type commands.
+		s.text, _ = s.text.Update(msg, k)
+		return s
+	case k.Keep.Matches(msg):
+		return s.enter()
+	case k.Tick.Matches(msg) && s.field.Empty():
+		return s // nothing begins with the Space that led here
+	case k.Back.Matches(msg) && s.field.Empty() && s.leads():
+		return s.back()
+	default:
+		return s.edit(msg)
+	}
+}
+
+// leads reports whether the page lies beside the walk, so that closing it is
+// the way out.
+func (s sheet) leads() bool { return s.visit.Step().Kind == "" && len(s.visit.IDs()) > 1 }
+
+func (s sheet) back() sheet {
+	s.visit.Do(page.Back, "")
+	return s
+}
+
+// escape leaves a Line without the change, and a page beside the walk. Words
+// that would be lost are asked about.
+func (s sheet) escape(asked bool) sheet {
+	switch {
+	case !s.isTyping() && s.leads():
+		return s.back()
+	case !s.isTyping():
+		return s
+	case s.changed() && !asked && !s.item().Live:
+		s.drop = true
+		return s.on(s.focus) // with what is asked in sight
+	case s.leads():
+		s.typing = ""
+		s.type_("")
+		return s.back()
+	}
+	s.typing = ""
+	s.type_("")
+	return s.on(nowhere)
+}
+
+// type_ tells the visit what is half typed.
+func (s sheet) type_(text string) {
+	s.visit.Type(s.typing, text)
+}
+
+// enter keeps what was typed and goes on, unless the page has something to say
+// against it. Enter once more goes on then, too.
+func (s sheet) enter() sheet {
+	here, before := s.focus, s.now.Notice
+	s = s.take(here.id, s.field.Value())
+	if s.gone() {
+		return s
+	}
+	if s.now.Notice.Care && s.now.Notice != before {
+		s.typing = "" // what the page took does not stay, to be taken once more
+		return s.on(here)
+	}
+	s.typing = ""
+	return s.on(s.next(here))
+}
+
+// edit takes a key or a paste into the Line, as far as it has room.
+func (s sheet) edit(msg tea.Msg) sheet {
+	item := s.item()
+	before := utf8.RuneCountInString(s.field.Value())
+	if paste, ok := msg.(tea.PasteMsg); ok && item.Most > 0 {
+		letters := []rune(paste.Content)
+		msg = tea.PasteMsg{Content: string(letters[:min(len(letters), max(0, item.Most-before))])}
+	}
+	after := s.field.Update(msg)
+	if now := utf8.RuneCountInString(after.Value()); item.Most == 0 || now <= item.Most || now < before {
+		s.field = after
+	}
+	if item.Live && item.Text != s.field.Value() {
+		s = s.take(item.ID, s.field.Value())
+	} else {
+		s.type_(s.field.Value())
+	}
+	return s.rendered().follow()
+}
+
+// command takes a key outside of the Lines.
+func (s sheet) command(msg tea.KeyPressMsg) sheet {
+	k := s.keys
+	if s.kind() == page.Row && (k.Top.Matches(msg) || k.End.Matches(msg)) {
+		return s.goTo(s.lastRow(k.End.Matches(msg)))
+	}
+	if text, ok := s.text.Update(msg, k); ok {
+		s.text = text
+		return s.look()
+	}
+	if scrolls(msg, k) {
+		return s // there is nothing to scroll to
+	}
+	if item := s.number(msg); item.Kind >= 0 {
+		return s.numberedOn(item)
+	}
+	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
+	switch item := s.item(); {
+	case s.focus.before && !s.goesOn():
+		return s.hinted(s.focus)
+	case s.onward():
+		if next {
+			return s.readOn()
+		}
+	case item.Kind == page.Act && enter:
+		return s.act()
+	case item.Kind == page.Act:
+		// A key that means nothing here may be one of many that were not meant
+		// for this page, such as a paste that the terminal sends as keys.
+		return s.hinted(s.stops[s.runOf(s.at())])
+	case item.Kind == page.Row && next:
+		return s.take(item.ID, "")
+	case item.Kind == page.Choose && next && !s.goesOn():
+		return s.take(item.ID, "").shownAgain()
+	case k.Tick.Matches(msg):
+		return s.tick()
+	case enter && s.goesOn():
+		return s.readOn()
+	case enter:
+		return s.goTo(s.next(s.focus))
+	}
+	return s
+}
+
+// numberedOn moves to the item of a number. A Tick is set by that as well.
+func (s sheet) numberedOn(item page.Item) sheet {
+	s = s.goTo(stop{id: item.ID})
+	if item.Kind == page.Tick && !s.gone() {
+		return s.tick()
+	}
+	return s
+}
+
+func scrolls(msg tea.KeyPressMsg, k keys.Map) bool {
+	return k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg)
+}
+
+// hinted says before the acts how to choose one.
+func (s sheet) hinted(before stop) sheet {
+	s = s.on(before)
+	s.hint = true
+	return s.on(before)
+}
+
+// tick answers the Tick or Pick that has the focus. Space does nothing to
+// others, but that it goes on.
+func (s sheet) tick() sheet {
+	item := s.item()
+	switch {
+	case item.Kind == page.Choose:
+		return s.readOn()
+	case item.Kind != page.Tick && (item.Kind != page.Pick || item.On):
+		return s
+	}
+	return s.take(item.ID, "").shownAgain()
+}
+
+// shownAgain keeps what has the focus in sight, after an answer to it; where
+// there is no room for both, rather what the page has to say to that.
+func (s sheet) shownAgain() sheet {
+	if s.gone() {
+		return s
+	}
+	fresh := s.fresh
+	if s = s.on(s.focus); !fresh || s.isTyping() {
+		return s
+	}
+	s.text = s.text.Show(s.paper.notice.from, s.paper.notice.to)
+	return s.look()
+}
+
+// act does the act that has the focus. Whatever comes of it, another Enter must
+// not do it once more.
+func (s sheet) act() sheet {
+	run := s.runOf(s.at())
+	s = s.take(s.focus.id, "")
+	if s.gone() {
+		return s
+	}
+	about := stop{id: s.now.Notice.At}
+	if s.now.Notice.Text != "" && slices.Contains(s.stops, about) && s.itemOf(about.id).Kind != page.Act {
+		return s.on(about) // to mend it
+	}
+	return s.on(s.waiting(run, true))
+}
+
+// readOn goes on while nothing is focused: down the page, and then to what
+// comes next, which is the next step where the page just goes on.
+func (s sheet) readOn() sheet {
+	to, ok := s.following()
+	if !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose {
+		return s.goTo(to)
+	}
+	if s.text.Below() {
+		s.text = s.text.Page()
+		return s.look()
+	}
+	if s.now.Passing {
+		return s.back()
+	}
+	if !s.goesOn() && s.paper.kind(to) == page.Choose {
+		return s.take(page.GoOnID, "").shownAgain() // the page says how to choose
+	}
+	if !s.goesOn() {
+		return s.goTo(to)
+	}
+	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
+		return s
+	}
+	return s.take(page.GoOnID, "").shownAgain()
+}
+
+// chosen is what a click on an item comes to.
+type chosen struct{ stop stop }
+
+// clicked moves the focus; a second click ticks or opens. No click does an act.
+func (s sheet) clicked(to stop) sheet {
+	if to != s.focus {
+		return s.goTo(to)
+	}
+	switch s.kind() {
+	case page.Tick, page.Pick:
+		return s.tick()
+	case page.Row:
+		return s.take(to.id, "")
+	default:
+		return s
+	}
+}
+
+// take gives the page an answer.
+func (s sheet) take(id, text string) sheet {
+	before := s.now.Notice
+	if id == page.GoOnID {
+		id = s.goOnID()
+	}
+	s.visit.Answer(page.Answer{ID: id, Text: text})
+	s.last = id
+	s = s.rendered()
+	s.fresh = s.now.Notice.Text != "" && (s.now.Notice != before || s.now.Notice.Care)
+	return s
+}
+
+// goOnID is the id of what goes on: most often page.GoOnID.
+func (s sheet) goOnID() string {
+	for _, item := range s.now.Items {
+		if item.Kind == page.GoOn {
+			return item.ID
+		}
+	}
+	return page.GoOnID
+}
+
+// gone reports whether another page is shown by now, or none.
+func (s sheet) gone() bool { return s.visit.Over() || s.visit.ID() != s.id }
+
+// changed reports whether the page does not have what is typed.
+func (s sheet) changed() bool {
+	return s.typing != "" && s.itemOf(s.typing).Text != s.field.Value()
+}
+
+// kept gives the page what is typed, if that is something new.
+func (s sheet) kept() sheet {
+	id, changed := s.typing, s.changed()
+	s.typing = ""
+	if !changed {
+		return s
+	}
+	return s.take(id, s.field.Value())
+}
