@@ -34,15 +34,15 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	// so that a signal need not.
 	go readLines(in, asked, lines)
 	for {
+		if l.early <= 0 && l.binds() {
+			l.early = l.waits() // before the page is shown: who is quick may answer it
+		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		if l.Over() {
 			return nil
-		}
-		if l.early <= 0 && l.binds() {
-			l.early = l.waits()
 		}
 		asked <- struct{}{}
 		select {
