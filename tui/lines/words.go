@@ -56,11 +56,8 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 
 // isOffered reports whether a prompt offers a meaning where text is asked for.
 func (t *turn) isOffered(m page.Meaning) bool {
-	switch m {
-	case page.HelpNow, page.Back, page.Stop, page.Keys, again, where:
-		return true
-	}
-	return slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
+	everywhere := []page.Meaning{page.HelpNow, page.Back, page.Stop, page.Keys, again, where}
+	return slices.Contains(everywhere, m) || slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
 }
 
 // do does what a word means.
@@ -116,10 +113,4 @@ func (t *turn) inRange() {
 }
 
 // short is the start of what was typed, to say it again.
-func short(text string) string {
-	const most = 40
-	if letters := []rune(text); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return text
-}
+func short(text string) string { return content.Shorten(text, 40) }
