@@ -707,6 +707,7 @@ type LinesWords struct {
 	Unchanged  string `toml:"unchanged"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
+	NoName     string `toml:"no_name"`    // {text} {n}
 	HelpOffer  string `toml:"help_offer"` // {help}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`

@@ -27,6 +27,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.back()
 	case page.Note:
 		v.takeNote(text)
+		v.offerHelp(text)
 	case page.Flag:
 		v.flag()
 	default:

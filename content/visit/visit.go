@@ -9,6 +9,7 @@ package visit
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -106,6 +107,14 @@ type Found struct {
 // where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
 	words := v.words().Frame
+	var said []string
+	if found.SetAside != "" && !v.Private && found.Trouble == "" {
+		said = append(said, v.fill(words.SetAside, "path", found.SetAside))
+	}
+	if path, unsure := v.Walk.Unsure(); unsure {
+		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
+	}
+	care := len(said) > 0
 	switch {
 	case v.Private:
 		v.Show(page.NewFirst())
@@ -116,17 +125,13 @@ func (v *Visit) Start(found Found) {
 	default:
 		at := v.Walk.At()
 		v.stack = []entry{v.ofStep(at)}
-		v.notice.Text = words.Resumed
 		if found.Dropped > 0 {
-			v.notice.Text = v.fill(words.Changed, "count", found.Dropped)
+			said = append(said, v.fill(words.Changed, "count", found.Dropped))
+		} else {
+			said = append(said, words.Resumed)
 		}
 	}
-	if path, unsure := v.Walk.Unsure(); unsure {
-		v.notice = page.Notice{Text: v.fill(v.words().Summary.Unsure, "path", path), Care: true}
-	}
-	if found.SetAside != "" && !v.Private && found.Trouble == "" {
-		v.notice = page.Notice{Text: v.fill(words.SetAside, "path", found.SetAside), Care: true}
-	}
+	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
 }
 
 // State is what pages may say something about.
@@ -189,8 +194,10 @@ func (v *Visit) Type(id, text string) {
 // offerHelp offers help now beside what is typed, where that may be a cry for
 // it.
 func (v *Visit) offerHelp(text string) {
-	if danger := v.words().Danger; v.notice.Text == "" && danger.IsCry(text) {
-		v.notice.Text = v.fill(danger.Offer)
+	danger := v.words().Danger
+	offer := v.fill(danger.Offer)
+	if danger.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + offer)
 	}
 }
 

@@ -20,6 +20,7 @@ type turn struct {
 	twice string // the item that is done if it is asked for once more
 	rest  rest   // of a long page
 	gave  bool   // the page was given an answer
+	last  string // to be said after all else
 }
 
 // keep keeps what was asked for, and the rest of a long page, where the line

@@ -67,6 +67,7 @@ func (l *Lines) Line(text string) string {
 	if t.take() {
 		l.after(before)
 	}
+	l.Say(t.last)
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()
