@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/tuitest"
 )
 
@@ -59,7 +59,7 @@ func BenchmarkFirstView(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			screen := full.New(o.visit, look, chosen)
+			screen := screen.New(o.visit, look, chosen)
 			if err := o.begin(); err != nil {
 				b.Fatal(err)
 			}

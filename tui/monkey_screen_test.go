@@ -14,7 +14,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/keys"
 	"firstsession/tui/theme"
 	"firstsession/tui/tuitest"
@@ -23,7 +23,7 @@ import (
 // screenMonkey is a monkey at the full screen.
 type screenMonkey struct {
 	*monkey
-	screen        *full.Model
+	screen        *screen.Model
 	model         tea.Model
 	width, height int
 	looked        string // the view that was looked at last
@@ -48,7 +48,7 @@ func TestMonkeysOnTheFullScreen(t *testing.T) {
 func (s *screenMonkey) start() {
 	s.t.Helper()
 	s.open()
-	s.screen = full.New(s.opening.visit, theme.HighContrast(), false)
+	s.screen = screen.New(s.opening.visit, theme.HighContrast(), false)
 	s.begin()
 	s.model = guarded{model: s.screen, crash: &crash{}}
 	s.look("start")

@@ -9,7 +9,7 @@ import (
 
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 )
 
 // everywhere is one page of each kind that there is, and how one comes there.
@@ -116,14 +116,14 @@ func (s *session) resize(width, height int) *session {
 }
 
 // copied is the screen as it is with its visit, to try something on.
-func (s *session) copied() (*full.Model, *visit.Visit) {
+func (s *session) copied() (*screen.Model, *visit.Visit) {
 	v := *s.visit()
 	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
 	return s.screen.On(&v), &v
 }
 
 // looks is all of the window that a reader could notice.
-func looks(m *full.Model) string {
+func looks(m *screen.Model) string {
 	view := m.View()
 	cursor := "no cursor"
 	if c := view.Cursor; c != nil {

@@ -10,7 +10,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/input"
 	"firstsession/tui/theme"
 )
@@ -40,11 +40,11 @@ func (p *program) walk() (err error) {
 	if lines {
 		return p.runLines(o)
 	}
-	screen := full.New(o.visit, look, chosen)
+	full := screen.New(o.visit, look, chosen)
 	if err := o.begin(); err != nil {
 		return err
 	}
-	return p.run(screen, o)
+	return p.run(full, o)
 }
 
 // builtIn reports whether a member reads the guide as it is built in, which
@@ -63,7 +63,7 @@ func (p *program) builtIn() (bool, error) {
 func (p *program) openOnScreen(look theme.Theme, chosen bool) (err error) {
 	o := p.openDisk()
 	defer func() { err = errors.Join(err, o.closes()) }()
-	screen := full.Opening(func() (*visit.Visit, error) {
+	full := screen.Opening(func() (*visit.Visit, error) {
 		guide, err := p.loadGuide()
 		if err != nil {
 			return nil, err
@@ -71,7 +71,7 @@ func (p *program) openOnScreen(look theme.Theme, chosen bool) (err error) {
 		o.find(p, guide)
 		return o.visit, o.begin()
 	}, look, chosen)
-	return p.run(screen, o)
+	return p.run(full, o)
 }
 
 // begin shows the page to begin with.
@@ -149,26 +149,26 @@ func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 }
 
 // run gives the terminal to the full screen, and takes it back whatever ends it.
-func (p *program) run(screen *full.Model, o *opening) error {
+func (p *program) run(full *screen.Model, o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
 	filter := input.New(p.in, time.Now)
-	screen.Reads(filter.Reads)
-	program := tea.NewProgram(guarded{model: screen, crash: broke},
+	full.Reads(filter.Reads)
+	program := tea.NewProgram(guarded{model: full, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.terminal))
 	_, err := program.Run()
 	switch {
 	case broke.what != "":
 		broke.keep(o.visit)
-		return p.reportCrash(broke, o.store, o.visit, "window "+screen.Window())
+		return p.reportCrash(broke, o.store, o.visit, "window "+full.Window())
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		o.visit.Leave() // asked to end from outside, in the middle of a word perhaps
 		return lost(o.visit)
-	case screen.Err() != nil:
-		return screen.Err()
-	case screen.Gone():
+	case full.Err() != nil:
+		return full.Err()
+	case full.Gone():
 		return lost(o.visit)
 	case err != nil:
 		return fmt.Errorf("show the guide: %w", err)

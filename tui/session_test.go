@@ -10,7 +10,7 @@ import (
 
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/tuitest"
 )
 
@@ -19,7 +19,7 @@ import (
 type session struct {
 	computer
 	program *program
-	screen  *full.Model
+	screen  *screen.Model
 	opening *opening
 	model   tea.Model
 	ended   bool
@@ -51,7 +51,7 @@ func (s *session) start() {
 		s.t.Fatal(err)
 	}
 	o := s.open(s.program)
-	s.screen, s.opening, s.ended = full.New(o.visit, look, chosen), o, false
+	s.screen, s.opening, s.ended = screen.New(o.visit, look, chosen), o, false
 	if err := o.begin(); err != nil {
 		s.t.Fatal(err)
 	}

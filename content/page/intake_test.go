@@ -193,3 +193,23 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 		t.Error("where nothing was cut off, the form is not the first page")
 	}
 }
+
+func TestWhatChangedAfterARecordWasSavedIsNotCalledSaved(t *testing.T) {
+	name := walk.Event{Kind: walk.NameTyped, Text: "Maja"}
+	saved := []walk.Event{ofForm, agreed, talked, name, signed}
+	r := open(t, walk.CountersignID, saved...)
+	words := r.Words().Intake
+	if text := r.text(); !strings.Contains(text, words.Saved) || strings.Contains(text, words.NotSavedYet) {
+		t.Errorf("a saved record is not said:\n%s", text)
+	}
+	for what, event := range map[string]walk.Event{
+		"another answer": {Kind: walk.SetAnswer, Subject: "come", Answer: walk.NotNow},
+		"another name":   {Kind: walk.NameTyped, Text: "Other"},
+		"a mark":         {Kind: walk.Flag, Subject: "come", Yes: true},
+	} {
+		changed := open(t, walk.CountersignID, append(saved[:len(saved):len(saved)], event)...)
+		if text := changed.text(); strings.Contains(text, words.Saved) || !strings.Contains(text, words.NotSavedYet) {
+			t.Errorf("after %s it still says that all is saved:\n%s", what, text)
+		}
+	}
+}

@@ -278,3 +278,21 @@ func TestAReflectionWhoseWordsChangedSaysSo(t *testing.T) {
 		t.Errorf("said after it was ticked anew: %+v", notice)
 	}
 }
+
+func TestComingBackShowsHowItWasAnswered(t *testing.T) {
+	r := open(t, "where", walk.Event{Kind: walk.Choose, Subject: "where", Options: []int{0}}, walk.Event{Kind: walk.Choose, Subject: "where", Options: []int{1}})
+	if r.item("option 1").Mark != Tried || r.item("option 2").Mark != Fits || !r.does(GoOnID).goesOn() {
+		t.Errorf("it shows\n%s", r.text())
+	}
+	r = open(t, "heard", walk.Event{Kind: walk.Choose, Subject: "heard", Options: []int{1}})
+	if !r.item("option 2").On || r.item("option 1").On {
+		t.Errorf("the ticks of the last try are not set:\n%s", r.text())
+	}
+	if r.does(string(ShowMe)); r.item("option 2").Mark == Fits || r.item("option 1").Mark != Fits || r.item("option 3").Mark != Fits {
+		t.Errorf("what does not fit is marked when it is shown:\n%s", r.text())
+	}
+	r = open(t, "hope", walk.Event{Kind: walk.Tick, Subject: "hope", Options: []int{1}, Text: "mine"})
+	if !r.item("option 2").On || r.item("own").Text != "mine" {
+		t.Errorf("the reflection is not as it was:\n%s", r.text())
+	}
+}

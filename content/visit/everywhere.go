@@ -11,6 +11,7 @@ import (
 // what goes with it where words can: a note, what to search for.
 func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
+	v.own()
 	v.Hush()
 	if v.offers(m) {
 		v.Answer(page.Answer{ID: string(m), Text: text})
@@ -27,7 +28,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.back()
 	case page.Note:
 		v.takeNote(text)
-		v.offerHelp(text)
+		v.OfferHelp(text)
 	case page.Flag:
 		v.flag()
 	default:

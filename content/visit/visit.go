@@ -78,6 +78,7 @@ type Visit struct {
 	notice   page.Notice
 	stack    []entry
 	last     int // the number of the newest entry
+	changes  int // how often anything may have changed
 }
 
 // entry is one page of the stack.
@@ -158,6 +159,10 @@ func (v *Visit) IDs() []int {
 	return ids
 }
 
+// Changes is a number that is another one whenever a page may look otherwise
+// than before.
+func (v *Visit) Changes() int { return v.changes }
+
 // Step is the step that is shown; its kind is empty beside the walk.
 func (v *Visit) Step() walk.Step { return v.top().step }
 
@@ -188,16 +193,16 @@ func (v *Visit) Unerased() error { return v.unerased }
 func (v *Visit) Type(id, text string) {
 	v.own()
 	v.top().typed = page.Answer{ID: id, Text: text}
-	v.offerHelp(text)
+	v.OfferHelp(text)
 }
 
-// offerHelp offers help now beside what is typed, where that may be a cry for
-// it.
-func (v *Visit) offerHelp(text string) {
+// OfferHelp offers help now before whatever else is said, where a text may be a
+// cry for it.
+func (v *Visit) OfferHelp(text string) {
 	danger := v.words().Danger
 	offer := v.fill(danger.Offer)
 	if danger.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
-		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + offer)
+		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
 }
 
@@ -212,7 +217,7 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
-	defer v.offerHelp(a.Text)
+	defer v.OfferHelp(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if want == nil {
@@ -241,7 +246,10 @@ func (v *Visit) became(id int, err error) bool {
 
 // own makes the stack this visit's alone, so that a copy of a visit stays as it
 // was.
-func (v *Visit) own() { v.stack = slices.Clone(v.stack) }
+func (v *Visit) own() {
+	v.stack = slices.Clone(v.stack)
+	v.changes++
+}
 
 // KeepTyped keeps what is half typed on a page, counted from the lowest up.
 func (v *Visit) KeepTyped(i int) {

@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"cmp"
@@ -166,10 +166,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 func (s sheet) working(some ...keys.Binding) []keys.Binding {
 	var all []keys.Binding
 	for _, b := range some {
-		try := s
-		try.dry = true
-		after := try.press(b.Press())
-		if after.focus != s.focus || after.text.Top() != s.text.Top() {
+		if s.moves(b.Press()) {
 			all = append(all, b)
 		}
 	}

@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"slices"
@@ -57,9 +57,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 func (s sheet) leads() bool { return s.visit.Step().Kind == "" && len(s.visit.IDs()) > 1 }
 
 func (s sheet) back() sheet {
-	if !s.dry {
-		s.visit.Do(page.Back, "")
-	}
+	s.visit.Do(page.Back, "")
 	return s
 }
 
@@ -86,9 +84,7 @@ func (s sheet) escape(asked bool) sheet {
 
 // type_ tells the visit what is half typed.
 func (s sheet) type_(text string) {
-	if !s.dry {
-		s.visit.Type(s.typing, text)
-	}
+	s.visit.Type(s.typing, text)
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say
@@ -204,12 +200,18 @@ func (s sheet) tick() sheet {
 	return s.take(item.ID, "").shownAgain()
 }
 
-// shownAgain keeps what has the focus in sight, after an answer to it.
+// shownAgain keeps what has the focus in sight, after an answer to it; where
+// there is no room for both, rather what the page has to say to that.
 func (s sheet) shownAgain() sheet {
 	if s.gone() {
 		return s
 	}
-	return s.on(s.focus)
+	fresh := s.fresh
+	if s = s.on(s.focus); !fresh || s.isTyping() {
+		return s
+	}
+	s.text = s.text.Show(s.paper.notice.from, s.paper.notice.to)
+	return s.look()
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
@@ -273,9 +275,6 @@ func (s sheet) clicked(to stop) sheet {
 
 // take gives the page an answer.
 func (s sheet) take(id, text string) sheet {
-	if s.dry {
-		return s
-	}
 	before := s.now.Notice
 	if id == page.GoOnID {
 		id = s.goOnID()
@@ -309,7 +308,7 @@ func (s sheet) changed() bool {
 func (s sheet) kept() sheet {
 	id, changed := s.typing, s.changed()
 	s.typing = ""
-	if !changed || s.dry {
+	if !changed {
 		return s
 	}
 	return s.take(id, s.field.Value())

@@ -1,9 +1,12 @@
-package full
+package screen
 
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"firstsession/content/page"
+	"firstsession/tui/scroll"
 )
 
 // stopsOf are the places of a page in their order. Before acts there is a
@@ -69,8 +72,8 @@ func (s sheet) next(from stop) stop {
 // or what lies beyond, or the last; but to no act. It is false if there is
 // none at all.
 func (s sheet) following() (stop, bool) {
-	if s.has(s.now.Ask) {
-		return stop{id: s.now.Ask}, true
+	if begins := s.begins(); s.has(begins) {
+		return stop{id: begins}, true
 	}
 	last, ok := nowhere, false
 	for _, to := range s.stops {
@@ -133,18 +136,45 @@ func (s sheet) edge(way int) int {
 	return 0
 }
 
-// arrow moves to what is focused next if that is near, and otherwise scrolls,
-// so that nothing on the way is passed over unread.
-func (s sheet) arrow(way int) sheet {
+// arrowTo is where an arrow leads: to what is focused next if that is near, and
+// otherwise a row further, so that nothing on the way is passed over unread.
+func (s sheet) arrowTo(way int) (stop, scroll.Text) {
 	next := s.neighbour(way)
 	if next != nowhere && s.near(next) && !s.reachesBeyond(way) {
-		return s.goTo(next)
+		return next, s.showing(next)
 	}
-	top := s.text.Top()
-	if s.text = s.text.To(top + way); s.text.Top() == top {
+	return s.focus, s.text.To(s.text.Top() + way)
+}
+
+// arrow moves or scrolls.
+func (s sheet) arrow(way int) sheet {
+	to, text := s.arrowTo(way)
+	switch {
+	case to != s.focus:
+		return s.goTo(to)
+	case text.Top() == s.text.Top():
 		return s
 	}
+	s.text = text
 	return s.look()
+}
+
+// moves reports whether a key that only moves something would do so from here.
+func (s sheet) moves(key tea.KeyPressMsg) bool {
+	k, way := s.keys, 0
+	switch {
+	case k.Up.Matches(key):
+		way = -1
+	case k.Down.Matches(key):
+		way = 1
+	case s.kind() == page.Row && (k.Top.Matches(key) || k.End.Matches(key)):
+		return s.lastRow(k.End.Matches(key)) != s.focus
+	default:
+		_, scrolls := s.text.Update(key, k)
+		return scrolls
+	}
+	to, text := s.arrowTo(way)
+	return to != s.focus || text.Top() != s.text.Top()
 }
 
 // near reports whether something is in sight, or comes into sight together with
@@ -153,9 +183,7 @@ func (s sheet) near(next stop) bool {
 	if s.focus == nowhere {
 		return s.sees(next)
 	}
-	try := s
-	try.dry = true
-	before, after := s.text.Top(), try.on(next).text.Top()
+	before, after := s.text.Top(), s.showing(next).Top()
 	return max(before, after)-min(before, after) <= s.size.height
 }
 
@@ -182,9 +210,9 @@ func (s sheet) sees(to stop) bool {
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
 func (s sheet) look() sheet {
-	ask := stop{id: s.now.Ask}
+	ask := stop{id: s.begins()}
 	switch {
-	case s.focus == nowhere && s.itemOf(s.now.Ask).Kind == page.Line && s.sees(ask):
+	case s.focus == nowhere && s.itemOf(ask.id).Kind == page.Line && s.sees(ask):
 		top := s.text.Top()
 		s = s.on(ask)
 		s.text = s.text.To(max(top, s.text.Top()))
@@ -219,21 +247,29 @@ func (s sheet) on(to stop) sheet {
 	if s.fresh = false; fresh {
 		s.text = s.text.Show(notice.from, notice.to)
 	}
-	spot, ok := s.paper.find(s.focus)
-	if !ok {
+	if s.text = s.showing(s.focus); s.focus == nowhere {
 		return s
 	}
-	if run, ok := s.paper.run(s.focus); ok {
-		// The acts of one place are of equal weight, so that they are in sight
-		// together where there is room.
-		s.text = s.text.Show(run.head, run.end)
-	}
-	s.text = s.text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
 	if fresh && !s.isTyping() {
 		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
 		return s.look()
 	}
 	return s.follow()
+}
+
+// showing is the text scrolled no further than it takes to have a place in sight.
+func (s sheet) showing(to stop) scroll.Text {
+	text := s.text
+	spot, ok := s.paper.find(to)
+	if !ok {
+		return text
+	}
+	if run, ok := s.paper.run(to); ok {
+		// The acts of one place are of equal weight, so that they are in sight
+		// together where there is room.
+		text = text.Show(run.head, run.end)
+	}
+	return text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
 }
 
 // follow keeps the cursor in view while there is one.

@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"fmt"
@@ -27,7 +27,7 @@ func (s sheet) rendered() sheet {
 	if s.visit.Over() || s.visit.ID() != s.id {
 		return s
 	}
-	s.now = s.visit.Sheet()
+	s.now, s.seen = s.visit.Sheet(), s.visit.Changes()
 	s.stops = stopsOf(s.now.Items)
 	d := drawing{sheet: s, paper: paper{width: max(1, s.size.width)}}
 	d.write(true)

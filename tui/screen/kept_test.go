@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"strings"
@@ -67,6 +67,10 @@ func TestAFormThatIsMadeBeforeItsWindowBeginsInItsFirstLine(t *testing.T) {
 	s := on(t, size{}, form()).resize(wide)
 	if s.press("text:K-7", "enter"); s.took() != "reference K-7" {
 		t.Errorf("took %q\n%s", s.took(), s.plain())
+	}
+	v := visitAt(t, walk.ClientID, ofIntake)
+	if v.Show(page.NewForm()); of(t, v, wide).focus() != "reference" {
+		t.Error("the form of an intake does not begin in its first line")
 	}
 	if s.resize(narrow).resize(wide); s.focus() != "aim" {
 		t.Errorf("a window moved the focus to %q", s.focus())

@@ -1,10 +1,10 @@
-// Package full is the full screen of any page: what has the focus, how one
+// Package screen is the full screen of any page: what has the focus, how one
 // moves, types and ticks, what is drawn, and the frame around it. It knows no
 // page: it shows the sheet that the visit has on top, and tells the visit what
 // was answered. No act is done here by one key that is held, by Space, by a
 // paste or by a click. No disk and no clock may come in, nor a word: all are in
 // the guide's words.
-package full
+package screen
 
 import (
 	"fmt"

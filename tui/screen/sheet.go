@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"slices"
@@ -29,6 +29,7 @@ type sheet struct {
 	fresh  bool   // the notice has not been in sight yet
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
+	seen   int    // of the visit's changes, when it was drawn
 	paper  paper
 	text   scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
@@ -37,7 +38,6 @@ type sheet struct {
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
-	dry       bool // only tried, so that nothing is answered
 }
 
 // stop is a place that can have the focus. The zero stop is nowhere.
@@ -64,16 +64,23 @@ func (s sheet) begun() sheet {
 	if s.paper.here < s.size.height {
 		s.text = s.text.To(0)
 	}
-	first := stop{id: s.now.Ask}
-	if s.typesFirst() {
-		first.id = s.now.Items[0].ID
-	}
+	first := stop{id: s.begins()}
 	if item := s.itemOf(first.id); item.Kind == page.Line {
 		if spot, ok := s.paper.find(first); !ok || spot.to > s.size.height {
 			first = nowhere
 		}
 	}
 	return s.on(first)
+}
+
+// begins is the id of the item with the focus at first: what the page asks for,
+// or the first line of a form. A line that belongs to an act does not begin.
+func (s sheet) begins() string {
+	items := s.now.Items
+	if s.now.Ask == "" && !s.goesOn() && len(items) > 1 && items[0].Kind == page.Line && items[1].Kind != page.Act && !s.now.Binding {
+		return items[0].ID
+	}
+	return s.now.Ask
 }
 
 // fitted is a field with the room that there is beside the mark.
@@ -84,6 +91,9 @@ func fitted(f field.Field, e env) field.Field {
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
 func (s sheet) with(e env) sheet {
+	if s.size == e.size && s.theme.Name == e.theme.Name && s.theme.Profile == e.theme.Profile && s.seen == e.visit.Changes() && s.visit == e.visit && !s.untouched {
+		return s // nothing has changed since it was drawn
+	}
 	before := s
 	if s.read != nil {
 		s.text = *s.read
@@ -194,24 +204,12 @@ func (s sheet) onward() bool {
 	return s.focus == nowhere || s.focus.before && s.goesOn()
 }
 
-// typesFirst reports whether what is typed on the page goes into its first Line
-// at once: where that is asked for, and in a form. Where a Line belongs to a
-// choice, it would lean towards one side.
-func (s sheet) typesFirst() bool {
-	items := s.now.Items
-	if len(items) == 0 || items[0].Kind != page.Line || s.now.Binding {
-		return false
-	}
-	form := len(items) > 1 && items[1].Kind <= page.Pick && !s.goesOn()
-	return items[0].ID == s.now.Ask || form
-}
-
 // numbered are the items that a number stands for, in their order. Where words
 // are typed at once, digits are letters.
 func (s sheet) numbered() []page.Item {
 	var all []page.Item
 	for i, item := range s.now.Items {
-		if i == 0 && s.typesFirst() {
+		if i == 0 && item.Kind == page.Line && item.ID == s.begins() {
 			return nil
 		}
 		if item.Kind != page.Line && item.Kind != page.GoOn {

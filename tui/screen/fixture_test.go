@@ -1,4 +1,4 @@
-package full
+package screen
 
 import (
 	"fmt"
@@ -81,7 +81,7 @@ func (p fake) Answer(_ page.State, a page.Answer) (page.Page, page.Want) {
 // form is a page to fill in, with two acts at its end.
 func form() fake {
 	return fake{sheet: page.Sheet{
-		Title: "Intake", ForWhom: "for the clinician", Ask: "reference",
+		Title: "Intake", ForWhom: "for the clinician",
 		Body: []page.Part{
 			{Text: "A new intake", Kind: page.Heading},
 			{Text: "This page is for the clinician. Nothing is kept until you begin."},

@@ -1,4 +1,4 @@
-package full_test
+package screen_test
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/full"
+	"firstsession/tui/screen"
 	"firstsession/tui/keys"
 	"firstsession/tui/theme"
 )
@@ -26,7 +26,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 	v := visit.New(visit.Options{
 		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Now: func() time.Time { return time.Unix(0, 0).UTC() },
 	})
-	m := full.New(v, theme.HighContrast(), true)
+	m := screen.New(v, theme.HighContrast(), true)
 	v.Start(visit.Found{})
 	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 40}} {
 		m.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
@@ -56,7 +56,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 }
 
 // everyPlace goes through all places of a page and back to where it was.
-func everyPlace(t *testing.T, m *full.Model) {
+func everyPlace(t *testing.T, m *screen.Model) {
 	t.Helper()
 	m.Update(tea.BackgroundColorMsg{}) // shows what the visit has on top
 	meansOneThing(t, m)
@@ -66,7 +66,7 @@ func everyPlace(t *testing.T, m *full.Model) {
 	}
 }
 
-func meansOneThing(t *testing.T, m *full.Model) {
+func meansOneThing(t *testing.T, m *screen.Model) {
 	t.Helper()
 	means := map[string]string{}
 	for _, b := range m.Bindings() {

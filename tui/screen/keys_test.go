@@ -1,6 +1,7 @@
-package full
+package screen
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -53,6 +54,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"an act before a line, by hand", acts(), "tab,enter", "new", "before new"},
 		{"a number only focuses an act", acts(), "1", "", "new"},
 		{"and Enter does it", acts(), "2,enter", "save", "before save"},
+		{"a number is that which is shown", acts(), "3,enter", "none", "before save"},
 		{"on a page that goes on, Enter goes on from a tick", talk(), "tab,enter,enter", "on, on", "one"},
 		{"and what is ticked stays", talk(), "tab,space,enter", "one, on", "one"},
 		{"a number ticks", talk(), "2,2,1", "two, two, one", "one"},
@@ -73,6 +75,24 @@ func TestWhatKeysDo(t *testing.T) {
 			t.Errorf("%s: took %q with the focus on %q, not %q on %q\n%s", c.name, got, focus, c.took, c.focus, s.plain())
 		}
 	}
+}
+
+func TestANumberIsThatWhichIsShown(t *testing.T) {
+	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
+		s := begin(size{80, 400})
+		for i, item := range s.m.here.numbered() {
+			if i > 8 {
+				break
+			}
+			s.m.here.untouched = false
+			s.m.here = s.m.here.on(stop{id: item.ID})
+			s.m.render()
+			line, _, _ := strings.Cut(s.plain()[strings.Index(s.plain(), "›"):], "\n")
+			if fields := strings.Fields(line); fields[1] != fmt.Sprint(i+1) {
+				t.Errorf("%q is number %d, and shown is %q", item.ID, i+1, line)
+			}
+		}
+	})
 }
 
 func TestSpaceReadsDownBeforeItGoesOn(t *testing.T) {
