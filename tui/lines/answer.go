@@ -47,6 +47,8 @@ func (t *turn) take() bool {
 	}
 	m, words, known := t.vocab.find(t.said)
 	switch {
+	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
+		return t.do(page.HelpNow, "")
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)
 		return false

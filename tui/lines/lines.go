@@ -66,6 +66,8 @@ func (l *Lines) Line(text string) string {
 	l.asked, l.amiss, l.twice, l.rest = "", "", "", rest{}
 	if t.take() {
 		l.after(before)
+	} else {
+		l.visit.Hush() // what was asked before is not answered by this
 	}
 	l.Say(t.last)
 	t.keep()

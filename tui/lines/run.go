@@ -35,15 +35,15 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	// so that a signal need not.
 	go readLines(ctx, in, asked, lines)
 	for {
+		if l.early <= 0 && l.binds() {
+			l.early = l.waits() // before the page is shown
+		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		if l.Over() {
 			return nil
-		}
-		if l.early <= 0 && l.binds() {
-			l.early = l.waits()
 		}
 		asked <- struct{}{}
 		select {
@@ -66,11 +66,7 @@ func (l *Lines) take(line typed) string {
 	case line.err != nil:
 		return l.end(line.unended)
 	case l.early > 0:
-		if l.early -= line.size; l.early <= 0 {
-			l.say(l.words.Lines.Waited)
-			return l.flush()
-		}
-		return "" // it is said once, after the last of them
+		return l.tooEarly(line)
 	case l.waits() > 0 && l.signs(line.text):
 		l.say(l.words.Lines.Waits)
 		return l.flush()

@@ -177,7 +177,7 @@ func TestModeAndPlaceAreSaid(t *testing.T) {
 			t.Errorf("%q says\n%s", first, begun)
 		}
 		l.Line("")
-		if said := l.Line("where"); !strings.Contains(said, want) || !strings.Contains(said, "Chapter 1 of 10: Welcome. Section 1 of 7.") {
+		if said := l.Line("where"); !strings.Contains(said, want) || !strings.Contains(said, "Chapter 1 of 10: Welcome. Section 1 of 6.") {
 			t.Errorf("where says\n%s", said)
 		}
 	}
