@@ -36,7 +36,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	go readLines(ctx, in, asked, lines)
 	for {
 		if l.early <= 0 && l.binds() {
-			l.early = l.waits() // before the page is shown
+			l.early = l.waits() // before the page is shown: who is quick may answer it
 		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
