@@ -551,6 +551,7 @@ type LinesWords struct {
 	Unchanged  string `toml:"unchanged"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
+	NoName     string `toml:"no_name"` // {text} {n}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"` // {delete}

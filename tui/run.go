@@ -195,7 +195,7 @@ func lost(v *visit.Visit) error {
 // be kept at all, and says so in one line.
 func (p *program) reportCrash(broke *crash, store *store, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
-	if v.Private || store.Keep(nil) != nil {
+	if v.Private || v.Fresh() || store.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
 	now := v.Now()

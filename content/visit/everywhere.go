@@ -28,6 +28,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.back()
 	case page.Note:
 		v.takeNote(text)
+		v.OfferHelp(text)
 	case page.Flag:
 		v.flag()
 	default:
@@ -217,4 +218,14 @@ func (v *Visit) ClinicianNote() []page.Part {
 		return nil
 	}
 	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body
+}
+
+// Binds reports whether what is answered on the page on top may not come from
+// what was typed for another page.
+func (v *Visit) Binds() bool { return v.Step().Kind == walk.Statement || v.Seals() }
+
+// Seals reports whether the page on top signs, saves, ends or clears something,
+// rather than that it takes answers that can be changed.
+func (v *Visit) Seals() bool {
+	return v.Step().Kind != walk.Statement && (v.Step().Kind.Binds() || v.top().meaning == page.EndIntake)
 }

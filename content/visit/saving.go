@@ -97,7 +97,7 @@ func (v *Visit) eraseTaken() {
 		v.unerased = v.Keeper.Erase(change)
 	}
 	if v.unerased != nil { // the facts still say what is to be erased
-		v.notice = page.Notice{Text: v.fill(v.words().Notes.NotGone, "error", v.unerased), Care: true}
+		v.notice = page.Notice{Text: v.notDone(), Care: true}
 		return
 	}
 	v.Facts = slices.Clone(v.Facts)

@@ -18,6 +18,7 @@ type turn struct {
 	sheet page.Sheet
 	was   pending // before this line
 	gave  bool    // the page was given an answer
+	last  string  // to be said after all else
 }
 
 // keep keeps what was asked for, and the rest of a long page, where the line
@@ -42,6 +43,8 @@ func (t *turn) take() bool {
 	}
 	m, words, known := t.vocab.find(t.said)
 	switch {
+	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
+		return t.do(page.HelpNow, "")
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)
 		return false

@@ -213,6 +213,23 @@ func TestACryForHelpIsNoName(t *testing.T) {
 	}
 }
 
+func TestANameThatReadsLikeACryForHelpCanBeSigned(t *testing.T) {
+	l, keeper, _ := newReader(shipped(t), 0)
+	at("signing", "", "", "")(t, l)
+	said := l.Line("Sos Sargsyan")
+	help := strings.Index(said, "If you need help now.")
+	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type 2 and press Enter")
+	if help < 0 || offer < help {
+		t.Fatalf("it says\n%s", said)
+	}
+	if said := hear(l, "2", "Sos Sargsyan"); !strings.Contains(said, "The name you typed is: Sos Sargsyan") || !strings.Contains(said, "If you need help now: help now.") {
+		t.Errorf("it says\n%s", said)
+	}
+	if l.Line("sign"); keeper.records != 1 {
+		t.Error("it is not signed")
+	}
+}
+
 func TestATextThatIsTooLongIsToldAndNotCut(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("signing", "", "", "")(t, l)

@@ -76,7 +76,10 @@ func (l *Lines) Line(text string) string {
 	l.pending = pending{}
 	if t.take() {
 		l.after(before)
+	} else {
+		l.visit.Hush() // what was asked before is not answered by this
 	}
+	l.Say(t.last)
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()

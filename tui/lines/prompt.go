@@ -142,5 +142,7 @@ func (l *Lines) allWords(s page.Sheet) {
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.Keys })
 	l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
 	l.say(words.HowMore)
-	l.mode()
+	if !l.visit.Private { // which stands above all of it
+		l.mode()
+	}
 }

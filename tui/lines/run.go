@@ -65,11 +65,7 @@ func (l *Lines) take(line typed) string {
 	case line.err != nil:
 		return l.end(line.unended)
 	case l.early > 0:
-		if l.early -= line.size; l.early <= 0 {
-			l.say(l.words.Lines.Waited)
-			return l.flush()
-		}
-		return "" // it is said once, after the last of them
+		return l.tooEarly(line)
 	case l.waits() > 0 && l.signs(line.text):
 		l.say(l.words.Lines.Waits)
 		return l.flush()

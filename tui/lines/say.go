@@ -73,7 +73,7 @@ func (l *Lines) mode() {
 		l.Say(l.words.Plain.ByeUnkept)
 	case l.visit.Fresh(), l.visit.Intakes != nil:
 	case l.visit.Private:
-		l.Say(l.words.Lines.IsPrivate)
+		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Walk.Traces()))
 	default:
 		l.Say(l.words.Lines.IsKept)
 	}

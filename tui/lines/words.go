@@ -13,7 +13,10 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 	switch done, ok := t.beside(line, explicit); {
 	case ok:
 		return done
-	case t.sheet.Binding && t.cries():
+	case t.sheet.Binding && !explicit && t.cries():
+		// It may be a name all the same, and is taken where that is said.
+		n := 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == line.ID })
+		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", n)
 		return t.do(page.HelpNow, "")
 	default:
 		return t.give(line, t.text)
