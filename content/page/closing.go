@@ -11,7 +11,6 @@ type closing struct{ notice string }
 
 func newClosing() Page { return closing{} }
 
-// Show is the page as it is now.
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
 	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}

@@ -93,10 +93,8 @@ func count(n int, one, many string) string {
 }
 
 func section(s State, step walk.Step) Sheet {
-	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, step.ID)}
-	if n, of := s.Walk.Position(step); n > 0 {
-		sheet.Place = s.Fill(s.Words().Reader.Section, "n", n, "of", of)
-	}
+	sheet := onStep(s, step, s.Words().Reader.Section)
+	sheet.Beside = sectionsOf(s, step.Chapter, step.ID)
 	if _, section := s.Guide().Section(step.ID); section != nil {
 		sheet.head(section.Heading)
 		sheet.prose(section.Body)

@@ -29,7 +29,6 @@ type signature struct {
 
 func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
 
-// Show is the page as it is now.
 func (p signature) Show(s State) Sheet {
 	words, chapters := s.Words(), s.Walk.Chapters()
 	sheet := Sheet{
