@@ -57,8 +57,8 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 				if force {
 					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
 				}
-				_, err := io.WriteString(p.out, content.PracticeForm())
-				return err
+				p.out.print(content.PracticeForm())
+				return nil
 			}
 			write := writeNew
 			if force {
@@ -109,15 +109,12 @@ func (p *program) practiceCheck(path string, ids bool, today time.Time) error {
 	}
 	var found content.Problems
 	if errors.As(err, &found) {
-		if _, err := io.WriteString(p.out, printable(found.Error()+"\n"+listed)); err != nil {
-			return err
-		}
+		p.out.print(printable(found.Error() + "\n" + listed))
 		return problems("there are problems in %s", path)
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		p.out.print(printable(practiceReport(path, practice, today) + listed))
 	}
-	_, err = io.WriteString(p.out, printable(practiceReport(path, practice, today)+listed))
 	return err
 }
 

@@ -3,7 +3,6 @@ package tui
 import (
 	"cmp"
 	"encoding/csv"
-	"fmt"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -46,12 +45,9 @@ func (p *program) listRecords(fsys disk.FS, dir string, table bool) error {
 	for _, e := range entries {
 		l.replaced[e.Record.Supersedes] = true
 	}
-	if table {
-		err = l.table(p, entries)
-	} else {
-		err = l.lines(p, entries)
-	}
-	if err != nil {
+	if !table {
+		l.lines(p, entries)
+	} else if err := l.table(p, entries); err != nil {
 		return err
 	}
 	if len(entries) == 0 {
@@ -67,17 +63,14 @@ type lister struct {
 	tally
 }
 
-func (l *lister) lines(p *program, entries []record.Entry) error {
+func (l *lister) lines(p *program, entries []record.Entry) {
 	for _, e := range entries {
 		line := filepath.Base(e.Path) + ": " + l.why(e.Err)
 		if e.Err == nil {
 			line = l.line(e.Record)
 		}
-		if _, err := fmt.Fprintln(p.out, oneLine(line)); err != nil {
-			return err
-		}
+		p.out.print(oneLine(line) + "\n")
 	}
-	return nil
 }
 
 func (l *lister) line(a record.Acknowledgement) string {
@@ -117,7 +110,6 @@ func columns() []string {
 }
 
 func (l *lister) table(p *program, entries []record.Entry) error {
-	w := csv.NewWriter(p.out)
 	rows := [][]string{columns()}
 	for _, e := range entries {
 		rows = append(rows, l.row(e))
@@ -126,12 +118,8 @@ func (l *lister) table(p *program, entries []record.Entry) error {
 		for i := range row {
 			row[i] = cell(row[i])
 		}
-		if err := w.Write(row); err != nil {
-			return err
-		}
 	}
-	w.Flush()
-	return w.Error()
+	return csv.NewWriter(p.out).WriteAll(rows)
 }
 
 func (l *lister) row(e record.Entry) []string {

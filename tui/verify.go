@@ -30,9 +30,7 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			}
 			v := verifier{p: p, fsys: p.fsys, texts: newTexts(p)}
 			for _, path := range args {
-				if err := v.path(path); err != nil {
-					return err
-				}
+				v.path(path)
 			}
 			return v.result()
 		},
@@ -82,37 +80,35 @@ type verifier struct {
 }
 
 // path looks over a record, or all records in a folder.
-func (v *verifier) path(path string) error {
+func (v *verifier) path(path string) {
 	info, err := v.fsys.Stat(path)
-	if err != nil {
-		return v.line(path, v.why(err))
-	}
-	if !info.IsDir() {
+	var entries []record.Entry
+	switch {
+	case err != nil:
+	case info.IsDir():
+		entries, err = record.List(v.fsys, path)
+		if err == nil && len(entries) == 0 {
+			err = errors.New("there are no acknowledgements in this folder")
+		}
+	default:
 		a, err := record.Read(v.fsys, path)
-		return v.record(record.Entry{Path: path, Record: a, Err: err})
-	}
-	entries, err := record.List(v.fsys, path)
-	if err == nil && len(entries) == 0 {
-		err = errors.New("there are no acknowledgements in this folder")
+		entries = []record.Entry{{Path: path, Record: a, Err: err}}
 	}
 	if err != nil {
-		return v.line(path, v.why(err))
+		entries = []record.Entry{{Path: path, Err: err}}
 	}
 	for _, e := range entries {
-		if err := v.record(e); err != nil {
-			return err
-		}
+		v.p.out.print(oneLine(e.Path+": "+v.line(e)) + "\n")
 	}
-	return nil
 }
 
-func (v *verifier) record(e record.Entry) error {
+// line is what is to be said of a record.
+func (v *verifier) line(e record.Entry) string {
 	if why := v.why(e.Err); why != "" {
-		return v.line(e.Path, why)
+		return why
 	}
 	a := e.Record
-	what := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(dateForm), v.texts.of(a))
-	return v.line(e.Path, what+v.copies(e))
+	return fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(dateForm), v.texts.of(a)) + v.copies(e)
 }
 
 // copies says what is to be known of the copies beside a record. It is no
@@ -131,11 +127,6 @@ func (v *verifier) copies(e record.Entry) string {
 		said += fmt.Sprintf("; its %s copy differs from the one that this program would write now", filepath.Ext(path))
 	}
 	return said
-}
-
-func (v *verifier) line(path, what string) error {
-	_, err := fmt.Fprintln(v.p.out, oneLine(path+": "+what))
-	return err
 }
 
 // dateForm is a day as the commands show it.
