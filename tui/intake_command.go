@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
@@ -48,7 +46,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	return &opening{
 		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
 		visit: visit.New(visit.Options{
-			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: d, Now: time.Now, Absolute: p.absolute,
+			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: d, Now: p.now, Absolute: p.absolute,
 		}),
 	}, nil
 }

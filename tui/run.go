@@ -131,7 +131,7 @@ func (o *opening) find(p *program, guide *content.Guide) {
 	o.guide, o.dropped = guide, dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.facts, Private: p.private,
-		Folder: o.store.folder, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
+		Folder: o.store.folder, Keeper: o.store, Now: p.now, Absolute: p.absolute,
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()
