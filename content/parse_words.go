@@ -243,7 +243,7 @@ func nearest(wrong string, names []string, otherwise string) string {
 		if sortedWords(name) == sortedWords(wrong) {
 			return fmt.Sprintf("Did you mean %s?", name)
 		}
-		if distance := editDistance(wrong, name); distance <= least {
+		if distance := distance([]rune(wrong), []rune(name)); distance <= least {
 			best, least = name, distance-1
 		}
 	}
@@ -259,25 +259,4 @@ func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
 	slices.Sort(words)
 	return strings.Join(words, " ")
-}
-
-// editDistance counts the letters to change, add or take away between two
-// words.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(diagonal+cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

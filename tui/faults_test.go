@@ -111,7 +111,7 @@ func (f *faulty) comesBack() {
 	if f.atDesk {
 		f.findsIntake(before)
 	} else {
-		f.isKept(f.o.found.facts, before)
+		f.isKept(f.o.found.Facts, before)
 	}
 	f.wholeRecords(f.visit().Facts)
 	known := len(f.visit().Facts) > 0

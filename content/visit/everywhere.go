@@ -115,9 +115,9 @@ func (v *Visit) can(m page.Meaning) bool {
 	case page.Chapters, page.Search, page.Glossary:
 		return !waiting
 	case page.Note:
-		return !v.fresh && (!v.intake() || canNote(kind))
+		return !v.fresh && (!v.intake() || !slices.Contains(afterRecord, kind))
 	case page.Flag, page.Clinician:
-		return v.intake() && canFlag(kind)
+		return v.intake() && slices.Contains(toTalkAbout, kind)
 	case page.EndIntake:
 		return v.intake() && canEnd(kind) && v.Walk.MayEndEarly()
 	case page.About, page.Keys, page.HelpNow, page.Stop:
@@ -142,37 +142,18 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	}
 }
 
-// canFlag reports whether there is something to talk about on a kind of step,
+// toTalkAbout are the kinds of step on which there is something to talk about,
 // and with that a note for the clinician.
-func canFlag(kind walk.Kind) bool {
-	switch kind {
-	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
-		return true
-	default:
-		return false
-	}
-}
+var toTalkAbout = []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
+
+// afterRecord are the kinds of step from which no note can go into the record
+// any more.
+var afterRecord = []walk.Kind{walk.Copy, walk.Closing, walk.Clearing}
 
 // canEnd reports whether an intake can be ended early from a kind of step: not
 // where its end is at hand, or has been saved.
 func canEnd(kind walk.Kind) bool {
-	switch kind {
-	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
-		return false
-	default:
-		return true
-	}
-}
-
-// canNote reports whether a note can still go into the record from a kind of
-// step.
-func canNote(kind walk.Kind) bool {
-	switch kind {
-	case walk.Copy, walk.Closing, walk.Clearing:
-		return false
-	default:
-		return true
-	}
+	return kind != "" && kind != walk.Countersign && !slices.Contains(afterRecord, kind)
 }
 
 // noteAt is the step that a note is about: the one shown or the one below.

@@ -108,10 +108,5 @@ func (v *Visit) eraseTaken() {
 
 // mayTakeBack reports whether a fact can take words of the reader's back.
 func mayTakeBack(f walk.Fact) bool {
-	switch walk.EventKind(f.Kind) {
-	case walk.ChangeNote, walk.Tick, walk.SetForm, walk.NameTyped, walk.Decline:
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]walk.EventKind{walk.ChangeNote, walk.Tick, walk.SetForm, walk.NameTyped, walk.Decline}, walk.EventKind(f.Kind))
 }

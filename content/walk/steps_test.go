@@ -1,8 +1,11 @@
 package walk
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"firstsession/content"
 )
 
 // keys writes a list of steps as their keys.

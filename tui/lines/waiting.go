@@ -26,8 +26,8 @@ func (l *Lines) binds() bool { return !l.Over() && l.visit.Binds() }
 // page of an intake has a word for.
 func (l *Lines) signs(line string) bool {
 	s := l.visit.Sheet()
-	t := turn{Lines: l, said: clean(line), sheet: s, twice: l.twice}
-	item, _, ok := t.byWord()
+	t := turn{Lines: l, said: clean(line), sheet: s}
+	item, ok := t.byWord()
 	if n := numbers(t.text); len(n) == 1 && n[0] > 0 && n[0] <= len(numbered(s)) {
 		item, ok = numbered(s)[n[0]-1], true
 	}
@@ -42,9 +42,7 @@ func (l *Lines) tooEarly(line typed) string {
 		l.wholePage(page.NewHelp().Show(l.visit.State()))
 	}
 	if l.early -= line.size; l.early > 0 {
-		said := l.out.String()
-		l.out.Reset()
-		return said
+		return l.written()
 	}
 	l.say(l.words.Lines.Waited)
 	return l.flush()
