@@ -113,7 +113,7 @@ func (d *desk) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside stri
 // Delete erases an intake that was cut off. Found is false if nothing of it
 // was there any more.
 func (d *desk) Delete(dir string) (found bool, err error) {
-	erased, err := journal.EraseAfter(d.fsys, dir, settleAll(d.fsys))
+	erased, err := journal.Erase(d.fsys, dir, settleAll(d.fsys))
 	return erased > 0, err
 }
 
@@ -133,7 +133,7 @@ func (d *desk) Clear() (found bool, err error) {
 	}
 	// What cannot be closed can perhaps be erased all the same.
 	err = d.open.Close()
-	erased, undone := journal.EraseAfter(d.fsys, d.open.dir, settleAll(d.fsys))
+	erased, undone := journal.Erase(d.fsys, d.open.dir, settleAll(d.fsys))
 	d.clears.erased += erased
 	if err = errors.Join(err, undone); err != nil {
 		return false, err

@@ -225,7 +225,7 @@ func TestToForgetLeavesNothingOfARecordThatWasNotSaved(t *testing.T) {
 		if len(f.in("records", "*", "")) == 0 {
 			t.Fatal("there is nothing")
 		}
-		if _, err := journal.EraseAfter(f.fake, stateDir, settleAll(f.fake)); err != nil {
+		if _, err := journal.Erase(f.fake, stateDir, settleAll(f.fake)); err != nil {
 			t.Fatal(err)
 		}
 		f.saysTheTruth(false)

@@ -58,7 +58,7 @@ func (p *program) forget(fsys disk.FS, in io.Reader, yes bool) error {
 			return p.say("Nothing was erased.")
 		}
 	}
-	erased, err := journal.EraseAfter(fsys, dir, settleAll(fsys))
+	erased, err := journal.Erase(fsys, dir, settleAll(fsys))
 	if err != nil {
 		return err
 	}
