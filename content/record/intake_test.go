@@ -52,7 +52,7 @@ func intakeRecord(t testing.TB, g *content.Guide) Acknowledgement {
 func everything(g *content.Guide) []walk.Event {
 	first := g.Chapters[0]
 	events := []walk.Event{}
-	for _, q := range questions(g) {
+	for _, q := range g.Questions() {
 		if q.Kind() == content.Reflection {
 			events = append(events, walk.Event{Kind: walk.Tick, Subject: q.ID, Options: []int{0}, Text: "of my own"})
 			continue
@@ -168,7 +168,7 @@ func TestARecordOfAnIntakeSaysNothingThatNobodyChose(t *testing.T) {
 	}
 	all := string(data) + Text(a, g.Words) + HTML(a, g.Words)
 	not := []string{"nobody's business", "of my own", "To talk <more>", "To talk &lt;more&gt;", "And to listen"}
-	for _, q := range questions(g) {
+	for _, q := range g.Questions() {
 		not = append(not, q.Prompt, q.Options[0].Text)
 	}
 	for _, text := range not {
