@@ -11,19 +11,25 @@ import (
 // maxSettings bounds how much a practice file can set.
 const maxSettings = 1000
 
+// MaxPractice is how many bytes a practice file may have.
+const MaxPractice = maxFile
+
+// PracticeTooLong says that a practice file has more than MaxPractice bytes.
+func PracticeTooLong(name string) Problems {
+	problem := tooLarge(name, MaxPractice)
+	problem.Mend = "Is it the right file? A practice file holds a few pages at most."
+	return Problems{problem}
+}
+
 // ParsePractice reads a practice file. What has to be mended in it is returned
 // as Problems, all at once. Whether its ids are those of a guide shows when it
 // is laid over one.
 func ParsePractice(name string, data []byte) (Practice, error) {
-	if len(data) > maxFile {
-		return Practice{}, Problems{{
-			Place: Place{File: name},
-			What:  fmt.Sprintf("this file is larger than %d KB", maxFile>>10),
-			Mend:  "Is it the right file? A practice file holds a few pages at most.",
-		}}
+	if len(data) > MaxPractice {
+		return Practice{}, PracticeTooLong(name)
 	}
 	r := practiceReader{src: newSource(name, data), texts: map[string]string{}, at: map[string]int{}, marked: map[int]bool{}}
-	if r.refuseCharacters(r.src, false) {
+	if r.checkCharacters(r.src, false) {
 		r.read()
 	}
 	p := Practice{Texts: r.texts}

@@ -138,12 +138,14 @@ func cut(before, from string) (line string, caret int) {
 }
 
 // shorten cuts a text that quotes a guide to a length that can be read.
-func shorten(text string) string {
-	runes := []rune(text)
-	if len(runes) <= maxWhat {
-		return text
+func shorten(text string) string { return Shorten(text, maxWhat+1) }
+
+// Shorten is a text cut to so many characters, of which the last is then "…".
+func Shorten(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
 	}
-	return string(runes[:maxWhat]) + "…"
+	return text
 }
 
 // safe makes a line harmless to print, one character for one: whatever a

@@ -59,11 +59,7 @@ func listOrNone(lines []string) string {
 const maxShort = 56
 
 func short(text string) string {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	if len(runes) <= maxShort {
-		return string(runes)
-	}
-	return string(runes[:maxShort-1]) + "…"
+	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
 }
 
 // crisisWarning is what the first line adds, as the last is easily missed.

@@ -107,10 +107,4 @@ func (p glossary) find(terms []content.Section) int {
 }
 
 // shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string {
-	const most = 60
-	if letters := []rune(text); len(letters) > most {
-		return string(letters[:most-1]) + "…"
-	}
-	return text
-}
+func shorten(text string) string { return content.Shorten(text, 60) }

@@ -64,29 +64,19 @@ func (p *pen) within(element string) {
 }
 
 func (p *pen) block(b block) {
+	p.within(map[blockKind]string{aLine: "div", anItem: "ul", aPromise: "ol"}[b.kind])
 	switch b.kind {
 	case aTitle:
-		p.within("")
 		p.Put("<h1>%s</h1>\n", b.text)
 	case aHeading:
-		p.within("")
 		p.Put("<h2>%s</h2>\n", b.text)
-	case aSaying:
-		p.within("")
+	case aSaying, aLine:
 		p.Put("<p>%s</p>\n", b.text)
-	case aLine:
-		p.within("div")
-		p.Put("<p>%s</p>\n", b.text)
-	case aGap:
-		p.within("")
 	case anItem:
-		p.within("ul")
 		p.Put("<li>%s</li>\n", b.text)
 	case aQuote:
-		p.within("")
 		p.Put("<blockquote>%s</blockquote>\n", b.text) // its style keeps the lines
 	case aPromise:
-		p.within("ol")
 		p.Put("<li><p>%s</p>\n", b.text)
 		for i, more := range b.more {
 			p.Put([]string{"<p><strong>%s</strong></p>\n", "<p class=\"when\">%s</p>\n"}[min(i, 1)], more)
