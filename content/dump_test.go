@@ -117,13 +117,13 @@ func (d *dumper) page(what string, p Page) {
 	}
 }
 
-func (d *dumper) glossary(g Glossary) {
+func (d *dumper) glossary(g Page) {
 	d.chunk("glossary %s:%d", g.Place.File, g.Place.Line)
 	d.line("title", g.Title)
 	d.blocks(g.Body)
-	for _, term := range g.Terms {
+	for _, term := range g.Sections {
 		d.chunk("term %s %s:%d", term.ID, term.Place.File, term.Place.Line)
-		d.line("name", term.Name)
+		d.line("name", term.Heading)
 		d.blocks(term.Body)
 	}
 }

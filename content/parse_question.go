@@ -212,7 +212,7 @@ func (l *loader) again(p part, rest []ast.Node, section string) (string, bool) {
 			"Keep all options in one list, each line starting with the same - sign.")
 		return section, false
 	}
-	link := loneLink(rest[0])
+	link := lone[*ast.Link](rest[0])
 	if link == nil || len(rest) > 1 {
 		after := rest[0]
 		if link != nil {

@@ -26,10 +26,8 @@ func (s *Sheet) markdown(text string) {
 
 // stated is the statement of a step; one without words if there is none.
 func stated(s State, step walk.Step) content.Statement {
-	for _, statement := range s.Guide().Commitment.Statements {
-		if statement.ID == step.ID {
-			return statement
-		}
+	if statement := s.Guide().Statement(step.ID); statement != nil {
+		return *statement
 	}
 	return content.Statement{}
 }
