@@ -45,7 +45,7 @@ const (
 // are the ids of sections.
 func practiceKeys() []string {
 	keys := []string{neededKey, checkedKey, statementIDKey, statementTextKey, statementReasonKey, statementNeededKey}
-	for _, fact := range (&Practice{}).Facts(PracticeWords{}) {
+	for _, fact := range (Practice{}).Facts() {
 		keys = append(keys, fact.Key)
 	}
 	slices.Sort(keys)
@@ -84,6 +84,9 @@ func (r *practiceReader) checkSetting(s setting) {
 			r.report(r.src, s.value, fmt.Sprintf("%s is neither true nor false", name), "Write true or false, without quotation marks.")
 		}
 	default:
+		if len(s.path) == 1 {
+			r.texts[name] = s.text
+		}
 		r.checkText(s)
 	}
 }
@@ -235,7 +238,7 @@ func (r *practiceReader) checkNeeded(s setting) {
 		r.report(r.src, s.value, notAList, notAListMend)
 		return
 	}
-	if len(s.items) == maxSettings {
+	if len(s.items) >= maxSettings {
 		r.report(r.src, s.key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
 		return
 	}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
@@ -49,7 +47,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	return &opening{
 		guide: guide, store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
-			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: time.Now, Absolute: p.absolute,
+			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.now, Absolute: p.absolute,
 		}),
 	}, nil
 }

@@ -42,6 +42,11 @@ var dangerJourneys = []journey{
 		at:    walk.SignatureID, facts: afterAll(walk.Agree),
 	},
 	{
+		name:  "a pasted cry is no name, and help is offered all the same",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(), pasteName("help me"), sees(helpTitle+": F1.", "Here they do nothing")},
+		at:    walk.SignatureID, facts: afterAll(walk.Agree),
+	},
+	{
 		name: "a cry for help leads to help at any prompt",
 		deeds: []deed{
 			types("I need help"), hears(helpTitle), begin, types("help me"), hears(helpTitle), goTo("where-dana-works"), types("I want to hurt myself"), hears(helpTitle),

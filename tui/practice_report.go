@@ -13,7 +13,7 @@ import (
 func practiceReport(path string, practice content.Practice, today time.Time) string {
 	var set, unset []string
 	add := func(key, text string) { set = append(set, fmt.Sprintf("  %-18s %s", key, short(text))) }
-	for _, fact := range practice.Facts(content.PracticeWords{}) {
+	for _, fact := range practice.Facts() {
 		if fact.Text == "" {
 			unset = append(unset, "  "+fact.Key)
 			continue

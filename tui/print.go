@@ -83,11 +83,7 @@ func (p *program) print(chapters []string, flags printFlags) error {
 		p.out.print(text)
 		return nil
 	}
-	write := writeNew
-	if flags.force {
-		write = writeOver
-	}
-	if err := write(flags.output, []byte(text)); err != nil {
+	if err := writeText(flags.output, text, flags.force); err != nil {
 		return fmt.Errorf("printing the guide: %w", err)
 	}
 	return p.say("The guide is in %s", flags.output)

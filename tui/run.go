@@ -134,7 +134,7 @@ func (o *opening) find(p *program, guide *content.Guide) {
 	o.guide, o.dropped = guide, dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.private,
-		Folder: o.store.Records, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
+		Folder: o.store.Records, Keeper: o.store, Now: p.now, Absolute: p.absolute,
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()

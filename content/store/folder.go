@@ -170,7 +170,7 @@ func (f *Folder) Settle(id, path string) (there bool, err error) {
 // facts of it speak of is settled first: where a folder is not there, nothing can
 // be done about it.
 func Erase(fsys disk.FS, dir string) (erased int, err error) {
-	return journal.EraseAfter(fsys, dir, func(facts []walk.Fact) error {
+	return journal.Erase(fsys, dir, func(facts []walk.Fact) error {
 		sweep(fsys, facts)
 		w, _ := walk.Replay(nil, facts)
 		for _, saving := range w.Savings() {
