@@ -43,10 +43,7 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
-	section := func(text content.Section) {
-		sheet.head(text.Heading)
-		sheet.prose(text.Body)
-	}
+	section := func(text content.Section) { sheet.section(text.Heading, text.Body) }
 	switch {
 	case s.Intake():
 		section(endOfIntake(s, last))

@@ -80,8 +80,7 @@ func (p countersign) Show(s State) Sheet {
 		sheet.Ask = nameID
 	}
 	meaning := s.Guide().Commitment.Countersigning
-	sheet.head(meaning.Heading)
-	sheet.prose(meaning.Body)
+	sheet.section(meaning.Heading, meaning.Body)
 	sheet.add(
 		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName},
 		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
