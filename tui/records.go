@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -26,22 +25,23 @@ the start, whether it is countersigned, and which have changed their words
 since. No name is shown. Damage ends with exit code 3.`,
 		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.listRecords(p.fsys, args[0], table)
+			return p.listRecords(args[0], table)
 		},
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")
 	return cmd
 }
 
-func (p *program) listRecords(fsys disk.FS, dir string, table bool) error {
-	if err := p.named(); err != nil {
-		return err
-	}
-	entries, err := record.List(fsys, dir)
+func (p *program) listRecords(dir string, table bool) error {
+	texts, err := newTexts(p)
 	if err != nil {
 		return err
 	}
-	l := lister{texts: newTexts(p), replaced: map[string]bool{}}
+	entries, err := record.List(p.fsys, dir)
+	if err != nil {
+		return err
+	}
+	l := lister{texts: texts, replaced: map[string]bool{}}
 	for _, e := range entries {
 		l.replaced[e.Record.Supersedes] = true
 	}

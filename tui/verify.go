@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
-	"firstsession/content/disk"
 	"firstsession/content/record"
 )
 
@@ -25,10 +24,11 @@ and is no damage. Verify shows changes by accident. It cannot show that someone
 changed a record on purpose. Damage ends with exit code 3.`,
 		Args: arguments(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := p.named(); err != nil {
+			texts, err := newTexts(p)
+			if err != nil {
 				return err
 			}
-			v := verifier{p: p, fsys: p.fsys, texts: newTexts(p)}
+			v := verifier{p: p, texts: texts}
 			for _, path := range args {
 				v.path(path)
 			}
@@ -74,24 +74,23 @@ func (t *tally) why(err error) string {
 // verifier looks records over.
 type verifier struct {
 	p     *program
-	fsys  disk.FS
 	texts texts
 	tally
 }
 
 // path looks over a record, or all records in a folder.
 func (v *verifier) path(path string) {
-	info, err := v.fsys.Stat(path)
+	info, err := v.p.fsys.Stat(path)
 	var entries []record.Entry
 	switch {
 	case err != nil:
 	case info.IsDir():
-		entries, err = record.List(v.fsys, path)
+		entries, err = record.List(v.p.fsys, path)
 		if err == nil && len(entries) == 0 {
 			err = errors.New("there are no acknowledgements in this folder")
 		}
 	default:
-		a, err := record.Read(v.fsys, path)
+		a, err := record.Read(v.p.fsys, path)
 		entries = []record.Entry{{Path: path, Record: a, Err: err}}
 	}
 	if err != nil {
@@ -118,7 +117,7 @@ func (v *verifier) copies(e record.Entry) string {
 	if g := v.texts.guide(e.Record.Guide.Language); g != nil {
 		words = &g.Words
 	}
-	missing, other := record.Copies(v.fsys, e.Path, e.Record, words)
+	missing, other := record.Copies(v.p.fsys, e.Path, e.Record, words)
 	said := ""
 	for _, path := range missing {
 		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
@@ -138,7 +137,14 @@ type texts struct {
 	guides map[string]*content.Guide // by language; nil if there is none
 }
 
-func newTexts(p *program) texts { return texts{p: p, guides: map[string]*content.Guide{}} }
+// newTexts also opens what the flags name, so that a folder or a practice file
+// that is not there is not passed over in silence.
+func newTexts(p *program) (t texts, err error) {
+	if p.guideDir != "" || p.practice != "" {
+		_, err = p.load()
+	}
+	return texts{p: p, guides: map[string]*content.Guide{}}, err
+}
 
 // of says under which text a record was made, and what has changed since.
 func (t texts) of(a record.Acknowledgement) string {
@@ -168,16 +174,6 @@ func (t texts) changes(a record.Acknowledgement) []string {
 		return nil
 	}
 	return changedStatements(a, g)
-}
-
-// named opens what the flags name, so that a folder or a practice file that is
-// not there is not passed over in silence.
-func (p *program) named() error {
-	if p.guideDir == "" && p.practice == "" {
-		return nil
-	}
-	_, err := p.load()
-	return err
 }
 
 // guide is the guide in a language, or nil if it cannot be opened in it.
