@@ -151,6 +151,9 @@ func (c *checker) section(section Section) {
 	c.page(section)
 	for _, question := range section.Questions {
 		c.question(question)
+		if question.Second != nil {
+			c.question(*question.Second)
+		}
 	}
 }
 

@@ -133,7 +133,11 @@ func (l *loader) section(p part, k kind) Section {
 			l.misplacedQuestion(sub)
 			continue
 		}
-		section.Questions = append(section.Questions, l.question(sub, p.id))
+		if q := l.question(sub, p.id); sub.secondOf == "" {
+			section.Questions = append(section.Questions, q)
+		} else {
+			l.second(sub, section.Questions, q)
+		}
 	}
 	if k != aSection {
 		l.refuseEssential(p)

@@ -173,7 +173,7 @@ const idMend = "An id is made of small letters from a to z, digits and hyphens, 
 // checkPracticeID refuses a malformed id of an extra statement.
 func (r *practiceReader) checkPracticeID(s setting) {
 	if r.isPlain(s) && (!isID(s.text) || len(s.text) > maxIDLength) {
-		r.report(r.src, s.value, fmt.Sprintf("%q cannot be an id", shorten(s.text)), idMend)
+		r.report(r.src, s.value, fmt.Sprintf("%q cannot be an id", Shorten(s.text, maxWhat)), idMend)
 		return
 	}
 	if first, taken := r.at["id "+s.text]; taken {
@@ -206,7 +206,7 @@ func (r *practiceReader) checkNeeded(s setting) {
 		_, twice := r.at[at]
 		switch {
 		case item.kind != unstable.String || !isID(item.text):
-			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", shorten(item.text)), idMend+"\nPut each between double quotation marks.")
+			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", Shorten(item.text, maxWhat)), idMend+"\nPut each between double quotation marks.")
 		case twice:
 			r.report(r.src, item.value, fmt.Sprintf("%s stands twice in this list", item.text), "Delete one of the two.")
 		default:
@@ -224,9 +224,9 @@ func (r *practiceReader) checkDay(s setting) {
 	switch {
 	case err == nil:
 	case dayShape.MatchString(s.text):
-		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", shorten(s.text)), dayMend)
+		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", Shorten(s.text, maxWhat)), dayMend)
 	default:
-		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", shorten(s.text)), dayMend)
+		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", Shorten(s.text, maxWhat)), dayMend)
 	}
 }
 

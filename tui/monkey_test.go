@@ -62,11 +62,11 @@ func (m *monkey) open() {
 		m.fake.Restart(m.random.Uint64())
 	}
 	m.opening = m.computer.open(m.newProgram())
-	if o := m.opening; o.trouble != nil || len(o.dropped) > 0 || o.found.setAside != "" {
-		m.fail("the journal does not open: %v; dropped %v, set aside %q", o.trouble, o.dropped, o.found.setAside)
+	if o := m.opening; o.trouble != nil || len(o.dropped) > 0 || o.found.SetAside != "" {
+		m.fail("the journal does not open: %v; dropped %v, set aside %q", o.trouble, o.dropped, o.found.SetAside)
 	}
 	m.opening.visit.Now = m.now
-	m.seen = len(m.opening.found.facts)
+	m.seen = len(m.opening.found.Facts)
 }
 
 // begin shows the first page.
@@ -187,8 +187,14 @@ func (m *monkey) factsOf(data []byte) []walk.Fact {
 
 // openJournal is the path of the journal in which the visit is kept.
 func (m *monkey) openJournal() string {
-	if d, ok := m.opening.visit.Intakes.(*desk); ok && d.open != nil {
-		return filepath.Join(d.open.dir, "journal.jsonl")
+	found, err := journal.FindUnfinished(m.disk(), filepath.Join(m.home, "records"))
+	if err != nil {
+		m.fail("the intakes: %v", err)
+	}
+	for _, u := range found {
+		if u.InUse {
+			return filepath.Join(u.Dir, "journal.jsonl")
+		}
 	}
 	return m.journal()
 }

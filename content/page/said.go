@@ -24,14 +24,6 @@ func (s *Sheet) markdown(text string) {
 	}
 }
 
-// asked is the question of a step; one without words if there is none.
-func asked(s State, step walk.Step) content.Question {
-	if _, question := s.Guide().Question(step.ID); question != nil {
-		return *question
-	}
-	return content.Question{}
-}
-
 // stated is the statement of a step; one without words if there is none.
 func stated(s State, step walk.Step) content.Statement {
 	if statement := s.Guide().Statement(step.ID); statement != nil {

@@ -78,6 +78,14 @@ func (w Walk) Seen() []string {
 	return seen
 }
 
+// Question is what is asked at a step; one without words if nothing is.
+func (w Walk) Question(s Step) content.Question {
+	if q := w.plan.questions[s.Key()]; q != nil {
+		return *q
+	}
+	return content.Question{}
+}
+
 // Tries is how far the reader is with a question, by its step's key: when it
 // is offered once more, it is tried afresh.
 func (w Walk) Tries(key string) Tries {
@@ -86,7 +94,7 @@ func (w Walk) Tries(key string) Tries {
 		return Tries{}
 	}
 	t := w.tries[key]
-	tried := make([]bool, len(w.plan.questions[s.ID].Options))
+	tried := make([]bool, len(w.plan.questions[s.Key()].Options))
 	copy(tried, t.Tried)
 	t.Tried = tried
 	t.Last = slices.Clone(t.Last)

@@ -52,9 +52,11 @@ func (m *Model) bindings() bindings {
 			b.right = append(b.right, key)
 		}
 	}
-	if v := m.env.visit; v.Private && !v.Fresh() {
-		last := &b.right[len(b.right)-1]
-		*last = last.Saying(m.env.words().Frame.StopPrivate)
+	last := &b.right[len(b.right)-1]
+	for _, move := range m.env.visit.Moves() {
+		if move.Meaning == page.Stop && move.Label != "" { // it does not keep all
+			*last = last.Saying(move.Label)
+		}
 	}
 	return b
 }
@@ -247,7 +249,7 @@ func (f frame) rightEnd(all []keys.Binding) []keys.Binding {
 			switch {
 			case width < helpWidth:
 				b.Does = ""
-			case width < keysWidth, width < stopWidth && b.Does != words.StopPrivate:
+			case width < keysWidth, width < stopWidth && b.Does != words.StopPrivate && b.Does != words.StopPrivateSigned:
 				b.Does = words.StopShort
 			}
 		case k.Keys.Keys[0]:

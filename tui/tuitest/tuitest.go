@@ -161,14 +161,13 @@ func checkSequences(t testing.TB, i int, line string) {
 // Golden compares a text with the file of that name in testdata.
 func Golden(t testing.TB, name, got string) {
 	t.Helper()
-	Committed(t, filepath.Join("testdata", name+".golden"), got)
+	Committed(t, filepath.Join("testdata", name+".golden"), strings.TrimRight(got, "\n")+"\n")
 }
 
 // Committed compares a text with a file that is committed. With the flag
 // -update it writes the file instead.
 func Committed(t testing.TB, path, got string) {
 	t.Helper()
-	got = strings.TrimRight(got, "\n") + "\n"
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)

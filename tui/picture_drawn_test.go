@@ -8,14 +8,14 @@ import (
 	"testing"
 )
 
-func svgOf(content string) string {
+func drawn(content string) string {
 	dark, _ := Papers()
 	return Picture{Title: "A <page>", Says: "Words & seats", Columns: 20, Rows: 2, Paper: dark, Content: content}.SVG()
 }
 
 func TestAPictureIsWholeXMLWhateverStandsInTheWindow(t *testing.T) {
 	for _, content := range []string{"", "a < b && \"c\" > 'd'", "\x1b[1mbold\x1b[m \x1b[4mlink\x1b[0m", "○ ◐ ●\n語語 é"} {
-		decoder := xml.NewDecoder(strings.NewReader(svgOf(content)))
+		decoder := xml.NewDecoder(strings.NewReader(drawn(content)))
 		for {
 			_, err := decoder.Token()
 			if errors.Is(err, io.EOF) {
@@ -45,7 +45,7 @@ func TestAPictureShowsTextWhereItStandsAndAsItIsStyled(t *testing.T) {
 		{"a seat that is taken", "●", `fill="#E4E4DE" stroke="#E4E4DE"`},
 		{"for who hears it", "", `<title id="title">A &lt;page&gt;</title>` + "\n" + `<desc id="says">Words &amp; seats</desc>`},
 	} {
-		if got := svgOf(c.content); !strings.Contains(got, c.want) {
+		if got := drawn(c.content); !strings.Contains(got, c.want) {
 			t.Errorf("%s: %s is not in\n%s", c.name, c.want, got)
 		}
 	}

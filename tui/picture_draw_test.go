@@ -48,13 +48,13 @@ func (p Picture) SVG() string {
 	width, height := 2*margin+cellWidth*float64(p.Columns), 2*margin+cellHeight*float64(p.Rows)
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="title says">`+"\n",
-		measured(width), measured(height), measured(width), measured(height))
+		decimals(width), decimals(height), decimals(width), decimals(height))
 	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"says\">%s</desc>\n", html.EscapeString(p.Title), html.EscapeString(p.Says))
 	fmt.Fprintf(&out, "<rect x=\".5\" y=\".5\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\" stroke=\"%s\"/>\n",
-		measured(width-1), measured(height-1), p.Paper.Back, p.Paper.Edge)
+		decimals(width-1), decimals(height-1), p.Paper.Back, p.Paper.Edge)
 	fmt.Fprintf(&out, "<g font-family=\"%s\" font-size=\"%d\" fill=\"%s\">\n", faces, letterSize, p.Paper.Ink)
 	for y, row := range strings.Split(p.Content, "\n") {
-		for _, r := range stretches(row) {
+		for _, r := range runs(row) {
 			r.draw(&out, y, p.Paper)
 		}
 	}
@@ -69,10 +69,10 @@ type stretch struct {
 	style         style
 }
 
-// stretches takes a row apart. A gap of several spaces, another style, and each
+// runs takes a row apart. A gap of several spaces, another style, and each
 // seat begin a new one, so that a face whose letters are wider or narrower
 // than others moves nothing but the letters within.
-func stretches(row string) []stretch {
+func runs(row string) []stretch {
 	var all []stretch
 	var now stretch
 	end := func(column int) {
@@ -113,14 +113,14 @@ func (r stretch) draw(out *strings.Builder, row int, paper Paper) {
 	ink, back := r.style.colours(paper)
 	if back != "" {
 		fmt.Fprintf(out, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n",
-			measured(x), measured(y), measured(cellWidth*float64(r.cells)), measured(cellHeight), back)
+			decimals(x), decimals(y), decimals(cellWidth*float64(r.cells)), decimals(cellHeight), back)
 	}
 	if isSeat(r.text) {
 		drawSeat(out, r.text, x+cellWidth/2, y+baseline-4.6, ink, paper)
 		return
 	}
 	fmt.Fprintf(out, "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s>%s</text>\n",
-		measured(x), measured(y+baseline), measured(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
+		decimals(x), decimals(y+baseline), decimals(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
 }
 
 // isSeat says whether a sign stands for a chapter.
@@ -137,13 +137,13 @@ func drawSeat(out *strings.Builder, seat string, x, y float64, ink string, paper
 	if seat == "●" {
 		inner = ink
 	}
-	fmt.Fprintf(out, "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.1\"/>\n", measured(x), measured(y), measured(radius), inner, ink)
+	fmt.Fprintf(out, "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.1\"/>\n", decimals(x), decimals(y), decimals(radius), inner, ink)
 	if seat == "◐" {
-		fmt.Fprintf(out, "<path d=\"M%s %sa%s %s 0 0 0 0 %sz\" fill=\"%s\"/>\n", measured(x), measured(y-radius), measured(radius), measured(radius), measured(2*radius), ink)
+		fmt.Fprintf(out, "<path d=\"M%s %sa%s %s 0 0 0 0 %sz\" fill=\"%s\"/>\n", decimals(x), decimals(y-radius), decimals(radius), decimals(radius), decimals(2*radius), ink)
 	}
 }
 
-// measured writes a measure without what does not count.
-func measured(measure float64) string {
+// decimals writes a measure without what does not count.
+func decimals(measure float64) string {
 	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", measure), "0"), ".")
 }
