@@ -250,8 +250,10 @@ func (s sheet) on(to stop) sheet {
 	if s.text = s.showing(s.focus); s.focus == nowhere {
 		return s
 	}
-	if fresh && !s.isTyping() {
-		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
+	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {
+		// Rather than what it is about. But who moves to an act has it, unless
+		// something did not go well.
+		s.text = s.text.Show(notice.from, notice.to)
 		return s.look()
 	}
 	return s.follow()

@@ -54,7 +54,7 @@ func TestWhatKeysDoAtEachKindOfStep(t *testing.T) {
 		{"letters are letters in the line", hope, "shift+tab text:slq enter", "tick slq", ""},
 		{"Tab leaves and keeps", hope, "shift+tab text:a tab", "tick a", ""},
 		{"nothing typed is nothing kept", hope, "shift+tab enter", "", ""},
-		{"Up leaves it", hope, "shift+tab text:a up space", "tick a, tick a of 1", ""},
+		{"Up leaves it", hope, "shift+tab text:a up space", "tick …, tick a of 1", ""},
 		{"a paste goes into the line", hope, "shift+tab paste:a\x1b[31mb enter", "tick a[31mb", ""},
 		{"a paste outside goes nowhere", hope, "paste:abc", "", ""},
 
