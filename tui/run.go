@@ -10,8 +10,8 @@ import (
 	"firstsession/content"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/screen"
 	"firstsession/tui/input"
+	"firstsession/tui/screen"
 	"firstsession/tui/theme"
 )
 

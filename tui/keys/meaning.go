@@ -2,16 +2,21 @@ package keys
 
 import "firstsession/content/page"
 
-// Of is the binding of a meaning. It returns false for one that has no key.
-func (m Map) Of(meaning page.Meaning) (Binding, bool) {
-	b, ok := map[page.Meaning]Binding{
+// byMeaning is the binding of each meaning that has a key.
+func (m Map) byMeaning() map[page.Meaning]Binding {
+	return map[page.Meaning]Binding{
 		page.ShowMe: m.ShowMe, page.Later: m.Later, page.Rule: m.Again, page.SignAgain: m.Again,
 		page.BeginPrivate: m.BeginPrivate, page.Decline: m.Decline, page.Aside: m.Delete,
 		page.GoOnward: m.Next, page.Back: m.Back,
 		page.Chapters: m.Chapters, page.Search: m.Search, page.Glossary: m.Glossary, page.Note: m.Note,
 		page.Flag: m.Flag, page.Clinician: m.ClinicianNote, page.EndIntake: m.EndIntake,
 		page.About: m.About, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
-	}[meaning]
+	}
+}
+
+// Of is the binding of a meaning. It returns false for one that has no key.
+func (m Map) Of(meaning page.Meaning) (Binding, bool) {
+	b, ok := m.Meanings[meaning]
 	return b, ok
 }
 

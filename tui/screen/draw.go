@@ -21,14 +21,16 @@ const (
 	keyWidth  = 48
 )
 
-// rendered asks the page how it is now, and writes it anew. What another page
-// has taken the place of stays as it was.
+// rendered asks the page how it is now, and writes it anew, if anything has
+// changed. What another page has taken the place of stays as it was.
 func (s sheet) rendered() sheet {
-	if s.visit.Over() || s.visit.ID() != s.id {
+	if s.gone() || s.drawn == s.toDraw() {
 		return s
 	}
-	s.now, s.seen = s.visit.Sheet(), s.visit.Changes()
-	s.stops = stopsOf(s.now.Items)
+	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
+		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
+	}
+	s.drawn = s.toDraw()
 	d := drawing{sheet: s, paper: paper{width: max(1, s.size.width)}}
 	d.write(true)
 	if d.banner() && len(d.paper.lines) > s.size.height {
@@ -224,16 +226,6 @@ func (d *drawing) moves() {
 		d.paper.keys = append(d.paper.keys, row{len(d.paper.lines) + r.line, r.msg})
 	}
 	d.paper.add(lines...)
-}
-
-// goOn is the item that Enter and Space stand for; empty if there is none.
-func (s sheet) goOn() page.Item {
-	for _, item := range s.now.Items {
-		if item.Kind == page.GoOn {
-			return item
-		}
-	}
-	return page.Item{}
 }
 
 // sign is how a mark looks. All of one list are equally wide.

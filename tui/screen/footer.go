@@ -27,7 +27,7 @@ func (m *Model) bindings() bindings {
 	}
 	first, rest := s.bindings()
 	b := bindings{left: first}
-	for _, move := range m.env.visit.Moves() {
+	for _, move := range s.moves {
 		key, ok := k.Of(move.Meaning)
 		if move.Label != "" && (!move.Listed || move.Meaning == page.Aside) {
 			key = key.Saying(move.Label)
@@ -48,7 +48,7 @@ func (m *Model) bindings() bindings {
 	b.left = append(b.left, rest...)
 	for _, meaning := range atTheRight {
 		isThere := func(move page.Move) bool { return move.Meaning == page.Keys }
-		if key, _ := k.Of(meaning); meaning != page.Keys || slices.ContainsFunc(m.env.visit.Moves(), isThere) {
+		if key, _ := k.Of(meaning); meaning != page.Keys || slices.ContainsFunc(s.moves, isThere) {
 			b.right = append(b.right, key)
 		}
 	}
@@ -71,6 +71,7 @@ func taken(all []keys.Binding, b keys.Binding) bool {
 // bindings are those of the page itself: what it is about, and what only moves.
 func (s sheet) bindings() (first, rest []keys.Binding) {
 	k, words := s.keys, s.words()
+	steps, leaps := s.moving()
 	next := essential(k.Keep.Saying(words.Keys.Next))
 	switch {
 	case s.item().Live:
@@ -82,7 +83,7 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	item := s.item()
 	switch {
 	case s.isTyping():
-		return []keys.Binding{next, k.LeaveTab, k.Close}, s.working(k.Down, k.Up, k.PageDown, k.PageUp)
+		return []keys.Binding{next, k.LeaveTab, k.Close}, append(steps, leaps...)
 	case s.focus.before && !s.goesOn():
 	case s.onward():
 		all = s.onwardKeys()
@@ -112,11 +113,11 @@ func (s sheet) bindings() (first, rest []keys.Binding) {
 	} else {
 		rest = s.numberKeys()
 	}
-	rest = append(rest, s.working(k.Down, k.Up)...)
-	if len(s.stops) > 1 {
+	rest = append(rest, steps...)
+	if len(s.paper.spots) > 1 {
 		rest = append(rest, k.LeaveTab.Saying(words.Keys.Next))
 	}
-	return all, append(rest, s.working(k.PageDown, k.PageUp, k.Top, k.End)...)
+	return all, append(rest, leaps...)
 }
 
 // goOnWords say what going on does here, as shortly as the page says it.
@@ -143,32 +144,18 @@ func (s sheet) numberKeys() []keys.Binding {
 // onwardKeys are those of a page on which nothing has the focus.
 func (s sheet) onwardKeys() []keys.Binding {
 	k, words := s.keys, s.words()
-	to, ok := s.following()
 	switch {
-	case s.now.Passing && !s.text.Below():
-		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
-	case s.goesOn() && !s.text.Below():
-		return []keys.Binding{k.Next.Saying(s.goOnWords())}
-	case !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose:
+	case s.readsTo() != nowhere:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	case s.text.Below():
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
-	case ok && s.paper.kind(to) != page.Choose:
-		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
+	case s.now.Passing:
+		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
+	case s.goesOn():
+		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	default:
 		return nil
 	}
-}
-
-// working are those bindings that move something from here.
-func (s sheet) working(some ...keys.Binding) []keys.Binding {
-	var all []keys.Binding
-	for _, b := range some {
-		if s.moves(b.Press()) {
-			all = append(all, b)
-		}
-	}
-	return all
 }
 
 func essential(b keys.Binding) keys.Binding {

@@ -28,7 +28,7 @@ func (d *drawing) items() {
 		if item.Kind == page.GoOn {
 			continue
 		}
-		before := page.Item{Kind: -1}
+		before := page.Item{Kind: none}
 		if i > 0 {
 			before = d.now.Items[i-1]
 		}
@@ -83,7 +83,7 @@ func (d *drawing) before(id string, head int) {
 	if d.numbered() != nil {
 		how, hint = words.ActsNumbered, words.ActsOpenNumbered
 	}
-	d.spot(at, page.Act, head, func() {
+	d.spotted(at, none, head, func() {
 		switch {
 		case d.focus == at && d.hint:
 			d.paper.say(hint, d.theme.Care)
@@ -143,16 +143,13 @@ func (d *drawing) item(item page.Item, number, head int, begins bool) {
 	if item.Kind != page.Act && item.ID == d.place() {
 		d.notice()
 	}
-	d.spot(stop{id: item.ID}, item.Kind, head, func() { d.answer(item, number) })
+	d.spotted(stop{id: item.ID}, item.Kind, head, func() { d.answer(item, number) })
 	under := strings.Repeat(" ", lipgloss.Width(d.lead(item, number)))
 	if !above && item.Help != "" {
 		d.paper.hang(under, item.Help, look.Muted)
 	}
 	d.says(under, item)
 	d.paper.spots[len(d.paper.spots)-1].under = len(d.paper.lines)
-	if item.Kind == page.Act {
-		d.paper.reach()
-	}
 }
 
 // says is what there is to say about an item that was answered.
@@ -279,9 +276,9 @@ func (d *drawing) line(item page.Item, mark string) {
 	}
 }
 
-// spot says that the lines added by write can be focused. Where nothing is
+// spotted says that the lines added by write can be focused. Where nothing is
 // typed, the cursor is for whoever hears the screen.
-func (d *drawing) spot(at stop, kind page.Kind, head int, write func()) {
+func (d *drawing) spotted(at stop, kind page.Kind, head int, write func()) {
 	from := len(d.paper.lines)
 	write()
 	d.paper.spots = append(d.paper.spots, spot{stop: at, kind: kind, head: head, from: from, to: len(d.paper.lines), under: len(d.paper.lines)})
@@ -297,7 +294,7 @@ func (d *drawing) place() string {
 	if about == "" {
 		about = d.last
 	}
-	if item := d.itemOf(about); item.Kind >= 0 && item.Kind != page.GoOn {
+	if item := d.itemOf(about); item.Kind != none && item.Kind != page.GoOn {
 		return item.ID
 	}
 	return ""

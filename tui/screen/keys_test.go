@@ -196,7 +196,7 @@ func TestAClickFocusesAndASecondTicks(t *testing.T) {
 func TestAPasteGoesIntoALineAndNowhereElse(t *testing.T) {
 	for name, make := range fakes {
 		s := on(t, whole, make())
-		for range s.m.here.stops {
+		for range s.m.here.paper.spots {
 			s.press("tab")
 			if !s.m.here.isTyping() {
 				s.press("paste:1\r2\n y\x1b[31m")

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +19,7 @@ type paper struct {
 	width  int
 	lines  []string
 	spots  []spot
-	notice spot
+	notice spot  // only its rows
 	keys   []row // what a click on a line presses
 	here   int   // the line at which the page opens
 	cursor *tea.Cursor
@@ -32,14 +31,13 @@ type row struct {
 	msg  tea.Msg
 }
 
-// spot is the rows of one place. To is the row behind the last.
+// spot is the rows of one stop. To is the row behind the last.
 type spot struct {
-	stop     stop
-	kind     page.Kind
-	head     int // the row of the heading that belongs to it
+	stop
+	kind     page.Kind // of the item; none for the place before acts
+	head     int       // the row of the heading that belongs to it
 	from, to int
 	under    int // the row behind what is said below it
-	end      int // of the place before acts: the row behind the last of them
 }
 
 // add puts finished lines below what is there. None is wider than the page,
@@ -115,57 +113,14 @@ func (p *paper) lower(rows int) {
 	}
 }
 
-// reach says that the acts behind the last place before acts end here.
-func (p *paper) reach() {
-	for i, spot := range slices.Backward(p.spots) {
-		if spot.stop.before {
-			p.spots[i].end = len(p.lines)
-			return
-		}
-	}
-}
-
-// find returns where a stop is.
-func (p paper) find(to stop) (spot, bool) {
-	for _, spot := range p.spots {
-		if spot.stop == to && to != nowhere {
-			return spot, true
-		}
-	}
-	return spot{}, false
-}
-
-// kind is that of the item at a stop; none for the place before acts.
-func (p paper) kind(to stop) page.Kind {
-	if spot, ok := p.find(to); ok && !to.before {
-		return spot.kind
-	}
-	return -1
-}
-
-// run is the place before the acts among which a stop is.
-func (p paper) run(of stop) (spot, bool) {
-	run, ok := spot{}, false
-	for _, spot := range p.spots {
-		if spot.stop.before {
-			run = spot
-		}
-		if spot.stop == of {
-			ok = spot.kind == page.Act
-			break
-		}
-	}
-	return run, ok
-}
-
 // clicks are what can be clicked while some rows are seen, in cells of the
 // body.
 func (p paper) clicks(top, height int) []click {
 	var clicks []click
 	for _, spot := range p.spots {
 		from, to := max(spot.from, top), min(spot.to, top+height)
-		if from < to && !spot.stop.before {
-			clicks = append(clicks, click{y: from - top, width: p.width, height: to - from, msg: chosen{spot.stop}})
+		if from < to && !spot.before {
+			clicks = append(clicks, click{y: from - top, width: p.width, height: to - from, msg: spot.stop})
 		}
 	}
 	for _, row := range p.keys {

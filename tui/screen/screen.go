@@ -192,7 +192,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 // everywhere takes a key that stands for a move: one of the page's own, or one
 // that is offered everywhere.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
-	for _, move := range m.env.visit.Moves() {
+	for _, move := range m.here.moves {
 		b, ok := m.env.keys.Of(move.Meaning)
 		switch {
 		case !ok || !b.Matches(msg):

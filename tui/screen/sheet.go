@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/tui/field"
 	"firstsession/tui/scroll"
 )
@@ -18,8 +20,8 @@ const fieldLines = 8
 type sheet struct {
 	env
 	id    int
-	now   page.Sheet // the page as it is now
-	stops []stop
+	now   page.Sheet  // the page as it is now
+	moves []page.Move // and what else can be done there
 	focus stop
 	// field is what is typed into the Line with the id typing, as long as the
 	// page was not given it.
@@ -29,7 +31,7 @@ type sheet struct {
 	fresh  bool   // the notice has not been in sight yet
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
-	seen   int    // of the visit's changes, when it was drawn
+	drawn  drawn  // what the paper was drawn of
 	paper  paper
 	text   scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
@@ -40,21 +42,26 @@ type sheet struct {
 	untouched bool
 }
 
-// stop is a place that can have the focus. The zero stop is nowhere.
-type stop struct {
-	id     string // of an item
-	before bool   // the place before the acts of which this is the first
+// drawn is all that a drawing depends on. What is typed changes the visit.
+type drawn struct {
+	visit   *visit.Visit
+	changes int
+	size    size
+	theme   string
+	profile colorprofile.Profile
+
+	focus        stop
+	typing, last string
+	hint, drop   bool
 }
 
-// nowhere is where the focus is at first.
-var nowhere stop
+func (s sheet) toDraw() drawn {
+	return drawn{s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile, s.focus, s.typing, s.last, s.hint, s.drop}
+}
 
 // newSheet shows a page. At first nothing has the focus but what the page asks
 // for, if that is in sight.
-func newSheet(e env, id int) sheet {
-	s := sheet{env: e, id: id, field: fitted(field.New(fieldLines).Focus(true), e), untouched: true}
-	return s.begun()
-}
+func newSheet(e env, id int) sheet { return sheet{env: e, id: id, untouched: true}.begun() }
 
 // begun is the page as it is before the first key, in whatever window comes.
 func (s sheet) begun() sheet {
@@ -65,10 +72,8 @@ func (s sheet) begun() sheet {
 		s.text = s.text.To(0)
 	}
 	first := stop{id: s.begins()}
-	if item := s.itemOf(first.id); item.Kind == page.Line {
-		if spot, ok := s.paper.find(first); !ok || spot.to > s.size.height {
-			first = nowhere
-		}
+	if spot, ok := s.spot(first); spot.kind == page.Line && (!ok || spot.to > s.size.height) {
+		first = nowhere
 	}
 	return s.on(first)
 }
@@ -83,44 +88,44 @@ func (s sheet) begins() string {
 	return s.now.Ask
 }
 
-// fitted is a field with the room that there is beside the mark.
-func fitted(f field.Field, e env) field.Field {
-	return f.With(e.size.width-markWidth-1, e.theme)
+// newField is a field with some words in it, and the room that there is beside
+// the mark.
+func (s sheet) newField(words string) field.Field {
+	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
 }
+
+func (s sheet) fieldWidth() int { return s.size.width - markWidth - 1 }
 
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
 func (s sheet) with(e env) sheet {
-	if s.size == e.size && s.theme.Name == e.theme.Name && s.theme.Profile == e.theme.Profile && s.seen == e.visit.Changes() && s.visit == e.visit && !s.untouched {
-		return s // nothing has changed since it was drawn
-	}
-	before := s
-	if s.read != nil {
+	was, before := s.drawn, s.paper.lines
+	s.env = e
+	switch {
+	case s.toDraw() == was:
+		return s
+	case s.untouched:
+		s.typing = ""
+		return s.begun()
+	case s.read != nil:
 		s.text = *s.read
 	}
-	if s.size != e.size || s.theme.Name != e.theme.Name || s.theme.Profile != e.theme.Profile {
-		s.field = fitted(s.field, e)
-	}
-	s.env = e
-	if s.untouched {
-		return s.begun()
+	if s.typing != "" {
+		s.field = s.field.With(s.fieldWidth(), s.theme)
 	}
 	s = s.rendered()
-	if to := s.present(s.focus); to != s.focus {
-		s.focus = to
-		s = s.rendered()
-	}
-	moved := e.size != before.size || !slices.Equal(s.paper.lines, before.paper.lines)
+	read, to := s.text, s.present(s.focus)
+	moved := s.size != was.size || !slices.Equal(s.paper.lines, before)
 	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise, so it is to be chosen
 		// again.
-		s.focus = s.stops[s.runOf(s.at())]
+		to = s.waiting(s.ways(to))
 	}
-	if moved || s.read != nil {
-		read := s.text
-		if !s.whole(s.focus) {
-			s = s.on(s.focus)
-		}
+	again := moved || s.read != nil
+	if to != s.focus || again && !s.whole(to) {
+		s = s.on(to)
+	}
+	if again {
 		s.read = &read
 	}
 	return s
@@ -128,7 +133,7 @@ func (s sheet) with(e env) sheet {
 
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
-	spot, ok := s.paper.find(of)
+	spot, ok := s.spot(of)
 	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.height && !s.fresh
 }
 
@@ -142,8 +147,8 @@ func (s sheet) update(msg tea.Msg) sheet {
 		if s.isTyping() {
 			return s.edit(msg)
 		}
-	case chosen:
-		return s.clicked(msg.stop)
+	case stop:
+		return s.clicked(msg)
 	case tea.MouseWheelMsg:
 		s.text, _ = s.text.Update(msg, s.keys)
 		return s.look()
@@ -169,22 +174,29 @@ func (s sheet) cursor() *tea.Cursor {
 	return &cursor
 }
 
-// itemOf is the item with an id; of no kind if there is none.
-func (s sheet) itemOf(id string) page.Item {
-	for _, item := range s.now.Items {
-		if item.ID == id && id != "" {
-			return item
-		}
+// none is the kind of what is no item.
+const none page.Kind = -1
+
+// first is the first item for which something is true; of no kind if it is for
+// none.
+func (s sheet) first(is func(page.Item) bool) page.Item {
+	if i := slices.IndexFunc(s.now.Items, is); i >= 0 {
+		return s.now.Items[i]
 	}
-	return page.Item{Kind: -1}
+	return page.Item{Kind: none}
 }
 
-func (s sheet) has(id string) bool { return s.itemOf(id).Kind >= 0 }
+// itemOf is the item with an id.
+func (s sheet) itemOf(id string) page.Item {
+	return s.first(func(item page.Item) bool { return item.ID == id && id != "" })
+}
 
-// item is what has the focus; of no kind if nothing has.
+func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
+
+// item is what has the focus.
 func (s sheet) item() page.Item {
 	if s.focus.before {
-		return page.Item{Kind: -1}
+		return page.Item{Kind: none}
 	}
 	return s.itemOf(s.focus.id)
 }
@@ -193,10 +205,13 @@ func (s sheet) kind() page.Kind { return s.item().Kind }
 
 func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
-// goesOn reports whether the page leads on by itself.
-func (s sheet) goesOn() bool {
-	return s.now.Passing || slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Kind == page.GoOn })
+// goOn is the item that Enter and Space stand for.
+func (s sheet) goOn() page.Item {
+	return s.first(func(item page.Item) bool { return item.Kind == page.GoOn })
 }
+
+// goesOn reports whether the page leads on by itself.
+func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
 
 // onward reports whether Space and Enter read on: where nothing has the focus,
 // and on a page that goes on by itself also before its acts.
@@ -219,11 +234,11 @@ func (s sheet) numbered() []page.Item {
 	return all
 }
 
-// number is the item that a number key stands for; of no kind if it is none.
+// number is the item that a number key stands for.
 func (s sheet) number(msg tea.KeyPressMsg) page.Item {
 	n := slices.Index(s.keys.Number.Keys, msg.String())
 	if all := s.numbered(); n >= 0 && n < len(all) {
 		return all[n]
 	}
-	return page.Item{Kind: -1}
+	return page.Item{Kind: none}
 }
