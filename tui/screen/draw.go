@@ -31,17 +31,17 @@ func (s sheet) rendered() sheet {
 		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
 	}
 	s.drawn = s.toDraw()
-	d := drawing{sheet: s, paper: paper{width: max(1, s.size.width)}}
+	d := drawing{sheet: s, paper: paper{width: max(1, s.size.Width)}}
 	d.write(true)
-	if d.banner() && len(d.paper.lines) > s.size.height {
+	if d.banner() && len(d.paper.lines) > s.size.Height {
 		d.paper = paper{width: d.paper.width}
 		d.write(false) // where there is little room, the ring goes first
 	}
-	if free := s.size.height - len(d.paper.lines); d.banner() && free > 2 {
+	if free := s.size.Height - len(d.paper.lines); d.banner() && free > 2 {
 		d.paper.lower((free - 2) / 3)
 	}
 	s.paper = d.paper
-	s.text = s.text.With(s.paper.lines, s.size.height)
+	s.text = s.text.With(s.paper.lines, s.size.Height)
 	return s
 }
 
@@ -252,19 +252,19 @@ func (d *drawing) sign(mark page.Mark) string {
 // ring is the circle of seats, one for each chapter, as far as they are filled.
 // Words say all of it elsewhere.
 func (d *drawing) ring() []string {
-	w := d.visit.Walk
-	n := w.Chapters()
-	seats := make([]any, 10)
-	for i := range seats {
-		seats[i] = "○"
-		if i < n {
-			seats[i] = seat(w, i+1, d.now.Chapter)
+	all := make([]any, 10)
+	for i := range all {
+		all[i] = "○"
+	}
+	for i, seat := range seats(d.visit.Walk, d.now.Chapter) {
+		if i < len(all) {
+			all[i] = seat
 		}
 	}
 	if d.now.Chapter == 0 {
-		seats[6] = "●" // one is kept for the reader
+		all[6] = "●" // one is kept for the reader
 	}
-	shape := fmt.Sprintf("     %[1]s %[2]s %[3]s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", seats...)
+	shape := fmt.Sprintf("     %[1]s %[2]s %[3]s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", all...)
 	lines := strings.Split(shape, "\n")
 	for i, line := range lines {
 		lines[i] = d.theme.Accent.Render(line)
@@ -272,14 +272,18 @@ func (d *drawing) ring() []string {
 	return lines
 }
 
-// seat is a chapter's state as a sign. Words always stand beside it.
-func seat(w walk.Walk, n, here int) string {
-	switch state := w.State(n); {
-	case state == walk.Done:
-		return "●"
-	case state == walk.Begun, n == here:
-		return "◐"
-	default:
-		return "○"
+// seats are the chapters' states as signs. Words always stand beside them.
+func seats(w walk.Walk, here int) []string {
+	all := make([]string, w.Chapters())
+	for i := range all {
+		switch state := w.State(i + 1); {
+		case state == walk.Done:
+			all[i] = "●"
+		case state == walk.Begun, i+1 == here:
+			all[i] = "◐"
+		default:
+			all[i] = "○"
+		}
 	}
+	return all
 }

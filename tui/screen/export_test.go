@@ -5,8 +5,8 @@ import "firstsession/tui/keys"
 // Bindings are the keys that work now, as the footer has them before it leaves
 // any out.
 func (m *Model) Bindings() []keys.Binding {
-	b := m.bindings()
-	return append(b.left, b.right...)
+	left, right := m.bindings()
+	return append(left, right...)
 }
 
 // Places is how many places of the page can have the focus.

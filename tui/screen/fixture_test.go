@@ -16,6 +16,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 	"firstsession/tui/theme"
 	"firstsession/tui/tuitest"
 )
@@ -25,7 +26,7 @@ var (
 	narrow = size{38, 10}
 	wide   = size{80, 24}
 	whole  = size{80, 170}
-	sizes  = []size{{leastWidth, leastHeight}, narrow, {42, 14}, wide, {150, 44}, whole}
+	sizes  = []size{{frame.Least.Width, frame.Least.Height}, narrow, {42, 14}, wide, {150, 44}, whole}
 )
 
 // fake is a page with items of every kind, that keeps what it is told.
@@ -239,7 +240,7 @@ func (s *stage) click(words string) *stage {
 func (s *stage) noted() *stage {
 	s.v.Do(page.Note, "A note")
 	s.v.Hush()
-	return s.resize(s.m.window)
+	return s.resize(size(s.m.layout.Window))
 }
 
 // copied is the same, to try something on.
@@ -282,10 +283,10 @@ func (s *stage) looks() string {
 // outside.
 func (s *stage) fits() {
 	s.t.Helper()
-	view, window := s.m.View(), s.m.window
+	view, window := s.m.View(), size(s.m.layout.Window)
 	lines := strings.Split(view.Content, "\n")
-	tuitest.CheckLines(s.t, lines, window.width)
-	if c := view.Cursor; len(lines) > max(1, window.height) || c != nil && (c.X >= window.width || c.Y >= window.height || c.X < 0 || c.Y < 0) {
+	tuitest.CheckLines(s.t, lines, window.Width)
+	if c := view.Cursor; len(lines) > max(1, window.Height) || c != nil && (c.X >= window.Width || c.Y >= window.Height || c.X < 0 || c.Y < 0) {
 		s.t.Errorf("%d lines with the cursor at %v in a window of %v", len(lines), c, window)
 	}
 }
@@ -294,10 +295,10 @@ func (s *stage) fits() {
 // shown twice.
 func (s *stage) keysWork() {
 	s.t.Helper()
-	shown := s.m.bindings()
-	tuitest.CheckBindings(s.t, append(slices.Clone(shown.left), shown.right...))
+	left, right := s.m.bindings()
+	tuitest.CheckBindings(s.t, slices.Concat(left, right))
 	before := s.looks()
-	for _, binding := range shown.left {
+	for _, binding := range left {
 		for _, key := range binding.Keys {
 			after := s.copied().press(key)
 			says := (key == "enter" || key == "space") && after.v.Sheet().Notice.Text != "" // once more

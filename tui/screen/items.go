@@ -65,7 +65,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
 		return true
 	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
-		return d.size.height >= roomyHeight
+		return d.size.Height >= roomyHeight
 	default:
 		return false
 	}

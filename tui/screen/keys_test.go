@@ -10,7 +10,7 @@ import (
 	"firstsession/content/page"
 )
 
-func windowOf(s size) tea.Msg { return tea.WindowSizeMsg{Width: s.width, Height: s.height} }
+func windowOf(s size) tea.Msg { return tea.WindowSizeMsg{Width: s.Width, Height: s.Height} }
 
 func TestWhatKeysDo(t *testing.T) {
 	for _, c := range []struct {

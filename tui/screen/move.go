@@ -110,7 +110,7 @@ func (s sheet) neighbour(way int) stop {
 
 // edge is the stop from which one step leads into what is in sight.
 func (s sheet) edge(way int) int {
-	top, end := s.text.Top(), s.text.Top()+s.size.height
+	top, end := s.text.Top(), s.text.Top()+s.size.Height
 	if way > 0 {
 		at := slices.IndexFunc(s.paper.spots, func(spot spot) bool { return spot.to > top })
 		if at < 0 {
@@ -184,7 +184,7 @@ func (s sheet) near(next stop) bool {
 		return s.sees(next)
 	}
 	before, after := s.text.Top(), s.showing(next).Top()
-	return max(before, after)-min(before, after) <= s.size.height
+	return max(before, after)-min(before, after) <= s.size.Height
 }
 
 // reachesBeyond reports whether what is focused goes on outside of the window
@@ -195,7 +195,7 @@ func (s sheet) reachesBeyond(way int) bool {
 		return false
 	}
 	if way > 0 {
-		return spot.to > s.text.Top()+s.size.height
+		return spot.to > s.text.Top()+s.size.Height
 	}
 	return spot.from < s.text.Top()
 }
@@ -203,7 +203,7 @@ func (s sheet) reachesBeyond(way int) bool {
 // sees reports whether any row of something is in sight.
 func (s sheet) sees(to stop) bool {
 	spot, ok := s.spot(to)
-	return ok && spot.from < s.text.Top()+s.size.height && spot.to > s.text.Top()
+	return ok && spot.from < s.text.Top()+s.size.Height && spot.to > s.text.Top()
 }
 
 // look drops the focus if it was scrolled out of sight: no key may act on what

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/page"
+	"firstsession/tui/frame"
 	"firstsession/tui/prose"
 )
 
@@ -115,17 +116,17 @@ func (p *paper) lower(rows int) {
 
 // clicks are what can be clicked while some rows are seen, in cells of the
 // body.
-func (p paper) clicks(top, height int) []click {
-	var clicks []click
+func (p paper) clicks(top, height int) []frame.Click {
+	var clicks []frame.Click
 	for _, spot := range p.spots {
 		from, to := max(spot.from, top), min(spot.to, top+height)
 		if from < to && !spot.before {
-			clicks = append(clicks, click{y: from - top, width: p.width, height: to - from, msg: spot.stop})
+			clicks = append(clicks, frame.Click{Y: from - top, Width: p.width, Height: to - from, Msg: spot.stop})
 		}
 	}
 	for _, row := range p.keys {
 		if row.line >= top && row.line < top+height {
-			clicks = append(clicks, click{y: row.line - top, width: p.width, height: 1, msg: row.msg})
+			clicks = append(clicks, frame.Click{Y: row.line - top, Width: p.width, Height: 1, Msg: row.msg})
 		}
 	}
 	return clicks

@@ -8,12 +8,17 @@ package screen
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
+	"firstsession/tui/frame"
 	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
@@ -21,7 +26,7 @@ import (
 )
 
 // size is a number of cells each way.
-type size struct{ width, height int }
+type size frame.Size
 
 // env is what a sheet is drawn with.
 type env struct {
@@ -37,7 +42,8 @@ func (e env) words() content.Words { return e.visit.Walk.Guide().Words }
 // Model is the root model of the full screen.
 type Model struct {
 	env    env
-	window size
+	layout frame.Layout
+	notice []string      // the visit's, in lines
 	here   sheet         // the page on top
 	views  map[int]sheet // those below it, as they were left
 	themed bool          // the theme was chosen, so the background does not matter
@@ -52,7 +58,7 @@ type Model struct {
 type shown struct {
 	content string
 	cursor  *tea.Cursor
-	clicks  []click
+	clicks  []frame.Click
 }
 
 // New makes the full screen of a visit. Chosen says whether the theme was
@@ -93,7 +99,9 @@ func (m *Model) opened() bool {
 func (m *Model) Err() error { return m.err }
 
 // Window is the size of the window, for a report.
-func (m *Model) Window() string { return fmt.Sprintf("%dx%d", m.window.width, m.window.height) }
+func (m *Model) Window() string {
+	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
+}
 
 // Typing reports whether letters are letters now, in a Line.
 func (m *Model) Typing() bool { return m.here.isTyping() }
@@ -143,7 +151,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.window = size{msg.Width, msg.Height}
+		m.layout.Window = frame.Size{Width: msg.Width, Height: msg.Height}
 	case tea.BackgroundColorMsg:
 		if !m.themed {
 			m.env.theme = theme.For(msg.Color).WithProfile(m.env.theme.Profile)
@@ -155,9 +163,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		m.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
-		if !m.layout().tooSmall {
-			m.settle()
-			m.here = m.here.update(msg)
+		if !m.layout.Window.TooSmall() {
+			m.update(msg)
 		}
 	}
 	return nil
@@ -174,7 +181,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		v.Leave()
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
-	case m.layout().tooSmall:
+	case m.layout.Window.TooSmall():
 		// Nothing may happen to a page that is not seen.
 		if k.Stop.Matches(msg) && !typing {
 			v.Leave()
@@ -183,10 +190,15 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		v.Do(page.HelpNow, "")
 	case !typing && m.everywhere(msg):
 	default:
-		m.settle()
-		m.here = m.here.update(msg)
+		m.update(msg)
 	}
 	return nil
+}
+
+// update has the page on top take a message.
+func (m *Model) update(msg tea.Msg) {
+	m.settle()
+	m.here = m.here.update(msg)
 }
 
 // everywhere takes a key that stands for a move: one of the page's own, or one
@@ -222,34 +234,39 @@ func (m *Model) toggleNote() bool {
 // noteBeside is the note for the clinician where it was called for and the
 // window has room for it beside the text; nil otherwise.
 func (m *Model) noteBeside() []string {
-	l := m.layout()
-	parts := m.env.visit.ClinicianNote()
-	if !m.noted || len(parts) == 0 || l.asideWidth == 0 {
+	if !m.noted || m.layout.Aside == 0 {
 		return nil
 	}
-	lines := m.here.partLines(parts, l.asideWidth)
-	if len(lines) > l.body.height {
+	lines := m.here.partLines(m.env.visit.ClinicianNote(), m.layout.Aside)
+	if len(lines) > m.layout.Body.Height {
 		return nil
 	}
 	return lines
 }
 
+// beside is what stands at the left of the text in a wide window.
+func (m *Model) beside() []string {
+	if note := m.noteBeside(); note != nil || m.layout.Aside == 0 {
+		return note
+	}
+	return m.here.partLines(m.here.now.Beside, m.layout.Aside)
+}
+
 // click turns a click into what it means.
 func (m *Model) click(msg tea.MouseClickMsg) {
-	if msg.Button != tea.MouseLeft || m.layout().tooSmall {
+	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() {
 		return
 	}
 	for _, c := range m.shown.clicks {
-		if msg.X < c.x || msg.X >= c.x+c.width || msg.Y < c.y || msg.Y >= c.y+c.height {
+		if msg.X < c.X || msg.X >= c.X+c.Width || msg.Y < c.Y || msg.Y >= c.Y+c.Height {
 			continue
 		}
-		if key, ok := c.msg.(tea.KeyPressMsg); ok {
-			if m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key) {
-				m.press(key) // but no click does an act
-			}
-		} else {
-			m.settle()
-			m.here = m.here.update(c.msg)
+		key, ok := c.Msg.(tea.KeyPressMsg)
+		switch {
+		case !ok:
+			m.update(c.Msg)
+		case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
+			m.press(key) // but no click does an act
 		}
 		return
 	}
@@ -257,67 +274,82 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 
 // settle shows the page that the visit has on top, as it was left or anew.
 func (m *Model) settle() {
-	if m.window.width == 0 {
+	if m.layout.Window.Width == 0 {
 		return
 	}
-	m.env.size = m.layout().body
-	id := m.env.visit.ID()
-	if id == m.here.id {
-		m.here = m.here.with(m.env)
-		return
-	}
-	views := map[int]sheet{}
-	for _, there := range m.env.visit.IDs() {
-		if s, ok := m.views[there]; ok {
-			views[there] = s
+	m.lay()
+	m.env.size = size(m.layout.Body)
+	id, there := m.env.visit.ID(), m.env.visit.IDs()
+	if id != m.here.id {
+		if m.views == nil {
+			m.views = map[int]sheet{}
 		}
-		if there == m.here.id {
-			views[there] = m.here
+		m.views[m.here.id] = m.here
+		maps.DeleteFunc(m.views, func(id int, _ sheet) bool { return !slices.Contains(there, id) })
+		left, ok := m.views[id]
+		if !ok {
+			left = newSheet(m.env, id)
+		}
+		m.here = left
+	}
+	m.here = m.here.with(m.env)
+}
+
+// lay divides the window, as the page on top and the notice need it.
+func (m *Model) lay() {
+	window, now := m.layout.Window, m.here.now
+	if m.here.id != m.env.visit.ID() {
+		now = m.env.visit.Sheet()
+	}
+	m.notice = nil
+	if text := m.env.visit.Notice().Text; text != "" {
+		width := frame.Width(window)
+		m.notice = strings.Split(ansi.Wrap(content.Printable(text, "?"), width, ""), "\n")
+		// A long path must not leave the page without room.
+		if most := max(1, window.Height/3); len(m.notice) > most {
+			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
 		}
 	}
-	m.views = views
-	if s, ok := views[id]; ok {
-		m.here = s.with(m.env)
-		return
-	}
-	m.here = newSheet(m.env, id)
+	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
 }
 
 // render makes what View hands out.
 func (m *Model) render() {
-	if m.window.width == 0 {
-		return
-	}
 	m.settle()
-	l := m.layout()
-	if l.tooSmall {
-		m.shown = shown{content: clip(m.env.words().Frame.TooSmall, m.window)}
+	switch window := m.layout.Window; {
+	case window.Width == 0:
+		return
+	case window.TooSmall():
+		m.shown = shown{content: frame.Clip(m.env.words().Frame.TooSmall, window)}
 		return
 	}
-	f := frame{env: m.env, layout: l, notice: m.noticeLines(), care: m.env.visit.Notice().Care, sheet: m.here, beside: m.beside(l)}
-	m.shown.content, m.shown.clicks = f.draw(m.bindings())
+	words, s, v := m.env.words(), m.here, m.env.visit
+	f := frame.Frame{
+		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
+		Text: s.text.Lines(), Clicks: s.paper.clicks(s.text.Top(), m.layout.Body.Height),
+		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
+	}
+	if v.Marked() {
+		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
+	}
+	if n := s.now.Chapter; n > 0 {
+		f.Seats = strings.Join(seats(v.Walk, n), " ")
+		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
+	}
+	f.Left, f.Right = m.bindings()
+	m.shown.content, m.shown.clicks = f.Draw()
 	m.shown.cursor = nil
-	if c := m.here.cursor(); c != nil {
-		c.X += l.column
-		c.Y += l.top
+	if c := s.cursor(); c != nil {
+		c.X += m.layout.Column
+		c.Y += m.layout.Top
 		m.shown.cursor = c
 	}
-}
-
-// beside is what stands at the left of the text in a wide window.
-func (m *Model) beside(l layout) []string {
-	if note := m.noteBeside(); note != nil {
-		return note
-	}
-	if l.asideWidth == 0 {
-		return nil
-	}
-	return m.here.partLines(m.here.now.Beside, l.asideWidth)
 }
 
 // On is the same screen of another visit, which stands where this one does.
 func (m *Model) On(v *visit.Visit) *Model {
 	other := *m
+	other.views = maps.Clone(m.views)
 	other.env.visit, other.here.visit = v, v
 	return &other
 }

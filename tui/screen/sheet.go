@@ -68,11 +68,11 @@ func (s sheet) begun() sheet {
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != ""
 	s.text = s.text.To(max(0, s.paper.here-2))
-	if s.paper.here < s.size.height {
+	if s.paper.here < s.size.Height {
 		s.text = s.text.To(0)
 	}
 	first := stop{id: s.begins()}
-	if spot, ok := s.spot(first); spot.kind == page.Line && (!ok || spot.to > s.size.height) {
+	if spot, ok := s.spot(first); spot.kind == page.Line && (!ok || spot.to > s.size.Height) {
 		first = nowhere
 	}
 	return s.on(first)
@@ -94,7 +94,7 @@ func (s sheet) newField(words string) field.Field {
 	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
 }
 
-func (s sheet) fieldWidth() int { return s.size.width - markWidth - 1 }
+func (s sheet) fieldWidth() int { return s.size.Width - markWidth - 1 }
 
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
@@ -134,7 +134,7 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
-	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.height && !s.fresh
+	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.Height && !s.fresh
 }
 
 // update takes a key, paste, click or wheel.
@@ -166,7 +166,7 @@ func (s sheet) touched() sheet {
 // nowhere.
 func (s sheet) cursor() *tea.Cursor {
 	c, top := s.paper.cursor, s.text.Top()
-	if c == nil || c.Y < top || c.Y >= top+s.size.height {
+	if c == nil || c.Y < top || c.Y >= top+s.size.Height {
 		return nil
 	}
 	cursor := *c

@@ -9,6 +9,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 )
 
 // did is what was done on a page, in words: a step that was reached is not.
@@ -285,8 +286,8 @@ func TestAListKeepsItsPlace(t *testing.T) {
 }
 
 func TestTheFirstPageIsReadToItsEndBeforeItBegins(t *testing.T) {
-	for width := leastWidth; width <= 80; width += 10 {
-		for height := leastHeight; height <= 40; height += 8 {
+	for width := frame.Least.Width; width <= 80; width += 10 {
+		for height := frame.Least.Height; height <= 40; height += 8 {
 			v := visiting(t)
 			v.Start(visit.Found{})
 			s := of(t, v, size{width, height})
