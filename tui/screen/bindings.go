@@ -22,11 +22,11 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	numbers := s.numberKeys()
 	// Once one is reached, the numbers stand at the items, so that they go first
 	// where there is little room.
-	if s.onward() || s.focus.before {
+	if s.onward() || s.focus.Before {
 		left, numbers = append(left, numbers...), nil
 	}
 	left = slices.Concat(s.withMoves(left), numbers, steps)
-	if len(s.paper.spots) > 1 {
+	if len(s.paper.Spots) > 1 {
 		left = append(left, s.keys.LeaveTab.Saying(s.words().Keys.Next))
 	}
 	return append(left, leaps...), m.rightEnd()
@@ -79,7 +79,7 @@ func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
 	var tick keys.Binding
 	switch {
-	case s.focus.before && !goesOn:
+	case s.focus.Before && !goesOn:
 		return nil
 	case s.onward():
 		return s.onwardKeys()
@@ -132,18 +132,22 @@ func (s sheet) goOnWords() string {
 
 // numberKeys is one binding for the numbers of the items.
 func (s sheet) numberKeys() []keys.Binding {
-	b, all := s.keys.Number, s.numbered()
-	n := min(len(all), len(b.Keys))
+	n, b := 0, s.keys.Number
+	names := b.Keys
+	b.Keys = nil
+	for _, spot := range s.paper.Spots {
+		if spot.Number == 0 || spot.Number > len(names) {
+			continue
+		}
+		n = spot.Number
+		if spot.Kind == page.Tick || s.focus != spot.Stop {
+			b.Keys = append(b.Keys, names[n-1])
+		}
+	}
 	if n < 2 {
 		return nil
 	}
-	names := b.Keys
-	b.Keys, b.Shown = nil, fmt.Sprintf("1-%d", n)
-	for i, item := range all[:n] {
-		if item.Kind == page.Tick || s.focus != (stop{id: item.ID}) {
-			b.Keys = append(b.Keys, names[i])
-		}
-	}
+	b.Shown = fmt.Sprintf("1-%d", n)
 	return []keys.Binding{b}
 }
 

@@ -10,4 +10,4 @@ func (m *Model) Bindings() []keys.Binding {
 }
 
 // Places is how many places of the page can have the focus.
-func (m *Model) Places() int { return len(m.here.paper.spots) }
+func (m *Model) Places() int { return len(m.here.paper.Spots) }

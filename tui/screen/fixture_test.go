@@ -263,10 +263,10 @@ func (s *stage) took() string { return s.v.Sheet().State }
 
 // focus is the id of what has the focus, with a mark for the place before acts.
 func (s *stage) focus() string {
-	if f := s.m.here.focus; f.before {
-		return "before " + f.id
+	if f := s.m.here.focus; f.Before {
+		return "before " + f.ID
 	}
-	return s.m.here.focus.id
+	return s.m.here.focus.ID
 }
 
 // looks is all that a reader could notice.

@@ -129,7 +129,7 @@ func signing(t testing.TB, window size, events ...walk.Event) *stage {
 func (s *stage) at(id string, keys ...string) *stage {
 	s.t.Helper()
 	s.m.here.untouched = false
-	s.m.here = s.m.here.goTo(stop{id: id})
+	s.m.here = s.m.here.goTo(stop{ID: id})
 	if s.m.render(); s.focus() != id {
 		s.t.Fatalf("there is no %q in\n%s", id, s.plain())
 	}

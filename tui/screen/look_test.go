@@ -84,7 +84,7 @@ func TestHelpBeginsWithWhatToDo(t *testing.T) {
 func TestBesideTheTextStandsWhereOneIs(t *testing.T) {
 	look := func(events ...walk.Event) string {
 		s := of(t, visitAt(t, "main-message", events...), size{150, 44})
-		return tuitest.Plain(s.m.here.partLines(s.m.here.now.Beside, 28))
+		return tuitest.Plain(s.m.beside())
 	}
 	if aside := look(); strings.Count(aside, "○") != len(visiting(t).Walk.Guide().Chapters[0].Sections) || strings.Contains(aside, "●") {
 		t.Errorf("before anything was read:\n%s", aside)

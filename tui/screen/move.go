@@ -5,38 +5,35 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/tui/keys"
+	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
 
-// stop is a place that can have the focus. The zero stop is nowhere.
-//
-// Before acts there is a place where Enter does nothing, so that no Enter that
-// was meant for an item before them, and no held one, can do an act.
-type stop struct {
-	id     string // of an item
-	before bool   // the place before the acts of which this is the first
-}
+type (
+	stop = paper.Stop
+	spot = paper.Spot
+)
 
 // nowhere is where the focus is at first.
 var nowhere stop
 
 // at is a stop's number among those of the page; -1 for nowhere.
 func (s sheet) at(to stop) int {
-	return slices.IndexFunc(s.paper.spots, func(spot spot) bool { return spot.stop == to })
+	return slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.Stop == to })
 }
 
 // spot is where a stop is. It is false for nowhere, whose kind is none.
 func (s sheet) spot(to stop) (spot, bool) {
 	if at := s.at(to); at >= 0 {
-		return s.paper.spots[at], true
+		return s.paper.Spots[at], true
 	}
-	return spot{kind: none}, false
+	return spot{Kind: none}, false
 }
 
 // ways is the number of the place before the acts among which a stop is.
 func (s sheet) ways(of stop) int {
 	at := max(0, s.at(of))
-	for at > 0 && !s.paper.spots[at].before {
+	for at > 0 && !s.paper.Spots[at].Before {
 		at--
 	}
 	return at
@@ -45,9 +42,9 @@ func (s sheet) ways(of stop) int {
 // waiting is the place before acts that comes next from a place, or the first;
 // nowhere if there is none.
 func (s sheet) waiting(from int) stop {
-	for at := range s.paper.spots {
-		if to := s.paper.spots[(from+at)%len(s.paper.spots)]; to.before {
-			return to.stop
+	for at := range s.paper.Spots {
+		if to := s.paper.Spots[(from+at)%len(s.paper.Spots)]; to.Before {
+			return to.Stop
 		}
 	}
 	return nowhere
@@ -58,7 +55,7 @@ func (s sheet) present(to stop) stop {
 	switch {
 	case s.at(to) >= 0:
 		return to
-	case to.before:
+	case to.Before:
 		return s.waiting(0)
 	default:
 		return nowhere
@@ -67,8 +64,8 @@ func (s sheet) present(to stop) stop {
 
 // next is where Enter leads from a place: never to an act.
 func (s sheet) next(from stop) stop {
-	if at := s.at(from) + 1; at < len(s.paper.spots) {
-		return s.paper.spots[at].stop
+	if at := s.at(from) + 1; at < len(s.paper.Spots) {
+		return s.paper.Spots[at].Stop
 	}
 	return nowhere
 }
@@ -78,14 +75,14 @@ func (s sheet) next(from stop) stop {
 // none at all.
 func (s sheet) following() stop {
 	if begins := s.begins(); s.has(begins) {
-		return stop{id: begins}
+		return stop{ID: begins}
 	}
 	last := nowhere
-	for _, spot := range s.paper.spots {
-		if spot.kind == page.Act {
+	for _, spot := range s.paper.Spots {
+		if spot.Kind == page.Act {
 			continue
 		}
-		if last = spot.stop; spot.to > s.text.Top() {
+		if last = spot.Stop; spot.To > s.text.Top() {
 			break
 		}
 	}
@@ -100,9 +97,9 @@ func (s sheet) neighbour(way int) stop {
 	if s.focus == nowhere {
 		at = s.edge(way)
 	}
-	for at += way; at >= 0 && at < len(s.paper.spots); at += way {
-		if !s.paper.spots[at].before {
-			return s.paper.spots[at].stop
+	for at += way; at >= 0 && at < len(s.paper.Spots); at += way {
+		if !s.paper.Spots[at].Before {
+			return s.paper.Spots[at].Stop
 		}
 	}
 	return nowhere
@@ -112,14 +109,14 @@ func (s sheet) neighbour(way int) stop {
 func (s sheet) edge(way int) int {
 	top, end := s.text.Top(), s.text.Top()+s.size.Height
 	if way > 0 {
-		at := slices.IndexFunc(s.paper.spots, func(spot spot) bool { return spot.to > top })
+		at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.To > top })
 		if at < 0 {
-			at = len(s.paper.spots)
+			at = len(s.paper.Spots)
 		}
 		return at - 1
 	}
-	at := len(s.paper.spots)
-	for at > 0 && s.paper.spots[at-1].from >= end {
+	at := len(s.paper.Spots)
+	for at > 0 && s.paper.Spots[at-1].From >= end {
 		at--
 	}
 	return at
@@ -130,7 +127,7 @@ func (s sheet) endRow(last bool) stop {
 	row := s.focus
 	for _, item := range s.now.Items {
 		if item.Kind == page.Row {
-			if row = (stop{id: item.ID}); !last {
+			if row = (stop{ID: item.ID}); !last {
 				break
 			}
 		}
@@ -150,7 +147,7 @@ func (s sheet) arrow(way int) sheet {
 		return s
 	}
 	s.text = text
-	return s.look()
+	return s.settled()
 }
 
 // moving are the keys that only move something from here: by a step, and by
@@ -195,24 +192,24 @@ func (s sheet) reachesBeyond(way int) bool {
 		return false
 	}
 	if way > 0 {
-		return spot.to > s.text.Top()+s.size.Height
+		return spot.To > s.text.Top()+s.size.Height
 	}
-	return spot.from < s.text.Top()
+	return spot.From < s.text.Top()
 }
 
 // sees reports whether any row of something is in sight.
 func (s sheet) sees(to stop) bool {
 	spot, ok := s.spot(to)
-	return ok && spot.from < s.text.Top()+s.size.Height && spot.to > s.text.Top()
+	return ok && spot.From < s.text.Top()+s.size.Height && spot.To > s.text.Top()
 }
 
-// look drops the focus if it was scrolled out of sight: no key may act on what
+// settled drops the focus if it was scrolled out of sight: no key may act on what
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
-func (s sheet) look() sheet {
-	ask := stop{id: s.begins()}
+func (s sheet) settled() sheet {
+	ask := stop{ID: s.begins()}
 	switch {
-	case s.focus == nowhere && s.itemOf(ask.id).Kind == page.Line && s.sees(ask):
+	case s.focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
 		top := s.text.Top()
 		s = s.on(ask)
 		s.text = s.text.To(max(top, s.text.Top()))
@@ -242,9 +239,9 @@ func (s sheet) on(to stop) sheet {
 		s.field, s.typing = s.newField(item.Text), item.ID
 	}
 	s = s.rendered()
-	notice, fresh := s.paper.notice, s.fresh
+	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {
-		s.text = s.text.Show(notice.from, notice.to)
+		s.text = s.text.Show(notice.From, notice.To)
 	}
 	if s.text = s.showing(s.focus); s.focus == nowhere {
 		return s
@@ -252,35 +249,35 @@ func (s sheet) on(to stop) sheet {
 	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {
 		// Rather than what it is about. But who moves to an act has it, unless
 		// something did not go well.
-		s.text = s.text.Show(notice.from, notice.to)
-		return s.look()
+		s.text = s.text.Show(notice.From, notice.To)
+		return s.settled()
 	}
 	return s.follow()
 }
 
 // showing is the text scrolled no further than it takes to have a place in sight.
 func (s sheet) showing(to stop) scroll.Text {
-	text, spots := s.text, s.paper.spots
+	text, spots := s.text, s.paper.Spots
 	at := s.at(to)
 	if at < 0 {
 		return text
 	}
-	if spot := spots[at]; spot.before || spot.kind == page.Act {
+	if spot := spots[at]; spot.Before || spot.Kind == page.Act {
 		// The acts of one place are of equal weight, so that they are in sight
 		// together where there is room.
 		end := at + 1
-		for end < len(spots) && spots[end].kind == page.Act {
+		for end < len(spots) && spots[end].Kind == page.Act {
 			end++
 		}
-		text = text.Show(spots[s.ways(to)].head, spots[end-1].under)
+		text = text.Show(spots[s.ways(to)].Head, spots[end-1].Under)
 	}
 	spot := spots[at]
-	return text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
+	return text.Show(spot.Head, spot.Under).Show(spot.From, spot.Under).Show(spot.From, spot.To)
 }
 
 // follow keeps the cursor in view while there is one.
 func (s sheet) follow() sheet {
-	if c := s.paper.cursor; c != nil {
+	if c := s.paper.Cursor; c != nil {
 		s.text = s.text.Show(c.Y, c.Y+1)
 	}
 	return s

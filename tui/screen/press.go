@@ -84,7 +84,7 @@ func (s sheet) escape(asked bool) sheet {
 // against it. Enter once more goes on then, too.
 func (s sheet) enter() sheet {
 	here, before := s.focus, s.now.Notice
-	s = s.take(here.id, s.field.Value())
+	s = s.take(here.ID, s.field.Value())
 	if s.gone() {
 		return s
 	}
@@ -124,15 +124,15 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	for _, b := range []keys.Binding{k.PageUp, k.PageDown, k.Top, k.End} {
 		if b.Matches(msg) {
 			s.text, _ = s.text.Update(msg, k)
-			return s.look()
+			return s.settled()
 		}
 	}
-	if item := s.number(msg); item.Kind != none {
-		return s.numberedOn(item)
+	if spot, ok := s.number(msg); ok {
+		return s.toNumber(spot)
 	}
 	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
 	switch item := s.item(); {
-	case s.focus.before && !s.goesOn():
+	case s.focus.Before && !s.goesOn():
 		return s.hinted()
 	case s.onward():
 		if next {
@@ -156,10 +156,10 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// numberedOn moves to the item of a number. A Tick is set by that as well.
-func (s sheet) numberedOn(item page.Item) sheet {
-	s = s.goTo(stop{id: item.ID})
-	if item.Kind == page.Tick && !s.gone() {
+// toNumber moves to the item of a number. A Tick is set by that as well.
+func (s sheet) toNumber(to spot) sheet {
+	s = s.goTo(to.Stop)
+	if to.Kind == page.Tick && !s.gone() {
 		return s.tick()
 	}
 	return s
@@ -195,20 +195,20 @@ func (s sheet) shownAgain() sheet {
 	if s = s.on(s.focus); !fresh || s.isTyping() {
 		return s
 	}
-	s.text = s.text.Show(s.paper.notice.from, s.paper.notice.to)
-	return s.look()
+	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
+	return s.settled()
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
 // not do it once more.
 func (s sheet) act() sheet {
 	ways := s.ways(s.focus)
-	s = s.take(s.focus.id, "")
+	s = s.take(s.focus.ID, "")
 	if s.gone() {
 		return s
 	}
-	about := stop{id: s.now.Notice.At}
-	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.kind != page.Act {
+	about := stop{ID: s.now.Notice.At}
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
 		return s.on(about) // to mend it
 	}
 	return s.on(s.waiting(ways))
@@ -218,7 +218,7 @@ func (s sheet) act() sheet {
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
 	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.kind == page.Choose || s.text.Below() && !s.sees(to) {
+	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Kind == page.Choose || s.text.Below() && !s.sees(to) {
 		return nowhere
 	}
 	return to
@@ -232,7 +232,7 @@ func (s sheet) readOn() sheet {
 		return s.goTo(to)
 	case s.text.Below():
 		s.text = s.text.Page()
-		return s.look()
+		return s.settled()
 	case s.now.Passing:
 		return s.back()
 	case !s.goesOn() && s.following() == nowhere:
@@ -255,7 +255,7 @@ func (s sheet) clicked(to stop) sheet {
 	case page.Tick, page.Pick:
 		return s.tick()
 	case page.Row:
-		return s.take(to.id, "")
+		return s.take(to.ID, "")
 	default:
 		return s
 	}

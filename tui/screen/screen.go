@@ -21,6 +21,7 @@ import (
 	"firstsession/tui/frame"
 	"firstsession/tui/input"
 	"firstsession/tui/keys"
+	"firstsession/tui/paper"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 )
@@ -211,7 +212,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
-			m.here = m.here.touched().on(stop{id: string(move.Meaning)})
+			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
 		}
@@ -237,7 +238,7 @@ func (m *Model) noteBeside() []string {
 	if !m.noted || m.layout.Aside == 0 {
 		return nil
 	}
-	lines := m.here.partLines(m.env.visit.ClinicianNote(), m.layout.Aside)
+	lines := paper.Parts(m.env.look(m.layout.Aside), m.env.visit.ClinicianNote())
 	if len(lines) > m.layout.Body.Height {
 		return nil
 	}
@@ -249,7 +250,7 @@ func (m *Model) beside() []string {
 	if note := m.noteBeside(); note != nil || m.layout.Aside == 0 {
 		return note
 	}
-	return m.here.partLines(m.here.now.Beside, m.layout.Aside)
+	return paper.Parts(m.env.look(m.layout.Aside), m.here.now.Beside)
 }
 
 // click turns a click into what it means.
@@ -326,14 +327,14 @@ func (m *Model) render() {
 	words, s, v := m.env.words(), m.here, m.env.visit
 	f := frame.Frame{
 		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
-		Text: s.text.Lines(), Clicks: s.paper.clicks(s.text.Top(), m.layout.Body.Height),
+		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
 		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
 	}
 	if v.Marked() {
 		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
 	}
 	if n := s.now.Chapter; n > 0 {
-		f.Seats = strings.Join(seats(v.Walk, n), " ")
+		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
 		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()

@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/tui/field"
+	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
 
@@ -32,7 +33,7 @@ type sheet struct {
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
 	drawn  drawn  // what the paper was drawn of
-	paper  paper
+	paper  paper.Paper
 	text   scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
@@ -67,12 +68,12 @@ func newSheet(e env, id int) sheet { return sheet{env: e, id: id, untouched: tru
 func (s sheet) begun() sheet {
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != ""
-	s.text = s.text.To(max(0, s.paper.here-2))
-	if s.paper.here < s.size.Height {
+	s.text = s.text.To(max(0, s.paper.Here-2))
+	if s.paper.Here < s.size.Height {
 		s.text = s.text.To(0)
 	}
-	first := stop{id: s.begins()}
-	if spot, ok := s.spot(first); spot.kind == page.Line && (!ok || spot.to > s.size.Height) {
+	first := stop{ID: s.begins()}
+	if spot, ok := s.spot(first); spot.Kind == page.Line && (!ok || spot.To > s.size.Height) {
 		first = nowhere
 	}
 	return s.on(first)
@@ -94,12 +95,34 @@ func (s sheet) newField(words string) field.Field {
 	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
 }
 
-func (s sheet) fieldWidth() int { return s.size.Width - markWidth - 1 }
+func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
+
+// rendered asks the page how it is now, and draws it anew, if anything has
+// changed. What another page has taken the place of stays as it was.
+func (s sheet) rendered() sheet {
+	if s.gone() || s.drawn == s.toDraw() {
+		return s
+	}
+	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
+		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
+	}
+	s.drawn = s.toDraw()
+	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
+		Sheet: s.now, Focus: s.focus, Numbered: s.numbered(), Field: s.field, Typing: s.typing, Last: s.last, Hint: s.hint, Drop: s.drop,
+	})
+	s.text = s.text.With(s.paper.Lines, s.size.Height)
+	return s
+}
+
+// look is what the page is drawn with at a width.
+func (e env) look(width int) paper.Look {
+	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.Walk, Width: width, Height: e.size.Height}
+}
 
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
 func (s sheet) with(e env) sheet {
-	was, before := s.drawn, s.paper.lines
+	was, before := s.drawn, s.paper.Lines
 	s.env = e
 	switch {
 	case s.toDraw() == was:
@@ -115,7 +138,7 @@ func (s sheet) with(e env) sheet {
 	}
 	s = s.rendered()
 	read, to := s.text, s.present(s.focus)
-	moved := s.size != was.size || !slices.Equal(s.paper.lines, before)
+	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise, so it is to be chosen
 		// again.
@@ -134,7 +157,7 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
-	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.Height && !s.fresh
+	return ok && spot.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
 }
 
 // update takes a key, paste, click or wheel.
@@ -151,7 +174,7 @@ func (s sheet) update(msg tea.Msg) sheet {
 		return s.clicked(msg)
 	case tea.MouseWheelMsg:
 		s.text, _ = s.text.Update(msg, s.keys)
-		return s.look()
+		return s.settled()
 	}
 	return s
 }
@@ -165,17 +188,17 @@ func (s sheet) touched() sheet {
 // cursor is where the terminal's own cursor stands in the body; nil for
 // nowhere.
 func (s sheet) cursor() *tea.Cursor {
-	c, top := s.paper.cursor, s.text.Top()
+	c, top := s.paper.Cursor, s.text.Top()
 	if c == nil || c.Y < top || c.Y >= top+s.size.Height {
 		return nil
 	}
 	cursor := *c
-	cursor.X, cursor.Y = min(cursor.X, s.paper.width-1), c.Y-top
+	cursor.X, cursor.Y = min(cursor.X, s.size.Width-1), c.Y-top
 	return &cursor
 }
 
 // none is the kind of what is no item.
-const none page.Kind = -1
+const none = paper.None
 
 // first is the first item for which something is true; of no kind if it is for
 // none.
@@ -195,10 +218,10 @@ func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
 
 // item is what has the focus.
 func (s sheet) item() page.Item {
-	if s.focus.before {
+	if s.focus.Before {
 		return page.Item{Kind: none}
 	}
-	return s.itemOf(s.focus.id)
+	return s.itemOf(s.focus.ID)
 }
 
 func (s sheet) kind() page.Kind { return s.item().Kind }
@@ -216,29 +239,21 @@ func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoO
 // onward reports whether Space and Enter read on: where nothing has the focus,
 // and on a page that goes on by itself also before its acts.
 func (s sheet) onward() bool {
-	return s.focus == nowhere || s.focus.before && s.goesOn()
+	return s.focus == nowhere || s.focus.Before && s.goesOn()
 }
 
-// numbered are the items that a number stands for, in their order. Where words
-// are typed at once, digits are letters.
-func (s sheet) numbered() []page.Item {
-	var all []page.Item
-	for i, item := range s.now.Items {
-		if i == 0 && item.Kind == page.Line && item.ID == s.begins() {
-			return nil
-		}
-		if item.Kind != page.Line && item.Kind != page.GoOn {
-			all = append(all, item)
-		}
-	}
-	return all
+// numbered reports whether numbers stand for the items. Where words are typed at
+// once, digits are letters.
+func (s sheet) numbered() bool {
+	return len(s.now.Items) > 0 && (s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
-// number is the item that a number key stands for.
-func (s sheet) number(msg tea.KeyPressMsg) page.Item {
-	n := slices.Index(s.keys.Number.Keys, msg.String())
-	if all := s.numbered(); n >= 0 && n < len(all) {
-		return all[n]
+// number is what a number key stands for.
+func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
+	n := slices.Index(s.keys.Number.Keys, msg.String()) + 1
+	at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return n > 0 && spot.Number == n })
+	if at < 0 {
+		return spot{}, false
 	}
-	return page.Item{Kind: none}
+	return s.paper.Spots[at], true
 }
