@@ -17,6 +17,7 @@ import (
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/frame"
+	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 	"firstsession/tui/tuitest"
 )
@@ -209,8 +210,12 @@ func on(t testing.TB, window size, p page.Page) *stage {
 // of shows a visit.
 func of(t testing.TB, v *visit.Visit, window size) *stage {
 	s := &stage{t, v, New(v, theme.HighContrast(), true)}
+	s.m.env.prose = rendered
 	return s.resize(window)
 }
+
+// rendered is the guide's prose as far as any test had it rendered.
+var rendered = prose.New()
 
 func (s *stage) press(names ...string) *stage {
 	for _, msg := range tuitest.Messages(names...) {
