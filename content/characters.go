@@ -87,15 +87,9 @@ func readsAs(text string) string {
 // text at all.
 const maxCharacterProblems = 10
 
-// checkCharacters refuses what is not plain text, written as itself or as a
-// character reference.
-func (l *loader) checkCharacters(src *source) bool {
-	return l.refuseCharacters(src, true)
-}
-
-// refuseCharacters is checkCharacters for a file that is Markdown, and for one
-// in which a character reference is only what it looks like.
-func (l *loader) refuseCharacters(src *source, markdown bool) bool {
+// checkCharacters refuses what is not plain text, written as itself or, in a
+// file that is Markdown, as a character reference.
+func (l *loader) checkCharacters(src *source, markdown bool) bool {
 	found := 0
 	report := func(offset int, what, mend string) {
 		if found++; found <= maxCharacterProblems {

@@ -48,13 +48,11 @@ func Check(g *Guide) []Advice {
 	for _, section := range g.Help.Sections {
 		c.page(section)
 	}
-	c.tone(g.About.Place, g.About.Title, g.About.Body)
-	for _, section := range g.About.Sections {
-		c.tone(section.Place, section.Heading, section.Body)
-	}
-	c.tone(g.Glossary.Place, g.Glossary.Title, g.Glossary.Body)
-	for _, term := range g.Glossary.Terms {
-		c.tone(term.Place, term.Name, term.Body)
+	for _, page := range []Page{g.About, g.Glossary} {
+		c.tone(page.Place, page.Title, page.Body)
+		for _, section := range page.Sections {
+			c.tone(section.Place, section.Heading, section.Body)
+		}
 	}
 	c.positions(g.Chapters)
 	c.words(reflect.ValueOf(g.Words), "")
@@ -155,6 +153,9 @@ func (c *checker) section(section Section) {
 	c.page(section)
 	for _, question := range section.Questions {
 		c.question(question)
+		if question.Second != nil {
+			c.question(*question.Second)
+		}
 	}
 }
 

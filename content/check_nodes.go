@@ -101,7 +101,7 @@ func (l *loader) checkImage(src *source, image *ast.Image, parent ast.Node) {
 		return
 	}
 	_, atTop := parent.Parent().(*ast.Document)
-	if !atTop || loneImage(parent) == nil {
+	if !atTop || lone[*ast.Image](parent) == nil {
 		l.report(src, image.Pos(), "this picture is not alone in its paragraph", pictureForm)
 	}
 }

@@ -86,19 +86,26 @@ func (d *dumper) section(what string, s Section) {
 	d.blocks(s.Body)
 	d.line("note", s.Note)
 	for _, q := range s.Questions {
-		d.chunk("question %s %s:%d kind %d", q.ID, q.Place.File, q.Place.Line, q.Kind())
-		d.line("prompt", q.Prompt)
-		d.line("scene", q.Scene)
-		for _, option := range q.Options {
-			right := "option"
-			if option.Right {
-				right = "right"
-			}
-			d.line(fmt.Sprintf("%s %d", right, option.Place.Line), option.Text)
-			d.line("  feedback", option.Feedback)
+		d.question("question", q)
+		if q.Second != nil {
+			d.question("second scene", *q.Second)
 		}
-		d.line("again", q.Again)
 	}
+}
+
+func (d *dumper) question(what string, q Question) {
+	d.chunk("%s %s %s:%d kind %d", what, q.ID, q.Place.File, q.Place.Line, q.Kind())
+	d.line("prompt", q.Prompt)
+	d.line("scene", q.Scene)
+	for _, option := range q.Options {
+		right := "option"
+		if option.Right {
+			right = "right"
+		}
+		d.line(fmt.Sprintf("%s %d", right, option.Place.Line), option.Text)
+		d.line("  feedback", option.Feedback)
+	}
+	d.line("again", q.Again)
 }
 
 func (d *dumper) page(what string, p Page) {
@@ -110,13 +117,13 @@ func (d *dumper) page(what string, p Page) {
 	}
 }
 
-func (d *dumper) glossary(g Glossary) {
+func (d *dumper) glossary(g Page) {
 	d.chunk("glossary %s:%d", g.Place.File, g.Place.Line)
 	d.line("title", g.Title)
 	d.blocks(g.Body)
-	for _, term := range g.Terms {
+	for _, term := range g.Sections {
 		d.chunk("term %s %s:%d", term.ID, term.Place.File, term.Place.Line)
-		d.line("name", term.Name)
+		d.line("name", term.Heading)
 		d.blocks(term.Body)
 	}
 }

@@ -240,7 +240,7 @@ func (l *loader) accept(name string, data []byte) *source {
 		return nil
 	}
 	src := newSource(name, data)
-	if !l.checkCharacters(src) {
+	if !l.checkCharacters(src, true) {
 		return nil
 	}
 	if strings.HasSuffix(name, ".md") && !l.checkLimits(src) {

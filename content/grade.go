@@ -20,21 +20,10 @@ type Grade struct {
 	Syllables int
 }
 
-// GradeText counts a Markdown text. Headings and list items end a sentence,
-// and so does a colon or semicolon; comments and code blocks do not count.
-func GradeText(markdown string) Grade {
-	return newGrader().grade(markdown)
-}
-
 // Level is the Flesch-Kincaid grade: the years of American school after which
 // a reader is expected to follow the text.
 func (g Grade) Level() float64 {
 	return 0.39*g.sentenceLength() + 11.8*g.wordLength() - 15.59
-}
-
-// Ease is the Flesch reading ease: 100 is very easy, 0 is very hard.
-func (g Grade) Ease() float64 {
-	return 206.835 - 1.015*g.sentenceLength() - 84.6*g.wordLength()
 }
 
 func (g Grade) sentenceLength() float64 {

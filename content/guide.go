@@ -1,5 +1,7 @@
 package content
 
+import "iter"
+
 // Guide is the whole guide in one language, as its authors wrote it. It is
 // made once, by Load, and only read from then on; many readers may share one.
 type Guide struct {
@@ -13,8 +15,9 @@ type Guide struct {
 	Closing    Closing
 	// Help is what a reader sees who asks for help now, where a practice has
 	// given no words of its own.
-	Help     Page
-	Glossary Glossary
+	Help Page
+	// Glossary explains the guide's technical words, in a section for each.
+	Glossary Page
 	About    Page
 	Words    Words
 	// Revision names the text that a member reads and signs: sixteen hex
@@ -56,15 +59,60 @@ func (g *Guide) Asks(s Statement) string {
 // Section returns the section of a chapter that has an id, and its chapter;
 // nil and nil if there is none.
 func (g *Guide) Section(id string) (*Chapter, *Section) {
-	for i := range g.Chapters {
-		chapter := &g.Chapters[i]
-		for j := range chapter.Sections {
-			if chapter.Sections[j].ID == id {
-				return chapter, &chapter.Sections[j]
-			}
+	for chapter, section := range g.Sections() {
+		if section.ID == id {
+			return chapter, section
 		}
 	}
 	return nil, nil
+}
+
+// Sections are the sections of all chapters in order, each with its chapter.
+func (g *Guide) Sections() iter.Seq2[*Chapter, *Section] {
+	return func(yield func(*Chapter, *Section) bool) {
+		for i := range g.Chapters {
+			chapter := &g.Chapters[i]
+			for j := range chapter.Sections {
+				if !yield(chapter, &chapter.Sections[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Questions are the questions of all sections in order, each with its section.
+func (g *Guide) Questions() iter.Seq2[*Section, *Question] {
+	return func(yield func(*Section, *Question) bool) {
+		for _, section := range g.Sections() {
+			for i := range section.Questions {
+				if !yield(section, &section.Questions[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Question returns the question that has an id, and its section; nil and nil if
+// there is none.
+func (g *Guide) Question(id string) (*Section, *Question) {
+	for section, question := range g.Questions() {
+		if question.ID == id {
+			return section, question
+		}
+	}
+	return nil, nil
+}
+
+// Statement returns the promise that has an id, or nil.
+func (g *Guide) Statement(id string) *Statement {
+	for i := range g.Commitment.Statements {
+		if s := &g.Commitment.Statements[i]; s.ID == id {
+			return s
+		}
+	}
+	return nil
 }
 
 // Card is, in plain words, what a practice fills in on the card to take along.
@@ -98,28 +146,13 @@ type Picture struct {
 	Art   string // at most MaxArtWidth cells wide, without a last newline
 }
 
-// Page is a text that is read outside the walk: help now, about this guide.
+// Page is a text that is read outside the walk: help now, the glossary, about
+// this guide.
 type Page struct {
 	Place    Place
 	Title    string
 	Body     []Block // what stands before the first section
 	Sections []Section
-}
-
-// Glossary explains the guide's technical words.
-type Glossary struct {
-	Place Place
-	Title string
-	Body  []Block
-	Terms []Term
-}
-
-// Term is one word of the glossary and its meaning.
-type Term struct {
-	Place Place
-	ID    string
-	Name  string
-	Body  []Block
 }
 
 // Closing is what a reader is told at the end, whatever they decided.

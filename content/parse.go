@@ -78,13 +78,13 @@ func (l *loader) parse() *Guide {
 		guide.Closing = l.closing(src)
 	}
 	if src := pages["help.md"]; src != nil {
-		guide.Help = l.page(src)
+		guide.Help = l.page(src, aPart)
 	}
 	if src := pages["about.md"]; src != nil {
-		guide.About = l.page(src)
+		guide.About = l.page(src, aPart)
 	}
 	if src := pages["glossary.md"]; src != nil {
-		guide.Glossary = l.glossary(src)
+		guide.Glossary = l.page(src, aTerm)
 	}
 	l.checkLinks()
 	return guide
@@ -133,7 +133,11 @@ func (l *loader) section(p part, k kind) Section {
 			l.misplacedQuestion(sub)
 			continue
 		}
-		section.Questions = append(section.Questions, l.question(sub, p.id))
+		if q := l.question(sub, p.id); sub.secondOf == "" {
+			section.Questions = append(section.Questions, q)
+		} else {
+			l.second(sub, section.Questions, q)
+		}
 	}
 	if k != aSection {
 		l.refuseEssential(p)
@@ -154,30 +158,16 @@ func (l *loader) refuseEssential(p part) {
 	}
 }
 
-func (l *loader) page(src *source) Page {
+// page parses a page whose sections are of a kind. A glossary may be empty.
+func (l *loader) page(src *source, k kind) Page {
 	doc := l.outline(src)
 	body := l.blocks(doc, false)
 	page := Page{Place: doc.place(), Title: doc.words, Body: body.blocks}
 	for _, part := range doc.parts {
-		page.Sections = append(page.Sections, l.section(part, aPart))
+		page.Sections = append(page.Sections, l.section(part, k))
 	}
-	if doc.heading != nil && doc.isEmpty() && len(page.Sections) == 0 {
+	if k != aTerm && doc.heading != nil && doc.isEmpty() && len(page.Sections) == 0 {
 		l.report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
 	return page
-}
-
-func (l *loader) glossary(src *source) Glossary {
-	doc := l.outline(src)
-	glossary := Glossary{Place: doc.place(), Title: doc.words, Body: l.blocks(doc, false).blocks}
-	for _, part := range doc.parts {
-		section := l.section(part, aTerm)
-		glossary.Terms = append(glossary.Terms, Term{
-			Place: section.Place,
-			ID:    section.ID,
-			Name:  section.Heading,
-			Body:  section.Body,
-		})
-	}
-	return glossary
 }

@@ -33,7 +33,7 @@ func (l *loader) blocks(p part, noteAllowed bool) body {
 			l.addNote(p, html, &b, noteAllowed)
 			continue
 		}
-		if image := loneImage(node); image != nil {
+		if image := lone[*ast.Image](node); image != nil {
 			flush(start)
 			if picture := l.picture(p.src, image); picture != nil {
 				b.blocks = append(b.blocks, Block{Picture: picture})
@@ -108,28 +108,13 @@ func dedent(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// loneImage returns the image that is alone in a paragraph.
-func loneImage(node ast.Node) *ast.Image {
+// lone returns the image or the link that is alone in a paragraph.
+func lone[T *ast.Image | *ast.Link](node ast.Node) T {
 	if _, ok := node.(*ast.Paragraph); !ok || node.FirstChild() == nil || node.FirstChild() != node.LastChild() {
 		return nil
 	}
-	image, ok := node.FirstChild().(*ast.Image)
-	if !ok {
-		return nil
-	}
-	return image
-}
-
-// loneLink returns the link that is alone in a paragraph.
-func loneLink(node ast.Node) *ast.Link {
-	if _, ok := node.(*ast.Paragraph); !ok || node.FirstChild() == nil || node.FirstChild() != node.LastChild() {
-		return nil
-	}
-	link, ok := node.FirstChild().(*ast.Link)
-	if !ok {
-		return nil
-	}
-	return link
+	found, _ := any(node.FirstChild()).(T)
+	return found
 }
 
 // refuseBoxes refuses a list with boxes outside a question.

@@ -14,7 +14,7 @@ const commandTable = "command."
 func (l *loader) checkCommands(src *source, entries []wordEntry, words Words) {
 	where := map[string]int{} // in the file, by key
 	for _, entry := range entries {
-		where[entry.key] = entry.offset
+		where[entry.key] = entry.setting.key
 	}
 	values, taken := wordKeys(&words), map[string]string{}
 	for _, key := range slices.Sorted(maps.Keys(values)) {

@@ -63,7 +63,7 @@ func (l *loader) statement(p part) Statement {
 	last := len(p.nodes) - 1
 	var rule *ast.Link
 	if last >= 0 {
-		rule = loneLink(p.nodes[last])
+		rule = lone[*ast.Link](p.nodes[last])
 	}
 	if rule == nil {
 		l.report(p.src, p.offset, "this statement does not end with a link to its rule", form)

@@ -17,6 +17,7 @@ type part struct {
 	offset    int          // where the heading's line starts
 	id        string
 	essential bool
+	secondOf  string     // the id of the question that this is a second scene for
 	nodes     []ast.Node // under the heading, before the first part
 	bodyEnd   int        // where those end in the file
 	parts     []part
@@ -173,7 +174,8 @@ func attributesMend(level int) string {
 		return "Behind a heading there may stand an id in braces, such as {#own-pace},\n" +
 			"and for the short intake {#own-pace .essential}; nothing else."
 	}
-	return "Behind a heading there may stand an id in braces, such as {#own-pace}; nothing else."
+	return "Behind a question there may stand an id in braces, such as {#own-pace}, and for a second\n" +
+		"scene of a question that comes back {#own-pace-2 for=own-pace}; nothing else."
 }
 
 // setAttributes takes the words inside the braces and says what is wrong with
@@ -181,6 +183,7 @@ func attributesMend(level int) string {
 func (p *part) setAttributes(attributes []string, level int) string {
 	for _, attribute := range attributes {
 		id, isName := strings.CutPrefix(attribute, "#")
+		of, isSecond := strings.CutPrefix(attribute, "for=")
 		switch {
 		case isName && p.id != "":
 			return "there are two ids in these braces"
@@ -190,6 +193,8 @@ func (p *part) setAttributes(attributes []string, level int) string {
 			p.id = id
 		case attribute == ".essential" && level == 2 && !p.essential:
 			p.essential = true
+		case isSecond && level == 3 && p.secondOf == "" && isID(of):
+			p.secondOf = of
 		default:
 			return fmt.Sprintf("%s is not known here", attribute)
 		}

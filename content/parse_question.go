@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -61,6 +62,27 @@ func (l *loader) question(p part, section string) Question {
 	l.reportForm(p.src, p.offset, "this question has no list to choose from",
 		"Write each option on a line that starts with - [ ] or, if it is right, - [x].")
 	return q
+}
+
+// second gives a question of the same section its second scene.
+func (l *loader) second(p part, questions []Question, second Question) {
+	at := slices.IndexFunc(questions, func(q Question) bool { return q.ID == p.secondOf })
+	switch {
+	case at < 0:
+		l.report(p.src, p.offset, fmt.Sprintf("there is no question %s above this second scene", p.secondOf),
+			"A second scene stands in the same section as its question, and below it. Write the question’s\n"+
+				"id after for=, or leave that out: then it is a question of its own.")
+	case questions[at].Second != nil:
+		l.report(p.src, p.offset, fmt.Sprintf("%s has a second scene already", p.secondOf),
+			"A question comes back with one other scene. Leave one of the two out.")
+	case len(second.Options) > 0 && (second.Kind() == Reflection) != (questions[at].Kind() == Reflection),
+		questions[at].Kind() == Reflection:
+		l.report(p.src, p.offset, "only a question with an answer that fits has a second scene",
+			"What has no right answer does not come back. Mark the options that fit in both with [x],\n"+
+				"or leave this second scene out.")
+	default:
+		questions[at].Second = &second
+	}
 }
 
 // scene returns the prose between prompt and options.
@@ -190,7 +212,7 @@ func (l *loader) again(p part, rest []ast.Node, section string) (string, bool) {
 			"Keep all options in one list, each line starting with the same - sign.")
 		return section, false
 	}
-	link := loneLink(rest[0])
+	link := lone[*ast.Link](rest[0])
 	if link == nil || len(rest) > 1 {
 		after := rest[0]
 		if link != nil {

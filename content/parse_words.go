@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -23,14 +22,10 @@ func baseWords() (Words, error) {
 	if err != nil {
 		return words, fmt.Errorf("read the embedded words: %w", err)
 	}
-	if err := decodeStrictly(data, &words); err != nil {
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&words); err != nil {
 		return words, fmt.Errorf("read the embedded words: %w", err)
 	}
 	return words, nil
-}
-
-func decodeStrictly(data []byte, words *Words) error {
-	return toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(words)
 }
 
 // readWords lays the guide's words over the embedded ones, key by key.
@@ -55,19 +50,14 @@ func (l *loader) readWords(guide *Guide) error {
 	known, has := true, map[string]bool{}
 	for _, entry := range entries {
 		if has[entry.key] {
-			l.report(src, entry.offset, fmt.Sprintf("%s stands twice in this file", entry.key), "Delete one of the two lines.")
+			l.report(src, entry.setting.key, fmt.Sprintf("%s stands twice in this file", entry.key), "Delete one of the two lines.")
 			known = false
 			continue
 		}
 		has[entry.key] = true
 		known = l.checkWord(src, entry, keys) && known
 	}
-	if !known {
-		return nil
-	}
-	// What is left for the decoder to find is rare, such as a table twice.
-	if err := decodeStrictly(src.text, &guide.Words); err != nil {
-		l.reportDecode(src, err)
+	if !known || !l.decode(src, &guide.Words, "guide") {
 		return nil
 	}
 	l.checkCommands(src, entries, guide.Words)
@@ -108,81 +98,33 @@ func collectKeys(prefix string, value reflect.Value, keys map[string]string) {
 	}
 }
 
-// wordEntry is one key of a words.toml with its value.
+// wordEntry is a key of a words.toml, such as "guide.title", with its value.
 type wordEntry struct {
-	key    string
-	value  string
-	isText bool
-	offset int
+	setting
+	key string
 }
 
 // wordEntries reads the file's keys, with the place where each stands.
 func (l *loader) wordEntries(src *source) ([]wordEntry, bool) {
-	var p unstable.Parser
-	p.Reset(src.text)
-	table := ""
+	parts, broken := readTOML(src)
 	var entries []wordEntry
-	for p.NextExpression() {
-		node := p.Expression()
-		switch node.Kind {
-		case unstable.Table:
-			table, _ = wordKey(node.Key())
-			table += "."
-		case unstable.ArrayTable:
-			_, offset := wordKey(node.Key())
-			l.report(src, offset, "there are two brackets here", "Write one: [guide]")
+	for _, part := range parts {
+		if part.double {
+			l.report(src, part.offset, "there are two brackets here", "Write one: [guide]")
 			return nil, false
-		case unstable.KeyValue:
-			key, offset := wordKey(node.Key())
-			value := node.Value()
-			entries = append(entries, wordEntry{
-				key:    table + key,
-				value:  string(value.Data),
-				isText: value.Kind == unstable.String,
-				offset: offset,
-			})
+		}
+		for _, s := range part.settings {
+			entries = append(entries, wordEntry{s, strings.Join(slices.Concat(part.path, s.path), ".")})
 		}
 	}
-	if err := p.Error(); err != nil {
-		l.reportParse(src, &p, err)
-		return nil, false
+	if broken >= 0 {
+		l.report(src, broken, "this line cannot be read", tomlForm)
 	}
-	return entries, true
-}
-
-// wordKey joins a key's parts with dots and says where it starts.
-func wordKey(parts unstable.Iterator) (key string, offset int) {
-	var names []string
-	for parts.Next() {
-		node := parts.Node()
-		if len(names) == 0 {
-			offset = int(node.Raw.Offset)
-		}
-		names = append(names, string(node.Data))
-	}
-	return strings.Join(names, "."), offset
+	return entries, broken < 0
 }
 
 const tomlForm = "A line of this file looks like this: contents = \"What is in this guide\"\n" +
 	"Inside the marks, write \\\" for a double quotation mark."
-
-func (l *loader) reportParse(src *source, p *unstable.Parser, err error) {
-	offset := 0
-	var parse *unstable.ParserError
-	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
-		offset = int(p.Range(parse.Highlight).Offset)
-	}
-	l.report(src, min(offset, len(src.text)), "this line cannot be read", tomlForm)
-}
-
-func (l *loader) reportDecode(src *source, err error) {
-	place := Place{File: src.name}
-	var decode *toml.DecodeError
-	if errors.As(err, &decode) {
-		place.Line, _ = decode.Position()
-	}
-	l.add(Problem{Place: place, What: "this line cannot be used: " + err.Error(), Mend: "Does the same part, such as [guide], stand twice in this file?"})
-}
 
 // checkWord refuses a key that is not known, and a value that could not be
 // shown in the place of the embedded one.
@@ -194,15 +136,15 @@ func (l *loader) checkWord(src *source, entry wordEntry, keys map[string]string)
 		if l.count < maxProblems {
 			mend = nearestKey(entry.key, keys)
 		}
-		l.report(src, entry.offset, fmt.Sprintf("%s is not a name that the program knows", entry.key), mend)
-	case !entry.isText:
-		l.report(src, entry.offset, fmt.Sprintf("%s is not a text", entry.key), "Put the words between double quotation marks.")
-	case strings.ContainsFunc(entry.value, isForbidden):
-		l.report(src, entry.offset, fmt.Sprintf("%s holds a control character", entry.key), "Take the part with the backslash out.")
-	case strings.TrimSpace(entry.value) == "" && base != "":
-		l.report(src, entry.offset, fmt.Sprintf("%s is empty", entry.key), "Write the words, or delete the line: then the program says what it says in English.")
-	case !slices.Equal(placeholders(entry.value), placeholders(base)):
-		l.report(src, entry.offset, fmt.Sprintf("the names in braces are not those of the program's own %s", entry.key),
+		l.report(src, entry.setting.key, fmt.Sprintf("%s is not a name that the program knows", entry.key), mend)
+	case entry.kind != unstable.String:
+		l.report(src, entry.setting.key, fmt.Sprintf("%s is not a text", entry.key), "Put the words between double quotation marks.")
+	case strings.ContainsFunc(entry.text, isForbidden):
+		l.report(src, entry.setting.key, fmt.Sprintf("%s holds a control character", entry.key), "Take the part with the backslash out.")
+	case strings.TrimSpace(entry.text) == "" && base != "":
+		l.report(src, entry.setting.key, fmt.Sprintf("%s is empty", entry.key), "Write the words, or delete the line: then the program says what it says in English.")
+	case !slices.Equal(placeholders(entry.text), placeholders(base)):
+		l.report(src, entry.setting.key, fmt.Sprintf("the names in braces are not those of the program's own %s", entry.key),
 			fmt.Sprintf("The program says: %q\nKeep each name in braces as it is; it may stand anywhere in your words.", base))
 	default:
 		return true
@@ -243,8 +185,8 @@ func nearest(wrong string, names []string, otherwise string) string {
 		if sortedWords(name) == sortedWords(wrong) {
 			return fmt.Sprintf("Did you mean %s?", name)
 		}
-		if distance := editDistance(wrong, name); distance <= least {
-			best, least = name, distance-1
+		if d := distance([]rune(wrong), []rune(name)); d <= least {
+			best, least = name, d-1
 		}
 	}
 	if best == "" {
@@ -259,25 +201,4 @@ func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
 	slices.Sort(words)
 	return strings.Join(words, " ")
-}
-
-// editDistance counts the letters to change, add or take away between two
-// words.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(diagonal+cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

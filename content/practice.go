@@ -18,32 +18,9 @@ const YourGroupID = "your-group"
 // guide then says what is true of any group. A line's end in a text is one for
 // the reader, and an empty line begins a paragraph.
 type Practice struct {
-	PracticeName string `toml:"practice_name"`
-	GroupName    string `toml:"group_name"`
-	Leaders      string `toml:"leaders"`
-
-	When          string `toml:"when"`
-	Where         string `toml:"where"`
-	Online        string `toml:"online"`
-	HowLong       string `toml:"how_long"`
-	HowOften      string `toml:"how_often"`
-	Size          string `toml:"size"`
-	OpenOrClosed  string `toml:"open_or_closed"`
-	PlannedEnd    string `toml:"planned_end"`
-	LeastSessions string `toml:"least_sessions"`
-
-	Fee            string `toml:"fee"`
-	MissedSessions string `toml:"missed_sessions"`
-	AccessNeeds    string `toml:"access_needs"`
-
-	Absences        string `toml:"absences"`
-	Lateness        string `toml:"lateness"`
-	BetweenSessions string `toml:"between_sessions"`
-	Privacy         string `toml:"privacy"`
-	OtherTreaters   string `toml:"other_treaters"`
-	Leaving         string `toml:"leaving"`
-	Complaints      string `toml:"complaints"`
-
+	// Texts are the facts that are set, by their names in the file, all but
+	// the crisis text.
+	Texts map[string]string `toml:"-"`
 	// NeededToStart holds the ids of those of the guide's statements that the
 	// group asks for before somebody starts.
 	NeededToStart []string         `toml:"needed_to_start"`
@@ -88,82 +65,71 @@ type ExtraStatement struct {
 	NeededToStart bool   `toml:"needed_to_start"`
 }
 
-// PracticeFact is one text of a practice file.
+// PracticeFact is one text that a practice file can set.
 type PracticeFact struct {
-	Key   string // its name in the file
-	Label string // what stands before it, in the words of the guide
-	Text  string // empty if it is not set
+	Key string // its name in the file
 	// Section is the id of the section in which a reader looks for it; empty
 	// for what stands in the section YourGroupID.
 	Section string
+	Text    string // empty if it is not set
 }
 
-// Facts lists all texts of a practice file that have a name of their own, in
-// the order in which they are shown. The crisis text is the last.
-func (p *Practice) Facts(words PracticeWords) []PracticeFact {
-	return slices.Concat(p.factLists(words)...)
-}
-
-// factLists gives the facts in lists that are short enough to take in.
-func (p *Practice) factLists(words PracticeWords) [][]PracticeFact {
-	return [][]PracticeFact{{
-		{practiceNameKey, words.PracticeName, p.PracticeName, ""},
-		{groupNameKey, words.GroupName, p.GroupName, ""},
-		{"leaders", words.Leaders, p.Leaders, ""},
-	}, {
-		{"when", words.When, p.When, ""},
-		{"where", words.Where, p.Where, ""},
-		{"online", words.Online, p.Online, ""},
-		{"how_long", words.HowLong, p.HowLong, ""},
-		{"how_often", words.HowOften, p.HowOften, ""},
-	}, {
-		{"size", words.Size, p.Size, ""},
-		{"open_or_closed", words.OpenOrClosed, p.OpenOrClosed, ""},
-		{"planned_end", words.PlannedEnd, p.PlannedEnd, ""},
-		{"least_sessions", words.LeastSessions, p.LeastSessions, ""},
-	}, {
-		{"fee", words.Fee, p.Fee, ""},
-		{"missed_sessions", words.MissedSessions, p.MissedSessions, ""},
-		{"access_needs", words.AccessNeeds, p.AccessNeeds, ""},
-	}, {
-		{"absences", words.Absences, p.Absences, "attendance"},
-		{"lateness", words.Lateness, p.Lateness, "attendance"},
-		{"between_sessions", words.BetweenSessions, p.BetweenSessions, "feeling-worse"},
-		{"privacy", words.Privacy, p.Privacy, "limits-of-privacy"},
-	}, {
-		{"other_treaters", words.OtherTreaters, p.OtherTreaters, "with-other-help"},
-		{"leaving", words.Leaving, p.Leaving, "fair-start"},
-		{"complaints", words.Complaints, p.Complaints, "safe-for-everyone"},
-		{crisisKey, words.Crisis, p.Crisis.Text, "not-emergency"},
-	}}
-}
-
-// NoteIDs are the ids of the sections that have a note, sorted.
-func (p *Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
-
-// texts are all texts of the file, to be changed in their place.
-func (p *Practice) texts() []*string {
-	all := []*string{
-		&p.PracticeName, &p.GroupName, &p.Leaders, &p.When, &p.Where, &p.Online, &p.HowLong, &p.HowOften,
-		&p.Size, &p.OpenOrClosed, &p.PlannedEnd, &p.LeastSessions, &p.Fee, &p.MissedSessions, &p.AccessNeeds,
-		&p.Absences, &p.Lateness, &p.BetweenSessions, &p.Privacy, &p.OtherTreaters, &p.Leaving, &p.Complaints,
-		&p.Crisis.Text,
+// factLists are all texts of a practice file that have a name of their own, in
+// the order in which they are shown, and in lists that are short enough to
+// take in. What stands before each is the word of its name in words.toml.
+func factLists() [][]PracticeFact {
+	return [][]PracticeFact{
+		{{Key: practiceNameKey}, {Key: groupNameKey}, {Key: "leaders"}},
+		{{Key: "when"}, {Key: "where"}, {Key: "online"}, {Key: "how_long"}, {Key: "how_often"}},
+		{{Key: "size"}, {Key: "open_or_closed"}, {Key: "planned_end"}, {Key: "least_sessions"}},
+		{{Key: "fee"}, {Key: "missed_sessions"}, {Key: "access_needs"}},
+		{
+			{Key: "absences", Section: "attendance"},
+			{Key: "lateness", Section: "attendance"},
+			{Key: "between_sessions", Section: "feeling-worse"},
+			{Key: "privacy", Section: "limits-of-privacy"},
+		}, {
+			{Key: "other_treaters", Section: "with-other-help"},
+			{Key: "leaving", Section: "fair-start"},
+			{Key: "complaints", Section: "safe-for-everyone"},
+			{Key: crisisKey, Section: "not-emergency"},
+		},
 	}
-	for i := range p.Statements {
-		all = append(all, &p.Statements[i].Text, &p.Statements[i].Reason)
+}
+
+// lists are the facts with what the practice says.
+func (p Practice) lists() [][]PracticeFact {
+	all := factLists()
+	for _, list := range all {
+		for i := range list {
+			list[i].Text = p.Texts[list[i].Key]
+			if list[i].Key == crisisKey {
+				list[i].Text = p.Crisis.Text
+			}
+		}
 	}
 	return all
 }
 
+// Facts lists all facts, set or not. The crisis text is the last.
+func (p Practice) Facts() []PracticeFact { return slices.Concat(p.lists()...) }
+
+// NoteIDs are the ids of the sections that have a note, sorted.
+func (p Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
+
 // clean drops spaces and empty lines that no reader would see.
 func (p *Practice) clean() {
-	for _, text := range p.texts() {
-		*text = tidyParagraphs(*text)
-	}
-	for id, text := range p.Notes {
-		if p.Notes[id] = tidyParagraphs(text); p.Notes[id] == "" {
-			delete(p.Notes, id)
+	for _, texts := range []map[string]string{p.Texts, p.Notes} {
+		for key, text := range texts {
+			if texts[key] = tidyParagraphs(text); texts[key] == "" {
+				delete(texts, key)
+			}
 		}
+	}
+	p.Crisis.Text = tidyParagraphs(p.Crisis.Text)
+	for i := range p.Statements {
+		own := &p.Statements[i]
+		own.Text, own.Reason = tidyParagraphs(own.Text), tidyParagraphs(own.Reason)
 	}
 }
 

@@ -45,7 +45,7 @@ const (
 // are the ids of sections.
 func practiceKeys() []string {
 	keys := []string{neededKey, checkedKey, statementIDKey, statementTextKey, statementReasonKey, statementNeededKey}
-	for _, fact := range (&Practice{}).Facts(PracticeWords{}) {
+	for _, fact := range (Practice{}).Facts() {
 		keys = append(keys, fact.Key)
 	}
 	slices.Sort(keys)
@@ -84,6 +84,9 @@ func (r *practiceReader) checkSetting(s setting) {
 			r.report(r.src, s.value, fmt.Sprintf("%s is neither true nor false", name), "Write true or false, without quotation marks.")
 		}
 	default:
+		if len(s.path) == 1 {
+			r.texts[name] = s.text
+		}
 		r.checkText(s)
 	}
 }
@@ -211,7 +214,7 @@ const idMend = "An id is made of small letters from a to z, digits and hyphens, 
 // checkPracticeID refuses a malformed id of an extra statement.
 func (r *practiceReader) checkPracticeID(s setting) {
 	if r.isPlain(s) && (!isID(s.text) || len(s.text) > maxIDLength) {
-		r.report(r.src, s.value, fmt.Sprintf("%q cannot be an id", shorten(s.text)), idMend)
+		r.report(r.src, s.value, fmt.Sprintf("%q cannot be an id", Shorten(s.text, maxWhat)), idMend)
 		return
 	}
 	if first, taken := r.at["id "+s.text]; taken {
@@ -235,7 +238,7 @@ func (r *practiceReader) checkNeeded(s setting) {
 		r.report(r.src, s.value, notAList, notAListMend)
 		return
 	}
-	if len(s.items) == maxSettings {
+	if len(s.items) >= maxSettings {
 		r.report(r.src, s.key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
 		return
 	}
@@ -244,7 +247,7 @@ func (r *practiceReader) checkNeeded(s setting) {
 		_, twice := r.at[at]
 		switch {
 		case item.kind != unstable.String || !isID(item.text):
-			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", shorten(item.text)), idMend+"\nPut each between double quotation marks.")
+			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", Shorten(item.text, maxWhat)), idMend+"\nPut each between double quotation marks.")
 		case twice:
 			r.report(r.src, item.value, fmt.Sprintf("%s stands twice in this list", item.text), "Delete one of the two.")
 		default:
@@ -262,9 +265,9 @@ func (r *practiceReader) checkDay(s setting) {
 	switch {
 	case err == nil:
 	case dayShape.MatchString(s.text):
-		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", shorten(s.text)), dayMend)
+		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", Shorten(s.text, maxWhat)), dayMend)
 	default:
-		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", shorten(s.text)), dayMend)
+		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", Shorten(s.text, maxWhat)), dayMend)
 	}
 }
 

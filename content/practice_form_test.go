@@ -57,7 +57,7 @@ func TestTheFormHasEveryNameAndIsRightWhenItIsWrittenOver(t *testing.T) {
 	if _, err := p.Over(embeddedGuide(t), today(t)); err != nil {
 		t.Fatal(err)
 	}
-	for _, fact := range p.Facts(PracticeWords{}) {
+	for _, fact := range p.Facts() {
 		if !strings.HasPrefix(fact.Text, "Ours: ") {
 			t.Errorf("%s is not in the form, or invents something: %q", fact.Key, fact.Text)
 		}

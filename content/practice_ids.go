@@ -21,21 +21,10 @@ func (g *Guide) allIDs() map[string]kind {
 			ids[section.ID] = aPart
 		}
 	}
-	for _, term := range g.Glossary.Terms {
+	for _, term := range g.Glossary.Sections {
 		ids[term.ID] = aTerm
 	}
-	for _, statement := range g.Commitment.Statements {
-		ids[statement.ID] = aStatement
-	}
-	for _, chapter := range g.Chapters {
-		ids[chapter.ID] = aChapter
-		for _, section := range chapter.Sections {
-			ids[section.ID] = aSection
-			for _, question := range section.Questions {
-				ids[question.ID] = aQuestion
-			}
-		}
-	}
+	g.eachID(func(k kind, id string, _ Place) { ids[id] = k })
 	return ids
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -20,14 +21,15 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 	if found := p.against(g); len(found) > 0 {
 		return nil, found
 	}
-	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today}
+	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today, labels: map[string]string{}}
+	collectKeys("", reflect.ValueOf(o.words), o.labels)
 	o.sortFacts()
 	o.addGroup()
 	o.addInGroup()
 	o.fillCard()
 	o.addHelp()
 	o.addStatements()
-	o.guide.Practice = oneLine(cmp.Or(p.PracticeName, p.GroupName))
+	o.guide.Practice = oneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
 	o.guide.PracticeCode = p.code()
 	return o.guide, nil
 }
@@ -49,6 +51,7 @@ type overlay struct {
 	practice Practice
 	guide    *Guide
 	words    PracticeWords
+	labels   map[string]string // what stands before each fact, by its name
 	today    time.Time
 
 	group []Block             // the lists of the section that the facts have for themselves
@@ -59,11 +62,11 @@ type overlay struct {
 // a fact stands with those of the group, so that none is lost.
 func (o *overlay) sortFacts() {
 	o.said = map[string][]string{}
-	for _, facts := range o.practice.factLists(o.words) {
+	for _, facts := range o.practice.lists() {
 		var list []string
 		for _, fact := range facts {
 			if fact.Text != "" && !o.sayInSection(fact) {
-				list = append(list, listed(o.labelled(bold(fact.Label), strings.Join(o.says(fact), "\n\n"))))
+				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(o.says(fact), "\n\n"))))
 			}
 		}
 		if len(list) > 0 {
@@ -83,7 +86,7 @@ func (o *overlay) sayInSection(fact PracticeFact) bool {
 	}
 	says := o.says(fact)
 	if fact.Key != crisisKey { // its section says itself what it is about
-		says[0] = o.labelled(escaped(fact.Label), says[0])
+		says[0] = o.labelled(escaped(o.label(fact)), says[0])
 	}
 	o.said[fact.Section] = append(o.said[fact.Section], says...)
 	return true
@@ -95,6 +98,11 @@ func (o *overlay) says(fact PracticeFact) []string {
 		return o.crisis()
 	}
 	return []string{escaped(fact.Text)}
+}
+
+// label is what stands before a fact.
+func (o *overlay) label(fact PracticeFact) string {
+	return o.labels[strings.TrimSuffix(fact.Key, ".text")]
 }
 
 // labelled puts a label before a text, both as Markdown.
@@ -205,9 +213,9 @@ func (o *overlay) addStatements() {
 func (o *overlay) fillCard() {
 	p := o.practice
 	o.guide.Card = Card{
-		When:  p.When,
-		Where: cmp.Or(p.Where, p.Online),
-		Call:  strings.Trim(p.Absences+"\n"+p.Lateness, "\n"),
+		When:  p.Texts["when"],
+		Where: cmp.Or(p.Texts["where"], p.Texts["online"]),
+		Call:  strings.Trim(p.Texts["absences"]+"\n"+p.Texts["lateness"], "\n"),
 	}
 	if p.Crisis.Current(o.today) && p.Crisis.Text != "" {
 		o.guide.Card.Crisis = p.Crisis.Text

@@ -32,7 +32,7 @@ func TestWhateverIsSetIsShownAsItWasWritten(t *testing.T) {
 		if got := strings.Join(strings.Fields(strings.Join(got, " ")), " "); got != want {
 			t.Errorf("%q is shown as %q", text, got)
 		}
-		p := Practice{When: text, Absences: text, Notes: map[string]string{"attendance": text}}
+		p := Practice{Texts: map[string]string{"when": text, "absences": text}, Notes: map[string]string{"attendance": text}}
 		p.clean()
 		over, err := p.Over(embeddedGuide(t), time.Now())
 		if err != nil {
@@ -64,12 +64,12 @@ func everything() Practice {
 		NeededToStart: []string{"come-on-time"},
 		Notes:         map[string]string{"own-pace": "A note."},
 		Statements:    []ExtraStatement{{ID: "our-door", Text: "I will close it.", Reason: "A reason.", NeededToStart: true}},
+		Texts:         map[string]string{},
 	}
-	for i, text := range p.texts() {
-		if *text == "" {
-			*text = "Text " + string(rune('a'+i)) + "."
-		}
+	for i, fact := range p.Facts() {
+		p.Texts[fact.Key] = "Text " + string(rune('a'+i)) + "."
 	}
+	p.Crisis.Text = p.Texts[crisisKey]
 	p.Crisis.Checked = toml.LocalDate{Year: 2026, Month: 6, Day: 1}
 	return p
 }
@@ -156,9 +156,13 @@ func TestEveryTextOfAPracticeIsShown(t *testing.T) {
 			shown = append(shown, statement.Text, plainWords(statement.Reason))
 		}
 		all := strings.Join(shown, "\n")
-		for _, text := range p.texts() {
-			if !strings.Contains(all, *text) {
-				t.Errorf("%s does not show %q", name, *text)
+		texts := []string{p.Statements[0].Text, p.Statements[0].Reason}
+		for _, fact := range p.Facts() {
+			texts = append(texts, fact.Text)
+		}
+		for _, text := range texts {
+			if text == "" || !strings.Contains(all, text) {
+				t.Errorf("%s does not show %q", name, text)
 			}
 		}
 		first, _ := firstParagraph(g.Help.Body)
@@ -187,10 +191,10 @@ func TestTheLabelsOfAPracticeAreAllThere(t *testing.T) {
 			t.Errorf("%s is empty", words.Type().Field(i).Name)
 		}
 	}
-	facts := map[string]bool{}
-	p := everything()
-	for _, fact := range p.Facts(embeddedGuide(t).Words.Practice) {
-		if fact.Label == "" || fact.Text == "" || facts[fact.Key] {
+	facts, labels := map[string]bool{}, map[string]string{}
+	collectKeys("", words, labels)
+	for _, fact := range everything().Facts() {
+		if (&overlay{labels: labels}).label(fact) == "" || fact.Text == "" || facts[fact.Key] {
 			t.Errorf("%+v", fact)
 		}
 		facts[fact.Key] = true
@@ -236,7 +240,7 @@ func FuzzPractice(f *testing.F) {
 			shown = append(shown, plainWords(section.Body))
 		}
 		all := strings.Join(shown, "\n")
-		for _, fact := range p.Facts(PracticeWords{}) {
+		for _, fact := range p.Facts() {
 			if want := oneLine(fact.Text); !strings.Contains(all, want) {
 				t.Fatalf("%s %q is not shown:\n%s", fact.Key, want, all)
 			}
@@ -273,6 +277,7 @@ func TestADayOfCheckingHasToBePastAndOfAText(t *testing.T) {
 
 func TestWhetherAPracticeNamesThePromisesItAsksForIsKnown(t *testing.T) {
 	own := ExtraStatement{ID: "our-door", Text: "I will close it."}
+	tuesdays := map[string]string{"when": "Tuesdays"}
 	needed := own
 	needed.NeededToStart = true
 	for _, c := range []struct {
@@ -280,7 +285,7 @@ func TestWhetherAPracticeNamesThePromisesItAsksForIsKnown(t *testing.T) {
 		want     bool
 	}{
 		{Practice{}, false},
-		{Practice{When: "Tuesdays", Statements: []ExtraStatement{own}}, false},
+		{Practice{Texts: tuesdays, Statements: []ExtraStatement{own}}, false},
 		{Practice{NeededToStart: []string{"come-on-time"}}, true},
 		{Practice{Statements: []ExtraStatement{own, needed}}, true},
 	} {
@@ -315,7 +320,7 @@ func TestACodeNamesThePracticeFile(t *testing.T) {
 	if code("when = 'Thursdays'\nwhere = 'Here'\n") == same {
 		t.Error("another file has the same code")
 	}
-	over, err := Practice{When: "Tuesdays"}.Over(g, today(t))
+	over, err := Practice{Texts: map[string]string{"when": "Tuesdays"}}.Over(g, today(t))
 	if err != nil || over.PracticeCode != "" || g.PracticeCode != "" {
 		t.Error("there is a code without a file")
 	}

@@ -2,13 +2,10 @@ package content
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // tomlLineForm is what to do where no cause is known.
@@ -16,13 +13,7 @@ const tomlLineForm = "A line of this file looks like this: when = \"Tuesdays at 
 	"Inside the marks, write \\\" for a double quotation mark. Words on several lines stand between\n" +
 	"three marks: \"\"\" at the start and at the end. The command firstsession practice init shows every name."
 
-func (r *practiceReader) reportSyntax(p *unstable.Parser, err error) {
-	offset := 0
-	var parse *unstable.ParserError
-	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
-		offset = int(p.Range(parse.Highlight).Offset)
-	}
-	offset = min(offset, len(r.src.text))
+func (r *practiceReader) reportSyntax(offset int) {
 	if begins := openText(string(r.src.text[:offset])); begins >= 0 && len(bytes.TrimSpace(r.src.text[offset:])) == 0 {
 		r.report(r.src, begins, `this text has no end`, `Write """ behind its last word.`)
 		return

@@ -88,12 +88,12 @@ const (
 	// maxShown is how much of a line stands in a Problem, in characters.
 	maxShown = 100
 	// maxWhat is how long the first line of a Problem may be, in characters.
-	maxWhat = 160
+	maxWhat = 161
 )
 
 // add keeps a problem, up to a bound; beyond it, problems are only counted.
 func (l *loader) add(problem Problem) {
-	problem.What = shorten(problem.What)
+	problem.What = Shorten(problem.What, maxWhat)
 	if l.count++; l.count <= maxCollected {
 		l.problems = append(l.problems, problem)
 	}
@@ -137,13 +137,13 @@ func cut(before, from string) (line string, caret int) {
 	return safe(string(head) + string(tail)), len(head) + 1
 }
 
-// shorten cuts a text that quotes a guide to a length that can be read.
-func shorten(text string) string {
-	runes := []rune(text)
-	if len(runes) <= maxWhat {
-		return text
+// Shorten cuts a text that is said again to as many letters as can be read, the
+// dots that stand for the rest among them.
+func Shorten(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
 	}
-	return string(runes[:maxWhat]) + "…"
+	return text
 }
 
 // safe makes a line harmless to print, one character for one: whatever a

@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // Question is something to try after a section. Its options say what kind of
 // question it is, so that the two can never disagree.
 type Question struct {
@@ -10,6 +12,21 @@ type Question struct {
 	Options []Option
 	// Again is the id of the section to read again.
 	Again string
+	// Second is the same question about another scene, for when it comes back;
+	// nil if there is none.
+	Second *Question
+}
+
+// OnceMore is the question as it comes back: about its second scene or, if
+// there is none, with its options in another order.
+func (q Question) OnceMore() Question {
+	if q.Second != nil {
+		return *q.Second
+	}
+	if len(q.Options) > 1 {
+		q.Options = slices.Concat(q.Options[1:], q.Options[:1])
+	}
+	return q
 }
 
 // Option is one answer a reader may choose. Texts are plain words.

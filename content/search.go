@@ -135,14 +135,14 @@ func (m passageMaker) addMarkdown(p *passage, markdown string) {
 func (g *Guide) passages() []passage {
 	m := passageMaker{newMarkdown()}
 	var all []passage
-	for _, chapter := range g.Chapters {
-		lead := Hit{Place: chapter.Place, Chapter: chapter.ID, Title: chapter.Title}
-		all = append(all, m.passage(lead, chapter.Lead))
-		for _, section := range chapter.Sections {
-			all = append(all, m.section(chapter, section))
-		}
+	for _, c := range g.Chapters {
+		all = append(all, m.page(c.ID, Page{Place: c.Place, Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
 	}
-	return append(append(all, m.commitment(g.Commitment)...), m.glossary(g.Glossary)...)
+	promises := Page{Place: g.Commitment.Place, Title: g.Commitment.Title, Body: g.Commitment.Lead}
+	for _, s := range g.Commitment.Statements {
+		promises.Sections = append(promises.Sections, Section{Place: s.Place, ID: s.ID, Heading: s.Text, Body: s.Reason})
+	}
+	return slices.Concat(all, m.page(CommitmentID, promises), m.page(GlossaryID, g.Glossary))
 }
 
 func (m passageMaker) passage(hit Hit, body []Block) passage {
@@ -154,36 +154,18 @@ func (m passageMaker) passage(hit Hit, body []Block) passage {
 	return p
 }
 
-func (m passageMaker) section(chapter Chapter, section Section) passage {
-	p := m.passage(Hit{
-		Place: section.Place, Chapter: chapter.ID, Title: chapter.Title,
-		Section: section.ID, Heading: section.Heading,
-	}, section.Body)
-	for _, question := range section.Questions {
-		p.add(question.Prompt)
-		m.addMarkdown(&p, question.Scene)
-	}
-	return p
-}
-
-func (m passageMaker) commitment(c Commitment) []passage {
-	whole := Hit{Place: c.Place, Chapter: CommitmentID, Title: c.Title}
-	all := []passage{m.passage(whole, c.Lead)}
-	for _, statement := range c.Statements {
-		hit := whole
-		hit.Place, hit.Section, hit.Heading = statement.Place, statement.ID, statement.Text
-		all = append(all, m.passage(hit, statement.Reason))
-	}
-	return all
-}
-
-func (m passageMaker) glossary(g Glossary) []passage {
-	whole := Hit{Place: g.Place, Chapter: GlossaryID, Title: g.Title}
-	all := []passage{m.passage(whole, g.Body)}
-	for _, term := range g.Terms {
-		hit := whole
-		hit.Place, hit.Section, hit.Heading = term.Place, term.ID, term.Name
-		all = append(all, m.passage(hit, term.Body))
+// page makes passages of what stands before a page's sections, and of each.
+func (m passageMaker) page(chapter string, page Page) []passage {
+	all := []passage{m.passage(Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, page.Body)}
+	for _, section := range page.Sections {
+		p := m.passage(Hit{
+			Place: section.Place, Chapter: chapter, Title: page.Title, Section: section.ID, Heading: section.Heading,
+		}, section.Body)
+		for _, question := range section.Questions {
+			p.add(question.Prompt)
+			m.addMarkdown(&p, question.Scene)
+		}
+		all = append(all, p)
 	}
 	return all
 }

@@ -35,7 +35,7 @@ func searchGuide() *Guide {
 			Title: "What we ask", Note: "zebra", Lead: prose("Take your time."),
 			Statements: []Statement{{ID: "private", Text: "I keep private what I hear.", Reason: prose("Trust rests on it.")}},
 		},
-		Glossary: Glossary{Title: "Words", Terms: []Term{{ID: "cohesion", Name: "Cohesion", Body: prose("Trust and belonging in a group.")}}},
+		Glossary: Page{Title: "Words", Sections: []Section{{ID: "cohesion", Heading: "Cohesion", Body: prose("Trust and belonging in a group.")}}},
 	}
 }
 

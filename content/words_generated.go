@@ -38,17 +38,10 @@ type QuestionWords struct {
 	ChooseOne    string `toml:"choose_one"`
 	ChooseAll    string `toml:"choose_all"`
 	Reflect      string `toml:"reflect"`
-	Place        string `toml:"place"`       // {n} {of}
-	PlaceAgain   string `toml:"place_again"` // {n} {of}
 	OnceMore     string `toml:"once_more"`
-	LeavesIt     string `toml:"leaves_it"`
-	PlaceReflect string `toml:"place_reflect"`
 	Fits         string `toml:"fits"`
 	OtherFits    string `toml:"other_fits"`
 	FitsLess     string `toml:"fits_less"`
-	HowOne       string `toml:"how_one"`
-	HowAll       string `toml:"how_all"`
-	Tried        string `toml:"tried"`
 	Found        string `toml:"found"`
 	Shown        string `toml:"shown"`
 	TickedFit    string `toml:"ticked_fit"`
@@ -56,13 +49,9 @@ type QuestionWords struct {
 	SameTicks    string `toml:"same_ticks"`
 	OneMissing   string `toml:"one_missing"`
 	Missing      string `toml:"missing"` // {n}
-	TryAgain     string `toml:"try_again"`
 	AllFit       string `toml:"all_fit"`
 	Private      string `toml:"private"`
 	Changed      string `toml:"changed"`
-	NoneTicked   string `toml:"none_ticked"`
-	Own          string `toml:"own"`
-	Write        string `toml:"write"`
 	Label        string `toml:"label"`
 	LabelAgain   string `toml:"label_again"`
 	LabelReflect string `toml:"label_reflect"`
@@ -173,11 +162,9 @@ type FrameWords struct {
 	Drop              string `toml:"drop"`
 	Refused           string `toml:"refused"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
-	Bye               string `toml:"bye"`
 	ByePrivate        string `toml:"bye_private"`
 	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
-	KeptMode          string `toml:"kept_mode"`
-	SurePrivate       string `toml:"sure_private"` // {stop}
+	SurePrivate       string `toml:"sure_private"`       // {stop}
 	Resumed           string `toml:"resumed"`
 	NotKept           string `toml:"not_kept"`   // {error}
 	SetAside          string `toml:"set_aside"`  // {path}
@@ -194,7 +181,6 @@ type HomeWords struct {
 	Message       string `toml:"message"`
 	Begin         string `toml:"begin"`
 	BeginShort    string `toml:"begin_short"`
-	More          string `toml:"more"`
 	Private       string `toml:"private"`
 	Choose        string `toml:"choose"`
 	BeginAt       string `toml:"begin_at"` // {n} {title}
@@ -208,11 +194,9 @@ type HomeWords struct {
 	Here          string `toml:"here"`
 	Signed        string `toml:"signed"` // {date}
 	SignAgain     string `toml:"sign_again"`
-	BeginHere     string `toml:"begin_here"`
 	NoTrace       string `toml:"no_trace"`
 	NoTraceSigned string `toml:"no_trace_signed"` // {path}
 	TraceUnsure   string `toml:"trace_unsure"`    // {path}
-	GoOn          string `toml:"go_on"`
 	Trouble       string `toml:"trouble"`
 	Without       string `toml:"without"`
 	Aside         string `toml:"aside"`
@@ -224,18 +208,11 @@ type HomeWords struct {
 
 // PledgeWords are the words of the table pledge.
 type PledgeWords struct {
-	Place        string `toml:"place"` // {n} {of}
 	Undecided    string `toml:"undecided"`
 	MayAsk       string `toml:"may_ask"`
 	Yours        string `toml:"yours"` // {answer}
-	How          string `toml:"how"`
-	StillOpen    string `toml:"still_open"`
-	HowSet       string `toml:"how_set"`
-	IsSet        string `toml:"is_set"`
 	Changed      string `toml:"changed"`
-	Set          string `toml:"set"`
 	ReadRule     string `toml:"read_rule"`
-	SignPlace    string `toml:"sign_place"`
 	Signed       string `toml:"signed"` // {date} {path}
 	Statements   string `toml:"statements"`
 	Lead         string `toml:"lead"`
@@ -248,19 +225,12 @@ type PledgeWords struct {
 	RecordRun    string `toml:"record_run"`
 	RecordParts  string `toml:"record_parts"`
 	RecordNever  string `toml:"record_never"`
-	Include      string `toml:"include"`
 	Folder       string `toml:"folder"`
 	FolderHow    string `toml:"folder_how"`
 	Name         string `toml:"name"`
 	NameHow      string `toml:"name_how"`
-	Ways         string `toml:"ways"`
-	WaysHow      string `toml:"ways_how"`
-	WaysOpen     string `toml:"ways_open"`
 	Sign         string `toml:"sign"`
 	NotSign      string `toml:"not_sign"`
-	SignKey      string `toml:"sign_key"`
-	NextPart     string `toml:"next_part"`
-	NeedName     string `toml:"need_name"`
 	Trace        string `toml:"trace"` // {folder}
 	NeedFolder   string `toml:"need_folder"`
 	NeedAnswer   string `toml:"need_answer"`
@@ -282,7 +252,6 @@ type PledgeWords struct {
 
 // SummaryWords are the words of the table summary.
 type SummaryWords struct {
-	Place        string `toml:"place"`
 	Saved        string `toml:"saved"` // {date}
 	Copy         string `toml:"copy"`
 	Beside       string `toml:"beside"`
@@ -307,13 +276,11 @@ type SummaryWords struct {
 
 // ReaderWords are the words of the table reader.
 type ReaderWords struct {
-	Chapter          string `toml:"chapter"` // {n} {of}
 	OnePage          string `toml:"one_page"`
 	Pages            string `toml:"pages"` // {n}
 	OneQuestion      string `toml:"one_question"`
 	Questions        string `toml:"questions"` // {n}
 	Promises         string `toml:"promises"`  // {n}
-	Place            string `toml:"place"`     // {n} {of}
 	Section          string `toml:"section"`   // {n} {of}
 	Long             string `toml:"long"`      // {parts}
 	And              string `toml:"and"`       // {pages} {questions}
@@ -323,7 +290,6 @@ type ReaderWords struct {
 	ActsNumbered     string `toml:"acts_numbered"`
 	ActsOpenNumbered string `toml:"acts_open_numbered"`
 	ActsOpen         string `toml:"acts_open"`
-	Note             string `toml:"note"`
 	More             string `toml:"more"` // {percent}
 	Above            string `toml:"above"`
 	KeysTitle        string `toml:"keys_title"`
@@ -338,7 +304,6 @@ type ReaderWords struct {
 	DoesSearch       string `toml:"does_search"`
 	DoesGlossary     string `toml:"does_glossary"`
 	DoesHelp         string `toml:"does_help"`
-	KeysLead         string `toml:"keys_lead"`
 	KeysWalk         string `toml:"keys_walk"`
 	KeysPage         string `toml:"keys_page"`
 	KeysAnswer       string `toml:"keys_answer"`
@@ -356,20 +321,17 @@ type SearchWords struct {
 	Title   string `toml:"title"`
 	Words   string `toml:"words"`
 	Ask     string `toml:"ask"`
-	More    string `toml:"more"` // {n}
-	How     string `toml:"how"`
+	More    string `toml:"more"`    // {n}
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
 	Try     string `toml:"try"`
 	Results string `toml:"results"`
 	Open    string `toml:"open"`
-	Again   string `toml:"again"`
 }
 
 // NotesWords are the words of the table notes.
 type NotesWords struct {
 	Title       string `toml:"title"`
-	Privacy     string `toml:"privacy"`
 	Seen        string `toml:"seen"` // {help}
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
@@ -382,10 +344,8 @@ type NotesWords struct {
 	DeleteThis  string `toml:"delete_this"`
 	DeleteYes   string `toml:"delete_yes"`
 	OnceMore    string `toml:"once_more"`
-	Write       string `toml:"write"`
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
-	Empty       string `toml:"empty"`
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
@@ -394,11 +354,6 @@ type NotesWords struct {
 	Deleted     string `toml:"deleted"`
 	NotGone     string `toml:"not_gone"` // {error}
 	InRecord    string `toml:"in_record"`
-	Sure        string `toml:"sure"`
-	New         string `toml:"new"`
-	Change      string `toml:"change"`
-	Delete      string `toml:"delete"`
-	DeleteNow   string `toml:"delete_now"`
 }
 
 // RecordWords are the words of the table record.
@@ -498,7 +453,6 @@ type CommandWords struct {
 	Search    string `toml:"search"`
 	Glossary  string `toml:"glossary"`
 	Note      string `toml:"note"`
-	Change    string `toml:"change"`
 	Delete    string `toml:"delete"`
 	Help      string `toml:"help"`
 	About     string `toml:"about"`
@@ -507,22 +461,16 @@ type CommandWords struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
-	Begin     string `toml:"begin"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
 	ShowMe    string `toml:"show_me"`
 	Later     string `toml:"later"`
 	Rule      string `toml:"rule"`
-	Own       string `toml:"own"`
 	Agree     string `toml:"agree"`
 	TalkFirst string `toml:"talk_first"`
 	NotNow    string `toml:"not_now"`
 	Sign      string `toml:"sign"`
 	DoNotSign string `toml:"do_not_sign"`
-	Name      string `toml:"name"`
-	Folder    string `toml:"folder"`
-	Add       string `toml:"add"`
-	LeaveOut  string `toml:"leave_out"`
 	SignAgain string `toml:"sign_again"`
 	Flag      string `toml:"flag"`
 	Clinician string `toml:"clinician"`
@@ -540,139 +488,35 @@ type DangerWords struct {
 
 // PlainWords are the words of the table plain.
 type PlainWords struct {
-	Chapter           string `toml:"chapter"`    // {n} {of} {title}
-	Section           string `toml:"section"`    // {n} {of} {title}
-	Question          string `toml:"question"`   // {n} {of}
-	OnceMore          string `toml:"once_more"`  // {n} {of}
-	Reflection        string `toml:"reflection"` // {n} {of}
-	Statement         string `toml:"statement"`  // {n} {of}
-	Signature         string `toml:"signature"`
-	ChapterIs         string `toml:"chapter_is"`           // {title} {state}
-	Long              string `toml:"long"`                 // {parts}
-	Item              string `toml:"item"`                 // {n} {text}
-	AskOpening        string `toml:"ask_opening"`          // {n} {of} {back} {help} {stop}
-	AskSection        string `toml:"ask_section"`          // {n} {of} {back} {help} {stop}
-	AskBetween        string `toml:"ask_between"`          // {help} {stop}
-	AskOne            string `toml:"ask_one"`              // {n} {of} {state} {most} {show_me} {later} {help} {stop}
-	AskAll            string `toml:"ask_all"`              // {n} {of} {state} {show_me} {later} {help} {stop}
-	AskDone           string `toml:"ask_done"`             // {n} {of} {state} {back} {help} {stop}
-	AskReflection     string `toml:"ask_reflection"`       // {n} {of} {count} {own} {help} {stop}
-	AskStatement      string `toml:"ask_statement"`        // {n} {of} {agree} {talk_first} {not_now} {later} {help} {stop}
-	AskSet            string `toml:"ask_set"`              // {n} {of} {answer} {help} {stop}
-	AskName           string `toml:"ask_name"`             // {do_not_sign} {back} {help} {stop}
-	AskSign           string `toml:"ask_sign"`             // {name} {sign} {do_not_sign} {set_name} {help} {stop}
-	AskClosing        string `toml:"ask_closing"`          // {stop} {chapters} {help}
-	AskFirst          string `toml:"ask_first"`            // {private} {chapters} {help} {stop}
-	AskFirstPrivate   string `toml:"ask_first_private"`    // {chapters} {help} {stop}
-	AskTrouble        string `toml:"ask_trouble"`          // {help} {stop}
-	AskContents       string `toml:"ask_contents"`         // {help} {stop}
-	AskBeginAt        string `toml:"ask_begin_at"`         // {n} {private} {back} {stop}
-	AskBeginAtPrivate string `toml:"ask_begin_at_private"` // {n} {back} {help} {stop}
-	AskSearch         string `toml:"ask_search"`           // {help} {stop}
-	AskHit            string `toml:"ask_hit"`              // {help} {stop}
-	AskHits           string `toml:"ask_hits"`             // {most} {help} {stop}
-	Open              string `toml:"open"`
-	Tried             string `toml:"tried"`
-	ForLater          string `toml:"for_later"`
-	Answered          string `toml:"answered"`
-	Shown             string `toml:"shown"`
-	TriedThis         string `toml:"tried_this"`
-	ThisFits          string `toml:"this_fits"` // {n} {text}
-	FitsLess          string `toml:"fits_less"` // {n} {text} {reason}
-	Ticked            string `toml:"ticked"`    // {n} {text}
-	NoneTicked        string `toml:"none_ticked"`
-	OwnIs             string `toml:"own_is"` // {text}
-	OwnGone           string `toml:"own_gone"`
-	OwnHow            string `toml:"own_how"`       // {own}
-	TypeIt            string `toml:"type_it"`       // {n} {text} {word}
-	Set               string `toml:"set"`           // {answer}
-	YourAnswer        string `toml:"your_answer"`   // {answer}
-	StillOpen         string `toml:"still_open"`    // {back} {stop}
-	Include           string `toml:"include"`       // {add} {add}
-	Included          string `toml:"included"`      // {text}
-	Folder            string `toml:"folder"`        // {folder}
-	NoFolder          string `toml:"no_folder"`     // {set_folder}
-	SignHow           string `toml:"sign_how"`      // {sign} {do_not_sign}
-	NameIs            string `toml:"name_is"`       // {name}
-	NameTooLong       string `toml:"name_too_long"` // {n} {most}
-	NeedName          string `toml:"need_name"`     // {do_not_sign}
-	NeedAnswer        string `toml:"need_answer"`   // {back}
-	Failed            string `toml:"failed"`        // {error} {sign} {set_folder}
-	Date              string `toml:"date"`          // {day} {month} {year}
-	Months            string `toml:"months"`
-	Beside            string `toml:"beside"`
-	TheEnd            string `toml:"the_end"` // {stop}
-	BeginKeep         string `toml:"begin_keep"`
-	BeginNoTrace      string `toml:"begin_no_trace"` // {private}
-	BeginPrivate      string `toml:"begin_private"`
-	FirstChapters     string `toml:"first_chapters"` // {chapters}
-	FirstHelp         string `toml:"first_help"`     // {help}
-	AsideHow          string `toml:"aside_how"`      // {aside}
-	BackAt            string `toml:"back_at"`        // {place} {again}
-	Nothing           string `toml:"nothing"`
-	Found             string `toml:"found"`         // {query} {n}
-	MoreHits          string `toml:"more_hits"`     // {n}
-	Terms             string `toml:"terms"`         // {terms} {glossary}
-	NoTerm            string `toml:"no_term"`       // {word} {glossary}
-	NoteAt            string `toml:"note_at"`       // {text} {place}
-	NotesPrivacy      string `toml:"notes_privacy"` // {help}
-	NotesHow          string `toml:"notes_how"`     // {note} {change} {delete}
-	NotesLater        string `toml:"notes_later"`
-	WhichNote         string `toml:"which_note"`
-	SureDelete        string `toml:"sure_delete"` // {delete} {number} {text}
-	TooLong           string `toml:"too_long"`    // {n} {most}
-	LineTooBig        string `toml:"line_too_big"`
-	Spoiled           string `toml:"spoiled"`
-	Unknown           string `toml:"unknown"` // {text}
-	Empty             string `toml:"empty"`
-	Sheet             string `toml:"sheet"`        // {title} {turn}
-	LineEmpty         string `toml:"line_empty"`   // {label}
-	LineIs            string `toml:"line_is"`      // {label} {text}
-	On                string `toml:"on"`           // {label}
-	Off               string `toml:"off"`          // {label}
-	Changed           string `toml:"changed"`      // {text}
-	AskLine           string `toml:"ask_line"`     // {label}
-	AskSheet          string `toml:"ask_sheet"`    // {turn} {acts} {help} {stop}
-	AskSheetOn        string `toml:"ask_sheet_on"` // {turn} {back} {help} {stop}
-	AskActs           string `toml:"ask_acts"`     // {turn} {acts} {back} {help} {stop}
-	HelpSheet         string `toml:"help_sheet"`   // {delete}
-	HelpIntake        string `toml:"help_intake"`  // {flag} {clinician} {end_intake}
-	HelpGoOn          string `toml:"help_go_on"`   // {go_on}
-	HelpOne           string `toml:"help_one"`
-	HelpAll           string `toml:"help_all"`
-	HelpShow          string `toml:"help_show"` // {show_me} {later}
-	HelpTick          string `toml:"help_tick"`
-	HelpOwn           string `toml:"help_own"`        // {own} {delete} {own}
-	HelpRule          string `toml:"help_rule"`       // {rule}
-	HelpStatement     string `toml:"help_statement"`  // {agree} {talk_first} {not_now}
-	HelpLater         string `toml:"help_later"`      // {later}
-	HelpSign          string `toml:"help_sign"`       // {sign} {do_not_sign}
-	HelpName          string `toml:"help_name"`       // {set_name}
-	HelpFolder        string `toml:"help_folder"`     // {set_folder}
-	HelpAdd           string `toml:"help_add"`        // {add} {leave_out}
-	HelpSignAgain     string `toml:"help_sign_again"` // {sign_again}
-	HelpContents      string `toml:"help_contents"`
-	HelpBack          string `toml:"help_back"`         // {back} {again}
-	HelpPlaces        string `toml:"help_places"`       // {chapters} {search}
-	HelpWords         string `toml:"help_words"`        // {glossary} {about}
-	HelpNotes         string `toml:"help_notes"`        // {note} {note}
-	HelpNow           string `toml:"help_now"`          // {help}
-	HelpStop          string `toml:"help_stop"`         // {stop}
-	HelpStopPrivate   string `toml:"help_stop_private"` // {stop}
-	HelpWhere         string `toml:"help_where"`        // {where}
-	BegunPrivate      string `toml:"begun_private"`
-	SurePrivate       string `toml:"sure_private"` // {stop} {again}
-	Waited            string `toml:"waited"`
-	Waits             string `toml:"waits"`
-	HelpLetters       string `toml:"help_letters"`
-	HelpMore          string `toml:"help_more"`
-	HelpShort         string `toml:"help_short"`
-	Bye               string `toml:"bye"` // {place}
-	ByeFresh          string `toml:"bye_fresh"`
-	ByeUnkept         string `toml:"bye_unkept"`
-	NoAnswer          string `toml:"no_answer"`
-	Unended           string `toml:"unended"`
-	Print             string `toml:"print"`
+	Chapter    string `toml:"chapter"` // {n} {of} {title}
+	Item       string `toml:"item"`    // {n} {text}
+	Open       string `toml:"open"`
+	Tried      string `toml:"tried"`
+	ForLater   string `toml:"for_later"`
+	Answered   string `toml:"answered"`
+	Shown      string `toml:"shown"`
+	NoneTicked string `toml:"none_ticked"`
+	YourAnswer string `toml:"your_answer"` // {answer}
+	Date       string `toml:"date"`        // {day} {month} {year}
+	Months     string `toml:"months"`
+	BackAt     string `toml:"back_at"` // {place} {again}
+	Nothing    string `toml:"nothing"`
+	NotesLater string `toml:"notes_later"`
+	TooLong    string `toml:"too_long"` // {n} {most}
+	LineTooBig string `toml:"line_too_big"`
+	Spoiled    string `toml:"spoiled"`
+	Unknown    string `toml:"unknown"` // {text}
+	Empty      string `toml:"empty"`
+	Sheet      string `toml:"sheet"`      // {title} {turn}
+	LineEmpty  string `toml:"line_empty"` // {label}
+	LineIs     string `toml:"line_is"`    // {label} {text}
+	Changed    string `toml:"changed"`    // {text}
+	Bye        string `toml:"bye"`        // {place}
+	ByeFresh   string `toml:"bye_fresh"`
+	ByeUnkept  string `toml:"bye_unkept"`
+	NoAnswer   string `toml:"no_answer"`
+	Unended    string `toml:"unended"`
+	Print      string `toml:"print"`
 }
 
 // LinesWords are the words of the table lines.
@@ -707,7 +551,7 @@ type LinesWords struct {
 	Unchanged  string `toml:"unchanged"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
-	HelpOffer  string `toml:"help_offer"` // {help}
+	NoName     string `toml:"no_name"` // {text} {n}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"` // {delete}
@@ -778,14 +622,12 @@ type IntakeWords struct {
 	TalkTopics      string `toml:"talk_topics"`
 	TalkNothing     string `toml:"talk_nothing"`
 	TalkNotes       string `toml:"talk_notes"`
-	TalkShow        string `toml:"talk_show"` // {n}
 	Points          string `toml:"points"`
 	PointsLead      string `toml:"points_lead"`
 	PointAnswer     string `toml:"point_answer"` // {answer}
 	Needed          string `toml:"needed"`
 	PointsNone      string `toml:"points_none"`
-	AnswerAgain     string `toml:"answer_again"` // {n}
-	AnswerWord      string `toml:"answer_word"`  // {n}
+	AnswerWord      string `toml:"answer_word"` // {n}
 	SignHow         string `toml:"sign_how"`
 	SignRecord      string `toml:"sign_record"`
 	End             string `toml:"end"`
@@ -846,7 +688,6 @@ type IntakeWords struct {
 	SignatureFell   string `toml:"signature_fell"`
 	Known           string `toml:"known"`     // {reference}
 	NoFolder        string `toml:"no_folder"` // {folder}
-	Covered         string `toml:"covered"`   // {n}
 	CoveredChoose   string `toml:"covered_choose"`
 	CoveredShow     string `toml:"covered_show"`
 	AnswerThis      string `toml:"answer_this"`
@@ -854,12 +695,7 @@ type IntakeWords struct {
 	ClearStays      string `toml:"clear_stays"`
 	RecordSaved     string `toml:"record_saved"`
 	SignEither      string `toml:"sign_either"`
-	NoteCovered     string `toml:"note_covered"`  // {n}
 	NotesCovered    string `toml:"notes_covered"` // {count} {page}
-	NoteAnew        string `toml:"note_anew"`
-	SureDelete      string `toml:"sure_delete"` // {delete} {number} {number}
-	OwnCovered      string `toml:"own_covered"`
-	OwnHow          string `toml:"own_how"`
 	OwnState        string `toml:"own_state"`
 	OwnInstead      string `toml:"own_instead"`
 	OwnErase        string `toml:"own_erase"`
@@ -870,7 +706,6 @@ type IntakeWords struct {
 	LeaveSure       string `toml:"leave_sure"`
 	LeaveSureKept   string `toml:"leave_sure_kept"`
 	Flag            string `toml:"flag"`
-	Unflag          string `toml:"unflag"`
 	Flagged         string `toml:"flagged"`
 	Unflagged       string `toml:"unflagged"`
 	Note            string `toml:"note"`
@@ -878,8 +713,6 @@ type IntakeWords struct {
 	NoNote          string `toml:"no_note"`
 	Notes           string `toml:"notes"` // {help}
 	Reflection      string `toml:"reflection"`
-	NotesHeard      string `toml:"notes_heard"` // {help}
-	NotesSeen       string `toml:"notes_seen"`
 	LeaveKept       string `toml:"leave_kept"`     // {folder}
 	Astray          string `toml:"astray"`         // {folder}
 	LeaveNotGone    string `toml:"leave_not_gone"` // {error}

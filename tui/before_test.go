@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"firstsession/content/walk"
@@ -23,26 +26,45 @@ func earlier(t testing.TB, name, path string) {
 	}
 }
 
+// welcome is what is said to whoever comes back: how many answers are asked
+// again, since their words have changed, or that all is as it was.
+func welcome(s surface) string {
+	if n := len(s.visit().Walk.Dropped()); n > 0 {
+		return fmt.Sprintf("Some of your answers are asked again: %d.", n)
+	}
+	return "Welcome back to First Session"
+}
+
 func TestAWalkOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
-	for _, c := range []struct{ file, sees string }{
-		{"member-middle.jsonl", "Welcome back to First Session"},
-		{"member-signed.jsonl", "You signed on 2026-11-25"},
+	for file, shows := range map[string]deed{
+		"member-middle.jsonl": sees("Promise 4 of 7"),
+		"member-signed.jsonl": inOrder(chapters, sees("You signed on 25 November 2026"), back),
 	} {
-		t.Run(c.file, func(t *testing.T) {
-			made := computer{t: t, home: t.TempDir()}
-			earlier(t, c.file, filepath.Join(made.home, "state", "firstsession", "journal.jsonl"))
-			before := made.facts()
-			s := beginSession(made, 80, 24)
-			if c.file == "member-signed.jsonl" {
-				s.press("c", "end").sees(c.sees).press("esc")
+		t.Run(file, func(t *testing.T) {
+			reading := func(t testing.TB) computer {
+				made := onDisk(t)
+				earlier(t, file, made.journal())
+				return made
 			}
-			s.sees(c.sees).press("n", "text:Ask about the stairs", "enter")
-			if after := made.facts(); len(after) <= len(before) || s.visit().Unkept() != nil {
-				t.Errorf("%d facts became %d, %v", len(before), len(after), s.visit().Unkept())
-			}
-			sameFacts(t, made.facts(), s.visit().Facts)
-			s.again().press("n", "tab").sees("Ask about the stairs")
+			onBoth(t, reading, func(t *testing.T, s surface, c *computer) {
+				before := c.facts()
+				does(s, sees(welcome(s)), shows, note("Ask about the stairs"))
+				if after := c.facts(); len(after) <= len(before) || s.visit().Unkept() != nil {
+					t.Errorf("%d facts became %d, %v", len(before), len(after), s.visit().Unkept())
+				}
+				sameFacts(t, c.facts(), s.visit().Facts)
+				does(s, leaveAndStart, notesList, sees("Ask about the stairs"))
+			})
 		})
+	}
+}
+
+func TestRecordsOfAnEarlierVersionAreWhole(t *testing.T) {
+	var out, said bytes.Buffer
+	dir := filepath.Join("..", "content", "record", "testdata", "before")
+	code := Main([]string{"verify", dir}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, new(computer).getenv)
+	if code != exitDone || strings.Count(out.String(), ": whole") != 2 || strings.Contains(out.String(), "missing") || said.Len() > 0 {
+		t.Errorf("verify ends with %d:\n%s%s", code, out.String(), said.String())
 	}
 }
 
@@ -55,5 +77,14 @@ func TestAnIntakeOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
 	onBoth(t, onDesk, func(t *testing.T, s surface, c *computer) {
 		does(s, act("Go on with N-401"), answer(walk.NotNow))
 		sameFacts(t, c.facts(), s.visit().Facts)
+		does(s, endIntake, act("We go on another day"), countersigned)
+		for _, a := range c.records() { // which reads each of them as verify does
+			if a.Intake == nil || a.Intake.Reference != "N-401" {
+				t.Errorf("the record is of %+v", a.Intake)
+			}
+		}
+		if len(c.records()) != 1 {
+			t.Errorf("%d records", len(c.records()))
+		}
 	})
 }

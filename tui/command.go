@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,7 +39,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
 	out := &output{writer: streams.Out}
-	p := &program{in: streams.In, terminal: streams.Out, out: out, err: streams.Err, fsys: disk.OS(), getenv: getenv}
+	p := &program{in: streams.In, terminal: streams.Out, out: out, err: streams.Err, fsys: disk.OS(), getenv: getenv, now: time.Now}
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
 	root.SetIn(streams.In)
@@ -59,6 +60,7 @@ type program struct {
 	err      io.Writer
 	fsys     disk.FS // of journals and records
 	getenv   func(string) string
+	now      func() time.Time
 
 	guideDir string
 	language string

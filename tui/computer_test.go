@@ -34,6 +34,7 @@ type computer struct {
 	theme    string         // dark unless said otherwise
 	// env is what the environment says otherwise.
 	env map[string]string
+	now func() time.Time // goes on from start to start; nil for one that begins anew
 }
 
 func (c *computer) getenv(name string) string {
@@ -57,7 +58,10 @@ func (c *computer) getenv(name string) string {
 func (c *computer) newProgram() *program {
 	p := &program{
 		getenv: c.getenv, theme: cmp.Or(c.theme, "dark"), guideDir: c.guide, fsys: c.disk(),
-		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice,
+		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice, now: c.now,
+	}
+	if p.now == nil {
+		p.now = clock()
 	}
 	if c.noHome {
 		p.records = ""
@@ -100,7 +104,6 @@ func (c *computer) open(p *program) *opening {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	o.visit.Now = clock()
 	return o
 }
 

@@ -11,6 +11,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
+	"firstsession/content/store"
 	"firstsession/content/walk"
 )
 
@@ -91,7 +92,7 @@ type awayDisk struct {
 	away string
 }
 
-func (d awayDisk) ReadDir(path string) ([]string, error) {
+func (d *awayDisk) ReadDir(path string) ([]string, error) {
 	if path == d.away {
 		return nil, errors.New("no such device")
 	}
@@ -117,12 +118,13 @@ func TestARecordThatCannotBeLookedForIsNeitherThereNorNot(t *testing.T) {
 	if err := errors.Join(disk.RemoveAny(f.fake, f.journal()), disk.WriteNew(f.fake, f.journal(), before)); err != nil {
 		t.Fatal(err)
 	}
-	f.startsOn(awayDisk{f.fake, recordsDir})
+	away := &awayDisk{f.fake, recordsDir}
+	f.startsOn(away)
 	decline(f)
 	if path, unsure := f.visit().Walk.Unsure(); !unsure || !strings.HasPrefix(path, recordsDir) {
 		t.Errorf("it is sure of what nobody knows: %q", path)
 	}
-	f.o.store.fsys = f.fake
+	away.away = ""
 	f.visit().Leave()
 	if _, ok := f.visit().Walk.Signed(); !ok || !f.visit().Walk.Declined() {
 		t.Error("once the stick is back, the record is not known, or that it was not to be signed again")
@@ -225,7 +227,7 @@ func TestToForgetLeavesNothingOfARecordThatWasNotSaved(t *testing.T) {
 		if len(f.in("records", "*", "")) == 0 {
 			t.Fatal("there is nothing")
 		}
-		if _, err := journal.EraseAfter(f.fake, stateDir, settleAll(f.fake)); err != nil {
+		if _, err := store.Erase(f.fake, stateDir); err != nil {
 			t.Fatal(err)
 		}
 		f.saysTheTruth(false)

@@ -52,7 +52,7 @@ type faulty struct {
 
 func newFaulty(t *testing.T, guide *content.Guide, atDesk bool) *faulty {
 	f := &faulty{bare: bare{computer: onFake(t), onWay: map[int]bool{}}}
-	f.read, f.atDesk, f.after = guide, atDesk, f.hear
+	f.read, f.atDesk, f.after, f.now = guide, atDesk, f.hear, clock()
 	return f
 }
 
@@ -111,15 +111,18 @@ func (f *faulty) comesBack() {
 	if f.atDesk {
 		f.findsIntake(before)
 	} else {
-		f.isKept(f.o.found.facts, before)
+		f.isKept(f.o.found.Facts, before)
 	}
 	f.wholeRecords(f.visit().Facts)
+	known := len(f.visit().Facts) > 0
+	f.saysTheTruth(known)
 	f.goesOn()
 	f.goesOn() // an intake that has lost its journal is begun anew
 	if !f.isDone() {
 		f.t.Fatalf("it ends at %+v, %v", f.visit().Step(), f.visit().Unkept())
 	}
 	f.wholeRecords(f.visit().Facts)
+	f.saysTheTruth(known && !f.atDesk)
 	f.leave()
 	if f.atDesk {
 		f.copies()
@@ -175,6 +178,9 @@ func (f *faulty) findsIntake(before []walk.Fact) {
 	f.isKept(found, before)
 	if act("Go on with K-102")(f); f.visit().Fresh() {
 		f.t.Fatalf("it is not gone on with: %v", f.visit().Notice())
+	}
+	if !f.visit().State().Intake() {
+		f.t.Fatal("an intake without its form is gone on with")
 	}
 }
 

@@ -6,26 +6,26 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"firstsession/content/disk"
 )
+
+// writeText writes a file that is not there yet or, if forced, over one that is.
+func writeText(path, text string, force bool) error {
+	if force {
+		return writeOver(path, []byte(text))
+	}
+	return writeNew(path, []byte(text))
+}
 
 // writeNew writes a file that is not there yet. If it cannot be written to its
 // end, nothing is left of it.
 func writeNew(path string, data []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	err := disk.WriteNew(disk.Shared(), path, data)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already and was left as it is", path)
 	}
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync() // a full disk may show only here
-	}
-	if err = errors.Join(err, file.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
+	return err
 }
 
 // writeOver writes a file in place of one that may be there. Until the new one

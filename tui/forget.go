@@ -12,6 +12,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
+	"firstsession/content/store"
 )
 
 func (p *program) forgetCommand() *cobra.Command {
@@ -58,7 +59,7 @@ func (p *program) forget(fsys disk.FS, in io.Reader, yes bool) error {
 			return p.say("Nothing was erased.")
 		}
 	}
-	erased, err := journal.EraseAfter(fsys, dir, settleAll(fsys))
+	erased, err := store.Erase(fsys, dir)
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ func leaves(t *testing.T, s *session) {
 		}
 		m, v := s.copied()
 		_, cmd := m.Update(keys.Press(key))
-		if key == "q" && s.atDesk && cmd == nil { // it asks once more
+		if key == "q" && (s.atDesk || v.Private) && cmd == nil { // it asks once more
 			_, cmd = m.Update(keys.Press(key))
 		}
 		if cmd == nil || !v.Over() {

@@ -1,12 +1,11 @@
 package tui
 
 import (
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
 	"firstsession/content/record"
+	"firstsession/content/store"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
@@ -44,11 +43,11 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{fsys: p.fsys, records: folder, version: version(), words: guide.Words}
+	intakes := &store.Intakes{FS: p.fsys, Records: folder, Version: version(), Words: guide.Words}
 	return &opening{
-		guide: guide, store: &store{fsys: d.fsys}, closes: d.Close,
+		guide: guide, store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
-			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: d, Now: time.Now, Absolute: p.absolute,
+			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.now, Absolute: p.absolute,
 		}),
 	}, nil
 }

@@ -8,12 +8,12 @@ const helpTitle = "If you need help now"
 var dangerJourneys = []journey{
 	{
 		name:  "who searches for suicide is shown help now first",
-		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "Use the crisis contact"), lacks("There is nothing about"), back},
+		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "use the crisis contact"), lacks("There is nothing about"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
 		name:  "what is found stands behind help now",
-		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "Use the crisis contact", "Search for “crisis”"), back},
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "use the crisis contact", "1 found"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
@@ -33,7 +33,7 @@ var dangerJourneys = []journey{
 	},
 	{
 		name:  "help is offered while a note is written, and what was typed stays",
-		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+", press F1. What you typed stays.", "help me"), press("enter"), notesList, sees("help me"), back},
+		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+": F1. What you typed stays.", "help me"), press("enter"), notesList, sees("help me"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: help me"},
 	},
 	{
@@ -42,11 +42,16 @@ var dangerJourneys = []journey{
 		at:    walk.SignatureID, facts: afterAll(walk.Agree),
 	},
 	{
+		name:  "a pasted cry is no name, and help is offered all the same",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(), pasteName("help me"), sees(helpTitle+": F1.", "Here they do nothing")},
+		at:    walk.SignatureID, facts: afterAll(walk.Agree),
+	},
+	{
 		name: "a cry for help leads to help at any prompt",
 		deeds: []deed{
 			types("I need help"), hears(helpTitle), begin, types("help me"), hears(helpTitle), goTo("where-dana-works"), types("I want to hurt myself"), hears(helpTitle),
 			goTo("keep-private"), types("emergency"), hears(helpTitle), types("suicide"), hears(helpTitle), types("chapters", "crisis"), hears(helpTitle),
-			types("search", "I need help"), hears(helpTitle), types("note I need help"), hears(helpTitle + ", type help now"),
+			types("search", "I need help"), hears(helpTitle), types("note I need help"), hears("Your note is kept.", helpTitle+": help now. What you typed stays."),
 		},
 		facts: []string{"reach welcome", "take note n1: I need help"},
 	},

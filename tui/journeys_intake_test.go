@@ -300,7 +300,7 @@ var coveredJourneys = []journey{
 	{
 		name: "a note that is covered can be deleted, and stays covered while it is asked about", atDesk: true,
 		deeds: []deed{beginIntake(talkOnly), readOn, confided, askToDelete, sees("once more"), lacks("My brother"), back, back, deleteNote, back},
-		at:    walk.ClientID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "change note n1", "reach client page"},
+		at:    walk.ClientID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: …", "change note n1", "reach client page"},
 	},
 	{
 		name: "own words are covered as soon as they are kept, and a tick leaves them alone", atDesk: true,
@@ -309,7 +309,7 @@ var coveredJourneys = []journey{
 			readOn, back, lacks("Late trains"),
 		},
 		at: "my-worries",
-		facts: []string{"intake K-102, all", "reach client page", "tick my-worries: Late trains", "tick my-worries: Late trains",
+		facts: []string{"intake K-102, all", "reach client page", "tick my-worries: …", "tick my-worries: Late trains",
 			"pass my-worries", "reach myths-in-short", "reach my-worries"},
 	},
 }

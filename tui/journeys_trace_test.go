@@ -91,13 +91,13 @@ var traceJourneys = []journey{
 	},
 	{
 		name:  "own words that are taken away are on the disk no more",
-		deeds: []deed{begin, goTo("my-worries"), types("own my secret affair", "1", "delete own"), hears("Your own words are gone."), isNowhere("affair"), sees("Ticked, number 1")},
+		deeds: []deed{begin, goTo("my-worries"), types("9 my secret affair", "1", "delete 9"), hears("Or in your own words: empty"), isNowhere("affair"), sees("(ticked)")},
 		at:    "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries: …", "tick my-worries"},
 	},
 	{
 		name: "own words that are emptied in the field are on the disk no more",
 		deeds: []deed{
-			begin, goTo("my-worries"), press("tab", "text:affair", "enter", "tab"), press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter"), isNowhere("affair"),
+			begin, goTo("my-worries"), fillID("own", "affair"), press(), fillID("own", ""), isNowhere("affair"),
 		},
 		at: "my-worries", facts: []string{"reach welcome", "tick my-worries: …", "tick my-worries"},
 	},
@@ -118,17 +118,17 @@ var traceJourneys = []journey{
 	},
 	{
 		name:  "stop loses nothing before it is asked for twice",
-		deeds: []deed{beginPrivate, types("stop"), sees("Nothing is kept on this computer", "Type stop once more"), readOn, types("stop", "no", "stop"), sees("Type stop once more")},
+		deeds: []deed{beginPrivate, types("stop"), sees("Nothing is kept on this computer", "To leave, once more: stop"), readOn, types("stop", "no", "stop"), sees("To leave, once more: stop")},
 		at:    "main-message",
 	},
 	{
 		name:  "q loses nothing before it is pressed twice",
-		deeds: []deed{beginPrivate, press("q"), sees("Press q once more to leave"), press("space"), press("q"), sees("Press q once more")},
+		deeds: []deed{beginPrivate, press("q"), sees("To leave, once more: q"), press("space"), press("q"), sees("To leave, once more: q")},
 		at:    "main-message",
 	},
 	{
 		name:  "the mode is said when it is chosen, and to whoever asks",
-		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing is kept on this computer"), types("where"), hears("Nothing is kept on this computer"), types("?"), hears("stop. It asks once more", "Nothing is kept")},
+		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing is kept on this computer"), types("where"), hears("Nothing is kept on this computer"), types("?"), hears("stop: stop, keep nothing", "Nothing is kept")},
 		at:    "welcome",
 	},
 	{

@@ -145,12 +145,18 @@ func (r *screenReader) labelled(lines []string) string {
 	for _, line := range slices.Backward(lines) {
 		text := strings.TrimSpace(line)
 		for _, item := range r.visit().Sheet().Items {
-			if item.Kind == page.Line && text != "" && strings.HasPrefix(item.Label, text) {
+			if item.Kind == page.Line && text != "" && strings.HasPrefix(item.Label, stateless(text)) {
 				return item.ID
 			}
 		}
 	}
 	return ""
+}
+
+// stateless is a label without the state that stands at the end of its line.
+func stateless(line string) string {
+	label, _, _ := strings.Cut(line, "   ")
+	return label
 }
 
 // fill goes to a line, and types over what stands there.

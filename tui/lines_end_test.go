@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content/journal"
 	"firstsession/content/walk"
 	"firstsession/tui/lines"
 )
@@ -22,14 +21,15 @@ func (r *lineReader) fork() *lineReader {
 	other := &lineReader{computer: r.computer}
 	other.fake = r.fake.Clone()
 	v, o := *r.visit(), *r.o
-	s := *o.store
-	s.fsys, s.pending = other.fake, slices.Clone(s.pending)
-	var err error
-	if s.journal, _, err = journal.Open(other.fake, s.dir); err != nil {
-		r.t.Fatal(err)
+	there := other.newProgram().openDisk()
+	if there.trouble != nil {
+		r.t.Fatal(there.trouble)
 	}
-	v.Facts, v.Keeper = slices.Clip(v.Facts), &s
-	o.store, o.visit, o.closes = &s, &v, s.Close
+	if waits := v.Facts[len(there.found.Facts):]; len(waits) > 0 && there.store.Keep(waits) != nil {
+		r.t.Log("what was not kept at the first is not kept at the second")
+	}
+	v.Facts, v.Keeper = slices.Clip(v.Facts), there.store
+	o.store, o.visit, o.closes = there.store, &v, there.closes
 	other.o, other.lines = &o, r.lines.On(&v)
 	return other
 }

@@ -30,8 +30,8 @@ func allSaid(t *testing.T) string {
 		beside = true
 		other := r.fork()
 		hear(other, "about", "chapters", "3", "back", "", "note", "back", "search group", "back", "back", "search", "pocket", "1", "", "", "")
-		for _, term := range r.walk().Guide().Glossary.Terms {
-			hear(other, "glossary "+term.Name)
+		for _, term := range r.walk().Guide().Glossary.Sections {
+			hear(other, "glossary "+term.Heading)
 		}
 	})
 	said.WriteString(r.heard)

@@ -149,3 +149,31 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 		})
 	}
 }
+
+func TestAPasteIntoATerminalAnswersOnePromiseAtMost(t *testing.T) {
+	home := t.TempDir()
+	p := inTerminal(t, home, window, nil, "--plain")
+	p.waitFor("First Session. Enter: begin")
+	p.typed("\r")
+	p.waitFor("Welcome. Enter: go on")
+	p.typed("chapters\r")
+	p.waitFor("1 to 10: read it")
+	p.typed("10\r")
+	p.waitFor("ask of each other. Enter: go on")
+	p.typed(strings.Repeat("\ragree\r", 12) + "Anna\rsign\r")
+	p.waitFor("More was typed or pasted than this page had asked for", "not answered yet")
+	p.typed("stop\r")
+	if code := p.end(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+	c := computer{t: t, home: home}
+	answers := 0
+	for _, fact := range c.facts() {
+		if fact.Kind == "set answer" {
+			answers++
+		}
+	}
+	if answers > 1 {
+		t.Errorf("%d promises are answered", answers)
+	}
+}

@@ -12,10 +12,10 @@ import (
 // The pictures stand at the top of the README. They are drawn from what the
 // program shows, so they can be neither better than it nor older.
 func TestThePicturesOfTheProgramAreWhatItShowsNow(t *testing.T) {
-	dark, light := tuitest.Papers()
+	dark, light := Papers()
 	for _, look := range []struct {
 		name  string
-		paper tuitest.Paper
+		paper Paper
 	}{{"dark", dark}, {"light", light}} {
 		for _, page := range []struct {
 			name, title, says string
@@ -33,12 +33,12 @@ func TestThePicturesOfTheProgramAreWhatItShowsNow(t *testing.T) {
 			},
 		} {
 			s := pictureOf(t, look.name, 80, 24, page.deeds)
-			picture := tuitest.Picture{
+			picture := Picture{
 				Title: page.title, Says: page.says, Columns: 80, Rows: 24,
 				Paper: look.paper, Content: s.model.View().Content,
 			}
 			path := filepath.Join("..", ".github", page.name+"-"+look.name+".svg")
-			tuitest.Committed(t, path, picture.SVG(), "run go generate ./...")
+			tuitest.Committed(t, path, picture.SVG())
 		}
 	}
 }

@@ -20,10 +20,6 @@ import (
 // practiceFile is the name that a practice file has in the user's folder.
 const practiceFile = "practice.toml"
 
-// maxPractice is how much of a practice file is read: one byte more than it
-// may have, so that one that is too long is known.
-const maxPractice = 1<<20 + 1
-
 func (p *program) practiceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "practice",
@@ -60,11 +56,7 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 				_, err := io.WriteString(p.out, content.PracticeForm())
 				return err
 			}
-			write := writeNew
-			if force {
-				write = writeOver
-			}
-			if err := write(args[0], []byte(content.PracticeForm())); err != nil {
+			if err := writeText(args[0], content.PracticeForm(), force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.say("The practice file to fill in is %s", args[0])
@@ -192,31 +184,18 @@ func quoted(path string) string {
 
 // readPractice reads a practice file.
 func readPractice(path string) (content.Practice, error) {
-	data, err := readPracticeFile(path)
+	data, err := disk.OS().Read(path, content.MaxPractice)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
 		return content.Practice{}, fmt.Errorf("there is no file %s here", path)
 	case errors.Is(err, fs.ErrNotExist):
 		return content.Practice{}, fmt.Errorf("there is no file %s", path)
+	case errors.Is(err, disk.ErrNotFile):
+		return content.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+	case errors.Is(err, disk.ErrTooLong):
+		return content.Practice{}, content.PracticeTooLong(path)
 	case err != nil:
 		return content.Practice{}, fmt.Errorf("reading the practice file: %w", err)
 	}
 	return content.ParsePractice(path, data)
-}
-
-func readPracticeFile(path string) (data []byte, err error) {
-	// Asked first, because opening a named pipe would wait for ever.
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not an ordinary file", path)
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	return io.ReadAll(io.LimitReader(file, maxPractice))
 }

@@ -13,7 +13,7 @@ import (
 func practiceReport(path string, practice content.Practice, today time.Time) string {
 	var set, unset []string
 	add := func(key, text string) { set = append(set, fmt.Sprintf("  %-18s %s", key, short(text))) }
-	for _, fact := range practice.Facts(content.PracticeWords{}) {
+	for _, fact := range practice.Facts() {
 		if fact.Text == "" {
 			unset = append(unset, "  "+fact.Key)
 			continue
@@ -59,11 +59,7 @@ func listOrNone(lines []string) string {
 const maxShort = 56
 
 func short(text string) string {
-	runes := []rune(strings.Join(strings.Fields(text), " "))
-	if len(runes) <= maxShort {
-		return string(runes)
-	}
-	return string(runes[:maxShort-1]) + "…"
+	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
 }
 
 // crisisWarning is what the first line adds, as the last is easily missed.

@@ -84,11 +84,7 @@ func (p *program) print(chapters []string, flags printFlags) error {
 		_, err := io.WriteString(p.out, text)
 		return err
 	}
-	write := writeNew
-	if flags.force {
-		write = writeOver
-	}
-	if err := write(flags.output, []byte(text)); err != nil {
+	if err := writeText(flags.output, text, flags.force); err != nil {
 		return fmt.Errorf("printing the guide: %w", err)
 	}
 	return p.say("The guide is in %s", flags.output)

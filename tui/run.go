@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
+	"firstsession/content/store"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/input"
@@ -79,9 +80,9 @@ func (o *opening) begin() error {
 	if o.visit.Intakes != nil {
 		return o.visit.StartIntake("")
 	}
-	found := visit.Found{SetAside: o.found.setAside, Dropped: len(o.dropped)}
+	found := visit.Found{SetAside: o.found.SetAside, Dropped: len(o.dropped)}
 	if o.trouble != nil {
-		found.Trouble, found.MayAside = troubleWords(o.trouble, o.guide.Words.Home)
+		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.guide.Words.Home)
 	}
 	o.visit.Start(found)
 	return nil
@@ -90,9 +91,9 @@ func (o *opening) begin() error {
 // opening is a guide and a reader's place in it.
 type opening struct {
 	guide   *content.Guide
-	store   *store
+	store   *store.Folder
 	visit   *visit.Visit
-	found   opened
+	found   store.Found
 	dropped []walk.Dropped // answers that are asked again
 	trouble error          // why the reader's place cannot be read
 	closes  func() error   // gives back what is open on the disk
@@ -120,18 +121,20 @@ func (p *program) openAt(guide *content.Guide) (*opening, error) {
 // openDisk opens what was kept of an earlier walk.
 func (p *program) openDisk() *opening {
 	o := &opening{}
-	o.store, o.found, o.trouble = p.openStore()
+	o.store, o.found, o.trouble = store.Open(store.Options{
+		FS: p.fsys, Getenv: p.getenv, Private: p.private, Records: p.records, Version: version(),
+	})
 	o.closes = o.store.Close
 	return o
 }
 
 // find finds the reader's place in a guide.
 func (o *opening) find(p *program, guide *content.Guide) {
-	w, dropped := walk.Replay(guide, o.found.facts)
+	w, dropped := walk.Replay(guide, o.found.Facts)
 	o.guide, o.dropped = guide, dropped
 	o.visit = visit.New(visit.Options{
-		Walk: w, Facts: o.found.facts, Private: p.private,
-		Folder: o.store.folder, Keeper: o.store, Now: time.Now, Absolute: p.absolute,
+		Walk: w, Facts: o.found.Facts, Private: p.private,
+		Folder: o.store.Records, Keeper: o.store, Now: p.now, Absolute: p.absolute,
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()
@@ -193,14 +196,14 @@ func lost(v *visit.Visit) error {
 
 // reportCrash writes what is known of a panic into a file, where anything may
 // be kept at all, and says so in one line.
-func (p *program) reportCrash(broke *crash, store *store, v *visit.Visit, size string) error {
+func (p *program) reportCrash(broke *crash, kept *store.Folder, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
-	if v.Private || store.Keep(nil) != nil {
+	if v.Private || v.Fresh() || kept.Keep(nil) != nil {
 		return errors.New(words.BrokeBare)
 	}
 	now := v.Now()
 	report := fmt.Sprintf("%s\n%s\n%s\n%s\n%s", version(), now.Format(time.RFC3339), size, broke.what, broke.stack)
-	path, err := store.Report(report, now)
+	path, err := kept.Report(report, now)
 	if err != nil {
 		return errors.New(words.BrokeBare)
 	}

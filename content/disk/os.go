@@ -13,9 +13,13 @@ import (
 )
 
 // OS is the computer's own file system.
-func OS() FS { return system{} }
+func OS() FS { return system{0o600} }
 
-type system struct{}
+// Shared is OS for files that others may read, as the user's settings allow.
+func Shared() FS { return system{0o644} }
+
+// system makes files with a mode.
+type system struct{ mode fs.FileMode }
 
 // file is an open file.
 type file struct{ *os.File }
@@ -39,8 +43,8 @@ func (f file) StandsAt(path string) (int64, error) {
 }
 
 // Create makes a file that is not there yet.
-func (system) Create(path string) (File, error) {
-	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600))
+func (s system) Create(path string) (File, error) {
+	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode))
 }
 
 // Append opens an ordinary file to write at its end.

@@ -18,25 +18,32 @@ const (
 // as runtime.GOOS is. Getenv looks up a variable of the environment; relative
 // paths in it are passed over, as the XDG rules ask.
 func StateFolder(goos string, getenv func(string) string) (string, error) {
-	if goos == "windows" {
-		if dir := getenv("LOCALAPPDATA"); isAbs(goos, dir) {
-			return join(goos, dir, appFolder), nil
-		}
-	} else if dir := getenv("XDG_STATE_HOME"); isAbs(goos, dir) {
+	return ownFolder(goos, getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "Local")
+}
+
+// ConfigFolder is where the program looks for what was set up for it.
+func ConfigFolder(goos string, getenv func(string) string) (string, error) {
+	return ownFolder(goos, getenv, "XDG_CONFIG_HOME", ".config", "APPDATA", "Roaming")
+}
+
+// ownFolder is the folder that a variable names or, without one, the folder
+// that the system has for such things in the user's home.
+func ownFolder(goos string, getenv func(string) string, xdg, below, appData, roams string) (string, error) {
+	variable, usual := xdg, []string{below}
+	switch goos {
+	case "windows":
+		variable, usual = appData, []string{"AppData", roams}
+	case "darwin":
+		usual = []string{"Library", "Application Support"}
+	}
+	if dir := getenv(variable); isAbs(goos, dir) {
 		return join(goos, dir, appFolder), nil
 	}
 	own, err := home(goos, getenv)
 	if err != nil {
 		return "", err
 	}
-	switch goos {
-	case "windows":
-		return join(goos, own, "AppData", "Local", appFolder), nil
-	case "darwin":
-		return join(goos, own, "Library", "Application Support", appFolder), nil
-	default:
-		return join(goos, own, ".local", "state", appFolder), nil
-	}
+	return join(goos, append(append([]string{own}, usual...), appFolder)...), nil
 }
 
 // maxUserDirs bounds how much of a desktop's list of folders is read.

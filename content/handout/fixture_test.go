@@ -24,12 +24,12 @@ func fixture() *content.Guide {
 			Title: "If you need help now",
 			Body:  prose("This guide is **not** an emergency service. If you are in danger, call your local emergency number."),
 		},
-		Glossary: content.Glossary{
+		Glossary: content.Page{
 			Title: "Words",
 			Body:  prose("What some words mean."),
-			Terms: []content.Term{
-				{ID: "cohesion", Name: "Cohesion", Body: prose("The feeling that one belongs. See [silence](#silence).")},
-				{ID: "catharsis", Name: "Catharsis", Body: prose("Letting a feeling out.")},
+			Sections: []content.Section{
+				{ID: "cohesion", Heading: "Cohesion", Body: prose("The feeling that one belongs. See [silence](#silence).")},
+				{ID: "catharsis", Heading: "Catharsis", Body: prose("Letting a feeling out.")},
 			},
 		},
 		About: content.Page{

@@ -75,10 +75,8 @@ func list(g *content.Guide) string {
 
 func rules(g *content.Guide) map[string]rule {
 	found := map[string]rule{}
-	for _, chapter := range g.Chapters {
-		for _, section := range chapter.Sections {
-			found[section.ID] = rule{section.Heading, chapter.Number}
-		}
+	for chapter, section := range g.Sections() {
+		found[section.ID] = rule{section.Heading, chapter.Number}
 	}
 	return found
 }

@@ -1,15 +1,12 @@
 package handout
 
 import (
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
-	"html"
 	"strconv"
-	"strings"
 
 	"firstsession/content"
+	"firstsession/content/htmlpage"
 )
 
 //go:embed style.css
@@ -28,49 +25,26 @@ func (h Handout) HTML() (string, error) {
 		p.ids[head.id] = true
 	}
 	p.writer = newProseWriter(p.ids)
-	p.head(h.guide.Language, printable(style+foot(h.guide.Words.Guide.Title)))
+	p.Begin(h.guide.Language, p.words.Guide.Title, printable(style+foot(p.words.Guide.Title)))
+	p.Put("<a class=\"skip\" href=\"#%s\">%s</a>\n", bodyID, p.words.Print.Skip)
 	h.write(p, headings)
-	p.out.WriteString("</body>\n</html>\n")
+	p.End()
 	if p.err != nil {
 		return "", fmt.Errorf("writing the handout as HTML: %w", p.err)
 	}
-	return printable(p.out.String()), nil
+	return printable(p.String()), nil
 }
 
-// htmlPen writes HTML that is XML as well, so that a test can walk it. The
-// first error is kept, and what follows it does not matter.
+// htmlPen writes a page. The first error is kept, and what follows it does not
+// matter.
 type htmlPen struct {
-	out    strings.Builder
+	htmlpage.Page
 	words  content.Words
 	seats  int
 	ids    map[string]bool
 	writer proseWriter
 	stack  []heading
 	err    error
-}
-
-// put writes HTML; every %s in it is filled with words made harmless.
-func (p *htmlPen) put(format string, words ...string) {
-	safe := make([]any, len(words))
-	for i, w := range words {
-		safe[i] = html.EscapeString(w)
-	}
-	fmt.Fprintf(&p.out, format, safe...)
-}
-
-// head forbids the page everything but its own style, by the style's hash.
-func (p *htmlPen) head(language, css string) {
-	sum := sha256.Sum256([]byte(css))
-	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; base-uri 'none'; form-action 'none'"
-	p.put("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n", language)
-	p.put("<meta http-equiv=\"Content-Security-Policy\" content=\"%s\"/>\n", policy)
-	p.put("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-	p.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-	p.put("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
-	p.put("<title>%s</title>\n", p.words.Guide.Title)
-	p.out.WriteString("<style>" + css + "</style>\n</head>\n<body>\n")
-	p.put("<a class=\"skip\" href=\"#%s\">%s</a>\n", bodyID, p.words.Print.Skip)
 }
 
 // element is what a part is in HTML. Only the main parts are landmarks;
@@ -92,45 +66,45 @@ func element(h heading) string {
 
 func (p *htmlPen) open(h heading) {
 	p.stack = append(p.stack, h)
-	p.put("<"+element(h)+" class=\"%s\"", string(h.role))
+	p.Put("<"+element(h)+" class=\"%s\"", string(h.role))
 	if h.title == "" {
 		p.id(h.id)
-		p.out.WriteString(">\n")
+		p.WriteString(">\n")
 		return
 	}
 	if h.level == 2 {
-		p.put(" aria-labelledby=\"%s\"", h.id)
+		p.Put(" aria-labelledby=\"%s\"", h.id)
 	}
-	p.out.WriteString(">\n")
+	p.WriteString(">\n")
 	p.title(h)
 }
 
 func (p *htmlPen) id(id string) {
 	if id != "" {
-		p.put(" id=\"%s\"", id)
+		p.Put(" id=\"%s\"", id)
 	}
 }
 
 // title puts a label within its heading: by ear they belong together.
 func (p *htmlPen) title(h heading) {
 	if h.role == coverRole {
-		p.out.WriteString(ring(p.seats))
+		p.WriteString(ring(p.seats))
 	}
 	tag := "h" + strconv.Itoa(h.level)
-	p.out.WriteString("<" + tag)
+	p.WriteString("<" + tag)
 	p.id(h.id)
-	p.out.WriteString(">")
+	p.WriteString(">")
 	if h.number > 0 {
-		p.out.WriteString(row(p.seats, h.number))
+		p.WriteString(row(p.seats, h.number))
 	}
 	if h.label != "" {
-		p.put("<span class=\"label\">%s</span> ", h.label)
+		p.Put("<span class=\"label\">%s</span> ", h.label)
 	}
-	p.put("%s</"+tag+">\n", h.title)
+	p.Put("%s</"+tag+">\n", h.title)
 }
 
 func (p *htmlPen) close() {
 	last := p.stack[len(p.stack)-1]
 	p.stack = p.stack[:len(p.stack)-1]
-	p.out.WriteString("</" + element(last) + ">\n")
+	p.WriteString("</" + element(last) + ">\n")
 }

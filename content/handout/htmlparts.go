@@ -15,14 +15,14 @@ const wideArt = 34
 const box = `<span class="box" aria-hidden="true"></span>`
 
 func (p *htmlPen) prose(markdown string) {
-	if err := p.writer.write(&p.out, markdown); err != nil && p.err == nil {
+	if err := p.writer.write(p, markdown); err != nil && p.err == nil {
 		p.err = err
 	}
 }
 
 func (p *htmlPen) say(words string) {
 	if words != "" {
-		p.put("<p class=\"say\">%s</p>\n", words)
+		p.Put("<p class=\"say\">%s</p>\n", words)
 	}
 }
 
@@ -33,17 +33,17 @@ func (p *htmlPen) picture(picture content.Picture) {
 			class = "picture wide"
 		}
 	}
-	p.put("<figure class=\"%s\">\n", class)
+	p.Put("<figure class=\"%s\">\n", class)
 	if picture.Title != "" {
-		p.put("<figcaption>%s</figcaption>\n", picture.Title)
+		p.Put("<figcaption>%s</figcaption>\n", picture.Title)
 	}
-	p.put("<pre role=\"img\" aria-label=\"%s\">%s</pre>\n", picture.Alt, drawing(picture))
-	p.put("<p class=\"alt\">%s</p>\n</figure>\n", content.Fill(p.words.Print.Picture, "alt", picture.Alt))
+	p.Put("<pre role=\"img\" aria-label=\"%s\">%s</pre>\n", picture.Alt, drawing(picture))
+	p.Put("<p class=\"alt\">%s</p>\n</figure>\n", content.Fill(p.words.Print.Picture, "alt", picture.Alt))
 }
 
 func (p *htmlPen) ticks(t ticks) {
 	if t.how != "" {
-		p.put("<p class=\"how\">%s</p>\n", t.how)
+		p.Put("<p class=\"how\">%s</p>\n", t.how)
 	}
 	list, class := "ul", "ticks"
 	switch t.form {
@@ -53,45 +53,45 @@ func (p *htmlPen) ticks(t ticks) {
 		class = "ticks beside"
 	case listed:
 	}
-	p.put("<"+list+" role=\"list\" class=\"%s\">\n", class)
+	p.Put("<"+list+" role=\"list\" class=\"%s\">\n", class)
 	for _, option := range t.options {
-		p.put("<li>"+box+"%s</li>\n", option)
+		p.Put("<li>"+box+"%s</li>\n", option)
 	}
-	p.out.WriteString("</" + list + ">\n")
+	p.WriteString("</" + list + ">\n")
 }
 
 func (p *htmlPen) reason(label string, body []content.Block) {
-	p.put("<div class=\"reason\">\n<p class=\"why\">%s</p>\n<div>\n", label)
+	p.Put("<div class=\"reason\">\n<p class=\"why\">%s</p>\n<div>\n", label)
 	blocks(p, body)
-	p.out.WriteString("</div>\n</div>\n")
+	p.WriteString("</div>\n</div>\n")
 }
 
 func (p *htmlPen) answers(options []content.Option, fits string) {
-	p.out.WriteString("<ol class=\"answer\">\n")
+	p.WriteString("<ol class=\"answer\">\n")
 	for _, option := range options {
-		p.put("<li><p><strong>%s</strong>", option.Text)
+		p.Put("<li><p><strong>%s</strong>", option.Text)
 		if option.Right {
-			p.put(" <span class=\"fits\">%s</span>", fits)
+			p.Put(" <span class=\"fits\">%s</span>", fits)
 		}
-		p.put("</p>\n<p>%s</p></li>\n", option.Feedback)
+		p.Put("</p>\n<p>%s</p></li>\n", option.Feedback)
 	}
-	p.out.WriteString("</ol>\n")
+	p.WriteString("</ol>\n")
 }
 
 func (p *htmlPen) blanks(blanks []blank) {
-	p.out.WriteString("<div class=\"blanks\">\n")
+	p.WriteString("<div class=\"blanks\">\n")
 	for _, b := range blanks {
-		p.put("<p class=\"blank\"><span>%s</span>", b.label)
+		p.Put("<p class=\"blank\"><span>%s</span>", b.label)
 		if b.filled != "" {
-			p.put(" <span class=\"filled\">%s</span></p>\n", b.filled)
+			p.Put(" <span class=\"filled\">%s</span></p>\n", b.filled)
 			continue
 		}
 		for range b.lines {
-			p.out.WriteString("<span class=\"line\" aria-hidden=\"true\"></span>")
+			p.WriteString("<span class=\"line\" aria-hidden=\"true\"></span>")
 		}
-		p.out.WriteString("</p>\n")
+		p.WriteString("</p>\n")
 	}
-	p.out.WriteString("</div>\n")
+	p.WriteString("</div>\n")
 }
 
 func (p *htmlPen) refer(words, id string) {
@@ -104,24 +104,24 @@ func (p *htmlPen) jump(words, id string) {
 
 // point is a link if its end is in this print, and otherwise only words.
 func (p *htmlPen) point(class, words, id string) {
-	p.put("<p class=\"%s\">", class)
+	p.Put("<p class=\"%s\">", class)
 	if p.ids[id] {
-		p.put("<a href=\"#%s\">%s</a>", id, words)
+		p.Put("<a href=\"#%s\">%s</a>", id, words)
 	} else {
-		p.put("%s", words)
+		p.Put("%s", words)
 	}
-	p.out.WriteString("</p>\n")
+	p.WriteString("</p>\n")
 }
 
 // contents is one list; a chapter has its own number, whatever is printed.
 func (p *htmlPen) contents(headings []heading) {
-	p.out.WriteString("<ul role=\"list\">\n")
+	p.WriteString("<ul role=\"list\">\n")
 	for _, h := range headings {
 		number := ""
 		if h.number > 0 {
 			number = strconv.Itoa(h.number)
 		}
-		p.put("<li><span class=\"number\">%s</span> <a href=\"#%s\">%s</a></li>\n", number, h.id, h.title)
+		p.Put("<li><span class=\"number\">%s</span> <a href=\"#%s\">%s</a></li>\n", number, h.id, h.title)
 	}
-	p.out.WriteString("</ul>\n")
+	p.WriteString("</ul>\n")
 }

@@ -43,8 +43,8 @@ func (h Handout) write(p pen, headings []heading) {
 	}
 	h.answers(p)
 	if h.whole {
-		h.glossary(p)
-		h.page(p, aboutRole, aboutID, h.guide.About)
+		h.page(p, glossaryRole, glossaryID, h.guide.Glossary, termRole)
+		h.page(p, aboutRole, aboutID, h.guide.About, sectionRole)
 	}
 	p.close()
 	h.foot(p)
@@ -55,7 +55,7 @@ func (h Handout) cover(p pen) {
 	p.open(heading{role: coverRole, level: 1, id: coverID, title: words.Guide.Title})
 	p.say(words.Guide.Subtitle)
 	p.say(h.guide.Practice)
-	h.page(p, helpRole, helpID, h.guide.Help)
+	h.page(p, helpRole, helpID, h.guide.Help, sectionRole)
 	p.close()
 }
 
@@ -206,23 +206,12 @@ func (h Handout) refer(p pen, words, id string) {
 	p.refer(content.Fill(words, "section", rule.heading, "number", rule.chapter), id)
 }
 
-func (h Handout) glossary(p pen) {
-	g := h.guide.Glossary
-	p.open(heading{role: glossaryRole, level: 2, id: glossaryID, title: g.Title})
-	blocks(p, g.Body)
-	for _, t := range g.Terms {
-		p.open(heading{role: termRole, level: 3, id: t.ID, title: t.Name})
-		blocks(p, t.Body)
-		p.close()
-	}
-	p.close()
-}
-
-func (h Handout) page(p pen, r role, id string, page content.Page) {
+// page is a page of the guide, whose sections have a role of their own.
+func (h Handout) page(p pen, r role, id string, page content.Page, of role) {
 	p.open(heading{role: r, level: 2, id: id, title: page.Title})
 	blocks(p, page.Body)
 	for _, s := range page.Sections {
-		p.open(heading{role: sectionRole, level: 3, id: s.ID, title: s.Heading})
+		p.open(heading{role: of, level: 3, id: s.ID, title: s.Heading})
 		blocks(p, s.Body)
 		p.close()
 	}

@@ -99,13 +99,9 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 // Erase takes away all that the program remembers in a folder: the journal,
 // what was set aside, the reports of crashes, and the lock; then the folder,
 // if nothing else is in it. It says how many files it erased besides the lock.
-func Erase(fsys disk.FS, dir string) (erased int, err error) {
-	return EraseAfter(fsys, dir, func([]walk.Fact) error { return nil })
-}
-
-// EraseAfter is Erase, after something that the facts ask for, as far as they
-// can be read. If that fails, nothing is erased.
-func EraseAfter(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int, err error) {
+// First is what the facts ask for before, as far as they can be read. If that
+// fails, nothing is erased.
+func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int, err error) {
 	there, err := isThere(fsys, dir)
 	if err != nil || !there {
 		return 0, err

@@ -9,6 +9,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
+	"firstsession/content/walk"
 )
 
 func TestSetAsideBeginsAnew(t *testing.T) {
@@ -39,7 +40,7 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 	if there, err := Exists(fake, fakeDir); there || err != nil {
 		t.Errorf("%v, %v", there, err)
 	}
-	if n, err := Erase(fake, fakeDir); n != 0 || err != nil {
+	if n, err := Erase(fake, fakeDir, nothingFirst); n != 0 || err != nil {
 		t.Errorf("nothing there: %d, %v", n, err)
 	}
 	session(fake)
@@ -53,13 +54,13 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Erase(fake, fakeDir); !errors.Is(err, ErrInUse) {
+	if _, err := Erase(fake, fakeDir, nothingFirst); !errors.Is(err, ErrInUse) {
 		t.Errorf("while it is open: %v", err)
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := Erase(fake, fakeDir); n != 4 || err != nil {
+	if n, err := Erase(fake, fakeDir, nothingFirst); n != 4 || err != nil {
 		t.Errorf("erased %d, %v", n, err)
 	}
 	names, err := fake.ReadDir(fakeDir)
@@ -72,7 +73,7 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 		}
 	}
 	session(fake)
-	if _, err := Erase(fake, fakeDir); err != nil {
+	if _, err := Erase(fake, fakeDir, nothingFirst); err != nil {
 		t.Error(err)
 	}
 	fake.Restart(0)
@@ -104,3 +105,6 @@ func TestTwoThatBeginAtOnce(t *testing.T) {
 		t.Errorf("behind the other's facts: %v", err)
 	}
 }
+
+// nothingFirst asks for nothing before all is erased.
+func nothingFirst([]walk.Fact) error { return nil }

@@ -28,16 +28,6 @@ type contents struct {
 	chain chain // behind the last fact
 }
 
-// Parse reads the bytes of a whole journal. Nothing is set aside: a torn last
-// line is damage like any other.
-func Parse(data []byte) ([]walk.Fact, error) {
-	c, err := read(data)
-	if err == nil && len(c.torn) > 0 {
-		err = &DamageError{Line: len(c.facts) + 2, Why: "it is torn"}
-	}
-	return c.facts, err
-}
-
 // read reads a whole journal. Any line but the last that cannot be read is an
 // error.
 func read(data []byte) (contents, error) {

@@ -90,7 +90,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 	if got := listed(t, fsys, records); got != "K-102 in use" {
 		t.Errorf("while it is open there are %s", got)
 	}
-	if _, err := Erase(fsys, dir); !errors.Is(err, ErrInUse) {
+	if _, err := Erase(fsys, dir, nothingFirst); !errors.Is(err, ErrInUse) {
 		t.Errorf("erased while it is open: %v", err)
 	}
 	closed(t, j)
@@ -105,7 +105,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 		t.Fatal(err)
 	}
 	closed(t, j)
-	if _, err := Erase(fsys, dir); err != nil {
+	if _, err := Erase(fsys, dir, nothingFirst); err != nil {
 		t.Fatal(err)
 	}
 	if names, err := fsys.ReadDir(records); err != nil || len(names) > 0 {
@@ -124,7 +124,7 @@ func TestTwoIntakesInOneFolderDoNotMix(t *testing.T) {
 		t.Errorf("there are %s", got)
 	}
 	closed(t, one)
-	if _, err := Erase(fake, first); err != nil {
+	if _, err := Erase(fake, first, nothingFirst); err != nil {
 		t.Error(err)
 	}
 	if err := two.Append(some(6, 1)...); err != nil {
@@ -165,7 +165,7 @@ func TestADamagedIntakeIsSaidAndCanBeErased(t *testing.T) {
 	if got := listed(t, fake, records); got != "K-102 damaged" {
 		t.Errorf("there are %s", got)
 	}
-	if _, err := Erase(fake, dir); err != nil {
+	if _, err := Erase(fake, dir, nothingFirst); err != nil {
 		t.Fatal(err)
 	}
 	if names, err := fake.ReadDir(records); err != nil || len(names) > 0 {
@@ -182,7 +182,7 @@ func TestAnIntakeThatWasCutOffAtOnceIsFoundAndErased(t *testing.T) {
 	if got := listed(t, fake, records); got != "K-102" {
 		t.Errorf("there are %s", got)
 	}
-	if _, err := Erase(fake, dir); err != nil || listed(t, fake, records) != "" {
+	if _, err := Erase(fake, dir, nothingFirst); err != nil || listed(t, fake, records) != "" {
 		t.Errorf("%v, and there are %s", err, listed(t, fake, records))
 	}
 }
@@ -226,7 +226,7 @@ func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 		if _, _, err := Open(fsys, dir); !errors.Is(err, ErrNotOwn) {
 			t.Errorf("%s is opened: %v", dir, err)
 		}
-		if _, err := Erase(fsys, dir); err == nil && dir != nowhere {
+		if _, err := Erase(fsys, dir, nothingFirst); err == nil && dir != nowhere {
 			t.Errorf("%s is erased", dir)
 		}
 		if _, err := os.Lstat(dir); err != nil {
@@ -243,7 +243,7 @@ func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 	if err := os.Symlink(elsewhere, own); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := Erase(fsys, own); n != 1 || err != nil {
+	if n, err := Erase(fsys, own, nothingFirst); n != 1 || err != nil {
 		t.Errorf("erased %d, %v", n, err)
 	}
 }

@@ -164,9 +164,9 @@ func TestASectionSaysWhereItStandsAndWhatWasRead(t *testing.T) {
 
 func TestWhatIsReadInBetweenLeadsBack(t *testing.T) {
 	r := shipped(t)
-	statement, term := r.Guide().Commitment.Statements[0], r.Guide().Glossary.Terms[0]
+	statement, term := r.Guide().Commitment.Statements[0], r.Guide().Glossary.Sections[0]
 	for id, text := range map[string]string{
-		"main-message": "The main message", statement.ID: statement.Text, term.ID: term.Name,
+		"main-message": "The main message", statement.ID: statement.Text, term.ID: term.Heading,
 		r.Guide().Chapters[0].ID: r.Guide().Chapters[0].Title, content.CommitmentID: r.Guide().Commitment.Title,
 	} {
 		if _, section := r.Guide().Section(id); section != nil {
@@ -183,26 +183,26 @@ func TestWhatIsReadInBetweenLeadsBack(t *testing.T) {
 
 func TestTheGlossaryOpensAtTheTermThatWasAskedFor(t *testing.T) {
 	r := shipped(t)
-	terms := r.Guide().Glossary.Terms
+	terms := r.Guide().Glossary.Sections
 	last := terms[len(terms)-1]
-	for _, asked := range []string{last.ID, last.Name, strings.ToUpper(last.Name) + "?"} {
+	for _, asked := range []string{last.ID, last.Heading, strings.ToUpper(last.Heading) + "?"} {
 		at := ""
 		for _, part := range r.on(NewGlossary(asked, "")).sheet().Body {
 			if part.Here {
 				at = part.Text
 			}
 		}
-		if at != last.Name {
+		if at != last.Heading {
 			t.Errorf("%q opens at %q", asked, at)
 		}
 	}
-	r.on(NewGlossary("no such word", "")).says("The glossary has nothing on “no such word”.", last.Name)
+	r.on(NewGlossary("no such word", "")).says("The glossary has nothing on “no such word”.", last.Heading)
 	r.Stays = true
-	r.on(NewGlossary(last.ID, "")).says(last.Name)
-	if strings.Contains(r.text(), terms[0].Name+"\n") {
+	r.on(NewGlossary(last.ID, "")).says(last.Heading)
+	if strings.Contains(r.text(), terms[0].Heading+"\n") {
 		t.Error("all terms are said")
 	}
-	r.on(NewGlossary("", "")).says("These words are explained: " + terms[0].Name)
+	r.on(NewGlossary("", "")).says("These words are explained: " + terms[0].Heading)
 }
 
 func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {

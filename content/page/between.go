@@ -34,18 +34,16 @@ func leadsBack(a Answer) Want {
 
 func (p between) text(s State) Sheet {
 	guide := s.Guide()
-	for _, statement := range guide.Commitment.Statements {
-		if statement.ID == p.id {
-			sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
-			sheet.head(statement.Text)
-			sheet.prose(statement.Reason)
-			return sheet
-		}
+	if statement := guide.Statement(p.id); statement != nil {
+		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
+		sheet.head(statement.Text)
+		sheet.prose(statement.Reason)
+		return sheet
 	}
-	for _, term := range guide.Glossary.Terms {
+	for _, term := range guide.Glossary.Sections {
 		if term.ID == p.id {
 			sheet := Sheet{Title: guide.Glossary.Title}
-			sheet.head(term.Name)
+			sheet.head(term.Heading)
 			sheet.prose(term.Body)
 			return sheet
 		}
@@ -69,18 +67,18 @@ func NewGlossary(term, marks string) Page { return glossary{term, marks} }
 func (p glossary) Show(s State) Sheet {
 	all, words := s.Guide().Glossary, s.Words().Reader
 	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
-	at := p.find(all.Terms)
+	at := p.find(all.Sections)
 	if p.term != "" && at < 0 {
 		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
 	}
-	terms := all.Terms
+	terms := all.Sections
 	switch {
 	case s.Stays && at >= 0:
 		terms = terms[at : at+1]
 	case s.Stays:
 		var names []string
 		for _, term := range terms {
-			names = append(names, term.Name)
+			names = append(names, term.Heading)
 		}
 		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
 		return sheet
@@ -88,8 +86,8 @@ func (p glossary) Show(s State) Sheet {
 		sheet.prose(all.Body)
 	}
 	for _, term := range terms {
-		sheet.head(term.Name)
-		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Terms[at].ID
+		sheet.head(term.Heading)
+		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
 		sheet.prose(term.Body)
 	}
 	return sheet
@@ -99,20 +97,14 @@ func (p glossary) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a
 
 // find is the number of the term that was asked for, or -1. Only a word of some
 // length is looked for within a name: a short one stands in too many.
-func (p glossary) find(terms []content.Term) int {
+func (p glossary) find(terms []content.Section) int {
 	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
-	at := slices.IndexFunc(terms, func(t content.Term) bool { return t.ID == word || strings.ToLower(t.Name) == word })
+	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
 	if at < 0 && utf8.RuneCountInString(word) > 3 {
-		at = slices.IndexFunc(terms, func(t content.Term) bool { return strings.Contains(strings.ToLower(t.Name), word) })
+		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })
 	}
 	return at
 }
 
 // shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string {
-	const most = 60
-	if letters := []rune(text); len(letters) > most {
-		return string(letters[:most-1]) + "…"
-	}
-	return text
-}
+func shorten(text string) string { return content.Shorten(text, 60) }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -130,20 +129,15 @@ func (p talk) keys(w walk.Walk) []string {
 
 // stepName names a step as the reader knows it.
 func stepName(w walk.Walk, step walk.Step) string {
-	for i := range w.Guide().Chapters {
-		chapter := &w.Guide().Chapters[i]
-		for j := range chapter.Sections {
-			section := &chapter.Sections[j]
-			asks := slices.ContainsFunc(section.Questions, func(q content.Question) bool { return q.ID == step.ID })
-			if asks || section.ID == step.ID {
-				return walk.Heading(chapter, section)
-			}
-		}
+	id := step.ID
+	if section, _ := w.Guide().Question(id); section != nil {
+		id = section.ID
 	}
-	for _, statement := range w.Guide().Commitment.Statements {
-		if statement.ID == step.ID {
-			return statement.Text
-		}
+	if chapter, section := w.Guide().Section(id); section != nil {
+		return walk.Heading(chapter, section)
+	}
+	if statement := w.Guide().Statement(id); statement != nil {
+		return statement.Text
 	}
 	return w.ChapterTitle(step.Chapter)
 }

@@ -59,14 +59,12 @@ func noteFor(w walk.Walk, step walk.Step) string {
 		return ""
 	}
 	chapter := guide.Chapters[step.Chapter-1]
-	for _, section := range chapter.Sections {
-		here := section.ID == step.ID
-		for _, question := range section.Questions {
-			here = here || question.ID == step.ID
-		}
-		if here && section.Note != "" {
-			return section.Note
-		}
+	section, _ := guide.Question(step.ID)
+	if section == nil {
+		_, section = guide.Section(step.ID)
+	}
+	if section != nil && section.Note != "" {
+		return section.Note
 	}
 	return chapter.Note
 }

@@ -19,7 +19,7 @@ type question struct {
 
 func newQuestion(step walk.Step, s State) Page {
 	p := question{step: step}
-	if asked(s, step).Kind() == content.ChooseAll {
+	if s.Walk.Question(step).Kind() == content.ChooseAll {
 		p.ticked = s.Walk.Tries(step.Key()).Last
 	}
 	return p
@@ -40,7 +40,7 @@ func optionOf(id string, options []content.Option) int {
 
 // Show is the page as it is now.
 func (p question) Show(s State) Sheet {
-	q, tries, words := asked(s, p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
+	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
 	sheet := onStep(s, p.step)
 	label, place := words.Label, words.At
 	if p.step.Again {
@@ -164,7 +164,7 @@ func (p question) outcome(s State, q content.Question, tries walk.Tries) string 
 // Answer answers the question, ticks, or leaves it.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
-	q, tries := asked(s, p.step), s.Walk.Tries(p.step.Key())
+	q, tries := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key())
 	do := func(kind walk.EventKind, options ...int) Do {
 		return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
 	}

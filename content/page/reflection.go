@@ -27,7 +27,7 @@ func newReflection(step walk.Step) Page { return reflection{step: step} }
 
 // Show is the page as it is now.
 func (p reflection) Show(s State) Sheet {
-	q, words := asked(s, p.step), s.Words().Question
+	q, words := s.Walk.Question(p.step), s.Words().Question
 	ticks, _ := s.Walk.Ticks(p.step.ID)
 	private := words.Private
 	if s.Intake() {
@@ -69,7 +69,7 @@ func own(s State, ticks walk.Ticks) []Item {
 
 // Answer keeps a tick or the reader's own words, or goes on.
 func (p reflection) Answer(s State, a Answer) (Page, Want) {
-	q := asked(s, p.step)
+	q := s.Walk.Question(p.step)
 	ticks, _ := s.Walk.Ticks(p.step.ID)
 	p.said = ""
 	switch i := optionOf(a.ID, q.Options); {

@@ -24,26 +24,10 @@ func (s *Sheet) markdown(text string) {
 	}
 }
 
-// asked is the question of a step; one without words if there is none.
-func asked(s State, step walk.Step) content.Question {
-	for _, chapter := range s.Guide().Chapters {
-		for _, section := range chapter.Sections {
-			for _, question := range section.Questions {
-				if question.ID == step.ID {
-					return question
-				}
-			}
-		}
-	}
-	return content.Question{}
-}
-
 // stated is the statement of a step; one without words if there is none.
 func stated(s State, step walk.Step) content.Statement {
-	for _, statement := range s.Guide().Commitment.Statements {
-		if statement.ID == step.ID {
-			return statement
-		}
+	if statement := s.Guide().Statement(step.ID); statement != nil {
+		return *statement
 	}
 	return content.Statement{}
 }

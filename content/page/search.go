@@ -2,6 +2,8 @@ package page
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"firstsession/content"
 )
@@ -39,6 +41,8 @@ func (p search) Show(s State) Sheet {
 	switch {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+	case len(p.hits) == 0 && s.Words().Danger.IsSearch(p.query):
+		// To read that there is nothing would be no help.
 	case len(p.hits) == 0:
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Nothing, "query", shorten(p.query))}, Part{Kind: Quiet, Text: words.Try})
 	default:
@@ -92,11 +96,22 @@ func (p search) place(hit content.Hit) Page {
 	}
 }
 
-// firstOf is what stands before all that was found: help now, where somebody
-// searches for danger.
+// firstOf is what stands before all that was found: help now, whole, where
+// somebody searches for danger.
 func firstOf(s State, query string) []Item {
 	if !s.Words().Danger.IsSearch(query) {
 		return nil
 	}
-	return []Item{{ID: "help first", Kind: Row, Label: s.Words().Home.HelpNow, State: s.Guide().Help.Title}}
+	help := s.Guide().Help
+	blocks := help.Body
+	for _, section := range help.Sections {
+		blocks = append(slices.Clip(blocks), section.Body...)
+	}
+	var said []string
+	for _, block := range blocks {
+		for _, p := range content.Plain(block.Prose) {
+			said = append(said, p.Text)
+		}
+	}
+	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: strings.Join(said, " ")}}
 }

@@ -146,7 +146,7 @@ func (a *Acknowledgement) addChosen(w walk.Walk) {
 			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
 		}
 	}
-	for _, question := range questions(w.Guide()) {
+	for _, question := range w.Guide().Questions() {
 		ticks, ok := w.Ticks(question.ID)
 		if !ok || !w.Included(question.ID) || question.Kind() != content.Reflection {
 			continue
@@ -176,16 +176,6 @@ func parts(w walk.Walk) []Part {
 	return parts
 }
 
-func questions(g *content.Guide) []content.Question {
-	var all []content.Question
-	for _, chapter := range g.Chapters {
-		for _, section := range chapter.Sections {
-			all = append(all, section.Questions...)
-		}
-	}
-	return all
-}
-
 // headingOf says in words where a step is; empty if the guide has it no more.
 func headingOf(g *content.Guide, key string) string {
 	for _, chapter := range g.Chapters {
@@ -196,15 +186,13 @@ func headingOf(g *content.Guide, key string) string {
 	if chapter, section := g.Section(key); section != nil {
 		return walk.Heading(chapter, section)
 	}
-	for _, question := range questions(g) {
+	for _, question := range g.Questions() {
 		if key == question.ID || key == (walk.Step{ID: question.ID, Again: true}).Key() {
 			return question.Prompt
 		}
 	}
-	for _, s := range g.Commitment.Statements {
-		if s.ID == key {
-			return s.Text
-		}
+	if s := g.Statement(key); s != nil {
+		return s.Text
 	}
 	switch key {
 	case content.CommitmentID:

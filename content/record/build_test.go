@@ -131,11 +131,11 @@ func TestBuildTakesOnlyWhatWasChosen(t *testing.T) {
 	first := g.Chapters[0]
 	var reflections []content.Question
 	var asked content.Question
-	for _, q := range questions(g) {
+	for _, q := range g.Questions() {
 		if q.Kind() == content.Reflection {
-			reflections = append(reflections, q)
+			reflections = append(reflections, *q)
 		} else if asked.ID == "" {
-			asked = q
+			asked = *q
 		}
 	}
 	if len(reflections) < 2 || asked.ID == "" {

@@ -1,14 +1,10 @@
 package record
 
 import (
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
-	"fmt"
-	"html"
-	"strings"
 
 	"firstsession/content"
+	"firstsession/content/htmlpage"
 )
 
 //go:embed style.css
@@ -26,22 +22,16 @@ func CopyHTML(a Acknowledgement, words content.Words) string {
 }
 
 func (s sheet) html(a Acknowledgement) string {
-	css := style + foot(a)
-	sum := sha256.Sum256([]byte(css))
 	var p pen
-	p.put("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n", a.Guide.Language)
-	p.put("<meta http-equiv=\"Content-Security-Policy\" content=\"%s\"/>\n",
-		"default-src 'none'; style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'; base-uri 'none'; form-action 'none'")
-	p.put("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-	p.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-	p.put("<title>%s</title>\n", s.words.Title)
-	p.out.WriteString("<style>" + css + "</style>\n</head>\n<body>\n<main>\n")
+	p.Begin(a.Guide.Language, s.words.Title, style+foot(a))
+	p.Put("<main>\n")
 	for _, b := range s.blocks {
 		p.block(b)
 	}
 	p.within("")
-	p.put("</main>\n</body>\n</html>\n")
-	return content.Printable(p.out.String(), "")
+	p.Put("</main>\n")
+	p.End()
+	return content.Printable(p.String(), "")
 }
 
 // foot lets each printed page say whose it is: without a name, as the file
@@ -54,19 +44,10 @@ func foot(a Acknowledgement) string {
 	return "@page { @bottom-left { content: \"" + of + "\"; } }\n"
 }
 
-// pen writes HTML that is XML as well.
+// pen is a page and the element that blocks are put into; empty if none is open.
 type pen struct {
-	out  strings.Builder
-	open string // the element that blocks are put into; empty if none is open
-}
-
-// put writes HTML; every %s in it is filled with words made harmless.
-func (p *pen) put(format string, words ...string) {
-	safe := make([]any, len(words))
-	for i, w := range words {
-		safe[i] = html.EscapeString(w)
-	}
-	fmt.Fprintf(&p.out, format, safe...)
+	htmlpage.Page
+	open string
 }
 
 // within lets what follows stand in an element that holds several blocks.
@@ -75,41 +56,31 @@ func (p *pen) within(element string) {
 		return
 	}
 	if p.open != "" {
-		p.put("</" + p.open + ">\n")
+		p.Put("</" + p.open + ">\n")
 	}
 	if p.open = element; element != "" {
-		p.put("<" + element + ">\n")
+		p.Put("<" + element + ">\n")
 	}
 }
 
 func (p *pen) block(b block) {
+	p.within(map[blockKind]string{aLine: "div", anItem: "ul", aPromise: "ol"}[b.kind])
 	switch b.kind {
 	case aTitle:
-		p.within("")
-		p.put("<h1>%s</h1>\n", b.text)
+		p.Put("<h1>%s</h1>\n", b.text)
 	case aHeading:
-		p.within("")
-		p.put("<h2>%s</h2>\n", b.text)
-	case aSaying:
-		p.within("")
-		p.put("<p>%s</p>\n", b.text)
-	case aLine:
-		p.within("div")
-		p.put("<p>%s</p>\n", b.text)
-	case aGap:
-		p.within("")
+		p.Put("<h2>%s</h2>\n", b.text)
+	case aSaying, aLine:
+		p.Put("<p>%s</p>\n", b.text)
 	case anItem:
-		p.within("ul")
-		p.put("<li>%s</li>\n", b.text)
+		p.Put("<li>%s</li>\n", b.text)
 	case aQuote:
-		p.within("")
-		p.put("<blockquote>%s</blockquote>\n", b.text) // its style keeps the lines
+		p.Put("<blockquote>%s</blockquote>\n", b.text) // its style keeps the lines
 	case aPromise:
-		p.within("ol")
-		p.put("<li><p>%s</p>\n", b.text)
+		p.Put("<li><p>%s</p>\n", b.text)
 		for i, more := range b.more {
-			p.put([]string{"<p><strong>%s</strong></p>\n", "<p class=\"when\">%s</p>\n"}[min(i, 1)], more)
+			p.Put([]string{"<p><strong>%s</strong></p>\n", "<p class=\"when\">%s</p>\n"}[min(i, 1)], more)
 		}
-		p.put("</li>\n")
+		p.Put("</li>\n")
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -95,25 +94,16 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 func topics(w walk.Walk) []string {
 	var all []string
 	for _, step := range w.Flagged() {
-		heading := headingOf(w.Guide(), sectionOf(w.Guide(), step))
+		id := step.ID
+		if section, _ := w.Guide().Question(id); section != nil {
+			id = section.ID
+		}
+		heading := headingOf(w.Guide(), id)
 		if heading != "" && !slices.Contains(all, heading) {
 			all = append(all, heading)
 		}
 	}
 	return all
-}
-
-// sectionOf is the id of the section that a question belongs to; of any other
-// step, it is its own.
-func sectionOf(g *content.Guide, step walk.Step) string {
-	for _, chapter := range g.Chapters {
-		for _, section := range chapter.Sections {
-			if slices.ContainsFunc(section.Questions, func(q content.Question) bool { return q.ID == step.ID }) {
-				return section.ID
-			}
-		}
-	}
-	return step.ID
 }
 
 // check finds what no record of an intake would say.

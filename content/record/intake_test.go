@@ -52,7 +52,7 @@ func intakeRecord(t testing.TB, g *content.Guide) Acknowledgement {
 func everything(g *content.Guide) []walk.Event {
 	first := g.Chapters[0]
 	events := []walk.Event{}
-	for _, q := range questions(g) {
+	for _, q := range g.Questions() {
 		if q.Kind() == content.Reflection {
 			events = append(events, walk.Event{Kind: walk.Tick, Subject: q.ID, Options: []int{0}, Text: "of my own"})
 			continue
@@ -168,7 +168,7 @@ func TestARecordOfAnIntakeSaysNothingThatNobodyChose(t *testing.T) {
 	}
 	all := string(data) + Text(a, g.Words) + HTML(a, g.Words)
 	not := []string{"nobody's business", "of my own", "To talk <more>", "To talk &lt;more&gt;", "And to listen"}
-	for _, q := range questions(g) {
+	for _, q := range g.Questions() {
 		not = append(not, q.Prompt, q.Options[0].Text)
 	}
 	for _, text := range not {
@@ -216,7 +216,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := Write(disk.OS(), dir, a, content.Words{}); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, content.Words{}, nil); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
@@ -232,7 +232,7 @@ func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
 		if err := os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)); err != nil {
 			t.Fatal(err)
 		}
-		if path, err := Write(disk.OS(), dir, a, g.Words); !errors.Is(err, os.ErrExist) {
+		if path, err := writeFiles(disk.OS(), dir, a, g.Words, nil); !errors.Is(err, os.ErrExist) {
 			t.Errorf("%s: %s, %v", end, path, err)
 		}
 		if _, err := os.Stat(elsewhere); !os.IsNotExist(err) {

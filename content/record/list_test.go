@@ -92,7 +92,7 @@ func TestWhichStatementsAreOpen(t *testing.T) {
 func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	g := guide(t)
 	dir := t.TempDir()
-	path, err := Write(disk.OS(), dir, intakeRecord(t, g), g.Words)
+	path, err := writeFiles(disk.OS(), dir, intakeRecord(t, g), g.Words, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,9 +28,9 @@ func Offers(w walk.Walk) []Offer {
 	if form, ok := w.Form(); ok && form.Aim != "" {
 		all = append(all, Offer{walk.AimID, form.Aim})
 	}
-	for _, question := range questions(w.Guide()) {
+	for _, question := range w.Guide().Questions() {
 		ticks, _ := w.Ticks(question.ID)
-		if text := thoughts(question, ticks); text != "" {
+		if text := thoughts(*question, ticks); text != "" {
 			all = append(all, Offer{question.ID, text})
 		}
 	}

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"cmp"
+
 	"firstsession/content"
 	"firstsession/content/walk"
 )
@@ -200,20 +202,9 @@ func (s *sheet) countersignature(c *Countersignature) {
 
 // OutcomeWords say an outcome to a reader.
 func OutcomeWords(o Outcome, words content.RecordWords) string {
-	switch o {
-	case Signed:
-		return words.Signed
-	case SignedOpen:
-		return words.SignedOpen
-	case NotSigned:
-		return words.NotSigned
-	case Stopped:
-		return words.Stopped
-	case Continued:
-		return words.Continued
-	default:
-		return string(o)
-	}
+	return cmp.Or(map[Outcome]string{
+		Signed: words.Signed, SignedOpen: words.SignedOpen, NotSigned: words.NotSigned, Stopped: words.Stopped, Continued: words.Continued,
+	}[o], string(o))
 }
 
 // answer is an answer in words, or that there is none.
@@ -225,29 +216,15 @@ func (s *sheet) answer(a walk.Answer) string {
 }
 
 func wayWords(way string, words content.RecordWords) string {
-	switch way {
-	case Alone:
-		return words.Alone
-	case WithClinician:
-		return words.WithClinician
-	case string(walk.ReadAloud):
-		return words.ReadAloud
-	case string(walk.Interpreter):
-		return words.Interpreter
-	case string(walk.SupportPerson):
-		return words.SupportPerson
-	default:
-		return way
-	}
+	return cmp.Or(map[string]string{
+		Alone:                      words.Alone,
+		WithClinician:              words.WithClinician,
+		string(walk.ReadAloud):     words.ReadAloud,
+		string(walk.Interpreter):   words.Interpreter,
+		string(walk.SupportPerson): words.SupportPerson,
+	}[way], way)
 }
 
 func plannedWords(parts walk.Parts, words content.RecordWords) string {
-	switch parts {
-	case walk.AllParts:
-		return words.PlannedAll
-	case walk.Essentials:
-		return words.PlannedEssentials
-	default:
-		return words.PlannedTalk
-	}
+	return cmp.Or(map[walk.Parts]string{walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials}[parts], words.PlannedTalk)
 }

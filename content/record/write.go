@@ -66,7 +66,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 		if a, err = Build(w, d); err != nil {
 			return Acknowledgement{}, "", err
 		}
-		path, err = writeTold(fsys, dir, a, w.Guide().Words, d.Saving)
+		path, err = writeFiles(fsys, dir, a, w.Guide().Words, d.Saving)
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
@@ -74,17 +74,12 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 	return a, path, err
 }
 
-// Write puts a record and its readable copies into a folder, which it makes if
-// it has to. When it returns a path, all are on the disk for good; when it
-// returns an error, none of them is, as far as the disk allows, and never half
-// of one under its name. A file that is there is never written over: the error
-// then fits fs.ErrExist.
-func Write(fsys disk.FS, dir string, a Acknowledgement, words content.Words) (path string, err error) {
-	return writeTold(fsys, dir, a, words, nil)
-}
-
-// writeTold is Write that first tells what it is about to do.
-func writeTold(
+// writeFiles puts a record and its readable copies into a folder, which it makes if
+// it has to, and first tells saving what it is about to do. When it returns a
+// path, all are on the disk for good; when it returns an error, none of them
+// is, as far as the disk allows, and never half of one under its name. A file
+// that is there is never written over: the error then fits fs.ErrExist.
+func writeFiles(
 	fsys disk.FS, dir string, a Acknowledgement, words content.Words, saving func(id, path string) error,
 ) (path string, err error) {
 	data, err := Encode(a)

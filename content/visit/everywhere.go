@@ -28,6 +28,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.back()
 	case page.Note:
 		v.takeNote(text)
+		v.OfferHelp(text)
 	case page.Flag:
 		v.flag()
 	default:
@@ -116,9 +117,9 @@ func (v *Visit) can(m page.Meaning) bool {
 	case page.Chapters, page.Search, page.Glossary:
 		return !waiting
 	case page.Note:
-		return !v.fresh && (!v.intake() || canNote(kind))
+		return !v.fresh && (!v.intake() || !slices.Contains(afterRecord, kind))
 	case page.Flag, page.Clinician:
-		return v.intake() && canFlag(kind)
+		return v.intake() && slices.Contains(toTalkAbout, kind)
 	case page.EndIntake:
 		return v.intake() && canEnd(kind) && v.Walk.MayEndEarly()
 	case page.About, page.Keys, page.HelpNow, page.Stop:
@@ -143,37 +144,18 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	}
 }
 
-// canFlag reports whether there is something to talk about on a kind of step,
+// toTalkAbout are the kinds of step on which there is something to talk about,
 // and with that a note for the clinician.
-func canFlag(kind walk.Kind) bool {
-	switch kind {
-	case walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement:
-		return true
-	default:
-		return false
-	}
-}
+var toTalkAbout = []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
+
+// afterRecord are the kinds of step from which no note can go into the record
+// any more.
+var afterRecord = []walk.Kind{walk.Copy, walk.Closing, walk.Clearing}
 
 // canEnd reports whether an intake can be ended early from a kind of step: not
 // where its end is at hand, or has been saved.
 func canEnd(kind walk.Kind) bool {
-	switch kind {
-	case "", walk.Countersign, walk.Copy, walk.Closing, walk.Clearing:
-		return false
-	default:
-		return true
-	}
-}
-
-// canNote reports whether a note can still go into the record from a kind of
-// step.
-func canNote(kind walk.Kind) bool {
-	switch kind {
-	case walk.Copy, walk.Closing, walk.Clearing:
-		return false
-	default:
-		return true
-	}
+	return kind != "" && kind != walk.Countersign && !slices.Contains(afterRecord, kind)
 }
 
 // noteAt is the step that a note is about: the one shown or the one below.
@@ -238,4 +220,14 @@ func (v *Visit) ClinicianNote() []page.Part {
 		return nil
 	}
 	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body
+}
+
+// Binds reports whether what is answered on the page on top may not come from
+// what was typed for another page.
+func (v *Visit) Binds() bool { return v.Step().Kind == walk.Statement || v.Seals() }
+
+// Seals reports whether the page on top signs, saves, ends or clears something,
+// rather than that it takes answers that can be changed.
+func (v *Visit) Seals() bool {
+	return v.Step().Kind != walk.Statement && (v.Step().Kind.Binds() || v.top().meaning == page.EndIntake)
 }

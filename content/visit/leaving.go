@@ -60,15 +60,21 @@ func (v *Visit) stopMove() page.Move {
 	}
 }
 
-// Farewell says in a sentence whether the reader's place is kept, and what else
-// is. It is asked for when the visit is over.
+// Farewell says whether the reader's place is kept, and what else is. It is
+// asked for when the visit is over.
 func (v *Visit) Farewell() string {
+	if v.unerased != nil {
+		return v.place() + " " + v.fill(v.words().Notes.NotGone, "error", v.unerased)
+	}
+	return v.place()
+}
+
+// place says where the reader's place is.
+func (v *Visit) place() string {
 	words := v.words()
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept
-	case v.unerased != nil:
-		return v.fill(words.Notes.NotGone, "error", v.unerased)
 	case v.Intakes != nil && v.Unfinished():
 		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
 	case v.Intakes != nil:

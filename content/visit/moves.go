@@ -3,6 +3,7 @@ package visit
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
@@ -92,6 +93,18 @@ func (v *Visit) apply(events ...walk.Event) error {
 		v.eraseTaken()
 	}
 	return nil
+}
+
+// notDone says what is not on the disk yet, and what is not gone from it.
+func (v *Visit) notDone() string {
+	var said []string
+	if v.unkept != nil {
+		said = append(said, v.fill(v.words().Frame.NotKept, "error", v.unkept))
+	}
+	if v.unerased != nil {
+		said = append(said, v.fill(v.words().Notes.NotGone, "error", v.unerased))
+	}
+	return strings.Join(said, " ")
 }
 
 func (v *Visit) sayUnkept(err error) {

@@ -97,7 +97,7 @@ func (v *Visit) eraseTaken() {
 		v.unerased = v.Keeper.Erase(change)
 	}
 	if v.unerased != nil { // the facts still say what is to be erased
-		v.notice = page.Notice{Text: v.fill(v.words().Notes.NotGone, "error", v.unerased), Care: true}
+		v.notice = page.Notice{Text: v.notDone(), Care: true}
 		return
 	}
 	v.Facts = slices.Clone(v.Facts)
@@ -108,10 +108,5 @@ func (v *Visit) eraseTaken() {
 
 // mayTakeBack reports whether a fact can take words of the reader's back.
 func mayTakeBack(f walk.Fact) bool {
-	switch walk.EventKind(f.Kind) {
-	case walk.ChangeNote, walk.Tick, walk.SetForm, walk.NameTyped, walk.Decline:
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]walk.EventKind{walk.ChangeNote, walk.Tick, walk.SetForm, walk.NameTyped, walk.Decline}, walk.EventKind(f.Kind))
 }

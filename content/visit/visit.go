@@ -9,6 +9,7 @@ package visit
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -107,6 +108,14 @@ type Found struct {
 // where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
 	words := v.words().Frame
+	var said []string
+	if found.SetAside != "" && !v.Private && found.Trouble == "" {
+		said = append(said, v.fill(words.SetAside, "path", found.SetAside))
+	}
+	if path, unsure := v.Walk.Unsure(); unsure {
+		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
+	}
+	care := len(said) > 0
 	switch {
 	case v.Private:
 		v.Show(page.NewFirst())
@@ -117,17 +126,13 @@ func (v *Visit) Start(found Found) {
 	default:
 		at := v.Walk.At()
 		v.stack = []entry{v.ofStep(at)}
-		v.notice.Text = words.Resumed
 		if found.Dropped > 0 {
-			v.notice.Text = v.fill(words.Changed, "count", found.Dropped)
+			said = append(said, v.fill(words.Changed, "count", found.Dropped))
+		} else {
+			said = append(said, words.Resumed)
 		}
 	}
-	if path, unsure := v.Walk.Unsure(); unsure {
-		v.notice = page.Notice{Text: v.fill(v.words().Summary.Unsure, "path", path), Care: true}
-	}
-	if found.SetAside != "" && !v.Private && found.Trouble == "" {
-		v.notice = page.Notice{Text: v.fill(words.SetAside, "path", found.SetAside), Care: true}
-	}
+	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
 }
 
 // State is what pages may say something about.
@@ -188,14 +193,16 @@ func (v *Visit) Unerased() error { return v.unerased }
 func (v *Visit) Type(id, text string) {
 	v.own()
 	v.top().typed = page.Answer{ID: id, Text: text}
-	v.offerHelp(text)
+	v.OfferHelp(text)
 }
 
-// offerHelp offers help now beside what is typed, where that may be a cry for
-// it.
-func (v *Visit) offerHelp(text string) {
-	if danger := v.words().Danger; v.notice.Text == "" && danger.IsCry(text) {
-		v.notice.Text = v.fill(danger.Offer)
+// OfferHelp offers help now before whatever else is said, where a text may be a
+// cry for it.
+func (v *Visit) OfferHelp(text string) {
+	danger := v.words().Danger
+	offer := v.fill(danger.Offer)
+	if danger.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
 }
 
@@ -210,7 +217,7 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
-	defer v.offerHelp(a.Text)
+	defer v.OfferHelp(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if want == nil {

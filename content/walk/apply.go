@@ -120,7 +120,7 @@ func fits(event EventKind, kind Kind) bool {
 func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }
 
 func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
-	question := w.plan.questions[s.ID]
+	question := w.plan.questions[s.Key()]
 	tries := w.tries[s.Key()]
 	f.Data.Words = question.Prompt
 	if e.Kind == Later {
@@ -146,7 +146,7 @@ func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
 }
 
 func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
-	question := w.plan.questions[s.ID]
+	question := w.plan.questions[s.Key()]
 	ticked, err := checkOptions(question, e.Options)
 	if err != nil {
 		return Fact{}, false, err

@@ -63,18 +63,6 @@ func (w Walk) touched(s Step) bool {
 	return tried || ticked || w.passed[s.ID] || w.answers[s.ID] != Unanswered
 }
 
-// Unread is how many sections of a chapter, counted from 1, were not read. Those
-// that are left out of an intake do not count.
-func (w Walk) Unread(chapter int) int {
-	unread := 0
-	for _, s := range w.plan.chapter(chapter) {
-		if s.Kind == Section && !w.passed[s.ID] && w.planned(s) {
-			unread++
-		}
-	}
-	return unread
-}
-
 // Seen are the ids of the sections that were read, in the guide's order. One
 // that was looked up is among them, even if it is left out of an intake.
 func (w Walk) Seen() []string {
@@ -90,31 +78,12 @@ func (w Walk) Seen() []string {
 	return seen
 }
 
-// Waiting are the questions that were left for later and not answered since,
-// in order.
-func (w Walk) Waiting() []Step {
-	var waiting []Step
-	for _, s := range w.steps {
-		if s.Kind == Question && w.tries[s.Key()].Later {
-			waiting = append(waiting, s)
-		}
+// Question is what is asked at a step; one without words if nothing is.
+func (w Walk) Question(s Step) content.Question {
+	if q := w.plan.questions[s.Key()]; q != nil {
+		return *q
 	}
-	return waiting
-}
-
-// Missed are the ids of the questions of which a try did not fit or the
-// answer was shown, in the guide's order.
-func (w Walk) Missed() []string {
-	if w.plan == nil {
-		return nil
-	}
-	var missed []string
-	for _, s := range w.plan.steps {
-		if t := w.tries[s.ID]; s.Kind == Question && (t.Missed || t.Shown) {
-			missed = append(missed, s.ID)
-		}
-	}
-	return missed
+	return content.Question{}
 }
 
 // Tries is how far the reader is with a question, by its step's key: when it
@@ -125,7 +94,7 @@ func (w Walk) Tries(key string) Tries {
 		return Tries{}
 	}
 	t := w.tries[key]
-	tried := make([]bool, len(w.plan.questions[s.ID].Options))
+	tried := make([]bool, len(w.plan.questions[s.Key()].Options))
 	copy(tried, t.Tried)
 	t.Tried = tried
 	t.Last = slices.Clone(t.Last)

@@ -198,17 +198,16 @@ func (w Walk) OpenPoints() []content.Statement {
 // how many tries there were.
 func (w Walk) Topics() []string {
 	var topics []string
-	for i := range w.guide.Chapters {
-		for _, section := range w.guide.Chapters[i].Sections {
-			for _, question := range section.Questions {
-				heading := Heading(&w.guide.Chapters[i], &section)
-				if chapter, again := w.guide.Section(question.Again); again != nil {
-					heading = Heading(chapter, again)
-				}
-				if w.unfound(question.ID) && !slices.Contains(topics, heading) {
-					topics = append(topics, heading)
-				}
-			}
+	for own, question := range w.guide.Questions() {
+		if !w.unfound(question.ID) {
+			continue
+		}
+		chapter, section := w.guide.Section(question.Again)
+		if section == nil {
+			chapter, section = w.guide.Section(own.ID)
+		}
+		if heading := Heading(chapter, section); !slices.Contains(topics, heading) {
+			topics = append(topics, heading)
 		}
 	}
 	return topics

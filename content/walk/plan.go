@@ -9,10 +9,10 @@ import (
 // plan is what follows from the guide alone. It is made once and only read
 // from then on, so that all walks through a guide may share it.
 type plan struct {
-	steps      []Step         // all but the Again steps
-	index      map[string]int // into steps, by key
-	chapters   []span         // the commitment is the last
-	questions  map[string]*content.Question
+	steps      []Step                       // all but the Again steps
+	index      map[string]int               // into steps, by key
+	chapters   []span                       // the commitment is the last
+	questions  map[string]*content.Question // by key
 	statements map[string]*content.Statement
 	essential  map[string]bool // by id: what the short intake has
 }
@@ -67,7 +67,9 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 				kind = Reflection
 			}
 			if p.add(Step{Kind: kind, ID: question.ID, Chapter: number}) {
+				onceMore := question.OnceMore()
 				p.questions[question.ID] = question
+				p.questions[Step{ID: question.ID, Again: true}.Key()] = &onceMore
 				p.essential[question.ID] = section.Essential
 			}
 		}

@@ -115,7 +115,7 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 	case ShowMe:
 		tries.Shown, tries.Done = true, true
 	default: // Choose
-		tries.choose(w.plan.questions[s.ID], f.Data)
+		tries.choose(w.plan.questions[s.Key()], f.Data)
 	}
 	if tries.Done {
 		tries.Later = false
@@ -143,7 +143,7 @@ func (t *Tries) choose(q *content.Question, data Data) {
 }
 
 func (w *Walk) takeTick(s Step, f Fact) {
-	options, gone := findOptions(w.plan.questions[s.ID], f.Data.Options)
+	options, gone := findOptions(w.plan.questions[s.Key()], f.Data.Options)
 	delete(w.dropped, s.ID)
 	if len(gone) > 0 {
 		w.dropped[s.ID] = gone

@@ -1,8 +1,11 @@
 package walk
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"firstsession/content"
 )
 
 // keys writes a list of steps as their keys.
@@ -35,8 +38,8 @@ func TestAQuestionThatWasMissedOrShownIsOfferedOnceMoreAtTheEndOfItsChapter(t *t
 		{"left for later", []Event{later("which")}, ""},
 		{"not all chosen", []Event{choose("all", 0), choose("all", 0, 2)}, "all again, "},
 		{"two, in the guide's order", []Event{showMe("all"), showMe("which")}, "which again, all again, "},
-		{"stays when done again", []Event{showMe("all"), choose("all again", 0, 2)}, "all again, "},
-		{"missed again", []Event{showMe("all"), choose("all again", 1), showMe("all again")}, "all again, "},
+		{"stays when done again", []Event{showMe("all"), choose("all again", 1, 2)}, "all again, "},
+		{"missed again", []Event{showMe("all"), choose("all again", 0), showMe("all again")}, "all again, "},
 	} {
 		if got := keys(after(t, test.events...).Steps()); got != before+test.want+end {
 			t.Errorf("%s: steps are %s", test.name, got)
@@ -221,5 +224,31 @@ func TestNoTwoStepsShareAKeyWhateverTheGuide(t *testing.T) {
 	g.Commitment.Statements[1].ID = "first"
 	if got := keys(New(g).Steps()); got != "first, one, which, mine, two, all, second, commitment, come, signing, closing" {
 		t.Errorf("steps are %s", got)
+	}
+}
+
+func TestAQuestionComesBackAboutItsSecondSceneOrInAnotherOrder(t *testing.T) {
+	second := content.Question{ID: "which-2", Prompt: "And here?", Options: []content.Option{{Text: "Yes", Right: true}, {Text: "No"}}}
+	g := smallGuide()
+	g.Chapters[0].Sections[0].Questions[0].Second = &second
+	w := then(t, New(g), showMe("which"), showMe("all"))
+	for key, want := range map[string][]string{
+		"which": {"This", "That", "Other"}, "which again": {"Yes", "No"},
+		"all": {"Up", "Down", "Left"}, "all again": {"Down", "Left", "Up"},
+	} {
+		step, ok := w.Find(key)
+		if !ok {
+			t.Fatalf("%s is no step", key)
+		}
+		var texts []string
+		for _, option := range w.Question(step).Options {
+			texts = append(texts, option.Text)
+		}
+		if !slices.Equal(texts, want) {
+			t.Errorf("%s has the options %q, want %q", key, texts, want)
+		}
+	}
+	if w = then(t, w, choose("which again", 0)); !w.Tries("which again").Done {
+		t.Error("the second scene is not graded by its own options")
 	}
 }

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,11 +16,9 @@ type turn struct {
 	said
 	id    int
 	sheet page.Sheet
-	asked string // the Line whose number was typed before
-	amiss string // the item that a notice was about
-	twice string // the item that is done if it is asked for once more
-	rest  rest   // of a long page
-	gave  bool   // the page was given an answer
+	was   pending // before this line
+	gave  bool    // the page was given an answer
+	last  string  // to be said after all else
 }
 
 // keep keeps what was asked for, and the rest of a long page, where the line
@@ -28,31 +27,31 @@ func (t *turn) keep() {
 	if t.gave || t.text == "" || t.visit.ID() != t.id {
 		return
 	}
-	if t.Lines.asked == "" {
-		t.Lines.asked = t.asked
-	}
-	if t.Lines.rest.text == "" {
-		t.Lines.rest = t.rest
+	t.asked = cmp.Or(t.asked, t.was.asked)
+	if t.rest == nil {
+		t.rest = t.was.rest
 	}
 }
 
 // take does what the line says. It returns false if nothing was asked of the
 // visit: what there is to say has been said.
 func (t *turn) take() bool {
-	line, asks := t.item(t.asked)
+	line, asks := t.itemOf(t.was.asked)
 	explicit := asks
 	if !asks {
 		line, asks = waits(t.sheet)
 	}
 	m, words, known := t.vocab.find(t.said)
 	switch {
+	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
+		return t.do(page.HelpNow, "")
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)
 		return false
 	case asks:
 		return t.write(line, explicit)
 	}
-	amiss, again := t.item(t.amiss)
+	amiss, again := t.itemOf(t.was.amiss)
 	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
 		return t.give(amiss, t.text)
 	}
@@ -80,20 +79,19 @@ func (t *turn) keepsWords(asks, note bool) bool {
 
 // waits is the Line that a page asks for, if it is empty.
 func waits(s page.Sheet) (page.Item, bool) {
-	for _, item := range s.Items {
-		if item.ID == s.Ask && item.Kind == page.Line && item.Text == "" {
-			return item, true
-		}
-	}
-	return page.Item{}, false
+	return first(s, func(i page.Item) bool { return i.ID == s.Ask && i.Kind == page.Line && i.Text == "" })
 }
 
-func (t *turn) item(id string) (page.Item, bool) {
-	at := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.ID == id })
-	if at < 0 || id == "" {
-		return page.Item{}, false
+func (t *turn) itemOf(id string) (page.Item, bool) {
+	return first(t.sheet, func(i page.Item) bool { return i.ID == id && id != "" })
+}
+
+// first is the first item of a page of which something is true.
+func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
+	if at := slices.IndexFunc(s.Items, is); at >= 0 {
+		return s.Items[at], true
 	}
-	return t.sheet.Items[at], true
+	return item, false
 }
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.
@@ -101,12 +99,8 @@ func (t *turn) onPage() (done, ok bool) {
 	if t.text == "" {
 		return t.enter(), true
 	}
-	if item, words, ok := t.byWord(); ok {
-		if item.Kind == page.Line && words == "" {
-			t.Lines.asked = item.ID
-			return false, true
-		}
-		return t.give(item, words), true
+	if item, ok := t.byWord(); ok {
+		return t.give(item, ""), true
 	}
 	if all := numbers(t.text); len(all) > 0 {
 		return t.choose(all), true
@@ -117,18 +111,12 @@ func (t *turn) onPage() (done, ok bool) {
 	return t.yesOrNo()
 }
 
-// byWord finds the item whose word or whole label was typed. Behind the word of
-// a Line stands its text.
-func (t *turn) byWord() (item page.Item, words string, ok bool) {
-	for _, item := range t.sheet.Items {
-		if item.Word != "" && t.bare == bare(item.Word) || item.Kind != page.Line && t.bare == bare(item.Label) {
-			return item, "", true
-		}
-		if words, ok := behind(t.text, item.Word); ok && item.Word != "" && item.Kind == page.Line {
-			return item, words, true
-		}
-	}
-	return page.Item{}, "", false
+// byWord finds the item whose word or whole label was typed. A Line has none:
+// its label may be a word of the text.
+func (t *turn) byWord() (page.Item, bool) {
+	return first(t.sheet, func(i page.Item) bool {
+		return i.Kind != page.Line && (i.Word != "" && t.bare == bare(i.Word) || t.bare == bare(i.Label))
+	})
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that
@@ -136,17 +124,17 @@ func (t *turn) byWord() (item page.Item, words string, ok bool) {
 func (t *turn) addressed() (line page.Item, words string, ok bool) {
 	for _, spelling := range t.vocab[erase] {
 		if rest, found := behind(t.text, spelling); found {
-			line, ok = t.numbered(rest)
+			line, ok = t.itemAt(rest)
 			return line, "", ok && line.Kind == page.Line
 		}
 	}
 	number, words, _ := strings.Cut(t.text, " ")
-	line, ok = t.numbered(number)
+	line, ok = t.itemAt(number)
 	return line, strings.TrimSpace(words), ok && line.Kind == page.Line && words != ""
 }
 
-// numbered is the item with a number.
-func (t *turn) numbered(text string) (page.Item, bool) {
+// itemAt is the item with a number.
+func (t *turn) itemAt(text string) (page.Item, bool) {
 	all := numbered(t.sheet)
 	n, err := strconv.Atoi(strings.TrimRight(text, ".):"))
 	if err != nil || n < 1 || n > len(all) {
@@ -159,13 +147,10 @@ func (t *turn) numbered(text string) (page.Item, bool) {
 // was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	m, _, _ := t.vocab.find(t.said)
-	if m != yes && m != no {
-		return false, false
-	}
-	if item, ok := t.item(t.twice); ok {
-		if m == yes {
-			return t.give(item, ""), true
-		}
+	switch item, ok := t.itemOf(t.was.twice); {
+	case ok && m == yes:
+		return t.give(item, ""), true
+	case ok && m == no:
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
 	}
@@ -175,14 +160,13 @@ func (t *turn) yesOrNo() (done, ok bool) {
 // enter takes an empty line: it goes on, or leads back from where one only
 // looks.
 func (t *turn) enter() bool {
-	if t.rest.text != "" {
-		t.goOnWith(t.rest)
+	if t.was.rest != nil {
+		t.out = append(t.out, t.was.rest...)
+		t.part(0)
 		return false
 	}
-	for _, item := range t.sheet.Items {
-		if item.Kind == page.GoOn {
-			return t.give(item, "")
-		}
+	if item, ok := goesOn(t.sheet); ok {
+		return t.give(item, "")
 	}
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
@@ -217,9 +201,9 @@ func (t *turn) choose(all []int) bool {
 		t.Say(t.words.Lines.OneOnly)
 		return false
 	case item.Kind == page.Line:
-		t.Lines.asked = item.ID
+		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.twice != item.ID:
+	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID:
 		return t.askTwice(item, all[0])
 	}
 	for _, n := range all {
@@ -232,7 +216,7 @@ func (t *turn) choose(all []int) bool {
 
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
-	t.Lines.twice = item.ID
+	t.twice = item.ID
 	words := t.words.Lines.OnceMore
 	if item.Word != "" {
 		words = t.words.Lines.OrWord

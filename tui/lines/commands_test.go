@@ -96,7 +96,7 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 			t.Skip("any text is an answer here")
 		}
 		whole := l.Line("again")
-		for l.rest.text != "" {
+		for l.rest != nil {
 			whole += l.Line("")
 		}
 		before := len(keeper.facts)
@@ -210,6 +210,23 @@ func TestACryForHelpIsNoName(t *testing.T) {
 		if named := l.visit.Sheet().Ask == ""; named != (typed == "h e l p") {
 			t.Errorf("%q says\n%s", typed, said)
 		}
+	}
+}
+
+func TestANameThatReadsLikeACryForHelpCanBeSigned(t *testing.T) {
+	l, keeper, _ := newReader(shipped(t), 0)
+	at("signing", "", "", "")(t, l)
+	said := l.Line("Sos Sargsyan")
+	help := strings.Index(said, "If you need help now.")
+	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type 2 and press Enter")
+	if help < 0 || offer < help {
+		t.Fatalf("it says\n%s", said)
+	}
+	if said := hear(l, "2", "Sos Sargsyan"); !strings.Contains(said, "The name you typed is: Sos Sargsyan") || !strings.Contains(said, "If you need help now: help now.") {
+		t.Errorf("it says\n%s", said)
+	}
+	if l.Line("sign"); keeper.records != 1 {
+		t.Error("it is not signed")
 	}
 }
 
@@ -358,7 +375,7 @@ func TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber(t *testing.T) {
 	for typed, gives := range map[string]bool{"Dr A": true, "A": true, "Q": true, "2": true, "1 Dr A": true, "3": false, "where": false, "stop": false} {
 		l, _, _ := newReader(shipped(t), 0)
 		l.Line("")
-		line := turn{Lines: l, said: clean(typed), id: l.visit.ID(), sheet: page.Sheet{Title: "A form", Items: items}, amiss: "name"}
+		line := turn{Lines: l, said: clean(typed), id: l.visit.ID(), sheet: page.Sheet{Title: "A form", Items: items}, was: pending{amiss: "name"}}
 		line.take()
 		if line.gave != gives {
 			t.Errorf("%q gives an answer: %v", typed, line.gave)

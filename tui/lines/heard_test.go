@@ -18,8 +18,8 @@ func allSaid(t *testing.T) string {
 	take := func(typed ...string) { said.WriteString(hear(l, typed...)) }
 	take("?", "help now", "about", "glossary", "chapters", "3", "back", "back", "", "note Is there a lift", "note", "2", "1", "", "delete", "", "",
 		"search group", "", "", "back", "search", "pocket", "1", "back", "xyzzy", "where")
-	for _, term := range g.Glossary.Terms {
-		take("glossary " + term.Name)
+	for _, term := range g.Glossary.Sections {
+		take("glossary " + term.Heading)
 	}
 	for range 2000 {
 		if l.shows("closing") {

@@ -21,23 +21,33 @@ type Lines struct {
 	vocab vocabulary
 	width int // where lines are broken; 0 leaves that to the terminal
 
-	out      strings.Builder
-	headings []int // where in out a long page may be parted
-	rest     rest
+	out      []paragraph
 	begun    bool // something was said
 	spoken   bool // in this answer
-	inList   bool // the last line was an item of a list
 	answered bool // something was typed
 
+	pending
 	chapter int                // that was named last
-	asked   string             // the Line whose text is typed next, after its number
-	amiss   string             // the item that a notice is about
-	twice   string             // the item that is done if it is asked for once more
 	heard   map[int]page.Sheet // the pages as they were said last, by their id
 
 	waiting func() int // bytes of whole lines; nil if that cannot be told
 	behind  int        // bytes read behind the last line
 	early   int        // bytes of lines that were there before the page was shown
+}
+
+// pending is what the next line may be about, and none after it.
+type pending struct {
+	asked string      // the Line whose text is typed next, after its number
+	amiss string      // the item that a notice is about
+	twice string      // the item that is done if it is asked for once more
+	rest  []paragraph // of a long page
+}
+
+// paragraph is one line to be said.
+type paragraph struct {
+	text string
+	item bool // of a list, between whose items there is no empty line
+	part bool // a long page may be parted before it
 }
 
 // New makes the lines of a visit. A width of 0 leaves it to the terminal to
@@ -62,11 +72,14 @@ func (l *Lines) Line(text string) string {
 	s := clean(text)
 	before := l.visit.IDs()
 	fresh := l.visit.Fresh()
-	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), asked: l.asked, amiss: l.amiss, twice: l.twice, rest: l.rest}
-	l.asked, l.amiss, l.twice, l.rest = "", "", "", rest{}
+	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
+	l.pending = pending{}
 	if t.take() {
 		l.after(before)
+	} else {
+		l.visit.Hush() // what was asked before is not answered by this
 	}
+	l.Say(t.last)
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()
@@ -143,10 +156,21 @@ func (l *Lines) flush() string {
 		l.remember()
 		l.Say(l.prompt(l.visit.Sheet()))
 	}
-	text := l.out.String()
-	l.out.Reset()
-	l.headings = nil
-	return text
+	return l.written()
+}
+
+// written is all that there is to say, which has then been said.
+func (l *Lines) written() string {
+	var text strings.Builder
+	for i, p := range l.out {
+		if l.begun && !(p.item && i > 0 && l.out[i-1].item) {
+			text.WriteString("\n")
+		}
+		l.begun = true
+		text.WriteString(p.text + "\n")
+	}
+	l.out = nil
+	return text.String()
 }
 
 // remember keeps how the pages were said that are still there.
@@ -162,30 +186,29 @@ func (l *Lines) remember() {
 }
 
 // Say adds a paragraph to what is said next: one line, or lines of the width.
-func (l *Lines) Say(text string) { l.add(text, false) }
+func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
 
-// add adds a paragraph. Between items of a list there is no empty line.
-func (l *Lines) add(text string, item bool) {
-	text = strings.Join(strings.Fields(content.Printable(text, "?")), " ")
-	if text == "" {
+func (l *Lines) add(p paragraph) {
+	p.text = strings.Join(strings.Fields(content.Printable(p.text, "?")), " ")
+	if p.text == "" {
 		return
 	}
-	if l.begun && !(item && l.inList) {
-		l.out.WriteString("\n")
-	}
-	l.begun, l.spoken, l.inList = true, true, item
+	l.spoken = true
 	if l.width > 0 {
-		text = strings.Join(content.Wrap(text, l.width), "\n")
+		p.text = strings.Join(content.Wrap(p.text, l.width), "\n")
 	}
-	l.out.WriteString(text + "\n")
+	l.out = append(l.out, p)
 }
 
 // say adds a paragraph of the guide's words, with its placeholders filled in.
 func (l *Lines) say(text string, pairs ...any) { l.Say(l.fill(text, pairs...)) }
 
-// item adds a numbered line of a list.
-func (l *Lines) item(number any, text string) {
-	l.add(content.Fill(l.words.Plain.Item, "n", number, "text", text), true)
+// item adds a line of a list.
+func (l *Lines) item(text string) { l.add(paragraph{text: text, item: true}) }
+
+// numbered is a line of a list with its number.
+func (l *Lines) numbered(number any, text string) string {
+	return content.Fill(l.words.Plain.Item, "n", number, "text", text)
 }
 
 // fill puts values and the words of the commands in the place of their names.

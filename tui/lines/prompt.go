@@ -15,7 +15,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		or = words.OrType
 	}
 	leave := l.shown(page.Back, page.HelpNow, page.Stop)
-	if l.rest.text != "" { // what can be answered has not been said yet
+	if l.rest != nil { // what can be answered has not been said yet
 		return joined(l.state(s), words.Rest, l.fill(or, "words", strings.Join(leave, ", ")), words.More)
 	}
 	write := ""
@@ -41,10 +41,8 @@ func (l *Lines) state(s page.Sheet) string {
 
 // waitsFor is the Line whose text is asked for.
 func (l *Lines) waitsFor(s page.Sheet) (page.Item, bool) {
-	for _, item := range s.Items {
-		if item.ID == l.asked && item.Kind == page.Line {
-			return item, true
-		}
+	if line, ok := first(s, func(i page.Item) bool { return i.ID == l.asked && i.Kind == page.Line }); ok {
+		return line, true
 	}
 	return waits(s)
 }
@@ -52,11 +50,11 @@ func (l *Lines) waitsFor(s page.Sheet) (page.Item, bool) {
 // onEnter is what an empty line does.
 func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
-	switch at := slices.IndexFunc(s.Items, func(i page.Item) bool { return i.Kind == page.GoOn }); {
+	switch item, ok := goesOn(s); {
 	case l.asked != "":
 		return words.EnterKeeps
-	case at >= 0:
-		return sentence(l.fill(words.Enter, "does", s.Items[at].Label))
+	case ok:
+		return sentence(l.fill(words.Enter, "does", item.Label))
 	case l.leadsBack(s):
 		return words.EnterBack
 	default:
@@ -68,8 +66,9 @@ func (l *Lines) onEnter(s page.Sheet) string {
 func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 	words, all := l.words.Lines, numbered(s)
 	text := words.Choose
+	_, on := goesOn(s)
 	switch n := len(all); {
-	case n == 0, l.asked != "", waiting && n == 1, goesOn(s) && countOf(s, page.Choose) == n:
+	case n == 0, l.asked != "", waiting && n == 1, on && countOf(s, page.Choose) == n:
 		return "" // a question that has been answered goes on
 	case countOf(s, page.Tick) == n:
 		text = words.Tick
@@ -81,8 +80,10 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 	return l.fill(text, "numbers", l.span(s))
 }
 
-// goesOn reports whether an empty line goes on, so that no answer is needed.
-func goesOn(s page.Sheet) bool { return countOf(s, page.GoOn) > 0 }
+// goesOn is what an empty line does, where no answer is needed.
+func goesOn(s page.Sheet) (page.Item, bool) {
+	return first(s, func(i page.Item) bool { return i.Kind == page.GoOn })
+}
 
 // span is the numbers that can be typed: "1 to 3".
 func (l *Lines) span(s page.Sheet) string {
@@ -95,8 +96,9 @@ func (l *Lines) span(s page.Sheet) string {
 // ofPage are the words of the page's own acts and moves.
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
+	_, on := goesOn(s)
 	for _, item := range s.Items {
-		if item.Word != "" && !goesOn(s) {
+		if item.Word != "" && !on {
 			words = append(words, item.Word)
 		}
 	}
@@ -134,11 +136,13 @@ func (l *Lines) allWords(s page.Sheet) {
 	}
 	for _, item := range s.Items {
 		if item.Word != "" {
-			l.add(l.fill(words.Act, "word", item.Word, "label", item.Label), true)
+			l.item(l.fill(words.Act, "word", item.Word, "label", item.Label))
 		}
 	}
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.Keys })
 	l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
 	l.say(words.HowMore)
-	l.mode()
+	if !l.visit.Private { // which stands above all of it
+		l.mode()
+	}
 }

@@ -35,7 +35,7 @@ func (l *Lines) markdown(text string) {
 		if p.Marker != "•" {
 			number = p.Marker[:len(p.Marker)-1]
 		}
-		l.item(number, p.Text)
+		l.item(l.numbered(number, p.Text))
 	}
 }
 

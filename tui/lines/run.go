@@ -27,23 +27,22 @@ type typed struct {
 // the input ends, or ctx does. All three leave safely, and only a line that was
 // ended with Enter counts.
 func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Writer) error {
-	ctx, done := context.WithCancel(ctx)
-	defer done()
 	text := greeting
-	asked, lines := make(chan struct{}, 1), make(chan typed)
+	asked, lines := make(chan struct{}, 1), make(chan typed, 1)
+	defer close(asked)
 	// A read from a terminal cannot be called off. This goroutine waits in it,
 	// so that a signal need not.
-	go readLines(ctx, in, asked, lines)
+	go readLines(in, asked, lines)
 	for {
+		if l.early <= 0 && l.binds() {
+			l.early = l.waits() // before the page is shown: who is quick may answer it
+		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
 			return fmt.Errorf("writing to standard output: %w", err)
 		}
 		if l.Over() {
 			return nil
-		}
-		if l.early <= 0 && l.binds() {
-			l.early = l.waits()
 		}
 		asked <- struct{}{}
 		select {
@@ -66,11 +65,7 @@ func (l *Lines) take(line typed) string {
 	case line.err != nil:
 		return l.end(line.unended)
 	case l.early > 0:
-		if l.early -= line.size; l.early <= 0 {
-			l.say(l.words.Lines.Waited)
-			return l.flush()
-		}
-		return "" // it is said once, after the last of them
+		return l.tooEarly(line)
 	case l.waits() > 0 && l.signs(line.text):
 		l.say(l.words.Lines.Waits)
 		return l.flush()
@@ -100,58 +95,34 @@ func (l *Lines) end(unended bool) string {
 	return text
 }
 
-// readLines hands out a line each time that one is asked for, until there are no
-// more. It reads none before, so that what waits is known.
-func readLines(ctx context.Context, in io.Reader, asked <-chan struct{}, lines chan<- typed) {
+// readLines hands out a line each time that one is asked for. It reads none
+// before, so that what waits is known.
+func readLines(in io.Reader, asked <-chan struct{}, lines chan<- typed) {
 	reader := bufio.NewReader(in)
-	for {
-		select {
-		case <-asked:
-		case <-ctx.Done():
-			return
-		}
+	for range asked {
 		line := readLine(reader)
 		line.behind = reader.Buffered()
-		select {
-		case lines <- line:
-		case <-ctx.Done():
-			return
-		}
-		if line.err != nil {
-			return
-		}
+		lines <- line
 	}
 }
 
-// readLine reads to the end of a line. Of one that is too long nothing is
-// kept.
+// readLine reads to the end of a line. One that is too long is not kept.
 func readLine(reader *bufio.Reader) typed {
-	var text strings.Builder
+	var text []byte
+	size := 0
 	for {
 		part, err := reader.ReadSlice('\n')
-		if text.Len()+len(part) <= longestLine+1 {
-			text.Write(part)
-		} else {
-			return skipLine(reader, text.Len()+len(part), part, err)
+		if size += len(part); size <= longestLine+1 {
+			text = append(text, part...)
 		}
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 		case err != nil:
-			return typed{err: err, unended: text.Len() > 0}
+			return typed{err: err, unended: size > 0}
+		case size > longestLine+1:
+			return typed{tooLong: true, size: size}
 		default:
-			return typed{text: strings.TrimRight(text.String(), "\r\n"), size: text.Len()}
+			return typed{text: strings.TrimRight(string(text), "\r\n"), size: size}
 		}
 	}
-}
-
-// skipLine reads on to the end of a line that is too long.
-func skipLine(reader *bufio.Reader, size int, part []byte, err error) typed {
-	for errors.Is(err, bufio.ErrBufferFull) {
-		part, err = reader.ReadSlice('\n')
-		size += len(part)
-	}
-	if err != nil {
-		return typed{err: err, unended: len(part) > 0}
-	}
-	return typed{tooLong: true, size: size}
 }

@@ -10,8 +10,7 @@ import (
 
 // wholePage says where a page is, and all that stands there.
 func (l *Lines) wholePage(s page.Sheet) {
-	start := l.out.Len()
-	l.headings = nil
+	start := len(l.out)
 	l.Say(l.heading(s))
 	l.notice(s.Notice)
 	l.parts(s, s.Body)
@@ -74,7 +73,7 @@ func (l *Lines) mode() {
 		l.Say(l.words.Plain.ByeUnkept)
 	case l.visit.Fresh(), l.visit.Intakes != nil:
 	case l.visit.Private:
-		l.Say(l.words.Lines.IsPrivate)
+		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Walk.Traces()))
 	default:
 		l.Say(l.words.Lines.IsKept)
 	}
@@ -96,7 +95,7 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.ListItem:
-			l.add(joined(p.Text, p.Under), true)
+			l.item(joined(p.Text, p.Under))
 		default:
 			l.Say(p.Text)
 		}
@@ -106,11 +105,9 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 // head says a heading, unless the page has its name. A long page may be parted
 // there.
 func (l *Lines) head(s page.Sheet, text string) {
-	if text == l.title(s) {
-		return
+	if text != l.title(s) {
+		l.add(paragraph{text: sentence(text), part: true})
 	}
-	l.headings = append(l.headings, l.out.Len())
-	l.Say(sentence(text))
 }
 
 // numbered are the items that have a number.
@@ -136,16 +133,14 @@ func (l *Lines) items(s page.Sheet) {
 			l.Say(item.Help)
 			continue
 		}
-		if n > 0 && n%mostRows == 0 && item.Kind == page.Row {
-			l.headings = append(l.headings, l.out.Len())
-		}
+		part := n > 0 && n%mostRows == 0 && item.Kind == page.Row
 		n++
-		l.item(n, l.says(item, countOf(s, page.Tick) == 1))
+		l.add(paragraph{l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), true, part})
 	}
 	l.noneSet(s)
 	for _, move := range s.Moves {
 		if move.Label != "" && n == 0 { // there is little else here
-			l.add(l.fill(l.words.Lines.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label), true)
+			l.item(l.fill(l.words.Lines.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label))
 		}
 	}
 }
@@ -223,7 +218,7 @@ func (l *Lines) changes(before, now page.Sheet) {
 		n++
 		switch {
 		case was < 0:
-			l.item(n, l.says(item, false))
+			l.item(l.numbered(n, l.says(item, false)))
 		case l.says(item, false) == l.says(before.Items[was], false):
 		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
@@ -254,46 +249,17 @@ const (
 	mostRows  = 9
 )
 
-// part keeps the rest of a long page back, from a heading on.
+// part keeps the rest of a long page back, from where it may be parted. The page
+// begins at a paragraph of what there is to say.
 func (l *Lines) part(start int) {
-	text := l.out.String()
-	if len(strings.Fields(text[start:])) <= mostWords {
-		return
-	}
-	cut, best := 0, 0
-	for _, at := range l.headings {
-		n := len(strings.Fields(text[start:max(at, start)]))
-		if off := abs(n - goodWords); n >= fewWords && (cut == 0 || off < best) {
-			cut, best = at, off
+	words, cut, best := 0, 0, 0
+	for i, p := range l.out[start:] {
+		if off := max(words-goodWords, goodWords-words); p.part && words >= fewWords && (cut == 0 || off < best) {
+			cut, best = start+i, off
 		}
+		words += len(strings.Fields(p.text))
 	}
-	if cut == 0 {
-		return
+	if words > mostWords && cut > 0 {
+		l.rest, l.out = slices.Clone(l.out[cut:]), l.out[:cut]
 	}
-	l.out.Reset()
-	l.out.WriteString(text[:cut])
-	l.rest.text = text[cut:]
-	for _, at := range l.headings {
-		if at > cut {
-			l.rest.headings = append(l.rest.headings, at-cut)
-		}
-	}
-}
-
-func abs(n int) int { return max(n, -n) }
-
-// rest is what is left of a long page, and where it may be parted again.
-type rest struct {
-	text     string
-	headings []int
-}
-
-func (l *Lines) goOnWith(r rest) {
-	start := l.out.Len()
-	l.out.WriteString(r.text)
-	l.headings = nil
-	for _, at := range r.headings {
-		l.headings = append(l.headings, start+at)
-	}
-	l.part(start)
 }

@@ -20,16 +20,30 @@ func (l *Lines) waits() int {
 }
 
 // binds reports whether the page shown answers or signs.
-func (l *Lines) binds() bool { return !l.Over() && l.visit.Sheet().Binding }
+func (l *Lines) binds() bool { return !l.Over() && l.visit.Binds() }
 
-// signs reports whether a line would sign or save, or not: that leads on from
-// the page, while a statement's answer does not.
+// signs reports whether a line would sign or save, or not, or do what else a
+// page of an intake has a word for.
 func (l *Lines) signs(line string) bool {
 	s := l.visit.Sheet()
-	t := turn{Lines: l, said: clean(line), sheet: s, twice: l.twice}
-	item, _, ok := t.byWord()
+	t := turn{Lines: l, said: clean(line), sheet: s}
+	item, ok := t.byWord()
 	if n := numbers(t.text); len(n) == 1 && n[0] > 0 && n[0] <= len(numbered(s)) {
 		item, ok = numbered(s)[n[0]-1], true
 	}
-	return ok && s.Binding && l.asked == "" && item.Kind == page.Act && countOf(s, page.Line) > 0
+	return ok && l.visit.Seals() && l.asked == "" && item.Kind == page.Act
+}
+
+// tooEarly passes over a line that was there before its page was, and says so
+// once, after the last of them. Only help now is never out of place.
+func (l *Lines) tooEarly(line typed) string {
+	s := clean(line.text)
+	if m, _, _ := l.vocab.find(s); m == page.HelpNow || l.words.Danger.IsCry(s.text) {
+		l.wholePage(page.NewHelp().Show(l.visit.State()))
+	}
+	if l.early -= line.size; l.early > 0 {
+		return l.written()
+	}
+	l.say(l.words.Lines.Waited)
+	return l.flush()
 }

@@ -97,6 +97,18 @@ func TestAPasteAtTheNameSignsNothing(t *testing.T) {
 	}
 }
 
+func TestHelpNowIsNeverTooEarly(t *testing.T) {
+	for _, cry := range []string{"help now", "I want to die"} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		at("keep-private")(t, l)
+		facts := len(keeper.facts)
+		said := hears(t, l, "agree\n"+cry+"\nagree\n\n")
+		if !strings.Contains(said, "If you need help now") || len(keeper.facts) > facts+1 {
+			t.Errorf("it says\n%s", said)
+		}
+	}
+}
+
 func TestThroughAPipeAllLinesCount(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("signing")(t, l)

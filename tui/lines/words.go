@@ -13,7 +13,10 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 	switch done, ok := t.beside(line, explicit); {
 	case ok:
 		return done
-	case t.sheet.Binding && t.cries():
+	case t.sheet.Binding && !explicit && t.cries():
+		// It may be a name all the same, and is taken where that is said.
+		n := 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == line.ID })
+		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", n)
 		return t.do(page.HelpNow, "")
 	default:
 		return t.give(line, t.text)
@@ -32,7 +35,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.spoiled || t.isLetter() {
 		return false, false // all of it is text
 	}
-	if item, _, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) && item.ID != line.ID {
+	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
 		return t.give(item, ""), true
 	}
 	m, words, ok := t.vocab.find(t.said)
@@ -56,18 +59,15 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 
 // isOffered reports whether a prompt offers a meaning where text is asked for.
 func (t *turn) isOffered(m page.Meaning) bool {
-	switch m {
-	case page.HelpNow, page.Back, page.Stop, page.Keys, again, where:
-		return true
-	}
-	return slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
+	everywhere := []page.Meaning{page.HelpNow, page.Back, page.Stop, page.Keys, again, where}
+	return slices.Contains(everywhere, m) || slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
 }
 
 // do does what a word means.
 func (t *turn) do(m page.Meaning, words string) bool {
 	switch m {
 	case again:
-		t.chapter, t.rest = 0, rest{}
+		t.chapter, t.was.rest = 0, nil
 		t.wholePage(t.sheet)
 		return false
 	case where:
@@ -116,10 +116,4 @@ func (t *turn) inRange() {
 }
 
 // short is the start of what was typed, to say it again.
-func short(text string) string {
-	const most = 40
-	if letters := []rune(text); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return text
-}
+func short(text string) string { return content.Shorten(text, 40) }

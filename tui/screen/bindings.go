@@ -169,8 +169,8 @@ const (
 // before keys. It is the same on all pages, so that a key for help is found at
 // the same place on each; but the list of keys does not lead to itself.
 func (m *Model) rightEnd() []keys.Binding {
-	words, k, v, width := m.env.words().Frame, m.env.keys, m.env.visit, m.layout.Window.Width
-	list, help, stop, leave := k.Keys, k.Help, k.Stop, k.Leave
+	words, k, width := m.env.words().Frame, m.env.keys, m.layout.Window.Width
+	list, help, leave := k.Keys, k.Help, k.Leave
 	if width < helpWidth {
 		help.Does = words.HelpShort
 	}
@@ -184,18 +184,31 @@ func (m *Model) rightEnd() []keys.Binding {
 	if width < keysWidth {
 		list.Does = ""
 	}
-	switch private := v.Private && !v.Fresh(); {
+	right := []keys.Binding{help, k.Stop}
+	for _, move := range m.here.moves {
+		switch move.Meaning {
+		case page.Keys:
+			right = slices.Insert(right, 0, list)
+		case page.Stop:
+			right[len(right)-1].Does = stopWords(m.env.words(), move.Label, width)
+		}
+	}
+	return right
+}
+
+// stopWords say what leaving does, as far as there is room; the label, that it
+// does not keep all, goes before shorter words.
+func stopWords(words content.Words, label string, width int) string {
+	switch {
 	case width < helpWidth:
-		stop.Does = ""
-	case width < keysWidth, width < stopWidth && !private:
-		stop.Does = words.StopShort
-	case private:
-		stop.Does = words.StopPrivate
+		return ""
+	case width >= keysWidth && label != "":
+		return label
+	case width < stopWidth:
+		return words.Frame.StopShort
+	default:
+		return words.Keys.Stop
 	}
-	if slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.Keys }) {
-		return []keys.Binding{list, help, stop}
-	}
-	return []keys.Binding{help, stop}
 }
 
 // moreKeys are the keys that no move has, for the list of keys.

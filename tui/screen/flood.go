@@ -68,6 +68,9 @@ func (m *Model) refuses(msg tea.Msg) bool {
 		return false
 	}
 	m.env.visit.Say(m.env.words().Frame.Flood)
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		m.env.visit.OfferHelp(paste.Content)
+	}
 	return true
 }
 

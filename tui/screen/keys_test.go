@@ -263,11 +263,11 @@ func TestAPageThatIsOpenedAtWordsKeepsThemInSightOnlyAtFirst(t *testing.T) {
 }
 
 func TestTheGlossaryOpensAtItsTerm(t *testing.T) {
-	for _, term := range visiting(t).Walk.Guide().Glossary.Terms {
+	for _, term := range visiting(t).Walk.Guide().Glossary.Sections {
 		s := of(t, visitAt(t, "welcome"), narrow)
-		s.v.Show(page.NewGlossary(term.ID, term.Name))
-		if s.resize(narrow).fits(); !strings.Contains(s.body(), strings.Fields(term.Name)[0]) {
-			t.Errorf("%s is not in sight:\n%s", term.Name, s.plain())
+		s.v.Show(page.NewGlossary(term.ID, term.Heading))
+		if s.resize(narrow).fits(); !strings.Contains(s.body(), strings.Fields(term.Heading)[0]) {
+			t.Errorf("%s is not in sight:\n%s", term.Heading, s.plain())
 		}
 	}
 }

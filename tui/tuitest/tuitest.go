@@ -158,12 +158,16 @@ func checkSequences(t testing.TB, i int, line string) {
 	}
 }
 
-// Golden compares a text with the file of that name in testdata. With the flag
-// -update it writes the file instead.
+// Golden compares a text with the file of that name in testdata.
 func Golden(t testing.TB, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	got = strings.TrimRight(got, "\n") + "\n"
+	Committed(t, filepath.Join("testdata", name+".golden"), strings.TrimRight(got, "\n")+"\n")
+}
+
+// Committed compares a text with a file that is committed. With the flag
+// -update it writes the file instead.
+func Committed(t testing.TB, path, got string) {
+	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -100,14 +101,14 @@ func (f *Fake) Restart(seed uint64) {
 			setName(f.lasting, c)
 		}
 	}
-	for _, path := range sortedNames(f.lasting) { // what stood in a folder goes with it
+	for _, path := range slices.Sorted(maps.Keys(f.lasting)) { // what stood in a folder goes with it
 		if above := f.lasting[filepath.Dir(path)]; above == nil {
 			delete(f.lasting, path)
 		}
 	}
 	f.nodes = map[string]*node{}
 	done := map[*node]bool{}
-	for _, path := range sortedNames(f.lasting) {
+	for _, path := range slices.Sorted(maps.Keys(f.lasting)) {
 		n := f.lasting[path]
 		f.nodes[path] = n
 		if !done[n] {
@@ -160,15 +161,6 @@ func setName(names map[string]*node, c change) {
 	}
 	names[c.path] = c.node
 	delete(names, c.gone)
-}
-
-func sortedNames(names map[string]*node) []string {
-	var sorted []string
-	for name := range names {
-		sorted = append(sorted, name)
-	}
-	slices.Sort(sorted)
-	return sorted
 }
 
 // step counts an operation and says whether it is refused.

@@ -4,18 +4,32 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 
 	"firstsession/content/disk"
 )
 
-// Create makes a file that is not there yet.
-func (f *Fake) Create(path string) (disk.File, error) {
-	if err := f.step("create", path); err != nil {
+// use is an operation on what is there.
+func (f *Fake) use(op, path string) (*node, error) {
+	if err := f.step(op, path); err != nil {
 		return nil, err
 	}
-	if err := f.free("create", path); err != nil {
+	return f.find(op, path)
+}
+
+// claim is an operation that needs a name which nothing has.
+func (f *Fake) claim(op, path string) error {
+	if err := f.step(op, path); err != nil {
+		return err
+	}
+	return f.free(op, path)
+}
+
+// Create makes a file that is not there yet.
+func (f *Fake) Create(path string) (disk.File, error) {
+	if err := f.claim("create", path); err != nil {
 		return nil, err
 	}
 	n := &node{}
@@ -25,10 +39,7 @@ func (f *Fake) Create(path string) (disk.File, error) {
 
 // Append opens a file to write at its end.
 func (f *Fake) Append(path string) (disk.File, error) {
-	if err := f.step("append", path); err != nil {
-		return nil, err
-	}
-	n, err := f.find("append", path)
+	n, err := f.use("append", path)
 	if err != nil {
 		return nil, err
 	}
@@ -37,10 +48,7 @@ func (f *Fake) Append(path string) (disk.File, error) {
 
 // Read returns a whole file.
 func (f *Fake) Read(path string, limit int64) ([]byte, error) {
-	if err := f.step("read", path); err != nil {
-		return nil, err
-	}
-	n, err := f.find("read", path)
+	n, err := f.use("read", path)
 	switch {
 	case err != nil:
 		return nil, err
@@ -54,10 +62,7 @@ func (f *Fake) Read(path string, limit int64) ([]byte, error) {
 
 // Link gives a file a second name.
 func (f *Fake) Link(path, name string) error {
-	if err := f.step("link", path); err != nil {
-		return err
-	}
-	n, err := f.find("link", path)
+	n, err := f.use("link", path)
 	if err == nil {
 		err = f.free("link", name)
 	}
@@ -72,10 +77,7 @@ func (f *Fake) Link(path, name string) error {
 // Both names change at once, and after a
 // crash as well both are as they were or both are changed.
 func (f *Fake) Rename(path, name string) error {
-	if err := f.step("rename", path); err != nil {
-		return err
-	}
-	n, err := f.find("rename", path)
+	n, err := f.use("rename", path)
 	if err != nil {
 		return err
 	}
@@ -85,10 +87,7 @@ func (f *Fake) Rename(path, name string) error {
 
 // Remove takes a file or an empty folder away.
 func (f *Fake) Remove(path string) error {
-	if err := f.step("remove", path); err != nil {
-		return err
-	}
-	n, err := f.find("remove", path)
+	n, err := f.use("remove", path)
 	if err != nil {
 		return err
 	}
@@ -101,10 +100,7 @@ func (f *Fake) Remove(path string) error {
 
 // Mkdir makes one folder.
 func (f *Fake) Mkdir(path string) error {
-	if err := f.step("mkdir", path); err != nil {
-		return err
-	}
-	if err := f.free("mkdir", path); err != nil {
+	if err := f.claim("mkdir", path); err != nil {
 		return err
 	}
 	f.name(path, &node{dir: true}, "")
@@ -113,10 +109,7 @@ func (f *Fake) Mkdir(path string) error {
 
 // SyncDir lets the names in a folder outlast a crash.
 func (f *Fake) SyncDir(path string) error {
-	if err := f.step("sync", path); err != nil {
-		return err
-	}
-	if _, err := f.find("sync", path); err != nil {
+	if _, err := f.use("sync", path); err != nil {
 		return err
 	}
 	var rest []change
@@ -133,10 +126,7 @@ func (f *Fake) SyncDir(path string) error {
 
 // Stat looks a file or folder up.
 func (f *Fake) Stat(path string) (fs.FileInfo, error) {
-	if err := f.step("stat", path); err != nil {
-		return nil, err
-	}
-	n, err := f.find("stat", path)
+	n, err := f.use("stat", path)
 	if err != nil {
 		return nil, err
 	}
@@ -148,10 +138,7 @@ func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
 
 // ReadDir lists the names in a folder.
 func (f *Fake) ReadDir(path string) ([]string, error) {
-	if err := f.step("list", path); err != nil {
-		return nil, err
-	}
-	if _, err := f.find("list", path); err != nil {
+	if _, err := f.use("list", path); err != nil {
 		return nil, err
 	}
 	return f.below(path), nil
@@ -159,7 +146,7 @@ func (f *Fake) ReadDir(path string) ([]string, error) {
 
 func (f *Fake) below(path string) []string {
 	var names []string
-	for _, name := range sortedNames(f.nodes) {
+	for _, name := range slices.Sorted(maps.Keys(f.nodes)) {
 		if name != path && filepath.Dir(name) == path {
 			names = append(names, filepath.Base(name))
 		}

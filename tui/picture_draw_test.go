@@ -1,11 +1,9 @@
-package tuitest
+package tui
 
 import (
 	"fmt"
 	"html"
-	"os"
 	"strings"
-	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -50,10 +48,10 @@ func (p Picture) SVG() string {
 	width, height := 2*margin+cellWidth*float64(p.Columns), 2*margin+cellHeight*float64(p.Rows)
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="title says">`+"\n",
-		short(width), short(height), short(width), short(height))
+		decimals(width), decimals(height), decimals(width), decimals(height))
 	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"says\">%s</desc>\n", html.EscapeString(p.Title), html.EscapeString(p.Says))
 	fmt.Fprintf(&out, "<rect x=\".5\" y=\".5\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\" stroke=\"%s\"/>\n",
-		short(width-1), short(height-1), p.Paper.Back, p.Paper.Edge)
+		decimals(width-1), decimals(height-1), p.Paper.Back, p.Paper.Edge)
 	fmt.Fprintf(&out, "<g font-family=\"%s\" font-size=\"%d\" fill=\"%s\">\n", faces, letterSize, p.Paper.Ink)
 	for y, row := range strings.Split(p.Content, "\n") {
 		for _, r := range runs(row) {
@@ -64,8 +62,8 @@ func (p Picture) SVG() string {
 	return out.String()
 }
 
-// run is text of one style that stands in one row without a gap.
-type run struct {
+// stretch is text of one style that stands in one row without a gap.
+type stretch struct {
 	column, cells int
 	text          string
 	style         style
@@ -74,16 +72,16 @@ type run struct {
 // runs takes a row apart. A gap of several spaces, another style, and each
 // seat begin a new one, so that a face whose letters are wider or narrower
 // than others moves nothing but the letters within.
-func runs(row string) []run {
-	var all []run
-	var now run
+func runs(row string) []stretch {
+	var all []stretch
+	var now stretch
 	end := func(column int) {
 		text := strings.TrimRight(now.text, " ")
 		now.cells -= len(now.text) - len(text)
 		if now.text = text; text != "" {
 			all = append(all, now)
 		}
-		now = run{column: column, style: now.style}
+		now = stretch{column: column, style: now.style}
 	}
 	column, state := 0, byte(0)
 	for len(row) > 0 {
@@ -110,19 +108,19 @@ func runs(row string) []run {
 	return all
 }
 
-func (r run) draw(out *strings.Builder, row int, paper Paper) {
+func (r stretch) draw(out *strings.Builder, row int, paper Paper) {
 	x, y := margin+cellWidth*float64(r.column), margin+cellHeight*float64(row)
 	ink, back := r.style.colours(paper)
 	if back != "" {
 		fmt.Fprintf(out, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n",
-			short(x), short(y), short(cellWidth*float64(r.cells)), short(cellHeight), back)
+			decimals(x), decimals(y), decimals(cellWidth*float64(r.cells)), decimals(cellHeight), back)
 	}
 	if isSeat(r.text) {
 		drawSeat(out, r.text, x+cellWidth/2, y+baseline-4.6, ink, paper)
 		return
 	}
 	fmt.Fprintf(out, "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s>%s</text>\n",
-		short(x), short(y+baseline), short(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
+		decimals(x), decimals(y+baseline), decimals(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
 }
 
 // isSeat says whether a sign stands for a chapter.
@@ -139,32 +137,13 @@ func drawSeat(out *strings.Builder, seat string, x, y float64, ink string, paper
 	if seat == "●" {
 		inner = ink
 	}
-	fmt.Fprintf(out, "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.1\"/>\n", short(x), short(y), short(radius), inner, ink)
+	fmt.Fprintf(out, "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.1\"/>\n", decimals(x), decimals(y), decimals(radius), inner, ink)
 	if seat == "◐" {
-		fmt.Fprintf(out, "<path d=\"M%s %sa%s %s 0 0 0 0 %sz\" fill=\"%s\"/>\n", short(x), short(y-radius), short(radius), short(radius), short(2*radius), ink)
+		fmt.Fprintf(out, "<path d=\"M%s %sa%s %s 0 0 0 0 %sz\" fill=\"%s\"/>\n", decimals(x), decimals(y-radius), decimals(radius), decimals(radius), decimals(2*radius), ink)
 	}
 }
 
-// short writes a measure without what does not count.
-func short(measure float64) string {
+// decimals writes a measure without what does not count.
+func decimals(measure float64) string {
 	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", measure), "0"), ".")
-}
-
-// Committed compares a text with a file that is committed. With the flag
-// -update it writes the file instead.
-func Committed(t testing.TB, path, got, remedy string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	there, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(there) != got {
-		t.Errorf("%s is not what the program shows now; %s, and look at it", path, remedy)
-	}
 }

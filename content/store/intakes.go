@@ -1,4 +1,4 @@
-package tui
+package store
 
 import (
 	"crypto/rand"
@@ -18,14 +18,14 @@ import (
 	"firstsession/content/walk"
 )
 
-// desk is where a clinician's intakes are on the disk: all of them in the
-// folder of the records, and nothing anywhere else.
-type desk struct {
-	fsys    disk.FS
-	records string
-	version string
-	words   content.Words // of the copies
-	open    *store        // of the intake that goes on; nil if none does
+// Intakes are a clinician's on the disk: all of them in the folder of the
+// records, and nothing anywhere else. They are a visit.Intakes.
+type Intakes struct {
+	FS      disk.FS
+	Records string
+	Version string        // of the program
+	Words   content.Words // of the copies
+	open    *Folder       // of the intake that goes on; nil if none does
 	clears  *clearing     // of it; nil until that is begun
 }
 
@@ -37,15 +37,15 @@ type clearing struct {
 
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
-func (d *desk) Unfinished() ([]page.Unfinished, error) {
-	found, err := journal.FindUnfinished(d.fsys, d.records)
+func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
+	found, err := journal.FindUnfinished(i.FS, i.Records)
 	if err != nil {
 		return nil, err
 	}
 	var all []page.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
-			if _, err := d.Delete(u.Dir); err == nil {
+			if _, err := i.Delete(u.Dir); err == nil {
 				continue
 			}
 			u.InUse = true // another window is about to begin it
@@ -65,8 +65,8 @@ var referenceIn = regexp.MustCompile(`^(?:acknowledgement-\d{4}-\d\d-\d\d|\.unfi
 
 // Known says whether a reference stands in the name of a record or of an
 // intake that was cut off.
-func (d *desk) Known(reference string) bool {
-	names, err := d.fsys.ReadDir(d.records)
+func (i *Intakes) Known(reference string) bool {
+	names, err := i.FS.ReadDir(i.Records)
 	if err != nil {
 		return false // there is no folder yet
 	}
@@ -79,100 +79,100 @@ func (d *desk) Known(reference string) bool {
 }
 
 // Begin makes the folder of a new intake.
-func (d *desk) Begin(reference string) (visit.Keeper, error) {
-	dir, err := journal.NewUnfinished(d.fsys, d.records, reference, rand.Reader)
+func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
+	dir, err := journal.NewUnfinished(i.FS, i.Records, reference, rand.Reader)
 	if err != nil {
 		return nil, err
 	}
-	keeper, _, _, err := d.Resume(dir)
+	keeper, _, _, err := i.Resume(dir)
 	if err == nil {
 		err = keeper.Begin()
 	}
 	if err != nil {
-		err = errors.Join(err, d.Close())
-		_, undo := d.Delete(dir)
+		err = errors.Join(err, i.Close())
+		_, undo := i.Delete(dir)
 		return nil, errors.Join(err, undo)
 	}
 	return keeper, nil
 }
 
 // Resume opens the journal of an intake that was cut off.
-func (d *desk) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside string, err error) {
-	if err := d.Close(); err != nil {
+func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside string, err error) {
+	if err := i.Close(); err != nil {
 		return nil, nil, "", err
 	}
-	j, opened, err := journal.Open(d.fsys, dir)
+	j, opened, err := journal.Open(i.FS, dir)
 	if err != nil {
 		return nil, nil, "", err
 	}
-	d.open = &store{fsys: d.fsys, dir: dir, folder: d.records, version: d.version, journal: j}
-	sweep(d.fsys, opened.Facts)
-	return d.open, opened.Facts, opened.SetAside, nil
+	i.open = &Folder{Records: i.Records, fsys: i.FS, dir: dir, version: i.Version, journal: j}
+	sweep(i.FS, opened.Facts)
+	return i.open, opened.Facts, opened.SetAside, nil
 }
 
 // Delete erases an intake that was cut off. Found is false if nothing of it
 // was there any more.
-func (d *desk) Delete(dir string) (found bool, err error) {
-	erased, err := journal.EraseAfter(d.fsys, dir, settleAll(d.fsys))
+func (i *Intakes) Delete(dir string) (found bool, err error) {
+	erased, err := Erase(i.FS, dir)
 	return erased > 0, err
 }
 
 // Clear erases what was kept of the intake that goes on. If it fails, it can be
 // tried again. Found is false if what was written is not what was erased, since
 // it was moved or replaced.
-func (d *desk) Clear() (found bool, err error) {
-	if d.open == nil {
+func (i *Intakes) Clear() (found bool, err error) {
+	if i.open == nil {
 		return true, nil
 	}
-	if d.clears == nil {
-		stands := d.open.check()
+	if i.clears == nil {
+		stands := i.open.check()
 		if stands != nil && !errors.Is(stands, journal.ErrMoved) {
 			return false, stands
 		}
-		d.clears = &clearing{stood: stands == nil}
+		i.clears = &clearing{stood: stands == nil}
 	}
 	// What cannot be closed can perhaps be erased all the same.
-	err = d.open.Close()
-	erased, undone := journal.EraseAfter(d.fsys, d.open.dir, settleAll(d.fsys))
-	d.clears.erased += erased
+	err = i.open.Close()
+	erased, undone := Erase(i.FS, i.open.dir)
+	i.clears.erased += erased
 	if err = errors.Join(err, undone); err != nil {
 		return false, err
 	}
-	found = d.clears.stood && d.clears.erased > 0
-	d.open, d.clears = nil, nil
+	found = i.clears.stood && i.clears.erased > 0
+	i.open, i.clears = nil, nil
 	return found, nil
 }
 
 // Close gives the intake that goes on back.
-func (d *desk) Close() error {
-	if d.open == nil {
+func (i *Intakes) Close() error {
+	if i.open == nil {
 		return nil
 	}
-	open := d.open
-	d.open, d.clears = nil, nil
+	open := i.open
+	i.open, i.clears = nil, nil
 	return open.Close()
 }
 
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
-func (d *desk) Copy(path, folder string) (string, error) {
-	switch info, err := d.fsys.Stat(folder); {
+func (i *Intakes) Copy(path, folder string) (string, error) {
+	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
 	case err != nil:
 		return "", fmt.Errorf("look at the folder: %w", err)
 	}
-	saved, err := record.Read(d.fsys, path)
+	saved, err := record.Read(i.FS, path)
 	if err != nil {
 		return "", fmt.Errorf("read the record: %w", err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err = d.give(to+".txt", record.CopyText(saved, d.words))
+	err = i.give(to+".txt", record.CopyText(saved, i.Words))
 	if err == nil {
-		err = d.give(to+".html", record.CopyHTML(saved, d.words))
+		err = i.give(to+".html", record.CopyHTML(saved, i.Words))
 	}
 	if err == nil {
-		err = d.fsys.SyncDir(folder)
+		err = i.FS.SyncDir(folder)
 	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)
@@ -182,16 +182,16 @@ func (d *desk) Copy(path, folder string) (string, error) {
 
 // give writes a file that gets its name only when it is whole. One that is
 // there and says the same is left as it is, since to copy can be tried again.
-func (d *desk) give(path, text string) error {
-	if there, err := d.fsys.Read(path, record.MaxSize); err == nil && string(there) == text {
+func (i *Intakes) give(path, text string) error {
+	if there, err := i.FS.Read(path, record.MaxSize); err == nil && string(there) == text {
 		return nil
 	}
 	temp := path + ".tmp"
-	if err := disk.RemoveAny(d.fsys, temp); err != nil { // of a copy that was cut off
+	if err := disk.RemoveAny(i.FS, temp); err != nil { // of a copy that was cut off
 		return err
 	}
-	if err := disk.WriteNew(d.fsys, temp, []byte(text)); err != nil {
+	if err := disk.WriteNew(i.FS, temp, []byte(text)); err != nil {
 		return err
 	}
-	return errors.Join(disk.Place(d.fsys, temp, path), disk.RemoveAny(d.fsys, temp))
+	return errors.Join(disk.Place(i.FS, temp, path), disk.RemoveAny(i.FS, temp))
 }

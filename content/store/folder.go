@@ -1,0 +1,249 @@
+// Package store is where facts and records are kept: on this computer, in the
+// user's own folder, or in that of a clinician's records. It is behind what
+// package visit knows as its Keeper and its Intakes. It draws nothing, and clock,
+// disk and environment are handed in.
+package store
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// Folder keeps a reader's place in the journal of the user's state folder, and
+// acknowledgements in a folder of the reader's choice. It is a visit.Keeper.
+type Folder struct {
+	Records string // where acknowledgements go unless the reader says otherwise
+	fsys    disk.FS
+	dir     string // the journal's folder
+	version string
+	journal *journal.Journal // nil if nothing can be kept
+	why     error            // why nothing can be kept
+	pending []walk.Fact      // not on the disk yet
+}
+
+// Found is what was found of an earlier walk.
+type Found = journal.Opened
+
+// Options say where a reader's place is kept.
+type Options struct {
+	FS      disk.FS
+	Getenv  func(string) string
+	Private bool   // the reader wants no trace
+	Records string // where acknowledgements go; empty for the usual folder
+	Version string // of the program, for records and reports
+}
+
+// Open opens the journal, unless the reader wants no trace. The error is one
+// that the reader has to be told of; the folder can be used all the same, and
+// then keeps nothing.
+func Open(o Options) (*Folder, Found, error) {
+	f := &Folder{Records: o.Records, fsys: o.FS, version: o.Version}
+	if f.Records == "" {
+		// Without a home, the reader names a folder when it comes to signing.
+		if usual, err := record.DefaultDir(o.FS, o.Getenv); err == nil {
+			f.Records = usual
+		}
+	}
+	if o.Private {
+		return f, Found{}, nil
+	}
+	var found Found
+	f.dir, f.why = journal.Dir(o.Getenv)
+	if f.why == nil {
+		f.journal, found, f.why = journal.Open(o.FS, f.dir)
+		sweep(o.FS, found.Facts)
+	}
+	return f, found, f.why
+}
+
+// Begin makes the journal.
+func (f *Folder) Begin() error {
+	if f.journal == nil {
+		return f.why
+	}
+	return f.journal.Create()
+}
+
+// Keep appends facts to the journal. What fails waits for the next time, but
+// for a fact that is too long to be kept at all: others must not wait for it.
+func (f *Folder) Keep(facts []walk.Fact) error {
+	f.pending = append(f.pending, facts...)
+	if f.journal == nil && len(f.pending) > 0 {
+		return f.why
+	}
+	if len(f.pending) == 0 {
+		return f.check()
+	}
+	err := f.journal.Append(f.pending...)
+	if errors.Is(err, journal.ErrTooMuch) {
+		return f.keepEach()
+	}
+	if err == nil {
+		f.pending = nil
+	}
+	return err
+}
+
+// check returns an error if what was kept does not lie in its place any more.
+func (f *Folder) check() error {
+	if f.journal == nil {
+		return nil
+	}
+	return f.journal.Check()
+}
+
+// keepEach appends what waits one by one, and leaves out what is too long.
+func (f *Folder) keepEach() error {
+	var tooMuch error
+	for len(f.pending) > 0 {
+		err := f.journal.Append(f.pending[0])
+		if errors.Is(err, journal.ErrTooMuch) {
+			tooMuch, err = err, nil
+		}
+		if err != nil {
+			return err
+		}
+		f.pending = f.pending[1:]
+	}
+	return tooMuch
+}
+
+// Erase puts other facts in the place of those that were kept, and of those
+// that wait to be. What takes words back must be kept before they go.
+func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
+	for i, fact := range f.pending {
+		f.pending[i] = change(fact)
+	}
+	if f.journal == nil {
+		return nil // nothing was ever kept
+	}
+	if err := f.Keep(nil); err != nil {
+		return err
+	}
+	return f.journal.Rewrite(change)
+}
+
+// Sign saves an acknowledgement. It does not while the journal does not take
+// that it is about to: cut off then, it would be taken for none later.
+func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
+	d.Program, d.Random = f.version, rand.Reader
+	saving := d.Saving
+	d.Saving = func(id, path string) error {
+		if err := saving(id, path); err != nil && f.remembers(err) {
+			return fmt.Errorf("keep that a record is being saved: %w", err)
+		}
+		return nil
+	}
+	a, path, err := record.Save(f.fsys, folder, w, d)
+	return a.ID, path, err
+}
+
+// remembers reports whether a later start may find this walk in the journal,
+// without what could not be kept now.
+func (f *Folder) remembers(unkept error) bool {
+	switch {
+	case f.journal == nil || !f.journal.Begun():
+		return false
+	case errors.Is(unkept, journal.ErrMoved):
+		return !disk.IsNone(unkept) // where there is no file, none is found
+	default:
+		return !errors.Is(unkept, journal.ErrTooMuch) // all others were kept
+	}
+}
+
+// Settle finds out what became of a record that was being saved.
+func (f *Folder) Settle(id, path string) (there bool, err error) {
+	return record.Settle(f.fsys, path, id)
+}
+
+// Erase erases the journal in a folder, and says how many files it had. What the
+// facts of it speak of is settled first: where a folder is not there, nothing can
+// be done about it.
+func Erase(fsys disk.FS, dir string) (erased int, err error) {
+	return journal.Erase(fsys, dir, func(facts []walk.Fact) error {
+		sweep(fsys, facts)
+		w, _ := walk.Replay(nil, facts)
+		for _, saving := range w.Savings() {
+			if _, err := record.Settle(fsys, saving.Path, saving.Record); err != nil && !disk.IsNone(err) {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// sweep tidies up beside the record that was saved last. What does not go now
+// may go at the next start.
+func sweep(fsys disk.FS, facts []walk.Fact) {
+	w, _ := walk.Replay(nil, facts)
+	if signed, ok := w.Signed(); ok && record.Sweep(fsys, signed.Path, signed.Record) != nil {
+		return
+	}
+}
+
+// SetAside puts a journal that cannot be read aside, and opens a new one.
+func (f *Folder) SetAside() (string, error) {
+	path, err := journal.SetAside(f.fsys, f.dir)
+	if err != nil {
+		return "", err
+	}
+	f.journal, _, err = journal.Open(f.fsys, f.dir)
+	return path, err
+}
+
+// Report keeps what is known of a crash beside the journal.
+func (f *Folder) Report(text string, at time.Time) (string, error) {
+	if f.dir == "" {
+		return "", errors.New("there is no folder for a report")
+	}
+	if err := disk.MakeFolder(f.fsys, f.dir); err != nil {
+		return "", fmt.Errorf("write report: %w", err)
+	}
+	path := filepath.Join(f.dir, journal.ReportName(at))
+	if err := disk.WriteNew(f.fsys, path, []byte(text)); err != nil {
+		return "", fmt.Errorf("write report: %w", err)
+	}
+	return path, nil
+}
+
+// Close gives the journal back.
+func (f *Folder) Close() error {
+	if f.journal == nil {
+		return nil
+	}
+	return f.journal.Close()
+}
+
+// maxWhy is about as much as a reader can be asked to read of an error.
+const maxWhy = 400
+
+// Trouble says what is the matter with the reader's place, and whether
+// the old file may be put aside.
+func Trouble(trouble error, words content.HomeWords) (text string, setAside bool) {
+	var damage *journal.DamageError
+	var newer *journal.NewerError
+	why := content.Printable(trouble.Error(), "?")
+	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
+		why = path.Err.Error() // a path that long helps nobody
+	}
+	switch {
+	case errors.As(trouble, &damage):
+		return content.Fill(words.Broken, "error", why), true
+	case errors.As(trouble, &newer):
+		return words.Newer, false
+	case errors.Is(trouble, journal.ErrInUse):
+		return words.Locked, false
+	default:
+		return content.Fill(words.NoPlace, "error", why), false
+	}
+}

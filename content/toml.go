@@ -1,0 +1,119 @@
+package content
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// go-toml's decoder stops at the first mistake of a kind and tells no place of
+// what turns out to be one only later, such as an id that a guide does not
+// have. So a file is taken apart here first.
+
+// tomlPart is what stands below a line in brackets. The first part of a file
+// stands above all of them and has no path.
+type tomlPart struct {
+	path     []string
+	offset   int
+	double   bool // the brackets are
+	settings []setting
+}
+
+// setting is one name and value.
+type setting struct {
+	path  []string // within its part, such as "text"
+	kind  unstable.Kind
+	text  string
+	items []setting // of a list
+	inner []setting // in braces
+	key   int       // where the name stands
+	value int       // where the value stands
+}
+
+// name is the setting's name as it is written.
+func (s setting) name() string { return strings.Join(s.path, ".") }
+
+// readTOML takes a file apart as far as it can be read, and says where it
+// cannot, or less than zero.
+func readTOML(src *source) (parts []tomlPart, broken int) {
+	var p unstable.Parser
+	p.Reset(src.text)
+	parts = []tomlPart{{}}
+	for p.NextExpression() {
+		node := p.Expression()
+		if node.Kind == unstable.KeyValue {
+			last := &parts[len(parts)-1]
+			last.settings = append(last.settings, namedSetting(node))
+			continue
+		}
+		path, offset := keyPath(node.Key())
+		parts = append(parts, tomlPart{path: path, offset: offset, double: node.Kind == unstable.ArrayTable})
+	}
+	err := p.Error()
+	if err == nil {
+		return parts, -1
+	}
+	var parse *unstable.ParserError
+	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
+		broken = min(int(p.Range(parse.Highlight).Offset), len(src.text))
+	}
+	return parts, broken
+}
+
+func namedSetting(node *unstable.Node) setting {
+	path, offset := keyPath(node.Key())
+	s := newSetting(node.Value(), offset)
+	s.path = path
+	return s
+}
+
+func newSetting(value *unstable.Node, key int) setting {
+	s := setting{kind: value.Kind, text: string(value.Data), key: key, value: key}
+	if value.Raw.Length > 0 {
+		s.value = int(value.Raw.Offset)
+	}
+	for child := value.Children(); child.Next(); {
+		switch node := child.Node(); value.Kind {
+		case unstable.Array:
+			s.items = append(s.items, newSetting(node, key))
+		case unstable.InlineTable:
+			s.inner = append(s.inner, namedSetting(node))
+		}
+	}
+	return s
+}
+
+// keyPath gives a name's parts, and says where it starts.
+func keyPath(parts unstable.Iterator) (path []string, offset int) {
+	for parts.Next() {
+		node := parts.Node()
+		if len(path) == 0 {
+			offset = int(node.Raw.Offset)
+		}
+		path = append(path, string(node.Data))
+	}
+	return path, offset
+}
+
+// decode fills a value with what a file sets, after all was looked at: what is
+// left to find is rare, such as a part that stands twice.
+func (l *loader) decode(src *source, into any, part string) bool {
+	err := toml.Unmarshal(src.text, into)
+	if err == nil {
+		return true
+	}
+	offset := 0
+	var decode *toml.DecodeError
+	if errors.As(err, &decode) {
+		line, column := decode.Position()
+		for offset < len(src.text) && src.line(offset) < line {
+			offset = src.lineEnd(offset) + 1
+		}
+		offset = min(offset+column-1, len(src.text))
+	}
+	l.report(src, max(0, offset), "this line cannot be used: "+strings.TrimPrefix(err.Error(), "toml: "),
+		"Does the same part, such as ["+part+"], stand twice in this file?")
+	return false
+}
