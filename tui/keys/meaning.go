@@ -1,6 +1,9 @@
 package keys
 
-import "firstsession/content/page"
+import (
+	"firstsession/content"
+	"firstsession/content/page"
+)
 
 // byMeaning is the binding of each meaning that has a key.
 func (m Map) byMeaning() map[page.Meaning]Binding {
@@ -30,4 +33,24 @@ func (m Map) Ways() []any {
 		}
 	}
 	return ways
+}
+
+// More are the keys that no move has, for the list of all keys.
+func (m Map) More(words content.Words) []page.Part {
+	var parts []page.Part
+	for _, group := range []struct {
+		name string
+		keys []Binding
+	}{
+		{words.Reader.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(words.Reader.PageUp), m.PageDown.Saying(words.Reader.PageDown), m.Top, m.End}},
+		{words.Reader.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{words.Reader.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
+	} {
+		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
+		for _, b := range group.keys {
+			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
+			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
+		}
+	}
+	return parts
 }

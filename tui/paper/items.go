@@ -36,25 +36,20 @@ func (d *drawing) items() {
 			d.air()
 		}
 		head := len(d.Lines)
-		begins := item.Group != "" && item.Group != last.Group
-		heading := begins
+		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			acts := actsOf(d.Items[i:])
-			if begins && together(acts) {
-				heading = false
-				d.say(item.Group, d.Theme.Heading)
-				d.air()
-			}
-			d.before(acts, said, head)
+			headed = d.before(actsOf(d.Items[i:]), begins, said)
 			head = len(d.Lines)
 		}
-		if heading {
+		if begins && !headed {
 			d.say(item.Group, d.Theme.Heading)
 		}
-		if item.Kind != page.Line { // letters are typed there, and so are digits
+		spot := Spot{Kind: item.Kind, Head: head}
+		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
 			number++
+			spot.Number = number
 		}
-		d.item(item, Spot{Kind: item.Kind, Number: number, Head: head}, begins, said)
+		d.item(item, spot, begins, said)
 		if item.Kind == page.Row {
 			d.mark(head) // what a search found
 		}
@@ -83,14 +78,16 @@ func actsOf(items []page.Item) []page.Item {
 	return items[:n]
 }
 
-// together reports whether acts have their heading in common, which then stands
-// above how they are chosen.
-func together(acts []page.Item) bool {
-	return !slices.ContainsFunc(acts, func(act page.Item) bool { return act.Group != acts[0].Group })
-}
-
-// before is the place before acts, where Enter does nothing.
-func (d *drawing) before(acts []page.Item, said string, head int) {
+// before is the place before acts, where Enter does nothing. A heading that they
+// have in common stands above how they are chosen; it returns whether there is
+// one.
+func (d *drawing) before(acts []page.Item, begins bool, said string) (headed bool) {
+	head := len(d.Lines)
+	headed = begins && !slices.ContainsFunc(acts, func(act page.Item) bool { return act.Group != acts[0].Group })
+	if headed {
+		d.say(acts[0].Group, d.Theme.Heading)
+		d.air()
+	}
 	if slices.ContainsFunc(acts, func(act page.Item) bool { return act.ID == said }) {
 		d.notice()
 	}
@@ -107,6 +104,7 @@ func (d *drawing) before(acts []page.Item, said string, head int) {
 	}
 	d.spotted(Spot{Stop: at, Kind: None, Head: head}, func() { d.say(how, style) })
 	d.air()
+	return headed
 }
 
 // spotted says that the lines added by write can be focused. Where nothing is
@@ -126,15 +124,10 @@ func (d *drawing) spotted(spot Spot, write func()) {
 // of its own, and otherwise below.
 func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 	spot.Stop = Stop{ID: item.ID}
-	if item.Kind == page.Line || !d.Numbered {
-		spot.Number = 0
-	}
-	if item.Kind == page.Line && item.Label != "" {
-		style := d.Theme.Plain
-		if item.Group == "" {
-			style = d.Theme.Heading
-		}
-		d.label("", item, style)
+	if item.Kind == page.Line && item.Group == "" {
+		d.label("", item, d.Theme.Heading)
+	} else if item.Kind == page.Line {
+		d.label("", item, d.Theme.Plain)
 	}
 	above := begins || item.Kind == page.Line
 	if above {
@@ -143,8 +136,21 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 	if item.Kind != page.Act && item.ID == said {
 		d.notice()
 	}
-	lead := d.lead(item, spot)
-	d.spotted(spot, func() { d.answer(item, lead) })
+	style := d.Theme.Plain
+	if d.Focus == spot.Stop {
+		style = d.Theme.Accent
+	}
+	lead := d.lead(item, spot, style)
+	if item.Kind == page.Choose && item.Mark == page.Tried && d.Focus != spot.Stop {
+		style = d.Theme.Muted
+	}
+	d.spotted(spot, func() {
+		if item.Kind == page.Line {
+			d.line(item, lead)
+		} else {
+			d.label(lead, item, style)
+		}
+	})
 	under := strings.Repeat(" ", lipgloss.Width(lead))
 	if !above && item.Help != "" {
 		d.hang(under, item.Help, d.Theme.Muted)
@@ -155,10 +161,10 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 
 // lead is what stands before the words of an item: its mark of focus, its
 // number, its box or its sign.
-func (d *drawing) lead(item page.Item, spot Spot) string {
-	lead, style := strings.Repeat(" ", MarkWidth), d.Theme.Plain
+func (d *drawing) lead(item page.Item, spot Spot, style lipgloss.Style) string {
+	lead := strings.Repeat(" ", MarkWidth)
 	if d.Focus == spot.Stop {
-		lead, style = d.Theme.Accent.Render("›")+" ", d.Theme.Accent
+		lead = style.Render("›") + " "
 	}
 	if spot.Number > 0 {
 		width := len(strconv.Itoa(d.numbers()))
@@ -199,21 +205,6 @@ func (d *drawing) numbers() int {
 // have room for one.
 func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
-}
-
-// answer is the part of an item that takes the focus.
-func (d *drawing) answer(item page.Item, lead string) {
-	style := d.Theme.Plain
-	switch {
-	case item.Kind == page.Line:
-		d.line(item, lead)
-		return
-	case d.Focus == Stop{ID: item.ID}:
-		style = d.Theme.Accent
-	case item.Kind == page.Choose && item.Mark == page.Tried:
-		style = d.Theme.Muted
-	}
-	d.label(lead, item, style)
 }
 
 // label is the words of an item, with its state in a column at the right, or

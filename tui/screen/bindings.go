@@ -210,23 +210,3 @@ func stopWords(words content.Words, label string, width int) string {
 		return words.Keys.Stop
 	}
 }
-
-// moreKeys are the keys that no move has, for the list of keys.
-func moreKeys(k keys.Map, words content.Words) []page.Part {
-	var parts []page.Part
-	for _, group := range []struct {
-		name string
-		keys []keys.Binding
-	}{
-		{words.Reader.KeysPage, []keys.Binding{k.Up, k.Down, k.PageUp.Saying(words.Reader.PageUp), k.PageDown.Saying(words.Reader.PageDown), k.Top, k.End}},
-		{words.Reader.KeysAnswer, []keys.Binding{k.Number, k.Answer, k.Tick, k.LeaveTab.Saying(words.Keys.Next)}},
-		{words.Reader.KeysField, []keys.Binding{k.Keep, k.LeaveTab, k.Close, k.Leave}},
-	} {
-		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
-		for _, b := range group.keys {
-			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
-			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
-		}
-	}
-	return parts
-}

@@ -93,33 +93,26 @@ func (s sheet) following() stop {
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	at := s.at(s.focus)
-	if s.focus == nowhere {
-		at = s.edge(way)
-	}
-	for at += way; at >= 0 && at < len(s.paper.Spots); at += way {
-		if !s.paper.Spots[at].Before {
-			return s.paper.Spots[at].Stop
+	from, next := s.at(s.focus), nowhere
+	ahead := func(at int, spot spot) bool {
+		switch {
+		case from >= 0:
+			return (at-from)*way > 0
+		case way > 0:
+			return spot.To > s.text.Top()
+		default:
+			return spot.From < s.text.Top()+s.size.Height
 		}
 	}
-	return nowhere
-}
-
-// edge is the stop from which one step leads into what is in sight.
-func (s sheet) edge(way int) int {
-	top, end := s.text.Top(), s.text.Top()+s.size.Height
-	if way > 0 {
-		at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.To > top })
-		if at < 0 {
-			at = len(s.paper.Spots)
+	for at, spot := range s.paper.Spots {
+		if spot.Before || !ahead(at, spot) {
+			continue
 		}
-		return at - 1
+		if next = spot.Stop; way > 0 {
+			break
+		}
 	}
-	at := len(s.paper.Spots)
-	for at > 0 && s.paper.Spots[at-1].From >= end {
-		at--
-	}
-	return at
+	return next
 }
 
 // endRow is the last of all rows, or the first.
@@ -188,13 +181,8 @@ func (s sheet) near(next stop) bool {
 // in a direction.
 func (s sheet) reachesBeyond(way int) bool {
 	spot, ok := s.spot(s.focus)
-	if !ok || s.isTyping() {
-		return false
-	}
-	if way > 0 {
-		return spot.To > s.text.Top()+s.size.Height
-	}
-	return spot.From < s.text.Top()
+	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
+	return ok && !s.isTyping() && (way > 0 && below || way < 0 && above)
 }
 
 // sees reports whether any row of something is in sight.
@@ -223,15 +211,14 @@ func (s sheet) settled() sheet {
 }
 
 // goTo keeps what is typed and focuses something else.
-func (s sheet) goTo(to stop) sheet {
-	if s = s.kept(); s.gone() {
+func (s sheet) goTo(to stop) sheet { return s.kept().on(to) }
+
+// on focuses something and brings it into view, with what was said just now. On
+// a page that another one has taken the place of it does nothing.
+func (s sheet) on(to stop) sheet {
+	if s.gone() {
 		return s
 	}
-	return s.on(to)
-}
-
-// on focuses something and brings it into view, with what was said just now.
-func (s sheet) on(to stop) sheet {
 	if to = s.present(to); to != s.focus {
 		s.focus, s.hint = to, false
 	}

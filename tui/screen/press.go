@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
-	"firstsession/tui/keys"
 )
 
 // press takes a key. Those that lead from item to item work everywhere; of the
@@ -121,26 +120,22 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	if s.kind() == page.Row && (k.Top.Matches(msg) || k.End.Matches(msg)) {
 		return s.goTo(s.endRow(k.End.Matches(msg)))
 	}
-	for _, b := range []keys.Binding{k.PageUp, k.PageDown, k.Top, k.End} {
-		if b.Matches(msg) {
-			s.text, _ = s.text.Update(msg, k)
-			return s.settled()
-		}
+	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
+		s.text, _ = s.text.Update(msg, k)
+		return s.settled()
 	}
 	if spot, ok := s.number(msg); ok {
 		return s.toNumber(spot)
 	}
 	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
 	switch item := s.item(); {
-	case s.focus.Before && !s.goesOn():
-		return s.hinted()
 	case s.onward():
 		if next {
 			return s.readOn()
 		}
 	case item.Kind == page.Act && enter:
 		return s.act()
-	case item.Kind == page.Act:
+	case item.Kind == page.Act, s.focus.Before:
 		// A key that means nothing here may be one of many that were not meant
 		// for this page, such as a paste that the terminal sends as keys.
 		return s.hinted()
@@ -204,9 +199,6 @@ func (s sheet) shownAgain() sheet {
 func (s sheet) act() sheet {
 	ways := s.ways(s.focus)
 	s = s.take(s.focus.ID, "")
-	if s.gone() {
-		return s
-	}
 	about := stop{ID: s.now.Notice.At}
 	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
 		return s.on(about) // to mend it
@@ -256,9 +248,8 @@ func (s sheet) clicked(to stop) sheet {
 		return s.tick()
 	case page.Row:
 		return s.take(to.ID, "")
-	default:
-		return s
 	}
+	return s
 }
 
 // take gives the page an answer.

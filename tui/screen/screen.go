@@ -70,7 +70,7 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Walk.Guide().Words
 	m.env.visit, m.env.keys = v, keys.New(words)
-	v.Ways, v.More = m.env.keys.Ways(), moreKeys(m.env.keys, words)
+	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
 // opened opens the visit if it is not open yet. It returns false if that failed.
