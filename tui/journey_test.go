@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -41,14 +40,19 @@ func (s *session) goOn() bool {
 // answer tries the options from the top until one fits.
 func (s *session) answer(step walk.Step) {
 	s.t.Helper()
-	q := s.question(step)
+	var right []int
+	for i, option := range s.walk().Question(step).Options {
+		if option.Right {
+			right = append(right, i)
+		}
+	}
 	tries := s.walk().Tries(step.Key())
 	if tries.Done {
 		s.press("space")
 		return
 	}
-	if len(q.right) > 1 {
-		for _, i := range q.right {
+	if len(right) > 1 {
+		for _, i := range right {
 			s.goDownTo(i)
 			s.press("space")
 		}
@@ -56,7 +60,7 @@ func (s *session) answer(step walk.Step) {
 		until(newScreenReader(s), func() bool { return s.walk().Tries(step.Key()).Done }, func() { s.press("enter") })
 		return
 	}
-	s.goDownTo(q.right[0])
+	s.goDownTo(right[0])
 	s.press("enter")
 }
 
@@ -66,37 +70,6 @@ func (s *session) goDownTo(option int) {
 	r := newScreenReader(s)
 	to := byID(r, fmt.Sprint("option ", option+1))
 	until(r, func() bool { return r.pointed(to) }, func() { s.press("down") })
-}
-
-// asked is a question's options and which of them are right.
-type asked struct {
-	options []string
-	right   []int
-}
-
-func (s *session) question(step walk.Step) asked {
-	var found asked
-	for _, chapter := range s.walk().Guide().Chapters {
-		for _, section := range chapter.Sections {
-			for _, q := range section.Questions {
-				if q.ID == step.ID {
-					found = askedOf(q)
-				}
-			}
-		}
-	}
-	return found
-}
-
-func askedOf(q content.Question) asked {
-	var a asked
-	for i, option := range q.Options {
-		a.options = append(a.options, option.Text)
-		if option.Right {
-			a.right = append(a.right, i)
-		}
-	}
-	return a
 }
 
 // signAs reads to the end of the signing page, types a name and signs with it.

@@ -81,7 +81,7 @@ var askedJourneys = []journey{
 		name: "a question missed comes once more at the chapter's end",
 		deeds: []deed{
 			begin, goTo("silence"), choose(1), choose(3), goTo("first-session-in-short"), readOn,
-			sees("Once more, if you like."), choose(3), sees("You found what fits"), readOn,
+			sees("Once more, if you like.", "After her third session"), choose(1), sees("You found what fits"), readOn,
 		},
 		at: "common-myths",
 		facts: []string{

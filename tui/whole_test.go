@@ -98,7 +98,7 @@ func answerQuestion(s surface, at walk.Step) {
 		readOn(s)
 		return
 	}
-	q := questionAt(s, at)
+	q := s.visit().Walk.Question(at)
 	var fits []int
 	less := 0
 	for i, option := range q.Options {
@@ -122,21 +122,6 @@ func answerQuestion(s surface, at walk.Step) {
 		}
 	}
 	choose(fits...)(s)
-}
-
-func questionAt(s surface, at walk.Step) content.Question {
-	s.testing().Helper()
-	for _, chapter := range s.visit().Walk.Guide().Chapters {
-		for _, section := range chapter.Sections {
-			for _, q := range section.Questions {
-				if q.ID == at.ID {
-					return q
-				}
-			}
-		}
-	}
-	s.testing().Fatalf("%q is no question", at.Key())
-	return content.Question{}
 }
 
 // toTheEnd steps on until nothing comes of it: at the closing, after the
