@@ -10,8 +10,8 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/tui/screen"
 	"firstsession/tui/keys"
+	"firstsession/tui/screen"
 	"firstsession/tui/theme"
 )
 
