@@ -102,8 +102,10 @@ func (v *Visit) Moves() []page.Move {
 }
 
 // isOpen reports whether a meaning opened the page on top, so that it would do
-// nothing there.
-func (v *Visit) isOpen(m page.Meaning) bool { return v.top().meaning == m && m != page.Search }
+// nothing there: but a search begins anew, and on the notes one leads to the line.
+func (v *Visit) isOpen(m page.Meaning) bool {
+	return v.top().meaning == m && m != page.Search && m != page.Note
+}
 
 // can reports whether something that is offered everywhere can be done now.
 func (v *Visit) can(m page.Meaning) bool {

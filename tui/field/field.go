@@ -18,14 +18,16 @@ import (
 type Field struct {
 	area  textarea.Model
 	lines int
+	width int
+	theme theme.Theme
 }
 
 // maxLetters bounds what can be typed or pasted.
 const maxLetters = 2000
 
-// New makes an empty field that grows up to so many lines; what is longer
-// scrolls in it.
-func New(lines int) Field {
+// New makes an empty field of a width, in the looks of a theme, that grows up
+// to so many lines; what is longer scrolls in it.
+func New(lines, width int, t theme.Theme) Field {
 	area := textarea.New()
 	area.Prompt = ""
 	area.ShowLineNumbers = false
@@ -40,37 +42,26 @@ func New(lines int) Field {
 	area.KeyMap.Paste.Unbind()
 	area.KeyMap.CopySelection.Unbind()
 	area.KeyMap.SelectAll.Unbind()
-	return Field{area: area, lines: lines}
+	look := textarea.StyleState{Text: t.Plain, CursorLine: t.Plain}
+	area.SetStyles(textarea.Styles{Focused: look, Blurred: look})
+	area.Focus()
+	area.SetWidth(max(width, 1))
+	return Field{area, lines, width, t}.settled()
 }
 
-// With returns the field at a width and in the looks of a theme.
+// With returns the field at a width and in the looks of a theme. It shares
+// nothing with the one it is made from.
 func (f Field) With(width int, t theme.Theme) Field {
-	f = f.clone()
-	f.area.SetStyles(styles(t))
-	f.area.SetWidth(max(width, 1))
-	return f.settled()
-}
-
-func styles(t theme.Theme) textarea.Styles {
-	state := textarea.StyleState{Text: t.Plain, CursorLine: t.Plain}
-	return textarea.Styles{Focused: state, Blurred: state}
+	made := New(f.lines, width, t)
+	made.area.SetValue(f.area.Value())
+	made.area.SetCursorColumn(f.area.Column())
+	return made.settled()
 }
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	f = f.clone()
+	f = New(f.lines, f.width, f.theme)
 	f.area.SetValue(clean(words))
-	return f
-}
-
-// Focus returns the field with the cursor in it, or without.
-func (f Field) Focus(on bool) Field {
-	f = f.clone()
-	if on {
-		f.area.Focus()
-	} else {
-		f.area.Blur()
-	}
 	return f.settled()
 }
 
@@ -90,26 +81,12 @@ func (f Field) Update(msg tea.Msg) Field {
 // take lets the field change a copy of itself. Its commands are for the
 // cursor's blinking and the clipboard, of which there is neither.
 func (f Field) take(msg tea.Msg) Field {
-	f = f.clone()
+	f = f.With(f.width, f.theme)
 	f.area, _ = f.area.Update(msg)
 	return f
 }
 
-// clone copies what copies of a textarea share.
-func (f Field) clone() Field {
-	c := New(f.lines)
-	c.area.SetStyles(f.area.Styles())
-	if f.area.Focused() {
-		c.area.Focus()
-	}
-	c.area.SetWidth(f.area.Width())
-	c.area.SetValue(f.area.Value())
-	c.area.SetCursorColumn(f.area.Column())
-	return c.settled()
-}
-
-// settled lays the field out, so that the cursor is in sight. Without focus
-// nothing does, since there is no cursor.
+// settled lays the field out, so that the cursor is in sight.
 func (f Field) settled() Field {
 	f.area, _ = f.area.Update(nil)
 	return f
@@ -145,5 +122,5 @@ func (f Field) Lines() []string {
 	return lines
 }
 
-// Cursor is where the cursor stands in Lines; nil without focus.
+// Cursor is where the cursor stands in Lines.
 func (f Field) Cursor() *tea.Cursor { return f.area.Cursor() }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
+	"firstsession/content/page"
 )
 
 // Binding is one or more keys that do the same.
@@ -70,6 +71,8 @@ type Map struct {
 	BeginPrivate, Decline, Delete         Binding
 	Flag, ClinicianNote, EndIntake        Binding // in an intake
 	TabBack, Suspend                      Binding // named nowhere: whoever knows them expects them
+
+	Meanings map[page.Meaning]Binding // those of them that stand for a move
 }
 
 // New makes the bindings with a guide's words.
@@ -79,7 +82,7 @@ func New(words content.Words) Map {
 		return Binding{Keys: names, Shown: shown, Does: does}
 	}
 	essential := func(b Binding) Binding { b.Essential = true; return b }
-	return Map{
+	m := Map{
 		Next:         essential(bind(w.Space, w.GoOn, "space", "enter")),
 		Back:         essential(bind("←", w.Back, "left", "backspace")),
 		Up:           bind("↑", w.Up, "up"),
@@ -117,4 +120,6 @@ func New(words content.Words) Map {
 		TabBack: bind("Shift+Tab", w.Back, "shift+tab"),
 		Suspend: bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
+	m.Meanings = m.byMeaning()
+	return m
 }

@@ -5,9 +5,9 @@ import "firstsession/tui/keys"
 // Bindings are the keys that work now, as the footer has them before it leaves
 // any out.
 func (m *Model) Bindings() []keys.Binding {
-	b := m.bindings()
-	return append(b.left, b.right...)
+	left, right := m.bindings()
+	return append(left, right...)
 }
 
 // Places is how many places of the page can have the focus.
-func (m *Model) Places() int { return len(m.here.stops) }
+func (m *Model) Places() int { return len(m.here.paper.Spots) }

@@ -16,6 +16,8 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
+	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 	"firstsession/tui/tuitest"
 )
@@ -25,7 +27,7 @@ var (
 	narrow = size{38, 10}
 	wide   = size{80, 24}
 	whole  = size{80, 170}
-	sizes  = []size{{leastWidth, leastHeight}, narrow, {42, 14}, wide, {150, 44}, whole}
+	sizes  = []size{{frame.Least.Width, frame.Least.Height}, narrow, {42, 14}, wide, {150, 44}, whole}
 )
 
 // fake is a page with items of every kind, that keeps what it is told.
@@ -208,8 +210,12 @@ func on(t testing.TB, window size, p page.Page) *stage {
 // of shows a visit.
 func of(t testing.TB, v *visit.Visit, window size) *stage {
 	s := &stage{t, v, New(v, theme.HighContrast(), true)}
+	s.m.env.prose = rendered
 	return s.resize(window)
 }
+
+// rendered is the guide's prose as far as any test had it rendered.
+var rendered = prose.New()
 
 func (s *stage) press(names ...string) *stage {
 	for _, msg := range tuitest.Messages(names...) {
@@ -239,7 +245,7 @@ func (s *stage) click(words string) *stage {
 func (s *stage) noted() *stage {
 	s.v.Do(page.Note, "A note")
 	s.v.Hush()
-	return s.resize(s.m.window)
+	return s.resize(size(s.m.layout.Window))
 }
 
 // copied is the same, to try something on.
@@ -262,10 +268,10 @@ func (s *stage) took() string { return s.v.Sheet().State }
 
 // focus is the id of what has the focus, with a mark for the place before acts.
 func (s *stage) focus() string {
-	if f := s.m.here.focus; f.before {
-		return "before " + f.id
+	if f := s.m.here.focus; f.Before {
+		return "before " + f.ID
 	}
-	return s.m.here.focus.id
+	return s.m.here.focus.ID
 }
 
 // looks is all that a reader could notice.
@@ -282,10 +288,10 @@ func (s *stage) looks() string {
 // outside.
 func (s *stage) fits() {
 	s.t.Helper()
-	view, window := s.m.View(), s.m.window
+	view, window := s.m.View(), size(s.m.layout.Window)
 	lines := strings.Split(view.Content, "\n")
-	tuitest.CheckLines(s.t, lines, window.width)
-	if c := view.Cursor; len(lines) > max(1, window.height) || c != nil && (c.X >= window.width || c.Y >= window.height || c.X < 0 || c.Y < 0) {
+	tuitest.CheckLines(s.t, lines, window.Width)
+	if c := view.Cursor; len(lines) > max(1, window.Height) || c != nil && (c.X >= window.Width || c.Y >= window.Height || c.X < 0 || c.Y < 0) {
 		s.t.Errorf("%d lines with the cursor at %v in a window of %v", len(lines), c, window)
 	}
 }
@@ -294,10 +300,10 @@ func (s *stage) fits() {
 // shown twice.
 func (s *stage) keysWork() {
 	s.t.Helper()
-	shown := s.m.bindings()
-	tuitest.CheckBindings(s.t, append(slices.Clone(shown.left), shown.right...))
+	left, right := s.m.bindings()
+	tuitest.CheckBindings(s.t, slices.Concat(left, right))
 	before := s.looks()
-	for _, binding := range shown.left {
+	for _, binding := range left {
 		for _, key := range binding.Keys {
 			after := s.copied().press(key)
 			says := (key == "enter" || key == "space") && after.v.Sheet().Notice.Text != "" // once more

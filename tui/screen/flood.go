@@ -39,7 +39,7 @@ func (m *Model) marked(mark input.Mark) tea.Cmd {
 
 // came notes when a page came that was not there before.
 func (m *Model) came() {
-	if page, seen := m.here.id, !m.layout().tooSmall; page != m.flood.page || seen != m.flood.seen {
+	if page, seen := m.here.id, !m.layout.Window.TooSmall(); page != m.flood.page || seen != m.flood.seen {
 		m.flood.page, m.flood.seen = page, seen
 		if m.flood.reads != nil {
 			m.flood.since, m.flood.past = m.flood.reads(), false

@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 )
 
 func TestWhatIsTypedIsNotLost(t *testing.T) {
@@ -128,7 +129,7 @@ func signing(t testing.TB, window size, events ...walk.Event) *stage {
 func (s *stage) at(id string, keys ...string) *stage {
 	s.t.Helper()
 	s.m.here.untouched = false
-	s.m.here = s.m.here.goTo(stop{id: id})
+	s.m.here = s.m.here.goTo(stop{ID: id})
 	if s.m.render(); s.focus() != id {
 		s.t.Fatalf("there is no %q in\n%s", id, s.plain())
 	}
@@ -151,7 +152,7 @@ func TestAWayThatWasChosenOnAnotherPageIsChosenAgain(t *testing.T) {
 			for _, way := range []string{"sign", string(page.Decline)} {
 				s := signing(t, window, bus, worries).at("name", "text:Dana", "enter").at(way)
 				happens(s)
-				if s.resize(s.m.window).press("enter"); s.decided() {
+				if s.resize(size(s.m.layout.Window)).press("enter"); s.decided() {
 					t.Errorf("%v: %s, and Enter on %s decides", window, name, way)
 				}
 				if s.at(way, "enter"); !s.decided() {
@@ -194,7 +195,7 @@ func TestWhatIsFocusedStaysInSight(t *testing.T) {
 		if s.v.Do(page.Note, "More"); !strings.Contains(s.resize(window).plain(), "› Dana") {
 			t.Errorf("%v: the name is out of sight after a note:\n%s", window, s.plain())
 		}
-		if window.width == leastWidth {
+		if window.Width == frame.Least.Width {
 			continue // there they have no room
 		}
 		words := s.v.Walk.Guide().Words.Pledge
@@ -246,7 +247,8 @@ func TestAKeyThatCannotScrollDoesNothingOnAnAct(t *testing.T) {
 		if s.focus() != "save" {
 			t.Errorf("%s moved the focus to %q", key, s.focus())
 		}
-		for _, binding := range s.m.bindings().left {
+		left, _ := s.m.bindings()
+		for _, binding := range left {
 			if binding.Keys[0] == key {
 				t.Errorf("%s is shown where there is nothing to scroll to", key)
 			}

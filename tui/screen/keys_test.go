@@ -8,9 +8,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/tui/keys"
 )
 
-func windowOf(s size) tea.Msg { return tea.WindowSizeMsg{Width: s.width, Height: s.height} }
+func windowOf(s size) tea.Msg { return tea.WindowSizeMsg{Width: s.Width, Height: s.Height} }
 
 func TestWhatKeysDo(t *testing.T) {
 	for _, c := range []struct {
@@ -80,16 +81,17 @@ func TestWhatKeysDo(t *testing.T) {
 func TestANumberIsThatWhichIsShown(t *testing.T) {
 	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
 		s := begin(size{80, 400})
-		for i, item := range s.m.here.numbered() {
-			if i > 8 {
-				break
+		for _, spot := range s.m.here.paper.Spots {
+			if spot.Number == 0 || spot.Number > 9 {
+				continue
 			}
 			s.m.here.untouched = false
-			s.m.here = s.m.here.on(stop{id: item.ID})
+			s.m.here = s.m.here.on(spot.Stop)
 			s.m.render()
 			line, _, _ := strings.Cut(s.plain()[strings.Index(s.plain(), "›"):], "\n")
-			if fields := strings.Fields(line); fields[1] != fmt.Sprint(i+1) {
-				t.Errorf("%q is number %d, and shown is %q", item.ID, i+1, line)
+			to, ok := s.m.here.number(keys.Press(fmt.Sprint(spot.Number)))
+			if fields := strings.Fields(line); fields[1] != fmt.Sprint(spot.Number) || !ok || to.Stop != spot.Stop {
+				t.Errorf("%v is number %d, leads to %v, and shown is %q", spot.Stop, spot.Number, to.Stop, line)
 			}
 		}
 	})
@@ -196,7 +198,7 @@ func TestAClickFocusesAndASecondTicks(t *testing.T) {
 func TestAPasteGoesIntoALineAndNowhereElse(t *testing.T) {
 	for name, make := range fakes {
 		s := on(t, whole, make())
-		for range s.m.here.stops {
+		for range s.m.here.paper.Spots {
 			s.press("tab")
 			if !s.m.here.isTyping() {
 				s.press("paste:1\r2\n y\x1b[31m")

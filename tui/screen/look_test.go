@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 	"firstsession/tui/theme"
 	"firstsession/tui/tuitest"
 )
@@ -54,7 +55,7 @@ func TestStepsLook(t *testing.T) {
 				s.fits()
 				fmt.Fprintf(&all, "== %s\n%s\n\n", keys, s.plain())
 			}
-			tuitest.Golden(t, fmt.Sprintf("%s-%dx%d", c.name, window.width, window.height), all.String())
+			tuitest.Golden(t, fmt.Sprintf("%s-%dx%d", c.name, window.Width, window.Height), all.String())
 		}
 	}
 }
@@ -83,7 +84,7 @@ func TestHelpBeginsWithWhatToDo(t *testing.T) {
 func TestBesideTheTextStandsWhereOneIs(t *testing.T) {
 	look := func(events ...walk.Event) string {
 		s := of(t, visitAt(t, "main-message", events...), size{150, 44})
-		return tuitest.Plain(s.m.here.partLines(s.m.here.now.Beside, asideWidth))
+		return tuitest.Plain(s.m.beside())
 	}
 	if aside := look(); strings.Count(aside, "○") != len(visiting(t).Walk.Guide().Chapters[0].Sections) || strings.Contains(aside, "●") {
 		t.Errorf("before anything was read:\n%s", aside)
@@ -100,7 +101,7 @@ func TestBesideTheTextStandsWhereOneIs(t *testing.T) {
 // A path is broken where the window ends, and never cut, so that it can be
 // copied.
 func TestAPathIsShownWhole(t *testing.T) {
-	for _, width := range []int{leastWidth, 42, 80} {
+	for _, width := range []int{frame.Least.Width, 42, 80} {
 		s := of(t, visitAt(t, walk.ClosingID, append(answered[:len(answered):len(answered)], signed)...), size{width, 200})
 		path := strings.TrimSuffix(signed.Text, ".json") + ".txt"
 		if text := strings.Join(strings.Fields(s.plain()), ""); !strings.Contains(text, strings.ReplaceAll(path, " ", "")) {

@@ -3,49 +3,48 @@ package screen
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"firstsession/content/page"
+	"firstsession/tui/keys"
+	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
 
-// stopsOf are the places of a page in their order. Before acts there is a
-// place where Enter does nothing, so that no Enter that was meant for an item
-// before them, and no held one, can do an act. A GoOn needs no place: it is
-// what Space and Enter do in any case.
-func stopsOf(items []page.Item) []stop {
-	var stops []stop
-	for i, item := range items {
-		if item.Kind == page.Act && (i == 0 || items[i-1].Kind != page.Act) {
-			stops = append(stops, stop{item.ID, true})
-		}
-		if item.Kind != page.GoOn {
-			stops = append(stops, stop{id: item.ID})
-		}
-	}
-	return stops
+type (
+	stop = paper.Stop
+	spot = paper.Spot
+)
+
+// nowhere is where the focus is at first.
+var nowhere stop
+
+// at is a stop's number among those of the page; -1 for nowhere.
+func (s sheet) at(to stop) int {
+	return slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.Stop == to })
 }
 
-// at is the focus among the stops; -1 for nowhere.
-func (s sheet) at() int { return slices.Index(s.stops, s.focus) }
+// spot is where a stop is. It is false for nowhere, whose kind is none.
+func (s sheet) spot(to stop) (spot, bool) {
+	if at := s.at(to); at >= 0 {
+		return s.paper.Spots[at], true
+	}
+	return spot{Kind: none}, false
+}
 
-// runOf is the place before an act, from where that is among the stops.
-func (s sheet) runOf(at int) int {
-	for at > 0 && !s.stops[at].before {
+// ways is the number of the place before the acts among which a stop is.
+func (s sheet) ways(of stop) int {
+	at := max(0, s.at(of))
+	for at > 0 && !s.paper.Spots[at].Before {
 		at--
 	}
 	return at
 }
 
-// waiting is the place before the acts that stood at a place once, or the next
-// there is. It is nowhere if there is none, or if none is wanted.
-func (s sheet) waiting(run int, wanted bool) stop {
-	if !wanted {
-		return nowhere
-	}
-	for at := range s.stops {
-		if to := s.stops[(run+at)%len(s.stops)]; to.before {
-			return to
+// waiting is the place before acts that comes next from a place, or the first;
+// nowhere if there is none.
+func (s sheet) waiting(from int) stop {
+	for at := range s.paper.Spots {
+		if to := s.paper.Spots[(from+at)%len(s.paper.Spots)]; to.Before {
+			return to.Stop
 		}
 	}
 	return nowhere
@@ -53,64 +52,75 @@ func (s sheet) waiting(run int, wanted bool) stop {
 
 // present is a place, or what comes nearest if the page has it no more.
 func (s sheet) present(to stop) stop {
-	if slices.Contains(s.stops, to) {
+	switch {
+	case s.at(to) >= 0:
 		return to
+	case to.Before:
+		return s.waiting(0)
+	default:
+		return nowhere
 	}
-	return s.waiting(0, to.before)
 }
 
 // next is where Enter leads from a place: never to an act.
 func (s sheet) next(from stop) stop {
-	at := slices.Index(s.stops, from) + 1
-	if at >= len(s.stops) {
-		return nowhere
+	if at := s.at(from) + 1; at < len(s.paper.Spots) {
+		return s.paper.Spots[at].Stop
 	}
-	return s.stops[at]
+	return nowhere
 }
 
 // following is where Enter leads from nowhere: to the first place in sight,
-// or what lies beyond, or the last; but to no act. It is false if there is
+// or what lies beyond, or the last; but to no act. It is nowhere if there is
 // none at all.
-func (s sheet) following() (stop, bool) {
+func (s sheet) following() stop {
 	if begins := s.begins(); s.has(begins) {
-		return stop{id: begins}, true
+		return stop{ID: begins}
 	}
-	last, ok := nowhere, false
-	for _, to := range s.stops {
-		spot, _ := s.paper.find(to)
-		if s.paper.kind(to) == page.Act {
+	last := nowhere
+	for _, spot := range s.paper.Spots {
+		if spot.Kind == page.Act {
 			continue
 		}
-		last, ok = to, true
-		if spot.to > s.text.Top() {
+		if last = spot.Stop; spot.To > s.text.Top() {
 			break
 		}
 	}
-	return last, ok
+	return last
 }
 
 // neighbour is what is focused next in a direction. The place before acts is
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	at := s.at()
-	if s.focus == nowhere {
-		at = s.edge(way)
-	}
-	for at += way; at >= 0 && at < len(s.stops); at += way {
-		if !s.stops[at].before {
-			return s.stops[at]
+	from, next := s.at(s.focus), nowhere
+	ahead := func(at int, spot spot) bool {
+		switch {
+		case from >= 0:
+			return (at-from)*way > 0
+		case way > 0:
+			return spot.To > s.text.Top()
+		default:
+			return spot.From < s.text.Top()+s.size.Height
 		}
 	}
-	return nowhere
+	for at, spot := range s.paper.Spots {
+		if spot.Before || !ahead(at, spot) {
+			continue
+		}
+		if next = spot.Stop; way > 0 {
+			break
+		}
+	}
+	return next
 }
 
-// lastRow is the last of all rows, or the first.
-func (s sheet) lastRow(last bool) stop {
+// endRow is the last of all rows, or the first.
+func (s sheet) endRow(last bool) stop {
 	row := s.focus
 	for _, item := range s.now.Items {
 		if item.Kind == page.Row {
-			if row = (stop{id: item.ID}); !last {
+			if row = (stop{ID: item.ID}); !last {
 				break
 			}
 		}
@@ -118,63 +128,43 @@ func (s sheet) lastRow(last bool) stop {
 	return row
 }
 
-// edge is the stop from which one step leads into what is in sight.
-func (s sheet) edge(way int) int {
-	if way > 0 {
-		for i, to := range s.stops {
-			if spot, _ := s.paper.find(to); spot.to > s.text.Top() {
-				return i - 1
-			}
-		}
-		return len(s.stops)
-	}
-	for i, to := range slices.Backward(s.stops) {
-		if spot, _ := s.paper.find(to); spot.from < s.text.Top()+s.size.height {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// arrowTo is where an arrow leads: to what is focused next if that is near, and
-// otherwise a row further, so that nothing on the way is passed over unread.
-func (s sheet) arrowTo(way int) (stop, scroll.Text) {
-	next := s.neighbour(way)
-	if next != nowhere && s.near(next) && !s.reachesBeyond(way) {
-		return next, s.showing(next)
-	}
-	return s.focus, s.text.To(s.text.Top() + way)
-}
-
-// arrow moves or scrolls.
+// arrow moves to what is focused next if that is near, and otherwise scrolls a
+// row further, so that nothing on the way is passed over unread.
 func (s sheet) arrow(way int) sheet {
-	to, text := s.arrowTo(way)
+	next, text := s.neighbour(way), s.text.To(s.text.Top()+way)
+	stays := text.Top() == s.text.Top()
 	switch {
-	case to != s.focus:
-		return s.goTo(to)
-	case text.Top() == s.text.Top():
+	case next != nowhere && (stays || s.near(next) && !s.reachesBeyond(way)):
+		return s.goTo(next)
+	case stays:
 		return s
 	}
 	s.text = text
-	return s.look()
+	return s.settled()
 }
 
-// moves reports whether a key that only moves something would do so from here.
-func (s sheet) moves(key tea.KeyPressMsg) bool {
-	k, way := s.keys, 0
-	switch {
-	case k.Up.Matches(key):
-		way = -1
-	case k.Down.Matches(key):
-		way = 1
-	case s.kind() == page.Row && (k.Top.Matches(key) || k.End.Matches(key)):
-		return s.lastRow(k.End.Matches(key)) != s.focus
-	default:
-		_, scrolls := s.text.Update(key, k)
-		return scrolls
+// moving are the keys that only move something from here: by a step, and by
+// more.
+func (s sheet) moving() (steps, leaps []keys.Binding) {
+	k, up, down := s.keys, s.text.Above(), s.text.Below()
+	top, end := up, down
+	if s.kind() == page.Row {
+		top, end = s.endRow(false) != s.focus, s.endRow(true) != s.focus
 	}
-	to, text := s.arrowTo(way)
-	return to != s.focus || text.Top() != s.text.Top()
+	add := func(all *[]keys.Binding, b keys.Binding, moves bool) {
+		if moves {
+			*all = append(*all, b)
+		}
+	}
+	add(&steps, k.Down, down || s.neighbour(1) != nowhere)
+	add(&steps, k.Up, up || s.neighbour(-1) != nowhere)
+	add(&leaps, k.PageDown, down)
+	add(&leaps, k.PageUp, up)
+	if !s.isTyping() {
+		add(&leaps, k.Top, top)
+		add(&leaps, k.End, end)
+	}
+	return steps, leaps
 }
 
 // near reports whether something is in sight, or comes into sight together with
@@ -184,35 +174,30 @@ func (s sheet) near(next stop) bool {
 		return s.sees(next)
 	}
 	before, after := s.text.Top(), s.showing(next).Top()
-	return max(before, after)-min(before, after) <= s.size.height
+	return max(before, after)-min(before, after) <= s.size.Height
 }
 
 // reachesBeyond reports whether what is focused goes on outside of the window
 // in a direction.
 func (s sheet) reachesBeyond(way int) bool {
-	spot, ok := s.paper.find(s.focus)
-	if !ok || s.isTyping() {
-		return false
-	}
-	if way > 0 {
-		return spot.to > s.text.Top()+s.size.height
-	}
-	return spot.from < s.text.Top()
+	spot, ok := s.spot(s.focus)
+	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
+	return ok && !s.isTyping() && (way > 0 && below || way < 0 && above)
 }
 
 // sees reports whether any row of something is in sight.
 func (s sheet) sees(to stop) bool {
-	spot, ok := s.paper.find(to)
-	return ok && spot.from < s.text.Top()+s.size.height && spot.to > s.text.Top()
+	spot, ok := s.spot(to)
+	return ok && spot.From < s.text.Top()+s.size.Height && spot.To > s.text.Top()
 }
 
-// look drops the focus if it was scrolled out of sight: no key may act on what
+// settled drops the focus if it was scrolled out of sight: no key may act on what
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
-func (s sheet) look() sheet {
-	ask := stop{id: s.begins()}
+func (s sheet) settled() sheet {
+	ask := stop{ID: s.begins()}
 	switch {
-	case s.focus == nowhere && s.itemOf(ask.id).Kind == page.Line && s.sees(ask):
+	case s.focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
 		top := s.text.Top()
 		s = s.on(ask)
 		s.text = s.text.To(max(top, s.text.Top()))
@@ -226,55 +211,60 @@ func (s sheet) look() sheet {
 }
 
 // goTo keeps what is typed and focuses something else.
-func (s sheet) goTo(to stop) sheet {
-	if s = s.kept(); s.gone() {
+func (s sheet) goTo(to stop) sheet { return s.kept().on(to) }
+
+// on focuses something and brings it into view, with what was said just now. On
+// a page that another one has taken the place of it does nothing.
+func (s sheet) on(to stop) sheet {
+	if s.gone() {
 		return s
 	}
-	return s.on(to)
-}
-
-// on focuses something and brings it into view, with what was said just now.
-func (s sheet) on(to stop) sheet {
-	to = s.present(to)
-	if to != s.focus {
+	if to = s.present(to); to != s.focus {
 		s.focus, s.hint = to, false
 	}
 	if item := s.item(); s.isTyping() && s.typing != item.ID {
-		s.field, s.typing = s.field.Set(item.Text), item.ID
+		s.field, s.typing = s.newField(item.Text), item.ID
 	}
 	s = s.rendered()
-	notice, fresh := s.paper.notice, s.fresh
+	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {
-		s.text = s.text.Show(notice.from, notice.to)
+		s.text = s.text.Show(notice.From, notice.To)
 	}
 	if s.text = s.showing(s.focus); s.focus == nowhere {
 		return s
 	}
-	if fresh && !s.isTyping() {
-		s.text = s.text.Show(notice.from, notice.to) // rather than what it is about
-		return s.look()
+	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {
+		// Rather than what it is about. But who moves to an act has it, unless
+		// something did not go well.
+		s.text = s.text.Show(notice.From, notice.To)
+		return s.settled()
 	}
 	return s.follow()
 }
 
 // showing is the text scrolled no further than it takes to have a place in sight.
 func (s sheet) showing(to stop) scroll.Text {
-	text := s.text
-	spot, ok := s.paper.find(to)
-	if !ok {
+	text, spots := s.text, s.paper.Spots
+	at := s.at(to)
+	if at < 0 {
 		return text
 	}
-	if run, ok := s.paper.run(to); ok {
+	if spot := spots[at]; spot.Before || spot.Kind == page.Act {
 		// The acts of one place are of equal weight, so that they are in sight
 		// together where there is room.
-		text = text.Show(run.head, run.end)
+		end := at + 1
+		for end < len(spots) && spots[end].Kind == page.Act {
+			end++
+		}
+		text = text.Show(spots[s.ways(to)].Head, spots[end-1].Under)
 	}
-	return text.Show(spot.head, spot.under).Show(spot.from, spot.under).Show(spot.from, spot.to)
+	spot := spots[at]
+	return text.Show(spot.Head, spot.Under).Show(spot.From, spot.Under).Show(spot.From, spot.To)
 }
 
 // follow keeps the cursor in view while there is one.
 func (s sheet) follow() sheet {
-	if c := s.paper.cursor; c != nil {
+	if c := s.paper.Cursor; c != nil {
 		s.text = s.text.Show(c.Y, c.Y+1)
 	}
 	return s

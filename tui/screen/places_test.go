@@ -13,6 +13,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 )
 
 // Where the pages are that the tests come to.
@@ -156,18 +157,24 @@ func eachPlace(t *testing.T, run func(t *testing.T, begin func(size) *stage)) {
 
 func TestEveryPageFitsAndEveryKeyThatIsShownWorks(t *testing.T) {
 	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
-		for _, window := range []size{narrow, {110, 30}} {
-			for _, way := range []string{"tab", "space"} {
-				s := begin(window)
-				for range 3 {
-					s.fits()
-					s.keysWork()
-					if t.Failed() {
-						t.Fatalf("at %v, on the way by %s:\n%s", window, way, s.plain())
-					}
-					if s.press(way); s.v.Over() {
-						break
-					}
+		for _, walk := range []struct {
+			window size
+			keys   []string
+		}{
+			{narrow, []string{"", "tab", "tab"}}, {narrow, []string{"space", "space"}}, {size{110, 30}, []string{"", "tab", "tab"}},
+		} {
+			s := begin(walk.window)
+			for _, key := range walk.keys {
+				if key != "" {
+					s.press(key)
+				}
+				if s.v.Over() {
+					break
+				}
+				s.fits()
+				s.keysWork()
+				if t.Failed() {
+					t.Fatalf("at %v, after %v:\n%s", walk.window, walk.keys, s.plain())
 				}
 			}
 		}
@@ -178,7 +185,7 @@ func TestEveryStepFits(t *testing.T) {
 	for _, events := range [][]walk.Event{answered, append([]walk.Event{ofIntake}, answered...)} {
 		v := visitAt(t, "welcome", events...)
 		for _, step := range v.Walk.Steps() {
-			for _, window := range []size{{leastWidth, leastHeight}, wide} {
+			for _, window := range []size{{frame.Least.Width, frame.Least.Height}, wide} {
 				at := *v
 				at.Show(page.For(step, v.State()))
 				s := of(t, &at, window)
@@ -212,9 +219,12 @@ func (s *stage) decisions() int {
 func TestNoSingleKeyThatIsHeldDecides(t *testing.T) {
 	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
 		for _, key := range []string{"enter", "space", "tab", "down", "up", "end", "esc", "left", "1", "2", "d", "l", "r", "x", "paste:1\r\n"} {
-			s := begin(narrow)
+			s, times := begin(narrow), 5
+			if key == "enter" || key == "space" { // which lead on to other pages
+				times = 12
+			}
 			before := s.decisions()
-			for range 12 {
+			for range times {
 				s.press(key)
 			}
 			if s.decisions() != before {
@@ -228,7 +238,7 @@ func TestNoSingleKeyThatIsHeldDecides(t *testing.T) {
 // and after each way of moving. If an act has the focus, that one is done, once.
 func TestAHeldEnterDoesNoAct(t *testing.T) {
 	for name, make := range fakes {
-		for _, window := range []size{{leastWidth, leastHeight}, wide, whole} {
+		for _, window := range []size{{frame.Least.Width, frame.Least.Height}, wide} {
 			for _, way := range []string{"tab", "up", "pgdown", "space"} {
 				s := on(t, window, make())
 				for range 6 {
@@ -272,13 +282,13 @@ func TestNoClickDecides(t *testing.T) {
 	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
 		first := begin(wide)
 		before := first.decisions()
-		for y := range wide.height {
-			for x := wide.width / 5; x < wide.width; x += 8 {
+		for y := range wide.Height {
+			for x := wide.Width / 5; x < wide.Width; x += 8 {
 				s, at := first.copied(), "click:"+strconv.Itoa(x)+","+strconv.Itoa(y)
 				if s.press(at, at, at, at); s.decisions() > before {
 					t.Errorf("%s decides:\n%s", at, s.plain())
 				}
-				if y < wide.height-1 {
+				if y < wide.Height-1 {
 					break // only the last row has more than one thing to click
 				}
 			}
@@ -288,7 +298,7 @@ func TestNoClickDecides(t *testing.T) {
 
 func TestArrowsPassNothingUnread(t *testing.T) {
 	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
-		for _, window := range []size{{leastWidth, leastHeight}, wide} {
+		for _, window := range []size{{frame.Least.Width, frame.Least.Height}, wide} {
 			s := begin(window).top()
 			seen := map[string]bool{}
 			for range 400 {
@@ -300,7 +310,7 @@ func TestArrowsPassNothingUnread(t *testing.T) {
 					break
 				}
 			}
-			for _, line := range strings.Split(begin(size{window.width, 400}).top().body(), "\n") {
+			for _, line := range strings.Split(begin(size{window.Width, 400}).top().body(), "\n") {
 				if !seen[bare(line)] {
 					t.Errorf("%v: never seen: %q", window, line)
 				}
@@ -348,7 +358,7 @@ func TestAnyKeysInAnyWindowFit(t *testing.T) {
 					s.resize(size{1 + random.IntN(120), random.IntN(40)})
 				}
 				if s.fits(); t.Failed() {
-					t.Fatalf("after %s in %v:\n%s", key, s.m.window, s.plain())
+					t.Fatalf("after %s in %v:\n%s", key, size(s.m.layout.Window), s.plain())
 				}
 			}
 		}

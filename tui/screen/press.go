@@ -1,13 +1,11 @@
 package screen
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
-	"firstsession/tui/keys"
 )
 
 // press takes a key. Those that lead from item to item work everywhere; of the
@@ -64,42 +62,35 @@ func (s sheet) back() sheet {
 // escape leaves a Line without the change, and a page beside the walk. Words
 // that would be lost are asked about.
 func (s sheet) escape(asked bool) sheet {
-	switch {
-	case !s.isTyping() && s.leads():
-		return s.back()
-	case !s.isTyping():
-		return s
-	case s.changed() && !asked && !s.item().Live:
-		s.drop = true
-		return s.on(s.focus) // with what is asked in sight
-	case s.leads():
+	if s.isTyping() {
+		if s.changed() && !asked && !s.item().Live {
+			s.drop = true
+			return s.on(s.focus) // with what is asked in sight
+		}
 		s.typing = ""
-		s.type_("")
+		s.visit.Type("", "")
+		if !s.leads() {
+			return s.on(nowhere)
+		}
+	}
+	if s.leads() {
 		return s.back()
 	}
-	s.typing = ""
-	s.type_("")
-	return s.on(nowhere)
-}
-
-// type_ tells the visit what is half typed.
-func (s sheet) type_(text string) {
-	s.visit.Type(s.typing, text)
+	return s
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say
 // against it. Enter once more goes on then, too.
 func (s sheet) enter() sheet {
 	here, before := s.focus, s.now.Notice
-	s = s.take(here.id, s.field.Value())
+	s = s.take(here.ID, s.field.Value())
 	if s.gone() {
 		return s
 	}
+	s.typing = "" // what the page took does not stay, to be taken once more
 	if s.now.Notice.Care && s.now.Notice != before {
-		s.typing = "" // what the page took does not stay, to be taken once more
 		return s.on(here)
 	}
-	s.typing = ""
 	return s.on(s.next(here))
 }
 
@@ -118,7 +109,7 @@ func (s sheet) edit(msg tea.Msg) sheet {
 	if item.Live && item.Text != s.field.Value() {
 		s = s.take(item.ID, s.field.Value())
 	} else {
-		s.type_(s.field.Value())
+		s.visit.Type(s.typing, s.field.Value())
 	}
 	return s.rendered().follow()
 }
@@ -127,35 +118,28 @@ func (s sheet) edit(msg tea.Msg) sheet {
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
 	if s.kind() == page.Row && (k.Top.Matches(msg) || k.End.Matches(msg)) {
-		return s.goTo(s.lastRow(k.End.Matches(msg)))
+		return s.goTo(s.endRow(k.End.Matches(msg)))
 	}
-	if text, ok := s.text.Update(msg, k); ok {
-		s.text = text
-		return s.look()
+	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
+		s.text, _ = s.text.Update(msg, k)
+		return s.settled()
 	}
-	if scrolls(msg, k) {
-		return s // there is nothing to scroll to
-	}
-	if item := s.number(msg); item.Kind >= 0 {
-		return s.numberedOn(item)
+	if spot, ok := s.number(msg); ok {
+		return s.toNumber(spot)
 	}
 	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
 	switch item := s.item(); {
-	case s.focus.before && !s.goesOn():
-		return s.hinted(s.focus)
 	case s.onward():
 		if next {
 			return s.readOn()
 		}
 	case item.Kind == page.Act && enter:
 		return s.act()
-	case item.Kind == page.Act:
+	case item.Kind == page.Act, s.focus.Before:
 		// A key that means nothing here may be one of many that were not meant
 		// for this page, such as a paste that the terminal sends as keys.
-		return s.hinted(s.stops[s.runOf(s.at())])
-	case item.Kind == page.Row && next:
-		return s.take(item.ID, "")
-	case item.Kind == page.Choose && next && !s.goesOn():
+		return s.hinted()
+	case item.Kind == page.Row && next, item.Kind == page.Choose && next && !s.goesOn():
 		return s.take(item.ID, "").shownAgain()
 	case k.Tick.Matches(msg):
 		return s.tick()
@@ -167,24 +151,20 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// numberedOn moves to the item of a number. A Tick is set by that as well.
-func (s sheet) numberedOn(item page.Item) sheet {
-	s = s.goTo(stop{id: item.ID})
-	if item.Kind == page.Tick && !s.gone() {
+// toNumber moves to the item of a number. A Tick is set by that as well.
+func (s sheet) toNumber(to spot) sheet {
+	s = s.goTo(to.Stop)
+	if to.Kind == page.Tick && !s.gone() {
 		return s.tick()
 	}
 	return s
 }
 
-func scrolls(msg tea.KeyPressMsg, k keys.Map) bool {
-	return k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg)
-}
-
 // hinted says before the acts how to choose one.
-func (s sheet) hinted(before stop) sheet {
-	s = s.on(before)
+func (s sheet) hinted() sheet {
+	s = s.on(s.waiting(s.ways(s.focus)))
 	s.hint = true
-	return s.on(before)
+	return s.on(s.focus)
 }
 
 // tick answers the Tick or Pick that has the focus. Space does nothing to
@@ -210,53 +190,53 @@ func (s sheet) shownAgain() sheet {
 	if s = s.on(s.focus); !fresh || s.isTyping() {
 		return s
 	}
-	s.text = s.text.Show(s.paper.notice.from, s.paper.notice.to)
-	return s.look()
+	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
+	return s.settled()
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
 // not do it once more.
 func (s sheet) act() sheet {
-	run := s.runOf(s.at())
-	s = s.take(s.focus.id, "")
-	if s.gone() {
-		return s
-	}
-	about := stop{id: s.now.Notice.At}
-	if s.now.Notice.Text != "" && slices.Contains(s.stops, about) && s.itemOf(about.id).Kind != page.Act {
+	ways := s.ways(s.focus)
+	s = s.take(s.focus.ID, "")
+	about := stop{ID: s.now.Notice.At}
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
 		return s.on(about) // to mend it
 	}
-	return s.on(s.waiting(run, true))
+	return s.on(s.waiting(ways))
+}
+
+// readsTo is the place to which reading on leads where nothing has the focus;
+// nowhere if it leads down the page, or on.
+func (s sheet) readsTo() stop {
+	to := s.following()
+	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+		return nowhere
+	}
+	return to
 }
 
 // readOn goes on while nothing is focused: down the page, and then to what
 // comes next, which is the next step where the page just goes on.
 func (s sheet) readOn() sheet {
-	to, ok := s.following()
-	if !s.goesOn() && ok && s.sees(to) && s.paper.kind(to) != page.Choose {
+	switch to := s.readsTo(); {
+	case to != nowhere:
 		return s.goTo(to)
-	}
-	if s.text.Below() {
+	case s.text.Below():
 		s.text = s.text.Page()
-		return s.look()
-	}
-	if s.now.Passing {
+		return s.settled()
+	case s.now.Passing:
 		return s.back()
-	}
-	if !s.goesOn() && s.paper.kind(to) == page.Choose {
+	case !s.goesOn() && s.following() == nowhere:
+		return s
+	case !s.goesOn():
 		return s.take(page.GoOnID, "").shownAgain() // the page says how to choose
-	}
-	if !s.goesOn() {
-		return s.goTo(to)
 	}
 	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
 		return s
 	}
-	return s.take(page.GoOnID, "").shownAgain()
+	return s.take(s.goOn().ID, "").shownAgain()
 }
-
-// chosen is what a click on an item comes to.
-type chosen struct{ stop stop }
 
 // clicked moves the focus; a second click ticks or opens. No click does an act.
 func (s sheet) clicked(to stop) sheet {
@@ -267,33 +247,19 @@ func (s sheet) clicked(to stop) sheet {
 	case page.Tick, page.Pick:
 		return s.tick()
 	case page.Row:
-		return s.take(to.id, "")
-	default:
-		return s
+		return s.take(to.ID, "")
 	}
+	return s
 }
 
 // take gives the page an answer.
 func (s sheet) take(id, text string) sheet {
 	before := s.now.Notice
-	if id == page.GoOnID {
-		id = s.goOnID()
-	}
 	s.visit.Answer(page.Answer{ID: id, Text: text})
 	s.last = id
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != "" && (s.now.Notice != before || s.now.Notice.Care)
 	return s
-}
-
-// goOnID is the id of what goes on: most often page.GoOnID.
-func (s sheet) goOnID() string {
-	for _, item := range s.now.Items {
-		if item.Kind == page.GoOn {
-			return item.ID
-		}
-	}
-	return page.GoOnID
 }
 
 // gone reports whether another page is shown by now, or none.

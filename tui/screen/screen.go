@@ -8,12 +8,15 @@ package screen
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
+	"firstsession/tui/frame"
 	"firstsession/tui/input"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
@@ -21,7 +24,7 @@ import (
 )
 
 // size is a number of cells each way.
-type size struct{ width, height int }
+type size frame.Size
 
 // env is what a sheet is drawn with.
 type env struct {
@@ -37,7 +40,8 @@ func (e env) words() content.Words { return e.visit.Walk.Guide().Words }
 // Model is the root model of the full screen.
 type Model struct {
 	env    env
-	window size
+	layout frame.Layout
+	notice []string      // the visit's, in lines
 	here   sheet         // the page on top
 	views  map[int]sheet // those below it, as they were left
 	themed bool          // the theme was chosen, so the background does not matter
@@ -46,13 +50,6 @@ type Model struct {
 	flood  flood
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
-}
-
-// shown is what View hands out, made at the end of each Update.
-type shown struct {
-	content string
-	cursor  *tea.Cursor
-	clicks  []click
 }
 
 // New makes the full screen of a visit. Chosen says whether the theme was
@@ -73,7 +70,7 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Walk.Guide().Words
 	m.env.visit, m.env.keys = v, keys.New(words)
-	v.Ways, v.More = m.env.keys.Ways(), moreKeys(m.env.keys, words)
+	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
 // opened opens the visit if it is not open yet. It returns false if that failed.
@@ -93,7 +90,9 @@ func (m *Model) opened() bool {
 func (m *Model) Err() error { return m.err }
 
 // Window is the size of the window, for a report.
-func (m *Model) Window() string { return fmt.Sprintf("%dx%d", m.window.width, m.window.height) }
+func (m *Model) Window() string {
+	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
+}
 
 // Typing reports whether letters are letters now, in a Line.
 func (m *Model) Typing() bool { return m.here.isTyping() }
@@ -104,18 +103,6 @@ func (m *Model) Init() tea.Cmd {
 		return nil
 	}
 	return tea.RequestBackgroundColor
-}
-
-// View hands out what Update rendered.
-func (m *Model) View() tea.View {
-	v := tea.NewView(m.shown.content)
-	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
-	if m.env.visit != nil {
-		v.WindowTitle = m.env.words().Guide.Title
-	}
-	v.Cursor = m.shown.cursor
-	return v
 }
 
 // Update takes a message, lets the visit do what it means, and renders.
@@ -143,7 +130,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.window = size{msg.Width, msg.Height}
+		m.layout.Window = frame.Size{Width: msg.Width, Height: msg.Height}
 	case tea.BackgroundColorMsg:
 		if !m.themed {
 			m.env.theme = theme.For(msg.Color).WithProfile(m.env.theme.Profile)
@@ -155,9 +142,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		m.click(msg)
 	case tea.PasteMsg, tea.MouseWheelMsg:
-		if !m.layout().tooSmall {
-			m.settle()
-			m.here = m.here.update(msg)
+		if !m.layout.Window.TooSmall() {
+			m.update(msg)
 		}
 	}
 	return nil
@@ -174,7 +160,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		v.Leave()
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
-	case m.layout().tooSmall:
+	case m.layout.Window.TooSmall():
 		// Nothing may happen to a page that is not seen.
 		if k.Stop.Matches(msg) && !typing {
 			v.Leave()
@@ -183,23 +169,28 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		v.Do(page.HelpNow, "")
 	case !typing && m.everywhere(msg):
 	default:
-		m.settle()
-		m.here = m.here.update(msg)
+		m.update(msg)
 	}
 	return nil
+}
+
+// update has the page on top take a message.
+func (m *Model) update(msg tea.Msg) {
+	m.settle()
+	m.here = m.here.update(msg)
 }
 
 // everywhere takes a key that stands for a move: one of the page's own, or one
 // that is offered everywhere.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
-	for _, move := range m.env.visit.Moves() {
+	for _, move := range m.here.moves {
 		b, ok := m.env.keys.Of(move.Meaning)
 		switch {
 		case !ok || !b.Matches(msg):
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
-			m.here = m.here.touched().on(stop{id: string(move.Meaning)})
+			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
 		}
@@ -208,48 +199,21 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	return false
 }
 
-// toggleNote shows the note for the clinician beside the text, or takes it
-// away. It returns false where there is no room for it.
-func (m *Model) toggleNote() bool {
-	if m.noted && m.noteBeside() != nil {
-		m.noted = false
-		return true
-	}
-	m.noted = true
-	return m.noteBeside() != nil
-}
-
-// noteBeside is the note for the clinician where it was called for and the
-// window has room for it beside the text; nil otherwise.
-func (m *Model) noteBeside() []string {
-	l := m.layout()
-	parts := m.env.visit.ClinicianNote()
-	if !m.noted || len(parts) == 0 || l.asideWidth == 0 {
-		return nil
-	}
-	lines := m.here.partLines(parts, l.asideWidth)
-	if len(lines) > l.body.height {
-		return nil
-	}
-	return lines
-}
-
 // click turns a click into what it means.
 func (m *Model) click(msg tea.MouseClickMsg) {
-	if msg.Button != tea.MouseLeft || m.layout().tooSmall {
+	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() {
 		return
 	}
 	for _, c := range m.shown.clicks {
-		if msg.X < c.x || msg.X >= c.x+c.width || msg.Y < c.y || msg.Y >= c.y+c.height {
+		if msg.X < c.X || msg.X >= c.X+c.Width || msg.Y < c.Y || msg.Y >= c.Y+c.Height {
 			continue
 		}
-		if key, ok := c.msg.(tea.KeyPressMsg); ok {
-			if m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key) {
-				m.press(key) // but no click does an act
-			}
-		} else {
-			m.settle()
-			m.here = m.here.update(c.msg)
+		key, ok := c.Msg.(tea.KeyPressMsg)
+		switch {
+		case !ok:
+			m.update(c.Msg)
+		case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
+			m.press(key) // but no click does an act
 		}
 		return
 	}
@@ -257,67 +221,31 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 
 // settle shows the page that the visit has on top, as it was left or anew.
 func (m *Model) settle() {
-	if m.window.width == 0 {
+	if m.layout.Window.Width == 0 {
 		return
 	}
-	m.env.size = m.layout().body
-	id := m.env.visit.ID()
-	if id == m.here.id {
-		m.here = m.here.with(m.env)
-		return
-	}
-	views := map[int]sheet{}
-	for _, there := range m.env.visit.IDs() {
-		if s, ok := m.views[there]; ok {
-			views[there] = s
+	m.lay()
+	m.env.size = size(m.layout.Body)
+	id, there := m.env.visit.ID(), m.env.visit.IDs()
+	if id != m.here.id {
+		if m.views == nil {
+			m.views = map[int]sheet{}
 		}
-		if there == m.here.id {
-			views[there] = m.here
+		m.views[m.here.id] = m.here
+		maps.DeleteFunc(m.views, func(id int, _ sheet) bool { return !slices.Contains(there, id) })
+		left, ok := m.views[id]
+		if !ok {
+			left = newSheet(m.env, id)
 		}
+		m.here = left
 	}
-	m.views = views
-	if s, ok := views[id]; ok {
-		m.here = s.with(m.env)
-		return
-	}
-	m.here = newSheet(m.env, id)
-}
-
-// render makes what View hands out.
-func (m *Model) render() {
-	if m.window.width == 0 {
-		return
-	}
-	m.settle()
-	l := m.layout()
-	if l.tooSmall {
-		m.shown = shown{content: clip(m.env.words().Frame.TooSmall, m.window)}
-		return
-	}
-	f := frame{env: m.env, layout: l, notice: m.noticeLines(), care: m.env.visit.Notice().Care, sheet: m.here, beside: m.beside(l)}
-	m.shown.content, m.shown.clicks = f.draw(m.bindings())
-	m.shown.cursor = nil
-	if c := m.here.cursor(); c != nil {
-		c.X += l.column
-		c.Y += l.top
-		m.shown.cursor = c
-	}
-}
-
-// beside is what stands at the left of the text in a wide window.
-func (m *Model) beside(l layout) []string {
-	if note := m.noteBeside(); note != nil {
-		return note
-	}
-	if l.asideWidth == 0 {
-		return nil
-	}
-	return m.here.partLines(m.here.now.Beside, l.asideWidth)
+	m.here = m.here.with(m.env)
 }
 
 // On is the same screen of another visit, which stands where this one does.
 func (m *Model) On(v *visit.Visit) *Model {
 	other := *m
+	other.views = maps.Clone(m.views)
 	other.env.visit, other.here.visit = v, v
 	return &other
 }

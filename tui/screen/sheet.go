@@ -4,9 +4,12 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/tui/field"
+	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
 
@@ -18,8 +21,8 @@ const fieldLines = 8
 type sheet struct {
 	env
 	id    int
-	now   page.Sheet // the page as it is now
-	stops []stop
+	now   page.Sheet  // the page as it is now
+	moves []page.Move // and what else can be done there
 	focus stop
 	// field is what is typed into the Line with the id typing, as long as the
 	// page was not given it.
@@ -29,8 +32,8 @@ type sheet struct {
 	fresh  bool   // the notice has not been in sight yet
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
-	seen   int    // of the visit's changes, when it was drawn
-	paper  paper
+	drawn  drawn  // what the paper was drawn of
+	paper  paper.Paper
 	text   scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
@@ -40,35 +43,38 @@ type sheet struct {
 	untouched bool
 }
 
-// stop is a place that can have the focus. The zero stop is nowhere.
-type stop struct {
-	id     string // of an item
-	before bool   // the place before the acts of which this is the first
+// drawn is all that a drawing depends on. What is typed changes the visit.
+type drawn struct {
+	visit   *visit.Visit
+	changes int
+	size    size
+	theme   string
+	profile colorprofile.Profile
+
+	focus        stop
+	typing, last string
+	hint, drop   bool
 }
 
-// nowhere is where the focus is at first.
-var nowhere stop
+func (s sheet) toDraw() drawn {
+	return drawn{s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile, s.focus, s.typing, s.last, s.hint, s.drop}
+}
 
 // newSheet shows a page. At first nothing has the focus but what the page asks
 // for, if that is in sight.
-func newSheet(e env, id int) sheet {
-	s := sheet{env: e, id: id, field: fitted(field.New(fieldLines).Focus(true), e), untouched: true}
-	return s.begun()
-}
+func newSheet(e env, id int) sheet { return sheet{env: e, id: id, untouched: true}.begun() }
 
 // begun is the page as it is before the first key, in whatever window comes.
 func (s sheet) begun() sheet {
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != ""
-	s.text = s.text.To(max(0, s.paper.here-2))
-	if s.paper.here < s.size.height {
+	s.text = s.text.To(max(0, s.paper.Here-2))
+	if s.paper.Here < s.size.Height {
 		s.text = s.text.To(0)
 	}
-	first := stop{id: s.begins()}
-	if item := s.itemOf(first.id); item.Kind == page.Line {
-		if spot, ok := s.paper.find(first); !ok || spot.to > s.size.height {
-			first = nowhere
-		}
+	first := stop{ID: s.begins()}
+	if spot, ok := s.spot(first); spot.Kind == page.Line && (!ok || spot.To > s.size.Height) {
+		first = nowhere
 	}
 	return s.on(first)
 }
@@ -83,44 +89,66 @@ func (s sheet) begins() string {
 	return s.now.Ask
 }
 
-// fitted is a field with the room that there is beside the mark.
-func fitted(f field.Field, e env) field.Field {
-	return f.With(e.size.width-markWidth-1, e.theme)
+// newField is a field with some words in it, and the room that there is beside
+// the mark.
+func (s sheet) newField(words string) field.Field {
+	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
+}
+
+func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
+
+// rendered asks the page how it is now, and draws it anew, if anything has
+// changed. What another page has taken the place of stays as it was.
+func (s sheet) rendered() sheet {
+	if s.gone() || s.drawn == s.toDraw() {
+		return s
+	}
+	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
+		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
+	}
+	s.drawn = s.toDraw()
+	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
+		Sheet: s.now, Focus: s.focus, Numbered: s.numbered(), Field: s.field, Typing: s.typing, Last: s.last, Hint: s.hint, Drop: s.drop,
+	})
+	s.text = s.text.With(s.paper.Lines, s.size.Height)
+	return s
+}
+
+// look is what the page is drawn with at a width.
+func (e env) look(width int) paper.Look {
+	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.Walk, Width: width, Height: e.size.Height}
 }
 
 // with is the page in a changed world. What has the focus keeps it, and what is
 // typed stays.
 func (s sheet) with(e env) sheet {
-	if s.size == e.size && s.theme.Name == e.theme.Name && s.theme.Profile == e.theme.Profile && s.seen == e.visit.Changes() && s.visit == e.visit && !s.untouched {
-		return s // nothing has changed since it was drawn
-	}
-	before := s
-	if s.read != nil {
+	was, before := s.drawn, s.paper.Lines
+	s.env = e
+	switch {
+	case s.toDraw() == was:
+		return s
+	case s.untouched:
+		s.typing = ""
+		return s.begun()
+	case s.read != nil:
 		s.text = *s.read
 	}
-	if s.size != e.size || s.theme.Name != e.theme.Name || s.theme.Profile != e.theme.Profile {
-		s.field = fitted(s.field, e)
-	}
-	s.env = e
-	if s.untouched {
-		return s.begun()
+	if s.typing != "" {
+		s.field = s.field.With(s.fieldWidth(), s.theme)
 	}
 	s = s.rendered()
-	if to := s.present(s.focus); to != s.focus {
-		s.focus = to
-		s = s.rendered()
-	}
-	moved := e.size != before.size || !slices.Equal(s.paper.lines, before.paper.lines)
+	read, to := s.text, s.present(s.focus)
+	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise, so it is to be chosen
 		// again.
-		s.focus = s.stops[s.runOf(s.at())]
+		to = s.waiting(s.ways(to))
 	}
-	if moved || s.read != nil {
-		read := s.text
-		if !s.whole(s.focus) {
-			s = s.on(s.focus)
-		}
+	again := moved || s.read != nil
+	if to != s.focus || again && !s.whole(to) {
+		s = s.on(to)
+	}
+	if again {
 		s.read = &read
 	}
 	return s
@@ -128,8 +156,8 @@ func (s sheet) with(e env) sheet {
 
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
-	spot, ok := s.paper.find(of)
-	return ok && spot.kind != page.Act && spot.from >= s.text.Top() && spot.to <= s.text.Top()+s.size.height && !s.fresh
+	spot, ok := s.spot(of)
+	return ok && spot.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
 }
 
 // update takes a key, paste, click or wheel.
@@ -142,11 +170,11 @@ func (s sheet) update(msg tea.Msg) sheet {
 		if s.isTyping() {
 			return s.edit(msg)
 		}
-	case chosen:
-		return s.clicked(msg.stop)
+	case stop:
+		return s.clicked(msg)
 	case tea.MouseWheelMsg:
 		s.text, _ = s.text.Update(msg, s.keys)
-		return s.look()
+		return s.settled()
 	}
 	return s
 }
@@ -160,70 +188,72 @@ func (s sheet) touched() sheet {
 // cursor is where the terminal's own cursor stands in the body; nil for
 // nowhere.
 func (s sheet) cursor() *tea.Cursor {
-	c, top := s.paper.cursor, s.text.Top()
-	if c == nil || c.Y < top || c.Y >= top+s.size.height {
+	c, top := s.paper.Cursor, s.text.Top()
+	if c == nil || c.Y < top || c.Y >= top+s.size.Height {
 		return nil
 	}
 	cursor := *c
-	cursor.X, cursor.Y = min(cursor.X, s.paper.width-1), c.Y-top
+	cursor.X, cursor.Y = min(cursor.X, s.size.Width-1), c.Y-top
 	return &cursor
 }
 
-// itemOf is the item with an id; of no kind if there is none.
-func (s sheet) itemOf(id string) page.Item {
-	for _, item := range s.now.Items {
-		if item.ID == id && id != "" {
-			return item
-		}
+// none is the kind of what is no item.
+const none = paper.None
+
+// first is the first item for which something is true; of no kind if it is for
+// none.
+func (s sheet) first(is func(page.Item) bool) page.Item {
+	if i := slices.IndexFunc(s.now.Items, is); i >= 0 {
+		return s.now.Items[i]
 	}
-	return page.Item{Kind: -1}
+	return page.Item{Kind: none}
 }
 
-func (s sheet) has(id string) bool { return s.itemOf(id).Kind >= 0 }
+// itemOf is the item with an id.
+func (s sheet) itemOf(id string) page.Item {
+	return s.first(func(item page.Item) bool { return item.ID == id && id != "" })
+}
 
-// item is what has the focus; of no kind if nothing has.
+func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
+
+// item is what has the focus.
 func (s sheet) item() page.Item {
-	if s.focus.before {
-		return page.Item{Kind: -1}
+	if s.focus.Before {
+		return page.Item{Kind: none}
 	}
-	return s.itemOf(s.focus.id)
+	return s.itemOf(s.focus.ID)
 }
 
 func (s sheet) kind() page.Kind { return s.item().Kind }
 
 func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
-// goesOn reports whether the page leads on by itself.
-func (s sheet) goesOn() bool {
-	return s.now.Passing || slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Kind == page.GoOn })
+// goOn is the item that Enter and Space stand for.
+func (s sheet) goOn() page.Item {
+	return s.first(func(item page.Item) bool { return item.Kind == page.GoOn })
 }
+
+// goesOn reports whether the page leads on by itself.
+func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
 
 // onward reports whether Space and Enter read on: where nothing has the focus,
 // and on a page that goes on by itself also before its acts.
 func (s sheet) onward() bool {
-	return s.focus == nowhere || s.focus.before && s.goesOn()
+	return s.focus == nowhere || s.focus.Before && s.goesOn()
 }
 
-// numbered are the items that a number stands for, in their order. Where words
-// are typed at once, digits are letters.
-func (s sheet) numbered() []page.Item {
-	var all []page.Item
-	for i, item := range s.now.Items {
-		if i == 0 && item.Kind == page.Line && item.ID == s.begins() {
-			return nil
-		}
-		if item.Kind != page.Line && item.Kind != page.GoOn {
-			all = append(all, item)
-		}
-	}
-	return all
+// numbered reports whether numbers stand for the items. Where words are typed at
+// once, digits are letters.
+func (s sheet) numbered() bool {
+	return len(s.now.Items) > 0 && (s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
-// number is the item that a number key stands for; of no kind if it is none.
-func (s sheet) number(msg tea.KeyPressMsg) page.Item {
-	n := slices.Index(s.keys.Number.Keys, msg.String())
-	if all := s.numbered(); n >= 0 && n < len(all) {
-		return all[n]
+// number is what a number key stands for.
+func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
+	n := slices.Index(s.keys.Number.Keys, msg.String()) + 1
+	at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return n > 0 && spot.Number == n })
+	if at < 0 {
+		return spot{}, false
 	}
-	return page.Item{Kind: -1}
+	return s.paper.Spots[at], true
 }

@@ -9,6 +9,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 )
 
 // did is what was done on a page, in words: a step that was reached is not.
@@ -54,7 +55,7 @@ func TestWhatKeysDoAtEachKindOfStep(t *testing.T) {
 		{"letters are letters in the line", hope, "shift+tab text:slq enter", "tick slq", ""},
 		{"Tab leaves and keeps", hope, "shift+tab text:a tab", "tick a", ""},
 		{"nothing typed is nothing kept", hope, "shift+tab enter", "", ""},
-		{"Up leaves it", hope, "shift+tab text:a up space", "tick a, tick a of 1", ""},
+		{"Up leaves it", hope, "shift+tab text:a up space", "tick …, tick a of 1", ""},
 		{"a paste goes into the line", hope, "shift+tab paste:a\x1b[31mb enter", "tick a[31mb", ""},
 		{"a paste outside goes nowhere", hope, "paste:abc", "", ""},
 
@@ -285,8 +286,8 @@ func TestAListKeepsItsPlace(t *testing.T) {
 }
 
 func TestTheFirstPageIsReadToItsEndBeforeItBegins(t *testing.T) {
-	for width := leastWidth; width <= 80; width += 10 {
-		for height := leastHeight; height <= 40; height += 8 {
+	for width := frame.Least.Width; width <= 80; width += 10 {
+		for height := frame.Least.Height; height <= 40; height += 8 {
 			v := visiting(t)
 			v.Start(visit.Found{})
 			s := of(t, v, size{width, height})

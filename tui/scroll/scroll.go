@@ -20,10 +20,12 @@ type Text struct {
 	height int
 	top    int
 	// anchor is how many letters stood above the top line when the reader
-	// last moved. Lines break elsewhere in another window, letters do not, so
-	// a window that gets smaller and larger again ends where it began.
+	// last moved; it is counted when the text is laid out anew. Lines break
+	// elsewhere in another window, letters do not, so a window that gets
+	// smaller and larger again ends where it began.
 	anchor int
 	air    bool // the top line was empty
+	moved  bool // and neither was counted since
 }
 
 // wheelLines is how far one notch of the wheel scrolls.
@@ -40,6 +42,7 @@ func (t Text) With(lines []string, height int) Text {
 	if height == t.height && slices.Equal(lines, t.lines) {
 		return t
 	}
+	t = t.anchored()
 	t.lines, t.height = lines, height
 	t.top = 0
 	above := 0
@@ -75,8 +78,16 @@ func (t Text) last() int { return max(0, len(t.lines)-t.height) }
 
 // To scrolls so that a line is on top, as far as the text goes.
 func (t Text) To(line int) Text {
-	t.top = max(0, min(line, t.last()))
-	t.anchor, t.air = 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
+	t.top, t.moved = max(0, min(line, t.last())), true
+	return t
+}
+
+// anchored counts what stands above the top line, if the reader has moved.
+func (t Text) anchored() Text {
+	if !t.moved {
+		return t
+	}
+	t.moved, t.anchor, t.air = false, 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
 	for _, above := range t.lines[:t.top] {
 		t.anchor += letters(above)
 	}
@@ -153,18 +164,6 @@ func (t Text) wheel(msg tea.MouseWheelMsg) int {
 	default:
 		return t.top
 	}
-}
-
-// Keys are the bindings that scroll from here.
-func (t Text) Keys(k keys.Map) []keys.Binding {
-	var all []keys.Binding
-	if t.Above() {
-		all = append(all, k.Up, k.PageUp, k.Top)
-	}
-	if t.Below() {
-		all = append(all, k.Down, k.PageDown, k.End)
-	}
-	return all
 }
 
 // More says for the footer that there is more below, and how much of the text

@@ -1,0 +1,163 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/tui/keys"
+	"firstsession/tui/theme"
+)
+
+// Frame is all that stands in a window.
+type Frame struct {
+	Layout
+	Theme theme.Theme
+
+	// Where the reader is: Seats, the same in words, the title, and the place.
+	Seats, Chapter, Title, Place string
+
+	Text   []string // of the page, as far as it is in sight
+	Clicks []Click  // what can be clicked in it, by its own cells
+	Beside []string
+	Notice []string
+	Care   bool // the notice is about something that did not go well
+
+	// Left are the keys that work on the page, the essential ones at every width;
+	// Right those that are always there; More says that the text goes on.
+	Left, Right []keys.Binding
+	More        string
+}
+
+// Click is a part of the window that can be clicked, and what that means.
+type Click struct {
+	X, Y, Width, Height int
+	Msg                 tea.Msg
+}
+
+// Draw puts the window together and says what can be clicked in it.
+func (f Frame) Draw() (string, []Click) {
+	rows := make([]string, f.Window.Height)
+	rows[0] = f.header()
+	for i := range f.Body.Height {
+		rows[f.Top+i] = f.row(i)
+	}
+	last := len(rows) - 1
+	style := f.Theme.Accent
+	if f.Care {
+		style = f.Theme.Care
+	}
+	for i, line := range f.Notice {
+		rows[last-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
+	}
+	var clicks []Click
+	rows[last], clicks = f.footer(last)
+	for _, c := range f.Clicks {
+		c.X += f.Column
+		c.Y += f.Top
+		clicks = append(clicks, c)
+	}
+	return strings.Join(rows, "\n"), clicks
+}
+
+// row is one of the body, with what stands beside the text.
+func (f Frame) row(i int) string {
+	row := ""
+	if i < len(f.Beside) {
+		row = spaces(f.Column-asideGap-f.Aside) + ansi.Truncate(f.Beside[i], f.Aside, "…")
+	}
+	if i < len(f.Text) && f.Text[i] != "" {
+		row += spaces(f.Column-lipgloss.Width(row)) + f.Text[i]
+	}
+	return row
+}
+
+func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
+
+// header shows where the reader is. Where there is little room, the seats go
+// first, then the words, and then the title's end.
+func (f Frame) header() string {
+	width, left := f.Window.Width-2, []string{f.Seats, f.Chapter, f.Title}
+	if f.Chapter == "" {
+		left = left[2:]
+	}
+	room := width - lipgloss.Width(f.Place) - 2
+	for len(left) > 1 && lipgloss.Width(strings.Join(left, "   ")) > room {
+		left = left[1:]
+	}
+	line := strings.TrimRight(ansi.Truncate(strings.Join(left, "   "), max(0, room), "…"), " ")
+	if f.Place != "" {
+		line += spaces(max(2, width-lipgloss.Width(line)-lipgloss.Width(f.Place))) + f.Place
+	}
+	if line == "" {
+		return ""
+	}
+	return " " + f.Theme.Muted.Render(line)
+}
+
+// footer shows the keys that work now. What stands at the right end is there at
+// every width; of the others, as many as there is room for.
+func (f Frame) footer(row int) (string, []Click) {
+	width, right := f.Window.Width-2, f.Right
+	room := func(right []keys.Binding) int { return width - widthOf(right, "  ") - 2 }
+	essentials := slices.DeleteFunc(slices.Clone(f.Left), func(b keys.Binding) bool { return !b.Essential })
+	if need := widthOf(essentials, "  "); need > room(right) && need <= room(right[1:]) && len(right) > 2 {
+		right = right[1:] // what stands at the very right stays where it is
+	}
+	left, gap := fit(f.Left, room(right))
+	if room(right)-widthOf(left, gap)-1 > lipgloss.Width(f.More)+3 && f.More != "" {
+		left = append(left, keys.Binding{Does: f.More})
+	}
+	line, clicks := f.keyLine(left, gap, 1, row)
+	x := 1 + width - widthOf(right, "  ")
+	end, more := f.keyLine(right, "  ", x, row)
+	line = " " + line + spaces(max(1, x-1-lipgloss.Width(line))) + end
+	return ansi.Truncate(line, width+2, "…"), append(clicks, more...)
+}
+
+// keyLine is some bindings beside each other, from a column on: keys stand out
+// from their words by more than a hue.
+func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Click) {
+	var clicks []Click
+	var parts []string
+	for _, b := range all {
+		text := said(b)
+		width := lipgloss.Width(text)
+		if b.Keys != nil {
+			clicks = append(clicks, Click{x, row, width, 1, b.Press()})
+		}
+		parts = append(parts, f.Theme.Accent.Bold(true).Render(b.Shown)+f.Theme.Muted.Render(strings.TrimPrefix(text, b.Shown)))
+		x += width + len(gap)
+	}
+	return strings.Join(parts, gap), clicks
+}
+
+// fit makes bindings fit a width: first closer together, then by leaving out
+// from the end, the essential ones last.
+func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
+	shown, gap := slices.Clone(all), "   "
+	if widthOf(shown, gap) > width {
+		gap = "  "
+	}
+	for _, essential := range []bool{false, true} {
+		for i := len(shown) - 1; i >= 0 && widthOf(shown, gap) > width; i-- {
+			if shown[i].Essential == essential && (!essential || i > 0) {
+				shown = slices.Delete(shown, i, i+1)
+			}
+		}
+	}
+	return shown, gap
+}
+
+func said(b keys.Binding) string { return strings.TrimSpace(b.Shown + " " + b.Does) }
+
+func widthOf(all []keys.Binding, gap string) int {
+	width := max(0, len(all)-1) * len(gap)
+	for _, b := range all {
+		width += lipgloss.Width(said(b))
+	}
+	return width
+}

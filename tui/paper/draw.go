@@ -1,0 +1,261 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/walk"
+	"firstsession/tui/keys"
+	"firstsession/tui/prose"
+)
+
+// The widest that texts in the middle of a page are, in cells.
+const (
+	leadWidth = 60
+	keyWidth  = 48
+)
+
+// drawing is a page while it is drawn.
+type drawing struct {
+	Look
+	Page
+	Paper
+	middle bool // all stands in the middle, as on every page with a banner
+	ring   bool // and there is room for that
+}
+
+func (d *drawing) words() content.Words { return d.Walk.Guide().Words }
+
+func (d *drawing) write() {
+	d.say(d.ForWhom, d.Theme.Accent)
+	d.parts(d.Body)
+	// The page opens at the first of the words that were searched for.
+	if first := d.mark(0); d.Here == 0 {
+		d.Here = max(0, first)
+	}
+	d.items()
+	d.moves()
+	d.parts(d.Under)
+	if d.Passing {
+		d.air()
+		d.say(content.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
+	}
+}
+
+// mark marks the words that were searched for, from a row on. It returns the
+// first row with one; -1 if there is none.
+func (d *drawing) mark(from int) int {
+	first, marks := -1, strings.Fields(d.Marks)
+	if len(marks) == 0 {
+		return first
+	}
+	for i, line := range prose.Highlight(d.Lines[from:], marks, d.Theme) {
+		if first < 0 && line != d.Lines[from+i] {
+			first = from + i
+		}
+		d.Lines[from+i] = line
+	}
+	return first
+}
+
+// parts are what the page says.
+func (d *drawing) parts(parts []page.Part) {
+	if d.Place != "" {
+		// What is to be done here stands in the header already.
+		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
+	}
+	for i, part := range parts {
+		if i == 0 {
+			if part.Kind != page.Heading || d.ForWhom == "" {
+				d.air() // whose turn it is belongs to the first heading
+			}
+		} else if !d.joins(parts[i-1], part) {
+			d.air()
+		}
+		if part.Here {
+			d.Here = len(d.Lines)
+		}
+		d.part(part)
+	}
+}
+
+// joins reports whether no air stands between two parts.
+func (d *drawing) joins(a, b page.Part) bool {
+	switch a.Kind {
+	case page.Label:
+		return true
+	case page.ListItem:
+		return b.Kind == page.ListItem && b.Under == ""
+	case page.Title:
+		return d.middle && b.Kind == page.Quiet
+	default:
+		return false
+	}
+}
+
+// part is one paragraph.
+func (d *drawing) part(part page.Part) {
+	width := d.width
+	if d.middle {
+		width = min(width, leadWidth)
+	}
+	var lines []string
+	switch part.Kind {
+	case page.Banner:
+		if d.ring {
+			lines = d.seats()
+		}
+	case page.Prose:
+		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
+	case page.Path:
+		for _, line := range strings.Split(ansi.Hardwrap(content.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+			lines = append(lines, "  "+d.Theme.Accent.Render(line))
+		}
+	case page.ListItem:
+		d.listItem(part)
+		return
+	default:
+		if d.middle && part.Kind == page.Key {
+			width = min(width, keyWidth)
+		}
+		lines = styled(part.Text, width, d.style(part.Kind))
+	}
+	if d.middle {
+		lines = centred(lines, d.width, part.Kind == page.Title || part.Kind == page.Quiet)
+	}
+	d.add(lines...)
+}
+
+func (d *drawing) style(kind page.PartKind) lipgloss.Style {
+	switch kind {
+	case page.Title:
+		if d.middle {
+			return d.Theme.Heading.Inherit(d.Theme.Accent)
+		}
+		return d.Theme.Heading
+	case page.Heading:
+		return d.Theme.Heading
+	case page.Label, page.Key:
+		return d.Theme.Accent
+	case page.Quiet:
+		return d.Theme.Muted
+	default:
+		return d.Theme.Plain
+	}
+}
+
+// listItem has its mark before what stands below it or, without that, before
+// itself.
+func (d *drawing) listItem(part page.Part) {
+	sign := d.sign(part.Mark)
+	switch {
+	case part.Under != "":
+		d.hang("• ", part.Text, d.Theme.Plain)
+		d.hang("  "+strings.TrimLeft(sign+" ", " "), part.Under, d.Theme.Muted)
+	case part.Mark == page.NoMark:
+		d.hang("• ", part.Text, d.Theme.Plain)
+	case part.Here:
+		d.hang(sign+" ", part.Text, d.Theme.Accent)
+	default:
+		d.hang(sign+" ", part.Text, d.Theme.Muted)
+	}
+}
+
+// moves are what can be done that the page itself names, each with its key. What
+// Enter does stands first.
+func (d *drawing) moves() {
+	var all []keys.Binding
+	for _, move := range d.Moves {
+		if b, ok := d.Keys.Of(move.Meaning); ok && move.Listed {
+			all = append(all, b.Saying(move.Label))
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
+		all = append([]keys.Binding{d.Keys.Keep.Saying(d.Items[i].Label)}, all...)
+	}
+	column := 3
+	for _, b := range all {
+		column = max(column, lipgloss.Width(b.Shown)+3)
+	}
+	d.air()
+	var lines []string
+	for _, b := range all {
+		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-lipgloss.Width(b.Shown))
+		for _, words := range prose.Wrap(b.Does, max(8, d.width-column)) {
+			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
+			lines = append(lines, lead+words)
+			lead = strings.Repeat(" ", column)
+		}
+	}
+	if d.middle {
+		lines = centred(lines, d.width, false)
+	}
+	d.add(lines...)
+}
+
+// sign is how a mark looks. All of one list are equally wide.
+func (d *drawing) sign(mark page.Mark) string {
+	look := d.Theme
+	switch mark {
+	case page.Fits, page.Done, page.Agreed:
+		return look.Accent.Render("●")
+	case page.Begun, page.ToTalk:
+		return look.Accent.Render("◐")
+	case page.NotAgreed:
+		return look.Care.Render("○")
+	case page.ToCome:
+		return "○"
+	case page.Tried, page.LeftOut, page.Open:
+		return "·"
+	default:
+		return " "
+	}
+}
+
+// seats are the chapters as a circle of ten seats, as far as they are filled.
+// Words say all of it elsewhere.
+func (d *drawing) seats() []string {
+	circle := make([]any, 10)
+	for i := range circle {
+		circle[i] = "○"
+	}
+	for i, seat := range Seats(d.Walk, d.Chapter) {
+		if i < len(circle) {
+			circle[i] = seat
+		}
+	}
+	if d.Chapter == 0 {
+		circle[6] = "●" // one is kept for the reader
+	}
+	shape := fmt.Sprintf("     %[1]s %[2]s %[3]s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", circle...)
+	lines := strings.Split(shape, "\n")
+	for i, line := range lines {
+		lines[i] = d.Theme.Accent.Render(line)
+	}
+	return lines
+}
+
+// Seats are the chapters' states as signs. Words always stand beside them.
+func Seats(w walk.Walk, here int) []string {
+	all := make([]string, w.Chapters())
+	for i := range all {
+		switch state := w.State(i + 1); {
+		case state == walk.Done:
+			all[i] = "●"
+		case state == walk.Begun, i+1 == here:
+			all[i] = "◐"
+		default:
+			all[i] = "○"
+		}
+	}
+	return all
+}

@@ -1,0 +1,298 @@
+package paper
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"firstsession/content/page"
+	"firstsession/tui/prose"
+)
+
+// MarkWidth is the room for the mark before what has the focus.
+const MarkWidth = 2
+
+// blankWidth is how wide the line of an empty field is drawn.
+const blankWidth = 40
+
+// roomyHeight is from how many rows on there is room for air between options.
+const roomyHeight = 14
+
+// items are what can be answered, each below the heading of its group.
+func (d *drawing) items() {
+	said := d.saidAt()
+	if said == "" {
+		d.notice()
+	}
+	number, last := 0, page.Item{Kind: None}
+	for i, item := range d.Items {
+		if item.Kind == page.GoOn {
+			continue
+		}
+		if d.breathes(item, last) {
+			d.air()
+		}
+		head := len(d.Lines)
+		begins, headed := item.Group != "" && item.Group != last.Group, false
+		if item.Kind == page.Act && last.Kind != page.Act {
+			headed = d.before(actsOf(d.Items[i:]), begins, said)
+			head = len(d.Lines)
+		}
+		if begins && !headed {
+			d.say(item.Group, d.Theme.Heading)
+		}
+		spot := Spot{Kind: item.Kind, Head: head}
+		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
+			number++
+			spot.Number = number
+		}
+		d.item(item, spot, begins, said)
+		if item.Kind == page.Row {
+			d.mark(head) // what a search found
+		}
+		last = item
+	}
+}
+
+// breathes reports whether an empty line stands before an item.
+func (d *drawing) breathes(item, before page.Item) bool {
+	switch {
+	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
+		return true
+	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
+		return d.Height >= roomyHeight
+	default:
+		return false
+	}
+}
+
+// actsOf are the acts that stand together, from the first item on.
+func actsOf(items []page.Item) []page.Item {
+	n := slices.IndexFunc(items, func(item page.Item) bool { return item.Kind != page.Act })
+	if n < 0 {
+		n = len(items)
+	}
+	return items[:n]
+}
+
+// before is the place before acts, where Enter does nothing. A heading that they
+// have in common stands above how they are chosen; it returns whether there is
+// one.
+func (d *drawing) before(acts []page.Item, begins bool, said string) (headed bool) {
+	head := len(d.Lines)
+	headed = begins && !slices.ContainsFunc(acts, func(act page.Item) bool { return act.Group != acts[0].Group })
+	if headed {
+		d.say(acts[0].Group, d.Theme.Heading)
+		d.air()
+	}
+	if slices.ContainsFunc(acts, func(act page.Item) bool { return act.ID == said }) {
+		d.notice()
+	}
+	words, at, style := d.words().Reader, Stop{acts[0].ID, true}, d.Theme.Muted
+	how, hint := words.Acts, words.ActsOpen
+	if d.Numbered {
+		how, hint = words.ActsNumbered, words.ActsOpenNumbered
+	}
+	switch {
+	case d.Focus == at && d.Hint:
+		how, style = hint, d.Theme.Care
+	case d.Focus == at:
+		style = d.Theme.Accent
+	}
+	d.spotted(Spot{Stop: at, Kind: None, Head: head}, func() { d.say(how, style) })
+	d.air()
+	return headed
+}
+
+// spotted says that the lines added by write can be focused. Where nothing is
+// typed, the cursor is for whoever hears the screen.
+func (d *drawing) spotted(spot Spot, write func()) {
+	spot.From = len(d.Lines)
+	write()
+	spot.To, spot.Under = len(d.Lines), len(d.Lines)
+	d.Spots = append(d.Spots, spot)
+	if spot.Stop == d.Focus && d.Cursor == nil {
+		d.Cursor = tea.NewCursor(0, spot.From)
+		d.Cursor.Blink = false
+	}
+}
+
+// item is one item. What helps with it stands above it where it has a heading
+// of its own, and otherwise below.
+func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
+	spot.Stop = Stop{ID: item.ID}
+	if item.Kind == page.Line && item.Group == "" {
+		d.label("", item, d.Theme.Heading)
+	} else if item.Kind == page.Line {
+		d.label("", item, d.Theme.Plain)
+	}
+	above := begins || item.Kind == page.Line
+	if above {
+		d.say(item.Help, d.Theme.Muted)
+	}
+	if item.Kind != page.Act && item.ID == said {
+		d.notice()
+	}
+	style := d.Theme.Plain
+	if d.Focus == spot.Stop {
+		style = d.Theme.Accent
+	}
+	lead := d.lead(item, spot, style)
+	if item.Kind == page.Choose && item.Mark == page.Tried && d.Focus != spot.Stop {
+		style = d.Theme.Muted
+	}
+	d.spotted(spot, func() {
+		if item.Kind == page.Line {
+			d.line(item, lead)
+		} else {
+			d.label(lead, item, style)
+		}
+	})
+	under := strings.Repeat(" ", lipgloss.Width(lead))
+	if !above && item.Help != "" {
+		d.hang(under, item.Help, d.Theme.Muted)
+	}
+	d.says(under, item)
+	d.Spots[len(d.Spots)-1].Under = len(d.Lines)
+}
+
+// lead is what stands before the words of an item: its mark of focus, its
+// number, its box or its sign.
+func (d *drawing) lead(item page.Item, spot Spot, style lipgloss.Style) string {
+	lead := strings.Repeat(" ", MarkWidth)
+	if d.Focus == spot.Stop {
+		lead = style.Render("›") + " "
+	}
+	if spot.Number > 0 {
+		width := len(strconv.Itoa(d.numbers()))
+		text := strconv.Itoa(spot.Number)
+		lead += style.Render(strings.Repeat(" ", width-len(text))+text) + " "
+	}
+	empty, full := "[ ]", "[x]"
+	switch item.Kind {
+	case page.Line:
+		return lead
+	case page.Pick:
+		empty, full = "( )", "(o)"
+	case page.Tick:
+	default:
+		if item.Kind == page.Choose || d.signed(item.Kind) {
+			lead += d.sign(item.Mark) + " "
+		}
+		return lead
+	}
+	if item.On {
+		return lead + d.Theme.Accent.Render(full) + " "
+	}
+	return lead + style.Render(empty) + " "
+}
+
+// numbers is how many items have one.
+func (d *drawing) numbers() int {
+	n := 0
+	for _, item := range d.Items {
+		if item.Kind != page.Line && item.Kind != page.GoOn {
+			n++
+		}
+	}
+	return n
+}
+
+// signed reports whether any item of a kind has a mark, so that all of them
+// have room for one.
+func (d *drawing) signed(kind page.Kind) bool {
+	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
+}
+
+// label is the words of an item, with its state in a column at the right, or
+// behind them where there is no room.
+func (d *drawing) label(lead string, item page.Item, style lipgloss.Style) {
+	const gap, column = 2, 44
+	if item.State == "" {
+		d.hang(lead, item.Label, style)
+		return
+	}
+	state := lipgloss.Width(item.State)
+	room := d.width - lipgloss.Width(lead)
+	for i, line := range prose.Wrap(item.Label, max(4, room-state-gap)) {
+		end := ""
+		if i == 0 {
+			space := max(gap, min(room-state, column)-lipgloss.Width(line))
+			end = strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
+		}
+		d.add(lead + style.Render(line) + end)
+		lead = strings.Repeat(" ", lipgloss.Width(lead))
+	}
+}
+
+// line is the text of a Line, with the cursor in it while it is typed, or a
+// row to write on.
+func (d *drawing) line(item page.Item, mark string) {
+	focused, text := d.Focus == Stop{ID: item.ID}, item.Text
+	if item.ID == d.Typing {
+		text = d.Field.Value()
+	}
+	lines := prose.Wrap(text, max(1, d.width-MarkWidth-1))
+	if focused {
+		lines = d.Field.Lines()
+		if c := d.Field.Cursor(); c != nil {
+			d.Cursor = tea.NewCursor(MarkWidth+c.X, len(d.Lines)+c.Y)
+		}
+	}
+	if text == "" && (!focused || d.Field.Empty()) {
+		blank := strings.Repeat("_", max(1, min(blankWidth, d.width-MarkWidth)))
+		lines = []string{d.Theme.Muted.Render(blank)}
+	}
+	for _, line := range lines {
+		d.add(mark + line)
+		mark = strings.Repeat(" ", MarkWidth)
+	}
+	if focused && d.Drop {
+		d.hang(mark, d.words().Frame.Drop, d.Theme.Care)
+	}
+}
+
+// says is what there is to say about an item that was answered.
+func (d *drawing) says(under string, item page.Item) {
+	for i, line := range prose.Wrap(strings.TrimSpace(item.Says+" "+item.Feedback), max(1, d.width-len(under))) {
+		if rest, whole := strings.CutPrefix(line, item.Says); i == 0 && whole && item.Says != "" {
+			style := d.Theme.Accent
+			if item.Mark == page.Tried {
+				style = d.Theme.Care
+			}
+			line = style.Render(item.Says) + rest
+		}
+		d.add(under + line)
+	}
+}
+
+// saidAt is the item at which the notice stands; empty for above them all.
+func (d *drawing) saidAt() string {
+	about := d.Sheet.Notice.At
+	if about == "" {
+		about = d.Last
+	}
+	if slices.ContainsFunc(d.Items, func(item page.Item) bool { return item.ID == about && item.Kind != page.GoOn }) {
+		return about
+	}
+	return ""
+}
+
+// notice is a word about the last answer.
+func (d *drawing) notice() {
+	notice, style := d.Sheet.Notice, d.Theme.Plain
+	if notice.Text == "" {
+		return
+	}
+	if notice.Care {
+		style = d.Theme.Care
+	}
+	d.air()
+	from := len(d.Lines)
+	d.say(notice.Text, style)
+	d.Paper.Notice = Spot{From: from, To: len(d.Lines)}
+	d.air()
+}

@@ -1,0 +1,191 @@
+// Package paper is a page as lines: what it says, what can be answered on it,
+// and where on it each place is that can have the focus. It draws what it is
+// given, as it is now; it takes no key and changes nothing, and no visit, disk
+// or clock may come in.
+package paper
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
+	"firstsession/tui/field"
+	"firstsession/tui/frame"
+	"firstsession/tui/keys"
+	"firstsession/tui/prose"
+	"firstsession/tui/theme"
+)
+
+// Stop is a place that can have the focus. The zero stop is nowhere.
+//
+// Before acts there is a place where Enter does nothing, so that no Enter that
+// was meant for an item before them, and no held one, can do an act.
+type Stop struct {
+	ID     string // of an item
+	Before bool   // the place before the acts of which this is the first
+}
+
+// None is the kind of what is no item.
+const None page.Kind = -1
+
+// Spot is the rows of one stop. To is the row behind the last.
+type Spot struct {
+	Stop
+	Kind     page.Kind // of the item; None for the place before acts
+	Number   int       // of the item, from 1; 0 if it has none
+	Head     int       // the row of the heading that belongs to it
+	From, To int
+	Under    int // the row behind what is said below it
+}
+
+// Paper is what was drawn.
+type Paper struct {
+	Lines  []string
+	Spots  []Spot // in their order
+	Notice Spot   // only its rows
+	Here   int    // the line at which the page opens
+	Cursor *tea.Cursor
+
+	width int
+	keys  []row
+}
+
+// row is a line that can be clicked as if a key were pressed.
+type row struct {
+	line int
+	key  tea.KeyPressMsg
+}
+
+// Look is what every page is drawn with.
+type Look struct {
+	Theme         theme.Theme
+	Prose         *prose.Renderer
+	Keys          keys.Map
+	Walk          walk.Walk
+	Width, Height int // of the room for it
+}
+
+// Page is one page, and how the reader stands on it.
+type Page struct {
+	page.Sheet
+	Focus    Stop
+	Numbered bool        // its items have numbers
+	Field    field.Field // what is typed into the Line with the id Typing
+	Typing   string
+	Last     string // the item that was answered last
+	Hint     bool   // a key meant nothing before the acts
+	Drop     bool   // what is typed is about to be dropped
+}
+
+// Draw draws a page.
+func Draw(l Look, p Page) Paper {
+	l.Width = max(1, l.Width)
+	d := drawing{Look: l, Page: p, Paper: Paper{width: l.Width}}
+	d.middle = len(p.Body) > 0 && p.Body[0].Kind == page.Banner
+	d.ring = true
+	d.write()
+	if d.middle && len(d.Lines) > l.Height {
+		d.ring, d.Paper = false, Paper{width: l.Width} // where there is little room, it goes first
+		d.write()
+	}
+	if free := l.Height - len(d.Lines); d.middle && free > 2 {
+		d.lower((free - 2) / 3)
+	}
+	return d.Paper
+}
+
+// Parts are some parts alone.
+func Parts(l Look, parts []page.Part) []string {
+	d := drawing{Look: l, Paper: Paper{width: l.Width}}
+	d.parts(parts)
+	return d.Lines
+}
+
+// add puts finished lines below what is there. None is wider than the page,
+// however narrow that is.
+func (p *Paper) add(lines ...string) {
+	for _, line := range lines {
+		if lipgloss.Width(line) > p.width {
+			line = ansi.Truncate(line, p.width, "")
+		}
+		p.Lines = append(p.Lines, line)
+	}
+}
+
+// air puts one empty line below what is there.
+func (p *Paper) air() {
+	if n := len(p.Lines); n > 0 && p.Lines[n-1] != "" {
+		p.add("")
+	}
+}
+
+// say puts plain words below what is there.
+func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, style) }
+
+// hang puts plain words below what is there, with a mark before the first line
+// and as much room before the others.
+func (p *Paper) hang(mark, words string, style lipgloss.Style) {
+	for _, line := range styled(words, p.width-lipgloss.Width(mark), style) {
+		p.add(mark + line)
+		mark = strings.Repeat(" ", lipgloss.Width(mark))
+	}
+}
+
+// styled are words as lines. Each is styled by itself, since a style would make
+// lines that it is given together equally long.
+func styled(words string, width int, style lipgloss.Style) []string {
+	lines := prose.Wrap(words, max(1, width))
+	for i, line := range lines {
+		lines[i] = style.Render(line)
+	}
+	return lines
+}
+
+// centred moves lines to the middle: as one, or each by itself.
+func centred(lines []string, width int, each bool) []string {
+	widest := 0
+	for _, line := range lines {
+		widest = max(widest, lipgloss.Width(line))
+	}
+	moved := make([]string, len(lines))
+	for i, line := range lines {
+		if each {
+			widest = lipgloss.Width(line)
+		}
+		if line != "" {
+			moved[i] = strings.Repeat(" ", max(0, (width-widest)/2)) + line
+		}
+	}
+	return moved
+}
+
+// lower moves all of the page down.
+func (p *Paper) lower(rows int) {
+	p.Lines = slices.Concat(make([]string, rows), p.Lines)
+	for i := range p.keys {
+		p.keys[i].line += rows
+	}
+}
+
+// Clicks are what can be clicked while some rows are seen, by the cells of the
+// page: a Stop, or a key.
+func (p Paper) Clicks(top, height int) []frame.Click {
+	var clicks []frame.Click
+	for _, spot := range p.Spots {
+		from, to := max(spot.From, top), min(spot.To, top+height)
+		if from < to && !spot.Before {
+			clicks = append(clicks, frame.Click{Y: from - top, Width: p.width, Height: to - from, Msg: spot.Stop})
+		}
+	}
+	for _, row := range p.keys {
+		if row.line >= top && row.line < top+height {
+			clicks = append(clicks, frame.Click{Y: row.line - top, Width: p.width, Height: 1, Msg: row.key})
+		}
+	}
+	return clicks
+}

@@ -1,0 +1,114 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/tui/frame"
+	"firstsession/tui/paper"
+)
+
+// shown is what View hands out, made at the end of each Update.
+type shown struct {
+	content string
+	cursor  *tea.Cursor
+	clicks  []frame.Click
+}
+
+// View hands out what Update rendered.
+func (m *Model) View() tea.View {
+	v := tea.NewView(m.shown.content)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	if m.env.visit != nil {
+		v.WindowTitle = m.env.words().Guide.Title
+	}
+	v.Cursor = m.shown.cursor
+	return v
+}
+
+// toggleNote shows the note for the clinician beside the text, or takes it
+// away. It returns false where there is no room for it.
+func (m *Model) toggleNote() bool {
+	if m.noted && m.noteBeside() != nil {
+		m.noted = false
+		return true
+	}
+	m.noted = true
+	return m.noteBeside() != nil
+}
+
+// noteBeside is the note for the clinician where it was called for and the
+// window has room for it beside the text; nil otherwise.
+func (m *Model) noteBeside() []string {
+	if !m.noted || m.layout.Aside == 0 {
+		return nil
+	}
+	lines := paper.Parts(m.env.look(m.layout.Aside), m.env.visit.ClinicianNote())
+	if len(lines) > m.layout.Body.Height {
+		return nil
+	}
+	return lines
+}
+
+// beside is what stands at the left of the text in a wide window.
+func (m *Model) beside() []string {
+	if note := m.noteBeside(); note != nil || m.layout.Aside == 0 {
+		return note
+	}
+	return paper.Parts(m.env.look(m.layout.Aside), m.here.now.Beside)
+}
+
+// lay divides the window, as the page on top and the notice need it.
+func (m *Model) lay() {
+	window, now := m.layout.Window, m.here.now
+	if m.here.id != m.env.visit.ID() {
+		now = m.env.visit.Sheet()
+	}
+	m.notice = nil
+	if text := m.env.visit.Notice().Text; text != "" {
+		width := frame.Width(window)
+		m.notice = strings.Split(ansi.Wrap(content.Printable(text, "?"), width, ""), "\n")
+		// A long path must not leave the page without room.
+		if most := max(1, window.Height/3); len(m.notice) > most {
+			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
+		}
+	}
+	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
+}
+
+// render makes what View hands out.
+func (m *Model) render() {
+	m.settle()
+	switch window := m.layout.Window; {
+	case window.Width == 0:
+		return
+	case window.TooSmall():
+		m.shown = shown{content: frame.Clip(m.env.words().Frame.TooSmall, window)}
+		return
+	}
+	words, s, v := m.env.words(), m.here, m.env.visit
+	f := frame.Frame{
+		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
+		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
+		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
+	}
+	if v.Marked() {
+		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
+	}
+	if n := s.now.Chapter; n > 0 {
+		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
+		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
+	}
+	f.Left, f.Right = m.bindings()
+	m.shown.content, m.shown.clicks = f.Draw()
+	m.shown.cursor = nil
+	if c := s.cursor(); c != nil {
+		c.X += m.layout.Column
+		c.Y += m.layout.Top
+		m.shown.cursor = c
+	}
+}
