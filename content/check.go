@@ -88,11 +88,7 @@ func (c *checker) sayAt(from *original, words string, format string, args ...any
 }
 
 func (c *checker) chapter(chapter Chapter) {
-	c.grade(chapter.Place, "chapter", chapter.source, maxChapterGrade)
-	c.lead(chapter.Place, chapter.Lead)
-	c.exclamations(at(chapter.Place), chapter.Title)
-	c.prose(wholeFile(chapter.Place, chapter.source), chapter.Lead)
-
+	c.head(chapter.Place, chapter.Title, chapter.Lead, chapter.source)
 	questions, notes := 0, chapter.Note
 	for _, section := range chapter.Sections {
 		c.section(section)
@@ -110,12 +106,8 @@ func (c *checker) chapter(chapter Chapter) {
 }
 
 func (c *checker) commitment(commitment Commitment) {
-	c.grade(commitment.Place, "chapter", commitment.source, maxChapterGrade)
-	c.lead(commitment.Place, commitment.Lead)
+	file := c.head(commitment.Place, commitment.Title, commitment.Lead, commitment.source)
 	c.note(commitment.Place, commitment.Note)
-	c.exclamations(at(commitment.Place), commitment.Title)
-	file := wholeFile(commitment.Place, commitment.source)
-	c.prose(file, commitment.Lead)
 	for _, statement := range commitment.Statements {
 		c.exclamations(at(statement.Place), statement.Text)
 		c.sentences(at(statement.Place), statement.Text)
@@ -132,10 +124,16 @@ func (c *checker) closing(closing Closing) {
 	}
 }
 
-func (c *checker) lead(place Place, lead []Block) {
+// head looks at a chapter's title and lead, and returns its file.
+func (c *checker) head(place Place, title string, lead []Block, source string) *original {
+	c.grade(place, "chapter", source, maxChapterGrade)
 	if len(lead) == 0 {
 		c.say(place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
 	}
+	c.exclamations(at(place), title)
+	file := wholeFile(place, source)
+	c.prose(file, lead)
+	return file
 }
 
 func (c *checker) note(place Place, note string) {

@@ -67,11 +67,8 @@ func Languages(fsys fs.FS) ([]string, error) {
 }
 
 func noLanguage(isLanguage bool) Problem {
-	problem := Problem{
-		Place: Place{File: "."},
-		What:  "this folder holds no guide",
-		Mend:  "A guide folder holds one folder for each language, such as en, and the chapters stand in there.",
-	}
+	problem := inFile(".", "this folder holds no guide",
+		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	if isLanguage {
 		problem.What = "this folder holds the chapters of one language"
 		problem.Mend = "Name the folder one above it, which holds one folder for each language, such as en."

@@ -87,11 +87,8 @@ func (l *loader) readLanguage(language string) error {
 		}
 	}
 	if !l.chapterSeen {
-		l.add(Problem{
-			Place: Place{File: "."},
-			What:  "this guide has no chapter",
-			Mend:  "A chapter is a file named with a number and a name, such as 01-welcome.md.",
-		})
+		l.add(inFile(".", "this guide has no chapter",
+			"A chapter is a file named with a number and a name, such as 01-welcome.md."))
 	}
 	return nil
 }
@@ -157,11 +154,8 @@ func (l *loader) readArt(language string) error {
 			continue
 		}
 		if !strings.HasSuffix(name, ".txt") {
-			l.add(Problem{
-				Place: Place{File: name},
-				What:  "only pictures drawn in text, named .txt, stand in the folder art",
-				Mend:  "Move this file out of the guide's folder.",
-			})
+			l.add(inFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
+				"Move this file out of the guide's folder."))
 			continue
 		}
 		src, err := l.read(language, name)
@@ -186,20 +180,13 @@ func (l *loader) read(language, name string) (*source, error) {
 		return nil, fmt.Errorf("read guide: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		l.add(Problem{
-			Place: Place{File: name},
-			What:  "this is not an ordinary file",
-			Mend:  "Put the text itself here, as a file.",
-		})
+		l.add(inFile(name, "this is not an ordinary file",
+			"Put the text itself here, as a file."))
 		return nil, nil
 	}
 	limit := int64(maxFile)
 	if name == "words.toml" {
 		limit = maxWords
-	}
-	if info.Size() > limit {
-		l.add(tooLarge(name, limit))
-		return nil, nil
 	}
 	data, err := l.readAtMost(full, limit)
 	if err != nil {
@@ -212,8 +199,8 @@ func (l *loader) read(language, name string) (*source, error) {
 	return l.accept(name, data), nil
 }
 
-// readAtMost reads one byte more than the limit at most, because a file may
-// have grown since it was asked for its size.
+// readAtMost reads one byte more than the limit at most, so that a file that is
+// too long is known, whatever its size is said to be.
 func (l *loader) readAtMost(name string, limit int64) ([]byte, error) {
 	file, err := l.fsys.Open(name)
 	if err != nil {
@@ -231,11 +218,8 @@ func (l *loader) accept(name string, data []byte) *source {
 	l.size += len(data)
 	if l.size > maxGuide {
 		if l.size-len(data) <= maxGuide {
-			l.add(Problem{
-				Place: Place{File: name},
-				What:  fmt.Sprintf("with this file the guide is larger than %d MB", maxGuide>>20),
-				Mend:  "Make the guide shorter. A person reads about a tenth of a megabyte in an hour.",
-			})
+			l.add(inFile(name, fmt.Sprintf("with this file the guide is larger than %d MB", maxGuide>>20),
+				"Make the guide shorter. A person reads about a tenth of a megabyte in an hour."))
 		}
 		return nil
 	}
@@ -257,11 +241,8 @@ func (l *loader) orderChapters() {
 	})
 	for i, src := range chapters {
 		if i > 0 && compareNumbers(src.number, chapters[i-1].number) == 0 {
-			l.add(Problem{
-				Place: Place{File: src.name},
-				What:  fmt.Sprintf("%s has the same number", chapters[i-1].name),
-				Mend:  "Give each chapter a number of its own. The numbers give the order; gaps are fine.",
-			})
+			l.add(inFile(src.name, fmt.Sprintf("%s has the same number", chapters[i-1].name),
+				"Give each chapter a number of its own. The numbers give the order; gaps are fine."))
 		}
 	}
 }

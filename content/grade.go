@@ -6,14 +6,13 @@ import (
 	"unicode"
 )
 
-// Grade counts how hard an English text is to read. Its formulas were made
-// for English and say nothing about a text in another language.
+// Grade counts how hard an English text is to read. Its formula was made
+// for English and says nothing about a text in another language.
 //
-// The formulas are the recalculated Flesch-Kincaid grade level of Kincaid JP,
+// The formula is the recalculated Flesch-Kincaid grade level of Kincaid JP,
 // Fishburne RP, Rogers RL, Chissom BS, "Derivation of new readability formulas
-// for Navy enlisted personnel", Research Branch Report 8-75, 1975, and the
-// Flesch reading ease (1948) as given there. Syllables are counted by groups
-// of vowels with the usual corrections for silent endings.
+// for Navy enlisted personnel", Research Branch Report 8-75, 1975. Syllables are
+// counted by groups of vowels with the usual corrections for silent endings.
 type Grade struct {
 	Words     int
 	Sentences int

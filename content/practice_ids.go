@@ -1,9 +1,11 @@
 package content
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 )
 
 // allIDs gives what each id of the guide names. It also has the names of files
@@ -37,4 +39,101 @@ func named(ids map[string]kind, k kind) []string {
 		}
 	}
 	return names
+}
+
+// place is where a setting stands; without a name, the file.
+func (p Practice) place(name string) Place {
+	at, ok := p.at[name]
+	switch {
+	case p.src == nil:
+		return Place{}
+	case !ok:
+		return Place{File: p.src.name, Line: 1}
+	default:
+		return p.src.place(at)
+	}
+}
+
+// Check returns as Problems what has to be mended before the practice is used
+// with a guide. It asks for more than Over does: a day still to come is told
+// to the author of the file, but must not keep a reader whose clock is behind
+// from opening the guide, which then says that the text may be out of date.
+func (p Practice) Check(g *Guide, today time.Time) error {
+	found := p.against(g)
+	switch {
+	case !p.Crisis.Dated():
+	case p.Crisis.Text == "":
+		found = append(found, p.problem(checkedKey, noCrisisText, noCrisisTextMend))
+	case p.Crisis.Ahead(today):
+		found = append(found, p.problem(checkedKey, fmt.Sprintf("%s is a day still to come", p.Crisis.Checked),
+			"Write the day on which somebody last tried it."))
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found
+}
+
+// problem is a problem with a setting, where that stands if it is known.
+func (p Practice) problem(name, what, mend string) Problem {
+	if at, ok := p.at[name]; ok {
+		return problemAt(p.src, at, what, mend)
+	}
+	return Problem{Place: p.place(name), What: what, Mend: mend}
+}
+
+// against lists the ids that do not fit a guide.
+func (p Practice) against(g *Guide) Problems {
+	var l loader
+	refuse := func(name, what, mend string) { l.add(p.problem(name, what, mend)) }
+	ids := g.allIDs()
+	for _, id := range p.NoteIDs() {
+		switch {
+		case id == YourGroupID:
+			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")
+		case ids[id] == "" && slices.Contains(practiceKeys(), statementPart+"."+id):
+			refuse(notesPart+"."+id, notThe(ids, id, aSection), statementForm)
+		case ids[id] != aSection:
+			refuse(notesPart+"."+id, notThe(ids, id, aSection), nearest(id, named(ids, aSection), noSuchMend(aSection)))
+		}
+	}
+	for _, id := range p.NeededToStart {
+		if ids[id] != aStatement {
+			refuse(neededKey+"."+id, notThe(ids, id, aStatement), p.nearestStatement(id, named(ids, aStatement)))
+		}
+	}
+	for i, extra := range p.Statements {
+		if k, taken := ids[extra.ID]; taken {
+			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
+				"Give your own statement another id, such as our-"+extra.ID)
+		}
+		told := func(s Statement) bool { return readsAs(s.Text) == readsAs(extra.Text) }
+		if k := slices.IndexFunc(g.Commitment.Statements, told); k >= 0 {
+			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
+		}
+	}
+	return l.sorted()
+}
+
+func notThe(ids map[string]kind, id string, wanted kind) string {
+	if k, other := ids[id]; other {
+		return fmt.Sprintf("%s is %s, and not %s", id, k, wanted)
+	}
+	return fmt.Sprintf("the guide has nothing with the id %s", id)
+}
+
+func noSuchMend(k kind) string {
+	return fmt.Sprintf("Name %s by its id.\n"+
+		"The command firstsession practice check lists all ids with --ids behind the file.", k)
+}
+
+// nearestStatement knows that the file's own statements are marked where they
+// stand.
+func (p Practice) nearestStatement(id string, names []string) string {
+	for _, extra := range p.Statements {
+		if extra.ID == id {
+			return "In your own statement, write: needed_to_start = true"
+		}
+	}
+	return nearest(id, names, noSuchMend(aStatement))
 }

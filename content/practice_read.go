@@ -8,6 +8,47 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
+// The parts of a practice file, and those of its names that have rules of
+// their own.
+const (
+	crisisPart    = "crisis"
+	notesPart     = "notes"
+	statementPart = "statement"
+
+	crisisKey           = "crisis.text"
+	checkedKey          = "crisis.checked"
+	neededKey           = "needed_to_start"
+	statementIDKey      = "statement.id"
+	statementTextKey    = "statement.text"
+	statementReasonKey  = "statement.reason"
+	statementNeededKey  = "statement.needed_to_start"
+	practiceNameKey     = "practice_name"
+	groupNameKey        = "group_name"
+	statementForm       = "Write each statement like this:\n[[statement]]\nid = \"a-name-of-ours\"\ntext = \"I will ...\"\nreason = \"why members ask it\""
+	seeEveryPracticeKey = "The command firstsession practice init shows every name that there is."
+)
+
+// How long the texts of a practice file may be, in characters. A name stands
+// in a headline, and a statement on one page with its answers.
+const (
+	maxNameLength      = 120
+	maxStatementLength = 400
+	maxTextLength      = 4000
+	maxIDLength        = 60
+	maxExtraStatements = 20
+)
+
+// practiceKeys are all names of a practice file but those of the notes, which
+// are the ids of sections.
+func practiceKeys() []string {
+	keys := []string{neededKey, checkedKey, statementIDKey, statementTextKey, statementReasonKey, statementNeededKey}
+	for _, fact := range (Practice{}).Facts() {
+		keys = append(keys, fact.Key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
 // maxSettings bounds how much a practice file can set.
 const maxSettings = 1000
 

@@ -108,6 +108,11 @@ func (l *loader) report(src *source, offset int, what, mend string) {
 	l.add(problemAt(src, offset, what, mend))
 }
 
+// inFile is a problem with a whole file.
+func inFile(name, what, mend string) Problem {
+	return Problem{Place: Place{File: name}, What: what, Mend: mend}
+}
+
 func problemAt(src *source, offset int, what, mend string) Problem {
 	start := src.lineStart(offset)
 	before := string(src.text[start:offset])

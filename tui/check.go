@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -45,9 +44,7 @@ func (p *program) check() (err error) {
 	if err := c.run(p); err != nil {
 		return err
 	}
-	if _, err := io.WriteString(p.out, printable(c.text.String())); err != nil {
-		return err
-	}
+	p.out.print(printable(c.text.String()))
 	if c.problems {
 		return problems("there are problems in %s", cmp.Or(p.guideDir, "the built-in guide"))
 	}

@@ -46,8 +46,8 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	root.SetOut(out)
 	root.SetErr(streams.Err)
 	err := root.Execute()
-	if err == nil {
-		err = out.err // of a help text, whose writing cobra does not report
+	if out.err != nil {
+		err = out.err
 	}
 	return report(streams.Err, err)
 }
@@ -56,7 +56,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 type program struct {
 	in       io.Reader
 	terminal io.Writer // standard output itself, for the full screen
-	out      io.Writer
+	out      *output
 	err      io.Writer
 	fsys     disk.FS // of journals and records
 	getenv   func(string) string

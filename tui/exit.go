@@ -62,21 +62,28 @@ func report(w io.Writer, err error) int {
 	return code
 }
 
-// output remembers the first error of writing.
+// output is where results go. It remembers the first error of writing, which
+// Main reports, and writes nothing after it.
 type output struct {
 	writer io.Writer
 	err    error
 }
 
-func (o *output) Write(data []byte) (int, error) {
+// print writes a result.
+func (o *output) print(text string) {
 	if o.err != nil {
-		return 0, o.err
+		return
 	}
-	n, err := o.writer.Write(data)
-	if err != nil {
+	if _, err := io.WriteString(o.writer, text); err != nil {
 		o.err = fmt.Errorf("writing to standard output: %w", err)
 	}
-	return n, o.err
+}
+
+func (o *output) Write(data []byte) (int, error) {
+	if o.print(string(data)); o.err != nil {
+		return 0, o.err
+	}
+	return len(data), nil
 }
 
 // printable makes a text harmless that may hold names of files or words from

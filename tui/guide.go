@@ -43,11 +43,7 @@ func (p *program) loadGuide() (guide *content.Guide, err error) {
 
 // checkHint is the command line that shows the guide's problems.
 func (p *program) checkHint() string {
-	dir := p.guideDir
-	if strings.Contains(dir, " ") {
-		dir = `"` + dir + `"`
-	}
-	return strings.TrimSpace("firstsession check " + dir)
+	return strings.TrimSpace("firstsession check " + quoted(p.guideDir))
 }
 
 // chooseLanguage takes the language that was asked for, or else the one that

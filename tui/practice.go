@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -53,8 +52,8 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 				if force {
 					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
 				}
-				_, err := io.WriteString(p.out, content.PracticeForm())
-				return err
+				p.out.print(content.PracticeForm())
+				return nil
 			}
 			if err := writeText(args[0], content.PracticeForm(), force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
@@ -101,15 +100,12 @@ func (p *program) practiceCheck(path string, ids bool, today time.Time) error {
 	}
 	var found content.Problems
 	if errors.As(err, &found) {
-		if _, err := io.WriteString(p.out, printable(found.Error()+"\n"+listed)); err != nil {
-			return err
-		}
+		p.out.print(printable(found.Error() + "\n" + listed))
 		return problems("there are problems in %s", path)
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		p.out.print(printable(practiceReport(path, practice, today) + listed))
 	}
-	_, err = io.WriteString(p.out, printable(practiceReport(path, practice, today)+listed))
 	return err
 }
 

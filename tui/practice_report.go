@@ -29,8 +29,9 @@ func practiceReport(path string, practice content.Practice, today time.Time) str
 	for _, statement := range practice.Statements {
 		add("statement", statement.ID+": "+statement.Text)
 	}
+	warning, crisis := crisisReport(practice.Crisis, today)
 	return fmt.Sprintf("%s: no problems%s\n\nSet, so the guide shows it:\n%s\n\nNot set, so the guide says what holds for any group:\n%s\n\n%s\n",
-		path, crisisWarning(practice.Crisis, today), listOrNone(set), listOrNone(unset), crisisReport(practice.Crisis, today))
+		path, warning, listOrNone(set), listOrNone(unset), crisis)
 }
 
 // practiceIDs lists what a note can be written for, and what can be asked for
@@ -62,28 +63,20 @@ func short(text string) string {
 	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
 }
 
-// crisisWarning is what the first line adds, as the last is easily missed.
-func crisisWarning(crisis content.Crisis, today time.Time) string {
-	switch {
-	case crisis.Text == "" || crisis.Current(today):
-		return ""
-	case !crisis.Dated():
-		return ", but a warning: the crisis text does not say when it was checked"
-	default:
-		return fmt.Sprintf(", but a warning: the crisis text was checked on %s, over a year ago", crisis.Checked)
-	}
-}
-
-func crisisReport(crisis content.Crisis, today time.Time) string {
+// crisisReport says how the crisis text stands, and what the first line adds as
+// a warning, as the last is easily missed.
+func crisisReport(crisis content.Crisis, today time.Time) (warning, report string) {
 	const last = "The guide shows its own words first, then this text, and says that it may be out of date."
 	switch {
 	case crisis.Text == "":
-		return "There is no crisis text, so the guide shows its own words only."
+		return "", "There is no crisis text, so the guide shows its own words only."
 	case !crisis.Dated():
-		return "The crisis text does not say when it was checked. " + last
+		return ", but a warning: the crisis text does not say when it was checked",
+			"The crisis text does not say when it was checked. " + last
 	case crisis.Current(today):
-		return fmt.Sprintf("The crisis text was checked on %s, within the last year. The guide shows it right behind what to do when life is at risk.", crisis.Checked)
+		return "", fmt.Sprintf("The crisis text was checked on %s, within the last year. The guide shows it right behind what to do when life is at risk.", crisis.Checked)
 	default:
-		return fmt.Sprintf("The crisis text was checked on %s, over a year ago. %s", crisis.Checked, last)
+		checked := fmt.Sprintf("crisis text was checked on %s, over a year ago", crisis.Checked)
+		return ", but a warning: the " + checked, "The " + checked + ". " + last
 	}
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -81,8 +80,8 @@ func (p *program) print(chapters []string, flags printFlags) error {
 		return fmt.Errorf("printing the guide: %w", err)
 	}
 	if flags.output == "" {
-		_, err := io.WriteString(p.out, text)
-		return err
+		p.out.print(text)
+		return nil
 	}
 	if err := writeText(flags.output, text, flags.force); err != nil {
 		return fmt.Errorf("printing the guide: %w", err)

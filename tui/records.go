@@ -3,14 +3,12 @@ package tui
 import (
 	"cmp"
 	"encoding/csv"
-	"fmt"
 	"path/filepath"
 	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -27,31 +25,29 @@ the start, whether it is countersigned, and which have changed their words
 since. No name is shown. Damage ends with exit code 3.`,
 		Args: arguments(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.listRecords(p.fsys, args[0], table)
+			return p.listRecords(args[0], table)
 		},
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")
 	return cmd
 }
 
-func (p *program) listRecords(fsys disk.FS, dir string, table bool) error {
-	if err := p.named(); err != nil {
-		return err
-	}
-	entries, err := record.List(fsys, dir)
+func (p *program) listRecords(dir string, table bool) error {
+	texts, err := newTexts(p)
 	if err != nil {
 		return err
 	}
-	l := lister{texts: newTexts(p), replaced: map[string]bool{}}
+	entries, err := record.List(p.fsys, dir)
+	if err != nil {
+		return err
+	}
+	l := lister{texts: texts, replaced: map[string]bool{}}
 	for _, e := range entries {
 		l.replaced[e.Record.Supersedes] = true
 	}
-	if table {
-		err = l.table(p, entries)
-	} else {
-		err = l.lines(p, entries)
-	}
-	if err != nil {
+	if !table {
+		l.lines(p, entries)
+	} else if err := l.table(p, entries); err != nil {
 		return err
 	}
 	if len(entries) == 0 {
@@ -67,17 +63,14 @@ type lister struct {
 	tally
 }
 
-func (l *lister) lines(p *program, entries []record.Entry) error {
+func (l *lister) lines(p *program, entries []record.Entry) {
 	for _, e := range entries {
 		line := filepath.Base(e.Path) + ": " + l.why(e.Err)
 		if e.Err == nil {
 			line = l.line(e.Record)
 		}
-		if _, err := fmt.Fprintln(p.out, oneLine(line)); err != nil {
-			return err
-		}
+		p.out.print(oneLine(line) + "\n")
 	}
-	return nil
 }
 
 func (l *lister) line(a record.Acknowledgement) string {
@@ -117,7 +110,6 @@ func columns() []string {
 }
 
 func (l *lister) table(p *program, entries []record.Entry) error {
-	w := csv.NewWriter(p.out)
 	rows := [][]string{columns()}
 	for _, e := range entries {
 		rows = append(rows, l.row(e))
@@ -126,12 +118,8 @@ func (l *lister) table(p *program, entries []record.Entry) error {
 		for i := range row {
 			row[i] = cell(row[i])
 		}
-		if err := w.Write(row); err != nil {
-			return err
-		}
 	}
-	w.Flush()
-	return w.Error()
+	return csv.NewWriter(p.out).WriteAll(rows)
 }
 
 func (l *lister) row(e record.Entry) []string {

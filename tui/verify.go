@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
-	"firstsession/content/disk"
 	"firstsession/content/record"
 )
 
@@ -25,14 +24,13 @@ and is no damage. Verify shows changes by accident. It cannot show that someone
 changed a record on purpose. Damage ends with exit code 3.`,
 		Args: arguments(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := p.named(); err != nil {
+			texts, err := newTexts(p)
+			if err != nil {
 				return err
 			}
-			v := verifier{p: p, fsys: p.fsys, texts: newTexts(p)}
+			v := verifier{p: p, texts: texts}
 			for _, path := range args {
-				if err := v.path(path); err != nil {
-					return err
-				}
+				v.path(path)
 			}
 			return v.result()
 		},
@@ -76,43 +74,40 @@ func (t *tally) why(err error) string {
 // verifier looks records over.
 type verifier struct {
 	p     *program
-	fsys  disk.FS
 	texts texts
 	tally
 }
 
 // path looks over a record, or all records in a folder.
-func (v *verifier) path(path string) error {
-	info, err := v.fsys.Stat(path)
+func (v *verifier) path(path string) {
+	info, err := v.p.fsys.Stat(path)
+	var entries []record.Entry
+	switch {
+	case err != nil:
+	case info.IsDir():
+		entries, err = record.List(v.p.fsys, path)
+		if err == nil && len(entries) == 0 {
+			err = errors.New("there are no acknowledgements in this folder")
+		}
+	default:
+		a, err := record.Read(v.p.fsys, path)
+		entries = []record.Entry{{Path: path, Record: a, Err: err}}
+	}
 	if err != nil {
-		return v.line(path, v.why(err))
-	}
-	if !info.IsDir() {
-		a, err := record.Read(v.fsys, path)
-		return v.record(record.Entry{Path: path, Record: a, Err: err})
-	}
-	entries, err := record.List(v.fsys, path)
-	if err == nil && len(entries) == 0 {
-		err = errors.New("there are no acknowledgements in this folder")
-	}
-	if err != nil {
-		return v.line(path, v.why(err))
+		entries = []record.Entry{{Path: path, Err: err}}
 	}
 	for _, e := range entries {
-		if err := v.record(e); err != nil {
-			return err
-		}
+		v.p.out.print(oneLine(e.Path+": "+v.line(e)) + "\n")
 	}
-	return nil
 }
 
-func (v *verifier) record(e record.Entry) error {
+// line is what is to be said of a record.
+func (v *verifier) line(e record.Entry) string {
 	if why := v.why(e.Err); why != "" {
-		return v.line(e.Path, why)
+		return why
 	}
 	a := e.Record
-	what := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(dateForm), v.texts.of(a))
-	return v.line(e.Path, what+v.copies(e))
+	return fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(dateForm), v.texts.of(a)) + v.copies(e)
 }
 
 // copies says what is to be known of the copies beside a record. It is no
@@ -122,7 +117,7 @@ func (v *verifier) copies(e record.Entry) string {
 	if g := v.texts.guide(e.Record.Guide.Language); g != nil {
 		words = &g.Words
 	}
-	missing, other := record.Copies(v.fsys, e.Path, e.Record, words)
+	missing, other := record.Copies(v.p.fsys, e.Path, e.Record, words)
 	said := ""
 	for _, path := range missing {
 		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
@@ -131,11 +126,6 @@ func (v *verifier) copies(e record.Entry) string {
 		said += fmt.Sprintf("; its %s copy differs from the one that this program would write now", filepath.Ext(path))
 	}
 	return said
-}
-
-func (v *verifier) line(path, what string) error {
-	_, err := fmt.Fprintln(v.p.out, oneLine(path+": "+what))
-	return err
 }
 
 // dateForm is a day as the commands show it.
@@ -147,7 +137,14 @@ type texts struct {
 	guides map[string]*content.Guide // by language; nil if there is none
 }
 
-func newTexts(p *program) texts { return texts{p: p, guides: map[string]*content.Guide{}} }
+// newTexts also opens what the flags name, so that a folder or a practice file
+// that is not there is not passed over in silence.
+func newTexts(p *program) (t texts, err error) {
+	if p.guideDir != "" || p.practice != "" {
+		_, err = p.load()
+	}
+	return texts{p: p, guides: map[string]*content.Guide{}}, err
+}
 
 // of says under which text a record was made, and what has changed since.
 func (t texts) of(a record.Acknowledgement) string {
@@ -177,16 +174,6 @@ func (t texts) changes(a record.Acknowledgement) []string {
 		return nil
 	}
 	return changedStatements(a, g)
-}
-
-// named opens what the flags name, so that a folder or a practice file that is
-// not there is not passed over in silence.
-func (p *program) named() error {
-	if p.guideDir == "" && p.practice == "" {
-		return nil
-	}
-	_, err := p.load()
-	return err
 }
 
 // guide is the guide in a language, or nil if it cannot be opened in it.

@@ -16,13 +16,6 @@ type Handout struct {
 	// commitment; whole says that nothing in particular was asked for.
 	chosen []bool
 	whole  bool
-	rules  map[string]rule
-}
-
-// rule is where a section is found, for the words "read again".
-type rule struct {
-	heading string
-	chapter int
 }
 
 // New chooses what to print: chapters by id or number, in any order, or the
@@ -32,7 +25,6 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 		guide:  g,
 		chosen: make([]bool, len(g.Chapters)+1),
 		whole:  len(chapters) == 0,
-		rules:  rules(g),
 	}
 	for i := range h.chosen {
 		h.chosen[i] = h.whole
@@ -71,14 +63,6 @@ func list(g *content.Guide) string {
 	}
 	line(len(g.Chapters)+1, content.CommitmentID, g.Commitment.Title)
 	return strings.TrimSuffix(b.String(), "\n")
-}
-
-func rules(g *content.Guide) map[string]rule {
-	found := map[string]rule{}
-	for chapter, section := range g.Sections() {
-		found[section.ID] = rule{section.Heading, chapter.Number}
-	}
-	return found
 }
 
 // withCommitment says whether the commitment is printed, and with it the card

@@ -16,7 +16,6 @@ func (h Handout) commitment(p pen) {
 		h.statement(p, s, i)
 	}
 	h.signature(p)
-	h.countersignature(p)
 	p.close()
 }
 
@@ -38,25 +37,25 @@ func (h Handout) statement(p pen, s content.Statement, i int) {
 // signs speaks of the parts one went through, so they are there to tick.
 func (h Handout) signature(p pen) {
 	words := h.guide.Words.Print
-	s := h.guide.Commitment.Signing
-	p.open(heading{role: signingRole, level: 3, id: s.ID, title: s.Heading})
-	blocks(p, s.Body)
 	var parts []string
 	for _, chapter := range h.guide.Chapters {
 		parts = append(parts, chapter.Title)
 	}
-	p.ticks(ticks{how: words.Parts, form: beside, options: parts})
-	p.ticks(ticks{how: words.Choice, form: beside, options: []string{words.Sign, words.NotSign}})
-	p.blanks([]blank{line(words.Name), line(words.Date), line(words.Signature)})
-	p.close()
+	h.signing(p, h.guide.Commitment.Signing, words.Name,
+		ticks{how: words.Parts, form: beside, options: parts},
+		ticks{how: words.Choice, form: beside, options: []string{words.Sign, words.NotSign}})
+	h.signing(p, h.guide.Commitment.Countersigning, words.ClinicianName)
 }
 
-func (h Handout) countersignature(p pen) {
+// signing is a place to sign under what that means, and after some choices.
+func (h Handout) signing(p pen, s content.Section, name string, choices ...ticks) {
 	words := h.guide.Words.Print
-	s := h.guide.Commitment.Countersigning
 	p.open(heading{role: signingRole, level: 3, id: s.ID, title: s.Heading})
 	blocks(p, s.Body)
-	p.blanks([]blank{line(words.ClinicianName), line(words.Date), line(words.Signature)})
+	for _, choice := range choices {
+		p.ticks(choice)
+	}
+	p.blanks([]blank{line(name), line(words.Date), line(words.Signature)})
 	p.close()
 }
 

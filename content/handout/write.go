@@ -199,11 +199,9 @@ func (h Handout) answer(p pen, q content.Question, number int) {
 
 // refer names the section with an id, if there is one.
 func (h Handout) refer(p pen, words, id string) {
-	rule, ok := h.rules[id]
-	if !ok {
-		return
+	if chapter, section := h.guide.Section(id); section != nil {
+		p.refer(content.Fill(words, "section", section.Heading, "number", chapter.Number), id)
 	}
-	p.refer(content.Fill(words, "section", rule.heading, "number", rule.chapter), id)
 }
 
 // page is a page of the guide, whose sections have a role of their own.

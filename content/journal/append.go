@@ -3,7 +3,6 @@ package journal
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"firstsession/content/disk"
 	"firstsession/content/walk"
@@ -47,16 +46,9 @@ func (j *Journal) begin() error {
 	if there {
 		return j.adopt()
 	}
-	temp := filepath.Join(j.dir, unfinished)
-	if err := disk.RemoveAny(j.fsys, temp); err != nil {
-		return err
-	}
 	line := header(Format)
-	if err := disk.WriteNew(j.fsys, temp, line); err != nil {
+	if err := j.swap(j.path(), line, func() error { return nil }); err != nil {
 		return err
-	}
-	if err := j.fsys.Rename(temp, j.path()); err != nil {
-		return errors.Join(err, disk.RemoveAny(j.fsys, temp))
 	}
 	if err := j.fsys.SyncDir(j.dir); err != nil {
 		return errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
@@ -106,13 +98,13 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 		return fmt.Errorf("write the journal in its new format: %w", err)
 	}
 	lines, behind, err := j.encode(facts)
+	if err == nil && j.size+int64(len(lines)) > MaxSize {
+		err = disk.ErrTooLong
+	}
+	if err == nil {
+		err = j.write(lines)
+	}
 	if err != nil {
-		return err
-	}
-	if j.size+int64(len(lines)) > MaxSize {
-		return fmt.Errorf("keep a fact in the journal: %w", disk.ErrTooLong)
-	}
-	if err := j.write(lines); err != nil {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
 	j.size += int64(len(lines))
@@ -122,19 +114,14 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 
 // encode makes the lines of facts, and the chain behind them.
 func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err error) {
-	last, behind := j.last, j.chain
+	last := j.last
 	for _, fact := range facts {
 		if fact.Seq <= last {
-			return nil, behind, fmt.Errorf("keep a fact in the journal: its number %d is not above %d", fact.Seq, last)
+			return nil, j.chain, fmt.Errorf("its number %d is not above %d", fact.Seq, last)
 		}
 		last = fact.Seq
-		var line []byte
-		if line, behind, err = behind.encode(fact); err != nil {
-			return nil, behind, fmt.Errorf("keep a fact in the journal: %w", err)
-		}
-		lines = append(lines, line...)
 	}
-	return lines, behind, nil
+	return j.chain.encodeAll(facts)
 }
 
 // Check returns an error that fits ErrMoved if what was kept no longer lies

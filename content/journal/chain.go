@@ -64,6 +64,18 @@ func (c chain) encode(fact walk.Fact) (line []byte, after chain, err error) {
 	return append(line, '\n'), after, nil
 }
 
+// encodeAll makes the lines of facts, and the chain behind them.
+func (c chain) encodeAll(facts []walk.Fact) (lines []byte, after chain, err error) {
+	for _, fact := range facts {
+		var line []byte
+		if line, c, err = c.encode(fact); err != nil {
+			return nil, c, err
+		}
+		lines = append(lines, line...)
+	}
+	return lines, c, nil
+}
+
 // decode reads a fact's line, without its newline.
 func (c chain) decode(line []byte) (fact walk.Fact, after chain, err error) {
 	if len(line) >= MaxLine {

@@ -36,7 +36,8 @@ func TestAJournalOfAFormatBeforeIsErasedAndThenOfTheNewOne(t *testing.T) {
 		}
 		closed(t, j)
 		want := append(changed(noted()), some(5, 1)...)
-		written, _, err := encodeAll(want)
+		lines, _, err := newChain(Format).encodeAll(want)
+		written := append(header(Format), lines...)
 		as, readErr := fake.Read(filepath.Join(fakeDir, fileName), MaxSize)
 		if err != nil || readErr != nil || !bytes.Equal(as, written) {
 			t.Errorf("format %d: it is now\n%s\n%v, %v", format, as, err, readErr)

@@ -23,10 +23,11 @@ func (j *Journal) renew() error {
 // there or the new one, whole; without an error the new one outlasts a crash.
 // After an error it can be tried again.
 func (j *Journal) put(facts []walk.Fact) error {
-	data, behind, err := encodeAll(facts)
+	lines, behind, err := newChain(Format).encodeAll(facts)
 	if err != nil {
 		return err
 	}
+	data := append(header(Format), lines...)
 	if err := j.swap(j.path(), data, j.let); err != nil {
 		return err
 	}
@@ -86,17 +87,4 @@ func (j *Journal) settle() error {
 	}
 	j.unsettled = false
 	return nil
-}
-
-// encodeAll makes the bytes of a whole journal.
-func encodeAll(facts []walk.Fact) (data []byte, behind chain, err error) {
-	data, behind = header(Format), newChain(Format)
-	for _, fact := range facts {
-		var line []byte
-		if line, behind, err = behind.encode(fact); err != nil {
-			return nil, behind, err
-		}
-		data = append(data, line...)
-	}
-	return data, behind, nil
 }

@@ -71,7 +71,8 @@ func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
 				want = append(want, next)
 			}
 			closed(t, j)
-			written, _, err := encodeAll(want)
+			lines, _, err := newChain(Format).encodeAll(want)
+			written := append(header(Format), lines...)
 			if as, readErr := fake.Read(path, MaxSize); err != nil || readErr != nil || !bytes.Equal(as, written) {
 				t.Errorf("it is now\n%s\nand not\n%s\n%v, %v", as, written, err, readErr)
 			}

@@ -36,15 +36,13 @@ func (p between) text(s State) Sheet {
 	guide := s.Guide()
 	if statement := guide.Statement(p.id); statement != nil {
 		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
-		sheet.head(statement.Text)
-		sheet.prose(statement.Reason)
+		sheet.section(statement.Text, statement.Reason)
 		return sheet
 	}
 	for _, term := range guide.Glossary.Sections {
 		if term.ID == p.id {
 			sheet := Sheet{Title: guide.Glossary.Title}
-			sheet.head(term.Heading)
-			sheet.prose(term.Body)
+			sheet.section(term.Heading, term.Body)
 			return sheet
 		}
 	}

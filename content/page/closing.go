@@ -11,7 +11,6 @@ type closing struct{ notice string }
 
 func newClosing() Page { return closing{} }
 
-// Show is the page as it is now.
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
 	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
@@ -44,10 +43,7 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
-	section := func(text content.Section) {
-		sheet.head(text.Heading)
-		sheet.prose(text.Body)
-	}
+	section := func(text content.Section) { sheet.section(text.Heading, text.Body) }
 	switch {
 	case s.Intake():
 		section(endOfIntake(s, last))

@@ -14,7 +14,6 @@ type ending struct{}
 // NewEnding is where an intake is ended early.
 func NewEnding() Page { return ending{} }
 
-// Show is the page as it is now.
 func (p ending) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
@@ -43,10 +42,24 @@ func savedAt(w walk.Walk) string {
 	return signed.Path
 }
 
-// countersign says what the record holds, and saves it.
-type countersign struct{ name, notice string }
+// saved says where the record is, if there is one.
+func saved(s State, sheet *Sheet) bool {
+	path, words := savedAt(s.Walk), s.Words().Intake
+	if path == "" {
+		sheet.say(words.NotSavedYet)
+		return false
+	}
+	sheet.say(words.Saved)
+	sheet.path(path)
+	return true
+}
 
-// Show is the page as it is now.
+// countersign says what the record holds, and saves it.
+type countersign struct {
+	name   string
+	notice Notice
+}
+
 func (p countersign) Show(s State) Sheet {
 	words, outcome := s.Words(), s.Walk.Outcome()
 	sheet := inIntake(s, words.Intake.ForClinician, words.Intake.Countersign)
@@ -56,25 +69,18 @@ func (p countersign) Show(s State) Sheet {
 		sheet.Items = ending{}.Show(s).Items
 		return sheet
 	}
-	if p.notice != "" {
-		sheet.Notice = Notice{Text: p.notice, Care: true, At: nameID}
-	}
+	sheet.Notice = p.notice
 	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(record.Outcome(outcome), words.Record)))
 	group := ""
-	if path := savedAt(s.Walk); path != "" {
-		sheet.say(words.Intake.Saved)
-		sheet.path(path)
+	if saved(s, &sheet) {
 		group = words.Intake.SaveAgain
-	} else {
-		sheet.quiet(words.Intake.NotSavedYet)
 	}
 	contents(s, &sheet)
 	if p.name == "" {
 		sheet.Ask = nameID
 	}
 	meaning := s.Guide().Commitment.Countersigning
-	sheet.head(meaning.Heading)
-	sheet.prose(meaning.Body)
+	sheet.section(meaning.Heading, meaning.Body)
 	sheet.add(
 		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName},
 		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
@@ -104,7 +110,7 @@ func contents(s State, sheet *Sheet) {
 
 // Answer saves the record, with a countersignature or without one.
 func (p countersign) Answer(s State, a Answer) (Page, Want) {
-	p.notice = ""
+	p.notice = Notice{}
 	if s.Walk.Outcome() == walk.Undecided {
 		_, want := ending{}.Answer(s, a)
 		return p, want
@@ -114,7 +120,7 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 		p.name = record.CleanName(a.Text)
 	case signID:
 		if p.name == "" {
-			p.notice = s.Words().Intake.NeedName
+			p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
 			return p, nil
 		}
 		return p, SaveRecord{Countersigner: p.name}
@@ -129,9 +135,11 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 }
 
 // clientCopy offers the client a copy.
-type clientCopy struct{ folder, notice string }
+type clientCopy struct {
+	folder string
+	notice Notice
+}
 
-// Show is the page as it is now.
 func (p clientCopy) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Copy)
@@ -141,9 +149,7 @@ func (p clientCopy) Show(s State) Sheet {
 		sheet.goesOn(words.GoOn)
 		return sheet
 	}
-	if p.notice != "" {
-		sheet.Notice = Notice{Text: p.notice, Care: true, At: folderID}
-	}
+	sheet.Notice = p.notice
 	sheet.say(words.RecordSaved)
 	sheet.say(words.CopyLead)
 	sheet.say(words.CopyPage)
@@ -159,7 +165,7 @@ func (p clientCopy) Show(s State) Sheet {
 
 // Answer says which copy the client gets, and goes on.
 func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
-	p.notice = ""
+	p.notice = Notice{}
 	given := func(kind string) Do {
 		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
 	}
@@ -172,7 +178,7 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 		p.folder = strings.TrimSpace(a.Text)
 	case "file":
 		if p.folder == "" {
-			p.notice = s.Words().Intake.NeedFolder
+			p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
 			return p, nil
 		}
 		return p, GiveCopy{Folder: p.folder}
@@ -187,23 +193,17 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 // clearing clears the machine, when that is chosen twice.
 type clearing struct{ sure bool }
 
-// Show is the page as it is now.
 func (p clearing) Show(s State) Sheet {
-	words, path := s.Words().Intake, savedAt(s.Walk)
+	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.Clear)
-	if path != "" {
-		sheet.say(words.Saved)
-		sheet.path(path)
-	} else {
-		sheet.say(words.NotSavedYet)
-	}
+	isSaved := saved(s, &sheet)
 	if s.Stays {
 		sheet.say(words.ClearStays)
 		sheet.say(words.ClearLines)
 	} else {
 		sheet.say(words.ClearLead)
 	}
-	if s.Walk.Outcome() == walk.EndContinued || path == "" {
+	if s.Walk.Outcome() == walk.EndContinued || !isSaved {
 		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord})
 	}
 	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}

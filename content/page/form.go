@@ -41,7 +41,6 @@ func checks(w content.IntakeWords) [7]string {
 // checkID names a line of the list to think of.
 func checkID(i int) string { return fmt.Sprint("check ", i+1) }
 
-// Show is the page as it is now.
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)

@@ -9,24 +9,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// ofIntake is the page of a step that only an intake has.
-func ofIntake(step walk.Step, _ State) Page {
-	switch step.Kind {
-	case walk.Client:
-		return client{}
-	case walk.Talk:
-		return talk{}
-	case walk.Points:
-		return points{}
-	case walk.Countersign:
-		return countersign{}
-	case walk.Copy:
-		return clientCopy{}
-	default:
-		return clearing{}
-	}
-}
-
 // inIntake begins the sheet of a page that only an intake has.
 func inIntake(s State, forWhom, heading string) Sheet {
 	sheet := Sheet{Title: s.Words().Intake.Title, ForWhom: forWhom}
@@ -45,7 +27,6 @@ func onward(a Answer) Want {
 // client tells the client what the clinician can see, and what is kept.
 type client struct{}
 
-// Show is the page as it is now.
 func (p client) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
@@ -59,7 +40,6 @@ func (p client) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer goes on.
 func (p client) Answer(_ State, a Answer) (Page, Want) { return p, onward(a) }
 
 // talk is what the two may want to come back to. Notes and thoughts are
@@ -73,7 +53,6 @@ type talk struct {
 // markID stands before the key of a page, so that no note has the same id.
 const markID = "mark "
 
-// Show is the page as it is now.
 func (p talk) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForBoth, words.Talk)
@@ -164,7 +143,6 @@ func (p talk) Answer(s State, a Answer) (Page, Want) {
 // again.
 type points struct{}
 
-// Show is the page as it is now.
 func (p points) Show(s State) Sheet {
 	words := s.Words()
 	sheet := inIntake(s, words.Intake.ForBoth, words.Intake.Points)

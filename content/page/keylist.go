@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"slices"
 
 	"firstsession/content"
 )
@@ -27,22 +26,12 @@ func (p keyList) Show(s State) Sheet {
 	if s.Private && !s.Fresh {
 		sheet.say(s.Walk.Traces())
 	}
-	groups := []struct {
-		heading  string
-		meanings []Meaning
-	}{
-		{words.Reader.KeysHere, []Meaning{ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside}},
-		{words.Reader.KeysWalk, []Meaning{GoOnward, Back}},
-		{words.Reader.KeysPlaces, []Meaning{Chapters, Search, Glossary, Note, About, Keys}},
-		{words.Intake.Title, []Meaning{Flag, Clinician, EndIntake}},
-		{words.Reader.KeysLeave, []Meaning{HelpNow, Stop}},
-	}
-	for _, group := range groups {
+	for _, group := range moveGroups(words) {
 		var rows []string
 		for _, move := range p.moves {
-			if slices.Contains(group.meanings, move.Meaning) {
+			if does, ok := group.does[move.Meaning]; ok {
 				name := s.Fill("{" + string(move.Meaning) + "}")
-				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does(words, move.Meaning))))
+				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does)))
 			}
 		}
 		sheet.list(group.heading, rows)
@@ -53,14 +42,24 @@ func (p keyList) Show(s State) Sheet {
 
 func (p keyList) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
 
-// does says in words what a move does.
-func does(w content.Words, m Meaning) string {
-	return map[Meaning]string{
-		ShowMe: w.Reader.DoesShow, Later: w.Reader.DoesLater, Rule: w.Reader.DoesRule, SignAgain: w.Summary.SignAgain,
-		BeginPrivate: w.Keys.BeginPrivate, Decline: w.Keys.Decline, Aside: w.Home.Aside,
-		GoOnward: w.Keys.GoOn, Back: w.Reader.DoesBack,
-		Chapters: w.Reader.DoesChapters, Search: w.Reader.DoesSearch, Glossary: w.Reader.DoesGlossary, Note: w.Keys.Note,
-		Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End,
-		About: w.Keys.About, Keys: w.Keys.Keys, HelpNow: w.Reader.DoesHelp, Stop: w.Keys.Stop,
-	}[m]
+// moveGroup is a heading, and what each of the moves below it does.
+type moveGroup struct {
+	heading string
+	does    map[Meaning]string
+}
+
+func moveGroups(w content.Words) []moveGroup {
+	r, k := w.Reader, w.Keys
+	return []moveGroup{
+		{r.KeysHere, map[Meaning]string{
+			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain,
+			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside,
+		}},
+		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
+		{r.KeysPlaces, map[Meaning]string{
+			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, About: k.About, Keys: k.Keys,
+		}},
+		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
+		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
+	}
 }

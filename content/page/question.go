@@ -38,16 +38,14 @@ func optionOf(id string, options []content.Option) int {
 	return -1
 }
 
-// Show is the page as it is now.
 func (p question) Show(s State) Sheet {
 	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
-	sheet := onStep(s, p.step)
 	label, place := words.Label, words.At
 	if p.step.Again {
 		label, place = words.LabelAgain, words.AtAgain
 	}
-	n, of := s.Walk.Position(p.step)
-	sheet.Place, sheet.State = s.Fill(place, "n", n, "of", of), triedWords(s, tries)
+	sheet := onStep(s, p.step, place)
+	sheet.State = triedWords(s, tries)
 	sheet.label(label)
 	if p.step.Again {
 		once := words.OnceMore

@@ -19,12 +19,7 @@ func (p reader) Show(s State) Sheet {
 	return sheet
 }
 
-func (p reader) Answer(_ State, a Answer) (Page, Want) {
-	if a.ID == GoOnID {
-		return p, Do{Next: true}
-	}
-	return p, nil
-}
+func (p reader) Answer(_ State, a Answer) (Page, Want) { return p, onward(a) }
 
 // textOf is what there is to read at a step.
 func textOf(s State, step walk.Step) Sheet {
@@ -93,13 +88,10 @@ func count(n int, one, many string) string {
 }
 
 func section(s State, step walk.Step) Sheet {
-	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, step.ID)}
-	if n, of := s.Walk.Position(step); n > 0 {
-		sheet.Place = s.Fill(s.Words().Reader.Section, "n", n, "of", of)
-	}
+	sheet := onStep(s, step, s.Words().Reader.Section)
+	sheet.Beside = sectionsOf(s, step.Chapter, step.ID)
 	if _, section := s.Guide().Section(step.ID); section != nil {
-		sheet.head(section.Heading)
-		sheet.prose(section.Body)
+		sheet.section(section.Heading, section.Body)
 	}
 	return sheet
 }

@@ -25,7 +25,6 @@ type reflection struct {
 
 func newReflection(step walk.Step) Page { return reflection{step: step} }
 
-// Show is the page as it is now.
 func (p reflection) Show(s State) Sheet {
 	q, words := s.Walk.Question(p.step), s.Words().Question
 	ticks, _ := s.Walk.Ticks(p.step.ID)
@@ -33,9 +32,7 @@ func (p reflection) Show(s State) Sheet {
 	if s.Intake() {
 		private = s.Words().Intake.Reflection
 	}
-	sheet := onStep(s, p.step)
-	n, of := s.Walk.Position(p.step)
-	sheet.Place = s.Fill(words.AtReflect, "n", n, "of", of)
+	sheet := onStep(s, p.step, words.AtReflect)
 	sheet.label(words.LabelReflect)
 	sheet.markdown(q.Scene)
 	sheet.head(q.Prompt)

@@ -9,9 +9,14 @@ import (
 	"firstsession/content/walk"
 )
 
-// onStep begins the sheet of a step of the walk.
-func onStep(s State, step walk.Step) Sheet {
-	return Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter}
+// onStep begins the sheet of a step of the walk, with words for its place among
+// its like.
+func onStep(s State, step walk.Step, place string) Sheet {
+	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter}
+	if n, of := s.Walk.Position(step); n > 0 {
+		sheet.Place = s.Fill(place, "n", n, "of", of)
+	}
+	return sheet
 }
 
 // label adds a quiet word over what is to be done.

@@ -29,7 +29,6 @@ type signature struct {
 
 func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
 
-// Show is the page as it is now.
 func (p signature) Show(s State) Sheet {
 	words, chapters := s.Words(), s.Walk.Chapters()
 	sheet := Sheet{
@@ -75,8 +74,7 @@ func (p signature) body(s State, sheet *Sheet) {
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
 		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)})
 	}
-	sheet.head(commitment.Signing.Heading)
-	sheet.prose(commitment.Signing.Body)
+	sheet.section(commitment.Signing.Heading, commitment.Signing.Body)
 	sheet.head(words.Record.TakeBack)
 	sheet.say(words.Record.TakeBackHow)
 	sheet.list(words.Pledge.Record, recorded(s))

@@ -36,7 +36,6 @@ const (
 	deleteID = "delete "
 )
 
-// Show is the page as it is now.
 func (p start) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Start)

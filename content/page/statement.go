@@ -30,13 +30,10 @@ type choice[T any] struct {
 	words string
 }
 
-// Show is the page as it is now.
 func (p statement) Show(s State) Sheet {
 	says, words, given := stated(s, p.step), s.Words(), s.Walk.Answer(p.step.ID)
-	sheet := onStep(s, p.step)
-	sheet.Binding = true
-	n, of := s.Walk.Position(p.step)
-	sheet.Place, sheet.State = s.Fill(words.Pledge.At, "n", n, "of", of), words.Pledge.Open
+	sheet := onStep(s, p.step, words.Pledge.At)
+	sheet.Binding, sheet.State = true, words.Pledge.Open
 	sheet.label(words.Pledge.Label)
 	sheet.head(says.Text)
 	reason := slices.Clone(says.Reason)

@@ -15,8 +15,18 @@ func For(step walk.Step, s State) Page {
 		return newSignature(s)
 	case walk.Closing:
 		return newClosing()
-	case walk.Client, walk.Talk, walk.Points, walk.Countersign, walk.Copy, walk.Clearing:
-		return ofIntake(step, s)
+	case walk.Client:
+		return client{}
+	case walk.Talk:
+		return talk{}
+	case walk.Points:
+		return points{}
+	case walk.Countersign:
+		return countersign{}
+	case walk.Copy:
+		return clientCopy{}
+	case walk.Clearing:
+		return clearing{}
 	default:
 		return newReader(step)
 	}

@@ -74,11 +74,11 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 	return a, path, err
 }
 
-// writeFiles puts a record and its readable copies into a folder, which it makes if
-// it has to, and first tells saving what it is about to do. When it returns a
-// path, all are on the disk for good; when it returns an error, none of them
-// is, as far as the disk allows, and never half of one under its name. A file
-// that is there is never written over: the error then fits fs.ErrExist.
+// writeFiles puts a record and its readable copies into a folder, which it makes
+// if it has to, and first tells saving what it is about to do. When it returns a
+// path, all are on the disk for good; when it returns an error, none of them is,
+// as far as the disk allows, and never half of one under its name. A file that
+// is there is never written over: the error then fits fs.ErrExist.
 func writeFiles(
 	fsys disk.FS, dir string, a Acknowledgement, words content.Words, saving func(id, path string) error,
 ) (path string, err error) {

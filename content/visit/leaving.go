@@ -8,13 +8,17 @@ import (
 	"firstsession/content/page"
 )
 
-// Leave ends the visit, whatever for. What is half typed is kept, and so is
-// what could not be kept, erased or found out before.
+// Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
 	v.over = true
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
+	v.keepAll()
+}
+
+// keepAll keeps what could not be kept, erased or found out before.
+func (v *Visit) keepAll() {
 	v.settle()
 	if v.Private {
 		return
@@ -131,12 +135,8 @@ func (v *Visit) clearIntake() error {
 
 // putAway ends an intake, to be gone on with later.
 func (v *Visit) putAway() error {
-	v.settle()
-	if v.unkept = v.Keeper.Keep(nil); v.unkept != nil {
+	if v.keepAll(); v.unkept != nil {
 		return v.unkept
-	}
-	if v.unerased != nil {
-		v.eraseTaken()
 	}
 	if err := v.Intakes.Close(); err != nil {
 		return fmt.Errorf("put the intake away: %w", err)

@@ -134,21 +134,19 @@ func (v *Visit) note(err error) {
 
 // reach shows a step in the place of all that is shown, and keeps that the
 // reader is there.
-func (v *Visit) reach(to walk.Step) error {
-	if err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}); err != nil {
-		return err
-	}
-	v.stack = []entry{v.ofStep(to)}
-	return nil
-}
+func (v *Visit) reach(to walk.Step) error { return v.stepOn(nil, to) }
 
 // jump shows a step on top of where the reader came from.
-func (v *Visit) jump(to walk.Step) error {
-	if err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()}); err != nil {
-		return err
+func (v *Visit) jump(to walk.Step) error { return v.stepOn(v.stack, to) }
+
+// stepOn shows a step on top of other pages, once it is kept that the reader is
+// there.
+func (v *Visit) stepOn(below []entry, to walk.Step) error {
+	err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()})
+	if err == nil {
+		v.stack = append(slices.Clone(below), v.ofStep(to))
 	}
-	v.stack = append(slices.Clone(v.stack), v.ofStep(to))
-	return nil
+	return err
 }
 
 // open shows a page on top. What is open already is come back to.

@@ -190,8 +190,8 @@ func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
-// Topics are the headings, each behind its chapter's title, of the sections that are worth another look: for
-// each question of which the answer was shown, or a try did not fit, and which
+// Topics are the headings, each behind its chapter's title, of the sections
+// that are worth another look: for each question of which the answer was shown, or a try did not fit, and which
 // was not answered since by the client alone, be it when it was offered once
 // more, the section that it names to read again, or else its own. Each is there
 // once, in the order of the questions. Nothing says which option was chosen, or

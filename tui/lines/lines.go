@@ -130,9 +130,6 @@ func takesAnswers(s page.Sheet) bool {
 // Over reports whether the reader has left.
 func (l *Lines) Over() bool { return l.visit.Over() }
 
-// Answered reports whether the reader has typed anything.
-func (l *Lines) Answered() bool { return l.answered }
-
 // Leave ends the visit, whatever for, and says where it goes on.
 func (l *Lines) Leave() string {
 	if l.visit.Over() {
