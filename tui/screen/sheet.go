@@ -173,7 +173,7 @@ func (s sheet) update(msg tea.Msg) sheet {
 	case stop:
 		return s.clicked(msg)
 	case tea.MouseWheelMsg:
-		s.text, _ = s.text.Update(msg, s.keys)
+		s.text = s.text.Update(msg, s.keys)
 		return s.settled()
 	}
 	return s
