@@ -123,13 +123,14 @@ func (f Frame) footer(row int) (string, []Click) {
 func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Click) {
 	var clicks []Click
 	var parts []string
+	key, words := f.Theme.Accent.Bold(true), f.Theme.Muted
 	for _, b := range all {
 		text := said(b)
 		width := lipgloss.Width(text)
 		if b.Keys != nil {
 			clicks = append(clicks, Click{x, row, width, 1, b.Press()})
 		}
-		parts = append(parts, f.Theme.Accent.Bold(true).Render(b.Shown)+f.Theme.Muted.Render(strings.TrimPrefix(text, b.Shown)))
+		parts = append(parts, key.Render(b.Shown)+words.Render(strings.TrimPrefix(text, b.Shown)))
 		x += width + len(gap)
 	}
 	return strings.Join(parts, gap), clicks

@@ -37,7 +37,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 	switch {
 	case k.PageUp.Matches(msg), k.PageDown.Matches(msg):
 		// The Line keeps the focus: whoever goes on to type would type commands.
-		s.text, _ = s.text.Update(msg, k)
+		s.text = s.text.Update(msg, k)
 		return s
 	case k.Keep.Matches(msg):
 		return s.enter()
@@ -121,7 +121,7 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		return s.goTo(s.endRow(k.End.Matches(msg)))
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
-		s.text, _ = s.text.Update(msg, k)
+		s.text = s.text.Update(msg, k)
 		return s.settled()
 	}
 	if spot, ok := s.number(msg); ok {

@@ -63,7 +63,7 @@ func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
 // Opening makes the full screen of a visit that is opened with the first
 // message, when the terminal has been asked for its colours.
 func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *Model {
-	return &Model{env: env{theme: look, prose: prose.New()}, themed: chosen, open: open}
+	return &Model{env: env{theme: look, prose: prose.New()}, views: map[int]sheet{}, themed: chosen, open: open}
 }
 
 // visits takes the visit that is shown.
@@ -228,9 +228,6 @@ func (m *Model) settle() {
 	m.env.size = size(m.layout.Body)
 	id, there := m.env.visit.ID(), m.env.visit.IDs()
 	if id != m.here.id {
-		if m.views == nil {
-			m.views = map[int]sheet{}
-		}
 		m.views[m.here.id] = m.here
 		maps.DeleteFunc(m.views, func(id int, _ sheet) bool { return !slices.Contains(there, id) })
 		left, ok := m.views[id]

@@ -23,18 +23,12 @@ type sheet struct {
 	id    int
 	now   page.Sheet  // the page as it is now
 	moves []page.Move // and what else can be done there
-	focus stop
-	// field is what is typed into the Line with the id typing, as long as the
-	// page was not given it.
-	field  field.Field
-	typing string
-	last   string // the item that was answered last, where the notice stands
-	fresh  bool   // the notice has not been in sight yet
-	hint   bool   // a key meant nothing before the acts
-	drop   bool   // Esc was pressed once, and would drop what was typed
-	drawn  drawn  // what the paper was drawn of
-	paper  paper.Paper
-	text   scroll.Text // the paper as far as it is seen
+	standing
+	field field.Field // what is typed into the Line that typing names
+	fresh bool        // the notice has not been in sight yet
+	drawn drawn       // what the paper was drawn of
+	paper paper.Paper
+	text  scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
 	read *scroll.Text
@@ -43,21 +37,27 @@ type sheet struct {
 	untouched bool
 }
 
+// standing is how the reader stands on a page.
+type standing struct {
+	focus  stop
+	typing string // the Line of which the page was not given what is typed
+	last   string // the item that was answered last, where the notice stands
+	hint   bool   // a key meant nothing before the acts
+	drop   bool   // Esc was pressed once, and would drop what was typed
+}
+
 // drawn is all that a drawing depends on. What is typed changes the visit.
 type drawn struct {
+	standing
 	visit   *visit.Visit
 	changes int
 	size    size
 	theme   string
 	profile colorprofile.Profile
-
-	focus        stop
-	typing, last string
-	hint, drop   bool
 }
 
 func (s sheet) toDraw() drawn {
-	return drawn{s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile, s.focus, s.typing, s.last, s.hint, s.drop}
+	return drawn{s.standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
 }
 
 // newSheet shows a page. At first nothing has the focus but what the page asks
@@ -173,7 +173,7 @@ func (s sheet) update(msg tea.Msg) sheet {
 	case stop:
 		return s.clicked(msg)
 	case tea.MouseWheelMsg:
-		s.text, _ = s.text.Update(msg, s.keys)
+		s.text = s.text.Update(msg, s.keys)
 		return s.settled()
 	}
 	return s

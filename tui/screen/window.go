@@ -33,12 +33,9 @@ func (m *Model) View() tea.View {
 // toggleNote shows the note for the clinician beside the text, or takes it
 // away. It returns false where there is no room for it.
 func (m *Model) toggleNote() bool {
-	if m.noted && m.noteBeside() != nil {
-		m.noted = false
-		return true
-	}
-	m.noted = true
-	return m.noteBeside() != nil
+	there := m.noteBeside() != nil
+	m.noted = !there
+	return there || m.noteBeside() != nil
 }
 
 // noteBeside is the note for the clinician where it was called for and the

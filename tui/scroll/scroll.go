@@ -125,9 +125,8 @@ func (t Text) Page() Text { return t.To(t.top + t.page()) }
 
 func (t Text) page() int { return max(1, t.height-keptLines) }
 
-// Update scrolls by a key or the wheel. It returns false if the message is
-// not about scrolling, or if there is nothing to scroll to.
-func (t Text) Update(msg tea.Msg, k keys.Map) (Text, bool) {
+// Update scrolls by a key or the wheel.
+func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 	top := t.top
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
@@ -148,11 +147,10 @@ func (t Text) Update(msg tea.Msg, k keys.Map) (Text, bool) {
 			top = t.last()
 		}
 	}
-	moved := t.To(top)
-	if moved.top == t.top {
-		return t, false
+	if moved := t.To(top); moved.top != t.top {
+		return moved
 	}
-	return moved, true
+	return t // with the place that the reader chose last
 }
 
 func (t Text) wheel(msg tea.MouseWheelMsg) int {

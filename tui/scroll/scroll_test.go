@@ -42,7 +42,7 @@ func TestKeys(t *testing.T) {
 	} {
 		text := Text{}.With(numbered(20), 10)
 		for _, msg := range tuitest.Messages(strings.Fields(c.keys)...) {
-			text, _ = text.Update(msg, k)
+			text = text.Update(msg, k)
 		}
 		words := tuitest.Shipped(t).Words.Reader
 		if text.Top() != c.top || text.More(words) != c.more {
@@ -69,7 +69,7 @@ func TestFits(t *testing.T) {
 	if text.Above() || text.Below() || len(text.Lines()) != 5 {
 		t.Error("a text that fits can be scrolled")
 	}
-	if _, moved := text.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}, keys.Map{}); moved {
+	if text.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}, keys.Map{}).Top() != 0 {
 		t.Error("the wheel moved a text that fits")
 	}
 }

@@ -1,0 +1,73 @@
+package frame_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/tui/frame"
+	"firstsession/tui/keys"
+	"firstsession/tui/theme"
+	"firstsession/tui/tuitest"
+)
+
+// in is a frame around some lines in a window.
+func in(width, height, notice int) frame.Frame {
+	l := frame.In(frame.Size{Width: width, Height: height}, notice, false)
+	return frame.Frame{
+		Layout: l, Theme: theme.HighContrast(),
+		Seats: "○ ◐ ●", Chapter: "2 of 3", Title: "Common myths", Place: "Section 2 of 7",
+		Text:   strings.Split(strings.Repeat(strings.Repeat("x", l.Body.Width)+"\n", l.Body.Height), "\n"),
+		Beside: []string{"● What a therapy group is"},
+		Notice: strings.Split(strings.Repeat("Kept.\n", notice), "\n")[:notice],
+		Left: []keys.Binding{
+			{Keys: []string{"space"}, Shown: "Space", Does: "go on", Essential: true},
+			{Keys: []string{"n"}, Shown: "n", Does: "note for my therapist"},
+			{Keys: []string{"left"}, Shown: "←", Does: "back", Essential: true},
+		},
+		Right: []keys.Binding{{Keys: []string{"f1"}, Shown: "F1 !"}, {Keys: []string{"q"}, Shown: "q"}},
+		More:  "more: 40 %",
+	}
+}
+
+func TestEveryWindowIsFilledToTheCell(t *testing.T) {
+	for width := frame.Least.Width; width <= 160; width++ {
+		for height := frame.Least.Height; height <= 50; height += 3 {
+			for notice := range 3 {
+				window, clicks := in(width, height, notice).Draw()
+				lines := strings.Split(window, "\n")
+				tuitest.CheckLines(t, lines, width)
+				footer := ansi.Strip(lines[len(lines)-1])
+				if len(lines) != height || !strings.HasPrefix(footer, " Space go on") || !strings.HasSuffix(footer, "F1 !  q") || !strings.Contains(footer, "← back") {
+					t.Fatalf("%dx%d:\n%s", width, height, window)
+				}
+				for _, c := range clicks {
+					if c.X < 0 || c.X+c.Width > width || c.Y != height-1 {
+						t.Errorf("%dx%d: a click at %+v", width, height, c)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestWhereThereIsLittleRoomTheSeatsGoFirstThenTheirWords(t *testing.T) {
+	for width, want := range map[int]string{
+		80: " ○ ◐ ●   2 of 3   Common myths", 44: " 2 of 3   Common myths", 34: " Common myths", 30: " Common myths",
+	} {
+		window, _ := in(width, 24, 0).Draw()
+		header, _, _ := strings.Cut(ansi.Strip(window), "\n")
+		if got, ok := strings.CutSuffix(header, "Section 2 of 7"); !ok || strings.TrimRight(got, " ") != want {
+			t.Errorf("%d: %q", width, header)
+		}
+	}
+}
+
+func TestWhatStandsBesideTheTextNeedsRoomBesideTheColumn(t *testing.T) {
+	for width, there := range map[int]bool{80: false, 116: false, 118: true, 160: true} {
+		if window, _ := in(width, 24, 0).Draw(); strings.Contains(window, "● What a") != there {
+			t.Errorf("%d: it is there: %v\n%s", width, !there, window)
+		}
+	}
+}
