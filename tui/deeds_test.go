@@ -152,7 +152,7 @@ func tick(options ...int) deed {
 	}
 }
 
-func own(words string) deed { return fillID("own", words) }
+func ownWords(s surface) { s.testing().Helper(); fillID("own", "Late trains")(s) }
 
 func fillID(id, text string) deed {
 	return func(s surface) { s.testing().Helper(); s.fill(byID(s, id), text) }

@@ -18,7 +18,7 @@ type reading struct {
 
 func readingAt(t *testing.T, step string) *reading {
 	r := &reading{session: newSession(t, 80, 40)}
-	r.session.screen.Reads(func() int { return r.reads })
+	r.screen.Reads(func() int { return r.reads })
 	reader := newScreenReader(r.session)
 	begin(reader)
 	goTo(step)(reader)

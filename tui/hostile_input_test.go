@@ -17,7 +17,7 @@ import (
 // toNote starts the program and begins a note.
 func toNote(t *testing.T, home string) *process {
 	t.Helper()
-	p := run(t, home, 80, 40)
+	p := run(t, home, 40)
 	p.waitFor("begin, and keep my place")
 	p.typed("\r")
 	p.waitFor("This chapter has")
@@ -60,7 +60,7 @@ func TestWhatIsPastedIntoANoteBreaksNothingAndTheNoteIsKept(t *testing.T) {
 				p.waitFor("red")
 			}
 			p.leaves()
-			again := run(t, home, 80, 40)
+			again := run(t, home, 40)
 			again.waitFor("Welcome back")
 			again.typed("c")
 			again.waitFor("Chapters")
@@ -98,7 +98,7 @@ func atStatement(t *testing.T) *process {
 	if err := s.opening.closes(); err != nil {
 		t.Fatal(err)
 	}
-	p := run(t, home, 80, 40)
+	p := run(t, home, 40)
 	p.waitFor("I will keep private", "Welcome back")
 	return p
 }
@@ -154,7 +154,7 @@ func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
 	if code := p.end(); code != exitDone {
 		t.Errorf("it ends with %d", code)
 	}
-	again := run(t, home, 80, 40)
+	again := run(t, home, 40)
 	again.waitFor("Welcome back")
 	again.leaves()
 }

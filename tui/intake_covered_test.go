@@ -49,7 +49,7 @@ func TestCoveredWordsOfAReflectionAreChangedWithoutBeingShown(t *testing.T) {
 		{[]string{"backspace", "text:Stairs", "tab"}, "Stairs"},
 	} {
 		r := atDeskOnScreen(t)
-		inOrder(beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"))(r)
+		inOrder(beginIntake(wholeGuide), goTo("my-worries"), ownWords)(r)
 		r.focus(byID(r, "own"))
 		r.lacks("Late trains")
 		r.press(c.typed...)
@@ -62,7 +62,7 @@ func TestCoveredWordsOfAReflectionAreChangedWithoutBeingShown(t *testing.T) {
 
 func TestWhatIsHalfTypedOverCoveredWordsTakesTheirPlaceOnLeaving(t *testing.T) {
 	r := atDeskOnScreen(t)
-	inOrder(beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"))(r)
+	inOrder(beginIntake(wholeGuide), goTo("my-worries"), ownWords)(r)
 	r.focus(byID(r, "own"))
 	r.press("text:Stairs", "ctrl+c")
 	facts := r.s.facts()

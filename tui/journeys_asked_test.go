@@ -110,7 +110,7 @@ var askedJourneys = []journey{
 	{
 		name: "a reflection takes ticks and a line of one's own",
 		deeds: []deed{
-			begin, goTo("my-worries"), tick(1, 3), own("Late trains"), sees("I will not know what to say", "Late trains"), readOn,
+			begin, goTo("my-worries"), tick(1, 3), ownWords, sees("I will not know what to say", "Late trains"), readOn,
 		},
 		at: "myths-in-short",
 		facts: []string{

@@ -305,7 +305,7 @@ var coveredJourneys = []journey{
 	{
 		name: "own words are covered as soon as they are kept, and a tick leaves them alone", atDesk: true,
 		deeds: []deed{
-			beginIntake(wholeGuide), goTo("my-worries"), own("Late trains"), lacks("Late trains"), sees("covered"), tick(1), lacks("Late trains"),
+			beginIntake(wholeGuide), goTo("my-worries"), ownWords, lacks("Late trains"), sees("covered"), tick(1), lacks("Late trains"),
 			readOn, back, lacks("Late trains"),
 		},
 		at: "my-worries",

@@ -119,7 +119,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			p := run(t, home, 80, 40, "--plain")
+			p := run(t, home, 40, "--plain")
 			p.waitFor("First Session. Enter: begin")
 			for _, step := range []struct{ typed, shown string }{
 				{"", "Welcome. Enter: go on."}, {"chapters", "1 to 10: read it."},
@@ -142,7 +142,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 			}
 			kept := &computer{t: t, home: home}
 			compare(t, "facts", factLines(kept.facts(), nil), []string{"reach welcome", "reach commitment", "pass commitment", "reach keep-private"})
-			again := run(t, home, 80, 40, "--plain")
+			again := run(t, home, 40, "--plain")
 			again.waitFor("Welcome back", "Promise 1 of 7, not answered yet.")
 			again.typed("stop\r")
 			again.end()

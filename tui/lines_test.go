@@ -25,10 +25,6 @@ type lineReader struct {
 	onWay  map[int]bool
 }
 
-func newLineReader(t testing.TB) *lineReader {
-	return beginLines(computer{t: t, home: t.TempDir()})
-}
-
 // beginLines starts the program on a computer, line by line.
 func beginLines(c computer) *lineReader {
 	r := &lineReader{computer: c, onWay: map[int]bool{}}

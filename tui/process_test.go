@@ -17,7 +17,7 @@ import (
 )
 
 func TestAStartShowsTheFirstPage(t *testing.T) {
-	p := run(t, t.TempDir(), 80, 24)
+	p := run(t, t.TempDir(), 24)
 	p.waitFor("First Session", "begin, and keep my place on this computer", "F1 ! help now")
 	p.typed("q")
 	if code := p.end(); code != exitDone {
@@ -40,7 +40,7 @@ func TestHoweverOneLeavesTheTerminalIsGivenBackAndThePlaceIsKept(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			p := run(t, home, 80, 40)
+			p := run(t, home, 40)
 			p.waitFor("begin, and keep my place")
 			p.typed("\r")
 			p.waitFor("This chapter has")
@@ -52,7 +52,7 @@ func TestHoweverOneLeavesTheTerminalIsGivenBackAndThePlaceIsKept(t *testing.T) {
 				t.Errorf("it ends with %d, after it was sent %q", code, p.raw.String())
 			}
 			p.isGivenBack()
-			again := run(t, home, 80, 40)
+			again := run(t, home, 40)
 			again.waitFor("What a therapy group is for", "Welcome back")
 			again.typed("q")
 			again.end()
@@ -65,7 +65,7 @@ func TestAHangUpInTheMiddleOfANoteKeepsIt(t *testing.T) {
 		t.Run(s.String(), func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			p := run(t, home, 80, 40)
+			p := run(t, home, 40)
 			p.waitFor("begin, and keep my place")
 			p.typed("\r")
 			p.waitFor("This chapter has")
@@ -76,7 +76,7 @@ func TestAHangUpInTheMiddleOfANoteKeepsIt(t *testing.T) {
 			p.signal(s)
 			p.end()
 			p.isGivenBack()
-			again := run(t, home, 80, 40)
+			again := run(t, home, 40)
 			again.waitFor("Welcome back")
 			again.typed("c")
 			again.waitFor("Chapters")
@@ -120,7 +120,7 @@ func (p *process) looksLike(s *session) {
 
 func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
 	home, other := t.TempDir(), twin(t)
-	p := run(t, home, 80, 40)
+	p := run(t, home, 40)
 	p.looksLike(other)
 	for range 15 {
 		name, sent := sensible(other)
@@ -131,7 +131,7 @@ func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
 		if code := p.end(); code != -1 {
 			t.Fatalf("it ends with %d", code)
 		}
-		p = run(t, home, 80, 40)
+		p = run(t, home, 40)
 		p.waitFor("Welcome back")
 		// The notice goes with the first key, and F1 leads away and back again.
 		p.typed("\x1bOP")
@@ -145,7 +145,7 @@ func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
 
 func TestKeysThatCameAllAtOnceAllCount(t *testing.T) {
 	home, other := t.TempDir(), twin(t)
-	p := run(t, home, 80, 40)
+	p := run(t, home, 40)
 	p.looksLike(other)
 	var all strings.Builder
 	for range 40 {

@@ -23,7 +23,7 @@ func (p *process) resize(width, height int) {
 // sees who never did so.
 func TestAStormOfResizesLeavesThePageAsItIs(t *testing.T) {
 	home, other := t.TempDir(), twin(t)
-	p := run(t, home, 80, 40)
+	p := run(t, home, 40)
 	p.looksLike(other)
 	for step := range 10 {
 		for n := range 30 {

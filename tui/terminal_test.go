@@ -152,9 +152,9 @@ type process struct {
 }
 
 // run starts the program for the reader at a computer.
-func run(t *testing.T, home string, width, height int, args ...string) *process {
+func run(t *testing.T, home string, height int, args ...string) *process {
 	t.Helper()
-	return inTerminal(t, home, pty.Winsize{Rows: uint16(height), Cols: uint16(width)}, nil, args...)
+	return inTerminal(t, home, pty.Winsize{Rows: uint16(height), Cols: 80}, nil, args...)
 }
 
 // inTerminal starts the program in a terminal with an environment and a size of

@@ -31,7 +31,7 @@ func stepOn(s surface) {
 	case walk.Reflection:
 		if _, ticked := w.Ticks(step.ID); !ticked {
 			tick(1)(s)
-			own("Late trains")(s)
+			ownWords(s)
 		}
 		readOn(s)
 	case walk.Statement:

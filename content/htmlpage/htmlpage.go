@@ -20,7 +20,7 @@ func (p *Page) Put(format string, words ...string) {
 	for i, w := range words {
 		safe[i] = html.EscapeString(w)
 	}
-	fmt.Fprintf(p, format, safe...)
+	fmt.Fprintf(&p.Builder, format, safe...)
 }
 
 // Begin writes the head, which forbids the page everything but its own style,

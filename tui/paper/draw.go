@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -224,20 +223,17 @@ func (d *drawing) sign(mark page.Mark) string {
 // seats are the chapters as a circle of ten seats, as far as they are filled.
 // Words say all of it elsewhere.
 func (d *drawing) seats() []string {
-	circle := make([]any, 10)
-	for i := range circle {
-		circle[i] = "○"
-	}
-	for i, seat := range Seats(d.Walk, d.Chapter) {
-		if i < len(circle) {
-			circle[i] = seat
-		}
-	}
+	at := slices.Repeat([]string{"○"}, 10)
+	copy(at, Seats(d.Walk, d.Chapter))
 	if d.Chapter == 0 {
-		circle[6] = "●" // one is kept for the reader
+		at[6] = "●" // one is kept for the reader
 	}
-	shape := fmt.Sprintf("     %[1]s %[2]s %[3]s\n %[10]s           %[4]s\n %[9]s           %[5]s\n     %[8]s %[7]s %[6]s", circle...)
-	lines := strings.Split(shape, "\n")
+	lines := []string{
+		"     " + at[0] + " " + at[1] + " " + at[2],
+		" " + at[9] + "           " + at[3],
+		" " + at[8] + "           " + at[4],
+		"     " + at[7] + " " + at[6] + " " + at[5],
+	}
 	for i, line := range lines {
 		lines[i] = d.Theme.Accent.Render(line)
 	}

@@ -293,6 +293,6 @@ func (d *drawing) notice() {
 	d.air()
 	from := len(d.Lines)
 	d.say(notice.Text, style)
-	d.Paper.Notice = Spot{From: from, To: len(d.Lines)}
+	d.Notice = Spot{From: from, To: len(d.Lines)}
 	d.air()
 }

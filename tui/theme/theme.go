@@ -92,7 +92,7 @@ func build(name string, profile colorprofile.Profile) Theme {
 		t.Care = lipgloss.NewStyle().Bold(true).Underline(true)
 		t.Muted = lipgloss.NewStyle()
 		t.Mark = lipgloss.NewStyle().Reverse(true)
-		t.Prose = proseStyle(t, "", "")
+		t.Prose = proseStyle("", "")
 		return t
 	}
 	ink := func(colour string) lipgloss.Style {
@@ -103,14 +103,14 @@ func build(name string, profile colorprofile.Profile) Theme {
 	}
 	t.Accent, t.Care, t.Muted = ink(p.accent), ink(p.care), ink(p.muted)
 	t.Mark = ink(p.markInk).Background(lipgloss.Color(p.mark))
-	t.Prose = proseStyle(t, p.accent, p.muted)
+	t.Prose = proseStyle(p.accent, p.muted)
 	return t
 }
 
 // proseStyle is made anew and from nothing: Glamour's own styles are shared
 // variables, and colour every padding space. The text has no colour, so that
 // it keeps the reader's own.
-func proseStyle(t Theme, accent, muted string) ansi.StyleConfig {
+func proseStyle(accent, muted string) ansi.StyleConfig {
 	yes := true
 	ink := func(colour string) *string {
 		if colour == "" {
