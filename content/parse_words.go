@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	_ "embed" // the words that were said once
 	"fmt"
 	"io/fs"
 	"maps"
@@ -14,6 +15,15 @@ import (
 )
 
 const wordsFile = "words.toml"
+
+// retired names the words, one a line, that the program said once. A guide that
+// was exported then still has them; they are left unread.
+//
+//go:embed words_retired.txt
+var retired string
+
+// isRetired reports whether a word was said once and is no more.
+func isRetired(key string) bool { return slices.Contains(strings.Fields(retired), key) }
 
 // baseWords returns the embedded English words.
 func baseWords() (Words, error) {
@@ -47,7 +57,7 @@ func (l *loader) readWords(guide *Guide) error {
 		return nil
 	}
 	keys := wordKeys(&base)
-	known, has := true, map[string]bool{}
+	known, has, old := true, map[string]bool{}, 0
 	for _, entry := range entries {
 		if has[entry.key] {
 			l.report(src, entry.setting.key, fmt.Sprintf("%s stands twice in this file", entry.key), "Delete one of the two lines.")
@@ -55,6 +65,10 @@ func (l *loader) readWords(guide *Guide) error {
 			continue
 		}
 		has[entry.key] = true
+		if keys[entry.key] == "" && isRetired(entry.key) {
+			old++
+			continue
+		}
 		known = l.checkWord(src, entry, keys) && known
 	}
 	if !known || !l.decode(src, &guide.Words, "guide") {
@@ -62,6 +76,9 @@ func (l *loader) readWords(guide *Guide) error {
 	}
 	l.checkCommands(src, entries, guide.Words)
 	guide.adviseMissing(keys, has)
+	if old > 0 {
+		guide.advise(Place{File: wordsFile}, fmt.Sprintf("%d of its words are of an earlier version, and nothing says them any more", old))
+	}
 	return nil
 }
 
