@@ -23,6 +23,7 @@ type sheet struct {
 	id    int
 	now   page.Sheet  // the page as it is now
 	moves []page.Move // and what else can be done there
+	seats []string    // the chapters, as the header shows them
 	standing
 	field field.Field // what is typed into the Line that typing names
 	fresh bool        // the notice has not been in sight yet
@@ -105,6 +106,7 @@ func (s sheet) rendered() sheet {
 	}
 	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
 		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
+		s.seats = paper.Seats(s.visit.Walk, s.now.Chapter)
 	}
 	s.drawn = s.toDraw()
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{

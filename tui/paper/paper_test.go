@@ -1,0 +1,76 @@
+package paper_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/walk"
+	"firstsession/tui/keys"
+	"firstsession/tui/paper"
+	"firstsession/tui/prose"
+	"firstsession/tui/theme"
+	"firstsession/tui/tuitest"
+)
+
+func look(t *testing.T, width int) paper.Look {
+	guide := tuitest.Shipped(t)
+	return paper.Look{
+		Theme: theme.HighContrast(), Prose: prose.New(), Keys: keys.New(guide.Words), Walk: walk.New(guide), Width: width, Height: 24,
+	}
+}
+
+// all is a page with parts and items of every kind.
+func all() page.Sheet {
+	sheet := page.Sheet{ForWhom: "for the clinician", Passing: true, Notice: page.Notice{Text: "Please choose one.", At: "two"}}
+	for kind := page.Plain; kind < page.Banner; kind++ {
+		sheet.Body = append(sheet.Body, page.Part{Kind: kind, Text: "A sentence of some words", Under: "what stands below it", Blocks: []content.Block{{Prose: "Some *prose*."}}})
+	}
+	for i, kind := range []page.Kind{page.Line, page.Tick, page.Pick, page.Choose, page.Row, page.Act, page.Act, page.GoOn} {
+		id := []string{"line", "tick", "pick", "choose", "row", "one", "two", "on"}[i]
+		sheet.Items = append(sheet.Items, page.Item{ID: id, Kind: kind, Label: "A label of an item", Help: "What helps with it", State: "done", Says: "This fits.", Feedback: "Yes."})
+	}
+	sheet.Moves = []page.Move{{Meaning: page.Chapters, Label: "choose a chapter", Listed: true}}
+	return sheet
+}
+
+func TestNoLineIsWiderThanThePage(t *testing.T) {
+	for width := 1; width <= 90; width++ {
+		for _, line := range paper.Draw(look(t, width), paper.Page{Sheet: all(), Numbered: true}).Lines {
+			if ansi.StringWidth(line) > width {
+				t.Fatalf("%d: %q", width, line)
+			}
+		}
+	}
+}
+
+func TestEachStopHasItsSpotAndItsNumber(t *testing.T) {
+	drawn := paper.Draw(look(t, 72), paper.Page{Sheet: all(), Numbered: true})
+	want := []string{"line", "tick", "pick", "choose", "row", "before one", "one", "two"}
+	var stops []string
+	for i, spot := range drawn.Spots {
+		name := spot.ID
+		if spot.Before {
+			name = "before " + name
+		}
+		stops = append(stops, name)
+		if number := []int{0, 1, 2, 3, 4, 0, 5, 6}[i]; spot.Number != number || spot.From >= spot.To || spot.To > spot.Under || spot.Head > spot.From {
+			t.Errorf("%s: %+v", name, spot)
+		}
+	}
+	if !reflect.DeepEqual(stops, want) {
+		t.Errorf("the stops are %v", stops)
+	}
+}
+
+func TestAWordAboutOneOfSomeActsStandsBeforeThemAll(t *testing.T) {
+	drawn := paper.Draw(look(t, 72), paper.Page{Sheet: all()})
+	at := drawn.Notice
+	if text := strings.Join(drawn.Lines[at.From:at.To], ""); ansi.Strip(text) != "Please choose one." || at.To > drawn.Spots[5].From || at.From < drawn.Spots[4].Under {
+		t.Errorf("it stands at %d: %q", at.From, text)
+	}
+}
