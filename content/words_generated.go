@@ -535,7 +535,6 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
 	Waited     string `toml:"waited"`
-	Waits      string `toml:"waits"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
 	Act        string `toml:"act"` // {word} {label}

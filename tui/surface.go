@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -74,6 +75,23 @@ func untilAsked() (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 }
 
+// soon counts the bytes that wait as soon as there are any, and gives up after
+// a moment that nobody notices: 40 ms.
+func soon(waiting func() int) func() int {
+	if waiting == nil {
+		return nil
+	}
+	return func() int {
+		for range 20 {
+			if n := waiting(); n > 0 {
+				return n
+			}
+			time.Sleep(2 * time.Millisecond)
+		}
+		return waiting()
+	}
+}
+
 // runLines takes the walk as lines until the reader leaves. Talk and results
 // are one there, and go to standard output.
 func (p *program) runLines(o *opening) error {
@@ -83,7 +101,8 @@ func (p *program) runLines(o *opening) error {
 	err := func() (err error) {
 		defer broke.caught()
 		l := lines.New(o.visit, p.width)
-		l.Watch(waiting(p.in))
+		now := waiting(p.in)
+		l.Watch(now, soon(now))
 		if err := o.begin(); err != nil {
 			return err
 		}

@@ -30,9 +30,10 @@ type Lines struct {
 	chapter int                // that was named last
 	heard   map[int]page.Sheet // the pages as they were said last, by their id
 
-	waiting func() int // bytes of whole lines; nil if that cannot be told
-	behind  int        // bytes read behind the last line
-	early   int        // bytes of lines that were there before the page was shown
+	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
+
+	behind int // bytes read behind the last line
+	early  int // bytes of lines that were not typed for the page, or not alone
 }
 
 // pending is what the next line may be about, and none after it.
