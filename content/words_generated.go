@@ -523,6 +523,7 @@ type PlainWords struct {
 type LinesWords struct {
 	Enter      string `toml:"enter"` // {does}
 	Rest       string `toml:"rest"`
+	RestFirst  string `toml:"rest_first"`
 	EnterBack  string `toml:"enter_back"`
 	Choose     string `toml:"choose"`  // {numbers}
 	Tick       string `toml:"tick"`    // {numbers}

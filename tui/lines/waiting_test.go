@@ -108,7 +108,7 @@ func TestAPasteAtTheNameSignsNothing(t *testing.T) {
 		}
 	}
 	l, keeper, _ := newReader(shipped(t), 0)
-	at("signing")(t, l)
+	at("signing", "", "", "")(t, l)
 	if said := hears(t, l, "Anna\n", "sign\n"); keeper.records != 1 {
 		t.Errorf("typed line by line, it does not sign\n%s", said)
 	}
@@ -129,7 +129,7 @@ func TestHelpNowIsNeverTooEarly(t *testing.T) {
 func TestThroughAPipeAllLinesCount(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("signing")(t, l)
-	if err := Run(context.Background(), l, "", strings.NewReader("Anna\nsign\nstop\n"), io.Discard); err != nil {
+	if err := Run(context.Background(), l, "", strings.NewReader("Anna\n\n\n\nsign\nstop\n"), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	if keeper.records != 1 {
