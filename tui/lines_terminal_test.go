@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 )
@@ -197,4 +198,36 @@ func atThePromises(t *testing.T, home string) *process {
 	p.typed("10\r")
 	p.waitFor("ask of each other. Enter: go on")
 	return p
+}
+
+// stuck is an output that nobody reads.
+type stuck struct{ written, never chan struct{} }
+
+func (s stuck) Write([]byte) (int, error) {
+	close(s.written)
+	<-s.never
+	return 0, syscall.EPIPE
+}
+
+func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
+	c := computer{t: t, home: t.TempDir()}
+	p := c.newProgram()
+	o := c.open(p)
+	out := stuck{written: make(chan struct{}), never: make(chan struct{})}
+	t.Cleanup(func() { close(out.never) })
+	p.in, p.terminal = strings.NewReader("\n"), out
+	ended := make(chan error, 1)
+	go func() { ended <- p.runLines(o) }()
+	<-out.written
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case err := <-ended:
+		if err != nil || !o.visit.Over() {
+			t.Errorf("it ends with %v", err)
+		}
+	case <-time.After(patience):
+		t.Fatal("it does not end")
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"runtime"
@@ -92,6 +93,33 @@ func soon(waiting func() int) func() int {
 	}
 }
 
+// patient writes lines. It gives up what nobody reads a second after the system
+// has asked the program to end, since a write cannot be called off.
+type patient struct {
+	asked context.Context
+	out   io.Writer
+}
+
+func (p patient) Write(text []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		n, err := p.out.Write(text)
+		done <- result{n, err}
+	}()
+	late := make(chan struct{})
+	defer context.AfterFunc(p.asked, func() { time.AfterFunc(time.Second, func() { close(late) }) })()
+	select {
+	case r := <-done:
+		return r.n, r.err
+	case <-late:
+		return 0, p.asked.Err()
+	}
+}
+
 // runLines takes the walk as lines until the reader leaves. Talk and results
 // are one there, and go to standard output.
 func (p *program) runLines(o *opening) error {
@@ -106,7 +134,7 @@ func (p *program) runLines(o *opening) error {
 		if err := o.begin(); err != nil {
 			return err
 		}
-		return lines.Run(ctx, l, l.Greeting(), p.in, p.terminal)
+		return lines.Run(ctx, l, l.Greeting(), p.in, patient{ctx, p.terminal})
 	}()
 	switch {
 	case broke.what != "":
