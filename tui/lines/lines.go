@@ -41,6 +41,7 @@ type pending struct {
 	asked string // the Line whose text is typed next, after its number
 	amiss string // the item that a notice is about
 	twice string // the item that is done if it is asked for once more
+	done  int    // the number of the item that was answered, or is about to be
 	rest  string // the paragraph with which the rest of a long page begins
 }
 
@@ -84,8 +85,8 @@ func (l *Lines) Line(text string) string {
 	l.pending = pending{}
 	if t.take() {
 		l.after(before)
-	} else {
-		l.visit.Hush() // what was asked before is not answered by this
+	} else if l.done == 0 {
+		l.visit.Forget() // what was asked before is not answered by this
 	}
 	l.Say(t.last)
 	t.keep()

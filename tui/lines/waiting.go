@@ -38,6 +38,8 @@ func (l *Lines) binds() bool { return !l.Over() && l.visit.Binds() }
 // once, after the last of them. Only help now is never out of place.
 func (l *Lines) tooEarly(line typed) string {
 	s := clean(line.text)
+	l.visit.Forget()
+	l.twice, l.done = "", 0
 	if m, _, _ := l.vocab.find(s); m == page.HelpNow || l.words.Danger.IsCry(s.text) {
 		l.wholePage(page.NewHelp().Show(l.visit.State()))
 	}
