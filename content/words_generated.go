@@ -554,6 +554,7 @@ type LinesWords struct {
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}
+	MayBeCut   string `toml:"may_be_cut"`
 	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`

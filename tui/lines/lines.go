@@ -31,6 +31,7 @@ type Lines struct {
 	heard   map[int]heard // the pages as they were said last, by their id
 
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
+	longest       int        // bytes of a line that is surely whole; 0 for any
 
 	behind int // bytes read behind the last line
 	early  int // bytes of lines that were not typed for the page, or not alone
@@ -89,6 +90,9 @@ func (l *Lines) Line(text string) string {
 		l.visit.Forget() // what was asked before is not answered by this
 	}
 	l.Say(t.last)
+	if l.longest > 0 && len(text) >= l.longest {
+		l.Say(l.words.Lines.MayBeCut)
+	}
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()

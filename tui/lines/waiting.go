@@ -10,8 +10,10 @@ import "firstsession/content/page"
 // Watch hands in how many bytes of whole lines wait to be read, at once and
 // after a moment in which more may come: a terminal hands out the first line of
 // a paste before the others have arrived. Without it, as through a pipe, nothing
-// is refused.
-func (l *Lines) Watch(waiting, soon func() int) { l.waiting, l.soon = waiting, soon }
+// is refused. A terminal cuts what is longer than longest bytes, in silence.
+func (l *Lines) Watch(waiting, soon func() int, longest int) {
+	l.waiting, l.soon, l.longest = waiting, soon, longest
+}
 
 // waits is how many bytes of whole lines wait, here or in the terminal.
 func (l *Lines) waits(count func() int) int {
