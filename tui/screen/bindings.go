@@ -130,21 +130,21 @@ func (s sheet) goOnWords() string {
 	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
 }
 
-// numberKeys is one binding for the numbers of the items.
+// numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {
-	n, b := 0, s.keys.Number
+	n, b, seen := 0, s.keys.Number, false
 	names := b.Keys
 	b.Keys = nil
 	for _, spot := range s.paper.Spots {
 		if spot.Number == 0 || spot.Number > len(names) {
 			continue
 		}
-		n = spot.Number
-		if spot.Kind == page.Tick || s.focus != spot.Stop {
+		n, seen = spot.Number, seen || s.sees(spot.Stop)
+		if s.numberSets(spot) || s.focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}
-	if n < 2 {
+	if n < 2 || !seen {
 		return nil
 	}
 	b.Shown = fmt.Sprintf("1-%d", n)

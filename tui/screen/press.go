@@ -151,13 +151,20 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number. A Tick is set by that as well.
+// toNumber moves to the item of a number. A Tick is set by that as well, if it
+// was in sight.
 func (s sheet) toNumber(to spot) sheet {
-	s = s.goTo(to.Stop)
-	if to.Kind == page.Tick && !s.gone() {
+	sets := s.numberSets(to)
+	if s = s.goTo(to.Stop); sets && !s.gone() {
 		return s.tick()
 	}
 	return s
+}
+
+// numberSets reports whether an item's number sets it, rather than only leading
+// to it: never what is out of sight, nor what goes into a record.
+func (s sheet) numberSets(of spot) bool {
+	return of.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
 }
 
 // hinted says before the acts how to choose one.
