@@ -40,7 +40,7 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 			key = key.Saying(move.Label)
 		}
 		switch {
-		case !ok, taken(all, key):
+		case !ok, taken(all, key), s.lost(key):
 		case slices.Contains(elsewhere, move.Meaning):
 		case move.Meaning == page.Back && len(all) > 0 && all[0].Does == key.Does:
 			// Both lead back: it is said once.
@@ -174,10 +174,10 @@ func (m *Model) rightEnd() []keys.Binding {
 	if width < helpWidth {
 		help.Does = words.HelpShort
 	}
+	if width < leaveWidth {
+		leave.Does = ""
+	}
 	if m.here.isTyping() {
-		if width < leaveWidth {
-			leave.Does = ""
-		}
 		return []keys.Binding{help, leave}
 	}
 	help.Shown = words.HelpKeys
@@ -185,11 +185,14 @@ func (m *Model) rightEnd() []keys.Binding {
 		list.Does = ""
 	}
 	right := []keys.Binding{help, k.Stop}
+	if m.here.isReady() {
+		right[1] = leave
+	}
 	for _, move := range m.here.moves {
-		switch move.Meaning {
-		case page.Keys:
+		switch {
+		case move.Meaning == page.Keys:
 			right = slices.Insert(right, 0, list)
-		case page.Stop:
+		case move.Meaning == page.Stop && !m.here.isReady():
 			right[len(right)-1].Does = stopWords(m.env.words(), move.Label, width)
 		}
 	}

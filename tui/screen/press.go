@@ -13,6 +13,7 @@ import (
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.drop
 	s.drop = false
+	s.away = s.away || s.isTyping() && (k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
 	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
@@ -26,6 +27,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.escape(drop)
 	case s.isTyping():
 		return s.typed(msg)
+	case s.isText(msg) && s.waits() != nowhere:
+		return s.on(s.waits()).edit(msg)
 	default:
 		return s.command(msg)
 	}
@@ -87,9 +90,13 @@ func (s sheet) enter() sheet {
 	if s.gone() {
 		return s
 	}
+	typed := s.field.Value()
 	s.typing = "" // what the page took does not stay, to be taken once more
-	if s.now.Notice.Care && s.now.Notice != before {
+	switch {
+	case s.now.Notice.Care && s.now.Notice != before:
 		return s.on(here)
+	case typed != "" && s.item().Text == "":
+		return s.on(nowhere) // the Line is ready for more
 	}
 	return s.on(s.next(here))
 }

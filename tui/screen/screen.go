@@ -151,7 +151,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 
 // press takes a key: those that work everywhere, all others on the page.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping()
+	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
 	if !k.Stop.Matches(msg) || typing {
 		v.Hush()
 	}
@@ -162,7 +162,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Suspend
 	case m.layout.Window.TooSmall():
 		// Nothing may happen to a page that is not seen.
-		if k.Stop.Matches(msg) && !typing {
+		if k.Stop.Matches(msg) && !m.here.isTyping() {
 			v.Leave()
 		}
 	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
