@@ -161,10 +161,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
 	case m.layout.Window.TooSmall():
-		// Nothing may happen to a page that is not seen.
-		if k.Stop.Matches(msg) && !m.here.isTyping() {
-			v.Leave()
-		}
+		m.pressSmall(msg)
 	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
 		v.Do(page.HelpNow, "")
 	case !typing && m.everywhere(msg):
@@ -172,6 +169,26 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.update(msg)
 	}
 	return nil
+}
+
+// pressSmall takes a key in a window that is too small for a page. Nothing may
+// happen to one that is not seen; but help now is shown, as far as it fits.
+func (m *Model) pressSmall(msg tea.KeyPressMsg) {
+	k, typing := m.env.keys, m.here.isTyping()
+	switch {
+	case k.Stop.Matches(msg) && !typing:
+		m.env.visit.Leave()
+	case m.onHelp():
+		m.update(msg)
+	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
+		m.env.visit.Do(page.HelpNow, "")
+	}
+}
+
+// onHelp reports whether help now is on top: it is the only page that does not
+// lead there.
+func (m *Model) onHelp() bool {
+	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
 
 // update has the page on top take a message.
