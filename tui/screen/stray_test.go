@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/page"
 	"firstsession/content/walk"
 	"firstsession/tui/keys"
 )
@@ -62,5 +63,22 @@ func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
 	}
 	if s.press("end"); !named() {
 		t.Error("they are not named in sight")
+	}
+}
+
+func TestANoteIsDeletedByASecondEnter(t *testing.T) {
+	for keys, want := range map[string]int{
+		"1 enter": 1, "1 enter enter": 0, "1 enter space": 1, "1 enter esc": 1,
+	} {
+		for _, window := range sizes {
+			s := of(t, visitAt(t, "own-pace", bus), window)
+			s.v.Do(page.Note, "")
+			s.v.Answer(page.Answer{ID: "note " + s.v.Walk.Notes()[0].ID})
+			s.resize(window)
+			s.press(strings.Fields(keys)...)
+			if n := len(s.v.Walk.Notes()); n != want {
+				t.Errorf("%s at %v: %d notes, want %d:\n%s", keys, window, n, want, s.plain())
+			}
+		}
 	}
 }
