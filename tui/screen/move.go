@@ -225,7 +225,7 @@ func (s sheet) on(to stop) sheet {
 	if item := s.item(); s.isTyping() && s.typing != item.ID {
 		s.field, s.typing = s.newField(item.Text), item.ID
 	}
-	s.away = s.away && !s.isTyping()
+	s.away = !s.isTyping() && (s.away || s.focus != nowhere && !s.focus.Before)
 	s = s.rendered()
 	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {

@@ -8,8 +8,9 @@ import (
 )
 
 // waits is the empty Line that takes what is typed while nothing was given the
-// focus by hand: what the page asks for, or its only one if that is in sight. It
-// is nowhere if there is none, or once a Line was left by hand.
+// focus: what the page asks for, or its only one if that is in sight. It is
+// nowhere if there is none, or once a Line was left or something else had the
+// focus.
 func (s sheet) waits() stop {
 	if s.away || s.focus != nowhere && !s.focus.Before {
 		return nowhere

@@ -94,8 +94,9 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
-// Typing reports whether letters are letters now, in a Line.
-func (m *Model) Typing() bool { return m.here.isTyping() }
+// Typing reports whether letters are letters now: in a Line, or where one takes
+// them.
+func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {

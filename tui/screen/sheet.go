@@ -45,7 +45,7 @@ type standing struct {
 	last   string // the item that was answered last, where the notice stands
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
-	away   bool   // a Line was left by hand, so that letters are commands
+	away   bool   // a Line was left, or something else had the focus: letters are commands
 }
 
 // drawn is all that a drawing depends on. What is typed changes the visit.
