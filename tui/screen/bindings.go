@@ -25,6 +25,10 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	if s.onward() || s.focus.Before {
 		left, numbers = append(left, numbers...), nil
 	}
+	if s.beforeActs() {
+		left = s.choosing()
+	}
+	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
 	left = slices.Concat(s.withMoves(left), numbers, steps)
 	if len(s.paper.Spots) > 1 {
 		left = append(left, s.keys.LeaveTab.Saying(s.words().Keys.Next))
@@ -79,8 +83,6 @@ func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
 	var tick keys.Binding
 	switch {
-	case s.focus.Before && !goesOn:
-		return nil
 	case s.onward():
 		return s.onwardKeys()
 	case item.Kind == page.Act:
@@ -125,6 +127,25 @@ func (s sheet) onwardKeys() []keys.Binding {
 	}
 }
 
+// beforeActs reports whether there is nothing to do but to choose an act: Space
+// would only say how.
+func (s sheet) beforeActs() bool {
+	to := s.focus
+	if to == nowhere {
+		to = s.readsTo()
+	}
+	return to.Before && !s.goesOn()
+}
+
+// choosing is how an act is chosen: by its number or, where none is in sight, by
+// going there.
+func (s sheet) choosing() []keys.Binding {
+	if numbers := s.numberKeys(); numbers != nil {
+		return []keys.Binding{essential(numbers[0])}
+	}
+	return []keys.Binding{essential(s.keys.Down.Saying(s.words().Keys.Choose))}
+}
+
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string {
 	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
@@ -144,10 +165,12 @@ func (s sheet) numberKeys() []keys.Binding {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}
-	if n < 2 || !seen {
+	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
-	b.Shown = fmt.Sprintf("1-%d", n)
+	if b.Shown = "1"; n > 1 {
+		b.Shown = fmt.Sprintf("1-%d", n)
+	}
 	return []keys.Binding{b}
 }
 

@@ -72,3 +72,25 @@ func split(keys string) []string {
 	}
 	return all
 }
+
+func TestWhereOnlyAnActIsToBeDoneTheFooterSaysHowToChooseIt(t *testing.T) {
+	for _, p := range places() {
+		for _, window := range sizes {
+			v := visitAt(t, p.at, p.done...)
+			if p.to != nil {
+				p.to(v)
+			}
+			s := of(t, v, window)
+			s.press("end")
+			after := s.copied().press("space")
+			if before := s.m.here; after.m.here.id != before.id || !after.m.here.focus.Before || before.goesOn() {
+				continue
+			}
+			for _, b := range s.m.Bindings() {
+				if slices.Contains(b.Keys, "space") {
+					t.Errorf("%s at %v: the footer says %s %s", p.name, window, b.Shown, b.Does)
+				}
+			}
+		}
+	}
+}
