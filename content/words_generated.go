@@ -479,11 +479,15 @@ type CommandWords struct {
 
 // DangerWords are the words of the table danger.
 type DangerWords struct {
-	Phrases string `toml:"phrases"`
-	Words   string `toml:"words"`
-	Begins  string `toml:"begins"`
-	Search  string `toml:"search"`
-	Offer   string `toml:"offer"` // {help}
+	Alike    string `toml:"alike"`
+	Skipped  string `toml:"skipped"`
+	Harmless string `toml:"harmless"`
+	Phrases  string `toml:"phrases"`
+	Words    string `toml:"words"`
+	Begins   string `toml:"begins"`
+	Alone    string `toml:"alone"`
+	Search   string `toml:"search"`
+	Offer    string `toml:"offer"` // {help}
 }
 
 // PlainWords are the words of the table plain.
