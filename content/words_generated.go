@@ -336,7 +336,7 @@ type NotesWords struct {
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
 	TooLong     string `toml:"too_long"` // {n} {most}
-	Covered     string `toml:"covered"`
+	Covered     string `toml:"covered"`  // {n}
 	Instead     string `toml:"instead"`
 	InsteadHow  string `toml:"instead_how"`
 	Failed      string `toml:"failed"` // {error}
