@@ -336,7 +336,7 @@ type NotesWords struct {
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
 	TooLong     string `toml:"too_long"` // {n} {most}
-	Covered     string `toml:"covered"`
+	Covered     string `toml:"covered"`  // {n}
 	Instead     string `toml:"instead"`
 	InsteadHow  string `toml:"instead_how"`
 	Failed      string `toml:"failed"` // {error}
@@ -479,11 +479,15 @@ type CommandWords struct {
 
 // DangerWords are the words of the table danger.
 type DangerWords struct {
-	Phrases string `toml:"phrases"`
-	Words   string `toml:"words"`
-	Begins  string `toml:"begins"`
-	Search  string `toml:"search"`
-	Offer   string `toml:"offer"` // {help}
+	Alike    string `toml:"alike"`
+	Skipped  string `toml:"skipped"`
+	Harmless string `toml:"harmless"`
+	Phrases  string `toml:"phrases"`
+	Words    string `toml:"words"`
+	Begins   string `toml:"begins"`
+	Alone    string `toml:"alone"`
+	Search   string `toml:"search"`
+	Offer    string `toml:"offer"` // {help}
 }
 
 // PlainWords are the words of the table plain.
