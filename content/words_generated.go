@@ -527,6 +527,7 @@ type PlainWords struct {
 type LinesWords struct {
 	Enter      string `toml:"enter"` // {does}
 	Rest       string `toml:"rest"`
+	RestFirst  string `toml:"rest_first"`
 	EnterBack  string `toml:"enter_back"`
 	Choose     string `toml:"choose"`  // {numbers}
 	Tick       string `toml:"tick"`    // {numbers}
@@ -539,7 +540,6 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
 	Waited     string `toml:"waited"`
-	Waits      string `toml:"waits"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
 	Act        string `toml:"act"` // {word} {label}
