@@ -92,6 +92,67 @@ func TestSigningAndNotSigning(t *testing.T) {
 	}
 }
 
+// Somebody else holds the keyboard next: nothing is decided for the client by
+// going back.
+func TestInAnIntakeWhatWasDecidedStandsUntilItIsTakenBack(t *testing.T) {
+	named := walk.Event{Kind: walk.NameTyped, Text: "Dana"}
+	stopped := walk.Event{Kind: walk.End, Text: string(walk.EndStopped)}
+	for _, c := range []struct {
+		name    string
+		decided walk.Event
+		state   string
+		says    string
+		outcome walk.Ending
+	}{
+		{"signed", named, "signed on 1 March 2026", "You signed this on 1 March 2026, with the name Dana.", walk.EndSignedOpen},
+		{"not signed", walk.Event{Kind: walk.Decline}, "you chose not to sign", "You chose not to sign.", walk.EndNotSigned},
+		{"stopped", stopped, "stopped before the end", "stopped before the end", walk.EndStopped},
+	} {
+		r := open(t, walk.SignatureID, ofForm, agreed, talked, c.decided)
+		if sheet := r.sheet(); sheet.State != c.state || sheet.Ask != "" || !strings.Contains(r.text(), c.says) || strings.Contains(r.text(), "Nothing is signed") {
+			t.Errorf("%s: %q\n%s", c.name, sheet.State, r.text())
+		}
+		if r.has(nameID) || r.has(signID) || r.has(string(Decline)) {
+			t.Errorf("%s: it can be decided anew at once", c.name)
+		}
+		if r.does("name=Ben", signID, string(Decline)); r.Walk.Outcome() != c.outcome || r.want != nil {
+			t.Errorf("%s: it became %q", c.name, r.Walk.Outcome())
+		}
+		if r.does(GoOnID); !r.goesOn() {
+			t.Errorf("%s: going on came to %v", c.name, r.want)
+		}
+		if r.does(changeID); r.Walk.Outcome() != walk.Undecided || !r.has(signID) || !strings.Contains(r.text(), "That is taken back") || strings.Contains(r.text(), "Dana") {
+			t.Errorf("%s: taken back it is %q\n%s", c.name, r.Walk.Outcome(), r.text())
+		}
+	}
+}
+
+func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
+	for _, c := range []struct {
+		events []walk.Event
+		state  string
+		says   string
+	}{
+		{[]walk.Event{signed}, "signed on 1 March 2026", "You signed on 1 March 2026."},
+		{[]walk.Event{{Kind: walk.Decline}}, "you chose not to sign", "you can still sign whenever you like"},
+	} {
+		r := open(t, walk.SignatureID, append([]walk.Event{agreed, talked}, c.events...)...)
+		if r.sheet().State != c.state || !strings.Contains(r.text(), c.says) || !r.has(signID) || !r.does(GoOnID).goesOn() {
+			t.Errorf("%q, going on came to %v\n%s", r.sheet().State, r.want, r.text())
+		}
+		if len(c.events[0].Text) > 0 && strings.Contains(r.does("name=Dana").text(), "Nothing is signed") {
+			t.Error(r.text())
+		}
+	}
+}
+
+func TestAnAnswerGivenAnewTakesTheSignatureOfAnIntakeBack(t *testing.T) {
+	r := open(t, "keep", ofForm, agreed, talked, walk.Event{Kind: walk.NameTyped, Text: "Dana"}).does("agree")
+	if !strings.Contains(r.text(), "so the signature is asked for again") || r.Walk.Outcome() != walk.Undecided {
+		t.Errorf("%q\n%s", r.Walk.Outcome(), r.text())
+	}
+}
+
 func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 	r := open(t, walk.SignatureID, agreed, talked).does("name=Dana")
 	for _, c := range []struct {

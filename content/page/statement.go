@@ -99,6 +99,9 @@ func (p statement) Became(s State, err error) Page {
 	}
 	if given := s.Walk.Answer(p.step.ID); p.giving && err == nil && given != walk.Unanswered {
 		p.notice = s.Fill(s.Words().Pledge.ForNow, "answer", given.Words(s.Words().Statement))
+		if s.Intake() && s.Walk.Lapsed() {
+			p.notice = s.Words().Intake.SignatureFell + " " + p.notice
+		}
 	}
 	p.giving = false
 	return p

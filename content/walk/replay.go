@@ -41,7 +41,8 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.takeSign(f)
 	case Decline:
 		w.started = true
-		w.declined, w.name, w.ending, w.lapsed = true, "", Undecided, w.lapsed && !w.intake
+		w.declined, w.name, w.ending = true, "", Undecided
+		w.lapsed, w.answered = w.lapsed && !w.intake, false
 		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.takeIntake(kind, f)
