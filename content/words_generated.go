@@ -239,7 +239,6 @@ type PledgeWords struct {
 	At            string `toml:"at"`           // {n} {of}
 	AnsweredIs    string `toml:"answered_is"`  // {answer}
 	AnswerFirst   string `toml:"answer_first"` // {later}
-	NowhereElse   string `toml:"nowhere_else"` // {back} {stop}
 	ForNow        string `toml:"for_now"`      // {answer} {go_on}
 	Unsigned      string `toml:"unsigned"`
 	AtSign        string `toml:"at_sign"`
@@ -260,31 +259,31 @@ type PledgeWords struct {
 	BothFine      string `toml:"both_fine"`
 	NameIs        string `toml:"name_is"`       // {name}
 	NameFirst     string `toml:"name_first"`    // {do_not_sign}
-	AnswersFirst  string `toml:"answers_first"` // {back} {do_not_sign}
+	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Unanswered    string `toml:"unanswered"`
 }
 
 // SummaryWords are the words of the table summary.
 type SummaryWords struct {
-	Saved        string `toml:"saved"` // {date}
-	Copy         string `toml:"copy"`
-	Beside       string `toml:"beside"`
-	Next         string `toml:"next"`
-	NextOne      string `toml:"next_one"`
-	NextTwo      string `toml:"next_two"`
-	TalkAbout    string `toml:"talk_about"`
-	NotAgreed    string `toml:"not_agreed"`
-	Notes        string `toml:"notes"`
-	NoRecord     string `toml:"no_record"`
-	Unsure       string `toml:"unsure"` // {path}
-	Lapsed       string `toml:"lapsed"`
-	Earlier      string `toml:"earlier"` // {date} {path}
-	Undecided    string `toml:"undecided"`
-	Thanks       string `toml:"thanks"`
-	SignAgain    string `toml:"sign_again"`
-	SignPage     string `toml:"sign_page"`
-	AnswersFirst string `toml:"answers_first"` // {back}
-	At           string `toml:"at"`
-	NoMore       string `toml:"no_more"` // {stop}
+	Saved     string `toml:"saved"` // {date}
+	Copy      string `toml:"copy"`
+	Beside    string `toml:"beside"`
+	Next      string `toml:"next"`
+	NextOne   string `toml:"next_one"`
+	NextTwo   string `toml:"next_two"`
+	TalkAbout string `toml:"talk_about"`
+	NotAgreed string `toml:"not_agreed"`
+	Notes     string `toml:"notes"`
+	NoRecord  string `toml:"no_record"`
+	Unsure    string `toml:"unsure"` // {path}
+	Lapsed    string `toml:"lapsed"`
+	Earlier   string `toml:"earlier"` // {date} {path}
+	Undecided string `toml:"undecided"`
+	Thanks    string `toml:"thanks"`
+	SignAgain string `toml:"sign_again"`
+	SignPage  string `toml:"sign_page"`
+	At        string `toml:"at"`
+	NoMore    string `toml:"no_more"` // {stop}
 }
 
 // ReaderWords are the words of the table reader.

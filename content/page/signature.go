@@ -17,6 +17,8 @@ const (
 	changeID = "change"
 	// offerID stands before the id of what may be added to the record.
 	offerID = "offer "
+	// answerID stands before the id of a statement without an answer.
+	answerID = "answer "
 )
 
 // mostFolder is how many letters a folder may have.
@@ -54,10 +56,14 @@ func (p signature) Show(s State) Sheet {
 	return sheet
 }
 
-// choices are to sign with a name, and not to sign.
+// choices are to answer what has no answer yet, to sign with a name, and not to
+// sign.
 func (p signature) choices(s State, sheet *Sheet) {
-	words := s.Words()
-	if p.name == "" {
+	words, open := s.Words(), s.Walk.Open()
+	for _, statement := range open {
+		sheet.add(Item{ID: answerID + statement.ID, Kind: Row, Group: words.Pledge.Unanswered, Label: shorten(statement.Text), Mark: Open})
+	}
+	if p.name == "" && len(open) == 0 {
 		sheet.Ask = nameID
 	}
 	how := words.Intake.SignHow
@@ -146,6 +152,11 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	if id, ok := strings.CutPrefix(a.ID, offerID); ok {
 		return p, Do{Events: []walk.Event{{Kind: walk.Include, Subject: id, Yes: !s.Walk.Included(id)}}}
+	}
+	if id, ok := strings.CutPrefix(a.ID, answerID); ok {
+		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Statement {
+			return p, Go{To: to}
+		}
 	}
 	switch d := stands(s); {
 	case a.ID == GoOnID && d.made:

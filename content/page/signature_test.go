@@ -72,6 +72,24 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestTheSigningPageSaysWhatHasNoAnswerYetAndLeadsThere(t *testing.T) {
+	for _, events := range [][]walk.Event{{agreed}, {ofForm, agreed}} {
+		r := open(t, walk.SignatureID, events...)
+		if text := r.text(); !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
+			t.Errorf("%s\n%s", r.item("answer keep").Label, text)
+		}
+		if to, ok := r.does("answer keep").want.(Go); !ok || to.To.ID != "keep" {
+			t.Errorf("a promise leads to %v", r.want)
+		}
+		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "signing waits for them") {
+			t.Errorf("signing came to %v\n%s", r.want, r.text())
+		}
+		if r.does(string(Decline)); !r.goesOn() || !r.Walk.Declined() {
+			t.Errorf("not signing came to %v", r.want)
+		}
+	}
+}
+
 func TestSigningAndNotSigning(t *testing.T) {
 	r := open(t, walk.SignatureID, agreed, talked).does("name= Dana  B. ")
 	if notice := r.sheet().Notice; notice.Care || notice.Text != "Nothing is signed yet. The name you typed is: Dana B." || r.sheet().Ask != "" {
@@ -207,7 +225,7 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 	}
 }
 
-func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
+func TestTheLastPageLeadsToTheSigningPage(t *testing.T) {
 	r := open(t, walk.ClosingID, agreed, talked, signed)
 	if r.sheet().Moves[0] != (Move{Meaning: SignAgain, Label: "sign again"}) {
 		t.Errorf("offers %v", r.sheet().Moves)
@@ -215,9 +233,9 @@ func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
 	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
 		t.Errorf("came to %v", r.want)
 	}
-	r = open(t, walk.ClosingID, agreed).does(string(SignAgain))
-	if r.want != nil || !strings.Contains(r.text(), "nothing can be signed now. To go back to them: left.") {
-		t.Errorf("with a promise open: %v\n%s", r.want, r.text())
+	r = open(t, walk.ClosingID, agreed)
+	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
+		t.Errorf("with a promise open: %v", r.want)
 	}
 	if r.does(GoOnID); r.want != nil || !strings.Contains(r.text(), "There are no more pages") {
 		t.Errorf("going on came to %v\n%s", r.want, r.text())

@@ -73,10 +73,6 @@ func (p statement) Answer(s State, a Answer) (Page, Want) {
 	case a.ID == string(Rule) && says.Rule != "":
 		return p, Show{NewReading(says.Rule, "")}
 	case a.ID == string(Later):
-		if to, ok := s.Walk.Next(p.step); !ok || to == p.step {
-			p.notice = s.Fill(s.Words().Pledge.NowhereElse)
-			return p, nil
-		}
 		return p, Do{Next: true}
 	case a.ID == GoOnID && s.Walk.Answer(p.step.ID) == walk.Unanswered:
 		p.notice = s.Fill(s.Words().Pledge.AnswerFirst)

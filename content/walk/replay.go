@@ -48,7 +48,7 @@ func (w *Walk) take(f Fact) (joined bool) {
 		return w.takeIntake(kind, f)
 	default:
 		s, ok := w.Find(f.Subject)
-		if !ok || !fits(kind, s.Kind) || !w.holds(kind, s, f.Data) {
+		if !ok || !fits(kind, s.Kind) || !holds(kind, f.Data) {
 			return false
 		}
 		w.started = true
@@ -68,10 +68,8 @@ func isRecorded(kind EventKind) bool {
 }
 
 // holds says whether a fact about a step can be taken as it is.
-func (w *Walk) holds(kind EventKind, s Step, data Data) bool {
+func holds(kind EventKind, data Data) bool {
 	switch kind {
-	case Reach: // a statement may have lost its answer since
-		return s.Kind != Signature || !w.isGated()
 	case Choose:
 		return data.Outcome == Right || data.Outcome == NotQuite
 	case SetAnswer:
