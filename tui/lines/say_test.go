@@ -202,7 +202,7 @@ func TestPagesThatAreOnlyReadLeaveOneWhereOneWas(t *testing.T) {
 }
 
 func TestModeAndPlaceAreSaid(t *testing.T) {
-	for first, want := range map[string]string{"": "Your place is kept on this computer.", "private": "Nothing is kept on this computer"} {
+	for first, want := range map[string]string{"": "Your place is kept on this computer.", "private": "Nothing of this visit is kept on this computer"} {
 		l, _, _ := newReader(shipped(t), 0)
 		begun := l.Line(first)
 		if private := first != ""; strings.Contains(begun, want) != private {
