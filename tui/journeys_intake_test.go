@@ -159,14 +159,6 @@ var intakeJourneys = []journey{
 		},
 	},
 	{
-		name: "what was to be deleted is forgotten by help now in between", atDesk: true,
-		deeds: []deed{
-			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("choose it once more"),
-			helpNow, back, act("Delete what is kept of K-102"), sees("choose it once more"),
-		},
-		facts: []string{"intake K-102, talk", "reach client page"},
-	},
-	{
 		name: "a new intake begins beside one that was cut off", atDesk: true,
 		deeds: []deed{beginIntake(talkOnly), leaveAndStart, act("Begin a new intake"), sees("A new intake"), lacks("K-102 ")},
 		facts: []string{"intake K-102, talk", "reach client page"},

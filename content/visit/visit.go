@@ -175,7 +175,7 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
-// Forget takes away whatever was asked, on the page on top as well: something
+// Forget takes away whatever was asked, on the page on top as well, where something
 // else was done since.
 func (v *Visit) Forget() {
 	v.Hush()

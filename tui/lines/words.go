@@ -127,6 +127,9 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.unknown()
 		return false
 	}
+	if m != page.Stop { // which may have been asked about itself
+		t.visit.Forget()
+	}
 	t.visit.Do(m, words)
 	return true
 }
