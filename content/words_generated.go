@@ -64,6 +64,9 @@ type QuestionWords struct {
 	TriedBefore  string `toml:"tried_before"` // {show_me}
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
+	Left         string `toml:"left"`
+	LeftAgain    string `toml:"left_again"`
+	LeftIntake   string `toml:"left_intake"`
 }
 
 // StatementWords are the words of the table statement.
@@ -260,6 +263,7 @@ type PledgeWords struct {
 	NameIs        string `toml:"name_is"`       // {name}
 	NameFirst     string `toml:"name_first"`    // {do_not_sign}
 	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Waits         string `toml:"waits"`
 	Unanswered    string `toml:"unanswered"`
 }
 
@@ -283,6 +287,7 @@ type SummaryWords struct {
 	SignAgain string `toml:"sign_again"`
 	SignPage  string `toml:"sign_page"`
 	At        string `toml:"at"`
+	StillOpen string `toml:"still_open"`
 	NoMore    string `toml:"no_more"` // {stop}
 }
 

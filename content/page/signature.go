@@ -87,6 +87,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		// First of all: where a page is heard, a name may be given before its end.
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
 	}
+	if !d.closed && len(s.Walk.Open()) > 0 {
+		sheet.say(words.Pledge.Waits)
+	}
 	for _, text := range d.says {
 		sheet.say(text)
 	}
