@@ -353,7 +353,7 @@ type NotesWords struct {
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
 	TooLong     string `toml:"too_long"` // {n} {most}
-	Covered     string `toml:"covered"`
+	Covered     string `toml:"covered"`  // {n}
 	Instead     string `toml:"instead"`
 	InsteadHow  string `toml:"instead_how"`
 	Failed      string `toml:"failed"` // {error}
@@ -496,11 +496,15 @@ type CommandWords struct {
 
 // DangerWords are the words of the table danger.
 type DangerWords struct {
-	Phrases string `toml:"phrases"`
-	Words   string `toml:"words"`
-	Begins  string `toml:"begins"`
-	Search  string `toml:"search"`
-	Offer   string `toml:"offer"` // {help}
+	Alike    string `toml:"alike"`
+	Skipped  string `toml:"skipped"`
+	Harmless string `toml:"harmless"`
+	Phrases  string `toml:"phrases"`
+	Words    string `toml:"words"`
+	Begins   string `toml:"begins"`
+	Alone    string `toml:"alone"`
+	Search   string `toml:"search"`
+	Offer    string `toml:"offer"` // {help}
 }
 
 // PlainWords are the words of the table plain.
@@ -540,6 +544,7 @@ type PlainWords struct {
 type LinesWords struct {
 	Enter      string `toml:"enter"` // {does}
 	Rest       string `toml:"rest"`
+	RestFirst  string `toml:"rest_first"`
 	EnterBack  string `toml:"enter_back"`
 	Choose     string `toml:"choose"`  // {numbers}
 	Tick       string `toml:"tick"`    // {numbers}
@@ -552,7 +557,6 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
 	Waited     string `toml:"waited"`
-	Waits      string `toml:"waits"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
 	Act        string `toml:"act"` // {word} {label}

@@ -52,15 +52,15 @@ func (p notes) Show(s State) Sheet {
 	return sheet
 }
 
-// covered lists notes without their words, in the order in which they stand
+// covered lists notes without their words but with what tells them apart, in the order in which they stand
 // wherever they can be shown.
 func (s *Sheet) covered(state State, all []walk.Note) {
 	words := state.Words()
 	if len(all) > 0 {
 		s.say(state.Fill(words.Intake.NotesCovered, "count", len(all), "page", words.Intake.Talk))
 	}
-	for _, note := range all {
-		s.add(Item{ID: rowOf(note), Kind: Row, Label: words.Notes.Covered})
+	for i, note := range all {
+		s.add(Item{ID: rowOf(note), Kind: Row, Label: state.Fill(words.Notes.Covered, "n", i+1), Help: takenAt(state, note)})
 	}
 }
 

@@ -71,7 +71,7 @@ func TestStopLeavesFromEachKindOfPageAndSaysWhereItGoesOn(t *testing.T) {
 			if !l.Over() || len(l.visit.Facts) != facts {
 				t.Fatalf("%q does not only leave; it says\n%s", typed, said)
 			}
-			if !strings.Contains(said, "goes on here: ") && !strings.Contains(said, "Nothing was kept") {
+			if !strings.Contains(said, "goes on here: ") && !strings.Contains(said, "Nothing of this visit was kept") {
 				t.Errorf("%q says\n%s", typed, said)
 			}
 		}
@@ -96,7 +96,7 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 			t.Skip("any text is an answer here")
 		}
 		whole := l.Line("again")
-		for l.rest != nil {
+		for l.rest != "" {
 			whole += l.Line("")
 		}
 		before := len(keeper.facts)

@@ -68,7 +68,7 @@ func (m *Model) lay() {
 	m.notice = nil
 	if text := m.env.visit.Notice().Text; text != "" {
 		width := frame.Width(window)
-		m.notice = strings.Split(ansi.Wrap(content.Printable(text, "?"), width, ""), "\n")
+		m.notice = strings.Split(content.Unbind(ansi.Wrap(content.Bind(content.Printable(text, "?")), width, "")), "\n")
 		// A long path must not leave the page without room.
 		if most := max(1, window.Height/3); len(m.notice) > most {
 			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
@@ -85,6 +85,9 @@ func (m *Model) render() {
 		return
 	case window.TooSmall():
 		m.shown = shown{content: frame.Clip(m.env.words().Frame.TooSmall, window)}
+		if m.onHelp() {
+			m.shown.content = strings.Join(m.here.text.Lines(), "\n")
+		}
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit
