@@ -478,6 +478,8 @@ type CommandWords struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
+	Former    string `toml:"former"`
+	MyName    string `toml:"my_name"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
 	ShowMe    string `toml:"show_me"`
@@ -573,6 +575,8 @@ type LinesWords struct {
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}
+	MayBeCut   string `toml:"may_be_cut"`
+	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"` // {delete}

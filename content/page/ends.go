@@ -84,7 +84,7 @@ func (p countersign) Show(s State) Sheet {
 	meaning := s.Guide().Commitment.Countersigning
 	sheet.section(meaning.Heading, meaning.Body)
 	sheet.add(
-		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName},
+		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
 		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
 		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
 	)
@@ -232,3 +232,6 @@ func (p clearing) Answer(_ State, a Answer) (Page, Want) {
 	}
 	return p, nil
 }
+
+// Forget forgets what was chosen once.
+func (p clearing) Forget() Page { return clearing{} }
