@@ -208,70 +208,82 @@ type HomeWords struct {
 
 // PledgeWords are the words of the table pledge.
 type PledgeWords struct {
-	Undecided    string `toml:"undecided"`
-	MayAsk       string `toml:"may_ask"`
-	Yours        string `toml:"yours"` // {answer}
-	Changed      string `toml:"changed"`
-	ReadRule     string `toml:"read_rule"`
-	Signed       string `toml:"signed"` // {date} {path}
-	Statements   string `toml:"statements"`
-	Lead         string `toml:"lead"`
-	Open         string `toml:"open"`
-	Record       string `toml:"record"`
-	RecordName   string `toml:"record_name"`
-	RecordDate   string `toml:"record_date"`
-	RecordWords  string `toml:"record_words"`
-	RecordText   string `toml:"record_text"` // {revision}
-	RecordRun    string `toml:"record_run"`
-	RecordParts  string `toml:"record_parts"`
-	RecordNever  string `toml:"record_never"`
-	Folder       string `toml:"folder"`
-	FolderHow    string `toml:"folder_how"`
-	Name         string `toml:"name"`
-	NameHow      string `toml:"name_how"`
-	Sign         string `toml:"sign"`
-	NotSign      string `toml:"not_sign"`
-	Trace        string `toml:"trace"` // {folder}
-	NeedFolder   string `toml:"need_folder"`
-	NeedAnswer   string `toml:"need_answer"`
-	Failed       string `toml:"failed"` // {error}
-	Label        string `toml:"label"`
-	At           string `toml:"at"`           // {n} {of}
-	AnsweredIs   string `toml:"answered_is"`  // {answer}
-	AnswerFirst  string `toml:"answer_first"` // {later}
-	NowhereElse  string `toml:"nowhere_else"` // {back} {stop}
-	ForNow       string `toml:"for_now"`      // {answer} {go_on}
-	Unsigned     string `toml:"unsigned"`
-	AtSign       string `toml:"at_sign"`
-	Offers       string `toml:"offers"`
-	BothFine     string `toml:"both_fine"`
-	NameIs       string `toml:"name_is"`       // {name}
-	NameFirst    string `toml:"name_first"`    // {do_not_sign}
-	AnswersFirst string `toml:"answers_first"` // {back} {do_not_sign}
+	Undecided     string `toml:"undecided"`
+	MayAsk        string `toml:"may_ask"`
+	Yours         string `toml:"yours"` // {answer}
+	Changed       string `toml:"changed"`
+	ReadRule      string `toml:"read_rule"`
+	Signed        string `toml:"signed"` // {date} {path}
+	Statements    string `toml:"statements"`
+	Lead          string `toml:"lead"`
+	Open          string `toml:"open"`
+	Record        string `toml:"record"`
+	RecordName    string `toml:"record_name"`
+	RecordDate    string `toml:"record_date"`
+	RecordWords   string `toml:"record_words"`
+	RecordText    string `toml:"record_text"` // {revision}
+	RecordRun     string `toml:"record_run"`
+	RecordParts   string `toml:"record_parts"`
+	RecordNever   string `toml:"record_never"`
+	Folder        string `toml:"folder"`
+	FolderHow     string `toml:"folder_how"`
+	Name          string `toml:"name"`
+	NameHow       string `toml:"name_how"`
+	Sign          string `toml:"sign"`
+	NotSign       string `toml:"not_sign"`
+	Trace         string `toml:"trace"` // {folder}
+	NeedFolder    string `toml:"need_folder"`
+	NeedAnswer    string `toml:"need_answer"`
+	Failed        string `toml:"failed"` // {error}
+	Label         string `toml:"label"`
+	At            string `toml:"at"`           // {n} {of}
+	AnsweredIs    string `toml:"answered_is"`  // {answer}
+	AnswerFirst   string `toml:"answer_first"` // {later}
+	ForNow        string `toml:"for_now"`      // {answer} {go_on}
+	Unsigned      string `toml:"unsigned"`
+	AtSign        string `toml:"at_sign"`
+	LeadAnew      string `toml:"lead_anew"`
+	LeadDecided   string `toml:"lead_decided"`
+	Promises      string `toml:"promises"`
+	IsSigned      string `toml:"is_signed"` // {date}
+	IsDeclined    string `toml:"is_declined"`
+	SignedAs      string `toml:"signed_as"` // {date} {name}
+	Declined      string `toml:"declined"`
+	DeclinedAlone string `toml:"declined_alone"`
+	RecordNamed   string `toml:"record_named"` // {name}
+	NameAnew      string `toml:"name_anew"`    // {name}
+	Change        string `toml:"change"`
+	ChangeWord    string `toml:"change_word"`
+	TakenBack     string `toml:"taken_back"`
+	Offers        string `toml:"offers"`
+	BothFine      string `toml:"both_fine"`
+	NameIs        string `toml:"name_is"`       // {name}
+	NameFirst     string `toml:"name_first"`    // {do_not_sign}
+	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Unanswered    string `toml:"unanswered"`
 }
 
 // SummaryWords are the words of the table summary.
 type SummaryWords struct {
-	Saved        string `toml:"saved"` // {date}
-	Copy         string `toml:"copy"`
-	Beside       string `toml:"beside"`
-	Next         string `toml:"next"`
-	NextOne      string `toml:"next_one"`
-	NextTwo      string `toml:"next_two"`
-	TalkAbout    string `toml:"talk_about"`
-	NotAgreed    string `toml:"not_agreed"`
-	Notes        string `toml:"notes"`
-	NoRecord     string `toml:"no_record"`
-	Unsure       string `toml:"unsure"` // {path}
-	Lapsed       string `toml:"lapsed"`
-	Earlier      string `toml:"earlier"` // {date} {path}
-	Undecided    string `toml:"undecided"`
-	Thanks       string `toml:"thanks"`
-	SignAgain    string `toml:"sign_again"`
-	SignPage     string `toml:"sign_page"`
-	AnswersFirst string `toml:"answers_first"` // {back}
-	At           string `toml:"at"`
-	NoMore       string `toml:"no_more"` // {stop}
+	Saved     string `toml:"saved"` // {date}
+	Copy      string `toml:"copy"`
+	Beside    string `toml:"beside"`
+	Next      string `toml:"next"`
+	NextOne   string `toml:"next_one"`
+	NextTwo   string `toml:"next_two"`
+	TalkAbout string `toml:"talk_about"`
+	NotAgreed string `toml:"not_agreed"`
+	Notes     string `toml:"notes"`
+	NoRecord  string `toml:"no_record"`
+	Unsure    string `toml:"unsure"` // {path}
+	Lapsed    string `toml:"lapsed"`
+	Earlier   string `toml:"earlier"` // {date} {path}
+	Undecided string `toml:"undecided"`
+	Thanks    string `toml:"thanks"`
+	SignAgain string `toml:"sign_again"`
+	SignPage  string `toml:"sign_page"`
+	At        string `toml:"at"`
+	NoMore    string `toml:"no_more"` // {stop}
 }
 
 // ReaderWords are the words of the table reader.
@@ -528,6 +540,7 @@ type PlainWords struct {
 type LinesWords struct {
 	Enter      string `toml:"enter"` // {does}
 	Rest       string `toml:"rest"`
+	RestFirst  string `toml:"rest_first"`
 	EnterBack  string `toml:"enter_back"`
 	Choose     string `toml:"choose"`  // {numbers}
 	Tick       string `toml:"tick"`    // {numbers}
@@ -540,7 +553,6 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
 	Waited     string `toml:"waited"`
-	Waits      string `toml:"waits"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
 	Act        string `toml:"act"` // {word} {label}

@@ -204,6 +204,17 @@ var endingJourneys = []journey{
 		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
 	},
 	{
+		name: "nobody signs for a client who chose not to, by going back", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.TalkFirst), decline, back, sees("You chose not to sign."), lacks("Sign with this name"),
+			readOn, sees("How it ends: not signed"), back, act("Take this back, and choose again"), sees("taken back"), sign("Maja"),
+			sees("some points still open"),
+		},
+		at: walk.CountersignID,
+		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning", "reach signing",
+			"reach countersigning", "reach signing", "name ", "name : Maja", "reach countersigning"),
+	},
+	{
 		name: "an intake is stopped with a record of what there is", atDesk: true,
 		deeds: []deed{beginIntake(wholeGuide), readOn, endIntake, sees("End the intake here"), act("It stops here"), act("Save without a countersignature")},
 		at:    walk.CopyID,

@@ -49,6 +49,7 @@ func (r *screenReader) leave() {
 	r.s.t.Helper()
 	for range 2 { // where something would be lost, it asks once more
 		if !r.s.ended {
+			r.commands()
 			r.press("q")
 		}
 	}
@@ -59,6 +60,16 @@ func (r *screenReader) leave() {
 
 func (r *screenReader) goOn() { r.s.t.Helper(); r.press("enter") }
 
+// commands goes where letters are commands.
+func (r *screenReader) commands() {
+	if !r.s.ready() {
+		return
+	}
+	for r.press("tab"); r.s.typing(); {
+		r.press("tab")
+	}
+}
+
 // do presses the key of a meaning. A note or a search is typed.
 func (r *screenReader) do(m page.Meaning, text string) {
 	r.s.t.Helper()
@@ -68,6 +79,9 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	case m == page.Back && r.s.typing():
 		r.press("esc")
 	default:
+		if m != page.Back {
+			r.commands()
+		}
 		r.press(b.Keys[0])
 	}
 	switch {
@@ -83,6 +97,9 @@ func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
 	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.typing() {
 		r.press(strconv.Itoa(n))
+		if r.visit().Sheet().Binding {
+			r.press("space")
+		}
 		return
 	}
 	r.focus(item)

@@ -123,9 +123,20 @@ func (r *lineReader) do(m page.Meaning, text string) {
 	}
 }
 
+// hearOut hears a page that is said in parts to its end.
+func (r *lineReader) hearOut() {
+	r.t.Helper()
+	for strings.Contains(r.heard, r.walk().Guide().Words.Lines.Rest) {
+		r.types("")
+	}
+}
+
 // choose types the word of an act, or the number of another item.
 func (r *lineReader) choose(item page.Item) {
 	r.t.Helper()
+	if item.Kind == page.Act {
+		r.hearOut()
+	}
 	before := r.visit().ID()
 	if item.Word != "" {
 		r.types("%s", item.Word)

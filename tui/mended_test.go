@@ -43,7 +43,9 @@ func TestATornFirstFactIsSaidAsWell(t *testing.T) {
 // that is not seen.
 func TestInAWindowThatIsTooSmallNoKeyButStopDoesAnything(t *testing.T) {
 	eachPlace(t, func(t *testing.T, s *session) {
-		s.resize(29, 24).sees("too small")
+		if s.resize(29, 24); !strings.HasSuffix(t.Name(), "/help_now") { // which is shown at any size
+			s.sees("too small")
+		}
 		before := len(s.visit().Facts)
 		m, v := s.copied()
 		for _, name := range []string{"down", "enter", "space", "1", "enter", "space", "2", "enter"} {
@@ -52,6 +54,14 @@ func TestInAWindowThatIsTooSmallNoKeyButStopDoesAnything(t *testing.T) {
 		if len(v.Facts) != before {
 			t.Errorf("facts came of keys on a page that nobody saw: %v", factLines(v.Facts[before:], nil))
 		}
+	})
+}
+
+func TestInAWindowThatIsTooSmallHelpNowIsShown(t *testing.T) {
+	eachPlace(t, func(_ *testing.T, s *session) {
+		s.resize(29, 7).press("f1").sees("emergency number now")
+		s.press("f1").sees("emergency number now")
+		s.press("esc").sees("F1 shows help now")
 	})
 }
 

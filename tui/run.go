@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -70,6 +71,9 @@ func (p *program) openOnScreen(look theme.Theme, chosen bool) (err error) {
 			return nil, err
 		}
 		o.find(p, guide)
+		// A page at a time makes little garbage, and a reader's computer may be
+		// small: from here on it need not wait until it is as much as the rest.
+		debug.SetGCPercent(30)
 		return o.visit, o.begin()
 	}, look, chosen)
 	return p.run(full, o)

@@ -80,8 +80,19 @@ func (s *session) walk() walk.Walk     { return s.visit().Walk }
 func (s *session) typing() bool { return typing(s.model.View().Content) }
 
 func typing(window string) bool {
+	footer := footerOf(window)
+	return strings.Contains(footer, "Ctrl+C") && !strings.Contains(footer, "F1 !")
+}
+
+// ready reports whether a line takes letters although it has not the focus.
+func (s *session) ready() bool {
+	footer := footerOf(s.model.View().Content)
+	return strings.Contains(footer, "Ctrl+C") && strings.Contains(footer, "F1 !")
+}
+
+func footerOf(window string) string {
 	lines := strings.Split(ansi.Strip(window), "\n")
-	return strings.Contains(lines[len(lines)-1], "Ctrl+C")
+	return lines[len(lines)-1]
 }
 
 func (s *session) send(messages ...tea.Msg) {

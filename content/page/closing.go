@@ -113,8 +113,6 @@ func (p closing) Answer(s State, a Answer) (Page, Want) {
 		return p, Do{Next: true}
 	case a.ID == GoOnID:
 		p.notice = s.Fill(words.NoMore)
-	case a.ID == string(SignAgain) && len(s.Walk.Open()) > 0:
-		p.notice = s.Fill(words.AnswersFirst)
 	case a.ID == string(SignAgain):
 		if to, ok := s.Walk.Find(walk.SignatureID); ok {
 			return p, Go{To: to}

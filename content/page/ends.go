@@ -66,6 +66,7 @@ func (p countersign) Show(s State) Sheet {
 	sheet.Binding = true
 	if outcome == walk.Undecided {
 		sheet.say(words.Intake.OutcomeNone)
+		saved(s, &sheet)
 		sheet.Items = ending{}.Show(s).Items
 		return sheet
 	}

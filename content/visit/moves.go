@@ -188,7 +188,11 @@ func (v *Visit) back() {
 // still open, so that going on leads back there.
 func (v *Visit) looking() bool {
 	n := len(v.stack)
-	return n > 1 && v.top().step.Kind == walk.Statement && v.stack[n-2].step.Kind == walk.Points
+	if n < 2 || v.top().step.Kind != walk.Statement {
+		return false
+	}
+	from := v.stack[n-2].step.Kind
+	return from == walk.Points || from == walk.Signature
 }
 
 // begin leaves the first page for a step, or for where the reader is.

@@ -292,7 +292,6 @@ func TestWhatIsRefusedIsSaidInWordsAndChangesNothing(t *testing.T) {
 		"a flag without an intake":   {do(walk.Event{Kind: walk.Flag, Subject: "own-pace", Yes: true}), "nothing has changed"},
 		"the end of none":            {do(walk.Event{Kind: walk.End, Text: "stopped"}), "nothing has changed"},
 		"signing with an open point": {do(walk.Event{Kind: walk.Sign, Subject: "1", Text: "x"}), "answer"},
-		"a step behind it":           {page.Go{To: walk.Step{Kind: walk.Signature, ID: walk.SignatureID}}, "answer"},
 		"a step that is not there":   {do(walk.Event{Kind: walk.Reach, Subject: "nowhere"}), "no such step"},
 	} {
 		r := at(t, "own-pace")

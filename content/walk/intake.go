@@ -107,9 +107,9 @@ func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 func (w Walk) Name() string { return w.name }
 
 // Lapsed reports whether the client signed, and what was signed has changed
-// since: the name has then to be given anew. Of a member it reports whether the
+// since, be it only an answer: the name has then to be given anew. Of a member it reports whether the
 // promises of the record are not those of the guide. Nothing is lost by it.
-func (w Walk) Lapsed() bool { return w.lapsed }
+func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
 // Ending is EndStopped or EndContinued if the intake was ended so, and
 // Undecided if it goes on.
@@ -159,7 +159,7 @@ func (w Walk) Outcome() Ending {
 		return w.ending
 	case w.declined:
 		return EndNotSigned
-	case w.name == "" || w.lapsed || len(w.Open()) > 0:
+	case w.name == "" || w.Lapsed() || len(w.Open()) > 0:
 		return Undecided
 	case len(w.OpenPoints()) > 0:
 		return EndSignedOpen

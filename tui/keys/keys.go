@@ -4,6 +4,9 @@
 package keys
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
@@ -19,9 +22,13 @@ type Binding struct {
 	Essential bool
 }
 
-// Matches says whether a key press is one of the binding's.
+// Matches says whether a key press is one of the binding's. A capital is its
+// small letter: it may be Caps Lock.
 func (b Binding) Matches(msg tea.KeyPressMsg) bool {
 	pressed := msg.String()
+	if utf8.RuneCountInString(pressed) == 1 {
+		pressed = strings.ToLower(pressed)
+	}
 	for _, key := range b.Keys {
 		if key == pressed {
 			return true

@@ -2,6 +2,7 @@ package keys_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -78,5 +79,15 @@ func TestSayingChangesOnlyTheWords(t *testing.T) {
 	said := next.Saying("read on")
 	if said.Does != "read on" || next.Does == "read on" || !reflect.DeepEqual(said.Keys, next.Keys) {
 		t.Errorf("%+v from %+v", said, next)
+	}
+}
+
+func TestACapitalIsItsSmallLetter(t *testing.T) {
+	for name, b := range all(t) {
+		for _, key := range b.Keys {
+			if capital := strings.ToUpper(key); utf8.RuneCountInString(key) == 1 && !b.Matches(keys.Press(capital)) {
+				t.Errorf("%s: %q does nothing", name, capital)
+			}
+		}
 	}
 }

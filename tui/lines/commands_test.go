@@ -96,7 +96,7 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 			t.Skip("any text is an answer here")
 		}
 		whole := l.Line("again")
-		for l.rest != nil {
+		for l.rest != "" {
 			whole += l.Line("")
 		}
 		before := len(keeper.facts)

@@ -67,7 +67,7 @@ func (t *turn) isOffered(m page.Meaning) bool {
 func (t *turn) do(m page.Meaning, words string) bool {
 	switch m {
 	case again:
-		t.chapter, t.was.rest = 0, nil
+		t.chapter, t.was.rest = 0, ""
 		t.wholePage(t.sheet)
 		return false
 	case where:

@@ -25,6 +25,10 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	if s.onward() || s.focus.Before {
 		left, numbers = append(left, numbers...), nil
 	}
+	if s.beforeActs() {
+		left = s.choosing()
+	}
+	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
 	left = slices.Concat(s.withMoves(left), numbers, steps)
 	if len(s.paper.Spots) > 1 {
 		left = append(left, s.keys.LeaveTab.Saying(s.words().Keys.Next))
@@ -40,7 +44,7 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 			key = key.Saying(move.Label)
 		}
 		switch {
-		case !ok, taken(all, key):
+		case !ok, taken(all, key), s.lost(key):
 		case slices.Contains(elsewhere, move.Meaning):
 		case move.Meaning == page.Back && len(all) > 0 && all[0].Does == key.Does:
 			// Both lead back: it is said once.
@@ -79,8 +83,6 @@ func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
 	var tick keys.Binding
 	switch {
-	case s.focus.Before && !goesOn:
-		return nil
 	case s.onward():
 		return s.onwardKeys()
 	case item.Kind == page.Act:
@@ -125,29 +127,50 @@ func (s sheet) onwardKeys() []keys.Binding {
 	}
 }
 
+// beforeActs reports whether there is nothing to do but to choose an act: Space
+// would only say how.
+func (s sheet) beforeActs() bool {
+	to := s.focus
+	if to == nowhere {
+		to = s.readsTo()
+	}
+	return to.Before && !s.goesOn()
+}
+
+// choosing is how an act is chosen: by its number or, where none is in sight, by
+// going there.
+func (s sheet) choosing() []keys.Binding {
+	if numbers := s.numberKeys(); numbers != nil {
+		return []keys.Binding{essential(numbers[0])}
+	}
+	return []keys.Binding{essential(s.keys.Down.Saying(s.words().Keys.Choose))}
+}
+
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string {
 	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
 }
 
-// numberKeys is one binding for the numbers of the items.
+// numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {
-	n, b := 0, s.keys.Number
+	n, b, seen := 0, s.keys.Number, false
 	names := b.Keys
 	b.Keys = nil
 	for _, spot := range s.paper.Spots {
 		if spot.Number == 0 || spot.Number > len(names) {
 			continue
 		}
-		n = spot.Number
-		if spot.Kind == page.Tick || s.focus != spot.Stop {
+		n, seen = spot.Number, seen || s.sees(spot.Stop)
+		if s.numberSets(spot) || s.focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}
-	if n < 2 {
+	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
-	b.Shown = fmt.Sprintf("1-%d", n)
+	if b.Shown = "1"; n > 1 {
+		b.Shown = fmt.Sprintf("1-%d", n)
+	}
 	return []keys.Binding{b}
 }
 
@@ -174,10 +197,10 @@ func (m *Model) rightEnd() []keys.Binding {
 	if width < helpWidth {
 		help.Does = words.HelpShort
 	}
+	if width < leaveWidth {
+		leave.Does = ""
+	}
 	if m.here.isTyping() {
-		if width < leaveWidth {
-			leave.Does = ""
-		}
 		return []keys.Binding{help, leave}
 	}
 	help.Shown = words.HelpKeys
@@ -185,11 +208,14 @@ func (m *Model) rightEnd() []keys.Binding {
 		list.Does = ""
 	}
 	right := []keys.Binding{help, k.Stop}
+	if m.here.isReady() {
+		right[1] = leave
+	}
 	for _, move := range m.here.moves {
-		switch move.Meaning {
-		case page.Keys:
+		switch {
+		case move.Meaning == page.Keys:
 			right = slices.Insert(right, 0, list)
-		case page.Stop:
+		case move.Meaning == page.Stop && !m.here.isReady():
 			right[len(right)-1].Does = stopWords(m.env.words(), move.Label, width)
 		}
 	}

@@ -71,15 +71,15 @@ func (s sheet) next(from stop) stop {
 }
 
 // following is where Enter leads from nowhere: to the first place in sight,
-// or what lies beyond, or the last; but to no act. It is nowhere if there is
-// none at all.
+// or what lies beyond, or the last; but to no act, nor to what the next Space
+// would put into a record. It is nowhere if there is none at all.
 func (s sheet) following() stop {
 	if begins := s.begins(); s.has(begins) {
 		return stop{ID: begins}
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Kind == page.Act {
+		if spot.Kind == page.Act || spot.Kind == page.Tick && s.now.Binding {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {
@@ -225,6 +225,7 @@ func (s sheet) on(to stop) sheet {
 	if item := s.item(); s.isTyping() && s.typing != item.ID {
 		s.field, s.typing = s.newField(item.Text), item.ID
 	}
+	s.away = !s.isTyping() && (s.away || s.focus != nowhere && !s.focus.Before)
 	s = s.rendered()
 	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {

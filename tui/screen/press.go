@@ -13,6 +13,7 @@ import (
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.drop
 	s.drop = false
+	s.away = s.away || s.isTyping() && (k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
 	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
@@ -26,6 +27,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.escape(drop)
 	case s.isTyping():
 		return s.typed(msg)
+	case s.isText(msg) && s.waits() != nowhere:
+		return s.on(s.waits()).edit(msg)
 	default:
 		return s.command(msg)
 	}
@@ -87,9 +90,13 @@ func (s sheet) enter() sheet {
 	if s.gone() {
 		return s
 	}
+	typed := s.field.Value()
 	s.typing = "" // what the page took does not stay, to be taken once more
-	if s.now.Notice.Care && s.now.Notice != before {
+	switch {
+	case s.now.Notice.Care && s.now.Notice != before:
 		return s.on(here)
+	case typed != "" && s.item().Text == "":
+		return s.on(nowhere) // the Line is ready for more
 	}
 	return s.on(s.next(here))
 }
@@ -151,13 +158,20 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number. A Tick is set by that as well.
+// toNumber moves to the item of a number. A Tick is set by that as well, if it
+// was in sight.
 func (s sheet) toNumber(to spot) sheet {
-	s = s.goTo(to.Stop)
-	if to.Kind == page.Tick && !s.gone() {
+	sets := s.numberSets(to)
+	if s = s.goTo(to.Stop); sets && !s.gone() {
 		return s.tick()
 	}
 	return s
+}
+
+// numberSets reports whether an item's number sets it, rather than only leading
+// to it: never what is out of sight, nor what goes into a record.
+func (s sheet) numberSets(of spot) bool {
+	return of.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
 }
 
 // hinted says before the acts how to choose one.
@@ -195,13 +209,13 @@ func (s sheet) shownAgain() sheet {
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
-// not do it once more.
+// not do it once more, unless the page asks for just that.
 func (s sheet) act() sheet {
-	ways := s.ways(s.focus)
-	s = s.take(s.focus.ID, "")
+	ways, did := s.ways(s.focus), s.focus
+	s = s.take(did.ID, "")
 	about := stop{ID: s.now.Notice.At}
-	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
-		return s.on(about) // to mend it
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && (spot.Kind != page.Act || about == did) {
+		return s.on(about) // to mend it, or to choose it once more
 	}
 	return s.on(s.waiting(ways))
 }

@@ -94,8 +94,9 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
-// Typing reports whether letters are letters now, in a Line.
-func (m *Model) Typing() bool { return m.here.isTyping() }
+// Typing reports whether letters are letters now: in a Line, or where one takes
+// them.
+func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
@@ -151,7 +152,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 
 // press takes a key: those that work everywhere, all others on the page.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping()
+	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
 	if !k.Stop.Matches(msg) || typing {
 		v.Hush()
 	}
@@ -161,10 +162,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
 	case m.layout.Window.TooSmall():
-		// Nothing may happen to a page that is not seen.
-		if k.Stop.Matches(msg) && !typing {
-			v.Leave()
-		}
+		m.pressSmall(msg)
 	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
 		v.Do(page.HelpNow, "")
 	case !typing && m.everywhere(msg):
@@ -172,6 +170,26 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.update(msg)
 	}
 	return nil
+}
+
+// pressSmall takes a key in a window that is too small for a page. Nothing may
+// happen to one that is not seen; but help now is shown, as far as it fits.
+func (m *Model) pressSmall(msg tea.KeyPressMsg) {
+	k, typing := m.env.keys, m.here.isTyping()
+	switch {
+	case k.Stop.Matches(msg) && !typing:
+		m.env.visit.Leave()
+	case m.onHelp():
+		m.update(msg)
+	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
+		m.env.visit.Do(page.HelpNow, "")
+	}
+}
+
+// onHelp reports whether help now is on top: it is the only page that does not
+// lead there.
+func (m *Model) onHelp() bool {
+	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
 
 // update has the page on top take a message.

@@ -45,6 +45,7 @@ type standing struct {
 	last   string // the item that was answered last, where the notice stands
 	hint   bool   // a key meant nothing before the acts
 	drop   bool   // Esc was pressed once, and would drop what was typed
+	away   bool   // a Line was left, or something else had the focus: letters are commands
 }
 
 // drawn is all that a drawing depends on. What is typed changes the visit.
@@ -169,6 +170,9 @@ func (s sheet) update(msg tea.Msg) sheet {
 	case tea.KeyPressMsg:
 		return s.press(msg)
 	case tea.PasteMsg:
+		if s.isReady() {
+			s = s.on(s.waits())
+		}
 		if s.isTyping() {
 			return s.edit(msg)
 		}

@@ -85,6 +85,9 @@ func (m *Model) render() {
 		return
 	case window.TooSmall():
 		m.shown = shown{content: frame.Clip(m.env.words().Frame.TooSmall, window)}
+		if m.onHelp() {
+			m.shown.content = strings.Join(m.here.text.Lines(), "\n")
+		}
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit

@@ -1,0 +1,50 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content/page"
+	"firstsession/tui/keys"
+)
+
+// waits is the empty Line that takes what is typed while nothing was given the
+// focus: what the page asks for, or its only one if that is in sight. It is
+// nowhere if there is none, or once a Line was left or something else had the
+// focus.
+func (s sheet) waits() stop {
+	if s.away || s.focus != nowhere && !s.focus.Before {
+		return nowhere
+	}
+	line, asked, lines := page.Item{Kind: none}, s.begins(), 0
+	for _, item := range s.now.Items {
+		if item.Kind != page.Line {
+			continue
+		}
+		if lines++; lines == 1 || item.ID == asked {
+			line = item
+		}
+	}
+	to := stop{ID: line.ID}
+	switch sees := s.sees(to); {
+	case lines == 0, line.Text != "", lines > 1 && line.ID != asked, !sees && (line.ID != asked || s.now.Binding):
+		return nowhere
+	}
+	return to
+}
+
+// isReady reports whether a Line in sight takes what is typed, so that no letter
+// is a command. What looks ready is ready.
+func (s sheet) isReady() bool {
+	to := s.waits()
+	return to != nowhere && s.sees(to)
+}
+
+// isText reports whether a key is text where a Line waits: not Space, which
+// reads on, nor the number of an item, nor what leads to help.
+func (s sheet) isText(msg tea.KeyPressMsg) bool {
+	_, number := s.number(msg)
+	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && !s.keys.Keys.Matches(msg)
+}
+
+// lost reports whether a key would be text rather than do what it is for.
+func (s sheet) lost(b keys.Binding) bool { return s.isReady() && s.isText(b.Press()) }

@@ -1,0 +1,84 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
+	"firstsession/tui/keys"
+)
+
+// toSign is what stands before the signing page of an intake with a note.
+func toSign() []walk.Event { return append([]walk.Event{ofIntake, bus, worries}, answered...) }
+
+func TestNoStrayKeyPutsANoteIntoTheRecord(t *testing.T) {
+	for _, test := range []struct {
+		what, keys string
+		in         size
+		want       int
+	}{
+		{"a number out of sight", "1", wide, 0},
+		{"the same number again, in sight", "1 1 1", wide, 0},
+		{"a number in sight", "1 2", whole, 0},
+		{"Space that reads on", "space space space space space space space space space space", wide, 0},
+		{"Space that reads on, filled", "shift+tab shift+tab shift+tab text:Dana tab tab tab space space space space", whole, 0},
+		{"Space on what a number led to", "1 space", wide, 1},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			s := of(t, visitAt(t, walk.SignatureID, toSign()...), test.in)
+			before := len(s.v.Facts)
+			s.press(strings.Fields(test.keys)...)
+			n := 0
+			for _, f := range s.v.Facts[before:] {
+				if f.Kind == string(walk.Include) {
+					n++
+				}
+			}
+			if n != test.want {
+				t.Errorf("%d notes went in, want %d:\n%s", n, test.want, s.text())
+			}
+		})
+	}
+}
+
+func TestANumberOutOfSightOnlyBringsItsItemIntoSight(t *testing.T) {
+	s := on(t, narrow, talk())
+	if s.press("1"); s.took() != "" || s.focus() != "one" || !s.m.here.sees(s.m.here.focus) {
+		t.Errorf("took %q, the focus at %q", s.took(), s.focus())
+	}
+	if s.press("1"); s.took() != "one" {
+		t.Errorf("in sight it took %q", s.took())
+	}
+}
+
+func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
+	s := on(t, narrow, talk())
+	named := func() bool {
+		return slices.ContainsFunc(s.m.Bindings(), func(b keys.Binding) bool { return b.Shown == "1-2" })
+	}
+	if named() {
+		t.Error("they are named out of sight")
+	}
+	if s.press("end"); !named() {
+		t.Error("they are not named in sight")
+	}
+}
+
+func TestANoteIsDeletedByASecondEnter(t *testing.T) {
+	for keys, want := range map[string]int{
+		"1 enter": 1, "1 enter enter": 0, "1 enter space": 1, "1 enter esc": 1,
+	} {
+		for _, window := range sizes {
+			s := of(t, visitAt(t, "own-pace", bus), window)
+			s.v.Do(page.Note, "")
+			s.v.Answer(page.Answer{ID: "note " + s.v.Walk.Notes()[0].ID})
+			s.resize(window)
+			s.press(strings.Fields(keys)...)
+			if n := len(s.v.Walk.Notes()); n != want {
+				t.Errorf("%s at %v: %d notes, want %d:\n%s", keys, window, n, want, s.plain())
+			}
+		}
+	}
+}
