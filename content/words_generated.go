@@ -369,7 +369,8 @@ type NotesWords struct {
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
-	NotGone     string `toml:"not_gone"` // {error}
+	NotGone     string `toml:"not_gone"`     // {error}
+	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
 }
 
@@ -676,6 +677,7 @@ type IntakeWords struct {
 	SaveAgain       string `toml:"save_again"`
 	NeedName        string `toml:"need_name"`
 	Saved           string `toml:"saved"`
+	Countersigned   string `toml:"countersigned"` // {name}
 	NotSavedYet     string `toml:"not_saved_yet"`
 	SaveFailed      string `toml:"save_failed"` // {error}
 	Copy            string `toml:"copy"`

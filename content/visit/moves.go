@@ -3,8 +3,8 @@ package visit
 import (
 	"errors"
 	"slices"
-	"strings"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/walk"
 )
@@ -101,18 +101,21 @@ func (v *Visit) apply(events ...walk.Event) error {
 
 // notDone says what is not on the disk yet, and what is not gone from it.
 func (v *Visit) notDone() string {
-	var said []string
-	if v.unkept != nil {
-		said = append(said, v.fill(v.words().Frame.NotKept, "error", v.unkept))
+	kept, gone := v.words().Frame.NotKept, v.words().Notes.NotGone
+	switch {
+	case v.unkept == nil && v.unerased == nil:
+		return ""
+	case v.unerased == nil:
+		return v.fill(kept, "error", content.Reason(v.unkept))
+	case v.unkept == nil:
+		return v.fill(gone, "error", content.Reason(v.unerased))
+	default: // mostly for one reason, which is said once
+		return v.fill(v.words().Notes.NeitherDone, "error", content.Reason(v.unkept))
 	}
-	if v.unerased != nil {
-		said = append(said, v.fill(v.words().Notes.NotGone, "error", v.unerased))
-	}
-	return strings.Join(said, " ")
 }
 
 func (v *Visit) sayUnkept(err error) {
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", err), Care: true}
+	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
 }
 
 // refused says in words that the rules do not allow something, or why it
