@@ -14,7 +14,7 @@ func TestACryForHelpIsUnderstood(t *testing.T) {
 		"kill myself", "I don't want to live", "I dont want to live any more", "I am not safe", "self-harm", "overdose", "S.O.S", "please help",
 		"please I really need help right now, I do not know what to do", "I am thinking about how I would end my life tonight",
 		"kil myself", "killing my self", "I keep cutting myself", "ending my life", "no reason to live", "there's no point in living", "I wanted to die", "wish I'd never been born",
-		"kys", "Kill me", "I cant go on", "I can't go on like this", "I can not go on any more", "I don’t want to be here anymore", "sucide", "emergancy", "panic", "hotline", "im scared", "I am scared", "I’m afraid",
+		"kys", "Kill me", "I cant go on", "I can't go on like this", "I can not go on any more", "I don’t want to be here anymore", "suuicide", "emergancy", "panic", "hotline", "im scared", "I am scared", "I’m afraid",
 		"he hits me", "He hit me", "my husband beats me when he has been drinking and I do not know where to go", "she is choking me", "I am being beaten", "my partner threatened to kill me", "I'm afraid of my husband", "I was raped",
 		"I took too many pills", "I overdosed", "overdosing", "overdose", "over dose", "I feel unsafe", "unsafe", "I don't feel safe", "I don't feel safe with my partner", "I am not safe with him", "cut my wrists", "911", "I am going to kill someone", "hits me", "beaten", "cutting",
 	} {
@@ -45,7 +45,7 @@ func TestASearchForDangerIsKnown(t *testing.T) {
 	for _, query := range []string{
 		"suicide", "Suicidal", "suicid", "self-harm", "self harm", "kill", "killing", "die", "overdose", "hurt myself", "abuse", "abused",
 		"emergency", "crisis", "thinking about suicide", "I want to die", "death", "harm", "*suicide*", "SÜICIDE", "help",
-		"cutting", "ending my life", "hits me", "he hits me", "beaten", "panic", "panic attack", "hotline", "kil myself", "hurt", "hurting", "unsafe", "no reason to live", "sucide", "pills", "strangled", "kys", "not safe", "self injury",
+		"cutting", "ending my life", "hits me", "he hits me", "beaten", "panic", "panic attack", "hotline", "kil myself", "hurt", "hurting", "unsafe", "no reason to live", "suuicide", "pills", "strangled", "kys", "not safe", "self injury",
 	} {
 		if !words.IsSearch(query) {
 			t.Errorf("not known: %s", query)

@@ -64,6 +64,9 @@ type QuestionWords struct {
 	TriedBefore  string `toml:"tried_before"` // {show_me}
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
+	Left         string `toml:"left"`
+	LeftAgain    string `toml:"left_again"`
+	LeftIntake   string `toml:"left_intake"`
 }
 
 // StatementWords are the words of the table statement.
@@ -260,6 +263,7 @@ type PledgeWords struct {
 	NameIs        string `toml:"name_is"`       // {name}
 	NameFirst     string `toml:"name_first"`    // {do_not_sign}
 	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Waits         string `toml:"waits"`
 	Unanswered    string `toml:"unanswered"`
 }
 
@@ -283,6 +287,7 @@ type SummaryWords struct {
 	SignAgain string `toml:"sign_again"`
 	SignPage  string `toml:"sign_page"`
 	At        string `toml:"at"`
+	StillOpen string `toml:"still_open"`
 	NoMore    string `toml:"no_more"` // {stop}
 }
 
@@ -364,7 +369,8 @@ type NotesWords struct {
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
-	NotGone     string `toml:"not_gone"` // {error}
+	NotGone     string `toml:"not_gone"`     // {error}
+	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
 }
 
@@ -671,6 +677,7 @@ type IntakeWords struct {
 	SaveAgain       string `toml:"save_again"`
 	NeedName        string `toml:"need_name"`
 	Saved           string `toml:"saved"`
+	Countersigned   string `toml:"countersigned"` // {name}
 	NotSavedYet     string `toml:"not_saved_yet"`
 	SaveFailed      string `toml:"save_failed"` // {error}
 	Copy            string `toml:"copy"`

@@ -39,7 +39,7 @@ func TestCoveredNotesAreToldApart(t *testing.T) {
 	for _, r := range []surface{atDeskOnScreen(t), atDeskInLines(t)} {
 		inOrder(beginIntake(talkOnly), readOn, note("My brother"), note("My sister"), notesList)(r)
 		r.lacks("My brother", "My sister")
-		r.sees("Note 1, covered", "Note 2, covered", "at “")
+		r.sees("Note 1, covered", "Note 2, covered")
 	}
 }
 

@@ -21,7 +21,7 @@ var dangerJourneys = []journey{
 	},
 	{
 		name:  "what is found stands behind help now",
-		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "use the crisis contact", "1 found"), back},
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "use the crisis contact", "2 found", "1 to 2: read it"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content/record"
@@ -100,7 +101,9 @@ func contents(s State, sheet *Sheet) {
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
 	var flagged []string
 	for _, step := range s.Walk.Flagged() {
-		flagged = append(flagged, stepName(s.Walk, step))
+		if name := stepName(s.Walk, step); !slices.Contains(flagged, name) {
+			flagged = append(flagged, name)
+		}
 	}
 	if len(flagged) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(flagged, "; ")))

@@ -87,6 +87,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		// First of all: where a page is heard, a name may be given before its end.
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
 	}
+	if !d.closed && len(s.Walk.Open()) > 0 {
+		sheet.say(words.Pledge.Waits)
+	}
 	for _, text := range d.says {
 		sheet.say(text)
 	}
@@ -216,7 +219,7 @@ func (p signature) Became(s State, err error) Page {
 	case errors.Is(err, walk.ErrOpen):
 		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	default:
-		reason := s.Fill(words.Failed, "error", strings.TrimRight(err.Error(), "."))
+		reason := s.Fill(words.Failed, "error", strings.TrimRight(content.Reason(err), "."))
 		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p

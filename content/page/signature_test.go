@@ -177,7 +177,7 @@ func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 		err      error
 		says, at string
 	}{
-		{errors.New("the disk is full."), "could not be saved: the disk is full. Nothing is lost", folderID},
+		{errors.New("the disk is full."), "The computer says: the disk is full.", folderID},
 		{record.ErrNoName, "type a name", nameID},
 		{walk.ErrOpen, "no answer yet", ""},
 	} {

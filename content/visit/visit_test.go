@@ -263,7 +263,7 @@ func TestASignatureCountsOnceItIsOnTheDisk(t *testing.T) {
 	r.keeper.refuses = errors.New("the disk is full")
 	r.answer("name=Dana", "folder=stick", "sign")
 	r.is(walk.SignatureID, 1)
-	r.says("could not be saved: the disk is full")
+	r.says("The computer says: the disk is full")
 	if _, ok := r.Walk.Signed(); ok {
 		t.Error("it counts as signed")
 	}
