@@ -64,6 +64,9 @@ type QuestionWords struct {
 	TriedBefore  string `toml:"tried_before"` // {show_me}
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
+	Left         string `toml:"left"`
+	LeftAgain    string `toml:"left_again"`
+	LeftIntake   string `toml:"left_intake"`
 }
 
 // StatementWords are the words of the table statement.
@@ -208,70 +211,84 @@ type HomeWords struct {
 
 // PledgeWords are the words of the table pledge.
 type PledgeWords struct {
-	Undecided    string `toml:"undecided"`
-	MayAsk       string `toml:"may_ask"`
-	Yours        string `toml:"yours"` // {answer}
-	Changed      string `toml:"changed"`
-	ReadRule     string `toml:"read_rule"`
-	Signed       string `toml:"signed"` // {date} {path}
-	Statements   string `toml:"statements"`
-	Lead         string `toml:"lead"`
-	Open         string `toml:"open"`
-	Record       string `toml:"record"`
-	RecordName   string `toml:"record_name"`
-	RecordDate   string `toml:"record_date"`
-	RecordWords  string `toml:"record_words"`
-	RecordText   string `toml:"record_text"` // {revision}
-	RecordRun    string `toml:"record_run"`
-	RecordParts  string `toml:"record_parts"`
-	RecordNever  string `toml:"record_never"`
-	Folder       string `toml:"folder"`
-	FolderHow    string `toml:"folder_how"`
-	Name         string `toml:"name"`
-	NameHow      string `toml:"name_how"`
-	Sign         string `toml:"sign"`
-	NotSign      string `toml:"not_sign"`
-	Trace        string `toml:"trace"` // {folder}
-	NeedFolder   string `toml:"need_folder"`
-	NeedAnswer   string `toml:"need_answer"`
-	Failed       string `toml:"failed"` // {error}
-	Label        string `toml:"label"`
-	At           string `toml:"at"`           // {n} {of}
-	AnsweredIs   string `toml:"answered_is"`  // {answer}
-	AnswerFirst  string `toml:"answer_first"` // {later}
-	NowhereElse  string `toml:"nowhere_else"` // {back} {stop}
-	ForNow       string `toml:"for_now"`      // {answer} {go_on}
-	Unsigned     string `toml:"unsigned"`
-	AtSign       string `toml:"at_sign"`
-	Offers       string `toml:"offers"`
-	BothFine     string `toml:"both_fine"`
-	NameIs       string `toml:"name_is"`       // {name}
-	NameFirst    string `toml:"name_first"`    // {do_not_sign}
-	AnswersFirst string `toml:"answers_first"` // {back} {do_not_sign}
+	Undecided     string `toml:"undecided"`
+	MayAsk        string `toml:"may_ask"`
+	Yours         string `toml:"yours"` // {answer}
+	Changed       string `toml:"changed"`
+	ReadRule      string `toml:"read_rule"`
+	Signed        string `toml:"signed"` // {date} {path}
+	Statements    string `toml:"statements"`
+	Lead          string `toml:"lead"`
+	Open          string `toml:"open"`
+	Record        string `toml:"record"`
+	RecordName    string `toml:"record_name"`
+	RecordDate    string `toml:"record_date"`
+	RecordWords   string `toml:"record_words"`
+	RecordText    string `toml:"record_text"` // {revision}
+	RecordRun     string `toml:"record_run"`
+	RecordParts   string `toml:"record_parts"`
+	RecordNever   string `toml:"record_never"`
+	Folder        string `toml:"folder"`
+	FolderHow     string `toml:"folder_how"`
+	Name          string `toml:"name"`
+	NameHow       string `toml:"name_how"`
+	Sign          string `toml:"sign"`
+	NotSign       string `toml:"not_sign"`
+	Trace         string `toml:"trace"` // {folder}
+	NeedFolder    string `toml:"need_folder"`
+	NeedAnswer    string `toml:"need_answer"`
+	Failed        string `toml:"failed"` // {error}
+	Label         string `toml:"label"`
+	At            string `toml:"at"`           // {n} {of}
+	AnsweredIs    string `toml:"answered_is"`  // {answer}
+	AnswerFirst   string `toml:"answer_first"` // {later}
+	ForNow        string `toml:"for_now"`      // {answer} {go_on}
+	Unsigned      string `toml:"unsigned"`
+	AtSign        string `toml:"at_sign"`
+	LeadAnew      string `toml:"lead_anew"`
+	LeadDecided   string `toml:"lead_decided"`
+	Promises      string `toml:"promises"`
+	IsSigned      string `toml:"is_signed"` // {date}
+	IsDeclined    string `toml:"is_declined"`
+	SignedAs      string `toml:"signed_as"` // {date} {name}
+	Declined      string `toml:"declined"`
+	DeclinedAlone string `toml:"declined_alone"`
+	RecordNamed   string `toml:"record_named"` // {name}
+	NameAnew      string `toml:"name_anew"`    // {name}
+	Change        string `toml:"change"`
+	ChangeWord    string `toml:"change_word"`
+	TakenBack     string `toml:"taken_back"`
+	Offers        string `toml:"offers"`
+	BothFine      string `toml:"both_fine"`
+	NameIs        string `toml:"name_is"`       // {name}
+	NameFirst     string `toml:"name_first"`    // {do_not_sign}
+	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Waits         string `toml:"waits"`
+	Unanswered    string `toml:"unanswered"`
 }
 
 // SummaryWords are the words of the table summary.
 type SummaryWords struct {
-	Saved        string `toml:"saved"` // {date}
-	Copy         string `toml:"copy"`
-	Beside       string `toml:"beside"`
-	Next         string `toml:"next"`
-	NextOne      string `toml:"next_one"`
-	NextTwo      string `toml:"next_two"`
-	TalkAbout    string `toml:"talk_about"`
-	NotAgreed    string `toml:"not_agreed"`
-	Notes        string `toml:"notes"`
-	NoRecord     string `toml:"no_record"`
-	Unsure       string `toml:"unsure"` // {path}
-	Lapsed       string `toml:"lapsed"`
-	Earlier      string `toml:"earlier"` // {date} {path}
-	Undecided    string `toml:"undecided"`
-	Thanks       string `toml:"thanks"`
-	SignAgain    string `toml:"sign_again"`
-	SignPage     string `toml:"sign_page"`
-	AnswersFirst string `toml:"answers_first"` // {back}
-	At           string `toml:"at"`
-	NoMore       string `toml:"no_more"` // {stop}
+	Saved     string `toml:"saved"` // {date}
+	Copy      string `toml:"copy"`
+	Beside    string `toml:"beside"`
+	Next      string `toml:"next"`
+	NextOne   string `toml:"next_one"`
+	NextTwo   string `toml:"next_two"`
+	TalkAbout string `toml:"talk_about"`
+	NotAgreed string `toml:"not_agreed"`
+	Notes     string `toml:"notes"`
+	NoRecord  string `toml:"no_record"`
+	Unsure    string `toml:"unsure"` // {path}
+	Lapsed    string `toml:"lapsed"`
+	Earlier   string `toml:"earlier"` // {date} {path}
+	Undecided string `toml:"undecided"`
+	Thanks    string `toml:"thanks"`
+	SignAgain string `toml:"sign_again"`
+	SignPage  string `toml:"sign_page"`
+	At        string `toml:"at"`
+	StillOpen string `toml:"still_open"`
+	NoMore    string `toml:"no_more"` // {stop}
 }
 
 // ReaderWords are the words of the table reader.
@@ -336,7 +353,7 @@ type NotesWords struct {
 	Nothing     string `toml:"nothing"`
 	Later       string `toml:"later"`
 	TooLong     string `toml:"too_long"` // {n} {most}
-	Covered     string `toml:"covered"`
+	Covered     string `toml:"covered"`  // {n}
 	Instead     string `toml:"instead"`
 	InsteadHow  string `toml:"instead_how"`
 	Failed      string `toml:"failed"` // {error}
@@ -352,7 +369,8 @@ type NotesWords struct {
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
-	NotGone     string `toml:"not_gone"` // {error}
+	NotGone     string `toml:"not_gone"`     // {error}
+	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
 }
 
@@ -461,6 +479,8 @@ type CommandWords struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
+	Former    string `toml:"former"`
+	MyName    string `toml:"my_name"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
 	ShowMe    string `toml:"show_me"`
@@ -479,11 +499,15 @@ type CommandWords struct {
 
 // DangerWords are the words of the table danger.
 type DangerWords struct {
-	Phrases string `toml:"phrases"`
-	Words   string `toml:"words"`
-	Begins  string `toml:"begins"`
-	Search  string `toml:"search"`
-	Offer   string `toml:"offer"` // {help}
+	Alike    string `toml:"alike"`
+	Skipped  string `toml:"skipped"`
+	Harmless string `toml:"harmless"`
+	Phrases  string `toml:"phrases"`
+	Words    string `toml:"words"`
+	Begins   string `toml:"begins"`
+	Alone    string `toml:"alone"`
+	Search   string `toml:"search"`
+	Offer    string `toml:"offer"` // {help}
 }
 
 // PlainWords are the words of the table plain.
@@ -523,6 +547,7 @@ type PlainWords struct {
 type LinesWords struct {
 	Enter      string `toml:"enter"` // {does}
 	Rest       string `toml:"rest"`
+	RestFirst  string `toml:"rest_first"`
 	EnterBack  string `toml:"enter_back"`
 	Choose     string `toml:"choose"`  // {numbers}
 	Tick       string `toml:"tick"`    // {numbers}
@@ -535,7 +560,6 @@ type LinesWords struct {
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
 	Waited     string `toml:"waited"`
-	Waits      string `toml:"waits"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
 	Act        string `toml:"act"` // {word} {label}
@@ -552,6 +576,8 @@ type LinesWords struct {
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}
+	MayBeCut   string `toml:"may_be_cut"`
+	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"` // {delete}
@@ -651,6 +677,7 @@ type IntakeWords struct {
 	SaveAgain       string `toml:"save_again"`
 	NeedName        string `toml:"need_name"`
 	Saved           string `toml:"saved"`
+	Countersigned   string `toml:"countersigned"` // {name}
 	NotSavedYet     string `toml:"not_saved_yet"`
 	SaveFailed      string `toml:"save_failed"` // {error}
 	Copy            string `toml:"copy"`

@@ -6,25 +6,25 @@ import (
 )
 
 // Wrap breaks text into lines of at most limit columns. It breaks at spaces
-// and beside wide characters, which are written without spaces, and only cuts
-// a word that has no room on a line of its own.
+// that are not within a number, and beside wide characters, which are written
+// without spaces, and only cuts a word that has no room on a line of its own.
 func Wrap(text string, limit int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, w := range pieces(text, limit) {
+	for _, w := range pieces(Bind(text), limit) {
 		gap := ""
 		if w.spaced && used > 0 {
 			gap = " "
 		}
 		if used > 0 && used+len(gap)+w.width > limit {
-			lines = append(lines, line)
+			lines = append(lines, Unbind(line))
 			line, used, gap = "", 0, ""
 		}
 		line += gap + w.text
 		used += len(gap) + w.width
 	}
 	if line != "" {
-		lines = append(lines, line)
+		lines = append(lines, Unbind(line))
 	}
 	return lines
 }

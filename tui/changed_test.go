@@ -63,7 +63,7 @@ func TestAPromiseWhoseWordsChangedIsAskedAgain(t *testing.T) {
 	}
 }
 
-func TestWhoWasAtTheSigningPageIsNotThereWhileAPromiseIsAskedAgain(t *testing.T) {
+func TestWhoWasAtTheSigningPageIsToldThereWhichPromiseIsAskedAgain(t *testing.T) {
 	s := newSession(t, 80, 24).ownGuide().again()
 	r := newScreenReader(s)
 	for _, do := range []deed{begin, goTo("keep-private"), answerAll(walk.Agree)} {
@@ -71,8 +71,12 @@ func TestWhoWasAtTheSigningPageIsNotThereWhileAPromiseIsAskedAgain(t *testing.T)
 	}
 	s.press("q")
 	s.edit("commitment.md", "I will not record or post.", "I will never record or post.").again()
-	if step := s.step(); step.Kind == walk.Signature {
-		t.Errorf("the signing page is shown, and a promise has no answer\n%s", s.window())
+	if step := s.step(); step.Kind != walk.Signature {
+		t.Errorf("one comes back to %+v\n%s", step, s.window())
+	}
+	r.choose(byID(r, "answer keep-private"))
+	if step := s.step(); step.ID != "keep-private" {
+		t.Errorf("one is led to %+v\n%s", step, s.window())
 	}
 }
 

@@ -44,7 +44,7 @@ func (p *program) forget(fsys disk.FS, in io.Reader, yes bool) error {
 		return err
 	}
 	if !there {
-		if err := p.say("There is nothing to erase: this computer remembers nothing of you."); err != nil {
+		if err := p.say("There is nothing to erase: no place in the guide, no answers and no notes are kept in %s.", dir); err != nil {
 			return err
 		}
 		return p.sayRecords(fsys)
@@ -66,19 +66,19 @@ func (p *program) forget(fsys disk.FS, in io.Reader, yes bool) error {
 	if erased == 0 {
 		return p.say("Nothing was erased: it is not in %s any more. If it was moved, it still lies where it was moved to.", dir)
 	}
-	if err := p.say("It is erased. This computer remembers nothing of you."); err != nil {
+	if err := p.say("Your place in the guide, your answers and your notes are erased from this computer."); err != nil {
 		return err
 	}
 	return p.sayRecords(fsys)
 }
 
-// sayRecords says where records are, which are the member's own to delete.
+// sayRecords says where records would still be, which are the member's own to delete.
 func (p *program) sayRecords(fsys disk.FS) error {
 	dir, err := record.DefaultDir(fsys, p.getenv)
 	if err != nil {
-		return p.say("Records that you saved were not touched.")
+		return p.say("Records that you saved are not erased, and are still where you saved them.")
 	}
-	return p.say("Records that you saved were not touched. Unless you chose another folder, they are in %s", dir)
+	return p.say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
 }
 
 // maxAnswer bounds how much of an answer is read.

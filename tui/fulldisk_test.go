@@ -144,6 +144,7 @@ func TestSigningAtAnyRefusedOperationSaysOnlyWhatIsSo(t *testing.T) {
 	for operation := 1; operation <= 40; operation++ {
 		r := beginLines(onFake(t))
 		does(r, toSigning, fillID("name", "Maja"))
+		r.hearOut()
 		at := r.fake.Count() + operation
 		r.fake.Refuse(func(n int) error {
 			if n == at {

@@ -35,6 +35,14 @@ func TestACoveredNoteIsChangedWithoutBeingShown(t *testing.T) {
 	}
 }
 
+func TestCoveredNotesAreToldApart(t *testing.T) {
+	for _, r := range []surface{atDeskOnScreen(t), atDeskInLines(t)} {
+		inOrder(beginIntake(talkOnly), readOn, note("My brother"), note("My sister"), notesList)(r)
+		r.lacks("My brother", "My sister")
+		r.sees("Note 1, covered", "Note 2, covered")
+	}
+}
+
 func TestCoveredWordsOfAReflectionAreChangedWithoutBeingShown(t *testing.T) {
 	for _, c := range []struct {
 		typed []string

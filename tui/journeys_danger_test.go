@@ -12,8 +12,16 @@ var dangerJourneys = []journey{
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
+		name: "who searches for being beaten, for cutting or with a letter amiss is shown help now first",
+		deeds: []deed{
+			begin, lookFor("hits me"), sees(helpTitle), lacks("There is nothing about"), back, lookFor("cutting"), sees(helpTitle), lacks("There is nothing about"), back,
+			lookFor("kil myself"), sees(helpTitle), lacks("There is nothing about"), back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
 		name:  "what is found stands behind help now",
-		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "use the crisis contact", "1 found"), back},
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "use the crisis contact", "2 found", "1 to 2: read it"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
@@ -37,6 +45,11 @@ var dangerJourneys = []journey{
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: help me"},
 	},
 	{
+		name:  "help is offered beside a note that says one cannot go on",
+		deeds: []deed{begin, press("n", "text:I can’t go on"), sees(helpTitle + ": F1. What you typed stays."), press("enter"), back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: I can’t go on"},
+	},
+	{
 		name:  "help is offered beside a name",
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), pasteName("help me"), sees(helpTitle)},
 		at:    walk.SignatureID, facts: afterAll(walk.Agree),
@@ -51,7 +64,9 @@ var dangerJourneys = []journey{
 		deeds: []deed{
 			types("I need help"), hears(helpTitle), begin, types("help me"), hears(helpTitle), goTo("where-dana-works"), types("I want to hurt myself"), hears(helpTitle),
 			goTo("keep-private"), types("emergency"), hears(helpTitle), types("suicide"), hears(helpTitle), types("chapters", "crisis"), hears(helpTitle),
-			types("search", "I need help"), hears(helpTitle), types("note I need help"), hears("Your note is kept.", helpTitle+": help now. What you typed stays."),
+			types("search", "I need help"), hears(helpTitle), types("search hotline"), hears(helpTitle),
+			types("I cant go on"), hears(helpTitle), types("he hits me"), hears(helpTitle), types("I am scared"), hears(helpTitle), types("kys"), hears(helpTitle),
+			types("note I need help"), hears("Your note is kept.", helpTitle+": help now. What you typed stays."),
 		},
 		facts: []string{"reach welcome", "take note n1: I need help"},
 	},

@@ -154,9 +154,17 @@ var intakeJourneys = []journey{
 	{
 		name: "what was cut off is deleted when that is chosen twice", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("Yes, delete K-102 for good"),
+			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("choose it once more"),
 			act("Yes, delete K-102 for good"), sees("is deleted"), lacks("Go on with K-102"),
 		},
+	},
+	{
+		name: "what was to be deleted is forgotten by help now in between", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("choose it once more"),
+			helpNow, back, act("Delete what is kept of K-102"), sees("choose it once more"),
+		},
+		facts: []string{"intake K-102, talk", "reach client page"},
 	},
 	{
 		name: "a new intake begins beside one that was cut off", atDesk: true,
@@ -166,7 +174,7 @@ var intakeJourneys = []journey{
 }
 
 // countersigned is the clinician's part.
-var countersigned = inOrder(fill("Your name", "Dr. Ames"), act("Countersign and save"))
+var countersigned = inOrder(fill("Your name", "Dr. Ames"), act("Countersign and save"), sees("countersigned as Dr. Ames"))
 
 // How intakes end.
 var endingJourneys = []journey{
@@ -202,6 +210,17 @@ var endingJourneys = []journey{
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning",
 			"save: not signed", "sign: not signed", "reach copy page", "copy : none", "reach closing"),
 		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
+	},
+	{
+		name: "nobody signs for a client who chose not to, by going back", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.TalkFirst), decline, back, sees("You chose not to sign."), lacks("Sign with this name"),
+			readOn, sees("How it ends: not signed"), back, act("Take this back, and choose again"), sees("taken back"), sign("Maja"),
+			sees("some points still open"),
+		},
+		at: walk.CountersignID,
+		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning", "reach signing",
+			"reach countersigning", "reach signing", "name ", "name : Maja", "reach countersigning"),
 	},
 	{
 		name: "an intake is stopped with a record of what there is", atDesk: true,

@@ -106,19 +106,19 @@ var traceJourneys = []journey{
 		deeds: []deed{
 			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("signing saves a record with your name, in the folder"),
 			sees("signing saves a record with your name, in the folder"),
-			sign("Ann"), scrollTo("Nothing else is"), sees("The record that you signed is saved on this computer", "Nothing else is kept"), lacks("Nothing is kept on this computer"),
-			chapters, sees("The record that you signed is saved on this computer"), lacks("Nothing is kept on this computer"),
+			sign("Ann"), scrollTo("Nothing else is"), sees("The record that you signed is saved on this computer", "Nothing else of this visit is kept"), lacks("Nothing of this visit is kept on this computer"),
+			chapters, sees("The record that you signed is saved on this computer"), lacks("Nothing of this visit is kept on this computer"),
 		},
 		at: "", records: []string{"signed: Ann"},
 	},
 	{
 		name:  "who leaves no trace and signs nothing hears that nothing is kept",
-		deeds: []deed{beginPrivate, chapters, sees("Nothing is kept on this computer."), back, keyList, sees("Nothing is kept on this computer."), back},
+		deeds: []deed{beginPrivate, chapters, sees("Nothing of this visit is kept on this computer."), back, keyList, sees("Nothing of this visit is kept on this computer."), back},
 		at:    "welcome",
 	},
 	{
 		name:  "stop loses nothing before it is asked for twice",
-		deeds: []deed{beginPrivate, types("stop"), sees("Nothing is kept on this computer", "To leave, once more: stop"), readOn, types("stop", "no", "stop"), sees("To leave, once more: stop")},
+		deeds: []deed{beginPrivate, types("stop"), sees("Nothing of this visit is kept on this computer", "To leave, once more: stop"), readOn, types("stop", "no", "stop"), sees("To leave, once more: stop")},
 		at:    "main-message",
 	},
 	{
@@ -128,7 +128,7 @@ var traceJourneys = []journey{
 	},
 	{
 		name:  "the mode is said when it is chosen, and to whoever asks",
-		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing is kept on this computer"), types("where"), hears("Nothing is kept on this computer"), types("?"), hears("stop: stop, keep nothing", "Nothing is kept")},
+		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing of this visit is kept on this computer"), types("where"), hears("Nothing of this visit is kept on this computer"), types("?"), hears("stop: stop, keep nothing", "Nothing of this visit is kept")},
 		at:    "welcome",
 	},
 	{

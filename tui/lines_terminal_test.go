@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 )
@@ -150,8 +151,44 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 	}
 }
 
-func TestAPasteIntoATerminalAnswersOnePromiseAtMost(t *testing.T) {
-	home := t.TempDir()
+func TestAPasteIntoATerminalAnswersNoPromise(t *testing.T) {
+	for name, paste := range map[string]string{
+		"from the page before": strings.Repeat("\ragree\r", 12) + "Anna\rsign\r",
+		"at the promise":       strings.Repeat("agree\r\r", 12) + "Anna\rsign\r",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			p := atThePromises(t, home)
+			if paste[0] != '\r' {
+				p.typed("\r")
+				p.waitFor("Promise 1 of 7, not answered yet.")
+			}
+			p.typed(paste)
+			p.waitFor("Please type your answer now. Promise 1 of 7, not answered yet.")
+			p.typed("talk first\r") // one line alone is never refused
+			p.waitFor("Promise 1 of 7, answered:")
+			p.typed("stop\r")
+			if code := p.end(); code != exitDone {
+				t.Errorf("it ends with %d", code)
+			}
+			c := computer{t: t, home: home}
+			answers := 0
+			for _, fact := range c.facts() {
+				if fact.Kind == "set answer" {
+					answers++
+				}
+			}
+			if answers != 1 {
+				t.Errorf("%d promises are answered", answers)
+			}
+		})
+	}
+}
+
+// atThePromises is line mode in a terminal, on the page before the promises.
+func atThePromises(t *testing.T, home string) *process {
+	t.Helper()
 	p := inTerminal(t, home, window, nil, "--plain")
 	p.waitFor("First Session. Enter: begin")
 	p.typed("\r")
@@ -160,20 +197,52 @@ func TestAPasteIntoATerminalAnswersOnePromiseAtMost(t *testing.T) {
 	p.waitFor("1 to 10: read it")
 	p.typed("10\r")
 	p.waitFor("ask of each other. Enter: go on")
-	p.typed(strings.Repeat("\ragree\r", 12) + "Anna\rsign\r")
-	p.waitFor("More was typed or pasted than this page had asked for", "not answered yet")
+	return p
+}
+
+// stuck is an output that nobody reads.
+type stuck struct{ written, never chan struct{} }
+
+func (s stuck) Write([]byte) (int, error) {
+	close(s.written)
+	<-s.never
+	return 0, syscall.EPIPE
+}
+
+func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
+	c := computer{t: t, home: t.TempDir()}
+	p := c.newProgram()
+	o := c.open(p)
+	out := stuck{written: make(chan struct{}), never: make(chan struct{})}
+	t.Cleanup(func() { close(out.never) })
+	p.in, p.terminal = strings.NewReader("\n"), out
+	ended := make(chan error, 1)
+	go func() { ended <- p.runLines(o) }()
+	<-out.written
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case err := <-ended:
+		if err != nil || !o.visit.Over() {
+			t.Errorf("it ends with %v", err)
+		}
+	case <-time.After(patience):
+		t.Fatal("it does not end")
+	}
+}
+
+func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
+	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
+	p.waitFor("First Session. Enter: begin")
+	p.typed("\r")
+	p.waitFor("Welcome. Enter: go on")
+	p.typed("note\r")
+	p.waitFor("Type the text for")
+	p.typed(strings.Repeat("あ", 1900) + "\r")
+	p.waitFor("as long as a terminal can hand on", "shorter parts are handed")
 	p.typed("stop\r")
 	if code := p.end(); code != exitDone {
 		t.Errorf("it ends with %d", code)
-	}
-	c := computer{t: t, home: home}
-	answers := 0
-	for _, fact := range c.facts() {
-		if fact.Kind == "set answer" {
-			answers++
-		}
-	}
-	if answers > 1 {
-		t.Errorf("%d promises are answered", answers)
 	}
 }

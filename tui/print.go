@@ -47,7 +47,16 @@ func (f printFlags) check() error {
 	if f.force && f.output == "" {
 		return fmt.Errorf("--force is for a file, so it needs --output FILE")
 	}
+	ending := strings.ToLower(filepath.Ext(f.output))
+	if _, known := formats[ending]; !known && f.format == "" {
+		return fmt.Errorf("the ending %q is none of those that print can write; name the file .txt, .md, .markdown, .html or .htm, or say --format", ending)
+	}
 	return nil
+}
+
+// formats are what the endings of a file mean. Without one it is text.
+var formats = map[string]string{
+	"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
 }
 
 // formatOrDefault is the format that was asked for, or that the file's ending
@@ -56,14 +65,7 @@ func (f printFlags) formatOrDefault() string {
 	if f.format != "" {
 		return f.format
 	}
-	switch strings.ToLower(filepath.Ext(f.output)) {
-	case ".html", ".htm":
-		return "html"
-	case ".md", ".markdown":
-		return "markdown"
-	default:
-		return "text"
-	}
+	return formats[strings.ToLower(filepath.Ext(f.output))]
 }
 
 func (p *program) print(chapters []string, flags printFlags) error {

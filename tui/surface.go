@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 
@@ -74,6 +76,59 @@ func untilAsked() (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 }
 
+// soon counts the bytes that wait as soon as there are any, and gives up after
+// a moment that nobody notices: 40 ms.
+func soon(waiting func() int) func() int {
+	if waiting == nil {
+		return nil
+	}
+	return func() int {
+		for range 20 {
+			if n := waiting(); n > 0 {
+				return n
+			}
+			time.Sleep(2 * time.Millisecond)
+		}
+		return waiting()
+	}
+}
+
+// longest is how many bytes a terminal's line has before it may have been cut:
+// a terminal holds so many of a line until Enter.
+func longest(waiting func() int) int {
+	if waiting == nil {
+		return 0
+	}
+	return mostOfLine
+}
+
+// patient writes lines. It gives up what nobody reads a second after the system
+// has asked the program to end, since a write cannot be called off.
+type patient struct {
+	asked context.Context
+	out   io.Writer
+}
+
+func (p patient) Write(text []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		n, err := p.out.Write(text)
+		done <- result{n, err}
+	}()
+	late := make(chan struct{})
+	defer context.AfterFunc(p.asked, func() { time.AfterFunc(time.Second, func() { close(late) }) })()
+	select {
+	case r := <-done:
+		return r.n, r.err
+	case <-late:
+		return 0, p.asked.Err()
+	}
+}
+
 // runLines takes the walk as lines until the reader leaves. Talk and results
 // are one there, and go to standard output.
 func (p *program) runLines(o *opening) error {
@@ -83,11 +138,12 @@ func (p *program) runLines(o *opening) error {
 	err := func() (err error) {
 		defer broke.caught()
 		l := lines.New(o.visit, p.width)
-		l.Watch(waiting(p.in))
+		now := waiting(p.in)
+		l.Watch(now, soon(now), longest(now))
 		if err := o.begin(); err != nil {
 			return err
 		}
-		return lines.Run(ctx, l, l.Greeting(), p.in, p.terminal)
+		return lines.Run(ctx, l, l.Greeting(), p.in, patient{ctx, p.terminal})
 	}()
 	switch {
 	case broke.what != "":

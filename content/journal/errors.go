@@ -26,7 +26,7 @@ type DamageError struct {
 }
 
 func (e *DamageError) Error() string {
-	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s); nothing in it was changed", e.Path, e.Line, e.Why)
+	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s)", e.Path, e.Line, e.Why)
 }
 
 // NewerError says that a journal was written by a later version of the

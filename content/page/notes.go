@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -52,15 +53,15 @@ func (p notes) Show(s State) Sheet {
 	return sheet
 }
 
-// covered lists notes without their words, in the order in which they stand
-// wherever they can be shown.
+// covered lists notes with a number instead of their words, in the order in
+// which they stand wherever they can be shown.
 func (s *Sheet) covered(state State, all []walk.Note) {
 	words := state.Words()
 	if len(all) > 0 {
 		s.say(state.Fill(words.Intake.NotesCovered, "count", len(all), "page", words.Intake.Talk))
 	}
-	for _, note := range all {
-		s.add(Item{ID: rowOf(note), Kind: Row, Label: words.Notes.Covered})
+	for i, note := range all {
+		s.add(Item{ID: rowOf(note), Kind: Row, Label: state.Fill(words.Notes.Covered, "n", i+1)})
 	}
 }
 
@@ -119,7 +120,7 @@ func whereItIs(s State, err error) Notice {
 	words := s.Words().Notes
 	switch {
 	case err != nil:
-		return Notice{Text: s.Fill(words.Failed, "error", err), Care: true}
+		return Notice{Text: s.Fill(words.Failed, "error", content.Reason(err)), Care: true}
 	case s.Private:
 		return Notice{Text: words.KeptHere}
 	case s.Unkept:

@@ -46,7 +46,7 @@ func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
 		{want: "Your note is kept.", gone: "The note is gone."},
 		{private: true, want: "Your note is here until you leave.", gone: "The note is gone."},
 		{unkept: true, want: "It is not on the disk yet."}, // the visit says that nothing is gone
-		{err: errors.New("no room"), want: "could not be kept: no room", gone: "no room"},
+		{err: errors.New("no room"), want: "The computer says: no room.", gone: "no room"},
 	} {
 		r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "old"})
 		r.Private, r.Unkept, r.Unerased = c.private, c.unkept, c.unkept

@@ -34,19 +34,18 @@ func (p search) Show(s State) Sheet {
 	words := s.Words().Search
 	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
 	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
-	sheet.add(firstOf(s, p.query)...)
+	help := firstOf(s, p.query)
+	sheet.add(help...)
 	for i, hit := range p.shown() {
 		sheet.add(hitRow(i, hit))
 	}
 	switch {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
-	case len(p.hits) == 0 && s.Words().Danger.IsSearch(p.query):
-		// To read that there is nothing would be no help.
-	case len(p.hits) == 0:
+	case len(p.hits)+len(help) == 0:
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Nothing, "query", shorten(p.query))}, Part{Kind: Quiet, Text: words.Try})
 	default:
-		sheet.Place = s.Fill(words.Found, "n", len(p.hits))
+		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
 	}
 	if more := len(p.hits) - mostHits; more > 0 {
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.More, "n", more)})

@@ -14,8 +14,11 @@ const (
 	nameID   = "name"
 	folderID = "folder"
 	signID   = "sign"
+	changeID = "change"
 	// offerID stands before the id of what may be added to the record.
 	offerID = "offer "
+	// answerID stands before the id of a statement without an answer.
+	answerID = "answer "
 )
 
 // mostFolder is how many letters a folder may have.
@@ -36,38 +39,69 @@ func (p signature) Show(s State) Sheet {
 		Place: words.Pledge.AtSign, State: words.Pledge.Unsigned, Binding: true,
 		Notice: p.notice,
 	}
-	if p.name == "" {
+	d := stands(s)
+	if d.state != "" {
+		sheet.State = d.state
+	}
+	p.body(s, &sheet, d)
+	p.offers(s, &sheet)
+	if d.closed {
+		sheet.add(Item{ID: changeID, Kind: Act, Label: words.Pledge.Change, Word: words.Pledge.ChangeWord})
+	} else {
+		p.choices(s, &sheet)
+	}
+	if d.made {
+		sheet.goesOn(words.Keys.GoOn)
+	}
+	return sheet
+}
+
+// choices are to answer what has no answer yet, to sign with a name, and not to
+// sign.
+func (p signature) choices(s State, sheet *Sheet) {
+	words, open := s.Words(), s.Walk.Open()
+	for _, statement := range open {
+		sheet.add(Item{ID: answerID + statement.ID, Kind: Row, Group: words.Pledge.Unanswered, Label: shorten(statement.Text), Mark: Open})
+	}
+	if p.name == "" && len(open) == 0 {
 		sheet.Ask = nameID
 	}
-	p.body(s, &sheet)
-	p.offers(s, &sheet)
 	how := words.Intake.SignHow
 	if !s.Intake() {
 		how = words.Pledge.NameHow
 		sheet.add(Item{ID: folderID, Kind: Line, Label: words.Pledge.Folder, Help: words.Pledge.FolderHow, Text: p.folder, Most: mostFolder})
 	}
 	sheet.add(
-		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName},
+		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true},
 		Item{ID: signID, Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.Sign, Word: content.Spellings(words.Command.Sign)[0]},
 		Item{ID: string(Decline), Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.NotSign, Word: content.Spellings(words.Command.DoNotSign)[0]},
 	)
 	sheet.move(Decline)
-	return sheet
 }
 
-// body is what would be signed, word for word, what that means, and what goes
-// into the record.
-func (p signature) body(s State, sheet *Sheet) {
+// body is what would be signed or was, word for word, what that means, and what
+// goes into the record.
+func (p signature) body(s State, sheet *Sheet, d standing) {
 	words, commitment := s.Words(), s.Guide().Commitment
-	if s.Private && p.folder != "" {
+	if s.Private && p.folder != "" && !d.closed {
 		// First of all: where a page is heard, a name may be given before its end.
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
 	}
-	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
-		sheet.say(s.Fill(words.Pledge.Signed, "date", day(s, signed.Time), "path", signed.Path))
+	if !d.closed && len(s.Walk.Open()) > 0 {
+		sheet.say(words.Pledge.Waits)
 	}
-	sheet.head(words.Pledge.Statements)
-	sheet.say(words.Pledge.Lead)
+	for _, text := range d.says {
+		sheet.say(text)
+	}
+	heading, lead := words.Pledge.Statements, words.Pledge.Lead
+	switch _, saved := s.Walk.Signed(); {
+	case d.closed:
+		heading, lead = words.Pledge.Promises, words.Pledge.LeadDecided
+	case saved:
+		lead = words.Pledge.LeadAnew
+	}
+	sheet.head(heading)
+	sheet.say(lead)
 	for _, statement := range commitment.Statements {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
@@ -77,21 +111,26 @@ func (p signature) body(s State, sheet *Sheet) {
 	sheet.section(commitment.Signing.Heading, commitment.Signing.Body)
 	sheet.head(words.Record.TakeBack)
 	sheet.say(words.Record.TakeBackHow)
-	sheet.list(words.Pledge.Record, recorded(s))
+	sheet.list(words.Pledge.Record, recorded(s, d))
 	sheet.say(words.Pledge.RecordNever)
 }
 
 // recorded is what goes into the record.
-func recorded(s State) []string {
+func recorded(s State, d standing) []string {
 	words := s.Words()
+	var all []string
+	switch {
+	case !d.closed:
+		all = append(all, words.Pledge.RecordName)
+	case d.name != "":
+		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
+	}
 	run := []string{words.Pledge.RecordRun}
 	if s.Intake() {
 		run = []string{words.Intake.SignRecord, words.Intake.SignEither}
 	}
-	all := []string{
-		words.Pledge.RecordName, words.Pledge.RecordDate, words.Pledge.RecordWords,
-		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision),
-	}
+	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
+		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
 	all = append(all, run...)
 	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
 }
@@ -117,12 +156,30 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	if id, ok := strings.CutPrefix(a.ID, offerID); ok {
 		return p, Do{Events: []walk.Event{{Kind: walk.Include, Subject: id, Yes: !s.Walk.Included(id)}}}
 	}
+	if id, ok := strings.CutPrefix(a.ID, answerID); ok {
+		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Statement {
+			return p, Go{To: to}
+		}
+	}
+	switch d := stands(s); {
+	case a.ID == GoOnID && d.made:
+		return p, Do{Next: true}
+	case a.ID == changeID && d.closed:
+		p.name, p.notice.Text = "", s.Words().Pledge.TakenBack
+		return p, Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
+	case d.closed:
+		return p, nil
+	}
 	switch a.ID {
 	case folderID:
 		p.folder = strings.TrimSpace(a.Text)
 	case nameID:
+		said := s.Words().Pledge.NameIs
+		if _, saved := s.Walk.Signed(); saved {
+			said = s.Words().Pledge.NameAnew
+		}
 		if p.name = record.CleanName(a.Text); p.name != "" {
-			p.notice.Text = s.Fill(s.Words().Pledge.NameIs, "name", p.name)
+			p.notice.Text = s.Fill(said, "name", p.name)
 		}
 	case signID:
 		return p.sign(s)
@@ -162,7 +219,7 @@ func (p signature) Became(s State, err error) Page {
 	case errors.Is(err, walk.ErrOpen):
 		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	default:
-		reason := s.Fill(words.Failed, "error", strings.TrimRight(err.Error(), "."))
+		reason := s.Fill(words.Failed, "error", strings.TrimRight(content.Reason(err), "."))
 		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p

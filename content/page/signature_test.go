@@ -72,6 +72,24 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestTheSigningPageSaysWhatHasNoAnswerYetAndLeadsThere(t *testing.T) {
+	for _, events := range [][]walk.Event{{agreed}, {ofForm, agreed}} {
+		r := open(t, walk.SignatureID, events...)
+		if text := r.text(); !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
+			t.Errorf("%s\n%s", r.item("answer keep").Label, text)
+		}
+		if to, ok := r.does("answer keep").want.(Go); !ok || to.To.ID != "keep" {
+			t.Errorf("a promise leads to %v", r.want)
+		}
+		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "signing waits for them") {
+			t.Errorf("signing came to %v\n%s", r.want, r.text())
+		}
+		if r.does(string(Decline)); !r.goesOn() || !r.Walk.Declined() {
+			t.Errorf("not signing came to %v", r.want)
+		}
+	}
+}
+
 func TestSigningAndNotSigning(t *testing.T) {
 	r := open(t, walk.SignatureID, agreed, talked).does("name= Dana  B. ")
 	if notice := r.sheet().Notice; notice.Care || notice.Text != "Nothing is signed yet. The name you typed is: Dana B." || r.sheet().Ask != "" {
@@ -92,13 +110,74 @@ func TestSigningAndNotSigning(t *testing.T) {
 	}
 }
 
+// Somebody else holds the keyboard next: nothing is decided for the client by
+// going back.
+func TestInAnIntakeWhatWasDecidedStandsUntilItIsTakenBack(t *testing.T) {
+	named := walk.Event{Kind: walk.NameTyped, Text: "Dana"}
+	stopped := walk.Event{Kind: walk.End, Text: string(walk.EndStopped)}
+	for _, c := range []struct {
+		name    string
+		decided walk.Event
+		state   string
+		says    string
+		outcome walk.Ending
+	}{
+		{"signed", named, "signed on 1 March 2026", "You signed this on 1 March 2026, with the name Dana.", walk.EndSignedOpen},
+		{"not signed", walk.Event{Kind: walk.Decline}, "you chose not to sign", "You chose not to sign.", walk.EndNotSigned},
+		{"stopped", stopped, "stopped before the end", "stopped before the end", walk.EndStopped},
+	} {
+		r := open(t, walk.SignatureID, ofForm, agreed, talked, c.decided)
+		if sheet := r.sheet(); sheet.State != c.state || sheet.Ask != "" || !strings.Contains(r.text(), c.says) || strings.Contains(r.text(), "Nothing is signed") {
+			t.Errorf("%s: %q\n%s", c.name, sheet.State, r.text())
+		}
+		if r.has(nameID) || r.has(signID) || r.has(string(Decline)) {
+			t.Errorf("%s: it can be decided anew at once", c.name)
+		}
+		if r.does("name=Ben", signID, string(Decline)); r.Walk.Outcome() != c.outcome || r.want != nil {
+			t.Errorf("%s: it became %q", c.name, r.Walk.Outcome())
+		}
+		if r.does(GoOnID); !r.goesOn() {
+			t.Errorf("%s: going on came to %v", c.name, r.want)
+		}
+		if r.does(changeID); r.Walk.Outcome() != walk.Undecided || !r.has(signID) || !strings.Contains(r.text(), "That is taken back") || strings.Contains(r.text(), "Dana") {
+			t.Errorf("%s: taken back it is %q\n%s", c.name, r.Walk.Outcome(), r.text())
+		}
+	}
+}
+
+func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
+	for _, c := range []struct {
+		events []walk.Event
+		state  string
+		says   string
+	}{
+		{[]walk.Event{signed}, "signed on 1 March 2026", "You signed on 1 March 2026."},
+		{[]walk.Event{{Kind: walk.Decline}}, "you chose not to sign", "you can still sign whenever you like"},
+	} {
+		r := open(t, walk.SignatureID, append([]walk.Event{agreed, talked}, c.events...)...)
+		if r.sheet().State != c.state || !strings.Contains(r.text(), c.says) || !r.has(signID) || !r.does(GoOnID).goesOn() {
+			t.Errorf("%q, going on came to %v\n%s", r.sheet().State, r.want, r.text())
+		}
+		if len(c.events[0].Text) > 0 && strings.Contains(r.does("name=Dana").text(), "Nothing is signed") {
+			t.Error(r.text())
+		}
+	}
+}
+
+func TestAnAnswerGivenAnewTakesTheSignatureOfAnIntakeBack(t *testing.T) {
+	r := open(t, "keep", ofForm, agreed, talked, walk.Event{Kind: walk.NameTyped, Text: "Dana"}).does("agree")
+	if !strings.Contains(r.text(), "so the signature is asked for again") || r.Walk.Outcome() != walk.Undecided {
+		t.Errorf("%q\n%s", r.Walk.Outcome(), r.text())
+	}
+}
+
 func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 	r := open(t, walk.SignatureID, agreed, talked).does("name=Dana")
 	for _, c := range []struct {
 		err      error
 		says, at string
 	}{
-		{errors.New("the disk is full."), "could not be saved: the disk is full. Nothing is lost", folderID},
+		{errors.New("the disk is full."), "The computer says: the disk is full.", folderID},
 		{record.ErrNoName, "type a name", nameID},
 		{walk.ErrOpen, "no answer yet", ""},
 	} {
@@ -146,7 +225,7 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 	}
 }
 
-func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
+func TestTheLastPageLeadsToTheSigningPage(t *testing.T) {
 	r := open(t, walk.ClosingID, agreed, talked, signed)
 	if r.sheet().Moves[0] != (Move{Meaning: SignAgain, Label: "sign again"}) {
 		t.Errorf("offers %v", r.sheet().Moves)
@@ -154,9 +233,9 @@ func TestTheLastPageLeadsToTheSigningPageOrSaysWhyNot(t *testing.T) {
 	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
 		t.Errorf("came to %v", r.want)
 	}
-	r = open(t, walk.ClosingID, agreed).does(string(SignAgain))
-	if r.want != nil || !strings.Contains(r.text(), "nothing can be signed now. To go back to them: left.") {
-		t.Errorf("with a promise open: %v\n%s", r.want, r.text())
+	r = open(t, walk.ClosingID, agreed)
+	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
+		t.Errorf("with a promise open: %v", r.want)
 	}
 	if r.does(GoOnID); r.want != nil || !strings.Contains(r.text(), "There are no more pages") {
 		t.Errorf("going on came to %v\n%s", r.want, r.text())

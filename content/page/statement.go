@@ -73,10 +73,6 @@ func (p statement) Answer(s State, a Answer) (Page, Want) {
 	case a.ID == string(Rule) && says.Rule != "":
 		return p, Show{NewReading(says.Rule, "")}
 	case a.ID == string(Later):
-		if to, ok := s.Walk.Next(p.step); !ok || to == p.step {
-			p.notice = s.Fill(s.Words().Pledge.NowhereElse)
-			return p, nil
-		}
 		return p, Do{Next: true}
 	case a.ID == GoOnID && s.Walk.Answer(p.step.ID) == walk.Unanswered:
 		p.notice = s.Fill(s.Words().Pledge.AnswerFirst)
@@ -99,6 +95,9 @@ func (p statement) Became(s State, err error) Page {
 	}
 	if given := s.Walk.Answer(p.step.ID); p.giving && err == nil && given != walk.Unanswered {
 		p.notice = s.Fill(s.Words().Pledge.ForNow, "answer", given.Words(s.Words().Statement))
+		if s.Intake() && s.Walk.Lapsed() {
+			p.notice = s.Words().Intake.SignatureFell + " " + p.notice
+		}
 	}
 	p.giving = false
 	return p

@@ -232,7 +232,7 @@ const maxWhy = 400
 func Trouble(trouble error, words content.HomeWords) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
-	why := content.Printable(trouble.Error(), "?")
+	why := content.Printable(content.Reason(trouble), "?")
 	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
 		why = path.Err.Error() // a path that long helps nobody
 	}

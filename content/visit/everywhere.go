@@ -17,6 +17,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.Answer(page.Answer{ID: string(m), Text: text})
 		return
 	}
+	v.Forget()
 	if !v.can(m) {
 		v.notice.Text = v.whyNot(m)
 		return
@@ -224,10 +225,4 @@ func (v *Visit) ClinicianNote() []page.Part {
 
 // Binds reports whether what is answered on the page on top may not come from
 // what was typed for another page.
-func (v *Visit) Binds() bool { return v.Step().Kind == walk.Statement || v.Seals() }
-
-// Seals reports whether the page on top signs, saves, ends or clears something,
-// rather than that it takes answers that can be changed.
-func (v *Visit) Seals() bool {
-	return v.Step().Kind != walk.Statement && (v.Step().Kind.Binds() || v.top().meaning == page.EndIntake)
-}
+func (v *Visit) Binds() bool { return v.Step().Kind.Binds() || v.top().meaning == page.EndIntake }

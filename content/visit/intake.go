@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -180,7 +181,7 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if v.unkept != nil {
-		said = append(said, v.fill(words.Frame.NotKept, "error", v.unkept))
+		said = append(said, v.fill(words.Frame.NotKept, "error", content.Reason(v.unkept)))
 	}
 	if aside != "" {
 		said = append(said, v.fill(words.Frame.SetAside, "path", aside))
@@ -192,9 +193,13 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 func (v *Visit) saveIntake(countersigner string) error {
 	saved, err := v.saveRecord("", countersigner, v.Folder)
 	if err != nil {
-		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", err))
+		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", content.Reason(err)))
 	}
-	return v.do([]walk.Event{saved}, true)
+	err = v.do([]walk.Event{saved}, true)
+	if err == nil && countersigner != "" {
+		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", countersigner) + " " + v.notice.Text)
+	}
+	return err
 }
 
 func (v *Visit) giveCopy(folder string) error {
@@ -209,7 +214,7 @@ func (v *Visit) giveCopy(folder string) error {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
 	}
 	if err != nil {
-		return errors.New(v.fill(words.CopyFailed, "error", err))
+		return errors.New(v.fill(words.CopyFailed, "error", content.Reason(err)))
 	}
 	if err := v.do([]walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, true); err != nil {
 		return err

@@ -68,7 +68,7 @@ func (v *Visit) stopMove() page.Move {
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
 	if v.unerased != nil {
-		return v.place() + " " + v.fill(v.words().Notes.NotGone, "error", v.unerased)
+		return v.place() + " " + v.fill(v.words().Notes.NotGone, "error", content.Reason(v.unerased))
 	}
 	return v.place()
 }
@@ -122,7 +122,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", err))
+		return errors.New(v.fill(words.ClearFailed, "error", content.Reason(err)))
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
@@ -144,7 +144,7 @@ func (v *Visit) putAway() error {
 	words := v.words().Intake
 	said := v.fill(words.LeaveKept, "folder", v.Folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", v.unerased)
+		said += " " + v.fill(words.LeaveNotGone, "error", content.Reason(v.unerased))
 	}
 	v.forget()
 	v.left = v.Folder

@@ -3,8 +3,8 @@ package visit
 import (
 	"errors"
 	"slices"
-	"strings"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/walk"
 )
@@ -14,7 +14,11 @@ func (v *Visit) carryOut(want page.Want) error {
 	switch want := want.(type) {
 	case page.Do:
 		if want.To.Kind == "" {
-			return v.do(want.Events, want.Next)
+			err := v.do(want.Events, want.Next)
+			if err == nil && v.notice.Text == "" {
+				v.notice.Text = want.Said
+			}
+			return err
 		}
 		if err := v.apply(want.Events...); err != nil {
 			return err
@@ -97,18 +101,21 @@ func (v *Visit) apply(events ...walk.Event) error {
 
 // notDone says what is not on the disk yet, and what is not gone from it.
 func (v *Visit) notDone() string {
-	var said []string
-	if v.unkept != nil {
-		said = append(said, v.fill(v.words().Frame.NotKept, "error", v.unkept))
+	kept, gone := v.words().Frame.NotKept, v.words().Notes.NotGone
+	switch {
+	case v.unkept == nil && v.unerased == nil:
+		return ""
+	case v.unerased == nil:
+		return v.fill(kept, "error", content.Reason(v.unkept))
+	case v.unkept == nil:
+		return v.fill(gone, "error", content.Reason(v.unerased))
+	default: // mostly for one reason, which is said once
+		return v.fill(v.words().Notes.NeitherDone, "error", content.Reason(v.unkept))
 	}
-	if v.unerased != nil {
-		said = append(said, v.fill(v.words().Notes.NotGone, "error", v.unerased))
-	}
-	return strings.Join(said, " ")
 }
 
 func (v *Visit) sayUnkept(err error) {
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", err), Care: true}
+	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
 }
 
 // refused says in words that the rules do not allow something, or why it
@@ -181,11 +188,22 @@ func (v *Visit) back() {
 	}
 }
 
-// looking reports whether the statement that is shown was opened from what is
-// still open, so that going on leads back there.
+// looking reports whether the statement or question that is shown was opened
+// from where it says what is still open, so that going on leads back there.
 func (v *Visit) looking() bool {
 	n := len(v.stack)
-	return n > 1 && v.top().step.Kind == walk.Statement && v.stack[n-2].step.Kind == walk.Points
+	if n < 2 {
+		return false
+	}
+	from := v.stack[n-2].step.Kind
+	switch v.top().step.Kind {
+	case walk.Statement:
+		return from == walk.Points || from == walk.Signature
+	case walk.Question:
+		return from == walk.Closing
+	default:
+		return false
+	}
 }
 
 // begin leaves the first page for a step, or for where the reader is.

@@ -11,8 +11,7 @@ import (
 	"firstsession/content"
 )
 
-// ErrOpen is returned by Apply for signing while a statement has no answer, and
-// in a member's walk for coming to the signing page.
+// ErrOpen is returned by Apply for signing while a statement has no answer.
 var ErrOpen = errors.New("a statement has no answer yet")
 
 // Apply returns the walk after events, and the facts that are to be kept of
@@ -67,9 +66,6 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case Reach:
 		f.Data.Language = ""
-		if s.Kind == Signature && w.isGated() {
-			return Fact{}, false, ErrOpen
-		}
 		return f, s != w.at, nil
 	case Pass:
 		return f, !w.passed[s.ID], nil

@@ -107,9 +107,9 @@ func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 func (w Walk) Name() string { return w.name }
 
 // Lapsed reports whether the client signed, and what was signed has changed
-// since: the name has then to be given anew. Of a member it reports whether the
+// since, be it only an answer: the name has then to be given anew. Of a member it reports whether the
 // promises of the record are not those of the guide. Nothing is lost by it.
-func (w Walk) Lapsed() bool { return w.lapsed }
+func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
 // Ending is EndStopped or EndContinued if the intake was ended so, and
 // Undecided if it goes on.
@@ -159,7 +159,7 @@ func (w Walk) Outcome() Ending {
 		return w.ending
 	case w.declined:
 		return EndNotSigned
-	case w.name == "" || w.lapsed || len(w.Open()) > 0:
+	case w.name == "" || w.Lapsed() || len(w.Open()) > 0:
 		return Undecided
 	case len(w.OpenPoints()) > 0:
 		return EndSignedOpen
@@ -224,7 +224,7 @@ func Heading(chapter *content.Chapter, section *content.Section) string {
 func (w Walk) unfound(id string) bool {
 	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
 	foundAt := func(t Tries) bool { return t.Done && !t.Shown }
-	return (first.Missed || first.Shown) && !foundAt(first) && !foundAt(again)
+	return (first.Missed || first.Shown || again.Missed || again.Shown) && !foundAt(first) && !foundAt(again)
 }
 
 // LeftOut says whether a chapter, counted from 1, is no part of the intake. It

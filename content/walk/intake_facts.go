@@ -25,14 +25,14 @@ func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 	case NameTyped:
 		f.Data.Text = strings.TrimSpace(e.Text)
 		if f.Data.Text == "" {
-			return f, w.name != "", nil
+			return f, w.name != "" || w.declined, nil
 		}
 		f.Data.Words = w.guide.Revision // what the signature stands for
 		if len(w.Open()) > 0 {
 			return Fact{}, false, ErrOpen
 		}
 		// After an answer, the same name signs again.
-		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided || w.answered || w.lapsed, nil
+		return f, f.Data.Text != w.name || w.declined || w.ending != Undecided || w.Lapsed(), nil
 	case End:
 		f.Data.Outcome = e.Text
 		if !isEnd(e.Text) {
@@ -102,8 +102,9 @@ func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
 			w.flags[f.Subject] = true
 		}
 	case NameTyped:
+		w.declined = false
 		if w.name = f.Data.Text; w.name != "" {
-			w.declined, w.ending = false, Undecided
+			w.ending = Undecided
 		}
 		w.stale = w.name != "" && f.Data.Words != "" && f.Data.Words != w.guide.Revision
 		w.lapsed = w.name != "" && (w.stale || len(w.Open()) > 0)

@@ -41,13 +41,14 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.takeSign(f)
 	case Decline:
 		w.started = true
-		w.declined, w.name, w.ending, w.lapsed = true, "", Undecided, w.lapsed && !w.intake
+		w.declined, w.name, w.ending = true, "", Undecided
+		w.lapsed, w.answered = w.lapsed && !w.intake, false
 		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.takeIntake(kind, f)
 	default:
 		s, ok := w.Find(f.Subject)
-		if !ok || !fits(kind, s.Kind) || !w.holds(kind, s, f.Data) {
+		if !ok || !fits(kind, s.Kind) || !holds(kind, f.Data) {
 			return false
 		}
 		w.started = true
@@ -67,10 +68,8 @@ func isRecorded(kind EventKind) bool {
 }
 
 // holds says whether a fact about a step can be taken as it is.
-func (w *Walk) holds(kind EventKind, s Step, data Data) bool {
+func holds(kind EventKind, data Data) bool {
 	switch kind {
-	case Reach: // a statement may have lost its answer since
-		return s.Kind != Signature || !w.isGated()
 	case Choose:
 		return data.Outcome == Right || data.Outcome == NotQuite
 	case SetAnswer:
@@ -88,7 +87,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 		if !isOfTheEnd(s.Kind) {
 			w.before = s
 		}
-		return !w.planned(before) || !w.planned(s)
+		return !w.planned(before) || !w.planned(s) || before.Again
 	case Pass:
 		w.passed[s.ID] = true
 	case Tick:
@@ -105,7 +104,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 // takeTry goes by the outcome as it was kept, since what was right then may
 // not be right now.
 func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
-	tries := w.tries[s.Key()]
+	tries, cameBack := w.tries[s.Key()], w.comesBack(s.ID)
 	if tries.Done {
 		return false
 	}
@@ -121,7 +120,7 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 		tries.Later = false
 	}
 	w.tries[s.Key()] = tries
-	return !s.Again && tries.onceMore()
+	return cameBack != w.comesBack(s.ID)
 }
 
 // choose keeps which options were chosen, and of a miss which did not fit.

@@ -20,7 +20,7 @@ func (w Walk) Before() Step {
 // the signature has lapsed, which is then asked for again. Anything else goes on
 // At the page where it was cut off.
 func (w Walk) Resume() []Event {
-	if w.lapsed && w.ending == Undecided && isOfTheEnd(w.at.Kind) {
+	if w.Lapsed() && w.ending == Undecided && isOfTheEnd(w.at.Kind) {
 		return []Event{{Kind: Reach, Subject: SignatureID}}
 	}
 	if w.signed == nil || w.signed.Outcome != EndContinued || w.Outcome() != EndContinued {

@@ -23,34 +23,20 @@ func (w Walk) At() Step {
 	return Step{}
 }
 
-// Next is the step after another. Only the signing page of a member's walk is
-// gated: while a statement has no answer, the first such statement comes in its
-// place, which may be the very step one is at. In an intake what is still open
-// has a page of its own before it, and nobody is led back: the signing page is
-// there to decline on, too, though nothing can be signed on it. There is no step
-// after the last.
+// Next is the step after another. Nobody is led back: the signing page is there
+// to decline on, too, though nothing can be signed on it while a statement has
+// no answer. There is no step after the last.
 func (w Walk) Next(s Step) (Step, bool) {
 	i := slices.Index(w.steps, s)
 	if i < 0 || i+1 == len(w.steps) {
 		return Step{}, false
 	}
-	next := w.steps[i+1]
-	if next.Kind == Signature && w.isGated() {
-		return w.Find(w.Open()[0].ID)
-	}
-	return next, true
+	return w.steps[i+1], true
 }
 
-// isGated says whether the signing page cannot be come to.
-func (w Walk) isGated() bool { return !w.intake && len(w.Open()) > 0 }
-
-// Previous is the step before another. The signing page is passed over while
-// it is gated.
+// Previous is the step before another.
 func (w Walk) Previous(s Step) (Step, bool) {
 	i := slices.Index(w.steps, s) - 1
-	if i >= 0 && w.steps[i].Kind == Signature && w.isGated() {
-		i--
-	}
 	if i < 0 {
 		return Step{}, false
 	}
@@ -70,7 +56,7 @@ func (w Walk) Find(key string) (Step, bool) {
 		return Step{}, false
 	}
 	s := w.plan.steps[i]
-	if again && (s.Kind != Question || !w.tries[id].onceMore()) {
+	if again && (s.Kind != Question || !w.comesBack(id)) {
 		return Step{}, false
 	}
 	s.Again = again

@@ -130,7 +130,7 @@ const (
 const (
 	SetForm   EventKind = "intake" // Form is the whole form
 	Flag      EventKind = "flag"   // Yes says whether to talk about this step
-	NameTyped EventKind = "name"   // Text is the client's; an empty one takes it away
+	NameTyped EventKind = "name"   // Text is the client's; an empty one takes it away, or the choice not to sign
 	End       EventKind = "end"    // Text is EndStopped or EndContinued, as long as MayEndEarly; an empty one goes on
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content"
 )
 
 // Size is a number of cells each way.
@@ -93,6 +95,6 @@ func air(height int) (above, below int) {
 
 // Clip fits a sentence into a window of any size.
 func Clip(text string, window Size) string {
-	lines := strings.Split(ansi.Wrap(text, max(1, window.Width), ""), "\n")
+	lines := strings.Split(content.Unbind(ansi.Wrap(content.Bind(text), max(1, window.Width), "")), "\n")
 	return strings.Join(lines[:max(0, min(len(lines), window.Height))], "\n")
 }

@@ -22,14 +22,16 @@ type turn struct {
 }
 
 // keep keeps what was asked for, and the rest of a long page, where the line
-// was about something else.
+// was about something else. What binds is to be heard to its end all the same.
 func (t *turn) keep() {
-	if t.gave || t.text == "" || t.visit.ID() != t.id {
+	if t.text == "" || t.visit.ID() != t.id {
 		return
 	}
-	t.asked = cmp.Or(t.asked, t.was.asked)
-	if t.rest == nil {
-		t.rest = t.was.rest
+	if !t.gave {
+		t.asked = cmp.Or(t.asked, t.was.asked)
+	}
+	if !t.gave || t.binds() {
+		t.rest = cmp.Or(t.rest, t.was.rest)
 	}
 }
 
@@ -160,9 +162,8 @@ func (t *turn) yesOrNo() (done, ok bool) {
 // enter takes an empty line: it goes on, or leads back from where one only
 // looks.
 func (t *turn) enter() bool {
-	if t.was.rest != nil {
-		t.out = append(t.out, t.was.rest...)
-		t.part(0)
+	if t.was.rest != "" {
+		t.sayRest()
 		return false
 	}
 	if item, ok := goesOn(t.sheet); ok {
@@ -203,7 +204,7 @@ func (t *turn) choose(all []int) bool {
 	case item.Kind == page.Line:
 		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID:
+	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item):
 		return t.askTwice(item, all[0])
 	}
 	for _, n := range all {
@@ -214,9 +215,18 @@ func (t *turn) choose(all []int) bool {
 	return true
 }
 
+// unheard reports whether an item would sign or answer what was not said yet. A
+// signature stands for what was shown. Not to sign waits for nothing.
+func (t *turn) unheard(item page.Item) bool {
+	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
+}
+
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
 	t.twice = item.ID
+	if n == t.was.done {
+		t.done = n // it may have been asked for before, by its word
+	}
 	words := t.words.Lines.OnceMore
 	if item.Word != "" {
 		words = t.words.Lines.OrWord
@@ -227,11 +237,19 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
+	if item.Name {
+		text = t.nameIn(text)
+	}
 	if n := utf8.RuneCountInString(text); item.Kind == page.Line && item.Most > 0 && n > item.Most {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
 	}
-	t.gave = true
+	if t.unheard(item) {
+		t.say(t.words.Lines.RestFirst)
+		t.sayRest()
+		return false
+	}
+	t.gave, t.done = true, t.numberOf(item)
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
 	return true
 }

@@ -119,7 +119,7 @@ func walkOn(l *Lines, holds func() bool) []string {
 func nextLine(l *Lines) string {
 	s, w, at := l.visit.Sheet(), l.visit.Walk, l.visit.Step()
 	switch {
-	case l.rest != nil:
+	case l.rest != "":
 		return ""
 	case at.Kind == walk.Statement && w.Answer(at.ID) == walk.Unanswered:
 		n, _ := w.Position(at)

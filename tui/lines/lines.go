@@ -27,20 +27,30 @@ type Lines struct {
 	answered bool // something was typed
 
 	pending
-	chapter int                // that was named last
-	heard   map[int]page.Sheet // the pages as they were said last, by their id
+	chapter int           // that was named last
+	heard   map[int]heard // the pages as they were said last, by their id
 
-	waiting func() int // bytes of whole lines; nil if that cannot be told
-	behind  int        // bytes read behind the last line
-	early   int        // bytes of lines that were there before the page was shown
+	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
+	longest       int        // bytes of a line that is surely whole; 0 for any
+
+	behind int // bytes read behind the last line
+	early  int // bytes of lines that were not typed for the page, or not alone
 }
 
 // pending is what the next line may be about, and none after it.
 type pending struct {
-	asked string      // the Line whose text is typed next, after its number
-	amiss string      // the item that a notice is about
-	twice string      // the item that is done if it is asked for once more
-	rest  []paragraph // of a long page
+	asked string // the Line whose text is typed next, after its number
+	amiss string // the item that a notice is about
+	twice string // the item that is done if it is asked for once more
+	done  int    // the number of the item that was answered, or is about to be
+	rest  string // the paragraph with which the rest of a long page begins
+}
+
+// heard is a page as it was said last.
+type heard struct {
+	sheet page.Sheet
+	rest  string
+	whole bool // it was said to its end, at some time
 }
 
 // paragraph is one line to be said.
@@ -55,7 +65,7 @@ type paragraph struct {
 func New(v *visit.Visit, width int) *Lines {
 	words := v.Walk.Guide().Words
 	v.Ways, v.Stays = Ways(words), true
-	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]page.Sheet{}}
+	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]heard{}}
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
@@ -76,10 +86,13 @@ func (l *Lines) Line(text string) string {
 	l.pending = pending{}
 	if t.take() {
 		l.after(before)
-	} else {
-		l.visit.Hush() // what was asked before is not answered by this
+	} else if l.done == 0 {
+		l.visit.Forget() // what was asked before is not answered by this
 	}
 	l.Say(t.last)
+	if l.longest > 0 && len(text) >= l.longest {
+		l.Say(l.words.Lines.MayBeCut)
+	}
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()
@@ -97,7 +110,8 @@ func (l *Lines) after(before []int) {
 	l.spoken = false
 	l.notice(l.visit.Notice())
 	id, now := l.visit.ID(), l.visit.Sheet()
-	heard, known := l.heard[id]
+	was, known := l.heard[id]
+	heard := was.sheet
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
@@ -106,6 +120,9 @@ func (l *Lines) after(before []int) {
 	case id != before[len(before)-1] && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
+		if l.binds() {
+			l.rest = was.rest
+		}
 	case id == before[len(before)-1] && known:
 		l.changes(heard, now)
 		if !l.spoken {
@@ -172,13 +189,14 @@ func (l *Lines) written() string {
 
 // remember keeps how the pages were said that are still there.
 func (l *Lines) remember() {
-	kept := map[int]page.Sheet{}
+	kept := map[int]heard{}
 	for _, id := range l.visit.IDs() {
-		if sheet, ok := l.heard[id]; ok {
-			kept[id] = sheet
+		if was, ok := l.heard[id]; ok {
+			kept[id] = was
 		}
 	}
-	kept[l.visit.ID()] = l.visit.Sheet()
+	id := l.visit.ID()
+	kept[id] = heard{l.visit.Sheet(), l.rest, kept[id].whole || l.rest == ""}
 	l.heard = kept
 }
 

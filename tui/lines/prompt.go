@@ -15,7 +15,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		or = words.OrType
 	}
 	leave := l.shown(page.Back, page.HelpNow, page.Stop)
-	if l.rest != nil { // what can be answered has not been said yet
+	if l.rest != "" { // what can be answered has not been said yet
 		return joined(l.state(s), words.Rest, l.fill(or, "words", strings.Join(leave, ", ")), words.More)
 	}
 	write := ""

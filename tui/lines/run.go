@@ -35,7 +35,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	go readLines(in, asked, lines)
 	for {
 		if l.early <= 0 && l.binds() {
-			l.early = l.waits() // before the page is shown: who is quick may answer it
+			l.early = l.waits(l.waiting) // before the page is shown: who is quick may answer it
 		}
 		if _, err := io.WriteString(out, text); err != nil {
 			l.Leave()
@@ -61,14 +61,12 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 // take answers what came in.
 func (l *Lines) take(line typed) string {
 	l.behind = line.behind
+	l.inBurst(line)
 	switch {
 	case line.err != nil:
 		return l.end(line.unended)
 	case l.early > 0:
 		return l.tooEarly(line)
-	case l.waits() > 0 && l.signs(line.text):
-		l.say(l.words.Lines.Waits)
-		return l.flush()
 	case line.tooLong:
 		l.answered = true
 		l.say(l.words.Plain.LineTooBig)

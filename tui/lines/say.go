@@ -11,14 +11,18 @@ import (
 // wholePage says where a page is, and all that stands there.
 func (l *Lines) wholePage(s page.Sheet) {
 	start := len(l.out)
+	l.wholeSheet(s)
+	if !s.Passing {
+		l.part(start)
+	}
+}
+
+func (l *Lines) wholeSheet(s page.Sheet) {
 	l.Say(l.heading(s))
 	l.notice(s.Notice)
 	l.parts(s, s.Body)
 	l.items(s)
 	l.parts(s, s.Under)
-	if !s.Passing {
-		l.part(start)
-	}
 }
 
 // heading is where a page is. The chapter is named where it is another than
@@ -260,6 +264,16 @@ func (l *Lines) part(start int) {
 		words += len(strings.Fields(p.text))
 	}
 	if words > mostWords && cut > 0 {
-		l.rest, l.out = slices.Clone(l.out[cut:]), l.out[:cut]
+		l.rest, l.out = l.out[cut].text, l.out[:cut]
 	}
+}
+
+// sayRest says the rest of a long page, as it is now.
+func (t *turn) sayRest() {
+	start := len(t.out)
+	t.wholeSheet(t.sheet)
+	at := slices.IndexFunc(t.out[start:], func(p paragraph) bool { return p.text == t.was.rest })
+	t.out = slices.Delete(t.out, start, start+max(at, 0))
+	t.part(start)
+	t.was.rest = ""
 }

@@ -140,7 +140,7 @@ func TestALongPageIsSaidInPartsAndAllOfIt(t *testing.T) {
 		if n := len(strings.Fields(said)); n > 300 {
 			t.Errorf("%d words are said at once", n)
 		}
-		if l.rest == nil {
+		if l.rest == "" {
 			break
 		}
 		if prompt := lastLine(said); !strings.Contains(prompt, "Enter: hear the rest of this page") {
@@ -153,8 +153,40 @@ func TestALongPageIsSaidInPartsAndAllOfIt(t *testing.T) {
 	}
 	l, _, _ = newReader(shipped(t), 0)
 	at("signing")(t, l)
-	if said := l.Line("Maja"); strings.Contains(said, "hear the rest") || l.visit.Sheet().Ask != "" {
+	if said := l.Line("Maja"); !strings.Contains(said, "hear the rest") || l.visit.Sheet().Ask != "" {
 		t.Errorf("a name before the end is heard says\n%s", said)
+	}
+}
+
+// TestNothingIsSignedBeforeThePageWasSaidToItsEnd holds whatever leads away from
+// the page in between, and that what is said then is the page as it is now.
+func TestNothingIsSignedBeforeThePageWasSaidToItsEnd(t *testing.T) {
+	for _, typed := range [][]string{
+		{"Maja", "sign"}, {"Maja", "", "sign"}, {"Maja", "3"}, {"Maja", "where", "sign"}, {"Maja", "again", "sign"}, {"Maja", "go on", "sign"},
+		{"Maja", "chapters", "back", "sign"}, {"Maja", "note Ask", "sign"}, {"Maja", "note", "Ask", "back", "sign"},
+	} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		at("signing")(t, l)
+		said := hear(l, typed...)
+		if keeper.records > 0 || !strings.Contains(said, "waits until all of this page was said") {
+			t.Fatalf("%q says\n%s", typed, said)
+		}
+		for l.rest != "" {
+			said += l.Line("")
+		}
+		for _, part := range []string{"What signing means.", "How I can take it back.", "What goes into the record.", ". Your name: Maja.", "sign: "} {
+			if !strings.Contains(said, part) {
+				t.Errorf("%q: %q is not said in\n%s", typed, part, said)
+			}
+		}
+		if said := hear(l, "again", "sign"); keeper.records != 1 {
+			t.Errorf("%q: heard to the end, it does not sign\n%s", typed, said)
+		}
+	}
+	l, _, _ := newReader(shipped(t), 0)
+	at("signing")(t, l)
+	if said := l.Line("do not sign"); !l.visit.Walk.Declined() {
+		t.Errorf("not to sign waits\n%s", said)
 	}
 }
 
@@ -170,7 +202,7 @@ func TestPagesThatAreOnlyReadLeaveOneWhereOneWas(t *testing.T) {
 }
 
 func TestModeAndPlaceAreSaid(t *testing.T) {
-	for first, want := range map[string]string{"": "Your place is kept on this computer.", "private": "Nothing is kept on this computer"} {
+	for first, want := range map[string]string{"": "Your place is kept on this computer.", "private": "Nothing of this visit is kept on this computer"} {
 		l, _, _ := newReader(shipped(t), 0)
 		begun := l.Line(first)
 		if private := first != ""; strings.Contains(begun, want) != private {

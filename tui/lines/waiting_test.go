@@ -9,10 +9,24 @@ import (
 )
 
 // terminal hands out one line a read, as a terminal does, and knows what waits.
-// Each burst comes when all before it was read.
+// Each burst comes when all before it was read; what is behind its first line is
+// there a moment after that line was.
 type terminal struct {
 	bursts []string
 	now    string
+	late   bool
+}
+
+func (t *terminal) waiting() int {
+	if t.late {
+		return 0
+	}
+	return len(t.now)
+}
+
+func (t *terminal) soon() int {
+	t.late = false
+	return len(t.now)
 }
 
 func (t *terminal) Read(p []byte) (int, error) {
@@ -20,7 +34,7 @@ func (t *terminal) Read(p []byte) (int, error) {
 		if len(t.bursts) == 0 {
 			return 0, io.EOF
 		}
-		t.now, t.bursts = t.bursts[0], t.bursts[1:]
+		t.now, t.bursts, t.late = t.bursts[0], t.bursts[1:], true
 	}
 	end := strings.IndexByte(t.now, '\n') + 1
 	n := copy(p, t.now[:end])
@@ -33,7 +47,7 @@ func (t *terminal) Read(p []byte) (int, error) {
 func hears(t *testing.T, l *Lines, bursts ...string) string {
 	t.Helper()
 	term := &terminal{bursts: bursts}
-	l.Watch(func() int { return len(term.now) })
+	l.Watch(term.waiting, term.soon, 4095)
 	var out bytes.Buffer
 	if err := Run(context.Background(), l, "", term, &out); err != nil {
 		t.Fatal(err)
@@ -41,15 +55,15 @@ func hears(t *testing.T, l *Lines, bursts ...string) string {
 	return out.String()
 }
 
-func TestAPasteAnswersOnePromiseAtMostAndSignsNothing(t *testing.T) {
+func TestAPasteAnswersNoPromiseAndSignsNothing(t *testing.T) {
 	for _, test := range []struct {
 		name, at string
 		bursts   []string
 		answers  int
 	}{
-		{"all promises", "keep-private", []string{strings.Repeat("agree\n\n", 20) + "Anna\nsign\n"}, 1},
+		{"all promises", "keep-private", []string{strings.Repeat("agree\n\n", 20) + "Anna\nsign\n"}, 0},
 		{"from the page before", "promises-opening", []string{strings.Repeat("\nagree\n", 20)}, 0},
-		{"two bursts", "keep-private", []string{"agree\n\n", "\n", "agree\n\n"}, 2},
+		{"two bursts", "keep-private", []string{"agree\n\n", "agree\n", "\n", "agree\n\n"}, 1},
 		{"line by line", "keep-private", []string{"agree\n", "\n", "talk first\n", "\n", "not now\n", "\n"}, 3},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -71,6 +85,9 @@ func TestAPasteAnswersOnePromiseAtMostAndSignsNothing(t *testing.T) {
 			if answers != test.answers || keeper.records > 0 {
 				t.Errorf("%d answers, want %d, and %d records\n%s", answers, test.answers, keeper.records, said)
 			}
+			if test.answers == 0 && l.visit.Step().Key() != "keep-private" {
+				t.Errorf("it leads to %+v", l.visit.Step())
+			}
 			if told := strings.Contains(said, "More was typed or pasted"); told != (test.name != "line by line") {
 				t.Errorf("it says\n%s", said)
 			}
@@ -86,12 +103,12 @@ func TestAPasteAtTheNameSignsNothing(t *testing.T) {
 		l, keeper, _ := newReader(shipped(t), 0)
 		at("signing")(t, l)
 		said := hears(t, l, bursts...)
-		if keeper.records > 0 || l.visit.Walk.Declined() || !strings.Contains(said, "More was typed or pasted") {
+		if named := l.visit.Sheet().Ask == ""; named != (len(bursts) == 2) || keeper.records > 0 || l.visit.Walk.Declined() || !strings.Contains(said, "More was typed or pasted") {
 			t.Errorf("%q: %d records\n%s", bursts, keeper.records, said)
 		}
 	}
 	l, keeper, _ := newReader(shipped(t), 0)
-	at("signing")(t, l)
+	at("signing", "", "", "")(t, l)
 	if said := hears(t, l, "Anna\n", "sign\n"); keeper.records != 1 {
 		t.Errorf("typed line by line, it does not sign\n%s", said)
 	}
@@ -112,10 +129,21 @@ func TestHelpNowIsNeverTooEarly(t *testing.T) {
 func TestThroughAPipeAllLinesCount(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("signing")(t, l)
-	if err := Run(context.Background(), l, "", strings.NewReader("Anna\nsign\nstop\n"), io.Discard); err != nil {
+	if err := Run(context.Background(), l, "", strings.NewReader("Anna\n\n\n\nsign\nstop\n"), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	if keeper.records != 1 {
 		t.Error("it does not sign")
+	}
+}
+
+func TestOnlyALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
+	for n, cut := range map[int]bool{1300: false, 1365: true} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "note")
+		said := hears(t, l, strings.Repeat("あ", n)+"\n")
+		if strings.Contains(said, "its end may be missing") != cut || len(l.visit.Walk.Notes()) != 1 {
+			t.Errorf("%d letters: it says\n%s", n, said)
+		}
 	}
 }

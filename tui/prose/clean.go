@@ -40,7 +40,7 @@ func safeSource(markdown string) string {
 func tidyLines(rendered string, width int) []string {
 	var lines []string
 	style := ""
-	for _, line := range strings.Split(rendered, "\n") {
+	for _, line := range strings.Split(content.Unbind(rendered), "\n") {
 		var runs []run
 		runs, style = runsOf(line, style)
 		line = write(runs)
@@ -139,5 +139,5 @@ func trimEmpty(lines []string) []string {
 // them stays one.
 func Wrap(words string, width int) []string {
 	words = content.Printable(words, "")
-	return tidyLines(ansi.Wrap(words, max(width, 1), ""), max(width, 1))
+	return tidyLines(ansi.Wrap(content.Bind(words), max(width, 1), ""), max(width, 1))
 }

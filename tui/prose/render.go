@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"firstsession/content"
 	"firstsession/tui/theme"
 )
 
@@ -34,7 +35,7 @@ type page struct {
 }
 
 func (r *Renderer) render(markdown string, width int, t theme.Theme) []string {
-	source := []byte(safeSource(markdown))
+	source := []byte(content.Bind(safeSource(markdown)))
 	markdownParser := parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),

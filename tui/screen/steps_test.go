@@ -245,7 +245,7 @@ func TestAFailedSaveKeepsEverythingAndLeadsToTheFolder(t *testing.T) {
 			t.Errorf("%v: not in the folder's line:\n%s", window, s.plain())
 		}
 		text := s.resize(whole).text()
-		for _, want := range []string{"could not be saved: the disk is full. Nothing is lost", "Dana", s.v.Folder} {
+		for _, want := range []string{"The computer says: the disk is full.", "Dana", s.v.Folder} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%v: not there: %q\n%s", window, want, s.plain())
 			}

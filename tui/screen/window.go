@@ -68,7 +68,7 @@ func (m *Model) lay() {
 	m.notice = nil
 	if text := m.env.visit.Notice().Text; text != "" {
 		width := frame.Width(window)
-		m.notice = strings.Split(ansi.Wrap(content.Printable(text, "?"), width, ""), "\n")
+		m.notice = strings.Split(content.Unbind(ansi.Wrap(content.Bind(content.Printable(text, "?")), width, "")), "\n")
 		// A long path must not leave the page without room.
 		if most := max(1, window.Height/3); len(m.notice) > most {
 			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
