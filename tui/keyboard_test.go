@@ -62,10 +62,10 @@ func (r *screenReader) goOn() { r.s.t.Helper(); r.press("enter") }
 
 // commands goes where letters are commands.
 func (r *screenReader) commands() {
-	if !r.s.ready() {
+	if !r.s.typing() || r.s.inLine() {
 		return
 	}
-	for r.press("tab"); r.s.typing(); {
+	for r.press("tab"); r.s.inLine(); {
 		r.press("tab")
 	}
 }
@@ -76,7 +76,7 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	switch b, ok := keys.New(r.visit().Walk.Guide().Words).Of(m); {
 	case !ok:
 		r.s.t.Fatalf("%s has no key", m)
-	case m == page.Back && r.s.typing():
+	case m == page.Back && r.s.inLine():
 		r.press("esc")
 	default:
 		if m != page.Back {
@@ -95,7 +95,7 @@ func (r *screenReader) do(m page.Meaning, text string) {
 // choose takes the item: by its number, or by going there.
 func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
-	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.typing() {
+	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.inLine() {
 		r.press(strconv.Itoa(n))
 		if r.visit().Sheet().Binding {
 			r.press("space")
@@ -114,10 +114,10 @@ func (r *screenReader) choose(item page.Item) {
 // focus moves to an item.
 func (r *screenReader) focus(item page.Item) {
 	r.s.t.Helper()
-	if r.s.typing() && r.visit().Sheet().Items[0].Kind != page.Line {
+	if r.s.inLine() && r.visit().Sheet().Items[0].Kind != page.Line {
 		r.press("tab")
 	}
-	if n := r.number(item); n > 0 && n < 10 && item.Kind != page.Tick && !r.s.typing() {
+	if n := r.number(item); n > 0 && n < 10 && item.Kind != page.Tick && !r.s.inLine() {
 		r.press(strconv.Itoa(n))
 		return
 	}
@@ -150,11 +150,11 @@ func (r *screenReader) pointed(item page.Item) bool {
 		return false
 	}
 	if item.Kind == page.Line {
-		return r.s.typing() && r.labelled(lines[:i]) == item.ID
+		return r.s.inLine() && r.labelled(lines[:i]) == item.ID
 	}
 	text := strings.TrimLeft(strings.TrimSpace(lines[i]), "› []()xo0123456789●◐○·")
 	text, _, _ = strings.Cut(text, "   ")
-	return !r.s.typing() && text != "" && (strings.HasPrefix(item.Label, text) || strings.HasPrefix(text, item.Label))
+	return !r.s.inLine() && text != "" && (strings.HasPrefix(item.Label, text) || strings.HasPrefix(text, item.Label))
 }
 
 // labelled is the id of the Line whose label stands last.

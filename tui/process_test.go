@@ -139,7 +139,7 @@ func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
 		p.typed(" ")
 		p.looksLike(other)
 	}
-	p.typed("q")
+	p.typed(other.out())
 	p.end()
 }
 
@@ -155,7 +155,7 @@ func TestKeysThatCameAllAtOnceAllCount(t *testing.T) {
 	}
 	p.typed(all.String())
 	p.looksLike(other)
-	p.typed("q")
+	p.typed(other.out())
 	p.end()
 	kept := &session{computer: computer{t: t, home: home}}
 	compare(t, "facts", factLines(kept.facts(), nil), factLines(other.facts(), nil))

@@ -79,15 +79,19 @@ func (s *session) walk() walk.Walk     { return s.visit().Walk }
 // typing reports whether letters are letters now, as the footer says.
 func (s *session) typing() bool { return typing(s.model.View().Content) }
 
-func typing(window string) bool {
-	footer := footerOf(window)
-	return strings.Contains(footer, "Ctrl+C") && !strings.Contains(footer, "F1 !")
+func typing(window string) bool { return strings.Contains(footerOf(window), "Ctrl+C") }
+
+// inLine reports whether a line has the focus, rather than only taking letters.
+func (s *session) inLine() bool {
+	return s.typing() && strings.HasPrefix(footerOf(s.model.View().Content), " Enter")
 }
 
-// ready reports whether a line takes letters although it has not the focus.
-func (s *session) ready() bool {
-	footer := footerOf(s.model.View().Content)
-	return strings.Contains(footer, "Ctrl+C") && strings.Contains(footer, "F1 !")
+// out is the key that leads out from where one is.
+func (s *session) out() string {
+	if s.typing() {
+		return "\x03"
+	}
+	return "q"
 }
 
 func footerOf(window string) string {

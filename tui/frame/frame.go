@@ -51,7 +51,7 @@ func (f Frame) Draw() (string, []Click) {
 		style = f.Theme.Care
 	}
 	for i, line := range f.Notice {
-		rows[last-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
+		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
 	}
 	var clicks []Click
 	rows[last], clicks = f.footer(last)

@@ -33,6 +33,7 @@ type Layout struct {
 	Body   Size
 	Column int // where the text column starts
 	Top    int // the row on which the body starts
+	Under  int // how many empty rows stand between a notice and the footer
 	Aside  int // how wide what stands beside it is; 0 if there is no room for it
 }
 
@@ -58,7 +59,10 @@ func In(window Size, notice int, bare bool) Layout {
 	}
 	l.Top = 1 + above
 	if notice > 0 && below > 0 {
-		notice++ // an empty row above it
+		if notice > 1 && window.Height >= 20 {
+			l.Under = 1 // two lines would seem to be the footer's
+		}
+		notice += 1 + l.Under // an empty row above it
 	}
 	l.Body.Height = max(1, window.Height-l.Top-max(below, notice)-1)
 	return l

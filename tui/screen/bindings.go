@@ -197,10 +197,10 @@ func (m *Model) rightEnd() []keys.Binding {
 	if width < helpWidth {
 		help.Does = words.HelpShort
 	}
-	if width < leaveWidth {
-		leave.Does = ""
-	}
-	if m.here.isTyping() {
+	if m.Typing() {
+		if width < leaveWidth {
+			leave.Does = ""
+		}
 		return []keys.Binding{help, leave}
 	}
 	help.Shown = words.HelpKeys
@@ -208,14 +208,11 @@ func (m *Model) rightEnd() []keys.Binding {
 		list.Does = ""
 	}
 	right := []keys.Binding{help, k.Stop}
-	if m.here.isReady() {
-		right[1] = leave
-	}
 	for _, move := range m.here.moves {
-		switch {
-		case move.Meaning == page.Keys:
+		switch move.Meaning {
+		case page.Keys:
 			right = slices.Insert(right, 0, list)
-		case move.Meaning == page.Stop && !m.here.isReady():
+		case page.Stop:
 			right[len(right)-1].Does = stopWords(m.env.words(), move.Label, width)
 		}
 	}

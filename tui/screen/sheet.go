@@ -147,6 +147,9 @@ func (s sheet) with(e env) sheet {
 		// again.
 		to = s.waiting(s.ways(to))
 	}
+	if to == nowhere && s.size.Width == was.size.Width {
+		s.text = s.withActs(read, was.size.Height)
+	}
 	again := moved || s.read != nil
 	if to != s.focus || again && !s.whole(to) {
 		s = s.on(to)
@@ -160,7 +163,22 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
+	if of.Before && s.showing(of).Top() != s.text.Top() {
+		return false // the acts belong to it
+	}
 	return ok && spot.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
+}
+
+// withActs is the text with the act in sight that was the last one in sight
+// while there was more room, so that no notice hides it.
+func (s sheet) withActs(was scroll.Text, height int) scroll.Text {
+	text := s.text
+	for _, spot := range s.paper.Spots {
+		if spot.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
+			text = s.text.Show(spot.From, spot.To)
+		}
+	}
+	return text
 }
 
 // update takes a key, paste, click or wheel.
