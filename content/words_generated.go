@@ -64,6 +64,9 @@ type QuestionWords struct {
 	TriedBefore  string `toml:"tried_before"` // {show_me}
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
+	Left         string `toml:"left"`
+	LeftAgain    string `toml:"left_again"`
+	LeftIntake   string `toml:"left_intake"`
 }
 
 // StatementWords are the words of the table statement.
@@ -260,6 +263,7 @@ type PledgeWords struct {
 	NameIs        string `toml:"name_is"`       // {name}
 	NameFirst     string `toml:"name_first"`    // {do_not_sign}
 	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
+	Waits         string `toml:"waits"`
 	Unanswered    string `toml:"unanswered"`
 }
 
@@ -283,6 +287,7 @@ type SummaryWords struct {
 	SignAgain string `toml:"sign_again"`
 	SignPage  string `toml:"sign_page"`
 	At        string `toml:"at"`
+	StillOpen string `toml:"still_open"`
 	NoMore    string `toml:"no_more"` // {stop}
 }
 
@@ -474,6 +479,8 @@ type CommandWords struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
+	Former    string `toml:"former"`
+	MyName    string `toml:"my_name"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
 	ShowMe    string `toml:"show_me"`
@@ -569,6 +576,8 @@ type LinesWords struct {
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}
+	MayBeCut   string `toml:"may_be_cut"`
+	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"` // {delete}

@@ -41,6 +41,20 @@ var askedJourneys = []journey{
 		facts: []string{"reach welcome", "later silence", "reach afterwards", "reach silence", "choose silence: right"},
 	},
 	{
+		name: "a question left for later comes back, and stands on the last page while it is open",
+		deeds: []deed{
+			begin, goTo("silence"), later, sees("It comes back once more"), goTo("first-session-in-short"), readOn, sees("After her third session"), later,
+			sees("under what is still open"), goTo("keep-private"), later, later, later, later, later, later, later, decline, sees("Still open"),
+			choosing("open silence"), choose(3), readOn, lacks("Still open"),
+		},
+		at: "closing",
+		facts: []string{
+			"reach welcome", "later silence", "reach afterwards", "pass first-session-in-short", "reach silence again", "later silence again",
+			"reach common-myths", "reach come-on-time", "reach give-it-a-start", "reach come-clear", "reach contact-outside",
+			"reach keep-it-safe", "reach know-the-limits", "reach signing", "decline signing", "reach closing", "reach silence", "choose silence: right", "reach closing",
+		},
+	},
+	{
 		name: "a chapter with a question left for later is not done",
 		deeds: []deed{
 			begin, goTo("silence"), later, goTo("common-myths"), chapters,

@@ -154,9 +154,17 @@ var intakeJourneys = []journey{
 	{
 		name: "what was cut off is deleted when that is chosen twice", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("Yes, delete K-102 for good"),
+			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("choose it once more"),
 			act("Yes, delete K-102 for good"), sees("is deleted"), lacks("Go on with K-102"),
 		},
+	},
+	{
+		name: "what was to be deleted is forgotten by help now in between", atDesk: true,
+		deeds: []deed{
+			beginIntake(talkOnly), leaveAndStart, act("Delete what is kept of K-102"), sees("choose it once more"),
+			helpNow, back, act("Delete what is kept of K-102"), sees("choose it once more"),
+		},
+		facts: []string{"intake K-102, talk", "reach client page"},
 	},
 	{
 		name: "a new intake begins beside one that was cut off", atDesk: true,

@@ -91,7 +91,7 @@ var pledgeJourneys = []journey{
 		name: "who leaves every promise for later comes to the signing page, and can decline there",
 		deeds: []deed{
 			begin, goTo("keep-private"), later, later, later, later, later, later, later,
-			sees("Without an answer yet"), choosing("answer come-on-time"), answer(walk.Agree), readOn, decline, sees("That is a fine place to stop"),
+			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, decline, sees("That is a fine place to stop"),
 		},
 		at: walk.ClosingID,
 		facts: []string{

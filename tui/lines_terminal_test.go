@@ -231,3 +231,18 @@ func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 		t.Fatal("it does not end")
 	}
 }
+
+func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
+	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
+	p.waitFor("First Session. Enter: begin")
+	p.typed("\r")
+	p.waitFor("Welcome. Enter: go on")
+	p.typed("note\r")
+	p.waitFor("Type the text for")
+	p.typed(strings.Repeat("あ", 1900) + "\r")
+	p.waitFor("as long as a terminal can hand on", "shorter parts are handed")
+	p.typed("stop\r")
+	if code := p.end(); code != exitDone {
+		t.Errorf("it ends with %d", code)
+	}
+}

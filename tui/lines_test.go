@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,18 +68,19 @@ func (r *lineReader) types(format string, args ...any) {
 	r.beside = 0
 }
 
-// sees listens to what was said, and to the page once more.
+// sees listens to what was said, and, if that is not all, to the page once more.
 func (r *lineReader) sees(texts ...string) {
 	r.t.Helper()
 	all := r.heard
-	if !r.lines.Over() {
+	missing := func() int {
+		shown := strings.Join(strings.Fields(all), " ")
+		return slices.IndexFunc(texts, func(text string) bool { return !strings.Contains(shown, text) })
+	}
+	if missing() >= 0 && !r.lines.Over() {
 		all += r.lines.Line("again")
 	}
-	shown := strings.Join(strings.Fields(all), " ")
-	for _, text := range texts {
-		if !strings.Contains(shown, text) {
-			r.t.Fatalf("%q is not said in\n%s", text, all)
-		}
+	if i := missing(); i >= 0 {
+		r.t.Fatalf("%q is not said in\n%s", texts[i], all)
 	}
 }
 

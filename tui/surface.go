@@ -93,6 +93,15 @@ func soon(waiting func() int) func() int {
 	}
 }
 
+// longest is how many bytes a terminal's line has before it may have been cut:
+// a terminal holds so many of a line until Enter.
+func longest(waiting func() int) int {
+	if waiting == nil {
+		return 0
+	}
+	return mostOfLine
+}
+
 // patient writes lines. It gives up what nobody reads a second after the system
 // has asked the program to end, since a write cannot be called off.
 type patient struct {
@@ -130,7 +139,7 @@ func (p *program) runLines(o *opening) error {
 		defer broke.caught()
 		l := lines.New(o.visit, p.width)
 		now := waiting(p.in)
-		l.Watch(now, soon(now))
+		l.Watch(now, soon(now), longest(now))
 		if err := o.begin(); err != nil {
 			return err
 		}

@@ -41,6 +41,10 @@ func stepOn(s surface) {
 		}
 		readOn(s)
 	case walk.Signature:
+		if w.Outcome() == walk.EndSigned || w.Outcome() == walk.EndSignedOpen {
+			readOn(s) // it was cut off behind the signature
+			return
+		}
 		if notes := w.Notes(); len(notes) > 0 && !w.Included(notes[0].ID) {
 			include(notes[0].Text)(s)
 		}

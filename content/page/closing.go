@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"firstsession/content"
 	"firstsession/content/walk"
 )
@@ -10,6 +12,9 @@ import (
 type closing struct{ notice string }
 
 func newClosing() Page { return closing{} }
+
+// openID stands before the id of a question that is still open.
+const openID = "open "
 
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
@@ -23,6 +28,9 @@ func (p closing) Show(s State) Sheet {
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn)
 		return sheet
+	}
+	for _, step := range s.Walk.StillOpen() {
+		sheet.add(Item{ID: openID + step.ID, Kind: Row, Group: words.StillOpen, Label: s.Walk.Question(step).Prompt})
 	}
 	sign := Move{Meaning: SignAgain, Label: words.SignPage}
 	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
@@ -104,10 +112,15 @@ func takeAlong(s State, sheet *Sheet) {
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 
-// Answer leads to the signing page. Going on ends here, but in an intake.
+// Answer leads to a question that is still open, or to the signing page. Going on ends here, but in an intake.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	words := s.Words().Summary
+	if id, ok := strings.CutPrefix(a.ID, openID); ok && !s.Intake() {
+		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Question {
+			return p, Go{To: to}
+		}
+	}
 	switch {
 	case a.ID == GoOnID && s.Intake():
 		return p, Do{Next: true}

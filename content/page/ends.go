@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content/record"
@@ -83,7 +84,7 @@ func (p countersign) Show(s State) Sheet {
 	meaning := s.Guide().Commitment.Countersigning
 	sheet.section(meaning.Heading, meaning.Body)
 	sheet.add(
-		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName},
+		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
 		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
 		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
 	)
@@ -100,7 +101,9 @@ func contents(s State, sheet *Sheet) {
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
 	var flagged []string
 	for _, step := range s.Walk.Flagged() {
-		flagged = append(flagged, stepName(s.Walk, step))
+		if name := stepName(s.Walk, step); !slices.Contains(flagged, name) {
+			flagged = append(flagged, name)
+		}
 	}
 	if len(flagged) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(flagged, "; ")))
@@ -229,3 +232,6 @@ func (p clearing) Answer(_ State, a Answer) (Page, Want) {
 	}
 	return p, nil
 }
+
+// Forget forgets what was chosen once.
+func (p clearing) Forget() Page { return clearing{} }

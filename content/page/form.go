@@ -48,7 +48,7 @@ func (p form) Show(s State) Sheet {
 	sheet.say(w.FormLead)
 	sheet.add(
 		Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference},
-		Item{ID: "clinician", Kind: Line, Label: w.Clinician, Text: p.filled.Clinician, Most: record.MaxName},
+		Item{ID: "clinician", Kind: Line, Label: w.Clinician, Text: p.filled.Clinician, Most: record.MaxName, Name: true},
 	)
 	for _, way := range ways(w) {
 		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: slices.Contains(p.filled.Run, way.value)})

@@ -92,18 +92,38 @@ func (p talk) marked(s State, sheet *Sheet) {
 }
 
 // keys are those of the pages that are marked, and behind them of those that
-// were until now.
+// were until now. A section and its questions have one name, and are there once.
 func (p talk) keys(w walk.Walk) []string {
-	var keys []string
+	var keys, names []string
+	add := func(step walk.Step) {
+		if name := stepName(w, step); !slices.Contains(names, name) {
+			keys, names = append(keys, step.Key()), append(names, name)
+		}
+	}
 	for _, step := range w.Flagged() {
-		keys = append(keys, step.Key())
+		add(step)
 	}
 	for _, key := range p.unmarked {
-		if !slices.Contains(keys, key) {
-			keys = append(keys, key)
+		if step, ok := w.Find(key); ok {
+			add(step)
 		}
 	}
 	return keys
+}
+
+// toggle takes the marks of all pages with a name away, or marks one again.
+func toggle(w walk.Walk, key string) []walk.Event {
+	if !w.IsFlagged(key) {
+		return []walk.Event{{Kind: walk.Flag, Subject: key, Yes: true}}
+	}
+	var events []walk.Event
+	step, _ := w.Find(key)
+	for _, other := range w.Flagged() {
+		if stepName(w, other) == stepName(w, step) {
+			events = append(events, walk.Event{Kind: walk.Flag, Subject: other.Key()})
+		}
+	}
+	return events
 }
 
 // stepName names a step as the reader knows it.
@@ -127,7 +147,7 @@ func (p talk) Answer(s State, a Answer) (Page, Want) {
 		if !slices.Contains(p.unmarked, key) {
 			p.unmarked = append(slices.Clone(p.unmarked), key)
 		}
-		return p, Do{Events: []walk.Event{{Kind: walk.Flag, Subject: key, Yes: !s.Walk.IsFlagged(key)}}}
+		return p, Do{Events: toggle(s.Walk, key)}
 	}
 	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return o.ID == a.ID }) {
 		shown := map[string]bool{}

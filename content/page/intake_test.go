@@ -213,3 +213,20 @@ func TestWhatChangedAfterARecordWasSavedIsNotCalledSaved(t *testing.T) {
 		}
 	}
 }
+
+func TestASectionAndItsQuestionThatAreMarkedAreOneOnTheList(t *testing.T) {
+	flag := func(key string) walk.Event { return walk.Event{Kind: walk.Flag, Subject: key, Yes: true} }
+	both := []walk.Event{ofForm, flag("pace"), flag("where"), {Kind: walk.Decline}}
+	r := open(t, walk.CountersignID, both...)
+	name := stepName(r.Walk, r.Walk.Flagged()[0])
+	if n := strings.Count(r.text(), name); n != 1 {
+		t.Errorf("%q is there %d times:\n%s", name, n, r.text())
+	}
+	r = open(t, walk.TalkID, both...)
+	if n := strings.Count(r.text(), name); n != 1 || r.does("mark pace").item("mark pace").On || len(r.Walk.Flagged()) > 0 {
+		t.Errorf("%q is there %d times, and left marked are %v", name, n, r.Walk.Flagged())
+	}
+	if r.does("mark pace"); !r.item("mark pace").On || len(r.Walk.Flagged()) != 1 {
+		t.Errorf("marked again are %v", r.Walk.Flagged())
+	}
+}

@@ -87,6 +87,14 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	}
 }
 
+// Forget forgets that the reader was asked.
+func (p oneNote) Forget() Page {
+	if p.sure {
+		p.sure, p.said = false, Notice{}
+	}
+	return p
+}
+
 // Became says what became of a change, or whether the note is gone.
 func (p oneNote) Became(s State, err error) Page {
 	words := s.Words().Notes

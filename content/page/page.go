@@ -24,6 +24,12 @@ type Outcome interface {
 	Became(s State, err error) Page
 }
 
+// Asking is a page that does something only if it is asked for twice. Forget is
+// the page as if it had not been asked for yet.
+type Asking interface {
+	Forget() Page
+}
+
 // State is all that a page may say something about.
 type State struct {
 	Walk walk.Walk
@@ -158,6 +164,8 @@ type Item struct {
 	// Text is what stands in a Line, which has room for Most letters.
 	Text string
 	Most int
+	// Name is set for a Line that somebody's name is typed into.
+	Name bool
 	// Live is set for a Line that is answered while it is typed.
 	Live bool
 	// On is set at a Tick that is set, and at the Pick that is chosen.

@@ -177,7 +177,7 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 		return p, do(walk.ShowMe)
 	case a.ID == string(Later):
 		leave := do(walk.Later)
-		leave.Next = true
+		leave.Next, leave.Said = true, p.left(s, tries)
 		return p, leave
 	case q.Kind() == content.ChooseAll && i >= 0:
 		p.ticked = toggled(p.ticked, i)
@@ -192,6 +192,19 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 		return p, do(walk.Choose, i)
 	}
 	return p, nil
+}
+
+// left says when a question that is left comes back.
+func (p question) left(s State, tries walk.Tries) string {
+	words := s.Words().Question
+	switch {
+	case !p.step.Again && !tries.Later:
+		return words.Left
+	case s.Intake():
+		return words.LeftIntake
+	default:
+		return words.LeftAgain
+	}
 }
 
 // lacking says why what is ticked is no new answer; empty if it is one.

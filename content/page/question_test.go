@@ -202,6 +202,17 @@ func TestAQuestionGoesOnOnlyOnceItIsDoneOrLeft(t *testing.T) {
 	if r := open(t, "where").does("option 2", GoOnID); !r.goesOn() {
 		t.Errorf("found came to %v", r.want)
 	}
+	said := func(key string, events ...walk.Event) string {
+		do, _ := open(t, key, events...).does(string(Later)).want.(Do)
+		return do.Said
+	}
+	left := walk.Event{Kind: walk.Later, Subject: "where"}
+	if first, again := said("where"), said("where again", left); !strings.Contains(first, "at the end of its chapter") || !strings.Contains(again, "under what is still open") {
+		t.Errorf("left, it says %q, and again %q", first, again)
+	}
+	if r := open(t, walk.ClosingID, left); !r.has("open where") || r.does("open where").want.(Go).To.ID != "where" {
+		t.Errorf("what is still open is not on the last page:\n%s", r.text())
+	}
 	if r := open(t, "where").does(string(Later)); !r.goesOn() {
 		t.Errorf("later came to %v", r.want)
 	}

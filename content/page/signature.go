@@ -72,7 +72,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 		sheet.add(Item{ID: folderID, Kind: Line, Label: words.Pledge.Folder, Help: words.Pledge.FolderHow, Text: p.folder, Most: mostFolder})
 	}
 	sheet.add(
-		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName},
+		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true},
 		Item{ID: signID, Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.Sign, Word: content.Spellings(words.Command.Sign)[0]},
 		Item{ID: string(Decline), Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.NotSign, Word: content.Spellings(words.Command.DoNotSign)[0]},
 	)
@@ -86,6 +86,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if s.Private && p.folder != "" && !d.closed {
 		// First of all: where a page is heard, a name may be given before its end.
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
+	}
+	if !d.closed && len(s.Walk.Open()) > 0 {
+		sheet.say(words.Pledge.Waits)
 	}
 	for _, text := range d.says {
 		sheet.say(text)

@@ -93,6 +93,14 @@ func (p start) Answer(_ State, a Answer) (Page, Want) {
 	return p, nil
 }
 
+// Forget forgets what was chosen once.
+func (p start) Forget() Page {
+	if p.sure != "" {
+		p.sure, p.said = "", Notice{}
+	}
+	return p
+}
+
 // Became says why an intake was not gone on with, or not deleted.
 func (p start) Became(_ State, err error) Page {
 	var again OnceMore

@@ -7,11 +7,12 @@ type Want interface{ want() }
 
 type (
 	// Do applies what the reader did and, with Next, goes on from this step; with
-	// To it goes on to another.
+	// To it goes on to another. Said is a word about it, where one comes to.
 	Do struct {
 		Events []walk.Event
 		Next   bool
 		To     walk.Step
+		Said   string
 	}
 	// Go makes a step the reader's place. Back returns here.
 	Go struct{ To walk.Step }

@@ -17,6 +17,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.Answer(page.Answer{ID: string(m), Text: text})
 		return
 	}
+	v.Forget()
 	if !v.can(m) {
 		v.notice.Text = v.whyNot(m)
 		return

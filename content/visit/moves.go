@@ -14,7 +14,11 @@ func (v *Visit) carryOut(want page.Want) error {
 	switch want := want.(type) {
 	case page.Do:
 		if want.To.Kind == "" {
-			return v.do(want.Events, want.Next)
+			err := v.do(want.Events, want.Next)
+			if err == nil && v.notice.Text == "" {
+				v.notice.Text = want.Said
+			}
+			return err
 		}
 		if err := v.apply(want.Events...); err != nil {
 			return err
@@ -184,15 +188,22 @@ func (v *Visit) back() {
 	}
 }
 
-// looking reports whether the statement that is shown was opened from what is
-// still open, so that going on leads back there.
+// looking reports whether the statement or question that is shown was opened
+// from where it says what is still open, so that going on leads back there.
 func (v *Visit) looking() bool {
 	n := len(v.stack)
-	if n < 2 || v.top().step.Kind != walk.Statement {
+	if n < 2 {
 		return false
 	}
 	from := v.stack[n-2].step.Kind
-	return from == walk.Points || from == walk.Signature
+	switch v.top().step.Kind {
+	case walk.Statement:
+		return from == walk.Points || from == walk.Signature
+	case walk.Question:
+		return from == walk.Closing
+	default:
+		return false
+	}
 }
 
 // begin leaves the first page for a step, or for where the reader is.

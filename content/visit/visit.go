@@ -175,6 +175,16 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
+// Forget takes away whatever was asked, on the page on top as well: something
+// else was done since.
+func (v *Visit) Forget() {
+	v.Hush()
+	if p, ok := v.top().page.(page.Asking); ok {
+		v.own()
+		v.top().page = p.Forget()
+	}
+}
+
 // Over reports whether the reader has left.
 func (v *Visit) Over() bool { return v.over }
 

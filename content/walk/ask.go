@@ -31,7 +31,7 @@ func (w Walk) State(chapter int) State {
 		case Section, Reflection:
 			done = done && w.passed[s.ID]
 		case Question:
-			done = done && w.tries[s.ID].Done
+			done = done && w.settled(s.ID)
 		case Signature:
 			done = false
 		}
@@ -61,6 +61,18 @@ func (w Walk) touched(s Step) bool {
 	_, tried := w.tries[s.ID]
 	_, ticked := w.ticks[s.ID]
 	return tried || ticked || w.passed[s.ID] || w.answers[s.ID] != Unanswered
+}
+
+// StillOpen are the questions, in order, that were missed or left for later, and
+// neither answered nor shown since.
+func (w Walk) StillOpen() []Step {
+	var open []Step
+	for _, s := range w.steps {
+		if _, tried := w.tries[s.ID]; s.Kind == Question && !s.Again && tried && !w.settled(s.ID) {
+			open = append(open, s)
+		}
+	}
+	return open
 }
 
 // Seen are the ids of the sections that were read, in the guide's order. One

@@ -264,3 +264,26 @@ func TestWhatIsHandedOutCannotChangeTheWalk(t *testing.T) {
 		t.Errorf("the walk is now %s", got)
 	}
 }
+
+func TestWhatIsStillOpenIsListedUntilItIsAnsweredOrShown(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		events []Event
+		want   string
+	}{
+		{"nothing tried", nil, ""},
+		{"found", []Event{choose("which", 1)}, ""},
+		{"left, and missed", []Event{later("all"), choose("which", 0)}, "which, all"},
+		{"left again", []Event{later("which"), later("which again")}, "which"},
+		{"found when it came back", []Event{later("which"), choose("which again", 0)}, ""},
+		{"shown when it came back", []Event{later("which"), showMe("which again")}, ""},
+	} {
+		if got := keys(after(t, test.events...).StillOpen()); got != test.want {
+			t.Errorf("%s: still open are %s", test.name, got)
+		}
+	}
+	read := []Event{pass("one"), pass("two"), pass("mine"), choose("all", 0, 2), later("which")}
+	if w := after(t, read...); w.State(1) != Begun || then(t, w, choose("which again", 0)).State(1) != Done {
+		t.Error("a chapter is not done when what was left is answered at its end")
+	}
+}

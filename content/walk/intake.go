@@ -224,7 +224,7 @@ func Heading(chapter *content.Chapter, section *content.Section) string {
 func (w Walk) unfound(id string) bool {
 	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
 	foundAt := func(t Tries) bool { return t.Done && !t.Shown }
-	return (first.Missed || first.Shown) && !foundAt(first) && !foundAt(again)
+	return (first.Missed || first.Shown || again.Missed || again.Shown) && !foundAt(first) && !foundAt(again)
 }
 
 // LeftOut says whether a chapter, counted from 1, is no part of the intake. It

@@ -122,7 +122,7 @@ func (w Walk) list(has func(Step) bool) []Step {
 		}
 		for _, s := range w.plan.steps[chapter.from:chapter.to] {
 			s.Again = true
-			if s.Kind == Question && w.tries[s.ID].onceMore() && has(s) {
+			if s.Kind == Question && w.comesBack(s.ID) && has(s) {
 				steps = append(steps, s)
 			}
 		}

@@ -74,5 +74,20 @@ func (p progress) clone() progress {
 }
 
 // onceMore says whether the question is offered again at the end of its
-// chapter.
-func (t Tries) onceMore() bool { return t.Done && (t.Missed || t.Shown) }
+// chapter: it was missed or shown, or left for later.
+func (t Tries) onceMore() bool { return t.Later || t.Done && (t.Missed || t.Shown) }
+
+// comesBack says whether a question is offered again at the end of its chapter.
+// One that was begun there, or is looked at there, is not taken away by an
+// answer given where it stood first.
+func (w Walk) comesBack(id string) bool {
+	again := Step{ID: id, Again: true}
+	_, begun := w.tries[again.Key()]
+	return begun || w.tries[id].onceMore() || w.at.Again && w.at.ID == id
+}
+
+// settled says whether a question was answered or shown, the first time or when
+// it was offered again.
+func (w Walk) settled(id string) bool {
+	return w.tries[id].Done || w.tries[Step{ID: id, Again: true}.Key()].Done
+}

@@ -87,7 +87,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 		if !isOfTheEnd(s.Kind) {
 			w.before = s
 		}
-		return !w.planned(before) || !w.planned(s)
+		return !w.planned(before) || !w.planned(s) || before.Again
 	case Pass:
 		w.passed[s.ID] = true
 	case Tick:
@@ -104,7 +104,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 // takeTry goes by the outcome as it was kept, since what was right then may
 // not be right now.
 func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
-	tries := w.tries[s.Key()]
+	tries, cameBack := w.tries[s.Key()], w.comesBack(s.ID)
 	if tries.Done {
 		return false
 	}
@@ -120,7 +120,7 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 		tries.Later = false
 	}
 	w.tries[s.Key()] = tries
-	return !s.Again && tries.onceMore()
+	return cameBack != w.comesBack(s.ID)
 }
 
 // choose keeps which options were chosen, and of a miss which did not fit.

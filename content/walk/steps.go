@@ -56,7 +56,7 @@ func (w Walk) Find(key string) (Step, bool) {
 		return Step{}, false
 	}
 	s := w.plan.steps[i]
-	if again && (s.Kind != Question || !w.tries[id].onceMore()) {
+	if again && (s.Kind != Question || !w.comesBack(id)) {
 		return Step{}, false
 	}
 	s.Again = again

@@ -24,7 +24,7 @@ func TestAWalkGoesThroughTheChaptersAndEndsWithTheCommitment(t *testing.T) {
 	}
 }
 
-func TestAQuestionThatWasMissedOrShownIsOfferedOnceMoreAtTheEndOfItsChapter(t *testing.T) {
+func TestAQuestionThatWasMissedShownOrLeftIsOfferedOnceMoreAtTheEndOfItsChapter(t *testing.T) {
 	const before, end = "first, one, which, mine, two, all, ", "second, three, commitment, come, keep, signing, closing"
 	for _, test := range []struct {
 		name   string
@@ -35,7 +35,12 @@ func TestAQuestionThatWasMissedOrShownIsOfferedOnceMoreAtTheEndOfItsChapter(t *t
 		{"missed and not done", []Event{choose("which", 0)}, ""},
 		{"right at the second try", []Event{choose("which", 0), choose("which", 1)}, "which again, "},
 		{"shown", []Event{showMe("which")}, "which again, "},
-		{"left for later", []Event{later("which")}, ""},
+		{"left for later", []Event{later("which")}, "which again, "},
+		{"left for later, and found where it stands first", []Event{later("which"), choose("which", 1)}, ""},
+		{"left for later, and found when it came back", []Event{later("which"), choose("which again", 1)}, "which again, "},
+		{"left for later twice", []Event{later("which"), later("which again"), choose("which", 1)}, "which again, "},
+		{"left for later, and found while it is shown again", []Event{later("which"), reach("which again"), choose("which", 1)}, "which again, "},
+		{"gone on from there", []Event{later("which"), reach("which again"), choose("which", 1), reach("three")}, ""},
 		{"not all chosen", []Event{choose("all", 0), choose("all", 0, 2)}, "all again, "},
 		{"two, in the guide's order", []Event{showMe("all"), showMe("which")}, "which again, all again, "},
 		{"stays when done again", []Event{showMe("all"), choose("all again", 1, 2)}, "all again, "},

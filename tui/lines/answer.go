@@ -224,6 +224,9 @@ func (t *turn) unheard(item page.Item) bool {
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
 	t.twice = item.ID
+	if n == t.was.done {
+		t.done = n // it may have been asked for before, by its word
+	}
 	words := t.words.Lines.OnceMore
 	if item.Word != "" {
 		words = t.words.Lines.OrWord
@@ -234,6 +237,9 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
+	if item.Name {
+		text = t.nameIn(text)
+	}
 	if n := utf8.RuneCountInString(text); item.Kind == page.Line && item.Most > 0 && n > item.Most {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
@@ -243,7 +249,7 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.sayRest()
 		return false
 	}
-	t.gave = true
+	t.gave, t.done = true, t.numberOf(item)
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
 	return true
 }

@@ -18,6 +18,9 @@ const (
 	erase page.Meaning = "delete"
 	yes   page.Meaning = "yes"
 	no    page.Meaning = "no"
+
+	former page.Meaning = "former"  // was a command once, and is still typed
+	myName page.Meaning = "my_name" // before a name, and no part of it
 )
 
 // vocabulary is what can be typed, by meaning; the first spelling is the one
@@ -32,7 +35,7 @@ func newVocabulary(w content.CommandWords) vocabulary {
 		page.GoOnward: w.GoOn, page.Back: w.Back, page.Chapters: w.Chapters, page.Search: w.Search,
 		page.Glossary: w.Glossary, page.Note: w.Note, page.Flag: w.Flag, page.Clinician: w.Clinician,
 		page.EndIntake: w.EndIntake, page.About: w.About, page.Keys: w.More, page.HelpNow: w.Help, page.Stop: w.Stop,
-		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No,
+		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No, former: w.Former, myName: w.MyName,
 	} {
 		v[m] = content.Spellings(spellings)
 	}

@@ -202,6 +202,52 @@ func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 	}
 }
 
+func TestWhatReadsLikeACommandIsNoNote(t *testing.T) {
+	for typed, note := range map[string]string{
+		"delete 2": "", "Delete 2": "", "yes": "", "No.": "", "notes": "", "show 1": "", "change 1": "", "change": "", "search abuse": "", "chapters": "",
+		"rule 2": "", "1 delete 2": "delete 2", "1 yes": "yes", "1 thing": "1 thing", "About my mother": "About my mother", "No, not yet": "No, not yet",
+		"find out who else is there": "find out who else is there", "Stop smoking": "Stop smoking", "change is hard": "change is hard", "a": "a",
+	} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "note")
+		said := l.Line(typed)
+		if notes := l.visit.Walk.Notes(); note != "" && (len(notes) != 1 || notes[0].Text != note) || note == "" && len(notes) > 0 {
+			t.Errorf("%q becomes the notes %+v\n%s", typed, notes, said)
+		}
+		if note == "" {
+			if !strings.Contains(said, "type 1 and the text in one line") {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+			l.Line("1 " + typed)
+			if notes := l.visit.Walk.Notes(); len(notes) != 1 {
+				t.Errorf("with its number, %q becomes the notes %+v", typed, notes)
+			}
+		}
+	}
+}
+
+func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
+	named := func(typed ...string) (string, string) {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		said := hear(l, typed...)
+		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		return item.Text, said
+	}
+	for _, test := range []struct {
+		typed []string
+		name  string
+	}{
+		{[]string{"name Ann"}, "Ann"}, {[]string{"My name is Ann"}, "Ann"}, {[]string{"2 name: Ann"}, "Ann"}, {[]string{"Nameer"}, "Nameer"},
+		{[]string{"notes"}, ""}, {[]string{"chapters"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
+		{[]string{"notes", "2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
+	} {
+		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the text in one line: 2 ") {
+			t.Errorf("%q makes it %q\n%s", test.typed, name, said)
+		}
+	}
+}
+
 func TestACryForHelpIsNoName(t *testing.T) {
 	for _, typed := range []string{"help me", "Help!", "I need help", "h e l p"} {
 		l, _, _ := newReader(shipped(t), 0)

@@ -31,6 +31,7 @@ type Lines struct {
 	heard   map[int]heard // the pages as they were said last, by their id
 
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
+	longest       int        // bytes of a line that is surely whole; 0 for any
 
 	behind int // bytes read behind the last line
 	early  int // bytes of lines that were not typed for the page, or not alone
@@ -41,6 +42,7 @@ type pending struct {
 	asked string // the Line whose text is typed next, after its number
 	amiss string // the item that a notice is about
 	twice string // the item that is done if it is asked for once more
+	done  int    // the number of the item that was answered, or is about to be
 	rest  string // the paragraph with which the rest of a long page begins
 }
 
@@ -84,10 +86,13 @@ func (l *Lines) Line(text string) string {
 	l.pending = pending{}
 	if t.take() {
 		l.after(before)
-	} else {
-		l.visit.Hush() // what was asked before is not answered by this
+	} else if l.done == 0 {
+		l.visit.Forget() // what was asked before is not answered by this
 	}
 	l.Say(t.last)
+	if l.longest > 0 && len(text) >= l.longest {
+		l.Say(l.words.Lines.MayBeCut)
+	}
 	t.keep()
 	if fresh && !l.visit.Fresh() && l.visit.Private {
 		l.mode()

@@ -10,8 +10,10 @@ import "firstsession/content/page"
 // Watch hands in how many bytes of whole lines wait to be read, at once and
 // after a moment in which more may come: a terminal hands out the first line of
 // a paste before the others have arrived. Without it, as through a pipe, nothing
-// is refused.
-func (l *Lines) Watch(waiting, soon func() int) { l.waiting, l.soon = waiting, soon }
+// is refused. A terminal cuts what is longer than longest bytes, in silence.
+func (l *Lines) Watch(waiting, soon func() int, longest int) {
+	l.waiting, l.soon, l.longest = waiting, soon, longest
+}
 
 // waits is how many bytes of whole lines wait, here or in the terminal.
 func (l *Lines) waits(count func() int) int {
@@ -38,6 +40,8 @@ func (l *Lines) binds() bool { return !l.Over() && l.visit.Binds() }
 // once, after the last of them. Only help now is never out of place.
 func (l *Lines) tooEarly(line typed) string {
 	s := clean(line.text)
+	l.visit.Forget()
+	l.twice, l.done = "", 0
 	if m, _, _ := l.vocab.find(s); m == page.HelpNow || l.words.Danger.IsCry(s.text) {
 		l.wholePage(page.NewHelp().Show(l.visit.State()))
 	}

@@ -47,7 +47,7 @@ func (t *terminal) Read(p []byte) (int, error) {
 func hears(t *testing.T, l *Lines, bursts ...string) string {
 	t.Helper()
 	term := &terminal{bursts: bursts}
-	l.Watch(term.waiting, term.soon)
+	l.Watch(term.waiting, term.soon, 4095)
 	var out bytes.Buffer
 	if err := Run(context.Background(), l, "", term, &out); err != nil {
 		t.Fatal(err)
@@ -134,5 +134,16 @@ func TestThroughAPipeAllLinesCount(t *testing.T) {
 	}
 	if keeper.records != 1 {
 		t.Error("it does not sign")
+	}
+}
+
+func TestOnlyALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
+	for n, cut := range map[int]bool{1300: false, 1365: true} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "note")
+		said := hears(t, l, strings.Repeat("あ", n)+"\n")
+		if strings.Contains(said, "its end may be missing") != cut || len(l.visit.Walk.Notes()) != 1 {
+			t.Errorf("%d letters: it says\n%s", n, said)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -15,12 +16,50 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return done
 	case t.sheet.Binding && !explicit && t.cries():
 		// It may be a name all the same, and is taken where that is said.
-		n := 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == line.ID })
-		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", n)
+		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
 		return t.do(page.HelpNow, "")
+	case (!explicit || line.Name) && t.isCommand(line, t.text):
+		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
+		return false
 	default:
 		return t.give(line, t.text)
 	}
+}
+
+// fewBehind is how many words stand behind a command at most.
+const fewBehind = 3
+
+// isCommand reports whether a text for a Line reads like a command. A letter may
+// be a name, and so may what begins with a capital.
+func (t *turn) isCommand(line page.Item, text string) bool {
+	s := clean(text)
+	if line.Live || s.isLetter() || line.Name && text != strings.ToLower(text) {
+		return false
+	}
+	if _, words, ok := t.vocab.find(s); ok {
+		return len(strings.Fields(words)) <= fewBehind
+	}
+	if all := numbers(text); len(all) > 0 {
+		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
+	}
+	first, behind, _ := strings.Cut(s.bare, " ")
+	_, _, ok := t.vocab.find(said{text: first, bare: first})
+	return ok && len(numbers(behind)) > 0
+}
+
+// nameIn is a name without what was typed before it.
+func (t *turn) nameIn(text string) string {
+	name := text
+	for _, before := range t.vocab[myName] {
+		if rest, ok := behind(text, before); ok && len(rest) < len(name) {
+			name = rest
+		}
+	}
+	return name
+}
+
+func (t *turn) numberOf(item page.Item) int {
+	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
 }
 
 // beside takes what is no text where one is asked for: an empty line, and whole
@@ -42,6 +81,10 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
 		return t.do(m, ""), true
 	}
+	other, text, addressed := t.addressed()
+	if addressed && other.ID == line.ID && (line.Name || t.isCommand(line, text)) {
+		return t.give(line, text), true
+	}
 	if explicit {
 		return false, false
 	}
@@ -51,7 +94,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if m == page.Note && words != "" {
 		return t.do(m, words), true
 	}
-	if other, text, ok := t.addressed(); ok && (text == "" || other.Text == "" && other.ID != line.ID) {
+	if addressed && (text == "" || other.Text == "" && other.ID != line.ID) {
 		return t.give(other, text), true
 	}
 	return false, false
@@ -68,7 +111,8 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	switch m {
 	case again:
 		t.chapter, t.was.rest = 0, ""
-		t.wholePage(t.sheet)
+		t.visit.Forget()
+		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
 		t.Say(sentence(t.where(t.sheet)))
@@ -79,7 +123,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		return false
 	case page.GoOnward:
 		return t.enter()
-	case erase, yes, no:
+	case erase, yes, no, former, myName:
 		t.unknown()
 		return false
 	}
