@@ -12,7 +12,7 @@ import (
 func Reason(err error) string {
 	for {
 		// One that has several causes says itself what a reader needs of them.
-		switch e := err.(type) {
+		switch e := err.(type) { //nolint:errorlint // each error of the chain is looked at by itself
 		case *fs.PathError:
 			return e.Path + ": " + e.Err.Error()
 		case *os.LinkError:
