@@ -10,16 +10,18 @@ import (
 // failed and what the system says, without what the program was doing, which
 // the sentence around it says in plain words.
 func Reason(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Path + ": " + path.Err.Error()
-	case errors.As(err, &link):
-		return link.New + ": " + link.Err.Error()
-	}
-	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+	for {
+		// One that has several causes says itself what a reader needs of them.
+		switch e := err.(type) { //nolint:errorlint // each error of the chain is looked at by itself
+		case *fs.PathError:
+			return e.Path + ": " + e.Err.Error()
+		case *os.LinkError:
+			return e.New + ": " + e.Err.Error()
+		}
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
+		}
 		err = inner
 	}
-	return err.Error()
 }

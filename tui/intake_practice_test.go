@@ -96,7 +96,7 @@ func TestWhoComesBackWithTheFirstPracticeFileGoesOnAsItWas(t *testing.T) {
 		act("Go on with K-102")(s)
 		s.leave()
 		s = start(tellsNobody)
-		inOrder(act("Go on with K-102"), sees("signed, with every promise agreed to"), countersigned)(s)
+		inOrder(act("Go on with K-102"), sees("signed, with every promise agreed to"), countersigned, sees("countersigned as Dr. Ames"))(s)
 		compare(t, "records", recordLines(c.records()), []string{"signed: Maja (K-102), countersigned by Dr. Ames"})
 	})
 }
