@@ -87,7 +87,7 @@ func TestTicksWhoseWordsChangedAreAskedAgain(t *testing.T) {
 		do(r)
 	}
 	s.press("q")
-	s.edit("03-common-myths.md", "They will judge me or leave me out", "They will judge me").again()
+	s.edit("03-common-myths.md", "The others will judge me or leave me out", "The others will judge me").again()
 	s.sees("The guide has changed since you were here", "The words here have changed since you last ticked something")
 	if ticks, _ := s.walk().Ticks("my-worries"); len(ticks.Options) != 1 || ticks.Options[0] != 0 {
 		t.Errorf("ticks are %+v", ticks)

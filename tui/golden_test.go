@@ -66,7 +66,7 @@ func TestAClickOnAnOptionIsItsNumber(t *testing.T) {
 	}{
 		{"of a question", []deed{begin, goTo("where-dana-works")}, "She can leave it out", "2", 1},
 		{"of a question with several", []deed{begin, goTo("bens-brother")}, "People rarely lose control", "3", 2},
-		{"of a reflection", []deed{begin, goTo("my-worries")}, "They will judge me", "2", 2},
+		{"of a reflection", []deed{begin, goTo("my-worries")}, "The others will judge me", "2", 2},
 		{"of a promise", []deed{begin, goTo("keep-private")}, "I want to talk about this first", "2", 1},
 		{"not to sign", []deed{begin, goTo("keep-private"), answerAll(walk.Agree), focus("sign")}, "Not now, do not sign", "d", 1},
 		{"of the first page", nil, "choose a chapter", "c", 1},

@@ -5,7 +5,7 @@ var askedJourneys = []journey{
 	{
 		name: "what fits at once is said, and the next key goes on",
 		deeds: []deed{
-			begin, goTo("where-dana-works"), choose(2), sees("You found what fits", "Yes."), readOn,
+			begin, goTo("where-dana-works"), choose(2), sees("You found what fits", "Yes, neither a reason"), readOn,
 		},
 		at:    "helping-each-other",
 		facts: []string{"reach welcome", "choose where-dana-works: right", "reach helping-each-other"},
