@@ -70,8 +70,8 @@ func TestWhatIsBegunOnOneSurfaceGoesOnOnTheOther(t *testing.T) {
 			m := newMoving(t)
 			take(m)
 			compare(t, "records", recordLines(m.lines.records()), []string{"signed with open points: Maja, and “Is there a lift”"})
-			m.onScreen(sees("You have said what you can promise", "You signed on"), chapters)
-			m.inLines(sees("You have said what you can promise", "You signed on"), chapters, sees("You signed on"))
+			m.onScreen(sees("You have said where you stand", "You signed on"), chapters)
+			m.inLines(sees("You have said where you stand", "You signed on"), chapters, sees("You signed on"))
 		})
 	}
 }
