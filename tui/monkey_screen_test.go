@@ -154,12 +154,12 @@ func (s *screenMonkey) quits(name string) bool {
 	v := *s.opening.visit
 	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
 	m := tea.Model(s.screen.On(&v))
-	for range 2 { // an intake asks once more
+	for range 2 { // an intake and a private visit ask once more
 		var ended bool
 		if m, ended = tuitest.Run(m, keys.Press(name)); ended {
 			return true
 		}
-		if !s.atDesk {
+		if !s.atDesk && !v.Private {
 			return false
 		}
 	}
