@@ -209,13 +209,13 @@ func (s sheet) shownAgain() sheet {
 }
 
 // act does the act that has the focus. Whatever comes of it, another Enter must
-// not do it once more, unless the page asks for just that.
+// not do it once more.
 func (s sheet) act() sheet {
-	ways, did := s.ways(s.focus), s.focus
-	s = s.take(did.ID, "")
+	ways := s.ways(s.focus)
+	s = s.take(s.focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
-	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && (spot.Kind != page.Act || about == did) {
-		return s.on(about) // to mend it, or to choose it once more
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
+		return s.on(about) // to mend it
 	}
 	return s.on(s.waiting(ways))
 }

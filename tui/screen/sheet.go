@@ -260,10 +260,18 @@ func (s sheet) goOn() page.Item {
 // goesOn reports whether the page leads on by itself.
 func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
 
+// asksOnceMore reports whether the page asks for an act to be chosen once more.
+// Then Enter neither does it, as it may be held, nor leads away from it.
+func (s sheet) asksOnceMore() bool {
+	spot, ok := s.spot(stop{ID: s.now.Notice.At})
+	return s.now.Notice.Text != "" && ok && spot.Kind == page.Act
+}
+
 // onward reports whether Space and Enter read on: where nothing has the focus,
-// and on a page that goes on by itself also before its acts.
+// and on a page that goes on by itself also before its acts, as long as none of
+// them is asked about.
 func (s sheet) onward() bool {
-	return s.focus == nowhere || s.focus.Before && s.goesOn()
+	return s.focus == nowhere || s.focus.Before && s.goesOn() && !s.asksOnceMore()
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at

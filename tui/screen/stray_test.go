@@ -66,9 +66,10 @@ func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
 	}
 }
 
-func TestANoteIsDeletedByASecondEnter(t *testing.T) {
+func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 	for keys, want := range map[string]int{
-		"1 enter": 1, "1 enter enter": 0, "1 enter space": 1, "1 enter esc": 1,
+		"1 enter": 1, "1 enter enter": 1, "1 enter enter enter enter": 1, "1 enter esc": 1,
+		"1 enter down enter": 0, "1 enter enter 1 enter": 0,
 	} {
 		for _, window := range sizes {
 			s := of(t, visitAt(t, "own-pace", bus), window)
