@@ -96,8 +96,8 @@ func render(h handout.Handout, format string) (string, error) {
 	case "html":
 		return h.HTML()
 	case "markdown":
-		return h.Markdown(), nil
+		return h.Markdown()
 	default:
-		return h.Text(), nil
+		return h.Text()
 	}
 }

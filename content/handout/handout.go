@@ -1,9 +1,18 @@
+// Package handout is the guide on paper: as plain text, as one Markdown file,
+// and as one HTML page that a clinic can print.
+//
+// It only turns a guide into words on a page: it reads no file and no clock,
+// it prints no clinician's note, and no word of its own, since every word
+// comes from the guide. Nothing here knows of a terminal, and nothing imports
+// charm.land.
 package handout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"text/template"
 
 	"firstsession/content"
 )
@@ -12,72 +21,56 @@ import (
 // reads the guide, so many may be printed from one at the same time.
 type Handout struct {
 	guide *content.Guide
-	// chosen has one entry for each chapter and a last one for the
-	// commitment; whole says that nothing in particular was asked for.
-	chosen []bool
-	whole  bool
+	// chapters are those to print, in the guide's order; whole says that nothing
+	// in particular was asked for.
+	chapters []content.Chapter
+	whole    bool
 }
 
 // New chooses what to print: chapters by id or number, in any order, or the
 // whole guide if none is named. The commitment counts as the last chapter.
 func New(g *content.Guide, chapters ...string) (Handout, error) {
-	h := Handout{
-		guide:  g,
-		chosen: make([]bool, len(g.Chapters)+1),
-		whole:  len(chapters) == 0,
-	}
-	for i := range h.chosen {
-		h.chosen[i] = h.whole
-	}
+	last := content.Chapter{ID: content.CommitmentID, Number: len(g.Chapters) + 1, Title: g.Commitment.Title}
+	all := append(slices.Clone(g.Chapters), last)
+	chosen := map[string]bool{}
 	for _, name := range chapters {
-		i, ok := find(g, name)
-		if !ok {
-			return Handout{}, fmt.Errorf("choosing chapters to print: there is no chapter %q; the chapters are:\n%s", name, list(g))
+		number, err := strconv.Atoi(name)
+		i := slices.IndexFunc(all, func(c content.Chapter) bool {
+			return name == c.ID || err == nil && number == c.Number
+		})
+		if i < 0 {
+			const unknown = "choosing chapters to print: there is no chapter %q; the chapters are:\n%s"
+			return Handout{}, fmt.Errorf(unknown, name, list(all))
 		}
-		h.chosen[i] = true
+		chosen[all[i].ID] = true
 	}
-	return h, nil
-}
-
-// find is the place of a chapter among the guide's, the commitment being last.
-func find(g *content.Guide, name string) (int, bool) {
-	number, err := strconv.Atoi(name)
-	isNumber := err == nil
-	for i, chapter := range g.Chapters {
-		if name == chapter.ID || isNumber && number == chapter.Number {
-			return i, true
-		}
-	}
-	last := len(g.Chapters)
-	return last, name == content.CommitmentID || isNumber && number == last+1
+	whole := len(chapters) == 0
+	all = slices.DeleteFunc(all, func(c content.Chapter) bool { return !whole && !chosen[c.ID] })
+	return Handout{g, all, whole}, nil
 }
 
 // list names every chapter for somebody who has mistyped one.
-func list(g *content.Guide) string {
+func list(chapters []content.Chapter) string {
+	var lines []string
+	for _, c := range chapters {
+		lines = append(lines, fmt.Sprintf("  %2d  %s (%s)", c.Number, c.ID, c.Title))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// write fills the templates of a format that is only text.
+func write(templates string, paper []piece, funcs template.FuncMap) (string, error) {
+	number := template.FuncMap{"number": func(i int) int { return i + 1 }}
+	t := template.Must(template.New("").Funcs(funcs).Funcs(number).Parse(templates))
 	var b strings.Builder
-	line := func(number int, id, title string) {
-		fmt.Fprintf(&b, "  %2d  %s (%s)\n", number, id, title)
+	if err := t.ExecuteTemplate(&b, "pieces", paper); err != nil {
+		return "", fmt.Errorf("writing the handout: %w", err)
 	}
-	for _, chapter := range g.Chapters {
-		line(chapter.Number, chapter.ID, chapter.Title)
-	}
-	line(len(g.Chapters)+1, content.CommitmentID, g.Commitment.Title)
-	return strings.TrimSuffix(b.String(), "\n")
+	return printable(strings.Trim(b.String(), "\n")) + "\n", nil
 }
 
-// withCommitment says whether the commitment is printed, and with it the card
-// to take along.
-func (h Handout) withCommitment() bool {
-	return h.chosen[len(h.guide.Chapters)]
-}
-
-// chapters are the chapters to print, in the guide's order.
-func (h Handout) chapters() []content.Chapter {
-	var chosen []content.Chapter
-	for i, chapter := range h.guide.Chapters {
-		if h.chosen[i] {
-			chosen = append(chosen, chapter)
-		}
-	}
-	return chosen
+// printable drops what a text must not hold, whoever wrote it: a terminal
+// would obey some of it.
+func printable(text string) string {
+	return content.Printable(strings.ReplaceAll(text, "\t", " "), "")
 }

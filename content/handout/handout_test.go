@@ -20,11 +20,17 @@ func formats(t testing.TB, g *content.Guide, chapters ...string) map[string]stri
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := h.HTML()
-	if err != nil {
-		t.Fatal(err)
+	found := map[string]string{}
+	for ending, print := range printers(h) {
+		if found[ending], err = print(); err != nil {
+			t.Fatal(err)
+		}
 	}
-	return map[string]string{"txt": h.Text(), "md": h.Markdown(), "html": page}
+	return found
+}
+
+func printers(h handout.Handout) map[string]func() (string, error) {
+	return map[string]func() (string, error){"txt": h.Text, "md": h.Markdown, "html": h.HTML}
 }
 
 func TestGolden(t *testing.T) {
@@ -144,21 +150,13 @@ func BenchmarkHandout(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Run("text", func(b *testing.B) {
-		for b.Loop() {
-			h.Text()
-		}
-	})
-	b.Run("markdown", func(b *testing.B) {
-		for b.Loop() {
-			h.Markdown()
-		}
-	})
-	b.Run("html", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := h.HTML(); err != nil {
-				b.Fatal(err)
+	for ending, print := range printers(h) {
+		b.Run(ending, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := print(); err != nil {
+					b.Fatal(err)
+				}
 			}
-		}
-	})
+		})
+	}
 }

@@ -3,108 +3,104 @@ package handout
 import (
 	_ "embed"
 	"fmt"
-	"strconv"
+	"html/template"
+	"math"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/htmlpage"
 )
 
-//go:embed style.css
-var style string
+var (
+	//go:embed style.css
+	style string
+	//go:embed html.tmpl
+	htmlTemplates string
+)
 
 // HTML is the handout as one page: no script, nothing fetched from anywhere,
 // and a print style sheet, so that any browser can print it well.
 func (h Handout) HTML() (string, error) {
-	headings := h.outline()
-	p := &htmlPen{
-		words: h.guide.Words,
-		seats: len(h.guide.Chapters) + 1,
-		ids:   map[string]bool{},
+	words, paper, seats := h.guide.Words, h.paper(), len(h.guide.Chapters)+1
+	ids := map[string]bool{}
+	for _, heading := range headings(paper) {
+		ids[heading.ID] = true
 	}
-	for _, head := range headings {
-		p.ids[head.id] = true
+	templates := htmlpage.Parse(htmlTemplates, template.FuncMap{
+		"words":   func() content.PrintWords { return words.Print },
+		"inWords": h.inWords,
+		"blocks":  blocks,
+		"drawing": drawing,
+		"wide":    wide,
+		"prose":   newProseWriter(ids).write,
+		"leads":   func(id string) bool { return ids[id] },
+		"ring":    func() []seat { return ring(seats) },
+		"row":     func(chapter int) []seat { return row(seats, chapter) },
+		"times":   func(a, b int) int { return a * b },
+	})
+	text, err := htmlpage.Page{
+		Language: h.guide.Language,
+		Title:    words.Guide.Title,
+		Style:    template.CSS(printable(style + foot(words.Guide.Title))),
+		Body: struct {
+			Skip   string
+			Pieces []piece
+		}{bodyID, paper},
+	}.Write(templates)
+	if err != nil {
+		return "", fmt.Errorf("writing the handout as HTML: %w", err)
 	}
-	p.writer = newProseWriter(p.ids)
-	p.Begin(h.guide.Language, p.words.Guide.Title, printable(style+foot(p.words.Guide.Title)))
-	p.Put("<a class=\"skip\" href=\"#%s\">%s</a>\n", bodyID, p.words.Print.Skip)
-	h.write(p, headings)
-	p.End()
-	if p.err != nil {
-		return "", fmt.Errorf("writing the handout as HTML: %w", p.err)
-	}
-	return printable(p.String()), nil
+	return printable(text), nil
 }
 
-// htmlPen writes a page. The first error is kept, and what follows it does not
-// matter.
-type htmlPen struct {
-	htmlpage.Page
-	words  content.Words
-	seats  int
-	ids    map[string]bool
-	writer proseWriter
-	stack  []heading
-	err    error
+// wide reports whether a drawing has more columns than stay readable on a small
+// screen.
+func wide(picture content.Picture) bool {
+	const most = 34
+	for line := range strings.SplitSeq(drawing(picture), "\n") {
+		if content.Cells(line) > most {
+			return true
+		}
+	}
+	return false
 }
 
-// element is what a part is in HTML. Only the main parts are landmarks;
-// a hundred of them would hide the way.
-func element(h heading) string {
-	switch h.role {
-	case coverRole:
-		return "header"
-	case contentsRole:
-		return "nav"
-	case bodyRole:
-		return "main"
-	case footRole:
-		return "footer"
-	default:
-		return "section"
-	}
+// seat is a circle. The one that is filled is kept for the reader.
+type seat struct {
+	X, Y, Radius float64
+	Mine         bool
 }
 
-func (p *htmlPen) open(h heading) {
-	p.stack = append(p.stack, h)
-	p.Put("<"+element(h)+" class=\"%s\"", string(h.role))
-	if h.title == "" {
-		p.id(h.id)
-		p.WriteString(">\n")
-		return
+// ring sets the seats in a circle, the one in front filled.
+func ring(seats int) []seat {
+	const middle, radius = 60, 46
+	var all []seat
+	for i := range seats {
+		turn := 2*math.Pi*float64(i)/float64(seats) + math.Pi/2
+		all = append(all, seat{middle + radius*math.Cos(turn), middle + radius*math.Sin(turn), 6.5, i == 0})
 	}
-	if h.level == 2 {
-		p.Put(" aria-labelledby=\"%s\"", h.id)
-	}
-	p.WriteString(">\n")
-	p.title(h)
+	return all
 }
 
-func (p *htmlPen) id(id string) {
-	if id != "" {
-		p.Put(" id=\"%s\"", id)
+// row sets the seats beside each other, the chapter's own filled.
+func row(seats, chapter int) []seat {
+	var all []seat
+	for i := range seats {
+		all = append(all, seat{float64(16*i + 8), 8, 5, i == chapter-1})
 	}
+	return all
 }
 
-// title puts a label within its heading: by ear they belong together.
-func (p *htmlPen) title(h heading) {
-	if h.role == coverRole {
-		p.WriteString(ring(p.seats))
+// foot is the style that puts the guide's title at the foot of each printed
+// page, as a text that no character of it can end.
+func foot(title string) string {
+	var b strings.Builder
+	for _, r := range printable(title) {
+		if r < ' ' || strings.ContainsRune("\"\\<>&", r) {
+			fmt.Fprintf(&b, "\\%x ", r)
+			continue
+		}
+		b.WriteRune(r)
 	}
-	tag := "h" + strconv.Itoa(h.level)
-	p.WriteString("<" + tag)
-	p.id(h.id)
-	p.WriteString(">")
-	if h.number > 0 {
-		p.WriteString(row(p.seats, h.number))
-	}
-	if h.label != "" {
-		p.Put("<span class=\"label\">%s</span> ", h.label)
-	}
-	p.Put("%s</"+tag+">\n", h.title)
-}
-
-func (p *htmlPen) close() {
-	last := p.stack[len(p.stack)-1]
-	p.stack = p.stack[:len(p.stack)-1]
-	p.WriteString("</" + element(last) + ">\n")
+	return fmt.Sprintf("@page{@bottom-left{content:\"%s\"}}\n", &b)
 }

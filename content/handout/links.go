@@ -9,17 +9,15 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
-
-	"firstsession/content"
 )
 
 // anchors are the names that Markdown sites give to headings, by the ids
 // that the guide's links use.
-func anchors(headings []heading, words content.PrintWords) map[string]string {
+func anchors(headings []part, title func(part) string) map[string]string {
 	found := map[string]string{}
 	taken := map[string]int{}
 	for _, h := range headings {
-		base := slug(title(h, words))
+		base := slug(title(h))
 		name := base
 		for {
 			if _, ok := taken[name]; !ok {
@@ -29,8 +27,8 @@ func anchors(headings []heading, words content.PrintWords) map[string]string {
 			name = fmt.Sprintf("%s-%d", base, taken[base])
 		}
 		taken[name] = 0
-		if h.id != "" {
-			found[h.id] = name
+		if h.ID != "" {
+			found[h.ID] = name
 		}
 	}
 	return found

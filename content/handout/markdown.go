@@ -1,133 +1,52 @@
 package handout
 
 import (
-	"fmt"
-	"strconv"
+	_ "embed"
 	"strings"
+	"text/template"
 	"unicode"
 	"unicode/utf8"
 
 	"firstsession/content"
 )
 
+//go:embed markdown.tmpl
+var markdownTemplates string
+
 // Markdown is the handout as one Markdown file for any Markdown site. Links
 // lead to headings, under the names that such sites give them.
-func (h Handout) Markdown() string {
-	words := h.guide.Words.Print
-	headings := h.outline()
-	p := &markdownPen{words: words, anchors: anchors(headings, words)}
-	h.write(p, headings)
-	return printable(strings.TrimLeft(p.out.String(), "\n"))
-}
-
-type markdownPen struct {
-	out     strings.Builder
-	words   content.PrintWords
-	anchors map[string]string
+func (h Handout) Markdown() (string, error) {
+	paper := h.paper()
+	anchors := anchors(headings(paper), h.title)
+	return write(markdownTemplates, paper, template.FuncMap{
+		"title":       h.title,
+		"anchor":      func(id string) string { return anchors[id] },
+		"relink":      func(markdown string) string { return relink(strings.Trim(markdown, "\n"), anchors) },
+		"escape":      escape,
+		"escapeLines": escapeLines,
+		"inline":      inline,
+		"fenced":      fenced,
+		"inWords":     h.inWords,
+		"blocks":      blocks,
+		"repeat":      strings.Repeat,
+	})
 }
 
 // title is a heading's words in one line.
-func title(h heading, words content.PrintWords) string {
-	if h.label == "" {
-		return h.title
+func (h Handout) title(p part) string {
+	if p.Label == "" {
+		return p.Title
 	}
-	return content.Fill(words.Labelled, "label", h.label, "title", h.title)
+	return content.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title)
 }
 
-func (p *markdownPen) open(h heading) {
-	if h.role == cardRole || h.role == footRole {
-		p.paragraph("---")
-	}
-	if h.title != "" {
-		p.paragraph(strings.Repeat("#", h.level) + " " + inline(title(h, p.words)))
-	}
-}
-
-func (p *markdownPen) close() {}
-
-// paragraph writes Markdown after an empty line.
-func (p *markdownPen) paragraph(markdown string) {
-	p.out.WriteString("\n" + markdown + "\n")
-}
-
-func (p *markdownPen) prose(markdown string) {
-	p.paragraph(relink(strings.Trim(markdown, "\n"), p.anchors))
-}
-
-func (p *markdownPen) say(words string) {
-	if words != "" {
-		p.paragraph(escape(words))
-	}
-}
-
-// picture keeps the drawing in a fence that is longer than any within it.
-func (p *markdownPen) picture(picture content.Picture) {
-	if picture.Title != "" {
-		p.paragraph("**" + escape(picture.Title) + "**")
-	}
+// fenced is a drawing in a fence that is longer than any within it.
+func fenced(picture content.Picture) string {
 	fence := "```"
 	for strings.Contains(drawing(picture), fence) {
 		fence += "`"
 	}
-	p.paragraph(fence + "text\n" + drawing(picture) + "\n" + fence)
-	p.say(content.Fill(p.words.Picture, "alt", picture.Alt))
-}
-
-func (p *markdownPen) ticks(t ticks) {
-	if t.how != "" {
-		p.paragraph("*" + escape(t.how) + "*")
-	}
-	p.out.WriteString("\n")
-	for i, option := range t.options {
-		bullet := "-"
-		if t.form == numbered {
-			bullet = strconv.Itoa(i+1) + "."
-		}
-		fmt.Fprintf(&p.out, "%s [ ] %s\n", bullet, escape(option))
-	}
-}
-
-func (p *markdownPen) reason(label string, body []content.Block) {
-	p.paragraph("*" + escape(label) + "*")
-	blocks(p, body)
-}
-
-func (p *markdownPen) answers(options []content.Option, fits string) {
-	for i, option := range options {
-		number := strconv.Itoa(i+1) + ". "
-		text := "**" + escape(option.Text) + "**"
-		if option.Right {
-			text += " *(" + escape(fits) + ")*"
-		}
-		p.paragraph(number + text + "\n\n" + strings.Repeat(" ", len(number)) + escape(option.Feedback))
-	}
-}
-
-func (p *markdownPen) blanks(blanks []blank) {
-	for _, b := range blanks {
-		if b.filled != "" {
-			p.paragraph("**" + escape(b.label) + "** " + escapeLines(b.filled))
-			continue
-		}
-		p.paragraph("**" + escape(b.label) + "** " + strings.Repeat("_", 30*b.lines))
-	}
-}
-
-func (p *markdownPen) refer(words, id string) {
-	if anchor, ok := p.anchors[id]; ok {
-		p.paragraph("[" + escape(words) + "](#" + anchor + ")")
-		return
-	}
-	p.say(words)
-}
-
-func (p *markdownPen) jump(words, id string) { p.refer(words, id) }
-
-func (p *markdownPen) contents(headings []heading) {
-	p.out.WriteString("\n")
-	for _, h := range headings {
-		fmt.Fprintf(&p.out, "- [%s](#%s)\n", escape(title(h, p.words)), p.anchors[h.id])
-	}
+	return fence + "text\n" + drawing(picture) + "\n" + fence
 }
 
 // escape keeps a paragraph of plain words plain: what would be markup in it

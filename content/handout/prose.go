@@ -2,8 +2,8 @@ package handout
 
 import (
 	"bytes"
-	"fmt"
-	"io"
+	"html/template"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -22,7 +22,7 @@ func newProseWriter(ids map[string]bool) proseWriter {
 	return proseWriter{goldmark.New(goldmark.WithRendererOptions(html.WithXHTML())), ids}
 }
 
-func (p proseWriter) write(w io.Writer, markdown string) error {
+func (p proseWriter) write(markdown string) (template.HTML, error) {
 	source := []byte(markdown)
 	tree := p.markdown.Parser().Parse(text.NewReader(source))
 	var leftOut []ast.Node
@@ -34,10 +34,9 @@ func (p proseWriter) write(w io.Writer, markdown string) error {
 	for _, n := range leftOut {
 		unwrap(n, source)
 	}
-	if err := p.markdown.Renderer().Render(w, source, tree); err != nil {
-		return fmt.Errorf("rendering prose: %w", err)
-	}
-	return nil
+	var out strings.Builder
+	err := p.markdown.Renderer().Render(&out, source, tree)
+	return template.HTML(out.String()), err
 }
 
 // keeps says whether a node may stay: a link must lead to a part of this

@@ -2,120 +2,87 @@ package handout
 
 import (
 	"cmp"
-	"strconv"
+	_ "embed"
 	"strings"
+	"text/template"
 
 	"firstsession/content"
 )
 
+// lineWidth is how many columns a line of text has at most: one that fits
+// on a sheet of paper and in an e-mail.
+const lineWidth = 72
+
+//go:embed text.tmpl
+var textTemplates string
+
 // Text is the handout as plain text: lines of at most 72 columns, and no
 // character that a terminal or a screen reader would stumble over.
-func (h Handout) Text() string {
-	p := &textPen{pictureWords: h.guide.Words.Print.Picture}
-	h.write(p, h.outline())
-	return printable(strings.TrimLeft(p.out.String(), "\n"))
+func (h Handout) Text() (string, error) {
+	return write(textTemplates, h.paper(), template.FuncMap{
+		"indent":    indent,
+		"lines":     lines,
+		"blank":     blanked,
+		"underline": underline,
+		"prose":     paragraphs,
+		"picture":   h.picture,
+		"reason":    h.reason,
+		"blanks":    blanks,
+	})
 }
 
-// textPen writes paragraphs with an empty line before each. A part may be set
-// in from the left.
-type textPen struct {
-	out          strings.Builder
-	stack        []heading
-	pictureWords string
-}
-
-func (p *textPen) open(h heading) {
-	p.stack = append(p.stack, h)
-	switch {
-	case h.role == cardRole:
-		p.cut()
-	case h.level == 2:
-		p.out.WriteString("\n") // more air before a chapter
-	}
-	if h.title == "" {
-		return
-	}
-	p.out.WriteString("\n")
-	for _, line := range content.Wrap(h.label, lineWidth) {
-		p.out.WriteString(line + "\n")
-	}
-	p.underline(h, content.Wrap(h.title, lineWidth))
-}
-
-// underline sets a heading apart where there is no other means. A question
-// has its label, a statement its number; terms stand out from what is set in.
-func (p *textPen) underline(h heading, title []string) {
-	longest := 0
-	for _, line := range title {
-		p.out.WriteString(line + "\n")
-		longest = max(longest, content.Cells(line))
-	}
-	switch {
-	case h.level < 3:
-		p.out.WriteString(strings.Repeat("=", longest) + "\n")
-	case h.level == 3 && h.role != statementRole && h.role != termRole:
-		p.out.WriteString(strings.Repeat("-", longest) + "\n")
-	}
-}
-
-func (p *textPen) close() {
-	last := p.stack[len(p.stack)-1]
-	p.stack = p.stack[:len(p.stack)-1]
-	if last.role == cardRole {
-		p.cut()
-	}
-}
-
-// cut is a line to cut along.
-func (p *textPen) cut() {
-	p.out.WriteString("\n\n" + strings.Repeat("- ", lineWidth/2-1) + "-\n")
-}
-
-// indent is how far the open part is set in.
-func (p *textPen) indent() string {
-	if len(p.stack) == 0 {
-		return ""
-	}
-	switch p.stack[len(p.stack)-1].role {
-	case questionRole, statementRole, termRole:
+// indent is how far what stands in a part is set in.
+func indent(role string) string {
+	switch role {
+	case "question", "statement", "term":
 		return "  "
 	default:
 		return ""
 	}
 }
 
-// lines writes text with first before its first line and rest before others.
-func (p *textPen) lines(first, rest, text string) {
-	before := p.indent() + first
-	for _, part := range strings.Split(text, "\n") {
-		for _, line := range content.Wrap(part, lineWidth-content.Cells(before)) {
-			p.out.WriteString(strings.TrimRight(before+line, " ") + "\n")
-			before = p.indent() + rest
+// lines are text with first before its first line, and the others set in as far.
+func lines(first, text string) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(text, "\n") {
+		for _, line := range content.Wrap(part, lineWidth-content.Cells(first)) {
+			b.WriteString(strings.TrimRight(first+line, " ") + "\n")
+			first = blanked(first)
 		}
 	}
+	return b.String()
 }
 
-func (p *textPen) say(words string) {
-	if words == "" {
-		return
+// blanked is as much room as a text takes.
+func blanked(text string) string { return strings.Repeat(" ", content.Cells(text)) }
+
+// underline sets a heading apart where there is no other means. A question
+// has its label, a statement its number; terms stand out from what is set in.
+func underline(p part) string {
+	longest := 0
+	for _, line := range content.Wrap(p.Title, lineWidth) {
+		longest = max(longest, content.Cells(line))
 	}
-	p.out.WriteString("\n")
-	p.lines("", "", words)
+	switch {
+	case p.Level < 3:
+		return strings.Repeat("=", longest) + "\n"
+	case p.Level == 3 && indent(p.Role) == "":
+		return strings.Repeat("-", longest) + "\n"
+	default:
+		return ""
+	}
 }
 
-func (p *textPen) prose(markdown string) {
-	p.paragraphs("", markdown)
-}
-
-// paragraphs writes prose with words before its first line, and the rest set
-// in as far as those.
-func (p *textPen) paragraphs(first, markdown string) {
-	list, rest := false, strings.Repeat(" ", content.Cells(first))
+// paragraphs are prose with words before its first line, and the rest set in
+// as far as those.
+func paragraphs(in, first, markdown string) string {
+	var b strings.Builder
+	list := false
 	hang := []string{""} // by depth: how far the rest of a list's item is set in
 	for _, paragraph := range content.Plain(markdown) {
 		item := paragraph.Marker != ""
 		if !item || !list {
-			p.out.WriteString("\n")
+			b.WriteString("\n")
 		}
 		list = item || list && paragraph.Depth > 0
 		hang = hang[:min(paragraph.Depth+1, len(hang))]
@@ -123,94 +90,57 @@ func (p *textPen) paragraphs(first, markdown string) {
 		if item {
 			hang = hang[:min(paragraph.Depth, len(hang))]
 			marker = hang[len(hang)-1] + "  " + paragraph.Marker + " "
-			hang = append(hang, strings.Repeat(" ", content.Cells(marker)))
+			hang = append(hang, blanked(marker))
 		}
-		in := hang[len(hang)-1]
-		p.lines(first+cmp.Or(marker, in), rest+in, paragraph.Text)
-		first = rest
+		b.WriteString(lines(in+first+cmp.Or(marker, hang[len(hang)-1]), paragraph.Text))
+		first = blanked(first)
 	}
+	return b.String()
 }
 
-func (p *textPen) picture(picture content.Picture) {
-	p.say(picture.Title)
-	p.out.WriteString("\n")
-	for _, line := range strings.Split(drawing(picture), "\n") {
-		p.out.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+func (h Handout) picture(in string, picture content.Picture) string {
+	var b strings.Builder
+	if picture.Title != "" {
+		b.WriteString("\n" + lines(in, picture.Title))
 	}
-	p.say(content.Fill(p.pictureWords, "alt", picture.Alt))
+	b.WriteString("\n")
+	for line := range strings.SplitSeq(drawing(picture), "\n") {
+		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	}
+	return b.String() + "\n" + lines(in, h.inWords(picture))
 }
 
-func (p *textPen) ticks(t ticks) {
-	p.say(t.how)
-	p.out.WriteString("\n")
-	for i, option := range t.options {
-		box := "[ ] "
-		if t.form == numbered {
-			box += strconv.Itoa(i+1) + "  "
-		}
-		p.lines(box, strings.Repeat(" ", len(box)), option)
-	}
-}
-
-func (p *textPen) reason(label string, body []content.Block) {
-	first := label + "  "
-	for _, block := range body {
+func (h Handout) reason(in string, r reason) string {
+	text, first := "", r.Label+"  "
+	for _, block := range r.Body {
 		if block.Picture != nil {
-			p.picture(*block.Picture)
+			text += h.picture(in, *block.Picture)
 			continue
 		}
-		p.paragraphs(first, block.Prose)
-		first = strings.Repeat(" ", content.Cells(first))
+		text += paragraphs(in, first, block.Prose)
+		first = blanked(first)
 	}
-}
-
-func (p *textPen) answers(options []content.Option, fits string) {
-	for i, option := range options {
-		number := strconv.Itoa(i+1) + "  "
-		rest := strings.Repeat(" ", len(number))
-		p.out.WriteString("\n")
-		text := option.Text
-		if option.Right {
-			text += " (" + fits + ")"
-		}
-		p.lines(number, rest, text)
-		p.lines(rest, rest, option.Feedback)
-	}
+	return text
 }
 
 // blanks sets the lines to write on under each other, and what is filled in
 // beside its label.
-func (p *textPen) blanks(blanks []blank) {
+func blanks(in string, blanks []blank) string {
 	widest := 0
 	for _, b := range blanks {
-		widest = max(widest, content.Cells(b.label))
+		widest = max(widest, content.Cells(b.Label))
 	}
+	text := ""
 	for _, b := range blanks {
-		room := lineWidth - widest - 2
-		label := b.label + strings.Repeat(" ", widest-content.Cells(b.label)+2)
-		if b.filled != "" {
-			p.out.WriteString("\n")
-			p.lines(label, strings.Repeat(" ", content.Cells(label)), b.filled)
+		label := b.Label + strings.Repeat(" ", widest-content.Cells(b.Label)+2)
+		if b.Filled != "" {
+			text += "\n" + lines(in+label, b.Filled)
 			continue
 		}
-		for range b.lines {
-			p.out.WriteString("\n" + label + strings.Repeat("_", max(room, 0)) + "\n")
-			label = strings.Repeat(" ", widest+2)
+		for range b.Lines {
+			text += "\n" + label + strings.Repeat("_", max(lineWidth-widest-2, 0)) + "\n"
+			label = blanked(label)
 		}
 	}
-}
-
-func (p *textPen) refer(words, _ string) { p.say(words) }
-
-func (p *textPen) jump(string, string) {}
-
-func (p *textPen) contents(headings []heading) {
-	p.out.WriteString("\n")
-	for _, h := range headings {
-		number := ""
-		if h.number > 0 {
-			number = strconv.Itoa(h.number)
-		}
-		p.lines(strings.Repeat(" ", 4-len(number))+number+"  ", "      ", h.title)
-	}
+	return text
 }

@@ -47,7 +47,7 @@ func columns(line string) int {
 // Whoever translates the guide must be able to translate all of it.
 func TestNoWordOfItsOwn(t *testing.T) {
 	empty := formats(t, &content.Guide{})
-	delete(empty, "html") // its tags have letters; the pens are filled alike
+	delete(empty, "html") // its tags have letters; all formats are filled alike
 	for ending, got := range empty {
 		if at := strings.IndexFunc(got, unicode.IsLetter); at >= 0 {
 			t.Errorf("an empty guide has words as %s: %q", ending, got[at:])

@@ -1,107 +1,81 @@
 package handout
 
 import (
-	"strconv"
 	"strings"
 
 	"firstsession/content"
 )
 
-// Ids of the parts. Those with an underscore are ours; the guide's ids have
-// none, so the two cannot meet. The others are the names of the guide's files,
-// so that its links lead to them.
-const (
-	coverID    = "the_title"
-	helpID     = "help"
-	contentsID = "the_contents"
-	bodyID     = "the_guide"
-	cardID     = "the_card"
-	cardHelpID = "the_card_help"
-	answersID  = "the_answers"
-	glossaryID = "glossary"
-	aboutID    = "about"
-)
-
-func (h Handout) outline() []heading {
-	var o outline
-	h.write(&o, nil)
-	return o.headings
-}
-
-// write is the whole handout in its order. Headings are those of the same
-// handout, noted before, for the contents.
-func (h Handout) write(p pen, headings []heading) {
-	h.cover(p)
-	h.contents(p, headings)
-	p.open(heading{role: bodyRole, id: bodyID})
-	for _, chapter := range h.chapters() {
-		h.chapter(p, chapter)
-	}
-	if h.withCommitment() {
-		h.commitment(p)
-		h.card(p)
-	}
-	h.answers(p)
-	if h.whole {
-		h.page(p, glossaryRole, glossaryID, h.guide.Glossary, termRole)
-		h.page(p, aboutRole, aboutID, h.guide.About, sectionRole)
-	}
-	p.close()
-	h.foot(p)
-}
-
-func (h Handout) cover(p pen) {
+// paper is the whole handout in its order.
+func (h Handout) paper() []piece {
 	words := h.guide.Words
-	p.open(heading{role: coverRole, level: 1, id: coverID, title: words.Guide.Title})
-	p.say(words.Guide.Subtitle)
-	p.say(h.guide.Practice)
-	h.page(p, helpRole, helpID, h.guide.Help, sectionRole)
-	p.close()
+	body := h.body()
+	foot := content.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision)
+	return []piece{
+		{Part: &part{Role: "cover", Level: 1, ID: "the_title", Title: words.Guide.Title, Body: []piece{
+			say(words.Guide.Subtitle),
+			say(h.guide.Practice),
+			page("help", h.guide.Help, "section"),
+		}}},
+		h.contents(body),
+		{Part: &part{Role: "body", ID: bodyID, Body: body}},
+		{Part: &part{Role: "foot", Body: []piece{say(foot)}}},
+	}
 }
 
-func (h Handout) contents(p pen, headings []heading) {
+const bodyID = "the_guide"
+
+func (h Handout) body() []piece {
+	var body []piece
+	for _, c := range h.chapters {
+		if c.ID == content.CommitmentID {
+			body = append(body, h.commitment(c.Number), h.card())
+		} else {
+			body = append(body, h.chapter(c))
+		}
+	}
+	if answers := h.answers(); len(answers) > 0 {
+		words := h.guide.Words.Print
+		body = append(body, piece{Part: &part{
+			Role: "answers", Level: 2, ID: "the_answers", Title: words.Answers,
+			Body: append([]piece{say(words.AnswersLead)}, answers...),
+		}})
+	}
+	if h.whole {
+		body = append(body, page("glossary", h.guide.Glossary, "term"), page("about", h.guide.About, "section"))
+	}
+	return body
+}
+
+func (h Handout) contents(body []piece) piece {
 	words := h.guide.Words.Print
-	p.open(heading{role: contentsRole, level: 2, id: contentsID, title: words.Contents})
-	p.contents(mainHeadings(headings))
-	p.say(words.Yours)
-	for _, head := range headings {
-		if head.role == answersRole {
-			p.say(words.Where)
+	p := part{Role: "contents", Level: 2, ID: "the_contents", Title: words.Contents}
+	p.Body = []piece{{Contents: headings(body)}, say(words.Yours)}
+	for _, inner := range body {
+		if inner.Part.Role == "answers" {
+			p.Body = append(p.Body, say(words.Where))
 		}
 	}
-	p.close()
+	return piece{Part: &p}
 }
 
-// mainHeadings are those that stand in the contents.
-func mainHeadings(headings []heading) []heading {
-	var found []heading
-	for _, head := range headings {
-		if head.level == 2 && head.role != helpRole && head.role != contentsRole {
-			found = append(found, head)
-		}
+func (h Handout) chapter(c content.Chapter) piece {
+	p := part{
+		Role: "chapter", Level: 2, ID: c.ID, Number: c.Number,
+		Label: h.chapterLabel(c.Number), Title: c.Title, Body: blocks(c.Lead),
 	}
-	return found
-}
-
-func (h Handout) chapter(p pen, c content.Chapter) {
-	p.open(heading{
-		role: chapterRole, level: 2, id: c.ID, number: c.Number,
-		label: h.chapterLabel(c.Number), title: c.Title,
-	})
-	blocks(p, c.Lead)
 	number := 0
 	for _, s := range c.Sections {
-		p.open(heading{role: sectionRole, level: 3, id: s.ID, title: s.Heading})
-		blocks(p, s.Body)
+		section := part{Role: "section", Level: 3, ID: s.ID, Title: s.Heading, Body: blocks(s.Body)}
 		for _, q := range s.Questions {
 			if q.Kind() != content.Reflection {
 				number++
 			}
-			h.question(p, q, number)
+			section.Body = append(section.Body, h.question(q, number))
 		}
-		p.close()
+		p.Body = append(p.Body, piece{Part: &section})
 	}
-	p.close()
+	return piece{Part: &p}
 }
 
 func (h Handout) chapterLabel(number int) string {
@@ -109,133 +83,76 @@ func (h Handout) chapterLabel(number int) string {
 }
 
 // question numbers only what has an answer at the end; a reflection has none.
-func (h Handout) question(p pen, q content.Question, number int) {
+func (h Handout) question(q content.Question, number int) piece {
 	words := h.guide.Words
-	reflect := q.Kind() == content.Reflection
-	label, form := content.Fill(words.Print.Question, "number", number), numbered
-	if reflect {
-		label, form = words.Print.Reflection, listed
-	}
-	p.open(heading{role: questionRole, level: 4, id: q.ID, label: label, title: q.Prompt})
-	if q.Scene != "" {
-		p.prose(q.Scene)
-	}
-	p.ticks(ticks{how: how(words.Question, q.Kind()), options: texts(q.Options), form: form})
-	if !reflect {
-		p.jump(words.Print.Answer, answerID(q))
-	}
-	p.close()
-}
-
-func how(words content.QuestionWords, kind content.Kind) string {
-	switch kind {
+	label, choices := content.Fill(words.Print.Question, "number", number), ticks{Form: numbered}
+	jump := &reference{words.Print.Answer, answerID(q)}
+	switch q.Kind() {
 	case content.Reflection:
-		return words.Reflect
+		label, choices, jump = words.Print.Reflection, ticks{How: words.Question.Reflect}, nil
 	case content.ChooseAll:
-		return words.ChooseAll
+		choices.How = words.Question.ChooseAll
 	default:
-		return words.ChooseOne
+		choices.How = words.Question.ChooseOne
 	}
-}
-
-func texts(options []content.Option) []string {
-	var found []string
-	for _, option := range options {
-		found = append(found, option.Text)
+	for _, option := range q.Options {
+		choices.Options = append(choices.Options, option.Text)
 	}
-	return found
+	return piece{Part: &part{Role: "question", Level: 4, ID: q.ID, Label: label, Title: q.Prompt, Body: []piece{
+		{Block: content.Block{Prose: q.Scene}}, {Ticks: &choices}, {Jump: jump},
+	}}}
 }
 
-func answerID(q content.Question) string {
-	return "answer_" + q.ID
-}
+func answerID(q content.Question) string { return "answer_" + q.ID }
 
-// answers gathers what each option has in it. Reflections have no answer.
-func (h Handout) answers(p pen) {
+// answers gathers what each option has in it, by chapter. Reflections have no
+// answer.
+func (h Handout) answers() []piece {
 	words := h.guide.Words.Print
-	var open bool
-	for _, c := range h.chapters() {
-		asked := asked(c)
-		if len(asked) == 0 {
-			continue
-		}
-		if !open {
-			open = true
-			p.open(heading{role: answersRole, level: 2, id: answersID, title: words.Answers})
-			p.say(words.AnswersLead)
-		}
-		p.open(heading{role: sectionRole, level: 3, id: "answers_" + c.ID, title: c.Title})
-		for i, q := range asked {
-			h.answer(p, q, i+1)
-		}
-		p.close()
-	}
-	if open {
-		p.close()
-	}
-}
-
-// asked are a chapter's questions that have an answer.
-func asked(c content.Chapter) []content.Question {
-	var found []content.Question
-	for _, s := range c.Sections {
-		for _, q := range s.Questions {
-			if q.Kind() != content.Reflection {
-				found = append(found, q)
+	var all []piece
+	for _, c := range h.chapters {
+		p := part{Role: "section", Level: 3, ID: "answers_" + c.ID, Title: c.Title}
+		for _, s := range c.Sections {
+			for _, q := range s.Questions {
+				if q.Kind() == content.Reflection {
+					continue
+				}
+				label := content.Fill(words.Question, "number", len(p.Body)+1)
+				p.Body = append(p.Body, piece{Part: &part{
+					Role: "question", Level: 4, ID: answerID(q), Label: label, Title: q.Prompt,
+					Body: []piece{{Answers: &answers{q.Options, words.Fits}}, h.refer(words.ReadAgain, q.Again)},
+				}})
 			}
 		}
+		if len(p.Body) > 0 {
+			all = append(all, piece{Part: &p})
+		}
 	}
-	return found
-}
-
-func (h Handout) answer(p pen, q content.Question, number int) {
-	words := h.guide.Words.Print
-	label := content.Fill(words.Question, "number", number)
-	p.open(heading{role: questionRole, level: 4, id: answerID(q), label: label, title: q.Prompt})
-	p.answers(q.Options, words.Fits)
-	h.refer(p, words.ReadAgain, q.Again)
-	p.close()
+	return all
 }
 
 // refer names the section with an id, if there is one.
-func (h Handout) refer(p pen, words, id string) {
-	if chapter, section := h.guide.Section(id); section != nil {
-		p.refer(content.Fill(words, "section", section.Heading, "number", chapter.Number), id)
+func (h Handout) refer(words, id string) piece {
+	chapter, section := h.guide.Section(id)
+	if section == nil {
+		return piece{}
 	}
+	return piece{Refer: &reference{content.Fill(words, "section", section.Heading, "number", chapter.Number), id}}
 }
 
-// page is a page of the guide, whose sections have a role of their own.
-func (h Handout) page(p pen, r role, id string, page content.Page, of role) {
-	p.open(heading{role: r, level: 2, id: id, title: page.Title})
-	blocks(p, page.Body)
-	for _, s := range page.Sections {
-		p.open(heading{role: of, level: 3, id: s.ID, title: s.Heading})
-		blocks(p, s.Body)
-		p.close()
+// page is a page of the guide, whose sections have a role of their own. Its id
+// is the name of its file, so that the guide's links lead to it.
+func page(id string, of content.Page, role string) piece {
+	p := part{Role: id, Level: 2, ID: id, Title: of.Title, Body: blocks(of.Body)}
+	for _, s := range of.Sections {
+		p.Body = append(p.Body, piece{Part: &part{Role: role, Level: 3, ID: s.ID, Title: s.Heading, Body: blocks(s.Body)}})
 	}
-	p.close()
+	return piece{Part: &p}
 }
 
-func (h Handout) foot(p pen) {
-	words := h.guide.Words
-	p.open(heading{role: footRole})
-	p.say(content.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision))
-	p.close()
-}
-
-func blocks(p pen, body []content.Block) {
-	for _, block := range body {
-		if block.Picture != nil {
-			p.picture(*block.Picture)
-			continue
-		}
-		p.prose(block.Prose)
-	}
-}
-
-// counted puts a number before words, so that one can speak of them.
-func counted(number int, words string) string {
-	return strconv.Itoa(number) + ". " + words
+// inWords says what a picture shows.
+func (h Handout) inWords(picture content.Picture) string {
+	return content.Fill(h.guide.Words.Print.Picture, "alt", picture.Alt)
 }
 
 // drawing is a picture without the empty lines around it and without the

@@ -1,40 +1,43 @@
-// Package htmlpage begins and ends a page for a browser that runs no script and
-// fetches nothing from anywhere. It writes HTML that is XML as well, so that a
-// test can walk it. What stands on a page may not come in.
+// Package htmlpage is a page for a browser that runs no script and fetches
+// nothing from anywhere. It writes HTML that is XML as well, so that a test can
+// walk it. What stands on a page may not come in.
 package htmlpage
 
 import (
 	"crypto/sha256"
+	_ "embed"
 	"encoding/base64"
-	"fmt"
-	"html"
+	"html/template"
 	"strings"
 )
 
-// Page is a page as it is written.
-type Page struct{ strings.Builder }
+//go:embed page.tmpl
+var frame string
 
-// Put writes HTML; every %s in it is filled with words made harmless.
-func (p *Page) Put(format string, words ...string) {
-	safe := make([]any, len(words))
-	for i, w := range words {
-		safe[i] = html.EscapeString(w)
-	}
-	fmt.Fprintf(&p.Builder, format, safe...)
+// Page is a page before it is written.
+type Page struct {
+	Language, Title string
+	Style           template.CSS
+	Body            any
 }
 
-// Begin writes the head, which forbids the page everything but its own style,
-// by the style's hash, and opens the body.
-func (p *Page) Begin(language, title, css string) {
-	sum := sha256.Sum256([]byte(css))
-	p.Put("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n", language)
-	p.Put("<meta http-equiv=\"Content-Security-Policy\" content=\"%s\"/>\n",
-		"default-src 'none'; style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'; base-uri 'none'; form-action 'none'")
-	p.Put("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
-	p.Put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-	p.Put("<title>%s</title>\n", title)
-	p.WriteString("<style>" + css + "</style>\n</head>\n<body>\n")
+// Policy forbids the page everything but its own style, by the style's hash.
+func (p Page) Policy() string {
+	sum := sha256.Sum256([]byte(p.Style))
+	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
 }
 
-// End closes what Begin opened.
-func (p *Page) End() { p.WriteString("</body>\n</html>\n") }
+// Parse reads the templates of a page. The one named "body" makes the page's
+// body; a template that cannot be read is a mistake in the program, and panics.
+func Parse(templates string, funcs template.FuncMap) *template.Template {
+	page := template.Must(template.New("page").Funcs(funcs).Parse(frame))
+	return template.Must(page.Parse(templates))
+}
+
+// Write fills a page.
+func (p Page) Write(t *template.Template) (string, error) {
+	var b strings.Builder
+	err := t.Execute(&b, p)
+	// A plus is written as it is, as in the copies of records that people have.
+	return strings.ReplaceAll(b.String(), "&#43;", "+"), err
+}

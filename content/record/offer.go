@@ -62,23 +62,25 @@ func thoughts(question content.Question, ticks walk.Ticks) string {
 // record's readable copy names them.
 func PartNames(w walk.Walk) []string {
 	words := w.Guide().Words.Record
-	var names []string
-	for _, part := range parts(w) {
-		names = append(names, part.name(words))
+	names := partNames(parts(w), words)
+	if form, ok := w.Form(); ok && form.Parts == walk.TalkOnly && len(names) == 0 {
+		return []string{words.NoPartsTalk}
 	}
 	if len(names) == 0 {
-		names = []string{words.NoParts}
-		if form, ok := w.Form(); ok && form.Parts == walk.TalkOnly {
-			names = []string{words.NoPartsTalk}
-		}
+		return []string{words.NoParts}
 	}
 	return names
 }
 
-// name is the part's title, with how much of it was read.
-func (p Part) name(words content.RecordWords) string {
-	if read := len(p.Sections); read < p.Of {
-		return content.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
+// partNames are the titles of parts, with how much of each was read.
+func partNames(parts []Part, words content.RecordWords) []string {
+	var names []string
+	for _, p := range parts {
+		name := p.Title
+		if read := len(p.Sections); read < p.Of {
+			name = content.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
+		}
+		names = append(names, name)
 	}
-	return p.Title
+	return names
 }

@@ -1,0 +1,142 @@
+package record
+
+import (
+	_ "embed"
+	"fmt"
+	htmltemplate "html/template"
+	"strings"
+	"sync"
+	"text/template"
+
+	"firstsession/content"
+	"firstsession/content/htmlpage"
+)
+
+// The readable copies of a record: what they say, which is the same in all, and
+// how that looks.
+var (
+	//go:embed sheet.tmpl
+	sheetTemplate string
+	//go:embed text.tmpl
+	textTemplate string
+	//go:embed html.tmpl
+	htmlTemplate string
+	//go:embed style.css
+	style string
+)
+
+var funcs = template.FuncMap{
+	"fill":   content.Fill,
+	"date":   date,
+	"list":   list,
+	"number": func(i int) string { return fmt.Sprintf("%d. ", i+1) },
+	"wrap":   wrap,
+	"quoted": quoted,
+	"under":  under,
+}
+
+// Read once, since a whole folder of records may be compared with its copies.
+var (
+	textSheet = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("").Funcs(funcs).Parse(sheetTemplate + textTemplate))
+	})
+	htmlSheet = sync.OnceValue(func() *htmltemplate.Template {
+		return htmlpage.Parse(sheetTemplate+htmlTemplate, funcs)
+	})
+)
+
+// sheet is what the templates take a readable copy from.
+type sheet struct {
+	Acknowledgement
+	Words   content.RecordWords
+	Beside  string // what the copy is
+	answers content.StatementWords
+}
+
+// newSheet is the copy beside the record, or with no record beside it.
+func newSheet(a Acknowledgement, words content.Words, beside bool) sheet {
+	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement}
+	if beside {
+		s.Beside = content.Fill(words.Record.Beside, "file", FileName(a))
+	}
+	return s
+}
+
+// Text is a record's readable copy: plain words, in lines that fit on paper.
+func Text(a Acknowledgement, words content.Words) string { return newSheet(a, words, true).text() }
+
+// CopyText is Text as a client gets it, without the record beside it.
+func CopyText(a Acknowledgement, words content.Words) string { return newSheet(a, words, false).text() }
+
+// HTML is a record's readable copy as one page for a browser, which prints on
+// one or two sheets of paper: no script, and nothing fetched from anywhere.
+func HTML(a Acknowledgement, words content.Words) string { return newSheet(a, words, true).html() }
+
+// CopyHTML is HTML as a client gets it, without the record beside it.
+func CopyHTML(a Acknowledgement, words content.Words) string { return newSheet(a, words, false).html() }
+
+func (s sheet) text() string {
+	var b strings.Builder
+	err := textSheet().ExecuteTemplate(&b, "sheet", s)
+	return printed(b.String(), err)
+}
+
+func (s sheet) html() string {
+	return printed(htmlpage.Page{
+		Language: s.Guide.Language,
+		Title:    s.Words.Title,
+		Style:    htmltemplate.CSS(style + s.foot()),
+		Body:     s,
+	}.Write(htmlSheet()))
+}
+
+// printed is a copy as it is kept. A template that does not fit a record is a
+// mistake in the program.
+func printed(text string, err error) string {
+	if err != nil {
+		panic(err)
+	}
+	return content.Printable(text, "")
+}
+
+// foot lets each printed page say whose it is: without a name, as the file
+// does. A reference has no sign that means anything to CSS.
+func (s sheet) foot() string {
+	of := s.Time.Format("2006-01-02") + " " + s.ID
+	if s.Intake != nil {
+		of = s.Intake.Reference + " " + of
+	}
+	return "@page { @bottom-left { content: \"" + of + "\"; } }\n"
+}
+
+// columns is how wide a line of the readable copy is at most.
+const columns = 72
+
+// under is a line with another of signs below it.
+func under(sign, text string) string {
+	return wrap("", text) + wrap("", strings.Repeat(sign, min(content.Cells(text), columns)))
+}
+
+// wrap is one line or, if it is long, several. First stands before the first of
+// them, and the others are set in as far.
+func wrap(first, text string) string {
+	lines := content.Wrap(content.Printable(text, ""), columns-len(first))
+	if len(lines) == 0 {
+		lines = []string{""}
+	}
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(strings.TrimRight(first+line, " ") + "\n")
+		first = strings.Repeat(" ", len(first))
+	}
+	return b.String()
+}
+
+// quoted is what the client or member wrote, in lines.
+func quoted(text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(wrap("  ", line))
+	}
+	return b.String()
+}
