@@ -79,39 +79,54 @@ type StatementWords struct {
 
 // PrintWords are the words of the table print.
 type PrintWords struct {
-	Skip          string `toml:"skip"`
-	Contents      string `toml:"contents"`
-	Yours         string `toml:"yours"`
-	Where         string `toml:"where"`
-	Chapter       string `toml:"chapter"`  // {number} {count}
-	Labelled      string `toml:"labelled"` // {label} {title}
-	Picture       string `toml:"picture"`  // {alt}
-	Question      string `toml:"question"` // {number}
-	Reflection    string `toml:"reflection"`
-	Answer        string `toml:"answer"`
-	Answers       string `toml:"answers"`
-	AnswersLead   string `toml:"answers_lead"`
-	Fits          string `toml:"fits"`
-	ReadAgain     string `toml:"read_again"` // {section} {number}
-	ReadRule      string `toml:"read_rule"`  // {section} {number}
-	Parts         string `toml:"parts"`
-	Choice        string `toml:"choice"`
-	Sign          string `toml:"sign"`
-	NotSign       string `toml:"not_sign"`
-	Name          string `toml:"name"`
-	ClinicianName string `toml:"clinician_name"`
-	Date          string `toml:"date"`
-	Signature     string `toml:"signature"`
-	Card          string `toml:"card"`
-	CardCut       string `toml:"card_cut"`
-	CardWhen      string `toml:"card_when"`
-	CardWhere     string `toml:"card_where"`
-	CardCall      string `toml:"card_call"`
-	CardLife      string `toml:"card_life"`
-	CardCrisis    string `toml:"card_crisis"`
-	CardSay       string `toml:"card_say"`
-	CardAsk       string `toml:"card_ask"`
-	Revision      string `toml:"revision"` // {title} {revision}
+	Purpose          string `toml:"purpose"`
+	Main             string `toml:"main"`
+	Time             string `toml:"time"`
+	Skip             string `toml:"skip"`
+	Contents         string `toml:"contents"`
+	Yours            string `toml:"yours"`
+	Where            string `toml:"where"`
+	Chapter          string `toml:"chapter"`  // {number} {count}
+	Labelled         string `toml:"labelled"` // {label} {title}
+	Picture          string `toml:"picture"`  // {alt}
+	Question         string `toml:"question"` // {number}
+	Reflection       string `toml:"reflection"`
+	Answer           string `toml:"answer"`
+	Answers          string `toml:"answers"`
+	AnswersLead      string `toml:"answers_lead"`
+	Fits             string `toml:"fits"`
+	ReadAgain        string `toml:"read_again"` // {section} {number}
+	ReadRule         string `toml:"read_rule"`  // {section} {number}
+	Parts            string `toml:"parts"`
+	Choice           string `toml:"choice"`
+	Sign             string `toml:"sign"`
+	NotSign          string `toml:"not_sign"`
+	Name             string `toml:"name"`
+	ClinicianName    string `toml:"clinician_name"`
+	Date             string `toml:"date"`
+	Signature        string `toml:"signature"`
+	Box              string `toml:"box"`
+	Line             string `toml:"line"`
+	Sheet            string `toml:"sheet"`
+	SheetPractice    string `toml:"sheet_practice"`
+	SheetGroup       string `toml:"sheet_group"`
+	SheetReference   string `toml:"sheet_reference"`
+	SheetText        string `toml:"sheet_text"`
+	SheetHow         string `toml:"sheet_how"`
+	SheetAlone       string `toml:"sheet_alone"`
+	SheetRemote      string `toml:"sheet_remote"`
+	SheetInterpreter string `toml:"sheet_interpreter"`
+	SheetWitness     string `toml:"sheet_witness"`
+	Card             string `toml:"card"`
+	CardCut          string `toml:"card_cut"`
+	CardWhen         string `toml:"card_when"`
+	CardWhere        string `toml:"card_where"`
+	CardCall         string `toml:"card_call"`
+	CardLife         string `toml:"card_life"`
+	CardCrisis       string `toml:"card_crisis"`
+	CardSay          string `toml:"card_say"`
+	CardAsk          string `toml:"card_ask"`
+	Revision         string `toml:"revision"` // {title} {revision}
 }
 
 // KeysWords are the words of the table keys.

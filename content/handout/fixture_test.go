@@ -121,6 +121,10 @@ func words() content.Words {
 		Question:  content.QuestionWords{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: content.StatementWords{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
 		Print: content.PrintWords{
+			Purpose: "For adults.", Main: "You choose.", Time: "In parts.",
+			Box: "A box:", Line: "A line", Sheet: "About this sheet", SheetPractice: "Practice", SheetGroup: "Group",
+			SheetReference: "Reference", SheetText: "Code of the text", SheetHow: "How it was done", SheetAlone: "I read it on my own.",
+			SheetRemote: "It was by phone or video.", SheetInterpreter: "Interpreter", SheetWitness: "Witness or support person",
 			Skip: "Go to the text", Contents: "Contents", Yours: "These pages are yours.", Where: "The answers come later.",
 			Chapter: "Chapter {number} of {count}", Labelled: "{label}: {title}", Picture: "In words: {alt}",
 			Question: "Question {number}", Reflection: "To think about",

@@ -28,10 +28,10 @@ func (h Handout) HTML() (string, error) {
 	}
 	templates := htmlpage.Parse(htmlTemplates, template.FuncMap{
 		"words":   func() content.PrintWords { return words.Print },
-		"inWords": h.inWords,
 		"blocks":  blocks,
 		"drawing": drawing,
-		"wide":    wide,
+		"canDraw": canSketch,
+		"sketch":  sketched,
 		"prose":   newProseWriter(ids).write,
 		"leads":   func(id string) bool { return ids[id] },
 		"ring":    func() []seat { return ring(seats) },
@@ -51,18 +51,6 @@ func (h Handout) HTML() (string, error) {
 		return "", fmt.Errorf("writing the handout as HTML: %w", err)
 	}
 	return printable(text), nil
-}
-
-// wide reports whether a drawing has more columns than stay readable on a small
-// screen.
-func wide(picture content.Picture) bool {
-	const most = 34
-	for line := range strings.SplitSeq(drawing(picture), "\n") {
-		if content.Cells(line) > most {
-			return true
-		}
-	}
-	return false
 }
 
 // seat is a circle. The one that is filled is kept for the reader.

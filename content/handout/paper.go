@@ -25,7 +25,7 @@ type piece struct {
 	Answers  *answers   // all options of a question with their feedback
 	Blanks   []blank    // lines to write on
 	Refer    *reference // to another part of the guide
-	Jump     *reference // as Refer, but only where a reader can follow it, on a screen
+	Jump     *jump      // to a question's answers, where a reader can follow it, on a screen
 	Contents []part     // of which the list of contents names those of level 2
 }
 
@@ -60,6 +60,13 @@ type blank struct {
 }
 
 type reference struct{ Words, ID string }
+
+// jump leads to answers, and has them with it for a page that can open them in
+// their question's place.
+type jump struct {
+	reference
+	Answers []piece
+}
 
 func say(words string) piece { return piece{Say: words} }
 

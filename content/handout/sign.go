@@ -45,11 +45,31 @@ func (h Handout) signatures() []piece {
 		parts = append(parts, chapter.Title)
 	}
 	return []piece{
+		h.sheet(),
 		h.signing(h.guide.Commitment.Signing, words.Name,
 			piece{Ticks: &ticks{words.Parts, parts, beside}},
 			piece{Ticks: &ticks{words.Choice, []string{words.Sign, words.NotSign}, beside}}),
 		h.signing(h.guide.Commitment.Countersigning, words.ClinicianName),
 	}
+}
+
+// sheet says which sheet this is once it lies apart from the rest, and how it
+// came about.
+func (h Handout) sheet() piece {
+	words, record := h.guide.Words.Print, h.guide.Words.Record
+	code := h.guide.Revision
+	if h.guide.PracticeCode != "" {
+		code += ", " + h.guide.PracticeCode
+	}
+	how := []string{words.SheetAlone, record.WithClinician, record.ReadAloud, words.SheetRemote}
+	return piece{Part: &part{Role: "sheet", Level: 3, ID: "the_sheet", Title: words.Sheet, Body: []piece{
+		{Blanks: []blank{
+			{words.SheetPractice, 1, h.guide.Practice}, {words.SheetGroup, 1, ""},
+			{words.SheetReference, 1, ""}, {words.SheetText, 1, code},
+		}},
+		{Ticks: &ticks{words.SheetHow, how, beside}},
+		{Blanks: []blank{{words.SheetInterpreter, 1, ""}, {words.SheetWitness, 1, ""}}},
+	}}}
 }
 
 // signing is a place to sign under what that means, and after some choices.

@@ -61,8 +61,12 @@ func TestAnswersAreKind(t *testing.T) {
 		if strings.Contains(strings.ToLower(got), "wrong") {
 			t.Errorf("%s says wrong", ending)
 		}
-		if n := strings.Count(got, "This fits"); n != 3 {
-			t.Errorf("%s: %d answers are said to fit, not 3", ending, n)
+		want := 3
+		if ending == "html" {
+			want = 6 // once more in the question's place, to be opened there
+		}
+		if n := strings.Count(got, "This fits"); n != want {
+			t.Errorf("%s: %d answers are said to fit, not %d", ending, n, want)
 		}
 	}
 }

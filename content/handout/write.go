@@ -15,6 +15,9 @@ func (h Handout) paper() []piece {
 		{Part: &part{Role: "cover", Level: 1, ID: "the_title", Title: words.Guide.Title, Body: []piece{
 			say(words.Guide.Subtitle),
 			say(h.guide.Practice),
+			{Block: content.Block{Prose: "> " + words.Print.Main}},
+			say(words.Print.Purpose),
+			say(words.Print.Time),
 			page("help", h.guide.Help, "section"),
 		}}},
 		h.contents(body),
@@ -86,10 +89,10 @@ func (h Handout) chapterLabel(number int) string {
 func (h Handout) question(q content.Question, number int) piece {
 	words := h.guide.Words
 	label, choices := content.Fill(words.Print.Question, "number", number), ticks{Form: numbered}
-	jump := &reference{words.Print.Answer, answerID(q)}
+	to := &jump{reference{words.Print.Answer, answerID(q)}, h.answer(q)}
 	switch q.Kind() {
 	case content.Reflection:
-		label, choices, jump = words.Print.Reflection, ticks{How: words.Question.Reflect}, nil
+		label, choices, to = words.Print.Reflection, ticks{How: words.Question.Reflect}, nil
 	case content.ChooseAll:
 		choices.How = words.Question.ChooseAll
 	default:
@@ -99,7 +102,7 @@ func (h Handout) question(q content.Question, number int) piece {
 		choices.Options = append(choices.Options, option.Text)
 	}
 	return piece{Part: &part{Role: "question", Level: 4, ID: q.ID, Label: label, Title: q.Prompt, Body: []piece{
-		{Block: content.Block{Prose: q.Scene}}, {Ticks: &choices}, {Jump: jump},
+		{Block: content.Block{Prose: q.Scene}}, {Ticks: &choices}, {Jump: to},
 	}}}
 }
 
@@ -120,7 +123,7 @@ func (h Handout) answers() []piece {
 				label := content.Fill(words.Question, "number", len(p.Body)+1)
 				p.Body = append(p.Body, piece{Part: &part{
 					Role: "question", Level: 4, ID: answerID(q), Label: label, Title: q.Prompt,
-					Body: []piece{{Answers: &answers{q.Options, words.Fits}}, h.refer(words.ReadAgain, q.Again)},
+					Body: h.answer(q),
 				}})
 			}
 		}
@@ -129,6 +132,12 @@ func (h Handout) answers() []piece {
 		}
 	}
 	return all
+}
+
+// answer is what each option of a question has in it, and where to read again.
+func (h Handout) answer(q content.Question) []piece {
+	words := h.guide.Words.Print
+	return []piece{{Answers: &answers{q.Options, words.Fits}}, h.refer(words.ReadAgain, q.Again)}
 }
 
 // refer names the section with an id, if there is one.
