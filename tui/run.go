@@ -26,14 +26,10 @@ func (p *program) walk() (err error) {
 	if err != nil {
 		return err
 	}
-	builtIn, err := p.BuiltIn()
-	if err != nil {
-		return err
-	}
 	// The guide that is built in cannot fail to open. It is read only when the
 	// terminal has been asked for its colours, while the first page waits for its
 	// turn to be painted.
-	if builtIn && !p.Intake && !asLines {
+	if p.BuiltIn() && !p.Intake && !asLines {
 		o := p.openDisk()
 		defer func() { err = errors.Join(err, o.closes()) }()
 		return p.run(screen.Opening(func() (*visit.Visit, error) { return o.findBuiltIn(p) }, look, chosen), o)

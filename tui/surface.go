@@ -95,20 +95,17 @@ type patient struct {
 }
 
 func (p patient) Write(text []byte) (int, error) {
-	type result struct {
-		n   int
-		err error
-	}
-	done := make(chan result, 1)
+	var n int
+	var err error
+	done, late := make(chan struct{}), make(chan struct{})
 	go func() {
-		n, err := p.out.Write(text)
-		done <- result{n, err}
+		n, err = p.out.Write(text)
+		close(done)
 	}()
-	late := make(chan struct{})
 	defer context.AfterFunc(p.asked, func() { time.AfterFunc(time.Second, func() { close(late) }) })()
 	select {
-	case r := <-done:
-		return r.n, r.err
+	case <-done:
+		return n, err
 	case <-late:
 		return 0, p.asked.Err()
 	}

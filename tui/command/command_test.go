@@ -96,12 +96,12 @@ The grade is Flesch-Kincaid's, for English.
 	}
 }
 
-func TestWriteOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
+func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guide.txt")
 	writeFile(t, path, "old")
 	// In the way of the new text, which is written beside the old first.
 	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
-	if err := writeOver(path, []byte("new")); err == nil {
+	if err := writeText(path, "new", true); err == nil {
 		t.Error("no error")
 	}
 	if got := readFile(t, path); got != "old" {
@@ -109,13 +109,13 @@ func TestWriteOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	}
 }
 
-func TestWriteOverKeepsWhoMayRead(t *testing.T) {
+func TestWritingOverKeepsWhoMayRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guide.txt")
 	writeFile(t, path, "old")
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeOver(path, []byte("new")); err != nil {
+	if err := writeText(path, "new", true); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -69,17 +68,16 @@ func export(fsys fs.FS, dir string) (int, error) {
 
 // makeEmpty makes the folder, or makes sure that nothing is in it.
 func makeEmpty(dir string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
+	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return os.MkdirAll(dir, 0o755)
-	case errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
-	case err != nil:
-		return err
-	case len(entries) > 0:
+	case err == nil && len(entries) > 0:
 		return fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
 	default:
-		return nil
+		return err
 	}
 }

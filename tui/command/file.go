@@ -10,14 +10,6 @@ import (
 	"firstsession/content/disk"
 )
 
-// writeText writes a file that is not there yet or, if forced, over one that is.
-func writeText(path, text string, force bool) error {
-	if force {
-		return writeOver(path, []byte(text))
-	}
-	return writeNew(path, []byte(text))
-}
-
 // writeNew writes a file that is not there yet. If it cannot be written to its
 // end, nothing is left of it.
 func writeNew(path string, data []byte) error {
@@ -28,25 +20,24 @@ func writeNew(path string, data []byte) error {
 	return err
 }
 
-// writeOver writes a file in place of one that may be there. Until the new one
-// is whole, the old one stays.
-func writeOver(path string, data []byte) error {
-	target, err := filepath.EvalSymlinks(path) // a link stays, and what it names is replaced
-	if errors.Is(err, fs.ErrNotExist) {
-		return writeNew(path, data)
-	}
-	if err != nil {
+// writeText writes a file that is not there yet or, if forced, over one that is:
+// until the new one is whole, the old one stays.
+func writeText(path, text string, force bool) error {
+	info, err := os.Stat(path)
+	switch {
+	case !force || errors.Is(err, fs.ErrNotExist):
+		return writeNew(path, []byte(text))
+	case err != nil:
 		return err
-	}
-	info, err := os.Stat(target)
-	if err != nil {
-		return err
-	}
-	if !info.Mode().IsRegular() {
+	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is not an ordinary file and was left as it is", path)
 	}
+	target, err := filepath.EvalSymlinks(path) // a link stays, and what it names is replaced
+	if err != nil {
+		return err
+	}
 	temp := fmt.Sprintf("%s.%d.tmp", target, os.Getpid())
-	if err := writeNew(temp, data); err != nil {
+	if err := writeNew(temp, []byte(text)); err != nil {
 		return err
 	}
 	err = os.Chmod(temp, info.Mode().Perm())

@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -31,11 +30,8 @@ computer. It asks first. Records that you saved stay where they are.`,
 
 func (p *program) forget(yes bool) error {
 	dir, err := journal.Dir(p.Getenv)
-	if errors.Is(err, disk.ErrNoHome) {
+	if err != nil { // there is no home
 		return p.Say("There is nothing to erase: %s, so nothing could be kept.", err)
-	}
-	if err != nil {
-		return err
 	}
 	there, err := journal.Exists(p.FS, dir)
 	if err != nil {

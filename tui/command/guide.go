@@ -34,13 +34,11 @@ func openFolder(dir string) (fs.FS, io.Closer, error) {
 	return content.OpenFolder(dir)
 }
 
-// BuiltIn reports whether the guide is read as it is built in, which cannot fail.
-func (s Source) BuiltIn() (bool, error) {
-	if s.Dir != "" || s.Language != "" {
-		return false, nil
-	}
+// BuiltIn reports whether the guide is read as it is built in, so that Load
+// cannot fail.
+func (s Source) BuiltIn() bool {
 	path, err := s.practicePath()
-	return path == "", err
+	return s.Dir == "" && s.Language == "" && path == "" && err == nil
 }
 
 // Load reads the guide, with what a practice file says about its group laid over

@@ -1,8 +1,12 @@
 package command
 
 import (
+	_ "embed" // for the template
 	"errors"
 	"fmt"
+	"strings"
+	"text/template"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -85,17 +89,68 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	if err == nil {
 		err = practice.Check(guide, today)
 	}
-	listed := ""
-	if ids {
-		listed = "\n" + practiceIDs(guide)
-	}
 	var found content.Problems
 	switch {
 	case errors.As(err, &found):
-		p.results.print(printable(found.Error() + "\n" + listed))
-		return problems("there are problems in %s", path)
-	case err == nil:
-		p.results.print(printable(practiceReport(path, practice, today) + listed))
+		p.results.print(printable(found.Error() + "\n"))
+		err = problems("there are problems in %s", path)
+	case err != nil:
+		return err
+	default:
+		err = p.printPractice("report", reportOf(path, practice, today))
+	}
+	if ids {
+		err = errors.Join(err, p.printPractice("ids", guide))
 	}
 	return err
+}
+
+// practiceReport is what a practice file sets and what it does not.
+type practiceReport struct {
+	Path       string
+	Set, Unset []content.PracticeFact
+	Crisis     content.Crisis
+	Today      time.Time
+}
+
+func reportOf(path string, practice content.Practice, today time.Time) practiceReport {
+	r := practiceReport{Path: path, Crisis: practice.Crisis, Today: today}
+	for _, fact := range practice.Facts() {
+		if fact.Text == "" {
+			r.Unset = append(r.Unset, fact)
+		} else {
+			r.Set = append(r.Set, fact)
+		}
+	}
+	for _, id := range practice.NeededToStart {
+		r.Set = append(r.Set, content.PracticeFact{Key: "needed_to_start", Text: id})
+	}
+	for _, id := range practice.NoteIDs() {
+		r.Set = append(r.Set, content.PracticeFact{Key: "note", Text: id + ": " + practice.Notes[id]})
+	}
+	for _, own := range practice.Statements {
+		r.Set = append(r.Set, content.PracticeFact{Key: "statement", Text: own.ID + ": " + own.Text})
+	}
+	return r
+}
+
+//go:embed practice.tmpl
+var practiceTemplate string
+
+// printPractice prints what one of the templates makes of data.
+func (p *program) printPractice(name string, data any) error {
+	var text strings.Builder
+	t, err := template.New("").Funcs(template.FuncMap{"short": short}).Parse(practiceTemplate)
+	if err == nil {
+		err = t.ExecuteTemplate(&text, name, data)
+	}
+	p.results.print(printable(text.String()))
+	return err
+}
+
+// maxShort is how much of a text stands in a report, in characters.
+const maxShort = 56
+
+func short(text string) string {
+	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
 }
