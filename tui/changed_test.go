@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
+	"firstsession/tui/command"
 	"firstsession/tui/tuitest"
 )
 
@@ -17,7 +18,7 @@ func (s *session) ownGuide() *session {
 	s.t.Helper()
 	s.guide = filepath.Join(s.home, "guide")
 	var said bytes.Buffer
-	if code := Main([]string{"export", s.guide}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, s.getenv); code != exitDone {
+	if code := Main([]string{"export", s.guide}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, s.getenv); code != command.ExitDone {
 		s.t.Fatalf("export ends with %d: %s", code, said.String())
 	}
 	return s

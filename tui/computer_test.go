@@ -17,6 +17,7 @@ import (
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/tui/command"
 	"firstsession/tui/tuitest"
 )
 
@@ -56,15 +57,18 @@ func (c *computer) getenv(name string) string {
 
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
-	p := &program{
-		getenv: c.getenv, theme: cmp.Or(c.theme, "dark"), guideDir: c.guide, fsys: c.disk(),
-		records: filepath.Join(c.home, "records"), atDesk: c.atDesk, practice: c.practice, now: c.now,
-	}
-	if p.now == nil {
-		p.now = clock()
+	p := &program{command.Options{
+		Source: command.Source{
+			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
+			Dir: c.guide, Practice: c.practice,
+		},
+		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk,
+	}}
+	if p.Now == nil {
+		p.Now = clock()
 	}
 	if c.noHome {
-		p.records = ""
+		p.Records = ""
 	}
 	return p
 }
@@ -93,7 +97,7 @@ func (c *computer) open(p *program) *opening {
 	guide, err := c.read, error(nil)
 	switch {
 	case c.guide != "" || c.practice != "" || c.settings:
-		guide, err = p.load()
+		guide, err = p.Load()
 	case guide == nil:
 		guide = tuitest.Shipped(c.t)
 	}

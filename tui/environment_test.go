@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content/disk"
+	"firstsession/tui/command"
 )
 
 // oddFolders are values that a variable for a folder may have, by what they are.
@@ -51,10 +51,10 @@ func TestTheGuideOpensWhateverTheEnvironmentSays(t *testing.T) {
 				r := beginLines(c)
 				r.types("help now")
 				r.sees("You do not have to handle this alone")
-				p, said := c.newProgram(), &bytes.Buffer{}
-				p.err = said
-				if err := p.forget(disk.OS(), strings.NewReader("no\n"), false); err != nil || !strings.Contains(said.String(), "nothing to erase") {
-					t.Errorf("forget says %q, %v", said, err)
+				said := &bytes.Buffer{}
+				streams := Streams{In: strings.NewReader("no\n"), Out: said, Err: said}
+				if code := Main([]string{"forget"}, streams, c.getenv); code != command.ExitDone || !strings.Contains(said.String(), "nothing to erase") {
+					t.Errorf("forget says %q, %v", said, code)
 				}
 			})
 		}

@@ -24,7 +24,7 @@ const (
 func (f *faulty) startsOn(fsys disk.FS) {
 	f.t.Helper()
 	p := f.newProgram()
-	p.fsys = fsys
+	p.FS = fsys
 	f.o = f.open(p)
 	if err := f.o.begin(); err != nil {
 		f.t.Fatal(err)

@@ -9,7 +9,7 @@ import (
 
 // absolute is a folder as it was typed, so that it can be found again from
 // anywhere. A leading ~ is the user's home.
-func (p *program) absolute(folder string) (string, error) {
+func absolute(folder string) (string, error) {
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
 		home, err := os.UserHomeDir()
 		if err != nil {

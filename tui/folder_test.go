@@ -23,7 +23,7 @@ func TestAFolderIsShownAndKeptWhole(t *testing.T) {
 		here:      here,
 		"./b/../": here,
 	} {
-		if got, err := (&program{}).absolute(typed); err != nil || got != want {
+		if got, err := absolute(typed); err != nil || got != want {
 			t.Errorf("%s: %s, %v; want %s", typed, got, err, want)
 		}
 	}

@@ -20,21 +20,14 @@ type guarded struct {
 }
 
 // crash is what is known of a panic: where it was, and nothing of the
-// reader's.
+// reader's. A command that broke sends it, since commands run beside the model.
 type crash struct {
 	what  string
 	stack []byte
 }
 
-// broken is what a command sends when it broke. Commands run beside the model,
-// which alone may write what is known of a panic.
-type broken struct {
-	thrown any
-	stack  []byte
-}
-
 func (g guarded) Init() (cmd tea.Cmd) {
-	defer g.caught(&cmd)
+	defer g.crash.caught(&cmd)
 	return netted(g.model.Init())
 }
 
@@ -42,13 +35,13 @@ func (g guarded) Init() (cmd tea.Cmd) {
 // once, and not at the next key.
 func (g guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	model = g
-	if broke, ok := msg.(broken); ok {
-		g.crash.note(broke.thrown, broke.stack)
+	if broke, ok := msg.(crash); ok {
+		g.crash.note(broke)
 	}
 	if g.crash.what != "" {
 		return g, tea.Quit
 	}
-	defer g.caught(&cmd)
+	defer g.crash.caught(&cmd)
 	g.model, cmd = g.model.Update(msg)
 	view := g.model.View()
 	g.view = &view
@@ -59,7 +52,7 @@ func (g guarded) View() (view tea.View) {
 	if g.view != nil {
 		return *g.view
 	}
-	defer g.caught(nil)
+	defer g.crash.caught(nil)
 	return g.model.View()
 }
 
@@ -70,8 +63,8 @@ func netted(cmd tea.Cmd) tea.Cmd {
 	}
 	return func() (msg tea.Msg) {
 		defer func() {
-			if r := recover(); r != nil {
-				msg = broken{r, debug.Stack()}
+			if thrown := recover(); thrown != nil {
+				msg = crashOf(thrown)
 			}
 		}()
 		msg = cmd()
@@ -84,34 +77,32 @@ func netted(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// caught notes a panic, if there is one, and has the program end.
-func (g guarded) caught(cmd *tea.Cmd) {
-	if r := recover(); r != nil {
-		g.crash.note(r, debug.Stack())
+// crashOf takes of a panic the type of what was thrown, and not its text, in
+// which a reader's words could stand.
+func crashOf(thrown any) crash {
+	what := fmt.Sprintf("%T", thrown)
+	if err, ok := thrown.(runtime.Error); ok {
+		what = err.Error()
+	}
+	return crash{what, debug.Stack()}
+}
+
+// caught notes a panic, if there is one, and has the program end, if there is
+// one to be ended.
+func (c *crash) caught(cmd *tea.Cmd) {
+	if thrown := recover(); thrown != nil {
+		c.note(crashOf(thrown))
 		if cmd != nil {
 			*cmd = tea.Quit
 		}
 	}
 }
 
-// caught notes a panic, if there is one, where no program has to be ended.
-func (c *crash) caught() {
-	if r := recover(); r != nil {
-		c.note(r, debug.Stack())
+// note keeps what is known of the first panic.
+func (c *crash) note(found crash) {
+	if c.what == "" {
+		*c = found
 	}
-}
-
-// note keeps what is known of the first panic: the type of what was thrown,
-// and not its text, in which a reader's words could stand.
-func (c *crash) note(thrown any, stack []byte) {
-	if c.what != "" {
-		return
-	}
-	c.what = fmt.Sprintf("%T", thrown)
-	if err, ok := thrown.(runtime.Error); ok {
-		c.what = err.Error()
-	}
-	c.stack = stack
 }
 
 // keep keeps what is half written, as at any other end. What broke may break
@@ -119,10 +110,10 @@ func (c *crash) note(thrown any, stack []byte) {
 func (c *crash) keep(v *visit.Visit) {
 	for i := range v.IDs() {
 		func() {
-			defer c.caught()
+			defer c.caught(nil)
 			v.KeepTyped(i)
 		}()
 	}
-	defer c.caught()
+	defer c.caught(nil)
 	v.Leave()
 }

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"firstsession/tui/command"
 )
 
 // toNote starts the program and begins a note.
@@ -30,7 +32,7 @@ func toNote(t *testing.T, home string) *process {
 func (p *process) leaves() {
 	p.t.Helper()
 	p.typed("\x03")
-	if code := p.end(); code != exitDone {
+	if code := p.end(); code != command.ExitDone {
 		p.t.Errorf("it ends with %d", code)
 	}
 	p.isGivenBack()
@@ -140,7 +142,7 @@ func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
 	if err := pty.Setsize(tty, &size); err != nil {
 		t.Fatal(err)
 	}
-	cmd := command(t, home, nil)
+	cmd := programAt(t, home, nil)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	if err := errors.Join(cmd.Start(), tty.Close()); err != nil {
@@ -151,7 +153,7 @@ func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
 	p.typed("\r")
 	p.waitFor("This chapter has")
 	hangUp(t, file)
-	if code := p.end(); code != exitDone {
+	if code := p.end(); code != command.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 	again := run(t, home, 40)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
+	"firstsession/tui/command"
 )
 
 // An intake leaves its record in three forms, and nothing else: not in the
@@ -29,7 +30,7 @@ func TestAClearedIntakeLeavesTheRecordAndNoOtherTrace(t *testing.T) {
 				t.Setenv(name, path)
 			}
 			practice := filepath.Join(home, "practice.toml")
-			if code := Main([]string{"practice", "init", practice}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, os.Getenv); code != exitDone {
+			if code := Main([]string{"practice", "init", practice}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, os.Getenv); code != command.ExitDone {
 				t.Fatalf("practice init ends with code %d", code)
 			}
 			c := computer{t: t, home: home, atDesk: true, practice: practice}

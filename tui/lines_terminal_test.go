@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"firstsession/tui/command"
 )
 
 var window = pty.Winsize{Rows: 40, Cols: 80}
@@ -44,7 +46,7 @@ func TestATerminalThatCannotDrawIsReadLineByLine(t *testing.T) {
 				p.waitFor("First Session. Enter: begin")
 				p.typed("stop\r")
 			}
-			if code := p.end(); code != exitDone {
+			if code := p.end(); code != command.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			<-p.closed
@@ -64,16 +66,16 @@ func TestWithATerminalForInputOnlyItSaysOneLineAndEnds(t *testing.T) {
 	for _, test := range []struct {
 		args []string
 		code int
-	}{{nil, exitUsage}, {[]string{"--plain"}, exitDone}} {
+	}{{nil, command.ExitUsage}, {[]string{"--plain"}, command.ExitDone}} {
 		var out, said bytes.Buffer
-		cmd := command(t, t.TempDir(), nil, test.args...)
+		cmd := programAt(t, t.TempDir(), nil, test.args...)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, &out, &said
-		if test.code == exitDone {
+		if test.code == command.ExitDone {
 			if _, err := file.WriteString("stop\n"); err != nil {
 				t.Fatal(err)
 			}
 		}
-		code := exitDone
+		code := command.ExitDone
 		var exit *exec.ExitError
 		if err := cmd.Run(); errors.As(err, &exit) {
 			code = exit.ExitCode()
@@ -82,7 +84,7 @@ func TestWithATerminalForInputOnlyItSaysOneLineAndEnds(t *testing.T) {
 			t.Errorf("%v ends with %d, want %d", test.args, code, test.code)
 		}
 		oneLine := strings.Count(said.String(), "\n") == 1 && strings.Contains(said.String(), "--plain")
-		if code == exitUsage && (!oneLine || out.Len() > 0) || code == exitDone && said.Len() > 0 {
+		if code == command.ExitUsage && (!oneLine || out.Len() > 0) || code == command.ExitDone && said.Len() > 0 {
 			t.Errorf("%v says %q, and writes %q", test.args, said.String(), out.String())
 		}
 	}
@@ -96,7 +98,7 @@ func TestAnInputThatIsNoTerminalIsReadLineByLine(t *testing.T) {
 	p.end()
 
 	var out bytes.Buffer
-	cmd := command(t, t.TempDir(), nil)
+	cmd := programAt(t, t.TempDir(), nil)
 	cmd.Stdin, cmd.Stdout = strings.NewReader("\nstop\n"), &out
 	if err := cmd.Run(); err != nil || !strings.Contains(out.String(), "Chapter 1 of 10: Welcome.") || strings.Contains(out.String(), "\x1b") {
 		t.Errorf("%v: %q", err, out.String())
@@ -134,7 +136,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 				p.waitFor("Question mark: more. " + test.half)
 			}
 			test.leave(p)
-			if code := p.end(); code != exitDone {
+			if code := p.end(); code != command.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			<-p.closed
@@ -169,7 +171,7 @@ func TestAPasteIntoATerminalAnswersNoPromise(t *testing.T) {
 			p.typed("talk first\r") // one line alone is never refused
 			p.waitFor("Promise 1 of 7, answered:")
 			p.typed("stop\r")
-			if code := p.end(); code != exitDone {
+			if code := p.end(); code != command.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			c := computer{t: t, home: home}
@@ -215,7 +217,7 @@ func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 	o := c.open(p)
 	out := stuck{written: make(chan struct{}), never: make(chan struct{})}
 	t.Cleanup(func() { close(out.never) })
-	p.in, p.terminal = strings.NewReader("\n"), out
+	p.In, p.Out = strings.NewReader("\n"), out
 	ended := make(chan error, 1)
 	go func() { ended <- p.runLines(o) }()
 	<-out.written
@@ -242,7 +244,7 @@ func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
 	p.typed(strings.Repeat("あ", 1900) + "\r")
 	p.waitFor("as long as a terminal can hand on", "shorter parts are handed")
 	p.typed("stop\r")
-	if code := p.end(); code != exitDone {
+	if code := p.end(); code != command.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 }

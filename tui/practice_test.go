@@ -27,7 +27,7 @@ func havePractice(t *testing.T, s *session, text string) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, practiceFile), []byte(text), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "practice.toml"), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -35,7 +35,7 @@ func havePractice(t *testing.T, s *session, text string) {
 func TestAPracticeFileInTheUsersFolderIsUsed(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{80, 24}, {40, 12}} {
 		s := newSession(t, size.width, size.height)
-		checked := time.Now().Format("2006-01-02")
+		checked := s.program.Now().Format(time.DateOnly)
 		havePractice(t, s, "when = 'Thursdays at six'\n[crisis]\ntext = 'Call the desk.'\nchecked = "+checked+"\n")
 		s.again().press("p", "f1").sees("Call the desk.", "Your practice checked this on")
 		s.press("esc", "/").press(strings.Split("thursdays", "")...).press("enter", "enter").sees("Your group", "When: Thursdays at six")
@@ -45,7 +45,7 @@ func TestAPracticeFileInTheUsersFolderIsUsed(t *testing.T) {
 func TestABrokenPracticeFileStopsTheProgramBeforeItStarts(t *testing.T) {
 	s := newSession(t, 80, 24)
 	havePractice(t, s, "colour = 'Thursdays at six'\n")
-	_, err := s.program.load()
+	_, err := s.program.Load()
 	if err == nil || !strings.Contains(err.Error(), "firstsession practice check") {
 		t.Errorf("%v", err)
 	}

@@ -14,13 +14,14 @@ import (
 	"github.com/creack/pty"
 
 	"firstsession/content/walk"
+	"firstsession/tui/command"
 )
 
 func TestAStartShowsTheFirstPage(t *testing.T) {
 	p := run(t, t.TempDir(), 24)
 	p.waitFor("First Session", "begin, and keep my place on this computer", "F1 ! help now")
 	p.typed("q")
-	if code := p.end(); code != exitDone {
+	if code := p.end(); code != command.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 	p.isGivenBack()
@@ -47,7 +48,7 @@ func TestHoweverOneLeavesTheTerminalIsGivenBackAndThePlaceIsKept(t *testing.T) {
 			p.typed(" ")
 			p.waitFor("What a therapy group is for")
 			test.leave(p)
-			if code := p.end(); code != exitDone {
+			if code := p.end(); code != command.ExitDone {
 				<-p.closed
 				t.Errorf("it ends with %d, after it was sent %q", code, p.raw.String())
 			}
@@ -187,7 +188,7 @@ func TestAProgramThatBreaksGivesTheTerminalBackAndSaysOneLine(t *testing.T) {
 			s.press("enter")
 			s.visit().Private = private
 			s.visit().Now = (&fragile{}).Now
-			s.program.in, s.program.terminal = tty, tty
+			s.program.In, s.program.Out = tty, tty
 			ended := make(chan error, 1)
 			go func() {
 				err := s.program.run(s.screen, s.opening)

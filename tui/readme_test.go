@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"firstsession/tui/command"
 )
 
 // readmeCommands are the commands that the README names, in its order: those
@@ -20,9 +22,9 @@ func readmeCommands(t *testing.T) []string {
 	}
 	var commands []string
 	for _, found := range regexp.MustCompile("(?m)`(firstsession[^`\n]*)`|^(firstsession .*)$").FindAllStringSubmatch(string(data), -1) {
-		command, _, _ := strings.Cut(found[1]+found[2], "#")
-		if command = strings.TrimSpace(command); !slices.Contains(commands, command) {
-			commands = append(commands, command)
+		line, _, _ := strings.Cut(found[1]+found[2], "#")
+		if line = strings.TrimSpace(line); !slices.Contains(commands, line) {
+			commands = append(commands, line)
 		}
 	}
 	return commands
@@ -45,21 +47,21 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 	}
 	// There is a record to look through.
 	ended := Streams{In: strings.NewReader("1 K-102\n9\nbegin\nend intake\nend\nsave\nno copy\n"), Out: io.Discard, Err: io.Discard}
-	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != exitDone {
+	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 		t.Fatalf("the intake ends with code %d", code)
 	}
-	for _, command := range commands {
-		args := strings.Fields(command)[1:]
+	for _, line := range commands {
+		args := strings.Fields(line)[1:]
 		var out, said strings.Builder
 		code := Main(args, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, getenv)
-		if code != exitDone {
-			t.Errorf("%s: code %d, %s", command, code, said.String())
+		if code != command.ExitDone {
+			t.Errorf("%s: code %d, %s", line, code, said.String())
 		}
 		for _, arg := range args {
-			// What one command has written stays for the next.
+			// What one line has written stays for the next.
 			if strings.HasSuffix(arg, "guide.html") {
 				if err := os.Rename(arg, arg+".done"); err != nil {
-					t.Errorf("%s: %v", command, err)
+					t.Errorf("%s: %v", line, err)
 				}
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/creack/pty"
+
+	"firstsession/tui/command"
 )
 
 // resize gives the terminal and the program another size.
@@ -37,7 +39,7 @@ func TestAStormOfResizesLeavesThePageAsItIs(t *testing.T) {
 		p.looksLike(other)
 	}
 	p.typed("q")
-	if code := p.end(); code != exitDone {
+	if code := p.end(); code != command.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 }

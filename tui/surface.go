@@ -2,18 +2,18 @@ package tui
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/charmbracelet/x/term"
 
+	"firstsession/tui/command"
 	"firstsession/tui/lines"
 )
 
@@ -30,16 +30,15 @@ func isTerminal(stream any) bool {
 // it, because what is typed comes from a file or a pipe, or because the
 // terminal cannot be drawn on.
 func (p *program) asLines() (bool, error) {
-	if p.width != 0 && p.width < narrowest {
-		return false, exitError{exitUsage, fmt.Errorf("--width is at least %d, or 0 to leave it to the terminal", narrowest)}
+	if p.Width != 0 && p.Width < narrowest {
+		return false, command.Misused("--width is at least %d, or 0 to leave it to the terminal", narrowest)
 	}
 	switch {
-	case p.plain || yes(p.getenv("FIRSTSESSION_PLAIN")) || yes(p.getenv("ACCESSIBLE")):
+	case p.Plain, yes(p.Getenv("FIRSTSESSION_PLAIN")), yes(p.Getenv("ACCESSIBLE")), !isTerminal(p.In):
 		return true, nil
-	case !isTerminal(p.in):
-		return true, nil
-	case !isTerminal(p.terminal):
-		return false, exitError{exitUsage, errors.New("standard output is no terminal; --plain writes the guide line by line, and firstsession print all of it")}
+	case !isTerminal(p.Out):
+		return false, command.Misused("standard output is no terminal; " +
+			"--plain writes the guide line by line, and firstsession print all of it")
 	default:
 		return !p.drawable(), nil
 	}
@@ -48,21 +47,16 @@ func (p *program) asLines() (bool, error) {
 // yes says whether a variable of the environment is set to something that
 // means so.
 func yes(value string) bool {
-	switch strings.ToLower(value) {
-	case "", "0", "false", "no":
-		return false
-	default:
-		return true
-	}
+	return !slices.Contains([]string{"", "0", "false", "no"}, strings.ToLower(value))
 }
 
 // drawable says whether a terminal can move its cursor, and has a size that is
 // known.
 func (p *program) drawable() bool {
-	if kind := p.getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
+	if kind := p.Getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
 		return false
 	}
-	file, ok := p.terminal.(*os.File)
+	file, ok := p.Out.(*os.File)
 	if !ok {
 		return false
 	}
@@ -93,15 +87,6 @@ func soon(waiting func() int) func() int {
 	}
 }
 
-// longest is how many bytes a terminal's line has before it may have been cut:
-// a terminal holds so many of a line until Enter.
-func longest(waiting func() int) int {
-	if waiting == nil {
-		return 0
-	}
-	return mostOfLine
-}
-
 // patient writes lines. It gives up what nobody reads a second after the system
 // has asked the program to end, since a write cannot be called off.
 type patient struct {
@@ -110,20 +95,17 @@ type patient struct {
 }
 
 func (p patient) Write(text []byte) (int, error) {
-	type result struct {
-		n   int
-		err error
-	}
-	done := make(chan result, 1)
+	var n int
+	var err error
+	done, late := make(chan struct{}), make(chan struct{})
 	go func() {
-		n, err := p.out.Write(text)
-		done <- result{n, err}
+		n, err = p.out.Write(text)
+		close(done)
 	}()
-	late := make(chan struct{})
 	defer context.AfterFunc(p.asked, func() { time.AfterFunc(time.Second, func() { close(late) }) })()
 	select {
-	case r := <-done:
-		return r.n, r.err
+	case <-done:
+		return n, err
 	case <-late:
 		return 0, p.asked.Err()
 	}
@@ -136,14 +118,14 @@ func (p *program) runLines(o *opening) error {
 	defer stop()
 	broke := &crash{}
 	err := func() (err error) {
-		defer broke.caught()
-		l := lines.New(o.visit, p.width)
-		now := waiting(p.in)
-		l.Watch(now, soon(now), longest(now))
+		defer broke.caught(nil)
+		l := lines.New(o.visit, p.Width)
+		now, longest := waiting(p.In)
+		l.Watch(now, soon(now), longest)
 		if err := o.begin(); err != nil {
 			return err
 		}
-		return lines.Run(ctx, l, l.Greeting(), p.in, patient{ctx, p.terminal})
+		return lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
 	}()
 	switch {
 	case broke.what != "":

@@ -18,6 +18,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	"firstsession/tui/command"
 )
 
 // terminal is a terminal that the program, or a part of it, runs in: it draws
@@ -161,7 +163,7 @@ func run(t *testing.T, home string, height int, args ...string) *process {
 // its own. One without a size is drawn on 80 by 40 cells.
 func inTerminal(t *testing.T, home string, size pty.Winsize, env []string, args ...string) *process {
 	t.Helper()
-	cmd := command(t, home, env, args...)
+	cmd := programAt(t, home, env, args...)
 	file, err := pty.StartWithSize(cmd, &size)
 	if err != nil {
 		t.Fatal(err)
@@ -184,8 +186,8 @@ func watched(t *testing.T, cmd *exec.Cmd, file *os.File, size pty.Winsize) *proc
 	return p
 }
 
-// command is the program, as it is started on a reader's computer.
-func command(t *testing.T, home string, env []string, args ...string) *exec.Cmd {
+// programAt is the program, as it is started on a reader's computer.
+func programAt(t *testing.T, home string, env []string, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -214,9 +216,9 @@ func (p *process) end() int {
 		if err != nil {
 			p.t.Fatal(err)
 		}
-		return exitDone
+		return command.ExitDone
 	case <-time.After(patience):
 		p.t.Fatalf("it does not end, and shows\n%s", p.shows())
-		return exitFailed
+		return command.ExitFailed
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
+	"firstsession/tui/command"
 )
 
 // bytes are those of a file.
@@ -226,7 +227,7 @@ func TestWhatIsForgottenIsGoneAndRecordsStay(t *testing.T) {
 			r.s.close()
 		}
 		var said bytes.Buffer
-		if code := Main([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, c.getenv); code != exitDone {
+		if code := Main([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, c.getenv); code != command.ExitDone {
 			t.Fatalf("forget ends with %d: %s", code, said.String())
 		}
 		if _, err := os.Stat(filepath.Dir(c.journal())); !os.IsNotExist(err) {

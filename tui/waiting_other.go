@@ -5,7 +5,4 @@ package tui
 import "io"
 
 // waiting cannot be told on this system.
-func waiting(io.Reader) func() int { return nil }
-
-// mostOfLine is not known, either.
-const mostOfLine = 0
+func waiting(io.Reader) (count func() int, longest int) { return nil, 0 }

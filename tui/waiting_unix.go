@@ -5,23 +5,29 @@ package tui
 import (
 	"io"
 	"os"
+	"runtime"
 	"syscall"
 	"unsafe"
 )
 
 // waiting counts the bytes of whole lines that were typed at a terminal and not
-// read yet. It is nil where the input is no terminal.
-func waiting(in io.Reader) func() int {
+// read yet. A terminal holds longest bytes of a line until Enter, so one as long
+// may have been cut. Where the input is no terminal, it is nil and 0.
+func waiting(in io.Reader) (count func() int, longest int) {
 	file, ok := in.(*os.File)
 	if !ok || !isTerminal(file) {
-		return nil
+		return nil, 0
+	}
+	fionread, longest := uintptr(0x4004667f), 1023
+	if runtime.GOOS == "linux" {
+		fionread, longest = 0x541b, 4095
 	}
 	return func() int {
 		var count int32
-		_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, file.Fd(), countWaiting, uintptr(unsafe.Pointer(&count)))
+		_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, file.Fd(), fionread, uintptr(unsafe.Pointer(&count)))
 		if errno != 0 {
 			return 0
 		}
 		return int(count)
-	}
+	}, longest
 }

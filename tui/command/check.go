@@ -1,4 +1,4 @@
-package tui
+package command
 
 import (
 	"cmp"
@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -21,13 +21,13 @@ func (p *program) checkCommand() *cobra.Command {
 		Long: `Check reads the guide in a folder, or the built-in one. It lists what keeps the
 guide from opening, then what its readers would be glad to have changed, and
 says by chapter how long and how hard it is. Problems end with exit code 3.`,
-		Args: arguments(cobra.MaximumNArgs(1)),
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
-				if p.guideDir != "" && p.guideDir != args[0] {
-					return usage(cmd, fmt.Errorf("%q and --guide %q name two folders", args[0], p.guideDir))
+				if p.Dir != "" && p.Dir != args[0] {
+					return usage(cmd, fmt.Errorf("%q and --guide %q name two folders", args[0], p.Dir))
 				}
-				p.guideDir = args[0]
+				p.Dir = args[0]
 			}
 			return p.check()
 		},
@@ -35,36 +35,39 @@ says by chapter how long and how hard it is. Problems end with exit code 3.`,
 }
 
 func (p *program) check() (err error) {
-	fsys, folder, err := openFolder(p.guideDir)
+	fsys, folder, err := openFolder(p.Dir)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
-	c := checkup{fsys: fsys, dir: p.guideDir}
-	if err := c.run(p); err != nil {
+	c := checkup{dir: p.Dir}
+	if err := c.run(p, fsys); err != nil {
 		return err
 	}
-	p.out.print(printable(c.text.String()))
+	p.results.print(printable(c.text.String()))
 	if c.problems {
-		return problems("there are problems in %s", cmp.Or(p.guideDir, "the built-in guide"))
+		return problems("there are problems in %s", cmp.Or(p.Dir, "the built-in guide"))
 	}
 	return nil
 }
 
 // checkup is what check has to say about one folder.
 type checkup struct {
-	fsys     fs.FS
 	dir      string
 	text     strings.Builder
 	problems bool
 }
 
-func (c *checkup) run(p *program) error {
-	languages, err := content.Languages(c.fsys)
-	if err != nil {
-		return c.onlyProblems("", err)
-	}
-	if p.language != "" {
+func (c *checkup) run(p *program, fsys fs.FS) error {
+	var found content.Problems
+	languages, err := content.Languages(fsys)
+	switch {
+	case errors.As(err, &found):
+		c.list("", found)
+		return nil
+	case err != nil:
+		return err
+	case p.Language != "":
 		language, err := p.chooseLanguage(languages)
 		if err != nil {
 			return err
@@ -73,39 +76,30 @@ func (c *checkup) run(p *program) error {
 	}
 	var first *content.Guide
 	for _, language := range languages {
-		guide, err := content.Load(c.fsys, language)
-		if err != nil {
-			if err := c.onlyProblems(language, err); err != nil {
-				return err
-			}
-			continue
-		}
-		c.guide(guide)
-		if first == nil {
-			first = guide
-		} else if mismatches := content.Mismatches(first, guide); len(mismatches) > 0 {
-			c.list("", mismatches)
+		guide, err := content.Load(fsys, language)
+		switch {
+		case errors.As(err, &found):
+			c.list(language, found)
+		case err != nil:
+			return err
+		default:
+			c.guide(guide)
+			first = cmp.Or(first, guide)
+			c.list("", content.Mismatches(first, guide)) // its files are named with their language
 		}
 	}
 	return nil
 }
 
-// onlyProblems lists an error's problems; any other error is returned.
-func (c *checkup) onlyProblems(language string, err error) error {
-	var found content.Problems
-	if !errors.As(err, &found) {
-		return err
+// list lists problems in files of a folder, if there are any.
+func (c *checkup) list(folder string, found content.Problems) {
+	if len(found) == 0 {
+		return
 	}
-	c.list(language, found)
-	return nil
-}
-
-func (c *checkup) list(language string, found content.Problems) {
 	c.problems = true
-	here := make(content.Problems, len(found))
-	for i, problem := range found {
-		problem.Place.File = filepath.Join(c.dir, language, problem.Place.File)
-		here[i] = problem
+	here := slices.Clone(found)
+	for i := range here {
+		here[i].Place.File = filepath.Join(c.dir, folder, here[i].Place.File)
 	}
 	c.add("%s\n\n", here.Error())
 }
@@ -120,7 +114,8 @@ func (c *checkup) guide(guide *content.Guide) {
 	if len(all) > 0 {
 		c.add("\n")
 	}
-	c.add("%s: revision %s, no problems, %s\n\n%s\n", guide.Language, guide.Revision, adviceCount(len(all)), table(content.Measures(guide)))
+	c.add("%s: revision %s, no problems, %s\n\n%s\n",
+		guide.Language, guide.Revision, adviceCount(len(all)), table(content.Measures(guide)))
 }
 
 func (c *checkup) add(format string, args ...any) {
@@ -151,8 +146,8 @@ func table(measures []content.Measure) string {
 		if m.Grade != nil {
 			grade = fmt.Sprintf("%.1f", m.Grade.Level())
 		}
-		fmt.Fprintf(&b, "%-*s  %8d  %5d  %11s  %9d  %12s  %5s\n", width, cmp.Or(m.Chapter, "all"),
-			m.Sections, m.Words, minutes(m.Reading), m.Questions, minutes(m.Asking), grade)
+		fmt.Fprintf(&b, "%-*s  %8d  %5d  %11.1f  %9d  %12.1f  %5s\n", width, cmp.Or(m.Chapter, "all"),
+			m.Sections, m.Words, m.Reading.Minutes(), m.Questions, m.Asking.Minutes(), grade)
 	}
 	fmt.Fprintf(&b, "\nMinutes are at %d words a minute, with %.0f seconds to choose an answer.\n",
 		content.ReadingPace, content.ChoosingTime.Seconds())
@@ -160,8 +155,4 @@ func table(measures []content.Measure) string {
 		measures[len(measures)-1].Reflections)
 	b.WriteString("The grade is Flesch-Kincaid's, for English.\n")
 	return b.String()
-}
-
-func minutes(d time.Duration) string {
-	return fmt.Sprintf("%.1f", d.Minutes())
 }

@@ -1,8 +1,10 @@
-package tui
+package command
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,10 +28,11 @@ number or id. It goes to standard output, or into a file with --output.`,
 		Example: `  firstsession print --output guide.html
   firstsession print group-rules commitment`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := flags.check(); err != nil {
+			format, err := flags.chosen()
+			if err != nil {
 				return usage(cmd, err)
 			}
-			return p.print(args, flags)
+			return p.print(args, format, flags)
 		},
 	}
 	cmd.Flags().StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown or html (by the file's ending, or text)")
@@ -38,66 +41,54 @@ number or id. It goes to standard output, or into a file with --output.`,
 	return cmd
 }
 
-func (f printFlags) check() error {
-	switch f.format {
-	case "", "text", "markdown", "html":
-	default:
-		return fmt.Errorf("there is no format %q; the formats are text, markdown and html", f.format)
-	}
-	if f.force && f.output == "" {
-		return fmt.Errorf("--force is for a file, so it needs --output FILE")
-	}
-	ending := strings.ToLower(filepath.Ext(f.output))
-	if _, known := formats[ending]; !known && f.format == "" {
-		return fmt.Errorf("the ending %q is none of those that print can write; name the file .txt, .md, .markdown, .html or .htm, or say --format", ending)
-	}
-	return nil
-}
-
 // formats are what the endings of a file mean. Without one it is text.
 var formats = map[string]string{
 	"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
 }
 
-// formatOrDefault is the format that was asked for, or that the file's ending
-// means.
-func (f printFlags) formatOrDefault() string {
-	if f.format != "" {
-		return f.format
+// chosen is the format that was asked for, or that the file's ending means.
+func (f printFlags) chosen() (string, error) {
+	ending := strings.ToLower(filepath.Ext(f.output))
+	meant, known := formats[ending]
+	switch {
+	case !slices.Contains([]string{"", "text", "markdown", "html"}, f.format):
+		return "", fmt.Errorf("there is no format %q; the formats are text, markdown and html", f.format)
+	case f.force && f.output == "":
+		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
+	case f.format == "" && !known:
+		return "", fmt.Errorf("the ending %q is none of those that print can write; "+
+			"name the file .txt, .md, .markdown, .html or .htm, or say --format", ending)
 	}
-	return formats[strings.ToLower(filepath.Ext(f.output))]
+	return cmp.Or(f.format, meant), nil
 }
 
-func (p *program) print(chapters []string, flags printFlags) error {
-	guide, err := p.load()
+func (p *program) print(chapters []string, format string, flags printFlags) error {
+	guide, err := p.Load()
 	if err != nil {
 		return err
 	}
 	h, err := handout.New(guide, chapters...)
 	if err != nil { // a chapter that is not in the guide
-		return exitError{exitUsage, err}
+		return Misused("%w", err)
 	}
-	text, err := render(h, flags.formatOrDefault())
+	text := ""
+	switch format {
+	case "html":
+		text, err = h.HTML()
+	case "markdown":
+		text, err = h.Markdown()
+	default:
+		text, err = h.Text()
+	}
+	if err == nil && flags.output != "" {
+		err = writeText(flags.output, text, flags.force)
+	}
 	if err != nil {
 		return fmt.Errorf("printing the guide: %w", err)
 	}
 	if flags.output == "" {
-		p.out.print(text)
+		p.results.print(text)
 		return nil
 	}
-	if err := writeText(flags.output, text, flags.force); err != nil {
-		return fmt.Errorf("printing the guide: %w", err)
-	}
-	return p.say("The guide is in %s", flags.output)
-}
-
-func render(h handout.Handout, format string) (string, error) {
-	switch format {
-	case "html":
-		return h.HTML()
-	case "markdown":
-		return h.Markdown()
-	default:
-		return h.Text()
-	}
+	return p.Say("The guide is in %s", flags.output)
 }

@@ -1,4 +1,4 @@
-package tui
+package command
 
 import (
 	"encoding/csv"
@@ -69,11 +69,18 @@ func (c *clinic) all(first ...walk.Answer) []walk.Answer {
 
 func typed(name string) walk.Event { return walk.Event{Kind: walk.NameTyped, Text: name} }
 
-// run calls the program and wants an exit code.
+// run runs a command where nothing is typed and the environment is empty.
+func run(args []string, streams Streams) int {
+	streams.In = strings.NewReader("")
+	env := Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}
+	return Run(args, env, nil)
+}
+
+// run runs a command and wants an exit code.
 func (c *clinic) run(code int, args ...string) (out, said string) {
 	c.t.Helper()
 	var o, e strings.Builder
-	if got := Main(args, Streams{In: strings.NewReader(""), Out: &o, Err: &e}, noEnvironment); got != code {
+	if got := run(args, Streams{Out: &o, Err: &e}); got != code {
 		c.t.Fatalf("%v: exit code %d, want %d; it said %s", args, got, code, e.String())
 	}
 	return o.String(), e.String()
@@ -97,7 +104,7 @@ func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
 	if _, err := journal.NewUnfinished(disk.OS(), c.dir, "Z-9", c.random); err != nil {
 		t.Fatal(err)
 	}
-	out, said := c.run(exitDone, "records", c.dir)
+	out, said := c.run(ExitDone, "records", c.dir)
 	got := linesOf(out)
 	if len(got) != 3 || said != "" || strings.Contains(out, "Dana") || strings.Contains(out, "Z-9") {
 		t.Fatalf("%q, and it said %q", got, said)
@@ -122,7 +129,7 @@ func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"), walk.Event{Kind: walk.Sign, Subject: a.ID, Text: first})
-	out, _ := c.run(exitDone, "records", c.dir)
+	out, _ := c.run(ExitDone, "records", c.dir)
 	if got := linesOf(out); len(got) != 2 || !strings.HasSuffix(got[0], "a later record takes its place") || strings.Contains(got[1], "later record") {
 		t.Errorf("%q", got)
 	}
@@ -130,17 +137,17 @@ func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
 
 func TestAFolderWithoutRecordsIsSaidOnStandardError(t *testing.T) {
 	c := newClinic(t)
-	c.run(exitFailed, "records", c.dir)
+	c.run(ExitFailed, "records", c.dir)
 	if err := os.Mkdir(c.dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if out, said := c.run(exitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no acknowledgements in ") {
+	if out, said := c.run(ExitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no acknowledgements in ") {
 		t.Errorf("%q, %q", out, said)
 	}
-	if out, _ := c.run(exitDone, "records", "--csv", c.dir); len(linesOf(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {
+	if out, _ := c.run(ExitDone, "records", "--csv", c.dir); len(linesOf(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {
 		t.Errorf("%q", out)
 	}
-	c.run(exitUsage, "records")
+	c.run(ExitUsage, "records")
 }
 
 func TestDamageIsListedWithItsReason(t *testing.T) {
@@ -149,14 +156,14 @@ func TestDamageIsListedWithItsReason(t *testing.T) {
 	c.write("acknowledgement-2026-01-01-X-1-0123456789abcdef.json", "{}\n")
 	c.write("acknowledgement-z.json", `{"format":9}`)
 	c.write("letter.txt", "Dear Dana")
-	out, said := c.run(exitProblems, "records", c.dir)
+	out, said := c.run(ExitProblems, "records", c.dir)
 	got := linesOf(out)
 	if len(got) != 3 || said != "firstsession: 1 of 2 records are not whole\n" ||
 		!strings.HasPrefix(got[0], "acknowledgement-z.json: cannot be read: it was made by a newer version") ||
 		!strings.HasPrefix(got[1], "acknowledgement-2026-01-01-X-1-0123456789abcdef.json: not whole: it names no format") {
 		t.Errorf("%q, %q", got, said)
 	}
-	out, _ = c.run(exitProblems, "records", "--csv", c.dir)
+	out, _ = c.run(ExitProblems, "records", "--csv", c.dir)
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 	if err != nil || len(rows) != 4 || rows[2][0] != "" || rows[2][13] != "acknowledgement-2026-01-01-X-1-0123456789abcdef.json" || !strings.HasPrefix(rows[2][14], "not whole: ") {
 		t.Errorf("%q, %v", rows, err)
@@ -167,7 +174,7 @@ func TestTheTableHasARowForEachRecord(t *testing.T) {
 	c := newClinic(t)
 	c.guide.Commitment.Statements[0].Needed = true
 	path := c.intake("K-102", c.all(walk.TalkFirst, walk.TalkFirst, walk.NotNow), typed("Dana Kowalski"))
-	out, said := c.run(exitDone, "records", "--csv", c.dir)
+	out, said := c.run(ExitDone, "records", "--csv", c.dir)
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 	if err != nil || len(rows) != 2 || said != "" || strings.Contains(out, "Dana") {
 		t.Fatalf("%q, %v, %q", rows, err, said)
@@ -204,7 +211,7 @@ func TestNoFileNameBecomesAFormulaWhereverATableIsSplit(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	out, _ := c.run(exitProblems, "records", "--csv", c.dir)
+	out, _ := c.run(ExitProblems, "records", "--csv", c.dir)
 	for _, mark := range []string{";", ",", "\t"} {
 		for _, line := range strings.Split(out, "\n") {
 			for _, part := range strings.Split(line, mark) {
@@ -222,8 +229,8 @@ func TestAFullDiskAtTheTableIsSaid(t *testing.T) {
 	c.intake("K-102", c.all(), typed("Dana"))
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}} {
 		var said strings.Builder
-		code := Main(args, Streams{In: strings.NewReader(""), Out: failing{syscall.ENOSPC}, Err: &said}, noEnvironment)
-		if code != exitFailed || !strings.HasPrefix(said.String(), "firstsession: writing to standard output: ") {
+		code := run(args, Streams{Out: failing{syscall.ENOSPC}, Err: &said})
+		if code != ExitFailed || !strings.HasPrefix(said.String(), "firstsession: writing to standard output: ") {
 			t.Errorf("%v: %d, %q", args, code, said.String())
 		}
 	}
@@ -235,12 +242,12 @@ func TestVerifySaysWhichPromisesHaveChangedSince(t *testing.T) {
 	c.guide.Revision = "0123456789abcdef"
 	c.intake("K-102", c.all(), typed("Dana"))
 	for _, command := range []string{"verify", "records"} {
-		out, said := c.run(exitDone, command, c.dir)
+		out, said := c.run(ExitDone, command, c.dir)
 		if got := linesOf(out); len(got) != 1 || said != "" || !strings.Contains(got[0], "text 0123456789abcdef; the guide's text is ") || !strings.Contains(got[0], "of the promises come-on-time has other words") {
 			t.Errorf("%s: %q", command, got)
 		}
 	}
-	out, _ := c.run(exitDone, "records", "--csv", c.dir)
+	out, _ := c.run(ExitDone, "records", "--csv", c.dir)
 	if !strings.Contains(out, ",come-on-time has other words,") {
 		t.Errorf("%q", out)
 	}
@@ -250,7 +257,7 @@ func TestPromisesOfAPracticeChangeApartFromTheText(t *testing.T) {
 	c := newClinic(t)
 	c.guide.Commitment.Statements = append(c.guide.Commitment.Statements, content.Statement{ID: "bring-tea", Text: "I will bring tea."})
 	c.intake("K-102", c.all(), typed("Dana"))
-	out, _ := c.run(exitDone, "verify", c.dir)
+	out, _ := c.run(ExitDone, "verify", c.dir)
 	if !strings.Contains(out, "which is the guide's text now, but of the promises bring-tea is not in this guide; it may be from a practice file (--practice)") {
 		t.Errorf("%q", out)
 	}
@@ -260,14 +267,14 @@ func TestVerifySaysWhatIsWithTheCopies(t *testing.T) {
 	c := newClinic(t)
 	path := c.intake("K-102", c.all(), typed("Dana"))
 	base := strings.TrimSuffix(path, ".json")
-	if out, _ := c.run(exitDone, "verify", c.dir); strings.Contains(out, "copy") {
+	if out, _ := c.run(ExitDone, "verify", c.dir); strings.Contains(out, "copy") {
 		t.Errorf("%q", out)
 	}
 	if err := os.Remove(base + ".html"); err != nil {
 		t.Fatal(err)
 	}
 	c.write(filepath.Base(base)+".txt", "Dear Dana")
-	out, said := c.run(exitDone, "verify", path)
+	out, said := c.run(ExitDone, "verify", path)
 	if !strings.Contains(out, ": whole; signed on 2026-11-01; ") || said != "" ||
 		!strings.HasSuffix(out, "; its .html copy is not there; its .txt copy differs from the one that this program would write now\n") {
 		t.Errorf("%q", out)
@@ -284,7 +291,7 @@ func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "journal.jsonl"), []byte("rubbish"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, said := c.run(exitDone, "verify", c.dir)
+	out, said := c.run(ExitDone, "verify", c.dir)
 	if got := linesOf(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
 		t.Errorf("%q, %q", got, said)
 	}

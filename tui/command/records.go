@@ -1,11 +1,14 @@
-package tui
+package command
 
 import (
 	"cmp"
 	"encoding/csv"
+	"io"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,76 +26,60 @@ reference, outcome, the text it was made under, which promises are to be talked
 about first or not agreed to now, which of those the practice asks for before
 the start, whether it is countersigned, and which have changed their words
 since. No name is shown. Damage ends with exit code 3.`,
-		Args: arguments(cobra.ExactArgs(1)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return p.listRecords(args[0], table)
-		},
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.listRecords(args[0], table) },
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")
 	return cmd
 }
 
 func (p *program) listRecords(dir string, table bool) error {
-	texts, err := newTexts(p)
+	s, err := p.newSurvey()
 	if err != nil {
 		return err
 	}
-	entries, err := record.List(p.fsys, dir)
+	entries, err := record.List(p.FS, dir)
 	if err != nil {
 		return err
 	}
-	l := lister{texts: texts, replaced: map[string]bool{}}
+	l := lister{survey: s, replaced: map[string]bool{}}
 	for _, e := range entries {
 		l.replaced[e.Record.Supersedes] = true
 	}
 	if !table {
-		l.lines(p, entries)
-	} else if err := l.table(p, entries); err != nil {
+		for _, e := range entries {
+			p.results.print(oneLine(l.line(e)) + "\n")
+		}
+	} else if err := l.table(p.results, entries); err != nil {
 		return err
 	}
 	if len(entries) == 0 {
-		return p.say("There are no acknowledgements in %s", dir)
+		return p.Say("There are no acknowledgements in %s", dir)
 	}
 	return l.result()
 }
 
 // lister shows records as a list.
 type lister struct {
-	texts    texts
+	*survey
 	replaced map[string]bool // by id: another record takes its place
-	tally
 }
 
-func (l *lister) lines(p *program, entries []record.Entry) {
-	for _, e := range entries {
-		line := filepath.Base(e.Path) + ": " + l.why(e.Err)
-		if e.Err == nil {
-			line = l.line(e.Record)
-		}
-		p.out.print(oneLine(line) + "\n")
+func (l lister) line(e record.Entry) string {
+	a := e.Record
+	if why := l.why(e.Err); why != "" {
+		return filepath.Base(e.Path) + ": " + why
 	}
-}
-
-func (l *lister) line(a record.Acknowledgement) string {
 	parts := []string{
-		a.Time.Format(dateForm) + ": " + cmp.Or(reference(a), "no reference"),
+		a.Time.Format(time.DateOnly) + ": " + cmp.Or(reference(a), "no reference"),
 		string(a.Outcome),
-		l.texts.of(a),
+		l.text(a),
 	}
-	for _, open := range []struct {
-		answer walk.Answer
-		words  string
-	}{
-		{walk.TalkFirst, "to talk about first: "},
-		{walk.NotNow, "not now: "},
-		{walk.Unanswered, "no answer: "},
-	} {
-		if ids := answered(a, open.answer); ids != "" {
-			parts = append(parts, open.words+ids)
+	words := []string{"to talk about first", "not now", "no answer", "asked for before the start, and open"}
+	for i, ids := range open(a) {
+		if ids != "" {
+			parts = append(parts, words[i]+": "+ids)
 		}
-	}
-	if ids := neededOpen(a); ids != "" {
-		parts = append(parts, "asked for before the start, and open: "+ids)
 	}
 	if a.Intake != nil {
 		parts = append(parts, signedToo(a, "countersigned", "not countersigned"))
@@ -104,40 +91,32 @@ func (l *lister) line(a record.Acknowledgement) string {
 }
 
 // columns are the names of what each record says in a table.
-func columns() []string {
-	return []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "needed and open", "countersigned", "changed since",
-		"id", "takes the place of", "replaced", "file", "problem"}
-}
+var columns = []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "needed and open",
+	"countersigned", "changed since", "id", "takes the place of", "replaced", "file", "problem"}
 
-func (l *lister) table(p *program, entries []record.Entry) error {
-	rows := [][]string{columns()}
+func (l lister) table(w io.Writer, entries []record.Entry) error {
+	rows := [][]string{columns}
 	for _, e := range entries {
-		rows = append(rows, l.row(e))
-	}
-	for _, row := range rows {
+		row := l.row(e)
 		for i := range row {
 			row[i] = cell(row[i])
 		}
+		rows = append(rows, row)
 	}
-	return csv.NewWriter(p.out).WriteAll(rows)
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
-func (l *lister) row(e record.Entry) []string {
+func (l lister) row(e record.Entry) []string {
 	a, file := e.Record, filepath.Base(e.Path)
 	if why := l.why(e.Err); why != "" {
-		row := make([]string, len(columns()))
-		row[len(row)-2], row[len(row)-1] = file, why
-		return row
+		return append(make([]string, len(columns)-2), file, why)
 	}
 	replaced := ""
 	if l.replaced[a.ID] {
 		replaced = "yes"
 	}
-	return []string{
-		a.Time.Format(dateForm), reference(a), string(a.Outcome), a.Guide.Revision,
-		answered(a, walk.TalkFirst), answered(a, walk.NotNow), answered(a, walk.Unanswered),
-		neededOpen(a), signedToo(a, "yes", "no"), strings.Join(l.texts.changes(a), ", "), a.ID, a.Supersedes, replaced, file, "",
-	}
+	row := append([]string{a.Time.Format(time.DateOnly), reference(a), string(a.Outcome), a.Guide.Revision}, open(a)...)
+	return append(row, signedToo(a, "yes", "no"), l.changed(a), a.ID, a.Supersedes, replaced, file, "")
 }
 
 func reference(a record.Acknowledgement) string {
@@ -147,25 +126,24 @@ func reference(a record.Acknowledgement) string {
 	return a.Intake.Reference
 }
 
-// answered are the ids of the promises with an answer.
-func answered(a record.Acknowledgement, answer walk.Answer) string {
-	var ids []string
-	for _, s := range a.Answered(answer) {
-		ids = append(ids, s.ID)
-	}
-	return strings.Join(ids, ", ")
-}
-
-// neededOpen are the ids of the promises that the practice asks for before the
-// start and that are not agreed to.
-func neededOpen(a record.Acknowledgement) string {
-	var ids []string
-	for _, s := range a.Statements {
-		if s.Needed && s.Answer != walk.Agree {
+// open are the ids of the promises that are to be talked about first, not agreed
+// to now, and without an answer; and of those that the practice asks for before
+// the start and that are not agreed to.
+func open(a record.Acknowledgement) []string {
+	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
+		return !s.Needed || s.Answer == walk.Agree
+	})
+	var all []string
+	for _, statements := range [][]record.Statement{
+		a.Answered(walk.TalkFirst), a.Answered(walk.NotNow), a.Answered(walk.Unanswered), needed,
+	} {
+		var ids []string
+		for _, s := range statements {
 			ids = append(ids, s.ID)
 		}
+		all = append(all, strings.Join(ids, ", "))
 	}
-	return strings.Join(ids, ", ")
+	return all
 }
 
 // signedToo says whether a record is countersigned, and not by whom.

@@ -1,4 +1,4 @@
-package tui
+package command_test
 
 import (
 	"errors"
@@ -12,12 +12,15 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"firstsession/tui"
 )
 
+// TestMain lets a script start the whole program.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"firstsession": func() {
-			os.Exit(Main(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
+			os.Exit(tui.Main(os.Args[1:], tui.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
 		},
 	})
 }

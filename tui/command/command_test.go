@@ -1,14 +1,12 @@
-package tui
+package command
 
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -17,43 +15,6 @@ import (
 )
 
 func noEnvironment(string) string { return "" }
-
-func TestMainSaysOnceWhyItFailed(t *testing.T) {
-	full := fmt.Errorf("write: %w", syscall.ENOSPC)
-	for _, c := range []struct {
-		name string
-		args []string
-		out  io.Writer
-		code int
-		said string
-	}{
-		{"done", []string{"check"}, io.Discard, exitDone, ""},
-		{"no args and nothing to read", nil, io.Discard, exitDone, ""},
-		{"full lines", nil, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"too narrow", []string{"--width", "3"}, io.Discard, exitUsage, "firstsession: --width is at least 20, or 0 to leave it to the terminal\n"},
-		{"full", []string{"print"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"full check", []string{"check"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"full help", []string{"help"}, failing{full}, exitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"nobody reads", []string{"print"}, failing{syscall.EPIPE}, exitFailed, ""},
-		{"nobody reads help", []string{"--help"}, failing{syscall.EPIPE}, exitFailed, ""},
-		{"usage", []string{"nonsense"}, io.Discard, exitUsage, "firstsession: there is no command \"nonsense\"\nSee: firstsession --help\n"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var said strings.Builder
-			code := Main(c.args, Streams{In: strings.NewReader(""), Out: c.out, Err: &said}, noEnvironment)
-			if code != c.code || said.String() != c.said {
-				t.Errorf("code %d, said %q; want %d, %q", code, said.String(), c.code, c.said)
-			}
-		})
-	}
-}
-
-func TestMainFailsWhereItCannotSpeak(t *testing.T) {
-	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
-	if code := Main([]string{"check", "nowhere"}, mute, noEnvironment); code != exitFailed {
-		t.Errorf("code %d", code)
-	}
-}
 
 type failing struct{ err error }
 
@@ -91,16 +52,15 @@ func TestChooseLanguage(t *testing.T) {
 		{"", "fr_FR", []string{"de", "it"}, "de"},
 		{"pt", "de", all, "pt"},
 	} {
-		p := program{language: c.flag, getenv: func(name string) string {
-			return map[string]string{"LANG": c.lang}[name]
-		}}
+		p := Source{Language: c.flag}
+		p.Getenv = func(name string) string { return map[string]string{"LANG": c.lang}[name] }
 		if got, err := p.chooseLanguage(c.there); got != c.want || err != nil {
 			t.Errorf("%+v: %q, %v", c, got, err)
 		}
 	}
-	p := program{language: "fr", getenv: noEnvironment}
+	p := Source{Language: "fr"}
 	var exit exitError
-	if _, err := p.chooseLanguage(all); !errors.As(err, &exit) || exit.code != exitUsage {
+	if _, err := p.chooseLanguage(all); !errors.As(err, &exit) || exit.code != ExitUsage {
 		t.Errorf("an unknown language: %v", err)
 	}
 }
@@ -111,8 +71,8 @@ func TestFormatFollowsTheFilesEnding(t *testing.T) {
 		{"", "a.md", "markdown"}, {"", "b/a.Markdown", "markdown"}, {"", "html", "text"},
 		{"text", "a.html", "text"}, {"html", "", "html"},
 	} {
-		if got := (printFlags{format: c.format, output: c.output}).formatOrDefault(); got != c.want {
-			t.Errorf("%+v: %s", c, got)
+		if got, err := (printFlags{format: c.format, output: c.output}).chosen(); got != c.want || err != nil {
+			t.Errorf("%+v: %s, %v", c, got, err)
 		}
 	}
 }
@@ -136,12 +96,12 @@ The grade is Flesch-Kincaid's, for English.
 	}
 }
 
-func TestWriteOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
+func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guide.txt")
 	writeFile(t, path, "old")
 	// In the way of the new text, which is written beside the old first.
 	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
-	if err := writeOver(path, []byte("new")); err == nil {
+	if err := writeText(path, "new", true); err == nil {
 		t.Error("no error")
 	}
 	if got := readFile(t, path); got != "old" {
@@ -149,13 +109,13 @@ func TestWriteOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	}
 }
 
-func TestWriteOverKeepsWhoMayRead(t *testing.T) {
+func TestWritingOverKeepsWhoMayRead(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guide.txt")
 	writeFile(t, path, "old")
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeOver(path, []byte("new")); err != nil {
+	if err := writeText(path, "new", true); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

@@ -1,4 +1,4 @@
-package tui
+package command
 
 import (
 	"errors"
@@ -19,7 +19,7 @@ func (p *program) exportCommand() *cobra.Command {
 		Long: `Export writes the built-in guide into a new or empty folder, with a README on
 how to write chapters and questions. Change what you like, look it over with
 firstsession check DIR, and read it with firstsession --guide DIR.`,
-		Args: arguments(cobra.ExactArgs(1)),
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, flag := range []string{"guide", "language"} {
 				if cmd.Flags().Changed(flag) {
@@ -30,7 +30,7 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 			if err != nil {
 				return err
 			}
-			return p.say("%d files are in %s", written, args[0])
+			return p.Say("%d files are in %s", written, args[0])
 		},
 	}
 }
@@ -68,22 +68,16 @@ func export(fsys fs.FS, dir string) (int, error) {
 
 // makeEmpty makes the folder, or makes sure that nothing is in it.
 func makeEmpty(dir string) error {
-	info, err := os.Stat(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return os.MkdirAll(dir, 0o755)
-	}
-	if err != nil {
-		return err
-	}
-	if !info.IsDir() {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
 	}
 	entries, err := os.ReadDir(dir)
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return os.MkdirAll(dir, 0o755)
+	case err == nil && len(entries) > 0:
+		return fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
+	default:
 		return err
 	}
-	if len(entries) > 0 {
-		return fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
-	}
-	return nil
 }

@@ -1,9 +1,8 @@
-package tui
+package command
 
 import (
 	"fmt"
 	"io"
-	"strings"
 	"testing"
 )
 
@@ -16,7 +15,7 @@ func BenchmarkVerifyAFolder(b *testing.B) {
 				c.intake("K-102", c.all(), typed("Dana"))
 			}
 			for b.Loop() {
-				if code := Main([]string{"verify", c.dir}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, noEnvironment); code != exitDone {
+				if code := run([]string{"verify", c.dir}, Streams{Out: io.Discard, Err: io.Discard}); code != ExitDone {
 					b.Fatal(code)
 				}
 			}

@@ -1,0 +1,167 @@
+// Package command is what can be asked of the program in a shell: the commands
+// and their flags, what they write, and how they end. Streams, disk, clock and
+// environment are handed in, and so is what takes somebody through the guide: no
+// page, no visit and nothing that draws may come in.
+package command
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
+)
+
+// Streams are where the program reads and writes. Results go to Out and talk
+// to Err.
+type Streams struct {
+	In  io.Reader
+	Out io.Writer
+	Err io.Writer
+}
+
+// Env is what the program finds around it.
+type Env struct {
+	Streams
+	FS      disk.FS                  // of journals and records
+	Getenv  func(name string) string // a variable of the environment
+	Now     func() time.Time
+	Version string // of the program
+}
+
+// Options say how somebody wants to be taken through which guide.
+type Options struct {
+	Source
+	Theme   string
+	Records string // the folder for records; empty for the usual one
+	Private bool
+	Intake  bool // a clinician begins an intake
+	Plain   bool // as lines
+	Width   int  // of the lines; 0 leaves it to the terminal
+}
+
+// Members start the program with a double-click. Cobra would turn them away
+// for that; its switch is one variable for the whole process.
+func init() {
+	cobra.MousetrapHelpText = ""
+}
+
+// Run runs the command that args name, without the program's own name, and
+// returns the exit code. Walk takes somebody through the guide.
+func Run(args []string, env Env, walk func(Options) error) int {
+	p := &program{results: &output{writer: env.Out}, walk: walk}
+	p.Env = env
+	root := p.rootCommand()
+	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
+	root.SetIn(env.In)
+	root.SetOut(p.results)
+	root.SetErr(env.Err)
+	begun := false
+	root.PersistentPreRun = func(*cobra.Command, []string) { begun = true }
+	cmd, err := root.ExecuteC()
+	if err != nil && !begun { // its flags or arguments are wrong
+		err = usage(cmd, err)
+	}
+	if p.results.err != nil {
+		err = p.results.err
+	}
+	return report(env.Err, err)
+}
+
+// program is what all commands share.
+type program struct {
+	Options // as the flags say
+	results *output
+	walk    func(Options) error
+}
+
+func (p *program) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "firstsession",
+		Short: "A guide for people who may join a therapy group",
+		Long: `First Session is a guide for people who may join a therapy group. It says how
+groups work, and lets you try things out in questions. Nothing you do in it
+leaves this computer.`,
+		Version:       p.Version,
+		SilenceErrors: true, // report shows them, once
+		SilenceUsage:  true,
+		Args:          unknownCommand,
+		RunE:          func(*cobra.Command, []string) error { return p.walk(p.Options) },
+	}
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetVersionTemplate("{{.Version}}\n")
+	flags := root.PersistentFlags()
+	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
+	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
+	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
+	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
+	p.walkFlags(root)
+	root.SetHelpCommand(helpCommand())
+	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(),
+		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand())
+	return root
+}
+
+func (p *program) intakeCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "intake",
+		Short: "Go through the guide with a client, and keep a record",
+		Long: `Intake is for a clinician with a client beside them. A form comes first, and the
+guide with notes for the clinician; then a talk about what is open, the
+promises, both signatures, a copy for the client, and the clearing of this
+computer. The record goes into one folder, and so does an intake that was cut
+off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			p.Intake = true
+			return p.walk(p.Options)
+		},
+	}
+	p.walkFlags(cmd)
+	return cmd
+}
+
+// walkFlags are those of the commands that take somebody through the guide.
+func (p *program) walkFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
+	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters")
+	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
+	flags.StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
+}
+
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Say more about a command",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root := cmd.Root()
+			found, rest, err := root.Find(args)
+			if err == nil {
+				err = unknownCommand(root, rest)
+			}
+			if err != nil {
+				return usage(root, err)
+			}
+			found.InitDefaultHelpFlag()
+			return found.Help()
+		},
+	}
+}
+
+// unknownCommand allows the root no arguments, since the first would have been
+// a command.
+func unknownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := ""
+	root.SuggestionsMinimumDistance = 2
+	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = fmt.Sprintf("; did you mean %s?", strings.Join(near, " or "))
+	}
+	return fmt.Errorf("there is no command %q%s", args[0], hint)
+}

@@ -1,0 +1,89 @@
+package command
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/journal"
+	"firstsession/content/record"
+	"firstsession/content/store"
+)
+
+func (p *program) forgetCommand() *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "forget",
+		Short: "Erase what this computer remembers of you",
+		Long: `Forget erases your place in the guide, your answers and your notes from this
+computer. It asks first. Records that you saved stay where they are.`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return p.forget(yes) },
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
+	return cmd
+}
+
+func (p *program) forget(yes bool) error {
+	dir, err := journal.Dir(p.Getenv)
+	if err != nil { // there is no home
+		return p.Say("There is nothing to erase: %s, so nothing could be kept.", err)
+	}
+	there, err := journal.Exists(p.FS, dir)
+	if err != nil {
+		return err
+	}
+	if !there {
+		return p.sayWithRecords("There is nothing to erase: no place in the guide, no answers and no notes are kept in %s.", dir)
+	}
+	if !yes {
+		agreed, err := p.ask("This erases your place in the guide, your answers and your notes, all in %s. "+
+			"They cannot be brought back. Type yes to erase them:", dir)
+		if err != nil {
+			return err
+		}
+		if !agreed {
+			return p.Say("Nothing was erased.")
+		}
+	}
+	erased, err := store.Erase(p.FS, dir)
+	if err != nil {
+		return err
+	}
+	if erased == 0 {
+		return p.Say("Nothing was erased: it is not in %s any more. If it was moved, it still lies where it was moved to.", dir)
+	}
+	return p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
+}
+
+// sayWithRecords also says where records would still be, which are the member's
+// own to delete.
+func (p *program) sayWithRecords(format string, args ...any) error {
+	if err := p.Say(format, args...); err != nil {
+		return err
+	}
+	dir, err := record.DefaultDir(p.FS, p.Getenv)
+	if err != nil {
+		return p.Say("Records that you saved are not erased, and are still where you saved them.")
+	}
+	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
+}
+
+// maxAnswer bounds how much of an answer is read.
+const maxAnswer = 1000
+
+// ask waits for a line, and says whether it is yes. The end of input is no.
+func (p *program) ask(question string, args ...any) (bool, error) {
+	if err := p.Say(question, args...); err != nil {
+		return false, err
+	}
+	line, err := bufio.NewReader(io.LimitReader(p.In, maxAnswer)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, fmt.Errorf("reading the answer: %w", err)
+	}
+	return err == nil && strings.EqualFold(strings.TrimSpace(line), "yes"), nil
+}

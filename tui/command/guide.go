@@ -1,0 +1,173 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+)
+
+// practiceFile is the name that a practice file has in the user's folder.
+const practiceFile = "practice.toml"
+
+// Source says which guide is meant.
+type Source struct {
+	Env
+	Dir      string // of a guide; empty for the built-in one
+	Language string // empty for the one that the environment names
+	Practice string // the practice file; empty for the one in the user's folder
+}
+
+// openFolder opens a guide's folder, or the built-in one if dir is empty.
+func openFolder(dir string) (fs.FS, io.Closer, error) {
+	if dir == "" {
+		return content.Embedded(), io.NopCloser(nil), nil
+	}
+	return content.OpenFolder(dir)
+}
+
+// BuiltIn reports whether the guide is read as it is built in, so that Load
+// cannot fail.
+func (s Source) BuiltIn() bool {
+	path, err := s.practicePath()
+	return s.Dir == "" && s.Language == "" && path == "" && err == nil
+}
+
+// Load reads the guide, with what a practice file says about its group laid over
+// it. Neither opens if it has problems.
+func (s Source) Load() (*content.Guide, error) {
+	guide, err := s.loadGuide()
+	if err != nil {
+		return nil, err
+	}
+	path, err := s.practicePath()
+	if path == "" || err != nil {
+		return guide, err
+	}
+	practice, err := s.readPractice(path)
+	if err == nil {
+		guide, err = practice.Over(guide, s.Now())
+	}
+	if found := (content.Problems)(nil); errors.As(err, &found) {
+		return nil, problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
+	}
+	return guide, err
+}
+
+// loadGuide reads the guide as its authors wrote it.
+func (s Source) loadGuide() (guide *content.Guide, err error) {
+	fsys, folder, err := openFolder(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, folder.Close()) }()
+	language := ""
+	languages, err := content.Languages(fsys)
+	if err == nil {
+		language, err = s.chooseLanguage(languages)
+	}
+	if err == nil {
+		guide, err = content.Load(fsys, language)
+	}
+	if found := (content.Problems)(nil); errors.As(err, &found) {
+		hint := strings.TrimSpace("firstsession check " + quoted(s.Dir))
+		return nil, problems("this guide has problems; %s shows them", hint)
+	}
+	return guide, err
+}
+
+// chooseLanguage takes the language that was asked for, or else the one that
+// the environment names, or else English, or else the first.
+func (s Source) chooseLanguage(languages []string) (string, error) {
+	if s.Language != "" {
+		if slices.Contains(languages, s.Language) {
+			return s.Language, nil
+		}
+		return "", Misused("this guide has no language %q; it has: %s", s.Language, strings.Join(languages, ", "))
+	}
+	for _, wanted := range append(s.locale(), "en") {
+		for _, language := range languages {
+			if strings.EqualFold(language, wanted) {
+				return language, nil
+			}
+		}
+	}
+	return languages[0], nil
+}
+
+// locale gives the environment's language, with its region and without:
+// "pt_BR.UTF-8" is pt-BR and pt.
+func (s Source) locale() []string {
+	value := cmp.Or(s.Getenv("LC_ALL"), s.Getenv("LC_MESSAGES"), s.Getenv("LANG"))
+	value, _, _ = strings.Cut(value, ".")
+	value, _, _ = strings.Cut(value, "@")
+	language, region, _ := strings.Cut(value, "_")
+	return []string{language + "-" + region, language}
+}
+
+// practicePath is the practice file that was named, or the one in the user's
+// folder for settings; empty if there is none.
+func (s Source) practicePath() (string, error) {
+	if s.Practice != "" {
+		return s.Practice, nil
+	}
+	folder, err := disk.ConfigFolder(runtime.GOOS, s.Getenv)
+	if err != nil {
+		return "", nil // the computer names no home folder
+	}
+	path := filepath.Join(folder, practiceFile)
+	_, err = s.FS.Lstat(path)
+	switch {
+	case disk.IsNone(err) || errors.Is(err, fs.ErrPermission):
+		return "", nil // the folder may be another user's, or no folder
+	case err != nil:
+		return "", fmt.Errorf("looking for a practice file: %w", err)
+	}
+	return path, nil
+}
+
+// readPractice reads a practice file.
+func (s Source) readPractice(path string) (content.Practice, error) {
+	data, err := s.FS.Read(path, content.MaxPractice)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
+		return content.Practice{}, fmt.Errorf("there is no file %s here", path)
+	case errors.Is(err, fs.ErrNotExist):
+		return content.Practice{}, fmt.Errorf("there is no file %s", path)
+	case errors.Is(err, disk.ErrNotFile):
+		return content.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+	case errors.Is(err, disk.ErrTooLong):
+		return content.Practice{}, content.PracticeTooLong(path)
+	case err != nil:
+		return content.Practice{}, fmt.Errorf("reading the practice file: %w", err)
+	}
+	return content.ParsePractice(path, data)
+}
+
+// practiceHint is the command line that shows a practice file's problems with
+// this guide.
+func (s Source) practiceHint(path string) string {
+	line := "firstsession practice check " + quoted(path)
+	if s.Dir != "" {
+		line += " --guide " + quoted(s.Dir)
+	}
+	if s.Language != "" {
+		line += " --language " + s.Language
+	}
+	return line
+}
+
+func quoted(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
+}

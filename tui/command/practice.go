@@ -1,0 +1,156 @@
+package command
+
+import (
+	_ "embed" // for the template
+	"errors"
+	"fmt"
+	"strings"
+	"text/template"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content"
+)
+
+func (p *program) practiceCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "practice",
+		Short: "Say in the guide what holds for your own group",
+		Long: `A practice file holds what only your practice knows: when the group meets, whom
+to call, what it costs, whom to turn to in danger, promises of your own. The
+guide then shows it where a reader looks for it. Write a file to fill in with
+init, prove it with check, and use it with --practice FILE. As practice.toml in
+the user's folder for settings it is used without being named.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage(cmd, fmt.Errorf("there is no command %q for a practice file; there are: init, check", args[0]))
+			}
+			return usage(cmd, errors.New("say what to do with a practice file: init or check"))
+		},
+	}
+	cmd.AddCommand(p.practiceInitCommand(), p.practiceCheckCommand())
+	return cmd
+}
+
+func (p *program) practiceInitCommand() *cobra.Command {
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "init [FILE]",
+		Short: "Write a practice file to fill in",
+		Long: `Init writes a practice file in which every line waits behind a comment mark, with
+a word on what it is for. It goes to standard output, or into a new file.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				if force {
+					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
+				}
+				p.results.print(content.PracticeForm())
+				return nil
+			}
+			if err := writeText(args[0], content.PracticeForm(), force); err != nil {
+				return fmt.Errorf("writing a practice file: %w", err)
+			}
+			return p.Say("The practice file to fill in is %s", args[0])
+		},
+	}
+	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
+	return cmd
+}
+
+func (p *program) practiceCheckCommand() *cobra.Command {
+	var ids bool
+	cmd := &cobra.Command{
+		Use:   "check FILE",
+		Short: "Prove a practice file: problems, what is set, what is not",
+		Long: `Check reads a practice file for the guide that the flags choose. It lists what has
+to be mended, or else what is set, what is not set, and whether the crisis text
+was checked within a year. Problems end with exit code 3. With --ids it also lists
+the ids of the sections that can have a note, and those of the promises.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.practiceCheck(args[0], ids)
+		},
+	}
+	cmd.Flags().BoolVar(&ids, "ids", false, "list the ids that the file can name")
+	return cmd
+}
+
+// practiceCheck lists the ids also where there are problems, as one of them
+// may be an id.
+func (p *program) practiceCheck(path string, ids bool) error {
+	guide, err := p.loadGuide()
+	if err != nil {
+		return err
+	}
+	today := p.Now()
+	practice, err := p.readPractice(path)
+	if err == nil {
+		err = practice.Check(guide, today)
+	}
+	var found content.Problems
+	switch {
+	case errors.As(err, &found):
+		p.results.print(printable(found.Error() + "\n"))
+		err = problems("there are problems in %s", path)
+	case err != nil:
+		return err
+	default:
+		err = p.printPractice("report", reportOf(path, practice, today))
+	}
+	if ids {
+		err = errors.Join(err, p.printPractice("ids", guide))
+	}
+	return err
+}
+
+// practiceReport is what a practice file sets and what it does not.
+type practiceReport struct {
+	Path       string
+	Set, Unset []content.PracticeFact
+	Crisis     content.Crisis
+	Today      time.Time
+}
+
+func reportOf(path string, practice content.Practice, today time.Time) practiceReport {
+	r := practiceReport{Path: path, Crisis: practice.Crisis, Today: today}
+	for _, fact := range practice.Facts() {
+		if fact.Text == "" {
+			r.Unset = append(r.Unset, fact)
+		} else {
+			r.Set = append(r.Set, fact)
+		}
+	}
+	for _, id := range practice.NeededToStart {
+		r.Set = append(r.Set, content.PracticeFact{Key: "needed_to_start", Text: id})
+	}
+	for _, id := range practice.NoteIDs() {
+		r.Set = append(r.Set, content.PracticeFact{Key: "note", Text: id + ": " + practice.Notes[id]})
+	}
+	for _, own := range practice.Statements {
+		r.Set = append(r.Set, content.PracticeFact{Key: "statement", Text: own.ID + ": " + own.Text})
+	}
+	return r
+}
+
+//go:embed practice.tmpl
+var practiceTemplate string
+
+// printPractice prints what one of the templates makes of data.
+func (p *program) printPractice(name string, data any) error {
+	var text strings.Builder
+	t, err := template.New("").Funcs(template.FuncMap{"short": short}).Parse(practiceTemplate)
+	if err == nil {
+		err = t.ExecuteTemplate(&text, name, data)
+	}
+	p.results.print(printable(text.String()))
+	return err
+}
+
+// maxShort is how much of a text stands in a report, in characters.
+const maxShort = 56
+
+func short(text string) string {
+	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
+}

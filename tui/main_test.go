@@ -1,0 +1,66 @@
+package tui
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"firstsession/tui/command"
+)
+
+// TestMain lets a test start the program itself, as another process.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"firstsession": func() {
+			os.Exit(Main(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
+		},
+	})
+}
+
+func noEnvironment(string) string { return "" }
+
+func TestMainSaysOnceWhyItFailed(t *testing.T) {
+	full := fmt.Errorf("write: %w", syscall.ENOSPC)
+	for _, c := range []struct {
+		name string
+		args []string
+		out  io.Writer
+		code int
+		said string
+	}{
+		{"done", []string{"check"}, io.Discard, command.ExitDone, ""},
+		{"no args and nothing to read", nil, io.Discard, command.ExitDone, ""},
+		{"full lines", nil, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"too narrow", []string{"--width", "3"}, io.Discard, command.ExitUsage, "firstsession: --width is at least 20, or 0 to leave it to the terminal\n"},
+		{"full", []string{"print"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full check", []string{"check"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full help", []string{"help"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"nobody reads", []string{"print"}, failing{syscall.EPIPE}, command.ExitFailed, ""},
+		{"nobody reads help", []string{"--help"}, failing{syscall.EPIPE}, command.ExitFailed, ""},
+		{"usage", []string{"nonsense"}, io.Discard, command.ExitUsage, "firstsession: there is no command \"nonsense\"\nSee: firstsession --help\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var said strings.Builder
+			code := Main(c.args, Streams{In: strings.NewReader(""), Out: c.out, Err: &said}, noEnvironment)
+			if code != c.code || said.String() != c.said {
+				t.Errorf("code %d, said %q; want %d, %q", code, said.String(), c.code, c.said)
+			}
+		})
+	}
+}
+
+func TestMainFailsWhereItCannotSpeak(t *testing.T) {
+	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
+	if code := Main([]string{"check", "nowhere"}, mute, noEnvironment); code != command.ExitFailed {
+		t.Errorf("code %d", code)
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }

@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"runtime/debug"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/store"
+	"firstsession/content/visit"
+	"firstsession/content/walk"
+)
+
+// opening is a guide and a reader's place in it.
+type opening struct {
+	store   *store.Folder
+	visit   *visit.Visit
+	found   store.Found
+	dropped []walk.Dropped // answers that are asked again
+	trouble error          // why the reader's place cannot be read
+	closes  func() error   // gives back what is open on the disk
+}
+
+// open reads guide and journal.
+func (p *program) open() (*opening, error) {
+	guide, err := p.Load()
+	if err != nil {
+		return nil, err
+	}
+	return p.openAt(guide)
+}
+
+// openAt finds the reader's place in a guide.
+func (p *program) openAt(guide *content.Guide) (*opening, error) {
+	if p.Intake {
+		return p.openIntake(guide)
+	}
+	o := p.openDisk()
+	o.find(p, guide)
+	return o, nil
+}
+
+// openDisk opens what was kept of an earlier walk.
+func (p *program) openDisk() *opening {
+	o := &opening{}
+	o.store, o.found, o.trouble = store.Open(store.Options{
+		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Version: p.Version,
+	})
+	o.closes = o.store.Close
+	return o
+}
+
+// find finds the reader's place in a guide.
+func (o *opening) find(p *program, guide *content.Guide) {
+	w, dropped := walk.Replay(guide, o.found.Facts)
+	o.dropped = dropped
+	o.visit = visit.New(visit.Options{
+		Walk: w, Facts: o.found.Facts, Private: p.Private,
+		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
+	})
+	if o.trouble == nil {
+		o.visit.Tidy()
+	}
+}
+
+// findBuiltIn finds it in the guide that is built in, and shows the page to
+// begin with.
+func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
+	guide, err := p.Load()
+	if err != nil {
+		return nil, err
+	}
+	o.find(p, guide)
+	// A page at a time makes little garbage, and a reader's computer may be
+	// small: from here on it need not wait until it is as much as the rest.
+	debug.SetGCPercent(30)
+	return o.visit, o.begin()
+}
+
+// openIntake looks where the records are, for a clinician who has not begun an
+// intake.
+func (p *program) openIntake(guide *content.Guide) (*opening, error) {
+	folder := p.Records
+	if folder == "" {
+		var err error
+		if folder, err = record.DefaultDir(p.FS, p.Getenv); err != nil {
+			return nil, err
+		}
+	}
+	folder, err := absolute(folder)
+	if err != nil {
+		return nil, err
+	}
+	intakes := &store.Intakes{FS: p.FS, Records: folder, Version: p.Version, Words: guide.Words}
+	return &opening{
+		store: &store.Folder{}, closes: intakes.Close,
+		visit: visit.New(visit.Options{
+			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
+		}),
+	}, nil
+}
+
+// begin shows the page to begin with.
+func (o *opening) begin() error {
+	if o.visit.Intakes != nil {
+		return o.visit.StartIntake("")
+	}
+	found := visit.Found{SetAside: o.found.SetAside, Dropped: len(o.dropped)}
+	if o.trouble != nil {
+		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.visit.Walk.Guide().Words.Home)
+	}
+	o.visit.Start(found)
+	return nil
+}

@@ -1,0 +1,49 @@
+// Package tui starts the program: it reads what is around it (clock,
+// environment, home and working folder) and hands that on, and it opens a guide
+// with the reader's place in it and runs the surface that shows it. What draws,
+// what a key means and what a command writes have packages of their own.
+package tui
+
+import (
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/tui/command"
+)
+
+// Streams are where the program reads and writes.
+type Streams = command.Streams
+
+// Main runs the command that args name, without the program's own name, and
+// returns the exit code: 0 it is done, 1 it failed, 2 it was asked for in a way
+// it does not know, 3 there are problems in a guide. Getenv looks up a variable
+// of the environment.
+func Main(args []string, streams Streams, getenv func(string) string) int {
+	// Whoever reads the output may stop early. The write's error then says so,
+	// where the signal would end the program with no chance to tidy up.
+	signal.Ignore(syscall.SIGPIPE)
+	env := command.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Version: version()}
+	return command.Run(args, env, func(asked command.Options) error { return (&program{asked}).walk() })
+}
+
+// program takes somebody through the guide as they asked for it.
+type program struct{ command.Options }
+
+// version names the build: the module's version, and the commit if the build
+// knows it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "firstsession (unknown build)"
+	}
+	name := "firstsession " + info.Main.Version
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" {
+			name += " " + setting.Value
+		}
+	}
+	return name + " " + info.GoVersion
+}
