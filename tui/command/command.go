@@ -101,7 +101,7 @@ leaves this computer.`,
 	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(),
-		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand())
+		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(), p.licencesCommand())
 	return root
 }
 
