@@ -70,7 +70,7 @@ func (j *Journal) adopt() error {
 	}
 	if err != nil && j.file != nil {
 		err = errors.Join(err, j.file.Close())
-		j.file, j.last, j.old = nil, 0, nil
+		j.file, j.old = nil, nil
 	}
 	return err
 }
@@ -97,7 +97,7 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	if err := j.renew(); err != nil {
 		return fmt.Errorf("write the journal in its new format: %w", err)
 	}
-	lines, behind, err := j.encode(facts)
+	lines, behind, err := j.chain.encodeAll(facts)
 	if err == nil && j.size+int64(len(lines)) > MaxSize {
 		err = disk.ErrTooLong
 	}
@@ -107,21 +107,8 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	if err != nil {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
-	j.size += int64(len(lines))
-	j.last, j.chain = facts[len(facts)-1].Seq, behind
+	j.size, j.chain = j.size+int64(len(lines)), behind
 	return nil
-}
-
-// encode makes the lines of facts, and the chain behind them.
-func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err error) {
-	last := j.last
-	for _, fact := range facts {
-		if fact.Seq <= last {
-			return nil, j.chain, fmt.Errorf("its number %d is not above %d", fact.Seq, last)
-		}
-		last = fact.Seq
-	}
-	return j.chain.encodeAll(facts)
 }
 
 // Check returns an error that fits ErrMoved if what was kept no longer lies

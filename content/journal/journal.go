@@ -49,7 +49,6 @@ type Journal struct {
 	lock   io.Closer   // nil until there is a file
 	file   disk.File   // nil until there is a file, and while it is let go of
 	size   int64       // of the lines that are whole
-	last   int         // the number of the last fact
 	chain  chain       // behind the last fact
 	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
 	broken bool
@@ -128,9 +127,6 @@ func (j *Journal) open() (Opened, error) {
 		return Opened{}, err
 	}
 	found := Opened{Facts: c.facts}
-	if len(c.facts) > 0 {
-		j.last = c.facts[len(c.facts)-1].Seq
-	}
 	j.size, j.chain = int64(size-len(c.torn)), c.chain
 	if c.chain.format != Format {
 		j.old = c.facts
