@@ -82,7 +82,7 @@ func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	if !there {
 		return j, Opened{New: true}, nil
 	}
-	if err := j.take(); err != nil {
+	if j.lock, err = takeLock(fsys, dir); err != nil {
 		return nil, Opened{}, err
 	}
 	found, err := j.open()
@@ -102,13 +102,7 @@ func isThere(fsys disk.FS, path string) (bool, error) {
 	return err == nil, err
 }
 
-// take keeps other processes off.
-func (j *Journal) take() error {
-	lock, err := takeLock(j.fsys, j.dir)
-	j.lock = lock
-	return err
-}
-
+// takeLock keeps other processes off.
 func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 	lock, err := fsys.Lock(filepath.Join(dir, lockName))
 	if errors.Is(err, disk.ErrLocked) {
@@ -128,7 +122,7 @@ func (j *Journal) open() (Opened, error) {
 	}
 	found := Opened{Facts: c.facts}
 	j.size, j.chain = int64(size-len(c.torn)), c.chain
-	if c.chain.format != Format {
+	if j.old = nil; c.chain.format != Format {
 		j.old = c.facts
 	}
 	if j.file, err = j.fsys.Append(j.path()); err != nil {
