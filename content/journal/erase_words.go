@@ -35,7 +35,7 @@ func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
 	if err := j.Check(); err != nil {
 		return err
 	}
-	_, c, err := load(j.fsys, j.path())
+	c, err := load(j.fsys, j.path())
 	if err == nil && len(c.torn) > 0 {
 		err = errors.New("its last line is torn")
 	}

@@ -25,6 +25,7 @@ type contents struct {
 	// torn is the last line, with its newline if it has one, where that line
 	// cannot be read.
 	torn  []byte
+	size  int64 // of the lines that are whole
 	chain chain // behind the last fact
 }
 

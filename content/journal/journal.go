@@ -116,12 +116,12 @@ func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 
 // open reads a file that is there, under the lock.
 func (j *Journal) open() (Opened, error) {
-	size, c, err := load(j.fsys, j.path())
+	c, err := load(j.fsys, j.path())
 	if err != nil {
 		return Opened{}, err
 	}
 	found := Opened{Facts: c.facts}
-	j.size, j.chain = int64(size-len(c.torn)), c.chain
+	j.size, j.chain = c.size, c.chain
 	if j.old = nil; c.chain.format != Format {
 		j.old = c.facts
 	}
@@ -140,14 +140,14 @@ func (j *Journal) open() (Opened, error) {
 	return found, nil
 }
 
-// load reads a journal's file: how many bytes it has, and what they say.
-func load(fsys disk.FS, path string) (size int, c contents, err error) {
+// load reads a journal's file.
+func load(fsys disk.FS, path string) (c contents, err error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {
-		return 0, c, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
+		return c, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
 	}
 	if err != nil {
-		return 0, c, fmt.Errorf("open journal: %w", err)
+		return c, fmt.Errorf("open journal: %w", err)
 	}
 	c, err = read(data)
 	if damage := (*DamageError)(nil); errors.As(err, &damage) {
@@ -156,7 +156,8 @@ func load(fsys disk.FS, path string) (size int, c contents, err error) {
 	if newer := (*NewerError)(nil); errors.As(err, &newer) {
 		newer.Path = path
 	}
-	return len(data), c, err
+	c.size = int64(len(data) - len(c.torn))
+	return c, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good
