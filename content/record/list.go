@@ -34,11 +34,7 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	}
 	var entries []Entry
 	for _, name := range names {
-		fits, err := filepath.Match(FilePattern, name)
-		if err != nil {
-			return nil, fmt.Errorf("list the acknowledgements: %w", err)
-		}
-		if fits {
+		if strings.HasPrefix(name, namePrefix) && strings.HasSuffix(name, recordEnd) {
 			e := Entry{Path: filepath.Join(dir, name)}
 			e.Record, e.Err = Read(fsys, e.Path)
 			entries = append(entries, e)
