@@ -72,10 +72,10 @@ type Opened struct {
 // fits ErrInUse, *DamageError or *NewerError where it is one of these.
 func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	j := &Journal{fsys: fsys, dir: dir}
-	if err := refuseLink(fsys, dir); err != nil {
-		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
+	there, err := false, refuseLink(fsys, dir)
+	if err == nil {
+		there, err = isThere(fsys, j.path())
 	}
-	there, err := isThere(fsys, j.path())
 	if err != nil {
 		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
 	}
@@ -125,11 +125,11 @@ func (j *Journal) open() (Opened, error) {
 	if j.old = nil; c.chain.format != Format {
 		j.old = c.facts
 	}
-	if j.file, err = j.fsys.Append(j.path()); err != nil {
-		return Opened{}, fmt.Errorf("open journal: %w", err)
+	if j.file, err = j.fsys.Append(j.path()); err == nil {
+		// Whoever wrote what was read may have been killed before it was synced.
+		err = errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir))
 	}
-	// Whoever wrote what was read may have been killed before it was synced.
-	if err := errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir)); err != nil {
+	if err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}
 	if len(c.torn) > 0 {
@@ -164,19 +164,19 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 // before the journal loses it.
 func (j *Journal) setTornAside(torn []byte) (string, error) {
 	path, err := freeName(j.fsys, j.dir)
-	if err != nil {
-		return "", err
+	if err == nil {
+		err = disk.WriteNew(j.fsys, path, torn)
 	}
-	if err := disk.WriteNew(j.fsys, path, torn); err != nil {
-		return "", err
+	if err == nil {
+		err = j.fsys.SyncDir(j.dir)
 	}
-	if err := j.fsys.SyncDir(j.dir); err != nil {
-		return "", err
+	if err == nil {
+		err = j.file.Truncate(j.size)
 	}
-	if err := j.file.Truncate(j.size); err != nil {
-		return "", err
+	if err == nil {
+		err = j.file.Sync()
 	}
-	return path, j.file.Sync()
+	return path, err
 }
 
 // Close gives the journal back to other processes.

@@ -142,12 +142,15 @@ func (a *Acknowledgement) addChosen(w walk.Walk) {
 func reflections(w walk.Walk) []Reflection {
 	var all []Reflection
 	for _, question := range w.Guide().Questions() {
-		ticks, _ := w.Ticks(question.ID)
+		ticks, ok := w.Ticks(question.ID)
+		if !ok || question.Kind() != content.Reflection {
+			continue
+		}
 		r := Reflection{ID: question.ID, Prompt: question.Prompt, Own: clean(ticks.Own)}
 		for _, option := range ticks.Options {
 			r.Ticked = append(r.Ticked, question.Options[option].Text)
 		}
-		if question.Kind() == content.Reflection && (r.Own != "" || len(r.Ticked) > 0) {
+		if r.Own != "" || len(r.Ticked) > 0 {
 			all = append(all, r)
 		}
 	}

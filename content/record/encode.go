@@ -139,22 +139,19 @@ func checkValue(decoder *json.Decoder, depth int) error {
 	if depth == 0 {
 		return damage("it cannot be read as a record: too much stands within each other")
 	}
-	token, err := decoder.Token()
-	if err != nil {
-		return damage("it is not whole: %s", err)
-	}
-	opened, ok := token.(json.Delim)
-	if !ok {
-		return nil
+	value, err := next(decoder)
+	opened, ok := value.(json.Delim)
+	if err != nil || !ok {
+		return err
 	}
 	keys := map[any]bool{}
 	for decoder.More() {
 		if opened == '{' {
-			key, err := decoder.Token()
-			if err != nil {
-				return damage("it is not whole: %s", err)
-			}
-			if keys[key] {
+			key, err := next(decoder)
+			switch {
+			case err != nil:
+				return err
+			case keys[key]:
 				return damage("the field %q stands in it twice", key)
 			}
 			keys[key] = true
@@ -163,8 +160,14 @@ func checkValue(decoder *json.Decoder, depth int) error {
 			return err
 		}
 	}
-	if _, err := decoder.Token(); err != nil {
-		return damage("it is not whole: %s", err)
+	_, err = next(decoder)
+	return err
+}
+
+func next(decoder *json.Decoder) (json.Token, error) {
+	token, err := decoder.Token()
+	if err != nil {
+		return nil, damage("it is not whole: %s", err)
 	}
-	return nil
+	return token, nil
 }

@@ -55,10 +55,7 @@ func (e Entry) date() time.Time {
 	}
 	const form = "2006-01-02"
 	name := strings.TrimPrefix(filepath.Base(e.Path), namePrefix)
-	day, err := time.Parse(form, name[:min(len(name), len(form))])
-	if err != nil {
-		return time.Time{}
-	}
+	day, _ := time.Parse(form, name[:min(len(name), len(form))])
 	return day
 }
 
