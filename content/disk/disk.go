@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"syscall"
 )
 
@@ -73,7 +74,12 @@ func MakeFolder(fsys FS, path string) error {
 	info, err := fsys.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return syncAbove(fsys, path)
+		// An earlier call may have made it and then failed. A folder that must not
+		// be read is not the user's, so nothing was made in it.
+		if err := fsys.SyncDir(filepath.Dir(path)); !errors.Is(err, fs.ErrPermission) {
+			return err
+		}
+		return nil
 	case err == nil:
 		return fmt.Errorf("%s is a file where a folder should be", path)
 	case !errors.Is(err, fs.ErrNotExist):
@@ -90,16 +96,6 @@ func MakeFolder(fsys FS, path string) error {
 		return err
 	}
 	return fsys.SyncDir(above)
-}
-
-// syncAbove syncs the folder above one that is there, since an earlier call may
-// have made it and then failed. A folder that must not be read is not the
-// user's, so nothing was made in it.
-func syncAbove(fsys FS, path string) error {
-	if err := fsys.SyncDir(filepath.Dir(path)); err != nil && !errors.Is(err, fs.ErrPermission) {
-		return err
-	}
-	return nil
 }
 
 // WriteNew writes a file that is not there yet, and returns when its content
@@ -139,12 +135,8 @@ func Place(fsys FS, path, name string) error {
 // there: no such file, a file where a folder should be, or a name that the
 // computer cannot have.
 func IsNone(err error) bool {
-	for _, none := range []error{fs.ErrNotExist, syscall.ENOTDIR, syscall.ENAMETOOLONG, syscall.ELOOP, syscall.EINVAL} {
-		if errors.Is(err, none) {
-			return true
-		}
-	}
-	return false
+	none := []error{fs.ErrNotExist, syscall.ENOTDIR, syscall.ENAMETOOLONG, syscall.ELOOP, syscall.EINVAL}
+	return slices.ContainsFunc(none, func(n error) bool { return errors.Is(err, n) })
 }
 
 // RemoveAny takes a file away, and is content if there is none.

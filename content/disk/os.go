@@ -18,13 +18,11 @@ func OS() FS { return system{0o600} }
 // Shared is OS for files that others may read, as the user's settings allow.
 func Shared() FS { return system{0o644} }
 
-// system makes files with a mode.
+// system makes files with a mode. What its operations promise stands at FS.
 type system struct{ mode fs.FileMode }
 
-// file is an open file.
 type file struct{ *os.File }
 
-// StandsAt returns the file's length if a path leads to it.
 func (f file) StandsAt(path string) (int64, error) {
 	open, err := f.Stat()
 	if err != nil {
@@ -42,12 +40,23 @@ func (f file) StandsAt(path string) (int64, error) {
 	return there.Size(), nil
 }
 
-// Create makes a file that is not there yet.
-func (s system) Create(path string) (File, error) {
-	return opened(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode))
+// Truncate cuts the file to a length. Windows cuts none through an opening to
+// write at its end, so there it is opened once more for that.
+func (f file) Truncate(size int64) error {
+	if runtime.GOOS == "windows" {
+		return os.Truncate(f.Name(), size)
+	}
+	return f.File.Truncate(size)
 }
 
-// Append opens an ordinary file to write at its end.
+func (s system) Create(path string) (File, error) {
+	made, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode)
+	if err != nil {
+		return nil, err
+	}
+	return file{made}, nil
+}
+
 func (system) Append(path string) (File, error) {
 	// Asked first, because opening a named pipe would wait for ever.
 	info, err := os.Lstat(path)
@@ -61,30 +70,9 @@ func (system) Append(path string) (File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return appended{file{opened}}, nil
+	return file{opened}, nil
 }
 
-// appended is a file that was opened to write at its end. Windows cuts no file
-// through such an opening, so there it is opened once more for that.
-type appended struct{ file }
-
-// Truncate cuts the file to a length.
-func (a appended) Truncate(size int64) error {
-	if runtime.GOOS == "windows" {
-		return os.Truncate(a.Name(), size)
-	}
-	return a.File.Truncate(size)
-}
-
-// opened keeps a nil file from looking like one.
-func opened(made *os.File, err error) (File, error) {
-	if err != nil {
-		return nil, err
-	}
-	return file{made}, nil
-}
-
-// Read returns a whole file, if it is not too long.
 func (system) Read(path string, limit int64) (data []byte, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -108,17 +96,12 @@ func (system) Read(path string, limit int64) (data []byte, err error) {
 	return data, nil
 }
 
-// Link gives a file a second name.
-func (system) Link(path, name string) error { return os.Link(path, name) }
-
-// Rename moves a file to another name.
-func (system) Rename(path, name string) error { return os.Rename(path, name) }
-
-// Remove takes a file or an empty folder away.
-func (system) Remove(path string) error { return os.Remove(path) }
-
-// Mkdir makes one folder.
-func (system) Mkdir(path string) error { return os.Mkdir(path, 0o700) }
+func (system) Link(path, name string) error           { return os.Link(path, name) }
+func (system) Rename(path, name string) error         { return os.Rename(path, name) }
+func (system) Remove(path string) error               { return os.Remove(path) }
+func (system) Mkdir(path string) error                { return os.Mkdir(path, 0o700) }
+func (system) Stat(path string) (fs.FileInfo, error)  { return os.Stat(path) }
+func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
 
 // SyncDir syncs a folder. Windows has no such thing, and some file systems
 // refuse it; both keep names in their own way.
@@ -138,13 +121,6 @@ func (system) SyncDir(path string) (err error) {
 	return err
 }
 
-// Stat looks a file or folder up.
-func (system) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
-
-// Lstat looks a name up, and follows no link.
-func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
-
-// ReadDir lists the names in a folder.
 func (system) ReadDir(path string) ([]string, error) {
 	entries, err := os.ReadDir(path)
 	names := make([]string, len(entries))

@@ -19,16 +19,15 @@ func (j *Journal) Create() error {
 	if err := disk.MakeFolder(j.fsys, j.dir); err != nil {
 		return fmt.Errorf("begin a journal: %w", err)
 	}
+	var err error
 	if j.lock == nil {
-		if err := j.take(); err != nil {
+		if j.lock, err = takeLock(j.fsys, j.dir); err != nil {
 			return err
 		}
 	}
-	if err := j.begin(); err != nil {
+	if err = j.begin(); err != nil {
 		// Whoever keeps nothing must keep no one off.
-		err = errors.Join(err, j.lock.Close())
-		j.lock = nil
-		return fmt.Errorf("begin a journal: %w", err)
+		return fmt.Errorf("begin a journal: %w", errors.Join(err, j.Close()))
 	}
 	return nil
 }
@@ -37,40 +36,29 @@ func (j *Journal) Create() error {
 func (j *Journal) Begun() bool { return j.file != nil || j.unsettled || j.broken }
 
 // begin writes the first line into a file of another name, so that a journal
-// without a whole first line never stands there.
+// without a whole first line never stands there. A file that was not there when
+// the journal was opened is taken over if it is still empty since its beginning
+// failed, and no other is.
 func (j *Journal) begin() error {
 	there, err := isThere(j.fsys, j.path())
 	if err != nil {
 		return err
 	}
-	if there {
-		return j.adopt()
+	if !there {
+		if err := j.swap(j.path(), header(Format), func() error { return nil }); err != nil {
+			return err
+		}
 	}
-	line := header(Format)
-	if err := j.swap(j.path(), line, func() error { return nil }); err != nil {
-		return err
-	}
-	if err := j.fsys.SyncDir(j.dir); err != nil {
-		return errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
-	}
-	file, err := j.fsys.Append(j.path())
-	if err != nil {
-		return errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
-	}
-	j.file, j.size, j.chain = file, int64(len(line)), newChain(Format)
-	return nil
-}
-
-// adopt takes over a file that was not there when the journal was opened: one
-// that is still empty since its beginning failed, and no other.
-func (j *Journal) adopt() error {
 	found, err := j.open()
 	if err == nil && (len(found.Facts) > 0 || found.SetAside != "") {
 		err = ErrInUse // another process had it meanwhile
 	}
 	if err != nil && j.file != nil {
-		err = errors.Join(err, j.file.Close())
-		j.file, j.last, j.old = nil, 0, nil
+		err = errors.Join(err, j.file.Close()) // Windows takes no file away that is open
+		j.file = nil
+	}
+	if err != nil && !there {
+		err = errors.Join(err, disk.RemoveAny(j.fsys, j.path()))
 	}
 	return err
 }
@@ -94,10 +82,12 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	if err := j.Check(); errors.Is(err, ErrMoved) {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
-	if err := j.renew(); err != nil {
-		return fmt.Errorf("write the journal in its new format: %w", err)
+	if j.old != nil { // of a format that may not know these facts
+		if err := j.put(j.old); err != nil {
+			return fmt.Errorf("write the journal in its new format: %w", err)
+		}
 	}
-	lines, behind, err := j.encode(facts)
+	lines, behind, err := j.chain.encodeAll(facts)
 	if err == nil && j.size+int64(len(lines)) > MaxSize {
 		err = disk.ErrTooLong
 	}
@@ -107,21 +97,8 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	if err != nil {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
-	j.size += int64(len(lines))
-	j.last, j.chain = facts[len(facts)-1].Seq, behind
+	j.size, j.chain = j.size+int64(len(lines)), behind
 	return nil
-}
-
-// encode makes the lines of facts, and the chain behind them.
-func (j *Journal) encode(facts []walk.Fact) (lines []byte, behind chain, err error) {
-	last := j.last
-	for _, fact := range facts {
-		if fact.Seq <= last {
-			return nil, j.chain, fmt.Errorf("its number %d is not above %d", fact.Seq, last)
-		}
-		last = fact.Seq
-	}
-	return j.chain.encodeAll(facts)
 }
 
 // Check returns an error that fits ErrMoved if what was kept no longer lies

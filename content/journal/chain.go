@@ -2,7 +2,6 @@ package journal
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -23,6 +22,7 @@ const (
 type chain struct {
 	format int
 	sum    uint32 // of all so far
+	last   int    // the number of the last fact
 }
 
 // newChain is the chain behind a first line.
@@ -42,23 +42,17 @@ func check(sum uint32) []byte { return fmt.Appendf(nil, ",\"check\":\"%08x\"}", 
 
 // encode makes a fact's line, and the chain behind it.
 func (c chain) encode(fact walk.Fact) (line []byte, after chain, err error) {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(fact); err != nil {
+	if line, err = marshal(fact); err != nil {
 		return nil, c, err
 	}
-	line = bytes.TrimSuffix(out.Bytes(), []byte("\n"))
-	after = c
 	if c.format != unchecked {
 		line = bytes.TrimSuffix(line, []byte("}"))
-		after.sum = crc32.Update(c.sum, crc32.IEEETable, line)
-		line = append(line, check(after.sum)...)
+		line = append(line, check(crc32.Update(c.sum, crc32.IEEETable, line))...)
 	}
 	if len(line) >= MaxLine {
 		return nil, c, ErrTooMuch
 	}
-	if _, _, err := c.decode(line); err != nil {
+	if _, after, err = c.decode(line); err != nil {
 		return nil, c, err // it could be written but not read again
 	}
 	return append(line, '\n'), after, nil
@@ -94,5 +88,8 @@ func (c chain) decode(line []byte) (fact walk.Fact, after chain, err error) {
 		line = append(line[:start:start], '}')
 	}
 	fact, err = decode(line)
+	if after.last = fact.Seq; err == nil && after.last <= c.last {
+		err = fmt.Errorf("its number %d is not above %d, that of the line before", after.last, c.last)
+	}
 	return fact, after, err
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,13 +88,7 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look into the journal's folder: %w", err)
 	}
-	var names []string
-	for _, name := range all {
-		if isOurs(name) {
-			names = append(names, name)
-		}
-	}
-	return names, nil
+	return slices.DeleteFunc(all, func(name string) bool { return !isOurs(name) }), nil
 }
 
 // Erase takes away all that the program remembers in a folder: the journal,
@@ -113,33 +108,31 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 	if err != nil {
 		return 0, err
 	}
-	_, c, _ := load(fsys, filepath.Join(dir, fileName)) // of one that is damaged, nothing can be told
+	c, _ := load(fsys, filepath.Join(dir, fileName)) // of one that is damaged, nothing can be told
 	if err = first(c.facts); err == nil {
 		erased, err = eraseFiles(fsys, dir)
 	}
 	// Windows takes no file away that is open, so the lock goes last.
-	if err = errors.Join(err, lock.Close()); err != nil {
-		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
+	if err = errors.Join(err, lock.Close()); err == nil {
+		err = eraseFolder(fsys, dir)
 	}
-	if err := eraseFolder(fsys, dir); err != nil {
+	if err != nil {
 		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
 	}
 	return erased, nil
 }
 
-func eraseFiles(fsys disk.FS, dir string) (int, error) {
+func eraseFiles(fsys disk.FS, dir string) (erased int, err error) {
 	names, err := ours(fsys, dir)
 	if err != nil {
 		return 0, err
 	}
-	erased := 0
-	for _, name := range names {
+	for i, name := range names {
 		if err := disk.RemoveAny(fsys, filepath.Join(dir, name)); err != nil {
-			return erased, err
+			return i, err
 		}
-		erased++
 	}
-	return erased, fsys.SyncDir(dir)
+	return len(names), fsys.SyncDir(dir)
 }
 
 func eraseFolder(fsys disk.FS, dir string) error {

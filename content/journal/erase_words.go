@@ -2,7 +2,6 @@ package journal
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -36,7 +35,7 @@ func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
 	if err := j.Check(); err != nil {
 		return err
 	}
-	_, c, err := load(j.fsys, j.path())
+	c, err := load(j.fsys, j.path())
 	if err == nil && len(c.torn) > 0 {
 		err = errors.New("its last line is torn")
 	}
@@ -91,9 +90,6 @@ func lost(before, after walk.Fact) []string {
 // eraseAside takes words out of what was set aside: a torn line that may hold
 // some of them goes, and in a whole journal others stand in their place.
 func (j *Journal) eraseAside(gone []taken) error {
-	if len(gone) == 0 {
-		return nil
-	}
 	names, err := ours(j.fsys, j.dir)
 	if err != nil {
 		return err
@@ -145,11 +141,9 @@ func mayHold(torn []byte, gone []taken) bool {
 
 // quoted is a text as it stands in a journal.
 func quoted(text string) []byte {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(text); err != nil {
+	line, err := marshal(text)
+	if err != nil {
 		return []byte(text) // a string can always be encoded
 	}
-	return bytes.TrimSpace(out.Bytes())
+	return line
 }

@@ -49,7 +49,6 @@ type Journal struct {
 	lock   io.Closer   // nil until there is a file
 	file   disk.File   // nil until there is a file, and while it is let go of
 	size   int64       // of the lines that are whole
-	last   int         // the number of the last fact
 	chain  chain       // behind the last fact
 	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
 	broken bool
@@ -73,17 +72,17 @@ type Opened struct {
 // fits ErrInUse, *DamageError or *NewerError where it is one of these.
 func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	j := &Journal{fsys: fsys, dir: dir}
-	if err := refuseLink(fsys, dir); err != nil {
-		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
+	there, err := false, refuseLink(fsys, dir)
+	if err == nil {
+		there, err = isThere(fsys, j.path())
 	}
-	there, err := isThere(fsys, j.path())
 	if err != nil {
 		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
 	}
 	if !there {
 		return j, Opened{New: true}, nil
 	}
-	if err := j.take(); err != nil {
+	if j.lock, err = takeLock(fsys, dir); err != nil {
 		return nil, Opened{}, err
 	}
 	found, err := j.open()
@@ -103,13 +102,7 @@ func isThere(fsys disk.FS, path string) (bool, error) {
 	return err == nil, err
 }
 
-// take keeps other processes off.
-func (j *Journal) take() error {
-	lock, err := takeLock(j.fsys, j.dir)
-	j.lock = lock
-	return err
-}
-
+// takeLock keeps other processes off.
 func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 	lock, err := fsys.Lock(filepath.Join(dir, lockName))
 	if errors.Is(err, disk.ErrLocked) {
@@ -123,23 +116,20 @@ func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
 
 // open reads a file that is there, under the lock.
 func (j *Journal) open() (Opened, error) {
-	size, c, err := load(j.fsys, j.path())
+	c, err := load(j.fsys, j.path())
 	if err != nil {
 		return Opened{}, err
 	}
 	found := Opened{Facts: c.facts}
-	if len(c.facts) > 0 {
-		j.last = c.facts[len(c.facts)-1].Seq
-	}
-	j.size, j.chain = int64(size-len(c.torn)), c.chain
-	if c.chain.format != Format {
+	j.size, j.chain = c.size, c.chain
+	if j.old = nil; c.chain.format != Format {
 		j.old = c.facts
 	}
-	if j.file, err = j.fsys.Append(j.path()); err != nil {
-		return Opened{}, fmt.Errorf("open journal: %w", err)
+	if j.file, err = j.fsys.Append(j.path()); err == nil {
+		// Whoever wrote what was read may have been killed before it was synced.
+		err = errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir))
 	}
-	// Whoever wrote what was read may have been killed before it was synced.
-	if err := errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir)); err != nil {
+	if err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
 	}
 	if len(c.torn) > 0 {
@@ -150,14 +140,14 @@ func (j *Journal) open() (Opened, error) {
 	return found, nil
 }
 
-// load reads a journal's file: how many bytes it has, and what they say.
-func load(fsys disk.FS, path string) (size int, c contents, err error) {
+// load reads a journal's file.
+func load(fsys disk.FS, path string) (c contents, err error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {
-		return 0, c, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
+		return c, &DamageError{Path: path, Line: 1, Why: "the file is too long for a journal"}
 	}
 	if err != nil {
-		return 0, c, fmt.Errorf("open journal: %w", err)
+		return c, fmt.Errorf("open journal: %w", err)
 	}
 	c, err = read(data)
 	if damage := (*DamageError)(nil); errors.As(err, &damage) {
@@ -166,26 +156,27 @@ func load(fsys disk.FS, path string) (size int, c contents, err error) {
 	if newer := (*NewerError)(nil); errors.As(err, &newer) {
 		newer.Path = path
 	}
-	return len(data), c, err
+	c.size = int64(len(data) - len(c.torn))
+	return c, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good
 // before the journal loses it.
 func (j *Journal) setTornAside(torn []byte) (string, error) {
 	path, err := freeName(j.fsys, j.dir)
-	if err != nil {
-		return "", err
+	if err == nil {
+		err = disk.WriteNew(j.fsys, path, torn)
 	}
-	if err := disk.WriteNew(j.fsys, path, torn); err != nil {
-		return "", err
+	if err == nil {
+		err = j.fsys.SyncDir(j.dir)
 	}
-	if err := j.fsys.SyncDir(j.dir); err != nil {
-		return "", err
+	if err == nil {
+		err = j.file.Truncate(j.size)
 	}
-	if err := j.file.Truncate(j.size); err != nil {
-		return "", err
+	if err == nil {
+		err = j.file.Sync()
 	}
-	return path, j.file.Sync()
+	return path, err
 }
 
 // Close gives the journal back to other processes.

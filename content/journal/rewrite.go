@@ -9,15 +9,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// renew writes a journal of a format before this one anew, so that it can take
-// facts which that format does not know.
-func (j *Journal) renew() error {
-	if j.old == nil {
-		return nil
-	}
-	return j.put(j.old)
-}
-
 // put puts a journal of these facts, in this format, in the place of the file,
 // under the lock. Whatever goes wrong or crashes, either the old file stands
 // there or the new one, whole; without an error the new one outlasts a crash.

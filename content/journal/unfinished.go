@@ -144,17 +144,11 @@ func (u *Unfinished) look(fsys disk.FS) {
 		u.Err = err
 		return
 	}
-	u.Last, err = lastTime(fsys, path)
-	u.Err = errors.Join(err, lock.Close())
-}
-
-// lastTime is when the last fact of a journal was kept.
-func lastTime(fsys disk.FS, path string) (time.Time, error) {
-	_, c, err := load(fsys, path)
-	if err != nil || len(c.facts) == 0 {
-		return time.Time{}, err
+	c, err := load(fsys, path)
+	if last := len(c.facts) - 1; last >= 0 {
+		u.Last = c.facts[last].Time
 	}
-	return c.facts[len(c.facts)-1].Time, nil
+	u.Err = errors.Join(err, lock.Close())
 }
 
 // refuseLink refuses what is not a folder in the place of an unfinished

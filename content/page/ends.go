@@ -72,7 +72,7 @@ func (p countersign) Show(s State) Sheet {
 		return sheet
 	}
 	sheet.Notice = p.notice
-	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(record.Outcome(outcome), words.Record)))
+	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(outcome, words.Record)))
 	group := ""
 	if saved(s, &sheet) {
 		group = words.Intake.SaveAgain

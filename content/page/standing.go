@@ -51,7 +51,7 @@ func standsInIntake(s State) standing {
 			d.says = []string{words.Intake.SignatureFell}
 		}
 	default:
-		d.state = record.OutcomeWords(record.Outcome(outcome), words.Record)
+		d.state = record.OutcomeWords(outcome, words.Record)
 		d.says = []string{s.Fill(words.Intake.Outcome, "outcome", d.state)}
 	}
 	return d

@@ -27,7 +27,7 @@ type Draft struct {
 	// Name is as it was typed. An intake's walk knows it, and needs none here.
 	Name string
 	// Outcome is empty if the record is signed. An intake's walk knows it.
-	Outcome Outcome
+	Outcome walk.Ending
 	// Clinician is the name that countersigns an intake, as it was typed; empty
 	// if nobody does.
 	Clinician string
@@ -99,7 +99,10 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	}
 	a.Format = a.format()
 	if a.Outcome == "" {
-		if a.Outcome, err = a.signed(); err != nil {
+		if a.Name == "" {
+			return a, ErrNoName
+		}
+		if a.Outcome, err = a.answered(); err != nil {
 			return a, err
 		}
 	}
@@ -107,24 +110,6 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 		return a, err
 	}
 	return a.seal()
-}
-
-// signed says which outcome a signature has.
-func (a Acknowledgement) signed() (Outcome, error) {
-	if a.Name == "" {
-		return "", ErrNoName
-	}
-	outcome := Signed
-	for _, s := range a.Statements {
-		switch s.Answer {
-		case walk.Unanswered:
-			return "", walk.ErrOpen
-		case walk.Agree:
-		default:
-			outcome = SignedOpen
-		}
-	}
-	return outcome, nil
 }
 
 func (a *Acknowledgement) addStatements(w walk.Walk, times map[string]time.Time) {
@@ -146,17 +131,30 @@ func (a *Acknowledgement) addChosen(w walk.Walk) {
 			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
 		}
 	}
+	for _, reflection := range reflections(w) {
+		if w.Included(reflection.ID) {
+			a.Reflections = append(a.Reflections, reflection)
+		}
+	}
+}
+
+// reflections are those that the member said something to.
+func reflections(w walk.Walk) []Reflection {
+	var all []Reflection
 	for _, question := range w.Guide().Questions() {
 		ticks, ok := w.Ticks(question.ID)
-		if !ok || !w.Included(question.ID) || question.Kind() != content.Reflection {
+		if !ok || question.Kind() != content.Reflection {
 			continue
 		}
-		reflection := Reflection{ID: question.ID, Prompt: question.Prompt, Own: clean(ticks.Own)}
+		r := Reflection{ID: question.ID, Prompt: question.Prompt, Own: clean(ticks.Own)}
 		for _, option := range ticks.Options {
-			reflection.Ticked = append(reflection.Ticked, question.Options[option].Text)
+			r.Ticked = append(r.Ticked, question.Options[option].Text)
 		}
-		a.Reflections = append(a.Reflections, reflection)
+		if r.Own != "" || len(r.Ticked) > 0 {
+			all = append(all, r)
+		}
 	}
+	return all
 }
 
 func parts(w walk.Walk) []Part {

@@ -88,7 +88,7 @@ func TestBuildRefuses(t *testing.T) {
 		{"no answers at all", walk.New(g), draft(), walk.ErrOpen},
 		{"nothing random", all, broken, nil},
 		{"an unknown outcome", all, Draft{Outcome: "maybe", Now: signedAt, Random: strings.NewReader("12345678")}, nil},
-		{"not signed, with a name", all, Draft{Name: "Dana", Outcome: NotSigned, Now: signedAt, Random: strings.NewReader("12345678")}, nil},
+		{"not signed, with a name", all, Draft{Name: "Dana", Outcome: walk.EndNotSigned, Now: signedAt, Random: strings.NewReader("12345678")}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, err := Build(c.w, c.d)
@@ -109,7 +109,7 @@ func TestBuildKeepsWhatWasShown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Outcome != SignedOpen || a.Name != "Dana K." || a.Guide.Revision != g.Revision || a.Time.Format(time.RFC3339Nano) != "2026-11-23T15:04:05+01:00" {
+	if a.Outcome != walk.EndSignedOpen || a.Name != "Dana K." || a.Guide.Revision != g.Revision || a.Time.Format(time.RFC3339Nano) != "2026-11-23T15:04:05+01:00" {
 		t.Errorf("%+v", a)
 	}
 	for i, s := range g.Commitment.Statements {
@@ -181,7 +181,7 @@ func TestBuildTakesOnlyWhatWasChosen(t *testing.T) {
 
 func TestBuildOfAnIntakeThatWasNotSigned(t *testing.T) {
 	g := guide(t)
-	for _, outcome := range []Outcome{NotSigned, Stopped, Continued} {
+	for _, outcome := range []walk.Ending{walk.EndNotSigned, walk.EndStopped, walk.EndContinued} {
 		d := draft()
 		d.Name, d.Outcome = "", outcome
 		a, err := Build(walk.New(g), d)

@@ -56,22 +56,24 @@ func (a Acknowledgement) seal() (Acknowledgement, error) {
 		return a, err
 	}
 	data, err := Encode(a)
-	if err != nil {
-		return a, err
+	if err == nil && len(data) > MaxSize {
+		err = ErrTooLong
 	}
-	if len(data) > MaxSize {
-		return a, ErrTooLong
+	if err == nil {
+		_, err = Decode(data)
 	}
-	_, err = Decode(data)
 	return a, err
 }
 
-// Decode reads a record that is whole: it has no unknown and no double fields,
-// nothing stands behind it, its digest fits, and it is written byte for byte
-// as Encode writes it. Any other is a *DamageError that says which of these it
-// misses, or a *NewerError.
+// Decode reads a record that is whole: it is not too long, it has no unknown
+// and no double fields, nothing stands behind it, its digest fits, and it is
+// written byte for byte as Encode writes it. Any other is a *DamageError that
+// says which of these it misses, or a *NewerError.
 func Decode(data []byte) (Acknowledgement, error) {
 	var a Acknowledgement
+	if len(data) > MaxSize {
+		return a, damage("it is too long for a record")
+	}
 	if !utf8.Valid(data) {
 		return a, damage("it is not text in UTF-8")
 	}
@@ -99,18 +101,16 @@ func (a Acknowledgement) verify(data []byte) error {
 	if a.Format != a.format() {
 		return damage("it names no format of a record")
 	}
-	fits, err := digest(a)
-	if err != nil {
-		return damage("it cannot be written again: %s", err)
-	}
-	if fits != a.Digest {
-		return damage("its digest does not fit: something in it was changed")
-	}
 	again, err := Encode(a)
 	if err != nil {
 		return damage("it cannot be written again: %s", err)
 	}
-	if !bytes.Equal(again, data) {
+	switch fits, err := digest(a); {
+	case err != nil:
+		return damage("it cannot be written again: %s", err)
+	case fits != a.Digest:
+		return damage("its digest does not fit: something in it was changed")
+	case !bytes.Equal(again, data):
 		return damage("it is not written as this program writes it: something in it was changed")
 	}
 	if err := a.check(); err != nil {
@@ -139,22 +139,19 @@ func checkValue(decoder *json.Decoder, depth int) error {
 	if depth == 0 {
 		return damage("it cannot be read as a record: too much stands within each other")
 	}
-	token, err := decoder.Token()
-	if err != nil {
-		return damage("it is not whole: %s", err)
-	}
-	opened, ok := token.(json.Delim)
-	if !ok {
-		return nil
+	value, err := next(decoder)
+	opened, ok := value.(json.Delim)
+	if err != nil || !ok {
+		return err
 	}
 	keys := map[any]bool{}
 	for decoder.More() {
 		if opened == '{' {
-			key, err := decoder.Token()
-			if err != nil {
-				return damage("it is not whole: %s", err)
-			}
-			if keys[key] {
+			key, err := next(decoder)
+			switch {
+			case err != nil:
+				return err
+			case keys[key]:
 				return damage("the field %q stands in it twice", key)
 			}
 			keys[key] = true
@@ -163,16 +160,14 @@ func checkValue(decoder *json.Decoder, depth int) error {
 			return err
 		}
 	}
-	if _, err := decoder.Token(); err != nil {
-		return damage("it is not whole: %s", err)
-	}
-	return nil
+	_, err = next(decoder)
+	return err
 }
 
-// Verify says whether a file's bytes are a whole record, and which.
-func Verify(data []byte) (Acknowledgement, error) {
-	if len(data) > MaxSize {
-		return Acknowledgement{}, damage("it is too long for a record")
+func next(decoder *json.Decoder) (json.Token, error) {
+	token, err := decoder.Token()
+	if err != nil {
+		return nil, damage("it is not whole: %s", err)
 	}
-	return Decode(data)
+	return token, nil
 }

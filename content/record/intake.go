@@ -37,7 +37,7 @@ type Intake struct {
 // which name, so a draft's own name and outcome do not count. Of a client who
 // did not sign there is no name.
 func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error {
-	a.Outcome, a.Name = Outcome(w.Outcome()), ""
+	a.Outcome, a.Name = w.Outcome(), ""
 	switch {
 	case form.Practice != w.Guide().PracticeCode:
 		return ErrOtherPractice
@@ -45,7 +45,7 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		return walk.ErrOpen
 	case a.Outcome == "":
 		return walk.ErrUndecided
-	case a.Outcome.HasName():
+	case isSigned(a.Outcome):
 		if a.Name = CleanName(w.Name()); a.Name == "" {
 			return ErrNoName
 		}

@@ -76,7 +76,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Verify(data); err != nil {
+	if _, err := Decode(data); err != nil {
 		t.Error(err)
 	}
 	member, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
@@ -85,11 +85,11 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 		t.Errorf("a member's own: %+v, %v", own.Statements[1], err)
 	}
 	own.Statements[1].Needed = true
-	if _, err := Verify(sealedAnew(t, own)); err == nil {
+	if _, err := Decode(sealedAnew(t, own)); err == nil {
 		t.Error("a member's own record says what is needed")
 	}
 	a.Intake.PracticeCode = "../x"
-	if _, err := Verify(sealedAnew(t, a)); err == nil {
+	if _, err := Decode(sealedAnew(t, a)); err == nil {
 		t.Error("any code is one")
 	}
 }

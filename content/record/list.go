@@ -34,11 +34,7 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	}
 	var entries []Entry
 	for _, name := range names {
-		fits, err := filepath.Match(FilePattern, name)
-		if err != nil {
-			return nil, fmt.Errorf("list the acknowledgements: %w", err)
-		}
-		if fits {
+		if strings.HasPrefix(name, namePrefix) && strings.HasSuffix(name, recordEnd) {
 			e := Entry{Path: filepath.Join(dir, name)}
 			e.Record, e.Err = Read(fsys, e.Path)
 			entries = append(entries, e)
@@ -59,10 +55,7 @@ func (e Entry) date() time.Time {
 	}
 	const form = "2006-01-02"
 	name := strings.TrimPrefix(filepath.Base(e.Path), namePrefix)
-	day, err := time.Parse(form, name[:min(len(name), len(form))])
-	if err != nil {
-		return time.Time{}
-	}
+	day, _ := time.Parse(form, name[:min(len(name), len(form))])
 	return day
 }
 

@@ -28,34 +28,11 @@ func Offers(w walk.Walk) []Offer {
 	if form, ok := w.Form(); ok && form.Aim != "" {
 		all = append(all, Offer{walk.AimID, form.Aim})
 	}
-	for _, question := range w.Guide().Questions() {
-		ticks, _ := w.Ticks(question.ID)
-		if text := thoughts(*question, ticks); text != "" {
-			all = append(all, Offer{question.ID, text})
-		}
+	for _, r := range reflections(w) {
+		lines := append([]string{r.Prompt}, r.Ticked...)
+		all = append(all, Offer{r.ID, strings.Join(append(lines, list(r.Own)...), "\n")})
 	}
 	return all
-}
-
-// thoughts are a reflection with what the member said to it; empty if there is
-// nothing.
-func thoughts(question content.Question, ticks walk.Ticks) string {
-	if question.Kind() != content.Reflection {
-		return ""
-	}
-	var lines []string
-	for _, option := range ticks.Options {
-		if option >= 0 && option < len(question.Options) {
-			lines = append(lines, question.Options[option].Text)
-		}
-	}
-	if ticks.Own != "" {
-		lines = append(lines, ticks.Own)
-	}
-	if len(lines) == 0 {
-		return ""
-	}
-	return question.Prompt + "\n" + strings.Join(lines, "\n")
 }
 
 // PartNames are the chapters that the member read, whole or in part, as the

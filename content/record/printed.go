@@ -32,6 +32,7 @@ var funcs = template.FuncMap{
 	"number": func(i int) string { return fmt.Sprintf("%d. ", i+1) },
 	"wrap":   wrap,
 	"quoted": quoted,
+	"signed": isSigned,
 	"under":  under,
 }
 

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -32,21 +33,12 @@ const MaxSize = 1 << 20
 // MaxName is how many characters of a name are kept.
 const MaxName = 200
 
-// Outcome is how the answering of the promises ended.
-type Outcome string
-
-// The outcomes. A member who is alone and does not sign leaves no record, so
-// the last three come from an intake only.
-const (
-	Signed     Outcome = "signed"
-	SignedOpen Outcome = "signed with open points"
-	NotSigned  Outcome = "not signed"
-	Stopped    Outcome = "stopped"
-	Continued  Outcome = "to be continued"
-)
-
-// HasName says whether a record with this outcome carries a typed name.
-func (o Outcome) HasName() bool { return o == Signed || o == SignedOpen }
+// isSigned reports whether a record with this outcome carries a typed name. A
+// member who is alone and does not sign leaves no record, so the other outcomes
+// come from an intake only.
+func isSigned(outcome walk.Ending) bool {
+	return outcome == walk.EndSigned || outcome == walk.EndSignedOpen
+}
 
 // Alone is how the guide was run: without an intake form. Whether somebody sat
 // beside the member is not known.
@@ -60,7 +52,7 @@ type Acknowledgement struct {
 	ID string `json:"id"`
 	// Supersedes is the ID of the record whose place this one takes.
 	Supersedes string      `json:"supersedes,omitempty"`
-	Outcome    Outcome     `json:"outcome"`
+	Outcome    walk.Ending `json:"outcome"`
 	Guide      Guide       `json:"guide"`
 	Statements []Statement `json:"statements"`
 	// Signing is what a signature means, as it was shown.
@@ -195,9 +187,9 @@ func (a Acknowledgement) check() error {
 		return errors.New("it has no time")
 	case len(a.Statements) == 0:
 		return errors.New("it has no statements")
-	case a.Outcome.HasName() && (a.Name == "" || CleanName(a.Name) != a.Name):
+	case isSigned(a.Outcome) && (a.Name == "" || CleanName(a.Name) != a.Name):
 		return errors.New("it is signed and has no name")
-	case !a.Outcome.HasName() && a.Name != "":
+	case !isSigned(a.Outcome) && a.Name != "":
 		return errors.New("it has a name and is not signed")
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")
@@ -206,30 +198,43 @@ func (a Acknowledgement) check() error {
 }
 
 func (a Acknowledgement) checkAnswers() error {
-	open, unanswered := 0, 0
-	for _, s := range a.Statements {
-		if s.Needed && a.Intake == nil {
-			return errors.New("a member's own record says what a practice needs")
-		}
-		switch s.Answer {
-		case walk.Agree:
-		case walk.TalkFirst, walk.NotNow:
-			open++
-		case walk.Unanswered:
-			unanswered++
-		default:
-			return fmt.Errorf("%q is no answer", s.Answer)
-		}
+	if a.Intake == nil && slices.ContainsFunc(a.Statements, func(s Statement) bool { return s.Needed }) {
+		return errors.New("a member's own record says what a practice needs")
+	}
+	fits, err := a.answered()
+	if err != nil && !errors.Is(err, walk.ErrOpen) {
+		return err
 	}
 	switch a.Outcome {
-	case Signed, SignedOpen:
-		if unanswered > 0 || (open > 0) != (a.Outcome == SignedOpen) {
+	case walk.EndSigned, walk.EndSignedOpen:
+		if fits != a.Outcome {
 			return fmt.Errorf("its answers do not fit its outcome, %q", a.Outcome)
 		}
 		return nil
-	case NotSigned, Stopped, Continued:
+	case walk.EndNotSigned, walk.EndStopped, walk.EndContinued:
 		return nil
 	default:
 		return fmt.Errorf("%q is no outcome", a.Outcome)
 	}
+}
+
+// answered is the outcome that a signature has under these answers. The error
+// fits walk.ErrOpen while one is missing.
+func (a Acknowledgement) answered() (walk.Ending, error) {
+	outcome, err := walk.EndSigned, error(nil)
+	for _, s := range a.Statements {
+		switch s.Answer {
+		case walk.Agree:
+		case walk.TalkFirst, walk.NotNow:
+			outcome = walk.EndSignedOpen
+		case walk.Unanswered:
+			err = walk.ErrOpen
+		default:
+			return "", fmt.Errorf("%q is no answer", s.Answer)
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	return outcome, nil
 }

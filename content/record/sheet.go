@@ -81,9 +81,10 @@ func (s sheet) Promises() []promise {
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 
 // OutcomeWords say an outcome to a reader.
-func OutcomeWords(o Outcome, words content.RecordWords) string {
-	return cmp.Or(map[Outcome]string{
-		Signed: words.Signed, SignedOpen: words.SignedOpen, NotSigned: words.NotSigned, Stopped: words.Stopped, Continued: words.Continued,
+func OutcomeWords(o walk.Ending, words content.RecordWords) string {
+	return cmp.Or(map[walk.Ending]string{
+		walk.EndSigned: words.Signed, walk.EndSignedOpen: words.SignedOpen, walk.EndNotSigned: words.NotSigned,
+		walk.EndStopped: words.Stopped, walk.EndContinued: words.Continued,
 	}[o], string(o))
 }
 

@@ -44,12 +44,12 @@ func TestAnyByteChangedOrCutIsDamage(t *testing.T) {
 }
 
 func anyByte(t *testing.T, data []byte) {
-	if _, err := Verify(data); err != nil {
+	if _, err := Decode(data); err != nil {
 		t.Fatal(err)
 	}
 	is := func(changed []byte, at int) {
 		t.Helper()
-		_, err := Verify(changed)
+		_, err := Decode(changed)
 		var damage *DamageError
 		var newer *NewerError
 		if !errors.As(err, &damage) && !errors.As(err, &newer) {
@@ -105,7 +105,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"no format", again(`"format": 1`, `"format": 0`), "names no format"},
 		{"sealed without a name", sealed(func(a *Acknowledgement) { a.Name = "" }), "has no name"},
 		{"sealed with a hidden name", sealed(func(a *Acknowledgement) { a.Name = "D\u202ea" }), "has no name"},
-		{"sealed with other answers", sealed(func(a *Acknowledgement) { a.Outcome = Signed }), "do not fit its outcome"},
+		{"sealed with other answers", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
 		{"sealed with no answer", sealed(func(a *Acknowledgement) { a.Statements[0].Answer = "sure" }), "is no answer"},
 		{"sealed without statements", sealed(func(a *Acknowledgement) { a.Statements = nil }), "no statements"},
 		{"sealed with no id", sealed(func(a *Acknowledgement) { a.ID = "../x" }), "its id is none"},
@@ -115,7 +115,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"long", strings.Repeat(" ", MaxSize+1), "too long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Verify([]byte(c.text))
+			_, err := Decode([]byte(c.text))
 			var damage *DamageError
 			if !errors.As(err, &damage) || !strings.Contains(damage.Why, c.why) {
 				t.Errorf("%v, want %q", err, c.why)
@@ -123,7 +123,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		})
 	}
 	var newer *NewerError
-	if _, err := Verify([]byte(again(`"format": 1`, `"format": 3, "more": 3`))); !errors.As(err, &newer) || newer.Format != 3 {
+	if _, err := Decode([]byte(again(`"format": 1`, `"format": 3, "more": 3`))); !errors.As(err, &newer) || newer.Format != 3 {
 		t.Errorf("a newer one: %v", err)
 	}
 }
@@ -150,8 +150,8 @@ func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 		{"statements swapped", strings.Join(swapped, ""), "digest does not fit"},
 		{"an answer changed", strings.Replace(string(data), "talk first", "agree", 1), "digest does not fit"},
 		{"the outcome changed", strings.Replace(string(data), "signed with open points", "signed", 1), "digest does not fit"},
-		{"the outcome changed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = Signed }), "do not fit its outcome"},
-		{"not signed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = NotSigned }), "it has a name and is not signed"},
+		{"the outcome changed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
+		{"not signed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndNotSigned }), "it has a name and is not signed"},
 		{"the reference changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Reference = "../x" }), "reference is none"},
 		{"the parts changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Parts = "some" }), "which parts were planned"},
 		{"the clinician hidden, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Clinician = "D\u202er" }), "practice or clinician"},
@@ -161,7 +161,7 @@ func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 		{"a newline more", string(data) + "\n", "not written as this program writes it"},
 		{"a newline less", strings.TrimSuffix(string(data), "\n"), "not written as this program writes it"},
 	} {
-		_, err := Verify([]byte(c.text))
+		_, err := Decode([]byte(c.text))
 		var damage *DamageError
 		if !errors.As(err, &damage) || !strings.Contains(damage.Why, c.why) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.why)

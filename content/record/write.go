@@ -21,10 +21,6 @@ const (
 	tempEnd   = ".tmp"
 )
 
-// FilePattern fits the names of records and not those of their copies, for
-// filepath.Match.
-const FilePattern = namePrefix + "*" + recordEnd
-
 const namePrefix = "acknowledgement-"
 
 // FileName is the name of a record's file: its date, an intake's reference, and
@@ -115,11 +111,7 @@ type set struct {
 func (s *set) write(copies []written, record written) error {
 	err := s.place(copies, record)
 	if err == nil {
-		// A file of another name that stays behind does no harm to the others.
-		cleaned := s.remove(record.end + tempEnd)
-		for _, c := range copies {
-			cleaned = errors.Join(cleaned, s.remove(c.end+tempEnd))
-		}
+		cleaned := s.sweep() // what stays behind does no harm to the others
 		if err = s.fsys.SyncDir(s.dir); err == nil {
 			return nil
 		}
@@ -186,5 +178,5 @@ func Read(fsys disk.FS, path string) (Acknowledgement, error) {
 	if err != nil {
 		return Acknowledgement{}, fmt.Errorf("read acknowledgement: %w", err)
 	}
-	return Verify(data)
+	return Decode(data)
 }

@@ -78,11 +78,13 @@ func (f *Folder) Begin() error {
 // for a fact that is too long to be kept at all: others must not wait for it.
 func (f *Folder) Keep(facts []walk.Fact) error {
 	f.pending = append(f.pending, facts...)
-	if f.journal == nil && len(f.pending) > 0 {
+	switch {
+	case f.journal == nil && len(f.pending) > 0:
 		return f.why
-	}
-	if len(f.pending) == 0 {
-		return f.check()
+	case f.journal == nil:
+		return nil
+	case len(f.pending) == 0:
+		return f.journal.Check() // whether what was kept lies in its place
 	}
 	err := f.journal.Append(f.pending...)
 	if errors.Is(err, journal.ErrTooMuch) {
@@ -92,14 +94,6 @@ func (f *Folder) Keep(facts []walk.Fact) error {
 		f.pending = nil
 	}
 	return err
-}
-
-// check returns an error if what was kept does not lie in its place any more.
-func (f *Folder) check() error {
-	if f.journal == nil {
-		return nil
-	}
-	return f.journal.Check()
 }
 
 // keepEach appends what waits one by one, and leaves out what is too long.

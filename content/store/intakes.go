@@ -71,7 +71,7 @@ func (i *Intakes) Known(reference string) bool {
 		return false // there is no folder yet
 	}
 	for _, name := range names {
-		if referenceIn.FindStringSubmatch(name) != nil && referenceIn.FindStringSubmatch(name)[1] == reference {
+		if found := referenceIn.FindStringSubmatch(name); found != nil && found[1] == reference {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (i *Intakes) Clear() (found bool, err error) {
 		return true, nil
 	}
 	if i.clears == nil {
-		stands := i.open.check()
+		stands := i.open.journal.Check()
 		if stands != nil && !errors.Is(stands, journal.ErrMoved) {
 			return false, stands
 		}

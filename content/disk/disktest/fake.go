@@ -101,15 +101,14 @@ func (f *Fake) Restart(seed uint64) {
 			setName(f.lasting, c)
 		}
 	}
-	for _, path := range slices.Sorted(maps.Keys(f.lasting)) { // what stood in a folder goes with it
-		if above := f.lasting[filepath.Dir(path)]; above == nil {
-			delete(f.lasting, path)
-		}
-	}
 	f.nodes = map[string]*node{}
 	done := map[*node]bool{}
 	for _, path := range slices.Sorted(maps.Keys(f.lasting)) {
 		n := f.lasting[path]
+		if f.lasting[filepath.Dir(path)] == nil { // what stood in a folder goes with it
+			delete(f.lasting, path)
+			continue
+		}
 		f.nodes[path] = n
 		if !done[n] {
 			done[n] = true
@@ -173,9 +172,9 @@ func (f *Fake) step(op, path string) error {
 		err = f.fails(f.count)
 	}
 	if err != nil {
-		return &fs.PathError{Op: op, Path: path, Err: err}
+		err = &fs.PathError{Op: op, Path: path, Err: err}
 	}
-	return nil
+	return err
 }
 
 func (f *Fake) name(path string, n *node, gone string) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"time"
 
 	"firstsession/content/disk"
 )
@@ -75,20 +74,3 @@ func (w *fakeFile) StandsAt(path string) (int64, error) {
 }
 
 func (w *fakeFile) Close() error { return w.fake.step("close", w.path) }
-
-type fakeInfo struct {
-	name string
-	node *node
-}
-
-func (i fakeInfo) Name() string       { return i.name }
-func (i fakeInfo) Size() int64        { return int64(len(i.node.data)) }
-func (i fakeInfo) IsDir() bool        { return i.node.dir }
-func (i fakeInfo) ModTime() time.Time { return time.Time{} }
-func (i fakeInfo) Sys() any           { return nil }
-func (i fakeInfo) Mode() fs.FileMode {
-	if i.node.dir {
-		return fs.ModeDir | 0o700
-	}
-	return 0o600
-}

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"testing/fstest"
 
 	"firstsession/content/disk"
 )
@@ -74,8 +75,7 @@ func (f *Fake) Link(path, name string) error {
 }
 
 // Rename moves a file to another name, which is not one that it has already.
-// Both names change at once, and after a
-// crash as well both are as they were or both are changed.
+// Both names change at once, after a crash as well.
 func (f *Fake) Rename(path, name string) error {
 	n, err := f.use("rename", path)
 	if err != nil {
@@ -130,7 +130,11 @@ func (f *Fake) Stat(path string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fakeInfo{filepath.Base(path), n}, nil
+	file := &fstest.MapFile{Data: n.data, Mode: 0o600}
+	if n.dir {
+		file.Mode = fs.ModeDir | 0o700
+	}
+	return fs.Stat(fstest.MapFS{"it": file}, "it")
 }
 
 // Lstat looks a name up. There are no links here.
