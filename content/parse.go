@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-
-	"github.com/yuin/goldmark/parser"
 )
 
 // Load reads and parses a guide in one language. What the guide's authors
@@ -13,11 +11,10 @@ import (
 // which file could not be read.
 func Load(fsys fs.FS, language string) (*Guide, error) {
 	l := &loader{
-		fsys:     fsys,
-		markdown: newMarkdown(),
-		folder:   folder{pages: map[string]*source{}, art: map[string]*source{}},
-		seen:     map[string]bool{},
-		ids:      map[string]known{},
+		fsys:   fsys,
+		folder: folder{pages: map[string]*source{}, art: map[string]*source{}},
+		seen:   map[string]bool{},
+		ids:    map[string]known{},
 	}
 	if !isLanguageName(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
@@ -40,12 +37,11 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
-	fsys     fs.FS
-	markdown parser.Parser
-	folder   folder
-	size     int // of all files so far, in bytes
-	lines    int // of all Markdown so far
-	marks    int
+	fsys   fs.FS
+	folder folder
+	size   int // of all files so far, in bytes
+	lines  int // of all Markdown so far
+	marks  int
 	// seen names the files that are there, even if they could not be used.
 	seen        map[string]bool
 	chapterSeen bool

@@ -29,7 +29,7 @@ func (p part) place() Place {
 
 // outline parses a file and sorts its blocks under their headings.
 func (l *loader) outline(src *source) part {
-	root := parseMarkdown(l.markdown, src.text)
+	root := parseMarkdown(src.text)
 	doc := part{src: src, bodyEnd: len(src.text)}
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		l.checkNode(src, node, nil)
