@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -53,7 +54,7 @@ func Languages(fsys fs.FS) ([]string, error) {
 	var languages []string
 	isLanguage := false
 	for _, entry := range entries {
-		if entry.IsDir() && isLanguageName(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
+		if entry.IsDir() && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
@@ -88,23 +89,6 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 	})
 }
 
-// isLanguageName says whether a folder's name is a language tag: two or three
-// small letters, then perhaps parts of letters and digits after hyphens.
-func isLanguageName(name string) bool {
-	first, rest, more := strings.Cut(name, "-")
-	if len(first) < 2 || len(first) > 3 || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz") != "" {
-		return false
-	}
-	for more {
-		var part string
-		part, rest, more = strings.Cut(rest, "-")
-		if len(part) < 2 || len(part) > 8 || strings.ContainsFunc(part, isNotAlphanumeric) {
-			return false
-		}
-	}
-	return true
-}
-
-func isNotAlphanumeric(r rune) bool {
-	return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
-}
+// languageName is a language tag: two or three small letters, then perhaps parts
+// of letters and digits after hyphens.
+var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

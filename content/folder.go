@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -39,32 +40,25 @@ func readFolder(fsys fs.FS, name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := readEntries(file, name)
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, err
-}
-
-func readEntries(file fs.File, name string) ([]fs.DirEntry, error) {
+	defer file.Close() //nolint:errcheck // it was only read
 	dir, ok := file.(fs.ReadDirFile)
 	if !ok {
 		return nil, fmt.Errorf("%s is not a folder", name)
 	}
 	var entries []fs.DirEntry
-	for {
-		more, err := dir.ReadDir(maxEntries + 1 - len(entries))
+	for err == nil && len(entries) <= maxEntries {
+		var more []fs.DirEntry
+		more, err = dir.ReadDir(maxEntries + 1 - len(entries))
 		entries = append(entries, more...)
-		if len(entries) > maxEntries {
-			return nil, errTooManyEntries
-		}
-		if errors.Is(err, io.EOF) {
-			return entries, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	switch {
+	case len(entries) > maxEntries:
+		return nil, errTooManyEntries
+	case errors.Is(err, io.EOF):
+		return entries, nil
+	default:
+		return nil, err
 	}
 }
 
@@ -206,11 +200,8 @@ func (l *loader) readAtMost(name string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(file, limit+1))
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	return data, err
+	defer file.Close() //nolint:errcheck // it was only read
+	return io.ReadAll(io.LimitReader(file, limit+1))
 }
 
 // accept takes a file's bytes if they are text within the limits.
@@ -256,18 +247,16 @@ func compareNumbers(a, b string) int {
 	return strings.Compare(a, b)
 }
 
+// chapterFile is the name of a chapter's file, such as "01-welcome.md".
+var chapterFile = regexp.MustCompile(`^([0-9]+)-([a-z][a-z0-9-]*)\.md$`)
+
 // chapterName splits "01-welcome.md" into "01" and "welcome". The number is
 // empty if the name is not a chapter's.
 func chapterName(name string) (number, id string) {
-	base, ok := strings.CutSuffix(name, ".md")
-	if !ok {
-		return "", ""
+	if found := chapterFile.FindStringSubmatch(name); found != nil {
+		return found[1], found[2]
 	}
-	number, id, ok = strings.Cut(base, "-")
-	if !ok || number == "" || strings.Trim(number, "0123456789") != "" || !isID(id) {
-		return "", ""
-	}
-	return number, id
+	return "", ""
 }
 
 func isIgnored(name string) bool {

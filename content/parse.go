@@ -16,7 +16,7 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 		seen:   map[string]bool{},
 		ids:    map[string]known{},
 	}
-	if !isLanguageName(language) {
+	if !languageName.MatchString(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
 	}
 	if err := l.readLanguage(language); err != nil {
