@@ -90,11 +90,11 @@ const maxCharacterProblems = 10
 
 // checkCharacters refuses what is not plain text, written as itself or, in a
 // file that is Markdown, as a character reference.
-func (l *loader) checkCharacters(src *source, markdown bool) bool {
+func (c *collector) checkCharacters(src *source, markdown bool) bool {
 	found := 0
 	report := func(offset int, what, mend string) {
 		if found++; found <= maxCharacterProblems {
-			l.report(src, offset, what, mend)
+			c.report(src, offset, what, mend)
 		}
 	}
 	for offset := 0; offset < len(src.text); {

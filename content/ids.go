@@ -82,13 +82,12 @@ func (l *loader) claim(id string, k kind, src *source, offset int) {
 
 // claimFiles takes the ids that the files' names are, before all others.
 func (l *loader) claimFiles() {
-	for _, src := range l.folder.chapters {
+	for _, src := range l.chapters {
 		l.claim(src.id, aChapter, src, 0)
 	}
-	for name := range pageNames() {
-		id := strings.TrimSuffix(name, ".md")
-		if src := l.folder.pages[name]; src != nil {
-			l.claim(id, aPage, src, 0)
+	for _, page := range pages {
+		if src := l.files[page.file()]; src != nil {
+			l.claim(page.id, aPage, src, 0)
 		}
 	}
 }

@@ -11,10 +11,9 @@ import (
 // which file could not be read.
 func Load(fsys fs.FS, language string) (*Guide, error) {
 	l := &loader{
-		fsys:   fsys,
-		folder: folder{pages: map[string]*source{}, art: map[string]*source{}},
-		seen:   map[string]bool{},
-		ids:    map[string]known{},
+		fsys:  fsys,
+		files: map[string]*source{},
+		ids:   map[string]known{},
 	}
 	if !languageName.MatchString(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
@@ -37,17 +36,15 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
-	fsys   fs.FS
-	folder folder
-	size   int // of all files so far, in bytes
-	lines  int // of all Markdown so far
-	marks  int
-	// seen names the files that are there, even if they could not be used.
-	seen        map[string]bool
-	chapterSeen bool
-
-	problems Problems
-	count    int // of all problems, also those not kept
+	collector
+	fsys fs.FS
+	// files are those of the language's folder by their names, such as
+	// "art/circle.txt"; nil are those that could not be used.
+	files    map[string]*source
+	chapters []*source // in order of their numbers
+	size     int       // of all files so far, in bytes
+	lines    int       // of all Markdown so far
+	marks    int
 
 	// incomplete is set when a file could not be parsed, so that not every id
 	// is known.
@@ -61,26 +58,15 @@ type loader struct {
 func (l *loader) parse() *Guide {
 	guide := &Guide{}
 	l.claimFiles()
-	for i, src := range l.folder.chapters {
+	for i, src := range l.chapters {
 		chapter := l.chapter(src)
 		chapter.Number = i + 1
 		guide.Chapters = append(guide.Chapters, chapter)
 	}
-	pages := l.folder.pages
-	if src := pages["commitment.md"]; src != nil {
-		guide.Commitment = l.commitment(src)
-	}
-	if src := pages["closing.md"]; src != nil {
-		guide.Closing = l.closing(src)
-	}
-	if src := pages["help.md"]; src != nil {
-		guide.Help = l.page(src, aPart)
-	}
-	if src := pages["about.md"]; src != nil {
-		guide.About = l.page(src, aPart)
-	}
-	if src := pages["glossary.md"]; src != nil {
-		guide.Glossary = l.page(src, aTerm)
+	for _, page := range pages {
+		if src := l.files[page.file()]; src != nil {
+			page.parse(l, guide, src)
+		}
 	}
 	l.checkLinks()
 	return guide

@@ -45,9 +45,9 @@ func (l *loader) readWords(guide *Guide) error {
 		return err
 	}
 	guide.Words = base
-	src := l.folder.words
+	src, there := l.files[wordsFile]
 	if src == nil {
-		if guide.Language != "en" && !l.seen[wordsFile] {
+		if guide.Language != "en" && !there {
 			guide.advise(Place{File: wordsFile}, "without this file the program's own words are English")
 		}
 		return nil

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -15,8 +14,8 @@ func (g *Guide) allIDs() map[string]kind {
 		YourGroupID: aPart, signingID: aPart, countersigningID: aPart,
 		signedID: aPart, notSignedID: aPart, stoppedID: aPart,
 	}
-	for name := range pageNames() {
-		ids[strings.TrimSuffix(name, ".md")] = aPage
+	for _, page := range pages {
+		ids[page.id] = aPage
 	}
 	for _, page := range []Page{g.Help, g.About} {
 		for _, section := range page.Sections {
@@ -42,16 +41,14 @@ func named(ids map[string]kind, k kind) []string {
 }
 
 // place is where a setting stands; without a name, the file.
-func (p Practice) place(name string) Place {
-	at, ok := p.at[name]
-	switch {
-	case p.src == nil:
-		return Place{}
-	case !ok:
-		return Place{File: p.src.name, Line: 1}
-	default:
-		return p.src.place(at)
+func (p Practice) place(name string) Place { return p.problem(name, "", "").Place }
+
+// problem is a problem with a setting, where that stands if it is known.
+func (p Practice) problem(name, what, mend string) Problem {
+	if p.src == nil {
+		return Problem{What: what, Mend: mend}
 	}
+	return problemAt(p.src, p.at[name], what, mend)
 }
 
 // Check returns as Problems what has to be mended before the practice is used
@@ -74,18 +71,10 @@ func (p Practice) Check(g *Guide, today time.Time) error {
 	return found
 }
 
-// problem is a problem with a setting, where that stands if it is known.
-func (p Practice) problem(name, what, mend string) Problem {
-	if at, ok := p.at[name]; ok {
-		return problemAt(p.src, at, what, mend)
-	}
-	return Problem{Place: p.place(name), What: what, Mend: mend}
-}
-
 // against lists the ids that do not fit a guide.
 func (p Practice) against(g *Guide) Problems {
-	var l loader
-	refuse := func(name, what, mend string) { l.add(p.problem(name, what, mend)) }
+	var found collector
+	refuse := func(name, what, mend string) { found.add(p.problem(name, what, mend)) }
 	ids := g.allIDs()
 	for _, id := range p.NoteIDs() {
 		switch {
@@ -112,7 +101,7 @@ func (p Practice) against(g *Guide) Problems {
 			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
 		}
 	}
-	return l.sorted()
+	return found.sorted()
 }
 
 func notThe(ids map[string]kind, id string, wanted kind) string {

@@ -84,7 +84,7 @@ func ParsePractice(name string, data []byte) (Practice, error) {
 
 // practiceReader is one reading of a practice file.
 type practiceReader struct {
-	loader
+	collector
 	src   *source
 	texts map[string]string // of facts, by their names
 	// at is where each setting stands, by its name; those of an extra
