@@ -10,17 +10,15 @@ import (
 // allIDs gives what each id of the guide names. It also has the names of files
 // and the ids that the program keeps for itself.
 func (g *Guide) allIDs() map[string]kind {
-	ids := map[string]kind{
-		YourGroupID: aPart, signingID: aPart, countersigningID: aPart,
-		signedID: aPart, notSignedID: aPart, stoppedID: aPart,
-	}
+	ids := map[string]kind{YourGroupID: aPart}
 	for _, page := range pages {
 		ids[page.id] = aPage
 	}
-	for _, page := range []Page{g.Help, g.About} {
-		for _, section := range page.Sections {
-			ids[section.ID] = aPart
-		}
+	parts := []Section{
+		g.Commitment.Signing, g.Commitment.Countersigning, g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped,
+	}
+	for _, section := range slices.Concat(parts, g.Help.Sections, g.About.Sections) {
+		ids[section.ID] = aPart
 	}
 	for _, term := range g.Glossary.Sections {
 		ids[term.ID] = aTerm
