@@ -16,7 +16,7 @@ func (l *loader) checkCommands(src *source, entries []wordEntry, words Words) {
 	for _, entry := range entries {
 		where[entry.key] = entry.setting.key
 	}
-	values, taken := wordKeys(&words), map[string]string{}
+	values, taken := wordKeys(words), map[string]string{}
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		if !strings.HasPrefix(key, commandTable) {
 			continue

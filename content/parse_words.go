@@ -56,7 +56,7 @@ func (l *loader) readWords(guide *Guide) error {
 	if !ok {
 		return nil
 	}
-	keys := wordKeys(&base)
+	keys := wordKeys(base)
 	known, has, old := true, map[string]bool{}, 0
 	for _, entry := range entries {
 		if has[entry.key] {
@@ -95,24 +95,22 @@ func (g *Guide) adviseMissing(keys map[string]string, has map[string]bool) {
 	}
 }
 
-// wordKeys lists every key that a words.toml may have, such as "guide.title",
-// with its value.
-func wordKeys(words *Words) map[string]string {
+// wordKeys lists the keys of Words, such as "guide.title", or of one of its
+// tables, with their values.
+func wordKeys(words any) map[string]string {
 	keys := map[string]string{}
-	collectKeys("", reflect.ValueOf(*words), keys)
-	return keys
-}
-
-func collectKeys(prefix string, value reflect.Value, keys map[string]string) {
+	value := reflect.ValueOf(words)
 	for i := range value.NumField() {
-		name, _, _ := strings.Cut(value.Type().Field(i).Tag.Get("toml"), ",")
-		switch field := value.Field(i); field.Kind() {
-		case reflect.Struct:
-			collectKeys(prefix+name+".", field, keys)
-		case reflect.String:
-			keys[prefix+name] = field.String()
+		name := value.Type().Field(i).Tag.Get("toml")
+		if text, ok := value.Field(i).Interface().(string); ok {
+			keys[name] = text
+			continue
+		}
+		for key, text := range wordKeys(value.Field(i).Interface()) {
+			keys[name+"."+key] = text
 		}
 	}
+	return keys
 }
 
 // wordEntry is a key of a words.toml, such as "guide.title", with its value.

@@ -28,6 +28,15 @@ func Plain(markdown string) []Paragraph {
 	return p.paragraphs
 }
 
+// paragraphs are the prose of blocks as plain words.
+func paragraphs(blocks []Block) []Paragraph {
+	var all []Paragraph
+	for _, block := range blocks {
+		all = append(all, Plain(block.Prose)...)
+	}
+	return all
+}
+
 type plain struct {
 	source     []byte
 	marker     string // of the list item that has not had its first paragraph

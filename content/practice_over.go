@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -21,8 +20,8 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 	if found := p.against(g); len(found) > 0 {
 		return nil, found
 	}
-	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today, labels: map[string]string{}}
-	collectKeys("", reflect.ValueOf(o.words), o.labels)
+	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today}
+	o.labels = wordKeys(o.words)
 	o.sortFacts()
 	o.addGroup()
 	o.addInGroup()
