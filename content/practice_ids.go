@@ -78,7 +78,7 @@ func (p Practice) against(g *Guide) Problems {
 		switch {
 		case id == YourGroupID:
 			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")
-		case ids[id] == "" && slices.Contains(practiceKeys(), statementPart+"."+id):
+		case ids[id] == "" && isOfStatement(id):
 			refuse(notesPart+"."+id, notThe(ids, id, aSection), statementForm)
 		case ids[id] != aSection:
 			refuse(notesPart+"."+id, notThe(ids, id, aSection), nearest(id, named(ids, aSection), noSuchMend(aSection)))

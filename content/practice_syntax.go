@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -87,9 +86,10 @@ func mistake(line string, at int) (from int, what, mend string) {
 // markedStatement is the line that begins a statement, still behind its mark.
 var markedStatement = regexp.MustCompile(`^\s*#+\s*\[\[\s*statement\s*\]\]`)
 
-// isOfStatement says whether a setting has the name of one of a statement's.
-func (r *practiceReader) isOfStatement(s setting) bool {
-	return slices.Contains(practiceKeys(), statementPart+"."+s.path[len(s.path)-1])
+// isOfStatement says whether a name is one of a statement's.
+func isOfStatement(name string) bool {
+	_, ok := rules()[statementPart+"."+name]
+	return ok
 }
 
 // maxLookBack is how many lines above a setting are looked at.
