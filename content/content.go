@@ -52,29 +52,21 @@ func Languages(fsys fs.FS) ([]string, error) {
 		return nil, fmt.Errorf("list languages: %w", err)
 	}
 	var languages []string
-	isLanguage := false
+	problem := inFile(".", "this folder holds no guide",
+		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	for _, entry := range entries {
 		if entry.IsDir() && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
-			isLanguage = true
+			problem = inFile(".", "this folder holds the chapters of one language",
+				"Name the folder one above it, which holds one folder for each language, such as en.")
 		}
 	}
 	if len(languages) == 0 {
-		return nil, Problems{noLanguage(isLanguage)}
+		return nil, Problems{problem}
 	}
 	return languages, nil
-}
-
-func noLanguage(isLanguage bool) Problem {
-	problem := inFile(".", "this folder holds no guide",
-		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
-	if isLanguage {
-		problem.What = "this folder holds the chapters of one language"
-		problem.Mend = "Name the folder one above it, which holds one folder for each language, such as en."
-	}
-	return problem
 }
 
 // holdsMarkdown says whether a folder holds part of a guide. One that cannot

@@ -70,7 +70,8 @@ func (l *loader) readLanguage(language string) error {
 	l.orderChapters()
 	for _, page := range pages {
 		if _, there := l.files[page.file()]; page.needed && !there {
-			l.add(missingFile(page.file()))
+			l.add(inFile(page.file(), "this file is missing",
+				"Every guide needs it. Write it, or take the file from the guide that the export command writes."))
 		}
 	}
 	return nil
@@ -114,7 +115,13 @@ func (l *loader) readEntry(language, name string, isDir bool) error {
 			"Move this file out of the guide's folder."))
 		return nil
 	case !inArt && number == "" && !isPage && name != wordsFile:
-		l.add(unknownEntry(name, isDir))
+		what := "this file is not part of a guide"
+		if isDir {
+			what = "this folder is not part of a guide"
+		}
+		l.add(inFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
+			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
+			"words.toml and the folder art. Rename it, or move it out of the guide's folder."))
 		return nil
 	}
 	src, err := l.read(language, name)

@@ -117,19 +117,3 @@ func tooManyEntries(name string) Problem {
 	return inFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
 		"Is it the right folder? A guide's folder holds its chapters and little else.")
 }
-
-func missingFile(name string) Problem {
-	return inFile(name, "this file is missing",
-		"Every guide needs it. Write it, or take the file from the guide that the export command writes.")
-}
-
-func unknownEntry(name string, isDir bool) Problem {
-	what := "this file is not part of a guide"
-	if isDir {
-		what = "this folder is not part of a guide"
-	}
-	return inFile(name, what,
-		"A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
-			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
-			"words.toml and the folder art. Rename it, or move it out of the guide's folder.")
-}

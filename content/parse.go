@@ -74,13 +74,13 @@ func (l *loader) parse() *Guide {
 
 func (l *loader) chapter(src *source) Chapter {
 	doc := l.outline(src)
-	lead := l.blocks(doc, true)
+	lead, note := l.blocks(doc, true)
 	chapter := Chapter{
 		Place:  doc.place(),
 		ID:     src.id,
 		Title:  doc.words,
-		Lead:   lead.blocks,
-		Note:   lead.note,
+		Lead:   lead,
+		Note:   note,
 		source: strings.TrimSpace(string(src.text)),
 	}
 	for _, part := range doc.parts {
@@ -97,14 +97,14 @@ func (l *loader) chapter(src *source) Chapter {
 // have questions, or be essential.
 func (l *loader) section(p part, k kind) Section {
 	l.claim(p.id, k, p.src, p.offset)
-	body := l.blocks(p, true)
+	body, note := l.blocks(p, true)
 	section := Section{
 		Place:     p.place(),
 		ID:        p.id,
 		Heading:   p.words,
 		Essential: p.essential,
-		Body:      body.blocks,
-		Note:      body.note,
+		Body:      body,
+		Note:      note,
 		source:    strings.TrimSpace(string(p.src.text[p.offset:p.bodyEnd])),
 	}
 	if p.isEmpty() {
@@ -143,8 +143,8 @@ func (l *loader) refuseEssential(p part) {
 // page parses a page whose sections are of a kind. A glossary may be empty.
 func (l *loader) page(src *source, k kind) Page {
 	doc := l.outline(src)
-	body := l.blocks(doc, false)
-	page := Page{Place: doc.place(), Title: doc.words, Body: body.blocks}
+	body, _ := l.blocks(doc, false)
+	page := Page{Place: doc.place(), Title: doc.words, Body: body}
 	for _, part := range doc.parts {
 		page.Sections = append(page.Sections, l.section(part, k))
 	}

@@ -39,12 +39,12 @@ func (l *loader) needParts(doc part, all []wanted) {
 
 func (l *loader) commitment(src *source) Commitment {
 	doc := l.outline(src)
-	lead := l.blocks(doc, true)
+	lead, note := l.blocks(doc, true)
 	c := Commitment{
 		Place:  doc.place(),
 		Title:  doc.words,
-		Lead:   lead.blocks,
-		Note:   lead.note,
+		Lead:   lead,
+		Note:   note,
 		source: strings.TrimSpace(string(src.text)),
 	}
 	needed := []wanted{
@@ -85,7 +85,7 @@ func (l *loader) statement(p part) Statement {
 	s.Rule = strings.TrimPrefix(destination, "#")
 	p.bodyEnd = p.src.lineStart(p.nodes[last].Pos())
 	p.nodes = p.nodes[:last]
-	s.Reason = l.blocks(p, false).blocks
+	s.Reason, _ = l.blocks(p, false)
 	if len(s.Reason) == 0 {
 		l.report(p.src, p.offset, "this statement has no reason",
 			"Say in a paragraph why members ask it of each other.\n"+form)

@@ -149,7 +149,8 @@ func (l *loader) checkWord(src *source, entry wordEntry, keys map[string]string)
 	case !ok:
 		mend := "Delete the line."
 		if l.count < maxProblems {
-			mend = nearestKey(entry.key, keys)
+			mend = nearest(entry.key, slices.Sorted(maps.Keys(keys)),
+				"Delete the line, or look up the name in the guide that the export command writes.")
 		}
 		l.report(src, entry.setting.key, fmt.Sprintf("%s is not a name that the program knows", entry.key), mend)
 	case entry.kind != unstable.String:
@@ -183,12 +184,6 @@ func placeholders(text string) []string {
 	return slices.Compact(names)
 }
 
-// nearestKey names the known key that is most like a wrong one.
-func nearestKey(wrong string, keys map[string]string) string {
-	return nearest(wrong, slices.Sorted(maps.Keys(keys)),
-		"Delete the line, or look up the name in the guide that the export command writes.")
-}
-
 // nearest asks whether the name was meant that is most like a wrong one. If
 // none is, it says something else.
 func nearest(wrong string, names []string, otherwise string) string {
@@ -198,7 +193,8 @@ func nearest(wrong string, names []string, otherwise string) string {
 	best, least := "", len(wrong)/2
 	for _, name := range names {
 		if sortedWords(name) == sortedWords(wrong) {
-			return fmt.Sprintf("Did you mean %s?", name)
+			best = name
+			break
 		}
 		if d := distance([]rune(wrong), []rune(name)); d <= least {
 			best, least = name, d-1
