@@ -43,27 +43,20 @@ func fold(text string) folded {
 	return f
 }
 
+// typed are letters that no accent tells apart for Unicode, but that many a
+// keyboard lacks, and what people type instead.
+var typed = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
+	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'ł': "l", 'Ł': "l", '‘': "'", '’': "'",
+}
+
 // foldRune folds one rune of a decomposed text, in which an accent is a rune
-// of its own. Letters that no accent tells apart for Unicode, but that many a
-// keyboard lacks, become what people type instead.
+// of its own.
 func foldRune(r rune) string {
-	switch r {
-	case 'ß', 'ẞ':
-		return "ss"
-	case 'æ', 'Æ':
-		return "ae"
-	case 'œ', 'Œ':
-		return "oe"
-	case 'ø', 'Ø':
-		return "o"
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d"
-	case 'ł', 'Ł':
-		return "l"
-	case '‘', '’':
-		return "'"
-	}
+	instead, ok := typed[r]
 	switch {
+	case ok:
+		return instead
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r): // accents, soft hyphens
 		return ""
 	case unicode.IsSpace(r):
@@ -88,11 +81,8 @@ func Marks(text, query string) []Mark {
 func (f folded) marks(words []string) []Mark {
 	var found []Mark
 	for _, word := range words {
-		for from := 0; ; {
-			i := strings.Index(f.text[from:], word)
-			if i < 0 {
-				break
-			}
+		from := 0
+		for i := strings.Index(f.text, word); i >= 0; i = strings.Index(f.text[from:], word) {
 			first := from + i
 			from = first + len(word)
 			found = append(found, Mark{int(f.origin[first].start), int(f.origin[from-1].end)})

@@ -20,22 +20,11 @@ func isID(id string) bool {
 // that an id cannot have, or begin with a digit: such a heading needs an id
 // of its own.
 func slug(words string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(words) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == '\'', r == '’':
-			// "don't" is "dont".
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			return ""
-		default:
-			b.WriteByte('-')
-		}
-	}
-	parts := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' })
-	id := strings.Join(parts, "-")
-	if !isID(id) {
+	words = apostrophes.Replace(strings.ToLower(words))
+	divides := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
+	foreign := func(r rune) bool { return divides(r) && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
+	id := strings.Join(strings.FieldsFunc(words, divides), "-")
+	if strings.ContainsFunc(words, foreign) || !isID(id) {
 		return ""
 	}
 	return id

@@ -30,7 +30,7 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 		return nil, l.sorted()
 	}
 	guide.Revision = l.revision()
-	guide.index = &index{}
+	guide.ids, guide.index = l.ids, &index{}
 	return guide, nil
 }
 

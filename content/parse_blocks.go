@@ -47,9 +47,9 @@ func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) 
 // addNote takes a clinician's note, beside what was taken before. HTML that is
 // none was refused before.
 func (l *loader) addNote(p part, html *ast.HTMLBlock, before string, allowed bool) string {
-	note, ok := noteText(p.src, html)
+	note := noteText(p.src, html)
 	switch {
-	case !ok:
+	case note == "":
 	case !allowed:
 		l.report(p.src, html.Pos(), "a note for the clinician cannot stand here",
 			"Such notes stand in a chapter's lead, in its sections, and in the lead of the commitment.")
@@ -68,15 +68,14 @@ const (
 )
 
 // noteText returns the clinician's note that an HTML block is, without its
-// marks and indentation.
-func noteText(src *source, html *ast.HTMLBlock) (string, bool) {
-	text := blockText(src, html)
-	inside, opened := strings.CutPrefix(text, noteOpen)
+// marks and indentation; empty if it is none.
+func noteText(src *source, html *ast.HTMLBlock) string {
+	inside, opened := strings.CutPrefix(blockText(src, html), noteOpen)
 	inside, closed := strings.CutSuffix(inside, noteClose)
-	if !opened || !closed || strings.Contains(inside, "--") || strings.TrimSpace(inside) == "" {
-		return "", false
+	if !opened || !closed || strings.Contains(inside, "--") {
+		return ""
 	}
-	return dedent(inside), true
+	return dedent(inside)
 }
 
 // blockText returns an HTML block as it was written, its closing line

@@ -8,22 +8,15 @@ import (
 )
 
 // allIDs gives what each id of the guide names. It also has the names of files
-// and the ids that the program keeps for itself.
+// and the id that the program keeps for itself.
 func (g *Guide) allIDs() map[string]kind {
 	ids := map[string]kind{YourGroupID: aPart}
 	for _, page := range pages {
 		ids[page.id] = aPage
 	}
-	parts := []Section{
-		g.Commitment.Signing, g.Commitment.Countersigning, g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped,
+	for id, known := range g.ids {
+		ids[id] = known.kind
 	}
-	for _, section := range slices.Concat(parts, g.Help.Sections, g.About.Sections) {
-		ids[section.ID] = aPart
-	}
-	for _, term := range g.Glossary.Sections {
-		ids[term.ID] = aTerm
-	}
-	g.eachID(func(k kind, id string, _ Place) { ids[id] = k })
 	return ids
 }
 

@@ -64,9 +64,21 @@ func (o *overlay) sortFacts() {
 	for _, facts := range o.practice.lists() {
 		var list []string
 		for _, fact := range facts {
-			if fact.Text != "" && !o.sayInSection(fact) {
-				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(o.says(fact), "\n\n"))))
+			if fact.Text == "" {
+				continue
 			}
+			says := []string{escaped(fact.Text)}
+			if fact.Key == crisisKey {
+				says = o.crisis()
+			}
+			if _, section := o.guide.Section(fact.Section); section == nil {
+				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(says, "\n\n"))))
+				continue
+			}
+			if fact.Key != crisisKey { // its section says itself what it is about
+				says[0] = o.labelled(escaped(o.label(fact)), says[0])
+			}
+			o.said[fact.Section] = append(o.said[fact.Section], says...)
 		}
 		if len(list) > 0 {
 			o.group = append(o.group, Block{Prose: strings.Join(list, "\n")})
@@ -75,28 +87,6 @@ func (o *overlay) sortFacts() {
 	for id, text := range o.practice.Notes {
 		o.said[id] = append(o.said[id], escaped(text))
 	}
-}
-
-// sayInSection keeps a fact for the section in which a reader looks for it, if
-// the guide has it.
-func (o *overlay) sayInSection(fact PracticeFact) bool {
-	if _, section := o.guide.Section(fact.Section); section == nil {
-		return false
-	}
-	says := o.says(fact)
-	if fact.Key != crisisKey { // its section says itself what it is about
-		says[0] = o.labelled(escaped(o.label(fact)), says[0])
-	}
-	o.said[fact.Section] = append(o.said[fact.Section], says...)
-	return true
-}
-
-// says is what a fact says, in paragraphs of Markdown.
-func (o *overlay) says(fact PracticeFact) []string {
-	if fact.Key == crisisKey {
-		return o.crisis()
-	}
-	return []string{escaped(fact.Text)}
 }
 
 // label is what stands before a fact.

@@ -108,10 +108,7 @@ func (c *collector) decode(src *source, into any, part string) bool {
 	var decode *toml.DecodeError
 	if errors.As(err, &decode) {
 		line, column := decode.Position()
-		for offset < len(src.text) && src.line(offset) < line {
-			offset = src.lineEnd(offset) + 1
-		}
-		offset = min(offset+column-1, len(src.text))
+		offset = min(src.starts()[min(line, len(src.starts()))-1]+column-1, len(src.text))
 	}
 	c.report(src, max(0, offset), "this line cannot be used: "+strings.TrimPrefix(err.Error(), "toml: "),
 		"Does the same part, such as ["+part+"], stand twice in this file?")
