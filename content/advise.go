@@ -1,8 +1,11 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // original is a text as it stands in its file, to say on which line a reader's
@@ -17,17 +20,6 @@ type original struct {
 // at is an original of which only the place matters.
 func at(place Place) *original {
 	return &original{place: place}
-}
-
-// wholeFile is the original of a chapter, of which the title's place is known,
-// but which may begin before it.
-func wholeFile(title Place, text string) *original {
-	before, _, found := strings.Cut("\n"+text, "\n# ")
-	if !found {
-		return at(title)
-	}
-	title.Line -= strings.Count(before, "\n")
-	return &original{place: title, text: text}
 }
 
 // find gives the line on which words begin. Marks and line ends between them
@@ -52,13 +44,12 @@ func (o *original) find(words string) Place {
 
 func (o *original) read() {
 	o.letters = lettersOf(o.text)
-	o.lines = make([]int, 0, len(o.letters))
 	line := o.place.Line
 	for _, r := range o.text {
-		switch {
-		case r == '\n':
+		if r == '\n' {
 			line++
-		case isLetterOrDigit(r):
+		}
+		if isLetterOrDigit(r) {
 			for range utf8.RuneLen(r) {
 				o.lines = append(o.lines, line)
 			}
@@ -76,33 +67,28 @@ func lettersOf(text string) string {
 }
 
 // prose looks at the words of a text, and at its lists.
-func (c *checker) prose(from *original, blocks []Block) {
+func (c *checker) prose(from *original, heading string, blocks []Block) {
+	for _, paragraph := range c.tone(from, heading, blocks) {
+		c.sentences(from, paragraph.Text)
+	}
 	for _, block := range blocks {
-		if block.Picture != nil {
-			c.exclamations(from, block.Picture.Title, block.Picture.Alt)
-			continue
-		}
-		paragraphs := Plain(block.Prose)
-		for _, paragraph := range paragraphs {
-			c.exclamations(from, paragraph.Text)
-			c.sentences(from, paragraph.Text)
-		}
-		c.lists(from, paragraphs)
+		c.lists(from, []byte(block.Prose))
 	}
 }
 
-// tone looks at nothing but how the words sound.
-func (c *checker) tone(place Place, heading string, blocks []Block) {
-	from := at(place)
+// tone looks at nothing but how the words sound. It returns what it looked at.
+func (c *checker) tone(from *original, heading string, blocks []Block) []Paragraph {
 	c.exclamations(from, heading)
 	for _, block := range blocks {
 		if block.Picture != nil {
 			c.exclamations(from, block.Picture.Title, block.Picture.Alt)
 		}
-		for _, paragraph := range Plain(block.Prose) {
-			c.exclamations(from, paragraph.Text)
-		}
 	}
+	all := paragraphs(blocks)
+	for _, paragraph := range all {
+		c.exclamations(from, paragraph.Text)
+	}
+	return all
 }
 
 func (c *checker) sentences(from *original, text string) {
@@ -147,50 +133,25 @@ func opening(text string) string {
 
 // lists counts the items of each list. A list within a list is counted for
 // itself.
-func (c *checker) lists(from *original, paragraphs []Paragraph) {
-	type list struct {
-		first string
-		items int
-	}
-	var open []list // one for each depth
-	end := func(depth int) {
-		for len(open) > depth {
-			last := open[len(open)-1]
-			open = open[:len(open)-1]
-			if last.items > maxListItems {
-				c.sayAt(from, last.first, "this list has %d items; %d at most are easier to keep in mind",
-					last.items, maxListItems)
-			}
+func (c *checker) lists(from *original, markdown []byte) {
+	look := func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if list, ok := node.(*ast.List); ok && entering && list.ChildCount() > maxListItems {
+			c.sayAt(from, words(list.FirstChild(), markdown, " "), "this list has %d items; %d at most are easier to keep in mind",
+				list.ChildCount(), maxListItems)
 		}
+		return ast.WalkContinue, nil
 	}
-	for _, paragraph := range paragraphs {
-		end(paragraph.Depth)
-		for len(open) < paragraph.Depth {
-			open = append(open, list{first: paragraph.Text})
-		}
-		if paragraph.Marker != "" && len(open) > 0 {
-			open[len(open)-1].items++
-		}
-	}
-	end(0)
+	_ = ast.Walk(parseMarkdown(markdown), look) // look never fails
 }
 
 func hasList(blocks []Block) bool {
-	for _, block := range blocks {
-		for _, paragraph := range Plain(block.Prose) {
-			if paragraph.Marker != "" {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(paragraphs(blocks), func(p Paragraph) bool { return p.Marker != "" })
 }
 
 func (c *checker) question(question Question) {
 	from := at(question.Place)
-	c.exclamations(from, question.Prompt)
 	c.sentences(from, question.Prompt)
-	c.prose(from, []Block{{Prose: question.Scene}})
+	c.prose(from, question.Prompt, []Block{{Prose: question.Scene}})
 	for _, option := range question.Options {
 		c.exclamations(at(option.Place), option.Text, option.Feedback)
 		if words := countWords(option.Feedback); words > maxFeedbackWords {
@@ -227,14 +188,7 @@ func (c *checker) positions(chapters []Chapter) {
 	var all []answerPlace
 	said := false
 	for _, chapter := range chapters {
-		var right []answerPlace
-		for _, section := range chapter.Sections {
-			for _, question := range section.Questions {
-				if question.Kind() == ChooseOne {
-					right = append(right, answerPlace{question.Place, rightPosition(question)})
-				}
-			}
-		}
+		right := answerPlaces(chapter)
 		if samePosition(right) {
 			c.say(right[0].Place, advice, "chapter", right[0].position)
 			said = true
@@ -252,20 +206,20 @@ type answerPlace struct {
 	position int // counted from 1
 }
 
-func rightPosition(question Question) int {
-	for i, option := range question.Options {
-		if option.Right {
-			return i + 1
+func answerPlaces(chapter Chapter) []answerPlace {
+	var all []answerPlace
+	for _, section := range chapter.Sections {
+		for _, question := range section.Questions {
+			if question.Kind() == ChooseOne {
+				right := slices.IndexFunc(question.Options, func(o Option) bool { return o.Right })
+				all = append(all, answerPlace{question.Place, right + 1})
+			}
 		}
 	}
-	return 0
+	return all
 }
 
 func samePosition(right []answerPlace) bool {
-	for _, r := range right {
-		if r.position != right[0].position {
-			return false
-		}
-	}
-	return len(right) > 1
+	elsewhere := func(a answerPlace) bool { return a.position != right[0].position }
+	return len(right) > 1 && !slices.ContainsFunc(right, elsewhere)
 }

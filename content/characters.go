@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,11 +90,11 @@ const maxCharacterProblems = 10
 
 // checkCharacters refuses what is not plain text, written as itself or, in a
 // file that is Markdown, as a character reference.
-func (l *loader) checkCharacters(src *source, markdown bool) bool {
+func (c *collector) checkCharacters(src *source, markdown bool) bool {
 	found := 0
 	report := func(offset int, what, mend string) {
 		if found++; found <= maxCharacterProblems {
-			l.report(src, offset, what, mend)
+			c.report(src, offset, what, mend)
 		}
 	}
 	for offset := 0; offset < len(src.text); {
@@ -118,45 +119,38 @@ func (l *loader) checkCharacters(src *source, markdown bool) bool {
 	return found == 0
 }
 
-// maxReference bounds how far a character reference is looked at. Leading
-// noughts make it as long as anyone likes; so many are refused as they stand.
-const maxReference = 64
-
-// forbiddenReference says which forbidden character a text that starts with
-// "&" could be read as. Programs differ in how they read references: some do
-// without the semicolon, some take a leading nought for octal. All are
-// refused, and escaped ones as well, since no words need them.
-func forbiddenReference(text []byte) (rune, bool) {
-	text = text[1:min(len(text), maxReference)]
-	switch {
-	case bytes.HasPrefix(text, []byte("Tab;")):
-		return '\t', true
-	case bytes.HasPrefix(text, []byte("NewLine;")):
-		return '\n', true
-	case len(text) < 2 || text[0] != '#':
-		return 0, false
-	case text[1] == 'x' || text[1] == 'X':
-		return forbiddenNumber(text[2:], "0123456789abcdefABCDEF", 16)
-	}
-	if r, ok := forbiddenNumber(text[1:], "0123456789", 10); ok {
-		return r, true
-	}
-	if text[1] == '0' {
-		return forbiddenNumber(text[1:], "01234567", 8)
-	}
-	return 0, false
+// references are the ways in which a text that starts with "&" could be read as
+// a character. Programs differ: some do without the semicolon, some take a
+// leading nought for octal. Leading noughts make one as long as anyone likes; so
+// many are refused as they stand.
+var references = []struct {
+	digits *regexp.Regexp
+	base   int
+}{
+	{regexp.MustCompile(`^&#[xX]([0-9a-fA-F]{1,60})`), 16},
+	{regexp.MustCompile(`^&#([0-9]{1,60})`), 10},
+	{regexp.MustCompile(`^&#(0[0-7]{0,60})`), 8},
 }
 
-// forbiddenNumber reads the digits at the start of a text as a character.
-func forbiddenNumber(text []byte, digits string, base int) (rune, bool) {
-	rest := bytes.TrimLeft(text, digits)
-	number := text[:len(text)-len(rest)]
-	if len(number) == 0 {
-		return 0, false
+// forbiddenReference says which forbidden character a text that starts with
+// "&" could be read as. Escaped ones are refused as well, since no words need
+// them.
+func forbiddenReference(text []byte) (rune, bool) {
+	switch {
+	case bytes.HasPrefix(text, []byte("&Tab;")):
+		return '\t', true
+	case bytes.HasPrefix(text, []byte("&NewLine;")):
+		return '\n', true
 	}
-	value, err := strconv.ParseInt(string(number), base, 32)
-	if err != nil {
-		return 0, false
+	for _, reference := range references {
+		found := reference.digits.FindSubmatch(text)
+		if found == nil {
+			continue
+		}
+		value, err := strconv.ParseInt(string(found[1]), reference.base, 32)
+		if r := rune(value); err == nil && (r == '\n' || isForbidden(r)) {
+			return r, true
+		}
 	}
-	return rune(value), value == '\n' || isForbidden(rune(value))
+	return 0, false
 }

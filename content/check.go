@@ -3,8 +3,8 @@ package content
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -49,13 +49,13 @@ func Check(g *Guide) []Advice {
 		c.page(section)
 	}
 	for _, page := range []Page{g.About, g.Glossary} {
-		c.tone(page.Place, page.Title, page.Body)
+		c.tone(at(page.Place), page.Title, page.Body)
 		for _, section := range page.Sections {
-			c.tone(section.Place, section.Heading, section.Body)
+			c.tone(at(section.Place), section.Heading, section.Body)
 		}
 	}
 	c.positions(g.Chapters)
-	c.words(reflect.ValueOf(g.Words), "")
+	c.words(wordKeys(g.Words))
 	slices.SortStableFunc(c.advice, func(a, b Advice) int {
 		return cmp.Or(strings.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line))
 	})
@@ -109,9 +109,8 @@ func (c *checker) commitment(commitment Commitment) {
 	file := c.head(commitment.Place, commitment.Title, commitment.Lead, commitment.source)
 	c.note(commitment.Place, commitment.Note)
 	for _, statement := range commitment.Statements {
-		c.exclamations(at(statement.Place), statement.Text)
 		c.sentences(at(statement.Place), statement.Text)
-		c.prose(file, statement.Reason)
+		c.prose(file, statement.Text, statement.Reason)
 	}
 	c.page(commitment.Signing)
 	c.page(commitment.Countersigning)
@@ -130,9 +129,8 @@ func (c *checker) head(place Place, title string, lead []Block, source string) *
 	if len(lead) == 0 {
 		c.say(place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
 	}
-	c.exclamations(at(place), title)
-	file := wholeFile(place, source)
-	c.prose(file, lead)
+	file := &original{place: place, text: source}
+	c.prose(file, title, lead)
 	return file
 }
 
@@ -159,8 +157,7 @@ func (c *checker) section(section Section) {
 
 // page looks at words alone, in a text that is no part of a chapter, too.
 func (c *checker) page(section Section) {
-	c.exclamations(at(section.Place), section.Heading)
-	c.prose(&original{place: section.Place, text: section.source}, section.Body)
+	c.prose(&original{place: section.Place, text: section.source}, section.Heading, section.Body)
 }
 
 func (c *checker) grade(place Place, what, source string, most float64) {
@@ -175,15 +172,10 @@ func (c *checker) grade(place Place, what, source string, most float64) {
 }
 
 // words looks at every word that the program says.
-func (c *checker) words(value reflect.Value, key string) {
-	if value.Kind() == reflect.String {
-		if hasExclamation(value.String()) {
-			c.say(Place{File: "words.toml"}, "an exclamation mark in %s; a full stop would sound calmer", key)
+func (c *checker) words(words map[string]string) {
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if hasExclamation(words[key]) {
+			c.say(Place{File: wordsFile}, "an exclamation mark in %s; a full stop would sound calmer", key)
 		}
-		return
-	}
-	for i := range value.NumField() {
-		name := value.Type().Field(i).Tag.Get("toml")
-		c.words(value.Field(i), strings.TrimPrefix(key+"."+name, "."))
 	}
 }

@@ -74,7 +74,7 @@ func inHeading(parent ast.Node) bool {
 
 func (l *loader) checkHTMLBlock(src *source, html *ast.HTMLBlock, parent ast.Node) {
 	text := blockText(src, html)
-	_, isNote := noteText(src, html)
+	isNote := noteText(src, html) != ""
 	switch {
 	case isNote && parent == nil:
 		// Taken by the part that it stands in.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -51,29 +52,21 @@ func Languages(fsys fs.FS) ([]string, error) {
 		return nil, fmt.Errorf("list languages: %w", err)
 	}
 	var languages []string
-	isLanguage := false
+	problem := inFile(".", "this folder holds no guide",
+		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	for _, entry := range entries {
-		if entry.IsDir() && isLanguageName(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
+		if entry.IsDir() && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
-			isLanguage = true
+			problem = inFile(".", "this folder holds the chapters of one language",
+				"Name the folder one above it, which holds one folder for each language, such as en.")
 		}
 	}
 	if len(languages) == 0 {
-		return nil, Problems{noLanguage(isLanguage)}
+		return nil, Problems{problem}
 	}
 	return languages, nil
-}
-
-func noLanguage(isLanguage bool) Problem {
-	problem := inFile(".", "this folder holds no guide",
-		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
-	if isLanguage {
-		problem.What = "this folder holds the chapters of one language"
-		problem.Mend = "Name the folder one above it, which holds one folder for each language, such as en."
-	}
-	return problem
 }
 
 // holdsMarkdown says whether a folder holds part of a guide. One that cannot
@@ -88,23 +81,6 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 	})
 }
 
-// isLanguageName says whether a folder's name is a language tag: two or three
-// small letters, then perhaps parts of letters and digits after hyphens.
-func isLanguageName(name string) bool {
-	first, rest, more := strings.Cut(name, "-")
-	if len(first) < 2 || len(first) > 3 || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz") != "" {
-		return false
-	}
-	for more {
-		var part string
-		part, rest, more = strings.Cut(rest, "-")
-		if len(part) < 2 || len(part) > 8 || strings.ContainsFunc(part, isNotAlphanumeric) {
-			return false
-		}
-	}
-	return true
-}
-
-func isNotAlphanumeric(r rune) bool {
-	return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9')
-}
+// languageName is a language tag: two or three small letters, then perhaps parts
+// of letters and digits after hyphens.
+var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

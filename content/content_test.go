@@ -143,7 +143,7 @@ func TestWordsAdvice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := len(guide.advice), len(wordKeys(&base))-1; got != want {
+	if got, want := len(guide.advice), len(wordKeys(base))-1; got != want {
 		t.Errorf("%d pieces of advice, want %d", got, want)
 	}
 	if guide.Words.Guide.Title != "x" || guide.Words.Guide.Subtitle != base.Guide.Subtitle {

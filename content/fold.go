@@ -24,51 +24,12 @@ func fold(text string) folded {
 	var b strings.Builder
 	b.Grow(len(text))
 	f := folded{origin: make([]span, 0, len(text))}
-	for at := 0; at < len(text); {
-		if isPlain(text, at) {
-			b.WriteByte(foldByte(text[at]))
-			f.origin = append(f.origin, span{int32(at), int32(at + 1)})
-			at++
-			continue
-		}
-		end := at + 1
-		for end < len(text) && !isPlain(text, end) {
-			end++
-		}
-		f.decompose(&b, text[at:end], at)
-		at = end
-	}
-	f.text = b.String()
-	return f
-}
-
-// isPlain reports whether a character of ASCII stands at a place, and another
-// or none behind it, so that no accent can belong to it. Most do, and they
-// need not be decomposed.
-func isPlain(text string, at int) bool {
-	return text[at] < utf8.RuneSelf && (at+1 == len(text) || text[at+1] < utf8.RuneSelf)
-}
-
-// foldByte is foldRune for a character of ASCII.
-func foldByte(c byte) byte {
-	switch {
-	case c >= 'A' && c <= 'Z':
-		return c + 'a' - 'A'
-	case c >= '\t' && c <= '\r':
-		return ' '
-	default:
-		return c
-	}
-}
-
-// decompose folds a part of the text that starts at a place.
-func (f *folded) decompose(b *strings.Builder, part string, at int) {
 	var characters norm.Iter
-	characters.InitString(norm.NFKD, part)
+	characters.InitString(norm.NFKD, text)
 	for !characters.Done() {
 		start := characters.Pos()
 		character := characters.Next()
-		origin := span{int32(at + start), int32(at + characters.Pos())}
+		origin := span{int32(start), int32(characters.Pos())}
 		for len(character) > 0 {
 			r, size := utf8.DecodeRune(character)
 			character = character[size:]
@@ -78,29 +39,24 @@ func (f *folded) decompose(b *strings.Builder, part string, at int) {
 			f.origin = append(f.origin, origin)
 		}
 	}
+	f.text = b.String()
+	return f
+}
+
+// typed are letters that no accent tells apart for Unicode, but that many a
+// keyboard lacks, and what people type instead.
+var typed = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
+	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'ł': "l", 'Ł': "l", '‘': "'", '’': "'",
 }
 
 // foldRune folds one rune of a decomposed text, in which an accent is a rune
-// of its own. Letters that no accent tells apart for Unicode, but that many a
-// keyboard lacks, become what people type instead.
+// of its own.
 func foldRune(r rune) string {
-	switch r {
-	case 'ß', 'ẞ':
-		return "ss"
-	case 'æ', 'Æ':
-		return "ae"
-	case 'œ', 'Œ':
-		return "oe"
-	case 'ø', 'Ø':
-		return "o"
-	case 'đ', 'Đ', 'ð', 'Ð':
-		return "d"
-	case 'ł', 'Ł':
-		return "l"
-	case '‘', '’':
-		return "'"
-	}
+	instead, ok := typed[r]
 	switch {
+	case ok:
+		return instead
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r): // accents, soft hyphens
 		return ""
 	case unicode.IsSpace(r):
@@ -125,11 +81,8 @@ func Marks(text, query string) []Mark {
 func (f folded) marks(words []string) []Mark {
 	var found []Mark
 	for _, word := range words {
-		for from := 0; ; {
-			i := strings.Index(f.text[from:], word)
-			if i < 0 {
-				break
-			}
+		from := 0
+		for i := strings.Index(f.text, word); i >= 0; i = strings.Index(f.text[from:], word) {
 			first := from + i
 			from = first + len(word)
 			found = append(found, Mark{int(f.origin[first].start), int(f.origin[from-1].end)})

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,25 +15,23 @@ import (
 // errTooManyEntries says that a folder was not read to its end.
 var errTooManyEntries = errors.New("too many entries")
 
-// folder is one language's files as they were read, before any was parsed.
-type folder struct {
-	chapters []*source // in order of their numbers
-	pages    map[string]*source
-	art      map[string]*source // by name as a picture gives it: "art/circle.txt"
-	words    *source
+// pageFile is a file of a language folder that is not a chapter. Its id is its name
+// without the ending.
+type pageFile struct {
+	id     string
+	needed bool // it must be there
+	parse  func(*loader, *Guide, *source)
 }
 
-// The files of a language folder that are not chapters. Those marked true
-// must be there.
-func pageNames() map[string]bool {
-	return map[string]bool{
-		"commitment.md": true,
-		"closing.md":    true,
-		"help.md":       true,
-		"about.md":      true,
-		"glossary.md":   false,
-	}
+var pages = []pageFile{
+	{"commitment", true, func(l *loader, g *Guide, src *source) { g.Commitment = l.commitment(src) }},
+	{"closing", true, func(l *loader, g *Guide, src *source) { g.Closing = l.closing(src) }},
+	{"help", true, func(l *loader, g *Guide, src *source) { g.Help = l.page(src, aPart) }},
+	{"about", true, func(l *loader, g *Guide, src *source) { g.About = l.page(src, aPart) }},
+	{"glossary", false, func(l *loader, g *Guide, src *source) { g.Glossary = l.page(src, aTerm) }},
 }
+
+func (p pageFile) file() string { return p.id + ".md" }
 
 // readFolder lists a folder without ever holding more than maxEntries names.
 func readFolder(fsys fs.FS, name string) ([]fs.DirEntry, error) {
@@ -39,135 +39,95 @@ func readFolder(fsys fs.FS, name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := readEntries(file, name)
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, err
-}
-
-func readEntries(file fs.File, name string) ([]fs.DirEntry, error) {
+	defer file.Close() //nolint:errcheck // it was only read
 	dir, ok := file.(fs.ReadDirFile)
 	if !ok {
 		return nil, fmt.Errorf("%s is not a folder", name)
 	}
 	var entries []fs.DirEntry
-	for {
-		more, err := dir.ReadDir(maxEntries + 1 - len(entries))
+	for err == nil && len(entries) <= maxEntries {
+		var more []fs.DirEntry
+		more, err = dir.ReadDir(maxEntries + 1 - len(entries))
 		entries = append(entries, more...)
-		if len(entries) > maxEntries {
-			return nil, errTooManyEntries
-		}
-		if errors.Is(err, io.EOF) {
-			return entries, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	switch {
+	case len(entries) > maxEntries:
+		return nil, errTooManyEntries
+	case errors.Is(err, io.EOF):
+		return entries, nil
+	default:
+		return nil, err
 	}
 }
 
-// readLanguage reads every file of a language folder and refuses what does
-// not belong there.
+// readLanguage reads every file of a language folder, refuses what does not
+// belong there, and asks for what is missing.
 func (l *loader) readLanguage(language string) error {
-	entries, err := l.list(language, "")
-	if err != nil {
+	if err := l.readEntries(language, ""); err != nil {
 		return err
-	}
-	for _, entry := range entries {
-		if err := l.readEntry(language, entry); err != nil {
-			return err
-		}
 	}
 	l.orderChapters()
-	for name, needed := range pageNames() {
-		if needed && l.folder.pages[name] == nil && !l.seen[name] {
-			l.add(missingFile(name))
+	for _, page := range pages {
+		if _, there := l.files[page.file()]; page.needed && !there {
+			l.add(inFile(page.file(), "this file is missing",
+				"Every guide needs it. Write it, or take the file from the guide that the export command writes."))
 		}
 	}
-	if !l.chapterSeen {
-		l.add(inFile(".", "this guide has no chapter",
-			"A chapter is a file named with a number and a name, such as 01-welcome.md."))
-	}
 	return nil
 }
 
-// list reads one folder; a folder with too many entries is a Problem, and
-// then it counts as empty.
-func (l *loader) list(dir, file string) ([]fs.DirEntry, error) {
-	entries, err := readFolder(l.fsys, dir)
+// readEntries reads what stands in a language folder, or in its folder art. A
+// folder with too many entries is a Problem, and then it counts as empty.
+func (l *loader) readEntries(language, dir string) error {
+	folder := path.Join(language, dir)
+	entries, err := readFolder(l.fsys, folder)
 	if errors.Is(err, errTooManyEntries) {
-		l.add(tooManyEntries(file))
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read guide folder %s: %w", dir, err)
-	}
-	return entries, nil
-}
-
-func (l *loader) readEntry(language string, entry fs.DirEntry) error {
-	name := entry.Name()
-	if isIgnored(name) {
+		l.add(tooManyEntries(dir))
 		return nil
 	}
-	if name == "art" && entry.IsDir() {
-		return l.readArt(language)
-	}
-	number, id := chapterName(name)
-	_, isPage := pageNames()[name]
-	if number == "" && !isPage && name != "words.toml" {
-		l.add(unknownEntry(name, entry.IsDir()))
-		return nil
-	}
-	l.seen[name] = true
-	if number != "" {
-		l.chapterSeen = true
-	}
-	src, err := l.read(language, name)
-	if src == nil || err != nil {
-		l.incomplete = true
-		return err
-	}
-	switch {
-	case number != "":
-		src.number, src.id = number, id
-		l.folder.chapters = append(l.folder.chapters, src)
-	case isPage:
-		src.id = strings.TrimSuffix(name, ".md")
-		l.folder.pages[name] = src
-	default:
-		l.folder.words = src
-	}
-	return nil
-}
-
-func (l *loader) readArt(language string) error {
-	entries, err := l.list(path.Join(language, "art"), "art")
 	if err != nil {
-		return err
+		return fmt.Errorf("read guide folder %s: %w", folder, err)
 	}
 	for _, entry := range entries {
-		name := "art/" + entry.Name()
-		if isIgnored(entry.Name()) {
-			continue
+		name := path.Join(dir, entry.Name())
+		switch {
+		case isIgnored(entry.Name()):
+		case name == "art" && entry.IsDir():
+			err = l.readEntries(language, name)
+		default:
+			err = l.readEntry(language, name, entry.IsDir())
 		}
-		if !strings.HasSuffix(name, ".txt") {
-			l.add(inFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
-				"Move this file out of the guide's folder."))
-			continue
-		}
-		src, err := l.read(language, name)
 		if err != nil {
 			return err
 		}
-		l.seen[name] = true
-		if src != nil {
-			l.folder.art[name] = src
-		}
 	}
 	return nil
+}
+
+func (l *loader) readEntry(language, name string, isDir bool) error {
+	number, _ := chapterName(name)
+	inArt := strings.HasPrefix(name, "art/")
+	isPage := slices.ContainsFunc(pages, func(p pageFile) bool { return p.file() == name })
+	switch {
+	case inArt && !strings.HasSuffix(name, ".txt"):
+		l.add(inFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
+			"Move this file out of the guide's folder."))
+		return nil
+	case !inArt && number == "" && !isPage && name != wordsFile:
+		what := "this file is not part of a guide"
+		if isDir {
+			what = "this folder is not part of a guide"
+		}
+		l.add(inFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
+			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
+			"words.toml and the folder art. Rename it, or move it out of the guide's folder."))
+		return nil
+	}
+	src, err := l.read(language, name)
+	l.files[name] = src
+	l.incomplete = l.incomplete || src == nil && !inArt
+	return err
 }
 
 // read reads one file within the limits. What is wrong with it is added as a
@@ -185,7 +145,7 @@ func (l *loader) read(language, name string) (*source, error) {
 		return nil, nil
 	}
 	limit := int64(maxFile)
-	if name == "words.toml" {
+	if name == wordsFile {
 		limit = maxWords
 	}
 	data, err := l.readAtMost(full, limit)
@@ -206,11 +166,8 @@ func (l *loader) readAtMost(name string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(file, limit+1))
-	if closeErr := file.Close(); err == nil {
-		err = closeErr
-	}
-	return data, err
+	defer file.Close() //nolint:errcheck // it was only read
+	return io.ReadAll(io.LimitReader(file, limit+1))
 }
 
 // accept takes a file's bytes if they are text within the limits.
@@ -235,13 +192,23 @@ func (l *loader) accept(name string, data []byte) *source {
 
 // orderChapters sorts the chapters by number and refuses a number used twice.
 func (l *loader) orderChapters() {
-	chapters := l.folder.chapters
-	slices.SortStableFunc(chapters, func(a, b *source) int {
-		return compareNumbers(a.number, b.number)
-	})
-	for i, src := range chapters {
-		if i > 0 && compareNumbers(src.number, chapters[i-1].number) == 0 {
-			l.add(inFile(src.name, fmt.Sprintf("%s has the same number", chapters[i-1].name),
+	seen := false
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		number, id := chapterName(name)
+		seen = seen || number != ""
+		if src := l.files[name]; src != nil && number != "" {
+			src.number, src.id = number, id
+			l.chapters = append(l.chapters, src)
+		}
+	}
+	if !seen {
+		l.add(inFile(".", "this guide has no chapter",
+			"A chapter is a file named with a number and a name, such as 01-welcome.md."))
+	}
+	slices.SortStableFunc(l.chapters, func(a, b *source) int { return compareNumbers(a.number, b.number) })
+	for i, src := range l.chapters {
+		if i > 0 && compareNumbers(src.number, l.chapters[i-1].number) == 0 {
+			l.add(inFile(src.name, fmt.Sprintf("%s has the same number", l.chapters[i-1].name),
 				"Give each chapter a number of its own. The numbers give the order; gaps are fine."))
 		}
 	}
@@ -256,18 +223,16 @@ func compareNumbers(a, b string) int {
 	return strings.Compare(a, b)
 }
 
+// chapterFile is the name of a chapter's file, such as "01-welcome.md".
+var chapterFile = regexp.MustCompile(`^([0-9]+)-([a-z][a-z0-9-]*)\.md$`)
+
 // chapterName splits "01-welcome.md" into "01" and "welcome". The number is
 // empty if the name is not a chapter's.
 func chapterName(name string) (number, id string) {
-	base, ok := strings.CutSuffix(name, ".md")
-	if !ok {
-		return "", ""
+	if found := chapterFile.FindStringSubmatch(name); found != nil {
+		return found[1], found[2]
 	}
-	number, id, ok = strings.Cut(base, "-")
-	if !ok || number == "" || strings.Trim(number, "0123456789") != "" || !isID(id) {
-		return "", ""
-	}
-	return number, id
+	return "", ""
 }
 
 func isIgnored(name string) bool {

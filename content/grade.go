@@ -3,7 +3,6 @@ package content
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // Grade counts how hard an English text is to read. Its formula was made
@@ -40,10 +39,16 @@ func (g Grade) wordLength() float64 {
 // counts are then the same as those of other tools that grade the files, and
 // a draft that has a Problem elsewhere can still be compared with them.
 type grader struct {
-	frontMatter, comment, codeBlock  *regexp.Regexp
-	newParagraph, opening            *regexp.Regexp
-	taskBox, callout, link, emphasis *regexp.Regexp
-	sentenceEnd                      *regexp.Regexp
+	hidden       []*regexp.Regexp // what no reader sees, on any number of lines
+	marks        []replacement    // within a line
+	newParagraph *regexp.Regexp
+	sentenceEnd  *regexp.Regexp
+}
+
+// replacement is a pattern, and what a reader sees in its place.
+type replacement struct {
+	*regexp.Regexp
+	seen string
 }
 
 func newGrader() grader {
@@ -53,15 +58,19 @@ func newGrader() grader {
 		return regexp.MustCompile(strings.ReplaceAll(expression, "SPACE", space))
 	}
 	return grader{
-		frontMatter:  pattern(`(?s)\A---\n.*?\n---\n`),
-		comment:      pattern(`(?s)<!--.*?-->`),
-		codeBlock:    pattern("(?s)```.*?```"),
+		hidden: []*regexp.Regexp{
+			pattern(`(?s)\A---\n.*?\n---\n`), // front matter
+			pattern(`(?s)<!--.*?-->`),
+			pattern("(?s)```.*?```"),
+		},
+		marks: []replacement{
+			{pattern(`^SPACE*(?:#{1,6}SPACE+|>SPACE?|[-*+•●]SPACE+|\p{Nd}+[.)]SPACE+)+`), ""},
+			{pattern(`\[[ xX]\]SPACE*`), ""},         // a box
+			{pattern(`\[![\pL\pN_]+\]`), ""},         // a callout
+			{pattern(`\[([^\]]*)\]\([^)]*\)`), "$1"}, // a link
+			{pattern("[*_`|]"), " "},
+		},
 		newParagraph: pattern(`^SPACE*(?:#{1,6}SPACE|[-*+•●]SPACE|\p{Nd}+[.)]SPACE|>SPACE*[-*+]SPACE|\|)`),
-		opening:      pattern(`^SPACE*(?:#{1,6}SPACE+|>SPACE?|[-*+•●]SPACE+|\p{Nd}+[.)]SPACE+)+`),
-		taskBox:      pattern(`\[[ xX]\]SPACE*`),
-		callout:      pattern(`\[![\pL\pN_]+\]`),
-		link:         pattern(`\[([^\]]*)\]\([^)]*\)`),
-		emphasis:     pattern("[*_`|]"),
 		sentenceEnd:  pattern(`[.!?:;]["”’)]*SPACE+`),
 	}
 }
@@ -70,12 +79,9 @@ func (r grader) grade(markdown string) Grade {
 	var total Grade
 	for _, paragraph := range r.paragraphs(markdown) {
 		for _, sentence := range r.sentences(paragraph) {
-			words := englishWords(sentence)
-			if len(words) == 0 {
-				continue
-			}
-			total.Sentences++
+			words := strings.FieldsFunc(apostrophes.Replace(sentence), isNoEnglishLetter)
 			total.Words += len(words)
+			total.Sentences += min(1, len(words))
 			for _, word := range words {
 				total.Syllables += syllables(word)
 			}
@@ -87,12 +93,10 @@ func (r grader) grade(markdown string) Grade {
 // paragraphs gives the text's paragraphs, headings and list items, each in
 // one line and without marks.
 func (r grader) paragraphs(markdown string) []string {
-	text := strings.ReplaceAll(markdown, "\r\n", "\n")
-	text = strings.ReplaceAll(text, "\r", "\n")
-	text = r.frontMatter.ReplaceAllString(text, "")
-	text = r.comment.ReplaceAllString(text, "")
-	text = r.codeBlock.ReplaceAllString(text, "")
-
+	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(markdown)
+	for _, hidden := range r.hidden {
+		text = hidden.ReplaceAllString(text, "")
+	}
 	var paragraphs, lines []string
 	flush := func() {
 		if joined := strings.TrimSpace(strings.Join(lines, " ")); joined != "" {
@@ -104,18 +108,13 @@ func (r grader) paragraphs(markdown string) []string {
 		if strings.TrimSpace(line) == "" || r.newParagraph.MatchString(line) {
 			flush()
 		}
-		lines = append(lines, r.withoutMarks(line))
+		for _, mark := range r.marks {
+			line = mark.ReplaceAllString(line, mark.seen)
+		}
+		lines = append(lines, line)
 	}
 	flush()
 	return paragraphs
-}
-
-func (r grader) withoutMarks(line string) string {
-	line = r.opening.ReplaceAllString(line, "")
-	line = r.taskBox.ReplaceAllString(line, "")
-	line = r.callout.ReplaceAllString(line, "")
-	line = r.link.ReplaceAllString(line, "$1")
-	return r.emphasis.ReplaceAllString(line, " ")
 }
 
 func (r grader) sentences(paragraph string) []string {
@@ -128,51 +127,19 @@ func (r grader) sentences(paragraph string) []string {
 	return append(sentences, paragraph[start:])
 }
 
-// englishWords gives every run of English letters and apostrophes that begins
-// with a letter.
-func englishWords(text string) []string {
-	var words []string
-	start := -1 // of the word that is being read
-	for i, r := range text + " " {
-		switch {
-		case isEnglishLetter(r):
-			if start < 0 {
-				start = i
-			}
-		case start >= 0 && r != '\'' && r != '’':
-			words = append(words, text[start:i])
-			start = -1
-		}
-	}
-	return words
-}
+var apostrophes = strings.NewReplacer("'", "", "’", "")
 
-func isEnglishLetter(r rune) bool {
-	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+func isNoEnglishLetter(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
 }
 
 // syllables counts the vowels of a word in ones and twos, after its silent
-// ending. Every word with a letter has at least one.
+// ending. Every word has at least one.
 func syllables(word string) int {
-	letters := strings.Map(func(r rune) rune {
-		if !isEnglishLetter(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, word)
-	if letters == "" {
-		return 0
-	}
-	count, run := 0, 0
-	for _, r := range withoutSilentEnding(letters) {
-		if !strings.ContainsRune("aeiouy", r) {
-			run = 0
-			continue
-		}
-		if run%2 == 0 { // two vowels together sound as one
-			count++
-		}
-		run++
+	isConsonant := func(r rune) bool { return !strings.ContainsRune("aeiouy", r) }
+	count := 0
+	for _, vowels := range strings.FieldsFunc(withoutSilentEnding(strings.ToLower(word)), isConsonant) {
+		count += (len(vowels) + 1) / 2 // two together sound as one
 	}
 	return max(1, count)
 }

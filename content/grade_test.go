@@ -64,11 +64,17 @@ func TestGradeOfNothingIsNotANumberGoneWrong(t *testing.T) {
 	}
 }
 
+func TestAnApostropheIsNoWordAndEndsNone(t *testing.T) {
+	if got := newGrader().grade("I don’t ' know 'em."); got.Words != 4 || got.Syllables != 4 {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestSyllables(t *testing.T) {
 	for word, want := range map[string]int{
 		"a": 1, "the": 1, "group": 1, "makes": 1, "asked": 1, "safe": 1, "wanted": 2,
-		"tables": 2, "table": 2, "agree": 2, "eye": 2, "queue": 2, "rhythm": 1, "don’t": 1,
-		"therapist": 3, "ME": 1, "'": 0,
+		"tables": 2, "table": 2, "agree": 2, "eye": 2, "queue": 2, "rhythm": 1, "dont": 1,
+		"therapist": 3, "ME": 1,
 	} {
 		if got := syllables(word); got != want {
 			t.Errorf("syllables(%q) = %d, want %d", word, got, want)

@@ -39,8 +39,9 @@ type Guide struct {
 	NamesNeeded bool
 	Card        Card
 
-	advice []Advice // what the parser saw that could be better
-	index  *index   // to be searched; nil if it is made for each search
+	ids    map[string]known // what each id names
+	advice []Advice         // what the parser saw that could be better
+	index  *index           // to be searched; nil if it is made for each search
 }
 
 // Asks are the words on whether the group asks for a statement before one

@@ -20,22 +20,11 @@ func isID(id string) bool {
 // that an id cannot have, or begin with a digit: such a heading needs an id
 // of its own.
 func slug(words string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(words) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == '\'', r == '’':
-			// "don't" is "dont".
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			return ""
-		default:
-			b.WriteByte('-')
-		}
-	}
-	parts := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '-' })
-	id := strings.Join(parts, "-")
-	if !isID(id) {
+	words = apostrophes.Replace(strings.ToLower(words))
+	divides := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
+	foreign := func(r rune) bool { return divides(r) && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
+	id := strings.Join(strings.FieldsFunc(words, divides), "-")
+	if strings.ContainsFunc(words, foreign) || !isID(id) {
 		return ""
 	}
 	return id
@@ -82,13 +71,12 @@ func (l *loader) claim(id string, k kind, src *source, offset int) {
 
 // claimFiles takes the ids that the files' names are, before all others.
 func (l *loader) claimFiles() {
-	for _, src := range l.folder.chapters {
+	for _, src := range l.chapters {
 		l.claim(src.id, aChapter, src, 0)
 	}
-	for name := range pageNames() {
-		id := strings.TrimSuffix(name, ".md")
-		if src := l.folder.pages[name]; src != nil {
-			l.claim(id, aPage, src, 0)
+	for _, page := range pages {
+		if src := l.files[page.file()]; src != nil {
+			l.claim(page.id, aPage, src, 0)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"path"
+	"slices"
 )
 
 // Mismatches compares a guide with the same guide in another language and
@@ -17,39 +18,17 @@ func Mismatches(a, b *Guide) Problems {
 
 // missing gives a Problem for each id that stands in one guide alone.
 func missing(in, from *Guide) Problems {
-	type name struct {
-		kind kind
-		id   string
-	}
-	there := map[name]bool{}
-	from.eachID(func(k kind, id string, _ Place) { there[name{k, id}] = true })
-	var problems Problems
-	in.eachID(func(k kind, id string, place Place) {
-		if there[name{k, id}] {
-			return
+	kept := []kind{aChapter, aSection, aQuestion, aStatement}
+	var found collector
+	for id, known := range in.ids {
+		if !slices.Contains(kept, known.kind) || from.ids[id].kind == known.kind {
+			continue
 		}
-		place.File = path.Join(in.Language, place.File)
-		problems = append(problems, Problem{
-			Place: place,
-			What:  fmt.Sprintf("%s with the id %s is in %s but not in %s", k, id, in.Language, from.Language),
+		found.add(Problem{
+			Place: Place{path.Join(in.Language, known.place.File), known.place.Line},
+			What:  fmt.Sprintf("%s with the id %s is in %s but not in %s", known.kind, id, in.Language, from.Language),
 			Mend:  "The words differ from language to language, but the ids are the same in all of them.",
 		})
-	})
-	return problems
-}
-
-// eachID names what a reader's progress is kept by, in order.
-func (g *Guide) eachID(yield func(k kind, id string, place Place)) {
-	for _, chapter := range g.Chapters {
-		yield(aChapter, chapter.ID, chapter.Place)
-		for _, section := range chapter.Sections {
-			yield(aSection, section.ID, section.Place)
-			for _, question := range section.Questions {
-				yield(aQuestion, question.ID, question.Place)
-			}
-		}
 	}
-	for _, statement := range g.Commitment.Statements {
-		yield(aStatement, statement.ID, statement.Place)
-	}
+	return found.sorted()
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 )
 
 // The limits are far above what a guide needs. They are checked before any
@@ -93,40 +94,15 @@ func countMarks(line []byte) int {
 	return count
 }
 
-// indentCost measures what stands before a line's first word: spaces, and the
-// signs of quotations and lists.
-func indentCost(line []byte) int {
-	cost := 0
-	for len(line) > 0 {
-		size := markerSize(line)
-		if size == 0 {
-			return cost
-		}
-		if line[0] == '>' {
-			cost++ // a quotation's sign needs no space behind it
-		}
-		cost += size
-		line = line[size:]
-	}
-	return cost
-}
+// lineStart is what may stand before a line's first word: spaces, and the signs
+// of quotations and lists.
+var lineStart = regexp.MustCompile(`^(?: |>|[-+*](?: |$)|[0-9]+[.)](?: |$))*`)
 
-// markerSize returns the length of a space, or of the sign of a quotation or
-// list item, that a line starts with; 0 if it starts with none.
-func markerSize(line []byte) int {
-	size := len(line) - len(bytes.TrimLeft(line, "0123456789"))
-	switch {
-	case line[0] == ' ' || line[0] == '>':
-		return 1
-	case size == 0 && bytes.IndexByte([]byte("-+*"), line[0]) < 0:
-		return 0
-	case size > 0 && (size == len(line) || line[size] != '.' && line[size] != ')'):
-		return 0
-	}
-	if size++; size < len(line) && line[size] != ' ' {
-		return 0
-	}
-	return size
+// indentCost measures what stands before a line's first word. A quotation's
+// sign, which needs no space behind it, counts as one with it.
+func indentCost(line []byte) int {
+	start := lineStart.Find(line)
+	return len(start) + bytes.Count(start, []byte(">"))
 }
 
 func tooLarge(name string, limit int64) Problem {
@@ -140,20 +116,4 @@ func tooManyEntries(name string) Problem {
 	}
 	return inFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
 		"Is it the right folder? A guide's folder holds its chapters and little else.")
-}
-
-func missingFile(name string) Problem {
-	return inFile(name, "this file is missing",
-		"Every guide needs it. Write it, or take the file from the guide that the export command writes.")
-}
-
-func unknownEntry(name string, isDir bool) Problem {
-	what := "this file is not part of a guide"
-	if isDir {
-		what = "this folder is not part of a guide"
-	}
-	return inFile(name, what,
-		"A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
-			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
-			"words.toml and the folder art. Rename it, or move it out of the guide's folder.")
 }

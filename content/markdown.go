@@ -2,7 +2,9 @@ package content
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -11,9 +13,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// newMarkdown makes a parser for the guide's Markdown: CommonMark, attributes
-// on headings, and boxes in lists.
-func newMarkdown() parser.Parser {
+// markdown is the parser for the guide's Markdown: CommonMark, attributes on
+// headings, and boxes in lists. It keeps nothing of what it parses.
+var markdown = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
@@ -21,10 +23,10 @@ func newMarkdown() parser.Parser {
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 		parser.WithAttribute(),
 	)
-}
+})
 
-func parseMarkdown(p parser.Parser, source []byte) ast.Node {
-	return p.Parse(text.NewReader(source))
+func parseMarkdown(source []byte) ast.Node {
+	return markdown().Parse(text.NewReader(source))
 }
 
 // words returns what a reader reads in a heading or paragraph, without
@@ -70,54 +72,21 @@ func writeCode(b *bytes.Buffer, span ast.Node, source []byte) {
 	}
 }
 
+// escapes are backslash escapes and character references.
+var escapes = regexp.MustCompile(`\\[[:punct:]]|&[#0-9A-Za-z]+;`)
+
 // resolve replaces backslash escapes and character references in one pass, so
 // that what one of them yields is never taken for another.
 func resolve(source []byte) []byte {
-	if bytes.IndexByte(source, '\\') < 0 && bytes.IndexByte(source, '&') < 0 {
+	if !bytes.ContainsAny(source, `\&`) {
 		return source
 	}
-	var b bytes.Buffer
-	for len(source) > 0 {
-		i := bytes.IndexAny(source, `\&`)
-		if i < 0 {
-			i = len(source)
+	return escapes.ReplaceAllFunc(source, func(found []byte) []byte {
+		if found[0] == '\\' {
+			return found[1:]
 		}
-		b.Write(source[:i])
-		source = source[i:]
-		switch {
-		case len(source) == 0:
-		case source[0] == '&':
-			source = source[writeReference(&b, source):]
-		case len(source) > 1 && util.IsPunct(source[1]):
-			b.WriteByte(source[1])
-			source = source[2:]
-		default:
-			b.WriteByte('\\')
-			source = source[1:]
-		}
-	}
-	return b.Bytes()
-}
-
-// writeReference resolves the character reference that source starts with and
-// returns its length. What is none is written as it stands.
-func writeReference(b *bytes.Buffer, source []byte) int {
-	end := 1
-	for end < len(source) && (source[end] == '#' || util.IsAlphaNumeric(source[end])) {
-		end++
-	}
-	if end == len(source) || source[end] != ';' {
-		b.WriteByte('&')
-		return 1
-	}
-	reference := source[:end+1]
-	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(reference))
-	if bytes.Equal(resolved, reference) {
-		b.WriteByte('&')
-		return 1
-	}
-	b.Write(resolved)
-	return len(reference)
+		return util.ResolveEntityNames(util.ResolveNumericReferences(found))
+	})
 }
 
 // tidy makes every run of spaces one, and takes the spaces off both ends of

@@ -107,7 +107,7 @@ func measureCommitment(commitment Commitment) Measure {
 }
 
 func askingTime(question Question) time.Duration {
-	words := countWords(question.Prompt) + markdownWords(question.Scene)
+	words := countWords(question.Prompt) + proseWords([]Block{{Prose: question.Scene}})
 	feedback := 0
 	for _, option := range question.Options {
 		words += countWords(option.Text)
@@ -122,15 +122,7 @@ func readingTime(words int) time.Duration {
 
 func proseWords(blocks []Block) int {
 	words := 0
-	for _, block := range blocks {
-		words += markdownWords(block.Prose)
-	}
-	return words
-}
-
-func markdownWords(markdown string) int {
-	words := 0
-	for _, paragraph := range Plain(markdown) {
+	for _, paragraph := range paragraphs(blocks) {
 		words += countWords(paragraph.Text)
 	}
 	return words

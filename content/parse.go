@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-
-	"github.com/yuin/goldmark/parser"
 )
 
 // Load reads and parses a guide in one language. What the guide's authors
@@ -13,13 +11,11 @@ import (
 // which file could not be read.
 func Load(fsys fs.FS, language string) (*Guide, error) {
 	l := &loader{
-		fsys:     fsys,
-		markdown: newMarkdown(),
-		folder:   folder{pages: map[string]*source{}, art: map[string]*source{}},
-		seen:     map[string]bool{},
-		ids:      map[string]known{},
+		fsys:  fsys,
+		files: map[string]*source{},
+		ids:   map[string]known{},
 	}
-	if !isLanguageName(language) {
+	if !languageName.MatchString(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
 	}
 	if err := l.readLanguage(language); err != nil {
@@ -34,24 +30,21 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 		return nil, l.sorted()
 	}
 	guide.Revision = l.revision()
-	guide.index = &index{}
+	guide.ids, guide.index = l.ids, &index{}
 	return guide, nil
 }
 
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
-	fsys     fs.FS
-	markdown parser.Parser
-	folder   folder
-	size     int // of all files so far, in bytes
-	lines    int // of all Markdown so far
+	collector
+	fsys fs.FS
+	// files are those of the language's folder by their names, such as
+	// "art/circle.txt"; nil are those that could not be used.
+	files    map[string]*source
+	chapters []*source // in order of their numbers
+	size     int       // of all files so far, in bytes
+	lines    int       // of all Markdown so far
 	marks    int
-	// seen names the files that are there, even if they could not be used.
-	seen        map[string]bool
-	chapterSeen bool
-
-	problems Problems
-	count    int // of all problems, also those not kept
 
 	// incomplete is set when a file could not be parsed, so that not every id
 	// is known.
@@ -65,26 +58,15 @@ type loader struct {
 func (l *loader) parse() *Guide {
 	guide := &Guide{}
 	l.claimFiles()
-	for i, src := range l.folder.chapters {
+	for i, src := range l.chapters {
 		chapter := l.chapter(src)
 		chapter.Number = i + 1
 		guide.Chapters = append(guide.Chapters, chapter)
 	}
-	pages := l.folder.pages
-	if src := pages["commitment.md"]; src != nil {
-		guide.Commitment = l.commitment(src)
-	}
-	if src := pages["closing.md"]; src != nil {
-		guide.Closing = l.closing(src)
-	}
-	if src := pages["help.md"]; src != nil {
-		guide.Help = l.page(src, aPart)
-	}
-	if src := pages["about.md"]; src != nil {
-		guide.About = l.page(src, aPart)
-	}
-	if src := pages["glossary.md"]; src != nil {
-		guide.Glossary = l.page(src, aTerm)
+	for _, page := range pages {
+		if src := l.files[page.file()]; src != nil {
+			page.parse(l, guide, src)
+		}
 	}
 	l.checkLinks()
 	return guide
@@ -92,13 +74,13 @@ func (l *loader) parse() *Guide {
 
 func (l *loader) chapter(src *source) Chapter {
 	doc := l.outline(src)
-	lead := l.blocks(doc, true)
+	lead, note := l.blocks(doc, true)
 	chapter := Chapter{
 		Place:  doc.place(),
 		ID:     src.id,
 		Title:  doc.words,
-		Lead:   lead.blocks,
-		Note:   lead.note,
+		Lead:   lead,
+		Note:   note,
 		source: strings.TrimSpace(string(src.text)),
 	}
 	for _, part := range doc.parts {
@@ -115,14 +97,14 @@ func (l *loader) chapter(src *source) Chapter {
 // have questions, or be essential.
 func (l *loader) section(p part, k kind) Section {
 	l.claim(p.id, k, p.src, p.offset)
-	body := l.blocks(p, true)
+	body, note := l.blocks(p, true)
 	section := Section{
 		Place:     p.place(),
 		ID:        p.id,
 		Heading:   p.words,
 		Essential: p.essential,
-		Body:      body.blocks,
-		Note:      body.note,
+		Body:      body,
+		Note:      note,
 		source:    strings.TrimSpace(string(p.src.text[p.offset:p.bodyEnd])),
 	}
 	if p.isEmpty() {
@@ -161,8 +143,8 @@ func (l *loader) refuseEssential(p part) {
 // page parses a page whose sections are of a kind. A glossary may be empty.
 func (l *loader) page(src *source, k kind) Page {
 	doc := l.outline(src)
-	body := l.blocks(doc, false)
-	page := Page{Place: doc.place(), Title: doc.words, Body: body.blocks}
+	body, _ := l.blocks(doc, false)
+	page := Page{Place: doc.place(), Title: doc.words, Body: body}
 	for _, part := range doc.parts {
 		page.Sections = append(page.Sections, l.section(part, k))
 	}

@@ -8,61 +8,58 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// body is what stands under a heading, before the first question.
-type body struct {
-	blocks []Block
-	note   string
-}
-
-// blocks sorts a part's nodes into prose, pictures and the clinician's note.
-// Prose runs from one of the others to the next.
-func (l *loader) blocks(p part, noteAllowed bool) body {
-	var b body
+// blocks sorts what stands under a heading, before the first question, into
+// prose, pictures and the clinician's note. Prose runs from one of the others to
+// the next.
+func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) {
 	prose := -1
 	flush := func(end int) {
 		if prose >= 0 {
 			text := strings.Trim(string(p.src.text[prose:end]), "\n")
-			b.blocks = append(b.blocks, Block{Prose: strings.TrimRight(text, " \n")})
+			blocks = append(blocks, Block{Prose: strings.TrimRight(text, " \n")})
 			prose = -1
 		}
 	}
 	for _, node := range p.nodes {
 		start := p.src.lineStart(node.Pos())
-		if html, ok := node.(*ast.HTMLBlock); ok {
+		html, isHTML := node.(*ast.HTMLBlock)
+		image := lone[*ast.Image](node)
+		switch {
+		case isHTML:
 			flush(start)
-			l.addNote(p, html, &b, noteAllowed)
-			continue
-		}
-		if image := lone[*ast.Image](node); image != nil {
+			note = l.addNote(p, html, note, noteAllowed)
+		case image != nil:
 			flush(start)
 			if picture := l.picture(p.src, image); picture != nil {
-				b.blocks = append(b.blocks, Block{Picture: picture})
+				blocks = append(blocks, Block{Picture: picture})
 			}
-			continue
-		}
-		l.refuseBoxes(p.src, node)
-		if prose < 0 {
-			prose = start
+		default:
+			l.refuseBoxes(p.src, node)
+			if prose < 0 {
+				prose = start
+			}
 		}
 	}
 	flush(p.bodyEnd)
-	return b
+	return blocks, note
 }
 
-// addNote takes a clinician's note. HTML that is none was refused before.
-func (l *loader) addNote(p part, html *ast.HTMLBlock, b *body, allowed bool) {
-	note, ok := noteText(p.src, html)
+// addNote takes a clinician's note, beside what was taken before. HTML that is
+// none was refused before.
+func (l *loader) addNote(p part, html *ast.HTMLBlock, before string, allowed bool) string {
+	note := noteText(p.src, html)
 	switch {
-	case !ok:
+	case note == "":
 	case !allowed:
 		l.report(p.src, html.Pos(), "a note for the clinician cannot stand here",
 			"Such notes stand in a chapter's lead, in its sections, and in the lead of the commitment.")
-	case b.note != "":
+	case before != "":
 		l.report(p.src, html.Pos(), "this is a second note for the clinician here",
 			"A section has one note at most. Put both into one.")
 	default:
-		b.note = note
+		return note
 	}
+	return before
 }
 
 const (
@@ -71,15 +68,14 @@ const (
 )
 
 // noteText returns the clinician's note that an HTML block is, without its
-// marks and indentation.
-func noteText(src *source, html *ast.HTMLBlock) (string, bool) {
-	text := blockText(src, html)
-	inside, opened := strings.CutPrefix(text, noteOpen)
+// marks and indentation; empty if it is none.
+func noteText(src *source, html *ast.HTMLBlock) string {
+	inside, opened := strings.CutPrefix(blockText(src, html), noteOpen)
 	inside, closed := strings.CutSuffix(inside, noteClose)
-	if !opened || !closed || strings.Contains(inside, "--") || strings.TrimSpace(inside) == "" {
-		return "", false
+	if !opened || !closed || strings.Contains(inside, "--") {
+		return ""
 	}
-	return dedent(inside), true
+	return dedent(inside)
 }
 
 // blockText returns an HTML block as it was written, its closing line

@@ -4,26 +4,17 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 )
 
-const commandTable = "command."
-
 // checkCommands reports a spelling that would stand for two commands in line
-// mode: what was typed could then do what was not meant.
-func (l *loader) checkCommands(src *source, entries []wordEntry, words Words) {
-	where := map[string]int{} // in the file, by key
-	for _, entry := range entries {
-		where[entry.key] = entry.setting.key
-	}
-	values, taken := wordKeys(&words), map[string]string{}
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		if !strings.HasPrefix(key, commandTable) {
-			continue
-		}
-		spellings := Spellings(values[key])
+// mode: what was typed could then do what was not meant. at is where each key
+// stands in the file.
+func (l *loader) checkCommands(src *source, at map[string]int, words Words) {
+	values, taken := wordKeys(words.Command), map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		key, spellings := "command."+name, Spellings(values[name])
 		if len(spellings) == 0 {
-			l.report(src, where[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
+			l.report(src, at[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
 		}
 		for _, spelling := range spellings {
 			other, clash := taken[spelling]
@@ -31,9 +22,9 @@ func (l *loader) checkCommands(src *source, entries []wordEntry, words Words) {
 			if !clash {
 				continue
 			}
-			offset, ok := where[key]
+			offset, ok := at[key]
 			if !ok { // then it is the other that the guide has written
-				offset = where[other]
+				offset = at[other]
 			}
 			l.report(src, offset, fmt.Sprintf("%q stands for both %s and %s", spelling, other, key),
 				"Give one of them another word, so that what is typed can mean only one thing.")

@@ -2,50 +2,61 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-// The ids of the commitment's sections that say what a signature means, and
-// of the closing's sections.
-const (
-	signingID        = "signing"
-	countersigningID = "countersigning"
-	signedID         = "signed"
-	notSignedID      = "not-signed"
-	stoppedID        = "stopped"
-)
+// wanted is a section that a file has to have.
+type wanted struct {
+	id   string
+	says string // for whoever has to write it
+	into *Section
+}
+
+// parts parses the sections that a file has to have, and hands on all others.
+func (l *loader) parts(doc part, all []wanted, other func(part)) {
+	for _, part := range doc.parts {
+		i := slices.IndexFunc(all, func(w wanted) bool { return w.id == part.id })
+		if i < 0 {
+			other(part)
+			continue
+		}
+		*all[i].into = l.section(part, aPart)
+	}
+}
+
+// needParts asks for the sections that a file does not have.
+func (l *loader) needParts(doc part, all []wanted) {
+	for _, w := range all {
+		if doc.heading != nil && w.into.ID == "" {
+			l.report(doc.src, doc.offset, fmt.Sprintf("a section with the id %s is missing here", w.id),
+				fmt.Sprintf("Add one that says %s: ## Heading {#%s}", w.says, w.id))
+		}
+	}
+}
 
 func (l *loader) commitment(src *source) Commitment {
 	doc := l.outline(src)
-	lead := l.blocks(doc, true)
+	lead, note := l.blocks(doc, true)
 	c := Commitment{
 		Place:  doc.place(),
 		Title:  doc.words,
-		Lead:   lead.blocks,
-		Note:   lead.note,
+		Lead:   lead,
+		Note:   note,
 		source: strings.TrimSpace(string(src.text)),
 	}
-	for _, part := range doc.parts {
-		switch part.id {
-		case signingID:
-			c.Signing = l.section(part, aPart)
-		case countersigningID:
-			c.Countersigning = l.section(part, aPart)
-		default:
-			c.Statements = append(c.Statements, l.statement(part))
-		}
+	needed := []wanted{
+		{"signing", "what a member's signature means, and what it does not", &c.Signing},
+		{"countersigning", "what the clinician's signature means, and what it does not", &c.Countersigning},
 	}
-	if doc.heading == nil {
-		return c
-	}
-	if len(c.Statements) == 0 {
+	l.parts(doc, needed, func(p part) { c.Statements = append(c.Statements, l.statement(p)) })
+	if doc.heading != nil && len(c.Statements) == 0 {
 		l.report(src, doc.offset, "the commitment has no statement",
 			"Write each statement as a heading, such as: ## I keep what is said in the group. {#keep-private}")
 	}
-	l.needPart(doc, signingID, c.Signing, "what a member's signature means, and what it does not")
-	l.needPart(doc, countersigningID, c.Countersigning, "what the clinician's signature means, and what it does not")
+	l.needParts(doc, needed)
 	return c
 }
 
@@ -74,20 +85,12 @@ func (l *loader) statement(p part) Statement {
 	s.Rule = strings.TrimPrefix(destination, "#")
 	p.bodyEnd = p.src.lineStart(p.nodes[last].Pos())
 	p.nodes = p.nodes[:last]
-	s.Reason = l.blocks(p, false).blocks
+	s.Reason, _ = l.blocks(p, false)
 	if len(s.Reason) == 0 {
 		l.report(p.src, p.offset, "this statement has no reason",
 			"Say in a paragraph why members ask it of each other.\n"+form)
 	}
 	return s
-}
-
-// needPart asks for a section with a given id.
-func (l *loader) needPart(doc part, id string, section Section, says string) {
-	if section.ID == "" {
-		l.report(doc.src, doc.offset, fmt.Sprintf("a section with the id %s is missing here", id),
-			fmt.Sprintf("Add one that says %s: ## Heading {#%s}", says, id))
-	}
 }
 
 func (l *loader) closing(src *source) Closing {
@@ -97,24 +100,16 @@ func (l *loader) closing(src *source) Closing {
 		l.report(src, doc.nodes[0].Pos(), "this stands before the first section and would not be shown",
 			"Move it into one of the sections.")
 	}
-	for _, part := range doc.parts {
-		section := l.section(part, aPart)
-		switch part.id {
-		case signedID:
-			closing.Signed = section
-		case notSignedID:
-			closing.NotSigned = section
-		case stoppedID:
-			closing.Stopped = section
-		default:
-			l.report(src, part.offset, "this section of the closing would not be shown",
-				"The closing has three sections, with the ids signed, not-signed and stopped.")
-		}
+	needed := []wanted{
+		{"signed", "what a reader is told after signing", &closing.Signed},
+		{"not-signed", "what a reader is told who did not sign", &closing.NotSigned},
+		{"stopped", "what a reader is told who stopped", &closing.Stopped},
 	}
-	if doc.heading != nil {
-		l.needPart(doc, signedID, closing.Signed, "what a reader is told after signing")
-		l.needPart(doc, notSignedID, closing.NotSigned, "what a reader is told who did not sign")
-		l.needPart(doc, stoppedID, closing.Stopped, "what a reader is told who stopped")
-	}
+	l.parts(doc, needed, func(p part) {
+		l.section(p, aPart)
+		l.report(src, p.offset, "this section of the closing would not be shown",
+			"The closing has three sections, with the ids signed, not-signed and stopped.")
+	})
+	l.needParts(doc, needed)
 	return closing
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -29,7 +30,7 @@ func (p part) place() Place {
 
 // outline parses a file and sorts its blocks under their headings.
 func (l *loader) outline(src *source) part {
-	root := parseMarkdown(l.markdown, src.text)
+	root := parseMarkdown(src.text)
 	doc := part{src: src, bodyEnd: len(src.text)}
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		l.checkNode(src, node, nil)
@@ -50,16 +51,10 @@ func (l *loader) outline(src *source) part {
 // isEmpty says whether nothing for the reader stands under the heading. What
 // was refused counts as something, so that one mistake is one Problem.
 func (p *part) isEmpty() bool {
-	for _, node := range p.nodes {
-		html, ok := node.(*ast.HTMLBlock)
-		if !ok {
-			return false
-		}
-		if _, ok := noteText(p.src, html); !ok {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(p.nodes, func(node ast.Node) bool {
+		html, isHTML := node.(*ast.HTMLBlock)
+		return !isHTML || noteText(p.src, html) == ""
+	})
 }
 
 // last returns the part that the next block belongs to.

@@ -36,9 +36,9 @@ func (l *loader) picture(src *source, image *ast.Image) *Picture {
 			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
 		return nil
 	}
-	art := l.folder.art[name]
+	art, there := l.files[name]
 	if art == nil {
-		if !l.seen[name] {
+		if !there {
 			l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
 				"Put the picture into the folder art, or mend the name.")
 		}

@@ -44,23 +44,17 @@ func (l *loader) reportForm(src *source, offset int, what, mend string) {
 func (l *loader) question(p part, section string) Question {
 	l.claim(p.id, aQuestion, p.src, p.offset)
 	q := Question{Place: p.place(), ID: p.id, Prompt: p.words, Again: section}
-	scene := p
-	scene.nodes = nil
-	for i, node := range p.nodes {
-		list, ok := node.(*ast.List)
-		if !ok {
-			scene.nodes = append(scene.nodes, node)
-			continue
-		}
-		scene.bodyEnd = p.src.lineStart(list.Pos())
-		q.Scene = l.scene(scene)
-		again, sound := l.again(p, p.nodes[i+1:], section)
-		q.Again = again
-		q.Options = l.options(p, list, sound)
+	i := slices.IndexFunc(p.nodes, func(node ast.Node) bool { return node.Kind() == ast.KindList })
+	if i < 0 {
+		l.reportForm(p.src, p.offset, "this question has no list to choose from",
+			"Write each option on a line that starts with - [ ] or, if it is right, - [x].")
 		return q
 	}
-	l.reportForm(p.src, p.offset, "this question has no list to choose from",
-		"Write each option on a line that starts with - [ ] or, if it is right, - [x].")
+	list, scene := p.nodes[i].(*ast.List), p
+	scene.nodes, scene.bodyEnd = p.nodes[:i], p.src.lineStart(list.Pos())
+	q.Scene = l.scene(scene)
+	again, sound := l.again(p, p.nodes[i+1:], section)
+	q.Again, q.Options = again, l.options(p, list, sound)
 	return q
 }
 
@@ -88,7 +82,8 @@ func (l *loader) second(p part, questions []Question, second Question) {
 // scene returns the prose between prompt and options.
 func (l *loader) scene(p part) string {
 	var prose []string
-	for _, block := range l.blocks(p, false).blocks {
+	blocks, _ := l.blocks(p, false)
+	for _, block := range blocks {
 		if block.Picture != nil {
 			l.report(p.src, p.offset, "a question cannot have a picture",
 				"Put the picture into the section, above the question.")
@@ -180,7 +175,7 @@ func (l *loader) option(src *source, item ast.Node) (Option, bool) {
 			"Keep an option on one line. If this is its feedback, put an empty line before it.")
 	case second == nil:
 		return option, true
-	case !isParagraph(second):
+	case second.Kind() != ast.KindParagraph && second.Kind() != ast.KindTextBlock:
 		l.reportForm(src, second.Pos(), "only a paragraph can be feedback", "Write the feedback as one paragraph of plain words.")
 	case second.NextSibling() != nil:
 		l.reportForm(src, second.NextSibling().Pos(), "this option has more than one paragraph of feedback",
@@ -192,28 +187,19 @@ func (l *loader) option(src *source, item ast.Node) (Option, bool) {
 	return option, false
 }
 
-func isParagraph(node ast.Node) bool {
-	switch node.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		return true
-	default:
-		return false
-	}
-}
-
 // again returns the id of the section to read again, from what stands after
 // the list, and whether only that stands there.
 func (l *loader) again(p part, rest []ast.Node, section string) (string, bool) {
 	if len(rest) == 0 {
 		return section, true
 	}
-	if _, ok := rest[0].(*ast.List); ok {
+	link := lone[*ast.Link](rest[0])
+	switch {
+	case rest[0].Kind() == ast.KindList:
 		l.reportForm(p.src, rest[0].Pos(), "this is a second list in the same question",
 			"Keep all options in one list, each line starting with the same - sign.")
 		return section, false
-	}
-	link := lone[*ast.Link](rest[0])
-	if link == nil || len(rest) > 1 {
+	case link == nil || len(rest) > 1:
 		after := rest[0]
 		if link != nil {
 			after = rest[1]

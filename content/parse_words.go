@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,17 +23,14 @@ const wordsFile = "words.toml"
 //go:embed words_retired.txt
 var retired string
 
-// isRetired reports whether a word was said once and is no more.
-func isRetired(key string) bool { return slices.Contains(strings.Fields(retired), key) }
-
 // baseWords returns the embedded English words.
 func baseWords() (Words, error) {
 	var words Words
 	data, err := fs.ReadFile(embedded, "en/"+wordsFile)
-	if err != nil {
-		return words, fmt.Errorf("read the embedded words: %w", err)
+	if err == nil {
+		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&words)
 	}
-	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&words); err != nil {
+	if err != nil {
 		return words, fmt.Errorf("read the embedded words: %w", err)
 	}
 	return words, nil
@@ -45,99 +43,86 @@ func (l *loader) readWords(guide *Guide) error {
 		return err
 	}
 	guide.Words = base
-	src := l.folder.words
+	src, there := l.files[wordsFile]
 	if src == nil {
-		if guide.Language != "en" && !l.seen[wordsFile] {
-			guide.advise(Place{File: wordsFile}, "without this file the program's own words are English")
+		if guide.Language != "en" && !there {
+			guide.advise("without this file the program's own words are English")
 		}
 		return nil
 	}
-	entries, ok := l.wordEntries(src)
-	if !ok {
-		return nil
-	}
-	keys := wordKeys(&base)
-	known, has, old := true, map[string]bool{}, 0
-	for _, entry := range entries {
-		if has[entry.key] {
-			l.report(src, entry.setting.key, fmt.Sprintf("%s stands twice in this file", entry.key), "Delete one of the two lines.")
-			known = false
-			continue
-		}
-		has[entry.key] = true
-		if keys[entry.key] == "" && isRetired(entry.key) {
+	before := l.count
+	keys, at, old := wordKeys(base), map[string]int{}, 0
+	for _, s := range l.wordSettings(src) {
+		name := s.name()
+		_, twice := at[name]
+		at[name] = s.key
+		switch {
+		case twice:
+			l.report(src, s.key, fmt.Sprintf("%s stands twice in this file", name), "Delete one of the two lines.")
+		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
 			old++
-			continue
+		default:
+			l.checkWord(src, s, keys)
 		}
-		known = l.checkWord(src, entry, keys) && known
 	}
-	if !known || !l.decode(src, &guide.Words, "guide") {
+	if l.count > before || !l.decode(src, &guide.Words, "guide") {
 		return nil
 	}
-	l.checkCommands(src, entries, guide.Words)
-	guide.adviseMissing(keys, has)
+	l.checkCommands(src, at, guide.Words)
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		if _, ok := at[key]; !ok {
+			guide.advise("%s is missing, so the program says %q", key, keys[key])
+		}
+	}
 	if old > 0 {
-		guide.advise(Place{File: wordsFile}, fmt.Sprintf("%d of its words are of an earlier version, and nothing says them any more", old))
+		guide.advise("%d of its words are of an earlier version, and nothing says them any more", old)
 	}
 	return nil
 }
 
-func (g *Guide) advise(place Place, what string) {
-	g.advice = append(g.advice, Advice{Place: place, What: what})
+// advise gives advice on the file of the guide's words.
+func (g *Guide) advise(format string, args ...any) {
+	g.advice = append(g.advice, Advice{Place{File: wordsFile}, fmt.Sprintf(format, args...)})
 }
 
-// adviseMissing names the words that the guide leaves as they are.
-func (g *Guide) adviseMissing(keys map[string]string, has map[string]bool) {
-	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		if !has[key] {
-			g.advise(Place{File: wordsFile}, fmt.Sprintf("%s is missing, so the program says %q", key, keys[key]))
+// wordKeys lists the keys of Words, such as "guide.title", or of one of its
+// tables, with their values.
+func wordKeys(words any) map[string]string {
+	keys := map[string]string{}
+	value := reflect.ValueOf(words)
+	for i := range value.NumField() {
+		name := value.Type().Field(i).Tag.Get("toml")
+		if text, ok := value.Field(i).Interface().(string); ok {
+			keys[name] = text
+			continue
+		}
+		for key, text := range wordKeys(value.Field(i).Interface()) {
+			keys[name+"."+key] = text
 		}
 	}
-}
-
-// wordKeys lists every key that a words.toml may have, such as "guide.title",
-// with its value.
-func wordKeys(words *Words) map[string]string {
-	keys := map[string]string{}
-	collectKeys("", reflect.ValueOf(*words), keys)
 	return keys
 }
 
-func collectKeys(prefix string, value reflect.Value, keys map[string]string) {
-	for i := range value.NumField() {
-		name, _, _ := strings.Cut(value.Type().Field(i).Tag.Get("toml"), ",")
-		switch field := value.Field(i); field.Kind() {
-		case reflect.Struct:
-			collectKeys(prefix+name+".", field, keys)
-		case reflect.String:
-			keys[prefix+name] = field.String()
-		}
-	}
-}
-
-// wordEntry is a key of a words.toml, such as "guide.title", with its value.
-type wordEntry struct {
-	setting
-	key string
-}
-
-// wordEntries reads the file's keys, with the place where each stands.
-func (l *loader) wordEntries(src *source) ([]wordEntry, bool) {
+// wordSettings reads the file's settings, each with its whole name; none if the
+// file cannot be read.
+func (l *loader) wordSettings(src *source) []setting {
 	parts, broken := readTOML(src)
-	var entries []wordEntry
+	var all []setting
 	for _, part := range parts {
 		if part.double {
 			l.report(src, part.offset, "there are two brackets here", "Write one: [guide]")
-			return nil, false
+			return nil
 		}
 		for _, s := range part.settings {
-			entries = append(entries, wordEntry{s, strings.Join(slices.Concat(part.path, s.path), ".")})
+			s.path = slices.Concat(part.path, s.path)
+			all = append(all, s)
 		}
 	}
 	if broken >= 0 {
 		l.report(src, broken, "this line cannot be read", tomlForm)
+		return nil
 	}
-	return entries, broken < 0
+	return all
 }
 
 const tomlForm = "A line of this file looks like this: contents = \"What is in this guide\"\n" +
@@ -145,51 +130,38 @@ const tomlForm = "A line of this file looks like this: contents = \"What is in t
 
 // checkWord refuses a key that is not known, and a value that could not be
 // shown in the place of the embedded one.
-func (l *loader) checkWord(src *source, entry wordEntry, keys map[string]string) bool {
-	base, ok := keys[entry.key]
+func (l *loader) checkWord(src *source, s setting, keys map[string]string) {
+	name := s.name()
+	base, known := keys[name]
 	switch {
-	case !ok:
+	case !known:
 		mend := "Delete the line."
 		if l.count < maxProblems {
-			mend = nearestKey(entry.key, keys)
+			mend = nearest(name, slices.Sorted(maps.Keys(keys)),
+				"Delete the line, or look up the name in the guide that the export command writes.")
 		}
-		l.report(src, entry.setting.key, fmt.Sprintf("%s is not a name that the program knows", entry.key), mend)
-	case entry.kind != unstable.String:
-		l.report(src, entry.setting.key, fmt.Sprintf("%s is not a text", entry.key), "Put the words between double quotation marks.")
-	case strings.ContainsFunc(entry.text, isForbidden):
-		l.report(src, entry.setting.key, fmt.Sprintf("%s holds a control character", entry.key), "Take the part with the backslash out.")
-	case strings.TrimSpace(entry.text) == "" && base != "":
-		l.report(src, entry.setting.key, fmt.Sprintf("%s is empty", entry.key), "Write the words, or delete the line: then the program says what it says in English.")
-	case !slices.Equal(placeholders(entry.text), placeholders(base)):
-		l.report(src, entry.setting.key, fmt.Sprintf("the names in braces are not those of the program's own %s", entry.key),
+		l.report(src, s.key, name+" is not a name that the program knows", mend)
+	case s.kind != unstable.String:
+		l.report(src, s.key, name+" is not a text", "Put the words between double quotation marks.")
+	case strings.ContainsFunc(s.text, isForbidden):
+		l.report(src, s.key, name+" holds a control character", "Take the part with the backslash out.")
+	case strings.TrimSpace(s.text) == "" && base != "":
+		l.report(src, s.key, name+" is empty",
+			"Write the words, or delete the line: then the program says what it says in English.")
+	case !slices.Equal(placeholders(s.text), placeholders(base)):
+		l.report(src, s.key, "the names in braces are not those of the program's own "+name,
 			fmt.Sprintf("The program says: %q\nKeep each name in braces as it is; it may stand anywhere in your words.", base))
-	default:
-		return true
 	}
-	return false
 }
 
 // placeholders lists the names in braces, sorted, each once.
 func placeholders(text string) []string {
-	var names []string
-	for {
-		_, rest, open := strings.Cut(text, "{")
-		name, after, closed := strings.Cut(rest, "}")
-		if !open || !closed {
-			break
-		}
-		names = append(names, name)
-		text = after
-	}
+	names := placeholder.FindAllString(text, -1)
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
-// nearestKey names the known key that is most like a wrong one.
-func nearestKey(wrong string, keys map[string]string) string {
-	return nearest(wrong, slices.Sorted(maps.Keys(keys)),
-		"Delete the line, or look up the name in the guide that the export command writes.")
-}
+var placeholder = regexp.MustCompile(`\{[^}]*\}`)
 
 // nearest asks whether the name was meant that is most like a wrong one. If
 // none is, it says something else.
@@ -200,7 +172,8 @@ func nearest(wrong string, names []string, otherwise string) string {
 	best, least := "", len(wrong)/2
 	for _, name := range names {
 		if sortedWords(name) == sortedWords(wrong) {
-			return fmt.Sprintf("Did you mean %s?", name)
+			best = name
+			break
 		}
 		if d := distance([]rune(wrong), []rune(name)); d <= least {
 			best, least = name, d-1

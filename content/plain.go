@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
 )
 
 // Paragraph is one paragraph, list item or quotation as plain words.
@@ -23,15 +22,19 @@ type Paragraph struct {
 // Plain returns Markdown as plain words: for paper, for search, and for
 // whoever reads line by line. Markup is dropped, of a link the words are kept
 // and of a picture what it shows; references and escapes are resolved.
-func Plain(markdown string) []Paragraph { return plainOf(newMarkdown(), markdown) }
-
-// plainOf is Plain with a parser that was made before.
-func plainOf(md parser.Parser, markdown string) []Paragraph {
-	source := newSource("", []byte(markdown)).text
-	var p plain
-	p.source = source
-	p.blocks(parseMarkdown(md, source), 0)
+func Plain(markdown string) []Paragraph {
+	p := plain{source: newSource("", []byte(markdown)).text}
+	p.blocks(parseMarkdown(p.source), 0)
 	return p.paragraphs
+}
+
+// paragraphs are the prose of blocks as plain words.
+func paragraphs(blocks []Block) []Paragraph {
+	var all []Paragraph
+	for _, block := range blocks {
+		all = append(all, Plain(block.Prose)...)
+	}
+	return all
 }
 
 type plain struct {

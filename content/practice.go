@@ -1,6 +1,7 @@
 package content
 
 import (
+	_ "embed" // for the form
 	"maps"
 	"slices"
 	"strings"
@@ -8,6 +9,15 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 )
+
+//go:embed practice-form.toml
+var practiceForm string
+
+// PracticeForm is a practice file to fill in: every name behind a comment mark,
+// with an example that says nothing about any practice. It is right as it stands.
+// With its comment marks taken away, all that has to be mended is its own texts,
+// which stand in square brackets.
+func PracticeForm() string { return practiceForm }
 
 // YourGroupID is the id of the section that holds what a practice says about
 // its own group. No guide may have it for anything else.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,53 +12,61 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// checkSetting refuses a setting that is not known or not of the right kind.
-func (r *practiceReader) checkSetting(s setting) {
-	name := s.name()
-	if !r.isKnown(s) {
-		if !r.isOfStatement(s) || !r.isBelowMark(s) {
-			r.reportUnknown(s)
-		}
-		return
-	}
-	unique := name
-	if s.path[0] == statementPart {
-		unique = fmt.Sprintf("%s.%d.%s", statementPart, len(r.statements), s.path[1])
-	}
-	_, twice := r.at[unique]
-	if (twice || s.path[0] == notesPart && r.isOfStatement(s)) && r.isBelowMark(s) {
-		return
-	}
-	if twice {
-		r.report(r.src, s.key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
-		return
-	}
-	r.at[unique] = s.value
-	switch name {
-	case neededKey:
-		r.checkNeeded(s)
-	case checkedKey:
-		r.checkDay(s)
-	case statementNeededKey:
-		if s.kind != unstable.Bool {
-			r.report(r.src, s.value, fmt.Sprintf("%s is neither true nor false", name), "Write true or false, without quotation marks.")
-		}
-	default:
-		if len(s.path) == 1 {
-			r.texts[name] = s.text
-		}
-		r.checkText(s)
-	}
+// rule is what a value of a practice file has to be: a text of so many
+// characters at most, or what check says.
+type rule struct {
+	most    int
+	oneLine bool
+	check   func(*practiceReader, setting)
 }
 
-func (r *practiceReader) isKnown(s setting) bool {
-	if s.path[0] == notesPart {
-		return len(s.path) == 2
+// rules are those of all names of a practice file but the notes', which are the
+// ids of sections.
+func rules() map[string]rule {
+	all := map[string]rule{}
+	for _, fact := range (Practice{}).Facts() {
+		all[fact.Key] = rule{most: maxTextLength}
 	}
-	if s.path[0] == statementPart && len(r.statements) == 0 {
-		return false
+	all[practiceNameKey] = rule{most: maxNameLength, oneLine: true}
+	all[groupNameKey] = rule{most: maxNameLength, oneLine: true}
+	all[neededKey] = rule{check: (*practiceReader).checkNeeded}
+	all[checkedKey] = rule{check: (*practiceReader).checkDay}
+	all[statementIDKey] = rule{check: (*practiceReader).checkPracticeID}
+	all[statementTextKey] = rule{most: maxStatementLength, oneLine: true}
+	all[statementReasonKey] = rule{most: maxTextLength}
+	all[statementNeededKey] = rule{check: (*practiceReader).checkBool}
+	return all
+}
+
+// checkSetting refuses a setting that is not known or not of the right kind.
+func (r *practiceReader) checkSetting(s setting) {
+	name, part := s.name(), s.path[0]
+	rule, known := rules()[name]
+	switch {
+	case part == notesPart && len(s.path) == 2:
+		rule.most, known = maxTextLength, true
+	case part == statementPart && len(r.statements) == 0:
+		known = false
 	}
-	return slices.Contains(practiceKeys(), s.name())
+	unique := name
+	if part == statementPart && known {
+		unique = statementKey(len(r.statements)-1, s.path[1])
+	}
+	_, twice := r.at[unique]
+	misplaced := isOfStatement(s.path[len(s.path)-1]) && (!known || part == notesPart)
+	switch {
+	case (twice || misplaced) && r.isBelowMark(s):
+	case !known:
+		r.reportUnknown(s)
+	case twice:
+		r.report(r.src, s.key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
+	case rule.check != nil:
+		r.at[unique] = s.value
+		rule.check(r, s)
+	default:
+		r.at[unique] = s.value
+		r.checkText(s, rule)
+	}
 }
 
 func (r *practiceReader) reportUnknown(s setting) {
@@ -80,31 +89,25 @@ func (r *practiceReader) reportUnknown(s setting) {
 // but stands under the wrong part.
 func unknownMend(path []string) string {
 	last := path[len(path)-1]
-	keys := practiceKeys()
+	keys := slices.Sorted(maps.Keys(rules()))
 	switch {
 	case len(path) > 1 && slices.Contains(keys, last):
 		return fmt.Sprintf("%s stands at the beginning of the file, above the first line in brackets.", last)
-	case slices.Contains(keys, statementPart+"."+last) && last != "text":
+	case isOfStatement(last) && last != "text":
 		return statementForm
 	}
 	return nearest(strings.Join(path, "."), keys, seeEveryPracticeKey)
 }
 
 // checkText refuses what cannot be shown as it is.
-func (r *practiceReader) checkText(s setting) {
-	name, most, oneLine := s.name(), maxTextLength, false
-	switch name {
-	case practiceNameKey, groupNameKey:
-		most, oneLine = maxNameLength, true
-	case statementIDKey:
-		r.checkPracticeID(s)
-		return
-	case statementTextKey:
-		most, oneLine = maxStatementLength, true
-	}
-	if s.path[0] == notesPart && !isID(s.path[1]) {
+func (r *practiceReader) checkText(s setting, rule rule) {
+	name := s.name()
+	switch {
+	case len(s.path) == 1:
+		r.texts[name] = s.text
+	case s.path[0] == notesPart && !isID(s.path[1]):
 		mend := idMend
-		if r.isOfStatement(s) {
+		if isOfStatement(s.path[1]) {
 			mend = statementForm
 		}
 		r.report(r.src, s.key, fmt.Sprintf("%q cannot be the id of a section", s.path[1]), mend)
@@ -117,15 +120,15 @@ func (r *practiceReader) checkText(s setting) {
 	switch {
 	case strings.TrimSpace(s.text) != "" && !Seen(s.text):
 		r.report(r.src, s.value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
-	case isBracketed(s.text) && strings.Contains(practiceForm, s.text):
+	case bracketed.MatchString(s.text) && strings.Contains(practiceForm, s.text):
 		r.report(r.src, s.value, "this is still the form's own text", formTextMend)
-	case isBracketed(s.text):
+	case bracketed.MatchString(s.text):
 		r.report(r.src, s.value, "this stands in square brackets, as the form's own texts do", formTextMend)
-	case length > most:
-		r.report(r.src, s.value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, most), "Make it shorter.")
+	case length > rule.most:
+		r.report(r.src, s.value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
 	case name == statementTextKey && strings.TrimSpace(s.text) == "":
 		r.report(r.src, s.value, name+" is empty", "Write what the member promises.")
-	case oneLine && strings.Contains(strings.Trim(s.text, "\n "), "\n"):
+	case rule.oneLine && strings.Contains(strings.Trim(s.text, "\n "), "\n"):
 		r.report(r.src, s.value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
 	case name == statementTextKey:
 		r.checkTold(s)
@@ -146,13 +149,9 @@ const sameTextMend = "Delete one of the two, or say what is different."
 
 const formTextMend = "Write yours, without the square brackets, or put the mark # back before the line."
 
-// isBracketed says whether a text stands wholly in square brackets, as those do
-// that the form has to be written over.
-func isBracketed(text string) bool {
-	inner, opens := strings.CutPrefix(strings.TrimSpace(text), "[")
-	inner, closes := strings.CutSuffix(inner, "]")
-	return opens && closes && !strings.ContainsAny(inner, "[]")
-}
+// bracketed is a text that stands wholly in square brackets, as those do that
+// the form has to be written over.
+var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
 
 // isPlain refuses a value that is no text, or holds what no text needs.
 func (r *practiceReader) isPlain(s setting) bool {
@@ -215,18 +214,23 @@ func (r *practiceReader) checkNeeded(s setting) {
 	}
 }
 
+func (r *practiceReader) checkBool(s setting) {
+	if s.kind != unstable.Bool {
+		r.report(r.src, s.value, fmt.Sprintf("%s is neither true nor false", s.name()), "Write true or false, without quotation marks.")
+	}
+}
+
 func (r *practiceReader) checkDay(s setting) {
 	if s.kind != unstable.String && s.kind != unstable.LocalDate {
 		r.report(r.src, s.value, checkedKey+" is not a date", dayMend)
 		return
 	}
-	_, err := time.Parse(dayForm, s.text)
-	switch {
-	case err == nil:
-	case dayShape.MatchString(s.text):
-		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", Shorten(s.text, maxWhat)), dayMend)
-	default:
-		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", Shorten(s.text, maxWhat)), dayMend)
+	what := "the date %q is not written as it has to be"
+	if dayShape.MatchString(s.text) {
+		what = "%q is not a date that there is"
+	}
+	if _, err := time.Parse(dayForm, s.text); err != nil {
+		r.report(r.src, s.value, fmt.Sprintf(what, Shorten(s.text, maxWhat)), dayMend)
 	}
 }
 
@@ -249,7 +253,7 @@ func (r *practiceReader) checkWhole() {
 	}
 	for i, begins := range r.statements {
 		for _, key := range []string{"id", "text"} {
-			if _, has := r.at[fmt.Sprintf("%s.%d.%s", statementPart, i+1, key)]; !has {
+			if _, has := r.at[statementKey(i, key)]; !has {
 				r.report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
 			}
 		}

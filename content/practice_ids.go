@@ -4,29 +4,19 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 )
 
 // allIDs gives what each id of the guide names. It also has the names of files
-// and the ids that the program keeps for itself.
+// and the id that the program keeps for itself.
 func (g *Guide) allIDs() map[string]kind {
-	ids := map[string]kind{
-		YourGroupID: aPart, signingID: aPart, countersigningID: aPart,
-		signedID: aPart, notSignedID: aPart, stoppedID: aPart,
+	ids := map[string]kind{YourGroupID: aPart}
+	for _, page := range pages {
+		ids[page.id] = aPage
 	}
-	for name := range pageNames() {
-		ids[strings.TrimSuffix(name, ".md")] = aPage
+	for id, known := range g.ids {
+		ids[id] = known.kind
 	}
-	for _, page := range []Page{g.Help, g.About} {
-		for _, section := range page.Sections {
-			ids[section.ID] = aPart
-		}
-	}
-	for _, term := range g.Glossary.Sections {
-		ids[term.ID] = aTerm
-	}
-	g.eachID(func(k kind, id string, _ Place) { ids[id] = k })
 	return ids
 }
 
@@ -42,16 +32,14 @@ func named(ids map[string]kind, k kind) []string {
 }
 
 // place is where a setting stands; without a name, the file.
-func (p Practice) place(name string) Place {
-	at, ok := p.at[name]
-	switch {
-	case p.src == nil:
-		return Place{}
-	case !ok:
-		return Place{File: p.src.name, Line: 1}
-	default:
-		return p.src.place(at)
+func (p Practice) place(name string) Place { return p.problem(name, "", "").Place }
+
+// problem is a problem with a setting, where that stands if it is known.
+func (p Practice) problem(name, what, mend string) Problem {
+	if p.src == nil {
+		return Problem{What: what, Mend: mend}
 	}
+	return problemAt(p.src, p.at[name], what, mend)
 }
 
 // Check returns as Problems what has to be mended before the practice is used
@@ -74,24 +62,16 @@ func (p Practice) Check(g *Guide, today time.Time) error {
 	return found
 }
 
-// problem is a problem with a setting, where that stands if it is known.
-func (p Practice) problem(name, what, mend string) Problem {
-	if at, ok := p.at[name]; ok {
-		return problemAt(p.src, at, what, mend)
-	}
-	return Problem{Place: p.place(name), What: what, Mend: mend}
-}
-
 // against lists the ids that do not fit a guide.
 func (p Practice) against(g *Guide) Problems {
-	var l loader
-	refuse := func(name, what, mend string) { l.add(p.problem(name, what, mend)) }
+	var found collector
+	refuse := func(name, what, mend string) { found.add(p.problem(name, what, mend)) }
 	ids := g.allIDs()
 	for _, id := range p.NoteIDs() {
 		switch {
 		case id == YourGroupID:
 			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")
-		case ids[id] == "" && slices.Contains(practiceKeys(), statementPart+"."+id):
+		case ids[id] == "" && isOfStatement(id):
 			refuse(notesPart+"."+id, notThe(ids, id, aSection), statementForm)
 		case ids[id] != aSection:
 			refuse(notesPart+"."+id, notThe(ids, id, aSection), nearest(id, named(ids, aSection), noSuchMend(aSection)))
@@ -112,7 +92,7 @@ func (p Practice) against(g *Guide) Problems {
 			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
 		}
 	}
-	return l.sorted()
+	return found.sorted()
 }
 
 func notThe(ids map[string]kind, id string, wanted kind) string {

@@ -1,6 +1,9 @@
 package content
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // hardBreak ends a line of Markdown where a line of the text ends.
 const hardBreak = "  \n"
@@ -10,8 +13,8 @@ const hardBreak = "  \n"
 // as a reference, a tag or a quotation become references themselves; the
 // others get a backslash, which every Markdown site understands.
 func escaped(text string) string {
-	lines := strings.Split(text, "\n")
 	var b strings.Builder
+	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		switch {
 		case i == 0:
@@ -20,34 +23,29 @@ func escaped(text string) string {
 		default:
 			b.WriteString(hardBreak)
 		}
-		writeEscaped(&b, line)
+		b.WriteString(escapedLine(line))
 	}
 	return b.String()
 }
 
-func writeEscaped(b *strings.Builder, line string) {
-	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
-	for i, r := range line {
-		switch {
-		case strings.ContainsRune("\\`*_[]|", r),
-			i == 0 && strings.ContainsRune("#+-", r),
-			i == digits && digits > 0 && strings.ContainsRune(".)", r):
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r == '~': // no Markdown of ours, but struck out on many sites
-			b.WriteString("&#126;")
-		case i == 0 && r == '=': // below a line it would make a heading of it
-			b.WriteString("&#61;")
-		default:
-			b.WriteRune(r)
-		}
+// escapedSigns are read as Markdown wherever they stand, on many sites if not in
+// the guide.
+var escapedSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `|`, `\|`,
+	`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `~`, "&#126;")
+
+// lineSign is what makes a heading or a list of a line that begins with it.
+var lineSign = regexp.MustCompile(`^([#+-]|[0-9]+[.)])`)
+
+func escapedLine(line string) string {
+	line = escapedSigns.Replace(line)
+	if rest, found := strings.CutPrefix(line, "="); found { // below another, it would make a heading of that
+		return "&#61;" + rest
 	}
+	if sign := lineSign.FindString(line); sign != "" {
+		last := len(sign) - 1
+		return line[:last] + `\` + line[last:]
+	}
+	return line
 }
 
 // bold is plain words as Markdown in strong print.

@@ -3,7 +3,6 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -21,8 +20,8 @@ func (p Practice) Over(g *Guide, today time.Time) (*Guide, error) {
 	if found := p.against(g); len(found) > 0 {
 		return nil, found
 	}
-	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today, labels: map[string]string{}}
-	collectKeys("", reflect.ValueOf(o.words), o.labels)
+	o := overlay{practice: p, guide: g.copied(), words: g.Words.Practice, today: today}
+	o.labels = wordKeys(o.words)
 	o.sortFacts()
 	o.addGroup()
 	o.addInGroup()
@@ -65,9 +64,21 @@ func (o *overlay) sortFacts() {
 	for _, facts := range o.practice.lists() {
 		var list []string
 		for _, fact := range facts {
-			if fact.Text != "" && !o.sayInSection(fact) {
-				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(o.says(fact), "\n\n"))))
+			if fact.Text == "" {
+				continue
 			}
+			says := []string{escaped(fact.Text)}
+			if fact.Key == crisisKey {
+				says = o.crisis()
+			}
+			if _, section := o.guide.Section(fact.Section); section == nil {
+				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(says, "\n\n"))))
+				continue
+			}
+			if fact.Key != crisisKey { // its section says itself what it is about
+				says[0] = o.labelled(escaped(o.label(fact)), says[0])
+			}
+			o.said[fact.Section] = append(o.said[fact.Section], says...)
 		}
 		if len(list) > 0 {
 			o.group = append(o.group, Block{Prose: strings.Join(list, "\n")})
@@ -76,28 +87,6 @@ func (o *overlay) sortFacts() {
 	for id, text := range o.practice.Notes {
 		o.said[id] = append(o.said[id], escaped(text))
 	}
-}
-
-// sayInSection keeps a fact for the section in which a reader looks for it, if
-// the guide has it.
-func (o *overlay) sayInSection(fact PracticeFact) bool {
-	if _, section := o.guide.Section(fact.Section); section == nil {
-		return false
-	}
-	says := o.says(fact)
-	if fact.Key != crisisKey { // its section says itself what it is about
-		says[0] = o.labelled(escaped(o.label(fact)), says[0])
-	}
-	o.said[fact.Section] = append(o.said[fact.Section], says...)
-	return true
-}
-
-// says is what a fact says, in paragraphs of Markdown.
-func (o *overlay) says(fact PracticeFact) []string {
-	if fact.Key == crisisKey {
-		return o.crisis()
-	}
-	return []string{escaped(fact.Text)}
 }
 
 // label is what stands before a fact.

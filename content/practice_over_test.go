@@ -191,8 +191,7 @@ func TestTheLabelsOfAPracticeAreAllThere(t *testing.T) {
 			t.Errorf("%s is empty", words.Type().Field(i).Name)
 		}
 	}
-	facts, labels := map[string]bool{}, map[string]string{}
-	collectKeys("", words, labels)
+	facts, labels := map[string]bool{}, wordKeys(words.Interface())
 	for _, fact := range everything().Facts() {
 		if (&overlay{labels: labels}).label(fact) == "" || fact.Text == "" || facts[fact.Key] {
 			t.Errorf("%+v", fact)

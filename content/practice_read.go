@@ -38,17 +38,6 @@ const (
 	maxExtraStatements = 20
 )
 
-// practiceKeys are all names of a practice file but those of the notes, which
-// are the ids of sections.
-func practiceKeys() []string {
-	keys := []string{neededKey, checkedKey, statementIDKey, statementTextKey, statementReasonKey, statementNeededKey}
-	for _, fact := range (Practice{}).Facts() {
-		keys = append(keys, fact.Key)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
 // maxSettings bounds how much a practice file can set.
 const maxSettings = 1000
 
@@ -84,7 +73,7 @@ func ParsePractice(name string, data []byte) (Practice, error) {
 
 // practiceReader is one reading of a practice file.
 type practiceReader struct {
-	loader
+	collector
 	src   *source
 	texts map[string]string // of facts, by their names
 	// at is where each setting stands, by its name; those of an extra

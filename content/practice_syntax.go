@@ -2,9 +2,7 @@ package content
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 )
 
@@ -36,98 +34,62 @@ func openText(text string) int {
 	return strings.LastIndex(text, `"""`)
 }
 
-// curlyMarks are what a word processor makes of a quotation mark.
-const curlyMarks = "“”„‟‘’‚‛«»"
-
-var (
-	lineParts = regexp.MustCompile(`^\s*([A-Za-z0-9_.-]+)\s*([=:])\s*`)
-	yesOrNo   = regexp.MustCompile(`^(?i:yes|no|true|false)\s*(#.*)?$`)
+const (
+	anyName = `^\s*([A-Za-z0-9_.-]+)\s*`
+	anySet  = anyName + `=\s*`
+	inText  = `(?:[^"\\]|\\.|\\$)*` // but for a quotation mark
+	curly   = `[“”„‟‘’‚‛«»]`        // what a word processor makes of one
 )
 
-// mistake finds the cause of what keeps a line from being read, among the
-// mistakes that are easily made; at is where the parser gave up. Without a
-// cause, what is empty.
+// mistakes are those that are easily made in a line, each tried if those above
+// it were not made: the first brackets hold the name, the second stand at the
+// place that is meant. Where what is empty, no cause is known.
+var mistakes = []struct{ line, what, mend string }{
+	{anyName + `(:)`, "a colon stands behind the name", `Write an equals sign in its place: {name} = "..."`},
+	{anySet + `[\[ ]*(` + curly + `)`, curlyMark, curlyMend},
+	{anySet + `"` + inText + `?(` + curly + `+) *$`, curlyMark, curlyMend},
+	{anySet + `()(?:"""|''')`, "", ""},
+	{anySet + `()"` + inText + `$`, "this text has no end",
+		"Write a double quotation mark behind its last word, or three at both ends of several lines."},
+	{anySet + `()"` + inText + `"` + inText + `"`, "there are double quotation marks inside this text",
+		`Write \" for each one inside, or single ones.`},
+	{anySet + `()".*\\.*" *$`, "there is a backslash in this text", `Write two for each: \\`},
+	{anySet + `()'[^']*(?:$|'[^']*')`, "this text begins with a single quotation mark",
+		"Put double ones around it, so that an apostrophe can stand in it."},
+	{`^\s*((?:crisis\.)?checked)\s*=\s*()`, "this date is not written as it has to be", dayMend},
+	{`^\s*([A-Za-z0-9_.-]*needed_to_start)\s*=\s*()(?i:yes|no|true|false)\s*(?:#.*)?$`, "{name} is neither true nor false",
+		"Write true or false, in small letters and without quotation marks."},
+	{`^\s*(needed_to_start)\s*=\s*()(?:[^\s\[]|$)`, notAList, notAListMend},
+	{anySet + `()(?:[^\s"'\[{#]|$)`, "there are no quotation marks around this text", `Write them: {name} = "..."`},
+}
+
+const (
+	curlyMark = "this is the quotation mark of a word processor"
+	curlyMend = `Write the straight mark " in its place, at both ends.`
+)
+
+// mistake finds the cause of what keeps a line from being read; at is where the
+// parser gave up. Without a cause, what is empty.
 func mistake(line string, at int) (from int, what, mend string) {
-	found := lineParts.FindStringSubmatchIndex(line)
-	if found == nil || found[4] > at {
+	if strings.IndexAny(line, "=:") > at {
 		return 0, "", ""
 	}
-	name, value := line[found[2]:found[3]], strings.TrimRight(line[found[1]:], " ")
-	from = found[1]
-	if line[found[4]] == ':' {
-		what, mend = "a colon stands behind the name", fmt.Sprintf("Write an equals sign in its place: %s = \"...\"", name)
-		return found[4], what, mend
-	}
-	if i := curlyMark(value); i >= 0 {
-		return from + i, "this is the quotation mark of a word processor", `Write the straight mark " in its place, at both ends.`
-	}
-	what, mend = mistakenValue(name, value)
-	return from, what, mend
-}
-
-// curlyMark is where a curly mark stands in the place of a straight one, at a
-// text's start or at its end; less than zero if there is none.
-func curlyMark(value string) int {
-	if i := strings.IndexAny(value, curlyMarks); i >= 0 && strings.Trim(value[:i], "[ ") == "" {
-		return i
-	}
-	if last := strings.TrimRight(value, curlyMarks); isOpen(value) && last != value {
-		return len(last)
-	}
-	return -1
-}
-
-// isOpen says whether a text begins with a straight mark and does not end.
-func isOpen(value string) bool {
-	return strings.HasPrefix(value, `"`) && marks(value, '"') == 1
-}
-
-// marks counts the quotation marks of one kind but those behind a backslash.
-func marks(value string, mark byte) int {
-	n := 0
-	for i := 0; i < len(value); i++ {
-		switch value[i] {
-		case '\\':
-			i++
-		case mark:
-			n++
+	for _, m := range mistakes {
+		if found := regexp.MustCompile(m.line).FindStringSubmatchIndex(line); found != nil {
+			name := line[found[2]:found[3]]
+			return found[4], Fill(m.what, "name", name), Fill(m.mend, "name", name)
 		}
 	}
-	return n
-}
-
-// mistakenValue finds the cause in what stands behind the equals sign.
-func mistakenValue(name, value string) (what, mend string) {
-	quotes := marks(value, '"')
-	switch {
-	case strings.HasPrefix(value, `"""`), strings.HasPrefix(value, "'''"):
-		return "", ""
-	case isOpen(value):
-		return "this text has no end", "Write a double quotation mark behind its last word, or three at both ends of several lines."
-	case strings.HasPrefix(value, `"`) && quotes > 2:
-		return "there are double quotation marks inside this text", `Write \" for each one inside, or single ones.`
-	case strings.HasPrefix(value, `"`) && strings.HasSuffix(value, `"`) && strings.Contains(value, `\`):
-		return "there is a backslash in this text", `Write two for each: \\`
-	case strings.HasPrefix(value, "'") && strings.Count(value, "'") != 2:
-		return "this text begins with a single quotation mark", "Put double ones around it, so that an apostrophe can stand in it."
-	case name == "checked" || name == checkedKey:
-		return "this date is not written as it has to be", dayMend
-	case yesOrNo.MatchString(value) && strings.HasSuffix(name, neededKey):
-		return fmt.Sprintf("%s is neither true nor false", name), "Write true or false, in small letters and without quotation marks."
-	case name == neededKey && !strings.HasPrefix(value, "["):
-		return notAList, notAListMend
-	case value == "" || !strings.ContainsAny(value[:1], `"'[{#`):
-		return "there are no quotation marks around this text", fmt.Sprintf("Write them: %s = \"...\"", name)
-	}
-	return "", ""
+	return 0, "", ""
 }
 
 // markedStatement is the line that begins a statement, still behind its mark.
 var markedStatement = regexp.MustCompile(`^\s*#+\s*\[\[\s*statement\s*\]\]`)
 
-// isOfStatement says whether a setting has the name of one of a statement's.
-func (r *practiceReader) isOfStatement(s setting) bool {
-	return slices.Contains(practiceKeys(), statementPart+"."+s.path[len(s.path)-1])
+// isOfStatement says whether a name is one of a statement's.
+func isOfStatement(name string) bool {
+	_, ok := rules()[statementPart+"."+name]
+	return ok
 }
 
 // maxLookBack is how many lines above a setting are looked at.

@@ -91,21 +91,27 @@ const (
 	maxWhat = 161
 )
 
+// collector keeps what is wrong with a file, or with several.
+type collector struct {
+	problems Problems
+	count    int // of all problems, also those not kept
+}
+
 // add keeps a problem, up to a bound; beyond it, problems are only counted.
-func (l *loader) add(problem Problem) {
+func (c *collector) add(problem Problem) {
 	problem.What = Shorten(problem.What, maxWhat)
-	if l.count++; l.count <= maxCollected {
-		l.problems = append(l.problems, problem)
+	if c.count++; c.count <= maxCollected {
+		c.problems = append(c.problems, problem)
 	}
 }
 
 // report adds a problem at an offset in a file.
-func (l *loader) report(src *source, offset int, what, mend string) {
-	if l.count >= maxCollected {
-		l.count++
+func (c *collector) report(src *source, offset int, what, mend string) {
+	if c.count >= maxCollected {
+		c.count++
 		return
 	}
-	l.add(problemAt(src, offset, what, mend))
+	c.add(problemAt(src, offset, what, mend))
 }
 
 // inFile is a problem with a whole file.
@@ -164,27 +170,27 @@ func safe(line string) string {
 
 // sorted returns the problems in order of file, line and column, cut to a
 // number that a person can take in.
-func (l *loader) sorted() Problems {
-	slices.SortStableFunc(l.problems, func(a, b Problem) int {
+func (c *collector) sorted() Problems {
+	slices.SortStableFunc(c.problems, func(a, b Problem) int {
 		return cmp.Or(
 			strings.Compare(a.Place.File, b.Place.File),
 			cmp.Compare(a.Place.Line, b.Place.Line),
 			cmp.Compare(a.Column, b.Column),
 		)
 	})
-	for i := range l.problems {
-		if l.problems[i].form {
-			l.problems[i].Mend += "\n\n" + questionForm
+	for i := range c.problems {
+		if c.problems[i].form {
+			c.problems[i].Mend += "\n\n" + questionForm
 			break
 		}
 	}
-	if l.count <= maxProblems {
-		return l.problems
+	if c.count <= maxProblems {
+		return c.problems
 	}
 	last := Problem{
-		Place: l.problems[maxProblems-1].Place,
-		What:  fmt.Sprintf("and %d problems more", l.count-maxProblems),
+		Place: c.problems[maxProblems-1].Place,
+		What:  fmt.Sprintf("and %d problems more", c.count-maxProblems),
 		Mend:  "Mend these first, then look again.",
 	}
-	return append(l.problems[:maxProblems:maxProblems], last)
+	return append(c.problems[:maxProblems:maxProblems], last)
 }

@@ -49,22 +49,14 @@ const (
 
 // Kind derives the kind of question from its options.
 func (q Question) Kind() Kind {
-	switch q.countRight() {
-	case 0:
-		return Reflection
-	case 1:
-		return ChooseOne
-	default:
-		return ChooseAll
-	}
-}
-
-func (q Question) countRight() int {
-	right := 0
+	kind := Reflection
 	for _, option := range q.Options {
-		if option.Right {
-			right++
+		switch {
+		case option.Right && kind == Reflection:
+			kind = ChooseOne
+		case option.Right:
+			kind = ChooseAll
 		}
 	}
-	return right
+	return kind
 }

@@ -4,8 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"maps"
 	"slices"
-	"strings"
 )
 
 // code names the practice file by a hash over its text; empty if what the
@@ -22,22 +22,15 @@ func (p Practice) code() string {
 // and each text stands behind its length, so that two folders with different
 // files never come to the same bytes.
 func (l *loader) revision() string {
-	files := slices.Clone(l.folder.chapters)
-	for _, name := range []string{"commitment.md", "glossary.md"} {
-		if src := l.folder.pages[name]; src != nil {
-			files = append(files, src)
-		}
-	}
-	for _, src := range l.folder.art {
-		files = append(files, src)
-	}
-	slices.SortFunc(files, func(a, b *source) int { return strings.Compare(a.name, b.name) })
 	var canonical []byte
-	for _, src := range files {
-		canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(src.name)))
-		canonical = append(canonical, src.name...)
-		canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(src.text)))
-		canonical = append(canonical, src.text...)
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		if slices.Contains([]string{"about.md", "closing.md", "help.md", wordsFile}, name) {
+			continue // no part of what a member reads and signs
+		}
+		for _, part := range [][]byte{[]byte(name), l.files[name].text} {
+			canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(part)))
+			canonical = append(canonical, part...)
+		}
 	}
 	sum := sha256.Sum256(canonical)
 	return hex.EncodeToString(sum[:8])

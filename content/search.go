@@ -5,8 +5,6 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"github.com/yuin/goldmark/parser"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
@@ -22,8 +20,7 @@ type Hit struct {
 	Heading string // the section's heading, statement's text or term's name
 	// Text is a few words around what was found, cut with "…" where the text
 	// goes on. It is Heading if the words stand nowhere else.
-	Text  string
-	Marks []Mark // what was found in Text, in order, without overlap
+	Text string
 }
 
 // Mark is a stretch of a text in bytes, up to and without End.
@@ -34,15 +31,6 @@ const (
 	CommitmentID = "commitment"
 	GlossaryID   = "glossary"
 )
-
-// HelpID is the chapter of the hit that stands before all others where somebody
-// searches for danger.
-const HelpID = "help"
-
-// HelpHit is that hit.
-func (g *Guide) HelpHit() Hit {
-	return Hit{Chapter: HelpID, Title: g.Help.Title, Heading: g.Help.Title, Text: g.Help.Title}
-}
 
 // Search finds every place in which all words of the query stand, whatever
 // their case and accents, in the order of the guide; but first those that name
@@ -59,7 +47,7 @@ func (g *Guide) Search(query string) []Hit {
 	for _, passage := range passages {
 		switch {
 		case !passage.holds(words):
-		case holdsAll(passage.head.folded, words):
+		case passage.head.count(words) == len(words):
 			named = append(named, passage.hit(words))
 		default:
 			others = append(others, passage.hit(words))
@@ -95,7 +83,7 @@ func (g *Guide) searchable() []passage {
 // passage is what is searched as one: a section with what it asks, a
 // statement, a term.
 type passage struct {
-	Hit              // without Text and Marks
+	Hit              // without Text
 	head  searched   // what stands above it: a lead's is the chapter's title
 	texts []searched // without the heading
 }
@@ -113,57 +101,47 @@ func (p *passage) add(texts ...string) {
 	}
 }
 
-// passageMaker makes passages, with one parser for all of them.
-type passageMaker struct{ markdown parser.Parser }
-
-func (m passageMaker) addBlocks(p *passage, blocks []Block) {
+func (p *passage) addBlocks(blocks []Block) {
 	for _, block := range blocks {
 		if block.Picture != nil {
 			p.add(block.Picture.Title, block.Picture.Alt)
 			continue
 		}
-		m.addMarkdown(p, block.Prose)
+		p.addMarkdown(block.Prose)
 	}
 }
 
-func (m passageMaker) addMarkdown(p *passage, markdown string) {
-	for _, paragraph := range plainOf(m.markdown, markdown) {
+func (p *passage) addMarkdown(markdown string) {
+	for _, paragraph := range Plain(markdown) {
 		p.add(paragraph.Text)
 	}
 }
 
 func (g *Guide) passages() []passage {
-	m := passageMaker{newMarkdown()}
 	var all []passage
 	for _, c := range g.Chapters {
-		all = append(all, m.page(c.ID, Page{Place: c.Place, Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
+		all = append(all, pagePassages(c.ID, Page{Place: c.Place, Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
 	}
 	promises := Page{Place: g.Commitment.Place, Title: g.Commitment.Title, Body: g.Commitment.Lead}
 	for _, s := range g.Commitment.Statements {
 		promises.Sections = append(promises.Sections, Section{Place: s.Place, ID: s.ID, Heading: s.Text, Body: s.Reason})
 	}
-	return slices.Concat(all, m.page(CommitmentID, promises), m.page(GlossaryID, g.Glossary))
+	return slices.Concat(all, pagePassages(CommitmentID, promises), pagePassages(GlossaryID, g.Glossary))
 }
 
-func (m passageMaker) passage(hit Hit, body []Block) passage {
-	p := passage{Hit: hit, head: newSearched(hit.Heading)}
-	if hit.Section == "" {
-		p.head = newSearched(hit.Title)
-	}
-	m.addBlocks(&p, body)
-	return p
-}
-
-// page makes passages of what stands before a page's sections, and of each.
-func (m passageMaker) page(chapter string, page Page) []passage {
-	all := []passage{m.passage(Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, page.Body)}
+// pagePassages makes passages of what stands before a page's sections, and of
+// each.
+func pagePassages(chapter string, page Page) []passage {
+	lead := passage{Hit: Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
+	lead.addBlocks(page.Body)
+	all := []passage{lead}
 	for _, section := range page.Sections {
-		p := m.passage(Hit{
-			Place: section.Place, Chapter: chapter, Title: page.Title, Section: section.ID, Heading: section.Heading,
-		}, section.Body)
+		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
+		p.Place, p.Section, p.Heading = section.Place, section.ID, section.Heading
+		p.addBlocks(section.Body)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
-			m.addMarkdown(&p, question.Scene)
+			p.addMarkdown(question.Scene)
 		}
 		all = append(all, p)
 	}
@@ -181,14 +159,11 @@ func (p *passage) holds(words []string) bool {
 	return true
 }
 
-func holdsAll(folded string, words []string) bool {
-	return countFound(folded, words) == len(words)
-}
-
-func countFound(folded string, words []string) int {
+// count is how many of the words stand in a text.
+func (s searched) count(words []string) int {
 	found := 0
 	for _, word := range words {
-		if strings.Contains(folded, word) {
+		if strings.Contains(s.folded, word) {
 			found++
 		}
 	}
@@ -199,12 +174,12 @@ func countFound(folded string, words []string) int {
 func (p *passage) hit(words []string) Hit {
 	best, most := p.head.shown, 0
 	for _, t := range p.texts {
-		if found := countFound(t.folded, words); found > most {
+		if found := t.count(words); found > most {
 			best, most = t.shown, found
 		}
 	}
 	hit := p.Hit
-	hit.Text, hit.Marks = excerpt(best, fold(best).marks(words))
+	hit.Text = excerpt(best, fold(best).marks(words)[0])
 	return hit
 }
 
@@ -215,36 +190,21 @@ const (
 	beforeBytes  = 40
 )
 
-// excerpt cuts a text to the surroundings of its first mark, between words
-// where there are spaces, and never within a character.
-func excerpt(text string, marks []Mark) (string, []Mark) {
-	if len(text) <= excerptBytes || len(marks) == 0 {
-		return text, marks
-	}
-	start := 0
-	if from := marks[0].Start - beforeBytes; from > 0 {
-		start = wordStart(text, from, marks[0].Start)
-	}
-	end := len(text)
-	if to := start + excerptBytes; to < end {
-		end = wordEnd(text, min(marks[0].End, to), to)
+// excerpt cuts a text to the surroundings of a mark, between words where there
+// are spaces, and never within a character.
+func excerpt(text string, mark Mark) string {
+	if len(text) <= excerptBytes {
+		return text
 	}
 	const more = "…"
-	before, after := "", ""
-	if start > 0 {
-		before = more
+	start, end, before, after := 0, len(text), "", ""
+	if from := mark.Start - beforeBytes; from > 0 {
+		start, before = wordStart(text, from, mark.Start), more
 	}
-	if end < len(text) {
-		after = more
+	if to := start + excerptBytes; to < end {
+		end, after = wordEnd(text, min(mark.End, to), to), more
 	}
-	var inside []Mark
-	for _, mark := range marks {
-		if mark.End <= end {
-			shift := len(before) - start
-			inside = append(inside, Mark{mark.Start + shift, mark.End + shift})
-		}
-	}
-	return before + text[start:end] + after, inside
+	return before + text[start:end] + after
 }
 
 // wordStart is where the first word starts after from, at the latest at to.

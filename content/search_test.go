@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -94,20 +93,20 @@ func TestSearchMarksWholeCharacters(t *testing.T) {
 			t.Errorf("Search(%q) finds nothing", query)
 			continue
 		}
-		got := marked(hits[0])
+		got := marked(hits[0].Text, query)
 		if fold(got).text != fold(want).text {
 			t.Errorf("Search(%q) shows %q, want %q", query, got, want)
 		}
 	}
 }
 
-func marked(hit Hit) string {
+func marked(text, query string) string {
 	shown, last := "", 0
-	for _, mark := range hit.Marks {
-		shown += hit.Text[last:mark.Start] + "<" + hit.Text[mark.Start:mark.End] + ">"
+	for _, mark := range Marks(text, query) {
+		shown += text[last:mark.Start] + "<" + text[mark.Start:mark.End] + ">"
 		last = mark.End
 	}
-	return shown + hit.Text[last:]
+	return shown + text[last:]
 }
 
 func TestSearchShowsTheWordsAroundAHit(t *testing.T) {
@@ -117,7 +116,7 @@ func TestSearchShowsTheWordsAroundAHit(t *testing.T) {
 	if len(hits) != 1 {
 		t.Fatalf("found %d times", len(hits))
 	}
-	got := marked(hits[0])
+	got := marked(hits[0].Text, "here")
 	if !strings.HasPrefix(got, "…before ") || !strings.HasSuffix(got, " after…") || !strings.Contains(got, " <here> it is after") {
 		t.Errorf("shows %q", got)
 	}
@@ -127,16 +126,18 @@ func TestSearchShowsTheWordsAroundAHit(t *testing.T) {
 }
 
 func TestExcerptNeverCutsACharacter(t *testing.T) {
-	text := strings.Repeat("不", 200)
+	text := ""
 	for i := range 200 {
-		mark := Mark{3 * i, 3*i + 3}
-		shown, marks := excerpt(text, []Mark{mark})
-		if strings.ContainsRune(shown, '\ufffd') || len(marks) != 1 || shown[marks[0].Start:marks[0].End] != "不" {
-			t.Fatalf("mark %d: %q %v", i, shown, marks)
+		text += string(rune('一' + i))
+	}
+	for i := range 200 {
+		shown := excerpt(text, Mark{3 * i, 3*i + 3})
+		if strings.ContainsRune(shown, '\ufffd') || !strings.ContainsRune(shown, rune('一'+i)) {
+			t.Fatalf("mark %d: %q", i, shown)
 		}
 	}
 	wide := Mark{0, len(text)} // a mark longer than an excerpt
-	if shown, _ := excerpt(text, []Mark{wide}); strings.ContainsRune(shown, '\ufffd') {
+	if shown := excerpt(text, wide); strings.ContainsRune(shown, '\ufffd') {
 		t.Errorf("a wide mark: %q", shown)
 	}
 }
@@ -156,7 +157,7 @@ func TestSearchTakesAnyQuery(t *testing.T) {
 	}
 	for _, query := range queries {
 		for _, hit := range g.Search(query) {
-			marked(hit) // fails if a mark is out of the text
+			marked(hit.Text, query) // fails if a mark is out of the text
 		}
 	}
 }
@@ -198,24 +199,29 @@ func TestWhatIsFoundIsMarkedTheSameWay(t *testing.T) {
 		{"Nothing here.", " ", "Nothing here."},
 		{"Nothing here.", "unicorn", "Nothing here."},
 	} {
-		if got := marked(Hit{Text: c.text, Marks: Marks(c.text, c.query)}); got != c.want {
+		if got := marked(c.text, c.query); got != c.want {
 			t.Errorf("Marks(%q, %q) are %q, want %q", c.text, c.query, got, c.want)
 		}
 	}
 }
 
-// A character of ASCII is folded without being decomposed, which must make no
-// difference.
-func TestFoldingPlainCharactersChangesNothing(t *testing.T) {
+// Each byte of a folded text comes from a whole character, in order.
+func TestFoldingKnowsWhereEachByteComesFrom(t *testing.T) {
 	for _, text := range []string{"", "a", "Ab\tC", "e\u0301", "xe\u0301y", "é", "“That’s it,” he said.", "İx", "a\u00adb", "\xffa\xff", "ﬁn", "A\u030aA"} {
-		var slow folded
-		var b strings.Builder
-		slow.decompose(&b, text, 0)
-		if got := fold(text); got.text != b.String() || len(got.origin) != len(got.text) || len(slow.origin) != len(got.origin) {
-			t.Errorf("%q is folded to %q, decomposed to %q", text, got.text, b.String())
+		got := fold(text)
+		if len(got.origin) != len(got.text) {
+			t.Errorf("%q is folded to %q, whose bytes come from %v", text, got.text, got.origin)
 			continue
-		} else if len(text) > 0 && !slices.Equal(got.origin, slow.origin) {
-			t.Errorf("%q: the bytes come from %v, not %v", text, got.origin, slow.origin)
+		}
+		end := int32(0)
+		for i, from := range got.origin {
+			if from.start < end && (i == 0 || from != got.origin[i-1]) {
+				t.Errorf("%q: the bytes come from %v", text, got.origin)
+			}
+			if !strings.Contains(fold(text[from.start:]).text, got.text[i:i+1]) {
+				t.Errorf("%q: byte %d of %q does not come from %q", text, i, got.text, text[from.start:])
+			}
+			end = from.end
 		}
 	}
 }

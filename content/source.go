@@ -22,6 +22,20 @@ func newSource(name string, data []byte) *source {
 
 // line returns the number of the line, counted from 1, that holds an offset.
 func (s *source) line(offset int) int {
+	line, found := slices.BinarySearch(s.starts(), offset)
+	if found {
+		line++
+	}
+	return line
+}
+
+// lineStart returns where the line starts that holds an offset.
+func (s *source) lineStart(offset int) int {
+	return s.starts()[s.line(offset)-1]
+}
+
+// starts are where the lines start.
+func (s *source) starts() []int {
 	if s.lines == nil {
 		s.lines = []int{0}
 		for i, c := range s.text {
@@ -30,16 +44,7 @@ func (s *source) line(offset int) int {
 			}
 		}
 	}
-	i, found := slices.BinarySearch(s.lines, offset)
-	if found {
-		return i + 1
-	}
-	return i
-}
-
-// lineStart returns where the line starts that holds an offset.
-func (s *source) lineStart(offset int) int {
-	return s.lines[s.line(offset)-1]
+	return s.lines
 }
 
 // lineEnd returns where the line ends that holds an offset: at its newline,

@@ -99,7 +99,7 @@ func keyPath(parts unstable.Iterator) (path []string, offset int) {
 
 // decode fills a value with what a file sets, after all was looked at: what is
 // left to find is rare, such as a part that stands twice.
-func (l *loader) decode(src *source, into any, part string) bool {
+func (c *collector) decode(src *source, into any, part string) bool {
 	err := toml.Unmarshal(src.text, into)
 	if err == nil {
 		return true
@@ -108,12 +108,9 @@ func (l *loader) decode(src *source, into any, part string) bool {
 	var decode *toml.DecodeError
 	if errors.As(err, &decode) {
 		line, column := decode.Position()
-		for offset < len(src.text) && src.line(offset) < line {
-			offset = src.lineEnd(offset) + 1
-		}
-		offset = min(offset+column-1, len(src.text))
+		offset = min(src.starts()[min(line, len(src.starts()))-1]+column-1, len(src.text))
 	}
-	l.report(src, max(0, offset), "this line cannot be used: "+strings.TrimPrefix(err.Error(), "toml: "),
+	c.report(src, max(0, offset), "this line cannot be used: "+strings.TrimPrefix(err.Error(), "toml: "),
 		"Does the same part, such as ["+part+"], stand twice in this file?")
 	return false
 }

@@ -11,7 +11,7 @@ import (
 func Wrap(text string, limit int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, w := range pieces(Bind(text), limit) {
+	for _, w := range pieces(text, limit) {
 		gap := ""
 		if w.spaced && used > 0 {
 			gap = " "
@@ -38,7 +38,7 @@ type piece struct {
 
 func pieces(text string, limit int) []piece {
 	var found []piece
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.Fields(Bind(text)) {
 		found = append(found, split(word, limit)...)
 	}
 	return found
