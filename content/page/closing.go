@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"firstsession/content"
 	"firstsession/content/walk"
 )
@@ -10,8 +8,6 @@ import (
 // closing is the last page of the walk: what was saved and where, what comes
 // next, and thanks. It is as warm to whoever chose not to sign.
 type closing struct{ notice string }
-
-func newClosing() Page { return closing{} }
 
 // openID stands before the id of a question that is still open.
 const openID = "open "
@@ -26,17 +22,18 @@ func (p closing) Show(s State) Sheet {
 	}
 	sheet.say(words.Thanks)
 	if s.Intake() {
-		sheet.goesOn(s.Words().Intake.GoOn)
+		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
 		return sheet
 	}
 	for _, step := range s.Walk.StillOpen() {
-		sheet.add(Item{ID: openID + step.ID, Kind: Row, Group: words.StillOpen, Label: s.Walk.Question(step).Prompt})
+		sheet.add(Item{ID: openID + step.ID, Kind: Row, Group: words.StillOpen, Label: s.Walk.Question(step).Prompt, wants: Go{step}})
 	}
-	sign := Move{Meaning: SignAgain, Label: words.SignPage}
+	to, _ := s.Walk.Find(walk.SignatureID)
+	sign := Move{Meaning: SignAgain, Label: words.SignPage, wants: Go{to}}
 	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
 		sign.Label = words.SignAgain
 	}
-	sheet.Moves = append(sheet.Moves, sign)
+	sheet.move(sign)
 	return sheet
 }
 
@@ -66,8 +63,8 @@ func decided(s State, sheet *Sheet) {
 	case hasSigned:
 		section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
-		sheet.head(words.Copy)
-		sheet.path(signed.Readable())
+		sheet.part(Heading, words.Copy)
+		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
@@ -90,8 +87,8 @@ func endOfIntake(s State, last content.Closing) content.Section {
 }
 
 // takeAlong is what the member may want to take to their therapist: promises
-// to talk about, those that were not agreed to, and their own notes. In an intake the notes are the client's
-// to show.
+// to talk about, those that were not agreed to, and their own notes. In an
+// intake the notes are the client's to show.
 func takeAlong(s State, sheet *Sheet) {
 	var talk, not, notes []string
 	for _, statement := range s.Guide().Commitment.Statements {
@@ -112,24 +109,12 @@ func takeAlong(s State, sheet *Sheet) {
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 
-// Answer leads to a question that is still open, or to the signing page. Going on ends here, but in an intake.
+// Answer leads to a question that is still open, or to the signing page. Going
+// on ends here, but in an intake.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
-	words := s.Words().Summary
-	if id, ok := strings.CutPrefix(a.ID, openID); ok && !s.Intake() {
-		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Question {
-			return p, Go{To: to}
-		}
+	if a.ID == GoOnID && !s.Intake() {
+		p.notice = s.Fill(s.Words().Summary.NoMore)
 	}
-	switch {
-	case a.ID == GoOnID && s.Intake():
-		return p, Do{Next: true}
-	case a.ID == GoOnID:
-		p.notice = s.Fill(words.NoMore)
-	case a.ID == string(SignAgain):
-		if to, ok := s.Walk.Find(walk.SignatureID); ok {
-			return p, Go{To: to}
-		}
-	}
-	return p, nil
+	return choose(p, s, a)
 }

@@ -15,43 +15,31 @@ type ending struct{}
 // NewEnding is where an intake is ended early.
 func NewEnding() Page { return ending{} }
 
+// Show leads on to where the record is saved.
 func (p ending) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
 	sheet.say(words.EndLead)
+	to, _ := s.Walk.Find(walk.CountersignID)
+	as := func(e walk.Ending) Do { return Do{Events: []walk.Event{{Kind: walk.End, Text: string(e)}}, To: to} }
 	sheet.add(
-		Item{ID: "stopped", Kind: Act, Label: words.EndStopped, Word: words.EndStopWord},
-		Item{ID: "continued", Kind: Act, Label: words.EndContinued, Word: words.EndLaterWord},
+		Item{ID: "stopped", Kind: Act, Label: words.EndStopped, Word: words.EndStopWord, wants: as(walk.EndStopped)},
+		Item{ID: "continued", Kind: Act, Label: words.EndContinued, Word: words.EndLaterWord, wants: as(walk.EndContinued)},
 	)
 	return sheet
 }
 
-// Answer ends the intake, and leads to where its record is saved.
-func (p ending) Answer(s State, a Answer) (Page, Want) {
-	as := map[string]walk.Ending{"stopped": walk.EndStopped, "continued": walk.EndContinued}[a.ID]
-	to, ok := s.Walk.Find(walk.CountersignID)
-	if as == walk.Undecided || !ok {
-		return p, nil
-	}
-	return p, Do{Events: []walk.Event{{Kind: walk.End, Text: string(as)}}, To: to}
-}
+func (p ending) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// savedAt is where the record is, as the intake is now; empty if there is
-// none.
-func savedAt(w walk.Walk) string {
-	signed, _ := w.Saved()
-	return signed.Path
-}
-
-// saved says where the record is, if there is one.
+// saved says where the record is, as the intake is now, or that there is none.
 func saved(s State, sheet *Sheet) bool {
-	path, words := savedAt(s.Walk), s.Words().Intake
-	if path == "" {
-		sheet.say(words.NotSavedYet)
+	signed, ok := s.Walk.Saved()
+	if !ok {
+		sheet.say(s.Words().Intake.NotSavedYet)
 		return false
 	}
-	sheet.say(words.Saved)
-	sheet.path(path)
+	sheet.say(s.Words().Intake.Saved)
+	sheet.part(Path, signed.Path)
 	return true
 }
 
@@ -85,11 +73,11 @@ func (p countersign) Show(s State) Sheet {
 	sheet.section(meaning.Heading, meaning.Body)
 	sheet.add(
 		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
-		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
-		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
+		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord, wants: SaveRecord{p.name}},
+		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord, wants: SaveRecord{}},
 	)
 	if group != "" {
-		sheet.goesOn(words.Intake.GoOn)
+		sheet.goesOn(words.Intake.GoOn, Do{Next: true})
 	}
 	return sheet
 }
@@ -115,27 +103,15 @@ func contents(s State, sheet *Sheet) {
 // Answer saves the record, with a countersignature or without one.
 func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	if s.Walk.Outcome() == walk.Undecided {
-		_, want := ending{}.Answer(s, a)
-		return p, want
-	}
-	switch a.ID {
-	case nameID:
+	item := p.Show(s).chosen(a.ID)
+	switch {
+	case item.ID == nameID:
 		p.name = record.CleanName(a.Text)
-	case signID:
-		if p.name == "" {
-			p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
-			return p, nil
-		}
-		return p, SaveRecord{Countersigner: p.name}
-	case "save":
-		return p, SaveRecord{}
-	case GoOnID:
-		if savedAt(s.Walk) != "" {
-			return p, onward(a)
-		}
+	case item.ID == signID && p.name == "":
+		p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
+		return p, nil
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // clientCopy offers the client a copy.
@@ -147,22 +123,23 @@ type clientCopy struct {
 func (p clientCopy) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Copy)
-	path := savedAt(s.Walk)
-	if path == "" {
+	signed, ok := s.Walk.Saved()
+	if !ok {
 		sheet.say(words.NotSavedYet)
-		sheet.goesOn(words.GoOn)
+		sheet.goesOn(words.GoOn, Do{Next: true})
 		return sheet
 	}
 	sheet.Notice = p.notice
-	sheet.say(words.RecordSaved)
-	sheet.say(words.CopyLead)
-	sheet.say(words.CopyPage)
-	sheet.path(strings.TrimSuffix(path, ".json") + ".html")
+	sheet.say(words.RecordSaved, words.CopyLead, words.CopyPage)
+	sheet.part(Path, strings.TrimSuffix(signed.Path, ".json")+".html")
+	given := func(kind string) Do {
+		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
+	}
 	sheet.add(
-		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord},
-		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord},
+		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord, wants: given(walk.CopyPage)},
+		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord, wants: given(walk.CopyNone)},
 		Item{ID: folderID, Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: mostFolder},
-		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord},
+		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord, wants: GiveCopy{p.folder}},
 	)
 	return sheet
 }
@@ -170,28 +147,15 @@ func (p clientCopy) Show(s State) Sheet {
 // Answer says which copy the client gets, and goes on.
 func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	given := func(kind string) Do {
-		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
-	}
-	switch a.ID {
-	case GoOnID:
-		if savedAt(s.Walk) == "" {
-			return p, onward(a)
-		}
-	case folderID:
+	item := p.Show(s).chosen(a.ID)
+	switch {
+	case item.ID == folderID:
 		p.folder = strings.TrimSpace(a.Text)
-	case "file":
-		if p.folder == "" {
-			p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
-			return p, nil
-		}
-		return p, GiveCopy{Folder: p.folder}
-	case "page":
-		return p, given(walk.CopyPage)
-	case "none":
-		return p, given(walk.CopyNone)
+	case item.ID == "file" && p.folder == "":
+		p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
+		return p, nil
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // clearing clears the machine, when that is chosen twice.
@@ -202,35 +166,27 @@ func (p clearing) Show(s State) Sheet {
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
 	if s.Stays {
-		sheet.say(words.ClearStays)
-		sheet.say(words.ClearLines)
+		sheet.say(words.ClearStays, words.ClearLines)
 	} else {
 		sheet.say(words.ClearLead)
 	}
 	if s.Walk.Outcome() == walk.EndContinued || !isSaved {
-		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord})
+		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord, wants: PutAway{}})
 	}
-	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
 	if p.sure {
-		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord}
+		sheet.add(Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord, wants: ClearIntake{}})
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
+	} else {
+		sheet.add(Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord})
 	}
-	sheet.add(item)
 	return sheet
 }
 
 // Answer asks once more, and then clears; the question is not asked again by
 // that. Whatever else is answered in between takes the first answer back.
-func (p clearing) Answer(_ State, a Answer) (Page, Want) {
-	sure := p.sure
-	p.sure = a.ID == "clear"
-	switch {
-	case a.ID == "clear now" && sure:
-		return p, ClearIntake{}
-	case a.ID == "keep":
-		return p, PutAway{}
-	}
-	return p, nil
+func (p clearing) Answer(s State, a Answer) (Page, Want) {
+	_, want := choose(p, s, a)
+	return clearing{sure: a.ID == "clear"}, want
 }
 
 // Forget forgets what was chosen once.

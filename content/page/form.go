@@ -38,9 +38,6 @@ func checks(w content.IntakeWords) [7]string {
 	return [7]string{w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis}
 }
 
-// checkID names a line of the list to think of.
-func checkID(i int) string { return fmt.Sprint("check ", i+1) }
-
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
@@ -51,14 +48,21 @@ func (p form) Show(s State) Sheet {
 		Item{ID: "clinician", Kind: Line, Label: w.Clinician, Text: p.filled.Clinician, Most: record.MaxName, Name: true},
 	)
 	for _, way := range ways(w) {
-		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: slices.Contains(p.filled.Run, way.value)})
+		chosen := p
+		chosen.filled.Run = toggled(p.filled.Run, way.value)
+		on := slices.Contains(p.filled.Run, way.value)
+		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: on, becomes: chosen})
 	}
 	for _, part := range parts(w) {
-		sheet.add(Item{ID: string(part.value), Kind: Pick, Group: w.Parts, Label: part.words, On: p.filled.Parts == part.value})
+		chosen := p
+		chosen.filled.Parts = part.value
+		sheet.add(Item{ID: string(part.value), Kind: Pick, Group: w.Parts, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
 	}
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
 	for i, check := range checks(w) {
-		item := Item{ID: checkID(i), Kind: Tick, Group: w.Check, Label: check, On: p.ticks[i]}
+		chosen := p
+		chosen.ticks[i] = !p.ticks[i]
+		item := Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Group: w.Check, Label: check, On: p.ticks[i], becomes: chosen}
 		if i == 0 {
 			item.Help = w.CheckHow
 		}
@@ -84,27 +88,9 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 	case "begin":
 		return p.begin(s)
 	default:
-		p.choose(s.Words().Intake, a.ID)
+		return choose(p, s, a)
 	}
 	return p, nil
-}
-
-func (p *form) choose(w content.IntakeWords, id string) {
-	for _, way := range ways(w) {
-		if id == string(way.value) {
-			p.filled.Run = toggled(p.filled.Run, way.value)
-		}
-	}
-	for _, part := range parts(w) {
-		if id == string(part.value) {
-			p.filled.Parts = part.value
-		}
-	}
-	for i := range p.ticks {
-		if id == checkID(i) {
-			p.ticks[i] = !p.ticks[i]
-		}
-	}
 }
 
 func (p form) begin(s State) (Page, Want) {

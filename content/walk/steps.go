@@ -81,18 +81,22 @@ func (w Walk) Chapters() int {
 	return len(w.plan.chapters)
 }
 
-// ChapterTitle is the title of a chapter, counted from 1; empty if there is
-// no such chapter, as of the page for the client.
-func (w Walk) ChapterTitle(n int) string {
-	switch {
+// Chapter is a chapter, counted from 1. The last is the commitment, which has no
+// sections. It is one without words if there is no such chapter, as of the page
+// for the client.
+func (w Walk) Chapter(n int) content.Chapter {
+	switch last := w.guide.Commitment; {
 	case n < 1 || n > w.Chapters():
-		return ""
+		return content.Chapter{}
 	case n == w.Chapters():
-		return w.guide.Commitment.Title
+		return content.Chapter{ID: content.CommitmentID, Title: last.Title, Lead: last.Lead, Note: last.Note}
 	default:
-		return w.guide.Chapters[n-1].Title
+		return w.guide.Chapters[n-1]
 	}
 }
+
+// ChapterTitle is the title of a chapter, counted from 1.
+func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 
 // Position counts a step among the steps of its kind in its chapter: the
 // second section of seven, the first question of three. Questions that are
