@@ -19,7 +19,7 @@ var ErrOpen = errors.New("a statement has no answer yet")
 // If one of the events is not possible, Apply returns the walk as it was and
 // no facts: all of them happen or none.
 func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
-	if w.plan == nil {
+	if w.guide == nil {
 		return w, nil, errors.New("a walk begins with New or Replay")
 	}
 	after := w
@@ -89,28 +89,10 @@ func (w Walk) stepOf(e Event) (Step, error) {
 	if !ok {
 		return Step{}, errors.New("no such step")
 	}
-	if !fits(e.Kind, s.Kind) {
+	if !s.Kind.Fits(e.Kind) {
 		return Step{}, fmt.Errorf("not possible at a step of the kind %s", s.Kind)
 	}
 	return s, nil
-}
-
-// fits says whether an event can happen at a step of a kind.
-func fits(event EventKind, kind Kind) bool {
-	switch event {
-	case Reach:
-		return true
-	case Pass:
-		return kind == Opening || kind == Section || kind == Reflection
-	case Choose, ShowMe, Later:
-		return kind == Question
-	case Tick:
-		return kind == Reflection
-	case SetAnswer:
-		return kind == Statement
-	default:
-		return false
-	}
 }
 
 func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }
@@ -160,8 +142,8 @@ func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 
 func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
-	i, isNote := w.noteAt[e.Subject]
-	isNote = isNote && w.notes[i].Text != ""
+	i := w.noteOf(e.Subject)
+	isNote := i >= 0 && w.notes[i].Text != ""
 	switch e.Kind {
 	case TakeNote:
 		if _, ok := w.Find(e.Subject); !ok {
@@ -193,13 +175,17 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 // isAim says whether a subject is the client's aim, and there is one.
 func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
+// noteOf is the number of the note with an id, be it taken away; -1 if there is
+// none.
+func (w Walk) noteOf(id string) int {
+	return slices.IndexFunc(w.notes, func(n Note) bool { return n.ID == id })
+}
+
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {
 	for n := len(w.notes) + 1; ; n++ {
 		id := "n" + strconv.Itoa(n)
-		_, isNote := w.noteAt[id]
-		_, isStep := w.plan.index[id]
-		if !isNote && !isStep {
+		if _, isStep := w.plan.index[id]; !isStep && w.noteOf(id) < 0 {
 			return id
 		}
 	}
@@ -221,7 +207,7 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
 	if i := w.saveOf(e.Subject); i >= 0 {
 		// It was saved as things were then, whatever has changed since.
-		f.Data.Outcome = string(w.saves[i].outcome)
+		f.Data.Outcome = string(w.saves[i].Outcome)
 		return f, true, nil
 	}
 	if err := w.mayEnd(); err != nil {

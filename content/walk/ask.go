@@ -48,12 +48,7 @@ func (w Walk) State(chapter int) State {
 
 // isDecided says whether the reader signed or chose not to.
 func (w Walk) isDecided() bool {
-	switch w.Outcome() {
-	case EndSigned, EndSignedOpen, EndNotSigned:
-		return true
-	default:
-		return !w.intake && (w.signed != nil && !w.lapsed || w.declined)
-	}
+	return w.Outcome().decided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 }
 
 // touched says whether the reader did anything at a step but come to it.
@@ -78,9 +73,6 @@ func (w Walk) StillOpen() []Step {
 // Seen are the ids of the sections that were read, in the guide's order. One
 // that was looked up is among them, even if it is left out of an intake.
 func (w Walk) Seen() []string {
-	if w.plan == nil {
-		return nil
-	}
 	var seen []string
 	for _, s := range w.plan.steps {
 		if s.Kind == Section && w.passed[s.ID] {

@@ -13,14 +13,13 @@ func (w Walk) Steps() []Step { return w.steps }
 
 // At is where the reader is: the step last reached, the first step if none
 // was.
-func (w Walk) At() Step {
-	if w.at != (Step{}) {
-		return w.at
-	}
-	if len(w.steps) > 0 {
+func (w Walk) At() Step { return w.orFirst(w.at) }
+
+func (w Walk) orFirst(s Step) Step {
+	if s == (Step{}) && len(w.steps) > 0 {
 		return w.steps[0]
 	}
-	return Step{}
+	return s
 }
 
 // Next is the step after another. Nobody is led back: the signing page is there
@@ -47,9 +46,6 @@ func (w Walk) Previous(s Step) (Step, bool) {
 // which it is first asked. What is left out of an intake is found all the same,
 // so that a rule can be read: it is in the list of steps while one is there.
 func (w Walk) Find(key string) (Step, bool) {
-	if w.plan == nil {
-		return Step{}, false
-	}
 	id, again := strings.CutSuffix(key, againSuffix)
 	i, ok := w.plan.index[id]
 	if !ok {
@@ -74,21 +70,17 @@ func (w Walk) First(chapter int) Step {
 
 // Chapters is how many chapters the guide has, the commitment among them. In an
 // intake those that are left out count, since the others keep their numbers.
-func (w Walk) Chapters() int {
-	if w.plan == nil {
-		return 0
-	}
-	return len(w.plan.chapters)
-}
+func (w Walk) Chapters() int { return len(w.plan.chapters) }
 
 // Chapter is a chapter, counted from 1. The last is the commitment, which has no
 // sections. It is one without words if there is no such chapter, as of the page
 // for the client.
 func (w Walk) Chapter(n int) content.Chapter {
-	switch last := w.guide.Commitment; {
+	switch {
 	case n < 1 || n > w.Chapters():
 		return content.Chapter{}
 	case n == w.Chapters():
+		last := w.guide.Commitment
 		return content.Chapter{ID: content.CommitmentID, Title: last.Title, Lead: last.Lead, Note: last.Note}
 	default:
 		return w.guide.Chapters[n-1]
