@@ -31,7 +31,8 @@ func (p chapters) Show(s State) Sheet {
 	sheet.Place = s.Fill(words.Progress, "done", done, "of", s.Walk.Chapters())
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
-		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{s.Walk.First(s.Walk.Chapters())}})
+		first := s.Walk.First(s.Walk.Chapters())
+		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
 		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
 			Part{Kind: Path, Text: content.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {

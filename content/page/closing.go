@@ -14,7 +14,8 @@ const openID = "open "
 
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
-	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
+	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At}
+	sheet.Notice = Notice{Text: p.notice, Care: p.notice != ""}
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
 	if s.Private {
@@ -26,7 +27,8 @@ func (p closing) Show(s State) Sheet {
 		return sheet
 	}
 	for _, step := range s.Walk.StillOpen() {
-		sheet.add(Item{ID: openID + step.ID, Kind: Row, Group: words.StillOpen, Label: s.Walk.Question(step).Prompt, wants: Go{step}})
+		row := Item{ID: openID + step.ID, Kind: Row, Label: s.Walk.Question(step).Prompt, wants: Go{step}}
+		sheet.group(words.StillOpen, row)
 	}
 	to, _ := s.Walk.Find(walk.SignatureID)
 	sign := Move{Meaning: SignAgain, Label: words.SignPage, wants: Go{to}}

@@ -21,11 +21,11 @@ func (p ending) Show(s State) Sheet {
 	sheet := inIntake(s, words.ForClinician, words.End)
 	sheet.say(words.EndLead)
 	to, _ := s.Walk.Find(walk.CountersignID)
-	as := func(e walk.Ending) Do { return Do{Events: []walk.Event{{Kind: walk.End, Text: string(e)}}, To: to} }
-	sheet.add(
-		Item{ID: "stopped", Kind: Act, Label: words.EndStopped, Word: words.EndStopWord, wants: as(walk.EndStopped)},
-		Item{ID: "continued", Kind: Act, Label: words.EndContinued, Word: words.EndLaterWord, wants: as(walk.EndContinued)},
-	)
+	as := func(end walk.Ending) Do {
+		return Do{Events: []walk.Event{{Kind: walk.End, Text: string(end)}}, To: to}
+	}
+	sheet.add(act("stopped", words.EndStopped, words.EndStopWord, as(walk.EndStopped)),
+		act("continued", words.EndContinued, words.EndLaterWord, as(walk.EndContinued)))
 	return sheet
 }
 
@@ -71,11 +71,10 @@ func (p countersign) Show(s State) Sheet {
 	}
 	meaning := s.Guide().Commitment.Countersigning
 	sheet.section(meaning.Heading, meaning.Body)
-	sheet.add(
-		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
-		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord, wants: SaveRecord{p.name}},
-		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord, wants: SaveRecord{}},
-	)
+	sheet.group(group,
+		Item{ID: nameID, Kind: Line, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
+		act(signID, words.Intake.Sign, words.Intake.SignWord, SaveRecord{p.name}),
+		act("save", words.Intake.Save, words.Intake.SaveWord, SaveRecord{}))
 	if group != "" {
 		sheet.goesOn(words.Intake.GoOn, Do{Next: true})
 	}
@@ -135,12 +134,10 @@ func (p clientCopy) Show(s State) Sheet {
 	given := func(kind string) Do {
 		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
 	}
-	sheet.add(
-		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord, wants: given(walk.CopyPage)},
-		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord, wants: given(walk.CopyNone)},
-		Item{ID: folderID, Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: mostFolder},
-		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord, wants: GiveCopy{p.folder}},
-	)
+	sheet.add(act("page", words.CopyPrint, words.PrintWord, given(walk.CopyPage)),
+		act("none", words.CopyNone, words.NoneWord, given(walk.CopyNone)),
+		folderLine(words.CopyFolder, words.CopyHow, p.folder),
+		act("file", words.CopyFile, words.FileWord, GiveCopy{p.folder}))
 	return sheet
 }
 
@@ -171,13 +168,13 @@ func (p clearing) Show(s State) Sheet {
 		sheet.say(words.ClearLead)
 	}
 	if s.Walk.Outcome() == walk.EndContinued || !isSaved {
-		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord, wants: PutAway{}})
+		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	if p.sure {
-		sheet.add(Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord, wants: ClearIntake{}})
+		sheet.add(act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{}))
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	} else {
-		sheet.add(Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord})
+		sheet.add(act("clear", words.ClearAct, words.ClearWord, nil))
 	}
 	return sheet
 }

@@ -27,9 +27,9 @@ func (p first) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 // begins at a step, or at the first if that is zero.
 func (s *Sheet) offerToBegin(state State, to walk.Step) {
 	words := state.Words().Home
-	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort, wants: Begin{Keep: !state.Private, To: to}}
+	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort, wants: Begin{Keep: true, To: to}}
 	if state.Private {
-		begin.Label = words.Private
+		begin.Label, begin.wants = words.Private, Begin{To: to}
 	} else {
 		s.move(Move{Meaning: BeginPrivate, Label: words.Private, Listed: true, wants: Begin{To: to}})
 	}

@@ -51,24 +51,25 @@ func (p form) Show(s State) Sheet {
 		chosen := p
 		chosen.filled.Run = toggled(p.filled.Run, way.value)
 		on := slices.Contains(p.filled.Run, way.value)
-		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: on, becomes: chosen})
+		sheet.group(w.Run, Item{ID: string(way.value), Kind: Tick, Label: way.words, On: on, becomes: chosen})
 	}
 	for _, part := range parts(w) {
 		chosen := p
 		chosen.filled.Parts = part.value
-		sheet.add(Item{ID: string(part.value), Kind: Pick, Group: w.Parts, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
+		on := p.filled.Parts == part.value
+		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
 	}
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
 	for i, check := range checks(w) {
 		chosen := p
 		chosen.ticks[i] = !p.ticks[i]
-		item := Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Group: w.Check, Label: check, On: p.ticks[i], becomes: chosen}
+		item := Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, On: p.ticks[i], becomes: chosen}
 		if i == 0 {
 			item.Help = w.CheckHow
 		}
-		sheet.add(item)
+		sheet.group(w.Check, item)
 	}
-	sheet.add(Item{ID: "begin", Kind: Act, Label: w.Begin, Word: w.BeginWord})
+	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
 	return sheet
 }
 

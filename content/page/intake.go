@@ -54,14 +54,14 @@ func (p talk) Show(s State) Sheet {
 		changed := p
 		changed.shown = toggled(p.shown, offer.ID)
 		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Group: s.Words().Notes.Title, Label: words.CoveredShow, becomes: changed}
+		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, becomes: changed}
 		if item.On = slices.Contains(p.shown, offer.ID); item.On {
 			item.Label = oneLine(offer.Text)
 		}
 		if i == 0 {
 			item.Help = words.TalkNotes
 		}
-		sheet.add(item)
+		sheet.group(s.Words().Notes.Title, item)
 	}
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet

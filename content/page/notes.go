@@ -51,8 +51,8 @@ func (p notes) Show(s State) Sheet {
 func noteRows(s State, all []walk.Note) []Item {
 	var rows []Item
 	for i, note := range all {
-		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Help: takenAt(s, note), wants: Show{oneNote{id: note.ID}}}
-		if s.Walk.Covers() {
+		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, wants: Show{oneNote{id: note.ID}}}
+		if row.Help = takenAt(s, note); s.Walk.Covers() {
 			row.Label, row.Help = s.Fill(s.Words().Notes.Covered, "n", i+1), ""
 		}
 		rows = append(rows, row)

@@ -32,7 +32,7 @@ func (p oneNote) Show(s State) Sheet {
 			sheet.part(Quiet, at)
 		}
 		line.Text = cmp.Or(p.words, line.Text)
-		erase := Item{ID: deleteNoteID, Kind: Act, Label: words.DeleteThis, Word: words.DeleteWord}
+		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
 		if p.sure {
 			erase.Label = words.DeleteYes
 		}

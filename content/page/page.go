@@ -244,9 +244,21 @@ func choose(p Page, s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
+func act(id, label, word string, wants Want) Item {
+	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
+}
+
 func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
 func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
 func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// group adds items below words of their own.
+func (s *Sheet) group(over string, items ...Item) {
+	for _, item := range items {
+		item.Group = over
+		s.add(item)
+	}
+}
 
 // part adds paragraphs of a kind, and say plain ones.
 func (s *Sheet) part(kind PartKind, texts ...string) {

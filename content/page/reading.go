@@ -30,7 +30,8 @@ func textOf(s State, step walk.Step) Sheet {
 		}
 		return sheet
 	}
-	sheet, chapter := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}, s.Walk.Chapter(step.Chapter)
+	chapter := s.Walk.Chapter(step.Chapter)
+	sheet := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}
 	sheet.banner(chapter.Title)
 	sheet.prose(chapter.Lead)
 	if parts := measure(s, step.Chapter); parts != "" {

@@ -45,10 +45,7 @@ func (p reflection) Show(s State) Sheet {
 	if s.Walk.Covers() && ticks.Own != "" { // they make room for others, or can be taken away
 		words := s.Words().Intake
 		line.Text, line.State, line.Help = "", words.OwnState, words.OwnInstead
-		sheet.add(line, Item{
-			ID: eraseOwnID, Kind: Act, Label: words.OwnErase, Word: words.OwnEraseWord,
-			wants: p.keeps(ticks.Options, ""),
-		})
+		sheet.add(line, act(eraseOwnID, words.OwnErase, words.OwnEraseWord, p.keeps(ticks.Options, "")))
 	} else {
 		sheet.add(line)
 	}

@@ -44,7 +44,8 @@ func answerWords(words content.Words, answer walk.Answer) string {
 
 // answerMark is the sign of an answer.
 func answerMark(answer walk.Answer) Mark {
-	return map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed, walk.Unanswered: Open}[answer]
+	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
+	return cmp.Or(marks[answer], Open)
 }
 
 // day says a date with the month's name: of one in digits, a screen reader

@@ -41,7 +41,8 @@ func (p search) Show(s State) Sheet {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
 	case len(p.hits)+len(help) == 0:
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Nothing, "query", shorten(p.query))}, Part{Kind: Quiet, Text: words.Try})
+		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
+		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
 	default:
 		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
 	}
@@ -55,10 +56,11 @@ func (p search) Show(s State) Sheet {
 // row shows a hit: its section and chapter, and the words around it; and leads
 // there.
 func (p search) row(i int, hit content.Hit) Item {
-	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title, wants: Show{NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)}}
+	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
 	if hit.Chapter == content.GlossaryID {
-		row.wants = Show{NewGlossary(hit.Section, p.query)}
+		at = NewGlossary(hit.Section, p.query)
 	}
+	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title, wants: Show{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}
@@ -90,5 +92,6 @@ func firstOf(s State, query string) []Item {
 			}
 		}
 	}
-	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: strings.Join(said, " "), wants: Show{NewHelp()}}}
+	text := strings.Join(said, " ")
+	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: text, wants: Show{NewHelp()}}}
 }

@@ -25,6 +25,10 @@ const (
 // mostFolder is how many letters a folder may have.
 const mostFolder = 1000
 
+func folderLine(label, help, folder string) Item {
+	return Item{ID: folderID, Kind: Line, Label: label, Help: help, Text: folder, Most: mostFolder}
+}
+
 // signature is the page on which one signs, or does not.
 type signature struct {
 	name, folder string
@@ -44,7 +48,7 @@ func (p signature) Show(s State) Sheet {
 	p.offers(s, &sheet)
 	if d.closed {
 		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
-		sheet.add(Item{ID: changeID, Kind: Act, Label: words.Pledge.Change, Word: words.Pledge.ChangeWord, wants: anew})
+		sheet.add(act(changeID, words.Pledge.Change, words.Pledge.ChangeWord, anew))
 	} else {
 		p.choices(s, &sheet)
 	}
@@ -60,9 +64,8 @@ func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {
 		to, _ := s.Walk.Find(statement.ID)
-		sheet.add(Item{
-			ID: answerID + statement.ID, Kind: Row, Group: words.Pledge.Unanswered, Label: shorten(statement.Text), Mark: Open, wants: Go{to},
-		})
+		row := Item{ID: answerID + statement.ID, Kind: Row, Label: shorten(statement.Text), Mark: Open, wants: Go{to}}
+		sheet.group(words.Pledge.Unanswered, row)
 	}
 	if p.name == "" && len(open) == 0 {
 		sheet.Ask = nameID
@@ -70,15 +73,13 @@ func (p signature) choices(s State, sheet *Sheet) {
 	how := words.Intake.SignHow
 	if !s.Intake() {
 		how = words.Pledge.NameHow
-		sheet.add(Item{ID: folderID, Kind: Line, Label: words.Pledge.Folder, Help: words.Pledge.FolderHow, Text: p.folder, Most: mostFolder})
+		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
 	}
-	decline := Item{ID: string(Decline), Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.NotSign, Word: content.Spellings(words.Command.DoNotSign)[0]}
-	decline.wants = Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
-	sheet.add(
-		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true},
-		Item{ID: signID, Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.Sign, Word: content.Spellings(words.Command.Sign)[0]},
-		decline,
-	)
+	sheet.add(Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true})
+	sign, decline := content.Spellings(words.Command.Sign)[0], content.Spellings(words.Command.DoNotSign)[0]
+	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
+	sheet.group(words.Pledge.BothFine,
+		act(signID, words.Pledge.Sign, sign, nil), act(string(Decline), words.Pledge.NotSign, decline, declines))
 	sheet.move(Move{Meaning: Decline})
 }
 
@@ -107,7 +108,8 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
-		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)})
+		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
+		sheet.Body = append(sheet.Body, listed)
 	}
 	sheet.section(commitment.Signing.Heading, commitment.Signing.Body)
 	sheet.part(Heading, words.Record.TakeBack)
@@ -141,12 +143,12 @@ func recorded(s State, d standing) []string {
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
 		goesIn := s.Walk.Included(offer.ID)
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Group: s.Words().Pledge.Offers, Label: oneLine(offer.Text), On: goesIn}
+		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: oneLine(offer.Text), On: goesIn}
 		if s.Walk.Covers() && !goesIn {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
 		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
-		sheet.add(item)
+		sheet.group(s.Words().Pledge.Offers, item)
 	}
 }
 

@@ -43,7 +43,7 @@ func (p start) Show(s State) Sheet {
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
-	sheet.add(Item{ID: "new", Kind: Act, Label: w.New, Word: w.NewWord, wants: NewIntake{}})
+	sheet.add(act("new", w.New, w.NewWord, NewIntake{}))
 	for i, u := range p.found {
 		n := i + 1
 		switch {
@@ -54,19 +54,16 @@ func (p start) Show(s State) Sheet {
 			sheet.part(Quiet, s.Fill(w.Damaged, "reference", u.Reference, "error", u.Damage))
 		default:
 			id := resumeID + u.Dir
-			sheet.add(Item{
-				ID: id, Kind: Act, Group: u.Reference, Word: s.Fill(w.ResumeWord, "n", n),
-				Label: s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04")),
-				wants: ResumeIntake{Dir: u.Dir, Sure: p.sure == id},
-			})
+			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
+			resume := ResumeIntake{Dir: u.Dir, Sure: p.sure == id}
+			sheet.group(u.Reference, act(id, label, s.Fill(w.ResumeWord, "n", n), resume))
 		}
-		erase := Item{ID: deleteID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.DeleteWord, "n", n)}
-		erase.Label = s.Fill(w.Delete, "reference", u.Reference)
+		erase := act(deleteID+u.Dir, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
 		if p.sure == erase.ID {
 			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{Dir: u.Dir}
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
-		sheet.add(erase)
+		sheet.group(u.Reference, erase)
 	}
 	return sheet
 }
