@@ -28,13 +28,13 @@ func (p between) text(s State) Sheet {
 	guide := s.Guide()
 	if statement := guide.Statement(p.id); statement != nil {
 		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
-		sheet.section(statement.Text, statement.Reason)
+		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
 		return sheet
 	}
 	for _, term := range guide.Glossary.Sections {
 		if term.ID == p.id {
 			sheet := Sheet{Title: guide.Glossary.Title}
-			sheet.section(term.Heading, term.Body)
+			sheet.section(term)
 			return sheet
 		}
 	}

@@ -50,27 +50,26 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
-	section := func(text content.Section) { sheet.section(text.Heading, text.Body) }
 	switch {
 	case s.Intake():
-		section(endOfIntake(s, last))
+		sheet.section(endOfIntake(s, last))
 		sheet.say(s.Words().Intake.ClosingRecord)
 	case s.Walk.Declined():
-		section(last.NotSigned)
+		sheet.section(last.NotSigned)
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
-		section(last.Stopped)
+		sheet.section(last.Stopped)
 		sheet.say(earlier)
 		sheet.say(words.Lapsed)
 	case hasSigned:
-		section(last.Signed)
+		sheet.section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
 		sheet.part(Heading, words.Copy)
 		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
-		section(last.Stopped)
+		sheet.section(last.Stopped)
 		sheet.say(words.Undecided)
 	}
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"firstsession/content/record"
@@ -69,10 +68,9 @@ func (p countersign) Show(s State) Sheet {
 	if p.name == "" {
 		sheet.Ask = nameID
 	}
-	meaning := s.Guide().Commitment.Countersigning
-	sheet.section(meaning.Heading, meaning.Body)
+	sheet.section(s.Guide().Commitment.Countersigning)
 	sheet.group(group,
-		Item{ID: nameID, Kind: Line, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
+		nameLine(nameID, words.Intake.YourName, "", p.name),
 		act(signID, words.Intake.Sign, words.Intake.SignWord, SaveRecord{p.name}),
 		act("save", words.Intake.Save, words.Intake.SaveWord, SaveRecord{}))
 	if group != "" {
@@ -86,14 +84,12 @@ func contents(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	var flagged []string
-	for _, step := range s.Walk.Flagged() {
-		if name := stepName(s.Walk, step); !slices.Contains(flagged, name) {
-			flagged = append(flagged, name)
-		}
+	var topics []string
+	for _, step := range marked(s.Walk, nil) {
+		topics = append(topics, stepName(s.Walk, step))
 	}
-	if len(flagged) > 0 {
-		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(flagged, "; ")))
+	if len(topics) > 0 {
+		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}
 	sheet.list(words.Record, items)
 	sheet.say(words.RecordNever)

@@ -46,7 +46,7 @@ func (p talk) Show(s State) Sheet {
 	sheet.say(words.TalkLead)
 	topics := s.Walk.Topics()
 	sheet.list(words.TalkTopics, topics)
-	p.marked(s, &sheet)
+	p.marks(s, &sheet)
 	if len(sheet.Items)+len(topics) == 0 {
 		sheet.say(words.TalkNothing)
 	}
@@ -67,10 +67,10 @@ func (p talk) Show(s State) Sheet {
 	return sheet
 }
 
-// marked lists the pages that are marked, and those that were until now.
-func (p talk) marked(s State, sheet *Sheet) {
+// marks lists the pages that are marked, and those that were until now.
+func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
-	for _, step := range p.pages(s.Walk) {
+	for _, step := range marked(s.Walk, p.unmarked) {
 		name, key := stepName(s.Walk, step), step.Key()
 		changed := p
 		if !slices.Contains(p.unmarked, key) {
@@ -87,11 +87,11 @@ func (p talk) marked(s State, sheet *Sheet) {
 	}
 }
 
-// pages are those that are marked, and behind them those that were until now. A
-// section and its questions have one name, and are there once.
-func (p talk) pages(w walk.Walk) []walk.Step {
+// marked are the pages that are marked, and behind them those that were until
+// now. A section and its questions have one name, and are there once.
+func marked(w walk.Walk, unmarked []string) []walk.Step {
 	all := w.Flagged()
-	for _, key := range p.unmarked {
+	for _, key := range unmarked {
 		if step, ok := w.Find(key); ok {
 			all = append(all, step)
 		}

@@ -277,9 +277,9 @@ func (s *Sheet) prose(blocks []content.Block) {
 }
 
 // section adds a heading and the guide's own text below it.
-func (s *Sheet) section(heading string, body []content.Block) {
-	s.part(Heading, heading)
-	s.prose(body)
+func (s *Sheet) section(text content.Section) {
+	s.part(Heading, text.Heading)
+	s.prose(text.Body)
 }
 
 // list adds a heading and what stands below it; nothing if that is nothing.

@@ -23,7 +23,7 @@ func (p document) Show(s State) Sheet {
 	sheet := Sheet{Title: page.Title, Passing: true}
 	sheet.prose(page.Body)
 	for _, section := range page.Sections {
-		sheet.section(section.Heading, section.Body)
+		sheet.section(section)
 	}
 	return sheet
 }

@@ -26,7 +26,7 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet := onStep(s, step, s.Words().Reader.Section)
 		sheet.Beside = sectionsOf(s, step.Chapter, step.ID)
 		if _, section := s.Guide().Section(step.ID); section != nil {
-			sheet.section(section.Heading, section.Body)
+			sheet.section(*section)
 		}
 		return sheet
 	}

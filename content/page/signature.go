@@ -25,6 +25,10 @@ const (
 // mostFolder is how many letters a folder may have.
 const mostFolder = 1000
 
+func nameLine(id, label, help, name string) Item {
+	return Item{ID: id, Kind: Line, Label: label, Help: help, Text: name, Most: record.MaxName, Name: true}
+}
+
 func folderLine(label, help, folder string) Item {
 	return Item{ID: folderID, Kind: Line, Label: label, Help: help, Text: folder, Most: mostFolder}
 }
@@ -75,7 +79,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 		how = words.Pledge.NameHow
 		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
 	}
-	sheet.add(Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true})
+	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
 	sign, decline := content.Spellings(words.Command.Sign)[0], content.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	sheet.group(words.Pledge.BothFine,
@@ -111,7 +115,7 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
 		sheet.Body = append(sheet.Body, listed)
 	}
-	sheet.section(commitment.Signing.Heading, commitment.Signing.Body)
+	sheet.section(commitment.Signing)
 	sheet.part(Heading, words.Record.TakeBack)
 	sheet.say(words.Record.TakeBackHow)
 	sheet.list(words.Pledge.Record, recorded(s, d))

@@ -16,18 +16,13 @@ type statement struct {
 	giving bool
 }
 
-// answers are in the order in which they are shown, each with what is typed
-// for it.
-func answers(w content.CommandWords) [3]choice[walk.Answer] {
-	return [3]choice[walk.Answer]{{walk.Agree, w.Agree}, {walk.TalkFirst, w.TalkFirst}, {walk.NotNow, w.NotNow}}
-}
-
 // choice is a value with its words.
 type choice[T any] struct {
 	value T
 	words string
 }
 
+// Show has the answers in their order, each with what is typed for it.
 func (p statement) Show(s State) Sheet {
 	says, words, given := s.Guide().Statement(p.step.ID), s.Words(), s.Walk.Answer(p.step.ID)
 	sheet := onStep(s, p.step, words.Pledge.At)
@@ -39,12 +34,12 @@ func (p statement) Show(s State) Sheet {
 		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose
 	}
 	sheet.prose(reason)
-	for _, answer := range answers(words.Command) {
+	for _, answer := range []choice[walk.Answer]{
+		{walk.Agree, words.Command.Agree}, {walk.TalkFirst, words.Command.TalkFirst}, {walk.NotNow, words.Command.NotNow},
+	} {
 		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
-		item := Item{
-			ID: string(answer.value), Kind: Act, Label: answer.value.Words(words.Statement),
-			Word: content.Spellings(answer.words)[0], wants: Do{Events: []walk.Event{gives}},
-		}
+		label, word := answer.value.Words(words.Statement), content.Spellings(answer.words)[0]
+		item := act(string(answer.value), label, word, Do{Events: []walk.Event{gives}})
 		if answer.value == given {
 			sheet.State = content.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
 			item.Label = content.Fill(words.Pledge.Yours, "answer", item.Label)

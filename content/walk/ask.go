@@ -97,11 +97,9 @@ func (w Walk) Tries(key string) Tries {
 	if !ok || s.Kind != Question {
 		return Tries{}
 	}
-	t := w.tries[key]
-	tried := make([]bool, len(w.plan.questions[s.Key()].Options))
+	t, tried := w.tries[key], make([]bool, len(w.plan.questions[key].Options))
 	copy(tried, t.Tried)
-	t.Tried = tried
-	t.Last = slices.Clone(t.Last)
+	t.Tried, t.Last = tried, slices.Clone(t.Last)
 	return t
 }
 
@@ -119,9 +117,6 @@ func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
 // Dropped are the answers and ticks that were dropped in Replay and not given
 // anew since, in the guide's order.
 func (w Walk) Dropped() []Dropped {
-	if len(w.dropped) == 0 {
-		return nil
-	}
 	var dropped []Dropped
 	for _, s := range w.plan.steps {
 		for _, words := range w.dropped[s.ID] {

@@ -96,22 +96,15 @@ func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 // intake is not counted. An opening, the signature, the closing and an intake's
 // own pages are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
-	switch s.Kind {
-	case Section, Question, Reflection, Statement:
-	default:
+	if !slices.Contains([]Kind{Section, Question, Reflection, Statement}, s.Kind) || !slices.Contains(w.steps, s) {
 		return 0, 0
 	}
 	for _, other := range w.steps {
-		if other.Chapter != s.Chapter || other.Kind != s.Kind || other.Again != s.Again {
-			continue
+		if other.Chapter == s.Chapter && other.Kind == s.Kind && other.Again == s.Again {
+			if of++; other == s {
+				n = of
+			}
 		}
-		of++
-		if other.ID == s.ID {
-			n = of
-		}
-	}
-	if n == 0 {
-		return 0, 0
 	}
 	return n, of
 }
