@@ -98,39 +98,36 @@ func (w Walk) stepOf(e Event) (Step, error) {
 func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }
 
 func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
-	question := w.plan.questions[s.Key()]
-	tries := w.tries[s.Key()]
+	question, tries := w.plan.questions[s.Key()], w.tries[s.Key()]
 	f.Data.Words = question.Prompt
-	if e.Kind == Later {
+	switch e.Kind {
+	case Later:
 		return f, !tries.Done && !tries.Later, nil
+	case ShowMe:
+		return f, !tries.Done, nil
 	}
-	if e.Kind == Choose {
-		chosen, err := checkOptions(question, e.Options)
-		switch {
-		case err != nil:
-			return Fact{}, false, err
-		case len(chosen) == 0:
-			return Fact{}, false, errors.New("no option is chosen")
-		case len(chosen) > 1 && question.Kind() == content.ChooseOne:
-			return Fact{}, false, errors.New("only one option can be chosen")
-		}
-		f.Data.Options = optionTexts(question, chosen)
-		f.Data.Outcome = Outcome(*question, chosen)
-		if f.Data.Outcome == NotQuite && tries.Missed && slices.Equal(chosen, tries.Last) {
-			return f, false, nil // tries are not counted
-		}
+	options, texts, err := chosen(question, e.Options)
+	switch {
+	case err != nil:
+		return Fact{}, false, err
+	case len(options) == 0:
+		return Fact{}, false, errors.New("no option is chosen")
+	case len(options) > 1 && question.Kind() == content.ChooseOne:
+		return Fact{}, false, errors.New("only one option can be chosen")
 	}
-	return f, !tries.Done, nil
+	f.Data.Options, f.Data.Outcome = texts, Outcome(*question, options)
+	// Tries are not counted.
+	same := f.Data.Outcome == NotQuite && tries.Missed && slices.Equal(options, tries.Last)
+	return f, !tries.Done && !same, nil
 }
 
 func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 	question := w.plan.questions[s.Key()]
-	ticked, err := checkOptions(question, e.Options)
+	ticked, texts, err := chosen(question, e.Options)
 	if err != nil {
 		return Fact{}, false, err
 	}
-	f.Data.Words = question.Prompt
-	f.Data.Options = optionTexts(question, ticked)
+	f.Data.Words, f.Data.Options = question.Prompt, texts
 	if !isBlank(e.Text) {
 		f.Data.Text = e.Text
 	}
@@ -217,27 +214,20 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 	return f, !same || w.declined && !w.intake, nil
 }
 
-// checkOptions returns options in order, if each of them is there and stands
-// in the list once.
-func checkOptions(q *content.Question, options []int) ([]int, error) {
-	sorted := slices.Sorted(slices.Values(options))
+// chosen are options in order, also by their words, if each of them is there and
+// stands in the list once.
+func chosen(q *content.Question, options []int) (sorted []int, texts []string, err error) {
+	sorted = slices.Sorted(slices.Values(options))
 	for i, option := range sorted {
-		if option < 0 || option >= len(q.Options) {
-			return nil, fmt.Errorf("no option %d", option)
+		switch {
+		case option < 0 || option >= len(q.Options):
+			return nil, nil, fmt.Errorf("no option %d", option)
+		case i > 0 && option == sorted[i-1]:
+			return nil, nil, fmt.Errorf("option %d stands there twice", option)
 		}
-		if i > 0 && option == sorted[i-1] {
-			return nil, fmt.Errorf("option %d stands there twice", option)
-		}
-	}
-	return sorted, nil
-}
-
-func optionTexts(q *content.Question, options []int) []string {
-	var texts []string
-	for _, option := range options {
 		texts = append(texts, q.Options[option].Text)
 	}
-	return texts
+	return sorted, texts, nil
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
