@@ -22,27 +22,19 @@ func (p between) Show(s State) Sheet {
 	return sheet
 }
 
-func (p between) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
-
-// leadsBack is what going on means on a page that leads back to where one was.
-func leadsBack(a Answer) Want {
-	if a.ID == GoOnID {
-		return Close{}
-	}
-	return nil
-}
+func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 func (p between) text(s State) Sheet {
 	guide := s.Guide()
 	if statement := guide.Statement(p.id); statement != nil {
 		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
-		sheet.section(statement.Text, statement.Reason)
+		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
 		return sheet
 	}
 	for _, term := range guide.Glossary.Sections {
 		if term.ID == p.id {
 			sheet := Sheet{Title: guide.Glossary.Title}
-			sheet.section(term.Heading, term.Body)
+			sheet.section(term)
 			return sheet
 		}
 	}
@@ -84,14 +76,14 @@ func (p glossary) Show(s State) Sheet {
 		sheet.prose(all.Body)
 	}
 	for _, term := range terms {
-		sheet.head(term.Heading)
+		sheet.part(Heading, term.Heading)
 		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
 		sheet.prose(term.Body)
 	}
 	return sheet
 }
 
-func (p glossary) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // find is the number of the term that was asked for, or -1. Only a word of some
 // length is looked for within a name: a short one stands in too many.

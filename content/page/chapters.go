@@ -22,16 +22,17 @@ func (p chapters) Show(s State) Sheet {
 	sheet := Sheet{Title: words.Contents}
 	done := 0
 	for n := 1; n <= s.Walk.Chapters(); n++ {
-		if s.Walk.State(n) == walk.Done {
+		item := chapterRow(s, n)
+		if item.Mark == Done {
 			done++
 		}
-		mark, state := chapterState(s, n)
-		sheet.add(Item{ID: chapterID(n), Kind: Row, Label: s.Walk.ChapterTitle(n), Mark: mark, State: state})
+		sheet.add(item)
 	}
 	sheet.Place = s.Fill(words.Progress, "done", done, "of", s.Walk.Chapters())
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
-		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain})
+		first := s.Walk.First(s.Walk.Chapters())
+		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
 		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
 			Part{Kind: Path, Text: content.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {
@@ -41,52 +42,36 @@ func (p chapters) Show(s State) Sheet {
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
 	}
-	sheet.goesOn(s.Words().Keys.Back)
+	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
-// chapterState says how far a chapter is, and where the reader is.
-func chapterState(s State, n int) (Mark, string) {
-	words := s.Words().Home
-	mark, state := ToCome, words.ToCome
+// chapterRow says how far a chapter is, and leads to it: to where the reader
+// is, or its start. Whoever has not begun is asked first whether anything may
+// be kept.
+func chapterRow(s State, n int) Item {
+	words, at := s.Words().Home, s.Walk.At()
+	row := Item{ID: chapterID(n), Kind: Row, Label: s.Walk.ChapterTitle(n), wants: Go{s.Walk.First(n)}}
 	switch s.Walk.State(n) {
 	case walk.Done:
-		mark, state = Done, words.Done
+		row.Mark, row.State = Done, words.Done
 	case walk.Begun:
-		mark, state = Begun, words.Begun
+		row.Mark, row.State = Begun, words.Begun
 	case walk.LeftOut:
-		mark, state = LeftOut, words.LeftOut
+		row.Mark, row.State = LeftOut, words.LeftOut
+	default:
+		row.Mark, row.State = ToCome, words.ToCome
 	}
-	if s.Walk.Started() && s.Walk.At().Chapter == n {
-		state = words.Here
-	}
-	return mark, state
-}
-
-// Answer leads to a chapter. Whoever has not begun is asked first whether
-// anything may be kept.
-func (p chapters) Answer(s State, a Answer) (Page, Want) {
-	if _, ok := s.Walk.Signed(); ok && a.ID == answerAgainID {
-		return p, Go{s.Walk.First(s.Walk.Chapters())}
-	}
-	for n := 1; n <= s.Walk.Chapters(); n++ {
-		switch {
-		case a.ID != chapterID(n):
-		case s.Fresh:
-			return p, Show{beginAt{n}}
-		default:
-			return p, Go{chapterStep(s, n)}
+	if s.Walk.Started() && at.Chapter == n {
+		row.State = words.Here
+		if at.Kind != walk.Closing {
+			row.wants = Go{at}
 		}
 	}
-	return p, leadsBack(a)
+	if s.Fresh {
+		row.wants = Show{beginAt{n}}
+	}
+	return row
 }
 
-// chapterStep is where a chapter is gone on with: where the reader is, or its
-// start.
-func chapterStep(s State, n int) walk.Step {
-	at := s.Walk.At()
-	if s.Walk.Started() && at.Chapter == n && at.Kind != walk.Closing {
-		return at
-	}
-	return s.Walk.First(n)
-}
+func (p chapters) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

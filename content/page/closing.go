@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"firstsession/content"
 	"firstsession/content/walk"
 )
@@ -11,14 +9,13 @@ import (
 // next, and thanks. It is as warm to whoever chose not to sign.
 type closing struct{ notice string }
 
-func newClosing() Page { return closing{} }
-
 // openID stands before the id of a question that is still open.
 const openID = "open "
 
 func (p closing) Show(s State) Sheet {
 	words, last := s.Words().Summary, s.Guide().Closing
-	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At, Notice: Notice{Text: p.notice, Care: p.notice != ""}}
+	sheet := Sheet{Title: last.Title, Chapter: s.Walk.Chapters(), Place: words.At}
+	sheet.Notice = Notice{Text: p.notice, Care: p.notice != ""}
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
 	if s.Private {
@@ -26,17 +23,19 @@ func (p closing) Show(s State) Sheet {
 	}
 	sheet.say(words.Thanks)
 	if s.Intake() {
-		sheet.goesOn(s.Words().Intake.GoOn)
+		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
 		return sheet
 	}
 	for _, step := range s.Walk.StillOpen() {
-		sheet.add(Item{ID: openID + step.ID, Kind: Row, Group: words.StillOpen, Label: s.Walk.Question(step).Prompt})
+		row := Item{ID: openID + step.ID, Kind: Row, Label: s.Walk.Question(step).Prompt, wants: Go{step}}
+		sheet.group(words.StillOpen, row)
 	}
-	sign := Move{Meaning: SignAgain, Label: words.SignPage}
+	to, _ := s.Walk.Find(walk.SignatureID)
+	sign := Move{Meaning: SignAgain, Label: words.SignPage, wants: Go{to}}
 	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
 		sign.Label = words.SignAgain
 	}
-	sheet.Moves = append(sheet.Moves, sign)
+	sheet.move(sign)
 	return sheet
 }
 
@@ -51,27 +50,26 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
-	section := func(text content.Section) { sheet.section(text.Heading, text.Body) }
 	switch {
 	case s.Intake():
-		section(endOfIntake(s, last))
+		sheet.section(endOfIntake(s, last))
 		sheet.say(s.Words().Intake.ClosingRecord)
 	case s.Walk.Declined():
-		section(last.NotSigned)
+		sheet.section(last.NotSigned)
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
-		section(last.Stopped)
+		sheet.section(last.Stopped)
 		sheet.say(earlier)
 		sheet.say(words.Lapsed)
 	case hasSigned:
-		section(last.Signed)
+		sheet.section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
-		sheet.head(words.Copy)
-		sheet.path(signed.Readable())
+		sheet.part(Heading, words.Copy)
+		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
-		section(last.Stopped)
+		sheet.section(last.Stopped)
 		sheet.say(words.Undecided)
 	}
 }
@@ -90,8 +88,8 @@ func endOfIntake(s State, last content.Closing) content.Section {
 }
 
 // takeAlong is what the member may want to take to their therapist: promises
-// to talk about, those that were not agreed to, and their own notes. In an intake the notes are the client's
-// to show.
+// to talk about, those that were not agreed to, and their own notes. In an
+// intake the notes are the client's to show.
 func takeAlong(s State, sheet *Sheet) {
 	var talk, not, notes []string
 	for _, statement := range s.Guide().Commitment.Statements {
@@ -112,24 +110,12 @@ func takeAlong(s State, sheet *Sheet) {
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 
-// Answer leads to a question that is still open, or to the signing page. Going on ends here, but in an intake.
+// Answer leads to a question that is still open, or to the signing page. Going
+// on ends here, but in an intake.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
-	words := s.Words().Summary
-	if id, ok := strings.CutPrefix(a.ID, openID); ok && !s.Intake() {
-		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Question {
-			return p, Go{To: to}
-		}
+	if a.ID == GoOnID && !s.Intake() {
+		p.notice = s.Fill(s.Words().Summary.NoMore)
 	}
-	switch {
-	case a.ID == GoOnID && s.Intake():
-		return p, Do{Next: true}
-	case a.ID == GoOnID:
-		p.notice = s.Fill(words.NoMore)
-	case a.ID == string(SignAgain):
-		if to, ok := s.Walk.Find(walk.SignatureID); ok {
-			return p, Go{To: to}
-		}
-	}
-	return p, nil
+	return choose(p, s, a)
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"firstsession/content/record"
@@ -15,43 +14,31 @@ type ending struct{}
 // NewEnding is where an intake is ended early.
 func NewEnding() Page { return ending{} }
 
+// Show leads on to where the record is saved.
 func (p ending) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
 	sheet.say(words.EndLead)
-	sheet.add(
-		Item{ID: "stopped", Kind: Act, Label: words.EndStopped, Word: words.EndStopWord},
-		Item{ID: "continued", Kind: Act, Label: words.EndContinued, Word: words.EndLaterWord},
-	)
+	to, _ := s.Walk.Find(walk.CountersignID)
+	as := func(end walk.Ending) Do {
+		return Do{Events: []walk.Event{{Kind: walk.End, Text: string(end)}}, To: to}
+	}
+	sheet.add(act("stopped", words.EndStopped, words.EndStopWord, as(walk.EndStopped)),
+		act("continued", words.EndContinued, words.EndLaterWord, as(walk.EndContinued)))
 	return sheet
 }
 
-// Answer ends the intake, and leads to where its record is saved.
-func (p ending) Answer(s State, a Answer) (Page, Want) {
-	as := map[string]walk.Ending{"stopped": walk.EndStopped, "continued": walk.EndContinued}[a.ID]
-	to, ok := s.Walk.Find(walk.CountersignID)
-	if as == walk.Undecided || !ok {
-		return p, nil
-	}
-	return p, Do{Events: []walk.Event{{Kind: walk.End, Text: string(as)}}, To: to}
-}
+func (p ending) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// savedAt is where the record is, as the intake is now; empty if there is
-// none.
-func savedAt(w walk.Walk) string {
-	signed, _ := w.Saved()
-	return signed.Path
-}
-
-// saved says where the record is, if there is one.
+// saved says where the record is, as the intake is now, or that there is none.
 func saved(s State, sheet *Sheet) bool {
-	path, words := savedAt(s.Walk), s.Words().Intake
-	if path == "" {
-		sheet.say(words.NotSavedYet)
+	signed, ok := s.Walk.Saved()
+	if !ok {
+		sheet.say(s.Words().Intake.NotSavedYet)
 		return false
 	}
-	sheet.say(words.Saved)
-	sheet.path(path)
+	sheet.say(s.Words().Intake.Saved)
+	sheet.part(Path, signed.Path)
 	return true
 }
 
@@ -81,15 +68,13 @@ func (p countersign) Show(s State) Sheet {
 	if p.name == "" {
 		sheet.Ask = nameID
 	}
-	meaning := s.Guide().Commitment.Countersigning
-	sheet.section(meaning.Heading, meaning.Body)
-	sheet.add(
-		Item{ID: nameID, Kind: Line, Group: group, Label: words.Intake.YourName, Text: p.name, Most: record.MaxName, Name: true},
-		Item{ID: signID, Kind: Act, Group: group, Label: words.Intake.Sign, Word: words.Intake.SignWord},
-		Item{ID: "save", Kind: Act, Group: group, Label: words.Intake.Save, Word: words.Intake.SaveWord},
-	)
+	sheet.section(s.Guide().Commitment.Countersigning)
+	sheet.group(group,
+		nameLine(nameID, words.Intake.YourName, "", p.name),
+		act(signID, words.Intake.Sign, words.Intake.SignWord, SaveRecord{p.name}),
+		act("save", words.Intake.Save, words.Intake.SaveWord, SaveRecord{}))
 	if group != "" {
-		sheet.goesOn(words.Intake.GoOn)
+		sheet.goesOn(words.Intake.GoOn, Do{Next: true})
 	}
 	return sheet
 }
@@ -99,14 +84,12 @@ func contents(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	var flagged []string
-	for _, step := range s.Walk.Flagged() {
-		if name := stepName(s.Walk, step); !slices.Contains(flagged, name) {
-			flagged = append(flagged, name)
-		}
+	var topics []string
+	for _, step := range marked(s.Walk, nil) {
+		topics = append(topics, stepName(s.Walk, step))
 	}
-	if len(flagged) > 0 {
-		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(flagged, "; ")))
+	if len(topics) > 0 {
+		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}
 	sheet.list(words.Record, items)
 	sheet.say(words.RecordNever)
@@ -115,27 +98,15 @@ func contents(s State, sheet *Sheet) {
 // Answer saves the record, with a countersignature or without one.
 func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	if s.Walk.Outcome() == walk.Undecided {
-		_, want := ending{}.Answer(s, a)
-		return p, want
-	}
-	switch a.ID {
-	case nameID:
+	item := p.Show(s).chosen(a.ID)
+	switch {
+	case item.ID == nameID:
 		p.name = record.CleanName(a.Text)
-	case signID:
-		if p.name == "" {
-			p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
-			return p, nil
-		}
-		return p, SaveRecord{Countersigner: p.name}
-	case "save":
-		return p, SaveRecord{}
-	case GoOnID:
-		if savedAt(s.Walk) != "" {
-			return p, onward(a)
-		}
+	case item.ID == signID && p.name == "":
+		p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
+		return p, nil
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // clientCopy offers the client a copy.
@@ -147,51 +118,37 @@ type clientCopy struct {
 func (p clientCopy) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Copy)
-	path := savedAt(s.Walk)
-	if path == "" {
+	signed, ok := s.Walk.Saved()
+	if !ok {
 		sheet.say(words.NotSavedYet)
-		sheet.goesOn(words.GoOn)
+		sheet.goesOn(words.GoOn, Do{Next: true})
 		return sheet
 	}
 	sheet.Notice = p.notice
-	sheet.say(words.RecordSaved)
-	sheet.say(words.CopyLead)
-	sheet.say(words.CopyPage)
-	sheet.path(strings.TrimSuffix(path, ".json") + ".html")
-	sheet.add(
-		Item{ID: "page", Kind: Act, Label: words.CopyPrint, Word: words.PrintWord},
-		Item{ID: "none", Kind: Act, Label: words.CopyNone, Word: words.NoneWord},
-		Item{ID: folderID, Kind: Line, Label: words.CopyFolder, Help: words.CopyHow, Text: p.folder, Most: mostFolder},
-		Item{ID: "file", Kind: Act, Label: words.CopyFile, Word: words.FileWord},
-	)
+	sheet.say(words.RecordSaved, words.CopyLead, words.CopyPage)
+	sheet.part(Path, strings.TrimSuffix(signed.Path, ".json")+".html")
+	given := func(kind string) Do {
+		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
+	}
+	sheet.add(act("page", words.CopyPrint, words.PrintWord, given(walk.CopyPage)),
+		act("none", words.CopyNone, words.NoneWord, given(walk.CopyNone)),
+		folderLine(words.CopyFolder, words.CopyHow, p.folder),
+		act("file", words.CopyFile, words.FileWord, GiveCopy{p.folder}))
 	return sheet
 }
 
 // Answer says which copy the client gets, and goes on.
 func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	given := func(kind string) Do {
-		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
-	}
-	switch a.ID {
-	case GoOnID:
-		if savedAt(s.Walk) == "" {
-			return p, onward(a)
-		}
-	case folderID:
+	item := p.Show(s).chosen(a.ID)
+	switch {
+	case item.ID == folderID:
 		p.folder = strings.TrimSpace(a.Text)
-	case "file":
-		if p.folder == "" {
-			p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
-			return p, nil
-		}
-		return p, GiveCopy{Folder: p.folder}
-	case "page":
-		return p, given(walk.CopyPage)
-	case "none":
-		return p, given(walk.CopyNone)
+	case item.ID == "file" && p.folder == "":
+		p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
+		return p, nil
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // clearing clears the machine, when that is chosen twice.
@@ -202,35 +159,27 @@ func (p clearing) Show(s State) Sheet {
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
 	if s.Stays {
-		sheet.say(words.ClearStays)
-		sheet.say(words.ClearLines)
+		sheet.say(words.ClearStays, words.ClearLines)
 	} else {
 		sheet.say(words.ClearLead)
 	}
 	if s.Walk.Outcome() == walk.EndContinued || !isSaved {
-		sheet.add(Item{ID: "keep", Kind: Act, Label: words.ClearKeep, Word: words.KeepWord})
+		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
-	item := Item{ID: "clear", Kind: Act, Label: words.ClearAct, Word: words.ClearWord}
 	if p.sure {
-		item = Item{ID: "clear now", Kind: Act, Label: words.ClearNow, Word: words.ClearNowWord}
+		sheet.add(act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{}))
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
+	} else {
+		sheet.add(act("clear", words.ClearAct, words.ClearWord, nil))
 	}
-	sheet.add(item)
 	return sheet
 }
 
 // Answer asks once more, and then clears; the question is not asked again by
 // that. Whatever else is answered in between takes the first answer back.
-func (p clearing) Answer(_ State, a Answer) (Page, Want) {
-	sure := p.sure
-	p.sure = a.ID == "clear"
-	switch {
-	case a.ID == "clear now" && sure:
-		return p, ClearIntake{}
-	case a.ID == "keep":
-		return p, PutAway{}
-	}
-	return p, nil
+func (p clearing) Answer(s State, a Answer) (Page, Want) {
+	_, want := choose(p, s, a)
+	return clearing{sure: a.ID == "clear"}, want
 }
 
 // Forget forgets what was chosen once.

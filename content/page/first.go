@@ -12,39 +12,28 @@ func (p first) Show(s State) Sheet {
 	words := s.Words()
 	var sheet Sheet
 	sheet.banner(words.Guide.Title)
-	sheet.quiet(words.Guide.Subtitle)
+	sheet.part(Quiet, words.Guide.Subtitle)
 	sheet.say(words.Home.Intro)
-	sheet.Body = append(sheet.Body, Part{Kind: Key, Text: words.Home.Message})
-	sheet.offerToBegin(s)
-	sheet.Moves = append(sheet.Moves, Move{Chapters, words.Home.Choose, true}, Move{HelpNow, words.Home.HelpNow, true})
+	sheet.part(Key, words.Home.Message)
+	sheet.offerToBegin(s, walk.Step{})
+	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
+	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	return sheet
 }
 
-func (p first) Answer(s State, a Answer) (Page, Want) { return p, begins(s, a, walk.Step{}) }
+func (p first) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// offerToBegin asks whether anything may be kept, unless that is settled.
-func (s *Sheet) offerToBegin(state State) {
+// offerToBegin asks whether anything may be kept, unless that is settled. One
+// begins at a step, or at the first if that is zero.
+func (s *Sheet) offerToBegin(state State, to walk.Step) {
 	words := state.Words().Home
-	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort}
+	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort, wants: Begin{Keep: true, To: to}}
 	if state.Private {
-		begin.Label = words.Private
+		begin.Label, begin.wants = words.Private, Begin{To: to}
 	} else {
-		s.Moves = append(s.Moves, Move{BeginPrivate, words.Private, true})
+		s.move(Move{Meaning: BeginPrivate, Label: words.Private, Listed: true, wants: Begin{To: to}})
 	}
 	s.add(begin)
-}
-
-// begins is what an answer to that asks for: to begin at a step, or at the
-// first if that is zero.
-func begins(s State, a Answer, to walk.Step) Want {
-	switch a.ID {
-	case GoOnID:
-		return Begin{Keep: !s.Private, To: to}
-	case string(BeginPrivate):
-		return Begin{To: to}
-	default:
-		return nil
-	}
 }
 
 // beginAt is where one who has not begun chose a chapter.
@@ -54,13 +43,11 @@ func (p beginAt) Show(s State) Sheet {
 	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
 	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
 	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
-	sheet.offerToBegin(s)
+	sheet.offerToBegin(s, s.Walk.First(p.chapter))
 	return sheet
 }
 
-func (p beginAt) Answer(s State, a Answer) (Page, Want) {
-	return p, begins(s, a, s.Walk.First(p.chapter))
-}
+func (p beginAt) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // trouble says calmly that the reader's place cannot be kept or read, what is
 // safe, and how to go on.
@@ -77,20 +64,11 @@ func (p trouble) Show(s State) Sheet {
 	words := s.Words().Home
 	sheet := Sheet{Title: words.Trouble}
 	sheet.say(p.text)
-	sheet.goesOn(words.Without)
+	sheet.goesOn(words.Without, Begin{})
 	if p.setAside {
-		sheet.Moves = []Move{{Aside, words.Aside, true}}
+		sheet.move(Move{Meaning: Aside, Label: words.Aside, Listed: true, wants: SetAside{}})
 	}
 	return sheet
 }
 
-func (p trouble) Answer(_ State, a Answer) (Page, Want) {
-	switch {
-	case a.ID == GoOnID:
-		return p, Begin{}
-	case a.ID == string(Aside) && p.setAside:
-		return p, SetAside{}
-	default:
-		return p, nil
-	}
-}
+func (p trouble) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content"
-	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -23,48 +21,44 @@ type form struct {
 // NewForm is the clinician's form. Nothing is chosen beforehand.
 func NewForm() Page { return form{} }
 
-func ways(w content.IntakeWords) []choice[walk.Way] {
-	return []choice[walk.Way]{
-		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
-		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
-	}
-}
-
-func parts(w content.IntakeWords) []choice[walk.Parts] {
-	return []choice[walk.Parts]{{walk.AllParts, w.PartsAll}, {walk.Essentials, w.PartsShort}, {walk.TalkOnly, w.PartsTalk}}
-}
-
-func checks(w content.IntakeWords) [7]string {
-	return [7]string{w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis}
-}
-
-// checkID names a line of the list to think of.
-func checkID(i int) string { return fmt.Sprint("check ", i+1) }
-
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
-	sheet.add(
-		Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference},
-		Item{ID: "clinician", Kind: Line, Label: w.Clinician, Text: p.filled.Clinician, Most: record.MaxName, Name: true},
-	)
-	for _, way := range ways(w) {
-		sheet.add(Item{ID: string(way.value), Kind: Tick, Group: w.Run, Label: way.words, On: slices.Contains(p.filled.Run, way.value)})
+	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
+	reference.Text = p.filled.Reference
+	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
+	for _, way := range []choice[walk.Way]{
+		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
+		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
+	} {
+		chosen := p
+		chosen.filled.Run = toggled(p.filled.Run, way.value)
+		on := slices.Contains(p.filled.Run, way.value)
+		sheet.group(w.Run, Item{ID: string(way.value), Kind: Tick, Label: way.words, On: on, becomes: chosen})
 	}
-	for _, part := range parts(w) {
-		sheet.add(Item{ID: string(part.value), Kind: Pick, Group: w.Parts, Label: part.words, On: p.filled.Parts == part.value})
+	for _, part := range []choice[walk.Parts]{
+		{walk.AllParts, w.PartsAll}, {walk.Essentials, w.PartsShort}, {walk.TalkOnly, w.PartsTalk},
+	} {
+		chosen := p
+		chosen.filled.Parts = part.value
+		on := p.filled.Parts == part.value
+		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
 	}
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
-	for i, check := range checks(w) {
-		item := Item{ID: checkID(i), Kind: Tick, Group: w.Check, Label: check, On: p.ticks[i]}
+	for i, check := range [len(p.ticks)]string{
+		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
+	} {
+		chosen := p
+		chosen.ticks[i] = !p.ticks[i]
+		item := Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, On: p.ticks[i], becomes: chosen}
 		if i == 0 {
 			item.Help = w.CheckHow
 		}
-		sheet.add(item)
+		sheet.group(w.Check, item)
 	}
-	sheet.add(Item{ID: "begin", Kind: Act, Label: w.Begin, Word: w.BeginWord})
+	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
 	return sheet
 }
 
@@ -84,27 +78,9 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 	case "begin":
 		return p.begin(s)
 	default:
-		p.choose(s.Words().Intake, a.ID)
+		return choose(p, s, a)
 	}
 	return p, nil
-}
-
-func (p *form) choose(w content.IntakeWords, id string) {
-	for _, way := range ways(w) {
-		if id == string(way.value) {
-			p.filled.Run = toggled(p.filled.Run, way.value)
-		}
-	}
-	for _, part := range parts(w) {
-		if id == string(part.value) {
-			p.filled.Parts = part.value
-		}
-	}
-	for i := range p.ticks {
-		if id == checkID(i) {
-			p.ticks[i] = !p.ticks[i]
-		}
-	}
 }
 
 func (p form) begin(s State) (Page, Want) {

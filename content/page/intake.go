@@ -1,10 +1,9 @@
 package page
 
 import (
-	"maps"
 	"slices"
-	"strings"
 
+	"firstsession/content"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -12,16 +11,8 @@ import (
 // inIntake begins the sheet of a page that only an intake has.
 func inIntake(s State, forWhom, heading string) Sheet {
 	sheet := Sheet{Title: s.Words().Intake.Title, ForWhom: forWhom}
-	sheet.head(heading)
+	sheet.part(Heading, heading)
 	return sheet
-}
-
-// onward goes on, if that is what was chosen.
-func onward(a Answer) Want {
-	if a.ID == GoOnID {
-		return Do{Next: true}
-	}
-	return nil
 }
 
 // client tells the client what the clinician can see, and what is kept.
@@ -30,24 +21,20 @@ type client struct{}
 func (p client) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
-	for _, text := range []string{
-		words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
-		s.Fill(words.ClientWhere, "folder", s.Folder), words.ClientReads, words.ClientSkip, words.ClientAlone,
-	} {
-		sheet.say(text)
-	}
-	sheet.goesOn(words.GoOn)
+	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
+		s.Fill(words.ClientWhere, "folder", s.Folder), words.ClientReads, words.ClientSkip, words.ClientAlone)
+	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
 
-func (p client) Answer(_ State, a Answer) (Page, Want) { return p, onward(a) }
+func (p client) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // talk is what the two may want to come back to. Notes and thoughts are
 // covered until the client shows them, one by one; a mark can be taken away
 // here as well.
 type talk struct {
-	shown    map[string]bool // of notes and thoughts, by id; never changed
-	unmarked []string        // the keys of pages whose mark was taken away here
+	shown    []string // the ids of notes and thoughts
+	unmarked []string // the keys of pages whose mark was taken away here
 }
 
 // markID stands before the key of a page, so that no note has the same id.
@@ -59,31 +46,40 @@ func (p talk) Show(s State) Sheet {
 	sheet.say(words.TalkLead)
 	topics := s.Walk.Topics()
 	sheet.list(words.TalkTopics, topics)
-	p.marked(s, &sheet)
+	p.marks(s, &sheet)
 	if len(sheet.Items)+len(topics) == 0 {
 		sheet.say(words.TalkNothing)
 	}
 	for i, offer := range record.Offers(s.Walk) {
+		changed := p
+		changed.shown = toggled(p.shown, offer.ID)
 		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Group: s.Words().Notes.Title, Label: words.CoveredShow, On: p.shown[offer.ID]}
-		if item.On {
+		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, becomes: changed}
+		if item.On = slices.Contains(p.shown, offer.ID); item.On {
 			item.Label = oneLine(offer.Text)
 		}
 		if i == 0 {
 			item.Help = words.TalkNotes
 		}
-		sheet.add(item)
+		sheet.group(s.Words().Notes.Title, item)
 	}
-	sheet.goesOn(words.GoOn)
+	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
 
-// marked lists the pages that are marked, and those that were until now.
-func (p talk) marked(s State, sheet *Sheet) {
+// marks lists the pages that are marked, and those that were until now.
+func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
-	for _, key := range p.keys(s.Walk) {
-		step, _ := s.Walk.Find(key)
-		item := Item{ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: stepName(s.Walk, step), On: s.Walk.IsFlagged(key)}
+	for _, step := range marked(s.Walk, p.unmarked) {
+		name, key := stepName(s.Walk, step), step.Key()
+		changed := p
+		if !slices.Contains(p.unmarked, key) {
+			changed.unmarked = append(slices.Clone(p.unmarked), key)
+		}
+		item := Item{
+			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
+			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
+		}
 		if len(sheet.Items) == 0 {
 			item.Help = words.TalkUnmark
 		}
@@ -91,33 +87,30 @@ func (p talk) marked(s State, sheet *Sheet) {
 	}
 }
 
-// keys are those of the pages that are marked, and behind them of those that
-// were until now. A section and its questions have one name, and are there once.
-func (p talk) keys(w walk.Walk) []string {
-	var keys, names []string
-	add := func(step walk.Step) {
-		if name := stepName(w, step); !slices.Contains(names, name) {
-			keys, names = append(keys, step.Key()), append(names, name)
-		}
-	}
-	for _, step := range w.Flagged() {
-		add(step)
-	}
-	for _, key := range p.unmarked {
+// marked are the pages that are marked, and behind them those that were until
+// now. A section and its questions have one name, and are there once.
+func marked(w walk.Walk, unmarked []string) []walk.Step {
+	all := w.Flagged()
+	for _, key := range unmarked {
 		if step, ok := w.Find(key); ok {
-			add(step)
+			all = append(all, step)
 		}
 	}
-	return keys
+	var names []string
+	return slices.DeleteFunc(all, func(step walk.Step) bool {
+		name := stepName(w, step)
+		again := slices.Contains(names, name)
+		names = append(names, name)
+		return again
+	})
 }
 
 // toggle takes the marks of all pages with a name away, or marks one again.
-func toggle(w walk.Walk, key string) []walk.Event {
-	if !w.IsFlagged(key) {
-		return []walk.Event{{Kind: walk.Flag, Subject: key, Yes: true}}
+func toggle(w walk.Walk, step walk.Step) []walk.Event {
+	if !w.IsFlagged(step.Key()) {
+		return []walk.Event{{Kind: walk.Flag, Subject: step.Key(), Yes: true}}
 	}
 	var events []walk.Event
-	step, _ := w.Find(key)
 	for _, other := range w.Flagged() {
 		if stepName(w, other) == stepName(w, step) {
 			events = append(events, walk.Event{Kind: walk.Flag, Subject: other.Key()})
@@ -126,38 +119,27 @@ func toggle(w walk.Walk, key string) []walk.Event {
 	return events
 }
 
-// stepName names a step as the reader knows it.
-func stepName(w walk.Walk, step walk.Step) string {
-	id := step.ID
+// sectionOf is the section that an id names, or in which its question is asked,
+// and its chapter; nil and nil if there is none.
+func sectionOf(w walk.Walk, id string) (*content.Chapter, *content.Section) {
 	if section, _ := w.Guide().Question(id); section != nil {
 		id = section.ID
 	}
-	if chapter, section := w.Guide().Section(id); section != nil {
+	return w.Guide().Section(id)
+}
+
+// stepName names a step as the reader knows it.
+func stepName(w walk.Walk, step walk.Step) string {
+	if chapter, section := sectionOf(w, step.ID); section != nil {
 		return walk.Heading(chapter, section)
 	}
-	if statement := w.Guide().Statement(id); statement != nil {
+	if statement := w.Guide().Statement(step.ID); statement != nil {
 		return statement.Text
 	}
 	return w.ChapterTitle(step.Chapter)
 }
 
-// Answer goes on, takes a mark away or sets it again, or shows and covers.
-func (p talk) Answer(s State, a Answer) (Page, Want) {
-	if key, ok := strings.CutPrefix(a.ID, markID); ok {
-		if !slices.Contains(p.unmarked, key) {
-			p.unmarked = append(slices.Clone(p.unmarked), key)
-		}
-		return p, Do{Events: toggle(s.Walk, key)}
-	}
-	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return o.ID == a.ID }) {
-		shown := map[string]bool{}
-		maps.Copy(shown, p.shown)
-		shown[a.ID] = !shown[a.ID]
-		p.shown = shown
-		return p, nil
-	}
-	return p, onward(a)
-}
+func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // points lists the promises that were not agreed to. Each can be answered
 // again.
@@ -178,19 +160,14 @@ func (p points) Show(s State) Sheet {
 		if statement.Needed {
 			help += " " + words.Intake.Needed
 		}
+		to, _ := s.Walk.Find(statement.ID)
 		sheet.add(Item{
 			ID: statement.ID, Kind: Act, Group: statement.Text, Help: help, Mark: answerMark(answer),
-			Label: words.Intake.AnswerThis, Word: s.Fill(words.Intake.AnswerWord, "n", i+1),
+			Label: words.Intake.AnswerThis, Word: s.Fill(words.Intake.AnswerWord, "n", i+1), wants: Go{to},
 		})
 	}
-	sheet.goesOn(words.Intake.GoOn)
+	sheet.goesOn(words.Intake.GoOn, Do{Next: true})
 	return sheet
 }
 
-// Answer goes on, or leads to a promise.
-func (p points) Answer(s State, a Answer) (Page, Want) {
-	if to, ok := s.Walk.Find(a.ID); ok && to.Kind == walk.Statement {
-		return p, Go{To: to}
-	}
-	return p, onward(a)
-}
+func (p points) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

@@ -40,7 +40,7 @@ func (p keyList) Show(s State) Sheet {
 	return sheet
 }
 
-func (p keyList) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+func (p keyList) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // moveGroup is a heading, and what each of the moves below it does.
 type moveGroup struct {

@@ -40,6 +40,7 @@ type Move struct {
 	Meaning Meaning
 	Label   string
 	Listed  bool
+	wants   Want // what it asks for, as of an Item
 }
 
 // Meanings are all that there are.

@@ -112,3 +112,13 @@ func TestNobodyTakesANoteBeforeTheyHaveBegun(t *testing.T) {
 		t.Error("there is a line")
 	}
 }
+
+func TestANoteThatIsNotKeptYetStaysWhileAnotherIsOpened(t *testing.T) {
+	long := strings.Repeat("a", mostInNote+1)
+	r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "old"})
+	r.on(NewNotes("main-message")).does(NewNoteID+"="+long, "note n1").shows(oneNote{id: "n1"})
+	r.on(r.page.(Outcome).Became(r.State, nil))
+	if got := r.item(NewNoteID).Text; got != long || strings.Contains(r.text(), "Your note is kept.") {
+		t.Errorf("%d letters are left in the line, and it says %q", len(got), r.sheet().Notice.Text)
+	}
+}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -9,11 +10,10 @@ import (
 
 // oneNote is the page of one note, to change or delete it.
 type oneNote struct {
-	id    string
-	draft string // what it is to become, and has not yet
-	sure  bool   // the reader was asked whether to delete it
-	said  Notice
-	gone  bool // it was asked to be deleted
+	id string
+	draft
+	sure bool // the reader was asked whether to delete it
+	gone bool // it was asked to be deleted
 }
 
 const (
@@ -24,28 +24,22 @@ const (
 func (p oneNote) Show(s State) Sheet {
 	words := s.Words().Notes
 	sheet := Sheet{Title: words.Title, Notice: p.said}
-	note, ok := p.find(s)
-	if !ok {
-		sheet.goesOn(s.Words().Keys.Back)
-		return sheet
+	if note, ok := p.find(s); ok {
+		line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
+		if s.Walk.Covers() {
+			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
+		} else if at := takenAt(s, note); at != "" {
+			sheet.part(Quiet, at)
+		}
+		line.Text = cmp.Or(p.words, line.Text)
+		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
+		if p.sure {
+			erase.Label = words.DeleteYes
+		}
+		sheet.add(line, erase)
+		sheet.under(whoSees(s))
 	}
-	line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
-	if s.Walk.Covers() {
-		line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
-	} else if at := takenAt(s, note); at != "" {
-		sheet.quiet(at)
-	}
-	if p.draft != "" {
-		line.Text = p.draft
-	}
-	sheet.add(line)
-	label := words.DeleteThis
-	if p.sure {
-		label = words.DeleteYes
-	}
-	sheet.add(Item{ID: deleteNoteID, Kind: Act, Label: label, Word: words.DeleteWord})
-	sheet.under(Part{Kind: Quiet, Text: whoSees(s)})
-	sheet.goesOn(s.Words().Keys.Back)
+	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
@@ -59,32 +53,25 @@ func (p oneNote) find(s State) (walk.Note, bool) {
 }
 
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
-	sure := p.sure
+	sure, text := p.sure, strings.TrimSpace(a.Text)
 	p.sure, p.said = false, Notice{}
-	if _, ok := p.find(s); !ok {
-		return p, leadsBack(a)
-	}
-	text := strings.TrimSpace(a.Text)
+	item := p.Show(s).chosen(a.ID)
+	change := walk.Event{Kind: walk.ChangeNote, Subject: p.id}
 	switch {
-	case a.ID == deleteNoteID && sure:
-		p.gone, p.draft = true, ""
-		return p, Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
-	case a.ID == noteTextID && text == "" && s.Walk.Covers():
-		p.draft, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
-		return p, nil
-	case a.ID == deleteNoteID, a.ID == noteTextID && text == "":
+	case item.ID == deleteNoteID && sure:
+		p.gone, p.words = true, ""
+		return p, Do{Events: []walk.Event{change}}
+	case item.ID == noteTextID && text == "" && s.Walk.Covers():
+		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
+	case item.ID == deleteNoteID, item.ID == noteTextID && text == "":
 		// One from which all words were taken is not deleted by that alone.
 		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}
-		return p, nil
-	case a.ID == noteTextID:
-		p.draft = text
-		if p.said = unfit(s, text); p.said.Text != "" {
-			return p, nil
-		}
-		return p, Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id, Text: text}}}
-	default:
-		return p, leadsBack(a)
+	case item.ID == noteTextID:
+		change.Text = text
+		want := p.keep(s, change)
+		return p, want
 	}
+	return p, item.wants
 }
 
 // Forget forgets that the reader was asked.
@@ -97,20 +84,17 @@ func (p oneNote) Forget() Page {
 
 // Became says what became of a change, or whether the note is gone.
 func (p oneNote) Became(s State, err error) Page {
-	words := s.Words().Notes
 	switch {
 	case p.gone && err != nil:
 		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
 	case p.gone && s.Unerased: // which is said of whatever was done
 	case p.gone:
-		p.said = Notice{Text: words.Deleted}
+		p.said = Notice{Text: s.Words().Notes.Deleted}
 		if _, signed := s.Walk.Signed(); signed {
-			p.said.Text += " " + words.InRecord
+			p.said.Text += " " + s.Words().Notes.InRecord
 		}
-	case p.draft != "":
-		if p.said = whereItIs(s, err); err == nil {
-			p.draft = ""
-		}
+	default:
+		p.became(s, err)
 	}
 	return p
 }

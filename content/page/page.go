@@ -177,6 +177,11 @@ type Item struct {
 	// Word is what is typed for an Act where one goes by lines, and the short name
 	// of a GoOn.
 	Word string
+
+	// wants is what it asks for when it is chosen, and becomes the page as it is
+	// then; each is nil for none, or where the page's Answer says it.
+	wants   Want
+	becomes Page
 }
 
 // Kind is how an item is answered.
@@ -211,17 +216,58 @@ const (
 	Open
 )
 
-func (s *Sheet) head(text string)  { s.Body = append(s.Body, Part{Kind: Heading, Text: text}) }
-func (s *Sheet) say(text string)   { s.Body = append(s.Body, Part{Text: text}) }
-func (s *Sheet) quiet(text string) { s.Body = append(s.Body, Part{Kind: Quiet, Text: text}) }
-func (s *Sheet) path(text string)  { s.Body = append(s.Body, Part{Kind: Path, Text: text}) }
-func (s *Sheet) add(items ...Item) { s.Items = append(s.Items, items...) }
-func (s *Sheet) move(m ...Meaning) {
-	for _, m := range m {
-		s.Moves = append(s.Moves, Move{Meaning: m})
+// chosen is the item or the move with an id, as an item; one without an id if
+// the sheet has none. What is only read is left by going on.
+func (s Sheet) chosen(id string) Item {
+	for _, item := range s.Items {
+		if item.ID == id {
+			return item
+		}
+	}
+	for _, move := range s.Moves {
+		if string(move.Meaning) == id {
+			return Item{ID: id, wants: move.wants}
+		}
+	}
+	if s.Passing && id == GoOnID {
+		return Item{ID: id, wants: Close{}}
+	}
+	return Item{}
+}
+
+// choose answers a page as its sheet says.
+func choose(p Page, s State, a Answer) (Page, Want) {
+	item := p.Show(s).chosen(a.ID)
+	if item.becomes != nil {
+		p = item.becomes
+	}
+	return p, item.wants
+}
+
+func act(id, label, word string, wants Want) Item {
+	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
+}
+
+func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
+func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
+func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// group adds items below words of their own.
+func (s *Sheet) group(over string, items ...Item) {
+	for _, item := range items {
+		item.Group = over
+		s.add(item)
 	}
 }
-func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// part adds paragraphs of a kind, and say plain ones.
+func (s *Sheet) part(kind PartKind, texts ...string) {
+	for _, text := range texts {
+		s.Body = append(s.Body, Part{Kind: kind, Text: text})
+	}
+}
+
+func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
 
 // prose adds a text of the guide's own.
 func (s *Sheet) prose(blocks []content.Block) {
@@ -231,9 +277,9 @@ func (s *Sheet) prose(blocks []content.Block) {
 }
 
 // section adds a heading and the guide's own text below it.
-func (s *Sheet) section(heading string, body []content.Block) {
-	s.head(heading)
-	s.prose(body)
+func (s *Sheet) section(text content.Section) {
+	s.part(Heading, text.Heading)
+	s.prose(text.Body)
 }
 
 // list adds a heading and what stands below it; nothing if that is nothing.
@@ -241,14 +287,21 @@ func (s *Sheet) list(heading string, items []string) {
 	if len(items) == 0 {
 		return
 	}
-	s.head(heading)
-	for _, text := range items {
-		s.Body = append(s.Body, Part{Kind: ListItem, Text: text})
-	}
+	s.part(Heading, heading)
+	s.part(ListItem, items...)
 }
 
 // goesOn adds what Enter and Space stand for.
-func (s *Sheet) goesOn(label string) { s.add(Item{ID: GoOnID, Kind: GoOn, Label: label}) }
+func (s *Sheet) goesOn(label string, wants Want) {
+	s.add(Item{ID: GoOnID, Kind: GoOn, Label: label, wants: wants})
+}
+
+// readAgain offers what an id names, if it names anything.
+func (s *Sheet) readAgain(id, label string) {
+	if id != "" {
+		s.move(Move{Meaning: Rule, Label: label, wants: Show{NewReading(id, "")}})
+	}
+}
 
 // GoOnID is the id of what goes on. No id of a guide has a space in it.
 const GoOnID = "go on"

@@ -23,12 +23,12 @@ func (p document) Show(s State) Sheet {
 	sheet := Sheet{Title: page.Title, Passing: true}
 	sheet.prose(page.Body)
 	for _, section := range page.Sections {
-		sheet.section(section.Heading, section.Body)
+		sheet.section(section)
 	}
 	return sheet
 }
 
-func (p document) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+func (p document) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // clinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
@@ -44,26 +44,14 @@ func (p clinicianNote) Show(s State) Sheet {
 	return sheet
 }
 
-func (p clinicianNote) Answer(_ State, a Answer) (Page, Want) { return p, leadsBack(a) }
+func (p clinicianNote) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // noteFor is the guide's note for the clinician about a step, in Markdown: that
 // of its section, of the section that a question belongs to, or of its chapter;
 // empty if there is none.
 func noteFor(w walk.Walk, step walk.Step) string {
-	guide := w.Guide()
-	if step.Chapter == w.Chapters() {
-		return guide.Commitment.Note
-	}
-	if step.Chapter < 1 || step.Chapter > len(guide.Chapters) {
-		return ""
-	}
-	chapter := guide.Chapters[step.Chapter-1]
-	section, _ := guide.Question(step.ID)
-	if section == nil {
-		_, section = guide.Section(step.ID)
-	}
-	if section != nil && section.Note != "" {
+	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
 		return section.Note
 	}
-	return chapter.Note
+	return w.Chapter(step.Chapter).Note
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,16 +29,6 @@ func newQuestion(step walk.Step, s State) Page {
 // optionID names an option, counted from 0.
 func optionID(i int) string { return fmt.Sprint("option ", i+1) }
 
-// optionOf is the option that an id names; negative if it names none.
-func optionOf(id string, options []content.Option) int {
-	for i := range options {
-		if id == optionID(i) {
-			return i
-		}
-	}
-	return -1
-}
-
 func (p question) Show(s State) Sheet {
 	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
 	label, place := words.Label, words.At
@@ -45,71 +36,65 @@ func (p question) Show(s State) Sheet {
 		label, place = words.LabelAgain, words.AtAgain
 	}
 	sheet := onStep(s, p.step, place)
-	sheet.State = triedWords(s, tries)
-	sheet.label(label)
+	sheet.part(Label, label)
 	if p.step.Again {
 		once := words.OnceMore
 		if !tries.Done {
 			once += " " + s.Fill(words.ToLeave)
 		}
-		sheet.quiet(once)
+		sheet.part(Quiet, once)
 	}
 	sheet.markdown(q.Scene)
-	sheet.head(q.Prompt)
-	outcome := p.outcome(s, q, tries)
+	sheet.part(Heading, q.Prompt)
+	state, how := p.progress(s)
+	sheet.State = state
+	outcome := p.outcome(s)
 	if !tries.Done || outcome == "" { // which says the same
-		sheet.quiet(how(s, q, tries))
+		sheet.part(Quiet, how)
 	}
 	for i := range q.Options {
 		sheet.add(p.option(s, q, tries, i))
 	}
-	if sheet.Notice.Text = p.notice; p.notice == "" {
-		sheet.Notice.Text = outcome
-	}
+	sheet.Notice.Text = cmp.Or(p.notice, outcome)
 	switch {
 	case tries.Done:
-		sheet.goesOn(s.Words().Keys.GoOn)
+		sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
 	case q.Kind() == content.ChooseAll:
-		sheet.goesOn(s.Words().Keys.Answer)
+		sheet.goesOn(s.Words().Keys.Answer, p.does(walk.Choose, p.ticked...))
 	}
 	if !tries.Done {
-		sheet.move(ShowMe, Later)
+		later := p.does(walk.Later)
+		later.Next, later.Said = true, p.left(s, tries)
+		sheet.move(Move{Meaning: ShowMe, wants: p.does(walk.ShowMe)}, Move{Meaning: Later, wants: later})
 	}
-	if q.Again != "" {
-		sheet.move(Rule)
-	}
+	sheet.readAgain(q.Again, "")
 	return sheet
 }
 
-// how says how the question is answered, or that it is.
-func how(s State, q content.Question, tries walk.Tries) string {
-	words := s.Words().Question
-	switch {
-	case tries.Shown:
-		return words.Shown
-	case tries.Done:
-		return words.Found
-	case q.Kind() == content.ChooseAll:
-		return words.ChooseAll
-	default:
-		return words.ChooseOne
-	}
+// does is what the reader does with the question.
+func (p question) does(kind walk.EventKind, options ...int) Do {
+	return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
 }
 
-// triedWords say how far the reader is with a question.
-func triedWords(s State, tries walk.Tries) string {
-	words := s.Words().Plain
+// progress says how far the reader is with the question, and how it is
+// answered, or that it is.
+func (p question) progress(s State) (state, how string) {
+	words, short, tries := s.Words().Question, s.Words().Plain, s.Walk.Tries(p.step.Key())
+	how = words.ChooseOne
+	if s.Walk.Question(p.step).Kind() == content.ChooseAll {
+		how = words.ChooseAll
+	}
 	switch {
 	case tries.Shown:
-		return words.Shown
+		return short.Shown, words.Shown
 	case tries.Done:
-		return words.Answered
+		return short.Answered, words.Found
 	case tries.Missed:
-		return words.Tried
+		return short.Tried, how
 	case tries.Later:
-		return words.ForLater
+		return short.ForLater, how
 	default:
-		return words.Open
+		return short.Open, how
 	}
 }
 
@@ -121,8 +106,15 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 	if q.Kind() == content.ChooseAll {
 		less = words.FitsLess
 	}
-	if q.Kind() == content.ChooseAll && !tries.Done { // then there is nothing more to tick
-		item.Kind, item.On = Tick, slices.Contains(p.ticked, i)
+	switch {
+	case tries.Done: // then there is nothing more to tick
+	case q.Kind() == content.ChooseAll:
+		changed := p
+		changed.ticked = toggled(p.ticked, i)
+		slices.Sort(changed.ticked)
+		item.Kind, item.On, item.becomes = Tick, slices.Contains(p.ticked, i), changed
+	case !tries.Tried[i]:
+		item.wants = p.does(walk.Choose, i)
 	}
 	switch {
 	case tries.Done && option.Right:
@@ -135,8 +127,8 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 
 // outcome says how the last try at several options fits, as long as that is
 // what is ticked.
-func (p question) outcome(s State, q content.Question, tries walk.Tries) string {
-	words := s.Words().Question
+func (p question) outcome(s State) string {
+	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
 	switch {
 	case q.Kind() != content.ChooseAll || tries.Shown || !slices.Equal(p.ticked, tries.Last):
 		return ""
@@ -159,39 +151,25 @@ func (p question) outcome(s State, q content.Question, tries walk.Tries) string 
 	return strings.Join(append(said, s.Fill(words.TickAgain)), " ")
 }
 
-// Answer answers the question, ticks, or leaves it.
+// Answer answers the question, ticks, or leaves it; or it says why what was
+// chosen is no answer.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
-	q, tries := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key())
-	do := func(kind walk.EventKind, options ...int) Do {
-		return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
-	}
-	switch i := optionOf(a.ID, q.Options); {
-	case a.ID == string(Rule) && q.Again != "":
-		return p, Show{NewReading(q.Again, "")}
-	case tries.Done && a.ID == GoOnID:
-		return p, Do{Next: true}
-	case tries.Done:
-		p.notice = how(s, q, tries)
-	case a.ID == string(ShowMe):
-		return p, do(walk.ShowMe)
-	case a.ID == string(Later):
-		leave := do(walk.Later)
-		leave.Next, leave.Said = true, p.left(s, tries)
-		return p, leave
-	case q.Kind() == content.ChooseAll && i >= 0:
-		p.ticked = toggled(p.ticked, i)
-		slices.Sort(p.ticked)
-	case a.ID == GoOnID:
-		if p.notice = p.lacking(s, q, tries); p.notice == "" {
-			return p, do(walk.Choose, p.ticked...)
+	tries := s.Walk.Tries(p.step.Key())
+	item := p.Show(s).chosen(a.ID)
+	switch going := a.ID == GoOnID; {
+	case tries.Done && item.wants == nil:
+		_, p.notice = p.progress(s)
+	case going && !tries.Done:
+		if p.notice = p.lacking(s, tries); p.notice != "" {
+			return p, nil
 		}
-	case i >= 0 && tries.Tried[i]:
+	case item.Mark == Tried && item.Kind == Choose:
 		p.notice = s.Fill(s.Words().Question.TriedBefore)
-	case i >= 0:
-		return p, do(walk.Choose, i)
+	case item.becomes != nil:
+		return item.becomes, nil
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // left says when a question that is left comes back.
@@ -208,15 +186,15 @@ func (p question) left(s State, tries walk.Tries) string {
 }
 
 // lacking says why what is ticked is no new answer; empty if it is one.
-func (p question) lacking(s State, q content.Question, tries walk.Tries) string {
+func (p question) lacking(s State, tries walk.Tries) string {
 	words := s.Words().Question
 	switch {
-	case q.Kind() != content.ChooseAll:
+	case s.Walk.Question(p.step).Kind() != content.ChooseAll:
 		return s.Fill(words.ChooseFirst)
 	case len(p.ticked) == 0:
 		return s.Fill(words.TickFirst)
 	case tries.Missed && slices.Equal(p.ticked, tries.Last):
-		return words.SameTicks + " " + p.outcome(s, q, tries)
+		return words.SameTicks + " " + p.outcome(s)
 	default:
 		return ""
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -19,9 +20,6 @@ func onStep(s State, step walk.Step, place string) Sheet {
 	return sheet
 }
 
-// label adds a quiet word over what is to be done.
-func (s *Sheet) label(text string) { s.Body = append(s.Body, Part{Kind: Label, Text: text}) }
-
 // markdown adds a text of the guide's own that is kept as Markdown.
 func (s *Sheet) markdown(text string) {
 	if strings.TrimSpace(text) != "" {
@@ -29,42 +27,25 @@ func (s *Sheet) markdown(text string) {
 	}
 }
 
-// stated is the statement of a step; one without words if there is none.
-func stated(s State, step walk.Step) content.Statement {
-	if statement := s.Guide().Statement(step.ID); statement != nil {
-		return *statement
+// saidOn is what is said at a step: a word about the last answer, or that the
+// one before was dropped, since its words no longer stand in the guide.
+func saidOn(s State, step walk.Step, said, changed string) Notice {
+	dropped := func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID }
+	if said == "" && slices.ContainsFunc(s.Walk.Dropped(), dropped) {
+		return Notice{Text: changed, Care: true}
 	}
-	return content.Statement{}
-}
-
-// isDropped reports whether what was said at a step was dropped, since its
-// words no longer stand in the guide.
-func isDropped(s State, step walk.Step) bool {
-	return slices.ContainsFunc(s.Walk.Dropped(), func(d walk.Dropped) bool {
-		return d.Kind == step.Kind && d.ID == step.ID
-	})
+	return Notice{Text: said}
 }
 
 // answerWords are an answer as it is shown, or that there is none.
 func answerWords(words content.Words, answer walk.Answer) string {
-	if answer == walk.Unanswered {
-		return words.Pledge.Open
-	}
-	return answer.Words(words.Statement)
+	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
 }
 
 // answerMark is the sign of an answer.
 func answerMark(answer walk.Answer) Mark {
-	switch answer {
-	case walk.Agree:
-		return Agreed
-	case walk.TalkFirst:
-		return ToTalk
-	case walk.NotNow:
-		return NotAgreed
-	default:
-		return Open
-	}
+	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
+	return cmp.Or(marks[answer], Open)
 }
 
 // day says a date with the month's name: of one in digits, a screen reader

@@ -1,8 +1,8 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -28,35 +28,39 @@ const (
 
 func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
 
-func (p search) shown() []content.Hit { return p.hits[:min(len(p.hits), mostHits)] }
-
 func (p search) Show(s State) Sheet {
 	words := s.Words().Search
 	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
 	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
 	help := firstOf(s, p.query)
 	sheet.add(help...)
-	for i, hit := range p.shown() {
-		sheet.add(hitRow(i, hit))
+	for i, hit := range p.hits[:min(len(p.hits), mostHits)] {
+		sheet.add(p.row(i, hit))
 	}
 	switch {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
 	case len(p.hits)+len(help) == 0:
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Nothing, "query", shorten(p.query))}, Part{Kind: Quiet, Text: words.Try})
+		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
+		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
 	default:
 		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
 	}
 	if more := len(p.hits) - mostHits; more > 0 {
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.More, "n", more)})
 	}
-	sheet.goesOn(s.Words().Keys.Back)
+	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
-// hitRow shows a hit: its section and chapter, and the words around it.
-func hitRow(i int, hit content.Hit) Item {
-	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title}
+// row shows a hit: its section and chapter, and the words around it; and leads
+// there.
+func (p search) row(i int, hit content.Hit) Item {
+	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
+	if hit.Chapter == content.GlossaryID {
+		at = NewGlossary(hit.Section, p.query)
+	}
+	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title, wants: Show{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}
@@ -70,29 +74,7 @@ func (p search) Answer(s State, a Answer) (Page, Want) {
 	if a.ID == queryID {
 		return NewSearch(s, a.Text), nil
 	}
-	for i, hit := range p.shown() {
-		if a.ID == hitID(i) {
-			return p, Show{p.place(hit)}
-		}
-	}
-	for _, item := range firstOf(s, p.query) {
-		if a.ID == item.ID {
-			return p, Show{NewHelp()}
-		}
-	}
-	return p, leadsBack(a)
-}
-
-// place is where a hit leads.
-func (p search) place(hit content.Hit) Page {
-	switch {
-	case hit.Chapter == content.GlossaryID:
-		return NewGlossary(hit.Section, p.query)
-	case hit.Section == "":
-		return NewReading(hit.Chapter, p.query)
-	default:
-		return NewReading(hit.Section, p.query)
-	}
+	return choose(p, s, a)
 }
 
 // firstOf is what stands before all that was found: help now, whole, where
@@ -102,15 +84,14 @@ func firstOf(s State, query string) []Item {
 		return nil
 	}
 	help := s.Guide().Help
-	blocks := help.Body
-	for _, section := range help.Sections {
-		blocks = append(slices.Clip(blocks), section.Body...)
-	}
 	var said []string
-	for _, block := range blocks {
-		for _, p := range content.Plain(block.Prose) {
-			said = append(said, p.Text)
+	for _, section := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
+		for _, block := range section.Body {
+			for _, p := range content.Plain(block.Prose) {
+				said = append(said, p.Text)
+			}
 		}
 	}
-	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: strings.Join(said, " ")}}
+	text := strings.Join(said, " ")
+	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: text, wants: Show{NewHelp()}}}
 }

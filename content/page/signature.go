@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -24,6 +25,14 @@ const (
 // mostFolder is how many letters a folder may have.
 const mostFolder = 1000
 
+func nameLine(id, label, help, name string) Item {
+	return Item{ID: id, Kind: Line, Label: label, Help: help, Text: name, Most: record.MaxName, Name: true}
+}
+
+func folderLine(label, help, folder string) Item {
+	return Item{ID: folderID, Kind: Line, Label: label, Help: help, Text: folder, Most: mostFolder}
+}
+
 // signature is the page on which one signs, or does not.
 type signature struct {
 	name, folder string
@@ -33,25 +42,22 @@ type signature struct {
 func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
 
 func (p signature) Show(s State) Sheet {
-	words, chapters := s.Words(), s.Walk.Chapters()
+	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
 	sheet := Sheet{
 		Title: s.Walk.ChapterTitle(chapters), Chapter: chapters,
-		Place: words.Pledge.AtSign, State: words.Pledge.Unsigned, Binding: true,
+		Place: words.Pledge.AtSign, State: cmp.Or(d.state, words.Pledge.Unsigned), Binding: true,
 		Notice: p.notice,
-	}
-	d := stands(s)
-	if d.state != "" {
-		sheet.State = d.state
 	}
 	p.body(s, &sheet, d)
 	p.offers(s, &sheet)
 	if d.closed {
-		sheet.add(Item{ID: changeID, Kind: Act, Label: words.Pledge.Change, Word: words.Pledge.ChangeWord})
+		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
+		sheet.add(act(changeID, words.Pledge.Change, words.Pledge.ChangeWord, anew))
 	} else {
 		p.choices(s, &sheet)
 	}
 	if d.made {
-		sheet.goesOn(words.Keys.GoOn)
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 	}
 	return sheet
 }
@@ -61,7 +67,9 @@ func (p signature) Show(s State) Sheet {
 func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {
-		sheet.add(Item{ID: answerID + statement.ID, Kind: Row, Group: words.Pledge.Unanswered, Label: shorten(statement.Text), Mark: Open})
+		to, _ := s.Walk.Find(statement.ID)
+		row := Item{ID: answerID + statement.ID, Kind: Row, Label: shorten(statement.Text), Mark: Open, wants: Go{to}}
+		sheet.group(words.Pledge.Unanswered, row)
 	}
 	if p.name == "" && len(open) == 0 {
 		sheet.Ask = nameID
@@ -69,14 +77,14 @@ func (p signature) choices(s State, sheet *Sheet) {
 	how := words.Intake.SignHow
 	if !s.Intake() {
 		how = words.Pledge.NameHow
-		sheet.add(Item{ID: folderID, Kind: Line, Label: words.Pledge.Folder, Help: words.Pledge.FolderHow, Text: p.folder, Most: mostFolder})
+		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
 	}
-	sheet.add(
-		Item{ID: nameID, Kind: Line, Label: words.Pledge.Name, Help: how, Text: p.name, Most: record.MaxName, Name: true},
-		Item{ID: signID, Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.Sign, Word: content.Spellings(words.Command.Sign)[0]},
-		Item{ID: string(Decline), Kind: Act, Group: words.Pledge.BothFine, Label: words.Pledge.NotSign, Word: content.Spellings(words.Command.DoNotSign)[0]},
-	)
-	sheet.move(Decline)
+	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
+	sign, decline := content.Spellings(words.Command.Sign)[0], content.Spellings(words.Command.DoNotSign)[0]
+	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
+	sheet.group(words.Pledge.BothFine,
+		act(signID, words.Pledge.Sign, sign, nil), act(string(Decline), words.Pledge.NotSign, decline, declines))
+	sheet.move(Move{Meaning: Decline})
 }
 
 // body is what would be signed or was, word for word, what that means, and what
@@ -90,9 +98,7 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if !d.closed && len(s.Walk.Open()) > 0 {
 		sheet.say(words.Pledge.Waits)
 	}
-	for _, text := range d.says {
-		sheet.say(text)
-	}
+	sheet.say(d.says...)
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
 	case d.closed:
@@ -100,16 +106,17 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	case saved:
 		lead = words.Pledge.LeadAnew
 	}
-	sheet.head(heading)
+	sheet.part(Heading, heading)
 	sheet.say(lead)
 	for _, statement := range commitment.Statements {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
-		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)})
+		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
+		sheet.Body = append(sheet.Body, listed)
 	}
-	sheet.section(commitment.Signing.Heading, commitment.Signing.Body)
-	sheet.head(words.Record.TakeBack)
+	sheet.section(commitment.Signing)
+	sheet.part(Heading, words.Record.TakeBack)
 	sheet.say(words.Record.TakeBackHow)
 	sheet.list(words.Pledge.Record, recorded(s, d))
 	sheet.say(words.Pledge.RecordNever)
@@ -139,11 +146,13 @@ func recorded(s State, d standing) []string {
 // an intake they are covered until then.
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Group: s.Words().Pledge.Offers, Label: oneLine(offer.Text), On: s.Walk.Included(offer.ID)}
-		if s.Walk.Covers() && !item.On {
+		goesIn := s.Walk.Included(offer.ID)
+		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: oneLine(offer.Text), On: goesIn}
+		if s.Walk.Covers() && !goesIn {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
-		sheet.add(item)
+		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
+		sheet.group(s.Words().Pledge.Offers, item)
 	}
 }
 
@@ -153,42 +162,26 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 // Answer fills in, signs, or chooses not to.
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	if id, ok := strings.CutPrefix(a.ID, offerID); ok {
-		return p, Do{Events: []walk.Event{{Kind: walk.Include, Subject: id, Yes: !s.Walk.Included(id)}}}
-	}
-	if id, ok := strings.CutPrefix(a.ID, answerID); ok {
-		if to, ok := s.Walk.Find(id); ok && to.Kind == walk.Statement {
-			return p, Go{To: to}
-		}
-	}
-	switch d := stands(s); {
-	case a.ID == GoOnID && d.made:
-		return p, Do{Next: true}
-	case a.ID == changeID && d.closed:
-		p.name, p.notice.Text = "", s.Words().Pledge.TakenBack
-		return p, Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
-	case d.closed:
-		return p, nil
-	}
-	switch a.ID {
-	case folderID:
+	item, words := p.Show(s).chosen(a.ID), s.Words().Pledge
+	switch {
+	case a.ID == GoOnID && item.wants == nil:
+		p.notice.Text = words.BothFine
+	case item.ID == changeID:
+		p.name, p.notice.Text = "", words.TakenBack
+	case item.ID == folderID:
 		p.folder = strings.TrimSpace(a.Text)
-	case nameID:
-		said := s.Words().Pledge.NameIs
+	case item.ID == nameID:
+		said := words.NameIs
 		if _, saved := s.Walk.Signed(); saved {
-			said = s.Words().Pledge.NameAnew
+			said = words.NameAnew
 		}
 		if p.name = record.CleanName(a.Text); p.name != "" {
 			p.notice.Text = s.Fill(said, "name", p.name)
 		}
-	case signID:
+	case item.ID == signID:
 		return p.sign(s)
-	case string(Decline):
-		return p, Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
-	case GoOnID:
-		p.notice.Text = s.Words().Pledge.BothFine
 	}
-	return p, nil
+	return p, item.wants
 }
 
 // sign asks for the record, or says what is missing for it.

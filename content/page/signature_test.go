@@ -227,7 +227,7 @@ func TestTheLastPageSaysWhatWasDecided(t *testing.T) {
 
 func TestTheLastPageLeadsToTheSigningPage(t *testing.T) {
 	r := open(t, walk.ClosingID, agreed, talked, signed)
-	if r.sheet().Moves[0] != (Move{Meaning: SignAgain, Label: "sign again"}) {
+	if move := r.sheet().Moves[0]; move.Meaning != SignAgain || move.Label != "sign again" || move.Listed {
 		t.Errorf("offers %v", r.sheet().Moves)
 	}
 	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {

@@ -43,28 +43,27 @@ func (p start) Show(s State) Sheet {
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
-	sheet.add(Item{ID: "new", Kind: Act, Label: w.New, Word: w.NewWord})
+	sheet.add(act("new", w.New, w.NewWord, NewIntake{}))
 	for i, u := range p.found {
 		n := i + 1
 		switch {
 		case u.InUse:
-			sheet.quiet(s.Fill(w.InUse, "reference", u.Reference))
+			sheet.part(Quiet, s.Fill(w.InUse, "reference", u.Reference))
 			continue
 		case u.Damage != "":
-			sheet.quiet(s.Fill(w.Damaged, "reference", u.Reference, "error", u.Damage))
+			sheet.part(Quiet, s.Fill(w.Damaged, "reference", u.Reference, "error", u.Damage))
 		default:
-			sheet.add(Item{
-				ID: resumeID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.ResumeWord, "n", n),
-				Label: s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04")),
-			})
+			id := resumeID + u.Dir
+			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
+			resume := ResumeIntake{Dir: u.Dir, Sure: p.sure == id}
+			sheet.group(u.Reference, act(id, label, s.Fill(w.ResumeWord, "n", n), resume))
 		}
-		erase := Item{ID: deleteID + u.Dir, Kind: Act, Group: u.Reference, Word: s.Fill(w.DeleteWord, "n", n)}
-		erase.Label = s.Fill(w.Delete, "reference", u.Reference)
+		erase := act(deleteID+u.Dir, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
 		if p.sure == erase.ID {
-			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
+			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{Dir: u.Dir}
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
-		sheet.add(erase)
+		sheet.group(u.Reference, erase)
 	}
 	return sheet
 }
@@ -72,25 +71,13 @@ func (p start) Show(s State) Sheet {
 // Answer begins, goes on or deletes; the last only when it is chosen twice,
 // with nothing else answered in between, and so the one before where the visit
 // asks for it once more.
-func (p start) Answer(_ State, a Answer) (Page, Want) {
-	sure := p.sure
-	p.sure, p.said = "", Notice{}
-	if a.ID == "new" {
-		return p, NewIntake{}
+func (p start) Answer(s State, a Answer) (Page, Want) {
+	_, want := choose(p, s, a)
+	p.sure, p.said = a.ID, Notice{}
+	if _, sure := want.(DeleteIntake); sure {
+		p.sure = ""
 	}
-	for _, u := range p.found {
-		switch {
-		case u.InUse:
-		case a.ID == resumeID+u.Dir && u.Damage == "":
-			p.sure = a.ID
-			return p, ResumeIntake{Dir: u.Dir, Sure: sure == a.ID}
-		case a.ID == deleteID+u.Dir && sure == a.ID:
-			return p, DeleteIntake{Dir: u.Dir}
-		case a.ID == deleteID+u.Dir:
-			p.sure = a.ID
-		}
-	}
-	return p, nil
+	return p, want
 }
 
 // Forget forgets what was chosen once.
@@ -103,8 +90,7 @@ func (p start) Forget() Page {
 
 // Became says why an intake was not gone on with, or not deleted.
 func (p start) Became(_ State, err error) Page {
-	var again OnceMore
-	if !errors.As(err, &again) {
+	if again := OnceMore(""); !errors.As(err, &again) {
 		p.sure = ""
 	}
 	if err != nil {

@@ -8,13 +8,13 @@ func For(step walk.Step, s State) Page {
 	case walk.Question:
 		return newQuestion(step, s)
 	case walk.Reflection:
-		return newReflection(step)
+		return reflection{step: step}
 	case walk.Statement:
-		return newStatement(step)
+		return statement{step: step}
 	case walk.Signature:
 		return newSignature(s)
 	case walk.Closing:
-		return newClosing()
+		return closing{}
 	case walk.Client:
 		return client{}
 	case walk.Talk:
@@ -28,6 +28,6 @@ func For(step walk.Step, s State) Page {
 	case walk.Clearing:
 		return clearing{}
 	default:
-		return newReader(step)
+		return reader{step}
 	}
 }

@@ -13,40 +13,39 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
 	v.own()
 	v.Hush()
-	if v.offers(m) {
+	switch {
+	case v.offers(m):
 		v.Answer(page.Answer{ID: string(m), Text: text})
-		return
-	}
-	if !v.can(m) {
+	case !v.can(m):
 		v.notice.Text = v.whyNot(m)
-		return
-	}
-	switch m {
-	case page.Stop:
+	case m == page.Stop:
 		v.stop(asked)
-	case page.Back:
+	case m == page.Back:
 		v.back()
-	case page.Note:
+	case m == page.Note:
 		v.takeNote(text)
 		v.OfferHelp(text)
-	case page.Flag:
+	case m == page.Flag:
 		v.flag()
 	default:
 		v.openPlace(m, text)
 	}
 }
 
-// openPlace opens a place beside the walk.
+// openPlace opens a place beside the walk. One search takes the place of
+// another, and of all on top of it.
 func (v *Visit) openPlace(m page.Meaning, text string) {
 	s := v.State()
+	at := slices.IndexFunc(v.stack, func(e entry) bool { return e.meaning == m })
+	if at > 0 && (m == page.Search || m == page.Glossary) {
+		v.stack = v.stack[:at]
+	}
 	switch m {
 	case page.Chapters:
 		v.open(page.NewChapters(s), m)
 	case page.Search:
-		v.close(m) // one search takes the place of another
 		v.open(page.NewSearch(s, text), m)
 	case page.Glossary:
-		v.close(m)
 		v.open(page.NewGlossary(text, ""), m)
 	case page.Clinician:
 		v.open(page.NewClinicianNote(v.noteAt()), m)
@@ -61,21 +60,11 @@ func (v *Visit) openPlace(m page.Meaning, text string) {
 	}
 }
 
-// close takes away the page that a meaning opened, and all on top of it.
-func (v *Visit) close(m page.Meaning) {
-	at := slices.IndexFunc(v.stack, func(e entry) bool { return e.meaning == m })
-	if at > 0 {
-		v.stack = v.stack[:at]
-	}
-}
-
-// offers reports whether the page on top has a move.
+// offers reports whether the page on top has a move of its own.
 func (v *Visit) offers(m page.Meaning) bool {
-	return slices.ContainsFunc(v.Sheet().Moves, func(move page.Move) bool { return move.Meaning == m && !everywhere(m) })
+	has := func(move page.Move) bool { return move.Meaning == m }
+	return !slices.Contains(theMoves, m) && slices.ContainsFunc(v.Sheet().Moves, has)
 }
-
-// everywhere reports whether a meaning is not a page's own.
-func everywhere(m page.Meaning) bool { return slices.Contains(theMoves, m) }
 
 // theMoves are what is offered everywhere, in the order in which it is shown.
 var theMoves = []page.Meaning{
@@ -84,27 +73,23 @@ var theMoves = []page.Meaning{
 }
 
 // Moves are what can be done here: the page's own moves, and then those that
-// are offered everywhere. What opened the page on top is not offered once more,
-// unless it begins anew.
+// are offered everywhere. What opened the page on top would do nothing there and
+// is not offered: but a search begins anew, and on the notes one leads to the
+// line.
 func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
 	for _, m := range theMoves {
+		isOpen := v.top().meaning == m && m != page.Search && m != page.Note
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
-		if v.can(m) && !there && !v.isOpen(m) {
-			move := page.Move{Meaning: m}
-			if m == page.Stop {
-				move = v.stopMove()
-			}
-			moves = append(moves, move)
+		switch {
+		case !v.can(m) || there || isOpen:
+		case m == page.Stop:
+			moves = append(moves, v.stopMove())
+		default:
+			moves = append(moves, page.Move{Meaning: m})
 		}
 	}
 	return moves
-}
-
-// isOpen reports whether a meaning opened the page on top, so that it would do
-// nothing there: but a search begins anew, and on the notes one leads to the line.
-func (v *Visit) isOpen(m page.Meaning) bool {
-	return v.top().meaning == m && m != page.Search && m != page.Note
 }
 
 // can reports whether something that is offered everywhere can be done now.
@@ -195,12 +180,9 @@ func (v *Visit) takeNote(text string) {
 func (v *Visit) flag() {
 	key, words := v.noteAt().Key(), v.words().Intake
 	yes := !v.Walk.IsFlagged(key)
-	if err := v.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: yes}); err != nil {
+	if err := v.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: yes}); err != nil || v.notice.Text != "" {
 		v.refused(err)
-		return
-	}
-	if v.notice.Text != "" {
-		return // it is not on the disk
+		return // or it is not on the disk
 	}
 	v.notice.Text = words.Unflagged
 	if yes {

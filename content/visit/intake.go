@@ -102,22 +102,11 @@ func (v *Visit) beginIntake(form walk.Form) error {
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
 	}
-	said := v.notice
-	if said.Text == "" && known {
-		said.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
-	}
-	return v.arrive(said)
-}
-
-// arrive shows where the walk is, with a word to go with it, unless something
-// is not on the disk.
-func (v *Visit) arrive(said page.Notice) error {
-	v.notice = page.Notice{}
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	if v.notice.Text == "" {
-		v.notice = said
+	if v.notice.Text == "" && known {
+		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
 	}
 	return nil
 }
@@ -195,7 +184,7 @@ func (v *Visit) saveIntake(countersigner string) error {
 	if err != nil {
 		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", content.Reason(err)))
 	}
-	err = v.do([]walk.Event{saved}, true)
+	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
 		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", countersigner) + " " + v.notice.Text)
 	}
@@ -216,7 +205,7 @@ func (v *Visit) giveCopy(folder string) error {
 	if err != nil {
 		return errors.New(v.fill(words.CopyFailed, "error", content.Reason(err)))
 	}
-	if err := v.do([]walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, true); err != nil {
+	if err := v.do(page.Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, Next: true}); err != nil {
 		return err
 	}
 	if v.notice.Text == "" {

@@ -53,29 +53,29 @@ func (v *Visit) stop(asked bool) {
 
 // stopMove says what leaving keeps, where that is not all.
 func (v *Visit) stopMove() page.Move {
-	_, signed := v.Walk.Signed()
-	switch {
-	case v.loses() && signed:
-		return page.Move{Meaning: page.Stop, Label: v.words().Frame.StopPrivateSigned}
-	case v.loses():
-		return page.Move{Meaning: page.Stop, Label: v.words().Frame.StopPrivate}
-	default:
-		return page.Move{Meaning: page.Stop}
+	move := page.Move{Meaning: page.Stop}
+	if v.loses() {
+		move.Label = v.words().Frame.StopPrivate
+		if _, signed := v.Walk.Signed(); signed {
+			move.Label = v.words().Frame.StopPrivateSigned
+		}
 	}
+	return move
 }
 
 // Farewell says whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
+	said := v.place()
 	if v.unerased != nil {
-		return v.place() + " " + v.fill(v.words().Notes.NotGone, "error", content.Reason(v.unerased))
+		said += " " + v.fill(v.words().Notes.NotGone, "error", content.Reason(v.unerased))
 	}
-	return v.place()
+	return said
 }
 
 // place says where the reader's place is.
 func (v *Visit) place() string {
-	words := v.words()
+	words, at := v.words(), v.Walk.At()
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept
@@ -88,14 +88,10 @@ func (v *Visit) place() string {
 	case v.Private:
 		return v.Walk.TracesLeft()
 	default:
-		return v.fill(words.Plain.Bye, "place", v.placeWords())
+		title := v.Walk.ChapterTitle(at.Chapter)
+		place := content.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
+		return v.fill(words.Plain.Bye, "place", place)
 	}
-}
-
-// placeWords says where the walk is gone on with.
-func (v *Visit) placeWords() string {
-	at := v.Walk.At()
-	return content.Fill(v.words().Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", v.Walk.ChapterTitle(at.Chapter)) + "."
 }
 
 // cleared says that nothing of an intake is left, or where something may lie.
@@ -126,11 +122,17 @@ func (v *Visit) clearIntake() error {
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
+	return v.startWithout(found, words.Cleared)
+}
+
+// startWithout begins anew where an intake was erased; or it was not found in its
+// place, and may lie elsewhere.
+func (v *Visit) startWithout(found bool, said string) error {
 	if !found {
 		v.astray = v.Folder
-		return v.StartIntake(v.saidAstray())
+		said = v.saidAstray()
 	}
-	return v.StartIntake(words.Cleared)
+	return v.StartIntake(said)
 }
 
 // putAway ends an intake, to be gone on with later.
@@ -157,10 +159,6 @@ func (v *Visit) deleteIntake(dir string) error {
 	if err != nil {
 		return fmt.Errorf("delete an intake: %w", err)
 	}
-	if !found {
-		v.astray = v.Folder
-		return v.StartIntake(v.saidAstray())
-	}
 	v.left = ""
-	return v.StartIntake(v.words().Intake.DeletedIt)
+	return v.startWithout(found, v.words().Intake.DeletedIt)
 }

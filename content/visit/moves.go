@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -13,19 +14,9 @@ import (
 func (v *Visit) carryOut(want page.Want) error {
 	switch want := want.(type) {
 	case page.Do:
-		if want.To.Kind == "" {
-			err := v.do(want.Events, want.Next)
-			if err == nil && v.notice.Text == "" {
-				v.notice.Text = want.Said
-			}
-			return err
-		}
-		if err := v.apply(want.Events...); err != nil {
-			return err
-		}
-		return v.reach(want.To)
+		return v.do(want)
 	case page.Go:
-		return v.jump(want.To)
+		return v.stepOn(v.stack, want.To)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:
@@ -44,31 +35,27 @@ func (v *Visit) carryOut(want page.Want) error {
 
 // do applies what the reader did and, if they go on, leads to the next step: or
 // back to where this one was looked at from.
-func (v *Visit) do(events []walk.Event, next bool) error {
+func (v *Visit) do(want page.Do) error {
 	from := v.top().step
-	if next && passes(from.Kind) {
-		events = append(events, walk.Event{Kind: walk.Pass, Subject: from.Key()})
+	if want.Next && from.Kind.Fits(walk.Pass) {
+		want.Events = append(want.Events, walk.Event{Kind: walk.Pass, Subject: from.Key()})
 	}
-	if err := v.apply(events...); err != nil {
+	err := v.apply(want.Events...)
+	switch next, ok := v.Walk.Next(from); {
+	case err != nil:
 		return err
-	}
-	if !next {
-		return nil
-	}
-	if v.looking() {
+	case want.To.Kind != "":
+		return v.reach(want.To)
+	case !want.Next:
+	case v.looking():
 		v.back()
-		return nil
+	case ok:
+		err = v.reach(next)
 	}
-	to, ok := v.Walk.Next(from)
-	if !ok {
-		return nil
+	if err == nil && v.notice.Text == "" {
+		v.notice.Text = want.Said
 	}
-	return v.reach(to)
-}
-
-// passes reports whether going on from a kind of step says that it was read.
-func passes(kind walk.Kind) bool {
-	return kind == walk.Opening || kind == walk.Section || kind == walk.Reflection
+	return err
 }
 
 // apply keeps what the reader did, before anything new is shown. It fails if
@@ -89,12 +76,13 @@ func (v *Visit) apply(events ...walk.Event) error {
 		return nil
 	}
 	if !v.Private {
-		if v.unkept = v.Keeper.Keep(facts); v.unkept != nil {
-			v.sayUnkept(v.unkept)
-		}
+		v.unkept = v.Keeper.Keep(facts)
 	}
 	if v.unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
 		v.eraseTaken()
+	}
+	if text := v.notDone(); text != "" {
+		v.notice = page.Notice{Text: text, Care: true}
 	}
 	return nil
 }
@@ -114,15 +102,20 @@ func (v *Visit) notDone() string {
 	}
 }
 
+// sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
+	if err != nil {
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
+	}
 }
 
 // refused says in words that the rules do not allow something, or why it
-// failed.
+// failed, if it did.
 func (v *Visit) refused(err error) {
-	words := v.words()
-	text := err.Error()
+	if err == nil {
+		return
+	}
+	words, text := v.words(), err.Error()
 	switch {
 	case errors.Is(err, walk.ErrOpen):
 		text = v.fill(words.Pledge.NeedAnswer)
@@ -132,19 +125,8 @@ func (v *Visit) refused(err error) {
 	v.notice = page.Notice{Text: text, Care: true}
 }
 
-// note says what was refused where nothing else does.
-func (v *Visit) note(err error) {
-	if err != nil {
-		v.refused(err)
-	}
-}
-
-// reach shows a step in the place of all that is shown, and keeps that the
-// reader is there.
+// reach shows a step in the place of all that is shown.
 func (v *Visit) reach(to walk.Step) error { return v.stepOn(nil, to) }
-
-// jump shows a step on top of where the reader came from.
-func (v *Visit) jump(to walk.Step) error { return v.stepOn(v.stack, to) }
 
 // stepOn shows a step on top of other pages, once it is kept that the reader is
 // there.
@@ -175,13 +157,13 @@ func (v *Visit) back() {
 	if len(v.stack) > 1 {
 		v.stack = v.stack[:len(v.stack)-1]
 		if at := v.top().step; at.Kind != "" {
-			v.note(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
+			v.refused(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
 		}
 		return
 	}
 	if from := v.top().step; from.Kind != "" {
 		if to, ok := v.Walk.Previous(from); ok {
-			v.note(v.reach(to))
+			v.refused(v.reach(to))
 			return
 		}
 		v.open(page.NewChapters(v.State()), page.Chapters)
@@ -213,24 +195,17 @@ func (v *Visit) begin(keep bool, to walk.Step) {
 	if !v.Private {
 		failed = v.Keeper.Begin()
 	}
-	if to.Kind == "" {
-		to = v.Walk.At()
-	}
-	v.note(v.reach(to))
-	if failed != nil {
-		v.sayUnkept(failed)
-	}
+	v.refused(v.reach(cmp.Or(to, v.Walk.At())))
+	v.sayUnkept(failed)
 }
 
 // setAside puts a journal that cannot be read aside, and begins anew.
 func (v *Visit) setAside() {
 	path, err := v.Keeper.SetAside()
 	v.begin(err == nil, walk.Step{})
-	if err != nil {
-		v.sayUnkept(err)
-		return
+	if v.sayUnkept(err); err == nil {
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
 	}
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
 }
 
 // sign saves a member's acknowledgement. Only what is on the disk counts as
@@ -240,5 +215,5 @@ func (v *Visit) sign(want page.Sign) error {
 	if err != nil {
 		return err
 	}
-	return v.do([]walk.Event{signed}, true)
+	return v.do(page.Do{Events: []walk.Event{signed}, Next: true})
 }

@@ -3,7 +3,6 @@ package visit
 import (
 	"slices"
 
-	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -24,7 +23,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 	}
 	for _, left := range v.Walk.Savings() {
-		if v.settled(left) == whole { // it got there all the same
+		if v.isThere(left) { // it got there all the same
 			return walk.Event{Kind: walk.Sign, Subject: left.Record, Text: left.Path}, nil
 		}
 	}
@@ -39,27 +38,14 @@ func (v *Visit) saving(id, path string) error {
 	return v.unkept
 }
 
-// became is what became of a record that was being saved.
-type outcome int
-
-const (
-	unknown outcome = iota
-	none
-	whole
-)
-
-// settled finds out what became of a record. One that is not there is one no
-// longer.
-func (v *Visit) settled(s walk.Saving) outcome {
+// isThere finds out whether a record is there. One that is not is being saved no
+// longer; of one of which that cannot be told nothing is said.
+func (v *Visit) isThere(s walk.Saving) bool {
 	there, err := v.Keeper.Settle(s.Record, s.Path)
-	switch {
-	case err != nil:
-		return unknown
-	case there:
-		return whole
+	if err == nil && !there {
+		v.refused(v.apply(walk.Event{Kind: walk.Save, Subject: s.Record}))
 	}
-	v.note(v.apply(walk.Event{Kind: walk.Save, Subject: s.Record}))
-	return none
+	return err == nil && there
 }
 
 // settle finds out what became of records that were being saved when the
@@ -67,8 +53,8 @@ func (v *Visit) settled(s walk.Saving) outcome {
 // and the walk is unsure.
 func (v *Visit) settle() {
 	for _, s := range v.Walk.Savings() {
-		if v.settled(s) == whole {
-			v.note(v.apply(walk.Event{Kind: walk.Sign, Subject: s.Record, Text: s.Path}))
+		if v.isThere(s) {
+			v.refused(v.apply(walk.Event{Kind: walk.Sign, Subject: s.Record, Text: s.Path}))
 		}
 	}
 }
@@ -96,9 +82,8 @@ func (v *Visit) eraseTaken() {
 	if !v.Private {
 		v.unerased = v.Keeper.Erase(change)
 	}
-	if v.unerased != nil { // the facts still say what is to be erased
-		v.notice = page.Notice{Text: v.notDone(), Care: true}
-		return
+	if v.unerased != nil {
+		return // the facts still say what is to be erased
 	}
 	v.Facts = slices.Clone(v.Facts)
 	for i, f := range v.Facts {

@@ -235,7 +235,7 @@ func (v *Visit) Answer(a page.Answer) {
 	}
 	id := top.id
 	err := v.carryOut(want)
-	if !v.became(id, err) && err != nil {
+	if !v.became(id, err) {
 		v.refused(err)
 	}
 }
@@ -272,7 +272,7 @@ func (v *Visit) KeepTyped(i int) {
 	}
 	_, want := e.page.Answer(v.State(), typed)
 	if do, ok := want.(page.Do); ok {
-		v.note(v.apply(do.Events...))
+		v.refused(v.apply(do.Events...))
 	}
 }
 

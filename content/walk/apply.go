@@ -19,7 +19,7 @@ var ErrOpen = errors.New("a statement has no answer yet")
 // If one of the events is not possible, Apply returns the walk as it was and
 // no facts: all of them happen or none.
 func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
-	if w.plan == nil {
+	if w.guide == nil {
 		return w, nil, errors.New("a walk begins with New or Replay")
 	}
 	after := w
@@ -89,66 +89,45 @@ func (w Walk) stepOf(e Event) (Step, error) {
 	if !ok {
 		return Step{}, errors.New("no such step")
 	}
-	if !fits(e.Kind, s.Kind) {
+	if !s.Kind.Fits(e.Kind) {
 		return Step{}, fmt.Errorf("not possible at a step of the kind %s", s.Kind)
 	}
 	return s, nil
 }
 
-// fits says whether an event can happen at a step of a kind.
-func fits(event EventKind, kind Kind) bool {
-	switch event {
-	case Reach:
-		return true
-	case Pass:
-		return kind == Opening || kind == Section || kind == Reflection
-	case Choose, ShowMe, Later:
-		return kind == Question
-	case Tick:
-		return kind == Reflection
-	case SetAnswer:
-		return kind == Statement
-	default:
-		return false
-	}
-}
-
 func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }
 
 func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
-	question := w.plan.questions[s.Key()]
-	tries := w.tries[s.Key()]
+	question, tries := w.plan.questions[s.Key()], w.tries[s.Key()]
 	f.Data.Words = question.Prompt
-	if e.Kind == Later {
+	switch e.Kind {
+	case Later:
 		return f, !tries.Done && !tries.Later, nil
+	case ShowMe:
+		return f, !tries.Done, nil
 	}
-	if e.Kind == Choose {
-		chosen, err := checkOptions(question, e.Options)
-		switch {
-		case err != nil:
-			return Fact{}, false, err
-		case len(chosen) == 0:
-			return Fact{}, false, errors.New("no option is chosen")
-		case len(chosen) > 1 && question.Kind() == content.ChooseOne:
-			return Fact{}, false, errors.New("only one option can be chosen")
-		}
-		f.Data.Options = optionTexts(question, chosen)
-		f.Data.Outcome = Outcome(*question, chosen)
-		if f.Data.Outcome == NotQuite && tries.Missed && slices.Equal(chosen, tries.Last) {
-			return f, false, nil // tries are not counted
-		}
+	options, texts, err := chosen(question, e.Options)
+	switch {
+	case err != nil:
+		return Fact{}, false, err
+	case len(options) == 0:
+		return Fact{}, false, errors.New("no option is chosen")
+	case len(options) > 1 && question.Kind() == content.ChooseOne:
+		return Fact{}, false, errors.New("only one option can be chosen")
 	}
-	return f, !tries.Done, nil
+	f.Data.Options, f.Data.Outcome = texts, Outcome(*question, options)
+	// Tries are not counted.
+	same := f.Data.Outcome == NotQuite && tries.Missed && slices.Equal(options, tries.Last)
+	return f, !tries.Done && !same, nil
 }
 
 func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 	question := w.plan.questions[s.Key()]
-	ticked, err := checkOptions(question, e.Options)
+	ticked, texts, err := chosen(question, e.Options)
 	if err != nil {
 		return Fact{}, false, err
 	}
-	f.Data.Words = question.Prompt
-	f.Data.Options = optionTexts(question, ticked)
+	f.Data.Words, f.Data.Options = question.Prompt, texts
 	if !isBlank(e.Text) {
 		f.Data.Text = e.Text
 	}
@@ -160,8 +139,8 @@ func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 
 func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
-	i, isNote := w.noteAt[e.Subject]
-	isNote = isNote && w.notes[i].Text != ""
+	i := w.noteOf(e.Subject)
+	isNote := i >= 0 && w.notes[i].Text != ""
 	switch e.Kind {
 	case TakeNote:
 		if _, ok := w.Find(e.Subject); !ok {
@@ -193,13 +172,17 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 // isAim says whether a subject is the client's aim, and there is one.
 func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
+// noteOf is the number of the note with an id, be it taken away; -1 if there is
+// none.
+func (w Walk) noteOf(id string) int {
+	return slices.IndexFunc(w.notes, func(n Note) bool { return n.ID == id })
+}
+
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {
 	for n := len(w.notes) + 1; ; n++ {
 		id := "n" + strconv.Itoa(n)
-		_, isNote := w.noteAt[id]
-		_, isStep := w.plan.index[id]
-		if !isNote && !isStep {
+		if _, isStep := w.plan.index[id]; !isStep && w.noteOf(id) < 0 {
 			return id
 		}
 	}
@@ -221,7 +204,7 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
 	if i := w.saveOf(e.Subject); i >= 0 {
 		// It was saved as things were then, whatever has changed since.
-		f.Data.Outcome = string(w.saves[i].outcome)
+		f.Data.Outcome = string(w.saves[i].Outcome)
 		return f, true, nil
 	}
 	if err := w.mayEnd(); err != nil {
@@ -231,27 +214,20 @@ func (w Walk) signingFact(e Event) (Fact, bool, error) {
 	return f, !same || w.declined && !w.intake, nil
 }
 
-// checkOptions returns options in order, if each of them is there and stands
-// in the list once.
-func checkOptions(q *content.Question, options []int) ([]int, error) {
-	sorted := slices.Sorted(slices.Values(options))
+// chosen are options in order, also by their words, if each of them is there and
+// stands in the list once.
+func chosen(q *content.Question, options []int) (sorted []int, texts []string, err error) {
+	sorted = slices.Sorted(slices.Values(options))
 	for i, option := range sorted {
-		if option < 0 || option >= len(q.Options) {
-			return nil, fmt.Errorf("no option %d", option)
+		switch {
+		case option < 0 || option >= len(q.Options):
+			return nil, nil, fmt.Errorf("no option %d", option)
+		case i > 0 && option == sorted[i-1]:
+			return nil, nil, fmt.Errorf("option %d stands there twice", option)
 		}
-		if i > 0 && option == sorted[i-1] {
-			return nil, fmt.Errorf("option %d stands there twice", option)
-		}
-	}
-	return sorted, nil
-}
-
-func optionTexts(q *content.Question, options []int) []string {
-	var texts []string
-	for _, option := range options {
 		texts = append(texts, q.Options[option].Text)
 	}
-	return texts
+	return sorted, texts, nil
 }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }

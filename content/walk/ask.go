@@ -48,12 +48,7 @@ func (w Walk) State(chapter int) State {
 
 // isDecided says whether the reader signed or chose not to.
 func (w Walk) isDecided() bool {
-	switch w.Outcome() {
-	case EndSigned, EndSignedOpen, EndNotSigned:
-		return true
-	default:
-		return !w.intake && (w.signed != nil && !w.lapsed || w.declined)
-	}
+	return w.Outcome().decided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 }
 
 // touched says whether the reader did anything at a step but come to it.
@@ -78,9 +73,6 @@ func (w Walk) StillOpen() []Step {
 // Seen are the ids of the sections that were read, in the guide's order. One
 // that was looked up is among them, even if it is left out of an intake.
 func (w Walk) Seen() []string {
-	if w.plan == nil {
-		return nil
-	}
 	var seen []string
 	for _, s := range w.plan.steps {
 		if s.Kind == Section && w.passed[s.ID] {
@@ -105,11 +97,9 @@ func (w Walk) Tries(key string) Tries {
 	if !ok || s.Kind != Question {
 		return Tries{}
 	}
-	t := w.tries[key]
-	tried := make([]bool, len(w.plan.questions[s.Key()].Options))
+	t, tried := w.tries[key], make([]bool, len(w.plan.questions[key].Options))
 	copy(tried, t.Tried)
-	t.Tried = tried
-	t.Last = slices.Clone(t.Last)
+	t.Tried, t.Last = tried, slices.Clone(t.Last)
 	return t
 }
 
@@ -127,9 +117,6 @@ func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
 // Dropped are the answers and ticks that were dropped in Replay and not given
 // anew since, in the guide's order.
 func (w Walk) Dropped() []Dropped {
-	if len(w.dropped) == 0 {
-		return nil
-	}
 	var dropped []Dropped
 	for _, s := range w.plan.steps {
 		for _, words := range w.dropped[s.ID] {

@@ -64,6 +64,9 @@ const (
 	EndContinued  Ending = "to be continued"
 )
 
+// decided reports whether the client signed or chose not to.
+func (e Ending) decided() bool { return e == EndSigned || e == EndSignedOpen || e == EndNotSigned }
+
 // What CopyGiven can say of the client's copy.
 const (
 	CopyFile = "file"
@@ -93,9 +96,6 @@ func (w Walk) Covers() bool { return w.intake }
 // Flagged are the steps that are marked to be talked about, in order. A step
 // that is left out today is among them if it was marked.
 func (w Walk) Flagged() []Step {
-	if w.plan == nil {
-		return nil
-	}
 	return w.list(func(s Step) bool { return w.flags[s.Key()] })
 }
 
@@ -121,18 +121,7 @@ func (w Walk) Ending() Ending { return w.ending }
 // or decline again and save once more stays possible; so does ending an intake
 // of which the record saved last was itself ended early.
 func (w Walk) MayEndEarly() bool {
-	if !w.intake {
-		return false
-	}
-	if w.signed == nil {
-		return true
-	}
-	switch w.signed.Outcome {
-	case EndSigned, EndSignedOpen, EndNotSigned:
-		return false
-	default:
-		return true
-	}
+	return w.intake && (w.signed == nil || !w.signed.Outcome.decided())
 }
 
 // Saved is where the record of the intake as it is now was saved. It is false
@@ -172,16 +161,11 @@ func (w Walk) Outcome() Ending {
 // client chose not to sign, or the intake was ended. It is the zero time while
 // the outcome is Undecided. To save a record does not change it.
 func (w Walk) EndedAt() time.Time {
-	switch w.Outcome() {
-	case EndStopped, EndContinued:
-		return w.when.ended
-	case EndNotSigned:
-		return w.when.declined
-	case EndSigned, EndSignedOpen:
-		return w.when.named
-	default:
-		return time.Time{}
-	}
+	when := w.when
+	return map[Ending]time.Time{
+		EndSigned: when.named, EndSignedOpen: when.named, EndNotSigned: when.declined,
+		EndStopped: when.ended, EndContinued: when.ended,
+	}[w.Outcome()]
 }
 
 // OpenPoints are the statements that are not agreed to, in order: answered with
@@ -281,9 +265,4 @@ func cleanForm(f Form) (Form, error) {
 		Aim:       strings.TrimSpace(f.Aim),
 		Practice:  f.Practice,
 	}, nil
-}
-
-func (f Form) equal(other Form) bool {
-	return f.Reference == other.Reference && f.Clinician == other.Clinician && slices.Equal(f.Run, other.Run) &&
-		f.Parts == other.Parts && f.Aim == other.Aim && f.Practice == other.Practice
 }

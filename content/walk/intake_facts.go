@@ -3,6 +3,7 @@ package walk
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 )
 
@@ -60,7 +61,7 @@ func (w Walk) formFact(f Fact, e Event) (Fact, bool, error) {
 		return Fact{}, false, err
 	}
 	f.Data.Form = &form
-	return f, !w.intake || !form.equal(w.form), nil
+	return f, !w.intake || !reflect.DeepEqual(form, w.form), nil
 }
 
 // mayEnd says whether the record of a walk can be saved. In an intake each

@@ -27,9 +27,6 @@ func (w Walk) Waiting() []Step {
 // Missed are the ids of the questions of which a try did not fit or the
 // answer was shown, in the guide's order.
 func (w Walk) Missed() []string {
-	if w.plan == nil {
-		return nil
-	}
 	var missed []string
 	for _, s := range w.plan.steps {
 		if t := w.tries[s.ID]; s.Kind == Question && (t.Missed || t.Shown) {

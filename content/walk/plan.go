@@ -21,8 +21,8 @@ type plan struct {
 type span struct{ from, to int }
 
 // newPlan is the plan of a member's walk, or that of an intake.
-func newPlan(g *content.Guide, intake bool) *plan {
-	p := &plan{
+func newPlan(g *content.Guide, intake bool) plan {
+	p := plan{
 		index:      map[string]int{},
 		questions:  map[string]*content.Question{},
 		statements: map[string]*content.Statement{},
@@ -99,8 +99,8 @@ func (p *plan) add(s Step) bool {
 }
 
 // chapter returns the steps of a chapter, none if there is no such chapter.
-func (p *plan) chapter(n int) []Step {
-	if p == nil || n < 1 || n > len(p.chapters) {
+func (p plan) chapter(n int) []Step {
+	if n < 1 || n > len(p.chapters) {
 		return nil
 	}
 	return p.steps[p.chapters[n-1].from:p.chapters[n-1].to]

@@ -3,6 +3,7 @@ package walk
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -37,23 +38,11 @@ func CleanReference(text string) (string, error) {
 		return "", ErrReferenceLong
 	case strings.ContainsAny(text[:1], ".-") || strings.HasSuffix(text, "."):
 		return "", ErrReferenceEdge
-	case isDevice(text):
+	case device.MatchString(text):
 		return "", ErrReferenceForbidden
 	}
 	return text, nil
 }
 
-// isDevice says whether Windows takes a name for a device, whatever its
-// ending.
-func isDevice(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	switch stem {
-	case "CON", "PRN", "AUX", "NUL":
-		return true
-	}
-	port, ok := strings.CutPrefix(stem, "COM")
-	if !ok {
-		port, ok = strings.CutPrefix(stem, "LPT")
-	}
-	return ok && len(port) == 1 && strings.Contains("0123456789", port)
-}
+// device is what Windows takes for a device, whatever its ending.
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|(com|lpt)[0-9])(\.|$)`)

@@ -30,8 +30,9 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 // have changed, such as by an Again step that joined it. It must not be called on progress that others share.
 func (w *Walk) take(f Fact) (joined bool) {
 	w.seq = max(w.seq, f.Seq)
-	w.unsaved = w.unsaved || w.signed != nil && isRecorded(EventKind(f.Kind))
-	w.ageSaves(EventKind(f.Kind))
+	if slices.Contains(recorded, EventKind(f.Kind)) {
+		w.age()
+	}
 	switch kind := EventKind(f.Kind); kind {
 	case TakeNote, ChangeNote, Include:
 		w.takeNote(kind, f)
@@ -48,23 +49,13 @@ func (w *Walk) take(f Fact) (joined bool) {
 		return w.takeIntake(kind, f)
 	default:
 		s, ok := w.Find(f.Subject)
-		if !ok || !fits(kind, s.Kind) || !holds(kind, f.Data) {
+		if !ok || !s.Kind.Fits(kind) || !holds(kind, f.Data) {
 			return false
 		}
 		w.started = true
 		return w.takeStep(kind, s, f)
 	}
 	return false
-}
-
-// isRecorded says whether something of a fact goes, or may go, into a record.
-func isRecorded(kind EventKind) bool {
-	switch kind {
-	case SetAnswer, Decline, NameTyped, End, SetForm, Flag, Include, ChangeNote, Tick:
-		return true
-	default:
-		return false
-	}
 }
 
 // holds says whether a fact about a step can be taken as it is.
@@ -169,15 +160,14 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 }
 
 func (w *Walk) takeNote(kind EventKind, f Fact) {
-	i, known := w.noteAt[f.Subject]
-	known = known && w.notes[i].Text != ""
+	i := w.noteOf(f.Subject)
+	known := i >= 0 && w.notes[i].Text != ""
 	_, ticked := w.ticks[f.Subject]
 	switch {
 	case kind == TakeNote:
-		if _, taken := w.noteAt[f.Subject]; taken || f.Data.Text == "" {
+		if i >= 0 || f.Data.Text == "" {
 			return
 		}
-		w.noteAt[f.Subject] = len(w.notes)
 		w.notes = append(w.notes, Note{ID: f.Subject, At: f.Data.At, Text: f.Data.Text})
 	case kind == ChangeNote && known:
 		w.notes[i].Text = f.Data.Text

@@ -1,18 +1,10 @@
 package walk
 
-import "firstsession/content"
+import (
+	"slices"
 
-// Before is where the client was before the pages with which an intake ends:
-// the step last reached that is none of these, the first step if none was.
-func (w Walk) Before() Step {
-	if w.before != (Step{}) {
-		return w.before
-	}
-	if len(w.steps) > 0 {
-		return w.steps[0]
-	}
-	return Step{}
-}
+	"firstsession/content"
+)
 
 // Resume are the events to apply when an intake is opened again. There are
 // some only if it was ended to be continued and the record of that is saved:
@@ -26,7 +18,7 @@ func (w Walk) Resume() []Event {
 	if w.signed == nil || w.signed.Outcome != EndContinued || w.Outcome() != EndContinued {
 		return nil
 	}
-	return []Event{{Kind: End}, {Kind: Reach, Subject: w.Before().Key()}}
+	return []Event{{Kind: End}, {Kind: Reach, Subject: w.orFirst(w.before).Key()}}
 }
 
 // Under are the events with which an intake goes on under another practice
@@ -46,10 +38,5 @@ func (w Walk) Under(practice string) []Event {
 // isOfTheEnd says whether a step is one with which an intake ends, after the
 // client's part.
 func isOfTheEnd(kind Kind) bool {
-	switch kind {
-	case Countersign, Copy, Closing, Clearing:
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]Kind{Countersign, Copy, Closing, Clearing}, kind)
 }

@@ -3,17 +3,13 @@ package walk
 import (
 	"errors"
 	"slices"
-	"time"
 )
 
 // Saving is a record that was about to be saved, and of which it is not known
 // whether that came to its end.
 type Saving struct {
-	Record  string // its id
-	Path    string
-	Time    time.Time
-	outcome Ending // of an intake, as the record has it
-	changed bool   // something that goes into a record changed since
+	Signed
+	changed bool // something that goes into a record changed since
 }
 
 // Savings are the records that may be there or not, the oldest first. Each is
@@ -48,23 +44,24 @@ func (w Walk) saveFact(e Event) (Fact, bool, error) {
 	return f, !known, nil
 }
 
+// signedBy is the record that a fact is about.
+func signedBy(f Fact) Signed {
+	return Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
+}
+
 func (w *Walk) takeSave(f Fact) {
 	w.started = true
 	if i := w.saveOf(f.Subject); i >= 0 {
 		w.saves = slices.Delete(w.saves, i, i+1)
 	}
 	if f.Data.Text != "" {
-		w.saves = append(w.saves, Saving{
-			Record: f.Subject, Path: f.Data.Text, Time: f.Time, outcome: Ending(f.Data.Outcome),
-		})
+		w.saves = append(w.saves, Saving{Signed: signedBy(f)})
 	}
 }
 
-// ageSaves marks what is being saved once it is no longer what the reader says.
-func (w *Walk) ageSaves(kind EventKind) {
-	if !isRecorded(kind) {
-		return
-	}
+// age marks what is saved, or is being saved, as no longer what the reader says.
+func (w *Walk) age() {
+	w.unsaved = w.unsaved || w.signed != nil
 	for i := range w.saves {
 		w.saves[i].changed = true
 	}
@@ -73,8 +70,7 @@ func (w *Walk) ageSaves(kind EventKind) {
 // takeSign takes that a record is there. It was signed when it was saved, which
 // may have been found out only later, when another counts.
 func (w *Walk) takeSign(f Fact) {
-	signed := Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
-	changed := false
+	signed, changed := signedBy(f), false
 	if i := w.saveOf(f.Subject); i >= 0 {
 		signed.Time, changed = w.saves[i].Time, w.saves[i].changed
 		w.saves = slices.Delete(w.saves, i, i+1)

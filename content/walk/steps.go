@@ -13,14 +13,13 @@ func (w Walk) Steps() []Step { return w.steps }
 
 // At is where the reader is: the step last reached, the first step if none
 // was.
-func (w Walk) At() Step {
-	if w.at != (Step{}) {
-		return w.at
-	}
-	if len(w.steps) > 0 {
+func (w Walk) At() Step { return w.orFirst(w.at) }
+
+func (w Walk) orFirst(s Step) Step {
+	if s == (Step{}) && len(w.steps) > 0 {
 		return w.steps[0]
 	}
-	return Step{}
+	return s
 }
 
 // Next is the step after another. Nobody is led back: the signing page is there
@@ -47,9 +46,6 @@ func (w Walk) Previous(s Step) (Step, bool) {
 // which it is first asked. What is left out of an intake is found all the same,
 // so that a rule can be read: it is in the list of steps while one is there.
 func (w Walk) Find(key string) (Step, bool) {
-	if w.plan == nil {
-		return Step{}, false
-	}
 	id, again := strings.CutSuffix(key, againSuffix)
 	i, ok := w.plan.index[id]
 	if !ok {
@@ -74,25 +70,25 @@ func (w Walk) First(chapter int) Step {
 
 // Chapters is how many chapters the guide has, the commitment among them. In an
 // intake those that are left out count, since the others keep their numbers.
-func (w Walk) Chapters() int {
-	if w.plan == nil {
-		return 0
-	}
-	return len(w.plan.chapters)
-}
+func (w Walk) Chapters() int { return len(w.plan.chapters) }
 
-// ChapterTitle is the title of a chapter, counted from 1; empty if there is
-// no such chapter, as of the page for the client.
-func (w Walk) ChapterTitle(n int) string {
+// Chapter is a chapter, counted from 1. The last is the commitment, which has no
+// sections. It is one without words if there is no such chapter, as of the page
+// for the client.
+func (w Walk) Chapter(n int) content.Chapter {
 	switch {
 	case n < 1 || n > w.Chapters():
-		return ""
+		return content.Chapter{}
 	case n == w.Chapters():
-		return w.guide.Commitment.Title
+		last := w.guide.Commitment
+		return content.Chapter{ID: content.CommitmentID, Title: last.Title, Lead: last.Lead, Note: last.Note}
 	default:
-		return w.guide.Chapters[n-1].Title
+		return w.guide.Chapters[n-1]
 	}
 }
+
+// ChapterTitle is the title of a chapter, counted from 1.
+func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 
 // Position counts a step among the steps of its kind in its chapter: the
 // second section of seven, the first question of three. Questions that are
@@ -100,22 +96,15 @@ func (w Walk) ChapterTitle(n int) string {
 // intake is not counted. An opening, the signature, the closing and an intake's
 // own pages are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
-	switch s.Kind {
-	case Section, Question, Reflection, Statement:
-	default:
+	if !slices.Contains([]Kind{Section, Question, Reflection, Statement}, s.Kind) || !slices.Contains(w.steps, s) {
 		return 0, 0
 	}
 	for _, other := range w.steps {
-		if other.Chapter != s.Chapter || other.Kind != s.Kind || other.Again != s.Again {
-			continue
+		if other.Chapter == s.Chapter && other.Kind == s.Kind && other.Again == s.Again {
+			if of++; other == s {
+				n = of
+			}
 		}
-		of++
-		if other.ID == s.ID {
-			n = of
-		}
-	}
-	if n == 0 {
-		return 0, 0
 	}
 	return n, of
 }

@@ -29,7 +29,7 @@ func (w Walk) traces(none, signed string) string {
 	if len(w.saves) > 0 {
 		var paths []string
 		for _, s := range w.saves {
-			paths = append(paths, Signed{Path: s.Path}.Readable())
+			paths = append(paths, s.Readable())
 		}
 		said = append(said, content.Fill(w.guide.Words.Home.TraceUnsure, "path", strings.Join(paths, ", ")))
 	}

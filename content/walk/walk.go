@@ -4,6 +4,7 @@
 package walk
 
 import (
+	"slices"
 	"time"
 
 	"firstsession/content"
@@ -32,12 +33,7 @@ const (
 // Binds reports whether what is done at a step of the kind goes into a record,
 // or cannot be taken back: it has to come from a deliberate act.
 func (k Kind) Binds() bool {
-	switch k {
-	case Statement, Points, Signature, Countersign, Copy, Clearing:
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]Kind{Statement, Points, Signature, Countersign, Copy, Clearing}, k)
 }
 
 // The ids of the steps that are nothing in the guide's folder. Those that have
@@ -93,16 +89,7 @@ const (
 
 // Words are an answer as it is shown; empty if there is none.
 func (a Answer) Words(words content.StatementWords) string {
-	switch a {
-	case Agree:
-		return words.Agree
-	case TalkFirst:
-		return words.TalkFirst
-	case NotNow:
-		return words.NotNow
-	default:
-		return ""
-	}
+	return map[Answer]string{Agree: words.Agree, TalkFirst: words.TalkFirst, NotNow: words.NotNow}[a]
 }
 
 // EventKind is what a reader did.
@@ -134,6 +121,23 @@ const (
 	End       EventKind = "end"    // Text is EndStopped or EndContinued, as long as MayEndEarly; an empty one goes on
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )
+
+// stepsOf are the kinds of step at which an event about a step can happen; one
+// comes to all of them.
+var stepsOf = map[EventKind][]Kind{
+	Pass:      {Opening, Section, Reflection},
+	Choose:    {Question},
+	ShowMe:    {Question},
+	Later:     {Question},
+	Tick:      {Reflection},
+	SetAnswer: {Statement},
+}
+
+// Fits reports whether an event can happen at a kind of step.
+func (k Kind) Fits(event EventKind) bool { return event == Reach || slices.Contains(stepsOf[event], k) }
+
+// recorded are the events of which something goes, or may go, into a record.
+var recorded = []EventKind{SetAnswer, Decline, NameTyped, End, SetForm, Flag, Include, ChangeNote, Tick}
 
 // Event is one thing that a reader did.
 type Event struct {
@@ -224,7 +228,7 @@ const (
 // returns another and leaves this one as it was.
 type Walk struct {
 	guide *content.Guide
-	plan  *plan
+	plan  plan
 	progress
 	steps []Step // as Steps hands them out; made anew when an Again step joins
 }
