@@ -50,11 +50,8 @@ func (d *drawing) write() {
 // mark marks the words that were searched for, from a row on. It returns the
 // first row with one; -1 if there is none.
 func (d *drawing) mark(from int) int {
-	first, marks := -1, strings.Fields(d.Marks)
-	if len(marks) == 0 {
-		return first
-	}
-	for i, line := range prose.Highlight(d.Lines[from:], marks, d.Theme) {
+	first := -1
+	for i, line := range prose.Highlight(d.Lines[from:], d.Marks, d.Theme) {
 		if first < 0 && line != d.Lines[from+i] {
 			first = from + i
 		}
