@@ -10,24 +10,21 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
-	"firstsession/tui/theme"
 )
 
 // Field is what was typed and where the cursor stands in it. It is a value:
 // what one copy takes in, no other has.
 type Field struct {
-	area  textarea.Model
-	lines int
-	width int
-	theme theme.Theme
+	area         textarea.Model
+	lines, width int
 }
 
 // maxLetters bounds what can be typed or pasted.
 const maxLetters = 2000
 
-// New makes an empty field of a width, in the looks of a theme, that grows up
-// to so many lines; what is longer scrolls in it.
-func New(lines, width int, t theme.Theme) Field {
+// New makes an empty field of a width, in the reader's own colours, that grows
+// up to so many lines; what is longer scrolls in it.
+func New(lines, width int) Field {
 	area := textarea.New()
 	area.Prompt = ""
 	area.ShowLineNumbers = false
@@ -42,17 +39,16 @@ func New(lines, width int, t theme.Theme) Field {
 	area.KeyMap.Paste.Unbind()
 	area.KeyMap.CopySelection.Unbind()
 	area.KeyMap.SelectAll.Unbind()
-	look := textarea.StyleState{Text: t.Plain, CursorLine: t.Plain}
-	area.SetStyles(textarea.Styles{Focused: look, Blurred: look})
+	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{area, lines, width, t}.settled()
+	return Field{area, lines, width}.settled()
 }
 
-// With returns the field at a width and in the looks of a theme. It shares
-// nothing with the one it is made from.
-func (f Field) With(width int, t theme.Theme) Field {
-	made := New(f.lines, width, t)
+// With returns the field at a width. It shares nothing with the one it is made
+// from.
+func (f Field) With(width int) Field {
+	made := New(f.lines, width)
 	made.area.SetValue(f.area.Value())
 	made.area.SetCursorColumn(f.area.Column())
 	return made.settled()
@@ -60,7 +56,7 @@ func (f Field) With(width int, t theme.Theme) Field {
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	f = New(f.lines, f.width, f.theme)
+	f = New(f.lines, f.width)
 	f.area.SetValue(clean(words))
 	return f.settled()
 }
@@ -81,7 +77,7 @@ func (f Field) Update(msg tea.Msg) Field {
 // take lets the field change a copy of itself. Its commands are for the
 // cursor's blinking and the clipboard, of which there is neither.
 func (f Field) take(msg tea.Msg) Field {
-	f = f.With(f.width, f.theme)
+	f = f.With(f.width)
 	f.area, _ = f.area.Update(msg)
 	return f
 }

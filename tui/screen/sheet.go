@@ -94,7 +94,7 @@ func (s sheet) begins() string {
 // newField is a field with some words in it, and the room that there is beside
 // the mark.
 func (s sheet) newField(words string) field.Field {
-	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
+	return field.New(fieldLines, s.fieldWidth()).Set(words)
 }
 
 func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
@@ -137,7 +137,7 @@ func (s sheet) with(e env) sheet {
 		s.text = *s.read
 	}
 	if s.typing != "" {
-		s.field = s.field.With(s.fieldWidth(), s.theme)
+		s.field = s.field.With(s.fieldWidth())
 	}
 	s = s.rendered()
 	read, to := s.text, s.present(s.focus)
