@@ -168,8 +168,8 @@ func (d *drawing) listItem(part page.Part) {
 func (d *drawing) moves() {
 	var all []keys.Binding
 	for _, move := range d.Moves {
-		if b, ok := d.Keys.Of(move.Meaning); ok && move.Listed {
-			all = append(all, b.Saying(move.Label))
+		if move.Listed {
+			all = append(all, d.Keys.Meanings[move.Meaning].Saying(move.Label))
 		}
 	}
 	if len(all) == 0 {

@@ -202,9 +202,8 @@ func (m *Model) update(msg tea.Msg) {
 // that is offered everywhere.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	for _, move := range m.here.moves {
-		b, ok := m.env.keys.Of(move.Meaning)
 		switch {
-		case !ok || !b.Matches(msg):
+		case !m.env.keys.Meanings[move.Meaning].Matches(msg):
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.has(string(move.Meaning)):
