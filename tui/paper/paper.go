@@ -5,6 +5,7 @@
 package paper
 
 import (
+	"image"
 	"slices"
 	"strings"
 
@@ -179,12 +180,12 @@ func (p Paper) Clicks(top, height int) []frame.Click {
 	for _, spot := range p.Spots {
 		from, to := max(spot.From, top), min(spot.To, top+height)
 		if from < to && !spot.Before {
-			clicks = append(clicks, frame.Click{Y: from - top, Width: p.width, Height: to - from, Msg: spot.Stop})
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, from-top, p.width, to-top), Msg: spot.Stop})
 		}
 	}
 	for _, row := range p.keys {
-		if row.line >= top && row.line < top+height {
-			clicks = append(clicks, frame.Click{Y: row.line - top, Width: p.width, Height: 1, Msg: row.key})
+		if y := row.line - top; y >= 0 && y < height {
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, y, p.width, y+1), Msg: row.key})
 		}
 	}
 	return clicks

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content/page"
+	"firstsession/tui/field"
 	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
@@ -223,7 +224,7 @@ func (s sheet) on(to stop) sheet {
 		s.focus, s.hint = to, false
 	}
 	if item := s.item(); s.isTyping() && s.typing != item.ID {
-		s.field, s.typing = s.newField(item.Text), item.ID
+		s.field, s.typing = field.New(fieldLines, s.fieldWidth()).Set(item.Text), item.ID
 	}
 	s.away = !s.isTyping() && (s.away || s.focus != nowhere && !s.focus.Before)
 	s = s.rendered()

@@ -91,12 +91,6 @@ func (s sheet) begins() string {
 	return s.now.Ask
 }
 
-// newField is a field with some words in it, and the room that there is beside
-// the mark.
-func (s sheet) newField(words string) field.Field {
-	return field.New(fieldLines, s.fieldWidth()).Set(words)
-}
-
 func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
 
 // rendered asks the page how it is now, and draws it anew, if anything has
@@ -207,18 +201,6 @@ func (s sheet) update(msg tea.Msg) sheet {
 func (s sheet) touched() sheet {
 	s.read, s.untouched = nil, false
 	return s
-}
-
-// cursor is where the terminal's own cursor stands in the body; nil for
-// nowhere.
-func (s sheet) cursor() *tea.Cursor {
-	c, top := s.paper.Cursor, s.text.Top()
-	if c == nil || c.Y < top || c.Y >= top+s.size.Height {
-		return nil
-	}
-	cursor := *c
-	cursor.X, cursor.Y = min(cursor.X, s.size.Width-1), c.Y-top
-	return &cursor
 }
 
 // none is the kind of what is no item.
