@@ -74,13 +74,18 @@ type Look struct {
 // Page is one page, and how the reader stands on it.
 type Page struct {
 	page.Sheet
-	Focus    Stop
+	Standing
 	Numbered bool        // its items have numbers
-	Field    field.Field // what is typed into the Line with the id Typing
-	Typing   string
-	Last     string // the item that was answered last
-	Hint     bool   // a key meant nothing before the acts
-	Drop     bool   // what is typed is about to be dropped
+	Field    field.Field // what is typed into the Line that Typing names
+}
+
+// Standing is how the reader stands on a page.
+type Standing struct {
+	Focus  Stop
+	Typing string // the Line of which the page was not given what is typed
+	Last   string // the item that was answered last, where the notice stands
+	Hint   bool   // a key meant nothing before the acts
+	Drop   bool   // Esc was pressed once, and would drop what is typed
 }
 
 // Draw draws a page.

@@ -22,7 +22,7 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	numbers := s.numberKeys()
 	// Once one is reached, the numbers stand at the items, so that they go first
 	// where there is little room.
-	if s.onward() || s.focus.Before {
+	if s.onward() || s.Focus.Before {
 		left, numbers = append(left, numbers...), nil
 	}
 	if s.beforeActs() {
@@ -130,7 +130,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
 func (s sheet) beforeActs() bool {
-	to := s.focus
+	to := s.Focus
 	if to == nowhere {
 		to = s.readsTo()
 	}
@@ -161,7 +161,7 @@ func (s sheet) numberKeys() []keys.Binding {
 			continue
 		}
 		n, seen = spot.Number, seen || s.sees(spot.Stop)
-		if s.numberSets(spot) || s.focus != spot.Stop {
+		if s.numberSets(spot) || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}

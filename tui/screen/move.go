@@ -94,7 +94,7 @@ func (s sheet) following() stop {
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	from, next := s.at(s.focus), nowhere
+	from, next := s.at(s.Focus), nowhere
 	ahead := func(at int, spot spot) bool {
 		switch {
 		case from >= 0:
@@ -118,7 +118,7 @@ func (s sheet) neighbour(way int) stop {
 
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
-	row := s.focus
+	row := s.Focus
 	for _, item := range s.now.Items {
 		if item.Kind == page.Row {
 			if row = (stop{ID: item.ID}); !last {
@@ -150,7 +150,7 @@ func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
 	top, end := up, down
 	if s.kind() == page.Row {
-		top, end = s.endRow(false) != s.focus, s.endRow(true) != s.focus
+		top, end = s.endRow(false) != s.Focus, s.endRow(true) != s.Focus
 	}
 	add := func(all *[]keys.Binding, b keys.Binding, moves bool) {
 		if moves {
@@ -171,7 +171,7 @@ func (s sheet) moving() (steps, leaps []keys.Binding) {
 // near reports whether something is in sight, or comes into sight together with
 // all that stands between it and the focus.
 func (s sheet) near(next stop) bool {
-	if s.focus == nowhere {
+	if s.Focus == nowhere {
 		return s.sees(next)
 	}
 	before, after := s.text.Top(), s.showing(next).Top()
@@ -181,7 +181,7 @@ func (s sheet) near(next stop) bool {
 // reachesBeyond reports whether what is focused goes on outside of the window
 // in a direction.
 func (s sheet) reachesBeyond(way int) bool {
-	spot, ok := s.spot(s.focus)
+	spot, ok := s.spot(s.Focus)
 	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
 	return ok && !s.isTyping() && (way > 0 && below || way < 0 && above)
 }
@@ -198,16 +198,16 @@ func (s sheet) sees(to stop) bool {
 func (s sheet) settled() sheet {
 	ask := stop{ID: s.begins()}
 	switch {
-	case s.focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
+	case s.Focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
 		top := s.text.Top()
 		s = s.on(ask)
 		s.text = s.text.To(max(top, s.text.Top()))
 		return s
-	case s.focus == nowhere, s.sees(s.focus), s.isTyping() && !s.field.Empty():
+	case s.Focus == nowhere, s.sees(s.Focus), s.isTyping() && !s.field.Empty():
 		return s
 	}
 	s = s.kept()
-	s.focus, s.hint = nowhere, false
+	s.Focus, s.Hint = nowhere, false
 	return s.rendered()
 }
 
@@ -220,19 +220,19 @@ func (s sheet) on(to stop) sheet {
 	if s.gone() {
 		return s
 	}
-	if to = s.present(to); to != s.focus {
-		s.focus, s.hint = to, false
+	if to = s.present(to); to != s.Focus {
+		s.Focus, s.Hint = to, false
 	}
-	if item := s.item(); s.isTyping() && s.typing != item.ID {
-		s.field, s.typing = field.New(fieldLines, s.fieldWidth()).Set(item.Text), item.ID
+	if item := s.item(); s.isTyping() && s.Typing != item.ID {
+		s.field, s.Typing = field.New(fieldLines, s.fieldWidth()).Set(item.Text), item.ID
 	}
-	s.away = !s.isTyping() && (s.away || s.focus != nowhere && !s.focus.Before)
+	s.away = !s.isTyping() && (s.away || s.Focus != nowhere && !s.Focus.Before)
 	s = s.rendered()
 	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {
 		s.text = s.text.Show(notice.From, notice.To)
 	}
-	if s.text = s.showing(s.focus); s.focus == nowhere {
+	if s.text = s.showing(s.Focus); s.Focus == nowhere {
 		return s
 	}
 	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {

@@ -24,8 +24,9 @@ type sheet struct {
 	now   page.Sheet  // the page as it is now
 	moves []page.Move // and what else can be done there
 	seats []string    // the chapters, as the header shows them
-	standing
-	field field.Field // what is typed into the Line that typing names
+	paper.Standing
+	field field.Field // what is typed into the Line that Typing names
+	away  bool        // a Line was left, or something else had the focus: letters are commands
 	fresh bool        // the notice has not been in sight yet
 	drawn drawn       // what the paper was drawn of
 	paper paper.Paper
@@ -38,19 +39,9 @@ type sheet struct {
 	untouched bool
 }
 
-// standing is how the reader stands on a page.
-type standing struct {
-	focus  stop
-	typing string // the Line of which the page was not given what is typed
-	last   string // the item that was answered last, where the notice stands
-	hint   bool   // a key meant nothing before the acts
-	drop   bool   // Esc was pressed once, and would drop what was typed
-	away   bool   // a Line was left, or something else had the focus: letters are commands
-}
-
 // drawn is all that a drawing depends on. What is typed changes the visit.
 type drawn struct {
-	standing
+	paper.Standing
 	visit   *visit.Visit
 	changes int
 	size    size
@@ -59,7 +50,7 @@ type drawn struct {
 }
 
 func (s sheet) toDraw() drawn {
-	return drawn{s.standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
+	return drawn{s.Standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
 }
 
 // newSheet shows a page. At first nothing has the focus but what the page asks
@@ -105,7 +96,7 @@ func (s sheet) rendered() sheet {
 	}
 	s.drawn = s.toDraw()
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
-		Sheet: s.now, Focus: s.focus, Numbered: s.numbered(), Field: s.field, Typing: s.typing, Last: s.last, Hint: s.hint, Drop: s.drop,
+		Sheet: s.now, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,
 	})
 	s.text = s.text.With(s.paper.Lines, s.size.Height)
 	return s
@@ -125,16 +116,16 @@ func (s sheet) with(e env) sheet {
 	case s.toDraw() == was:
 		return s
 	case s.untouched:
-		s.typing = ""
+		s.Typing = ""
 		return s.begun()
 	case s.read != nil:
 		s.text = *s.read
 	}
-	if s.typing != "" {
+	if s.Typing != "" {
 		s.field = s.field.With(s.fieldWidth())
 	}
 	s = s.rendered()
-	read, to := s.text, s.present(s.focus)
+	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise, so it is to be chosen
@@ -145,7 +136,7 @@ func (s sheet) with(e env) sheet {
 		s.text = s.withActs(read, was.size.Height)
 	}
 	again := moved || s.read != nil
-	if to != s.focus || again && !s.whole(to) {
+	if to != s.Focus || again && !s.whole(to) {
 		s = s.on(to)
 	}
 	if again {
@@ -224,10 +215,10 @@ func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
 
 // item is what has the focus.
 func (s sheet) item() page.Item {
-	if s.focus.Before {
+	if s.Focus.Before {
 		return page.Item{Kind: none}
 	}
-	return s.itemOf(s.focus.ID)
+	return s.itemOf(s.Focus.ID)
 }
 
 func (s sheet) kind() page.Kind { return s.item().Kind }
@@ -253,7 +244,7 @@ func (s sheet) asksOnceMore() bool {
 // and on a page that goes on by itself also before its acts, as long as none of
 // them is asked about.
 func (s sheet) onward() bool {
-	return s.focus == nowhere || s.focus.Before && s.goesOn() && !s.asksOnceMore()
+	return s.Focus == nowhere || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at
