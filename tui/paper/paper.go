@@ -136,10 +136,18 @@ func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, styl
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
 func (p *Paper) hang(mark, words string, style lipgloss.Style) {
-	for _, line := range styled(words, p.width-lipgloss.Width(mark), style) {
-		p.add(mark + line)
+	p.add(hung(mark, styled(words, p.width-lipgloss.Width(mark), style))...)
+}
+
+// hung are lines with a mark before the first, and as much room before the
+// others.
+func hung(mark string, lines []string) []string {
+	marked := make([]string, len(lines))
+	for i, line := range lines {
+		marked[i] = mark + line
 		mark = strings.Repeat(" ", lipgloss.Width(mark))
 	}
+	return marked
 }
 
 // styled are words as lines. Each is styled by itself, since a style would make
