@@ -46,12 +46,12 @@ func (d *drawing) items() {
 		if begins && !headed {
 			d.say(item.Group, d.Theme.Heading)
 		}
-		spot := Spot{Kind: item.Kind, Head: head}
+		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
 			number++
 			spot.Number = number
 		}
-		d.item(item, spot, begins, said)
+		d.item(spot, begins, said)
 		if item.Kind == page.Row {
 			d.mark(head) // what a search found
 		}
@@ -104,7 +104,7 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 	case d.Focus == at:
 		style = d.Theme.Accent
 	}
-	d.spotted(Spot{Stop: at, Kind: None, Head: head}, func() { d.say(how, style) })
+	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
 	d.air()
 	return headed
 }
@@ -124,8 +124,8 @@ func (d *drawing) spotted(spot Spot, write func()) {
 
 // item is one item. What helps with it stands above it where it has a heading
 // of its own, and otherwise below.
-func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
-	spot.Stop = Stop{ID: item.ID}
+func (d *drawing) item(spot Spot, begins bool, said string) {
+	item := spot.Item
 	switch {
 	case item.Kind == page.Line && item.Group == "":
 		d.label("", item, d.Theme.Heading)
@@ -143,7 +143,7 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 	if d.Focus == spot.Stop {
 		style = d.Theme.Accent
 	}
-	lead := d.lead(item, spot, style)
+	lead := d.lead(spot, style)
 	if item.Kind == page.Choose && item.Mark == page.Tried && d.Focus != spot.Stop {
 		style = d.Theme.Muted
 	}
@@ -164,8 +164,8 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 
 // lead is what stands before the words of an item: its mark of focus, its
 // number, its box or its sign.
-func (d *drawing) lead(item page.Item, spot Spot, style lipgloss.Style) string {
-	lead := strings.Repeat(" ", MarkWidth)
+func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
+	item, lead := spot.Item, strings.Repeat(" ", MarkWidth)
 	if d.Focus == spot.Stop {
 		lead = style.Render("›") + " "
 	}

@@ -37,7 +37,7 @@ const None page.Kind = -1
 // Spot is the rows of one stop. To is the row behind the last.
 type Spot struct {
 	Stop
-	Kind     page.Kind // of the item; None for the place before acts
+	Item     page.Item // of the kind None for the place before acts
 	Number   int       // of the item, from 1; 0 if it has none
 	Head     int       // the row of the heading that belongs to it
 	From, To int

@@ -23,12 +23,12 @@ func (s sheet) at(to stop) int {
 	return slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.Stop == to })
 }
 
-// spot is where a stop is. It is false for nowhere, whose kind is none.
+// spot is where a stop is. It is false for nowhere, where there is no item.
 func (s sheet) spot(to stop) (spot, bool) {
 	if at := s.at(to); at >= 0 {
 		return s.paper.Spots[at], true
 	}
-	return spot{Kind: none}, false
+	return spot{Item: nothing}, false
 }
 
 // ways is the number of the place before the acts among which a stop is.
@@ -75,12 +75,12 @@ func (s sheet) next(from stop) stop {
 // or what lies beyond, or the last; but to no act, nor to what the next Space
 // would put into a record. It is nowhere if there is none at all.
 func (s sheet) following() stop {
-	if begins := s.begins(); s.has(begins) {
-		return stop{ID: begins}
+	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
+		return begins
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Kind == page.Act || spot.Kind == page.Tick && s.now.Binding {
+		if spot.Item.Kind == page.Act || spot.Item.Kind == page.Tick && s.now.Binding {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {
@@ -196,11 +196,11 @@ func (s sheet) sees(to stop) bool {
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
 func (s sheet) settled() sheet {
-	ask := stop{ID: s.begins()}
+	ask, _ := s.spot(stop{ID: s.begins()})
 	switch {
-	case s.Focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
+	case s.Focus == nowhere && ask.Item.Kind == page.Line && s.sees(ask.Stop):
 		top := s.text.Top()
-		s = s.on(ask)
+		s = s.on(ask.Stop)
 		s.text = s.text.To(max(top, s.text.Top()))
 		return s
 	case s.Focus == nowhere, s.sees(s.Focus), s.isTyping() && !s.field.Empty():
@@ -251,11 +251,11 @@ func (s sheet) showing(to stop) scroll.Text {
 	if at < 0 {
 		return text
 	}
-	if spot := spots[at]; spot.Before || spot.Kind == page.Act {
+	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
 		// The acts of one place are of equal weight, so that they are in sight
 		// together where there is room.
 		end := at + 1
-		for end < len(spots) && spots[end].Kind == page.Act {
+		for end < len(spots) && spots[end].Item.Kind == page.Act {
 			end++
 		}
 		text = text.Show(spots[s.ways(to)].Head, spots[end-1].Under)

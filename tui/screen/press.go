@@ -171,7 +171,7 @@ func (s sheet) toNumber(to spot) sheet {
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it: never what is out of sight, nor what goes into a record.
 func (s sheet) numberSets(of spot) bool {
-	return of.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
+	return of.Item.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
 }
 
 // hinted says before the acts how to choose one.
@@ -214,7 +214,7 @@ func (s sheet) act() sheet {
 	ways := s.ways(s.Focus)
 	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
-	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
 		return s.on(about) // to mend it
 	}
 	return s.on(s.waiting(ways))
@@ -224,7 +224,7 @@ func (s sheet) act() sheet {
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
 	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
 		return nowhere
 	}
 	return to
@@ -281,7 +281,8 @@ func (s sheet) gone() bool { return s.visit.Over() || s.visit.ID() != s.id }
 
 // changed reports whether the page does not have what is typed.
 func (s sheet) changed() bool {
-	return s.Typing != "" && s.itemOf(s.Typing).Text != s.field.Value()
+	line, _ := s.spot(stop{ID: s.Typing})
+	return s.Typing != "" && line.Item.Text != s.field.Value()
 }
 
 // kept gives the page what is typed, if that is something new.

@@ -196,7 +196,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 		case !m.env.keys.Meanings[move.Meaning].Matches(msg):
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
-		case m.here.has(string(move.Meaning)):
+		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:
 			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")

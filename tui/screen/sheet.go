@@ -66,7 +66,7 @@ func (s sheet) begun() sheet {
 		s.text = s.text.To(0)
 	}
 	first := stop{ID: s.begins()}
-	if spot, ok := s.spot(first); spot.Kind == page.Line && (!ok || spot.To > s.size.Height) {
+	if spot, ok := s.spot(first); ok && spot.Item.Kind == page.Line && spot.To > s.size.Height {
 		first = nowhere
 	}
 	return s.on(first)
@@ -151,7 +151,7 @@ func (s sheet) whole(of stop) bool {
 	if of.Before && s.showing(of).Top() != s.text.Top() {
 		return false // the acts belong to it
 	}
-	return ok && spot.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
+	return ok && spot.Item.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
 }
 
 // withActs is the text with the act in sight that was the last one in sight
@@ -159,7 +159,7 @@ func (s sheet) whole(of stop) bool {
 func (s sheet) withActs(was scroll.Text, height int) scroll.Text {
 	text := s.text
 	for _, spot := range s.paper.Spots {
-		if spot.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
+		if spot.Item.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
 			text = s.text.Show(spot.From, spot.To)
 		}
 	}
@@ -194,31 +194,13 @@ func (s sheet) touched() sheet {
 	return s
 }
 
-// none is the kind of what is no item.
-const none = paper.None
-
-// first is the first item for which something is true; of no kind if it is for
-// none.
-func (s sheet) first(is func(page.Item) bool) page.Item {
-	if i := slices.IndexFunc(s.now.Items, is); i >= 0 {
-		return s.now.Items[i]
-	}
-	return page.Item{Kind: none}
-}
-
-// itemOf is the item with an id.
-func (s sheet) itemOf(id string) page.Item {
-	return s.first(func(item page.Item) bool { return item.ID == id && id != "" })
-}
-
-func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
+// nothing is what is no item.
+var nothing = page.Item{Kind: paper.None}
 
 // item is what has the focus.
 func (s sheet) item() page.Item {
-	if s.Focus.Before {
-		return page.Item{Kind: none}
-	}
-	return s.itemOf(s.Focus.ID)
+	spot, _ := s.spot(s.Focus)
+	return spot.Item
 }
 
 func (s sheet) kind() page.Kind { return s.item().Kind }
@@ -227,7 +209,12 @@ func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
 // goOn is the item that Enter and Space stand for.
 func (s sheet) goOn() page.Item {
-	return s.first(func(item page.Item) bool { return item.Kind == page.GoOn })
+	for _, item := range s.now.Items {
+		if item.Kind == page.GoOn {
+			return item
+		}
+	}
+	return nothing
 }
 
 // goesOn reports whether the page leads on by itself.
@@ -237,7 +224,7 @@ func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoO
 // Then Enter neither does it, as it may be held, nor leads away from it.
 func (s sheet) asksOnceMore() bool {
 	spot, ok := s.spot(stop{ID: s.now.Notice.At})
-	return s.now.Notice.Text != "" && ok && spot.Kind == page.Act
+	return s.now.Notice.Text != "" && ok && spot.Item.Kind == page.Act
 }
 
 // onward reports whether Space and Enter read on: where nothing has the focus,
@@ -256,9 +243,10 @@ func (s sheet) numbered() bool {
 // number is what a number key stands for.
 func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
 	n := slices.Index(s.keys.Number.Keys, msg.String()) + 1
-	at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return n > 0 && spot.Number == n })
-	if at < 0 {
-		return spot{}, false
+	for _, spot := range s.paper.Spots {
+		if n > 0 && spot.Number == n {
+			return spot, true
+		}
 	}
-	return s.paper.Spots[at], true
+	return spot{}, false
 }
