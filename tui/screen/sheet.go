@@ -23,7 +23,6 @@ type sheet struct {
 	id    int
 	now   page.Sheet  // the page as it is now
 	moves []page.Move // and what else can be done there
-	seats []string    // the chapters, as the header shows them
 	paper.Standing
 	field field.Field // what is typed into the Line that Typing names
 	away  bool        // a Line was left, or something else had the focus: letters are commands
@@ -92,7 +91,6 @@ func (s sheet) rendered() sheet {
 	}
 	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
 		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
-		s.seats = paper.Seats(s.visit.Walk, s.now.Chapter)
 	}
 	s.drawn = s.toDraw()
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{

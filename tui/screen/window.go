@@ -102,8 +102,8 @@ func (m *Model) render() {
 		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
 	}
 	if n := s.now.Chapter; n > 0 {
-		f.Seats = strings.Join(s.seats, " ")
-		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", len(s.seats))
+		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
+		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
 	m.shown.content, m.shown.clicks = f.Draw()
