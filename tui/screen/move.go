@@ -224,7 +224,7 @@ func (s sheet) on(to stop) sheet {
 		s.Focus, s.Hint = to, false
 	}
 	if item := s.item(); s.isTyping() && s.Typing != item.ID {
-		s.field, s.Typing = field.New(fieldLines, s.fieldWidth()).Set(item.Text), item.ID
+		s.field, s.Typing = field.New(fieldLines, s.fieldWidth(), item.Most).Set(item.Text), item.ID
 	}
 	s.away = !s.isTyping() && (s.away || s.Focus != nowhere && !s.Focus.Before)
 	s = s.rendered()

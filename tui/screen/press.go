@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"unicode/utf8"
-
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
@@ -104,15 +102,7 @@ func (s sheet) enter() sheet {
 // edit takes a key or a paste into the Line, as far as it has room.
 func (s sheet) edit(msg tea.Msg) sheet {
 	item := s.item()
-	before := utf8.RuneCountInString(s.field.Value())
-	if paste, ok := msg.(tea.PasteMsg); ok && item.Most > 0 {
-		letters := []rune(paste.Content)
-		msg = tea.PasteMsg{Content: string(letters[:min(len(letters), max(0, item.Most-before))])}
-	}
-	after := s.field.Update(msg)
-	if now := utf8.RuneCountInString(after.Value()); item.Most == 0 || now <= item.Most || now < before {
-		s.field = after
-	}
+	s.field = s.field.Update(msg)
 	if item.Live && item.Text != s.field.Value() {
 		s = s.take(item.ID, s.field.Value())
 	} else {
