@@ -167,6 +167,11 @@ func (s *session) named(name string) []string {
 	if slices.Contains(k.Help.Keys, name) {
 		return []string{name}
 	}
+	for _, b := range k.Meanings {
+		if b.Shown == name {
+			return b.Keys[:1]
+		}
+	}
 	for i := range reflect.TypeOf(k).NumField() {
 		if b := reflect.ValueOf(k).Field(i).Interface().(keys.Binding); b.Shown == name {
 			return b.Keys[:1]

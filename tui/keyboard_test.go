@@ -73,7 +73,7 @@ func (r *screenReader) commands() {
 // do presses the key of a meaning. A note or a search is typed.
 func (r *screenReader) do(m page.Meaning, text string) {
 	r.s.t.Helper()
-	switch b, ok := keys.New(r.visit().Walk.Guide().Words).Of(m); {
+	switch b, ok := keys.New(r.visit().Walk.Guide().Words).Meanings[m]; {
 	case !ok:
 		r.s.t.Fatalf("%s has no key", m)
 	case m == page.Back && r.s.inLine():

@@ -4,35 +4,31 @@
 package field
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content"
-	"firstsession/tui/theme"
 )
 
 // Field is what was typed and where the cursor stands in it. It is a value:
 // what one copy takes in, no other has.
-type Field struct {
-	area  textarea.Model
-	lines int
-	width int
-	theme theme.Theme
-}
+type Field struct{ area textarea.Model }
 
-// maxLetters bounds what can be typed or pasted.
+// maxLetters bounds what can be typed or pasted where nothing else does.
 const maxLetters = 2000
 
-// New makes an empty field of a width, in the looks of a theme, that grows up
-// to so many lines; what is longer scrolls in it.
-func New(lines, width int, t theme.Theme) Field {
+// New makes an empty field of a width, in the reader's own colours, that grows
+// up to so many lines; what is longer scrolls in it. It takes so many letters at
+// most, where there is a number.
+func New(lines, width, most int) Field {
 	area := textarea.New()
 	area.Prompt = ""
 	area.ShowLineNumbers = false
 	area.EndOfBufferCharacter = ' '
-	area.CharLimit = maxLetters
+	area.CharLimit = cmp.Or(most, maxLetters)
 	area.MaxHeight = lines
 	area.DynamicHeight = true
 	area.SetVirtualCursor(false)
@@ -42,17 +38,16 @@ func New(lines, width int, t theme.Theme) Field {
 	area.KeyMap.Paste.Unbind()
 	area.KeyMap.CopySelection.Unbind()
 	area.KeyMap.SelectAll.Unbind()
-	look := textarea.StyleState{Text: t.Plain, CursorLine: t.Plain}
-	area.SetStyles(textarea.Styles{Focused: look, Blurred: look})
+	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{area, lines, width, t}.settled()
+	return Field{area}.settled()
 }
 
-// With returns the field at a width and in the looks of a theme. It shares
-// nothing with the one it is made from.
-func (f Field) With(width int, t theme.Theme) Field {
-	made := New(f.lines, width, t)
+// With returns the field at a width. It shares nothing with the one it is made
+// from.
+func (f Field) With(width int) Field {
+	made := New(f.area.MaxHeight, width, f.area.CharLimit)
 	made.area.SetValue(f.area.Value())
 	made.area.SetCursorColumn(f.area.Column())
 	return made.settled()
@@ -60,7 +55,7 @@ func (f Field) With(width int, t theme.Theme) Field {
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	f = New(f.lines, f.width, f.theme)
+	f = New(f.area.MaxHeight, f.area.Width(), f.area.CharLimit)
 	f.area.SetValue(clean(words))
 	return f.settled()
 }
@@ -81,7 +76,7 @@ func (f Field) Update(msg tea.Msg) Field {
 // take lets the field change a copy of itself. Its commands are for the
 // cursor's blinking and the clipboard, of which there is neither.
 func (f Field) take(msg tea.Msg) Field {
-	f = f.With(f.width, f.theme)
+	f = f.With(f.area.Width())
 	f.area, _ = f.area.Update(msg)
 	return f
 }

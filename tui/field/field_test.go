@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/tui/keys"
-	"firstsession/tui/theme"
 )
 
 func typed(f Field, text string) Field {
@@ -19,7 +18,7 @@ func typed(f Field, text string) Field {
 }
 
 func TestTakesOnlyWords(t *testing.T) {
-	f := New(4, 30, theme.HighContrast())
+	f := New(4, 30, 0)
 	f = f.Update(tea.PasteMsg{Content: "one\r\ntwo\tthree\x1b[31m \u202efour\n"})
 	if got, want := f.Value(), "one two three[31m four"; got != want {
 		t.Errorf("pasted %q, want %q", got, want)
@@ -31,7 +30,7 @@ func TestTakesOnlyWords(t *testing.T) {
 }
 
 func TestIsAValue(t *testing.T) {
-	base := typed(New(4, 30, theme.HighContrast()), "abc")
+	base := typed(New(4, 30, 0), "abc")
 	one, other := typed(base, "d"), base.Update(keys.Press("backspace"))
 	for _, c := range []struct{ got, want string }{{base.Value(), "abc"}, {one.Value(), "abcd"}, {other.Value(), "ab"}} {
 		if c.got != c.want {
@@ -43,7 +42,7 @@ func TestIsAValue(t *testing.T) {
 func TestCursorStaysInSight(t *testing.T) {
 	for _, width := range []int{1, 5, 20, 72} {
 		for _, text := range []string{"", "word", strings.Repeat("many words ", 30), strings.Repeat("x", 200), strings.Repeat("語", 50)} {
-			f := typed(New(4, width, theme.HighContrast()), text)
+			f := typed(New(4, width, 0), text)
 			lines, cursor := f.Lines(), f.Cursor()
 			if len(lines) > 4 || len(lines) < 1 {
 				t.Errorf("width %d: %d lines", width, len(lines))
@@ -62,9 +61,9 @@ func TestCursorStaysInSight(t *testing.T) {
 
 func TestTheCursorStandsInTheLinesAtEveryWidth(t *testing.T) {
 	for _, lines := range []int{1, 3} {
-		f := New(lines, 30, theme.Dark()).Set(strings.Repeat("語x", 120))
+		f := New(lines, 30, 0).Set(strings.Repeat("語x", 120))
 		for _, width := range []int{30, 60, 7, 30, 1, 200} {
-			f = f.With(width, theme.Dark())
+			f = f.With(width)
 			if c := f.Cursor(); c == nil || c.Y < 0 || c.Y >= len(f.Lines()) {
 				t.Errorf("at width %d of %d lines the cursor is at %+v", width, len(f.Lines()), c)
 			}
@@ -73,7 +72,7 @@ func TestTheCursorStandsInTheLinesAtEveryWidth(t *testing.T) {
 }
 
 func BenchmarkType(b *testing.B) {
-	f := typed(New(4, 70, theme.HighContrast()), strings.Repeat("many words ", 5))
+	f := typed(New(4, 70, 0), strings.Repeat("many words ", 5))
 	for b.Loop() {
 		f.Update(keys.Press("x"))
 	}

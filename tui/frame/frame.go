@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"image"
 	"slices"
 	"strings"
 
@@ -34,8 +35,8 @@ type Frame struct {
 
 // Click is a part of the window that can be clicked, and what that means.
 type Click struct {
-	X, Y, Width, Height int
-	Msg                 tea.Msg
+	image.Rectangle
+	Msg tea.Msg
 }
 
 // Draw puts the window together and says what can be clicked in it.
@@ -56,8 +57,7 @@ func (f Frame) Draw() (string, []Click) {
 	var clicks []Click
 	rows[last], clicks = f.footer(last)
 	for _, c := range f.Clicks {
-		c.X += f.Column
-		c.Y += f.Top
+		c.Rectangle = c.Add(image.Pt(f.Column, f.Top))
 		clicks = append(clicks, c)
 	}
 	return strings.Join(rows, "\n"), clicks
@@ -128,7 +128,7 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 		text := said(b)
 		width := lipgloss.Width(text)
 		if b.Keys != nil {
-			clicks = append(clicks, Click{x, row, width, 1, b.Press()})
+			clicks = append(clicks, Click{image.Rect(x, row, x+width, row+1), b.Press()})
 		}
 		parts = append(parts, key.Render(b.Shown)+words.Render(strings.TrimPrefix(text, b.Shown)))
 		x += width + len(gap)

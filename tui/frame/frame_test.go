@@ -43,7 +43,7 @@ func TestEveryWindowIsFilledToTheCell(t *testing.T) {
 					t.Fatalf("%dx%d:\n%s", width, height, window)
 				}
 				for _, c := range clicks {
-					if c.X < 0 || c.X+c.Width > width || c.Y != height-1 {
+					if c.Min.X < 0 || c.Max.X > width || c.Min.Y != height-1 {
 						t.Errorf("%dx%d: a click at %+v", width, height, c)
 					}
 				}

@@ -4,14 +4,6 @@
 // and it has no word of its own.
 package frame
 
-import (
-	"strings"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"firstsession/content"
-)
-
 // Size is a number of cells each way.
 type Size struct{ Width, Height int }
 
@@ -91,10 +83,4 @@ func air(height int) (above, below int) {
 	default:
 		return 0, 0
 	}
-}
-
-// Clip fits a sentence into a window of any size.
-func Clip(text string, window Size) string {
-	lines := strings.Split(content.Unbind(ansi.Wrap(content.Bind(text), max(1, window.Width), "")), "\n")
-	return strings.Join(lines[:max(0, min(len(lines), window.Height))], "\n")
 }

@@ -19,6 +19,7 @@ package input
 import (
 	"errors"
 	"io"
+	"slices"
 	"sync/atomic"
 	"time"
 )
@@ -110,7 +111,7 @@ func (f *Filter) take(read []byte, full bool) []byte {
 	}
 	now := f.now()
 	f.parse.wait(now.Sub(f.last))
-	mark := Mark{Read: f.count()}
+	mark := Mark{Read: int(f.reads.Add(1) % marks)}
 	f.parse.begin()
 	for _, b := range read {
 		f.parse.next(b)
@@ -124,13 +125,8 @@ func (f *Filter) take(read []byte, full bool) []byte {
 	if f.parse.marked < 0 || len(out) == 0 {
 		return out
 	}
-	marked := append([]byte(nil), out[:f.parse.marked]...)
-	marked = append(marked, mark.sequence()...)
-	return append(marked, out[f.parse.marked:]...)
+	return slices.Insert(out, f.parse.marked, mark.sequence()...)
 }
-
-// count numbers the read at hand.
-func (f *Filter) count() int { return int(f.reads.Add(1) % marks) }
 
 // Reads is the number of the last read there was. It may be called while
 // another goroutine reads.

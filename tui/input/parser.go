@@ -218,7 +218,7 @@ func (p *parser) text(b byte) {
 	switch {
 	case p.state == textEnd && b == '\\', b == 0x07:
 		p.state = ground
-		if reply(p.seq) && !p.over {
+		if colour.Match(p.seq) && !p.over { // which was asked for
 			p.emit(append(slices.Clone(p.seq), 0x07)...)
 		}
 		p.sent = false

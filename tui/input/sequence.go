@@ -14,17 +14,16 @@ var (
 	// key is a key without a letter, with what is held down with it.
 	key = regexp.MustCompile(`^\x1b\[(\d{1,3}(;\d{1,5}(:\d)?){0,2})?[ABCDEFHPQRSZabcd~^@]$`)
 	// kitty is a key in the keyboard protocol of kitty, with its shifted and
-	// its base key.
-	kitty = regexp.MustCompile(`^\x1b\[(\d{1,6})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})(:\d)?)?u$`)
+	// its base key. Our own marks lie above all that it takes.
+	kitty = regexp.MustCompile(`^\x1b\[(\d{1,5}|[0-8]\d{5})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})(:\d)?)?u$`)
 	mouse = regexp.MustCompile(`^\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]$`)
 	// answer is what a terminal says of itself when it is asked.
 	answer = regexp.MustCompile(`^\x1b\[\?\d{1,5}(;\d{1,2}\$y|u)$`)
 	colour = regexp.MustCompile(`^\x1b\]1[012];(rgba?:[0-9A-Fa-f/]{1,40}|#[0-9A-Fa-f]{1,12})$`)
 	pad    = regexp.MustCompile(`^\x1bO\d?[ABCDEFHMPQRSXabcdj-y]$`)
+	// enters is the Enter key, in each of the ways it comes.
+	enters = regexp.MustCompile(`^\x1b(OM|\[27;.*;13~|\[(13|57414)([:;].*)?u)$`)
 )
-
-// reply reports whether a string is one that was asked for.
-func reply(seq []byte) bool { return colour.Match(seq) }
 
 // finish hands on a sequence that is whole, if it is understood.
 func (p *parser) finish() {
@@ -43,34 +42,14 @@ func (p *parser) finish() {
 		p.emit(p.seq...)
 	case len(p.seq) == 4 && strings.HasPrefix(seq, "\x1b[["):
 		p.console()
-	case key.MatchString(seq) && seq != pasteEnd, pad.MatchString(seq), known(seq):
+	case key.MatchString(seq) && seq != pasteEnd, pad.MatchString(seq), kitty.MatchString(seq):
 		p.keys++
-		p.enter = p.enter || seq == "\x1bOM" || enters(seq)
+		p.enter = p.enter || enters.MatchString(seq)
 		p.emit(p.seq...)
 	case mouse.MatchString(seq), answer.MatchString(seq):
 		p.emit(p.seq...)
 	}
 	p.sent = false
-}
-
-// known reports whether a sequence is a key of that protocol, and none of our
-// marks.
-func known(seq string) bool {
-	found := kitty.FindStringSubmatch(seq)
-	if found == nil {
-		return false
-	}
-	code, err := strconv.Atoi(found[1])
-	return err == nil && code < private
-}
-
-// enters reports whether a sequence is the Enter key.
-func enters(seq string) bool {
-	if strings.HasPrefix(seq, "\x1b[27;") && strings.HasSuffix(seq, ";13~") {
-		return true
-	}
-	found := kitty.FindStringSubmatch(seq)
-	return found != nil && (found[1] == "13" || found[1] == "57414")
 }
 
 // stops reports whether a sequence is Ctrl+C, under whatever layout.

@@ -4,6 +4,7 @@
 package keys
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,17 +30,18 @@ func (b Binding) Matches(msg tea.KeyPressMsg) bool {
 	if utf8.RuneCountInString(pressed) == 1 {
 		pressed = strings.ToLower(pressed)
 	}
-	for _, key := range b.Keys {
-		if key == pressed {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(b.Keys, pressed)
 }
 
 // Saying returns the binding with other words for what it does here.
 func (b Binding) Saying(does string) Binding {
 	b.Does = does
+	return b
+}
+
+// Always returns the binding as one that stays in the footer at every width.
+func (b Binding) Always() Binding {
+	b.Essential = true
 	return b
 }
 
@@ -66,67 +68,93 @@ func Press(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{}
 }
 
-// Map is every binding by what it means.
+// Map is every binding by what it means: those that a screen asks for by their
+// names, and those that stand for a move.
 type Map struct {
-	Next, Back                            Binding // through the walk
-	Up, Down, PageUp, PageDown, Top, End  Binding // within a page or list
-	Number, Tick, Answer                  Binding // in a list of options
-	ShowMe, Later, Again                  Binding // at a question, reflection, rule
-	Chapters, Search, Glossary, Note      Binding // to another place
-	About, Keys, Help, Stop, Leave, Close Binding
-	Keep, LeaveTab                        Binding // in a field
-	BeginPrivate, Decline, Delete         Binding
-	Flag, ClinicianNote, EndIntake        Binding // in an intake
-	TabBack, Suspend                      Binding // named nowhere: whoever knows them expects them
+	Next, Back                           Binding // through the walk
+	Up, Down, PageUp, PageDown, Top, End Binding // within a page or list
+	Number, Tick, Answer                 Binding // in a list of options
+	Keys, Help, Stop, Leave, Close       Binding
+	Keep, LeaveTab                       Binding // in a field
+	TabBack, Suspend                     Binding // named nowhere: whoever knows them expects them
 
-	Meanings map[page.Meaning]Binding // those of them that stand for a move
+	Meanings map[page.Meaning]Binding // each has one
 }
 
 // New makes the bindings with a guide's words.
 func New(words content.Words) Map {
 	w := words.Keys
-	bind := func(shown, does string, names ...string) Binding {
-		return Binding{Keys: names, Shown: shown, Does: does}
-	}
-	essential := func(b Binding) Binding { b.Essential = true; return b }
 	m := Map{
-		Next:         essential(bind(w.Space, w.GoOn, "space", "enter")),
-		Back:         essential(bind("←", w.Back, "left", "backspace")),
-		Up:           bind("↑", w.Up, "up"),
-		Down:         bind("↓", w.Down, "down"),
-		PageUp:       bind(w.PageUp, w.Up, "pgup"),
-		PageDown:     bind(w.PageDown, w.Down, "pgdown"),
-		Top:          bind(w.Home, w.Top, "home"),
-		End:          bind(w.End, w.Bottom, "end"),
-		Number:       bind("1-9", w.Choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Tick:         bind(w.Space, w.Tick, "space"),
-		Answer:       essential(bind(w.Enter, w.Answer, "enter")),
-		ShowMe:       bind("s", w.ShowMe, "s"),
-		Later:        bind("l", w.Later, "l"),
-		Again:        bind("r", w.Again, "r"),
-		Chapters:     bind("c", w.Chapters, "c"),
-		Search:       bind("/", w.Search, "/"),
-		Glossary:     bind("g", w.Glossary, "g"),
-		Note:         bind("n", w.Note, "n"),
-		About:        bind("a", w.About, "a"),
-		Keys:         bind("?", w.Keys, "?"),
-		Help:         essential(bind("F1", w.Help, "f1", "!")),
-		Stop:         essential(bind("q", w.Stop, "q")),
-		Leave:        bind("Ctrl+C", w.Leave, "ctrl+c"),
-		Close:        bind("Esc", w.Close, "esc"),
-		Keep:         bind(w.Enter, w.Keep, "enter"),
-		LeaveTab:     bind(w.Tab, w.LeaveField, "tab"),
-		BeginPrivate: bind("p", w.BeginPrivate, "p"),
-		Decline:      bind("d", w.Decline, "d"),
-		Delete:       bind("x", w.Delete, "x"),
-
-		Flag:          bind("t", words.Intake.Flag, "t"),
-		ClinicianNote: bind("i", words.Intake.Note, "i"),
-		EndIntake:     bind("e", words.Intake.End, "e"),
-
-		TabBack: bind("Shift+Tab", w.Back, "shift+tab"),
-		Suspend: bind("Ctrl+Z", w.Leave, "ctrl+z"),
+		Next:     bind(w.Space, w.GoOn, "space", "enter").Always(),
+		Back:     bind("←", w.Back, "left", "backspace").Always(),
+		Up:       bind("↑", w.Up, "up"),
+		Down:     bind("↓", w.Down, "down"),
+		PageUp:   bind(w.PageUp, w.Up, "pgup"),
+		PageDown: bind(w.PageDown, w.Down, "pgdown"),
+		Top:      bind(w.Home, w.Top, "home"),
+		End:      bind(w.End, w.Bottom, "end"),
+		Number:   bind("1-9", w.Choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Tick:     bind(w.Space, w.Tick, "space"),
+		Answer:   bind(w.Enter, w.Answer, "enter").Always(),
+		Keys:     bind("?", w.Keys, "?"),
+		Help:     bind("F1", w.Help, "f1", "!").Always(),
+		Stop:     bind("q", w.Stop, "q").Always(),
+		Leave:    bind("Ctrl+C", w.Leave, "ctrl+c"),
+		Close:    bind("Esc", w.Close, "esc"),
+		Keep:     bind(w.Enter, w.Keep, "enter"),
+		LeaveTab: bind(w.Tab, w.LeaveField, "tab"),
+		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
+		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
-	m.Meanings = m.byMeaning()
+	again := bind("r", w.Again, "r")
+	m.Meanings = map[page.Meaning]Binding{
+		page.ShowMe: bind("s", w.ShowMe, "s"), page.Later: bind("l", w.Later, "l"),
+		page.Rule: again, page.SignAgain: again,
+		page.BeginPrivate: bind("p", w.BeginPrivate, "p"),
+		page.Decline:      bind("d", w.Decline, "d"),
+		page.Aside:        bind("x", w.Delete, "x"),
+
+		page.GoOnward: m.Next, page.Back: m.Back,
+		page.Chapters: bind("c", w.Chapters, "c"), page.Search: bind("/", w.Search, "/"),
+		page.Glossary: bind("g", w.Glossary, "g"), page.Note: bind("n", w.Note, "n"),
+		page.Flag:      bind("t", words.Intake.Flag, "t"),
+		page.Clinician: bind("i", words.Intake.Note, "i"),
+		page.EndIntake: bind("e", words.Intake.End, "e"),
+		page.About:     bind("a", w.About, "a"), page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
+	}
 	return m
+}
+
+func bind(shown, does string, names ...string) Binding {
+	return Binding{Keys: names, Shown: shown, Does: does}
+}
+
+// Ways are the names of the keys, in pairs as content.Fill takes them, for
+// texts that name a way to act.
+func (m Map) Ways() []any {
+	ways := []any{"tick", m.Tick.Shown, "answer", m.Answer.Shown}
+	for meaning, b := range m.Meanings {
+		ways = append(ways, string(meaning), b.Shown)
+	}
+	return ways
+}
+
+// More are the keys that no move has, for the list of all keys.
+func (m Map) More(words content.Words) []page.Part {
+	var parts []page.Part
+	for _, group := range []struct {
+		name string
+		keys []Binding
+	}{
+		{words.Reader.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(words.Reader.PageUp), m.PageDown.Saying(words.Reader.PageDown), m.Top, m.End}},
+		{words.Reader.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{words.Reader.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
+	} {
+		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
+		for _, b := range group.keys {
+			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
+			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
+		}
+	}
+	return parts
 }

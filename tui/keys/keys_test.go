@@ -1,12 +1,15 @@
 package keys_test
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"firstsession/content"
+	"firstsession/content/page"
 	"firstsession/tui/keys"
 )
 
@@ -17,10 +20,17 @@ func all(t *testing.T) map[string]keys.Binding {
 		t.Fatal(err)
 	}
 	bindings := map[string]keys.Binding{}
-	fields := reflect.ValueOf(keys.New(guide.Words))
+	all := keys.New(guide.Words)
+	fields := reflect.ValueOf(all)
 	for i := range fields.NumField() {
 		if b, ok := fields.Field(i).Interface().(keys.Binding); ok {
 			bindings[fields.Type().Field(i).Name] = b
+		}
+	}
+	for m, b := range all.Meanings {
+		same := func(there keys.Binding) bool { return reflect.DeepEqual(there, b) }
+		if !slices.ContainsFunc(slices.Collect(maps.Values(bindings)), same) {
+			bindings[string(m)] = b
 		}
 	}
 	return bindings
@@ -88,6 +98,19 @@ func TestACapitalIsItsSmallLetter(t *testing.T) {
 			if capital := strings.ToUpper(key); utf8.RuneCountInString(key) == 1 && !b.Matches(keys.Press(capital)) {
 				t.Errorf("%s: %q does nothing", name, capital)
 			}
+		}
+	}
+}
+
+func TestEveryMeaningHasItsKey(t *testing.T) {
+	guide, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bound := keys.New(guide.Words).Meanings
+	for _, m := range page.Meanings() {
+		if len(bound[m].Keys) == 0 {
+			t.Errorf("%s has none", m)
 		}
 	}
 }

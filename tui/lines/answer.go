@@ -38,11 +38,8 @@ func (t *turn) keep() {
 // take does what the line says. It returns false if nothing was asked of the
 // visit: what there is to say has been said.
 func (t *turn) take() bool {
-	line, asks := t.itemOf(t.was.asked)
-	explicit := asks
-	if !asks {
-		line, asks = waits(t.sheet)
-	}
+	line, asks := waitsFor(t.sheet, t.was.asked)
+	explicit := asks && line.ID == t.was.asked
 	m, words, known := t.vocab.find(t.said)
 	switch {
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
@@ -79,8 +76,12 @@ func (t *turn) keepsWords(asks, note bool) bool {
 	return t.text != "" && (note || !t.sheet.Binding && (asks || addressed))
 }
 
-// waits is the Line that a page asks for, if it is empty.
-func waits(s page.Sheet) (page.Item, bool) {
+// waitsFor is the Line whose text is typed next: the one whose number was typed,
+// or the one that the page asks for, if it is empty.
+func waitsFor(s page.Sheet, asked string) (page.Item, bool) {
+	if line, ok := first(s, func(i page.Item) bool { return i.ID == asked && i.Kind == page.Line }); ok {
+		return line, true
+	}
 	return first(s, func(i page.Item) bool { return i.ID == s.Ask && i.Kind == page.Line && i.Text == "" })
 }
 

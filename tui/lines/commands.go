@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,12 +44,7 @@ func newVocabulary(w content.CommandWords) vocabulary {
 }
 
 // shown is the spelling that a reader is told.
-func (v vocabulary) shown(m page.Meaning) string {
-	if len(v[m]) == 0 {
-		return ""
-	}
-	return v[m][0]
-}
+func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 
 // placeholders are the words as they can stand in the guide's: {back} is the
 // word that goes back.
@@ -71,11 +67,8 @@ func Ways(words content.Words) []any {
 	return append(first, newVocabulary(words.Command).placeholders()...)
 }
 
-// takesWords reports whether a meaning may have words of the reader's behind
-// it.
-func takesWords(m page.Meaning) bool {
-	return m == page.Search || m == page.Glossary || m == page.Note
-}
+// withWords are the meanings that may have words of the reader's behind them.
+var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 
 // find finds what a line means, and the words behind it. The longest word that
 // fits counts.
@@ -85,7 +78,7 @@ func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 		if slices.Contains(spellings, s.bare) {
 			return meaning, "", true
 		}
-		if !takesWords(meaning) {
+		if !slices.Contains(withWords, meaning) {
 			continue
 		}
 		for _, spelling := range spellings {

@@ -58,7 +58,7 @@ func TestWhatWorksEverywhereWorksOnEachKindOfPage(t *testing.T) {
 
 // asksText reports whether any text is an answer.
 func asksText(l *Lines) bool {
-	_, ok := l.waitsFor(l.visit.Sheet())
+	_, ok := waitsFor(l.visit.Sheet(), l.asked)
 	return ok
 }
 

@@ -6,8 +6,10 @@
 package lines
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -70,7 +72,7 @@ func New(v *visit.Visit, width int) *Lines {
 
 // Greeting says the page that the visit begins with, and the first prompt.
 func (l *Lines) Greeting() string {
-	l.notice(l.visit.Notice())
+	l.Say(l.visit.Notice().Text)
 	l.wholePage(l.visit.Sheet())
 	return l.flush()
 }
@@ -108,7 +110,7 @@ func (l *Lines) after(before []int) {
 		return
 	}
 	l.spoken = false
-	l.notice(l.visit.Notice())
+	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
 	was, known := l.heard[id]
 	heard := was.sheet
@@ -116,7 +118,7 @@ func (l *Lines) after(before []int) {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
 		l.visit.Do(page.Back, "")
-		l.notice(l.visit.Notice())
+		l.Say(l.visit.Notice().Text)
 	case id != before[len(before)-1] && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
@@ -126,7 +128,7 @@ func (l *Lines) after(before []int) {
 	case id == before[len(before)-1] && known:
 		l.changes(heard, now)
 		if !l.spoken {
-			l.notice(now.Notice)
+			l.Say(now.Notice.Text)
 		}
 		if now.Notice != heard.Notice {
 			l.amiss = now.Notice.At
@@ -189,15 +191,9 @@ func (l *Lines) written() string {
 
 // remember keeps how the pages were said that are still there.
 func (l *Lines) remember() {
-	kept := map[int]heard{}
-	for _, id := range l.visit.IDs() {
-		if was, ok := l.heard[id]; ok {
-			kept[id] = was
-		}
-	}
-	id := l.visit.ID()
-	kept[id] = heard{l.visit.Sheet(), l.rest, kept[id].whole || l.rest == ""}
-	l.heard = kept
+	id, there := l.visit.ID(), l.visit.IDs()
+	maps.DeleteFunc(l.heard, func(id int, _ heard) bool { return !slices.Contains(there, id) })
+	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
 }
 
 // Say adds a paragraph to what is said next: one line, or lines of the width.
@@ -236,7 +232,7 @@ func (l *Lines) fill(text string, pairs ...any) string {
 
 // sentence ends a title with a full stop, unless it has an end of its own.
 func sentence(title string) string {
-	if title == "" || strings.ContainsRune("?.:…", []rune(title)[len([]rune(title))-1]) {
+	if last, _ := utf8.DecodeLastRuneInString(title); title == "" || strings.ContainsRune("?.:…", last) {
 		return title
 	}
 	return title + "."
@@ -245,6 +241,6 @@ func sentence(title string) string {
 // On is the same lines of another visit, which stands where this one does.
 func (l *Lines) On(v *visit.Visit) *Lines {
 	other := *l
-	other.visit = v
+	other.visit, other.heard = v, maps.Clone(l.heard)
 	return &other
 }

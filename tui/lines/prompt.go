@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		return joined(l.state(s), words.Rest, l.fill(or, "words", strings.Join(leave, ", ")), words.More)
 	}
 	write := ""
-	line, waiting := l.waitsFor(s)
+	line, waiting := waitsFor(s, l.asked)
 	if waiting {
 		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
@@ -29,22 +30,11 @@ func (l *Lines) prompt(s page.Sheet) string {
 
 // state is where one is on a page, and how far.
 func (l *Lines) state(s page.Sheet) string {
-	place := s.Place
-	if place == "" {
-		place = l.where(s)
-	}
+	place := cmp.Or(s.Place, l.where(s))
 	if s.State != "" {
 		place = strings.TrimRight(place, ".") + ", " + s.State
 	}
 	return sentence(place)
-}
-
-// waitsFor is the Line whose text is asked for.
-func (l *Lines) waitsFor(s page.Sheet) (page.Item, bool) {
-	if line, ok := first(s, func(i page.Item) bool { return i.ID == l.asked && i.Kind == page.Line }); ok {
-		return line, true
-	}
-	return waits(s)
 }
 
 // onEnter is what an empty line does.

@@ -19,7 +19,7 @@ func (l *Lines) wholePage(s page.Sheet) {
 
 func (l *Lines) wholeSheet(s page.Sheet) {
 	l.Say(l.heading(s))
-	l.notice(s.Notice)
+	l.Say(s.Notice.Text)
 	l.parts(s, s.Body)
 	l.items(s)
 	l.parts(s, s.Under)
@@ -82,8 +82,6 @@ func (l *Lines) mode() {
 		l.Say(l.words.Lines.IsKept)
 	}
 }
-
-func (l *Lines) notice(n page.Notice) { l.Say(n.Text) }
 
 // parts says paragraphs. A number is said only of what can be answered by it.
 func (l *Lines) parts(s page.Sheet, parts []page.Part) {
@@ -209,21 +207,16 @@ func (l *Lines) says(item page.Item, all bool) string {
 // changes says what is different on a page from how it was said before.
 func (l *Lines) changes(before, now page.Sheet) {
 	if now.Notice != before.Notice {
-		l.notice(now.Notice)
+		l.Say(now.Notice.Text)
 	}
 	told := l.spoken
 	l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
-	n := 0
-	for _, item := range now.Items {
-		was := slices.IndexFunc(before.Items, func(i page.Item) bool { return i.ID == item.ID })
-		if item.Kind == page.GoOn || item.Live {
-			continue
-		}
-		n++
+	for i, item := range numbered(now) {
+		was, ok := first(before, func(i page.Item) bool { return i.ID == item.ID })
 		switch {
-		case was < 0:
-			l.item(l.numbered(n, l.says(item, false)))
-		case l.says(item, false) == l.says(before.Items[was], false):
+		case !ok:
+			l.item(l.numbered(i+1, l.says(item, false)))
+		case l.says(item, false) == l.says(was, false):
 		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:

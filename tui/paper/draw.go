@@ -50,11 +50,8 @@ func (d *drawing) write() {
 // mark marks the words that were searched for, from a row on. It returns the
 // first row with one; -1 if there is none.
 func (d *drawing) mark(from int) int {
-	first, marks := -1, strings.Fields(d.Marks)
-	if len(marks) == 0 {
-		return first
-	}
-	for i, line := range prose.Highlight(d.Lines[from:], marks, d.Theme) {
+	first := -1
+	for i, line := range prose.Highlight(d.Lines[from:], d.Marks, d.Theme) {
 		if first < 0 && line != d.Lines[from+i] {
 			first = from + i
 		}
@@ -70,11 +67,8 @@ func (d *drawing) parts(parts []page.Part) {
 		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
 	}
 	for i, part := range parts {
-		if i == 0 {
-			if part.Kind != page.Heading || d.ForWhom == "" {
-				d.air() // whose turn it is belongs to the first heading
-			}
-		} else if !d.joins(parts[i-1], part) {
+		// Whose turn it is belongs to the first heading.
+		if i == 0 && (part.Kind != page.Heading || d.ForWhom == "") || i > 0 && !d.joins(parts[i-1], part) {
 			d.air()
 		}
 		if part.Here {
@@ -171,8 +165,8 @@ func (d *drawing) listItem(part page.Part) {
 func (d *drawing) moves() {
 	var all []keys.Binding
 	for _, move := range d.Moves {
-		if b, ok := d.Keys.Of(move.Meaning); ok && move.Listed {
-			all = append(all, b.Saying(move.Label))
+		if move.Listed {
+			all = append(all, d.Keys.Meanings[move.Meaning].Saying(move.Label))
 		}
 	}
 	if len(all) == 0 {
@@ -189,10 +183,9 @@ func (d *drawing) moves() {
 	var lines []string
 	for _, b := range all {
 		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-lipgloss.Width(b.Shown))
-		for _, words := range prose.Wrap(b.Does, max(8, d.width-column)) {
+		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
-			lines = append(lines, lead+words)
-			lead = strings.Repeat(" ", column)
+			lines = append(lines, line)
 		}
 	}
 	if d.middle {

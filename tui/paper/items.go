@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,12 +46,12 @@ func (d *drawing) items() {
 		if begins && !headed {
 			d.say(item.Group, d.Theme.Heading)
 		}
-		spot := Spot{Kind: item.Kind, Head: head}
+		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
 			number++
 			spot.Number = number
 		}
-		d.item(item, spot, begins, said)
+		d.item(spot, begins, said)
 		if item.Kind == page.Row {
 			d.mark(head) // what a search found
 		}
@@ -102,7 +104,7 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 	case d.Focus == at:
 		style = d.Theme.Accent
 	}
-	d.spotted(Spot{Stop: at, Kind: None, Head: head}, func() { d.say(how, style) })
+	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
 	d.air()
 	return headed
 }
@@ -122,11 +124,12 @@ func (d *drawing) spotted(spot Spot, write func()) {
 
 // item is one item. What helps with it stands above it where it has a heading
 // of its own, and otherwise below.
-func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
-	spot.Stop = Stop{ID: item.ID}
-	if item.Kind == page.Line && item.Group == "" {
+func (d *drawing) item(spot Spot, begins bool, said string) {
+	item := spot.Item
+	switch {
+	case item.Kind == page.Line && item.Group == "":
 		d.label("", item, d.Theme.Heading)
-	} else if item.Kind == page.Line {
+	case item.Kind == page.Line:
 		d.label("", item, d.Theme.Plain)
 	}
 	above := begins || item.Kind == page.Line
@@ -140,7 +143,7 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 	if d.Focus == spot.Stop {
 		style = d.Theme.Accent
 	}
-	lead := d.lead(item, spot, style)
+	lead := d.lead(spot, style)
 	if item.Kind == page.Choose && item.Mark == page.Tried && d.Focus != spot.Stop {
 		style = d.Theme.Muted
 	}
@@ -161,15 +164,14 @@ func (d *drawing) item(item page.Item, spot Spot, begins bool, said string) {
 
 // lead is what stands before the words of an item: its mark of focus, its
 // number, its box or its sign.
-func (d *drawing) lead(item page.Item, spot Spot, style lipgloss.Style) string {
-	lead := strings.Repeat(" ", MarkWidth)
+func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
+	item, lead := spot.Item, strings.Repeat(" ", MarkWidth)
 	if d.Focus == spot.Stop {
 		lead = style.Render("›") + " "
 	}
 	if spot.Number > 0 {
 		width := len(strconv.Itoa(d.numbers()))
-		text := strconv.Itoa(spot.Number)
-		lead += style.Render(strings.Repeat(" ", width-len(text))+text) + " "
+		lead += style.Render(fmt.Sprintf("%*d", width, spot.Number)) + " "
 	}
 	empty, full := "[ ]", "[x]"
 	switch item.Kind {
@@ -217,15 +219,12 @@ func (d *drawing) label(lead string, item page.Item, style lipgloss.Style) {
 	}
 	state := lipgloss.Width(item.State)
 	room := d.width - lipgloss.Width(lead)
-	for i, line := range prose.Wrap(item.Label, max(4, room-state-gap)) {
-		end := ""
-		if i == 0 {
-			space := max(gap, min(room-state, column)-lipgloss.Width(line))
-			end = strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
-		}
-		d.add(lead + style.Render(line) + end)
-		lead = strings.Repeat(" ", lipgloss.Width(lead))
+	lines := styled(item.Label, max(4, room-state-gap), style)
+	if len(lines) > 0 {
+		space := max(gap, min(room-state, column)-lipgloss.Width(lines[0]))
+		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
 	}
+	d.add(hung(lead, lines)...)
 }
 
 // line is the text of a Line, with the cursor in it while it is typed, or a
@@ -246,12 +245,9 @@ func (d *drawing) line(item page.Item, mark string) {
 		blank := strings.Repeat("_", max(1, min(blankWidth, d.width-MarkWidth)))
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
-	for _, line := range lines {
-		d.add(mark + line)
-		mark = strings.Repeat(" ", MarkWidth)
-	}
+	d.add(hung(mark, lines)...)
 	if focused && d.Drop {
-		d.hang(mark, d.words().Frame.Drop, d.Theme.Care)
+		d.hang(strings.Repeat(" ", MarkWidth), d.words().Frame.Drop, d.Theme.Care)
 	}
 }
 
@@ -271,10 +267,7 @@ func (d *drawing) says(under string, item page.Item) {
 
 // saidAt is the item at which the notice stands; empty for above them all.
 func (d *drawing) saidAt() string {
-	about := d.Sheet.Notice.At
-	if about == "" {
-		about = d.Last
-	}
+	about := cmp.Or(d.Sheet.Notice.At, d.Last)
 	if slices.ContainsFunc(d.Items, func(item page.Item) bool { return item.ID == about && item.Kind != page.GoOn }) {
 		return about
 	}

@@ -5,6 +5,7 @@
 package paper
 
 import (
+	"image"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ const None page.Kind = -1
 // Spot is the rows of one stop. To is the row behind the last.
 type Spot struct {
 	Stop
-	Kind     page.Kind // of the item; None for the place before acts
+	Item     page.Item // of the kind None for the place before acts
 	Number   int       // of the item, from 1; 0 if it has none
 	Head     int       // the row of the heading that belongs to it
 	From, To int
@@ -73,13 +74,18 @@ type Look struct {
 // Page is one page, and how the reader stands on it.
 type Page struct {
 	page.Sheet
-	Focus    Stop
+	Standing
 	Numbered bool        // its items have numbers
-	Field    field.Field // what is typed into the Line with the id Typing
-	Typing   string
-	Last     string // the item that was answered last
-	Hint     bool   // a key meant nothing before the acts
-	Drop     bool   // what is typed is about to be dropped
+	Field    field.Field // what is typed into the Line that Typing names
+}
+
+// Standing is how the reader stands on a page.
+type Standing struct {
+	Focus  Stop
+	Typing string // the Line of which the page was not given what is typed
+	Last   string // the item that was answered last, where the notice stands
+	Hint   bool   // a key meant nothing before the acts
+	Drop   bool   // Esc was pressed once, and would drop what is typed
 }
 
 // Draw draws a page.
@@ -130,10 +136,18 @@ func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, styl
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
 func (p *Paper) hang(mark, words string, style lipgloss.Style) {
-	for _, line := range styled(words, p.width-lipgloss.Width(mark), style) {
-		p.add(mark + line)
+	p.add(hung(mark, styled(words, p.width-lipgloss.Width(mark), style))...)
+}
+
+// hung are lines with a mark before the first, and as much room before the
+// others.
+func hung(mark string, lines []string) []string {
+	marked := make([]string, len(lines))
+	for i, line := range lines {
+		marked[i] = mark + line
 		mark = strings.Repeat(" ", lipgloss.Width(mark))
 	}
+	return marked
 }
 
 // styled are words as lines. Each is styled by itself, since a style would make
@@ -179,12 +193,12 @@ func (p Paper) Clicks(top, height int) []frame.Click {
 	for _, spot := range p.Spots {
 		from, to := max(spot.From, top), min(spot.To, top+height)
 		if from < to && !spot.Before {
-			clicks = append(clicks, frame.Click{Y: from - top, Width: p.width, Height: to - from, Msg: spot.Stop})
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, from-top, p.width, to-top), Msg: spot.Stop})
 		}
 	}
 	for _, row := range p.keys {
-		if row.line >= top && row.line < top+height {
-			clicks = append(clicks, frame.Click{Y: row.line - top, Width: p.width, Height: 1, Msg: row.key})
+		if y := row.line - top; y >= 0 && y < height {
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, y, p.width, y+1), Msg: row.key})
 		}
 	}
 	return clicks

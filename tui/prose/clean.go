@@ -4,28 +4,20 @@ import (
 	"html"
 	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
 )
 
-// reference finds numeric character references. It is made when the first
-// text has one; hardly any does.
-var reference = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
-})
+// reference finds numeric character references.
+var reference = regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
 
 // safeSource takes out of Markdown what could command a terminal, written as
 // itself or as a character reference, so that every escape sequence after
 // rendering is one of the theme's.
 func safeSource(markdown string) string {
-	markdown = content.Printable(markdown, "")
-	if !strings.Contains(markdown, "&#") {
-		return markdown
-	}
-	return reference().ReplaceAllStringFunc(markdown, func(written string) string {
+	return reference.ReplaceAllStringFunc(content.Printable(markdown, ""), func(written string) string {
 		meant := html.UnescapeString(written)
 		if meant == "\n" || content.Printable(meant, "") != meant {
 			return ""
@@ -69,7 +61,7 @@ func runsOf(line, style string) ([]run, string) {
 		sequence, cells, n, next := ansi.DecodeSequence(line, state, nil)
 		line, state = line[n:], next
 		switch {
-		case isReset(sequence):
+		case sequence == ansi.ResetStyle, sequence == "\x1b[0m":
 			style = ""
 		case isStyle(sequence):
 			style += sequence
@@ -93,36 +85,23 @@ func write(runs []run) string {
 	}
 	var b strings.Builder
 	style := ""
-	for _, r := range runs {
-		if r.style != style {
-			b.WriteString(change(style, r.style))
-			style = r.style
+	for _, r := range append(runs, run{}) { // which ends what is on
+		if r.style != style && style != "" {
+			b.WriteString(ansi.ResetStyle)
 		}
+		if r.style != style {
+			b.WriteString(r.style)
+		}
+		style = r.style
 		b.WriteString(r.text)
 	}
-	b.WriteString(change(style, ""))
 	return b.String()
-}
-
-// change is the sequence that leads from one style to another.
-func change(from, to string) string {
-	if from == "" {
-		return to
-	}
-	return ansi.ResetStyle + to
 }
 
 // isStyle says whether a sequence is SGR, which only styles text.
 func isStyle(sequence string) bool {
 	inner, ok := strings.CutPrefix(sequence, "\x1b[")
-	if !ok || !strings.HasSuffix(inner, "m") {
-		return false
-	}
-	return strings.Trim(inner[:len(inner)-1], "0123456789;:") == ""
-}
-
-func isReset(sequence string) bool {
-	return sequence == "\x1b[m" || sequence == "\x1b[0m"
+	return ok && strings.Trim(inner, "0123456789;:") == "m"
 }
 
 func trimEmpty(lines []string) []string {

@@ -9,11 +9,10 @@ import (
 	"firstsession/tui/theme"
 )
 
-// Highlight marks words in rendered lines, where the search finds them:
-// whatever their case and accents, and also inside a longer word.
-func Highlight(lines []string, words []string, t theme.Theme) []string {
+// Highlight marks the words of a query in rendered lines, where the search finds
+// them: whatever their case and accents, and also inside a longer word.
+func Highlight(lines []string, query string, t theme.Theme) []string {
 	mark, _, _ := strings.Cut(t.Mark.Render("x"), "x")
-	query := strings.Join(words, " ")
 	marked := make([]string, len(lines))
 	for i, line := range lines {
 		marked[i] = highlight(line, query, mark)
@@ -24,17 +23,13 @@ func Highlight(lines []string, words []string, t theme.Theme) []string {
 // highlight gives the style mark to what is wanted. It goes by characters as
 // a reader sees them, so that none is marked by half.
 func highlight(line, query, mark string) string {
-	runs, _ := runsOf(line, "")
-	var text strings.Builder
-	for _, r := range runs {
-		text.WriteString(r.text)
-	}
-	marks := content.Marks(text.String(), query)
+	marks := content.Marks(ansi.Strip(line), query)
 	if len(marks) == 0 {
 		return line
 	}
+	runs, _ := runsOf(line, "")
 	var characters []run
-	at := 0 // in text
+	at := 0 // in the text of them all
 	for _, r := range runs {
 		for rest := r.text; rest != ""; {
 			character, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)

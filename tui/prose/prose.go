@@ -5,77 +5,64 @@ package prose
 
 import (
 	"slices"
+	"strings"
 	"sync"
+
+	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content"
 	"firstsession/tui/theme"
 )
 
-// maxRemembered bounds, in bytes of source and lines, each of the two
-// generations of what is remembered. A section takes about 2 KB of it.
-const maxRemembered = 1 << 20
+// maxRemembered bounds what is remembered, in bytes of source and lines. A
+// section takes about 2 KB of it.
+const maxRemembered = 2 << 20
 
 // Renderer renders Markdown and remembers what it rendered, by source, width
 // and theme. It may be used from several goroutines.
 type Renderer struct {
 	mu    sync.Mutex
-	pens  map[look]*pen
-	young map[request][]string
-	old   map[request][]string
-	bytes int // that young holds
+	known map[request][]string
+	bytes int // that known holds
 }
 
-// look is what lines depend on besides their source.
-type look struct {
-	width   int
-	name    string
-	profile byte
-}
-
+// request is all that lines depend on.
 type request struct {
-	source string
-	look   look
+	source  string
+	width   int
+	theme   string
+	profile colorprofile.Profile
 }
 
 // New makes a renderer that remembers nothing yet.
-func New() *Renderer {
-	return &Renderer{pens: map[look]*pen{}, young: map[request][]string{}}
-}
+func New() *Renderer { return &Renderer{known: map[request][]string{}} }
 
 // Lines renders Markdown to lines of at most width cells, without air above,
 // below or beside it.
 func (r *Renderer) Lines(markdown string, width int, t theme.Theme) []string {
 	width = max(width, 1)
-	asked := request{markdown, lookOf(width, t)}
+	asked := request{markdown, width, t.Name, t.Profile}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if lines, ok := r.young[asked]; ok {
-		return slices.Clone(lines)
-	}
-	lines, ok := r.old[asked]
+	lines, ok := r.known[asked]
 	if !ok {
-		lines = r.render(markdown, width, t)
+		lines = render(markdown, width, t)
+		r.remember(asked, lines)
 	}
-	r.remember(asked, lines)
 	return slices.Clone(lines)
 }
 
-func lookOf(width int, t theme.Theme) look {
-	return look{width, t.Name, byte(t.Profile)}
-}
-
-// remember keeps lines in the young generation. When that is full it becomes
-// the old one, and what nobody has asked for since is forgotten.
+// remember keeps lines. Where they are too many, it begins anew.
 func (r *Renderer) remember(asked request, lines []string) {
 	size := len(asked.source)
 	for _, line := range lines {
 		size += len(line)
 	}
-	if r.bytes+size > maxRemembered {
-		r.old, r.young, r.bytes = r.young, map[request][]string{}, 0
+	if r.bytes += size; r.bytes > maxRemembered {
+		clear(r.known)
+		r.bytes = size
 	}
-	r.young[asked] = lines
-	r.bytes += size
+	r.known[asked] = lines
 }
 
 // Blocks renders a section's body: prose and pictures, with one empty line
@@ -85,7 +72,7 @@ func (r *Renderer) Blocks(blocks []content.Block, width int, t theme.Theme) []st
 	for _, block := range blocks {
 		var more []string
 		if block.Picture != nil {
-			more = Picture(block.Picture, width, t)
+			more = picture(block.Picture, width, t)
 		} else {
 			more = r.Lines(block.Prose, width, t)
 		}
@@ -95,4 +82,23 @@ func (r *Renderer) Blocks(blocks []content.Block, width int, t theme.Theme) []st
 		lines = append(lines, more...)
 	}
 	return lines
+}
+
+// picture renders a picture drawn in text under its title. Where it does not
+// fit, what it shows in words stands in its place.
+func picture(p *content.Picture, width int, t theme.Theme) []string {
+	var lines []string
+	for _, line := range Wrap(p.Title, width) {
+		lines = append(lines, t.Muted.Render(line))
+	}
+	art := strings.Split(content.Printable(p.Art, " "), "\n")
+	for _, line := range art {
+		if content.Cells(line) > width {
+			return append(lines, Wrap(p.Alt, width)...)
+		}
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return append(lines, art...)
 }

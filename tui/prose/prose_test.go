@@ -143,7 +143,7 @@ func TestHighlight(t *testing.T) {
 		{"nothing", "x", "nothing"},
 		{"nothing", "", "nothing"},
 	} {
-		lines := prose.Highlight([]string{test.line}, strings.Fields(test.words), theme.HighContrast())
+		lines := prose.Highlight([]string{test.line}, test.words, theme.HighContrast())
 		if lines[0] != test.want {
 			t.Errorf("%q in %q: %q, want %q", test.words, test.line, lines[0], test.want)
 		}

@@ -2,11 +2,13 @@ package prose
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
@@ -17,54 +19,37 @@ import (
 	"firstsession/tui/theme"
 )
 
-// maxPens bounds how many widths and themes have a Glamour renderer at the
-// same time. A text of quotations and lists uses three or four.
-const maxPens = 32
-
-// pen is Glamour set up for one width and theme.
-type pen = renderer.Renderer
-
 // page renders one Markdown text. Glamour does the words and the wrapping, a
 // paragraph at a time; how blocks stand to each other is done here, since it
 // leaves no hanging indent beside a list's marks, and takes the bar of a
 // quotation for narrower than it is.
 type page struct {
-	renderer *Renderer
-	source   []byte
-	theme    theme.Theme
+	source []byte
+	theme  theme.Theme
+	pens   map[int]renderer.Renderer // Glamour, by the width it is set up for
 }
 
-func (r *Renderer) render(markdown string, width int, t theme.Theme) []string {
+func render(markdown string, width int, t theme.Theme) []string {
 	source := []byte(content.Bind(safeSource(markdown)))
-	markdownParser := parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-		parser.WithAttribute(),
-	)
+	markdownParser := goldmark.DefaultParser()
+	markdownParser.AddOptions(parser.WithAttribute())
 	document := markdownParser.Parse(text.NewReader(source))
-	p := page{r, source, t}
+	p := page{source, t, map[int]renderer.Renderer{}}
 	p.prepare(document)
 	return p.blocks(document, width, true)
 }
 
-// pen returns the Glamour renderer for a width, which is made once.
-func (r *Renderer) pen(width int, t theme.Theme) pen {
-	key := lookOf(width, t)
-	if made, ok := r.pens[key]; ok {
-		return *made
+// pen is Glamour for a width, which is made once.
+func (p page) pen(width int) renderer.Renderer {
+	if p.pens[width] == nil {
+		glamour := ansi.NewRenderer(ansi.Options{
+			WordWrap:         width,
+			PreserveNewLines: true, // prepare leaves only those that are meant
+			Styles:           p.theme.Prose,
+		})
+		p.pens[width] = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
 	}
-	glamour := ansi.NewRenderer(ansi.Options{
-		WordWrap:         width,
-		PreserveNewLines: true, // prepare leaves only those that are meant
-		Styles:           t.Prose,
-	})
-	made := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
-	if len(r.pens) >= maxPens {
-		clear(r.pens)
-	}
-	r.pens[key] = &made
-	return made
+	return p.pens[width]
 }
 
 // prepare rewrites what Glamour would show in another way than the guide
@@ -137,10 +122,10 @@ func (p page) flow(block, from ast.Node, width int) []string {
 	document := ast.NewDocument()
 	document.AppendChild(document, block)
 	var b bytes.Buffer
-	if err := p.renderer.pen(width, p.theme).Render(&b, p.source, document); err != nil {
+	if err := p.pen(width).Render(&b, p.source, document); err != nil {
 		// Nothing that can be parsed is known to fail. If it does, the words
 		// are still there, and the renderer is not used again half-way.
-		clear(p.renderer.pens)
+		delete(p.pens, width)
 		return Wrap(string(from.Lines().Value(p.source)), width)
 	}
 	return tidyLines(b.String(), width)
@@ -154,7 +139,7 @@ func (p page) list(list *ast.List, width int) []string {
 		mark := "• "
 		if list.IsOrdered() {
 			// Numbers end in one column.
-			mark = pad(strconv.Itoa(number), len(strconv.Itoa(last))) + ". "
+			mark = fmt.Sprintf("%*d. ", len(strconv.Itoa(last)), number)
 			number++
 		}
 		more := p.beside(mark, strings.Repeat(" ", lipgloss.Width(mark)), item, width, !list.IsTight)
@@ -189,8 +174,4 @@ func (p page) beside(first, others string, parent ast.Node, width int, loose boo
 		lines[i] = mark + line
 	}
 	return lines
-}
-
-func pad(text string, width int) string {
-	return strings.Repeat(" ", max(0, width-len(text))) + text
 }

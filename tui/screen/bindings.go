@@ -22,7 +22,7 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	numbers := s.numberKeys()
 	// Once one is reached, the numbers stand at the items, so that they go first
 	// where there is little room.
-	if s.onward() || s.focus.Before {
+	if s.onward() || s.Focus.Before {
 		left, numbers = append(left, numbers...), nil
 	}
 	if s.beforeActs() {
@@ -39,12 +39,12 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 // withMoves adds the moves of the page, as far as their keys are free.
 func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 	for _, move := range s.moves {
-		key, ok := s.keys.Of(move.Meaning)
+		key := s.keys.Meanings[move.Meaning]
 		if move.Label != "" && (!move.Listed || move.Meaning == page.Aside) {
 			key = key.Saying(move.Label)
 		}
 		switch {
-		case !ok, taken(all, key), s.lost(key):
+		case taken(all, key), s.lost(key):
 		case slices.Contains(elsewhere, move.Meaning):
 		case move.Meaning == page.Back && len(all) > 0 && all[0].Does == key.Does:
 			// Both lead back: it is said once.
@@ -75,7 +75,7 @@ func (s sheet) lineKeys() []keys.Binding {
 	case s.leads():
 		does = k.Keep.Does
 	}
-	return []keys.Binding{essential(k.Keep.Saying(does)), k.LeaveTab, k.Close}
+	return []keys.Binding{k.Keep.Saying(does).Always(), k.LeaveTab, k.Close}
 }
 
 // answers are the keys that do something with what has the focus, or lead on.
@@ -105,7 +105,7 @@ func (s sheet) answers() []keys.Binding {
 		all = append(all, tick)
 	}
 	if goesOn {
-		all = append(all, essential(k.Keep.Saying(s.goOnWords())))
+		all = append(all, k.Keep.Saying(s.goOnWords()).Always())
 	}
 	return all
 }
@@ -130,7 +130,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
 func (s sheet) beforeActs() bool {
-	to := s.focus
+	to := s.Focus
 	if to == nowhere {
 		to = s.readsTo()
 	}
@@ -141,9 +141,9 @@ func (s sheet) beforeActs() bool {
 // going there.
 func (s sheet) choosing() []keys.Binding {
 	if numbers := s.numberKeys(); numbers != nil {
-		return []keys.Binding{essential(numbers[0])}
+		return []keys.Binding{numbers[0].Always()}
 	}
-	return []keys.Binding{essential(s.keys.Down.Saying(s.words().Keys.Choose))}
+	return []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
 }
 
 // goOnWords say what going on does here, as shortly as the page says it.
@@ -161,7 +161,7 @@ func (s sheet) numberKeys() []keys.Binding {
 			continue
 		}
 		n, seen = spot.Number, seen || s.sees(spot.Stop)
-		if s.numberSets(spot) || s.focus != spot.Stop {
+		if s.numberSets(spot) || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}
@@ -172,11 +172,6 @@ func (s sheet) numberKeys() []keys.Binding {
 		b.Shown = fmt.Sprintf("1-%d", n)
 	}
 	return []keys.Binding{b}
-}
-
-func essential(b keys.Binding) keys.Binding {
-	b.Essential = true
-	return b
 }
 
 // How wide a window is from which on there is room for more words at the right

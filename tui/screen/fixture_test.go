@@ -268,10 +268,10 @@ func (s *stage) took() string { return s.v.Sheet().State }
 
 // focus is the id of what has the focus, with a mark for the place before acts.
 func (s *stage) focus() string {
-	if f := s.m.here.focus; f.Before {
+	if f := s.m.here.Focus; f.Before {
 		return "before " + f.ID
 	}
-	return s.m.here.focus.ID
+	return s.m.here.Focus.ID
 }
 
 // looks is all that a reader could notice.

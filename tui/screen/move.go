@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content/page"
+	"firstsession/tui/field"
 	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
@@ -22,12 +23,12 @@ func (s sheet) at(to stop) int {
 	return slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return spot.Stop == to })
 }
 
-// spot is where a stop is. It is false for nowhere, whose kind is none.
+// spot is where a stop is. It is false for nowhere, where there is no item.
 func (s sheet) spot(to stop) (spot, bool) {
 	if at := s.at(to); at >= 0 {
 		return s.paper.Spots[at], true
 	}
-	return spot{Kind: none}, false
+	return spot{Item: nothing}, false
 }
 
 // ways is the number of the place before the acts among which a stop is.
@@ -74,12 +75,12 @@ func (s sheet) next(from stop) stop {
 // or what lies beyond, or the last; but to no act, nor to what the next Space
 // would put into a record. It is nowhere if there is none at all.
 func (s sheet) following() stop {
-	if begins := s.begins(); s.has(begins) {
-		return stop{ID: begins}
+	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
+		return begins
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Kind == page.Act || spot.Kind == page.Tick && s.now.Binding {
+		if spot.Item.Kind == page.Act || spot.Item.Kind == page.Tick && s.now.Binding {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {
@@ -93,7 +94,7 @@ func (s sheet) following() stop {
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	from, next := s.at(s.focus), nowhere
+	from, next := s.at(s.Focus), nowhere
 	ahead := func(at int, spot spot) bool {
 		switch {
 		case from >= 0:
@@ -117,7 +118,7 @@ func (s sheet) neighbour(way int) stop {
 
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
-	row := s.focus
+	row := s.Focus
 	for _, item := range s.now.Items {
 		if item.Kind == page.Row {
 			if row = (stop{ID: item.ID}); !last {
@@ -149,7 +150,7 @@ func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
 	top, end := up, down
 	if s.kind() == page.Row {
-		top, end = s.endRow(false) != s.focus, s.endRow(true) != s.focus
+		top, end = s.endRow(false) != s.Focus, s.endRow(true) != s.Focus
 	}
 	add := func(all *[]keys.Binding, b keys.Binding, moves bool) {
 		if moves {
@@ -170,7 +171,7 @@ func (s sheet) moving() (steps, leaps []keys.Binding) {
 // near reports whether something is in sight, or comes into sight together with
 // all that stands between it and the focus.
 func (s sheet) near(next stop) bool {
-	if s.focus == nowhere {
+	if s.Focus == nowhere {
 		return s.sees(next)
 	}
 	before, after := s.text.Top(), s.showing(next).Top()
@@ -180,7 +181,7 @@ func (s sheet) near(next stop) bool {
 // reachesBeyond reports whether what is focused goes on outside of the window
 // in a direction.
 func (s sheet) reachesBeyond(way int) bool {
-	spot, ok := s.spot(s.focus)
+	spot, ok := s.spot(s.Focus)
 	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
 	return ok && !s.isTyping() && (way > 0 && below || way < 0 && above)
 }
@@ -195,18 +196,18 @@ func (s sheet) sees(to stop) bool {
 // is not seen. A Line with words in it keeps it, and comes back into sight with
 // the next letter; one that is asked for and comes into sight is ready.
 func (s sheet) settled() sheet {
-	ask := stop{ID: s.begins()}
+	ask, _ := s.spot(stop{ID: s.begins()})
 	switch {
-	case s.focus == nowhere && s.itemOf(ask.ID).Kind == page.Line && s.sees(ask):
+	case s.Focus == nowhere && ask.Item.Kind == page.Line && s.sees(ask.Stop):
 		top := s.text.Top()
-		s = s.on(ask)
+		s = s.on(ask.Stop)
 		s.text = s.text.To(max(top, s.text.Top()))
 		return s
-	case s.focus == nowhere, s.sees(s.focus), s.isTyping() && !s.field.Empty():
+	case s.Focus == nowhere, s.sees(s.Focus), s.isTyping() && !s.field.Empty():
 		return s
 	}
 	s = s.kept()
-	s.focus, s.hint = nowhere, false
+	s.Focus, s.Hint = nowhere, false
 	return s.rendered()
 }
 
@@ -219,19 +220,19 @@ func (s sheet) on(to stop) sheet {
 	if s.gone() {
 		return s
 	}
-	if to = s.present(to); to != s.focus {
-		s.focus, s.hint = to, false
+	if to = s.present(to); to != s.Focus {
+		s.Focus, s.Hint = to, false
 	}
-	if item := s.item(); s.isTyping() && s.typing != item.ID {
-		s.field, s.typing = s.newField(item.Text), item.ID
+	if item := s.item(); s.isTyping() && s.Typing != item.ID {
+		s.field, s.Typing = field.New(fieldLines, s.fieldWidth(), item.Most).Set(item.Text), item.ID
 	}
-	s.away = !s.isTyping() && (s.away || s.focus != nowhere && !s.focus.Before)
+	s.away = !s.isTyping() && (s.away || s.Focus != nowhere && !s.Focus.Before)
 	s = s.rendered()
 	notice, fresh := s.paper.Notice, s.fresh
 	if s.fresh = false; fresh {
 		s.text = s.text.Show(notice.From, notice.To)
 	}
-	if s.text = s.showing(s.focus); s.focus == nowhere {
+	if s.text = s.showing(s.Focus); s.Focus == nowhere {
 		return s
 	}
 	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {
@@ -250,11 +251,11 @@ func (s sheet) showing(to stop) scroll.Text {
 	if at < 0 {
 		return text
 	}
-	if spot := spots[at]; spot.Before || spot.Kind == page.Act {
+	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
 		// The acts of one place are of equal weight, so that they are in sight
 		// together where there is room.
 		end := at + 1
-		for end < len(spots) && spots[end].Kind == page.Act {
+		for end < len(spots) && spots[end].Item.Kind == page.Act {
 			end++
 		}
 		text = text.Show(spots[s.ways(to)].Head, spots[end-1].Under)

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"unicode/utf8"
-
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
@@ -11,8 +9,8 @@ import (
 // press takes a key. Those that lead from item to item work everywhere; of the
 // others, letters are letters in a Line.
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
-	k, drop := s.keys, s.drop
-	s.drop = false
+	k, drop := s.keys, s.Drop
+	s.Drop = false
 	s.away = s.away || s.isTyping() && (k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
 	case k.TabBack.Matches(msg):
@@ -67,10 +65,10 @@ func (s sheet) back() sheet {
 func (s sheet) escape(asked bool) sheet {
 	if s.isTyping() {
 		if s.changed() && !asked && !s.item().Live {
-			s.drop = true
-			return s.on(s.focus) // with what is asked in sight
+			s.Drop = true
+			return s.on(s.Focus) // with what is asked in sight
 		}
-		s.typing = ""
+		s.Typing = ""
 		s.visit.Type("", "")
 		if !s.leads() {
 			return s.on(nowhere)
@@ -85,13 +83,13 @@ func (s sheet) escape(asked bool) sheet {
 // enter keeps what was typed and goes on, unless the page has something to say
 // against it. Enter once more goes on then, too.
 func (s sheet) enter() sheet {
-	here, before := s.focus, s.now.Notice
+	here, before := s.Focus, s.now.Notice
 	s = s.take(here.ID, s.field.Value())
 	if s.gone() {
 		return s
 	}
 	typed := s.field.Value()
-	s.typing = "" // what the page took does not stay, to be taken once more
+	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
 	case s.now.Notice.Care && s.now.Notice != before:
 		return s.on(here)
@@ -104,19 +102,11 @@ func (s sheet) enter() sheet {
 // edit takes a key or a paste into the Line, as far as it has room.
 func (s sheet) edit(msg tea.Msg) sheet {
 	item := s.item()
-	before := utf8.RuneCountInString(s.field.Value())
-	if paste, ok := msg.(tea.PasteMsg); ok && item.Most > 0 {
-		letters := []rune(paste.Content)
-		msg = tea.PasteMsg{Content: string(letters[:min(len(letters), max(0, item.Most-before))])}
-	}
-	after := s.field.Update(msg)
-	if now := utf8.RuneCountInString(after.Value()); item.Most == 0 || now <= item.Most || now < before {
-		s.field = after
-	}
+	s.field = s.field.Update(msg)
 	if item.Live && item.Text != s.field.Value() {
 		s = s.take(item.ID, s.field.Value())
 	} else {
-		s.visit.Type(s.typing, s.field.Value())
+		s.visit.Type(s.Typing, s.field.Value())
 	}
 	return s.rendered().follow()
 }
@@ -142,7 +132,7 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		}
 	case item.Kind == page.Act && enter:
 		return s.act()
-	case item.Kind == page.Act, s.focus.Before:
+	case item.Kind == page.Act, s.Focus.Before:
 		// A key that means nothing here may be one of many that were not meant
 		// for this page, such as a paste that the terminal sends as keys.
 		return s.hinted()
@@ -153,7 +143,7 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	case enter && s.goesOn():
 		return s.readOn()
 	case enter:
-		return s.goTo(s.next(s.focus))
+		return s.goTo(s.next(s.Focus))
 	}
 	return s
 }
@@ -171,14 +161,14 @@ func (s sheet) toNumber(to spot) sheet {
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it: never what is out of sight, nor what goes into a record.
 func (s sheet) numberSets(of spot) bool {
-	return of.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
+	return of.Item.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
 }
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {
-	s = s.on(s.waiting(s.ways(s.focus)))
-	s.hint = true
-	return s.on(s.focus)
+	s = s.on(s.waiting(s.ways(s.Focus)))
+	s.Hint = true
+	return s.on(s.Focus)
 }
 
 // tick answers the Tick or Pick that has the focus. Space does nothing to
@@ -201,7 +191,7 @@ func (s sheet) shownAgain() sheet {
 		return s
 	}
 	fresh := s.fresh
-	if s = s.on(s.focus); !fresh || s.isTyping() {
+	if s = s.on(s.Focus); !fresh || s.isTyping() {
 		return s
 	}
 	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
@@ -211,10 +201,10 @@ func (s sheet) shownAgain() sheet {
 // act does the act that has the focus. Whatever comes of it, another Enter must
 // not do it once more.
 func (s sheet) act() sheet {
-	ways := s.ways(s.focus)
-	s = s.take(s.focus.ID, "")
+	ways := s.ways(s.Focus)
+	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
-	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Kind != page.Act {
+	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
 		return s.on(about) // to mend it
 	}
 	return s.on(s.waiting(ways))
@@ -224,7 +214,7 @@ func (s sheet) act() sheet {
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
 	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
 		return nowhere
 	}
 	return to
@@ -254,7 +244,7 @@ func (s sheet) readOn() sheet {
 
 // clicked moves the focus; a second click ticks or opens. No click does an act.
 func (s sheet) clicked(to stop) sheet {
-	if to != s.focus {
+	if to != s.Focus {
 		return s.goTo(to)
 	}
 	switch s.kind() {
@@ -270,7 +260,7 @@ func (s sheet) clicked(to stop) sheet {
 func (s sheet) take(id, text string) sheet {
 	before := s.now.Notice
 	s.visit.Answer(page.Answer{ID: id, Text: text})
-	s.last = id
+	s.Last = id
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != "" && (s.now.Notice != before || s.now.Notice.Care)
 	return s
@@ -281,13 +271,14 @@ func (s sheet) gone() bool { return s.visit.Over() || s.visit.ID() != s.id }
 
 // changed reports whether the page does not have what is typed.
 func (s sheet) changed() bool {
-	return s.typing != "" && s.itemOf(s.typing).Text != s.field.Value()
+	line, _ := s.spot(stop{ID: s.Typing})
+	return s.Typing != "" && line.Item.Text != s.field.Value()
 }
 
 // kept gives the page what is typed, if that is something new.
 func (s sheet) kept() sheet {
-	id, changed := s.typing, s.changed()
-	s.typing = ""
+	id, changed := s.Typing, s.changed()
+	s.Typing = ""
 	if !changed {
 		return s
 	}

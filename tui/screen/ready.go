@@ -12,10 +12,10 @@ import (
 // nowhere if there is none, or once a Line was left or something else had the
 // focus.
 func (s sheet) waits() stop {
-	if s.away || s.focus != nowhere && !s.focus.Before {
+	if s.away || s.Focus != nowhere && !s.Focus.Before {
 		return nowhere
 	}
-	line, asked, lines := page.Item{Kind: none}, s.begins(), 0
+	line, asked, lines := nothing, s.begins(), 0
 	for _, item := range s.now.Items {
 		if item.Kind != page.Line {
 			continue

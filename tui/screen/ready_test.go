@@ -34,8 +34,8 @@ func TestWhatIsTypedWhereAnEmptyLineStandsGoesIntoIt(t *testing.T) {
 		t.Run(test.what, func(t *testing.T) {
 			s := of(t, visitAt(t, test.at, test.events...), test.in)
 			s.press(split(test.keys)...)
-			if here := s.m.here; here.focus.ID != test.id && !s.v.Over() || here.isTyping() && here.field.Value() != test.typed {
-				t.Errorf("the focus is at %q with %q, want %q with %q:\n%s", here.focus.ID, here.field.Value(), test.id, test.typed, s.plain())
+			if here := s.m.here; here.Focus.ID != test.id && !s.v.Over() || here.isTyping() && here.field.Value() != test.typed {
+				t.Errorf("the focus is at %q with %q, want %q with %q:\n%s", here.Focus.ID, here.field.Value(), test.id, test.typed, s.plain())
 			}
 		})
 	}
@@ -83,7 +83,7 @@ func TestWhereOnlyAnActIsToBeDoneTheFooterSaysHowToChooseIt(t *testing.T) {
 			s := of(t, v, window)
 			s.press("end")
 			after := s.copied().press("space")
-			if before := s.m.here; after.m.here.id != before.id || !after.m.here.focus.Before || before.goesOn() {
+			if before := s.m.here; after.m.here.id != before.id || !after.m.here.Focus.Before || before.goesOn() {
 				continue
 			}
 			for _, b := range s.m.Bindings() {

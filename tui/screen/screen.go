@@ -8,6 +8,7 @@ package screen
 
 import (
 	"fmt"
+	"image"
 	"maps"
 	"slices"
 
@@ -150,40 +151,29 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// press takes a key: those that work everywhere, all others on the page.
+// press takes a key: those that work everywhere, all others on the page. In a
+// window that is too small for one, nothing may happen to what is not seen; but
+// help now is shown, as far as it fits.
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	k, v, typing := m.env.keys, m.env.visit, m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
+	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
+	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
 	if !k.Stop.Matches(msg) || typing {
 		v.Hush()
 	}
 	switch {
-	case k.Leave.Matches(msg):
+	case k.Leave.Matches(msg), small && k.Stop.Matches(msg) && !m.here.isTyping():
 		v.Leave()
 	case k.Suspend.Matches(msg):
 		return tea.Suspend
-	case m.layout.Window.TooSmall():
-		m.pressSmall(msg)
+	case small && m.onHelp():
+		m.update(msg)
 	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
 		v.Do(page.HelpNow, "")
-	case !typing && m.everywhere(msg):
+	case small, !typing && m.everywhere(msg):
 	default:
 		m.update(msg)
 	}
 	return nil
-}
-
-// pressSmall takes a key in a window that is too small for a page. Nothing may
-// happen to one that is not seen; but help now is shown, as far as it fits.
-func (m *Model) pressSmall(msg tea.KeyPressMsg) {
-	k, typing := m.env.keys, m.here.isTyping()
-	switch {
-	case k.Stop.Matches(msg) && !typing:
-		m.env.visit.Leave()
-	case m.onHelp():
-		m.update(msg)
-	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
-		m.env.visit.Do(page.HelpNow, "")
-	}
 }
 
 // onHelp reports whether help now is on top: it is the only page that does not
@@ -202,12 +192,11 @@ func (m *Model) update(msg tea.Msg) {
 // that is offered everywhere.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	for _, move := range m.here.moves {
-		b, ok := m.env.keys.Of(move.Meaning)
 		switch {
-		case !ok || !b.Matches(msg):
+		case !m.env.keys.Meanings[move.Meaning].Matches(msg):
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
-		case m.here.has(string(move.Meaning)):
+		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:
 			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")
@@ -219,21 +208,16 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 
 // click turns a click into what it means.
 func (m *Model) click(msg tea.MouseClickMsg) {
-	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() {
+	at := slices.IndexFunc(m.shown.clicks, func(c frame.Click) bool { return image.Pt(msg.X, msg.Y).In(c.Rectangle) })
+	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() || at < 0 {
 		return
 	}
-	for _, c := range m.shown.clicks {
-		if msg.X < c.X || msg.X >= c.X+c.Width || msg.Y < c.Y || msg.Y >= c.Y+c.Height {
-			continue
-		}
-		key, ok := c.Msg.(tea.KeyPressMsg)
-		switch {
-		case !ok:
-			m.update(c.Msg)
-		case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
-			m.press(key) // but no click does an act
-		}
-		return
+	means := m.shown.clicks[at].Msg
+	switch key, ok := means.(tea.KeyPressMsg); {
+	case !ok:
+		m.update(means)
+	case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
+		m.press(key) // but no click does an act
 	}
 }
 

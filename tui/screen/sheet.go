@@ -23,9 +23,9 @@ type sheet struct {
 	id    int
 	now   page.Sheet  // the page as it is now
 	moves []page.Move // and what else can be done there
-	seats []string    // the chapters, as the header shows them
-	standing
-	field field.Field // what is typed into the Line that typing names
+	paper.Standing
+	field field.Field // what is typed into the Line that Typing names
+	away  bool        // a Line was left, or something else had the focus: letters are commands
 	fresh bool        // the notice has not been in sight yet
 	drawn drawn       // what the paper was drawn of
 	paper paper.Paper
@@ -38,19 +38,9 @@ type sheet struct {
 	untouched bool
 }
 
-// standing is how the reader stands on a page.
-type standing struct {
-	focus  stop
-	typing string // the Line of which the page was not given what is typed
-	last   string // the item that was answered last, where the notice stands
-	hint   bool   // a key meant nothing before the acts
-	drop   bool   // Esc was pressed once, and would drop what was typed
-	away   bool   // a Line was left, or something else had the focus: letters are commands
-}
-
 // drawn is all that a drawing depends on. What is typed changes the visit.
 type drawn struct {
-	standing
+	paper.Standing
 	visit   *visit.Visit
 	changes int
 	size    size
@@ -59,7 +49,7 @@ type drawn struct {
 }
 
 func (s sheet) toDraw() drawn {
-	return drawn{s.standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
+	return drawn{s.Standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
 }
 
 // newSheet shows a page. At first nothing has the focus but what the page asks
@@ -75,7 +65,7 @@ func (s sheet) begun() sheet {
 		s.text = s.text.To(0)
 	}
 	first := stop{ID: s.begins()}
-	if spot, ok := s.spot(first); spot.Kind == page.Line && (!ok || spot.To > s.size.Height) {
+	if spot, ok := s.spot(first); ok && spot.Item.Kind == page.Line && spot.To > s.size.Height {
 		first = nowhere
 	}
 	return s.on(first)
@@ -91,12 +81,6 @@ func (s sheet) begins() string {
 	return s.now.Ask
 }
 
-// newField is a field with some words in it, and the room that there is beside
-// the mark.
-func (s sheet) newField(words string) field.Field {
-	return field.New(fieldLines, s.fieldWidth(), s.theme).Set(words)
-}
-
 func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
 
 // rendered asks the page how it is now, and draws it anew, if anything has
@@ -107,11 +91,10 @@ func (s sheet) rendered() sheet {
 	}
 	if s.drawn.visit != s.visit || s.drawn.changes != s.visit.Changes() {
 		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
-		s.seats = paper.Seats(s.visit.Walk, s.now.Chapter)
 	}
 	s.drawn = s.toDraw()
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
-		Sheet: s.now, Focus: s.focus, Numbered: s.numbered(), Field: s.field, Typing: s.typing, Last: s.last, Hint: s.hint, Drop: s.drop,
+		Sheet: s.now, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,
 	})
 	s.text = s.text.With(s.paper.Lines, s.size.Height)
 	return s
@@ -131,16 +114,16 @@ func (s sheet) with(e env) sheet {
 	case s.toDraw() == was:
 		return s
 	case s.untouched:
-		s.typing = ""
+		s.Typing = ""
 		return s.begun()
 	case s.read != nil:
 		s.text = *s.read
 	}
-	if s.typing != "" {
-		s.field = s.field.With(s.fieldWidth(), s.theme)
+	if s.Typing != "" {
+		s.field = s.field.With(s.fieldWidth())
 	}
 	s = s.rendered()
-	read, to := s.text, s.present(s.focus)
+	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise, so it is to be chosen
@@ -151,7 +134,7 @@ func (s sheet) with(e env) sheet {
 		s.text = s.withActs(read, was.size.Height)
 	}
 	again := moved || s.read != nil
-	if to != s.focus || again && !s.whole(to) {
+	if to != s.Focus || again && !s.whole(to) {
 		s = s.on(to)
 	}
 	if again {
@@ -166,7 +149,7 @@ func (s sheet) whole(of stop) bool {
 	if of.Before && s.showing(of).Top() != s.text.Top() {
 		return false // the acts belong to it
 	}
-	return ok && spot.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
+	return ok && spot.Item.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
 }
 
 // withActs is the text with the act in sight that was the last one in sight
@@ -174,7 +157,7 @@ func (s sheet) whole(of stop) bool {
 func (s sheet) withActs(was scroll.Text, height int) scroll.Text {
 	text := s.text
 	for _, spot := range s.paper.Spots {
-		if spot.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
+		if spot.Item.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
 			text = s.text.Show(spot.From, spot.To)
 		}
 	}
@@ -209,43 +192,13 @@ func (s sheet) touched() sheet {
 	return s
 }
 
-// cursor is where the terminal's own cursor stands in the body; nil for
-// nowhere.
-func (s sheet) cursor() *tea.Cursor {
-	c, top := s.paper.Cursor, s.text.Top()
-	if c == nil || c.Y < top || c.Y >= top+s.size.Height {
-		return nil
-	}
-	cursor := *c
-	cursor.X, cursor.Y = min(cursor.X, s.size.Width-1), c.Y-top
-	return &cursor
-}
-
-// none is the kind of what is no item.
-const none = paper.None
-
-// first is the first item for which something is true; of no kind if it is for
-// none.
-func (s sheet) first(is func(page.Item) bool) page.Item {
-	if i := slices.IndexFunc(s.now.Items, is); i >= 0 {
-		return s.now.Items[i]
-	}
-	return page.Item{Kind: none}
-}
-
-// itemOf is the item with an id.
-func (s sheet) itemOf(id string) page.Item {
-	return s.first(func(item page.Item) bool { return item.ID == id && id != "" })
-}
-
-func (s sheet) has(id string) bool { return s.itemOf(id).Kind != none }
+// nothing is what is no item.
+var nothing = page.Item{Kind: paper.None}
 
 // item is what has the focus.
 func (s sheet) item() page.Item {
-	if s.focus.Before {
-		return page.Item{Kind: none}
-	}
-	return s.itemOf(s.focus.ID)
+	spot, _ := s.spot(s.Focus)
+	return spot.Item
 }
 
 func (s sheet) kind() page.Kind { return s.item().Kind }
@@ -254,7 +207,12 @@ func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
 // goOn is the item that Enter and Space stand for.
 func (s sheet) goOn() page.Item {
-	return s.first(func(item page.Item) bool { return item.Kind == page.GoOn })
+	for _, item := range s.now.Items {
+		if item.Kind == page.GoOn {
+			return item
+		}
+	}
+	return nothing
 }
 
 // goesOn reports whether the page leads on by itself.
@@ -264,14 +222,14 @@ func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoO
 // Then Enter neither does it, as it may be held, nor leads away from it.
 func (s sheet) asksOnceMore() bool {
 	spot, ok := s.spot(stop{ID: s.now.Notice.At})
-	return s.now.Notice.Text != "" && ok && spot.Kind == page.Act
+	return s.now.Notice.Text != "" && ok && spot.Item.Kind == page.Act
 }
 
 // onward reports whether Space and Enter read on: where nothing has the focus,
 // and on a page that goes on by itself also before its acts, as long as none of
 // them is asked about.
 func (s sheet) onward() bool {
-	return s.focus == nowhere || s.focus.Before && s.goesOn() && !s.asksOnceMore()
+	return s.Focus == nowhere || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at
@@ -283,9 +241,10 @@ func (s sheet) numbered() bool {
 // number is what a number key stands for.
 func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
 	n := slices.Index(s.keys.Number.Keys, msg.String()) + 1
-	at := slices.IndexFunc(s.paper.Spots, func(spot spot) bool { return n > 0 && spot.Number == n })
-	if at < 0 {
-		return spot{}, false
+	for _, spot := range s.paper.Spots {
+		if n > 0 && spot.Number == n {
+			return spot, true
+		}
 	}
-	return s.paper.Spots[at], true
+	return spot{}, false
 }

@@ -45,7 +45,7 @@ func TestNoStrayKeyPutsANoteIntoTheRecord(t *testing.T) {
 
 func TestANumberOutOfSightOnlyBringsItsItemIntoSight(t *testing.T) {
 	s := on(t, narrow, talk())
-	if s.press("1"); s.took() != "" || s.focus() != "one" || !s.m.here.sees(s.m.here.focus) {
+	if s.press("1"); s.took() != "" || s.focus() != "one" || !s.m.here.sees(s.m.here.Focus) {
 		t.Errorf("took %q, the focus at %q", s.took(), s.focus())
 	}
 	if s.press("1"); s.took() != "one" {

@@ -9,6 +9,7 @@ import (
 	"firstsession/content"
 	"firstsession/tui/frame"
 	"firstsession/tui/paper"
+	"firstsession/tui/prose"
 )
 
 // shown is what View hands out, made at the end of each Update.
@@ -68,7 +69,7 @@ func (m *Model) lay() {
 	m.notice = nil
 	if text := m.env.visit.Notice().Text; text != "" {
 		width := frame.Width(window)
-		m.notice = strings.Split(content.Unbind(ansi.Wrap(content.Bind(content.Printable(text, "?")), width, "")), "\n")
+		m.notice = prose.Wrap(content.Printable(text, "?"), width)
 		// A long path must not leave the page without room.
 		if most := max(1, window.Height/3); len(m.notice) > most {
 			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
@@ -84,10 +85,11 @@ func (m *Model) render() {
 	case window.Width == 0:
 		return
 	case window.TooSmall():
-		m.shown = shown{content: frame.Clip(m.env.words().Frame.TooSmall, window)}
-		if m.onHelp() {
-			m.shown.content = strings.Join(m.here.text.Lines(), "\n")
+		lines := m.here.text.Lines()
+		if !m.onHelp() {
+			lines = prose.Wrap(m.env.words().Frame.TooSmall, window.Width)
 		}
+		m.shown = shown{content: strings.Join(lines[:min(len(lines), window.Height)], "\n")}
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit
@@ -100,15 +102,22 @@ func (m *Model) render() {
 		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
 	}
 	if n := s.now.Chapter; n > 0 {
-		f.Seats = strings.Join(s.seats, " ")
-		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", len(s.seats))
+		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
+		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
 	m.shown.content, m.shown.clicks = f.Draw()
-	m.shown.cursor = nil
-	if c := s.cursor(); c != nil {
-		c.X += m.layout.Column
-		c.Y += m.layout.Top
-		m.shown.cursor = c
+	m.shown.cursor = m.cursor()
+}
+
+// cursor is where the terminal's own cursor stands; nil for nowhere.
+func (m *Model) cursor() *tea.Cursor {
+	at, body := m.here.paper.Cursor, m.layout.Body
+	if at == nil || at.Y < m.here.text.Top() || at.Y >= m.here.text.Top()+body.Height {
+		return nil
 	}
+	cursor := *at
+	cursor.X = m.layout.Column + min(at.X, body.Width-1)
+	cursor.Y += m.layout.Top - m.here.text.Top()
+	return &cursor
 }

@@ -43,8 +43,7 @@ func (t Text) With(lines []string, height int) Text {
 		return t
 	}
 	t = t.anchored()
-	t.lines, t.height = lines, height
-	t.top = 0
+	t.lines, t.height, t.top = lines, height, 0
 	above := 0
 	for i, line := range lines {
 		if above += letters(line); above > t.anchor {
@@ -110,9 +109,7 @@ func (t Text) Show(first, end int) Text {
 func (t Text) Top() int { return t.top }
 
 // Lines are those in sight.
-func (t Text) Lines() []string {
-	return t.lines[t.top:min(t.top+t.height, len(t.lines))]
-}
+func (t Text) Lines() []string { return t.lines[t.top:min(t.top+t.height, len(t.lines))] }
 
 // Above says whether something stands above what is in sight.
 func (t Text) Above() bool { return t.top > 0 }
@@ -130,7 +127,12 @@ func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 	top := t.top
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:
-		top = t.wheel(msg)
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			top -= wheelLines
+		case tea.MouseWheelDown:
+			top += wheelLines
+		}
 	case tea.KeyPressMsg:
 		switch {
 		case k.Up.Matches(msg):
@@ -151,17 +153,6 @@ func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 		return moved
 	}
 	return t // with the place that the reader chose last
-}
-
-func (t Text) wheel(msg tea.MouseWheelMsg) int {
-	switch msg.Button {
-	case tea.MouseWheelUp:
-		return t.top - wheelLines
-	case tea.MouseWheelDown:
-		return t.top + wheelLines
-	default:
-		return t.top
-	}
 }
 
 // More says for the footer that there is more below, and how much of the text

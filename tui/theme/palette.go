@@ -19,27 +19,20 @@ type palette struct {
 
 // palettePair is a palette for terminals of many colours, and another for
 // those of sixteen. The zero value is a theme without colours.
-type palettePair struct {
-	many, sixteen palette
-}
+type palettePair struct{ many, sixteen palette }
 
-// palettes returns the palettes of a theme by its name. The sixteen have
-// numbers, and every terminal its own values for them; those here are the ones
-// that can be read in the common sets.
-func palettes(name string) palettePair {
-	switch name {
-	case dark:
-		return palettePair{
-			many:    palette{accent: "#8FC1A9", care: "#E0A37E", muted: "#A8A8A8", mark: "#8FC1A9", markInk: "#1C1C1C"},
-			sixteen: palette{accent: "2", care: "11", muted: "7", mark: "2", markInk: "0"},
-		}
-	case light:
-		return palettePair{
-			many:    palette{accent: "#1D644C", care: "#8F4420", muted: "#595959", mark: "#1D644C", markInk: "#FFFFFF"},
-			sixteen: palette{accent: "4", care: "1", mark: "4", markInk: "15"},
-		}
-	}
-	return palettePair{}
+// palettes are those of the themes by their names. The sixteen have numbers, and
+// every terminal its own values for them; those here are the ones that can be
+// read in the common sets.
+var palettes = map[string]palettePair{
+	dark: {
+		many:    palette{accent: "#8FC1A9", care: "#E0A37E", muted: "#A8A8A8", mark: "#8FC1A9", markInk: "#1C1C1C"},
+		sixteen: palette{accent: "2", care: "11", muted: "7", mark: "2", markInk: "0"},
+	},
+	light: {
+		many:    palette{accent: "#1D644C", care: "#8F4420", muted: "#595959", mark: "#1D644C", markInk: "#FFFFFF"},
+		sixteen: palette{accent: "4", care: "1", mark: "4", markInk: "15"},
+	},
 }
 
 // of returns the palette for a terminal with so many colours; nil if there are
@@ -68,11 +61,8 @@ func (p palettePair) reads(background color.Color) bool {
 
 // contrast is the ratio of WCAG 2 between two colours, from 1 to 21.
 func contrast(a, b color.Color) float64 {
-	lighter, darker := luminance(a), luminance(b)
-	if lighter < darker {
-		lighter, darker = darker, lighter
-	}
-	return (lighter + 0.05) / (darker + 0.05)
+	one, other := luminance(a), luminance(b)
+	return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 }
 
 func luminance(c color.Color) float64 {

@@ -20,9 +20,8 @@ const (
 
 // Theme is how everything looks against one background.
 type Theme struct {
-	Name string // "dark", "light" or "high contrast"
-	// Profile is how many colours the terminal has, as far as it is known.
-	Profile colorprofile.Profile
+	Name    string               // "dark", "light" or "high contrast"
+	Profile colorprofile.Profile // how many colours the terminal has, as far as it is known
 	// Heading is bold. Accent is for where one is and what one can do, Care
 	// for what needs care, Muted for what can wait. Plain is the reader's own
 	// text colour. Mark shows words that were searched for.
@@ -60,11 +59,8 @@ func ByName(name string) (Theme, bool) {
 // For returns the theme for a background that the terminal has told. One that
 // is neither dark nor light enough for its palette gets high contrast.
 func For(background color.Color) Theme {
-	if background == nil {
-		return HighContrast()
-	}
 	for _, name := range []string{dark, light} {
-		if palettes(name).reads(background) {
+		if background != nil && palettes[name].reads(background) {
 			return build(name, colorprofile.Unknown)
 		}
 	}
@@ -80,17 +76,11 @@ func (t Theme) WithProfile(profile colorprofile.Profile) Theme {
 
 // build makes the styles of a theme.
 func build(name string, profile colorprofile.Profile) Theme {
-	t := Theme{
-		Name:    name,
-		Profile: profile,
-		Plain:   lipgloss.NewStyle(),
-		Heading: lipgloss.NewStyle().Bold(true),
-	}
-	p := palettes(name).of(profile)
+	bold := lipgloss.NewStyle().Bold(true)
+	t := Theme{Name: name, Profile: profile, Heading: bold}
+	p := palettes[name].of(profile)
 	if p == nil {
-		t.Accent = lipgloss.NewStyle().Bold(true)
-		t.Care = lipgloss.NewStyle().Bold(true).Underline(true)
-		t.Muted = lipgloss.NewStyle()
+		t.Accent, t.Care = bold, bold.Underline(true)
 		t.Mark = lipgloss.NewStyle().Reverse(true)
 		t.Prose = proseStyle("", "")
 		return t

@@ -30,7 +30,7 @@ func TestContrast(t *testing.T) {
 		{dark, "#000000", "#2E3440"},
 		{light, "#FFFFFF", "#EEE8D5"},
 	} {
-		p := palettes(test.name).many
+		p := palettes[test.name].many
 		for what, ink := range map[string]string{"accent": p.accent, "care": p.care, "muted": p.muted} {
 			for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
 				for _, background := range backgrounds(test.from, test.to) {
@@ -58,7 +58,7 @@ func TestContrastOfSixteen(t *testing.T) {
 	}
 	for set, value := range sets {
 		for name, background := range map[string]string{dark: value["0"], light: "#FFFFFF"} {
-			p := palettes(name).sixteen
+			p := palettes[name].sixteen
 			for what, pair := range map[string][2]string{
 				"accent": {value[p.accent], background}, "care": {value[p.care], background},
 				"muted": {value[p.muted], background}, "mark": {value[p.markInk], value[p.mark]},
