@@ -51,7 +51,11 @@ func BenchmarkFirstView(b *testing.B) {
 	eachGuide(b, func(b *testing.B, c computer) {
 		s := &session{computer: c}
 		for b.Loop() {
-			o, err := s.newProgram().open()
+			guide, err := s.newProgram().Load()
+			if err != nil {
+				b.Fatal(err)
+			}
+			o, err := s.newProgram().openAt(guide)
 			if err != nil {
 				b.Fatal(err)
 			}

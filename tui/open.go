@@ -20,15 +20,6 @@ type opening struct {
 	closes  func() error   // gives back what is open on the disk
 }
 
-// open reads guide and journal.
-func (p *program) open() (*opening, error) {
-	guide, err := p.Load()
-	if err != nil {
-		return nil, err
-	}
-	return p.openAt(guide)
-}
-
 // openAt finds the reader's place in a guide.
 func (p *program) openAt(guide *content.Guide) (*opening, error) {
 	if p.Intake {

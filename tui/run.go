@@ -34,7 +34,11 @@ func (p *program) walk() (err error) {
 		defer func() { err = errors.Join(err, o.closes()) }()
 		return p.run(screen.Opening(func() (*visit.Visit, error) { return o.findBuiltIn(p) }, look, chosen), o)
 	}
-	o, err := p.open()
+	guide, err := p.Load()
+	if err != nil {
+		return err
+	}
+	o, err := p.openAt(guide)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,37 +39,37 @@ func (p *program) check() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
-	c := checkup{dir: p.Dir}
-	if err := c.run(p, fsys); err != nil {
-		return err
+	all, err := p.checkEach(fsys)
+	if err == nil {
+		err = p.report("check", all)
 	}
-	p.results.print(printable(c.text.String()))
-	if c.problems {
+	if err == nil && slices.ContainsFunc(all, func(c checkup) bool { return len(c.Problems) > 0 }) {
 		return problems("there are problems in %s", cmp.Or(p.Dir, "the built-in guide"))
 	}
-	return nil
+	return err
 }
 
-// checkup is what check has to say about one folder.
+// checkup is what check has to say about a guide: its problems, or all else.
 type checkup struct {
-	dir      string
-	text     strings.Builder
-	problems bool
+	Problems content.Problems
+	Guide    *content.Guide
+	Advice   []content.Advice
+	Measures []content.Measure
 }
 
-func (c *checkup) run(p *program, fsys fs.FS) error {
+// checkEach looks a folder's guide over in each of its languages.
+func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
 	var found content.Problems
 	languages, err := content.Languages(fsys)
 	switch {
 	case errors.As(err, &found):
-		c.list("", found)
-		return nil
+		return []checkup{{Problems: p.inFolder("", found)}}, nil
 	case err != nil:
-		return err
+		return nil, err
 	case p.Language != "":
 		language, err := p.chooseLanguage(languages)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		languages = []string{language}
 	}
@@ -79,80 +78,35 @@ func (c *checkup) run(p *program, fsys fs.FS) error {
 		guide, err := content.Load(fsys, language)
 		switch {
 		case errors.As(err, &found):
-			c.list(language, found)
+			all = append(all, checkup{Problems: p.inFolder(language, found)})
 		case err != nil:
-			return err
+			return nil, err
 		default:
-			c.guide(guide)
+			all = append(all, p.checkup(guide))
 			first = cmp.Or(first, guide)
-			c.list("", content.Mismatches(first, guide)) // its files are named with their language
+			if found := content.Mismatches(first, guide); len(found) > 0 { // whose files are named with their language
+				all = append(all, checkup{Problems: p.inFolder("", found)})
+			}
 		}
 	}
-	return nil
+	return all, nil
 }
 
-// list lists problems in files of a folder, if there are any.
-func (c *checkup) list(folder string, found content.Problems) {
-	if len(found) == 0 {
-		return
+// checkup looks a guide over that opens.
+func (p *program) checkup(guide *content.Guide) checkup {
+	c := checkup{Guide: guide, Advice: content.Check(guide), Measures: content.Measures(guide)}
+	for i := range c.Advice {
+		place := &c.Advice[i].Place
+		place.File = filepath.Join(p.Dir, guide.Language, place.File)
 	}
-	c.problems = true
+	return c
+}
+
+// inFolder names the files of problems with their folder.
+func (p *program) inFolder(language string, found content.Problems) content.Problems {
 	here := slices.Clone(found)
 	for i := range here {
-		here[i].Place.File = filepath.Join(c.dir, folder, here[i].Place.File)
+		here[i].Place.File = filepath.Join(p.Dir, language, here[i].Place.File)
 	}
-	c.add("%s\n\n", here.Error())
-}
-
-// guide adds advice and a table for a guide that opens.
-func (c *checkup) guide(guide *content.Guide) {
-	all := content.Check(guide)
-	for _, advice := range all {
-		advice.Place.File = filepath.Join(c.dir, guide.Language, advice.Place.File)
-		c.add("%s\n", advice)
-	}
-	if len(all) > 0 {
-		c.add("\n")
-	}
-	c.add("%s: revision %s, no problems, %s\n\n%s\n",
-		guide.Language, guide.Revision, adviceCount(len(all)), table(content.Measures(guide)))
-}
-
-func (c *checkup) add(format string, args ...any) {
-	fmt.Fprintf(&c.text, format, args...)
-}
-
-func adviceCount(n int) string {
-	switch n {
-	case 0:
-		return "nothing to advise"
-	case 1:
-		return "1 piece of advice"
-	default:
-		return fmt.Sprintf("%d pieces of advice", n)
-	}
-}
-
-// table shows the measures aligned, with what its columns mean.
-func table(measures []content.Measure) string {
-	width := len("chapter")
-	for _, m := range measures {
-		width = max(width, len(m.Chapter))
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%-*s  sections  words  reading min  questions  question min  grade\n", width, "chapter")
-	for _, m := range measures {
-		grade := "-"
-		if m.Grade != nil {
-			grade = fmt.Sprintf("%.1f", m.Grade.Level())
-		}
-		fmt.Fprintf(&b, "%-*s  %8d  %5d  %11.1f  %9d  %12.1f  %5s\n", width, cmp.Or(m.Chapter, "all"),
-			m.Sections, m.Words, m.Reading.Minutes(), m.Questions, m.Asking.Minutes(), grade)
-	}
-	fmt.Fprintf(&b, "\nMinutes are at %d words a minute, with %.0f seconds to choose an answer.\n",
-		content.ReadingPace, content.ChoosingTime.Seconds())
-	fmt.Fprintf(&b, "Of the questions, reflections: %d. Sections of the commitment are its statements.\n",
-		measures[len(measures)-1].Reflections)
-	b.WriteString("The grade is Flesch-Kincaid's, for English.\n")
-	return b.String()
+	return here
 }

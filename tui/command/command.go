@@ -56,7 +56,6 @@ func Run(args []string, env Env, walk func(Options) error) int {
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
-	root.SetIn(env.In)
 	root.SetOut(p.results)
 	root.SetErr(env.Err)
 	begun := false

@@ -15,9 +15,6 @@ import (
 	"firstsession/content/disk"
 )
 
-// practiceFile is the name that a practice file has in the user's folder.
-const practiceFile = "practice.toml"
-
 // Source says which guide is meant.
 type Source struct {
 	Env
@@ -37,18 +34,14 @@ func openFolder(dir string) (fs.FS, io.Closer, error) {
 // BuiltIn reports whether the guide is read as it is built in, so that Load
 // cannot fail.
 func (s Source) BuiltIn() bool {
-	path, err := s.practicePath()
-	return s.Dir == "" && s.Language == "" && path == "" && err == nil
+	return s.Dir == "" && s.Language == "" && s.practicePath() == ""
 }
 
 // Load reads the guide, with what a practice file says about its group laid over
 // it. Neither opens if it has problems.
 func (s Source) Load() (*content.Guide, error) {
 	guide, err := s.loadGuide()
-	if err != nil {
-		return nil, err
-	}
-	path, err := s.practicePath()
+	path := s.practicePath()
 	if path == "" || err != nil {
 		return guide, err
 	}
@@ -115,23 +108,19 @@ func (s Source) locale() []string {
 
 // practicePath is the practice file that was named, or the one in the user's
 // folder for settings; empty if there is none.
-func (s Source) practicePath() (string, error) {
+func (s Source) practicePath() string {
 	if s.Practice != "" {
-		return s.Practice, nil
+		return s.Practice
 	}
 	folder, err := disk.ConfigFolder(runtime.GOOS, s.Getenv)
 	if err != nil {
-		return "", nil // the computer names no home folder
+		return "" // the computer names no home folder
 	}
-	path := filepath.Join(folder, practiceFile)
-	_, err = s.FS.Lstat(path)
-	switch {
-	case disk.IsNone(err) || errors.Is(err, fs.ErrPermission):
-		return "", nil // the folder may be another user's, or no folder
-	case err != nil:
-		return "", fmt.Errorf("looking for a practice file: %w", err)
+	path := filepath.Join(folder, "practice.toml")
+	if _, err := s.FS.Lstat(path); disk.IsNone(err) || errors.Is(err, fs.ErrPermission) {
+		return "" // the folder may be another user's, or no folder
 	}
-	return path, nil
+	return path
 }
 
 // readPractice reads a practice file.

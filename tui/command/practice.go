@@ -1,11 +1,8 @@
 package command
 
 import (
-	_ "embed" // for the template
 	"errors"
 	"fmt"
-	"strings"
-	"text/template"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -97,10 +94,10 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	case err != nil:
 		return err
 	default:
-		err = p.printPractice("report", reportOf(path, practice, today))
+		err = p.report("practice", reportOf(path, practice, today))
 	}
 	if ids {
-		err = errors.Join(err, p.printPractice("ids", guide))
+		err = errors.Join(err, p.report("ids", guide))
 	}
 	return err
 }
@@ -132,25 +129,4 @@ func reportOf(path string, practice content.Practice, today time.Time) practiceR
 		r.Set = append(r.Set, content.PracticeFact{Key: "statement", Text: own.ID + ": " + own.Text})
 	}
 	return r
-}
-
-//go:embed practice.tmpl
-var practiceTemplate string
-
-// printPractice prints what one of the templates makes of data.
-func (p *program) printPractice(name string, data any) error {
-	var text strings.Builder
-	t, err := template.New("").Funcs(template.FuncMap{"short": short}).Parse(practiceTemplate)
-	if err == nil {
-		err = t.ExecuteTemplate(&text, name, data)
-	}
-	p.results.print(printable(text.String()))
-	return err
-}
-
-// maxShort is how much of a text stands in a report, in characters.
-const maxShort = 56
-
-func short(text string) string {
-	return content.Shorten(strings.Join(strings.Fields(text), " "), maxShort)
 }

@@ -42,38 +42,32 @@ func (p *program) listRecords(dir string, table bool) error {
 	if err != nil {
 		return err
 	}
-	l := lister{survey: s, replaced: map[string]bool{}}
 	for _, e := range entries {
-		l.replaced[e.Record.Supersedes] = true
+		s.replaced[e.Record.Supersedes] = true
 	}
 	if !table {
 		for _, e := range entries {
-			p.results.print(oneLine(l.line(e)) + "\n")
+			p.results.print(oneLine(s.line(e)) + "\n")
 		}
-	} else if err := l.table(p.results, entries); err != nil {
+	} else if err := s.table(p.results, entries); err != nil {
 		return err
 	}
 	if len(entries) == 0 {
 		return p.Say("There are no acknowledgements in %s", dir)
 	}
-	return l.result()
+	return s.result()
 }
 
-// lister shows records as a list.
-type lister struct {
-	*survey
-	replaced map[string]bool // by id: another record takes its place
-}
-
-func (l lister) line(e record.Entry) string {
+// line is what the list says of a record.
+func (s *survey) line(e record.Entry) string {
 	a := e.Record
-	if why := l.why(e.Err); why != "" {
+	if why := s.why(e.Err); why != "" {
 		return filepath.Base(e.Path) + ": " + why
 	}
 	parts := []string{
 		a.Time.Format(time.DateOnly) + ": " + cmp.Or(reference(a), "no reference"),
 		string(a.Outcome),
-		l.text(a),
+		s.text(a),
 	}
 	words := []string{"to talk about first", "not now", "no answer", "asked for before the start, and open"}
 	for i, ids := range open(a) {
@@ -84,7 +78,7 @@ func (l lister) line(e record.Entry) string {
 	if a.Intake != nil {
 		parts = append(parts, signedToo(a, "countersigned", "not countersigned"))
 	}
-	if l.replaced[a.ID] {
+	if s.replaced[a.ID] {
 		parts = append(parts, "a later record takes its place")
 	}
 	return strings.Join(parts, "; ")
@@ -94,10 +88,10 @@ func (l lister) line(e record.Entry) string {
 var columns = []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "needed and open",
 	"countersigned", "changed since", "id", "takes the place of", "replaced", "file", "problem"}
 
-func (l lister) table(w io.Writer, entries []record.Entry) error {
+func (s *survey) table(w io.Writer, entries []record.Entry) error {
 	rows := [][]string{columns}
 	for _, e := range entries {
-		row := l.row(e)
+		row := s.row(e)
 		for i := range row {
 			row[i] = cell(row[i])
 		}
@@ -106,17 +100,17 @@ func (l lister) table(w io.Writer, entries []record.Entry) error {
 	return csv.NewWriter(w).WriteAll(rows)
 }
 
-func (l lister) row(e record.Entry) []string {
+func (s *survey) row(e record.Entry) []string {
 	a, file := e.Record, filepath.Base(e.Path)
-	if why := l.why(e.Err); why != "" {
+	if why := s.why(e.Err); why != "" {
 		return append(make([]string, len(columns)-2), file, why)
 	}
 	replaced := ""
-	if l.replaced[a.ID] {
+	if s.replaced[a.ID] {
 		replaced = "yes"
 	}
 	row := append([]string{a.Time.Format(time.DateOnly), reference(a), string(a.Outcome), a.Guide.Revision}, open(a)...)
-	return append(row, signedToo(a, "yes", "no"), l.changed(a), a.ID, a.Supersedes, replaced, file, "")
+	return append(row, signedToo(a, "yes", "no"), s.changed(a), a.ID, a.Supersedes, replaced, file, "")
 }
 
 func reference(a record.Acknowledgement) string {

@@ -3,7 +3,10 @@ package command
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -82,4 +85,116 @@ func (s *survey) copies(e record.Entry) string {
 		said += fmt.Sprintf("; its %s copy differs from the one that this program would write now", filepath.Ext(path))
 	}
 	return said
+}
+
+// survey looks records through: it counts them, and compares them with the
+// guide as it is now.
+type survey struct {
+	Source
+	guides                   map[string]*content.Guide // by language; nil if there is none
+	replaced                 map[string]bool           // records by id: another one takes its place
+	records, damaged, unread int
+}
+
+// newSurvey also opens what the flags name, so that a folder or a practice file
+// that is not there is not passed over in silence.
+func (p *program) newSurvey() (s *survey, err error) {
+	if p.Dir != "" || p.Practice != "" {
+		_, err = p.Load()
+	}
+	return &survey{Source: p.Source, guides: map[string]*content.Guide{}, replaced: map[string]bool{}}, err
+}
+
+// result is an error if not all that was counted is whole.
+func (s *survey) result() error {
+	switch {
+	case s.damaged > 0:
+		return problems("%d of %d records are not whole", s.damaged, s.records)
+	case s.unread > 0:
+		return fmt.Errorf("%d of what was named could not be read", s.unread)
+	default:
+		return nil
+	}
+}
+
+// why counts a record, and says why it is none; empty if it is whole.
+func (s *survey) why(err error) string {
+	var damage *record.DamageError
+	switch {
+	case err == nil:
+		s.records++
+		return ""
+	case errors.As(err, &damage):
+		s.records++
+		s.damaged++
+		return fmt.Sprintf("not whole: %s", damage)
+	}
+	s.unread++
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		err = inPath.Err // its path stands before it already
+	}
+	return fmt.Sprintf("cannot be read: %s", err)
+}
+
+// text says under which text a record was made, and what has changed since.
+func (s *survey) text(a record.Acknowledgement) string {
+	under := "text " + a.Guide.Revision
+	g := s.guide(a.Guide.Language)
+	if g == nil {
+		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
+	}
+	changed := s.changed(a)
+	switch same := g.Revision == a.Guide.Revision; {
+	case same && changed == "":
+		return under + ", which is the guide's text now"
+	case same: // those of a practice are no part of the guide's text
+		return fmt.Sprintf("%s, which is the guide's text now, but of the promises %s", under, changed)
+	case changed == "":
+		return fmt.Sprintf("%s; the guide's text is %s now, with the same promises", under, g.Revision)
+	default:
+		return fmt.Sprintf("%s; the guide's text is %s now, and of the promises %s", under, g.Revision, changed)
+	}
+}
+
+// changed says by id how the guide's promises differ from those in a record;
+// nothing if there is no guide to compare.
+func (s *survey) changed(a record.Acknowledgement) string {
+	g := s.guide(a.Guide.Language)
+	if g == nil {
+		return ""
+	}
+	var changed []string
+	for _, old := range a.Statements {
+		now := g.Statement(old.ID)
+		switch {
+		case now == nil && g.PracticeCode == "": // it may never have been the guide's own
+			changed = append(changed, old.ID+" is not in this guide; it may be from a practice file (--practice)")
+		case now == nil:
+			changed = append(changed, old.ID+" is not in this guide with this practice file")
+		case now.Text != old.Text:
+			changed = append(changed, old.ID+" has other words")
+		}
+	}
+	for _, now := range g.Commitment.Statements {
+		if !slices.ContainsFunc(a.Statements, func(old record.Statement) bool { return old.ID == now.ID }) {
+			changed = append(changed, now.ID+" is new")
+		}
+	}
+	return strings.Join(changed, ", ")
+}
+
+// guide is the guide in a language, or nil if it cannot be opened in it.
+func (s *survey) guide(language string) *content.Guide {
+	g, known := s.guides[language]
+	if known {
+		return g
+	}
+	source := s.Source
+	source.Language = language
+	if opened, err := source.Load(); err == nil {
+		g = opened
+	}
+	s.guides[language] = g
+	return g
 }

@@ -1,0 +1,45 @@
+package command
+
+import (
+	_ "embed" // for the templates
+	"strings"
+	"text/template"
+
+	"firstsession/content"
+)
+
+//go:embed reports.tmpl
+var reports string
+
+// report prints a report on data, as the template of that name has it.
+func (p *program) report(name string, data any) error {
+	text, err := fill(name, data)
+	p.results.print(printable(text))
+	return err
+}
+
+func fill(name string, data any) (string, error) {
+	var text strings.Builder
+	t, err := template.New("").Funcs(template.FuncMap{
+		"short": short, "width": width,
+		"pace": func() int { return content.ReadingPace }, "choosing": content.ChoosingTime.Seconds,
+	}).Parse(reports)
+	if err == nil {
+		err = t.ExecuteTemplate(&text, name, data)
+	}
+	return text.String(), err
+}
+
+// short is as much of a text as stands in a report.
+func short(text string) string {
+	return content.Shorten(strings.Join(strings.Fields(text), " "), 56)
+}
+
+// width is that of the column for the chapters.
+func width(measures []content.Measure) int {
+	width := len("chapter")
+	for _, m := range measures {
+		width = max(width, len(m.Chapter))
+	}
+	return width
+}
