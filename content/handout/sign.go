@@ -58,7 +58,7 @@ func (h Handout) signatures() []piece {
 func (h Handout) sheet() piece {
 	words, record := h.guide.Words.Print, h.guide.Words.Record
 	code := h.guide.Revision
-	if h.guide.PracticeCode != "" {
+	if h.guide.Practice != "" {
 		code += ", " + h.guide.PracticeCode
 	}
 	how := []string{words.SheetAlone, record.WithClinician, record.ReadAloud, words.SheetRemote}
