@@ -117,16 +117,15 @@ func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
-	err := func() (err error) {
-		defer broke.caught(nil)
+	var err error
+	broke.guards(func() {
 		l := lines.New(o.visit, p.Width)
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
-		if err := o.begin(); err != nil {
-			return err
+		if err = o.begin(); err == nil {
+			err = lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
 		}
-		return lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
-	}()
+	})
 	switch {
 	case broke.what != "":
 		return p.reportCrash(broke, o.store, o.visit, "lines")
