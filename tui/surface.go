@@ -77,13 +77,12 @@ func soon(waiting func() int) func() int {
 		return nil
 	}
 	return func() int {
-		for range 20 {
-			if n := waiting(); n > 0 {
-				return n
-			}
+		n := waiting()
+		for tries := 20; n == 0 && tries > 0; tries-- {
 			time.Sleep(2 * time.Millisecond)
+			n = waiting()
 		}
-		return waiting()
+		return n
 	}
 }
 

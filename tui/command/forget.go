@@ -73,15 +73,13 @@ func (p *program) sayWithRecords(format string, args ...any) error {
 	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
 }
 
-// maxAnswer bounds how much of an answer is read.
-const maxAnswer = 1000
-
-// ask waits for a line, and says whether it is yes. The end of input is no.
+// ask waits for a line, and reports whether it is yes. The end of input is no, and
+// so is a line that goes on and on.
 func (p *program) ask(question string, args ...any) (bool, error) {
 	if err := p.Say(question, args...); err != nil {
 		return false, err
 	}
-	line, err := bufio.NewReader(io.LimitReader(p.In, maxAnswer)).ReadString('\n')
+	line, err := bufio.NewReader(io.LimitReader(p.In, 1000)).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false, fmt.Errorf("reading the answer: %w", err)
 	}
