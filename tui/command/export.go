@@ -60,7 +60,8 @@ func export(fsys fs.FS, dir string) (int, error) {
 		return err
 	})
 	if err != nil {
-		return written, fmt.Errorf("exporting the guide: %w; %s is not complete, %d files were written there", err, dir, written)
+		return written, fmt.Errorf("exporting the guide: %w; %s is not complete, %d files were written there",
+			err, dir, written)
 	}
 	return written, nil
 }

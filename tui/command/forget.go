@@ -38,7 +38,8 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if !there {
-		return p.sayWithRecords("There is nothing to erase: no place in the guide, no answers and no notes are kept in %s.", dir)
+		return p.sayWithRecords("There is nothing to erase: "+
+			"no place in the guide, no answers and no notes are kept in %s.", dir)
 	}
 	if !yes {
 		agreed, err := p.ask("This erases your place in the guide, your answers and your notes, all in %s. "+
@@ -55,7 +56,8 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if erased == 0 {
-		return p.Say("Nothing was erased: it is not in %s any more. If it was moved, it still lies where it was moved to.", dir)
+		return p.Say("Nothing was erased: it is not in %s any more. "+
+			"If it was moved, it still lies where it was moved to.", dir)
 	}
 	return p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
 }
