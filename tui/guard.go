@@ -105,15 +105,17 @@ func (c *crash) note(found crash) {
 	}
 }
 
+// guards does something behind the net, where no program has to be ended.
+func (c *crash) guards(do func()) {
+	defer c.caught(nil)
+	do()
+}
+
 // keep keeps what is half written, as at any other end. What broke may break
 // again; the rest is kept all the same.
 func (c *crash) keep(v *visit.Visit) {
 	for i := range v.IDs() {
-		func() {
-			defer c.caught(nil)
-			v.KeepTyped(i)
-		}()
+		c.guards(func() { v.KeepTyped(i) })
 	}
-	defer c.caught(nil)
-	v.Leave()
+	c.guards(v.Leave)
 }

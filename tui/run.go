@@ -70,10 +70,9 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	broke := &crash{}
 	filter := input.New(p.In, time.Now)
 	full.Reads(filter.Reads)
-	program := tea.NewProgram(guarded{model: full, crash: broke},
+	_, err := tea.NewProgram(guarded{model: full, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
-		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out))
-	_, err := program.Run()
+		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out)).Run()
 	switch {
 	case broke.what != "":
 		broke.keep(o.visit)
@@ -111,14 +110,13 @@ func lost(v *visit.Visit) error {
 // be kept at all, and says so in one line.
 func (p *program) reportCrash(broke *crash, kept *store.Folder, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
-	if v.Private || v.Fresh() || kept.Keep(nil) != nil {
-		return errors.New(words.BrokeBare)
+	if !v.Private && !v.Fresh() && kept.Keep(nil) == nil {
+		now := v.Now()
+		path, err := kept.Report(fmt.Sprintf("%s\n%s\n%s\n%s\n%s",
+			p.Version, now.Format(time.RFC3339), size, broke.what, broke.stack), now)
+		if err == nil {
+			return errors.New(content.Fill(words.Broke, "path", path))
+		}
 	}
-	now := v.Now()
-	path, err := kept.Report(fmt.Sprintf("%s\n%s\n%s\n%s\n%s",
-		p.Version, now.Format(time.RFC3339), size, broke.what, broke.stack), now)
-	if err != nil {
-		return errors.New(words.BrokeBare)
-	}
-	return errors.New(content.Fill(words.Broke, "path", path))
+	return errors.New(words.BrokeBare)
 }

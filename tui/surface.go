@@ -77,13 +77,12 @@ func soon(waiting func() int) func() int {
 		return nil
 	}
 	return func() int {
-		for range 20 {
-			if n := waiting(); n > 0 {
-				return n
-			}
+		n := waiting()
+		for tries := 20; n == 0 && tries > 0; tries-- {
 			time.Sleep(2 * time.Millisecond)
+			n = waiting()
 		}
-		return waiting()
+		return n
 	}
 }
 
@@ -117,16 +116,15 @@ func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
 	broke := &crash{}
-	err := func() (err error) {
-		defer broke.caught(nil)
+	var err error
+	broke.guards(func() {
 		l := lines.New(o.visit, p.Width)
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
-		if err := o.begin(); err != nil {
-			return err
+		if err = o.begin(); err == nil {
+			err = lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
 		}
-		return lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
-	}()
+	})
 	switch {
 	case broke.what != "":
 		return p.reportCrash(broke, o.store, o.visit, "lines")

@@ -41,7 +41,7 @@ func (p *program) check() (err error) {
 	defer func() { err = errors.Join(err, folder.Close()) }()
 	all, err := p.checkEach(fsys)
 	if err == nil {
-		err = p.report("check", all)
+		err = p.printReport("check", all)
 	}
 	if err == nil && slices.ContainsFunc(all, func(c checkup) bool { return len(c.Problems) > 0 }) {
 		return problems("there are problems in %s", cmp.Or(p.Dir, "the built-in guide"))

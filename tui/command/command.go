@@ -5,6 +5,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -64,10 +65,7 @@ func Run(args []string, env Env, walk func(Options) error) int {
 	if err != nil && !begun { // its flags or arguments are wrong
 		err = usage(cmd, err)
 	}
-	if p.results.err != nil {
-		err = p.results.err
-	}
-	return report(env.Err, err)
+	return report(env.Err, cmp.Or(p.results.err, err))
 }
 
 // program is what all commands share.

@@ -96,6 +96,26 @@ The grade is Flesch-Kincaid's, for English.
 	}
 }
 
+func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
+	today := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+	const warns = "a.toml: no problems, but a warning: the crisis text "
+	for text, want := range map[string][]string{
+		"":                          {"a.toml: no problems\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
+		"[crisis]\ntext = 'Call'\n": {warns + "does not say when it was checked\n", "\n\nThe crisis text does not say when it was checked. The guide shows its own words first, "},
+		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
+		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
+	} {
+		practice, err := content.ParsePractice("a.toml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fill("practice", reportOf("a.toml", practice, today))
+		if err != nil || !strings.HasPrefix(got, want[0]) || !strings.Contains(got, want[1]) {
+			t.Errorf("%q gives\n%s, %v", text, got, err)
+		}
+	}
+}
+
 func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "guide.txt")
 	writeFile(t, path, "old")

@@ -51,17 +51,17 @@ func export(fsys fs.FS, dir string) (int, error) {
 			return os.Mkdir(path, 0o755)
 		}
 		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return err
+		if err == nil {
+			err = writeNew(path, data)
 		}
-		if err := writeNew(path, data); err != nil {
-			return err
+		if err == nil {
+			written++
 		}
-		written++
-		return nil
+		return err
 	})
 	if err != nil {
-		return written, fmt.Errorf("exporting the guide: %w; %s is not complete, %d files were written there", err, dir, written)
+		return written, fmt.Errorf("exporting the guide: %w; %s is not complete, %d files were written there",
+			err, dir, written)
 	}
 	return written, nil
 }

@@ -38,7 +38,8 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if !there {
-		return p.sayWithRecords("There is nothing to erase: no place in the guide, no answers and no notes are kept in %s.", dir)
+		return p.sayWithRecords("There is nothing to erase: "+
+			"no place in the guide, no answers and no notes are kept in %s.", dir)
 	}
 	if !yes {
 		agreed, err := p.ask("This erases your place in the guide, your answers and your notes, all in %s. "+
@@ -55,7 +56,8 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if erased == 0 {
-		return p.Say("Nothing was erased: it is not in %s any more. If it was moved, it still lies where it was moved to.", dir)
+		return p.Say("Nothing was erased: it is not in %s any more. "+
+			"If it was moved, it still lies where it was moved to.", dir)
 	}
 	return p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
 }
@@ -73,15 +75,13 @@ func (p *program) sayWithRecords(format string, args ...any) error {
 	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
 }
 
-// maxAnswer bounds how much of an answer is read.
-const maxAnswer = 1000
-
-// ask waits for a line, and says whether it is yes. The end of input is no.
+// ask waits for a line, and reports whether it is yes. The end of input is no, and
+// so is a line that goes on and on.
 func (p *program) ask(question string, args ...any) (bool, error) {
 	if err := p.Say(question, args...); err != nil {
 		return false, err
 	}
-	line, err := bufio.NewReader(io.LimitReader(p.In, maxAnswer)).ReadString('\n')
+	line, err := bufio.NewReader(io.LimitReader(p.In, 1000)).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false, fmt.Errorf("reading the answer: %w", err)
 	}

@@ -94,10 +94,10 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	case err != nil:
 		return err
 	default:
-		err = p.report("practice", reportOf(path, practice, today))
+		err = p.printReport("practice", reportOf(path, practice, today))
 	}
 	if ids {
-		err = errors.Join(err, p.report("ids", guide))
+		err = errors.Join(err, p.printReport("ids", guide))
 	}
 	return err
 }

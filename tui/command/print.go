@@ -35,15 +35,17 @@ number or id. It goes to standard output, or into a file with --output.`,
 			return p.print(args, format, flags)
 		},
 	}
-	cmd.Flags().StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown or html (by the file's ending, or text)")
-	cmd.Flags().StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
-	cmd.Flags().BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
+	set := cmd.Flags()
+	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown or html (by the file's ending, or text)")
+	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
+	set.BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
 	return cmd
 }
 
 // formats are what the endings of a file mean. Without one it is text.
 var formats = map[string]string{
-	"": "text", ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+	"": "text", ".txt": "text", ".text": "text",
+	".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
 }
 
 // chosen is the format that was asked for, or that the file's ending means.

@@ -76,7 +76,7 @@ func (s *survey) line(e record.Entry) string {
 		}
 	}
 	if a.Intake != nil {
-		parts = append(parts, signedToo(a, "countersigned", "not countersigned"))
+		parts = append(parts, choose(a.Countersignature != nil, "countersigned", "not countersigned"))
 	}
 	if s.replaced[a.ID] {
 		parts = append(parts, "a later record takes its place")
@@ -105,19 +105,9 @@ func (s *survey) row(e record.Entry) []string {
 	if why := s.why(e.Err); why != "" {
 		return append(make([]string, len(columns)-2), file, why)
 	}
-	replaced := ""
-	if s.replaced[a.ID] {
-		replaced = "yes"
-	}
 	row := append([]string{a.Time.Format(time.DateOnly), reference(a), string(a.Outcome), a.Guide.Revision}, open(a)...)
-	return append(row, signedToo(a, "yes", "no"), s.changed(a), a.ID, a.Supersedes, replaced, file, "")
-}
-
-func reference(a record.Acknowledgement) string {
-	if a.Intake == nil {
-		return ""
-	}
-	return a.Intake.Reference
+	return append(row, choose(a.Countersignature != nil, "yes", "no"), s.changed(a),
+		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), file, "")
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed
@@ -127,25 +117,29 @@ func open(a record.Acknowledgement) []string {
 	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
 		return !s.Needed || s.Answer == walk.Agree
 	})
-	var all []string
-	for _, statements := range [][]record.Statement{
-		a.Answered(walk.TalkFirst), a.Answered(walk.NotNow), a.Answered(walk.Unanswered), needed,
-	} {
-		var ids []string
-		for _, s := range statements {
-			ids = append(ids, s.ID)
-		}
-		all = append(all, strings.Join(ids, ", "))
+	return []string{
+		ids(a.Answered(walk.TalkFirst)), ids(a.Answered(walk.NotNow)), ids(a.Answered(walk.Unanswered)), ids(needed),
 	}
-	return all
 }
 
-// signedToo says whether a record is countersigned, and not by whom.
-func signedToo(a record.Acknowledgement, yes, no string) string {
-	if a.Countersignature == nil {
-		return no
+func ids(statements []record.Statement) string {
+	var ids []string
+	for _, s := range statements {
+		ids = append(ids, s.ID)
 	}
-	return yes
+	return strings.Join(ids, ", ")
+}
+
+// reference is that of an intake.
+func reference(a record.Acknowledgement) string {
+	return cmp.Or(a.Intake, &record.Intake{}).Reference
+}
+
+func choose(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
 }
 
 // formula is where something to work out would begin: at the start of a cell,

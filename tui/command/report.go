@@ -11,8 +11,8 @@ import (
 //go:embed reports.tmpl
 var reports string
 
-// report prints a report on data, as the template of that name has it.
-func (p *program) report(name string, data any) error {
+// printReport prints a report on data, as the template of that name has it.
+func (p *program) printReport(name string, data any) error {
 	text, err := fill(name, data)
 	p.results.print(printable(text))
 	return err

@@ -107,14 +107,13 @@ func (p *program) newSurvey() (s *survey, err error) {
 
 // result is an error if not all that was counted is whole.
 func (s *survey) result() error {
-	switch {
-	case s.damaged > 0:
+	if s.damaged > 0 {
 		return problems("%d of %d records are not whole", s.damaged, s.records)
-	case s.unread > 0:
-		return fmt.Errorf("%d of what was named could not be read", s.unread)
-	default:
-		return nil
 	}
+	if s.unread > 0 {
+		return fmt.Errorf("%d of what was named could not be read", s.unread)
+	}
+	return nil
 }
 
 // why counts a record, and says why it is none; empty if it is whole.
