@@ -72,17 +72,17 @@ func (r *practiceReader) checkSetting(s setting) {
 func (r *practiceReader) reportUnknown(s setting) {
 	name, mend := s.name(), "Delete the line."
 	switch name {
-	case crisisPart, notesPart:
-		r.report(r.src, s.value, name+" is a part of the file, and not a text", fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
-		return
 	case statementPart:
 		r.report(r.src, s.value, name+" is a part of the file, and not a text", statementForm)
-		return
+	case crisisPart, notesPart:
+		r.report(r.src, s.value, name+" is a part of the file, and not a text",
+			fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
+	default:
+		if r.count < maxProblems {
+			mend = unknownMend(s.path)
+		}
+		r.report(r.src, s.key, name+" is not a name that a practice file has", mend)
 	}
-	if r.count < maxProblems {
-		mend = unknownMend(s.path)
-	}
-	r.report(r.src, s.key, fmt.Sprintf("%s is not a name that a practice file has", name), mend)
 }
 
 // unknownMend says what may have been meant: often it is a name that is right

@@ -88,7 +88,7 @@ func (r *practiceReader) read() {
 	parts, broken := readTOML(r.src)
 	for _, part := range parts {
 		if r.begin(part) {
-			r.addAll(part.path, part.settings)
+			r.add(part.path, part.settings)
 		}
 	}
 	switch {
@@ -111,12 +111,13 @@ func (r *practiceReader) begin(part tomlPart) bool {
 		return false
 	}
 	name := strings.Join(part.path, ".")
-	switch {
-	case name == statementPart:
+	if name == statementPart {
 		r.statements = append(r.statements, part.offset)
-		if !part.double {
-			r.report(r.src, part.offset, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
-		}
+	}
+	switch {
+	case name == statementPart && !part.double:
+		r.report(r.src, part.offset, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
+	case name == statementPart:
 	case name != crisisPart && name != notesPart:
 		r.report(r.src, part.offset, fmt.Sprintf("%s is not a part of a practice file", name), "The parts are [crisis], [notes] and [[statement]].")
 		return false
@@ -126,32 +127,33 @@ func (r *practiceReader) begin(part tomlPart) bool {
 	return true
 }
 
-// add takes a setting apart: one in braces may hold several.
-func (r *practiceReader) add(part []string, s setting) {
-	if r.settings++; r.settings > maxSettings {
-		return
-	}
-	s.path = slices.Concat(part, s.path)
-	name := s.name()
-	switch {
-	case s.kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
-		r.addAll(s.path, s.inner)
-	case s.kind == unstable.Array && name == statementPart: // extra statements that are written as a list
-		for _, item := range s.items {
-			if item.kind != unstable.InlineTable {
-				r.report(r.src, s.key, "a statement has a name for each of its texts", statementForm)
-				return
-			}
-			r.statements = append(r.statements, s.key)
-			r.addAll(s.path, item.inner)
+// add takes settings apart: one in braces may hold several.
+func (r *practiceReader) add(part []string, settings []setting) {
+	for _, s := range settings {
+		if r.settings++; r.settings > maxSettings {
+			return
 		}
-	default:
-		r.checkSetting(s)
+		s.path = slices.Concat(part, s.path)
+		name := s.name()
+		switch {
+		case s.kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
+			r.add(s.path, s.inner)
+		case s.kind == unstable.Array && name == statementPart:
+			r.addStatements(s)
+		default:
+			r.checkSetting(s)
+		}
 	}
 }
 
-func (r *practiceReader) addAll(part []string, settings []setting) {
-	for _, s := range settings {
-		r.add(part, s)
+// addStatements takes extra statements that are written as a list.
+func (r *practiceReader) addStatements(s setting) {
+	for _, item := range s.items {
+		if item.kind != unstable.InlineTable {
+			r.report(r.src, s.key, "a statement has a name for each of its texts", statementForm)
+			return
+		}
+		r.statements = append(r.statements, s.key)
+		r.add(s.path, item.inner)
 	}
 }
