@@ -2,18 +2,16 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 )
 
 // isID says whether a name can be an id: small letters a to z, digits and
 // hyphens, a letter first.
-func isID(id string) bool {
-	if id == "" || id[0] < 'a' || id[0] > 'z' {
-		return false
-	}
-	return strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
-}
+func isID(id string) bool { return idForm.MatchString(id) }
+
+var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // slug makes an id of a heading's words: apostrophes dropped, everything that
 // is not a letter or digit a hyphen. It is empty if the words hold a letter

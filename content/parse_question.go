@@ -12,7 +12,9 @@ import (
 // maxOptions is how many options can be chosen by a digit.
 const maxOptions = 9
 
-const questionForm = `A question has this form:
+const questionForm = `
+
+A question has this form:
 
 ### What fits best? {#what-fits}
 
@@ -28,14 +30,10 @@ const questionForm = `A question has this form:
 
 If nothing is right or wrong, leave out every x and all the feedback.`
 
-// reportForm adds a Problem with a question's form. The first one, when all
-// are sorted, will show the whole form.
+// reportForm adds a Problem with a question's form, which is shown with the
+// first of them.
 func (l *loader) reportForm(src *source, offset int, what, mend string) {
-	kept := len(l.problems)
-	l.report(src, offset, what, mend)
-	if len(l.problems) > kept {
-		l.problems[kept].form = true
-	}
+	l.report(src, offset, what, mend+questionForm)
 }
 
 // question parses a prompt, an optional scene, a list with boxes, and an
