@@ -42,6 +42,10 @@ func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak strin
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Text:
+			if parent.Kind() == ast.KindCodeSpan { // in which nothing is resolved
+				b.Write(bytes.ReplaceAll(n.Value(source), []byte("\n"), []byte(" ")))
+				continue
+			}
 			b.Write(resolve(n.Value(source)))
 			switch {
 			case n.HardLineBreak():
@@ -51,23 +55,12 @@ func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak strin
 			}
 		case *ast.String:
 			b.Write(n.Value)
-		case *ast.CodeSpan:
-			writeCode(b, n, source)
 		case *ast.AutoLink:
 			b.Write(n.Label(source))
 		case *ast.RawHTML:
 			// Markup, so no words.
 		default:
 			writeWords(b, n, source, lineBreak)
-		}
-	}
-}
-
-// writeCode writes a code span, in which nothing is resolved.
-func writeCode(b *bytes.Buffer, span ast.Node, source []byte) {
-	for node := span.FirstChild(); node != nil; node = node.NextSibling() {
-		if n, ok := node.(*ast.Text); ok {
-			b.Write(bytes.ReplaceAll(n.Value(source), []byte("\n"), []byte(" ")))
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
@@ -199,32 +198,16 @@ func excerpt(text string, mark Mark) string {
 	const more = "…"
 	start, end, before, after := 0, len(text), "", ""
 	if from := mark.Start - beforeBytes; from > 0 {
-		start, before = wordStart(text, from, mark.Start), more
+		start, before = from, more
+		if space := strings.IndexByte(text[from:mark.Start], ' '); space >= 0 {
+			start += space + 1
+		}
 	}
 	if to := start + excerptBytes; to < end {
-		end, after = wordEnd(text, min(mark.End, to), to), more
+		end, after = to, more
+		if space := strings.LastIndexByte(text[:to], ' '); space >= mark.End {
+			end = space
+		}
 	}
-	return before + text[start:end] + after
-}
-
-// wordStart is where the first word starts after from, at the latest at to.
-func wordStart(text string, from, to int) int {
-	if i := strings.IndexByte(text[from:to], ' '); i >= 0 {
-		return from + i + 1
-	}
-	for !utf8.RuneStart(text[from]) {
-		from++
-	}
-	return from
-}
-
-// wordEnd is where the last word ends before to, at the earliest at from.
-func wordEnd(text string, from, to int) int {
-	if i := strings.LastIndexByte(text[from:to], ' '); i >= 0 {
-		return from + i
-	}
-	for !utf8.RuneStart(text[to]) {
-		to--
-	}
-	return to
+	return before + strings.ToValidUTF8(text[start:end], "") + after // without half a character
 }
