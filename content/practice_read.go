@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -85,12 +84,8 @@ type practiceReader struct {
 }
 
 func (r *practiceReader) read() {
-	parts, broken := readTOML(r.src)
-	for _, part := range parts {
-		if r.begin(part) {
-			r.add(part.path, part.settings)
-		}
-	}
+	settings, broken := readTOML(r.src)
+	r.add(nil, settings)
 	switch {
 	case r.settings > maxSettings:
 		r.report(r.src, 0, fmt.Sprintf("this file sets more than %d things", maxSettings), "Is it the right file?")
@@ -103,32 +98,27 @@ func (r *practiceReader) read() {
 
 // begin takes a line in brackets, under which settings stand. It is false if
 // nothing is known of these.
-func (r *practiceReader) begin(part tomlPart) bool {
-	if len(part.path) == 0 {
-		return true
-	}
-	if r.settings++; r.settings > maxSettings {
-		return false
-	}
-	name := strings.Join(part.path, ".")
+func (r *practiceReader) begin(part setting) bool {
+	name, double := part.name(), part.kind == unstable.ArrayTable
 	if name == statementPart {
-		r.statements = append(r.statements, part.offset)
+		r.statements = append(r.statements, part.key)
 	}
 	switch {
-	case name == statementPart && !part.double:
-		r.report(r.src, part.offset, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
+	case name == statementPart && !double:
+		r.report(r.src, part.key, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
 	case name == statementPart:
 	case name != crisisPart && name != notesPart:
-		r.report(r.src, part.offset, fmt.Sprintf("%s is not a part of a practice file", name), "The parts are [crisis], [notes] and [[statement]].")
+		r.report(r.src, part.key, name+" is not a part of a practice file", "The parts are [crisis], [notes] and [[statement]].")
 		return false
-	case part.double:
-		r.report(r.src, part.offset, fmt.Sprintf("[[%s]] stands in double brackets", name), fmt.Sprintf("Write one: [%s]", name))
+	case double:
+		r.report(r.src, part.key, fmt.Sprintf("[[%s]] stands in double brackets", name), fmt.Sprintf("Write one: [%s]", name))
 	}
 	return true
 }
 
 // add takes settings apart: one in braces may hold several.
 func (r *practiceReader) add(part []string, settings []setting) {
+	known := true
 	for _, s := range settings {
 		if r.settings++; r.settings > maxSettings {
 			return
@@ -136,6 +126,9 @@ func (r *practiceReader) add(part []string, settings []setting) {
 		s.path = slices.Concat(part, s.path)
 		name := s.name()
 		switch {
+		case s.kind == unstable.Table || s.kind == unstable.ArrayTable:
+			known = r.begin(s)
+		case !known: // its part is not
 		case s.kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
 			r.add(s.path, s.inner)
 		case s.kind == unstable.Array && name == statementPart:
