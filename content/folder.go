@@ -182,10 +182,7 @@ func (l *loader) accept(name string, data []byte) *source {
 		return nil
 	}
 	src := newSource(name, data)
-	if !l.checkCharacters(src, true) {
-		return nil
-	}
-	if strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
+	if !l.checkCharacters(src, true) || strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
 		return nil
 	}
 	return src

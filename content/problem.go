@@ -17,7 +17,7 @@ type Problem struct {
 	What   string // what is there, in one line
 	Mend   string // what to do, or the form to follow; may have several lines
 
-	caret int // the column in Source, which differs from Column if the line was cut
+	caret int // the column in Source, which may have been cut
 }
 
 // String shows the problem as a person would want to see it: where, what, the
@@ -32,13 +32,10 @@ func (p Problem) String() string {
 		}
 	}
 	b.WriteString(": " + safe(p.What))
-	if p.Source != "" && p.Place.Line > 0 {
-		number := fmt.Sprint(p.Place.Line)
+	if p.Source != "" {
+		number, before := fmt.Sprint(p.Place.Line), []rune(p.Source)[:p.caret-1]
 		fmt.Fprintf(&b, "\n   %s | %s", number, safe(p.Source))
-		if caret := cmp.Or(p.caret, p.Column); caret > 0 {
-			before := []rune(p.Source)[:caret-1]
-			fmt.Fprintf(&b, "\n   %*s | %*s^", len(number), "", Cells(string(before)), "")
-		}
+		fmt.Fprintf(&b, "\n   %*s | %*s^", len(number), "", Cells(string(before)), "")
 	}
 	if p.Mend != "" {
 		for line := range strings.SplitSeq(p.Mend, "\n") {
