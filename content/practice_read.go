@@ -27,21 +27,17 @@ const (
 	seeEveryPracticeKey = "The command firstsession practice init shows every name that there is."
 )
 
-// How long the texts of a practice file may be, in characters. A name stands
-// in a headline, and a statement on one page with its answers.
+// How long a practice file and its texts may be. A name stands in a headline,
+// and a statement on one page with its answers.
 const (
-	maxNameLength      = 120
+	MaxPractice        = maxFile // bytes
+	maxNameLength      = 120     // characters
 	maxStatementLength = 400
 	maxTextLength      = 4000
 	maxIDLength        = 60
 	maxExtraStatements = 20
+	maxSettings        = 1000
 )
-
-// maxSettings bounds how much a practice file can set.
-const maxSettings = 1000
-
-// MaxPractice is how many bytes a practice file may have.
-const MaxPractice = maxFile
 
 // PracticeTooLong says that a practice file has more than MaxPractice bytes.
 func PracticeTooLong(name string) Problems {
