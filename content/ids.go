@@ -49,22 +49,19 @@ type known struct {
 
 // claim takes an id for one thing; a second thing with it is a Problem.
 func (l *loader) claim(id string, k kind, src *source, offset int) {
-	if id == "" {
-		return
-	}
-	if id == YourGroupID {
+	first, taken := l.ids[id]
+	switch {
+	case id == "":
+	case id == YourGroupID:
 		l.report(src, offset, fmt.Sprintf("the id %s is kept for what a practice says about its own group", id),
 			"Give this one another name in its braces.")
-		return
-	}
-	first, taken := l.ids[id]
-	if !taken {
+	case !taken:
 		l.ids[id] = known{kind: k, place: src.place(offset)}
-		return
+	default:
+		where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
+		l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
+			"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
 	}
-	where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
-	l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
-		"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
 }
 
 // claimFiles takes the ids that the files' names are, before all others.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -16,13 +17,9 @@ import (
 // markdown is the parser for the guide's Markdown: CommonMark, attributes on
 // headings, and boxes in lists. It keeps nothing of what it parses.
 var markdown = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-		parser.WithAttribute(),
-	)
+	p := goldmark.DefaultParser()
+	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)))
+	return p
 })
 
 func parseMarkdown(source []byte) ast.Node {

@@ -27,29 +27,20 @@ func (l *loader) picture(src *source, image *ast.Image) *Picture {
 	name := string(resolve(image.Destination))
 	alt := words(image, src.text, " ")
 	base, inArt := strings.CutPrefix(name, "art/")
-	if !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/") {
+	art, there := l.files[name]
+	switch {
+	case !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/"):
 		l.report(src, image.Pos(), fmt.Sprintf("%s is not a picture drawn in text", name), pictureForm)
-		return nil
-	}
-	if alt == "" {
+	case alt == "":
 		l.report(src, image.Pos(), "this picture has no words that say what it shows",
 			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
-		return nil
+	case !there:
+		l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
+			"Put the picture into the folder art, or mend the name.")
+	case art != nil:
+		return &Picture{Title: tidy(string(resolve(image.Title))), Alt: alt, File: name, Art: l.art(art)}
 	}
-	art, there := l.files[name]
-	if art == nil {
-		if !there {
-			l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
-				"Put the picture into the folder art, or mend the name.")
-		}
-		return nil
-	}
-	return &Picture{
-		Title: tidy(string(resolve(image.Title))),
-		Alt:   alt,
-		File:  name,
-		Art:   l.art(art),
-	}
+	return nil
 }
 
 // art returns what a picture's file shows, and refuses what is empty or too

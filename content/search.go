@@ -100,19 +100,14 @@ func (p *passage) add(texts ...string) {
 	}
 }
 
-func (p *passage) addBlocks(blocks []Block) {
+func (p *passage) addBlocks(blocks ...Block) {
 	for _, block := range blocks {
 		if block.Picture != nil {
 			p.add(block.Picture.Title, block.Picture.Alt)
-			continue
 		}
-		p.addMarkdown(block.Prose)
-	}
-}
-
-func (p *passage) addMarkdown(markdown string) {
-	for _, paragraph := range Plain(markdown) {
-		p.add(paragraph.Text)
+		for _, paragraph := range Plain(block.Prose) {
+			p.add(paragraph.Text)
+		}
 	}
 }
 
@@ -132,15 +127,15 @@ func (g *Guide) passages() []passage {
 // each.
 func pagePassages(chapter string, page Page) []passage {
 	lead := passage{Hit: Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
-	lead.addBlocks(page.Body)
+	lead.addBlocks(page.Body...)
 	all := []passage{lead}
 	for _, section := range page.Sections {
 		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
 		p.Place, p.Section, p.Heading = section.Place, section.ID, section.Heading
-		p.addBlocks(section.Body)
+		p.addBlocks(section.Body...)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
-			p.addMarkdown(question.Scene)
+			p.addBlocks(Block{Prose: question.Scene})
 		}
 		all = append(all, p)
 	}
