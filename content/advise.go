@@ -14,7 +14,7 @@ type original struct {
 	place   Place // of the text's first line
 	text    string
 	letters string // of the text, and nothing else; made when first asked for
-	lines   []int  // of each byte of letters
+	lines   []int  // where each line starts in letters
 }
 
 // at is an original of which only the place matters.
@@ -36,25 +36,20 @@ func (o *original) find(words string) Place {
 			continue
 		}
 		if i := strings.Index(o.letters, wanted[:length]); i >= 0 {
-			return Place{o.place.File, o.lines[i]}
+			before, _ := slices.BinarySearch(o.lines, i+1)
+			return Place{o.place.File, o.place.Line + before - 1}
 		}
 	}
 	return o.place
 }
 
 func (o *original) read() {
-	o.letters = lettersOf(o.text)
-	line := o.place.Line
-	for _, r := range o.text {
-		if r == '\n' {
-			line++
-		}
-		if isLetterOrDigit(r) {
-			for range utf8.RuneLen(r) {
-				o.lines = append(o.lines, line)
-			}
-		}
+	var letters strings.Builder
+	for line := range strings.Lines(o.text) {
+		o.lines = append(o.lines, letters.Len())
+		letters.WriteString(lettersOf(line))
 	}
+	o.letters = letters.String()
 }
 
 func lettersOf(text string) string {
@@ -125,10 +120,10 @@ func hasExclamation(text string) bool {
 func opening(text string) string {
 	const few = 5
 	words := strings.Fields(text)
-	if len(words) <= few {
-		return strings.Join(words, " ")
+	if len(words) > few {
+		words = append(words[:few], "…")
 	}
-	return strings.Join(words[:few], " ") + " …"
+	return strings.Join(words, " ")
 }
 
 // lists counts the items of each list. A list within a list is counted for

@@ -18,11 +18,10 @@ const (
 	maxSentenceWords = 22
 	maxFeedbackWords = 16
 	maxListItems     = 5
+	// maxAdvice is how many pieces of advice are given at once, before it only
+	// says how many more there are.
+	maxAdvice = 500
 )
-
-// maxAdvice is how many pieces of advice are given at once, before it only
-// says how many more there are.
-const maxAdvice = 500
 
 // String shows the advice in one line: where, what is there, what would help.
 // It is safe to print.

@@ -38,15 +38,16 @@ func (l *loader) checkNode(src *source, node, parent ast.Node) {
 			l.linkTo(src, n.Pos(), string(resolve(n.Destination)), "")
 		}
 	case *ast.AutoLink:
-		l.checkAutoLink(src, n)
+		if n.AutoLinkType == ast.AutoLinkURL {
+			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.text)), "")
+		}
+	case *ast.CodeSpan:
+		return
 	case *ast.Text:
 		if i := bytes.Index(n.Segment.Value(src.text), []byte("{#")); i >= 0 && !inHeading(parent) {
 			l.report(src, n.Segment.Start+i, "there is an id here that belongs to no heading",
 				"An id stands at the end of a heading's line: ## Heading {#own-pace}")
 		}
-	}
-	if _, ok := node.(*ast.CodeSpan); ok {
-		return
 	}
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		l.checkNode(src, child, node)
@@ -96,19 +97,11 @@ func (l *loader) checkHTMLBlock(src *source, html *ast.HTMLBlock, parent ast.Nod
 // checkImage refuses an image that is no picture: one in a line of text, in a
 // list, or in a quotation.
 func (l *loader) checkImage(src *source, image *ast.Image, parent ast.Node) {
-	if image.Reference != nil {
-		l.report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
-		return
-	}
 	_, atTop := parent.Parent().(*ast.Document)
-	if !atTop || lone[*ast.Image](parent) == nil {
+	switch {
+	case image.Reference != nil:
+		l.report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
+	case !atTop || lone[*ast.Image](parent) == nil:
 		l.report(src, image.Pos(), "this picture is not alone in its paragraph", pictureForm)
 	}
-}
-
-func (l *loader) checkAutoLink(src *source, n *ast.AutoLink) {
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		return
-	}
-	l.linkTo(src, max(0, n.Pos()), string(n.URL(src.text)), "")
 }

@@ -14,22 +14,19 @@ import (
 // remembers where each of its bytes came from.
 type folded struct {
 	text   string
-	origin []span // of each byte: the whole character in the text it was
+	origin []Mark // of each byte: the whole character in the text it was
 }
-
-// span is a Mark in half the room: there is one for each byte.
-type span struct{ start, end int32 }
 
 func fold(text string) folded {
 	var b strings.Builder
 	b.Grow(len(text))
-	f := folded{origin: make([]span, 0, len(text))}
+	f := folded{origin: make([]Mark, 0, len(text))}
 	var characters norm.Iter
 	characters.InitString(norm.NFKD, text)
 	for !characters.Done() {
 		start := characters.Pos()
 		character := characters.Next()
-		origin := span{int32(start), int32(characters.Pos())}
+		origin := Mark{start, characters.Pos()}
 		for len(character) > 0 {
 			r, size := utf8.DecodeRune(character)
 			character = character[size:]
@@ -85,7 +82,7 @@ func (f folded) marks(words []string) []Mark {
 		for i := strings.Index(f.text, word); i >= 0; i = strings.Index(f.text[from:], word) {
 			first := from + i
 			from = first + len(word)
-			found = append(found, Mark{int(f.origin[first].start), int(f.origin[from-1].end)})
+			found = append(found, Mark{f.origin[first].Start, f.origin[from-1].End})
 		}
 	}
 	slices.SortFunc(found, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -181,10 +182,7 @@ func (l *loader) accept(name string, data []byte) *source {
 		return nil
 	}
 	src := newSource(name, data)
-	if !l.checkCharacters(src, true) {
-		return nil
-	}
-	if strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
+	if !l.checkCharacters(src, true) || strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
 		return nil
 	}
 	return src
@@ -217,10 +215,7 @@ func (l *loader) orderChapters() {
 // compareNumbers compares digits as numbers, however many there are.
 func compareNumbers(a, b string) int {
 	a, b = strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
-	if len(a) != len(b) {
-		return len(a) - len(b)
-	}
-	return strings.Compare(a, b)
+	return cmp.Or(len(a)-len(b), strings.Compare(a, b))
 }
 
 // chapterFile is the name of a chapter's file, such as "01-welcome.md".

@@ -97,23 +97,18 @@ func (r grader) paragraphs(markdown string) []string {
 	for _, hidden := range r.hidden {
 		text = hidden.ReplaceAllString(text, "")
 	}
-	var paragraphs, lines []string
-	flush := func() {
-		if joined := strings.TrimSpace(strings.Join(lines, " ")); joined != "" {
-			paragraphs = append(paragraphs, joined)
-		}
-		lines = nil
-	}
+	var paragraphs []string
 	for line := range strings.SplitSeq(text, "\n") {
-		if strings.TrimSpace(line) == "" || r.newParagraph.MatchString(line) {
-			flush()
-		}
+		begins := strings.TrimSpace(line) == "" || r.newParagraph.MatchString(line)
 		for _, mark := range r.marks {
 			line = mark.ReplaceAllString(line, mark.seen)
 		}
-		lines = append(lines, line)
+		if last := len(paragraphs) - 1; last >= 0 && !begins {
+			paragraphs[last] += " " + line
+		} else {
+			paragraphs = append(paragraphs, line)
+		}
 	}
-	flush()
 	return paragraphs
 }
 

@@ -2,18 +2,16 @@ package content
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 )
 
 // isID says whether a name can be an id: small letters a to z, digits and
 // hyphens, a letter first.
-func isID(id string) bool {
-	if id == "" || id[0] < 'a' || id[0] > 'z' {
-		return false
-	}
-	return strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
-}
+func isID(id string) bool { return idForm.MatchString(id) }
+
+var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // slug makes an id of a heading's words: apostrophes dropped, everything that
 // is not a letter or digit a hyphen. It is empty if the words hold a letter
@@ -51,22 +49,19 @@ type known struct {
 
 // claim takes an id for one thing; a second thing with it is a Problem.
 func (l *loader) claim(id string, k kind, src *source, offset int) {
-	if id == "" {
-		return
-	}
-	if id == YourGroupID {
+	first, taken := l.ids[id]
+	switch {
+	case id == "":
+	case id == YourGroupID:
 		l.report(src, offset, fmt.Sprintf("the id %s is kept for what a practice says about its own group", id),
 			"Give this one another name in its braces.")
-		return
-	}
-	first, taken := l.ids[id]
-	if !taken {
+	case !taken:
 		l.ids[id] = known{kind: k, place: src.place(offset)}
-		return
+	default:
+		where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
+		l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
+			"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
 	}
-	where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
-	l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
-		"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
 }
 
 // claimFiles takes the ids that the files' names are, before all others.

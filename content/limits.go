@@ -33,45 +33,37 @@ type run struct {
 
 // checkLimits refuses a Markdown file that would be slow to parse.
 func (l *loader) checkLimits(src *source) bool {
-	sound := true
-	refuse := func(offset int, what, mend string) {
-		l.report(src, offset, what, mend)
-		sound = false
-	}
 	var current run
-	lines, marks := l.lines, l.marks
+	count, lines, marks := l.count, l.lines, l.marks
 	for offset := 0; offset < len(src.text); l.lines++ {
 		end := src.lineEnd(offset)
 		line := src.text[offset:end]
-		if len(bytes.Trim(line, " ")) == 0 {
-			current = run{start: end + 1}
-			offset = end + 1
-			continue
-		}
-		before := current
-		found := countMarks(line)
+		before, found := current, countMarks(line)
 		current.marks += found
 		l.marks += found
 		switch {
+		case len(bytes.Trim(line, " ")) == 0:
+			current = run{start: end + 1}
 		case end-current.start > maxRun && offset-before.start <= maxRun:
-			refuse(offset, fmt.Sprintf("there is no empty line in the last %d KB", maxRun>>10),
+			l.report(src, offset, fmt.Sprintf("there is no empty line in the last %d KB", maxRun>>10),
 				"Put an empty line between paragraphs.")
 		case current.marks > maxRunMarks && before.marks <= maxRunMarks:
-			refuse(offset, "there are more marks here than a text needs: brackets, stars, underscores and the like",
+			l.report(src, offset, "there are more marks here than a text needs: brackets, stars, underscores and the like",
 				"Use fewer, or put empty lines between paragraphs.")
 		case indentCost(line) > maxIndent:
-			refuse(offset, "this line is nested too deeply", "Take some of the spaces, list signs or > at its start away.")
+			l.report(src, offset, "this line is nested too deeply",
+				"Take some of the spaces, list signs or > at its start away.")
 		}
 		offset = end + 1
 	}
 	if l.lines > maxLines && lines <= maxLines {
-		refuse(0, fmt.Sprintf("with this file the guide has more than %d lines", maxLines), "Make the guide shorter.")
+		l.report(src, 0, fmt.Sprintf("with this file the guide has more than %d lines", maxLines), "Make the guide shorter.")
 	}
 	if l.marks > maxMarks && marks <= maxMarks {
-		refuse(0, fmt.Sprintf("with this file the guide has more than %d marks: brackets, stars, underscores and the like", maxMarks),
+		l.report(src, 0, fmt.Sprintf("with this file the guide has more than %d marks: brackets, stars, underscores and the like", maxMarks),
 			"Use fewer of them.")
 	}
-	return sound && l.lines <= maxLines && l.marks <= maxMarks
+	return l.count == count && l.lines <= maxLines && l.marks <= maxMarks
 }
 
 // countMarks counts what the Markdown parser may have to look at more than

@@ -18,22 +18,18 @@ type link struct {
 // linkTo notes a link's target, or refuses it. Every link comes here once as
 // any link, and those that have to lead to a section once more as such.
 func (l *loader) linkTo(src *source, offset int, destination string, k kind) {
-	if id, ok := strings.CutPrefix(destination, "#"); ok {
+	id, inside := strings.CutPrefix(destination, "#")
+	switch {
+	case inside:
 		l.links = append(l.links, link{src: src, offset: offset, id: id, kind: k})
-		return
-	}
-	allowed := isAddress(destination)
-	if k != "" && allowed {
+	case k != "" && isAddress(destination):
 		l.report(src, offset, "this link should lead to a section of the guide",
 			"Write the section's id after a #, such as [Your own pace](#own-pace).")
-		return
+	case k == "" && !isAddress(destination):
+		l.report(src, offset, fmt.Sprintf("this link leads to %q, which cannot be opened from here", destination),
+			"Link to a part of the guide by its id, such as #own-pace, or to an address that\n"+
+				"starts with https:, http:, mailto: or tel:.")
 	}
-	if k != "" || allowed {
-		return // refused, if at all, when the link was met as any other
-	}
-	l.report(src, offset, fmt.Sprintf("this link leads to %q, which cannot be opened from here", destination),
-		"Link to a part of the guide by its id, such as #own-pace, or to an address that\n"+
-			"starts with https:, http:, mailto: or tel:.")
 }
 
 // isAddress says whether a link leads somewhere that a reader can open.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -16,13 +17,9 @@ import (
 // markdown is the parser for the guide's Markdown: CommonMark, attributes on
 // headings, and boxes in lists. It keeps nothing of what it parses.
 var markdown = sync.OnceValue(func() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-		parser.WithAttribute(),
-	)
+	p := goldmark.DefaultParser()
+	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)))
+	return p
 })
 
 func parseMarkdown(source []byte) ast.Node {
@@ -42,6 +39,10 @@ func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak strin
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Text:
+			if parent.Kind() == ast.KindCodeSpan { // in which nothing is resolved
+				b.Write(bytes.ReplaceAll(n.Value(source), []byte("\n"), []byte(" ")))
+				continue
+			}
 			b.Write(resolve(n.Value(source)))
 			switch {
 			case n.HardLineBreak():
@@ -51,23 +52,12 @@ func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak strin
 			}
 		case *ast.String:
 			b.Write(n.Value)
-		case *ast.CodeSpan:
-			writeCode(b, n, source)
 		case *ast.AutoLink:
 			b.Write(n.Label(source))
 		case *ast.RawHTML:
 			// Markup, so no words.
 		default:
 			writeWords(b, n, source, lineBreak)
-		}
-	}
-}
-
-// writeCode writes a code span, in which nothing is resolved.
-func writeCode(b *bytes.Buffer, span ast.Node, source []byte) {
-	for node := span.FirstChild(); node != nil; node = node.NextSibling() {
-		if n, ok := node.(*ast.Text); ok {
-			b.Write(bytes.ReplaceAll(n.Value(source), []byte("\n"), []byte(" ")))
 		}
 	}
 }

@@ -40,35 +40,30 @@ const (
 // the whole guide. The whole guide's grade is counted from the same files as
 // one text, not from the chapters' grades.
 func Measures(g *Guide) []Measure {
-	grader := newGrader()
-	total := Measure{}
-	whole := ""
 	var all []Measure
-	add := func(m Measure, source string) {
-		whole += "\n\n" + source
-		m.finish(grader, g.Language, source)
-		all = append(all, m)
+	var sources []string
+	for _, chapter := range g.Chapters {
+		all, sources = append(all, measureChapter(chapter)), append(sources, chapter.source)
+	}
+	all, sources = append(all, measureCommitment(g.Commitment)), append(sources, g.Commitment.source)
+	total := Measure{}
+	for _, m := range all {
 		total.Words += m.Words
 		total.Asking += m.Asking
 		total.Sections += m.Sections
 		total.Questions += m.Questions
 		total.Reflections += m.Reflections
 	}
-	for _, chapter := range g.Chapters {
-		add(measureChapter(chapter), chapter.source)
+	all, sources = append(all, total), append(sources, strings.Join(sources, "\n\n"))
+	grader := newGrader()
+	for i := range all {
+		all[i].Reading = readingTime(all[i].Words)
+		if isEnglish(g.Language) {
+			grade := grader.grade(sources[i])
+			all[i].Grade = &grade
+		}
 	}
-	add(measureCommitment(g.Commitment), g.Commitment.source)
-	total.finish(grader, g.Language, whole)
-	return append(all, total)
-}
-
-// finish fills in what follows from the words and from the source.
-func (m *Measure) finish(grader grader, language, source string) {
-	m.Reading = readingTime(m.Words)
-	if isEnglish(language) {
-		grade := grader.grade(source)
-		m.Grade = &grade
-	}
+	return all
 }
 
 func measureChapter(chapter Chapter) Measure {

@@ -110,30 +110,27 @@ func (l *loader) section(p part, k kind) Section {
 	if p.isEmpty() {
 		l.report(p.src, p.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
+	if k != aSection {
+		l.refuseInner(p)
+		return section
+	}
 	for _, sub := range p.parts {
-		if k != aSection {
-			l.misplacedQuestion(sub)
-			continue
-		}
 		if q := l.question(sub, p.id); sub.secondOf == "" {
 			section.Questions = append(section.Questions, q)
 		} else {
 			l.second(sub, section.Questions, q)
 		}
 	}
-	if k != aSection {
-		l.refuseEssential(p)
-	}
 	return section
 }
 
-func (l *loader) misplacedQuestion(p part) {
-	l.report(p.src, p.offset, "there can be no question here",
-		"A heading with ### is a question, and questions stand in the numbered chapters only.\n"+
-			"If it is not meant as a question, start the heading with ## instead.")
-}
-
-func (l *loader) refuseEssential(p part) {
+// refuseInner refuses what only a section of a chapter may have.
+func (l *loader) refuseInner(p part) {
+	for _, sub := range p.parts {
+		l.report(sub.src, sub.offset, "there can be no question here",
+			"A heading with ### is a question, and questions stand in the numbered chapters only.\n"+
+				"If it is not meant as a question, start the heading with ## instead.")
+	}
 	if p.essential {
 		l.report(p.src, p.offset, "only a section of a chapter can be .essential",
 			"Take .essential out of the braces.")

@@ -115,16 +115,13 @@ func lone[T *ast.Image | *ast.Link](node ast.Node) T {
 
 // refuseBoxes refuses a list with boxes outside a question.
 func (l *loader) refuseBoxes(src *source, node ast.Node) {
-	if node.Type() == ast.TypeInline {
-		return
+	look := func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if box, ok := node.(*extast.TaskCheckBox); ok && entering {
+			l.report(src, max(0, box.Pos()), "there is a list with boxes outside a question",
+				"Boxes are for questions, which start with a heading: ### What fits best? {#what-fits}\n"+
+					"For an ordinary list, delete the brackets.")
+		}
+		return ast.WalkContinue, nil
 	}
-	if box, ok := node.FirstChild().(*extast.TaskCheckBox); ok {
-		l.report(src, max(0, box.Pos()), "there is a list with boxes outside a question",
-			"Boxes are for questions, which start with a heading: ### What fits best? {#what-fits}\n"+
-				"For an ordinary list, delete the brackets.")
-		return
-	}
-	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
-		l.refuseBoxes(src, child)
-	}
+	_ = ast.Walk(node, look) // look never fails
 }

@@ -64,10 +64,7 @@ func (l *loader) commitment(src *source) Commitment {
 // reason, and the last one is only a link to its rule.
 func (l *loader) statement(p part) Statement {
 	l.claim(p.id, aStatement, p.src, p.offset)
-	l.refuseEssential(p)
-	for _, sub := range p.parts {
-		l.misplacedQuestion(sub)
-	}
+	l.refuseInner(p)
 	s := Statement{Place: p.place(), ID: p.id, Text: p.words}
 	const form = "The last paragraph is only a link to the section that explains the rule:\n" +
 		"[What is said here stays here](#what-stays-here)"

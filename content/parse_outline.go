@@ -141,26 +141,22 @@ func (l *loader) readAttributes(p *part, level int) {
 		return
 	}
 	tail := string(src.text[end:src.lineEnd(end)])
-	open := strings.IndexByte(tail, '{')
-	if level == 1 {
-		if open >= 0 {
-			l.report(src, end+open, "a title has no braces", "Delete the braces. The id of a file is its name.")
-		}
-		return
-	}
-	if open >= 0 {
+	open, what := strings.IndexByte(tail, '{'), ""
+	if open >= 0 && level > 1 {
 		inside := strings.TrimSuffix(strings.TrimSpace(tail[open+1:]), "}")
-		if what := p.setAttributes(strings.Fields(inside), level); what != "" {
-			l.report(src, end+open, what, attributesMend(level))
-			p.id = ""
-			return
+		what = p.setAttributes(strings.Fields(inside), level)
+	}
+	switch {
+	case level == 1 && open >= 0:
+		l.report(src, end+open, "a title has no braces", "Delete the braces. The id of a file is its name.")
+	case level == 1:
+	case what != "":
+		l.report(src, end+open, what, attributesMend(level))
+		p.id = ""
+	case p.id == "":
+		if p.id = slug(p.words); p.id == "" {
+			l.report(src, p.offset, "no id can be made of this heading", "Put one behind it, in small letters a to z: {#own-pace}")
 		}
-	}
-	if p.id != "" {
-		return
-	}
-	if p.id = slug(p.words); p.id == "" {
-		l.report(src, p.offset, "no id can be made of this heading", "Put one behind it, in small letters a to z: {#own-pace}")
 	}
 }
 

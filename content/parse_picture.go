@@ -27,62 +27,43 @@ func (l *loader) picture(src *source, image *ast.Image) *Picture {
 	name := string(resolve(image.Destination))
 	alt := words(image, src.text, " ")
 	base, inArt := strings.CutPrefix(name, "art/")
-	if !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/") {
+	art, there := l.files[name]
+	switch {
+	case !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/"):
 		l.report(src, image.Pos(), fmt.Sprintf("%s is not a picture drawn in text", name), pictureForm)
-		return nil
-	}
-	if alt == "" {
+	case alt == "":
 		l.report(src, image.Pos(), "this picture has no words that say what it shows",
 			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
-		return nil
+	case !there:
+		l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
+			"Put the picture into the folder art, or mend the name.")
+	case art != nil:
+		return &Picture{Title: tidy(string(resolve(image.Title))), Alt: alt, File: name, Art: l.art(art)}
 	}
-	art, there := l.files[name]
-	if art == nil {
-		if !there {
-			l.report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
-				"Put the picture into the folder art, or mend the name.")
-		}
-		return nil
-	}
-	l.checkArt(art)
-	return &Picture{
-		Title: tidy(string(resolve(image.Title))),
-		Alt:   alt,
-		File:  name,
-		Art:   artText(art),
-	}
+	return nil
 }
 
-func artText(art *source) string {
-	lines := strings.Split(strings.Trim(string(art.text), "\n"), "\n")
+// art returns what a picture's file shows, and refuses what is empty or too
+// large. A picture shown twice is checked once.
+func (l *loader) art(src *source) string {
+	lines := strings.Split(strings.TrimRight(string(src.text), "\n "), "\n")
+	offset := 0
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
-	}
-	return strings.Join(lines, "\n")
-}
-
-// checkArt refuses a picture that is empty or too large. A picture shown
-// twice is checked once.
-func (l *loader) checkArt(art *source) {
-	if art.checked {
-		return
-	}
-	art.checked = true
-	text := strings.TrimRight(string(art.text), "\n ")
-	if text == "" {
-		l.report(art, 0, "this picture is empty", "Draw it with text characters.")
-		return
-	}
-	offset := 0
-	for i, line := range strings.Split(text, "\n") {
-		if i == MaxArtHeight {
-			l.report(art, offset, fmt.Sprintf("this picture has more than %d lines", MaxArtHeight), "Draw it smaller.")
-			return
-		}
-		if width := Cells(strings.TrimRight(line, " ")); width > MaxArtWidth {
-			l.report(art, offset, fmt.Sprintf("this line of the picture is %d columns wide; %d is the most", width, MaxArtWidth),
+		width := Cells(lines[i])
+		switch {
+		case src.checked:
+		case len(lines) == 1 && lines[0] == "":
+			l.report(src, 0, "this picture is empty", "Draw it with text characters.")
+		case i == MaxArtHeight:
+			l.report(src, offset, fmt.Sprintf("this picture has more than %d lines", MaxArtHeight), "Draw it smaller.")
+			src.checked = true
+		case width > MaxArtWidth:
+			l.report(src, offset, fmt.Sprintf("this line of the picture is %d columns wide; %d is the most", width, MaxArtWidth),
 				"Draw it narrower, so that it fits on small screens.")
 		}
 		offset += len(line) + 1
 	}
+	src.checked = true
+	return strings.TrimLeft(strings.Join(lines, "\n"), "\n")
 }

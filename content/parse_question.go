@@ -12,7 +12,9 @@ import (
 // maxOptions is how many options can be chosen by a digit.
 const maxOptions = 9
 
-const questionForm = `A question has this form:
+const questionForm = `
+
+A question has this form:
 
 ### What fits best? {#what-fits}
 
@@ -28,14 +30,10 @@ const questionForm = `A question has this form:
 
 If nothing is right or wrong, leave out every x and all the feedback.`
 
-// reportForm adds a Problem with a question's form. The first one, when all
-// are sorted, will show the whole form.
+// reportForm adds a Problem with a question's form, which is shown with the
+// first of them.
 func (l *loader) reportForm(src *source, offset int, what, mend string) {
-	kept := len(l.problems)
-	l.report(src, offset, what, mend)
-	if len(l.problems) > kept {
-		l.problems[kept].form = true
-	}
+	l.report(src, offset, what, mend+questionForm)
 }
 
 // question parses a prompt, an optional scene, a list with boxes, and an
@@ -53,8 +51,17 @@ func (l *loader) question(p part, section string) Question {
 	list, scene := p.nodes[i].(*ast.List), p
 	scene.nodes, scene.bodyEnd = p.nodes[:i], p.src.lineStart(list.Pos())
 	q.Scene = l.scene(scene)
-	again, sound := l.again(p, p.nodes[i+1:], section)
-	q.Again, q.Options = again, l.options(p, list, sound)
+	before := l.count
+	q.Options = l.options(p.src, list)
+	again := l.again(p.src, p.nodes[i+1:])
+	if l.count == before { // so all that belongs to the question is in the list
+		l.checkOptions(p, list, q.Options)
+	}
+	if again != nil {
+		destination := string(resolve(again.Destination))
+		l.linkTo(p.src, again.Pos(), destination, aSection)
+		q.Again = strings.TrimPrefix(destination, "#")
+	}
 	return q
 }
 
@@ -94,21 +101,14 @@ func (l *loader) scene(p part) string {
 	return strings.Join(prose, "\n\n")
 }
 
-// options parses the list and asks that its options make one kind of
-// question, if all that belongs to the question is known to be in the list.
-func (l *loader) options(p part, list *ast.List, sound bool) []Option {
+func (l *loader) options(src *source, list *ast.List) []Option {
 	if list.IsOrdered() {
-		l.reportForm(p.src, list.Pos(), "the options are numbered", "Start each option with - and a box; the program gives the numbers.")
+		l.reportForm(src, list.Pos(), "the options are numbered", "Start each option with - and a box; the program gives the numbers.")
 		return nil
 	}
 	var options []Option
 	for node := list.FirstChild(); node != nil; node = node.NextSibling() {
-		option, ok := l.option(p.src, node)
-		options = append(options, option)
-		sound = sound && ok
-	}
-	if sound {
-		l.checkOptions(p, list, options)
+		options = append(options, l.option(src, node))
 	}
 	return options
 }
@@ -154,27 +154,25 @@ func (l *loader) checkFeedback(src *source, list *ast.List, options []Option) {
 
 // option parses one item of the list: its box, its text on one line, and
 // perhaps one paragraph of feedback.
-func (l *loader) option(src *source, item ast.Node) (Option, bool) {
-	offset := item.Pos()
+func (l *loader) option(src *source, item ast.Node) Option {
 	first := item.FirstChild()
 	var box *extast.TaskCheckBox
 	if first != nil {
 		box, _ = first.FirstChild().(*extast.TaskCheckBox)
 	}
 	if box == nil {
-		l.reportForm(src, offset, "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
-		return Option{}, false
+		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
+		return Option{}
 	}
-	option := Option{Place: src.place(offset), Text: words(first, src.text, " "), Right: box.IsChecked}
+	option := Option{Place: src.place(item.Pos()), Text: words(first, src.text, " "), Right: box.IsChecked}
 	second := first.NextSibling()
 	switch {
 	case !Seen(option.Text):
-		l.reportForm(src, offset, "this option has no words", "Write the option behind its box.")
+		l.reportForm(src, item.Pos(), "this option has no words", "Write the option behind its box.")
 	case first.Lines().Len() > 1:
 		l.reportForm(src, first.Lines().At(1).Start, "the text of the option runs on in this line",
 			"Keep an option on one line. If this is its feedback, put an empty line before it.")
 	case second == nil:
-		return option, true
 	case second.Kind() != ast.KindParagraph && second.Kind() != ast.KindTextBlock:
 		l.reportForm(src, second.Pos(), "only a paragraph can be feedback", "Write the feedback as one paragraph of plain words.")
 	case second.NextSibling() != nil:
@@ -182,34 +180,29 @@ func (l *loader) option(src *source, item ast.Node) (Option, bool) {
 			"Make one paragraph of it, or move it to the section.")
 	default:
 		option.Feedback = words(second, src.text, " ")
-		return option, true
 	}
-	return option, false
+	return option
 }
 
-// again returns the id of the section to read again, from what stands after
-// the list, and whether only that stands there.
-func (l *loader) again(p part, rest []ast.Node, section string) (string, bool) {
+// again returns the link to the section to read again from what stands after
+// the list; nil if there is none, or something else.
+func (l *loader) again(src *source, rest []ast.Node) *ast.Link {
 	if len(rest) == 0 {
-		return section, true
+		return nil
 	}
-	link := lone[*ast.Link](rest[0])
+	after, link := rest[0], lone[*ast.Link](rest[0])
 	switch {
-	case rest[0].Kind() == ast.KindList:
-		l.reportForm(p.src, rest[0].Pos(), "this is a second list in the same question",
+	case after.Kind() == ast.KindList:
+		l.reportForm(src, after.Pos(), "this is a second list in the same question",
 			"Keep all options in one list, each line starting with the same - sign.")
-		return section, false
-	case link == nil || len(rest) > 1:
-		after := rest[0]
-		if link != nil {
-			after = rest[1]
-		}
-		l.reportForm(p.src, after.Pos(), "this stands after the options of a question",
-			"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
-				"what should be read before choosing stands above the options.")
-		return section, false
+		return nil
+	case link != nil && len(rest) == 1:
+		return link
+	case link != nil:
+		after = rest[1]
 	}
-	destination := string(resolve(link.Destination))
-	l.linkTo(p.src, link.Pos(), destination, aSection)
-	return strings.TrimPrefix(destination, "#"), true
+	l.reportForm(src, after.Pos(), "this stands after the options of a question",
+		"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
+			"what should be read before choosing stands above the options.")
+	return nil
 }

@@ -50,13 +50,21 @@ func (l *loader) readWords(guide *Guide) error {
 		}
 		return nil
 	}
+	settings, broken := readTOML(src)
+	if broken >= 0 {
+		l.report(src, broken, "this line cannot be read", tomlForm)
+		return nil
+	}
 	before := l.count
 	keys, at, old := wordKeys(base), map[string]int{}, 0
-	for _, s := range l.wordSettings(src) {
+	for _, s := range settings {
 		name := s.name()
 		_, twice := at[name]
-		at[name] = s.key
 		switch {
+		case s.kind == unstable.Table:
+			continue
+		case s.kind == unstable.ArrayTable:
+			l.report(src, s.key, "there are two brackets here", "Write one: [guide]")
 		case twice:
 			l.report(src, s.key, fmt.Sprintf("%s stands twice in this file", name), "Delete one of the two lines.")
 		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
@@ -64,6 +72,7 @@ func (l *loader) readWords(guide *Guide) error {
 		default:
 			l.checkWord(src, s, keys)
 		}
+		at[name] = s.key
 	}
 	if l.count > before || !l.decode(src, &guide.Words, "guide") {
 		return nil
@@ -101,28 +110,6 @@ func wordKeys(words any) map[string]string {
 		}
 	}
 	return keys
-}
-
-// wordSettings reads the file's settings, each with its whole name; none if the
-// file cannot be read.
-func (l *loader) wordSettings(src *source) []setting {
-	parts, broken := readTOML(src)
-	var all []setting
-	for _, part := range parts {
-		if part.double {
-			l.report(src, part.offset, "there are two brackets here", "Write one: [guide]")
-			return nil
-		}
-		for _, s := range part.settings {
-			s.path = slices.Concat(part.path, s.path)
-			all = append(all, s)
-		}
-	}
-	if broken >= 0 {
-		l.report(src, broken, "this line cannot be read", tomlForm)
-		return nil
-	}
-	return all
 }
 
 const tomlForm = "A line of this file looks like this: contents = \"What is in this guide\"\n" +

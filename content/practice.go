@@ -84,39 +84,38 @@ type PracticeFact struct {
 	Text    string // empty if it is not set
 }
 
-// factLists are all texts of a practice file that have a name of their own, in
-// the order in which they are shown, and in lists that are short enough to
-// take in. What stands before each is the word of its name in words.toml.
-func factLists() [][]PracticeFact {
+// lists are all texts of a practice file that have a name of their own, in the
+// order in which they are shown, and in lists that are short enough to take in.
+// What stands before each is the word of its name in words.toml.
+func (p Practice) lists() [][]PracticeFact {
 	return [][]PracticeFact{
-		{{Key: practiceNameKey}, {Key: groupNameKey}, {Key: "leaders"}},
-		{{Key: "when"}, {Key: "where"}, {Key: "online"}, {Key: "how_long"}, {Key: "how_often"}},
-		{{Key: "size"}, {Key: "open_or_closed"}, {Key: "planned_end"}, {Key: "least_sessions"}},
-		{{Key: "fee"}, {Key: "missed_sessions"}, {Key: "access_needs"}},
-		{
-			{Key: "absences", Section: "attendance"},
-			{Key: "lateness", Section: "attendance"},
-			{Key: "between_sessions", Section: "feeling-worse"},
-			{Key: "privacy", Section: "limits-of-privacy"},
-		}, {
-			{Key: "other_treaters", Section: "with-other-help"},
-			{Key: "leaving", Section: "fair-start"},
-			{Key: "complaints", Section: "safe-for-everyone"},
-			{Key: crisisKey, Section: "not-emergency"},
-		},
+		p.facts("", practiceNameKey, groupNameKey, "leaders"),
+		p.facts("", "when", "where", "online", "how_long", "how_often"),
+		p.facts("", "size", "open_or_closed", "planned_end", "least_sessions"),
+		p.facts("", "fee", "missed_sessions", "access_needs"),
+		slices.Concat(
+			p.facts("attendance", "absences", "lateness"),
+			p.facts("feeling-worse", "between_sessions"),
+			p.facts("limits-of-privacy", "privacy"),
+		),
+		slices.Concat(
+			p.facts("with-other-help", "other_treaters"),
+			p.facts("fair-start", "leaving"),
+			p.facts("safe-for-everyone", "complaints"),
+			p.facts("not-emergency", crisisKey),
+		),
 	}
 }
 
-// lists are the facts with what the practice says.
-func (p Practice) lists() [][]PracticeFact {
-	all := factLists()
-	for _, list := range all {
-		for i := range list {
-			list[i].Text = p.Texts[list[i].Key]
-			if list[i].Key == crisisKey {
-				list[i].Text = p.Crisis.Text
-			}
+// facts are those that a reader looks for in one section.
+func (p Practice) facts(section string, keys ...string) []PracticeFact {
+	var all []PracticeFact
+	for _, key := range keys {
+		text := p.Texts[key]
+		if key == crisisKey {
+			text = p.Crisis.Text
 		}
+		all = append(all, PracticeFact{key, section, text})
 	}
 	return all
 }

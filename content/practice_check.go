@@ -12,6 +12,18 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
+// What is said in more than one place.
+const (
+	formTextMend     = "Write yours, without the square brackets, or put the mark # back before the line."
+	sameTextMend     = "Delete one of the two, or say what is different."
+	idMend           = "An id is made of small letters from a to z, digits and hyphens, with a letter first."
+	notAList         = neededKey + " is not a list"
+	notAListMend     = `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`
+	dayMend          = "Write year, month and day, such as: checked = 2026-01-31"
+	noCrisisText     = "there is a date, but no crisis text that was checked"
+	noCrisisTextMend = `Write text = "..." below it, or delete the line.`
+)
+
 // rule is what a value of a practice file has to be: a text of so many
 // characters at most, or what check says.
 type rule struct {
@@ -72,17 +84,17 @@ func (r *practiceReader) checkSetting(s setting) {
 func (r *practiceReader) reportUnknown(s setting) {
 	name, mend := s.name(), "Delete the line."
 	switch name {
-	case crisisPart, notesPart:
-		r.report(r.src, s.value, name+" is a part of the file, and not a text", fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
-		return
 	case statementPart:
 		r.report(r.src, s.value, name+" is a part of the file, and not a text", statementForm)
-		return
+	case crisisPart, notesPart:
+		r.report(r.src, s.value, name+" is a part of the file, and not a text",
+			fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
+	default:
+		if r.count < maxProblems {
+			mend = unknownMend(s.path)
+		}
+		r.report(r.src, s.key, name+" is not a name that a practice file has", mend)
 	}
-	if r.count < maxProblems {
-		mend = unknownMend(s.path)
-	}
-	r.report(r.src, s.key, fmt.Sprintf("%s is not a name that a practice file has", name), mend)
 }
 
 // unknownMend says what may have been meant: often it is a name that is right
@@ -145,10 +157,6 @@ func (r *practiceReader) checkTold(s setting) {
 	r.at[at] = s.value
 }
 
-const sameTextMend = "Delete one of the two, or say what is different."
-
-const formTextMend = "Write yours, without the square brackets, or put the mark # back before the line."
-
 // bracketed is a text that stands wholly in square brackets, as those do that
 // the form has to be written over.
 var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
@@ -167,8 +175,6 @@ func (r *practiceReader) isPlain(s setting) bool {
 	return true
 }
 
-const idMend = "An id is made of small letters from a to z, digits and hyphens, with a letter first."
-
 // checkPracticeID refuses a malformed id of an extra statement.
 func (r *practiceReader) checkPracticeID(s setting) {
 	if r.isPlain(s) && (!isID(s.text) || len(s.text) > maxIDLength) {
@@ -182,35 +188,31 @@ func (r *practiceReader) checkPracticeID(s setting) {
 	r.at["id "+s.text] = s.value
 }
 
-const (
-	notAList     = neededKey + " is not a list"
-	notAListMend = `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`
-)
-
 // checkNeeded refuses what is no list of ids.
 func (r *practiceReader) checkNeeded(s setting) {
-	if s.kind == unstable.Bool && r.isBelowMark(s) {
-		return
-	}
-	if s.kind != unstable.Array {
+	switch {
+	case s.kind == unstable.Bool && r.isBelowMark(s):
+	case s.kind != unstable.Array:
 		r.report(r.src, s.value, notAList, notAListMend)
-		return
-	}
-	if len(s.items) >= maxSettings {
+	case len(s.items) >= maxSettings:
 		r.report(r.src, s.key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
-		return
-	}
-	for _, item := range s.items {
-		at := neededKey + "." + item.text
-		_, twice := r.at[at]
-		switch {
-		case item.kind != unstable.String || !isID(item.text):
-			r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", Shorten(item.text, maxWhat)), idMend+"\nPut each between double quotation marks.")
-		case twice:
-			r.report(r.src, item.value, fmt.Sprintf("%s stands twice in this list", item.text), "Delete one of the two.")
-		default:
-			r.at[at] = item.value
+	default:
+		for _, item := range s.items {
+			r.checkNeededID(item)
 		}
+	}
+}
+
+func (r *practiceReader) checkNeededID(item setting) {
+	at := neededKey + "." + item.text
+	_, twice := r.at[at]
+	switch {
+	case item.kind != unstable.String || !isID(item.text):
+		r.report(r.src, item.value, fmt.Sprintf("%q cannot be an id", Shorten(item.text, maxWhat)), idMend+"\nPut each between double quotation marks.")
+	case twice:
+		r.report(r.src, item.value, item.text+" stands twice in this list", "Delete one of the two.")
+	default:
+		r.at[at] = item.value
 	}
 }
 
@@ -221,29 +223,18 @@ func (r *practiceReader) checkBool(s setting) {
 }
 
 func (r *practiceReader) checkDay(s setting) {
-	if s.kind != unstable.String && s.kind != unstable.LocalDate {
+	_, err := time.Parse(time.DateOnly, s.text)
+	switch {
+	case s.kind != unstable.String && s.kind != unstable.LocalDate:
 		r.report(r.src, s.value, checkedKey+" is not a date", dayMend)
-		return
-	}
-	what := "the date %q is not written as it has to be"
-	if dayShape.MatchString(s.text) {
-		what = "%q is not a date that there is"
-	}
-	if _, err := time.Parse(dayForm, s.text); err != nil {
-		r.report(r.src, s.value, fmt.Sprintf(what, Shorten(s.text, maxWhat)), dayMend)
+	case err != nil && dayShape.MatchString(s.text):
+		r.report(r.src, s.value, fmt.Sprintf("%q is not a date that there is", Shorten(s.text, maxWhat)), dayMend)
+	case err != nil:
+		r.report(r.src, s.value, fmt.Sprintf("the date %q is not written as it has to be", Shorten(s.text, maxWhat)), dayMend)
 	}
 }
 
 var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
-const dayForm = "2006-01-02"
-
-const dayMend = "Write year, month and day, such as: checked = 2026-01-31"
-
-const (
-	noCrisisText     = "there is a date, but no crisis text that was checked"
-	noCrisisTextMend = "Write text = \"...\" below it, or delete the line."
-)
 
 // checkWhole looks at what is missing when everything was read.
 func (r *practiceReader) checkWhole() {

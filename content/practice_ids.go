@@ -67,19 +67,29 @@ func (p Practice) against(g *Guide) Problems {
 	var found collector
 	refuse := func(name, what, mend string) { found.add(p.problem(name, what, mend)) }
 	ids := g.allIDs()
+	nearestOf := func(k kind, id string) string {
+		return nearest(id, named(ids, k), fmt.Sprintf("Name %s by its id.\n"+
+			"The command firstsession practice check lists all ids with --ids behind the file.", k))
+	}
 	for _, id := range p.NoteIDs() {
+		key := notesPart + "." + id
 		switch {
 		case id == YourGroupID:
-			refuse(notesPart+"."+id, "this section is made of what stands in this file", "Write the note to another section.")
+			refuse(key, "this section is made of what stands in this file", "Write the note to another section.")
 		case ids[id] == "" && isOfStatement(id):
-			refuse(notesPart+"."+id, notThe(ids, id, aSection), statementForm)
+			refuse(key, notThe(ids, id, aSection), statementForm)
 		case ids[id] != aSection:
-			refuse(notesPart+"."+id, notThe(ids, id, aSection), nearest(id, named(ids, aSection), noSuchMend(aSection)))
+			refuse(key, notThe(ids, id, aSection), nearestOf(aSection, id))
 		}
 	}
 	for _, id := range p.NeededToStart {
-		if ids[id] != aStatement {
-			refuse(neededKey+"."+id, notThe(ids, id, aStatement), p.nearestStatement(id, named(ids, aStatement)))
+		own := slices.ContainsFunc(p.Statements, func(s ExtraStatement) bool { return s.ID == id })
+		switch {
+		case ids[id] == aStatement:
+		case own: // they are marked where they stand
+			refuse(neededKey+"."+id, notThe(ids, id, aStatement), "In your own statement, write: needed_to_start = true")
+		default:
+			refuse(neededKey+"."+id, notThe(ids, id, aStatement), nearestOf(aStatement, id))
 		}
 	}
 	for i, extra := range p.Statements {
@@ -100,20 +110,4 @@ func notThe(ids map[string]kind, id string, wanted kind) string {
 		return fmt.Sprintf("%s is %s, and not %s", id, k, wanted)
 	}
 	return fmt.Sprintf("the guide has nothing with the id %s", id)
-}
-
-func noSuchMend(k kind) string {
-	return fmt.Sprintf("Name %s by its id.\n"+
-		"The command firstsession practice check lists all ids with --ids behind the file.", k)
-}
-
-// nearestStatement knows that the file's own statements are marked where they
-// stand.
-func (p Practice) nearestStatement(id string, names []string) string {
-	for _, extra := range p.Statements {
-		if extra.ID == id {
-			return "In your own statement, write: needed_to_start = true"
-		}
-	}
-	return nearest(id, names, noSuchMend(aStatement))
 }

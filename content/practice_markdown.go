@@ -59,28 +59,18 @@ func bold(words string) string {
 // listed makes an item of a list of Markdown. Its paragraphs become lines, so
 // that the list stays close.
 func listed(markdown string) string {
-	lines := strings.Split(markdown, "\n")
-	var kept []string
-	for _, line := range lines {
-		if line = strings.TrimRight(line, " "); line != "" {
-			kept = append(kept, line)
-		}
+	lines := strings.FieldsFunc(markdown, func(r rune) bool { return r == '\n' })
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
 	}
-	return "- " + strings.Join(kept, hardBreak+"  ")
+	return "- " + strings.Join(lines, hardBreak+"  ")
 }
 
 // quoted makes one quotation of what is said in a section.
 func (o *overlay) quoted(said []string) string {
 	text := strings.TrimLeft(bold(o.words.InGroup)+" "+strings.Join(said, "\n\n"), " ")
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if line == "" {
-			lines[i] = ">"
-		} else {
-			lines[i] = "> " + line
-		}
-	}
-	return strings.Join(lines, "\n")
+	quotation := "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	return strings.ReplaceAll(quotation, "\n> \n", "\n>\n")
 }
 
 // oneLine is a text without line ends.

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -28,21 +27,17 @@ const (
 	seeEveryPracticeKey = "The command firstsession practice init shows every name that there is."
 )
 
-// How long the texts of a practice file may be, in characters. A name stands
-// in a headline, and a statement on one page with its answers.
+// How long a practice file and its texts may be. A name stands in a headline,
+// and a statement on one page with its answers.
 const (
-	maxNameLength      = 120
+	MaxPractice        = maxFile // bytes
+	maxNameLength      = 120     // characters
 	maxStatementLength = 400
 	maxTextLength      = 4000
 	maxIDLength        = 60
 	maxExtraStatements = 20
+	maxSettings        = 1000
 )
-
-// maxSettings bounds how much a practice file can set.
-const maxSettings = 1000
-
-// MaxPractice is how many bytes a practice file may have.
-const MaxPractice = maxFile
 
 // PracticeTooLong says that a practice file has more than MaxPractice bytes.
 func PracticeTooLong(name string) Problems {
@@ -85,12 +80,8 @@ type practiceReader struct {
 }
 
 func (r *practiceReader) read() {
-	parts, broken := readTOML(r.src)
-	for _, part := range parts {
-		if r.begin(part) {
-			r.addAll(part.path, part.settings)
-		}
-	}
+	settings, broken := readTOML(r.src)
+	r.add(nil, settings)
 	switch {
 	case r.settings > maxSettings:
 		r.report(r.src, 0, fmt.Sprintf("this file sets more than %d things", maxSettings), "Is it the right file?")
@@ -103,55 +94,55 @@ func (r *practiceReader) read() {
 
 // begin takes a line in brackets, under which settings stand. It is false if
 // nothing is known of these.
-func (r *practiceReader) begin(part tomlPart) bool {
-	if len(part.path) == 0 {
-		return true
+func (r *practiceReader) begin(part setting) bool {
+	name, double := part.name(), part.kind == unstable.ArrayTable
+	if name == statementPart {
+		r.statements = append(r.statements, part.key)
 	}
-	if r.settings++; r.settings > maxSettings {
-		return false
-	}
-	name := strings.Join(part.path, ".")
 	switch {
+	case name == statementPart && !double:
+		r.report(r.src, part.key, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
 	case name == statementPart:
-		r.statements = append(r.statements, part.offset)
-		if !part.double {
-			r.report(r.src, part.offset, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
-		}
 	case name != crisisPart && name != notesPart:
-		r.report(r.src, part.offset, fmt.Sprintf("%s is not a part of a practice file", name), "The parts are [crisis], [notes] and [[statement]].")
+		r.report(r.src, part.key, name+" is not a part of a practice file", "The parts are [crisis], [notes] and [[statement]].")
 		return false
-	case part.double:
-		r.report(r.src, part.offset, fmt.Sprintf("[[%s]] stands in double brackets", name), fmt.Sprintf("Write one: [%s]", name))
+	case double:
+		r.report(r.src, part.key, fmt.Sprintf("[[%s]] stands in double brackets", name), fmt.Sprintf("Write one: [%s]", name))
 	}
 	return true
 }
 
-// add takes a setting apart: one in braces may hold several.
-func (r *practiceReader) add(part []string, s setting) {
-	if r.settings++; r.settings > maxSettings {
-		return
-	}
-	s.path = slices.Concat(part, s.path)
-	name := s.name()
-	switch {
-	case s.kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
-		r.addAll(s.path, s.inner)
-	case s.kind == unstable.Array && name == statementPart: // extra statements that are written as a list
-		for _, item := range s.items {
-			if item.kind != unstable.InlineTable {
-				r.report(r.src, s.key, "a statement has a name for each of its texts", statementForm)
-				return
-			}
-			r.statements = append(r.statements, s.key)
-			r.addAll(s.path, item.inner)
+// add takes settings apart: one in braces may hold several.
+func (r *practiceReader) add(part []string, settings []setting) {
+	known := true
+	for _, s := range settings {
+		if r.settings++; r.settings > maxSettings {
+			return
 		}
-	default:
-		r.checkSetting(s)
+		s.path = slices.Concat(part, s.path)
+		name := s.name()
+		switch {
+		case s.kind == unstable.Table || s.kind == unstable.ArrayTable:
+			known = r.begin(s)
+		case !known: // its part is not
+		case s.kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
+			r.add(s.path, s.inner)
+		case s.kind == unstable.Array && name == statementPart:
+			r.addStatements(s)
+		default:
+			r.checkSetting(s)
+		}
 	}
 }
 
-func (r *practiceReader) addAll(part []string, settings []setting) {
-	for _, s := range settings {
-		r.add(part, s)
+// addStatements takes extra statements that are written as a list.
+func (r *practiceReader) addStatements(s setting) {
+	for _, item := range s.items {
+		if item.kind != unstable.InlineTable {
+			r.report(r.src, s.key, "a statement has a name for each of its texts", statementForm)
+			return
+		}
+		r.statements = append(r.statements, s.key)
+		r.add(s.path, item.inner)
 	}
 }

@@ -15,7 +15,7 @@ import (
 // today is the day on which the cases are read.
 func today(t testing.TB) time.Time {
 	t.Helper()
-	day, err := time.ParseInLocation(dayForm, "2026-06-15", time.Local)
+	day, err := time.ParseInLocation(time.DateOnly, "2026-06-15", time.Local)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,8 +17,7 @@ type Problem struct {
 	What   string // what is there, in one line
 	Mend   string // what to do, or the form to follow; may have several lines
 
-	form  bool // a question's form is to be shown with it
-	caret int  // the column in Source, which differs from Column if the line was cut
+	caret int // the column in Source, which may have been cut
 }
 
 // String shows the problem as a person would want to see it: where, what, the
@@ -33,12 +32,10 @@ func (p Problem) String() string {
 		}
 	}
 	b.WriteString(": " + safe(p.What))
-	if p.Source != "" && p.Place.Line > 0 {
-		number := fmt.Sprint(p.Place.Line)
+	if p.Source != "" {
+		number, before := fmt.Sprint(p.Place.Line), []rune(p.Source)[:p.caret-1]
 		fmt.Fprintf(&b, "\n   %s | %s", number, safe(p.Source))
-		if caret := cmp.Or(p.caret, p.Column); caret > 0 {
-			fmt.Fprintf(&b, "\n   %*s | %s^", len(number), "", pad(p.Source, caret))
-		}
+		fmt.Fprintf(&b, "\n   %*s | %*s^", len(number), "", Cells(string(before)), "")
 	}
 	if p.Mend != "" {
 		for line := range strings.SplitSeq(p.Mend, "\n") {
@@ -46,19 +43,6 @@ func (p Problem) String() string {
 		}
 	}
 	return b.String()
-}
-
-// pad returns the spaces that stand before a column. Wide characters before
-// it take two.
-func pad(line string, column int) string {
-	width := 0
-	for _, r := range line {
-		if column--; column <= 0 {
-			break
-		}
-		width += RuneCells(r)
-	}
-	return strings.Repeat(" ", width)
 }
 
 // Problems is every Problem of a guide at once, sorted by file and line.
@@ -178,11 +162,13 @@ func (c *collector) sorted() Problems {
 			cmp.Compare(a.Column, b.Column),
 		)
 	})
-	for i := range c.problems {
-		if c.problems[i].form {
-			c.problems[i].Mend += "\n\n" + questionForm
-			break
+	asked := false
+	for i, problem := range c.problems {
+		mend, asks := strings.CutSuffix(problem.Mend, questionForm)
+		if asks && asked { // the form is shown once
+			c.problems[i].Mend = mend
 		}
+		asked = asked || asks
 	}
 	if c.count <= maxProblems {
 		return c.problems

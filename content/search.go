@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
@@ -101,19 +100,14 @@ func (p *passage) add(texts ...string) {
 	}
 }
 
-func (p *passage) addBlocks(blocks []Block) {
+func (p *passage) addBlocks(blocks ...Block) {
 	for _, block := range blocks {
 		if block.Picture != nil {
 			p.add(block.Picture.Title, block.Picture.Alt)
-			continue
 		}
-		p.addMarkdown(block.Prose)
-	}
-}
-
-func (p *passage) addMarkdown(markdown string) {
-	for _, paragraph := range Plain(markdown) {
-		p.add(paragraph.Text)
+		for _, paragraph := range Plain(block.Prose) {
+			p.add(paragraph.Text)
+		}
 	}
 }
 
@@ -133,15 +127,15 @@ func (g *Guide) passages() []passage {
 // each.
 func pagePassages(chapter string, page Page) []passage {
 	lead := passage{Hit: Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
-	lead.addBlocks(page.Body)
+	lead.addBlocks(page.Body...)
 	all := []passage{lead}
 	for _, section := range page.Sections {
 		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
 		p.Place, p.Section, p.Heading = section.Place, section.ID, section.Heading
-		p.addBlocks(section.Body)
+		p.addBlocks(section.Body...)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
-			p.addMarkdown(question.Scene)
+			p.addBlocks(Block{Prose: question.Scene})
 		}
 		all = append(all, p)
 	}
@@ -199,32 +193,16 @@ func excerpt(text string, mark Mark) string {
 	const more = "…"
 	start, end, before, after := 0, len(text), "", ""
 	if from := mark.Start - beforeBytes; from > 0 {
-		start, before = wordStart(text, from, mark.Start), more
+		start, before = from, more
+		if space := strings.IndexByte(text[from:mark.Start], ' '); space >= 0 {
+			start += space + 1
+		}
 	}
 	if to := start + excerptBytes; to < end {
-		end, after = wordEnd(text, min(mark.End, to), to), more
+		end, after = to, more
+		if space := strings.LastIndexByte(text[:to], ' '); space >= mark.End {
+			end = space
+		}
 	}
-	return before + text[start:end] + after
-}
-
-// wordStart is where the first word starts after from, at the latest at to.
-func wordStart(text string, from, to int) int {
-	if i := strings.IndexByte(text[from:to], ' '); i >= 0 {
-		return from + i + 1
-	}
-	for !utf8.RuneStart(text[from]) {
-		from++
-	}
-	return from
-}
-
-// wordEnd is where the last word ends before to, at the earliest at from.
-func wordEnd(text string, from, to int) int {
-	if i := strings.LastIndexByte(text[from:to], ' '); i >= 0 {
-		return from + i
-	}
-	for !utf8.RuneStart(text[to]) {
-		to--
-	}
-	return to
+	return before + strings.ToValidUTF8(text[start:end], "") + after // without half a character
 }

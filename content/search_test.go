@@ -213,15 +213,15 @@ func TestFoldingKnowsWhereEachByteComesFrom(t *testing.T) {
 			t.Errorf("%q is folded to %q, whose bytes come from %v", text, got.text, got.origin)
 			continue
 		}
-		end := int32(0)
+		end := 0
 		for i, from := range got.origin {
-			if from.start < end && (i == 0 || from != got.origin[i-1]) {
+			if from.Start < end && (i == 0 || from != got.origin[i-1]) {
 				t.Errorf("%q: the bytes come from %v", text, got.origin)
 			}
-			if !strings.Contains(fold(text[from.start:]).text, got.text[i:i+1]) {
-				t.Errorf("%q: byte %d of %q does not come from %q", text, i, got.text, text[from.start:])
+			if !strings.Contains(fold(text[from.Start:]).text, got.text[i:i+1]) {
+				t.Errorf("%q: byte %d of %q does not come from %q", text, i, got.text, text[from.Start:])
 			}
-			end = from.end
+			end = from.End
 		}
 	}
 }

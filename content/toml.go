@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
@@ -12,54 +13,47 @@ import (
 // what turns out to be one only later, such as an id that a guide does not
 // have. So a file is taken apart here first.
 
-// tomlPart is what stands below a line in brackets. The first part of a file
-// stands above all of them and has no path.
-type tomlPart struct {
-	path     []string
-	offset   int
-	double   bool // the brackets are
-	settings []setting
-}
-
-// setting is one name and value.
+// setting is one name and value, or the line in brackets above some.
 type setting struct {
-	path  []string // within its part, such as "text"
-	kind  unstable.Kind
+	path  []string      // such as "crisis", "text"
+	kind  unstable.Kind // Table or ArrayTable for a line in brackets
 	text  string
 	items []setting // of a list
-	inner []setting // in braces
+	inner []setting // in braces, with their paths within them
 	key   int       // where the name stands
 	value int       // where the value stands
 }
 
-// name is the setting's name as it is written.
+// name is the setting's whole name.
 func (s setting) name() string { return strings.Join(s.path, ".") }
 
 // readTOML takes a file apart as far as it can be read, and says where it
 // cannot, or less than zero.
-func readTOML(src *source) (parts []tomlPart, broken int) {
+func readTOML(src *source) (all []setting, broken int) {
 	var p unstable.Parser
 	p.Reset(src.text)
-	parts = []tomlPart{{}}
+	var part []string
 	for p.NextExpression() {
 		node := p.Expression()
 		if node.Kind == unstable.KeyValue {
-			last := &parts[len(parts)-1]
-			last.settings = append(last.settings, namedSetting(node))
+			s := namedSetting(node)
+			s.path = slices.Concat(part, s.path)
+			all = append(all, s)
 			continue
 		}
 		path, offset := keyPath(node.Key())
-		parts = append(parts, tomlPart{path: path, offset: offset, double: node.Kind == unstable.ArrayTable})
+		part = path
+		all = append(all, setting{path: path, kind: node.Kind, key: offset, value: offset})
 	}
 	err := p.Error()
 	if err == nil {
-		return parts, -1
+		return all, -1
 	}
 	var parse *unstable.ParserError
 	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
 		broken = min(int(p.Range(parse.Highlight).Offset), len(src.text))
 	}
-	return parts, broken
+	return all, broken
 }
 
 func namedSetting(node *unstable.Node) setting {
