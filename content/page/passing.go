@@ -2,7 +2,11 @@ package page
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
+	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -55,3 +59,93 @@ func noteFor(w walk.Walk, step walk.Step) string {
 	}
 	return w.Chapter(step.Chapter).Note
 }
+
+// between is what is read on top of another page.
+type between struct{ id, marks string }
+
+// NewReading is what has an id (section, chapter, statement, term), to be read
+// in between, with the words marked that were searched for.
+func NewReading(id, marks string) Page { return between{id, marks} }
+
+func (p between) Show(s State) Sheet {
+	sheet := p.text(s)
+	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
+	return sheet
+}
+
+func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+func (p between) text(s State) Sheet {
+	guide := s.Guide()
+	if statement := guide.Statement(p.id); statement != nil {
+		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
+		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
+		return sheet
+	}
+	for _, term := range guide.Glossary.Sections {
+		if term.ID == p.id {
+			sheet := Sheet{Title: guide.Glossary.Title}
+			sheet.section(term)
+			return sheet
+		}
+	}
+	step, ok := s.Walk.Find(p.id)
+	if ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+		return textOf(s, step)
+	}
+	return Sheet{Title: s.Words().Guide.Title}
+}
+
+// glossary is the list of the guide's technical words.
+type glossary struct{ term, marks string }
+
+// NewGlossary is the glossary, opened at a term by its id or name.
+func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+
+// Show has all terms. Where what is shown stays in the window one is not made
+// to go through all of them: there are the names, or the term that was asked
+// for.
+func (p glossary) Show(s State) Sheet {
+	all, words := s.Guide().Glossary, s.Words().Reader
+	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
+	at := p.find(all.Sections)
+	if p.term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	}
+	terms := all.Sections
+	switch {
+	case s.Stays && at >= 0:
+		terms = terms[at : at+1]
+	case s.Stays:
+		var names []string
+		for _, term := range terms {
+			names = append(names, term.Heading)
+		}
+		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
+		return sheet
+	default:
+		sheet.prose(all.Body)
+	}
+	for _, term := range terms {
+		sheet.part(Heading, term.Heading)
+		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
+		sheet.prose(term.Body)
+	}
+	return sheet
+}
+
+func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+// find is the number of the term that was asked for, or -1. Only a word of some
+// length is looked for within a name: a short one stands in too many.
+func (p glossary) find(terms []content.Section) int {
+	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
+	if at < 0 && utf8.RuneCountInString(word) > 3 {
+		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })
+	}
+	return at
+}
+
+// shorten cuts what a reader typed to what can be said again.
+func shorten(text string) string { return content.Shorten(text, 60) }

@@ -102,11 +102,12 @@ func (v *Visit) can(m page.Meaning) bool {
 	case page.Chapters, page.Search, page.Glossary:
 		return !waiting
 	case page.Note:
-		return !v.fresh && (!v.intake() || !slices.Contains(afterRecord, kind))
+		// None can go into the record any more where it has been saved.
+		return !v.fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
 	case page.Flag, page.Clinician:
 		return v.intake() && slices.Contains(toTalkAbout, kind)
 	case page.EndIntake:
-		return v.intake() && canEnd(kind) && v.Walk.MayEndEarly()
+		return v.intake() && kind != "" && !kind.OfTheEnd() && v.Walk.MayEndEarly()
 	case page.About, page.Keys, page.HelpNow, page.Stop:
 		return true
 	default:
@@ -132,16 +133,6 @@ func (v *Visit) whyNot(m page.Meaning) string {
 // toTalkAbout are the kinds of step on which there is something to talk about,
 // and with that a note for the clinician.
 var toTalkAbout = []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
-
-// afterRecord are the kinds of step from which no note can go into the record
-// any more.
-var afterRecord = []walk.Kind{walk.Copy, walk.Closing, walk.Clearing}
-
-// canEnd reports whether an intake can be ended early from a kind of step: not
-// where its end is at hand, or has been saved.
-func canEnd(kind walk.Kind) bool {
-	return kind != "" && kind != walk.Countersign && !slices.Contains(afterRecord, kind)
-}
 
 // noteAt is the step that a note is about: the one shown or the one below.
 func (v *Visit) noteAt() walk.Step {

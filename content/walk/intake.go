@@ -107,19 +107,17 @@ func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 func (w Walk) Name() string { return w.name }
 
 // Lapsed reports whether the client signed, and what was signed has changed
-// since, be it only an answer: the name has then to be given anew. Of a member it reports whether the
-// promises of the record are not those of the guide. Nothing is lost by it.
+// since, be it only an answer: the name has then to be given anew. Of a member it
+// reports whether the record's promises are not the guide's.
 func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
 // Ending is EndStopped or EndContinued if the intake was ended so, and
 // Undecided if it goes on.
 func (w Walk) Ending() Ending { return w.ending }
 
-// MayEndEarly says whether an intake can be ended before its end. It cannot
-// once a record is saved in which the client signed or chose not to: such a
-// record is then never replaced by "stopped" by accident. To answer again, sign
-// or decline again and save once more stays possible; so does ending an intake
-// of which the record saved last was itself ended early.
+// MayEndEarly says whether an intake can be ended before its end. It cannot once
+// a record is saved in which the client signed or chose not to, so that none is
+// replaced by "stopped" by accident.
 func (w Walk) MayEndEarly() bool {
 	return w.intake && (w.signed == nil || !w.signed.Outcome.decided())
 }
@@ -136,10 +134,9 @@ func (w Walk) Saved() (Signed, bool) {
 // CopyGiven is which copy the client got; empty if nobody has said so yet.
 func (w Walk) CopyGiven() string { return w.copyGiven }
 
-// Outcome is how the intake ends as things stand. It is Undecided as long as
-// nobody has said so, while a name is typed and a statement has no answer, and
-// in a walk that is no intake. Of a name, the choice not to sign and an end,
-// the last counts.
+// Outcome is how the intake ends as things stand: Undecided while nobody has said
+// so, or a name is typed and a statement has no answer, and in a member's walk. Of
+// a name, the choice not to sign and an end, the last counts.
 func (w Walk) Outcome() Ending {
 	switch {
 	case !w.intake:
@@ -157,9 +154,8 @@ func (w Walk) Outcome() Ending {
 	}
 }
 
-// EndedAt is when what decides the outcome happened: the name was typed, the
-// client chose not to sign, or the intake was ended. It is the zero time while
-// the outcome is Undecided. To save a record does not change it.
+// EndedAt is when what decides the outcome happened; zero while it is Undecided.
+// To save a record does not change it.
 func (w Walk) EndedAt() time.Time {
 	when := w.when
 	return map[Ending]time.Time{
@@ -174,12 +170,11 @@ func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
-// Topics are the headings, each behind its chapter's title, of the sections
-// that are worth another look: for each question of which the answer was shown, or a try did not fit, and which
-// was not answered since by the client alone, be it when it was offered once
-// more, the section that it names to read again, or else its own. Each is there
-// once, in the order of the questions. Nothing says which option was chosen, or
-// how many tries there were.
+// Topics are the headings of the sections that are worth another look: for each
+// question of which the answer was shown, or a try did not fit, and which was not
+// answered since by the client alone, the section that it names to read again, or
+// else its own. Each is there once. Nothing says which option was chosen, or how
+// many tries there were.
 func (w Walk) Topics() []string {
 	var topics []string
 	for own, question := range w.guide.Questions() {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"firstsession/content"
 )
 
 // intakeFact makes a fact of an event that only an intake knows.
@@ -155,4 +157,32 @@ func (w *Walk) askAnew() {
 		delete(w.dropped, id)
 	}
 	w.name, w.declined, w.answered, w.lapsed, w.stale = "", false, false, false, false
+}
+
+// Resume are the events to apply when an intake is opened again. There are
+// some only if it was ended to be continued and the record of that is saved:
+// it then goes on as it was before, at the step where the client stopped; or if
+// the signature has lapsed, which is then asked for again. Anything else goes on
+// At the page where it was cut off.
+func (w Walk) Resume() []Event {
+	if w.Lapsed() && w.ending == Undecided && w.at.Kind.OfTheEnd() {
+		return []Event{{Kind: Reach, Subject: SignatureID}}
+	}
+	if w.signed == nil || w.signed.Outcome != EndContinued || w.Outcome() != EndContinued {
+		return nil
+	}
+	return []Event{{Kind: End}, {Kind: Reach, Subject: w.orFirst(w.before).Key()}}
+}
+
+// Under are the events with which an intake goes on under another practice
+// file than the one that it began with. What was shown before is not what is
+// shown now, so the promises are asked anew.
+func (w Walk) Under(practice string) []Event {
+	form, _ := w.Form()
+	form.Practice = practice
+	events := []Event{{Kind: SetForm, Form: &form}}
+	if kind := w.at.Kind; kind.Binds() || kind.OfTheEnd() {
+		events = append(events, Event{Kind: Reach, Subject: content.CommitmentID})
+	}
+	return events
 }

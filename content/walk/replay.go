@@ -58,16 +58,11 @@ func (w *Walk) take(f Fact) (joined bool) {
 	return false
 }
 
-// holds says whether a fact about a step can be taken as it is.
+// holds says whether a fact about a step can be taken as it is: a try has an
+// outcome, and an answer is one of the three.
 func holds(kind EventKind, data Data) bool {
-	switch kind {
-	case Choose:
-		return data.Outcome == Right || data.Outcome == NotQuite
-	case SetAnswer:
-		return isAnswer(data.Answer)
-	default:
-		return true
-	}
+	return (kind != Choose || data.Outcome == Right || data.Outcome == NotQuite) &&
+		(kind != SetAnswer || isAnswer(data.Answer))
 }
 
 func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
@@ -75,7 +70,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
 	case Reach:
 		before := w.at
 		w.at = s
-		if !isOfTheEnd(s.Kind) {
+		if !s.Kind.OfTheEnd() {
 			w.before = s
 		}
 		return !w.planned(before) || !w.planned(s) || before.Again

@@ -25,21 +25,17 @@ func (w Walk) orFirst(s Step) Step {
 // Next is the step after another. Nobody is led back: the signing page is there
 // to decline on, too, though nothing can be signed on it while a statement has
 // no answer. There is no step after the last.
-func (w Walk) Next(s Step) (Step, bool) {
-	i := slices.Index(w.steps, s)
-	if i < 0 || i+1 == len(w.steps) {
-		return Step{}, false
-	}
-	return w.steps[i+1], true
-}
+func (w Walk) Next(s Step) (Step, bool) { return w.beside(s, 1) }
 
 // Previous is the step before another.
-func (w Walk) Previous(s Step) (Step, bool) {
-	i := slices.Index(w.steps, s) - 1
-	if i < 0 {
-		return Step{}, false
+func (w Walk) Previous(s Step) (Step, bool) { return w.beside(s, -1) }
+
+func (w Walk) beside(s Step, by int) (Step, bool) {
+	at := slices.Index(w.steps, s)
+	if to := at + by; at >= 0 && to >= 0 && to < len(w.steps) {
+		return w.steps[to], true
 	}
-	return w.steps[i], true
+	return Step{}, false
 }
 
 // Find returns the step with a key. A question's id is the key of the step at
@@ -90,11 +86,10 @@ func (w Walk) Chapter(n int) content.Chapter {
 // ChapterTitle is the title of a chapter, counted from 1.
 func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 
-// Position counts a step among the steps of its kind in its chapter: the
-// second section of seven, the first question of three. Questions that are
-// offered once more are counted among themselves, and what is left out of an
-// intake is not counted. An opening, the signature, the closing and an intake's
-// own pages are not counted: 0 of 0.
+// Position counts a step among those of its kind in its chapter: the second
+// section of seven. Questions that are offered once more are counted among
+// themselves; what is left out of an intake, an opening and the pages about
+// signing are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
 	if !slices.Contains([]Kind{Section, Question, Reflection, Statement}, s.Kind) || !slices.Contains(w.steps, s) {
 		return 0, 0

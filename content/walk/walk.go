@@ -36,6 +36,12 @@ func (k Kind) Binds() bool {
 	return slices.Contains([]Kind{Statement, Points, Signature, Countersign, Copy, Clearing}, k)
 }
 
+// OfTheEnd reports whether an intake ends with such a step, after the client's
+// part.
+func (k Kind) OfTheEnd() bool {
+	return slices.Contains([]Kind{Countersign, Copy, Closing, Clearing}, k)
+}
+
 // The ids of the steps that are nothing in the guide's folder. Those that have
 // a space in them could otherwise be ids of a guide.
 const (
@@ -56,9 +62,8 @@ const AimID = "own aim"
 type Step struct {
 	Kind Kind
 	ID   string // of the chapter, section, question or statement
-	// Chapter is counted from 1 in the whole guide; the commitment is the last,
-	// and has the steps about it. The page for the client is before them all:
-	// 0.
+	// Chapter is counted from 1; the commitment is the last, and has the steps
+	// about it. The page for the client is before them all: 0.
 	Chapter int
 	// Again marks a question that is offered once more at the end of its
 	// chapter.
