@@ -37,10 +37,11 @@ func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
 		}
 		fact.Seq = after.seq + 1
 		fact.Time = now.Round(0) // without the monotonic clock, which no journal keeps
-		if after.take(fact) {
-			after.order()
-		}
+		after.take(fact)
 		facts = append(facts, fact)
+	}
+	if len(facts) > 0 {
+		after.order()
 	}
 	return after, facts, nil
 }
@@ -139,8 +140,8 @@ func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 
 func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
-	i := w.noteOf(e.Subject)
-	isNote := i >= 0 && w.notes[i].Text != ""
+	i, isNote := w.noteAt[e.Subject]
+	isNote = isNote && w.notes[i].Text != ""
 	switch e.Kind {
 	case TakeNote:
 		if _, ok := w.Find(e.Subject); !ok {
@@ -172,17 +173,13 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 // isAim says whether a subject is the client's aim, and there is one.
 func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
-// noteOf is the number of the note with an id, be it taken away; -1 if there is
-// none.
-func (w Walk) noteOf(id string) int {
-	return slices.IndexFunc(w.notes, func(n Note) bool { return n.ID == id })
-}
-
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {
 	for n := len(w.notes) + 1; ; n++ {
 		id := "n" + strconv.Itoa(n)
-		if _, isStep := w.plan.index[id]; !isStep && w.noteOf(id) < 0 {
+		_, isNote := w.noteAt[id]
+		_, isStep := w.plan.index[id]
+		if !isNote && !isStep {
 			return id
 		}
 	}

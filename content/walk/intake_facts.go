@@ -86,25 +86,16 @@ func isEnd(text string) bool {
 
 func isCopy(text string) bool { return text == CopyFile || text == CopyPage || text == CopyNone }
 
-// takeIntake changes an intake's progress by one fact, and says whether the
-// list of steps may have changed.
-func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
-	if kind == SetForm {
-		return w.takeForm(f.Data.Form)
-	}
-	if !w.intake {
-		return false
-	}
-	switch kind {
-	case Flag:
-		if _, ok := w.Find(f.Subject); !ok {
-			return false
-		}
-		delete(w.flags, f.Subject)
-		if f.Data.Yes {
-			w.flags[f.Subject] = true
-		}
-	case NameTyped:
+// takeIntake changes an intake's progress by one fact.
+func (w *Walk) takeIntake(kind EventKind, f Fact) {
+	_, isStep := w.Find(f.Subject)
+	switch {
+	case kind == SetForm:
+		w.takeForm(f.Data.Form)
+	case !w.intake:
+	case kind == Flag && isStep:
+		w.flags[f.Subject] = f.Data.Yes
+	case kind == NameTyped:
 		w.declined = false
 		if w.name = f.Data.Text; w.name != "" {
 			w.ending = Undecided
@@ -112,30 +103,27 @@ func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
 		w.stale = w.name != "" && f.Data.Words != "" && f.Data.Words != w.guide.Revision
 		w.lapsed = w.name != "" && (w.stale || len(w.Open()) > 0)
 		w.when.named, w.answered = f.Time, false
-	case End:
+	case kind == End:
 		if isEnd(f.Data.Outcome) {
 			w.ending = Ending(f.Data.Outcome)
 		}
 		if w.ending != Undecided {
 			w.when.ended = f.Time
 		}
-	default: // CopyGiven
-		if isCopy(f.Data.Text) {
-			w.copyGiven = f.Data.Text
-		}
+	case kind == CopyGiven && isCopy(f.Data.Text):
+		w.copyGiven = f.Data.Text
 	}
-	return false
 }
 
 // takeForm makes the walk an intake. All that was done before stays, and so
 // does the step that the reader is at.
-func (w *Walk) takeForm(given *Form) (joined bool) {
+func (w *Walk) takeForm(given *Form) {
 	if given == nil {
-		return false
+		return
 	}
 	form, err := cleanForm(*given)
 	if err != nil {
-		return false // of a newer version
+		return // of a newer version
 	}
 	if !w.intake {
 		w.plan = newPlan(w.guide, true)
@@ -146,7 +134,6 @@ func (w *Walk) takeForm(given *Form) (joined bool) {
 	if form.Aim == "" {
 		delete(w.included, AimID)
 	}
-	return true
 }
 
 // askAnew takes back what stood for the facts of another practice file: the

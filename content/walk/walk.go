@@ -235,7 +235,7 @@ type Walk struct {
 	guide *content.Guide
 	plan  plan
 	progress
-	steps []Step // as Steps hands them out; made anew when an Again step joins
+	steps []Step // as Steps hands them out; made anew with each change
 }
 
 // New is the walk of a reader who has not begun.
