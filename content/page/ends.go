@@ -7,15 +7,12 @@ import (
 	"firstsession/content/walk"
 )
 
-// ending is where an intake is ended before its end, with a record of what
+// NewEnding is where an intake is ended before its end, with a record of what
 // there is.
-type ending struct{}
+func NewEnding() Page { return simple(ending) }
 
-// NewEnding is where an intake is ended early.
-func NewEnding() Page { return ending{} }
-
-// Show leads on to where the record is saved.
-func (p ending) Show(s State) Sheet {
+// ending leads on to where the record is saved.
+func ending(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
 	sheet.say(words.EndLead)
@@ -27,8 +24,6 @@ func (p ending) Show(s State) Sheet {
 		act("continued", words.EndContinued, words.EndLaterWord, as(walk.EndContinued)))
 	return sheet
 }
-
-func (p ending) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // saved says where the record is, as the intake is now, or that there is none.
 func saved(s State, sheet *Sheet) bool {
@@ -55,7 +50,7 @@ func (p countersign) Show(s State) Sheet {
 	if outcome == walk.Undecided {
 		sheet.say(words.Intake.OutcomeNone)
 		saved(s, &sheet)
-		sheet.Items = ending{}.Show(s).Items
+		sheet.Items = ending(s).Items
 		return sheet
 	}
 	sheet.Notice = p.notice

@@ -57,20 +57,15 @@ func Meanings() []Meaning {
 	}
 }
 
-// keyList is the list of what can be done.
-type keyList struct {
-	moves []Move
-	more  []Part
-}
-
 // NewKeys is the list of what can be done: going on, the moves that are
 // offered, and more that only the surface has.
 func NewKeys(moves []Move, more []Part) Page {
-	return keyList{append([]Move{{Meaning: GoOnward}}, moves...), more}
+	moves = append([]Move{{Meaning: GoOnward}}, moves...)
+	return simple(func(s State) Sheet { return keyList(s, moves, more) })
 }
 
-// Show groups the moves: those of the page first, help and leaving last.
-func (p keyList) Show(s State) Sheet {
+// keyList groups the moves: those of the page first, help and leaving last.
+func keyList(s State, moves []Move, more []Part) Sheet {
 	words := s.Words()
 	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
 	sheet.say(s.Fill(words.Reader.KeysAll))
@@ -79,7 +74,7 @@ func (p keyList) Show(s State) Sheet {
 	}
 	for _, group := range moveGroups(words) {
 		var rows []string
-		for _, move := range p.moves {
+		for _, move := range moves {
 			if does, ok := group.does[move.Meaning]; ok {
 				name := s.Fill("{" + string(move.Meaning) + "}")
 				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does)))
@@ -87,11 +82,9 @@ func (p keyList) Show(s State) Sheet {
 		}
 		sheet.list(group.heading, rows)
 	}
-	sheet.Body = append(sheet.Body, p.more...)
+	sheet.Body = append(sheet.Body, more...)
 	return sheet
 }
-
-func (p keyList) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // moveGroup is a heading, and what each of the moves below it does.
 type moveGroup struct {

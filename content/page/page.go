@@ -18,6 +18,12 @@ type Page interface {
 	Answer(State, Answer) (Page, Want)
 }
 
+// simple is a page that is all in its sheet: what is chosen says what it asks for.
+type simple func(State) Sheet
+
+func (p simple) Show(s State) Sheet                    { return p(s) }
+func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.
 type Outcome interface {

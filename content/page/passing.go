@@ -10,20 +10,14 @@ import (
 	"firstsession/content/walk"
 )
 
-// document is a page of the guide that is read outside the walk.
-type document struct{ about bool }
-
 // NewHelp is help now. Nothing stands before it.
-func NewHelp() Page { return document{} }
+func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
 
 // NewAbout is what there is to say about the guide.
-func NewAbout() Page { return document{about: true} }
+func NewAbout() Page { return simple(func(s State) Sheet { return document(s.Guide().About) }) }
 
-func (p document) Show(s State) Sheet {
-	page := s.Guide().Help
-	if p.about {
-		page = s.Guide().About
-	}
+// document is a page of the guide that is read outside the walk.
+func document(page content.Page) Sheet {
 	sheet := Sheet{Title: page.Title, Passing: true}
 	sheet.prose(page.Body)
 	for _, section := range page.Sections {
@@ -32,23 +26,16 @@ func (p document) Show(s State) Sheet {
 	return sheet
 }
 
-func (p document) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-// clinicianNote is the note for the clinician about a step, which says nothing
+// NewClinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
-type clinicianNote struct{ step walk.Step }
-
-// NewClinicianNote is the note for the clinician about a step.
-func NewClinicianNote(step walk.Step) Page { return clinicianNote{step} }
-
-func (p clinicianNote) Show(s State) Sheet {
-	words := s.Words().Intake
-	sheet := Sheet{Title: words.NoteTitle, Passing: true}
-	sheet.markdown(cmp.Or(noteFor(s.Walk, p.step), words.NoNote))
-	return sheet
+func NewClinicianNote(step walk.Step) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words().Intake
+		sheet := Sheet{Title: words.NoteTitle, Passing: true}
+		sheet.markdown(cmp.Or(noteFor(s.Walk, step), words.NoNote))
+		return sheet
+	})
 }
-
-func (p clinicianNote) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // noteFor is the guide's note for the clinician about a step, in Markdown: that
 // of its section, of the section that a question belongs to, or of its chapter;

@@ -7,17 +7,15 @@ import (
 	"firstsession/content/walk"
 )
 
-// reader is a page of the walk that is read: the opening of a chapter, the
+// newReader is a page of the walk that is read: the opening of a chapter, the
 // commitment's too, or a section.
-type reader struct{ step walk.Step }
-
-func (p reader) Show(s State) Sheet {
-	sheet := textOf(s, p.step)
-	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
-	return sheet
+func newReader(step walk.Step) Page {
+	return simple(func(s State) Sheet {
+		sheet := textOf(s, step)
+		sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+		return sheet
+	})
 }
-
-func (p reader) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // textOf is what there is to read at a step: of an opening the greeting, and
 // how long the chapter is.

@@ -24,11 +24,11 @@ func For(step walk.Step, s State) Page {
 	case walk.Closing:
 		return closing{}
 	case walk.Client:
-		return client{}
+		return simple(client)
 	case walk.Talk:
 		return talk{}
 	case walk.Points:
-		return points{}
+		return simple(points)
 	case walk.Countersign:
 		return countersign{}
 	case walk.Copy:
@@ -36,7 +36,7 @@ func For(step walk.Step, s State) Page {
 	case walk.Clearing:
 		return clearing{}
 	default:
-		return reader{step}
+		return newReader(step)
 	}
 }
 
