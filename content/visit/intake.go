@@ -205,13 +205,8 @@ func (v *Visit) giveCopy(folder string) error {
 	if err != nil {
 		return errors.New(v.fill(words.CopyFailed, "error", content.Reason(err)))
 	}
-	if err := v.do(page.Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, Next: true}); err != nil {
-		return err
-	}
-	if v.notice.Text == "" {
-		v.notice.Text = v.fill(words.CopyIs, "path", path)
-	}
-	return nil
+	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
+	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})
 }
 
 // forget makes the visit one of which nothing is known yet.

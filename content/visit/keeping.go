@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -95,11 +96,6 @@ func (v *Visit) eraseTaken() {
 	}
 }
 
-// mayTakeBack reports whether a fact can take words of the reader's back.
-func mayTakeBack(f walk.Fact) bool {
-	return slices.Contains([]walk.EventKind{walk.ChangeNote, walk.Tick, walk.SetForm, walk.NameTyped, walk.Decline}, walk.EventKind(f.Kind))
-}
-
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
 	v.over = true
@@ -168,13 +164,16 @@ func (v *Visit) Farewell() string {
 // place says where the reader's place is.
 func (v *Visit) place() string {
 	words, at := v.words(), v.Walk.At()
+	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept
 	case v.Intakes != nil && v.Unfinished():
 		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
+	case v.Intakes != nil && astray != "":
+		return v.fill(words.Intake.Astray, "folder", astray)
 	case v.Intakes != nil:
-		return v.cleared()
+		return words.Intake.LeaveClean
 	case v.fresh:
 		return words.Plain.ByeFresh
 	case v.Private:
@@ -184,21 +183,6 @@ func (v *Visit) place() string {
 		place := content.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
 		return v.fill(words.Plain.Bye, "place", place)
 	}
-}
-
-// cleared says that nothing of an intake is left, or where something may lie.
-func (v *Visit) cleared() string {
-	if v.astray == "" {
-		v.astray = v.left // it was put away here, and is not there any more
-	}
-	if v.astray != "" {
-		return v.saidAstray()
-	}
-	return v.words().Intake.LeaveClean
-}
-
-func (v *Visit) saidAstray() string {
-	return v.fill(v.words().Intake.Astray, "folder", v.astray)
 }
 
 // clearIntake erases what was kept while the intake went on. The visit is then
@@ -222,7 +206,7 @@ func (v *Visit) clearIntake() error {
 func (v *Visit) startWithout(found bool, said string) error {
 	if !found {
 		v.astray = v.Folder
-		said = v.saidAstray()
+		said = v.fill(v.words().Intake.Astray, "folder", v.astray)
 	}
 	return v.StartIntake(said)
 }

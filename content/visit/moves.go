@@ -78,7 +78,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if !v.Private {
 		v.unkept = v.Keeper.Keep(facts)
 	}
-	if v.unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
+	if v.unerased != nil || slices.ContainsFunc(facts, walk.Fact.MayTakeBack) {
 		v.eraseTaken()
 	}
 	if text := v.notDone(); text != "" {

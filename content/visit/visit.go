@@ -117,9 +117,7 @@ func (v *Visit) Start(found Found) {
 	}
 	care := len(said) > 0
 	switch {
-	case v.Private:
-		v.Show(page.NewFirst())
-	case found.Trouble != "":
+	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh:
 		v.Show(page.NewFirst())
@@ -243,11 +241,10 @@ func (v *Visit) Answer(a page.Answer) {
 // became tells a page what became of its want, if it is still there and has
 // something to say to it.
 func (v *Visit) became(id int, err error) bool {
-	for i := range v.stack {
-		v.own()
-		e := &v.stack[i]
+	v.own()
+	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
-			e.page = p.Became(v.State(), err)
+			v.stack[i].page = p.Became(v.State(), err)
 			return true
 		}
 	}

@@ -41,6 +41,9 @@ func says(f Fact) string {
 	}
 }
 
+// MayTakeBack reports whether a fact can take words of the reader's back.
+func (f Fact) MayTakeBack() bool { return EventKind(f.Kind) != TakeNote && says(f) != "" }
+
 func hasWords(f Fact) bool {
 	if form := f.Data.Form; form != nil {
 		return form.Aim != "" && form.Aim != Erased
