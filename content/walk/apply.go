@@ -52,10 +52,10 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case TakeNote, ChangeNote, Include:
 		return w.noteFact(e)
-	case Save:
-		return w.saveFact(e)
-	case Sign, Decline:
-		return w.signingFact(e)
+	case Save, Sign:
+		return w.recordFact(e)
+	case Decline:
+		return w.declineFact(e)
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.intakeFact(e)
 	}
@@ -185,30 +185,14 @@ func (w Walk) nextNote() string {
 	}
 }
 
-func (w Walk) signingFact(e Event) (Fact, bool, error) {
-	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Language: w.guide.Language}}
-	if e.Kind == Decline {
-		// One may decline wherever one is, but it is always about signing.
-		if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
-			return Fact{}, false, errors.New("no such step")
-		}
-		f.Subject = SignatureID
-		return f, !w.declined || w.ending != Undecided, nil
+// declineFact takes it that one may decline wherever one is, but that it is
+// always about signing.
+func (w Walk) declineFact(e Event) (Fact, bool, error) {
+	if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
+		return Fact{}, false, errors.New("no such step")
 	}
-	if isBlank(e.Subject) {
-		return Fact{}, false, errors.New("the record has no id")
-	}
-	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
-	if i := w.saveOf(e.Subject); i >= 0 {
-		// It was saved as things were then, whatever has changed since.
-		f.Data.Outcome = string(w.saves[i].Outcome)
-		return f, true, nil
-	}
-	if err := w.mayEnd(); err != nil {
-		return Fact{}, false, err
-	}
-	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
-	return f, !same || w.declined && !w.intake, nil
+	f := Fact{Kind: string(e.Kind), Subject: SignatureID, Data: Data{Language: w.guide.Language}}
+	return f, !w.declined || w.ending != Undecided, nil
 }
 
 // chosen are options in order, also by their words, if each of them is there and

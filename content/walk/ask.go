@@ -61,13 +61,10 @@ func (w Walk) touched(s Step) bool {
 // StillOpen are the questions, in order, that were missed or left for later, and
 // neither answered nor shown since.
 func (w Walk) StillOpen() []Step {
-	var open []Step
-	for _, s := range w.steps {
-		if _, tried := w.tries[s.ID]; s.Kind == Question && !s.Again && tried && !w.settled(s.ID) {
-			open = append(open, s)
-		}
-	}
-	return open
+	return w.list(func(s Step) bool {
+		_, tried := w.tries[s.ID]
+		return s.Kind == Question && !s.Again && tried && !w.settled(s.ID) && w.shown(s)
+	})
 }
 
 // Seen are the ids of the sections that were read, in the guide's order. One

@@ -31,20 +31,30 @@ func (w Walk) saveOf(record string) int {
 	return slices.IndexFunc(w.saves, func(s Saving) bool { return s.Record == record })
 }
 
-func (w Walk) saveFact(e Event) (Fact, bool, error) {
-	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text}}
-	known := w.saveOf(e.Subject) >= 0
-	switch {
+// recordFact is of a record that is about to be saved, or is.
+func (w Walk) recordFact(e Event) (Fact, bool, error) {
+	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text, Outcome: string(w.Outcome())}}
+	if e.Kind == Sign {
+		f.Data.Language = w.guide.Language
+	}
+	switch i := w.saveOf(e.Subject); {
 	case isBlank(e.Subject):
 		return Fact{}, false, errors.New("the record has no id")
-	case e.Text == "":
-		return f, known, nil
+	case e.Kind == Save && e.Text == "":
+		f.Data.Outcome = ""
+		return f, i >= 0, nil
+	case e.Kind == Sign && i >= 0: // it was saved as things were then, whatever has changed since
+		f.Data.Outcome = string(w.saves[i].Outcome)
+		return f, true, nil
 	}
 	if err := w.mayEnd(); err != nil {
 		return Fact{}, false, err
 	}
-	f.Data.Outcome = string(w.Outcome())
-	return f, !known, nil
+	if e.Kind == Save {
+		return f, w.saveOf(e.Subject) < 0, nil
+	}
+	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
+	return f, !same || w.declined && !w.intake, nil
 }
 
 // signedBy is the record that a fact is about.
