@@ -144,22 +144,19 @@ func endOfIntake(s State, last content.Closing) content.Section {
 // to talk about, those that were not agreed to, and their own notes. In an
 // intake the notes are the client's to show.
 func takeAlong(s State, sheet *Sheet) {
-	var talk, not, notes []string
+	var notes []string
+	said := map[walk.Answer][]string{}
 	for _, statement := range s.Guide().Commitment.Statements {
-		switch s.Walk.Answer(statement.ID) {
-		case walk.TalkFirst:
-			talk = append(talk, statement.Text)
-		case walk.NotNow:
-			not = append(not, statement.Text)
-		}
+		answer := s.Walk.Answer(statement.ID)
+		said[answer] = append(said[answer], statement.Text)
 	}
 	if !s.Walk.Covers() {
 		for _, note := range s.Walk.Notes() {
 			notes = append(notes, note.Text)
 		}
 	}
-	sheet.list(s.Words().Summary.TalkAbout, talk)
-	sheet.list(s.Words().Summary.NotAgreed, not)
+	sheet.list(s.Words().Summary.TalkAbout, said[walk.TalkFirst])
+	sheet.list(s.Words().Summary.NotAgreed, said[walk.NotNow])
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 

@@ -162,9 +162,10 @@ const (
 )
 
 func (p oneNote) Show(s State) Sheet {
-	words := s.Words().Notes
+	words, all := s.Words().Notes, s.Walk.Notes()
 	sheet := Sheet{Title: words.Title, Notice: p.said}
-	if note, ok := p.find(s); ok {
+	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
+		note := all[i]
 		line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
 		if s.Walk.Covers() {
 			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
@@ -181,15 +182,6 @@ func (p oneNote) Show(s State) Sheet {
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
-}
-
-func (p oneNote) find(s State) (walk.Note, bool) {
-	all := s.Walk.Notes()
-	i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id })
-	if i < 0 {
-		return walk.Note{}, false
-	}
-	return all[i], true
 }
 
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {

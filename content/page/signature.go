@@ -39,8 +39,6 @@ type signature struct {
 	notice       Notice
 }
 
-func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
-
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
 	sheet := Sheet{

@@ -20,7 +20,7 @@ func For(step walk.Step, s State) Page {
 	case walk.Statement:
 		return statement{step: step}
 	case walk.Signature:
-		return newSignature(s)
+		return signature{name: s.Walk.Name(), folder: s.Folder}
 	case walk.Closing:
 		return closing{}
 	case walk.Client:

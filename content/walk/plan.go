@@ -11,14 +11,11 @@ import (
 type plan struct {
 	steps      []Step                       // all but the Again steps
 	index      map[string]int               // into steps, by key
-	chapters   []span                       // the commitment is the last
+	chapters   [][]Step                     // of steps; the commitment is the last
 	questions  map[string]*content.Question // by key
 	statements map[string]*content.Statement
 	essential  map[string]bool // by id: what the short intake has
 }
-
-// span is where a chapter's steps begin and end in the plan.
-type span struct{ from, to int }
 
 // newPlan is the plan of a member's walk, or that of an intake.
 func newPlan(g *content.Guide, intake bool) plan {
@@ -47,7 +44,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 	also(Copy, CopyID, last)
 	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: last})
 	also(Clearing, ClearingID, last)
-	p.chapters = append(p.chapters, span{from, len(p.steps)})
+	p.chapters = append(p.chapters, p.steps[from:])
 	return p
 }
 
@@ -74,7 +71,7 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 			}
 		}
 	}
-	p.chapters = append(p.chapters, span{from, len(p.steps)})
+	p.chapters = append(p.chapters, p.steps[from:])
 }
 
 func (p *plan) addStatements(commitment *content.Commitment, number int) {
@@ -103,7 +100,7 @@ func (p plan) chapter(n int) []Step {
 	if n < 1 || n > len(p.chapters) {
 		return nil
 	}
-	return p.steps[p.chapters[n-1].from:p.chapters[n-1].to]
+	return p.chapters[n-1]
 }
 
 // order makes the list of all steps.
@@ -113,20 +110,19 @@ func (w *Walk) order() { w.steps = w.list(w.shown) }
 // questions that are offered once more at the end of their chapter.
 func (w Walk) list(has func(Step) bool) []Step {
 	steps := make([]Step, 0, len(w.plan.steps)+len(w.tries))
-	done := 0
-	for _, chapter := range w.plan.chapters {
-		for _, s := range w.plan.steps[done:chapter.to] { // and what stands before it
-			if has(s) {
-				steps = append(steps, s)
-			}
+	for i, s := range w.plan.steps {
+		if has(s) {
+			steps = append(steps, s)
 		}
-		for _, s := range w.plan.steps[chapter.from:chapter.to] {
+		if i+1 < len(w.plan.steps) && w.plan.steps[i+1].Chapter == s.Chapter {
+			continue
+		}
+		for _, s := range w.plan.chapter(s.Chapter) {
 			s.Again = true
 			if s.Kind == Question && w.comesBack(s.ID) && has(s) {
 				steps = append(steps, s)
 			}
 		}
-		done = chapter.to
 	}
 	return slices.Clip(steps)
 }
