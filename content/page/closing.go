@@ -17,7 +17,6 @@ type standing struct {
 	made, closed bool
 }
 
-// stands is what was decided, as it holds now.
 func stands(s State) standing {
 	if s.Intake() {
 		return standsInIntake(s)
@@ -127,7 +126,6 @@ func decided(s State, sheet *Sheet) {
 	}
 }
 
-// endOfIntake is the guide's last words, as the intake ended.
 func endOfIntake(s State, last content.Closing) content.Section {
 	_, saved := s.Walk.Signed()
 	switch {

@@ -11,7 +11,6 @@ import (
 // there is.
 func NewEnding() Page { return simple(ending) }
 
-// ending leads on to where the record is saved.
 func ending(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
@@ -90,7 +89,6 @@ func contents(s State, sheet *Sheet) {
 	sheet.say(words.RecordNever)
 }
 
-// Answer saves the record, with a countersignature or without one.
 func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
@@ -132,7 +130,6 @@ func (p clientCopy) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer says which copy the client gets, and goes on.
 func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
@@ -177,5 +174,4 @@ func (p clearing) Answer(s State, a Answer) (Page, Want) {
 	return clearing{sure: a.ID == "clear"}, want
 }
 
-// Forget forgets what was chosen once.
 func (p clearing) Forget() Page { return clearing{} }

@@ -63,7 +63,6 @@ func (p talk) Show(s State) Sheet {
 	return sheet
 }
 
-// marks lists the pages that are marked, and those that were until now.
 func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	for _, step := range marked(s.Walk, p.unmarked) {

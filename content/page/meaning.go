@@ -86,7 +86,6 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	return sheet
 }
 
-// moveGroup is a heading, and what each of the moves below it does.
 type moveGroup struct {
 	heading string
 	does    map[Meaning]string

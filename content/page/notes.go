@@ -10,9 +10,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// mostInNote is how many letters there is room for in a note.
-const mostInNote = 2000
-
 // notes is the list of what the reader wants to take to their therapist, with
 // room for one more.
 type notes struct {
@@ -127,7 +124,6 @@ func (d *draft) became(s State, err error) {
 	}
 }
 
-// whoSees says who sees a note.
 func whoSees(s State) Part {
 	if s.Intake() {
 		return Part{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}
@@ -206,7 +202,6 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-// Forget forgets that the reader was asked.
 func (p oneNote) Forget() Page {
 	if p.sure {
 		p.sure, p.said = false, Notice{}

@@ -71,7 +71,6 @@ func (p question) Show(s State) Sheet {
 	return sheet
 }
 
-// does is what the reader does with the question.
 func (p question) does(kind walk.EventKind, options ...int) Do {
 	return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
 }
@@ -209,9 +208,6 @@ func toggled[T comparable](list []T, what T) []T {
 	return append(slices.Clone(list), what)
 }
 
-// mostOwn is how many letters one's own words may have.
-const mostOwn = 2000
-
 // ownID is the line for one's own words, and eraseOwnID takes them away where
 // they are covered.
 const (
@@ -257,12 +253,10 @@ func (p reflection) Show(s State) Sheet {
 	return sheet
 }
 
-// keeps is what the reader says to it.
 func (p reflection) keeps(options []int, own string) Do {
 	return Do{Events: []walk.Event{{Kind: walk.Tick, Subject: p.step.Key(), Options: options, Text: own}}}
 }
 
-// Answer keeps a tick or the reader's own words, or goes on.
 func (p reflection) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
 	if a.ID != ownID {

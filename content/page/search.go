@@ -20,8 +20,7 @@ func NewSearch(s State, query string) Page {
 }
 
 const (
-	queryID     = "query"
-	mostInQuery = 200
+	queryID = "query"
 	// mostHits are shown. Whoever gets more types another word.
 	mostHits = 40
 )

@@ -22,9 +22,6 @@ const (
 	answerID = "answer "
 )
 
-// mostFolder is how many letters a folder may have.
-const mostFolder = 1000
-
 func nameLine(id, label, help, name string) Item {
 	return Item{ID: id, Kind: Line, Label: label, Help: help, Text: name, Most: record.MaxName, Name: true}
 }
@@ -120,7 +117,6 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	sheet.say(words.Pledge.RecordNever)
 }
 
-// recorded is what goes into the record.
 func recorded(s State, d standing) []string {
 	words := s.Words()
 	var all []string
@@ -157,7 +153,6 @@ func (p signature) offers(s State, sheet *Sheet) {
 // oneLine is what a reader wrote or ticked, as a label has it.
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
-// Answer fills in, signs, or chooses not to.
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item, words := p.Show(s).chosen(a.ID), s.Words().Pledge

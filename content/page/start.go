@@ -84,7 +84,6 @@ func (p start) Answer(s State, a Answer) (Page, Want) {
 	return p, want
 }
 
-// Forget forgets what was chosen once.
 func (p start) Forget() Page {
 	if p.sure != "" {
 		p.sure, p.said = "", Notice{}
@@ -102,9 +101,6 @@ func (p start) Became(_ State, err error) Page {
 	}
 	return p
 }
-
-// mostAim is how many letters an aim may have.
-const mostAim = 500
 
 // form is the clinician's. Nothing of it is kept before the intake begins, and
 // of the list to think of never anything.

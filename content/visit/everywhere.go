@@ -60,7 +60,6 @@ func (v *Visit) openPlace(m page.Meaning, text string) {
 	}
 }
 
-// offers reports whether the page on top has a move of its own.
 func (v *Visit) offers(m page.Meaning) bool {
 	has := func(move page.Move) bool { return move.Meaning == m }
 	return !slices.Contains(theMoves, m) && slices.ContainsFunc(v.Sheet().Moves, has)
@@ -115,7 +114,6 @@ func (v *Visit) can(m page.Meaning) bool {
 	}
 }
 
-// whyNot says why something cannot be done here.
 func (v *Visit) whyNot(m page.Meaning) string {
 	words := v.words()
 	switch {

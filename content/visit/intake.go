@@ -65,7 +65,6 @@ func (v *Visit) Unfinished() bool {
 	return err != nil || len(found) > 0
 }
 
-// forIntake does what only a page of an intake asks for.
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
 	case page.NewIntake:

@@ -161,7 +161,6 @@ func (v *Visit) Farewell() string {
 	return said
 }
 
-// place says where the reader's place is.
 func (v *Visit) place() string {
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more

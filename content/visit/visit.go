@@ -279,10 +279,8 @@ func (v *Visit) words() content.Words { return v.Walk.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-// intake reports whether a clinician goes through the guide with a client.
 func (v *Visit) intake() bool { return v.State().Intake() }
 
-// ofStep is the entry of a step.
 func (v *Visit) ofStep(step walk.Step) entry {
 	e := v.entry(page.For(step, v.State()))
 	e.step = step

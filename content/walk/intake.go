@@ -64,7 +64,6 @@ const (
 	EndContinued  Ending = "to be continued"
 )
 
-// decided reports whether the client signed or chose not to.
 func (e Ending) decided() bool { return e == EndSigned || e == EndSignedOpen || e == EndNotSigned }
 
 // What CopyGiven can say of the client's copy.

@@ -9,7 +9,6 @@ import (
 	"firstsession/content"
 )
 
-// intakeFact makes a fact of an event that only an intake knows.
 func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 	f = Fact{Kind: string(e.Kind)}
 	if e.Kind == SetForm {
@@ -86,7 +85,6 @@ func isEnd(text string) bool {
 
 func isCopy(text string) bool { return text == CopyFile || text == CopyPage || text == CopyNone }
 
-// takeIntake changes an intake's progress by one fact.
 func (w *Walk) takeIntake(kind EventKind, f Fact) {
 	_, isStep := w.Find(f.Subject)
 	switch {

@@ -95,7 +95,6 @@ func (p *plan) add(s Step) bool {
 	return true
 }
 
-// chapter returns the steps of a chapter, none if there is no such chapter.
 func (p plan) chapter(n int) []Step {
 	if n < 1 || n > len(p.chapters) {
 		return nil
@@ -103,7 +102,6 @@ func (p plan) chapter(n int) []Step {
 	return p.chapters[n-1]
 }
 
-// order makes the list of all steps.
 func (w *Walk) order() { w.steps = w.list(w.shown) }
 
 // list is those of all steps, in order, that are to be in it: with the

@@ -57,7 +57,6 @@ func (w Walk) recordFact(e Event) (Fact, bool, error) {
 	return f, !same || w.declined && !w.intake, nil
 }
 
-// signedBy is the record that a fact is about.
 func signedBy(f Fact) Signed {
 	return Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
 }

@@ -110,7 +110,6 @@ func (w Walk) Open() []content.Statement {
 	return w.statements(func(a Answer) bool { return a == Unanswered })
 }
 
-// statements are those whose answers fit, in order.
 func (w Walk) statements(fits func(Answer) bool) []content.Statement {
 	var found []content.Statement
 	for _, s := range w.plan.chapter(w.Chapters()) {
