@@ -138,13 +138,16 @@ func (v *Visit) stepOn(below []entry, to walk.Step) error {
 	return err
 }
 
-// open shows a page on top. What is open already is come back to.
+// open shows a page on top. What is open already is come back to; but a search,
+// and the glossary, begins anew.
 func (v *Visit) open(p page.Page, m page.Meaning) {
-	for i, e := range v.stack {
-		if m != "" && e.meaning == m {
-			v.stack = v.stack[:i+1]
-			return
-		}
+	at := slices.IndexFunc(v.stack, func(e entry) bool { return m != "" && e.meaning == m })
+	switch {
+	case at >= 0 && m != page.Search && m != page.Glossary:
+		v.stack = v.stack[:at+1]
+		return
+	case at >= 0:
+		v.stack = v.stack[:at]
 	}
 	e := v.entry(p)
 	e.meaning = m
