@@ -1,7 +1,6 @@
 package page
 
 import (
-	"firstsession/content"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -102,39 +101,30 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
+	text := last.Stopped
+	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
+	case s.Intake() && (s.Walk.Ending() != walk.Undecided || !hasSigned):
+	case s.Walk.Declined():
+		text = last.NotSigned
+	case hasSigned && !lapsed:
+		text = last.Signed
+	}
+	sheet.section(text)
 	switch {
 	case s.Intake():
-		sheet.section(endOfIntake(s, last))
 		sheet.say(s.Words().Intake.ClosingRecord)
 	case s.Walk.Declined():
-		sheet.section(last.NotSigned)
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
-		sheet.section(last.Stopped)
-		sheet.say(earlier)
-		sheet.say(words.Lapsed)
+		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
-		sheet.section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
 		sheet.part(Heading, words.Copy)
 		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
-		sheet.section(last.Stopped)
 		sheet.say(words.Undecided)
-	}
-}
-
-func endOfIntake(s State, last content.Closing) content.Section {
-	_, saved := s.Walk.Signed()
-	switch {
-	case s.Walk.Ending() != walk.Undecided || !saved:
-		return last.Stopped
-	case s.Walk.Declined():
-		return last.NotSigned
-	default:
-		return last.Signed
 	}
 }
 

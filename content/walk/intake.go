@@ -251,12 +251,7 @@ func cleanForm(f Form) (Form, error) {
 	if len(run) != len(f.Run) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}
-	return Form{
-		Reference: reference,
-		Clinician: strings.TrimSpace(f.Clinician),
-		Run:       run,
-		Parts:     f.Parts,
-		Aim:       strings.TrimSpace(f.Aim),
-		Practice:  f.Practice,
-	}, nil
+	f.Reference, f.Clinician, f.Aim = reference, strings.TrimSpace(f.Clinician), strings.TrimSpace(f.Aim)
+	f.Run = run
+	return f, nil
 }
