@@ -41,36 +41,27 @@ type Keeper interface {
 
 // Options are what a visit begins with.
 type Options struct {
-	Walk  walk.Walk
-	Facts []walk.Fact // all of the walk
-	// Private is set if nothing is to be kept on this computer.
-	Private bool
-	// Folder is where an acknowledgement is saved unless the reader says
-	// otherwise.
-	Folder string
-	Keeper Keeper
-	// Intakes are a clinician's; nil if a member reads alone.
-	Intakes Intakes
+	Walk    walk.Walk
+	Facts   []walk.Fact // all of the walk
+	Private bool        // nothing is to be kept on this computer
+	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
+	Keeper  Keeper
+	Intakes Intakes // a clinician's; nil if a member reads alone
 	Now     func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from
 	// anywhere.
 	Absolute func(folder string) (string, error)
-	// Ways are the surface's names for ways to act: see page.State. Stays is
-	// set where what was shown stays in the window.
-	Ways  []any
-	Stays bool
-	// More is what only the surface can do, for the list of what can be done.
-	More []page.Part
+	Ways     []any       // the surface's names for ways to act: see page.State
+	Stays    bool        // what was shown stays in the window
+	More     []page.Part // what only the surface can do, for the list of what can be done
 }
 
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh  bool  // the reader has not begun
-	unkept error // why the last facts are not on the disk; nil if they are
-	// unerased is why words that were taken back may still be on the disk; nil
-	// if they are not.
-	unerased error
+	fresh    bool   // the reader has not begun
+	unkept   error  // why the last facts are not on the disk; nil if they are
+	unerased error  // why words that were taken back may still be on the disk; nil if they are not
 	left     string // where an intake was put away that was not gone on with since
 	astray   string // where one was looked for and not found, to be erased
 	asked    bool   // the reader was asked whether to leave
@@ -144,8 +135,7 @@ func (v *Visit) State() page.State {
 // Sheet is the page on top, as it is now.
 func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
 
-// ID tells the page on top from all others of this visit; IDs are those of all
-// pages from the lowest up.
+// ID tells the page on top from all others of this visit.
 func (v *Visit) ID() int { return v.top().id }
 
 // IDs are those of all pages, from the lowest up.
