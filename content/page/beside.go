@@ -182,8 +182,7 @@ func (p search) Show(s State) Sheet {
 	return sheet
 }
 
-// row shows a hit: its section and chapter, and the words around it; and leads
-// there.
+// row shows a hit with the words around it, and leads there.
 func (p search) row(i int, hit content.Hit) Item {
 	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
 	if hit.Chapter == content.GlossaryID {

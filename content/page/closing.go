@@ -90,8 +90,7 @@ func (p closing) Show(s State) Sheet {
 	return sheet
 }
 
-// decided is the guide's last words, as the reader decided, and where the record
-// is.
+// decided is the guide's last words, as the reader decided, and where the record is.
 func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()

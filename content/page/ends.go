@@ -7,8 +7,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// NewEnding is where an intake is ended before its end, with a record of what
-// there is.
+// NewEnding is where an intake is ended early, with a record of what there is.
 func NewEnding() Page { return simple(ending) }
 
 func ending(s State) Sheet {

@@ -136,8 +136,7 @@ func stepName(w walk.Walk, step walk.Step) string {
 
 func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// points lists the promises that were not agreed to. Each can be answered
-// again.
+// points lists the promises that were not agreed to, each to be answered again.
 func points(s State) Sheet {
 	words := s.Words()
 	sheet := inIntake(s, words.Intake.ForBoth, words.Intake.Points)

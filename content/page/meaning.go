@@ -134,8 +134,7 @@ type (
 	}
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}
-	// Sign saves a member's acknowledgement under a name, into a folder as it was
-	// typed.
+	// Sign saves a member's acknowledgement into a folder as it was typed.
 	Sign struct{ Name, Folder string }
 
 	// NewIntake opens the form for an intake.
@@ -152,8 +151,7 @@ type (
 	// SaveRecord writes the record of an intake, countersigned if there is a
 	// name, applies Events and goes on.
 	SaveRecord struct{ Countersigner string }
-	// GiveCopy writes the readable copies of the record into a folder, and goes
-	// on.
+	// GiveCopy writes the record's readable copies into a folder, and goes on.
 	GiveCopy struct{ Folder string }
 	// ClearIntake erases what was kept while the intake went on.
 	ClearIntake struct{}

@@ -10,8 +10,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// notes is the list of what the reader wants to take to their therapist, with
-// room for one more.
+// notes are what the reader wants to take to their therapist, with room for one more.
 type notes struct {
 	at string // the key of the step at which a new one is taken
 	draft
@@ -79,16 +78,14 @@ func (p notes) Became(s State, err error) Page {
 	return p
 }
 
-// draft is a note that is to be kept, and is not yet. Its words stay in the line
-// until it is.
+// draft is a note that is to be kept. Its words stay in the line until it is.
 type draft struct {
 	words   string
 	keeping bool // it was asked for
 	said    Notice
 }
 
-// keep asks for it to be kept, or says why it is no note: it has no words, or
-// too many.
+// keep asks for it to be kept, or says that it has no words, or too many.
 func (d *draft) keep(s State, e walk.Event) Want {
 	words := s.Words().Notes
 	d.words = e.Text

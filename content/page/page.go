@@ -148,8 +148,7 @@ type Item struct {
 	Mark  Mark   // stands before the label
 	// Says stands out below the label, with Feedback behind.
 	Says, Feedback string
-	// Word is what is typed for an Act where one goes by lines, and the short name
-	// of a GoOn.
+	// Word is what is typed for an Act in lines, and the short name of a GoOn.
 	Word string
 
 	// wants is what it asks for when it is chosen, and becomes the page as it is
@@ -193,6 +192,5 @@ const (
 // GoOnID is the id of what goes on. No id of a guide has a space in it.
 const GoOnID = "go on"
 
-// NewNoteID is the id of the Line for a new note, to which the key for a note
-// leads.
+// NewNoteID is the id of the Line to which the key for a note leads.
 const NewNoteID = string(Note)

@@ -75,8 +75,7 @@ func (p question) does(kind walk.EventKind, options ...int) Do {
 	return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
 }
 
-// progress says how far the reader is with the question, and how it is
-// answered, or that it is.
+// progress says how far the reader is, and how the question is answered, or that it is.
 func (p question) progress(s State) (state, how string) {
 	words, short, tries := s.Words().Question, s.Words().Plain, s.Walk.Tries(p.step.Key())
 	how = words.ChooseOne
@@ -124,8 +123,7 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 	return item
 }
 
-// outcome says how the last try at several options fits, as long as that is
-// what is ticked.
+// outcome says how the last try at several options fits, while that is what is ticked.
 func (p question) outcome(s State) string {
 	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
 	switch {
@@ -150,8 +148,7 @@ func (p question) outcome(s State) string {
 	return strings.Join(append(said, s.Fill(words.TickAgain)), " ")
 }
 
-// Answer answers the question, ticks, or leaves it; or it says why what was
-// chosen is no answer.
+// Answer answers the question, ticks, or leaves it; or says why it is no answer.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	tries := s.Walk.Tries(p.step.Key())
@@ -199,8 +196,7 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	}
 }
 
-// toggled puts something into a list, or takes it out, without a change to the
-// list that was given.
+// toggled is another list, with something put in or taken out.
 func toggled[T comparable](list []T, what T) []T {
 	if at := slices.Index(list, what); at >= 0 {
 		return slices.Delete(slices.Clone(list), at, at+1)
@@ -208,8 +204,7 @@ func toggled[T comparable](list []T, what T) []T {
 	return append(slices.Clone(list), what)
 }
 
-// ownID is the line for one's own words, and eraseOwnID takes them away where
-// they are covered.
+// ownID is the line for one's own words; eraseOwnID takes away those that are covered.
 const (
 	ownID      = "own"
 	eraseOwnID = "erase own"

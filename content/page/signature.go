@@ -57,8 +57,7 @@ func (p signature) Show(s State) Sheet {
 	return sheet
 }
 
-// choices are to answer what has no answer yet, to sign with a name, and not to
-// sign.
+// choices are to answer what has no answer yet, to sign, and not to sign.
 func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {

@@ -55,8 +55,7 @@ func (p statement) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer gives an answer, and nothing more; or it goes on, with one or
-// without.
+// Answer gives an answer, and nothing more; or it goes on.
 func (p statement) Answer(s State, a Answer) (Page, Want) {
 	words, item := s.Words(), p.Show(s).chosen(a.ID)
 	p.notice = ""

@@ -49,8 +49,7 @@ func For(step walk.Step, s State) Page {
 	}
 }
 
-// onStep begins the sheet of a step of the walk, with words for its place among
-// its like.
+// onStep begins the sheet of a step, with words for its place among its like.
 func onStep(s State, step walk.Step, place string) Sheet {
 	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter}
 	if n, of := s.Walk.Position(step); n > 0 {

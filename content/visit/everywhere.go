@@ -101,8 +101,7 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	}
 }
 
-// talks reports whether there is something to talk about at a step, and with that
-// a note for the clinician.
+// talks reports whether there is something to talk about here, and so a clinician's note.
 func (v *Visit) talks() bool {
 	kinds := []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
 	return v.intake() && slices.Contains(kinds, v.noteAt().Kind)
@@ -160,8 +159,7 @@ func (v *Visit) Marked() bool {
 	return v.Step().Kind != "" && v.talks() && v.Walk.IsFlagged(v.Step().Key())
 }
 
-// ClinicianNote is the note for the clinician about the step that is shown, to
-// stand beside the text.
+// ClinicianNote is the note about the step that is shown, to stand beside the text.
 func (v *Visit) ClinicianNote() []page.Part {
 	if !v.talks() {
 		return nil

@@ -117,8 +117,7 @@ func (v *Visit) keepAll() {
 	}
 }
 
-// loses reports whether leaving loses what the reader did, since nothing of it
-// is kept.
+// loses reports whether leaving loses what the reader did, since nothing is kept.
 func (v *Visit) loses() bool { return v.Private && !v.fresh }
 
 // stop leaves. It asks once where that loses something, and in an intake, where
@@ -184,8 +183,7 @@ func (v *Visit) place() string {
 	}
 }
 
-// clearIntake erases what was kept while the intake went on. The visit is then
-// that of nobody.
+// clearIntake erases what was kept. The visit is then that of nobody.
 func (v *Visit) clearIntake() error {
 	words := v.words().Intake
 	v.settle()

@@ -23,8 +23,7 @@ import (
 type Keeper interface {
 	// Begin starts to keep the reader's place.
 	Begin() error
-	// Keep puts facts on the disk. Facts that could not be kept before go
-	// first.
+	// Keep puts facts on the disk; those that could not be kept before go first.
 	Keep(facts []walk.Fact) error
 	// Erase puts other facts in the place of those that were kept, each with its
 	// number, so that no file of the guide's own holds what they said before.
@@ -48,8 +47,7 @@ type Options struct {
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
 	Now     func() time.Time
-	// Absolute makes a folder as it was typed one that can be found from
-	// anywhere.
+	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
 	Ways     []any       // the surface's names for ways to act: see page.State
 	Stays    bool        // what was shown stays in the window
@@ -147,8 +145,7 @@ func (v *Visit) IDs() []int {
 	return ids
 }
 
-// Changes is a number that is another one whenever a page may look otherwise
-// than before.
+// Changes is another number whenever a page may look otherwise than before.
 func (v *Visit) Changes() int { return v.changes }
 
 // Step is the step that is shown; its kind is empty beside the walk.
@@ -163,8 +160,7 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
-// Forget takes away whatever was asked, on the page on top as well, where something
-// else was done since.
+// Forget takes away whatever was asked, on the page on top as well.
 func (v *Visit) Forget() {
 	v.Hush()
 	if p, ok := v.top().page.(page.Asking); ok {
@@ -182,20 +178,17 @@ func (v *Visit) Fresh() bool { return v.fresh }
 // Unkept is why the last facts are not on the disk; nil if they are.
 func (v *Visit) Unkept() error { return v.unkept }
 
-// Unerased is why words that were taken back may still be on the disk; nil if
-// they are not.
+// Unerased is why words that were taken back may still be on the disk; nil if not.
 func (v *Visit) Unerased() error { return v.unerased }
 
-// Type says what stands half typed in a Line of the page on top, so that
-// leaving loses nothing.
+// Type says what stands half typed in a Line, so that leaving loses nothing.
 func (v *Visit) Type(id, text string) {
 	v.own()
 	v.top().typed = page.Answer{ID: id, Text: text}
 	v.OfferHelp(text)
 }
 
-// OfferHelp offers help now before whatever else is said, where a text may be a
-// cry for it.
+// OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
 	danger := v.words().Danger
 	offer := v.fill(danger.Offer)
@@ -228,8 +221,7 @@ func (v *Visit) Answer(a page.Answer) {
 	}
 }
 
-// became tells a page what became of its want, if it is still there and has
-// something to say to it.
+// became tells a page what became of its want, if it is there and wants to know.
 func (v *Visit) became(id int, err error) bool {
 	v.own()
 	for i, e := range v.stack {
@@ -241,8 +233,7 @@ func (v *Visit) became(id int, err error) bool {
 	return false
 }
 
-// own makes the stack this visit's alone, so that a copy of a visit stays as it
-// was.
+// own makes the stack this visit's alone, so that a copy of it stays as it was.
 func (v *Visit) own() {
 	v.stack = slices.Clone(v.stack)
 	v.changes++

@@ -46,8 +46,8 @@ func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
 	return after, facts, nil
 }
 
-// fact makes a fact of an event, without number and time. It is no news if it
-// would change nothing.
+// fact makes a fact of an event, without number and time. News is what changes
+// something.
 func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case TakeNote, ChangeNote, Include:
@@ -185,8 +185,7 @@ func (w Walk) nextNote() string {
 	}
 }
 
-// declineFact takes it that one may decline wherever one is, but that it is
-// always about signing.
+// declineFact is always about signing: one may decline wherever one is.
 func (w Walk) declineFact(e Event) (Fact, bool, error) {
 	if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
 		return Fact{}, false, errors.New("no such step")

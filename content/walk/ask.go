@@ -100,8 +100,7 @@ func (w Walk) Tries(key string) Tries {
 	return t
 }
 
-// Ticks is what the reader said to a reflection, and whether they said
-// anything.
+// Ticks is what the reader said to a reflection, and whether they said anything.
 func (w Walk) Ticks(id string) (Ticks, bool) {
 	t, ok := w.ticks[id]
 	t.Options = slices.Clone(t.Options)
@@ -136,8 +135,7 @@ func (w Walk) Notes() []Note {
 	return notes
 }
 
-// Included says whether a note or a reflection, by its id, goes into the
-// record.
+// Included says whether a note or a reflection, by its id, goes into the record.
 func (w Walk) Included(id string) bool { return w.included[id] }
 
 // Signed is the last signature, and whether there is one. It stays when the
@@ -158,8 +156,7 @@ const (
 	NotQuite = "not quite"
 )
 
-// Outcome is Right if exactly the options that are right were chosen, and
-// NotQuite otherwise.
+// Outcome is Right if exactly the right options were chosen, and NotQuite otherwise.
 func Outcome(q content.Question, chosen []int) string {
 	for i, option := range q.Options {
 		if option.Right != slices.Contains(chosen, i) {

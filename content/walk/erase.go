@@ -24,8 +24,7 @@ func Gone(facts []Fact) map[int]bool {
 	return gone
 }
 
-// says names what a fact says something about, in the reader's own words;
-// empty if it does not.
+// says names what a fact says in the reader's own words; empty if it does not.
 func says(f Fact) string {
 	switch EventKind(f.Kind) {
 	case TakeNote, ChangeNote:

@@ -32,8 +32,7 @@ const (
 	SupportPerson Way = "support person"
 )
 
-// Ways are all of them, in the order in which a form asks and a record says
-// them.
+// Ways are all of them, in the order in which a form and a record have them.
 func Ways() []Way { return []Way{Together, ReadAloud, Interpreter, SupportPerson} }
 
 // Form is what a clinician fills in before an intake.
@@ -110,8 +109,7 @@ func (w Walk) Name() string { return w.name }
 // reports whether the record's promises are not the guide's.
 func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
-// Ending is EndStopped or EndContinued if the intake was ended so, and
-// Undecided if it goes on.
+// Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.
 func (w Walk) Ending() Ending { return w.ending }
 
 // MayEndEarly says whether an intake can be ended before its end. It cannot once
@@ -197,8 +195,7 @@ func Heading(chapter *content.Chapter, section *content.Section) string {
 	return chapter.Title + ": " + section.Heading
 }
 
-// unfound says whether a question was missed or shown, and its answer not found
-// since.
+// unfound says whether a question was missed or shown, and not answered since.
 func (w Walk) unfound(id string) bool {
 	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
 	foundAt := func(t Tries) bool { return t.Done && !t.Shown }

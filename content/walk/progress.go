@@ -86,8 +86,7 @@ func (w Walk) comesBack(id string) bool {
 	return begun || w.tries[id].onceMore() || w.at.Again && w.at.ID == id
 }
 
-// settled says whether a question was answered or shown, the first time or when
-// it was offered again.
+// settled says whether a question was answered or shown, be it when offered again.
 func (w Walk) settled(id string) bool {
 	return w.tries[id].Done || w.tries[Step{ID: id, Again: true}.Key()].Done
 }

@@ -23,8 +23,8 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 	return w, w.Dropped()
 }
 
-// take changes the progress by one fact; the list of steps is to be made anew then.
-// It must not be called on progress that others share.
+// take changes the progress by one fact, which others must not share. The list of
+// steps is then to be made anew.
 func (w *Walk) take(f Fact) {
 	w.seq = max(w.seq, f.Seq)
 	if slices.Contains(recorded, EventKind(f.Kind)) {
@@ -79,8 +79,7 @@ func (w *Walk) takeStep(kind EventKind, s Step, f Fact) {
 	}
 }
 
-// takeTry goes by the outcome as it was kept, since what was right then may
-// not be right now.
+// takeTry goes by the outcome as it was kept: what was right may not be right now.
 func (w *Walk) takeTry(kind EventKind, s Step, f Fact) {
 	tries := w.tries[s.Key()]
 	if tries.Done {

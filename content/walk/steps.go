@@ -7,12 +7,10 @@ import (
 	"firstsession/content"
 )
 
-// Steps are all steps in order. The list is shared by all who ask for it and
-// must not be changed.
+// Steps are all steps in order. The list is shared and must not be changed.
 func (w Walk) Steps() []Step { return w.steps }
 
-// At is where the reader is: the step last reached, the first step if none
-// was.
+// At is where the reader is: the step last reached, or the first.
 func (w Walk) At() Step { return w.orFirst(w.at) }
 
 func (w Walk) orFirst(s Step) Step {
