@@ -1,9 +1,60 @@
 package page
 
 import (
-	"firstsession/content"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
+
+// standing is what was decided on the signing page before.
+type standing struct {
+	state string   // in short; empty if nothing was decided that still holds
+	says  []string // about it, and about the record that there is
+	name  string   // with which an intake was signed
+	// made is set if one can go on, and closed if the decision has to be taken
+	// back before another is made: in an intake, where somebody else holds the
+	// keyboard next.
+	made, closed bool
+}
+
+func stands(s State) standing {
+	if s.Intake() {
+		return standsInIntake(s)
+	}
+	words := s.Words()
+	signed, hasSigned := s.Walk.Signed()
+	d := standing{made: hasSigned || s.Walk.Declined()}
+	switch {
+	case s.Walk.Declined():
+		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
+	case hasSigned && !s.Walk.Lapsed():
+		d.state = s.Fill(words.Pledge.IsSigned, "date", day(s, signed.Time))
+	}
+	if hasSigned {
+		d.says = append(d.says, s.Fill(words.Pledge.Signed, "date", day(s, signed.Time), "path", signed.Path))
+	}
+	return d
+}
+
+func standsInIntake(s State) standing {
+	words, outcome := s.Words(), s.Walk.Outcome()
+	d := standing{made: outcome != walk.Undecided, closed: outcome != walk.Undecided}
+	date := day(s, s.Walk.EndedAt())
+	switch outcome {
+	case walk.EndSigned, walk.EndSignedOpen:
+		d.state, d.name = s.Fill(words.Pledge.IsSigned, "date", date), s.Walk.Name()
+		d.says = []string{s.Fill(words.Pledge.SignedAs, "date", date, "name", d.name)}
+	case walk.EndNotSigned:
+		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.Declined}
+	case walk.Undecided:
+		if s.Walk.Lapsed() {
+			d.says = []string{words.Intake.SignatureFell}
+		}
+	default:
+		d.state = record.OutcomeWords(outcome, words.Record)
+		d.says = []string{s.Fill(words.Intake.Outcome, "outcome", d.state)}
+	}
+	return d
+}
 
 // closing is the last page of the walk: what was saved and where, what comes
 // next, and thanks. It is as warm to whoever chose not to sign.
@@ -39,8 +90,7 @@ func (p closing) Show(s State) Sheet {
 	return sheet
 }
 
-// decided is the guide's last words, as the reader decided, and where the record
-// is.
+// decided is the guide's last words, as the reader decided, and where the record is.
 func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
@@ -50,40 +100,30 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
 	}
+	text := last.Stopped
+	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
+	case s.Intake() && (s.Walk.Ending() != walk.Undecided || !hasSigned):
+	case s.Walk.Declined():
+		text = last.NotSigned
+	case hasSigned && !lapsed:
+		text = last.Signed
+	}
+	sheet.section(text)
 	switch {
 	case s.Intake():
-		sheet.section(endOfIntake(s, last))
 		sheet.say(s.Words().Intake.ClosingRecord)
 	case s.Walk.Declined():
-		sheet.section(last.NotSigned)
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
-		sheet.section(last.Stopped)
-		sheet.say(earlier)
-		sheet.say(words.Lapsed)
+		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
-		sheet.section(last.Signed)
 		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
 		sheet.part(Heading, words.Copy)
 		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
-		sheet.section(last.Stopped)
 		sheet.say(words.Undecided)
-	}
-}
-
-// endOfIntake is the guide's last words, as the intake ended.
-func endOfIntake(s State, last content.Closing) content.Section {
-	_, saved := s.Walk.Signed()
-	switch {
-	case s.Walk.Ending() != walk.Undecided || !saved:
-		return last.Stopped
-	case s.Walk.Declined():
-		return last.NotSigned
-	default:
-		return last.Signed
 	}
 }
 
@@ -91,22 +131,19 @@ func endOfIntake(s State, last content.Closing) content.Section {
 // to talk about, those that were not agreed to, and their own notes. In an
 // intake the notes are the client's to show.
 func takeAlong(s State, sheet *Sheet) {
-	var talk, not, notes []string
+	var notes []string
+	said := map[walk.Answer][]string{}
 	for _, statement := range s.Guide().Commitment.Statements {
-		switch s.Walk.Answer(statement.ID) {
-		case walk.TalkFirst:
-			talk = append(talk, statement.Text)
-		case walk.NotNow:
-			not = append(not, statement.Text)
-		}
+		answer := s.Walk.Answer(statement.ID)
+		said[answer] = append(said[answer], statement.Text)
 	}
 	if !s.Walk.Covers() {
 		for _, note := range s.Walk.Notes() {
 			notes = append(notes, note.Text)
 		}
 	}
-	sheet.list(s.Words().Summary.TalkAbout, talk)
-	sheet.list(s.Words().Summary.NotAgreed, not)
+	sheet.list(s.Words().Summary.TalkAbout, said[walk.TalkFirst])
+	sheet.list(s.Words().Summary.NotAgreed, said[walk.NotNow])
 	sheet.list(s.Words().Summary.Notes, notes)
 }
 

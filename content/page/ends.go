@@ -7,15 +7,10 @@ import (
 	"firstsession/content/walk"
 )
 
-// ending is where an intake is ended before its end, with a record of what
-// there is.
-type ending struct{}
+// NewEnding is where an intake is ended early, with a record of what there is.
+func NewEnding() Page { return simple(ending) }
 
-// NewEnding is where an intake is ended early.
-func NewEnding() Page { return ending{} }
-
-// Show leads on to where the record is saved.
-func (p ending) Show(s State) Sheet {
+func ending(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.End)
 	sheet.say(words.EndLead)
@@ -27,8 +22,6 @@ func (p ending) Show(s State) Sheet {
 		act("continued", words.EndContinued, words.EndLaterWord, as(walk.EndContinued)))
 	return sheet
 }
-
-func (p ending) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // saved says where the record is, as the intake is now, or that there is none.
 func saved(s State, sheet *Sheet) bool {
@@ -55,7 +48,7 @@ func (p countersign) Show(s State) Sheet {
 	if outcome == walk.Undecided {
 		sheet.say(words.Intake.OutcomeNone)
 		saved(s, &sheet)
-		sheet.Items = ending{}.Show(s).Items
+		sheet.Items = ending(s).Items
 		return sheet
 	}
 	sheet.Notice = p.notice
@@ -95,7 +88,6 @@ func contents(s State, sheet *Sheet) {
 	sheet.say(words.RecordNever)
 }
 
-// Answer saves the record, with a countersignature or without one.
 func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
@@ -137,7 +129,6 @@ func (p clientCopy) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer says which copy the client gets, and goes on.
 func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
@@ -182,5 +173,4 @@ func (p clearing) Answer(s State, a Answer) (Page, Want) {
 	return clearing{sure: a.ID == "clear"}, want
 }
 
-// Forget forgets what was chosen once.
 func (p clearing) Forget() Page { return clearing{} }

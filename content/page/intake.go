@@ -16,9 +16,7 @@ func inIntake(s State, forWhom, heading string) Sheet {
 }
 
 // client tells the client what the clinician can see, and what is kept.
-type client struct{}
-
-func (p client) Show(s State) Sheet {
+func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
@@ -26,8 +24,6 @@ func (p client) Show(s State) Sheet {
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
-
-func (p client) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // talk is what the two may want to come back to. Notes and thoughts are
 // covered until the client shows them, one by one; a mark can be taken away
@@ -67,7 +63,6 @@ func (p talk) Show(s State) Sheet {
 	return sheet
 }
 
-// marks lists the pages that are marked, and those that were until now.
 func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	for _, step := range marked(s.Walk, p.unmarked) {
@@ -141,11 +136,8 @@ func stepName(w walk.Walk, step walk.Step) string {
 
 func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// points lists the promises that were not agreed to. Each can be answered
-// again.
-type points struct{}
-
-func (p points) Show(s State) Sheet {
+// points lists the promises that were not agreed to, each to be answered again.
+func points(s State) Sheet {
 	words := s.Words()
 	sheet := inIntake(s, words.Intake.ForBoth, words.Intake.Points)
 	open := s.Walk.OpenPoints()
@@ -169,5 +161,3 @@ func (p points) Show(s State) Sheet {
 	sheet.goesOn(words.Intake.GoOn, Do{Next: true})
 	return sheet
 }
-
-func (p points) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

@@ -1,5 +1,12 @@
 package page
 
+import (
+	"cmp"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
 // Meaning is something to do that has a key on a screen and a word in lines. It
 // is also its placeholder in the program's texts, which State.Fill fills in:
 // {show_me} is "s" on the one and "show me" in the other. Its words stand once
@@ -50,3 +57,127 @@ func Meanings() []Meaning {
 		GoOnward, Back, Chapters, Search, Glossary, Note, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
 	}
 }
+
+// NewKeys is the list of what can be done: going on, the moves that are
+// offered, and more that only the surface has.
+func NewKeys(moves []Move, more []Part) Page {
+	moves = append([]Move{{Meaning: GoOnward}}, moves...)
+	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+}
+
+// keyList groups the moves: those of the page first, help and leaving last.
+func keyList(s State, moves []Move, more []Part) Sheet {
+	words := s.Words()
+	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
+	sheet.say(s.Fill(words.Reader.KeysAll))
+	if s.Private && !s.Fresh {
+		sheet.say(s.Walk.Traces())
+	}
+	for _, group := range moveGroups(words) {
+		var rows []string
+		for _, move := range moves {
+			if does, ok := group.does[move.Meaning]; ok {
+				name := s.Fill("{" + string(move.Meaning) + "}")
+				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does)))
+			}
+		}
+		sheet.list(group.heading, rows)
+	}
+	sheet.Body = append(sheet.Body, more...)
+	return sheet
+}
+
+type moveGroup struct {
+	heading string
+	does    map[Meaning]string
+}
+
+func moveGroups(w content.Words) []moveGroup {
+	r, k := w.Reader, w.Keys
+	return []moveGroup{
+		{r.KeysHere, map[Meaning]string{
+			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain,
+			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside,
+		}},
+		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
+		{r.KeysPlaces, map[Meaning]string{
+			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, About: k.About, Keys: k.Keys,
+		}},
+		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
+		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
+	}
+}
+
+// Want is what an answer asks for.
+type Want interface{ want() }
+
+type (
+	// Do applies what the reader did and, with Next, goes on from this step; with
+	// To it goes on to another. Said is a word about it, where one comes to.
+	Do struct {
+		Events []walk.Event
+		Next   bool
+		To     walk.Step
+		Said   string
+	}
+	// Go makes a step the reader's place. Back returns here.
+	Go struct{ To walk.Step }
+	// Show opens a page on top of this one. Back returns here.
+	Show struct{ Page Page }
+	// Close leaves a page that was opened on top of another.
+	Close struct{}
+	// Begin leaves the first page. Keep says whether the reader's place is kept
+	// on this computer. It leads to a step, or to where the reader is.
+	Begin struct {
+		Keep bool
+		To   walk.Step
+	}
+	// SetAside puts a journal that cannot be read aside, and begins anew.
+	SetAside struct{}
+	// Sign saves a member's acknowledgement into a folder as it was typed.
+	Sign struct{ Name, Folder string }
+
+	// NewIntake opens the form for an intake.
+	NewIntake struct{}
+	// BeginIntake starts one.
+	BeginIntake struct{ Form walk.Form }
+	// ResumeIntake goes on with the one in a folder. Sure is set if it was asked for once more, after a OnceMore.
+	ResumeIntake struct {
+		Dir  string
+		Sure bool
+	}
+	// DeleteIntake erases the one in a folder.
+	DeleteIntake struct{ Dir string }
+	// SaveRecord writes the record of an intake, countersigned if there is a
+	// name, applies Events and goes on.
+	SaveRecord struct{ Countersigner string }
+	// GiveCopy writes the record's readable copies into a folder, and goes on.
+	GiveCopy struct{ Folder string }
+	// ClearIntake erases what was kept while the intake went on.
+	ClearIntake struct{}
+	// PutAway ends it, and keeps that.
+	PutAway struct{}
+)
+
+// OnceMore is an error that is no failure: it says what would come of a Want,
+// which is carried out if it is asked for once more.
+type OnceMore string
+
+// Error is what would come of it.
+func (o OnceMore) Error() string { return string(o) }
+
+func (Do) want()           {}
+func (Go) want()           {}
+func (Show) want()         {}
+func (Close) want()        {}
+func (Begin) want()        {}
+func (SetAside) want()     {}
+func (Sign) want()         {}
+func (NewIntake) want()    {}
+func (BeginIntake) want()  {}
+func (ResumeIntake) want() {}
+func (DeleteIntake) want() {}
+func (SaveRecord) want()   {}
+func (GiveCopy) want()     {}
+func (ClearIntake) want()  {}
+func (PutAway) want()      {}

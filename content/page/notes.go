@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,11 +10,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// mostInNote is how many letters there is room for in a note.
-const mostInNote = 2000
-
-// notes is the list of what the reader wants to take to their therapist, with
-// room for one more.
+// notes are what the reader wants to take to their therapist, with room for one more.
 type notes struct {
 	at string // the key of the step at which a new one is taken
 	draft
@@ -81,16 +78,14 @@ func (p notes) Became(s State, err error) Page {
 	return p
 }
 
-// draft is a note that is to be kept, and is not yet. Its words stay in the line
-// until it is.
+// draft is a note that is to be kept. Its words stay in the line until it is.
 type draft struct {
 	words   string
 	keeping bool // it was asked for
 	said    Notice
 }
 
-// keep asks for it to be kept, or says why it is no note: it has no words, or
-// too many.
+// keep asks for it to be kept, or says that it has no words, or too many.
 func (d *draft) keep(s State, e walk.Event) Want {
 	words := s.Words().Notes
 	d.words = e.Text
@@ -126,7 +121,6 @@ func (d *draft) became(s State, err error) {
 	}
 }
 
-// whoSees says who sees a note.
 func whoSees(s State) Part {
 	if s.Intake() {
 		return Part{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}
@@ -145,4 +139,86 @@ func takenAt(s State, note walk.Note) string {
 		return ""
 	}
 	return s.Fill(s.Words().Notes.At, "place", place)
+}
+
+// oneNote is the page of one note, to change or delete it.
+type oneNote struct {
+	id string
+	draft
+	sure bool // the reader was asked whether to delete it
+	gone bool // it was asked to be deleted
+}
+
+const (
+	noteTextID   = "note text"
+	deleteNoteID = "delete note"
+)
+
+func (p oneNote) Show(s State) Sheet {
+	words, all := s.Words().Notes, s.Walk.Notes()
+	sheet := Sheet{Title: words.Title, Notice: p.said}
+	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
+		note := all[i]
+		line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
+		if s.Walk.Covers() {
+			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
+		} else if at := takenAt(s, note); at != "" {
+			sheet.part(Quiet, at)
+		}
+		line.Text = cmp.Or(p.words, line.Text)
+		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
+		if p.sure {
+			erase.Label = words.DeleteYes
+		}
+		sheet.add(line, erase)
+		sheet.under(whoSees(s))
+	}
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+func (p oneNote) Answer(s State, a Answer) (Page, Want) {
+	sure, text := p.sure, strings.TrimSpace(a.Text)
+	p.sure, p.said = false, Notice{}
+	item := p.Show(s).chosen(a.ID)
+	change := walk.Event{Kind: walk.ChangeNote, Subject: p.id}
+	switch {
+	case item.ID == deleteNoteID && sure:
+		p.gone, p.words = true, ""
+		return p, Do{Events: []walk.Event{change}}
+	case item.ID == noteTextID && text == "" && s.Walk.Covers():
+		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
+	case item.ID == deleteNoteID, item.ID == noteTextID && text == "":
+		// One from which all words were taken is not deleted by that alone.
+		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}
+	case item.ID == noteTextID:
+		change.Text = text
+		want := p.keep(s, change)
+		return p, want
+	}
+	return p, item.wants
+}
+
+func (p oneNote) Forget() Page {
+	if p.sure {
+		p.sure, p.said = false, Notice{}
+	}
+	return p
+}
+
+// Became says what became of a change, or whether the note is gone.
+func (p oneNote) Became(s State, err error) Page {
+	switch {
+	case p.gone && err != nil:
+		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
+	case p.gone && s.Unerased: // which is said of whatever was done
+	case p.gone:
+		p.said = Notice{Text: s.Words().Notes.Deleted}
+		if _, signed := s.Walk.Signed(); signed {
+			p.said.Text += " " + s.Words().Notes.InRecord
+		}
+	default:
+		p.became(s, err)
+	}
+	return p
 }

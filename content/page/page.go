@@ -18,6 +18,12 @@ type Page interface {
 	Answer(State, Answer) (Page, Want)
 }
 
+// simple is a page that is all in its sheet: what is chosen says what it asks for.
+type simple func(State) Sheet
+
+func (p simple) Show(s State) Sheet                    { return p(s) }
+func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.
 type Outcome interface {
@@ -32,22 +38,13 @@ type Asking interface {
 
 // State is all that a page may say something about.
 type State struct {
-	Walk walk.Walk
-	// Private is set if nothing is kept on this computer but a record that is
-	// signed.
-	Private bool
-	// Fresh is set until the reader has begun, and with that said whether
-	// anything may be kept.
-	Fresh bool
-	// Unkept is set while something that the reader did is not on the disk.
-	Unkept bool
-	// Unerased is set while words that were taken back may still be on the disk.
-	Unerased bool
-	// Stays is set where what was shown stays in the window, as it does in
-	// lines.
-	Stays bool
-	// Folder is where a record is saved unless the reader says otherwise.
-	Folder string
+	Walk     walk.Walk
+	Private  bool   // nothing is kept on this computer but a record that is signed
+	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
+	Unkept   bool   // something that the reader did is not on the disk
+	Unerased bool   // words that were taken back may still be on the disk
+	Stays    bool   // what was shown stays in the window, as it does in lines
+	Folder   string // where a record is saved unless the reader says otherwise
 	// Ways are the surface's own names for ways to act, in pairs as content.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any
@@ -78,35 +75,22 @@ type Answer struct{ ID, Text string }
 
 // Sheet is one page as it is now.
 type Sheet struct {
-	// Title is what the page belongs to: the chapter's title, or its own.
-	Title string
-	// ForWhom says in an intake whose turn it is.
-	ForWhom string
-	// Place says where in the chapter the page stands: "Section 2 of 7".
-	Place string
-	// Chapter is the one whose seat is marked, counted from 1; 0 for none.
-	Chapter int
-	// State says what came of the page so far: "not answered yet".
-	State string
+	Title   string // what the page belongs to: the chapter's title, or its own
+	ForWhom string // whose turn it is in an intake
+	Place   string // where in the chapter the page stands: "Section 2 of 7"
+	Chapter int    // whose seat is marked, counted from 1; 0 for none
+	State   string // what came of the page so far: "not answered yet"
 
-	Body  []Part
-	Items []Item
-	Under []Part // what stands below the items
-	// Moves are what else can be done here, beside what works everywhere.
-	Moves []Move
-
-	// Ask is the id of the item that has the focus at first, or is asked for;
-	// empty for none.
-	Ask    string
+	Body   []Part
+	Items  []Item
+	Under  []Part // what stands below the items
+	Moves  []Move // what else can be done here, beside what works everywhere
+	Ask    string // the id of the item that has the focus at first, or is asked for; empty for none
 	Notice Notice
-	// Marks are words to mark, as they were searched for.
-	Marks string
-	// Beside stands at the left where a window is wide.
-	Beside []Part
+	Marks  string // words to mark, as they were searched for
+	Beside []Part // what stands at the left where a window is wide
 
-	// Passing is set for a page that is only read and leads back to where one
-	// was.
-	Passing bool
+	Passing bool // the page is only read, and leads back to where one was
 	// Binding is set for a page that answers a statement or signs: no paste and
 	// no key that was there before the page was may do anything on it.
 	Binding bool
@@ -121,13 +105,11 @@ type Notice struct {
 
 // Part is a paragraph of a sheet.
 type Part struct {
-	Kind PartKind
-	Text string
-	// Under stands below a ListItem, quietly, with the Mark before it.
-	Under string
-	Mark  Mark
-	// Blocks is Prose of the guide's own.
-	Blocks []content.Block
+	Kind   PartKind
+	Text   string
+	Under  string // below a ListItem, quietly, with the Mark before it
+	Mark   Mark
+	Blocks []content.Block // Prose of the guide's own
 	// Here is set where the page opens if it is longer than the window; beside
 	// the text, for what the reader is at.
 	Here bool
@@ -152,30 +134,21 @@ const (
 
 // Item is something on a sheet that can be answered.
 type Item struct {
-	ID   string // what comes back in Answer
-	Kind Kind
-	// Group stands over the item if it is not that of the item before.
-	Group string
+	ID    string // what comes back in Answer
+	Kind  Kind
+	Group string // stands over the item if it is not that of the item before
 	Label string
-	// Help says more about it, quietly.
-	Help string
-	// State says in a word how it is: "done", "your answer".
-	State string
-	// Text is what stands in a Line, which has room for Most letters.
-	Text string
-	Most int
-	// Name is set for a Line that somebody's name is typed into.
-	Name bool
-	// Live is set for a Line that is answered while it is typed.
-	Live bool
-	// On is set at a Tick that is set, and at the Pick that is chosen.
-	On bool
-	// Mark stands before the label. Says stands out below it, with Feedback
-	// behind.
-	Mark           Mark
+	Help  string // says more about it, quietly
+	State string // how it is, in a word: "done", "your answer"
+	Text  string // what stands in a Line
+	Most  int    // how many letters a Line has room for
+	Name  bool   // somebody's name is typed into the Line
+	Live  bool   // the Line is answered while it is typed
+	On    bool   // a Tick is set, or a Pick is chosen
+	Mark  Mark   // stands before the label
+	// Says stands out below the label, with Feedback behind.
 	Says, Feedback string
-	// Word is what is typed for an Act where one goes by lines, and the short name
-	// of a GoOn.
+	// Word is what is typed for an Act in lines, and the short name of a GoOn.
 	Word string
 
 	// wants is what it asks for when it is chosen, and becomes the page as it is
@@ -216,96 +189,8 @@ const (
 	Open
 )
 
-// chosen is the item or the move with an id, as an item; one without an id if
-// the sheet has none. What is only read is left by going on.
-func (s Sheet) chosen(id string) Item {
-	for _, item := range s.Items {
-		if item.ID == id {
-			return item
-		}
-	}
-	for _, move := range s.Moves {
-		if string(move.Meaning) == id {
-			return Item{ID: id, wants: move.wants}
-		}
-	}
-	if s.Passing && id == GoOnID {
-		return Item{ID: id, wants: Close{}}
-	}
-	return Item{}
-}
-
-// choose answers a page as its sheet says.
-func choose(p Page, s State, a Answer) (Page, Want) {
-	item := p.Show(s).chosen(a.ID)
-	if item.becomes != nil {
-		p = item.becomes
-	}
-	return p, item.wants
-}
-
-func act(id, label, word string, wants Want) Item {
-	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
-}
-
-func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
-func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
-func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
-
-// group adds items below words of their own.
-func (s *Sheet) group(over string, items ...Item) {
-	for _, item := range items {
-		item.Group = over
-		s.add(item)
-	}
-}
-
-// part adds paragraphs of a kind, and say plain ones.
-func (s *Sheet) part(kind PartKind, texts ...string) {
-	for _, text := range texts {
-		s.Body = append(s.Body, Part{Kind: kind, Text: text})
-	}
-}
-
-func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
-
-// prose adds a text of the guide's own.
-func (s *Sheet) prose(blocks []content.Block) {
-	if len(blocks) > 0 {
-		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
-	}
-}
-
-// section adds a heading and the guide's own text below it.
-func (s *Sheet) section(text content.Section) {
-	s.part(Heading, text.Heading)
-	s.prose(text.Body)
-}
-
-// list adds a heading and what stands below it; nothing if that is nothing.
-func (s *Sheet) list(heading string, items []string) {
-	if len(items) == 0 {
-		return
-	}
-	s.part(Heading, heading)
-	s.part(ListItem, items...)
-}
-
-// goesOn adds what Enter and Space stand for.
-func (s *Sheet) goesOn(label string, wants Want) {
-	s.add(Item{ID: GoOnID, Kind: GoOn, Label: label, wants: wants})
-}
-
-// readAgain offers what an id names, if it names anything.
-func (s *Sheet) readAgain(id, label string) {
-	if id != "" {
-		s.move(Move{Meaning: Rule, Label: label, wants: Show{NewReading(id, "")}})
-	}
-}
-
 // GoOnID is the id of what goes on. No id of a guide has a space in it.
 const GoOnID = "go on"
 
-// NewNoteID is the id of the Line for a new note, to which the key for a note
-// leads.
+// NewNoteID is the id of the Line to which the key for a note leads.
 const NewNoteID = string(Note)

@@ -71,13 +71,11 @@ func (p question) Show(s State) Sheet {
 	return sheet
 }
 
-// does is what the reader does with the question.
 func (p question) does(kind walk.EventKind, options ...int) Do {
 	return Do{Events: []walk.Event{{Kind: kind, Subject: p.step.Key(), Options: options}}}
 }
 
-// progress says how far the reader is with the question, and how it is
-// answered, or that it is.
+// progress says how far the reader is, and how the question is answered, or that it is.
 func (p question) progress(s State) (state, how string) {
 	words, short, tries := s.Words().Question, s.Words().Plain, s.Walk.Tries(p.step.Key())
 	how = words.ChooseOne
@@ -125,8 +123,7 @@ func (p question) option(s State, q content.Question, tries walk.Tries, i int) I
 	return item
 }
 
-// outcome says how the last try at several options fits, as long as that is
-// what is ticked.
+// outcome says how the last try at several options fits, while that is what is ticked.
 func (p question) outcome(s State) string {
 	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
 	switch {
@@ -151,8 +148,7 @@ func (p question) outcome(s State) string {
 	return strings.Join(append(said, s.Fill(words.TickAgain)), " ")
 }
 
-// Answer answers the question, ticks, or leaves it; or it says why what was
-// chosen is no answer.
+// Answer answers the question, ticks, or leaves it; or says why it is no answer.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	tries := s.Walk.Tries(p.step.Key())
@@ -200,11 +196,72 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	}
 }
 
-// toggled puts something into a list, or takes it out, without a change to the
-// list that was given.
+// toggled is another list, with something put in or taken out.
 func toggled[T comparable](list []T, what T) []T {
 	if at := slices.Index(list, what); at >= 0 {
 		return slices.Delete(slices.Clone(list), at, at+1)
 	}
 	return append(slices.Clone(list), what)
+}
+
+// ownID is the line for one's own words; eraseOwnID takes away those that are covered.
+const (
+	ownID      = "own"
+	eraseOwnID = "erase own"
+)
+
+// reflection asks something that nobody judges. A tick is kept at once.
+type reflection struct {
+	step walk.Step
+	said string
+}
+
+func (p reflection) Show(s State) Sheet {
+	q, words := s.Walk.Question(p.step), s.Words().Question
+	ticks, _ := s.Walk.Ticks(p.step.ID)
+	private := words.Private
+	if s.Intake() {
+		private = s.Words().Intake.Reflection
+	}
+	sheet := onStep(s, p.step, words.AtReflect)
+	sheet.part(Label, words.LabelReflect)
+	sheet.markdown(q.Scene)
+	sheet.part(Heading, q.Prompt)
+	sheet.part(Quiet, words.Reflect+" "+private)
+	for i, option := range q.Options {
+		sheet.add(Item{
+			ID: optionID(i), Kind: Tick, Label: option.Text, On: slices.Contains(ticks.Options, i),
+			wants: p.keeps(toggled(ticks.Options, i), ticks.Own),
+		})
+	}
+	line := Item{ID: ownID, Kind: Line, Label: words.OwnWords, Text: ticks.Own, Most: mostOwn}
+	if s.Walk.Covers() && ticks.Own != "" { // they make room for others, or can be taken away
+		words := s.Words().Intake
+		line.Text, line.State, line.Help = "", words.OwnState, words.OwnInstead
+		sheet.add(line, act(eraseOwnID, words.OwnErase, words.OwnEraseWord, p.keeps(ticks.Options, "")))
+	} else {
+		sheet.add(line)
+	}
+	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+	sheet.readAgain(q.Again, "")
+	sheet.Notice = saidOn(s, p.step, p.said, words.Changed)
+	return sheet
+}
+
+func (p reflection) keeps(options []int, own string) Do {
+	return Do{Events: []walk.Event{{Kind: walk.Tick, Subject: p.step.Key(), Options: options, Text: own}}}
+}
+
+func (p reflection) Answer(s State, a Answer) (Page, Want) {
+	p.said = ""
+	if a.ID != ownID {
+		return choose(p, s, a)
+	}
+	ticks, _ := s.Walk.Ticks(p.step.ID)
+	own := strings.TrimSpace(a.Text)
+	if own == "" && ticks.Own != "" && s.Walk.Covers() {
+		p.said = s.Words().Intake.StaysCovered
+		return p, nil
+	}
+	return p, p.keeps(ticks.Options, own)
 }

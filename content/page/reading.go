@@ -7,20 +7,17 @@ import (
 	"firstsession/content/walk"
 )
 
-// reader is a page of the walk that is read: the opening of a chapter, the
+// newReader is a page of the walk that is read: the opening of a chapter, the
 // commitment's too, or a section.
-type reader struct{ step walk.Step }
-
-func (p reader) Show(s State) Sheet {
-	sheet := textOf(s, p.step)
-	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
-	return sheet
+func newReader(step walk.Step) Page {
+	return simple(func(s State) Sheet {
+		sheet := textOf(s, step)
+		sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+		return sheet
+	})
 }
 
-func (p reader) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-// textOf is what there is to read at a step: of an opening the greeting, and
-// how long the chapter is.
+// textOf is what there is to read at a step: of an opening also how long the chapter is.
 func textOf(s State, step walk.Step) Sheet {
 	if step.Kind == walk.Section {
 		sheet := onStep(s, step, s.Words().Reader.Section)
@@ -40,15 +37,13 @@ func textOf(s State, step walk.Step) Sheet {
 	return sheet
 }
 
-// banner opens a page with the seats and its title, which then stands nowhere
-// else.
+// banner opens a page with the seats and its title, which then stands nowhere else.
 func (s *Sheet) banner(title string) {
 	s.part(Banner, "")
 	s.part(Title, title)
 }
 
-// measure says in words how long a chapter is in this walk; nothing if it is
-// left out.
+// measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {
 	words, n := s.Words().Reader, map[walk.Kind]int{}
 	for _, step := range s.Walk.Steps() {
@@ -77,8 +72,7 @@ func count(n int, one, many string) string {
 	return content.Fill(many, "n", n)
 }
 
-// sectionsOf lists the sections of a chapter: which were read, and which is
-// read now.
+// sectionsOf lists a chapter's sections: which were read, and which is read now.
 func sectionsOf(s State, chapter int, here string) []Part {
 	seen := s.Walk.Seen()
 	var parts []Part

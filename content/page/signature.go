@@ -22,9 +22,6 @@ const (
 	answerID = "answer "
 )
 
-// mostFolder is how many letters a folder may have.
-const mostFolder = 1000
-
 func nameLine(id, label, help, name string) Item {
 	return Item{ID: id, Kind: Line, Label: label, Help: help, Text: name, Most: record.MaxName, Name: true}
 }
@@ -38,8 +35,6 @@ type signature struct {
 	name, folder string
 	notice       Notice
 }
-
-func newSignature(s State) Page { return signature{name: s.Walk.Name(), folder: s.Folder} }
 
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
@@ -62,8 +57,7 @@ func (p signature) Show(s State) Sheet {
 	return sheet
 }
 
-// choices are to answer what has no answer yet, to sign with a name, and not to
-// sign.
+// choices are to answer what has no answer yet, to sign, and not to sign.
 func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {
@@ -122,7 +116,6 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	sheet.say(words.Pledge.RecordNever)
 }
 
-// recorded is what goes into the record.
 func recorded(s State, d standing) []string {
 	words := s.Words()
 	var all []string
@@ -159,7 +152,6 @@ func (p signature) offers(s State, sheet *Sheet) {
 // oneLine is what a reader wrote or ticked, as a label has it.
 func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
-// Answer fills in, signs, or chooses not to.
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item, words := p.Show(s).chosen(a.ID), s.Words().Pledge

@@ -12,8 +12,6 @@ import (
 type statement struct {
 	step   walk.Step
 	notice string
-	// giving is set while an answer is on its way to be kept.
-	giving bool
 }
 
 // choice is a value with its words.
@@ -57,30 +55,26 @@ func (p statement) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer gives an answer, and nothing more; or it goes on, with one or
-// without.
+// Answer gives an answer, and nothing more; or it goes on.
 func (p statement) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	do, ok := want.(Do)
-	p.notice, p.giving = "", ok && len(do.Events) > 0
-	if a.ID == GoOnID && !ok {
-		p.notice = s.Fill(s.Words().Pledge.AnswerFirst)
+	words, item := s.Words(), p.Show(s).chosen(a.ID)
+	p.notice = ""
+	switch {
+	case item.Kind == Act:
+		p.notice = s.Fill(words.Pledge.ForNow, "answer", walk.Answer(a.ID).Words(words.Statement))
+	case a.ID == GoOnID && item.wants == nil:
+		p.notice = s.Fill(words.Pledge.AnswerFirst)
 	}
-	return p, want
+	return p, item.wants
 }
 
-// Became says which answer was given, once it was; or that nothing was.
+// Became takes back what was said of an answer if it was not taken.
 func (p statement) Became(s State, err error) Page {
-	words, given := s.Words(), s.Walk.Answer(p.step.ID)
 	switch {
 	case err != nil:
-		p.notice = words.Frame.Refused
-	case p.giving && given != walk.Unanswered:
-		p.notice = s.Fill(words.Pledge.ForNow, "answer", given.Words(words.Statement))
-		if s.Intake() && s.Walk.Lapsed() {
-			p.notice = words.Intake.SignatureFell + " " + p.notice
-		}
+		p.notice = s.Words().Frame.Refused
+	case p.notice != "" && s.Intake() && s.Walk.Lapsed():
+		p.notice = s.Words().Intake.SignatureFell + " " + p.notice
 	}
-	p.giving = false
 	return p
 }

@@ -1,6 +1,23 @@
 package page
 
-import "firstsession/content/walk"
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// How many letters there is room for in a Line.
+const (
+	mostAim     = 500
+	mostFolder  = 1000
+	mostInNote  = 2000
+	mostOwn     = 2000
+	mostInQuery = 200
+)
 
 // For is the page of a step of the walk.
 func For(step walk.Step, s State) Page {
@@ -12,15 +29,15 @@ func For(step walk.Step, s State) Page {
 	case walk.Statement:
 		return statement{step: step}
 	case walk.Signature:
-		return newSignature(s)
+		return signature{name: s.Walk.Name(), folder: s.Folder}
 	case walk.Closing:
 		return closing{}
 	case walk.Client:
-		return client{}
+		return simple(client)
 	case walk.Talk:
 		return talk{}
 	case walk.Points:
-		return points{}
+		return simple(points)
 	case walk.Countersign:
 		return countersign{}
 	case walk.Copy:
@@ -28,6 +45,139 @@ func For(step walk.Step, s State) Page {
 	case walk.Clearing:
 		return clearing{}
 	default:
-		return reader{step}
+		return newReader(step)
+	}
+}
+
+// onStep begins the sheet of a step, with words for its place among its like.
+func onStep(s State, step walk.Step, place string) Sheet {
+	sheet := Sheet{Title: s.Walk.ChapterTitle(step.Chapter), Chapter: step.Chapter}
+	if n, of := s.Walk.Position(step); n > 0 {
+		sheet.Place = s.Fill(place, "n", n, "of", of)
+	}
+	return sheet
+}
+
+// markdown adds a text of the guide's own that is kept as Markdown.
+func (s *Sheet) markdown(text string) {
+	if strings.TrimSpace(text) != "" {
+		s.prose([]content.Block{{Prose: text}})
+	}
+}
+
+// saidOn is what is said at a step: a word about the last answer, or that the
+// one before was dropped, since its words no longer stand in the guide.
+func saidOn(s State, step walk.Step, said, changed string) Notice {
+	dropped := func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID }
+	if said == "" && slices.ContainsFunc(s.Walk.Dropped(), dropped) {
+		return Notice{Text: changed, Care: true}
+	}
+	return Notice{Text: said}
+}
+
+// answerWords are an answer as it is shown, or that there is none.
+func answerWords(words content.Words, answer walk.Answer) string {
+	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
+}
+
+// answerMark is the sign of an answer.
+func answerMark(answer walk.Answer) Mark {
+	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
+	return cmp.Or(marks[answer], Open)
+}
+
+// day says a date with the month's name: of one in digits, a screen reader
+// speaks the dashes. Without twelve names it is in digits all the same.
+func day(s State, t time.Time) string {
+	words := s.Words().Plain
+	months := strings.Split(words.Months, ",")
+	if len(months) != 12 {
+		return t.Format("2006-01-02")
+	}
+	return content.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
+}
+
+// chosen is the item or the move with an id, as an item; one without an id if
+// the sheet has none. What is only read is left by going on.
+func (s Sheet) chosen(id string) Item {
+	for _, item := range s.Items {
+		if item.ID == id {
+			return item
+		}
+	}
+	for _, move := range s.Moves {
+		if string(move.Meaning) == id {
+			return Item{ID: id, wants: move.wants}
+		}
+	}
+	if s.Passing && id == GoOnID {
+		return Item{ID: id, wants: Close{}}
+	}
+	return Item{}
+}
+
+// choose answers a page as its sheet says.
+func choose(p Page, s State, a Answer) (Page, Want) {
+	item := p.Show(s).chosen(a.ID)
+	if item.becomes != nil {
+		p = item.becomes
+	}
+	return p, item.wants
+}
+
+func act(id, label, word string, wants Want) Item {
+	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
+}
+
+func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
+func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
+func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// group adds items below words of their own.
+func (s *Sheet) group(over string, items ...Item) {
+	for _, item := range items {
+		item.Group = over
+		s.add(item)
+	}
+}
+
+// part adds paragraphs of a kind, and say plain ones.
+func (s *Sheet) part(kind PartKind, texts ...string) {
+	for _, text := range texts {
+		s.Body = append(s.Body, Part{Kind: kind, Text: text})
+	}
+}
+
+func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
+
+func (s *Sheet) prose(blocks []content.Block) {
+	if len(blocks) > 0 {
+		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
+	}
+}
+
+func (s *Sheet) section(text content.Section) {
+	s.part(Heading, text.Heading)
+	s.prose(text.Body)
+}
+
+// list adds a heading and what stands below it; nothing if that is nothing.
+func (s *Sheet) list(heading string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	s.part(Heading, heading)
+	s.part(ListItem, items...)
+}
+
+// goesOn adds what Enter and Space stand for.
+func (s *Sheet) goesOn(label string, wants Want) {
+	s.add(Item{ID: GoOnID, Kind: GoOn, Label: label, wants: wants})
+}
+
+// readAgain offers what an id names, if it names anything.
+func (s *Sheet) readAgain(id, label string) {
+	if id != "" {
+		s.move(Move{Meaning: Rule, Label: label, wants: Show{NewReading(id, "")}})
 	}
 }

@@ -7,17 +7,53 @@ import (
 	"firstsession/content/walk"
 )
 
+// place is what is offered everywhere: whether it can be done now, and the page
+// that it opens, if it opens one.
+type place struct {
+	meaning page.Meaning
+	can     bool
+	opens   func(text string) page.Page
+}
+
+// places are in the order in which they are shown.
+func (v *Visit) places() []place {
+	s, kind := v.State(), v.noteAt().Kind
+	reads := v.Intakes == nil || !v.fresh // before an intake nothing leads away from its form
+	ends := v.intake() && kind != "" && !kind.OfTheEnd() && v.Walk.MayEndEarly()
+	// No note can go into the record any more where it has been saved.
+	notes := !v.fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
+	return []place{
+		{page.Back, len(v.stack) > 1 || v.top().step.Kind != "" && reads, nil},
+		{page.Note, notes, nil},
+		{page.Chapters, reads, func(string) page.Page { return page.NewChapters(s) }},
+		{page.Search, reads, func(text string) page.Page { return page.NewSearch(s, text) }},
+		{page.Glossary, reads, func(text string) page.Page { return page.NewGlossary(text, "") }},
+		{page.Flag, v.talks(), nil},
+		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
+		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
+		{page.About, true, func(string) page.Page { return page.NewAbout() }},
+		{page.Keys, true, func(string) page.Page { return page.NewKeys(v.Moves(), v.More) }},
+		{page.HelpNow, true, func(string) page.Page { return page.NewHelp() }},
+		{page.Stop, true, nil},
+	}
+}
+
 // Do does what is offered everywhere, or what the page on top offers. Text is
 // what goes with it where words can: a note, what to search for.
 func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
 	v.own()
 	v.Hush()
+	has := func(move page.Move) bool { return move.Meaning == m }
+	places := v.places()
+	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })
 	switch {
-	case v.offers(m):
+	case i < 0 && slices.ContainsFunc(v.Sheet().Moves, has):
 		v.Answer(page.Answer{ID: string(m), Text: text})
-	case !v.can(m):
+	case i < 0 || !places[i].can:
 		v.notice.Text = v.whyNot(m)
+	case places[i].opens != nil:
+		v.open(places[i].opens(text), m)
 	case m == page.Stop:
 		v.stop(asked)
 	case m == page.Back:
@@ -27,49 +63,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.OfferHelp(text)
 	case m == page.Flag:
 		v.flag()
-	default:
-		v.openPlace(m, text)
 	}
-}
-
-// openPlace opens a place beside the walk. One search takes the place of
-// another, and of all on top of it.
-func (v *Visit) openPlace(m page.Meaning, text string) {
-	s := v.State()
-	at := slices.IndexFunc(v.stack, func(e entry) bool { return e.meaning == m })
-	if at > 0 && (m == page.Search || m == page.Glossary) {
-		v.stack = v.stack[:at]
-	}
-	switch m {
-	case page.Chapters:
-		v.open(page.NewChapters(s), m)
-	case page.Search:
-		v.open(page.NewSearch(s, text), m)
-	case page.Glossary:
-		v.open(page.NewGlossary(text, ""), m)
-	case page.Clinician:
-		v.open(page.NewClinicianNote(v.noteAt()), m)
-	case page.EndIntake:
-		v.open(page.NewEnding(), m)
-	case page.About:
-		v.open(page.NewAbout(), m)
-	case page.Keys:
-		v.open(page.NewKeys(v.Moves(), v.More), m)
-	case page.HelpNow:
-		v.open(page.NewHelp(), m)
-	}
-}
-
-// offers reports whether the page on top has a move of its own.
-func (v *Visit) offers(m page.Meaning) bool {
-	has := func(move page.Move) bool { return move.Meaning == m }
-	return !slices.Contains(theMoves, m) && slices.ContainsFunc(v.Sheet().Moves, has)
-}
-
-// theMoves are what is offered everywhere, in the order in which it is shown.
-var theMoves = []page.Meaning{
-	page.Back, page.Note, page.Chapters, page.Search, page.Glossary, page.Flag, page.Clinician, page.EndIntake,
-	page.About, page.Keys, page.HelpNow, page.Stop,
 }
 
 // Moves are what can be done here: the page's own moves, and then those that
@@ -78,11 +72,12 @@ var theMoves = []page.Meaning{
 // line.
 func (v *Visit) Moves() []page.Move {
 	moves := slices.Clone(v.Sheet().Moves)
-	for _, m := range theMoves {
+	for _, p := range v.places() {
+		m := p.meaning
 		isOpen := v.top().meaning == m && m != page.Search && m != page.Note
 		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
 		switch {
-		case !v.can(m) || there || isOpen:
+		case !p.can || there || isOpen:
 		case m == page.Stop:
 			moves = append(moves, v.stopMove())
 		default:
@@ -92,29 +87,6 @@ func (v *Visit) Moves() []page.Move {
 	return moves
 }
 
-// can reports whether something that is offered everywhere can be done now.
-func (v *Visit) can(m page.Meaning) bool {
-	kind := v.noteAt().Kind
-	waiting := v.Intakes != nil && v.fresh // before an intake nothing leads away from its form
-	switch m {
-	case page.Back:
-		return len(v.stack) > 1 || v.top().step.Kind != "" && !waiting
-	case page.Chapters, page.Search, page.Glossary:
-		return !waiting
-	case page.Note:
-		return !v.fresh && (!v.intake() || !slices.Contains(afterRecord, kind))
-	case page.Flag, page.Clinician:
-		return v.intake() && slices.Contains(toTalkAbout, kind)
-	case page.EndIntake:
-		return v.intake() && canEnd(kind) && v.Walk.MayEndEarly()
-	case page.About, page.Keys, page.HelpNow, page.Stop:
-		return true
-	default:
-		return false
-	}
-}
-
-// whyNot says why something cannot be done here.
 func (v *Visit) whyNot(m page.Meaning) string {
 	words := v.words()
 	switch {
@@ -129,18 +101,10 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	}
 }
 
-// toTalkAbout are the kinds of step on which there is something to talk about,
-// and with that a note for the clinician.
-var toTalkAbout = []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
-
-// afterRecord are the kinds of step from which no note can go into the record
-// any more.
-var afterRecord = []walk.Kind{walk.Copy, walk.Closing, walk.Clearing}
-
-// canEnd reports whether an intake can be ended early from a kind of step: not
-// where its end is at hand, or has been saved.
-func canEnd(kind walk.Kind) bool {
-	return kind != "" && kind != walk.Countersign && !slices.Contains(afterRecord, kind)
+// talks reports whether there is something to talk about here, and so a clinician's note.
+func (v *Visit) talks() bool {
+	kinds := []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
+	return v.intake() && slices.Contains(kinds, v.noteAt().Kind)
 }
 
 // noteAt is the step that a note is about: the one shown or the one below.
@@ -192,13 +156,12 @@ func (v *Visit) flag() {
 
 // Marked reports whether the step that is shown is marked to be talked about.
 func (v *Visit) Marked() bool {
-	return v.Step().Kind != "" && v.can(page.Flag) && v.Walk.IsFlagged(v.Step().Key())
+	return v.Step().Kind != "" && v.talks() && v.Walk.IsFlagged(v.Step().Key())
 }
 
-// ClinicianNote is the note for the clinician about the step that is shown, to
-// stand beside the text.
+// ClinicianNote is the note about the step that is shown, to stand beside the text.
 func (v *Visit) ClinicianNote() []page.Part {
-	if !v.can(page.Clinician) {
+	if !v.talks() {
 		return nil
 	}
 	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body

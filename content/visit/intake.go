@@ -17,25 +17,21 @@ import (
 type Intakes interface {
 	// Unfinished are the intakes that were cut off.
 	Unfinished() ([]page.Unfinished, error)
-	// Known reports whether there is a record, or an intake that was cut off,
-	// with a reference.
+	// Known reports whether a reference has a record, or an intake that was cut off.
 	Known(reference string) bool
 	// Begin makes room for a new one, and gives what keeps it.
 	Begin(reference string) (Keeper, error)
 	// Resume opens one that was cut off. Aside is where a torn last line was
 	// put; empty if there was none.
 	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
-	// Delete erases one that was cut off. Found is false if it was not there any
-	// more.
+	// Delete erases one that was cut off. Found is false if it was gone already.
 	Delete(dir string) (found bool, err error)
-	// Copy puts the readable copies of a record into another folder as well,
-	// and says where they are.
+	// Copy puts a record's readable copies into another folder, and says where.
 	Copy(record, folder string) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
-	// Close gives the intake that goes on back, so that it can be gone on with
-	// later.
+	// Close gives the intake back, so that it can be gone on with later.
 	Close() error
 }
 
@@ -65,7 +61,6 @@ func (v *Visit) Unfinished() bool {
 	return err != nil || len(found) > 0
 }
 
-// forIntake does what only a page of an intake asks for.
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
 	case page.NewIntake:
@@ -205,13 +200,8 @@ func (v *Visit) giveCopy(folder string) error {
 	if err != nil {
 		return errors.New(v.fill(words.CopyFailed, "error", content.Reason(err)))
 	}
-	if err := v.do(page.Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: walk.CopyFile}}, Next: true}); err != nil {
-		return err
-	}
-	if v.notice.Text == "" {
-		v.notice.Text = v.fill(words.CopyIs, "path", path)
-	}
-	return nil
+	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
+	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})
 }
 
 // forget makes the visit one of which nothing is known yet.

@@ -78,7 +78,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if !v.Private {
 		v.unkept = v.Keeper.Keep(facts)
 	}
-	if v.unerased != nil || slices.ContainsFunc(facts, mayTakeBack) {
+	if v.unerased != nil || slices.ContainsFunc(facts, walk.Fact.MayTakeBack) {
 		v.eraseTaken()
 	}
 	if text := v.notDone(); text != "" {
@@ -109,8 +109,7 @@ func (v *Visit) sayUnkept(err error) {
 	}
 }
 
-// refused says in words that the rules do not allow something, or why it
-// failed, if it did.
+// refused says that the rules do not allow something, or why it failed, if it did.
 func (v *Visit) refused(err error) {
 	if err == nil {
 		return
@@ -128,8 +127,7 @@ func (v *Visit) refused(err error) {
 // reach shows a step in the place of all that is shown.
 func (v *Visit) reach(to walk.Step) error { return v.stepOn(nil, to) }
 
-// stepOn shows a step on top of other pages, once it is kept that the reader is
-// there.
+// stepOn shows a step on top of others, once it is kept that the reader is there.
 func (v *Visit) stepOn(below []entry, to walk.Step) error {
 	err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()})
 	if err == nil {
@@ -138,13 +136,16 @@ func (v *Visit) stepOn(below []entry, to walk.Step) error {
 	return err
 }
 
-// open shows a page on top. What is open already is come back to.
+// open shows a page on top. What is open already is come back to; but a search,
+// and the glossary, begins anew.
 func (v *Visit) open(p page.Page, m page.Meaning) {
-	for i, e := range v.stack {
-		if m != "" && e.meaning == m {
-			v.stack = v.stack[:i+1]
-			return
-		}
+	at := slices.IndexFunc(v.stack, func(e entry) bool { return m != "" && e.meaning == m })
+	switch {
+	case at >= 0 && m != page.Search && m != page.Glossary:
+		v.stack = v.stack[:at+1]
+		return
+	case at >= 0:
+		v.stack = v.stack[:at]
 	}
 	e := v.entry(p)
 	e.meaning = m
@@ -208,8 +209,7 @@ func (v *Visit) setAside() {
 	}
 }
 
-// sign saves a member's acknowledgement. Only what is on the disk counts as
-// signed.
+// sign saves an acknowledgement. Only what is on the disk counts as signed.
 func (v *Visit) sign(want page.Sign) error {
 	signed, err := v.saveRecord(want.Name, "", want.Folder)
 	if err != nil {

@@ -23,8 +23,7 @@ import (
 type Keeper interface {
 	// Begin starts to keep the reader's place.
 	Begin() error
-	// Keep puts facts on the disk. Facts that could not be kept before go
-	// first.
+	// Keep puts facts on the disk; those that could not be kept before go first.
 	Keep(facts []walk.Fact) error
 	// Erase puts other facts in the place of those that were kept, each with its
 	// number, so that no file of the guide's own holds what they said before.
@@ -41,36 +40,26 @@ type Keeper interface {
 
 // Options are what a visit begins with.
 type Options struct {
-	Walk  walk.Walk
-	Facts []walk.Fact // all of the walk
-	// Private is set if nothing is to be kept on this computer.
-	Private bool
-	// Folder is where an acknowledgement is saved unless the reader says
-	// otherwise.
-	Folder string
-	Keeper Keeper
-	// Intakes are a clinician's; nil if a member reads alone.
-	Intakes Intakes
+	Walk    walk.Walk
+	Facts   []walk.Fact // all of the walk
+	Private bool        // nothing is to be kept on this computer
+	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
+	Keeper  Keeper
+	Intakes Intakes // a clinician's; nil if a member reads alone
 	Now     func() time.Time
-	// Absolute makes a folder as it was typed one that can be found from
-	// anywhere.
+	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
-	// Ways are the surface's names for ways to act: see page.State. Stays is
-	// set where what was shown stays in the window.
-	Ways  []any
-	Stays bool
-	// More is what only the surface can do, for the list of what can be done.
-	More []page.Part
+	Ways     []any       // the surface's names for ways to act: see page.State
+	Stays    bool        // what was shown stays in the window
+	More     []page.Part // what only the surface can do, for the list of what can be done
 }
 
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh  bool  // the reader has not begun
-	unkept error // why the last facts are not on the disk; nil if they are
-	// unerased is why words that were taken back may still be on the disk; nil
-	// if they are not.
-	unerased error
+	fresh    bool   // the reader has not begun
+	unkept   error  // why the last facts are not on the disk; nil if they are
+	unerased error  // why words that were taken back may still be on the disk; nil if they are not
 	left     string // where an intake was put away that was not gone on with since
 	astray   string // where one was looked for and not found, to be erased
 	asked    bool   // the reader was asked whether to leave
@@ -117,9 +106,7 @@ func (v *Visit) Start(found Found) {
 	}
 	care := len(said) > 0
 	switch {
-	case v.Private:
-		v.Show(page.NewFirst())
-	case found.Trouble != "":
+	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh:
 		v.Show(page.NewFirst())
@@ -146,8 +133,7 @@ func (v *Visit) State() page.State {
 // Sheet is the page on top, as it is now.
 func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
 
-// ID tells the page on top from all others of this visit; IDs are those of all
-// pages from the lowest up.
+// ID tells the page on top from all others of this visit.
 func (v *Visit) ID() int { return v.top().id }
 
 // IDs are those of all pages, from the lowest up.
@@ -159,8 +145,7 @@ func (v *Visit) IDs() []int {
 	return ids
 }
 
-// Changes is a number that is another one whenever a page may look otherwise
-// than before.
+// Changes is another number whenever a page may look otherwise than before.
 func (v *Visit) Changes() int { return v.changes }
 
 // Step is the step that is shown; its kind is empty beside the walk.
@@ -175,8 +160,7 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
-// Forget takes away whatever was asked, on the page on top as well, where something
-// else was done since.
+// Forget takes away whatever was asked, on the page on top as well.
 func (v *Visit) Forget() {
 	v.Hush()
 	if p, ok := v.top().page.(page.Asking); ok {
@@ -194,20 +178,17 @@ func (v *Visit) Fresh() bool { return v.fresh }
 // Unkept is why the last facts are not on the disk; nil if they are.
 func (v *Visit) Unkept() error { return v.unkept }
 
-// Unerased is why words that were taken back may still be on the disk; nil if
-// they are not.
+// Unerased is why words that were taken back may still be on the disk; nil if not.
 func (v *Visit) Unerased() error { return v.unerased }
 
-// Type says what stands half typed in a Line of the page on top, so that
-// leaving loses nothing.
+// Type says what stands half typed in a Line, so that leaving loses nothing.
 func (v *Visit) Type(id, text string) {
 	v.own()
 	v.top().typed = page.Answer{ID: id, Text: text}
 	v.OfferHelp(text)
 }
 
-// OfferHelp offers help now before whatever else is said, where a text may be a
-// cry for it.
+// OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
 	danger := v.words().Danger
 	offer := v.fill(danger.Offer)
@@ -240,22 +221,19 @@ func (v *Visit) Answer(a page.Answer) {
 	}
 }
 
-// became tells a page what became of its want, if it is still there and has
-// something to say to it.
+// became tells a page what became of its want, if it is there and wants to know.
 func (v *Visit) became(id int, err error) bool {
-	for i := range v.stack {
-		v.own()
-		e := &v.stack[i]
+	v.own()
+	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
-			e.page = p.Became(v.State(), err)
+			v.stack[i].page = p.Became(v.State(), err)
 			return true
 		}
 	}
 	return false
 }
 
-// own makes the stack this visit's alone, so that a copy of a visit stays as it
-// was.
+// own makes the stack this visit's alone, so that a copy of it stays as it was.
 func (v *Visit) own() {
 	v.stack = slices.Clone(v.stack)
 	v.changes++
@@ -282,10 +260,8 @@ func (v *Visit) words() content.Words { return v.Walk.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-// intake reports whether a clinician goes through the guide with a client.
 func (v *Visit) intake() bool { return v.State().Intake() }
 
-// ofStep is the entry of a step.
 func (v *Visit) ofStep(step walk.Step) entry {
 	e := v.entry(page.For(step, v.State()))
 	e.step = step

@@ -37,24 +37,25 @@ func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
 		}
 		fact.Seq = after.seq + 1
 		fact.Time = now.Round(0) // without the monotonic clock, which no journal keeps
-		if after.take(fact) {
-			after.order()
-		}
+		after.take(fact)
 		facts = append(facts, fact)
+	}
+	if len(facts) > 0 {
+		after.order()
 	}
 	return after, facts, nil
 }
 
-// fact makes a fact of an event, without number and time. It is no news if it
-// would change nothing.
+// fact makes a fact of an event, without number and time. News is what changes
+// something.
 func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case TakeNote, ChangeNote, Include:
 		return w.noteFact(e)
-	case Save:
-		return w.saveFact(e)
-	case Sign, Decline:
-		return w.signingFact(e)
+	case Save, Sign:
+		return w.recordFact(e)
+	case Decline:
+		return w.declineFact(e)
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.intakeFact(e)
 	}
@@ -139,8 +140,8 @@ func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 
 func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
-	i := w.noteOf(e.Subject)
-	isNote := i >= 0 && w.notes[i].Text != ""
+	i, isNote := w.noteAt[e.Subject]
+	isNote = isNote && w.notes[i].Text != ""
 	switch e.Kind {
 	case TakeNote:
 		if _, ok := w.Find(e.Subject); !ok {
@@ -172,46 +173,25 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 // isAim says whether a subject is the client's aim, and there is one.
 func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
-// noteOf is the number of the note with an id, be it taken away; -1 if there is
-// none.
-func (w Walk) noteOf(id string) int {
-	return slices.IndexFunc(w.notes, func(n Note) bool { return n.ID == id })
-}
-
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {
 	for n := len(w.notes) + 1; ; n++ {
 		id := "n" + strconv.Itoa(n)
-		if _, isStep := w.plan.index[id]; !isStep && w.noteOf(id) < 0 {
+		_, isNote := w.noteAt[id]
+		_, isStep := w.plan.index[id]
+		if !isNote && !isStep {
 			return id
 		}
 	}
 }
 
-func (w Walk) signingFact(e Event) (Fact, bool, error) {
-	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Language: w.guide.Language}}
-	if e.Kind == Decline {
-		// One may decline wherever one is, but it is always about signing.
-		if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
-			return Fact{}, false, errors.New("no such step")
-		}
-		f.Subject = SignatureID
-		return f, !w.declined || w.ending != Undecided, nil
+// declineFact is always about signing: one may decline wherever one is.
+func (w Walk) declineFact(e Event) (Fact, bool, error) {
+	if _, ok := w.Find(e.Subject); !ok && e.Subject != "" {
+		return Fact{}, false, errors.New("no such step")
 	}
-	if isBlank(e.Subject) {
-		return Fact{}, false, errors.New("the record has no id")
-	}
-	f.Data.Text, f.Data.Outcome = e.Text, string(w.Outcome())
-	if i := w.saveOf(e.Subject); i >= 0 {
-		// It was saved as things were then, whatever has changed since.
-		f.Data.Outcome = string(w.saves[i].Outcome)
-		return f, true, nil
-	}
-	if err := w.mayEnd(); err != nil {
-		return Fact{}, false, err
-	}
-	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
-	return f, !same || w.declined && !w.intake, nil
+	f := Fact{Kind: string(e.Kind), Subject: SignatureID, Data: Data{Language: w.guide.Language}}
+	return f, !w.declined || w.ending != Undecided, nil
 }
 
 // chosen are options in order, also by their words, if each of them is there and

@@ -61,13 +61,10 @@ func (w Walk) touched(s Step) bool {
 // StillOpen are the questions, in order, that were missed or left for later, and
 // neither answered nor shown since.
 func (w Walk) StillOpen() []Step {
-	var open []Step
-	for _, s := range w.steps {
-		if _, tried := w.tries[s.ID]; s.Kind == Question && !s.Again && tried && !w.settled(s.ID) {
-			open = append(open, s)
-		}
-	}
-	return open
+	return w.list(func(s Step) bool {
+		_, tried := w.tries[s.ID]
+		return s.Kind == Question && !s.Again && tried && !w.settled(s.ID) && w.shown(s)
+	})
 }
 
 // Seen are the ids of the sections that were read, in the guide's order. One
@@ -103,8 +100,7 @@ func (w Walk) Tries(key string) Tries {
 	return t
 }
 
-// Ticks is what the reader said to a reflection, and whether they said
-// anything.
+// Ticks is what the reader said to a reflection, and whether they said anything.
 func (w Walk) Ticks(id string) (Ticks, bool) {
 	t, ok := w.ticks[id]
 	t.Options = slices.Clone(t.Options)
@@ -139,8 +135,7 @@ func (w Walk) Notes() []Note {
 	return notes
 }
 
-// Included says whether a note or a reflection, by its id, goes into the
-// record.
+// Included says whether a note or a reflection, by its id, goes into the record.
 func (w Walk) Included(id string) bool { return w.included[id] }
 
 // Signed is the last signature, and whether there is one. It stays when the
@@ -161,8 +156,7 @@ const (
 	NotQuite = "not quite"
 )
 
-// Outcome is Right if exactly the options that are right were chosen, and
-// NotQuite otherwise.
+// Outcome is Right if exactly the right options were chosen, and NotQuite otherwise.
 func Outcome(q content.Question, chosen []int) string {
 	for i, option := range q.Options {
 		if option.Right != slices.Contains(chosen, i) {

@@ -24,8 +24,7 @@ func Gone(facts []Fact) map[int]bool {
 	return gone
 }
 
-// says names what a fact says something about, in the reader's own words;
-// empty if it does not.
+// says names what a fact says in the reader's own words; empty if it does not.
 func says(f Fact) string {
 	switch EventKind(f.Kind) {
 	case TakeNote, ChangeNote:
@@ -40,6 +39,9 @@ func says(f Fact) string {
 		return ""
 	}
 }
+
+// MayTakeBack reports whether a fact can take words of the reader's back.
+func (f Fact) MayTakeBack() bool { return EventKind(f.Kind) != TakeNote && says(f) != "" }
 
 func hasWords(f Fact) bool {
 	if form := f.Data.Form; form != nil {

@@ -32,8 +32,7 @@ const (
 	SupportPerson Way = "support person"
 )
 
-// Ways are all of them, in the order in which a form asks and a record says
-// them.
+// Ways are all of them, in the order in which a form and a record have them.
 func Ways() []Way { return []Way{Together, ReadAloud, Interpreter, SupportPerson} }
 
 // Form is what a clinician fills in before an intake.
@@ -64,7 +63,6 @@ const (
 	EndContinued  Ending = "to be continued"
 )
 
-// decided reports whether the client signed or chose not to.
 func (e Ending) decided() bool { return e == EndSigned || e == EndSignedOpen || e == EndNotSigned }
 
 // What CopyGiven can say of the client's copy.
@@ -107,19 +105,16 @@ func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 func (w Walk) Name() string { return w.name }
 
 // Lapsed reports whether the client signed, and what was signed has changed
-// since, be it only an answer: the name has then to be given anew. Of a member it reports whether the
-// promises of the record are not those of the guide. Nothing is lost by it.
+// since, be it only an answer: the name has then to be given anew. Of a member it
+// reports whether the record's promises are not the guide's.
 func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
-// Ending is EndStopped or EndContinued if the intake was ended so, and
-// Undecided if it goes on.
+// Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.
 func (w Walk) Ending() Ending { return w.ending }
 
-// MayEndEarly says whether an intake can be ended before its end. It cannot
-// once a record is saved in which the client signed or chose not to: such a
-// record is then never replaced by "stopped" by accident. To answer again, sign
-// or decline again and save once more stays possible; so does ending an intake
-// of which the record saved last was itself ended early.
+// MayEndEarly says whether an intake can be ended before its end. It cannot once
+// a record is saved in which the client signed or chose not to, so that none is
+// replaced by "stopped" by accident.
 func (w Walk) MayEndEarly() bool {
 	return w.intake && (w.signed == nil || !w.signed.Outcome.decided())
 }
@@ -136,10 +131,9 @@ func (w Walk) Saved() (Signed, bool) {
 // CopyGiven is which copy the client got; empty if nobody has said so yet.
 func (w Walk) CopyGiven() string { return w.copyGiven }
 
-// Outcome is how the intake ends as things stand. It is Undecided as long as
-// nobody has said so, while a name is typed and a statement has no answer, and
-// in a walk that is no intake. Of a name, the choice not to sign and an end,
-// the last counts.
+// Outcome is how the intake ends as things stand: Undecided while nobody has said
+// so, or a name is typed and a statement has no answer, and in a member's walk. Of
+// a name, the choice not to sign and an end, the last counts.
 func (w Walk) Outcome() Ending {
 	switch {
 	case !w.intake:
@@ -157,9 +151,8 @@ func (w Walk) Outcome() Ending {
 	}
 }
 
-// EndedAt is when what decides the outcome happened: the name was typed, the
-// client chose not to sign, or the intake was ended. It is the zero time while
-// the outcome is Undecided. To save a record does not change it.
+// EndedAt is when what decides the outcome happened; zero while it is Undecided.
+// To save a record does not change it.
 func (w Walk) EndedAt() time.Time {
 	when := w.when
 	return map[Ending]time.Time{
@@ -174,12 +167,11 @@ func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
-// Topics are the headings, each behind its chapter's title, of the sections
-// that are worth another look: for each question of which the answer was shown, or a try did not fit, and which
-// was not answered since by the client alone, be it when it was offered once
-// more, the section that it names to read again, or else its own. Each is there
-// once, in the order of the questions. Nothing says which option was chosen, or
-// how many tries there were.
+// Topics are the headings of the sections that are worth another look: for each
+// question of which the answer was shown, or a try did not fit, and which was not
+// answered since by the client alone, the section that it names to read again, or
+// else its own. Each is there once. Nothing says which option was chosen, or how
+// many tries there were.
 func (w Walk) Topics() []string {
 	var topics []string
 	for own, question := range w.guide.Questions() {
@@ -203,8 +195,7 @@ func Heading(chapter *content.Chapter, section *content.Section) string {
 	return chapter.Title + ": " + section.Heading
 }
 
-// unfound says whether a question was missed or shown, and its answer not found
-// since.
+// unfound says whether a question was missed or shown, and not answered since.
 func (w Walk) unfound(id string) bool {
 	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
 	foundAt := func(t Tries) bool { return t.Done && !t.Shown }
@@ -257,12 +248,7 @@ func cleanForm(f Form) (Form, error) {
 	if len(run) != len(f.Run) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}
-	return Form{
-		Reference: reference,
-		Clinician: strings.TrimSpace(f.Clinician),
-		Run:       run,
-		Parts:     f.Parts,
-		Aim:       strings.TrimSpace(f.Aim),
-		Practice:  f.Practice,
-	}, nil
+	f.Reference, f.Clinician, f.Aim = reference, strings.TrimSpace(f.Clinician), strings.TrimSpace(f.Aim)
+	f.Run = run
+	return f, nil
 }

@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+
+	"firstsession/content"
 )
 
-// intakeFact makes a fact of an event that only an intake knows.
 func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 	f = Fact{Kind: string(e.Kind)}
 	if e.Kind == SetForm {
@@ -84,25 +85,15 @@ func isEnd(text string) bool {
 
 func isCopy(text string) bool { return text == CopyFile || text == CopyPage || text == CopyNone }
 
-// takeIntake changes an intake's progress by one fact, and says whether the
-// list of steps may have changed.
-func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
-	if kind == SetForm {
-		return w.takeForm(f.Data.Form)
-	}
-	if !w.intake {
-		return false
-	}
-	switch kind {
-	case Flag:
-		if _, ok := w.Find(f.Subject); !ok {
-			return false
-		}
-		delete(w.flags, f.Subject)
-		if f.Data.Yes {
-			w.flags[f.Subject] = true
-		}
-	case NameTyped:
+func (w *Walk) takeIntake(kind EventKind, f Fact) {
+	_, isStep := w.Find(f.Subject)
+	switch {
+	case kind == SetForm:
+		w.takeForm(f.Data.Form)
+	case !w.intake:
+	case kind == Flag && isStep:
+		w.flags[f.Subject] = f.Data.Yes
+	case kind == NameTyped:
 		w.declined = false
 		if w.name = f.Data.Text; w.name != "" {
 			w.ending = Undecided
@@ -110,30 +101,27 @@ func (w *Walk) takeIntake(kind EventKind, f Fact) (joined bool) {
 		w.stale = w.name != "" && f.Data.Words != "" && f.Data.Words != w.guide.Revision
 		w.lapsed = w.name != "" && (w.stale || len(w.Open()) > 0)
 		w.when.named, w.answered = f.Time, false
-	case End:
+	case kind == End:
 		if isEnd(f.Data.Outcome) {
 			w.ending = Ending(f.Data.Outcome)
 		}
 		if w.ending != Undecided {
 			w.when.ended = f.Time
 		}
-	default: // CopyGiven
-		if isCopy(f.Data.Text) {
-			w.copyGiven = f.Data.Text
-		}
+	case kind == CopyGiven && isCopy(f.Data.Text):
+		w.copyGiven = f.Data.Text
 	}
-	return false
 }
 
 // takeForm makes the walk an intake. All that was done before stays, and so
 // does the step that the reader is at.
-func (w *Walk) takeForm(given *Form) (joined bool) {
+func (w *Walk) takeForm(given *Form) {
 	if given == nil {
-		return false
+		return
 	}
 	form, err := cleanForm(*given)
 	if err != nil {
-		return false // of a newer version
+		return // of a newer version
 	}
 	if !w.intake {
 		w.plan = newPlan(w.guide, true)
@@ -144,7 +132,6 @@ func (w *Walk) takeForm(given *Form) (joined bool) {
 	if form.Aim == "" {
 		delete(w.included, AimID)
 	}
-	return true
 }
 
 // askAnew takes back what stood for the facts of another practice file: the
@@ -155,4 +142,32 @@ func (w *Walk) askAnew() {
 		delete(w.dropped, id)
 	}
 	w.name, w.declined, w.answered, w.lapsed, w.stale = "", false, false, false, false
+}
+
+// Resume are the events to apply when an intake is opened again. There are
+// some only if it was ended to be continued and the record of that is saved:
+// it then goes on as it was before, at the step where the client stopped; or if
+// the signature has lapsed, which is then asked for again. Anything else goes on
+// At the page where it was cut off.
+func (w Walk) Resume() []Event {
+	if w.Lapsed() && w.ending == Undecided && w.at.Kind.OfTheEnd() {
+		return []Event{{Kind: Reach, Subject: SignatureID}}
+	}
+	if w.signed == nil || w.signed.Outcome != EndContinued || w.Outcome() != EndContinued {
+		return nil
+	}
+	return []Event{{Kind: End}, {Kind: Reach, Subject: w.orFirst(w.before).Key()}}
+}
+
+// Under are the events with which an intake goes on under another practice
+// file than the one that it began with. What was shown before is not what is
+// shown now, so the promises are asked anew.
+func (w Walk) Under(practice string) []Event {
+	form, _ := w.Form()
+	form.Practice = practice
+	events := []Event{{Kind: SetForm, Form: &form}}
+	if kind := w.at.Kind; kind.Binds() || kind.OfTheEnd() {
+		events = append(events, Event{Kind: Reach, Subject: content.CommitmentID})
+	}
+	return events
 }

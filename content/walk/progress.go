@@ -18,6 +18,7 @@ type progress struct {
 	answers  map[string]Answer
 	dropped  map[string][]string // by id, the words that no longer stand
 	notes    []Note              // without text once taken away, so that no id is given twice
+	noteAt   map[string]int      // into notes, by id
 	included map[string]bool
 	signed   *Signed  // never changed once set
 	records  []string // where each record that was signed is; added to in a copy
@@ -51,6 +52,7 @@ func newProgress() progress {
 		ticks:    map[string]Ticks{},
 		answers:  map[string]Answer{},
 		dropped:  map[string][]string{},
+		noteAt:   map[string]int{},
 		included: map[string]bool{},
 		flags:    map[string]bool{},
 	}
@@ -64,6 +66,7 @@ func (p progress) clone() progress {
 	p.answers = maps.Clone(p.answers)
 	p.dropped = maps.Clone(p.dropped)
 	p.notes = slices.Clone(p.notes)
+	p.noteAt = maps.Clone(p.noteAt)
 	p.included = maps.Clone(p.included)
 	p.flags = maps.Clone(p.flags)
 	p.saves = slices.Clone(p.saves)
@@ -83,8 +86,7 @@ func (w Walk) comesBack(id string) bool {
 	return begun || w.tries[id].onceMore() || w.at.Again && w.at.ID == id
 }
 
-// settled says whether a question was answered or shown, the first time or when
-// it was offered again.
+// settled says whether a question was answered or shown, be it when offered again.
 func (w Walk) settled(id string) bool {
 	return w.tries[id].Done || w.tries[Step{ID: id, Again: true}.Key()].Done
 }

@@ -16,19 +16,16 @@ import (
 // newer version may have written, are passed over.
 func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 	w := New(g)
-	joined := false
 	for _, f := range facts {
-		joined = w.take(f) || joined
+		w.take(f)
 	}
-	if joined {
-		w.order()
-	}
+	w.order()
 	return w, w.Dropped()
 }
 
-// take changes the progress by one fact, and says whether the list of steps may
-// have changed, such as by an Again step that joined it. It must not be called on progress that others share.
-func (w *Walk) take(f Fact) (joined bool) {
+// take changes the progress by one fact, which others must not share. The list of
+// steps is then to be made anew.
+func (w *Walk) take(f Fact) {
 	w.seq = max(w.seq, f.Seq)
 	if slices.Contains(recorded, EventKind(f.Kind)) {
 		w.age()
@@ -46,58 +43,47 @@ func (w *Walk) take(f Fact) (joined bool) {
 		w.lapsed, w.answered = w.lapsed && !w.intake, false
 		w.when.declined = f.Time
 	case SetForm, Flag, NameTyped, End, CopyGiven:
-		return w.takeIntake(kind, f)
+		w.takeIntake(kind, f)
 	default:
 		s, ok := w.Find(f.Subject)
 		if !ok || !s.Kind.Fits(kind) || !holds(kind, f.Data) {
-			return false
+			return
 		}
 		w.started = true
-		return w.takeStep(kind, s, f)
+		w.takeStep(kind, s, f)
 	}
-	return false
 }
 
-// holds says whether a fact about a step can be taken as it is.
+// holds says whether a fact about a step can be taken as it is: a try has an
+// outcome, and an answer is one of the three.
 func holds(kind EventKind, data Data) bool {
-	switch kind {
-	case Choose:
-		return data.Outcome == Right || data.Outcome == NotQuite
-	case SetAnswer:
-		return isAnswer(data.Answer)
-	default:
-		return true
-	}
+	return (kind != Choose || data.Outcome == Right || data.Outcome == NotQuite) &&
+		(kind != SetAnswer || isAnswer(data.Answer))
 }
 
-func (w *Walk) takeStep(kind EventKind, s Step, f Fact) (joined bool) {
+func (w *Walk) takeStep(kind EventKind, s Step, f Fact) {
 	switch kind {
 	case Reach:
-		before := w.at
 		w.at = s
-		if !isOfTheEnd(s.Kind) {
+		if !s.Kind.OfTheEnd() {
 			w.before = s
 		}
-		return !w.planned(before) || !w.planned(s) || before.Again
 	case Pass:
 		w.passed[s.ID] = true
 	case Tick:
 		w.takeTick(s, f)
 	case SetAnswer:
 		w.takeAnswer(s, f)
-		return w.intake // what is still open may come or go
 	default:
-		return w.takeTry(kind, s, f)
+		w.takeTry(kind, s, f)
 	}
-	return false
 }
 
-// takeTry goes by the outcome as it was kept, since what was right then may
-// not be right now.
-func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
-	tries, cameBack := w.tries[s.Key()], w.comesBack(s.ID)
+// takeTry goes by the outcome as it was kept: what was right may not be right now.
+func (w *Walk) takeTry(kind EventKind, s Step, f Fact) {
+	tries := w.tries[s.Key()]
 	if tries.Done {
-		return false
+		return
 	}
 	switch kind {
 	case Later:
@@ -111,7 +97,6 @@ func (w *Walk) takeTry(kind EventKind, s Step, f Fact) (joined bool) {
 		tries.Later = false
 	}
 	w.tries[s.Key()] = tries
-	return cameBack != w.comesBack(s.ID)
 }
 
 // choose keeps which options were chosen, and of a miss which did not fit.
@@ -160,14 +145,15 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 }
 
 func (w *Walk) takeNote(kind EventKind, f Fact) {
-	i := w.noteOf(f.Subject)
-	known := i >= 0 && w.notes[i].Text != ""
+	i, taken := w.noteAt[f.Subject]
+	known := taken && w.notes[i].Text != ""
 	_, ticked := w.ticks[f.Subject]
 	switch {
 	case kind == TakeNote:
-		if i >= 0 || f.Data.Text == "" {
+		if taken || f.Data.Text == "" {
 			return
 		}
+		w.noteAt[f.Subject] = len(w.notes)
 		w.notes = append(w.notes, Note{ID: f.Subject, At: f.Data.At, Text: f.Data.Text})
 	case kind == ChangeNote && known:
 		w.notes[i].Text = f.Data.Text
@@ -175,10 +161,7 @@ func (w *Walk) takeNote(kind EventKind, f Fact) {
 			delete(w.included, f.Subject)
 		}
 	case kind == Include && (known || ticked || w.isAim(f.Subject)):
-		delete(w.included, f.Subject)
-		if f.Data.Yes {
-			w.included[f.Subject] = true
-		}
+		w.included[f.Subject] = f.Data.Yes
 	default:
 		return
 	}

@@ -3,6 +3,9 @@ package walk
 import (
 	"errors"
 	"slices"
+	"strings"
+
+	"firstsession/content"
 )
 
 // Saving is a record that was about to be saved, and of which it is not known
@@ -28,23 +31,32 @@ func (w Walk) saveOf(record string) int {
 	return slices.IndexFunc(w.saves, func(s Saving) bool { return s.Record == record })
 }
 
-func (w Walk) saveFact(e Event) (Fact, bool, error) {
-	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text}}
-	known := w.saveOf(e.Subject) >= 0
-	switch {
+// recordFact is of a record that is about to be saved, or is.
+func (w Walk) recordFact(e Event) (Fact, bool, error) {
+	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text, Outcome: string(w.Outcome())}}
+	if e.Kind == Sign {
+		f.Data.Language = w.guide.Language
+	}
+	switch i := w.saveOf(e.Subject); {
 	case isBlank(e.Subject):
 		return Fact{}, false, errors.New("the record has no id")
-	case e.Text == "":
-		return f, known, nil
+	case e.Kind == Save && e.Text == "":
+		f.Data.Outcome = ""
+		return f, i >= 0, nil
+	case e.Kind == Sign && i >= 0: // it was saved as things were then, whatever has changed since
+		f.Data.Outcome = string(w.saves[i].Outcome)
+		return f, true, nil
 	}
 	if err := w.mayEnd(); err != nil {
 		return Fact{}, false, err
 	}
-	f.Data.Outcome = string(w.Outcome())
-	return f, !known, nil
+	if e.Kind == Save {
+		return f, w.saveOf(e.Subject) < 0, nil
+	}
+	same := w.signed != nil && w.signed.Record == e.Subject && w.signed.Path == e.Text && w.signed.Outcome == w.Outcome()
+	return f, !same || w.declined && !w.intake, nil
 }
 
-// signedBy is the record that a fact is about.
 func signedBy(f Fact) Signed {
 	return Signed{Record: f.Subject, Path: f.Data.Text, Time: f.Time, Outcome: Ending(f.Data.Outcome)}
 }
@@ -86,4 +98,40 @@ func (w *Walk) takeSign(f Fact) {
 	if !changed {
 		w.declined = w.declined && w.intake // there, its record says so
 	}
+}
+
+// Readable is the path of a record's copy that a person can read.
+func (s Signed) Readable() string { return strings.TrimSuffix(s.Path, ".json") + ".txt" }
+
+// Traces says, in the guide's words, what is kept on this computer of a
+// walk that leaves no trace: the records that were signed, those that may be
+// there, and nothing else.
+func (w Walk) Traces() string {
+	words := w.guide.Words.Home
+	return w.traces(words.NoTrace, words.NoTraceSigned)
+}
+
+// TracesLeft says the same to whoever has left.
+func (w Walk) TracesLeft() string {
+	words := w.guide.Words.Frame
+	return w.traces(words.ByePrivate, words.ByePrivateSigned)
+}
+
+// traces does not call anything kept or not of which that is not known.
+func (w Walk) traces(none, signed string) string {
+	var said []string
+	if len(w.saves) > 0 {
+		var paths []string
+		for _, s := range w.saves {
+			paths = append(paths, s.Readable())
+		}
+		said = append(said, content.Fill(w.guide.Words.Home.TraceUnsure, "path", strings.Join(paths, ", ")))
+	}
+	switch {
+	case len(w.records) > 0:
+		said = append(said, content.Fill(signed, "path", strings.Join(w.records, ", ")))
+	case len(said) == 0:
+		said = append(said, none)
+	}
+	return strings.Join(said, " ")
 }

@@ -7,12 +7,10 @@ import (
 	"firstsession/content"
 )
 
-// Steps are all steps in order. The list is shared by all who ask for it and
-// must not be changed.
+// Steps are all steps in order. The list is shared and must not be changed.
 func (w Walk) Steps() []Step { return w.steps }
 
-// At is where the reader is: the step last reached, the first step if none
-// was.
+// At is where the reader is: the step last reached, or the first.
 func (w Walk) At() Step { return w.orFirst(w.at) }
 
 func (w Walk) orFirst(s Step) Step {
@@ -25,21 +23,17 @@ func (w Walk) orFirst(s Step) Step {
 // Next is the step after another. Nobody is led back: the signing page is there
 // to decline on, too, though nothing can be signed on it while a statement has
 // no answer. There is no step after the last.
-func (w Walk) Next(s Step) (Step, bool) {
-	i := slices.Index(w.steps, s)
-	if i < 0 || i+1 == len(w.steps) {
-		return Step{}, false
-	}
-	return w.steps[i+1], true
-}
+func (w Walk) Next(s Step) (Step, bool) { return w.beside(s, 1) }
 
 // Previous is the step before another.
-func (w Walk) Previous(s Step) (Step, bool) {
-	i := slices.Index(w.steps, s) - 1
-	if i < 0 {
-		return Step{}, false
+func (w Walk) Previous(s Step) (Step, bool) { return w.beside(s, -1) }
+
+func (w Walk) beside(s Step, by int) (Step, bool) {
+	at := slices.Index(w.steps, s)
+	if to := at + by; at >= 0 && to >= 0 && to < len(w.steps) {
+		return w.steps[to], true
 	}
-	return w.steps[i], true
+	return Step{}, false
 }
 
 // Find returns the step with a key. A question's id is the key of the step at
@@ -90,11 +84,10 @@ func (w Walk) Chapter(n int) content.Chapter {
 // ChapterTitle is the title of a chapter, counted from 1.
 func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 
-// Position counts a step among the steps of its kind in its chapter: the
-// second section of seven, the first question of three. Questions that are
-// offered once more are counted among themselves, and what is left out of an
-// intake is not counted. An opening, the signature, the closing and an intake's
-// own pages are not counted: 0 of 0.
+// Position counts a step among those of its kind in its chapter: the second
+// section of seven. Questions that are offered once more are counted among
+// themselves; what is left out of an intake, an opening and the pages about
+// signing are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
 	if !slices.Contains([]Kind{Section, Question, Reflection, Statement}, s.Kind) || !slices.Contains(w.steps, s) {
 		return 0, 0
@@ -115,7 +108,6 @@ func (w Walk) Open() []content.Statement {
 	return w.statements(func(a Answer) bool { return a == Unanswered })
 }
 
-// statements are those whose answers fit, in order.
 func (w Walk) statements(fits func(Answer) bool) []content.Statement {
 	var found []content.Statement
 	for _, s := range w.plan.chapter(w.Chapters()) {
@@ -124,4 +116,123 @@ func (w Walk) statements(fits func(Answer) bool) []content.Statement {
 		}
 	}
 	return found
+}
+
+// plan is what follows from the guide alone. It is made once and only read
+// from then on, so that all walks through a guide may share it.
+type plan struct {
+	steps      []Step                       // all but the Again steps
+	index      map[string]int               // into steps, by key
+	chapters   [][]Step                     // of steps; the commitment is the last
+	questions  map[string]*content.Question // by key
+	statements map[string]*content.Statement
+	essential  map[string]bool // by id: what the short intake has
+}
+
+// newPlan is the plan of a member's walk, or that of an intake.
+func newPlan(g *content.Guide, intake bool) plan {
+	p := plan{
+		index:      map[string]int{},
+		questions:  map[string]*content.Question{},
+		statements: map[string]*content.Statement{},
+		essential:  map[string]bool{},
+	}
+	last := len(g.Chapters) + 1
+	also := func(kind Kind, id string, chapter int) {
+		if intake {
+			p.add(Step{Kind: kind, ID: id, Chapter: chapter})
+		}
+	}
+	also(Client, ClientID, 0)
+	for i := range g.Chapters {
+		p.addChapter(&g.Chapters[i], i+1)
+	}
+	also(Talk, TalkID, last)
+	from := len(p.steps)
+	p.addStatements(&g.Commitment, last)
+	also(Points, PointsID, last)
+	p.add(Step{Kind: Signature, ID: SignatureID, Chapter: last})
+	also(Countersign, CountersignID, last)
+	also(Copy, CopyID, last)
+	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: last})
+	also(Clearing, ClearingID, last)
+	p.chapters = append(p.chapters, p.steps[from:])
+	return p
+}
+
+func (p *plan) addChapter(chapter *content.Chapter, number int) {
+	from := len(p.steps)
+	p.add(Step{Kind: Opening, ID: chapter.ID, Chapter: number})
+	for i := range chapter.Sections {
+		section := &chapter.Sections[i]
+		p.add(Step{Kind: Section, ID: section.ID, Chapter: number})
+		if section.Essential {
+			p.essential[chapter.ID], p.essential[section.ID] = true, true
+		}
+		for j := range section.Questions {
+			question := &section.Questions[j]
+			kind := Question
+			if question.Kind() == content.Reflection {
+				kind = Reflection
+			}
+			if p.add(Step{Kind: kind, ID: question.ID, Chapter: number}) {
+				onceMore := question.OnceMore()
+				p.questions[question.ID] = question
+				p.questions[Step{ID: question.ID, Again: true}.Key()] = &onceMore
+				p.essential[question.ID] = section.Essential
+			}
+		}
+	}
+	p.chapters = append(p.chapters, p.steps[from:])
+}
+
+func (p *plan) addStatements(commitment *content.Commitment, number int) {
+	p.add(Step{Kind: Opening, ID: content.CommitmentID, Chapter: number})
+	for i := range commitment.Statements {
+		statement := &commitment.Statements[i]
+		if p.add(Step{Kind: Statement, ID: statement.ID, Chapter: number}) {
+			p.statements[statement.ID] = statement
+		}
+	}
+}
+
+// add takes a step into the plan unless its id is taken. The parser lets no
+// id stand twice, but a guide need not come from it.
+func (p *plan) add(s Step) bool {
+	if _, taken := p.index[s.ID]; taken {
+		return false
+	}
+	p.index[s.ID] = len(p.steps)
+	p.steps = append(p.steps, s)
+	return true
+}
+
+func (p plan) chapter(n int) []Step {
+	if n < 1 || n > len(p.chapters) {
+		return nil
+	}
+	return p.chapters[n-1]
+}
+
+func (w *Walk) order() { w.steps = w.list(w.shown) }
+
+// list is those of all steps, in order, that are to be in it: with the
+// questions that are offered once more at the end of their chapter.
+func (w Walk) list(has func(Step) bool) []Step {
+	steps := make([]Step, 0, len(w.plan.steps)+len(w.tries))
+	for i, s := range w.plan.steps {
+		if has(s) {
+			steps = append(steps, s)
+		}
+		if i+1 < len(w.plan.steps) && w.plan.steps[i+1].Chapter == s.Chapter {
+			continue
+		}
+		for _, s := range w.plan.chapter(s.Chapter) {
+			s.Again = true
+			if s.Kind == Question && w.comesBack(s.ID) && has(s) {
+				steps = append(steps, s)
+			}
+		}
+	}
+	return slices.Clip(steps)
 }

@@ -36,6 +36,11 @@ func (k Kind) Binds() bool {
 	return slices.Contains([]Kind{Statement, Points, Signature, Countersign, Copy, Clearing}, k)
 }
 
+// OfTheEnd reports whether an intake ends with such a step, after the client's part.
+func (k Kind) OfTheEnd() bool {
+	return slices.Contains([]Kind{Countersign, Copy, Closing, Clearing}, k)
+}
+
 // The ids of the steps that are nothing in the guide's folder. Those that have
 // a space in them could otherwise be ids of a guide.
 const (
@@ -56,12 +61,10 @@ const AimID = "own aim"
 type Step struct {
 	Kind Kind
 	ID   string // of the chapter, section, question or statement
-	// Chapter is counted from 1 in the whole guide; the commitment is the last,
-	// and has the steps about it. The page for the client is before them all:
-	// 0.
+	// Chapter is counted from 1; the commitment is the last, and has the steps
+	// about it. The page for the client is before them all: 0.
 	Chapter int
-	// Again marks a question that is offered once more at the end of its
-	// chapter.
+	// Again marks a question that is offered once more at its chapter's end.
 	Again bool
 }
 
@@ -122,8 +125,7 @@ const (
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )
 
-// stepsOf are the kinds of step at which an event about a step can happen; one
-// comes to all of them.
+// stepsOf are the kinds of step at which an event can happen; one comes to all.
 var stepsOf = map[EventKind][]Kind{
 	Pass:      {Opening, Section, Reflection},
 	Choose:    {Question},
@@ -173,8 +175,7 @@ type Data struct {
 	Form     *Form    `json:"form,omitempty"`
 }
 
-// Dropped is an answer or tick whose words no longer stand in the guide. It is
-// asked again.
+// Dropped is an answer or tick whose words no longer stand in the guide.
 type Dropped struct {
 	Kind  Kind
 	ID    string
@@ -204,8 +205,7 @@ type Note struct {
 	Text string
 }
 
-// Signed is the last signature; in an intake, the record that was saved last,
-// whatever its outcome.
+// Signed is the last signature; in an intake, the record saved last, however it ended.
 type Signed struct {
 	Record  string // its id
 	Path    string
@@ -230,7 +230,7 @@ type Walk struct {
 	guide *content.Guide
 	plan  plan
 	progress
-	steps []Step // as Steps hands them out; made anew when an Again step joins
+	steps []Step // as Steps hands them out; made anew with each change
 }
 
 // New is the walk of a reader who has not begun.

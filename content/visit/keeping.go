@@ -1,12 +1,100 @@
 package visit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/record"
+	"firstsession/content/walk"
 )
+
+// saveRecord writes the record. Only when it is on the disk does it count: the
+// event is handed out to be applied.
+func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, error) {
+	folder, err := v.Absolute(folder)
+	if err != nil {
+		return walk.Event{}, err
+	}
+	v.settle() // of a try before this one
+	draft := record.Draft{
+		Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
+	}
+	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
+	if err == nil {
+		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
+	}
+	for _, left := range v.Walk.Savings() {
+		if v.isThere(left) { // it got there all the same
+			return walk.Event{Kind: walk.Sign, Subject: left.Record, Text: left.Path}, nil
+		}
+	}
+	return walk.Event{}, err
+}
+
+// saving keeps that a record is about to be saved.
+func (v *Visit) saving(id, path string) error {
+	if err := v.apply(walk.Event{Kind: walk.Save, Subject: id, Text: path}); err != nil {
+		return err
+	}
+	return v.unkept
+}
+
+// isThere finds out whether a record is there. One that is not is being saved no
+// longer; of one of which that cannot be told nothing is said.
+func (v *Visit) isThere(s walk.Saving) bool {
+	there, err := v.Keeper.Settle(s.Record, s.Path)
+	if err == nil && !there {
+		v.refused(v.apply(walk.Event{Kind: walk.Save, Subject: s.Record}))
+	}
+	return err == nil && there
+}
+
+// settle finds out what became of records that were being saved when the
+// program ended. One that is there is signed. What cannot be told stays open,
+// and the walk is unsure.
+func (v *Visit) settle() {
+	for _, s := range v.Walk.Savings() {
+		if v.isThere(s) {
+			v.refused(v.apply(walk.Event{Kind: walk.Sign, Subject: s.Record, Text: s.Path}))
+		}
+	}
+}
+
+// Tidy brings to its end what an earlier visit did not: what became of a record
+// is found out, and words that were taken back are erased.
+func (v *Visit) Tidy() {
+	v.settle()
+	v.eraseTaken()
+}
+
+// eraseTaken erases the words that the reader took back, wherever they are kept.
+// What may still be there is tried again with whatever the reader does next.
+func (v *Visit) eraseTaken() {
+	gone := walk.Gone(v.Facts)
+	if len(gone) == 0 && v.unerased == nil {
+		return
+	}
+	change := func(f walk.Fact) walk.Fact {
+		if gone[f.Seq] {
+			return walk.WithoutWords(f)
+		}
+		return f
+	}
+	if !v.Private {
+		v.unerased = v.Keeper.Erase(change)
+	}
+	if v.unerased != nil {
+		return // the facts still say what is to be erased
+	}
+	v.Facts = slices.Clone(v.Facts)
+	for i, f := range v.Facts {
+		v.Facts[i] = change(f)
+	}
+}
 
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
@@ -29,8 +117,7 @@ func (v *Visit) keepAll() {
 	}
 }
 
-// loses reports whether leaving loses what the reader did, since nothing of it
-// is kept.
+// loses reports whether leaving loses what the reader did, since nothing is kept.
 func (v *Visit) loses() bool { return v.Private && !v.fresh }
 
 // stop leaves. It asks once where that loses something, and in an intake, where
@@ -73,16 +160,18 @@ func (v *Visit) Farewell() string {
 	return said
 }
 
-// place says where the reader's place is.
 func (v *Visit) place() string {
 	words, at := v.words(), v.Walk.At()
+	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept
 	case v.Intakes != nil && v.Unfinished():
 		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
+	case v.Intakes != nil && astray != "":
+		return v.fill(words.Intake.Astray, "folder", astray)
 	case v.Intakes != nil:
-		return v.cleared()
+		return words.Intake.LeaveClean
 	case v.fresh:
 		return words.Plain.ByeFresh
 	case v.Private:
@@ -94,23 +183,7 @@ func (v *Visit) place() string {
 	}
 }
 
-// cleared says that nothing of an intake is left, or where something may lie.
-func (v *Visit) cleared() string {
-	if v.astray == "" {
-		v.astray = v.left // it was put away here, and is not there any more
-	}
-	if v.astray != "" {
-		return v.saidAstray()
-	}
-	return v.words().Intake.LeaveClean
-}
-
-func (v *Visit) saidAstray() string {
-	return v.fill(v.words().Intake.Astray, "folder", v.astray)
-}
-
-// clearIntake erases what was kept while the intake went on. The visit is then
-// that of nobody.
+// clearIntake erases what was kept. The visit is then that of nobody.
 func (v *Visit) clearIntake() error {
 	words := v.words().Intake
 	v.settle()
@@ -130,7 +203,7 @@ func (v *Visit) clearIntake() error {
 func (v *Visit) startWithout(found bool, said string) error {
 	if !found {
 		v.astray = v.Folder
-		said = v.saidAstray()
+		said = v.fill(v.words().Intake.Astray, "folder", v.astray)
 	}
 	return v.StartIntake(said)
 }

@@ -1,0 +1,225 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// NewHelp is help now. Nothing stands before it.
+func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
+
+// NewAbout is what there is to say about the guide.
+func NewAbout() Page { return simple(func(s State) Sheet { return document(s.Guide().About) }) }
+
+// document is a page of the guide that is read outside the walk.
+func document(page content.Page) Sheet {
+	sheet := Sheet{Title: page.Title, Passing: true}
+	sheet.prose(page.Body)
+	for _, section := range page.Sections {
+		sheet.section(section)
+	}
+	return sheet
+}
+
+// NewClinicianNote is the note for the clinician about a step, which says nothing
+// that the client should not see.
+func NewClinicianNote(step walk.Step) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words().Intake
+		sheet := Sheet{Title: words.NoteTitle, Passing: true}
+		sheet.markdown(cmp.Or(noteFor(s.Walk, step), words.NoNote))
+		return sheet
+	})
+}
+
+// noteFor is the guide's note for the clinician about a step, in Markdown: that
+// of its section, of the section that a question belongs to, or of its chapter;
+// empty if there is none.
+func noteFor(w walk.Walk, step walk.Step) string {
+	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
+		return section.Note
+	}
+	return w.Chapter(step.Chapter).Note
+}
+
+// between is what is read on top of another page.
+type between struct{ id, marks string }
+
+// NewReading is what has an id (section, chapter, statement, term), to be read
+// in between, with the words marked that were searched for.
+func NewReading(id, marks string) Page { return between{id, marks} }
+
+func (p between) Show(s State) Sheet {
+	sheet := p.text(s)
+	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
+	return sheet
+}
+
+func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+func (p between) text(s State) Sheet {
+	guide := s.Guide()
+	if statement := guide.Statement(p.id); statement != nil {
+		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
+		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
+		return sheet
+	}
+	for _, term := range guide.Glossary.Sections {
+		if term.ID == p.id {
+			sheet := Sheet{Title: guide.Glossary.Title}
+			sheet.section(term)
+			return sheet
+		}
+	}
+	step, ok := s.Walk.Find(p.id)
+	if ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+		return textOf(s, step)
+	}
+	return Sheet{Title: s.Words().Guide.Title}
+}
+
+// glossary is the list of the guide's technical words.
+type glossary struct{ term, marks string }
+
+// NewGlossary is the glossary, opened at a term by its id or name.
+func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+
+// Show has all terms. Where what is shown stays in the window one is not made
+// to go through all of them: there are the names, or the term that was asked
+// for.
+func (p glossary) Show(s State) Sheet {
+	all, words := s.Guide().Glossary, s.Words().Reader
+	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
+	at := p.find(all.Sections)
+	if p.term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	}
+	terms := all.Sections
+	switch {
+	case s.Stays && at >= 0:
+		terms = terms[at : at+1]
+	case s.Stays:
+		var names []string
+		for _, term := range terms {
+			names = append(names, term.Heading)
+		}
+		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
+		return sheet
+	default:
+		sheet.prose(all.Body)
+	}
+	for _, term := range terms {
+		sheet.part(Heading, term.Heading)
+		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
+		sheet.prose(term.Body)
+	}
+	return sheet
+}
+
+func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+// find is the number of the term that was asked for, or -1. Only a word of some
+// length is looked for within a name: a short one stands in too many.
+func (p glossary) find(terms []content.Section) int {
+	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
+	if at < 0 && utf8.RuneCountInString(word) > 3 {
+		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })
+	}
+	return at
+}
+
+// shorten cuts what a reader typed to what can be said again.
+func shorten(text string) string { return content.Shorten(text, 60) }
+
+// search is what was looked for in the guide and found.
+type search struct {
+	query string
+	hits  []content.Hit
+}
+
+// NewSearch is the search, with what was typed so far.
+func NewSearch(s State, query string) Page {
+	return search{query, s.Guide().Search(query)}
+}
+
+const (
+	queryID = "query"
+	// mostHits are shown. Whoever gets more types another word.
+	mostHits = 40
+)
+
+func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
+
+func (p search) Show(s State) Sheet {
+	words := s.Words().Search
+	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
+	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
+	help := firstOf(s, p.query)
+	sheet.add(help...)
+	for i, hit := range p.hits[:min(len(p.hits), mostHits)] {
+		sheet.add(p.row(i, hit))
+	}
+	switch {
+	case p.query == "":
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+	case len(p.hits)+len(help) == 0:
+		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
+		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
+	default:
+		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
+	}
+	if more := len(p.hits) - mostHits; more > 0 {
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.More, "n", more)})
+	}
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+// row shows a hit with the words around it, and leads there.
+func (p search) row(i int, hit content.Hit) Item {
+	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
+	if hit.Chapter == content.GlossaryID {
+		at = NewGlossary(hit.Section, p.query)
+	}
+	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title, wants: Show{at}}
+	if hit.Heading == "" {
+		row.Label, row.State = hit.Title, ""
+	}
+	if hit.Text != row.Label {
+		row.Help = hit.Text
+	}
+	return row
+}
+
+func (p search) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == queryID {
+		return NewSearch(s, a.Text), nil
+	}
+	return choose(p, s, a)
+}
+
+// firstOf is what stands before all that was found: help now, whole, where
+// somebody searches for danger.
+func firstOf(s State, query string) []Item {
+	if !s.Words().Danger.IsSearch(query) {
+		return nil
+	}
+	help := s.Guide().Help
+	var said []string
+	for _, section := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
+		for _, block := range section.Body {
+			for _, p := range content.Plain(block.Prose) {
+				said = append(said, p.Text)
+			}
+		}
+	}
+	text := strings.Join(said, " ")
+	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: text, wants: Show{NewHelp()}}}
+}
