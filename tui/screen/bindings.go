@@ -147,9 +147,7 @@ func (s sheet) choosing() []keys.Binding {
 }
 
 // goOnWords say what going on does here, as shortly as the page says it.
-func (s sheet) goOnWords() string {
-	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
-}
+func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
 
 // numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {

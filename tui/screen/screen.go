@@ -234,7 +234,7 @@ func (m *Model) settle() {
 		maps.DeleteFunc(m.views, func(id int, _ sheet) bool { return !slices.Contains(there, id) })
 		left, ok := m.views[id]
 		if !ok {
-			left = newSheet(m.env, id)
+			left = sheet{env: m.env, id: id, untouched: true}.begun()
 		}
 		m.here = left
 	}

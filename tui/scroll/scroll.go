@@ -42,7 +42,12 @@ func (t Text) With(lines []string, height int) Text {
 	if height == t.height && slices.Equal(lines, t.lines) {
 		return t
 	}
-	t = t.anchored()
+	if t.moved { // count what stands above the top line
+		t.moved, t.anchor, t.air = false, 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
+		for _, above := range t.lines[:t.top] {
+			t.anchor += letters(above)
+		}
+	}
 	t.lines, t.height, t.top = lines, height, 0
 	above := 0
 	for i, line := range lines {
@@ -78,18 +83,6 @@ func (t Text) last() int { return max(0, len(t.lines)-t.height) }
 // To scrolls so that a line is on top, as far as the text goes.
 func (t Text) To(line int) Text {
 	t.top, t.moved = max(0, min(line, t.last())), true
-	return t
-}
-
-// anchored counts what stands above the top line, if the reader has moved.
-func (t Text) anchored() Text {
-	if !t.moved {
-		return t
-	}
-	t.moved, t.anchor, t.air = false, 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
-	for _, above := range t.lines[:t.top] {
-		t.anchor += letters(above)
-	}
 	return t
 }
 
