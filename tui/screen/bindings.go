@@ -81,7 +81,7 @@ func (s sheet) lineKeys() []keys.Binding {
 // answers are the keys that do something with what has the focus, or lead on.
 func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
-	var tick keys.Binding
+	var all []keys.Binding
 	switch {
 	case s.onward():
 		return s.onwardKeys()
@@ -94,18 +94,15 @@ func (s sheet) answers() []keys.Binding {
 	case item.Kind == page.Choose:
 		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Essential: true}}
 	case item.Kind == page.Tick:
-		tick = k.Tick
+		all = append(all, k.Tick)
 	case !item.On:
-		tick = k.Tick.Saying(words.Keys.Choose)
+		all = append(all, k.Tick.Saying(words.Keys.Choose))
 	}
-	var all []keys.Binding
-	if tick.Keys != nil {
-		// Where the page goes on from here, that is what has to be known.
-		tick.Essential = !goesOn
-		all = append(all, tick)
+	if goesOn { // which is what has to be known
+		return append(all, k.Keep.Saying(s.goOnWords()).Always())
 	}
-	if goesOn {
-		all = append(all, k.Keep.Saying(s.goOnWords()).Always())
+	for i := range all {
+		all[i].Essential = true
 	}
 	return all
 }
