@@ -223,12 +223,7 @@ func (l *Lines) numbered(number any, text string) string {
 }
 
 // fill puts values and the words of the commands in the place of their names.
-func (l *Lines) fill(text string, pairs ...any) string {
-	if !strings.Contains(text, "{") {
-		return text
-	}
-	return content.Fill(text, append(pairs, l.vocab.placeholders()...)...)
-}
+func (l *Lines) fill(text string, pairs ...any) string { return l.visit.State().Fill(text, pairs...) }
 
 // sentence ends a title with a full stop, unless it has an end of its own.
 func sentence(title string) string {
