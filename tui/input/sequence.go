@@ -36,7 +36,7 @@ func (p *parser) finish() {
 		p.write(ctrlC)
 	case p.paste && seq != pasteStart:
 		p.write(p.seq[1:]...)
-	case p.paste, p.over:
+	case p.paste:
 	case seq == pasteStart:
 		p.paste, p.pasted = true, true // before the mark looks for its place
 		p.emit(p.seq...)
