@@ -112,20 +112,20 @@ func (l *Lines) after(before []int) {
 	l.spoken = false
 	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
-	was, known := l.heard[id]
+	was, top := l.heard[id], before[len(before)-1]
 	heard := was.sheet
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
 		l.visit.Do(page.Back, "")
 		l.Say(l.visit.Notice().Text)
-	case id != before[len(before)-1] && slices.Contains(before, id):
+	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
 		if l.binds() {
 			l.rest = was.rest
 		}
-	case id == before[len(before)-1] && known:
+	case id == top:
 		l.changes(heard, now)
 		if !l.spoken {
 			l.Say(now.Notice.Text)

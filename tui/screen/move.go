@@ -94,26 +94,17 @@ func (s sheet) following() stop {
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	from, next := s.at(s.Focus), nowhere
-	ahead := func(at int, spot spot) bool {
-		switch {
-		case from >= 0:
-			return (at-from)*way > 0
-		case way > 0:
-			return spot.To > s.text.Top()
-		default:
-			return spot.From < s.text.Top()+s.size.Height
+	spots, at := s.paper.Spots, s.at(s.Focus)
+	if at < 0 && way < 0 {
+		at = len(spots)
+	}
+	for at += way; at >= 0 && at < len(spots); at += way {
+		passed := way > 0 && spots[at].To <= s.text.Top() || way < 0 && spots[at].From >= s.text.Top()+s.size.Height
+		if !spots[at].Before && (s.Focus != nowhere || !passed) {
+			return spots[at].Stop
 		}
 	}
-	for at, spot := range s.paper.Spots {
-		if spot.Before || !ahead(at, spot) {
-			continue
-		}
-		if next = spot.Stop; way > 0 {
-			break
-		}
-	}
-	return next
+	return nowhere
 }
 
 // endRow is the last of all rows, or the first.
