@@ -132,8 +132,7 @@ func (p *parser) next(b byte) {
 	}
 }
 
-// oldClick takes one of the three bytes of a click, of which none is a control
-// character.
+// oldClick takes one of a click's three bytes, of which none is a control character.
 func (p *parser) oldClick(b byte) {
 	if b < ' ' {
 		p.giveUp()

@@ -66,8 +66,7 @@ func stops(seq string) bool {
 	return err == nil && (held-1)&^locks == control && found[5] != ":3"
 }
 
-// console hands on a function key of the Linux console, F1 to F5, as other
-// terminals send it.
+// console hands on F1 to F5 of the Linux console as other terminals send them.
 func (p *parser) console() {
 	keys := []string{"\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"}
 	if n := bytes.IndexByte([]byte("ABCDE"), p.seq[3]); n >= 0 {

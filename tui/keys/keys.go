@@ -45,8 +45,7 @@ func (b Binding) Always() Binding {
 	return b
 }
 
-// Press is the key press that a binding's first key makes, for a click on it
-// in the footer.
+// Press is the key press that a click on the binding in the footer makes.
 func (b Binding) Press() tea.KeyPressMsg { return Press(b.Keys[0]) }
 
 // special are the keys that are more than a letter.

@@ -24,8 +24,7 @@ const (
 	myName page.Meaning = "my_name" // before a name, and no part of it
 )
 
-// vocabulary is what can be typed, by meaning; the first spelling is the one
-// that is shown.
+// vocabulary is what can be typed, by meaning; the first spelling is told.
 type vocabulary map[page.Meaning][]string
 
 func newVocabulary(w content.CommandWords) vocabulary {
@@ -61,8 +60,7 @@ func Ways(words content.Words) []any {
 // withWords are the meanings that may have words of the reader's behind them.
 var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 
-// find finds what a line means, and the words behind it. The longest word that
-// fits counts.
+// find finds what a line means by the longest word that fits, and what is behind it.
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 	longest := 0
 	for meaning, spellings := range v {

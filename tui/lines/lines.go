@@ -62,8 +62,7 @@ type paragraph struct {
 	part bool // a long page may be parted before it
 }
 
-// New makes the lines of a visit. A width of 0 leaves it to the terminal to
-// break them.
+// New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
 func New(v *visit.Visit, width int) *Lines {
 	words := v.Walk.Guide().Words
 	v.Ways, v.Stays = Ways(words), true
@@ -77,8 +76,7 @@ func (l *Lines) Greeting() string {
 	return l.flush()
 }
 
-// Line takes a line of the reader's and says what there is to say, and the
-// next prompt.
+// Line takes a line of the reader's and says what there is to say.
 func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)

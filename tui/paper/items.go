@@ -196,8 +196,7 @@ func (d *drawing) digits() int {
 	return len(strconv.Itoa(n))
 }
 
-// signed reports whether any item of a kind has a mark, so that all of them
-// have room for one.
+// signed reports whether any item of a kind has a mark: then all have room for one.
 func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }

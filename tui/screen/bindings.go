@@ -57,8 +57,7 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 	return all
 }
 
-// elsewhere is what stands at the right end of every footer, and what is found
-// under ? and on the first page.
+// elsewhere is what stands at the right of every footer, under ? and on the first page.
 var elsewhere = []page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About}
 
 // taken reports whether a binding's first key does something else already.
@@ -134,8 +133,7 @@ func (s sheet) beforeActs() bool {
 	return to.Before && !s.goesOn()
 }
 
-// choosing is how an act is chosen: by its number or, where none is in sight, by
-// going there.
+// choosing is how an act is chosen: by its number, or by going there.
 func (s sheet) choosing() []keys.Binding {
 	if numbers := s.numberKeys(); numbers != nil {
 		return []keys.Binding{numbers[0].Always()}
@@ -169,8 +167,7 @@ func (s sheet) numberKeys() []keys.Binding {
 	return []keys.Binding{b}
 }
 
-// How wide a window is from which on there is room for more words at the right
-// end of its footer.
+// How wide a window is that has room for more words at the right of its footer.
 const (
 	leaveWidth = 40
 	helpWidth  = 50

@@ -135,8 +135,7 @@ func (s sheet) arrow(way int) sheet {
 	return s.settled()
 }
 
-// moving are the keys that only move something from here: by a step, and by
-// more.
+// moving are the keys that only move something: by a step, and by more.
 func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
 	top, end := up, down
@@ -169,8 +168,7 @@ func (s sheet) near(next stop) bool {
 	return max(before, after)-min(before, after) <= s.size.Height
 }
 
-// reachesBeyond reports whether what is focused goes on outside of the window
-// in a direction.
+// reachesBeyond reports whether what is focused goes on outside of the window.
 func (s sheet) reachesBeyond(way int) bool {
 	spot, ok := s.spot(s.Focus)
 	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
@@ -243,8 +241,7 @@ func (s sheet) showing(to stop) scroll.Text {
 		return text
 	}
 	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
-		// The acts of one place are of equal weight, so that they are in sight
-		// together where there is room.
+		// The acts of one place weigh the same: they are in sight together if they can.
 		end := at + 1
 		for end < len(spots) && spots[end].Item.Kind == page.Act {
 			end++

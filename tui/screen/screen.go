@@ -95,8 +95,7 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
-// Typing reports whether letters are letters now: in a Line, or where one takes
-// them.
+// Typing reports whether letters are letters now: in a Line, or where one waits.
 func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 
 // Init asks the terminal for its background; nothing waits for the answer.
@@ -176,8 +175,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// onHelp reports whether help now is on top: it is the only page that does not
-// lead there.
+// onHelp reports whether help now is on top: the only page that does not lead there.
 func (m *Model) onHelp() bool {
 	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
@@ -188,8 +186,7 @@ func (m *Model) update(msg tea.Msg) {
 	m.here = m.here.update(msg)
 }
 
-// everywhere takes a key that stands for a move: one of the page's own, or one
-// that is offered everywhere.
+// everywhere takes a key that stands for a move, whoever offers it.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	for _, move := range m.here.moves {
 		switch {

@@ -123,8 +123,7 @@ func (s sheet) with(e env) sheet {
 	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
-		// It was chosen on a page that looked otherwise, so it is to be chosen
-		// again.
+		// It was chosen on a page that looked otherwise: it is to be chosen again.
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {

@@ -13,8 +13,7 @@ import (
 	"firstsession/tui/keys"
 )
 
-// Text is lines and how far they are scrolled. It is a value; its zero value
-// is empty.
+// Text is lines and how far they are scrolled: a value, whose zero is empty.
 type Text struct {
 	lines  []string
 	height int
@@ -31,8 +30,7 @@ type Text struct {
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
-// keptLines of a page are shown again on the next, so that no one loses the
-// thread.
+// keptLines of a page stand on the next as well, so that no one loses the thread.
 const keptLines = 2
 
 // With returns the same text laid out anew: its lines, and how many of them
