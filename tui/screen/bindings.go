@@ -20,13 +20,15 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	}
 	left = s.answers()
 	numbers := s.numberKeys()
-	// Once one is reached, the numbers stand at the items, so that they go first
-	// where there is little room.
-	if s.onward() || s.Focus.Before {
+	switch chooses := s.beforeActs(); {
+	case chooses && numbers != nil:
+		left, numbers = []keys.Binding{numbers[0].Always()}, nil
+	case chooses: // by going there
+		left = []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
+	case s.onward() || s.Focus.Before:
+		// Once one is reached, the numbers stand at the items, so that they go
+		// first where there is little room.
 		left, numbers = append(left, numbers...), nil
-	}
-	if s.beforeActs() {
-		left = s.choosing()
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
 	left = slices.Concat(s.withMoves(left), numbers, steps)
@@ -131,14 +133,6 @@ func (s sheet) beforeActs() bool {
 		to = s.readsTo()
 	}
 	return to.Before && !s.goesOn()
-}
-
-// choosing is how an act is chosen: by its number, or by going there.
-func (s sheet) choosing() []keys.Binding {
-	if numbers := s.numberKeys(); numbers != nil {
-		return []keys.Binding{numbers[0].Always()}
-	}
-	return []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
 }
 
 // goOnWords say what going on does here, as shortly as the page says it.
