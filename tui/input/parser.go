@@ -16,9 +16,7 @@ const (
 	longest = 64
 	// pasteLimit is how much of one paste is handed on.
 	pasteLimit = 1 << 20
-)
 
-const (
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 )

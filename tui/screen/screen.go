@@ -76,15 +76,13 @@ func (m *Model) visits(v *visit.Visit) {
 
 // opened opens the visit if it is not open yet. It returns false if that failed.
 func (m *Model) opened() bool {
-	if m.open == nil {
-		return m.err == nil
+	if m.open != nil {
+		v, err := m.open()
+		if m.open, m.err = nil, err; err == nil {
+			m.visits(v)
+		}
 	}
-	v, err := m.open()
-	m.open, m.err = nil, err
-	if err == nil {
-		m.visits(v)
-	}
-	return err == nil
+	return m.err == nil
 }
 
 // Err is why the visit did not open; nil if it did.
