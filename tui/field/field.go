@@ -44,8 +44,7 @@ func New(lines, width, most int) Field {
 	return Field{area}.settled()
 }
 
-// With returns the field at a width. It shares nothing with the one it is made
-// from.
+// With returns the field at a width, sharing nothing with the one it is made from.
 func (f Field) With(width int) Field {
 	made := New(f.area.MaxHeight, width, f.area.CharLimit)
 	made.area.SetValue(f.area.Value())
@@ -107,8 +106,7 @@ func (f Field) Value() string { return strings.TrimSpace(f.area.Value()) }
 // Empty says whether not even a space was typed.
 func (f Field) Empty() bool { return f.area.Length() == 0 }
 
-// Lines are the field's lines, at most as many and as wide as it was made
-// for.
+// Lines are at most as many and as wide as the field was made for.
 func (f Field) Lines() []string {
 	lines := strings.Split(f.area.View(), "\n")
 	for i, line := range lines {

@@ -25,8 +25,7 @@ import (
 )
 
 const (
-	// silence is how long nothing may come before what was begun, a paste or a
-	// sequence, is taken for given up.
+	// silence is how long nothing may come before what was begun is taken for given up.
 	silence = 2 * time.Second
 	// joined is how long the decoder waits for what belongs to an Esc.
 	joined = 50 * time.Millisecond

@@ -16,9 +16,7 @@ const (
 	longest = 64
 	// pasteLimit is how much of one paste is handed on.
 	pasteLimit = 1 << 20
-)
 
-const (
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 )
@@ -44,7 +42,6 @@ const (
 type parser struct {
 	state state
 	seq   []byte // what is begun, from its first byte
-	over  bool   // what is begun is too long
 	sent  bool   // the Esc of what is begun was handed on
 	open  bool   // the last byte handed on is an Esc
 	paste bool   // within a paste
@@ -133,8 +130,7 @@ func (p *parser) next(b byte) {
 	}
 }
 
-// oldClick takes one of the three bytes of a click, of which none is a control
-// character.
+// oldClick takes one of a click's three bytes, of which none is a control character.
 func (p *parser) oldClick(b byte) {
 	if b < ' ' {
 		p.giveUp()
@@ -148,7 +144,7 @@ func (p *parser) oldClick(b byte) {
 func (p *parser) ground(b byte) {
 	switch {
 	case b == esc:
-		p.state, p.seq, p.over, p.sent = escape, append(p.seq[:0], b), false, false
+		p.state, p.seq, p.sent = escape, append(p.seq[:0], b), false
 	case b < ' ' || b == del:
 		p.control(b)
 	case b < utf8.RuneSelf:
@@ -218,12 +214,12 @@ func (p *parser) text(b byte) {
 	switch {
 	case p.state == textEnd && b == '\\', b == 0x07:
 		p.state = ground
-		if colour.Match(p.seq) && !p.over { // which was asked for
+		if colour.Match(p.seq) { // which was asked for
 			p.emit(append(slices.Clone(p.seq), 0x07)...)
 		}
 		p.sent = false
 	case p.state == textEnd:
-		p.state, p.seq, p.over, p.sent = escape, append(p.seq[:0], esc), false, false
+		p.state, p.seq, p.sent = escape, append(p.seq[:0], esc), false
 		p.escape(b)
 	case b == esc:
 		p.state = textEnd
@@ -255,13 +251,12 @@ func (p *parser) sequence(b byte) {
 	}
 }
 
-// grow adds a byte to what is begun, as far as anybody could understand it.
+// grow adds a byte to what is begun, as far as anybody could understand it. Of
+// what is longer the end is missing, so that it is none of what is understood.
 func (p *parser) grow(b byte) {
-	if len(p.seq) == longest {
-		p.over = true
-		return
+	if len(p.seq) < longest {
+		p.seq = append(p.seq, b)
 	}
-	p.seq = append(p.seq, b)
 }
 
 // giveUp ends what turned out to be no sequence. In a paste it is text.

@@ -36,7 +36,7 @@ func (p *parser) finish() {
 		p.write(ctrlC)
 	case p.paste && seq != pasteStart:
 		p.write(p.seq[1:]...)
-	case p.paste, p.over:
+	case p.paste:
 	case seq == pasteStart:
 		p.paste, p.pasted = true, true // before the mark looks for its place
 		p.emit(p.seq...)
@@ -66,8 +66,7 @@ func stops(seq string) bool {
 	return err == nil && (held-1)&^locks == control && found[5] != ":3"
 }
 
-// console hands on a function key of the Linux console, F1 to F5, as other
-// terminals send it.
+// console hands on F1 to F5 of the Linux console as other terminals send them.
 func (p *parser) console() {
 	keys := []string{"\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~"}
 	if n := bytes.IndexByte([]byte("ABCDE"), p.seq[3]); n >= 0 {

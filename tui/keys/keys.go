@@ -45,27 +45,27 @@ func (b Binding) Always() Binding {
 	return b
 }
 
-// Press is the key press that a binding's first key makes, for a click on it
-// in the footer.
+// Press is the key press that a click on the binding in the footer makes.
 func (b Binding) Press() tea.KeyPressMsg { return Press(b.Keys[0]) }
+
+// special are the keys that are more than a letter.
+var special = []tea.Key{
+	{Code: tea.KeySpace, Text: " "}, {Code: tea.KeyEnter}, {Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift},
+	{Code: tea.KeyEscape}, {Code: tea.KeyBackspace}, {Code: tea.KeyDelete},
+	{Code: tea.KeyUp}, {Code: tea.KeyDown}, {Code: tea.KeyLeft}, {Code: tea.KeyRight},
+	{Code: tea.KeyPgUp}, {Code: tea.KeyPgDown}, {Code: tea.KeyHome}, {Code: tea.KeyEnd},
+	{Code: tea.KeyF1}, {Code: 'c', Mod: tea.ModCtrl}, {Code: 'z', Mod: tea.ModCtrl},
+}
 
 // Press is the message of one key by its name, as String gives it.
 func Press(name string) tea.KeyPressMsg {
-	named := map[string]tea.Key{
-		"space": {Code: tea.KeySpace, Text: " "}, "enter": {Code: tea.KeyEnter},
-		"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
-		"esc": {Code: tea.KeyEscape}, "backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete},
-		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
-		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-		"f1": {Code: tea.KeyF1}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+z": {Code: 'z', Mod: tea.ModCtrl},
+	for _, key := range special {
+		if key.String() == name {
+			return tea.KeyPressMsg(key)
+		}
 	}
-	if key, ok := named[name]; ok {
-		return tea.KeyPressMsg(key)
-	}
-	for _, r := range name {
-		return tea.KeyPressMsg{Code: r, Text: name}
-	}
-	return tea.KeyPressMsg{}
+	letter, _ := utf8.DecodeRuneInString(name)
+	return tea.KeyPressMsg{Code: letter, Text: name}
 }
 
 // Map is every binding by what it means: those that a screen asks for by their
@@ -108,19 +108,22 @@ func New(words content.Words) Map {
 	}
 	again := bind("r", w.Again, "r")
 	m.Meanings = map[page.Meaning]Binding{
-		page.ShowMe: bind("s", w.ShowMe, "s"), page.Later: bind("l", w.Later, "l"),
+		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
 		page.Rule: again, page.SignAgain: again,
+
+		page.ShowMe:       bind("s", w.ShowMe, "s"),
+		page.Later:        bind("l", w.Later, "l"),
 		page.BeginPrivate: bind("p", w.BeginPrivate, "p"),
 		page.Decline:      bind("d", w.Decline, "d"),
 		page.Aside:        bind("x", w.Delete, "x"),
-
-		page.GoOnward: m.Next, page.Back: m.Back,
-		page.Chapters: bind("c", w.Chapters, "c"), page.Search: bind("/", w.Search, "/"),
-		page.Glossary: bind("g", w.Glossary, "g"), page.Note: bind("n", w.Note, "n"),
-		page.Flag:      bind("t", words.Intake.Flag, "t"),
-		page.Clinician: bind("i", words.Intake.Note, "i"),
-		page.EndIntake: bind("e", words.Intake.End, "e"),
-		page.About:     bind("a", w.About, "a"), page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
+		page.Chapters:     bind("c", w.Chapters, "c"),
+		page.Search:       bind("/", w.Search, "/"),
+		page.Glossary:     bind("g", w.Glossary, "g"),
+		page.Note:         bind("n", w.Note, "n"),
+		page.Flag:         bind("t", words.Intake.Flag, "t"),
+		page.Clinician:    bind("i", words.Intake.Note, "i"),
+		page.EndIntake:    bind("e", words.Intake.End, "e"),
+		page.About:        bind("a", w.About, "a"),
 	}
 	return m
 }

@@ -160,8 +160,7 @@ func (t *turn) yesOrNo() (done, ok bool) {
 	return false, false
 }
 
-// enter takes an empty line: it goes on, or leads back from where one only
-// looks.
+// enter takes an empty line, which goes on, or leads back from where one only looks.
 func (t *turn) enter() bool {
 	if t.was.rest != "" {
 		t.sayRest()

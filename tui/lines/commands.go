@@ -24,8 +24,7 @@ const (
 	myName page.Meaning = "my_name" // before a name, and no part of it
 )
 
-// vocabulary is what can be typed, by meaning; the first spelling is the one
-// that is shown.
+// vocabulary is what can be typed, by meaning; the first spelling is told.
 type vocabulary map[page.Meaning][]string
 
 func newVocabulary(w content.CommandWords) vocabulary {
@@ -46,32 +45,22 @@ func newVocabulary(w content.CommandWords) vocabulary {
 // shown is the spelling that a reader is told.
 func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 
-// placeholders are the words as they can stand in the guide's: {back} is the
-// word that goes back.
-func (v vocabulary) placeholders() []any {
-	var pairs []any
-	for m := range v {
-		pairs = append(pairs, string(m), v.shown(m))
-	}
-	return pairs
-}
-
 // Ways are the names of what is typed, in pairs as content.Fill takes them, for
-// texts of the guide that name a way to act.
+// texts of the guide that name a way to act: {back} is the word that goes back.
 func Ways(words content.Words) []any {
-	w := words.Lines
+	w, v := words.Lines, newVocabulary(words.Command)
 	// The first pair of a name counts.
-	first := []any{
-		"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter,
+	ways := []any{"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter}
+	for m := range v {
+		ways = append(ways, string(m), v.shown(m))
 	}
-	return append(first, newVocabulary(words.Command).placeholders()...)
+	return ways
 }
 
 // withWords are the meanings that may have words of the reader's behind them.
 var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 
-// find finds what a line means, and the words behind it. The longest word that
-// fits counts.
+// find finds what a line means by the longest word that fits, and what is behind it.
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 	longest := 0
 	for meaning, spellings := range v {

@@ -62,8 +62,7 @@ type paragraph struct {
 	part bool // a long page may be parted before it
 }
 
-// New makes the lines of a visit. A width of 0 leaves it to the terminal to
-// break them.
+// New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
 func New(v *visit.Visit, width int) *Lines {
 	words := v.Walk.Guide().Words
 	v.Ways, v.Stays = Ways(words), true
@@ -77,8 +76,7 @@ func (l *Lines) Greeting() string {
 	return l.flush()
 }
 
-// Line takes a line of the reader's and says what there is to say, and the
-// next prompt.
+// Line takes a line of the reader's and says what there is to say.
 func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)
@@ -112,20 +110,20 @@ func (l *Lines) after(before []int) {
 	l.spoken = false
 	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
-	was, known := l.heard[id]
+	was, top := l.heard[id], before[len(before)-1]
 	heard := was.sheet
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
 		l.visit.Do(page.Back, "")
 		l.Say(l.visit.Notice().Text)
-	case id != before[len(before)-1] && slices.Contains(before, id):
+	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
 		if l.binds() {
 			l.rest = was.rest
 		}
-	case id == before[len(before)-1] && known:
+	case id == top:
 		l.changes(heard, now)
 		if !l.spoken {
 			l.Say(now.Notice.Text)
@@ -223,12 +221,7 @@ func (l *Lines) numbered(number any, text string) string {
 }
 
 // fill puts values and the words of the commands in the place of their names.
-func (l *Lines) fill(text string, pairs ...any) string {
-	if !strings.Contains(text, "{") {
-		return text
-	}
-	return content.Fill(text, append(pairs, l.vocab.placeholders()...)...)
-}
+func (l *Lines) fill(text string, pairs ...any) string { return l.visit.State().Fill(text, pairs...) }
 
 // sentence ends a title with a full stop, unless it has an end of its own.
 func sentence(title string) string {

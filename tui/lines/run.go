@@ -15,13 +15,14 @@ const longestLine = 64 << 10
 
 // typed is a line that came in, or why none did.
 type typed struct {
-	text    string
-	tooLong bool
-	unended bool // the input ended before Enter
-	size    int  // in bytes, with its end
-	behind  int  // how many bytes behind it were read already
-	err     error
+	text   string
+	size   int // in bytes, with its end
+	behind int // how many bytes behind it were read already
+	err    error
 }
+
+// isTooLong reports whether a line was not kept. It may end with a newline.
+func (t typed) isTooLong() bool { return t.size > longestLine+1 }
 
 // Run says the greeting, and then takes line for line until the reader leaves,
 // the input ends, or ctx does. All three leave safely, and only a line that was
@@ -64,10 +65,10 @@ func (l *Lines) take(line typed) string {
 	l.inBurst(line)
 	switch {
 	case line.err != nil:
-		return l.end(line.unended)
+		return l.end(line.size > 0)
 	case l.early > 0:
 		return l.tooEarly(line)
-	case line.tooLong:
+	case line.isTooLong():
 		l.answered = true
 		l.say(l.words.Plain.LineTooBig)
 		return l.flush()
@@ -76,7 +77,7 @@ func (l *Lines) take(line typed) string {
 	}
 }
 
-// end leaves because the input has ended.
+// end leaves because the input has ended, or ended before Enter.
 func (l *Lines) end(unended bool) string {
 	words := l.words.Plain
 	if unended {
@@ -98,29 +99,22 @@ func (l *Lines) end(unended bool) string {
 func readLines(in io.Reader, asked <-chan struct{}, lines chan<- typed) {
 	reader := bufio.NewReader(in)
 	for range asked {
-		line := readLine(reader)
-		line.behind = reader.Buffered()
-		lines <- line
+		lines <- readLine(reader)
 	}
 }
 
-// readLine reads to the end of a line. One that is too long is not kept.
+// readLine reads to the end of a line.
 func readLine(reader *bufio.Reader) typed {
-	var text []byte
-	size := 0
+	var line typed
 	for {
 		part, err := reader.ReadSlice('\n')
-		if size += len(part); size <= longestLine+1 {
-			text = append(text, part...)
+		line.size += len(part)
+		if line.text += string(part); line.isTooLong() {
+			line.text = ""
 		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-		case err != nil:
-			return typed{err: err, unended: size > 0}
-		case size > longestLine+1:
-			return typed{tooLong: true, size: size}
-		default:
-			return typed{text: strings.TrimRight(string(text), "\r\n"), size: size}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			line.text, line.err, line.behind = strings.TrimRight(line.text, "\r\n"), err, reader.Buffered()
+			return line
 		}
 	}
 }

@@ -48,8 +48,7 @@ func (l *Lines) where(s page.Sheet) string {
 	return joined(title, sentence(s.Place))
 }
 
-// title is what a page is called: by its name, or by what stands above all
-// else on it.
+// title is a page's own name, or what stands above all else on it.
 func (l *Lines) title(s page.Sheet) string {
 	for _, p := range s.Body {
 		if p.Kind == page.Title && s.Title == "" {
@@ -104,8 +103,7 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 	}
 }
 
-// head says a heading, unless the page has its name. A long page may be parted
-// there.
+// head says a heading, unless the page has its name. A long page may be parted there.
 func (l *Lines) head(s page.Sheet, text string) {
 	if text != l.title(s) {
 		l.add(paragraph{text: sentence(text), part: true})

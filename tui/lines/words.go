@@ -62,8 +62,7 @@ func (t *turn) numberOf(item page.Item) int {
 	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
 }
 
-// beside takes what is no text where one is asked for: an empty line, and whole
-// words that the prompt offers.
+// beside takes what is no text where one is asked for: nothing, or what is offered.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.text == "" {
 		if explicit {

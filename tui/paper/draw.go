@@ -143,8 +143,7 @@ func (d *drawing) style(kind page.PartKind) lipgloss.Style {
 	}
 }
 
-// listItem has its mark before what stands below it or, without that, before
-// itself.
+// listItem has its mark before what stands below it, or else before itself.
 func (d *drawing) listItem(part page.Part) {
 	sign := d.sign(part.Mark)
 	switch {
@@ -213,8 +212,7 @@ func (d *drawing) sign(mark page.Mark) string {
 	}
 }
 
-// seats are the chapters as a circle of ten seats, as far as they are filled.
-// Words say all of it elsewhere.
+// seats are the chapters as a circle of ten. Words say all of it elsewhere.
 func (d *drawing) seats() []string {
 	at := slices.Repeat([]string{"○"}, 10)
 	copy(at, Seats(d.Walk, d.Chapter))

@@ -40,7 +40,7 @@ func (d *drawing) items() {
 		head := len(d.Lines)
 		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			headed = d.before(actsOf(d.Items[i:]), begins, said)
+			headed = d.before(d.Items[i:], begins, said)
 			head = len(d.Lines)
 		}
 		if begins && !headed {
@@ -71,19 +71,13 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	}
 }
 
-// actsOf are the acts that stand together, from the first item on.
-func actsOf(items []page.Item) []page.Item {
-	n := slices.IndexFunc(items, func(item page.Item) bool { return item.Kind != page.Act })
-	if n < 0 {
-		n = len(items)
-	}
-	return items[:n]
-}
-
-// before is the place before acts, where Enter does nothing. A heading that they
-// have in common stands above how they are chosen; it returns whether there is
-// one.
+// before is the place before acts, the first of some items, where Enter does
+// nothing. A heading that they have in common stands above how they are chosen;
+// it returns whether there is one.
 func (d *drawing) before(acts []page.Item, begins bool, said string) (headed bool) {
+	if n := slices.IndexFunc(acts, func(item page.Item) bool { return item.Kind != page.Act }); n >= 0 {
+		acts = acts[:n]
+	}
 	head := len(d.Lines)
 	headed = begins && !slices.ContainsFunc(acts, func(act page.Item) bool { return act.Group != acts[0].Group })
 	if headed {
@@ -170,8 +164,7 @@ func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
 		lead = style.Render("›") + " "
 	}
 	if spot.Number > 0 {
-		width := len(strconv.Itoa(d.numbers()))
-		lead += style.Render(fmt.Sprintf("%*d", width, spot.Number)) + " "
+		lead += style.Render(fmt.Sprintf("%*d", d.digits(), spot.Number)) + " "
 	}
 	empty, full := "[ ]", "[x]"
 	switch item.Kind {
@@ -192,19 +185,18 @@ func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
 	return lead + style.Render(empty) + " "
 }
 
-// numbers is how many items have one.
-func (d *drawing) numbers() int {
+// digits is how wide the widest number of an item is.
+func (d *drawing) digits() int {
 	n := 0
 	for _, item := range d.Items {
 		if item.Kind != page.Line && item.Kind != page.GoOn {
 			n++
 		}
 	}
-	return n
+	return len(strconv.Itoa(n))
 }
 
-// signed reports whether any item of a kind has a mark, so that all of them
-// have room for one.
+// signed reports whether any item of a kind has a mark: then all have room for one.
 func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }

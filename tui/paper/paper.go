@@ -139,8 +139,7 @@ func (p *Paper) hang(mark, words string, style lipgloss.Style) {
 	p.add(hung(mark, styled(words, p.width-lipgloss.Width(mark), style))...)
 }
 
-// hung are lines with a mark before the first, and as much room before the
-// others.
+// hung are lines with a mark before the first, and room for it before the others.
 func hung(mark string, lines []string) []string {
 	marked := make([]string, len(lines))
 	for i, line := range lines {

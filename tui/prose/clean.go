@@ -72,8 +72,7 @@ func runsOf(line, style string) ([]run, string) {
 	return runs, style
 }
 
-// write puts runs together, neighbours of one style as one, without spaces at
-// the end.
+// write puts runs together, neighbours of one style as one; no space stands at the end.
 func write(runs []run) string {
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]

@@ -45,16 +45,11 @@ func (r *Renderer) Lines(markdown string, width int, t theme.Theme) []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	lines, ok := r.known[asked]
-	if !ok {
-		lines = render(markdown, width, t)
-		r.remember(asked, lines)
+	if ok {
+		return slices.Clone(lines)
 	}
-	return slices.Clone(lines)
-}
-
-// remember keeps lines. Where they are too many, it begins anew.
-func (r *Renderer) remember(asked request, lines []string) {
-	size := len(asked.source)
+	lines = render(markdown, width, t)
+	size := len(markdown)
 	for _, line := range lines {
 		size += len(line)
 	}
@@ -63,6 +58,7 @@ func (r *Renderer) remember(asked request, lines []string) {
 		r.bytes = size
 	}
 	r.known[asked] = lines
+	return slices.Clone(lines)
 }
 
 // Blocks renders a section's body: prose and pictures, with one empty line

@@ -20,13 +20,15 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	}
 	left = s.answers()
 	numbers := s.numberKeys()
-	// Once one is reached, the numbers stand at the items, so that they go first
-	// where there is little room.
-	if s.onward() || s.Focus.Before {
+	switch chooses := s.beforeActs(); {
+	case chooses && numbers != nil:
+		left, numbers = []keys.Binding{numbers[0].Always()}, nil
+	case chooses: // by going there
+		left = []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
+	case s.onward() || s.Focus.Before:
+		// Once one is reached, the numbers stand at the items, so that they go
+		// first where there is little room.
 		left, numbers = append(left, numbers...), nil
-	}
-	if s.beforeActs() {
-		left = s.choosing()
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
 	left = slices.Concat(s.withMoves(left), numbers, steps)
@@ -57,8 +59,7 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 	return all
 }
 
-// elsewhere is what stands at the right end of every footer, and what is found
-// under ? and on the first page.
+// elsewhere is what stands at the right of every footer, under ? and on the first page.
 var elsewhere = []page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About}
 
 // taken reports whether a binding's first key does something else already.
@@ -81,7 +82,7 @@ func (s sheet) lineKeys() []keys.Binding {
 // answers are the keys that do something with what has the focus, or lead on.
 func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
-	var tick keys.Binding
+	var all []keys.Binding
 	switch {
 	case s.onward():
 		return s.onwardKeys()
@@ -94,18 +95,15 @@ func (s sheet) answers() []keys.Binding {
 	case item.Kind == page.Choose:
 		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Essential: true}}
 	case item.Kind == page.Tick:
-		tick = k.Tick
+		all = append(all, k.Tick)
 	case !item.On:
-		tick = k.Tick.Saying(words.Keys.Choose)
+		all = append(all, k.Tick.Saying(words.Keys.Choose))
 	}
-	var all []keys.Binding
-	if tick.Keys != nil {
-		// Where the page goes on from here, that is what has to be known.
-		tick.Essential = !goesOn
-		all = append(all, tick)
+	if goesOn { // which is what has to be known
+		return append(all, k.Keep.Saying(s.goOnWords()).Always())
 	}
-	if goesOn {
-		all = append(all, k.Keep.Saying(s.goOnWords()).Always())
+	for i := range all {
+		all[i].Essential = true
 	}
 	return all
 }
@@ -137,19 +135,8 @@ func (s sheet) beforeActs() bool {
 	return to.Before && !s.goesOn()
 }
 
-// choosing is how an act is chosen: by its number or, where none is in sight, by
-// going there.
-func (s sheet) choosing() []keys.Binding {
-	if numbers := s.numberKeys(); numbers != nil {
-		return []keys.Binding{numbers[0].Always()}
-	}
-	return []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
-}
-
 // goOnWords say what going on does here, as shortly as the page says it.
-func (s sheet) goOnWords() string {
-	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
-}
+func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
 
 // numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {
@@ -174,8 +161,7 @@ func (s sheet) numberKeys() []keys.Binding {
 	return []keys.Binding{b}
 }
 
-// How wide a window is from which on there is room for more words at the right
-// end of its footer.
+// How wide a window is that has room for more words at the right of its footer.
 const (
 	leaveWidth = 40
 	helpWidth  = 50

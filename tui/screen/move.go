@@ -94,26 +94,17 @@ func (s sheet) following() stop {
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
 func (s sheet) neighbour(way int) stop {
-	from, next := s.at(s.Focus), nowhere
-	ahead := func(at int, spot spot) bool {
-		switch {
-		case from >= 0:
-			return (at-from)*way > 0
-		case way > 0:
-			return spot.To > s.text.Top()
-		default:
-			return spot.From < s.text.Top()+s.size.Height
+	spots, at := s.paper.Spots, s.at(s.Focus)
+	if at < 0 && way < 0 {
+		at = len(spots)
+	}
+	for at += way; at >= 0 && at < len(spots); at += way {
+		passed := way > 0 && spots[at].To <= s.text.Top() || way < 0 && spots[at].From >= s.text.Top()+s.size.Height
+		if !spots[at].Before && (s.Focus != nowhere || !passed) {
+			return spots[at].Stop
 		}
 	}
-	for at, spot := range s.paper.Spots {
-		if spot.Before || !ahead(at, spot) {
-			continue
-		}
-		if next = spot.Stop; way > 0 {
-			break
-		}
-	}
-	return next
+	return nowhere
 }
 
 // endRow is the last of all rows, or the first.
@@ -144,8 +135,7 @@ func (s sheet) arrow(way int) sheet {
 	return s.settled()
 }
 
-// moving are the keys that only move something from here: by a step, and by
-// more.
+// moving are the keys that only move something: by a step, and by more.
 func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
 	top, end := up, down
@@ -178,8 +168,7 @@ func (s sheet) near(next stop) bool {
 	return max(before, after)-min(before, after) <= s.size.Height
 }
 
-// reachesBeyond reports whether what is focused goes on outside of the window
-// in a direction.
+// reachesBeyond reports whether what is focused goes on outside of the window.
 func (s sheet) reachesBeyond(way int) bool {
 	spot, ok := s.spot(s.Focus)
 	below, above := spot.To > s.text.Top()+s.size.Height, spot.From < s.text.Top()
@@ -252,8 +241,7 @@ func (s sheet) showing(to stop) scroll.Text {
 		return text
 	}
 	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
-		// The acts of one place are of equal weight, so that they are in sight
-		// together where there is room.
+		// The acts of one place weigh the same: they are in sight together if they can.
 		end := at + 1
 		for end < len(spots) && spots[end].Item.Kind == page.Act {
 			end++

@@ -51,8 +51,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 	}
 }
 
-// leads reports whether the page lies beside the walk, so that closing it is
-// the way out.
+// leads reports whether the page lies beside the walk, so that closing it leads out.
 func (s sheet) leads() bool { return s.visit.Step().Kind == "" && len(s.visit.IDs()) > 1 }
 
 func (s sheet) back() sheet {
@@ -148,8 +147,7 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number. A Tick is set by that as well, if it
-// was in sight.
+// toNumber moves to the item of a number, which sets a Tick that was in sight.
 func (s sheet) toNumber(to spot) sheet {
 	sets := s.numberSets(to)
 	if s = s.goTo(to.Stop); sets && !s.gone() {
@@ -171,8 +169,7 @@ func (s sheet) hinted() sheet {
 	return s.on(s.Focus)
 }
 
-// tick answers the Tick or Pick that has the focus. Space does nothing to
-// others, but that it goes on.
+// tick answers the Tick or Pick that has the focus. To others, Space only goes on.
 func (s sheet) tick() sheet {
 	item := s.item()
 	switch {
@@ -198,8 +195,7 @@ func (s sheet) shownAgain() sheet {
 	return s.settled()
 }
 
-// act does the act that has the focus. Whatever comes of it, another Enter must
-// not do it once more.
+// act does the act that has the focus, which no further Enter must do again.
 func (s sheet) act() sheet {
 	ways := s.ways(s.Focus)
 	s = s.take(s.Focus.ID, "")

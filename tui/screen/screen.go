@@ -76,15 +76,13 @@ func (m *Model) visits(v *visit.Visit) {
 
 // opened opens the visit if it is not open yet. It returns false if that failed.
 func (m *Model) opened() bool {
-	if m.open == nil {
-		return m.err == nil
+	if m.open != nil {
+		v, err := m.open()
+		if m.open, m.err = nil, err; err == nil {
+			m.visits(v)
+		}
 	}
-	v, err := m.open()
-	m.open, m.err = nil, err
-	if err == nil {
-		m.visits(v)
-	}
-	return err == nil
+	return m.err == nil
 }
 
 // Err is why the visit did not open; nil if it did.
@@ -95,8 +93,7 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
-// Typing reports whether letters are letters now: in a Line, or where one takes
-// them.
+// Typing reports whether letters are letters now: in a Line, or where one waits.
 func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 
 // Init asks the terminal for its background; nothing waits for the answer.
@@ -176,8 +173,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// onHelp reports whether help now is on top: it is the only page that does not
-// lead there.
+// onHelp reports whether help now is on top: the only page that does not lead there.
 func (m *Model) onHelp() bool {
 	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
@@ -188,8 +184,7 @@ func (m *Model) update(msg tea.Msg) {
 	m.here = m.here.update(msg)
 }
 
-// everywhere takes a key that stands for a move: one of the page's own, or one
-// that is offered everywhere.
+// everywhere takes a key that stands for a move, whoever offers it.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	for _, move := range m.here.moves {
 		switch {
@@ -234,7 +229,7 @@ func (m *Model) settle() {
 		maps.DeleteFunc(m.views, func(id int, _ sheet) bool { return !slices.Contains(there, id) })
 		left, ok := m.views[id]
 		if !ok {
-			left = newSheet(m.env, id)
+			left = sheet{env: m.env, id: id, untouched: true}.begun()
 		}
 		m.here = left
 	}

@@ -52,11 +52,8 @@ func (s sheet) toDraw() drawn {
 	return drawn{s.Standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
 }
 
-// newSheet shows a page. At first nothing has the focus but what the page asks
-// for, if that is in sight.
-func newSheet(e env, id int) sheet { return sheet{env: e, id: id, untouched: true}.begun() }
-
 // begun is the page as it is before the first key, in whatever window comes.
+// Nothing has the focus but what the page asks for, if that is in sight.
 func (s sheet) begun() sheet {
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != ""
@@ -126,8 +123,7 @@ func (s sheet) with(e env) sheet {
 	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	if moved && s.kind() == page.Act {
-		// It was chosen on a page that looked otherwise, so it is to be chosen
-		// again.
+		// It was chosen on a page that looked otherwise: it is to be chosen again.
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {

@@ -66,14 +66,11 @@ func (m *Model) lay() {
 	if m.here.id != m.env.visit.ID() {
 		now = m.env.visit.Sheet()
 	}
-	m.notice = nil
-	if text := m.env.visit.Notice().Text; text != "" {
-		width := frame.Width(window)
-		m.notice = prose.Wrap(content.Printable(text, "?"), width)
-		// A long path must not leave the page without room.
-		if most := max(1, window.Height/3); len(m.notice) > most {
-			m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
-		}
+	width := frame.Width(window)
+	m.notice = prose.Wrap(content.Printable(m.env.visit.Notice().Text, "?"), width)
+	// A long path must not leave the page without room.
+	if most := max(1, window.Height/3); len(m.notice) > most {
+		m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
 	}
 	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
 }

@@ -13,8 +13,7 @@ import (
 	"firstsession/tui/keys"
 )
 
-// Text is lines and how far they are scrolled. It is a value; its zero value
-// is empty.
+// Text is lines and how far they are scrolled: a value, whose zero is empty.
 type Text struct {
 	lines  []string
 	height int
@@ -31,8 +30,7 @@ type Text struct {
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
-// keptLines of a page are shown again on the next, so that no one loses the
-// thread.
+// keptLines of a page stand on the next as well, so that no one loses the thread.
 const keptLines = 2
 
 // With returns the same text laid out anew: its lines, and how many of them
@@ -42,7 +40,12 @@ func (t Text) With(lines []string, height int) Text {
 	if height == t.height && slices.Equal(lines, t.lines) {
 		return t
 	}
-	t = t.anchored()
+	if t.moved { // count what stands above the top line
+		t.moved, t.anchor, t.air = false, 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
+		for _, above := range t.lines[:t.top] {
+			t.anchor += letters(above)
+		}
+	}
 	t.lines, t.height, t.top = lines, height, 0
 	above := 0
 	for i, line := range lines {
@@ -78,18 +81,6 @@ func (t Text) last() int { return max(0, len(t.lines)-t.height) }
 // To scrolls so that a line is on top, as far as the text goes.
 func (t Text) To(line int) Text {
 	t.top, t.moved = max(0, min(line, t.last())), true
-	return t
-}
-
-// anchored counts what stands above the top line, if the reader has moved.
-func (t Text) anchored() Text {
-	if !t.moved {
-		return t
-	}
-	t.moved, t.anchor, t.air = false, 0, t.top < len(t.lines) && letters(t.lines[t.top]) == 0
-	for _, above := range t.lines[:t.top] {
-		t.anchor += letters(above)
-	}
 	return t
 }
 

@@ -106,9 +106,7 @@ func Run(m tea.Model, messages ...tea.Msg) (tea.Model, bool) {
 }
 
 // Plain is lines without their styles, as one text.
-func Plain(lines []string) string {
-	return ansi.Strip(strings.Join(lines, "\n"))
-}
+func Plain(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
 // style is a sequence that only styles.
 var style = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
