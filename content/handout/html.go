@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -57,12 +58,8 @@ func (h Handout) HTML() (string, error) {
 // screen.
 func wide(picture content.Picture) bool {
 	const most = 34
-	for line := range strings.SplitSeq(drawing(picture), "\n") {
-		if content.Cells(line) > most {
-			return true
-		}
-	}
-	return false
+	lines := strings.Split(drawing(picture), "\n")
+	return slices.ContainsFunc(lines, func(line string) bool { return content.Cells(line) > most })
 }
 
 // seat is a circle. The one that is filled is kept for the reader.
