@@ -17,27 +17,23 @@ func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
-// promise is a statement as a readable copy has it.
-type promise struct {
-	Text, Answer string
-	More         []string
+// Said is what was answered, or that nothing was.
+func (s sheet) Said(a walk.Answer) string {
+	words := s.Words.NoAnswer
+	if a != walk.Unanswered {
+		words = a.Words(s.answers)
+	}
+	return content.Fill(s.Words.Answer, "answer", words)
 }
 
-// Promises are the statements with their answers, and when these were given.
-func (s sheet) Promises() []promise {
-	var all []promise
-	for _, statement := range s.Statements {
-		answer, needed, answered := s.Words.NoAnswer, "", ""
-		if statement.Answer != walk.Unanswered {
-			answer = statement.Answer.Words(s.answers)
-		}
-		if statement.Needed {
-			needed = s.Words.Needed
-		}
-		if statement.Answered != nil {
-			answered = content.Fill(s.Words.Answered, "date", date(*statement.Answered))
-		}
-		all = append(all, promise{statement.Text, content.Fill(s.Words.Answer, "answer", answer), list(needed, answered)})
+// Remarks are what more is said of a statement.
+func (s sheet) Remarks(statement Statement) []string {
+	var all []string
+	if statement.Needed {
+		all = append(all, s.Words.Needed)
+	}
+	if statement.Answered != nil {
+		all = append(all, content.Fill(s.Words.Answered, "date", date(*statement.Answered)))
 	}
 	return all
 }
