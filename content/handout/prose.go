@@ -3,6 +3,7 @@ package handout
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -58,12 +59,9 @@ func (p proseWriter) leads(destination []byte) bool {
 	if id, ok := bytes.CutPrefix(destination, []byte("#")); ok {
 		return p.ids[string(id)]
 	}
-	for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {
-		if bytes.HasPrefix(bytes.ToLower(destination), []byte(scheme)) {
-			return true
-		}
-	}
-	return false
+	address := strings.ToLower(string(destination))
+	schemes := []string{"https://", "http://", "mailto:", "tel:"}
+	return slices.ContainsFunc(schemes, func(scheme string) bool { return strings.HasPrefix(address, scheme) })
 }
 
 // unwrap leaves of a node only its words.

@@ -24,7 +24,8 @@ type Page struct {
 // Policy forbids the page everything but its own style, by the style's hash.
 func (p Page) Policy() string {
 	sum := sha256.Sum256([]byte(p.Style))
-	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
+	hash := base64.StdEncoding.EncodeToString(sum[:])
+	return "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'"
 }
 
 // Parse reads the templates of a page. The one named "body" makes the page's

@@ -68,23 +68,14 @@ func altered(facts []walk.Fact, change func(walk.Fact) walk.Fact) (after []walk.
 	for _, fact := range facts {
 		changed := change(fact)
 		after = append(after, changed)
-		for _, words := range lost(fact, changed) {
+		if words := fact.Data.Text; words != changed.Data.Text {
 			gone = append(gone, taken{fact.Subject, fact.Kind, words})
+		}
+		if was, is := fact.Data.Form, changed.Data.Form; was != nil && is != nil && was.Aim != is.Aim {
+			gone = append(gone, taken{fact.Subject, fact.Kind, was.Aim})
 		}
 	}
 	return after, gone
-}
-
-// lost are the words of a fact that are not in another.
-func lost(before, after walk.Fact) []string {
-	var words []string
-	if before.Data.Text != after.Data.Text {
-		words = append(words, before.Data.Text)
-	}
-	if b, a := before.Data.Form, after.Data.Form; b != nil && a != nil && b.Aim != a.Aim {
-		words = append(words, b.Aim)
-	}
-	return words
 }
 
 // eraseAside takes words out of what was set aside: a torn line that may hold

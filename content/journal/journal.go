@@ -72,10 +72,7 @@ type Opened struct {
 // fits ErrInUse, *DamageError or *NewerError where it is one of these.
 func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	j := &Journal{fsys: fsys, dir: dir}
-	there, err := false, refuseLink(fsys, dir)
-	if err == nil {
-		there, err = isThere(fsys, j.path())
-	}
+	there, err := hasJournal(fsys, dir)
 	if err != nil {
 		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
 	}

@@ -126,11 +126,7 @@ func referenceOf(name string) (string, bool) {
 // look finds out how an intake is. The lock is only held for as long as that
 // takes.
 func (u *Unfinished) look(fsys disk.FS) {
-	if u.Err = refuseLink(fsys, u.Dir); u.Err != nil {
-		return
-	}
-	path := filepath.Join(u.Dir, fileName)
-	there, err := isThere(fsys, path)
+	there, err := hasJournal(fsys, u.Dir)
 	if err != nil || !there {
 		u.Err = err
 		return
@@ -144,11 +140,19 @@ func (u *Unfinished) look(fsys disk.FS) {
 		u.Err = err
 		return
 	}
-	c, err := load(fsys, path)
+	c, err := load(fsys, filepath.Join(u.Dir, fileName))
 	if last := len(c.facts) - 1; last >= 0 {
 		u.Last = c.facts[last].Time
 	}
 	u.Err = errors.Join(err, lock.Close())
+}
+
+// hasJournal reports whether there is a journal in a folder, which is no link.
+func hasJournal(fsys disk.FS, dir string) (bool, error) {
+	if err := refuseLink(fsys, dir); err != nil {
+		return false, err
+	}
+	return isThere(fsys, filepath.Join(dir, fileName))
 }
 
 // refuseLink refuses what is not a folder in the place of an unfinished

@@ -131,11 +131,7 @@ func (a *Acknowledgement) addChosen(w walk.Walk) {
 			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
 		}
 	}
-	for _, reflection := range reflections(w) {
-		if w.Included(reflection.ID) {
-			a.Reflections = append(a.Reflections, reflection)
-		}
-	}
+	a.Reflections = slices.DeleteFunc(reflections(w), func(r Reflection) bool { return !w.Included(r.ID) })
 }
 
 // reflections are those that the member said something to.

@@ -39,7 +39,7 @@ func TestThePageIsXMLAndHoldsNothingThatRuns(t *testing.T) {
 	if strings.Contains(text, "http:") && !strings.Contains(text, "&#34;http:") || strings.Contains(text, "url(") || strings.Contains(text, "@import") {
 		t.Error("it fetches something")
 	}
-	for _, want := range []string{"<strong>", "K-102 2026-11-23 3132333435363738", "&lt;script&gt;", "To talk &lt;more&gt;.\nAnd to listen.", a.Digest} {
+	for _, want := range []string{"<strong>", "15:04 +01:00", "K-102 2026-11-23 3132333435363738", "&lt;script&gt;", "To talk &lt;more&gt;.\nAnd to listen.", a.Digest} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not have %q", want)
 		}

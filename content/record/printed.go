@@ -26,14 +26,17 @@ var (
 )
 
 var funcs = template.FuncMap{
-	"fill":   content.Fill,
-	"date":   date,
-	"list":   list,
-	"number": func(i int) string { return fmt.Sprintf("%d. ", i+1) },
-	"wrap":   wrap,
-	"quoted": quoted,
-	"signed": isSigned,
-	"under":  under,
+	"fill":    content.Fill,
+	"date":    date,
+	"list":    list,
+	"outcome": OutcomeWords,
+	"planned": plannedWords,
+	"way":     wayWords,
+	"signed":  isSigned,
+	"number":  func(i int) string { return fmt.Sprintf("%d. ", i+1) },
+	"wrap":    wrap,
+	"quoted":  quoted,
+	"under":   under,
 }
 
 // Read once, since a whole folder of records may be compared with its copies.

@@ -142,14 +142,10 @@ func DefaultDir(fsys disk.FS, getenv func(string) string) (string, error) {
 // characters. It is empty if nothing of it would be seen.
 func CleanName(name string) string {
 	name = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+		if unicode.Is(unicode.Bidi_Control, r) {
 			return -1
-		default:
-			return r
 		}
+		return r
 	}, content.Printable(strings.ToValidUTF8(name, ""), " "))
 	name = strings.Join(strings.Fields(name), " ")
 	if utf8.RuneCountInString(name) > MaxName {

@@ -12,67 +12,28 @@ import (
 // date shows a time with its offset, in any language.
 func date(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
 
-// known is content.Fill with a value that may not be known; then it is empty.
-func known(text, key, value string) string {
-	if value == "" {
-		return ""
-	}
-	return content.Fill(text, key, value)
-}
-
 // list is lines without those that are empty.
 func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
-// Head is what a readable copy begins with. Some of it only an intake knows.
-func (s sheet) Head() []string {
-	w, guide := s.Words, s.Guide
-	lines := []string{
-		content.Fill(w.Guide, "title", guide.Title, "revision", guide.Revision, "language", guide.Language),
-		content.Fill(w.Outcome, "outcome", OutcomeWords(s.Outcome, w)),
-		known(w.Name, "name", s.Name),
-		content.Fill(w.Date, "date", date(s.Time)),
+// Said is what was answered, or that nothing was.
+func (s sheet) Said(a walk.Answer) string {
+	words := s.Words.NoAnswer
+	if a != walk.Unanswered {
+		words = a.Words(s.answers)
 	}
-	if i := s.Intake; i != nil {
-		lines = append(lines,
-			content.Fill(w.Client, "reference", i.Reference),
-			known(w.Practice, "practice", i.Practice),
-			known(w.PracticeCode, "code", i.PracticeCode),
-			known(w.With, "name", i.Clinician),
-			content.Fill(w.Planned, "parts", plannedWords(i.Parts, w)))
-	}
-	for _, way := range s.Run {
-		lines = append(lines, wayWords(way, w))
-	}
-	lines = append(lines,
-		content.Fill(w.Reference, "id", s.ID),
-		known(w.Supersedes, "id", s.Supersedes),
-		content.Fill(w.Program, "program", s.Program))
-	return list(lines...)
+	return content.Fill(s.Words.Answer, "answer", words)
 }
 
-// promise is a statement as a readable copy has it.
-type promise struct {
-	Text, Answer string
-	More         []string
-}
-
-// Promises are the statements with their answers, and when these were given.
-func (s sheet) Promises() []promise {
-	var all []promise
-	for _, statement := range s.Statements {
-		answer, needed, answered := s.Words.NoAnswer, "", ""
-		if statement.Answer != walk.Unanswered {
-			answer = statement.Answer.Words(s.answers)
-		}
-		if statement.Needed {
-			needed = s.Words.Needed
-		}
-		if statement.Answered != nil {
-			answered = content.Fill(s.Words.Answered, "date", date(*statement.Answered))
-		}
-		all = append(all, promise{statement.Text, content.Fill(s.Words.Answer, "answer", answer), list(needed, answered)})
+// Remarks are what more is said of a statement.
+func (s sheet) Remarks(statement Statement) []string {
+	var all []string
+	if statement.Needed {
+		all = append(all, s.Words.Needed)
+	}
+	if statement.Answered != nil {
+		all = append(all, content.Fill(s.Words.Answered, "date", date(*statement.Answered)))
 	}
 	return all
 }

@@ -89,10 +89,10 @@ func writeFiles(
 	if err == nil && saving != nil {
 		err = saving(a.ID, s.base+recordEnd)
 	}
-	if err != nil {
-		return "", fmt.Errorf("save acknowledgement: %w", err)
+	if err == nil {
+		err = s.write(copies(a, words), written{recordEnd, data})
 	}
-	if err := s.write(copies(a, words), written{recordEnd, data}); err != nil {
+	if err != nil {
 		return "", fmt.Errorf("save acknowledgement: %w", err)
 	}
 	return s.base + recordEnd, nil
@@ -154,8 +154,7 @@ func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+en
 func (s *set) undo() error {
 	var errs []error
 	stays := false
-	for i := len(s.made) - 1; i >= 0; i-- {
-		end := s.made[i]
+	for _, end := range slices.Backward(s.made) {
 		if stays && (end == textEnd || end == pageEnd) {
 			continue
 		}

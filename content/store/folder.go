@@ -200,11 +200,12 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 	if f.dir == "" {
 		return "", errors.New("there is no folder for a report")
 	}
-	if err := disk.MakeFolder(f.fsys, f.dir); err != nil {
-		return "", fmt.Errorf("write report: %w", err)
-	}
 	path := filepath.Join(f.dir, journal.ReportName(at))
-	if err := disk.WriteNew(f.fsys, path, []byte(text)); err != nil {
+	err := disk.MakeFolder(f.fsys, f.dir)
+	if err == nil {
+		err = disk.WriteNew(f.fsys, path, []byte(text))
+	}
+	if err != nil {
 		return "", fmt.Errorf("write report: %w", err)
 	}
 	return path, nil
