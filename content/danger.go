@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -77,23 +76,31 @@ func holdsAny(words []string, phrases string) bool {
 func longest(words []string, phrases string) int {
 	most := 0
 	for phrase := range strings.SplitSeq(phrases, ",") {
-		if wanted := strings.Fields(phrase); len(wanted) > most && startsWith(words, wanted) {
-			most = len(wanted)
-		}
+		most = max(most, begins(words, phrase))
 	}
 	return most
 }
 
-func startsWith(words, phrase []string) bool {
-	if len(words) < len(phrase) {
-		return false
+// begins is how many words a phrase has with which words begin; 0 if they do not.
+func begins(words []string, phrase string) int {
+	n := 0
+	for want := range strings.FieldsSeq(phrase) {
+		if n == len(words) || !isOneOf(words[n], want) {
+			return 0
+		}
+		n++
 	}
-	for i, want := range phrase {
-		if !slices.ContainsFunc(strings.Split(want, "/"), func(one string) bool { return isWord(words[i], one) }) {
-			return false
+	return n
+}
+
+// isOneOf reports whether a typed word is one of those wanted.
+func isOneOf(typed, wanted string) bool {
+	for want := range strings.SplitSeq(wanted, "/") {
+		if isWord(typed, want) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // isWord reports whether a typed word is the one wanted, which may go on if it

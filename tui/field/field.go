@@ -15,7 +15,8 @@ import (
 
 // Field is what was typed and where the cursor stands in it. It is a value:
 // what one copy takes in, no other has.
-type Field struct{ area textarea.Model }
+// The area is a large thing to copy, and is never changed once it is laid out.
+type Field struct{ area *textarea.Model }
 
 // maxLetters bounds what can be typed or pasted where nothing else does.
 const maxLetters = 2000
@@ -41,7 +42,7 @@ func New(lines, width, most int) Field {
 	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{area}.settled()
+	return Field{&area}.settled()
 }
 
 // With returns the field at a width, sharing nothing with the one it is made from.
@@ -76,13 +77,13 @@ func (f Field) Update(msg tea.Msg) Field {
 // cursor's blinking and the clipboard, of which there is neither.
 func (f Field) take(msg tea.Msg) Field {
 	f = f.With(f.area.Width())
-	f.area, _ = f.area.Update(msg)
+	*f.area, _ = f.area.Update(msg)
 	return f
 }
 
 // settled lays the field out, so that the cursor is in sight.
 func (f Field) settled() Field {
-	f.area, _ = f.area.Update(nil)
+	*f.area, _ = f.area.Update(nil)
 	return f
 }
 
@@ -101,10 +102,15 @@ func clean(words string) string {
 }
 
 // Value is what was typed, without spaces around it.
-func (f Field) Value() string { return strings.TrimSpace(f.area.Value()) }
+func (f Field) Value() string {
+	if f.area == nil {
+		return ""
+	}
+	return strings.TrimSpace(f.area.Value())
+}
 
 // Empty says whether not even a space was typed.
-func (f Field) Empty() bool { return f.area.Length() == 0 }
+func (f Field) Empty() bool { return f.area == nil || f.area.Length() == 0 }
 
 // Lines are at most as many and as wide as the field was made for.
 func (f Field) Lines() []string {
