@@ -79,10 +79,10 @@ type StatementWords struct {
 
 // PrintWords are the words of the table print.
 type PrintWords struct {
+	Skip             string `toml:"skip"`
 	Purpose          string `toml:"purpose"`
 	Main             string `toml:"main"`
 	Time             string `toml:"time"`
-	Skip             string `toml:"skip"`
 	Contents         string `toml:"contents"`
 	Yours            string `toml:"yours"`
 	Where            string `toml:"where"`
