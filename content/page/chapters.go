@@ -65,7 +65,7 @@ func NewTrouble(text string, setAside bool) Page {
 }
 
 // NewChapters is the list of chapters with how far the reader is.
-func NewChapters(State) Page { return simple(chapters) }
+func NewChapters() Page { return simple(chapters) }
 
 const answerAgainID = "answer again"
 

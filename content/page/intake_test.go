@@ -155,7 +155,7 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	r := open(t, "where")
 	found := []Unfinished{{Dir: "a", Reference: "K-1", Last: noon}, {Dir: "b", Reference: "K-2", InUse: true}, {Dir: "c", Reference: "K-3", Damage: "torn"}}
-	r.page = NewStart(r.State, found, "It is deleted.")
+	r.page = NewStart(found, "It is deleted.")
 	if text := r.text(); !strings.Contains(text, "It is deleted.") || !strings.Contains(text, "K-2 is open in another window") || !strings.Contains(text, "K-3 cannot be read: torn") {
 		t.Error(text)
 	}
@@ -175,7 +175,7 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 		t.Errorf("%v", r.want)
 	}
 	became := func(err error) { r.page = r.page.(Outcome).Became(r.State, err) }
-	r.page = NewStart(r.State, found, "")
+	r.page = NewStart(found, "")
 	r.does("resume a")
 	became(fmt.Errorf("go on: %w", OnceMore("Another file.")))
 	if r.sheet().Notice.Text == "" || r.does("delete a", "resume a").want != (ResumeIntake{Dir: "a"}) {
@@ -189,7 +189,7 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	if r.sheet().Notice.Text != "no" || r.does("resume a").want != (ResumeIntake{Dir: "a"}) {
 		t.Errorf("after a failure it is gone on with unasked: %v", r.want)
 	}
-	if _, ok := NewStart(r.State, nil, "").(form); !ok {
+	if _, ok := NewStart(nil, "").(form); !ok {
 		t.Error("where nothing was cut off, the form is not the first page")
 	}
 }

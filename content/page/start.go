@@ -27,7 +27,7 @@ type start struct {
 
 // NewStart is where an intake begins: the form, or first those that were cut
 // off. Said is a word about what was done before; it may be empty.
-func NewStart(_ State, found []Unfinished, said string) Page {
+func NewStart(found []Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
 		return NewForm()
 	}

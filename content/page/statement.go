@@ -32,8 +32,9 @@ func (p statement) Show(s State) Sheet {
 		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose
 	}
 	sheet.prose(reason)
+	typed := words.Command
 	for _, answer := range []choice[walk.Answer]{
-		{walk.Agree, words.Command.Agree}, {walk.TalkFirst, words.Command.TalkFirst}, {walk.NotNow, words.Command.NotNow},
+		{walk.Agree, typed.Agree}, {walk.TalkFirst, typed.TalkFirst}, {walk.NotNow, typed.NotNow},
 	} {
 		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
 		label, word := answer.value.Words(words.Statement), content.Spellings(answer.words)[0]

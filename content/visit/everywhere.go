@@ -25,7 +25,7 @@ func (v *Visit) places() []place {
 	return []place{
 		{page.Back, len(v.stack) > 1 || v.top().step.Kind != "" && reads, nil},
 		{page.Note, notes, nil},
-		{page.Chapters, reads, func(string) page.Page { return page.NewChapters(s) }},
+		{page.Chapters, reads, func(string) page.Page { return page.NewChapters() }},
 		{page.Search, reads, func(text string) page.Page { return page.NewSearch(s, text) }},
 		{page.Glossary, reads, func(text string) page.Page { return page.NewGlossary(text, "") }},
 		{page.Flag, v.talks(), nil},

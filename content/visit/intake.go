@@ -46,7 +46,7 @@ func (v *Visit) StartIntake(said string) error {
 	if err != nil {
 		return fmt.Errorf("look for intakes that were cut off: %w", err)
 	}
-	v.Show(page.NewStart(v.State(), found, said))
+	v.Show(page.NewStart(found, said))
 	return nil
 }
 

@@ -167,7 +167,7 @@ func (v *Visit) back() {
 			v.refused(v.reach(to))
 			return
 		}
-		v.open(page.NewChapters(v.State()), page.Chapters)
+		v.open(page.NewChapters(), page.Chapters)
 	}
 }
 
