@@ -163,3 +163,61 @@ type Closing struct {
 	NotSigned Section
 	Stopped   Section
 }
+
+// Chapter is one numbered file of the guide.
+type Chapter struct {
+	Place Place
+	// ID is the file's name without number and ending; Number is its place
+	// in the order of reading, counted from 1 without gaps.
+	ID     string
+	Number int
+	Title  string
+	// Lead says what the reader will know at the end of the chapter.
+	Lead []Block
+	// Note is the clinician's note that stands in the lead, if any.
+	Note     string
+	Sections []Section
+
+	source string // the Markdown as written
+}
+
+// Section is one idea, about one screen long, with the questions that are
+// asked when it has been read.
+type Section struct {
+	Place     Place
+	ID        string
+	Heading   string
+	Essential bool // part of the short intake
+	Body      []Block
+	// Note is Markdown for the clinician who reads along with a client. It
+	// says nothing that the client should not see, and is never printed.
+	Note      string
+	Questions []Question
+
+	source string // the Markdown from the heading to the first question or the next section
+}
+
+// Commitment is what members ask of each other: the guide's last chapter.
+type Commitment struct {
+	Place      Place
+	Title      string
+	Lead       []Block
+	Note       string // the clinician's note, as in a chapter's lead
+	Statements []Statement
+	// Signing and Countersigning say what a signature means, and what it
+	// does not, for the member and for the clinician.
+	Signing        Section
+	Countersigning Section
+
+	source string // the Markdown as written
+}
+
+// Statement is one promise, answered with agree, talk first, or not now.
+type Statement struct {
+	Place  Place
+	ID     string
+	Text   string  // plain words: what the member answers, as the record keeps it
+	Reason []Block // why members ask it of each other
+	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
+	Needed bool    // the practice asks for it before somebody starts
+}
