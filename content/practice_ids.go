@@ -1,6 +1,8 @@
 package content
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,6 +31,16 @@ func (p Practice) problem(name, what, mend string) Problem {
 		return Problem{What: what, Mend: mend}
 	}
 	return problemAt(p.src, p.at[name], what, mend)
+}
+
+// code names the practice file by a hash over its text; empty if what the
+// practice says did not come from a file.
+func (p Practice) code() string {
+	if p.src == nil {
+		return ""
+	}
+	sum := sha256.Sum256(p.src.text)
+	return hex.EncodeToString(sum[:6])
 }
 
 // Check returns as Problems what has to be mended before the practice is used
