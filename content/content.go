@@ -86,12 +86,10 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 // of letters and digits after hyphens.
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
-// Mismatches compares a guide with the same guide in another language and
-// gives a Problem for each chapter, section, question and statement that only
-// one of them has: where a reader is, and what they have answered, is kept by
-// these ids and would be lost on a change of language. Files are named with
-// their language's folder. The glossary may differ, since what needs explaining
-// does.
+// Mismatches gives a Problem for each chapter, section, question and statement
+// that only one of two languages of a guide has: where a reader is, and what
+// they have answered, is kept by these ids and would be lost on a change of
+// language. The glossary may differ, since what needs explaining does.
 func Mismatches(a, b *Guide) Problems {
 	return append(missing(a, b), missing(b, a)...)
 }

@@ -28,11 +28,10 @@ type Guide struct {
 	// empty if it has not said so. Card is what it has said of what a card to
 	// take along asks for.
 	Practice string
-	// PracticeCode names the practice file whose facts lie over the guide:
-	// twelve hex digits of a SHA-256 over it. As with Revision, line ends and
-	// byte order marks do not change it. An intake that was cut off is only
-	// gone on with under the same file, and a record names the file that its
-	// promises came from. It is empty without a practice file.
+	// PracticeCode names the practice file, if any, by twelve hex digits of a
+	// SHA-256 over it, as Revision does the text. An intake that was cut off is
+	// only gone on with under the same file, and a record names the file that
+	// its promises came from.
 	PracticeCode string
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
