@@ -85,25 +85,18 @@ const (
 // out of the lines again, so that what is copied is what was written.
 func Bind(text string) string {
 	var b strings.Builder
-	from := 0
-	for at := 1; at < len(text)-1; at++ {
-		stands := ""
+	for at, c := range []byte(text) {
+		inside := at > 0 && at < len(text)-1
 		switch {
-		case text[at] == '-' && isNumbered(text[at-1], text[at+1]):
-			stands = boundHyphen
-		case text[at] == ' ' && endsNumber(text[:at]) && startsNumber(text[at+1:]):
-			stands = boundSpace
+		case inside && c == '-' && isNumbered(text[at-1], text[at+1]):
+			b.WriteString(boundHyphen)
+		case inside && c == ' ' && endsNumber(text[:at]) && startsNumber(text[at+1:]):
+			b.WriteString(boundSpace)
 		default:
-			continue
+			b.WriteByte(c)
 		}
-		b.WriteString(text[from:at])
-		b.WriteString(stands)
-		from = at + 1
 	}
-	if from == 0 {
-		return text
-	}
-	return b.String() + text[from:]
+	return b.String()
 }
 
 var unbound = strings.NewReplacer(boundHyphen, "-", boundSpace, " ")
