@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -119,23 +118,29 @@ func (c *collector) checkCharacters(src *source, markdown bool) bool {
 	return found == 0
 }
 
-// references are the ways in which a text that starts with "&" could be read as
-// a character. Programs differ: some do without the semicolon, some take a
-// leading nought for octal. Leading noughts make one as long as anyone likes; so
-// many are refused as they stand.
+// maxReference bounds how far a character reference is looked at. Leading
+// noughts make it as long as anyone likes; so many are refused as they stand.
+const maxReference = 64
+
+// references are the ways in which a number could be read as a character.
+// Programs differ: some do without the semicolon, some take a leading nought for
+// octal.
 var references = []struct {
-	digits *regexp.Regexp
+	prefix []byte
+	digits string
 	base   int
 }{
-	{regexp.MustCompile(`^&#[xX]([0-9a-fA-F]{1,60})`), 16},
-	{regexp.MustCompile(`^&#([0-9]{1,60})`), 10},
-	{regexp.MustCompile(`^&#(0[0-7]{0,60})`), 8},
+	{[]byte("&#x"), "0123456789abcdefABCDEF", 16},
+	{[]byte("&#X"), "0123456789abcdefABCDEF", 16},
+	{[]byte("&#"), "0123456789", 10},
+	{[]byte("&#0"), "01234567", 8},
 }
 
 // forbiddenReference says which forbidden character a text that starts with
 // "&" could be read as. Escaped ones are refused as well, since no words need
 // them.
 func forbiddenReference(text []byte) (rune, bool) {
+	text = text[:min(len(text), maxReference)]
 	switch {
 	case bytes.HasPrefix(text, []byte("&Tab;")):
 		return '\t', true
@@ -143,11 +148,12 @@ func forbiddenReference(text []byte) (rune, bool) {
 		return '\n', true
 	}
 	for _, reference := range references {
-		found := reference.digits.FindSubmatch(text)
-		if found == nil {
+		rest, found := bytes.CutPrefix(text, reference.prefix)
+		if !found {
 			continue
 		}
-		value, err := strconv.ParseInt(string(found[1]), reference.base, 32)
+		number := rest[:len(rest)-len(bytes.TrimLeft(rest, reference.digits))]
+		value, err := strconv.ParseInt(string(number), reference.base, 32)
 		if r := rune(value); err == nil && (r == '\n' || isForbidden(r)) {
 			return r, true
 		}
