@@ -90,32 +90,27 @@ const maxCharacterProblems = 10
 // checkCharacters refuses what is not plain text, written as itself or, in a
 // file that is Markdown, as a character reference.
 func (c *collector) checkCharacters(src *source, markdown bool) bool {
-	found := 0
-	report := func(offset int, what, mend string) {
-		if found++; found <= maxCharacterProblems {
-			c.report(src, offset, what, mend)
-		}
-	}
-	for offset := 0; offset < len(src.text); {
+	before := c.count
+	for offset := 0; offset < len(src.text) && c.count-before < maxCharacterProblems; {
 		r, size := utf8.DecodeRune(src.text[offset:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			report(offset, "this is not text in UTF-8",
+			c.report(src, offset, "this is not text in UTF-8",
 				"Save the file as plain text, with the encoding UTF-8.")
 		case r == '\t':
-			report(offset, "there is a tab here", "Use spaces in its place.")
+			c.report(src, offset, "there is a tab here", "Use spaces in its place.")
 		case isForbidden(r):
-			report(offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
+			c.report(src, offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
 				"Delete it and type the words anew. It may have come along with copied text.")
 		case r == '&' && markdown:
 			if hidden, ok := forbiddenReference(src.text[offset:]); ok {
-				report(offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
+				c.report(src, offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
 					"Delete it. If the reader should see it as it is written, say it in words.")
 			}
 		}
 		offset += size
 	}
-	return found == 0
+	return c.count == before
 }
 
 // maxReference bounds how far a character reference is looked at. Leading

@@ -38,30 +38,25 @@ type piece struct {
 	spaced bool // a space stands before it
 }
 
+// pieces cuts words beside their wide characters, and where they have no room.
+// A mark without width of its own stays with the character it belongs to.
 func pieces(text string, limit int) []piece {
 	var found []piece
 	for _, word := range strings.Fields(Bind(text)) {
-		found = append(found, split(word, limit)...)
-	}
-	return found
-}
-
-// split cuts a word beside its wide characters, and where it has no room.
-// A mark without width of its own stays with the character it belongs to.
-func split(word string, limit int) []piece {
-	found := []piece{{spaced: true}}
-	var before rune
-	for _, r := range word {
-		last := &found[len(found)-1]
-		w := RuneCells(r)
-		full := last.width+w > limit
-		if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
-			found = append(found, piece{})
-			last = &found[len(found)-1]
+		found = append(found, piece{spaced: true})
+		var before rune
+		for _, r := range word {
+			last := &found[len(found)-1]
+			w := RuneCells(r)
+			full := last.width+w > limit
+			if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
+				found = append(found, piece{})
+				last = &found[len(found)-1]
+			}
+			last.text += string(r)
+			last.width += w
+			before = r
 		}
-		last.text += string(r)
-		last.width += w
-		before = r
 	}
 	return found
 }
