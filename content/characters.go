@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,51 +90,52 @@ const maxCharacterProblems = 10
 // checkCharacters refuses what is not plain text, written as itself or, in a
 // file that is Markdown, as a character reference.
 func (c *collector) checkCharacters(src *source, markdown bool) bool {
-	found := 0
-	report := func(offset int, what, mend string) {
-		if found++; found <= maxCharacterProblems {
-			c.report(src, offset, what, mend)
-		}
-	}
-	for offset := 0; offset < len(src.text); {
+	before := c.count
+	for offset := 0; offset < len(src.text) && c.count-before < maxCharacterProblems; {
 		r, size := utf8.DecodeRune(src.text[offset:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			report(offset, "this is not text in UTF-8",
+			c.report(src, offset, "this is not text in UTF-8",
 				"Save the file as plain text, with the encoding UTF-8.")
 		case r == '\t':
-			report(offset, "there is a tab here", "Use spaces in its place.")
+			c.report(src, offset, "there is a tab here", "Use spaces in its place.")
 		case isForbidden(r):
-			report(offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
+			c.report(src, offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
 				"Delete it and type the words anew. It may have come along with copied text.")
 		case r == '&' && markdown:
 			if hidden, ok := forbiddenReference(src.text[offset:]); ok {
-				report(offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
+				c.report(src, offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
 					"Delete it. If the reader should see it as it is written, say it in words.")
 			}
 		}
 		offset += size
 	}
-	return found == 0
+	return c.count == before
 }
 
-// references are the ways in which a text that starts with "&" could be read as
-// a character. Programs differ: some do without the semicolon, some take a
-// leading nought for octal. Leading noughts make one as long as anyone likes; so
-// many are refused as they stand.
+// maxReference bounds how far a character reference is looked at. Leading
+// noughts make it as long as anyone likes; so many are refused as they stand.
+const maxReference = 64
+
+// references are the ways in which a number could be read as a character.
+// Programs differ: some do without the semicolon, some take a leading nought for
+// octal.
 var references = []struct {
-	digits *regexp.Regexp
+	prefix []byte
+	digits string
 	base   int
 }{
-	{regexp.MustCompile(`^&#[xX]([0-9a-fA-F]{1,60})`), 16},
-	{regexp.MustCompile(`^&#([0-9]{1,60})`), 10},
-	{regexp.MustCompile(`^&#(0[0-7]{0,60})`), 8},
+	{[]byte("&#x"), "0123456789abcdefABCDEF", 16},
+	{[]byte("&#X"), "0123456789abcdefABCDEF", 16},
+	{[]byte("&#"), "0123456789", 10},
+	{[]byte("&#0"), "01234567", 8},
 }
 
 // forbiddenReference says which forbidden character a text that starts with
 // "&" could be read as. Escaped ones are refused as well, since no words need
 // them.
 func forbiddenReference(text []byte) (rune, bool) {
+	text = text[:min(len(text), maxReference)]
 	switch {
 	case bytes.HasPrefix(text, []byte("&Tab;")):
 		return '\t', true
@@ -143,11 +143,12 @@ func forbiddenReference(text []byte) (rune, bool) {
 		return '\n', true
 	}
 	for _, reference := range references {
-		found := reference.digits.FindSubmatch(text)
-		if found == nil {
+		rest, found := bytes.CutPrefix(text, reference.prefix)
+		if !found {
 			continue
 		}
-		value, err := strconv.ParseInt(string(found[1]), reference.base, 32)
+		number := rest[:len(rest)-len(bytes.TrimLeft(rest, reference.digits))]
+		value, err := strconv.ParseInt(string(number), reference.base, 32)
 		if r := rune(value); err == nil && (r == '\n' || isForbidden(r)) {
 			return r, true
 		}

@@ -42,16 +42,14 @@ func Check(g *Guide) []Advice {
 		c.chapter(chapter)
 	}
 	c.commitment(g.Commitment)
-	c.closing(g.Closing)
-	c.page(Section{Place: g.Help.Place, Heading: g.Help.Title, Body: g.Help.Body})
-	for _, section := range g.Help.Sections {
+	c.exclamations(at(Place{File: g.Closing.Signed.Place.File, Line: 1}), g.Closing.Title)
+	signing := []Section{g.Commitment.Signing, g.Commitment.Countersigning}
+	closing := []Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped}
+	for _, section := range slices.Concat(signing, closing, g.Help.whole()) {
 		c.page(section)
 	}
-	for _, page := range []Page{g.About, g.Glossary} {
-		c.tone(at(page.Place), page.Title, page.Body)
-		for _, section := range page.Sections {
-			c.tone(at(section.Place), section.Heading, section.Body)
-		}
+	for _, section := range slices.Concat(g.About.whole(), g.Glossary.whole()) {
+		c.tone(at(section.Place), section.Heading, section.Body)
 	}
 	c.positions(g.Chapters)
 	c.words(wordKeys(g.Words))
@@ -111,15 +109,11 @@ func (c *checker) commitment(commitment Commitment) {
 		c.sentences(at(statement.Place), statement.Text)
 		c.prose(file, statement.Text, statement.Reason)
 	}
-	c.page(commitment.Signing)
-	c.page(commitment.Countersigning)
 }
 
-func (c *checker) closing(closing Closing) {
-	c.exclamations(at(Place{File: closing.Signed.Place.File, Line: 1}), closing.Title)
-	for _, section := range []Section{closing.Signed, closing.NotSigned, closing.Stopped} {
-		c.page(section)
-	}
+// whole is a page as sections, of which the first is what stands before them.
+func (p Page) whole() []Section {
+	return append([]Section{{Place: p.Place, Heading: p.Title, Body: p.Body}}, p.Sections...)
 }
 
 // head looks at a chapter's title and lead, and returns its file.

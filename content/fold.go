@@ -74,7 +74,7 @@ func Marks(text, query string) []Mark {
 }
 
 // marks gives every stretch of the text before folding in which one of the
-// words stands.
+// words stands, those that overlap or touch as one.
 func (f folded) marks(words []string) []Mark {
 	var found []Mark
 	for _, word := range words {
@@ -86,13 +86,8 @@ func (f folded) marks(words []string) []Mark {
 		}
 	}
 	slices.SortFunc(found, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
-	return mergeMarks(found)
-}
-
-// mergeMarks joins sorted marks that overlap or touch.
-func mergeMarks(marks []Mark) []Mark {
 	var merged []Mark
-	for _, mark := range marks {
+	for _, mark := range found {
 		if last := len(merged) - 1; last >= 0 && mark.Start <= merged[last].End {
 			merged[last].End = max(merged[last].End, mark.End)
 			continue

@@ -112,14 +112,9 @@ func (r grader) paragraphs(markdown string) []string {
 	return paragraphs
 }
 
+// sentences gives the sentences of a paragraph, without what ends them.
 func (r grader) sentences(paragraph string) []string {
-	var sentences []string
-	start := 0
-	for _, end := range r.sentenceEnd.FindAllStringIndex(paragraph, -1) {
-		sentences = append(sentences, paragraph[start:end[1]])
-		start = end[1]
-	}
-	return append(sentences, paragraph[start:])
+	return r.sentenceEnd.Split(paragraph, -1)
 }
 
 var apostrophes = strings.NewReplacer("'", "", "’", "")

@@ -28,11 +28,10 @@ type Guide struct {
 	// empty if it has not said so. Card is what it has said of what a card to
 	// take along asks for.
 	Practice string
-	// PracticeCode names the practice file whose facts lie over the guide:
-	// twelve hex digits of a SHA-256 over it. As with Revision, line ends and
-	// byte order marks do not change it. An intake that was cut off is only
-	// gone on with under the same file, and a record names the file that its
-	// promises came from. It is empty without a practice file.
+	// PracticeCode names the practice file, if any, by twelve hex digits of a
+	// SHA-256 over it, as Revision does the text. An intake that was cut off is
+	// only gone on with under the same file, and a record names the file that
+	// its promises came from.
 	PracticeCode string
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
@@ -162,4 +161,62 @@ type Closing struct {
 	Signed    Section
 	NotSigned Section
 	Stopped   Section
+}
+
+// Chapter is one numbered file of the guide.
+type Chapter struct {
+	Place Place
+	// ID is the file's name without number and ending; Number is its place
+	// in the order of reading, counted from 1 without gaps.
+	ID     string
+	Number int
+	Title  string
+	// Lead says what the reader will know at the end of the chapter.
+	Lead []Block
+	// Note is the clinician's note that stands in the lead, if any.
+	Note     string
+	Sections []Section
+
+	source string // the Markdown as written
+}
+
+// Section is one idea, about one screen long, with the questions that are
+// asked when it has been read.
+type Section struct {
+	Place     Place
+	ID        string
+	Heading   string
+	Essential bool // part of the short intake
+	Body      []Block
+	// Note is Markdown for the clinician who reads along with a client. It
+	// says nothing that the client should not see, and is never printed.
+	Note      string
+	Questions []Question
+
+	source string // the Markdown from the heading to the first question or the next section
+}
+
+// Commitment is what members ask of each other: the guide's last chapter.
+type Commitment struct {
+	Place      Place
+	Title      string
+	Lead       []Block
+	Note       string // the clinician's note, as in a chapter's lead
+	Statements []Statement
+	// Signing and Countersigning say what a signature means, and what it
+	// does not, for the member and for the clinician.
+	Signing        Section
+	Countersigning Section
+
+	source string // the Markdown as written
+}
+
+// Statement is one promise, answered with agree, talk first, or not now.
+type Statement struct {
+	Place  Place
+	ID     string
+	Text   string  // plain words: what the member answers, as the record keeps it
+	Reason []Block // why members ask it of each other
+	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
+	Needed bool    // the practice asks for it before somebody starts
 }

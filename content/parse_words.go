@@ -50,31 +50,9 @@ func (l *loader) readWords(guide *Guide) error {
 		}
 		return nil
 	}
-	settings, broken := readTOML(src)
-	if broken >= 0 {
-		l.report(src, broken, "this line cannot be read", tomlForm)
-		return nil
-	}
-	before := l.count
-	keys, at, old := wordKeys(base), map[string]int{}, 0
-	for _, s := range settings {
-		name := s.name()
-		_, twice := at[name]
-		switch {
-		case s.kind == unstable.Table:
-			continue
-		case s.kind == unstable.ArrayTable:
-			l.report(src, s.key, "there are two brackets here", "Write one: [guide]")
-		case twice:
-			l.report(src, s.key, fmt.Sprintf("%s stands twice in this file", name), "Delete one of the two lines.")
-		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
-			old++
-		default:
-			l.checkWord(src, s, keys)
-		}
-		at[name] = s.key
-	}
-	if l.count > before || !l.decode(src, &guide.Words, "guide") {
+	keys := wordKeys(base)
+	at, old, sound := l.checkWords(src, keys)
+	if !sound || !l.decode(src, &guide.Words, "guide") {
 		return nil
 	}
 	l.checkCommands(src, at, guide.Words)
@@ -87,6 +65,36 @@ func (l *loader) readWords(guide *Guide) error {
 		guide.advise("%d of its words are of an earlier version, and nothing says them any more", old)
 	}
 	return nil
+}
+
+// checkWords checks what a file sets. It gives where each key stands, and how
+// many of them are retired.
+func (l *loader) checkWords(src *source, keys map[string]string) (at map[string]int, old int, sound bool) {
+	settings, broken := readTOML(src)
+	if broken >= 0 {
+		l.report(src, broken, "this line cannot be read", tomlForm)
+		return nil, 0, false
+	}
+	before := l.count
+	at = map[string]int{}
+	for _, s := range settings {
+		name := s.name()
+		_, twice := at[name]
+		switch {
+		case s.kind == unstable.Table:
+			continue
+		case s.kind == unstable.ArrayTable:
+			l.report(src, s.key, "there are two brackets here", "Write one: [guide]")
+		case twice:
+			l.report(src, s.key, name+" stands twice in this file", "Delete one of the two lines.")
+		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
+			old++
+		default:
+			l.checkWord(src, s, keys)
+		}
+		at[name] = s.key
+	}
+	return at, old, l.count == before
 }
 
 // advise gives advice on the file of the guide's words.
@@ -178,4 +186,30 @@ func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
 	slices.Sort(words)
 	return strings.Join(words, " ")
+}
+
+// checkCommands reports a spelling that would stand for two commands in line
+// mode: what was typed could then do what was not meant. at is where each key
+// stands in the file.
+func (l *loader) checkCommands(src *source, at map[string]int, words Words) {
+	values, taken := wordKeys(words.Command), map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		key, spellings := "command."+name, Spellings(values[name])
+		if len(spellings) == 0 {
+			l.report(src, at[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
+		}
+		for _, spelling := range spellings {
+			other, clash := taken[spelling]
+			taken[spelling] = key
+			if !clash {
+				continue
+			}
+			offset, ok := at[key]
+			if !ok { // then it is the other that the guide has written
+				offset = at[other]
+			}
+			l.report(src, offset, fmt.Sprintf("%q stands for both %s and %s", spelling, other, key),
+				"Give one of them another word, so that what is typed can mean only one thing.")
+		}
+	}
 }

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"maps"
 	"slices"
@@ -20,17 +22,6 @@ func (g *Guide) allIDs() map[string]kind {
 	return ids
 }
 
-// named lists the ids of one kind, sorted.
-func named(ids map[string]kind, k kind) []string {
-	var names []string
-	for _, id := range slices.Sorted(maps.Keys(ids)) {
-		if ids[id] == k {
-			names = append(names, id)
-		}
-	}
-	return names
-}
-
 // place is where a setting stands; without a name, the file.
 func (p Practice) place(name string) Place { return p.problem(name, "", "").Place }
 
@@ -40,6 +31,16 @@ func (p Practice) problem(name, what, mend string) Problem {
 		return Problem{What: what, Mend: mend}
 	}
 	return problemAt(p.src, p.at[name], what, mend)
+}
+
+// code names the practice file by a hash over its text; empty if what the
+// practice says did not come from a file.
+func (p Practice) code() string {
+	if p.src == nil {
+		return ""
+	}
+	sum := sha256.Sum256(p.src.text)
+	return hex.EncodeToString(sum[:6])
 }
 
 // Check returns as Problems what has to be mended before the practice is used
@@ -68,7 +69,9 @@ func (p Practice) against(g *Guide) Problems {
 	refuse := func(name, what, mend string) { found.add(p.problem(name, what, mend)) }
 	ids := g.allIDs()
 	nearestOf := func(k kind, id string) string {
-		return nearest(id, named(ids, k), fmt.Sprintf("Name %s by its id.\n"+
+		others := func(id string) bool { return ids[id] != k }
+		names := slices.DeleteFunc(slices.Sorted(maps.Keys(ids)), others)
+		return nearest(id, names, fmt.Sprintf("Name %s by its id.\n"+
 			"The command firstsession practice check lists all ids with --ids behind the file.", k))
 	}
 	for _, id := range p.NoteIDs() {

@@ -8,8 +8,7 @@ import (
 	"time"
 )
 
-// mainMessageID is the id of the section behind which a practice's facts
-// stand.
+// mainMessageID is the id of the section behind which a practice's facts stand.
 const mainMessageID = "main-message"
 
 // Over lays the practice over a guide and returns a new guide, which says what
@@ -115,12 +114,9 @@ func (o *overlay) addGroup() {
 
 // addInGroup puts below each section what the practice says about it.
 func (o *overlay) addInGroup() {
-	for i := range o.guide.Chapters {
-		for j := range o.guide.Chapters[i].Sections {
-			section := &o.guide.Chapters[i].Sections[j]
-			if said := o.said[section.ID]; len(said) > 0 {
-				section.Body = slices.Concat(section.Body, []Block{{Prose: o.quoted(said)}})
-			}
+	for _, section := range o.guide.Sections() {
+		if said := o.said[section.ID]; len(said) > 0 {
+			section.Body = slices.Concat(section.Body, []Block{{Prose: o.quoted(said)}})
 		}
 	}
 }

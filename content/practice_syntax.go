@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,26 +13,16 @@ const tomlLineForm = "A line of this file looks like this: when = \"Tuesdays at 
 	"three marks: \"\"\" at the start and at the end. The command firstsession practice init shows every name."
 
 func (r *practiceReader) reportSyntax(offset int) {
-	if begins := openText(string(r.src.text[:offset])); begins >= 0 && len(bytes.TrimSpace(r.src.text[offset:])) == 0 {
-		r.report(r.src, begins, `this text has no end`, `Write """ behind its last word.`)
-		return
-	}
-	start := r.src.lineStart(offset)
-	line := string(r.src.text[start:r.src.lineEnd(offset)])
-	if at, what, mend := mistake(line, offset-start); what != "" {
+	before, start := string(r.src.text[:offset]), r.src.lineStart(offset)
+	at, what, mend := mistake(string(r.src.text[start:r.src.lineEnd(offset)]), offset-start)
+	switch {
+	case strings.Count(before, `"""`)%2 == 1 && len(bytes.TrimSpace(r.src.text[offset:])) == 0:
+		r.report(r.src, strings.LastIndex(before, `"""`), "this text has no end", `Write """ behind its last word.`)
+	case what != "":
 		r.report(r.src, start+at, what, mend)
-		return
+	default:
+		r.report(r.src, offset, "this line cannot be read", tomlLineForm)
 	}
-	r.report(r.src, offset, "this line cannot be read", tomlLineForm)
-}
-
-// openText is where a text of several lines begins that does not end; less
-// than zero if there is none.
-func openText(text string) int {
-	if strings.Count(text, `"""`)%2 == 0 {
-		return -1
-	}
-	return strings.LastIndex(text, `"""`)
 }
 
 const (
@@ -98,18 +89,15 @@ const maxLookBack = 100
 // isBelowMark reports a statement whose first line still has its mark, so that
 // what follows is taken for part of what stands above. It is reported once.
 func (r *practiceReader) isBelowMark(s setting) bool {
-	at := r.src.lineStart(s.key)
-	for looked := 0; at > 0 && looked < maxLookBack; looked++ {
-		end := at - 1
-		at = r.src.lineStart(end)
-		line := r.src.text[at:end]
+	below := r.src.line(s.key) - 1
+	for _, at := range slices.Backward(r.src.starts()[max(0, below-maxLookBack):below]) {
+		line := r.src.text[at:r.src.lineEnd(at)]
 		switch {
 		case markedStatement.Match(line):
-			if r.marked[at] {
-				return true
+			if !r.marked[at] {
+				r.report(r.src, at, "this line still has its mark, so the lines below are no statement", "Take the # and the space before it away.")
 			}
 			r.marked[at] = true
-			r.report(r.src, at, "this line still has its mark, so the lines below are no statement", "Take the # and the space before it away.")
 			return true
 		case bytes.HasPrefix(bytes.TrimSpace(line), []byte("[")):
 			return false

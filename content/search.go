@@ -32,11 +32,10 @@ const (
 )
 
 // Search finds every place in which all words of the query stand, whatever
-// their case and accents, in the order of the guide; but first those that name
-// the words in their heading. A word is also found inside a longer one. Notes
-// for the clinician are never found, nor is feedback, which would give an
-// answer away, nor an option, which may be one that does not fit and would
-// read as if the guide said it.
+// their case and accents, also inside longer words; first those that name the
+// words in their heading. Notes for the clinician are never found, nor is
+// feedback, which would give an answer away, nor an option, which may be one
+// that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
 	words, passages := queryWords(query), g.searchable()
 	if len(words) == 0 {

@@ -4,7 +4,6 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"go/format"
@@ -25,7 +24,7 @@ func main() {
 	if err != nil {
 		log.Fatalf("read the words: %v", err)
 	}
-	source, err := format.Source(generate(text))
+	source, err := format.Source(generate(string(text)))
 	if err != nil {
 		log.Fatalf("format the structs: %v", err)
 	}
@@ -35,12 +34,10 @@ func main() {
 }
 
 // generate makes the source from the text of a words.toml.
-func generate(text []byte) []byte {
+func generate(text string) []byte {
 	var all, structs bytes.Buffer
-	lines := bufio.NewScanner(bytes.NewReader(text))
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		if t := table.FindStringSubmatch(lines.Text()); t != nil {
+	for line := range strings.SplitSeq(text, "\n") {
+		if t := table.FindStringSubmatch(line); t != nil {
 			if structs.Len() > 0 {
 				structs.WriteString("}\n\n")
 			}
@@ -48,7 +45,7 @@ func generate(text []byte) []byte {
 			fmt.Fprintf(&all, "\t%s %s `toml:%q`\n", camel(t[1]), name, t[1])
 			fmt.Fprintf(&structs, "// %s are the words of the table %s.\ntype %s struct {\n", name, t[1], name)
 		}
-		if e := entry.FindStringSubmatch(lines.Text()); e != nil {
+		if e := entry.FindStringSubmatch(line); e != nil {
 			fmt.Fprintf(&structs, "\t%s string `toml:%q`", camel(e[1]), e[1])
 			if names := placeholder.FindAllString(e[2], -1); names != nil {
 				fmt.Fprintf(&structs, " // %s", strings.Join(names, " "))

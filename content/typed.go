@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -123,4 +124,40 @@ func oneAmiss(a, b string) bool {
 		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
 	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+}
+
+// Nearest is the word that was perhaps meant by what somebody typed: at most
+// two letters are amiss, and of a short word one. It is empty if none is near.
+func Nearest(typed string, words []string) string {
+	best, found := 3, ""
+	if utf8.RuneCountInString(typed) < 4 {
+		best = 2
+	}
+	for _, word := range words {
+		if d := distance([]rune(typed), []rune(word)); d < best && d*2 <= utf8.RuneCountInString(word) {
+			best, found = d, word
+		}
+	}
+	return found
+}
+
+// distance is how many letters have to be put in, taken out or changed to make
+// one word of another.
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range b {
+			cost := corner
+			if a[i] != b[j] {
+				cost = 1 + min(corner, row[j], row[j+1])
+			}
+			corner, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(b)]
 }
