@@ -31,11 +31,8 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 		left, numbers = append(left, numbers...), nil
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
-	left = slices.Concat(s.withMoves(left), numbers, steps)
-	if len(s.paper.Spots) > 1 {
-		left = append(left, s.keys.LeaveTab.Saying(s.words().Keys.Next))
-	}
-	return append(left, leaps...), m.rightEnd()
+	tab := when(len(s.paper.Spots) > 1, s.keys.LeaveTab.Saying(s.words().Keys.Next))
+	return slices.Concat(s.withMoves(left), numbers, steps, tab, leaps), m.rightEnd()
 }
 
 // withMoves adds the moves of the page, as far as their keys are free.
