@@ -124,13 +124,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
-func (s sheet) beforeActs() bool {
-	to := s.Focus
-	if to == nowhere {
-		to = s.readsTo()
-	}
-	return to.Before && !s.goesOn()
-}
+func (s sheet) beforeActs() bool { return cmp.Or(s.Focus, s.readsTo()).Before && !s.goesOn() }
 
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
