@@ -87,19 +87,13 @@ func (f Field) settled() Field {
 	return f
 }
 
+// ends are what ends a line or a column, each of which is a space here.
+var ends = strings.NewReplacer(
+	"\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ",
+)
+
 // clean makes one line of words, without control characters.
-func clean(words string) string {
-	words = strings.ReplaceAll(words, "\r\n", "\n")
-	words = strings.Map(func(r rune) rune {
-		switch r {
-		case '\n', '\r', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
-			return ' '
-		default:
-			return r
-		}
-	}, words)
-	return content.Printable(words, "")
-}
+func clean(words string) string { return content.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
 func (f Field) Value() string {

@@ -144,18 +144,19 @@ func (m Map) Ways() []any {
 
 // More are the keys that no move has, for the list of all keys.
 func (m Map) More(words content.Words) []page.Part {
+	r := words.Reader
 	var parts []page.Part
 	for _, group := range []struct {
 		name string
 		keys []Binding
 	}{
-		{words.Reader.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(words.Reader.PageUp), m.PageDown.Saying(words.Reader.PageDown), m.Top, m.End}},
-		{words.Reader.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
-		{words.Reader.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
+		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
+		{r.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
 		for _, b := range group.keys {
-			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
+			row := content.Fill(r.Key, "key", b.Shown, "does", b.Does)
 			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
 		}
 	}

@@ -113,10 +113,8 @@ func behind(text, word string) (string, bool) {
 		return "", false
 	}
 	rest := text[len(word):]
-	if trimmed := strings.TrimLeft(rest, " :"); trimmed != rest {
-		return trimmed, true
-	}
-	return "", false
+	trimmed := strings.TrimLeft(rest, " :")
+	return trimmed, trimmed != rest
 }
 
 // numbers reads a text in which there is nothing but numbers.

@@ -62,14 +62,8 @@ func (t *turn) numberOf(item page.Item) int {
 	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
 }
 
-// beside takes what is no text where one is asked for: nothing, or what is offered.
+// beside takes what is no text where one is asked for: words that the prompt offers.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
-	if t.text == "" {
-		if explicit {
-			return false, true
-		}
-		return t.enter(), true
-	}
 	if t.spoiled || t.isLetter() {
 		return false, false // all of it is text
 	}

@@ -80,16 +80,9 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	switch a.Kind {
-	case page.Label:
-		return true
-	case page.ListItem:
-		return b.Kind == page.ListItem && b.Under == ""
-	case page.Title:
-		return d.middle && b.Kind == page.Quiet
-	default:
-		return false
-	}
+	return a.Kind == page.Label ||
+		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
+		d.middle && a.Kind == page.Title && b.Kind == page.Quiet
 }
 
 // part is one paragraph.
@@ -126,13 +119,11 @@ func (d *drawing) part(part page.Part) {
 }
 
 func (d *drawing) style(kind page.PartKind) lipgloss.Style {
+	if d.middle && kind == page.Title {
+		return d.Theme.Heading.Inherit(d.Theme.Accent)
+	}
 	switch kind {
-	case page.Title:
-		if d.middle {
-			return d.Theme.Heading.Inherit(d.Theme.Accent)
-		}
-		return d.Theme.Heading
-	case page.Heading:
+	case page.Title, page.Heading:
 		return d.Theme.Heading
 	case page.Label, page.Key:
 		return d.Theme.Accent

@@ -113,7 +113,8 @@ func (t Text) Page() Text { return t.To(t.top + t.page()) }
 
 func (t Text) page() int { return max(1, t.height-keptLines) }
 
-// Update scrolls by a key or the wheel.
+// Update scrolls by the wheel, or by a key for more than a line: what a line's
+// step means is the page's to say.
 func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 	top := t.top
 	switch msg := msg.(type) {
@@ -126,10 +127,6 @@ func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 		}
 	case tea.KeyPressMsg:
 		switch {
-		case k.Up.Matches(msg):
-			top--
-		case k.Down.Matches(msg):
-			top++
 		case k.PageUp.Matches(msg):
 			top -= t.page()
 		case k.PageDown.Matches(msg):
