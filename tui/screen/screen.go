@@ -24,16 +24,13 @@ import (
 	"firstsession/tui/theme"
 )
 
-// size is a number of cells each way.
-type size frame.Size
-
 // env is what a sheet is drawn with.
 type env struct {
 	visit *visit.Visit
 	theme theme.Theme
 	prose *prose.Renderer
 	keys  keys.Map
-	size  size
+	size  frame.Size
 }
 
 func (e env) words() content.Words { return e.visit.Walk.Guide().Words }
@@ -222,7 +219,7 @@ func (m *Model) settle() {
 		return
 	}
 	m.lay()
-	m.env.size = size(m.layout.Body)
+	m.env.size = m.layout.Body
 	id, there := m.env.visit.ID(), m.env.visit.IDs()
 	if id != m.here.id {
 		m.views[m.here.id] = m.here

@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/tui/field"
+	"firstsession/tui/frame"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
@@ -43,7 +44,7 @@ type drawn struct {
 	paper.Standing
 	visit   *visit.Visit
 	changes int
-	size    size
+	size    frame.Size
 	theme   string
 	profile colorprofile.Profile
 }
