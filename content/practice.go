@@ -40,7 +40,9 @@ type Practice struct {
 	Notes map[string]string `toml:"notes"`
 
 	src *source
-	at  map[string]int // where each setting stands in src, by its name
+	// at is where each setting stands in src, by its name; those of an extra
+	// statement have its number in theirs, such as "statement.2.id".
+	at map[string]int
 }
 
 // Crisis is whom to turn to in danger, and when somebody last made sure of it.
