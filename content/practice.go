@@ -19,10 +19,6 @@ var practiceForm string
 // which stand in square brackets.
 func PracticeForm() string { return practiceForm }
 
-// YourGroupID is the id of the section that holds what a practice says about
-// its own group. No guide may have it for anything else.
-const YourGroupID = "your-group"
-
 // Practice is what a practice says about its own group, as its practice file
 // has it. Everything is plain words, never Markdown, and may be missing: the
 // guide then says what is true of any group. A line's end in a text is one for

@@ -21,9 +21,6 @@ type Hit struct {
 	Text string
 }
 
-// Mark is a stretch of a text in bytes, up to and without End.
-type Mark struct{ Start, End int }
-
 // The ids of the two parts of a guide that are no numbered chapter.
 const (
 	CommitmentID = "commitment"
@@ -51,13 +48,6 @@ func (g *Guide) Search(query string) []Hit {
 		}
 	}
 	return append(named, others...)
-}
-
-// queryWords gives the query's different words, as they are compared.
-func queryWords(query string) []string {
-	words := strings.Fields(fold(query).text)
-	slices.Sort(words)
-	return slices.Compact(words)
 }
 
 // index is the guide as it is searched, made when a search is first opened and
