@@ -63,6 +63,16 @@ func foldRune(r rune) string {
 	return string(unicode.ToLower(unicode.ToUpper(r)))
 }
 
+// Mark is a stretch of a text in bytes, up to and without End.
+type Mark struct{ Start, End int }
+
+// queryWords gives the query's different words, as they are compared.
+func queryWords(query string) []string {
+	words := strings.Fields(fold(query).text)
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
 // Marks are the stretches of a text in which a word of the query stands, as
 // Search finds it, in order and without overlap.
 func Marks(text, query string) []Mark {

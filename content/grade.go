@@ -117,8 +117,6 @@ func (r grader) sentences(paragraph string) []string {
 	return r.sentenceEnd.Split(paragraph, -1)
 }
 
-var apostrophes = strings.NewReplacer("'", "", "’", "")
-
 func isNoEnglishLetter(r rune) bool {
 	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
 }

@@ -9,11 +9,17 @@ import (
 	"unicode"
 )
 
+// YourGroupID is the id of the section that holds what a practice says about
+// its own group. No guide may have it for anything else.
+const YourGroupID = "your-group"
+
 // isID says whether a name can be an id: small letters a to z, digits and
 // hyphens, a letter first.
 func isID(id string) bool { return idForm.MatchString(id) }
 
 var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 // slug makes an id of a heading's words: apostrophes dropped, everything that
 // is not a letter or digit a hyphen. It is empty if the words hold a letter

@@ -80,6 +80,9 @@ func resolve(source []byte) []byte {
 	})
 }
 
+// oneLine is a text without line ends.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // tidy makes every run of spaces one, and takes the spaces off both ends of
 // each line.
 func tidy(words string) string {

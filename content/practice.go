@@ -19,10 +19,6 @@ var practiceForm string
 // which stand in square brackets.
 func PracticeForm() string { return practiceForm }
 
-// YourGroupID is the id of the section that holds what a practice says about
-// its own group. No guide may have it for anything else.
-const YourGroupID = "your-group"
-
 // Practice is what a practice says about its own group, as its practice file
 // has it. Everything is plain words, never Markdown, and may be missing: the
 // guide then says what is true of any group. A line's end in a text is one for
@@ -40,7 +36,9 @@ type Practice struct {
 	Notes map[string]string `toml:"notes"`
 
 	src *source
-	at  map[string]int // where each setting stands in src, by its name
+	// at is where each setting stands in src, by its name; those of an extra
+	// statement have its number in theirs, such as "statement.2.id".
+	at map[string]int
 }
 
 // Crisis is whom to turn to in danger, and when somebody last made sure of it.

@@ -116,7 +116,7 @@ func (r *practiceReader) checkText(s setting, rule rule) {
 	name := s.name()
 	switch {
 	case len(s.path) == 1:
-		r.texts[name] = s.text
+		r.Texts[name] = s.text
 	case s.path[0] == notesPart && !isID(s.path[1]):
 		mend := idMend
 		if isOfStatement(s.path[1]) {

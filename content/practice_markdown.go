@@ -72,6 +72,3 @@ func (o *overlay) quoted(said []string) string {
 	quotation := "> " + strings.ReplaceAll(text, "\n", "\n> ")
 	return strings.ReplaceAll(quotation, "\n> \n", "\n>\n")
 }
-
-// oneLine is a text without line ends.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -129,12 +129,11 @@ func (o *overlay) addHelp() {
 	for _, said := range o.crisis() {
 		blocks = append(blocks, Block{Prose: said})
 	}
-	first, rest := firstParagraph(o.guide.Help.Body)
+	first, rest := o.guide.Help.Body, []Block(nil)
 	if o.practice.Crisis.Current(o.today) {
-		o.guide.Help.Body = slices.Concat(first, blocks, rest)
-	} else {
-		o.guide.Help.Body = slices.Concat(o.guide.Help.Body, blocks)
+		first, rest = firstParagraph(first)
 	}
+	o.guide.Help.Body = slices.Concat(first, blocks, rest)
 }
 
 // firstParagraph cuts a body behind its first paragraph.
@@ -153,27 +152,20 @@ func firstParagraph(body []Block) (first, rest []Block) {
 // where it is a warning.
 func (o *overlay) crisis() []string {
 	crisis := o.practice.Crisis
+	words, current := o.words.CrisisOld, crisis.Current(o.today)
 	switch {
 	case crisis.Text == "":
 		return nil
-	case crisis.Current(o.today):
-		return []string{escaped(crisis.Text), o.checked()}
-	default:
-		return []string{o.checked(), escaped(crisis.Text)}
-	}
-}
-
-// checked says when the crisis text was checked.
-func (o *overlay) checked() string {
-	crisis := o.practice.Crisis
-	words := o.words.CrisisOld
-	switch {
 	case !crisis.Dated():
 		words = o.words.CrisisUndated
-	case crisis.Current(o.today):
+	case current:
 		words = o.words.CrisisChecked
 	}
-	return escaped(Fill(words, "date", crisis.Checked))
+	text, checked := escaped(crisis.Text), escaped(Fill(words, "date", crisis.Checked))
+	if current {
+		return []string{text, checked}
+	}
+	return []string{checked, text}
 }
 
 // addStatements marks what is needed to start, and adds the group's own.

@@ -53,27 +53,22 @@ func ParsePractice(name string, data []byte) (Practice, error) {
 	if len(data) > MaxPractice {
 		return Practice{}, PracticeTooLong(name)
 	}
-	r := practiceReader{src: newSource(name, data), texts: map[string]string{}, at: map[string]int{}, marked: map[int]bool{}}
+	p := Practice{Texts: map[string]string{}, src: newSource(name, data), at: map[string]int{}}
+	r := practiceReader{Practice: p, marked: map[int]bool{}}
 	if r.checkCharacters(r.src, false) {
 		r.read()
 	}
-	p := Practice{Texts: r.texts}
-	if r.count > 0 || !r.decode(r.src, &p, notesPart) {
+	if r.count > 0 || !r.decode(r.src, &r.Practice, notesPart) {
 		return Practice{}, r.sorted()
 	}
-	p.clean()
-	p.src, p.at = r.src, r.at
-	return p, nil
+	r.clean()
+	return r.Practice, nil
 }
 
 // practiceReader is one reading of a practice file.
 type practiceReader struct {
 	collector
-	src   *source
-	texts map[string]string // of facts, by their names
-	// at is where each setting stands, by its name; those of an extra
-	// statement have its number in theirs, such as "statement.2.id".
-	at         map[string]int
+	Practice
 	statements []int        // where each extra statement begins
 	marked     map[int]bool // lines that begin a statement but for their mark, and are reported
 	settings   int

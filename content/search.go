@@ -8,7 +8,6 @@ import (
 
 // Hit is one place in the guide in which every word of a query stands.
 type Hit struct {
-	Place Place
 	// Chapter is the chapter's id; CommitmentID for the commitment and
 	// GlossaryID for the glossary.
 	Chapter string
@@ -21,9 +20,6 @@ type Hit struct {
 	// goes on. It is Heading if the words stand nowhere else.
 	Text string
 }
-
-// Mark is a stretch of a text in bytes, up to and without End.
-type Mark struct{ Start, End int }
 
 // The ids of the two parts of a guide that are no numbered chapter.
 const (
@@ -52,13 +48,6 @@ func (g *Guide) Search(query string) []Hit {
 		}
 	}
 	return append(named, others...)
-}
-
-// queryWords gives the query's different words, as they are compared.
-func queryWords(query string) []string {
-	words := strings.Fields(fold(query).text)
-	slices.Sort(words)
-	return slices.Compact(words)
 }
 
 // index is the guide as it is searched, made when a search is first opened and
@@ -113,11 +102,11 @@ func (p *passage) addBlocks(blocks ...Block) {
 func (g *Guide) passages() []passage {
 	var all []passage
 	for _, c := range g.Chapters {
-		all = append(all, pagePassages(c.ID, Page{Place: c.Place, Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
+		all = append(all, pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
 	}
-	promises := Page{Place: g.Commitment.Place, Title: g.Commitment.Title, Body: g.Commitment.Lead}
+	promises := Page{Title: g.Commitment.Title, Body: g.Commitment.Lead}
 	for _, s := range g.Commitment.Statements {
-		promises.Sections = append(promises.Sections, Section{Place: s.Place, ID: s.ID, Heading: s.Text, Body: s.Reason})
+		promises.Sections = append(promises.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
 	}
 	return slices.Concat(all, pagePassages(CommitmentID, promises), pagePassages(GlossaryID, g.Glossary))
 }
@@ -125,12 +114,12 @@ func (g *Guide) passages() []passage {
 // pagePassages makes passages of what stands before a page's sections, and of
 // each.
 func pagePassages(chapter string, page Page) []passage {
-	lead := passage{Hit: Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
+	lead := passage{Hit: Hit{Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
 	lead.addBlocks(page.Body...)
 	all := []passage{lead}
 	for _, section := range page.Sections {
 		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
-		p.Place, p.Section, p.Heading = section.Place, section.ID, section.Heading
+		p.Section, p.Heading = section.ID, section.Heading
 		p.addBlocks(section.Body...)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
