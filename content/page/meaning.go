@@ -141,13 +141,13 @@ type (
 	NewIntake struct{}
 	// BeginIntake starts one.
 	BeginIntake struct{ Form walk.Form }
-	// ResumeIntake goes on with the one in a folder. Sure is set if it was asked for once more, after a OnceMore.
+	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
-		Dir  string
+		ID   string
 		Sure bool
 	}
-	// DeleteIntake erases the one in a folder.
-	DeleteIntake struct{ Dir string }
+	// DeleteIntake erases one that was cut off.
+	DeleteIntake struct{ ID string }
 	// SaveRecord writes the record of an intake, countersigned if there is a
 	// name, applies Events and goes on.
 	SaveRecord struct{ Countersigner string }

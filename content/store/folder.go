@@ -118,7 +118,10 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 	for i, fact := range f.pending {
 		f.pending[i] = change(fact)
 	}
-	if f.journal == nil {
+	switch {
+	case errors.Is(f.why, errClosed):
+		return f.why
+	case f.journal == nil:
 		return nil // nothing was ever kept
 	}
 	if err := f.Keep(nil); err != nil {
@@ -146,6 +149,8 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 // without what could not be kept now.
 func (f *Folder) remembers(unkept error) bool {
 	switch {
+	case errors.Is(unkept, errClosed):
+		return true
 	case f.journal == nil || !f.journal.Begun():
 		return false
 	case errors.Is(unkept, journal.ErrMoved):
@@ -211,12 +216,18 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 	return path, nil
 }
 
-// Close gives the journal back.
+// errClosed says that the journal was given back. Another window may have it by
+// now, and a journal that was erased must not begin anew.
+var errClosed = errors.New("what is kept has been closed, and nothing more is kept until the guide is started again")
+
+// Close gives the journal back. Nothing is kept from here on.
 func (f *Folder) Close() error {
 	if f.journal == nil {
 		return nil
 	}
-	return f.journal.Close()
+	closing := f.journal
+	f.journal, f.why = nil, errClosed
+	return closing.Close()
 }
 
 // maxWhy is about as much as a reader can be asked to read of an error.

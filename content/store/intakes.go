@@ -50,7 +50,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 			}
 			u.InUse = true // another window is about to begin it
 		}
-		one := page.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
+		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
 			one.Damage = u.Err.Error()
 		}

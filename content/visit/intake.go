@@ -13,20 +13,24 @@ import (
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
-// copies of records. Each call has touched the disk before it returns.
+// copies of records. What a call says is done outlasts a cut of the power. An
+// intake is named by an ID of the store's own.
 type Intakes interface {
-	// Unfinished are the intakes that were cut off.
+	// Unfinished are the intakes that were cut off, the last first.
 	Unfinished() ([]page.Unfinished, error)
 	// Known reports whether a reference has a record, or an intake that was cut off.
 	Known(reference string) bool
-	// Begin makes room for a new one, and gives what keeps it.
+	// Begin makes room for a new one, and gives what keeps it. The one that goes
+	// on is closed.
 	Begin(reference string) (Keeper, error)
 	// Resume opens one that was cut off. Aside is where a torn last line was
 	// put; empty if there was none.
-	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
-	// Delete erases one that was cut off. Found is false if it was gone already.
-	Delete(dir string) (found bool, err error)
-	// Copy puts a record's readable copies into another folder, and says where.
+	Resume(id string) (k Keeper, facts []walk.Fact, aside string, err error)
+	// Delete erases one that was cut off. Found is false if it was not there any
+	// more.
+	Delete(id string) (found bool, err error)
+	// Copy puts the readable copies of a record into another folder as well,
+	// and says where they are.
 	Copy(record, folder string) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
@@ -69,9 +73,9 @@ func (v *Visit) forIntake(want page.Want) error {
 	case page.BeginIntake:
 		return v.beginIntake(want.Form)
 	case page.ResumeIntake:
-		return v.resumeIntake(want.Dir, want.Sure)
+		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
-		return v.deleteIntake(want.Dir)
+		return v.deleteIntake(want.ID)
 	case page.SaveRecord:
 		return v.saveIntake(want.Countersigner)
 	case page.GiveCopy:
@@ -109,8 +113,8 @@ func (v *Visit) beginIntake(form walk.Form) error {
 // resumeIntake goes on with an intake that was cut off. Under another practice
 // file than its own it does so only if that is asked for twice: the promises are
 // then asked anew, since what was shown before is not what is shown now.
-func (v *Visit) resumeIntake(dir string, sure bool) error {
-	keeper, facts, aside, err := v.Intakes.Resume(dir)
+func (v *Visit) resumeIntake(id string, sure bool) error {
+	keeper, facts, aside, err := v.Intakes.Resume(id)
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}

@@ -227,8 +227,8 @@ func (v *Visit) putAway() error {
 }
 
 // deleteIntake erases what was kept of an intake that was cut off.
-func (v *Visit) deleteIntake(dir string) error {
-	found, err := v.Intakes.Delete(dir)
+func (v *Visit) deleteIntake(id string) error {
+	found, err := v.Intakes.Delete(id)
 	if err != nil {
 		return fmt.Errorf("delete an intake: %w", err)
 	}

@@ -19,7 +19,8 @@ import (
 )
 
 // Keeper is the one place that keeps anything: the journal's facts and the
-// acknowledgement. It has touched the disk before it returns.
+// acknowledgement. What it says is done outlasts a cut of the power; once it is
+// closed it says so of nothing. Its laws stand in package store, in laws_test.go.
 type Keeper interface {
 	// Begin starts to keep the reader's place.
 	Begin() error
@@ -28,8 +29,9 @@ type Keeper interface {
 	// Erase puts other facts in the place of those that were kept, each with its
 	// number, so that no file of the guide's own holds what they said before.
 	Erase(change func(walk.Fact) walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is. Before
-	// that it tells the draft's Saving.
+	// Sign saves the acknowledgement and returns its id and where it is, for the
+	// reader to see and for Settle. Before that it tells the draft's Saving; if that
+	// cannot be kept, and may be looked for later, nothing is saved.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
 	// Settle finds out whether a record that was being saved is there. If it is
 	// not, nothing of it is left. The error says that it cannot be told.

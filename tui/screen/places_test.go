@@ -48,7 +48,7 @@ func visitAt(t testing.TB, key string, events ...walk.Event) *visit.Visit {
 type desk struct{ keeper *visit.Keeper }
 
 var found = []page.Unfinished{
-	{Dir: "a", Reference: "K-101", Last: now}, {Dir: "b", Reference: "K-77", InUse: true}, {Dir: "c", Reference: "K-9", Damage: "line 3 is cut off"},
+	{ID: "a", Reference: "K-101", Last: now}, {ID: "b", Reference: "K-77", InUse: true}, {ID: "c", Reference: "K-9", Damage: "line 3 is cut off"},
 }
 
 func (d desk) done() error {
