@@ -87,7 +87,7 @@ func (c *checker) tone(from *original, heading string, blocks []Block) []Paragra
 }
 
 func (c *checker) sentences(from *original, text string) {
-	for _, sentence := range c.grader.sentences(text) {
+	for _, sentence := range c.grader.sentenceEnd.Split(text, -1) {
 		if words := countWords(sentence); words > maxSentenceWords {
 			c.sayAt(from, sentence, "a sentence of %d words, “%s”; as two sentences it would be easier to follow",
 				words, opening(sentence))

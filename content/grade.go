@@ -78,7 +78,7 @@ func newGrader() grader {
 func (r grader) grade(markdown string) Grade {
 	var total Grade
 	for _, paragraph := range r.paragraphs(markdown) {
-		for _, sentence := range r.sentences(paragraph) {
+		for _, sentence := range r.sentenceEnd.Split(paragraph, -1) {
 			words := strings.FieldsFunc(apostrophes.Replace(sentence), isNoEnglishLetter)
 			total.Words += len(words)
 			total.Sentences += min(1, len(words))
@@ -110,11 +110,6 @@ func (r grader) paragraphs(markdown string) []string {
 		}
 	}
 	return paragraphs
-}
-
-// sentences gives the sentences of a paragraph, without what ends them.
-func (r grader) sentences(paragraph string) []string {
-	return r.sentenceEnd.Split(paragraph, -1)
 }
 
 func isNoEnglishLetter(r rune) bool {

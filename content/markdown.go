@@ -19,7 +19,8 @@ import (
 // headings, and boxes in lists. It keeps nothing of what it parses.
 var markdown = sync.OnceValue(func() parser.Parser {
 	p := goldmark.DefaultParser()
-	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)))
+	boxes := util.Prioritized(extension.NewTaskCheckBoxParser(), 0)
+	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(boxes))
 	return p
 })
 

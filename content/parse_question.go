@@ -137,18 +137,14 @@ func (l *loader) checkOptions(p part, list *ast.List, options []Option) {
 	case len(options) == 1:
 		l.reportForm(p.src, p.offset, "this question has one option only", "Add an option to choose between.")
 	default:
-		l.checkFeedback(p.src, list, options)
-	}
-}
-
-func (l *loader) checkFeedback(src *source, list *ast.List, options []Option) {
-	node := list.FirstChild()
-	for _, option := range options {
-		if option.Feedback == "" {
-			l.reportForm(src, node.Pos(), "this option has no feedback",
-				"Say in one paragraph below it why it fits or does not, indented by two spaces.")
+		node := list.FirstChild()
+		for _, option := range options {
+			if option.Feedback == "" {
+				l.reportForm(p.src, node.Pos(), "this option has no feedback",
+					"Say in one paragraph below it why it fits or does not, indented by two spaces.")
+			}
+			node = node.NextSibling()
 		}
-		node = node.NextSibling()
 	}
 }
 

@@ -52,17 +52,14 @@ func (c Crisis) Dated() bool { return c.Checked != toml.LocalDate{} }
 
 // Current says whether the text was checked within the last year.
 func (c Crisis) Current(today time.Time) bool {
-	return c.Dated() && !c.Ahead(today) && !dayOf(today).After(c.Checked.AsTime(time.UTC).AddDate(1, 0, 0))
+	ends := c.Checked.AsTime(time.UTC).AddDate(1, 0, 0)
+	return c.Dated() && !c.Ahead(today) && today.Format(time.DateOnly) <= ends.Format(time.DateOnly)
 }
 
-// Ahead says whether the day on which the text was checked is still to come.
+// Ahead says whether the day on which the text was checked is still to come,
+// where today is told.
 func (c Crisis) Ahead(today time.Time) bool {
-	return c.Checked.AsTime(time.UTC).After(dayOf(today))
-}
-
-// dayOf is the day of a time where that is told, to be compared with a date.
-func dayOf(at time.Time) time.Time {
-	return time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, time.UTC)
+	return c.Checked.String() > today.Format(time.DateOnly)
 }
 
 // ExtraStatement is a promise that only this group asks for.
