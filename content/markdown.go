@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"regexp"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -13,6 +12,9 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // markdown is the parser for the guide's Markdown: CommonMark, attributes on
@@ -24,17 +26,17 @@ var markdown = sync.OnceValue(func() parser.Parser {
 	return p
 })
 
-func parseMarkdown(source []byte) ast.Node {
+func ParseMarkdown(source []byte) ast.Node {
 	return markdown().Parse(text.NewReader(source))
 }
 
-// words returns what a reader reads in a heading or paragraph, without
+// Words returns what a reader reads in a heading or paragraph, without
 // markup: references and escapes resolved, a line's end a space. A hard line
 // break becomes lineBreak.
-func words(node ast.Node, source []byte, lineBreak string) string {
+func Words(node ast.Node, source []byte, lineBreak string) string {
 	var b bytes.Buffer
 	writeWords(&b, node, source, lineBreak)
-	return tidy(b.String())
+	return plain.Tidy(b.String())
 }
 
 func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak string) {
@@ -81,19 +83,6 @@ func resolve(source []byte) []byte {
 	})
 }
 
-// oneLine is a text without line ends.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line.
-func tidy(words string) string {
-	lines := strings.Split(words, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(line), " ")
-	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
-}
-
 // Paragraph is one paragraph, list item or quotation as plain words.
 type Paragraph struct {
 	// Text has no markup. A line's end in the source is a space in it; a hard
@@ -110,13 +99,13 @@ type Paragraph struct {
 // whoever reads line by line. Markup is dropped, of a link the words are kept
 // and of a picture what it shows; references and escapes are resolved.
 func Plain(markdown string) []Paragraph {
-	p := plain{source: newSource("", []byte(markdown)).text}
-	p.blocks(parseMarkdown(p.source), 0)
+	p := wordsOf{source: source.NewFile("", []byte(markdown)).Text}
+	p.blocks(ParseMarkdown(p.source), 0)
 	return p.paragraphs
 }
 
-// paragraphs are the prose of blocks as plain words.
-func paragraphs(blocks []Block) []Paragraph {
+// Paragraphs are the prose of blocks as plain words.
+func Paragraphs(blocks []Block) []Paragraph {
 	var all []Paragraph
 	for _, block := range blocks {
 		all = append(all, Plain(block.Prose)...)
@@ -124,17 +113,17 @@ func paragraphs(blocks []Block) []Paragraph {
 	return all
 }
 
-type plain struct {
+type wordsOf struct {
 	source     []byte
 	marker     string // of the list item that has not had its first paragraph
 	paragraphs []Paragraph
 }
 
-func (p *plain) blocks(parent ast.Node, depth int) {
+func (p *wordsOf) blocks(parent ast.Node, depth int) {
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
 		switch n := node.(type) {
 		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
-			p.add(words(n, p.source, "\n"), depth)
+			p.add(Words(n, p.source, "\n"), depth)
 		case *ast.List:
 			p.list(n, depth+1)
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -147,7 +136,7 @@ func (p *plain) blocks(parent ast.Node, depth int) {
 	}
 }
 
-func (p *plain) list(list *ast.List, depth int) {
+func (p *wordsOf) list(list *ast.List, depth int) {
 	number := list.Start
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 		p.marker = "•"
@@ -160,7 +149,7 @@ func (p *plain) list(list *ast.List, depth int) {
 	p.marker = ""
 }
 
-func (p *plain) add(text string, depth int) {
+func (p *wordsOf) add(text string, depth int) {
 	if text == "" {
 		return
 	}

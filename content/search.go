@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"firstsession/content/plain"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
@@ -33,7 +35,7 @@ const (
 // feedback, which would give an answer away, nor an option, which may be one
 // that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
-	words, passages := queryWords(query), g.searchable()
+	words, passages := plain.QueryWords(query), g.searchable()
 	if len(words) == 0 {
 		return nil
 	}
@@ -78,7 +80,7 @@ type passage struct {
 // searched is a paragraph as a reader sees it, and as it is compared.
 type searched struct{ shown, folded string }
 
-func newSearched(shown string) searched { return searched{shown, fold(shown).text} }
+func newSearched(shown string) searched { return searched{shown, plain.Fold(shown).Text} }
 
 func (p *passage) add(texts ...string) {
 	for _, shown := range texts {
@@ -161,7 +163,7 @@ func (p *passage) hit(words []string) Hit {
 		}
 	}
 	hit := p.Hit
-	hit.Text = excerpt(best, fold(best).marks(words)[0])
+	hit.Text = excerpt(best, plain.Fold(best).Marks(words)[0])
 	return hit
 }
 
@@ -174,7 +176,7 @@ const (
 
 // excerpt cuts a text to the surroundings of a mark, between words where there
 // are spaces, and never within a character.
-func excerpt(text string, mark Mark) string {
+func excerpt(text string, mark plain.Mark) string {
 	if len(text) <= excerptBytes {
 		return text
 	}

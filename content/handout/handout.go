@@ -15,6 +15,7 @@ import (
 	"text/template"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Handout is a guide, or some chapters of it, ready to be printed. It only
@@ -72,5 +73,5 @@ func write(templates string, paper []piece, funcs template.FuncMap) (string, err
 // printable drops what a text must not hold, whoever wrote it: a terminal
 // would obey some of it.
 func printable(text string) string {
-	return content.Printable(strings.ReplaceAll(text, "\t", " "), "")
+	return plain.Printable(strings.ReplaceAll(text, "\t", " "), "")
 }

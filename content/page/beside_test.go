@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -146,7 +147,7 @@ func TestASectionSaysWhereItStandsAndWhatWasRead(t *testing.T) {
 	step, _ := r.Walk.Find("main-message")
 	r.on(For(step, r.State))
 	n, of := r.Walk.Position(step)
-	if got, want := r.sheet().Place, content.Fill("Section {n} of {of}", "n", n, "of", of); got != want {
+	if got, want := r.sheet().Place, plain.Fill("Section {n} of {of}", "n", n, "of", of); got != want {
 		t.Errorf("the place is %q, not %q", got, want)
 	}
 	here := 0

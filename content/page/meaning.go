@@ -3,8 +3,8 @@ package page
 import (
 	"cmp"
 
-	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Meaning is something to do that has a key on a screen and a word in lines. It
@@ -92,7 +92,7 @@ type moveGroup struct {
 	does    map[Meaning]string
 }
 
-func moveGroups(w content.Words) []moveGroup {
+func moveGroups(w words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
@@ -126,7 +126,7 @@ type (
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.
 	Close struct{}
-	// Begin leaves the first page. Keep says whether the reader's place is kept
+	// Begin leaves the first page. Keep reports whether the reader's place is kept
 	// on this computer. It leads to a step, or to where the reader is.
 	Begin struct {
 		Keep bool

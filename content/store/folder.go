@@ -12,11 +12,12 @@ import (
 	"path/filepath"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Folder keeps a reader's place in the journal of the user's state folder, and
@@ -235,21 +236,21 @@ const maxWhy = 400
 
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
-func Trouble(trouble error, words content.HomeWords) (text string, setAside bool) {
+func Trouble(trouble error, words words.Home) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
-	why := content.Printable(content.Reason(trouble), "?")
+	why := plain.Printable(plain.Reason(trouble), "?")
 	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
 		why = path.Err.Error() // a path that long helps nobody
 	}
 	switch {
 	case errors.As(trouble, &damage):
-		return content.Fill(words.Broken, "error", why), true
+		return plain.Fill(words.Broken, "error", why), true
 	case errors.As(trouble, &newer):
 		return words.Newer, false
 	case errors.Is(trouble, journal.ErrInUse):
 		return words.Locked, false
 	default:
-		return content.Fill(words.NoPlace, "error", why), false
+		return plain.Fill(words.NoPlace, "error", why), false
 	}
 }

@@ -81,7 +81,7 @@ var intakes = []law{
 	{"what is cleared does not come back when the power is cut", "intake K-1, keeps lilac, clears, cut room K-2, lists, lacks lilac"},
 	{"what is deleted is gone, be it at the second try",
 		"intake K-1, keeps lilac, closes, refused deletes K-1, deletes K-1, lists, lacks lilac, unknown K-1"},
-	{"a deletion says whether there was something to delete",
+	{"a deletion reports whether there was something to delete",
 		"intake K-1, closes, deletes K-1, erased yes, deletes K-1, erased no, intake K-1, clears, erased yes"},
 	{"a record outlasts the clearing, and its reference is known",
 		"intake K-1, signs, refused clears, clears, lists, settled 1, knows K-1, unknown K-2"},

@@ -13,6 +13,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Store is one that holds nothing yet. Whoever calls Open or Intakes once more is
@@ -106,7 +107,7 @@ func newWindow(t *testing.T, s Store, n int) *window {
 // guide has one section and one promise, and the words of a record.
 var guide = &content.Guide{
 	Language:   "en",
-	Words:      content.Words{Record: content.RecordWords{Name: "{name}"}},
+	Words:      words.Words{Record: words.Record{Name: "{name}"}},
 	Chapters:   []content.Chapter{{ID: "first", Number: 1, Title: "First", Sections: []content.Section{{ID: "one"}}}},
 	Commitment: content.Commitment{Title: "Asked", Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
 }

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -150,12 +150,12 @@ func (v *Visit) stopMove() page.Move {
 	return move
 }
 
-// Farewell says whether the reader's place is kept, and what else is. It is
+// Farewell reports whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
 	said := v.place()
 	if v.unerased != nil {
-		said += " " + v.fill(v.words().Notes.NotGone, "error", content.Reason(v.unerased))
+		said += " " + v.fill(v.words().Notes.NotGone, "error", plain.Reason(v.unerased))
 	}
 	return said
 }
@@ -178,7 +178,7 @@ func (v *Visit) place() string {
 		return v.Walk.TracesLeft()
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
-		place := content.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
+		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
 		return v.fill(words.Plain.Bye, "place", place)
 	}
 }
@@ -191,7 +191,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", content.Reason(err)))
+		return errors.New(v.fill(words.ClearFailed, "error", plain.Reason(err)))
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
@@ -219,7 +219,7 @@ func (v *Visit) putAway() error {
 	words := v.words().Intake
 	said := v.fill(words.LeaveKept, "folder", v.Folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", content.Reason(v.unerased))
+		said += " " + v.fill(words.LeaveNotGone, "error", plain.Reason(v.unerased))
 	}
 	v.forget()
 	v.left = v.Folder

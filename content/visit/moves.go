@@ -5,8 +5,8 @@ import (
 	"errors"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -94,18 +94,18 @@ func (v *Visit) notDone() string {
 	case v.unkept == nil && v.unerased == nil:
 		return ""
 	case v.unerased == nil:
-		return v.fill(kept, "error", content.Reason(v.unkept))
+		return v.fill(kept, "error", plain.Reason(v.unkept))
 	case v.unkept == nil:
-		return v.fill(gone, "error", content.Reason(v.unerased))
+		return v.fill(gone, "error", plain.Reason(v.unerased))
 	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", content.Reason(v.unkept))
+		return v.fill(v.words().Notes.NeitherDone, "error", plain.Reason(v.unkept))
 	}
 }
 
 // sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", plain.Reason(err)), Care: true}
 	}
 }
 

@@ -12,10 +12,10 @@ import (
 	"strings"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Keeper is the one place that keeps anything: the journal's facts and the
@@ -258,7 +258,7 @@ func (v *Visit) KeepTyped(i int) {
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 
-func (v *Visit) words() content.Words { return v.Walk.Guide().Words }
+func (v *Visit) words() words.Words { return v.Walk.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 

@@ -13,6 +13,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/record"
+	"firstsession/content/words"
 )
 
 func (p *program) verifyCommand() *cobra.Command {
@@ -72,7 +73,7 @@ func (s *survey) verified(e record.Entry) string {
 // copies says what is to be known of the copies beside a record. It is no
 // damage.
 func (s *survey) copies(e record.Entry) string {
-	var words *content.Words
+	var words *words.Words
 	if g := s.guide(e.Record.Guide.Language); g != nil {
 		words = &g.Words
 	}

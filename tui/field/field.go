@@ -10,7 +10,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Field is what was typed and where the cursor stands in it. It is a value:
@@ -93,7 +93,7 @@ var ends = strings.NewReplacer(
 )
 
 // clean makes one line of words, without control characters.
-func clean(words string) string { return content.Printable(ends.Replace(words), "") }
+func clean(words string) string { return plain.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
 func (f Field) Value() string {
@@ -103,7 +103,7 @@ func (f Field) Value() string {
 	return strings.TrimSpace(f.area.Value())
 }
 
-// Empty says whether not even a space was typed.
+// Empty reports whether not even a space was typed.
 func (f Field) Empty() bool { return f.area == nil || f.area.Length() == 0 }
 
 // Lines are at most as many and as wide as the field was made for.

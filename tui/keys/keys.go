@@ -10,8 +10,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Binding is one or more keys that do the same.
@@ -23,7 +24,7 @@ type Binding struct {
 	Essential bool
 }
 
-// Matches says whether a key press is one of the binding's. A capital is its
+// Matches reports whether a key press is one of the binding's. A capital is its
 // small letter: it may be Caps Lock.
 func (b Binding) Matches(msg tea.KeyPressMsg) bool {
 	pressed := msg.String()
@@ -82,7 +83,7 @@ type Map struct {
 }
 
 // New makes the bindings with a guide's words.
-func New(words content.Words) Map {
+func New(words words.Words) Map {
 	w := words.Keys
 	m := Map{
 		Next:     bind(w.Space, w.GoOn, "space", "enter").Always(),
@@ -143,7 +144,7 @@ func (m Map) Ways() []any {
 }
 
 // More are the keys that no move has, for the list of all keys.
-func (m Map) More(words content.Words) []page.Part {
+func (m Map) More(words words.Words) []page.Part {
 	r := words.Reader
 	var parts []page.Part
 	for _, group := range []struct {
@@ -156,7 +157,7 @@ func (m Map) More(words content.Words) []page.Part {
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
 		for _, b := range group.keys {
-			row := content.Fill(r.Key, "key", b.Shown, "does", b.Does)
+			row := plain.Fill(r.Key, "key", b.Shown, "does", b.Does)
 			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
 		}
 	}

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // write takes a line that is the text of a Line. Explicit is set if its number
@@ -133,7 +134,7 @@ func (t *turn) cries() bool { return t.words.Danger.IsCry(t.text) }
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := content.Nearest(t.bare, t.canType()); word != "" {
+	if word := plain.Nearest(t.bare, t.canType()); word != "" {
 		t.say(t.words.Lines.DidYou, "word", word)
 		return
 	}
@@ -156,4 +157,4 @@ func (t *turn) inRange() {
 }
 
 // short is the start of what was typed, to say it again.
-func short(text string) string { return content.Shorten(text, 40) }
+func short(text string) string { return source.Shorten(text, 40) }

@@ -15,7 +15,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/theme"
 )
 
@@ -30,7 +30,7 @@ type page struct {
 }
 
 func render(markdown string, width int, t theme.Theme) []string {
-	source := []byte(content.Bind(safeSource(markdown)))
+	source := []byte(plain.Bind(safeSource(markdown)))
 	markdownParser := goldmark.DefaultParser()
 	markdownParser.AddOptions(parser.WithAttribute())
 	document := markdownParser.Parse(text.NewReader(source))

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/theme"
 )
 
@@ -18,9 +18,9 @@ var reference = regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
 // itself or as a character reference, so that every escape sequence after
 // rendering is one of the theme's.
 func safeSource(markdown string) string {
-	return reference.ReplaceAllStringFunc(content.Printable(markdown, ""), func(written string) string {
+	return reference.ReplaceAllStringFunc(plain.Printable(markdown, ""), func(written string) string {
 		meant := html.UnescapeString(written)
-		if meant == "\n" || content.Printable(meant, "") != meant {
+		if meant == "\n" || plain.Printable(meant, "") != meant {
 			return ""
 		}
 		return written
@@ -33,7 +33,7 @@ func safeSource(markdown string) string {
 func tidyLines(rendered string, width int) []string {
 	var lines []string
 	style := ""
-	for _, line := range strings.Split(content.Unbind(rendered), "\n") {
+	for _, line := range strings.Split(plain.Unbind(rendered), "\n") {
 		var runs []run
 		runs, style = runsOf(line, style)
 		line = write(runs)
@@ -67,7 +67,7 @@ func runsOf(line, style string) ([]run, string) {
 		case isStyle(sequence):
 			style += sequence
 		case cells > 0:
-			runs = append(runs, run{style, content.Printable(sequence, "")})
+			runs = append(runs, run{style, plain.Printable(sequence, "")})
 		}
 	}
 	return runs, style
@@ -98,7 +98,7 @@ func write(runs []run) string {
 	return b.String()
 }
 
-// isStyle says whether a sequence is SGR, which only styles text.
+// isStyle reports whether a sequence is SGR, which only styles text.
 func isStyle(sequence string) bool {
 	inner, ok := strings.CutPrefix(sequence, "\x1b[")
 	return ok && strings.Trim(inner, "0123456789;:") == "m"
@@ -117,8 +117,8 @@ func trimEmpty(lines []string) []string {
 // Wrap breaks plain words to safe lines of at most width cells. A newline in
 // them stays one.
 func Wrap(words string, width int) []string {
-	words = content.Printable(words, "")
-	return tidyLines(ansi.Wrap(content.Bind(words), max(width, 1), ""), max(width, 1))
+	words = plain.Printable(words, "")
+	return tidyLines(ansi.Wrap(plain.Bind(words), max(width, 1), ""), max(width, 1))
 }
 
 // Highlight marks the words of a query in rendered lines, where the search finds
@@ -135,7 +135,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 // highlight gives the style mark to what is wanted. It goes by characters as
 // a reader sees them, so that none is marked by half.
 func highlight(line, query, mark string) string {
-	marks := content.Marks(ansi.Strip(line), query)
+	marks := plain.Marks(ansi.Strip(line), query)
 	if len(marks) == 0 {
 		return line
 	}

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/words"
 	"firstsession/tui/keys"
 )
 
@@ -193,7 +193,7 @@ func (m *Model) rightEnd() []keys.Binding {
 
 // stopWords say what leaving does, as far as there is room; the label, that it
 // does not keep all, goes before shorter words.
-func stopWords(words content.Words, label string, width int) string {
+func stopWords(words words.Words, label string, width int) string {
 	switch {
 	case width < helpWidth:
 		return ""

@@ -14,9 +14,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
+	"firstsession/content/words"
 	"firstsession/tui/frame"
 	"firstsession/tui/input"
 	"firstsession/tui/keys"
@@ -33,7 +33,7 @@ type env struct {
 	size  frame.Size
 }
 
-func (e env) words() content.Words { return e.visit.Walk.Guide().Words }
+func (e env) words() words.Words { return e.visit.Walk.Guide().Words }
 
 // Model is the root model of the full screen.
 type Model struct {
@@ -50,7 +50,7 @@ type Model struct {
 	err    error                        // why it did not open
 }
 
-// New makes the full screen of a visit. Chosen says whether the theme was
+// New makes the full screen of a visit. Chosen reports whether the theme was
 // chosen: otherwise the terminal's own background decides, once it has told it.
 func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
 	m := Opening(nil, look, chosen)
