@@ -27,6 +27,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.SaveMyPage:
+		return v.saveMyPage(want.Parts)
 	default:
 		return v.forIntake(want)
 	}
