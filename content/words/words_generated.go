@@ -123,6 +123,7 @@ type Print struct {
 	CardWhen         string `toml:"card_when"`
 	CardWhere        string `toml:"card_where"`
 	CardCall         string `toml:"card_call"`
+	CardTherapist    string `toml:"card_therapist"`
 	CardLife         string `toml:"card_life"`
 	CardCrisis       string `toml:"card_crisis"`
 	CardSay          string `toml:"card_say"`
