@@ -185,7 +185,7 @@ func (v *Visit) looking() bool {
 	case walk.Statement:
 		return from == walk.Points || from == walk.Signature
 	case walk.Question:
-		return from == walk.Closing
+		return from == walk.Closing || from == walk.Recap
 	default:
 		return false
 	}

@@ -66,6 +66,9 @@ type Question struct {
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
 	Left         string `toml:"left"`
+	Recap        string `toml:"recap"`
+	RecapLead    string `toml:"recap_lead"`
+	RecapDone    string `toml:"recap_done"`
 	LeftAgain    string `toml:"left_again"`
 	LeftIntake   string `toml:"left_intake"`
 }
