@@ -157,6 +157,12 @@ func TestWhatIsDamage(t *testing.T) {
 		{"half a first line", `{"form`, "does not name the format", 1},
 		{"first line without an end", first, "does not name the format", 1},
 		{"format nought", `{"format":0}` + "\n" + rest, "does not name the format", 1},
+		{"another case in the first line", `{"Format":1}` + "\n" + rest, "does not name the format", 1},
+		{"room in the first line", `{"format": 1}` + "\n" + rest, "does not name the format", 1},
+		{"room behind the first line", `{"format":1} ` + "\n" + rest, "does not name the format", 1},
+		{"the first line of Windows", `{"format":1}` + "\r\n" + rest, "does not name the format", 1},
+		{"a mark before the first line", "\ufeff" + whole, "does not name the format", 1},
+		{"a nought before the format", `{"format":01}` + "\n" + rest, "does not name the format", 1},
 		{"unknown field", first + "\n" + strings.Replace(second, `"seq"`, `"more":1,"seq"`, 1) + "\n" + third, `unknown field "more"`, 2},
 		{"two in a line", first + "\n" + second + second + "\n" + third, "something stands behind its end", 2},
 		{"empty line", first + "\n\n" + rest, "no fact", 2},
@@ -200,9 +206,7 @@ func TestAFirstLineThatChangedIsNoNewerFormat(t *testing.T) {
 			fake := put(t, damaged)
 			j, found, err := Open(fake, fakeDir)
 			if err == nil {
-				if !same(found.Facts, some(1, 3)) {
-					t.Errorf("%s, bit %d: it is read as %+v", name, bit, found.Facts)
-				}
+				t.Errorf("%s, bit %d: it is read without a word, as %d facts", name, bit, len(found.Facts))
 				closed(t, j)
 				continue
 			}
