@@ -184,8 +184,11 @@ type FrameWords struct {
 	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
 	SurePrivate       string `toml:"sure_private"`       // {stop}
 	Resumed           string `toml:"resumed"`
+	PlaceGone         string `toml:"place_gone"`
+	PagesGone         string `toml:"pages_gone"`
 	NotKept           string `toml:"not_kept"`   // {error}
 	SetAside          string `toml:"set_aside"`  // {path}
+	Missing           string `toml:"missing"`    // {n}
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
 	Flood             string `toml:"flood"`
