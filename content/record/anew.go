@@ -1,0 +1,100 @@
+package record
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// What is to be done where a record is not as it was saved.
+const (
+	takeWhole = "take a whole copy of it from a backup; the text beside it (.txt), where there is one, says what it said"
+	takeOld   = "to have it whole again, take a copy from before that, and save none in an editor"
+)
+
+// otherLetters is how a text is written that is not in UTF-8 and may be in the
+// letters that Windows had before it.
+const otherLetters = "not in UTF-8"
+
+// formError says that of a record the form alone is not what it would be.
+type formError struct{ whole []byte }
+
+func (e *formError) Error() string { return "it is not written as this program writes it" }
+
+// how says what is other about the form of a text.
+func (e *formError) how(text []byte) string {
+	switch {
+	case bytes.Contains(text, []byte("\r")):
+		return "with other ends of lines"
+	case bytes.Equal(bytes.TrimSpace(text), bytes.TrimSpace(e.whole)):
+		return "with another end"
+	default:
+		return "in another form"
+	}
+}
+
+// plain is a file's text in UTF-8 without a mark before it, and what it was
+// instead; empty if it was that.
+func plain(data []byte) (text []byte, how string) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		return data[3:], "with a mark at its start"
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return fromUTF16(data[2:], 1, 0), "in UTF-16"
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return fromUTF16(data[2:], 0, 1), "in UTF-16"
+	case bytes.HasPrefix(data, []byte("{\x00")):
+		return fromUTF16(data, 1, 0), "in UTF-16"
+	case bytes.HasPrefix(data, []byte("\x00{")):
+		return fromUTF16(data, 0, 1), "in UTF-16"
+	case !utf8.Valid(data):
+		return fromWindows(data), otherLetters
+	default:
+		return data, ""
+	}
+}
+
+func fromUTF16(data []byte, high, low int) []byte {
+	var units []uint16
+	for ; len(data) > 1; data = data[2:] {
+		units = append(units, uint16(data[high])<<8|uint16(data[low]))
+	}
+	return []byte(string(utf16.Decode(units)))
+}
+
+// windows are the letters from 0x80 to 0x9f in Windows' own set for the west.
+// From there on they are those of Unicode.
+var windows = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
+
+func fromWindows(data []byte) []byte {
+	var text []byte
+	for _, b := range data {
+		r := rune(b)
+		if b >= 0x80 && b < 0xa0 {
+			r = windows[b-0x80]
+		}
+		text = utf8.AppendRune(text, r)
+	}
+	return text
+}
+
+// unreadable is why a file is no JSON. What ends in noughts was never written to
+// its end.
+func unreadable(data []byte, err error) error {
+	written := bytes.TrimRight(data, "\x00 \t\r\n")
+	var syntax *json.SyntaxError
+	switch {
+	case len(written) == 0:
+		return damage("it is not whole: it is empty, as where a disk was full; %s", takeWhole)
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), bytes.HasSuffix(data, []byte{0}):
+		return damage("it is not whole: its end is missing, as where a disk was full or it was not copied to its end; %s", takeWhole)
+	case errors.As(err, &syntax):
+		line := 1 + bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n"))
+		return damage("it is not whole: its line %d is none of a record; %s", line, takeWhole)
+	default:
+		return err
+	}
+}
