@@ -315,10 +315,11 @@ type ReaderWords struct {
 	Pages            string `toml:"pages"` // {n}
 	OneQuestion      string `toml:"one_question"`
 	Questions        string `toml:"questions"` // {n}
-	Promises         string `toml:"promises"`  // {n}
-	Section          string `toml:"section"`   // {n} {of}
-	Long             string `toml:"long"`      // {parts}
-	And              string `toml:"and"`       // {pages} {questions}
+	OnePromise       string `toml:"one_promise"`
+	Promises         string `toml:"promises"` // {n}
+	Section          string `toml:"section"`  // {n} {of}
+	Long             string `toml:"long"`     // {parts}
+	And              string `toml:"and"`      // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -356,6 +357,7 @@ type SearchWords struct {
 	Title   string `toml:"title"`
 	Words   string `toml:"words"`
 	Ask     string `toml:"ask"`
+	OneMore string `toml:"one_more"`
 	More    string `toml:"more"`    // {n}
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
