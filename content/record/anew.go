@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // What is to be done where a record is not as it was saved.
@@ -39,46 +41,25 @@ func (e *formError) how(text []byte) string {
 // plain is a file's text in UTF-8 without a mark before it, and what it was
 // instead; empty if it was that.
 func plain(data []byte) (text []byte, how string) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		return data[3:], "with a mark at its start"
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return fromUTF16(data[2:], 1, 0), "in UTF-16"
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return fromUTF16(data[2:], 0, 1), "in UTF-16"
-	case bytes.HasPrefix(data, []byte("{\x00")):
-		return fromUTF16(data, 1, 0), "in UTF-16"
-	case bytes.HasPrefix(data, []byte("\x00{")):
-		return fromUTF16(data, 0, 1), "in UTF-16"
+	order, is16 := unicode.LittleEndian, bytes.HasPrefix(data, []byte("{\x00")) || bytes.HasPrefix(data, []byte("\xff\xfe"))
+	if bytes.HasPrefix(data, []byte("\x00{")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		order, is16 = unicode.BigEndian, true
+	}
+	var err error
+	switch text, marked := bytes.CutPrefix(data, []byte("\ufeff")); {
+	case is16:
+		data, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+		how = "in UTF-16"
+	case marked:
+		return text, "with a mark at its start"
 	case !utf8.Valid(data):
-		return fromWindows(data), otherLetters
-	default:
-		return data, ""
+		data, err = charmap.Windows1252.NewDecoder().Bytes(data)
+		how = otherLetters
 	}
-}
-
-func fromUTF16(data []byte, high, low int) []byte {
-	var units []uint16
-	for ; len(data) > 1; data = data[2:] {
-		units = append(units, uint16(data[high])<<8|uint16(data[low]))
+	if err != nil {
+		return nil, how
 	}
-	return []byte(string(utf16.Decode(units)))
-}
-
-// windows are the letters from 0x80 to 0x9f in Windows' own set for the west.
-// From there on they are those of Unicode.
-var windows = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
-
-func fromWindows(data []byte) []byte {
-	var text []byte
-	for _, b := range data {
-		r := rune(b)
-		if b >= 0x80 && b < 0xa0 {
-			r = windows[b-0x80]
-		}
-		text = utf8.AppendRune(text, r)
-	}
-	return text
+	return data, how
 }
 
 // unreadable is why a file is no JSON. What ends in noughts was never written to
