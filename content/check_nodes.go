@@ -5,47 +5,49 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"firstsession/content/source"
 )
 
 // checkNode refuses, in a block and all that it holds, what a guide cannot
 // show or a reader cannot hear.
-func (l *loader) checkNode(src *source, node, parent ast.Node) {
+func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	switch n := node.(type) {
 	case *ast.Heading:
 		if parent != nil {
-			l.report(src, max(0, n.Pos()), "this heading stands in a list or quotation",
+			l.Report(src, max(0, n.Pos()), "this heading stands in a list or quotation",
 				"Put it on a line of its own, with an empty line above, or take the # away.")
 		}
 	case *ast.CodeBlock:
-		l.report(src, n.Lines().At(0).Start, "four spaces at the start make this line a block of code", codeMend)
+		l.Report(src, n.Lines().At(0).Start, "four spaces at the start make this line a block of code", codeMend)
 	case *ast.FencedCodeBlock:
-		l.report(src, n.Pos(), "this is a block of code", codeMend)
+		l.Report(src, n.Pos(), "this is a block of code", codeMend)
 	case *ast.ThematicBreak:
-		l.report(src, n.Pos(), "there is a dividing line here",
+		l.Report(src, n.Pos(), "there is a dividing line here",
 			"Delete it: who listens hears it as symbols. Start a section with a heading instead.")
 	case *ast.HTMLBlock:
 		l.checkHTMLBlock(src, n, parent)
 	case *ast.RawHTML:
-		l.report(src, n.Segments.At(0).Start, "there is HTML in this line", htmlMend)
+		l.Report(src, n.Segments.At(0).Start, "there is HTML in this line", htmlMend)
 	case *ast.LinkReferenceDefinition:
-		l.report(src, n.Pos(), "this is a link kept apart from its words", referenceMend)
+		l.Report(src, n.Pos(), "this is a link kept apart from its words", referenceMend)
 	case *ast.Image:
 		l.checkImage(src, n, parent)
 	case *ast.Link:
 		if n.Reference != nil {
-			l.report(src, n.Pos(), "this link is kept apart from its words", referenceMend)
+			l.Report(src, n.Pos(), "this link is kept apart from its words", referenceMend)
 		} else {
 			l.linkTo(src, n.Pos(), string(resolve(n.Destination)), "")
 		}
 	case *ast.AutoLink:
 		if n.AutoLinkType == ast.AutoLinkURL {
-			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.text)), "")
+			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.Text)), "")
 		}
 	case *ast.CodeSpan:
 		return
 	case *ast.Text:
-		if i := bytes.Index(n.Segment.Value(src.text), []byte("{#")); i >= 0 && !inHeading(parent) {
-			l.report(src, n.Segment.Start+i, "there is an id here that belongs to no heading",
+		if i := bytes.Index(n.Segment.Value(src.Text), []byte("{#")); i >= 0 && !inHeading(parent) {
+			l.Report(src, n.Segment.Start+i, "there is an id here that belongs to no heading",
 				"An id stands at the end of a heading's line: ## Heading {#own-pace}")
 		}
 	}
@@ -62,7 +64,7 @@ const (
 	referenceMend = "Write the address right behind the words: [the words](https://example.org)"
 )
 
-// inHeading says whether a text stands in a heading, whose braces are looked
+// inHeading reports whether a text stands in a heading, whose braces are looked
 // at with its attributes.
 func inHeading(parent ast.Node) bool {
 	for ; parent != nil; parent = parent.Parent() {
@@ -73,35 +75,35 @@ func inHeading(parent ast.Node) bool {
 	return false
 }
 
-func (l *loader) checkHTMLBlock(src *source, html *ast.HTMLBlock, parent ast.Node) {
+func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent ast.Node) {
 	text := blockText(src, html)
 	isNote := noteText(src, html) != ""
 	switch {
 	case isNote && parent == nil:
 		// Taken by the part that it stands in.
 	case isNote:
-		l.report(src, html.Pos(), "this note for the clinician stands in a list or quotation",
+		l.Report(src, html.Pos(), "this note for the clinician stands in a list or quotation",
 			"Put it between empty lines, without spaces before it.")
 	case strings.HasPrefix(text, noteOpen) && !strings.Contains(text, noteClose):
-		l.report(src, html.Pos(), "this note for the clinician has no end",
+		l.Report(src, html.Pos(), "this note for the clinician has no end",
 			"Close it with --> before the next heading.")
 	case strings.HasPrefix(text, noteOpen):
-		l.report(src, html.Pos(), "this note for the clinician is not in the right form",
+		l.Report(src, html.Pos(), "this note for the clinician is not in the right form",
 			"Put it alone between empty lines, with words in it, and without two hyphens in a row:\n"+
 				"<!-- clinician: what to look out for -->")
 	default:
-		l.report(src, html.Pos(), "this is HTML", htmlMend)
+		l.Report(src, html.Pos(), "this is HTML", htmlMend)
 	}
 }
 
 // checkImage refuses an image that is no picture: one in a line of text, in a
 // list, or in a quotation.
-func (l *loader) checkImage(src *source, image *ast.Image, parent ast.Node) {
+func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node) {
 	_, atTop := parent.Parent().(*ast.Document)
 	switch {
 	case image.Reference != nil:
-		l.report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
+		l.Report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
 	case !atTop || lone[*ast.Image](parent) == nil:
-		l.report(src, image.Pos(), "this picture is not alone in its paragraph", pictureForm)
+		l.Report(src, image.Pos(), "this picture is not alone in its paragraph", pictureForm)
 	}
 }

@@ -7,9 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
+
+	"firstsession/content/source"
 )
 
 //go:embed README.md en
@@ -46,30 +49,30 @@ func OpenFolder(dir string) (fs.FS, io.Closer, error) {
 func Languages(fsys fs.FS) ([]string, error) {
 	entries, err := readFolder(fsys, ".")
 	if errors.Is(err, errTooManyEntries) {
-		return nil, Problems{tooManyEntries("")}
+		return nil, source.Problems{tooManyEntries("")}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("list languages: %w", err)
 	}
 	var languages []string
-	problem := inFile(".", "this folder holds no guide",
+	problem := source.InFile(".", "this folder holds no guide",
 		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	for _, entry := range entries {
 		if entry.IsDir() && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
-			problem = inFile(".", "this folder holds the chapters of one language",
+			problem = source.InFile(".", "this folder holds the chapters of one language",
 				"Name the folder one above it, which holds one folder for each language, such as en.")
 		}
 	}
 	if len(languages) == 0 {
-		return nil, Problems{problem}
+		return nil, source.Problems{problem}
 	}
 	return languages, nil
 }
 
-// holdsMarkdown says whether a folder holds part of a guide. One that cannot
+// holdsMarkdown reports whether a folder holds part of a guide. One that cannot
 // be listed counts, so that Load says what is wrong with it.
 func holdsMarkdown(fsys fs.FS, name string) bool {
 	entries, err := readFolder(fsys, name)
@@ -84,3 +87,28 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 // languageName is a language tag: two or three small letters, then perhaps parts
 // of letters and digits after hyphens.
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// Mismatches gives a Problem for each chapter, section, question and statement
+// that only one of two languages of a guide has: where a reader is, and what
+// they have answered, is kept by these ids and would be lost on a change of
+// language. The glossary may differ, since what needs explaining does.
+func Mismatches(a, b *Guide) source.Problems {
+	return append(missing(a, b), missing(b, a)...)
+}
+
+// missing gives a Problem for each id that stands in one guide alone.
+func missing(in, from *Guide) source.Problems {
+	kept := []IDKind{aChapter, ASection, aQuestion, AStatement}
+	var found source.Log
+	for id, known := range in.ids {
+		if !slices.Contains(kept, known.kind) || from.ids[id].kind == known.kind {
+			continue
+		}
+		found.Add(source.Problem{
+			Place: source.Place{File: path.Join(in.Language, known.place.File), Line: known.place.Line},
+			What:  fmt.Sprintf("%s with the id %s is in %s but not in %s", known.kind, id, in.Language, from.Language),
+			Mend:  "The words differ from language to language, but the ids are the same in all of them.",
+		})
+	}
+	return found.Sorted()
+}

@@ -14,6 +14,9 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"firstsession/content/contenttest"
+	"firstsession/content/source"
 )
 
 func TestTheShippedGuideHasNoProblem(t *testing.T) {
@@ -59,7 +62,7 @@ func TestLanguages(t *testing.T) {
 // Line ends and the byte order mark are an editor's business: they must
 // change neither what is read nor the text's name.
 func TestLineEndsDoNotMatter(t *testing.T) {
-	plain := tinyGuide()
+	plain := contenttest.TinyGuide()
 	plain["en/art/a.txt"] = &fstest.MapFile{Data: []byte("o\no\n")}
 	other := fstest.MapFS{}
 	for name, file := range plain {
@@ -73,12 +76,12 @@ func TestLineEndsDoNotMatter(t *testing.T) {
 }
 
 func TestRevision(t *testing.T) {
-	base := mustLoad(t, tinyGuide()).Revision
+	base := mustLoad(t, contenttest.TinyGuide()).Revision
 	if len(base) != 16 {
 		t.Errorf("revision %q has not 16 digits", base)
 	}
 	change := func(name, text string) string {
-		files := tinyGuide()
+		files := contenttest.TinyGuide()
 		var before []byte
 		if file := files["en/"+name]; file != nil {
 			before = file.Data
@@ -105,7 +108,7 @@ func TestRevision(t *testing.T) {
 }
 
 func TestSection(t *testing.T) {
-	guide := mustLoad(t, tinyGuide())
+	guide := mustLoad(t, contenttest.TinyGuide())
 	chapter, section := guide.Section("own-pace")
 	if chapter != &guide.Chapters[0] || section != &guide.Chapters[0].Sections[0] {
 		t.Errorf("got %v, %v", chapter, section)
@@ -116,34 +119,34 @@ func TestSection(t *testing.T) {
 }
 
 func TestSource(t *testing.T) {
-	files := tinyGuide()
+	files := contenttest.TinyGuide()
 	text := "# W\n\nLead.\n\n## A {#own-pace}\n\nGo.\n\n<!-- clinician: n -->\n\n### Q\n\n- [ ] a\n\n## B\n\nOn.\n"
 	files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte(text)}
 	guide := mustLoad(t, files)
 	chapter := guide.Chapters[0]
-	if want := strings.TrimSpace(text); chapter.source != want {
-		t.Errorf("chapter: %q", chapter.source)
+	if want := strings.TrimSpace(text); chapter.Source != want {
+		t.Errorf("chapter: %q", chapter.Source)
 	}
-	if want := "## A {#own-pace}\n\nGo.\n\n<!-- clinician: n -->"; chapter.Sections[0].source != want {
-		t.Errorf("section: %q", chapter.Sections[0].source)
+	if want := "## A {#own-pace}\n\nGo.\n\n<!-- clinician: n -->"; chapter.Sections[0].Source != want {
+		t.Errorf("section: %q", chapter.Sections[0].Source)
 	}
-	if want := "## B\n\nOn."; chapter.Sections[1].source != want {
-		t.Errorf("section: %q", chapter.Sections[1].source)
+	if want := "## B\n\nOn."; chapter.Sections[1].Source != want {
+		t.Errorf("section: %q", chapter.Sections[1].Source)
 	}
-	if !strings.HasPrefix(guide.Commitment.source, "# What we ask\n") {
-		t.Errorf("commitment: %q", guide.Commitment.source)
+	if !strings.HasPrefix(guide.Commitment.Source, "# What we ask\n") {
+		t.Errorf("commitment: %q", guide.Commitment.Source)
 	}
 }
 
 func TestWordsAdvice(t *testing.T) {
-	files := tinyGuide()
+	files := contenttest.TinyGuide()
 	files["en/words.toml"] = &fstest.MapFile{Data: []byte("[guide]\ntitle = \"x\"\n")}
 	guide := mustLoad(t, files)
 	base, err := baseWords()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := len(guide.advice), len(wordKeys(base))-1; got != want {
+	if got, want := len(guide.Advice), len(WordKeys(base))-1; got != want {
 		t.Errorf("%d pieces of advice, want %d", got, want)
 	}
 	if guide.Words.Guide.Title != "x" || guide.Words.Guide.Subtitle != base.Guide.Subtitle {
@@ -164,7 +167,7 @@ func mustLoad(t *testing.T, fsys fs.FS) *Guide {
 func writeGuide(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, tinyGuide()); err != nil {
+	if err := os.CopyFS(dir, contenttest.TinyGuide()); err != nil {
 		t.Fatal(err)
 	}
 	return dir
@@ -295,30 +298,30 @@ func (f brokenFile) Read(p []byte) (int, error) {
 func TestUnreadable(t *testing.T) {
 	refused := errors.New("refused")
 	for _, name := range []string{"en/01-welcome.md", "en/help.md"} {
-		if _, err := Load(brokenFS{FS: tinyGuide(), name: name, err: refused}, "en"); !errors.Is(err, refused) {
+		if _, err := Load(brokenFS{FS: contenttest.TinyGuide(), name: name, err: refused}, "en"); !errors.Is(err, refused) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, err := Load(brokenFS{FS: tinyGuide(), name: "en/help.md", grown: 100 * maxFile}, "en")
+	_, err := Load(brokenFS{FS: contenttest.TinyGuide(), name: "en/help.md", grown: 100 * MaxFile}, "en")
 	if err == nil || !strings.Contains(err.Error(), "larger than") {
 		t.Errorf("a file that grows: %v", err)
 	}
-	if _, err := Load(tinyGuide(), "../en"); err == nil {
+	if _, err := Load(contenttest.TinyGuide(), "../en"); err == nil {
 		t.Error("a language is a name, not a path")
 	}
-	if _, err := Load(tinyGuide(), "de"); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := Load(contenttest.TinyGuide(), "de"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a language that is not there: %v", err)
 	}
 }
 
 func TestGuideSize(t *testing.T) {
-	files := tinyGuide()
+	files := contenttest.TinyGuide()
 	for i := range 11 {
 		text := fmt.Sprintf("# A\n\n## B%d {#b%d}\n\n", i, i) + strings.Repeat(strings.Repeat("words ", 1000)+"\n\n", 170)
 		files[fmt.Sprintf("en/1%d-c%d.md", i, i)] = &fstest.MapFile{Data: []byte(text)}
 	}
 	_, err := Load(files, "en")
-	var problems Problems
+	var problems source.Problems
 	if !errors.As(err, &problems) || !strings.Contains(err.Error(), "larger than 10 MB") {
 		t.Errorf("got %.200v", err)
 	}

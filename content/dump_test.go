@@ -69,7 +69,7 @@ func (d *dumper) guide(g *Guide) {
 	d.page("about", g.About)
 	d.glossary(g.Glossary)
 	d.chunk("title %q", g.Words.Guide.Title)
-	for _, advice := range g.advice {
+	for _, advice := range g.Advice {
 		if strings.Contains(advice.What, " is missing") {
 			continue // changes with every new word; TestWordsAdvice looks at it
 		}

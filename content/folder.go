@@ -2,6 +2,9 @@ package content
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +14,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"firstsession/content/source"
 )
 
 // errTooManyEntries says that a folder was not read to its end.
@@ -21,15 +26,15 @@ var errTooManyEntries = errors.New("too many entries")
 type pageFile struct {
 	id     string
 	needed bool // it must be there
-	parse  func(*loader, *Guide, *source)
+	parse  func(*loader, *Guide, *source.File)
 }
 
 var pages = []pageFile{
-	{"commitment", true, func(l *loader, g *Guide, src *source) { g.Commitment = l.commitment(src) }},
-	{"closing", true, func(l *loader, g *Guide, src *source) { g.Closing = l.closing(src) }},
-	{"help", true, func(l *loader, g *Guide, src *source) { g.Help = l.page(src, aPart) }},
-	{"about", true, func(l *loader, g *Guide, src *source) { g.About = l.page(src, aPart) }},
-	{"glossary", false, func(l *loader, g *Guide, src *source) { g.Glossary = l.page(src, aTerm) }},
+	{"commitment", true, func(l *loader, g *Guide, src *source.File) { g.Commitment = l.commitment(src) }},
+	{"closing", true, func(l *loader, g *Guide, src *source.File) { g.Closing = l.closing(src) }},
+	{"help", true, func(l *loader, g *Guide, src *source.File) { g.Help = l.page(src, aPart) }},
+	{"about", true, func(l *loader, g *Guide, src *source.File) { g.About = l.page(src, aPart) }},
+	{"glossary", false, func(l *loader, g *Guide, src *source.File) { g.Glossary = l.page(src, aTerm) }},
 }
 
 func (p pageFile) file() string { return p.id + ".md" }
@@ -71,7 +76,7 @@ func (l *loader) readLanguage(language string) error {
 	l.orderChapters()
 	for _, page := range pages {
 		if _, there := l.files[page.file()]; page.needed && !there {
-			l.add(inFile(page.file(), "this file is missing",
+			l.Add(source.InFile(page.file(), "this file is missing",
 				"Every guide needs it. Write it, or take the file from the guide that the export command writes."))
 		}
 	}
@@ -84,7 +89,7 @@ func (l *loader) readEntries(language, dir string) error {
 	folder := path.Join(language, dir)
 	entries, err := readFolder(l.fsys, folder)
 	if errors.Is(err, errTooManyEntries) {
-		l.add(tooManyEntries(dir))
+		l.Add(tooManyEntries(dir))
 		return nil
 	}
 	if err != nil {
@@ -112,15 +117,15 @@ func (l *loader) readEntry(language, name string, isDir bool) error {
 	isPage := slices.ContainsFunc(pages, func(p pageFile) bool { return p.file() == name })
 	switch {
 	case inArt && !strings.HasSuffix(name, ".txt"):
-		l.add(inFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
+		l.Add(source.InFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
 			"Move this file out of the guide's folder."))
 		return nil
-	case !inArt && number == "" && !isPage && name != wordsFile:
+	case !inArt && number == "" && !isPage && name != WordsFile:
 		what := "this file is not part of a guide"
 		if isDir {
 			what = "this folder is not part of a guide"
 		}
-		l.add(inFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
+		l.Add(source.InFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
 			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
 			"words.toml and the folder art. Rename it, or move it out of the guide's folder."))
 		return nil
@@ -133,7 +138,7 @@ func (l *loader) readEntry(language, name string, isDir bool) error {
 
 // read reads one file within the limits. What is wrong with it is added as a
 // Problem; then the source is nil.
-func (l *loader) read(language, name string) (*source, error) {
+func (l *loader) read(language, name string) (*source.File, error) {
 	full := path.Join(language, name)
 	// Asked before opening, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(l.fsys, full)
@@ -141,12 +146,12 @@ func (l *loader) read(language, name string) (*source, error) {
 		return nil, fmt.Errorf("read guide: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		l.add(inFile(name, "this is not an ordinary file",
+		l.Add(source.InFile(name, "this is not an ordinary file",
 			"Put the text itself here, as a file."))
 		return nil, nil
 	}
-	limit := int64(maxFile)
-	if name == wordsFile {
+	limit := int64(MaxFile)
+	if name == WordsFile {
 		limit = maxWords
 	}
 	data, err := l.readAtMost(full, limit)
@@ -154,7 +159,7 @@ func (l *loader) read(language, name string) (*source, error) {
 		return nil, fmt.Errorf("read guide: %w", err)
 	}
 	if int64(len(data)) > limit {
-		l.add(tooLarge(name, limit))
+		l.Add(TooLarge(name, limit))
 		return nil, nil
 	}
 	return l.accept(name, data), nil
@@ -172,17 +177,17 @@ func (l *loader) readAtMost(name string, limit int64) ([]byte, error) {
 }
 
 // accept takes a file's bytes if they are text within the limits.
-func (l *loader) accept(name string, data []byte) *source {
+func (l *loader) accept(name string, data []byte) *source.File {
 	l.size += len(data)
 	if l.size > maxGuide {
 		if l.size-len(data) <= maxGuide {
-			l.add(inFile(name, fmt.Sprintf("with this file the guide is larger than %d MB", maxGuide>>20),
+			l.Add(source.InFile(name, fmt.Sprintf("with this file the guide is larger than %d MB", maxGuide>>20),
 				"Make the guide shorter. A person reads about a tenth of a megabyte in an hour."))
 		}
 		return nil
 	}
-	src := newSource(name, data)
-	if !l.checkCharacters(src, true) || strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
+	src := source.NewFile(name, data)
+	if !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
 		return nil
 	}
 	return src
@@ -195,18 +200,18 @@ func (l *loader) orderChapters() {
 		number, id := chapterName(name)
 		seen = seen || number != ""
 		if src := l.files[name]; src != nil && number != "" {
-			src.number, src.id = number, id
+			src.Number, src.ID = number, id
 			l.chapters = append(l.chapters, src)
 		}
 	}
 	if !seen {
-		l.add(inFile(".", "this guide has no chapter",
+		l.Add(source.InFile(".", "this guide has no chapter",
 			"A chapter is a file named with a number and a name, such as 01-welcome.md."))
 	}
-	slices.SortStableFunc(l.chapters, func(a, b *source) int { return compareNumbers(a.number, b.number) })
+	slices.SortStableFunc(l.chapters, func(a, b *source.File) int { return compareNumbers(a.Number, b.Number) })
 	for i, src := range l.chapters {
-		if i > 0 && compareNumbers(src.number, l.chapters[i-1].number) == 0 {
-			l.add(inFile(src.name, fmt.Sprintf("%s has the same number", l.chapters[i-1].name),
+		if i > 0 && compareNumbers(src.Number, l.chapters[i-1].Number) == 0 {
+			l.Add(source.InFile(src.Name, fmt.Sprintf("%s has the same number", l.chapters[i-1].Name),
 				"Give each chapter a number of its own. The numbers give the order; gaps are fine."))
 		}
 	}
@@ -232,4 +237,22 @@ func chapterName(name string) (number, id string) {
 
 func isIgnored(name string) bool {
 	return name == "README.md" || strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
+}
+
+// revision names the text by a hash over its files, sorted by name. Each name
+// and each text stands behind its length, so that two folders with different
+// files never come to the same bytes.
+func (l *loader) revision() string {
+	var canonical []byte
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		if slices.Contains([]string{"about.md", "closing.md", "help.md", WordsFile}, name) {
+			continue // no part of what a member reads and signs
+		}
+		for _, part := range [][]byte{[]byte(name), l.files[name].Text} {
+			canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(part)))
+			canonical = append(canonical, part...)
+		}
+	}
+	sum := sha256.Sum256(canonical)
+	return hex.EncodeToString(sum[:8])
 }

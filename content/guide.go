@@ -1,6 +1,12 @@
 package content
 
-import "iter"
+import (
+	"iter"
+	"slices"
+
+	"firstsession/content/source"
+	"firstsession/content/words"
+)
 
 // Guide is the whole guide in one language, as its authors wrote it. It is
 // made once, by Load, and only read from then on; many readers may share one.
@@ -19,7 +25,7 @@ type Guide struct {
 	// Glossary explains the guide's technical words, in a section for each.
 	Glossary Page
 	About    Page
-	Words    Words
+	Words    words.Words
 	// Revision names the text that a member reads and signs: sixteen hex
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.
@@ -28,11 +34,10 @@ type Guide struct {
 	// empty if it has not said so. Card is what it has said of what a card to
 	// take along asks for.
 	Practice string
-	// PracticeCode names the practice file whose facts lie over the guide:
-	// twelve hex digits of a SHA-256 over it. As with Revision, line ends and
-	// byte order marks do not change it. An intake that was cut off is only
-	// gone on with under the same file, and a record names the file that its
-	// promises came from. It is empty without a practice file.
+	// PracticeCode names the practice file, if any, by twelve hex digits of a
+	// SHA-256 over it, as Revision does the text. An intake that was cut off is
+	// only gone on with under the same file, and a record names the file that
+	// its promises came from.
 	PracticeCode string
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
@@ -40,7 +45,7 @@ type Guide struct {
 	Card        Card
 
 	ids    map[string]known // what each id names
-	advice []Advice         // what the parser saw that could be better
+	Advice []source.Advice  // what the parser saw that could be better
 	index  *index           // to be searched; nil if it is made for each search
 }
 
@@ -126,12 +131,6 @@ type Card struct {
 	Help   []Block // then: the guide's own words, to stand beside it
 }
 
-// Place is where something stands in the guide's folder.
-type Place struct {
-	File string // relative to the guide's folder, with forward slashes
-	Line int    // counted from 1
-}
-
 // Block is a stretch of a section's body: either prose or one picture.
 type Block struct {
 	Prose   string   // Markdown; empty if the block is a picture
@@ -150,7 +149,7 @@ type Picture struct {
 // Page is a text that is read outside the walk: help now, the glossary, about
 // this guide.
 type Page struct {
-	Place    Place
+	Place    source.Place
 	Title    string
 	Body     []Block // what stands before the first section
 	Sections []Section
@@ -162,4 +161,138 @@ type Closing struct {
 	Signed    Section
 	NotSigned Section
 	Stopped   Section
+}
+
+// Chapter is one numbered file of the guide.
+type Chapter struct {
+	Place source.Place
+	// ID is the file's name without number and ending; Number is its place
+	// in the order of reading, counted from 1 without gaps.
+	ID     string
+	Number int
+	Title  string
+	// Lead says what the reader will know at the end of the chapter.
+	Lead []Block
+	// Note is the clinician's note that stands in the lead, if any.
+	Note     string
+	Sections []Section
+
+	Source string // the Markdown as written
+}
+
+// Section is one idea, about one screen long, with the questions that are
+// asked when it has been read.
+type Section struct {
+	Place     source.Place
+	ID        string
+	Heading   string
+	Essential bool // part of the short intake
+	Body      []Block
+	// Note is Markdown for the clinician who reads along with a client. It
+	// says nothing that the client should not see, and is never printed.
+	Note      string
+	Questions []Question
+
+	Source string // the Markdown from the heading to the first question or the next section
+}
+
+// Commitment is what members ask of each other: the guide's last chapter.
+type Commitment struct {
+	Place      source.Place
+	Title      string
+	Lead       []Block
+	Note       string // the clinician's note, as in a chapter's lead
+	Statements []Statement
+	// Signing and Countersigning say what a signature means, and what it
+	// does not, for the member and for the clinician.
+	Signing        Section
+	Countersigning Section
+
+	Source string // the Markdown as written
+}
+
+// Statement is one promise, answered with agree, talk first, or not now.
+type Statement struct {
+	Place  source.Place
+	ID     string
+	Text   string  // plain words: what the member answers, as the record keeps it
+	Reason []Block // why members ask it of each other
+	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
+	Needed bool    // the practice asks for it before somebody starts
+}
+
+// Copy copies what an overlay changes. All else is shared.
+func (g *Guide) Copy() *Guide {
+	c := *g
+	c.index = &index{}
+	c.Chapters = slices.Clone(g.Chapters)
+	for i := range c.Chapters {
+		c.Chapters[i].Sections = slices.Clone(c.Chapters[i].Sections)
+	}
+	c.Commitment.Statements = slices.Clone(g.Commitment.Statements)
+	return &c
+}
+
+// Whole is a page as sections, of which the first is what stands before them.
+func (p Page) Whole() []Section {
+	return append([]Section{{Place: p.Place, Heading: p.Title, Body: p.Body}}, p.Sections...)
+}
+
+// Question is something to try after a section. Its options say what kind of
+// question it is, so that the two can never disagree.
+type Question struct {
+	Place   source.Place
+	ID      string
+	Prompt  string
+	Scene   string // Markdown; may be empty
+	Options []Option
+	// Again is the id of the section to read again.
+	Again string
+	// Second is the same question about another scene, for when it comes back;
+	// nil if there is none.
+	Second *Question
+}
+
+// OnceMore is the question as it comes back: about its second scene or, if
+// there is none, with its options in another order.
+func (q Question) OnceMore() Question {
+	if q.Second != nil {
+		return *q.Second
+	}
+	if len(q.Options) > 1 {
+		q.Options = slices.Concat(q.Options[1:], q.Options[:1])
+	}
+	return q
+}
+
+// Option is one answer a reader may choose. Texts are plain words.
+type Option struct {
+	Place    source.Place
+	Text     string
+	Right    bool
+	Feedback string // empty in a reflection
+}
+
+// Kind is the way a question is answered.
+type Kind int
+
+// The kinds of question.
+const (
+	ChooseOne  Kind = iota // one option is right
+	ChooseAll              // several options are right
+	Reflection             // no option is right or needed; nothing is judged
+)
+
+// Kind derives the kind of question from its options.
+func (q Question) Kind() Kind {
+	kind := Reflection
+	for _, option := range q.Options {
+		switch {
+		case option.Right && kind == Reflection:
+			kind = ChooseOne
+		case option.Right:
+			kind = ChooseAll
+		}
+	}
+	return kind
 }

@@ -6,23 +6,10 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-)
 
-// tinyGuide is the smallest guide without a problem.
-func tinyGuide() fstest.MapFS {
-	files := fstest.MapFS{}
-	for name, text := range map[string]string{
-		"01-welcome.md": "# Welcome\n\nWhat you will know.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n",
-		"commitment.md": "# What we ask\n\n## I keep what is said here {#keep-private}\n\nIt makes talking possible.\n\n" +
-			"[Your own pace](#own-pace)\n\n## Signing {#signing}\n\nIt means this.\n\n## Also signing {#countersigning}\n\nIt means that.\n",
-		"closing.md": "# The end\n\n## Signed {#signed}\n\nThank you.\n\n## Not signed {#not-signed}\n\nThank you.\n\n## Stopped {#stopped}\n\nThank you.\n",
-		"help.md":    "# Help now\n\nCall someone.\n",
-		"about.md":   "# About\n\nA guide.\n",
-	} {
-		files["en/"+name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	return files
-}
+	"firstsession/content/contenttest"
+	"firstsession/content/source"
+)
 
 // hostilePatterns are texts that are slow to parse in some Markdown parsers.
 // Each makes one paragraph of about a size.
@@ -73,10 +60,10 @@ func hostileLines() []string {
 // hostileGuide fills a guide with a text, up to a share of what the limits
 // allow.
 func hostileGuide(text string, part float64) fstest.MapFS {
-	files := tinyGuide()
+	files := contenttest.TinyGuide()
 	size := part*maxGuide - 2<<10
 	lines, marks := part*maxLines-200, part*maxMarks-200
-	body := strings.Repeat(text, max(1, (maxFile-100)/len(text)))
+	body := strings.Repeat(text, max(1, (MaxFile-100)/len(text)))
 	for i := 2; ; i++ {
 		share := min(1, size/float64(len(body)),
 			lines/float64(strings.Count(body, "\n")+3), marks/float64(countMarks([]byte(body))+1))
@@ -111,7 +98,7 @@ func hostileTexts() map[string]string {
 func TestHostileGuides(t *testing.T) {
 	for name, text := range hostileTexts() {
 		_, err := Load(hostileGuide(text, 0.02), "en")
-		var problems Problems
+		var problems source.Problems
 		if err != nil && !errors.As(err, &problems) {
 			t.Errorf("%q: %v", name, err)
 		}
@@ -150,7 +137,7 @@ func BenchmarkLoadEmbedded(b *testing.B) {
 // BenchmarkLoad shows that the time grows as the guide does.
 func BenchmarkLoad(b *testing.B) {
 	for _, size := range []int{250 << 10, 500 << 10, 1 << 20} {
-		files := tinyGuide()
+		files := contenttest.TinyGuide()
 		for i, total := 2, 0; total < size; i++ {
 			chapter := ordinaryChapter(i)
 			files[fmt.Sprintf("en/%03d-c%d.md", i, i)] = &fstest.MapFile{Data: []byte(chapter)}
@@ -187,10 +174,10 @@ func ordinaryChapter(number int) string {
 func TestHostileWords(t *testing.T) {
 	for _, unit := range []string{"[", "{a=", "a.", "a=1\n", "[a]\n", "[[a]]\n", "\"\"\"", "[a.a.a]\nb.c=1\n", "\\", "#\n"} {
 		for _, start := range []string{"", "a = ", "[guide]\ntitle = \""} {
-			files := tinyGuide()
+			files := contenttest.TinyGuide()
 			files["en/words.toml"] = &fstest.MapFile{Data: []byte(start + strings.Repeat(unit, (maxWords-20)/len(unit)))}
 			_, err := Load(files, "en")
-			var problems Problems
+			var problems source.Problems
 			if err != nil && !errors.As(err, &problems) {
 				t.Errorf("%q %q: %v", start, unit, err)
 			}

@@ -2,14 +2,19 @@ package content
 
 import (
 	"fmt"
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
-// isID says whether a name can be an id: small letters a to z, digits and
+// IsID reports whether a name can be an id: small letters a to z, digits and
 // hyphens, a letter first.
-func isID(id string) bool { return idForm.MatchString(id) }
+func IsID(id string) bool { return idForm.MatchString(id) }
 
 var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
@@ -18,48 +23,49 @@ var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 // that an id cannot have, or begin with a digit: such a heading needs an id
 // of its own.
 func slug(words string) string {
-	words = apostrophes.Replace(strings.ToLower(words))
+	words = plain.Apostrophes.Replace(strings.ToLower(words))
 	divides := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
 	foreign := func(r rune) bool { return divides(r) && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
 	id := strings.Join(strings.FieldsFunc(words, divides), "-")
-	if strings.ContainsFunc(words, foreign) || !isID(id) {
+	if strings.ContainsFunc(words, foreign) || !IsID(id) {
 		return ""
 	}
 	return id
 }
 
-// kind is what an id names.
-type kind string
+// IDKind is what an id names.
+type IDKind string
 
+// The kinds of what has an id.
 const (
-	aChapter   kind = "a chapter"
-	aSection   kind = "a section"
-	aQuestion  kind = "a question"
-	aStatement kind = "a statement"
-	aTerm      kind = "a word of the glossary"
-	aPage      kind = "a file"
-	aPart      kind = "a part"
+	aChapter   IDKind = "a chapter"
+	ASection   IDKind = "a section"
+	aQuestion  IDKind = "a question"
+	AStatement IDKind = "a statement"
+	aTerm      IDKind = "a word of the glossary"
+	aPage      IDKind = "a file"
+	aPart      IDKind = "a part"
 )
 
 // known is one id of the guide and where it stands.
 type known struct {
-	kind  kind
-	place Place
+	kind  IDKind
+	place source.Place
 }
 
 // claim takes an id for one thing; a second thing with it is a Problem.
-func (l *loader) claim(id string, k kind, src *source, offset int) {
+func (l *loader) claim(id string, k IDKind, src *source.File, offset int) {
 	first, taken := l.ids[id]
 	switch {
 	case id == "":
 	case id == YourGroupID:
-		l.report(src, offset, fmt.Sprintf("the id %s is kept for what a practice says about its own group", id),
+		l.Report(src, offset, fmt.Sprintf("the id %s is kept for what a practice says about its own group", id),
 			"Give this one another name in its braces.")
 	case !taken:
-		l.ids[id] = known{kind: k, place: src.place(offset)}
+		l.ids[id] = known{kind: k, place: src.Place(offset)}
 	default:
 		where := fmt.Sprintf("%s:%d", first.place.File, first.place.Line)
-		l.report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
+		l.Report(src, offset, fmt.Sprintf("the id %s is taken: %s in %s has it", id, first.kind, where),
 			"Every id stands once in the guide. Give this one another name in its braces, such as {#"+id+"-2}.")
 	}
 }
@@ -67,11 +73,80 @@ func (l *loader) claim(id string, k kind, src *source, offset int) {
 // claimFiles takes the ids that the files' names are, before all others.
 func (l *loader) claimFiles() {
 	for _, src := range l.chapters {
-		l.claim(src.id, aChapter, src, 0)
+		l.claim(src.ID, aChapter, src, 0)
 	}
 	for _, page := range pages {
 		if src := l.files[page.file()]; src != nil {
 			l.claim(page.id, aPage, src, 0)
 		}
 	}
+}
+
+// link is a link within the guide, to be checked when every id is known.
+type link struct {
+	src    *source.File
+	offset int
+	id     string
+	kind   IDKind // what it has to lead to; empty if anything will do
+}
+
+// linkTo notes a link's target, or refuses it. Every link comes here once as
+// any link, and those that have to lead to a section once more as such.
+func (l *loader) linkTo(src *source.File, offset int, destination string, k IDKind) {
+	id, inside := strings.CutPrefix(destination, "#")
+	switch {
+	case inside:
+		l.links = append(l.links, link{src: src, offset: offset, id: id, kind: k})
+	case k != "" && isAddress(destination):
+		l.Report(src, offset, "this link should lead to a section of the guide",
+			"Write the section's id after a #, such as [Your own pace](#own-pace).")
+	case k == "" && !isAddress(destination):
+		l.Report(src, offset, fmt.Sprintf("this link leads to %q, which cannot be opened from here", destination),
+			"Link to a part of the guide by its id, such as #own-pace, or to an address that\n"+
+				"starts with https:, http:, mailto: or tel:.")
+	}
+}
+
+// isAddress reports whether a link leads somewhere that a reader can open.
+func isAddress(destination string) bool {
+	address, err := url.Parse(destination)
+	return err == nil && slices.Contains([]string{"http", "https", "mailto", "tel"}, strings.ToLower(address.Scheme))
+}
+
+// checkLinks refuses links that lead nowhere. If a file could not be parsed,
+// its ids are not known, and nothing can be said.
+func (l *loader) checkLinks() {
+	for _, link := range l.links {
+		target, ok := l.ids[link.id]
+		switch {
+		case link.id == "" && link.kind == "":
+			l.Report(link.src, link.offset, "this link names no id", "Write the id behind the #, such as #own-pace.")
+		case !ok && !l.incomplete && link.kind == "":
+			mend := "Mend the link. The id of what is meant stands in braces behind its heading."
+			if IsID(link.id) && len(link.id) <= source.MaxShown {
+				mend = "Mend the link, or give the id to the heading that is meant: ## Heading {#" + link.id + "}"
+			}
+			l.Report(link.src, link.offset, fmt.Sprintf("nothing in this guide has the id %s", link.id), mend)
+		case ok && link.kind != "" && target.kind != link.kind:
+			l.Report(link.src, link.offset, fmt.Sprintf("%s is %s and not a section of a chapter", link.id, target.kind),
+				"Link to the section that says it in full, which a reader can read again.")
+		}
+	}
+}
+
+// YourGroupID is the id of the section that holds what a practice says about
+// its own group. No guide may have it for anything else.
+const YourGroupID = "your-group"
+
+// IDs gives what each id of the guide names. It also has the names of files
+// and the id that the program keeps for itself.
+func (g *Guide) IDs() map[string]IDKind {
+	ids := map[string]IDKind{YourGroupID: aPart}
+	for _, page := range pages {
+		ids[page.id] = aPage
+	}
+	for id, known := range g.ids {
+		ids[id] = known.kind
+	}
+	return ids
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+
+	"firstsession/content/source"
 )
 
 // The limits are far above what a guide needs. They are checked before any
@@ -11,7 +13,7 @@ import (
 // where marks are many or deep; within them no folder, however hostile, takes
 // more than about a second.
 const (
-	maxFile    = 1 << 20
+	MaxFile    = 1 << 20
 	maxGuide   = 10 << 20
 	maxWords   = 64 << 10 // words.toml
 	maxEntries = 1000     // in one folder
@@ -32,12 +34,12 @@ type run struct {
 }
 
 // checkLimits refuses a Markdown file that would be slow to parse.
-func (l *loader) checkLimits(src *source) bool {
+func (l *loader) checkLimits(src *source.File) bool {
 	var current run
-	count, lines, marks := l.count, l.lines, l.marks
-	for offset := 0; offset < len(src.text); l.lines++ {
-		end := src.lineEnd(offset)
-		line := src.text[offset:end]
+	count, lines, marks := l.Count, l.lines, l.marks
+	for offset := 0; offset < len(src.Text); l.lines++ {
+		end := src.LineEnd(offset)
+		line := src.Text[offset:end]
 		before, found := current, countMarks(line)
 		current.marks += found
 		l.marks += found
@@ -45,25 +47,25 @@ func (l *loader) checkLimits(src *source) bool {
 		case len(bytes.Trim(line, " ")) == 0:
 			current = run{start: end + 1}
 		case end-current.start > maxRun && offset-before.start <= maxRun:
-			l.report(src, offset, fmt.Sprintf("there is no empty line in the last %d KB", maxRun>>10),
+			l.Report(src, offset, fmt.Sprintf("there is no empty line in the last %d KB", maxRun>>10),
 				"Put an empty line between paragraphs.")
 		case current.marks > maxRunMarks && before.marks <= maxRunMarks:
-			l.report(src, offset, "there are more marks here than a text needs: brackets, stars, underscores and the like",
+			l.Report(src, offset, "there are more marks here than a text needs: brackets, stars, underscores and the like",
 				"Use fewer, or put empty lines between paragraphs.")
 		case indentCost(line) > maxIndent:
-			l.report(src, offset, "this line is nested too deeply",
+			l.Report(src, offset, "this line is nested too deeply",
 				"Take some of the spaces, list signs or > at its start away.")
 		}
 		offset = end + 1
 	}
 	if l.lines > maxLines && lines <= maxLines {
-		l.report(src, 0, fmt.Sprintf("with this file the guide has more than %d lines", maxLines), "Make the guide shorter.")
+		l.Report(src, 0, fmt.Sprintf("with this file the guide has more than %d lines", maxLines), "Make the guide shorter.")
 	}
 	if l.marks > maxMarks && marks <= maxMarks {
-		l.report(src, 0, fmt.Sprintf("with this file the guide has more than %d marks: brackets, stars, underscores and the like", maxMarks),
+		l.Report(src, 0, fmt.Sprintf("with this file the guide has more than %d marks: brackets, stars, underscores and the like", maxMarks),
 			"Use fewer of them.")
 	}
-	return l.count == count && l.lines <= maxLines && l.marks <= maxMarks
+	return l.Count == count && l.lines <= maxLines && l.marks <= maxMarks
 }
 
 // countMarks counts what the Markdown parser may have to look at more than
@@ -97,15 +99,16 @@ func indentCost(line []byte) int {
 	return len(start) + bytes.Count(start, []byte(">"))
 }
 
-func tooLarge(name string, limit int64) Problem {
-	return inFile(name, fmt.Sprintf("this file is larger than %d KB", limit>>10),
+// TooLarge is the Problem with a file that is longer than a limit, in bytes.
+func TooLarge(name string, limit int64) source.Problem {
+	return source.InFile(name, fmt.Sprintf("this file is larger than %d KB", limit>>10),
 		"Make it shorter. If it is a chapter, split it into several.")
 }
 
-func tooManyEntries(name string) Problem {
+func tooManyEntries(name string) source.Problem {
 	if name == "" {
 		name = "."
 	}
-	return inFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
+	return source.InFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
 		"Is it the right folder? A guide's folder holds its chapters and little else.")
 }

@@ -3,7 +3,7 @@ package content
 import (
 	"bytes"
 	"regexp"
-	"strings"
+	"strconv"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -12,27 +12,32 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // markdown is the parser for the guide's Markdown: CommonMark, attributes on
 // headings, and boxes in lists. It keeps nothing of what it parses.
 var markdown = sync.OnceValue(func() parser.Parser {
 	p := goldmark.DefaultParser()
-	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)))
+	boxes := util.Prioritized(extension.NewTaskCheckBoxParser(), 0)
+	p.AddOptions(parser.WithAttribute(), parser.WithInlineParsers(boxes))
 	return p
 })
 
-func parseMarkdown(source []byte) ast.Node {
+// ParseMarkdown is a text as a tree.
+func ParseMarkdown(source []byte) ast.Node {
 	return markdown().Parse(text.NewReader(source))
 }
 
-// words returns what a reader reads in a heading or paragraph, without
+// Words returns what a reader reads in a heading or paragraph, without
 // markup: references and escapes resolved, a line's end a space. A hard line
 // break becomes lineBreak.
-func words(node ast.Node, source []byte, lineBreak string) string {
+func Words(node ast.Node, source []byte, lineBreak string) string {
 	var b bytes.Buffer
 	writeWords(&b, node, source, lineBreak)
-	return tidy(b.String())
+	return plain.Tidy(b.String())
 }
 
 func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak string) {
@@ -79,12 +84,76 @@ func resolve(source []byte) []byte {
 	})
 }
 
-// tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line.
-func tidy(words string) string {
-	lines := strings.Split(words, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(line), " ")
+// Paragraph is one paragraph, list item or quotation as plain words.
+type Paragraph struct {
+	// Text has no markup. A line's end in the source is a space in it; a hard
+	// line break is a newline.
+	Text string
+	// Marker is "•" or a number such as "1." on the first paragraph of a list
+	// item, and otherwise empty.
+	Marker string
+	// Depth says in how many lists the paragraph stands: 0 in none.
+	Depth int
+}
+
+// Plain returns Markdown as plain words: for paper, for search, and for
+// whoever reads line by line. Markup is dropped, of a link the words are kept
+// and of a picture what it shows; references and escapes are resolved.
+func Plain(markdown string) []Paragraph {
+	p := wordsOf{source: source.NewFile("", []byte(markdown)).Text}
+	p.blocks(ParseMarkdown(p.source), 0)
+	return p.paragraphs
+}
+
+// Paragraphs are the prose of blocks as plain words.
+func Paragraphs(blocks []Block) []Paragraph {
+	var all []Paragraph
+	for _, block := range blocks {
+		all = append(all, Plain(block.Prose)...)
 	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
+	return all
+}
+
+type wordsOf struct {
+	source     []byte
+	marker     string // of the list item that has not had its first paragraph
+	paragraphs []Paragraph
+}
+
+func (p *wordsOf) blocks(parent ast.Node, depth int) {
+	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
+		switch n := node.(type) {
+		case *ast.Paragraph, *ast.TextBlock, *ast.Heading:
+			p.add(Words(n, p.source, "\n"), depth)
+		case *ast.List:
+			p.list(n, depth+1)
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			p.add(string(bytes.TrimRight(n.Lines().Value(p.source), "\n")), depth)
+		case *ast.HTMLBlock, *ast.LinkReferenceDefinition:
+			// Not for readers.
+		default:
+			p.blocks(n, depth)
+		}
+	}
+}
+
+func (p *wordsOf) list(list *ast.List, depth int) {
+	number := list.Start
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		p.marker = "•"
+		if list.IsOrdered() {
+			p.marker = strconv.Itoa(number) + "."
+			number++
+		}
+		p.blocks(item, depth)
+	}
+	p.marker = ""
+}
+
+func (p *wordsOf) add(text string, depth int) {
+	if text == "" {
+		return
+	}
+	p.paragraphs = append(p.paragraphs, Paragraph{Text: text, Marker: p.marker, Depth: depth})
+	p.marker = ""
 }

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"firstsession/content/contenttest"
+	"firstsession/content/source"
 )
 
 // overTheLimits are guides that are too long, too deep or too much. They have
@@ -13,7 +16,7 @@ import (
 func overTheLimits() map[string]fstest.MapFS {
 	start := "# Title\n\nLead.\n\n## One {#one}\n\n"
 	chapter := func(text string) fstest.MapFS {
-		files := tinyGuide()
+		files := contenttest.TinyGuide()
 		files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte(start + text)}
 		return files
 	}
@@ -26,7 +29,7 @@ func overTheLimits() map[string]fstest.MapFS {
 		"lists within another":       chapter(strings.Repeat("- ", 4000) + "deep"),
 		"brackets within another":    chapter(strings.Repeat("[", 8000) + strings.Repeat("](a)", 2000)),
 	}
-	files := tinyGuide()
+	files := contenttest.TinyGuide()
 	for i := range 30 {
 		files[fmt.Sprintf("en/%03d-c%d.md", i+2, i)] = &fstest.MapFile{Data: []byte(strings.Repeat(start, 900<<10/len(start)))}
 	}
@@ -37,7 +40,7 @@ func overTheLimits() map[string]fstest.MapFS {
 func TestAGuideOverTheLimitsIsRefused(t *testing.T) {
 	for name, files := range overTheLimits() {
 		_, err := Load(files, "en")
-		var problems Problems
+		var problems source.Problems
 		if !errors.As(err, &problems) || len(problems) == 0 {
 			t.Errorf("%s: %v", name, err)
 		}

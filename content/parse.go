@@ -3,7 +3,12 @@ package content
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"firstsession/content/source"
 )
 
 // Load reads and parses a guide in one language. What the guide's authors
@@ -12,7 +17,7 @@ import (
 func Load(fsys fs.FS, language string) (*Guide, error) {
 	l := &loader{
 		fsys:  fsys,
-		files: map[string]*source{},
+		files: map[string]*source.File{},
 		ids:   map[string]known{},
 	}
 	if !languageName.MatchString(language) {
@@ -26,8 +31,8 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 	if err := l.readWords(guide); err != nil {
 		return nil, err
 	}
-	if l.count > 0 {
-		return nil, l.sorted()
+	if l.Count > 0 {
+		return nil, formOnce(l.Sorted())
 	}
 	guide.Revision = l.revision()
 	guide.ids, guide.index = l.ids, &index{}
@@ -36,14 +41,14 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
-	collector
+	source.Log
 	fsys fs.FS
 	// files are those of the language's folder by their names, such as
 	// "art/circle.txt"; nil are those that could not be used.
-	files    map[string]*source
-	chapters []*source // in order of their numbers
-	size     int       // of all files so far, in bytes
-	lines    int       // of all Markdown so far
+	files    map[string]*source.File
+	chapters []*source.File // in order of their numbers
+	size     int            // of all files so far, in bytes
+	lines    int            // of all Markdown so far
 	marks    int
 
 	// incomplete is set when a file could not be parsed, so that not every id
@@ -72,22 +77,22 @@ func (l *loader) parse() *Guide {
 	return guide
 }
 
-func (l *loader) chapter(src *source) Chapter {
+func (l *loader) chapter(src *source.File) Chapter {
 	doc := l.outline(src)
 	lead, note := l.blocks(doc, true)
 	chapter := Chapter{
 		Place:  doc.place(),
-		ID:     src.id,
+		ID:     src.ID,
 		Title:  doc.words,
 		Lead:   lead,
 		Note:   note,
-		source: strings.TrimSpace(string(src.text)),
+		Source: strings.TrimSpace(string(src.Text)),
 	}
 	for _, part := range doc.parts {
-		chapter.Sections = append(chapter.Sections, l.section(part, aSection))
+		chapter.Sections = append(chapter.Sections, l.section(part, ASection))
 	}
 	if doc.heading != nil && len(doc.parts) == 0 {
-		l.report(src, doc.offset, "this chapter has no section",
+		l.Report(src, doc.offset, "this chapter has no section",
 			"Start each section with a line such as: ## What happens first {#what-happens-first}")
 	}
 	return chapter
@@ -95,7 +100,7 @@ func (l *loader) chapter(src *source) Chapter {
 
 // section parses a section with its questions. Only sections of a chapter may
 // have questions, or be essential.
-func (l *loader) section(p part, k kind) Section {
+func (l *loader) section(p part, k IDKind) Section {
 	l.claim(p.id, k, p.src, p.offset)
 	body, note := l.blocks(p, true)
 	section := Section{
@@ -105,12 +110,12 @@ func (l *loader) section(p part, k kind) Section {
 		Essential: p.essential,
 		Body:      body,
 		Note:      note,
-		source:    strings.TrimSpace(string(p.src.text[p.offset:p.bodyEnd])),
+		Source:    strings.TrimSpace(string(p.src.Text[p.offset:p.bodyEnd])),
 	}
 	if p.isEmpty() {
-		l.report(p.src, p.offset, "nothing stands under this heading", "Write what the reader should read here.")
+		l.Report(p.src, p.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
-	if k != aSection {
+	if k != ASection {
 		l.refuseInner(p)
 		return section
 	}
@@ -127,18 +132,18 @@ func (l *loader) section(p part, k kind) Section {
 // refuseInner refuses what only a section of a chapter may have.
 func (l *loader) refuseInner(p part) {
 	for _, sub := range p.parts {
-		l.report(sub.src, sub.offset, "there can be no question here",
+		l.Report(sub.src, sub.offset, "there can be no question here",
 			"A heading with ### is a question, and questions stand in the numbered chapters only.\n"+
 				"If it is not meant as a question, start the heading with ## instead.")
 	}
 	if p.essential {
-		l.report(p.src, p.offset, "only a section of a chapter can be .essential",
+		l.Report(p.src, p.offset, "only a section of a chapter can be .essential",
 			"Take .essential out of the braces.")
 	}
 }
 
 // page parses a page whose sections are of a kind. A glossary may be empty.
-func (l *loader) page(src *source, k kind) Page {
+func (l *loader) page(src *source.File, k IDKind) Page {
 	doc := l.outline(src)
 	body, _ := l.blocks(doc, false)
 	page := Page{Place: doc.place(), Title: doc.words, Body: body}
@@ -146,7 +151,110 @@ func (l *loader) page(src *source, k kind) Page {
 		page.Sections = append(page.Sections, l.section(part, k))
 	}
 	if k != aTerm && doc.heading != nil && doc.isEmpty() && len(page.Sections) == 0 {
-		l.report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
+		l.Report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}
 	return page
+}
+
+// wanted is a section that a file has to have.
+type wanted struct {
+	id   string
+	says string // for whoever has to write it
+	into *Section
+}
+
+// parts parses the sections that a file has to have, and hands on all others.
+func (l *loader) parts(doc part, all []wanted, other func(part)) {
+	for _, part := range doc.parts {
+		i := slices.IndexFunc(all, func(w wanted) bool { return w.id == part.id })
+		if i < 0 {
+			other(part)
+			continue
+		}
+		*all[i].into = l.section(part, aPart)
+	}
+}
+
+// needParts asks for the sections that a file does not have.
+func (l *loader) needParts(doc part, all []wanted) {
+	for _, w := range all {
+		if doc.heading != nil && w.into.ID == "" {
+			l.Report(doc.src, doc.offset, fmt.Sprintf("a section with the id %s is missing here", w.id),
+				fmt.Sprintf("Add one that says %s: ## Heading {#%s}", w.says, w.id))
+		}
+	}
+}
+
+func (l *loader) commitment(src *source.File) Commitment {
+	doc := l.outline(src)
+	lead, note := l.blocks(doc, true)
+	c := Commitment{
+		Place:  doc.place(),
+		Title:  doc.words,
+		Lead:   lead,
+		Note:   note,
+		Source: strings.TrimSpace(string(src.Text)),
+	}
+	needed := []wanted{
+		{"signing", "what a member's signature means, and what it does not", &c.Signing},
+		{"countersigning", "what the clinician's signature means, and what it does not", &c.Countersigning},
+	}
+	l.parts(doc, needed, func(p part) { c.Statements = append(c.Statements, l.statement(p)) })
+	if doc.heading != nil && len(c.Statements) == 0 {
+		l.Report(src, doc.offset, "the commitment has no statement",
+			"Write each statement as a heading, such as: ## I keep what is said in the group. {#keep-private}")
+	}
+	l.needParts(doc, needed)
+	return c
+}
+
+// statement parses a promise: the heading is its text, the paragraphs are its
+// reason, and the last one is only a link to its rule.
+func (l *loader) statement(p part) Statement {
+	l.claim(p.id, AStatement, p.src, p.offset)
+	l.refuseInner(p)
+	s := Statement{Place: p.place(), ID: p.id, Text: p.words}
+	const form = "The last paragraph is only a link to the section that explains the rule:\n" +
+		"[What is said here stays here](#what-stays-here)"
+	last := len(p.nodes) - 1
+	var rule *ast.Link
+	if last >= 0 {
+		rule = lone[*ast.Link](p.nodes[last])
+	}
+	if rule == nil {
+		l.Report(p.src, p.offset, "this statement does not end with a link to its rule", form)
+		return s
+	}
+	destination := string(resolve(rule.Destination))
+	l.linkTo(p.src, rule.Pos(), destination, ASection)
+	s.Rule = strings.TrimPrefix(destination, "#")
+	p.bodyEnd = p.src.LineStart(p.nodes[last].Pos())
+	p.nodes = p.nodes[:last]
+	s.Reason, _ = l.blocks(p, false)
+	if len(s.Reason) == 0 {
+		l.Report(p.src, p.offset, "this statement has no reason",
+			"Say in a paragraph why members ask it of each other.\n"+form)
+	}
+	return s
+}
+
+func (l *loader) closing(src *source.File) Closing {
+	doc := l.outline(src)
+	closing := Closing{Title: doc.words}
+	if doc.heading != nil && len(doc.nodes) > 0 {
+		l.Report(src, doc.nodes[0].Pos(), "this stands before the first section and would not be shown",
+			"Move it into one of the sections.")
+	}
+	needed := []wanted{
+		{"signed", "what a reader is told after signing", &closing.Signed},
+		{"not-signed", "what a reader is told who did not sign", &closing.NotSigned},
+		{"stopped", "what a reader is told who stopped", &closing.Stopped},
+	}
+	l.parts(doc, needed, func(p part) {
+		l.section(p, aPart)
+		l.Report(src, p.offset, "this section of the closing would not be shown",
+			"The closing has three sections, with the ids signed, not-signed and stopped.")
+	})
+	l.needParts(doc, needed)
+	return closing
 }

@@ -2,10 +2,14 @@ package content
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // blocks sorts what stands under a heading, before the first question, into
@@ -15,13 +19,13 @@ func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) 
 	prose := -1
 	flush := func(end int) {
 		if prose >= 0 {
-			text := strings.Trim(string(p.src.text[prose:end]), "\n")
+			text := strings.Trim(string(p.src.Text[prose:end]), "\n")
 			blocks = append(blocks, Block{Prose: strings.TrimRight(text, " \n")})
 			prose = -1
 		}
 	}
 	for _, node := range p.nodes {
-		start := p.src.lineStart(node.Pos())
+		start := p.src.LineStart(node.Pos())
 		html, isHTML := node.(*ast.HTMLBlock)
 		image := lone[*ast.Image](node)
 		switch {
@@ -51,10 +55,10 @@ func (l *loader) addNote(p part, html *ast.HTMLBlock, before string, allowed boo
 	switch {
 	case note == "":
 	case !allowed:
-		l.report(p.src, html.Pos(), "a note for the clinician cannot stand here",
+		l.Report(p.src, html.Pos(), "a note for the clinician cannot stand here",
 			"Such notes stand in a chapter's lead, in its sections, and in the lead of the commitment.")
 	case before != "":
-		l.report(p.src, html.Pos(), "this is a second note for the clinician here",
+		l.Report(p.src, html.Pos(), "this is a second note for the clinician here",
 			"A section has one note at most. Put both into one.")
 	default:
 		return note
@@ -69,7 +73,7 @@ const (
 
 // noteText returns the clinician's note that an HTML block is, without its
 // marks and indentation; empty if it is none.
-func noteText(src *source, html *ast.HTMLBlock) string {
+func noteText(src *source.File, html *ast.HTMLBlock) string {
 	inside, opened := strings.CutPrefix(blockText(src, html), noteOpen)
 	inside, closed := strings.CutSuffix(inside, noteClose)
 	if !opened || !closed || strings.Contains(inside, "--") {
@@ -80,10 +84,10 @@ func noteText(src *source, html *ast.HTMLBlock) string {
 
 // blockText returns an HTML block as it was written, its closing line
 // included.
-func blockText(src *source, html *ast.HTMLBlock) string {
-	text := html.Lines().Value(src.text)
+func blockText(src *source.File, html *ast.HTMLBlock) string {
+	text := html.Lines().Value(src.Text)
 	if html.HasClosure() {
-		text = append(bytes.Clone(text), html.ClosureLine.Value(src.text)...)
+		text = append(bytes.Clone(text), html.ClosureLine.Value(src.Text)...)
 	}
 	return strings.TrimSpace(string(text))
 }
@@ -114,14 +118,75 @@ func lone[T *ast.Image | *ast.Link](node ast.Node) T {
 }
 
 // refuseBoxes refuses a list with boxes outside a question.
-func (l *loader) refuseBoxes(src *source, node ast.Node) {
+func (l *loader) refuseBoxes(src *source.File, node ast.Node) {
 	look := func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if box, ok := node.(*extast.TaskCheckBox); ok && entering {
-			l.report(src, max(0, box.Pos()), "there is a list with boxes outside a question",
+			l.Report(src, max(0, box.Pos()), "there is a list with boxes outside a question",
 				"Boxes are for questions, which start with a heading: ### What fits best? {#what-fits}\n"+
 					"For an ordinary list, delete the brackets.")
 		}
 		return ast.WalkContinue, nil
 	}
 	_ = ast.Walk(node, look) // look never fails
+}
+
+// Pictures are drawn in text, and must fit where they are shown.
+const (
+	// MaxArtWidth is how wide a picture may be, in cells of a terminal.
+	MaxArtWidth = 60
+	// MaxArtHeight is how many lines a picture may have.
+	MaxArtHeight = 30
+)
+
+const pictureForm = "A picture is written like this, alone in its paragraph:\n" +
+	"![What the picture shows, in words](art/circle.txt)"
+
+// picture returns the picture that an image stands for, or nil if there is a
+// Problem with it.
+func (l *loader) picture(src *source.File, image *ast.Image) *Picture {
+	if image.Reference != nil {
+		return nil // refused as a link
+	}
+	name := string(resolve(image.Destination))
+	alt := Words(image, src.Text, " ")
+	base, inArt := strings.CutPrefix(name, "art/")
+	art, there := l.files[name]
+	switch {
+	case !inArt || !strings.HasSuffix(base, ".txt") || strings.Contains(base, "/"):
+		l.Report(src, image.Pos(), fmt.Sprintf("%s is not a picture drawn in text", name), pictureForm)
+	case alt == "":
+		l.Report(src, image.Pos(), "this picture has no words that say what it shows",
+			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
+	case !there:
+		l.Report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
+			"Put the picture into the folder art, or mend the name.")
+	case art != nil:
+		return &Picture{Title: plain.Tidy(string(resolve(image.Title))), Alt: alt, File: name, Art: l.art(art)}
+	}
+	return nil
+}
+
+// art returns what a picture's file shows, and refuses what is empty or too
+// large. A picture shown twice is checked once.
+func (l *loader) art(src *source.File) string {
+	lines := strings.Split(strings.TrimRight(string(src.Text), "\n "), "\n")
+	offset := 0
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+		width := plain.Cells(lines[i])
+		switch {
+		case src.Checked:
+		case len(lines) == 1 && lines[0] == "":
+			l.Report(src, 0, "this picture is empty", "Draw it with text characters.")
+		case i == MaxArtHeight:
+			l.Report(src, offset, fmt.Sprintf("this picture has more than %d lines", MaxArtHeight), "Draw it smaller.")
+			src.Checked = true
+		case width > MaxArtWidth:
+			l.Report(src, offset, fmt.Sprintf("this line of the picture is %d columns wide; %d is the most", width, MaxArtWidth),
+				"Draw it narrower, so that it fits on small screens.")
+		}
+		offset += len(line) + 1
+	}
+	src.Checked = true
+	return strings.TrimLeft(strings.Join(lines, "\n"), "\n")
 }

@@ -7,12 +7,15 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // part is a heading and what stands under it: a file with its sections, a
 // section with its questions, or a question.
 type part struct {
-	src       *source
+	src       *source.File
 	heading   *ast.Heading // nil if the file has no title
 	words     string       // the heading's plain words
 	offset    int          // where the heading's line starts
@@ -24,14 +27,14 @@ type part struct {
 	parts     []part
 }
 
-func (p part) place() Place {
-	return p.src.place(p.offset)
+func (p part) place() source.Place {
+	return p.src.Place(p.offset)
 }
 
 // outline parses a file and sorts its blocks under their headings.
-func (l *loader) outline(src *source) part {
-	root := parseMarkdown(src.text)
-	doc := part{src: src, bodyEnd: len(src.text)}
+func (l *loader) outline(src *source.File) part {
+	root := ParseMarkdown(src.Text)
+	doc := part{src: src, bodyEnd: len(src.Text)}
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		l.checkNode(src, node, nil)
 		heading, ok := node.(*ast.Heading)
@@ -41,14 +44,14 @@ func (l *loader) outline(src *source) part {
 		}
 	}
 	if doc.heading == nil {
-		l.report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
+		l.Report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
 	} else if first := root.FirstChild(); first != doc.heading {
-		l.report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
+		l.Report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
 	}
 	return doc
 }
 
-// isEmpty says whether nothing for the reader stands under the heading. What
+// isEmpty reports whether nothing for the reader stands under the heading. What
 // was refused counts as something, so that one mistake is one Problem.
 func (p *part) isEmpty() bool {
 	return !slices.ContainsFunc(p.nodes, func(node ast.Node) bool {
@@ -70,7 +73,7 @@ func (p *part) last() *part {
 func (l *loader) addHeading(doc *part, heading *ast.Heading) bool {
 	src := doc.src
 	if isSetext(src, heading) {
-		l.report(src, heading.Lines().At(0).Start, "a line of = or - below makes these words a heading",
+		l.Report(src, heading.Lines().At(0).Start, "a line of = or - below makes these words a heading",
 			"Start headings with # and a space. If it is no heading, put an empty line below these words,\n"+
 				"and take the line of = or - away.")
 		return false
@@ -78,18 +81,18 @@ func (l *loader) addHeading(doc *part, heading *ast.Heading) bool {
 	p := part{
 		src:     src,
 		heading: heading,
-		words:   words(heading, src.text, " "),
-		offset:  src.lineStart(heading.Pos()),
-		bodyEnd: len(src.text),
+		words:   Words(heading, src.Text, " "),
+		offset:  src.LineStart(heading.Pos()),
+		bodyEnd: len(src.Text),
 	}
-	if !Seen(p.words) {
-		l.report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
+	if !plain.Seen(p.words) {
+		l.Report(src, p.offset, "this heading has no words", "Write the heading after the # and a space.")
 		return false
 	}
 	l.readAttributes(&p, heading.Level)
 	what, mend := doc.addPart(p)
 	if what != "" {
-		l.report(src, p.offset, what, mend)
+		l.Report(src, p.offset, what, mend)
 	}
 	return what == ""
 }
@@ -121,13 +124,13 @@ func (p *part) addPart(sub part) (what, mend string) {
 	return "", ""
 }
 
-// isSetext says whether a heading is made by a line of = or - below it: then
+// isSetext reports whether a heading is made by a line of = or - below it: then
 // no # stands before its words.
-func isSetext(src *source, heading *ast.Heading) bool {
+func isSetext(src *source.File, heading *ast.Heading) bool {
 	if heading.Lines().Len() == 0 {
 		return false
 	}
-	before := bytes.TrimRight(src.text[:heading.Lines().At(0).Start], " ")
+	before := bytes.TrimRight(src.Text[:heading.Lines().At(0).Start], " ")
 	return !bytes.HasSuffix(before, []byte("#"))
 }
 
@@ -136,11 +139,11 @@ func isSetext(src *source, heading *ast.Heading) bool {
 func (l *loader) readAttributes(p *part, level int) {
 	src, end := p.src, p.heading.Lines().At(0).Stop
 	if i := strings.IndexAny(p.words, "{}"); i >= 0 {
-		l.report(src, p.offset+max(0, bytes.IndexAny(src.text[p.offset:end], "{}")),
+		l.Report(src, p.offset+max(0, bytes.IndexAny(src.Text[p.offset:end], "{}")),
 			"there are braces in this heading that are not understood", attributesMend(level))
 		return
 	}
-	tail := string(src.text[end:src.lineEnd(end)])
+	tail := string(src.Text[end:src.LineEnd(end)])
 	open, what := strings.IndexByte(tail, '{'), ""
 	if open >= 0 && level > 1 {
 		inside := strings.TrimSuffix(strings.TrimSpace(tail[open+1:]), "}")
@@ -148,14 +151,14 @@ func (l *loader) readAttributes(p *part, level int) {
 	}
 	switch {
 	case level == 1 && open >= 0:
-		l.report(src, end+open, "a title has no braces", "Delete the braces. The id of a file is its name.")
+		l.Report(src, end+open, "a title has no braces", "Delete the braces. The id of a file is its name.")
 	case level == 1:
 	case what != "":
-		l.report(src, end+open, what, attributesMend(level))
+		l.Report(src, end+open, what, attributesMend(level))
 		p.id = ""
 	case p.id == "":
 		if p.id = slug(p.words); p.id == "" {
-			l.report(src, p.offset, "no id can be made of this heading", "Put one behind it, in small letters a to z: {#own-pace}")
+			l.Report(src, p.offset, "no id can be made of this heading", "Put one behind it, in small letters a to z: {#own-pace}")
 		}
 	}
 }
@@ -178,13 +181,13 @@ func (p *part) setAttributes(attributes []string, level int) string {
 		switch {
 		case isName && p.id != "":
 			return "there are two ids in these braces"
-		case isName && !isID(id):
+		case isName && !IsID(id):
 			return fmt.Sprintf("%s is not an id: small letters a to z, digits and hyphens, a letter first", attribute)
 		case isName:
 			p.id = id
 		case attribute == ".essential" && level == 2 && !p.essential:
 			p.essential = true
-		case isSecond && level == 3 && p.secondOf == "" && isID(of):
+		case isSecond && level == 3 && p.secondOf == "" && IsID(of):
 			p.secondOf = of
 		default:
 			return fmt.Sprintf("%s is not known here", attribute)

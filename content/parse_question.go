@@ -7,6 +7,9 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // maxOptions is how many options can be chosen by a digit.
@@ -32,8 +35,8 @@ If nothing is right or wrong, leave out every x and all the feedback.`
 
 // reportForm adds a Problem with a question's form, which is shown with the
 // first of them.
-func (l *loader) reportForm(src *source, offset int, what, mend string) {
-	l.report(src, offset, what, mend+questionForm)
+func (l *loader) reportForm(src *source.File, offset int, what, mend string) {
+	l.Report(src, offset, what, mend+questionForm)
 }
 
 // question parses a prompt, an optional scene, a list with boxes, and an
@@ -49,17 +52,17 @@ func (l *loader) question(p part, section string) Question {
 		return q
 	}
 	list, scene := p.nodes[i].(*ast.List), p
-	scene.nodes, scene.bodyEnd = p.nodes[:i], p.src.lineStart(list.Pos())
+	scene.nodes, scene.bodyEnd = p.nodes[:i], p.src.LineStart(list.Pos())
 	q.Scene = l.scene(scene)
-	before := l.count
+	before := l.Count
 	q.Options = l.options(p.src, list)
 	again := l.again(p.src, p.nodes[i+1:])
-	if l.count == before { // so all that belongs to the question is in the list
+	if l.Count == before { // so all that belongs to the question is in the list
 		l.checkOptions(p, list, q.Options)
 	}
 	if again != nil {
 		destination := string(resolve(again.Destination))
-		l.linkTo(p.src, again.Pos(), destination, aSection)
+		l.linkTo(p.src, again.Pos(), destination, ASection)
 		q.Again = strings.TrimPrefix(destination, "#")
 	}
 	return q
@@ -70,15 +73,15 @@ func (l *loader) second(p part, questions []Question, second Question) {
 	at := slices.IndexFunc(questions, func(q Question) bool { return q.ID == p.secondOf })
 	switch {
 	case at < 0:
-		l.report(p.src, p.offset, fmt.Sprintf("there is no question %s above this second scene", p.secondOf),
+		l.Report(p.src, p.offset, fmt.Sprintf("there is no question %s above this second scene", p.secondOf),
 			"A second scene stands in the same section as its question, and below it. Write the question’s\n"+
 				"id after for=, or leave that out: then it is a question of its own.")
 	case questions[at].Second != nil:
-		l.report(p.src, p.offset, fmt.Sprintf("%s has a second scene already", p.secondOf),
+		l.Report(p.src, p.offset, fmt.Sprintf("%s has a second scene already", p.secondOf),
 			"A question comes back with one other scene. Leave one of the two out.")
 	case len(second.Options) > 0 && (second.Kind() == Reflection) != (questions[at].Kind() == Reflection),
 		questions[at].Kind() == Reflection:
-		l.report(p.src, p.offset, "only a question with an answer that fits has a second scene",
+		l.Report(p.src, p.offset, "only a question with an answer that fits has a second scene",
 			"What has no right answer does not come back. Mark the options that fit in both with [x],\n"+
 				"or leave this second scene out.")
 	default:
@@ -92,7 +95,7 @@ func (l *loader) scene(p part) string {
 	blocks, _ := l.blocks(p, false)
 	for _, block := range blocks {
 		if block.Picture != nil {
-			l.report(p.src, p.offset, "a question cannot have a picture",
+			l.Report(p.src, p.offset, "a question cannot have a picture",
 				"Put the picture into the section, above the question.")
 			continue
 		}
@@ -101,7 +104,7 @@ func (l *loader) scene(p part) string {
 	return strings.Join(prose, "\n\n")
 }
 
-func (l *loader) options(src *source, list *ast.List) []Option {
+func (l *loader) options(src *source.File, list *ast.List) []Option {
 	if list.IsOrdered() {
 		l.reportForm(src, list.Pos(), "the options are numbered", "Start each option with - and a box; the program gives the numbers.")
 		return nil
@@ -137,24 +140,20 @@ func (l *loader) checkOptions(p part, list *ast.List, options []Option) {
 	case len(options) == 1:
 		l.reportForm(p.src, p.offset, "this question has one option only", "Add an option to choose between.")
 	default:
-		l.checkFeedback(p.src, list, options)
-	}
-}
-
-func (l *loader) checkFeedback(src *source, list *ast.List, options []Option) {
-	node := list.FirstChild()
-	for _, option := range options {
-		if option.Feedback == "" {
-			l.reportForm(src, node.Pos(), "this option has no feedback",
-				"Say in one paragraph below it why it fits or does not, indented by two spaces.")
+		node := list.FirstChild()
+		for _, option := range options {
+			if option.Feedback == "" {
+				l.reportForm(p.src, node.Pos(), "this option has no feedback",
+					"Say in one paragraph below it why it fits or does not, indented by two spaces.")
+			}
+			node = node.NextSibling()
 		}
-		node = node.NextSibling()
 	}
 }
 
 // option parses one item of the list: its box, its text on one line, and
 // perhaps one paragraph of feedback.
-func (l *loader) option(src *source, item ast.Node) Option {
+func (l *loader) option(src *source.File, item ast.Node) Option {
 	first := item.FirstChild()
 	var box *extast.TaskCheckBox
 	if first != nil {
@@ -164,10 +163,10 @@ func (l *loader) option(src *source, item ast.Node) Option {
 		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
 		return Option{}
 	}
-	option := Option{Place: src.place(item.Pos()), Text: words(first, src.text, " "), Right: box.IsChecked}
+	option := Option{Place: src.Place(item.Pos()), Text: Words(first, src.Text, " "), Right: box.IsChecked}
 	second := first.NextSibling()
 	switch {
-	case !Seen(option.Text):
+	case !plain.Seen(option.Text):
 		l.reportForm(src, item.Pos(), "this option has no words", "Write the option behind its box.")
 	case first.Lines().Len() > 1:
 		l.reportForm(src, first.Lines().At(1).Start, "the text of the option runs on in this line",
@@ -179,14 +178,14 @@ func (l *loader) option(src *source, item ast.Node) Option {
 		l.reportForm(src, second.NextSibling().Pos(), "this option has more than one paragraph of feedback",
 			"Make one paragraph of it, or move it to the section.")
 	default:
-		option.Feedback = words(second, src.text, " ")
+		option.Feedback = Words(second, src.Text, " ")
 	}
 	return option
 }
 
 // again returns the link to the section to read again from what stands after
 // the list; nil if there is none, or something else.
-func (l *loader) again(src *source, rest []ast.Node) *ast.Link {
+func (l *loader) again(src *source.File, rest []ast.Node) *ast.Link {
 	if len(rest) == 0 {
 		return nil
 	}
@@ -205,4 +204,17 @@ func (l *loader) again(src *source, rest []ast.Node) *ast.Link {
 		"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
 			"what should be read before choosing stands above the options.")
 	return nil
+}
+
+// formOnce leaves a question's form with the first problem that shows it.
+func formOnce(problems source.Problems) source.Problems {
+	asked := false
+	for i, problem := range problems {
+		mend, asks := strings.CutSuffix(problem.Mend, questionForm)
+		if asks && asked {
+			problems[i].Mend = mend
+		}
+		asked = asked || asks
+	}
+	return problems
 }

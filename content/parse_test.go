@@ -3,7 +3,6 @@ package content
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +10,9 @@ import (
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"firstsession/content/contenttest"
+	"firstsession/content/source"
 )
 
 var update = flag.Bool("update", false, "write what was parsed into the cases")
@@ -35,7 +37,7 @@ func TestParse(t *testing.T) {
 			if last < 0 || archive.Files[last].Name != "want" {
 				t.Fatal("the last file of a case is want")
 			}
-			got := outcome(caseFiles(archive.Files[:last]))
+			got := outcome(contenttest.CaseFiles(archive.Files[:last]))
 			if *update {
 				archive.Files[last].Data = []byte(got)
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
@@ -50,56 +52,17 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// caseFiles lies a case's files over the smallest guide.
-func caseFiles(files []txtar.File) fstest.MapFS {
-	guide := tinyGuide()
-	for _, file := range files {
-		if name, gone := strings.CutPrefix(file.Name, "~"); gone {
-			delete(guide, "en/"+name)
-			continue
-		}
-		guide["en/"+file.Name] = &fstest.MapFile{Data: unescape(file.Data)}
-	}
-	return guide
-}
-
-// unescape turns \xNN into a byte, since a case itself is plain text, and
-// \xNN*1000 into a thousand of them.
-func unescape(data []byte) []byte {
-	var b strings.Builder
-	for text := string(data); ; {
-		before, after, found := strings.Cut(text, `\x`)
-		b.WriteString(before)
-		if !found {
-			return []byte(b.String())
-		}
-		var value byte
-		if _, err := fmt.Sscanf(after[:2], "%02x", &value); err != nil {
-			panic(err)
-		}
-		text = after[2:]
-		count := 1
-		if rest, times := strings.CutPrefix(text, "*"); times {
-			if _, err := fmt.Sscanf(rest, "%d", &count); err != nil {
-				panic(err)
-			}
-			text = strings.TrimLeft(rest, "0123456789")
-		}
-		b.WriteString(strings.Repeat(string([]byte{value}), count))
-	}
-}
-
 // outcome loads a guide and writes down what came of it.
 func outcome(files fstest.MapFS) string {
 	guide, err := Load(files, "en")
-	var problems Problems
+	var problems source.Problems
 	switch {
 	case errors.As(err, &problems):
 		return problems.Error() + "\n"
 	case err != nil:
 		return "error: " + err.Error() + "\n"
 	}
-	base, err := Load(tinyGuide(), "en")
+	base, err := Load(contenttest.TinyGuide(), "en")
 	if err != nil {
 		return "the smallest guide: " + err.Error() + "\n"
 	}

@@ -13,9 +13,14 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
+	"firstsession/content/words"
 )
 
-const wordsFile = "words.toml"
+// WordsFile is the file of a language folder that holds the words.
+const WordsFile = "words.toml"
 
 // retired names the words, one a line, that the program said once. A guide that
 // was exported then still has them; they are left unread.
@@ -24,9 +29,9 @@ const wordsFile = "words.toml"
 var retired string
 
 // baseWords returns the embedded English words.
-func baseWords() (Words, error) {
-	var words Words
-	data, err := fs.ReadFile(embedded, "en/"+wordsFile)
+func baseWords() (words.Words, error) {
+	var words words.Words
+	data, err := fs.ReadFile(embedded, "en/"+WordsFile)
 	if err == nil {
 		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&words)
 	}
@@ -43,38 +48,16 @@ func (l *loader) readWords(guide *Guide) error {
 		return err
 	}
 	guide.Words = base
-	src, there := l.files[wordsFile]
+	src, there := l.files[WordsFile]
 	if src == nil {
 		if guide.Language != "en" && !there {
 			guide.advise("without this file the program's own words are English")
 		}
 		return nil
 	}
-	settings, broken := readTOML(src)
-	if broken >= 0 {
-		l.report(src, broken, "this line cannot be read", tomlForm)
-		return nil
-	}
-	before := l.count
-	keys, at, old := wordKeys(base), map[string]int{}, 0
-	for _, s := range settings {
-		name := s.name()
-		_, twice := at[name]
-		switch {
-		case s.kind == unstable.Table:
-			continue
-		case s.kind == unstable.ArrayTable:
-			l.report(src, s.key, "there are two brackets here", "Write one: [guide]")
-		case twice:
-			l.report(src, s.key, fmt.Sprintf("%s stands twice in this file", name), "Delete one of the two lines.")
-		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
-			old++
-		default:
-			l.checkWord(src, s, keys)
-		}
-		at[name] = s.key
-	}
-	if l.count > before || !l.decode(src, &guide.Words, "guide") {
+	keys := WordKeys(base)
+	at, old, sound := l.checkWords(src, keys)
+	if !sound || !l.Decode(src, &guide.Words, "guide") {
 		return nil
 	}
 	l.checkCommands(src, at, guide.Words)
@@ -89,14 +72,44 @@ func (l *loader) readWords(guide *Guide) error {
 	return nil
 }
 
-// advise gives advice on the file of the guide's words.
-func (g *Guide) advise(format string, args ...any) {
-	g.advice = append(g.advice, Advice{Place{File: wordsFile}, fmt.Sprintf(format, args...)})
+// checkWords checks what a file sets. It gives where each key stands, and how
+// many of them are retired.
+func (l *loader) checkWords(src *source.File, keys map[string]string) (at map[string]int, old int, sound bool) {
+	settings, broken := source.ReadTOML(src)
+	if broken >= 0 {
+		l.Report(src, broken, "this line cannot be read", tomlForm)
+		return nil, 0, false
+	}
+	before := l.Count
+	at = map[string]int{}
+	for _, s := range settings {
+		name := s.Name()
+		_, twice := at[name]
+		switch {
+		case s.Kind == unstable.Table:
+			continue
+		case s.Kind == unstable.ArrayTable:
+			l.Report(src, s.Key, "there are two brackets here", "Write one: [guide]")
+		case twice:
+			l.Report(src, s.Key, name+" stands twice in this file", "Delete one of the two lines.")
+		case keys[name] == "" && slices.Contains(strings.Fields(retired), name):
+			old++
+		default:
+			l.checkWord(src, s, keys)
+		}
+		at[name] = s.Key
+	}
+	return at, old, l.Count == before
 }
 
-// wordKeys lists the keys of Words, such as "guide.title", or of one of its
+// advise gives advice on the file of the guide's words.
+func (g *Guide) advise(format string, args ...any) {
+	g.Advice = append(g.Advice, source.Advice{Place: source.Place{File: WordsFile}, What: fmt.Sprintf(format, args...)})
+}
+
+// WordKeys lists the keys of Words, such as "guide.title", or of one of its
 // tables, with their values.
-func wordKeys(words any) map[string]string {
+func WordKeys(words any) map[string]string {
 	keys := map[string]string{}
 	value := reflect.ValueOf(words)
 	for i := range value.NumField() {
@@ -105,7 +118,7 @@ func wordKeys(words any) map[string]string {
 			keys[name] = text
 			continue
 		}
-		for key, text := range wordKeys(value.Field(i).Interface()) {
+		for key, text := range WordKeys(value.Field(i).Interface()) {
 			keys[name+"."+key] = text
 		}
 	}
@@ -117,26 +130,26 @@ const tomlForm = "A line of this file looks like this: contents = \"What is in t
 
 // checkWord refuses a key that is not known, and a value that could not be
 // shown in the place of the embedded one.
-func (l *loader) checkWord(src *source, s setting, keys map[string]string) {
-	name := s.name()
+func (l *loader) checkWord(src *source.File, s source.Setting, keys map[string]string) {
+	name := s.Name()
 	base, known := keys[name]
 	switch {
 	case !known:
 		mend := "Delete the line."
-		if l.count < maxProblems {
-			mend = nearest(name, slices.Sorted(maps.Keys(keys)),
+		if l.Count < source.MaxProblems {
+			mend = Meant(name, slices.Sorted(maps.Keys(keys)),
 				"Delete the line, or look up the name in the guide that the export command writes.")
 		}
-		l.report(src, s.key, name+" is not a name that the program knows", mend)
-	case s.kind != unstable.String:
-		l.report(src, s.key, name+" is not a text", "Put the words between double quotation marks.")
-	case strings.ContainsFunc(s.text, isForbidden):
-		l.report(src, s.key, name+" holds a control character", "Take the part with the backslash out.")
-	case strings.TrimSpace(s.text) == "" && base != "":
-		l.report(src, s.key, name+" is empty",
+		l.Report(src, s.Key, name+" is not a name that the program knows", mend)
+	case s.Kind != unstable.String:
+		l.Report(src, s.Key, name+" is not a text", "Put the words between double quotation marks.")
+	case strings.ContainsFunc(s.Text, plain.IsForbidden):
+		l.Report(src, s.Key, name+" holds a control character", "Take the part with the backslash out.")
+	case strings.TrimSpace(s.Text) == "" && base != "":
+		l.Report(src, s.Key, name+" is empty",
 			"Write the words, or delete the line: then the program says what it says in English.")
-	case !slices.Equal(placeholders(s.text), placeholders(base)):
-		l.report(src, s.key, "the names in braces are not those of the program's own "+name,
+	case !slices.Equal(placeholders(s.Text), placeholders(base)):
+		l.Report(src, s.Key, "the names in braces are not those of the program's own "+name,
 			fmt.Sprintf("The program says: %q\nKeep each name in braces as it is; it may stand anywhere in your words.", base))
 	}
 }
@@ -150,9 +163,9 @@ func placeholders(text string) []string {
 
 var placeholder = regexp.MustCompile(`\{[^}]*\}`)
 
-// nearest asks whether the name was meant that is most like a wrong one. If
+// Meant asks whether the name was meant that is most like a wrong one. If
 // none is, it says something else.
-func nearest(wrong string, names []string, otherwise string) string {
+func Meant(wrong string, names []string, otherwise string) string {
 	if len(wrong) > 100 {
 		return "Delete the line."
 	}
@@ -162,7 +175,7 @@ func nearest(wrong string, names []string, otherwise string) string {
 			best = name
 			break
 		}
-		if d := distance([]rune(wrong), []rune(name)); d <= least {
+		if d := plain.Distance([]rune(wrong), []rune(name)); d <= least {
 			best, least = name, d-1
 		}
 	}
@@ -178,4 +191,30 @@ func sortedWords(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("-_. ", r) })
 	slices.Sort(words)
 	return strings.Join(words, " ")
+}
+
+// checkCommands reports a spelling that would stand for two commands in line
+// mode: what was typed could then do what was not meant. at is where each key
+// stands in the file.
+func (l *loader) checkCommands(src *source.File, at map[string]int, words words.Words) {
+	values, taken := WordKeys(words.Command), map[string]string{}
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		key, spellings := "command."+name, plain.Spellings(values[name])
+		if len(spellings) == 0 {
+			l.Report(src, at[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
+		}
+		for _, spelling := range spellings {
+			other, clash := taken[spelling]
+			taken[spelling] = key
+			if !clash {
+				continue
+			}
+			offset, ok := at[key]
+			if !ok { // then it is the other that the guide has written
+				offset = at[other]
+			}
+			l.Report(src, offset, fmt.Sprintf("%q stands for both %s and %s", spelling, other, key),
+				"Give one of them another word, so that what is typed can mean only one thing.")
+		}
+	}
 }

@@ -3,6 +3,8 @@ package content
 import (
 	"slices"
 	"testing"
+
+	"firstsession/content/plain"
 )
 
 func TestPlain(t *testing.T) {
@@ -83,7 +85,7 @@ func TestFill(t *testing.T) {
 		{"", nil, ""},
 	}
 	for _, test := range tests {
-		if got := Fill(test.text, test.pairs...); got != test.want {
+		if got := plain.Fill(test.text, test.pairs...); got != test.want {
 			t.Errorf("Fill(%q, %v) = %q, want %q", test.text, test.pairs, got, test.want)
 		}
 	}
@@ -91,7 +93,7 @@ func TestFill(t *testing.T) {
 
 func TestCells(t *testing.T) {
 	for line, want := range map[string]int{"": 0, "abc": 3, "日本": 4, "e\u0301": 1, "│─┐": 3, "한글": 4, "\u200bx": 1} {
-		if got := Cells(line); got != want {
+		if got := plain.Cells(line); got != want {
 			t.Errorf("Cells(%q) = %d, want %d", line, got, want)
 		}
 	}

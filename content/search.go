@@ -4,11 +4,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"firstsession/content/plain"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
 type Hit struct {
-	Place Place
 	// Chapter is the chapter's id; CommitmentID for the commitment and
 	// GlossaryID for the glossary.
 	Chapter string
@@ -22,9 +23,6 @@ type Hit struct {
 	Text string
 }
 
-// Mark is a stretch of a text in bytes, up to and without End.
-type Mark struct{ Start, End int }
-
 // The ids of the two parts of a guide that are no numbered chapter.
 const (
 	CommitmentID = "commitment"
@@ -32,13 +30,12 @@ const (
 )
 
 // Search finds every place in which all words of the query stand, whatever
-// their case and accents, in the order of the guide; but first those that name
-// the words in their heading. A word is also found inside a longer one. Notes
-// for the clinician are never found, nor is feedback, which would give an
-// answer away, nor an option, which may be one that does not fit and would
-// read as if the guide said it.
+// their case and accents, also inside longer words; first those that name the
+// words in their heading. Notes for the clinician are never found, nor is
+// feedback, which would give an answer away, nor an option, which may be one
+// that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
-	words, passages := queryWords(query), g.searchable()
+	words, passages := plain.QueryWords(query), g.searchable()
 	if len(words) == 0 {
 		return nil
 	}
@@ -53,13 +50,6 @@ func (g *Guide) Search(query string) []Hit {
 		}
 	}
 	return append(named, others...)
-}
-
-// queryWords gives the query's different words, as they are compared.
-func queryWords(query string) []string {
-	words := strings.Fields(fold(query).text)
-	slices.Sort(words)
-	return slices.Compact(words)
 }
 
 // index is the guide as it is searched, made when a search is first opened and
@@ -90,7 +80,7 @@ type passage struct {
 // searched is a paragraph as a reader sees it, and as it is compared.
 type searched struct{ shown, folded string }
 
-func newSearched(shown string) searched { return searched{shown, fold(shown).text} }
+func newSearched(shown string) searched { return searched{shown, plain.Fold(shown).Text} }
 
 func (p *passage) add(texts ...string) {
 	for _, shown := range texts {
@@ -114,11 +104,11 @@ func (p *passage) addBlocks(blocks ...Block) {
 func (g *Guide) passages() []passage {
 	var all []passage
 	for _, c := range g.Chapters {
-		all = append(all, pagePassages(c.ID, Page{Place: c.Place, Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
+		all = append(all, pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
 	}
-	promises := Page{Place: g.Commitment.Place, Title: g.Commitment.Title, Body: g.Commitment.Lead}
+	promises := Page{Title: g.Commitment.Title, Body: g.Commitment.Lead}
 	for _, s := range g.Commitment.Statements {
-		promises.Sections = append(promises.Sections, Section{Place: s.Place, ID: s.ID, Heading: s.Text, Body: s.Reason})
+		promises.Sections = append(promises.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
 	}
 	return slices.Concat(all, pagePassages(CommitmentID, promises), pagePassages(GlossaryID, g.Glossary))
 }
@@ -126,12 +116,12 @@ func (g *Guide) passages() []passage {
 // pagePassages makes passages of what stands before a page's sections, and of
 // each.
 func pagePassages(chapter string, page Page) []passage {
-	lead := passage{Hit: Hit{Place: page.Place, Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
+	lead := passage{Hit: Hit{Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
 	lead.addBlocks(page.Body...)
 	all := []passage{lead}
 	for _, section := range page.Sections {
 		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
-		p.Place, p.Section, p.Heading = section.Place, section.ID, section.Heading
+		p.Section, p.Heading = section.ID, section.Heading
 		p.addBlocks(section.Body...)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
@@ -173,7 +163,7 @@ func (p *passage) hit(words []string) Hit {
 		}
 	}
 	hit := p.Hit
-	hit.Text = excerpt(best, fold(best).marks(words)[0])
+	hit.Text = excerpt(best, plain.Fold(best).Marks(words)[0])
 	return hit
 }
 
@@ -186,7 +176,7 @@ const (
 
 // excerpt cuts a text to the surroundings of a mark, between words where there
 // are spaces, and never within a character.
-func excerpt(text string, mark Mark) string {
+func excerpt(text string, mark plain.Mark) string {
 	if len(text) <= excerptBytes {
 		return text
 	}

@@ -171,7 +171,7 @@ func (f *faulty) findsIntake(before []walk.Fact) {
 	case f.cleared || len(all) != 1 || all[0].Damage != "" || all[0].InUse:
 		f.t.Fatalf("after %d facts, cleared %v, there are %+v", len(f.told), f.cleared, all)
 	}
-	_, found, _, err := f.visit().Intakes.Resume(all[0].Dir)
+	_, found, _, err := f.visit().Intakes.Resume(all[0].ID)
 	if err != nil {
 		f.t.Fatalf("it cannot be gone on with: %v", err)
 	}

@@ -10,8 +10,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/visit"
 	"firstsession/tui/keys"
 	"firstsession/tui/tuitest"
@@ -237,7 +237,7 @@ func saysWhere(t *testing.T, s *session) {
 		if room := width - 8 - len(now.Place); len(title) > room {
 			title = title[:room]
 		}
-		chapter := content.Fill(s.walk().Guide().Words.Frame.Chapter, "n", now.Chapter, "of", s.walk().Chapters())
+		chapter := plain.Fill(s.walk().Guide().Words.Frame.Chapter, "n", now.Chapter, "of", s.walk().Chapters())
 		switch {
 		case now.Title == "" && now.Chapter > 0: // the title is the page's own, in its middle
 			if !strings.Contains(header, chapter) {

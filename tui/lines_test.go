@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/lines"
@@ -117,7 +117,7 @@ func (r *lineReader) do(m page.Meaning, text string) {
 		return
 	}
 	before, beside := r.visit().ID(), r.beside
-	word := content.Fill("{"+string(m)+"}", lines.Ways(r.walk().Guide().Words)...)
+	word := plain.Fill("{"+string(m)+"}", lines.Ways(r.walk().Guide().Words)...)
 	r.types("%s", strings.TrimSpace(word+" "+text))
 	passing := m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
 	if passing && !r.lines.Over() && r.visit().ID() == before {

@@ -7,8 +7,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 	"firstsession/tui/lines"
 )
 
@@ -35,10 +36,10 @@ func TestMonkeysInLines(t *testing.T) {
 }
 
 // spellings are all words that do something.
-func spellings(words content.CommandWords) []string {
+func spellings(words words.Command) []string {
 	var all []string
 	for value, i := reflect.ValueOf(words), 0; i < value.NumField(); i++ {
-		all = append(all, content.Spellings(value.Field(i).String())...)
+		all = append(all, plain.Spellings(value.Field(i).String())...)
 	}
 	return all
 }

@@ -91,7 +91,7 @@ func (s *screenMonkey) send(name string, msg tea.Msg) {
 	s.look(name)
 }
 
-// isEnter says whether a message is Enter, or a click on it in the footer.
+// isEnter reports whether a message is Enter, or a click on it in the footer.
 func (s *screenMonkey) isEnter(msg tea.Msg) bool {
 	if click, ok := msg.(tea.MouseClickMsg); ok {
 		return strings.HasPrefix(s.footerAt(click.X, click.Y), "Enter")

@@ -123,7 +123,7 @@ func (r stretch) draw(out *strings.Builder, row int, paper Paper) {
 		decimals(x), decimals(y+baseline), decimals(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
 }
 
-// isSeat says whether a sign stands for a chapter.
+// isSeat reports whether a sign stands for a chapter.
 func isSeat(text string) bool { return text == "○" || text == "◐" || text == "●" }
 
 // drawSeat draws a seat as a shape. Most faces have no such sign, and what

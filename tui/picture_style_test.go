@@ -78,7 +78,7 @@ func hex(parts []string) string {
 	return colour
 }
 
-// fills says whether the style shows where there is only a space.
+// fills reports whether the style shows where there is only a space.
 func (s style) fills() bool { return s.back != "" || s.reverse || s.under }
 
 // colours are those of text and of what lies under it; an empty one is the

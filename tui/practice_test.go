@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/practice"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 )
@@ -65,7 +66,7 @@ func TestWhateverAPracticeSaysIsShownAsItWasWritten(t *testing.T) {
 		`\* \\ \a \`, `\& \&lt; \< \> \~ \=`, `C:\dir\_x\[y]`, "| a | b |", "{label} {text}", `\`, "!", "a_b_c", "5.",
 	} {
 		for _, text := range []string{text, "a " + text, text + " a"} {
-			p := content.Practice{Texts: map[string]string{"when": text, "absences": text}}
+			p := practice.Practice{Texts: map[string]string{"when": text, "absences": text}}
 			over, err := p.Over(g, time.Now())
 			if err != nil {
 				t.Fatal(err)

@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/visit"
 	"firstsession/tui/command"
@@ -127,7 +127,7 @@ func (p *program) reportCrash(broke *crash, kept *store.Folder, v *visit.Visit, 
 		path, err := kept.Report(fmt.Sprintf("%s\n%s\n%s\n%s\n%s",
 			p.Version, now.Format(time.RFC3339), size, broke.what, broke.stack), now)
 		if err == nil {
-			return errors.New(content.Fill(words.Broke, "path", path))
+			return errors.New(plain.Fill(words.Broke, "path", path))
 		}
 	}
 	return errors.New(words.BrokeBare)

@@ -20,13 +20,13 @@ import (
 // narrowest is the least width at which lines are broken.
 const narrowest = 20
 
-// isTerminal says whether a stream is a terminal.
+// isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(file.Fd())
 }
 
-// asLines says whether the walk is taken as lines: because somebody asked for
+// asLines reports whether the walk is taken as lines: because somebody asked for
 // it, because what is typed comes from a file or a pipe, or because the
 // terminal cannot be drawn on.
 func (p *program) asLines() (bool, error) {
@@ -44,13 +44,13 @@ func (p *program) asLines() (bool, error) {
 	}
 }
 
-// yes says whether a variable of the environment is set to something that
+// yes reports whether a variable of the environment is set to something that
 // means so.
 func yes(value string) bool {
 	return !slices.Contains([]string{"", "0", "false", "no"}, strings.ToLower(value))
 }
 
-// drawable says whether a terminal can move its cursor, and has a size that is
+// drawable reports whether a terminal can move its cursor, and has a size that is
 // known.
 func (p *program) drawable() bool {
 	if kind := p.Getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {

@@ -1,6 +1,9 @@
 package handout_test
 
-import "firstsession/content"
+import (
+	"firstsession/content"
+	"firstsession/content/words"
+)
 
 // clinicianOnly stands in every clinician's note of the fixture.
 const clinicianOnly = "for-the-clinician-only"
@@ -39,7 +42,7 @@ func fixture() *content.Guide {
 				{ID: "sources", Heading: "Sources", Body: prose("- Luft J, Ingham H. *The Johari window*. 1955.")},
 			},
 		},
-		Words:    words(),
+		Words:    theWords(),
 		Revision: "0123456789abcdef",
 	}
 }
@@ -115,12 +118,12 @@ func promises() content.Commitment {
 	}
 }
 
-func words() content.Words {
-	return content.Words{
-		Guide:     content.GuideWords{Title: "First \"Session\"", Subtitle: "A guide for new members"},
-		Question:  content.QuestionWords{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
-		Statement: content.StatementWords{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
-		Print: content.PrintWords{
+func theWords() words.Words {
+	return words.Words{
+		Guide:     words.Guide{Title: "First \"Session\"", Subtitle: "A guide for new members"},
+		Question:  words.Question{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
+		Statement: words.Statement{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
+		Print: words.Print{
 			Purpose: "For adults.", Main: "You choose.", Time: "In parts.",
 			Box: "A box:", Line: "A line", Sheet: "About this sheet", SheetPractice: "Practice", SheetGroup: "Group",
 			SheetReference: "Reference", SheetText: "Code of the text", SheetHow: "How it was done", SheetAlone: "I read it on my own.",

@@ -7,7 +7,6 @@ import (
 	"math"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/htmlpage"
 )
 
@@ -27,7 +26,7 @@ func (h Handout) HTML() (string, error) {
 		ids[heading.ID] = true
 	}
 	templates := htmlpage.Parse(htmlTemplates, template.FuncMap{
-		"words":   func() content.PrintWords { return words.Print },
+		"words":   func() any { return words.Print },
 		"blocks":  blocks,
 		"drawing": drawing,
 		"canDraw": canSketch,

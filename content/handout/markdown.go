@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 //go:embed markdown.tmpl
@@ -37,7 +38,7 @@ func (h Handout) title(p part) string {
 	if p.Label == "" {
 		return p.Title
 	}
-	return content.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title)
+	return plain.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title)
 }
 
 // fenced is a drawing in a fence that is longer than any within it.
@@ -80,7 +81,7 @@ func inline(text string) string {
 	return b.String()
 }
 
-// opens says whether a tag or a character reference may begin with what
+// opens reports whether a tag or a character reference may begin with what
 // follows a < or an &.
 func opens(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)

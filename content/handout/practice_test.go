@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/practice"
 )
 
 // practised is our own guide with a practice's facts over it.
 func practised(t *testing.T, file string) *content.Guide {
 	t.Helper()
-	practice, err := content.ParsePractice("practice.toml", []byte(file))
+	practice, err := practice.Parse("practice.toml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,7 +40,7 @@ func (p proseWriter) write(markdown string) (template.HTML, error) {
 	return template.HTML(out.String()), err
 }
 
-// keeps says whether a node may stay: a link must lead to a part of this
+// keeps reports whether a node may stay: a link must lead to a part of this
 // print or to an address outside.
 func (p proseWriter) keeps(n ast.Node, source []byte) bool {
 	switch n := n.(type) {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // sketch is a picture in text characters as lines, shapes and words, in the
@@ -60,7 +60,7 @@ var seats = map[rune]bool{'●': true, '○': false}
 func canSketch(art string) bool {
 	for _, r := range art {
 		isLine := r >= '─' && r <= '╿'
-		if r != '\n' && content.Cells(string(r)) != 1 || isLine && strokes[r] == "" {
+		if r != '\n' && plain.Cells(string(r)) != 1 || isLine && strokes[r] == "" {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // lineWidth is how many columns a line of text has at most: one that fits
@@ -45,7 +46,7 @@ func indent(role string) string {
 func lines(first, text string) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(text, "\n") {
-		for _, line := range content.Wrap(part, lineWidth-content.Cells(first)) {
+		for _, line := range plain.Wrap(part, lineWidth-plain.Cells(first)) {
 			b.WriteString(strings.TrimRight(first+line, " ") + "\n")
 			first = blanked(first)
 		}
@@ -54,14 +55,14 @@ func lines(first, text string) string {
 }
 
 // blanked is as much room as a text takes.
-func blanked(text string) string { return strings.Repeat(" ", content.Cells(text)) }
+func blanked(text string) string { return strings.Repeat(" ", plain.Cells(text)) }
 
 // underline sets a heading apart where there is no other means. A question
 // has its label, a statement its number; terms stand out from what is set in.
 func underline(p part) string {
 	longest := 0
-	for _, line := range content.Wrap(p.Title, lineWidth) {
-		longest = max(longest, content.Cells(line))
+	for _, line := range plain.Wrap(p.Title, lineWidth) {
+		longest = max(longest, plain.Cells(line))
 	}
 	switch {
 	case p.Level < 3:
@@ -128,11 +129,11 @@ func (h Handout) reason(in string, r reason) string {
 func blanks(in string, blanks []blank) string {
 	widest := 0
 	for _, b := range blanks {
-		widest = max(widest, content.Cells(b.Label))
+		widest = max(widest, plain.Cells(b.Label))
 	}
 	text := ""
 	for _, b := range blanks {
-		label := b.Label + strings.Repeat(" ", widest-content.Cells(b.Label)+2)
+		label := b.Label + strings.Repeat(" ", widest-plain.Cells(b.Label)+2)
 		if b.Filled != "" {
 			text += "\n" + lines(in+label, b.Filled)
 			continue

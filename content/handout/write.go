@@ -4,13 +4,17 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // paper is the whole handout in its order.
 func (h Handout) paper() []piece {
+	if h.onlyCard {
+		return []piece{{Part: &part{Role: "body", ID: bodyID, Body: []piece{h.card()}}}}
+	}
 	words := h.guide.Words
 	body := h.body()
-	foot := content.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision)
+	foot := plain.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision)
 	return []piece{
 		{Part: &part{Role: "cover", Level: 1, ID: "the_title", Title: words.Guide.Title, Body: []piece{
 			say(words.Guide.Subtitle),
@@ -82,13 +86,13 @@ func (h Handout) chapter(c content.Chapter) piece {
 }
 
 func (h Handout) chapterLabel(number int) string {
-	return content.Fill(h.guide.Words.Print.Chapter, "number", number, "count", len(h.guide.Chapters)+1)
+	return plain.Fill(h.guide.Words.Print.Chapter, "number", number, "count", len(h.guide.Chapters)+1)
 }
 
 // question numbers only what has an answer at the end; a reflection has none.
 func (h Handout) question(q content.Question, number int) piece {
 	words := h.guide.Words
-	label, choices := content.Fill(words.Print.Question, "number", number), ticks{Form: numbered}
+	label, choices := plain.Fill(words.Print.Question, "number", number), ticks{Form: numbered}
 	to := &jump{reference{words.Print.Answer, answerID(q)}, h.answer(q)}
 	switch q.Kind() {
 	case content.Reflection:
@@ -120,7 +124,7 @@ func (h Handout) answers() []piece {
 				if q.Kind() == content.Reflection {
 					continue
 				}
-				label := content.Fill(words.Question, "number", len(p.Body)+1)
+				label := plain.Fill(words.Question, "number", len(p.Body)+1)
 				p.Body = append(p.Body, piece{Part: &part{
 					Role: "question", Level: 4, ID: answerID(q), Label: label, Title: q.Prompt,
 					Body: h.answer(q),
@@ -146,7 +150,7 @@ func (h Handout) refer(words, id string) piece {
 	if section == nil {
 		return piece{}
 	}
-	return piece{Refer: &reference{content.Fill(words, "section", section.Heading, "number", chapter.Number), id}}
+	return piece{Refer: &reference{plain.Fill(words, "section", section.Heading, "number", chapter.Number), id}}
 }
 
 // page is a page of the guide, whose sections have a role of their own. Its id
@@ -161,7 +165,7 @@ func page(id string, of content.Page, role string) piece {
 
 // inWords says what a picture shows.
 func (h Handout) inWords(picture content.Picture) string {
-	return content.Fill(h.guide.Words.Print.Picture, "alt", picture.Alt)
+	return plain.Fill(h.guide.Words.Print.Picture, "alt", picture.Alt)
 }
 
 // drawing is a picture without the empty lines around it and without the

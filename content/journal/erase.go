@@ -58,7 +58,7 @@ func ReportName(at time.Time) string {
 	return reportPrefix + at.Format("20060102-150405") + textSuffix
 }
 
-// isOurs says whether a file in the journal's folder is the program's, apart
+// isOurs reports whether a file in the journal's folder is the program's, apart
 // from the lock.
 func isOurs(name string) bool {
 	if name == fileName || name == unfinished {
@@ -74,7 +74,7 @@ func isOurs(name string) bool {
 	return strings.HasPrefix(stem, reportPrefix)
 }
 
-// Exists says whether there is anything that Erase would erase.
+// Exists reports whether there is anything that Erase would erase.
 func Exists(fsys disk.FS, dir string) (bool, error) {
 	names, err := ours(fsys, dir)
 	return len(names) > 0, err

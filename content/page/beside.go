@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content"
+	"firstsession/content/source"
 	"firstsession/content/walk"
 )
 
@@ -136,7 +137,7 @@ func (p glossary) find(terms []content.Section) int {
 }
 
 // shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string { return content.Shorten(text, 60) }
+func shorten(text string) string { return source.Shorten(text, 60) }
 
 // search is what was looked for in the guide and found.
 type search struct {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -94,7 +95,7 @@ func TestAPlaceThatCannotBeReadIsPutAsideOnlyWhereThatMayBe(t *testing.T) {
 
 func TestTheChaptersLeadToWhereTheReaderIsOrToAChaptersStart(t *testing.T) {
 	r := shipped(t, walk.Event{Kind: walk.Reach, Subject: "main-message"})
-	r.on(NewChapters(r.State))
+	r.on(NewChapters())
 	at := r.Walk.At()
 	if sheet := r.sheet(); sheet.Ask != chapterID(at.Chapter) {
 		t.Errorf("the focus is at %q", sheet.Ask)
@@ -111,7 +112,7 @@ func TestTheChaptersLeadToWhereTheReaderIsOrToAChaptersStart(t *testing.T) {
 func TestWhoeverChoosesAChapterFirstIsAskedThereWhatIsKept(t *testing.T) {
 	r := shipped(t)
 	r.Fresh = true
-	r.on(NewChapters(r.State)).does(chapterID(3)).shows(beginAt{3})
+	r.on(NewChapters()).does(chapterID(3)).shows(beginAt{3})
 	third := r.Walk.First(3)
 	r.on(beginAt{3}).says("chapter 3: " + r.Walk.ChapterTitle(3))
 	r.does(GoOnID).wants(Begin{Keep: true, To: third})
@@ -124,7 +125,7 @@ func TestTheChaptersSayWhereARecordIs(t *testing.T) {
 		r.apply(walk.Event{Kind: walk.SetAnswer, Subject: statement.ID, Answer: walk.Agree})
 	}
 	r.apply(walk.Event{Kind: walk.Sign, Subject: "r1", Text: "/home/dana/record.json"})
-	r.on(NewChapters(r.State)).says("/home/dana/record.txt", "1 March 2026")
+	r.on(NewChapters()).says("/home/dana/record.txt", "1 March 2026")
 	r.does(answerAgainID).wants(Go{r.Walk.First(r.Walk.Chapters())})
 }
 
@@ -146,7 +147,7 @@ func TestASectionSaysWhereItStandsAndWhatWasRead(t *testing.T) {
 	step, _ := r.Walk.Find("main-message")
 	r.on(For(step, r.State))
 	n, of := r.Walk.Position(step)
-	if got, want := r.sheet().Place, content.Fill("Section {n} of {of}", "n", n, "of", of); got != want {
+	if got, want := r.sheet().Place, plain.Fill("Section {n} of {of}", "n", n, "of", of); got != want {
 		t.Errorf("the place is %q, not %q", got, want)
 	}
 	here := 0

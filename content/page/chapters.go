@@ -3,7 +3,7 @@ package page
 import (
 	"fmt"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -50,7 +50,7 @@ func (p beginAt) Show(s State) Sheet {
 func (p beginAt) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewTrouble says calmly that the reader's place cannot be kept or read, what is
-// safe, and how to go on. SetAside says whether the file may be put aside.
+// safe, and how to go on. SetAside reports whether the file may be put aside.
 func NewTrouble(text string, setAside bool) Page {
 	return simple(func(s State) Sheet {
 		words := s.Words().Home
@@ -65,7 +65,7 @@ func NewTrouble(text string, setAside bool) Page {
 }
 
 // NewChapters is the list of chapters with how far the reader is.
-func NewChapters(State) Page { return simple(chapters) }
+func NewChapters() Page { return simple(chapters) }
 
 const answerAgainID = "answer again"
 
@@ -88,7 +88,7 @@ func chapters(s State) Sheet {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
 		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
-			Part{Kind: Path, Text: content.Printable(signed.Readable(), "?")})
+			Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})
 		}

@@ -3,8 +3,8 @@ package page
 import (
 	"cmp"
 
-	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Meaning is something to do that has a key on a screen and a word in lines. It
@@ -32,6 +32,7 @@ const (
 	Search    Meaning = "search"
 	Glossary  Meaning = "glossary"
 	Note      Meaning = "note"
+	MyPage    Meaning = "my_page"
 	Flag      Meaning = "flag"
 	Clinician Meaning = "clinician"
 	EndIntake Meaning = "end_intake"
@@ -54,7 +55,7 @@ type Move struct {
 func Meanings() []Meaning {
 	return []Meaning{
 		ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside,
-		GoOnward, Back, Chapters, Search, Glossary, Note, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
+		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
 	}
 }
 
@@ -92,7 +93,7 @@ type moveGroup struct {
 	does    map[Meaning]string
 }
 
-func moveGroups(w content.Words) []moveGroup {
+func moveGroups(w words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
@@ -101,7 +102,7 @@ func moveGroups(w content.Words) []moveGroup {
 		}},
 		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
 		{r.KeysPlaces, map[Meaning]string{
-			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, About: k.About, Keys: k.Keys,
+			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, MyPage: r.DoesMyPage, About: k.About, Keys: k.Keys,
 		}},
 		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
 		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
@@ -126,7 +127,7 @@ type (
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.
 	Close struct{}
-	// Begin leaves the first page. Keep says whether the reader's place is kept
+	// Begin leaves the first page. Keep reports whether the reader's place is kept
 	// on this computer. It leads to a step, or to where the reader is.
 	Begin struct {
 		Keep bool
@@ -141,13 +142,13 @@ type (
 	NewIntake struct{}
 	// BeginIntake starts one.
 	BeginIntake struct{ Form walk.Form }
-	// ResumeIntake goes on with the one in a folder. Sure is set if it was asked for once more, after a OnceMore.
+	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
-		Dir  string
+		ID   string
 		Sure bool
 	}
-	// DeleteIntake erases the one in a folder.
-	DeleteIntake struct{ Dir string }
+	// DeleteIntake erases one that was cut off.
+	DeleteIntake struct{ ID string }
 	// SaveRecord writes the record of an intake, countersigned if there is a
 	// name, applies Events and goes on.
 	SaveRecord struct{ Countersigner string }
@@ -155,6 +156,8 @@ type (
 	GiveCopy struct{ Folder string }
 	// ClearIntake erases what was kept while the intake went on.
 	ClearIntake struct{}
+	// SaveMyPage saves parts of it, by their ids, as a page of its own.
+	SaveMyPage struct{ Parts []string }
 	// PutAway ends it, and keeps that.
 	PutAway struct{}
 )
@@ -181,3 +184,4 @@ func (SaveRecord) want()   {}
 func (GiveCopy) want()     {}
 func (ClearIntake) want()  {}
 func (PutAway) want()      {}
+func (SaveMyPage) want()   {}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -101,14 +101,14 @@ func (d *draft) keep(s State, e walk.Event) Want {
 	return Do{Events: []walk.Event{e}}
 }
 
-// became says whether it is kept, if it was asked for, and where.
+// became reports whether it is kept, if it was asked for, and where.
 func (d *draft) became(s State, err error) {
 	words := s.Words().Notes
 	switch {
 	case !d.keeping:
 		return
 	case err != nil:
-		d.said = Notice{Text: s.Fill(words.Failed, "error", content.Reason(err)), Care: true}
+		d.said = Notice{Text: s.Fill(words.Failed, "error", plain.Reason(err)), Care: true}
 	case s.Private:
 		d.said = Notice{Text: words.KeptHere}
 	case s.Unkept:

@@ -8,7 +8,9 @@ package page
 
 import (
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Page is one page. Show is the page as it is now; Answer is what an answer
@@ -54,11 +56,11 @@ type State struct {
 // their names in braces. Only the program's own words are filled, never what a
 // reader or an author wrote.
 func (s State) Fill(text string, pairs ...any) string {
-	return content.Fill(text, append(pairs, s.Ways...)...)
+	return plain.Fill(text, append(pairs, s.Ways...)...)
 }
 
 // Words are those of the guide.
-func (s State) Words() content.Words { return s.Walk.Guide().Words }
+func (s State) Words() words.Words { return s.Walk.Guide().Words }
 
 // Guide is the guide that is read.
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }

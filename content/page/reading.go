@@ -3,7 +3,7 @@ package page
 import (
 	"slices"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -61,7 +61,7 @@ func measure(s State, number int) string {
 	case asked == 0:
 		return pages
 	default:
-		return content.Fill(words.And, "pages", pages, "questions", count(asked, words.OneQuestion, words.Questions))
+		return plain.Fill(words.And, "pages", pages, "questions", count(asked, words.OneQuestion, words.Questions))
 	}
 }
 
@@ -69,7 +69,7 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return one
 	}
-	return content.Fill(many, "n", n)
+	return plain.Fill(many, "n", n)
 }
 
 // sectionsOf lists a chapter's sections: which were read, and which is read now.

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"strings"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -74,7 +74,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
 	}
 	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
-	sign, decline := content.Spellings(words.Command.Sign)[0], content.Spellings(words.Command.DoNotSign)[0]
+	sign, decline := plain.Spellings(words.Command.Sign)[0], plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	sheet.group(words.Pledge.BothFine,
 		act(signID, words.Pledge.Sign, sign, nil), act(string(Decline), words.Pledge.NotSign, decline, declines))
@@ -204,7 +204,7 @@ func (p signature) Became(s State, err error) Page {
 	case errors.Is(err, walk.ErrOpen):
 		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	default:
-		reason := s.Fill(words.Failed, "error", strings.TrimRight(content.Reason(err), "."))
+		reason := s.Fill(words.Failed, "error", strings.TrimRight(plain.Reason(err), "."))
 		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p

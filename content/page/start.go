@@ -11,7 +11,7 @@ import (
 
 // Unfinished is an intake that was cut off.
 type Unfinished struct {
-	Dir       string
+	ID        string // names it to the store
 	Reference string
 	Last      time.Time
 	InUse     bool   // another window has it
@@ -27,14 +27,14 @@ type start struct {
 
 // NewStart is where an intake begins: the form, or first those that were cut
 // off. Said is a word about what was done before; it may be empty.
-func NewStart(_ State, found []Unfinished, said string) Page {
+func NewStart(found []Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
 		return NewForm()
 	}
 	return start{found: found, said: Notice{Text: said}}
 }
 
-// The ids of what can be done with an intake stand before its folder.
+// The ids of what can be done with an intake stand before its own.
 const (
 	resumeID = "resume "
 	deleteID = "delete "
@@ -57,14 +57,14 @@ func (p start) Show(s State) Sheet {
 		case u.Damage != "":
 			sheet.part(Quiet, s.Fill(w.Damaged, "reference", u.Reference, "error", u.Damage))
 		default:
-			id := resumeID + u.Dir
+			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
-			resume := ResumeIntake{Dir: u.Dir, Sure: p.sure == id}
+			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
 			sheet.group(u.Reference, act(id, label, s.Fill(w.ResumeWord, "n", n), resume))
 		}
-		erase := act(deleteID+u.Dir, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
+		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
 		if p.sure == erase.ID {
-			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{Dir: u.Dir}
+			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{ID: u.ID}
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
 		sheet.group(u.Reference, erase)

@@ -3,7 +3,7 @@ package page
 import (
 	"slices"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -32,15 +32,16 @@ func (p statement) Show(s State) Sheet {
 		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose
 	}
 	sheet.prose(reason)
+	typed := words.Command
 	for _, answer := range []choice[walk.Answer]{
-		{walk.Agree, words.Command.Agree}, {walk.TalkFirst, words.Command.TalkFirst}, {walk.NotNow, words.Command.NotNow},
+		{walk.Agree, typed.Agree}, {walk.TalkFirst, typed.TalkFirst}, {walk.NotNow, typed.NotNow},
 	} {
 		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
-		label, word := answer.value.Words(words.Statement), content.Spellings(answer.words)[0]
+		label, word := answer.value.Words(words.Statement), plain.Spellings(answer.words)[0]
 		item := act(string(answer.value), label, word, Do{Events: []walk.Event{gives}})
 		if answer.value == given {
-			sheet.State = content.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
-			item.Label = content.Fill(words.Pledge.Yours, "answer", item.Label)
+			sheet.State = plain.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
+			item.Label = plain.Fill(words.Pledge.Yours, "answer", item.Label)
 			item.Mark = answerMark(given)
 		}
 		sheet.add(item)

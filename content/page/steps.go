@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // How many letters there is room for in a Line.
@@ -34,6 +36,8 @@ func For(step walk.Step, s State) Page {
 		return closing{}
 	case walk.Client:
 		return simple(client)
+	case walk.Recap:
+		return simple(recap)
 	case walk.Talk:
 		return talk{}
 	case walk.Points:
@@ -76,7 +80,7 @@ func saidOn(s State, step walk.Step, said, changed string) Notice {
 }
 
 // answerWords are an answer as it is shown, or that there is none.
-func answerWords(words content.Words, answer walk.Answer) string {
+func answerWords(words words.Words, answer walk.Answer) string {
 	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
 }
 
@@ -94,7 +98,7 @@ func day(s State, t time.Time) string {
 	if len(months) != 12 {
 		return t.Format("2006-01-02")
 	}
-	return content.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
+	return plain.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
 }
 
 // chosen is the item or the move with an id, as an item; one without an id if

@@ -38,9 +38,9 @@ func (e *formError) how(text []byte) string {
 	}
 }
 
-// plain is a file's text in UTF-8 without a mark before it, and what it was
+// inUTF8 is a file's text in UTF-8 without a mark before it, and what it was
 // instead; empty if it was that.
-func plain(data []byte) (text []byte, how string) {
+func inUTF8(data []byte) (text []byte, how string) {
 	order, is16 := unicode.LittleEndian, bytes.HasPrefix(data, []byte("{\x00")) || bytes.HasPrefix(data, []byte("\xff\xfe"))
 	if bytes.HasPrefix(data, []byte("\x00{")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		order, is16 = unicode.BigEndian, true

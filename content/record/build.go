@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -210,7 +211,7 @@ func meaning(s content.Section) Meaning {
 }
 
 // clean keeps what a member wrote, but for what could command a terminal.
-func clean(text string) string { return content.Printable(text, "") }
+func clean(text string) string { return plain.Printable(text, "") }
 
 // whole is a time as a record keeps it: to the second, and of the zone only
 // its offset.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -220,11 +221,11 @@ func TestTextStaysInItsColumns(t *testing.T) {
 	a.Countersignature = &Countersignature{Name: "Dr. Lind", Meaning: meaning(g.Commitment.Countersigning), Time: signedAt}
 	text := Text(a, g.Words)
 	for line := range strings.Lines(text) {
-		if cells := content.Cells(strings.TrimSuffix(line, "\n")); cells > columns {
+		if cells := plain.Cells(strings.TrimSuffix(line, "\n")); cells > columns {
 			t.Errorf("%d columns: %q", cells, line)
 		}
 	}
-	if content.Printable(text, "") != text || strings.Contains(text, "{") {
+	if plain.Printable(text, "") != text || strings.Contains(text, "{") {
 		t.Error("it holds what no reader should see")
 	}
 	words := strings.Join(strings.Fields(text), " ")

@@ -73,7 +73,7 @@ func Decode(data []byte) (Acknowledgement, error) {
 	if len(data) > MaxSize {
 		return Acknowledgement{}, damage("it is too long for a record")
 	}
-	text, how := plain(data)
+	text, how := inUTF8(data)
 	a, err := decode(text)
 	if form := (*formError)(nil); errors.As(err, &form) {
 		how, err = cmp.Or(how, form.how(text)), nil

@@ -11,6 +11,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 const typed = "Dana Kowalski"
@@ -34,7 +35,7 @@ func counter() Draft {
 // smallGuide makes short records.
 func smallGuide() *content.Guide {
 	return &content.Guide{
-		Language: "en", Revision: "0123456789abcdef", Words: content.Words{Guide: content.GuideWords{Title: "A"}},
+		Language: "en", Revision: "0123456789abcdef", Words: words.Words{Guide: words.Guide{Title: "A"}},
 		Commitment: content.Commitment{Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
 	}
 }
@@ -216,7 +217,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := writeFiles(disk.OS(), dir, a, content.Words{}, nil); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, nil); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {

@@ -11,9 +11,9 @@ import (
 	"strings"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Entry is a record in a folder. Where it cannot be read, Err says why, as Read
@@ -107,13 +107,13 @@ func (a Acknowledgement) Answered(answer walk.Answer) []Statement {
 // damage to the record: a copy may have been moved, and the words that it is
 // written with may have changed since. Without words, only what is missing is
 // said.
-func Copies(fsys disk.FS, path string, a Acknowledgement, words *content.Words) (missing, other []string) {
+func Copies(fsys disk.FS, path string, a Acknowledgement, said *words.Words) (missing, other []string) {
 	if !strings.HasSuffix(path, recordEnd) {
 		return nil, nil // it has another name, and so have they
 	}
-	var w content.Words
-	if words != nil {
-		w = *words
+	var w words.Words
+	if said != nil {
+		w = *said
 	}
 	for _, c := range copies(a, w) {
 		beside := strings.TrimSuffix(path, recordEnd) + c.end
@@ -121,7 +121,7 @@ func Copies(fsys disk.FS, path string, a Acknowledgement, words *content.Words) 
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
-		case words != nil && (err != nil || !bytes.Equal(data, c.data)):
+		case said != nil && (err != nil || !bytes.Equal(data, c.data)):
 			other = append(other, beside)
 		}
 	}

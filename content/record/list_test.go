@@ -9,9 +9,9 @@ import (
 	"slices"
 	"testing"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // fill puts so many records of intakes into a folder, a day apart, the last
@@ -101,7 +101,7 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	base := path[:len(path)-len(recordEnd)]
-	check := func(path string, words *content.Words, missing, other string) {
+	check := func(path string, words *words.Words, missing, other string) {
 		t.Helper()
 		m, o := Copies(disk.OS(), path, a, words)
 		if fmt.Sprint(m) != missing || fmt.Sprint(o) != other {

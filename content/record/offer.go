@@ -3,8 +3,9 @@ package record
 import (
 	"strings"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Offer is something of the member's own that may go into the record, if they
@@ -50,12 +51,12 @@ func PartNames(w walk.Walk) []string {
 }
 
 // partNames are the titles of parts, with how much of each was read.
-func partNames(parts []Part, words content.RecordWords) []string {
+func partNames(parts []Part, words words.Record) []string {
 	var names []string
 	for _, p := range parts {
 		name := p.Title
 		if read := len(p.Sections); read < p.Of {
-			name = content.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
+			name = plain.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
 		}
 		names = append(names, name)
 	}

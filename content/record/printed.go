@@ -8,8 +8,9 @@ import (
 	"sync"
 	"text/template"
 
-	"firstsession/content"
 	"firstsession/content/htmlpage"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // The readable copies of a record: what they say, which is the same in all, and
@@ -26,7 +27,7 @@ var (
 )
 
 var funcs = template.FuncMap{
-	"fill":    content.Fill,
+	"fill":    plain.Fill,
 	"date":    date,
 	"list":    list,
 	"outcome": OutcomeWords,
@@ -52,32 +53,32 @@ var (
 // sheet is what the templates take a readable copy from.
 type sheet struct {
 	Acknowledgement
-	Words   content.RecordWords
+	Words   words.Record
 	Beside  string // what the copy is
-	answers content.StatementWords
+	answers words.Statement
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
-func newSheet(a Acknowledgement, words content.Words, beside bool) sheet {
+func newSheet(a Acknowledgement, words words.Words, beside bool) sheet {
 	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement}
 	if beside {
-		s.Beside = content.Fill(words.Record.Beside, "file", FileName(a))
+		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
 	}
 	return s
 }
 
 // Text is a record's readable copy: plain words, in lines that fit on paper.
-func Text(a Acknowledgement, words content.Words) string { return newSheet(a, words, true).text() }
+func Text(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).text() }
 
 // CopyText is Text as a client gets it, without the record beside it.
-func CopyText(a Acknowledgement, words content.Words) string { return newSheet(a, words, false).text() }
+func CopyText(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).text() }
 
 // HTML is a record's readable copy as one page for a browser, which prints on
 // one or two sheets of paper: no script, and nothing fetched from anywhere.
-func HTML(a Acknowledgement, words content.Words) string { return newSheet(a, words, true).html() }
+func HTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).html() }
 
 // CopyHTML is HTML as a client gets it, without the record beside it.
-func CopyHTML(a Acknowledgement, words content.Words) string { return newSheet(a, words, false).html() }
+func CopyHTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).html() }
 
 func (s sheet) text() string {
 	var b strings.Builder
@@ -100,7 +101,7 @@ func printed(text string, err error) string {
 	if err != nil {
 		panic(err)
 	}
-	return content.Printable(text, "")
+	return plain.Printable(text, "")
 }
 
 // foot lets each printed page say whose it is: without a name, as the file
@@ -118,13 +119,13 @@ const columns = 72
 
 // under is a line with another of signs below it.
 func under(sign, text string) string {
-	return wrap("", text) + wrap("", strings.Repeat(sign, min(content.Cells(text), columns)))
+	return wrap("", text) + wrap("", strings.Repeat(sign, min(plain.Cells(text), columns)))
 }
 
 // wrap is one line or, if it is long, several. First stands before the first of
 // them, and the others are set in as far.
 func wrap(first, text string) string {
-	lines := content.Wrap(content.Printable(text, ""), columns-len(first))
+	lines := plain.Wrap(plain.Printable(text, ""), columns-len(first))
 	if len(lines) == 0 {
 		lines = []string{""}
 	}

@@ -15,8 +15,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -146,18 +146,18 @@ func CleanName(name string) string {
 			return -1
 		}
 		return r
-	}, content.Printable(strings.ToValidUTF8(name, ""), " "))
+	}, plain.Printable(strings.ToValidUTF8(name, ""), " "))
 	name = strings.Join(strings.Fields(name), " ")
 	if utf8.RuneCountInString(name) > MaxName {
 		name = strings.TrimSpace(string([]rune(name)[:MaxName]))
 	}
-	if !content.Seen(name) {
+	if !plain.Seen(name) {
 		return ""
 	}
 	return name
 }
 
-// isID says whether a text has the form of a record's id.
+// isID reports whether a text has the form of a record's id.
 func isID(id string) bool {
 	return len(id) == 16 && strings.Trim(id, hexDigits) == ""
 }

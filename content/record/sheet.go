@@ -5,8 +5,9 @@ import (
 	"slices"
 	"time"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // date shows a time with its offset, in any language.
@@ -23,7 +24,7 @@ func (s sheet) Said(a walk.Answer) string {
 	if a != walk.Unanswered {
 		words = a.Words(s.answers)
 	}
-	return content.Fill(s.Words.Answer, "answer", words)
+	return plain.Fill(s.Words.Answer, "answer", words)
 }
 
 // Remarks are what more is said of a statement.
@@ -33,7 +34,7 @@ func (s sheet) Remarks(statement Statement) []string {
 		all = append(all, s.Words.Needed)
 	}
 	if statement.Answered != nil {
-		all = append(all, content.Fill(s.Words.Answered, "date", date(*statement.Answered)))
+		all = append(all, plain.Fill(s.Words.Answered, "date", date(*statement.Answered)))
 	}
 	return all
 }
@@ -42,14 +43,14 @@ func (s sheet) Remarks(statement Statement) []string {
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 
 // OutcomeWords say an outcome to a reader.
-func OutcomeWords(o walk.Ending, words content.RecordWords) string {
+func OutcomeWords(o walk.Ending, words words.Record) string {
 	return cmp.Or(map[walk.Ending]string{
 		walk.EndSigned: words.Signed, walk.EndSignedOpen: words.SignedOpen, walk.EndNotSigned: words.NotSigned,
 		walk.EndStopped: words.Stopped, walk.EndContinued: words.Continued,
 	}[o], string(o))
 }
 
-func wayWords(way string, words content.RecordWords) string {
+func wayWords(way string, words words.Record) string {
 	return cmp.Or(map[string]string{
 		Alone:                      words.Alone,
 		WithClinician:              words.WithClinician,
@@ -59,7 +60,7 @@ func wayWords(way string, words content.RecordWords) string {
 	}[way], way)
 }
 
-func plannedWords(parts walk.Parts, words content.RecordWords) string {
+func plannedWords(parts walk.Parts, words words.Record) string {
 	return cmp.Or(map[walk.Parts]string{
 		walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials,
 	}[parts], words.PlannedTalk)

@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // The ends of the names of a record, of its readable copies, and of each while
@@ -43,7 +43,7 @@ type written struct {
 
 // copies are a record's readable copies: as text, and of an intake as a page
 // to print as well.
-func copies(a Acknowledgement, words content.Words) []written {
+func copies(a Acknowledgement, words words.Words) []written {
 	all := []written{{textEnd, []byte(Text(a, words))}}
 	if a.Intake != nil {
 		all = append(all, written{pageEnd, []byte(HTML(a, words))})
@@ -76,7 +76,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 // as far as the disk allows, and never half of one under its name. A file that
 // is there is never written over: the error then fits fs.ErrExist.
 func writeFiles(
-	fsys disk.FS, dir string, a Acknowledgement, words content.Words, saving func(id, path string) error,
+	fsys disk.FS, dir string, a Acknowledgement, words words.Words, saving func(id, path string) error,
 ) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {

@@ -12,11 +12,12 @@ import (
 	"path/filepath"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Folder keeps a reader's place in the journal of the user's state folder, and
@@ -118,7 +119,10 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 	for i, fact := range f.pending {
 		f.pending[i] = change(fact)
 	}
-	if f.journal == nil {
+	switch {
+	case errors.Is(f.why, errClosed):
+		return f.why
+	case f.journal == nil:
 		return nil // nothing was ever kept
 	}
 	if err := f.Keep(nil); err != nil {
@@ -146,6 +150,8 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 // without what could not be kept now.
 func (f *Folder) remembers(unkept error) bool {
 	switch {
+	case errors.Is(unkept, errClosed):
+		return true
 	case f.journal == nil || !f.journal.Begun():
 		return false
 	case errors.Is(unkept, journal.ErrMoved):
@@ -220,12 +226,18 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 	return path, nil
 }
 
-// Close gives the journal back.
+// errClosed says that the journal was given back. Another window may have it by
+// now, and a journal that was erased must not begin anew.
+var errClosed = errors.New("what is kept has been closed, and nothing more is kept until the guide is started again")
+
+// Close gives the journal back. Nothing is kept from here on.
 func (f *Folder) Close() error {
 	if f.journal == nil {
 		return nil
 	}
-	return f.journal.Close()
+	closing := f.journal
+	f.journal, f.why = nil, errClosed
+	return closing.Close()
 }
 
 // maxWhy is about as much as a reader can be asked to read of an error.
@@ -233,21 +245,21 @@ const maxWhy = 400
 
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
-func Trouble(trouble error, words content.HomeWords) (text string, setAside bool) {
+func Trouble(trouble error, words words.Home) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
-	why := content.Printable(content.Reason(trouble), "?")
+	why := plain.Printable(plain.Reason(trouble), "?")
 	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
 		why = path.Err.Error() // a path that long helps nobody
 	}
 	switch {
 	case errors.As(trouble, &damage):
-		return content.Fill(words.Broken, "error", why), true
+		return plain.Fill(words.Broken, "error", why), true
 	case errors.As(trouble, &newer):
 		return words.Newer, false
 	case errors.Is(trouble, journal.ErrInUse):
 		return words.Locked, false
 	default:
-		return content.Fill(words.NoPlace, "error", why), false
+		return plain.Fill(words.NoPlace, "error", why), false
 	}
 }

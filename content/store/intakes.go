@@ -9,13 +9,13 @@ import (
 	"regexp"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Intakes are a clinician's on the disk: all of them in the folder of the
@@ -23,10 +23,10 @@ import (
 type Intakes struct {
 	FS      disk.FS
 	Records string
-	Version string        // of the program
-	Words   content.Words // of the copies
-	open    *Folder       // of the intake that goes on; nil if none does
-	clears  *clearing     // of it; nil until that is begun
+	Version string      // of the program
+	Words   words.Words // of the copies
+	open    *Folder     // of the intake that goes on; nil if none does
+	clears  *clearing   // of it; nil until that is begun
 }
 
 // clearing is how far the erasing of an intake is.
@@ -50,7 +50,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 			}
 			u.InUse = true // another window is about to begin it
 		}
-		one := page.Unfinished{Dir: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
+		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
 			one.Damage = u.Err.Error()
 		}
@@ -63,7 +63,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 // was cut off.
 var referenceIn = regexp.MustCompile(`^(?:acknowledgement-\d{4}-\d\d-\d\d|\.unfinished)-(.+)-[0-9a-f]{16}(?:\.json)?$`)
 
-// Known says whether a reference stands in the name of a record or of an
+// Known reports whether a reference stands in the name of a record or of an
 // intake that was cut off.
 func (i *Intakes) Known(reference string) bool {
 	names, err := i.FS.ReadDir(i.Records)

@@ -6,27 +6,31 @@ import (
 	"fmt"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
-// copies of records. Each call has touched the disk before it returns.
+// copies of records. What a call says is done outlasts a cut of the power. An
+// intake is named by an ID of the store's own.
 type Intakes interface {
-	// Unfinished are the intakes that were cut off.
+	// Unfinished are the intakes that were cut off, the last first.
 	Unfinished() ([]page.Unfinished, error)
 	// Known reports whether a reference has a record, or an intake that was cut off.
 	Known(reference string) bool
-	// Begin makes room for a new one, and gives what keeps it.
+	// Begin makes room for a new one, and gives what keeps it. The one that goes
+	// on is closed.
 	Begin(reference string) (Keeper, error)
 	// Resume opens one that was cut off. Aside is where a torn last line was
 	// put; empty if there was none.
-	Resume(dir string) (k Keeper, facts []walk.Fact, aside string, err error)
-	// Delete erases one that was cut off. Found is false if it was gone already.
-	Delete(dir string) (found bool, err error)
-	// Copy puts a record's readable copies into another folder, and says where.
+	Resume(id string) (k Keeper, facts []walk.Fact, aside string, err error)
+	// Delete erases one that was cut off. Found is false if it was not there any
+	// more.
+	Delete(id string) (found bool, err error)
+	// Copy puts the readable copies of a record into another folder as well,
+	// and says where they are.
 	Copy(record, folder string) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
@@ -46,7 +50,7 @@ func (v *Visit) StartIntake(said string) error {
 	if err != nil {
 		return fmt.Errorf("look for intakes that were cut off: %w", err)
 	}
-	v.Show(page.NewStart(v.State(), found, said))
+	v.Show(page.NewStart(found, said))
 	return nil
 }
 
@@ -69,9 +73,9 @@ func (v *Visit) forIntake(want page.Want) error {
 	case page.BeginIntake:
 		return v.beginIntake(want.Form)
 	case page.ResumeIntake:
-		return v.resumeIntake(want.Dir, want.Sure)
+		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
-		return v.deleteIntake(want.Dir)
+		return v.deleteIntake(want.ID)
 	case page.SaveRecord:
 		return v.saveIntake(want.Countersigner)
 	case page.GiveCopy:
@@ -109,8 +113,8 @@ func (v *Visit) beginIntake(form walk.Form) error {
 // resumeIntake goes on with an intake that was cut off. Under another practice
 // file than its own it does so only if that is asked for twice: the promises are
 // then asked anew, since what was shown before is not what is shown now.
-func (v *Visit) resumeIntake(dir string, sure bool) error {
-	keeper, facts, aside, err := v.Intakes.Resume(dir)
+func (v *Visit) resumeIntake(id string, sure bool) error {
+	keeper, facts, aside, err := v.Intakes.Resume(id)
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}
@@ -163,7 +167,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if v.unkept != nil {
-		said = append(said, v.fill(words.Frame.NotKept, "error", content.Reason(v.unkept)))
+		said = append(said, v.fill(words.Frame.NotKept, "error", plain.Reason(v.unkept)))
 	}
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
@@ -174,7 +178,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 func (v *Visit) saveIntake(countersigner string) error {
 	saved, err := v.saveRecord("", countersigner, v.Folder)
 	if err != nil {
-		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", content.Reason(err)))
+		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", plain.Reason(err)))
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
@@ -195,7 +199,7 @@ func (v *Visit) giveCopy(folder string) error {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
 	}
 	if err != nil {
-		return errors.New(v.fill(words.CopyFailed, "error", content.Reason(err)))
+		return errors.New(v.fill(words.CopyFailed, "error", plain.Reason(err)))
 	}
 	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
 	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})

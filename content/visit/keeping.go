@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -176,12 +177,12 @@ func (v *Visit) stopMove() page.Move {
 	return move
 }
 
-// Farewell says whether the reader's place is kept, and what else is. It is
+// Farewell reports whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
 	said := v.place()
 	if v.unerased != nil {
-		said += " " + v.fill(v.words().Notes.NotGone, "error", content.Reason(v.unerased))
+		said += " " + v.fill(v.words().Notes.NotGone, "error", plain.Reason(v.unerased))
 	}
 	return said
 }
@@ -204,7 +205,7 @@ func (v *Visit) place() string {
 		return v.Walk.TracesLeft()
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
-		place := content.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
+		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
 		return v.fill(words.Plain.Bye, "place", place)
 	}
 }
@@ -217,7 +218,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", content.Reason(err)))
+		return errors.New(v.fill(words.ClearFailed, "error", plain.Reason(err)))
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
@@ -245,7 +246,7 @@ func (v *Visit) putAway() error {
 	words := v.words().Intake
 	said := v.fill(words.LeaveKept, "folder", v.Folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", content.Reason(v.unerased))
+		said += " " + v.fill(words.LeaveNotGone, "error", plain.Reason(v.unerased))
 	}
 	v.forget()
 	v.left = v.Folder
@@ -253,11 +254,30 @@ func (v *Visit) putAway() error {
 }
 
 // deleteIntake erases what was kept of an intake that was cut off.
-func (v *Visit) deleteIntake(dir string) error {
-	found, err := v.Intakes.Delete(dir)
+func (v *Visit) deleteIntake(id string) error {
+	found, err := v.Intakes.Delete(id)
 	if err != nil {
 		return fmt.Errorf("delete an intake: %w", err)
 	}
 	v.left = ""
 	return v.startWithout(found, v.words().Intake.DeletedIt)
+}
+
+// saveMyPage puts the parts of the member's own page that they chose into a folder.
+func (v *Visit) saveMyPage(chosen []string) error {
+	words, language := v.words(), v.Walk.Guide().Language
+	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
+	text, err := mypage.Text(words, parts)
+	html, path := "", ""
+	if err == nil {
+		html, err = mypage.HTML(language, words, parts)
+	}
+	if err == nil {
+		path, err = v.Paper(v.Folder, text, html)
+	}
+	if err != nil {
+		return errors.New(v.fill(words.MyPage.Failed, "error", plain.Reason(err)))
+	}
+	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
+	return nil
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -27,6 +27,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.SaveMyPage:
+		return v.saveMyPage(want.Parts)
 	default:
 		return v.forIntake(want)
 	}
@@ -94,18 +96,18 @@ func (v *Visit) notDone() string {
 	case v.unkept == nil && v.unerased == nil:
 		return ""
 	case v.unerased == nil:
-		return v.fill(kept, "error", content.Reason(v.unkept))
+		return v.fill(kept, "error", plain.Reason(v.unkept))
 	case v.unkept == nil:
-		return v.fill(gone, "error", content.Reason(v.unerased))
+		return v.fill(gone, "error", plain.Reason(v.unerased))
 	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", content.Reason(v.unkept))
+		return v.fill(v.words().Notes.NeitherDone, "error", plain.Reason(v.unkept))
 	}
 }
 
 // sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", content.Reason(err)), Care: true}
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", plain.Reason(err)), Care: true}
 	}
 }
 
@@ -167,7 +169,7 @@ func (v *Visit) back() {
 			v.refused(v.reach(to))
 			return
 		}
-		v.open(page.NewChapters(v.State()), page.Chapters)
+		v.open(page.NewChapters(), page.Chapters)
 	}
 }
 
@@ -183,7 +185,7 @@ func (v *Visit) looking() bool {
 	case walk.Statement:
 		return from == walk.Points || from == walk.Signature
 	case walk.Question:
-		return from == walk.Closing
+		return from == walk.Closing || from == walk.Recap
 	default:
 		return false
 	}

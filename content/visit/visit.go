@@ -12,14 +12,15 @@ import (
 	"strings"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Keeper is the one place that keeps anything: the journal's facts and the
-// acknowledgement. It has touched the disk before it returns.
+// acknowledgement. What it says is done outlasts a cut of the power; once it is
+// closed it says so of nothing. Its laws stand in package store, in laws_test.go.
 type Keeper interface {
 	// Begin starts to keep the reader's place.
 	Begin() error
@@ -28,8 +29,9 @@ type Keeper interface {
 	// Erase puts other facts in the place of those that were kept, each with its
 	// number, so that no file of the guide's own holds what they said before.
 	Erase(change func(walk.Fact) walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is. Before
-	// that it tells the draft's Saving.
+	// Sign saves the acknowledgement and returns its id and where it is, for the
+	// reader to see and for Settle. Before that it tells the draft's Saving; if that
+	// cannot be kept, and may be looked for later, nothing is saved.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
 	// Settle finds out whether a record that was being saved is there. If it is
 	// not, nothing of it is left. The error says that it cannot be told.
@@ -49,6 +51,9 @@ type Options struct {
 	Now     func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
+	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
+	// and says where; nil where there is no folder for it.
+	Paper    func(folder, text, html string) (path string, err error)
 	Ways     []any       // the surface's names for ways to act: see page.State
 	Stays    bool        // what was shown stays in the window
 	More     []page.Part // what only the surface can do, for the list of what can be done
@@ -254,7 +259,7 @@ func (v *Visit) KeepTyped(i int) {
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 
-func (v *Visit) words() content.Words { return v.Walk.Guide().Words }
+func (v *Visit) words() words.Words { return v.Walk.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 

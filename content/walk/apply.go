@@ -170,7 +170,7 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	}
 }
 
-// isAim says whether a subject is the client's aim, and there is one.
+// isAim reports whether a subject is the client's aim, and there is one.
 func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
 
 // nextNote is an id that neither a note nor anything in the guide has.

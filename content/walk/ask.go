@@ -6,7 +6,7 @@ import (
 	"firstsession/content"
 )
 
-// Started says whether the reader did anything yet.
+// Started reports whether the reader did anything yet.
 func (w Walk) Started() bool { return w.started }
 
 // State says how far a chapter, counted from 1, is. It is done when every
@@ -46,12 +46,12 @@ func (w Walk) State(chapter int) State {
 	}
 }
 
-// isDecided says whether the reader signed or chose not to.
+// isDecided reports whether the reader signed or chose not to.
 func (w Walk) isDecided() bool {
 	return w.Outcome().decided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 }
 
-// touched says whether the reader did anything at a step but come to it.
+// touched reports whether the reader did anything at a step but come to it.
 func (w Walk) touched(s Step) bool {
 	_, tried := w.tries[s.ID]
 	_, ticked := w.ticks[s.ID]
@@ -61,10 +61,12 @@ func (w Walk) touched(s Step) bool {
 // StillOpen are the questions, in order, that were missed or left for later, and
 // neither answered nor shown since.
 func (w Walk) StillOpen() []Step {
-	return w.list(func(s Step) bool {
-		_, tried := w.tries[s.ID]
-		return s.Kind == Question && !s.Again && tried && !w.settled(s.ID) && w.shown(s)
-	})
+	return w.list(func(s Step) bool { return w.isOpen(s) && w.shown(s) })
+}
+
+func (w Walk) isOpen(s Step) bool {
+	_, tried := w.tries[s.ID]
+	return s.Kind == Question && !s.Again && tried && !w.settled(s.ID)
 }
 
 // Seen are the ids of the sections that were read, in the guide's order. One
@@ -135,7 +137,7 @@ func (w Walk) Notes() []Note {
 	return notes
 }
 
-// Included says whether a note or a reflection, by its id, goes into the record.
+// Included reports whether a note or a reflection, by its id, goes into the record.
 func (w Walk) Included(id string) bool { return w.included[id] }
 
 // Signed is the last signature, and whether there is one. It stays when the
@@ -147,7 +149,7 @@ func (w Walk) Signed() (Signed, bool) {
 	return *w.signed, true
 }
 
-// Declined says whether the reader, when last asked, chose not to sign.
+// Declined reports whether the reader, when last asked, chose not to sign.
 func (w Walk) Declined() bool { return w.declined }
 
 // The outcomes of a try.

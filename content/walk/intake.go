@@ -97,7 +97,7 @@ func (w Walk) Flagged() []Step {
 	return w.list(func(s Step) bool { return w.flags[s.Key()] })
 }
 
-// IsFlagged says whether the step with a key is marked to be talked about.
+// IsFlagged reports whether the step with a key is marked to be talked about.
 func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 
 // Name is the client's name as it was typed; empty if none is, or if the
@@ -112,7 +112,7 @@ func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 // Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.
 func (w Walk) Ending() Ending { return w.ending }
 
-// MayEndEarly says whether an intake can be ended before its end. It cannot once
+// MayEndEarly reports whether an intake can be ended before its end. It cannot once
 // a record is saved in which the client signed or chose not to, so that none is
 // replaced by "stopped" by accident.
 func (w Walk) MayEndEarly() bool {
@@ -195,23 +195,26 @@ func Heading(chapter *content.Chapter, section *content.Section) string {
 	return chapter.Title + ": " + section.Heading
 }
 
-// unfound says whether a question was missed or shown, and not answered since.
+// unfound reports whether a question was missed or shown, and not answered since.
 func (w Walk) unfound(id string) bool {
 	first, again := w.tries[id], w.tries[Step{ID: id, Again: true}.Key()]
 	foundAt := func(t Tries) bool { return t.Done && !t.Shown }
 	return (first.Missed || first.Shown || again.Missed || again.Shown) && !foundAt(first) && !foundAt(again)
 }
 
-// LeftOut says whether a chapter, counted from 1, is no part of the intake. It
+// LeftOut reports whether a chapter, counted from 1, is no part of the intake. It
 // keeps its number, and can be looked into all the same.
 func (w Walk) LeftOut(chapter int) bool {
 	all := w.plan.chapter(chapter)
 	return len(all) > 0 && !slices.ContainsFunc(all, w.planned)
 }
 
-// planned says whether a step is part of the walk as the form wants it.
+// planned reports whether a step is part of the walk as the form wants it.
 func (w Walk) planned(s Step) bool {
-	if !w.intake {
+	switch {
+	case s.Kind == Recap:
+		return slices.ContainsFunc(w.plan.steps, w.isOpen)
+	case !w.intake:
 		return true
 	}
 	switch s.Kind {
@@ -225,7 +228,7 @@ func (w Walk) planned(s Step) bool {
 	}
 }
 
-// shown says whether a step is in the list of steps. The one that the reader
+// shown reports whether a step is in the list of steps. The one that the reader
 // is at always is: what was changed in the form, or answered anew, must not
 // take the page away from under them.
 func (w Walk) shown(s Step) bool { return w.planned(s) || s == w.at }

@@ -65,7 +65,7 @@ func (w Walk) formFact(f Fact, e Event) (Fact, bool, error) {
 	return f, !w.intake || !reflect.DeepEqual(form, w.form), nil
 }
 
-// mayEnd says whether the record of a walk can be saved. In an intake each
+// mayEnd reports whether the record of a walk can be saved. In an intake each
 // ending has one, and in a member's walk only a signature.
 func (w Walk) mayEnd() error {
 	switch open := len(w.Open()) > 0; {

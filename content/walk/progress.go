@@ -75,11 +75,11 @@ func (p progress) clone() progress {
 	return p
 }
 
-// onceMore says whether the question is offered again at the end of its
+// onceMore reports whether the question is offered again at the end of its
 // chapter: it was missed or shown, or left for later.
 func (t Tries) onceMore() bool { return t.Later || t.Done && (t.Missed || t.Shown) }
 
-// comesBack says whether a question is offered again at the end of its chapter.
+// comesBack reports whether a question is offered again at the end of its chapter.
 // One that was begun there, or is looked at there, is not taken away by an
 // answer given where it stood first.
 func (w Walk) comesBack(id string) bool {
@@ -88,7 +88,7 @@ func (w Walk) comesBack(id string) bool {
 	return begun || w.tries[id].onceMore() || w.at.Again && w.at.ID == id
 }
 
-// settled says whether a question was answered or shown, be it when offered again.
+// settled reports whether a question was answered or shown, be it when offered again.
 func (w Walk) settled(id string) bool {
 	return w.tries[id].Done || w.tries[Step{ID: id, Again: true}.Key()].Done
 }

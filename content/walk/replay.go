@@ -106,7 +106,7 @@ func (w *Walk) take(f Fact) {
 	}
 }
 
-// holds says whether a fact about a step can be taken as it is: a try has an
+// holds reports whether a fact about a step can be taken as it is: a try has an
 // outcome, and an answer is one of the three.
 func holds(kind EventKind, data Data) bool {
 	return (kind != Choose || data.Outcome == Right || data.Outcome == NotQuite) &&

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Saving is a record that was about to be saved, and of which it is not known
@@ -125,11 +125,11 @@ func (w Walk) traces(none, signed string) string {
 		for _, s := range w.saves {
 			paths = append(paths, s.Readable())
 		}
-		said = append(said, content.Fill(w.guide.Words.Home.TraceUnsure, "path", strings.Join(paths, ", ")))
+		said = append(said, plain.Fill(w.guide.Words.Home.TraceUnsure, "path", strings.Join(paths, ", ")))
 	}
 	switch {
 	case len(w.records) > 0:
-		said = append(said, content.Fill(signed, "path", strings.Join(w.records, ", ")))
+		said = append(said, plain.Fill(signed, "path", strings.Join(w.records, ", ")))
 	case len(said) == 0:
 		said = append(said, none)
 	}

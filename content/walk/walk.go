@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/words"
 )
 
 // Kind is what a reader does at a step.
@@ -20,7 +21,8 @@ const (
 	Section     Kind = "section"
 	Question    Kind = "question"
 	Reflection  Kind = "reflection"
-	Talk        Kind = "talk" // to talk about together; only in an intake
+	Recap       Kind = "recap" // the questions left open, before the promises; not in an intake
+	Talk        Kind = "talk"  // to talk about together; only in an intake
 	Statement   Kind = "statement"
 	Points      Kind = "points" // what is still open; only in an intake
 	Signature   Kind = "signature"
@@ -45,6 +47,7 @@ func (k Kind) OfTheEnd() bool {
 // a space in them could otherwise be ids of a guide.
 const (
 	ClientID      = "client page"
+	RecapID       = "recap page"
 	TalkID        = "talk page"
 	PointsID      = "points page"
 	SignatureID   = "signing"
@@ -91,7 +94,7 @@ const (
 )
 
 // Words are an answer as it is shown; empty if there is none.
-func (a Answer) Words(words content.StatementWords) string {
+func (a Answer) Words(words words.Statement) string {
 	return map[Answer]string{Agree: words.Agree, TalkFirst: words.TalkFirst, NotNow: words.NotNow}[a]
 }
 
@@ -109,7 +112,7 @@ const (
 	SetAnswer  EventKind = "set answer"  // gave Answer to a statement
 	TakeNote   EventKind = "take note"   // wrote Text at a step
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
-	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes says whether it goes into the record
+	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes reports whether it goes into the record
 	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
@@ -119,7 +122,7 @@ const (
 // may come again to correct the form.
 const (
 	SetForm   EventKind = "intake" // Form is the whole form
-	Flag      EventKind = "flag"   // Yes says whether to talk about this step
+	Flag      EventKind = "flag"   // Yes reports whether to talk about this step
 	NameTyped EventKind = "name"   // Text is the client's; an empty one takes it away, or the choice not to sign
 	End       EventKind = "end"    // Text is EndStopped or EndContinued, as long as MayEndEarly; an empty one goes on
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone

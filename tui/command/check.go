@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
+	"firstsession/content/check"
+	"firstsession/content/source"
 )
 
 func (p *program) checkCommand() *cobra.Command {
@@ -51,15 +53,15 @@ func (p *program) check() (err error) {
 
 // checkup is what check has to say about a guide: its problems, or all else.
 type checkup struct {
-	Problems content.Problems
+	Problems source.Problems
 	Guide    *content.Guide
-	Advice   []content.Advice
-	Measures []content.Measure
+	Advice   []source.Advice
+	Measures []check.Measure
 }
 
 // checkEach looks a folder's guide over in each of its languages.
 func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
-	var found content.Problems
+	var found source.Problems
 	languages, err := content.Languages(fsys)
 	switch {
 	case errors.As(err, &found):
@@ -94,7 +96,7 @@ func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
 
 // checkup looks a guide over that opens.
 func (p *program) checkup(guide *content.Guide) checkup {
-	c := checkup{Guide: guide, Advice: content.Check(guide), Measures: content.Measures(guide)}
+	c := checkup{Guide: guide, Advice: check.Check(guide), Measures: check.Measures(guide)}
 	for i := range c.Advice {
 		place := &c.Advice[i].Place
 		place.File = filepath.Join(p.Dir, guide.Language, place.File)
@@ -103,7 +105,7 @@ func (p *program) checkup(guide *content.Guide) checkup {
 }
 
 // inFolder names the files of problems with their folder.
-func (p *program) inFolder(language string, found content.Problems) content.Problems {
+func (p *program) inFolder(language string, found source.Problems) source.Problems {
 	here := slices.Clone(found)
 	for i := range here {
 		here[i].Place.File = filepath.Join(p.Dir, language, here[i].Place.File)

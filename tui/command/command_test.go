@@ -11,7 +11,9 @@ import (
 	"testing/fstest"
 	"time"
 
-	"firstsession/content"
+	"firstsession/content/check"
+	"firstsession/content/disk"
+	"firstsession/content/practice"
 )
 
 func noEnvironment(string) string { return "" }
@@ -78,8 +80,8 @@ func TestFormatFollowsTheFilesEnding(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	easy := content.Grade{Words: 5, Sentences: 2, Syllables: 5}
-	got, err := fill("table", []content.Measure{
+	easy := check.Grade{Words: 5, Sentences: 2, Syllables: 5}
+	got, err := fill("table", []check.Measure{
 		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
 		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},
 	})
@@ -105,7 +107,7 @@ func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
 	} {
-		practice, err := content.ParsePractice("a.toml", []byte(text))
+		practice, err := practice.Parse("a.toml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,7 +123,7 @@ func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	writeFile(t, path, "old")
 	// In the way of the new text, which is written beside the old first.
 	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
-	if err := writeText(path, "new", true); err == nil {
+	if err := writeText(disk.Shared(), path, "new", true); err == nil {
 		t.Error("no error")
 	}
 	if got := readFile(t, path); got != "old" {
@@ -135,7 +137,7 @@ func TestWritingOverKeepsWhoMayRead(t *testing.T) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeText(path, "new", true); err != nil {
+	if err := writeText(disk.Shared(), path, "new", true); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

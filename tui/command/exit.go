@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // The exit codes, which scripts rely on: it is done, it failed, it was asked for
@@ -98,7 +98,7 @@ func (s Streams) Say(format string, args ...any) error {
 // printable makes a text harmless that may hold names of files or words from
 // files: whatever a terminal could take for a command becomes a question mark.
 func printable(text string) string {
-	return content.Printable(text, "?")
+	return plain.Printable(text, "?")
 }
 
 func oneLine(text string) string {

@@ -13,6 +13,8 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/practice"
+	"firstsession/content/source"
 )
 
 // Source says which guide is meant.
@@ -49,7 +51,7 @@ func (s Source) Load() (*content.Guide, error) {
 	if err == nil {
 		guide, err = practice.Over(guide, s.Now())
 	}
-	if found := (content.Problems)(nil); errors.As(err, &found) {
+	if found := (source.Problems)(nil); errors.As(err, &found) {
 		return nil, problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
 	}
 	return guide, err
@@ -70,7 +72,7 @@ func (s Source) loadGuide() (guide *content.Guide, err error) {
 	if err == nil {
 		guide, err = content.Load(fsys, language)
 	}
-	if found := (content.Problems)(nil); errors.As(err, &found) {
+	if found := (source.Problems)(nil); errors.As(err, &found) {
 		hint := strings.TrimSpace("firstsession check " + quoted(s.Dir))
 		return nil, problems("this guide has problems; %s shows them", hint)
 	}
@@ -124,21 +126,21 @@ func (s Source) practicePath() string {
 }
 
 // readPractice reads a practice file.
-func (s Source) readPractice(path string) (content.Practice, error) {
-	data, err := s.FS.Read(path, content.MaxPractice)
+func (s Source) readPractice(path string) (practice.Practice, error) {
+	data, err := s.FS.Read(path, practice.Max)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
-		return content.Practice{}, fmt.Errorf("there is no file %s here", path)
+		return practice.Practice{}, fmt.Errorf("there is no file %s here", path)
 	case errors.Is(err, fs.ErrNotExist):
-		return content.Practice{}, fmt.Errorf("there is no file %s", path)
+		return practice.Practice{}, fmt.Errorf("there is no file %s", path)
 	case errors.Is(err, disk.ErrNotFile):
-		return content.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+		return practice.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
 	case errors.Is(err, disk.ErrTooLong):
-		return content.Practice{}, content.PracticeTooLong(path)
+		return practice.Practice{}, practice.TooLong(path)
 	case err != nil:
-		return content.Practice{}, fmt.Errorf("reading the practice file: %w", err)
+		return practice.Practice{}, fmt.Errorf("reading the practice file: %w", err)
 	}
-	return content.ParsePractice(path, data)
+	return practice.Parse(path, data)
 }
 
 // practiceHint is the command line that shows a practice file's problems with

@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/practice"
+	"firstsession/content/source"
 )
 
 func (p *program) practiceCommand() *cobra.Command {
@@ -43,10 +45,10 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 				if force {
 					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
 				}
-				p.results.print(content.PracticeForm())
+				p.results.print(practice.Form())
 				return nil
 			}
-			if err := writeText(args[0], content.PracticeForm(), force); err != nil {
+			if err := writeText(disk.Shared(), args[0], practice.Form(), force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])
@@ -86,7 +88,7 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	if err == nil {
 		err = practice.Check(guide, today)
 	}
-	var found content.Problems
+	var found source.Problems
 	switch {
 	case errors.As(err, &found):
 		p.results.print(printable(found.Error() + "\n"))
@@ -105,28 +107,28 @@ func (p *program) practiceCheck(path string, ids bool) error {
 // practiceReport is what a practice file sets and what it does not.
 type practiceReport struct {
 	Path       string
-	Set, Unset []content.PracticeFact
-	Crisis     content.Crisis
+	Set, Unset []practice.Fact
+	Crisis     practice.Crisis
 	Today      time.Time
 }
 
-func reportOf(path string, practice content.Practice, today time.Time) practiceReport {
-	r := practiceReport{Path: path, Crisis: practice.Crisis, Today: today}
-	for _, fact := range practice.Facts() {
+func reportOf(path string, p practice.Practice, today time.Time) practiceReport {
+	r := practiceReport{Path: path, Crisis: p.Crisis, Today: today}
+	for _, fact := range p.Facts() {
 		if fact.Text == "" {
 			r.Unset = append(r.Unset, fact)
 		} else {
 			r.Set = append(r.Set, fact)
 		}
 	}
-	for _, id := range practice.NeededToStart {
-		r.Set = append(r.Set, content.PracticeFact{Key: "needed_to_start", Text: id})
+	for _, id := range p.NeededToStart {
+		r.Set = append(r.Set, practice.Fact{Key: "needed_to_start", Text: id})
 	}
-	for _, id := range practice.NoteIDs() {
-		r.Set = append(r.Set, content.PracticeFact{Key: "note", Text: id + ": " + practice.Notes[id]})
+	for _, id := range p.NoteIDs() {
+		r.Set = append(r.Set, practice.Fact{Key: "note", Text: id + ": " + p.Notes[id]})
 	}
-	for _, own := range practice.Statements {
-		r.Set = append(r.Set, content.PracticeFact{Key: "statement", Text: own.ID + ": " + own.Text})
+	for _, own := range p.Statements {
+		r.Set = append(r.Set, practice.Fact{Key: "statement", Text: own.ID + ": " + own.Text})
 	}
 	return r
 }

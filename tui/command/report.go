@@ -5,7 +5,8 @@ import (
 	"strings"
 	"text/template"
 
-	"firstsession/content"
+	"firstsession/content/check"
+	"firstsession/content/source"
 )
 
 //go:embed reports.tmpl
@@ -22,7 +23,7 @@ func fill(name string, data any) (string, error) {
 	var text strings.Builder
 	t, err := template.New("").Funcs(template.FuncMap{
 		"short": short, "width": width,
-		"pace": func() int { return content.ReadingPace }, "choosing": content.ChoosingTime.Seconds,
+		"pace": func() int { return check.ReadingPace }, "choosing": check.ChoosingTime.Seconds,
 	}).Parse(reports)
 	if err == nil {
 		err = t.ExecuteTemplate(&text, name, data)
@@ -32,11 +33,11 @@ func fill(name string, data any) (string, error) {
 
 // short is as much of a text as stands in a report.
 func short(text string) string {
-	return content.Shorten(strings.Join(strings.Fields(text), " "), 56)
+	return source.Shorten(strings.Join(strings.Fields(text), " "), 56)
 }
 
 // width is that of the column for the chapters.
-func width(measures []content.Measure) int {
+func width(measures []check.Measure) int {
 	width := len("chapter")
 	for _, m := range measures {
 		width = max(width, len(m.Chapter))

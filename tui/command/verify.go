@@ -13,6 +13,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/record"
+	"firstsession/content/words"
 )
 
 func (p *program) verifyCommand() *cobra.Command {
@@ -91,7 +92,7 @@ func copyOf(e record.Entry) string {
 // copies says what is to be known of the copies beside a record. It is no
 // damage.
 func (s *survey) copies(e record.Entry) string {
-	var words *content.Words
+	var words *words.Words
 	if g := s.guide(e.Record.Guide.Language); g != nil {
 		words = &g.Words
 	}

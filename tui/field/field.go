@@ -10,7 +10,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Field is what was typed and where the cursor stands in it. It is a value:
@@ -87,19 +87,13 @@ func (f Field) settled() Field {
 	return f
 }
 
+// ends are what ends a line or a column, each of which is a space here.
+var ends = strings.NewReplacer(
+	"\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ",
+)
+
 // clean makes one line of words, without control characters.
-func clean(words string) string {
-	words = strings.ReplaceAll(words, "\r\n", "\n")
-	words = strings.Map(func(r rune) rune {
-		switch r {
-		case '\n', '\r', '\t', '\v', '\f', '\u0085', '\u2028', '\u2029':
-			return ' '
-		default:
-			return r
-		}
-	}, words)
-	return content.Printable(words, "")
-}
+func clean(words string) string { return plain.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
 func (f Field) Value() string {
@@ -109,7 +103,7 @@ func (f Field) Value() string {
 	return strings.TrimSpace(f.area.Value())
 }
 
-// Empty says whether not even a space was typed.
+// Empty reports whether not even a space was typed.
 func (f Field) Empty() bool { return f.area == nil || f.area.Length() == 0 }
 
 // Lines are at most as many and as wide as the field was made for.

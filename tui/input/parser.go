@@ -219,7 +219,7 @@ func (p *parser) text(b byte) {
 		}
 		p.sent = false
 	case p.state == textEnd:
-		p.state, p.seq, p.sent = escape, append(p.seq[:0], esc), false
+		p.ground(esc)
 		p.escape(b)
 	case b == esc:
 		p.state = textEnd

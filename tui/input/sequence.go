@@ -58,12 +58,9 @@ func stops(seq string) bool {
 	if found == nil || found[1] != "99" && found[2] != "99" && found[3] != "99" {
 		return false
 	}
-	const (
-		control = 4
-		locks   = 64 + 128
-	)
 	held, err := strconv.Atoi(found[4])
-	return err == nil && (held-1)&^locks == control && found[5] != ":3"
+	const control, locks, released = 4, 64 + 128, ":3"
+	return err == nil && (held-1)&^locks == control && found[5] != released
 }
 
 // console hands on F1 to F5 of the Linux console as other terminals send them.

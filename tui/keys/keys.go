@@ -10,8 +10,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Binding is one or more keys that do the same.
@@ -23,7 +24,7 @@ type Binding struct {
 	Essential bool
 }
 
-// Matches says whether a key press is one of the binding's. A capital is its
+// Matches reports whether a key press is one of the binding's. A capital is its
 // small letter: it may be Caps Lock.
 func (b Binding) Matches(msg tea.KeyPressMsg) bool {
 	pressed := msg.String()
@@ -82,7 +83,7 @@ type Map struct {
 }
 
 // New makes the bindings with a guide's words.
-func New(words content.Words) Map {
+func New(words words.Words) Map {
 	w := words.Keys
 	m := Map{
 		Next:     bind(w.Space, w.GoOn, "space", "enter").Always(),
@@ -120,6 +121,7 @@ func New(words content.Words) Map {
 		page.Search:       bind("/", w.Search, "/"),
 		page.Glossary:     bind("g", w.Glossary, "g"),
 		page.Note:         bind("n", w.Note, "n"),
+		page.MyPage:       bind("m", w.MyPage, "m"),
 		page.Flag:         bind("t", words.Intake.Flag, "t"),
 		page.Clinician:    bind("i", words.Intake.Note, "i"),
 		page.EndIntake:    bind("e", words.Intake.End, "e"),
@@ -143,19 +145,20 @@ func (m Map) Ways() []any {
 }
 
 // More are the keys that no move has, for the list of all keys.
-func (m Map) More(words content.Words) []page.Part {
+func (m Map) More(words words.Words) []page.Part {
+	r := words.Reader
 	var parts []page.Part
 	for _, group := range []struct {
 		name string
 		keys []Binding
 	}{
-		{words.Reader.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(words.Reader.PageUp), m.PageDown.Saying(words.Reader.PageDown), m.Top, m.End}},
-		{words.Reader.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
-		{words.Reader.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
+		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
+		{r.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
 		for _, b := range group.keys {
-			row := content.Fill(words.Reader.Key, "key", b.Shown, "does", b.Does)
+			row := plain.Fill(r.Key, "key", b.Shown, "does", b.Does)
 			parts = append(parts, page.Part{Kind: page.ListItem, Text: row})
 		}
 	}

@@ -47,6 +47,8 @@ func (t *turn) take() bool {
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)
 		return false
+	case t.text == "":
+		return !explicit && t.enter() // what was asked for stays as it is
 	case asks:
 		return t.write(line, explicit)
 	}
@@ -54,7 +56,7 @@ func (t *turn) take() bool {
 	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
 		return t.give(amiss, t.text)
 	}
-	if done, ok := t.onPage(); ok {
+	if done, ok := t.onPage(m); ok {
 		return done
 	}
 	switch {
@@ -98,10 +100,7 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 }
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.
-func (t *turn) onPage() (done, ok bool) {
-	if t.text == "" {
-		return t.enter(), true
-	}
+func (t *turn) onPage(m page.Meaning) (done, ok bool) {
 	if item, ok := t.byWord(); ok {
 		return t.give(item, ""), true
 	}
@@ -111,7 +110,7 @@ func (t *turn) onPage() (done, ok bool) {
 	if line, words, ok := t.addressed(); ok {
 		return t.give(line, words), true
 	}
-	return t.yesOrNo()
+	return t.yesOrNo(m)
 }
 
 // byWord finds the item whose word or whole label was typed. A Line has none:
@@ -148,8 +147,7 @@ func (t *turn) itemAt(text string) (page.Item, bool) {
 
 // yesOrNo takes a plain word where it can mean only one thing: where something
 // was asked for once more.
-func (t *turn) yesOrNo() (done, ok bool) {
-	m, _, _ := t.vocab.find(t.said)
+func (t *turn) yesOrNo(m page.Meaning) (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
 	case ok && m == yes:
 		return t.give(item, ""), true

@@ -8,8 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // What has a word in lines alone.
@@ -27,17 +28,17 @@ const (
 // vocabulary is what can be typed, by meaning; the first spelling is told.
 type vocabulary map[page.Meaning][]string
 
-func newVocabulary(w content.CommandWords) vocabulary {
+func newVocabulary(w words.Command) vocabulary {
 	v := vocabulary{}
 	for m, spellings := range map[page.Meaning]string{
 		page.ShowMe: w.ShowMe, page.Later: w.Later, page.Rule: w.Rule, page.SignAgain: w.SignAgain,
 		page.BeginPrivate: w.Private, page.Decline: w.DoNotSign, page.Aside: w.Aside,
 		page.GoOnward: w.GoOn, page.Back: w.Back, page.Chapters: w.Chapters, page.Search: w.Search,
-		page.Glossary: w.Glossary, page.Note: w.Note, page.Flag: w.Flag, page.Clinician: w.Clinician,
+		page.Glossary: w.Glossary, page.Note: w.Note, page.MyPage: w.MyPage, page.Flag: w.Flag, page.Clinician: w.Clinician,
 		page.EndIntake: w.EndIntake, page.About: w.About, page.Keys: w.More, page.HelpNow: w.Help, page.Stop: w.Stop,
 		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No, former: w.Former, myName: w.MyName,
 	} {
-		v[m] = content.Spellings(spellings)
+		v[m] = plain.Spellings(spellings)
 	}
 	return v
 }
@@ -47,7 +48,7 @@ func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 
 // Ways are the names of what is typed, in pairs as content.Fill takes them, for
 // texts of the guide that name a way to act: {back} is the word that goes back.
-func Ways(words content.Words) []any {
+func Ways(words words.Words) []any {
 	w, v := words.Lines, newVocabulary(words.Command)
 	// The first pair of a name counts.
 	ways := []any{"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter}
@@ -92,7 +93,7 @@ type said struct {
 // some systems put before a file's first line says nothing.
 func clean(line string) said {
 	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
-	text := strings.TrimSpace(content.Printable(line, ""))
+	text := strings.TrimSpace(plain.Printable(line, ""))
 	return said{text: text, bare: bare(text), spoiled: line != text}
 }
 
@@ -113,10 +114,8 @@ func behind(text, word string) (string, bool) {
 		return "", false
 	}
 	rest := text[len(word):]
-	if trimmed := strings.TrimLeft(rest, " :"); trimmed != rest {
-		return trimmed, true
-	}
-	return "", false
+	trimmed := strings.TrimLeft(rest, " :")
+	return trimmed, trimmed != rest
 }
 
 // numbers reads a text in which there is nothing but numbers.

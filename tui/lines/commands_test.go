@@ -8,8 +8,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // everywhereTyped are the words that work at every prompt, and what is said to
@@ -339,11 +339,11 @@ func TestEveryMeaningHasAWordAndANameForTexts(t *testing.T) {
 		if v.shown(m) == "" {
 			t.Errorf("%s has no word", m)
 		}
-		if got := content.Fill("{"+string(m)+"}", Ways(words)...); strings.Contains(got, "{") {
+		if got := plain.Fill("{"+string(m)+"}", Ways(words)...); strings.Contains(got, "{") {
 			t.Errorf("%s has no name", m)
 		}
 	}
-	if got := content.Fill("{tick}, {answer}, {go_on}, {show_me}", Ways(words)...); got != "its number, Enter, Enter, show me" {
+	if got := plain.Fill("{tick}, {answer}, {go_on}, {show_me}", Ways(words)...); got != "its number, Enter, Enter, show me" {
 		t.Errorf("they are %s", got)
 	}
 }
@@ -360,7 +360,7 @@ func TestNoLineIsWiderThanItWasAskedFor(t *testing.T) {
 		all = append(all, l.Line(""), l.Line(""), l.Line("山田花子"+strings.Repeat("あ", 100)), l.Line("sign"), l.Line("stop"))
 		for _, text := range all {
 			for _, line := range strings.Split(text, "\n") {
-				if cells := content.Cells(line); cells > width {
+				if cells := plain.Cells(line); cells > width {
 					t.Errorf("%d cells, for %d: %s", cells, width, line)
 				}
 			}

@@ -11,15 +11,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/visit"
+	"firstsession/content/words"
 )
 
 // Lines is one reader's visit as lines.
 type Lines struct {
 	visit *visit.Visit
-	words content.Words
+	words words.Words
 	vocab vocabulary
 	width int // where lines are broken; 0 leaves that to the terminal
 
@@ -198,13 +199,13 @@ func (l *Lines) remember() {
 func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
 
 func (l *Lines) add(p paragraph) {
-	p.text = strings.Join(strings.Fields(content.Printable(p.text, "?")), " ")
+	p.text = strings.Join(strings.Fields(plain.Printable(p.text, "?")), " ")
 	if p.text == "" {
 		return
 	}
 	l.spoken = true
 	if l.width > 0 {
-		p.text = strings.Join(content.Wrap(p.text, l.width), "\n")
+		p.text = strings.Join(plain.Wrap(p.text, l.width), "\n")
 	}
 	l.out = append(l.out, p)
 }
@@ -217,7 +218,7 @@ func (l *Lines) item(text string) { l.add(paragraph{text: text, item: true}) }
 
 // numbered is a line of a list with its number.
 func (l *Lines) numbered(number any, text string) string {
-	return content.Fill(l.words.Plain.Item, "n", number, "text", text)
+	return plain.Fill(l.words.Plain.Item, "n", number, "text", text)
 }
 
 // fill puts values and the words of the commands in the place of their names.

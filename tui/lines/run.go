@@ -85,9 +85,8 @@ func (l *Lines) end(unended bool) string {
 	} else {
 		l.say(words.NoAnswer)
 	}
-	heard := l.answered
 	text := l.Leave()
-	if !heard {
+	if !l.answered {
 		l.say(words.Print)
 		text += l.flush()
 	}

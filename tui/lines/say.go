@@ -69,7 +69,7 @@ func joined(texts ...string) string {
 	return all
 }
 
-// mode says whether what the reader does is kept.
+// mode reports whether what the reader does is kept.
 func (l *Lines) mode() {
 	switch {
 	case l.visit.Unkept() != nil:

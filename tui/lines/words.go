@@ -4,8 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/source"
 )
 
 // write takes a line that is the text of a Line. Explicit is set if its number
@@ -62,14 +63,8 @@ func (t *turn) numberOf(item page.Item) int {
 	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
 }
 
-// beside takes what is no text where one is asked for: nothing, or what is offered.
+// beside takes what is no text where one is asked for: words that the prompt offers.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
-	if t.text == "" {
-		if explicit {
-			return false, true
-		}
-		return t.enter(), true
-	}
 	if t.spoiled || t.isLetter() {
 		return false, false // all of it is text
 	}
@@ -139,7 +134,7 @@ func (t *turn) cries() bool { return t.words.Danger.IsCry(t.text) }
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := content.Nearest(t.bare, t.canType()); word != "" {
+	if word := plain.Nearest(t.bare, t.canType()); word != "" {
 		t.say(t.words.Lines.DidYou, "word", word)
 		return
 	}
@@ -162,4 +157,4 @@ func (t *turn) inRange() {
 }
 
 // short is the start of what was typed, to say it again.
-func short(text string) string { return content.Shorten(text, 40) }
+func short(text string) string { return source.Shorten(text, 40) }

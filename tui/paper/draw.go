@@ -7,9 +7,10 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 )
@@ -29,7 +30,7 @@ type drawing struct {
 	ring   bool // and there is room for that
 }
 
-func (d *drawing) words() content.Words { return d.Walk.Guide().Words }
+func (d *drawing) words() words.Words { return d.Walk.Guide().Words }
 
 func (d *drawing) write() {
 	d.say(d.ForWhom, d.Theme.Accent)
@@ -43,7 +44,7 @@ func (d *drawing) write() {
 	d.parts(d.Under)
 	if d.Passing {
 		d.air()
-		d.say(content.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
+		d.say(plain.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
 	}
 }
 
@@ -80,16 +81,9 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	switch a.Kind {
-	case page.Label:
-		return true
-	case page.ListItem:
-		return b.Kind == page.ListItem && b.Under == ""
-	case page.Title:
-		return d.middle && b.Kind == page.Quiet
-	default:
-		return false
-	}
+	return a.Kind == page.Label ||
+		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
+		d.middle && a.Kind == page.Title && b.Kind == page.Quiet
 }
 
 // part is one paragraph.
@@ -107,7 +101,7 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range strings.Split(ansi.Hardwrap(content.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+		for _, line := range strings.Split(ansi.Hardwrap(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
@@ -126,13 +120,11 @@ func (d *drawing) part(part page.Part) {
 }
 
 func (d *drawing) style(kind page.PartKind) lipgloss.Style {
+	if d.middle && kind == page.Title {
+		return d.Theme.Heading.Inherit(d.Theme.Accent)
+	}
 	switch kind {
-	case page.Title:
-		if d.middle {
-			return d.Theme.Heading.Inherit(d.Theme.Accent)
-		}
-		return d.Theme.Heading
-	case page.Heading:
+	case page.Title, page.Heading:
 		return d.Theme.Heading
 	case page.Label, page.Key:
 		return d.Theme.Accent

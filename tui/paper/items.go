@@ -61,14 +61,10 @@ func (d *drawing) items() {
 
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
-	switch {
-	case item.Kind != before.Kind, item.Kind == page.Line, item.Group != before.Group:
-		return true
-	case item.Kind == page.Choose, item.Kind == page.Row && item.Help != "", item.Kind == page.Tick && item.Says+before.Says != "":
-		return d.Height >= roomyHeight
-	default:
-		return false
-	}
+	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
+	roomy := item.Kind == page.Choose || item.Kind == page.Row && item.Help != "" ||
+		item.Kind == page.Tick && item.Says+before.Says != ""
+	return always || roomy && d.Height >= roomyHeight
 }
 
 // before is the place before acts, the first of some items, where Enter does

@@ -161,10 +161,7 @@ func styled(words string, width int, style lipgloss.Style) []string {
 
 // centred moves lines to the middle: as one, or each by itself.
 func centred(lines []string, width int, each bool) []string {
-	widest := 0
-	for _, line := range lines {
-		widest = max(widest, lipgloss.Width(line))
-	}
+	widest := lipgloss.Width(strings.Join(lines, "\n"))
 	moved := make([]string, len(lines))
 	for i, line := range lines {
 		if each {

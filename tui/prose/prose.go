@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/theme"
 )
 
@@ -87,9 +88,9 @@ func picture(p *content.Picture, width int, t theme.Theme) []string {
 	for _, line := range Wrap(p.Title, width) {
 		lines = append(lines, t.Muted.Render(line))
 	}
-	art := strings.Split(content.Printable(p.Art, " "), "\n")
+	art := strings.Split(plain.Printable(p.Art, " "), "\n")
 	for _, line := range art {
-		if content.Cells(line) > width {
+		if plain.Cells(line) > width {
 			return append(lines, Wrap(p.Alt, width)...)
 		}
 	}

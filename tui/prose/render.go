@@ -15,7 +15,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/theme"
 )
 
@@ -30,7 +30,7 @@ type page struct {
 }
 
 func render(markdown string, width int, t theme.Theme) []string {
-	source := []byte(content.Bind(safeSource(markdown)))
+	source := []byte(plain.Bind(safeSource(markdown)))
 	markdownParser := goldmark.DefaultParser()
 	markdownParser.AddOptions(parser.WithAttribute())
 	document := markdownParser.Parse(text.NewReader(source))
@@ -157,21 +157,18 @@ const leastRoom = 8
 
 // beside renders the blocks of a quotation or list item with a mark at the
 // left of the first line and another at the left of the others.
-func (p page) beside(first, others string, parent ast.Node, width int, loose bool) []string {
-	room := width - lipgloss.Width(first)
+func (p page) beside(mark, others string, parent ast.Node, width int, loose bool) []string {
+	room := width - lipgloss.Width(mark)
 	if room < leastRoom {
 		return p.blocks(parent, width, loose)
 	}
 	lines := p.blocks(parent, room, loose)
 	for i, line := range lines {
-		mark := others
-		if i == 0 {
-			mark = first
-		}
 		if line == "" {
 			mark = strings.TrimRight(mark, " ")
 		}
 		lines[i] = mark + line
+		mark = others
 	}
 	return lines
 }

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/words"
 	"firstsession/tui/keys"
 )
 
@@ -31,11 +31,8 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 		left, numbers = append(left, numbers...), nil
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
-	left = slices.Concat(s.withMoves(left), numbers, steps)
-	if len(s.paper.Spots) > 1 {
-		left = append(left, s.keys.LeaveTab.Saying(s.words().Keys.Next))
-	}
-	return append(left, leaps...), m.rightEnd()
+	tab := when(len(s.paper.Spots) > 1, s.keys.LeaveTab.Saying(s.words().Keys.Next))
+	return slices.Concat(s.withMoves(left), numbers, steps, tab, leaps), m.rightEnd()
 }
 
 // withMoves adds the moves of the page, as far as their keys are free.
@@ -127,13 +124,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
-func (s sheet) beforeActs() bool {
-	to := s.Focus
-	if to == nowhere {
-		to = s.readsTo()
-	}
-	return to.Before && !s.goesOn()
-}
+func (s sheet) beforeActs() bool { return cmp.Or(s.Focus, s.readsTo()).Before && !s.goesOn() }
 
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
@@ -202,7 +193,7 @@ func (m *Model) rightEnd() []keys.Binding {
 
 // stopWords say what leaving does, as far as there is room; the label, that it
 // does not keep all, goes before shorter words.
-func stopWords(words content.Words, label string, width int) string {
+func stopWords(words words.Words, label string, width int) string {
 	switch {
 	case width < helpWidth:
 		return ""

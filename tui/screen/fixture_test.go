@@ -22,6 +22,9 @@ import (
 	"firstsession/tui/tuitest"
 )
 
+// size is a number of cells each way.
+type size frame.Size
+
 // Windows, from the smallest in which anything is shown.
 var (
 	narrow = size{38, 10}

@@ -50,27 +50,20 @@ func (m *Model) came() {
 // refuses reports whether a message may do nothing on the page shown, and says
 // so. The ways out and to help are open to all.
 func (m *Model) refuses(msg tea.Msg) bool {
-	if !m.here.now.Binding {
+	paste, pasted := msg.(tea.PasteMsg)
+	key, pressed := msg.(tea.KeyPressMsg)
+	_, clicked := msg.(tea.MouseClickMsg)
+	k := m.env.keys
+	switch {
+	case !m.here.now.Binding:
 		return false
-	}
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-	case tea.KeyPressMsg:
-		k := m.env.keys
-		if k.Leave.Matches(msg) || k.Suspend.Matches(msg) || msg.Code == tea.KeyF1 || !m.flooded() {
-			return false
-		}
-	case tea.MouseClickMsg:
-		if !m.flooded() {
-			return false
-		}
-	default:
+	case pressed && (k.Leave.Matches(key) || k.Suspend.Matches(key) || key.Code == tea.KeyF1):
+		return false
+	case !pasted && !(m.flooded() && (pressed || clicked)):
 		return false
 	}
 	m.env.visit.Say(m.env.words().Frame.Flood)
-	if paste, ok := msg.(tea.PasteMsg); ok {
-		m.env.visit.OfferHelp(paste.Content)
-	}
+	m.env.visit.OfferHelp(paste.Content)
 	return true
 }
 

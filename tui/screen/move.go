@@ -138,24 +138,20 @@ func (s sheet) arrow(way int) sheet {
 // moving are the keys that only move something: by a step, and by more.
 func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
-	top, end := up, down
+	top, end := up && !s.isTyping(), down && !s.isTyping()
 	if s.kind() == page.Row {
 		top, end = s.endRow(false) != s.Focus, s.endRow(true) != s.Focus
 	}
-	add := func(all *[]keys.Binding, b keys.Binding, moves bool) {
-		if moves {
-			*all = append(*all, b)
-		}
+	steps = slices.Concat(when(down || s.neighbour(1) != nowhere, k.Down), when(up || s.neighbour(-1) != nowhere, k.Up))
+	return steps, slices.Concat(when(down, k.PageDown), when(up, k.PageUp), when(top, k.Top), when(end, k.End))
+}
+
+// when is a binding where something holds, and none otherwise.
+func when(holds bool, b keys.Binding) []keys.Binding {
+	if holds {
+		return []keys.Binding{b}
 	}
-	add(&steps, k.Down, down || s.neighbour(1) != nowhere)
-	add(&steps, k.Up, up || s.neighbour(-1) != nowhere)
-	add(&leaps, k.PageDown, down)
-	add(&leaps, k.PageUp, up)
-	if !s.isTyping() {
-		add(&leaps, k.Top, top)
-		add(&leaps, k.End, end)
-	}
-	return steps, leaps
+	return nil
 }
 
 // near reports whether something is in sight, or comes into sight together with

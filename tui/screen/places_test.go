@@ -48,7 +48,7 @@ func visitAt(t testing.TB, key string, events ...walk.Event) *visit.Visit {
 type desk struct{ keeper *visit.Keeper }
 
 var found = []page.Unfinished{
-	{Dir: "a", Reference: "K-101", Last: now}, {Dir: "b", Reference: "K-77", InUse: true}, {Dir: "c", Reference: "K-9", Damage: "line 3 is cut off"},
+	{ID: "a", Reference: "K-101", Last: now}, {ID: "b", Reference: "K-77", InUse: true}, {ID: "c", Reference: "K-9", Damage: "line 3 is cut off"},
 }
 
 func (d desk) done() error {
@@ -117,7 +117,7 @@ func places() []place {
 		{"help now", "own-pace", nil, beside(page.HelpNow, "")},
 		{"about", "own-pace", nil, beside(page.About, "")},
 		{"the list of keys", "own-pace", nil, beside(page.Keys, "")},
-		{"intakes that were cut off", walk.ClientID, intake, show(func(v *visit.Visit) page.Page { return page.NewStart(v.State(), found, "It is cleared.") })},
+		{"intakes that were cut off", walk.ClientID, intake, show(func(*visit.Visit) page.Page { return page.NewStart(found, "It is cleared.") })},
 		{"the form", walk.ClientID, intake, show(func(*visit.Visit) page.Page { return page.NewForm() })},
 		{"the note for the clinician", "own-pace", intake, beside(page.Clinician, "")},
 		{"the end of an intake", "own-pace", intake, beside(page.EndIntake, "")},

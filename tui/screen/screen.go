@@ -14,9 +14,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
+	"firstsession/content/words"
 	"firstsession/tui/frame"
 	"firstsession/tui/input"
 	"firstsession/tui/keys"
@@ -24,19 +24,16 @@ import (
 	"firstsession/tui/theme"
 )
 
-// size is a number of cells each way.
-type size frame.Size
-
 // env is what a sheet is drawn with.
 type env struct {
 	visit *visit.Visit
 	theme theme.Theme
 	prose *prose.Renderer
 	keys  keys.Map
-	size  size
+	size  frame.Size
 }
 
-func (e env) words() content.Words { return e.visit.Walk.Guide().Words }
+func (e env) words() words.Words { return e.visit.Walk.Guide().Words }
 
 // Model is the root model of the full screen.
 type Model struct {
@@ -53,7 +50,7 @@ type Model struct {
 	err    error                        // why it did not open
 }
 
-// New makes the full screen of a visit. Chosen says whether the theme was
+// New makes the full screen of a visit. Chosen reports whether the theme was
 // chosen: otherwise the terminal's own background decides, once it has told it.
 func New(v *visit.Visit, look theme.Theme, chosen bool) *Model {
 	m := Opening(nil, look, chosen)
@@ -222,7 +219,7 @@ func (m *Model) settle() {
 		return
 	}
 	m.lay()
-	m.env.size = size(m.layout.Body)
+	m.env.size = m.layout.Body
 	id, there := m.env.visit.ID(), m.env.visit.IDs()
 	if id != m.here.id {
 		m.views[m.here.id] = m.here

@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/tui/field"
+	"firstsession/tui/frame"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
@@ -43,7 +44,7 @@ type drawn struct {
 	paper.Standing
 	visit   *visit.Visit
 	changes int
-	size    size
+	size    frame.Size
 	theme   string
 	profile colorprofile.Profile
 }
@@ -142,10 +143,10 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
-	if of.Before && s.showing(of).Top() != s.text.Top() {
-		return false // the acts belong to it
+	if s.fresh || spot.Item.Kind == page.Act || of.Before && s.showing(of).Top() != s.text.Top() {
+		return false // the acts belong to the place before them
 	}
-	return ok && spot.Item.Kind != page.Act && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height && !s.fresh
+	return ok && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
 }
 
 // withActs is the text with the act in sight that was the last one in sight

@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/frame"
 	"firstsession/tui/paper"
 	"firstsession/tui/prose"
@@ -67,7 +67,7 @@ func (m *Model) lay() {
 		now = m.env.visit.Sheet()
 	}
 	width := frame.Width(window)
-	m.notice = prose.Wrap(content.Printable(m.env.visit.Notice().Text, "?"), width)
+	m.notice = prose.Wrap(plain.Printable(m.env.visit.Notice().Text, "?"), width)
 	// A long path must not leave the page without room.
 	if most := max(1, window.Height/3); len(m.notice) > most {
 		m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
@@ -96,11 +96,11 @@ func (m *Model) render() {
 		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
 	}
 	if v.Marked() {
-		f.Place = content.Fill(words.Intake.Marked, "place", f.Place)
+		f.Place = plain.Fill(words.Intake.Marked, "place", f.Place)
 	}
 	if n := s.now.Chapter; n > 0 {
 		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
-		f.Chapter = content.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
+		f.Chapter = plain.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
 	m.shown.content, m.shown.clicks = f.Draw()

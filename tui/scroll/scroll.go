@@ -9,7 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 	"firstsession/tui/keys"
 )
 
@@ -102,10 +103,10 @@ func (t Text) Top() int { return t.top }
 // Lines are those in sight.
 func (t Text) Lines() []string { return t.lines[t.top:min(t.top+t.height, len(t.lines))] }
 
-// Above says whether something stands above what is in sight.
+// Above reports whether something stands above what is in sight.
 func (t Text) Above() bool { return t.top > 0 }
 
-// Below says whether something stands below what is in sight.
+// Below reports whether something stands below what is in sight.
 func (t Text) Below() bool { return t.top < t.last() }
 
 // Page scrolls a page down.
@@ -113,7 +114,8 @@ func (t Text) Page() Text { return t.To(t.top + t.page()) }
 
 func (t Text) page() int { return max(1, t.height-keptLines) }
 
-// Update scrolls by a key or the wheel.
+// Update scrolls by the wheel, or by a key for more than a line: what a line's
+// step means is the page's to say.
 func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 	top := t.top
 	switch msg := msg.(type) {
@@ -126,10 +128,6 @@ func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 		}
 	case tea.KeyPressMsg:
 		switch {
-		case k.Up.Matches(msg):
-			top--
-		case k.Down.Matches(msg):
-			top++
 		case k.PageUp.Matches(msg):
 			top -= t.page()
 		case k.PageDown.Matches(msg):
@@ -149,12 +147,12 @@ func (t Text) Update(msg tea.Msg, k keys.Map) Text {
 // More says for the footer that there is more below, and how much of the text
 // has been in sight; or that there is more above only. It is empty if all is
 // in sight.
-func (t Text) More(words content.ReaderWords) string {
+func (t Text) More(words words.Reader) string {
 	switch {
 	case t.Below():
 		// In steps of ten: a figure that changes with every line draws the eye.
 		seen := (t.top + t.height) * 10 / len(t.lines) * 10
-		return content.Fill(words.More, "percent", seen)
+		return plain.Fill(words.More, "percent", seen)
 	case t.Above():
 		return words.Above
 	default:

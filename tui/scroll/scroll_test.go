@@ -29,7 +29,7 @@ func TestKeys(t *testing.T) {
 	}{
 		{"", 0, "↓ 50 %"},
 		{"up", 0, "↓ 50 %"},
-		{"down", 1, "↓ 50 %"},
+		{"down", 0, "↓ 50 %"},
 		{"pgdown", 8, "↓ 90 %"},
 		{"pgdown pgdown", 10, "↑"},
 		{"pgdown pgup", 0, "↓ 50 %"},

@@ -49,7 +49,7 @@ func (p palettePair) of(profile colorprofile.Profile) *palette {
 	}
 }
 
-// reads says whether all text of the palette can be read on a background.
+// reads reports whether all text of the palette can be read on a background.
 func (p palettePair) reads(background color.Color) bool {
 	for _, ink := range []string{p.many.accent, p.many.care, p.many.muted} {
 		if contrast(lipgloss.Color(ink), background) < enough {

@@ -48,10 +48,8 @@ func ByName(name string) (Theme, bool) {
 	switch name {
 	case "auto", "high-contrast":
 		return HighContrast(), true
-	case dark:
-		return Dark(), true
-	case light:
-		return Light(), true
+	case dark, light:
+		return build(name, colorprofile.Unknown), true
 	}
 	return Theme{}, false
 }

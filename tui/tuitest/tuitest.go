@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/keys"
 )
 
@@ -116,12 +117,12 @@ var style = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 func CheckLines(t testing.TB, lines []string, width int) {
 	t.Helper()
 	for i, line := range lines {
-		plain := style.ReplaceAllString(line, "")
-		if cells := ansi.StringWidth(plain); cells > width {
-			t.Errorf("line %d has %d cells, and there is room for %d: %q", i+1, cells, width, plain)
+		bare := style.ReplaceAllString(line, "")
+		if cells := ansi.StringWidth(bare); cells > width {
+			t.Errorf("line %d has %d cells, and there is room for %d: %q", i+1, cells, width, bare)
 		}
-		if strings.ContainsAny(plain, "\n\t") || content.Printable(plain, "") != plain {
-			t.Errorf("line %d holds more than text: %q", i+1, plain)
+		if strings.ContainsAny(bare, "\n\t") || plain.Printable(bare, "") != bare {
+			t.Errorf("line %d holds more than text: %q", i+1, bare)
 		}
 	}
 }

@@ -51,7 +51,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// failed says whether a check fails.
+// failed reports whether a check fails.
 func failed(check func(testing.TB)) bool {
 	r := &recorder{}
 	check(r)

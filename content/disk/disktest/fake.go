@@ -173,7 +173,7 @@ func setName(names map[string]*node, c change) {
 	delete(names, c.gone)
 }
 
-// step counts an operation and says whether it is refused.
+// step counts an operation and reports whether it is refused.
 func (f *Fake) step(op, path string) error {
 	f.count++
 	err := error(nil)

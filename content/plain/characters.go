@@ -1,0 +1,96 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// IsForbidden reports whether a character could command a terminal, or turn the
+// direction of text so that it reads differently from what it says. A newline
+// is the only control character that text needs.
+func IsForbidden(r rune) bool {
+	switch {
+	case r == '\n':
+		return false
+	case r < 0x20, r >= 0x7f && r <= 0x9f:
+		return true
+	default:
+		return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	}
+}
+
+// Printable puts a replacement, which may be empty, in the place of every
+// character that could command a terminal or turn the direction of text, and
+// of what is not UTF-8. Newlines stay.
+func Printable(text, replacement string) string {
+	text = strings.ToValidUTF8(text, replacement)
+	if !strings.ContainsFunc(text, IsForbidden) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if IsForbidden(r) {
+			b.WriteString(replacement)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// Seen reports whether anything of a text would be seen. Joiners, marks and the
+// like have their place within words, but make none.
+func Seen(text string) bool { return strings.ContainsFunc(text, shows) }
+
+// blanks are the characters that Unicode counts among letters and symbols, and
+// that are drawn as nothing.
+var blanks = []rune{
+	'\u2800',                   // a pattern of dots that has none
+	'\U0001D159',               // a note without a head
+	'\U00013441', '\U00013442', // room between hieroglyphs
+}
+
+// shows reports whether a character is seen by itself. What is not known counts
+// as seen, since scripts are added.
+func shows(r rune) bool {
+	return !slices.Contains(blanks, r) && !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.M,
+		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
+}
+
+// ReadsAs is a text reduced to what tells it from another for a reader: without
+// what is not seen, with single spaces and straight quotation marks, in small
+// letters and without the full stop.
+func ReadsAs(text string) string {
+	seen := strings.Map(func(r rune) rune {
+		switch {
+		case r == '‘', r == '’':
+			return '\''
+		case shows(r), unicode.IsSpace(r):
+			return r
+		case unicode.IsMark(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
+			return r // an accent
+		default:
+			return -1
+		}
+	}, norm.NFKC.String(text))
+	return strings.TrimRight(strings.ToLower(OneLine(seen)), ". ")
+}
+
+// OneLine is a text without line ends.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// Tidy makes every run of spaces one, and takes the spaces off both ends of
+// each line.
+func Tidy(words string) string {
+	lines := strings.Split(words, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}
+
+// Apostrophes takes the apostrophes out of a text.
+var Apostrophes = strings.NewReplacer("'", "", "’", "")

@@ -1,0 +1,52 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+)
+
+// Fill puts values into a text's placeholders: Fill("page {n}", "n", 2) is
+// "page 2". A name without a value stays as it stands, and a value is never
+// filled in again.
+func Fill(text string, pairs ...any) string {
+	var names []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		names = append(names, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	}
+	return strings.NewReplacer(names...).Replace(text)
+}
+
+// Reason is why something could not be done, as a reader is told it: where it
+// failed and what the system says, without what the program was doing, which
+// the sentence around it says in plain words.
+func Reason(err error) string {
+	for {
+		// One that has several causes says itself what a reader needs of them.
+		switch e := err.(type) { //nolint:errorlint // each error of the chain is looked at by itself
+		case *fs.PathError:
+			return e.Path + ": " + e.Err.Error()
+		case *os.LinkError:
+			return e.New + ": " + e.Err.Error()
+		}
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err.Error()
+		}
+		err = inner
+	}
+}
+
+// Spellings takes the value of a CommandWords field apart. Case does not
+// matter in what is typed.
+func Spellings(value string) []string {
+	var all []string
+	for _, spelling := range strings.Split(value, ",") {
+		if spelling = strings.ToLower(strings.Join(strings.Fields(spelling), " ")); spelling != "" {
+			all = append(all, spelling)
+		}
+	}
+	return all
+}

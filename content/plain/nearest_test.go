@@ -1,0 +1,15 @@
+package plain
+
+import "testing"
+
+func TestNearestIsTheWordThatWasPerhapsMeant(t *testing.T) {
+	words := []string{"back", "chapters", "help now", "stop", "talk first", "b", "?"}
+	for typed, want := range map[string]string{
+		"bakc": "back", "chapers": "chapters", "chapterss": "chapters", "stopp": "stop", "talk frist": "talk first",
+		"hlp now": "help now", "xyzzy": "", "x": "", "": "", "ab": "", "バック": "",
+	} {
+		if got := Nearest(typed, words); got != want {
+			t.Errorf("nearest to %q is %q, not %q", typed, got, want)
+		}
+	}
+}

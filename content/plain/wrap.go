@@ -1,0 +1,150 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// Wrap breaks text into lines of at most limit columns. It breaks at spaces
+// that are not within a number, and beside wide characters, which are written
+// without spaces, and only cuts a word that has no room on a line of its own.
+func Wrap(text string, limit int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, w := range pieces(text, limit) {
+		gap := ""
+		if w.spaced && used > 0 {
+			gap = " "
+		}
+		if used > 0 && used+len(gap)+w.width > limit {
+			lines = append(lines, Unbind(line))
+			line, used, gap = "", 0, ""
+		}
+		line += gap + w.text
+		used += len(gap) + w.width
+	}
+	if line != "" {
+		lines = append(lines, Unbind(line))
+	}
+	return lines
+}
+
+// piece is what a line is never broken within.
+type piece struct {
+	text   string
+	width  int
+	spaced bool // a space stands before it
+}
+
+// pieces cuts words beside their wide characters, and where they have no room.
+// A mark without width of its own stays with the character it belongs to.
+func pieces(text string, limit int) []piece {
+	var found []piece
+	for _, word := range strings.Fields(Bind(text)) {
+		found = append(found, piece{spaced: true})
+		var before rune
+		for _, r := range word {
+			last := &found[len(found)-1]
+			w := RuneCells(r)
+			full := last.width+w > limit
+			if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
+				found = append(found, piece{})
+				last = &found[len(found)-1]
+			}
+			last.text += string(r)
+			last.width += w
+			before = r
+		}
+	}
+	return found
+}
+
+// mayBreak reports whether a line may end between two characters of a word: if
+// one is wide, and no punctuation is torn from what it follows.
+func mayBreak(before, after rune) bool {
+	wide := RuneCells(before) > 1 || RuneCells(after) > 1
+	return wide && !unicode.IsPunct(after) && !unicode.In(before, unicode.Ps, unicode.Pi)
+}
+
+// The stand-ins for a hyphen and a space within a number. Unicode keeps them
+// for a program's own use, so that no text has them.
+const (
+	boundHyphen = "\uFDD0"
+	boundSpace  = "\uFDD1"
+)
+
+// Bind puts stand-ins, at which no line is broken, in the place of the hyphens
+// and spaces within telephone numbers, dates and references. Unbind takes them
+// out of the lines again, so that what is copied is what was written.
+func Bind(text string) string {
+	var b strings.Builder
+	for at, c := range []byte(text) {
+		inside := at > 0 && at < len(text)-1
+		switch {
+		case inside && c == '-' && isNumbered(text[at-1], text[at+1]):
+			b.WriteString(boundHyphen)
+		case inside && c == ' ' && endsNumber(text[:at]) && startsNumber(text[at+1:]):
+			b.WriteString(boundSpace)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+var unbound = strings.NewReplacer(boundHyphen, "-", boundSpace, " ")
+
+// Unbind puts the hyphens and spaces back that Bind stood in for.
+func Unbind(text string) string { return unbound.Replace(text) }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isWordly(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isNumbered reports whether a hyphen joins a number to a word or to another.
+func isNumbered(before, after byte) bool {
+	return isWordly(before) && isWordly(after) && (isDigit(before) || isDigit(after))
+}
+
+// endsNumber reports whether a text ends in a number, or in one in brackets.
+func endsNumber(text string) bool {
+	inner, closed := strings.CutSuffix(text, ")")
+	if open := strings.LastIndexByte(inner, '('); closed && (open < 0 || strings.Trim(inner[open+1:], "0123456789+") != "") {
+		return false
+	}
+	return inner != "" && isDigit(inner[len(inner)-1])
+}
+
+func startsNumber(text string) bool {
+	text = strings.TrimPrefix(text, "(")
+	return text != "" && isDigit(text[0])
+}
+
+// Cells says how many cells of a terminal, or columns of a printed line, a
+// text takes.
+func Cells(text string) int {
+	cells := 0
+	for _, r := range text {
+		cells += RuneCells(r)
+	}
+	return cells
+}
+
+// RuneCells is none for what is written over the character before it, and two
+// for wide characters. Those that are wide in some fonts only count as one.
+func RuneCells(r rune) int {
+	if r < 0x300 {
+		return 1
+	}
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	default:
+		return 1
+	}
+}

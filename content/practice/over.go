@@ -1,0 +1,197 @@
+package practice
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/words"
+)
+
+// mainMessageID is the id of the section behind which a practice's facts stand.
+const mainMessageID = "main-message"
+
+// Over lays the practice over a guide and returns a new guide, which says what
+// the practice says; the given one stays as it is. Ids that the guide does not
+// have are returned as Problems, all at once. The revision stays that of the
+// guide's own text.
+func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error) {
+	if found := p.against(g); len(found) > 0 {
+		return nil, found
+	}
+	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today}
+	o.labels = content.WordKeys(o.words)
+	o.sortFacts()
+	o.addGroup()
+	o.addInGroup()
+	o.fillCard()
+	o.addHelp()
+	o.addStatements()
+	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
+	o.guide.PracticeCode = p.code()
+	return o.guide, nil
+}
+
+// overlay is one laying of a practice over a copy of a guide.
+type overlay struct {
+	practice Practice
+	guide    *content.Guide
+	words    words.Practice
+	labels   map[string]string // what stands before each fact, by its name
+	today    time.Time
+
+	group []content.Block     // the lists of the section that the facts have for themselves
+	said  map[string][]string // what is said in other sections, by their ids
+}
+
+// sortFacts finds each fact its section. Where the guide has no such section,
+// a fact stands with those of the group, so that none is lost.
+func (o *overlay) sortFacts() {
+	o.said = map[string][]string{}
+	for _, facts := range o.practice.lists() {
+		var list []string
+		for _, fact := range facts {
+			if fact.Text == "" {
+				continue
+			}
+			says := []string{escaped(fact.Text)}
+			if fact.Key == crisisKey {
+				says = o.crisis()
+			}
+			if _, section := o.guide.Section(fact.Section); section == nil {
+				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(says, "\n\n"))))
+				continue
+			}
+			if fact.Key != crisisKey { // its section says itself what it is about
+				says[0] = o.labelled(escaped(o.label(fact)), says[0])
+			}
+			o.said[fact.Section] = append(o.said[fact.Section], says...)
+		}
+		if len(list) > 0 {
+			o.group = append(o.group, content.Block{Prose: strings.Join(list, "\n")})
+		}
+	}
+	for id, text := range o.practice.Notes {
+		o.said[id] = append(o.said[id], escaped(text))
+	}
+}
+
+// label is what stands before a fact.
+func (o *overlay) label(fact Fact) string {
+	return o.labels[strings.TrimSuffix(fact.Key, ".text")]
+}
+
+// labelled puts a label before a text, both as Markdown.
+func (o *overlay) labelled(label, text string) string {
+	return plain.Fill(escaped(o.words.Fact), "label", label, "text", text)
+}
+
+// addGroup puts the facts of the group behind the guide's main message.
+func (o *overlay) addGroup() {
+	if len(o.group) == 0 || len(o.guide.Chapters) == 0 {
+		return
+	}
+	body := append([]content.Block{{Prose: escaped(o.words.Lead)}}, o.group...)
+	section := content.Section{
+		Place: o.practice.place(""), ID: content.YourGroupID, Heading: o.words.Heading, Essential: true, Body: body,
+	}
+	sections := o.guide.Chapters[0].Sections
+	main := slices.IndexFunc(sections, func(s content.Section) bool { return s.ID == mainMessageID })
+	o.guide.Chapters[0].Sections = slices.Insert(sections, min(max(main, 0)+1, len(sections)), section)
+}
+
+// addInGroup puts below each section what the practice says about it.
+func (o *overlay) addInGroup() {
+	for _, section := range o.guide.Sections() {
+		if said := o.said[section.ID]; len(said) > 0 {
+			section.Body = slices.Concat(section.Body, []content.Block{{Prose: o.quoted(said)}})
+		}
+	}
+}
+
+// addHelp puts the crisis text behind the guide's first paragraph, which says
+// what to do when life is at risk, if somebody has made sure of it lately, and
+// otherwise behind all of the guide's words.
+func (o *overlay) addHelp() {
+	var blocks []content.Block
+	for _, said := range o.crisis() {
+		blocks = append(blocks, content.Block{Prose: said})
+	}
+	first, rest := o.guide.Help.Body, []content.Block(nil)
+	if o.practice.Crisis.Current(o.today) {
+		first, rest = firstParagraph(first)
+	}
+	o.guide.Help.Body = slices.Concat(first, blocks, rest)
+}
+
+// firstParagraph cuts a body behind its first paragraph.
+func firstParagraph(body []content.Block) (first, rest []content.Block) {
+	if len(body) == 0 {
+		return nil, nil
+	}
+	head, tail, more := strings.Cut(body[0].Prose, "\n\n")
+	if !more {
+		return body[:1], body[1:]
+	}
+	return []content.Block{{Prose: head}}, slices.Concat([]content.Block{{Prose: tail}}, body[1:])
+}
+
+// crisis is the crisis text with what is known of its age, which stands first
+// where it is a warning.
+func (o *overlay) crisis() []string {
+	crisis := o.practice.Crisis
+	words, current := o.words.CrisisOld, crisis.Current(o.today)
+	switch {
+	case crisis.Text == "":
+		return nil
+	case !crisis.Dated():
+		words = o.words.CrisisUndated
+	case current:
+		words = o.words.CrisisChecked
+	}
+	text, checked := escaped(crisis.Text), escaped(plain.Fill(words, "date", crisis.Checked))
+	if current {
+		return []string{text, checked}
+	}
+	return []string{checked, text}
+}
+
+// addStatements marks what is needed to start, and adds the group's own.
+func (o *overlay) addStatements() {
+	statements := o.guide.Commitment.Statements
+	for i := range statements {
+		statements[i].Needed = statements[i].Needed || slices.Contains(o.practice.NeededToStart, statements[i].ID)
+	}
+	for i, extra := range o.practice.Statements {
+		statement := content.Statement{
+			Place: o.practice.place(statementKey(i, "id")), ID: extra.ID, Text: extra.Text, Needed: extra.NeededToStart,
+		}
+		if extra.Reason != "" {
+			statement.Reason = []content.Block{{Prose: escaped(extra.Reason)}}
+		}
+		statements = append(statements, statement)
+	}
+	o.guide.Commitment.Statements = statements
+	o.guide.NamesNeeded = slices.ContainsFunc(statements, func(s content.Statement) bool { return s.Needed })
+}
+
+func (o *overlay) fillCard() {
+	p := o.practice
+	o.guide.Card = content.Card{
+		When:  p.Texts["when"],
+		Where: cmp.Or(p.Texts["where"], p.Texts["online"]),
+		Call:  strings.Trim(p.Texts["absences"]+"\n"+p.Texts["lateness"], "\n"),
+	}
+	if p.Crisis.Current(o.today) && p.Crisis.Text != "" {
+		o.guide.Card.Crisis = p.Crisis.Text
+		o.guide.Card.Help = o.guide.Help.Body
+	}
+}
+
+func statementKey(i int, key string) string {
+	return fmt.Sprintf("%s.%d.%s", statementPart, i+1, key)
+}

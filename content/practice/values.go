@@ -1,0 +1,261 @@
+package practice
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/source"
+)
+
+// What is said in more than one place.
+const (
+	formTextMend     = "Write yours, without the square brackets, or put the mark # back before the line."
+	sameTextMend     = "Delete one of the two, or say what is different."
+	idMend           = "An id is made of small letters from a to z, digits and hyphens, with a letter first."
+	notAList         = neededKey + " is not a list"
+	notAListMend     = `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`
+	dayMend          = "Write year, month and day, such as: checked = 2026-01-31"
+	noCrisisText     = "there is a date, but no crisis text that was checked"
+	noCrisisTextMend = `Write text = "..." below it, or delete the line.`
+)
+
+// rule is what a value of a practice file has to be: a text of so many
+// characters at most, or what check says.
+type rule struct {
+	most    int
+	oneLine bool
+	check   func(*practiceReader, source.Setting)
+}
+
+// rules are those of all names of a practice file but the notes', which are the
+// ids of sections.
+func rules() map[string]rule {
+	all := map[string]rule{}
+	for _, fact := range (Practice{}).Facts() {
+		all[fact.Key] = rule{most: maxTextLength}
+	}
+	all[practiceNameKey] = rule{most: maxNameLength, oneLine: true}
+	all[groupNameKey] = rule{most: maxNameLength, oneLine: true}
+	all[neededKey] = rule{check: (*practiceReader).checkNeeded}
+	all[checkedKey] = rule{check: (*practiceReader).checkDay}
+	all[statementIDKey] = rule{check: (*practiceReader).checkPracticeID}
+	all[statementTextKey] = rule{most: maxStatementLength, oneLine: true}
+	all[statementReasonKey] = rule{most: maxTextLength}
+	all[statementNeededKey] = rule{check: (*practiceReader).checkBool}
+	return all
+}
+
+// checkSetting refuses a setting that is not known or not of the right kind.
+func (r *practiceReader) checkSetting(s source.Setting) {
+	name, part := s.Name(), s.Path[0]
+	rule, known := rules()[name]
+	switch {
+	case part == notesPart && len(s.Path) == 2:
+		rule.most, known = maxTextLength, true
+	case part == statementPart && len(r.statements) == 0:
+		known = false
+	}
+	unique := name
+	if part == statementPart && known {
+		unique = statementKey(len(r.statements)-1, s.Path[1])
+	}
+	_, twice := r.at[unique]
+	misplaced := isOfStatement(s.Path[len(s.Path)-1]) && (!known || part == notesPart)
+	switch {
+	case (twice || misplaced) && r.isBelowMark(s):
+	case !known:
+		r.reportUnknown(s)
+	case twice:
+		r.Report(r.src, s.Key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
+	case rule.check != nil:
+		r.at[unique] = s.Value
+		rule.check(r, s)
+	default:
+		r.at[unique] = s.Value
+		r.checkText(s, rule)
+	}
+}
+
+func (r *practiceReader) reportUnknown(s source.Setting) {
+	name, mend := s.Name(), "Delete the line."
+	switch name {
+	case statementPart:
+		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", statementForm)
+	case crisisPart, notesPart:
+		r.Report(r.src, s.Value, name+" is a part of the file, and not a text",
+			fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
+	default:
+		if r.Count < source.MaxProblems {
+			mend = unknownMend(s.Path)
+		}
+		r.Report(r.src, s.Key, name+" is not a name that a practice file has", mend)
+	}
+}
+
+// unknownMend says what may have been meant: often it is a name that is right
+// but stands under the wrong part.
+func unknownMend(path []string) string {
+	last := path[len(path)-1]
+	keys := slices.Sorted(maps.Keys(rules()))
+	switch {
+	case len(path) > 1 && slices.Contains(keys, last):
+		return fmt.Sprintf("%s stands at the beginning of the file, above the first line in brackets.", last)
+	case isOfStatement(last) && last != "text":
+		return statementForm
+	}
+	return content.Meant(strings.Join(path, "."), keys, seeEveryPracticeKey)
+}
+
+// checkText refuses what cannot be shown as it is.
+func (r *practiceReader) checkText(s source.Setting, rule rule) {
+	name := s.Name()
+	switch {
+	case len(s.Path) == 1:
+		r.Texts[name] = s.Text
+	case s.Path[0] == notesPart && !content.IsID(s.Path[1]):
+		mend := idMend
+		if isOfStatement(s.Path[1]) {
+			mend = statementForm
+		}
+		r.Report(r.src, s.Key, fmt.Sprintf("%q cannot be the id of a section", s.Path[1]), mend)
+		return
+	}
+	if !r.isPlain(s) {
+		return
+	}
+	length := utf8.RuneCountInString(s.Text)
+	switch {
+	case strings.TrimSpace(s.Text) != "" && !plain.Seen(s.Text):
+		r.Report(r.src, s.Value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
+	case bracketed.MatchString(s.Text) && strings.Contains(form, s.Text):
+		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
+	case bracketed.MatchString(s.Text):
+		r.Report(r.src, s.Value, "this stands in square brackets, as the form's own texts do", formTextMend)
+	case length > rule.most:
+		r.Report(r.src, s.Value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
+	case name == statementTextKey && strings.TrimSpace(s.Text) == "":
+		r.Report(r.src, s.Value, name+" is empty", "Write what the member promises.")
+	case rule.oneLine && strings.Contains(strings.Trim(s.Text, "\n "), "\n"):
+		r.Report(r.src, s.Value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
+	case name == statementTextKey:
+		r.checkTold(s)
+	}
+}
+
+// checkTold refuses a statement that says what another one says.
+func (r *practiceReader) checkTold(s source.Setting) {
+	at := "text " + plain.ReadsAs(s.Text)
+	if first, taken := r.at[at]; taken {
+		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", r.src.Line(first)), sameTextMend)
+		return
+	}
+	r.at[at] = s.Value
+}
+
+// bracketed is a text that stands wholly in square brackets, as those do that
+// the form has to be written over.
+var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
+
+// isPlain refuses a value that is no text, or holds what no text needs.
+func (r *practiceReader) isPlain(s source.Setting) bool {
+	if s.Kind != unstable.String {
+		r.Report(r.src, s.Value, fmt.Sprintf("%s is not a text", s.Name()), "Put the words, or the number, between double quotation marks.")
+		return false
+	}
+	if i := strings.IndexFunc(s.Text, plain.IsForbidden); i >= 0 {
+		hidden, _ := utf8.DecodeRuneInString(s.Text[i:])
+		r.Report(r.src, s.Value, fmt.Sprintf("%s holds the control character U+%04X", s.Name(), hidden), "Take the part with the backslash out.")
+		return false
+	}
+	return true
+}
+
+// checkPracticeID refuses a malformed id of an extra statement.
+func (r *practiceReader) checkPracticeID(s source.Setting) {
+	if r.isPlain(s) && (!content.IsID(s.Text) || len(s.Text) > maxIDLength) {
+		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(s.Text, source.MaxWhat)), idMend)
+		return
+	}
+	if first, taken := r.at["id "+s.Text]; taken {
+		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, r.src.Line(first)), "Give each statement an id of its own.")
+		return
+	}
+	r.at["id "+s.Text] = s.Value
+}
+
+// checkNeeded refuses what is no list of ids.
+func (r *practiceReader) checkNeeded(s source.Setting) {
+	switch {
+	case s.Kind == unstable.Bool && r.isBelowMark(s):
+	case s.Kind != unstable.Array:
+		r.Report(r.src, s.Value, notAList, notAListMend)
+	case len(s.Items) >= maxSettings:
+		r.Report(r.src, s.Key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
+	default:
+		for _, item := range s.Items {
+			r.checkNeededID(item)
+		}
+	}
+}
+
+func (r *practiceReader) checkNeededID(item source.Setting) {
+	at := neededKey + "." + item.Text
+	_, twice := r.at[at]
+	switch {
+	case item.Kind != unstable.String || !content.IsID(item.Text):
+		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
+	case twice:
+		r.Report(r.src, item.Value, item.Text+" stands twice in this list", "Delete one of the two.")
+	default:
+		r.at[at] = item.Value
+	}
+}
+
+func (r *practiceReader) checkBool(s source.Setting) {
+	if s.Kind != unstable.Bool {
+		r.Report(r.src, s.Value, fmt.Sprintf("%s is neither true nor false", s.Name()), "Write true or false, without quotation marks.")
+	}
+}
+
+func (r *practiceReader) checkDay(s source.Setting) {
+	_, err := time.Parse(time.DateOnly, s.Text)
+	switch {
+	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
+		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)
+	case err != nil && dayShape.MatchString(s.Text):
+		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+	case err != nil:
+		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+	}
+}
+
+var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+
+// checkWhole looks at what is missing when everything was read.
+func (r *practiceReader) checkWhole() {
+	checked, dated := r.at[checkedKey]
+	if _, has := r.at[crisisKey]; dated && !has {
+		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
+	}
+	for i, begins := range r.statements {
+		for _, key := range []string{"id", "text"} {
+			if _, has := r.at[statementKey(i, key)]; !has {
+				r.Report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
+			}
+		}
+		if i == maxExtraStatements {
+			r.Report(r.src, begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
+				"Each is a page that a reader has to answer. Keep those that matter most.")
+			break
+		}
+	}
+}

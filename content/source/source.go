@@ -1,0 +1,63 @@
+package source
+
+import (
+	"bytes"
+	"slices"
+)
+
+// File is one file's text, with line ends and byte order mark made equal.
+type File struct {
+	Name    string // relative to the language's folder
+	Number  string // a chapter's number, as written
+	ID      string // from the file's name
+	Text    []byte
+	Checked bool  // of a picture: it was looked at
+	lines   []int // where each line starts; filled when first asked for
+}
+
+// NewFile makes a file of what was read under a name.
+func NewFile(name string, data []byte) *File {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	return &File{Name: name, Text: bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))}
+}
+
+// Line returns the number of the line, counted from 1, that holds an offset.
+func (s *File) Line(offset int) int {
+	line, found := slices.BinarySearch(s.Starts(), offset)
+	if found {
+		line++
+	}
+	return line
+}
+
+// LineStart returns where the line starts that holds an offset.
+func (s *File) LineStart(offset int) int {
+	return s.Starts()[s.Line(offset)-1]
+}
+
+// Starts are where the lines start.
+func (s *File) Starts() []int {
+	if s.lines == nil {
+		s.lines = []int{0}
+		for i, c := range s.Text {
+			if c == '\n' {
+				s.lines = append(s.lines, i+1)
+			}
+		}
+	}
+	return s.lines
+}
+
+// LineEnd returns where the line ends that holds an offset: at its newline,
+// or at the end of the file.
+func (s *File) LineEnd(offset int) int {
+	if i := bytes.IndexByte(s.Text[offset:], '\n'); i >= 0 {
+		return offset + i
+	}
+	return len(s.Text)
+}
+
+// Place returns where an offset is.
+func (s *File) Place(offset int) Place {
+	return Place{File: s.Name, Line: s.Line(offset)}
+}

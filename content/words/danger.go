@@ -1,0 +1,128 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+
+	"firstsession/content/plain"
+)
+
+const (
+	// shortLine is how many words a line has at most that is no ordinary text.
+	shortLine = 6
+	// longWord is how many letters a word has at least that is still the same
+	// with one of them amiss.
+	longWord = 6
+)
+
+// IsCry reports whether a line is a cry for help, whatever its case, accents
+// and punctuation.
+func (d Danger) IsCry(line string) bool {
+	words := d.typedWords(line)
+	short := len(bareWords(line)) <= shortLine
+	return holdsAny(words, d.Phrases) ||
+		short && (holdsAny(words, d.Words) || longest(words, d.Begins) > 0) ||
+		len(words) > 0 && longest(words, d.Alone) == len(words)
+}
+
+// IsSearch reports whether what is searched for leads to help now first.
+func (d Danger) IsSearch(query string) bool {
+	return d.IsCry(query) || holdsAny(d.typedWords(query), d.Search)
+}
+
+// typedWords are the words that somebody typed, in the one way in which they
+// are looked for, without those that say nothing.
+func (d Danger) typedWords(line string) []string {
+	words := bareWords(line)
+	for _, same := range strings.Split(d.Alike, ",") {
+		from, to, _ := strings.Cut(same, "=")
+		words = instead(words, from, bareWords(to))
+	}
+	return instead(instead(words, d.Skipped, nil), d.Harmless, nil)
+}
+
+// instead puts other words where one of the phrases stands.
+func instead(words []string, phrases string, others []string) []string {
+	var all []string
+	for len(words) > 0 {
+		n := longest(words, phrases)
+		if n > 0 {
+			all = append(all, others...)
+		} else {
+			n, all = 1, append(all, words[0])
+		}
+		words = words[n:]
+	}
+	return all
+}
+
+// bareWords are the words of a text, folded. An apostrophe is part of a word,
+// and left out of it, since many leave it out.
+func bareWords(text string) []string {
+	bare := strings.ReplaceAll(plain.Fold(text).Text, "'", "")
+	return strings.FieldsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// holdsAny reports whether one of the phrases stands in words.
+func holdsAny(words []string, phrases string) bool {
+	for i := range words {
+		if longest(words[i:], phrases) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is how many words the longest of the phrases has with which words
+// begin.
+func longest(words []string, phrases string) int {
+	most := 0
+	for phrase := range strings.SplitSeq(phrases, ",") {
+		most = max(most, begins(words, phrase))
+	}
+	return most
+}
+
+// begins is how many words a phrase has with which words begin; 0 if they do not.
+func begins(words []string, phrase string) int {
+	n := 0
+	for want := range strings.FieldsSeq(phrase) {
+		if n == len(words) || !isOneOf(words[n], want) {
+			return 0
+		}
+		n++
+	}
+	return n
+}
+
+// isOneOf reports whether a typed word is one of those wanted.
+func isOneOf(typed, wanted string) bool {
+	for want := range strings.SplitSeq(wanted, "/") {
+		if isWord(typed, want) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWord reports whether a typed word is the one wanted, which may go on if it
+// ends in an asterisk, and may have a letter amiss, but not the first, if it is
+// long.
+func isWord(typed, want string) bool {
+	if stem, open := strings.CutSuffix(want, "*"); open {
+		return strings.HasPrefix(typed, stem)
+	}
+	return typed == want || len(want) >= longWord && typed[0] == want[0] && oneAmiss(typed, want)
+}
+
+// oneAmiss reports whether two words differ in one letter, or in the order of
+// two beside each other.
+func oneAmiss(a, b string) bool {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
+}
