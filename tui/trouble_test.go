@@ -89,7 +89,7 @@ func TestAJournalThatEndsEarlierThanItDidIsTold(t *testing.T) {
 		t.Run(fmt.Sprint(count), func(t *testing.T) {
 			onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 				finds(s, c, func(whole []byte) []byte { return lessLines(whole, count) })
-				s.sees("ends earlier than it did", fmt.Sprintf("Missing at its end: %d.", count))
+				s.sees("ends earlier than last time", fmt.Sprintf("Missing at its end: %d.", count))
 				s.lacks("This is the page where you left")
 				does(s, leaveAndStart)
 				s.sees(fmt.Sprintf("Missing at its end: %d.", count)) // nothing was done since
@@ -109,7 +109,7 @@ func TestAnIntakeThatEndsEarlierThanItDidIsTold(t *testing.T) {
 				c.write(c.journal(), lessLines(c.bytes(c.journal()), count))
 				s.start()
 				does(s, act("Go on with K-102"))
-				s.sees("ends earlier than it did", fmt.Sprintf("Missing at its end: %d.", count))
+				s.sees("ends earlier than last time", fmt.Sprintf("Missing at its end: %d.", count))
 			})
 		})
 	}

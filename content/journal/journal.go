@@ -1,7 +1,9 @@
 // Package journal keeps the facts of a walk on the disk: a file of JSON Lines
 // that only grows, one fact a line with a check over all so far, below a first
-// line with the format's number. What Append has returned from outlasts a crash. It knows nothing of
-// what facts mean; no rule of the walk, no clock and no terminal may come in.
+// line with the format's number. What Append has returned from outlasts a crash.
+// The lock beside it is as long as there are facts, so that a file which ends
+// earlier than it did is found. It knows nothing of what facts mean; no rule of
+// the walk, no clock and no terminal may come in.
 package journal
 
 import (
