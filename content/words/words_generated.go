@@ -112,6 +112,7 @@ type Print struct {
 	Box              string `toml:"box"`
 	Line             string `toml:"line"`
 	Sheet            string `toml:"sheet"`
+	SheetGive        string `toml:"sheet_give"`
 	SheetPractice    string `toml:"sheet_practice"`
 	SheetGroup       string `toml:"sheet_group"`
 	SheetReference   string `toml:"sheet_reference"`
