@@ -93,6 +93,8 @@ type Paragraph struct {
 	Marker string
 	// Depth says in how many lists the paragraph stands: 0 in none.
 	Depth int
+	// Begins is set on the first item of a list.
+	Begins bool
 }
 
 // Plain returns Markdown as plain words: for paper, for search, and for
@@ -116,6 +118,7 @@ func Paragraphs(blocks []Block) []Paragraph {
 type wordsOf struct {
 	source     []byte
 	marker     string // of the list item that has not had its first paragraph
+	begins     bool   // it is the first of its list
 	paragraphs []Paragraph
 }
 
@@ -139,7 +142,7 @@ func (p *wordsOf) blocks(parent ast.Node, depth int) {
 func (p *wordsOf) list(list *ast.List, depth int) {
 	number := list.Start
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		p.marker = "•"
+		p.marker, p.begins = "•", item.PreviousSibling() == nil
 		if list.IsOrdered() {
 			p.marker = strconv.Itoa(number) + "."
 			number++
@@ -153,6 +156,6 @@ func (p *wordsOf) add(text string, depth int) {
 	if text == "" {
 		return
 	}
-	p.paragraphs = append(p.paragraphs, Paragraph{Text: text, Marker: p.marker, Depth: depth})
+	p.paragraphs = append(p.paragraphs, Paragraph{text, p.marker, depth, p.begins && p.marker != ""})
 	p.marker = ""
 }
