@@ -76,20 +76,8 @@ func ReadsAs(text string) string {
 			return -1
 		}
 	}, norm.NFKC.String(text))
-	return strings.TrimRight(strings.ToLower(OneLine(seen)), ". ")
+	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(seen), " ")), ". ")
 }
 
-// OneLine is a text without line ends.
-func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// Tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line.
-func Tidy(words string) string {
-	lines := strings.Split(words, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(line), " ")
-	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
-}
-
+// Apostrophes takes the apostrophes out of a text.
 var Apostrophes = strings.NewReplacer("'", "", "’", "")

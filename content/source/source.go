@@ -9,12 +9,13 @@ import (
 type File struct {
 	Name    string // relative to the language's folder
 	Number  string // a chapter's number, as written
-	Id      string // from the file's name
+	ID      string // from the file's name
 	Text    []byte
 	Checked bool  // of a picture: it was looked at
 	lines   []int // where each line starts; filled when first asked for
 }
 
+// NewFile makes a file of what was read under a name.
 func NewFile(name string, data []byte) *File {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	return &File{Name: name, Text: bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))}

@@ -106,7 +106,7 @@ func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
 	} {
-		practice, err := practice.ParsePractice("a.toml", []byte(text))
+		practice, err := practice.Parse("a.toml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
