@@ -28,6 +28,7 @@ func TestTheDigitsOfAnyScriptAreNumbers(t *testing.T) {
 
 func TestWhatIsWrittenIsKeptAsItWasTyped(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
+	l.Line("") // begins
 	for _, note := range []string{"１２ people", "ａｇｒｅｅ？", "½ an hour", "٣ questions :)"} {
 		l.Line("ｎｏｔｅ " + note)
 		if facts := fmt.Sprint(l.visit.Facts); !strings.Contains(facts, note) {
