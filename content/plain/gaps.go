@@ -70,15 +70,12 @@ func Turned(text string) bool {
 	})
 }
 
-// Join puts a text together with the line that follows it: with a space
-// between them, unless they are written without spaces.
-func Join(text, line string) string {
+// Unspaced reports whether a text and the line that follows it are written
+// without a space between them.
+func Unspaced(text, line string) bool {
 	before, _ := utf8.DecodeLastRuneInString(text)
 	after, _ := utf8.DecodeRuneInString(line)
-	if isUnspaced(before) && isUnspaced(after) {
-		return text + line
-	}
-	return text + " " + line
+	return isUnspaced(before) && isUnspaced(after)
 }
 
 // isUnspaced reports whether a character is of a script that parts no words,

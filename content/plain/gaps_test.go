@@ -87,22 +87,26 @@ func TestNoCharacterIsTornAtTheEndOfALine(t *testing.T) {
 }
 
 func TestALineEndBetweenWideCharactersIsNoSpace(t *testing.T) {
-	for _, test := range []struct{ before, after, want string }{
-		{"日本語の文章は", "ここで", "日本語の文章はここで"},
-		{"中文句子，", "换行。", "中文句子，换行。"},
-		{"ABC と", "日本語。", "ABC と日本語。"},
-		{"「はい」", "「いいえ」", "「はい」「いいえ」"},
-		{"한국어", "문장.", "한국어 문장."},
-		{"日本", "한국", "日本 한국"},
-		{"日本", "ABC", "日本 ABC"},
-		{"one", "two", "one two"},
-		{"ภาษา", "ไทย", "ภาษา ไทย"},
-		{"a 🙂", "🙂 b", "a 🙂 🙂 b"},
-		{"ｱｲ", "ｳ", "ｱｲ ｳ"},
-		{"", "", " "},
+	for _, test := range []struct {
+		before, after string
+		want          bool
+	}{
+		{"日本語の文章は", "ここで", true},
+		{"中文句子，", "换行。", true},
+		{"ABC と", "日本語。", true},
+		{"「はい」", "「いいえ」", true},
+		{"한국어", "문장.", false},
+		{"日本", "한국", false},
+		{"日本", "ABC", false},
+		{"one", "two", false},
+		{"ภาษา", "ไทย", false},
+		{"a 🙂", "🙂 b", false},
+		{"ｱｲ", "ｳ", false},
+		{"", "", false},
+		{"日本", "", false},
 	} {
-		if got := plain.Join(test.before, test.after); got != test.want {
-			t.Errorf("%q and %q are %q, want %q", test.before, test.after, got, test.want)
+		if got := plain.Unspaced(test.before, test.after); got != test.want {
+			t.Errorf("%q and %q: %t", test.before, test.after, got)
 		}
 	}
 }
