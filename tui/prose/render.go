@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -47,19 +48,25 @@ func newPen(t theme.Theme) renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
 }
 
+// markup is what may stand between the words and the end of a line.
+const markup = "*_`[]"
+
 // prepare rewrites what Glamour would show in another way than the guide
-// means it: a line's end in the source is a space, only a hard break is a new
-// line; an address that stands for itself is its own words; a picture in a
+// means it: a line's end in the source is a space, or nothing where no spaces are
+// written, and only a hard break is a new line; an address that stands for itself is its own words; a picture in a
 // line is what it shows.
 func (p *page) prepare(parent ast.Node) {
 	for node := parent.FirstChild(); node != nil; {
 		next := node.NextSibling()
 		switch n := node.(type) {
 		case *ast.Text:
-			if n.SoftLineBreak() && n.Segment.Stop < len(p.source) {
-				p.source[n.Segment.Stop] = ' '
-				n.Segment.Stop++
+			if end := n.Segment.Stop; n.SoftLineBreak() && end < len(p.source) {
 				n.SetSoftLineBreak(false)
+				before, after := bytes.TrimRight(p.source[:end], markup), bytes.TrimLeft(p.source[end:], "\n> "+markup)
+				if !plain.Unspaced(string(before[max(0, len(before)-utf8.UTFMax):]), string(after[:min(len(after), utf8.UTFMax)])) {
+					p.source[end] = ' '
+					n.Segment.Stop++
+				}
 			}
 		case *ast.AutoLink:
 			n.AutoLinkType = ast.AutoLinkEmail // the kind that Glamour shows once
