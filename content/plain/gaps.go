@@ -41,10 +41,10 @@ func Tidy(words string) string {
 // Legible is a text without what shows nothing and only says where a line may
 // be broken. Marks of direction stay where some of the text runs from right to
 // left, and what joins letters or parts them stays everywhere.
-func Legible(text string) string { return strings.ReplaceAll(shown(text), breakHere, "") }
+func Legible(text string) string { return strings.ReplaceAll(Breakable(text), breakHere, "") }
 
-// shown is Legible with the places at which a line may be broken.
-func shown(text string) string {
+// Breakable is Legible with the places at which a line may be broken.
+func Breakable(text string) string {
 	turned := Turned(text)
 	return strings.Map(func(r rune) rune {
 		switch r {

@@ -44,7 +44,7 @@ type piece struct {
 // and where they have no room, never within what a reader takes for one character.
 func pieces(text string, limit int) []piece {
 	var found []piece
-	for _, word := range Fields(Bind(shown(text))) {
+	for _, word := range Fields(Bind(Breakable(text))) {
 		gap := true
 		for part := range strings.SplitSeq(word, breakHere) {
 			found = append(found, piece{spaced: gap})
@@ -53,7 +53,7 @@ func pieces(text string, limit int) []piece {
 			for clusters := graphemes.FromString(part); clusters.Next(); before = clusters.Value() {
 				last, next := &found[len(found)-1], clusters.Value()
 				w := Cells(next)
-				if w > 0 && last.text != "" && (last.width+w > limit || mayBreak(before, next)) {
+				if w > 0 && last.text != "" && (last.width+w > limit || MayBreak(before, next)) {
 					found = append(found, piece{})
 					last = &found[len(found)-1]
 				}
@@ -65,10 +65,10 @@ func pieces(text string, limit int) []piece {
 	return found
 }
 
-// mayBreak reports whether a line may end between two characters of a word: if
+// MayBreak reports whether a line may end between two characters of a word: if
 // one is wide, and neither punctuation is torn from what it follows nor a space
 // that is to hold them together.
-func mayBreak(left, right string) bool {
+func MayBreak(left, right string) bool {
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
 	wide := Cells(left) > 1 || Cells(right) > 1

@@ -24,6 +24,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.shown.content)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
+	v.KeyboardEnhancements.ReportAlternateKeys = true // for keyboards without Latin letters
 	if m.env.visit != nil {
 		v.WindowTitle = m.env.words().Guide.Title
 	}
