@@ -86,6 +86,20 @@ func TestNoCharacterIsTornAtTheEndOfALine(t *testing.T) {
 	}
 }
 
+func TestAWordWithSpacesAroundItIsBrokenOnlyWhereItHasNoRoom(t *testing.T) {
+	for _, text := range []string{
+		"सेवानिवृत्त लोग, विद्यार्थी, कार्यकर्ता और क्षत्रिय", "বাংলা লেখা, ক্ষত্রিয় বিদ্যালয়", "தமிழ் எழுத்து நிகழ்ச்சி", "Tiệ́ng Việt Zoë señor",
+		"שלום עולם בְּרֵאשִׁית", "مرحبا بالعالم مُحَمَّد", "ខ្មែរ ស្រឡាញ់ គ្នា", "ก็ได้ น้ำใจ ที่นี่", "1️⃣ ❤️ ☎️5 ♂️x", "සිංහල ක්ෂණික",
+	} {
+		words := strings.Fields(text)
+		for width := 16; width < 60; width++ {
+			if got := strings.Fields(strings.Join(plain.Wrap(text, width), "\n")); !slices.Equal(got, words) {
+				t.Errorf("at %d: %q, want %q", width, got, words)
+			}
+		}
+	}
+}
+
 func TestALineEndBetweenWideCharactersIsNoSpace(t *testing.T) {
 	for _, test := range []struct {
 		before, after string
