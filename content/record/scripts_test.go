@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -44,6 +45,19 @@ func TestACopyThatRunsFromTheRightSaysSo(t *testing.T) {
 	g := guide(t)
 	if page := HTML(intakeRecord(t, g), g.Words); strings.Contains(page, "dir=") || strings.Contains(page, "inline-start") {
 		t.Error("a page that all runs from the left reads otherwise than the copies that people have")
+	}
+}
+
+// What is signed may name whom to ask, and a copy has no links.
+func TestACopySaysWhereALinkLeads(t *testing.T) {
+	g := guide(t)
+	g.Commitment.Signing.Body = []content.Block{{Prose: "Ask [the desk](tel:+15550100), [write](mailto:desk@example.org), [look](https://example.org/x) or call [+1 555 0199](tel:+15550199)."}}
+	a := intakeRecord(t, g)
+	const want = "Ask the desk (+15550100), write (desk@example.org), look (https://example.org/x) or call +1 555 0199."
+	for what, copied := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+		if !strings.Contains(strings.Join(strings.Fields(copied), " "), want) {
+			t.Errorf("the %s lacks %q in\n%s", what, want, copied)
+		}
 	}
 }
 
