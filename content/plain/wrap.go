@@ -72,7 +72,8 @@ func MayBreak(left, right string) bool {
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
 	wide := RuneCells(before) > 1 || RuneCells(after) > 1
-	return wide && !unicode.IsPunct(after) && !unicode.In(before, unicode.Ps, unicode.Pi) && !holds(before) && !holds(after)
+	opens := unicode.In(after, unicode.Ps, unicode.Pi)
+	return wide && (opens || !unicode.IsPunct(after)) && !unicode.In(before, unicode.Ps, unicode.Pi) && !holds(before) && !holds(after)
 }
 
 // The stand-ins for a hyphen and a space within a number. Unicode keeps them

@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
@@ -48,6 +50,14 @@ func tidyLines(text string, width int) []string {
 	return trimEmpty(lines)
 }
 
+// Cells is how many cells a styled line takes, by the count that gives it more.
+func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
+
+// Cut is a styled line cut to a width, with a tail where something is missing.
+func Cut(line string, width int, tail string) string {
+	return ansi.TruncateWc(ansi.Truncate(line, width, tail), width, tail)
+}
+
 // broken breaks a line of characters: at spaces, behind hyphens, where the text
 // says so, and beside wide characters; within a word only if there is no room
 // for it on a line of its own.
@@ -87,10 +97,10 @@ func mayEnd(line []run, next run) bool {
 	return !isGap(next.text) && (isGap(last) || hyphened || last == breakHere || plain.MayBreak(last, next.text))
 }
 
-// isGap reports whether a text is a space at which a line may be broken.
-func isGap(text string) bool {
-	return strings.Trim(text, " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000") == ""
-}
+// gaps are the spaces at which a line may be broken.
+const gaps = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+
+func isGap(text string) bool { return strings.Trim(text, gaps) == "" }
 
 // run is a piece of a line in one style, which is the sequences that set it.
 type run struct{ style, text string }
@@ -115,8 +125,10 @@ func runsOf(line, style string) ([]run, string) {
 		character, _ := ansi.FirstGraphemeCluster(line, ansi.GraphemeWidth)
 		line = line[len(character):]
 		text := plain.Printable(character, "")
-		if last := len(runs) - 1; last >= 0 && plain.Cells(text) == 0 && text != breakHere {
-			runs[last].text += text // a mark behind a style, which belongs to what is before it
+		first, _ := utf8.DecodeRuneInString(text)
+		joins := unicode.IsMark(first) || plain.Cells(text) == 0 && text != breakHere
+		if last := len(runs) - 1; last >= 0 && joins { // perhaps behind a style
+			runs[last].text += text
 		} else if text != "" {
 			runs = append(runs, run{style, text})
 		}
@@ -128,7 +140,7 @@ func runsOf(line, style string) ([]run, string) {
 func write(runs []run) string {
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		last.text = strings.TrimRight(last.text, " ")
+		last.text = strings.TrimRight(last.text, gaps)
 		if last.text != "" {
 			break
 		}
