@@ -97,6 +97,7 @@ var (
 	forProgram  = regexp.MustCompile(`(?s)<!--.*?-->|\{#[^}]*\}|\[[ x]\] |(?m:^ *(-|>|#+|[0-9]+\.) )|[*\\\[]|<([a-z]+:/*)?|>`)
 	linked      = regexp.MustCompile(`\]\([^)]*\)`)
 	destination = regexp.MustCompile(`\]\([a-z]+:([^)?]*)`)
+	isHeld      = regexp.MustCompile(`[\x{a0}\x{202f}]|[0-9][-\x{2011}:][0-9]`)
 	unseen      = "\u00ad\u200b\u2060\ufeff"
 )
 
@@ -113,6 +114,14 @@ func checkShown(t *testing.T, text contenttest.Text, shown string, width int) {
 			t.Errorf("%q is shown behind %q", raw, before[max(0, len(before)-60):])
 		}
 	}
+	checkWords(t, text, shown)
+}
+
+// checkWords looks for each word and number of a guide, and for what holds
+// together in one piece.
+func checkWords(t *testing.T, text contenttest.Text, shown string) {
+	t.Helper()
+	whole := norm.NFC.String(shown)
 	shown = squeezed(shown)
 	for name, file := range text.Files {
 		written := string(file.Data)
@@ -121,15 +130,28 @@ func checkShown(t *testing.T, text contenttest.Text, shown string, width int) {
 		}
 		written, _, _ = strings.Cut(written, "{#countersigning}") // which an intake has
 		written = written[:strings.LastIndex(written, "\n")]
-		for _, word := range strings.Fields(linked.ReplaceAllString(forProgram.ReplaceAllString(written, ""), " ")) {
+		for _, word := range plain.Fields(linked.ReplaceAllString(forProgram.ReplaceAllString(written, ""), " ")) {
 			if !strings.Contains(shown, squeezed(word)) {
 				t.Errorf("%s: %q is not shown", name, word)
 			}
-		}
-		for _, found := range destination.FindAllStringSubmatch(written, -1) {
-			if to, err := url.PathUnescape(strings.Trim(found[1], "/")); err != nil || !strings.Contains(shown, squeezed(to)) && !saidInWords[to] {
-				t.Errorf("%s: %q is not shown", name, to)
+			for part := range strings.SplitSeq(word, "\u200b") {
+				if part = norm.NFC.String(plain.Legible(part)); isHeld.MatchString(part) && plain.Cells(part) < 24 && !strings.Contains(whole, part) {
+					t.Errorf("%s: %q is broken", name, part)
+				}
 			}
+		}
+		checkAddresses(t, written, shown)
+	}
+}
+
+func checkAddresses(t *testing.T, written, shown string) {
+	t.Helper()
+	for _, found := range destination.FindAllStringSubmatch(written, -1) {
+		address := strings.Trim(found[1], "/")
+		to, err := url.PathUnescape(address)
+		there := strings.Contains(shown, squeezed(to)) || strings.Contains(shown, address) // as the full screen shows it
+		if err != nil || !there && !saidInWords[to] {
+			t.Errorf("%q is not shown", to)
 		}
 	}
 }
