@@ -43,14 +43,16 @@ func TestAnAddressIsReadOnPaper(t *testing.T) {
 
 func TestAPageHasNoSpaceWhereALineOfWideCharactersEnds(t *testing.T) {
 	for markdown, want := range map[string]string{
-		"日本語の文章は\nここで改行されても\n空白なしで続く。": "<p>日本語の文章はここで改行されても空白なしで続く。</p>",
-		"中文句子，\n**换行**\n以后。":           "<p>中文句子，<strong>换行</strong>以后。</p>",
-		"> ABC と\n> 日本語。":              "<p>ABC と日本語。</p>",
-		"- 我们\n  知道":                   "<li>我们知道</li>",
-		"日本語\nABC\n日本語":                "<p>日本語\nABC\n日本語</p>",
-		"한국어\n문장.":                     "<p>한국어\n문장.</p>",
-		"日本語  \n日本語":                   "<p>日本語<br />\n日本語</p>",
-		"日本\n\n日本":                     "<p>日本</p>\n<p>日本</p>",
+		"日本語の文章は\nここで改行されても\n空白なしで続く。":  "<p>日本語の文章はここで改行されても空白なしで続く。</p>",
+		"中文句子，\n**换行**\n以后。":            "<p>中文句子，<strong>换行</strong>以后。</p>",
+		"> ABC と\n> 日本語。":               "<p>ABC と日本語。</p>",
+		"- 我们\n  知道":                    "<li>我们知道</li>",
+		"日本語\nABC\n日本語":                 "<p>日本語\nABC\n日本語</p>",
+		"한국어\n문장.":                      "<p>한국어\n문장.</p>",
+		"日本語  \n日本語":                    "<p>日本語<br />\n日本語</p>",
+		"日本\n<https://example.org>\n日本": "<p>日本\n<a href=\"https://example.org\">https://example.org</a>\n日本</p>",
+		"[日本](#silence)\n日本":            "日本</a>日本</p>",
+		"日本\n\n日本":                      "<p>日本</p>\n<p>日本</p>",
 	} {
 		if page := printed(t, "html", markdown); !strings.Contains(page, want) {
 			_, got, _ := strings.Cut(page, "In short</h3>")

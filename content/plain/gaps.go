@@ -73,13 +73,13 @@ func Turned(text string) bool {
 // Unspaced reports whether a text and the line that follows it are written
 // without a space between them.
 func Unspaced(text, line string) bool {
-	before, _ := utf8.DecodeLastRuneInString(text)
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsMark))
 	after, _ := utf8.DecodeRuneInString(line)
 	return isUnspaced(before) && isUnspaced(after)
 }
 
-// isUnspaced reports whether a character is of a script that parts no words,
-// and fills the line: of Chinese or Japanese, its punctuation included.
+// isUnspaced reports whether a character is of a script that parts no words: of
+// Chinese or Japanese, with its punctuation. Pictures stand apart.
 func isUnspaced(r rune) bool {
-	return RuneCells(r) == 2 && (unicode.IsLetter(r) || unicode.IsPunct(r)) && !unicode.Is(unicode.Hangul, r)
+	return (RuneCells(r) == 2 || unicode.Is(unicode.Katakana, r)) && !unicode.In(r, unicode.Hangul, unicode.So, unicode.Sk)
 }
