@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,14 +61,17 @@ func shows(r rune) bool {
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
 }
 
+// plainSigns are those of a keyboard for those of a word processor.
+var plainSigns = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'", "`", "'", "´", "'",
+	"“", "\"", "”", "\"", "„", "\"", "‟", "\"", "«", "\"", "»", "\"", "''", "\"",
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", " - ", "―", " - ", "−", "-")
+
 // ReadsAs is a text reduced to what tells it from another for a reader: without
-// what is not seen, with single spaces and straight quotation marks, in small
-// letters and without the full stop.
+// what is not seen, with single spaces, and the dashes and quotation marks of a
+// keyboard, in small letters and without what ends the sentence.
 func ReadsAs(text string) string {
 	seen := strings.Map(func(r rune) rune {
 		switch {
-		case r == '‘', r == '’':
-			return '\''
 		case shows(r), unicode.IsSpace(r):
 			return r
 		case unicode.IsMark(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
@@ -76,16 +80,21 @@ func ReadsAs(text string) string {
 			return -1
 		}
 	}, norm.NFKC.String(text))
-	return strings.TrimRight(strings.ToLower(OneLine(seen)), ". ")
+	seen = dashes.ReplaceAllString(plainSigns.Replace(seen), " - ")
+	return strings.TrimRight(strings.ToLower(OneLine(seen)), ".!?…。！？ ")
 }
+
+// dashes part words with a space at their sides, however many there are; a
+// hyphen has none.
+var dashes = regexp.MustCompile(`\s+-+\s*|\s*-+\s+|--+`)
 
 // OneLine is a text without line ends.
 func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// Tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line.
+// Tidy makes every run of spaces one, takes the spaces off both ends of each
+// line, and composes letters and their accents.
 func Tidy(words string) string {
-	lines := strings.Split(words, "\n")
+	lines := strings.Split(Composed(words), "\n")
 	for i, line := range lines {
 		lines[i] = strings.Join(strings.Fields(line), " ")
 	}
