@@ -28,10 +28,11 @@ func Fields(text string) []string {
 // OneLine is a text without line ends.
 func OneLine(text string) string { return strings.Join(Fields(text), " ") }
 
-// Tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line. A space that is to hold two words together stays what it is.
+// Tidy makes every run of spaces one, takes the spaces off both ends of each
+// line, and composes letters and their accents. A space that is to hold two
+// words together stays what it is.
 func Tidy(words string) string {
-	lines := strings.Split(words, "\n")
+	lines := strings.Split(Composed(words), "\n")
 	for i, line := range lines {
 		lines[i] = OneLine(line)
 	}
