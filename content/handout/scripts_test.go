@@ -5,13 +5,12 @@ import (
 	"testing"
 )
 
-// printed is a guide with one more section's prose in it, as it is printed in a
-// format.
-func printed(t *testing.T, ending, markdown string) string {
+// pageWith is a printed page with a section's prose in it.
+func pageWith(t *testing.T, markdown string) string {
 	t.Helper()
 	g := fixture()
 	g.Chapters[1].Sections[2].Body = prose(markdown)
-	return formats(t, g, "speaking")[ending]
+	return formats(t, g, "speaking")["html"]
 }
 
 // On a screen a link can be followed, but for a number; on paper what it leads
@@ -28,13 +27,13 @@ func TestAnAddressIsReadOnPaper(t *testing.T) {
 		"> [at night](tel:112)":                      `at night</a><span class="address" dir="ltr"> (112)</span></p>`,
 		"- [at night](tel:112)\n- [by day](tel:113)": `<li><a href="tel:112">at night</a><span class="address" dir="ltr"> (112)</span></li>`,
 	} {
-		page := printed(t, "html", markdown)
+		page := pageWith(t, markdown)
 		if elements(t, page); !strings.Contains(page, want) {
 			_, got, _ := strings.Cut(page, "In short</h3>")
 			t.Errorf("%s is\n%.300s\nwant\n%s", markdown, got, want)
 		}
 	}
-	style, _, _ := strings.Cut(printed(t, "html", "x"), "</style>")
+	style, _, _ := strings.Cut(pageWith(t, "x"), "</style>")
 	if hidden := strings.Count(style, ".address { display: none; }"); hidden != 1 || !strings.Contains(style, `@media screen {
   a:not([href^="tel:" i]) + .address { display: none; }`) {
 		t.Error("an address is hidden elsewhere than on a screen, or a number there too")
@@ -54,7 +53,7 @@ func TestAPageHasNoSpaceWhereALineOfWideCharactersEnds(t *testing.T) {
 		"[日本](#silence)\n日本":            "日本</a>日本</p>",
 		"日本\n\n日本":                      "<p>日本</p>\n<p>日本</p>",
 	} {
-		if page := printed(t, "html", markdown); !strings.Contains(page, want) {
+		if page := pageWith(t, markdown); !strings.Contains(page, want) {
 			_, got, _ := strings.Cut(page, "In short</h3>")
 			t.Errorf("%q is\n%.300s\nwant\n%s", markdown, got, want)
 		}
@@ -99,7 +98,7 @@ func TestATextThatRunsFromTheRightSaysSo(t *testing.T) {
 	if page := formats(t, fixture())["html"]; strings.Contains(page, `dir="auto"`) {
 		t.Error("a page whose letters all run from the left speaks of a direction")
 	}
-	page := printed(t, "html", "שלום לכולם, Call 555-0100.\n\n- אחת\n- שתיים\n\n1. שלום\n\n   עוד\n\n> שלום")
+	page := pageWith(t, "שלום לכולם, Call 555-0100.\n\n- אחת\n- שתיים\n\n1. שלום\n\n   עוד\n\n> שלום")
 	for _, want := range []string{
 		`<html lang="en">`, `<p dir="auto">שלום לכולם`, `<li dir="auto">אחת`, "<li>\n<p dir=\"auto\">שלום</p>\n<p dir=\"auto\">עוד</p>",
 		"<blockquote>\n<p dir=\"auto\">", `<h3 dir="auto" id="in-short-2">`,
