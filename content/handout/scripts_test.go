@@ -83,11 +83,12 @@ func TestATextHoldsNothingThatIsNotSeen(t *testing.T) {
 	g.Chapters[1].Sections[2].Body = prose("In\u200bvisible wo\u2060rd \ufeffx \u200e y, &shy;a&ZeroWidthSpace;b, 555\u2011\u200b0100")
 	g.Chapters[1].Sections[1].Questions[0].Options[0].Text = "That\u200b I\u00ad will"
 	g.Help.Title = "Help\u200b now"
+	g.Chapters[1].Sections[0].Body[1].Picture.Art = "○\u00ad ○\u200b ●"
 	got := formats(t, g, "speaking")["txt"]
 	if strings.ContainsAny(got, "\u00ad\u200b\u2060\ufeff\u200e") {
 		t.Errorf("there is something that is not seen in\n%q", got)
 	}
-	for _, want := range []string{"\nPsychotherapy\n=============\n", "word x y, ab, 555\u20110100", "[ ] That I will\n", "\nHelp now\n========\n"} {
+	for _, want := range []string{"\nPsychotherapy\n=============\n", "word x y, ab, 555\u20110100", "[ ] That I will\n", "\nHelp now\n========\n", "    ○ ○ ●\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("it lacks %q in\n%s", want, got)
 		}
@@ -109,7 +110,7 @@ func TestATextThatRunsFromTheRightSaysSo(t *testing.T) {
 		}
 	}
 	for language, want := range map[string]string{
-		"he": ` dir="rtl"`, "ar": ` dir="rtl"`, "fa": ` dir="rtl"`, "ur": ` dir="rtl"`, "yi": ` dir="rtl"`, "ar-EG": ` dir="rtl"`, "dv": ` dir="rtl"`,
+		"he": ` dir="rtl"`, "ar": ` dir="rtl"`, "fa": ` dir="rtl"`, "ur": ` dir="rtl"`, "yi": ` dir="rtl"`, "ar-EG": ` dir="rtl"`, "ar_EG": ` dir="rtl"`, "dv": ` dir="rtl"`,
 		"ks-Deva": "", "pa-Arab": ` dir="rtl"`, "pa": "", "en": "", "es": "", "zh-Hant": "", "HE": ` dir="rtl"`, "": "",
 	} {
 		g := fixture()

@@ -12,8 +12,9 @@ import (
 // breakHere is a space of no width, at which a line may be broken.
 const breakHere = "\u200b"
 
-// holds reports whether a character is a space at which no line is broken.
-func holds(r rune) bool { return r == '\u00a0' || r == '\u2007' || r == '\u202f' }
+// holds reports whether a character is a space, or a hyphen, at which no line is
+// broken.
+func holds(r rune) bool { return r == '\u00a0' || r == '\u2007' || r == '\u202f' || r == '\u2011' }
 
 // Fields are the words of a text, between the spaces at which a line may be
 // broken.

@@ -14,7 +14,7 @@ import (
 func TestASpaceThatHoldsWordsTogetherIsKeptAndNeverBrokenAt(t *testing.T) {
 	for _, whole := range []string{
 		"10\u00a0000\u00a0euros", "Dr.\u00a0Smith", "page\u00a0seven", "a\u202fb", "c\u2007d", "§\u00a04", "«\u00a0oui\u00a0»",
-		"555\u00a00100", "vraiment\u202f?", "10\u00a0kg", "日\u00a0本", "5\u202f%", "Mr.\u00a0and\u00a0Mrs.\u00a0Lee",
+		"555\u00a00100", "vraiment\u202f?", "10\u00a0kg", "日\u00a0本", "日\u2011本", "第\u00a03\u00a0章", "5\u202f%", "Mr.\u00a0and\u00a0Mrs.\u00a0Lee",
 	} {
 		text := "one two three " + whole + " four five six"
 		for width := plain.Cells(whole); width < 40; width++ {
