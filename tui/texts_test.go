@@ -157,7 +157,7 @@ func checkAddresses(t *testing.T, written, shown string) {
 }
 
 // saidInWords are addresses that their links' words say in another way.
-var saidInWords = map[string]bool{"+15550199": true, "+34600000000": true, "www.beispiel.de": true}
+var saidInWords = map[string]bool{"+15550199": true, "+34600000000": true, "+33155501001": true, "www.beispiel.de": true}
 
 // squeezed is a text without what stands between and beside its words.
 func squeezed(text string) string {
