@@ -16,6 +16,9 @@ func TestTextsThatPeopleHave(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			words := theWords() // so that a change of ours is none of theirs
+			words.Guide = g.Words.Guide
+			g.Words = words
 			for ending, got := range formats(t, g) {
 				golden(t, filepath.Join("testdata", "texts", name+"."+ending), withoutStyle(got))
 			}
