@@ -67,6 +67,7 @@ func (p Page) Write(t *template.Template) (string, error) {
 	page := strings.ReplaceAll(b.String(), "&#43;", "+")
 	if p.IsTurned() || plain.Turned(page) {
 		page = texts.ReplaceAllString(page, `$0 dir="auto"`)
+		page = strings.ReplaceAll(page, ` dir="auto" dir="auto"`, ` dir="auto"`) // which said so already
 	}
 	return page, err
 }

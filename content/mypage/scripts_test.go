@@ -11,10 +11,10 @@ func TestAPageSaysWhereItsTextRunsFromTheRight(t *testing.T) {
 	w := words.Words{MyPage: words.MyPage{Title: "My page"}}
 	for text, want := range map[string]string{
 		"לשאול על 555-0100": `<li dir="auto">לשאול על 555-0100</li>`,
-		"Ask":               "<li>Ask</li>",
+		"Ask":               `<li dir="auto">Ask</li>`,
 	} {
 		page, err := HTML("en", w, []Part{{Heading: "Notes", Lines: []string{text}}})
-		if err != nil || !strings.Contains(page, want) {
+		if err != nil || !strings.Contains(page, want) || strings.Contains(page, `"auto" dir`) {
 			t.Errorf("%v, it lacks %q:\n%s", err, want, page)
 		}
 	}
