@@ -50,6 +50,10 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 		t.Fatalf("the intake ends with code %d", code)
 	}
+	walked := Streams{In: strings.NewReader("\nstop\n"), Out: io.Discard, Err: io.Discard}
+	if code := Main([]string{"--plain"}, walked, getenv); code != command.ExitDone {
+		t.Fatalf("the walk ends with code %d", code)
+	}
 	for _, line := range commands {
 		args := strings.Fields(line)[1:]
 		var out, said strings.Builder

@@ -63,6 +63,7 @@ func (h Handout) sheet() piece {
 	}
 	how := []string{words.SheetAlone, record.WithClinician, record.ReadAloud, words.SheetRemote}
 	return piece{Part: &part{Role: "sheet", Level: 3, ID: "the_sheet", Title: words.Sheet, Body: []piece{
+		say(words.SheetGive),
 		{Blanks: []blank{
 			{words.SheetPractice, 1, h.guide.Practice}, {words.SheetGroup, 1, ""},
 			{words.SheetReference, 1, ""}, {words.SheetText, 1, code},
@@ -94,8 +95,8 @@ func (h Handout) card() piece {
 	return piece{Part: &part{Role: "card", Level: 2, ID: "the_card", Title: words.Card, Body: []piece{
 		say(words.CardCut),
 		{Blanks: []blank{
+			{words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis}, {words.CardTherapist, 1, ""},
 			{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where}, {words.CardCall, 1, known.Call},
-			{words.CardTherapist, 1, ""}, {words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis},
 			{words.CardSay, 2, ""}, {words.CardAsk, 2, ""},
 		}},
 		{Part: &part{Role: "help", Level: 3, ID: "the_card_help", Title: h.guide.Help.Title, Body: blocks(help)}},

@@ -118,6 +118,32 @@ func (v *Visit) keepAll() {
 	}
 }
 
+// lost says what was kept and is not there any more: a torn last line, which was
+// put aside, and what stood at the end of a file that is now short of it.
+func (v *Visit) lost(aside string) (said []string, short bool) {
+	words := v.words().Frame
+	if aside != "" {
+		said = append(said, v.fill(words.SetAside, "path", aside))
+	}
+	if k, ok := v.Keeper.(interface{ Missing() int }); ok && k.Missing() > 0 {
+		return append(said, v.fill(words.Missing, "n", k.Missing())), true
+	}
+	return said, false
+}
+
+// changed says what of the guide is other than it was: how many answers are asked
+// again, and whether the page where the reader left is gone.
+func (v *Visit) changed(dropped int, gone bool) (said []string) {
+	words := v.words().Frame
+	if dropped > 0 {
+		said = append(said, v.fill(words.Changed, "count", dropped))
+	}
+	if gone {
+		said = append(said, words.PlaceGone)
+	}
+	return said
+}
+
 // loses reports whether leaving loses what the reader did, since nothing is kept.
 func (v *Visit) loses() bool { return v.Private && !v.fresh }
 

@@ -112,6 +112,7 @@ type Print struct {
 	Box              string `toml:"box"`
 	Line             string `toml:"line"`
 	Sheet            string `toml:"sheet"`
+	SheetGive        string `toml:"sheet_give"`
 	SheetPractice    string `toml:"sheet_practice"`
 	SheetGroup       string `toml:"sheet_group"`
 	SheetReference   string `toml:"sheet_reference"`
@@ -190,8 +191,11 @@ type Frame struct {
 	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
 	SurePrivate       string `toml:"sure_private"`       // {stop}
 	Resumed           string `toml:"resumed"`
+	PlaceGone         string `toml:"place_gone"`
+	PagesGone         string `toml:"pages_gone"`
 	NotKept           string `toml:"not_kept"`   // {error}
 	SetAside          string `toml:"set_aside"`  // {path}
+	Missing           string `toml:"missing"`    // {n}
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
 	Flood             string `toml:"flood"`
@@ -318,10 +322,11 @@ type Reader struct {
 	Pages            string `toml:"pages"` // {n}
 	OneQuestion      string `toml:"one_question"`
 	Questions        string `toml:"questions"` // {n}
-	Promises         string `toml:"promises"`  // {n}
-	Section          string `toml:"section"`   // {n} {of}
-	Long             string `toml:"long"`      // {parts}
-	And              string `toml:"and"`       // {pages} {questions}
+	OnePromise       string `toml:"one_promise"`
+	Promises         string `toml:"promises"` // {n}
+	Section          string `toml:"section"`  // {n} {of}
+	Long             string `toml:"long"`     // {parts}
+	And              string `toml:"and"`      // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -360,6 +365,7 @@ type Search struct {
 	Title   string `toml:"title"`
 	Words   string `toml:"words"`
 	Ask     string `toml:"ask"`
+	OneMore string `toml:"one_more"`
 	More    string `toml:"more"`    // {n}
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
