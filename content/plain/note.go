@@ -24,16 +24,20 @@ const (
 
 var noteForms = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?s)` + strings.Join([]string{
-		`[<«]\s*!\s*-`,
+		`[<«(\[]\s*!\s*-`,
 		`[<«]\s*[^\pL\pN\s<>«»].*?` + noteWord,
 		`<\s*(?:\pL[^<>]*?)??` + noteWord,
-		`[(\[]\s*[!?#%/*=~|@$^+;&<>-][^()\[\]]*?` + noteWord,
+		`<[^<>]*` + noteNamed,
+		`[(\[]\s*[!?#%/*_=~|@$^+;&<>-](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*?` + noteWord,
 		`\[\s*` + noteNamed,
 		`(?:[!%#/=~|@$^;-]\s?){2,}\s*` + noteNamed,
+		`\p{S}\s*[!-]+\s*` + noteNamed,
 		`/\*\s*` + noteNamed,
 		`(?:^|\n)\s*/\s*` + noteNamed,
 		noteNamed + `[^<>]*-\s*[>»]`,
 		`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
+		`[<«]\s*-+\s*\pL+\s*:`,
+		`[<«]\s*-+\s*$`,
 	}, "|"))
 })
 
@@ -57,7 +61,7 @@ func mayHideNote(text string) bool {
 	for i, r := range text {
 		switch {
 		case r < utf8.RuneSelf:
-			if r == '<' || r == '&' || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
+			if r == '<' || r == '&' || r == '!' && startsDashed(text[i+1:]) || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
 				return true
 			}
 		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r):
@@ -66,6 +70,11 @@ func mayHideNote(text string) bool {
 		}
 	}
 	return false
+}
+
+func startsDashed(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " "))
+	return r == '-' || unicode.Is(unicode.Pd, r)
 }
 
 func hasFold(text, start string) bool {
@@ -107,10 +116,8 @@ var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)
 
 func noteRune(r rune) string {
 	switch {
-	case r == '«', r == '‹':
-		return "«"
-	case r == '»', r == '›':
-		return "»"
+	case r == '«', r == '»':
+		return string(r)
 	case strings.ContainsRune(angles, r):
 		return "<"
 	case strings.ContainsRune(closers, r):
