@@ -20,7 +20,7 @@ import (
 // mark is one such sign.
 type mark struct {
 	has  string // what a text holds that has it; looked for first, since it is quick
-	form string // the first brackets, if any, hold what is filled in as {1}, and so on
+	form string // the sign stands in the brackets, if there are any
 	what string
 	mend string // empty for advice: it may be meant as it stands
 }
@@ -151,7 +151,7 @@ func (m mark) find(meant []byte) int {
 // note for the clinician. Of each line the first sign is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
 	s := spell(block, src.Text)
-	if len(s.shown) == 0 {
+	if len(s.shown) == 0 || l.Count > source.MaxProblems {
 		return
 	}
 	if at := plain.NoteIn(string(s.shown)); at >= 0 {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -68,40 +69,34 @@ func TestNoNoteIsShown(t *testing.T) {
 }
 
 func TestNoNoteIsShownOfAnyFile(t *testing.T) {
-	const note = "<!— clinician: ask —>"
-	chapter := func(body string) string {
-		return "# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n\n" + body
-	}
-	question := "### What fits? {#q}\n\nScene.\n\n- [ ] One\n\n  A.\n\n- [x] Two\n\n  B.\n"
+	files := contenttest.TinyGuide()
 	for name, text := range map[string]string{
-		"title":      strings.Replace(chapter(""), "Welcome", note, 1),
-		"lead":       strings.Replace(chapter(""), "Lead.", note, 1),
-		"heading":    chapter("## " + note + " {#x}\n\nWords.\n"),
-		"prompt":     chapter(strings.Replace(question, "What fits?", note, 1)),
-		"scene":      chapter(strings.Replace(question, "Scene.", note, 1)),
-		"option":     chapter(strings.Replace(question, "Two", note, 1)),
-		"feedback":   chapter(strings.Replace(question, "B.", note, 1)),
-		"../help.md": "# Help\n\n" + note + "\n", "../glossary.md": "# Words\n\n## Word {#word}\n\n" + note + "\n",
-		"../about.md": "# About\n\nA.\n\n" + note + "\n", "../words.toml": "[guide]\ntitle = \"" + note + "\"\n",
-		"../art/x.txt": "o\n<!-- clinician: ask -->\n",
+		"01-welcome.md": "# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n\n![A pot](art/x.txt \"Tea\")\n\n" +
+			"### What fits? {#q}\n\nScene.\n\n- [ ] One\n\n  Not quite.\n\n- [x] Two\n\n  Yes.\n",
+		"glossary.md": "# Words\n\n## Word {#word}\n\nWhat it means.\n", "words.toml": "[guide]\ntitle = \"A title\"\n", "art/x.txt": "o o o\n",
 	} {
-		files := contenttest.TinyGuide()
-		file, other := strings.CutPrefix(name, "../")
-		if !other {
-			file = "01-welcome.md"
-		}
-		files["en/"+file] = &fstest.MapFile{Data: []byte(text)}
-		if file == "art/x.txt" {
-			files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte(chapter("![a](art/x.txt)\n"))}
-		}
-		for _, of := range []string{"closing.md", "commitment.md"} {
-			if file == of {
-				files["en/"+of] = &fstest.MapFile{Data: []byte(text)}
+		files["en/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	if _, err := Load(files, "en"); err != nil {
+		t.Fatal(err)
+	}
+	for name, all := range map[string][]string{
+		"01-welcome.md": {"Welcome", "Lead.", "Your own pace", "Go slowly.", "A pot", "Tea", "What fits?", "Scene.", "One", "Not quite.", "Two", "Yes."},
+		"glossary.md":   {"Words", "Word {", "What it means."},
+		"commitment.md": {"What we ask", "I keep what is said here", "It makes talking possible.", "Your own pace", "Signing", "It means this.", "It means that."},
+		"closing.md":    {"The end", "Signed", "Thank you."},
+		"help.md":       {"Help now", "Call someone."},
+		"about.md":      {"About", "A guide."},
+		"words.toml":    {"A title"},
+		"art/x.txt":     {"o o o"},
+	} {
+		text := string(files["en/"+name].Data)
+		for _, words := range all {
+			broken := maps.Clone(files)
+			broken["en/"+name] = &fstest.MapFile{Data: []byte(strings.Replace(text, strings.TrimSuffix(words, " {"), "<!— clinician: ask —>", 1))}
+			if _, err := Load(broken, "en"); err == nil || !strings.Contains(err.Error(), "note for the clinician") {
+				t.Errorf("%s instead of %q: %v", name, words, err)
 			}
-		}
-		_, err := Load(files, "en")
-		if err == nil || !strings.Contains(err.Error(), "note for the clinician") {
-			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -22,24 +22,35 @@ const (
 	noteNamed = `(?:clinicians?|search)[\s*_]*:`
 )
 
-var noteForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)` + strings.Join([]string{
-		`[<«(\[]\s*!\s*-`,
-		`[<«]\s*[^\pL\pN\s<>«»].*?` + noteWord,
-		`<\s*(?:\pL[^<>]*?)??` + noteWord,
-		`<[^<>]*` + noteNamed,
-		`[(\[]\s*[!?#%/*_=~|@$^+;&<>-](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*?` + noteWord,
-		`\[\s*` + noteNamed,
-		`(?:[!%#/=~|@$^;-]\s?){2,}\s*` + noteNamed,
-		`\p{S}\s*[!-]+\s*` + noteNamed,
-		`/\*\s*` + noteNamed,
-		`(?:^|\n)\s*/\s*` + noteNamed,
-		noteNamed + `[^<>]*-\s*[>»]`,
-		`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
-		`[<«]\s*-+\s*\pL+\s*:`,
-		`[<«]\s*-+\s*$`,
-	}, "|"))
-})
+// commentForms are those of a comment, whatever it says; noteForms have the word.
+var (
+	commentForms = sync.OnceValue(func() *regexp.Regexp {
+		return forms(
+			`[<«(\[]\s*!\s*-`,
+			`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
+			`[<«]\s*-+\s*\pL+\s*:`,
+			`[<«]\s*-+\s*$`,
+		)
+	})
+	noteForms = sync.OnceValue(func() *regexp.Regexp {
+		return forms(
+			`[<«]\s*[^\pL\pN\s<>«»].*?`+noteWord,
+			`<\s*(?:\pL[^<>]*?)??`+noteWord,
+			`<[^<>]*`+noteNamed,
+			`[(\[]\s*[!?#%/*_=~|@$^+;&<>-](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*?`+noteWord,
+			`\[\s*`+noteNamed,
+			`(?:[!%#/=~|@$^;-]\s?){2,}\s*`+noteNamed,
+			`\p{S}\s*[!-]+\s*`+noteNamed,
+			`/\*\s*`+noteNamed,
+			`(?:^|\n)\s*/\s*`+noteNamed,
+			noteNamed+`[^<>]*-\s*[>»]`,
+		)
+	})
+)
+
+func forms(all ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?s)` + strings.Join(all, "|"))
+}
 
 // NoteIn says where a text holds what a note for a clinician, or another
 // comment, has become; -1 if it holds none.
@@ -48,7 +59,13 @@ func NoteIn(text string) int {
 		return -1
 	}
 	folded, origin := noteFold(text)
-	place := noteForms().FindStringIndex(folded)
+	var place []int
+	if strings.Contains(folded, "-") {
+		place = commentForms().FindStringIndex(folded)
+	}
+	if place == nil && (strings.Contains(folded, "clinician") || strings.Contains(folded, "search")) {
+		place = noteForms().FindStringIndex(folded)
+	}
 	if place == nil {
 		return -1
 	}
