@@ -55,7 +55,7 @@ func TestNoNoteIsShown(t *testing.T) {
 		"<1. clinician: ask>", "(— ask (maybe) the clinician —)", "‹ clinician: ask ›", "<—\n\nclinician: ask\n\n—>", "<!—\n\nclinician: ask", "〜!-- clinician: ask",
 		"<\\!-- clinician: ask", "<!\u2003-- clinician: ask -->", "&#0060;&#33;&#8212; clinician: ask", "&LT;!-- clinician: ask", "<~~ clinician: ask ~~>", "<** clinician: ask **>",
 		"<!--- clinician: ask --->", "<!--clinician: ask-->", "<!-- Clinician: ask -->", "<? clinician: ask ?>", "<![CDATA[ clinician: ask ]]>", "❬!-- clinician: ask --❭",
-		"⟪clinician: ask⟫", "<!— CLI&shy;NICIAN: ask", "<— ask the clínico, not the clinician —>", "｛!-- clinician: ask --｝", "〔— clinician: ask —〕", "<<clinician: ask>>", "<!‐‐ clinician: ask ‐‐>", "<!-\\- clinician: ask -\\->", "&lang;!-- clinician: ask",
+		"⟪clinician: ask⟫", "<!— CLI&shy;NICIAN: ask", "<— ask the clínico, not the clinician —>", "｛!-- clinician: ask --｝", "〔— clinician: ask —〕", "<<clinician: ask>>", "[note to the clinician: ask]", "<!‐‐ clinician: ask ‐‐>", "<!-\\- clinician: ask -\\->", "&lang;!-- clinician: ask",
 	} {
 		for _, place := range []string{
 			"%", "Words before % and behind.", "- a\n- %", "> %", "1. %", "*%*", "**Words.** %", "> - %", "Words  \n%", "Words\n%",
