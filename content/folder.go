@@ -206,7 +206,7 @@ func (l *loader) orderChapters() {
 		number, id := chapterName(name)
 		seen = seen || number != ""
 		if src := l.files[name]; src != nil && number != "" {
-			src.Number, src.Id = number, id
+			src.Number, src.ID = number, id
 			l.chapters = append(l.chapters, src)
 		}
 	}

@@ -99,6 +99,7 @@ func indentCost(line []byte) int {
 	return len(start) + bytes.Count(start, []byte(">"))
 }
 
+// TooLarge is the Problem with a file that is longer than a limit, in bytes.
 func TooLarge(name string, limit int64) source.Problem {
 	return source.InFile(name, fmt.Sprintf("this file is larger than %d KB", limit>>10),
 		"Make it shorter. If it is a chapter, split it into several.")

@@ -26,6 +26,7 @@ var markdown = sync.OnceValue(func() parser.Parser {
 	return p
 })
 
+// ParseMarkdown is a text as a tree.
 func ParseMarkdown(source []byte) ast.Node {
 	return markdown().Parse(text.NewReader(source))
 }

@@ -84,7 +84,7 @@ func (l *loader) chapter(src *source.File) Chapter {
 	lead, note := l.blocks(doc, true)
 	chapter := Chapter{
 		Place:  doc.place(),
-		ID:     src.Id,
+		ID:     src.ID,
 		Title:  doc.words,
 		Lead:   lead,
 		Note:   note,

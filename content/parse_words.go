@@ -19,6 +19,7 @@ import (
 	"firstsession/content/words"
 )
 
+// WordsFile is the file of a language folder that holds the words.
 const WordsFile = "words.toml"
 
 // retired names the words, one a line, that the program said once. A guide that

@@ -17,7 +17,13 @@ type guarded struct {
 	model tea.Model
 	crash *crash
 	view  *tea.View // as the last Update left it; nil before the first
+	again tea.Cmd   // waits until the program was stopped and goes on; nil if nothing does
+	raw   func()    // takes the terminal again, which a shell may have changed meanwhile
+	slept bool      // it stopped by itself, and has the terminal back already
 }
+
+// continued says that the program was stopped and goes on.
+type continued struct{}
 
 // crash is what is known of a panic: where it was, and nothing of the
 // reader's. A command that broke sends it, since commands run beside the model.
@@ -28,15 +34,25 @@ type crash struct {
 
 func (g guarded) Init() (cmd tea.Cmd) {
 	defer g.crash.caught(&cmd)
-	return netted(g.model.Init())
+	return tea.Batch(netted(g.model.Init()), g.again)
 }
 
 // Update also asks for the view, so that one that breaks ends the program at
 // once, and not at the next key.
 func (g guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	model = g
-	if broke, ok := msg.(crash); ok {
-		g.crash.note(broke)
+	switch msg := msg.(type) {
+	case crash:
+		g.crash.note(msg)
+	case tea.SuspendMsg:
+		g.slept = true
+	case continued:
+		if g.slept {
+			g.slept = false
+			return g, g.again
+		}
+		g.raw()
+		return g, tea.Batch(tea.ClearScreen, g.again)
 	}
 	if g.crash.what != "" {
 		return g, tea.Quit

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"firstsession/content/walk"
 )
@@ -36,6 +37,12 @@ var outs = map[string]func(path string) error{
 	"a copy is put in its place": func(path string) error {
 		data, err := os.ReadFile(path)
 		return errors.Join(err, os.WriteFile(path+".sync", data, 0o600), os.Rename(path+".sync", path))
+	},
+	"a word in it is written over": func(path string) error {
+		data, err := os.ReadFile(path)
+		later := time.Now().Add(time.Minute)
+		return errors.Join(err, os.WriteFile(path, bytes.Replace(data, []byte("reach"), []byte("peach"), 1), 0o600),
+			os.Chtimes(path, later, later))
 	},
 	"it is emptied": func(path string) error { return os.Truncate(path, 0) },
 }
@@ -90,8 +97,8 @@ var toClearing = inOrder(toPromises, note("My brother"), answerAll(walk.Agree), 
 
 func TestAnIntakeThatWasMovedIsNotCalledCleared(t *testing.T) {
 	for name, out := range outs {
-		if name == "it is emptied" {
-			continue // what was in it is gone
+		if name == "it is emptied" || name == "a word in it is written over" {
+			continue // it lies in its place
 		}
 		t.Run(name, func(t *testing.T) {
 			onBoth(t, atTheDesk, func(t *testing.T, r surface, c *computer) {
@@ -176,4 +183,25 @@ func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
 		back(r)
 		r.sees("You signed on")
 	})
+}
+
+// A copy that an editor or a sync tool makes of the working file goes with it.
+func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
+	for _, name := range []string{"journal.jsonl.bak", ".journal.jsonl.swp", "journal (1).jsonl", "old/journal.jsonl"} {
+		t.Run(name, func(t *testing.T) {
+			onBoth(t, atTheDesk, func(t *testing.T, s surface, c *computer) {
+				toClearing(s)
+				c.write(filepath.Join(filepath.Dir(c.journal()), name), c.bytes(c.journal()))
+				act("Yes, clear it now")(s)
+				s.sees("The last intake is cleared")
+				s.leave()
+				if said := farewell(s); !strings.Contains(said, "No working file") {
+					t.Errorf("the farewell is %q", said)
+				}
+				if left := c.in("records", ".unfinished-*", ""); len(left) > 0 {
+					t.Errorf("left is %q", left)
+				}
+			})
+		})
+	}
 }

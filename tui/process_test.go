@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -224,4 +225,46 @@ func checkBroke(t *testing.T, s *session, broke error, private bool) {
 		strings.Contains(reports[0], "own words") {
 		t.Errorf("the reports are %q", reports)
 	}
+}
+
+func TestWhoIsStoppedAndGoesOnHasTheirTerminalBack(t *testing.T) {
+	for name, reset := range map[string]func(p *process){
+		"nothing is changed": func(*process) {},
+		"a shell resets the terminal": func(p *process) {
+			stty := exec.Command("stty", "sane")
+			if stty.Stdin = p.file; stty.Run() != nil {
+				t.Skip("no stty here")
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := run(t, t.TempDir(), 40)
+			p.waitFor("begin, and keep my place")
+			p.typed("\r")
+			p.waitFor("This chapter has")
+			for range 2 {
+				p.signal(syscall.SIGSTOP)
+				reset(p)
+				was := p.cleared()
+				p.signal(syscall.SIGCONT)
+				p.wait("the page once more", func(string) bool { return p.cleared() > was })
+				p.waitFor("This chapter has")
+			}
+			p.typed(" ") // and no Enter
+			p.waitFor("What a therapy group is for")
+			p.typed("q")
+			if code := p.end(); code != command.ExitDone {
+				t.Errorf("it ends with %d", code)
+			}
+			p.isGivenBack()
+		})
+	}
+}
+
+// cleared counts how often the screen was cleared.
+func (term *terminal) cleared() int {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return strings.Count(term.raw.String(), "\x1b[2J")
 }

@@ -3,9 +3,11 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"firstsession/content/plain"
 	"firstsession/content/store"
@@ -70,7 +72,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	broke := &crash{}
 	filter := input.New(p.In, time.Now)
 	full.Reads(filter.Reads)
-	_, err := tea.NewProgram(guarded{model: full, crash: broke},
+	_, err := tea.NewProgram(guarded{model: full, crash: broke, again: whenContinued(), raw: p.takeRaw},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out)).Run()
 	switch {
@@ -91,6 +93,16 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	}
 	// In one line: the terminal is the shell's again by then.
 	return p.Say("%s", o.visit.Farewell())
+}
+
+// takeRaw has the terminal send each key as it is pressed. What it was before is
+// known to Bubble Tea, which gives it back.
+func (p *program) takeRaw() {
+	if file, ok := p.In.(*os.File); ok && isTerminal(file) {
+		if _, err := term.MakeRaw(file.Fd()); err != nil {
+			return // it stays as it is
+		}
+	}
 }
 
 // lost says that the last facts did not reach the disk, if they did not, or that

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -73,6 +74,45 @@ func TestATornLastLineIsPutAsideAndSaid(t *testing.T) {
 			t.Errorf("after it: at %q, put aside %q", at(s), aside)
 		}
 	})
+}
+
+// lessLines is a journal without so many of its last lines.
+func lessLines(whole []byte, count int) []byte {
+	for range count {
+		whole = whole[:bytes.LastIndexByte(whole[:len(whole)-1], '\n')+1]
+	}
+	return whole
+}
+
+func TestAJournalThatEndsEarlierThanItDidIsTold(t *testing.T) {
+	for _, count := range []int{1, 2, 3, 4, 5} {
+		t.Run(fmt.Sprint(count), func(t *testing.T) {
+			onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
+				finds(s, c, func(whole []byte) []byte { return lessLines(whole, count) })
+				s.sees("ends earlier than last time", fmt.Sprintf("Missing at its end: %d.", count))
+				s.lacks("This is the page where you left")
+				does(s, leaveAndStart)
+				s.sees(fmt.Sprintf("Missing at its end: %d.", count)) // nothing was done since
+				does(s, walkOn, walkOn, leaveAndStart)
+				s.lacks("ends earlier")
+			})
+		})
+	}
+}
+
+func TestAnIntakeThatEndsEarlierThanItDidIsTold(t *testing.T) {
+	for _, count := range []int{1, 2} {
+		t.Run(fmt.Sprint(count), func(t *testing.T) {
+			onBoth(t, atTheDesk, func(t *testing.T, s surface, c *computer) {
+				does(s, beginIntake(wholeGuide), readOn, readOn)
+				s.leave()
+				c.write(c.journal(), lessLines(c.bytes(c.journal()), count))
+				s.start()
+				does(s, act("Go on with K-102"))
+				s.sees("ends earlier than last time", fmt.Sprintf("Missing at its end: %d.", count))
+			})
+		})
+	}
 }
 
 // findsDamage comes back to a journal with another byte in its middle.

@@ -92,6 +92,7 @@ func CheckStrings(t testing.TB, value reflect.Value) {
 	}
 }
 
+// RefuseForbidden fails the test for a text that could command a terminal.
 func RefuseForbidden(t testing.TB, where, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) || plain.Printable(text, "") != text {

@@ -42,21 +42,21 @@ type FS interface {
 	// ReadDir lists the names in a folder, sorted.
 	ReadDir(path string) ([]string, error)
 	// Lock holds a lock file until it is closed. It does not wait: if another
-	// process holds it, the error is ErrLocked.
-	Lock(path string) (io.Closer, error)
+	// process holds it, the error is ErrLocked. The file is the holder's to use.
+	Lock(path string) (File, error)
 }
 
 // File is an open file that is written to its end.
 type File interface {
 	io.Writer
-	// Truncate cuts the file to a length.
+	// Truncate gives the file a length: it is cut, or has noughts at its end.
 	Truncate(size int64) error
 	// Sync returns when what was written outlasts a crash.
 	Sync() error
-	// StandsAt returns the file's length if a path, not followed through a link,
-	// leads to this very file. If it leads to another or to none, the error fits
-	// ErrMoved; if to none, IsNone reports so.
-	StandsAt(path string) (size int64, err error)
+	// StandsAt looks the file up if a path, not followed through a link, leads to
+	// this very file. If it leads to another or to none, the error fits ErrMoved;
+	// if to none, IsNone reports so.
+	StandsAt(path string) (fs.FileInfo, error)
 	Close() error
 }
 

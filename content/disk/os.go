@@ -23,24 +23,24 @@ type system struct{ mode fs.FileMode }
 
 type file struct{ *os.File }
 
-func (f file) StandsAt(path string) (int64, error) {
+func (f file) StandsAt(path string) (fs.FileInfo, error) {
 	open, err := f.Stat()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	there, err := os.Lstat(path)
 	switch {
 	case IsNone(err):
-		return 0, fmt.Errorf("%w: %w", ErrMoved, err)
+		return nil, fmt.Errorf("%w: %w", ErrMoved, err)
 	case err != nil:
-		return 0, err
+		return nil, err
 	case !os.SameFile(open, there):
-		return 0, &fs.PathError{Op: "find", Path: path, Err: ErrMoved}
+		return nil, &fs.PathError{Op: "find", Path: path, Err: ErrMoved}
 	}
-	return there.Size(), nil
+	return there, nil
 }
 
-// Truncate cuts the file to a length. Windows cuts none through an opening to
+// Truncate gives the file a length. Windows cuts none through an opening to
 // write at its end, so there it is opened once more for that.
 func (f file) Truncate(size int64) error {
 	if runtime.GOOS == "windows" {
@@ -130,15 +130,27 @@ func (system) ReadDir(path string) ([]string, error) {
 	return names, err
 }
 
+// held is a lock file, opened once more to be written to.
+type held struct {
+	File
+	lock io.Closer
+}
+
+func (h held) Close() error { return errors.Join(h.File.Close(), h.lock.Close()) }
+
 // Lock holds a lock file, which stays when the lock is given back.
-func (system) Lock(path string) (io.Closer, error) {
+func (s system) Lock(path string) (File, error) {
 	lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o600))
-	held, err := lock.TryLock()
+	ours, err := lock.TryLock()
+	if err == nil && !ours {
+		err = ErrLocked
+	}
+	var file File
+	if err == nil {
+		file, err = s.Append(path)
+	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, err), lock.Close())
 	}
-	if !held {
-		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, ErrLocked), lock.Close())
-	}
-	return lock, nil
+	return held{file, lock}, nil
 }

@@ -12,7 +12,7 @@ import (
 // practised is our own guide with a practice's facts over it.
 func practised(t *testing.T, file string) *content.Guide {
 	t.Helper()
-	practice, err := practice.ParsePractice("practice.toml", []byte(file))
+	practice, err := practice.Parse("practice.toml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package journal
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/walk"
@@ -45,6 +46,10 @@ func (j *Journal) begin() error {
 		return err
 	}
 	if !there {
+		// What the lock told of was in another file.
+		if err := errors.Join(j.lock.Truncate(0), j.lock.Sync()); err != nil {
+			return err
+		}
 		if err := j.swap(j.path(), header(Format), func() error { return nil }); err != nil {
 			return err
 		}
@@ -98,6 +103,7 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 		return fmt.Errorf("keep a fact in the journal: %w", err)
 	}
 	j.size, j.chain = j.size+int64(len(lines)), behind
+	j.counted(j.count + len(facts))
 	return nil
 }
 
@@ -114,25 +120,42 @@ func (j *Journal) Check() error {
 	if j.file == nil {
 		return nil
 	}
-	return j.stands(j.size)
+	stamp, err := j.stands(j.size)
+	if err == nil && !stamp.Equal(j.stamp) {
+		err = j.reads()
+	}
+	if err == nil {
+		j.stamp = stamp
+	}
+	return err
 }
 
-// stands makes sure that the path leads to the open file, with so many bytes.
-func (j *Journal) stands(size int64) error {
+// stands makes sure that the path leads to the open file, with so many bytes, and
+// returns when that was changed.
+func (j *Journal) stands(size int64) (stamp time.Time, err error) {
 	found, err := j.file.StandsAt(j.path())
 	switch {
 	case errors.Is(err, disk.ErrMoved):
-		return movedError{err}
+		return stamp, movedError{err}
 	case err != nil:
-		return err
-	case found != size:
-		return movedError{errSize}
+		return stamp, err
+	case found.Size() != size:
+		return stamp, movedError{errSize}
 	}
-	return nil
+	return found.ModTime(), nil
 }
 
 // errSize says that the file is the same, and another program wrote to it.
 var errSize = errors.New("its length has changed")
+
+// reads makes sure that a file which was touched still says what was kept.
+func (j *Journal) reads() error {
+	c, err := load(j.fsys, j.path())
+	if damage := (*DamageError)(nil); errors.As(err, &damage) || err == nil && c.chain != j.chain {
+		err = movedError{errors.New("its bytes have changed")}
+	}
+	return err
+}
 
 // write writes and syncs, or takes back what it wrote. What lies in a file that
 // the path no longer leads to is not written.
@@ -141,11 +164,13 @@ func (j *Journal) write(lines []byte) error {
 	if err == nil {
 		err = j.file.Sync()
 	}
+	var stamp time.Time
 	if err == nil {
-		err = j.stands(j.size + int64(len(lines)))
+		stamp, err = j.stands(j.size + int64(len(lines)))
 	}
 	switch {
 	case err == nil:
+		j.stamp = stamp
 		return nil
 	case errors.Is(err, errSize):
 		j.broken = true // to cut it would cut what another program wrote

@@ -48,6 +48,9 @@ func checkKept(t *testing.T, fake *disktest.Fake, acknowledged []walk.Fact) {
 	if err != nil {
 		t.Fatalf("it does not open again: %v", err)
 	}
+	if j.Missing() > 0 {
+		t.Fatalf("nobody took %d facts away", j.Missing())
+	}
 	have := map[int]walk.Fact{}
 	for _, fact := range found.Facts {
 		if !same([]walk.Fact{fact}, some(fact.Seq, 1)) {

@@ -56,6 +56,7 @@ func put(t testing.TB, data []byte) *disktest.Fake {
 func account(t *testing.T, data []byte, was []walk.Fact) {
 	t.Helper()
 	fake := put(t, data)
+	lockSays(t, fake, len(was))
 	j, found, err := Open(fake, fakeDir)
 	var damage *DamageError
 	var newer *NewerError
@@ -87,20 +88,38 @@ func account(t *testing.T, data []byte, was []walk.Fact) {
 	if was != nil && (len(found.Facts) > len(was) || !same(found.Facts, was[:len(found.Facts)])) {
 		t.Fatalf("read without a word: %+v\nwas: %+v", found.Facts, was)
 	}
+	if told := j.Missing() > 0 || found.SetAside != ""; was != nil && told != (len(found.Facts) < len(was)) {
+		t.Fatalf("%d facts of %d, and %d are told as missing", len(found.Facts), len(was), j.Missing())
+	}
 	if err := j.Append(some(1000, 1)...); err != nil {
 		t.Fatalf("it takes no more: %v", err)
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, again, err := Open(fake, fakeDir)
+	j, again, err := Open(fake, fakeDir)
+	if err == nil && j.Missing() > 0 {
+		t.Fatalf("%d are told as missing once more", j.Missing())
+	}
 	if err != nil || len(again.Facts) != len(found.Facts)+1 || again.SetAside != "" {
 		t.Fatalf("%d facts and one more are %d, %v", len(found.Facts), len(again.Facts), err)
 	}
 }
 
+// lockSays has the lock say that so many facts were kept.
+func lockSays(t *testing.T, fake *disktest.Fake, count int) {
+	t.Helper()
+	lock, err := takeLock(fake, fakeDir)
+	if err == nil {
+		err = errors.Join(lock.Truncate(int64(count)), lock.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // At the end of a line a cut leaves what the journal was some facts ago, which
-// nothing in a file that only grows can tell from what it is now.
+// only the lock can tell from what it is now.
 func TestAJournalCutAnywhereLosesNothingInSilence(t *testing.T) {
 	data := lines(t, 4)
 	for cut := range len(data) {
@@ -157,6 +176,12 @@ func TestWhatIsDamage(t *testing.T) {
 		{"half a first line", `{"form`, "does not name the format", 1},
 		{"first line without an end", first, "does not name the format", 1},
 		{"format nought", `{"format":0}` + "\n" + rest, "does not name the format", 1},
+		{"another case in the first line", `{"Format":1}` + "\n" + rest, "does not name the format", 1},
+		{"room in the first line", `{"format": 1}` + "\n" + rest, "does not name the format", 1},
+		{"room behind the first line", `{"format":1} ` + "\n" + rest, "does not name the format", 1},
+		{"the first line of Windows", `{"format":1}` + "\r\n" + rest, "does not name the format", 1},
+		{"a mark before the first line", "\ufeff" + whole, "does not name the format", 1},
+		{"a nought before the format", `{"format":01}` + "\n" + rest, "does not name the format", 1},
 		{"unknown field", first + "\n" + strings.Replace(second, `"seq"`, `"more":1,"seq"`, 1) + "\n" + third, `unknown field "more"`, 2},
 		{"two in a line", first + "\n" + second + second + "\n" + third, "something stands behind its end", 2},
 		{"empty line", first + "\n\n" + rest, "no fact", 2},
@@ -200,9 +225,7 @@ func TestAFirstLineThatChangedIsNoNewerFormat(t *testing.T) {
 			fake := put(t, damaged)
 			j, found, err := Open(fake, fakeDir)
 			if err == nil {
-				if !same(found.Facts, some(1, 3)) {
-					t.Errorf("%s, bit %d: it is read as %+v", name, bit, found.Facts)
-				}
+				t.Errorf("%s, bit %d: it is read without a word, as %d facts", name, bit, len(found.Facts))
 				closed(t, j)
 				continue
 			}

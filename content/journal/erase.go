@@ -93,7 +93,9 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 
 // Erase takes away all that the program remembers in a folder: the journal,
 // what was set aside, the reports of crashes, and the lock; then the folder,
-// if nothing else is in it. It says how many files it erased besides the lock.
+// if nothing else is in it. The folder of an unfinished intake is the program's
+// own, and goes with all that is in it, such as a copy that another program made
+// of its journal. Erase says how many files it erased besides the lock.
 // First is what the facts ask for before, as far as they can be read. If that
 // fails, nothing is erased.
 func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int, err error) {
@@ -113,9 +115,11 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 		erased, err = eraseFiles(fsys, dir)
 	}
 	// Windows takes no file away that is open, so the lock goes last.
+	more := 0
 	if err = errors.Join(err, lock.Close()); err == nil {
-		err = eraseFolder(fsys, dir)
+		more, err = eraseFolder(fsys, dir)
 	}
+	erased += more
 	if err != nil {
 		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
 	}
@@ -135,16 +139,35 @@ func eraseFiles(fsys disk.FS, dir string) (erased int, err error) {
 	return len(names), fsys.SyncDir(dir)
 }
 
-func eraseFolder(fsys disk.FS, dir string) error {
+func eraseFolder(fsys disk.FS, dir string) (erased int, err error) {
 	if err := disk.RemoveAny(fsys, filepath.Join(dir, lockName)); err != nil {
-		return err
+		return 0, err
 	}
 	names, err := fsys.ReadDir(dir)
-	if err != nil || len(names) > 0 {
-		return err
+	if _, own := referenceOf(filepath.Base(dir)); err != nil || len(names) > 0 && !own {
+		return 0, err
 	}
-	if err := fsys.Remove(dir); err != nil {
-		return err
+	return len(names), eraseAll(fsys, dir)
+}
+
+// eraseAll takes away a folder and all that is in it: of a link, the link.
+func eraseAll(fsys disk.FS, dir string) error {
+	names, err := fsys.ReadDir(dir)
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		info, found := fsys.Lstat(path)
+		if found == nil && info.IsDir() {
+			found = eraseAll(fsys, path)
+		} else if found == nil {
+			found = disk.RemoveAny(fsys, path)
+		}
+		err = errors.Join(err, found)
 	}
-	return fsys.SyncDir(filepath.Dir(dir))
+	if err == nil {
+		err = fsys.Remove(dir)
+	}
+	if err == nil {
+		err = fsys.SyncDir(filepath.Dir(dir))
+	}
+	return err
 }

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -108,3 +109,103 @@ func TestTwoThatBeginAtOnce(t *testing.T) {
 
 // nothingFirst asks for nothing before all is erased.
 func nothingFirst([]walk.Fact) error { return nil }
+
+// beside puts files beside an unfinished intake's journal, as other programs do.
+func beside(t *testing.T, dir string, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		err := os.MkdirAll(filepath.Dir(path), 0o700)
+		if err == nil {
+			err = os.WriteFile(path, []byte("My brother"), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAnIntakesFolderIsErasedWithAllThatIsInIt(t *testing.T) {
+	for _, name := range []string{
+		"journal.jsonl.bak", "journal.jsonl~", ".journal.jsonl.swp", "#journal.jsonl#", "journal (conflicted copy).jsonl",
+		"journal.jsonl.sync-conflict-1", "Copy of journal.jsonl", "letter.txt", "set-aside-.txt", ".stversions/journal.jsonl",
+		"a/b/c/journal.jsonl", ".DS_Store",
+	} {
+		records := filepath.Join(t.TempDir(), "records")
+		j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
+		closed(t, j)
+		beside(t, dir, name)
+		beside(t, records, "letter.txt")
+		if n, err := Erase(disk.OS(), dir, nothingFirst); n != 2 || err != nil {
+			t.Errorf("%s: erased %d, %v", name, n, err)
+		}
+		if names, err := disk.OS().ReadDir(records); err != nil || !slices.Equal(names, []string{"letter.txt"}) {
+			t.Errorf("%s: left are %v, %v", name, names, err)
+		}
+	}
+}
+
+func TestWhatALinkInAnIntakesFolderLeadsToIsLeftAlone(t *testing.T) {
+	records := filepath.Join(t.TempDir(), "records")
+	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
+	closed(t, j)
+	beside(t, records, "mine/letter.txt")
+	if err := os.Symlink(filepath.Join(records, "mine"), filepath.Join(dir, "link")); err != nil {
+		t.Skip("no links here")
+	}
+	if _, err := Erase(disk.OS(), dir, nothingFirst); err != nil {
+		t.Error(err)
+	}
+	if names, err := disk.OS().ReadDir(filepath.Join(records, "mine")); err != nil || len(names) != 1 {
+		t.Errorf("left are %v, %v", names, err)
+	}
+}
+
+func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
+	records := filepath.Join(t.TempDir(), "records")
+	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
+	closed(t, j)
+	if err := os.Rename(filepath.Join(dir, fileName), filepath.Join(dir, "journal.jsonl.old")); err != nil {
+		t.Fatal(err)
+	}
+	all, err := FindUnfinished(disk.OS(), records)
+	if err != nil || len(all) != 1 || all[0].Err == nil {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if n, err := Erase(disk.OS(), dir, nothingFirst); n != 1 || err != nil {
+		t.Errorf("erased %d, %v", n, err)
+	}
+}
+
+func TestWhatCannotBeErasedInAnIntakesFolderIsNotCalledGone(t *testing.T) {
+	j, dir := begin(t, disktest.New(records), records, "K-1", "12345678", 2)
+	fake := j.fsys.(*disktest.Fake)
+	closed(t, j)
+	if err := disk.WriteNew(fake, filepath.Join(dir, "journal.jsonl.bak"), []byte("My brother")); err != nil {
+		t.Fatal(err)
+	}
+	whole := fake.Clone()
+	if _, err := Erase(whole, dir, nothingFirst); err != nil {
+		t.Fatal(err)
+	}
+	for n := fake.Count() + 1; n <= whole.Count(); n++ {
+		again := fake.Clone()
+		again.Refuse(func(operation int) error {
+			if operation == n {
+				return errors.New("refused")
+			}
+			return nil
+		})
+		_, err := Erase(again, dir, nothingFirst)
+		again.Refuse(nil)
+		if _, found := again.Stat(filepath.Join(dir, "journal.jsonl.bak")); err == nil && found == nil {
+			t.Errorf("operation %d: it is called erased", n)
+		}
+		if _, err := Erase(again, dir, nothingFirst); err != nil {
+			t.Errorf("operation %d, tried again: %v", n, err)
+		}
+		if names, err := again.ReadDir(records); err != nil || len(names) > 0 {
+			t.Errorf("operation %d: left are %v, %v", n, names, err)
+		}
+	}
+}

@@ -56,16 +56,15 @@ func read(data []byte) (contents, error) {
 
 // readHeader reads the first line, and returns what follows it.
 func readHeader(data []byte) (format int, rest []byte, err error) {
-	line, rest, whole := bytes.Cut(data, []byte("\n"))
-	var first firstLine
-	switch err := decodeStrictly(line, &first); {
-	case err == nil && whole && first.Format >= 1 && first.Format <= Format:
-		return first.Format, rest, nil
-	case isNewer(line, rest):
-		return 0, nil, &NewerError{Format: formatOf(line)}
-	default:
-		return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of this journal"}
+	for known := 1; known <= Format; known++ {
+		if rest, ok := bytes.CutPrefix(data, header(known)); ok {
+			return known, rest, nil
+		}
 	}
+	if line, rest, _ := bytes.Cut(data, []byte("\n")); isNewer(line, rest) {
+		return 0, nil, &NewerError{Format: formatOf(line)}
+	}
+	return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of this journal"}
 }
 
 // isNewer reports whether a first line is one of a format to come. That may say

@@ -1,16 +1,18 @@
 // Package journal keeps the facts of a walk on the disk: a file of JSON Lines
 // that only grows, one fact a line with a check over all so far, below a first
-// line with the format's number. What Append has returned from outlasts a crash. It knows nothing of
-// what facts mean; no rule of the walk, no clock and no terminal may come in.
+// line with the format's number. What Append has returned from outlasts a crash.
+// The lock beside it is as long as there are facts, so that a file which ends
+// earlier than it did is found. It knows nothing of what facts mean; no rule of
+// the walk, no clock and no terminal may come in.
 package journal
 
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/walk"
@@ -46,12 +48,16 @@ func Dir(getenv func(string) string) (string, error) {
 type Journal struct {
 	fsys   disk.FS
 	dir    string
-	lock   io.Closer   // nil until there is a file
+	lock   disk.File   // nil until there is a file; as long as that has facts, or shorter
 	file   disk.File   // nil until there is a file, and while it is let go of
 	size   int64       // of the lines that are whole
+	stamp  time.Time   // when the file was last changed, as far as that is known to be fine
+	count  int         // of the facts
 	chain  chain       // behind the last fact
 	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
 	broken bool
+	// missing is how many facts the file once had at its end, and has no more.
+	missing int
 	// unsettled is set from when the file is let go of, to be written anew, until
 	// what stands in its place is open and cannot lose its name any more.
 	unsettled bool
@@ -100,7 +106,7 @@ func isThere(fsys disk.FS, path string) (bool, error) {
 }
 
 // takeLock keeps other processes off.
-func takeLock(fsys disk.FS, dir string) (io.Closer, error) {
+func takeLock(fsys disk.FS, dir string) (disk.File, error) {
 	lock, err := fsys.Lock(filepath.Join(dir, lockName))
 	if errors.Is(err, disk.ErrLocked) {
 		return nil, ErrInUse
@@ -118,13 +124,16 @@ func (j *Journal) open() (Opened, error) {
 		return Opened{}, err
 	}
 	found := Opened{Facts: c.facts}
-	j.size, j.chain = c.size, c.chain
+	j.size, j.chain, j.count, j.stamp = c.size, c.chain, len(c.facts), time.Time{}
 	if j.old = nil; c.chain.format != Format {
 		j.old = c.facts
 	}
 	if j.file, err = j.fsys.Append(j.path()); err == nil {
 		// Whoever wrote what was read may have been killed before it was synced.
 		err = errors.Join(j.file.Sync(), j.fsys.SyncDir(j.dir))
+	}
+	if err == nil {
+		err = j.countMissing(len(c.torn) > 0)
 	}
 	if err != nil {
 		return Opened{}, fmt.Errorf("open journal: %w", err)
@@ -135,6 +144,34 @@ func (j *Journal) open() (Opened, error) {
 		}
 	}
 	return found, nil
+}
+
+// Missing is how many facts were kept, and did not stand at the file's end any
+// more when it was opened: it was cut there, or an older copy was put back. It is
+// told again until another fact is kept.
+func (j *Journal) Missing() int { return j.missing }
+
+// countMissing compares the facts with the length of the lock. That grows only
+// when they are on the disk, and is not waited for: it may tell of fewer facts
+// than were kept, never of more. A torn line is told of by itself.
+func (j *Journal) countMissing(torn bool) error {
+	info, err := j.lock.StandsAt(filepath.Join(j.dir, lockName))
+	if err != nil {
+		return err
+	}
+	j.missing = max(0, int(info.Size())-j.count)
+	if torn && j.missing > 0 {
+		j.missing--
+	}
+	return nil
+}
+
+// counted notes how many facts there are now. Where that fails, fewer are noted.
+func (j *Journal) counted(count int) {
+	j.count = count
+	if err := j.lock.Truncate(int64(count)); err != nil {
+		return
+	}
 }
 
 // load reads a journal's file.

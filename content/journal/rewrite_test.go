@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
@@ -163,6 +164,11 @@ var moved = []struct {
 	}, nil},
 	{"it is cut", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 20) }, nil},
 	{"it is emptied", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 0) }, nil},
+	{"a word is written over", inPlace("agree", "Agree"), inPlace("Agree", "agree")},
+	{"its first line is written over", inPlace(`"format":3`, `"format":1`), inPlace(`"format":1`, `"format":3`)},
+	{"its last line is written over", inPlace(`"seq":2`, `"seq":9`), inPlace(`"seq":9`, `"seq":2`)},
+	{"its end is written over", inPlace("}\n", "}\x00"), inPlace("}\x00", "}\n")},
+	{"noughts are written over a word", inPlace("agree", "\x00\x00\x00\x00\x00"), inPlace("\x00\x00\x00\x00\x00", "agree")},
 	{"another program writes to it", func(dir string) error {
 		file, err := os.OpenFile(filepath.Join(dir, fileName), os.O_APPEND|os.O_WRONLY, 0)
 		if err != nil {
@@ -171,6 +177,32 @@ var moved = []struct {
 		_, err = file.WriteString("{}\n")
 		return errors.Join(err, file.Close())
 	}, nil},
+}
+
+// inPlace puts other bytes, as many, in the place of the last that are there, a
+// while after it was written.
+func inPlace(before, after string) func(dir string) error {
+	return func(dir string) error {
+		path := filepath.Join(dir, fileName)
+		data, err := os.ReadFile(path)
+		if at := bytes.LastIndex(data, []byte(before)); at >= 0 {
+			copy(data[at:], after)
+		}
+		later := time.Now().Add(time.Duration(len(before)) * time.Minute)
+		return errors.Join(err, os.WriteFile(path, data, 0o600), os.Chtimes(path, later, later))
+	}
+}
+
+func TestAJournalThatWasOnlyTouchedIsKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "state")
+	j, _, err := Open(disk.OS(), dir)
+	for n := 1; n < 4 && err == nil; n++ {
+		err = errors.Join(j.Append(some(n, 1)...), inPlace("agree", "agree")(dir), j.Check())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed(t, j)
 }
 
 func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {

@@ -127,6 +127,9 @@ func referenceOf(name string) (string, bool) {
 // takes.
 func (u *Unfinished) look(fsys disk.FS) {
 	there, err := hasJournal(fsys, u.Dir)
+	if err == nil && !there {
+		err = refuseOthers(fsys, u.Dir)
+	}
 	if err != nil || !there {
 		u.Err = err
 		return
@@ -145,6 +148,18 @@ func (u *Unfinished) look(fsys disk.FS) {
 		u.Last = c.facts[last].Time
 	}
 	u.Err = errors.Join(err, lock.Close())
+}
+
+// refuseOthers refuses a folder without a journal in which something else lies:
+// that may be the journal, under another name.
+func refuseOthers(fsys disk.FS, dir string) error {
+	names, err := fsys.ReadDir(dir)
+	for _, name := range names {
+		if name != lockName && name != unfinished {
+			return fmt.Errorf("there is no %s in its folder, though %s is there", fileName, name)
+		}
+	}
+	return err
 }
 
 // hasJournal reports whether there is a journal in a folder, which is no link.

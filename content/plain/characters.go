@@ -101,4 +101,5 @@ func Tidy(words string) string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
+// Apostrophes takes the apostrophes out of a text.
 var Apostrophes = strings.NewReplacer("'", "", "’", "")

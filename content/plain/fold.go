@@ -17,6 +17,7 @@ type Folded struct {
 	Origin []Mark // of each byte: the whole character in the text it was
 }
 
+// Fold makes a text ready for comparing.
 func Fold(text string) Folded {
 	var b strings.Builder
 	b.Grow(len(text))

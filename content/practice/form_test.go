@@ -11,7 +11,7 @@ import (
 )
 
 func TestTheFormIsRightAsItStands(t *testing.T) {
-	blank, err := ParsePractice("practice.toml", []byte(Form()))
+	blank, err := Parse("practice.toml", []byte(Form()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func unmarked() string {
 // The form's own words must never reach a reader, and least of all as what to
 // do in danger.
 func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
-	_, err := ParsePractice("practice.toml", []byte(unmarked()))
+	_, err := Parse("practice.toml", []byte(unmarked()))
 	var problems source.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("%v", err)
@@ -52,7 +52,7 @@ func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
 
 func TestTheFormHasEveryNameAndIsRightWhenItIsWrittenOver(t *testing.T) {
 	filled := strings.NewReplacer(`"[`, `"Ours: `, `]"`, `"`).Replace(unmarked())
-	p, err := ParsePractice("practice.toml", []byte(filled))
+	p, err := Parse("practice.toml", []byte(filled))
 	if err != nil {
 		t.Fatal(err)
 	}

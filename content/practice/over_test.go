@@ -226,7 +226,7 @@ func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
 // over the smallest guide.
 func FuzzPractice(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := ParsePractice("practice.toml", data)
+		p, err := Parse("practice.toml", data)
 		var over *content.Guide
 		if err == nil {
 			over, err = p.Over(loaded(t, contenttest.TinyGuide()), today(t))
@@ -262,7 +262,7 @@ func TestADayOfCheckingHasToBePastAndOfAText(t *testing.T) {
 		"[crisis]\ntext = 'Call.'\nchecked = 2026-06-16\n": "practice.toml:3:11: 2026-06-16 is a day still to come",
 		"[crisis]\ntext = ' '\nchecked = 2026-06-15\n":     "practice.toml:3:11: there is a date, but no crisis text",
 	} {
-		p, err := ParsePractice("practice.toml", []byte(file))
+		p, err := Parse("practice.toml", []byte(file))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -304,7 +304,7 @@ func TestWhetherAPracticeNamesThePromisesItAsksForIsKnown(t *testing.T) {
 func TestACodeNamesThePracticeFile(t *testing.T) {
 	g := embeddedGuide(t)
 	code := func(file string) string {
-		p, err := ParsePractice("practice.toml", []byte(file))
+		p, err := Parse("practice.toml", []byte(file))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -91,7 +91,7 @@ func loaded(t testing.TB, files fstest.MapFS) *content.Guide {
 // practiceOutcome writes down what comes of a practice file.
 func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 	t.Helper()
-	p, err := ParsePractice("practice.toml", contenttest.Unescape(data))
+	p, err := Parse("practice.toml", contenttest.Unescape(data))
 	var over *content.Guide
 	if err == nil {
 		over, err = p.Over(g, today(t))

@@ -42,19 +42,19 @@ const (
 	maxSettings        = 1000
 )
 
-// PracticeTooLong says that a practice file has more than MaxPractice bytes.
-func PracticeTooLong(name string) source.Problems {
+// TooLong says that a practice file has more than MaxPractice bytes.
+func TooLong(name string) source.Problems {
 	problem := content.TooLarge(name, Max)
 	problem.Mend = "Is it the right file? A practice file holds a few pages at most."
 	return source.Problems{problem}
 }
 
-// ParsePractice reads a practice file. What has to be mended in it is returned
+// Parse reads a practice file. What has to be mended in it is returned
 // as Problems, all at once. Whether its ids are those of a guide shows when it
 // is laid over one.
-func ParsePractice(name string, data []byte) (Practice, error) {
+func Parse(name string, data []byte) (Practice, error) {
 	if len(data) > Max {
-		return Practice{}, PracticeTooLong(name)
+		return Practice{}, TooLong(name)
 	}
 	p := Practice{Texts: map[string]string{}, src: source.NewTOML(name, data), at: map[string]int{}}
 	r := practiceReader{Practice: p, marked: map[int]bool{}}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -9,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 )
 
 // DamageError says why a file is not a whole record.
@@ -70,13 +70,31 @@ func (a Acknowledgement) seal() (Acknowledgement, error) {
 // written byte for byte as Encode writes it. Any other is a *DamageError that
 // says which of these it misses, or a *NewerError.
 func Decode(data []byte) (Acknowledgement, error) {
-	var a Acknowledgement
 	if len(data) > MaxSize {
-		return a, damage("it is too long for a record")
+		return Acknowledgement{}, damage("it is too long for a record")
 	}
-	if !utf8.Valid(data) {
-		return a, damage("it is not text in UTF-8")
+	text, how := inUTF8(data)
+	a, err := decode(text)
+	if form := (*formError)(nil); errors.As(err, &form) {
+		how, err = cmp.Or(how, form.how(text)), nil
 	}
+	switch broken := (*DamageError)(nil); {
+	case err == nil && how == "":
+		return a, nil
+	case err == nil:
+		err = damage("another program saved it anew, %s, so it is not written as this program writes it; "+
+			"every word in it is as it was; %s", how, takeOld)
+	case !errors.As(err, &broken) || how == "":
+	case how == otherLetters:
+		err = damage("it is not text in UTF-8, and %s", broken)
+	default:
+		err = damage("another program saved it anew, %s, and %s", how, broken)
+	}
+	return Acknowledgement{}, err
+}
+
+func decode(data []byte) (Acknowledgement, error) {
+	var a Acknowledgement
 	var first struct {
 		Format int `json:"format"`
 	}
@@ -89,12 +107,13 @@ func Decode(data []byte) (Acknowledgement, error) {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&a); err != nil {
-		return Acknowledgement{}, damage("it cannot be read as a record: %s", strings.TrimPrefix(err.Error(), "json: "))
+		why := "something in it was changed"
+		if text := err.Error(); strings.HasPrefix(text, "json: unknown") {
+			why = strings.TrimPrefix(text, "json: ")
+		}
+		return a, damage("it cannot be read as a record: %s", why)
 	}
-	if err := a.verify(data); err != nil {
-		return Acknowledgement{}, err
-	}
-	return a, nil
+	return a, a.verify(data)
 }
 
 func (a Acknowledgement) verify(data []byte) error {
@@ -110,11 +129,12 @@ func (a Acknowledgement) verify(data []byte) error {
 		return damage("it cannot be written again: %s", err)
 	case fits != a.Digest:
 		return damage("its digest does not fit: something in it was changed")
-	case !bytes.Equal(again, data):
-		return damage("it is not written as this program writes it: something in it was changed")
 	}
 	if err := a.check(); err != nil {
 		return damage("%s", err)
+	}
+	if !bytes.Equal(again, data) {
+		return &formError{again}
 	}
 	return nil
 }
@@ -124,7 +144,7 @@ func (a Acknowledgement) verify(data []byte) error {
 func checkKeys(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	if err := checkValue(decoder, maxDepth); err != nil {
-		return err
+		return unreadable(data, err)
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return damage("something stands behind its end")
@@ -167,7 +187,7 @@ func checkValue(decoder *json.Decoder, depth int) error {
 func next(decoder *json.Decoder) (json.Token, error) {
 	token, err := decoder.Token()
 	if err != nil {
-		return nil, damage("it is not whole: %s", err)
+		return nil, fmt.Errorf("read the record: %w", err)
 	}
 	return token, nil
 }

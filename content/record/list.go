@@ -22,9 +22,12 @@ type Entry struct {
 	Path   string
 	Record Acknowledgement
 	Err    error
+	// CopyOf is the path of the record that this is a copy of; empty if it is none.
+	CopyOf string
 }
 
-// List reads all records in a folder, sorted by date. Nothing else in the
+// List reads all records in a folder, sorted by date, under whatever name a copy
+// has that was made of one. Nothing else in the
 // folder is looked at: no copies, no other files, and no intake that is not
 // finished.
 func List(fsys disk.FS, dir string) ([]Entry, error) {
@@ -34,17 +37,46 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	}
 	var entries []Entry
 	for _, name := range names {
-		if strings.HasPrefix(name, namePrefix) && strings.HasSuffix(name, recordEnd) {
+		lower := strings.ToLower(name)
+		if !strings.HasPrefix(name, ".") && strings.Contains(lower, namePrefix) && strings.HasSuffix(lower, recordEnd) {
 			e := Entry{Path: filepath.Join(dir, name)}
 			e.Record, e.Err = Read(fsys, e.Path)
 			entries = append(entries, e)
 		}
 	}
+	MarkCopies(entries)
 	slices.SortStableFunc(entries, func(a, b Entry) int {
-		return cmp.Or(a.date().Compare(b.date()), cmp.Compare(a.Path, b.Path))
+		return cmp.Or(a.date().Compare(b.date()), cmp.Compare(a.CopyOf, b.CopyOf), cmp.Compare(a.Path, b.Path))
 	})
 	return entries, nil
 }
+
+// MarkCopies marks, of the records that share an id, all but one as copies of
+// that one: it has the name that it was saved under, or is the first. What has
+// its id and says something else is damaged.
+func MarkCopies(entries []Entry) {
+	first := map[string]*Entry{}
+	for i := range entries {
+		e := &entries[i]
+		if was := first[e.Record.ID]; e.Err == nil && (was == nil || e.named() && !was.named()) {
+			first[e.Record.ID] = e
+		}
+	}
+	for i := range entries {
+		e := &entries[i]
+		of := first[e.Record.ID]
+		switch {
+		case e.Err != nil, filepath.Clean(of.Path) == filepath.Clean(e.Path):
+		case of.Record.Digest == e.Record.Digest:
+			e.CopyOf = of.Path
+		default:
+			e.Err = damage("it has the id of %s, and says something else", filepath.Base(of.Path))
+		}
+	}
+}
+
+// named reports whether a record has the name that it was saved under.
+func (e *Entry) named() bool { return filepath.Base(e.Path) == FileName(e.Record) }
 
 // date is when a record was made. Of one that cannot be read it is the day
 // that its name says; then it comes before the others of that day. One whose
@@ -54,7 +86,7 @@ func (e Entry) date() time.Time {
 		return e.Record.Time
 	}
 	const form = "2006-01-02"
-	name := strings.TrimPrefix(filepath.Base(e.Path), namePrefix)
+	_, name, _ := strings.Cut(strings.ToLower(filepath.Base(e.Path)), namePrefix)
 	day, _ := time.Parse(form, name[:min(len(name), len(form))])
 	return day
 }

@@ -105,6 +105,7 @@ func InFile(name, what, mend string) Problem {
 	return Problem{Place: Place{File: name}, What: what, Mend: mend}
 }
 
+// ProblemAt is a problem at an offset in a file.
 func ProblemAt(src *File, offset int, what, mend string) Problem {
 	start := src.LineStart(offset)
 	before := string(src.Text[start:offset])

@@ -11,7 +11,7 @@ import (
 type File struct {
 	Name    string // relative to the language's folder
 	Number  string // a chapter's number, as written
-	Id      string // from the file's name
+	ID      string // from the file's name
 	Text    []byte
 	Checked bool  // of a picture: it was looked at
 	lines   []int // where each line starts; filled when first asked for

@@ -191,6 +191,15 @@ func sweep(fsys disk.FS, facts []walk.Fact) {
 	}
 }
 
+// Missing is how many facts were kept and are not there any more, since the
+// journal's file ends earlier than it did.
+func (f *Folder) Missing() int {
+	if f.journal == nil {
+		return 0
+	}
+	return f.journal.Missing()
+}
+
 // SetAside puts a journal that cannot be read aside, and opens a new one.
 func (f *Folder) SetAside() (string, error) {
 	path, err := journal.SetAside(f.fsys, f.dir)

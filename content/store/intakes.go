@@ -129,7 +129,7 @@ func (i *Intakes) Clear() (found bool, err error) {
 		if stands != nil && !errors.Is(stands, journal.ErrMoved) {
 			return false, stands
 		}
-		i.clears = &clearing{stood: stands == nil}
+		i.clears = &clearing{stood: !errors.Is(stands, disk.ErrMoved)}
 	}
 	// What cannot be closed can perhaps be erased all the same.
 	err = i.open.Close()

@@ -136,7 +136,7 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Tidy()
-	lapsed := v.Walk.Lapsed()
+	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
 		if err := v.apply(v.Walk.Under(guide.PracticeCode)...); err != nil {
 			return err
@@ -148,20 +148,18 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	v.notice = v.resumed(another, lapsed, len(dropped), aside)
+	v.notice = v.resumed(another, lapsed, gone, len(dropped), aside)
 	return nil
 }
 
 // resumed is what is to be said when an intake is gone on with.
-func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.Notice {
+func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) page.Notice {
 	words := v.words()
 	var said []string
-	switch {
-	case another:
-		said = append(said, words.Intake.PracticeChanged)
-	case dropped > 0:
-		said = append(said, v.fill(words.Frame.Changed, "count", dropped))
+	if another {
+		said, dropped = append(said, words.Intake.PracticeChanged), 0
 	}
+	said = append(said, v.changed(dropped, gone)...)
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(words.Summary.Unsure, "path", path))
 	}
@@ -171,10 +169,9 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 	if v.unkept != nil {
 		said = append(said, v.fill(words.Frame.NotKept, "error", plain.Reason(v.unkept)))
 	}
-	if aside != "" {
-		said = append(said, v.fill(words.Frame.SetAside, "path", aside))
-	}
-	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || aside != ""}
+	lost, _ := v.lost(aside)
+	said = append(said, lost...)
+	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
 }
 
 // saveIntake writes the record of an intake, whatever its outcome.

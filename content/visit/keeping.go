@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"firstsession/content/mypage"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -115,6 +116,32 @@ func (v *Visit) keepAll() {
 	if v.unerased != nil {
 		v.eraseTaken()
 	}
+}
+
+// lost says what was kept and is not there any more: a torn last line, which was
+// put aside, and what stood at the end of a file that is now short of it.
+func (v *Visit) lost(aside string) (said []string, short bool) {
+	words := v.words().Frame
+	if aside != "" {
+		said = append(said, v.fill(words.SetAside, "path", aside))
+	}
+	if k, ok := v.Keeper.(interface{ Missing() int }); ok && k.Missing() > 0 {
+		return append(said, v.fill(words.Missing, "n", k.Missing())), true
+	}
+	return said, false
+}
+
+// changed says what of the guide is other than it was: how many answers are asked
+// again, and whether the page where the reader left is gone.
+func (v *Visit) changed(dropped int, gone bool) (said []string) {
+	words := v.words().Frame
+	if dropped > 0 {
+		said = append(said, v.fill(words.Changed, "count", dropped))
+	}
+	if gone {
+		said = append(said, words.PlaceGone)
+	}
+	return said
 }
 
 // loses reports whether leaving loses what the reader did, since nothing is kept.
@@ -234,4 +261,23 @@ func (v *Visit) deleteIntake(id string) error {
 	}
 	v.left = ""
 	return v.startWithout(found, v.words().Intake.DeletedIt)
+}
+
+// saveMyPage puts the parts of the member's own page that they chose into a folder.
+func (v *Visit) saveMyPage(chosen []string) error {
+	words, language := v.words(), v.Walk.Guide().Language
+	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
+	text, err := mypage.Text(words, parts)
+	html, path := "", ""
+	if err == nil {
+		html, err = mypage.HTML(language, words, parts)
+	}
+	if err == nil {
+		path, err = v.Paper(v.Folder, text, html)
+	}
+	if err != nil {
+		return errors.New(v.fill(words.MyPage.Failed, "error", plain.Reason(err)))
+	}
+	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
+	return nil
 }

@@ -51,6 +51,9 @@ type Options struct {
 	Now     func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
+	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
+	// and says where; nil where there is no folder for it.
+	Paper    func(folder, text, html string) (path string, err error)
 	Ways     []any       // the surface's names for ways to act: see page.State
 	Stays    bool        // what was shown stays in the window
 	More     []page.Part // what only the surface can do, for the list of what can be done
@@ -98,11 +101,8 @@ type Found struct {
 // Start shows the page to begin with for a member: the first page, the place
 // where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
-	words := v.words().Frame
-	var said []string
-	if found.SetAside != "" && !v.Private && found.Trouble == "" {
-		said = append(said, v.fill(words.SetAside, "path", found.SetAside))
-	}
+	words, gone := v.words().Frame, v.Walk.PlaceGone()
+	said, short := v.lost(found.SetAside)
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
 	}
@@ -112,12 +112,13 @@ func (v *Visit) Start(found Found) {
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh:
 		v.Show(page.NewFirst())
+		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
+			said = append(said, words.PagesGone)
+		}
 	default:
-		at := v.Walk.At()
-		v.stack = []entry{v.ofStep(at)}
-		if found.Dropped > 0 {
-			said = append(said, v.fill(words.Changed, "count", found.Dropped))
-		} else {
+		v.stack = []entry{v.ofStep(v.Walk.At())}
+		said = append(said, v.changed(found.Dropped, gone)...)
+		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)
 		}
 	}

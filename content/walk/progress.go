@@ -12,6 +12,7 @@ type progress struct {
 	seq      int // of the last fact
 	started  bool
 	at       Step // the step last reached; the zero Step if none was
+	gone     bool // that step is not in the guide any more, and at is another
 	passed   map[string]bool
 	tries    map[string]Tries // by key; their slices are replaced, never changed
 	ticks    map[string]Ticks // as above
@@ -37,6 +38,7 @@ type progress struct {
 	copyGiven string
 	unsaved   bool // something that goes into a record changed since the last was saved
 	before    Step // the step last reached that is not one of the end's
+	goneFrom  bool // as gone, of before
 	when      moments
 	// answered says that an answer was given since the name was typed.
 	answered bool

@@ -21,7 +21,59 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 		w.take(f)
 	}
 	w.order()
+	w.findPlaces(facts)
 	return w, w.Dropped()
+}
+
+// findPlaces finds where the reader is if the step last reached is not in the
+// guide any more.
+func (w *Walk) findPlaces(facts []Fact) {
+	var all, before []string
+	for _, f := range facts {
+		if EventKind(f.Kind) != Reach {
+			continue
+		}
+		all = append(all, f.Subject)
+		if s, _ := w.Find(f.Subject); !s.Kind.OfTheEnd() {
+			before = append(before, f.Subject)
+		}
+	}
+	if !w.started {
+		return // nothing of it is in the guide, which may be another one
+	}
+	w.at, w.gone = w.nearest(all, w.at)
+	w.before, w.goneFrom = w.nearest(before, w.before)
+}
+
+// nearest is the step that stands for the last of those that were reached, and
+// whether that one is gone. It is the one reached last of all that are left, at;
+// or the one before that, if what is gone was first come to between the two.
+func (w Walk) nearest(reached []string, at Step) (near Step, gone bool) {
+	last := len(reached) - 1
+	if last < 0 || reached[last] == at.Key() {
+		return at, false
+	}
+	var before Step
+	for _, key := range reached[:slices.Index(reached, reached[last])] {
+		if s, ok := w.Find(key); ok {
+			before = s
+		}
+	}
+	if next, ok := w.Next(before); ok && next == at {
+		return before, true
+	}
+	return at, true
+}
+
+// PlaceGone reports whether the step where the reader left is not in the guide
+// any more, so that another one stands for it.
+func (w Walk) PlaceGone() bool {
+	switch events := w.Resume(); {
+	case len(events) == 0:
+		return w.gone
+	default:
+		return w.goneFrom && events[0].Kind == End
+	}
 }
 
 // take changes the progress by one fact, which others must not share. The list of
@@ -65,9 +117,9 @@ func holds(kind EventKind, data Data) bool {
 func (w *Walk) takeStep(kind EventKind, s Step, f Fact) {
 	switch kind {
 	case Reach:
-		w.at = s
+		w.at, w.gone = s, false
 		if !s.Kind.OfTheEnd() {
-			w.before = s
+			w.before, w.goneFrom = s, false
 		}
 	case Pass:
 		w.passed[s.ID] = true

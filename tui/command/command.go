@@ -60,7 +60,11 @@ func Run(args []string, env Env, walk func(Options) error) int {
 	root.SetOut(p.results)
 	root.SetErr(env.Err)
 	begun := false
-	root.PersistentPreRun = func(*cobra.Command, []string) { begun = true }
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
+		err := refuseEmpty(cmd, args)
+		begun = err == nil
+		return err
+	}
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
 		err = usage(cmd, err)
@@ -89,6 +93,7 @@ leaves this computer.`,
 		RunE:          func(*cobra.Command, []string) error { return p.walk(p.Options) },
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainly(err) })
 	root.SetVersionTemplate("{{.Version}}\n")
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
@@ -157,7 +162,7 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	}
 	hint := ""
 	root.SuggestionsMinimumDistance = 2
-	if near := root.SuggestionsFor(args[0]); len(near) > 0 {
+	if near := root.SuggestionsFor(args[0]); args[0] != "" && len(near) > 0 {
 		hint = fmt.Sprintf("; did you mean %s?", strings.Join(near, " or "))
 	}
 	return fmt.Errorf("there is no command %q%s", args[0], hint)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstsession/content/check"
+	"firstsession/content/disk"
 	"firstsession/content/practice"
 )
 
@@ -106,7 +107,7 @@ func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
 	} {
-		practice, err := practice.ParsePractice("a.toml", []byte(text))
+		practice, err := practice.Parse("a.toml", []byte(text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,7 +123,7 @@ func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	writeFile(t, path, "old")
 	// In the way of the new text, which is written beside the old first.
 	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
-	if err := writeText(path, "new", true); err == nil {
+	if err := writeText(disk.Shared(), path, "new", true); err == nil {
 		t.Error("no error")
 	}
 	if got := readFile(t, path); got != "old" {
@@ -136,7 +137,7 @@ func TestWritingOverKeepsWhoMayRead(t *testing.T) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeText(path, "new", true); err != nil {
+	if err := writeText(disk.Shared(), path, "new", true); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

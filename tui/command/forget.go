@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -38,8 +39,9 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if !there {
-		return p.sayWithRecords("There is nothing to erase: "+
+		err := p.sayWithRecords("There is nothing to erase: "+
 			"no place in the guide, no answers and no notes are kept in %s.", dir)
+		return errors.Join(err, p.sayLeft(dir))
 	}
 	if !yes {
 		agreed, err := p.ask("This erases your place in the guide, your answers and your notes, all in %s. "+
@@ -59,7 +61,23 @@ func (p *program) forget(yes bool) error {
 		return p.Say("Nothing was erased: it is not in %s any more. "+
 			"If it was moved, it still lies where it was moved to.", dir)
 	}
-	return p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
+	err = p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
+	return errors.Join(err, p.sayLeft(dir))
+}
+
+// sayLeft says which files of others lie in the folder still. One may be a copy
+// that a sync tool or an editor made.
+func (p *program) sayLeft(dir string) error {
+	names, err := p.FS.ReadDir(dir)
+	if disk.IsNone(err) || err == nil && len(names) == 0 {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look for what is left: %w", err)
+	}
+	return p.Say("These files in %s were not made by this program, and are left: %s. "+
+		"If one is a copy of your place, your words are in it. Please look, and delete it by hand.",
+		dir, strings.Join(names, ", "))
 }
 
 // sayWithRecords also says where records would still be, which are the member's

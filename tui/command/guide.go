@@ -136,11 +136,11 @@ func (s Source) readPractice(path string) (practice.Practice, error) {
 	case errors.Is(err, disk.ErrNotFile):
 		return practice.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
 	case errors.Is(err, disk.ErrTooLong):
-		return practice.Practice{}, practice.PracticeTooLong(path)
+		return practice.Practice{}, practice.TooLong(path)
 	case err != nil:
 		return practice.Practice{}, fmt.Errorf("reading the practice file: %w", err)
 	}
-	return practice.ParsePractice(path, data)
+	return practice.Parse(path, data)
 }
 
 // practiceHint is the command line that shows a practice file's problems with

@@ -25,7 +25,7 @@ func (p *program) recordsCommand() *cobra.Command {
 reference, outcome, the text it was made under, which promises are to be talked
 about first or not agreed to now, which of those the practice asks for before
 the start, whether it is countersigned, and which have changed their words
-since. No name is shown. Damage ends with exit code 3.`,
+since. A copy of a record is called one. No name is shown. Damage ends with exit code 3.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return p.listRecords(args[0], table) },
 	}
@@ -60,9 +60,9 @@ func (p *program) listRecords(dir string, table bool) error {
 
 // line is what the list says of a record.
 func (s *survey) line(e record.Entry) string {
-	a := e.Record
-	if why := s.why(e.Err); why != "" {
-		return filepath.Base(e.Path) + ": " + why
+	a, file := e.Record, filepath.Base(e.Path)
+	if why := s.why(e); why != "" {
+		return file + ": " + why
 	}
 	parts := []string{
 		a.Time.Format(time.DateOnly) + ": " + cmp.Or(reference(a), "no reference"),
@@ -80,6 +80,9 @@ func (s *survey) line(e record.Entry) string {
 	}
 	if s.replaced[a.ID] {
 		parts = append(parts, "a later record takes its place")
+	}
+	if e.CopyOf != "" {
+		parts = append(parts, file+" is "+copyOf(e))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -102,12 +105,12 @@ func (s *survey) table(w io.Writer, entries []record.Entry) error {
 
 func (s *survey) row(e record.Entry) []string {
 	a, file := e.Record, filepath.Base(e.Path)
-	if why := s.why(e.Err); why != "" {
+	if why := s.why(e); why != "" {
 		return append(make([]string, len(columns)-2), file, why)
 	}
 	row := append([]string{a.Time.Format(time.DateOnly), reference(a), string(a.Outcome), a.Guide.Revision}, open(a)...)
 	return append(row, choose(a.Countersignature != nil, "yes", "no"), s.changed(a),
-		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), file, "")
+		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), file, copyOf(e))
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed

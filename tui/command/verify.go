@@ -31,10 +31,13 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			if err != nil {
 				return err
 			}
+			var entries []record.Entry
 			for _, path := range args {
-				for _, e := range s.at(path) {
-					p.results.print(oneLine(e.Path+": "+s.verified(e)) + "\n")
-				}
+				entries = append(entries, s.at(path)...)
+			}
+			record.MarkCopies(entries)
+			for _, e := range entries {
+				p.results.print(oneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
 			return s.result()
 		},
@@ -63,11 +66,27 @@ func (s *survey) at(path string) []record.Entry {
 
 // verified is what is to be said of a record.
 func (s *survey) verified(e record.Entry) string {
-	if why := s.why(e.Err); why != "" {
+	if why := s.why(e); why != "" {
 		return why
 	}
 	a := e.Record
-	return fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a)) + s.copies(e)
+	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a))
+	if e.CopyOf != "" {
+		return said + "; " + copyOf(e)
+	}
+	return said + s.copies(e)
+}
+
+// copyOf says that a record is a copy of another, if it is one.
+func copyOf(e record.Entry) string {
+	if e.CopyOf == "" {
+		return ""
+	}
+	of := filepath.Base(e.CopyOf)
+	if of == filepath.Base(e.Path) {
+		of = e.CopyOf
+	}
+	return "a copy of " + of + ", not another record"
 }
 
 // copies says what is to be known of the copies beside a record. It is no
@@ -118,16 +137,19 @@ func (s *survey) result() error {
 }
 
 // why counts a record, and says why it is none; empty if it is whole.
-func (s *survey) why(err error) string {
+func (s *survey) why(e record.Entry) string {
 	var damage *record.DamageError
+	err := e.Err
 	switch {
+	case e.CopyOf != "":
+		return ""
 	case err == nil:
 		s.records++
 		return ""
 	case errors.As(err, &damage):
 		s.records++
 		s.damaged++
-		return fmt.Sprintf("not whole: %s", damage)
+		return "not whole: " + strings.TrimPrefix(damage.Why, "it is not whole: ")
 	}
 	s.unread++
 	var inPath *fs.PathError

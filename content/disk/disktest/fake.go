@@ -10,6 +10,8 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"testing/fstest"
+	"time"
 
 	"firstsession/content/disk"
 )
@@ -33,9 +35,18 @@ var _ disk.FS = (*Fake)(nil)
 
 // node is a file or a folder.
 type node struct {
-	dir    bool
-	data   []byte
-	synced []byte
+	dir     bool
+	data    []byte
+	synced  []byte
+	changed int64 // how often it was, as its time
+}
+
+func (n *node) info() (fs.FileInfo, error) {
+	file := &fstest.MapFile{Data: n.data, Mode: 0o600, ModTime: time.Unix(n.changed, 0)}
+	if n.dir {
+		file.Mode = fs.ModeDir | 0o700
+	}
+	return fs.Stat(fstest.MapFS{"it": file}, "it")
 }
 
 // change is a name that came or went; node is nil if it went. A file that was
@@ -136,7 +147,7 @@ func (f *Fake) Clone() *Fake {
 	clones := map[*node]*node{}
 	clone := func(n *node) *node {
 		if n != nil && clones[n] == nil {
-			clones[n] = &node{n.dir, slices.Clone(n.data), slices.Clone(n.synced)}
+			clones[n] = &node{n.dir, slices.Clone(n.data), slices.Clone(n.synced), n.changed}
 		}
 		return clones[n]
 	}

@@ -9,10 +9,7 @@ import (
 	"firstsession/content/disk"
 )
 
-type fakeLock struct {
-	fake *Fake
-	path string
-}
+type fakeLock struct{ *fakeFile }
 
 func (l fakeLock) Close() error {
 	delete(l.fake.locks, l.path)
@@ -40,6 +37,7 @@ func (w *fakeFile) Write(data []byte) (int, error) {
 		w.fake.space -= n
 	}
 	w.node.data = append(w.node.data, data[:n]...)
+	w.node.changed++
 	return n, err
 }
 
@@ -47,7 +45,8 @@ func (w *fakeFile) Truncate(size int64) error {
 	if err := w.fake.step("truncate", w.path); err != nil {
 		return err
 	}
-	w.node.data = w.node.data[:size:size]
+	w.node.data = append(w.node.data, make([]byte, max(0, int(size)-len(w.node.data)))...)[:size:size]
+	w.node.changed++
 	return nil
 }
 
@@ -59,18 +58,18 @@ func (w *fakeFile) Sync() error {
 	return nil
 }
 
-func (w *fakeFile) StandsAt(path string) (int64, error) {
+func (w *fakeFile) StandsAt(path string) (fs.FileInfo, error) {
 	if err := w.fake.step("find", path); err != nil {
-		return 0, err
+		return nil, err
 	}
 	there, err := w.fake.find("find", path)
 	switch {
 	case err != nil:
-		return 0, fmt.Errorf("%w: %w", disk.ErrMoved, err)
+		return nil, fmt.Errorf("%w: %w", disk.ErrMoved, err)
 	case there != w.node:
-		return 0, &fs.PathError{Op: "find", Path: path, Err: disk.ErrMoved}
+		return nil, &fs.PathError{Op: "find", Path: path, Err: disk.ErrMoved}
 	}
-	return int64(len(there.data)), nil
+	return there.info()
 }
 
 func (w *fakeFile) Close() error { return w.fake.step("close", w.path) }

@@ -2,12 +2,10 @@ package disktest
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
-	"testing/fstest"
 
 	"firstsession/content/disk"
 )
@@ -130,11 +128,7 @@ func (f *Fake) Stat(path string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	file := &fstest.MapFile{Data: n.data, Mode: 0o600}
-	if n.dir {
-		file.Mode = fs.ModeDir | 0o700
-	}
-	return fs.Stat(fstest.MapFS{"it": file}, "it")
+	return n.info()
 }
 
 // Lstat looks a name up. There are no links here.
@@ -159,7 +153,7 @@ func (f *Fake) below(path string) []string {
 }
 
 // Lock holds a lock file until it is closed.
-func (f *Fake) Lock(path string) (io.Closer, error) {
+func (f *Fake) Lock(path string) (disk.File, error) {
 	if err := f.step("lock", path); err != nil {
 		return nil, err
 	}
@@ -173,5 +167,5 @@ func (f *Fake) Lock(path string) (io.Closer, error) {
 		f.name(path, &node{}, "")
 	}
 	f.locks[path] = true
-	return fakeLock{f, path}, nil
+	return fakeLock{&fakeFile{f, f.nodes[path], path}}, nil
 }

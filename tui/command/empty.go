@@ -1,0 +1,44 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// named finds, in what a command's help says it takes, the name of something on
+// the disk. What is chosen from a list is left to who has the list.
+var named = regexp.MustCompile(`DIR|FILE|PATH`)
+
+// refuseEmpty refuses a name that is empty, such as where a shell's variable is
+// not set: what was meant is not what is done without any.
+func refuseEmpty(cmd *cobra.Command, args []string) error {
+	var err error
+	for _, arg := range args {
+		if strings.TrimSpace(arg) == "" && named.MatchString(cmd.Use) {
+			err = fmt.Errorf("%q was given an empty name", cmd.Use)
+		}
+	}
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		kind, use := pflag.UnquoteUsage(flag)
+		if strings.TrimSpace(flag.Value.String()) == "" && kind != flag.Value.Type() {
+			err = fmt.Errorf("--%s was given an empty name; it is to %s", flag.Name, use)
+		}
+	})
+	return err
+}
+
+// plainly says of a flag with a value that it cannot have what it takes.
+func plainly(err error) error {
+	var invalid *pflag.InvalidValueError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	flag := invalid.GetFlag()
+	takes := choose(flag.Value.Type() == "bool", "nothing behind it", "a whole number")
+	return fmt.Errorf("--%s takes %s, not %q", flag.Name, takes, invalid.GetValue())
+}
