@@ -148,7 +148,7 @@ func (m mark) find(meant []byte) int {
 }
 
 // checkMarks looks at a block for signs that take no effect, and for what was a
-// note for the clinician. Of each line the first sign is named.
+// note for the clinician. Of each line the first sign that has to be mended is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
 	s := spell(block, src.Text)
 	if len(s.shown) == 0 || l.Count > source.MaxProblems {
@@ -175,7 +175,7 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		if at < 0 || said[src.Line(s.at(at))] {
 			continue
 		}
-		said[src.Line(s.at(at))] = true
+		said[src.Line(s.at(at))] = m.mend != ""
 		if space := spaceBeside(s.meant, at); space >= 0 {
 			l.reportSpace(src, s.at(space))
 		} else {

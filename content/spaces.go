@@ -85,7 +85,7 @@ func firstRune(text []byte) rune {
 // another like it; less than zero if none does.
 func spaceBeside(text []byte, at int) int {
 	for i := range text {
-		if text[i] != text[at] || text[i] >= utf8.RuneSelf {
+		if text[i] != text[at] || !bytes.ContainsRune([]byte("*_]#~="), rune(text[i])) {
 			continue
 		}
 		if r, _ := utf8.DecodeRune(text[i+1:]); isOdd(r) {
