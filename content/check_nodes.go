@@ -86,6 +86,9 @@ func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent as
 		what := "this is HTML"
 		if strings.HasPrefix(text, "<!") && strings.Contains(strings.ToLower(text), "clinician") {
 			what = "this note for the clinician is not in the right form"
+			if strings.ContainsFunc(text, isOdd) {
+				what += ", and a space in it is no plain one"
+			}
 		}
 		l.Report(src, html.Pos(), what, htmlMend)
 	}

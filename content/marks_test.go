@@ -2,6 +2,7 @@ package content
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -50,7 +51,11 @@ func TestNoNoteIsShown(t *testing.T) {
 		"<?-- clinician: ask -->", "<%-- clinician: ask --%>", "<!\u00a0-- clinician: ask -->", "<note: clinician, ask>", "clinician: ask —>",
 		"¡-- clinician: ask --", "<!\u200b-- clinician: ask -->", "&lsaquo;!&mdash; clinician: ask &mdash;&rsaquo;", "﹤!﹣﹣ clinician: ask",
 		"Text\n[//]: # (clinician: ask)", `[a](#own-pace "<!— clinician: ask —>")`, `![a](art/a.txt "<!— clinician: ask —>")`,
-		"![<!— clinician: ask —>](art/a.txt)", "<!‐‐ clinician: ask ‐‐>", "<!-\\- clinician: ask -\\->", "&lang;!-- clinician: ask",
+		"![<!— clinician: ask —>](art/a.txt)", "≺— clinician: ask —≻", "◁!— clinician: ask", "(!-- clínico: preguntar --)", "<— клініцист: запитайте",
+		"<1. clinician: ask>", "(— ask (maybe) the clinician —)", "‹ clinician: ask ›", "<—\n\nclinician: ask\n\n—>", "<!—\n\nclinician: ask", "〜!-- clinician: ask",
+		"<\\!-- clinician: ask", "<!\u2003-- clinician: ask -->", "&#0060;&#33;&#8212; clinician: ask", "&LT;!-- clinician: ask", "<~~ clinician: ask ~~>", "<** clinician: ask **>",
+		"<!--- clinician: ask --->", "<!--clinician: ask-->", "<!-- Clinician: ask -->", "<? clinician: ask ?>", "<![CDATA[ clinician: ask ]]>", "❬!-- clinician: ask --❭",
+		"⟪clinician: ask⟫", "<!— CLI&shy;NICIAN: ask", "<— ask the clínico, not the clinician —>", "｛!-- clinician: ask --｝", "〔— clinician: ask —〕", "<<clinician: ask>>", "[note to the clinician: ask]", "<!‐‐ clinician: ask ‐‐>", "<!-\\- clinician: ask -\\->", "&lang;!-- clinician: ask",
 	} {
 		for _, place := range []string{
 			"%", "Words before % and behind.", "- a\n- %", "> %", "1. %", "*%*", "**Words.** %", "> - %", "Words  \n%", "Words\n%",
@@ -64,40 +69,34 @@ func TestNoNoteIsShown(t *testing.T) {
 }
 
 func TestNoNoteIsShownOfAnyFile(t *testing.T) {
-	const note = "<!— clinician: ask —>"
-	chapter := func(body string) string {
-		return "# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n\n" + body
-	}
-	question := "### What fits? {#q}\n\nScene.\n\n- [ ] One\n\n  A.\n\n- [x] Two\n\n  B.\n"
+	files := contenttest.TinyGuide()
 	for name, text := range map[string]string{
-		"title":      strings.Replace(chapter(""), "Welcome", note, 1),
-		"lead":       strings.Replace(chapter(""), "Lead.", note, 1),
-		"heading":    chapter("## " + note + " {#x}\n\nWords.\n"),
-		"prompt":     chapter(strings.Replace(question, "What fits?", note, 1)),
-		"scene":      chapter(strings.Replace(question, "Scene.", note, 1)),
-		"option":     chapter(strings.Replace(question, "Two", note, 1)),
-		"feedback":   chapter(strings.Replace(question, "B.", note, 1)),
-		"../help.md": "# Help\n\n" + note + "\n", "../glossary.md": "# Words\n\n## Word {#word}\n\n" + note + "\n",
-		"../about.md": "# About\n\nA.\n\n" + note + "\n", "../words.toml": "[guide]\ntitle = \"" + note + "\"\n",
-		"../art/x.txt": "o\n<!-- clinician: ask -->\n",
+		"01-welcome.md": "# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n\n![A pot](art/x.txt \"Tea\")\n\n" +
+			"### What fits? {#q}\n\nScene.\n\n- [ ] One\n\n  Not quite.\n\n- [x] Two\n\n  Yes.\n",
+		"glossary.md": "# Words\n\n## Word {#word}\n\nWhat it means.\n", "words.toml": "[guide]\ntitle = \"A title\"\n", "art/x.txt": "o o o\n",
 	} {
-		files := contenttest.TinyGuide()
-		file, other := strings.CutPrefix(name, "../")
-		if !other {
-			file = "01-welcome.md"
-		}
-		files["en/"+file] = &fstest.MapFile{Data: []byte(text)}
-		if file == "art/x.txt" {
-			files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte(chapter("![a](art/x.txt)\n"))}
-		}
-		for _, of := range []string{"closing.md", "commitment.md"} {
-			if file == of {
-				files["en/"+of] = &fstest.MapFile{Data: []byte(text)}
+		files["en/"+name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	if _, err := Load(files, "en"); err != nil {
+		t.Fatal(err)
+	}
+	for name, all := range map[string][]string{
+		"01-welcome.md": {"Welcome", "Lead.", "Your own pace", "Go slowly.", "A pot", "Tea", "What fits?", "Scene.", "One", "Not quite.", "Two", "Yes."},
+		"glossary.md":   {"Words", "Word {", "What it means."},
+		"commitment.md": {"What we ask", "I keep what is said here", "It makes talking possible.", "Your own pace", "Signing", "It means this.", "It means that."},
+		"closing.md":    {"The end", "Signed", "Thank you."},
+		"help.md":       {"Help now", "Call someone."},
+		"about.md":      {"About", "A guide."},
+		"words.toml":    {"A title"},
+		"art/x.txt":     {"o o o"},
+	} {
+		text := string(files["en/"+name].Data)
+		for _, words := range all {
+			broken := maps.Clone(files)
+			broken["en/"+name] = &fstest.MapFile{Data: []byte(strings.Replace(text, strings.TrimSuffix(words, " {"), "<!— clinician: ask —>", 1))}
+			if _, err := Load(broken, "en"); err == nil || !strings.Contains(err.Error(), "note for the clinician") {
+				t.Errorf("%s instead of %q: %v", name, words, err)
 			}
-		}
-		_, err := Load(files, "en")
-		if err == nil || !strings.Contains(err.Error(), "note for the clinician") {
-			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
@@ -124,11 +123,18 @@ func TestMarks(t *testing.T) {
 			"::: tip\nMind this.\n:::", "Text{.class}", "[TOC]", "Term\n: what it means", "{{< note >}}x{{< /note >}}", "####### Deep", "###Next?", "{{ name }}", "{% if x %}",
 			"!!! note\n    Mind this.", "??? note", "!> Mind this.", "||hidden||", "'''strong'''", "== Next ==", "h2. Next", "[b]strong[/b]", "#+TITLE: x", ".. note::",
 			"\\newpage", "\\textbf{x}", "$$x$$", "[[_TOC_]]", "++new++ words", "{: .class}", "{width=50}", "＃ Next", "[ ] One", "[x] One", "- [] One", "- [~] One",
-			"====", "Words.\n\n=====\n\nWords.", "Go\n===", "- a\n  ---", "> a\n> ===", "Go\n-", "<!x", "{toc}", "Words [note]: x {#a}", "::: warning",
+			"====", "Words.\n\n=====\n\nWords.", "Go\n===", "- a\n  ---", "> a\n> ===", "Go\n-", "<!x", "{toc}", "Words [note]: x {#a}", "::: warning", "|:---:|", "1.) One\n2.) Two", "https://example.org>", "h1. Next", "\"so\":https://example.org",
+			"① One\n② Two", "－ One\n－ Two", "１．One\n２．Two",
+			"|===\n|a |b\n|===", "||Day||Time||\n|Mon|5|", "| Day | Time |\n\n| Mon | 5 |", "[so]{https://example.org}", "[so]<https://example.org>",
+			"[so] (<https://example.org>)", "[so] [#own-pace]", "a](#own-pace)", "！[a](art/a.txt)"[len("！"):] + " x", "[the line](tel:+1 555 0100 \"t\")", "［so］（https://example.org）",
+			"*** so ***", "__so__so", "＊＊so＊＊", "so^[a note]", "%%so%%", "{++so++}", "{--so--}", "{==so==}", "/// note", "= Next", "( ) One", "(x) One", "[@so]", "<<<<<<< HEAD",
+			"[https://example.org] {{so}}", "5* and {#a}", "so :smile: ~~so~~", "* \u00a0\n- **\u00a0so**", "- [\u2003] One",
 		},
 		"advice": {
 			"· One", "– One", "o One", "1.One", "-b", "– One  \n– Two", "_ Important _", "* Important *", "*Important words", "5* and more", "_so", "**Important words*", "*[HTML]: x", "a | b\nc | d",
 			"#Next", ": what", "H~2~O", "x^2^", ":smile:", "[https://example.org]", "''so''", "c:\\temp", "Words:\n1986. Then", "I am __ old and __ tall.",
+			"✅ One\n✅ Two", "I. One\nII. Two", "1️⃣ One\n2️⃣ Two", "1 - One\n2 - Two", "[1] One\n[2] Two", "*One\n*Two", "👉 One\n👉 Two", "~ One\n~ Two", "(a) One\n(b) Two",
+			"A. Smith\nB. Jones", "[Anna]: Hello there.", "--- so ---", "one -- two", ":+1:", "$x$", "~so~", "Day   Time\nMon   5", "a | b | c", "(#own-pace)", "so ****", "Word:: so", "*One and\ntwo",
 		},
 		"nothing": {
 			"*so* **so** ***so*** _so_ __so__", `\*\*so\*\* \[a\](b) \| a \| b \|`, "&#42;&#42;so", "`**so** | a | [x](y`", "first_last@example.org", "5 * 3 = 15",
@@ -137,7 +143,8 @@ func TestMarks(t *testing.T) {
 			"**Clinician:** Good morning.", "- Clinician: Good morning.", "> Clinician: Good morning.", "«The clinician said so.»", "“Clinician: so.”", "1986. Then.",
 			"#1 of all", "50% of **all**: so", "a ~ b", "~5 minutes", "C++ and C++", "@home", "$5 and $6", "so... so", "a == b", "He said: so", "x: y", "3:30", "12:30:45",
 			"a  \nb", "a\\\nb", "*so*, **so**.", "*“so”* and (**so**)", "so*so*so", "so**so**so", "https://example.org/a_b_c*d", "<https://example.org/a_b>", "? So", "! So",
-			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so",
+			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "{name}", "[optional] words", "Text <3 :-) so :)",
+			"Hello, <name@example.org>", "a  b   c", "- (a) One", "12. Mai so", "The clinician said: “so.”",
 		},
 	} {
 		for _, body := range bodies {
@@ -152,27 +159,30 @@ func TestMarks(t *testing.T) {
 func TestSpaces(t *testing.T) {
 	question := "### What fits? {#q}\n\n- [ ] One\n\n  A.\n\n- [x] Two\n\n  B."
 	for body, want := range map[string]string{
-		"##\u00a0Next\n\nMore.":                                          "7:3: the space here is no plain one but a no-break space, U+00A0",
-		"Text.\n\n##\u2003Next {#nx}":                                    "9:3: the space here is no plain one but an em space, U+2003",
-		"-\u00a0One\n-\u00a0Two":                                         "7:2: the space here is no plain one but a no-break space, U+00A0",
-		"1.\u2007One\n2.\u2007Two":                                       "7:3: the space here is no plain one but a figure space, U+2007",
-		"\u200b## Next":                                                  "7:1: the space here is no plain one but a zero-width space, U+200B",
-		"\u00a0\u00a0- One":                                              "7:1: the space here is no plain one but a no-break space",
-		"\u3000- One\n\u3000- Two":                                       "7:1: the space here is no plain one but an ideographic space, U+3000",
-		"*\u202fOne":                                                     "7:2: the space here is no plain one but a narrow no-break space",
-		"> -\u00a0One":                                                   "7:4: the space here is no plain one but a no-break space",
-		"- One\n\n  -\u2009Two":                                          "9:4: the space here is no plain one but a thin space, U+2009",
-		"- \ufeffOne\n\n\u2060- Two":                                     "9:1: the space here is no plain one but a word joiner",
-		"## Next {#nx}\u00a0\n\nMore.":                                   "7:14: the space here is no plain one but a no-break space",
-		"## Next {#nx\u00a0.essential}\n\nA":                             "7:13: the space here is no plain one but a no-break space",
-		"\u00ad### Next":                                                 "7:1: the space here is no plain one but a soft hyphen, U+00AD",
-		strings.ReplaceAll(question, "- [", "-\u00a0["):                  "9:2: the space here is no plain one but a no-break space",
-		strings.Replace(question, "[ ]", "[\u00a0]", 1):                  "9:4: the space here is no plain one but a no-break space",
-		strings.Replace(question, "[ ] ", "[ ]\u2003", 1):                "9:6: the space here is no plain one but an em space",
-		strings.Replace(question, "### ", "###\u3000", 1):                "7:4: the space here is no plain one but an ideographic space",
+		"##\u00a0Next\n\nMore.":                           "7:3: the space here is no plain one but a no-break space, U+00A0",
+		"Text.\n\n##\u2003Next {#nx}":                     "9:3: the space here is no plain one but an em space, U+2003",
+		"-\u00a0One\n-\u00a0Two":                          "7:2: the space here is no plain one but a no-break space, U+00A0",
+		"1.\u2007One\n2.\u2007Two":                        "7:3: the space here is no plain one but a figure space, U+2007",
+		"\u200b## Next":                                   "7:1: the space here is no plain one but a zero-width space, U+200B",
+		"\u00a0\u00a0- One":                               "7:1: the space here is no plain one but a no-break space",
+		"\u3000- One\n\u3000- Two":                        "7:1: the space here is no plain one but an ideographic space, U+3000",
+		"*\u202fOne":                                      "7:2: the space here is no plain one but a narrow no-break space",
+		"> -\u00a0One":                                    "7:4: the space here is no plain one but a no-break space",
+		"- One\n\n  -\u2009Two":                           "9:4: the space here is no plain one but a thin space, U+2009",
+		"- \ufeffOne\n\n\u2060- Two":                      "9:1: the space here is no plain one but a word joiner",
+		"## Next {#nx}\u00a0\n\nMore.":                    "7:14: the space here is no plain one but a no-break space",
+		"## Next {#nx\u00a0.essential}\n\nA":              "7:13: the space here is no plain one but a no-break space",
+		"\u00ad### Next":                                  "7:1: the space here is no plain one but a soft hyphen, U+00AD",
+		"**\u00a0so**":                                    "7:3: the space here is no plain one but a no-break space",
+		"*so\u202f*":                                      "7:4: the space here is no plain one but a narrow no-break space",
+		"[a]\u00a0(https://example.org)":                  "7:4: the space here is no plain one but a no-break space",
+		strings.ReplaceAll(question, "- [", "-\u00a0["):   "9:2: the space here is no plain one but a no-break space",
+		strings.Replace(question, "[ ]", "[\u00a0]", 1):   "9:4: the space here is no plain one but a no-break space",
+		strings.Replace(question, "[ ] ", "[ ]\u2003", 1): "9:6: the space here is no plain one but an em space",
+		strings.Replace(question, "### ", "###\u3000", 1): "7:4: the space here is no plain one but an ideographic space",
 		"A.\n\n" + strings.Replace(question, "\n  A.", "\n\u00a0 A.", 1): "13:1: the space here is no plain one but a no-break space",
 		strings.Replace(question, "\n\n  A.", "\n\u00a0\n  A.", 1):       "",
-		"1.\u00a0Mai":                                                    "", "One\n\u00a0\nTwo": "", "\u00a0One": "", "One\u00a0- Two": "", "10\u202f% of all": "", "«\u00a0One\u00a0»": "",
+		"1.\u00a0Mai": "", "One\n\u00a0\nTwo": "", "\u00a0One": "", "One\u00a0- Two": "", "10\u202f% of all": "", "«\u00a0One\u00a0»": "",
 	} {
 		kind, what := saidOf(t, body)
 		if want == "" && kind == "problem" && strings.Contains(what, "space") || want != "" && !strings.HasPrefix(what, "01-welcome.md:"+want) {

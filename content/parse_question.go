@@ -57,7 +57,8 @@ func (l *loader) question(p part, section string) Question {
 	before := l.Count
 	q.Options = l.options(p.src, list)
 	again := l.again(p.src, p.nodes[i+1:])
-	if l.Count == before { // so all that belongs to the question is in the list
+	refused := func(o Option) bool { return o.Text == "" }
+	if l.Count == before && !slices.ContainsFunc(q.Options, refused) { // so all that belongs to the question is in the list
 		l.checkOptions(p, list, q.Options)
 	}
 	if again != nil {
@@ -159,10 +160,10 @@ func (l *loader) option(src *source.File, item ast.Node) Option {
 	if first != nil {
 		box, _ = first.FirstChild().(*extast.TaskCheckBox)
 	}
-	if box == nil && l.noBox(src, first) {
+	switch {
+	case box == nil && first != nil && first.Lines().Len() > 0 && wrongBox.Match(first.Lines().Value(src.Text)):
 		return Option{} // said where its brackets stand
-	}
-	if box == nil {
+	case box == nil:
 		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
 		return Option{}
 	}
@@ -224,13 +225,4 @@ func formOnce(problems source.Problems) source.Problems {
 		asked = asked || asks
 	}
 	return problems
-}
-
-// noBox reports whether an option begins with brackets that are refused as no
-// box.
-func (l *loader) noBox(src *source.File, first ast.Node) bool {
-	if first == nil || first.Lines().Len() == 0 {
-		return false
-	}
-	return wrongBox.Match(first.Lines().Value(src.Text))
 }

@@ -26,10 +26,10 @@ func framesTable(r rune) bool {
 // checkTable refuses a table, which no surface could say well, and writes its
 // first line as an item of a list.
 func (l *loader) checkTable(src *source.File, s spelled) bool {
-	if !bytes.ContainsFunc(s.meant, framesTable) && !bytes.Contains(s.meant, []byte("-- ")) {
+	if !bytes.ContainsFunc(s.meant, framesTable) && !bytes.Contains(s.meant, []byte("-- ")) && !bytes.Contains(s.meant, []byte("   ")) {
 		return false
 	}
-	offset, first, lines, rulers, framed := 0, -1, 0, 0, 0
+	offset, first, lines, rulers, framed, spaced := 0, -1, 0, 0, 0, 0
 	var rows [][]string
 	for line := range strings.SplitAfterSeq(string(s.meant), "\n") {
 		words := strings.TrimSpace(line)
@@ -43,18 +43,22 @@ func (l *loader) checkTable(src *source.File, s spelled) bool {
 				framed++
 			}
 			rows = append(rows, strings.FieldsFunc(words, isBar))
+		case strings.Contains(words, "   "):
+			spaced++
 		}
-		if first < 0 && (isRuler || isRow) {
+		if first < 0 && (isRuler || isRow || spaced > 0) {
 			first = offset
 		}
 		lines++
 		offset += len(line)
 	}
 	switch {
-	case rulers > 0 && lines > 1, framed > 0 && len(rows) > 1, framed > 0 && len(rows[0]) > 1:
+	case rulers > 0 && (lines > 1 || bytes.ContainsAny(s.meant, "|+")), framed > 0 && len(rows) > 1, framed > 0 && len(rows[0]) > 1:
 		l.Report(src, s.at(first), "this is a table, which nobody could follow who listens", tableMend(rows))
 		return true
-	case len(rows) > 1:
+	case spaced > 1:
+		l.report(src, s.at(first), "these columns of spaces run together; a list is easier to follow", "")
+	case len(rows) > 1, len(rows) > 0 && len(rows[0]) > 2:
 		l.report(src, s.at(first), "these bars are shown as they stand; a list is easier to follow", "")
 	}
 	return false
@@ -76,12 +80,13 @@ func tableMend(rows [][]string) string {
 }
 
 // The beginnings of a list's items, as word processors have them: signs that are
-// nothing else, those that run together where two lines have them, and those that
-// may also begin a line of speech, or a word.
+// nothing else, those that may also begin a line of speech, and those that are
+// plain words unless two lines have them.
 var (
-	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
-	likeItem = regexp.MustCompile(`^[\s\pZ]*(?:[（(]\d{1,3}[)）][\s\pZ]*\S|\d{1,3}[)）．、.]\pL|[a-zA-Z][)）][\s\pZ]*\S|\d{1,9}[.)](?:[ \n]|$)|` +
-		`[–—―−‐‑·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
+	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⑳❶-➓\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
+	likeItem = regexp.MustCompile(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
+		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
+	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（][a-zA-Z][)）]|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:] \S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S)`)
 )
 
 // divides is a line of signs that divides what stands around it, and that
@@ -96,26 +101,26 @@ const (
 
 // checkItems refuses lines that were meant as a list and would run together.
 func (l *loader) checkItems(src *source.File, s spelled, inList bool) {
-	offset, first, certain, joined := 0, -1, false, 0
+	offset, first, certain, likely, joined := 0, -1, false, false, 0
 	for line := range bytes.SplitAfterSeq(s.meant, []byte("\n")) {
-		if divides.Match(line) {
+		isBullet, isLike := bullets.Match(line), likeItem.Match(line)
+		switch {
+		case divides.Match(line):
 			l.Report(src, s.at(offset), dividing, dividingMend)
-		}
-		isBullet := bullets.Match(line)
-		if isBullet || likeItem.Match(line) {
+		case isBullet, isLike, together.Match(line):
 			if first < 0 {
 				first = offset
 			}
-			certain = certain || isBullet
+			certain, likely = certain || isBullet, likely || isLike
 			joined++
 		}
 		offset += len(line)
 	}
 	switch {
 	case first < 0:
-	case certain, joined > 1, inList && first > 0:
+	case certain, likely && joined > 1, inList && likely && first > 0:
 		l.Report(src, s.at(first), listWhat, listMend)
-	default:
+	case likely, joined > 1:
 		l.report(src, s.at(first), "this line begins like an item of a list, and is shown as it stands", "")
 	}
 }

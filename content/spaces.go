@@ -80,3 +80,20 @@ func firstRune(text []byte) rune {
 	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, " "))
 	return r
 }
+
+// spaceBeside says where a space that is none stands beside a sign, or beside
+// another like it; less than zero if none does.
+func spaceBeside(text []byte, at int) int {
+	for i := range text {
+		if text[i] != text[at] || !bytes.ContainsRune([]byte("*_]#~="), rune(text[i])) {
+			continue
+		}
+		if r, _ := utf8.DecodeRune(text[i+1:]); isOdd(r) {
+			return i + 1
+		}
+		if r, size := utf8.DecodeLastRune(text[:i]); isOdd(r) {
+			return i - size
+		}
+	}
+	return -1
+}

@@ -12,7 +12,7 @@ type spelled struct {
 	shown []byte
 	// meant is the same, but with a nought for each byte that the author meant as
 	// it stands: behind a backslash, as a reference, as code, in an address. A
-	// bracket that is meant is openMeant, and a hard line break hardBreak, since
+	// bracket that is meant is openMeant, an address linkMeant, and a hard line break hardBreak, since
 	// the lines beside it stay apart.
 	meant []byte
 	from  []stretch
@@ -20,6 +20,7 @@ type spelled struct {
 
 const (
 	openMeant = 1
+	linkMeant = 2
 	hardBreak = '\f'
 )
 
@@ -83,7 +84,7 @@ func (s *spelled) inside(parent ast.Node, text []byte) {
 				}
 			}
 		case *ast.AutoLink:
-			s.addMeant(n.Label(text), max(0, n.Pos()), 0)
+			s.addMeant(n.Label(text), max(0, n.Pos()), linkMeant)
 		case *ast.RawHTML, *extast.TaskCheckBox: // refused, or no words
 		default:
 			s.inside(n, text)

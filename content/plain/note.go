@@ -22,20 +22,36 @@ const (
 	noteNamed = `(?:clinicians?|search)[\s*_]*:`
 )
 
-var noteForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)` + strings.Join([]string{
-		`[<«]\s*!\s*-`,
-		`[<«]\s*[^\pL\pN\s<>«»].*?` + noteWord,
-		`<\s*(?:\pL[^<>]*?)??` + noteWord,
-		`[(\[]\s*[!?#%/*=~|@$^+;&<>-][^()\[\]]*?` + noteWord,
-		`\[\s*` + noteNamed,
-		`(?:[!%#/=~|@$^;-]\s?){2,}\s*` + noteNamed,
-		`/\*\s*` + noteNamed,
-		`(?:^|\n)\s*/\s*` + noteNamed,
-		noteNamed + `[^<>]*-\s*[>»]`,
-		`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
-	}, "|"))
-})
+// commentForms are those of a comment, whatever it says; noteForms have the word.
+var (
+	commentForms = sync.OnceValue(func() *regexp.Regexp {
+		return forms(
+			`[<«(\[]\s*!\s*-`,
+			`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
+			`[<«]\s*-+\s*\pL+\s*:`,
+			`[<«]\s*-+\s*$`,
+		)
+	})
+	noteForms = sync.OnceValue(func() *regexp.Regexp {
+		return forms(
+			`[<«]\s*[^\pL\pN\s<>«»].*?`+noteWord,
+			`<\s*(?:\pL[^<>]*?)??`+noteWord,
+			`<[^<>]*`+noteNamed,
+			`[(\[]\s*[!?#%/*_=~|@$^+;&<>-](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*?`+noteWord,
+			`\[[^\[\]]*`+noteNamed,
+			`(?:^|\n)\s*-+\s*`+noteNamed+`[^\n]*-\s*(?:\n|$)`,
+			`(?:[!%#/=~|@$^;-]\s?){2,}\s*`+noteNamed,
+			`\p{S}\s*[!-]+\s*`+noteNamed,
+			`/\*\s*`+noteNamed,
+			`(?:^|\n)\s*/\s*`+noteNamed,
+			noteNamed+`[^<>]*-\s*[>»]`,
+		)
+	})
+)
+
+func forms(all ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?s)` + strings.Join(all, "|"))
+}
 
 // NoteIn says where a text holds what a note for a clinician, or another
 // comment, has become; -1 if it holds none.
@@ -44,7 +60,13 @@ func NoteIn(text string) int {
 		return -1
 	}
 	folded, origin := noteFold(text)
-	place := noteForms().FindStringIndex(folded)
+	var place []int
+	if strings.Contains(folded, "-") {
+		place = commentForms().FindStringIndex(folded)
+	}
+	if place == nil && (strings.Contains(folded, "clinician") || strings.Contains(folded, "search")) {
+		place = noteForms().FindStringIndex(folded)
+	}
 	if place == nil {
 		return -1
 	}
@@ -57,7 +79,7 @@ func mayHideNote(text string) bool {
 	for i, r := range text {
 		switch {
 		case r < utf8.RuneSelf:
-			if r == '<' || r == '&' || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
+			if r == '<' || r == '&' || r == '!' && startsDashed(text[i+1:]) || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
 				return true
 			}
 		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r):
@@ -66,6 +88,11 @@ func mayHideNote(text string) bool {
 		}
 	}
 	return false
+}
+
+func startsDashed(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " "))
+	return r == '-' || unicode.Is(unicode.Pd, r)
 }
 
 func hasFold(text, start string) bool {
@@ -107,10 +134,8 @@ var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)
 
 func noteRune(r rune) string {
 	switch {
-	case r == '«', r == '‹':
-		return "«"
-	case r == '»', r == '›':
-		return "»"
+	case r == '«', r == '»':
+		return string(r)
 	case strings.ContainsRune(angles, r):
 		return "<"
 	case strings.ContainsRune(closers, r):

@@ -39,6 +39,8 @@ var kinds = []struct{ start, holds, is, mend string }{
 	{"<head", "", "a web page (HTML)", copyMend},
 	{"<body", "", "a web page (HTML)", copyMend},
 	{"mime-version:", "", "a saved web page or a message", copyMend},
+	{"from: <saved by", "", "a saved web page or a message", copyMend},
+	{"{\"", "", "JSON", copyMend},
 	{"<?xml", "<html", "a web page (HTML)", copyMend},
 	{"<?xml", "", "XML", copyMend},
 	{"<svg", "", "a picture (SVG)", copyMend},
@@ -74,6 +76,8 @@ func foreign(data []byte) (is, mend string) {
 	switch {
 	case isWide(data):
 		return "text in UTF-16 or UTF-32", editorMend
+	case bytes.Contains(data, []byte("\x1b$B")):
+		return "text in ISO-2022-JP", editorMend
 	case isBinary(data):
 		return "not made of text", copyMend
 	case lone > 0 && lone >= bytes.Count(data, []byte("\n")):
@@ -89,18 +93,16 @@ func begins(data []byte, start string) bool {
 		start[0] < utf8.RuneSelf && len(data) >= len(start) && strings.EqualFold(string(data[:len(start)]), start)
 }
 
-// isBinary reports whether more characters than a slip or two leaves are none
-// that text has.
+// isBinary reports whether there are more characters that text does not have
+// than a slip or two leaves.
 func isBinary(data []byte) bool {
-	strange, all := 0, 0
-	for rest := data[:min(len(data), 4<<10)]; len(rest) > 0; all++ {
-		r, size := utf8.DecodeRune(rest)
-		if r != '\t' && r != '\r' && r < 0x20 && plain.IsForbidden(r) && r != '\v' && r != '\f' {
+	strange := 0
+	for _, c := range data {
+		if c < '\t' || c > '\r' && c < ' ' {
 			strange++
 		}
-		rest = rest[size:]
 	}
-	return strange >= maxCharacterProblems && strange*20 > all
+	return strange >= maxCharacterProblems && strange*20 > len(data)
 }
 
 // isWide reports whether a file without a mark at its start has more than a byte

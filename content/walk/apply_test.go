@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"firstsession/content"
 )
 
 func TestWhatIsNotPossibleIsAnErrorAndChangesNothing(t *testing.T) {
@@ -191,5 +193,20 @@ func TestWhatIsTypedIsKeptComposed(t *testing.T) {
 	}
 	if _, facts, err := w.Apply(at, changeNote("n1", "Cafe\u0301.")); err != nil || len(facts) > 0 {
 		t.Errorf("the same words change it: %v, %v", facts, err)
+	}
+}
+
+// A journal may be older than that guides are composed: what was chosen and
+// agreed to under the same words stays.
+func TestTheSameWordsUncomposedAreTheSame(t *testing.T) {
+	q := &content.Question{Options: []content.Option{{Text: "Se\u00f1or"}, {Text: "Two"}}}
+	if options, gone := findOptions(q, []string{"Sen\u0303or"}); len(options) != 1 || len(gone) != 0 {
+		t.Errorf("found %v, gone %v", options, gone)
+	}
+	w := after(t)
+	w.plan.statements["come"].Text = "I come, se\u00f1or."
+	w.takeAnswer(Step{ID: "come"}, Fact{Data: Data{Words: "I come, sen\u0303or.", Answer: Agree}})
+	if w.answers["come"] != Agree {
+		t.Error("the answer is gone")
 	}
 }
