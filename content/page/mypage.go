@@ -19,17 +19,21 @@ func NewMyPage() Page { return mine{} }
 func (p mine) Show(s State) Sheet {
 	words, parts := s.Words().MyPage, mypage.Parts(s.Walk)
 	sheet := Sheet{Title: words.Title, Notice: p.said}
-	sheet.goesOn(s.Words().Keys.Back, Close{})
 	if len(parts) == 0 {
 		sheet.say(words.Empty)
+		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
 	sheet.say(words.Lead)
+	if !s.Private {
+		sheet.say(words.LeadChoose)
+	}
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
 	if s.Private {
 		sheet.say(words.Private)
+		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
 	for _, part := range parts {

@@ -285,8 +285,8 @@ type Pledge struct {
 	TakenBack     string `toml:"taken_back"`
 	Offers        string `toml:"offers"`
 	BothFine      string `toml:"both_fine"`
-	NameIs        string `toml:"name_is"`       // {name}
-	NameFirst     string `toml:"name_first"`    // {do_not_sign}
+	NameIs        string `toml:"name_is"` // {name}
+	NameFirst     string `toml:"name_first"`
 	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
 	Waits         string `toml:"waits"`
 	Unanswered    string `toml:"unanswered"`
@@ -404,23 +404,24 @@ type Notes struct {
 
 // MyPage has the words of the table my_page.
 type MyPage struct {
-	Title     string `toml:"title"`
-	Lead      string `toml:"lead"`
-	Empty     string `toml:"empty"`
-	Meeting   string `toml:"meeting"`
-	Sentences string `toml:"sentences"`
-	Talk      string `toml:"talk"`
-	NotAgreed string `toml:"not_agreed"`
-	Open      string `toml:"open"`
-	Notes     string `toml:"notes"`
-	Private   string `toml:"private"`
-	Choose    string `toml:"choose"`
-	Where     string `toml:"where"` // {folder}
-	Save      string `toml:"save"`
-	SaveWord  string `toml:"save_word"`
-	None      string `toml:"none"`
-	Saved     string `toml:"saved"`  // {path}
-	Failed    string `toml:"failed"` // {error}
+	Title      string `toml:"title"`
+	Lead       string `toml:"lead"`
+	LeadChoose string `toml:"lead_choose"`
+	Empty      string `toml:"empty"`
+	Meeting    string `toml:"meeting"`
+	Sentences  string `toml:"sentences"`
+	Talk       string `toml:"talk"`
+	NotAgreed  string `toml:"not_agreed"`
+	Open       string `toml:"open"`
+	Notes      string `toml:"notes"`
+	Private    string `toml:"private"`
+	Choose     string `toml:"choose"`
+	Where      string `toml:"where"` // {folder}
+	Save       string `toml:"save"`
+	SaveWord   string `toml:"save_word"`
+	None       string `toml:"none"`
+	Saved      string `toml:"saved"`  // {path}
+	Failed     string `toml:"failed"` // {error}
 }
 
 // Record has the words of the table record.
