@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -32,13 +33,26 @@ func ParseMarkdown(source []byte) ast.Node {
 }
 
 // Words returns what a reader reads in a heading or paragraph, without
-// markup: references and escapes resolved, a line's end a space. A hard line
-// break becomes lineBreak.
+// markup: references and escapes resolved, a line's end a space, and behind a
+// link where it leads, if that can be used without it. A hard line break becomes
+// lineBreak.
 func Words(node ast.Node, source []byte, lineBreak string) string {
 	var b bytes.Buffer
 	writeWords(&b, node, source, lineBreak)
-	return plain.Tidy(b.String())
+	lines := strings.Split(b.String(), softEnd)
+	text := lines[0]
+	for _, line := range lines[1:] {
+		if !plain.Unspaced(text, line) {
+			text += " "
+		}
+		text += line
+	}
+	return plain.Tidy(text)
 }
+
+// softEnd stands for a line's end in the source. Unicode keeps it for a
+// program's own use.
+const softEnd = "\uFDD2"
 
 func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak string) {
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
@@ -53,12 +67,17 @@ func writeWords(b *bytes.Buffer, parent ast.Node, source []byte, lineBreak strin
 			case n.HardLineBreak():
 				b.WriteString(lineBreak)
 			case n.SoftLineBreak():
-				b.WriteByte(' ')
+				b.WriteString(softEnd)
 			}
 		case *ast.String:
 			b.Write(n.Value)
 		case *ast.AutoLink:
 			b.Write(n.Label(source))
+		case *ast.Link:
+			writeWords(b, n, source, lineBreak)
+			if address := plain.Address(Words(n, source, " "), string(n.Destination)); address != "" {
+				b.WriteString(" (" + address + ")")
+			}
 		case *ast.RawHTML:
 			// Markup, so no words.
 		default:
@@ -94,11 +113,13 @@ type Paragraph struct {
 	Marker string
 	// Depth says in how many lists the paragraph stands: 0 in none.
 	Depth int
+	// Begins is set on the first item of a list.
+	Begins bool
 }
 
 // Plain returns Markdown as plain words: for paper, for search, and for
-// whoever reads line by line. Markup is dropped, of a link the words are kept
-// and of a picture what it shows; references and escapes are resolved.
+// whoever reads line by line. Markup is dropped, of a link the words and
+// the address are kept and of a picture what it shows; references and escapes are resolved.
 func Plain(markdown string) []Paragraph {
 	p := wordsOf{source: source.NewFile("", []byte(markdown)).Text}
 	p.blocks(ParseMarkdown(p.source), 0)
@@ -117,6 +138,7 @@ func Paragraphs(blocks []Block) []Paragraph {
 type wordsOf struct {
 	source     []byte
 	marker     string // of the list item that has not had its first paragraph
+	begins     bool   // it is the first of its list
 	paragraphs []Paragraph
 }
 
@@ -138,14 +160,15 @@ func (p *wordsOf) blocks(parent ast.Node, depth int) {
 }
 
 func (p *wordsOf) list(list *ast.List, depth int) {
-	number := list.Start
+	number, begins := list.Start, true
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		p.marker = "•"
+		p.marker, p.begins = "•", begins
 		if list.IsOrdered() {
 			p.marker = strconv.Itoa(number) + "."
 			number++
 		}
 		p.blocks(item, depth)
+		begins = begins && p.marker != "" // as long as none had a text
 	}
 	p.marker = ""
 }
@@ -154,6 +177,6 @@ func (p *wordsOf) add(text string, depth int) {
 	if text == "" {
 		return
 	}
-	p.paragraphs = append(p.paragraphs, Paragraph{Text: text, Marker: p.marker, Depth: depth})
+	p.paragraphs = append(p.paragraphs, Paragraph{text, p.marker, depth, p.begins && p.marker != ""})
 	p.marker = ""
 }

@@ -57,7 +57,8 @@ func (l *loader) question(p part, section string) Question {
 	before := l.Count
 	q.Options = l.options(p.src, list)
 	again := l.again(p.src, p.nodes[i+1:])
-	if l.Count == before { // so all that belongs to the question is in the list
+	refused := func(o Option) bool { return o.Text == "" }
+	if l.Count == before && !slices.ContainsFunc(q.Options, refused) { // so all that belongs to the question is in the list
 		l.checkOptions(p, list, q.Options)
 	}
 	if again != nil {
@@ -159,7 +160,10 @@ func (l *loader) option(src *source.File, item ast.Node) Option {
 	if first != nil {
 		box, _ = first.FirstChild().(*extast.TaskCheckBox)
 	}
-	if box == nil {
+	switch {
+	case box == nil && first != nil && first.Lines().Len() > 0 && wrongBox.Match(first.Lines().Value(src.Text)):
+		return Option{} // said where its brackets stand
+	case box == nil:
 		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
 		return Option{}
 	}
@@ -199,6 +203,10 @@ func (l *loader) again(src *source.File, rest []ast.Node) *ast.Link {
 		return link
 	case link != nil:
 		after = rest[1]
+	}
+	if at := src.LineStart(after.Pos()); isOdd(firstRune(src.Text[at:])) {
+		l.reportSpace(src, at)
+		return nil
 	}
 	l.reportForm(src, after.Pos(), "this stands after the options of a question",
 		"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+

@@ -15,6 +15,16 @@ func TestPlain(t *testing.T) {
 		{"nothing", "", nil},
 		{"markup", "a *b* **c** _d_ `e  f` [g](#h) <https://example.org>", []Paragraph{{Text: "a b c d e f g https://example.org"}}},
 		{"soft break", "a\nb", []Paragraph{{Text: "a b"}}},
+		{"soft break without spaces", "日本語。\nここで\n*中文*\nABC\n한국어\n문장", []Paragraph{{Text: "日本語。ここで中文 ABC 한국어 문장"}}},
+		{"no-break space", "10\u00a0km  wide\n50\u202f%", []Paragraph{{Text: "10\u00a0km wide 50\u202f%"}}},
+		{"addresses", "[call](tel:+15550100) or [+1 555 0100](tel:+15550100), [write](mailto:a@b.org) or *[look](https://x.org/y)*, [here](#id)", []Paragraph{
+			{Text: "call (+15550100) or +1 555 0100, write (a@b.org) or look (https://x.org/y), here"},
+		}},
+		{"lists beside each other", "- a\n- b\n\n1. c\n2. d\n\ne\n\n- f", []Paragraph{
+			{Text: "a", Marker: "•", Depth: 1, Begins: true}, {Text: "b", Marker: "•", Depth: 1},
+			{Text: "c", Marker: "1.", Depth: 1, Begins: true}, {Text: "d", Marker: "2.", Depth: 1},
+			{Text: "e"}, {Text: "f", Marker: "•", Depth: 1, Begins: true},
+		}},
 		{"hard break", "a  \nb\\\nc", []Paragraph{{Text: "a\nb\nc"}}},
 		{"references", "&amp; &copy; &#169; &bogus; & &;", []Paragraph{{Text: "& © © &bogus; & &;"}}},
 		{"resolved once", `&amp;amp; \&amp; &#92;* &amp;#27;`, []Paragraph{{Text: `&amp; &amp; \* &#27;`}}},
@@ -22,23 +32,23 @@ func TestPlain(t *testing.T) {
 		{"escapes", `\* \_ \a \\ c:\\d`, []Paragraph{{Text: `* _ \a \ c:\d`}}},
 		{"heading", "## A *b*", []Paragraph{{Text: "A b"}}},
 		{"list", "- a\n- b\n\n  c\n  - d\n\ne", []Paragraph{
-			{Text: "a", Marker: "•", Depth: 1},
+			{Text: "a", Marker: "•", Depth: 1, Begins: true},
 			{Text: "b", Marker: "•", Depth: 1},
 			{Text: "c", Depth: 1},
-			{Text: "d", Marker: "•", Depth: 2},
+			{Text: "d", Marker: "•", Depth: 2, Begins: true},
 			{Text: "e"},
 		}},
 		{"numbers", "3. a\n3. b\n   1. c", []Paragraph{
-			{Text: "a", Marker: "3.", Depth: 1},
+			{Text: "a", Marker: "3.", Depth: 1, Begins: true},
 			{Text: "b", Marker: "4.", Depth: 1},
-			{Text: "c", Marker: "1.", Depth: 2},
+			{Text: "c", Marker: "1.", Depth: 2, Begins: true},
 		}},
-		{"quotation", "> a\n> b\n>\n> - c", []Paragraph{{Text: "a b"}, {Text: "c", Marker: "•", Depth: 1}}},
+		{"quotation", "> a\n> b\n>\n> - c", []Paragraph{{Text: "a b"}, {Text: "c", Marker: "•", Depth: 1, Begins: true}}},
 		{"picture", "![a *b*](art/c.txt)", []Paragraph{{Text: "a b"}}},
 		{"html", "a <b>c</b>\n\n<!-- d -->\n\ne", []Paragraph{{Text: "a c"}, {Text: "e"}}},
 		{"code", "    a\n    b\n", []Paragraph{{Text: "a\nb"}}},
 		{"line ends", "\ufeffa\r\nb\r\n", []Paragraph{{Text: "a b"}}},
-		{"empty item", "-\n- a", []Paragraph{{Text: "a", Marker: "•", Depth: 1}}},
+		{"empty item", "-\n- a", []Paragraph{{Text: "a", Marker: "•", Depth: 1, Begins: true}}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,33 @@ func TestSearchFinds(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("Search(%q) finds %q, want %q", c.query, got, c.want)
+		}
+	}
+}
+
+// A word processor writes signs that no keyboard has.
+func TestSearchTakesWhatIsTypedForWhatIsPrinted(t *testing.T) {
+	text := "“I am nervous.” Call 555\u2011\u200b0100 by e\u2010mail: a 3–4 week wait, ½ hour — don’t worry. 10\u202f000 euros. " +
+		"«Bonjour», ‚tief‘, „unten“. −5 degrees, Multi\u00a0word, re\u00adlax\u00ading, 6″ wide, a ﬁne print…"
+	guide := &Guide{Chapters: []Chapter{{ID: "one", Title: "One", Lead: []Block{{Prose: text}}}}}
+	for query, want := range map[string]string{
+		`"I am nervous`: "I|am|nervous", `'nervous."`: "nervous.", "555-0100": "555\u2011\u200b0100", "555–0100": "555\u2011\u200b0100",
+		"e-mail": "e\u2010mail", "3-4": "3–4", "3—4": "3–4", "1/2": "½", "½": "½", "1⁄2": "½", "don't": "don’t", "don`t": "don’t",
+		"10 000": "10|000", `"bonjour"`: "Bonjour", "'tief'": "tief", `"unten"`: "unten", "-5": "−5", "multi word": "Multi|word",
+		"relaxing": "re\u00adlax\u00ading", `6" wide`: "6|wide", "print...": "print…", "fine - print": "ﬁne|print", "„BONJOUR“": "Bonjour",
+		`""`: "", "“": "", "unicorn": "",
+	} {
+		if hits := guide.Search(query); len(hits) > 0 != (want != "") {
+			t.Errorf("%q finds %v", query, hits)
+		}
+		var marked []string
+		for _, m := range plain.Marks(text, query) {
+			marked = append(marked, text[m.Start:m.End])
+		}
+		for _, word := range strings.Split(want, "|") {
+			if want != "" && !slices.Contains(marked, word) {
+				t.Errorf("%q marks %q, not %q", query, marked, word)
+			}
 		}
 	}
 }

@@ -32,6 +32,12 @@ func toNote(t *testing.T, home string) *process {
 func (p *process) leaves() {
 	p.t.Helper()
 	p.typed("\x03")
+	p.ends()
+}
+
+// ends waits for the end of the program, and checks that nothing broke.
+func (p *process) ends() {
+	p.t.Helper()
 	if code := p.end(); code != command.ExitDone {
 		p.t.Errorf("it ends with %d", code)
 	}

@@ -71,7 +71,7 @@ func escapeLines(text string) string {
 // leaves alone what cannot be markup, so that the file is good to read too.
 func inline(text string) string {
 	var b strings.Builder
-	text = strings.Join(strings.Fields(text), " ")
+	text = plain.OneLine(text)
 	for i, r := range text {
 		if strings.ContainsRune("\\`*_[]~|", r) || strings.ContainsRune("<&", r) && opens(text[i+1:]) {
 			b.WriteByte('\\')

@@ -10,6 +10,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+
+	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // proseWriter turns prose into HTML. Raw HTML is left out, and nothing is
@@ -27,11 +30,18 @@ func (p proseWriter) write(markdown string) (template.HTML, error) {
 	source := []byte(markdown)
 	tree := p.markdown.Parser().Parse(text.NewReader(source))
 	var leftOut []ast.Node
+	var links []*ast.Link
 	walk(tree, func(n ast.Node) {
 		if !p.keeps(n, source) {
 			leftOut = append(leftOut, n)
+		} else if link, ok := n.(*ast.Link); ok {
+			links = append(links, link)
 		}
 	})
+	joinLines(tree, source)
+	for _, link := range links {
+		sayAddress(link, source)
+	}
 	for _, n := range leftOut {
 		unwrap(n, source)
 	}
@@ -74,4 +84,39 @@ func unwrap(n ast.Node, source []byte) {
 		parent.InsertBefore(parent, n, child)
 	}
 	parent.RemoveChild(parent, n)
+}
+
+// sayAddress puts behind a link where it leads, which a print shows.
+func sayAddress(link *ast.Link, source []byte) {
+	address := plain.Address(content.Words(link, source, " "), string(link.Destination))
+	if address == "" {
+		return
+	}
+	said := ast.NewString([]byte(`<span class="address" dir="ltr"> (` + template.HTMLEscapeString(address) + `)</span>`))
+	said.SetCode(true) // which is written as it is
+	link.Parent().InsertAfter(link.Parent(), link, said)
+}
+
+// joinLines takes out the ends of lines that are written without spaces.
+func joinLines(tree ast.Node, source []byte) {
+	var before *ast.Text // the line's end, and what was said last
+	var last []byte
+	walk(tree, func(n ast.Node) {
+		text, ok := n.(*ast.Text)
+		if !ok {
+			if !n.HasChildren() { // an address, say
+				before, last = nil, nil
+			}
+			return
+		}
+		if value := text.Value(source); len(value) > 0 {
+			if before != nil && plain.Unspaced(string(last), string(value)) {
+				before.SetSoftLineBreak(false)
+			}
+			before, last = nil, value
+		}
+		if text.SoftLineBreak() {
+			before = text
+		}
+	})
 }

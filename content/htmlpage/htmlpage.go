@@ -8,7 +8,10 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"html/template"
+	"regexp"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 //go:embed page.tmpl
@@ -35,10 +38,36 @@ func Parse(templates string, funcs template.FuncMap) *template.Template {
 	return template.Must(page.Parse(templates))
 }
 
-// Write fills a page.
+// fromRight are the languages and the scripts that are written from right to
+// left.
+const fromRight = " ar arc azb bal ckb dv fa glk he iw ji khw ks lrc luz mzn nqo pnb prs ps sd sdh skr syr ug ur yi" +
+	" adlm arab hebr mand nkoo rohg samr syrc thaa "
+
+// IsTurned reports whether the page's language is written from right to left. A
+// script that it names says so before the language does.
+func (p Page) IsTurned() bool {
+	parts := strings.Split(strings.ReplaceAll(strings.ToLower(p.Language), "_", "-"), "-")
+	name := parts[0]
+	if len(parts) > 1 && len(parts[1]) == len("Hebr") {
+		name = parts[1]
+	}
+	return name != "" && strings.Contains(fromRight, " "+name+" ")
+}
+
+// texts are the beginnings of what holds text, each of a direction of its own:
+// of an item, its paragraphs if it has any.
+var texts = regexp.MustCompile(`<(?:span class="(?:heard|label|filled|fits)"|(?:p|h[1-6]|figcaption|summary|(?:li|blockquote)(?:[^<>]*>\s*<p)?)\b)`)
+
+// Write fills a page. Where some of it runs from right to left, each text says
+// by its letters from where it is read.
 func (p Page) Write(t *template.Template) (string, error) {
 	var b strings.Builder
 	err := t.Execute(&b, p)
 	// A plus is written as it is, as in the copies of records that people have.
-	return strings.ReplaceAll(b.String(), "&#43;", "+"), err
+	page := strings.ReplaceAll(b.String(), "&#43;", "+")
+	if p.IsTurned() || plain.Turned(page) {
+		page = texts.ReplaceAllString(page, `$0 dir="auto"`)
+		page = strings.ReplaceAll(page, ` dir="auto" dir="auto"`, ` dir="auto"`) // which said so already
+	}
+	return page, err
 }

@@ -45,8 +45,16 @@ func Fold(text string) Folded {
 // keyboard lacks, and what people type instead.
 var typed = map[rune]string{
 	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o",
-	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'ł': "l", 'Ł': "l", '‘': "'", '’': "'",
+	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'ł': "l", 'Ł': "l", '⁄': "/",
 }
+
+// The quotation marks and the dashes of a word processor, which no keyboard
+// has. Two single marks are a double one, since Unicode has it so of ″.
+const (
+	single = "‘’‚‛‹›′`´"
+	double = "\"“”„‟«»″〝〞〟"
+	dashes = "‐‑‒–—―−⁃﹘"
+)
 
 // foldRune folds one rune of a decomposed text, in which an accent is a rune
 // of its own.
@@ -59,6 +67,12 @@ func foldRune(r rune) string {
 		return ""
 	case unicode.IsSpace(r):
 		return " "
+	case strings.ContainsRune(single, r):
+		return "'"
+	case strings.ContainsRune(double, r):
+		return "''"
+	case strings.ContainsRune(dashes, r):
+		return "-"
 	}
 	// By way of the capital, so that ς is σ and ı is i.
 	return string(unicode.ToLower(unicode.ToUpper(r)))
@@ -101,9 +115,17 @@ func (f Folded) Marks(words []string) []Mark {
 // Mark is a stretch of a text in bytes, up to and without End.
 type Mark struct{ Start, End int }
 
-// QueryWords gives the query's different words, as they are compared.
+// QueryWords gives the query's different words, as they are compared: without
+// the quotation marks around them, and without dashes between them.
 func QueryWords(query string) []string {
-	words := strings.Fields(Fold(query).Text)
+	words := strings.FieldsFunc(Fold(query).Text, unicode.IsSpace)
+	for i, word := range words {
+		words[i] = strings.Trim(word, "'")
+	}
+	if all := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.Trim(word, "-") == "" }); len(all) > 0 {
+		words = all
+	}
+	words = slices.DeleteFunc(words, func(word string) bool { return word == "" })
 	slices.Sort(words)
 	return slices.Compact(words)
 }

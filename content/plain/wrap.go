@@ -3,7 +3,9 @@ package plain
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/width"
 )
 
@@ -38,34 +40,40 @@ type piece struct {
 	spaced bool // a space stands before it
 }
 
-// pieces cuts words beside their wide characters, and where they have no room.
-// A mark without width of its own stays with the character it belongs to.
+// pieces cuts words at their zero-width spaces, beside their wide characters,
+// and where they have no room, never within what a reader takes for one character.
 func pieces(text string, limit int) []piece {
 	var found []piece
-	for _, word := range strings.Fields(Bind(text)) {
-		found = append(found, piece{spaced: true})
-		var before rune
-		for _, r := range word {
-			last := &found[len(found)-1]
-			w := RuneCells(r)
-			full := last.width+w > limit
-			if w > 0 && last.text != "" && (full || mayBreak(before, r)) {
-				found = append(found, piece{})
-				last = &found[len(found)-1]
+	for _, word := range Fields(Bind(Breakable(text))) {
+		gap := true
+		for part := range strings.SplitSeq(word, breakHere) {
+			found = append(found, piece{spaced: gap})
+			gap = false
+			before := ""
+			for clusters := graphemes.FromString(part); clusters.Next(); before = clusters.Value() {
+				last, next := &found[len(found)-1], clusters.Value()
+				w := Cells(next)
+				if w > 0 && last.text != "" && (last.width+w > limit || MayBreak(before, next)) {
+					found = append(found, piece{})
+					last = &found[len(found)-1]
+				}
+				last.text += next
+				last.width += w
 			}
-			last.text += string(r)
-			last.width += w
-			before = r
 		}
 	}
 	return found
 }
 
-// mayBreak reports whether a line may end between two characters of a word: if
-// one is wide, and no punctuation is torn from what it follows.
-func mayBreak(before, after rune) bool {
+// MayBreak reports whether a line may end between two characters of a word: if
+// one is wide, and neither punctuation is torn from what it follows nor a space
+// that is to hold them together.
+func MayBreak(left, right string) bool {
+	before, _ := utf8.DecodeLastRuneInString(left)
+	after, _ := utf8.DecodeRuneInString(right)
 	wide := RuneCells(before) > 1 || RuneCells(after) > 1
-	return wide && !unicode.IsPunct(after) && !unicode.In(before, unicode.Ps, unicode.Pi)
+	opens := unicode.In(after, unicode.Ps, unicode.Pi)
+	return wide && (opens || !unicode.IsPunct(after)) && !unicode.In(before, unicode.Ps, unicode.Pi) && !holds(before) && !holds(after)
 }
 
 // The stand-ins for a hyphen and a space within a number. Unicode keeps them
@@ -123,11 +131,17 @@ func startsNumber(text string) bool {
 }
 
 // Cells says how many cells of a terminal, or columns of a printed line, a
-// text takes.
+// text takes, by the count that gives it more: of each character by itself, or
+// of a sign as its own picture, which a selector behind it asks for.
 func Cells(text string) int {
-	cells := 0
+	cells, narrow := 0, false
 	for _, r := range text {
-		cells += RuneCells(r)
+		w := RuneCells(r)
+		if narrow && (r == '\ufe0f' || r == '\u20e3') {
+			w = 1
+		}
+		cells += w
+		narrow = w == 1 && r != ' '
 	}
 	return cells
 }
@@ -135,10 +149,12 @@ func Cells(text string) int {
 // RuneCells is none for what is written over the character before it, and two
 // for wide characters. Those that are wide in some fonts only count as one.
 func RuneCells(r rune) int {
-	if r < 0x300 {
+	switch {
+	case r == '\u00ad':
+		return 0
+	case r < 0x300:
 		return 1
-	}
-	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	}
 	switch width.LookupRune(r).Kind() {

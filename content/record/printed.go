@@ -87,13 +87,23 @@ func (s sheet) text() string {
 }
 
 func (s sheet) html() string {
-	return printed(htmlpage.Page{
+	page := htmlpage.Page{
 		Language: s.Guide.Language,
 		Title:    s.Words.Title,
 		Style:    htmltemplate.CSS(style + s.foot()),
 		Body:     s,
-	}.Write(htmlSheet()))
+	}
+	if page.IsTurned() {
+		page.Style += turned
+	}
+	return printed(page.Write(htmlSheet()))
 }
+
+// turned is the style of a page that is read from the right. It stands by
+// itself, so that the copies that people have read as they did.
+const turned = `ul, ol { padding-left: 0; padding-inline-start: 1.6rem; }
+blockquote { padding-left: 0; border-left: 0; padding-inline-start: .9rem; border-inline-start: .2rem solid var(--accent); }
+`
 
 // printed is a copy as it is kept. A template that does not fit a record is a
 // mistake in the program.

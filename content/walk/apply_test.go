@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"firstsession/content"
 )
 
 func TestWhatIsNotPossibleIsAnErrorAndChangesNothing(t *testing.T) {
@@ -176,5 +178,35 @@ func TestAFactKeepsTheTimeWithItsOffset(t *testing.T) {
 	_, facts, _ := New(smallGuide()).Apply(now, reach("one"))
 	if got := facts[0].Time; !got.Equal(now) || got != now.Round(0) || got.Location() != now.Location() {
 		t.Errorf("time is %v, want %v", got, now)
+	}
+}
+
+// Accents that were typed apart from their letters are kept as they are shown; a
+// name keeps its bytes.
+func TestWhatIsTypedIsKeptComposed(t *testing.T) {
+	w := after(t, takeNote("one", "Sen\u0303or."), changeNote("n1", "Cafe\u0301."), tick("mine", "q\u0307 n\u0303", 0))
+	if got := w.Notes()[0].Text; got != "Caf\u00e9." {
+		t.Errorf("the note is %q", got)
+	}
+	if ticks, _ := w.Ticks("mine"); ticks.Own != "q\u0307 \u00f1" {
+		t.Errorf("the own words are %q", ticks.Own)
+	}
+	if _, facts, err := w.Apply(at, changeNote("n1", "Cafe\u0301.")); err != nil || len(facts) > 0 {
+		t.Errorf("the same words change it: %v, %v", facts, err)
+	}
+}
+
+// A journal may be older than that guides are composed: what was chosen and
+// agreed to under the same words stays.
+func TestTheSameWordsUncomposedAreTheSame(t *testing.T) {
+	q := &content.Question{Options: []content.Option{{Text: "Se\u00f1or"}, {Text: "Two"}}}
+	if options, gone := findOptions(q, []string{"Sen\u0303or"}); len(options) != 1 || len(gone) != 0 {
+		t.Errorf("found %v, gone %v", options, gone)
+	}
+	w := after(t)
+	w.plan.statements["come"].Text = "I come, se\u00f1or."
+	w.takeAnswer(Step{ID: "come"}, Fact{Data: Data{Words: "I come, sen\u0303or.", Answer: Agree}})
+	if w.answers["come"] != Agree {
+		t.Error("the answer is gone")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Replay is the walk of a reader of whom these facts were kept, in order.
@@ -186,7 +187,7 @@ func (w *Walk) takeTick(s Step, f Fact) {
 
 func (w *Walk) takeAnswer(s Step, f Fact) {
 	delete(w.dropped, s.ID)
-	if f.Data.Words != w.plan.statements[s.ID].Text {
+	if plain.Composed(f.Data.Words) != w.plan.statements[s.ID].Text { // older guides were kept as they were typed
 		w.dropped[s.ID] = []string{f.Data.Words}
 		delete(w.answers, s.ID)
 		return
@@ -224,6 +225,7 @@ func (w *Walk) takeNote(kind EventKind, f Fact) {
 // longer stand in the question, each once.
 func findOptions(q *content.Question, texts []string) (options []int, gone []string) {
 	for _, text := range texts {
+		text = plain.Composed(text)
 		i := slices.IndexFunc(q.Options, func(o content.Option) bool { return o.Text == text })
 		switch {
 		case i >= 0 && !slices.Contains(options, i):

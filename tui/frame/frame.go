@@ -6,10 +6,9 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/tui/keys"
+	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 )
 
@@ -67,10 +66,10 @@ func (f Frame) Draw() (string, []Click) {
 func (f Frame) row(i int) string {
 	row := ""
 	if i < len(f.Beside) {
-		row = spaces(f.Column-asideGap-f.Aside) + ansi.Truncate(f.Beside[i], f.Aside, "…")
+		row = spaces(f.Column-asideGap-f.Aside) + prose.Cut(f.Beside[i], f.Aside, "…")
 	}
 	if i < len(f.Text) && f.Text[i] != "" {
-		row += spaces(f.Column-lipgloss.Width(row)) + f.Text[i]
+		row += spaces(f.Column-prose.Cells(row)) + f.Text[i]
 	}
 	return row
 }
@@ -84,13 +83,13 @@ func (f Frame) header() string {
 	if f.Chapter == "" {
 		left = left[2:]
 	}
-	room := width - lipgloss.Width(f.Place) - 2
-	for len(left) > 1 && lipgloss.Width(strings.Join(left, "   ")) > room {
+	room := width - prose.Cells(f.Place) - 2
+	for len(left) > 1 && prose.Cells(strings.Join(left, "   ")) > room {
 		left = left[1:]
 	}
-	line := strings.TrimRight(ansi.Truncate(strings.Join(left, "   "), max(0, room), "…"), " ")
+	line := strings.TrimRight(prose.Cut(strings.Join(left, "   "), max(0, room), "…"), " ")
 	if f.Place != "" {
-		line += spaces(max(2, width-lipgloss.Width(line)-lipgloss.Width(f.Place))) + f.Place
+		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Place
 	}
 	if line == "" {
 		return ""
@@ -108,14 +107,14 @@ func (f Frame) footer(row int) (string, []Click) {
 		right = right[1:] // what stands at the very right stays where it is
 	}
 	left, gap := fit(f.Left, room(right))
-	if room(right)-widthOf(left, gap)-1 > lipgloss.Width(f.More)+3 && f.More != "" {
+	if room(right)-widthOf(left, gap)-1 > prose.Cells(f.More)+3 && f.More != "" {
 		left = append(left, keys.Binding{Does: f.More})
 	}
 	line, clicks := f.keyLine(left, gap, 1, row)
 	x := 1 + width - widthOf(right, "  ")
 	end, more := f.keyLine(right, "  ", x, row)
-	line = " " + line + spaces(max(1, x-1-lipgloss.Width(line))) + end
-	return ansi.Truncate(line, width+2, "…"), append(clicks, more...)
+	line = " " + line + spaces(max(1, x-1-prose.Cells(line))) + end
+	return prose.Cut(line, width+2, "…"), append(clicks, more...)
 }
 
 // keyLine is some bindings beside each other, from a column on: keys stand out
@@ -126,7 +125,7 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 	key, words := f.Theme.Accent.Bold(true), f.Theme.Muted
 	for _, b := range all {
 		text := said(b)
-		width := lipgloss.Width(text)
+		width := prose.Cells(text)
 		if b.Keys != nil {
 			clicks = append(clicks, Click{image.Rect(x, row, x+width, row+1), b.Press()})
 		}
@@ -158,7 +157,7 @@ func said(b keys.Binding) string { return strings.TrimSpace(b.Shown + " " + b.Do
 func widthOf(all []keys.Binding, gap string) int {
 	width := max(0, len(all)-1) * len(gap)
 	for _, b := range all {
-		width += lipgloss.Width(said(b))
+		width += prose.Cells(said(b))
 	}
 	return width
 }

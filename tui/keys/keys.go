@@ -5,7 +5,6 @@ package keys
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,15 +23,8 @@ type Binding struct {
 	Essential bool
 }
 
-// Matches reports whether a key press is one of the binding's. A capital is its
-// small letter: it may be Caps Lock.
-func (b Binding) Matches(msg tea.KeyPressMsg) bool {
-	pressed := msg.String()
-	if utf8.RuneCountInString(pressed) == 1 {
-		pressed = strings.ToLower(pressed)
-	}
-	return slices.Contains(b.Keys, pressed)
-}
+// Matches reports whether a key press is one of the binding's.
+func (b Binding) Matches(msg tea.KeyPressMsg) bool { return slices.Contains(b.Keys, Named(msg)) }
 
 // Saying returns the binding with other words for what it does here.
 func (b Binding) Saying(does string) Binding {

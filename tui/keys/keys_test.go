@@ -8,6 +8,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
+
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/tui/keys"
@@ -111,6 +113,42 @@ func TestEveryMeaningHasItsKey(t *testing.T) {
 	for _, m := range page.Meanings() {
 		if len(bound[m].Keys) == 0 {
 			t.Errorf("%s has none", m)
+		}
+	}
+}
+
+func TestAKeyIsTheSameOnEveryKeyboard(t *testing.T) {
+	for _, c := range []struct {
+		what, want string
+		key        tea.Key
+	}{
+		{"Cyrillic", "c", tea.Key{Code: 'с', Text: "с"}},
+		{"Cyrillic with Caps Lock", "q", tea.Key{Code: 'й', Text: "Й"}},
+		{"Greek", "g", tea.Key{Code: 'γ', Text: "γ"}},
+		{"a final sigma", "w", tea.Key{Code: 'ς', Text: "ς"}},
+		{"Hebrew", "n", tea.Key{Code: 'מ', Text: "מ"}},
+		{"Arabic", "l", tea.Key{Code: 'م', Text: "م"}},
+		{"a key that tells its place", "r", tea.Key{Code: 'ร', Text: "ร", BaseCode: 'r'}},
+		{"Ctrl+C on Cyrillic", "ctrl+c", tea.Key{Code: 'с', BaseCode: 'c', Mod: tea.ModCtrl}},
+		{"Ctrl+C on Thai", "ctrl+c", tea.Key{Code: 'แ', BaseCode: 'c', Mod: tea.ModCtrl}},
+		{"Ctrl+C on Greek that tells no place", "ctrl+c", tea.Key{Code: 'ψ', Mod: tea.ModCtrl}},
+		{"Ctrl+Z on Cyrillic", "ctrl+z", tea.Key{Code: 'я', BaseCode: 'z', Mod: tea.ModCtrl}},
+		{"Ctrl+C on Dvorak", "ctrl+c", tea.Key{Code: 'c', BaseCode: 'i', Mod: tea.ModCtrl}},
+		{"c on Dvorak", "c", tea.Key{Code: 'c', Text: "c", BaseCode: 'i'}},
+		{"Ctrl+W on AZERTY, where Z is elsewhere", "ctrl+w", tea.Key{Code: 'w', BaseCode: 'z', Mod: tea.ModCtrl}},
+		{"a letter of no keyboard that is known", "é", tea.Key{Code: 'é', Text: "é"}},
+		{"a wide digit", "1", tea.Key{Code: '１', Text: "１"}},
+		{"an Arabic digit", "2", tea.Key{Code: '٢', Text: "٢"}},
+		{"a Persian digit", "3", tea.Key{Code: '۳', Text: "۳"}},
+		{"a Devanagari digit", "4", tea.Key{Code: '४', Text: "४"}},
+		{"a wide letter", "s", tea.Key{Code: 'ｓ', Text: "ｓ"}},
+		{"a wide sign", "!", tea.Key{Code: '！', Text: "！"}},
+		{"a wide space", "space", tea.Key{Code: '\u3000', Text: "\u3000"}},
+		{"a plus", "+", tea.Key{Code: '+', Text: "+"}},
+		{"F1", "f1", tea.Key{Code: tea.KeyF1}},
+	} {
+		if got := keys.Named(tea.KeyPressMsg(c.key)); got != c.want {
+			t.Errorf("%s: %q, not %q", c.what, got, c.want)
 		}
 	}
 }

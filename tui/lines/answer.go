@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // turn is one line of the reader's, and the page that it answers.
@@ -130,15 +131,16 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 			return line, "", ok && line.Kind == page.Line
 		}
 	}
-	number, words, _ := strings.Cut(t.text, " ")
+	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
+	words = strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
 	line, ok = t.itemAt(number)
-	return line, strings.TrimSpace(words), ok && line.Kind == page.Line && words != ""
+	return line, words, ok && line.Kind == page.Line && words != ""
 }
 
 // itemAt is the item with a number.
 func (t *turn) itemAt(text string) (page.Item, bool) {
 	all := numbered(t.sheet)
-	n, err := strconv.Atoi(strings.TrimRight(text, ".):"))
+	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
 	if err != nil || n < 1 || n > len(all) {
 		return page.Item{}, false
 	}

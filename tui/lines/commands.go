@@ -99,7 +99,7 @@ func clean(line string) said {
 
 // bare is a text as it is compared with others.
 func bare(text string) string {
-	return strings.ToLower(strings.Join(strings.Fields(strings.TrimRight(text, ".")), " "))
+	return strings.ToLower(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。")))
 }
 
 // isLetter reports whether a line is one letter, which may be a name.
@@ -110,19 +110,21 @@ func (s said) isLetter() bool {
 
 // behind is what stands behind a word at the start of a text.
 func behind(text, word string) (string, bool) {
-	if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
+	typed := plain.Typeable(text) // rune for rune
+	if len(typed) <= len(word) || !strings.EqualFold(typed[:len(word)], word) {
 		return "", false
 	}
-	rest := text[len(word):]
-	trimmed := strings.TrimLeft(rest, " :")
+	rest := string([]rune(text)[utf8.RuneCountInString(typed[:len(word)]):])
+	trimmed := strings.TrimLeft(rest, " :\u3000：")
 	return trimmed, trimmed != rest
 }
 
 // numbers reads a text in which there is nothing but numbers.
 func numbers(text string) []int {
 	var all []int
-	for _, field := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
-		n, err := strconv.Atoi(strings.TrimRight(field, ".)"))
+	divides := func(r rune) bool { return strings.ContainsRune(",،、", r) || unicode.IsSpace(r) }
+	for _, field := range strings.FieldsFunc(plain.Typeable(text), divides) {
+		n, err := strconv.Atoi(strings.TrimRight(field, ".)。"))
 		if err != nil || n < 0 {
 			return nil
 		}

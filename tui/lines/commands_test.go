@@ -16,6 +16,7 @@ import (
 // them. What is empty is said in each kind's own way.
 var everywhereTyped = []struct{ typed, says string }{
 	{"help now", "If you need help now"}, {"help", "If you need help now"}, {"HELP", "If you need help now"}, {"Help me.", ""},
+	{"？", "where you are, and what is kept"}, {"ｈｅｌｐ", "If you need help now"},
 	{"?", "where you are, and what is kept"}, {"more", ""}, {"again", ""}, {"where", ""},
 	{"note Is there a lift", ""},
 }
@@ -29,6 +30,7 @@ var commandsTyped = []struct{ typed, says string }{
 	{"glossary", "These words are explained"}, {"g", "These words are explained"},
 	{"glossary cohesion", "ohesion."}, {"glossary xylophone", "nothing on “xylophone”"},
 	{"h", "If you need help now"}, {"!", "If you need help now"}, {"I need help", "If you need help now"},
+	{"ＣＨＡＰＴＥＲＳ", "chapters done"}, {"ｃ", "chapters done"}, {"ｓｅａｒｃｈ　pocket", "1 found"}, {"search：pocket", "1 found"}, {"chapters。", "chapters done"},
 	{"about", "About this guide"}, {"a", ""}, {"repeat", ""}, {"question mark", "where you are"},
 }
 

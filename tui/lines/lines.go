@@ -169,7 +169,7 @@ func (l *Lines) farewell() {
 func (l *Lines) flush() string {
 	if !l.Over() {
 		l.remember()
-		l.Say(l.prompt(l.visit.Sheet()))
+		l.Say(plain.OneLine(l.prompt(l.visit.Sheet())))
 	}
 	return l.written()
 }
@@ -195,19 +195,25 @@ func (l *Lines) remember() {
 	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
 }
 
-// Say adds a paragraph to what is said next: one line, or lines of the width.
+// Say adds a paragraph to what is said next: its lines, or more of them where
+// they are broken at a width.
 func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
 
 func (l *Lines) add(p paragraph) {
-	p.text = strings.Join(strings.Fields(plain.Printable(p.text, "?")), " ")
-	if p.text == "" {
-		return
+	var all []string
+	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
+		switch {
+		case line == "":
+		case l.width > 0:
+			all = append(all, plain.Wrap(line, l.width)...)
+		default:
+			all = append(all, plain.Legible(line))
+		}
 	}
-	l.spoken = true
-	if l.width > 0 {
-		p.text = strings.Join(plain.Wrap(p.text, l.width), "\n")
+	if p.text = strings.Join(all, "\n"); p.text != "" {
+		l.spoken = true
+		l.out = append(l.out, p)
 	}
-	l.out = append(l.out, p)
 }
 
 // say adds a paragraph of the guide's words, with its placeholders filled in.

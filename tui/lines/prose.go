@@ -19,23 +19,26 @@ func (l *Lines) blocks(body []content.Block) {
 	}
 }
 
+// markdown says prose. An item of a list within another has the number of the
+// one that it belongs to before its own: "2.1".
 func (l *Lines) markdown(text string) {
-	counts := map[int]int{} // of the items, by the depth of their list
+	var at []string // the numbers of the items, from the outermost list on
+	count := map[int]int{}
 	for _, p := range content.Plain(text) {
-		if p.Depth == 0 {
-			clear(counts)
-		}
 		if p.Marker == "" {
 			l.Say(p.Text)
 			continue
 		}
-		counts[p.Depth]++
-		delete(counts, p.Depth+1)
-		number := strconv.Itoa(counts[p.Depth])
-		if p.Marker != "•" {
-			number = p.Marker[:len(p.Marker)-1]
+		if p.Begins {
+			count[p.Depth] = 0
 		}
-		l.item(l.numbered(number, p.Text))
+		count[p.Depth]++
+		number, ordered := strings.CutSuffix(p.Marker, ".")
+		if !ordered {
+			number = strconv.Itoa(count[p.Depth])
+		}
+		at = append(at[:min(p.Depth-1, len(at))], number)
+		l.item(l.numbered(strings.Join(at, "."), p.Text))
 	}
 }
 

@@ -50,7 +50,7 @@ Some words.
 
 1. one
 2. two
-1. and a half
+2.1. and a half
 
 The picture in words: A chair.
 

@@ -101,7 +101,7 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range strings.Split(ansi.Hardwrap(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+		for _, line := range strings.Split(ansi.HardwrapWc(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
@@ -168,12 +168,12 @@ func (d *drawing) moves() {
 	}
 	column := 3
 	for _, b := range all {
-		column = max(column, lipgloss.Width(b.Shown)+3)
+		column = max(column, prose.Cells(b.Shown)+3)
 	}
 	d.air()
 	var lines []string
 	for _, b := range all {
-		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-lipgloss.Width(b.Shown))
+		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)

@@ -144,7 +144,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
-	under := strings.Repeat(" ", lipgloss.Width(lead))
+	under := strings.Repeat(" ", prose.Cells(lead))
 	if !above && item.Help != "" {
 		d.hang(under, item.Help, d.Theme.Muted)
 	}
@@ -205,11 +205,11 @@ func (d *drawing) label(lead string, item page.Item, style lipgloss.Style) {
 		d.hang(lead, item.Label, style)
 		return
 	}
-	state := lipgloss.Width(item.State)
-	room := d.width - lipgloss.Width(lead)
+	state := prose.Cells(item.State)
+	room := d.width - prose.Cells(lead)
 	lines := styled(item.Label, max(4, room-state-gap), style)
 	if len(lines) > 0 {
-		space := max(gap, min(room-state, column)-lipgloss.Width(lines[0]))
+		space := max(gap, min(room-state, column)-prose.Cells(lines[0]))
 		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
 	}
 	d.add(hung(lead, lines)...)

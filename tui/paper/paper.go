@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
@@ -116,8 +115,8 @@ func Parts(l Look, parts []page.Part) []string {
 // however narrow that is.
 func (p *Paper) add(lines ...string) {
 	for _, line := range lines {
-		if lipgloss.Width(line) > p.width {
-			line = ansi.Truncate(line, p.width, "")
+		if prose.Cells(line) > p.width {
+			line = prose.Cut(line, p.width, "")
 		}
 		p.Lines = append(p.Lines, line)
 	}
@@ -136,7 +135,7 @@ func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, styl
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
 func (p *Paper) hang(mark, words string, style lipgloss.Style) {
-	p.add(hung(mark, styled(words, p.width-lipgloss.Width(mark), style))...)
+	p.add(hung(mark, styled(words, p.width-prose.Cells(mark), style))...)
 }
 
 // hung are lines with a mark before the first, and room for it before the others.
@@ -144,7 +143,7 @@ func hung(mark string, lines []string) []string {
 	marked := make([]string, len(lines))
 	for i, line := range lines {
 		marked[i] = mark + line
-		mark = strings.Repeat(" ", lipgloss.Width(mark))
+		mark = strings.Repeat(" ", prose.Cells(mark))
 	}
 	return marked
 }
@@ -161,11 +160,14 @@ func styled(words string, width int, style lipgloss.Style) []string {
 
 // centred moves lines to the middle: as one, or each by itself.
 func centred(lines []string, width int, each bool) []string {
-	widest := lipgloss.Width(strings.Join(lines, "\n"))
+	widest := 0
+	for _, line := range lines {
+		widest = max(widest, prose.Cells(line))
+	}
 	moved := make([]string, len(lines))
 	for i, line := range lines {
 		if each {
-			widest = lipgloss.Width(line)
+			widest = prose.Cells(line)
 		}
 		if line != "" {
 			moved[i] = strings.Repeat(" ", max(0, (width-widest)/2)) + line

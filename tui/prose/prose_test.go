@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"firstsession/content"
 	"firstsession/tui/prose"
@@ -55,6 +58,87 @@ func TestLines(t *testing.T) {
 			}
 			tuitest.CheckLines(t, lines, 20)
 		})
+	}
+}
+
+// A terminal counts cells by character, or by what a reader takes for one.
+func TestWhatPeopleWriteIsShownWholeAtEveryWidth(t *testing.T) {
+	const number = "555-0100-0200"
+	for name, text := range map[string]string{
+		"families":    strings.Repeat("👨‍👩‍👧‍👦 ", 4) + "if you need us at night, please call our night line at " + number,
+		"flags":       "🏳️‍🌈🏳️‍🌈🏳️‍🌈 🇩🇪🇫🇷🇪🇸 call " + number + " or then 555-0199",
+		"tones":       strings.Repeat("👍🏽", 30) + " call " + number,
+		"hearts":      "❤️❤️❤️❤️ ☎️ 1️⃣2️⃣ call " + number,
+		"Hindi":       "यदि आपको रात में हमारी आवश्यकता हो तो कृपया हमारी रात की लाइन पर कॉल करें " + number + " या 555-0199",
+		"Bengali":     "রাতে আমাদের প্রয়োজন হলে দয়া করে আমাদের রাতের লাইনে কল করুন " + number,
+		"Tamil":       "இரவில் எங்கள் தேவை இருந்தால் எங்கள் இரவு எண்ணை அழைக்கவும் " + number,
+		"Thai":        "ถ้าคุณต้องการเราในตอนกลางคืน กรุณาโทรหาสายกลางคืนของเรา " + number,
+		"Burmese":     "ညဘက် ကျွန်ုပ်တို့ကို လိုအပ်ပါက ကျေးဇူးပြု၍ ဖုန်းခေါ်ပါ " + number,
+		"Vietnamese":  norm.NFD.String("Nếu bạn cần chúng tôi vào ban đêm, xin hãy gọi đường dây ban đêm ") + number,
+		"Korean":      norm.NFD.String("밤에 저희가 필요하시면 야간 전화로 연락해 주세요 ") + number,
+		"Japanese":    "夜に必要なときは、夜間の電話番号に電話してください。「はい」と言えます。" + number,
+		"Arabic":      "إذا احتجت إلينا ليلًا فاتصل بخطنا الليلي على الرقم " + number,
+		"Hebrew":      "אִם תִּצְטָרֵךְ אוֹתָנוּ בַּלַּיְלָה, הִתְקַשֵּׁר " + number,
+		"many marks":  "z" + strings.Repeat("\u0323\u0308", 20) + " call " + number,
+		"half widths": "ﾊﾟﾊﾟ ｶﾞｶﾞ call " + number,
+	} {
+		for width := 13; width <= 80; width++ {
+			for _, lines := range [][]string{prose.New().Lines(text, width, theme.HighContrast()), prose.Wrap(text, width)} {
+				tuitest.CheckLines(t, lines, width)
+				shown := tuitest.Plain(lines)
+				if !strings.Contains(shown, number) {
+					t.Fatalf("%s at %d: the number is not whole in\n%s", name, width, shown)
+				}
+				if got, want := strings.Join(strings.Fields(shown), ""), strings.Join(strings.Fields(norm.NFC.String(text)), ""); got != want {
+					t.Fatalf("%s at %d: %q, not %q", name, width, got, want)
+				}
+				for _, line := range lines {
+					if r, _ := utf8.DecodeRuneInString(line); unicode.In(r, unicode.M, unicode.Cf) {
+						t.Fatalf("%s at %d: a character is torn at %q", name, width, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTextOfAnyScriptIsShownAsItIsWritten(t *testing.T) {
+	const b, i, u, off = "\x1b[1m", "\x1b[3m", "\x1b[4m", "\x1b[m"
+	for _, test := range []struct{ what, markdown, want string }{
+		{"decomposed", "sen\u0303or, cada an\u0303o", "señor, cada año"},
+		{"decomposed in styles", "**n\u0303** *e\u0301* [u\u0308](#x)", b + "ñ" + off + " " + i + "é" + off + " " + u + "ü" + off},
+		{"a mark behind a style", "a*b*\u0303", "a" + i + "b\u0303" + off},
+		{"marks that have no letter of their own", "q\u0307 1\u0307 x\u0332", "q\u0307 1\u0307 x\u0332"},
+		{"a mark in a list", "- an\u0303o", "• año"},
+		{"soft hyphens", "re\u00adlax\u00ading", "relaxing"},
+		{"zero width", "a\u200bb\u2060c\ufeffd", "abcd"},
+		{"a place to break", strings.Repeat("ก", 18) + "\u200b" + strings.Repeat("ข", 8), strings.Repeat("ก", 18) + "\n" + strings.Repeat("ข", 8)},
+		{"joiners", "می\u200cخواهم क्\u200dष", "می\u200cخواهم क्\u200dष"},
+		{"marks of direction", "a\u200eb", "ab"},
+		{"no-break space", "one two three 10\u00a0km away", "one two three 10\u00a0km\naway"},
+		{"no-break space goes to the next line", "one two three four 10\u00a0km", "one two three four\n10\u00a0km"},
+		{"narrow no-break space", "one two three fou 50\u202f%", "one two three fou\n50\u202f%"},
+		{"a figure space", "one two three fou 1\u2007000", "one two three fou\n1\u2007000"},
+		{"an em space may break", "one two three four\u2003five", "one two three four\nfive"},
+		{"a line separator", "Monday\u2028Tuesday", "Monday\nTuesday"},
+		{"a paragraph separator", "call 555\u20290100", "call 555\n0100"},
+		{"a line separator as a reference", "one&#8232;two", "one\ntwo"},
+		{"Japanese lines", "夜に\n電話し\nます。", "夜に電話します。"},
+		{"Chinese and Latin", "中文\nABC\n中文", "中文 ABC 中文"},
+		{"Korean lines", "한국어\n문장", "한국어 문장"},
+		{"emphasis at a line's end", "*中文*\n中文", i + "中文" + off + "中文"},
+		{"Japanese in a quotation", "> 夜に\n> 電話", b + "│" + off + " 夜に電話"},
+		{"no line begins with a full stop", strings.Repeat("語", 10) + "。", strings.Repeat("語", 9) + "\n語。"},
+		{"no line ends with a bracket", strings.Repeat("語", 9) + "「語」", strings.Repeat("語", 9) + "\n「語」"},
+		{"Latin and Chinese", "please call 語語語語語語", "please call 語語語語\n語語"},
+		{"a number in Chinese", "請打電話給我們，電話555-0100", "請打電話給我們，電話\n555-0100"},
+		{"a telephone link", "[call](tel:+15550100)", u + "call" + off + " (tel:+15550100)"},
+	} {
+		lines := prose.New().Lines(test.markdown, 20, theme.HighContrast())
+		if got := strings.Join(lines, "\n"); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.what, got, test.want)
+		}
+		tuitest.CheckLines(t, lines, 20)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -19,14 +20,14 @@ import (
 	"firstsession/tui/theme"
 )
 
-// page renders one Markdown text. Glamour does the words and the wrapping, a
-// paragraph at a time; how blocks stand to each other is done here, since it
-// leaves no hanging indent beside a list's marks, and takes the bar of a
-// quotation for narrower than it is.
+// page renders one Markdown text. Glamour does the words, a paragraph at a time.
+// Lines are broken here, since it counts the cells in one way only, and so is how
+// blocks stand to each other, since it leaves no hanging indent beside a list's
+// marks, and takes the bar of a quotation for narrower than it is.
 type page struct {
 	source []byte
 	theme  theme.Theme
-	pens   map[int]renderer.Renderer // Glamour, by the width it is set up for
+	pen    renderer.Renderer // Glamour
 }
 
 func render(markdown string, width int, t theme.Theme) []string {
@@ -34,37 +35,38 @@ func render(markdown string, width int, t theme.Theme) []string {
 	markdownParser := goldmark.DefaultParser()
 	markdownParser.AddOptions(parser.WithAttribute())
 	document := markdownParser.Parse(text.NewReader(source))
-	p := page{source, t, map[int]renderer.Renderer{}}
+	p := &page{source, t, newPen(t)}
 	p.prepare(document)
 	return p.blocks(document, width, true)
 }
 
-// pen is Glamour for a width, which is made once.
-func (p page) pen(width int) renderer.Renderer {
-	if p.pens[width] == nil {
-		glamour := ansi.NewRenderer(ansi.Options{
-			WordWrap:         width,
-			PreserveNewLines: true, // prepare leaves only those that are meant
-			Styles:           p.theme.Prose,
-		})
-		p.pens[width] = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
-	}
-	return p.pens[width]
+func newPen(t theme.Theme) renderer.Renderer {
+	glamour := ansi.NewRenderer(ansi.Options{
+		PreserveNewLines: true, // prepare leaves only those that are meant
+		Styles:           t.Prose,
+	})
+	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
 }
 
+// markup is what may stand between the words and the end of a line.
+const markup = "*_`[]"
+
 // prepare rewrites what Glamour would show in another way than the guide
-// means it: a line's end in the source is a space, only a hard break is a new
-// line; an address that stands for itself is its own words; a picture in a
+// means it: a line's end in the source is a space, or nothing where no spaces are
+// written, and only a hard break is a new line; an address that stands for itself is its own words; a picture in a
 // line is what it shows.
-func (p page) prepare(parent ast.Node) {
+func (p *page) prepare(parent ast.Node) {
 	for node := parent.FirstChild(); node != nil; {
 		next := node.NextSibling()
 		switch n := node.(type) {
 		case *ast.Text:
-			if n.SoftLineBreak() && n.Segment.Stop < len(p.source) {
-				p.source[n.Segment.Stop] = ' '
-				n.Segment.Stop++
+			if end := n.Segment.Stop; n.SoftLineBreak() && end < len(p.source) {
 				n.SetSoftLineBreak(false)
+				before, after := bytes.TrimRight(p.source[:end], markup), bytes.TrimLeft(p.source[end:], "\n> "+markup)
+				if !plain.Unspaced(string(before[max(0, len(before)-utf8.UTFMax):]), string(after[:min(len(after), utf8.UTFMax)])) {
+					p.source[end] = ' '
+					n.Segment.Stop++
+				}
 			}
 		case *ast.AutoLink:
 			n.AutoLinkType = ast.AutoLinkEmail // the kind that Glamour shows once
@@ -83,7 +85,7 @@ func (p page) prepare(parent ast.Node) {
 
 // blocks renders the blocks in a document, quotation or list item. Between
 // loose ones stands an empty line.
-func (p page) blocks(parent ast.Node, width int, loose bool) []string {
+func (p *page) blocks(parent ast.Node, width int, loose bool) []string {
 	var lines []string
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
 		more := p.block(node, width)
@@ -95,7 +97,7 @@ func (p page) blocks(parent ast.Node, width int, loose bool) []string {
 	return lines
 }
 
-func (p page) block(node ast.Node, width int) []string {
+func (p *page) block(node ast.Node, width int) []string {
 	switch n := node.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return p.flow(ast.NewParagraph(), n, width)
@@ -115,23 +117,23 @@ func (p page) block(node ast.Node, width int) []string {
 
 // flow renders the words of a block, put into another of a kind that Glamour
 // knows, to lines.
-func (p page) flow(block, from ast.Node, width int) []string {
+func (p *page) flow(block, from ast.Node, width int) []string {
 	for from.FirstChild() != nil {
 		block.AppendChild(block, from.FirstChild())
 	}
 	document := ast.NewDocument()
 	document.AppendChild(document, block)
 	var b bytes.Buffer
-	if err := p.pen(width).Render(&b, p.source, document); err != nil {
+	if err := p.pen.Render(&b, p.source, document); err != nil {
 		// Nothing that can be parsed is known to fail. If it does, the words
 		// are still there, and the renderer is not used again half-way.
-		delete(p.pens, width)
+		p.pen = newPen(p.theme)
 		return Wrap(string(from.Lines().Value(p.source)), width)
 	}
 	return tidyLines(b.String(), width)
 }
 
-func (p page) list(list *ast.List, width int) []string {
+func (p *page) list(list *ast.List, width int) []string {
 	var lines []string
 	last := list.Start + list.ChildCount() - 1
 	number := list.Start
@@ -157,7 +159,7 @@ const leastRoom = 8
 
 // beside renders the blocks of a quotation or list item with a mark at the
 // left of the first line and another at the left of the others.
-func (p page) beside(mark, others string, parent ast.Node, width int, loose bool) []string {
+func (p *page) beside(mark, others string, parent ast.Node, width int, loose bool) []string {
 	room := width - lipgloss.Width(mark)
 	if room < leastRoom {
 		return p.blocks(parent, width, loose)

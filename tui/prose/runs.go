@@ -4,8 +4,11 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"firstsession/content/plain"
 	"firstsession/tui/theme"
@@ -27,47 +30,107 @@ func safeSource(markdown string) string {
 	})
 }
 
-// tidyLines makes safe lines of what Glamour wrote: none wider than width, no
-// air at either end of the text or at the end of a line, each with the styles
-// that it needs and none left on at its end.
-func tidyLines(rendered string, width int) []string {
+// parted are the separators of lines that are no newline.
+var parted = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
+
+// tidyLines makes safe lines of styled text: none wider than width, whether a
+// terminal counts cells by character or by what a reader takes for one; no air at
+// either end of the text or at the end of a line; each with the styles that it
+// needs and none left on at its end.
+func tidyLines(text string, width int) []string {
 	var lines []string
 	style := ""
-	for _, line := range strings.Split(plain.Unbind(rendered), "\n") {
+	for line := range strings.SplitSeq(parted.Replace(norm.NFC.String(plain.Breakable(text))), "\n") {
 		var runs []run
 		runs, style = runsOf(line, style)
-		line = write(runs)
-		if ansi.StringWidth(line) <= width {
-			lines = append(lines, line)
-			continue
-		}
-		part := ""
-		for _, short := range strings.Split(ansi.Hardwrap(line, width, false), "\n") {
-			runs, part = runsOf(short, part)
-			lines = append(lines, write(runs))
+		for _, short := range broken(runs, width) {
+			lines = append(lines, plain.Unbind(write(short)))
 		}
 	}
 	return trimEmpty(lines)
 }
 
+// Cells is how many cells a styled line takes, by the count that gives it more.
+func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
+
+// Cut is a styled line cut to a width, with a tail where something is missing.
+func Cut(line string, width int, tail string) string {
+	return ansi.TruncateWc(ansi.Truncate(line, width, tail), width, tail)
+}
+
+// broken breaks a line of characters: at spaces, behind hyphens, where the text
+// says so, and beside wide characters; within a word only if there is no room
+// for it on a line of its own.
+func broken(line []run, width int) [][]run {
+	var lines [][]run
+	start, end, used := 0, 0, 0 // where a line begins, where it may end, what it takes
+	for i, character := range line {
+		if i > start && mayEnd(line[:i], character) {
+			end = i
+		}
+		cells := plain.Cells(character.text)
+		for used+cells > width && i > start && !isGap(character.text) {
+			if end <= start {
+				end = i
+			}
+			lines = append(lines, line[start:end:end])
+			start, used = end, 0
+			for start < i && isGap(line[start].text) {
+				start++
+			}
+			for _, c := range line[start:i] {
+				used += plain.Cells(c.text)
+			}
+		}
+		used += cells
+	}
+	return append(lines, line[start:])
+}
+
+// breakHere is a space of no width, at which a line may be broken.
+const breakHere = "\u200b"
+
+// mayEnd reports whether a line may end before a character.
+func mayEnd(line []run, next run) bool {
+	last := line[len(line)-1].text
+	hyphened := last == "-" && len(line) > 1 && !isGap(line[len(line)-2].text) && next.text != "-"
+	return !isGap(next.text) && (isGap(last) || hyphened || last == breakHere || plain.MayBreak(last, next.text))
+}
+
+// gaps are the spaces at which a line may be broken.
+const gaps = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+
+func isGap(text string) bool { return strings.Trim(text, gaps) == "" }
+
 // run is a piece of a line in one style, which is the sequences that set it.
 type run struct{ style, text string }
 
-// runsOf takes a line apart that begins in a style, and returns the style in
-// which it ends. Text and styles are let through and nothing else.
+// runsOf takes a line apart that begins in a style, into characters as a reader
+// sees them, and returns the style in which it ends. Text and styles are let
+// through and nothing else.
 func runsOf(line, style string) ([]run, string) {
 	var runs []run
-	var state byte
-	for len(line) > 0 {
-		sequence, cells, n, next := ansi.DecodeSequence(line, state, nil)
-		line, state = line[n:], next
-		switch {
-		case sequence == ansi.ResetStyle, sequence == "\x1b[0m":
-			style = ""
-		case isStyle(sequence):
-			style += sequence
-		case cells > 0:
-			runs = append(runs, run{style, plain.Printable(sequence, "")})
+	for line != "" {
+		if line[0] == ansi.ESC {
+			sequence, _, n, _ := ansi.DecodeSequence(line, 0, nil)
+			line = line[n:]
+			switch {
+			case sequence == ansi.ResetStyle, sequence == "\x1b[0m":
+				style = ""
+			case isStyle(sequence):
+				style += sequence
+			}
+			continue
+		}
+		character, _ := ansi.FirstGraphemeCluster(line, ansi.GraphemeWidth)
+		line = line[len(character):]
+		text := plain.Printable(character, "")
+		first, _ := utf8.DecodeRuneInString(text)
+		joins := unicode.IsMark(first) || plain.Cells(text) == 0 && text != breakHere
+		if last := len(runs) - 1; last >= 0 && joins { // perhaps behind a style
+			runs[last].text += text
+		} else if text != "" {
+			runs = append(runs, run{style, text})
 		}
 	}
 	return runs, style
@@ -77,7 +140,7 @@ func runsOf(line, style string) ([]run, string) {
 func write(runs []run) string {
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
-		last.text = strings.TrimRight(last.text, " ")
+		last.text = strings.TrimRight(last.text, gaps)
 		if last.text != "" {
 			break
 		}
@@ -93,7 +156,7 @@ func write(runs []run) string {
 			b.WriteString(r.style)
 		}
 		style = r.style
-		b.WriteString(r.text)
+		b.WriteString(strings.ReplaceAll(r.text, breakHere, ""))
 	}
 	return b.String()
 }
@@ -117,8 +180,7 @@ func trimEmpty(lines []string) []string {
 // Wrap breaks plain words to safe lines of at most width cells. A newline in
 // them stays one.
 func Wrap(words string, width int) []string {
-	words = plain.Printable(words, "")
-	return tidyLines(ansi.Wrap(plain.Bind(words), max(width, 1), ""), max(width, 1))
+	return tidyLines(plain.Bind(plain.Printable(words, "")), max(width, 1))
 }
 
 // Highlight marks the words of a query in rendered lines, where the search finds
@@ -140,22 +202,15 @@ func highlight(line, query, mark string) string {
 		return line
 	}
 	runs, _ := runsOf(line, "")
-	var characters []run
 	at := 0 // in the text of them all
-	for _, r := range runs {
-		for rest := r.text; rest != ""; {
-			character, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
-			rest = rest[len(character):]
-			for len(marks) > 0 && marks[0].End <= at {
-				marks = marks[1:]
-			}
-			at += len(character)
-			style := r.style
-			if len(marks) > 0 && marks[0].Start < at {
-				style = mark
-			}
-			characters = append(characters, run{style, character})
+	for i, r := range runs {
+		for len(marks) > 0 && marks[0].End <= at {
+			marks = marks[1:]
+		}
+		at += len(r.text)
+		if len(marks) > 0 && marks[0].Start < at {
+			runs[i].style = mark
 		}
 	}
-	return write(characters)
+	return write(runs)
 }

@@ -10,6 +10,7 @@ import (
 	"firstsession/content/visit"
 	"firstsession/tui/field"
 	"firstsession/tui/frame"
+	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
@@ -237,7 +238,7 @@ func (s sheet) numbered() bool {
 
 // number is what a number key stands for.
 func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
-	n := slices.Index(s.keys.Number.Keys, msg.String()) + 1
+	n := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
 	for _, spot := range s.paper.Spots {
 		if n > 0 && spot.Number == n {
 			return spot, true

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
 	"firstsession/tui/frame"
@@ -24,6 +23,7 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.shown.content)
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
+	v.KeyboardEnhancements.ReportAlternateKeys = true // for keyboards without Latin letters
 	if m.env.visit != nil {
 		v.WindowTitle = m.env.words().Guide.Title
 	}
@@ -70,7 +70,7 @@ func (m *Model) lay() {
 	m.notice = prose.Wrap(plain.Printable(m.env.visit.Notice().Text, "?"), width)
 	// A long path must not leave the page without room.
 	if most := max(1, window.Height/3); len(m.notice) > most {
-		m.notice = append(m.notice[:most-1], ansi.Truncate(m.notice[most-1], max(1, width-1), "")+"…")
+		m.notice = append(m.notice[:most-1], prose.Cut(m.notice[most-1], max(1, width-1), "")+"…")
 	}
 	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
 }

@@ -118,7 +118,7 @@ func CheckLines(t testing.TB, lines []string, width int) {
 	t.Helper()
 	for i, line := range lines {
 		bare := style.ReplaceAllString(line, "")
-		if cells := ansi.StringWidth(bare); cells > width {
+		if cells := max(ansi.StringWidth(bare), ansi.StringWidthWc(bare)); cells > width {
 			t.Errorf("line %d has %d cells, and there is room for %d: %q", i+1, cells, width, bare)
 		}
 		if strings.ContainsAny(bare, "\n\t") || plain.Printable(bare, "") != bare {

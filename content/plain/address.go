@@ -1,0 +1,77 @@
+package plain
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// schemes are those of the addresses that a reader can use without a link.
+var schemes = []string{"https:", "http:", "mailto:", "tel:"}
+
+// Address is what a link leads to, as it is read where nobody can follow it: a
+// number, an address of mail or of a site. It is empty if the link's words say
+// it already, or if it leads to nothing of the kind.
+func Address(words, destination string) string {
+	for _, scheme := range schemes {
+		if len(destination) <= len(scheme) || !strings.EqualFold(destination[:len(scheme)], scheme) {
+			continue
+		}
+		address, said := destination, false
+		switch scheme {
+		case "tel:":
+			address = readable(destination[len(scheme):])
+			said = saysNumber(words, address)
+		case "mailto:":
+			address, _, _ = strings.Cut(readable(destination[len(scheme):]), "?")
+			said = contains(words, address)
+		default:
+			_, site, _ := strings.Cut(destination, "//")
+			said = contains(words, strings.TrimSuffix(strings.TrimPrefix(site, "www."), "/"))
+		}
+		if said {
+			return ""
+		}
+		return address
+	}
+	return ""
+}
+
+// readable is an address without what stands for signs in it, if that is text.
+func readable(address string) string {
+	if text, err := url.PathUnescape(address); err == nil && Printable(text, "") == text {
+		return OneLine(text)
+	}
+	return address
+}
+
+func contains(words, part string) bool {
+	return strings.Contains(strings.ToLower(words), strings.ToLower(part))
+}
+
+// numbers are digits as people group them.
+var numbers = regexp.MustCompile(`\+?[(]?\d[\d \x{a0}\x{202f}().\-\x{2010}-\x{2013}/]*`)
+
+// saysNumber reports whether one of the numbers in some words is the one of an
+// address, there perhaps with its country.
+func saysNumber(words, address string) bool {
+	number := digits(address)
+	for _, written := range numbers.FindAllString(words, -1) {
+		written = digits(written)
+		local := strings.TrimLeft(written, "0")
+		if written == number || len(local) >= 7 && strings.HasSuffix(number, local) {
+			return true
+		}
+	}
+	return contains(words, address)
+}
+
+func digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
