@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -34,19 +35,23 @@ func endsOddly(text string) bool {
 		strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
 }
 
-// NormalTOML is the text of a file of settings likewise. A text between single
-// marks cannot hold a line's end; there it becomes a space, except the file's own.
+// NormalTOML is the text of a file of settings likewise. Only a text between three
+// marks has lines; elsewhere what ends one becomes a space, but for the file's own.
 func NormalTOML(text string) string {
-	parts := strings.Split(strings.TrimLeft(text, unseenStart), `"""`)
-	for i, part := range parts {
-		if i%2 == 1 {
-			parts[i] = lineEnds.Replace(part)
-		} else {
-			parts[i] = lineSpaces.Replace(part)
-		}
+	text = strings.TrimLeft(text, unseenStart)
+	if endsOddly(text) {
+		text = tomlPart.ReplaceAllStringFunc(text, func(part string) string {
+			if strings.HasPrefix(part, `"""`) || strings.HasPrefix(part, "'''") {
+				return lineEnds.Replace(part)
+			}
+			return lineSpaces.Replace(part)
+		})
 	}
-	return Composed(strings.Join(parts, `"""`))
+	return Composed(text)
 }
+
+// tomlPart is a text between three marks, or what stands between such texts.
+var tomlPart = regexp.MustCompile(`(?s)""".*?(?:"""|$)|'''.*?(?:'''|$)|["']{1,2}|[^"']+`)
 
 var lineSpaces = strings.NewReplacer("\r\n", "\n", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ")
 

@@ -25,6 +25,7 @@ func TestNormal(t *testing.T) {
 func TestNormalTOML(t *testing.T) {
 	for text, want := range map[string]string{
 		"a = \"b\u2028c\"": "a = \"b c\"", "a = \"\"\"b\u2028c\u0085d\"\"\"": "a = \"\"\"b\nc\nd\"\"\"", "a = 1\fb": "a = 1 b",
+		"a = '''b\u2028c'''\u2028d": "a = '''b\nc''' d", "a = \"\"\u2028b = \"it's\"": "a = \"\" b = \"it's\"", "a = \"\"\"b\u2028c": "a = \"\"\"b\nc",
 		"# c\u2028d\r\na = 1": "# c d\na = 1", "a = \"n\u0303\"": "a = \"ñ\"", "\ufeffa": "a",
 	} {
 		if got := NormalTOML(text); got != want {
