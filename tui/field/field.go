@@ -6,6 +6,7 @@ package field
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
@@ -15,8 +16,13 @@ import (
 
 // Field is what was typed and where the cursor stands in it. It is a value:
 // what one copy takes in, no other has.
-// The area is a large thing to copy, and is never changed once it is laid out.
-type Field struct{ area *textarea.Model }
+type Field struct {
+	// The area is a large thing to make, so that copies share it: it stands as
+	// the last of them that took something in, and any other makes its own.
+	area   *textarea.Model
+	words  string
+	column int // of the cursor
+}
 
 // maxLetters bounds what can be typed or pasted where nothing else does.
 const maxLetters = 2000
@@ -42,22 +48,32 @@ func New(lines, width, most int) Field {
 	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{&area}.settled()
+	return Field{area: &area}.settled()
 }
 
-// With returns the field at a width, sharing nothing with the one it is made from.
-func (f Field) With(width int) Field {
-	made := New(f.area.MaxHeight, width, f.area.CharLimit)
-	made.area.SetValue(f.area.Value())
-	made.area.SetCursorColumn(f.area.Column())
-	return made.settled()
-}
+// With returns the field at a width.
+func (f Field) With(width int) Field { return f.anew(width, f.words, f.column) }
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	f = New(f.area.MaxHeight, f.area.Width(), f.area.CharLimit)
-	f.area.SetValue(clean(words))
+	words = clean(words)
+	return f.anew(f.area.Width(), words, utf8.RuneCountInString(words))
+}
+
+// anew is the field in an area of its own.
+func (f Field) anew(width int, words string, column int) Field {
+	f = New(f.area.MaxHeight, width, f.area.CharLimit)
+	f.area.SetValue(words)
+	f.area.SetCursorColumn(column)
 	return f.settled()
+}
+
+// own is the field in an area that stands as it does.
+func (f Field) own() Field {
+	if f.area.Column() == f.column && f.area.Value() == f.words {
+		return f
+	}
+	return f.With(f.area.Width())
 }
 
 // Update takes a key or a paste.
@@ -73,17 +89,17 @@ func (f Field) Update(msg tea.Msg) Field {
 	}
 }
 
-// take lets the field change a copy of itself. Its commands are for the
-// cursor's blinking and the clipboard, of which there is neither.
-func (f Field) take(msg tea.Msg) Field {
-	f = f.With(f.area.Width())
-	*f.area, _ = f.area.Update(msg)
-	return f
-}
-
 // settled lays the field out, so that the cursor is in sight.
-func (f Field) settled() Field {
-	*f.area, _ = f.area.Update(nil)
+func (f Field) settled() Field { return f.take(nil) }
+
+// take lets the field change. Its commands are for the cursor's blinking and the
+// clipboard, of which there is neither.
+func (f Field) take(msg tea.Msg) Field {
+	if msg != nil {
+		f = f.own()
+	}
+	*f.area, _ = f.area.Update(msg)
+	f.words, f.column = f.area.Value(), f.area.Column()
 	return f
 }
 
@@ -96,19 +112,14 @@ var ends = strings.NewReplacer(
 func clean(words string) string { return plain.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
-func (f Field) Value() string {
-	if f.area == nil {
-		return ""
-	}
-	return strings.TrimSpace(f.area.Value())
-}
+func (f Field) Value() string { return strings.TrimSpace(f.words) }
 
 // Empty reports whether not even a space was typed.
-func (f Field) Empty() bool { return f.area == nil || f.area.Length() == 0 }
+func (f Field) Empty() bool { return f.words == "" }
 
 // Lines are at most as many and as wide as the field was made for.
 func (f Field) Lines() []string {
-	lines := strings.Split(f.area.View(), "\n")
+	lines := strings.Split(f.own().area.View(), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
@@ -116,4 +127,4 @@ func (f Field) Lines() []string {
 }
 
 // Cursor is where the cursor stands in Lines.
-func (f Field) Cursor() *tea.Cursor { return f.area.Cursor() }
+func (f Field) Cursor() *tea.Cursor { return f.own().area.Cursor() }
