@@ -70,6 +70,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	broke := &crash{}
 	filter := input.New(p.In, time.Now)
 	full.Reads(filter.Reads)
+	full.Under(shell())
 	_, err := tea.NewProgram(guarded{model: full, crash: broke},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out)).Run()

@@ -188,6 +188,7 @@ type Frame struct {
 	SetAside          string `toml:"set_aside"`  // {path}
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
+	NoSleep           string `toml:"no_sleep"`
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
 	BrokeBare         string `toml:"broke_bare"`
