@@ -112,6 +112,9 @@ func (p *parser) close() []byte {
 // flood reports whether the read at hand is more than a hand presses at once.
 func (p *parser) flood() bool { return p.pasted || p.keys > 3 && p.enter }
 
+// isWhole reports whether nothing is begun that the next read may end.
+func (p *parser) isWhole() bool { return p.state == ground && !p.paste && !p.open && !p.sent }
+
 // next takes a byte.
 func (p *parser) next(b byte) {
 	switch p.state {

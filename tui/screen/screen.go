@@ -108,12 +108,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !m.opened() {
 		return m, tea.Quit
 	}
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		if mark, ok := input.MarkOf(key); ok {
-			return m, m.marked(mark)
-		}
+	key, _ := msg.(tea.KeyPressMsg)
+	if m.holds(key) {
+		return m, nil
 	}
-	cmd := m.take(msg)
+	changed := m.letGo()
+	var cmd tea.Cmd
+	if mark, ok := input.MarkOf(key); !ok {
+		cmd = m.take(msg)
+	} else if cmd = m.marked(mark); !changed {
+		return m, cmd
+	}
 	if m.env.visit.Over() {
 		return m, tea.Quit
 	}
