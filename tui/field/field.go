@@ -10,6 +10,7 @@ import (
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
 )
@@ -22,6 +23,7 @@ type Field struct {
 	area   *textarea.Model
 	words  string
 	column int // of the cursor
+	width  int // of the field; its area may be narrower
 }
 
 // maxLetters bounds what can be typed or pasted where nothing else does.
@@ -48,7 +50,7 @@ func New(lines, width, most int) Field {
 	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{area: &area}.settled()
+	return Field{area: &area, width: max(width, 1)}.settled()
 }
 
 // With returns the field at a width.
@@ -57,7 +59,7 @@ func (f Field) With(width int) Field { return f.anew(width, f.words, f.column) }
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
 	words = clean(words)
-	return f.anew(f.area.Width(), words, utf8.RuneCountInString(words))
+	return f.anew(f.width, words, utf8.RuneCountInString(words))
 }
 
 // anew is the field in an area of its own.
@@ -73,7 +75,7 @@ func (f Field) own() Field {
 	if f.area.Column() == f.column && f.area.Value() == f.words {
 		return f
 	}
-	return f.With(f.area.Width())
+	return f.With(f.width)
 }
 
 // Update takes a key or a paste.
@@ -100,7 +102,24 @@ func (f Field) take(msg tea.Msg) Field {
 	}
 	*f.area, _ = f.area.Update(msg)
 	f.words, f.column = f.area.Value(), f.area.Column()
+	f.fit()
 	return f
+}
+
+// fit makes the area as narrow as its words need it: it counts the cells of what
+// a reader takes for one character, and a terminal may draw more.
+func (f Field) fit() {
+	if f.area.Width() == f.width && plain.Cells(f.words) == ansi.StringWidth(f.words) {
+		return
+	}
+	for width, widest := f.width, f.width+1; widest > f.width && width > 0; width -= max(1, (widest-f.width)/2) {
+		f.area.SetWidth(width)
+		*f.area, _ = f.area.Update(nil)
+		widest = 0
+		for line := range strings.SplitSeq(f.area.View(), "\n") {
+			widest = max(widest, plain.Cells(strings.TrimRight(line, " ")))
+		}
+	}
 }
 
 // ends are what ends a line or a column, each of which is a space here.

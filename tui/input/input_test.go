@@ -41,6 +41,8 @@ func TestWhatATerminalSendsIsKeysTextOrNothing(t *testing.T) {
 		{"more than three keys with an Enter", []piece{{"abc\r", 0}, {"ab\r", 0}}, "<1 flood> a b c enter <2> a b enter"},
 		{"many keys without one", []piece{{strings.Repeat("\x1b[B", 40), 0}}, "<1>" + strings.Repeat(" down", 40) + " <1>"},
 		{"many letters", []piece{{"abcdefgh", 0}, {"i", 0}}, "<1> a b c d e f g h <1> <2> i"},
+		{"a key that tells its letter", []piece{{"\x1b[1090:1058:110;1;1090u\x1b[99;;99ux", 0}}, "<1> т c x"},
+		{"Ctrl+C that tells no letter", []piece{{"\x1b[200~a\x1b[1089::99;5;u", 0}}, `<1 flood> paste:"a" ctrl+c`},
 		{"not so many", []piece{{"abcdefg", 0}}, "<1> a b c d e f g"},
 		{"many letters and an Esc", []piece{{"abcdefgh\x1b", 0}, {"OP", time.Second}}, "<1> a b c d e f g h <2> O P"},
 		{"many letters and half a key", []piece{{"abcdefgh\x1b[", 0}, {"A", 0}}, "<1> a b c d e f g h <2> up"},

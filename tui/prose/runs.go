@@ -55,7 +55,19 @@ func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
 
 // Cut is a styled line cut to a width, with a tail where something is missing.
 func Cut(line string, width int, tail string) string {
-	return ansi.TruncateWc(ansi.Truncate(line, width, tail), width, tail)
+	if Cells(line) <= width {
+		return line
+	}
+	runs, _ := runsOf(line, "")
+	used, at := plain.Cells(tail), -1
+	for used <= width {
+		at++
+		used += plain.Cells(runs[at].text)
+	}
+	if at < 0 {
+		return ""
+	}
+	return write(append(runs[:at:at], run{runs[at].style, tail}))
 }
 
 // broken breaks a line of characters: at spaces, behind hyphens, where the text
