@@ -1,11 +1,11 @@
 package content
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -14,7 +14,10 @@ import (
 func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	switch n := node.(type) {
 	case *ast.Heading:
-		if parent != nil {
+		l.checkMarks(src, n)
+		if parent != nil && isSetext(src, n) {
+			l.Report(src, n.Lines().At(0).Start, setextWhat, setextMend)
+		} else if parent != nil {
 			l.Report(src, max(0, n.Pos()), "this heading stands in a list or quotation",
 				"Put it on a line of its own, with an empty line above, or take the # away.")
 		}
@@ -23,8 +26,7 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	case *ast.FencedCodeBlock:
 		l.Report(src, n.Pos(), "this is a block of code", codeMend)
 	case *ast.ThematicBreak:
-		l.Report(src, n.Pos(), "there is a dividing line here",
-			"Delete it: who listens hears it as symbols. Start a section with a heading instead.")
+		l.Report(src, n.Pos(), dividing, dividingMend)
 	case *ast.HTMLBlock:
 		l.checkHTMLBlock(src, n, parent)
 	case *ast.RawHTML:
@@ -38,6 +40,7 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 			l.Report(src, n.Pos(), "this link is kept apart from its words", referenceMend)
 		} else {
 			l.linkTo(src, n.Pos(), string(resolve(n.Destination)), "")
+			l.checkLink(src, n)
 		}
 	case *ast.AutoLink:
 		if n.AutoLinkType == ast.AutoLinkURL {
@@ -45,11 +48,8 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 		}
 	case *ast.CodeSpan:
 		return
-	case *ast.Text:
-		if i := bytes.Index(n.Segment.Value(src.Text), []byte("{#")); i >= 0 && !inHeading(parent) {
-			l.Report(src, n.Segment.Start+i, "there is an id here that belongs to no heading",
-				"An id stands at the end of a heading's line: ## Heading {#own-pace}")
-		}
+	case *ast.Paragraph, *ast.TextBlock:
+		l.checkMarks(src, n)
 	}
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		l.checkNode(src, child, node)
@@ -57,23 +57,14 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 }
 
 const (
-	codeMend = "Write it as ordinary words, or as a list: who listens hears code as symbols.\n" +
+	dividing     = "there is a dividing line here"
+	dividingMend = "Delete it: who listens hears it as symbols. Start a section with a heading instead."
+	codeMend     = "Write it as ordinary words, or as a list: who listens hears code as symbols.\n" +
 		"What belongs to an option or a list's item is indented by two spaces."
 	htmlMend = "Write it in Markdown. The one thing allowed is a note for the clinician, alone between\n" +
 		"empty lines: <!-- clinician: what to look out for -->"
 	referenceMend = "Write the address right behind the words: [the words](https://example.org)"
 )
-
-// inHeading reports whether a text stands in a heading, whose braces are looked
-// at with its attributes.
-func inHeading(parent ast.Node) bool {
-	for ; parent != nil; parent = parent.Parent() {
-		if _, ok := parent.(*ast.Heading); ok {
-			return true
-		}
-	}
-	return false
-}
 
 func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent ast.Node) {
 	text := blockText(src, html)
@@ -92,7 +83,22 @@ func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent as
 			"Put it alone between empty lines, with words in it, and without two hyphens in a row:\n"+
 				"<!-- clinician: what to look out for -->")
 	default:
-		l.Report(src, html.Pos(), "this is HTML", htmlMend)
+		what := "this is HTML"
+		if strings.HasPrefix(text, "<!") && strings.Contains(strings.ToLower(text), "clinician") {
+			what = "this note for the clinician is not in the right form"
+		}
+		l.Report(src, html.Pos(), what, htmlMend)
+	}
+}
+
+// checkLink refuses a link that nobody can see, or whose title hides a note.
+func (l *loader) checkLink(src *source.File, link *ast.Link) {
+	hides := plain.NoteIn(string(resolve(link.Title))+"\n"+string(resolve(link.Destination))) >= 0
+	switch {
+	case hides:
+		l.Report(src, link.Pos(), hiddenNote, noteMend)
+	case !plain.Seen(Words(link, src.Text, " ")):
+		l.Report(src, link.Pos(), "this link has no words", "Write between its brackets where it leads: [your own pace](#own-pace)")
 	}
 }
 
@@ -100,7 +106,10 @@ func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent as
 // list, or in a quotation.
 func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node) {
 	_, atTop := parent.Parent().(*ast.Document)
+	hides := plain.NoteIn(string(resolve(image.Title))) >= 0
 	switch {
+	case hides:
+		l.Report(src, image.Pos(), hiddenNote, noteMend)
 	case image.Reference != nil:
 		l.Report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
 	case !atTop || lone[*ast.Image](parent) == nil:

@@ -159,7 +159,9 @@ func (l *loader) read(language, name string) (*source.File, error) {
 		return nil, fmt.Errorf("read guide: %w", err)
 	}
 	if int64(len(data)) > limit {
-		l.Add(TooLarge(name, limit))
+		if !l.IsForeign(name, data) {
+			l.Add(TooLarge(name, limit))
+		}
 		return nil, nil
 	}
 	return l.accept(name, data), nil
@@ -186,8 +188,12 @@ func (l *loader) accept(name string, data []byte) *source.File {
 		}
 		return nil
 	}
-	src := source.NewFile(name, data)
-	if !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && !l.checkLimits(src) {
+	read := source.NewFile
+	if name == WordsFile {
+		read = source.NewTOML
+	}
+	src := read(name, data)
+	if !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && (!l.checkLimits(src) || !l.checkSpaces(src)) {
 		return nil
 	}
 	return src
@@ -235,9 +241,14 @@ func chapterName(name string) (number, id string) {
 	return "", ""
 }
 
-func isIgnored(name string) bool {
-	return name == "README.md" || strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~")
-}
+// leftBehind are the files and folders that systems and editors put beside an
+// author's own: Windows, macOS, a NAS, an office program that has a file open, an
+// editor's copy of one.
+var leftBehind = regexp.MustCompile(`(?i)^(?:\.|~\$|~wrl|#.*#$|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|icon[\r\x{f00d}]$|` +
+	`__macosx$|@eadir$|lost\+found$|\$recycle\.bin$|system volume information$|network trash folder$|temporary items$)|` +
+	`(?:~|:[^/]*|\.(?:bak|orig|rej|sw[nop]|tmp))$`)
+
+func isIgnored(name string) bool { return name == "README.md" || leftBehind.MatchString(name) }
 
 // revision names the text by a hash over its files, sorted by name. Each name
 // and each text stands behind its length, so that two folders with different

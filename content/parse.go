@@ -27,6 +27,7 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 		return nil, err
 	}
 	guide := l.parse()
+	guide.Advice = l.advice
 	guide.Language = language
 	if err := l.readWords(guide); err != nil {
 		return nil, err
@@ -50,6 +51,7 @@ type loader struct {
 	size     int            // of all files so far, in bytes
 	lines    int            // of all Markdown so far
 	marks    int
+	advice   []source.Advice
 
 	// incomplete is set when a file could not be parsed, so that not every id
 	// is known.

@@ -166,6 +166,15 @@ func (l *loader) picture(src *source.File, image *ast.Image) *Picture {
 	return nil
 }
 
+// hidesNote refuses a drawing that holds a note for the clinician.
+func (l *loader) hidesNote(src *source.File) bool {
+	at := plain.NoteIn(string(src.Text))
+	if at >= 0 {
+		l.Report(src, at, hiddenNote, "Take it out of the drawing.")
+	}
+	return at >= 0
+}
+
 // art returns what a picture's file shows, and refuses what is empty or too
 // large. A picture shown twice is checked once.
 func (l *loader) art(src *source.File) string {
@@ -176,6 +185,7 @@ func (l *loader) art(src *source.File) string {
 		width := plain.Cells(lines[i])
 		switch {
 		case src.Checked:
+		case i == 0 && l.hidesNote(src):
 		case len(lines) == 1 && lines[0] == "":
 			l.Report(src, 0, "this picture is empty", "Draw it with text characters.")
 		case i == MaxArtHeight:

@@ -43,9 +43,12 @@ func (l *loader) outline(src *source.File) part {
 			last.nodes = append(last.nodes, node)
 		}
 	}
-	if doc.heading == nil {
+	switch first := root.FirstChild(); {
+	case first == nil:
+		l.Report(src, 0, "this file is empty", "Start the file with its title, on a line such as: # How groups work")
+	case doc.heading == nil:
 		l.Report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
-	} else if first := root.FirstChild(); first != doc.heading {
+	case first != doc.heading:
 		l.Report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
 	}
 	return doc
@@ -73,9 +76,7 @@ func (p *part) last() *part {
 func (l *loader) addHeading(doc *part, heading *ast.Heading) bool {
 	src := doc.src
 	if isSetext(src, heading) {
-		l.Report(src, heading.Lines().At(0).Start, "a line of = or - below makes these words a heading",
-			"Start headings with # and a space. If it is no heading, put an empty line below these words,\n"+
-				"and take the line of = or - away.")
+		l.Report(src, heading.Lines().At(0).Start, setextWhat, setextMend)
 		return false
 	}
 	p := part{
@@ -123,6 +124,12 @@ func (p *part) addPart(sub part) (what, mend string) {
 	}
 	return "", ""
 }
+
+const (
+	setextWhat = "a line of = or - below makes these words a heading"
+	setextMend = "Start headings with # and a space. If it is no heading, put an empty line below these words,\n" +
+		"and take the line of = or - away."
+)
 
 // isSetext reports whether a heading is made by a line of = or - below it: then
 // no # stands before its words.

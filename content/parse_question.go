@@ -159,6 +159,9 @@ func (l *loader) option(src *source.File, item ast.Node) Option {
 	if first != nil {
 		box, _ = first.FirstChild().(*extast.TaskCheckBox)
 	}
+	if box == nil && l.noBox(src, first) {
+		return Option{} // said where its brackets stand
+	}
 	if box == nil {
 		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
 		return Option{}
@@ -200,6 +203,10 @@ func (l *loader) again(src *source.File, rest []ast.Node) *ast.Link {
 	case link != nil:
 		after = rest[1]
 	}
+	if at := src.LineStart(after.Pos()); isOdd(firstRune(src.Text[at:])) {
+		l.reportSpace(src, at)
+		return nil
+	}
 	l.reportForm(src, after.Pos(), "this stands after the options of a question",
 		"Only a link may stand there. Feedback is indented by two spaces under its option;\n"+
 			"what should be read before choosing stands above the options.")
@@ -217,4 +224,13 @@ func formOnce(problems source.Problems) source.Problems {
 		asked = asked || asks
 	}
 	return problems
+}
+
+// noBox reports whether an option begins with brackets that are refused as no
+// box.
+func (l *loader) noBox(src *source.File, first ast.Node) bool {
+	if first == nil || first.Lines().Len() == 0 {
+		return false
+	}
+	return wrongBox.Match(first.Lines().Value(src.Text))
 }

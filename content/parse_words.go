@@ -145,6 +145,8 @@ func (l *loader) checkWord(src *source.File, s source.Setting, keys map[string]s
 		l.Report(src, s.Key, name+" is not a text", "Put the words between double quotation marks.")
 	case strings.ContainsFunc(s.Text, plain.IsForbidden):
 		l.Report(src, s.Key, name+" holds a control character", "Take the part with the backslash out.")
+	case plain.NoteIn(s.Text) >= 0:
+		l.Report(src, s.Value, hiddenNote, "Take it out of the text.")
 	case strings.TrimSpace(s.Text) == "" && base != "":
 		l.Report(src, s.Key, name+" is empty",
 			"Write the words, or delete the line: then the program says what it says in English.")

@@ -55,6 +55,22 @@ var askedJourneys = []journey{
 		},
 	},
 	{
+		name: "what is still open is offered before the promises, and can be passed as a whole",
+		deeds: []deed{
+			begin, goTo("silence"), later, goTo("group-rules-in-short"), readOn, later, later, later, later, later, sees("Before the promises", "still open", "What could Mira"),
+			choosing("open silence"), sees("After her third session"), showMe, readOn, sees("Before the promises"), lacks("What could Mira"),
+			readOn, sees("Read each promise"),
+		},
+		at: "commitment",
+		facts: []string{
+			"reach welcome", "later silence", "reach afterwards", "pass group-rules-in-short",
+			"reach alis-sister-asks again", "later alis-sister-asks again", "reach noor-asks-about-privacy again", "later noor-asks-about-privacy again",
+			"reach ines-may-leave again", "later ines-may-leave again", "reach pat-wants-a-drink again", "later pat-wants-a-drink again",
+			"reach bus-stop again", "later bus-stop again", "reach recap page", "reach silence again", "show me silence again",
+			"reach recap page", "reach commitment",
+		},
+	},
+	{
 		name: "a chapter with a question left for later is not done",
 		deeds: []deed{
 			begin, goTo("silence"), later, goTo("common-myths"), chapters,

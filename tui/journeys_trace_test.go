@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"firstsession/content/page"
 	"firstsession/content/walk"
 )
 
@@ -62,6 +63,53 @@ func isNowhere(words string) deed {
 			c.t.Fatal(err)
 		}
 	}
+}
+
+// wrote looks for words in the files of a name.
+func wrote(pattern string, words ...string) deed {
+	return func(s surface) {
+		c := computerOf(s)
+		c.t.Helper()
+		found, err := filepath.Glob(filepath.Join(c.home, pattern))
+		if err != nil || len(found) != 1 {
+			c.t.Fatalf("%d files are named %s: %v", len(found), pattern, err)
+		}
+		data, err := os.ReadFile(found[0])
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		for _, want := range words {
+			if !strings.Contains(string(data), want) {
+				c.t.Errorf("%q does not stand in %s:\n%s", want, found[0], data)
+			}
+		}
+	}
+}
+
+func myPage(s surface) { s.testing().Helper(); s.do(page.MyPage, "") }
+
+// What a member takes along on a page of their own.
+var myPageJourneys = []journey{
+	{
+		name: "what was chosen of my page is saved, and nothing else",
+		deeds: []deed{
+			begin, note("ask about Thursday"), myPage, sees("ask about Thursday", "Sentences to have ready"),
+			act("Save the page"), sees("Choose first what goes on the page."), choosing("notes"), act("Save the page"), scrollTo("The page is in"), sees("my-page-"),
+			wrote("*/my-page-*.html", "ask about Thursday"), wrote("*/my-page-*.txt", "My notes", "- ask about Thursday"),
+		},
+		facts: []string{"reach welcome", "take note n1: ask about Thursday"},
+	},
+	{
+		name:  "my page has what was left open and what was not agreed to",
+		deeds: []deed{begin, goTo("silence"), later, goTo("keep-private"), answer(walk.NotNow), myPage, sees("What I have not agreed to", "Questions that I left open"), back},
+		at:    "keep-private",
+		facts: []string{"reach welcome", "later silence", "reach afterwards", "set answer keep-private: not now"},
+	},
+	{
+		name:  "without a trace my page is read, and in no file",
+		deeds: []deed{beginPrivate, myPage, sees("so this page is in no file"), lacks("Save the page"), back},
+		at:    "welcome",
+	},
 }
 
 // What is said of traces is true, and what is taken back is gone.

@@ -47,6 +47,7 @@ func (o *opening) find(p *program, guide *content.Guide) {
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
+		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()

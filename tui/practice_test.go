@@ -61,7 +61,7 @@ func TestWhateverAPracticeSaysIsShownAsItWasWritten(t *testing.T) {
 	}
 	look, _ := theme.ByName("dark")
 	for _, text := range []string{
-		"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt)", "<b>a</b> <!-- clinician --> <https://example.org>",
+		"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt)", "<b>a</b> <!A b> <https://example.org>",
 		"&#27; &#155; &#x1b; &lt; &amp; &copy &amp;lt; AT&T", "# a", "- a", "1. a", "12) a", "> a", "---", "===", "~~~", "```", "~~a~~",
 		`\* \\ \a \`, `\& \&lt; \< \> \~ \=`, `C:\dir\_x\[y]`, "| a | b |", "{label} {text}", `\`, "!", "a_b_c", "5.",
 	} {

@@ -5,6 +5,7 @@ package contenttest
 
 import (
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -43,6 +44,36 @@ func CaseFiles(files []txtar.File) fstest.MapFS {
 		guide["en/"+file.Name] = &fstest.MapFile{Data: Unescape(file.Data)}
 	}
 	return guide
+}
+
+// Texts are whole guides as people write them, in many scripts, as files and as
+// their language, by their names.
+func Texts(t testing.TB, folder string) map[string]Text {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	texts := map[string]Text{}
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		language, _, _ := strings.Cut(string(archive.Comment), "\n")
+		text := Text{fstest.MapFS{}, language}
+		for name, file := range CaseFiles(archive.Files) {
+			text.Files[language+strings.TrimPrefix(name, "en")] = file
+		}
+		texts[strings.TrimSuffix(filepath.Base(path), ".txtar")] = text
+	}
+	return texts
+}
+
+// Text is a guide as it was written.
+type Text struct {
+	Files    fstest.MapFS
+	Language string
 }
 
 // Unescape turns \xNN into a byte, since a case itself is plain text, and

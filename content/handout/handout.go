@@ -26,11 +26,19 @@ type Handout struct {
 	// in particular was asked for.
 	chapters []content.Chapter
 	whole    bool
+	onlyCard bool
 }
 
+// CardName stands for the card to take along, among the names of chapters.
+const CardName = "card"
+
 // New chooses what to print: chapters by id or number, in any order, or the
-// whole guide if none is named. The commitment counts as the last chapter.
+// whole guide if none is named. The commitment counts as the last chapter. The
+// card stands with it, or alone.
 func New(g *content.Guide, chapters ...string) (Handout, error) {
+	if slices.Equal(chapters, []string{CardName}) {
+		return Handout{guide: g, onlyCard: true}, nil
+	}
 	last := content.Chapter{ID: content.CommitmentID, Number: len(g.Chapters) + 1, Title: g.Commitment.Title}
 	all := append(slices.Clone(g.Chapters), last)
 	chosen := map[string]bool{}
@@ -47,7 +55,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 	}
 	whole := len(chapters) == 0
 	all = slices.DeleteFunc(all, func(c content.Chapter) bool { return !whole && !chosen[c.ID] })
-	return Handout{g, all, whole}, nil
+	return Handout{guide: g, chapters: all, whole: whole}, nil
 }
 
 // list names every chapter for somebody who has mistyped one.

@@ -86,7 +86,7 @@ func TestAnOldCrisisTextIsNotOnTheCard(t *testing.T) {
 }
 
 func TestAPracticesWordsAreNeverMarkup(t *testing.T) {
-	hostile := `<b>bold</b> <!-- clinician: no --> &#27; &lt; *a* [b](#own-pace) <script>x</script>`
+	hostile := `<b>bold</b> <!A b> &#27; &lt; *a* [b](#own-pace) <script>x</script>`
 	file := "when = '''" + hostile + "'''\nabsences = '''" + hostile + "'''\n[crisis]\ntext = '''" + hostile + "'''\nchecked = 2026-06-01\n" +
 		"[notes]\nown-pace = '''" + hostile + "'''\n[[statement]]\nid = 'our-door'\ntext = '''" + hostile + "'''\nreason = '''" + hostile + "'''\n"
 	pages := formats(t, practised(t, file))
@@ -99,7 +99,7 @@ func TestAPracticesWordsAreNeverMarkup(t *testing.T) {
 		}
 	}
 	for ending, unwanted := range map[string][]string{
-		"html": {"<b>", "<!--", "<script", "&#27;"}, "md": {"<b>", "<!--", "<script", "[b](#", " &#27;", " *a*"},
+		"html": {"<b>", "<!A", "<script", "&#27;"}, "md": {"<b>", "<!A", "<script", "[b](#", " &#27;", " *a*"},
 	} {
 		for _, u := range unwanted {
 			if strings.Contains(strings.ReplaceAll(pages[ending], `\<`, ""), u) {

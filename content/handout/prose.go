@@ -104,6 +104,9 @@ func joinLines(tree ast.Node, source []byte) {
 	walk(tree, func(n ast.Node) {
 		text, ok := n.(*ast.Text)
 		if !ok {
+			if !n.HasChildren() { // an address, say
+				before, last = nil, nil
+			}
 			return
 		}
 		if value := text.Value(source); len(value) > 0 {

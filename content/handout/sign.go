@@ -95,7 +95,7 @@ func (h Handout) card() piece {
 		say(words.CardCut),
 		{Blanks: []blank{
 			{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where}, {words.CardCall, 1, known.Call},
-			{words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis},
+			{words.CardTherapist, 1, ""}, {words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis},
 			{words.CardSay, 2, ""}, {words.CardAsk, 2, ""},
 		}},
 		{Part: &part{Role: "help", Level: 3, ID: "the_card_help", Title: h.guide.Help.Title, Body: blocks(help)}},

@@ -105,7 +105,7 @@ func (h Handout) picture(in string, picture content.Picture) string {
 		b.WriteString("\n" + lines(in, picture.Title))
 	}
 	b.WriteString("\n")
-	for line := range strings.SplitSeq(drawing(picture), "\n") {
+	for line := range strings.SplitSeq(plain.Legible(drawing(picture)), "\n") {
 		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
 	}
 	return b.String() + "\n" + lines(in, h.inWords(picture))

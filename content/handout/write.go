@@ -9,6 +9,9 @@ import (
 
 // paper is the whole handout in its order.
 func (h Handout) paper() []piece {
+	if h.onlyCard {
+		return []piece{{Part: &part{Role: "body", ID: bodyID, Body: []piece{h.card()}}}}
+	}
 	words := h.guide.Words
 	body := h.body()
 	foot := plain.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision)

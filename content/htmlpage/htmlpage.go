@@ -46,7 +46,7 @@ const fromRight = " ar arc azb bal ckb dv fa glk he iw ji khw ks lrc luz mzn nqo
 // IsTurned reports whether the page's language is written from right to left. A
 // script that it names says so before the language does.
 func (p Page) IsTurned() bool {
-	parts := strings.Split(strings.ToLower(p.Language), "-")
+	parts := strings.Split(strings.ReplaceAll(strings.ToLower(p.Language), "_", "-"), "-")
 	name := parts[0]
 	if len(parts) > 1 && len(parts[1]) == len("Hebr") {
 		name = parts[1]

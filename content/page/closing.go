@@ -87,6 +87,7 @@ func (p closing) Show(s State) Sheet {
 		sign.Label = words.SignAgain
 	}
 	sheet.move(sign)
+	sheet.move(Move{Meaning: MyPage, Label: s.Words().MyPage.Title, Listed: true})
 	return sheet
 }
 

@@ -32,6 +32,7 @@ const (
 	Search    Meaning = "search"
 	Glossary  Meaning = "glossary"
 	Note      Meaning = "note"
+	MyPage    Meaning = "my_page"
 	Flag      Meaning = "flag"
 	Clinician Meaning = "clinician"
 	EndIntake Meaning = "end_intake"
@@ -54,7 +55,7 @@ type Move struct {
 func Meanings() []Meaning {
 	return []Meaning{
 		ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside,
-		GoOnward, Back, Chapters, Search, Glossary, Note, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
+		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
 	}
 }
 
@@ -101,7 +102,7 @@ func moveGroups(w words.Words) []moveGroup {
 		}},
 		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
 		{r.KeysPlaces, map[Meaning]string{
-			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, About: k.About, Keys: k.Keys,
+			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, MyPage: r.DoesMyPage, About: k.About, Keys: k.Keys,
 		}},
 		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
 		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
@@ -155,6 +156,8 @@ type (
 	GiveCopy struct{ Folder string }
 	// ClearIntake erases what was kept while the intake went on.
 	ClearIntake struct{}
+	// SaveMyPage saves parts of it, by their ids, as a page of its own.
+	SaveMyPage struct{ Parts []string }
 	// PutAway ends it, and keeps that.
 	PutAway struct{}
 )
@@ -181,3 +184,4 @@ func (SaveRecord) want()   {}
 func (GiveCopy) want()     {}
 func (ClearIntake) want()  {}
 func (PutAway) want()      {}
+func (SaveMyPage) want()   {}

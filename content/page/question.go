@@ -265,3 +265,32 @@ func (p reflection) Answer(s State, a Answer) (Page, Want) {
 	}
 	return p, p.keeps(ticks.Options, own)
 }
+
+// recap offers all questions that are still open before the promises, mixed over
+// the chapters; each is asked in its other form if it has one. It is passed as a
+// whole.
+func recap(s State) Sheet {
+	words := s.Words().Question
+	sheet := Sheet{Title: words.Recap, Chapter: s.Walk.Chapters()}
+	open, before := s.Walk.StillOpen(), map[walk.Step]int{}
+	for i, step := range open {
+		before[step] = len(slices.DeleteFunc(slices.Clone(open[:i]), func(o walk.Step) bool { return o.Chapter != step.Chapter }))
+	}
+	if len(open) == 0 {
+		sheet.say(words.RecapDone)
+	} else {
+		sheet.say(words.RecapLead)
+	}
+	slices.SortStableFunc(open, func(a, b walk.Step) int { return cmp.Compare(before[a], before[b]) })
+	for _, step := range open {
+		again := step
+		again.Again = true
+		if other, ok := s.Walk.Find(again.Key()); ok {
+			step = other
+		}
+		label := s.Walk.Question(step).Prompt
+		sheet.add(Item{ID: openID + step.ID, Kind: Row, Label: label, State: s.Walk.ChapterTitle(step.Chapter), wants: Go{step}})
+	}
+	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+	return sheet
+}

@@ -36,6 +36,8 @@ func For(step walk.Step, s State) Page {
 		return closing{}
 	case walk.Client:
 		return simple(client)
+	case walk.Recap:
+		return simple(recap)
 	case walk.Talk:
 		return talk{}
 	case walk.Points:

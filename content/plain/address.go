@@ -8,7 +8,7 @@ import (
 )
 
 // schemes are those of the addresses that a reader can use without a link.
-var schemes = []string{"https:", "http:", "mailto:", "tel:", "sms:"}
+var schemes = []string{"https:", "http:", "mailto:", "tel:"}
 
 // Address is what a link leads to, as it is read where nobody can follow it: a
 // number, an address of mail or of a site. It is empty if the link's words say
@@ -20,7 +20,7 @@ func Address(words, destination string) string {
 		}
 		address, said := destination, false
 		switch scheme {
-		case "tel:", "sms:":
+		case "tel:":
 			address = readable(destination[len(scheme):])
 			said = saysNumber(words, address)
 		case "mailto:":

@@ -11,7 +11,6 @@ func TestAnAddressIsThereToReadAndNotTwice(t *testing.T) {
 		{"write", "mailto:night@example.org?subject=Help%20me", "night@example.org"},
 		{"look", "https://example.org/x", "https://example.org/x"},
 		{"look", "HTTPS://Example.org/a%20b?x=1", "HTTPS://Example.org/a%20b?x=1"},
-		{"send a text", "sms:+15550100", "+15550100"},
 		{"", "tel:+15550100", "+15550100"},
 		{"line 2", "tel:+15550102", "+15550102"},
 		{"24-hour line", "tel:112", "112"},

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,14 +61,17 @@ func shows(r rune) bool {
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
 }
 
+// plainSigns are those of a keyboard for those of a word processor.
+var plainSigns = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'", "`", "'", "´", "'",
+	"“", "\"", "”", "\"", "„", "\"", "‟", "\"", "«", "\"", "»", "\"", "''", "\"",
+	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", " - ", "―", " - ", "−", "-")
+
 // ReadsAs is a text reduced to what tells it from another for a reader: without
-// what is not seen, with single spaces and straight quotation marks, in small
-// letters and without the full stop.
+// what is not seen, with single spaces, and the dashes and quotation marks of a
+// keyboard, in small letters and without what ends the sentence.
 func ReadsAs(text string) string {
 	seen := strings.Map(func(r rune) rune {
 		switch {
-		case r == '‘', r == '’':
-			return '\''
 		case shows(r), unicode.IsSpace(r):
 			return r
 		case unicode.IsMark(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
@@ -76,8 +80,13 @@ func ReadsAs(text string) string {
 			return -1
 		}
 	}, norm.NFKC.String(text))
-	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(seen), " ")), ". ")
+	seen = partings.ReplaceAllString(plainSigns.Replace(seen), " - ")
+	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(seen), " ")), ".!?…。！？ ")
 }
+
+// partings are dashes that part words, with a space at their sides, however
+// many there are; a hyphen has none.
+var partings = regexp.MustCompile(`\s+-+\s*|\s*-+\s+|--+`)
 
 // Apostrophes takes the apostrophes out of a text.
 var Apostrophes = strings.NewReplacer("'", "", "’", "")

@@ -12,8 +12,9 @@ import (
 // breakHere is a space of no width, at which a line may be broken.
 const breakHere = "\u200b"
 
-// holds reports whether a character is a space at which no line is broken.
-func holds(r rune) bool { return r == '\u00a0' || r == '\u2007' || r == '\u202f' }
+// holds reports whether a character is a space, or a hyphen, at which no line is
+// broken.
+func holds(r rune) bool { return r == '\u00a0' || r == '\u2007' || r == '\u202f' || r == '\u2011' }
 
 // Fields are the words of a text, between the spaces at which a line may be
 // broken.
@@ -28,10 +29,11 @@ func Fields(text string) []string {
 // OneLine is a text without line ends.
 func OneLine(text string) string { return strings.Join(Fields(text), " ") }
 
-// Tidy makes every run of spaces one, and takes the spaces off both ends of
-// each line. A space that is to hold two words together stays what it is.
+// Tidy makes every run of spaces one, takes the spaces off both ends of each
+// line, and composes letters and their accents. A space that is to hold two
+// words together stays what it is.
 func Tidy(words string) string {
-	lines := strings.Split(words, "\n")
+	lines := strings.Split(Composed(words), "\n")
 	for i, line := range lines {
 		lines[i] = OneLine(line)
 	}
@@ -73,13 +75,13 @@ func Turned(text string) bool {
 // Unspaced reports whether a text and the line that follows it are written
 // without a space between them.
 func Unspaced(text, line string) bool {
-	before, _ := utf8.DecodeLastRuneInString(text)
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsMark))
 	after, _ := utf8.DecodeRuneInString(line)
 	return isUnspaced(before) && isUnspaced(after)
 }
 
-// isUnspaced reports whether a character is of a script that parts no words,
-// and fills the line: of Chinese or Japanese, its punctuation included.
+// isUnspaced reports whether a character is of a script that parts no words: of
+// Chinese or Japanese, with its punctuation. Pictures stand apart.
 func isUnspaced(r rune) bool {
-	return RuneCells(r) == 2 && (unicode.IsLetter(r) || unicode.IsPunct(r)) && !unicode.Is(unicode.Hangul, r)
+	return (RuneCells(r) == 2 || unicode.Is(unicode.Katakana, r)) && !unicode.In(r, unicode.Hangul, unicode.So, unicode.Sk)
 }

@@ -14,7 +14,7 @@ import (
 func TestASpaceThatHoldsWordsTogetherIsKeptAndNeverBrokenAt(t *testing.T) {
 	for _, whole := range []string{
 		"10\u00a0000\u00a0euros", "Dr.\u00a0Smith", "page\u00a0seven", "a\u202fb", "c\u2007d", "§\u00a04", "«\u00a0oui\u00a0»",
-		"555\u00a00100", "vraiment\u202f?", "10\u00a0kg", "日\u00a0本", "5\u202f%", "Mr.\u00a0and\u00a0Mrs.\u00a0Lee",
+		"555\u00a00100", "vraiment\u202f?", "10\u00a0kg", "日\u00a0本", "日\u2011本", "第\u00a03\u00a0章", "5\u202f%", "Mr.\u00a0and\u00a0Mrs.\u00a0Lee",
 	} {
 		text := "one two three " + whole + " four five six"
 		for width := plain.Cells(whole); width < 40; width++ {
@@ -86,6 +86,20 @@ func TestNoCharacterIsTornAtTheEndOfALine(t *testing.T) {
 	}
 }
 
+func TestAWordWithSpacesAroundItIsBrokenOnlyWhereItHasNoRoom(t *testing.T) {
+	for _, text := range []string{
+		"सेवानिवृत्त लोग, विद्यार्थी, कार्यकर्ता और क्षत्रिय", "বাংলা লেখা, ক্ষত্রিয় বিদ্যালয়", "தமிழ் எழுத்து நிகழ்ச்சி", "Tiệ́ng Việt Zoë señor",
+		"שלום עולם בְּרֵאשִׁית", "مرحبا بالعالم مُحَمَّد", "ខ្មែរ ស្រឡាញ់ គ្នា", "ก็ได้ น้ำใจ ที่นี่", "1️⃣ ❤️ ☎️5 ♂️x", "සිංහල ක්ෂණික",
+	} {
+		words := strings.Fields(text)
+		for width := 16; width < 60; width++ {
+			if got := strings.Fields(strings.Join(plain.Wrap(text, width), "\n")); !slices.Equal(got, words) {
+				t.Errorf("at %d: %q, want %q", width, got, words)
+			}
+		}
+	}
+}
+
 func TestALineEndBetweenWideCharactersIsNoSpace(t *testing.T) {
 	for _, test := range []struct {
 		before, after string
@@ -101,7 +115,13 @@ func TestALineEndBetweenWideCharactersIsNoSpace(t *testing.T) {
 		{"one", "two", false},
 		{"ภาษา", "ไทย", false},
 		{"a 🙂", "🙂 b", false},
-		{"ｱｲ", "ｳ", false},
+		{"a 👍🏽", "👍🏽 b", false},
+		{"❤️", "日本", false},
+		{"ｱｲ", "ｳ", true},
+		{"です～", "次", true},
+		{"１", "２", true},
+		{"葛\U000e0100", "城", true},
+		{"は\u3099", "い", true},
 		{"", "", false},
 		{"日本", "", false},
 	} {

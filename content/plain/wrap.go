@@ -71,7 +71,7 @@ func pieces(text string, limit int) []piece {
 func MayBreak(left, right string) bool {
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
-	wide := Cells(left) > 1 || Cells(right) > 1
+	wide := RuneCells(before) > 1 || RuneCells(after) > 1
 	opens := unicode.In(after, unicode.Ps, unicode.Pi)
 	return wide && (opens || !unicode.IsPunct(after)) && !unicode.In(before, unicode.Ps, unicode.Pi) && !holds(before) && !holds(after)
 }

@@ -19,7 +19,7 @@ import (
 // hostile are texts that would be markup, a tag, a reference or a heading if
 // they were taken for Markdown.
 var hostile = []string{
-	"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt) [g]: h", "<b>a</b> <!-- clinician --> <https://example.org>",
+	"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt) [g]: h", "<b>a</b> <!A b> <https://example.org>",
 	"&#27; &#155; &lt; &amp; &copy &amp;lt; AT&T", "# a", "## a {#id .essential}", "- a", "+ a", "* a", "1. a", "12) a", "> a",
 	"---", "===", "***", "~~~", "```", "- [x] a", "\\* \\\\ \\a \\", "| a | b |\n:-- | --", "a\n===\nb", "a\n---", "    a\n\n    b",
 	"a\\\nb", "a  \nb", "~~a~~", "{label} {text} {date}", "“a” ’b’ ä 日本", "a\n\n\nb", "!a", "a!", "5.", "5", "-", "=", "_", "a_b_c", "*",

@@ -56,7 +56,7 @@ func Parse(name string, data []byte) (Practice, error) {
 	if len(data) > Max {
 		return Practice{}, TooLong(name)
 	}
-	p := Practice{Texts: map[string]string{}, src: source.NewFile(name, data), at: map[string]int{}}
+	p := Practice{Texts: map[string]string{}, src: source.NewTOML(name, data), at: map[string]int{}}
 	r := practiceReader{Practice: p, marked: map[int]bool{}}
 	if r.CheckCharacters(r.src, false) {
 		r.read()

@@ -134,6 +134,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	}
 	length := utf8.RuneCountInString(s.Text)
 	switch {
+	case plain.NoteIn(s.Text) >= 0:
+		r.Report(r.src, s.Value, name+" looks like a note for the clinician or a comment, and would be shown to readers",
+			"Take it out: everything in this file is shown as it stands.")
 	case strings.TrimSpace(s.Text) != "" && !plain.Seen(s.Text):
 		r.Report(r.src, s.Value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
 	case bracketed.MatchString(s.Text) && strings.Contains(form, s.Text):

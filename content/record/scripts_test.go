@@ -1,9 +1,14 @@
 package record
 
 import (
+	"html"
+	"slices"
 	"strings"
 	"testing"
 
+	"firstsession/content"
+	"firstsession/content/contenttest"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -44,6 +49,52 @@ func TestACopyThatRunsFromTheRightSaysSo(t *testing.T) {
 	g := guide(t)
 	if page := HTML(intakeRecord(t, g), g.Words); strings.Contains(page, "dir=") || strings.Contains(page, "inline-start") {
 		t.Error("a page that all runs from the left reads otherwise than the copies that people have")
+	}
+}
+
+// Whole guides in many scripts are signed, and their copies say all of it.
+func TestCopiesOfTextsThatPeopleHave(t *testing.T) {
+	for name, written := range contenttest.Texts(t, "../testdata/texts") {
+		g, err := content.Load(written.Files, written.Language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Build(intake(t, g, append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, page := Text(a, g.Words), HTML(a, g.Words)
+		for line := range strings.Lines(text) {
+			if cells := plain.Cells(strings.TrimSuffix(line, "\n")); cells > columns {
+				t.Errorf("%s: %d cells: %s", name, cells, line)
+			}
+		}
+		squeeze := func(text string) string {
+			return strings.Join(strings.Fields(plain.Legible(html.UnescapeString(text))), "")
+		}
+		for _, words := range append(slices.Clone(a.Signing.Text), a.Statements[0].Text) {
+			for what, copied := range map[string]string{"text": text, "page": page} {
+				if !strings.Contains(squeeze(copied), squeeze(words)) {
+					t.Errorf("%s: the %s lacks %q", name, what, words)
+				}
+			}
+		}
+		if rtl := strings.Contains(page, `dir="rtl"`); rtl != (name == "hebrew" || name == "persian") || rtl != strings.Contains(page, `<p dir="auto">`+a.Statements[0].Text) {
+			t.Errorf("%s: the page is read from the right: %t", name, rtl)
+		}
+	}
+}
+
+// What is signed may name whom to ask, and a copy has no links.
+func TestACopySaysWhereALinkLeads(t *testing.T) {
+	g := guide(t)
+	g.Commitment.Signing.Body = []content.Block{{Prose: "Ask [the desk](tel:+15550100), [write](mailto:desk@example.org), [look](https://example.org/x) or call [+1 555 0199](tel:+15550199)."}}
+	a := intakeRecord(t, g)
+	const want = "Ask the desk (+15550100), write (desk@example.org), look (https://example.org/x) or call +1 555 0199."
+	for what, copied := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+		if !strings.Contains(strings.Join(strings.Fields(copied), " "), want) {
+			t.Errorf("the %s lacks %q in\n%s", what, want, copied)
+		}
 	}
 }
 

@@ -14,15 +14,22 @@ import (
 const maxCharacterProblems = 10
 
 // CheckCharacters refuses what is not plain text, written as itself or, in a
-// file that is Markdown, as a character reference.
+// file that is Markdown, as a character reference. Of a file that is something
+// else it says once what it is.
 func (c *Log) CheckCharacters(src *File, markdown bool) bool {
-	before := c.Count
+	if c.IsForeign(src.Name, src.Text) {
+		return false
+	}
+	before, utf8Only := c.Count, true
 	for offset := 0; offset < len(src.Text) && c.Count-before < maxCharacterProblems; {
 		r, size := utf8.DecodeRune(src.Text[offset:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			c.Report(src, offset, "this is not text in UTF-8",
-				"Save the file as plain text, with the encoding UTF-8.")
+			if utf8Only {
+				c.Report(src, offset, "this is not text in UTF-8",
+					"Save the file as plain text, with the encoding UTF-8.")
+			}
+			utf8Only = false
 		case r == '\t':
 			c.Report(src, offset, "there is a tab here", "Use spaces in its place.")
 		case plain.IsForbidden(r):

@@ -3,6 +3,8 @@ package source
 import (
 	"bytes"
 	"slices"
+
+	"firstsession/content/plain"
 )
 
 // File is one file's text, with line ends and byte order mark made equal.
@@ -15,10 +17,18 @@ type File struct {
 	lines   []int // where each line starts; filled when first asked for
 }
 
-// NewFile makes a file of what was read under a name.
-func NewFile(name string, data []byte) *File {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	return &File{Name: name, Text: bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))}
+// NewFile takes a file's bytes. One that is no plain text stays as it is.
+func NewFile(name string, data []byte) *File { return newFile(name, data, plain.Normal) }
+
+// NewTOML takes the bytes of a file of settings likewise.
+func NewTOML(name string, data []byte) *File { return newFile(name, data, plain.NormalTOML) }
+
+func newFile(name string, data []byte, normal func(string) string) *File {
+	src := &File{Name: name, Text: data}
+	if what, _ := foreign(data); what == "" {
+		src.Text = []byte(normal(string(data)))
+	}
+	return src
 }
 
 // Line returns the number of the line, counted from 1, that holds an offset.

@@ -28,6 +28,7 @@ func (v *Visit) places() []place {
 		{page.Chapters, reads, func(string) page.Page { return page.NewChapters() }},
 		{page.Search, reads, func(text string) page.Page { return page.NewSearch(s, text) }},
 		{page.Glossary, reads, func(text string) page.Page { return page.NewGlossary(text, "") }},
+		{page.MyPage, !v.fresh && !v.intake(), func(string) page.Page { return page.NewMyPage() }},
 		{page.Flag, v.talks(), nil},
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},

@@ -27,6 +27,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.SaveMyPage:
+		return v.saveMyPage(want.Parts)
 	default:
 		return v.forIntake(want)
 	}
@@ -183,7 +185,7 @@ func (v *Visit) looking() bool {
 	case walk.Statement:
 		return from == walk.Points || from == walk.Signature
 	case walk.Question:
-		return from == walk.Closing
+		return from == walk.Closing || from == walk.Recap
 	default:
 		return false
 	}

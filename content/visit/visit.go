@@ -51,9 +51,12 @@ type Options struct {
 	Now     func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
-	Ways     []any       // the surface's names for ways to act: see page.State
-	Stays    bool        // what was shown stays in the window
-	More     []page.Part // what only the surface can do, for the list of what can be done
+	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
+	// and says where; nil where there is no folder for it.
+	Paper func(folder, text, html string) (path string, err error)
+	Ways  []any       // the surface's names for ways to act: see page.State
+	Stays bool        // what was shown stays in the window
+	More  []page.Part // what only the surface can do, for the list of what can be done
 }
 
 // Visit is one reader's time. It is changed by what the reader does.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // ErrOpen is returned by Apply for signing while a statement has no answer.
@@ -123,14 +124,14 @@ func (w Walk) questionFact(f Fact, e Event, s Step) (Fact, bool, error) {
 }
 
 func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
-	question := w.plan.questions[s.Key()]
+	question, own := w.plan.questions[s.Key()], plain.Composed(e.Text)
 	ticked, texts, err := chosen(question, e.Options)
 	if err != nil {
 		return Fact{}, false, err
 	}
 	f.Data.Words, f.Data.Options = question.Prompt, texts
-	if !isBlank(e.Text) {
-		f.Data.Text = e.Text
+	if !isBlank(own) {
+		f.Data.Text = own
 	}
 	before := w.ticks[s.ID]
 	same := slices.Equal(ticked, before.Options) && f.Data.Text == before.Own
@@ -139,7 +140,7 @@ func (w Walk) tickFact(f Fact, e Event, s Step) (Fact, bool, error) {
 }
 
 func (w Walk) noteFact(e Event) (Fact, bool, error) {
-	f := Fact{Kind: string(e.Kind), Subject: e.Subject}
+	f, text := Fact{Kind: string(e.Kind), Subject: e.Subject}, plain.Composed(e.Text)
 	i, isNote := w.noteAt[e.Subject]
 	isNote = isNote && w.notes[i].Text != ""
 	switch e.Kind {
@@ -147,18 +148,18 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 		if _, ok := w.Find(e.Subject); !ok {
 			return Fact{}, false, errors.New("no such step")
 		}
-		if isBlank(e.Text) {
+		if isBlank(text) {
 			return Fact{}, false, errors.New("the note has no text")
 		}
 		f.Subject = w.nextNote()
-		f.Data = Data{At: e.Subject, Text: e.Text}
+		f.Data = Data{At: e.Subject, Text: text}
 		return f, true, nil
 	case ChangeNote:
 		if !isNote {
 			return Fact{}, false, errors.New("no such note")
 		}
-		if !isBlank(e.Text) {
-			f.Data.Text = e.Text
+		if !isBlank(text) {
+			f.Data.Text = text
 		}
 		return f, f.Data.Text != w.notes[i].Text, nil
 	default: // Include

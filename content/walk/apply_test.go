@@ -178,3 +178,18 @@ func TestAFactKeepsTheTimeWithItsOffset(t *testing.T) {
 		t.Errorf("time is %v, want %v", got, now)
 	}
 }
+
+// Accents that were typed apart from their letters are kept as they are shown; a
+// name keeps its bytes.
+func TestWhatIsTypedIsKeptComposed(t *testing.T) {
+	w := after(t, takeNote("one", "Sen\u0303or."), changeNote("n1", "Cafe\u0301."), tick("mine", "q\u0307 n\u0303", 0))
+	if got := w.Notes()[0].Text; got != "Caf\u00e9." {
+		t.Errorf("the note is %q", got)
+	}
+	if ticks, _ := w.Ticks("mine"); ticks.Own != "q\u0307 \u00f1" {
+		t.Errorf("the own words are %q", ticks.Own)
+	}
+	if _, facts, err := w.Apply(at, changeNote("n1", "Cafe\u0301.")); err != nil || len(facts) > 0 {
+		t.Errorf("the same words change it: %v, %v", facts, err)
+	}
+}

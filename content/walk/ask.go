@@ -61,10 +61,12 @@ func (w Walk) touched(s Step) bool {
 // StillOpen are the questions, in order, that were missed or left for later, and
 // neither answered nor shown since.
 func (w Walk) StillOpen() []Step {
-	return w.list(func(s Step) bool {
-		_, tried := w.tries[s.ID]
-		return s.Kind == Question && !s.Again && tried && !w.settled(s.ID) && w.shown(s)
-	})
+	return w.list(func(s Step) bool { return w.isOpen(s) && w.shown(s) })
+}
+
+func (w Walk) isOpen(s Step) bool {
+	_, tried := w.tries[s.ID]
+	return s.Kind == Question && !s.Again && tried && !w.settled(s.ID)
 }
 
 // Seen are the ids of the sections that were read, in the guide's order. One

@@ -211,7 +211,10 @@ func (w Walk) LeftOut(chapter int) bool {
 
 // planned reports whether a step is part of the walk as the form wants it.
 func (w Walk) planned(s Step) bool {
-	if !w.intake {
+	switch {
+	case s.Kind == Recap:
+		return slices.ContainsFunc(w.plan.steps, w.isOpen)
+	case !w.intake:
 		return true
 	}
 	switch s.Kind {

@@ -147,6 +147,9 @@ func newPlan(g *content.Guide, intake bool) plan {
 	for i := range g.Chapters {
 		p.addChapter(&g.Chapters[i], i+1)
 	}
+	if !intake {
+		p.add(Step{Kind: Recap, ID: RecapID, Chapter: last})
+	}
 	also(Talk, TalkID, last)
 	from := len(p.steps)
 	p.addStatements(&g.Commitment, last)

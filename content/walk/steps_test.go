@@ -26,18 +26,19 @@ func TestAWalkGoesThroughTheChaptersAndEndsWithTheCommitment(t *testing.T) {
 
 func TestAQuestionThatWasMissedShownOrLeftIsOfferedOnceMoreAtTheEndOfItsChapter(t *testing.T) {
 	const before, end = "first, one, which, mine, two, all, ", "second, three, commitment, come, keep, signing, closing"
+	const recap = "recap page, " // before the promises, while a question is open
 	for _, test := range []struct {
 		name   string
 		events []Event
 		want   string
 	}{
 		{"right at once", []Event{choose("which", 1)}, ""},
-		{"missed and not done", []Event{choose("which", 0)}, ""},
+		{"missed and not done", []Event{choose("which", 0)}, recap},
 		{"right at the second try", []Event{choose("which", 0), choose("which", 1)}, "which again, "},
 		{"shown", []Event{showMe("which")}, "which again, "},
-		{"left for later", []Event{later("which")}, "which again, "},
+		{"left for later", []Event{later("which")}, "which again, " + recap},
 		{"left for later, and found where it stands first", []Event{later("which"), choose("which", 1)}, ""},
-		{"left for later, and found when it came back", []Event{later("which"), choose("which again", 1)}, "which again, "},
+		{"left for later, and found when it came back", []Event{later("which"), choose("which again", 0)}, "which again, "},
 		{"left for later twice", []Event{later("which"), later("which again"), choose("which", 1)}, "which again, "},
 		{"left for later, and found while it is shown again", []Event{later("which"), reach("which again"), choose("which", 1)}, "which again, "},
 		{"gone on from there", []Event{later("which"), reach("which again"), choose("which", 1), reach("three")}, ""},
@@ -46,7 +47,12 @@ func TestAQuestionThatWasMissedShownOrLeftIsOfferedOnceMoreAtTheEndOfItsChapter(
 		{"stays when done again", []Event{showMe("all"), choose("all again", 1, 2)}, "all again, "},
 		{"missed again", []Event{showMe("all"), choose("all again", 0), showMe("all again")}, "all again, "},
 	} {
-		if got := keys(after(t, test.events...).Steps()); got != before+test.want+end {
+		again, recapped := strings.CutSuffix(test.want, recap)
+		want := before + again + end
+		if recapped {
+			want = strings.Replace(want, "commitment", recap+"commitment", 1)
+		}
+		if got := keys(after(t, test.events...).Steps()); got != want {
 			t.Errorf("%s: steps are %s", test.name, got)
 		}
 	}

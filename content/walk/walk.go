@@ -21,7 +21,8 @@ const (
 	Section     Kind = "section"
 	Question    Kind = "question"
 	Reflection  Kind = "reflection"
-	Talk        Kind = "talk" // to talk about together; only in an intake
+	Recap       Kind = "recap" // the questions left open, before the promises; not in an intake
+	Talk        Kind = "talk"  // to talk about together; only in an intake
 	Statement   Kind = "statement"
 	Points      Kind = "points" // what is still open; only in an intake
 	Signature   Kind = "signature"
@@ -46,6 +47,7 @@ func (k Kind) OfTheEnd() bool {
 // a space in them could otherwise be ids of a guide.
 const (
 	ClientID      = "client page"
+	RecapID       = "recap page"
 	TalkID        = "talk page"
 	PointsID      = "points page"
 	SignatureID   = "signing"

@@ -18,6 +18,7 @@ type Words struct {
 	Reader    Reader    `toml:"reader"`
 	Search    Search    `toml:"search"`
 	Notes     Notes     `toml:"notes"`
+	MyPage    MyPage    `toml:"my_page"`
 	Record    Record    `toml:"record"`
 	Practice  Practice  `toml:"practice"`
 	Command   Command   `toml:"command"`
@@ -65,6 +66,9 @@ type Question struct {
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
 	Left         string `toml:"left"`
+	Recap        string `toml:"recap"`
+	RecapLead    string `toml:"recap_lead"`
+	RecapDone    string `toml:"recap_done"`
 	LeftAgain    string `toml:"left_again"`
 	LeftIntake   string `toml:"left_intake"`
 }
@@ -122,6 +126,7 @@ type Print struct {
 	CardWhen         string `toml:"card_when"`
 	CardWhere        string `toml:"card_where"`
 	CardCall         string `toml:"card_call"`
+	CardTherapist    string `toml:"card_therapist"`
 	CardLife         string `toml:"card_life"`
 	CardCrisis       string `toml:"card_crisis"`
 	CardSay          string `toml:"card_say"`
@@ -157,6 +162,7 @@ type Keys struct {
 	Glossary     string `toml:"glossary"`
 	Note         string `toml:"note"`
 	About        string `toml:"about"`
+	MyPage       string `toml:"my_page"`
 	Keys         string `toml:"keys"`
 	Help         string `toml:"help"`
 	Stop         string `toml:"stop"`
@@ -336,6 +342,7 @@ type Reader struct {
 	DoesChapters     string `toml:"does_chapters"`
 	DoesSearch       string `toml:"does_search"`
 	DoesGlossary     string `toml:"does_glossary"`
+	DoesMyPage       string `toml:"does_my_page"`
 	DoesHelp         string `toml:"does_help"`
 	KeysWalk         string `toml:"keys_walk"`
 	KeysPage         string `toml:"keys_page"`
@@ -388,6 +395,27 @@ type Notes struct {
 	NotGone     string `toml:"not_gone"`     // {error}
 	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
+}
+
+// MyPage has the words of the table my_page.
+type MyPage struct {
+	Title     string `toml:"title"`
+	Lead      string `toml:"lead"`
+	Empty     string `toml:"empty"`
+	Meeting   string `toml:"meeting"`
+	Sentences string `toml:"sentences"`
+	Talk      string `toml:"talk"`
+	NotAgreed string `toml:"not_agreed"`
+	Open      string `toml:"open"`
+	Notes     string `toml:"notes"`
+	Private   string `toml:"private"`
+	Choose    string `toml:"choose"`
+	Where     string `toml:"where"` // {folder}
+	Save      string `toml:"save"`
+	SaveWord  string `toml:"save_word"`
+	None      string `toml:"none"`
+	Saved     string `toml:"saved"`  // {path}
+	Failed    string `toml:"failed"` // {error}
 }
 
 // Record has the words of the table record.
@@ -487,6 +515,7 @@ type Command struct {
 	Search    string `toml:"search"`
 	Glossary  string `toml:"glossary"`
 	Note      string `toml:"note"`
+	MyPage    string `toml:"my_page"`
 	Delete    string `toml:"delete"`
 	Help      string `toml:"help"`
 	About     string `toml:"about"`

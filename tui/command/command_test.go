@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstsession/content/check"
+	"firstsession/content/disk"
 	"firstsession/content/practice"
 )
 
@@ -122,7 +123,7 @@ func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	writeFile(t, path, "old")
 	// In the way of the new text, which is written beside the old first.
 	writeFile(t, fmt.Sprintf("%s.%d.tmp", path, os.Getpid()), "somebody's")
-	if err := writeText(path, "new", true); err == nil {
+	if err := writeText(disk.Shared(), path, "new", true); err == nil {
 		t.Error("no error")
 	}
 	if got := readFile(t, path); got != "old" {
@@ -136,7 +137,7 @@ func TestWritingOverKeepsWhoMayRead(t *testing.T) {
 	if err := os.Chmod(path, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeText(path, "new", true); err != nil {
+	if err := writeText(disk.Shared(), path, "new", true); err != nil {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(path)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 )
 
 func (p *program) exportCommand() *cobra.Command {
@@ -52,7 +53,7 @@ func export(fsys fs.FS, dir string) (int, error) {
 		}
 		data, err := fs.ReadFile(fsys, name)
 		if err == nil {
-			err = writeNew(path, data)
+			err = writeNew(disk.Shared(), path, data)
 		}
 		if err == nil {
 			written++

@@ -12,8 +12,8 @@ import (
 
 // writeNew writes a file that is not there yet. If it cannot be written to its
 // end, nothing is left of it.
-func writeNew(path string, data []byte) error {
-	err := disk.WriteNew(disk.Shared(), path, data)
+func writeNew(fsys disk.FS, path string, data []byte) error {
+	err := disk.WriteNew(fsys, path, data)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already and was left as it is", path)
 	}
@@ -21,12 +21,12 @@ func writeNew(path string, data []byte) error {
 }
 
 // writeText writes a file that is not there yet or, if forced, over one that is:
-// until the new one is whole, the old one stays.
-func writeText(path, text string, force bool) error {
+// until the new one is whole, the old one stays. The disk says who may read a new one.
+func writeText(fsys disk.FS, path, text string, force bool) error {
 	info, err := os.Stat(path)
 	switch {
 	case !force || errors.Is(err, fs.ErrNotExist):
-		return writeNew(path, []byte(text))
+		return writeNew(fsys, path, []byte(text))
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
@@ -37,7 +37,7 @@ func writeText(path, text string, force bool) error {
 		return err
 	}
 	temp := fmt.Sprintf("%s.%d.tmp", target, os.Getpid())
-	if err := writeNew(temp, []byte(text)); err != nil {
+	if err := writeNew(fsys, temp, []byte(text)); err != nil {
 		return err
 	}
 	err = os.Chmod(temp, info.Mode().Perm())

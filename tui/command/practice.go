@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/disk"
 	"firstsession/content/practice"
 	"firstsession/content/source"
 )
@@ -47,7 +48,7 @@ a word on what it is for. It goes to standard output, or into a new file.`,
 				p.results.print(practice.Form())
 				return nil
 			}
-			if err := writeText(args[0], practice.Form(), force); err != nil {
+			if err := writeText(disk.Shared(), args[0], practice.Form(), force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])

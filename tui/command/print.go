@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -9,7 +10,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/handout"
+	"firstsession/content/mypage"
+	"firstsession/content/store"
+	"firstsession/content/walk"
 )
 
 type printFlags struct {
@@ -24,9 +30,13 @@ func (p *program) printCommand() *cobra.Command {
 		Use:   "print [CHAPTER...]",
 		Short: "Print the guide, or some chapters, on paper",
 		Long: `Print writes the guide as a handout: all of it, or the chapters you name by
-number or id. It goes to standard output, or into a file with --output.`,
+number or id. It goes to standard output, or into a file with --output. "card"
+is the card to take along, and "my-page" what you may want to have at hand of
+your own walk: it reads what is kept on this computer, your notes too.`,
 		Example: `  firstsession print --output guide.html
-  firstsession print group-rules commitment`,
+  firstsession print group-rules commitment
+  firstsession print card
+  firstsession print my-page --output my-page.html`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			format, err := flags.chosen()
 			if err != nil {
@@ -69,28 +79,65 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 	if err != nil {
 		return err
 	}
-	h, err := handout.New(guide, chapters...)
-	if err != nil { // a chapter that is not in the guide
-		return Misused("%w", err)
-	}
-	text := ""
-	switch format {
-	case "html":
-		text, err = h.HTML()
-	case "markdown":
-		text, err = h.Markdown()
-	default:
-		text, err = h.Text()
-	}
+	text, err := p.paper(guide, chapters, format)
 	if err == nil && flags.output != "" {
-		err = writeText(flags.output, text, flags.force)
+		fsys := disk.Shared()
+		if slices.Equal(chapters, []string{myPage}) { // for its reader only
+			fsys = p.FS
+		}
+		err = writeText(fsys, flags.output, text, flags.force)
 	}
 	if err != nil {
-		return fmt.Errorf("printing the guide: %w", err)
+		return fmt.Errorf("print: %w", err)
 	}
 	if flags.output == "" {
 		p.results.print(text)
 		return nil
 	}
-	return p.Say("The guide is in %s", flags.output)
+	return p.Say("It is in %s", flags.output)
+}
+
+// paper is what is to be printed, in a format.
+func (p *program) paper(guide *content.Guide, chapters []string, format string) (string, error) {
+	if slices.Equal(chapters, []string{myPage}) {
+		return p.myPage(guide, format)
+	}
+	h, err := handout.New(guide, chapters...)
+	if err != nil { // a chapter that is not in the guide
+		return "", Misused("%w", err)
+	}
+	switch format {
+	case "html":
+		return h.HTML()
+	case "markdown":
+		return h.Markdown()
+	default:
+		return h.Text()
+	}
+}
+
+// myPage stands for the member's own page, among the names of chapters.
+const myPage = "my-page"
+
+// myPage is what is kept of a member's walk on this computer, as a page. What
+// cannot be read is told, and so is that nothing is kept.
+func (p *program) myPage(guide *content.Guide, format string) (string, error) {
+	if format == "markdown" {
+		return "", Misused("my page is printed as text or html")
+	}
+	kept, found, err := store.Open(store.Options{FS: p.FS, Getenv: p.Getenv, Version: p.Version})
+	if closed := kept.Close(); err == nil {
+		err = closed
+	}
+	if err != nil && len(found.Facts) == 0 {
+		return "", err
+	}
+	w, _ := walk.Replay(guide, found.Facts)
+	if !w.Started() {
+		return "", errors.New("nothing is kept of a walk through the guide on this computer")
+	}
+	if format == "html" {
+		return mypage.HTML(guide.Language, guide.Words, mypage.Parts(w))
+	}
+	return mypage.Text(guide.Words, mypage.Parts(w))
 }

@@ -113,6 +113,7 @@ func New(words words.Words) Map {
 		page.Search:       bind("/", w.Search, "/"),
 		page.Glossary:     bind("g", w.Glossary, "g"),
 		page.Note:         bind("n", w.Note, "n"),
+		page.MyPage:       bind("m", w.MyPage, "m"),
 		page.Flag:         bind("t", words.Intake.Flag, "t"),
 		page.Clinician:    bind("i", words.Intake.Note, "i"),
 		page.EndIntake:    bind("e", words.Intake.End, "e"),

@@ -34,7 +34,7 @@ func newVocabulary(w words.Command) vocabulary {
 		page.ShowMe: w.ShowMe, page.Later: w.Later, page.Rule: w.Rule, page.SignAgain: w.SignAgain,
 		page.BeginPrivate: w.Private, page.Decline: w.DoNotSign, page.Aside: w.Aside,
 		page.GoOnward: w.GoOn, page.Back: w.Back, page.Chapters: w.Chapters, page.Search: w.Search,
-		page.Glossary: w.Glossary, page.Note: w.Note, page.Flag: w.Flag, page.Clinician: w.Clinician,
+		page.Glossary: w.Glossary, page.Note: w.Note, page.MyPage: w.MyPage, page.Flag: w.Flag, page.Clinician: w.Clinician,
 		page.EndIntake: w.EndIntake, page.About: w.About, page.Keys: w.More, page.HelpNow: w.Help, page.Stop: w.Stop,
 		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No, former: w.Former, myName: w.MyName,
 	} {

@@ -1,0 +1,182 @@
+package content
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
+)
+
+// What an author wrote for its effect has it, or is named here: signs that were
+// meant as Markdown, or are those of another dialect, and that a reader would be
+// shown as they stand. They are looked for in what the parser left as words, so
+// a backslash before a sign says that it is meant.
+
+// mark is one such sign.
+type mark struct {
+	has  string // what a text holds that has it; looked for first, since it is quick
+	form string // the first brackets, if any, hold what is filled in as {1}, and so on
+	what string
+	mend string // empty for advice: it may be meant as it stands
+}
+
+const (
+	lineStarts = `(?:^|[\n\f])`
+	address    = `(?:https?:|mailto:|tel:|www\.|#[a-z]|art/)`
+	linkForm   = "A link is written without a space between its brackets or in its address:\n[the night line](tel:+15550100), [your own pace](#own-pace), [the page](https://example.org)"
+	strongForm = "Words stand in strong print between two stars, with no space inside and none of the stars\n" +
+		"within a word: **important words**. If the sign is meant, put a backslash before it."
+	plainForm = "Take the signs away, and say it in words."
+	titleForm = "A section starts with ## and a space: ## Heading. If the sign is meant, put a backslash before it."
+	boxForm   = "Boxes are for questions, and look like this: - [ ] or, if it is right, - [x].\nFor an ordinary list, delete the brackets."
+	boxSigns  = `\[(?:[ xX✓✔✗~.>/!*-]?| +[xX]?| *[xX] +)\]`
+	dialect   = "this is a sign of another kind of Markdown"
+)
+
+var marks = sync.OnceValue(func() []mark {
+	return []mark{
+		{"](", `(?:^|[\[\]])[^\[\]\x01]*(\]\()`, "this is no link, and would be shown as it stands", linkForm},
+		{"]", `\[[^\[\]\n]*(\])[\s\pZ:]*[(（<]\s*(?:/[a-z]|` + address + `)`, "this is no link, and would be shown as it stands", linkForm},
+		{"]", `\[[^\[\]\n]*(\])[\s\pZ]+[(（]\s*[^()\s]+\.[a-z]{2,4}[)）/]`, "this is no link, and would be shown as it stands", linkForm},
+		{")[", `\)\[` + address, "the brackets of this link are the wrong way round", linkForm},
+		{"][", `\]\[`, "this link is kept apart from its words", referenceMend},
+		{"]:", lineStarts + `\[[^\[\]\n]+\]:\s`, "this is a link or a note kept apart from its words", referenceMend},
+		{"[[", `\[\[[^\[\]\n]+\]\]`, "two brackets make no link here", linkForm},
+		{"<", `<\s*` + address, "this address has a space in it, or no end, and would be shown with its bracket", linkForm},
+		{"<", `<[^\s<>@]+@|<[^\s<>@][^<>@\n]*@[^<>\n]*>`, "this address has a space in it, or no end, and would be shown with its bracket", linkForm},
+		{"[", `\[` + address + `[^\[\]\n]*\]`, "these brackets are no link, and are shown as they stand", ""},
+		{"[^", `\[\^[^\]\n]*\]`, "there are no footnotes here", "Write it where it is needed, in brackets or as a sentence of its own."},
+		{"**", `[^*]?(\*\*)(?:[^*]|$)`, "these two stars make no words strong", strongForm},
+		{"***", `(\*\*\*)[\pL\pN]|[\pL\pN.,;!?](\*\*\*)(?:[^*]|$)`, "these stars make no words strong", strongForm},
+		{"__", `(?:^|[^_\pL])(__)[\pL\pN"“][^_\n]*|[\pL\pN.,;:!?"”](__)(?:[^_]|$)`, "these two lines make no words strong", strongForm},
+		{"__", `(?:^|[^_])(__) [^_\n]+ __(?:[^_]|$)`, "these two lines stand as they are; **words** are strong", ""},
+		{"*", `(?:^|[^*\pL\pN])(\*)[^\s*]|[^\s*](\*)(?:[\s.,;:!?)”]|$)|\s(\*)(?:\n|$)|` + lineStarts + `(\*) [^*\n]+ \*`, "this star is shown as it stands; *words* are emphasized, with no space inside", ""},
+		{"_", `(?:^|[^_\pL\pN])(_)[\pL\pN]|[\pL.,;:!?](_)(?:[^_\pL\pN]|$)|` + lineStarts + `(_) [^_\n]+ _`, "this low line is shown as it stands; *words* are emphasized, with no space inside", ""},
+		{"#", lineStarts + `(#{2,})[^#]?`, "this is no heading, since no space stands behind its signs, or they are too many", titleForm},
+		{"＃", lineStarts + `#*＃`, "these are no headings' signs, but wide ones", titleForm},
+		{"#", lineStarts + `#[\pL]`, "this is no heading, since no space stands behind its sign; it is shown as it stands", ""},
+		{"~~", `~~\S`, dialect, "Nothing is struck out here: take the words away, or the signs."},
+		{"==", `==[^=\s][^=\n]*==`, dialect, "Nothing is marked here. Strong words are written **like this**."},
+		{"=", lineStarts + `={2,6} *[^=\s|]`, dialect, titleForm},
+		{"++", `(?:^|[\s(])\+\+[^+\s]`, dialect, plainForm},
+		{"||", `\|\|[^|\s][^|\n]*\|\|`, dialect, plainForm},
+		{"'''", `'''`, dialect, strongForm},
+		{"''", `(?:^|\s)''[\pL\pN]`, "two single marks are shown as they stand; *words* are emphasized", ""},
+		{"[!", lineStarts + `\[![\pL]+\]`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
+		{":::", lineStarts + `:{3,}`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
+		{"!!!", lineStarts + `!!! [\pL]`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
+		{"??", lineStarts + `\?\?\?\+? [\pL]`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
+		{"> ", lineStarts + `[!?]> \S`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
+		{"{#", `\{#`, "there is an id here that belongs to no heading", "An id stands at the end of a heading's line: ## Heading {#own-pace}"},
+		{"{", `\{[.:][^{}\n]*\}|\{[\pL-]+=[^{}\n]*\}|\{\{|\{%|\{<|\{(?i:noformat|quote|code|panel|toc|info|note)\b[^{}\n]*\}`, "this is a sign of another program", plainForm},
+		{"[", lineStarts + `\[(?i:_*toc_*|contents)\]`, dialect, "The program makes the contents. Delete this line."},
+		{"toc", lineStarts + `\$\{toc\}`, dialect, "The program makes the contents. Delete this line."},
+		{"[", `\[/?(?i:b|i|u|s|url|img|quote|list|color|size|center)(?:=[^\[\]\n]*)?\]`, "this is a sign of another program", strongForm},
+		{"[", lineStarts + boxSigns, "this is no box", boxForm},
+		{": ", `\n: +\S`, dialect, "Write the word and what it means as a list: - Word: what it means."},
+		{": ", `^: +\S`, "a colon at the start is shown as it stands", ""},
+		{"::", lineStarts + `\.\. [\pL-]+::`, "this is a sign of another program", plainForm},
+		{"h2. ", lineStarts + `h2\. \S`, "this is a sign of another program", titleForm},
+		{"#+", lineStarts + `#\+[\pL]+`, "this is a sign of another program", plainForm},
+		{`\`, lineStarts + `\\[\pL]+(?:\{[^{}\n]*\})*(?:[\n\f]|$)|\\(?:begin|end|textbf|textit|emph|section)\b`, "this is a sign of another program", plainForm},
+		{`\`, `\\[\pL]`, "a backslash before a letter is shown as it stands", ""},
+		{"$$", `\$\$`, dialect, plainForm},
+		{"~", `[\pL\pN]~[^\s~]+~`, "these signs are shown as they stand; nothing is set low here", ""},
+		{"^", `\^[^\s^]+\^`, "these signs are shown as they stand; nothing is set high here", ""},
+		{":", `(?:^|\s):[a-z][a-z_]+:(?:$|[\s.,;!?])`, "this name of a picture is shown as it stands", ""},
+		{"`", "`", "this mark of code has no other, and is shown as it stands", ""},
+		{"<", `</?\pL[^<>]*>`, "this is shown with its brackets", ""},
+		{"&", `&(?:#[0-9xX]|(?:nbsp|amp|lt|gt|copy|quot|apos|[mn]dash|hellip|[rl][sd]quo|bull)\b|[A-Za-z]+;)`, "this stands for no sign, and is shown as it is written", ""},
+		{"# ", lineStarts + `(#{1,6}) \S`, "this is no heading, since spaces stand before it", titleForm},
+		{"<!", `<!`, "this begins like a comment or like HTML", htmlMend},
+	}
+})
+
+// wrongBox is what an option begins with whose box is none.
+var wrongBox = regexp.MustCompile(`^` + boxSigns)
+
+var compiled sync.Map // of expressions, each made when it is first needed
+
+func expression(form string) *regexp.Regexp {
+	known, ok := compiled.Load(form)
+	if !ok {
+		known, _ = compiled.LoadOrStore(form, regexp.MustCompile(form))
+	}
+	return known.(*regexp.Regexp)
+}
+
+// find says where a sign stands in what is meant; less than zero if it does not.
+func (m mark) find(meant []byte) int {
+	if !bytes.Contains(meant, []byte(m.has)) {
+		return -1
+	}
+	found := expression(m.form).FindSubmatchIndex(meant)
+	if found == nil {
+		return -1
+	}
+	for i := 2; i < len(found); i += 2 {
+		if found[i] >= 0 {
+			return found[i]
+		}
+	}
+	for at := found[0]; at < len(meant); at++ {
+		if meant[at] != '\n' && meant[at] != hardBreak {
+			return at
+		}
+	}
+	return found[0]
+}
+
+// checkMarks looks at a block for signs that take no effect, and for what was a
+// note for the clinician. Of each line the first sign is named.
+func (l *loader) checkMarks(src *source.File, block ast.Node) {
+	s := spell(block, src.Text)
+	if len(s.shown) == 0 {
+		return
+	}
+	if at := plain.NoteIn(string(s.shown)); at >= 0 {
+		l.Report(src, s.at(at), hiddenNote, noteMend)
+		return
+	}
+	_, isHeading := block.(*ast.Heading)
+	if !isHeading {
+		if l.checkTable(src, s) {
+			return
+		}
+		_, inList := block.Parent().(*ast.ListItem)
+		l.checkItems(src, s, inList)
+	}
+	said := map[int]bool{}
+	for _, m := range marks() {
+		if isHeading && strings.HasPrefix(m.has, "{") {
+			continue // read with its id
+		}
+		if at := m.find(s.meant); at >= 0 {
+			offset := s.at(at)
+			if line := src.Line(offset); !said[line] {
+				said[line] = true
+				l.report(src, offset, m.what, m.mend)
+			}
+		}
+	}
+}
+
+const hiddenNote = "this looks like a note for the clinician or a comment, and would be shown to readers"
+
+const noteMend = "A note stands alone between empty lines, with two plain hyphens at each end:\n" +
+	"<!-- clinician: what to look out for -->"
+
+// report reports a problem, or gives advice where there is nothing to mend for
+// certain.
+func (l *loader) report(src *source.File, offset int, what, mend string) {
+	if mend != "" {
+		l.Report(src, offset, what, mend)
+	} else if len(l.advice) < source.MaxProblems {
+		l.advice = append(l.advice, source.Advice{Place: src.Place(offset), What: what})
+	}
+}

@@ -1,0 +1,185 @@
+package content
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"firstsession/content/contenttest"
+	"firstsession/content/source"
+)
+
+// inSection loads the smallest guide with a section that says something.
+func inSection(body string) (*Guide, error) {
+	files := contenttest.TinyGuide()
+	files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte("# Welcome\n\nWhat you will know.\n\n## Your own pace {#own-pace}\n\n" + body + "\n")}
+	files["en/art/a.txt"] = &fstest.MapFile{Data: []byte("o\n")}
+	return Load(files, "en")
+}
+
+// saidOf says what becomes of a section: it is refused, there is advice, or nothing.
+func saidOf(t *testing.T, body string) (kind, what string) {
+	t.Helper()
+	guide, err := inSection(body)
+	var problems source.Problems
+	switch {
+	case errors.As(err, &problems):
+		return "problem", problems.Error()
+	case err != nil:
+		t.Fatal(err)
+	case len(guide.Advice) > 0:
+		return "advice", guide.Advice[0].String()
+	}
+	return "nothing", ""
+}
+
+// A note for the clinician that is none any more is printed nowhere.
+func TestNoNoteIsShown(t *testing.T) {
+	for _, note := range []string{
+		"<!— clinician: ask —>", "<!– clinician: ask –>", "<! -- clinician: ask -->", "＜!-- clinician: ask --＞",
+		"&lt;!-- clinician: ask --&gt;", `\<!-- clinician: ask -->`, "< !-- clinician: ask -->", "‹!-- clinician: ask --›",
+		"«!-- clinician: ask --»", "<— clinician: ask —>", "<!clinician: ask>", "< clinician: ask >", "`<!-- clinician: ask -->`",
+		"[<!— clinician: ask —>](#own-pace)", "<!—- search: money -—>", "<!− Clinician : ask −>", "<!-– CLINICIAN ask –->",
+		"&#60;!— clinician: ask —&#62;", "&#x3c;-- clinician: ask", "&amp;lt;!-- clinician: ask --&amp;gt;", "&lt!-- clinician: ask",
+		"<!— **clinician**: ask —>", "<!— clini\u00adcian: ask —>", "<!— ｃｌｉｎｉｃｉａｎ: ask —>", "< ! — note for the\nclinician: ask",
+		"〈!-- clinician: ask --〉", "《— clinician: ask —》", "≪!— clinician: ask", "(!-- clinician: ask --)", "[!-- clinician: ask --]",
+		"{!-- clinician: ask --}", "{# clinician: ask #}", "{{!-- clinician: ask --}}", "{>>clinician: ask<<}", "[clinician: ask]",
+		"【!-- clinician: ask --】", "!-- clinician: ask --", "/* clinician: ask */", "// clinician: ask", "%% clinician: ask %%",
+		"<!— clínico: preguntar —>", "<— clínico: preguntar —>", "‹— клініцист: запитайте —›", "<!-clinician: ask->", "<!——clinician: ask——>",
+		"<?-- clinician: ask -->", "<%-- clinician: ask --%>", "<!\u00a0-- clinician: ask -->", "<note: clinician, ask>", "clinician: ask —>",
+		"¡-- clinician: ask --", "<!\u200b-- clinician: ask -->", "&lsaquo;!&mdash; clinician: ask &mdash;&rsaquo;", "﹤!﹣﹣ clinician: ask",
+		"Text\n[//]: # (clinician: ask)", `[a](#own-pace "<!— clinician: ask —>")`, `![a](art/a.txt "<!— clinician: ask —>")`,
+		"![<!— clinician: ask —>](art/a.txt)", "<!‐‐ clinician: ask ‐‐>", "<!-\\- clinician: ask -\\->", "&lang;!-- clinician: ask",
+	} {
+		for _, place := range []string{
+			"%", "Words before % and behind.", "- a\n- %", "> %", "1. %", "*%*", "**Words.** %", "> - %", "Words  \n%", "Words\n%",
+		} {
+			body := strings.Replace(place, "%", note, 1)
+			if kind, _ := saidOf(t, body); kind != "problem" {
+				t.Errorf("%q: %s", body, kind)
+			}
+		}
+	}
+}
+
+func TestNoNoteIsShownOfAnyFile(t *testing.T) {
+	const note = "<!— clinician: ask —>"
+	chapter := func(body string) string {
+		return "# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\nGo slowly.\n\n" + body
+	}
+	question := "### What fits? {#q}\n\nScene.\n\n- [ ] One\n\n  A.\n\n- [x] Two\n\n  B.\n"
+	for name, text := range map[string]string{
+		"title":      strings.Replace(chapter(""), "Welcome", note, 1),
+		"lead":       strings.Replace(chapter(""), "Lead.", note, 1),
+		"heading":    chapter("## " + note + " {#x}\n\nWords.\n"),
+		"prompt":     chapter(strings.Replace(question, "What fits?", note, 1)),
+		"scene":      chapter(strings.Replace(question, "Scene.", note, 1)),
+		"option":     chapter(strings.Replace(question, "Two", note, 1)),
+		"feedback":   chapter(strings.Replace(question, "B.", note, 1)),
+		"../help.md": "# Help\n\n" + note + "\n", "../glossary.md": "# Words\n\n## Word {#word}\n\n" + note + "\n",
+		"../about.md": "# About\n\nA.\n\n" + note + "\n", "../words.toml": "[guide]\ntitle = \"" + note + "\"\n",
+		"../art/x.txt": "o\n<!-- clinician: ask -->\n",
+	} {
+		files := contenttest.TinyGuide()
+		file, other := strings.CutPrefix(name, "../")
+		if !other {
+			file = "01-welcome.md"
+		}
+		files["en/"+file] = &fstest.MapFile{Data: []byte(text)}
+		if file == "art/x.txt" {
+			files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte(chapter("![a](art/x.txt)\n"))}
+		}
+		for _, of := range []string{"closing.md", "commitment.md"} {
+			if file == of {
+				files["en/"+of] = &fstest.MapFile{Data: []byte(text)}
+			}
+		}
+		_, err := Load(files, "en")
+		if err == nil || !strings.Contains(err.Error(), "note for the clinician") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A sign that was meant as markup is refused, or there is advice on it where it
+// may be meant; what is no such sign is left alone.
+func TestMarks(t *testing.T) {
+	for kind, bodies := range map[string][]string{
+		"problem": {
+			"| Day | Time |\n| --- | --- |\n| Mon | 5 |", "Day | Time\n---|---\nMon | 5", "| Day | Time |\n|:--|--:|\n| Mon | 5 |",
+			"+-----+------+\n| Day | Time |\n+-----+------+", "> | a | b |\n> |---|---|\n> | 1 | 2 |", "| a | b |\n| c | d |", "| a | b |",
+			"│ Day │ Time │\n├─────┼──────┤\n│ Mon │ 5 │", "| a |\n|---|\n| b |", "Day    Time\n====== ====\nMon    5", "- a\n\n  | a | b |\n  |---|---|",
+			"Words first.\n| a | b |\n|---|---|\n| c | d |", "|a|b|\n|-|-|\n|c|d|", "｜a｜b｜\n｜c｜d｜", "| a | b\n| --- | ---\n| c | d",
+			"• One thing\n• Another\n• Third", "· One\n· Two", "– One\n– Two", "▪ One\n▪ Two", "⦁ One\n⦁ Two", "o One\no Two", "- a\n-b\n- c",
+			"1.One\n2.Two", "☐ a\n☐ b", "• One", "\uf0b7 One\n\uf0b7 Two", "1）One\n2）Two", "(1) One\n(2) Two", "a) One\nb) Two", "➢ One\n➢ Two", "§ One\n§ Two",
+			"— One\n— Two", "•One\n•Two", "●\u00a0One", "Words:\n2. Two\n3. Three", "-One\n-Two", "- • One\n- • Two", "✓ One\n✓ Two",
+			"[the line](tel:+1 555 0100)", "[a] (https://example.org)", "![a circle] (art/a.txt)", "[a](https://example.org", "[x](mailto:a b@example.org)",
+			"[[own-pace]]", "<https://example.org/a b>", "[x](www.example.org)", "[ ](#own-pace)", "[](#own-pace)", "(the page)[https://example.org]",
+			"[a]\u00a0(#own-pace)", "[a]: (https://example.org)", "[a](#own-pace “Title”)", "[a][b]", "[a][]x[b][c]", "<https://example.org", "<tel: 555>",
+			"[a](<https://example.org)", "[a]（https://example.org）", "![a](art/a b.txt)", "<www.example.org>", "[a]\n(https://example.org)", "<a b@example.org>",
+			"** Important ** words", "An **important**word and **\"so\"**then", "This is **important words.", "**Important:**then", "__Important",
+			"This is important** words", "***Important words", "This is __so__called", "- **a\n- b", "> **a", "A ** b", "**\u00a0Important**",
+			"See[^1] there.\n\n[^1]: The note.", "See[^1] there.", "Words.\n\n##Next\n\nMore.", "Words\n##Next", "~~gone~~ words", "==marked== words", "> [!NOTE]\n> Mind this.",
+			"::: tip\nMind this.\n:::", "Text{.class}", "[TOC]", "Term\n: what it means", "{{< note >}}x{{< /note >}}", "####### Deep", "###Next?", "{{ name }}", "{% if x %}",
+			"!!! note\n    Mind this.", "??? note", "!> Mind this.", "||hidden||", "'''strong'''", "== Next ==", "h2. Next", "[b]strong[/b]", "#+TITLE: x", ".. note::",
+			"\\newpage", "\\textbf{x}", "$$x$$", "[[_TOC_]]", "++new++ words", "{: .class}", "{width=50}", "＃ Next", "[ ] One", "[x] One", "- [] One", "- [~] One",
+			"====", "Words.\n\n=====\n\nWords.", "Go\n===", "- a\n  ---", "> a\n> ===", "Go\n-", "<!x", "{toc}", "Words [note]: x {#a}", "::: warning",
+		},
+		"advice": {
+			"· One", "– One", "o One", "1.One", "-b", "– One  \n– Two", "_ Important _", "* Important *", "*Important words", "5* and more", "_so", "**Important words*", "*[HTML]: x", "a | b\nc | d",
+			"#Next", ": what", "H~2~O", "x^2^", ":smile:", "[https://example.org]", "''so''", "c:\\temp", "Words:\n1986. Then", "I am __ old and __ tall.",
+		},
+		"nothing": {
+			"*so* **so** ***so*** _so_ __so__", `\*\*so\*\* \[a\](b) \| a \| b \|`, "&#42;&#42;so", "`**so** | a | [x](y`", "first_last@example.org", "5 * 3 = 15",
+			"- a\n- b", "1. a\n2. b", "“so” – and – so", "Name: ____", "Name: ______ Date: ______", "It is 3.30 now.", "Call 555-0100.", "-5 degrees", "one - two",
+			"a/b and c|d", "1 < 2 > 0", "a <- b", "I <3 you", "(so) [so] {so}", "The clinician (a doctor) may ask.", "(The clinician may ask: why?)", "[note] words",
+			"**Clinician:** Good morning.", "- Clinician: Good morning.", "> Clinician: Good morning.", "«The clinician said so.»", "“Clinician: so.”", "1986. Then.",
+			"#1 of all", "50% of **all**: so", "a ~ b", "~5 minutes", "C++ and C++", "@home", "$5 and $6", "so... so", "a == b", "He said: so", "x: y", "3:30", "12:30:45",
+			"a  \nb", "a\\\nb", "*so*, **so**.", "*“so”* and (**so**)", "so*so*so", "so**so**so", "https://example.org/a_b_c*d", "<https://example.org/a_b>", "? So", "! So",
+			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so",
+		},
+	} {
+		for _, body := range bodies {
+			if got, what := saidOf(t, body); got != kind {
+				t.Errorf("%q: %s, not %s\n%s", body, got, kind, what)
+			}
+		}
+	}
+}
+
+// A space that is none is named.
+func TestSpaces(t *testing.T) {
+	question := "### What fits? {#q}\n\n- [ ] One\n\n  A.\n\n- [x] Two\n\n  B."
+	for body, want := range map[string]string{
+		"##\u00a0Next\n\nMore.":                                          "7:3: the space here is no plain one but a no-break space, U+00A0",
+		"Text.\n\n##\u2003Next {#nx}":                                    "9:3: the space here is no plain one but an em space, U+2003",
+		"-\u00a0One\n-\u00a0Two":                                         "7:2: the space here is no plain one but a no-break space, U+00A0",
+		"1.\u2007One\n2.\u2007Two":                                       "7:3: the space here is no plain one but a figure space, U+2007",
+		"\u200b## Next":                                                  "7:1: the space here is no plain one but a zero-width space, U+200B",
+		"\u00a0\u00a0- One":                                              "7:1: the space here is no plain one but a no-break space",
+		"\u3000- One\n\u3000- Two":                                       "7:1: the space here is no plain one but an ideographic space, U+3000",
+		"*\u202fOne":                                                     "7:2: the space here is no plain one but a narrow no-break space",
+		"> -\u00a0One":                                                   "7:4: the space here is no plain one but a no-break space",
+		"- One\n\n  -\u2009Two":                                          "9:4: the space here is no plain one but a thin space, U+2009",
+		"- \ufeffOne\n\n\u2060- Two":                                     "9:1: the space here is no plain one but a word joiner",
+		"## Next {#nx}\u00a0\n\nMore.":                                   "7:14: the space here is no plain one but a no-break space",
+		"## Next {#nx\u00a0.essential}\n\nA":                             "7:13: the space here is no plain one but a no-break space",
+		"\u00ad### Next":                                                 "7:1: the space here is no plain one but a soft hyphen, U+00AD",
+		strings.ReplaceAll(question, "- [", "-\u00a0["):                  "9:2: the space here is no plain one but a no-break space",
+		strings.Replace(question, "[ ]", "[\u00a0]", 1):                  "9:4: the space here is no plain one but a no-break space",
+		strings.Replace(question, "[ ] ", "[ ]\u2003", 1):                "9:6: the space here is no plain one but an em space",
+		strings.Replace(question, "### ", "###\u3000", 1):                "7:4: the space here is no plain one but an ideographic space",
+		"A.\n\n" + strings.Replace(question, "\n  A.", "\n\u00a0 A.", 1): "13:1: the space here is no plain one but a no-break space",
+		strings.Replace(question, "\n\n  A.", "\n\u00a0\n  A.", 1):       "",
+		"1.\u00a0Mai":                                                    "", "One\n\u00a0\nTwo": "", "\u00a0One": "", "One\u00a0- Two": "", "10\u202f% of all": "", "«\u00a0One\u00a0»": "",
+	} {
+		kind, what := saidOf(t, body)
+		if want == "" && kind == "problem" && strings.Contains(what, "space") || want != "" && !strings.HasPrefix(what, "01-welcome.md:"+want) {
+			t.Errorf("%q: %s", body, what)
+		}
+		if want != "" && strings.Contains(what, "\n\n0") && !strings.Contains(body, "\n") {
+			t.Errorf("%q: more than one problem: %s", body, what)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+// Package mypage is the page that a member may take along, whether they signed
+// or not: when and where, what to say, what is still open, their notes. It is
+// plain words in parts, of which the member chooses, and their print; no page of
+// the program and no disk may come in.
+package mypage
+
+import (
+	_ "embed"
+	htmltemplate "html/template"
+	"slices"
+	"strings"
+	"text/template"
+
+	"firstsession/content"
+	"firstsession/content/htmlpage"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+)
+
+// Part is one of the page's parts. None is empty.
+type Part struct {
+	ID      string // names it where parts are chosen
+	Heading string
+	Lines   []string
+}
+
+// sentences is the section of our guide that has sentences to take along.
+const sentences = "three-sentences"
+
+// Parts are what there is to take along of a walk.
+func Parts(w walk.Walk) []Part {
+	guide := w.Guide()
+	words, card := guide.Words.MyPage, guide.Card
+	var open, notes []string
+	for _, step := range w.StillOpen() {
+		open = append(open, w.Question(step).Prompt)
+	}
+	for _, note := range w.Notes() {
+		notes = append(notes, note.Text)
+	}
+	all := []Part{
+		{"meeting", words.Meeting, labelled(guide.Words.Print, card)},
+		{"sentences", words.Sentences, listed(guide)},
+		{"talk", words.Talk, answered(w, walk.TalkFirst)},
+		{"not agreed", words.NotAgreed, answered(w, walk.NotNow)},
+		{"open", words.Open, open},
+		{"notes", words.Notes, notes},
+	}
+	return slices.DeleteFunc(all, func(p Part) bool { return len(p.Lines) == 0 })
+}
+
+func labelled(w words.Print, card content.Card) []string {
+	var lines []string
+	for _, line := range [][2]string{{w.CardWhen, card.When}, {w.CardWhere, card.Where}, {w.CardCall, card.Call}, {w.CardCrisis, card.Crisis}} {
+		if line[1] != "" {
+			lines = append(lines, plain.Fill(w.Labelled, "label", line[0], "title", line[1]))
+		}
+	}
+	return lines
+}
+
+// listed are the sentences that the guide lists to be taken along.
+func listed(g *content.Guide) []string {
+	_, section := g.Section(sentences)
+	if section == nil {
+		return nil
+	}
+	var lines []string
+	for _, block := range section.Body {
+		for _, p := range content.Plain(block.Prose) {
+			if p.Marker != "" {
+				lines = append(lines, p.Text)
+			}
+		}
+	}
+	return lines
+}
+
+func answered(w walk.Walk, answer walk.Answer) []string {
+	var lines []string
+	for _, s := range w.Guide().Commitment.Statements {
+		if w.Answer(s.ID) == answer {
+			lines = append(lines, s.Text)
+		}
+	}
+	return lines
+}
+
+var (
+	//go:embed page.tmpl
+	textTemplate string
+	//go:embed html.tmpl
+	htmlTemplate string
+	//go:embed style.css
+	style string
+)
+
+// Text is some parts as plain words, in lines that fit on paper.
+func Text(w words.Words, parts []Part) (string, error) {
+	var b strings.Builder
+	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
+	err := t.Execute(&b, sheet{w.MyPage.Title, parts})
+	return plain.Printable(b.String(), ""), err
+}
+
+// HTML is some parts as one page for a browser: no script, and nothing fetched
+// from anywhere.
+func HTML(language string, w words.Words, parts []Part) (string, error) {
+	body := sheet{w.MyPage.Title, parts}
+	page := htmlpage.Page{Language: language, Title: w.MyPage.Title, Style: htmltemplate.CSS(style), Body: body}
+	text, err := page.Write(htmlpage.Parse(htmlTemplate, nil))
+	return plain.Printable(text, ""), err
+}
+
+type sheet struct {
+	Title string
+	Parts []Part
+}
+
+// columns is how wide a line is at most.
+const columns = 72
+
+// wrap is a text in lines, with a sign before the first of them.
+func wrap(sign, text string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		for _, words := range plain.Wrap(line, columns-len(sign)) {
+			b.WriteString(sign + words + "\n")
+			sign = strings.Repeat(" ", len(sign))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,134 @@
+package plain
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// What is meant for a clinician stands in a comment, which no reader is shown.
+// One that a word processor, a paste or a typing error has changed is no comment
+// any more, and would be printed. The forms below are looked for in what a reader
+// would read: there < stands for every angle bracket and « for every quotation
+// mark like one, ( and [ for all other brackets, - for every dash; letters are
+// small.
+const (
+	noteWord  = `(?:clinicians?|search[\s*_]*:)`
+	noteNamed = `(?:clinicians?|search)[\s*_]*:`
+)
+
+var noteForms = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)` + strings.Join([]string{
+		`[<«]\s*!\s*-`,
+		`[<«]\s*[^\pL\pN\s<>«»].*?` + noteWord,
+		`<\s*(?:\pL[^<>]*?)??` + noteWord,
+		`[(\[]\s*[!?#%/*=~|@$^+;&<>-][^()\[\]]*?` + noteWord,
+		`\[\s*` + noteNamed,
+		`(?:[!%#/=~|@$^;-]\s?){2,}\s*` + noteNamed,
+		`/\*\s*` + noteNamed,
+		`(?:^|\n)\s*/\s*` + noteNamed,
+		noteNamed + `[^<>]*-\s*[>»]`,
+		`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
+	}, "|"))
+})
+
+// NoteIn says where a text holds what a note for a clinician, or another
+// comment, has become; -1 if it holds none.
+func NoteIn(text string) int {
+	if !mayHideNote(text) {
+		return -1
+	}
+	folded, origin := noteFold(text)
+	place := noteForms().FindStringIndex(folded)
+	if place == nil {
+		return -1
+	}
+	return origin[place[0]]
+}
+
+// mayHideNote passes over what holds neither an angle bracket nor the word, which
+// is nearly every text.
+func mayHideNote(text string) bool {
+	for i, r := range text {
+		switch {
+		case r < utf8.RuneSelf:
+			if r == '<' || r == '&' || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
+				return true
+			}
+		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func hasFold(text, start string) bool {
+	return len(text) >= len(start) && strings.EqualFold(text[:len(start)], start)
+}
+
+const (
+	angles     = "<‹˂ᐸ‹〈⟨《⟪≪≤❮❬❰⧼⦑⋖⪡〈"
+	closers    = ">›˃ᐳ〉⟩》⟫≫≥❯❭❱⧽⦒⋗⪢〉"
+	exclaims   = "!¡ǃ‼❗❕︕"
+	noteDashes = "-−⁃─━﹘➖ー"
+	dropped    = "\\`"
+)
+
+// noteFold makes a text ready for the forms. Each byte has the place that it
+// came from.
+func noteFold(text string) (folded string, origin []int) {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		whole := reference.FindString(text[i:min(len(text), i+32)])
+		meant := html.UnescapeString(whole)
+		if whole == "" || meant == whole {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			whole = text[i : i+size]
+			meant = whole
+		}
+		for _, r := range norm.NFKD.String(meant) {
+			b.WriteString(noteRune(r))
+		}
+		for len(origin) < b.Len() {
+			origin = append(origin, i)
+		}
+		i += len(whole)
+	}
+	return b.String(), append(origin, len(text))
+}
+
+var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)
+
+func noteRune(r rune) string {
+	switch {
+	case r == '«', r == '‹':
+		return "«"
+	case r == '»', r == '›':
+		return "»"
+	case strings.ContainsRune(angles, r):
+		return "<"
+	case strings.ContainsRune(closers, r):
+		return ">"
+	case strings.ContainsRune(exclaims, r):
+		return "!"
+	case unicode.Is(unicode.Pd, r), strings.ContainsRune(noteDashes, r):
+		return "-"
+	case strings.ContainsRune(dropped, r), unicode.In(r, unicode.M, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point):
+		return ""
+	case r == '(':
+		return "("
+	case unicode.Is(unicode.Ps, r):
+		return "["
+	case unicode.Is(unicode.Pe, r) && r != ')':
+		return "]"
+	case unicode.IsSpace(r):
+		return " "
+	}
+	return string(unicode.ToLower(r))
+}

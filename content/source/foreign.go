@@ -1,0 +1,127 @@
+package source
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf8"
+
+	"firstsession/content/plain"
+)
+
+// saveMend is how a file becomes plain text, after what is special to its kind.
+const saveMend = "Save it as plain text with the encoding UTF-8, under the name that it has now."
+
+const (
+	wordsMend  = "Open it in the program that made it, choose “Save as” and there “plain text”.\n" + saveMend
+	copyMend   = "Open it, copy its words into a new file of a text editor, and check them there.\n" + saveMend
+	editorMend = "Open it in a text editor and choose “Save as”.\n" + saveMend
+)
+
+// kinds are files that are no plain text, by what they begin with and, where
+// several begin alike, by what they hold.
+var kinds = []struct{ start, holds, is, mend string }{
+	{"\xff\xfe\x00\x00", "", "text in UTF-32", editorMend},
+	{"\x00\x00\xfe\xff", "", "text in UTF-32", editorMend},
+	{"\xff\xfe", "", "text in UTF-16", editorMend},
+	{"\xfe\xff", "", "text in UTF-16", editorMend},
+	{"{\\rtf", "", "rich text (RTF)", wordsMend},
+	{"PK\x03\x04", "word/", "a Word document (docx)", wordsMend},
+	{"PK\x03\x04", "opendocument", "an OpenDocument text (odt)", wordsMend},
+	{"PK\x03\x04", "epub", "a book (EPUB)", copyMend},
+	{"PK\x03\x04", "", "a packed file, such as a document or a zip", wordsMend},
+	{"\xd0\xcf\x11\xe0", "", "a document of an older Word (doc)", wordsMend},
+	{"%PDF", "", "a PDF", copyMend},
+	{"%!PS", "", "PostScript", copyMend},
+	{"\\documentclass", "", "LaTeX", copyMend},
+	{"<!doctype html", "", "a web page (HTML)", copyMend},
+	{"<html", "", "a web page (HTML)", copyMend},
+	{"<head", "", "a web page (HTML)", copyMend},
+	{"<body", "", "a web page (HTML)", copyMend},
+	{"mime-version:", "", "a saved web page or a message", copyMend},
+	{"<?xml", "<html", "a web page (HTML)", copyMend},
+	{"<?xml", "", "XML", copyMend},
+	{"<svg", "", "a picture (SVG)", copyMend},
+	{"\x89PNG", "", "a picture (PNG)", copyMend},
+	{"\xff\xd8\xff", "", "a picture (JPEG)", copyMend},
+	{"GIF8", "", "a picture (GIF)", copyMend},
+	{"RIFF", "WEBP", "a picture (WebP)", copyMend},
+	{"bplist00", "", "a file of a Mac, such as a saved web page", copyMend},
+	{"\x1f\x8b", "", "a packed file (gzip)", wordsMend},
+}
+
+// IsForeign says once of a file that is no plain text what it is, and reports it.
+func (c *Log) IsForeign(name string, data []byte) bool {
+	is, mend := foreign(data)
+	if is != "" {
+		c.Add(InFile(name, "this file is "+is+", where plain text is needed", mend))
+	}
+	return is != ""
+}
+
+// foreign says what a file is that is no plain text, and how to save it anew.
+// Both are empty of one that is.
+func foreign(data []byte) (is, mend string) {
+	start := bytes.TrimLeft(data[:min(len(data), 1<<10)], "\ufeff \r\n\t")
+	for _, kind := range kinds {
+		if begins(data, kind.start) || kind.start[0] == '<' && begins(start, kind.start) {
+			if bytes.Contains(data, []byte(kind.holds)) {
+				return kind.is, kind.mend
+			}
+		}
+	}
+	lone := bytes.Count(data, []byte("\r")) - bytes.Count(data, []byte("\r\n"))
+	switch {
+	case isWide(data):
+		return "text in UTF-16 or UTF-32", editorMend
+	case isBinary(data):
+		return "not made of text", copyMend
+	case lone > 0 && lone >= bytes.Count(data, []byte("\n")):
+		return "text with the line ends of an old Mac (CR)", "Open it in a text editor and choose “Save as” with line ends LF (Unix) or CRLF (Windows).\n" + saveMend
+	}
+	return "", ""
+}
+
+// begins reports whether a file begins so. The case of letters makes no
+// difference.
+func begins(data []byte, start string) bool {
+	return bytes.HasPrefix(data, []byte(start)) ||
+		start[0] < utf8.RuneSelf && len(data) >= len(start) && strings.EqualFold(string(data[:len(start)]), start)
+}
+
+// isBinary reports whether more characters than a slip or two leaves are none
+// that text has.
+func isBinary(data []byte) bool {
+	strange, all := 0, 0
+	for rest := data[:min(len(data), 4<<10)]; len(rest) > 0; all++ {
+		r, size := utf8.DecodeRune(rest)
+		if r != '\t' && r != '\r' && r < 0x20 && plain.IsForbidden(r) && r != '\v' && r != '\f' {
+			strange++
+		}
+		rest = rest[size:]
+	}
+	return strange >= maxCharacterProblems && strange*20 > all
+}
+
+// isWide reports whether a file without a mark at its start has more than a byte
+// for each character: spaces and line ends then have noughts, always at the same
+// side, and what is read that way is text.
+func isWide(data []byte) bool {
+	if bytes.IndexByte(data, 0) < 0 {
+		return false
+	}
+	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+		noughts, text := 0, true
+		for i := 0; i+1 < len(data) && text; i += 2 {
+			unit := rune(order.Uint16(data[i:]))
+			if unit < 0x80 {
+				noughts++
+			}
+			text = unit == 0 && noughts > 1 || strings.ContainsRune("\t\r\n", unit) || !plain.IsForbidden(unit)
+		}
+		if text && noughts > 1 && noughts*200 > len(data) {
+			return true
+		}
+	}
+	return false
+}

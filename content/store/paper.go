@@ -1,0 +1,46 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"firstsession/content/disk"
+)
+
+// mostPages is how many pages of one day are told apart by a number.
+const mostPages = 99
+
+// Paper puts a page that a member keeps into a folder, as text and as HTML, under
+// a name that says nothing but the day. A file that is there is never written
+// over. It says where the page is once both are on the disk for good.
+func Paper(fsys disk.FS, folder string, day time.Time, text, html string) (path string, err error) {
+	err = disk.MakeFolder(fsys, folder)
+	for n := 1; err == nil && n <= mostPages; n++ {
+		base := filepath.Join(folder, "my-page-"+day.Format("2006-01-02"))
+		if n > 1 {
+			base += fmt.Sprint("-", n)
+		}
+		if err = disk.WriteNew(fsys, base+".html", []byte(html)); errors.Is(err, fs.ErrExist) {
+			err = nil
+			continue
+		}
+		if err == nil {
+			err = disk.WriteNew(fsys, base+".txt", []byte(text))
+		}
+		if err == nil {
+			err = fsys.SyncDir(folder)
+		}
+		if err != nil {
+			err = errors.Join(err, disk.RemoveAny(fsys, base+".html"))
+			break
+		}
+		return base + ".html", nil
+	}
+	if err == nil {
+		err = fs.ErrExist
+	}
+	return "", fmt.Errorf("save a page: %w", err)
+}

@@ -1,0 +1,52 @@
+package store_test
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/disk/disktest"
+	"firstsession/content/store"
+)
+
+func TestAPageToKeepIsThereWholeOrNotAtAll(t *testing.T) {
+	day := time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
+	home := t.TempDir() // only its name
+	folder := filepath.Join(home, "kept")
+	for last := 1; ; last++ {
+		fake := disktest.New(home)
+		refused := false
+		fake.Refuse(func(operation int) error {
+			if operation != last {
+				return nil
+			}
+			refused = true
+			return errors.New("refused")
+		})
+		path, err := store.Paper(fake, folder, day, "words", "<p>words</p>")
+		fake.Refuse(nil)
+		after := all(t, fake, home)
+		switch {
+		case err == nil && (!strings.Contains(after, "<p>words</p>") || filepath.Base(path) != "my-page-2026-11-26.html"):
+			t.Fatalf("operation %d: called saved in %q, and there is %q", last, path, after)
+		case err != nil && path != "":
+			t.Fatalf("operation %d: %v, and yet %q", last, err, path)
+		}
+		if !refused {
+			break
+		}
+	}
+}
+
+func TestAPageToKeepIsNeverWrittenOver(t *testing.T) {
+	folder, day := t.TempDir(), time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
+	for _, want := range []string{"my-page-2026-11-26.html", "my-page-2026-11-26-2.html"} {
+		path, err := store.Paper(disk.OS(), folder, day, "words", "words")
+		if err != nil || filepath.Base(path) != want {
+			t.Errorf("saved in %q, %v, and not in %q", path, err, want)
+		}
+	}
+}
