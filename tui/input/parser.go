@@ -133,17 +133,6 @@ func (p *parser) next(b byte) {
 	}
 }
 
-// oldClick takes one of a click's three bytes, of which none is a control character.
-func (p *parser) oldClick(b byte) {
-	if b < ' ' {
-		p.giveUp()
-		p.ground(b)
-	} else if p.seq = append(p.seq, b); len(p.seq) == 6 {
-		p.state = ground
-		p.click()
-	}
-}
-
 func (p *parser) ground(b byte) {
 	switch {
 	case b == esc:

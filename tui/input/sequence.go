@@ -72,6 +72,17 @@ func (p *parser) console() {
 	}
 }
 
+// oldClick takes one of a click's three bytes, of which none is a control character.
+func (p *parser) oldClick(b byte) {
+	if b < ' ' {
+		p.giveUp()
+		p.ground(b)
+	} else if p.seq = append(p.seq, b); len(p.seq) == 6 {
+		p.state = ground
+		p.click()
+	}
+}
+
 // click hands on a click of an old terminal as newer ones send it.
 func (p *parser) click() {
 	const offset = 32
