@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/text/unicode/norm"
 
 	"firstsession/content/plain"
 	"firstsession/tui/theme"
@@ -40,7 +39,7 @@ var parted = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 func tidyLines(text string, width int) []string {
 	var lines []string
 	style := ""
-	for line := range strings.SplitSeq(parted.Replace(norm.NFC.String(plain.Breakable(text))), "\n") {
+	for line := range strings.SplitSeq(parted.Replace(plain.Composed(plain.Breakable(text))), "\n") {
 		var runs []run
 		runs, style = runsOf(line, style)
 		for _, short := range broken(runs, width) {

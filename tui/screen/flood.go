@@ -53,8 +53,11 @@ func (m *Model) came() {
 // at the latest.
 func (m *Model) holds(key tea.KeyPressMsg) bool {
 	s := m.here
-	begins := m.flood.held == "" && s.field.Empty() // a Space does not
-	if !m.flood.at.Many || s.now.Binding || !s.isTyping() || key.Text == "" || key.Mod&^tea.ModShift != 0 || begins && key.Text == " " {
+	if !m.flood.at.Many || s.now.Binding || !s.isTyping() || m.layout.Window.TooSmall() {
+		return false
+	}
+	begins := m.flood.held == "" && s.field.Empty() && key.Text == " " // which it does not
+	if key.Text == "" || key.Mod&^tea.ModShift != 0 || begins {
 		return false
 	}
 	m.flood.held += key.Text
