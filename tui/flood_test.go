@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -178,5 +180,53 @@ func TestWhereverItBreaksTheProgramEnds(t *testing.T) {
 			}
 			t.Error("it goes on")
 		})
+	}
+}
+
+// What one read brought is drawn once, and is the same as if each key had been.
+func TestLettersThatCameAtOnceAreTypedAsTheyCame(t *testing.T) {
+	letters := strings.Split("half a thought", "")
+	for i, letter := range letters {
+		if letter == " " {
+			letters[i] = "space"
+		}
+	}
+	at := slices.Concat[[]string]
+	for what, keys := range map[string][]string{
+		"letters":              letters,
+		"help in their middle": at(letters, []string{"f1"}),
+		"Ctrl+C behind them":   at(letters, []string{"ctrl+c"}),
+		"Enter behind them":    at(letters, []string{"enter"}),
+		"Enter and letters":    at(letters, []string{"enter"}, letters),
+		"going back":           at(letters, []string{"left", "left"}, letters, []string{"backspace", "delete", "home"}, letters),
+		"Esc":                  at(letters, []string{"esc"}, letters, []string{"esc", "esc"}),
+		"Space first":          at([]string{"space", "space"}, letters),
+		"Tab and commands":     at(letters, []string{"tab", "c", "n", "n"}, letters),
+		"names of keys":        {"e", "n", "d"},
+		"up":                   {"u", "p", "!", "?", "1", "/"},
+		"a cry":                at(letters, []string{"space"}, strings.Split("i", ""), []string{"space"}, strings.Split("want", ""), []string{"space", "t", "o", "space", "d", "i", "e"}),
+		"too many":             at([]string{"paste:" + strings.Repeat("many words", 199)}, letters),
+	} {
+		one, many := readingAt(t, "own-pace"), readingAt(t, "own-pace")
+		for _, r := range []*reading{one, many} {
+			r.read(false, "n")
+			r.reads++
+		}
+		one.late(input.Mark{Read: one.reads}, keys...)
+		many.late(input.Mark{Read: many.reads, Many: true}, keys...)
+		many.send(input.Mark{Read: many.reads}.Key())
+		stands := func(r *reading) string {
+			kept := ""
+			for _, fact := range r.visit().Facts {
+				kept += fact.Kind + " " + fact.Data.Text + "\n"
+			}
+			if r.ended {
+				return kept
+			}
+			return kept + fmt.Sprint(r.visit().Typed()) + r.window()
+		}
+		if one.ended != many.ended || stands(one) != stands(many) {
+			t.Errorf("%s: key by key\n%s\nand at once\n%s", what, one.window(), many.window())
+		}
 	}
 }

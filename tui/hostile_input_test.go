@@ -79,6 +79,22 @@ func TestWhatIsPastedIntoANoteBreaksNothingAndTheNoteIsKept(t *testing.T) {
 	}
 }
 
+// A paste in a terminal that does not bracket it.
+func TestWhatComesAfterAThousandLettersIsHeard(t *testing.T) {
+	for name, letters := range map[string]string{"words": strings.Repeat("many words ", 136), "signs": strings.Repeat("0;", 750), "scripts": strings.Repeat("ěя語 ", 300)} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			home := t.TempDir()
+			p := toNote(t, home)
+			p.typed(letters + "at last\x1bOP")
+			p.waitFor("If you need help now")
+			p.typed("\r")
+			p.waitFor("at last")
+			p.leaves()
+		})
+	}
+}
+
 func TestFortyLettersAtOnceAllCount(t *testing.T) {
 	p := toNote(t, t.TempDir())
 	p.typed(strings.Repeat("ě", 40))

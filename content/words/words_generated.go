@@ -198,6 +198,7 @@ type Frame struct {
 	Missing           string `toml:"missing"`    // {n}
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
+	NoSleep           string `toml:"no_sleep"`
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
 	BrokeBare         string `toml:"broke_bare"`

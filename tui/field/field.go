@@ -6,17 +6,25 @@ package field
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
 )
 
 // Field is what was typed and where the cursor stands in it. It is a value:
 // what one copy takes in, no other has.
-// The area is a large thing to copy, and is never changed once it is laid out.
-type Field struct{ area *textarea.Model }
+type Field struct {
+	// The area is a large thing to make, so that copies share it: it stands as
+	// the last of them that took something in, and any other makes its own.
+	area   *textarea.Model
+	words  string
+	column int // of the cursor
+	width  int // of the field; its area may be narrower
+}
 
 // maxLetters bounds what can be typed or pasted where nothing else does.
 const maxLetters = 2000
@@ -42,22 +50,32 @@ func New(lines, width, most int) Field {
 	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{&area}.settled()
+	return Field{area: &area, width: max(width, 1)}.settled()
 }
 
-// With returns the field at a width, sharing nothing with the one it is made from.
-func (f Field) With(width int) Field {
-	made := New(f.area.MaxHeight, width, f.area.CharLimit)
-	made.area.SetValue(f.area.Value())
-	made.area.SetCursorColumn(f.area.Column())
-	return made.settled()
-}
+// With returns the field at a width.
+func (f Field) With(width int) Field { return f.anew(width, f.words, f.column) }
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	f = New(f.area.MaxHeight, f.area.Width(), f.area.CharLimit)
-	f.area.SetValue(clean(words))
+	words = clean(words)
+	return f.anew(f.width, words, utf8.RuneCountInString(words))
+}
+
+// anew is the field in an area of its own.
+func (f Field) anew(width int, words string, column int) Field {
+	f = New(f.area.MaxHeight, width, f.area.CharLimit)
+	f.area.SetValue(words)
+	f.area.SetCursorColumn(column)
 	return f.settled()
+}
+
+// own is the field in an area that stands as it does.
+func (f Field) own() Field {
+	if f.area.Column() == f.column && f.area.Value() == f.words {
+		return f
+	}
+	return f.With(f.width)
 }
 
 // Update takes a key or a paste.
@@ -73,18 +91,35 @@ func (f Field) Update(msg tea.Msg) Field {
 	}
 }
 
-// take lets the field change a copy of itself. Its commands are for the
-// cursor's blinking and the clipboard, of which there is neither.
+// settled lays the field out, so that the cursor is in sight.
+func (f Field) settled() Field { return f.take(nil) }
+
+// take lets the field change. Its commands are for the cursor's blinking and the
+// clipboard, of which there is neither.
 func (f Field) take(msg tea.Msg) Field {
-	f = f.With(f.area.Width())
+	if msg != nil {
+		f = f.own()
+	}
 	*f.area, _ = f.area.Update(msg)
+	f.words, f.column = f.area.Value(), f.area.Column()
+	f.fit()
 	return f
 }
 
-// settled lays the field out, so that the cursor is in sight.
-func (f Field) settled() Field {
-	*f.area, _ = f.area.Update(nil)
-	return f
+// fit makes the area as narrow as its words need it: it counts the cells of what
+// a reader takes for one character, and a terminal may draw more.
+func (f Field) fit() {
+	if f.area.Width() == f.width && plain.Cells(f.words) == ansi.StringWidth(f.words) {
+		return
+	}
+	for width, widest := f.width, f.width+1; widest > f.width && width > 0; width -= max(1, (widest-f.width)/2) {
+		f.area.SetWidth(width)
+		*f.area, _ = f.area.Update(nil)
+		widest = 0
+		for line := range strings.SplitSeq(f.area.View(), "\n") {
+			widest = max(widest, plain.Cells(strings.TrimRight(line, " ")))
+		}
+	}
 }
 
 // ends are what ends a line or a column, each of which is a space here.
@@ -96,19 +131,14 @@ var ends = strings.NewReplacer(
 func clean(words string) string { return plain.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
-func (f Field) Value() string {
-	if f.area == nil {
-		return ""
-	}
-	return strings.TrimSpace(f.area.Value())
-}
+func (f Field) Value() string { return strings.TrimSpace(f.words) }
 
 // Empty reports whether not even a space was typed.
-func (f Field) Empty() bool { return f.area == nil || f.area.Length() == 0 }
+func (f Field) Empty() bool { return f.words == "" }
 
 // Lines are at most as many and as wide as the field was made for.
 func (f Field) Lines() []string {
-	lines := strings.Split(f.area.View(), "\n")
+	lines := strings.Split(f.own().area.View(), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
@@ -116,4 +146,4 @@ func (f Field) Lines() []string {
 }
 
 // Cursor is where the cursor stands in Lines.
-func (f Field) Cursor() *tea.Cursor { return f.area.Cursor() }
+func (f Field) Cursor() *tea.Cursor { return f.own().area.Cursor() }

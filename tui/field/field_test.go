@@ -59,6 +59,33 @@ func TestCursorStaysInSight(t *testing.T) {
 	}
 }
 
+// A terminal counts cells by character, or by what a reader takes for one.
+func TestWordsOfAnyScriptAreWholeWhileTheyAreTyped(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("👨‍👩‍👧‍👦 ", 9), strings.Repeat("हिन्दी क्षत्रिय ", 8), strings.Repeat("ที่นี่", 20), strings.Repeat("❤️", 40), strings.Repeat("🏳️‍🌈", 9), "sen\u0303or, cada an\u0303o",
+	} {
+		for _, width := range []int{10, 20, 47, 70} {
+			f := typed(New(40, width, 0), text+"555-0100")
+			lines, c := f.Lines(), f.Cursor()
+			for _, line := range lines {
+				if got := max(ansi.StringWidth(line), ansi.StringWidthWc(line)); got > width {
+					t.Errorf("at %d a line takes %d: %q", width, got, line)
+				}
+			}
+			if c == nil || c.Y < 0 || c.Y >= len(lines) || c.X > width {
+				t.Errorf("at %d the cursor is at %+v of %d lines", width, c, len(lines))
+			}
+			whole := text + "555-0100"
+			if strings.ContainsAny(text, "👨❤🏳") { // of which the area may show the parts
+				whole = "555-0100"
+			}
+			if got := strings.Join(lines, ""); !strings.Contains(strings.ReplaceAll(got, " ", ""), strings.ReplaceAll(whole, " ", "")) {
+				t.Errorf("at %d: %q", width, got)
+			}
+		}
+	}
+}
+
 func TestTheCursorStandsInTheLinesAtEveryWidth(t *testing.T) {
 	for _, lines := range []int{1, 3} {
 		f := New(lines, 30, 0).Set(strings.Repeat("語x", 120))

@@ -52,6 +52,25 @@ func TestEveryWindowIsFilledToTheCell(t *testing.T) {
 	}
 }
 
+// A terminal counts cells by character, or by what a reader takes for one.
+func TestWordsOfAnyScriptLeaveRoomForThePlaceAndTheKeys(t *testing.T) {
+	for _, title := range []string{
+		strings.Repeat("👨‍👩‍👧‍👦", 12), strings.Repeat("हिन्दी क्षत्रिय ", 8), strings.Repeat("ที่นี่", 20), strings.Repeat("❤️", 40), strings.Repeat("語", 40),
+	} {
+		for width := frame.Least.Width; width <= 160; width++ {
+			f := in(width, 24, 0)
+			f.Title, f.Beside = title, []string{title}
+			f.Left = append(f.Left, keys.Binding{Shown: "x", Does: title})
+			window, _ := f.Draw()
+			lines := strings.Split(window, "\n")
+			tuitest.CheckLines(t, lines, width)
+			if !strings.HasSuffix(ansi.Strip(lines[0]), "Section 2 of 7") || !strings.HasSuffix(ansi.Strip(lines[23]), "F1 !  q") {
+				t.Fatalf("%q at %d:\n%s", title, width, window)
+			}
+		}
+	}
+}
+
 func TestWhereThereIsLittleRoomTheSeatsGoFirstThenTheirWords(t *testing.T) {
 	for width, want := range map[int]string{
 		80: " ○ ◐ ●   2 of 3   Common myths", 44: " 2 of 3   Common myths", 34: " Common myths", 30: " Common myths",

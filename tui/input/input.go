@@ -32,6 +32,8 @@ const (
 	// tail is how soon after a paste's end keys belong to the paste, which one
 	// read may not have held: whatever ends it may stand within it.
 	tail = 10 * time.Millisecond
+	// many keys in one read are as many as nobody types one by one.
+	many = 8
 	// growth is how many times longer than what was read what is handed on can
 	// be at most, and spare what marks add.
 	growth, spare = 3, 64
@@ -123,6 +125,9 @@ func (f *Filter) take(read []byte, full bool) []byte {
 	}
 	if f.parse.marked < 0 || len(out) == 0 {
 		return out
+	}
+	if mark.Many = f.parse.keys >= many && f.parse.isWhole(); mark.Many {
+		out = append(out, Mark{Read: mark.Read, Flood: mark.Flood}.sequence()...)
 	}
 	return slices.Insert(out, f.parse.marked, mark.sequence()...)
 }

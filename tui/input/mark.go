@@ -11,6 +11,7 @@ import (
 type Mark struct {
 	Read  int  // the number of the read
 	Flood bool // no hand pressed so much at once: a paste, most likely
+	Many  bool // there are many keys, and another mark stands behind them
 	Gone  bool // the terminal is gone
 }
 
@@ -19,14 +20,17 @@ const (
 	marks = 1 << 14
 	// private is where codes begin that Unicode gives to nobody.
 	private = 0xF0000
-	gone    = private + 2*marks
+	gone    = private + 4*marks
 )
 
 // Key is the key that stands for the mark.
 func (m Mark) Key() tea.KeyPressMsg {
-	code := private + m.Read*2
+	code := private + m.Read*4
 	if m.Flood {
 		code++
+	}
+	if m.Many {
+		code += 2
 	}
 	if m.Gone {
 		code = gone
@@ -46,7 +50,7 @@ func MarkOf(key tea.KeyPressMsg) (Mark, bool) {
 	case code < private || code > gone:
 		return Mark{}, false
 	default:
-		return Mark{Read: (code - private) / 2, Flood: code%2 == 1}, true
+		return Mark{Read: (code - private) / 4, Flood: code%2 == 1, Many: code/2%2 == 1}, true
 	}
 }
 

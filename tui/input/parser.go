@@ -112,6 +112,9 @@ func (p *parser) close() []byte {
 // flood reports whether the read at hand is more than a hand presses at once.
 func (p *parser) flood() bool { return p.pasted || p.keys > 3 && p.enter }
 
+// isWhole reports whether nothing is begun that the next read may end.
+func (p *parser) isWhole() bool { return p.state == ground && !p.paste && !p.open && !p.sent }
+
 // next takes a byte.
 func (p *parser) next(b byte) {
 	switch p.state {
@@ -127,17 +130,6 @@ func (p *parser) next(b byte) {
 		p.oldClick(b)
 	default:
 		p.sequence(b)
-	}
-}
-
-// oldClick takes one of a click's three bytes, of which none is a control character.
-func (p *parser) oldClick(b byte) {
-	if b < ' ' {
-		p.giveUp()
-		p.ground(b)
-	} else if p.seq = append(p.seq, b); len(p.seq) == 6 {
-		p.state = ground
-		p.click()
 	}
 }
 

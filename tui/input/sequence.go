@@ -14,8 +14,8 @@ var (
 	// key is a key without a letter, with what is held down with it.
 	key = regexp.MustCompile(`^\x1b\[(\d{1,3}(;\d{1,5}(:\d)?){0,2})?[ABCDEFHPQRSZabcd~^@]$`)
 	// kitty is a key in the keyboard protocol of kitty, with its shifted and
-	// its base key. Our own marks lie above all that it takes.
-	kitty = regexp.MustCompile(`^\x1b\[(\d{1,5}|[0-8]\d{5})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})(:\d)?)?u$`)
+	// its base key, and perhaps the letter that it writes. Our own marks lie above all that it takes.
+	kitty = regexp.MustCompile(`^\x1b\[(\d{1,5}|[0-8]\d{5})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})?(:\d)?(?:;\d{0,7})?)?u$`)
 	mouse = regexp.MustCompile(`^\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]$`)
 	// answer is what a terminal says of itself when it is asked.
 	answer = regexp.MustCompile(`^\x1b\[\?\d{1,5}(;\d{1,2}\$y|u)$`)
@@ -69,6 +69,17 @@ func (p *parser) console() {
 	if n := bytes.IndexByte([]byte("ABCDE"), p.seq[3]); n >= 0 {
 		p.keys++
 		p.emit([]byte(keys[n])...)
+	}
+}
+
+// oldClick takes one of a click's three bytes, of which none is a control character.
+func (p *parser) oldClick(b byte) {
+	if b < ' ' {
+		p.giveUp()
+		p.ground(b)
+	} else if p.seq = append(p.seq, b); len(p.seq) == 6 {
+		p.state = ground
+		p.click()
 	}
 }
 

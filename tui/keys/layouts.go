@@ -10,15 +10,20 @@ import (
 )
 
 // layouts are the letters of keyboards that have no Latin ones, in the places
-// of the Latin letters. No letter of theirs is a command by itself.
+// of the Latin letters. No letter of theirs is a command by itself. Terminals tell
+// the place only of what is held with Ctrl or Alt.
 var layouts = func() map[rune]rune {
 	places := []rune("qwertyuiopasdfghjklzxcvbnm")
 	all := map[rune]rune{}
 	for _, letters := range []string{
-		"йцукенгшщзфывапролдячсмить", // Cyrillic
+		"йцукенгшщзфывапролдячсмить", // Russian
+		"йцукенгшщзфівапролдячсмить", // Ukrainian
 		";ςερτυθιοπασδφγηξκλζχψωβνμ", // Greek
 		"/'קראטוןםפשדגכעיחלךזסבהנמצ", // Hebrew
 		"ضصثقفغعهخحشسيبلاتنمئءؤر ىة", // Arabic
+		"ضصثقفغعهخحشسیبلاتنمظطزرذدپ", // Persian
+		"ๆไำพะัีรนยฟหกดเ้่าสผปแอิืท", // Thai
+		"ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", // Korean
 	} {
 		for i, letter := range []rune(letters) {
 			if letter >= utf8.RuneSelf {

@@ -207,7 +207,7 @@ func (l *Lines) add(p paragraph) {
 		case l.width > 0:
 			all = append(all, plain.Wrap(line, l.width)...)
 		default:
-			all = append(all, plain.Legible(line))
+			all = append(all, plain.OneLine(plain.Legible(line)))
 		}
 	}
 	if p.text = strings.Join(all, "\n"); p.text != "" {

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/text/unicode/norm"
 
 	"firstsession/content/plain"
 	"firstsession/tui/theme"
@@ -40,7 +39,7 @@ var parted = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
 func tidyLines(text string, width int) []string {
 	var lines []string
 	style := ""
-	for line := range strings.SplitSeq(parted.Replace(norm.NFC.String(plain.Breakable(text))), "\n") {
+	for line := range strings.SplitSeq(parted.Replace(plain.Composed(plain.Breakable(text))), "\n") {
 		var runs []run
 		runs, style = runsOf(line, style)
 		for _, short := range broken(runs, width) {
@@ -55,7 +54,19 @@ func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
 
 // Cut is a styled line cut to a width, with a tail where something is missing.
 func Cut(line string, width int, tail string) string {
-	return ansi.TruncateWc(ansi.Truncate(line, width, tail), width, tail)
+	if Cells(line) <= width {
+		return line
+	}
+	runs, _ := runsOf(line, "")
+	used, at := plain.Cells(tail), -1
+	for used <= width {
+		at++
+		used += plain.Cells(runs[at].text)
+	}
+	if at < 0 {
+		return ""
+	}
+	return write(append(runs[:at:at], run{runs[at].style, tail}))
 }
 
 // broken breaks a line of characters: at spaces, behind hyphens, where the text

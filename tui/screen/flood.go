@@ -17,6 +17,7 @@ type flood struct {
 	past  bool       // a later read came
 	page  int        // the page that is shown
 	seen  bool       // the window is large enough for it
+	held  string     // letters of this read that the Line has not been given yet
 }
 
 // Reads says where the numbers of the terminal's reads come from, so that a
@@ -45,6 +46,34 @@ func (m *Model) came() {
 			m.flood.since, m.flood.past = m.flood.reads(), false
 		}
 	}
+}
+
+// holds keeps the letters of a read with many keys for the Line in which one
+// types, which takes them as one once something else comes: the mark behind them
+// at the latest.
+func (m *Model) holds(key tea.KeyPressMsg) bool {
+	s := m.here
+	if !m.flood.at.Many || s.now.Binding || !s.isTyping() || m.layout.Window.TooSmall() {
+		return false
+	}
+	begins := m.flood.held == "" && s.field.Empty() && key.Text == " " // which it does not
+	if key.Text == "" || key.Mod&^tea.ModShift != 0 || begins {
+		return false
+	}
+	m.flood.held += key.Text
+	return true
+}
+
+// letGo gives the Line what was held, if anything was.
+func (m *Model) letGo() bool {
+	text := m.flood.held
+	if text == "" {
+		return false
+	}
+	m.flood.held, m.here.Drop = "", false
+	m.env.visit.Hush()
+	m.update(tea.PasteMsg{Content: text})
+	return true
 }
 
 // refuses reports whether a message may do nothing on the page shown, and says

@@ -46,6 +46,8 @@ type Model struct {
 	noted  bool          // the note for the clinician stands beside the text
 	shown  shown
 	flood  flood
+	shell  Shell
+	slept  bool                         // and has not been told that it was woken
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
 }
@@ -96,9 +98,9 @@ func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.themed {
-		return nil
+		return m.wait()
 	}
-	return tea.RequestBackgroundColor
+	return tea.Batch(tea.RequestBackgroundColor, m.wait())
 }
 
 // Update takes a message, lets the visit do what it means, and renders.
@@ -106,12 +108,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !m.opened() {
 		return m, tea.Quit
 	}
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		if mark, ok := input.MarkOf(key); ok {
-			return m, m.marked(mark)
-		}
+	key, _ := msg.(tea.KeyPressMsg)
+	if m.holds(key) {
+		return m, nil
 	}
-	cmd := m.take(msg)
+	changed := m.letGo()
+	var cmd tea.Cmd
+	if mark, ok := input.MarkOf(key); !ok {
+		cmd = m.take(msg)
+	} else if cmd = m.marked(mark); !changed {
+		return m, cmd
+	}
 	if m.env.visit.Over() {
 		return m, tea.Quit
 	}
@@ -133,6 +140,8 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 	case tea.ColorProfileMsg:
 		m.env.theme = m.env.theme.WithProfile(msg.Profile)
+	case woken:
+		return m.wake()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.MouseClickMsg:
@@ -158,7 +167,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	case k.Leave.Matches(msg), small && k.Stop.Matches(msg) && !m.here.isTyping():
 		v.Leave()
 	case k.Suspend.Matches(msg):
-		return tea.Suspend
+		return m.suspend(typing)
 	case small && m.onHelp():
 		m.update(msg)
 	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
