@@ -25,6 +25,16 @@ var dangerJourneys = []journey{
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
+		name:  "a list of help now has no numbers that would answer the page below",
+		deeds: []deed{begin, goTo("where-dana-works"), types("help now"), hears("You can also go to the nearest emergency department."), quiet("1. You can also go")},
+		at:    "where-dana-works", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "F1 is help now in lines, too, as a terminal sends it and as a word",
+		deeds: []deed{begin, types("\x1bOP"), hears(helpTitle), types("\x1b[[A"), hears(helpTitle), types("F1"), hears(helpTitle)},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
 		name:  "a search for danger opens help now",
 		deeds: []deed{begin, press("/", "text:overdose", "enter", "enter"), sees(helpTitle, "nearest emergency department"), back, back},
 		at:    "welcome", facts: []string{"reach welcome"},

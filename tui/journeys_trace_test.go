@@ -201,6 +201,15 @@ func hears(texts ...string) deed {
 	}
 }
 
+// quiet expects that words are not said.
+func quiet(text string) deed {
+	return func(s surface) {
+		if r, ok := s.(*lineReader); ok && strings.Contains(r.heard, text) {
+			r.t.Errorf("%q is said in\n%s", text, r.heard)
+		}
+	}
+}
+
 // scrollTo scrolls down to words, where there is a window.
 func scrollTo(words string) deed {
 	return func(s surface) {

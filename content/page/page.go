@@ -47,7 +47,7 @@ type State struct {
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
-	// Ways are the surface's own names for ways to act, in pairs as content.Fill
+	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any
 }

@@ -126,7 +126,7 @@ func bind(shown, does string, names ...string) Binding {
 	return Binding{Keys: names, Shown: shown, Does: does}
 }
 
-// Ways are the names of the keys, in pairs as content.Fill takes them, for
+// Ways are the names of the keys, in pairs as plain.Fill takes them, for
 // texts that name a way to act.
 func (m Map) Ways() []any {
 	ways := []any{"tick", m.Tick.Shown, "answer", m.Answer.Shown}

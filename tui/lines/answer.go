@@ -43,7 +43,7 @@ func (t *turn) take() bool {
 	explicit := asks && line.ID == t.was.asked
 	m, words, known := t.vocab.find(t.said)
 	switch {
-	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
+	case t.help, t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
 		return t.do(page.HelpNow, "")
 	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
 		t.Say(t.words.Plain.Spoiled)

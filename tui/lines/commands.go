@@ -2,12 +2,14 @@ package lines
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -29,16 +31,9 @@ const (
 type vocabulary map[page.Meaning][]string
 
 func newVocabulary(w words.Command) vocabulary {
-	v := vocabulary{}
-	for m, spellings := range map[page.Meaning]string{
-		page.ShowMe: w.ShowMe, page.Later: w.Later, page.Rule: w.Rule, page.SignAgain: w.SignAgain,
-		page.BeginPrivate: w.Private, page.Decline: w.DoNotSign, page.Aside: w.Aside,
-		page.GoOnward: w.GoOn, page.Back: w.Back, page.Chapters: w.Chapters, page.Search: w.Search,
-		page.Glossary: w.Glossary, page.Note: w.Note, page.MyPage: w.MyPage, page.Flag: w.Flag, page.Clinician: w.Clinician,
-		page.EndIntake: w.EndIntake, page.About: w.About, page.Keys: w.More, page.HelpNow: w.Help, page.Stop: w.Stop,
-		again: w.Again, where: w.Where, erase: w.Delete, yes: w.Yes, no: w.No, former: w.Former, myName: w.MyName,
-	} {
-		v[m] = plain.Spellings(spellings)
+	v, spellings := vocabulary{}, content.WordKeys(w)
+	for _, m := range append(page.Meanings(), again, where, erase, yes, no, former, myName) {
+		v[m] = plain.Spellings(spellings[string(m)])
 	}
 	return v
 }
@@ -46,7 +41,7 @@ func newVocabulary(w words.Command) vocabulary {
 // shown is the spelling that a reader is told.
 func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 
-// Ways are the names of what is typed, in pairs as content.Fill takes them, for
+// Ways are the names of what is typed, in pairs as plain.Fill takes them, for
 // texts of the guide that name a way to act: {back} is the word that goes back.
 func Ways(words words.Words) []any {
 	w, v := words.Lines, newVocabulary(words.Command)
@@ -87,14 +82,17 @@ type said struct {
 	// spoiled is set if keys that are no letters were in the line, so that it
 	// may not say what was meant.
 	spoiled bool
+	help    bool // nothing but F1 was in it, as terminals send it
 }
+
+var helpKey = regexp.MustCompile(`^(\x1b(OP|\[11~|\[\[A))+$`)
 
 // clean takes out of a line what is no text. A tab is a space here, and what
 // some systems put before a file's first line says nothing.
 func clean(line string) said {
 	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
 	text := strings.TrimSpace(plain.Printable(line, ""))
-	return said{text: text, bare: bare(text), spoiled: line != text}
+	return said{text: text, bare: bare(text), spoiled: line != text, help: helpKey.MatchString(line)}
 }
 
 // bare is a text as it is compared with others.

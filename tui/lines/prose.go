@@ -8,20 +8,21 @@ import (
 )
 
 // blocks says a text: a paragraph a line, lists with their numbers, and of a
-// picture what it shows.
-func (l *Lines) blocks(body []content.Block) {
+// picture what it shows. What is only read in between leaves its lists without
+// numbers of their own, since a number answers the page below.
+func (l *Lines) blocks(body []content.Block, passing bool) {
 	for _, block := range body {
 		if block.Picture != nil {
 			l.say(l.words.Print.Picture, "alt", block.Picture.Alt)
 			continue
 		}
-		l.markdown(block.Prose)
+		l.markdown(block.Prose, passing)
 	}
 }
 
 // markdown says prose. An item of a list within another has the number of the
 // one that it belongs to before its own: "2.1".
-func (l *Lines) markdown(text string) {
+func (l *Lines) markdown(text string, passing bool) {
 	var at []string // the numbers of the items, from the outermost list on
 	count := map[int]int{}
 	for _, p := range content.Plain(text) {
@@ -34,7 +35,11 @@ func (l *Lines) markdown(text string) {
 		}
 		count[p.Depth]++
 		number, ordered := strings.CutSuffix(p.Marker, ".")
-		if !ordered {
+		switch {
+		case !ordered && passing:
+			l.item(p.Text)
+			continue
+		case !ordered:
 			number = strconv.Itoa(count[p.Depth])
 		}
 		at = append(at[:min(p.Depth-1, len(at))], number)

@@ -88,7 +88,7 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 		switch p.Kind {
 		case page.Banner:
 		case page.Prose:
-			l.blocks(p.Blocks)
+			l.blocks(p.Blocks, s.Passing)
 		case page.Title, page.Heading:
 			l.head(s, p.Text)
 		case page.Label:

@@ -68,7 +68,7 @@ func TestListsAndLinesAreHeardAsTheyAreWritten(t *testing.T) {
 		{"lines of code", "```\none\n  two\n\nthree\n```", "one\ntwo\nthree"},
 	} {
 		l, _, _ := newReader(shipped(t), 0)
-		l.markdown(c.markdown)
+		l.markdown(c.markdown, false)
 		if got := strings.ReplaceAll(strings.TrimSpace(l.written()), "\n\n", "\n"); got != c.want {
 			t.Errorf("%s: %q, not %q", c.what, got, c.want)
 		}
