@@ -198,6 +198,8 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:
+			m.env.visit.Hush()
+			m.settle() // without the notice, so that nothing moves once the act is chosen
 			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
 		default:
 			m.env.visit.Do(move.Meaning, "")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -304,5 +305,13 @@ func TestTheFirstPageIsReadToItsEndBeforeItBegins(t *testing.T) {
 				t.Errorf("%dx%d does not begin", width, height)
 			}
 		}
+	}
+}
+
+func TestWhoComesBackToTheSigningPageChoosesNotToSignWithTheFirstKey(t *testing.T) {
+	s := signing(t, size{80, 24})
+	s.v.Say("Welcome back.")
+	if s = of(t, s.v, size{80, 24}).press("d"); s.focus() != string(page.Decline) {
+		t.Errorf("d leads to %q", s.focus())
 	}
 }
