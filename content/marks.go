@@ -61,7 +61,7 @@ var marks = []mark{
 	{"__", `(?:^|[^_\pL])(__)[\pL\pN"“][^_\n]*|[\pL\pN.,;:!?"”](__)(?:[^_]|$)`, "these two lines make no words strong", strongForm},
 	{"__", `(?:^|[^_])(__) [^_\n]+ __(?:[^_]|$)`, "these two lines stand as they are; **words** are strong", ""},
 	{"*", `(?:^|[^*\pL\pN])(\*)[^\s*]|[^\s*](\*)(?:[\s.,;:!?)”]|$)|\s(\*)(?:\n|$)|` + lineStarts + `(\*) [^*\n]+ \*`, "this star is shown as it stands; *words* are emphasised, with no space inside", ""},
-	{"_", `(?:^|[^_\pL\pN])(_)[\pL\pN]|[\pL.,;:!?](_)(?:[^_\pL\pN]|$)|` + lineStarts + `(_) [^_\n]+ _`, "this low line is shown as it stands; *words* are emphasised, with no space inside", ""},
+	{"_", `(?:^|[\s(\["'“‘*-])(_)[\pL\pN]|[\pL.,;:!?](_)(?:[^_\pL\pN]|$)|` + lineStarts + `(_) [^_\n]+ _`, "this low line is shown as it stands; *words* are emphasised, with no space inside", ""},
 	{"#", lineStarts + `(#{2,})[^#]?`, "this is no heading, since no space stands behind its signs, or they are too many", titleForm},
 	{"＃", lineStarts + `#*＃`, "these are no headings' signs, but wide ones", titleForm},
 	{"#", lineStarts + `#[\pL]`, "this is no heading, since no space stands behind its sign; it is shown as it stands", ""},
@@ -86,7 +86,7 @@ var marks = []mark{
 	{"{", `\{[.:][^{}\n]*\}|\{(?:[+~=-]{1,2}|>>)[^{}\n]*\}|\{[\pL-]+=[^{}\n]*\}|\{\{|\{%|\{<|\{(?i:noformat|quote|code|panel|toc|info|note)\b[^{}\n]*\}`, "this is a sign of another program", plainForm},
 	{"[", lineStarts + `\[(?i:_*toc_*|contents)\]`, dialect, "The program makes the contents. Delete this line."},
 	{"toc", lineStarts + `\$\{toc\}`, dialect, "The program makes the contents. Delete this line."},
-	{"[", `\[/?(?i:b|i|u|s|url|img|quote|list|color|size|center)(?:=[^\[\]\n]*)?\]`, "this is a sign of another program", strongForm},
+	{"[", `\[/(?i:b|i|u|s|url|img|quote|list|color|size|center)\]|\[(?i:url|img|quote|color|size)=[^\[\]\n]*\]`, "this is a sign of another program", strongForm},
 	{"[", lineStarts + boxSigns, "this is no box", boxForm},
 	{"(", lineStarts + `\([ xX]?\) `, "this is no box", boxForm},
 	{"@", `\[@[\pL]|@\[`, dialect, plainForm},
@@ -112,8 +112,12 @@ var marks = []mark{
 	{"<!", `<!`, "this begins like a comment or like HTML", htmlMend},
 }
 
-// wrongBox is what an option begins with whose box is none.
-var wrongBox = regexp.MustCompile(`^` + boxSigns)
+// wrongBox is what an option begins with whose box is none, and tightBox is a box
+// with its words right behind it.
+var (
+	wrongBox = regexp.MustCompile(`^` + boxSigns)
+	tightBox = regexp.MustCompile(`^\[[ xX]\]\S`)
+)
 
 var compiled sync.Map // of expressions, each made when it is first needed
 

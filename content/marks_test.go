@@ -134,7 +134,7 @@ func TestMarks(t *testing.T) {
 			"· One", "– One", "o One", "1.One", "-b", "– One  \n– Two", "_ Important _", "* Important *", "*Important words", "5* and more", "_so", "**Important words*", "*[HTML]: x", "a | b\nc | d",
 			"#Next", ": what", "H~2~O", "x^2^", ":smile:", "[https://example.org]", "''so''", "c:\\temp", "Words:\n1986. Then", "I am __ old and __ tall.",
 			"✅ One\n✅ Two", "I. One\nII. Two", "1️⃣ One\n2️⃣ Two", "1 - One\n2 - Two", "[1] One\n[2] Two", "*One\n*Two", "👉 One\n👉 Two", "~ One\n~ Two", "(a) One\n(b) Two",
-			"A. Smith\nB. Jones", "[Anna]: Hello there.", "--- so ---", "one -- two", ":+1:", "$x$", "~so~", "Day   Time\nMon   5", "a | b | c", "(#own-pace)", "so ****", "Word:: so", "*One and\ntwo",
+			"A. Smith\nB. Jones", "[Anna]: Hello there.", "--- so ---", "A.\n\n### Q? {#q}\n\n- [ ]a\n- [ ] b", "one -- two", ":+1:", "$x$", "~so~", "Day   Time\nMon   5", "a | b | c", "(#own-pace)", "so ****", "Word:: so", "*One and\ntwo",
 		},
 		"nothing": {
 			"*so* **so** ***so*** _so_ __so__", `\*\*so\*\* \[a\](b) \| a \| b \|`, "&#42;&#42;so", "`**so** | a | [x](y`", "first_last@example.org", "5 * 3 = 15",
@@ -143,7 +143,7 @@ func TestMarks(t *testing.T) {
 			"**Clinician:** Good morning.", "- Clinician: Good morning.", "> Clinician: Good morning.", "«The clinician said so.»", "“Clinician: so.”", "1986. Then.",
 			"#1 of all", "50% of **all**: so", "a ~ b", "~5 minutes", "C++ and C++", "@home", "$5 and $6", "so... so", "a == b", "He said: so", "x: y", "3:30", "12:30:45",
 			"a  \nb", "a\\\nb", "*so*, **so**.", "*“so”* and (**so**)", "so*so*so", "so**so**so", "https://example.org/a_b_c*d", "<https://example.org/a_b>", "? So", "! So",
-			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "{name}", "[optional] words", "Text <3 :-) so :)",
+			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so", "[so [b]](#own-pace)", "https://example.org/(a)_b", "日本**語**です", "__init__.py", "It*s", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "{name}", "[optional] words", "Text <3 :-) so :)",
 			"Hello, <name@example.org>", "a  b   c", "- (a) One", "12. Mai so", "The clinician said: “so.”",
 		},
 	} {

@@ -168,6 +168,9 @@ func (l *loader) option(src *source.File, item ast.Node) Option {
 		return Option{}
 	}
 	option := Option{Place: src.Place(item.Pos()), Text: Words(first, src.Text, " "), Right: box.IsChecked}
+	if tightBox.Match(first.Lines().Value(src.Text)) {
+		l.report(src, item.Pos(), "no space stands behind this box, so other programs show it as it stands", "")
+	}
 	second := first.NextSibling()
 	switch {
 	case !plain.Seen(option.Text):

@@ -99,10 +99,19 @@ const (
 		"A numbered list has a number, a full stop and a space: 1. One thing."
 )
 
+// beginsPlainly reports whether a line begins with a word, as nearly all do.
+func beginsPlainly(line []byte) bool {
+	return len(line) > 6 && line[0]|0x20 >= 'a' && line[0]|0x20 <= 'z' && line[1] != ' ' && bytes.IndexAny(line[:6], ".)）") < 0
+}
+
 // checkItems refuses lines that were meant as a list and would run together.
 func (l *loader) checkItems(src *source.File, s spelled, inList bool) {
 	offset, first, certain, likely, joined := 0, -1, false, false, 0
 	for line := range bytes.SplitAfterSeq(s.meant, []byte("\n")) {
+		if beginsPlainly(line) {
+			offset += len(line)
+			continue
+		}
 		isBullet, isLike := bullets.Match(line), likeItem.Match(line)
 		switch {
 		case divides.Match(line):

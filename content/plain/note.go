@@ -73,21 +73,23 @@ func NoteIn(text string) int {
 	return origin[place[0]]
 }
 
-// mayHideNote passes over what holds neither an angle bracket nor the word, which
-// is nearly every text.
+// mayHideNote passes over what holds neither an angle bracket nor the word with a
+// sign, which is nearly every text.
 func mayHideNote(text string) bool {
+	word := false
 	for i, r := range text {
 		switch {
 		case r < utf8.RuneSelf:
-			if r == '<' || r == '&' || r == '!' && startsDashed(text[i+1:]) || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search") {
+			if r == '<' || r == '&' || r == '!' && startsDashed(text[i+1:]) {
 				return true
 			}
+			word = word || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search")
 		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r):
 		default:
 			return true
 		}
 	}
-	return false
+	return word && strings.ContainsAny(text, "([{!#%/=~|@$^;-–—")
 }
 
 func startsDashed(text string) bool {
@@ -112,6 +114,12 @@ const (
 func noteFold(text string) (folded string, origin []int) {
 	var b strings.Builder
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && (c|0x20 >= 'a' && c|0x20 <= 'z' || c == ' ') {
+			b.WriteByte(c | 0x20)
+			origin = append(origin, i)
+			i++
+			continue
+		}
 		whole := reference.FindString(text[i:min(len(text), i+32)])
 		meant := html.UnescapeString(whole)
 		if whole == "" || meant == whole {
