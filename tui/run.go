@@ -72,7 +72,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	broke := &crash{}
 	filter := input.New(p.In, time.Now)
 	full.Reads(filter.Reads)
-	full.Under(shell())
+	full.Under(hasShell)
 	_, err := tea.NewProgram(guarded{model: full, crash: broke, again: whenContinued(), raw: p.takeRaw},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out)).Run()

@@ -4,14 +4,9 @@ package tui
 
 import (
 	"os/exec"
-	"reflect"
-	"syscall"
 	"testing"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
-
-	"firstsession/tui/command"
 )
 
 const ctrlZ = "\x1a"
@@ -73,37 +68,5 @@ func TestUnderAShellItSleepsAndIsWoken(t *testing.T) {
 	p.waitFor("ready>", "firstsession") // and its farewell
 	p.typed("exit\n")
 	p.end()
-	p.isGivenBack()
-}
-
-func TestWhoeverStoppedItItTakesTheTerminalAgain(t *testing.T) {
-	other, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _, _ = other.Close(), tty.Close() }()
-	fresh, err := term.GetState(tty.Fd())
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := run(t, t.TempDir(), 40)
-	p.waitFor("begin, and keep my place")
-	for range 2 {
-		p.signal(syscall.SIGSTOP)
-		if err := term.Restore(p.file.Fd(), fresh); err != nil { // as a shell does
-			t.Fatal(err)
-		}
-		p.signal(syscall.SIGCONT)
-		p.wait("a terminal that hands on single keys", func(string) bool {
-			state, err := term.GetState(p.file.Fd())
-			return err == nil && !reflect.DeepEqual(state, fresh)
-		})
-	}
-	p.typed("c") // without Enter
-	p.waitFor("chapters done")
-	p.typed("q")
-	if code := p.end(); code != command.ExitDone {
-		t.Errorf("it ends with %d", code)
-	}
 	p.isGivenBack()
 }

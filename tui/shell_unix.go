@@ -4,19 +4,9 @@ package tui
 
 import (
 	"os"
-	"os/signal"
 
 	"golang.org/x/sys/unix"
-
-	"firstsession/tui/screen"
 )
-
-// shell is what started the program.
-func shell() screen.Shell {
-	wakes := make(chan os.Signal, 1)
-	signal.Notify(wakes, unix.SIGCONT)
-	return screen.Shell{Wakes: hasShell, Woken: func() { <-wakes }}
-}
 
 // hasShell reports whether a shell that gives out the terminal has started the
 // program: one in the same session, but in a group of its own. The system never

@@ -46,8 +46,7 @@ type Model struct {
 	noted  bool          // the note for the clinician stands beside the text
 	shown  shown
 	flood  flood
-	shell  Shell
-	slept  bool                         // and has not been told that it was woken
+	shell  func() bool                  // whether one would wake the program; nil for none
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
 }
@@ -98,9 +97,9 @@ func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 // Init asks the terminal for its background; nothing waits for the answer.
 func (m *Model) Init() tea.Cmd {
 	if m.themed {
-		return m.wait()
+		return nil
 	}
-	return tea.Batch(tea.RequestBackgroundColor, m.wait())
+	return tea.RequestBackgroundColor
 }
 
 // Update takes a message, lets the visit do what it means, and renders.
@@ -140,8 +139,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		}
 	case tea.ColorProfileMsg:
 		m.env.theme = m.env.theme.WithProfile(msg.Profile)
-	case woken:
-		return m.wake()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.MouseClickMsg:
