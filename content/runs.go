@@ -101,7 +101,7 @@ const (
 
 // beginsPlainly reports whether a line begins with a word, as nearly all do.
 func beginsPlainly(line []byte) bool {
-	return len(line) > 6 && line[0]|0x20 >= 'a' && line[0]|0x20 <= 'z' && line[1] != ' ' && bytes.IndexAny(line[:6], ".)）") < 0
+	return len(line) > 6 && line[0]|0x20 >= 'a' && line[0]|0x20 <= 'z' && line[1] != ' ' && !bytes.ContainsAny(line[:6], ".)）")
 }
 
 // checkItems refuses lines that were meant as a list and would run together.
