@@ -15,7 +15,7 @@ import (
 	"firstsession/content/source"
 )
 
-//go:embed README.md en
+//go:embed README.md en es
 var embedded embed.FS
 
 // Embedded returns the guide folder that is built into the program. It holds
