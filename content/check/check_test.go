@@ -263,7 +263,7 @@ func TestMeasures(t *testing.T) {
 		t.Errorf("total: %+v", total)
 	}
 	files := calmFiles()
-	if want := newGrader().grade(files["01-tea.md"] + "\n\n" + files["commitment.md"]); *total.Grade != want {
+	if want := newGrader(formulas["en"]).grade(files["01-tea.md"] + "\n\n" + files["commitment.md"]); *total.Grade != want {
 		t.Errorf("total grade %+v, want %+v", *total.Grade, want)
 	}
 	for _, row := range Measures(loadFiles(t, "de", calmFiles())) {
