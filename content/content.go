@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -12,6 +13,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pelletier/go-toml/v2"
+
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -70,6 +74,27 @@ func Languages(fsys fs.FS) ([]string, error) {
 		return nil, source.Problems{problem}
 	}
 	return languages, nil
+}
+
+// Language is one of a guide's languages.
+type Language struct {
+	Code string // the name of its folder, such as "es"
+	Name string // its own name for itself, such as "Español"
+}
+
+// Named gives languages of a guide folder with their own names, as their words
+// say them. One that says none is called by its code.
+func Named(fsys fs.FS, codes []string) []Language {
+	named := make([]Language, len(codes))
+	for i, code := range codes {
+		var said struct{ Guide struct{ Language string } }
+		data, err := fs.ReadFile(fsys, path.Join(code, WordsFile))
+		if err == nil && toml.Unmarshal(data, &said) != nil {
+			said.Guide.Language = "" // the guide does not open in it, and check says why
+		}
+		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code)}
+	}
+	return named
 }
 
 // holdsMarkdown reports whether a folder holds part of a guide. One that cannot

@@ -34,11 +34,7 @@ func (p *program) walk() (err error) {
 		defer func() { err = errors.Join(err, o.closes()) }()
 		return p.run(screen.Opening(func() (*visit.Visit, error) { return o.findBuiltIn(p) }, look, chosen), o)
 	}
-	guide, err := p.Load()
-	if err != nil {
-		return err
-	}
-	o, err := p.openAt(guide)
+	o, err := p.openAt(p.Load)
 	if err != nil {
 		return err
 	}

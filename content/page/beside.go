@@ -15,8 +15,16 @@ import (
 // NewHelp is help now. Nothing stands before it.
 func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
 
-// NewAbout is what there is to say about the guide.
-func NewAbout() Page { return simple(func(s State) Sheet { return document(s.Guide().About) }) }
+// NewAbout is what there is to say about the guide, and where one goes over to
+// another of its languages.
+func NewAbout() Page {
+	return simple(func(s State) Sheet {
+		about, sheet := document(s.Guide().About), Sheet{}
+		sheet.offerLanguages(s)
+		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
+		return about
+	})
+}
 
 // document is a page of the guide that is read outside the walk.
 func document(page content.Page) Sheet {

@@ -160,7 +160,7 @@ func (v *Visit) resumed(another, lapsed bool, dropped int, aside string) page.No
 	case another:
 		said = append(said, words.Intake.PracticeChanged)
 	case dropped > 0:
-		said = append(said, v.fill(words.Frame.Changed, "count", dropped))
+		said = append(said, v.askedAnew(dropped))
 	}
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(words.Summary.Unsure, "path", path))

@@ -17,6 +17,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.do(want)
 	case page.Go:
 		return v.stepOn(v.stack, want.To)
+	case page.ReadIn:
+		return v.readIn(want.Language)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -48,15 +49,18 @@ type Options struct {
 	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
-	Now     func() time.Time
+	// Languages are those of the guide, and ReadIn reads it in one of them.
+	Languages []content.Language
+	ReadIn    func(language string) (*content.Guide, error)
+	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
 	// and says where; nil where there is no folder for it.
-	Paper    func(folder, text, html string) (path string, err error)
-	Ways     []any       // the surface's names for ways to act: see page.State
-	Stays    bool        // what was shown stays in the window
-	More     []page.Part // what only the surface can do, for the list of what can be done
+	Paper func(folder, text, html string) (path string, err error)
+	Ways  []any       // the surface's names for ways to act: see page.State
+	Stays bool        // what was shown stays in the window
+	More  []page.Part // what only the surface can do, for the list of what can be done
 }
 
 // Visit is one reader's time. It is changed by what the reader does.
@@ -119,7 +123,7 @@ func (v *Visit) Start(found Found) {
 		at := v.Walk.At()
 		v.stack = []entry{v.ofStep(at)}
 		if found.Dropped > 0 {
-			said = append(said, v.fill(words.Changed, "count", found.Dropped))
+			said = append(said, v.askedAnew(found.Dropped))
 		} else {
 			said = append(said, words.Resumed)
 		}
@@ -131,7 +135,7 @@ func (v *Visit) Start(found Found) {
 func (v *Visit) State() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways,
+		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
 	}
 }
 

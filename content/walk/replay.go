@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"slices"
 
 	"firstsession/content"
@@ -27,6 +28,7 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 // steps is then to be made anew.
 func (w *Walk) take(f Fact) {
 	w.seq = max(w.seq, f.Seq)
+	w.language = cmp.Or(f.Data.Language, w.language)
 	if slices.Contains(recorded, EventKind(f.Kind)) {
 		w.age()
 	}

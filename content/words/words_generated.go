@@ -32,6 +32,7 @@ type Words struct {
 type Guide struct {
 	Title    string `toml:"title"`
 	Subtitle string `toml:"subtitle"`
+	Language string `toml:"language"`
 }
 
 // Question has the words of the table question.
@@ -159,6 +160,7 @@ type Keys struct {
 	Glossary     string `toml:"glossary"`
 	Note         string `toml:"note"`
 	About        string `toml:"about"`
+	Language     string `toml:"language"`
 	MyPage       string `toml:"my_page"`
 	Keys         string `toml:"keys"`
 	Help         string `toml:"help"`
@@ -191,6 +193,8 @@ type Frame struct {
 	SetAside          string `toml:"set_aside"`  // {path}
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
+	InLanguage        string `toml:"in_language"`
+	OtherLanguage     string `toml:"other_language"` // {count}
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
 	BrokeBare         string `toml:"broke_bare"`

@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
+)
+
+// inSpanish is a computer on which the guide was asked for in Spanish.
+func inSpanish(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "es"} }
+
+// choosing is a computer on which the language is chosen with each start.
+func chooses(locale string) func(t testing.TB) computer {
+	return func(t testing.TB) computer {
+		return computer{t: t, home: t.TempDir(), chooses: true, env: map[string]string{"LANG": locale}}
+	}
+}
+
+func otherLanguage(s surface) { s.do(page.Languages[0], "") }
+
+func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
+	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
+		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta encaja mejor"),
+			note("¿Hay ascensor?"), goTo("keep-private"), answer(walk.TalkFirst), readOn, answerAll(walk.Agree),
+			include("¿Hay ascensor?"), sign("Inés"), sees("Usted firmó el 23 de noviembre de 2026"))
+		records := c.records()
+		if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Guide.Title != "Primera sesión" {
+			t.Fatalf("%+v", records)
+		}
+		for pattern, holds := range map[string]string{"*.txt": "Estoy de acuerdo", "*.html": `<html lang="es">`} {
+			for _, path := range c.in("records", pattern, "") {
+				if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), holds) {
+					t.Errorf("%s: %v\n%s", path, err, text)
+				}
+			}
+		}
+	})
+}
+
+func TestAWalkInSpanishIsDeclinedAndLeavesNoRecord(t *testing.T) {
+	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
+		does(s, beginPrivate, goTo("keep-private"), answerAll(walk.NotNow), decline, sees("No se hizo ningún registro"))
+		if all := c.records(); len(all) > 0 {
+			t.Fatalf("%+v", all)
+		}
+	})
+}
+
+func TestASpanishLocaleOpensSpanish(t *testing.T) {
+	onBoth(t, chooses("es_MX.UTF-8"), func(_ *testing.T, s surface, _ *computer) {
+		does(s, sees("Primera sesión", "English"), begin, sees("Le damos la bienvenida"))
+	})
+	onBoth(t, chooses("C.UTF-8"), func(_ *testing.T, s surface, _ *computer) { does(s, sees("First Session", "Español")) })
+}
+
+// The words of a promise are what was answered: in another language they are
+// asked again, and all else stays.
+func TestALanguageIsChangedInTheMiddleAndOnlyPromisesAreAskedAnew(t *testing.T) {
+	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, _ *computer) {
+		does(s, otherLanguage, sees("Primera sesión"), otherLanguage, sees("First Session"),
+			begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree), readOn)
+		place := at(s)
+		does(s, about, otherLanguage, sees("Se piden otra vez en este: 1"))
+		w := s.visit().Walk
+		if w.Guide().Language != "es" || at(s) != place || w.Answer("keep-private") != walk.Unanswered ||
+			!w.Tries("where-dana-works").Done || len(w.Notes()) != 1 {
+			t.Fatalf("%s at %s: %v", w.Guide().Language, at(s), w.Dropped())
+		}
+		// It is the language in which one reads on, whatever the computer's own is.
+		does(s, leaveAndStart, sees("Algunas de sus respuestas fueron a las palabras de otro idioma"), back,
+			answer(walk.Agree), leaveAndStart, sees("Le damos de nuevo la bienvenida"))
+	})
+}
+
+func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
+	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, c *computer) {
+		does(s, begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree))
+		c.language = "es"
+		does(s, leaveAndStart, sees("Se piden otra vez en este: 1"), notesList, sees("Is there a lift"), back)
+		if w := s.visit().Walk; at(s) != "keep-private" || !w.Tries("where-dana-works").Done {
+			t.Fatalf("at %s", at(s))
+		}
+		does(s, answerAll(walk.Agree), sign("Inés"), sees("Usted firmó"))
+	})
+}
+
+func TestAnIntakeStaysInItsLanguage(t *testing.T) {
+	onBoth(t, func(t testing.TB) computer { c := inSpanish(t); c.atDesk = true; return c },
+		func(t *testing.T, s surface, _ *computer) {
+			if others := s.visit().State().Others; len(others) > 0 {
+				t.Errorf("offered: %v", others)
+			}
+		})
+}
+
+func TestTheOtherLanguageAndHelpAreInViewInASmallWindow(t *testing.T) {
+	for language, name := range map[string]string{"en": "Español", "es": "English"} {
+		s := beginSession(computer{t: t, home: t.TempDir(), language: language}, 40, 12)
+		s.sees("o: "+name, "F1")
+		if s.press("o"); strings.Contains(s.window(), name) {
+			t.Errorf("%q does not lead there:\n%s", name, s.window())
+		}
+	}
+}
