@@ -112,28 +112,3 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 // languageName is a language tag: two or three small letters, then perhaps parts
 // of letters and digits after hyphens.
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
-// Mismatches gives a Problem for each chapter, section, question and statement
-// that only one of two languages of a guide has: where a reader is, and what
-// they have answered, is kept by these ids and would be lost on a change of
-// language. The glossary may differ, since what needs explaining does.
-func Mismatches(a, b *Guide) source.Problems {
-	return append(missing(a, b), missing(b, a)...)
-}
-
-// missing gives a Problem for each id that stands in one guide alone.
-func missing(in, from *Guide) source.Problems {
-	kept := []IDKind{aChapter, ASection, aQuestion, AStatement}
-	var found source.Log
-	for id, known := range in.ids {
-		if !slices.Contains(kept, known.kind) || from.ids[id].kind == known.kind {
-			continue
-		}
-		found.Add(source.Problem{
-			Place: source.Place{File: path.Join(in.Language, known.place.File), Line: known.place.Line},
-			What:  fmt.Sprintf("%s with the id %s is in %s but not in %s", known.kind, id, in.Language, from.Language),
-			Mend:  "The words differ from language to language, but the ids are the same in all of them.",
-		})
-	}
-	return found.Sorted()
-}
