@@ -203,10 +203,11 @@ func (l *loader) checkCommands(src *source.File, at map[string]int, words words.
 		if len(spellings) == 0 {
 			l.Report(src, at[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
 		}
-		for _, spelling := range spellings {
-			other, clash := taken[spelling]
-			taken[spelling] = key
-			if !clash {
+		for i, spelling := range spellings {
+			typed := plain.Fold(spelling).Text // since accents may be left out
+			other, clash := taken[typed]
+			taken[typed] = key
+			if !clash || other == key && slices.Index(spellings, spelling) == i {
 				continue
 			}
 			offset, ok := at[key]

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/walk"
 )
@@ -103,5 +104,48 @@ func TestTheOtherLanguageAndHelpAreInViewInASmallWindow(t *testing.T) {
 		if s.press("o"); strings.Contains(s.window(), name) {
 			t.Errorf("%q does not lead there:\n%s", name, s.window())
 		}
+	}
+}
+
+func TestWhatIsTypedInSpanishNeedsNoAccents(t *testing.T) {
+	r := beginLines(inSpanish(t))
+	for _, typed := range []struct{ line, says string }{
+		{"", "Le damos la bienvenida"},
+		{"capitulos", "Capítulos"},
+		{"ATRÁS", "Capítulo 1 de 10"},
+		{"donde estoy", "Capítulo 1 de 10"},
+		{"mi pagina", "Mi página"},
+		{"atras", "Capítulo 1 de 10"},
+		{"nota hay ascensor", "nota"},
+		{"busqueda ano", ""},
+		{"atras", ""},
+		{"auxilio", "Si necesita ayuda ahora"},
+	} {
+		if r.types("%s", typed.line); !strings.Contains(r.heard, typed.says) || strings.Contains(r.heard, "no es una respuesta") {
+			t.Errorf("%q: %s", typed.line, r.heard)
+		}
+	}
+}
+
+func TestOnePromiseIsOne(t *testing.T) {
+	for language, says := range map[string]string{"en": "This chapter has 1 promise.", "es": "1 compromiso."} {
+		c := computer{t: t, home: t.TempDir(), language: language}
+		dir := t.TempDir() + "/guide"
+		if err := os.CopyFS(dir, content.Embedded()); err != nil {
+			t.Fatal(err)
+		}
+		path := dir + "/" + language + "/commitment.md"
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := strings.Split(string(text), "\n## ")
+		one := strings.Join(append(parts[:2], parts[len(parts)-2:]...), "\n## ")
+		if err := os.WriteFile(path, []byte(one), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c.guide = dir
+		s := beginSession(c, 80, 24)
+		does(newScreenReader(s), begin, chapters, pick(10), sees(says))
 	}
 }

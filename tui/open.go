@@ -130,7 +130,7 @@ func (o *opening) begin() error {
 	}
 	found := visit.Found{SetAside: o.found.SetAside, Dropped: len(o.dropped)}
 	if o.trouble != nil {
-		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.visit.Walk.Guide().Words.Home)
+		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.visit.Walk.Guide().Words)
 	}
 	o.visit.Start(found)
 	return nil

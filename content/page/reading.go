@@ -55,7 +55,7 @@ func measure(s State, number int) string {
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
 	case n[walk.Statement] > 0:
-		return plain.Fill(words.Promises, "n", n[walk.Statement])
+		return count(n[walk.Statement], words.OnePromise, words.Promises)
 	case n[walk.Section] == 0:
 		return ""
 	case asked == 0:

@@ -156,7 +156,7 @@ func (v *Visit) stopMove() page.Move {
 func (v *Visit) Farewell() string {
 	said := v.place()
 	if v.unerased != nil {
-		said += " " + v.fill(v.words().Notes.NotGone, "error", plain.Reason(v.unerased))
+		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
 	return said
 }
@@ -192,7 +192,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", plain.Reason(err)))
+		return errors.New(v.fill(words.ClearFailed, "error", v.words().Reason(err)))
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
@@ -220,7 +220,7 @@ func (v *Visit) putAway() error {
 	words := v.words().Intake
 	said := v.fill(words.LeaveKept, "folder", v.Folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", plain.Reason(v.unerased))
+		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
 	}
 	v.forget()
 	v.left = v.Folder
@@ -250,7 +250,7 @@ func (v *Visit) saveMyPage(chosen []string) error {
 		path, err = v.Paper(v.Folder, text, html)
 	}
 	if err != nil {
-		return errors.New(v.fill(words.MyPage.Failed, "error", plain.Reason(err)))
+		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
 	}
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	return nil

@@ -22,7 +22,7 @@ func (v *Visit) others() []content.Language {
 // was read, answered and written. What was said to the words of a promise or a
 // reflection is asked anew.
 func (v *Visit) readIn(language string) error {
-	guide, err := v.Options.ReadIn(language)
+	guide, err := v.ReadIn(language)
 	if err != nil {
 		return err
 	}

@@ -26,6 +26,7 @@ type Words struct {
 	Plain     Plain     `toml:"plain"`
 	Lines     Lines     `toml:"lines"`
 	Intake    Intake    `toml:"intake"`
+	Errors    Errors    `toml:"errors"`
 }
 
 // Guide has the words of the table guide.
@@ -319,10 +320,11 @@ type Reader struct {
 	Pages            string `toml:"pages"` // {n}
 	OneQuestion      string `toml:"one_question"`
 	Questions        string `toml:"questions"` // {n}
-	Promises         string `toml:"promises"`  // {n}
-	Section          string `toml:"section"`   // {n} {of}
-	Long             string `toml:"long"`      // {parts}
-	And              string `toml:"and"`       // {pages} {questions}
+	OnePromise       string `toml:"one_promise"`
+	Promises         string `toml:"promises"` // {n}
+	Section          string `toml:"section"`  // {n} {of}
+	Long             string `toml:"long"`     // {parts}
+	And              string `toml:"and"`      // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -790,4 +792,31 @@ type Intake struct {
 	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
 	LeaveClean      string `toml:"leave_clean"`
 	LeaveResume     string `toml:"leave_resume"`
+}
+
+// Errors has the words of the table errors.
+type Errors struct {
+	ReferenceEmpty     string `toml:"reference_empty"`
+	ReferenceLong      string `toml:"reference_long"`
+	ReferenceLetters   string `toml:"reference_letters"`
+	ReferenceEdge      string `toml:"reference_edge"`
+	ReferenceForbidden string `toml:"reference_forbidden"`
+	InUse              string `toml:"in_use"`
+	Broken             string `toml:"broken"`
+	Moved              string `toml:"moved"`
+	TooMuch            string `toml:"too_much"`
+	NotOwn             string `toml:"not_own"`
+	FileLong           string `toml:"file_long"`
+	NotFile            string `toml:"not_file"`
+	Locked             string `toml:"locked"`
+	FileMoved          string `toml:"file_moved"`
+	NoHome             string `toml:"no_home"`
+	NoName             string `toml:"no_name"`
+	RecordLong         string `toml:"record_long"`
+	OtherPractice      string `toml:"other_practice"`
+	Closed             string `toml:"closed"`
+	Permission         string `toml:"permission"`
+	DiskFull           string `toml:"disk_full"`
+	ReadOnly           string `toml:"read_only"`
+	NoFile             string `toml:"no_file"`
 }
