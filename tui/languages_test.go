@@ -1,9 +1,13 @@
 package tui
 
 import (
+	"io/fs"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -39,6 +43,19 @@ func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
+	onBoth(t, func(t testing.TB) computer { c := inSpanish(t); c.atDesk = true; return c },
+		func(t *testing.T, s surface, c *computer) {
+			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
+				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), readOn, readOn, readOn,
+				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
+			records := c.records()
+			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {
+				t.Fatalf("%+v", records)
+			}
+		})
 }
 
 func TestAWalkInSpanishIsDeclinedAndLeavesNoRecord(t *testing.T) {
@@ -105,6 +122,90 @@ func TestTheOtherLanguageAndHelpAreInViewInASmallWindow(t *testing.T) {
 			t.Errorf("%q does not lead there:\n%s", name, s.window())
 		}
 	}
+}
+
+// wordsOf are the words of four letters or more in a text.
+func wordsOf(text string) map[string]bool {
+	all := map[string]bool{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(word) > 3 {
+			all[word] = true
+		}
+	}
+	return all
+}
+
+// vocabulary is every word of a language's folder.
+func vocabulary(t *testing.T, language string) map[string]bool {
+	t.Helper()
+	var all strings.Builder
+	err := fs.WalkDir(content.Embedded(), language, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(content.Embedded(), path)
+		for line := range strings.Lines(string(text)) {
+			_, said, isWord := strings.Cut(line, " = \"") // and not its key, which is English
+			if !isWord {
+				said, _, _ = strings.Cut(line, "{#")
+			}
+			all.WriteString(links.ReplaceAllString(said, " ") + "\n")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return wordsOf(all.String())
+}
+
+// links are what no reader sees: where a link leads, and what is filled in.
+var links = regexp.MustCompile(`\]\([^)]*\)|\{[^}]*\}`)
+
+// Every page of the walk, and the places beside it, on both surfaces.
+func TestNoEnglishIsLeftInSpanish(t *testing.T) {
+	english, spanish := vocabulary(t, "en"), vocabulary(t, "es")
+	onBoth(t, inSpanish, func(t *testing.T, s surface, _ *computer) {
+		looks := func() {
+			t.Helper()
+			for word := range wordsOf(shownOn(s)) {
+				if english[word] && !spanish[word] && word != "english" { // its own name
+					t.Errorf("%q on the page at %q:\n%s", word, at(s), shownOn(s))
+				}
+			}
+		}
+		looks()
+		does(s, begin, note("Mi nota"))
+		for _, beside := range []deed{chapters, helpNow, keyList, notesList, glossary, lookFor("grupo"), func(s surface) { s.do(page.MyPage, "") }} {
+			beside(s)
+			looks()
+			back(s)
+		}
+		for at(s) != walk.ClosingID && !t.Failed() {
+			switch step := s.visit().Step(); {
+			case step.Kind == walk.Question && !s.visit().Walk.Tries(step.Key()).Done:
+				later(s)
+			case step.Kind == walk.Statement:
+				answer(walk.NotNow)(s)
+				looks()
+				readOn(s)
+			case step.Kind == walk.Signature:
+				looks()
+				decline(s)
+			default:
+				readOn(s)
+			}
+			looks()
+		}
+	})
+}
+
+// shownOn is what a surface shows, or said last.
+func shownOn(s surface) string {
+	if r, ok := s.(*lineReader); ok {
+		return r.heard
+	}
+	return s.(*screenReader).s.window()
 }
 
 func TestWhatIsTypedInSpanishNeedsNoAccents(t *testing.T) {

@@ -94,9 +94,9 @@ func (p *program) run(full *screen.Model, o *opening) error {
 func lost(v *visit.Visit) error {
 	switch {
 	case v.Unkept() != nil:
-		return fmt.Errorf("your last steps are not on the disk: %w", v.Unkept())
+		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotKept, v.Unkept())
 	case v.Unerased() != nil:
-		return fmt.Errorf("what you took back may still be on the disk: %w", v.Unerased())
+		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotGone, v.Unerased())
 	default:
 		return nil
 	}

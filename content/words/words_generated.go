@@ -819,4 +819,6 @@ type Errors struct {
 	DiskFull           string `toml:"disk_full"`
 	ReadOnly           string `toml:"read_only"`
 	NoFile             string `toml:"no_file"`
+	NotKept            string `toml:"not_kept"`
+	NotGone            string `toml:"not_gone"`
 }
