@@ -81,6 +81,21 @@ func TestTheShippedLanguagesAreEqual(t *testing.T) {
 	}
 }
 
+func TestAGuideOfOnesOwnHasTheWordsOfItsLanguage(t *testing.T) {
+	files := fstest.MapFS{}
+	for name, file := range contenttest.TinyGuide() {
+		files[strings.Replace(name, "en/", "es/", 1)] = file
+		files[strings.Replace(name, "en/", "de/", 1)] = file
+	}
+	files["es/words.toml"] = &fstest.MapFile{Data: []byte("[guide]\ntitle = \"La nuestra\"\n")}
+	for language, back := range map[string]string{"es": "volver", "de": "back"} {
+		guide, err := Load(files, language)
+		if err != nil || guide.Words.Keys.Back != back || language == "es" && guide.Words.Guide.Title != "La nuestra" {
+			t.Errorf("%s: %q, %v", language, guide.Words.Keys.Back, err)
+		}
+	}
+}
+
 func TestTheLanguagesHaveTheirOwnNames(t *testing.T) {
 	named := Named(Embedded(), []string{"en", "es", "de"})
 	if want := []Language{{"en", "English"}, {"es", "Español"}, {"de", "de"}}; !slices.Equal(named, want) {
