@@ -32,7 +32,7 @@ func (v *Visit) readIn(language string) error {
 	after, dropped := walk.Replay(guide, v.Facts)
 	v.Walk = after
 	if v.fresh {
-		v.Show(page.NewFirst())
+		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
 	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
