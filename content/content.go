@@ -17,6 +17,7 @@ import (
 
 	"firstsession/content/plain"
 	"firstsession/content/source"
+	"firstsession/content/words"
 )
 
 //go:embed README.md en es
@@ -80,6 +81,8 @@ func Languages(fsys fs.FS) ([]string, error) {
 type Language struct {
 	Code string // the name of its folder, such as "es"
 	Name string // its own name for itself, such as "Español"
+	// Danger is what somebody in danger types in it, whatever they read.
+	Danger words.Danger
 }
 
 // Named gives languages of a guide folder with their own names, as their words
@@ -87,12 +90,15 @@ type Language struct {
 func Named(fsys fs.FS, codes []string) []Language {
 	named := make([]Language, len(codes))
 	for i, code := range codes {
-		var said struct{ Guide struct{ Language string } }
+		var said struct {
+			Guide  struct{ Language string }
+			Danger words.Danger
+		}
 		data, err := fs.ReadFile(fsys, path.Join(code, WordsFile))
 		if err == nil && toml.Unmarshal(data, &said) != nil {
 			said.Guide.Language = "" // the guide does not open in it, and check says why
 		}
-		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code)}
+		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code), said.Danger}
 	}
 	return named
 }

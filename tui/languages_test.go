@@ -250,3 +250,17 @@ func TestOnePromiseIsOne(t *testing.T) {
 		does(newScreenReader(s), begin, chapters, pick(10), sees(says))
 	}
 }
+
+// A cry for help is one in whatever language it is typed.
+func TestACryInTheOtherLanguageLeadsToHelpNow(t *testing.T) {
+	for language, cry := range map[string]string{"en": "necesito ayuda, me quiero morir", "es": "I want to kill myself"} {
+		r := beginLines(computer{t: t, home: t.TempDir(), language: language})
+		title := r.walk().Guide().Help.Title
+		if r.types("%s", cry); !strings.Contains(r.heard, title) {
+			t.Errorf("%q: %s", cry, r.heard)
+		}
+		r.types("")
+		r.do(page.Note, cry)
+		r.sees(title)
+	}
+}

@@ -119,6 +119,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
+			Languages: p.Languages(),
 		}),
 	}, nil
 }

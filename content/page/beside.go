@@ -217,7 +217,8 @@ func (p search) Answer(s State, a Answer) (Page, Want) {
 // firstOf is what stands before all that was found: help now, whole, where
 // somebody searches for danger.
 func firstOf(s State, query string) []Item {
-	if !s.Words().Danger.IsSearch(query) {
+	dangers := func(l content.Language) bool { return l.Danger.IsSearch(query) }
+	if !s.Words().Danger.IsSearch(query) && !slices.ContainsFunc(s.Others, dangers) {
 		return nil
 	}
 	help := s.Guide().Help

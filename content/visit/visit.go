@@ -199,11 +199,17 @@ func (v *Visit) Type(id, text string) {
 
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
-	danger := v.words().Danger
-	offer := v.fill(danger.Offer)
-	if danger.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+	offer := v.fill(v.words().Danger.Offer)
+	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
 		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
+}
+
+// IsCry reports whether a text is a cry for help in any language of the guide:
+// who is in danger may not type in the one that they read.
+func (v *Visit) IsCry(text string) bool {
+	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
+	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
 }
 
 // Typed is what stands half typed on the page on top.
