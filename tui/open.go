@@ -81,6 +81,9 @@ func (o *opening) language() string {
 	return ""
 }
 
+// load reads the guide in the language that is known to be meant by then.
+func (p *program) load() (*content.Guide, error) { return p.Load() }
+
 // readIn reads the guide in another of its languages.
 func (p *program) readIn(language string) (*content.Guide, error) {
 	source := p.Source
@@ -91,7 +94,7 @@ func (p *program) readIn(language string) (*content.Guide, error) {
 // findBuiltIn finds it in the guide that is built in, and shows the page to
 // begin with.
 func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
-	if err := o.find(p, p.Load); err != nil {
+	if err := o.find(p, p.load); err != nil {
 		return nil, err
 	}
 	// A page at a time makes little garbage, and a reader's computer may be
