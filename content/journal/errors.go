@@ -30,6 +30,12 @@ func (e *DamageError) Error() string {
 	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s)", e.Path, e.Line, e.Why)
 }
 
+// Told is its key in words.toml. What was found in the line is for whoever mends
+// it, and is in English in every language.
+func (e *DamageError) Told() (key string, pairs []any) {
+	return "damaged", []any{"path", e.Path, "line", e.Line, "error", e.Why}
+}
+
 // NewerError says that a journal was written by a later version of the
 // program.
 type NewerError struct {

@@ -8,3 +8,6 @@ type Told struct {
 
 // Error is what it says in English, as whoever uses a command is told it.
 func (t *Told) Error() string { return t.Text }
+
+// Told is the key, and what is filled in.
+func (t *Told) Told() (key string, pairs []any) { return t.Key, nil }

@@ -18,12 +18,19 @@ var system = []struct {
 	{fs.ErrPermission, "permission"}, {syscall.ENOSPC, "disk_full"}, {syscall.EROFS, "read_only"}, {fs.ErrNotExist, "no_file"},
 }
 
+// teller is an error that has words of its own.
+type teller interface {
+	error
+	Told() (key string, pairs []any)
+}
+
 // Reason is why something could not be done, as plain.Reason has it, in the
 // language of the words as far as they have it.
 func (w Words) Reason(err error) string {
 	said := plain.Reason(err)
-	if told := (*plain.Told)(nil); errors.As(err, &told) {
-		said = strings.Replace(said, told.Text, w.error(told.Key), 1)
+	if told := teller(nil); errors.As(err, &told) {
+		key, pairs := told.Told()
+		said = strings.Replace(said, told.Error(), plain.Fill(w.error(key), pairs...), 1)
 	}
 	if number := syscall.Errno(0); errors.As(err, &number) {
 		for _, s := range system {

@@ -20,7 +20,7 @@ var told = []error{
 	walk.ErrReferenceEmpty, walk.ErrReferenceLong, walk.ErrReferenceLetters, walk.ErrReferenceEdge, walk.ErrReferenceForbidden,
 	journal.ErrInUse, journal.ErrBroken, journal.ErrMoved, journal.ErrTooMuch, journal.ErrNotOwn,
 	disk.ErrTooLong, disk.ErrNotFile, disk.ErrLocked, disk.ErrMoved, disk.ErrNoHome,
-	record.ErrNoName, record.ErrTooLong, record.ErrOtherPractice,
+	&journal.DamageError{Path: "/a", Line: 3, Why: "x"}, record.ErrNoName, record.ErrTooLong, record.ErrOtherPractice,
 }
 
 func TestAReasonIsToldInTheGuidesLanguage(t *testing.T) {

@@ -822,4 +822,5 @@ type Errors struct {
 	NoFile             string `toml:"no_file"`
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
+	Damaged            string `toml:"damaged"` // {path} {line} {error}
 }
