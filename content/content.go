@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -12,10 +13,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pelletier/go-toml/v2"
+
+	"firstsession/content/plain"
 	"firstsession/content/source"
+	"firstsession/content/words"
 )
 
-//go:embed README.md en
+//go:embed README.md en es
 var embedded embed.FS
 
 // Embedded returns the guide folder that is built into the program. It holds
@@ -72,6 +77,32 @@ func Languages(fsys fs.FS) ([]string, error) {
 	return languages, nil
 }
 
+// Language is one of a guide's languages.
+type Language struct {
+	Code string // the name of its folder, such as "es"
+	Name string // its own name for itself, such as "Español"
+	// Danger is what somebody in danger types in it, whatever they read.
+	Danger words.Danger
+}
+
+// Named gives languages of a guide folder with their own names, as their words
+// say them. One that says none is called by its code.
+func Named(fsys fs.FS, codes []string) []Language {
+	named := make([]Language, len(codes))
+	for i, code := range codes {
+		var said struct {
+			Guide  struct{ Language string }
+			Danger words.Danger
+		}
+		data, err := fs.ReadFile(fsys, path.Join(code, WordsFile))
+		if err == nil && toml.Unmarshal(data, &said) != nil {
+			said.Guide.Language = "" // the guide does not open in it, and check says why
+		}
+		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code), said.Danger}
+	}
+	return named
+}
+
 // holdsMarkdown reports whether a folder holds part of a guide. One that cannot
 // be listed counts, so that Load says what is wrong with it.
 func holdsMarkdown(fsys fs.FS, name string) bool {
@@ -87,28 +118,3 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 // languageName is a language tag: two or three small letters, then perhaps parts
 // of letters and digits after hyphens.
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
-// Mismatches gives a Problem for each chapter, section, question and statement
-// that only one of two languages of a guide has: where a reader is, and what
-// they have answered, is kept by these ids and would be lost on a change of
-// language. The glossary may differ, since what needs explaining does.
-func Mismatches(a, b *Guide) source.Problems {
-	return append(missing(a, b), missing(b, a)...)
-}
-
-// missing gives a Problem for each id that stands in one guide alone.
-func missing(in, from *Guide) source.Problems {
-	kept := []IDKind{aChapter, ASection, aQuestion, AStatement}
-	var found source.Log
-	for id, known := range in.ids {
-		if !slices.Contains(kept, known.kind) || from.ids[id].kind == known.kind {
-			continue
-		}
-		found.Add(source.Problem{
-			Place: source.Place{File: path.Join(in.Language, known.place.File), Line: known.place.Line},
-			What:  fmt.Sprintf("%s with the id %s is in %s but not in %s", known.kind, id, in.Language, from.Language),
-			Mend:  "The words differ from language to language, but the ids are the same in all of them.",
-		})
-	}
-	return found.Sorted()
-}

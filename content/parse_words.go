@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	_ "embed" // the words that were said once
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -41,16 +42,36 @@ func baseWords() (words.Words, error) {
 	return words, nil
 }
 
+// ownWords are the program's own in a language: the English ones, and over them
+// those of the language if it is built in.
+func ownWords(language string) (own words.Words, builtIn bool, err error) {
+	own, err = baseWords()
+	if err != nil || language == "en" {
+		return own, true, err
+	}
+	data, err := fs.ReadFile(embedded, language+"/"+WordsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return own, false, nil
+	}
+	if err == nil {
+		err = toml.Unmarshal(data, &own)
+	}
+	if err != nil {
+		return own, true, fmt.Errorf("read the embedded words: %w", err)
+	}
+	return own, true, nil
+}
+
 // readWords lays the guide's words over the embedded ones, key by key.
 func (l *loader) readWords(guide *Guide) error {
-	base, err := baseWords()
+	base, builtIn, err := ownWords(guide.Language)
 	if err != nil {
 		return err
 	}
 	guide.Words = base
 	src, there := l.files[WordsFile]
 	if src == nil {
-		if guide.Language != "en" && !there {
+		if !builtIn && !there {
 			guide.advise("without this file the program's own words are English")
 		}
 		return nil
@@ -205,10 +226,11 @@ func (l *loader) checkCommands(src *source.File, at map[string]int, words words.
 		if len(spellings) == 0 {
 			l.Report(src, at[key], fmt.Sprintf("%s has no word", key), "Write at least one word that can be typed.")
 		}
-		for _, spelling := range spellings {
-			other, clash := taken[spelling]
-			taken[spelling] = key
-			if !clash {
+		for i, spelling := range spellings {
+			typed := plain.Fold(spelling).Text // since accents may be left out
+			other, clash := taken[typed]
+			taken[typed] = key
+			if !clash || other == key && slices.Index(spellings, spelling) == i {
 				continue
 			}
 			offset, ok := at[key]

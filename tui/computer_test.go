@@ -29,6 +29,8 @@ type computer struct {
 	guide    string         // the folder of another guide than the built-in one
 	read     *content.Guide // or one that is read already
 	noHome   bool           // the environment names no folder of the reader's own
+	language string         // of the flag; empty if it is not given
+	chooses  bool           // the language is chosen anew with each start
 	atDesk   bool           // a clinician begins an intake
 	practice string         // the practice file; empty for none
 	settings bool           // there is one where it is used without being named
@@ -60,7 +62,7 @@ func (c *computer) newProgram() *program {
 	p := &program{command.Options{
 		Source: command.Source{
 			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
-			Dir: c.guide, Practice: c.practice,
+			Dir: c.guide, Practice: c.practice, Language: c.language,
 		},
 		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk,
 	}}
@@ -94,19 +96,20 @@ func (c *computer) disk() disk.FS {
 // open starts a program up to where a surface shows what there is.
 func (c *computer) open(p *program) *opening {
 	c.t.Helper()
-	guide, err := c.read, error(nil)
-	switch {
-	case c.guide != "" || c.practice != "" || c.settings:
-		guide, err = p.Load()
-	case guide == nil:
-		guide = tuitest.Shipped(c.t)
-	}
+	o, err := p.openAt(func() (*content.Guide, error) {
+		switch {
+		case c.guide != "" || c.practice != "" || c.settings || c.language != "" || c.chooses:
+			return p.Load()
+		case c.read == nil:
+			return tuitest.Shipped(c.t), nil
+		}
+		return c.read, nil
+	})
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	o, err := p.openAt(guide)
-	if err != nil {
-		c.t.Fatal(err)
+	if c.read != nil { // which is in no folder
+		o.visit.ReadIn = nil
 	}
 	return o
 }

@@ -51,11 +51,8 @@ func BenchmarkFirstView(b *testing.B) {
 	eachGuide(b, func(b *testing.B, c computer) {
 		s := &session{computer: c}
 		for b.Loop() {
-			guide, err := s.newProgram().Load()
-			if err != nil {
-				b.Fatal(err)
-			}
-			o, err := s.newProgram().openAt(guide)
+			p := s.newProgram()
+			o, err := p.openAt(p.load)
 			if err != nil {
 				b.Fatal(err)
 			}

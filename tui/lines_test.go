@@ -98,7 +98,7 @@ func (r *lineReader) leave() {
 	r.t.Helper()
 	for range 2 { // where something would be lost, it asks once more
 		if !r.lines.Over() {
-			r.types("stop")
+			r.do(page.Stop, "")
 		}
 	}
 	if !r.lines.Over() {
@@ -117,7 +117,7 @@ func (r *lineReader) do(m page.Meaning, text string) {
 		return
 	}
 	before, beside := r.visit().ID(), r.beside
-	word := plain.Fill("{"+string(m)+"}", lines.Ways(r.walk().Guide().Words)...)
+	word := plain.Fill("{"+string(m)+"}", r.visit().Ways...)
 	r.types("%s", strings.TrimSpace(word+" "+text))
 	passing := m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
 	if passing && !r.lines.Over() && r.visit().ID() == before {

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"errors"
 	"runtime/debug"
+	"slices"
 
 	"firstsession/content"
 	"firstsession/content/record"
@@ -20,13 +22,20 @@ type opening struct {
 	closes  func() error   // gives back what is open on the disk
 }
 
-// openAt finds the reader's place in a guide.
-func (p *program) openAt(guide *content.Guide) (*opening, error) {
+// openAt finds the reader's place in a guide. It is loaded when the language is
+// known in which they read last.
+func (p *program) openAt(load func() (*content.Guide, error)) (*opening, error) {
 	if p.Intake {
+		guide, err := load()
+		if err != nil {
+			return nil, err
+		}
 		return p.openIntake(guide)
 	}
 	o := p.openDisk()
-	o.find(p, guide)
+	if err := o.find(p, load); err != nil {
+		return nil, errors.Join(err, o.closes())
+	}
 	return o, nil
 }
 
@@ -40,28 +49,54 @@ func (p *program) openDisk() *opening {
 	return o
 }
 
-// find finds the reader's place in a guide.
-func (o *opening) find(p *program, guide *content.Guide) {
+// find finds the reader's place in the guide, in the language that they read last
+// unless another one is asked for.
+func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
+	p.Last = o.language()
+	guide, err := load()
+	if err != nil {
+		return err
+	}
 	w, dropped := walk.Replay(guide, o.found.Facts)
 	o.dropped = dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
+		Languages: p.Languages(), ReadIn: p.readIn,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()
 	}
+	return nil
+}
+
+// language is the one in which the reader read last; empty if nothing says so.
+func (o *opening) language() string {
+	for _, fact := range slices.Backward(o.found.Facts) {
+		if fact.Data.Language != "" {
+			return fact.Data.Language
+		}
+	}
+	return ""
+}
+
+// load reads the guide in the language that is known to be meant by then.
+func (p *program) load() (*content.Guide, error) { return p.Load() }
+
+// readIn reads the guide in another of its languages.
+func (p *program) readIn(language string) (*content.Guide, error) {
+	source := p.Source
+	source.Language = language
+	return source.Load()
 }
 
 // findBuiltIn finds it in the guide that is built in, and shows the page to
 // begin with.
 func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
-	guide, err := p.Load()
-	if err != nil {
+	if err := o.find(p, p.load); err != nil {
 		return nil, err
 	}
-	o.find(p, guide)
 	// A page at a time makes little garbage, and a reader's computer may be
 	// small: from here on it need not wait until it is as much as the rest.
 	debug.SetGCPercent(30)
@@ -87,6 +122,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
+			Languages: p.Languages(),
 		}),
 	}, nil
 }
@@ -98,7 +134,7 @@ func (o *opening) begin() error {
 	}
 	found := visit.Found{SetAside: o.found.SetAside, Dropped: len(o.dropped)}
 	if o.trouble != nil {
-		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.visit.Walk.Guide().Words.Home)
+		found.Trouble, found.MayAside = store.Trouble(o.trouble, o.visit.Walk.Guide().Words)
 	}
 	o.visit.Start(found)
 	return nil

@@ -36,11 +36,7 @@ func (p *program) walk() (err error) {
 		defer func() { err = errors.Join(err, o.closes()) }()
 		return p.run(screen.Opening(func() (*visit.Visit, error) { return o.findBuiltIn(p) }, look, chosen), o)
 	}
-	guide, err := p.Load()
-	if err != nil {
-		return err
-	}
-	o, err := p.openAt(guide)
+	o, err := p.openAt(p.load)
 	if err != nil {
 		return err
 	}
@@ -111,9 +107,9 @@ func (p *program) takeRaw() {
 func lost(v *visit.Visit) error {
 	switch {
 	case v.Unkept() != nil:
-		return fmt.Errorf("your last steps are not on the disk: %w", v.Unkept())
+		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotKept, v.Unkept())
 	case v.Unerased() != nil:
-		return fmt.Errorf("what you took back may still be on the disk: %w", v.Unerased())
+		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotGone, v.Unerased())
 	default:
 		return nil
 	}

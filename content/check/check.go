@@ -15,8 +15,6 @@ import (
 // What the guide's readers can take in: they are often anxious or tired, and
 // some read in a second language.
 const (
-	maxChapterGrade  = 7.0
-	maxSectionGrade  = 8.0
 	maxSectionWords  = 160
 	maxSentenceWords = 22
 	maxFeedbackWords = 16
@@ -30,7 +28,7 @@ const (
 // the page about the guide are looked up rather than read through, and sources
 // are long: of these two, only the tone is looked at.
 func Check(g *content.Guide) []source.Advice {
-	c := checker{guide: g, grader: newGrader(), advice: slices.Clone(g.Advice)}
+	c := checker{guide: g, grader: newGrader(FormulaFor(g.Language)), advice: slices.Clone(g.Advice)}
 	for _, chapter := range g.Chapters {
 		c.chapter(chapter)
 	}
@@ -106,7 +104,7 @@ func (c *checker) commitment(commitment content.Commitment) {
 
 // head looks at a chapter's title and lead, and returns its file.
 func (c *checker) head(place source.Place, title string, lead []content.Block, source string) *original {
-	c.grade(place, "chapter", source, maxChapterGrade)
+	c.grade(place, "chapter", source)
 	if len(lead) == 0 {
 		c.say(place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
 	}
@@ -122,7 +120,7 @@ func (c *checker) note(place source.Place, note string) {
 }
 
 func (c *checker) section(section content.Section) {
-	c.grade(section.Place, "section", section.Source, maxSectionGrade)
+	c.grade(section.Place, "section", section.Source)
 	if words := proseWords(section.Body); words > maxSectionWords {
 		c.say(section.Place, "this section has %d words; with %d or fewer, or as two sections, it would fit one screen",
 			words, maxSectionWords)
@@ -141,14 +139,18 @@ func (c *checker) page(section content.Section) {
 	c.prose(&original{place: section.Place, text: section.Source}, section.Heading, section.Body)
 }
 
-func (c *checker) grade(place source.Place, what, source string, most float64) {
-	if !isEnglish(c.guide.Language) {
+func (c *checker) grade(place source.Place, what, source string) {
+	formula := c.grader.formula
+	if formula == nil {
 		return
 	}
+	most := formula.chapter
+	if what == "section" {
+		most = formula.section
+	}
 	// Compared as it is shown, so that no one is told that 7.0 is above 7.
-	if level := math.Round(c.grader.grade(source).Level()*10) / 10; level > most {
-		c.say(place, "this %s reads at grade %.1f; shorter sentences and everyday words would bring it to %.0f or below",
-			what, level, most)
+	if level := math.Round(c.grader.grade(source).Level()*10) / 10; formula.isHard(level, most) {
+		c.say(place, formula.advice, what, level, most)
 	}
 }
 

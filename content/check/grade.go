@@ -7,24 +7,16 @@ import (
 	"firstsession/content/plain"
 )
 
-// Grade counts how hard an English text is to read. Its formula was made
-// for English and says nothing about a text in another language.
-//
-// The formula is the recalculated Flesch-Kincaid grade level of Kincaid JP,
-// Fishburne RP, Rogers RL, Chissom BS, "Derivation of new readability formulas
-// for Navy enlisted personnel", Research Branch Report 8-75, 1975. Syllables are
-// counted by groups of vowels with the usual corrections for silent endings.
+// Grade counts how hard a text is to read, by the formula for its language.
 type Grade struct {
 	Words     int
 	Sentences int
 	Syllables int
+	By        *Formula
 }
 
-// Level is the Flesch-Kincaid grade: the years of American school after which
-// a reader is expected to follow the text.
-func (g Grade) Level() float64 {
-	return 0.39*g.sentenceLength() + 11.8*g.wordLength() - 15.59
-}
+// Level is the formula's.
+func (g Grade) Level() float64 { return g.By.level(g) }
 
 func (g Grade) sentenceLength() float64 {
 	return float64(max(1, g.Words)) / float64(max(1, g.Sentences))
@@ -45,6 +37,7 @@ type grader struct {
 	marks        []replacement    // within a line
 	newParagraph *regexp.Regexp
 	sentenceEnd  *regexp.Regexp
+	formula      *Formula // nil if there is none for the language
 }
 
 // replacement is a pattern, and what a reader sees in its place.
@@ -53,13 +46,14 @@ type replacement struct {
 	seen string
 }
 
-func newGrader() grader {
+func newGrader(formula *Formula) grader {
 	// RE2's \s knows ASCII only; a no-break space is a space to a reader.
 	const space = `[\s\v\x{1c}-\x{1f}\x{85}\p{Z}]`
 	pattern := func(expression string) *regexp.Regexp {
 		return regexp.MustCompile(strings.ReplaceAll(expression, "SPACE", space))
 	}
-	return grader{
+	r := grader{
+		formula: formula,
 		hidden: []*regexp.Regexp{
 			pattern(`(?s)\A---\n.*?\n---\n`), // front matter
 			pattern(`(?s)<!--.*?-->`),
@@ -75,17 +69,22 @@ func newGrader() grader {
 		newParagraph: pattern(`^SPACE*(?:#{1,6}SPACE|[-*+•●]SPACE|\p{Nd}+[.)]SPACE|>SPACE*[-*+]SPACE|\|)`),
 		sentenceEnd:  pattern(`[.!?:;]["”’)]*SPACE+`),
 	}
+	if formula != nil && formula.hidden != "" {
+		r.marks = append(r.marks, replacement{pattern(formula.hidden), ""})
+	}
+	return r
 }
 
 func (r grader) grade(markdown string) Grade {
-	var total Grade
+	total := Grade{By: r.formula}
+	isNoLetter := func(letter rune) bool { return !r.formula.isLetter(letter) }
 	for _, paragraph := range r.paragraphs(markdown) {
 		for _, sentence := range r.sentenceEnd.Split(paragraph, -1) {
-			words := strings.FieldsFunc(plain.Apostrophes.Replace(sentence), isNoEnglishLetter)
+			words := strings.FieldsFunc(plain.Apostrophes.Replace(sentence), isNoLetter)
 			total.Words += len(words)
 			total.Sentences += min(1, len(words))
 			for _, word := range words {
-				total.Syllables += syllables(word)
+				total.Syllables += r.formula.syllables(word)
 			}
 		}
 	}
@@ -114,11 +113,7 @@ func (r grader) paragraphs(markdown string) []string {
 	return paragraphs
 }
 
-func isNoEnglishLetter(r rune) bool {
-	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
-}
-
-// syllables counts the vowels of a word in ones and twos, after its silent
+// syllables counts the vowels of an English word in ones and twos, after its silent
 // ending. Every word has at least one.
 func syllables(word string) int {
 	isConsonant := func(r rune) bool { return !strings.ContainsRune("aeiouy", r) }

@@ -38,7 +38,7 @@ func TestGradeAgreesWithAnIndependentCount(t *testing.T) {
 		if _, err := fmt.Sscan(line, &file, &words, &sentences, &level, &ease); err != nil {
 			t.Fatalf("figures.txt: %q: %v", line, err)
 		}
-		got := newGrader().grade(texts[file])
+		got := newGrader(formulas["en"]).grade(texts[file])
 		if got.Words != words || got.Sentences != sentences {
 			t.Errorf("%s: %d words in %d sentences, want %d in %d", file, got.Words, got.Sentences, words, sentences)
 		}
@@ -54,8 +54,8 @@ func TestGradeAgreesWithAnIndependentCount(t *testing.T) {
 
 func TestGradeOfNothingIsNotANumberGoneWrong(t *testing.T) {
 	for _, text := range []string{"", " \n\n ", "…", "<!-- only a note -->", "123"} {
-		got := newGrader().grade(text)
-		if got != (Grade{}) {
+		got := newGrader(formulas["en"]).grade(text)
+		if got != (Grade{By: formulas["en"]}) {
 			t.Errorf("the grade of %q = %+v, want nothing counted", text, got)
 		}
 		if math.IsNaN(got.Level()) || math.IsInf(readingEase(got), 0) {
@@ -65,7 +65,7 @@ func TestGradeOfNothingIsNotANumberGoneWrong(t *testing.T) {
 }
 
 func TestAnApostropheIsNoWordAndEndsNone(t *testing.T) {
-	if got := newGrader().grade("I don’t ' know 'em."); got.Words != 4 || got.Syllables != 4 {
+	if got := newGrader(formulas["en"]).grade("I don’t ' know 'em."); got.Words != 4 || got.Syllables != 4 {
 		t.Errorf("%+v", got)
 	}
 }

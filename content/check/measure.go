@@ -27,7 +27,8 @@ type Measure struct {
 	// right answer.
 	Questions   int
 	Reflections int
-	// Grade is counted from the file's whole text, nil if it is not English.
+	// Grade is counted from the file's whole text, nil where the language has no
+	// formula.
 	Grade *Grade
 }
 
@@ -57,10 +58,10 @@ func Measures(g *content.Guide) []Measure {
 		total.Reflections += m.Reflections
 	}
 	all, sources = append(all, total), append(sources, strings.Join(sources, "\n\n"))
-	grader := newGrader()
+	grader := newGrader(FormulaFor(g.Language))
 	for i := range all {
 		all[i].Reading = readingTime(all[i].Words)
-		if isEnglish(g.Language) {
+		if grader.formula != nil {
 			grade := grader.grade(sources[i])
 			all[i].Grade = &grade
 		}
@@ -139,8 +140,4 @@ func countWords(text string) int {
 
 func isLetterOrDigit(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
-}
-
-func isEnglish(language string) bool {
-	return language == "en" || strings.HasPrefix(language, "en-")
 }

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+
+	"firstsession/content/plain"
 )
 
 // FS is a file system. Files are made with mode 0600, but by Shared, and folders
@@ -62,10 +64,10 @@ type File interface {
 
 // The errors that a caller tells apart.
 var (
-	ErrTooLong = errors.New("the file is too long")
-	ErrNotFile = errors.New("this is no ordinary file")
-	ErrLocked  = errors.New("another program holds the lock")
-	ErrMoved   = errors.New("the file was moved, replaced or taken away while it was open")
+	ErrTooLong error = &plain.Told{Key: "file_long", Text: "the file is too long"}
+	ErrNotFile error = &plain.Told{Key: "not_file", Text: "this is no ordinary file"}
+	ErrLocked  error = &plain.Told{Key: "locked", Text: "another program holds the lock"}
+	ErrMoved   error = &plain.Told{Key: "file_moved", Text: "the file was moved, replaced or taken away while it was open"}
 )
 
 // MakeFolder makes a folder and those above it, as far as they are missing,

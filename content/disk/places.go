@@ -1,12 +1,13 @@
 package disk
 
 import (
-	"errors"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 // ErrNoHome says that the environment names no folder of the user's own.
-var ErrNoHome = errors.New("this computer names no home folder")
+var ErrNoHome error = &plain.Told{Key: "no_home", Text: "this computer names no home folder"}
 
 // The program's own folders within those of the system and of the user.
 const (

@@ -1,20 +1,21 @@
 package journal
 
 import (
-	"errors"
 	"fmt"
+
+	"firstsession/content/plain"
 )
 
 var (
 	// ErrInUse says that another process has the journal.
-	ErrInUse = errors.New("the guide is open in another window on this computer; close it there first")
+	ErrInUse error = &plain.Told{Key: "in_use", Text: "the guide is open in another window on this computer; close it there first"}
 	// ErrBroken says that the journal takes no more facts until it is opened
 	// again.
-	ErrBroken = errors.New("the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe")
+	ErrBroken error = &plain.Told{Key: "broken", Text: "the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe"}
 	// ErrMoved says that what was kept does not lie where it will be looked for.
-	ErrMoved = errors.New("the file that your place is kept in was moved, taken away or changed by another program; nothing is kept until it is back, or the guide is started again")
+	ErrMoved error = &plain.Told{Key: "moved", Text: "the file that your place is kept in was moved, taken away or changed by another program; nothing is kept until it is back, or the guide is started again"}
 	// ErrTooMuch says that one fact is longer than a line may be.
-	ErrTooMuch = errors.New("the text is too long to be kept; a shorter one can be")
+	ErrTooMuch error = &plain.Told{Key: "too_much", Text: "the text is too long to be kept; a shorter one can be"}
 )
 
 // DamageError says that a journal cannot be read from a line on. Nothing in
@@ -27,6 +28,12 @@ type DamageError struct {
 
 func (e *DamageError) Error() string {
 	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s)", e.Path, e.Line, e.Why)
+}
+
+// Told is its key in words.toml. What was found in the line is for whoever mends
+// it, and is in English in every language.
+func (e *DamageError) Told() (key string, pairs []any) {
+	return "damaged", []any{"path", e.Path, "line", e.Line, "error", e.Why}
 }
 
 // NewerError says that a journal was written by a later version of the

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -29,7 +30,7 @@ const maxNames = 4
 
 // ErrNotOwn says that a link or a file has the name of an unfinished intake's
 // folder. It is left alone.
-var ErrNotOwn = errors.New("this is no folder that the program made, and it is left as it is")
+var ErrNotOwn error = &plain.Told{Key: "not_own", Text: "this is no folder that the program made, and it is left as it is"}
 
 // Unfinished is an intake that was begun and is neither saved nor erased.
 type Unfinished struct {

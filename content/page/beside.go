@@ -15,8 +15,16 @@ import (
 // NewHelp is help now. Nothing stands before it.
 func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
 
-// NewAbout is what there is to say about the guide.
-func NewAbout() Page { return simple(func(s State) Sheet { return document(s.Guide().About) }) }
+// NewAbout is what there is to say about the guide, and where one goes over to
+// another of its languages.
+func NewAbout() Page {
+	return simple(func(s State) Sheet {
+		about, sheet := document(s.Guide().About), Sheet{}
+		sheet.offerLanguages(s)
+		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
+		return about
+	})
+}
 
 // document is a page of the guide that is read outside the walk.
 func document(page content.Page) Sheet {
@@ -209,7 +217,8 @@ func (p search) Answer(s State, a Answer) (Page, Want) {
 // firstOf is what stands before all that was found: help now, whole, where
 // somebody searches for danger.
 func firstOf(s State, query string) []Item {
-	if !s.Words().Danger.IsSearch(query) {
+	dangers := func(l content.Language) bool { return l.Danger.IsSearch(query) }
+	if !s.Words().Danger.IsSearch(query) && !slices.ContainsFunc(s.Others, dangers) {
 		return nil
 	}
 	help := s.Guide().Help

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"firstsession/content/plain"
 	"firstsession/content/walk"
@@ -15,12 +16,35 @@ func first(s State) Sheet {
 	var sheet Sheet
 	sheet.banner(words.Guide.Title)
 	sheet.part(Quiet, words.Guide.Subtitle)
+	sheet.offerLanguages(s)
 	sheet.say(words.Home.Intro)
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{})
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	return sheet
+}
+
+// languages lead to the other languages of the guide.
+func (s State) languages() []Move {
+	var moves []Move
+	for i, other := range s.Others[:min(len(s.Others), len(Languages))] {
+		moves = append(moves, Move{Meaning: Languages[i], wants: ReadIn{other.Code}})
+	}
+	return moves
+}
+
+// offerLanguages names the other languages, each in its own words.
+func (s *Sheet) offerLanguages(state State) {
+	var names []string
+	for i, move := range state.languages() {
+		key := state.Fill("{" + string(move.Meaning) + "}")
+		names = append(names, state.Fill(state.Words().Reader.Key, "key", key, "does", state.Others[i].Name))
+		s.move(move)
+	}
+	if len(names) > 0 {
+		s.part(Quiet, strings.Join(names, "   "))
+	}
 }
 
 // offerToBegin asks whether anything may be kept, unless that is settled. One

@@ -42,6 +42,10 @@ const (
 	Stop      Meaning = "stop"
 )
 
+// Languages lead to the other languages of a guide, in order. Each has the
+// language's own name for its word.
+var Languages = []Meaning{"language", "language_2", "language_3"}
+
 // Move is a Meaning that is offered. The Label says what it does here; without
 // one, its own words do. A Listed one stands in the page itself.
 type Move struct {
@@ -74,7 +78,11 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	if s.Private && !s.Fresh {
 		sheet.say(s.Walk.Traces())
 	}
-	for _, group := range moveGroups(words) {
+	groups := moveGroups(words)
+	for i, move := range s.languages() {
+		groups[0].does[move.Meaning] = s.Others[i].Name
+	}
+	for _, group := range groups {
 		var rows []string
 		for _, move := range moves {
 			if does, ok := group.does[move.Meaning]; ok {
@@ -123,6 +131,8 @@ type (
 	}
 	// Go makes a step the reader's place. Back returns here.
 	Go struct{ To walk.Step }
+	// ReadIn reads the guide on in another language.
+	ReadIn struct{ Language string }
 	// Show opens a page on top of this one. Back returns here.
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.
@@ -171,6 +181,7 @@ func (o OnceMore) Error() string { return string(o) }
 
 func (Do) want()           {}
 func (Go) want()           {}
+func (ReadIn) want()       {}
 func (Show) want()         {}
 func (Close) want()        {}
 func (Begin) want()        {}

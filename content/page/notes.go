@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -108,7 +107,7 @@ func (d *draft) became(s State, err error) {
 	case !d.keeping:
 		return
 	case err != nil:
-		d.said = Notice{Text: s.Fill(words.Failed, "error", plain.Reason(err)), Care: true}
+		d.said = Notice{Text: s.Fill(words.Failed, "error", s.Words().Reason(err)), Care: true}
 	case s.Private:
 		d.said = Notice{Text: words.KeptHere}
 	case s.Unkept:

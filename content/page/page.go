@@ -47,6 +47,9 @@ type State struct {
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
+	// Others are the languages in which the guide can be read as well; none in
+	// an intake.
+	Others []content.Language
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

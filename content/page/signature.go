@@ -204,7 +204,7 @@ func (p signature) Became(s State, err error) Page {
 	case errors.Is(err, walk.ErrOpen):
 		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	default:
-		reason := s.Fill(words.Failed, "error", strings.TrimRight(plain.Reason(err), "."))
+		reason := s.Fill(words.Failed, "error", strings.TrimRight(s.Words().Reason(err), "."))
 		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p

@@ -191,5 +191,5 @@ func (p form) begin(s State) (Page, Want) {
 }
 
 func badReference(s State, err error) Notice {
-	return Notice{Text: s.Fill(s.Words().Intake.BadReference, "error", err), Care: true, At: "reference"}
+	return Notice{Text: s.Fill(s.Words().Intake.BadReference, "error", s.Words().Reason(err)), Care: true, At: "reference"}
 }

@@ -2,7 +2,6 @@ package record
 
 import (
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -14,14 +13,14 @@ import (
 )
 
 // ErrNoName says that there is nothing left of the name that was typed.
-var ErrNoName = errors.New("a signature needs a name; initials will do")
+var ErrNoName error = &plain.Told{Key: "no_name", Text: "a signature needs a name; initials will do"}
 
 // ErrTooLong says that a record would be longer than MaxSize.
-var ErrTooLong = errors.New("the record would be too long; leave out some of the notes")
+var ErrTooLong error = &plain.Told{Key: "record_long", Text: "the record would be too long; leave out some of the notes"}
 
 // ErrOtherPractice says that an intake began under another practice file than
 // the one that its record would name.
-var ErrOtherPractice = errors.New("the practice file is another one than that of the answers")
+var ErrOtherPractice error = &plain.Told{Key: "other_practice", Text: "the practice file is another one than that of the answers"}
 
 // Draft is what a record needs beside the walk.
 type Draft struct {

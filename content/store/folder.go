@@ -228,7 +228,7 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 
 // errClosed says that the journal was given back. Another window may have it by
 // now, and a journal that was erased must not begin anew.
-var errClosed = errors.New("what is kept has been closed, and nothing more is kept until the guide is started again")
+var errClosed error = &plain.Told{Key: "closed", Text: "what is kept has been closed, and nothing more is kept until the guide is started again"}
 
 // Close gives the journal back. Nothing is kept from here on.
 func (f *Folder) Close() error {
@@ -245,12 +245,13 @@ const maxWhy = 400
 
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
-func Trouble(trouble error, words words.Home) (text string, setAside bool) {
+func Trouble(trouble error, all words.Words) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
-	why := plain.Printable(plain.Reason(trouble), "?")
+	words := all.Home
+	why := plain.Printable(all.Reason(trouble), "?")
 	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
-		why = path.Err.Error() // a path that long helps nobody
+		why = all.Reason(path.Err) // a path that long helps nobody
 	}
 	switch {
 	case errors.As(trouble, &damage):

@@ -52,7 +52,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 		}
 		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
-			one.Damage = u.Err.Error()
+			one.Damage = i.Words.Reason(u.Err)
 		}
 		all = append(all, one)
 	}

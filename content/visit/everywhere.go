@@ -51,6 +51,8 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	switch {
 	case i < 0 && slices.ContainsFunc(v.Sheet().Moves, has):
 		v.Answer(page.Answer{ID: string(m), Text: text})
+	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
+		v.refused(v.readIn(v.other(m)))
 	case i < 0 || !places[i].can:
 		v.notice.Text = v.whyNot(m)
 	case places[i].opens != nil:

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"firstsession/content/page"
-	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -167,7 +166,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if v.unkept != nil {
-		said = append(said, v.fill(words.Frame.NotKept, "error", plain.Reason(v.unkept)))
+		said = append(said, v.fill(words.Frame.NotKept, "error", v.words().Reason(v.unkept)))
 	}
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
@@ -178,7 +177,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 func (v *Visit) saveIntake(countersigner string) error {
 	saved, err := v.saveRecord("", countersigner, v.Folder)
 	if err != nil {
-		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", plain.Reason(err)))
+		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", v.words().Reason(err)))
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
@@ -199,7 +198,7 @@ func (v *Visit) giveCopy(folder string) error {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
 	}
 	if err != nil {
-		return errors.New(v.fill(words.CopyFailed, "error", plain.Reason(err)))
+		return errors.New(v.fill(words.CopyFailed, "error", v.words().Reason(err)))
 	}
 	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
 	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})

@@ -136,7 +136,7 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 func (v *Visit) changed(dropped int, gone bool) (said []string) {
 	words := v.words().Frame
 	if dropped > 0 {
-		said = append(said, v.fill(words.Changed, "count", dropped))
+		said = append(said, v.askedAnew(dropped))
 	}
 	if gone {
 		said = append(said, words.PlaceGone)
@@ -182,7 +182,7 @@ func (v *Visit) stopMove() page.Move {
 func (v *Visit) Farewell() string {
 	said := v.place()
 	if v.unerased != nil {
-		said += " " + v.fill(v.words().Notes.NotGone, "error", plain.Reason(v.unerased))
+		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
 	return said
 }
@@ -218,7 +218,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", plain.Reason(err)))
+		return errors.New(v.fill(words.ClearFailed, "error", v.words().Reason(err)))
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
@@ -246,7 +246,7 @@ func (v *Visit) putAway() error {
 	words := v.words().Intake
 	said := v.fill(words.LeaveKept, "folder", v.Folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", plain.Reason(v.unerased))
+		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
 	}
 	v.forget()
 	v.left = v.Folder
@@ -276,7 +276,7 @@ func (v *Visit) saveMyPage(chosen []string) error {
 		path, err = v.Paper(v.Folder, text, html)
 	}
 	if err != nil {
-		return errors.New(v.fill(words.MyPage.Failed, "error", plain.Reason(err)))
+		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
 	}
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	return nil

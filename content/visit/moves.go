@@ -17,6 +17,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.do(want)
 	case page.Go:
 		return v.stepOn(v.stack, want.To)
+	case page.ReadIn:
+		return v.readIn(want.Language)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:
@@ -96,18 +98,18 @@ func (v *Visit) notDone() string {
 	case v.unkept == nil && v.unerased == nil:
 		return ""
 	case v.unerased == nil:
-		return v.fill(kept, "error", plain.Reason(v.unkept))
+		return v.fill(kept, "error", v.words().Reason(v.unkept))
 	case v.unkept == nil:
-		return v.fill(gone, "error", plain.Reason(v.unerased))
+		return v.fill(gone, "error", v.words().Reason(v.unerased))
 	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", plain.Reason(v.unkept))
+		return v.fill(v.words().Notes.NeitherDone, "error", v.words().Reason(v.unkept))
 	}
 }
 
 // sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", plain.Reason(err)), Care: true}
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", v.words().Reason(err)), Care: true}
 	}
 }
 
@@ -117,6 +119,9 @@ func (v *Visit) refused(err error) {
 		return
 	}
 	words, text := v.words(), err.Error()
+	if told := (*plain.Told)(nil); errors.As(err, &told) {
+		text = words.Reason(err)
+	}
 	switch {
 	case errors.Is(err, walk.ErrOpen):
 		text = v.fill(words.Pledge.NeedAnswer)

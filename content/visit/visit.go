@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -48,7 +49,10 @@ type Options struct {
 	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
-	Now     func() time.Time
+	// Languages are those of the guide, and ReadIn reads it in one of them.
+	Languages []content.Language
+	ReadIn    func(language string) (*content.Guide, error)
+	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
@@ -129,7 +133,7 @@ func (v *Visit) Start(found Found) {
 func (v *Visit) State() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways,
+		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
 	}
 }
 
@@ -193,11 +197,17 @@ func (v *Visit) Type(id, text string) {
 
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
-	danger := v.words().Danger
-	offer := v.fill(danger.Offer)
-	if danger.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+	offer := v.fill(v.words().Danger.Offer)
+	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
 		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
+}
+
+// IsCry reports whether a text is a cry for help in any language of the guide:
+// who is in danger may not type in the one that they read.
+func (v *Visit) IsCry(text string) bool {
+	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
+	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
 }
 
 // Typed is what stands half typed on the page on top.

@@ -67,8 +67,11 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	f = Fact{Kind: string(e.Kind), Subject: s.Key(), Data: Data{Language: w.guide.Language}}
 	switch e.Kind {
 	case Reach:
-		f.Data.Language = ""
-		return f, s != w.at, nil
+		goesOver := w.language != w.guide.Language // which is kept with the step
+		if !goesOver {
+			f.Data.Language = ""
+		}
+		return f, s != w.at || goesOver && w.started, nil
 	case Pass:
 		return f, !w.passed[s.ID], nil
 	case SetAnswer:

@@ -1,10 +1,11 @@
 package walk
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 // MaxReference is how many characters a client's reference may have.
@@ -12,11 +13,11 @@ const MaxReference = 40
 
 // What can be wrong with a reference.
 var (
-	ErrReferenceEmpty     = errors.New("a reference for the client is needed, such as K-102; please use no name")
-	ErrReferenceLong      = fmt.Errorf("a reference can have at most %d characters", MaxReference)
-	ErrReferenceLetters   = errors.New("a reference can only have the letters A to Z, digits, and - _ . between them")
-	ErrReferenceEdge      = errors.New("a reference cannot begin with a dot or a dash, and cannot end with a dot")
-	ErrReferenceForbidden = errors.New("no file can have this word as its name on Windows; another reference is needed")
+	ErrReferenceEmpty     error = &plain.Told{Key: "reference_empty", Text: "a reference for the client is needed, such as K-102; please use no name"}
+	ErrReferenceLong      error = &plain.Told{Key: "reference_long", Text: fmt.Sprintf("a reference can have at most %d characters", MaxReference)}
+	ErrReferenceLetters   error = &plain.Told{Key: "reference_letters", Text: "a reference can only have the letters A to Z, digits, and - _ . between them"}
+	ErrReferenceEdge      error = &plain.Told{Key: "reference_edge", Text: "a reference cannot begin with a dot or a dash, and cannot end with a dot"}
+	ErrReferenceForbidden error = &plain.Told{Key: "reference_forbidden", Text: "no file can have this word as its name on Windows; another reference is needed"}
 )
 
 // referenceLetters can stand in the names of files everywhere, in a cell of a

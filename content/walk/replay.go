@@ -1,6 +1,7 @@
 package walk
 
 import (
+	"cmp"
 	"slices"
 
 	"firstsession/content"
@@ -80,6 +81,7 @@ func (w Walk) PlaceGone() bool {
 // steps is then to be made anew.
 func (w *Walk) take(f Fact) {
 	w.seq = max(w.seq, f.Seq)
+	w.language = cmp.Or(f.Data.Language, w.language)
 	if slices.Contains(recorded, EventKind(f.Kind)) {
 		w.age()
 	}

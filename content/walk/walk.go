@@ -167,9 +167,9 @@ type Fact struct {
 
 // Data is a fact's content. Which fields are set follows from its kind.
 type Data struct {
-	Language string   `json:"language,omitempty"`
-	Words    string   `json:"words,omitempty"`   // of the prompt or statement; of a name, the text that it signs
-	Options  []string `json:"options,omitempty"` // chosen or ticked
+	Language string   `json:"language,omitempty"` // of the words; of a step, if it is another than before
+	Words    string   `json:"words,omitempty"`    // of the prompt or statement; of a name, the text that it signs
+	Options  []string `json:"options,omitempty"`  // chosen or ticked
 	Outcome  string   `json:"outcome,omitempty"`
 	Answer   Answer   `json:"answer,omitempty"`
 	Text     string   `json:"text,omitempty"` // the reader's own words; where a record is

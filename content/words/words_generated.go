@@ -26,12 +26,14 @@ type Words struct {
 	Plain     Plain     `toml:"plain"`
 	Lines     Lines     `toml:"lines"`
 	Intake    Intake    `toml:"intake"`
+	Errors    Errors    `toml:"errors"`
 }
 
 // Guide has the words of the table guide.
 type Guide struct {
 	Title    string `toml:"title"`
 	Subtitle string `toml:"subtitle"`
+	Language string `toml:"language"`
 }
 
 // Question has the words of the table question.
@@ -163,6 +165,7 @@ type Keys struct {
 	Glossary     string `toml:"glossary"`
 	Note         string `toml:"note"`
 	About        string `toml:"about"`
+	Language     string `toml:"language"`
 	MyPage       string `toml:"my_page"`
 	Keys         string `toml:"keys"`
 	Help         string `toml:"help"`
@@ -199,6 +202,8 @@ type Frame struct {
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
 	NoSleep           string `toml:"no_sleep"`
+	InLanguage        string `toml:"in_language"`
+	OtherLanguage     string `toml:"other_language"` // {count}
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
 	BrokeBare         string `toml:"broke_bare"`
@@ -797,4 +802,34 @@ type Intake struct {
 	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
 	LeaveClean      string `toml:"leave_clean"`
 	LeaveResume     string `toml:"leave_resume"`
+}
+
+// Errors has the words of the table errors.
+type Errors struct {
+	ReferenceEmpty     string `toml:"reference_empty"`
+	ReferenceLong      string `toml:"reference_long"`
+	ReferenceLetters   string `toml:"reference_letters"`
+	ReferenceEdge      string `toml:"reference_edge"`
+	ReferenceForbidden string `toml:"reference_forbidden"`
+	InUse              string `toml:"in_use"`
+	Broken             string `toml:"broken"`
+	Moved              string `toml:"moved"`
+	TooMuch            string `toml:"too_much"`
+	NotOwn             string `toml:"not_own"`
+	FileLong           string `toml:"file_long"`
+	NotFile            string `toml:"not_file"`
+	Locked             string `toml:"locked"`
+	FileMoved          string `toml:"file_moved"`
+	NoHome             string `toml:"no_home"`
+	NoName             string `toml:"no_name"`
+	RecordLong         string `toml:"record_long"`
+	OtherPractice      string `toml:"other_practice"`
+	Closed             string `toml:"closed"`
+	Permission         string `toml:"permission"`
+	DiskFull           string `toml:"disk_full"`
+	ReadOnly           string `toml:"read_only"`
+	NoFile             string `toml:"no_file"`
+	NotKept            string `toml:"not_kept"`
+	NotGone            string `toml:"not_gone"`
+	Damaged            string `toml:"damaged"` // {path} {line} {error}
 }

@@ -80,7 +80,7 @@ func TestFormatFollowsTheFilesEnding(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	easy := check.Grade{Words: 5, Sentences: 2, Syllables: 5}
+	easy := check.Grade{Words: 5, Sentences: 2, Syllables: 5, By: check.FormulaFor("en")}
 	got, err := fill("table", []check.Measure{
 		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
 		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},

@@ -21,7 +21,8 @@ import (
 type Source struct {
 	Env
 	Dir      string // of a guide; empty for the built-in one
-	Language string // empty for the one that the environment names
+	Language string // empty for the one that was read last, or that the environment names
+	Last     string // the language that was read last; empty if none is known
 	Practice string // the practice file; empty for the one in the user's folder
 }
 
@@ -79,8 +80,22 @@ func (s Source) loadGuide() (guide *content.Guide, err error) {
 	return guide, err
 }
 
-// chooseLanguage takes the language that was asked for, or else the one that
-// the environment names, or else English, or else the first.
+// Languages are those of the guide, by their own names.
+func (s Source) Languages() []content.Language {
+	fsys, folder, err := openFolder(s.Dir)
+	if err != nil {
+		return nil // which Load says
+	}
+	defer folder.Close() //nolint:errcheck // it was only read
+	codes, err := content.Languages(fsys)
+	if err != nil {
+		return nil
+	}
+	return content.Named(fsys, codes)
+}
+
+// chooseLanguage takes the language that was asked for, or else the one that was
+// read last, or that the environment names, or else English, or else the first.
 func (s Source) chooseLanguage(languages []string) (string, error) {
 	if s.Language != "" {
 		if slices.Contains(languages, s.Language) {
@@ -88,7 +103,7 @@ func (s Source) chooseLanguage(languages []string) (string, error) {
 		}
 		return "", Misused("this guide has no language %q; it has: %s", s.Language, strings.Join(languages, ", "))
 	}
-	for _, wanted := range append(s.locale(), "en") {
+	for _, wanted := range slices.Concat([]string{s.Last}, s.locale(), []string{"en"}) {
 		for _, language := range languages {
 			if strings.EqualFold(language, wanted) {
 				return language, nil

@@ -22,7 +22,7 @@ func (p *program) printReport(name string, data any) error {
 func fill(name string, data any) (string, error) {
 	var text strings.Builder
 	t, err := template.New("").Funcs(template.FuncMap{
-		"short": short, "width": width,
+		"short": short, "width": width, "formula": formulaOf,
 		"pace": func() int { return check.ReadingPace }, "choosing": check.ChoosingTime.Seconds,
 	}).Parse(reports)
 	if err == nil {
@@ -34,6 +34,16 @@ func fill(name string, data any) (string, error) {
 // short is as much of a text as stands in a report.
 func short(text string) string {
 	return source.Shorten(strings.Join(strings.Fields(text), " "), 56)
+}
+
+// formulaOf is the one that the levels are of; nil if there are none.
+func formulaOf(measures []check.Measure) *check.Formula {
+	for _, m := range measures {
+		if m.Grade != nil {
+			return m.Grade.By
+		}
+	}
+	return nil
 }
 
 // width is that of the column for the chapters.

@@ -119,6 +119,9 @@ func New(words words.Words) Map {
 		page.EndIntake:    bind("e", words.Intake.End, "e"),
 		page.About:        bind("a", w.About, "a"),
 	}
+	for i, letter := range []string{"o", "u", "v"} {
+		m.Meanings[page.Languages[i]] = bind(letter, w.Language, letter)
+	}
 	return m
 }
 

@@ -60,7 +60,7 @@ var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 	longest := 0
 	for meaning, spellings := range v {
-		if slices.Contains(spellings, s.bare) {
+		if slices.ContainsFunc(spellings, func(spelling string) bool { return bare(spelling) == s.bare }) {
 			return meaning, "", true
 		}
 		if !slices.Contains(withWords, meaning) {
@@ -78,7 +78,7 @@ func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 // said is a line of the reader's.
 type said struct {
 	text string // as it was typed, without what is no text
-	bare string // in small letters, without a full stop
+	bare string // in small letters, without accents and a full stop
 	// spoiled is set if keys that are no letters were in the line, so that it
 	// may not say what was meant.
 	spoiled bool
@@ -95,9 +95,9 @@ func clean(line string) said {
 	return said{text: text, bare: bare(text), spoiled: line != text, help: helpKey.MatchString(line)}
 }
 
-// bare is a text as it is compared with others.
+// bare is a text as it is compared with others. Many a keyboard lacks accents.
 func bare(text string) string {
-	return strings.ToLower(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。")))
+	return plain.Fold(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。"))).Text
 }
 
 // isLetter reports whether a line is one letter, which may be a name.
@@ -108,11 +108,11 @@ func (s said) isLetter() bool {
 
 // behind is what stands behind a word at the start of a text.
 func behind(text, word string) (string, bool) {
-	typed := plain.Typeable(text) // rune for rune
-	if len(typed) <= len(word) || !strings.EqualFold(typed[:len(word)], word) {
+	folded, word := plain.Fold(text), bare(word)
+	if len(folded.Text) <= len(word) || word == "" || !strings.HasPrefix(folded.Text, word) {
 		return "", false
 	}
-	rest := string([]rune(text)[utf8.RuneCountInString(typed[:len(word)]):])
+	rest := text[folded.Origin[len(word)-1].End:]
 	trimmed := strings.TrimLeft(rest, " :\u3000：")
 	return trimmed, trimmed != rest
 }

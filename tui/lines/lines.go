@@ -19,10 +19,11 @@ import (
 
 // Lines is one reader's visit as lines.
 type Lines struct {
-	visit *visit.Visit
-	words words.Words
-	vocab vocabulary
-	width int // where lines are broken; 0 leaves that to the terminal
+	visit    *visit.Visit
+	words    words.Words
+	vocab    vocabulary
+	language string // of the words
+	width    int    // where lines are broken; 0 leaves that to the terminal
 
 	out      []paragraph
 	begun    bool // something was said
@@ -65,9 +66,27 @@ type paragraph struct {
 
 // New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
 func New(v *visit.Visit, width int) *Lines {
-	words := v.Walk.Guide().Words
-	v.Ways, v.Stays = Ways(words), true
-	return &Lines{visit: v, words: words, vocab: newVocabulary(words.Command), width: width, heard: map[int]heard{}}
+	l := &Lines{visit: v, width: width, heard: map[int]heard{}}
+	v.Stays = true
+	l.speaks()
+	return l
+}
+
+// speaks takes the words of the guide as it is read now, and the names of the
+// languages in which it can be read.
+func (l *Lines) speaks() {
+	guide := l.visit.Walk.Guide()
+	l.words, l.language = guide.Words, guide.Language
+	l.vocab = newVocabulary(l.words.Command)
+	ways := Ways(l.words)
+	for i, other := range l.visit.State().Others {
+		if i < len(page.Languages) {
+			m := page.Languages[i]
+			l.vocab[m] = plain.Spellings(other.Name)
+			ways = append(ways, string(m), l.vocab.shown(m))
+		}
+	}
+	l.visit.Ways = ways
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
@@ -86,6 +105,9 @@ func (l *Lines) Line(text string) string {
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
 	l.pending = pending{}
 	if t.take() {
+		if l.visit.Walk.Guide().Language != l.language {
+			l.speaks()
+		}
 		l.after(before)
 	} else if l.done == 0 {
 		l.visit.Forget() // what was asked before is not answered by this

@@ -42,7 +42,7 @@ func (l *Lines) tooEarly(line typed) string {
 	s := clean(line.text)
 	l.visit.Forget()
 	l.twice, l.done = "", 0
-	if m, _, _ := l.vocab.find(s); m == page.HelpNow || l.words.Danger.IsCry(s.text) {
+	if m, _, _ := l.vocab.find(s); m == page.HelpNow || l.visit.IsCry(s.text) {
 		l.wholePage(page.NewHelp().Show(l.visit.State()))
 	}
 	if l.early -= line.size; l.early > 0 {

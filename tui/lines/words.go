@@ -129,7 +129,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 }
 
 // cries reports whether a line asks for help in other words than the command's.
-func (t *turn) cries() bool { return t.words.Danger.IsCry(t.text) }
+func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {

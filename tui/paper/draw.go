@@ -83,7 +83,7 @@ func (d *drawing) parts(parts []page.Part) {
 func (d *drawing) joins(a, b page.Part) bool {
 	return a.Kind == page.Label ||
 		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
-		d.middle && a.Kind == page.Title && b.Kind == page.Quiet
+		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
 
 // part is one paragraph.

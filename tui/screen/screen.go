@@ -49,6 +49,7 @@ type Model struct {
 	shell  func() bool                  // whether one would wake the program; nil for none
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
+	spoken string                       // the language of the keys' names
 }
 
 // New makes the full screen of a visit. Chosen reports whether the theme was
@@ -65,10 +66,10 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 	return &Model{env: env{theme: look, prose: prose.New()}, views: map[int]sheet{}, themed: chosen, open: open}
 }
 
-// visits takes the visit that is shown.
+// visits takes the visit that is shown, in the language that it speaks now.
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Walk.Guide().Words
-	m.env.visit, m.env.keys = v, keys.New(words)
+	m.env.visit, m.env.keys, m.spoken = v, keys.New(words), v.Walk.Guide().Language
 	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
@@ -225,6 +226,9 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 func (m *Model) settle() {
 	if m.layout.Window.Width == 0 {
 		return
+	}
+	if v := m.env.visit; v.Walk.Guide().Language != m.spoken {
+		m.visits(v)
 	}
 	m.lay()
 	m.env.size = m.layout.Body

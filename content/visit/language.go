@@ -1,0 +1,65 @@
+package visit
+
+import (
+	"slices"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/walk"
+)
+
+// others are the languages that can be read instead. An intake stays in the one
+// in which it began: its promises are asked in the client's.
+func (v *Visit) others() []content.Language {
+	if v.Intakes != nil || v.ReadIn == nil {
+		return nil
+	}
+	here := func(l content.Language) bool { return l.Code == v.Walk.Guide().Language }
+	return slices.DeleteFunc(slices.Clone(v.Languages), here)
+}
+
+// readIn reads the guide on in another language: at the same place, with what
+// was read, answered and written. What was said to the words of a promise or a
+// reflection is asked anew.
+func (v *Visit) readIn(language string) error {
+	guide, err := v.ReadIn(language)
+	if err != nil {
+		return err
+	}
+	for i := range v.stack {
+		v.KeepTyped(i)
+	}
+	after, dropped := walk.Replay(guide, v.Facts)
+	v.Walk = after
+	if v.fresh {
+		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
+		return nil
+	}
+	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
+		return err // or something is not on the disk
+	}
+	v.notice.Text = v.words().Frame.InLanguage
+	if len(dropped) > 0 {
+		v.notice.Text = v.askedAnew(len(dropped))
+	}
+	return nil
+}
+
+// askedAnew says that answers are asked again, and why: they were given to the
+// words of another language, or to words that have changed since.
+func (v *Visit) askedAnew(dropped int) string {
+	words, language := v.words().Frame, v.Walk.Guide().Language
+	if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Data.Language != "" && f.Data.Language != language }) {
+		return v.fill(words.OtherLanguage, "count", dropped)
+	}
+	return v.fill(words.Changed, "count", dropped)
+}
+
+// other is the language to which a meaning leads; empty if it leads to none.
+func (v *Visit) other(m page.Meaning) string {
+	i, others := slices.Index(page.Languages, m), v.others()
+	if i < 0 || i >= len(others) {
+		return ""
+	}
+	return others[i].Code
+}

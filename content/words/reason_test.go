@@ -1,0 +1,57 @@
+package words_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+	"testing"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// told are the errors that have words of their own.
+var told = []error{
+	walk.ErrReferenceEmpty, walk.ErrReferenceLong, walk.ErrReferenceLetters, walk.ErrReferenceEdge, walk.ErrReferenceForbidden,
+	journal.ErrInUse, journal.ErrBroken, journal.ErrMoved, journal.ErrTooMuch, journal.ErrNotOwn,
+	disk.ErrTooLong, disk.ErrNotFile, disk.ErrLocked, disk.ErrMoved, disk.ErrNoHome,
+	&journal.DamageError{Path: "/a", Line: 3, Why: "x"}, record.ErrNoName, record.ErrTooLong, record.ErrOtherPractice,
+}
+
+func TestAReasonIsToldInTheGuidesLanguage(t *testing.T) {
+	english, spanish := load(t, "en"), load(t, "es")
+	for _, err := range told {
+		for _, wrapped := range []error{err, fmt.Errorf("keep a fact: %w", err), fmt.Errorf("%w: %w", err, errors.New("x"))} {
+			if got, want := english.Reason(wrapped), plain.Reason(wrapped); got != want {
+				t.Errorf("in English it is %q, want %q", got, want)
+			}
+			if got := spanish.Reason(wrapped); got == plain.Reason(wrapped) || got == "" {
+				t.Errorf("in Spanish it is %q", got)
+			}
+		}
+	}
+	full := fmt.Errorf("keep: %w", &fs.PathError{Op: "write", Path: "/a", Err: syscall.ENOSPC})
+	if got := spanish.Reason(full); got != "/a: no queda espacio en el disco" {
+		t.Errorf("%q", got)
+	}
+	if got := english.Reason(full); got != "/a: "+syscall.ENOSPC.Error() {
+		t.Errorf("%q", got)
+	}
+	if got := spanish.Reason(errors.New("odd")); got != "odd" {
+		t.Errorf("%q", got)
+	}
+}
+
+func load(t *testing.T, language string) interface{ Reason(err error) string } {
+	t.Helper()
+	g, err := content.Load(content.Embedded(), language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g.Words
+}

@@ -1,0 +1,282 @@
+package tui
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/page"
+	"firstsession/content/walk"
+)
+
+// inSpanish is a computer on which the guide was asked for in Spanish.
+func inSpanish(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "es"} }
+
+// anIntake is one of a clinician who began an intake in Spanish.
+func anIntake(t testing.TB) computer { c := inSpanish(t); c.atDesk = true; return c }
+
+// chooses is a computer on which the language is chosen with each start.
+func chooses(locale string) func(t testing.TB) computer {
+	return func(t testing.TB) computer {
+		return computer{t: t, home: t.TempDir(), chooses: true, env: map[string]string{"LANG": locale}}
+	}
+}
+
+func otherLanguage(s surface) { s.do(page.Languages[0], "") }
+
+func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
+	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
+		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta encaja mejor"),
+			note("¿Hay ascensor?"), goTo("keep-private"), answer(walk.TalkFirst), readOn, answerAll(walk.Agree),
+			include("¿Hay ascensor?"), sign("Inés"), sees("Usted firmó el 23 de noviembre de 2026"))
+		records := c.records()
+		if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Guide.Title != "Primera sesión" {
+			t.Fatalf("%+v", records)
+		}
+		for pattern, holds := range map[string]string{"*.txt": "Estoy de acuerdo", "*.html": `<html lang="es">`} {
+			for _, path := range c.in("records", pattern, "") {
+				if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), holds) {
+					t.Errorf("%s: %v\n%s", path, err, text)
+				}
+			}
+		}
+	})
+}
+
+func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
+	onBoth(t, anIntake,
+		func(t *testing.T, s surface, c *computer) {
+			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
+				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), readOn, readOn, readOn,
+				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
+			records := c.records()
+			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {
+				t.Fatalf("%+v", records)
+			}
+		})
+}
+
+func TestAWalkInSpanishIsDeclinedAndLeavesNoRecord(t *testing.T) {
+	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
+		does(s, beginPrivate, goTo("keep-private"), answerAll(walk.NotNow), decline, sees("No se hizo ningún registro"))
+		if all := c.records(); len(all) > 0 {
+			t.Fatalf("%+v", all)
+		}
+	})
+}
+
+func TestASpanishLocaleOpensSpanish(t *testing.T) {
+	onBoth(t, chooses("es_MX.UTF-8"), func(_ *testing.T, s surface, _ *computer) {
+		does(s, sees("Primera sesión", "English"), begin, sees("Le damos la bienvenida"))
+	})
+	onBoth(t, chooses("C.UTF-8"), func(_ *testing.T, s surface, _ *computer) { does(s, sees("First Session", "Español")) })
+}
+
+// The words of a promise are what was answered: in another language they are
+// asked again, and all else stays.
+func TestALanguageIsChangedInTheMiddleAndOnlyPromisesAreAskedAnew(t *testing.T) {
+	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, _ *computer) {
+		does(s, otherLanguage, sees("Primera sesión"), otherLanguage, sees("First Session"),
+			begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree), readOn)
+		place := at(s)
+		does(s, about, otherLanguage, sees("Se piden otra vez en este: 1"))
+		w := s.visit().Walk
+		if w.Guide().Language != "es" || at(s) != place || w.Answer("keep-private") != walk.Unanswered ||
+			!w.Tries("where-dana-works").Done || len(w.Notes()) != 1 {
+			t.Fatalf("%s at %s: %v", w.Guide().Language, at(s), w.Dropped())
+		}
+		// It is the language in which one reads on, whatever the computer's own is.
+		does(s, leaveAndStart, sees("Algunas de sus respuestas fueron a las palabras de otro idioma"), back,
+			answer(walk.Agree), leaveAndStart, sees("Le damos de nuevo la bienvenida"))
+	})
+}
+
+func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
+	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, c *computer) {
+		does(s, begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree))
+		c.language = "es"
+		does(s, leaveAndStart, sees("Se piden otra vez en este: 1"), notesList, sees("Is there a lift"), back)
+		if w := s.visit().Walk; at(s) != "keep-private" || !w.Tries("where-dana-works").Done {
+			t.Fatalf("at %s", at(s))
+		}
+		does(s, answerAll(walk.Agree), sign("Inés"), sees("Usted firmó"))
+	})
+}
+
+func TestAnIntakeStaysInItsLanguage(t *testing.T) {
+	onBoth(t, anIntake,
+		func(t *testing.T, s surface, _ *computer) {
+			if others := s.visit().State().Others; len(others) > 0 {
+				t.Errorf("offered: %v", others)
+			}
+		})
+}
+
+func TestTheOtherLanguageAndHelpAreInViewInASmallWindow(t *testing.T) {
+	for language, name := range map[string]string{"en": "Español", "es": "English"} {
+		s := beginSession(computer{t: t, home: t.TempDir(), language: language}, 40, 12)
+		s.sees("o: "+name, "F1")
+		if s.press("o"); strings.Contains(s.window(), name) {
+			t.Errorf("%q does not lead there:\n%s", name, s.window())
+		}
+	}
+}
+
+// wordsOf are the words of four letters or more in a text.
+func wordsOf(text string) map[string]bool {
+	all := map[string]bool{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if utf8.RuneCountInString(word) > 3 {
+			all[word] = true
+		}
+	}
+	return all
+}
+
+// vocabulary is every word of a language's folder.
+func vocabulary(t *testing.T, language string) map[string]bool {
+	t.Helper()
+	var all strings.Builder
+	err := fs.WalkDir(content.Embedded(), language, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(content.Embedded(), path)
+		for line := range strings.Lines(string(text)) {
+			_, said, isWord := strings.Cut(line, " = \"") // and not its key, which is English
+			if !isWord {
+				said, _, _ = strings.Cut(line, "{#")
+			}
+			all.WriteString(links.ReplaceAllString(said, " ") + "\n")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return wordsOf(all.String())
+}
+
+// links are what no reader sees: where a link leads, and what is filled in.
+var links = regexp.MustCompile(`\]\([^)]*\)|\{[^}]*\}`)
+
+// Every page of the walk, and the places beside it, on both surfaces.
+func TestNoEnglishIsLeftInSpanish(t *testing.T) {
+	english, spanish := vocabulary(t, "en"), vocabulary(t, "es")
+	foreign := func(s surface) deed {
+		return func(surface) {
+			s.testing().Helper()
+			if strings.Contains(shownOn(s), s.visit().Folder[:10]) {
+				return // a path is in no language
+			}
+			for word := range wordsOf(shownOn(s)) {
+				if english[word] && !spanish[word] && word != "english" { // its own name
+					s.testing().Fatalf("%q on the page at %q:\n%s", word, at(s), shownOn(s))
+				}
+			}
+		}
+	}
+	onBoth(t, inSpanish, func(_ *testing.T, s surface, _ *computer) {
+		looks := foreign(s)
+		does(s, looks, begin, note("Mi nota"))
+		for _, beside := range []deed{chapters, helpNow, keyList, notesList, glossary, lookFor("grupo"), func(s surface) { s.do(page.MyPage, "") }} {
+			does(s, beside, looks, back)
+		}
+		lookThrough(s, looks)
+		does(s, looks)
+	})
+	onBoth(t, anIntake, func(_ *testing.T, s surface, _ *computer) {
+		looks := foreign(s)
+		does(s, looks, fillID("reference", "../x"), looks, fillID("reference", "K-102"), choosing(string(walk.AllParts)), choosing("begin"))
+		lookThrough(s, looks)
+		does(s, fillID("name", "Dra. Vega"), choosing("sign"), looks, choosing("none"), looks, readOn, looks, choosing("clear"), looks, choosing("clear now"), looks)
+	})
+}
+
+// lookThrough goes through the guide to where it is declined, and looks at each page.
+func lookThrough(s surface, looks deed) {
+	s.testing().Helper()
+	for at(s) != walk.ClosingID && at(s) != walk.CountersignID {
+		switch step := s.visit().Step(); {
+		case step.Kind == walk.Question && !s.visit().Walk.Tries(step.Key()).Done:
+			later(s)
+		case step.Kind == walk.Statement && s.visit().Walk.Answer(step.ID) == walk.Unanswered:
+			answer(walk.NotNow)(s)
+		case step.Kind == walk.Signature:
+			decline(s)
+		default:
+			readOn(s)
+		}
+		looks(s)
+	}
+}
+
+// shownOn is what a surface shows, or said last.
+func shownOn(s surface) string {
+	if r, ok := s.(*lineReader); ok {
+		return r.heard
+	}
+	return s.(*screenReader).s.window()
+}
+
+func TestWhatIsTypedInSpanishNeedsNoAccents(t *testing.T) {
+	r := beginLines(inSpanish(t))
+	for _, typed := range []struct{ line, says string }{
+		{"", "Le damos la bienvenida"},
+		{"capitulos", "Capítulos"},
+		{"ATRÁS", "Capítulo 1 de 10"},
+		{"donde estoy", "Capítulo 1 de 10"},
+		{"mi pagina", "Mi página"},
+		{"atras", "Capítulo 1 de 10"},
+		{"nota hay ascensor", "nota"},
+		{"busqueda ano", ""},
+		{"atras", ""},
+		{"auxilio", "Si necesita ayuda ahora"},
+	} {
+		if r.types("%s", typed.line); !strings.Contains(r.heard, typed.says) || strings.Contains(r.heard, "no es una respuesta") {
+			t.Errorf("%q: %s", typed.line, r.heard)
+		}
+	}
+}
+
+func TestOnePromiseIsOne(t *testing.T) {
+	for language, says := range map[string]string{"en": "This chapter has 1 promise.", "es": "1 compromiso."} {
+		c := computer{t: t, home: t.TempDir(), language: language}
+		dir := t.TempDir() + "/guide"
+		if err := os.CopyFS(dir, content.Embedded()); err != nil {
+			t.Fatal(err)
+		}
+		path := dir + "/" + language + "/commitment.md"
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := strings.Split(string(text), "\n## ")
+		one := strings.Join(append(parts[:2], parts[len(parts)-2:]...), "\n## ")
+		if err := os.WriteFile(path, []byte(one), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c.guide = dir
+		s := beginSession(c, 80, 24)
+		does(newScreenReader(s), begin, chapters, pick(10), sees(says))
+	}
+}
+
+// A cry for help is one in whatever language it is typed.
+func TestACryInTheOtherLanguageLeadsToHelpNow(t *testing.T) {
+	for language, cry := range map[string]string{"en": "necesito ayuda, me quiero morir", "es": "I want to kill myself"} {
+		r := beginLines(computer{t: t, home: t.TempDir(), language: language})
+		title := r.walk().Guide().Help.Title
+		if r.types("%s", cry); !strings.Contains(r.heard, title) {
+			t.Errorf("%q: %s", cry, r.heard)
+		}
+		r.types("")
+		r.do(page.Note, cry)
+		r.sees(title)
+	}
+}
