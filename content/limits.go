@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -15,10 +19,10 @@ import (
 const (
 	MaxFile    = 1 << 20
 	maxGuide   = 10 << 20
-	maxWords   = 64 << 10 // words.toml
-	maxEntries = 1000     // in one folder
-	maxLines   = 100_000  // in the whole guide
-	maxMarks   = 100_000  // in the whole guide
+	maxWords   = 128 << 10 // words.toml
+	maxEntries = 1000      // in one folder
+	maxLines   = 100_000   // in the whole guide
+	maxMarks   = 100_000   // in the whole guide
 	// maxRun and maxRunMarks bound what stands between two empty lines.
 	maxRun      = 8 << 10
 	maxRunMarks = 200
@@ -111,4 +115,115 @@ func tooManyEntries(name string) source.Problem {
 	}
 	return source.InFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
 		"Is it the right folder? A guide's folder holds its chapters and little else.")
+}
+
+// checkNode refuses, in a block and all that it holds, what a guide cannot
+// show or a reader cannot hear.
+func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
+	switch n := node.(type) {
+	case *ast.Heading:
+		l.checkMarks(src, n)
+		if parent != nil && isSetext(src, n) {
+			l.Report(src, n.Lines().At(0).Start, setextWhat, setextMend)
+		} else if parent != nil {
+			l.Report(src, max(0, n.Pos()), "this heading stands in a list or quotation",
+				"Put it on a line of its own, with an empty line above, or take the # away.")
+		}
+	case *ast.CodeBlock:
+		l.Report(src, n.Lines().At(0).Start, "four spaces at the start make this line a block of code", codeMend)
+	case *ast.FencedCodeBlock:
+		l.Report(src, n.Pos(), "this is a block of code", codeMend)
+	case *ast.ThematicBreak:
+		l.Report(src, n.Pos(), dividing, dividingMend)
+	case *ast.HTMLBlock:
+		l.checkHTMLBlock(src, n, parent)
+	case *ast.RawHTML:
+		l.Report(src, n.Segments.At(0).Start, "there is HTML in this line", htmlMend)
+	case *ast.LinkReferenceDefinition:
+		l.Report(src, n.Pos(), "this is a link kept apart from its words", referenceMend)
+	case *ast.Image:
+		l.checkImage(src, n, parent)
+	case *ast.Link:
+		if n.Reference != nil {
+			l.Report(src, n.Pos(), "this link is kept apart from its words", referenceMend)
+		} else {
+			l.linkTo(src, n.Pos(), string(resolve(n.Destination)), "")
+			l.checkLink(src, n)
+		}
+	case *ast.AutoLink:
+		if n.AutoLinkType == ast.AutoLinkURL {
+			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.Text)), "")
+		}
+	case *ast.CodeSpan:
+		return
+	case *ast.Paragraph, *ast.TextBlock:
+		l.checkMarks(src, n)
+	}
+	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
+		l.checkNode(src, child, node)
+	}
+}
+
+const (
+	dividing     = "there is a dividing line here"
+	dividingMend = "Delete it: who listens hears it as symbols. Start a section with a heading instead."
+	codeMend     = "Write it as ordinary words, or as a list: who listens hears code as symbols.\n" +
+		"What belongs to an option or a list's item is indented by two spaces."
+	htmlMend = "Write it in Markdown. The one thing allowed is a note for the clinician, alone between\n" +
+		"empty lines: <!-- clinician: what to look out for -->"
+	referenceMend = "Write the address right behind the words: [the words](https://example.org)"
+)
+
+func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent ast.Node) {
+	text := blockText(src, html)
+	isNote := noteText(src, html) != ""
+	switch {
+	case isNote && parent == nil:
+		// Taken by the part that it stands in.
+	case isNote:
+		l.Report(src, html.Pos(), "this note for the clinician stands in a list or quotation",
+			"Put it between empty lines, without spaces before it.")
+	case strings.HasPrefix(text, noteOpen) && !strings.Contains(text, noteClose):
+		l.Report(src, html.Pos(), "this note for the clinician has no end",
+			"Close it with --> before the next heading.")
+	case strings.HasPrefix(text, noteOpen):
+		l.Report(src, html.Pos(), "this note for the clinician is not in the right form",
+			"Put it alone between empty lines, with words in it, and without two hyphens in a row:\n"+
+				"<!-- clinician: what to look out for -->")
+	default:
+		what := "this is HTML"
+		if strings.HasPrefix(text, "<!") && strings.Contains(strings.ToLower(text), "clinician") {
+			what = "this note for the clinician is not in the right form"
+			if strings.ContainsFunc(text, isOdd) {
+				what += ", and a space in it is no plain one"
+			}
+		}
+		l.Report(src, html.Pos(), what, htmlMend)
+	}
+}
+
+// checkLink refuses a link that nobody can see, or whose title hides a note.
+func (l *loader) checkLink(src *source.File, link *ast.Link) {
+	hides := plain.NoteIn(string(resolve(link.Title))+"\n"+string(resolve(link.Destination))) >= 0
+	switch {
+	case hides:
+		l.Report(src, link.Pos(), hiddenNote, noteMend)
+	case !plain.Seen(Words(link, src.Text, " ")):
+		l.Report(src, link.Pos(), "this link has no words", "Write between its brackets where it leads: [your own pace](#own-pace)")
+	}
+}
+
+// checkImage refuses an image that is no picture: one in a line of text, in a
+// list, or in a quotation.
+func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node) {
+	_, atTop := parent.Parent().(*ast.Document)
+	hides := plain.NoteIn(string(resolve(image.Title))) >= 0
+	switch {
+	case hides:
+		l.Report(src, image.Pos(), hiddenNote, noteMend)
+	case image.Reference != nil:
+		l.Report(src, image.Pos(), "this picture is kept apart from its words", pictureForm)
+	case !atTop || lone[*ast.Image](parent) == nil:
+		l.Report(src, image.Pos(), "this picture is not alone in its paragraph", pictureForm)
+	}
 }

@@ -46,7 +46,7 @@ func TestOneOfAKindIsNotCountedAsMany(t *testing.T) {
 		r.on(For(r.Walk.First(1), r.State)).says("This chapter has " + c.chapter)
 		r.on(For(r.Walk.First(2), r.State)).says("This chapter has " + c.commitment)
 	}
-	for hits, says := range map[int]string{mostHits: "", mostHits + 1: "There is one more.", mostHits + 2: "There are 2 more."} {
+	for hits, says := range map[int]string{mostHits: "", mostHits + 1: "There is 1 more.", mostHits + 2: "There are 2 more."} {
 		r := holding(t, hits, 0, 1)
 		if r.on(NewSearch(r.State, "apples")).says(says); strings.Contains(r.text(), " more. One more word") != (says != "") {
 			t.Errorf("%d hits: %s", hits, r.text())
