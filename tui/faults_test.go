@@ -226,12 +226,3 @@ func (f *faulty) copies() {
 		}
 	}
 }
-
-// takesLong passes a test over where only a short look is asked for, as under
-// the race detector: one at a time is tried in it, again and again.
-func takesLong(t *testing.T) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("it is run without -short")
-	}
-}
