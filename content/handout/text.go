@@ -43,16 +43,7 @@ func indent(role string) string {
 }
 
 // lines are text with first before its first line, and the others set in as far.
-func lines(first, text string) string {
-	var b strings.Builder
-	for part := range strings.SplitSeq(text, "\n") {
-		for _, line := range plain.Wrap(part, lineWidth-plain.Cells(first)) {
-			b.WriteString(strings.TrimRight(first+line, " ") + "\n")
-			first = blanked(first)
-		}
-	}
-	return b.String()
-}
+func lines(first, text string) string { return plain.Hang(first, text, lineWidth) }
 
 // blanked is as much room as a text takes.
 func blanked(text string) string { return strings.Repeat(" ", plain.Cells(text)) }

@@ -118,17 +118,5 @@ type sheet struct {
 	Parts []Part
 }
 
-// columns is how wide a line is at most.
-const columns = 72
-
-// wrap is a text in lines, with a sign before the first of them.
-func wrap(sign, text string) string {
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		for _, words := range plain.Wrap(line, columns-len(sign)) {
-			b.WriteString(sign + words + "\n")
-			sign = strings.Repeat(" ", len(sign))
-		}
-	}
-	return b.String()
-}
+// wrap is a text in lines that fit on paper, with a sign before the first of them.
+func wrap(sign, text string) string { return plain.Hang(sign, text, 72) }

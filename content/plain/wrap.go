@@ -33,6 +33,19 @@ func Wrap(text string, limit int) []string {
 	return lines
 }
 
+// Hang is a text in lines of at most so many columns, with first before its first
+// line and the others set in as far.
+func Hang(first, text string, columns int) string {
+	var b strings.Builder
+	for part := range strings.SplitSeq(text, "\n") {
+		for _, line := range Wrap(part, columns-Cells(first)) {
+			b.WriteString(strings.TrimRight(first+line, " ") + "\n")
+			first = strings.Repeat(" ", Cells(first))
+		}
+	}
+	return b.String()
+}
+
 // piece is what a line is never broken within.
 type piece struct {
 	text   string
