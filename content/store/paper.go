@@ -23,24 +23,27 @@ func Paper(fsys disk.FS, folder string, day time.Time, text, html string) (path 
 		if n > 1 {
 			base += fmt.Sprint("-", n)
 		}
-		if err = disk.WriteNew(fsys, base+".html", []byte(html)); errors.Is(err, fs.ErrExist) {
+		err = writePage(fsys, base, text, html)
+		switch {
+		case err == nil:
+			return base + ".html", nil
+		case errors.Is(err, fs.ErrExist) && n < mostPages:
 			err = nil
-			continue
 		}
-		if err == nil {
-			err = disk.WriteNew(fsys, base+".txt", []byte(text))
-		}
-		if err == nil {
-			err = fsys.SyncDir(folder)
-		}
-		if err != nil {
-			err = errors.Join(err, disk.RemoveAny(fsys, base+".html"))
-			break
-		}
-		return base + ".html", nil
-	}
-	if err == nil {
-		err = fs.ErrExist
 	}
 	return "", fmt.Errorf("save a page: %w", err)
+}
+
+// writePage writes both files of a page, or leaves none of them.
+func writePage(fsys disk.FS, base, text, html string) error {
+	if err := disk.WriteNew(fsys, base+".html", []byte(html)); err != nil {
+		return err
+	}
+	if err := disk.WriteNew(fsys, base+".txt", []byte(text)); err != nil {
+		return errors.Join(err, disk.RemoveAny(fsys, base+".html"))
+	}
+	if err := fsys.SyncDir(filepath.Dir(base)); err != nil {
+		return errors.Join(err, disk.RemoveAny(fsys, base+".html"), disk.RemoveAny(fsys, base+".txt"))
+	}
+	return nil
 }
