@@ -36,7 +36,7 @@ func (d Danger) typedWords(line string) []string {
 	words := bareWords(line)
 	for _, same := range strings.Split(d.Alike, ",") {
 		from, to, _ := strings.Cut(same, "=")
-		words = instead(words, from, bareWords(to))
+		words = instead(words, from, strings.Fields(to))
 	}
 	return instead(instead(words, d.Skipped, nil), d.Harmless, nil)
 }
