@@ -31,7 +31,11 @@ func Fold(text string) Folded {
 		for len(character) > 0 {
 			r, size := utf8.DecodeRune(character)
 			character = character[size:]
-			b.WriteString(foldRune(r))
+			if r < utf8.RuneSelf {
+				b.WriteString(plainFolds[r]) // nearly all of a text
+			} else {
+				b.WriteString(foldRune(r))
+			}
 		}
 		for len(f.Origin) < b.Len() {
 			f.Origin = append(f.Origin, origin)
@@ -55,6 +59,14 @@ const (
 	double = "\"“”„‟«»″〝〞〟"
 	dashes = "‐‑‒–—―−⁃﹘"
 )
+
+// plainFolds are the folds of ASCII.
+var plainFolds = func() (all [utf8.RuneSelf]string) {
+	for r := range all {
+		all[r] = foldRune(rune(r))
+	}
+	return all
+}()
 
 // foldRune folds one rune of a decomposed text, in which an accent is a rune
 // of its own.
