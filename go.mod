@@ -27,13 +27,11 @@ require (
 require (
 	github.com/alecthomas/chroma/v2 v2.14.0 // indirect
 	github.com/atotto/clipboard v0.1.4 // indirect
-	github.com/aymerick/douceur v0.2.0 // indirect
 	github.com/charmbracelet/x/exp/ordered v0.1.0 // indirect
 	github.com/charmbracelet/x/exp/slice v0.0.0-20250327172914-2fdc97757edf // indirect
 	github.com/charmbracelet/x/termios v0.1.1 // indirect
 	github.com/charmbracelet/x/windows v0.2.2 // indirect
 	github.com/clipperhouse/displaywidth v0.11.0 // indirect
-	github.com/gorilla/css v1.0.1 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/lucasb-eyer/go-colorful v1.4.1 // indirect
 	github.com/mattn/go-runewidth v0.0.31 // indirect
@@ -42,7 +40,6 @@ require (
 	github.com/rivo/uniseg v0.4.7 // indirect
 	github.com/xo/terminfo v1.0.0 // indirect
 	github.com/yuin/goldmark-emoji v1.0.5 // indirect
-	golang.org/x/net v0.39.0 // indirect
 	golang.org/x/sync v0.22.0 // indirect
 	golang.org/x/tools v0.26.0 // indirect
 )
@@ -50,3 +47,10 @@ require (
 // Glamour's syntax highlighter would take 9 ms of each start, and a guide has
 // no code: see .chroma/chroma.go.
 replace github.com/alecthomas/chroma/v2 => ./.chroma
+
+// Nor has it any HTML to clean, for which 3 ms and a megabyte would be spent:
+// see .bluemonday/bluemonday.go.
+replace github.com/microcosm-cc/bluemonday => ./.bluemonday
+
+// Those after it paint a table of 2 MB at the first line that is measured.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25
