@@ -23,18 +23,19 @@ import (
 
 // computer is one reader's computer, with folders of their own.
 type computer struct {
-	t        testing.TB
-	home     string
-	fake     *disktest.Fake // a disk that can go wrong; nil for the real one
-	guide    string         // the folder of another guide than the built-in one
-	read     *content.Guide // or one that is read already
-	noHome   bool           // the environment names no folder of the reader's own
-	language string         // of the flag; empty if it is not given
-	chooses  bool           // the language is chosen anew with each start
-	atDesk   bool           // a clinician begins an intake
-	practice string         // the practice file; empty for none
-	settings bool           // there is one where it is used without being named
-	theme    string         // dark unless said otherwise
+	t          testing.TB
+	home       string
+	fake       *disktest.Fake // a disk that can go wrong; nil for the real one
+	guide      string         // the folder of another guide than the built-in one
+	read       *content.Guide // or one that is read already
+	noHome     bool           // the environment names no folder of the reader's own
+	language   string         // of the flag; empty if it is not given
+	clinicians string         // the language of the flag; empty if it is not given
+	chooses    bool           // the language is chosen anew with each start
+	atDesk     bool           // a clinician begins an intake
+	practice   string         // the practice file; empty for none
+	settings   bool           // there is one where it is used without being named
+	theme      string         // dark unless said otherwise
 	// env is what the environment says otherwise.
 	env map[string]string
 	now func() time.Time // goes on from start to start; nil for one that begins anew
@@ -64,7 +65,7 @@ func (c *computer) newProgram() *program {
 			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
 			Dir: c.guide, Practice: c.practice, Language: c.language,
 		},
-		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk,
+		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,
 	}}
 	if p.Now == nil {
 		p.Now = clock()

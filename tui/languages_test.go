@@ -108,6 +108,38 @@ func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
 	})
 }
 
+// twoLanguages is a computer of a clinician who reads English, with a client who
+// reads Spanish.
+func twoLanguages(t testing.TB) computer { c := anIntake(t); c.clinicians = "en"; return c }
+
+func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
+	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
+		does(s, sees("A new intake", "The client reads in", "Español"), fillID("reference", "K-102"),
+			choosing(string(walk.Essentials)), choosing("begin"), sees("para consultantes"), lacks("for the client"),
+			otherLanguage, sees("for the client"), back, sees("para consultantes"),
+			goTo("own-pace"), clinician, lacks("consultante"), back,
+			leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"), lacks("Here you go on"),
+			goTo("keep-private"), answer(walk.TalkFirst), otherLanguage, sees("Promise 1 of 7"), back)
+		does(s, answerAll(walk.Agree), sign("Inés"), sees("Nothing is saved yet"), fillID("name", "Dr Reed"), choosing("sign"),
+			sees("para consultantes"), choosing("none"))
+		records := c.records()
+		if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Countersignature == nil {
+			t.Fatalf("%+v", records)
+		}
+	})
+}
+
+func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
+	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
+		func(t *testing.T, s surface, _ *computer) {
+			does(s, fillID("reference", "K-102"), mark("Español"), choosing(string(walk.TalkOnly)), choosing("begin"),
+				sees("para consultantes"), readOn, sees("To talk about together"))
+			if language := s.visit().Walk.Guide().Language; language != "es" {
+				t.Errorf("the client reads in %s", language)
+			}
+		})
+}
+
 func TestAnIntakeStaysInItsLanguage(t *testing.T) {
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, _ *computer) {

@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"runtime/debug"
-	"slices"
 
 	"firstsession/content"
 	"firstsession/content/record"
@@ -52,7 +51,7 @@ func (p *program) openDisk() *opening {
 // find finds the reader's place in the guide, in the language that they read last
 // unless another one is asked for.
 func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
-	p.Last = o.language()
+	p.Last = walk.Language(o.found.Facts)
 	guide, err := load()
 	if err != nil {
 		return err
@@ -69,16 +68,6 @@ func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
 		o.visit.Tidy()
 	}
 	return nil
-}
-
-// language is the one in which the reader read last; empty if nothing says so.
-func (o *opening) language() string {
-	for _, fact := range slices.Backward(o.found.Facts) {
-		if fact.Data.Language != "" {
-			return fact.Data.Language
-		}
-	}
-	return ""
 }
 
 // load reads the guide in the language that is known to be meant by then.
@@ -117,12 +106,18 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
+	client := guide.Language
+	if p.ClinicianLanguage != "" {
+		if guide, err = p.readIn(p.ClinicianLanguage); err != nil {
+			return nil, err
+		}
+	}
 	intakes := &store.Intakes{FS: p.FS, Records: folder, Version: p.Version, Words: guide.Words}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Languages: p.Languages(),
+			Languages: p.Languages(), ReadIn: p.readIn, Client: client,
 		}),
 	}, nil
 }

@@ -39,11 +39,31 @@ func document(page content.Page) Sheet {
 // NewClinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
 func NewClinicianNote(step walk.Step) Page {
-	return simple(func(s State) Sheet {
+	return clinicians(func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
 		sheet.markdown(cmp.Or(noteFor(s.Walk, step), words.NoNote))
 		return sheet
+	})
+}
+
+// NewInOther is a page as the other of the two reads it, to be followed and not
+// to be answered.
+func NewInOther(p Page) Page {
+	return simple(func(s State) Sheet {
+		sheet := Sheet{Title: s.Words().Intake.Title, Passing: true}
+		if w, ok := s.Walk.In(cmp.Or(s.Other, s.Guide())); ok {
+			s.Walk, s.Other = w, nil
+			sheet = p.Show(s)
+		}
+		for _, item := range sheet.Items {
+			if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
+				sheet.part(Label, item.Group)
+			}
+			sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: strings.TrimSpace(item.Label + " " + item.Help)})
+		}
+		return Sheet{Title: sheet.Title, ForWhom: sheet.ForWhom, Place: sheet.Place, Chapter: sheet.Chapter,
+			Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
 	})
 }
 

@@ -82,6 +82,9 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	for i, move := range s.languages() {
 		groups[0].does[move.Meaning] = s.Others[i].Name
 	}
+	if s.Other != nil {
+		groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
+	}
 	for _, group := range groups {
 		var rows []string
 		for _, move := range moves {
@@ -150,8 +153,11 @@ type (
 
 	// NewIntake opens the form for an intake.
 	NewIntake struct{}
-	// BeginIntake starts one.
-	BeginIntake struct{ Form walk.Form }
+	// BeginIntake starts one, in the client's language.
+	BeginIntake struct {
+		Form     walk.Form
+		Language string
+	}
 	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
 		ID   string

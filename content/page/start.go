@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -105,12 +106,14 @@ func (p start) Became(_ State, err error) Page {
 // form is the clinician's. Nothing of it is kept before the intake begins, and
 // of the list to think of never anything.
 type form struct {
-	filled walk.Form
-	ticks  [7]bool // of the list to think of
-	notice Notice
+	filled   walk.Form
+	language string  // the client's, where it was chosen
+	ticks    [7]bool // of the list to think of
+	notice   Notice
 }
 
-// NewForm is the clinician's form. Nothing is chosen beforehand.
+// NewForm is the clinician's form. Nothing is chosen beforehand but the language
+// in which the client reads.
 func NewForm() Page { return form{} }
 
 func (p form) Show(s State) Sheet {
@@ -121,6 +124,7 @@ func (p form) Show(s State) Sheet {
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
+	p.languages(s, &sheet)
 	for _, way := range []choice[walk.Way]{
 		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
 		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
@@ -152,6 +156,24 @@ func (p form) Show(s State) Sheet {
 	}
 	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
 	return sheet
+}
+
+// languages are those in which the client can read, if there are several.
+func (p form) languages(s State, sheet *Sheet) {
+	if len(s.Languages) < 2 {
+		return
+	}
+	words := s.Words().Intake
+	help := s.Fill(words.ClientLanguageHow)
+	for _, language := range s.Languages {
+		chosen := p
+		chosen.language = language.Code
+		on := language.Code == cmp.Or(p.language, s.Client)
+		sheet.group(words.ClientLanguage, Item{
+			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help, On: on, becomes: chosen,
+		})
+		help = ""
+	}
 }
 
 // Answer fills the form in, and begins when it is complete.
@@ -187,7 +209,7 @@ func (p form) begin(s State) (Page, Want) {
 	}
 	filled := p.filled
 	filled.Reference = reference
-	return p, BeginIntake{Form: filled}
+	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client)}
 }
 
 func badReference(s State, err error) Notice {

@@ -24,7 +24,7 @@ type Intakes struct {
 	FS      disk.FS
 	Records string
 	Version string      // of the program
-	Words   words.Words // of the copies
+	Words   words.Words // the clinician's
 	open    *Folder     // of the intake that goes on; nil if none does
 	clears  *clearing   // of it; nil until that is begun
 }
@@ -155,7 +155,7 @@ func (i *Intakes) Close() error {
 
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
-func (i *Intakes) Copy(path, folder string) (string, error) {
+func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
@@ -167,9 +167,9 @@ func (i *Intakes) Copy(path, folder string) (string, error) {
 		return "", fmt.Errorf("read the record: %w", err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err = i.give(to+".txt", record.CopyText(saved, i.Words))
+	err = i.give(to+".txt", record.CopyText(saved, w))
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved, i.Words))
+		err = i.give(to+".html", record.CopyHTML(saved, w))
 	}
 	if err == nil {
 		err = i.FS.SyncDir(folder)

@@ -31,6 +31,7 @@ func (v *Visit) places() []place {
 		{page.MyPage, !v.fresh && !v.intake(), func(string) page.Page { return page.NewMyPage() }},
 		{page.Flag, v.talks(), nil},
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
+		{page.Languages[0], s.Other != nil, func(string) page.Page { return page.NewInOther(v.top().page) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
 		{page.About, true, func(string) page.Page { return page.NewAbout() }},
 		{page.Keys, true, func(string) page.Page { return page.NewKeys(v.Moves(), v.More) }},
@@ -167,7 +168,12 @@ func (v *Visit) ClinicianNote() []page.Part {
 	if !v.talks() {
 		return nil
 	}
-	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body
+	note := page.NewClinicianNote(v.noteAt())
+	parts := note.Show(v.state(note)).Body
+	if s := v.State(); s.Other != nil {
+		parts = append(parts, page.NewInOther(v.top().page).Show(s).Body...)
+	}
+	return parts
 }
 
 // Binds reports whether what is answered on the page on top may not come from

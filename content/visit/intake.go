@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
@@ -29,8 +30,8 @@ type Intakes interface {
 	// more.
 	Delete(id string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
-	// and says where they are.
-	Copy(record, folder string) (path string, err error)
+	// in the words of the record's language, and says where they are.
+	Copy(record, folder string, w words.Words) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
@@ -70,7 +71,7 @@ func (v *Visit) forIntake(want page.Want) error {
 		v.Show(page.NewForm())
 		return nil
 	case page.BeginIntake:
-		return v.beginIntake(want.Form)
+		return v.beginIntake(want.Form, want.Language)
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
@@ -88,7 +89,11 @@ func (v *Visit) forIntake(want page.Want) error {
 	}
 }
 
-func (v *Visit) beginIntake(form walk.Form) error {
+func (v *Visit) beginIntake(form walk.Form, language string) error {
+	guide, err := v.inLanguage(language)
+	if err != nil {
+		return err
+	}
 	known := v.Intakes.Known(form.Reference)
 	keeper, err := v.Intakes.Begin(form.Reference)
 	if err != nil {
@@ -96,6 +101,7 @@ func (v *Visit) beginIntake(form walk.Form) error {
 	}
 	v.forget()
 	v.Keeper, v.fresh = keeper, false
+	v.speak(guide)
 	form.Practice = v.Walk.Guide().PracticeCode
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
@@ -117,7 +123,11 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}
-	guide, words := v.Walk.Guide(), v.words().Intake
+	words := v.words().Intake
+	guide, err := v.inLanguage(walk.Language(facts))
+	if err != nil {
+		return errors.Join(err, v.Intakes.Close())
+	}
 	after, dropped := walk.Replay(guide, facts)
 	form, ok := after.Form()
 	another := form.Practice != guide.PracticeCode
@@ -132,6 +142,7 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 		return errors.Join(page.OnceMore(asks), v.Intakes.Close())
 	}
 	v.forget()
+	v.speak(guide)
 	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Tidy()
@@ -192,7 +203,7 @@ func (v *Visit) giveCopy(folder string) error {
 	folder, err := v.Absolute(folder)
 	var path string
 	if err == nil {
-		path, err = v.Intakes.Copy(signed.Path, folder)
+		path, err = v.Intakes.Copy(signed.Path, folder, v.Walk.Guide().Words)
 	}
 	if errors.Is(err, ErrNoFolder) {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
@@ -204,10 +215,11 @@ func (v *Visit) giveCopy(folder string) error {
 	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})
 }
 
-// forget makes the visit one of which nothing is known yet.
+// forget makes the visit one of which nothing is known yet. Of an intake the
+// clinician alone is left.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
-	v.Keeper = nobody{}
+	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.clinicians()), nil, nil, nil, true
+	v.Keeper, v.Clinician = nobody{}, nil
 }
 
 // errNobody says that there is no intake yet.

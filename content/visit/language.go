@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"cmp"
 	"slices"
 
 	"firstsession/content"
@@ -16,6 +17,25 @@ func (v *Visit) others() []content.Language {
 	}
 	here := func(l content.Language) bool { return l.Code == v.Walk.Guide().Language }
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
+}
+
+// clinicians is the guide that the clinician reads, or whoever reads alone.
+func (v *Visit) clinicians() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
+
+// inLanguage is the guide in a language; the clinician's if it is that one, or
+// if none is named.
+func (v *Visit) inLanguage(language string) (*content.Guide, error) {
+	if guide := v.clinicians(); language == "" || language == guide.Language || v.ReadIn == nil {
+		return guide, nil
+	}
+	return v.ReadIn(language)
+}
+
+// speak has an intake begin that nobody has begun, in the client's language.
+func (v *Visit) speak(client *content.Guide) {
+	if own := v.clinicians(); client != own {
+		v.Walk, v.Clinician = walk.New(client), own
+	}
 }
 
 // readIn reads the guide on in another language: at the same place, with what

@@ -49,6 +49,11 @@ type Options struct {
 	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
+	// Clinician is the guide in the clinician's language, if that is not the one
+	// in which the client reads; otherwise nil. Before an intake begins the walk
+	// is in the clinician's, and Client is the language of those to come.
+	Clinician *content.Guide
+	Client    string
 	// Languages are those of the guide, and ReadIn reads it in one of them.
 	Languages []content.Language
 	ReadIn    func(language string) (*content.Guide, error)
@@ -129,11 +134,35 @@ func (v *Visit) Start(found Found) {
 	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
 }
 
-// State is what pages may say something about.
+// State is what the page on top may say something about.
 func (v *Visit) State() page.State {
+	if len(v.stack) == 0 {
+		return v.state(nil)
+	}
+	return v.state(v.top().page)
+}
+
+// state is what a page may say something about, in the language of whoever reads it.
+func (v *Visit) state(p page.Page) page.State {
+	s := v.clients()
+	if v.Clinician == nil {
+		return s
+	}
+	w, ok := v.Walk.In(v.Clinician)
+	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
+		s.Walk, s.Other = w, v.Walk.Guide()
+	}
+	return s
+}
+
+// Guide is the guide in the language of the page on top.
+func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
+
+func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
+		Languages: v.Languages, Client: v.Client,
 	}
 }
 
@@ -239,7 +268,7 @@ func (v *Visit) became(id int, err error) bool {
 	v.own()
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
-			v.stack[i].page = p.Became(v.State(), err)
+			v.stack[i].page = p.Became(v.state(e.page), err)
 			return true
 		}
 	}
@@ -261,7 +290,7 @@ func (v *Visit) KeepTyped(i int) {
 	if typed.ID == "" {
 		return
 	}
-	_, want := e.page.Answer(v.State(), typed)
+	_, want := e.page.Answer(v.state(e.page), typed)
 	if do, ok := want.(page.Do); ok {
 		v.refused(v.apply(do.Events...))
 	}
@@ -269,14 +298,14 @@ func (v *Visit) KeepTyped(i int) {
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 
-func (v *Visit) words() words.Words { return v.Walk.Guide().Words }
+func (v *Visit) words() words.Words { return v.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-func (v *Visit) intake() bool { return v.State().Intake() }
+func (v *Visit) intake() bool { return v.clients().Intake() }
 
 func (v *Visit) ofStep(step walk.Step) entry {
-	e := v.entry(page.For(step, v.State()))
+	e := v.entry(page.For(step, v.clients()))
 	e.step = step
 	return e
 }

@@ -26,6 +26,16 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 	return w, w.Dropped()
 }
 
+// Language is the one in which the guide was read last; empty if nothing says so.
+func Language(facts []Fact) string {
+	for _, fact := range slices.Backward(facts) {
+		if fact.Data.Language != "" {
+			return fact.Data.Language
+		}
+	}
+	return ""
+}
+
 // findPlaces finds where the reader is if the step last reached is not in the
 // guide any more.
 func (w *Walk) findPlaces(facts []Fact) {

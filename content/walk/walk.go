@@ -248,3 +248,14 @@ func New(g *content.Guide) Walk {
 
 // Guide is the guide that is walked.
 func (w Walk) Guide() *content.Guide { return w.guide }
+
+// In is the walk as it is, told by the guide in another of its languages. It is
+// false if that has not the same steps.
+func (w Walk) In(g *content.Guide) (Walk, bool) {
+	p := newPlan(g, w.intake)
+	if !slices.Equal(p.steps, w.plan.steps) {
+		return w, false
+	}
+	w.guide, w.plan = g, p
+	return w, true
+}

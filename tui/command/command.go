@@ -40,6 +40,9 @@ type Options struct {
 	Records string // the folder for records; empty for the usual one
 	Private bool
 	Intake  bool // a clinician begins an intake
+	// ClinicianLanguage is the one in which the clinician reads, where it is not
+	// the client's; empty where it is.
+	ClinicianLanguage string
 	Plain   bool // as lines
 	Width   int  // of the lines; 0 leaves it to the terminal
 }
@@ -122,6 +125,8 @@ off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
 			return p.walk(p.Options)
 		},
 	}
+	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
+		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
 	p.walkFlags(cmd)
 	return cmd
 }
