@@ -124,7 +124,6 @@ func (p form) Show(s State) Sheet {
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
-	p.languages(s, &sheet)
 	for _, way := range []choice[walk.Way]{
 		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
 		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
@@ -142,6 +141,7 @@ func (p form) Show(s State) Sheet {
 		on := p.filled.Parts == part.value
 		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
 	}
+	p.languages(s, &sheet)
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
 	for i, check := range [len(p.ticks)]string{
 		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
