@@ -665,7 +665,7 @@ type Intake struct {
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
 	ClientLanguage    string `toml:"client_language"`
-	ClientLanguageHow string `toml:"client_language_how"` // {keys}
+	ClientLanguageHow string `toml:"client_language_how"` // {more}
 	Run               string `toml:"run"`
 	Together          string `toml:"together"`
 	ReadAloud         string `toml:"read_aloud"`
