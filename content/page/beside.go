@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content"
-	"firstsession/content/source"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -165,7 +165,7 @@ func (p glossary) find(terms []content.Section) int {
 }
 
 // shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string { return source.Shorten(text, 60) }
+func shorten(text string) string { return plain.Shorten(text, 60) }
 
 // search is what was looked for in the guide and found.
 type search struct {

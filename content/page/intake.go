@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -52,7 +53,7 @@ func (p talk) Show(s State) Sheet {
 		// The items are numbered as they stand: a label has no number of its own.
 		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, becomes: changed}
 		if item.On = slices.Contains(p.shown, offer.ID); item.On {
-			item.Label = oneLine(offer.Text)
+			item.Label = plain.Strung(offer.Text)
 		}
 		if i == 0 {
 			item.Help = words.TalkNotes

@@ -140,7 +140,7 @@ func recorded(s State, d standing) []string {
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
 		goesIn := s.Walk.Included(offer.ID)
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: oneLine(offer.Text), On: goesIn}
+		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), On: goesIn}
 		if s.Walk.Covers() && !goesIn {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
@@ -148,9 +148,6 @@ func (p signature) offers(s State, sheet *Sheet) {
 		sheet.group(s.Words().Pledge.Offers, item)
 	}
 }
-
-// oneLine is what a reader wrote or ticked, as a label has it.
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}

@@ -185,7 +185,7 @@ func (r *practiceReader) isPlain(s source.Setting) bool {
 // checkPracticeID refuses a malformed id of an extra statement.
 func (r *practiceReader) checkPracticeID(s source.Setting) {
 	if r.isPlain(s) && (!content.IsID(s.Text) || len(s.Text) > maxIDLength) {
-		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(s.Text, source.MaxWhat)), idMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
 		return
 	}
 	if first, taken := r.at["id "+s.Text]; taken {
@@ -215,7 +215,7 @@ func (r *practiceReader) checkNeededID(item source.Setting) {
 	_, twice := r.at[at]
 	switch {
 	case item.Kind != unstable.String || !content.IsID(item.Text):
-		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
+		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
 	case twice:
 		r.Report(r.src, item.Value, item.Text+" stands twice in this list", "Delete one of the two.")
 	default:
@@ -235,9 +235,9 @@ func (r *practiceReader) checkDay(s source.Setting) {
 	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
 		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)
 	case err != nil && dayShape.MatchString(s.Text):
-		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	case err != nil:
-		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	}
 }
 
