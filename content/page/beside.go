@@ -205,7 +205,7 @@ func (p search) Show(s State) Sheet {
 		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
 	}
 	if more := len(p.hits) - mostHits; more > 0 {
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(count(more, words.OneMore, words.More))})
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet

@@ -324,15 +324,12 @@ type Summary struct {
 
 // Reader has the words of the table reader.
 type Reader struct {
-	OnePage          string `toml:"one_page"`
-	Pages            string `toml:"pages"` // {n}
-	OneQuestion      string `toml:"one_question"`
-	Questions        string `toml:"questions"` // {n}
-	OnePromise       string `toml:"one_promise"`
-	Promises         string `toml:"promises"` // {n}
-	Section          string `toml:"section"`  // {n} {of}
-	Long             string `toml:"long"`     // {parts}
-	And              string `toml:"and"`      // {pages} {questions}
+	Pages            string `toml:"pages"`     // {n} {n}
+	Questions        string `toml:"questions"` // {n} {n}
+	Promises         string `toml:"promises"`  // {n} {n}
+	Section          string `toml:"section"`   // {n} {of}
+	Long             string `toml:"long"`      // {parts}
+	And              string `toml:"and"`       // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -371,7 +368,6 @@ type Search struct {
 	Title   string `toml:"title"`
 	Words   string `toml:"words"`
 	Ask     string `toml:"ask"`
-	OneMore string `toml:"one_more"`
 	More    string `toml:"more"`    // {n}
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
