@@ -22,7 +22,7 @@ func (v *Visit) places() []place {
 	ends := v.intake() && kind != "" && !kind.OfTheEnd() && v.Walk.MayEndEarly()
 	// No note can go into the record any more where it has been saved.
 	notes := !v.fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
-	return []place{
+	places := []place{
 		{page.Back, len(v.stack) > 1 || v.top().step.Kind != "" && reads, nil},
 		{page.Note, notes, nil},
 		{page.Chapters, reads, func(string) page.Page { return page.NewChapters() }},
@@ -31,13 +31,17 @@ func (v *Visit) places() []place {
 		{page.MyPage, !v.fresh && !v.intake(), func(string) page.Page { return page.NewMyPage() }},
 		{page.Flag, v.talks(), nil},
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
-		{page.Languages[0], s.Other != nil, func(string) page.Page { return page.NewInOther(v.top().page) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
 		{page.About, true, func(string) page.Page { return page.NewAbout() }},
 		{page.Keys, true, func(string) page.Page { return page.NewKeys(v.Moves(), v.More) }},
 		{page.HelpNow, true, func(string) page.Page { return page.NewHelp() }},
 		{page.Stop, true, nil},
 	}
+	if s.Other != nil { // of an intake; elsewhere it is the page that offers a language
+		other := func(string) page.Page { return page.NewInOther(v.top().page) }
+		places = append([]place{{page.Languages[0], true, other}}, places...)
+	}
+	return places
 }
 
 // Do does what is offered everywhere, or what the page on top offers. Text is
