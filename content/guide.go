@@ -39,6 +39,11 @@ type Guide struct {
 	// only gone on with under the same file, and a record names the file that
 	// its promises came from.
 	PracticeCode string
+	// Group is the group whose facts lie over the guide; its ID is empty where
+	// the practice's file names none, or where the reader's is not known. Facts
+	// are all that the practice has said, as it is shown.
+	Group Group
+	Facts []Fact
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
 	NamesNeeded bool
@@ -47,6 +52,17 @@ type Guide struct {
 	ids    map[string]known // what each id names
 	Advice []source.Advice  // what the parser saw that could be better
 	index  *index           // to be searched; nil if it is made for each search
+}
+
+// Group is one group of a practice: the ID by which its file names it, its name
+// and that of the site where it meets, which are empty if nobody has said.
+type Group struct{ ID, Name, Site string }
+
+// Fact is one thing that a practice says of itself or of a group.
+type Fact struct {
+	Key   string // its name in the practice file: "fee", "crisis.text", "notes.attendance"
+	Label string // what stands before it: "What it costs"; of a note, its section's heading
+	Text  string // plain words, as they were written
 }
 
 // Asks are the words on whether the group asks for a statement before one

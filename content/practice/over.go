@@ -31,6 +31,8 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.fillCard()
 	o.addHelp()
 	o.addStatements()
+	o.guide.Facts = p.shown(g)
+	o.guide.Group.Name = plain.OneLine(p.Texts[groupNameKey])
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
 	o.guide.PracticeCode = p.code()
 	return o.guide, nil
@@ -81,8 +83,28 @@ func (o *overlay) sortFacts() {
 }
 
 // label is what stands before a fact.
-func (o *overlay) label(fact Fact) string {
-	return o.labels[strings.TrimSuffix(fact.Key, ".text")]
+func (o *overlay) label(fact Fact) string { return labelOf(o.labels, fact.Key) }
+
+func labelOf(labels map[string]string, key string) string {
+	return labels[strings.TrimSuffix(key, ".text")]
+}
+
+// shown are all facts and notes that a guide shows, with what stands before
+// them, in the order in which it shows the facts. A record keeps them.
+func (p Practice) shown(g *content.Guide) []content.Fact {
+	var all []content.Fact
+	labels := content.WordKeys(g.Words.Practice)
+	for _, fact := range p.Facts() {
+		if fact.Text != "" {
+			all = append(all, content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text})
+		}
+	}
+	for _, section := range g.Sections() {
+		if text := p.Notes[section.ID]; text != "" {
+			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text})
+		}
+	}
+	return all
 }
 
 // labelled puts a label before a text, both as Markdown.

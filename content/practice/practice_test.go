@@ -148,3 +148,27 @@ func line(name, value string) string {
 	}
 	return fmt.Sprintf("  %s: %q\n", name, value)
 }
+
+// A record keeps the facts as the guide has them.
+func TestAGuideHasTheFactsThatItShows(t *testing.T) {
+	p := Practice{
+		Texts: map[string]string{"fee": "Ten a session.", "group_name": "Tuesdays"},
+		Notes: map[string]string{"attendance": "Ring the desk."},
+	}
+	p.Crisis.Text = "Call the desk."
+	over, err := p.Over(embeddedGuide(t), today(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, fact := range over.Facts {
+		if fact.Label == "" {
+			t.Errorf("%s has nothing before it", fact.Key)
+		}
+		got = append(got, fact.Key+": "+fact.Text)
+	}
+	want := []string{"group_name: Tuesdays", "fee: Ten a session.", "crisis.text: Call the desk.", "notes.attendance: Ring the desk."}
+	if !slices.Equal(got, want) || over.Group.Name != "Tuesdays" {
+		t.Errorf("%q, %+v", got, over.Group)
+	}
+}
