@@ -40,7 +40,7 @@ type IDKind string
 const (
 	aChapter   IDKind = "a chapter"
 	ASection   IDKind = "a section"
-	aQuestion  IDKind = "a question"
+	AQuestion  IDKind = "a question"
 	AStatement IDKind = "a statement"
 	aTerm      IDKind = "a word of the glossary"
 	aPage      IDKind = "a file"

@@ -20,7 +20,7 @@ const mainMessageID = "main-message"
 // have are returned as Problems, all at once. The revision stays that of the
 // guide's own text.
 func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error) {
-	if found := p.against(g); len(found) > 0 {
+	if found := p.unfit(g); len(found) > 0 {
 		return nil, found
 	}
 	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today}
@@ -30,11 +30,15 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.addInGroup()
 	o.fillCard()
 	o.addHelp()
+	o.leaveOut()
+	o.addReplaced()
 	o.addStatements()
 	o.guide.Facts = p.shown(g)
-	o.guide.Group.Name = plain.OneLine(p.Texts[groupNameKey])
+	o.guide.Group = content.Group{
+		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
+	}
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
-	o.guide.PracticeCode = p.code()
+	o.guide.PracticeCode = p.Code()
 	return o.guide, nil
 }
 
@@ -180,6 +184,13 @@ func (o *overlay) crisis() []string {
 		return []string{text, checked}
 	}
 	return []string{checked, text}
+}
+
+// leaveOut takes away the statements that are not asked for.
+func (o *overlay) leaveOut() {
+	o.guide.Commitment.Statements = slices.DeleteFunc(o.guide.Commitment.Statements, func(s content.Statement) bool {
+		return slices.Contains(o.practice.LeftOut, statementPart+"."+s.ID)
+	})
 }
 
 // addStatements marks what is needed to start, and adds the group's own.

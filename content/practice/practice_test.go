@@ -96,6 +96,15 @@ func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 	if err == nil {
 		over, err = p.Over(g, today(t))
 	}
+	groups := ""
+	for _, named := range p.Named() {
+		group, _ := p.In(named.ID)
+		inGroup, err := group.Over(g, today(t))
+		if err != nil {
+			break // the whole file says the same
+		}
+		groups += fmt.Sprintf("== group %s %q %q\n", named.ID, named.Name, named.Site) + changes(g, inGroup)
+	}
 	var problems source.Problems
 	if errors.As(err, &problems) {
 		return problems.Error() + "\n"
@@ -103,6 +112,11 @@ func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 	if err != nil {
 		t.Fatalf("not problems: %v", err)
 	}
+	return changes(g, over) + groups
+}
+
+// changes writes down what is otherwise in a guide under a practice.
+func changes(g, over *content.Guide) string {
 	before := partsOf(g)
 	after := slices.DeleteFunc(partsOf(over), func(part string) bool { return slices.Contains(before, part) })
 	card := fmt.Sprintf("practice %q\n", over.Practice) + line("when", over.Card.When) + line("where", over.Card.Where) +
@@ -118,6 +132,9 @@ func partsOf(g *content.Guide) []string {
 		if s.Essential {
 			part += line("essential", "yes")
 		}
+		for _, q := range s.Questions {
+			parts = append(parts, fmt.Sprintf("question %s %s:%d\n", q.ID, q.Place.File, q.Place.Line)+questionOf(q))
+		}
 		parts = append(parts, part+proseOf(s.Body))
 	}
 	for _, s := range g.Commitment.Statements {
@@ -129,6 +146,14 @@ func partsOf(g *content.Guide) []string {
 	}
 	help := fmt.Sprintf("help %s:%d\n", g.Help.Place.File, g.Help.Place.Line) + line("title", g.Help.Title) + proseOf(g.Help.Body)
 	return append(parts, help)
+}
+
+func questionOf(q content.Question) string {
+	said := line("prompt", q.Prompt) + line("scene", q.Scene)
+	for _, o := range q.Options {
+		said += fmt.Sprintf("  %q right %t: %q\n", o.Text, o.Right, o.Feedback)
+	}
+	return said
 }
 
 func proseOf(blocks []content.Block) string {

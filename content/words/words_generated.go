@@ -490,12 +490,16 @@ type Practice struct {
 	Fact            string `toml:"fact"` // {label} {text}
 	Needed          string `toml:"needed"`
 	NotNeeded       string `toml:"not_needed"`
+	OwnPromise      string `toml:"own_promise"`
+	OwnQuestion     string `toml:"own_question"`
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
+	SiteName        string `toml:"site_name"`
 	Leaders         string `toml:"leaders"`
 	When            string `toml:"when"`
 	Where           string `toml:"where"`
 	Online          string `toml:"online"`
+	OnlineDanger    string `toml:"online_danger"`
 	HowLong         string `toml:"how_long"`
 	HowOften        string `toml:"how_often"`
 	Size            string `toml:"size"`
@@ -507,10 +511,15 @@ type Practice struct {
 	AccessNeeds     string `toml:"access_needs"`
 	Absences        string `toml:"absences"`
 	Lateness        string `toml:"lateness"`
+	LeaderAway      string `toml:"leader_away"`
 	BetweenSessions string `toml:"between_sessions"`
 	Privacy         string `toml:"privacy"`
+	RecordReaders   string `toml:"record_readers"`
+	Trainees        string `toml:"trainees"`
+	Billing         string `toml:"billing"`
 	OtherTreaters   string `toml:"other_treaters"`
 	Leaving         string `toml:"leaving"`
+	LeaderEnds      string `toml:"leader_ends"`
 	Complaints      string `toml:"complaints"`
 	Crisis          string `toml:"crisis"`
 	CrisisChecked   string `toml:"crisis_checked"` // {date}

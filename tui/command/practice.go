@@ -38,17 +38,23 @@ func (p *program) practiceInitCommand() *cobra.Command {
 		Use:   "init [FILE]",
 		Short: "Write a practice file to fill in",
 		Long: `Init writes a practice file in which every line waits behind a comment mark, with
-a word on what it is for. It goes to standard output, or into a new file.`,
+a word on what it is for. It goes to standard output, or into a new file, in the
+language of the guide: --language es writes it in Spanish.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && force {
+				return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
+			}
+			guide, err := p.loadGuide()
+			if err != nil {
+				return err
+			}
+			form := practice.Form(guide.Language)
 			if len(args) == 0 {
-				if force {
-					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
-				}
-				p.results.print(practice.Form())
+				p.results.print(form)
 				return nil
 			}
-			if err := writeText(disk.Shared(), args[0], practice.Form(), force); err != nil {
+			if err := writeText(disk.Shared(), args[0], form, force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])
