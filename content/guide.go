@@ -54,9 +54,25 @@ type Guide struct {
 	index  *index           // to be searched; nil if it is made for each search
 }
 
-// Group is one group of a practice: the ID by which its file names it, its name
-// and that of the site where it meets, which are empty if nobody has said.
-type Group struct{ ID, Name, Site string }
+// Group is one group of a practice. What nobody has said of it is empty.
+type Group struct {
+	ID   string // by which the practice's file names it
+	Name string
+	Site string // the name of where it meets
+	When string
+	// Crisis is what is known of the practice's words on whom to turn to in danger.
+	Crisis Crisis
+}
+
+// Crisis is what is known of a practice's crisis text.
+type Crisis int
+
+// What can be known of it.
+const (
+	NoCrisis      Crisis = iota // there is none
+	OldCrisis                   // nobody has said that it was checked within a year
+	CurrentCrisis               // it was
+)
 
 // Fact is one thing that a practice says of itself or of a group.
 type Fact struct {

@@ -138,6 +138,13 @@ func (l *loader) checkLinks() {
 // its own group. No guide may have it for anything else.
 const YourGroupID = "your-group"
 
+// ShownAlways reports whether an id is that of a section which is in every way
+// through the guide, the shortest too: what to do in danger, what the practice
+// says of the group, and what the therapist may have to tell.
+func ShownAlways(id string) bool {
+	return id == YourGroupID || id == "not-emergency" || id == "limits-of-privacy"
+}
+
 // IDs gives what each id of the guide names. It also has the names of files
 // and the id that the program keeps for itself.
 func (g *Guide) IDs() map[string]IDKind {

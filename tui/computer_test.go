@@ -97,14 +97,14 @@ func (c *computer) disk() disk.FS {
 // open starts a program up to where a surface shows what there is.
 func (c *computer) open(p *program) *opening {
 	c.t.Helper()
-	o, err := p.openAt(func() (*content.Guide, error) {
+	o, err := p.openAt(func() (*content.Guide, []content.Group, error) {
 		switch {
 		case c.guide != "" || c.practice != "" || c.settings || c.language != "" || c.chooses:
-			return p.Load()
+			return p.LoadGroups()
 		case c.read == nil:
-			return tuitest.Shipped(c.t), nil
+			return tuitest.Shipped(c.t), nil, nil
 		}
-		return c.read, nil
+		return c.read, nil, nil
 	})
 	if err != nil {
 		c.t.Fatal(err)

@@ -121,6 +121,14 @@ func (p form) Show(s State) Sheet {
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
+	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
+	for _, group := range s.Groups {
+		chosen := p
+		chosen.filled.Group = group.ID
+		sheet.group(s.Words().Group.Which, Item{
+			ID: groupID + group.ID, Kind: Pick, Label: groupName(s, group), Help: group.When, On: p.filled.Group == group.ID, becomes: chosen,
+		})
+	}
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
@@ -202,6 +210,9 @@ func (p form) begin(s State) (Page, Want) {
 	switch {
 	case err != nil:
 		p.notice = badReference(s, err)
+		return p, nil
+	case len(s.Groups) > 0 && p.filled.Group == "":
+		p.notice = Notice{Text: s.Words().Group.NeedGroup, Care: true, At: groupID + s.Groups[0].ID}
 		return p, nil
 	case p.filled.Parts == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -12,18 +13,26 @@ import (
 
 // Named are the groups that a file has, in its order; none if all of it is about
 // one group.
-func (p Practice) Named() []content.Group {
+func (p Practice) Named(today time.Time) []content.Group {
 	var all []content.Group
 	for _, group := range p.Groups {
-		all = append(all, p.named(group))
+		in, _ := p.In(group.ID)
+		all = append(all, in.named(today))
 	}
 	return all
 }
 
-func (p Practice) named(group Practice) content.Group {
-	named := content.Group{ID: group.ID, Name: plain.OneLine(group.Name)}
-	if site, ok := p.site(group.SiteID); ok {
-		named.Site = plain.OneLine(site.Name)
+// named is what is said of a group where one of several is chosen.
+func (p Practice) named(today time.Time) content.Group {
+	named := content.Group{
+		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
+		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis,
+	}
+	switch {
+	case p.Crisis.Text == "":
+		named.Crisis = content.NoCrisis
+	case p.Crisis.Current(today):
+		named.Crisis = content.CurrentCrisis
 	}
 	return named
 }

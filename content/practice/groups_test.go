@@ -37,11 +37,11 @@ func parsed(t *testing.T, text string) Practice {
 }
 
 func TestAFileNamesItsGroups(t *testing.T) {
-	want := []content.Group{{ID: "tuesday", Name: "Tuesday group", Site: "Southside"}, {ID: "dbt", Name: "Skills group", Site: "Northgate"}}
-	if got := parsed(t, twoGroups).Named(); !slices.Equal(got, want) {
+	want := []content.Group{{ID: "tuesday", Name: "Tuesday group", Site: "Southside"}, {ID: "dbt", Name: "Skills group", Site: "Northgate", When: "Thursdays"}}
+	if got := parsed(t, twoGroups+"when = \"Thursdays\"\n").Named(today(t)); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := parsed(t, "when = 'Tuesdays'\n").Named(); len(got) > 0 {
+	if got := parsed(t, "when = 'Tuesdays'\n").Named(today(t)); len(got) > 0 {
 		t.Errorf("%+v", got)
 	}
 	if _, ok := parsed(t, twoGroups).In("monday"); ok {
@@ -74,7 +74,7 @@ func TestTheCodeOfAGroupChangesOnlyWithWhatIsSaidOfIt(t *testing.T) {
 func TestLayingAGroupOverWhatIsSharedChangesNothingInIt(t *testing.T) {
 	p := parsed(t, twoGroups)
 	before := p.Code()
-	for _, group := range p.Named() {
+	for _, group := range p.Named(today(t)) {
 		if _, ok := p.In(group.ID); !ok {
 			t.Error(group.ID)
 		}

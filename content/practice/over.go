@@ -34,9 +34,7 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.addReplaced()
 	o.addStatements()
 	o.guide.Facts = p.shown(g)
-	o.guide.Group = content.Group{
-		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
-	}
+	o.guide.Group = p.named(today)
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
 	o.guide.PracticeCode = p.Code()
 	return o.guide, nil

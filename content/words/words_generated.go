@@ -20,6 +20,7 @@ type Words struct {
 	Notes     Notes     `toml:"notes"`
 	MyPage    MyPage    `toml:"my_page"`
 	Record    Record    `toml:"record"`
+	Group     Group     `toml:"group"`
 	Practice  Practice  `toml:"practice"`
 	Command   Command   `toml:"command"`
 	Danger    Danger    `toml:"danger"`
@@ -480,6 +481,28 @@ type Record struct {
 	IsNot             string `toml:"is_not"`
 	IsNotWhat         string `toml:"is_not_what"`
 	Digest            string `toml:"digest"` // {digest}
+}
+
+// Group has the words of the table group.
+type Group struct {
+	Title         string `toml:"title"`
+	Lead          string `toml:"lead"`
+	AtSite        string `toml:"at_site"` // {group} {site}
+	Now           string `toml:"now"`
+	Unknown       string `toml:"unknown"`
+	UnknownHow    string `toml:"unknown_how"`
+	Change        string `toml:"change"`
+	NowIs         string `toml:"now_is"` // {group}
+	AskedAnew     string `toml:"asked_anew"`
+	Which         string `toml:"which"`
+	NeedGroup     string `toml:"need_group"`
+	Is            string `toml:"is"`          // {group}
+	PracticeIs    string `toml:"practice_is"` // {code}
+	NoFile        string `toml:"no_file"`
+	CrisisMissing string `toml:"crisis_missing"`
+	CrisisOld     string `toml:"crisis_old"`
+	OtherGroup    string `toml:"other_group"` // {group} {group}
+	WhichGroup    string `toml:"which_group"`
 }
 
 // Practice has the words of the table practice.

@@ -45,6 +45,7 @@ your own walk: it reads what is kept on this computer, your notes too.`,
 			return p.print(args, format, flags)
 		},
 	}
+	p.groupFlag(cmd)
 	set := cmd.Flags()
 	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown or html (by the file's ending, or text)")
 	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
@@ -75,9 +76,14 @@ func (f printFlags) chosen() (string, error) {
 }
 
 func (p *program) print(chapters []string, format string, flags printFlags) error {
-	guide, err := p.Load()
+	guide, groups, err := p.LoadGroups()
 	if err != nil {
 		return err
+	}
+	if len(groups) > 0 {
+		if err := p.Say("This is what all groups of the practice share. For one of them, say --group and its id: %s", idsOf(groups)); err != nil {
+			return err
+		}
 	}
 	text, err := p.paper(guide, chapters, format)
 	if err == nil && flags.output != "" {
