@@ -292,4 +292,3 @@ func (r *practiceReader) checkDay(s source.Setting) {
 }
 
 var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
