@@ -52,7 +52,7 @@ func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, c *computer) {
 			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
-				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), readOn, readOn, readOn,
+				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), pastShown, readOn, readOn,
 				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
 			records := c.records()
 			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {

@@ -15,17 +15,18 @@ const groupID = "group "
 func groups(s State) Sheet {
 	words := s.Words().Group
 	sheet := Sheet{Title: words.Title}
+	sheet.offerLanguages(s)
 	sheet.say(words.Lead)
 	for _, group := range s.Groups {
 		row := Item{
-			ID: groupID + group.ID, Kind: Row, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID},
+			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID},
 		}
 		if group.ID == s.Guide().Group.ID {
 			row.State = words.Now
 		}
 		sheet.add(row)
 	}
-	sheet.add(Item{ID: groupID, Kind: Row, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{}})
+	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{}})
 	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})
 	return sheet
 }
