@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 	"firstsession/content/words"
 )
@@ -47,6 +48,9 @@ type Guide struct {
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
 	NamesNeeded bool
+	// NotAgreed is what follows in this group if one that it asks for is not agreed
+	// to, in plain words; empty if the practice has not said so.
+	NotAgreed string
 	Card        Card
 
 	ids    map[string]known // what each id names
@@ -85,6 +89,8 @@ type Fact struct {
 // starts, as far as the practice has said.
 func (g *Guide) Asks(s Statement) string {
 	switch {
+	case s.Needed && g.NotAgreed != "":
+		return g.Words.Practice.Needed + " " + plain.OneLine(g.NotAgreed)
 	case s.Needed:
 		return g.Words.Practice.Needed
 	case g.NamesNeeded:

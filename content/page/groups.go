@@ -49,6 +49,22 @@ func (s *Sheet) offerGroups(state State) {
 	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: Show{NewGroups()}})
 }
 
+// groups asks which group the client may join, if there are several.
+func (p form) groups(s State, sheet *Sheet) {
+	words := s.Words().Group
+	for _, group := range s.Groups {
+		chosen := p
+		chosen.filled.Group = group.ID
+		label := groupName(s, group)
+		if group.When != "" {
+			label = s.Fill(words.MeetsAt, "group", label, "when", group.When)
+		}
+		sheet.group(words.Which, Item{
+			ID: groupID + group.ID, Kind: Pick, Label: label, On: p.filled.Group == group.ID, becomes: chosen,
+		})
+	}
+}
+
 // groupOf is the group of an intake as its form says it: the one that was chosen
 // on it or, where there is nothing to choose, the one of the practice's file.
 func groupOf(s State, chosen string) (group content.Group, known bool) {

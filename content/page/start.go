@@ -122,13 +122,7 @@ func (p form) Show(s State) Sheet {
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
-	for _, group := range s.Groups {
-		chosen := p
-		chosen.filled.Group = group.ID
-		sheet.group(s.Words().Group.Which, Item{
-			ID: groupID + group.ID, Kind: Pick, Label: groupName(s, group), Help: group.When, On: p.filled.Group == group.ID, becomes: chosen,
-		})
-	}
+	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"firstsession/content"
@@ -81,5 +82,19 @@ func TestLayingAGroupOverWhatIsSharedChangesNothingInIt(t *testing.T) {
 	}
 	if p.Code() != before || p.Texts["fee"] != "Ten a session." || p.Texts["where"] != "" {
 		t.Errorf("%+v", p.Texts)
+	}
+}
+
+// Where nothing is said, some fear more than there is.
+func TestWhatFollowsIsSaidWhereAPromiseIsAskedFor(t *testing.T) {
+	p := parsed(t, "needed_to_start = [\"come-on-time\"]\nnot_agreed = \"We talk it over with you.\"\n")
+	over, err := p.Over(embeddedGuide(t), today(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[string]bool{"come-on-time": true, "keep-private": false} {
+		if asks := over.Asks(*over.Statement(id)); strings.HasSuffix(asks, "We talk it over with you.") != want {
+			t.Errorf("of %s is said: %s", id, asks)
+		}
 	}
 }

@@ -207,6 +207,7 @@ func (o *overlay) addStatements() {
 		statements = append(statements, statement)
 	}
 	o.guide.Commitment.Statements = statements
+	o.guide.NotAgreed = o.practice.Texts[notAgreedKey]
 	o.guide.NamesNeeded = slices.ContainsFunc(statements, func(s content.Statement) bool { return s.Needed })
 }
 

@@ -32,6 +32,7 @@ const (
 	practiceNameKey     = "practice_name"
 	groupNameKey        = "group_name"
 	siteNameKey         = "site_name"
+	notAgreedKey        = "not_agreed"
 	leaveOutKey         = "leave_out"
 	idKey               = "id"
 	nameKey             = "name"

@@ -487,7 +487,8 @@ type Record struct {
 type Group struct {
 	Title         string `toml:"title"`
 	Lead          string `toml:"lead"`
-	AtSite        string `toml:"at_site"` // {group} {site}
+	AtSite        string `toml:"at_site"`  // {group} {site}
+	MeetsAt       string `toml:"meets_at"` // {group} {when}
 	Now           string `toml:"now"`
 	Unknown       string `toml:"unknown"`
 	UnknownHow    string `toml:"unknown_how"`
@@ -532,6 +533,7 @@ type Practice struct {
 	Fee             string `toml:"fee"`
 	MissedSessions  string `toml:"missed_sessions"`
 	AccessNeeds     string `toml:"access_needs"`
+	NotAgreed       string `toml:"not_agreed"`
 	Absences        string `toml:"absences"`
 	Lateness        string `toml:"lateness"`
 	LeaderAway      string `toml:"leader_away"`

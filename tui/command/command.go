@@ -43,8 +43,8 @@ type Options struct {
 	// ClinicianLanguage is the one in which the clinician reads, where it is not
 	// the client's; empty where it is.
 	ClinicianLanguage string
-	Plain   bool // as lines
-	Width   int  // of the lines; 0 leaves it to the terminal
+	Plain             bool // as lines
+	Width             int  // of the lines; 0 leaves it to the terminal
 }
 
 // Members start the program with a double-click. Cobra would turn them away
