@@ -78,7 +78,7 @@ func TestAnIntakeAsksForTheGroupAndGoesOnOnlyUnderIt(t *testing.T) {
 			beginIntake(talkOnly), sees("Please choose which group the client may join"),
 			mark("Skills group"), sees("There is no crisis text for this group"),
 			mark("Tuesday group"), lacks("There is no crisis text"),
-			act("Begin the intake"), readOn, sees("Your group", "Tuesdays at six", "3 South Street"), readOn, sees("Call the desk."), readOn, sees("What the therapist may tell"))
+			act("Begin the intake"), readOn, sees("Your group", "Tuesdays at six", "3 South Street"), readOn, sees("If you are in danger"), readOn, sees("What the therapist may tell"))
 		if form := formOf(c); form.Group != "tuesday" {
 			t.Errorf("kept is %+v", form)
 		}
@@ -202,5 +202,19 @@ func TestTheGroupOfTheFlagIsNotAskedFor(t *testing.T) {
 		c := atElmStreet(t, false)
 		c.group = "tuesday"
 		started(c, inLines, lacks("Which one"), begin, goTo("your-group"), sees("Tuesdays at six"))
+	})
+}
+
+// The clinician's own pages are of the group as well.
+func TestAnIntakeInTwoLanguagesIsOfItsGroupInBoth(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := atElmStreet(t, true)
+		c.language, c.clinicians = "es", "en"
+		where := started(c, inLines, fill("Reference for the client", "K-102"), mark("Tuesday group"), mark(talkOnly), act("Begin the intake"),
+			sees("Tuesday group, Southside"), readOn, sees("Su grupo", "Tuesdays at six"))
+		if form := formOf(c); form.Group != "tuesday" || where != "your-group" {
+			t.Errorf("at %q, kept is %+v", where, form)
+		}
+		started(c, inLines, act("Go on with K-102"), sees("Su grupo", "3 South Street"))
 	})
 }

@@ -133,7 +133,7 @@ func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
 	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
 		func(t *testing.T, s surface, _ *computer) {
 			does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
-				sees("para consultantes"), readOn, sees("To talk about together"))
+				sees("para consultantes"), pastShown, sees("To talk about together"))
 			if language := s.visit().Walk.Guide().Language; language != "es" {
 				t.Errorf("the client reads in %s", language)
 			}
