@@ -144,18 +144,3 @@ func (p *Practice) shift(gone int) {
 		}
 	}
 }
-
-// has reports whether something can be left out of what holds above a part.
-func (p Practice) has(name string) bool {
-	part, id, _ := strings.Cut(name, ".")
-	switch part {
-	case crisisPart:
-		return p.Crisis.Text != ""
-	case notesPart:
-		return p.Notes[id] != ""
-	case statementPart:
-		return true // it may be the guide's, which is looked up in there
-	default:
-		return p.Texts[name] != ""
-	}
-}
