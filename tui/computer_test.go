@@ -34,6 +34,7 @@ type computer struct {
 	chooses    bool           // the language is chosen anew with each start
 	atDesk     bool           // a clinician begins an intake
 	practice   string         // the practice file; empty for none
+	group      string         // of the flag; empty if it is not given
 	settings   bool           // there is one where it is used without being named
 	theme      string         // dark unless said otherwise
 	// env is what the environment says otherwise.
@@ -63,7 +64,7 @@ func (c *computer) newProgram() *program {
 	p := &program{command.Options{
 		Source: command.Source{
 			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
-			Dir: c.guide, Practice: c.practice, Language: c.language,
+			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
 		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,
 	}}
@@ -97,14 +98,14 @@ func (c *computer) disk() disk.FS {
 // open starts a program up to where a surface shows what there is.
 func (c *computer) open(p *program) *opening {
 	c.t.Helper()
-	o, err := p.openAt(func() (*content.Guide, error) {
+	o, err := p.openAt(func() (*content.Guide, []content.Group, error) {
 		switch {
 		case c.guide != "" || c.practice != "" || c.settings || c.language != "" || c.chooses:
-			return p.Load()
+			return p.LoadGroups()
 		case c.read == nil:
-			return tuitest.Shipped(c.t), nil
+			return tuitest.Shipped(c.t), nil, nil
 		}
-		return c.read, nil
+		return c.read, nil, nil
 	})
 	if err != nil {
 		c.t.Fatal(err)

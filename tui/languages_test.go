@@ -52,7 +52,7 @@ func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, c *computer) {
 			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
-				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), readOn, readOn, readOn,
+				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), pastShown, readOn, readOn,
 				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
 			records := c.records()
 			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {
@@ -133,7 +133,7 @@ func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
 	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
 		func(t *testing.T, s surface, _ *computer) {
 			does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
-				sees("para consultantes"), readOn, sees("To talk about together"))
+				sees("para consultantes"), pastShown, sees("To talk about together"))
 			if language := s.visit().Walk.Guide().Language; language != "es" {
 				t.Errorf("the client reads in %s", language)
 			}

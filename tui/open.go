@@ -23,13 +23,13 @@ type opening struct {
 
 // openAt finds the reader's place in a guide. It is loaded when the language is
 // known in which they read last.
-func (p *program) openAt(load func() (*content.Guide, error)) (*opening, error) {
+func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (*opening, error) {
 	if p.Intake {
-		guide, err := load()
+		guide, groups, err := load()
 		if err != nil {
 			return nil, err
 		}
-		return p.openIntake(guide)
+		return p.openIntake(guide, groups)
 	}
 	o := p.openDisk()
 	if err := o.find(p, load); err != nil {
@@ -50,9 +50,9 @@ func (p *program) openDisk() *opening {
 
 // find finds the reader's place in the guide, in the language that they read last
 // unless another one is asked for.
-func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
-	p.Last = walk.Language(o.found.Facts)
-	guide, err := load()
+func (o *opening) find(p *program, load func() (*content.Guide, []content.Group, error)) error {
+	p.Last, p.LastGroup = walk.Language(o.found.Facts), walk.GroupOf(o.found.Facts)
+	guide, groups, err := load()
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
-		Languages: p.Languages(), ReadIn: p.readIn,
+		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
@@ -70,13 +70,15 @@ func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
 	return nil
 }
 
-// load reads the guide in the language that is known to be meant by then.
-func (p *program) load() (*content.Guide, error) { return p.Load() }
+// load reads the guide in the language, and for the group, that is known to be
+// meant by then.
+func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
 
-// readIn reads the guide in another of its languages.
-func (p *program) readIn(language string) (*content.Guide, error) {
+// readIn reads the guide in another of its languages, or for another of the
+// practice's groups.
+func (p *program) readIn(language, group string) (*content.Guide, error) {
 	source := p.Source
-	source.Language = language
+	source.Language, source.LastGroup = language, group
 	return source.Load()
 }
 
@@ -94,7 +96,7 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 
 // openIntake looks where the records are, for a clinician who has not begun an
 // intake.
-func (p *program) openIntake(guide *content.Guide) (*opening, error) {
+func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
 	folder := p.Records
 	if folder == "" {
 		var err error
@@ -108,7 +110,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
-		if guide, err = p.readIn(p.ClinicianLanguage); err != nil {
+		if guide, err = p.readIn(p.ClinicianLanguage, guide.Group.ID); err != nil {
 			return nil, err
 		}
 	}
@@ -117,7 +119,7 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Languages: p.Languages(), ReadIn: p.readIn, Client: client,
+			Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
 		}),
 	}, nil
 }

@@ -21,6 +21,7 @@ func NewAbout() Page {
 	return simple(func(s State) Sheet {
 		about, sheet := document(s.Guide().About), Sheet{}
 		sheet.offerLanguages(s)
+		about.offerGroups(s)
 		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
 		return about
 	})

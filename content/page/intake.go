@@ -20,6 +20,9 @@ func inIntake(s State, forWhom, heading string) Sheet {
 func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
+	if name := groupName(s, s.Guide().Group); name != "" {
+		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
+	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
 		s.Fill(words.ClientWhere, "folder", s.Folder), words.ClientReads, words.ClientSkip, words.ClientAlone)
 	sheet.goesOn(words.GoOn, Do{Next: true})

@@ -136,6 +136,9 @@ type (
 	Go struct{ To walk.Step }
 	// ReadIn reads the guide on in another language.
 	ReadIn struct{ Language string }
+	// InGroup reads the guide on with what holds for a group, by its id, or with no
+	// more than all groups share.
+	InGroup struct{ ID string }
 	// Show opens a page on top of this one. Back returns here.
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.
@@ -188,6 +191,7 @@ func (o OnceMore) Error() string { return string(o) }
 func (Do) want()           {}
 func (Go) want()           {}
 func (ReadIn) want()       {}
+func (InGroup) want()      {}
 func (Show) want()         {}
 func (Close) want()        {}
 func (Begin) want()        {}

@@ -75,6 +75,9 @@ type State struct {
 	// the client's pages, and the client's on the clinician's. It is nil where
 	// both speak one.
 	Other *content.Guide
+	// Groups are those of the practice to choose from; none where there is nothing
+	// to choose.
+	Groups []content.Group
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

@@ -121,6 +121,8 @@ func (p form) Show(s State) Sheet {
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
+	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
+	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
@@ -202,6 +204,9 @@ func (p form) begin(s State) (Page, Want) {
 	switch {
 	case err != nil:
 		p.notice = badReference(s, err)
+		return p, nil
+	case len(s.Groups) > 0 && p.filled.Group == "":
+		p.notice = Notice{Text: s.Words().Group.NeedGroup, Care: true, At: groupID + s.Groups[0].ID}
 		return p, nil
 	case p.filled.Parts == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}

@@ -54,7 +54,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	places := v.places()
 	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })
 	switch {
-	case i < 0 && slices.ContainsFunc(v.Sheet().Moves, has):
+	case (i < 0 || !places[i].can) && slices.ContainsFunc(v.Sheet().Moves, has):
 		v.Answer(page.Answer{ID: string(m), Text: text})
 	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))

@@ -90,7 +90,7 @@ func (v *Visit) forIntake(want page.Want) error {
 }
 
 func (v *Visit) beginIntake(form walk.Form, language string) error {
-	guide, err := v.inLanguage(language)
+	own, client, err := v.spoken(language, form.Group)
 	if err != nil {
 		return err
 	}
@@ -101,8 +101,8 @@ func (v *Visit) beginIntake(form walk.Form, language string) error {
 	}
 	v.forget()
 	v.Keeper, v.fresh = keeper, false
-	v.speak(guide)
-	form.Practice = v.Walk.Guide().PracticeCode
+	v.speak(own, client)
+	form.Practice, form.Group = client.PracticeCode, client.Group.ID
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
 	}
@@ -123,32 +123,25 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}
-	words := v.words().Intake
-	guide, err := v.inLanguage(walk.Language(facts))
+	before, _ := walk.Replay(v.Walk.Guide(), facts)
+	form, isIntake := before.Form()
+	another, err := v.mayResume(form, isIntake, sure)
+	if err != nil {
+		return errors.Join(err, v.Intakes.Close())
+	}
+	own, guide, err := v.spoken(walk.Language(facts), form.Group)
 	if err != nil {
 		return errors.Join(err, v.Intakes.Close())
 	}
 	after, dropped := walk.Replay(guide, facts)
-	form, ok := after.Form()
-	another := form.Practice != guide.PracticeCode
-	switch {
-	case !ok:
-		return errors.Join(errors.New(words.NoForm), v.Intakes.Close())
-	case another && guide.PracticeCode == "":
-		// Without the practice file, its promises would go in silence.
-		return errors.Join(errors.New(words.OtherPractice), v.Intakes.Close())
-	case another && !sure:
-		asks := v.fill(words.PracticeSure, "before", cmp.Or(form.Practice, words.NoPractice), "now", guide.PracticeCode)
-		return errors.Join(page.OnceMore(asks), v.Intakes.Close())
-	}
 	v.forget()
-	v.speak(guide)
+	v.speak(own, guide)
 	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
-		if err := v.apply(v.Walk.Under(guide.PracticeCode)...); err != nil {
+		if err := v.apply(v.Walk.Under(guide.PracticeCode, guide.Group.ID)...); err != nil {
 			return err
 		}
 	}
@@ -160,6 +153,32 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	}
 	v.notice = v.resumed(another, lapsed, gone, len(dropped), aside)
 	return nil
+}
+
+// mayResume reports whether an intake that was cut off goes on under another
+// practice file than the one it began with. The error says why it does not.
+func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, err error) {
+	words := v.words().Intake
+	if !isIntake {
+		return false, errors.New(words.NoForm)
+	}
+	if v.Walk.Guide().PracticeCode == "" && form.Practice != "" {
+		// Without the practice file, its promises would go in silence.
+		return false, errors.New(words.OtherPractice)
+	}
+	if err := v.otherGroup(form.Group); err != nil {
+		return false, err
+	}
+	guide, _, err := v.spoken("", form.Group)
+	if err != nil {
+		return false, err
+	}
+	another = form.Practice != guide.PracticeCode
+	if another && !sure {
+		asks := v.fill(words.PracticeSure, "before", cmp.Or(form.Practice, words.NoPractice), "now", guide.PracticeCode)
+		return true, page.OnceMore(asks)
+	}
+	return another, nil
 }
 
 // resumed is what is to be said when an intake is gone on with.
@@ -218,7 +237,7 @@ func (v *Visit) giveCopy(folder string) error {
 // forget makes the visit one of which nothing is known yet. Of an intake the
 // clinician alone is left.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.clinicians()), nil, nil, nil, true
+	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.shared), nil, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }
 

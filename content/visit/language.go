@@ -22,19 +22,29 @@ func (v *Visit) others() []content.Language {
 // clinicians is the guide that the clinician reads, or whoever reads alone.
 func (v *Visit) clinicians() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
 
-// inLanguage is the guide in a language; the clinician's if it is that one, or
-// if none is named.
-func (v *Visit) inLanguage(language string) (*content.Guide, error) {
-	if guide := v.clinicians(); language == "" || language == guide.Language || v.ReadIn == nil {
-		return guide, nil
+// spoken are the guides of an intake, the clinician's and the client's, with what
+// holds for a group. They are one where both speak the same language.
+func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
+	own = v.clinicians()
+	if v.ReadIn == nil {
+		return own, own, nil
 	}
-	return v.ReadIn(language)
+	if group != "" && group != own.Group.ID {
+		if own, err = v.ReadIn(own.Language, group); err != nil {
+			return nil, nil, err
+		}
+	}
+	if client = own; language != "" && language != own.Language {
+		client, err = v.ReadIn(language, own.Group.ID)
+	}
+	return own, client, err
 }
 
 // speak has an intake begin that nobody has begun, in the client's language.
-func (v *Visit) speak(client *content.Guide) {
-	if own := v.clinicians(); client != own {
-		v.Walk, v.Clinician = walk.New(client), own
+func (v *Visit) speak(own, client *content.Guide) {
+	v.Walk, v.Clinician = walk.New(client), nil
+	if client != own {
+		v.Clinician = own
 	}
 }
 
@@ -42,10 +52,16 @@ func (v *Visit) speak(client *content.Guide) {
 // was read, answered and written. What was said to the words of a promise or a
 // reflection is asked anew.
 func (v *Visit) readIn(language string) error {
-	guide, err := v.ReadIn(language)
+	guide, err := v.ReadIn(language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
 	}
+	return v.readGuide(guide)
+}
+
+// readGuide reads on in another guide: the same in another language, or with
+// what holds for another group.
+func (v *Visit) readGuide(guide *content.Guide) error {
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
@@ -55,8 +71,9 @@ func (v *Visit) readIn(language string) error {
 		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
+	v.keepGroup()
 	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
-		return err // or something is not on the disk
+		return err // or something is not on the disk, or the promises are asked anew
 	}
 	v.notice.Text = v.words().Frame.InLanguage
 	if len(dropped) > 0 {

@@ -19,6 +19,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.stepOn(v.stack, want.To)
 	case page.ReadIn:
 		return v.readIn(want.Language)
+	case page.InGroup:
+		return v.inGroup(want.ID)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:
@@ -203,6 +205,7 @@ func (v *Visit) begin(keep bool, to walk.Step) {
 	if !v.Private {
 		failed = v.Keeper.Begin()
 	}
+	v.keepGroup()
 	v.refused(v.reach(cmp.Or(to, v.Walk.At())))
 	v.sayUnkept(failed)
 }

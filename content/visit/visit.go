@@ -54,9 +54,12 @@ type Options struct {
 	// is in the clinician's, and Client is the language of those to come.
 	Clinician *content.Guide
 	Client    string
-	// Languages are those of the guide, and ReadIn reads it in one of them.
+	// Languages are those of the guide, and Groups those of the practice to choose
+	// from; none where there is nothing to choose. ReadIn reads the guide in one of
+	// the languages, under one of the groups, or with no more than all share.
 	Languages []content.Language
-	ReadIn    func(language string) (*content.Guide, error)
+	Groups    []content.Group
+	ReadIn    func(language, group string) (*content.Guide, error)
 	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
@@ -71,12 +74,13 @@ type Options struct {
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh    bool   // the reader has not begun
-	unkept   error  // why the last facts are not on the disk; nil if they are
-	unerased error  // why words that were taken back may still be on the disk; nil if they are not
-	left     string // where an intake was put away that was not gone on with since
-	astray   string // where one was looked for and not found, to be erased
-	asked    bool   // the reader was asked whether to leave
+	shared   *content.Guide // what each intake begins with, before its group is chosen
+	fresh    bool           // the reader has not begun
+	unkept   error          // why the last facts are not on the disk; nil if they are
+	unerased error          // why words that were taken back may still be on the disk; nil if they are not
+	left     string         // where an intake was put away that was not gone on with since
+	astray   string         // where one was looked for and not found, to be erased
+	asked    bool           // the reader was asked whether to leave
 	over     bool
 	notice   page.Notice
 	stack    []entry
@@ -96,7 +100,7 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	return &Visit{Options: o, fresh: o.Private || !o.Walk.Started()}
+	return &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started()}
 }
 
 // Found is what was found of an earlier walk, to be told at the start.
@@ -119,13 +123,19 @@ func (v *Visit) Start(found Found) {
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
+	case v.fresh && v.asksGroup():
+		v.Show(page.NewGroups())
 	case v.fresh:
 		v.Show(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
 			said = append(said, words.PagesGone)
 		}
 	default:
+		v.keepGroup()
 		v.stack = []entry{v.ofStep(v.Walk.At())}
+		if v.asksGroup() {
+			v.stack = append(v.stack, v.entry(page.NewGroups()))
+		}
 		said = append(said, v.changed(found.Dropped, gone)...)
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)
@@ -162,7 +172,7 @@ func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
-		Languages: v.Languages, Client: v.Client,
+		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 	}
 }
 

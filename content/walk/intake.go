@@ -47,6 +47,9 @@ type Form struct {
 	// Practice is the code of the practice file that lay over the guide, as
 	// content.Guide has it. Under another file other promises would be asked.
 	Practice string `json:"practice,omitempty"`
+	// Group is the id of the group that the client may join, as content.Guide has
+	// it; empty if the practice file names none.
+	Group string `json:"group,omitempty"`
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.
@@ -221,7 +224,7 @@ func (w Walk) planned(s Step) bool {
 	case Points:
 		return len(w.OpenPoints()) > 0
 	case Opening, Section, Question, Reflection:
-		return s.Chapter == w.Chapters() || w.form.Parts == AllParts ||
+		return s.Chapter == w.Chapters() || w.form.Parts == AllParts || content.ShownAlways(s.ID) ||
 			w.form.Parts == Essentials && w.plan.essential[s.ID]
 	default:
 		return true

@@ -116,6 +116,7 @@ const (
 	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
+	SetGroup   EventKind = "group"       // a member said which group they may join: Subject is its id, empty if it is not known
 )
 
 // The events that only an intake has. The first makes a walk an intake, and
@@ -245,6 +246,10 @@ func New(g *content.Guide) Walk {
 	w.order()
 	return w
 }
+
+// Group is the id of the group that a member has said they may join; empty if
+// none is known.
+func (w Walk) Group() string { return w.group }
 
 // Guide is the guide that is walked.
 func (w Walk) Guide() *content.Guide { return w.guide }

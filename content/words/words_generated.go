@@ -20,6 +20,7 @@ type Words struct {
 	Notes     Notes     `toml:"notes"`
 	MyPage    MyPage    `toml:"my_page"`
 	Record    Record    `toml:"record"`
+	Group     Group     `toml:"group"`
 	Practice  Practice  `toml:"practice"`
 	Command   Command   `toml:"command"`
 	Danger    Danger    `toml:"danger"`
@@ -478,6 +479,29 @@ type Record struct {
 	Digest            string `toml:"digest"` // {digest}
 }
 
+// Group has the words of the table group.
+type Group struct {
+	Title         string `toml:"title"`
+	Lead          string `toml:"lead"`
+	AtSite        string `toml:"at_site"`  // {group} {site}
+	MeetsAt       string `toml:"meets_at"` // {group} {when}
+	Now           string `toml:"now"`
+	Unknown       string `toml:"unknown"`
+	UnknownHow    string `toml:"unknown_how"`
+	Change        string `toml:"change"`
+	NowIs         string `toml:"now_is"` // {group}
+	AskedAnew     string `toml:"asked_anew"`
+	Which         string `toml:"which"`
+	NeedGroup     string `toml:"need_group"`
+	Is            string `toml:"is"`          // {group}
+	PracticeIs    string `toml:"practice_is"` // {code}
+	NoFile        string `toml:"no_file"`
+	CrisisMissing string `toml:"crisis_missing"`
+	CrisisOld     string `toml:"crisis_old"`
+	OtherGroup    string `toml:"other_group"` // {group} {group}
+	WhichGroup    string `toml:"which_group"`
+}
+
 // Practice has the words of the table practice.
 type Practice struct {
 	Heading         string `toml:"heading"`
@@ -486,12 +510,16 @@ type Practice struct {
 	Fact            string `toml:"fact"` // {label} {text}
 	Needed          string `toml:"needed"`
 	NotNeeded       string `toml:"not_needed"`
+	OwnPromise      string `toml:"own_promise"`
+	OwnQuestion     string `toml:"own_question"`
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
+	SiteName        string `toml:"site_name"`
 	Leaders         string `toml:"leaders"`
 	When            string `toml:"when"`
 	Where           string `toml:"where"`
 	Online          string `toml:"online"`
+	OnlineDanger    string `toml:"online_danger"`
 	HowLong         string `toml:"how_long"`
 	HowOften        string `toml:"how_often"`
 	Size            string `toml:"size"`
@@ -501,12 +529,18 @@ type Practice struct {
 	Fee             string `toml:"fee"`
 	MissedSessions  string `toml:"missed_sessions"`
 	AccessNeeds     string `toml:"access_needs"`
+	NotAgreed       string `toml:"not_agreed"`
 	Absences        string `toml:"absences"`
 	Lateness        string `toml:"lateness"`
+	LeaderAway      string `toml:"leader_away"`
 	BetweenSessions string `toml:"between_sessions"`
 	Privacy         string `toml:"privacy"`
+	RecordReaders   string `toml:"record_readers"`
+	Trainees        string `toml:"trainees"`
+	Billing         string `toml:"billing"`
 	OtherTreaters   string `toml:"other_treaters"`
 	Leaving         string `toml:"leaving"`
+	LeaderEnds      string `toml:"leader_ends"`
 	Complaints      string `toml:"complaints"`
 	Crisis          string `toml:"crisis"`
 	CrisisChecked   string `toml:"crisis_checked"` // {date}

@@ -43,8 +43,8 @@ type Options struct {
 	// ClinicianLanguage is the one in which the clinician reads, where it is not
 	// the client's; empty where it is.
 	ClinicianLanguage string
-	Plain   bool // as lines
-	Width   int  // of the lines; 0 leaves it to the terminal
+	Plain             bool // as lines
+	Width             int  // of the lines; 0 leaves it to the terminal
 }
 
 // Members start the program with a double-click. Cobra would turn them away
@@ -102,6 +102,7 @@ leaves this computer.`,
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
+	p.groupFlag(root)
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
 	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
@@ -128,7 +129,13 @@ off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
 	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
 		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
 	p.walkFlags(cmd)
+	p.groupFlag(cmd)
 	return cmd
+}
+
+// groupFlag is that of the commands which show what holds for one group.
+func (p *program) groupFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.Group, "group", "", "of a practice file with several groups, the one with the id `ID`")
 }
 
 // walkFlags are those of the commands that take somebody through the guide.

@@ -52,6 +52,7 @@ a window, and without a way onto a network.`,
 			return p.print(args, format, flags)
 		},
 	}
+	p.groupFlag(cmd)
 	set := cmd.Flags()
 	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown, html or pdf (by the file's ending, or text)")
 	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
@@ -123,9 +124,14 @@ func (p *program) inFormat(chapters []string, format string) (string, error) {
 	if isRecord(chapters) {
 		return p.record(chapters[0], format)
 	}
-	guide, err := p.Load()
+	guide, groups, err := p.LoadGroups()
 	if err != nil {
 		return "", err
+	}
+	if len(groups) > 0 {
+		if err := p.Say("This is what all groups of the practice share. For one of them, say --group and its id: %s", idsOf(groups)); err != nil {
+			return "", err
+		}
 	}
 	return p.paper(guide, chapters, format)
 }
