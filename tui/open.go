@@ -60,7 +60,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	o.dropped = dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
-		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
+		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(),
 		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
@@ -119,7 +119,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
+			Entered: p.entered(), Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
 		}),
 	}, nil
 }

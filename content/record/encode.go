@@ -117,7 +117,7 @@ func decode(data []byte) (Acknowledgement, error) {
 }
 
 func (a Acknowledgement) verify(data []byte) error {
-	if a.Format != a.format() {
+	if !a.hasFormat() {
 		return damage("it names no format of a record")
 	}
 	again, err := Encode(a)

@@ -3,7 +3,6 @@ package record
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"firstsession/content/walk"
 )
@@ -16,9 +15,9 @@ const WithClinician = "with a clinician"
 type Intake struct {
 	// Reference stands for the client, and in the file's name.
 	Reference string `json:"reference"`
-	// Practice names where it was; empty if no practice file says so.
-	Practice string `json:"practice,omitempty"`
-	// PracticeCode names the practice file that was used, as content.Guide does.
+	// Practice and PracticeCode stood here in format 2; from then on the record's
+	// own Practice says more.
+	Practice     string `json:"practice,omitempty"`
 	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
@@ -62,12 +61,10 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		}
 	}
 	a.Intake = &Intake{
-		Reference:    form.Reference,
-		Practice:     CleanName(w.Guide().Practice),
-		PracticeCode: w.Guide().PracticeCode,
-		Clinician:    CleanName(form.Clinician),
-		Parts:        form.Parts,
-		Topics:       topics(w),
+		Reference: form.Reference,
+		Clinician: CleanName(form.Clinician),
+		Parts:     form.Parts,
+		Topics:    topics(w),
 	}
 	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
 		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
@@ -116,7 +113,7 @@ func (i *Intake) check() error {
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
-	case i.PracticeCode != "" && (len(i.PracticeCode) != 12 || strings.Trim(i.PracticeCode, hexDigits) != ""):
+	case !isCode(i.PracticeCode):
 		return errors.New("the code of its practice file is none")
 	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
 		return errors.New("it does not say which parts were planned")

@@ -59,7 +59,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Intake.PracticeCode != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
+	if a.Place().Code != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
 		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
 	}
 	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoPartsTalk}) {
@@ -88,7 +88,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if _, err := Decode(sealedAnew(t, own)); err == nil {
 		t.Error("a member's own record says what is needed")
 	}
-	a.Intake.PracticeCode = "../x"
+	a.Practice.Code = "../x"
 	if _, err := Decode(sealedAnew(t, a)); err == nil {
 		t.Error("any code is one")
 	}

@@ -33,6 +33,8 @@ var funcs = template.FuncMap{
 	"outcome": OutcomeWords,
 	"planned": plannedWords,
 	"way":     wayWords,
+	"entered": enteredWords,
+	"fact":    factLines,
 	"signed":  isSigned,
 	"number":  func(i int) string { return fmt.Sprintf("%d. ", i+1) },
 	"wrap":    wrap,
@@ -93,11 +95,20 @@ func (s sheet) html() string {
 		Style:    htmltemplate.CSS(style + s.foot()),
 		Body:     s,
 	}
+	if len(s.Place().Facts) > 0 {
+		page.Style += saidStyle
+	}
 	if page.IsTurned() {
 		page.Style += turned
 	}
 	return printed(page.Write(htmlSheet()))
 }
+
+// saidStyle is that of what the practice said. It stands by itself for the same
+// reason as turned.
+const saidStyle = `.said { font-size: .92rem; }
+.said li { white-space: pre-line; margin: 0 0 .25rem; break-inside: avoid; }
+`
 
 // turned is the style of a page that is read from the right. It stands by
 // itself, so that the copies that people have read as they did.
@@ -143,6 +154,17 @@ func wrap(first, text string) string {
 	for _, line := range lines {
 		b.WriteString(strings.TrimRight(first+line, " ") + "\n")
 		first = strings.Repeat(" ", len(first))
+	}
+	return b.String()
+}
+
+// factLines are what the practice said of one thing, in lines.
+func factLines(f Fact) string {
+	var b strings.Builder
+	first := "- "
+	for line := range strings.Lines(f.Label + ": " + f.Text) {
+		b.WriteString(wrap(first, line))
+		first = "  "
 	}
 	return b.String()
 }

@@ -60,6 +60,10 @@ func wayWords(way string, words words.Record) string {
 	}[way], way)
 }
 
+func enteredWords(by Input, words words.Record) string {
+	return map[Input]string{Terminal: words.EnteredTerminal, Piped: words.EnteredPiped, SSH: words.EnteredSsh}[by]
+}
+
 func plannedWords(parts walk.Parts, words words.Record) string {
 	return cmp.Or(map[walk.Parts]string{
 		walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials,

@@ -54,6 +54,8 @@ type Options struct {
 	// is in the clinician's, and Client is the language of those to come.
 	Clinician *content.Guide
 	Client    string
+	// Entered is how answers reach this visit, for a record to say.
+	Entered record.Input
 	// Languages are those of the guide, and Groups those of the practice to choose
 	// from; none where there is nothing to choose. ReadIn reads the guide in one of
 	// the languages, under one of the groups, or with no more than all share.

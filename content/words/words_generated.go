@@ -438,11 +438,14 @@ type Record struct {
 	Outcome           string `toml:"outcome"` // {outcome}
 	Name              string `toml:"name"`    // {name}
 	Date              string `toml:"date"`    // {date}
+	Began             string `toml:"began"`   // {date}
 	Alone             string `toml:"alone"`
 	Reference         string `toml:"reference"`     // {id}
 	Supersedes        string `toml:"supersedes"`    // {id}
 	Client            string `toml:"client"`        // {reference}
 	Practice          string `toml:"practice"`      // {practice}
+	Group             string `toml:"group"`         // {group}
+	Site              string `toml:"site"`          // {site}
 	PracticeCode      string `toml:"practice_code"` // {code}
 	With              string `toml:"with"`          // {name}
 	Planned           string `toml:"planned"`       // {parts}
@@ -453,6 +456,9 @@ type Record struct {
 	ReadAloud         string `toml:"read_aloud"`
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
+	EnteredTerminal   string `toml:"entered_terminal"`
+	EnteredPiped      string `toml:"entered_piped"`
+	EnteredSsh        string `toml:"entered_ssh"`
 	Topics            string `toml:"topics"`
 	Aim               string `toml:"aim"`
 	Program           string `toml:"program"` // {program}
@@ -476,6 +482,8 @@ type Record struct {
 	Chosen            string `toml:"chosen"`
 	NoteAt            string `toml:"note_at"`   // {place}
 	Clinician         string `toml:"clinician"` // {name}
+	Facts             string `toml:"facts"`
+	FactsLead         string `toml:"facts_lead"`
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`

@@ -40,7 +40,7 @@ func newClinic(t testing.TB) *clinic {
 // last, and returns its path.
 func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Event) string {
 	c.t.Helper()
-	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}}
+	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly, Practice: c.guide.PracticeCode}}}
 	for i, answer := range answers {
 		events = append(events, walk.Event{Kind: walk.SetAnswer, Subject: c.guide.Commitment.Statements[i].ID, Answer: answer})
 	}
@@ -57,6 +57,17 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 		c.t.Fatal(err)
 	}
 	return path
+}
+
+// underPractice lays what a practice file says over the guide.
+func (c *clinic) underPractice(file string) {
+	c.t.Helper()
+	source := Source{Env: Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file}
+	g, err := source.Load()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.guide = g
 }
 
 // all are answers to every statement: these, and agree to the others.
@@ -294,5 +305,32 @@ func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
 	out, said := c.run(ExitDone, "verify", c.dir)
 	if got := linesOf(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
 		t.Errorf("%q, %q", got, said)
+	}
+}
+
+// A fee that changes is asked anew; a record of then is whole all the same.
+func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T) {
+	c := newClinic(t)
+	file := filepath.Join(t.TempDir(), "practice.toml")
+	writes := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writes("group_name = \"Tuesdays\"\nfee = \"40\"\n")
+	c.underPractice(file)
+	c.intake("K-102", c.all(), typed("Dana"))
+	out, _ := c.run(ExitDone, "verify", "--practice", file, c.dir)
+	if !strings.HasSuffix(out, ", which is the guide's text now\n") {
+		t.Errorf("nothing has changed, and it says %q", out)
+	}
+	writes("group_name = \"Tuesdays\"\nfee = \"50\"\nsize = \"8\"\n")
+	for _, command := range []string{"verify", "records"} {
+		if out, _ = c.run(ExitDone, command, "--practice", file, c.dir); !strings.Contains(out, "fee has other words") || !strings.Contains(out, "size is new") {
+			t.Errorf("%s says %q", command, out)
+		}
+	}
+	if out, _ = c.run(ExitDone, "verify", c.dir); strings.Contains(out, "fee") {
+		t.Errorf("without a practice file there is nothing to compare: %q", out)
 	}
 }

@@ -93,7 +93,7 @@ func copyOf(e record.Entry) string {
 // damage.
 func (s *survey) copies(e record.Entry) string {
 	var words *words.Words
-	if g := s.guide(e.Record.Guide.Language); g != nil {
+	if g := s.guide(e.Record); g != nil {
 		words = &g.Words
 	}
 	missing, other := record.Copies(s.FS, e.Path, e.Record, words)
@@ -111,8 +111,8 @@ func (s *survey) copies(e record.Entry) string {
 // guide as it is now.
 type survey struct {
 	Source
-	guides                   map[string]*content.Guide // by language; nil if there is none
-	replaced                 map[string]bool           // records by id: another one takes its place
+	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
+	replaced                 map[string]bool              // records by id: another one takes its place
 	records, damaged, unread int
 }
 
@@ -122,7 +122,7 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, guides: map[string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{Source: p.Source, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
 }
 
 // result is an error if not all that was counted is whole.
@@ -162,27 +162,45 @@ func (s *survey) why(e record.Entry) string {
 // text says under which text a record was made, and what has changed since.
 func (s *survey) text(a record.Acknowledgement) string {
 	under := "text " + a.Guide.Revision
-	g := s.guide(a.Guide.Language)
+	g := s.guide(a)
 	if g == nil {
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
-	changed := s.changed(a)
-	switch same := g.Revision == a.Guide.Revision; {
-	case same && changed == "":
-		return under + ", which is the guide's text now"
-	case same: // those of a practice are no part of the guide's text
-		return fmt.Sprintf("%s, which is the guide's text now, but of the promises %s", under, changed)
-	case changed == "":
-		return fmt.Sprintf("%s; the guide's text is %s now, with the same promises", under, g.Revision)
-	default:
-		return fmt.Sprintf("%s; the guide's text is %s now, and of the promises %s", under, g.Revision, changed)
+	promises, facts := s.changed(a), s.changedFacts(a)
+	same := g.Revision == a.Guide.Revision
+	if same {
+		under += ", which is the guide's text now"
+	} else {
+		under += "; the guide's text is " + g.Revision + " now"
 	}
+	switch { // those of a practice are no part of the guide's text
+	case same && promises != "":
+		under += ", but of the promises " + promises
+	case promises != "":
+		under += ", and of the promises " + promises
+	case !same:
+		under += ", with the same promises"
+	}
+	if facts != "" {
+		under += "; of the practice's facts " + facts
+	}
+	return under
+}
+
+// changedFacts says by name how what the practice says now differs from what a
+// record holds; nothing if there is no practice to compare.
+func (s *survey) changedFacts(a record.Acknowledgement) string {
+	g := s.guide(a)
+	if g == nil || g.PracticeCode == "" {
+		return ""
+	}
+	return strings.Join(a.Changes(g), ", ")
 }
 
 // changed says by id how the guide's promises differ from those in a record;
 // nothing if there is no guide to compare.
 func (s *survey) changed(a record.Acknowledgement) string {
-	g := s.guide(a.Guide.Language)
+	g := s.guide(a)
 	if g == nil {
 		return ""
 	}
@@ -206,17 +224,19 @@ func (s *survey) changed(a record.Acknowledgement) string {
 	return strings.Join(changed, ", ")
 }
 
-// guide is the guide in a language, or nil if it cannot be opened in it.
-func (s *survey) guide(language string) *content.Guide {
-	g, known := s.guides[language]
+// guide is the guide that a record is compared with: in its language, with what
+// the practice says of its group. It is nil if it cannot be opened so.
+func (s *survey) guide(a record.Acknowledgement) *content.Guide {
+	key := [2]string{a.Guide.Language, a.Place().GroupID}
+	g, known := s.guides[key]
 	if known {
 		return g
 	}
 	source := s.Source
-	source.Language = language
+	source.Language = a.Guide.Language
 	if opened, err := source.Load(); err == nil {
 		g = opened
 	}
-	s.guides[language] = g
+	s.guides[key] = g
 	return g
 }
