@@ -131,6 +131,9 @@ func recorded(s State, d standing) []string {
 	}
 	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
+	if len(s.Guide().Facts) > 0 {
+		all = append(all, words.Pledge.RecordPractice)
+	}
 	all = append(all, run...)
 	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
 }

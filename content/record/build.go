@@ -41,6 +41,9 @@ type Draft struct {
 	Began time.Time
 	// Entered is how the answers reached the program.
 	Entered Input
+	// Shared lets the folder's group read what is saved. It may wherever the
+	// folder gives its group to what is put into it.
+	Shared bool
 	// Program names the program's version.
 	Program string
 	// Random is where the record's id comes from.

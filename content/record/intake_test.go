@@ -217,7 +217,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, nil); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, Draft{}); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
@@ -233,7 +233,7 @@ func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
 		if err := os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)); err != nil {
 			t.Fatal(err)
 		}
-		if path, err := writeFiles(disk.OS(), dir, a, g.Words, nil); !errors.Is(err, os.ErrExist) {
+		if path, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{}); !errors.Is(err, os.ErrExist) {
 			t.Errorf("%s: %s, %v", end, path, err)
 		}
 		if _, err := os.Stat(elsewhere); !os.IsNotExist(err) {

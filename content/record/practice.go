@@ -82,29 +82,35 @@ func (a Acknowledgement) Place() *Practice {
 	}
 }
 
+// Change is one thing that is said otherwise than a record has it.
+type Change struct {
+	Key string // the id of a promise, or the name of a fact
+	How string // such as "has other words"
+}
+
 // Changes says fact by fact how what the practice says now differs from what a
 // record holds. A record of a format before 3 holds no facts; where its practice
 // file has another code now, that is all that can be said.
-func (a Acknowledgement) Changes(g *content.Guide) []string {
+func (a Acknowledgement) Changes(g *content.Guide) []Change {
 	was, now := a.Place(), Facts(g)
 	if a.Format != Format {
 		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {
-			return []string{"the practice file is another one than then, and this record does not hold what it said"}
+			return []Change{{"practice", "has another file than then, and this record does not hold what it said"}}
 		}
 		return nil
 	}
-	var changed []string
+	var changed []Change
 	for _, old := range was.Facts {
 		switch fact := findFact(now, old.Key); {
 		case fact == nil:
-			changed = append(changed, old.Key+" is not there any more")
+			changed = append(changed, Change{old.Key, "is not there any more"})
 		case fact.Text != old.Text:
-			changed = append(changed, old.Key+" has other words")
+			changed = append(changed, Change{old.Key, "has other words"})
 		}
 	}
 	for _, fact := range now {
 		if findFact(was.Facts, fact.Key) == nil {
-			changed = append(changed, fact.Key+" is new")
+			changed = append(changed, Change{fact.Key, "is new"})
 		}
 	}
 	return changed

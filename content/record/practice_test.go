@@ -75,22 +75,22 @@ func TestWhatAPracticeSaysOtherwiseSinceIsToldFactByFact(t *testing.T) {
 		what   string
 		record Acknowledgement
 		change func(*content.Guide)
-		want   []string
+		want   []Change
 	}{
 		{"nothing", a, func(*content.Guide) {}, nil},
-		{"a fee", a, func(g *content.Guide) { g.Facts[1].Text = "50" }, []string{"fee has other words"}},
-		{"a fact gone", a, func(g *content.Guide) { g.Facts = g.Facts[1:] }, []string{"leaders is not there any more"}},
-		{"a fact more", a, func(g *content.Guide) { g.Facts = append(g.Facts, content.Fact{Key: "size", Text: "8"}) }, []string{"size is new"}},
+		{"a fee", a, func(g *content.Guide) { g.Facts[1].Text = "50" }, []Change{{"fee", "has other words"}}},
+		{"a fact gone", a, func(g *content.Guide) { g.Facts = g.Facts[1:] }, []Change{{"leaders", "is not there any more"}}},
+		{"a fact more", a, func(g *content.Guide) { g.Facts = append(g.Facts, content.Fact{Key: "size", Text: "8"}) }, []Change{{"size", "is new"}}},
 		{"another label", a, func(g *content.Guide) { g.Facts[1].Label = "The price" }, nil},
 		{"the file, and nothing that is said", a, func(g *content.Guide) { g.PracticeCode = "ba9876543210" }, nil},
 		{"the file, under an old record", old, func(g *content.Guide) { g.PracticeCode = "ba9876543210" },
-			[]string{"the practice file is another one than then, and this record does not hold what it said"}},
+			[]Change{{"practice", "has another file than then, and this record does not hold what it said"}}},
 		{"nothing, under an old record", old, func(*content.Guide) {}, nil},
 	} {
 		g := clinicGuide(t)
 		c.change(g)
 		if got := c.record.Changes(g); !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, want %q", c.what, got, c.want)
+			t.Errorf("%s: %v, want %v", c.what, got, c.want)
 		}
 	}
 }

@@ -58,29 +58,39 @@ type sheet struct {
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
+	added   []Addition
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
-func newSheet(a Acknowledgement, words words.Words, beside bool) sheet {
-	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement}
+func newSheet(a Acknowledgement, words words.Words, beside bool, added []Addition) sheet {
+	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, added}
 	if beside {
 		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
 	}
 	return s
 }
 
-// Text is a record's readable copy: plain words, in lines that fit on paper.
-func Text(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).text() }
+// Text is a record's readable copy: plain words, in lines that fit on paper. What
+// was added to the record stands before all else.
+func Text(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, true, added).text()
+}
 
 // CopyText is Text as a client gets it, without the record beside it.
-func CopyText(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).text() }
+func CopyText(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, false, added).text()
+}
 
 // HTML is a record's readable copy as one page for a browser, which prints on
 // one or two sheets of paper: no script, and nothing fetched from anywhere.
-func HTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).html() }
+func HTML(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, true, added).html()
+}
 
 // CopyHTML is HTML as a client gets it, without the record beside it.
-func CopyHTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).html() }
+func CopyHTML(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, false, added).html()
+}
 
 func (s sheet) text() string {
 	var b strings.Builder

@@ -39,6 +39,15 @@ func (s sheet) Remarks(statement Statement) []string {
 	return all
 }
 
+// Added says what came to the record later.
+func (s sheet) Added() []string {
+	var all []string
+	for _, a := range s.added {
+		all = append(all, a.Said(s.Words))
+	}
+	return all
+}
+
 // Read names the chapters that were read.
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 

@@ -243,60 +243,61 @@ type Home struct {
 
 // Pledge has the words of the table pledge.
 type Pledge struct {
-	Undecided     string `toml:"undecided"`
-	MayAsk        string `toml:"may_ask"`
-	Yours         string `toml:"yours"` // {answer}
-	Changed       string `toml:"changed"`
-	ReadRule      string `toml:"read_rule"`
-	Signed        string `toml:"signed"` // {date} {path}
-	Statements    string `toml:"statements"`
-	Lead          string `toml:"lead"`
-	Open          string `toml:"open"`
-	Record        string `toml:"record"`
-	RecordName    string `toml:"record_name"`
-	RecordDate    string `toml:"record_date"`
-	RecordWords   string `toml:"record_words"`
-	RecordText    string `toml:"record_text"` // {revision}
-	RecordRun     string `toml:"record_run"`
-	RecordParts   string `toml:"record_parts"`
-	RecordNever   string `toml:"record_never"`
-	Folder        string `toml:"folder"`
-	FolderHow     string `toml:"folder_how"`
-	Name          string `toml:"name"`
-	NameHow       string `toml:"name_how"`
-	Sign          string `toml:"sign"`
-	NotSign       string `toml:"not_sign"`
-	Trace         string `toml:"trace"` // {folder}
-	NeedFolder    string `toml:"need_folder"`
-	NeedAnswer    string `toml:"need_answer"`
-	Failed        string `toml:"failed"` // {error}
-	Label         string `toml:"label"`
-	At            string `toml:"at"`           // {n} {of}
-	AnsweredIs    string `toml:"answered_is"`  // {answer}
-	AnswerFirst   string `toml:"answer_first"` // {later}
-	ForNow        string `toml:"for_now"`      // {answer} {go_on}
-	Unsigned      string `toml:"unsigned"`
-	AtSign        string `toml:"at_sign"`
-	LeadAnew      string `toml:"lead_anew"`
-	LeadDecided   string `toml:"lead_decided"`
-	Promises      string `toml:"promises"`
-	IsSigned      string `toml:"is_signed"` // {date}
-	IsDeclined    string `toml:"is_declined"`
-	SignedAs      string `toml:"signed_as"` // {date} {name}
-	Declined      string `toml:"declined"`
-	DeclinedAlone string `toml:"declined_alone"`
-	RecordNamed   string `toml:"record_named"` // {name}
-	NameAnew      string `toml:"name_anew"`    // {name}
-	Change        string `toml:"change"`
-	ChangeWord    string `toml:"change_word"`
-	TakenBack     string `toml:"taken_back"`
-	Offers        string `toml:"offers"`
-	BothFine      string `toml:"both_fine"`
-	NameIs        string `toml:"name_is"` // {name}
-	NameFirst     string `toml:"name_first"`
-	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
-	Waits         string `toml:"waits"`
-	Unanswered    string `toml:"unanswered"`
+	Undecided      string `toml:"undecided"`
+	MayAsk         string `toml:"may_ask"`
+	Yours          string `toml:"yours"` // {answer}
+	Changed        string `toml:"changed"`
+	ReadRule       string `toml:"read_rule"`
+	Signed         string `toml:"signed"` // {date} {path}
+	Statements     string `toml:"statements"`
+	Lead           string `toml:"lead"`
+	Open           string `toml:"open"`
+	Record         string `toml:"record"`
+	RecordName     string `toml:"record_name"`
+	RecordDate     string `toml:"record_date"`
+	RecordPractice string `toml:"record_practice"`
+	RecordWords    string `toml:"record_words"`
+	RecordText     string `toml:"record_text"` // {revision}
+	RecordRun      string `toml:"record_run"`
+	RecordParts    string `toml:"record_parts"`
+	RecordNever    string `toml:"record_never"`
+	Folder         string `toml:"folder"`
+	FolderHow      string `toml:"folder_how"`
+	Name           string `toml:"name"`
+	NameHow        string `toml:"name_how"`
+	Sign           string `toml:"sign"`
+	NotSign        string `toml:"not_sign"`
+	Trace          string `toml:"trace"` // {folder}
+	NeedFolder     string `toml:"need_folder"`
+	NeedAnswer     string `toml:"need_answer"`
+	Failed         string `toml:"failed"` // {error}
+	Label          string `toml:"label"`
+	At             string `toml:"at"`           // {n} {of}
+	AnsweredIs     string `toml:"answered_is"`  // {answer}
+	AnswerFirst    string `toml:"answer_first"` // {later}
+	ForNow         string `toml:"for_now"`      // {answer} {go_on}
+	Unsigned       string `toml:"unsigned"`
+	AtSign         string `toml:"at_sign"`
+	LeadAnew       string `toml:"lead_anew"`
+	LeadDecided    string `toml:"lead_decided"`
+	Promises       string `toml:"promises"`
+	IsSigned       string `toml:"is_signed"` // {date}
+	IsDeclined     string `toml:"is_declined"`
+	SignedAs       string `toml:"signed_as"` // {date} {name}
+	Declined       string `toml:"declined"`
+	DeclinedAlone  string `toml:"declined_alone"`
+	RecordNamed    string `toml:"record_named"` // {name}
+	NameAnew       string `toml:"name_anew"`    // {name}
+	Change         string `toml:"change"`
+	ChangeWord     string `toml:"change_word"`
+	TakenBack      string `toml:"taken_back"`
+	Offers         string `toml:"offers"`
+	BothFine       string `toml:"both_fine"`
+	NameIs         string `toml:"name_is"` // {name}
+	NameFirst      string `toml:"name_first"`
+	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	Waits          string `toml:"waits"`
+	Unanswered     string `toml:"unanswered"`
 }
 
 // Summary has the words of the table summary.
@@ -484,6 +485,14 @@ type Record struct {
 	Clinician         string `toml:"clinician"` // {name}
 	Facts             string `toml:"facts"`
 	FactsLead         string `toml:"facts_lead"`
+	Added             string `toml:"added"`
+	AddedLead         string `toml:"added_lead"`
+	AddedWithdrawn    string `toml:"added_withdrawn"` // {day} {date}
+	AddedTodo         string `toml:"added_todo"`      // {day} {text} {date}
+	AddedDone         string `toml:"added_done"`      // {day} {text} {date}
+	AddedSigned       string `toml:"added_signed"`    // {name} {date}
+	AddedReference    string `toml:"added_reference"` // {reference} {date}
+	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`

@@ -48,8 +48,10 @@ changed a record on purpose. Damage ends with exit code 3.`,
 func (s *survey) at(path string) []record.Entry {
 	info, err := s.FS.Stat(path)
 	if err == nil && !info.IsDir() {
-		a, err := record.Read(s.FS, path)
-		return []record.Entry{{Path: path, Record: a, Err: err}}
+		if record.IsAddition(path) {
+			return s.additionAt(path)
+		}
+		return []record.Entry{record.At(s.FS, path)}
 	}
 	var entries []record.Entry
 	if err == nil {
@@ -64,6 +66,20 @@ func (s *survey) at(path string) []record.Entry {
 	return entries
 }
 
+// additionAt is the addition at a path, as long as there is something to be said
+// of it: one that is whole is said with its record.
+func (s *survey) additionAt(path string) []record.Entry {
+	a, err := record.ReadAddition(s.FS, path)
+	if err != nil {
+		return []record.Entry{{Path: path, Err: err}}
+	}
+	entries, err := record.List(s.FS, filepath.Dir(path))
+	if err != nil {
+		return []record.Entry{{Path: path, Err: err}}
+	}
+	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path })
+}
+
 // verified is what is to be said of a record.
 func (s *survey) verified(e record.Entry) string {
 	if why := s.why(e); why != "" {
@@ -74,7 +90,28 @@ func (s *survey) verified(e record.Entry) string {
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
 	}
-	return said + s.copies(e)
+	return said + additionsOf(e) + s.copies(e)
+}
+
+// additionsOf says what was added to a record.
+func additionsOf(e record.Entry) string {
+	said := ""
+	if day := e.WithdrawnOn(); day != "" {
+		said += "; taken back on " + day
+	}
+	if day := e.PaperOn(); day != "" {
+		said += "; signed on paper on " + day
+	}
+	if reference := e.Reference(); e.Record.Intake != nil && reference != e.Record.Intake.Reference {
+		said += "; its reference is " + reference
+	}
+	if by := e.Countersigners(); len(by) > 1 {
+		said += "; countersigned by " + strings.Join(by, " and ")
+	}
+	for _, todo := range e.ToDo() {
+		said += fmt.Sprintf("; to do by %s: %s (number %s)", todo.Day, todo.Text, todo.ID)
+	}
+	return said
 }
 
 // copyOf says that a record is a copy of another, if it is one.
@@ -96,7 +133,7 @@ func (s *survey) copies(e record.Entry) string {
 	if g := s.guide(e.Record); g != nil {
 		words = &g.Words
 	}
-	missing, other := record.Copies(s.FS, e.Path, e.Record, words)
+	missing, other := record.Copies(s.FS, e, words)
 	said := ""
 	for _, path := range missing {
 		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
@@ -111,6 +148,8 @@ func (s *survey) copies(e record.Entry) string {
 // guide as it is now.
 type survey struct {
 	Source
+	out                      *output
+	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
 	replaced                 map[string]bool              // records by id: another one takes its place
 	records, damaged, unread int
@@ -122,7 +161,7 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{Source: p.Source, out: p.results, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
 }
 
 // result is an error if not all that was counted is whole.
@@ -143,6 +182,8 @@ func (s *survey) why(e record.Entry) string {
 	switch {
 	case e.CopyOf != "":
 		return ""
+	case errors.Is(err, record.ErrNoRecord):
+		return err.Error()
 	case err == nil:
 		s.records++
 		return ""
@@ -166,7 +207,7 @@ func (s *survey) text(a record.Acknowledgement) string {
 	if g == nil {
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
-	promises, facts := s.changed(a), s.changedFacts(a)
+	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
 	same := g.Revision == a.Guide.Revision
 	if same {
 		under += ", which is the guide's text now"
@@ -194,34 +235,43 @@ func (s *survey) changedFacts(a record.Acknowledgement) string {
 	if g == nil || g.PracticeCode == "" {
 		return ""
 	}
-	return strings.Join(a.Changes(g), ", ")
+	return changeWords(a.Changes(g))
 }
 
-// changed says by id how the guide's promises differ from those in a record;
-// nothing if there is no guide to compare.
-func (s *survey) changed(a record.Acknowledgement) string {
+// changes are how the guide's promises differ from those in a record; none if
+// there is no guide to compare.
+func (s *survey) changes(a record.Acknowledgement) []record.Change {
 	g := s.guide(a)
 	if g == nil {
-		return ""
+		return nil
 	}
-	var changed []string
+	var changed []record.Change
+	add := func(key, how string) { changed = append(changed, record.Change{Key: key, How: how}) }
 	for _, old := range a.Statements {
 		now := g.Statement(old.ID)
 		switch {
 		case now == nil && g.PracticeCode == "": // it may never have been the guide's own
-			changed = append(changed, old.ID+" is not in this guide; it may be from a practice file (--practice)")
+			add(old.ID, "is not in this guide; it may be from a practice file (--practice)")
 		case now == nil:
-			changed = append(changed, old.ID+" is not in this guide with this practice file")
+			add(old.ID, "is not in this guide with this practice file")
 		case now.Text != old.Text:
-			changed = append(changed, old.ID+" has other words")
+			add(old.ID, "has other words")
 		}
 	}
 	for _, now := range g.Commitment.Statements {
 		if !slices.ContainsFunc(a.Statements, func(old record.Statement) bool { return old.ID == now.ID }) {
-			changed = append(changed, now.ID+" is new")
+			add(now.ID, "is new")
 		}
 	}
-	return strings.Join(changed, ", ")
+	return changed
+}
+
+func changeWords(changes []record.Change) string {
+	var said []string
+	for _, c := range changes {
+		said = append(said, c.Key+" "+c.How)
+	}
+	return strings.Join(said, ", ")
 }
 
 // guide is the guide that a record is compared with: in its language, with what
