@@ -42,7 +42,7 @@ func newClinic(t testing.TB) *clinic {
 // last, and returns its path.
 func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Event) string {
 	c.t.Helper()
-	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "Dr. Lind", Run: []walk.Way{walk.ReadAloud}, Parts: walk.TalkOnly, Practice: c.guide.PracticeCode}}}
+	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "Dr. Lind", Run: []walk.Way{walk.ReadAloud}, Parts: walk.TalkOnly, Practice: c.guide.PracticeCode, Group: c.guide.Group.ID}}}
 	for i, answer := range answers {
 		events = append(events, walk.Event{Kind: walk.SetAnswer, Subject: c.guide.Commitment.Statements[i].ID, Answer: answer})
 	}
@@ -63,9 +63,12 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 }
 
 // underPractice lays what a practice file says over the guide.
-func (c *clinic) underPractice(file string) {
+func (c *clinic) underPractice(file string) { c.t.Helper(); c.inGroup(file, "") }
+
+// inGroup lays what it says of a group over it.
+func (c *clinic) inGroup(file, group string) {
 	c.t.Helper()
-	source := Source{Env: Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file}
+	source := Source{Env: Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file, Group: group}
 	g, err := source.Load()
 	if err != nil {
 		c.t.Fatal(err)
@@ -369,5 +372,33 @@ func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T
 	}
 	if out, _ = c.run(ExitDone, "verify", c.dir); strings.Contains(out, "fee") {
 		t.Errorf("without a practice file there is nothing to compare: %q", out)
+	}
+}
+
+// In a folder of several groups, each record is compared with what the practice
+// says of its own.
+func TestEachRecordIsComparedWithItsOwnGroup(t *testing.T) {
+	c := newClinic(t)
+	file := filepath.Join(t.TempDir(), "practice.toml")
+	writes := func(fee string) {
+		text := "practice_name = \"River Clinic\"\n[[group]]\nid = \"tuesday\"\nname = \"Tuesdays\"\nfee = \"" + fee + "\"\n" +
+			"[[group]]\nid = \"friday\"\nname = \"Fridays\"\nfee = \"30\"\n"
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writes("40")
+	for _, group := range []string{"tuesday", "friday"} {
+		c.inGroup(file, group)
+		c.intake("K-"+group, c.all(), typed("Dana"))
+	}
+	out, _ := c.run(ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); !strings.HasSuffix(got[1], " -") || !strings.HasSuffix(got[2], " -") || !strings.Contains(got[2], "Fridays") {
+		t.Errorf("nothing has changed:\n%s", out)
+	}
+	writes("50")
+	out, _ = c.run(ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); !strings.HasSuffix(got[1], " fee") || !strings.HasSuffix(got[2], " -") {
+		t.Errorf("the fee of one group has changed:\n%s", out)
 	}
 }

@@ -204,7 +204,10 @@ func (s *survey) why(e record.Entry) string {
 func (s *survey) text(a record.Acknowledgement) string {
 	under := "text " + a.Guide.Revision
 	g := s.guide(a)
-	if g == nil {
+	switch group := a.Place().GroupID; {
+	case g == nil && group != "" && s.practicePath() != "":
+		return fmt.Sprintf("%s, and there is no guide in the language %q with the group %s to compare", under, a.Guide.Language, group)
+	case g == nil:
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
 	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
@@ -283,7 +286,10 @@ func (s *survey) guide(a record.Acknowledgement) *content.Guide {
 		return g
 	}
 	source := s.Source
-	source.Language = a.Guide.Language
+	source.Language, source.Group = a.Guide.Language, ""
+	if s.practicePath() != "" {
+		source.Group = a.Place().GroupID
+	}
 	if opened, err := source.Load(); err == nil {
 		g = opened
 	}
