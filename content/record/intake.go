@@ -49,6 +49,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 			return ErrNoName
 		}
 	}
+	if before, _ := w.Signed(); form.Supersedes != "" && decided(a.Outcome) && !decided(before.Outcome) {
+		a.Supersedes = form.Supersedes // what was only begun takes nobody's place
+	}
 	if at := w.EndedAt(); !at.IsZero() {
 		a.Time = whole(at)
 	}
@@ -84,6 +87,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 	}
 	return nil
 }
+
+// decided reports whether the client said in the end whether they sign.
+func decided(outcome walk.Ending) bool { return isSigned(outcome) || outcome == walk.EndNotSigned }
 
 // topics say what was marked to be talked about, each once. A question stands
 // there as the section that it belongs to, since a record says nothing of

@@ -103,3 +103,31 @@ func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
 		}
 	}
 }
+
+// What was signed says that a new record names the one whose place it takes.
+func TestANewIntakeTakesThePlaceOfARecordOnlyOnceItIsDecided(t *testing.T) {
+	g := guide(t)
+	const before = "00112233445566ff"
+	form := walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Supersedes: before}}
+	name := walk.Event{Kind: walk.NameTyped, Text: typed}
+	saved := func(as walk.Ending) []walk.Event {
+		return []walk.Event{{Kind: walk.End, Text: string(as)}, {Kind: walk.Sign, Subject: "1234567812345678", Text: "x"}, {Kind: walk.End}}
+	}
+	for _, c := range []struct {
+		what   string
+		events []walk.Event
+		want   string
+	}{
+		{"signed", append(answers(g, walk.Agree), name), before},
+		{"not signed", []walk.Event{{Kind: walk.Decline}}, before},
+		{"stopped", []walk.Event{{Kind: walk.End, Text: string(walk.EndStopped)}}, ""},
+		{"put off, and then signed", append(append(saved(walk.EndContinued), answers(g, walk.Agree)...), name), before},
+		{"signed twice", append(append(answers(g, walk.Agree), name), walk.Event{Kind: walk.Sign, Subject: "1234567812345678", Text: "x"}), "1234567812345678"},
+	} {
+		w, _ := apply(t, walk.New(g), append([]walk.Event{form}, c.events...)...)
+		a, err := Build(w, counter())
+		if err != nil || a.Supersedes != c.want {
+			t.Errorf("%s: %q, %v", c.what, a.Supersedes, err)
+		}
+	}
+}

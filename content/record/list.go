@@ -88,6 +88,20 @@ func At(fsys disk.FS, path string) Entry {
 	return all[0]
 }
 
+// Standing are the whole records among entries that are no copies, and whose
+// place no other takes.
+func Standing(entries []Entry) []Entry {
+	replaced := map[string]bool{}
+	for _, e := range entries {
+		if e.Err == nil && e.CopyOf == "" {
+			replaced[e.Record.Supersedes] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+		return e.Err != nil || e.CopyOf != "" || replaced[e.Record.ID]
+	})
+}
+
 // MarkCopies marks, of the records that share an id, all but one as copies of
 // that one: it has the name that it was saved under, or is the first. What has
 // its id and says something else is damaged.

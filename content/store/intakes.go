@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strings"
 
 	"firstsession/content/disk"
@@ -59,23 +59,23 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 	return all, nil
 }
 
-// referenceIn finds the reference in the name of a record or of an intake that
-// was cut off.
-var referenceIn = regexp.MustCompile(`^(?:acknowledgement-\d{4}-\d\d-\d\d|\.unfinished)-(.+)-[0-9a-f]{16}(?:\.json)?$`)
-
-// Known reports whether a reference stands in the name of a record or of an
-// intake that was cut off.
-func (i *Intakes) Known(reference string) bool {
-	names, err := i.FS.ReadDir(i.Records)
+// Known are the records of a reference that no other has replaced, and whether an
+// intake with it was cut off.
+func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool) {
+	found, err := i.Unfinished()
+	unfinished = err == nil && slices.ContainsFunc(found, func(u page.Unfinished) bool { return u.Reference == reference })
+	entries, err := record.List(i.FS, i.Records)
 	if err != nil {
-		return false // there is no folder yet
+		return nil, unfinished // there is no folder yet
 	}
-	for _, name := range names {
-		if found := referenceIn.FindStringSubmatch(name); found != nil && found[1] == reference {
-			return true
+	for _, e := range record.Standing(entries) {
+		if e.Reference() == reference {
+			records = append(records, page.Known{
+				ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome,
+			})
 		}
 	}
-	return false
+	return records, unfinished
 }
 
 // Begin makes the folder of a new intake.

@@ -823,7 +823,15 @@ type Intake struct {
 	PracticeSure      string `toml:"practice_sure"` // {before} {now}
 	NoPractice        string `toml:"no_practice"`
 	SignatureFell     string `toml:"signature_fell"`
-	Known             string `toml:"known"`     // {reference}
+	Known             string `toml:"known"` // {reference}
+	Again             string `toml:"again"`
+	AgainLead         string `toml:"again_lead"`         // {reference}
+	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
+	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainOther        string `toml:"again_other"`
+	AgainOtherWord    string `toml:"again_other_word"`
+	AgainBack         string `toml:"again_back"`
+	AgainBackWord     string `toml:"again_back_word"`
 	NoFolder          string `toml:"no_folder"` // {folder}
 	CoveredChoose     string `toml:"covered_choose"`
 	CoveredShow       string `toml:"covered_show"`
