@@ -42,7 +42,7 @@ func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (
 func (p *program) openDisk() *opening {
 	o := &opening{}
 	o.store, o.found, o.trouble = store.Open(store.Options{
-		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Version: p.Version,
+		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version,
 	})
 	o.closes = o.store.Close
 	return o
@@ -114,7 +114,13 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 			return nil, err
 		}
 	}
-	intakes := &store.Intakes{FS: p.FS, Records: folder, Version: p.Version, Words: guide.Words}
+	own, err := store.IntakesFolder(p.Getenv)
+	if err != nil {
+		return nil, err
+	}
+	intakes := &store.Intakes{
+		FS: p.FS, Records: folder, Own: own, Version: p.Version, Guide: guide, Shared: p.Shared,
+	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{

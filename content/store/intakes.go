@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/page"
@@ -18,15 +19,27 @@ import (
 	"firstsession/content/words"
 )
 
-// Intakes are a clinician's on the disk: all of them in the folder of the
-// records, and nothing anywhere else. They are a visit.Intakes.
+// Intakes are a clinician's on the disk: the records in their folder, which others
+// may share, and what is not finished in the user's own. They are a visit.Intakes.
 type Intakes struct {
 	FS      disk.FS
 	Records string
-	Version string      // of the program
-	Words   words.Words // the clinician's
-	open    *Folder     // of the intake that goes on; nil if none does
-	clears  *clearing   // of it; nil until that is begun
+	Own     string         // the folder of those that are not finished
+	Version string         // of the program
+	Guide   *content.Guide // of the words of copies, and of how far an intake is
+	Shared  bool           // the folder's group may read the records
+	open    *Folder        // of the intake that goes on; nil if none does
+	clears  *clearing      // of it; nil until that is begun
+}
+
+// IntakesFolder is the folder of the intakes that are not finished, in the user's
+// state folder. The error fits disk.ErrNoHome if there is none.
+func IntakesFolder(getenv func(string) string) (string, error) {
+	state, err := journal.Dir(getenv)
+	if err != nil {
+		return "", err
+	}
+	return journal.IntakesDir(state), nil
 }
 
 // clearing is how far the erasing of an intake is.
@@ -38,9 +51,16 @@ type clearing struct {
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
 func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
-	found, err := journal.FindUnfinished(i.FS, i.Records)
+	found, err := journal.FindUnfinished(i.FS, i.Own)
 	if err != nil {
 		return nil, err
+	}
+	if i.Records != i.Own { // where earlier versions had them; others may have some
+		old, err := journal.FindUnfinished(i.FS, i.Records)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, old...)
 	}
 	var all []page.Unfinished
 	for _, u := range found {
@@ -52,11 +72,39 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 		}
 		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
-			one.Damage = i.Words.Reason(u.Err)
+			one.Damage = i.words().Reason(u.Err)
+		} else {
+			i.tell(&one, u.Facts)
 		}
 		all = append(all, one)
 	}
 	return all, nil
+}
+
+// tell says whose an intake is, and how far.
+func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
+	w, _ := walk.Replay(i.Guide, facts)
+	form, _ := w.Form()
+	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
+	u.Chapter = w.ChapterTitle(w.At().Chapter)
+	_, u.Saved = w.Saved()
+	u.Signed = w.Name() != "" && !w.Lapsed()
+}
+
+func (i *Intakes) words() words.Words {
+	if i.Guide == nil {
+		return words.Words{}
+	}
+	return i.Guide.Words
+}
+
+// Folder is where the working file is of the intake that goes on, or would be of
+// a new one.
+func (i *Intakes) Folder() string {
+	if i.open == nil {
+		return i.Own
+	}
+	return filepath.Dir(i.open.dir)
 }
 
 // Known are the records of a reference that no other has replaced, and whether an
@@ -80,7 +128,7 @@ func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool
 
 // Begin makes the folder of a new intake.
 func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
-	dir, err := journal.NewUnfinished(i.FS, i.Records, reference, rand.Reader)
+	dir, err := journal.NewUnfinished(i.FS, i.Own, reference, rand.Reader)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +153,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, fsys: i.FS, dir: dir, version: i.Version, journal: j}
+	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }
@@ -162,14 +210,14 @@ func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
 	case err != nil:
 		return "", fmt.Errorf("look at the folder: %w", err)
 	}
-	saved, err := record.Read(i.FS, path)
-	if err != nil {
-		return "", fmt.Errorf("read the record: %w", err)
+	saved := record.At(i.FS, path)
+	if saved.Err != nil {
+		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err = i.give(to+".txt", record.CopyText(saved, w))
+	err := i.give(to+".txt", record.CopyText(saved.Record, w, saved.Added...))
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved, w))
+		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Added...))
 	}
 	if err == nil {
 		err = i.FS.SyncDir(folder)

@@ -36,6 +36,9 @@ type Intakes interface {
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
+	// Folder is where the working file is of the intake that goes on, or would be
+	// of a new one.
+	Folder() string
 	// Close gives the intake back, so that it can be gone on with later.
 	Close() error
 }
@@ -110,7 +113,7 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	v.forget()
 	v.Keeper, v.fresh = keeper, false
 	v.speak(own, client)
-	form.Practice, form.Group = client.PracticeCode, client.Group.ID
+	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
 	}

@@ -700,6 +700,13 @@ type Intake struct {
 	ForBoth           string `toml:"for_both"`
 	Start             string `toml:"start"`
 	StartLead         string `toml:"start_lead"`
+	StartWith         string `toml:"start_with"`  // {name}
+	StartGroup        string `toml:"start_group"` // {group}
+	StartAt           string `toml:"start_at"`    // {place}
+	StartSaved        string `toml:"start_saved"`
+	StartSigned       string `toml:"start_signed"`
+	StartUnsaved      string `toml:"start_unsaved"`
+	StartFolder       string `toml:"start_folder"` // {folder}
 	New               string `toml:"new"`
 	NewWord           string `toml:"new_word"`
 	Resume            string `toml:"resume"`      // {reference} {date}

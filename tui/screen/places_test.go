@@ -63,6 +63,7 @@ func (d desk) Delete(string) (bool, error)                             { return 
 func (d desk) Copy(string, string, words.Words) (path string, _ error) { return "", d.done() }
 func (d desk) Clear() (bool, error)                                    { return true, d.done() }
 func (d desk) Close() error                                            { return d.done() }
+func (d desk) Folder() string                                          { return "" }
 func (d desk) Resume(string) (visit.Keeper, []walk.Fact, string, error) {
 	return nil, nil, "", d.done()
 }
