@@ -128,7 +128,9 @@ func clock() func() time.Time {
 // journal is the path of the journal's file.
 func (c *computer) journal() string {
 	if c.atDesk {
-		return strings.Join(c.in("records", ".unfinished-*", "/journal.jsonl"), "\n") // no file if there is not one of them
+		found := c.in(filepath.Join("state", "firstsession", "intakes"), ".unfinished-*", "/journal.jsonl")
+		found = append(found, c.in("records", ".unfinished-*", "/journal.jsonl")...) // of an earlier version
+		return strings.Join(found, "\n")                                             // no file if there is not one of them
 	}
 	return filepath.Join(c.home, "state", "firstsession", "journal.jsonl")
 }

@@ -156,10 +156,12 @@ type (
 
 	// NewIntake opens the form for an intake.
 	NewIntake struct{}
-	// BeginIntake starts one, in the client's language.
+	// BeginIntake starts one, in the client's language. Sure is set if it was said
+	// what it is to the records of its reference.
 	BeginIntake struct {
 		Form     walk.Form
 		Language string
+		Sure     bool
 	}
 	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content/walk"
@@ -15,6 +16,12 @@ type Unfinished struct {
 	ID        string // names it to the store
 	Reference string
 	Last      time.Time
+	Clinician string // who filled in the form
+	Group     string // the group's id
+	Chapter   string // how far it is
+	Folder    string // where its record was to go
+	Signed    bool   // the client has signed
+	Saved     bool   // the record of how it is now is saved
 	InUse     bool   // another window has it
 	Damage    string // why it cannot be read; empty if it can
 }
@@ -33,6 +40,35 @@ func NewStart(found []Unfinished, said string) Page {
 		return NewForm()
 	}
 	return start{found: found, said: Notice{Text: said}}
+}
+
+// says whose an intake is, and how far.
+func (u Unfinished) says(s State) string {
+	w := s.Words().Intake
+	var said []string
+	if u.Clinician != "" {
+		said = append(said, s.Fill(w.StartWith, "name", u.Clinician))
+	}
+	for _, group := range s.Groups {
+		if group.ID == u.Group {
+			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
+		}
+	}
+	if u.Chapter != "" {
+		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
+	}
+	switch {
+	case u.Saved:
+		said = append(said, w.StartSaved)
+	case u.Signed:
+		said = append(said, w.StartSigned)
+	default:
+		said = append(said, w.StartUnsaved)
+	}
+	if u.Folder != "" && u.Folder != s.Folder {
+		said = append(said, s.Fill(w.StartFolder, "folder", u.Folder))
+	}
+	return strings.Join(said, " ")
 }
 
 // The ids of what can be done with an intake stand before its own.
@@ -61,7 +97,9 @@ func (p start) Show(s State) Sheet {
 			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
 			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
-			sheet.group(u.Reference, act(id, label, s.Fill(w.ResumeWord, "n", n), resume))
+			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
+			on.Help = u.says(s)
+			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
 		if p.sure == erase.ID {

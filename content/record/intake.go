@@ -3,7 +3,6 @@ package record
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"firstsession/content/walk"
 )
@@ -16,9 +15,9 @@ const WithClinician = "with a clinician"
 type Intake struct {
 	// Reference stands for the client, and in the file's name.
 	Reference string `json:"reference"`
-	// Practice names where it was; empty if no practice file says so.
-	Practice string `json:"practice,omitempty"`
-	// PracticeCode names the practice file that was used, as content.Guide does.
+	// Practice and PracticeCode stood here in format 2; from then on the record's
+	// own Practice says more.
+	Practice     string `json:"practice,omitempty"`
 	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
@@ -50,6 +49,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 			return ErrNoName
 		}
 	}
+	if before, _ := w.Signed(); form.Supersedes != "" && decided(a.Outcome) && !decided(before.Outcome) {
+		a.Supersedes = form.Supersedes // what was only begun takes nobody's place
+	}
 	if at := w.EndedAt(); !at.IsZero() {
 		a.Time = whole(at)
 	}
@@ -62,12 +64,10 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		}
 	}
 	a.Intake = &Intake{
-		Reference:    form.Reference,
-		Practice:     CleanName(w.Guide().Practice),
-		PracticeCode: w.Guide().PracticeCode,
-		Clinician:    CleanName(form.Clinician),
-		Parts:        form.Parts,
-		Topics:       topics(w),
+		Reference: form.Reference,
+		Clinician: CleanName(form.Clinician),
+		Parts:     form.Parts,
+		Topics:    topics(w),
 	}
 	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
 		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
@@ -87,6 +87,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 	}
 	return nil
 }
+
+// decided reports whether the client said in the end whether they sign.
+func decided(outcome walk.Ending) bool { return isSigned(outcome) || outcome == walk.EndNotSigned }
 
 // topics say what was marked to be talked about, each once. A question stands
 // there as the section that it belongs to, since a record says nothing of
@@ -116,7 +119,7 @@ func (i *Intake) check() error {
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
-	case i.PracticeCode != "" && (len(i.PracticeCode) != 12 || strings.Trim(i.PracticeCode, hexDigits) != ""):
+	case !isCode(i.PracticeCode):
 		return errors.New("the code of its practice file is none")
 	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
 		return errors.New("it does not say which parts were planned")

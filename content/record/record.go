@@ -20,12 +20,16 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the newest format that this program writes. A
-// record of an intake has it. A member's own is written as it ever was, in
-// format 1, so that programs which know no intakes go on reading it.
-const Format = 2
+// Format is the number of the format that this program writes. Those before it
+// are read for ever, and say less: a member's own record was in format 1, and
+// that of an intake in format 2.
+const Format = 3
 
-const memberFormat = 1
+// The formats before this one.
+const (
+	memberFormat = 1
+	intakeFormat = 2
+)
 
 // MaxSize is how many bytes a record may have.
 const MaxSize = 1 << 20
@@ -54,13 +58,21 @@ type Acknowledgement struct {
 	Supersedes string      `json:"supersedes,omitempty"`
 	Outcome    walk.Ending `json:"outcome"`
 	Guide      Guide       `json:"guide"`
+	// Practice is what the practice said, word for word, when that was signed;
+	// nil if no practice file lay over the guide.
+	Practice   *Practice   `json:"practice,omitempty"`
 	Statements []Statement `json:"statements"`
 	// Signing is what a signature means, as it was shown.
 	Signing Meaning `json:"signing"`
 	Name    string  `json:"name,omitempty"`
+	// Began is when the guide was begun, as Time says when; nil if that is not
+	// known.
+	Began *time.Time `json:"began,omitempty"`
 	// Time is when it was signed, in local time with its offset; in an intake,
 	// when what decided the outcome happened. It may have been saved later.
 	Time time.Time `json:"time"`
+	// Entered is how the answers reached the program; empty if that is not known.
+	Entered Input `json:"entered,omitempty"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`
 	Intake      *Intake      `json:"intake,omitempty"` // nil in a member's own record
@@ -75,6 +87,16 @@ type Acknowledgement struct {
 	// change by accident, and no other.
 	Digest string `json:"digest,omitempty"`
 }
+
+// Input is a way in which answers reach the program. None is less than another.
+type Input string
+
+// The ways.
+const (
+	Terminal Input = "terminal"
+	Piped    Input = "piped input"
+	SSH      Input = "ssh"
+)
 
 // Guide names the text that was answered.
 type Guide struct {
@@ -159,17 +181,28 @@ func CleanName(name string) string {
 
 // isID reports whether a text has the form of a record's id.
 func isID(id string) bool {
-	return len(id) == 16 && strings.Trim(id, hexDigits) == ""
+	return len(id) == idLength && strings.Trim(id, hexDigits) == ""
 }
+
+// idLength is how many hex digits an id has.
+const idLength = 16
 
 const hexDigits = "0123456789abcdef"
 
-// format is the number of the format that a record has to be written in.
-func (a Acknowledgement) format() int {
-	if a.Intake != nil {
-		return Format
+// hasFormat reports whether a record says no more than its format can.
+func (a Acknowledgement) hasFormat() bool {
+	plain := a.Practice == nil && a.Began == nil && a.Entered == ""
+	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
+	switch a.Format {
+	case memberFormat:
+		return plain && a.Intake == nil
+	case intakeFormat:
+		return plain && a.Intake != nil
+	case Format:
+		return !inIntake // a record has one place for its practice
+	default:
+		return false
 	}
-	return memberFormat
 }
 
 // check finds what no record of this program's would say.
@@ -189,8 +222,13 @@ func (a Acknowledgement) check() error {
 		return errors.New("it has a name and is not signed")
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")
+	case a.Format == Format && a.Intake == nil && a.Countersignature != nil:
+		return errors.New("a member's own record is countersigned")
 	}
-	return errors.Join(a.Intake.check(), a.checkAnswers())
+	if !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered) {
+		return fmt.Errorf("%q is no way to enter answers", a.Entered)
+	}
+	return errors.Join(a.Practice.check(), a.Intake.check(), a.checkAnswers())
 }
 
 func (a Acknowledgement) checkAnswers() error {

@@ -39,6 +39,15 @@ func (s sheet) Remarks(statement Statement) []string {
 	return all
 }
 
+// Added says what came to the record later.
+func (s sheet) Added() []string {
+	var all []string
+	for _, a := range s.added {
+		all = append(all, a.Said(s.Words))
+	}
+	return all
+}
+
 // Read names the chapters that were read.
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 
@@ -58,6 +67,10 @@ func wayWords(way string, words words.Record) string {
 		string(walk.Interpreter):   words.Interpreter,
 		string(walk.SupportPerson): words.SupportPerson,
 	}[way], way)
+}
+
+func enteredWords(by Input, words words.Record) string {
+	return map[Input]string{Terminal: words.EnteredTerminal, Piped: words.EnteredPiped, SSH: words.EnteredSsh}[by]
 }
 
 func plannedWords(parts walk.Parts, words words.Record) string {

@@ -18,8 +18,9 @@ import (
 type Intakes interface {
 	// Unfinished are the intakes that were cut off, the last first.
 	Unfinished() ([]page.Unfinished, error)
-	// Known reports whether a reference has a record, or an intake that was cut off.
-	Known(reference string) bool
+	// Known are the records of a reference that no other has replaced, the first
+	// first, and whether there is an intake with it that was cut off.
+	Known(reference string) (records []page.Known, unfinished bool)
 	// Begin makes room for a new one, and gives what keeps it. The one that goes
 	// on is closed.
 	Begin(reference string) (Keeper, error)
@@ -35,6 +36,9 @@ type Intakes interface {
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
+	// Folder is where the working file is of the intake that goes on, or would be
+	// of a new one.
+	Folder() string
 	// Close gives the intake back, so that it can be gone on with later.
 	Close() error
 }
@@ -71,7 +75,7 @@ func (v *Visit) forIntake(want page.Want) error {
 		v.Show(page.NewForm())
 		return nil
 	case page.BeginIntake:
-		return v.beginIntake(want.Form, want.Language)
+		return v.beginIntake(want)
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
@@ -89,12 +93,19 @@ func (v *Visit) forIntake(want page.Want) error {
 	}
 }
 
-func (v *Visit) beginIntake(form walk.Form, language string) error {
-	own, client, err := v.spoken(language, form.Group)
+// beginIntake begins, unless there are records of the same reference: then it is
+// asked first what this intake is to them.
+func (v *Visit) beginIntake(want page.BeginIntake) error {
+	form := want.Form
+	own, client, err := v.spoken(want.Language, form.Group)
 	if err != nil {
 		return err
 	}
-	known := v.Intakes.Known(form.Reference)
+	records, unfinished := v.Intakes.Known(form.Reference)
+	if len(records) > 0 && !want.Sure {
+		v.Show(page.NewAgain(want, records, v.top().page))
+		return nil
+	}
 	keeper, err := v.Intakes.Begin(form.Reference)
 	if err != nil {
 		return err
@@ -102,14 +113,14 @@ func (v *Visit) beginIntake(form walk.Form, language string) error {
 	v.forget()
 	v.Keeper, v.fresh = keeper, false
 	v.speak(own, client)
-	form.Practice, form.Group = client.PracticeCode, client.Group.ID
+	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
 	}
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	if v.notice.Text == "" && known {
+	if v.notice.Text == "" && unfinished {
 		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
 	}
 	return nil

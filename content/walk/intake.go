@@ -50,6 +50,12 @@ type Form struct {
 	// Group is the id of the group that the client may join, as content.Guide has
 	// it; empty if the practice file names none.
 	Group string `json:"group,omitempty"`
+	// Supersedes is the id of the record whose place this intake's takes; empty if
+	// it stands by itself.
+	Supersedes string `json:"supersedes,omitempty"`
+	// Folder is where the record was to go when the intake began, as the client
+	// was told.
+	Folder string `json:"folder,omitempty"`
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.

@@ -243,60 +243,63 @@ type Home struct {
 
 // Pledge has the words of the table pledge.
 type Pledge struct {
-	Undecided     string `toml:"undecided"`
-	MayAsk        string `toml:"may_ask"`
-	Yours         string `toml:"yours"` // {answer}
-	Changed       string `toml:"changed"`
-	ReadRule      string `toml:"read_rule"`
-	Signed        string `toml:"signed"` // {date} {path}
-	Statements    string `toml:"statements"`
-	Lead          string `toml:"lead"`
-	Open          string `toml:"open"`
-	Record        string `toml:"record"`
-	RecordName    string `toml:"record_name"`
-	RecordDate    string `toml:"record_date"`
-	RecordWords   string `toml:"record_words"`
-	RecordText    string `toml:"record_text"` // {revision}
-	RecordRun     string `toml:"record_run"`
-	RecordParts   string `toml:"record_parts"`
-	RecordNever   string `toml:"record_never"`
-	Folder        string `toml:"folder"`
-	FolderHow     string `toml:"folder_how"`
-	Name          string `toml:"name"`
-	NameHow       string `toml:"name_how"`
-	Sign          string `toml:"sign"`
-	NotSign       string `toml:"not_sign"`
-	Trace         string `toml:"trace"` // {folder}
-	NeedFolder    string `toml:"need_folder"`
-	NeedAnswer    string `toml:"need_answer"`
-	Failed        string `toml:"failed"` // {error}
-	Label         string `toml:"label"`
-	At            string `toml:"at"`           // {n} {of}
-	AnsweredIs    string `toml:"answered_is"`  // {answer}
-	AnswerFirst   string `toml:"answer_first"` // {later}
-	ForNow        string `toml:"for_now"`      // {answer} {go_on}
-	Unsigned      string `toml:"unsigned"`
-	AtSign        string `toml:"at_sign"`
-	LeadAnew      string `toml:"lead_anew"`
-	LeadDecided   string `toml:"lead_decided"`
-	Promises      string `toml:"promises"`
-	IsSigned      string `toml:"is_signed"` // {date}
-	IsDeclined    string `toml:"is_declined"`
-	SignedAs      string `toml:"signed_as"` // {date} {name}
-	Declined      string `toml:"declined"`
-	DeclinedAlone string `toml:"declined_alone"`
-	RecordNamed   string `toml:"record_named"` // {name}
-	NameAnew      string `toml:"name_anew"`    // {name}
-	Change        string `toml:"change"`
-	ChangeWord    string `toml:"change_word"`
-	TakenBack     string `toml:"taken_back"`
-	Offers        string `toml:"offers"`
-	BothFine      string `toml:"both_fine"`
-	NameIs        string `toml:"name_is"` // {name}
-	NameFirst     string `toml:"name_first"`
-	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
-	Waits         string `toml:"waits"`
-	Unanswered    string `toml:"unanswered"`
+	Undecided      string `toml:"undecided"`
+	MayAsk         string `toml:"may_ask"`
+	Yours          string `toml:"yours"` // {answer}
+	Changed        string `toml:"changed"`
+	ReadRule       string `toml:"read_rule"`
+	Signed         string `toml:"signed"` // {date} {path}
+	Statements     string `toml:"statements"`
+	Lead           string `toml:"lead"`
+	Open           string `toml:"open"`
+	Record         string `toml:"record"`
+	RecordName     string `toml:"record_name"`
+	RecordDate     string `toml:"record_date"`
+	RecordPractice string `toml:"record_practice"`
+	RecordWords    string `toml:"record_words"`
+	RecordText     string `toml:"record_text"` // {revision}
+	RecordRun      string `toml:"record_run"`
+	RecordParts    string `toml:"record_parts"`
+	RecordNever    string `toml:"record_never"`
+	Folder         string `toml:"folder"`
+	FolderHow      string `toml:"folder_how"`
+	Name           string `toml:"name"`
+	NameHow        string `toml:"name_how"`
+	Sign           string `toml:"sign"`
+	NotSign        string `toml:"not_sign"`
+	Trace          string `toml:"trace"`       // {folder}
+	Shared         string `toml:"shared"`      // {folder}
+	SharedSure     string `toml:"shared_sure"` // {folder}
+	NeedFolder     string `toml:"need_folder"`
+	NeedAnswer     string `toml:"need_answer"`
+	Failed         string `toml:"failed"` // {error}
+	Label          string `toml:"label"`
+	At             string `toml:"at"`           // {n} {of}
+	AnsweredIs     string `toml:"answered_is"`  // {answer}
+	AnswerFirst    string `toml:"answer_first"` // {later}
+	ForNow         string `toml:"for_now"`      // {answer} {go_on}
+	Unsigned       string `toml:"unsigned"`
+	AtSign         string `toml:"at_sign"`
+	LeadAnew       string `toml:"lead_anew"`
+	LeadDecided    string `toml:"lead_decided"`
+	Promises       string `toml:"promises"`
+	IsSigned       string `toml:"is_signed"` // {date}
+	IsDeclined     string `toml:"is_declined"`
+	SignedAs       string `toml:"signed_as"` // {date} {name}
+	Declined       string `toml:"declined"`
+	DeclinedAlone  string `toml:"declined_alone"`
+	RecordNamed    string `toml:"record_named"` // {name}
+	NameAnew       string `toml:"name_anew"`    // {name}
+	Change         string `toml:"change"`
+	ChangeWord     string `toml:"change_word"`
+	TakenBack      string `toml:"taken_back"`
+	Offers         string `toml:"offers"`
+	BothFine       string `toml:"both_fine"`
+	NameIs         string `toml:"name_is"` // {name}
+	NameFirst      string `toml:"name_first"`
+	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	Waits          string `toml:"waits"`
+	Unanswered     string `toml:"unanswered"`
 }
 
 // Summary has the words of the table summary.
@@ -434,11 +437,14 @@ type Record struct {
 	Outcome           string `toml:"outcome"` // {outcome}
 	Name              string `toml:"name"`    // {name}
 	Date              string `toml:"date"`    // {date}
+	Began             string `toml:"began"`   // {date}
 	Alone             string `toml:"alone"`
 	Reference         string `toml:"reference"`     // {id}
 	Supersedes        string `toml:"supersedes"`    // {id}
 	Client            string `toml:"client"`        // {reference}
 	Practice          string `toml:"practice"`      // {practice}
+	Group             string `toml:"group"`         // {group}
+	Site              string `toml:"site"`          // {site}
 	PracticeCode      string `toml:"practice_code"` // {code}
 	With              string `toml:"with"`          // {name}
 	Planned           string `toml:"planned"`       // {parts}
@@ -449,6 +455,9 @@ type Record struct {
 	ReadAloud         string `toml:"read_aloud"`
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
+	EnteredTerminal   string `toml:"entered_terminal"`
+	EnteredPiped      string `toml:"entered_piped"`
+	EnteredSsh        string `toml:"entered_ssh"`
 	Topics            string `toml:"topics"`
 	Aim               string `toml:"aim"`
 	Program           string `toml:"program"` // {program}
@@ -472,6 +481,16 @@ type Record struct {
 	Chosen            string `toml:"chosen"`
 	NoteAt            string `toml:"note_at"`   // {place}
 	Clinician         string `toml:"clinician"` // {name}
+	Facts             string `toml:"facts"`
+	FactsLead         string `toml:"facts_lead"`
+	Added             string `toml:"added"`
+	AddedLead         string `toml:"added_lead"`
+	AddedWithdrawn    string `toml:"added_withdrawn"` // {day} {date}
+	AddedTodo         string `toml:"added_todo"`      // {day} {text} {date}
+	AddedDone         string `toml:"added_done"`      // {day} {text} {date}
+	AddedSigned       string `toml:"added_signed"`    // {name} {date}
+	AddedReference    string `toml:"added_reference"` // {reference} {date}
+	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
@@ -679,6 +698,13 @@ type Intake struct {
 	ForBoth           string `toml:"for_both"`
 	Start             string `toml:"start"`
 	StartLead         string `toml:"start_lead"`
+	StartWith         string `toml:"start_with"`  // {name}
+	StartGroup        string `toml:"start_group"` // {group}
+	StartAt           string `toml:"start_at"`    // {place}
+	StartSaved        string `toml:"start_saved"`
+	StartSigned       string `toml:"start_signed"`
+	StartUnsaved      string `toml:"start_unsaved"`
+	StartFolder       string `toml:"start_folder"` // {folder}
 	New               string `toml:"new"`
 	NewWord           string `toml:"new_word"`
 	Resume            string `toml:"resume"`      // {reference} {date}
@@ -802,7 +828,15 @@ type Intake struct {
 	PracticeSure      string `toml:"practice_sure"` // {before} {now}
 	NoPractice        string `toml:"no_practice"`
 	SignatureFell     string `toml:"signature_fell"`
-	Known             string `toml:"known"`     // {reference}
+	Known             string `toml:"known"` // {reference}
+	Again             string `toml:"again"`
+	AgainLead         string `toml:"again_lead"`         // {reference}
+	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
+	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainOther        string `toml:"again_other"`
+	AgainOtherWord    string `toml:"again_other_word"`
+	AgainBack         string `toml:"again_back"`
+	AgainBackWord     string `toml:"again_back_word"`
 	NoFolder          string `toml:"no_folder"` // {folder}
 	CoveredChoose     string `toml:"covered_choose"`
 	CoveredShow       string `toml:"covered_show"`

@@ -38,6 +38,7 @@ type Options struct {
 	Source
 	Theme   string
 	Records string // the folder for records; empty for the usual one
+	Shared  bool   // its group may read what is saved in it
 	Private bool
 	Intake  bool // a clinician begins an intake
 	// ClinicianLanguage is the one in which the clinician reads, where it is not
@@ -145,6 +146,7 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters")
 	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	flags.StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
+	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 
 func helpCommand() *cobra.Command {
