@@ -115,7 +115,7 @@ func twoLanguages(t testing.TB) computer { c := anIntake(t); c.clinicians = "en"
 func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("A new intake"), fillID("reference", "K-102"),
-			choosing(string(walk.Essentials)), choosing("begin"), sees("para consultantes"), lacks("for the client"),
+			choosing(string(walk.Essentials)), fillID("who interprets", "Language Line, 0044"), choosing("begin"), sees("para consultantes"), lacks("for the client"),
 			otherLanguage, sees("for the client"), back, sees("para consultantes"),
 			goTo("own-pace"), clinician, lacks("consultante"), back,
 			leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"), lacks("Here you go on"),
@@ -125,6 +125,17 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 		records := c.records()
 		if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Countersignature == nil {
 			t.Fatalf("%+v", records)
+		}
+		saved := records[0]
+		if saved.Intake.Language != "en" || saved.Intake.Interpreter != "Language Line, 0044" ||
+			!strings.HasPrefix(saved.Statements[0].Clinicians, "I will keep private") || strings.HasPrefix(saved.Statements[0].Text, "I will") ||
+			!strings.Contains(strings.Join(saved.Countersignature.Meaning.Text, " "), "with this person") {
+			t.Errorf("%+v, %+v, %+v", saved.Intake, saved.Countersignature, saved.Statements[0])
+		}
+		for _, path := range c.in("records", "*.txt", "") {
+			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") {
+				t.Errorf("the copy has not both: %v\n%s", err, text)
+			}
 		}
 	})
 }

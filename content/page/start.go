@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -182,6 +183,7 @@ func (p form) Show(s State) Sheet {
 		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
 	}
 	p.languages(s, &sheet)
+	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
 	for i, check := range [len(p.ticks)]string{
 		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
@@ -227,6 +229,8 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		}
 	case "clinician":
 		p.filled.Clinician = a.Text
+	case "who interprets":
+		p.filled.Interpreter = a.Text
 	case "aim":
 		p.filled.Aim = a.Text
 	case "begin":

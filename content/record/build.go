@@ -31,6 +31,9 @@ type Draft struct {
 	// Clinician is the name that countersigns an intake, as it was typed; empty
 	// if nobody does.
 	Clinician string
+	// Clinicians is the guide in the clinician's language; nil if that is the
+	// client's.
+	Clinicians *content.Guide
 	// Now is the local time: of a signature without an intake, and of a
 	// countersignature.
 	Now time.Time

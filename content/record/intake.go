@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 
@@ -21,6 +22,11 @@ type Intake struct {
 	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
+	// Language is the clinician's, if it is not that of the guide that the client
+	// read.
+	Language string `json:"language,omitempty"`
+	// Interpreter says who interpreted.
+	Interpreter string `json:"interpreter,omitempty"`
 	// Parts is how much of the guide was planned. What was read stands in the
 	// record's own parts.
 	Parts walk.Parts `json:"parts"`
@@ -68,12 +74,22 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		Clinician: CleanName(form.Clinician),
 		Parts:     form.Parts,
 		Topics:    topics(w),
+
+		Interpreter: clean(form.Interpreter),
+	}
+	clinicians := w.Guide()
+	if other, ok := w.In(cmp.Or(d.Clinicians, clinicians)); ok && d.Clinicians != nil {
+		clinicians = other.Guide()
+		a.Intake.Language = clinicians.Language
 	}
 	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
 		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
 	}
 	for i, s := range w.Guide().Commitment.Statements {
 		a.Statements[i].Needed = s.Needed
+		if clinicians != w.Guide() {
+			a.Statements[i].Clinicians = clinicians.Statement(s.ID).Text
+		}
 	}
 	if w.Included(walk.AimID) {
 		a.Intake.Aim = clean(form.Aim)
@@ -81,7 +97,7 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 	if name := CleanName(d.Clinician); name != "" {
 		a.Countersignature = &Countersignature{
 			Name:    name,
-			Meaning: meaning(w.Guide().Commitment.Countersigning),
+			Meaning: meaning(clinicians.Commitment.Countersigning),
 			Time:    whole(d.Now),
 		}
 	}

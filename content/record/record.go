@@ -110,6 +110,9 @@ type Statement struct {
 	ID     string      `json:"id"`
 	Text   string      `json:"text"`
 	Answer walk.Answer `json:"answer"`
+	// Clinicians are the words for it in the clinician's language, if that is not
+	// the client's. What was agreed to is Text.
+	Clinicians string `json:"clinicians,omitempty"`
 	// Needed says that the practice asks for it before somebody starts. Only an
 	// intake's record says so.
 	Needed bool `json:"needed,omitempty"`

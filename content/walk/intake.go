@@ -42,6 +42,9 @@ type Form struct {
 	Clinician string `json:"clinician,omitempty"`
 	Run       []Way  `json:"run,omitempty"`
 	Parts     Parts  `json:"parts"`
+	// Interpreter says who interprets: a service and its number, or a name if both
+	// agree; it may be empty.
+	Interpreter string `json:"interpreter,omitempty"`
 	// Aim is what the client comes for, in their own words.
 	Aim string `json:"aim,omitempty"`
 	// Practice is the code of the practice file that lay over the guide, as
@@ -261,6 +264,6 @@ func cleanForm(f Form) (Form, error) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}
 	f.Reference, f.Clinician, f.Aim = reference, strings.TrimSpace(f.Clinician), strings.TrimSpace(f.Aim)
-	f.Run = run
+	f.Interpreter, f.Run = strings.TrimSpace(f.Interpreter), run
 	return f, nil
 }

@@ -432,6 +432,9 @@ type MyPage struct {
 
 // Record has the words of the table record.
 type Record struct {
+	Clinicians        string `toml:"clinicians"`         // {text}
+	Interpreted       string `toml:"interpreted"`        // {who}
+	ClinicianLanguage string `toml:"clinician_language"` // {language}
 	Title             string `toml:"title"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
@@ -720,6 +723,8 @@ type Intake struct {
 	Reference         string `toml:"reference"`
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
+	WhoInterprets     string `toml:"who_interprets"`
+	WhoInterpretsHow  string `toml:"who_interprets_how"`
 	ClientLanguage    string `toml:"client_language"`
 	ClientLanguageHow string `toml:"client_language_how"` // {more}
 	Run               string `toml:"run"`
