@@ -174,7 +174,7 @@ func TestUnderAnotherGroupThePromisesAreAskedAnew(t *testing.T) {
 		c := atElmStreet(t, false)
 		started(c, inLines, mark("Tuesday group"), begin, goTo("keep-private"), answer(walk.Agree), readOn,
 			about, mark("Choose another group"), mark("Skills group"),
-			sees("What you had answered to the promises is asked anew"))
+			sees("other facts about the group than before", "is asked anew"))
 		w := walkOf(c)
 		if w.Group() != "dbt" || len(w.Open()) != len(promises) {
 			t.Errorf("of %q, %d promises are open", w.Group(), len(w.Open()))
@@ -216,5 +216,23 @@ func TestAnIntakeInTwoLanguagesIsOfItsGroupInBoth(t *testing.T) {
 			t.Errorf("at %q, kept is %+v", where, form)
 		}
 		started(c, inLines, act("Go on with K-102"), sees("Su grupo", "3 South Street"))
+	})
+}
+
+func TestWhoComesInByAChapterIsAskedForTheGroupAsWell(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		started(atElmStreet(t, false), inLines, chapters, pick(4), begin, sees("Which one may you join?"), mark("Tuesday group"), sees("How groups work"))
+	})
+}
+
+func TestWhoReadsForAnotherGroupThanBeforeIsToldThatThePromisesAreAskedAnew(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := atElmStreet(t, false)
+		started(c, inLines, mark("Tuesday group"), begin, goTo("keep-private"), answer(walk.Agree), readOn)
+		c.group = "dbt"
+		started(c, inLines, sees("other facts about the group than before"))
+		if w := walkOf(c); w.Group() != "dbt" || len(w.Open()) != len(promises) {
+			t.Errorf("of %q, %d promises are open", w.Group(), len(w.Open()))
+		}
 	})
 }

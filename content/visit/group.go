@@ -20,6 +20,7 @@ func (v *Visit) inGroup(id string) error {
 	if err != nil {
 		return err
 	}
+	v.told = true
 	if v.fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
 		v.Show(page.NewFirst())
@@ -32,17 +33,25 @@ func (v *Visit) inGroup(id string) error {
 	return v.readGuide(guide)
 }
 
-// keepGroup keeps which group the guide is now read for, and says so if promises
-// are asked anew for that.
-func (v *Visit) keepGroup() {
-	group := v.Walk.Guide().Group
-	if v.Intakes != nil || group.ID == v.Walk.Group() {
-		return
+// keepGroup keeps which group the guide is now read for. Said is that promises are
+// asked anew for that; empty if none had an answer.
+func (v *Visit) keepGroup() (said string) {
+	group, before := v.Walk.Guide().Group, v.Walk
+	if v.Intakes != nil || group.ID == before.Group() {
+		return ""
 	}
-	answered := len(v.Walk.Open()) < len(v.Walk.Guide().Commitment.Statements)
 	v.refused(v.apply(walk.Event{Kind: walk.SetGroup, Subject: group.ID}))
-	if answered && v.notice.Text == "" {
-		v.notice.Text = v.words().Group.AskedAnew
+	if len(v.Walk.Open()) > len(before.Open()) {
+		return v.words().Group.AskedAnew
+	}
+	return ""
+}
+
+// askGroup asks which group is meant, on top of where the reader is, if they have
+// come there without having been asked.
+func (v *Visit) askGroup() {
+	if v.asksGroup() && !v.told {
+		v.open(page.NewGroups(), "")
 	}
 }
 

@@ -71,9 +71,12 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
-	v.keepGroup()
+	asked := v.keepGroup()
 	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
-		return err // or something is not on the disk, or the promises are asked anew
+		return err // or something is not on the disk
+	}
+	if v.notice.Text = asked; asked != "" {
+		return nil
 	}
 	v.notice.Text = v.words().Frame.InLanguage
 	if len(dropped) > 0 {

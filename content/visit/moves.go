@@ -205,8 +205,9 @@ func (v *Visit) begin(keep bool, to walk.Step) {
 	if !v.Private {
 		failed = v.Keeper.Begin()
 	}
-	v.keepGroup()
+	v.keepGroup() // nothing had an answer
 	v.refused(v.reach(cmp.Or(to, v.Walk.At())))
+	v.askGroup()
 	v.sayUnkept(failed)
 }
 

@@ -89,6 +89,7 @@ type Visit struct {
 	seen     bool           // others may read what is saved in the visit's folder
 	told     string         // another such folder, of which the reader was told
 	over     bool
+	told     bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
 	stack    []entry
 	last     int // the number of the newest entry
@@ -140,11 +141,11 @@ func (v *Visit) Start(found Found) {
 			said = append(said, words.PagesGone)
 		}
 	default:
-		v.keepGroup()
-		v.stack = []entry{v.ofStep(v.Walk.At())}
-		if v.asksGroup() {
-			v.stack = append(v.stack, v.entry(page.NewGroups()))
+		if asked := v.keepGroup(); asked != "" {
+			said = append(said, asked)
 		}
+		v.stack = []entry{v.ofStep(v.Walk.At())}
+		v.askGroup()
 		said = append(said, v.changed(found.Dropped, gone)...)
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)

@@ -223,12 +223,13 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 }
 
 // takeGroup takes back what stood for the facts of another group, or of none: a
-// promise is asked anew under those that are shown now.
+// promise is asked anew under those that are shown now. What was signed before a
+// group was known stands as it is.
 func (w *Walk) takeGroup(id string) {
-	if w.group == id {
+	before := w.group
+	if w.group = id; before == id || before == "" && w.signed != nil {
 		return
 	}
-	w.group = id
 	for statement := range w.plan.statements {
 		delete(w.answers, statement)
 		delete(w.dropped, statement)
