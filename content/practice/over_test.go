@@ -231,6 +231,8 @@ func FuzzPractice(f *testing.F) {
 		p, err := Parse("practice.toml", data)
 		if err != nil {
 			refusesAsProblems(t, err)
+			_, err := CheckFile("practice.toml", data, loaded(t, contenttest.TinyGuide()), today(t))
+			refusesAsProblems(t, err)
 			return
 		}
 		laysOver(t, p)

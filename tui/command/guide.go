@@ -208,20 +208,29 @@ func (s Source) practicePath() string {
 
 // readPractice reads a practice file.
 func (s Source) readPractice(path string) (practice.Practice, error) {
+	data, err := s.readFile(path)
+	if err != nil {
+		return practice.Practice{}, err
+	}
+	return practice.Parse(path, data)
+}
+
+// readFile reads what stands in a practice file.
+func (s Source) readFile(path string) ([]byte, error) {
 	data, err := s.FS.Read(path, practice.Max)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
-		return practice.Practice{}, fmt.Errorf("there is no file %s here", path)
+		return nil, fmt.Errorf("there is no file %s here", path)
 	case errors.Is(err, fs.ErrNotExist):
-		return practice.Practice{}, fmt.Errorf("there is no file %s", path)
+		return nil, fmt.Errorf("there is no file %s", path)
 	case errors.Is(err, disk.ErrNotFile):
-		return practice.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+		return nil, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
 	case errors.Is(err, disk.ErrTooLong):
-		return practice.Practice{}, practice.TooLong(path)
+		return nil, practice.TooLong(path)
 	case err != nil:
-		return practice.Practice{}, fmt.Errorf("reading the practice file: %w", err)
+		return nil, fmt.Errorf("reading the practice file: %w", err)
 	}
-	return practice.Parse(path, data)
+	return data, nil
 }
 
 // practiceHint is the command line that shows a practice file's problems with

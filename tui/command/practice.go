@@ -92,9 +92,10 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	if err != nil {
 		return err
 	}
-	file, err := p.readPractice(path)
+	var file practice.Practice
+	data, err := p.readFile(path)
 	if err == nil {
-		err = file.Check(guide, p.Now())
+		file, err = practice.CheckFile(path, data, guide, p.Now())
 	}
 	var report practiceReport
 	if err == nil {
