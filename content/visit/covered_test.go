@@ -23,7 +23,7 @@ func TestWhatIsCoveredStandsOnNoPageOfAnIntake(t *testing.T) {
 		{Kind: walk.TakeNote, Subject: "welcome", Text: secrets[0]},
 		{Kind: walk.Tick, Subject: "my-worries", Text: secrets[1]},
 	}
-	signed := slices.Concat(told, answers(walk.Agree), []walk.Event{{Kind: walk.NameTyped, Text: "Dana"}})
+	signed := slices.Concat(told, answers(walk.TalkFirst), []walk.Event{{Kind: walk.NameTyped, Text: "Dana"}})
 	for _, events := range [][]walk.Event{told, signed} {
 		r := visiting(t, events...)
 		for _, step := range oneOfEach(r.Walk.Steps()) {
