@@ -60,7 +60,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	o.dropped = dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
-		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(),
+		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
 		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
@@ -114,18 +114,18 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 			return nil, err
 		}
 	}
-	own, err := store.IntakesFolder(p.Getenv)
+	state, err := store.StateFolder(p.Getenv)
 	if err != nil {
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, Own: own, Version: p.Version, Guide: guide, Shared: p.Shared,
+		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Entered: p.entered(), Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
+			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
 		}),
 	}, nil
 }
@@ -142,3 +142,6 @@ func (o *opening) begin() error {
 	o.visit.Start(found)
 	return nil
 }
+
+// shares reports whether others may read what is saved in a folder.
+func (p *program) shares(folder string) bool { return p.Shared || store.IsShared(p.FS, folder) }

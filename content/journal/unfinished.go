@@ -153,7 +153,7 @@ func (u *Unfinished) look(fsys disk.FS) {
 		u.Err = err
 		return
 	}
-	c, err := load(fsys, filepath.Join(u.Dir, fileName))
+	c, err := load(fsys, filepath.Join(u.Dir, FileName))
 	u.Facts = c.facts
 	if last := len(c.facts) - 1; last >= 0 {
 		u.Last = c.facts[last].Time
@@ -167,7 +167,7 @@ func refuseOthers(fsys disk.FS, dir string) error {
 	names, err := fsys.ReadDir(dir)
 	for _, name := range names {
 		if name != lockName && name != unfinished {
-			return fmt.Errorf("there is no %s in its folder, though %s is there", fileName, name)
+			return fmt.Errorf("there is no %s in its folder, though %s is there", FileName, name)
 		}
 	}
 	return err
@@ -178,7 +178,7 @@ func hasJournal(fsys disk.FS, dir string) (bool, error) {
 	if err := refuseLink(fsys, dir); err != nil {
 		return false, err
 	}
-	return isThere(fsys, filepath.Join(dir, fileName))
+	return isThere(fsys, filepath.Join(dir, FileName))
 }
 
 // refuseLink refuses what is not a folder in the place of an unfinished

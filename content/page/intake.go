@@ -23,7 +23,11 @@ func client(s State) Sheet {
 		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
 	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
-		s.Fill(words.ClientWhere, "folder", s.Folder), words.ClientReads, words.ClientSkip, words.ClientAlone)
+		s.Fill(words.ClientWhere, "folder", s.Folder))
+	if s.Shared {
+		sheet.say(s.Fill(s.Words().Pledge.Shared, "folder", s.Folder))
+	}
+	sheet.say(words.ClientReads, words.ClientSkip, words.ClientAlone)
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }

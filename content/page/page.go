@@ -61,6 +61,7 @@ type State struct {
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
 	Unkept   bool   // something that the reader did is not on the disk
+	Shared   bool   // others may read what is saved in Folder
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise

@@ -89,6 +89,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		// First of all: where a page is heard, a name may be given before its end.
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
 	}
+	if s.Shared && !d.closed {
+		sheet.say(s.Fill(words.Pledge.Shared, "folder", s.Folder))
+	}
 	if !d.closed && len(s.Walk.Open()) > 0 {
 		sheet.say(words.Pledge.Waits)
 	}
@@ -200,8 +203,11 @@ func (p signature) sign(s State) (Page, Want) {
 // Became says why the record could not be saved, at what can be changed.
 func (p signature) Became(s State, err error) Page {
 	words := s.Words().Pledge
+	once := OnceMore("")
 	switch {
 	case err == nil:
+	case errors.As(err, &once):
+		p.notice = Notice{Text: err.Error(), Care: true}
 	case errors.Is(err, record.ErrNoName):
 		p.name, p.notice = "", Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case errors.Is(err, walk.ErrOpen):

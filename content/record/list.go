@@ -67,6 +67,19 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	return append(entries, attach(fsys, entries, additions)...), nil
 }
 
+// IDIn is the number of a record in the name that it was saved under; empty if
+// that is no such name.
+func IDIn(name string) string {
+	base, ok := strings.CutSuffix(name, recordEnd)
+	if !ok || !strings.HasPrefix(name, namePrefix) || len(base) < len(namePrefix)+idLength {
+		return ""
+	}
+	if id := base[len(base)-idLength:]; isID(id) {
+		return id
+	}
+	return ""
+}
+
 // At reads the record in a file, with what was added to it beside it.
 func At(fsys disk.FS, path string) Entry {
 	e := Entry{Path: path}

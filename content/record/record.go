@@ -181,8 +181,11 @@ func CleanName(name string) string {
 
 // isID reports whether a text has the form of a record's id.
 func isID(id string) bool {
-	return len(id) == 16 && strings.Trim(id, hexDigits) == ""
+	return len(id) == idLength && strings.Trim(id, hexDigits) == ""
 }
+
+// idLength is how many hex digits an id has.
+const idLength = 16
 
 const hexDigits = "0123456789abcdef"
 

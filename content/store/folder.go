@@ -31,6 +31,8 @@ type Folder struct {
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
+	saved   func() error     // what comes when a record is saved; nil if nothing does
+	unnoted error            // what became of that: the record is saved all the same
 }
 
 // Found is what was found of an earlier walk.
@@ -145,6 +147,9 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return nil
 	}
 	a, path, err := record.Save(f.fsys, folder, w, d)
+	if err == nil && f.saved != nil {
+		f.unnoted = f.saved()
+	}
 	return a.ID, path, err
 }
 

@@ -12,6 +12,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -24,7 +25,7 @@ import (
 type Intakes struct {
 	FS      disk.FS
 	Records string
-	Own     string         // the folder of those that are not finished
+	State   string         // the user's own folder, with what is not finished
 	Version string         // of the program
 	Guide   *content.Guide // of the words of copies, and of how far an intake is
 	Shared  bool           // the folder's group may read the records
@@ -32,14 +33,22 @@ type Intakes struct {
 	clears  *clearing      // of it; nil until that is begun
 }
 
-// IntakesFolder is the folder of the intakes that are not finished, in the user's
-// state folder. The error fits disk.ErrNoHome if there is none.
-func IntakesFolder(getenv func(string) string) (string, error) {
-	state, err := journal.Dir(getenv)
+// StateFolder is the user's own folder for what is kept of a guide. The error fits
+// disk.ErrNoHome if there is none.
+func StateFolder(getenv func(string) string) (string, error) { return journal.Dir(getenv) }
+
+// own is the folder of the intakes that are not finished.
+func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
+
+// note takes what is saved into this computer's ledger. Where that fails, the
+// records are safe all the same, the list of them says so, and the next note makes
+// up for it.
+func (i *Intakes) note() error {
+	writer, err := ledger.Writer(i.FS, i.State, rand.Reader)
 	if err != nil {
-		return "", err
+		return err
 	}
-	return journal.IntakesDir(state), nil
+	return ledger.Book{FS: i.FS, Dir: i.Records, Writer: writer, Shared: i.Shared}.Note()
 }
 
 // clearing is how far the erasing of an intake is.
@@ -51,17 +60,15 @@ type clearing struct {
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
 func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
-	found, err := journal.FindUnfinished(i.FS, i.Own)
+	found, err := journal.FindUnfinished(i.FS, i.own())
 	if err != nil {
 		return nil, err
 	}
-	if i.Records != i.Own { // where earlier versions had them; others may have some
-		old, err := journal.FindUnfinished(i.FS, i.Records)
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, old...)
+	old, err := journal.FindUnfinished(i.FS, i.Records) // where earlier versions had them
+	if err != nil {
+		return nil, err
 	}
+	found = append(found, old...)
 	var all []page.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
@@ -102,7 +109,7 @@ func (i *Intakes) words() words.Words {
 // a new one.
 func (i *Intakes) Folder() string {
 	if i.open == nil {
-		return i.Own
+		return i.own()
 	}
 	return filepath.Dir(i.open.dir)
 }
@@ -128,7 +135,7 @@ func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool
 
 // Begin makes the folder of a new intake.
 func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
-	dir, err := journal.NewUnfinished(i.FS, i.Own, reference, rand.Reader)
+	dir, err := journal.NewUnfinished(i.FS, i.own(), reference, rand.Reader)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +160,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j}
+	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j, saved: i.note}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }
@@ -243,3 +250,7 @@ func (i *Intakes) give(path, text string) error {
 	}
 	return errors.Join(disk.Place(i.FS, temp, path), disk.RemoveAny(i.FS, temp))
 }
+
+// IsShared reports whether others may read what is saved in a folder: it gives its
+// group to what is put into it.
+func IsShared(fsys disk.FS, folder string) bool { return disk.IsShared(fsys, folder) }

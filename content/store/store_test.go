@@ -89,7 +89,7 @@ func inFolder(t *testing.T, fsys disk.FS, home string) Store {
 			return f, found.Facts, f.Close, err
 		},
 		Intakes: func() visit.Intakes {
-			return &store.Intakes{FS: fsys, Records: records, Own: filepath.Join(home, "firstsession", "intakes"), Version: "test"}
+			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test"}
 		},
 		Records: records,
 		Read:    func(path string) (record.Acknowledgement, error) { return record.Read(fsys, path) },

@@ -284,3 +284,12 @@ func (v *Visit) saveMyPage(chosen []string) error {
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	return nil
 }
+
+// shares reports whether others may read what is saved in a folder.
+func (v *Visit) shares(folder string) bool {
+	if v.Shares == nil || folder == "" {
+		return false
+	}
+	folder, err := v.Absolute(folder)
+	return err == nil && v.Shares(folder)
+}

@@ -54,6 +54,9 @@ type Options struct {
 	// is in the clinician's, and Client is the language of those to come.
 	Clinician *content.Guide
 	Client    string
+	// Shares reports whether others may read what is saved in a folder; nil where
+	// that is not known of any.
+	Shares func(folder string) bool
 	// Entered is how answers reach this visit, for a record to say.
 	Entered record.Input
 	// Languages are those of the guide, and Groups those of the practice to choose
@@ -83,6 +86,8 @@ type Visit struct {
 	left     string         // where an intake was put away that was not gone on with since
 	astray   string         // where one was looked for and not found, to be erased
 	asked    bool           // the reader was asked whether to leave
+	seen     bool           // others may read what is saved in the visit's folder
+	told     string         // another such folder, of which the reader was told
 	over     bool
 	notice   page.Notice
 	stack    []entry
@@ -102,7 +107,9 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	return &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started()}
+	v := &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started()}
+	v.seen = v.shares(o.Folder)
+	return v
 }
 
 // Found is what was found of an earlier walk, to be told at the start.
@@ -173,7 +180,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 	}
 }

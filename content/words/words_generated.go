@@ -267,7 +267,9 @@ type Pledge struct {
 	NameHow        string `toml:"name_how"`
 	Sign           string `toml:"sign"`
 	NotSign        string `toml:"not_sign"`
-	Trace          string `toml:"trace"` // {folder}
+	Trace          string `toml:"trace"`       // {folder}
+	Shared         string `toml:"shared"`      // {folder}
+	SharedSure     string `toml:"shared_sure"` // {folder}
 	NeedFolder     string `toml:"need_folder"`
 	NeedAnswer     string `toml:"need_answer"`
 	Failed         string `toml:"failed"` // {error}

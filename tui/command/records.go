@@ -41,7 +41,7 @@ says who is not oriented yet. Damage ends with exit code 3.`,
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
 	cmd.Flags().StringVar(&expected, "expected", "", "say which references in `FILE` are not oriented yet")
-	cmd.AddCommand(p.addCommand())
+	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
 }
 
@@ -77,14 +77,18 @@ func (s *survey) collect(dirs []string) error {
 
 // list writes all that was collected, as a table to read or for a spreadsheet.
 func (s *survey) list(dirs []string, table bool) error {
-	if table {
-		if err := s.csv(); err != nil {
+	remarks, err := s.ledgers(dirs)
+	switch {
+	case err != nil:
+		return err
+	case !table:
+		s.table(len(dirs) > 1, remarks)
+	default:
+		if err := s.csv(remarks); err != nil {
 			return err
 		}
-	} else {
-		s.table(len(dirs) > 1)
 	}
-	if len(s.entries) == 0 {
+	if len(s.entries)+len(remarks) == 0 {
 		return s.Say("There are no acknowledgements in %s", dirs[0])
 	}
 	return s.result()
@@ -92,7 +96,7 @@ func (s *survey) list(dirs []string, table bool) error {
 
 // table is what is read at a glance: the records, and below them what is to be
 // known of other files.
-func (s *survey) table(several bool) {
+func (s *survey) table(several bool, ledger []remark) {
 	columns := []string{"date", "reference", "group", "clinician", "outcome", "open", "to be asked anew"}
 	if several {
 		columns = append(columns, "folder")
@@ -118,6 +122,9 @@ func (s *survey) table(several bool) {
 	}
 	if len(rows) > 1 {
 		s.out.print(aligned(rows))
+	}
+	for _, r := range ledger {
+		remarks = append(remarks, r.says)
 	}
 	for i, remark := range remarks {
 		if i == 0 && len(rows) > 1 {

@@ -103,10 +103,15 @@ var columns = []string{
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
 }
 
-func (s *survey) csv() error {
+func (s *survey) csv(remarks []remark) error {
 	rows := [][]string{columns}
 	for _, e := range s.entries {
 		rows = append(rows, s.row(e))
+	}
+	for _, r := range remarks {
+		row := make([]string, len(columns))
+		row[0], row[slices.Index(columns, "id")] = r.day, r.id
+		rows = append(rows, append(row[:len(columns)-3], r.dir, "", r.says))
 	}
 	return s.spreadsheet(rows)
 }

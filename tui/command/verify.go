@@ -31,15 +31,22 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			if err != nil {
 				return err
 			}
-			var entries []record.Entry
+			var folders []string
 			for _, path := range args {
-				entries = append(entries, s.at(path)...)
+				s.entries = append(s.entries, s.at(path)...)
+				if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
+					folders = append(folders, path)
+				}
 			}
-			record.MarkCopies(entries)
-			for _, e := range entries {
+			record.MarkCopies(s.entries)
+			for _, e := range s.entries {
 				p.results.print(oneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
-			return s.result()
+			remarks, err := s.ledgers(folders)
+			for _, r := range remarks {
+				p.results.print(oneLine(r.dir+": "+r.says) + "\n")
+			}
+			return errors.Join(err, s.result())
 		},
 	}
 }
@@ -153,6 +160,7 @@ type survey struct {
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
 	replaced                 map[string]bool              // records by id: another one takes its place
 	records, damaged, unread int
+	astray                   int // records that the ledgers know otherwise
 }
 
 // newSurvey also opens what the flags name, so that a folder or a practice file
@@ -168,6 +176,9 @@ func (p *program) newSurvey() (s *survey, err error) {
 func (s *survey) result() error {
 	if s.damaged > 0 {
 		return problems("%d of %d records are not whole", s.damaged, s.records)
+	}
+	if s.astray > 0 {
+		return problems("of the records that the ledgers of the folders know, %d are missing, changed or not erased", s.astray)
 	}
 	if s.unread > 0 {
 		return fmt.Errorf("%d of what was named could not be read", s.unread)
