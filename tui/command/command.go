@@ -119,8 +119,8 @@ func (p *program) intakeCommand() *cobra.Command {
 		Long: `Intake is for a clinician with a client beside them. A form comes first, and the
 guide with notes for the clinician; then a talk about what is open, the
 promises, both signatures, a copy for the client, and the clearing of this
-computer. The record goes into one folder, and so does an intake that was cut
-off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
+computer. The record goes into one folder. An intake that was cut off is kept in
+the user's own state folder, until it is gone on with or deleted.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			p.Intake = true

@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"firstsession/content/disk"
 )
 
 func TestSeveralFoldersAreOneList(t *testing.T) {
@@ -59,6 +62,24 @@ func BenchmarkAClinic(b *testing.B) {
 	for b.Loop() {
 		if code := run(args, Streams{Out: io.Discard, Err: io.Discard}); code != ExitDone {
 			b.Fatal(code)
+		}
+	}
+}
+
+func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.intake("K-2", c.all(), typed("Dana"))
+	env := Env{Streams: Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment}
+	for now, want := range map[string]int{"2033-11-01": 0, "2033-11-02": 2, "2034-01-01": 3} {
+		day, err := time.Parse(time.DateOnly, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		env.Out, env.Now = &out, func() time.Time { return day }
+		if code := Run([]string{"records", "--keep", "7", c.dir}, env, nil); code != ExitDone || strings.Count(out.String(), "\n") != want {
+			t.Errorf("on %s: %d, %q", now, code, out.String())
 		}
 	}
 }

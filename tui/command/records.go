@@ -14,6 +14,7 @@ import (
 func (p *program) recordsCommand() *cobra.Command {
 	var table bool
 	var expected string
+	var years int
 	cmd := &cobra.Command{
 		Use:   "records DIR...",
 		Short: "List the acknowledgements in folders, and what is open in them",
@@ -33,14 +34,21 @@ says who is not oriented yet. Damage ends with exit code 3.`,
 			if err := s.collect(args); err != nil {
 				return err
 			}
-			if expected != "" {
+			switch {
+			case expected != "" && years != 0:
+				return Misused("--expected and --keep are two lists; ask for one at a time")
+			case expected != "":
 				return s.listExpected(expected, table)
+			case years != 0:
+				return s.listDue(years, table)
+			default:
+				return s.list(args, table)
 			}
-			return s.list(args, table)
 		},
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
 	cmd.Flags().StringVar(&expected, "expected", "", "say which references in `FILE` are not oriented yet")
+	cmd.Flags().IntVar(&years, "keep", 0, "list only what has been kept for `YEARS`, and may be due to be erased")
 	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
 }
