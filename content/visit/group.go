@@ -20,7 +20,7 @@ func (v *Visit) inGroup(id string) error {
 	if err != nil {
 		return err
 	}
-	v.told = true
+	v.grouped = true
 	if v.fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
 		v.Show(page.NewFirst())
@@ -50,7 +50,7 @@ func (v *Visit) keepGroup() (said string) {
 // askGroup asks which group is meant, on top of where the reader is, if they have
 // come there without having been asked.
 func (v *Visit) askGroup() {
-	if v.asksGroup() && !v.told {
+	if v.asksGroup() && !v.grouped {
 		v.open(page.NewGroups(), "")
 	}
 }

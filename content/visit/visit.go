@@ -89,7 +89,7 @@ type Visit struct {
 	seen     bool           // others may read what is saved in the visit's folder
 	told     string         // another such folder, of which the reader was told
 	over     bool
-	told     bool // the reader said which group is theirs, or that they do not know
+	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
 	stack    []entry
 	last     int // the number of the newest entry
