@@ -30,14 +30,14 @@ var guide = &content.Guide{
 }
 
 // saves saves the record of an intake and gives its number.
-func saves(t testing.TB, fsys disk.FS, dir, reference string, n int) string {
+func saves(t testing.TB, fsys disk.FS, reference string, n int) string {
 	t.Helper()
 	w, _, err := walk.New(guide).Apply(day.AddDate(0, 0, n),
 		walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}, walk.Event{Kind: walk.Decline})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, _, err := record.Save(fsys, dir, w, record.Draft{Now: day, Random: rand.Reader, Program: "test"})
+	a, _, err := record.Save(fsys, folder, w, record.Draft{Now: day, Random: rand.Reader, Program: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,9 +53,9 @@ func must(t testing.TB, err error) {
 
 func TestTheLedgersOfAFolderAreOne(t *testing.T) {
 	fake := disktest.New(folder)
-	first := saves(t, fake, folder, "K-1", 0)
+	first := saves(t, fake, "K-1", 0)
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
-	second := saves(t, fake, folder, "K-2", 1)
+	second := saves(t, fake, "K-2", 1)
 	must(t, Book{FS: fake, Dir: folder, Writer: theirs}.Note())
 	must(t, Book{FS: fake, Dir: folder, Writer: theirs}.Note()) // there is nothing new
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Erased(second, day))
@@ -76,11 +76,11 @@ func TestTheLedgersOfAFolderAreOne(t *testing.T) {
 
 func TestASecondFileOfAWriterThatASyncMadeIsReadToo(t *testing.T) {
 	fake := disktest.New(folder)
-	saves(t, fake, folder, "K-1", 0)
+	saves(t, fake, "K-1", 0)
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 	from := filepath.Join(folder, "ledger-"+mine)
 	must(t, fake.Rename(filepath.Join(from, "journal.jsonl"), filepath.Join(from, "journal (conflicted copy).jsonl")))
-	saves(t, fake, folder, "K-2", 1)
+	saves(t, fake, "K-2", 1)
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 	if l, err := Read(fake, folder); err != nil || len(l.Lines) != 2 {
 		t.Errorf("%+v, %v", l.Lines, err)
@@ -89,7 +89,7 @@ func TestASecondFileOfAWriterThatASyncMadeIsReadToo(t *testing.T) {
 
 func TestALedgerThatCannotBeReadHidesNoOther(t *testing.T) {
 	fake := disktest.New(folder)
-	saves(t, fake, folder, "K-1", 0)
+	saves(t, fake, "K-1", 0)
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 	must(t, fake.Mkdir(filepath.Join(folder, "ledger-"+theirs)))
 	must(t, disk.WriteNew(fake, filepath.Join(folder, "ledger-"+theirs, "journal.jsonl"), []byte("rubbish\nand more\n")))
@@ -105,7 +105,7 @@ func TestWhatIsMissingIsToldFromWhatHasNotComeYet(t *testing.T) {
 	fake := disktest.New(folder)
 	var ids []string
 	for n, writer := range []string{mine, theirs, theirs, theirs} {
-		ids = append(ids, saves(t, fake, folder, fmt.Sprint("K-", n), n))
+		ids = append(ids, saves(t, fake, fmt.Sprint("K-", n), n))
 		must(t, Book{FS: fake, Dir: folder, Writer: writer}.Note())
 	}
 	l, err := Read(fake, folder)
@@ -132,13 +132,13 @@ func TestWhatIsMissingIsToldFromWhatHasNotComeYet(t *testing.T) {
 // note takes it in.
 func TestWhateverADiskDoesANoteCanBeMadeUp(t *testing.T) {
 	count := disktest.New(folder)
-	saves(t, count, folder, "K-1", 0)
+	saves(t, count, "K-1", 0)
 	begun := count.Count()
 	must(t, Book{FS: count, Dir: folder, Writer: mine}.Note())
 	for n := begun + 1; n <= count.Count(); n++ {
 		for _, how := range []string{"refused", "crash 0", "crash 1", "crash 7"} {
 			fake := disktest.New(folder)
-			id := saves(t, fake, folder, "K-1", 0)
+			id := saves(t, fake, "K-1", 0)
 			book := Book{FS: fake, Dir: folder, Writer: mine}
 			if how == "refused" {
 				fake.Refuse(func(operation int) error {
@@ -186,7 +186,7 @@ func TestAWriterIsNamedOnce(t *testing.T) {
 func TestALedgerInASharedFolderCanBeReadByItsGroup(t *testing.T) {
 	fake := disktest.New(folder)
 	fake.SetGroup(folder)
-	saves(t, fake, folder, "K-1", 0)
+	saves(t, fake, "K-1", 0)
 	must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 	for path, want := range map[string]string{"": "drwxr-x---", "journal.jsonl": "-rw-r-----"} {
 		info, err := fake.Stat(filepath.Join(folder, "ledger-"+mine, path))

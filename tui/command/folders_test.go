@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/ledger"
 )
 
 func TestSeveralFoldersAreOneList(t *testing.T) {
@@ -57,6 +58,9 @@ func BenchmarkAClinic(b *testing.B) {
 		args = append(args, c.dir)
 		for i := range 200 {
 			c.intake(fmt.Sprintf("K-%d-%d", site, i), c.all(), typed("Dana"))
+		}
+		if err := (ledger.Book{FS: disk.OS(), Dir: c.dir, Writer: "00112233445566aa"}).Note(); err != nil {
+			b.Fatal(err)
 		}
 	}
 	for b.Loop() {

@@ -17,22 +17,28 @@ type remark struct {
 	dir, id, day, says string
 }
 
-func (r remark) String() string { return r.says }
+// known is what the folders hold, for a look at their ledgers.
+type known struct {
+	here    map[string]record.Entry
+	damaged map[string]bool // by the number in the file's name
+	own     string          // this computer's writer
+}
+
+func (k known) has(id string) bool { _, is := k.here[id]; return is }
 
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
 func (s *survey) ledgers(dirs []string) ([]remark, error) {
-	here := map[string]record.Entry{}
-	damaged := map[string]bool{}
+	k := known{here: map[string]record.Entry{}, damaged: map[string]bool{}}
 	for _, e := range s.entries {
 		if e.Err != nil {
-			damaged[record.IDIn(filepath.Base(e.Path))] = true
+			k.damaged[record.IDIn(filepath.Base(e.Path))] = true
 		} else if e.CopyOf == "" {
-			here[e.Record.ID] = e
+			k.here[e.Record.ID] = e
 		}
 	}
-	own, err := s.writer()
-	if err != nil {
+	var err error
+	if k.own, err = s.writer(); err != nil {
 		return nil, err
 	}
 	var all []remark
@@ -46,30 +52,35 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		if err != nil {
 			return all, err
 		}
-		for _, t := range l.Troubles {
-			s.unread++
-			all = append(all, remark{dir: dir, says: fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, t.Err)})
-		}
-		for _, line := range l.Lines {
-			e, is := here[line.ID]
-			r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
-			switch {
-			case is:
-				r.says = s.besides(e, line)
-			case line.Erased, damaged[line.ID]: // which is told where the file is
-			case l.Came(line, own, func(id string) bool { _, is := here[id]; return is }):
-				s.astray++
-				r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
-			default:
-				r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
-			}
-			if r.says != "" {
-				all = append(all, r)
-			}
-		}
-		all = append(all, s.unnoted(dir, l)...)
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l))
 	}
 	return all, nil
+}
+
+// inLedger compares one folder's ledgers with what is here.
+func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
+	var all []remark
+	for _, t := range l.Troubles {
+		s.unread++
+		all = append(all, remark{dir: dir, says: fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, t.Err)})
+	}
+	for _, line := range l.Lines {
+		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
+		switch {
+		case k.has(line.ID):
+			r.says = s.besides(k.here[line.ID], line)
+		case line.Erased, k.damaged[line.ID]: // which is told where the file is
+		case l.Came(line, k.own, k.has):
+			s.astray++
+			r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
+		default:
+			r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
+		}
+		if r.says != "" {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 // besides is what a ledger says of a record that is here, if it is otherwise.

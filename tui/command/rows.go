@@ -94,6 +94,27 @@ func (s *survey) askAnew(e record.Entry) string {
 	return strings.Join(keys, ", ")
 }
 
+// additionsOf says what was added to a record.
+func additionsOf(e record.Entry) string {
+	said := ""
+	if day := e.WithdrawnOn(); day != "" {
+		said += "; taken back on " + day
+	}
+	if day := e.PaperOn(); day != "" {
+		said += "; signed on paper on " + day
+	}
+	if reference := e.Reference(); e.Record.Intake != nil && reference != e.Record.Intake.Reference {
+		said += "; its reference is " + reference
+	}
+	if by := e.Countersigners(); len(by) > 1 {
+		said += "; countersigned by " + strings.Join(by, " and ")
+	}
+	for _, todo := range e.ToDo() {
+		said += fmt.Sprintf("; to do by %s: %s (number %s)", todo.Day, todo.Text, todo.ID)
+	}
+	return said
+}
+
 // columns are the names of what each record says in a table for a spreadsheet.
 var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",

@@ -100,27 +100,6 @@ func (s *survey) verified(e record.Entry) string {
 	return said + additionsOf(e) + s.copies(e)
 }
 
-// additionsOf says what was added to a record.
-func additionsOf(e record.Entry) string {
-	said := ""
-	if day := e.WithdrawnOn(); day != "" {
-		said += "; taken back on " + day
-	}
-	if day := e.PaperOn(); day != "" {
-		said += "; signed on paper on " + day
-	}
-	if reference := e.Reference(); e.Record.Intake != nil && reference != e.Record.Intake.Reference {
-		said += "; its reference is " + reference
-	}
-	if by := e.Countersigners(); len(by) > 1 {
-		said += "; countersigned by " + strings.Join(by, " and ")
-	}
-	for _, todo := range e.ToDo() {
-		said += fmt.Sprintf("; to do by %s: %s (number %s)", todo.Day, todo.Text, todo.ID)
-	}
-	return said
-}
-
 // copyOf says that a record is a copy of another, if it is one.
 func copyOf(e record.Entry) string {
 	if e.CopyOf == "" {
