@@ -95,6 +95,9 @@ func (m *Model) render() {
 		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
 		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
 	}
+	if m.dead != "" && len(m.notice) == 0 {
+		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)
+	}
 	if v.Marked() {
 		f.Place = plain.Fill(words.Intake.Marked, "place", f.Place)
 	}
