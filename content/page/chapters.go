@@ -111,7 +111,7 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
+		sheet.under(Part{Text: s.Fill(words.Signed, "date", Day(s, signed.Time))},
 			Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})

@@ -36,6 +36,9 @@ type signature struct {
 	notice       Notice
 }
 
+// Signs is what stands in its lines.
+func (p signature) Signs() Signs { return Signs{p.name, p.folder} }
+
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
 	sheet := Sheet{

@@ -79,6 +79,7 @@ type Visit struct {
 	asked    bool   // the reader was asked whether to leave
 	over     bool
 	notice   page.Notice
+	signs    page.Signs // what a member typed to sign with
 	stack    []entry
 	last     int // the number of the newest entry
 	changes  int // how often anything may have changed
@@ -161,7 +162,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Signs: v.signs, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client,
 	}
 }
@@ -253,6 +254,9 @@ func (v *Visit) Answer(a page.Answer) {
 	defer v.OfferHelp(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
+	if p, ok := top.page.(page.Signing); ok && !v.intake() {
+		v.signs = p.Signs()
+	}
 	if want == nil {
 		return
 	}

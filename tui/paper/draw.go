@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
@@ -101,7 +100,7 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range strings.Split(ansi.HardwrapWc(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+		for _, line := range prose.Path(part.Text, width-2) {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:

@@ -267,3 +267,26 @@ func TestAnActOutOfSightIsNotDone(t *testing.T) {
 		}
 	}
 }
+
+// A name that was typed is there again, wherever one has been in between; who
+// declines takes it back.
+func TestATypedNameIsThereAgain(t *testing.T) {
+	for _, between := range []string{"f1 esc", "esc esc f1 esc", "tab tab n esc", "tab tab c esc", "tab tab left space space", "tab tab c enter space space"} {
+		s := signing(t, whole)
+		s.press("text:Dana", "enter").press(strings.Fields(between)...)
+		for range 12 {
+			if s.v.Step().Kind == walk.Signature && len(s.v.IDs()) == 1 {
+				break
+			}
+			s.press("space")
+		}
+		if !strings.Contains(s.text(), "Dana") || s.v.Step().Kind != walk.Signature {
+			t.Errorf("after %s:\n%s", between, s.plain())
+		}
+	}
+	s := signing(t, whole)
+	s.press("text:Dana", "enter", "2", "enter", "left")
+	if s.v.Step().Kind != walk.Signature || strings.Contains(s.text(), "Dana") {
+		t.Errorf("after declining:\n%s", s.plain())
+	}
+}
