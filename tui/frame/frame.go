@@ -18,8 +18,11 @@ type Frame struct {
 	Layout
 	Theme theme.Theme
 
-	// Where the reader is: Seats, the same in words, the title, and the place.
-	Seats, Chapter, Title, Place string
+	// Where the reader is: Seats, of which one is Here (counted from 1), the same
+	// in words, the title, and the place.
+	Seats                 []string
+	Here                  int
+	Chapter, Title, Place string
 
 	Text   []string // of the page, as far as it is in sight
 	Clicks []Click  // what can be clicked in it, by its own cells
@@ -79,7 +82,7 @@ func (f Frame) Draw() (string, []Click) {
 func (f Frame) row(i int) string {
 	row := ""
 	if i < len(f.Beside) {
-		row = spaces(f.Column-asideGap-f.Aside) + prose.Cut(f.Beside[i], f.Aside, "…")
+		row = spaces(f.Edge) + prose.Cut(f.Beside[i], f.Aside, "…")
 	}
 	if i < len(f.Text) && f.Text[i] != "" {
 		row += spaces(f.Column-prose.Cells(row)) + f.Text[i]
@@ -92,40 +95,73 @@ func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 // header shows where the reader is. Where there is little room, the seats go
 // first, then the words, and then the title's end.
 func (f Frame) header() string {
-	width, left := f.Window.Width-2, []string{f.Seats, f.Chapter, f.Title}
+	width, words := f.Window.Width-2*f.Edge, []string{f.Chapter, f.Title}
 	if f.Chapter == "" {
-		left = left[2:]
+		words = words[1:]
 	}
 	room := width - prose.Cells(f.Place) - 2
-	for len(left) > 1 && prose.Cells(strings.Join(left, "   ")) > room {
-		left = left[1:]
+	seats := f.seats()
+	if prose.Cells(strings.Join(append([]string{seats}, words...), between)) > room || f.Chapter == "" {
+		seats = ""
 	}
-	line := strings.TrimRight(prose.Cut(strings.Join(left, "   "), max(0, room), "…"), " ")
+	for len(words) > 1 && prose.Cells(strings.Join(words, between)) > room {
+		words = words[1:]
+	}
+	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
+	style := f.Theme.Muted
+	if f.Chapter == "" { // then it is a title, and stands nowhere else
+		style = f.Theme.Heading.Inherit(f.Theme.Accent)
+	}
+	if line != "" {
+		line = style.Render(line)
+	}
+	if seats != "" {
+		line = strings.TrimRight(seats+between+line, " ")
+	}
 	if f.Place != "" {
-		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Place
+		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Theme.Muted.Render(f.Place)
 	}
 	if line == "" {
 		return ""
 	}
-	return " " + f.Theme.Muted.Render(line)
+	return spaces(f.Edge) + line
+}
+
+// between is what stands between two things in the header.
+const between = "   "
+
+// seats are a row, in which the one where the reader is stands out.
+func (f Frame) seats() string {
+	at := f.Here - 1
+	if at < 0 || at >= len(f.Seats) {
+		return f.Theme.Muted.Render(strings.Join(f.Seats, " "))
+	}
+	said := []string{f.Theme.Heading.Inherit(f.Theme.Accent).Render(f.Seats[at])}
+	if at > 0 {
+		said = slices.Insert(said, 0, f.Theme.Muted.Render(strings.Join(f.Seats[:at], " ")))
+	}
+	if at < len(f.Seats)-1 {
+		said = append(said, f.Theme.Muted.Render(strings.Join(f.Seats[at+1:], " ")))
+	}
+	return strings.Join(said, " ")
 }
 
 // footer shows the keys that work now. What stands at the right end is there at
 // every width, and always at the same place; of the others, as many as there is
 // room for.
 func (f Frame) footer(row int) (string, []Click) {
-	width, ends := f.Window.Width-2, 0
+	width, ends := f.Window.Width-2*f.Edge, 0
 	for _, slot := range f.Right {
 		ends += slot.Width + len(gap)
 	}
 	room := width - ends
-	left, between := fit(f.Left, room)
-	if room-widthOf(left, between)-1 > prose.Cells(f.More)+3 && f.More != "" {
+	left, apart := fit(f.Left, room)
+	if room-widthOf(left, apart)-1 > prose.Cells(f.More)+3 && f.More != "" {
 		left = append(left, keys.Binding{Does: f.More})
 	}
-	line, clicks := f.keyLine(left, between, 1, row)
-	line = " " + line
-	x := 1 + width - ends + len(gap)
+	line, clicks := f.keyLine(left, apart, f.Edge, row)
+	line = spaces(f.Edge) + line
+	x := f.Edge + width - ends + len(gap)
 	for _, slot := range f.Right {
 		if slot.Shown != "" {
 			key, more := f.keyLine([]keys.Binding{slot.Binding}, "", x, row)
@@ -134,7 +170,7 @@ func (f Frame) footer(row int) (string, []Click) {
 		}
 		x += slot.Width + len(gap)
 	}
-	return prose.Cut(line, width+2, "…"), clicks
+	return prose.Cut(line, f.Window.Width, "…"), clicks
 }
 
 // gap is the least that stands between two keys.
@@ -162,11 +198,11 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 // are not essential, from the end; then words go before keys, those of signs
 // first, which speak for themselves.
 func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
-	shown, between := slices.Clone(all), gap+" "
-	if widthOf(shown, between) > width {
-		between = gap
+	shown, apart := slices.Clone(all), gap+" "
+	if widthOf(shown, apart) > width {
+		apart = gap
 	}
-	wide := func() bool { return widthOf(shown, between) > width }
+	wide := func() bool { return widthOf(shown, apart) > width }
 	for i := len(shown) - 1; i >= 0 && wide(); i-- {
 		if !shown[i].Essential {
 			shown = slices.Delete(shown, i, i+1)
@@ -182,7 +218,7 @@ func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 	for len(shown) > 1 && wide() {
 		shown = shown[:len(shown)-1]
 	}
-	return shown, between
+	return shown, apart
 }
 
 // isSign reports whether a key is named without a letter: an arrow, numbers.

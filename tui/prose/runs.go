@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
@@ -231,6 +232,27 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 		marked[i] = highlight(line, query, mark)
 	}
 	return marked
+}
+
+// Laid is a styled line on a ground, as wide as the ground.
+func Laid(line string, width int, ground lipgloss.Style) string {
+	under, _, _ := strings.Cut(ground.Render("x"), "x")
+	if under == "" {
+		return line
+	}
+	runs, _ := runsOf(line, "")
+	runs = append(runs, run{"", strings.Repeat(" ", max(0, width-Cells(line)))})
+	var b strings.Builder
+	for i, r := range runs {
+		if i == 0 || r.style != runs[i-1].style {
+			b.WriteString(under + r.style)
+		}
+		b.WriteString(r.text)
+		if i == len(runs)-1 || r.style != runs[i+1].style {
+			b.WriteString(ansi.ResetStyle)
+		}
+	}
+	return b.String()
 }
 
 // highlight gives the style mark to what is wanted. It goes by characters as

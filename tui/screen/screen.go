@@ -208,9 +208,12 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	case k.Keys.Matches(msg) && !m.here.offers(page.Keys): // the list of keys closes as it opened
 		m.env.visit.Do(page.Back, "")
 		return true
-	case k.Meanings[page.BeginPrivate].Matches(msg) && !m.here.offers(page.BeginPrivate):
-		m.env.visit.Do(page.BeginPrivate, "") // which says why not
-		return true
+	}
+	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
+		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
+			m.env.visit.Do(meaning, "") // which says why not
+			return true
+		}
 	}
 	for _, move := range m.here.moves {
 		switch {
