@@ -220,6 +220,7 @@ type Frame struct {
 type Home struct {
 	Intro         string `toml:"intro"`
 	Message       string `toml:"message"`
+	ByEar         string `toml:"by_ear"`
 	Begin         string `toml:"begin"`
 	BeginShort    string `toml:"begin_short"`
 	Private       string `toml:"private"`
