@@ -138,3 +138,17 @@ func TestWhatStandsBesideTheTextNeedsRoomBesideTheColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestTheColumnIsInTheMiddleAtEveryWidth(t *testing.T) {
+	for width := 40; width <= 300; width++ {
+		for _, height := range []int{12, 24, 60} {
+			l := frame.In(frame.Size{Width: width, Height: height}, 0, false)
+			if right := width - l.Column - l.Body.Width; right-l.Column < 0 || right-l.Column > 1 {
+				t.Errorf("%dx%d: %d cells are free at the left of the text and %d at the right", width, height, l.Column, right)
+			}
+			if l.Aside > 0 && l.Edge != l.Column-l.Aside-4 || l.Edge < 1 {
+				t.Errorf("%dx%d: the header begins at %d, and what stands beside the text is %d wide", width, height, l.Edge, l.Aside)
+			}
+		}
+	}
+}
