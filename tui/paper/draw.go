@@ -160,8 +160,8 @@ func (d *drawing) listItem(part page.Part) {
 	}
 }
 
-// moves are what can be done that the page itself names, each with its key. What
-// Enter does stands first.
+// moves are what can be done that the page itself names, each with its key, as in
+// the footer. Going on stands first.
 func (d *drawing) moves() {
 	var all []keys.Binding
 	for _, move := range d.Moves {
@@ -173,7 +173,7 @@ func (d *drawing) moves() {
 		return
 	}
 	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
-		all = append([]keys.Binding{d.Keys.Keep.Saying(d.Items[i].Label)}, all...)
+		all = append([]keys.Binding{d.Keys.Next.Saying(d.Items[i].Label)}, all...)
 	}
 	column := 3
 	for _, b := range all {
@@ -182,7 +182,7 @@ func (d *drawing) moves() {
 	d.air()
 	var lines []string
 	for _, b := range all {
-		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
+		lead := d.Theme.Heading.Inherit(d.Theme.Accent).Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)

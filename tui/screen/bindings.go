@@ -141,11 +141,20 @@ func (s sheet) onwardKeys() []keys.Binding {
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
 	case s.now.Passing:
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
-	case s.goesOn():
+	case s.goesOn() && !s.lacksTicks():
 		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	default:
 		return nil
 	}
+}
+
+// lacksTicks reports whether the page asks for ticks that it does not have yet:
+// Space would only say so. A question can be left for later then; what asks for
+// nothing cannot.
+func (s sheet) lacksTicks() bool {
+	ticks := func(i page.Item) bool { return i.Kind == page.Tick }
+	set := func(i page.Item) bool { return ticks(i) && i.On }
+	return s.offers(page.Later) && slices.ContainsFunc(s.now.Items, ticks) && !slices.ContainsFunc(s.now.Items, set)
 }
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
