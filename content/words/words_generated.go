@@ -359,6 +359,7 @@ type Reader struct {
 	DoesGlossary     string `toml:"does_glossary"`
 	DoesMyPage       string `toml:"does_my_page"`
 	DoesHelp         string `toml:"does_help"`
+	DoesNumber       string `toml:"does_number"`
 	KeysWalk         string `toml:"keys_walk"`
 	KeysPage         string `toml:"keys_page"`
 	KeysAnswer       string `toml:"keys_answer"`

@@ -155,7 +155,7 @@ func (m Map) More(words words.Words) []page.Part {
 		keys []Binding
 	}{
 		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
-		{r.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{r.KeysAnswer, []Binding{m.Number.Saying(r.DoesNumber), m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
 		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})

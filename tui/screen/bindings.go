@@ -128,7 +128,7 @@ func (s sheet) answers() []keys.Binding {
 	for i := range all {
 		all[i].Essential = true
 	}
-	return all
+	return append(all, when(s.next(s.Focus) != nowhere, k.Keep.Saying(words.Keys.Next))...)
 }
 
 // onwardKeys are those of a page on which nothing has the focus.
