@@ -218,7 +218,24 @@ func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 	for len(shown) > 1 && wide() {
 		shown = shown[:len(shown)-1]
 	}
-	return shown, apart
+	return restored(shown, all, func() bool { return !wide() }), apart
+}
+
+// restored gives keys their words back, as far as there is room: those of signs
+// last.
+func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
+	for _, sign := range []bool{false, true} {
+		for i := range shown {
+			at := slices.IndexFunc(all, func(b keys.Binding) bool { return b.Shown == shown[i].Shown })
+			if at < 0 || shown[i].Does != "" || sign != isSign(shown[i].Shown) {
+				continue
+			}
+			if shown[i].Does = all[at].Does; !fits() {
+				shown[i].Does = ""
+			}
+		}
+	}
+	return shown
 }
 
 // isSign reports whether a key is named without a letter: an arrow, numbers.
