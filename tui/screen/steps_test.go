@@ -320,9 +320,8 @@ func TestWhoComesBackToTheSigningPageChoosesNotToSignWithTheFirstKey(t *testing.
 // that the next number does not change the folder.
 func TestEnterPassesAFolderThatIsFilledIn(t *testing.T) {
 	s := signing(t, wide, bus)
-	s.at("folder")
-	folder := s.v.Sheet().Items[1].Text
-	s.at("offer note n1", "space", "enter")
+	offer, folder := s.v.Sheet().Items[0].ID, s.v.Sheet().Items[1].Text
+	s.at(offer, "space", "enter")
 	if s.focus() != "name" {
 		t.Errorf("the focus is on %q:\n%s", s.focus(), s.plain())
 	}
