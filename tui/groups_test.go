@@ -78,7 +78,7 @@ func TestAnIntakeAsksForTheGroupAndGoesOnOnlyUnderIt(t *testing.T) {
 			beginIntake(talkOnly), sees("Please choose which group the client may join"),
 			mark("Skills group"), sees("There is no crisis text for this group"),
 			mark("Tuesday group"), lacks("There is no crisis text"),
-			act("Begin the intake"), readOn, sees("Your group", "Tuesdays at six", "3 South Street"), readOn, sees("If you are in danger"), readOn, sees("What the therapist may tell"))
+			act("Begin the intake"), readOn, sees("Your group", "Tuesdays at six", "3 South Street"), readOn, sees("If you are in danger"), readOn, sees("What your therapist may tell"))
 		if form := formOf(c); form.Group != "tuesday" {
 			t.Errorf("kept is %+v", form)
 		}
@@ -92,7 +92,7 @@ func TestAnIntakeAsksForTheGroupAndGoesOnOnlyUnderIt(t *testing.T) {
 		same := c
 		same.group = "tuesday"
 		for _, c := range []computer{c, same} {
-			if where := started(c, inLines, act("Go on with K-102"), sees("What the therapist may tell"), helpNow, sees("Call the desk."), back); where != "limits-of-privacy" {
+			if where := started(c, inLines, act("Go on with K-102"), sees("What your therapist may tell"), helpNow, sees("Call the desk."), back); where != "limits-of-privacy" {
 				t.Errorf("it goes on at %q", where)
 			}
 		}

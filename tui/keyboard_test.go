@@ -96,9 +96,10 @@ func (r *screenReader) do(m page.Meaning, text string) {
 func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
 	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.inLine() {
+		on := item.On
 		r.press(strconv.Itoa(n))
-		if r.visit().Sheet().Binding {
-			r.press("space")
+		if now := r.item(item.ID); now.On == on {
+			r.press(strconv.Itoa(n)) // it was out of sight
 		}
 		return
 	}
@@ -109,6 +110,16 @@ func (r *screenReader) choose(item page.Item) {
 	default:
 		r.press("enter")
 	}
+}
+
+// item is the item with an id, as it is now.
+func (r *screenReader) item(id string) page.Item {
+	for _, item := range r.visit().Sheet().Items {
+		if item.ID == id {
+			return item
+		}
+	}
+	return page.Item{}
 }
 
 // focus moves to an item.

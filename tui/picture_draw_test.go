@@ -76,9 +76,11 @@ func runs(row string) []stretch {
 	var all []stretch
 	var now stretch
 	end := func(column int) {
-		text := strings.TrimRight(now.text, " ")
-		now.cells -= len(now.text) - len(text)
-		if now.text = text; text != "" {
+		if text := strings.TrimRight(now.text, " "); !now.style.fills() {
+			now.cells -= len(now.text) - len(text)
+			now.text = text
+		}
+		if now.text != "" {
 			all = append(all, now)
 		}
 		now = stretch{column: column, style: now.style}
@@ -115,12 +117,17 @@ func (r stretch) draw(out *strings.Builder, row int, paper Paper) {
 		fmt.Fprintf(out, "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n",
 			decimals(x), decimals(y), decimals(cellWidth*float64(r.cells)), decimals(cellHeight), back)
 	}
-	if isSeat(r.text) {
+	words := strings.TrimRight(r.text, " ")
+	switch {
+	case words == "": // only its ground
+		return
+	case isSeat(words):
 		drawSeat(out, r.text, x+cellWidth/2, y+baseline-4.6, ink, paper)
 		return
 	}
+	r.cells -= len(r.text) - len(words)
 	fmt.Fprintf(out, "<text x=\"%s\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s>%s</text>\n",
-		decimals(x), decimals(y+baseline), decimals(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(r.text))
+		decimals(x), decimals(y+baseline), decimals(cellWidth*float64(r.cells)), r.style.attributes(ink, paper), html.EscapeString(words))
 }
 
 // isSeat reports whether a sign stands for a chapter.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,7 @@ import (
 	"firstsession/content/visit"
 	"firstsession/tui/command"
 	"firstsession/tui/input"
+	"firstsession/tui/prose"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
 )
@@ -88,8 +90,25 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
-	// In one line: the terminal is the shell's again by then.
-	return p.Say("%s", o.visit.Farewell())
+	return p.bids(o.visit.Farewell(), full.Width())
+}
+
+// bids says the last words, once the terminal is the shell's again. Words are
+// broken as wide as the window was; a path stands in a line of its own that the
+// terminal breaks, so that it can be copied.
+func (p *program) bids(words string, width int) error {
+	for paragraph := range strings.SplitSeq(words, "\n") {
+		lines := []string{paragraph}
+		if strings.Contains(paragraph, " ") && !strings.ContainsAny(paragraph[:1], `/\`) {
+			lines = prose.Wrap(paragraph, width)
+		}
+		for _, line := range lines {
+			if err := p.Say("%s", line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // takeRaw has the terminal send each key as it is pressed. What it was before is

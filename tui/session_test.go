@@ -79,7 +79,11 @@ func (s *session) walk() walk.Walk     { return s.visit().Walk }
 // typing reports whether letters are letters now, as the footer says.
 func (s *session) typing() bool { return typing(s.model.View().Content) }
 
-func typing(window string) bool { return strings.Contains(footerOf(window), "Ctrl+C") }
+// typing goes by the footer, which names q wherever it is a command.
+func typing(window string) bool {
+	_, end, there := strings.Cut(footerOf(window), "F1 ")
+	return there && !strings.Contains(end+" ", "  q ")
+}
 
 // inLine reports whether a line has the focus, rather than only taking letters.
 func (s *session) inLine() bool {

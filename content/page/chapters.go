@@ -16,7 +16,11 @@ func first(s State) Sheet {
 	var sheet Sheet
 	sheet.banner(words.Guide.Title)
 	sheet.part(Quiet, words.Guide.Subtitle)
-	sheet.offerLanguages(s)
+	if s.Stays { // who hears it has found the way to
+		sheet.offerLanguages(s)
+	} else {
+		sheet.offerLanguages(s, words.Home.ByEar)
+	}
 	sheet.say(words.Home.Intro)
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{})
@@ -34,16 +38,17 @@ func (s State) languages() []Move {
 	return moves
 }
 
-// offerLanguages names the other languages, each in its own words.
-func (s *Sheet) offerLanguages(state State) {
+// offerLanguages names the other languages, each in its own words, and other
+// ways to read beside them.
+func (s *Sheet) offerLanguages(state State, ways ...string) {
 	var names []string
 	for i, move := range state.languages() {
 		key := state.Fill("{" + string(move.Meaning) + "}")
 		names = append(names, state.Fill(state.Words().Reader.Key, "key", key, "does", state.Others[i].Name))
 		s.move(move)
 	}
-	if len(names) > 0 {
-		s.part(Quiet, strings.Join(names, "   "))
+	if names = append(names, ways...); len(names) > 0 {
+		s.part(Quiet, strings.Join(names, "    "))
 	}
 }
 
@@ -111,7 +116,7 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
+		sheet.under(Part{Text: s.Fill(words.Signed, "date", Day(s, signed.Time))},
 			Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})

@@ -27,10 +27,10 @@ func stands(s State) standing {
 	case s.Walk.Declined():
 		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
 	case hasSigned && !s.Walk.Lapsed():
-		d.state = s.Fill(words.Pledge.IsSigned, "date", day(s, signed.Time))
+		d.state = s.Fill(words.Pledge.IsSigned, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, s.Fill(words.Pledge.Signed, "date", day(s, signed.Time), "path", signed.Path))
+		d.says = append(d.says, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", signed.Path))
 	}
 	return d
 }
@@ -38,7 +38,7 @@ func stands(s State) standing {
 func standsInIntake(s State) standing {
 	words, outcome := s.Words(), s.Walk.Outcome()
 	d := standing{made: outcome != walk.Undecided, closed: outcome != walk.Undecided}
-	date := day(s, s.Walk.EndedAt())
+	date := Day(s, s.Walk.EndedAt())
 	switch outcome {
 	case walk.EndSigned, walk.EndSignedOpen:
 		d.state, d.name = s.Fill(words.Pledge.IsSigned, "date", date), s.Walk.Name()
@@ -99,7 +99,7 @@ func decided(s State, sheet *Sheet) {
 	if path, unsure := s.Walk.Unsure(); unsure {
 		earlier = s.Fill(words.Unsure, "path", path)
 	} else if hasSigned {
-		earlier = s.Fill(words.Earlier, "date", day(s, signed.Time), "path", signed.Path)
+		earlier = s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", signed.Path)
 	}
 	text := last.Stopped
 	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
@@ -118,7 +118,7 @@ func decided(s State, sheet *Sheet) {
 	case hasSigned && s.Walk.Lapsed():
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
-		sheet.say(s.Fill(words.Saved, "date", day(s, signed.Time)))
+		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
 		sheet.part(Heading, words.Copy)
 		sheet.part(Path, signed.Readable())
 		sheet.say(words.Beside)

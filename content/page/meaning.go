@@ -70,6 +70,16 @@ func NewKeys(moves []Move, more []Part) Page {
 	return simple(func(s State) Sheet { return keyList(s, moves, more) })
 }
 
+// NewKeysOf is the same list for a page: going on is named where the page leads
+// on by itself, with what that means there.
+func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
+	goesOn := on.chosen(GoOnID)
+	if on.Ask == "" && goesOn.ID != "" {
+		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
+	}
+	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+}
+
 // keyList groups the moves: those of the page first, help and leaving last.
 func keyList(s State, moves []Move, more []Part) Sheet {
 	words := s.Words()

@@ -55,6 +55,15 @@ type Asking interface {
 	Forget() Page
 }
 
+// Signing is a page on which one types what one signs with.
+type Signing interface {
+	Signs() Signs
+}
+
+// Signs is what a member typed to sign with and has not signed with yet. It is
+// on no disk.
+type Signs struct{ Name, Folder string }
+
 // State is all that a page may say something about.
 type State struct {
 	Walk     walk.Walk
@@ -65,6 +74,7 @@ type State struct {
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
+	Signs    Signs  // what was typed to sign with, while the page was left
 	// Others are the languages in which the guide can be read as well; none in
 	// an intake that has begun.
 	Others []content.Language

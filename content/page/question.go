@@ -186,6 +186,9 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	words := s.Words().Question
 	switch {
 	case s.Walk.Question(p.step).Kind() != content.ChooseAll:
+		if tries.Missed {
+			return s.Fill(words.TriedBefore)
+		}
 		return s.Fill(words.ChooseFirst)
 	case len(p.ticked) == 0:
 		return s.Fill(words.TickFirst)

@@ -157,7 +157,7 @@ func TestAQuestionSaysWhatCameOfIt(t *testing.T) {
 	}{
 		{"where", "", "not answered yet", "Something to try, 1 of 2|something to try|Dana would rather|Choose one.", "This fits|No one owes", true},
 		{"where", "option 1", "not found yet", "Another answer fits better.|No one owes", "hers to choose", true},
-		{"where", "option 1,option 1", "not found yet", "You have tried this one. You can choose another, or see what fits: s.", "hers", true},
+		{"where", "option 1,option 1", "not found yet", "You have tried this one. You can choose another, see what fits: s, or leave this question for later: l.", "hers", true},
 		{"where", "go on", "not answered yet", "Nothing is chosen yet. Each answer has a number to choose it by. To leave this one for later: l.", "{", true},
 		{"where", "option 1,option 2", "you found what fits", "You found what fits.|This fits.|hers to choose|No one owes", "need not wait", false},
 		{"where", "show_me", "what fits was shown", "Here is what fits.|This fits.|hers to choose", "No one owes", false},

@@ -75,8 +75,11 @@ func sectionsOf(s State, chapter int, here string) []Part {
 	var parts []Part
 	for _, section := range s.Walk.Chapter(chapter).Sections {
 		mark := ToCome
-		if slices.Contains(seen, section.ID) {
+		switch {
+		case slices.Contains(seen, section.ID):
 			mark = Done
+		case section.ID == here:
+			mark = Begun
 		}
 		parts = append(parts, Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here})
 	}

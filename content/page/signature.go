@@ -36,6 +36,9 @@ type signature struct {
 	notice       Notice
 }
 
+// Signs is what stands in its lines.
+func (p signature) Signs() Signs { return Signs{p.name, p.folder} }
+
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
 	sheet := Sheet{
@@ -151,7 +154,7 @@ func (p signature) offers(s State, sheet *Sheet) {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
 		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
-		sheet.group(s.Words().Pledge.Offers, item)
+		sheet.group(s.Fill(s.Words().Pledge.Offers), item)
 	}
 }
 

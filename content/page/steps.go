@@ -31,7 +31,7 @@ func For(step walk.Step, s State) Page {
 	case walk.Statement:
 		return statement{step: step}
 	case walk.Signature:
-		return signature{name: s.Walk.Name(), folder: s.Folder}
+		return signature{name: cmp.Or(s.Walk.Name(), s.Signs.Name), folder: cmp.Or(s.Signs.Folder, s.Folder)}
 	case walk.Closing:
 		return closing{}
 	case walk.Client:
@@ -90,9 +90,9 @@ func answerMark(answer walk.Answer) Mark {
 	return cmp.Or(marks[answer], Open)
 }
 
-// day says a date with the month's name: of one in digits, a screen reader
+// Day says a date with the month's name: of one in digits, a screen reader
 // speaks the dashes. Without twelve names it is in digits all the same.
-func day(s State, t time.Time) string {
+func Day(s State, t time.Time) string {
 	words := s.Words().Plain
 	months := strings.Split(words.Months, ",")
 	if len(months) != 12 {

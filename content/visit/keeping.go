@@ -207,8 +207,19 @@ func (v *Visit) place() string {
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		return v.fill(words.Plain.Bye, "place", place)
+		return v.fill(words.Plain.Bye, "place", place) + v.recordAt()
 	}
+}
+
+// recordAt says where the record is that stands for what the reader decided, on
+// lines of their own; nothing if there is none.
+func (v *Visit) recordAt() string {
+	signed, ok := v.Walk.Signed()
+	if !ok {
+		return ""
+	}
+	said := v.fill(v.words().Home.Signed, "date", page.Day(v.State(), signed.Time))
+	return "\n" + said + "\n" + plain.Printable(signed.Readable(), "?")
 }
 
 // clearIntake erases what was kept. The visit is then that of nobody.

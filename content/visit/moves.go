@@ -76,6 +76,9 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if err != nil {
 		return err
 	}
+	if slices.ContainsFunc(events, func(e walk.Event) bool { return e.Kind == walk.Decline || e.Kind == walk.Sign }) {
+		v.signs = page.Signs{} // who does not sign takes the name back
+	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
 	if len(facts) == 0 {

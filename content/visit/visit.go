@@ -91,6 +91,7 @@ type Visit struct {
 	over     bool
 	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
+	signs    page.Signs // what a member typed to sign with
 	stack    []entry
 	last     int // the number of the newest entry
 	changes  int // how often anything may have changed
@@ -181,7 +182,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 	}
 }
@@ -273,6 +274,9 @@ func (v *Visit) Answer(a page.Answer) {
 	defer v.OfferHelp(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
+	if p, ok := top.page.(page.Signing); ok && !v.intake() {
+		v.signs = p.Signs()
+	}
 	if want == nil {
 		return
 	}

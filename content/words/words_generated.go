@@ -65,7 +65,7 @@ type Question struct {
 	ToLeave      string `toml:"to_leave"`     // {later}
 	ChooseFirst  string `toml:"choose_first"` // {later}
 	TickFirst    string `toml:"tick_first"`   // {tick} {later}
-	TriedBefore  string `toml:"tried_before"` // {show_me}
+	TriedBefore  string `toml:"tried_before"` // {show_me} {later}
 	TickAgain    string `toml:"tick_again"`   // {show_me}
 	OwnWords     string `toml:"own_words"`
 	Left         string `toml:"left"`
@@ -155,6 +155,7 @@ type Keys struct {
 	Bottom       string `toml:"bottom"`
 	Choose       string `toml:"choose"`
 	Tick         string `toml:"tick"`
+	TickBy       string `toml:"tick_by"` // {key}
 	Next         string `toml:"next"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
@@ -165,6 +166,7 @@ type Keys struct {
 	Search       string `toml:"search"`
 	Glossary     string `toml:"glossary"`
 	Note         string `toml:"note"`
+	NoteShort    string `toml:"note_short"`
 	About        string `toml:"about"`
 	Language     string `toml:"language"`
 	MyPage       string `toml:"my_page"`
@@ -203,6 +205,11 @@ type Frame struct {
 	BegunAnew         string `toml:"begun_anew"` // {path}
 	Changed           string `toml:"changed"`    // {count}
 	NoSleep           string `toml:"no_sleep"`
+	NoKey             string `toml:"no_key"` // {more}
+	NoKeyBare         string `toml:"no_key_bare"`
+	NoFurther         string `toml:"no_further"`
+	TypeHere          string `toml:"type_here"` // {close}
+	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
 	OtherLanguage     string `toml:"other_language"` // {count}
 	Flood             string `toml:"flood"`
@@ -214,6 +221,7 @@ type Frame struct {
 type Home struct {
 	Intro         string `toml:"intro"`
 	Message       string `toml:"message"`
+	ByEar         string `toml:"by_ear"`
 	Begin         string `toml:"begin"`
 	BeginShort    string `toml:"begin_short"`
 	Private       string `toml:"private"`
@@ -293,7 +301,7 @@ type Pledge struct {
 	Change         string `toml:"change"`
 	ChangeWord     string `toml:"change_word"`
 	TakenBack      string `toml:"taken_back"`
-	Offers         string `toml:"offers"`
+	Offers         string `toml:"offers"` // {tick}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
 	NameFirst      string `toml:"name_first"`
@@ -355,6 +363,7 @@ type Reader struct {
 	DoesGlossary     string `toml:"does_glossary"`
 	DoesMyPage       string `toml:"does_my_page"`
 	DoesHelp         string `toml:"does_help"`
+	DoesNumber       string `toml:"does_number"`
 	KeysWalk         string `toml:"keys_walk"`
 	KeysPage         string `toml:"keys_page"`
 	KeysAnswer       string `toml:"keys_answer"`

@@ -4,6 +4,7 @@ import (
 	"image"
 	"slices"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,19 +18,31 @@ type Frame struct {
 	Layout
 	Theme theme.Theme
 
-	// Where the reader is: Seats, the same in words, the title, and the place.
-	Seats, Chapter, Title, Place string
+	// Where the reader is: Seats, of which one is Here (counted from 1), the same
+	// in words, the title, and the place.
+	Seats                 []string
+	Here                  int
+	Chapter, Title, Place string
 
 	Text   []string // of the page, as far as it is in sight
 	Clicks []Click  // what can be clicked in it, by its own cells
 	Beside []string
 	Notice []string
-	Care   bool // the notice is about something that did not go well
+	Care   bool     // the notice is about something that did not go well
+	Word   []string // about a key that did nothing; it lies over what is there, so that nothing moves
 
 	// Left are the keys that work on the page, the essential ones at every width;
-	// Right those that are always there; More says that the text goes on.
-	Left, Right []keys.Binding
-	More        string
+	// Right what is always there; More says that the text goes on.
+	Left  []keys.Binding
+	Right []Slot
+	More  string
+}
+
+// Slot is a place in the footer that never moves: one key stands in it at a
+// time, or none, and its room stays what it is.
+type Slot struct {
+	keys.Binding
+	Width int
 }
 
 // Click is a part of the window that can be clicked, and what that means.
@@ -53,6 +66,9 @@ func (f Frame) Draw() (string, []Click) {
 	for i, line := range f.Notice {
 		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
 	}
+	for i, line := range f.Word {
+		rows[last-len(f.Word)+i] = spaces(f.Column) + f.Theme.Accent.Render(line)
+	}
 	var clicks []Click
 	rows[last], clicks = f.footer(last)
 	for _, c := range f.Clicks {
@@ -66,7 +82,7 @@ func (f Frame) Draw() (string, []Click) {
 func (f Frame) row(i int) string {
 	row := ""
 	if i < len(f.Beside) {
-		row = spaces(f.Column-asideGap-f.Aside) + prose.Cut(f.Beside[i], f.Aside, "…")
+		row = spaces(f.Edge) + prose.Cut(f.Beside[i], f.Aside, "…")
 	}
 	if i < len(f.Text) && f.Text[i] != "" {
 		row += spaces(f.Column-prose.Cells(row)) + f.Text[i]
@@ -79,43 +95,86 @@ func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 // header shows where the reader is. Where there is little room, the seats go
 // first, then the words, and then the title's end.
 func (f Frame) header() string {
-	width, left := f.Window.Width-2, []string{f.Seats, f.Chapter, f.Title}
+	width, words := f.Window.Width-2*f.Edge, []string{f.Chapter, f.Title}
 	if f.Chapter == "" {
-		left = left[2:]
+		words = words[1:]
 	}
 	room := width - prose.Cells(f.Place) - 2
-	for len(left) > 1 && prose.Cells(strings.Join(left, "   ")) > room {
-		left = left[1:]
+	seats := f.seats()
+	if prose.Cells(strings.Join(append([]string{seats}, words...), between)) > room || f.Chapter == "" {
+		seats = ""
 	}
-	line := strings.TrimRight(prose.Cut(strings.Join(left, "   "), max(0, room), "…"), " ")
+	for len(words) > 1 && prose.Cells(strings.Join(words, between)) > room {
+		words = words[1:]
+	}
+	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
+	style := f.Theme.Muted
+	if f.Chapter == "" { // then it is a title, and stands nowhere else
+		style = f.Theme.Heading.Inherit(f.Theme.Accent)
+	}
+	if line != "" {
+		line = style.Render(line)
+	}
+	if seats != "" {
+		line = strings.TrimRight(seats+between+line, " ")
+	}
 	if f.Place != "" {
-		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Place
+		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Theme.Muted.Render(f.Place)
 	}
 	if line == "" {
 		return ""
 	}
-	return " " + f.Theme.Muted.Render(line)
+	return spaces(f.Edge) + line
+}
+
+// between is what stands between two things in the header.
+const between = "   "
+
+// seats are a row, in which the one where the reader is stands out.
+func (f Frame) seats() string {
+	at := f.Here - 1
+	if at < 0 || at >= len(f.Seats) {
+		return f.Theme.Muted.Render(strings.Join(f.Seats, " "))
+	}
+	said := []string{f.Theme.Heading.Inherit(f.Theme.Accent).Render(f.Seats[at])}
+	if at > 0 {
+		said = slices.Insert(said, 0, f.Theme.Muted.Render(strings.Join(f.Seats[:at], " ")))
+	}
+	if at < len(f.Seats)-1 {
+		said = append(said, f.Theme.Muted.Render(strings.Join(f.Seats[at+1:], " ")))
+	}
+	return strings.Join(said, " ")
 }
 
 // footer shows the keys that work now. What stands at the right end is there at
-// every width; of the others, as many as there is room for.
+// every width, and always at the same place; of the others, as many as there is
+// room for.
 func (f Frame) footer(row int) (string, []Click) {
-	width, right := f.Window.Width-2, f.Right
-	room := func(right []keys.Binding) int { return width - widthOf(right, "  ") - 2 }
-	essentials := slices.DeleteFunc(slices.Clone(f.Left), func(b keys.Binding) bool { return !b.Essential })
-	if need := widthOf(essentials, "  "); need > room(right) && need <= room(right[1:]) && len(right) > 2 {
-		right = right[1:] // what stands at the very right stays where it is
+	width, ends := f.Window.Width-2*f.Edge, 0
+	for _, slot := range f.Right {
+		ends += slot.Width + len(gap)
 	}
-	left, gap := fit(f.Left, room(right))
-	if room(right)-widthOf(left, gap)-1 > prose.Cells(f.More)+3 && f.More != "" {
+	room := width - ends
+	left, apart := fit(f.Left, room)
+	if room-widthOf(left, apart)-1 > prose.Cells(f.More)+3 && f.More != "" {
 		left = append(left, keys.Binding{Does: f.More})
 	}
-	line, clicks := f.keyLine(left, gap, 1, row)
-	x := 1 + width - widthOf(right, "  ")
-	end, more := f.keyLine(right, "  ", x, row)
-	line = " " + line + spaces(max(1, x-1-prose.Cells(line))) + end
-	return prose.Cut(line, width+2, "…"), append(clicks, more...)
+	line, clicks := f.keyLine(left, apart, f.Edge, row)
+	line = spaces(f.Edge) + line
+	x := f.Edge + width - ends + len(gap)
+	for _, slot := range f.Right {
+		if slot.Shown != "" {
+			key, more := f.keyLine([]keys.Binding{slot.Binding}, "", x, row)
+			line += spaces(x-prose.Cells(line)) + key
+			clicks = append(clicks, more...)
+		}
+		x += slot.Width + len(gap)
+	}
+	return prose.Cut(line, f.Window.Width, "…"), clicks
 }
+
+// gap is the least that stands between two keys.
+const gap = "  "
 
 // keyLine is some bindings beside each other, from a column on: keys stand out
 // from their words by more than a hue.
@@ -124,7 +183,7 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 	var parts []string
 	key, words := f.Theme.Accent.Bold(true), f.Theme.Muted
 	for _, b := range all {
-		text := said(b)
+		text := b.Said()
 		width := prose.Cells(text)
 		if b.Keys != nil {
 			clicks = append(clicks, Click{image.Rect(x, row, x+width, row+1), b.Press()})
@@ -135,29 +194,57 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 	return strings.Join(parts, gap), clicks
 }
 
-// fit makes bindings fit a width: first closer together, then by leaving out
-// from the end, the essential ones last.
+// fit makes bindings fit a width: first closer together, then without those that
+// are not essential, from the end; then words go before keys, those of signs
+// first, which speak for themselves.
 func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
-	shown, gap := slices.Clone(all), "   "
-	if widthOf(shown, gap) > width {
-		gap = "  "
+	shown, apart := slices.Clone(all), gap+" "
+	if widthOf(shown, apart) > width {
+		apart = gap
 	}
-	for _, essential := range []bool{false, true} {
-		for i := len(shown) - 1; i >= 0 && widthOf(shown, gap) > width; i-- {
-			if shown[i].Essential == essential && (!essential || i > 0) {
-				shown = slices.Delete(shown, i, i+1)
+	wide := func() bool { return widthOf(shown, apart) > width }
+	for i := len(shown) - 1; i >= 0 && wide(); i-- {
+		if !shown[i].Essential {
+			shown = slices.Delete(shown, i, i+1)
+		}
+	}
+	for _, sign := range []bool{true, false} {
+		for i := len(shown) - 1; i >= 0 && wide(); i-- {
+			if sign == isSign(shown[i].Shown) {
+				shown[i].Does = ""
 			}
 		}
 	}
-	return shown, gap
+	for len(shown) > 1 && wide() {
+		shown = shown[:len(shown)-1]
+	}
+	return restored(shown, all, func() bool { return !wide() }), apart
 }
 
-func said(b keys.Binding) string { return strings.TrimSpace(b.Shown + " " + b.Does) }
+// restored gives keys their words back, as far as there is room: those of signs
+// last.
+func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
+	for _, sign := range []bool{false, true} {
+		for i := range shown {
+			at := slices.IndexFunc(all, func(b keys.Binding) bool { return b.Shown == shown[i].Shown })
+			if at < 0 || shown[i].Does != "" || sign != isSign(shown[i].Shown) {
+				continue
+			}
+			if shown[i].Does = all[at].Does; !fits() {
+				shown[i].Does = ""
+			}
+		}
+	}
+	return shown
+}
+
+// isSign reports whether a key is named without a letter: an arrow, numbers.
+func isSign(name string) bool { return !strings.ContainsFunc(name, unicode.IsLetter) }
 
 func widthOf(all []keys.Binding, gap string) int {
 	width := max(0, len(all)-1) * len(gap)
 	for _, b := range all {
-		width += prose.Cells(said(b))
+		width += prose.Cells(b.Said())
 	}
 	return width
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/tui/frame"
@@ -17,7 +18,7 @@ func in(width, height, notice int) frame.Frame {
 	l := frame.In(frame.Size{Width: width, Height: height}, notice, false)
 	return frame.Frame{
 		Layout: l, Theme: theme.HighContrast(),
-		Seats: "○ ◐ ●", Chapter: "2 of 3", Title: "Common myths", Place: "Section 2 of 7",
+		Seats: []string{"○", "◐", "●"}, Here: 2, Chapter: "2 of 3", Title: "Common myths", Place: "Section 2 of 7",
 		Text:   strings.Split(strings.Repeat(strings.Repeat("x", l.Body.Width)+"\n", l.Body.Height), "\n"),
 		Beside: []string{"● What a therapy group is"},
 		Notice: strings.Split(strings.Repeat("Kept.\n", notice), "\n")[:notice],
@@ -26,8 +27,12 @@ func in(width, height, notice int) frame.Frame {
 			{Keys: []string{"n"}, Shown: "n", Does: "note for my therapist"},
 			{Keys: []string{"left"}, Shown: "←", Does: "back", Essential: true},
 		},
-		Right: []keys.Binding{{Keys: []string{"f1"}, Shown: "F1 !"}, {Keys: []string{"q"}, Shown: "q"}},
-		More:  "more: 40 %",
+		Right: []frame.Slot{
+			{Binding: keys.Binding{Keys: []string{"?"}, Shown: "?"}, Width: 1},
+			{Binding: keys.Binding{Keys: []string{"f1"}, Shown: "F1 !"}, Width: 4},
+			{Binding: keys.Binding{Keys: []string{"q"}, Shown: "q"}, Width: 1},
+		},
+		More: "more: 40 %",
 	}
 }
 
@@ -35,11 +40,15 @@ func TestEveryWindowIsFilledToTheCell(t *testing.T) {
 	for width := frame.Least.Width; width <= 160; width++ {
 		for height := frame.Least.Height; height <= 50; height += 3 {
 			for notice := range 3 {
-				window, clicks := in(width, height, notice).Draw()
+				f := in(width, height, notice)
+				window, clicks := f.Draw()
 				lines := strings.Split(window, "\n")
 				tuitest.CheckLines(t, lines, width)
 				footer := ansi.Strip(lines[len(lines)-1])
-				if len(lines) != height || !strings.HasPrefix(footer, " Space go on") || !strings.HasSuffix(footer, "F1 !  q") || !strings.Contains(footer, "← back") {
+				if edge := strings.Repeat(" ", f.Edge-1); strings.HasPrefix(footer, edge) {
+					footer = footer[len(edge):]
+				}
+				if len(lines) != height || !strings.HasPrefix(footer, " Space go on") || !strings.HasSuffix(footer, "?  F1 !  q") || !strings.Contains(footer, "←") {
 					t.Fatalf("%dx%d:\n%s", width, height, window)
 				}
 				for _, c := range clicks {
@@ -48,6 +57,45 @@ func TestEveryWindowIsFilledToTheCell(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// What stands at the right is found at the same place, whatever else there is,
+// and whether or not something stands beside it.
+func TestWhatIsAlwaysThereNeverMoves(t *testing.T) {
+	for width := frame.Least.Width; width <= 160; width++ {
+		f := in(width, 24, 0)
+		_, full := f.Draw()
+		f.Left = append(f.Left, f.Left...)
+		f.Right[0].Binding, f.Right[2].Binding = keys.Binding{}, keys.Binding{Keys: []string{"ctrl+c"}, Shown: "^"}
+		window, other := f.Draw()
+		place := func(clicks []frame.Click, key string) int {
+			for _, c := range clicks {
+				if c.Msg.(tea.KeyPressMsg).String() == key {
+					return c.Min.X
+				}
+			}
+			return -1
+		}
+		if place(full, "f1") != place(other, "f1") || place(full, "q") != place(other, "ctrl+c") || place(other, "?") >= 0 {
+			t.Fatalf("%d: %s", width, window)
+		}
+	}
+}
+
+func TestWordsGoBeforeKeysAndThoseOfSignsFirst(t *testing.T) {
+	for width, want := range map[int]string{
+		66: " Space go on   n note for my therapist   ← back", 44: " Space go on  ← back", 35: " Space go on  ←", 30: " Space  ←",
+	} {
+		f := in(width, 24, 0)
+		f.Right[1].Shown, f.Right[1].Width = "F1 ! help", 9
+		f.More = ""
+		window, _ := f.Draw()
+		lines := strings.Split(ansi.Strip(window), "\n")
+		got, _, _ := strings.Cut(lines[len(lines)-1], " ? ")
+		if got = strings.TrimRight(got, " "); got != want {
+			t.Errorf("%d: %q", width, got)
 		}
 	}
 }
@@ -64,7 +112,7 @@ func TestWordsOfAnyScriptLeaveRoomForThePlaceAndTheKeys(t *testing.T) {
 			window, _ := f.Draw()
 			lines := strings.Split(window, "\n")
 			tuitest.CheckLines(t, lines, width)
-			if !strings.HasSuffix(ansi.Strip(lines[0]), "Section 2 of 7") || !strings.HasSuffix(ansi.Strip(lines[23]), "F1 !  q") {
+			if !strings.HasSuffix(ansi.Strip(lines[0]), "Section 2 of 7") || !strings.HasSuffix(ansi.Strip(lines[23]), "?  F1 !  q") {
 				t.Fatalf("%q at %d:\n%s", title, width, window)
 			}
 		}
@@ -87,6 +135,20 @@ func TestWhatStandsBesideTheTextNeedsRoomBesideTheColumn(t *testing.T) {
 	for width, there := range map[int]bool{80: false, 116: false, 118: true, 160: true} {
 		if window, _ := in(width, 24, 0).Draw(); strings.Contains(window, "● What a") != there {
 			t.Errorf("%d: it is there: %v\n%s", width, !there, window)
+		}
+	}
+}
+
+func TestTheColumnIsInTheMiddleAtEveryWidth(t *testing.T) {
+	for width := 40; width <= 300; width++ {
+		for _, height := range []int{12, 24, 60} {
+			l := frame.In(frame.Size{Width: width, Height: height}, 0, false)
+			if right := width - l.Column - l.Body.Width; right-l.Column < 0 || right-l.Column > 1 {
+				t.Errorf("%dx%d: %d cells are free at the left of the text and %d at the right", width, height, l.Column, right)
+			}
+			if l.Aside > 0 && l.Edge != l.Column-l.Aside-4 || l.Edge < 1 {
+				t.Errorf("%dx%d: the header begins at %d, and what stands beside the text is %d wide", width, height, l.Edge, l.Aside)
+			}
 		}
 	}
 }

@@ -15,6 +15,9 @@ const (
 	asideGap    = 4  // between the two
 )
 
+// tallHeight is from how many rows on a short page stands lower than at the top.
+const tallHeight = 26
+
 // Least is the smallest window in which a page is shown.
 var Least = Size{30, 8}
 
@@ -27,6 +30,8 @@ type Layout struct {
 	Top    int // the row on which the body starts
 	Under  int // how many empty rows stand between a notice and the footer
 	Aside  int // how wide what stands beside it is; 0 if there is no room for it
+	Edge   int // what is left free at either side of the header and the footer
+	Lower  int // how many rows a short page may stand lower, so that a tall window is used
 }
 
 // TooSmall reports whether there is no room for a page.
@@ -44,6 +49,13 @@ func In(window Size, notice int, bare bool) Layout {
 	l.Column = (window.Width - l.Body.Width) / 2
 	if room := min(asideWidth, l.Column-asideGap-1); room >= asideLeast {
 		l.Aside = room
+	}
+	l.Edge = 1
+	if l.Aside > 0 { // they begin where that begins, and not at the end of the world
+		l.Edge = l.Column - asideGap - l.Aside
+	}
+	if window.Height >= tallHeight {
+		l.Lower = (window.Height - tallHeight) / 3
 	}
 	above, below := air(window.Height)
 	if bare {
@@ -72,8 +84,6 @@ func Width(window Size) int {
 // air is how many empty rows stand above and below the body.
 func air(height int) (above, below int) {
 	switch {
-	case height >= 40:
-		return 2 + (height-30)/4, 1
 	case height >= 20:
 		return 2, 1
 	case height >= 14:

@@ -5,6 +5,7 @@ package keys
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,6 +38,9 @@ func (b Binding) Always() Binding {
 	b.Essential = true
 	return b
 }
+
+// Said is the binding as a footer says it.
+func (b Binding) Said() string { return strings.TrimSpace(b.Shown + " " + b.Does) }
 
 // Press is the key press that a click on the binding in the footer makes.
 func (b Binding) Press() tea.KeyPressMsg { return Press(b.Keys[0]) }
@@ -72,6 +76,8 @@ type Map struct {
 	TabBack, Suspend                     Binding // named nowhere: whoever knows them expects them
 
 	Meanings map[page.Meaning]Binding // each has one
+
+	TickBy string // how something is ticked, for texts
 }
 
 // New makes the bindings with a guide's words.
@@ -99,6 +105,7 @@ func New(words words.Words) Map {
 		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
+	m.TickBy = plain.Fill(w.TickBy, "key", m.Tick.Shown)
 	again := bind("r", w.Again, "r")
 	m.Meanings = map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
@@ -132,7 +139,7 @@ func bind(shown, does string, names ...string) Binding {
 // Ways are the names of the keys, in pairs as plain.Fill takes them, for
 // texts that name a way to act.
 func (m Map) Ways() []any {
-	ways := []any{"tick", m.Tick.Shown, "answer", m.Answer.Shown}
+	ways := []any{"tick", m.TickBy, "answer", m.Answer.Shown}
 	for meaning, b := range m.Meanings {
 		ways = append(ways, string(meaning), b.Shown)
 	}
@@ -148,7 +155,7 @@ func (m Map) More(words words.Words) []page.Part {
 		keys []Binding
 	}{
 		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
-		{r.KeysAnswer, []Binding{m.Number, m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
+		{r.KeysAnswer, []Binding{m.Number.Saying(r.DoesNumber), m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
 		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})

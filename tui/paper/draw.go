@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
@@ -28,6 +27,8 @@ type drawing struct {
 	Paper
 	middle bool // all stands in the middle, as on every page with a banner
 	ring   bool // and there is room for that
+	labels bool // there is room for a word over what is to be done
+	asks   bool // the page asks something: what it asks has a bar beside it
 }
 
 func (d *drawing) words() words.Words { return d.Walk.Guide().Words }
@@ -63,8 +64,8 @@ func (d *drawing) mark(from int) int {
 
 // parts are what the page says.
 func (d *drawing) parts(parts []page.Part) {
-	if d.Place != "" {
-		// What is to be done here stands in the header already.
+	if !d.labels {
+		// What is to be done here stands in the header as well.
 		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
 	}
 	for i, part := range parts {
@@ -81,7 +82,7 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	return a.Kind == page.Label ||
+	return a.Kind == page.Label && b.Kind == page.Heading ||
 		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
 		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
@@ -101,12 +102,20 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range strings.Split(ansi.HardwrapWc(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+		for _, line := range prose.Path(part.Text, width-2) {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
 		d.listItem(part)
 		return
+	case page.Heading:
+		mark := ""
+		if d.asks {
+			mark = d.Theme.Accent.Render("┃") + " "
+		}
+		for _, line := range styled(part.Text, width-prose.Cells(mark), d.Theme.Heading) {
+			lines = append(lines, mark+line)
+		}
 	default:
 		if d.middle && part.Kind == page.Key {
 			width = min(width, keyWidth)
@@ -151,8 +160,8 @@ func (d *drawing) listItem(part page.Part) {
 	}
 }
 
-// moves are what can be done that the page itself names, each with its key. What
-// Enter does stands first.
+// moves are what can be done that the page itself names, each with its key, as in
+// the footer. Going on stands first.
 func (d *drawing) moves() {
 	var all []keys.Binding
 	for _, move := range d.Moves {
@@ -164,7 +173,7 @@ func (d *drawing) moves() {
 		return
 	}
 	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
-		all = append([]keys.Binding{d.Keys.Keep.Saying(d.Items[i].Label)}, all...)
+		all = append([]keys.Binding{d.Keys.Next.Saying(d.Items[i].Label)}, all...)
 	}
 	column := 3
 	for _, b := range all {
@@ -173,16 +182,32 @@ func (d *drawing) moves() {
 	d.air()
 	var lines []string
 	for _, b := range all {
-		lead := d.Theme.Accent.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
+		lead := d.Theme.Heading.Inherit(d.Theme.Accent).Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)
 		}
 	}
 	if d.middle {
-		lines = centred(lines, d.width, false)
+		lines = d.beneath(lines)
 	}
 	d.add(lines...)
+}
+
+// beneath puts lines in the middle, with the left edge of the text above them
+// where they have room there.
+func (d *drawing) beneath(lines []string) []string {
+	widest, left := 0, max(0, (d.width-leadWidth)/2)
+	for _, line := range lines {
+		widest = max(widest, prose.Cells(line))
+	}
+	if left+widest > d.width {
+		return centred(lines, d.width, false)
+	}
+	for i := range lines {
+		lines[i] = strings.Repeat(" ", left) + lines[i]
+	}
+	return lines
 }
 
 // sign is how a mark looks. All of one list are equally wide.
@@ -204,24 +229,39 @@ func (d *drawing) sign(mark page.Mark) string {
 	}
 }
 
-// seats are the chapters as a circle of ten. Words say all of it elsewhere.
+// seats are the chapters as a circle of ten, filled as far as one is, with the
+// chapter's number in its middle. Words say all of it elsewhere.
 func (d *drawing) seats() []string {
 	at := slices.Repeat([]string{"○"}, 10)
 	copy(at, Seats(d.Walk, d.Chapter))
 	if d.Chapter == 0 {
 		at[6] = "●" // one is kept for the reader
 	}
-	lines := []string{
-		"     " + at[0] + " " + at[1] + " " + at[2],
-		" " + at[9] + "           " + at[3],
-		" " + at[8] + "           " + at[4],
-		"     " + at[7] + " " + at[6] + " " + at[5],
+	for i, seat := range at {
+		style := d.Theme.Accent
+		switch {
+		case i+1 == d.Chapter:
+			style = d.Theme.Heading.Inherit(d.Theme.Accent)
+		case seat == "○":
+			style = d.Theme.Muted
+		}
+		at[i] = style.Render(seat)
 	}
-	for i, line := range lines {
-		lines[i] = d.Theme.Accent.Render(line)
+	top, left, right, bottom := row3(at[0], at[1], at[2]), [2]string{at[9], at[8]}, [2]string{at[3], at[4]}, row3(at[7], at[6], at[5])
+	side := func(i int) string { return " " + left[i] + strings.Repeat(" ", ringWidth-4) + right[i] }
+	if d.Chapter == 0 {
+		return []string{top, side(0), side(1), bottom}
 	}
-	return lines
+	number := plain.Fill(d.words().Frame.Chapter, "n", d.Chapter, "of", d.Walk.Chapters())
+	number = strings.Repeat(" ", max(0, (ringWidth-prose.Cells(number))/2)) + d.Theme.Muted.Render(number)
+	return []string{top, side(0), number, side(1), bottom}
 }
+
+// ringWidth is how wide the circle of seats is.
+const ringWidth = 15
+
+// row3 is three seats in the middle of the circle.
+func row3(a, b, c string) string { return strings.Repeat(" ", ringWidth/3) + a + " " + b + " " + c }
 
 // Seats are the chapters' states as signs. Words always stand beside them.
 func Seats(w walk.Walk, here int) []string {

@@ -108,7 +108,7 @@ func (d *drawing) spotted(spot Spot, write func()) {
 	d.Spots = append(d.Spots, spot)
 	if spot.Stop == d.Focus && d.Cursor == nil {
 		d.Cursor = tea.NewCursor(0, spot.From)
-		d.Cursor.Blink = false
+		d.Cursor.Blink, d.Cursor.Shape = false, tea.CursorBar
 	}
 }
 
@@ -129,12 +129,12 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	if item.Kind != page.Act && item.ID == said {
 		d.notice()
 	}
-	style := d.Theme.Plain
-	if d.Focus == spot.Stop {
-		style = d.Theme.Accent
+	style, focused := d.Theme.Plain, d.Focus == spot.Stop
+	if focused {
+		style = d.Theme.Heading.Inherit(d.Theme.Accent)
 	}
 	lead := d.lead(spot, style)
-	if item.Kind == page.Choose && item.Mark == page.Tried && d.Focus != spot.Stop {
+	if item.Kind == page.Choose && item.Mark == page.Tried && !focused {
 		style = d.Theme.Muted
 	}
 	d.spotted(spot, func() {
@@ -144,6 +144,9 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
+	if focused && item.Kind != page.Line {
+		d.chosen(prose.Cells(lead))
+	}
 	under := strings.Repeat(" ", prose.Cells(lead))
 	if !above && item.Help != "" {
 		d.hang(under, item.Help, d.Theme.Muted)
@@ -152,15 +155,31 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	d.Spots[len(d.Spots)-1].Under = len(d.Lines)
 }
 
+// chosen lays a ground under the row that was written last, so that it is seen
+// from afar, and puts the cursor at its first letter, for whoever hears the
+// screen.
+func (d *drawing) chosen(lead int) {
+	spot := d.Spots[len(d.Spots)-1]
+	for i := spot.From; i < spot.To; i++ {
+		d.Lines[i] = prose.Laid(d.Lines[i], d.width, d.Theme.Row)
+	}
+	d.Cursor.X = min(lead, d.width-1)
+}
+
 // lead is what stands before the words of an item: its mark of focus, its
 // number, its box or its sign.
 func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
-	item, lead := spot.Item, strings.Repeat(" ", MarkWidth)
-	if d.Focus == spot.Stop {
-		lead = style.Render("›") + " "
+	item, lead, focused := spot.Item, strings.Repeat(" ", MarkWidth), d.Focus == spot.Stop
+	if focused {
+		lead = "› "
 	}
 	if spot.Number > 0 {
-		lead += style.Render(fmt.Sprintf("%*d", d.digits(), spot.Number)) + " "
+		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+	}
+	if focused && item.Kind == page.Line {
+		return style.Render("›") + " "
+	} else if focused {
+		lead = d.Theme.Lead.Render(lead[:len(lead)-1]) + " "
 	}
 	empty, full := "[ ]", "[x]"
 	switch item.Kind {

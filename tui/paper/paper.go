@@ -50,6 +50,7 @@ type Paper struct {
 	Notice Spot   // only its rows
 	Here   int    // the line at which the page opens
 	Cursor *tea.Cursor
+	Ring   bool // the circle of seats is drawn
 
 	width int
 	keys  []row
@@ -92,12 +93,15 @@ func Draw(l Look, p Page) Paper {
 	l.Width = max(1, l.Width)
 	d := drawing{Look: l, Page: p, Paper: Paper{width: l.Width}}
 	d.middle = len(p.Body) > 0 && p.Body[0].Kind == page.Banner
-	d.ring = true
+	d.asks = slices.ContainsFunc(p.Body, func(part page.Part) bool { return part.Kind == page.Label })
+	d.ring, d.labels = true, l.Height >= roomyHeight
 	d.write()
-	if d.middle && len(d.Lines) > l.Height {
-		d.ring, d.Paper = false, Paper{width: l.Width} // where there is little room, it goes first
+	if len(d.Lines) > l.Height && (d.middle || d.asks && d.labels) {
+		// Where there is little room, these go first.
+		d.ring, d.labels, d.Paper = false, false, Paper{width: l.Width}
 		d.write()
 	}
+	d.Ring = d.middle && d.ring
 	if free := l.Height - len(d.Lines); d.middle && free > 2 {
 		d.lower((free - 2) / 3)
 	}

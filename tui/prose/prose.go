@@ -5,13 +5,11 @@ package prose
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content"
-	"firstsession/content/plain"
 	"firstsession/tui/theme"
 )
 
@@ -79,23 +77,4 @@ func (r *Renderer) Blocks(blocks []content.Block, width int, t theme.Theme) []st
 		lines = append(lines, more...)
 	}
 	return lines
-}
-
-// picture renders a picture drawn in text under its title. Where it does not
-// fit, what it shows in words stands in its place.
-func picture(p *content.Picture, width int, t theme.Theme) []string {
-	var lines []string
-	for _, line := range Wrap(p.Title, width) {
-		lines = append(lines, t.Muted.Render(line))
-	}
-	art := strings.Split(plain.Printable(p.Art, " "), "\n")
-	for _, line := range art {
-		if plain.Cells(line) > width {
-			return append(lines, Wrap(p.Alt, width)...)
-		}
-	}
-	if len(lines) > 0 {
-		lines = append(lines, "")
-	}
-	return append(lines, art...)
 }

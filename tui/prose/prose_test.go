@@ -206,12 +206,29 @@ func TestPictures(t *testing.T) {
 	p := &content.Picture{Title: "A ring", Alt: "Seats in a ring.", Art: "  o o\no     o"}
 	blocks := []content.Block{{Prose: "before"}, {Picture: p}, {Prose: "after"}}
 	for width, want := range map[int]string{
-		20: "before\n\nA ring\n\n  o o\no     o\n\nafter",
+		20: "before\n\n      A ring\n\n        o o\n      o     o\n\nafter",
 		6:  "before\n\nA ring\nSeats\nin a\nring.\n\nafter",
 	} {
 		if got := tuitest.Plain(prose.New().Blocks(blocks, width, theme.Dark())); got != want {
 			t.Errorf("at %d: %q, want %q", width, got, want)
 		}
+	}
+}
+
+// The point of a picture, with its words, and arrows stand out; its lines stand
+// back; a seat that is not the reader's is in their own colour.
+func TestAPictureHasAPoint(t *testing.T) {
+	look := theme.Dark()
+	p := &content.Picture{Art: "┌──┐\n│○ │ ◀── others\n└──┘  far\n ● you ───\n"}
+	lines := prose.New().Blocks([]content.Block{{Picture: p}}, 20, look)
+	accent, muted := look.Heading.Inherit(look.Accent), look.Muted
+	for i, want := range []string{muted.Render("┌──┐"), accent.Render("◀──") + " others", "far", accent.Render("● you")[:10]} {
+		if !strings.Contains(lines[i], want) {
+			t.Errorf("%q lacks %q", lines[i], want)
+		}
+	}
+	if strings.Contains(lines[1], accent.Render("○")) {
+		t.Errorf("%q", lines[1])
 	}
 }
 

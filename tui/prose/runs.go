@@ -3,10 +3,12 @@ package prose
 import (
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
@@ -71,7 +73,7 @@ func Cut(line string, width int, tail string) string {
 
 // broken breaks a line of characters: at spaces, behind hyphens, where the text
 // says so, and beside wide characters; within a word only if there is no room
-// for it on a line of its own.
+// for it on a line of its own, there behind a hyphen if there is one.
 func broken(line []run, width int) [][]run {
 	var lines [][]run
 	start, end, used := 0, 0, 0 // where a line begins, where it may end, what it takes
@@ -83,6 +85,12 @@ func broken(line []run, width int) [][]run {
 		for used+cells > width && i > start && !isGap(character.text) {
 			if end <= start {
 				end = i
+				for at := i - 1; at > start+(i-start)/2; at-- {
+					if line[at-1].text == "-" {
+						end = at
+						break
+					}
+				}
 			}
 			lines = append(lines, line[start:end:end])
 			start, used = end, 0
@@ -105,7 +113,28 @@ const breakHere = "\u200b"
 func mayEnd(line []run, next run) bool {
 	last := line[len(line)-1].text
 	hyphened := last == "-" && len(line) > 1 && !isGap(line[len(line)-2].text) && next.text != "-"
+	if n := separators(line); n > 0 { // a path, which is to be copied
+		hyphened = n > 1 && (last == "/" || last == "\\")
+	}
 	return !isGap(next.text) && (isGap(last) || hyphened || last == breakHere || plain.MayBreak(last, next.text))
+}
+
+// separators counts those of a path in the word at the end of a line; an address
+// on the web is none.
+func separators(line []run) int {
+	n, before := 0, ""
+	for _, r := range slices.Backward(line) {
+		switch is := r.text == "/" || r.text == "\\"; {
+		case isGap(r.text):
+			return n
+		case is && before == r.text:
+			return 0
+		case is:
+			n++
+		}
+		before = r.text
+	}
+	return n
 }
 
 // gaps are the spaces at which a line may be broken.
@@ -203,6 +232,27 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 		marked[i] = highlight(line, query, mark)
 	}
 	return marked
+}
+
+// Laid is a styled line on a ground, as wide as the ground.
+func Laid(line string, width int, ground lipgloss.Style) string {
+	under, _, _ := strings.Cut(ground.Render("x"), "x")
+	if under == "" {
+		return line
+	}
+	runs, _ := runsOf(line, "")
+	runs = append(runs, run{"", strings.Repeat(" ", max(0, width-Cells(line)))})
+	var b strings.Builder
+	for i, r := range runs {
+		if i == 0 || r.style != runs[i-1].style {
+			b.WriteString(under + r.style)
+		}
+		b.WriteString(r.text)
+		if i == len(runs)-1 || r.style != runs[i+1].style {
+			b.WriteString(ansi.ResetStyle)
+		}
+	}
+	return b.String()
 }
 
 // highlight gives the style mark to what is wanted. It goes by characters as

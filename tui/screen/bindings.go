@@ -6,22 +6,33 @@ import (
 	"slices"
 
 	"firstsession/content/page"
-	"firstsession/content/words"
+	"firstsession/tui/frame"
 	"firstsession/tui/keys"
+	"firstsession/tui/prose"
 )
 
 // bindings are the keys that work now: what this page offers, and at the right
 // what is always there, always in the same order.
-func (m *Model) bindings() (left, right []keys.Binding) {
-	s := m.here
+func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
+	s, right := m.here, m.rightEnd()
 	steps, leaps := s.moving()
 	if s.isTyping() {
-		return slices.Concat(s.lineKeys(), steps, leaps), m.rightEnd()
+		left = slices.Concat(s.lineKeys(), steps, leaps)
+	} else {
+		left = m.pageKeys(steps, leaps)
 	}
-	left = s.answers()
-	numbers := s.numberKeys()
+	if m.Typing() && right[2].Shown == "" {
+		left = append(left, s.keys.Leave)
+	}
+	return left, right
+}
+
+// pageKeys are those where nobody types.
+func (m *Model) pageKeys(steps, leaps []keys.Binding) []keys.Binding {
+	s := m.here
+	left, numbers := s.answers(), s.numberKeys()
 	switch chooses := s.beforeActs(); {
-	case chooses && numbers != nil:
+	case numbers != nil && (chooses || len(left) == 0):
 		left, numbers = []keys.Binding{numbers[0].Always()}, nil
 	case chooses: // by going there
 		left = []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
@@ -32,15 +43,22 @@ func (m *Model) bindings() (left, right []keys.Binding) {
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
 	tab := when(len(s.paper.Spots) > 1, s.keys.LeaveTab.Saying(s.words().Keys.Next))
-	return slices.Concat(s.withMoves(left), numbers, steps, tab, leaps), m.rightEnd()
+	return slices.Concat(m.withMoves(left), numbers, steps, tab, leaps)
 }
 
 // withMoves adds the moves of the page, as far as their keys are free.
-func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
+func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
+	s := m.here
 	for _, move := range s.moves {
 		key := s.keys.Meanings[move.Meaning]
+		if move.Meaning == page.Note && m.layout.Window.Width < fullWidth {
+			key = key.Saying(s.words().Keys.NoteShort)
+		}
 		if move.Label != "" && (!move.Listed || move.Meaning == page.Aside) {
 			key = key.Saying(move.Label)
+		}
+		if slices.Contains(passes, move.Meaning) {
+			key = key.Always()
 		}
 		switch {
 		case taken(all, key), s.lost(key):
@@ -55,6 +73,10 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 	}
 	return all
 }
+
+// passes are the ways past a page without an answer, or without a trace. Nobody
+// may have to look for them.
+var passes = []page.Meaning{page.Later, page.Decline, page.BeginPrivate}
 
 // elsewhere is what stands at the right of every footer, under ? and on the first page.
 var elsewhere = append([]page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About}, page.Languages...)
@@ -73,7 +95,11 @@ func (s sheet) lineKeys() []keys.Binding {
 	case s.leads():
 		does = k.Keep.Does
 	}
-	return []keys.Binding{k.Keep.Saying(does).Always(), k.LeaveTab, k.Close}
+	keep := k.Keep.Saying(does).Always()
+	if s.leads() {
+		return []keys.Binding{keep, k.Close.Always(), k.LeaveTab}
+	}
+	return []keys.Binding{keep, k.Close.Saying(k.LeaveTab.Does).Always()}
 }
 
 // answers are the keys that do something with what has the focus, or lead on.
@@ -102,7 +128,7 @@ func (s sheet) answers() []keys.Binding {
 	for i := range all {
 		all[i].Essential = true
 	}
-	return all
+	return append(all, when(s.next(s.Focus) != nowhere, k.Keep.Saying(words.Keys.Next))...)
 }
 
 // onwardKeys are those of a page on which nothing has the focus.
@@ -115,11 +141,20 @@ func (s sheet) onwardKeys() []keys.Binding {
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
 	case s.now.Passing:
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
-	case s.goesOn():
+	case s.goesOn() && !s.lacksTicks():
 		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	default:
 		return nil
 	}
+}
+
+// lacksTicks reports whether the page asks for ticks that it does not have yet:
+// Space would only say so. A question can be left for later then; what asks for
+// nothing cannot.
+func (s sheet) lacksTicks() bool {
+	ticks := func(i page.Item) bool { return i.Kind == page.Tick }
+	set := func(i page.Item) bool { return ticks(i) && i.On }
+	return s.offers(page.Later) && slices.ContainsFunc(s.now.Items, ticks) && !slices.ContainsFunc(s.now.Items, set)
 }
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
@@ -131,7 +166,7 @@ func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label,
 
 // numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {
-	n, b, seen := 0, s.keys.Number, false
+	n, b, seen, ticks := 0, s.keys.Number, false, true
 	names := b.Keys
 	b.Keys = nil
 	for _, spot := range s.paper.Spots {
@@ -139,6 +174,7 @@ func (s sheet) numberKeys() []keys.Binding {
 			continue
 		}
 		n, seen = spot.Number, seen || s.sees(spot.Stop)
+		ticks = ticks && spot.Item.Kind == page.Tick
 		if s.numberSets(spot) || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
@@ -146,62 +182,67 @@ func (s sheet) numberKeys() []keys.Binding {
 	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
+	if ticks {
+		b.Does = s.keys.Tick.Does
+	}
 	if b.Shown = "1"; n > 1 {
 		b.Shown = fmt.Sprintf("1-%d", n)
 	}
 	return []keys.Binding{b}
 }
 
-// How wide a window is that has room for more words at the right of its footer.
+// How wide a window is that has room for more words in its footer.
 const (
-	leaveWidth = 40
-	helpWidth  = 50
-	keysWidth  = 60
-	stopWidth  = 100
+	helpWidth = 50
+	keysWidth = 60
+	fullWidth = 100
 )
 
 // rightEnd is what is always there, as short as the window needs it: words go
-// before keys. It is the same on all pages, so that a key for help is found at
-// the same place on each; but the list of keys does not lead to itself.
-func (m *Model) rightEnd() []keys.Binding {
-	words, k, width := m.env.words().Frame, m.env.keys, m.layout.Window.Width
-	list, help, leave := k.Keys, k.Help, k.Leave
-	if width < helpWidth {
-		help.Does = words.HelpShort
-	}
-	if m.Typing() {
-		if width < leaveWidth {
-			leave.Does = ""
-		}
-		return []keys.Binding{help, leave}
-	}
-	help.Shown = words.HelpKeys
-	if width < keysWidth {
-		list.Does = ""
-	}
-	right := []keys.Binding{help, k.Stop}
-	for _, move := range m.here.moves {
-		switch move.Meaning {
-		case page.Keys:
-			right = slices.Insert(right, 0, list)
-		case page.Stop:
-			right[len(right)-1].Does = stopWords(m.env.words(), move.Label, width)
-		}
-	}
-	return right
-}
-
-// stopWords say what leaving does, as far as there is room; the label, that it
-// does not keep all, goes before shorter words.
-func stopWords(words words.Words, label string, width int) string {
+// before keys. Each key stands at the same place on all pages, also where
+// another one takes its place while one types; the list of keys does not lead to
+// itself.
+func (m *Model) rightEnd() []frame.Slot {
+	words, k, width := m.env.words(), m.env.keys, m.layout.Window.Width
+	list, help, leaves := k.Keys, k.Help, k.Stop
+	help.Shown = words.Frame.HelpKeys
 	switch {
 	case width < helpWidth:
-		return ""
-	case width >= keysWidth && label != "":
-		return label
-	case width < stopWidth:
-		return words.Frame.StopShort
-	default:
-		return words.Keys.Stop
+		help.Does, list.Does, leaves.Does = words.Frame.HelpShort, "", ""
+	case width < keysWidth:
+		list.Does, leaves.Does = "", words.Frame.StopShort
+	case width < fullWidth:
+		leaves.Does = words.Frame.StopShort
 	}
+	slots := []frame.Slot{slot(list), slot(help), slot(leaves)}
+	if m.Typing() {
+		slots[2].Binding = m.leaving(slots[2].Width)
+	}
+	if m.here.isTyping() { // where ? and ! are letters
+		slots[1].Shown = k.Help.Shown
+	}
+	if m.here.isTyping() || !m.here.offers(page.Keys) {
+		slots[0].Binding = keys.Binding{}
+	}
+	return slots
+}
+
+// leaving is the key that leaves while letters are text, if there is room for it.
+func (m *Model) leaving(width int) keys.Binding {
+	leave := m.env.keys.Leave
+	if prose.Cells(leave.Said()) > width {
+		leave.Does = ""
+	}
+	if prose.Cells(leave.Shown) > width {
+		return keys.Binding{}
+	}
+	return leave
+}
+
+// slot has room for one key and its words.
+func slot(b keys.Binding) frame.Slot { return frame.Slot{Binding: b, Width: prose.Cells(b.Said())} }
+
+// offers reports whether a move can be made here.
+func (s sheet) offers(m page.Meaning) bool {
+	return slices.ContainsFunc(s.moves, func(move page.Move) bool { return move.Meaning == m })
 }

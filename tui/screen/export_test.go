@@ -6,7 +6,12 @@ import "firstsession/tui/keys"
 // any out.
 func (m *Model) Bindings() []keys.Binding {
 	left, right := m.bindings()
-	return append(left, right...)
+	for _, slot := range right {
+		if slot.Shown != "" {
+			left = append(left, slot.Binding)
+		}
+	}
+	return left
 }
 
 // Places is how many places of the page can have the focus.

@@ -218,7 +218,7 @@ func TestASmallerWindowAndTheSameAgainShowsTheSame(t *testing.T) {
 	for _, keys := range []string{"tab", "tab,tab,tab", "text:Dana", "shift+tab,pgdown", "end"} {
 		for name, s := range map[string]*stage{"form": on(t, wide, form()), "ask": on(t, wide, ask()), "signing": signing(t, wide, bus)} {
 			s.press(strings.Split(keys, ",")...)
-			before := s.plain()
+			before := s.resize(wide).plain() // without a word about the last key
 			s.resize(size{38, 1}).resize(size{38, 8}).resize(size{108, 64}).resize(wide)
 			if after := s.plain(); after != before {
 				t.Errorf("%s, %v: it was\n%s\nand is\n%s", name, keys, before, after)
@@ -265,5 +265,28 @@ func TestAnActOutOfSightIsNotDone(t *testing.T) {
 		if s.press("home", "enter"); len(s.v.Facts) != before || s.decided() {
 			t.Errorf("Enter did what was not in sight:\n%s", s.plain())
 		}
+	}
+}
+
+// A name that was typed is there again, wherever one has been in between; who
+// declines takes it back.
+func TestATypedNameIsThereAgain(t *testing.T) {
+	for _, between := range []string{"f1 esc", "esc esc f1 esc", "tab tab n esc", "tab tab c esc", "tab tab left space space", "tab tab c enter space space"} {
+		s := signing(t, whole)
+		s.press("text:Dana", "enter").press(strings.Fields(between)...)
+		for range 12 {
+			if s.v.Step().Kind == walk.Signature && len(s.v.IDs()) == 1 {
+				break
+			}
+			s.press("space")
+		}
+		if !strings.Contains(s.text(), "Dana") || s.v.Step().Kind != walk.Signature {
+			t.Errorf("after %s:\n%s", between, s.plain())
+		}
+	}
+	s := signing(t, whole)
+	s.press("text:Dana", "enter", "2", "enter", "left")
+	if s.v.Step().Kind != walk.Signature || strings.Contains(s.text(), "Dana") {
+		t.Errorf("after declining:\n%s", s.plain())
 	}
 }

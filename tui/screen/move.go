@@ -63,12 +63,20 @@ func (s sheet) present(to stop) stop {
 	}
 }
 
-// next is where Enter leads from a place: never to an act.
+// next is where Enter leads from a place: never to an act, nor where one signs
+// into a Line that is filled in, whose words the next number would change.
 func (s sheet) next(from stop) stop {
-	if at := s.at(from) + 1; at < len(s.paper.Spots) {
-		return s.paper.Spots[at].Stop
+	for _, spot := range s.paper.Spots[s.at(from)+1:] {
+		if !s.isFilled(spot) {
+			return spot.Stop
+		}
 	}
 	return nowhere
+}
+
+// isFilled reports whether a place is a Line in which words stand where one signs.
+func (s sheet) isFilled(of spot) bool {
+	return s.now.Binding && of.Item.Kind == page.Line && of.Item.Text != ""
 }
 
 // following is where Enter leads from nowhere: to the first place in sight,
@@ -80,7 +88,7 @@ func (s sheet) following() stop {
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act || spot.Item.Kind == page.Tick && s.now.Binding {
+		if spot.Item.Kind == page.Act || spot.Item.Kind == page.Tick && s.now.Binding || s.isFilled(spot) {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {

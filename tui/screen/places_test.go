@@ -313,7 +313,7 @@ func TestArrowsPassNothingUnread(t *testing.T) {
 				}
 			}
 			for _, line := range strings.Split(begin(size{window.Width, 400}).top().body(), "\n") {
-				if !seen[bare(line)] {
+				if !seen[bare(line)] && !s.varies(bare(line)) {
 					t.Errorf("%v: never seen: %q", window, line)
 				}
 			}
@@ -328,6 +328,16 @@ func (s *stage) top() *stage {
 	s.m.here.text = s.m.here.text.To(0)
 	s.m.render()
 	return s
+}
+
+// varies reports whether a line stands in larger windows only, or is of a text
+// that is broken otherwise while it is typed.
+func (s *stage) varies(line string) bool {
+	now := s.v.Sheet()
+	label := func(p page.Part) bool { return p.Kind == page.Label && p.Text == line }
+	typed := func(i page.Item) bool { return i.Kind == page.Line && strings.Contains(i.Text, line) }
+	inRing := strings.Trim(line, " 0123456789") == "of" // as in the header of a small window
+	return inRing || slices.ContainsFunc(now.Body, label) || slices.ContainsFunc(now.Items, typed)
 }
 
 // bare is a line without what changes with the focus and the room.

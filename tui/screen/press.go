@@ -157,10 +157,8 @@ func (s sheet) toNumber(to spot) sheet {
 }
 
 // numberSets reports whether an item's number sets it, rather than only leading
-// to it: never what is out of sight, nor what goes into a record.
-func (s sheet) numberSets(of spot) bool {
-	return of.Item.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop)
-}
+// to it: never what is out of sight, since it may go into a record.
+func (s sheet) numberSets(of spot) bool { return of.Item.Kind == page.Tick && s.sees(of.Stop) }
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {
@@ -197,13 +195,19 @@ func (s sheet) shownAgain() sheet {
 
 // act does the act that has the focus, which no further Enter must do again.
 func (s sheet) act() sheet {
-	ways := s.ways(s.Focus)
+	ways, did := s.ways(s.Focus), stop{ID: s.Focus.ID}
 	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
 	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
 		return s.on(about) // to mend it
 	}
-	return s.on(s.waiting(ways))
+	if s = s.on(s.waiting(ways)); s.now.Notice.Care || s.gone() {
+		return s
+	}
+	if spot, ok := s.spot(did); ok { // what was chosen stays in sight, rather than a word about it
+		s.text = s.text.Show(spot.From, spot.To)
+	}
+	return s.settled()
 }
 
 // readsTo is the place to which reading on leads where nothing has the focus;

@@ -49,6 +49,7 @@ type Model struct {
 	shell  func() bool                  // whether one would wake the program; nil for none
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
+	dead   string                       // a word about the last key, if it did nothing
 	spoken string                       // the language of the keys' names
 }
 
@@ -92,6 +93,9 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
+// Width is that of the window in cells, less than which a line of it has.
+func (m *Model) Width() int { return max(frame.Least.Width, m.layout.Window.Width) - 1 }
+
 // Typing reports whether letters are letters now: in a Line, or where one waits.
 func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 
@@ -128,6 +132,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
+	m.dead = ""
 	if m.refuses(msg) {
 		return nil
 	}
@@ -152,10 +157,18 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// press takes a key: those that work everywhere, all others on the page. In a
+// press takes a key, and says so if it did nothing.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	before := m.stands()
+	cmd := m.does(msg)
+	m.answered(msg, before)
+	return cmd
+}
+
+// does takes a key: those that work everywhere, all others on the page. In a
 // window that is too small for one, nothing may happen to what is not seen; but
 // help now is shown, as far as it fits.
-func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
 	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
 	if !k.Stop.Matches(msg) || typing {
@@ -168,7 +181,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.suspend(typing)
 	case small && m.onHelp():
 		m.update(msg)
-	case k.Help.Matches(msg) && (!typing || msg.Text == ""):
+	case k.Help.Matches(msg) && (!typing || msg.Text == "") && !m.onHelp():
 		v.Do(page.HelpNow, "")
 	case small, !typing && m.everywhere(msg):
 	default:
@@ -190,9 +203,21 @@ func (m *Model) update(msg tea.Msg) {
 
 // everywhere takes a key that stands for a move, whoever offers it.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
+	k := m.env.keys
+	switch {
+	case k.Keys.Matches(msg) && !m.here.offers(page.Keys): // the list of keys closes as it opened
+		m.env.visit.Do(page.Back, "")
+		return true
+	}
+	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
+		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
+			m.env.visit.Do(meaning, "") // which says why not
+			return true
+		}
+	}
 	for _, move := range m.here.moves {
 		switch {
-		case !m.env.keys.Meanings[move.Meaning].Matches(msg):
+		case !k.Meanings[move.Meaning].Matches(msg):
 			continue
 		case move.Meaning == page.Clinician && m.toggleNote():
 		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:

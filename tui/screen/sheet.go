@@ -34,10 +34,16 @@ type sheet struct {
 	text  scroll.Text // the paper as far as it is seen
 	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
-	read *scroll.Text
+	read *reading
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
+}
+
+// reading is how far a text was scrolled in a room of some rows.
+type reading struct {
+	text   scroll.Text
+	height int
 }
 
 // drawn is all that a drawing depends on. What is typed changes the visit.
@@ -108,6 +114,7 @@ func (e env) look(width int) paper.Look {
 // typed stays.
 func (s sheet) with(e env) sheet {
 	was, before := s.drawn, s.paper.Lines
+	height := was.size.Height
 	s.env = e
 	switch {
 	case s.toDraw() == was:
@@ -116,7 +123,7 @@ func (s sheet) with(e env) sheet {
 		s.Typing = ""
 		return s.begun()
 	case s.read != nil:
-		s.text = *s.read
+		s.text, height = s.read.text, s.read.height
 	}
 	if s.Typing != "" {
 		s.field = s.field.With(s.fieldWidth())
@@ -129,14 +136,14 @@ func (s sheet) with(e env) sheet {
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {
-		s.text = s.withActs(read, was.size.Height)
+		s.text = s.withActs(read, height)
 	}
 	again := moved || s.read != nil
 	if to != s.Focus || again && !s.whole(to) {
 		s = s.on(to)
 	}
 	if again {
-		s.read = &read
+		s.read = &reading{read, height}
 	}
 	return s
 }
@@ -223,11 +230,12 @@ func (s sheet) asksOnceMore() bool {
 	return s.now.Notice.Text != "" && ok && spot.Item.Kind == page.Act
 }
 
-// onward reports whether Space and Enter read on: where nothing has the focus,
-// and on a page that goes on by itself also before its acts, as long as none of
-// them is asked about.
+// onward reports whether Space and Enter read on: where nothing has the focus, or
+// what was tried already and fits less; and on a page that goes on by itself also
+// before its acts, as long as none of them is asked about.
 func (s sheet) onward() bool {
-	return s.Focus == nowhere || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
+	tried := s.kind() == page.Choose && s.item().Mark == page.Tried && !s.goesOn()
+	return s.Focus == nowhere || tried || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at

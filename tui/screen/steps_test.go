@@ -315,3 +315,28 @@ func TestWhoComesBackToTheSigningPageChoosesNotToSignWithTheFirstKey(t *testing.
 		t.Errorf("d leads to %q", s.focus())
 	}
 }
+
+// Whoever ticks and presses Enter comes to what is still to be filled in, so
+// that the next number does not change the folder.
+func TestEnterPassesAFolderThatIsFilledIn(t *testing.T) {
+	s := signing(t, wide, bus)
+	offer, folder := s.v.Sheet().Items[0].ID, s.v.Sheet().Items[1].Text
+	s.at(offer, "space", "enter")
+	if s.focus() != "name" {
+		t.Errorf("the focus is on %q:\n%s", s.focus(), s.plain())
+	}
+	if s.press("2"); s.v.Sheet().Items[1].Text != folder {
+		t.Errorf("the folder is %q", s.v.Sheet().Items[1].Text)
+	}
+}
+
+func TestAnAnswerThatWasChosenStaysInSight(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, n := range []string{"1", "2", "3"} {
+			s := of(t, visitAt(t, "keep-private"), window).press("end", n, "enter")
+			if !strings.Contains(strings.Join(strings.Fields(s.body()), " "), "(your") {
+				t.Errorf("%v, %s:\n%s", window, n, s.plain())
+			}
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"image"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -90,21 +92,41 @@ func (m *Model) render() {
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit
+	air := make([]string, m.lower())
 	f := frame.Frame{
 		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
-		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
-		Beside: m.beside(), Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
+		Text: append(air, s.text.Lines()...), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
+		Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
+	}
+	for i := range f.Clicks {
+		f.Clicks[i].Rectangle = f.Clicks[i].Add(image.Pt(0, len(air)))
+	}
+	if beside := m.beside(); beside != nil { // it begins where the page does
+		begins := slices.IndexFunc(f.Text, func(line string) bool { return line != "" })
+		f.Beside = append(make([]string, max(0, min(begins, m.layout.Body.Height-len(beside)))), beside...)
+	}
+	if m.dead != "" && len(m.notice) == 0 {
+		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)
 	}
 	if v.Marked() {
 		f.Place = plain.Fill(words.Intake.Marked, "place", f.Place)
 	}
-	if n := s.now.Chapter; n > 0 {
-		f.Seats = strings.Join(paper.Seats(v.Walk, n), " ")
+	if n := s.now.Chapter; n > 0 && !s.paper.Ring { // which says the same
+		f.Seats, f.Here = paper.Seats(v.Walk, n), n
 		f.Chapter = plain.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
 	m.shown.content, m.shown.clicks = f.Draw()
 	m.shown.cursor = m.cursor()
+}
+
+// lower is how many rows the page stands lower than at the top of its room: as
+// long as all of it is seen, tall windows are used.
+func (m *Model) lower() int {
+	if m.here.paper.Ring {
+		return 0 // it stands in the middle by itself
+	}
+	return max(0, min(m.layout.Lower, (m.layout.Body.Height-len(m.here.paper.Lines))/2))
 }
 
 // cursor is where the terminal's own cursor stands; nil for nowhere.
@@ -115,6 +137,6 @@ func (m *Model) cursor() *tea.Cursor {
 	}
 	cursor := *at
 	cursor.X = m.layout.Column + min(at.X, body.Width-1)
-	cursor.Y += m.layout.Top - m.here.text.Top()
+	cursor.Y += m.layout.Top - m.here.text.Top() + m.lower()
 	return &cursor
 }

@@ -15,6 +15,7 @@ const enough = 4.5
 type palette struct {
 	accent, care, muted string
 	mark, markInk       string // what lies under marked words, and their own colour
+	row                 string // what lies under the row that has the focus
 }
 
 // palettePair is a palette for terminals of many colours, and another for
@@ -26,11 +27,11 @@ type palettePair struct{ many, sixteen palette }
 // read in the common sets.
 var palettes = map[string]palettePair{
 	dark: {
-		many:    palette{accent: "#8FC1A9", care: "#E0A37E", muted: "#A8A8A8", mark: "#8FC1A9", markInk: "#1C1C1C"},
+		many:    palette{accent: "#8FC1A9", care: "#E0A37E", muted: "#A8A8A8", mark: "#8FC1A9", markInk: "#1C1C1C", row: "#2B3A33"},
 		sixteen: palette{accent: "2", care: "11", muted: "7", mark: "2", markInk: "0"},
 	},
 	light: {
-		many:    palette{accent: "#1D644C", care: "#8F4420", muted: "#595959", mark: "#1D644C", markInk: "#FFFFFF"},
+		many:    palette{accent: "#1D644C", care: "#8F4420", muted: "#595959", mark: "#1D644C", markInk: "#FFFFFF", row: "#DCEBE3"},
 		sixteen: palette{accent: "4", care: "1", mark: "4", markInk: "15"},
 	},
 }

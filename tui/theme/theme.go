@@ -24,8 +24,9 @@ type Theme struct {
 	Profile colorprofile.Profile // how many colours the terminal has, as far as it is known
 	// Heading is bold. Accent is for where one is and what one can do, Care
 	// for what needs care, Muted for what can wait. Plain is the reader's own
-	// text colour. Mark shows words that were searched for.
-	Plain, Heading, Accent, Care, Muted, Mark lipgloss.Style
+	// text colour. Mark shows words that were searched for. Row lies under what
+	// has the focus, and Lead is for the mark before that.
+	Plain, Heading, Accent, Care, Muted, Mark, Row, Lead lipgloss.Style
 	// Prose is the style that Glamour renders Markdown with.
 	Prose ansi.StyleConfig
 }
@@ -76,6 +77,7 @@ func (t Theme) WithProfile(profile colorprofile.Profile) Theme {
 func build(name string, profile colorprofile.Profile) Theme {
 	bold := lipgloss.NewStyle().Bold(true)
 	t := Theme{Name: name, Profile: profile, Heading: bold}
+	t.Lead = bold.Reverse(true)
 	p := palettes[name].of(profile)
 	if p == nil {
 		t.Accent, t.Care = bold, bold.Underline(true)
@@ -91,6 +93,9 @@ func build(name string, profile colorprofile.Profile) Theme {
 	}
 	t.Accent, t.Care, t.Muted = ink(p.accent), ink(p.care), ink(p.muted)
 	t.Mark = ink(p.markInk).Background(lipgloss.Color(p.mark))
+	if p.row != "" {
+		t.Row, t.Lead = lipgloss.NewStyle().Background(lipgloss.Color(p.row)), t.Mark.Bold(true)
+	}
 	t.Prose = proseStyle(p.accent, p.muted)
 	return t
 }

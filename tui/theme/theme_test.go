@@ -41,6 +41,15 @@ func TestContrast(t *testing.T) {
 				}
 			}
 		}
+		// The reader's own colour of text is about as light as the other theme's background.
+		for what, ink := range map[string]string{"accent": p.accent, "care": p.care, "muted": p.muted, "light text": "#D0D0D0", "dark text": "#303030"} {
+			if own := strings.HasSuffix(what, " text"); own && strings.HasPrefix(what, test.name) {
+				continue
+			}
+			if c := contrast(lipgloss.Color(ink), lipgloss.Color(p.row)); c < enough {
+				t.Errorf("%s: %s has a contrast of %.2f on a row with the focus", test.name, what, c)
+			}
+		}
 		if c := contrast(lipgloss.Color(p.markInk), lipgloss.Color(p.mark)); c < enough {
 			t.Errorf("%s: marked words have a contrast of %.2f", test.name, c)
 		}

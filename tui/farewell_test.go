@@ -1,0 +1,30 @@
+package tui
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// Whoever leaves sees no word broken at the edge of the window, and can copy the
+// path of the record.
+func TestTheLastWordsFitTheWindow(t *testing.T) {
+	const path = "/home/dana/Documents/First Session/acknowledgement-2026-11-26-ab48a9cf869468c2.txt"
+	for _, width := range []int{29, 39, 79, 199} {
+		var said bytes.Buffer
+		p := &program{}
+		p.Err = &said
+		if err := p.bids("Your place is kept on this computer. The next start goes on here: Chapter 10 of 10.\nYour record is here:\n"+path, width); err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
+		if last := lines[len(lines)-1]; last != path {
+			t.Errorf("%d: the path is %q", width, last)
+		}
+		for _, line := range lines[:len(lines)-1] {
+			if len(line) > width {
+				t.Errorf("%d: %q", width, line)
+			}
+		}
+	}
+}

@@ -1,0 +1,34 @@
+package prose_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"firstsession/tui/prose"
+)
+
+func TestAPathIsBrokenAtItsSeparators(t *testing.T) {
+	const path = "/home/dana/Documents/First Session/acknowledgement-2026-11-26-ab48a9cf869468c2.txt"
+	for width, want := range map[int][]string{
+		90: {path},
+		70: {"/home/dana/Documents/First Session/", "acknowledgement-2026-11-26-ab48a9cf869468c2.txt"},
+		36: {"/home/dana/Documents/First Session/", "acknowledgement-2026-11-26-", "ab48a9cf869468c2.txt"},
+		10: {"/home/", "dana/", "Documents/", "First ", "Session/", "acknowledg", "ement-", "2026-11-", "26-", "ab48a9cf86", "9468c2.txt"},
+	} {
+		got := prose.Path(path, width)
+		if !slices.Equal(got, want) || strings.Join(got, "") != path {
+			t.Errorf("%d: %q", width, got)
+		}
+	}
+}
+
+// In a sentence, a path is broken as elsewhere.
+func TestAPathInASentenceIsBrokenAtItsSeparators(t *testing.T) {
+	const path = "/home/dana/Documents/acknowledgement-2026-11-26.txt"
+	got := prose.Wrap("It is here: "+path+". Well-kept.", 40)
+	want := []string{"It is here: /home/dana/Documents/", "acknowledgement-2026-11-26.txt. Well-", "kept."}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

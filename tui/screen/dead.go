@@ -1,0 +1,69 @@
+package screen
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/tui/paper"
+)
+
+// stands is all that a key can change, but for what is said of it.
+type stands struct {
+	paper.Standing
+	page, changes, top int
+	words              string
+	column             int
+	noted              bool
+}
+
+func (m *Model) stands() stands {
+	s := m.here
+	at := stands{Standing: s.Standing, page: m.env.visit.ID(), changes: m.env.visit.Changes(), top: s.text.Top(), noted: m.noted}
+	if s.isTyping() {
+		at.words = s.field.Value()
+		if c := s.field.Cursor(); c != nil {
+			at.column = c.X + c.Y*len(at.words)
+		}
+	}
+	return at
+}
+
+// answered has no key be silently dead: where one did nothing, and nothing was
+// said of it, a word says so. Nothing moves for that word.
+func (m *Model) answered(msg tea.KeyPressMsg, before stands) {
+	v := m.env.visit
+	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" || m.stands() != before {
+		return
+	}
+	if m.here.Hint || m.here.Drop || m.here.isTyping() && m.edits(msg) {
+		return // it is said on the page, or there is nothing left to take away
+	}
+	m.dead = m.nothing(msg.String())
+}
+
+// edits reports whether a key would move or take away something in a Line, or
+// write in one that is full.
+func (m *Model) edits(msg tea.KeyPressMsg) bool {
+	k := m.env.keys
+	return k.Back.Matches(msg) || k.Up.Matches(msg) || k.Down.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) ||
+		msg.Text != "" && !(k.Tick.Matches(msg) && m.here.field.Empty())
+}
+
+// nothing says that a key does nothing here, by its name.
+func (m *Model) nothing(name string) string {
+	words, k := m.env.words().Frame, m.env.keys
+	moves := slices.Concat(k.Up.Keys, k.Down.Keys, k.PageUp.Keys, k.PageDown.Keys, k.Top.Keys, k.End.Keys)
+	switch {
+	case m.here.isTyping():
+		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
+	case slices.Contains(moves, name):
+		return words.NoFurther
+	case !m.here.offers(page.Keys):
+		return words.NoKeyBare
+	default:
+		return plain.Fill(words.NoKey, k.Ways()...)
+	}
+}

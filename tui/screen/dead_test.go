@@ -1,0 +1,83 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNoKeyIsSilentlyDead(t *testing.T) {
+	names := []string{"right", "p", "x", "9", "z", "l", "s", "d", "r", "c", "esc", "pgup", "home", "up", "end end", "pgdown", "space", "enter", "?", "!", "f1"}
+	eachPlace(t, func(t *testing.T, begin func(size) *stage) {
+		for _, window := range []size{wide, {40, 12}} {
+			for _, name := range names {
+				s := begin(window)
+				if s.m.here.isTyping() && strings.Contains("right up home end end", name) {
+					continue // there is nothing to move over
+				}
+				before := s.looks()
+				if s.press(strings.Fields(name)...); s.looks() == before && s.v.Sheet().Notice.Text == "" && !(s.m.onHelp() && strings.Contains("f1 !", name)) {
+					t.Errorf("%s does nothing and says nothing:\n%s", name, s.plain())
+				}
+				s.fits()
+			}
+		}
+	})
+}
+
+func TestAWordAboutADeadKeyMovesNothingAndGoes(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}, {30, 8}} {
+		s := of(t, visitAt(t, "own-pace"), window)
+		before := s.plain()
+		rows := strings.Split(before, "\n")
+		after := strings.Split(s.press("z").plain(), "\n")
+		for i, row := range rows {
+			if i < len(rows)-3 && after[i] != row || i == len(rows)-1 && after[i] != row {
+				t.Errorf("row %d moved: %q, %q", i, row, after[i])
+			}
+		}
+		if !strings.Contains(s.text(), "This key does nothing") {
+			t.Errorf("nothing is said:\n%s", s.plain())
+		}
+		if s.press("?", "?"); s.plain() != before {
+			t.Errorf("it stays:\n%s", s.plain())
+		}
+	}
+}
+
+func TestTheKeyForTheListOfKeysClosesIt(t *testing.T) {
+	s := of(t, visitAt(t, "own-pace"), wide)
+	before := s.plain()
+	if s.press("?", "?"); s.plain() != before {
+		t.Errorf("%s", s.plain())
+	}
+}
+
+func TestWhoBeganIsToldHowToLeaveNoTrace(t *testing.T) {
+	s := of(t, visitAt(t, "own-pace"), wide)
+	if s.press("p"); !strings.Contains(s.text(), "firstsession forget") {
+		t.Errorf("%s", s.plain())
+	}
+}
+
+// Whoever missed finds what Space does in the footer, and the ways past.
+func TestAfterAMissTheFooterNamesTheWaysOn(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}} {
+		s := of(t, visitAt(t, "where-dana-works"), window)
+		s.press("1", "enter")
+		for range 4 {
+			lines := strings.Split(s.plain(), "\n")
+			footer := lines[len(lines)-1]
+			if strings.Contains(footer, "Enter") || !strings.Contains(footer, " l ") {
+				t.Errorf("%v: %q", window, footer)
+			}
+			below := s.m.here.text.Below()
+			if strings.Contains(footer, "Space") != below {
+				t.Errorf("%v: more is below: %v, and the footer says %q", window, below, footer)
+			}
+			s.press("space")
+		}
+		if says := s.v.Sheet().Notice.Text; !strings.Contains(says, "later: l") {
+			t.Errorf("%v: %q", window, says)
+		}
+	}
+}
