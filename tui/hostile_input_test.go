@@ -88,7 +88,7 @@ func TestWhatComesAfterAThousandLettersIsHeard(t *testing.T) {
 			p := toNote(t, home)
 			p.typed(letters + "at last\x1bOP")
 			p.waitFor("If you need help now")
-			p.typed("\r")
+			p.typed("\x1b[D") // back, however long help is
 			p.waitFor("at last")
 			p.leaves()
 		})

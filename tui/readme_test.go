@@ -45,10 +45,18 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		}
 		return ""
 	}
-	// There is a record to look through.
+	// There are records to look through, and a list of who is expected.
 	ended := Streams{In: strings.NewReader("1 K-102\n9\nbegin\nend intake\nend\nsave\nno copy\n"), Out: io.Discard, Err: io.Discard}
 	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 		t.Fatalf("the intake ends with code %d", code)
+	}
+	for _, site := range []string{"north", "south"} {
+		if err := os.CopyFS(site, os.DirFS("records")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile("list.txt", []byte("K-102\nK-103\n"), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	walked := Streams{In: strings.NewReader("\nstop\n"), Out: io.Discard, Err: io.Discard}
 	if code := Main([]string{"--plain"}, walked, getenv); code != command.ExitDone {
