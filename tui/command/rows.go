@@ -120,7 +120,7 @@ var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
 	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
 	"taken back", "on paper", "changed since", "facts changed since",
-	"began", "ended", "parts", "how", "entered", "language", "text", "practice code", "program",
+	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
 }
 
@@ -154,9 +154,9 @@ func (s *survey) row(e record.Entry) []string {
 		row[1] = referenceIn(file)
 		return append(row[:len(columns)-3], dir, file, why)
 	}
-	at, parts := a.Place(), ""
+	at, parts, interpreter := a.Place(), "", ""
 	if a.Intake != nil {
-		parts = string(a.Intake.Parts)
+		parts, interpreter = string(a.Intake.Parts), a.Intake.Interpreter
 	}
 	began := ""
 	if a.Began != nil {
@@ -175,7 +175,7 @@ func (s *survey) row(e record.Entry) []string {
 	return append(row,
 		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), changeWords(s.changes(a)), s.changedFacts(a),
-		began, local(&a.Time), parts, strings.Join(a.Run, ", "), string(a.Entered),
+		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
 		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), dir, file, copyOf(e))
 }
