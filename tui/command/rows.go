@@ -74,17 +74,28 @@ func openWords(e record.Entry) string {
 	return strings.Join(said, "; ")
 }
 
+// notCompared stands where no practice file is in use that has the record's group.
+const notCompared = "practice not compared"
+
 // askAnew names what has other words than in a record that holds and that was
-// agreed to; "not compared" where that cannot be told.
+// agreed to.
 func (s *survey) askAnew(e record.Entry) string {
 	if !s.holds(e) || e.Record.Name == "" {
 		return ""
 	}
 	g := s.guide(e.Record)
-	if g == nil || g.PracticeCode == "" && e.Record.Place().Code != "" {
-		return "not compared"
+	if g == nil {
+		return notCompared
 	}
 	var keys []string
+	if g.PracticeCode == "" && e.Record.Place().Code != "" {
+		for _, c := range s.changes(e.Record) {
+			if g.Statement(c.Key) != nil { // the others may be the practice's
+				keys = append(keys, c.Key)
+			}
+		}
+		return strings.Join(append(keys, notCompared), ", ")
+	}
 	for _, c := range append(s.changes(e.Record), e.Record.Changes(g)...) {
 		keys = append(keys, c.Key)
 	}
