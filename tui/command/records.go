@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -130,6 +131,9 @@ func (s *survey) table(several bool, ledger []remark) {
 	}
 	if len(rows) > 1 {
 		s.out.print(aligned(rows))
+	}
+	if slices.ContainsFunc(rows, func(row []string) bool { return strings.HasSuffix(row[6], notCompared) }) {
+		remarks = append(remarks, notCompared+": the practice file with the group of these records is not in use; name it with --practice")
 	}
 	for _, r := range ledger {
 		remarks = append(remarks, r.says)

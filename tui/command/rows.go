@@ -74,17 +74,28 @@ func openWords(e record.Entry) string {
 	return strings.Join(said, "; ")
 }
 
+// notCompared stands where no practice file is in use that has the record's group.
+const notCompared = "practice not compared"
+
 // askAnew names what has other words than in a record that holds and that was
-// agreed to; "not compared" where that cannot be told.
+// agreed to.
 func (s *survey) askAnew(e record.Entry) string {
 	if !s.holds(e) || e.Record.Name == "" {
 		return ""
 	}
 	g := s.guide(e.Record)
-	if g == nil || g.PracticeCode == "" && e.Record.Place().Code != "" {
-		return "not compared"
+	if g == nil {
+		return notCompared
 	}
 	var keys []string
+	if g.PracticeCode == "" && e.Record.Place().Code != "" {
+		for _, c := range s.changes(e.Record) {
+			if g.Statement(c.Key) != nil { // the others may be the practice's
+				keys = append(keys, c.Key)
+			}
+		}
+		return strings.Join(append(keys, notCompared), ", ")
+	}
 	for _, c := range append(s.changes(e.Record), e.Record.Changes(g)...) {
 		keys = append(keys, c.Key)
 	}
@@ -120,7 +131,7 @@ var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
 	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
 	"taken back", "on paper", "changed since", "facts changed since",
-	"began", "ended", "parts", "how", "entered", "language", "text", "practice code", "program",
+	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
 }
 
@@ -154,9 +165,9 @@ func (s *survey) row(e record.Entry) []string {
 		row[1] = referenceIn(file)
 		return append(row[:len(columns)-3], dir, file, why)
 	}
-	at, parts := a.Place(), ""
+	at, parts, interpreter := a.Place(), "", ""
 	if a.Intake != nil {
-		parts = string(a.Intake.Parts)
+		parts, interpreter = string(a.Intake.Parts), a.Intake.Interpreter
 	}
 	began := ""
 	if a.Began != nil {
@@ -175,7 +186,7 @@ func (s *survey) row(e record.Entry) []string {
 	return append(row,
 		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), changeWords(s.changes(a)), s.changedFacts(a),
-		began, local(&a.Time), parts, strings.Join(a.Run, ", "), string(a.Entered),
+		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
 		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), dir, file, copyOf(e))
 }
