@@ -39,45 +39,80 @@ const (
 // that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
 	words, passages := plain.QueryWords(query), g.searchable()
-	if len(words) == 0 {
-		return nil
+	if hits := search(passages, words); len(hits) > 0 {
+		return hits
 	}
+	// Of a question such as “how much does it cost?” the everyday words count.
+	return search(passages, slices.DeleteFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(word) })
+	}))
+}
+
+// ranks is how many kinds of hits there are, the best first.
+const ranks = 5
+
+func search(passages []passage, words []string) []Hit {
 	var ranked [ranks][]Hit
 	for _, passage := range passages {
-		if rank, ok := passage.rank(words); ok {
+		if rank, ok := passage.rank(words); ok && len(words) > 0 {
 			ranked[rank] = append(ranked[rank], passage.hit(words))
 		}
 	}
 	return slices.Concat(ranked[:]...)
 }
 
-// ranks is how many kinds of hits there are, the best first.
-const ranks = 5
-
 // rank says how well a passage fits the words, and whether it does at all.
 func (p *passage) rank(words []string) (int, bool) {
 	inHead := func(word string) bool { return strings.Contains(p.head.folded, word) }
 	ownInHead := func(word string) bool { return slices.Contains(split(p.head.folded), word) }
-	given := func(word string) bool { return slices.Contains(p.given, word) }
-	begun := func(word string) bool { // while it is typed
-		return slices.ContainsFunc(p.given, func(g string) bool { return strings.HasPrefix(g, word) })
-	}
 	inText := func(word string) bool {
 		return slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded, word) })
 	}
+	isGiven := p.gives(words, func(given, word string) bool { return given == word })
+	isBegun := p.gives(words, strings.HasPrefix) // while it is typed
 	all := func(has ...func(string) bool) bool {
 		return !slices.ContainsFunc(words, func(word string) bool {
 			return !slices.ContainsFunc(has, func(has func(string) bool) bool { return has(word) })
 		})
 	}
-	for rank, ok := range [ranks]bool{
-		all(ownInHead), all(ownInHead, given), all(inHead), all(inHead, begun), all(inHead, begun, inText),
-	} {
-		if ok {
-			return rank, true
-		}
+	switch {
+	case all(ownInHead):
+		return 0, true
+	case all(ownInHead, isGiven):
+		return 1, true
+	case all(inHead):
+		return 2, true
+	case all(inHead, isBegun):
+		return 3, true
+	case all(inHead, isBegun, inText):
+		return 4, true
+	default:
+		return 0, false
 	}
-	return 0, false
+}
+
+// gives reports of one of the words whether it is of a phrase that was given to
+// the passage. A phrase counts as a whole: each of its words has to be there.
+func (p *passage) gives(words []string, fits func(given, word string) bool) func(string) bool {
+	var found []string
+	for _, phrase := range p.given {
+		var fitting []string
+		for _, given := range phrase {
+			i := slices.IndexFunc(words, func(word string) bool { return fits(given, word) })
+			if i < 0 {
+				fitting = nil
+				break
+			}
+			fitting = append(fitting, words[i])
+		}
+		found = append(found, fitting...)
+	}
+	return func(word string) bool { return slices.Contains(found, word) }
+}
+
+// hasGiven reports whether a word was given to the passage by itself.
+func (p *passage) hasGiven(word string) bool {
+	return slices.ContainsFunc(p.given, func(phrase []string) bool { return len(phrase) == 1 && phrase[0] == word })
 }
 
 // split are the words of a folded text.
@@ -110,7 +145,7 @@ type passage struct {
 	Hit              // without Text
 	head  searched   // what stands above it: a lead's is the chapter's title
 	texts []searched // without the heading
-	given []string   // folded words under which it is found as well
+	given [][]string // phrases under which it is found as well, each in folded words
 }
 
 // searched is a paragraph as a reader sees it, and as it is compared.
@@ -128,7 +163,9 @@ func (p *passage) add(texts ...string) {
 
 func (p *passage) give(phrases []string) {
 	for _, phrase := range phrases {
-		p.given = append(p.given, plain.QueryWords(phrase)...)
+		if words := plain.QueryWords(strings.Trim(phrase, ".?!¿¡")); len(words) > 0 {
+			p.given = append(p.given, words)
+		}
 	}
 }
 
@@ -194,8 +231,8 @@ func (s searched) count(words []string) int {
 // begins if they were given to it and stand nowhere.
 func (p *passage) hit(words []string) Hit {
 	best, most := p.head.shown, 0
-	if p.head.count(words) == 0 && len(p.texts) > 0 {
-		best = p.texts[0].shown
+	if p.head.count(words) < len(words) && len(p.texts) > 0 {
+		best = p.start()
 	}
 	for _, t := range p.texts {
 		if found := t.count(words); found > most {
@@ -208,6 +245,17 @@ func (p *passage) hit(words []string) Hit {
 	}
 	hit.Text = excerpt(best, mark)
 	return hit
+}
+
+// start is how a passage begins, as far as an excerpt has room.
+func (p *passage) start() string {
+	text := ""
+	for _, t := range p.texts {
+		if len(text) <= excerptBytes {
+			text = strings.TrimSpace(text + " " + t.shown)
+		}
+	}
+	return text
 }
 
 // The longest excerpt, and how much of it stands before the first mark, in

@@ -159,7 +159,7 @@ func (r *lineReader) choose(item page.Item) {
 func (r *lineReader) number(item page.Item) int {
 	n := 0
 	for _, there := range r.visit().Sheet().Items {
-		if there.Kind != page.GoOn {
+		if there.Kind != page.GoOn && !there.Live {
 			n++
 		}
 		if there.ID == item.ID {
