@@ -668,6 +668,7 @@ type Lines struct {
 	Or         string `toml:"or"`      // {words}
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
+	MoreAll    string `toml:"more_all"`
 	Waited     string `toml:"waited"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
@@ -682,6 +683,7 @@ type Lines struct {
 	OneOnly    string `toml:"one_only"`
 	DidYou     string `toml:"did_you"` // {word}
 	Unchanged  string `toml:"unchanged"`
+	NumbersNow string `toml:"numbers_now"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}

@@ -31,7 +31,9 @@ type Lines struct {
 	answered bool // something was typed
 
 	pending
-	chapter int           // that was named last
+	chapter int             // that was named last
+	told    map[string]bool // ways to act of which all words were named, by themselves
+	whole   bool            // all are named in the next prompt
 	heard   map[int]heard // the pages as they were said last, by their id
 
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
@@ -66,7 +68,7 @@ type paragraph struct {
 
 // New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
 func New(v *visit.Visit, width int) *Lines {
-	l := &Lines{visit: v, width: width, heard: map[int]heard{}}
+	l := &Lines{visit: v, width: width, heard: map[int]heard{}, told: map[string]bool{}}
 	v.Stays = true
 	l.speaks()
 	return l
@@ -152,8 +154,7 @@ func (l *Lines) after(before []int) {
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
-		l.visit.Do(page.Back, "")
-		l.Say(l.visit.Notice().Text)
+		l.leaveRead()
 	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
@@ -170,9 +171,22 @@ func (l *Lines) after(before []int) {
 		}
 		if !l.spoken {
 			l.Say(l.words.Lines.Unchanged)
+			l.whole = true
 		}
 	default:
 		l.wholePage(now)
+	}
+}
+
+// leaveRead leads back from a page that is only read, once it was said to its end.
+func (l *Lines) leaveRead() {
+	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
+		l.visit.Do(page.Back, "")
+		l.Say(l.visit.Notice().Text)
+		l.whole = true // where one is, too
+		if l.binds() {
+			l.rest = l.heard[l.visit.ID()].rest
+		}
 	}
 }
 
@@ -277,6 +291,6 @@ func sentence(title string) string {
 // On is the same lines of another visit, which stands where this one does.
 func (l *Lines) On(v *visit.Visit) *Lines {
 	other := *l
-	other.visit, other.heard = v, maps.Clone(l.heard)
+	other.visit, other.heard, other.told = v, maps.Clone(l.heard), maps.Clone(l.told)
 	return &other
 }

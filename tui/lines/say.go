@@ -12,7 +12,7 @@ import (
 func (l *Lines) wholePage(s page.Sheet) {
 	start := len(l.out)
 	l.wholeSheet(s)
-	if !s.Passing {
+	if !s.Passing || s.Title != l.visit.Walk.Guide().Help.Title { // help never waits
 		l.part(start)
 	}
 }
@@ -29,7 +29,9 @@ func (l *Lines) wholeSheet(s page.Sheet) {
 // that of the page before.
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
-	l.chapter = s.Chapter
+	if l.chapter = s.Chapter; l.chapter != before {
+		l.whole = true
+	}
 	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
 		return sentence(s.Place)
 	}
@@ -207,6 +209,12 @@ func (l *Lines) changes(before, now page.Sheet) {
 	if now.Notice != before.Notice {
 		l.Say(now.Notice.Text)
 	}
+	if moved(before, now) {
+		l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
+		l.Say(l.words.Lines.NumbersNow)
+		l.items(now)
+		return
+	}
 	told := l.spoken
 	l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
 	for i, item := range numbered(now) {
@@ -224,6 +232,18 @@ func (l *Lines) changes(before, now page.Sheet) {
 	}
 }
 
+// moved reports whether an item that was said with a number has another now.
+func moved(before, now page.Sheet) bool {
+	was := numbered(before)
+	for i, item := range numbered(now) {
+		at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID })
+		if at >= 0 && at != i {
+			return true
+		}
+	}
+	return false
+}
+
 // newParts are the parts that were not there before.
 func newParts(before, now []page.Part) []page.Part {
 	var parts []page.Part
@@ -235,11 +255,11 @@ func newParts(before, now []page.Part) []page.Part {
 	return parts
 }
 
-// mostWords of a page are said at once, if it can be parted: at a heading, or
-// in a list after mostRows.
+// mostWords of a page are said at once: it is parted at a heading, or in a list
+// after mostRows; where there is none, or too late a one, at any paragraph.
 const (
-	mostWords = 220
-	goodWords = 150 // of a part, about
+	mostWords = 175 // with the prompt under 200
+	goodWords = 140 // of a part, about
 	fewWords  = 60  // are no part
 	mostRows  = 9
 )
@@ -247,16 +267,40 @@ const (
 // part keeps the rest of a long page back, from where it may be parted. The page
 // begins at a paragraph of what there is to say.
 func (l *Lines) part(start int) {
+	said := l.out[start:]
+	if wordsOf(said) <= mostWords {
+		return
+	}
+	cut := cutAt(said, func(p paragraph) bool { return p.part })
+	if cut == 0 || wordsOf(said[:cut]) > mostWords {
+		cut = cutAt(said, func(paragraph) bool { return true })
+	}
+	if cut > 0 {
+		l.rest, l.out = said[cut].text, l.out[:start+cut]
+	}
+}
+
+// cutAt is the best paragraph of those with which the rest may begin; 0 if there
+// is none. What was said before cannot be told from it by its words.
+func cutAt(said []paragraph, may func(paragraph) bool) int {
 	words, cut, best := 0, 0, 0
-	for i, p := range l.out[start:] {
-		if off := max(words-goodWords, goodWords-words); p.part && words >= fewWords && (cut == 0 || off < best) {
-			cut, best = start+i, off
+	for i, p := range said {
+		isNew := !slices.ContainsFunc(said[:i], func(b paragraph) bool { return b.text == p.text })
+		off := max(words-goodWords, goodWords-words)
+		if may(p) && isNew && words >= fewWords && (cut == 0 || off < best) {
+			cut, best = i, off
 		}
 		words += len(strings.Fields(p.text))
 	}
-	if words > mostWords && cut > 0 {
-		l.rest, l.out = l.out[cut].text, l.out[:cut]
+	return cut
+}
+
+func wordsOf(said []paragraph) int {
+	words := 0
+	for _, p := range said {
+		words += len(strings.Fields(p.text))
 	}
+	return words
 }
 
 // sayRest says the rest of a long page, as it is now.
@@ -267,4 +311,5 @@ func (t *turn) sayRest() {
 	t.out = slices.Delete(t.out, start, start+max(at, 0))
 	t.part(start)
 	t.was.rest = ""
+	t.leaveRead()
 }
