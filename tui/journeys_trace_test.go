@@ -219,3 +219,45 @@ func scrollTo(words string) deed {
 		}
 	}
 }
+
+// erasesAll asks for everything to be erased, and once more.
+func erasesAll(s surface) {
+	s.testing().Helper()
+	s.do(page.NoTrace, "")
+	s.choose(byID(s, "erase all"))
+	s.choose(byID(s, "erase all"))
+}
+
+// Whoever has begun with a place kept can still leave none.
+var lateJourneys = []journey{
+	{
+		name: "what is kept is erased by who chooses so after having begun, and they go on where they are",
+		deeds: []deed{
+			begin, readOn, note("Is there a lift"), erasesAll, sees("What was kept of you on this computer is erased", "Nothing of this visit is kept"),
+			isNowhere("lift"), readOn, note("Another"), isNowhere("Another"),
+			leaveAndStart, sees("begin, and leave no trace"),
+		},
+	},
+	{
+		name:  "asking once erases nothing",
+		deeds: []deed{begin, func(s surface) { s.do(page.NoTrace, ""); s.choose(byID(s, "erase all")) }, sees("This cannot be brought back"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name: "the word and the key of the first page lead there, too",
+		deeds: []deed{
+			begin, func(s surface) { s.do(page.BeginPrivate, "") }, sees("Leave no trace from here on", "firstsession forget"), back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "the chapters and what there is to say about the guide name how to erase",
+		deeds: []deed{begin, chapters, sees("To have it erased, and leave no trace"), back, about, sees("To have it erased"), back, back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "each form names the other on its first page",
+		deeds: []deed{sees("firstsession", "--plain"), begin},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/visit"
@@ -88,8 +89,23 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
-	// In one line: the terminal is the shell's again by then.
-	return p.Say("%s", o.visit.Farewell())
+	return p.sayFarewell(o.visit)
+}
+
+// sayFarewell says what is kept, when the terminal is the shell's again: broken
+// between words at its edge. A path is left whole.
+func (p *program) sayFarewell(v *visit.Visit) error {
+	var all error
+	for _, part := range v.LastWords() {
+		lines := []string{part.Text}
+		if width := p.columns(); width > 0 && part.Kind != page.Path {
+			lines = plain.Wrap(part.Text, width)
+		}
+		for _, line := range lines {
+			all = errors.Join(all, p.Say("%s", line))
+		}
+	}
+	return all
 }
 
 // takeRaw has the terminal send each key as it is pressed. What it was before is

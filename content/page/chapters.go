@@ -22,7 +22,25 @@ func first(s State) Sheet {
 	sheet.offerToBegin(s, walk.Step{})
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
+	sheet.under(Part{Kind: Quiet, Text: s.otherWay()})
 	return sheet
+}
+
+// otherWay says how the guide is opened in its other form.
+func (s State) otherWay() string {
+	if s.Stays {
+		return s.Words().Home.OnScreen
+	}
+	return s.Words().Home.AsLines
+}
+
+// keptAndHow says that the reader's place is kept, and how it is erased; empty if
+// it is not kept.
+func (s State) keptAndHow() string {
+	if s.Private || s.Fresh || s.Unkept || s.Intake() {
+		return ""
+	}
+	return s.Fill(s.Words().Trace.Kept)
 }
 
 // languages lead to the other languages of the guide.
@@ -119,6 +137,9 @@ func chapters(s State) Sheet {
 	}
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
+	}
+	if kept := s.keptAndHow(); kept != "" {
+		sheet.under(Part{Kind: Quiet, Text: kept})
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet

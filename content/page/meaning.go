@@ -19,6 +19,7 @@ const (
 	Later        Meaning = "later"
 	Rule         Meaning = "rule" // read again, or read the rule
 	SignAgain    Meaning = "sign_again"
+	SignPage     Meaning = "sign_page" // for who has not signed
 	BeginPrivate Meaning = "private"
 	Decline      Meaning = "do_not_sign" // leads to the act with this id
 	Aside        Meaning = "aside"
@@ -33,6 +34,7 @@ const (
 	Glossary  Meaning = "glossary"
 	Note      Meaning = "note"
 	MyPage    Meaning = "my_page"
+	NoTrace   Meaning = "no_trace" // for who has begun with one
 	Flag      Meaning = "flag"
 	Clinician Meaning = "clinician"
 	EndIntake Meaning = "end_intake"
@@ -58,8 +60,8 @@ type Move struct {
 // Meanings are all that there are.
 func Meanings() []Meaning {
 	return []Meaning{
-		ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside,
-		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
+		ShowMe, Later, Rule, SignAgain, SignPage, BeginPrivate, Decline, Aside,
+		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, NoTrace, Keys, HelpNow, Stop,
 	}
 }
 
@@ -108,7 +110,7 @@ func moveGroups(w words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
-			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain,
+			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain, SignPage: w.Summary.SignPage,
 			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside,
 		}},
 		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
@@ -116,7 +118,7 @@ func moveGroups(w words.Words) []moveGroup {
 			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, MyPage: r.DoesMyPage, About: k.About, Keys: k.Keys,
 		}},
 		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
-		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
+		{r.KeysLeave, map[Meaning]string{NoTrace: w.Trace.Title, HelpNow: r.DoesHelp, Stop: k.Stop}},
 	}
 }
 
@@ -179,6 +181,8 @@ type (
 	ClearIntake struct{}
 	// SaveMyPage saves parts of it, by their ids, as a page of its own.
 	SaveMyPage struct{ Parts []string }
+	// EraseAll erases what is kept of the reader, and keeps nothing from then on.
+	EraseAll struct{}
 	// PutAway ends it, and keeps that.
 	PutAway struct{}
 )
@@ -206,5 +210,6 @@ func (DeleteIntake) want() {}
 func (SaveRecord) want()   {}
 func (GiveCopy) want()     {}
 func (ClearIntake) want()  {}
+func (EraseAll) want()     {}
 func (PutAway) want()      {}
 func (SaveMyPage) want()   {}

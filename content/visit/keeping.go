@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"firstsession/content/mypage"
 	"firstsession/content/page"
@@ -98,6 +99,40 @@ func (v *Visit) eraseTaken() {
 	}
 }
 
+// Forgetter is a Keeper that can erase all that it kept of a reader. Found is
+// false if it was not in its place any more, and may lie elsewhere. After that
+// it keeps nothing.
+type Forgetter interface {
+	Forget() (found bool, err error)
+}
+
+// canErase reports whether a reader's place is kept, and can be erased from here.
+func (v *Visit) canErase() bool {
+	_, ok := v.Keeper.(Forgetter)
+	return ok && v.Intakes == nil && !v.Private && !v.fresh
+}
+
+// eraseAll erases what is kept of the reader, who goes on without a trace. What
+// they did still counts for as long as the program runs.
+func (v *Visit) eraseAll() error {
+	keeper, ok := v.Keeper.(Forgetter)
+	if !ok {
+		return errNobody
+	}
+	v.settle()
+	found, err := keeper.Forget()
+	if err != nil {
+		return err
+	}
+	v.Private, v.unkept, v.unerased = true, nil, nil
+	v.back()
+	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Walk.Traces()}
+	if !found {
+		v.notice = page.Notice{Text: v.words().Trace.Astray, Care: true}
+	}
+	return nil
+}
+
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
 	v.over = true
@@ -181,33 +216,51 @@ func (v *Visit) stopMove() page.Move {
 // Farewell reports whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
-	said := v.place()
+	var lines []string
+	for _, part := range v.LastWords() {
+		lines = append(lines, part.Text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// LastWords are the same in parts. A path stands by itself, to be copied.
+func (v *Visit) LastWords() []page.Part {
+	said, paths := v.place()
 	if v.unerased != nil {
 		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
-	return said
+	parts := []page.Part{{Text: said}}
+	for _, path := range paths {
+		parts = append(parts, page.Part{Kind: page.Path, Text: plain.Printable(path, "?")})
+	}
+	return parts
 }
 
-func (v *Visit) place() string {
+// place says what is kept, and names the records that were signed last.
+func (v *Visit) place() (said string, paths []string) {
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
-		return words.Plain.ByeUnkept
+		return words.Plain.ByeUnkept, nil
 	case v.Intakes != nil && v.Unfinished():
-		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder())
+		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder()), nil
 	case v.Intakes != nil && astray != "":
-		return v.fill(words.Intake.Astray, "folder", astray)
+		return v.fill(words.Intake.Astray, "folder", astray), nil
 	case v.Intakes != nil:
-		return words.Intake.LeaveClean
+		return words.Intake.LeaveClean, nil
 	case v.fresh:
-		return words.Plain.ByeFresh
+		return words.Plain.ByeFresh, nil
 	case v.Private:
 		return v.Walk.TracesLeft()
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		return v.fill(words.Plain.Bye, "place", place)
+		said = v.fill(words.Plain.Bye, "place", place)
+		if signed, ok := v.Walk.Signed(); ok {
+			return said + " " + words.Plain.ByeRecord, []string{signed.Readable()}
+		}
+		return said, nil
 	}
 }
 

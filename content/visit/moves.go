@@ -31,6 +31,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.EraseAll:
+		return v.eraseAll()
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts)
 	default:

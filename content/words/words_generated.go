@@ -25,6 +25,7 @@ type Words struct {
 	Command   Command   `toml:"command"`
 	Danger    Danger    `toml:"danger"`
 	Plain     Plain     `toml:"plain"`
+	Trace     Trace     `toml:"trace"`
 	Lines     Lines     `toml:"lines"`
 	Intake    Intake    `toml:"intake"`
 	Errors    Errors    `toml:"errors"`
@@ -175,6 +176,7 @@ type Keys struct {
 	Close        string `toml:"close"`
 	Keep         string `toml:"keep"`
 	LeaveField   string `toml:"leave_field"`
+	NoTrace      string `toml:"no_trace"`
 	BeginPrivate string `toml:"begin_private"`
 	Decline      string `toml:"decline"`
 	Delete       string `toml:"delete"`
@@ -192,8 +194,8 @@ type Frame struct {
 	Refused           string `toml:"refused"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
-	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
-	SurePrivate       string `toml:"sure_private"`       // {stop}
+	ByePrivateSigned  string `toml:"bye_private_signed"`
+	SurePrivate       string `toml:"sure_private"` // {stop}
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
@@ -218,6 +220,8 @@ type Home struct {
 	BeginShort    string `toml:"begin_short"`
 	Private       string `toml:"private"`
 	Choose        string `toml:"choose"`
+	AsLines       string `toml:"as_lines"`
+	OnScreen      string `toml:"on_screen"`
 	BeginAt       string `toml:"begin_at"` // {n} {title}
 	HelpNow       string `toml:"help_now"`
 	Contents      string `toml:"contents"`
@@ -601,6 +605,8 @@ type Command struct {
 	Sign      string `toml:"sign"`
 	DoNotSign string `toml:"do_not_sign"`
 	SignAgain string `toml:"sign_again"`
+	NoTrace   string `toml:"no_trace"`
+	SignPage  string `toml:"sign_page"`
 	Flag      string `toml:"flag"`
 	Clinician string `toml:"clinician"`
 	EndIntake string `toml:"end_intake"`
@@ -645,11 +651,30 @@ type Plain struct {
 	LineIs     string `toml:"line_is"`    // {label} {text}
 	Changed    string `toml:"changed"`    // {text}
 	Bye        string `toml:"bye"`        // {place}
+	ByeRecord  string `toml:"bye_record"`
 	ByeFresh   string `toml:"bye_fresh"`
 	ByeUnkept  string `toml:"bye_unkept"`
 	NoAnswer   string `toml:"no_answer"`
 	Unended    string `toml:"unended"`
 	Print      string `toml:"print"`
+}
+
+// Trace has the words of the table trace.
+type Trace struct {
+	Title     string `toml:"title"`
+	Lead      string `toml:"lead"`
+	Then      string `toml:"then"`
+	Record    string `toml:"record"`
+	Stays     string `toml:"stays"`
+	Outside   string `toml:"outside"`
+	Erase     string `toml:"erase"`
+	EraseWord string `toml:"erase_word"`
+	Sure      string `toml:"sure"`
+	Ask       string `toml:"ask"`
+	Done      string `toml:"done"`
+	Astray    string `toml:"astray"`
+	Failed    string `toml:"failed"` // {error}
+	Kept      string `toml:"kept"`   // {no_trace}
 }
 
 // Lines has the words of the table lines.

@@ -99,14 +99,14 @@ func New(words words.Words) Map {
 		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
-	again := bind("r", w.Again, "r")
+	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p")
 	m.Meanings = map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
-		page.Rule: again, page.SignAgain: again,
+		page.Rule: again, page.SignAgain: again, page.SignPage: again,
+		page.BeginPrivate: private, page.NoTrace: private,
 
 		page.ShowMe:       bind("s", w.ShowMe, "s"),
 		page.Later:        bind("l", w.Later, "l"),
-		page.BeginPrivate: bind("p", w.BeginPrivate, "p"),
 		page.Decline:      bind("d", w.Decline, "d"),
 		page.Aside:        bind("x", w.Delete, "x"),
 		page.Chapters:     bind("c", w.Chapters, "c"),

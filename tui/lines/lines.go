@@ -64,6 +64,7 @@ type paragraph struct {
 	text string
 	item bool // of a list, between whose items there is no empty line
 	part bool // a long page may be parted before it
+	path bool // to be copied: it is never broken
 }
 
 // New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
@@ -209,7 +210,9 @@ func (l *Lines) Leave() string {
 }
 
 func (l *Lines) farewell() {
-	l.Say(l.visit.Farewell())
+	for _, part := range l.visit.LastWords() {
+		l.add(paragraph{text: part.Text, path: part.Kind == page.Path})
+	}
 	if l.visit.Intakes != nil && l.visit.Unfinished() {
 		l.say(l.words.Intake.ClearLines)
 	}
@@ -254,7 +257,7 @@ func (l *Lines) add(p paragraph) {
 	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
 		switch {
 		case line == "":
-		case l.width > 0:
+		case l.width > 0 && !p.path:
 			all = append(all, plain.Wrap(line, l.width)...)
 		default:
 			all = append(all, plain.OneLine(plain.Legible(line)))

@@ -97,6 +97,8 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 			if i > 0 || s.Place == "" { // the place has said it
 				l.Say(sentence(p.Text))
 			}
+		case page.Path:
+			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))
 		default:
@@ -137,7 +139,7 @@ func (l *Lines) items(s page.Sheet) {
 		}
 		part := n > 0 && n%mostRows == 0 && item.Kind == page.Row
 		n++
-		l.add(paragraph{l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), true, part})
+		l.add(paragraph{text: l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), item: true, part: part})
 	}
 	l.noneSet(s)
 	for _, move := range s.Moves {

@@ -101,7 +101,7 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range strings.Split(ansi.HardwrapWc(plain.Printable(part.Text, "?"), max(1, width-2), false), "\n") {
+		for _, line := range pathLines(plain.Printable(part.Text, "?"), max(1, width-2)) {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
@@ -117,6 +117,19 @@ func (d *drawing) part(part page.Part) {
 		lines = centred(lines, d.width, part.Kind == page.Title || part.Kind == page.Quiet)
 	}
 	d.add(lines...)
+}
+
+// pathLines breaks a path so that the name of its file is whole if it has room
+// on a line.
+func pathLines(path string, width int) []string {
+	cut := strings.LastIndexAny(path, `/\`) + 1
+	lines, name := strings.Split(ansi.HardwrapWc(path[:cut], width, false), "\n"), path[cut:]
+	last := &lines[len(lines)-1]
+	if room := width - plain.Cells(*last); plain.Cells(name) <= room || plain.Cells(name) > width {
+		name = *last + name
+		lines = lines[:len(lines)-1]
+	}
+	return append(lines, strings.Split(ansi.HardwrapWc(name, width, false), "\n")...)
 }
 
 func (d *drawing) style(kind page.PartKind) lipgloss.Style {

@@ -57,7 +57,7 @@ func (s sheet) withMoves(all []keys.Binding) []keys.Binding {
 }
 
 // elsewhere is what stands at the right of every footer, under ? and on the first page.
-var elsewhere = append([]page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About}, page.Languages...)
+var elsewhere = append([]page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About, page.NoTrace}, page.Languages...)
 
 // taken reports whether a binding's first key does something else already.
 func taken(all []keys.Binding, b keys.Binding) bool {
