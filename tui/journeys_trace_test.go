@@ -228,6 +228,37 @@ func erasesAll(s surface) {
 	s.choose(byID(s, "erase all"))
 }
 
+// goesShort takes the short way, or all chapters again.
+func goesShort(s surface) { s.do(page.ShortWay, "") }
+func goesWhole(s surface) { s.do(page.WholeWay, "") }
+
+// The short way is open to members, and loses nothing.
+var shortJourneys = []journey{
+	{
+		name:  "the short way is chosen on the first page, and holds at the next start",
+		deeds: []deed{goesShort, sees("You chose the short way", "begin the short way"), begin, chapters, sees("not in the short way"), leaveAndStart, chapters, sees("not in the short way"), back},
+		at:    "welcome", facts: []string{"short : yes", "reach welcome"},
+	},
+	{
+		name:  "it can be taken back before one begins",
+		deeds: []deed{goesShort, goesWhole, sees("You chose all chapters"), begin, chapters, lacks("not in the short way"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name: "it is changed under the chapters, and all that was done is kept",
+		deeds: []deed{
+			begin, goTo("own-pace"), note("Ask"), chapters, goesShort, sees("From here on the guide takes the short way", "not in the short way"),
+			goesWhole, sees("goes through all chapters"), lacks("not in the short way"), back, notesList, sees("Ask"), back,
+		},
+		at: "own-pace", facts: []string{"reach welcome", "take note n1: Ask", "short : yes", "short "},
+	},
+	{
+		name:  "the minutes that are left are said for each chapter and for all",
+		deeds: []deed{begin, chapters, sees("you are here, ", "minutes are left"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+}
+
 // Whoever has begun with a place kept can still leave none.
 var lateJourneys = []journey{
 	{

@@ -194,11 +194,11 @@ func atThePromises(t *testing.T, home string) *process {
 	p := inTerminal(t, home, window, nil, "--plain")
 	p.waitFor("Enter: begin")
 	p.typed("\r")
-	p.waitFor("Welcome. Enter: go on")
+	p.waitFor("Enter: go on. Or back")
 	p.typed("chapters\r")
 	p.waitFor("1 to 10: read it")
 	p.typed("10\r")
-	p.waitFor("ask of each other. Enter: go on")
+	p.waitFor("Chapter 10 of 10")
 	return p
 }
 
@@ -238,7 +238,7 @@ func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
 	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
 	p.waitFor("Enter: begin")
 	p.typed("\r")
-	p.waitFor("Welcome. Enter: go on")
+	p.waitFor("Enter: go on. Or back")
 	p.typed("note\r")
 	p.waitFor("Type the text for")
 	p.typed(strings.Repeat("あ", 1900) + "\r")

@@ -23,6 +23,8 @@ const (
 	BeginPrivate Meaning = "private"
 	Decline      Meaning = "do_not_sign" // leads to the act with this id
 	Aside        Meaning = "aside"
+	ShortWay     Meaning = "short_way" // through what the guide marks as essential
+	WholeWay     Meaning = "whole_way" // back from it
 )
 
 // What works everywhere, as far as the visit allows it.
@@ -60,7 +62,7 @@ type Move struct {
 // Meanings are all that there are.
 func Meanings() []Meaning {
 	return []Meaning{
-		ShowMe, Later, Rule, SignAgain, SignPage, BeginPrivate, Decline, Aside,
+		ShowMe, Later, Rule, SignAgain, SignPage, BeginPrivate, Decline, Aside, ShortWay, WholeWay,
 		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, NoTrace, Keys, HelpNow, Stop,
 	}
 }
@@ -111,7 +113,7 @@ func moveGroups(w words.Words) []moveGroup {
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
 			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain, SignPage: w.Summary.SignPage,
-			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside,
+			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside, ShortWay: k.ShortWay, WholeWay: k.WholeWay,
 		}},
 		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
 		{r.KeysPlaces, map[Meaning]string{
@@ -148,8 +150,9 @@ type (
 	// Begin leaves the first page. Keep reports whether the reader's place is kept
 	// on this computer. It leads to a step, or to where the reader is.
 	Begin struct {
-		Keep bool
-		To   walk.Step
+		Keep  bool
+		To    walk.Step
+		Short bool // by the short way
 	}
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}

@@ -177,6 +177,8 @@ type Keys struct {
 	Keep         string `toml:"keep"`
 	LeaveField   string `toml:"leave_field"`
 	NoTrace      string `toml:"no_trace"`
+	ShortWay     string `toml:"short_way"`
+	WholeWay     string `toml:"whole_way"`
 	BeginPrivate string `toml:"begin_private"`
 	Decline      string `toml:"decline"`
 	Delete       string `toml:"delete"`
@@ -214,35 +216,47 @@ type Frame struct {
 
 // Home has the words of the table home.
 type Home struct {
-	Intro         string `toml:"intro"`
-	Message       string `toml:"message"`
-	Begin         string `toml:"begin"`
-	BeginShort    string `toml:"begin_short"`
-	Private       string `toml:"private"`
-	Choose        string `toml:"choose"`
-	AsLines       string `toml:"as_lines"`
-	OnScreen      string `toml:"on_screen"`
-	BeginAt       string `toml:"begin_at"` // {n} {title}
-	HelpNow       string `toml:"help_now"`
-	Contents      string `toml:"contents"`
-	Done          string `toml:"done"`
-	Begun         string `toml:"begun"`
-	ToCome        string `toml:"to_come"`
-	LeftOut       string `toml:"left_out"`
-	Progress      string `toml:"progress"` // {done} {of}
-	Here          string `toml:"here"`
-	Signed        string `toml:"signed"` // {date}
-	SignAgain     string `toml:"sign_again"`
-	NoTrace       string `toml:"no_trace"`
-	NoTraceSigned string `toml:"no_trace_signed"` // {path}
-	TraceUnsure   string `toml:"trace_unsure"`    // {path}
-	Trouble       string `toml:"trouble"`
-	Without       string `toml:"without"`
-	Aside         string `toml:"aside"`
-	Broken        string `toml:"broken"` // {error}
-	Newer         string `toml:"newer"`
-	Locked        string `toml:"locked"`
-	NoPlace       string `toml:"no_place"` // {error}
+	Intro           string `toml:"intro"` // {from} {to}
+	Message         string `toml:"message"`
+	Begin           string `toml:"begin"`
+	BeginShort      string `toml:"begin_short"`
+	Private         string `toml:"private"`
+	Choose          string `toml:"choose"`
+	AsLines         string `toml:"as_lines"`
+	OnScreen        string `toml:"on_screen"`
+	ShortWay        string `toml:"short_way"` // {n}
+	WholeWay        string `toml:"whole_way"`
+	NowShort        string `toml:"now_short"` // {n}
+	NowWhole        string `toml:"now_whole"`
+	NotShort        string `toml:"not_short"`
+	StateLeft       string `toml:"state_left"` // {state} {n}
+	BeginShortWay   string `toml:"begin_short_way"`
+	PrivateShortWay string `toml:"private_short_way"`
+	ShortChosen     string `toml:"short_chosen"`
+	WholeChosen     string `toml:"whole_chosen"`
+	StateHeard      string `toml:"state_heard"`  // {state} {n}
+	MinutesLeft     string `toml:"minutes_left"` // {n}
+	BeginAt         string `toml:"begin_at"`     // {n} {title}
+	HelpNow         string `toml:"help_now"`
+	Contents        string `toml:"contents"`
+	Done            string `toml:"done"`
+	Begun           string `toml:"begun"`
+	ToCome          string `toml:"to_come"`
+	LeftOut         string `toml:"left_out"`
+	Progress        string `toml:"progress"` // {done} {of}
+	Here            string `toml:"here"`
+	Signed          string `toml:"signed"` // {date}
+	SignAgain       string `toml:"sign_again"`
+	NoTrace         string `toml:"no_trace"`
+	NoTraceSigned   string `toml:"no_trace_signed"` // {path}
+	TraceUnsure     string `toml:"trace_unsure"`    // {path}
+	Trouble         string `toml:"trouble"`
+	Without         string `toml:"without"`
+	Aside           string `toml:"aside"`
+	Broken          string `toml:"broken"` // {error}
+	Newer           string `toml:"newer"`
+	Locked          string `toml:"locked"`
+	NoPlace         string `toml:"no_place"` // {error}
 }
 
 // Pledge has the words of the table pledge.
@@ -607,6 +621,8 @@ type Command struct {
 	SignAgain string `toml:"sign_again"`
 	NoTrace   string `toml:"no_trace"`
 	SignPage  string `toml:"sign_page"`
+	ShortWay  string `toml:"short_way"`
+	WholeWay  string `toml:"whole_way"`
 	Flag      string `toml:"flag"`
 	Clinician string `toml:"clinician"`
 	EndIntake string `toml:"end_intake"`

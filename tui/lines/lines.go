@@ -34,7 +34,7 @@ type Lines struct {
 	chapter int             // that was named last
 	told    map[string]bool // ways to act of which all words were named, by themselves
 	whole   bool            // all are named in the next prompt
-	heard   map[int]heard // the pages as they were said last, by their id
+	heard   map[int]heard   // the pages as they were said last, by their id
 
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
 	longest       int        // bytes of a line that is surely whole; 0 for any

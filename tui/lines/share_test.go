@@ -65,6 +65,20 @@ func TestMostOfWhatIsHeardIsTheGuide(t *testing.T) {
 			}
 			words, prompts = words+n, prompts+len(strings.Fields(lastLine(said)))
 		}
+		// The guide says beforehand how long it takes: at 175 words a minute, and
+		// some seconds to type each answer.
+		guide, err := content.Load(content.Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answers := len(guide.Commitment.Statements) + 1
+		for range guide.Questions() {
+			answers++
+		}
+		took, told := float64(words)/175+float64(answers)/6, walk.New(guide).Minutes(0, walk.Listening)
+		if off := took - float64(told); off < -3 || off > 3 {
+			t.Errorf("%s: it takes %.1f minutes, and is told to take %d", language, took, told)
+		}
 		if share := 100 * float64(prompts) / float64(words); share > 12 {
 			t.Errorf("%s: of %d words, %.1f of 100 are prompts", language, words, share)
 		}

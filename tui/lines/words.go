@@ -109,7 +109,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		t.Say(sentence(t.where(t.sheet)))
+		t.Say(joined(t.where(t.sheet), t.visit.State().Left()))
 		t.mode()
 		return false
 	case page.Keys:

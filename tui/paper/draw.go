@@ -28,6 +28,7 @@ type drawing struct {
 	Paper
 	middle bool // all stands in the middle, as on every page with a banner
 	ring   bool // and there is room for that
+	tight  bool // and no air behind it
 }
 
 func (d *drawing) words() words.Words { return d.Walk.Guide().Words }
@@ -69,6 +70,10 @@ func (d *drawing) parts(parts []page.Part) {
 	}
 	for i, part := range parts {
 		// Whose turn it is belongs to the first heading.
+		if d.tight && i > 0 && parts[i-1].Kind == page.Banner {
+			d.part(part)
+			continue
+		}
 		if i == 0 && (part.Kind != page.Heading || d.ForWhom == "") || i > 0 && !d.joins(parts[i-1], part) {
 			d.air()
 		}

@@ -95,6 +95,10 @@ func Draw(l Look, p Page) Paper {
 	d.ring = true
 	d.write()
 	if d.middle && len(d.Lines) > l.Height {
+		d.tight, d.Paper = true, Paper{width: l.Width}
+		d.write()
+	}
+	if d.middle && len(d.Lines) > l.Height {
 		d.ring, d.Paper = false, Paper{width: l.Width} // where there is little room, it goes first
 		d.write()
 	}
