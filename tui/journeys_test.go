@@ -141,7 +141,7 @@ var readingJourneys = []journey{
 	},
 	{
 		name:  "the chapters can be looked at before one begins",
-		deeds: []deed{chapters, sees("Chapters", "to come", "0 of 10 chapters done"), back, sees("begin, and keep my place")},
+		deeds: []deed{chapters, sees("Chapters", "minutes are left", "0 of 10 chapters done"), back, sees("begin, and keep my place")},
 	},
 	{
 		name: "going on and back from a section leads to home, and home leads on",

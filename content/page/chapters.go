@@ -22,7 +22,7 @@ func (p first) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
 	switch Meaning(a.ID) {
 	case ShortWay:
-		return first{true, s.Words().Home.ShortChosen}, nil
+		return first{true, s.shortChosen()}, nil
 	case WholeWay:
 		return first{false, s.Words().Home.WholeChosen}, nil
 	}
@@ -31,9 +31,15 @@ func (p first) Answer(s State, a Answer) (Page, Want) {
 
 func (p first) Show(s State) Sheet {
 	words := s.Words()
-	sheet := Sheet{Notice: Notice{Text: p.said}}
+	var sheet Sheet
 	sheet.banner(words.Guide.Title)
 	sheet.part(Quiet, words.Guide.Subtitle)
+	switch {
+	case s.Stays:
+		sheet.Notice.Text = p.said
+	case p.short: // where it is seen in a small window, too
+		sheet.part(Quiet, s.shortChosen())
+	}
 	if s.Stays {
 		sheet.offerLanguages(s)
 	} else { // in one line, so that there is room for the ring
@@ -67,7 +73,7 @@ func (s State) offerWay(sheet *Sheet) {
 		said = strings.TrimSpace(said + " " + offer)
 		done := words.NowWhole
 		if !short {
-			done = s.Fill(words.NowShort, "n", s.Walk.WithShort(true).Minutes(0, s.pace()))
+			done = s.Fill(words.NowShort, "n", s.shortMinutes())
 		}
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
@@ -83,7 +89,7 @@ func (s State) way(short bool) Move {
 	if short {
 		return Move{Meaning: WholeWay, Label: words.WholeWay}
 	}
-	n := fives(s.Walk.WithShort(true).Minutes(0, s.pace()))
+	n := s.shortMinutes()
 	return Move{Meaning: ShortWay, Label: s.Fill(words.ShortWay, "n", n)}
 }
 
@@ -103,6 +109,11 @@ func (s State) Left() string {
 	return ""
 }
 
+// shortMinutes is about how long what is left takes by the short way.
+func (s State) shortMinutes() int { return fives(s.Walk.WithShort(true).Minutes(0, s.pace())) }
+
+func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
+
 // pace is how fast the guide is gone through: by ear, where what was said stays.
 func (s State) pace() walk.Pace {
 	if s.Stays {
@@ -112,10 +123,10 @@ func (s State) pace() walk.Pace {
 }
 
 // fromTo is how many minutes the whole guide takes: whoever answers right at once,
-// and whoever tries more, for whom a third comes on top.
+// and whoever tries more, for whom a quarter comes on top.
 func (s State) fromTo() []any {
 	all := walk.New(s.Guide()).Minutes(0, s.pace())
-	return []any{"from", fives(all), "to", fives(all * 13 / 10)}
+	return []any{"from", all / 5 * 5, "to", all * 5 / 4 / 5 * 5}
 }
 
 // fives is about as many minutes, in steps of five.
@@ -265,10 +276,15 @@ func chapterRow(s State, n int) Item {
 			row.wants = Go{at}
 		}
 	}
-	if left := s.Walk.Minutes(n, s.pace()); !s.Intake() && row.Mark != Done && row.Mark != LeftOut {
-		row.State = s.Fill(s.bySurface(words.StateLeft, words.StateHeard), "state", row.State, "n", max(1, left))
-	} else if row.Mark == LeftOut && !s.Intake() {
+	left := max(1, s.Walk.Minutes(n, s.pace()))
+	switch {
+	case s.Intake(), row.Mark == Done:
+	case row.Mark == LeftOut:
 		row.State = words.NotShort
+	case row.State == words.ToCome && !s.Stays: // the sign says that
+		row.State = s.Fill(words.Minutes, "n", left)
+	default:
+		row.State = s.Fill(s.bySurface(words.StateLeft, words.StateHeard), "state", row.State, "n", left)
 	}
 	if s.Fresh {
 		row.wants = Show{beginAt{n}}

@@ -229,10 +229,11 @@ type Home struct {
 	NowShort        string `toml:"now_short"` // {n}
 	NowWhole        string `toml:"now_whole"`
 	NotShort        string `toml:"not_short"`
+	Minutes         string `toml:"minutes"`    // {n}
 	StateLeft       string `toml:"state_left"` // {state} {n}
 	BeginShortWay   string `toml:"begin_short_way"`
 	PrivateShortWay string `toml:"private_short_way"`
-	ShortChosen     string `toml:"short_chosen"`
+	ShortChosen     string `toml:"short_chosen"` // {n}
 	WholeChosen     string `toml:"whole_chosen"`
 	StateHeard      string `toml:"state_heard"`  // {state} {n}
 	MinutesLeft     string `toml:"minutes_left"` // {n}
