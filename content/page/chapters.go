@@ -110,7 +110,7 @@ func (s State) Left() string {
 }
 
 // shortMinutes is about how long what is left takes by the short way.
-func (s State) shortMinutes() int { return fives(s.Walk.WithShort(true).Minutes(0, s.pace())) }
+func (s State) shortMinutes() int { return fives(s.Walk.ShortMinutes(s.pace())) }
 
 func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
 
@@ -125,7 +125,7 @@ func (s State) pace() walk.Pace {
 // fromTo is how many minutes the whole guide takes: whoever answers right at once,
 // and whoever tries more, for whom a quarter comes on top.
 func (s State) fromTo() []any {
-	all := walk.New(s.Guide()).Minutes(0, s.pace())
+	all := s.Walk.Minutes(0, s.pace())
 	return []any{"from", all / 5 * 5, "to", all * 5 / 4 / 5 * 5}
 }
 

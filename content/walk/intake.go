@@ -218,13 +218,6 @@ func (w Walk) unfound(id string) bool {
 // as essential.
 func (w Walk) Short() bool { return w.short }
 
-// WithShort is the walk as it would be the short way, or not.
-func (w Walk) WithShort(short bool) Walk {
-	w.short = short
-	w.order()
-	return w
-}
-
 // LeftOut reports whether a chapter, counted from 1, is no part of this walk. It
 // keeps its number, and can be looked into all the same.
 func (w Walk) LeftOut(chapter int) bool {

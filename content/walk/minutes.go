@@ -2,6 +2,7 @@ package walk
 
 import (
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -25,18 +26,46 @@ var (
 // Minutes is how long what is still to be done of a chapter takes, counted from
 // 1; of all chapters for 0. It counts what is part of this walk, once.
 func (w Walk) Minutes(chapter int, pace Pace) int {
-	words, asked := 0, 0
-	for _, s := range w.plan.steps {
+	words, asked, counts := 0, 0, w.counts()
+	for i, s := range w.plan.steps {
 		if chapter != 0 && s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
 			continue
 		}
-		words += w.wordsAt(s, pace.Pictures)
+		if n := counts[i]; pace.Pictures {
+			words += n.heard
+		} else {
+			words += n.read
+		}
 		if s.Kind != Section && s.Kind != Opening {
 			asked++
 		}
 	}
 	took := time.Duration(words)*time.Minute/time.Duration(pace.Words) + time.Duration(asked)*pace.Choosing
 	return int((took + time.Minute/2) / time.Minute)
+}
+
+// ShortMinutes is the same for all chapters by the short way.
+func (w Walk) ShortMinutes(pace Pace) int {
+	w.short = true
+	return w.Minutes(0, pace)
+}
+
+// wordCounts are the words at each step of a plan, counted when they are first
+// asked for: the first page is not to wait for them.
+type wordCounts struct {
+	once sync.Once
+	all  []struct{ read, heard int }
+}
+
+func (w Walk) counts() []struct{ read, heard int } {
+	w.plan.words.once.Do(func() {
+		all := make([]struct{ read, heard int }, len(w.plan.steps))
+		for i, s := range w.plan.steps {
+			all[i].read, all[i].heard = w.wordsAt(s, false), w.wordsAt(s, true)
+		}
+		w.plan.words.all = all
+	})
+	return w.plan.words.all
 }
 
 // isPast reports whether nothing is to be done at a step any more.

@@ -79,7 +79,7 @@ func TestMinutesAreThoseOfWhatIsLeft(t *testing.T) {
 	if heard := w.Minutes(0, Listening); heard <= whole {
 		t.Errorf("to hear it takes %d minutes, and to read it %d", heard, whole)
 	}
-	if short := w.WithShort(true).Minutes(0, Reading); short < 10 || short > 25 {
+	if short := w.ShortMinutes(Reading); short < 10 || short > 25 {
 		t.Errorf("the short way takes %d minutes", short)
 	}
 	before := w.Minutes(1, Reading)
