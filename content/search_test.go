@@ -131,13 +131,7 @@ func TestTheShippedGuidesAreFoundByEverydayWords(t *testing.T) {
 			"friend": "outside-contact", "love": "outside-contact", "sex": "outside-contact", "dark thoughts": "limits-of-privacy",
 			"force": "your-choice", "job": "your-choice", "court": "limits-of-privacy",
 		},
-		"es": {
-			"dinero": "ask-first", "pagar": "ask-first", "cuánto cuesta": "ask-first", "¿Cuánto cuesta?": "ask-first", "irme": "fair-start", "dejar": "fair-start",
-			"tarde": "attendance", "faltar": "attendance", "telefono": "no-recording", "llorar": "losing-control", "timido": "three-sentences",
-			"miedo": "fear-of-rejection", "enojo": "strong-feelings", "confidencial": "what-stays-here", "en linea": "no-recording",
-			"medicina": "clear-head", "alcohol": "clear-head", "hijos": "attendance", "trabajo": "old-ways", "jefe": "limits-of-privacy",
-			"amigo": "outside-contact", "amor": "outside-contact", "sexo": "outside-contact", "pensamientos oscuros": "limits-of-privacy",
-		},
+		"es": everydaySpanish,
 	} {
 		guide, err := Load(Embedded(), language)
 		if err != nil {
