@@ -777,8 +777,8 @@ type Intake struct {
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
 	Parts             string `toml:"parts"`
-	PartsAll          string `toml:"parts_all"`
-	PartsShort        string `toml:"parts_short"`
+	PartsAll          string `toml:"parts_all"`   // {from} {to}
+	PartsShort        string `toml:"parts_short"` // {n}
 	PartsTalk         string `toml:"parts_talk"`
 	Aim               string `toml:"aim"`
 	AimHow            string `toml:"aim_how"`

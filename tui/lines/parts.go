@@ -21,9 +21,9 @@ func (l *Lines) part(start int) {
 	if wordsOf(said) <= mostWords {
 		return
 	}
-	cut := cutAt(said, func(p paragraph) bool { return p.part })
+	cut := cutAt(said, fewWords, func(p paragraph) bool { return p.part })
 	if cut == 0 || wordsOf(said[:cut]) > mostWords {
-		cut = cutAt(said, func(paragraph) bool { return true })
+		cut = cutAt(said, 1, func(paragraph) bool { return true })
 	}
 	if cut > 0 {
 		l.rest, l.out = said[cut].text, l.out[:start+cut]
@@ -32,12 +32,15 @@ func (l *Lines) part(start int) {
 
 // cutAt is the best paragraph of those with which the rest may begin; 0 if there
 // is none. What was said before cannot be told from it by its words.
-func cutAt(said []paragraph, may func(paragraph) bool) int {
+func cutAt(said []paragraph, few int, may func(paragraph) bool) int {
 	words, cut, best := 0, 0, 0
 	for i, p := range said {
 		isNew := !slices.ContainsFunc(said[:i], func(b paragraph) bool { return b.text == p.text })
 		off := max(words-goodWords, goodWords-words)
-		if may(p) && isNew && words >= fewWords && (cut == 0 || off < best) {
+		if words > mostWords {
+			off += mostWords // rather a short one before it
+		}
+		if may(p) && isNew && words >= few && (cut == 0 || off < best) {
 			cut, best = i, off
 		}
 		words += len(strings.Fields(p.text))
