@@ -11,7 +11,10 @@ const (
 	mostWords = 175 // with the prompt under 200
 	goodWords = 140 // of a part, about
 	fewWords  = 60  // are no part
-	mostRows  = 9
+	// leastWords stand before the rest in any case: what is urgent on a page
+	// stands first, and never waits.
+	leastWords = 30
+	mostRows   = 9
 )
 
 // part keeps the rest of a long page back, from where it may be parted. The page
@@ -23,7 +26,7 @@ func (l *Lines) part(start int) {
 	}
 	cut := cutAt(said, fewWords, func(p paragraph) bool { return p.part })
 	if cut == 0 || wordsOf(said[:cut]) > mostWords {
-		cut = cutAt(said, 1, func(paragraph) bool { return true })
+		cut = cutAt(said, leastWords, func(paragraph) bool { return true })
 	}
 	if cut > 0 {
 		l.rest, l.out = said[cut].text, l.out[:start+cut]
