@@ -41,6 +41,7 @@ func (d *dumper) guide(g *Guide) {
 		d.line("title", chapter.Title)
 		d.blocks(chapter.Lead)
 		d.line("note", chapter.Note)
+		d.line("search", strings.Join(chapter.Search, " | "))
 		for _, section := range chapter.Sections {
 			d.section("section", section)
 		}
@@ -50,6 +51,7 @@ func (d *dumper) guide(g *Guide) {
 	d.line("title", c.Title)
 	d.blocks(c.Lead)
 	d.line("note", c.Note)
+	d.line("search", strings.Join(c.Search, " | "))
 	for _, s := range c.Statements {
 		d.chunk("statement %s %s:%d", s.ID, s.Place.File, s.Place.Line)
 		d.line("text", s.Text)
@@ -85,6 +87,7 @@ func (d *dumper) section(what string, s Section) {
 	}
 	d.blocks(s.Body)
 	d.line("note", s.Note)
+	d.line("search", strings.Join(s.Search, " | "))
 	for _, q := range s.Questions {
 		d.question("question", q)
 		if q.Second != nil {
@@ -125,6 +128,7 @@ func (d *dumper) glossary(g Page) {
 		d.chunk("term %s %s:%d", term.ID, term.Place.File, term.Place.Line)
 		d.line("name", term.Heading)
 		d.blocks(term.Body)
+		d.line("search", strings.Join(term.Search, " | "))
 	}
 }
 

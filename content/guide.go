@@ -168,8 +168,10 @@ type Chapter struct {
 	Title  string
 	// Lead says what the reader will know at the end of the chapter.
 	Lead []Block
-	// Note is the clinician's note that stands in the lead, if any.
+	// Note is the clinician's note that stands in the lead, if any, and Search
+	// are the everyday words under which the lead is found as well.
 	Note     string
+	Search   []string
 	Sections []Section
 
 	Source string // the Markdown as written
@@ -185,7 +187,10 @@ type Section struct {
 	Body      []Block
 	// Note is Markdown for the clinician who reads along with a client. It
 	// says nothing that the client should not see, and is never printed.
-	Note      string
+	Note string
+	// Search are everyday words under which the section is found, though it may
+	// say it in others. They are never shown or printed.
+	Search    []string
 	Questions []Question
 
 	Source string // the Markdown from the heading to the first question or the next section
@@ -196,7 +201,8 @@ type Commitment struct {
 	Place      source.Place
 	Title      string
 	Lead       []Block
-	Note       string // the clinician's note, as in a chapter's lead
+	Note       string   // the clinician's note, as in a chapter's lead
+	Search     []string // everyday words for the lead, likewise
 	Statements []Statement
 	// Signing and Countersigning say what a signature means, and what it
 	// does not, for the member and for the clinician.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -169,38 +168,11 @@ const (
 	dividingMend = "Delete it: who listens hears it as symbols. Start a section with a heading instead."
 	codeMend     = "Write it as ordinary words, or as a list: who listens hears code as symbols.\n" +
 		"What belongs to an option or a list's item is indented by two spaces."
-	htmlMend = "Write it in Markdown. The one thing allowed is a note for the clinician, alone between\n" +
-		"empty lines: <!-- clinician: what to look out for -->"
+	htmlMend = "Write it in Markdown. Two things are allowed, alone between empty lines:\n" +
+		"<!-- clinician: what to look out for -->\n" +
+		"<!-- search: money, cost, pay -->"
 	referenceMend = "Write the address right behind the words: [the words](https://example.org)"
 )
-
-func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent ast.Node) {
-	text := blockText(src, html)
-	isNote := noteText(src, html) != ""
-	switch {
-	case isNote && parent == nil:
-		// Taken by the part that it stands in.
-	case isNote:
-		l.Report(src, html.Pos(), "this note for the clinician stands in a list or quotation",
-			"Put it between empty lines, without spaces before it.")
-	case strings.HasPrefix(text, noteOpen) && !strings.Contains(text, noteClose):
-		l.Report(src, html.Pos(), "this note for the clinician has no end",
-			"Close it with --> before the next heading.")
-	case strings.HasPrefix(text, noteOpen):
-		l.Report(src, html.Pos(), "this note for the clinician is not in the right form",
-			"Put it alone between empty lines, with words in it, and without two hyphens in a row:\n"+
-				"<!-- clinician: what to look out for -->")
-	default:
-		what := "this is HTML"
-		if strings.HasPrefix(text, "<!") && strings.Contains(strings.ToLower(text), "clinician") {
-			what = "this note for the clinician is not in the right form"
-			if strings.ContainsFunc(text, isOdd) {
-				what += ", and a space in it is no plain one"
-			}
-		}
-		l.Report(src, html.Pos(), what, htmlMend)
-	}
-}
 
 // checkLink refuses a link that nobody can see, or whose title hides a note.
 func (l *loader) checkLink(src *source.File, link *ast.Link) {

@@ -190,8 +190,9 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 
 const hiddenNote = "this looks like a note for the clinician or a comment, and would be shown to readers"
 
-const noteMend = "A note stands alone between empty lines, with two plain hyphens at each end:\n" +
-	"<!-- clinician: what to look out for -->"
+const noteMend = "It stands alone between empty lines, with two plain hyphens at each end:\n" +
+	"<!-- clinician: what to look out for -->\n" +
+	"<!-- search: money, cost, pay -->"
 
 // report reports a problem, or gives advice where there is nothing to mend for
 // certain.

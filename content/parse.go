@@ -81,13 +81,14 @@ func (l *loader) parse() *Guide {
 
 func (l *loader) chapter(src *source.File) Chapter {
 	doc := l.outline(src)
-	lead, note := l.blocks(doc, true)
+	lead, said := l.blocks(doc, clinicianNote, searchWords)
 	chapter := Chapter{
 		Place:  doc.place(),
 		ID:     src.ID,
 		Title:  doc.words,
 		Lead:   lead,
-		Note:   note,
+		Note:   said[clinicianNote],
+		Search: said.searchWords(),
 		Source: strings.TrimSpace(string(src.Text)),
 	}
 	for _, part := range doc.parts {
@@ -104,14 +105,19 @@ func (l *loader) chapter(src *source.File) Chapter {
 // have questions, or be essential.
 func (l *loader) section(p part, k IDKind) Section {
 	l.claim(p.id, k, p.src, p.offset)
-	body, note := l.blocks(p, true)
+	allowed := []*comment{clinicianNote}
+	if k == ASection || k == aTerm {
+		allowed = append(allowed, searchWords)
+	}
+	body, said := l.blocks(p, allowed...)
 	section := Section{
 		Place:     p.place(),
 		ID:        p.id,
 		Heading:   p.words,
 		Essential: p.essential,
 		Body:      body,
-		Note:      note,
+		Note:      said[clinicianNote],
+		Search:    said.searchWords(),
 		Source:    strings.TrimSpace(string(p.src.Text[p.offset:p.bodyEnd])),
 	}
 	if p.isEmpty() {
@@ -147,7 +153,7 @@ func (l *loader) refuseInner(p part) {
 // page parses a page whose sections are of a kind. A glossary may be empty.
 func (l *loader) page(src *source.File, k IDKind) Page {
 	doc := l.outline(src)
-	body, _ := l.blocks(doc, false)
+	body, _ := l.blocks(doc)
 	page := Page{Place: doc.place(), Title: doc.words, Body: body}
 	for _, part := range doc.parts {
 		page.Sections = append(page.Sections, l.section(part, k))
@@ -189,12 +195,13 @@ func (l *loader) needParts(doc part, all []wanted) {
 
 func (l *loader) commitment(src *source.File) Commitment {
 	doc := l.outline(src)
-	lead, note := l.blocks(doc, true)
+	lead, said := l.blocks(doc, clinicianNote, searchWords)
 	c := Commitment{
 		Place:  doc.place(),
 		Title:  doc.words,
 		Lead:   lead,
-		Note:   note,
+		Note:   said[clinicianNote],
+		Search: said.searchWords(),
 		Source: strings.TrimSpace(string(src.Text)),
 	}
 	needed := []wanted{
@@ -232,7 +239,7 @@ func (l *loader) statement(p part) Statement {
 	s.Rule = strings.TrimPrefix(destination, "#")
 	p.bodyEnd = p.src.LineStart(p.nodes[last].Pos())
 	p.nodes = p.nodes[:last]
-	s.Reason, _ = l.blocks(p, false)
+	s.Reason, _ = l.blocks(p)
 	if len(s.Reason) == 0 {
 		l.Report(p.src, p.offset, "this statement has no reason",
 			"Say in a paragraph why members ask it of each other.\n"+form)

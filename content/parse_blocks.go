@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -13,9 +12,9 @@ import (
 )
 
 // blocks sorts what stands under a heading, before the first question, into
-// prose, pictures and the clinician's note. Prose runs from one of the others to
+// prose, pictures and what comments say. Prose runs from one of the others to
 // the next.
-func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) {
+func (l *loader) blocks(p part, allowed ...*comment) (blocks []Block, said comments) {
 	prose := -1
 	flush := func(end int) {
 		if prose >= 0 {
@@ -24,6 +23,7 @@ func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) 
 			prose = -1
 		}
 	}
+	said = comments{}
 	for _, node := range p.nodes {
 		start := p.src.LineStart(node.Pos())
 		html, isHTML := node.(*ast.HTMLBlock)
@@ -31,7 +31,7 @@ func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) 
 		switch {
 		case isHTML:
 			flush(start)
-			note = l.addNote(p, html, note, noteAllowed)
+			l.addComment(p, html, said, allowed)
 		case image != nil:
 			flush(start)
 			if picture := l.picture(p.src, image); picture != nil {
@@ -45,67 +45,7 @@ func (l *loader) blocks(p part, noteAllowed bool) (blocks []Block, note string) 
 		}
 	}
 	flush(p.bodyEnd)
-	return blocks, note
-}
-
-// addNote takes a clinician's note, beside what was taken before. HTML that is
-// none was refused before.
-func (l *loader) addNote(p part, html *ast.HTMLBlock, before string, allowed bool) string {
-	note := noteText(p.src, html)
-	switch {
-	case note == "":
-	case !allowed:
-		l.Report(p.src, html.Pos(), "a note for the clinician cannot stand here",
-			"Such notes stand in a chapter's lead, in its sections, and in the lead of the commitment.")
-	case before != "":
-		l.Report(p.src, html.Pos(), "this is a second note for the clinician here",
-			"A section has one note at most. Put both into one.")
-	default:
-		return note
-	}
-	return before
-}
-
-const (
-	noteOpen  = "<!-- clinician:"
-	noteClose = "-->"
-)
-
-// noteText returns the clinician's note that an HTML block is, without its
-// marks and indentation; empty if it is none.
-func noteText(src *source.File, html *ast.HTMLBlock) string {
-	inside, opened := strings.CutPrefix(blockText(src, html), noteOpen)
-	inside, closed := strings.CutSuffix(inside, noteClose)
-	if !opened || !closed || strings.Contains(inside, "--") {
-		return ""
-	}
-	return dedent(inside)
-}
-
-// blockText returns an HTML block as it was written, its closing line
-// included.
-func blockText(src *source.File, html *ast.HTMLBlock) string {
-	text := html.Lines().Value(src.Text)
-	if html.HasClosure() {
-		text = append(bytes.Clone(text), html.ClosureLine.Value(src.Text)...)
-	}
-	return strings.TrimSpace(string(text))
-}
-
-// dedent takes off the spaces that all lines but the first begin with, so
-// that Markdown does not take them for code.
-func dedent(text string) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	common := -1
-	for _, line := range lines[1:] {
-		if indent := len(line) - len(strings.TrimLeft(line, " ")); indent < len(line) && (common < 0 || indent < common) {
-			common = indent
-		}
-	}
-	for i, line := range lines[1:] {
-		lines[i+1] = strings.TrimRight(line[min(len(line), max(common, 0)):], " ")
-	}
-	return strings.Join(lines, "\n")
+	return blocks, said
 }
 
 // lone returns the image or the link that is alone in a paragraph.

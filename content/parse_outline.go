@@ -59,7 +59,11 @@ func (l *loader) outline(src *source.File) part {
 func (p *part) isEmpty() bool {
 	return !slices.ContainsFunc(p.nodes, func(node ast.Node) bool {
 		html, isHTML := node.(*ast.HTMLBlock)
-		return !isHTML || noteText(p.src, html) == ""
+		if !isHTML {
+			return true
+		}
+		kind, _ := commentOf(p.src, html)
+		return kind == nil
 	})
 }
 

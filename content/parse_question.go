@@ -93,7 +93,7 @@ func (l *loader) second(p part, questions []Question, second Question) {
 // scene returns the prose between prompt and options.
 func (l *loader) scene(p part) string {
 	var prose []string
-	blocks, _ := l.blocks(p, false)
+	blocks, _ := l.blocks(p)
 	for _, block := range blocks {
 		if block.Picture != nil {
 			l.Report(p.src, p.offset, "a question cannot have a picture",

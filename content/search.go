@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"firstsession/content/plain"
 )
@@ -30,26 +31,95 @@ const (
 )
 
 // Search finds every place in which all words of the query stand, whatever
-// their case and accents, also inside longer words; first those that name the
-// words in their heading. Notes for the clinician are never found, nor is
+// their case and accents, also inside longer words, or to which the guide's
+// authors gave them as everyday words. First come those whose heading has them
+// as words of their own, then those that they were given to, and last those
+// that have them in their text. Notes for the clinician are never found, nor is
 // feedback, which would give an answer away, nor an option, which may be one
 // that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
 	words, passages := plain.QueryWords(query), g.searchable()
-	if len(words) == 0 {
-		return nil
+	if hits := search(passages, words); len(hits) > 0 {
+		return hits
 	}
-	var named, others []Hit
+	// Of a question such as “how much does it cost?” the everyday words count.
+	return search(passages, slices.DeleteFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(word) })
+	}))
+}
+
+// ranks is how many kinds of hits there are, the best first.
+const ranks = 5
+
+func search(passages []passage, words []string) []Hit {
+	var ranked [ranks][]Hit
 	for _, passage := range passages {
-		switch {
-		case !passage.holds(words):
-		case passage.head.count(words) == len(words):
-			named = append(named, passage.hit(words))
-		default:
-			others = append(others, passage.hit(words))
+		if rank, ok := passage.rank(words); ok && len(words) > 0 {
+			ranked[rank] = append(ranked[rank], passage.hit(words))
 		}
 	}
-	return append(named, others...)
+	return slices.Concat(ranked[:]...)
+}
+
+// rank says how well a passage fits the words, and whether it does at all.
+func (p *passage) rank(words []string) (int, bool) {
+	inHead := func(word string) bool { return strings.Contains(p.head.folded, word) }
+	ownInHead := func(word string) bool { return slices.Contains(split(p.head.folded), word) }
+	inText := func(word string) bool {
+		return slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded, word) })
+	}
+	isGiven := p.gives(words, func(given, word string) bool { return given == word })
+	isBegun := p.gives(words, strings.HasPrefix) // while it is typed
+	all := func(has ...func(string) bool) bool {
+		return !slices.ContainsFunc(words, func(word string) bool {
+			return !slices.ContainsFunc(has, func(has func(string) bool) bool { return has(word) })
+		})
+	}
+	switch {
+	case all(ownInHead):
+		return 0, true
+	case all(ownInHead, isGiven):
+		return 1, true
+	case all(inHead):
+		return 2, true
+	case all(inHead, isBegun):
+		return 3, true
+	case all(inHead, isBegun, inText):
+		return 4, true
+	default:
+		return 0, false
+	}
+}
+
+// gives reports of one of the words whether it is of a phrase that was given to
+// the passage. A phrase counts as a whole: each of its words has to be there.
+func (p *passage) gives(words []string, fits func(given, word string) bool) func(string) bool {
+	var found []string
+	for _, phrase := range p.given {
+		var fitting []string
+		for _, given := range phrase {
+			i := slices.IndexFunc(words, func(word string) bool { return fits(given, word) })
+			if i < 0 {
+				fitting = nil
+				break
+			}
+			fitting = append(fitting, words[i])
+		}
+		found = append(found, fitting...)
+	}
+	return func(word string) bool { return slices.Contains(found, word) }
+}
+
+// hasGiven reports whether a word was given to the passage by itself.
+func (p *passage) hasGiven(word string) bool {
+	return slices.ContainsFunc(p.given, func(phrase []string) bool { return len(phrase) == 1 && phrase[0] == word })
+}
+
+// split are the words of a folded text.
+func split(folded string) []string {
+	return strings.FieldsFunc(folded, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-'
+	})
 }
 
 // index is the guide as it is searched, made when a search is first opened and
@@ -75,6 +145,7 @@ type passage struct {
 	Hit              // without Text
 	head  searched   // what stands above it: a lead's is the chapter's title
 	texts []searched // without the heading
+	given [][]string // phrases under which it is found as well, each in folded words
 }
 
 // searched is a paragraph as a reader sees it, and as it is compared.
@@ -86,6 +157,14 @@ func (p *passage) add(texts ...string) {
 	for _, shown := range texts {
 		if shown != "" {
 			p.texts = append(p.texts, newSearched(shown))
+		}
+	}
+}
+
+func (p *passage) give(phrases []string) {
+	for _, phrase := range phrases {
+		if words := plain.QueryWords(strings.Trim(phrase, ".?!¿¡")); len(words) > 0 {
+			p.given = append(p.given, words)
 		}
 	}
 }
@@ -104,13 +183,17 @@ func (p *passage) addBlocks(blocks ...Block) {
 func (g *Guide) passages() []passage {
 	var all []passage
 	for _, c := range g.Chapters {
-		all = append(all, pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})...)
+		page := pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})
+		page[0].give(c.Search)
+		all = append(all, page...)
 	}
 	promises := Page{Title: g.Commitment.Title, Body: g.Commitment.Lead}
 	for _, s := range g.Commitment.Statements {
 		promises.Sections = append(promises.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
 	}
-	return slices.Concat(all, pagePassages(CommitmentID, promises), pagePassages(GlossaryID, g.Glossary))
+	asked := pagePassages(CommitmentID, promises)
+	asked[0].give(g.Commitment.Search)
+	return slices.Concat(all, asked, pagePassages(GlossaryID, g.Glossary))
 }
 
 // pagePassages makes passages of what stands before a page's sections, and of
@@ -123,6 +206,7 @@ func pagePassages(chapter string, page Page) []passage {
 		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
 		p.Section, p.Heading = section.ID, section.Heading
 		p.addBlocks(section.Body...)
+		p.give(section.Search)
 		for _, question := range section.Questions {
 			p.add(question.Prompt)
 			p.addBlocks(Block{Prose: question.Scene})
@@ -130,17 +214,6 @@ func pagePassages(chapter string, page Page) []passage {
 		all = append(all, p)
 	}
 	return all
-}
-
-func (p *passage) holds(words []string) bool {
-	for _, word := range words {
-		found := strings.Contains(p.head.folded, word) ||
-			slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded, word) })
-		if !found {
-			return false
-		}
-	}
-	return true
 }
 
 // count is how many of the words stand in a text.
@@ -154,17 +227,35 @@ func (s searched) count(words []string) int {
 	return found
 }
 
-// hit shows the paragraph in which most of the words stand.
+// hit shows the paragraph in which most of the words stand, or how the passage
+// begins if they were given to it and stand nowhere.
 func (p *passage) hit(words []string) Hit {
 	best, most := p.head.shown, 0
+	if p.head.count(words) < len(words) && len(p.texts) > 0 {
+		best = p.start()
+	}
 	for _, t := range p.texts {
 		if found := t.count(words); found > most {
 			best, most = t.shown, found
 		}
 	}
-	hit := p.Hit
-	hit.Text = excerpt(best, plain.Fold(best).Marks(words)[0])
+	hit, mark := p.Hit, plain.Mark{}
+	if marks := plain.Fold(best).Marks(words); len(marks) > 0 {
+		mark = marks[0]
+	}
+	hit.Text = excerpt(best, mark)
 	return hit
+}
+
+// start is how a passage begins, as far as an excerpt has room.
+func (p *passage) start() string {
+	text := ""
+	for _, t := range p.texts {
+		if len(text) <= excerptBytes {
+			text = strings.TrimSpace(text + " " + t.shown)
+		}
+	}
+	return text
 }
 
 // The longest excerpt, and how much of it stands before the first mark, in

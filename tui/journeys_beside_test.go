@@ -19,6 +19,18 @@ var besideJourneys = []journey{
 		at: "welcome", facts: []string{"reach welcome"},
 	},
 	{
+		name: "a search by an everyday word shows how each page begins, and leads there",
+		deeds: []deed{
+			begin, lookFor("price"), sees("What to ask before you start", "You could ask: Who writes down what about me"), back, find("price", 1), sees("What does it cost"), back, back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "the words that a page is found by are shown nowhere",
+		deeds: []deed{begin, goTo("ask-first"), sees("What to ask before you start"), lacks("insurance")},
+		at:    "ask-first", facts: []string{"reach welcome"},
+	},
+	{
 		name:  "the glossary is read and closed",
 		deeds: []deed{begin, readOn, glossary, sees("Glossary", "acknowledgement"), back},
 		at:    "main-message", facts: []string{"reach welcome", "pass welcome", "reach main-message"},

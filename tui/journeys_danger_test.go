@@ -21,7 +21,7 @@ var dangerJourneys = []journey{
 	},
 	{
 		name:  "what is found stands behind help now",
-		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "give you a crisis contact", "6 found", "1 to 6: read it"), back},
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "give you a crisis contact", "6 found", "Enter: hear the rest"), types("again", ""), hears("2. "), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{

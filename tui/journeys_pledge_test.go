@@ -160,6 +160,28 @@ var signingJourneys = []journey{
 		at:    "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing"), records: []string{"signed: 山田花子"},
 	},
 	{
+		name: "a name that was typed is there after help now and after the notes",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), func(s surface) { s.fill(byID(s, "name"), "Maja") },
+			helpNow, back, sees("Maja"), notesList, back, sees("Maja"), chapters, back, sees("Maja"),
+		},
+		at: "signing", facts: afterAll(walk.Agree),
+	},
+	{
+		name: "a name that is half typed is there after help now",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), func(s surface) {
+				if r, ok := s.(*screenReader); ok {
+					r.focus(byID(s, "name"))
+					r.press("text:Maj", "f1", "esc")
+				} else {
+					s.fill(byID(s, "name"), "Maj")
+				}
+			}, sees("Maj"),
+		},
+		at: "signing", facts: afterAll(walk.Agree),
+	},
+	{
 		name:  "a held Enter signs nothing",
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), nothing(60)},
 		at:    "signing", facts: afterAll(walk.Agree),

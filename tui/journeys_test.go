@@ -25,7 +25,7 @@ type journey struct {
 // journeys are all tables of them.
 func journeys() []journey {
 	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys,
-		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, myPageJourneys, dangerJourneys)
+		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, lateJourneys, shortJourneys, myPageJourneys, dangerJourneys)
 }
 
 func TestJourneysOnTheFullScreen(t *testing.T) {
@@ -141,7 +141,7 @@ var readingJourneys = []journey{
 	},
 	{
 		name:  "the chapters can be looked at before one begins",
-		deeds: []deed{chapters, sees("Chapters", "to come", "0 of 10 chapters done"), back, sees("begin, and keep my place")},
+		deeds: []deed{chapters, sees("Chapters", "minutes are left", "0 of 10 chapters done"), back, sees("begin, and keep my place")},
 	},
 	{
 		name: "going on and back from a section leads to home, and home leads on",

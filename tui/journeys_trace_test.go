@@ -219,3 +219,76 @@ func scrollTo(words string) deed {
 		}
 	}
 }
+
+// erasesAll asks for everything to be erased, and once more.
+func erasesAll(s surface) {
+	s.testing().Helper()
+	s.do(page.NoTrace, "")
+	s.choose(byID(s, "erase all"))
+	s.choose(byID(s, "erase all"))
+}
+
+// goesShort takes the short way, or all chapters again.
+func goesShort(s surface) { s.do(page.ShortWay, "") }
+func goesWhole(s surface) { s.do(page.WholeWay, "") }
+
+// The short way is open to members, and loses nothing.
+var shortJourneys = []journey{
+	{
+		name:  "the short way is chosen on the first page, and holds at the next start",
+		deeds: []deed{goesShort, sees("You chose the short way", "begin the short way"), begin, chapters, sees("not in the short way"), leaveAndStart, chapters, sees("not in the short way"), back},
+		at:    "welcome", facts: []string{"short : yes", "reach welcome"},
+	},
+	{
+		name:  "it can be taken back before one begins",
+		deeds: []deed{goesShort, goesWhole, lacks("You chose the short way"), begin, chapters, lacks("not in the short way"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name: "it is changed under the chapters, and all that was done is kept",
+		deeds: []deed{
+			begin, goTo("own-pace"), note("Ask"), chapters, goesShort, sees("From here on the guide takes the short way", "not in the short way"),
+			goesWhole, sees("goes through all chapters"), lacks("not in the short way"), back, notesList, sees("Ask"), back,
+		},
+		at: "own-pace", facts: []string{"reach welcome", "take note n1: Ask", "short : yes", "short "},
+	},
+	{
+		name:  "the minutes that are left are said for each chapter and for all",
+		deeds: []deed{begin, chapters, sees("you are here, ", "minutes are left"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+}
+
+// Whoever has begun with a place kept can still leave none.
+var lateJourneys = []journey{
+	{
+		name: "what is kept is erased by who chooses so after having begun, and they go on where they are",
+		deeds: []deed{
+			begin, readOn, note("Is there a lift"), erasesAll, sees("What was kept of you on this computer is erased", "Nothing of this visit is kept"),
+			isNowhere("lift"), readOn, note("Another"), isNowhere("Another"),
+			leaveAndStart, sees("begin, and leave no trace"),
+		},
+	},
+	{
+		name:  "asking once erases nothing",
+		deeds: []deed{begin, func(s surface) { s.do(page.NoTrace, ""); s.choose(byID(s, "erase all")) }, sees("This cannot be brought back"), back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name: "the word and the key of the first page lead there, too",
+		deeds: []deed{
+			begin, func(s surface) { s.do(page.BeginPrivate, "") }, sees("Leave no trace from here on", "firstsession forget"), back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "the chapters and what there is to say about the guide name how to erase",
+		deeds: []deed{begin, chapters, sees("To have it erased, and leave no trace"), back, about, sees("To have it erased"), back, back},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name:  "each form names the other on its first page",
+		deeds: []deed{sees("firstsession", "--plain"), begin},
+		at:    "welcome", facts: []string{"reach welcome"},
+	},
+}

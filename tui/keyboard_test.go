@@ -164,7 +164,7 @@ func (r *screenReader) pointed(item page.Item) bool {
 		return r.s.inLine() && r.labelled(lines[:i]) == item.ID
 	}
 	text := strings.TrimLeft(strings.TrimSpace(lines[i]), "› []()xo0123456789●◐○·")
-	text, _, _ = strings.Cut(text, "   ")
+	text, _, _ = strings.Cut(text, "  ")
 	return !r.s.inLine() && text != "" && (strings.HasPrefix(item.Label, text) || strings.HasPrefix(text, item.Label))
 }
 

@@ -43,7 +43,7 @@ func TestATerminalThatCannotDrawIsReadLineByLine(t *testing.T) {
 				p.waitFor("F1 ! help now")
 				p.typed("q")
 			} else {
-				p.waitFor("First Session. Enter: begin")
+				p.waitFor("Enter: begin")
 				p.typed("stop\r")
 			}
 			if code := p.end(); code != command.ExitDone {
@@ -123,17 +123,17 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 			t.Parallel()
 			home := t.TempDir()
 			p := run(t, home, 40, "--plain")
-			p.waitFor("First Session. Enter: begin")
+			p.waitFor("Enter: begin")
 			for _, step := range []struct{ typed, shown string }{
-				{"", "Welcome. Enter: go on."}, {"chapters", "1 to 10: read it."},
-				{"10", "ask of each other. Enter: go on."}, {"", "Promise 1 of 7, not answered yet."},
+				{"", "Enter: go on. Or back,"}, {"chapters", "1 to 10: read it."},
+				{"10", "Enter: go on. Or back,"}, {"", "Not answered yet."},
 			} {
 				p.typed(step.typed + "\r")
 				p.waitFor(step.shown)
 			}
 			if test.half != "" {
 				p.typed(test.half)
-				p.waitFor("Question mark: more. " + test.half)
+				p.waitFor("hear all commands. " + test.half)
 			}
 			test.leave(p)
 			if code := p.end(); code != command.ExitDone {
@@ -146,7 +146,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 			kept := &computer{t: t, home: home}
 			compare(t, "facts", factLines(kept.facts(), nil), []string{"reach welcome", "reach commitment", "pass commitment", "reach keep-private"})
 			again := run(t, home, 40, "--plain")
-			again.waitFor("Welcome back", "Promise 1 of 7, not answered yet.")
+			again.waitFor("Welcome back", "Not answered yet.")
 			again.typed("stop\r")
 			again.end()
 		})
@@ -164,7 +164,7 @@ func TestAPasteIntoATerminalAnswersNoPromise(t *testing.T) {
 			p := atThePromises(t, home)
 			if paste[0] != '\r' {
 				p.typed("\r")
-				p.waitFor("Promise 1 of 7, not answered yet.")
+				p.waitFor("Not answered yet.")
 			}
 			p.typed(paste)
 			p.waitFor("Please type your answer now. Promise 1 of 7, not answered yet.")
@@ -192,13 +192,13 @@ func TestAPasteIntoATerminalAnswersNoPromise(t *testing.T) {
 func atThePromises(t *testing.T, home string) *process {
 	t.Helper()
 	p := inTerminal(t, home, window, nil, "--plain")
-	p.waitFor("First Session. Enter: begin")
+	p.waitFor("Enter: begin")
 	p.typed("\r")
-	p.waitFor("Welcome. Enter: go on")
+	p.waitFor("Enter: go on. Or back")
 	p.typed("chapters\r")
 	p.waitFor("1 to 10: read it")
 	p.typed("10\r")
-	p.waitFor("ask of each other. Enter: go on")
+	p.waitFor("Chapter 10 of 10")
 	return p
 }
 
@@ -236,9 +236,9 @@ func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 
 func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
 	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
-	p.waitFor("First Session. Enter: begin")
+	p.waitFor("Enter: begin")
 	p.typed("\r")
-	p.waitFor("Welcome. Enter: go on")
+	p.waitFor("Enter: go on. Or back")
 	p.typed("note\r")
 	p.waitFor("Type the text for")
 	p.typed(strings.Repeat("あ", 1900) + "\r")

@@ -125,8 +125,12 @@ func (r *lineReader) do(m page.Meaning, text string) {
 	word := plain.Fill("{"+string(m)+"}", r.visit().Ways...)
 	r.types("%s", strings.TrimSpace(word+" "+text))
 	passing := m == page.Languages[0] && r.visit().State().Other != nil || m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
-	if passing && !r.lines.Over() && r.visit().ID() == before {
+	switch {
+	case !passing || r.lines.Over():
+	case r.visit().ID() == before:
 		r.beside = beside + 1
+	default: // a long one, which is said in parts
+		r.beside = beside
 	}
 }
 
@@ -159,7 +163,7 @@ func (r *lineReader) choose(item page.Item) {
 func (r *lineReader) number(item page.Item) int {
 	n := 0
 	for _, there := range r.visit().Sheet().Items {
-		if there.Kind != page.GoOn {
+		if there.Kind != page.GoOn && !there.Live {
 			n++
 		}
 		if there.ID == item.ID {

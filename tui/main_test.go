@@ -38,7 +38,7 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 		{"done", []string{"check"}, io.Discard, command.ExitDone, ""},
 		{"no args and nothing to read", nil, io.Discard, command.ExitDone, ""},
 		{"full lines", nil, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"too narrow", []string{"--width", "3"}, io.Discard, command.ExitUsage, "firstsession: --width is at least 20, or 0 to leave it to the terminal\n"},
+		{"too narrow", []string{"--width", "3"}, io.Discard, command.ExitUsage, "firstsession: --width is at least 20, or 0 for as many as the terminal has\n"},
 		{"full", []string{"print"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full check", []string{"check"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
 		{"full help", []string{"help"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},

@@ -4,18 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/visit"
 	"firstsession/tui/command"
 	"firstsession/tui/input"
-	"firstsession/tui/prose"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
 )
@@ -90,25 +89,23 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
-	return p.bids(o.visit.Farewell(), full.Width())
+	return p.sayFarewell(o.visit)
 }
 
-// bids says the last words, once the terminal is the shell's again. Words are
-// broken as wide as the window was; a path stands in a line of its own that the
-// terminal breaks, so that it can be copied.
-func (p *program) bids(words string, width int) error {
-	for paragraph := range strings.SplitSeq(words, "\n") {
-		lines := []string{paragraph}
-		if strings.Contains(paragraph, " ") && !strings.ContainsAny(paragraph[:1], `/\`) {
-			lines = prose.Wrap(paragraph, width)
+// sayFarewell says what is kept, when the terminal is the shell's again: broken
+// between words at its edge. A path is left whole.
+func (p *program) sayFarewell(v *visit.Visit) error {
+	var all error
+	for _, part := range v.LastWords() {
+		lines := []string{part.Text}
+		if width := p.columns(); width > 0 && part.Kind != page.Path {
+			lines = plain.Wrap(part.Text, width)
 		}
 		for _, line := range lines {
-			if err := p.Say("%s", line); err != nil {
-				return err
-			}
+			all = errors.Join(all, p.Say("%s", line))
 		}
 	}
-	return nil
+	return all
 }
 
 // takeRaw has the terminal send each key as it is pressed. What it was before is

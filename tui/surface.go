@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -32,7 +33,7 @@ func isTerminal(stream any) bool {
 // terminal cannot be drawn on.
 func (p *program) asLines() (bool, error) {
 	if p.Width != 0 && p.Width < narrowest {
-		return false, command.Misused("--width is at least %d, or 0 to leave it to the terminal", narrowest)
+		return false, command.Misused("--width is at least %d, or 0 for as many as the terminal has", narrowest)
 	}
 	switch {
 	case p.Plain, yes(p.Getenv("FIRSTSESSION_PLAIN")), yes(p.Getenv("ACCESSIBLE")), !isTerminal(p.In):
@@ -71,6 +72,20 @@ func (p *program) drawable() bool {
 	}
 	width, height, err := term.GetSize(file.Fd())
 	return err == nil && width > 0 && height > 0
+}
+
+// columns is how wide the terminal is that is written to; 0 if that is not known,
+// or is too little for words.
+func (p *program) columns() int {
+	file, ok := p.Out.(*os.File)
+	if !ok || !isTerminal(file) {
+		return 0
+	}
+	width, _, err := term.GetSize(file.Fd())
+	if err != nil || width < narrowest {
+		return 0
+	}
+	return width
 }
 
 // untilAsked is a context that ends when the system asks the program to: by
@@ -127,7 +142,7 @@ func (p *program) runLines(o *opening) error {
 	broke := &crash{}
 	var err error
 	broke.guards(func() {
-		l := lines.New(o.visit, p.Width)
+		l := lines.New(o.visit, cmp.Or(p.Width, p.columns()))
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
 		if err = o.begin(); err == nil {

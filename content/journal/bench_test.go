@@ -15,6 +15,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(old(f, 2))
 	f.Add([]byte("{\"format\":1}\n\n"))
 	f.Add([]byte("{\"format\":3}\n"))
+	f.Add([]byte("{\"format\":4}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := read(data)
 		if err != nil {

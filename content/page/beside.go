@@ -22,6 +22,12 @@ func NewAbout() Page {
 		about, sheet := document(s.Guide().About), Sheet{}
 		sheet.offerLanguages(s)
 		about.offerGroups(s)
+		if kept := s.keptAndHow(); kept != "" {
+			sheet.say(kept)
+		}
+		if !s.Intake() {
+			sheet.part(Quiet, s.otherWay())
+		}
 		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
 		return about
 	})

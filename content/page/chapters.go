@@ -8,25 +8,142 @@ import (
 	"firstsession/content/walk"
 )
 
-// NewFirst is the first page, for whoever has not begun.
-func NewFirst() Page { return simple(first) }
+// first is the first page, for whoever has not begun.
+type first struct {
+	short bool // the short way was chosen
+	said  string
+}
 
-func first(s State) Sheet {
+// NewFirst is the first page.
+func NewFirst() Page { return first{} }
+
+// Answer begins, or chooses the short way or all chapters, which only says so yet.
+func (p first) Answer(s State, a Answer) (Page, Want) {
+	p.said = ""
+	switch Meaning(a.ID) {
+	case ShortWay:
+		return first{true, s.shortChosen()}, nil
+	case WholeWay:
+		return first{false, s.Words().Home.WholeChosen}, nil
+	}
+	return choose(p, s, a)
+}
+
+func (p first) Show(s State) Sheet {
 	words := s.Words()
 	var sheet Sheet
 	sheet.banner(words.Guide.Title)
 	sheet.part(Quiet, words.Guide.Subtitle)
-	if s.Stays { // who hears it has found the way to
-		sheet.offerLanguages(s)
-	} else {
-		sheet.offerLanguages(s, words.Home.ByEar)
+	switch {
+	case s.Stays:
+		sheet.Notice.Text = p.said
+	case p.short: // where it is seen in a small window, too
+		sheet.part(Quiet, s.shortChosen())
 	}
-	sheet.say(words.Home.Intro)
+	if s.Stays {
+		sheet.offerLanguages(s)
+	} else { // in one line, so that there is room for the ring
+		sheet.offerLanguages(s, s.otherWay())
+	}
+	sheet.say(s.Fill(words.Home.Intro, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
-	sheet.offerToBegin(s, walk.Step{})
+	sheet.offerToBegin(s, walk.Step{}, p.short)
+	way := s.way(p.short)
+	way.Listed = true
+	sheet.move(way)
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
+	if s.Stays {
+		sheet.under(Part{Kind: Quiet, Text: s.otherWay()})
+	}
 	return sheet
+}
+
+// offerWay says how long what is left takes, and offers the short way to who has
+// begun, or all chapters again.
+func (s State) offerWay(sheet *Sheet) {
+	if s.Intake() {
+		return
+	}
+	said := s.Left()
+	if !s.Fresh {
+		words, short := s.Words().Home, s.Walk.Short()
+		way := s.way(short)
+		offer := s.Fill(s.Words().Reader.Key, "key", s.Fill("{"+string(way.Meaning)+"}"), "does", way.Label)
+		said = strings.TrimSpace(said + " " + offer)
+		done := words.NowWhole
+		if !short {
+			done = s.Fill(words.NowShort, "n", s.shortMinutes())
+		}
+		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
+		sheet.move(way)
+	}
+	if said != "" {
+		sheet.under(Part{Kind: Quiet, Text: said})
+	}
+}
+
+// way leads to the short way, or back to all chapters from it.
+func (s State) way(short bool) Move {
+	words := s.Words().Home
+	if short {
+		return Move{Meaning: WholeWay, Label: words.WholeWay}
+	}
+	n := s.shortMinutes()
+	return Move{Meaning: ShortWay, Label: s.Fill(words.ShortWay, "n", n)}
+}
+
+// bySurface is a text that is read, or one that is heard.
+func (s State) bySurface(read, heard string) string {
+	if s.Stays {
+		return heard
+	}
+	return read
+}
+
+// Left says how long what is left of the walk takes; empty where that is not said.
+func (s State) Left() string {
+	if left := s.Walk.Minutes(0, s.pace()); left > 0 && !s.Intake() {
+		return s.Fill(s.Words().Home.MinutesLeft, "n", left)
+	}
+	return ""
+}
+
+// shortMinutes is about how long what is left takes by the short way.
+func (s State) shortMinutes() int { return fives(s.Walk.ShortMinutes(s.pace())) }
+
+func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
+
+// pace is how fast the guide is gone through: by ear, where what was said stays.
+func (s State) pace() walk.Pace {
+	if s.Stays {
+		return walk.Listening
+	}
+	return walk.Reading
+}
+
+// fromTo is how many minutes the whole guide takes: whoever answers right at once,
+// and whoever tries more, for whom a quarter comes on top.
+func (s State) fromTo() []any {
+	all := s.Walk.Minutes(0, s.pace())
+	return []any{"from", all / 5 * 5, "to", all * 5 / 4 / 5 * 5}
+}
+
+// fives is about as many minutes, in steps of five.
+func fives(n int) int { return max(1, (n+2)/5) * 5 }
+
+// otherWay says how the guide is opened in its other form.
+func (s State) otherWay() string {
+	return s.bySurface(s.Words().Home.AsLines, s.Words().Home.OnScreen)
+}
+
+// keptAndHow says that the reader's place is kept, and how it is erased; empty if
+// it is not kept.
+func (s State) keptAndHow() string {
+	if s.Private || s.Fresh || s.Unkept || s.Intake() {
+		return ""
+	}
+	return s.Fill(s.Words().Trace.Kept)
 }
 
 // languages lead to the other languages of the guide.
@@ -38,29 +155,33 @@ func (s State) languages() []Move {
 	return moves
 }
 
-// offerLanguages names the other languages, each in its own words, and other
-// ways to read beside them.
-func (s *Sheet) offerLanguages(state State, ways ...string) {
+// offerLanguages names the other languages, each in its own words, and more
+// behind them.
+func (s *Sheet) offerLanguages(state State, more ...string) {
 	var names []string
 	for i, move := range state.languages() {
 		key := state.Fill("{" + string(move.Meaning) + "}")
 		names = append(names, state.Fill(state.Words().Reader.Key, "key", key, "does", state.Others[i].Name))
 		s.move(move)
 	}
-	if names = append(names, ways...); len(names) > 0 {
-		s.part(Quiet, strings.Join(names, "    "))
+	if names = append(names, more...); len(names) > 0 {
+		s.part(Quiet, strings.Join(names, "   "))
 	}
 }
 
 // offerToBegin asks whether anything may be kept, unless that is settled. One
 // begins at a step, or at the first if that is zero.
-func (s *Sheet) offerToBegin(state State, to walk.Step) {
+func (s *Sheet) offerToBegin(state State, to walk.Step, short bool) {
 	words := state.Words().Home
-	begin := Item{ID: GoOnID, Kind: GoOn, Label: words.Begin, Word: words.BeginShort, wants: Begin{Keep: true, To: to}}
+	keep, private := words.Begin, words.Private
+	if short {
+		keep, private = words.BeginShortWay, words.PrivateShortWay
+	}
+	begin := Item{ID: GoOnID, Kind: GoOn, Label: keep, Word: words.BeginShort, wants: Begin{Keep: true, To: to, Short: short}}
 	if state.Private {
-		begin.Label, begin.wants = words.Private, Begin{To: to}
+		begin.Label, begin.wants = private, Begin{To: to, Short: short}
 	} else {
-		s.move(Move{Meaning: BeginPrivate, Label: words.Private, Listed: true, wants: Begin{To: to}})
+		s.move(Move{Meaning: BeginPrivate, Label: private, Listed: true, wants: Begin{To: to, Short: short}})
 	}
 	s.add(begin)
 }
@@ -72,7 +193,7 @@ func (p beginAt) Show(s State) Sheet {
 	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
 	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
 	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
-	sheet.offerToBegin(s, s.Walk.First(p.chapter))
+	sheet.offerToBegin(s, s.Walk.First(p.chapter), false)
 	return sheet
 }
 
@@ -125,6 +246,10 @@ func chapters(s State) Sheet {
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
 	}
+	s.offerWay(&sheet)
+	if kept := s.keptAndHow(); kept != "" {
+		sheet.under(Part{Kind: Quiet, Text: kept})
+	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
@@ -150,6 +275,16 @@ func chapterRow(s State, n int) Item {
 		if at.Kind != walk.Closing {
 			row.wants = Go{at}
 		}
+	}
+	left := max(1, s.Walk.Minutes(n, s.pace()))
+	switch {
+	case s.Intake(), row.Mark == Done:
+	case row.Mark == LeftOut:
+		row.State = words.NotShort
+	case row.State == words.ToCome && !s.Stays: // the sign says that
+		row.State = s.Fill(words.Minutes, "n", left)
+	default:
+		row.State = s.Fill(s.bySurface(words.StateLeft, words.StateHeard), "state", row.State, "n", left)
 	}
 	if s.Fresh {
 		row.wants = Show{beginAt{n}}

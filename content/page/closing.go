@@ -82,9 +82,9 @@ func (p closing) Show(s State) Sheet {
 		sheet.group(words.StillOpen, row)
 	}
 	to, _ := s.Walk.Find(walk.SignatureID)
-	sign := Move{Meaning: SignAgain, Label: words.SignPage, wants: Go{to}}
+	sign := Move{Meaning: SignPage, Label: words.SignPage, wants: Go{to}}
 	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
-		sign.Label = words.SignAgain
+		sign.Meaning, sign.Label = SignAgain, words.SignAgain
 	}
 	sheet.move(sign)
 	sheet.move(Move{Meaning: MyPage, Label: s.Words().MyPage.Title, Listed: true})

@@ -19,9 +19,12 @@ const (
 	Later        Meaning = "later"
 	Rule         Meaning = "rule" // read again, or read the rule
 	SignAgain    Meaning = "sign_again"
+	SignPage     Meaning = "sign_page" // for who has not signed
 	BeginPrivate Meaning = "private"
 	Decline      Meaning = "do_not_sign" // leads to the act with this id
 	Aside        Meaning = "aside"
+	ShortWay     Meaning = "short_way" // through what the guide marks as essential
+	WholeWay     Meaning = "whole_way" // back from it
 )
 
 // What works everywhere, as far as the visit allows it.
@@ -33,6 +36,7 @@ const (
 	Glossary  Meaning = "glossary"
 	Note      Meaning = "note"
 	MyPage    Meaning = "my_page"
+	NoTrace   Meaning = "no_trace" // for who has begun with one
 	Flag      Meaning = "flag"
 	Clinician Meaning = "clinician"
 	EndIntake Meaning = "end_intake"
@@ -58,8 +62,8 @@ type Move struct {
 // Meanings are all that there are.
 func Meanings() []Meaning {
 	return []Meaning{
-		ShowMe, Later, Rule, SignAgain, BeginPrivate, Decline, Aside,
-		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, Keys, HelpNow, Stop,
+		ShowMe, Later, Rule, SignAgain, SignPage, BeginPrivate, Decline, Aside, ShortWay, WholeWay,
+		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, NoTrace, Keys, HelpNow, Stop,
 	}
 }
 
@@ -118,15 +122,15 @@ func moveGroups(w words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
-			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain,
-			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside,
+			ShowMe: r.DoesShow, Later: r.DoesLater, Rule: r.DoesRule, SignAgain: w.Summary.SignAgain, SignPage: w.Summary.SignPage,
+			BeginPrivate: k.BeginPrivate, Decline: k.Decline, Aside: w.Home.Aside, ShortWay: k.ShortWay, WholeWay: k.WholeWay,
 		}},
 		{r.KeysWalk, map[Meaning]string{GoOnward: k.GoOn, Back: r.DoesBack}},
 		{r.KeysPlaces, map[Meaning]string{
 			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, MyPage: r.DoesMyPage, About: k.About, Keys: k.Keys,
 		}},
 		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
-		{r.KeysLeave, map[Meaning]string{HelpNow: r.DoesHelp, Stop: k.Stop}},
+		{r.KeysLeave, map[Meaning]string{NoTrace: w.Trace.Title, HelpNow: r.DoesHelp, Stop: k.Stop}},
 	}
 }
 
@@ -156,8 +160,9 @@ type (
 	// Begin leaves the first page. Keep reports whether the reader's place is kept
 	// on this computer. It leads to a step, or to where the reader is.
 	Begin struct {
-		Keep bool
-		To   walk.Step
+		Keep  bool
+		To    walk.Step
+		Short bool // by the short way
 	}
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}
@@ -189,6 +194,8 @@ type (
 	ClearIntake struct{}
 	// SaveMyPage saves parts of it, by their ids, as a page of its own.
 	SaveMyPage struct{ Parts []string }
+	// EraseAll erases what is kept of the reader, and keeps nothing from then on.
+	EraseAll struct{}
 	// PutAway ends it, and keeps that.
 	PutAway struct{}
 )
@@ -216,5 +223,6 @@ func (DeleteIntake) want() {}
 func (SaveRecord) want()   {}
 func (GiveCopy) want()     {}
 func (ClearIntake) want()  {}
+func (EraseAll) want()     {}
 func (PutAway) want()      {}
 func (SaveMyPage) want()   {}

@@ -234,7 +234,10 @@ func TestTheLastPageLeadsToTheSigningPage(t *testing.T) {
 		t.Errorf("came to %v", r.want)
 	}
 	r = open(t, walk.ClosingID, agreed)
-	if to, ok := r.does(string(SignAgain)).want.(Go); !ok || to.To.ID != walk.SignatureID {
+	if move := r.sheet().Moves[0]; move.Label != "go to the signing page" {
+		t.Errorf("who has not signed is offered %v", move)
+	}
+	if to, ok := r.does(string(SignPage)).want.(Go); !ok || to.To.ID != walk.SignatureID {
 		t.Errorf("with a promise open: %v", r.want)
 	}
 	if r.does(GoOnID); r.want != nil || !strings.Contains(r.text(), "There are no more pages") {

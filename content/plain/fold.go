@@ -130,11 +130,14 @@ func (f Folded) Marks(words []string) []Mark {
 type Mark struct{ Start, End int }
 
 // QueryWords gives the query's different words, as they are compared: without
-// the quotation marks around them, and without dashes between them.
+// the quotation marks around them, without the signs that end a sentence, and
+// without dashes between them.
 func QueryWords(query string) []string {
 	words := strings.FieldsFunc(Fold(query).Text, unicode.IsSpace)
 	for i, word := range words {
-		words[i] = strings.Trim(word, "'")
+		if words[i] = strings.TrimRight(strings.Trim(word, "'?!¿¡,;:"), ".'"); words[i] == "" {
+			words[i] = strings.Trim(word, "'")
+		}
 	}
 	if all := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.Trim(word, "-") == "" }); len(all) > 0 {
 		words = all

@@ -33,6 +33,8 @@ type Folder struct {
 	pending []walk.Fact      // not on the disk yet
 	saved   func() error     // what comes when a record is saved; nil if nothing does
 	unnoted error            // what became of that: the record is saved all the same
+
+	forgetting bool // all is to be erased, or was
 }
 
 // Found is what was found of an earlier walk.
@@ -205,6 +207,25 @@ func (f *Folder) Missing() int {
 		return 0
 	}
 	return f.journal.Missing()
+}
+
+// Forget erases the journal, as the command of that name does. From then on
+// nothing is kept, and it may be tried again if it fails.
+func (f *Folder) Forget() (found bool, err error) {
+	if f.journal == nil && !f.forgetting {
+		return false, f.why
+	}
+	again := f.forgetting
+	f.forgetting = true
+	if err := f.Close(); err != nil { // it holds the lock that erasing needs
+		return false, err
+	}
+	erased, err := Erase(f.fsys, f.dir)
+	if err != nil {
+		return false, err
+	}
+	f.pending = nil
+	return again || erased > 0, nil
 }
 
 // SetAside puts a journal that cannot be read aside, and opens a new one.

@@ -21,6 +21,7 @@ var verbs = map[string]func(w *window, words []string) error{
 	"keeps":   (*window).keeps,
 	"finds":   (*window).finds,
 	"erases":  (*window).erases,
+	"forgets": (*window).forgets,
 	"holds":   func(w *window, words []string) error { return w.holds(words[0], true) },
 	"lacks":   func(w *window, words []string) error { return w.holds(words[0], false) },
 	"spoils":  (*window).spoils,
@@ -298,4 +299,15 @@ func (w *window) lists(inUse bool, references []string) error {
 func (w *window) knows(reference string) bool {
 	records, unfinished := w.Intakes().Known(reference)
 	return len(records) > 0 || unfinished
+}
+
+// forgets has all that a member kept erased. From then on nothing of it counts.
+func (w *window) forgets([]string) error {
+	keeper, ok := w.keeper.(visit.Forgetter)
+	if !ok {
+		w.Skip("nothing can be forgotten here")
+	}
+	w.kept = nil
+	_, err := keeper.Forget()
+	return err
 }

@@ -33,6 +33,7 @@ func (v *Visit) places() []place {
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
 		{page.About, true, func(string) page.Page { return page.NewAbout() }},
+		{page.NoTrace, v.canErase(), func(string) page.Page { return page.NewNoTrace() }},
 		{page.Keys, true, func(string) page.Page { return page.NewKeysOf(v.Sheet(), v.Moves(), v.More) }},
 		{page.HelpNow, true, func(string) page.Page { return page.NewHelp() }},
 		{page.Stop, true, nil},
@@ -50,6 +51,9 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
 	v.own()
 	v.Hush()
+	if m == page.BeginPrivate && v.canErase() {
+		m = page.NoTrace // which it comes to after having begun
+	}
 	has := func(move page.Move) bool { return move.Meaning == m }
 	places := v.places()
 	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })

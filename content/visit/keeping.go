@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"firstsession/content/mypage"
 	"firstsession/content/page"
@@ -71,31 +72,6 @@ func (v *Visit) settle() {
 func (v *Visit) Tidy() {
 	v.settle()
 	v.eraseTaken()
-}
-
-// eraseTaken erases the words that the reader took back, wherever they are kept.
-// What may still be there is tried again with whatever the reader does next.
-func (v *Visit) eraseTaken() {
-	gone := walk.Gone(v.Facts)
-	if len(gone) == 0 && v.unerased == nil {
-		return
-	}
-	change := func(f walk.Fact) walk.Fact {
-		if gone[f.Seq] {
-			return walk.WithoutWords(f)
-		}
-		return f
-	}
-	if !v.Private {
-		v.unerased = v.Keeper.Erase(change)
-	}
-	if v.unerased != nil {
-		return // the facts still say what is to be erased
-	}
-	v.Facts = slices.Clone(v.Facts)
-	for i, f := range v.Facts {
-		v.Facts[i] = change(f)
-	}
 }
 
 // Leave ends the visit, whatever for. What is half typed is kept.
@@ -181,45 +157,52 @@ func (v *Visit) stopMove() page.Move {
 // Farewell reports whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
-	said := v.place()
+	var lines []string
+	for _, part := range v.LastWords() {
+		lines = append(lines, part.Text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// LastWords are the same in parts. A path stands by itself, to be copied.
+func (v *Visit) LastWords() []page.Part {
+	said, paths := v.place()
 	if v.unerased != nil {
 		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
-	return said
+	parts := []page.Part{{Text: said}}
+	for _, path := range paths {
+		parts = append(parts, page.Part{Kind: page.Path, Text: plain.Printable(path, "?")})
+	}
+	return parts
 }
 
-func (v *Visit) place() string {
+// place says what is kept, and names the records that were signed last.
+func (v *Visit) place() (said string, paths []string) {
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
-		return words.Plain.ByeUnkept
+		return words.Plain.ByeUnkept, nil
 	case v.Intakes != nil && v.Unfinished():
-		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder())
+		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder()), nil
 	case v.Intakes != nil && astray != "":
-		return v.fill(words.Intake.Astray, "folder", astray)
+		return v.fill(words.Intake.Astray, "folder", astray), nil
 	case v.Intakes != nil:
-		return words.Intake.LeaveClean
+		return words.Intake.LeaveClean, nil
 	case v.fresh:
-		return words.Plain.ByeFresh
+		return words.Plain.ByeFresh, nil
 	case v.Private:
 		return v.Walk.TracesLeft()
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		return v.fill(words.Plain.Bye, "place", place) + v.recordAt()
+		said = v.fill(words.Plain.Bye, "place", place)
+		if signed, ok := v.Walk.Signed(); ok {
+			return said + " " + words.Plain.ByeRecord, []string{signed.Readable()}
+		}
+		return said, nil
 	}
-}
-
-// recordAt says where the record is that stands for what the reader decided, on
-// lines of their own; nothing if there is none.
-func (v *Visit) recordAt() string {
-	signed, ok := v.Walk.Signed()
-	if !ok {
-		return ""
-	}
-	said := v.fill(v.words().Home.Signed, "date", page.Day(v.State(), signed.Time))
-	return "\n" + said + "\n" + plain.Printable(signed.Readable(), "?")
 }
 
 // clearIntake erases what was kept. The visit is then that of nobody.

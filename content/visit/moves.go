@@ -26,11 +26,13 @@ func (v *Visit) carryOut(want page.Want) error {
 	case page.Close:
 		v.back()
 	case page.Begin:
-		v.begin(want.Keep, want.To)
+		v.begin(want)
 	case page.SetAside:
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.EraseAll:
+		return v.eraseAll()
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts)
 	default:
@@ -202,14 +204,17 @@ func (v *Visit) looking() bool {
 }
 
 // begin leaves the first page for a step, or for where the reader is.
-func (v *Visit) begin(keep bool, to walk.Step) {
-	v.Private, v.fresh = v.Private || !keep, false
+func (v *Visit) begin(want page.Begin) {
+	v.Private, v.fresh = v.Private || !want.Keep, false
 	var failed error
 	if !v.Private {
 		failed = v.Keeper.Begin()
 	}
 	v.keepGroup() // nothing had an answer
-	v.refused(v.reach(cmp.Or(to, v.Walk.At())))
+	if want.Short {
+		v.refused(v.apply(walk.Event{Kind: walk.GoShort, Yes: true}))
+	}
+	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup()
 	v.sayUnkept(failed)
 }
@@ -217,7 +222,7 @@ func (v *Visit) begin(keep bool, to walk.Step) {
 // setAside puts a journal that cannot be read aside, and begins anew.
 func (v *Visit) setAside() {
 	path, err := v.Keeper.SetAside()
-	v.begin(err == nil, walk.Step{})
+	v.begin(page.Begin{Keep: err == nil})
 	if v.sayUnkept(err); err == nil {
 		v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
 	}

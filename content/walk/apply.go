@@ -59,6 +59,11 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 		return w.declineFact(e)
 	case SetGroup:
 		return Fact{Kind: string(SetGroup), Subject: e.Subject}, e.Subject != w.group, nil
+	case GoShort:
+		if w.intake {
+			return Fact{}, false, errors.New("an intake goes through what its form says")
+		}
+		return Fact{Kind: string(e.Kind), Data: Data{Yes: e.Yes}}, e.Yes != w.short, nil
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.intakeFact(e)
 	}

@@ -214,27 +214,32 @@ func (w Walk) unfound(id string) bool {
 	return (first.Missed || first.Shown || again.Missed || again.Shown) && !foundAt(first) && !foundAt(again)
 }
 
-// LeftOut reports whether a chapter, counted from 1, is no part of the intake. It
+// Short reports whether a member goes the short way, through what the guide marks
+// as essential.
+func (w Walk) Short() bool { return w.short }
+
+// LeftOut reports whether a chapter, counted from 1, is no part of this walk. It
 // keeps its number, and can be looked into all the same.
 func (w Walk) LeftOut(chapter int) bool {
 	all := w.plan.chapter(chapter)
 	return len(all) > 0 && !slices.ContainsFunc(all, w.planned)
 }
 
-// planned reports whether a step is part of the walk as the form wants it.
+// planned reports whether a step is part of the walk as the form, or the member,
+// wants it.
 func (w Walk) planned(s Step) bool {
 	switch {
 	case s.Kind == Recap:
-		return slices.ContainsFunc(w.plan.steps, w.isOpen)
-	case !w.intake:
+		return slices.ContainsFunc(w.plan.steps, func(s Step) bool { return w.isOpen(s) && w.planned(s) })
+	case !w.intake && !w.short:
 		return true
 	}
 	switch s.Kind {
 	case Points:
 		return len(w.OpenPoints()) > 0
 	case Opening, Section, Question, Reflection:
-		return s.Chapter == w.Chapters() || w.form.Parts == AllParts || content.ShownAlways(s.ID) ||
-			w.form.Parts == Essentials && w.plan.essential[s.ID]
+		return s.Chapter == w.Chapters() || w.intake && w.form.Parts == AllParts || content.ShownAlways(s.ID) ||
+			(w.short || w.form.Parts == Essentials) && w.plan.essential[s.ID]
 	default:
 		return true
 	}

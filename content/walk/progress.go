@@ -31,6 +31,8 @@ type progress struct {
 	// longer those of the guide, and stale if its name was typed under such.
 	lapsed, stale bool
 
+	short bool // a member goes the short way
+
 	// These are an intake's.
 	intake    bool
 	form      Form            // its slice is replaced, never changed

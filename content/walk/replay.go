@@ -120,6 +120,8 @@ func (w *Walk) take(f Fact) {
 		w.when.declined = f.Time
 	case SetGroup:
 		w.takeGroup(f.Subject)
+	case GoShort:
+		w.started, w.short = true, f.Data.Yes
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		w.takeIntake(kind, f)
 	default:

@@ -111,10 +111,11 @@ func (w Walk) Traces() string {
 	return w.traces(words.NoTrace, words.NoTraceSigned)
 }
 
-// TracesLeft says the same to whoever has left.
-func (w Walk) TracesLeft() string {
+// TracesLeft says the same to whoever has left, with the paths of what was signed
+// by themselves.
+func (w Walk) TracesLeft() (said string, paths []string) {
 	words := w.guide.Words.Frame
-	return w.traces(words.ByePrivate, words.ByePrivateSigned)
+	return w.traces(words.ByePrivate, words.ByePrivateSigned), w.records
 }
 
 // traces does not call anything kept or not of which that is not known.

@@ -127,6 +127,7 @@ type plan struct {
 	questions  map[string]*content.Question // by key
 	statements map[string]*content.Statement
 	essential  map[string]bool // by id: what the short intake has
+	words      *wordCounts
 }
 
 // newPlan is the plan of a member's walk, or that of an intake.
@@ -136,6 +137,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 		questions:  map[string]*content.Question{},
 		statements: map[string]*content.Statement{},
 		essential:  map[string]bool{},
+		words:      &wordCounts{},
 	}
 	last := len(g.Chapters) + 1
 	also := func(kind Kind, id string, chapter int) {

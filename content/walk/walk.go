@@ -117,6 +117,7 @@ const (
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
 	SetGroup   EventKind = "group"       // a member said which group they may join: Subject is its id, empty if it is not known
+	GoShort    EventKind = "short"       // Yes reports whether to go the short way; Subject is empty, and nobody in an intake may
 )
 
 // The events that only an intake has. The first makes a walk an intake, and
@@ -225,7 +226,7 @@ const (
 	ToCome State = iota
 	Begun
 	Done
-	LeftOut // of an intake, as its form says
+	LeftOut // of an intake, as its form says, or of the short way
 )
 
 // Walk is a guide and how far one reader is in it. It is a value: Apply

@@ -25,6 +25,7 @@ type Words struct {
 	Command   Command   `toml:"command"`
 	Danger    Danger    `toml:"danger"`
 	Plain     Plain     `toml:"plain"`
+	Trace     Trace     `toml:"trace"`
 	Lines     Lines     `toml:"lines"`
 	Intake    Intake    `toml:"intake"`
 	Errors    Errors    `toml:"errors"`
@@ -177,6 +178,9 @@ type Keys struct {
 	Close        string `toml:"close"`
 	Keep         string `toml:"keep"`
 	LeaveField   string `toml:"leave_field"`
+	NoTrace      string `toml:"no_trace"`
+	ShortWay     string `toml:"short_way"`
+	WholeWay     string `toml:"whole_way"`
 	BeginPrivate string `toml:"begin_private"`
 	Decline      string `toml:"decline"`
 	Delete       string `toml:"delete"`
@@ -194,8 +198,8 @@ type Frame struct {
 	Refused           string `toml:"refused"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
-	ByePrivateSigned  string `toml:"bye_private_signed"` // {path}
-	SurePrivate       string `toml:"sure_private"`       // {stop}
+	ByePrivateSigned  string `toml:"bye_private_signed"`
+	SurePrivate       string `toml:"sure_private"` // {stop}
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
@@ -219,34 +223,48 @@ type Frame struct {
 
 // Home has the words of the table home.
 type Home struct {
-	Intro         string `toml:"intro"`
-	Message       string `toml:"message"`
-	ByEar         string `toml:"by_ear"`
-	Begin         string `toml:"begin"`
-	BeginShort    string `toml:"begin_short"`
-	Private       string `toml:"private"`
-	Choose        string `toml:"choose"`
-	BeginAt       string `toml:"begin_at"` // {n} {title}
-	HelpNow       string `toml:"help_now"`
-	Contents      string `toml:"contents"`
-	Done          string `toml:"done"`
-	Begun         string `toml:"begun"`
-	ToCome        string `toml:"to_come"`
-	LeftOut       string `toml:"left_out"`
-	Progress      string `toml:"progress"` // {done} {of}
-	Here          string `toml:"here"`
-	Signed        string `toml:"signed"` // {date}
-	SignAgain     string `toml:"sign_again"`
-	NoTrace       string `toml:"no_trace"`
-	NoTraceSigned string `toml:"no_trace_signed"` // {path}
-	TraceUnsure   string `toml:"trace_unsure"`    // {path}
-	Trouble       string `toml:"trouble"`
-	Without       string `toml:"without"`
-	Aside         string `toml:"aside"`
-	Broken        string `toml:"broken"` // {error}
-	Newer         string `toml:"newer"`
-	Locked        string `toml:"locked"`
-	NoPlace       string `toml:"no_place"` // {error}
+	Intro           string `toml:"intro"` // {from} {to}
+	Message         string `toml:"message"`
+	Begin           string `toml:"begin"`
+	BeginShort      string `toml:"begin_short"`
+	Private         string `toml:"private"`
+	Choose          string `toml:"choose"`
+	AsLines         string `toml:"as_lines"`
+	OnScreen        string `toml:"on_screen"`
+	ShortWay        string `toml:"short_way"` // {n}
+	WholeWay        string `toml:"whole_way"`
+	NowShort        string `toml:"now_short"` // {n}
+	NowWhole        string `toml:"now_whole"`
+	NotShort        string `toml:"not_short"`
+	Minutes         string `toml:"minutes"`    // {n}
+	StateLeft       string `toml:"state_left"` // {state} {n}
+	BeginShortWay   string `toml:"begin_short_way"`
+	PrivateShortWay string `toml:"private_short_way"`
+	ShortChosen     string `toml:"short_chosen"` // {n}
+	WholeChosen     string `toml:"whole_chosen"`
+	StateHeard      string `toml:"state_heard"`  // {state} {n}
+	MinutesLeft     string `toml:"minutes_left"` // {n}
+	BeginAt         string `toml:"begin_at"`     // {n} {title}
+	HelpNow         string `toml:"help_now"`
+	Contents        string `toml:"contents"`
+	Done            string `toml:"done"`
+	Begun           string `toml:"begun"`
+	ToCome          string `toml:"to_come"`
+	LeftOut         string `toml:"left_out"`
+	Progress        string `toml:"progress"` // {done} {of}
+	Here            string `toml:"here"`
+	Signed          string `toml:"signed"` // {date}
+	SignAgain       string `toml:"sign_again"`
+	NoTrace         string `toml:"no_trace"`
+	NoTraceSigned   string `toml:"no_trace_signed"` // {path}
+	TraceUnsure     string `toml:"trace_unsure"`    // {path}
+	Trouble         string `toml:"trouble"`
+	Without         string `toml:"without"`
+	Aside           string `toml:"aside"`
+	Broken          string `toml:"broken"` // {error}
+	Newer           string `toml:"newer"`
+	Locked          string `toml:"locked"`
+	NoPlace         string `toml:"no_place"` // {error}
 }
 
 // Pledge has the words of the table pledge.
@@ -610,6 +628,10 @@ type Command struct {
 	Sign      string `toml:"sign"`
 	DoNotSign string `toml:"do_not_sign"`
 	SignAgain string `toml:"sign_again"`
+	NoTrace   string `toml:"no_trace"`
+	SignPage  string `toml:"sign_page"`
+	ShortWay  string `toml:"short_way"`
+	WholeWay  string `toml:"whole_way"`
 	Flag      string `toml:"flag"`
 	Clinician string `toml:"clinician"`
 	EndIntake string `toml:"end_intake"`
@@ -654,11 +676,30 @@ type Plain struct {
 	LineIs     string `toml:"line_is"`    // {label} {text}
 	Changed    string `toml:"changed"`    // {text}
 	Bye        string `toml:"bye"`        // {place}
+	ByeRecord  string `toml:"bye_record"`
 	ByeFresh   string `toml:"bye_fresh"`
 	ByeUnkept  string `toml:"bye_unkept"`
 	NoAnswer   string `toml:"no_answer"`
 	Unended    string `toml:"unended"`
 	Print      string `toml:"print"`
+}
+
+// Trace has the words of the table trace.
+type Trace struct {
+	Title     string `toml:"title"`
+	Lead      string `toml:"lead"`
+	Then      string `toml:"then"`
+	Record    string `toml:"record"`
+	Stays     string `toml:"stays"`
+	Outside   string `toml:"outside"`
+	Erase     string `toml:"erase"`
+	EraseWord string `toml:"erase_word"`
+	Sure      string `toml:"sure"`
+	Ask       string `toml:"ask"`
+	Done      string `toml:"done"`
+	Astray    string `toml:"astray"`
+	Failed    string `toml:"failed"` // {error}
+	Kept      string `toml:"kept"`   // {no_trace}
 }
 
 // Lines has the words of the table lines.
@@ -677,6 +718,7 @@ type Lines struct {
 	Or         string `toml:"or"`      // {words}
 	OrType     string `toml:"or_type"` // {words}
 	More       string `toml:"more"`
+	MoreAll    string `toml:"more_all"`
 	Waited     string `toml:"waited"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
@@ -691,6 +733,7 @@ type Lines struct {
 	OneOnly    string `toml:"one_only"`
 	DidYou     string `toml:"did_you"` // {word}
 	Unchanged  string `toml:"unchanged"`
+	NumbersNow string `toml:"numbers_now"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoName     string `toml:"no_name"` // {text} {n}
@@ -742,8 +785,8 @@ type Intake struct {
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
 	Parts             string `toml:"parts"`
-	PartsAll          string `toml:"parts_all"`
-	PartsShort        string `toml:"parts_short"`
+	PartsAll          string `toml:"parts_all"`   // {from} {to}
+	PartsShort        string `toml:"parts_short"` // {n}
 	PartsTalk         string `toml:"parts_talk"`
 	Aim               string `toml:"aim"`
 	AimHow            string `toml:"aim_how"`

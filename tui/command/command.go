@@ -45,7 +45,7 @@ type Options struct {
 	// the client's; empty where it is.
 	ClinicianLanguage string
 	Plain             bool // as lines
-	Width             int  // of the lines; 0 leaves it to the terminal
+	Width             int  // of the lines; 0 for as many as the terminal has
 }
 
 // Members start the program with a double-click. Cobra would turn them away
@@ -143,7 +143,7 @@ func (p *program) groupFlag(cmd *cobra.Command) {
 func (p *program) walkFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
-	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters")
+	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters, not at the terminal's edge")
 	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	flags.StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")

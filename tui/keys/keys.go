@@ -106,25 +106,27 @@ func New(words words.Words) Map {
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
 	m.TickBy = plain.Fill(w.TickBy, "key", m.Tick.Shown)
-	again := bind("r", w.Again, "r")
+	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p")
 	m.Meanings = map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
-		page.Rule: again, page.SignAgain: again,
+		page.Rule: again, page.SignAgain: again, page.SignPage: again,
+		page.BeginPrivate: private, page.NoTrace: private,
 
-		page.ShowMe:       bind("s", w.ShowMe, "s"),
-		page.Later:        bind("l", w.Later, "l"),
-		page.BeginPrivate: bind("p", w.BeginPrivate, "p"),
-		page.Decline:      bind("d", w.Decline, "d"),
-		page.Aside:        bind("x", w.Delete, "x"),
-		page.Chapters:     bind("c", w.Chapters, "c"),
-		page.Search:       bind("/", w.Search, "/"),
-		page.Glossary:     bind("g", w.Glossary, "g"),
-		page.Note:         bind("n", w.Note, "n"),
-		page.MyPage:       bind("m", w.MyPage, "m"),
-		page.Flag:         bind("t", words.Intake.Flag, "t"),
-		page.Clinician:    bind("i", words.Intake.Note, "i"),
-		page.EndIntake:    bind("e", words.Intake.End, "e"),
-		page.About:        bind("a", w.About, "a"),
+		page.ShortWay:  bind("w", w.ShortWay, "w"),
+		page.WholeWay:  bind("w", w.WholeWay, "w"),
+		page.ShowMe:    bind("s", w.ShowMe, "s"),
+		page.Later:     bind("l", w.Later, "l"),
+		page.Decline:   bind("d", w.Decline, "d"),
+		page.Aside:     bind("x", w.Delete, "x"),
+		page.Chapters:  bind("c", w.Chapters, "c"),
+		page.Search:    bind("/", w.Search, "/"),
+		page.Glossary:  bind("g", w.Glossary, "g"),
+		page.Note:      bind("n", w.Note, "n"),
+		page.MyPage:    bind("m", w.MyPage, "m"),
+		page.Flag:      bind("t", words.Intake.Flag, "t"),
+		page.Clinician: bind("i", words.Intake.Note, "i"),
+		page.EndIntake: bind("e", words.Intake.End, "e"),
+		page.About:     bind("a", w.About, "a"),
 	}
 	for i, letter := range []string{"o", "u", "v"} {
 		m.Meanings[page.Languages[i]] = bind(letter, w.Language, letter)

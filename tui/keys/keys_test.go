@@ -69,7 +69,11 @@ func TestALetterMeansOneThing(t *testing.T) {
 			if utf8.RuneCountInString(key) != 1 {
 				continue
 			}
-			if other, taken := means[key]; taken {
+			other, taken := means[key]
+			if taken && strings.HasSuffix(name, "_way") && strings.HasSuffix(other, "_way") {
+				continue // there and back again, which are never offered together
+			}
+			if taken {
 				t.Errorf("%q is both %s and %s", key, other, name)
 			}
 			means[key] = name

@@ -186,7 +186,14 @@ func at(key string, more ...string) func(testing.TB, *Lines) {
 	return func(t testing.TB, l *Lines) {
 		l.Line("")
 		goTo(t, l, key)
-		hear(l, more...)
+		for _, line := range more {
+			for line == "" && l.rest != "" { // however many parts the page has
+				l.Line("")
+			}
+			if line != "" {
+				l.Line(line)
+			}
+		}
 	}
 }
 

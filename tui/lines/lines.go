@@ -31,8 +31,10 @@ type Lines struct {
 	answered bool // something was typed
 
 	pending
-	chapter int           // that was named last
-	heard   map[int]heard // the pages as they were said last, by their id
+	chapter int             // that was named last
+	told    map[string]bool // ways to act of which all words were named, by themselves
+	whole   bool            // all are named in the next prompt
+	heard   map[int]heard   // the pages as they were said last, by their id
 
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
 	longest       int        // bytes of a line that is surely whole; 0 for any
@@ -62,11 +64,12 @@ type paragraph struct {
 	text string
 	item bool // of a list, between whose items there is no empty line
 	part bool // a long page may be parted before it
+	path bool // to be copied: it is never broken
 }
 
 // New makes the lines of a visit. A width of 0 leaves breaking them to the terminal.
 func New(v *visit.Visit, width int) *Lines {
-	l := &Lines{visit: v, width: width, heard: map[int]heard{}}
+	l := &Lines{visit: v, width: width, heard: map[int]heard{}, told: map[string]bool{}}
 	v.Stays = true
 	l.speaks()
 	return l
@@ -152,8 +155,7 @@ func (l *Lines) after(before []int) {
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
-		l.visit.Do(page.Back, "")
-		l.Say(l.visit.Notice().Text)
+		l.leaveRead()
 	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
@@ -170,9 +172,22 @@ func (l *Lines) after(before []int) {
 		}
 		if !l.spoken {
 			l.Say(l.words.Lines.Unchanged)
+			l.whole = true
 		}
 	default:
 		l.wholePage(now)
+	}
+}
+
+// leaveRead leads back from a page that is only read, once it was said to its end.
+func (l *Lines) leaveRead() {
+	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
+		l.visit.Do(page.Back, "")
+		l.Say(l.visit.Notice().Text)
+		l.whole = true // where one is, too
+		if l.binds() {
+			l.rest = l.heard[l.visit.ID()].rest
+		}
 	}
 }
 
@@ -195,7 +210,9 @@ func (l *Lines) Leave() string {
 }
 
 func (l *Lines) farewell() {
-	l.Say(l.visit.Farewell())
+	for _, part := range l.visit.LastWords() {
+		l.add(paragraph{text: part.Text, path: part.Kind == page.Path})
+	}
 	if l.visit.Intakes != nil && l.visit.Unfinished() {
 		l.say(l.words.Intake.ClearLines)
 	}
@@ -240,7 +257,7 @@ func (l *Lines) add(p paragraph) {
 	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
 		switch {
 		case line == "":
-		case l.width > 0:
+		case l.width > 0 && !p.path:
 			all = append(all, plain.Wrap(line, l.width)...)
 		default:
 			all = append(all, plain.OneLine(plain.Legible(line)))
@@ -277,6 +294,6 @@ func sentence(title string) string {
 // On is the same lines of another visit, which stands where this one does.
 func (l *Lines) On(v *visit.Visit) *Lines {
 	other := *l
-	other.visit, other.heard = v, maps.Clone(l.heard)
+	other.visit, other.heard, other.told = v, maps.Clone(l.heard), maps.Clone(l.told)
 	return &other
 }

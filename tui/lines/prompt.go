@@ -4,28 +4,59 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content/page"
 )
 
-// prompt is where one is and what can be typed, in one short line. What leads
-// on stands first, and what each word does is told after a question mark.
+// prompt is how far one is and what can be typed, in one short line. What leads
+// on stands first, and the last word says what the question mark is for. All
+// words are named where there are others than before, at the start of a chapter,
+// and when somebody asks or is astray: who hears them at each page hears little
+// else.
 func (l *Lines) prompt(s page.Sheet) string {
-	words, or := l.words.Lines, l.words.Lines.Or
-	if l.visit.Fresh() {
-		or = words.OrType
-	}
-	leave := l.shown(page.Back, page.HelpNow, page.Stop)
-	if l.rest != "" { // what can be answered has not been said yet
-		return joined(l.state(s), words.Rest, l.fill(or, "words", strings.Join(leave, ", ")), words.More)
-	}
-	write := ""
+	words := l.words.Lines
 	line, waiting := waitsFor(s, l.asked)
+	write := ""
 	if waiting {
 		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
-	all := append(l.ofPage(s), leave...)
-	return joined(l.state(s), write, l.onEnter(s), l.byNumber(s, waiting), l.fill(or, "words", strings.Join(all, ", ")), words.More)
+	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
+	if l.rest != "" { // what can be answered has not been said yet
+		return joined(words.Rest, words.More)
+	}
+	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")
+	whole := l.whole || !l.told[ways]
+	l.told[ways], l.whole = true, false
+	if !whole {
+		return joined(l.news(s), write, enter, number, words.More)
+	}
+	or := words.Or
+	if l.visit.Fresh() {
+		or = words.OrType
+	}
+	all := append(named, l.shown(page.Back, page.HelpNow, page.Stop)...)
+	state, leads := l.state(s), enter+number+write != ""
+	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
+		state = l.news(s)
+	}
+	return joined(state, write, enter, number, l.fill(or, "words", strings.Join(all, ", ")), words.MoreAll)
+}
+
+// news is what came of a page so far, unless it has just been said.
+func (l *Lines) news(s page.Sheet) string {
+	first, size := utf8.DecodeRuneInString(s.State)
+	text := sentence(string(unicode.ToUpper(first)) + s.State[size:])
+	if s.State == "" || l.hasJustSaid(text) || l.hasJustSaid(s.Notice.Text) {
+		return ""
+	}
+	return text
+}
+
+// hasJustSaid reports whether a paragraph is among those before the prompt.
+func (l *Lines) hasJustSaid(text string) bool {
+	return text != "" && slices.ContainsFunc(l.out, func(p paragraph) bool { return p.text == text })
 }
 
 // state is where one is on a page, and how far.

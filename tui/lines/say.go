@@ -12,7 +12,7 @@ import (
 func (l *Lines) wholePage(s page.Sheet) {
 	start := len(l.out)
 	l.wholeSheet(s)
-	if !s.Passing {
+	if !s.Passing || s.Title != l.visit.Walk.Guide().Help.Title { // help never waits
 		l.part(start)
 	}
 }
@@ -29,7 +29,9 @@ func (l *Lines) wholeSheet(s page.Sheet) {
 // that of the page before.
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
-	l.chapter = s.Chapter
+	if l.chapter = s.Chapter; l.chapter != before {
+		l.whole = true
+	}
 	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
 		return sentence(s.Place)
 	}
@@ -95,6 +97,8 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 			if i > 0 || s.Place == "" { // the place has said it
 				l.Say(sentence(p.Text))
 			}
+		case page.Path:
+			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))
 		default:
@@ -135,7 +139,7 @@ func (l *Lines) items(s page.Sheet) {
 		}
 		part := n > 0 && n%mostRows == 0 && item.Kind == page.Row
 		n++
-		l.add(paragraph{l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), true, part})
+		l.add(paragraph{text: l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), item: true, part: part})
 	}
 	l.noneSet(s)
 	for _, move := range s.Moves {
@@ -207,6 +211,12 @@ func (l *Lines) changes(before, now page.Sheet) {
 	if now.Notice != before.Notice {
 		l.Say(now.Notice.Text)
 	}
+	if moved(before, now) {
+		l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
+		l.Say(l.words.Lines.NumbersNow)
+		l.items(now)
+		return
+	}
 	told := l.spoken
 	l.parts(now, newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)))
 	for i, item := range numbered(now) {
@@ -224,6 +234,18 @@ func (l *Lines) changes(before, now page.Sheet) {
 	}
 }
 
+// moved reports whether an item that was said with a number has another now.
+func moved(before, now page.Sheet) bool {
+	was := numbered(before)
+	for i, item := range numbered(now) {
+		at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID })
+		if at >= 0 && at != i {
+			return true
+		}
+	}
+	return false
+}
+
 // newParts are the parts that were not there before.
 func newParts(before, now []page.Part) []page.Part {
 	var parts []page.Part
@@ -233,38 +255,4 @@ func newParts(before, now []page.Part) []page.Part {
 		}
 	}
 	return parts
-}
-
-// mostWords of a page are said at once, if it can be parted: at a heading, or
-// in a list after mostRows.
-const (
-	mostWords = 220
-	goodWords = 150 // of a part, about
-	fewWords  = 60  // are no part
-	mostRows  = 9
-)
-
-// part keeps the rest of a long page back, from where it may be parted. The page
-// begins at a paragraph of what there is to say.
-func (l *Lines) part(start int) {
-	words, cut, best := 0, 0, 0
-	for i, p := range l.out[start:] {
-		if off := max(words-goodWords, goodWords-words); p.part && words >= fewWords && (cut == 0 || off < best) {
-			cut, best = start+i, off
-		}
-		words += len(strings.Fields(p.text))
-	}
-	if words > mostWords && cut > 0 {
-		l.rest, l.out = l.out[cut].text, l.out[:cut]
-	}
-}
-
-// sayRest says the rest of a long page, as it is now.
-func (t *turn) sayRest() {
-	start := len(t.out)
-	t.wholeSheet(t.sheet)
-	at := slices.IndexFunc(t.out[start:], func(p paragraph) bool { return p.text == t.was.rest })
-	t.out = slices.Delete(t.out, start, start+max(at, 0))
-	t.part(start)
-	t.was.rest = ""
 }

@@ -101,6 +101,7 @@ func (t *turn) isOffered(m page.Meaning) bool {
 
 // do does what a word means.
 func (t *turn) do(m page.Meaning, words string) bool {
+	t.whole = m == again || m == where || m == page.Keys
 	switch m {
 	case again:
 		t.chapter, t.was.rest = 0, ""
@@ -108,7 +109,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		t.Say(sentence(t.where(t.sheet)))
+		t.Say(joined(t.where(t.sheet), t.visit.State().Left()))
 		t.mode()
 		return false
 	case page.Keys:
@@ -133,6 +134,7 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
+	t.whole = true
 	if word := plain.Nearest(t.bare, t.canType()); word != "" {
 		t.say(t.words.Lines.DidYou, "word", word)
 		return

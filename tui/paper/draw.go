@@ -29,6 +29,7 @@ type drawing struct {
 	ring   bool // and there is room for that
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
+	tight  bool // and no air behind it
 }
 
 func (d *drawing) words() words.Words { return d.Walk.Guide().Words }
@@ -70,6 +71,10 @@ func (d *drawing) parts(parts []page.Part) {
 	}
 	for i, part := range parts {
 		// Whose turn it is belongs to the first heading.
+		if d.tight && i > 0 && parts[i-1].Kind == page.Banner {
+			d.part(part)
+			continue
+		}
 		if i == 0 && (part.Kind != page.Heading || d.ForWhom == "") || i > 0 && !d.joins(parts[i-1], part) {
 			d.air()
 		}

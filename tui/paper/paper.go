@@ -96,6 +96,10 @@ func Draw(l Look, p Page) Paper {
 	d.asks = slices.ContainsFunc(p.Body, func(part page.Part) bool { return part.Kind == page.Label })
 	d.ring, d.labels = true, l.Height >= roomyHeight
 	d.write()
+	if d.middle && len(d.Lines) > l.Height {
+		d.tight, d.Paper = true, Paper{width: l.Width}
+		d.write()
+	}
 	if len(d.Lines) > l.Height && (d.middle || d.asks && d.labels) {
 		// Where there is little room, these go first.
 		d.ring, d.labels, d.Paper = false, false, Paper{width: l.Width}

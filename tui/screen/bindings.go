@@ -79,7 +79,7 @@ func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
 var passes = []page.Meaning{page.Later, page.Decline, page.BeginPrivate}
 
 // elsewhere is what stands at the right of every footer, under ? and on the first page.
-var elsewhere = append([]page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About}, page.Languages...)
+var elsewhere = append([]page.Meaning{page.Keys, page.HelpNow, page.Stop, page.About, page.NoTrace}, page.Languages...)
 
 // taken reports whether a binding's first key does something else already.
 func taken(all []keys.Binding, b keys.Binding) bool {

@@ -93,9 +93,6 @@ func (m *Model) Window() string {
 	return fmt.Sprintf("%dx%d", m.layout.Window.Width, m.layout.Window.Height)
 }
 
-// Width is that of the window in cells, less than which a line of it has.
-func (m *Model) Width() int { return max(frame.Least.Width, m.layout.Window.Width) - 1 }
-
 // Typing reports whether letters are letters now: in a Line, or where one waits.
 func (m *Model) Typing() bool { return m.here.isTyping() || m.here.isReady() }
 

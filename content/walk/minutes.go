@@ -1,0 +1,135 @@
+package walk
+
+import (
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+
+	"firstsession/content"
+)
+
+// Pace is how fast a guide is gone through.
+type Pace struct {
+	Words    int           // a minute
+	Choosing time.Duration // for each answer
+	Pictures bool          // they are heard in words
+}
+
+// The two paces: that of a calm adult who reads, and that of somebody who hears
+// 175 words a minute, of which 62 are the program's own, and types.
+var (
+	Reading   = Pace{Words: 180, Choosing: 10 * time.Second}
+	Listening = Pace{Words: 113, Choosing: 10 * time.Second, Pictures: true}
+)
+
+// Minutes is how long what is still to be done of a chapter takes, counted from
+// 1; of all chapters for 0. It counts what is part of this walk, once.
+func (w Walk) Minutes(chapter int, pace Pace) int {
+	words, asked, counts := 0, 0, w.counts()
+	for i, s := range w.plan.steps {
+		if chapter != 0 && s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
+			continue
+		}
+		if n := counts[i]; pace.Pictures {
+			words += n.heard
+		} else {
+			words += n.read
+		}
+		if s.Kind != Section && s.Kind != Opening {
+			asked++
+		}
+	}
+	took := time.Duration(words)*time.Minute/time.Duration(pace.Words) + time.Duration(asked)*pace.Choosing
+	return int((took + time.Minute/2) / time.Minute)
+}
+
+// ShortMinutes is the same for all chapters by the short way.
+func (w Walk) ShortMinutes(pace Pace) int {
+	w.short = true
+	return w.Minutes(0, pace)
+}
+
+// wordCounts are the words at each step of a plan, counted when they are first
+// asked for: the first page is not to wait for them.
+type wordCounts struct {
+	once sync.Once
+	all  []struct{ read, heard int }
+}
+
+func (w Walk) counts() []struct{ read, heard int } {
+	w.plan.words.once.Do(func() {
+		all := make([]struct{ read, heard int }, len(w.plan.steps))
+		for i, s := range w.plan.steps {
+			all[i].read, all[i].heard = w.wordsAt(s, false), w.wordsAt(s, true)
+		}
+		w.plan.words.all = all
+	})
+	return w.plan.words.all
+}
+
+// isPast reports whether nothing is to be done at a step any more.
+func (w Walk) isPast(s Step) bool {
+	switch s.Kind {
+	case Question:
+		return w.settled(s.ID)
+	case Statement:
+		return w.answers[s.ID] != Unanswered
+	case Signature:
+		return w.isDecided()
+	case Opening, Section, Reflection:
+		return w.passed[s.ID]
+	default:
+		return true // said once, and short
+	}
+}
+
+// wordsAt is how many words there are to read at a step, without the program's.
+func (w Walk) wordsAt(s Step, pictures bool) int {
+	switch s.Kind {
+	case Opening:
+		chapter := w.Chapter(s.Chapter)
+		return countWords(chapter.Title) + wordsOf(chapter.Lead, pictures)
+	case Section:
+		_, section := w.guide.Section(s.ID)
+		return countWords(section.Heading) + wordsOf(section.Body, pictures)
+	case Statement:
+		says := w.plan.statements[s.ID]
+		return countWords(says.Text) + wordsOf(says.Reason, pictures)
+	case Signature:
+		words := wordsOf(w.guide.Commitment.Signing.Body, pictures)
+		for _, says := range w.guide.Commitment.Statements {
+			words += countWords(says.Text)
+		}
+		return words
+	}
+	question := w.Question(s)
+	words, feedback := countWords(question.Prompt)+countWords(question.Scene), 0
+	for _, option := range question.Options {
+		words += countWords(option.Text)
+		feedback = max(feedback, countWords(option.Feedback))
+	}
+	return words + feedback
+}
+
+func wordsOf(blocks []content.Block, pictures bool) int {
+	words := 0
+	for _, block := range blocks {
+		words += countWords(block.Prose)
+		if block.Picture != nil && pictures {
+			words += countWords(block.Picture.Alt)
+		}
+	}
+	return words
+}
+
+// countWords counts what stands between spaces and has a letter or a digit.
+func countWords(text string) int {
+	words := 0
+	for field := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(field, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			words++
+		}
+	}
+	return words
+}

@@ -1,0 +1,71 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+)
+
+// mostWords of a page are said at once: it is parted at a heading, or in a list
+// after mostRows; where there is none, or too late a one, at any paragraph.
+const (
+	mostWords = 175 // with the prompt under 200
+	goodWords = 140 // of a part, about
+	fewWords  = 60  // are no part
+	// leastWords stand before the rest in any case: what is urgent on a page
+	// stands first, and never waits.
+	leastWords = 30
+	mostRows   = 9
+)
+
+// part keeps the rest of a long page back, from where it may be parted. The page
+// begins at a paragraph of what there is to say.
+func (l *Lines) part(start int) {
+	said := l.out[start:]
+	if wordsOf(said) <= mostWords {
+		return
+	}
+	cut := cutAt(said, fewWords, func(p paragraph) bool { return p.part })
+	if cut == 0 || wordsOf(said[:cut]) > mostWords {
+		cut = cutAt(said, leastWords, func(paragraph) bool { return true })
+	}
+	if cut > 0 {
+		l.rest, l.out = said[cut].text, l.out[:start+cut]
+	}
+}
+
+// cutAt is the best paragraph of those with which the rest may begin; 0 if there
+// is none. What was said before cannot be told from it by its words.
+func cutAt(said []paragraph, few int, may func(paragraph) bool) int {
+	words, cut, best := 0, 0, 0
+	for i, p := range said {
+		isNew := !slices.ContainsFunc(said[:i], func(b paragraph) bool { return b.text == p.text })
+		off := max(words-goodWords, goodWords-words)
+		if words > mostWords {
+			off += mostWords // rather a short one before it
+		}
+		if may(p) && isNew && words >= few && (cut == 0 || off < best) {
+			cut, best = i, off
+		}
+		words += len(strings.Fields(p.text))
+	}
+	return cut
+}
+
+func wordsOf(said []paragraph) int {
+	words := 0
+	for _, p := range said {
+		words += len(strings.Fields(p.text))
+	}
+	return words
+}
+
+// sayRest says the rest of a long page, as it is now.
+func (t *turn) sayRest() {
+	start := len(t.out)
+	t.wholeSheet(t.sheet)
+	at := slices.IndexFunc(t.out[start:], func(p paragraph) bool { return p.text == t.was.rest })
+	t.out = slices.Delete(t.out, start, start+max(at, 0))
+	t.part(start)
+	t.was.rest = ""
+	t.leaveRead()
+}
