@@ -1,8 +1,7 @@
 package tui
 
 import (
-	"bytes"
-	"strings"
+	"firstsession/content/page"
 	"testing"
 )
 
@@ -11,13 +10,10 @@ import (
 func TestTheLastWordsFitTheWindow(t *testing.T) {
 	const path = "/home/dana/Documents/First Session/acknowledgement-2026-11-26-ab48a9cf869468c2.txt"
 	for _, width := range []int{29, 39, 79, 199} {
-		var said bytes.Buffer
-		p := &program{}
-		p.Err = &said
-		if err := p.bids("Your place is kept on this computer. The next start goes on here: Chapter 10 of 10.\nYour record is here:\n"+path, width); err != nil {
-			t.Fatal(err)
-		}
-		lines := strings.Split(strings.TrimRight(said.String(), "\n"), "\n")
+		lines := lastLines([]page.Part{
+			{Text: "Your place is kept on this computer. The next start goes on here: Chapter 10 of 10. Your record is here:"},
+			{Kind: page.Path, Text: path},
+		}, width)
 		if last := lines[len(lines)-1]; last != path {
 			t.Errorf("%d: the path is %q", width, last)
 		}

@@ -92,20 +92,27 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	return p.sayFarewell(o.visit)
 }
 
-// sayFarewell says what is kept, when the terminal is the shell's again: broken
-// between words at its edge. A path is left whole.
+// sayFarewell says what is kept, when the terminal is the shell's again.
 func (p *program) sayFarewell(v *visit.Visit) error {
 	var all error
-	for _, part := range v.LastWords() {
-		lines := []string{part.Text}
-		if width := p.columns(); width > 0 && part.Kind != page.Path {
-			lines = plain.Wrap(part.Text, width)
-		}
-		for _, line := range lines {
-			all = errors.Join(all, p.Say("%s", line))
-		}
+	for _, line := range lastLines(v.LastWords(), p.columns()) {
+		all = errors.Join(all, p.Say("%s", line))
 	}
 	return all
+}
+
+// lastLines are broken between words at the terminal's edge, if that is known. A
+// path is left whole.
+func lastLines(parts []page.Part, width int) []string {
+	var lines []string
+	for _, part := range parts {
+		if width > 0 && part.Kind != page.Path {
+			lines = append(lines, plain.Wrap(part.Text, width)...)
+		} else {
+			lines = append(lines, part.Text)
+		}
+	}
+	return lines
 }
 
 // takeRaw has the terminal send each key as it is pressed. What it was before is
