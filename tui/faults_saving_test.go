@@ -16,7 +16,7 @@ import (
 	"firstsession/content/walk"
 )
 
-const (
+var (
 	recordsDir = fakeHome + "/records"
 	stateDir   = fakeHome + "/state/firstsession"
 )
