@@ -145,6 +145,7 @@ func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
 
 // Share lets the group of its folder read a file or a folder.
 func (f *Fake) Share(path string) error {
+	path = slashed(path)
 	n, err := f.use("share", path)
 	if err != nil {
 		return err
