@@ -6,14 +6,15 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"firstsession/content"
 	"firstsession/content/handout"
 	"firstsession/content/practice"
+	"firstsession/content/record"
 )
 
 // candidates are what could stand at a place of the command line, and what the
@@ -79,6 +80,8 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 		return folders
 	case "PATH":
 		return recorded
+	case "RECORD": // or its file
+		return candidates{p.numbers(), cobra.ShellCompDirectiveKeepOrder}
 	case "FILE":
 		return settings
 	case "SHELL":
@@ -151,26 +154,41 @@ func (p *program) languages() []cobra.Completion {
 	return found
 }
 
-// groups are those that the practice file names. A file with a mistake offers
-// what can be read of it: what is to be mended is said where it is used.
+// groups are those of the practice file. One with a mistake offers none: what is
+// to be mended is said where it is used.
 func (p *program) groups() []cobra.Completion {
-	data, err := p.FS.Read(p.practicePath(), practice.Max)
+	path := p.practicePath()
+	if path == "" {
+		return nil
+	}
+	data, err := p.readFile(path)
 	if err != nil {
 		return nil
 	}
-	var file struct {
-		Group []struct {
-			ID   string `toml:"id"`
-			Name string `toml:"name"`
-		} `toml:"group"`
-	}
-	if err := toml.Unmarshal(data, &file); err != nil {
+	file, err := practice.Parse(path, data)
+	if err != nil {
 		return nil
 	}
 	var found []cobra.Completion
-	for _, group := range file.Group {
-		if group.ID != "" {
-			found = append(found, described(group.ID, group.Name))
+	for _, group := range file.Groups {
+		found = append(found, described(group.ID, group.Name))
+	}
+	return found
+}
+
+// numbers are those of the records in the folder that --records names.
+func (p *program) numbers() []cobra.Completion {
+	if p.Records == "" {
+		return nil
+	}
+	entries, err := record.List(p.FS, p.Records)
+	if err != nil {
+		return nil
+	}
+	var found []cobra.Completion
+	for _, e := range entries {
+		if e.Err == nil && e.CopyOf == "" {
+			found = append(found, described(e.Record.ID, e.Record.Time.Format(time.DateOnly)+" "+e.Reference()))
 		}
 	}
 	return found
