@@ -67,15 +67,16 @@ func writeSBOM(w io.Writer, program string, of time.Time) error {
 	return out.Encode(list)
 }
 
-// componentOf is a module as a component. One that stands in for another is part
-// of this repository, and is named as what it is.
+// componentOf is a module as a component. One that stands in for another is named
+// as what it is, which may be a folder of this repository.
 func componentOf(kind string, module debug.Module) component {
 	if module.Replace != nil {
-		stand := property{"replaces", module.Path + "@" + module.Version}
-		return component{
-			Type: kind, Ref: module.Replace.Path, Name: module.Replace.Path, Version: module.Replace.Version,
-			Properties: []property{stand},
+		c := componentOf(kind, *module.Replace)
+		if strings.HasPrefix(c.Name, ".") {
+			c.Ref, c.PURL = c.Name, ""
 		}
+		c.Properties = append(c.Properties, property{"replaces", module.Path + "@" + module.Version})
+		return c
 	}
 	purl := "pkg:golang/" + module.Path + "@" + module.Version
 	c := component{Type: kind, Ref: purl, Name: module.Path, Version: module.Version, PURL: purl}

@@ -27,13 +27,12 @@ type candidates struct {
 // The ways to complete the name of something on the disk are the shell's own. In
 // fish and PowerShell, which do not choose by the ending, all files are offered.
 var (
-	folders   = candidates{files: cobra.ShellCompDirectiveFilterDirs}
-	anyFile   = candidates{files: cobra.ShellCompDirectiveDefault}
-	settings  = candidates{names: []string{"toml"}, files: cobra.ShellCompDirectiveFilterFileExt}
-	recorded  = candidates{names: []string{"json"}, files: cobra.ShellCompDirectiveFilterFileExt}
-	nothing   = candidates{files: cobra.ShellCompDirectiveNoFileComp}
-	themes    = oneOf("auto", "light", "dark", "high-contrast")
-	documents = oneOf("text", "markdown", "html")
+	folders  = candidates{files: cobra.ShellCompDirectiveFilterDirs}
+	anyFile  = candidates{files: cobra.ShellCompDirectiveDefault}
+	settings = candidates{names: []string{"toml"}, files: cobra.ShellCompDirectiveFilterFileExt}
+	recorded = candidates{names: []string{"json"}, files: cobra.ShellCompDirectiveFilterFileExt}
+	nothing  = candidates{files: cobra.ShellCompDirectiveNoFileComp}
+	themes   = oneOf("auto", "light", "dark", "high-contrast")
 )
 
 // oneOf are words that can be chosen from, in their order.
@@ -86,8 +85,8 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 		return settings
 	case "SHELL":
 		return oneOf(slices.Sorted(maps.Keys(shells))...)
-	case "CHAPTER":
-		return oneOf(p.chapters(before)...)
+	case "CHAPTER": // or, where none is meant, a record's file
+		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
 	case "COMMAND":
 		return oneOf(commandsBelow(cmd.Root(), before)...)
 	default:
@@ -104,9 +103,7 @@ func (p *program) value(flag, takes string) candidates {
 	case "theme":
 		return themes
 	case "format":
-		return documents
-	case "language":
-		return oneOf(p.languages()...)
+		return oneOf(slices.Compact(slices.Sorted(maps.Values(formats)))...)
 	case "group":
 		return oneOf(p.groups()...)
 	}
@@ -115,6 +112,8 @@ func (p *program) value(flag, takes string) candidates {
 		return folders
 	case "FILE", "PATH":
 		return anyFile
+	case "LANGUAGE":
+		return oneOf(p.languages()...)
 	default:
 		return nothing
 	}
