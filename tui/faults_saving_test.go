@@ -97,7 +97,7 @@ type awayDisk struct {
 }
 
 func (d *awayDisk) ReadDir(path string) ([]string, error) {
-	if path == d.away {
+	if filepath.ToSlash(path) == d.away {
 		return nil, errors.New("no such device")
 	}
 	return d.FS.ReadDir(path)
