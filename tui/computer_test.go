@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,9 +51,9 @@ func (c *computer) getenv(name string) string {
 		return ""
 	}
 	switch name {
-	case "HOME", "USERPROFILE", "LOCALAPPDATA":
+	case "HOME", "USERPROFILE":
 		return c.home
-	case "XDG_STATE_HOME":
+	case "XDG_STATE_HOME", "LOCALAPPDATA":
 		return filepath.Join(c.home, "state")
 	default:
 		return ""
@@ -77,10 +78,11 @@ func (c *computer) newProgram() *program {
 	return p
 }
 
-// fakeHome is the home on a disk that can go wrong, and usb a stick in it.
-const (
-	fakeHome = "/home/maja"
-	usb      = "/home/maja/usb"
+// fakeHome is the home on a disk that can go wrong, and usb a stick in it. On
+// Windows they are on the disk C:.
+var (
+	fakeHome = filepath.ToSlash(filepath.VolumeName(os.TempDir())) + "/home/maja"
+	usb      = fakeHome + "/usb"
 )
 
 // onFake is a computer whose disk can go wrong.

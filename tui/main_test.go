@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -66,3 +67,10 @@ func TestMainFailsWhereItCannotSpeak(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// notOnWindows leaves a test out on Windows, where what it says cannot be so.
+func notOnWindows(t *testing.T, why string) {
+	if runtime.GOOS == "windows" {
+		t.Skip(why)
+	}
+}

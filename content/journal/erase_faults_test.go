@@ -143,6 +143,7 @@ func TestWordsInAJournalThatWasMovedAreNotCalledErased(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			closedInTheEnd(t, j)
 			if err := c.out(dir); err != nil {
 				t.Skip(err)
 			}

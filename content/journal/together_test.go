@@ -40,7 +40,7 @@ func TestOfManyProgramsAtOnceOneKeepsFactsAndTheOthersAreTold(t *testing.T) {
 		for _, j := range journals {
 			closed(t, j)
 		}
-		_, found, err := Open(disk.OS(), dir)
+		found, err := reopened(t, dir)
 		if kept != 1 || err != nil || !same(found.Facts, some(1, 3)) {
 			t.Fatalf("round %d: %d kept, and then there are %d facts, %v", round, kept, len(found.Facts), err)
 		}
@@ -116,7 +116,7 @@ func TestAClockThatGoesBackwardsChangesNothing(t *testing.T) {
 		want = append(want, facts...)
 		closed(t, j)
 	}
-	if _, found, err := Open(disk.OS(), dir); err != nil || !same(found.Facts, want) {
+	if found, err := reopened(t, dir); err != nil || !same(found.Facts, want) {
 		t.Errorf("%+v, %v", found, err)
 	}
 }

@@ -39,6 +39,8 @@ time:
   --corrected-reference REF  the client's reference is another one
 
 A day is written as 2026-11-30.`,
+		Example: `  firstsession records add K-102 --records records --todo "ask about the fee" --by 2026-12-15
+  firstsession records add K-102 --records records --withdrawn`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return p.add(args[0], a) },
 	}

@@ -22,6 +22,9 @@ func (p *program) checkCommand() *cobra.Command {
 		Long: `Check reads the guide in a folder, or the built-in one. It lists what keeps the
 guide from opening, then what its readers would be glad to have changed, and
 says by chapter how long and how hard it is. Problems end with exit code 3.`,
+		Example: `  firstsession check
+  firstsession check my-guide
+  firstsession check my-guide --language es`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {

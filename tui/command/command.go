@@ -61,6 +61,10 @@ func Run(args []string, env Env, walk func(Options) error) int {
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
+	if asksToComplete(args) {
+		root.InitDefaultHelpCmd() // which is added late, and completes too
+		p.complete(root)
+	}
 	root.SetOut(p.results)
 	root.SetErr(env.Err)
 	begun := false
@@ -81,6 +85,7 @@ type program struct {
 	Options // as the flags say
 	results *output
 	walk    func(Options) error
+	which   bool // asks which program this is
 }
 
 func (p *program) rootCommand() *cobra.Command {
@@ -90,25 +95,34 @@ func (p *program) rootCommand() *cobra.Command {
 		Long: `First Session is a guide for people who may join a therapy group. It says how
 groups work, and lets you try things out in questions. Nothing you do in it
 leaves this computer.`,
-		Version:       p.Version,
+		Example: `  firstsession                    # open the guide, or go on where you left
+  firstsession --private          # leave no trace
+  firstsession --plain            # line by line, as for a screen reader
+  firstsession --language es      # in Spanish`,
 		SilenceErrors: true, // report shows them, once
 		SilenceUsage:  true,
 		Args:          unknownCommand,
-		RunE:          func(*cobra.Command, []string) error { return p.walk(p.Options) },
+		RunE: func(*cobra.Command, []string) error {
+			if p.which {
+				return p.printVersion()
+			}
+			return p.walk(p.Options)
+		},
 	}
-	root.CompletionOptions.DisableDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true // ours says it in our words
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainly(err) })
-	root.SetVersionTemplate("{{.Version}}\n")
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
 	p.groupFlag(root)
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
+	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(),
-		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(), p.licencesCommand())
+		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(),
+		p.completionCommand(), p.manCommand(), p.licencesCommand())
 	return root
 }
 
@@ -121,6 +135,9 @@ guide with notes for the clinician; then a talk about what is open, the
 promises, both signatures, a copy for the client, and the clearing of this
 computer. The record goes into one folder. An intake that was cut off is kept in
 the user's own state folder, until it is gone on with or deleted.`,
+		Example: `  firstsession intake --records records
+  firstsession intake --practice practice.toml --group tuesday --records records
+  firstsession intake --plain --records records`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			p.Intake = true
@@ -153,6 +170,8 @@ func helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
 		Short: "Say more about a command",
+		Example: `  firstsession help print
+  firstsession help practice check`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
 			found, rest, err := root.Find(args)

@@ -21,8 +21,9 @@ func (p *program) eraseCommand() *cobra.Command {
 notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.eraseRecord(args[0], yes) },
+		Example: `  firstsession records erase K-102 --records records`,
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return p.eraseRecord(args[0], yes) },
 	}
 	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`")
 	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")

@@ -20,7 +20,8 @@ func (p *program) exportCommand() *cobra.Command {
 		Long: `Export writes the built-in guide into a new or empty folder, with a README on
 how to write chapters and questions. Change what you like, look it over with
 firstsession check DIR, and read it with firstsession --guide DIR.`,
-		Args: cobra.ExactArgs(1),
+		Example: `  firstsession export my-guide`,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, flag := range []string{"guide", "language"} {
 				if cmd.Flags().Changed(flag) {

@@ -25,6 +25,8 @@ func (p *program) forgetCommand() *cobra.Command {
 		Short: "Erase what this computer remembers of you",
 		Long: `Forget erases your place in the guide, your answers and your notes from this
 computer. It asks first. Records that you saved stay where they are.`,
+		Example: `  firstsession forget
+  firstsession forget --yes`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return p.forget(yes) },
 	}

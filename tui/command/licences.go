@@ -16,7 +16,10 @@ func (p *program) licencesCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "licences",
 		Short: "Show the licences of what this program is made with",
-		Args:  cobra.NoArgs,
-		Run:   func(*cobra.Command, []string) { p.results.print(licences) },
+		Long: `Licences shows the licence of each work of others that this program is made
+with, word for word.`,
+		Example: `  firstsession licences | less`,
+		Args:    cobra.NoArgs,
+		Run:     func(*cobra.Command, []string) { p.results.print(licences) },
 	}
 }

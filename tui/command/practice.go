@@ -20,6 +20,9 @@ to call, what it costs, whom to turn to in danger, promises of your own. The
 guide then shows it where a reader looks for it. Write a file to fill in with
 init, prove it with check, and use it with --practice FILE. As practice.toml in
 the user's folder for settings it is used without being named.`,
+		Example: `  firstsession practice init practice.toml
+  firstsession practice check practice.toml
+  firstsession --practice practice.toml`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage(cmd, fmt.Errorf("there is no command %q for a practice file; there are: init, check", args[0]))
@@ -39,7 +42,8 @@ func (p *program) practiceInitCommand() *cobra.Command {
 		Long: `Init writes a practice file in which every line waits behind a comment mark, with
 a word on what it is for. It goes to standard output, or into a new file, in the
 language of the guide: --language es writes it in Spanish.`,
-		Args: cobra.MaximumNArgs(1),
+		Example: `  firstsession practice init practice.toml`,
+		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && force {
 				return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
@@ -75,6 +79,8 @@ crisis text was checked within a year, and the codes that a record has. Problems
 end with exit code 3. With --group it shows one group only; with --ids it also
 lists the ids of the sections that can have a note, and those of promises and
 questions.`,
+		Example: `  firstsession practice check practice.toml
+  firstsession practice check practice.toml --ids`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.practiceCheck(args[0], ids)

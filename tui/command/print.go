@@ -18,7 +18,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/walk"
-	)
+)
 
 type printFlags struct {
 	format string

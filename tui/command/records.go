@@ -26,6 +26,9 @@ promises and facts of the practice have other words now, so that the client is
 to be asked anew. Facts are compared where a practice file is in use. No
 client's name is shown. With --expected, a file with one reference a line, it
 says who is not oriented yet. Damage ends with exit code 3.`,
+		Example: `  firstsession records records
+  firstsession records --csv records > records.csv
+  firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := p.newSurvey()

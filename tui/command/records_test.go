@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -242,6 +243,9 @@ func TestACellIsNeverAFormula(t *testing.T) {
 // Spreadsheets split a table at the mark of their language, and some of them
 // inside quotation marks as well.
 func TestNoFileNameBecomesAFormulaWhereverATableIsSplit(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no file can have such names there")
+	}
 	c := newClinic(t)
 	c.intake("K-102", c.all(), typed("Dana"))
 	for _, name := range []string{"=1+1", `";=1+1`, ";=1+1;", `;"=1+1";`, "; @x", `,"-1`, ";\u2003+1"} {

@@ -25,6 +25,8 @@ whether it is whole, under which text it was made, and which promises have
 changed their words since. A copy to read that is missing or differs is said,
 and is no damage. Verify shows changes by accident. It cannot show that someone
 changed a record on purpose. Damage ends with exit code 3.`,
+		Example: `  firstsession verify records
+  firstsession verify records --practice practice.toml`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := p.newSurvey()

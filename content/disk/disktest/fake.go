@@ -66,7 +66,7 @@ var ErrCrashed = errors.New("the computer has crashed")
 func New(dirs ...string) *Fake {
 	f := &Fake{nodes: map[string]*node{}, lasting: map[string]*node{}, locks: map[string]bool{}, space: -1}
 	for _, dir := range dirs {
-		for ; f.nodes[dir] == nil; dir = filepath.Dir(dir) {
+		for dir = slashed(dir); f.nodes[dir] == nil; dir = folderOf(dir) {
 			f.nodes[dir] = &node{dir: true}
 			f.lasting[dir] = f.nodes[dir]
 		}
@@ -117,7 +117,7 @@ func (f *Fake) Restart(seed uint64) {
 	done := map[*node]bool{}
 	for _, path := range slices.Sorted(maps.Keys(f.lasting)) {
 		n := f.lasting[path]
-		if f.lasting[filepath.Dir(path)] == nil { // what stood in a folder goes with it
+		if f.lasting[folderOf(path)] == nil { // what stood in a folder goes with it
 			delete(f.lasting, path)
 			continue
 		}
@@ -166,7 +166,12 @@ func (f *Fake) Clone() *Fake {
 }
 
 // SetGroup makes a folder one that gives its group to what is put into it.
-func (f *Fake) SetGroup(path string) { f.nodes[path].mode |= fs.ModeSetgid }
+func (f *Fake) SetGroup(path string) { f.nodes[slashed(path)].mode |= fs.ModeSetgid }
+
+// slashed is a path as it is known here, on Windows too.
+func slashed(path string) string { return filepath.ToSlash(path) }
+
+func folderOf(path string) string { return slashed(filepath.Dir(path)) }
 
 func setName(names map[string]*node, c change) {
 	if c.node == nil {
@@ -210,7 +215,7 @@ func (f *Fake) free(op, path string) error {
 	if f.nodes[path] != nil {
 		return &fs.PathError{Op: op, Path: path, Err: fs.ErrExist}
 	}
-	above, err := f.find(op, filepath.Dir(path))
+	above, err := f.find(op, folderOf(path))
 	if err == nil && !above.dir {
 		err = fmt.Errorf("%s %s: not in a folder", op, path)
 	}

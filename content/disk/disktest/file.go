@@ -59,6 +59,7 @@ func (w *fakeFile) Sync() error {
 }
 
 func (w *fakeFile) StandsAt(path string) (fs.FileInfo, error) {
+	path = slashed(path)
 	if err := w.fake.step("find", path); err != nil {
 		return nil, err
 	}

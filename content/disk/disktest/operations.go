@@ -28,6 +28,7 @@ func (f *Fake) claim(op, path string) error {
 
 // Create makes a file that is not there yet.
 func (f *Fake) Create(path string) (disk.File, error) {
+	path = slashed(path)
 	if err := f.claim("create", path); err != nil {
 		return nil, err
 	}
@@ -38,6 +39,7 @@ func (f *Fake) Create(path string) (disk.File, error) {
 
 // Append opens a file to write at its end.
 func (f *Fake) Append(path string) (disk.File, error) {
+	path = slashed(path)
 	n, err := f.use("append", path)
 	if err != nil {
 		return nil, err
@@ -47,6 +49,7 @@ func (f *Fake) Append(path string) (disk.File, error) {
 
 // Read returns a whole file.
 func (f *Fake) Read(path string, limit int64) ([]byte, error) {
+	path = slashed(path)
 	n, err := f.use("read", path)
 	switch {
 	case err != nil:
@@ -61,6 +64,7 @@ func (f *Fake) Read(path string, limit int64) ([]byte, error) {
 
 // Link gives a file a second name.
 func (f *Fake) Link(path, name string) error {
+	path, name = slashed(path), slashed(name)
 	n, err := f.use("link", path)
 	if err == nil {
 		err = f.free("link", name)
@@ -75,6 +79,7 @@ func (f *Fake) Link(path, name string) error {
 // Rename moves a file to another name, which is not one that it has already.
 // Both names change at once, after a crash as well.
 func (f *Fake) Rename(path, name string) error {
+	path, name = slashed(path), slashed(name)
 	n, err := f.use("rename", path)
 	if err != nil {
 		return err
@@ -85,6 +90,7 @@ func (f *Fake) Rename(path, name string) error {
 
 // Remove takes a file or an empty folder away.
 func (f *Fake) Remove(path string) error {
+	path = slashed(path)
 	n, err := f.use("remove", path)
 	if err != nil {
 		return err
@@ -98,6 +104,7 @@ func (f *Fake) Remove(path string) error {
 
 // Mkdir makes one folder.
 func (f *Fake) Mkdir(path string) error {
+	path = slashed(path)
 	if err := f.claim("mkdir", path); err != nil {
 		return err
 	}
@@ -107,12 +114,13 @@ func (f *Fake) Mkdir(path string) error {
 
 // SyncDir lets the names in a folder outlast a crash.
 func (f *Fake) SyncDir(path string) error {
+	path = slashed(path)
 	if _, err := f.use("sync", path); err != nil {
 		return err
 	}
 	var rest []change
 	for _, c := range f.pending {
-		if filepath.Dir(c.path) == path {
+		if folderOf(c.path) == path {
 			setName(f.lasting, c)
 		} else {
 			rest = append(rest, c)
@@ -124,6 +132,7 @@ func (f *Fake) SyncDir(path string) error {
 
 // Stat looks a file or folder up.
 func (f *Fake) Stat(path string) (fs.FileInfo, error) {
+	path = slashed(path)
 	n, err := f.use("stat", path)
 	if err != nil {
 		return nil, err
@@ -136,6 +145,7 @@ func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
 
 // Share lets the group of its folder read a file or a folder.
 func (f *Fake) Share(path string) error {
+	path = slashed(path)
 	n, err := f.use("share", path)
 	if err != nil {
 		return err
@@ -148,6 +158,7 @@ func (f *Fake) Share(path string) error {
 
 // ReadDir lists the names in a folder.
 func (f *Fake) ReadDir(path string) ([]string, error) {
+	path = slashed(path)
 	if _, err := f.use("list", path); err != nil {
 		return nil, err
 	}
@@ -157,7 +168,7 @@ func (f *Fake) ReadDir(path string) ([]string, error) {
 func (f *Fake) below(path string) []string {
 	var names []string
 	for _, name := range slices.Sorted(maps.Keys(f.nodes)) {
-		if name != path && filepath.Dir(name) == path {
+		if name != path && folderOf(name) == path {
 			names = append(names, filepath.Base(name))
 		}
 	}
@@ -166,6 +177,7 @@ func (f *Fake) below(path string) []string {
 
 // Lock holds a lock file until it is closed.
 func (f *Fake) Lock(path string) (disk.File, error) {
+	path = slashed(path)
 	if err := f.step("lock", path); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,146 @@
+package command
+
+import (
+	_ "embed" // for the template
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"firstsession/content/disk"
+)
+
+// manual is what a page of the manual looks like: roff, which man(1) reads.
+//
+//go:embed man.tmpl
+var manual string
+
+func (p *program) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "man DIR",
+		Short: "Write the pages of the manual, for man(1)",
+		Long: `Man writes a page of the manual for the program and for each of its commands into
+a folder, made from what --help says. A package has installed them already.`,
+		Example: `  firstsession man manual && man -l manual/firstsession.1`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			written, err := p.writeManual(cmd.Root(), args[0])
+			if err != nil {
+				return fmt.Errorf("writing the manual: %w", err)
+			}
+			return p.Say("%d pages are in %s", written, args[0])
+		},
+	}
+}
+
+// writeManual writes the pages of a command and of those below it, and says how
+// many they are.
+func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return 0, err
+	}
+	for _, c := range withAllBelow(cmd) {
+		text, err := p.manPage(c)
+		if err == nil {
+			err = writeNew(disk.Shared(), filepath.Join(dir, manName(c)+".1"), []byte(text))
+		}
+		if err != nil {
+			return written, err
+		}
+		written++
+	}
+	return written, nil
+}
+
+// withAllBelow is a command with all below it, but those that nobody is told of.
+func withAllBelow(cmd *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{cmd}
+	for _, below := range cmd.Commands() {
+		if below.IsAvailableCommand() && below.Name() != "help" {
+			all = append(all, withAllBelow(below)...)
+		}
+	}
+	return all
+}
+
+// manName is a page's name: firstsession-practice-check.
+func manName(cmd *cobra.Command) string {
+	return strings.ReplaceAll(cmd.CommandPath(), " ", "-")
+}
+
+// manPage is a command's help as a page of the manual.
+func (p *program) manPage(cmd *cobra.Command) (string, error) {
+	cmd.InitDefaultHelpFlag()
+	t, err := template.New("manual").Funcs(template.FuncMap{
+		"roff": roff, "name": manName, "flags": flagsOf, "paragraphs": paragraphs,
+	}).Parse(manual)
+	if err != nil {
+		return "", err
+	}
+	page := struct {
+		*cobra.Command
+		Version       string
+		Above, Beside []*cobra.Command // as pages to see also
+	}{Command: cmd, Version: strings.Join(strings.Fields(p.Version)[:2], " ")}
+	if cmd.HasParent() {
+		page.Above = []*cobra.Command{cmd.Parent()}
+	}
+	for _, below := range withAllBelow(cmd)[1:] {
+		if below.Parent() == cmd {
+			page.Beside = append(page.Beside, below)
+		}
+	}
+	var text strings.Builder
+	if err := t.Execute(&text, page); err != nil {
+		return "", fmt.Errorf("the page %s: %w", manName(cmd), err)
+	}
+	return text.String(), nil
+}
+
+// manFlag is what a page says of a flag.
+type manFlag struct{ Short, Name, Takes, Use, Default string }
+
+// flagsOf are the flags of a command, its own before those of all commands.
+func flagsOf(cmd *cobra.Command) []manFlag {
+	var flags []manFlag
+	add := func(flag *pflag.Flag) {
+		takes, use := pflag.UnquoteUsage(flag)
+		f := manFlag{Short: flag.Shorthand, Name: flag.Name, Takes: takes, Use: use}
+		if !slices.Contains([]string{"", "0", "false"}, flag.DefValue) {
+			f.Default = flag.DefValue
+		}
+		flags = append(flags, f)
+	}
+	own := cmd.NonInheritedFlags()
+	own.SortFlags = true
+	own.VisitAll(add)
+	cmd.InheritedFlags().VisitAll(add)
+	return flags
+}
+
+// paragraphs are those of a text, each in one line.
+func paragraphs(text string) []string {
+	all := strings.Split(strings.TrimSpace(text), "\n\n")
+	for i := range all {
+		all[i] = strings.Join(strings.Fields(all[i]), " ")
+	}
+	return all
+}
+
+// roff is a text in which nothing is a command to the one who sets the page, and
+// whose hyphens can be copied as they are typed.
+func roff(text string) string {
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`).Replace(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, ".") {
+			lines[i] = `\&` + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
