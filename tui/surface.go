@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"firstsession/tui/command"
+	"firstsession/tui/guard"
 	"firstsession/tui/lines"
 )
 
@@ -115,9 +116,9 @@ func (p patient) Write(text []byte) (int, error) {
 func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
-	broke := &crash{}
+	broke := &guard.Crash{}
 	var err error
-	broke.guards(func() {
+	broke.Guards(func() {
 		l := lines.New(o.visit, p.Width)
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
@@ -126,7 +127,7 @@ func (p *program) runLines(o *opening) error {
 		}
 	})
 	switch {
-	case broke.what != "":
+	case broke.What != "":
 		return p.reportCrash(broke, o.store, o.visit, "lines")
 	case err != nil && ctx.Err() == nil:
 		return err
