@@ -20,6 +20,7 @@ func first(s State) Sheet {
 	sheet.say(words.Home.Intro)
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{})
+	sheet.offerInvitation(s)
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	return sheet
@@ -111,12 +112,15 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))},
-			Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
+		sheet.under(Part{Text: s.Fill(words.Signed, "date", day(s, signed.Time))})
+		if !s.Served {
+			sheet.under(Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
+		}
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})
 		}
 	}
+	sheet.offerErasing(s)
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
 	}

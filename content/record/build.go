@@ -37,6 +37,9 @@ type Draft struct {
 	// Answered is when each statement was answered, by its id. AnswerTimes
 	// finds it in a walk's facts.
 	Answered map[string]time.Time
+	// Invited is the reference of the invitation with which a member read over a
+	// connection; empty if there was none.
+	Invited string
 	// Program names the program's version.
 	Program string
 	// Random is where the record's id comes from.
@@ -89,6 +92,9 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	}
 	if before, ok := w.Signed(); ok {
 		a.Supersedes = before.Record
+	}
+	if d.Invited != "" {
+		a.Invited = &Invited{Reference: d.Invited}
 	}
 	a.addStatements(w, d.Answered)
 	a.addChosen(w)

@@ -20,12 +20,16 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the newest format that this program writes. A
-// record of an intake has it. A member's own is written as it ever was, in
-// format 1, so that programs which know no intakes go on reading it.
-const Format = 2
+// Format is the number of the newest format that this program writes. A record
+// that was signed with an invitation has it. Others are written as they ever
+// were, an intake's in format 2 and a member's own in format 1, so that programs
+// which know no more go on reading them.
+const Format = 3
 
-const memberFormat = 1
+const (
+	memberFormat = 1
+	intakeFormat = 2
+)
 
 // MaxSize is how many bytes a record may have.
 const MaxSize = 1 << 20
@@ -63,7 +67,8 @@ type Acknowledgement struct {
 	Time time.Time `json:"time"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`
-	Intake      *Intake      `json:"intake,omitempty"` // nil in a member's own record
+	Intake      *Intake      `json:"intake,omitempty"`  // nil in a member's own record
+	Invited     *Invited     `json:"invited,omitempty"` // nil but where it was signed with an invitation
 	Parts       []Part       `json:"parts"`
 	Notes       []Note       `json:"notes,omitempty"`
 	Reflections []Reflection `json:"reflections,omitempty"`
@@ -166,10 +171,14 @@ const hexDigits = "0123456789abcdef"
 
 // format is the number of the format that a record has to be written in.
 func (a Acknowledgement) format() int {
-	if a.Intake != nil {
+	switch {
+	case a.Invited != nil:
 		return Format
+	case a.Intake != nil:
+		return intakeFormat
+	default:
+		return memberFormat
 	}
-	return memberFormat
 }
 
 // check finds what no record of this program's would say.
@@ -190,7 +199,7 @@ func (a Acknowledgement) check() error {
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")
 	}
-	return errors.Join(a.Intake.check(), a.checkAnswers())
+	return errors.Join(a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
 }
 
 func (a Acknowledgement) checkAnswers() error {

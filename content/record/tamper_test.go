@@ -123,7 +123,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		})
 	}
 	var newer *NewerError
-	if _, err := Decode([]byte(again(`"format": 1`, `"format": 3, "more": 3`))); !errors.As(err, &newer) || newer.Format != 3 {
+	if _, err := Decode([]byte(again(`"format": 1`, `"format": 4, "more": 3`))); !errors.As(err, &newer) || newer.Format != Format+1 {
 		t.Errorf("a newer one: %v", err)
 	}
 }

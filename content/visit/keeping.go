@@ -206,7 +206,11 @@ func (v *Visit) place() string {
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		return v.fill(words.Plain.Bye, "place", place)
+		said := v.fill(words.Plain.Bye, "place", place)
+		if _, signed := v.Walk.Signed(); signed && v.Invites != nil {
+			said += " " + words.Served.ByeSigned
+		}
+		return said
 	}
 }
 

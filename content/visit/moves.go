@@ -29,6 +29,10 @@ func (v *Visit) carryOut(want page.Want) error {
 		v.setAside()
 	case page.Sign:
 		return v.sign(want)
+	case page.Enter:
+		return v.enter(want.Code)
+	case page.ErasePlace:
+		return v.erasePlace()
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts)
 	default:

@@ -49,6 +49,9 @@ type Options struct {
 	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
+	// Invites takes invitations, where the guide runs on another computer than the
+	// reader's; nil on their own.
+	Invites Invites
 	// Languages are those of the guide, and ReadIn reads it in one of them.
 	Languages []content.Language
 	ReadIn    func(language string) (*content.Guide, error)
@@ -71,6 +74,7 @@ type Visit struct {
 	unerased error  // why words that were taken back may still be on the disk; nil if they are not
 	left     string // where an intake was put away that was not gone on with since
 	astray   string // where one was looked for and not found, to be erased
+	invited  bool   // an invitation was taken
 	asked    bool   // the reader was asked whether to leave
 	over     bool
 	notice   page.Notice
@@ -134,6 +138,7 @@ func (v *Visit) State() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
+		Served: v.Invites != nil, Invited: v.invited,
 	}
 }
 

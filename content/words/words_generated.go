@@ -26,6 +26,7 @@ type Words struct {
 	Plain     Plain     `toml:"plain"`
 	Lines     Lines     `toml:"lines"`
 	Intake    Intake    `toml:"intake"`
+	Served    Served    `toml:"served"`
 	Errors    Errors    `toml:"errors"`
 }
 
@@ -438,7 +439,8 @@ type Record struct {
 	Name              string `toml:"name"`    // {name}
 	Date              string `toml:"date"`    // {date}
 	Alone             string `toml:"alone"`
-	Reference         string `toml:"reference"`     // {id}
+	Reference         string `toml:"reference"` // {id}
+	Invited           string `toml:"invited"`
 	Supersedes        string `toml:"supersedes"`    // {id}
 	Client            string `toml:"client"`        // {reference}
 	Practice          string `toml:"practice"`      // {practice}
@@ -804,6 +806,57 @@ type Intake struct {
 	LeaveResume     string `toml:"leave_resume"`
 }
 
+// Served has the words of the table served.
+type Served struct {
+	Intro         string `toml:"intro"`
+	Begin         string `toml:"begin"`
+	Private       string `toml:"private"`
+	Have          string `toml:"have"`
+	HaveWord      string `toml:"have_word"`
+	Title         string `toml:"title"`
+	Lead          string `toml:"lead"`
+	Line          string `toml:"line"`
+	Taken         string `toml:"taken"`
+	Carried       string `toml:"carried"`
+	SignNeeds     string `toml:"sign_needs"`
+	ByePrivate    string `toml:"bye_private"`
+	SignedKept    string `toml:"signed_kept"`
+	SetAside      string `toml:"set_aside"`
+	BegunAnew     string `toml:"begun_anew"`
+	Broke         string `toml:"broke"`
+	NoTrace       string `toml:"no_trace"`
+	TraceUnsure   string `toml:"trace_unsure"`
+	Signed        string `toml:"signed"` // {date}
+	Broken        string `toml:"broken"`
+	NoPlace       string `toml:"no_place"`
+	SignedBefore  string `toml:"signed_before"` // {date}
+	Trace         string `toml:"trace"`
+	Where         string `toml:"where"`
+	Failed        string `toml:"failed"` // {error}
+	RecordRun     string `toml:"record_run"`
+	Earlier       string `toml:"earlier"` // {date}
+	NextOne       string `toml:"next_one"`
+	KeptHere      string `toml:"kept_here"`
+	NotGone       string `toml:"not_gone"`     // {error}
+	NeitherDone   string `toml:"neither_done"` // {error}
+	Bye           string `toml:"bye"`          // {place}
+	ByeSigned     string `toml:"bye_signed"`
+	ByeFresh      string `toml:"bye_fresh"`
+	ByeUnkept     string `toml:"bye_unkept"`
+	IsKept        string `toml:"is_kept"`
+	MyPage        string `toml:"my_page"`
+	Erase         string `toml:"erase"`
+	EraseLead     string `toml:"erase_lead"`
+	EraseYes      string `toml:"erase_yes"`
+	EraseWord     string `toml:"erase_word"`
+	EraseOnceMore string `toml:"erase_once_more"`
+	Erased        string `toml:"erased"`
+	NotErased     string `toml:"not_erased"` // {error}
+	Drains        string `toml:"drains"`
+	Idle          string `toml:"idle"`
+	Full          string `toml:"full"`
+}
+
 // Errors has the words of the table errors.
 type Errors struct {
 	ReferenceEmpty     string `toml:"reference_empty"`
@@ -832,4 +885,9 @@ type Errors struct {
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
 	Damaged            string `toml:"damaged"` // {path} {line} {error}
+	InvitationUnknown  string `toml:"invitation_unknown"`
+	InvitationEnded    string `toml:"invitation_ended"`
+	InvitationInUse    string `toml:"invitation_in_use"`
+	InvitationTries    string `toml:"invitation_tries"`
+	ClinicRefused      string `toml:"clinic_refused"`
 }

@@ -135,7 +135,14 @@ func ids(statements []record.Statement) string {
 
 // reference is that of an intake.
 func reference(a record.Acknowledgement) string {
-	return cmp.Or(a.Intake, &record.Intake{}).Reference
+	switch {
+	case a.Intake != nil:
+		return a.Intake.Reference
+	case a.Invited != nil:
+		return a.Invited.Reference
+	default:
+		return ""
+	}
 }
 
 func choose(is bool, yes, no string) string {
