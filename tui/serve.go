@@ -1,0 +1,81 @@
+package tui
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/store"
+	"firstsession/tui/command"
+	"firstsession/tui/serve"
+)
+
+// serve lets others read the guide over SSH, until the system asks it to stop.
+func (p *program) serve(asked command.Serving) error {
+	guides, language, err := p.guides()
+	if err != nil {
+		return err
+	}
+	records, err := absolute(asked.Records)
+	if err != nil {
+		return err
+	}
+	key, err := serve.HostKey(p.FS, asked.HostKey, rand.Reader)
+	if err != nil {
+		return err
+	}
+	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
+	if err := places.Tidy(); err != nil {
+		return err
+	}
+	// By its numbers alone: whoever looks up names has to ask others.
+	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
+	}
+	if err := errors.Join(
+		p.Say("Readers can connect at %s. To stop: Ctrl+C.", listener.Addr()),
+		p.Say("The server’s fingerprint: %s", serve.Fingerprint(key)),
+	); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	ctx, stop := untilAsked()
+	defer stop()
+	minutes := time.NewTicker(time.Minute)
+	defer minutes.Stop()
+	return serve.New(serve.Options{
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
+		Limits: serve.Usual(), Now: p.Now, Ticks: minutes.C, Log: p.Err,
+	}).Run(ctx, listener)
+}
+
+// guides reads the guide in each of its languages, so that whatever is wrong
+// with one is said before anybody reads. Language is the one to begin with. No
+// group has facts of its own yet, so all have the same guide.
+func (p *program) guides() (all serve.Guides, language string, err error) {
+	first, err := p.Load()
+	if err != nil {
+		return nil, "", err
+	}
+	read := map[string]*content.Guide{}
+	for _, l := range p.Languages() {
+		guide := first
+		if l.Code != first.Language {
+			if guide, err = p.readIn(l.Code); err != nil {
+				return nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
+			}
+		}
+		served := *guide
+		served.Words = guide.Words.AtTheClinic()
+		read[l.Code] = &served
+	}
+	return func(_, language string) (*content.Guide, error) {
+		if guide := read[language]; guide != nil {
+			return guide, nil
+		}
+		return nil, fmt.Errorf("there is no guide in %s", language)
+	}, first.Language, nil
+}
