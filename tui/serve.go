@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -42,13 +43,15 @@ func (p *program) serve(asked command.Serving) error {
 	); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	limits := serve.Usual()
+	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)
 	ctx, stop := untilAsked()
 	defer stop()
 	minutes := time.NewTicker(time.Minute)
 	defer minutes.Stop()
 	return serve.New(serve.Options{
 		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
-		Limits: serve.Usual(), Now: p.Now, Ticks: minutes.C, Log: p.Err,
+		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
 }
 

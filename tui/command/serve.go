@@ -18,6 +18,9 @@ type Serving struct {
 	Listen  netip.AddrPort
 	HostKey string // the file
 	Store   string // the folder of invitations and what is kept under them
+	// Sessions is how many can read at once, and ByAddress how many of them from one
+	// address; 0 is the usual.
+	Sessions, ByAddress int
 }
 
 func (p *program) serveCommand() *cobra.Command {
@@ -57,6 +60,8 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	flags.StringVar(&listen, "listen", ":2222", "listen on `ADDRESS`, in digits, such as :2222 or 192.0.2.7:2222")
 	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store)")
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
+	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
+	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
 	storeFlag(cmd, &o.Store)
 	return cmd
 }
