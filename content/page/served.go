@@ -14,8 +14,7 @@ const (
 // without one.
 func (s *Sheet) offerInvitation(state State) {
 	if state.Served && !state.Invited {
-		words := state.Words().Served
-		s.add(act(haveID, words.Have, words.HaveWord, Show{invitation{}}))
+		s.add(Item{ID: haveID, Kind: Row, Label: state.Words().Served.Have, wants: Show{invitation{}}})
 	}
 }
 
@@ -45,10 +44,13 @@ func (p invitation) Answer(s State, a Answer) (Page, Want) {
 	return p, Enter{a.Text}
 }
 
-// Became says why an invitation was not taken; what was typed stays, to be
-// looked at again.
+// Became says why an invitation was not taken. What was typed stays, to be looked
+// at again; in lines it stays above, and the next line is another try.
 func (p invitation) Became(s State, err error) Page {
 	if err != nil {
+		if s.Stays {
+			p.typed = ""
+		}
 		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: codeID}
 	}
 	return p

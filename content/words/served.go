@@ -14,7 +14,7 @@ func (w Words) AtTheClinic() Words {
 	w.Summary.Unsure, w.Summary.Earlier, w.Summary.NextOne = s.TraceUnsure, s.Earlier, s.NextOne
 	w.Notes.KeptHere, w.Notes.NotGone, w.Notes.NeitherDone = s.KeptHere, s.NotGone, s.NeitherDone
 	w.Plain.Bye, w.Plain.ByeFresh, w.Plain.ByeUnkept, w.Plain.Print = s.Bye, s.ByeFresh, s.ByeUnkept, ""
-	w.Lines.IsKept = s.IsKept
+	w.Lines.IsKept, w.Lines.IsPrivate, w.Keys.BeginPrivate = s.IsKept, "", s.Private
 	w.MyPage.Private = s.MyPage
 	w.Errors.InUse = w.Errors.InvitationInUse
 	return w

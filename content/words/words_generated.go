@@ -812,7 +812,6 @@ type Served struct {
 	Begin         string `toml:"begin"`
 	Private       string `toml:"private"`
 	Have          string `toml:"have"`
-	HaveWord      string `toml:"have_word"`
 	Title         string `toml:"title"`
 	Lead          string `toml:"lead"`
 	Line          string `toml:"line"`
