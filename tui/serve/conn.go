@@ -6,6 +6,7 @@ import (
 	"net"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/crypto/ssh"
 )
@@ -52,6 +53,10 @@ func (s *Server) connected(conn net.Conn) {
 	if channel, asks := firstSession(channels); channel != nil {
 		go refuseAll(channels)
 		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1}, asks)
+		// A client that hangs up by itself does not say that it was hung up on.
+		late := time.AfterFunc(patience, func() { hangUp(conn) })
+		defer late.Stop()
+		client.Wait() //nolint:errcheck // either way it is over
 	}
 }
 

@@ -114,7 +114,8 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 	r.says("note I am nervous", "Your note is kept.")
 	r.answersAll()
 	r.says("stop", "Your place is kept on your clinic’s computer, with your answers and notes.")
-	r.gone()
+	r.client.Close()
+	s.logged.waits(t, "a visit ended after")
 
 	r = s.window()
 	r.sees("I have an invitation")
@@ -126,7 +127,8 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 	r.sees("Welcome back to First Session.")
 	r.types("q")
 	r.sees("It goes on here: Chapter 10 of 10")
-	r.gone()
+	r.client.Close()
+	s.logged.waits(t, "0 open\na visit ended after")
 
 	r = s.lines()
 	r.enters(words)
@@ -161,6 +163,8 @@ func TestWhatWasDoneBeforeAnInvitationComesAlong(t *testing.T) {
 	r.says(words, "What you have done in this visit is kept from here on.")
 	r.sees("more.")
 	r.says("stop", "It goes on here: Chapter 10 of 10")
+	r.client.Close()
+	s.logged.waits(t, "a visit ended after")
 	r = s.lines()
 	r.enters(words)
 	r.sees("Your answer: I agree.")

@@ -259,3 +259,7 @@ func (r *reader) gone() {
 		r.shown.more.Wait()
 	}
 }
+
+// settles waits until what a key does was drawn: a frame or two later. Keys that
+// come together would be taken for a paste.
+func (r *reader) settles() { time.Sleep(2 * time.Second / frames) }
