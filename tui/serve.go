@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/hostkey"
 	"firstsession/content/store"
 	"firstsession/tui/command"
 	"firstsession/tui/serve"
@@ -24,7 +25,7 @@ func (p *program) serve(asked command.Serving) error {
 	if err != nil {
 		return err
 	}
-	key, err := serve.HostKey(p.FS, asked.HostKey, rand.Reader)
+	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
 	if err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func (p *program) serve(asked command.Serving) error {
 	}
 	if err := errors.Join(
 		p.Say("Readers can connect at %s. To stop: Ctrl+C.", listener.Addr()),
-		p.Say("The server’s fingerprint: %s", serve.Fingerprint(key)),
+		p.Say("The server’s fingerprint: %s", hostkey.Fingerprint(key)),
 	); err != nil {
 		return errors.Join(err, listener.Close())
 	}

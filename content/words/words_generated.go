@@ -6,28 +6,29 @@ package words
 // words are the base; a guide's words.toml lies over them, key by key. Names in
 // braces, such as {chapter}, are filled in by plain.Fill.
 type Words struct {
-	Guide     Guide     `toml:"guide"`
-	Question  Question  `toml:"question"`
-	Statement Statement `toml:"statement"`
-	Print     Print     `toml:"print"`
-	Keys      Keys      `toml:"keys"`
-	Frame     Frame     `toml:"frame"`
-	Home      Home      `toml:"home"`
-	Pledge    Pledge    `toml:"pledge"`
-	Summary   Summary   `toml:"summary"`
-	Reader    Reader    `toml:"reader"`
-	Search    Search    `toml:"search"`
-	Notes     Notes     `toml:"notes"`
-	MyPage    MyPage    `toml:"my_page"`
-	Record    Record    `toml:"record"`
-	Practice  Practice  `toml:"practice"`
-	Command   Command   `toml:"command"`
-	Danger    Danger    `toml:"danger"`
-	Plain     Plain     `toml:"plain"`
-	Lines     Lines     `toml:"lines"`
-	Intake    Intake    `toml:"intake"`
-	Served    Served    `toml:"served"`
-	Errors    Errors    `toml:"errors"`
+	Guide      Guide      `toml:"guide"`
+	Question   Question   `toml:"question"`
+	Statement  Statement  `toml:"statement"`
+	Print      Print      `toml:"print"`
+	Keys       Keys       `toml:"keys"`
+	Frame      Frame      `toml:"frame"`
+	Home       Home       `toml:"home"`
+	Pledge     Pledge     `toml:"pledge"`
+	Summary    Summary    `toml:"summary"`
+	Reader     Reader     `toml:"reader"`
+	Search     Search     `toml:"search"`
+	Notes      Notes      `toml:"notes"`
+	MyPage     MyPage     `toml:"my_page"`
+	Record     Record     `toml:"record"`
+	Practice   Practice   `toml:"practice"`
+	Command    Command    `toml:"command"`
+	Danger     Danger     `toml:"danger"`
+	Plain      Plain      `toml:"plain"`
+	Lines      Lines      `toml:"lines"`
+	Intake     Intake     `toml:"intake"`
+	Invitation Invitation `toml:"invitation"`
+	Served     Served     `toml:"served"`
+	Errors     Errors     `toml:"errors"`
 }
 
 // Guide has the words of the table guide.
@@ -804,6 +805,27 @@ type Intake struct {
 	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
 	LeaveClean      string `toml:"leave_clean"`
 	LeaveResume     string `toml:"leave_resume"`
+}
+
+// Invitation has the words of the table invitation.
+type Invitation struct {
+	Title       string `toml:"title"`
+	Lead        string `toml:"lead"`
+	Type        string `toml:"type"`
+	Windows     string `toml:"windows"`
+	Mac         string `toml:"mac"`
+	Linux       string `toml:"linux"`
+	Plain       string `toml:"plain"`
+	Phone       string `toml:"phone"` // {host} {port}
+	Question    string `toml:"question"`
+	Fingerprint string `toml:"fingerprint"`
+	Compare     string `toml:"compare"`
+	Code        string `toml:"code"`
+	CodeHow     string `toml:"code_how"`
+	Until       string `toml:"until"` // {date}
+	Know        string `toml:"know"`
+	Kept        string `toml:"kept"`
+	Own         string `toml:"own"`
 }
 
 // Served has the words of the table served.

@@ -25,6 +25,7 @@ func (p *program) inviteCommand() *cobra.Command {
 	var folder, forGroup string
 	var references []string
 	var days int
+	var h letter
 	cmd := &cobra.Command{
 		Use:   "invite --reference REFERENCE...",
 		Short: "Make invitations for readers of a server",
@@ -49,13 +50,21 @@ is a name.`,
 			if err != nil {
 				return err
 			}
-			return p.invite(invitations, append(references, more...), forGroup, p.Now().AddDate(0, 0, days))
+			write, err := p.letters(h, folder)
+			if err != nil {
+				return err
+			}
+			return p.invite(invitations, append(references, more...), forGroup, p.Now().AddDate(0, 0, days), write)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&references, "reference", nil, "for whom it is: a `REFERENCE` of your own files; more can stand behind it")
 	flags.StringVar(&forGroup, "group", "", "the `ID` of the group that the reader would join")
 	flags.IntVar(&days, "days", usualDays, "it ends after `N` days, and what is kept under it is erased")
+	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
+	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")
+	flags.IntVar(&h.port, "port", 2222, "the `PORT` at which they do")
+	flags.StringVar(&h.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store)")
 	cmd.PersistentFlags().StringVar(&folder, "store", "", "the folder `DIR` of the server (default: served in the user's state folder)")
 	cmd.AddCommand(p.inviteListCommand(&folder), p.inviteRevokeCommand(&folder))
 	return cmd
@@ -71,7 +80,9 @@ func (p *program) invitations(folder string) (*store.Invitations, error) {
 
 // invite makes an invitation for each reference. What was made before one that
 // failed is shown all the same, since it is not shown again.
-func (p *program) invite(invitations *store.Invitations, references []string, group string, ends time.Time) error {
+func (p *program) invite(
+	invitations *store.Invitations, references []string, group string, ends time.Time, handOut func(reference, code string, ends time.Time) error,
+) error {
 	var failed error
 	for _, reference := range references {
 		code, err := invitations.Make(reference, group, ends)
@@ -82,6 +93,7 @@ func (p *program) invite(invitations *store.Invitations, references []string, gr
 		if _, err := fmt.Fprintf(p.results, "%s\t%s\tuntil %s\n", reference, code, ends.Format(time.DateOnly)); err != nil {
 			return errors.Join(failed, err)
 		}
+		failed = errors.Join(failed, handOut(reference, code, ends))
 	}
 	return failed
 }

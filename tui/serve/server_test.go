@@ -16,6 +16,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/hostkey"
 	"firstsession/content/store"
 )
 
@@ -106,7 +107,7 @@ func start(t *testing.T, change ...func(*Options)) *served {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
-	key, err := HostKey(disk.OS(), filepath.Join(folder, "host-key"), rand.Reader)
+	key, err := hostkey.Open(disk.OS(), filepath.Join(folder, "host-key"), rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}

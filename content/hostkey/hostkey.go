@@ -1,4 +1,7 @@
-package serve
+// Package hostkey is the key by which readers know a server again: it is made once,
+// kept in a file that only its owner can read, and shown by its fingerprint. Disk
+// and random bytes are handed in; no connection may come in.
+package hostkey
 
 import (
 	"crypto/ed25519"
@@ -18,9 +21,9 @@ import (
 // maxKey is how many bytes a file with a key has at most.
 const maxKey = 64 << 10
 
-// HostKey reads the key by which readers know the server again. Where there is
-// none yet it is made, once, in a file that only its owner can read.
-func HostKey(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
+// Open reads the key in a file. Where there is
+// none yet it is made.
+func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
 	data, err := fsys.Read(path, maxKey)
 	if errors.Is(err, fs.ErrNotExist) {
 		if data, err = makeKey(fsys, path, random); err != nil {
