@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"runtime/debug"
 	"time"
 
 	"firstsession/content"
@@ -44,6 +45,9 @@ func (p *program) serve(asked command.Serving) error {
 	); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	// Readers rest most of the time, so that little garbage is made, and much memory
+	// would lie idle until it is as much as the rest.
+	debug.SetGCPercent(30)
 	limits := serve.Usual()
 	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)
 	ctx, stop := untilAsked()

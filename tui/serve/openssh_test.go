@@ -64,10 +64,10 @@ func (s *served) runs(cmd *exec.Cmd, window bool) *reader {
 	go func() {
 		err := cmd.Wait()
 		<-read
-		fmt.Fprintf(r.shown, "\nended: %v", err)
+		fmt.Fprintf(r.shown, "\nended: %v", err) //nolint:errcheck // it is memory
 		r.shown.ends()
 	}()
-	s.t.Cleanup(func() { cmd.Process.Kill() })
+	s.t.Cleanup(func() { cmd.Process.Kill() }) //nolint:errcheck // it may have ended
 	return r
 }
 

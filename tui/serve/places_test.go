@@ -114,7 +114,7 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 	r.says("note I am nervous", "Your note is kept.")
 	r.answersAll()
 	r.says("stop", "Your place is kept on your clinic’s computer, with your answers and notes.")
-	r.client.Close()
+	hangUp(r.client)
 	s.logged.waits(t, "a visit ended after")
 
 	r = s.window()
@@ -127,7 +127,7 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 	r.sees("Welcome back to First Session.")
 	r.types("q")
 	r.sees("It goes on here: Chapter 10 of 10")
-	r.client.Close()
+	hangUp(r.client)
 	s.logged.waits(t, "0 open\na visit ended after")
 
 	r = s.lines()
@@ -163,7 +163,7 @@ func TestWhatWasDoneBeforeAnInvitationComesAlong(t *testing.T) {
 	r.says(words, "What you have done in this visit is kept from here on.")
 	r.sees("more.")
 	r.says("stop", "It goes on here: Chapter 10 of 10")
-	r.client.Close()
+	hangUp(r.client)
 	s.logged.waits(t, "a visit ended after")
 	r = s.lines()
 	r.enters(words)
@@ -179,7 +179,7 @@ func TestOneReadsAtATimeUnderAnInvitation(t *testing.T) {
 	first.says("", "Chapter 1 of 10: Welcome.")
 	second.enters(words)
 	second.sees("This invitation is open in another window.")
-	first.client.Close() // the connection breaks
+	hangUp(first.client) // the connection breaks
 	s.logged.waits(t, "a visit ended after")
 	second.says(words, "Welcome back")
 }

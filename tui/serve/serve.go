@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -119,12 +120,17 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 
 // sweep looks who has been idle for too long, until the context ends.
 func (s *Server) sweep(ctx context.Context) {
-	for {
+	for served := 0; ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-s.Ticks:
 			s.gate.sweep()
+			// Who has just come leaves garbage that a server at rest would keep.
+			if now := s.gate.count(&s.gate.served); now != served {
+				served = now
+				debug.FreeOSMemory()
+			}
 			if s.Places != nil {
 				if err := s.Places.Tidy(); err != nil {
 					s.log.say("what has ended could not be erased; it is tried again")

@@ -163,7 +163,7 @@ func (s *served) connect() *ssh.Client {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	s.t.Cleanup(func() { client.Close() })
+	s.t.Cleanup(func() { hangUp(client) })
 	return client
 }
 

@@ -90,7 +90,7 @@ func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
 	s.lines().sees("Question mark: more.")
 	s.lines().sees("Question mark: more.")
 	if client, err := s.dial(); err == nil {
-		client.Close()
+		hangUp(client)
 		t.Error("a third connected")
 	}
 }
@@ -98,16 +98,16 @@ func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
 func TestWhoSaysNothingIsCutOff(t *testing.T) {
 	s := start(t, func(o *Options) { o.Limits.Knock = -time.Second })
 	if client, err := s.dial(); err == nil {
-		client.Close()
+		hangUp(client)
 		t.Error("who was late was let in")
 	}
 	s = start(t, func(o *Options) { o.Limits.Knocking = 1 })
 	client := s.connect() // and asks for nothing
 	if more, err := s.dial(); err == nil {
-		more.Close()
+		hangUp(more)
 		t.Error("two knock at once")
 	}
-	client.Close()
+	hangUp(client)
 }
 
 func TestWhoIsIdleIsTold(t *testing.T) {
