@@ -41,7 +41,7 @@ func Mismatches(a, b *Guide) source.Problems {
 
 // missing gives a Problem for each id that stands in one guide alone.
 func missing(in, from *Guide) source.Problems {
-	kept := []IDKind{aChapter, ASection, aQuestion, AStatement}
+	kept := []IDKind{aChapter, ASection, AQuestion, AStatement}
 	var found source.Log
 	for id, known := range in.ids {
 		if slices.Contains(kept, known.kind) && from.ids[id].kind != known.kind {
@@ -116,5 +116,5 @@ func asked(q Question) alike {
 	if q.Again != "" {
 		is += ", and leads to " + q.Again
 	}
-	return alike{aQuestion, q.ID, q.Place, is}
+	return alike{AQuestion, q.ID, q.Place, is}
 }

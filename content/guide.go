@@ -39,27 +39,22 @@ type Guide struct {
 	// only gone on with under the same file, and a record names the file that
 	// its promises came from.
 	PracticeCode string
+	// Group is the group whose facts lie over the guide; its ID is empty where
+	// the practice's file names none, or where the reader's is not known. Facts
+	// are all that the practice has said, as it is shown.
+	Group Group
+	Facts []Fact
 	// NamesNeeded says that the practice has named the promises that it asks
 	// for before somebody starts, so that it asks for no other.
 	NamesNeeded bool
-	Card        Card
+	// NotAgreed is what follows in this group if one that it asks for is not agreed
+	// to, in plain words; empty if the practice has not said so.
+	NotAgreed string
+	Card      Card
 
 	ids    map[string]known // what each id names
 	Advice []source.Advice  // what the parser saw that could be better
 	index  *index           // to be searched; nil if it is made for each search
-}
-
-// Asks are the words on whether the group asks for a statement before one
-// starts, as far as the practice has said.
-func (g *Guide) Asks(s Statement) string {
-	switch {
-	case s.Needed:
-		return g.Words.Practice.Needed
-	case g.NamesNeeded:
-		return g.Words.Practice.NotNeeded
-	default:
-		return g.Words.Pledge.MayAsk
-	}
 }
 
 // Section returns the section of a chapter that has an id, and its chapter;

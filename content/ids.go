@@ -40,7 +40,7 @@ type IDKind string
 const (
 	aChapter   IDKind = "a chapter"
 	ASection   IDKind = "a section"
-	aQuestion  IDKind = "a question"
+	AQuestion  IDKind = "a question"
 	AStatement IDKind = "a statement"
 	aTerm      IDKind = "a word of the glossary"
 	aPage      IDKind = "a file"
@@ -137,6 +137,13 @@ func (l *loader) checkLinks() {
 // YourGroupID is the id of the section that holds what a practice says about
 // its own group. No guide may have it for anything else.
 const YourGroupID = "your-group"
+
+// ShownAlways reports whether an id is that of a section which is in every way
+// through the guide, the shortest too: what to do in danger, what the practice
+// says of the group, and what the therapist may have to tell.
+func ShownAlways(id string) bool {
+	return id == YourGroupID || id == "not-emergency" || id == "limits-of-privacy"
+}
 
 // IDs gives what each id of the guide names. It also has the names of files
 // and the id that the program keeps for itself.

@@ -43,7 +43,7 @@ func (l *loader) reportForm(src *source.File, offset int, what, mend string) {
 // optional link to what should be read again. Without the link, that is the
 // section that the question stands in.
 func (l *loader) question(p part, section string) Question {
-	l.claim(p.id, aQuestion, p.src, p.offset)
+	l.claim(p.id, AQuestion, p.src, p.offset)
 	q := Question{Place: p.place(), ID: p.id, Prompt: p.words, Again: section}
 	i := slices.IndexFunc(p.nodes, func(node ast.Node) bool { return node.Kind() == ast.KindList })
 	if i < 0 {

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -79,7 +80,7 @@ func tableMend(rows [][]string) string {
 			says = append(says, name+": "+strings.TrimRight(cell, ".")+".")
 		}
 	}
-	return "Write each line as an item of a list: - " + source.Shorten(strings.Join(says, " "), source.MaxShown)
+	return "Write each line as an item of a list: - " + plain.Shorten(strings.Join(says, " "), source.MaxShown)
 }
 
 // The beginnings of a list's items, as word processors have them: signs that are

@@ -23,18 +23,20 @@ import (
 
 // computer is one reader's computer, with folders of their own.
 type computer struct {
-	t        testing.TB
-	home     string
-	fake     *disktest.Fake // a disk that can go wrong; nil for the real one
-	guide    string         // the folder of another guide than the built-in one
-	read     *content.Guide // or one that is read already
-	noHome   bool           // the environment names no folder of the reader's own
-	language string         // of the flag; empty if it is not given
-	chooses  bool           // the language is chosen anew with each start
-	atDesk   bool           // a clinician begins an intake
-	practice string         // the practice file; empty for none
-	settings bool           // there is one where it is used without being named
-	theme    string         // dark unless said otherwise
+	t          testing.TB
+	home       string
+	fake       *disktest.Fake // a disk that can go wrong; nil for the real one
+	guide      string         // the folder of another guide than the built-in one
+	read       *content.Guide // or one that is read already
+	noHome     bool           // the environment names no folder of the reader's own
+	language   string         // of the flag; empty if it is not given
+	clinicians string         // the language of the flag; empty if it is not given
+	chooses    bool           // the language is chosen anew with each start
+	atDesk     bool           // a clinician begins an intake
+	practice   string         // the practice file; empty for none
+	group      string         // of the flag; empty if it is not given
+	settings   bool           // there is one where it is used without being named
+	theme      string         // dark unless said otherwise
 	// env is what the environment says otherwise.
 	env map[string]string
 	now func() time.Time // goes on from start to start; nil for one that begins anew
@@ -62,9 +64,9 @@ func (c *computer) newProgram() *program {
 	p := &program{command.Options{
 		Source: command.Source{
 			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
-			Dir: c.guide, Practice: c.practice, Language: c.language,
+			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
-		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk,
+		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,
 	}}
 	if p.Now == nil {
 		p.Now = clock()
@@ -96,14 +98,14 @@ func (c *computer) disk() disk.FS {
 // open starts a program up to where a surface shows what there is.
 func (c *computer) open(p *program) *opening {
 	c.t.Helper()
-	o, err := p.openAt(func() (*content.Guide, error) {
+	o, err := p.openAt(func() (*content.Guide, []content.Group, error) {
 		switch {
 		case c.guide != "" || c.practice != "" || c.settings || c.language != "" || c.chooses:
-			return p.Load()
+			return p.LoadGroups()
 		case c.read == nil:
-			return tuitest.Shipped(c.t), nil
+			return tuitest.Shipped(c.t), nil, nil
 		}
-		return c.read, nil
+		return c.read, nil, nil
 	})
 	if err != nil {
 		c.t.Fatal(err)
@@ -126,7 +128,9 @@ func clock() func() time.Time {
 // journal is the path of the journal's file.
 func (c *computer) journal() string {
 	if c.atDesk {
-		return strings.Join(c.in("records", ".unfinished-*", "/journal.jsonl"), "\n") // no file if there is not one of them
+		found := c.in(filepath.Join("state", "firstsession", "intakes"), ".unfinished-*", "/journal.jsonl")
+		found = append(found, c.in("records", ".unfinished-*", "/journal.jsonl")...) // of an earlier version
+		return strings.Join(found, "\n")                                             // no file if there is not one of them
 	}
 	return filepath.Join(c.home, "state", "firstsession", "journal.jsonl")
 }

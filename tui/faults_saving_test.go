@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/walk"
@@ -53,11 +54,14 @@ func (f *faulty) saysTheTruth(remembered bool) {
 	for _, path := range f.in("records", "*", "") {
 		names = append(names, filepath.Base(path))
 	}
+	if l, err := ledger.Read(f.fake, recordsDir); err != nil || len(l.Troubles) > 0 {
+		f.t.Fatalf("the ledger cannot be read: %v, %v", l.Troubles, err)
+	}
 	signed, hasSigned := f.visit().Walk.Signed()
 	replaced := map[string]bool{}
 	var records []record.Acknowledgement
 	for _, name := range names {
-		if strings.HasPrefix(name, ".unfinished-") {
+		if strings.HasPrefix(name, ".unfinished-") || strings.HasPrefix(name, "ledger-") {
 			continue
 		}
 		stem := strings.TrimSuffix(name, filepath.Ext(name))

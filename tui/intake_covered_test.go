@@ -23,7 +23,7 @@ func TestACoveredNoteIsChangedWithoutBeingShown(t *testing.T) {
 		{[]string{"text:The stairs", "enter"}, "The stairs"},
 	} {
 		r := atDeskOnScreen(t)
-		inOrder(beginIntake(talkOnly), readOn, note("My brother"))(r)
+		inOrder(beginIntake(talkOnly), pastShown, note("My brother"))(r)
 		newest(r)
 		r.focus(byID(r, "note text"))
 		r.lacks("My brother")
@@ -37,7 +37,7 @@ func TestACoveredNoteIsChangedWithoutBeingShown(t *testing.T) {
 
 func TestCoveredNotesAreToldApart(t *testing.T) {
 	for _, r := range []surface{atDeskOnScreen(t), atDeskInLines(t)} {
-		inOrder(beginIntake(talkOnly), readOn, note("My brother"), note("My sister"), notesList)(r)
+		inOrder(beginIntake(talkOnly), pastShown, note("My brother"), note("My sister"), notesList)(r)
 		r.lacks("My brother", "My sister")
 		r.sees("Note 1, covered", "Note 2, covered")
 	}

@@ -13,9 +13,10 @@ import (
 	"firstsession/tui/command"
 )
 
-// An intake leaves its record in three forms, and nothing else: not in the
-// folders for state, cache, settings and what is temporary, and not beside the
-// records.
+// An intake leaves its record in three forms, its line in the ledger with the lock
+// beside that, and the number by which the ledger knows this computer. Nothing else
+// is left: not in the folders for state, cache, settings and what is temporary, and
+// not beside the records.
 func TestAClearedIntakeLeavesTheRecordAndNoOtherTrace(t *testing.T) {
 	for _, surfaceName := range []string{"full screen", "lines"} {
 		t.Run(surfaceName, func(t *testing.T) {
@@ -56,7 +57,18 @@ func TestAClearedIntakeLeavesTheRecordAndNoOtherTrace(t *testing.T) {
 				t.Fatal(err)
 			}
 			slices.Sort(left)
-			if !slices.Equal(left, []string{".html", ".json", ".toml", ".txt"}) {
+			for _, path := range []string{"state/firstsession/ledger-writer", "records/ledger-*/journal.jsonl"} {
+				found, err := filepath.Glob(filepath.Join(home, path))
+				if err != nil || len(found) != 1 {
+					t.Errorf("%s is %q, %v", path, found, err)
+					continue
+				}
+				text, err := os.ReadFile(found[0])
+				if err != nil || strings.Contains(string(text), "K-102") || strings.Contains(string(text), "Maja") || strings.Contains(string(text), "signed") {
+					t.Errorf("%s says %q, %v", path, text, err)
+				}
+			}
+			if !slices.Equal(left, []string{"", ".html", ".json", ".jsonl", ".lock", ".toml", ".txt"}) {
 				t.Errorf("there is %q", left)
 			}
 		})

@@ -10,7 +10,7 @@ import (
 const (
 	wholeGuide = "All chapters"
 	essentials = "The essentials"
-	talkOnly   = "Only the talk"
+	talkOnly   = "The shortest"
 )
 
 // beginIntake fills the form in and begins.
@@ -27,15 +27,19 @@ func inOrder(deeds ...deed) deed {
 	}
 }
 
+// pastShown goes from the client's page past those that every intake has.
+var pastShown = inOrder(readOn, readOn, readOn)
+
 // toPromises goes from the client's page to the first promise.
-var toPromises = inOrder(beginIntake(talkOnly), readOn, readOn, readOn)
+var toPromises = inOrder(beginIntake(talkOnly), pastShown, readOn, readOn)
 
 // toTalk goes to the talk without what stands before it.
 var toTalk = inOrder(goTo("commitment"), readOn, back, back)
 
 // toFirst are the facts of toPromises.
 var toFirst = []string{
-	"intake K-102, talk", "reach client page", "reach talk page", "reach commitment", "pass commitment", "reach keep-private",
+	"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+	"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "reach commitment", "pass commitment", "reach keep-private",
 }
 
 // afterEach puts facts together: an intake up to the first promise, the same
@@ -73,8 +77,9 @@ var intakeJourneys = []journey{
 	},
 	{
 		name: "all chapters are gone through, or none", atDesk: true,
-		deeds: []deed{beginIntake(talkOnly), readOn, sees("To talk about together")},
-		at:    walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page"},
+		deeds: []deed{beginIntake(talkOnly), pastShown, sees("To talk about together")},
+		at:    walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page"},
 	},
 	{
 		name: "the essentials leave out what is not marked so", atDesk: true,
@@ -123,13 +128,14 @@ var intakeJourneys = []journey{
 	{
 		name: "notes are covered until the client shows them, one by one", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), readOn, note("My brother"), note("The stairs"), toTalk,
+			beginIntake(talkOnly), pastShown, note("My brother"), note("The stairs"), toTalk,
 			sees("They are covered"), lacks("My brother", "The stairs"),
 			choosing("n2"), sees("The stairs"), lacks("My brother"),
 		},
 		at: walk.TalkID,
 		facts: []string{
-			"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
+			"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
 			"pass commitment", "reach keep-private", "reach commitment", "reach talk page",
 		},
 	},
@@ -146,10 +152,11 @@ var intakeJourneys = []journey{
 	{
 		name: "who was cut off goes on where they were", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), readOn, leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"),
+			beginIntake(talkOnly), pastShown, leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"),
 			sees("Here you go on where the intake was cut off"),
 		},
-		at: walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page"},
+		at: walk.TalkID, facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page"},
 	},
 	{
 		name: "what was cut off is deleted when that is chosen twice", atDesk: true,
@@ -256,9 +263,10 @@ var endingJourneys = []journey{
 		deeds: []deed{
 			toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn,
 			act("Clear this intake"), act("Yes, clear it now"), act("Begin a new intake"), lacks("K-102 "),
-			fill("Reference for the client", "K-103"), mark(talkOnly), act("Begin the intake"), readOn, lacks("Maja"),
+			fill("Reference for the client", "K-103"), mark(talkOnly), act("Begin the intake"), pastShown, lacks("Maja"),
 		},
-		at: walk.TalkID, facts: []string{"intake K-103, talk", "reach client page", "reach talk page"},
+		at: walk.TalkID, facts: []string{"intake K-103, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page"},
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
 	},
 }
@@ -284,21 +292,23 @@ var coveredJourneys = []journey{
 	{
 		name: "only what the client shows is shown, and only there", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), readOn, confided, note("The stairs"), toTalk, choosing("n2"), sees("The stairs"), lacks("My brother"),
+			beginIntake(talkOnly), pastShown, confided, note("The stairs"), toTalk, choosing("n2"), sees("The stairs"), lacks("My brother"),
 			notesList, sees("Notes kept and covered: 2"), lacks("My brother"), back,
 		},
 		at: walk.TalkID,
-		facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
+		facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "take note n1: My brother", "take note n2: The stairs",
 			"pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
 	},
 	{
 		name: "an intake that is gone on with begins covered", atDesk: true,
 		deeds: []deed{
-			beginIntake(talkOnly), readOn, confided, toTalk, choosing("n1"), sees("My brother"), leaveAndStart,
+			beginIntake(talkOnly), pastShown, confided, toTalk, choosing("n1"), sees("My brother"), leaveAndStart,
 			act("Go on with K-102"), heldBack,
 		},
 		at: walk.TalkID,
-		facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: My brother",
+		facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "take note n1: My brother",
 			"pass commitment", "reach keep-private", "reach commitment", "reach talk page"},
 	},
 	{
@@ -310,8 +320,9 @@ var coveredJourneys = []journey{
 	},
 	{
 		name: "a note that is covered can be deleted, and stays covered while it is asked about", atDesk: true,
-		deeds: []deed{beginIntake(talkOnly), readOn, confided, askToDelete, sees("once more"), lacks("My brother"), back, back, deleteNote, back},
-		at:    walk.ClientID, facts: []string{"intake K-102, talk", "reach client page", "reach talk page", "take note n1: …", "change note n1", "reach client page"},
+		deeds: []deed{beginIntake(talkOnly), pastShown, confided, askToDelete, sees("once more"), lacks("My brother"), back, back, deleteNote, back},
+		at:    "limits-of-privacy", facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
+			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "take note n1: …", "change note n1", "reach limits-of-privacy"},
 	},
 	{
 		name: "own words are covered as soon as they are kept, and a tick leaves them alone", atDesk: true,

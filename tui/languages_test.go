@@ -52,7 +52,7 @@ func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, c *computer) {
 			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
-				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), readOn, readOn, readOn,
+				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), pastShown, readOn, readOn,
 				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
 			records := c.records()
 			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {
@@ -106,6 +106,49 @@ func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
 		}
 		does(s, answerAll(walk.Agree), sign("Inés"), sees("Usted firmó"))
 	})
+}
+
+// twoLanguages is a computer of a clinician who reads English, with a client who
+// reads Spanish.
+func twoLanguages(t testing.TB) computer { c := anIntake(t); c.clinicians = "en"; return c }
+
+func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
+	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
+		does(s, sees("A new intake"), fillID("reference", "K-102"),
+			choosing(string(walk.Essentials)), fillID("who interprets", "Language Line, 0044"), choosing("begin"), sees("para consultantes"), lacks("for the client"),
+			otherLanguage, sees("for the client"), back, sees("para consultantes"),
+			goTo("own-pace"), clinician, lacks("consultante"), back,
+			leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"), lacks("Here you go on"),
+			goTo("keep-private"), answer(walk.TalkFirst), otherLanguage, sees("Promise 1 of 7"), back)
+		does(s, answerAll(walk.Agree), sign("Inés"), sees("Nothing is saved yet"), fillID("name", "Dr Reed"), choosing("sign"),
+			sees("para consultantes"), choosing("none"))
+		records := c.records()
+		if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Countersignature == nil {
+			t.Fatalf("%+v", records)
+		}
+		saved := records[0]
+		if saved.Intake.Language != "en" || saved.Intake.Interpreter != "Language Line, 0044" ||
+			!strings.HasPrefix(saved.Statements[0].Clinicians, "I will keep private") || strings.HasPrefix(saved.Statements[0].Text, "I will") ||
+			!strings.Contains(strings.Join(saved.Countersignature.Meaning.Text, " "), "with this person") {
+			t.Errorf("%+v, %+v, %+v", saved.Intake, saved.Countersignature, saved.Statements[0])
+		}
+		for _, path := range c.in("records", "*.txt", "") {
+			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") {
+				t.Errorf("the copy has not both: %v\n%s", err, text)
+			}
+		}
+	})
+}
+
+func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
+	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
+		func(t *testing.T, s surface, _ *computer) {
+			does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
+				sees("para consultantes"), pastShown, sees("To talk about together"))
+			if language := s.visit().Walk.Guide().Language; language != "es" {
+				t.Errorf("the client reads in %s", language)
+			}
+		})
 }
 
 func TestAnIntakeStaysInItsLanguage(t *testing.T) {

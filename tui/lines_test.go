@@ -77,18 +77,23 @@ func (r *lineReader) sees(texts ...string) {
 		return slices.IndexFunc(texts, func(text string) bool { return !strings.Contains(shown, text) })
 	}
 	if missing() >= 0 && !r.lines.Over() {
-		all += r.lines.Line("again")
+		all += r.again()
 	}
 	if i := missing(); i >= 0 {
 		r.t.Fatalf("%q is not said in\n%s", texts[i], all)
 	}
 }
 
+// again hears the page once more.
+func (r *lineReader) again() string {
+	return r.lines.Line(plain.Spellings(r.visit().Guide().Words.Command.Again)[0])
+}
+
 // lacks listens for what may not be said.
 func (r *lineReader) lacks(texts ...string) {
 	r.t.Helper()
 	for _, text := range texts {
-		if all := r.heard + r.lines.Line("again"); strings.Contains(all, text) {
+		if all := r.heard + r.again(); strings.Contains(all, text) {
 			r.t.Fatalf("%q is said in\n%s", text, all)
 		}
 	}
@@ -119,7 +124,7 @@ func (r *lineReader) do(m page.Meaning, text string) {
 	before, beside := r.visit().ID(), r.beside
 	word := plain.Fill("{"+string(m)+"}", r.visit().Ways...)
 	r.types("%s", strings.TrimSpace(word+" "+text))
-	passing := m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
+	passing := m == page.Languages[0] && r.visit().State().Other != nil || m == page.HelpNow || m == page.Glossary || m == page.About || m == page.Keys || m == page.Clinician || m == page.Rule
 	if passing && !r.lines.Over() && r.visit().ID() == before {
 		r.beside = beside + 1
 	}

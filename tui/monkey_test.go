@@ -127,7 +127,9 @@ func (m *monkey) checkFact(fact walk.Fact, deliberate bool) {
 	switch kind := walk.EventKind(fact.Kind); kind {
 	case walk.SetAnswer, walk.Decline, walk.SetForm, walk.End, walk.CopyGiven:
 	case walk.NameTyped:
-		name = fact.Data.Text
+		if name = fact.Data.Text; name == walk.Erased {
+			return // it was taken back since, and erased
+		}
 	case walk.Sign:
 		a, err := record.Read(m.fake, fact.Data.Text)
 		if err != nil {

@@ -198,7 +198,7 @@ func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
 				if said := farewell(s); !strings.Contains(said, "No working file") {
 					t.Errorf("the farewell is %q", said)
 				}
-				if left := c.in("records", ".unfinished-*", ""); len(left) > 0 {
+				if left := c.in("state/firstsession/intakes", ".unfinished-*", ""); len(left) > 0 {
 					t.Errorf("left is %q", left)
 				}
 			})

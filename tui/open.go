@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"runtime/debug"
-	"slices"
 
 	"firstsession/content"
 	"firstsession/content/record"
@@ -24,13 +23,13 @@ type opening struct {
 
 // openAt finds the reader's place in a guide. It is loaded when the language is
 // known in which they read last.
-func (p *program) openAt(load func() (*content.Guide, error)) (*opening, error) {
+func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (*opening, error) {
 	if p.Intake {
-		guide, err := load()
+		guide, groups, err := load()
 		if err != nil {
 			return nil, err
 		}
-		return p.openIntake(guide)
+		return p.openIntake(guide, groups)
 	}
 	o := p.openDisk()
 	if err := o.find(p, load); err != nil {
@@ -43,7 +42,7 @@ func (p *program) openAt(load func() (*content.Guide, error)) (*opening, error) 
 func (p *program) openDisk() *opening {
 	o := &opening{}
 	o.store, o.found, o.trouble = store.Open(store.Options{
-		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Version: p.Version,
+		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version,
 	})
 	o.closes = o.store.Close
 	return o
@@ -51,9 +50,9 @@ func (p *program) openDisk() *opening {
 
 // find finds the reader's place in the guide, in the language that they read last
 // unless another one is asked for.
-func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
-	p.Last = o.language()
-	guide, err := load()
+func (o *opening) find(p *program, load func() (*content.Guide, []content.Group, error)) error {
+	p.Last, p.LastGroup = walk.Language(o.found.Facts), walk.GroupOf(o.found.Facts)
+	guide, groups, err := load()
 	if err != nil {
 		return err
 	}
@@ -61,8 +60,8 @@ func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
 	o.dropped = dropped
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
-		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute,
-		Languages: p.Languages(), ReadIn: p.readIn,
+		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
+		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
@@ -71,23 +70,15 @@ func (o *opening) find(p *program, load func() (*content.Guide, error)) error {
 	return nil
 }
 
-// language is the one in which the reader read last; empty if nothing says so.
-func (o *opening) language() string {
-	for _, fact := range slices.Backward(o.found.Facts) {
-		if fact.Data.Language != "" {
-			return fact.Data.Language
-		}
-	}
-	return ""
-}
+// load reads the guide in the language, and for the group, that is known to be
+// meant by then.
+func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
 
-// load reads the guide in the language that is known to be meant by then.
-func (p *program) load() (*content.Guide, error) { return p.Load() }
-
-// readIn reads the guide in another of its languages.
-func (p *program) readIn(language string) (*content.Guide, error) {
+// readIn reads the guide in another of its languages, or for another of the
+// practice's groups.
+func (p *program) readIn(language, group string) (*content.Guide, error) {
 	source := p.Source
-	source.Language = language
+	source.Language, source.LastGroup = language, group
 	return source.Load()
 }
 
@@ -105,7 +96,7 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 
 // openIntake looks where the records are, for a clinician who has not begun an
 // intake.
-func (p *program) openIntake(guide *content.Guide) (*opening, error) {
+func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
 	folder := p.Records
 	if folder == "" {
 		var err error
@@ -117,12 +108,24 @@ func (p *program) openIntake(guide *content.Guide) (*opening, error) {
 	if err != nil {
 		return nil, err
 	}
-	intakes := &store.Intakes{FS: p.FS, Records: folder, Version: p.Version, Words: guide.Words}
+	client := guide.Language
+	if p.ClinicianLanguage != "" {
+		if guide, err = p.readIn(p.ClinicianLanguage, guide.Group.ID); err != nil {
+			return nil, err
+		}
+	}
+	state, err := store.StateFolder(p.Getenv)
+	if err != nil {
+		return nil, err
+	}
+	intakes := &store.Intakes{
+		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared,
+	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Languages: p.Languages(),
+			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
 		}),
 	}, nil
 }
@@ -139,3 +142,6 @@ func (o *opening) begin() error {
 	o.visit.Start(found)
 	return nil
 }
+
+// shares reports whether others may read what is saved in a folder.
+func (p *program) shares(folder string) bool { return p.Shared || store.IsShared(p.FS, folder) }

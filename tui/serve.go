@@ -60,29 +60,33 @@ func (p *program) serve(asked command.Serving) error {
 	}).Run(ctx, listener)
 }
 
-// guides reads the guide in each of its languages, so that whatever is wrong
-// with one is said before anybody reads. Language is the one to begin with. No
-// group has facts of its own yet, so all have the same guide.
+// guides reads the guide in each of its languages, and for each of the practice's
+// groups, so that whatever is wrong with one is said before anybody reads.
+// Language is the one to begin with.
 func (p *program) guides() (all serve.Guides, language string, err error) {
-	first, err := p.Load()
+	first, groups, err := p.LoadGroups()
 	if err != nil {
 		return nil, "", err
 	}
-	read := map[string]*content.Guide{}
-	for _, l := range p.Languages() {
-		guide := first
-		if l.Code != first.Language {
-			if guide, err = p.readIn(l.Code); err != nil {
+	type key struct{ group, language string }
+	read := map[key]*content.Guide{}
+	for _, group := range append([]content.Group{{}}, groups...) {
+		for _, l := range p.Languages() {
+			guide, err := p.readIn(l.Code, group.ID)
+			if err != nil {
 				return nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
 			}
+			served := *guide
+			served.Words = guide.Words.AtTheClinic()
+			read[key{group.ID, l.Code}] = &served
 		}
-		served := *guide
-		served.Words = guide.Words.AtTheClinic()
-		read[l.Code] = &served
 	}
-	return func(_, language string) (*content.Guide, error) {
-		if guide := read[language]; guide != nil {
-			return guide, nil
+	return func(group, language string) (*content.Guide, error) {
+		// An invitation's group may not be in the practice file any more.
+		for _, k := range []key{{group, language}, {"", language}} {
+			if guide := read[k]; guide != nil {
+				return guide, nil
+			}
 		}
 		return nil, fmt.Errorf("there is no guide in %s", language)
 	}, first.Language, nil

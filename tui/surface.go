@@ -13,6 +13,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"firstsession/content/record"
 	"firstsession/tui/command"
 	"firstsession/tui/guard"
 	"firstsession/tui/lines"
@@ -43,6 +44,14 @@ func (p *program) asLines() (bool, error) {
 	default:
 		return !p.drawable(), nil
 	}
+}
+
+// entered is how answers reach the program.
+func (p *program) entered() record.Input {
+	if isTerminal(p.In) {
+		return record.Terminal
+	}
+	return record.Piped
 }
 
 // yes reports whether a variable of the environment is set to something that

@@ -87,6 +87,8 @@ func comeIn(s surface) {
 		act("Go on with K-102")(s)
 	case has("new"):
 		choosing("new")(s)
+	case has("other"): // it had a record already
+		choosing("other")(s)
 	case has("reference"):
 		beginIntake(wholeGuide)(s)
 	default:

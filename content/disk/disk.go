@@ -41,6 +41,9 @@ type FS interface {
 	Stat(path string) (fs.FileInfo, error)
 	// Lstat looks a name up: of a link, the link itself.
 	Lstat(path string) (fs.FileInfo, error)
+	// Share lets the group of the folder in which a file or a folder lies read it.
+	// Windows has its own rules for that, and nothing is done there.
+	Share(path string) error
 	// ReadDir lists the names in a folder, sorted.
 	ReadDir(path string) ([]string, error)
 	// Lock holds a lock file until it is closed. It does not wait: if another
@@ -116,6 +119,13 @@ func WriteNew(fsys FS, path string, data []byte) error {
 		return errors.Join(err, fsys.Remove(path))
 	}
 	return nil
+}
+
+// IsShared reports whether a folder gives its group to what is put into it, as
+// one does that several people of a computer share.
+func IsShared(fsys FS, dir string) bool {
+	info, err := fsys.Stat(dir)
+	return err == nil && info.IsDir() && info.Mode()&fs.ModeSetgid != 0
 }
 
 // Place gives a file its final name, never over another file: the error then

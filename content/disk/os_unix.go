@@ -2,7 +2,42 @@
 
 package disk
 
-import "syscall"
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
 
 // noFollow refuses a link where a file is opened.
 const noFollow = syscall.O_NOFOLLOW
+
+// Share lets the group of its folder read a file, and enter a folder.
+func (system) Share(path string) error {
+	above, err := os.Stat(filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	info, err := os.Lstat(path)
+	if err != nil {
+		return err
+	}
+	mode := info.Mode().Perm() | 0o040
+	switch {
+	case info.IsDir():
+		mode = (mode | 0o010) | info.Mode()&fs.ModeSetgid
+	case !info.Mode().IsRegular():
+		return &fs.PathError{Op: "share", Path: path, Err: ErrNotFile}
+	}
+	if its, ok := above.Sys().(*syscall.Stat_t); ok && !hasGroup(info, its.Gid) {
+		if err := os.Chown(path, -1, int(its.Gid)); err != nil {
+			return err
+		}
+	}
+	return os.Chmod(path, mode)
+}
+
+func hasGroup(info fs.FileInfo, group uint32) bool {
+	its, ok := info.Sys().(*syscall.Stat_t)
+	return ok && its.Gid == group
+}

@@ -65,7 +65,7 @@ func (h Handout) sheet() piece {
 	return piece{Part: &part{Role: "sheet", Level: 3, ID: "the_sheet", Title: words.Sheet, Body: []piece{
 		say(words.SheetGive),
 		{Blanks: []blank{
-			{words.SheetPractice, 1, h.guide.Practice}, {words.SheetGroup, 1, ""},
+			{words.SheetPractice, 1, h.guide.Practice}, {words.SheetGroup, 1, h.guide.Group.Name},
 			{words.SheetReference, 1, ""}, {words.SheetText, 1, code},
 		}},
 		{Ticks: &ticks{words.SheetHow, how, beside}},

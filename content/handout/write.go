@@ -33,10 +33,11 @@ func (h Handout) paper() []piece {
 const bodyID = "the_guide"
 
 func (h Handout) body() []piece {
-	var body []piece
+	var body, card []piece
 	for _, c := range h.chapters {
 		if c.ID == content.CommitmentID {
-			body = append(body, h.commitment(c.Number), h.card())
+			body = append(body, h.commitment(c.Number))
+			card = []piece{h.card()}
 		} else {
 			body = append(body, h.chapter(c))
 		}
@@ -51,7 +52,7 @@ func (h Handout) body() []piece {
 	if h.whole {
 		body = append(body, page("glossary", h.guide.Glossary, "term"), page("about", h.guide.About, "section"))
 	}
-	return body
+	return append(body, card...) // the last sheet: nothing that is needed is cut out with it
 }
 
 func (h Handout) contents(body []piece) piece {

@@ -13,6 +13,7 @@ import (
 const (
 	unchecked  = 1 // its lines have no check
 	headerless = 2 // the checks do not go over its first line
+	groupless  = 3 // its facts know of no group
 )
 
 // chain makes and reads the lines of one journal in their order. The last field

@@ -181,7 +181,7 @@ func TestSettingAsideCanCrash(t *testing.T) {
 		for seed := range uint64(20) {
 			fake := disktest.New(fakeHome)
 			session(fake)
-			path := filepath.Join(fakeDir, fileName)
+			path := filepath.Join(fakeDir, FileName)
 			file, err := fake.Append(path)
 			if err != nil {
 				t.Fatal(err)
@@ -217,7 +217,7 @@ func TestSettingAsideCanCrash(t *testing.T) {
 func TestWhatWasReadOutlastsACrash(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	session(fake)
-	file, err := fake.Append(filepath.Join(fakeDir, fileName))
+	file, err := fake.Append(filepath.Join(fakeDir, FileName))
 	if err != nil {
 		t.Fatal(err)
 	}

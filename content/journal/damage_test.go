@@ -43,7 +43,7 @@ func old(t testing.TB, count int) []byte {
 func put(t testing.TB, data []byte) *disktest.Fake {
 	t.Helper()
 	fake := disktest.New(fakeDir)
-	if err := disk.WriteNew(fake, filepath.Join(fakeDir, fileName), data); err != nil {
+	if err := disk.WriteNew(fake, filepath.Join(fakeDir, FileName), data); err != nil {
 		t.Fatal(err)
 	}
 	return fake
@@ -62,7 +62,7 @@ func account(t *testing.T, data []byte, was []walk.Fact) {
 	var newer *NewerError
 	switch {
 	case errors.As(err, &damage):
-		if damage.Line < 1 || damage.Line > bytes.Count(data, []byte("\n"))+1 || damage.Path != filepath.Join(fakeDir, fileName) {
+		if damage.Line < 1 || damage.Line > bytes.Count(data, []byte("\n"))+1 || damage.Path != filepath.Join(fakeDir, FileName) {
 			t.Fatalf("damage at a line that is not there: %v", err)
 		}
 	case errors.As(err, &newer):
@@ -70,7 +70,7 @@ func account(t *testing.T, data []byte, was []walk.Fact) {
 		t.Fatal(err)
 	}
 	if err != nil {
-		if now, err := fake.Read(filepath.Join(fakeDir, fileName), MaxSize); err != nil || !bytes.Equal(now, data) {
+		if now, err := fake.Read(filepath.Join(fakeDir, FileName), MaxSize); err != nil || !bytes.Equal(now, data) {
 			t.Fatalf("a refused journal was changed: %v", err)
 		}
 		return
@@ -193,7 +193,7 @@ func TestWhatIsDamage(t *testing.T) {
 		{"another check", strings.Replace(checked, `"check":"`, `"check":"x`, 1), "its check does not fit", 2},
 		{"no check", strings.Replace(whole, `"format":1`, `"format":2`, 1), "its check does not fit", 2},
 		{"nearly nothing", `{"format":2}` + "\n{}\n{}\n", "it has no check", 2},
-		{"a check too many", strings.Replace(checked, `"format":3`, `"format":1`, 1), `unknown field "check"`, 2},
+		{"a check too many", strings.Replace(checked, `"format":4`, `"format":1`, 1), `unknown field "check"`, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, err := Open(put(t, []byte(c.text)), fakeDir)
@@ -206,7 +206,7 @@ func TestWhatIsDamage(t *testing.T) {
 }
 
 func TestANewerFormatIsLeftAlone(t *testing.T) {
-	for _, text := range []string{`{"format":4}` + "\n", `{"format":7,"more":true}` + "\nanything\n"} {
+	for _, text := range []string{`{"format":5}` + "\n", `{"format":7,"more":true}` + "\nanything\n"} {
 		_, _, err := Open(put(t, []byte(text)), fakeDir)
 		var newer *NewerError
 		if !errors.As(err, &newer) || newer.Format <= Format || newer.Path == "" {
@@ -281,7 +281,7 @@ func TestALinkIsNotFollowed(t *testing.T) {
 	if err := os.WriteFile(other, lines(t, 1), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(other, filepath.Join(dir, fileName)); err != nil {
+	if err := os.Symlink(other, filepath.Join(dir, FileName)); err != nil {
 		t.Skip("no links here")
 	}
 	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, disk.ErrNotFile) {

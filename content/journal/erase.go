@@ -42,7 +42,7 @@ func SetAside(fsys disk.FS, dir string) (path string, err error) {
 	}
 	defer func() { err = errors.Join(err, lock.Close()) }()
 	if path, err = freeName(fsys, dir); err == nil {
-		err = fsys.Rename(filepath.Join(dir, fileName), path)
+		err = fsys.Rename(filepath.Join(dir, FileName), path)
 	}
 	if err == nil {
 		err = fsys.SyncDir(dir)
@@ -61,7 +61,7 @@ func ReportName(at time.Time) string {
 // isOurs reports whether a file in the journal's folder is the program's, apart
 // from the lock.
 func isOurs(name string) bool {
-	if name == fileName || name == unfinished {
+	if name == FileName || name == unfinished {
 		return true
 	}
 	stem, ok := strings.CutSuffix(name, textSuffix)
@@ -110,7 +110,7 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 	if err != nil {
 		return 0, err
 	}
-	c, _ := load(fsys, filepath.Join(dir, fileName)) // of one that is damaged, nothing can be told
+	c, _ := load(fsys, filepath.Join(dir, FileName)) // of one that is damaged, nothing can be told
 	if err = first(c.facts); err == nil {
 		erased, err = eraseFiles(fsys, dir)
 	}

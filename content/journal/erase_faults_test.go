@@ -38,7 +38,7 @@ func TestAJournalOfAFormatBeforeIsErasedAndThenOfTheNewOne(t *testing.T) {
 		want := append(changed(noted()), some(5, 1)...)
 		lines, _, err := newChain(Format).encodeAll(want)
 		written := append(header(Format), lines...)
-		as, readErr := fake.Read(filepath.Join(fakeDir, fileName), MaxSize)
+		as, readErr := fake.Read(filepath.Join(fakeDir, FileName), MaxSize)
 		if err != nil || readErr != nil || !bytes.Equal(as, written) {
 			t.Errorf("format %d: it is now\n%s\n%v, %v", format, as, err, readErr)
 		}
@@ -146,11 +146,11 @@ func TestWordsInAJournalThatWasMovedAreNotCalledErased(t *testing.T) {
 			if err := c.out(dir); err != nil {
 				t.Skip(err)
 			}
-			there, _ := disk.OS().Read(filepath.Join(dir, fileName), MaxSize)
+			there, _ := disk.OS().Read(filepath.Join(dir, FileName), MaxSize)
 			if err := j.Rewrite(forget(noted())); !errors.Is(err, ErrMoved) {
 				t.Errorf("%v", err)
 			}
-			after, _ := disk.OS().Read(filepath.Join(dir, fileName), MaxSize)
+			after, _ := disk.OS().Read(filepath.Join(dir, FileName), MaxSize)
 			if !bytes.Equal(there, after) {
 				t.Errorf("what stands there was written over: %s", after)
 			}

@@ -165,7 +165,7 @@ func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
 	records := filepath.Join(t.TempDir(), "records")
 	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
 	closed(t, j)
-	if err := os.Rename(filepath.Join(dir, fileName), filepath.Join(dir, "journal.jsonl.old")); err != nil {
+	if err := os.Rename(filepath.Join(dir, FileName), filepath.Join(dir, "journal.jsonl.old")); err != nil {
 		t.Fatal(err)
 	}
 	all, err := FindUnfinished(disk.OS(), records)

@@ -74,7 +74,7 @@ func withSecret(t *testing.T) *disktest.Fake {
 	if err := j.Close(); err != nil {
 		t.Fatal(err)
 	}
-	whole, err := fake.Read(filepath.Join(fakeDir, fileName), MaxSize)
+	whole, err := fake.Read(filepath.Join(fakeDir, FileName), MaxSize)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ import (
 // Format is the number of the format that this program writes. Whatever
 // changes in a line, and a new kind of fact, needs another number. A journal of
 // a format before it is read, and written anew before it gets its next fact.
-const Format = 3
+const Format = 4
 
 // The limits of a journal that is read. A reader's facts come to a few
 // hundred kilobytes.
@@ -30,9 +30,11 @@ const (
 	MaxSize = 100 << 20
 )
 
-// The names of the files in the journal's folder.
+// FileName is the name of a journal in its folder.
+const FileName = "journal.jsonl"
+
+// The names of the other files there.
 const (
-	fileName   = "journal.jsonl"
 	unfinished = "journal.tmp"
 	lockName   = "journal.lock"
 )
@@ -95,7 +97,7 @@ func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	return j, found, nil
 }
 
-func (j *Journal) path() string { return filepath.Join(j.dir, fileName) }
+func (j *Journal) path() string { return filepath.Join(j.dir, FileName) }
 
 func isThere(fsys disk.FS, path string) (bool, error) {
 	_, err := fsys.Stat(path)
@@ -192,6 +194,13 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 	}
 	c.size = int64(len(data) - len(c.torn))
 	return c, err
+}
+
+// Facts reads a journal that is another's, without a lock: it is neither changed
+// nor mended. A torn last line is passed over, since it may be written just now.
+func Facts(fsys disk.FS, path string) ([]walk.Fact, error) {
+	c, err := load(fsys, path)
+	return c.facts, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good

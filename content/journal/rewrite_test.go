@@ -23,6 +23,7 @@ func before(t *testing.T) map[string][]byte {
 		"format 1, nothing in it": old(t, 0),
 		"format 2":                encoded(t, newChain(headerless), header(headerless), some(1, 5)),
 		"format 2, nothing in it": header(headerless),
+		"format 3":                encoded(t, newChain(groupless), header(groupless), some(1, 5)),
 	}
 	kept, err := filepath.Glob("testdata/before/*.jsonl")
 	if err != nil || len(kept) < 3 {
@@ -56,7 +57,7 @@ func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
 			}
 			want := whole.facts
 			fake := put(t, data)
-			path := filepath.Join(fakeDir, fileName)
+			path := filepath.Join(fakeDir, FileName)
 			j, found, err := Open(fake, fakeDir)
 			if err != nil || !same(found.Facts, want) {
 				t.Fatalf("%+v, %v", found, err)
@@ -149,28 +150,28 @@ var moved = []struct {
 	{"a file stands for its folder", func(dir string) error {
 		return errors.Join(os.RemoveAll(dir), os.WriteFile(dir, nil, 0o600))
 	}, nil},
-	{"it is gone", func(dir string) error { return os.Remove(filepath.Join(dir, fileName)) }, nil},
+	{"it is gone", func(dir string) error { return os.Remove(filepath.Join(dir, FileName)) }, nil},
 	{"it is renamed", func(dir string) error {
-		return os.Rename(filepath.Join(dir, fileName), filepath.Join(dir, "old"))
-	}, func(dir string) error { return os.Rename(filepath.Join(dir, "old"), filepath.Join(dir, fileName)) }},
+		return os.Rename(filepath.Join(dir, FileName), filepath.Join(dir, "old"))
+	}, func(dir string) error { return os.Rename(filepath.Join(dir, "old"), filepath.Join(dir, FileName)) }},
 	{"a copy is put in its place", func(dir string) error {
-		path := filepath.Join(dir, fileName)
+		path := filepath.Join(dir, FileName)
 		data, err := os.ReadFile(path)
 		return errors.Join(err, os.WriteFile(path+".sync", data, 0o600), os.Rename(path+".sync", path))
 	}, nil},
 	{"a link is put in its place", func(dir string) error {
-		path := filepath.Join(dir, fileName)
+		path := filepath.Join(dir, FileName)
 		return errors.Join(os.Rename(path, path+".real"), os.Symlink(path+".real", path))
 	}, nil},
-	{"it is cut", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 20) }, nil},
-	{"it is emptied", func(dir string) error { return os.Truncate(filepath.Join(dir, fileName), 0) }, nil},
+	{"it is cut", func(dir string) error { return os.Truncate(filepath.Join(dir, FileName), 20) }, nil},
+	{"it is emptied", func(dir string) error { return os.Truncate(filepath.Join(dir, FileName), 0) }, nil},
 	{"a word is written over", inPlace("agree", "Agree"), inPlace("Agree", "agree")},
-	{"its first line is written over", inPlace(`"format":3`, `"format":1`), inPlace(`"format":1`, `"format":3`)},
+	{"its first line is written over", inPlace(`"format":4`, `"format":1`), inPlace(`"format":1`, `"format":4`)},
 	{"its last line is written over", inPlace(`"seq":2`, `"seq":9`), inPlace(`"seq":9`, `"seq":2`)},
 	{"its end is written over", inPlace("}\n", "}\x00"), inPlace("}\x00", "}\n")},
 	{"noughts are written over a word", inPlace("agree", "\x00\x00\x00\x00\x00"), inPlace("\x00\x00\x00\x00\x00", "agree")},
 	{"another program writes to it", func(dir string) error {
-		file, err := os.OpenFile(filepath.Join(dir, fileName), os.O_APPEND|os.O_WRONLY, 0)
+		file, err := os.OpenFile(filepath.Join(dir, FileName), os.O_APPEND|os.O_WRONLY, 0)
 		if err != nil {
 			return err
 		}
@@ -183,7 +184,7 @@ var moved = []struct {
 // while after it was written.
 func inPlace(before, after string) func(dir string) error {
 	return func(dir string) error {
-		path := filepath.Join(dir, fileName)
+		path := filepath.Join(dir, FileName)
 		data, err := os.ReadFile(path)
 		if at := bytes.LastIndex(data, []byte(before)); at >= 0 {
 			copy(data[at:], after)

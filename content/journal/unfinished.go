@@ -36,6 +36,8 @@ var ErrNotOwn error = &plain.Told{Key: "not_own", Text: "this is no folder that 
 type Unfinished struct {
 	Dir       string // for Open and Erase
 	Reference string
+	// Facts are what was kept of it, as far as it can be read.
+	Facts []walk.Fact
 	// Last is when something was last kept of it; zero if nothing was.
 	Last time.Time
 	// InUse says that another window has it open. It can then be neither
@@ -47,15 +49,22 @@ type Unfinished struct {
 	Err error
 }
 
-// NewUnfinished makes a folder of its own for an intake in the folder of
-// records, which it makes, too, if it has to. Open and Create then begin the
+// IntakesDir is the folder of the intakes that are not finished: the user's own,
+// since a folder of records may be shared, synced or backed up.
+func IntakesDir(state string) string { return filepath.Join(state, intakesName) }
+
+// intakesName is that of the folder, in the user's state folder.
+const intakesName = "intakes"
+
+// NewUnfinished makes a folder of its own for an intake in the folder for those,
+// which it makes, too, if it has to. Open and Create then begin the
 // journal in it.
-func NewUnfinished(fsys disk.FS, records, reference string, random io.Reader) (dir string, err error) {
+func NewUnfinished(fsys disk.FS, folder, reference string, random io.Reader) (dir string, err error) {
 	if reference, err = walk.CleanReference(reference); err == nil {
-		err = disk.MakeFolder(fsys, records)
+		err = disk.MakeFolder(fsys, folder)
 	}
 	if err == nil {
-		dir, err = makeOwn(fsys, records, reference, random)
+		dir, err = makeOwn(fsys, folder, reference, random)
 	}
 	if err != nil {
 		return "", fmt.Errorf("begin an intake: %w", err)
@@ -90,8 +99,8 @@ func newName(records, reference string, random io.Reader) (string, error) {
 	return filepath.Join(records, unfinishedPrefix+reference+"-"+hex.EncodeToString(id[:])), nil
 }
 
-// FindUnfinished finds the intakes in a folder of records that are not
-// finished, the last first. It changes nothing in them. Without the folder
+// FindUnfinished finds the intakes in a folder that are not finished, the last
+// first: earlier versions had them in the folder of records. It changes nothing in them. Without the folder
 // there are none.
 func FindUnfinished(fsys disk.FS, records string) ([]Unfinished, error) {
 	names, err := fsys.ReadDir(records)
@@ -144,7 +153,8 @@ func (u *Unfinished) look(fsys disk.FS) {
 		u.Err = err
 		return
 	}
-	c, err := load(fsys, filepath.Join(u.Dir, fileName))
+	c, err := load(fsys, filepath.Join(u.Dir, FileName))
+	u.Facts = c.facts
 	if last := len(c.facts) - 1; last >= 0 {
 		u.Last = c.facts[last].Time
 	}
@@ -157,7 +167,7 @@ func refuseOthers(fsys disk.FS, dir string) error {
 	names, err := fsys.ReadDir(dir)
 	for _, name := range names {
 		if name != lockName && name != unfinished {
-			return fmt.Errorf("there is no %s in its folder, though %s is there", fileName, name)
+			return fmt.Errorf("there is no %s in its folder, though %s is there", FileName, name)
 		}
 	}
 	return err
@@ -168,7 +178,7 @@ func hasJournal(fsys disk.FS, dir string) (bool, error) {
 	if err := refuseLink(fsys, dir); err != nil {
 		return false, err
 	}
-	return isThere(fsys, filepath.Join(dir, fileName))
+	return isThere(fsys, filepath.Join(dir, FileName))
 }
 
 // refuseLink refuses what is not a folder in the place of an unfinished

@@ -82,7 +82,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 	if want := filepath.Join(records, ".unfinished-K-102-3132333435363738"); dir != want {
 		t.Errorf("it is in %s, want %s", dir, want)
 	}
-	for path, mode := range map[string]fs.FileMode{records: 0o700, dir: 0o700, filepath.Join(dir, fileName): 0o600, filepath.Join(dir, lockName): 0o600} {
+	for path, mode := range map[string]fs.FileMode{records: 0o700, dir: 0o700, filepath.Join(dir, FileName): 0o600, filepath.Join(dir, lockName): 0o600} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
@@ -159,7 +159,7 @@ func TestADamagedIntakeIsSaidAndCanBeErased(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := disk.WriteNew(fake, filepath.Join(dir, fileName), []byte("rubbish\nand more\n")); err != nil {
+	if err := disk.WriteNew(fake, filepath.Join(dir, FileName), []byte("rubbish\nand more\n")); err != nil {
 		t.Fatal(err)
 	}
 	if got := listed(t, fake, records); got != "K-102 damaged" {

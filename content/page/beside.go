@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content"
-	"firstsession/content/source"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -21,6 +21,7 @@ func NewAbout() Page {
 	return simple(func(s State) Sheet {
 		about, sheet := document(s.Guide().About), Sheet{}
 		sheet.offerLanguages(s)
+		about.offerGroups(s)
 		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
 		return about
 	})
@@ -39,11 +40,31 @@ func document(page content.Page) Sheet {
 // NewClinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
 func NewClinicianNote(step walk.Step) Page {
-	return simple(func(s State) Sheet {
+	return clinicians(func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
 		sheet.markdown(cmp.Or(noteFor(s.Walk, step), words.NoNote))
 		return sheet
+	})
+}
+
+// NewInOther is a page as the other of the two reads it, to be followed and not
+// to be answered.
+func NewInOther(p Page) Page {
+	return simple(func(s State) Sheet {
+		sheet := Sheet{Title: s.Words().Intake.Title, Passing: true}
+		if w, ok := s.Walk.In(cmp.Or(s.Other, s.Guide())); ok {
+			s.Walk, s.Other = w, nil
+			sheet = p.Show(s)
+		}
+		for _, item := range sheet.Items {
+			if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
+				sheet.part(Label, item.Group)
+			}
+			sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: strings.TrimSpace(item.Label + " " + item.Help)})
+		}
+		return Sheet{Title: sheet.Title, ForWhom: sheet.ForWhom, Place: sheet.Place, Chapter: sheet.Chapter,
+			Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
 	})
 }
 
@@ -145,7 +166,7 @@ func (p glossary) find(terms []content.Section) int {
 }
 
 // shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string { return source.Shorten(text, 60) }
+func shorten(text string) string { return plain.Shorten(text, 60) }
 
 // search is what was looked for in the guide and found.
 type search struct {
@@ -185,7 +206,7 @@ func (p search) Show(s State) Sheet {
 		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
 	}
 	if more := len(p.hits) - mostHits; more > 0 {
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(count(more, words.OneMore, words.More))})
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet

@@ -8,7 +8,7 @@ import (
 )
 
 // NewEnding is where an intake is ended early, with a record of what there is.
-func NewEnding() Page { return simple(ending) }
+func NewEnding() Page { return clinicians(ending) }
 
 func ending(s State) Sheet {
 	words := s.Words().Intake

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -19,8 +20,15 @@ func inIntake(s State, forWhom, heading string) Sheet {
 func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
+	if name := groupName(s, s.Guide().Group); name != "" {
+		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
+	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
-		s.Fill(words.ClientWhere, "folder", s.Folder), words.ClientReads, words.ClientSkip, words.ClientAlone)
+		s.Fill(words.ClientWhere, "folder", s.Folder))
+	if s.Shared {
+		sheet.say(s.Fill(s.Words().Pledge.Shared, "folder", s.Folder))
+	}
+	sheet.say(words.ClientReads, words.ClientSkip, words.ClientAlone)
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
@@ -52,7 +60,7 @@ func (p talk) Show(s State) Sheet {
 		// The items are numbered as they stand: a label has no number of its own.
 		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, becomes: changed}
 		if item.On = slices.Contains(p.shown, offer.ID); item.On {
-			item.Label = oneLine(offer.Text)
+			item.Label = plain.Strung(offer.Text)
 		}
 		if i == 0 {
 			item.Help = words.TalkNotes

@@ -82,6 +82,9 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	for i, move := range s.languages() {
 		groups[0].does[move.Meaning] = s.Others[i].Name
 	}
+	if s.Other != nil {
+		groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
+	}
 	for _, group := range groups {
 		var rows []string
 		for _, move := range moves {
@@ -133,6 +136,9 @@ type (
 	Go struct{ To walk.Step }
 	// ReadIn reads the guide on in another language.
 	ReadIn struct{ Language string }
+	// InGroup reads the guide on with what holds for a group, by its id, or with no
+	// more than all groups share.
+	InGroup struct{ ID string }
 	// Show opens a page on top of this one. Back returns here.
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.
@@ -150,8 +156,13 @@ type (
 
 	// NewIntake opens the form for an intake.
 	NewIntake struct{}
-	// BeginIntake starts one.
-	BeginIntake struct{ Form walk.Form }
+	// BeginIntake starts one, in the client's language. Sure is set if it was said
+	// what it is to the records of its reference.
+	BeginIntake struct {
+		Form     walk.Form
+		Language string
+		Sure     bool
+	}
 	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
 		ID   string
@@ -182,6 +193,7 @@ func (o OnceMore) Error() string { return string(o) }
 func (Do) want()           {}
 func (Go) want()           {}
 func (ReadIn) want()       {}
+func (InGroup) want()      {}
 func (Show) want()         {}
 func (Close) want()        {}
 func (Begin) want()        {}

@@ -26,6 +26,23 @@ type simple func(State) Sheet
 func (p simple) Show(s State) Sheet                    { return p(s) }
 func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
+// clinicians is a simple page that only the clinician reads.
+type clinicians func(State) Sheet
+
+func (p clinicians) Show(s State) Sheet                    { return p(s) }
+func (p clinicians) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+// IsClinicians reports whether a page speaks the clinician's language, where it
+// is not the client's.
+func IsClinicians(p Page) bool {
+	switch p.(type) {
+	case clinicians, start, form, talk, countersign, clearing:
+		return true
+	default:
+		return false
+	}
+}
+
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.
 type Outcome interface {
@@ -44,6 +61,7 @@ type State struct {
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
 	Unkept   bool   // something that the reader did is not on the disk
+	Shared   bool   // others may read what is saved in Folder
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
@@ -52,8 +70,19 @@ type State struct {
 	// there unless they are Invited.
 	Served, Invited bool
 	// Others are the languages in which the guide can be read as well; none in
-	// an intake.
+	// an intake that has begun.
 	Others []content.Language
+	// Languages are all those of the guide, and Client is that of a client to come
+	// unless the clinician says otherwise.
+	Languages []content.Language
+	Client    string
+	// Other is the guide in the other language of an intake: the clinician's on
+	// the client's pages, and the client's on the clinician's. It is nil where
+	// both speak one.
+	Other *content.Guide
+	// Groups are those of the practice to choose from; none where there is nothing
+	// to choose.
+	Groups []content.Group
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

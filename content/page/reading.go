@@ -5,6 +5,7 @@ import (
 
 	"firstsession/content/plain"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // newReader is a page of the walk that is read: the opening of a chapter, the
@@ -51,26 +52,22 @@ func measure(s State, number int) string {
 			n[step.Kind]++
 		}
 	}
-	pages := count(n[walk.Section], words.OnePage, words.Pages)
+	pages := s.count(n[walk.Section], words.Pages)
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
 	case n[walk.Statement] > 0:
-		return count(n[walk.Statement], words.OnePromise, words.Promises)
+		return s.count(n[walk.Statement], words.Promises)
 	case n[walk.Section] == 0:
 		return ""
 	case asked == 0:
 		return pages
 	default:
-		return plain.Fill(words.And, "pages", pages, "questions", count(asked, words.OneQuestion, words.Questions))
+		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
 	}
 }
 
-func count(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return plain.Fill(many, "n", n)
-}
+// count says how many there are, in the form that the guide's language has for that.
+func (s State) count(n int, forms string) string { return words.Plural(s.Guide().Language, forms, n) }
 
 // sectionsOf lists a chapter's sections: which were read, and which is read now.
 func sectionsOf(s State, chapter int, here string) []Part {

@@ -100,6 +100,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	case s.Served && !d.closed:
 		sheet.say(words.Served.Where)
 	}
+	if s.Shared && !d.closed {
+		sheet.say(s.Fill(words.Pledge.Shared, "folder", s.Folder))
+	}
 	if !d.closed && len(s.Walk.Open()) > 0 {
 		sheet.say(words.Pledge.Waits)
 	}
@@ -142,6 +145,9 @@ func recorded(s State, d standing) []string {
 	}
 	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
+	if len(s.Guide().Facts) > 0 {
+		all = append(all, words.Pledge.RecordPractice)
+	}
 	all = append(all, run...)
 	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
 }
@@ -151,7 +157,7 @@ func recorded(s State, d standing) []string {
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
 		goesIn := s.Walk.Included(offer.ID)
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: oneLine(offer.Text), On: goesIn}
+		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), On: goesIn}
 		if s.Walk.Covers() && !goesIn {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
@@ -159,9 +165,6 @@ func (p signature) offers(s State, sheet *Sheet) {
 		sheet.group(s.Words().Pledge.Offers, item)
 	}
 }
-
-// oneLine is what a reader wrote or ticked, as a label has it.
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
@@ -208,8 +211,11 @@ func (p signature) sign(s State) (Page, Want) {
 // Became says why the record could not be saved, at what can be changed.
 func (p signature) Became(s State, err error) Page {
 	words := s.Words().Pledge
+	once := OnceMore("")
 	switch {
 	case err == nil:
+	case errors.As(err, &once):
+		p.notice = Notice{Text: err.Error(), Care: true}
 	case errors.Is(err, record.ErrNoName):
 		p.name, p.notice = "", Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case errors.Is(err, walk.ErrOpen):

@@ -1,11 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -14,6 +17,12 @@ type Unfinished struct {
 	ID        string // names it to the store
 	Reference string
 	Last      time.Time
+	Clinician string // who filled in the form
+	Group     string // the group's id
+	Chapter   string // how far it is
+	Folder    string // where its record was to go
+	Signed    bool   // the client has signed
+	Saved     bool   // the record of how it is now is saved
 	InUse     bool   // another window has it
 	Damage    string // why it cannot be read; empty if it can
 }
@@ -32,6 +41,35 @@ func NewStart(found []Unfinished, said string) Page {
 		return NewForm()
 	}
 	return start{found: found, said: Notice{Text: said}}
+}
+
+// says whose an intake is, and how far.
+func (u Unfinished) says(s State) string {
+	w := s.Words().Intake
+	var said []string
+	if u.Clinician != "" {
+		said = append(said, s.Fill(w.StartWith, "name", u.Clinician))
+	}
+	for _, group := range s.Groups {
+		if group.ID == u.Group {
+			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
+		}
+	}
+	if u.Chapter != "" {
+		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
+	}
+	switch {
+	case u.Saved:
+		said = append(said, w.StartSaved)
+	case u.Signed:
+		said = append(said, w.StartSigned)
+	default:
+		said = append(said, w.StartUnsaved)
+	}
+	if u.Folder != "" && u.Folder != s.Folder {
+		said = append(said, s.Fill(w.StartFolder, "folder", u.Folder))
+	}
+	return strings.Join(said, " ")
 }
 
 // The ids of what can be done with an intake stand before its own.
@@ -60,7 +98,9 @@ func (p start) Show(s State) Sheet {
 			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
 			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
-			sheet.group(u.Reference, act(id, label, s.Fill(w.ResumeWord, "n", n), resume))
+			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
+			on.Help = u.says(s)
+			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
 		if p.sure == erase.ID {
@@ -105,12 +145,14 @@ func (p start) Became(_ State, err error) Page {
 // form is the clinician's. Nothing of it is kept before the intake begins, and
 // of the list to think of never anything.
 type form struct {
-	filled walk.Form
-	ticks  [7]bool // of the list to think of
-	notice Notice
+	filled   walk.Form
+	language string  // the client's, where it was chosen
+	ticks    [7]bool // of the list to think of
+	notice   Notice
 }
 
-// NewForm is the clinician's form. Nothing is chosen beforehand.
+// NewForm is the clinician's form. Nothing is chosen beforehand but the language
+// in which the client reads.
 func NewForm() Page { return form{} }
 
 func (p form) Show(s State) Sheet {
@@ -118,6 +160,8 @@ func (p form) Show(s State) Sheet {
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
+	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
+	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
@@ -138,6 +182,8 @@ func (p form) Show(s State) Sheet {
 		on := p.filled.Parts == part.value
 		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
 	}
+	p.languages(s, &sheet)
+	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
 	for i, check := range [len(p.ticks)]string{
 		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
@@ -154,6 +200,24 @@ func (p form) Show(s State) Sheet {
 	return sheet
 }
 
+// languages are those in which the client can read, if there are several.
+func (p form) languages(s State, sheet *Sheet) {
+	if len(s.Languages) < 2 {
+		return
+	}
+	words := s.Words().Intake
+	help := s.Fill(words.ClientLanguageHow)
+	for _, language := range s.Languages {
+		chosen := p
+		chosen.language = language.Code
+		on := language.Code == cmp.Or(p.language, s.Client)
+		sheet.group(words.ClientLanguage, Item{
+			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help, On: on, becomes: chosen,
+		})
+		help = ""
+	}
+}
+
 // Answer fills the form in, and begins when it is complete.
 func (p form) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
@@ -165,6 +229,8 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		}
 	case "clinician":
 		p.filled.Clinician = a.Text
+	case "who interprets":
+		p.filled.Interpreter = a.Text
 	case "aim":
 		p.filled.Aim = a.Text
 	case "begin":
@@ -181,13 +247,16 @@ func (p form) begin(s State) (Page, Want) {
 	case err != nil:
 		p.notice = badReference(s, err)
 		return p, nil
+	case len(s.Groups) > 0 && p.filled.Group == "":
+		p.notice = Notice{Text: s.Words().Group.NeedGroup, Care: true, At: groupID + s.Groups[0].ID}
+		return p, nil
 	case p.filled.Parts == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
 		return p, nil
 	}
 	filled := p.filled
 	filled.Reference = reference
-	return p, BeginIntake{Form: filled}
+	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client)}
 }
 
 func badReference(s State, err error) Notice {

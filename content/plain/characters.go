@@ -62,9 +62,15 @@ func shows(r rune) bool {
 }
 
 // plainSigns are those of a keyboard for those of a word processor.
-var plainSigns = strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "‛", "'", "‹", "'", "›", "'", "`", "'", "´", "'",
-	"“", "\"", "”", "\"", "„", "\"", "‟", "\"", "«", "\"", "»", "\"", "''", "\"",
-	"‐", "-", "‑", "-", "‒", "-", "–", "-", "—", " - ", "―", " - ", "−", "-")
+var plainSigns = func() *strings.Replacer {
+	pairs := []string{"''", `"`}
+	for _, signs := range []struct{ from, to string }{{single, "'"}, {double, `"`}, {dashes, "-"}, {longDashes, " - "}} {
+		for _, sign := range signs.from {
+			pairs = append(pairs, string(sign), signs.to)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 // ReadsAs is a text reduced to what tells it from another for a reader: without
 // what is not seen, with single spaces, and the dashes and quotation marks of a

@@ -57,7 +57,9 @@ var typed = map[rune]string{
 const (
 	single = "‘’‚‛‹›′`´"
 	double = "\"“”„‟«»″〝〞〟"
-	dashes = "‐‑‒–—―−⁃﹘"
+	dashes = "‐‑‒–−⁃﹘"
+	// longDashes part what stands at their sides.
+	longDashes = "—―"
 )
 
 // plainFolds are the folds of ASCII.
@@ -83,7 +85,7 @@ func foldRune(r rune) string {
 		return "'"
 	case strings.ContainsRune(double, r):
 		return "''"
-	case strings.ContainsRune(dashes, r):
+	case strings.ContainsRune(dashes+longDashes, r):
 		return "-"
 	}
 	// By way of the capital, so that ς is σ and ı is i.

@@ -177,3 +177,15 @@ func RuneCells(r rune) int {
 		return 1
 	}
 }
+
+// Shorten cuts a text that is said again to as many letters as can be read, the
+// dots that stand for the rest among them.
+func Shorten(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return text
+}
+
+// Strung is a text of several lines in one, as a label or a message has it.
+func Strung(text string) string { return strings.ReplaceAll(text, "\n", "; ") }

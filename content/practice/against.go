@@ -3,9 +3,11 @@ package practice
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -24,14 +26,31 @@ func (p Practice) problem(name, what, mend string) source.Problem {
 	return source.ProblemAt(p.src, p.at[name], what, mend)
 }
 
-// code names the practice file by a hash over its text; empty if what the
-// practice says did not come from a file.
-func (p Practice) code() string {
+// Code names the practice file by a hash over its text, and a group of a file
+// that has several by one over all that holds for it, so that what is said of
+// another group changes nothing; empty if what the practice says did not come
+// from a file.
+func (p Practice) Code() string {
 	if p.src == nil {
 		return ""
 	}
-	sum := sha256.Sum256(p.src.Text)
+	text := p.src.Text
+	if p.file != nil || len(p.Groups) > 0 {
+		text = p.said()
+	}
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:6])
+}
+
+// said is all that a reader of a group is told, in one form.
+func (p Practice) said() []byte {
+	said, err := json.Marshal([]any{
+		p.ID, p.Texts, p.NeededToStart, p.Crisis.Text, p.Crisis.Checked.String(), p.Statements, p.Notes, p.Replaced, p.LeftOut,
+	})
+	if err != nil {
+		return p.src.Text // texts alone cannot fail
+	}
+	return said
 }
 
 // Check returns as Problems what has to be mended before the practice is used
@@ -39,17 +58,37 @@ func (p Practice) code() string {
 // to the author of the file, but must not keep a reader whose clock is behind
 // from opening the guide, which then says that the text may be out of date.
 func (p Practice) Check(g *content.Guide, today time.Time) error {
-	found := p.against(g)
-	switch {
-	case !p.Crisis.Dated():
-	case p.Crisis.Text == "":
-		found = append(found, p.problem(checkedKey, noCrisisText, noCrisisTextMend))
-	case p.Crisis.Ahead(today):
-		found = append(found, p.problem(checkedKey, fmt.Sprintf("%s is a day still to come", p.Crisis.Checked),
-			"Write the day on which somebody last tried it."))
+	found := p.unfit(g)
+	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+		switch {
+		case !part.Crisis.Dated():
+		case part.Crisis.Text == "":
+			found = append(found, part.problem(checkedKey, noCrisisText, noCrisisTextMend))
+		case part.Crisis.Ahead(today):
+			found = append(found, part.problem(checkedKey, fmt.Sprintf("%s is a day still to come", part.Crisis.Checked),
+				"Write the day on which somebody last tried it."))
+		}
 	}
 	if len(found) == 0 {
 		return nil
+	}
+	return found
+}
+
+// unfit lists what does not fit a guide: in what all share, and in each group.
+// What stands in the file once is there once.
+func (p Practice) unfit(g *content.Guide) source.Problems {
+	if p.file != nil {
+		p = *p.file // a file is not used in part
+	}
+	found := p.against(g)
+	for _, group := range p.Groups {
+		in, _ := p.In(group.ID)
+		for _, problem := range in.against(g) {
+			if !slices.Contains(found, problem) {
+				found = append(found, problem)
+			}
+		}
 	}
 	return found
 }
@@ -79,6 +118,8 @@ func (p Practice) against(g *content.Guide) source.Problems {
 	for _, id := range p.NeededToStart {
 		own := slices.ContainsFunc(p.Statements, func(s Statement) bool { return s.ID == id })
 		switch {
+		case slices.Contains(p.LeftOut, statementPart+"."+id):
+			refuse(neededKey+"."+id, id+" is left out, and asked for beforehand", "Take it out of one of the two lists.")
 		case ids[id] == content.AStatement:
 		case own: // they are marked where they stand
 			refuse(neededKey+"."+id, notThe(ids, id, content.AStatement), "In your own statement, write: needed_to_start = true")
@@ -96,6 +137,16 @@ func (p Practice) against(g *content.Guide) source.Problems {
 			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
 		}
 	}
+	for _, name := range p.LeftOut {
+		_, id, _ := strings.Cut(name, ".")
+		if ids[id] != content.AStatement {
+			refuse(leaveOutKey+"."+name, notThe(ids, id, content.AStatement), nearestOf(content.AStatement, id))
+		}
+	}
+	if len(p.LeftOut) > 0 && len(p.LeftOut) >= len(g.Commitment.Statements)+len(p.Statements) {
+		refuse(leaveOutKey+"."+p.LeftOut[0], "no promise is left", "Leave one in, at least, or write one of your own.")
+	}
+	p.againstReplaced(g, ids, &found)
 	return found.Sorted()
 }
 
@@ -105,3 +156,5 @@ func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) str
 	}
 	return fmt.Sprintf("the guide has nothing with the id %s", id)
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

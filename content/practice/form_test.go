@@ -2,6 +2,7 @@ package practice
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,71 +11,126 @@ import (
 	"firstsession/content/source"
 )
 
+// forms are in each language that there is one in.
+var forms = []string{"en", "es"}
+
 func TestTheFormIsRightAsItStands(t *testing.T) {
-	blank, err := Parse("practice.toml", []byte(Form()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	over, err := blank.Over(embeddedGuide(t), today(t))
-	if err != nil || over.Practice != "" {
-		t.Fatalf("%q, %v", over.Practice, err)
+	for _, language := range forms {
+		blank, err := Parse("practice.toml", []byte(Form(language)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		over, err := blank.Over(embeddedGuide(t), today(t))
+		if err != nil || over.Practice != "" {
+			t.Fatalf("%q, %v", over.Practice, err)
+		}
 	}
 }
 
 // unmarked is the form with one comment mark taken away from every line.
-func unmarked() string {
-	return regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(Form(), "")
+func unmarked(language string) string {
+	return regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(Form(language), "")
 }
 
 // The form's own words must never reach a reader, and least of all as what to
 // do in danger.
 func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
-	_, err := Parse("practice.toml", []byte(unmarked()))
-	var problems source.Problems
-	if !errors.As(err, &problems) {
-		t.Fatalf("%v", err)
-	}
-	var want, got []int
-	for i, line := range strings.Split(unmarked(), "\n") {
-		if strings.Contains(line, `= "[`) {
-			want = append(want, i+1)
+	for _, language := range forms {
+		text := unmarked(language)
+		_, err := Parse("practice.toml", []byte(text))
+		var problems source.Problems
+		if !errors.As(err, &problems) {
+			t.Fatalf("%v", err)
 		}
-	}
-	for _, problem := range problems {
-		if got = append(got, problem.Place.Line); problem.What != "this is still the form's own text" {
-			t.Errorf("%s", problem)
+		var want, got []int
+		for i, line := range strings.Split(text, "\n") {
+			if strings.Contains(line, `= "[`) {
+				want = append(want, i+1)
+			}
 		}
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("problems in the lines %d, want %d", got, want)
+		for _, problem := range problems {
+			if got = append(got, problem.Place.Line); problem.What != "this is still the form's own text" {
+				t.Errorf("%s", problem)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("problems in the lines %d, want %d", got, want)
+		}
 	}
 }
 
 func TestTheFormHasEveryNameAndIsRightWhenItIsWrittenOver(t *testing.T) {
-	filled := strings.NewReplacer(`"[`, `"Ours: `, `]"`, `"`).Replace(unmarked())
-	p, err := Parse("practice.toml", []byte(filled))
+	for _, language := range forms {
+		p := filled(t, language)
+		for _, fact := range p.Facts() {
+			if !strings.HasPrefix(fact.Text, "Ours: ") {
+				t.Errorf("%s is not in the form, or invents something: %q", fact.Key, fact.Text)
+			}
+		}
+		if len(p.Statements) != 1 || len(p.NeededToStart) != 1 || len(p.Notes) != 1 || p.Crisis.Current(today(t)) {
+			t.Errorf("%+v", p)
+		}
+		group, ok := p.In("our-group")
+		if !ok || group.Texts["fee"] != "" || len(group.Statements) != 2 || len(group.Replaced) != 2 {
+			t.Errorf("%+v", group)
+		}
+		if _, err := group.Over(embeddedGuide(t), today(t)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Who writes a promise finds the warning above the place for it.
+func TestTheFormWarnsOfPromisesNotToDie(t *testing.T) {
+	for language, warning := range map[string]string{"en": "no promise not to die", "es": "ningún compromiso de no morir"} {
+		if at := strings.Index(Form(language), warning); at < 0 || at > strings.Index(Form(language), "# [[statement]]") {
+			t.Errorf("the form in %s does not warn", language)
+		}
+	}
+}
+
+// filled is the form with its own words written over.
+func filled(t *testing.T, language string) Practice {
+	t.Helper()
+	n := 0
+	text := regexp.MustCompile(`"\[(.*)\]"`).ReplaceAllStringFunc(unmarked(language), func(own string) string {
+		n++ // no two promises may say the same
+		return fmt.Sprintf(`"Ours: %s, %d"`, strings.Trim(own, `"[]`), n)
+	})
+	p, err := Parse("practice.toml", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := p.Over(embeddedGuide(t), today(t)); err != nil {
 		t.Fatal(err)
 	}
-	for _, fact := range p.Facts() {
-		if !strings.HasPrefix(fact.Text, "Ours: ") {
-			t.Errorf("%s is not in the form, or invents something: %q", fact.Key, fact.Text)
+	return p
+}
+
+// The forms say the same in each language.
+func TestTheFormsHaveTheSameNames(t *testing.T) {
+	names := func(language string) (all []string) {
+		for line := range strings.Lines(unmarked(language)) {
+			name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+			if !strings.HasPrefix(name, "#") && name != "" {
+				all = append(all, name)
+			}
 		}
+		return all
 	}
-	if len(p.Statements) != 1 || len(p.NeededToStart) != 1 || len(p.Notes) != 1 || p.Crisis.Current(today(t)) {
-		t.Errorf("%+v", p)
+	if en, es := names("en"), names("es"); !slices.Equal(en, es) {
+		t.Errorf("%q\n%q", en, es)
 	}
 }
 
 // A number could be taken for one that somebody
 // should call or pay.
 func TestTheFormInventsNoNumber(t *testing.T) {
-	for line := range strings.Lines(Form()) {
-		if strings.ContainsAny(strings.ReplaceAll(line, "F1", ""), "0123456789") && !strings.HasPrefix(line, "# checked = 2000-01-31") {
-			t.Errorf("a number: %s", line)
+	for _, language := range forms {
+		for line := range strings.Lines(Form(language)) {
+			if strings.ContainsAny(strings.ReplaceAll(line, "F1", ""), "0123456789") && !strings.HasPrefix(line, "# checked = 2000-01-31") {
+				t.Errorf("a number: %s", line)
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ const mainMessageID = "main-message"
 // have are returned as Problems, all at once. The revision stays that of the
 // guide's own text.
 func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error) {
-	if found := p.against(g); len(found) > 0 {
+	if found := p.unfit(g); len(found) > 0 {
 		return nil, found
 	}
 	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today}
@@ -30,9 +30,13 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.addInGroup()
 	o.fillCard()
 	o.addHelp()
+	o.leaveOut()
+	o.addReplaced()
 	o.addStatements()
+	o.guide.Facts = p.shown(g)
+	o.guide.Group = p.named(today)
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
-	o.guide.PracticeCode = p.code()
+	o.guide.PracticeCode = p.Code()
 	return o.guide, nil
 }
 
@@ -81,8 +85,28 @@ func (o *overlay) sortFacts() {
 }
 
 // label is what stands before a fact.
-func (o *overlay) label(fact Fact) string {
-	return o.labels[strings.TrimSuffix(fact.Key, ".text")]
+func (o *overlay) label(fact Fact) string { return labelOf(o.labels, fact.Key) }
+
+func labelOf(labels map[string]string, key string) string {
+	return labels[strings.TrimSuffix(key, ".text")]
+}
+
+// shown are all facts and notes that a guide shows, with what stands before
+// them, in the order in which it shows the facts. A record keeps them.
+func (p Practice) shown(g *content.Guide) []content.Fact {
+	var all []content.Fact
+	labels := content.WordKeys(g.Words.Practice)
+	for _, fact := range p.Facts() {
+		if fact.Text != "" {
+			all = append(all, content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text})
+		}
+	}
+	for _, section := range g.Sections() {
+		if text := p.Notes[section.ID]; text != "" {
+			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text})
+		}
+	}
+	return all
 }
 
 // labelled puts a label before a text, both as Markdown.
@@ -160,6 +184,13 @@ func (o *overlay) crisis() []string {
 	return []string{checked, text}
 }
 
+// leaveOut takes away the statements that are not asked for.
+func (o *overlay) leaveOut() {
+	o.guide.Commitment.Statements = slices.DeleteFunc(o.guide.Commitment.Statements, func(s content.Statement) bool {
+		return slices.Contains(o.practice.LeftOut, statementPart+"."+s.ID)
+	})
+}
+
 // addStatements marks what is needed to start, and adds the group's own.
 func (o *overlay) addStatements() {
 	statements := o.guide.Commitment.Statements
@@ -176,6 +207,7 @@ func (o *overlay) addStatements() {
 		statements = append(statements, statement)
 	}
 	o.guide.Commitment.Statements = statements
+	o.guide.NotAgreed = o.practice.Texts[notAgreedKey]
 	o.guide.NamesNeeded = slices.ContainsFunc(statements, func(s content.Statement) bool { return s.Needed })
 }
 

@@ -223,34 +223,57 @@ func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
 }
 
 // FuzzPractice reads any file as a practice file, and lays what can be read
-// over the smallest guide.
+// over the smallest guide, for each of its groups too.
 func FuzzPractice(f *testing.F) {
+	f.Add([]byte(twoGroups + "[group.notes]\nown-pace = \"Slowly.\"\n[[group.statement]]\nid = \"ours\"\ntext = \"I will.\"\n"))
+	f.Add([]byte(twoGroups + "leave_out = [\"fee\"]\n[replace.keep-private]\ntext = \"I will.\"\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Parse("practice.toml", data)
-		var over *content.Guide
-		if err == nil {
-			over, err = p.Over(loaded(t, contenttest.TinyGuide()), today(t))
-		}
 		if err != nil {
-			var problems source.Problems
-			if !errors.As(err, &problems) || len(problems) == 0 {
-				t.Fatalf("not problems: %v", err)
-			}
-			contenttest.RefuseForbidden(t, "problem", err.Error())
+			refusesAsProblems(t, err)
+			_, err := CheckFile("practice.toml", data, loaded(t, contenttest.TinyGuide()), today(t))
+			refusesAsProblems(t, err)
 			return
 		}
-		contenttest.CheckStrings(t, reflect.ValueOf(over))
-		var shown []string
-		for _, section := range over.Chapters[0].Sections {
-			shown = append(shown, plainWords(section.Body))
-		}
-		all := strings.Join(shown, "\n")
-		for _, fact := range p.Facts() {
-			if want := plain.OneLine(fact.Text); !strings.Contains(all, want) {
-				t.Fatalf("%s %q is not shown:\n%s", fact.Key, want, all)
+		laysOver(t, p)
+		for _, group := range p.Groups {
+			in, ok := p.In(group.ID)
+			if !ok {
+				t.Fatalf("there is no group %q", group.ID)
 			}
+			laysOver(t, in)
 		}
 	})
+}
+
+func refusesAsProblems(t *testing.T, err error) {
+	t.Helper()
+	var problems source.Problems
+	if !errors.As(err, &problems) || len(problems) == 0 {
+		t.Fatalf("not problems: %v", err)
+	}
+	contenttest.RefuseForbidden(t, "problem", err.Error())
+}
+
+// laysOver lays a practice over the smallest guide, which then shows all its facts.
+func laysOver(t *testing.T, p Practice) {
+	t.Helper()
+	over, err := p.Over(loaded(t, contenttest.TinyGuide()), today(t))
+	if err != nil {
+		refusesAsProblems(t, err)
+		return
+	}
+	contenttest.CheckStrings(t, reflect.ValueOf(over))
+	var shown []string
+	for _, section := range over.Chapters[0].Sections {
+		shown = append(shown, plainWords(section.Body))
+	}
+	all := strings.Join(shown, "\n")
+	for _, fact := range p.Facts() {
+		if want := plain.OneLine(fact.Text); !strings.Contains(all, want) {
+			t.Fatalf("%s %q is not shown:\n%s", fact.Key, want, all)
+		}
+	}
 }
 
 func TestADayOfCheckingHasToBePastAndOfAText(t *testing.T) {

@@ -16,17 +16,34 @@ import (
 //go:embed form.toml
 var form string
 
-// Form is a practice file to fill in: every name behind a comment mark,
-// with an example that says nothing about any practice. It is right as it stands.
-// With its comment marks taken away, all that has to be mended is its own texts,
-// which stand in square brackets.
-func Form() string { return form }
+//go:embed form.es.toml
+var spanishForm string
+
+// Form is a practice file to fill in, in a language that there is one in, or
+// else in English: every name behind a comment mark, with an example that says
+// nothing about any practice. It is right as it stands. With its comment marks
+// taken away, all that has to be mended is its own texts, which stand in square
+// brackets.
+func Form(language string) string {
+	if language == "es" {
+		return spanishForm
+	}
+	return form
+}
 
 // Practice is what a practice says about its own group, as its practice file
 // has it. Everything is plain words, never Markdown, and may be missing: the
 // guide then says what is true of any group. A line's end in a text is one for
 // the reader, and an empty line begins a paragraph.
+//
+// A file that names groups has in itself what all of them share. Each group is
+// then a Practice of its own, which In lays over that.
 type Practice struct {
+	// ID and Name are those of a group or of a site, and SiteID is where a group
+	// meets. What all groups share has none.
+	ID     string `toml:"id"`
+	Name   string `toml:"name"`
+	SiteID string `toml:"-"`
 	// Texts are the facts that are set, by their names in the file, all but
 	// the crisis text.
 	Texts map[string]string `toml:"-"`
@@ -37,11 +54,27 @@ type Practice struct {
 	Statements    []Statement `toml:"statement"`
 	// Notes are texts by the id of the section in which they are shown.
 	Notes map[string]string `toml:"notes"`
+	// Replaced are the practice's own words for what the guide says, by the id
+	// of the statement or question.
+	Replaced map[string]Replacement `toml:"replace"`
+	// LeftOut names what a group does not take over of what is shared, or which
+	// statements of the guide are not asked for: "fee", "notes.own-pace",
+	// "statement.contact-outside".
+	LeftOut []string `toml:"leave_out"`
+
+	Sites  []Practice `toml:"-"`
+	Groups []Practice `toml:"-"`
 
 	src *source.File
 	// at is where each setting stands in src, by its name; those of an extra
 	// statement have its number in theirs, such as "statement.2.id".
 	at map[string]int
+	// begins is where the part of a site or a group begins.
+	begins int
+	// statements are where each extra statement begins.
+	statements []int
+	// file is what a group is laid over; nil for a whole file.
+	file *Practice
 }
 
 // Crisis is whom to turn to in danger, and when somebody last made sure of it.
@@ -73,59 +106,17 @@ type Statement struct {
 	NeededToStart bool   `toml:"needed_to_start"`
 }
 
-// Fact is one text that a practice file can set.
-type Fact struct {
-	Key string // its name in the file
-	// Section is the id of the section in which a reader looks for it; empty
-	// for what stands in the section YourGroupID.
-	Section string
-	Text    string // empty if it is not set
-}
-
-// lists are all texts of a practice file that have a name of their own, in the
-// order in which they are shown, and in lists that are short enough to take in.
-// What stands before each is the word of its name in words.toml.
-func (p Practice) lists() [][]Fact {
-	return [][]Fact{
-		p.facts("", practiceNameKey, groupNameKey, "leaders"),
-		p.facts("", "when", "where", "online", "how_long", "how_often"),
-		p.facts("", "size", "open_or_closed", "planned_end", "least_sessions"),
-		p.facts("", "fee", "missed_sessions", "access_needs"),
-		slices.Concat(
-			p.facts("attendance", "absences", "lateness"),
-			p.facts("feeling-worse", "between_sessions"),
-			p.facts("limits-of-privacy", "privacy"),
-		),
-		slices.Concat(
-			p.facts("with-other-help", "other_treaters"),
-			p.facts("fair-start", "leaving"),
-			p.facts("safe-for-everyone", "complaints"),
-			p.facts("not-emergency", crisisKey),
-		),
-	}
-}
-
-// facts are those that a reader looks for in one section.
-func (p Practice) facts(section string, keys ...string) []Fact {
-	var all []Fact
-	for _, key := range keys {
-		text := p.Texts[key]
-		if key == crisisKey {
-			text = p.Crisis.Text
-		}
-		all = append(all, Fact{key, section, text})
-	}
-	return all
-}
-
-// Facts lists all facts, set or not. The crisis text is the last.
-func (p Practice) Facts() []Fact { return slices.Concat(p.lists()...) }
-
 // NoteIDs are the ids of the sections that have a note, sorted.
 func (p Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
 
 // clean drops spaces and empty lines that no reader would see.
 func (p *Practice) clean() {
+	for i := range p.Sites {
+		p.Sites[i].clean()
+	}
+	for i := range p.Groups {
+		p.Groups[i].clean()
+	}
 	for _, texts := range []map[string]string{p.Texts, p.Notes} {
 		for key, text := range texts {
 			if texts[key] = tidyParagraphs(text); texts[key] == "" {
@@ -137,6 +128,9 @@ func (p *Practice) clean() {
 	for i := range p.Statements {
 		own := &p.Statements[i]
 		own.Text, own.Reason = tidyParagraphs(own.Text), tidyParagraphs(own.Reason)
+	}
+	for id, r := range p.Replaced {
+		p.Replaced[id] = r.cleaned()
 	}
 }
 

@@ -96,6 +96,15 @@ func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 	if err == nil {
 		over, err = p.Over(g, today(t))
 	}
+	groups := ""
+	for _, named := range p.Named(today(t)) {
+		group, _ := p.In(named.ID)
+		inGroup, err := group.Over(g, today(t))
+		if err != nil {
+			break // the whole file says the same
+		}
+		groups += fmt.Sprintf("== group %s %q %q\n", named.ID, named.Name, named.Site) + changes(g, inGroup)
+	}
 	var problems source.Problems
 	if errors.As(err, &problems) {
 		return problems.Error() + "\n"
@@ -103,6 +112,11 @@ func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 	if err != nil {
 		t.Fatalf("not problems: %v", err)
 	}
+	return changes(g, over) + groups
+}
+
+// changes writes down what is otherwise in a guide under a practice.
+func changes(g, over *content.Guide) string {
 	before := partsOf(g)
 	after := slices.DeleteFunc(partsOf(over), func(part string) bool { return slices.Contains(before, part) })
 	card := fmt.Sprintf("practice %q\n", over.Practice) + line("when", over.Card.When) + line("where", over.Card.Where) +
@@ -118,6 +132,9 @@ func partsOf(g *content.Guide) []string {
 		if s.Essential {
 			part += line("essential", "yes")
 		}
+		for _, q := range s.Questions {
+			parts = append(parts, fmt.Sprintf("question %s %s:%d\n", q.ID, q.Place.File, q.Place.Line)+questionOf(q))
+		}
 		parts = append(parts, part+proseOf(s.Body))
 	}
 	for _, s := range g.Commitment.Statements {
@@ -129,6 +146,14 @@ func partsOf(g *content.Guide) []string {
 	}
 	help := fmt.Sprintf("help %s:%d\n", g.Help.Place.File, g.Help.Place.Line) + line("title", g.Help.Title) + proseOf(g.Help.Body)
 	return append(parts, help)
+}
+
+func questionOf(q content.Question) string {
+	said := line("prompt", q.Prompt) + line("scene", q.Scene)
+	for _, o := range q.Options {
+		said += fmt.Sprintf("  %q right %t: %q\n", o.Text, o.Right, o.Feedback)
+	}
+	return said
 }
 
 func proseOf(blocks []content.Block) string {
@@ -147,4 +172,28 @@ func line(name, value string) string {
 		return ""
 	}
 	return fmt.Sprintf("  %s: %q\n", name, value)
+}
+
+// A record keeps the facts as the guide has them.
+func TestAGuideHasTheFactsThatItShows(t *testing.T) {
+	p := Practice{
+		Texts: map[string]string{"fee": "Ten a session.", "group_name": "Tuesdays"},
+		Notes: map[string]string{"attendance": "Ring the desk."},
+	}
+	p.Crisis.Text = "Call the desk."
+	over, err := p.Over(embeddedGuide(t), today(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, fact := range over.Facts {
+		if fact.Label == "" {
+			t.Errorf("%s has nothing before it", fact.Key)
+		}
+		got = append(got, fact.Key+": "+fact.Text)
+	}
+	want := []string{"group_name: Tuesdays", "fee: Ten a session.", "crisis.text: Call the desk.", "notes.attendance: Ring the desk."}
+	if !slices.Equal(got, want) || over.Group.Name != "Tuesdays" {
+		t.Errorf("%q, %+v", got, over.Group)
+	}
 }

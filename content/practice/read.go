@@ -1,12 +1,17 @@
 package practice
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -16,6 +21,10 @@ const (
 	crisisPart    = "crisis"
 	notesPart     = "notes"
 	statementPart = "statement"
+	sitePart      = "site"
+	groupPart     = "group"
+	replacePart   = "replace"
+	optionPart    = "option"
 
 	crisisKey           = "crisis.text"
 	checkedKey          = "crisis.checked"
@@ -26,7 +35,15 @@ const (
 	statementNeededKey  = "statement.needed_to_start"
 	practiceNameKey     = "practice_name"
 	groupNameKey        = "group_name"
+	siteNameKey         = "site_name"
+	notAgreedKey        = "not_agreed"
+	leaveOutKey         = "leave_out"
+	idKey               = "id"
+	nameKey             = "name"
+	siteKey             = "site"
 	statementForm       = "Write each statement like this:\n[[statement]]\nid = \"a-name-of-ours\"\ntext = \"I will ...\"\nreason = \"why members ask it\""
+	groupForm           = "Write each group like this:\n[[group]]\nid = \"a-short-id\"\nname = \"the name of the group\"\nwhen = \"day and time\""
+	siteForm            = "Write each site like this:\n[[site]]\nid = \"a-short-id\"\nname = \"the name of the site\"\nwhere = \"the address\""
 	seeEveryPracticeKey = "The command firstsession practice init shows every name that there is."
 )
 
@@ -39,7 +56,10 @@ const (
 	maxTextLength      = 4000
 	maxIDLength        = 60
 	maxExtraStatements = 20
-	maxSettings        = 1000
+	maxSettings        = 5000
+	maxIDs             = 1000
+	maxGroups          = 100
+	maxQuestionLength  = 400
 )
 
 // TooLong says that a practice file has more than MaxPractice bytes.
@@ -53,28 +73,103 @@ func TooLong(name string) source.Problems {
 // as Problems, all at once. Whether its ids are those of a guide shows when it
 // is laid over one.
 func Parse(name string, data []byte) (Practice, error) {
+	p, err := parse(name, data)
+	if err != nil {
+		return Practice{}, err
+	}
+	return p, nil
+}
+
+// CheckFile is Parse and Check in one: of a file in which something has to be
+// mended, it lists the ids that the guide does not have as well.
+func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Practice, error) {
+	p, err := parse(name, data)
+	if err == nil {
+		return p, p.Check(g, today)
+	}
+	var found source.Log
+	var problems source.Problems
+	if errors.As(err, &problems) && p.src != nil {
+		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
+			found.Add(problem)
+		}
+		return Practice{}, found.Sorted()
+	}
+	return Practice{}, err
+}
+
+// ids are, of what was read in part, only the ids that a guide has to have.
+func (p Practice) ids() Practice {
+	named := Practice{ID: p.ID, SiteID: p.SiteID, src: p.src, at: p.at, Notes: map[string]string{}}
+	for _, name := range slices.Sorted(maps.Keys(p.at)) {
+		if id, ok := strings.CutPrefix(name, notesPart+"."); ok && content.IsID(id) {
+			named.Notes[id] = id
+		}
+		if id, ok := strings.CutPrefix(name, neededKey+"."); ok {
+			named.NeededToStart = append(named.NeededToStart, id)
+		}
+		if id, ok := strings.CutPrefix(name, "id "); ok {
+			named.Statements = append(named.Statements, Statement{ID: id, Text: name})
+		}
+	}
+	for _, group := range p.Groups {
+		named.Groups = append(named.Groups, group.ids())
+	}
+	return named
+}
+
+func parse(name string, data []byte) (Practice, error) {
 	if len(data) > Max {
 		return Practice{}, TooLong(name)
 	}
-	p := Practice{Texts: map[string]string{}, src: source.NewTOML(name, data), at: map[string]int{}}
+	p := newPart(source.NewTOML(name, data), 0)
 	r := practiceReader{Practice: p, marked: map[int]bool{}}
+	r.in = &r.Practice
 	if r.CheckCharacters(r.src, false) {
 		r.read()
 	}
-	if r.Count > 0 || !r.Decode(r.src, &r.Practice, notesPart) {
-		return Practice{}, r.Sorted()
+	var decoded struct {
+		Practice
+		Sites  []Practice `toml:"site"`
+		Groups []Practice `toml:"group"`
 	}
-	r.clean()
-	return r.Practice, nil
+	if r.Count > 0 || !r.Decode(r.src, &decoded, notesPart) {
+		return r.Practice, r.Sorted()
+	}
+	p = decoded.Practice
+	p.Sites, p.Groups = decoded.Sites, decoded.Groups
+	p.take(r.Practice)
+	p.clean()
+	return p, nil
+}
+
+// newPart is what holds for all, for one site or for one group, before anything
+// of it is read.
+func newPart(src *source.File, begins int) Practice {
+	return Practice{Texts: map[string]string{}, src: src, at: map[string]int{}, begins: begins}
+}
+
+// take adds to what was decoded what was read: the facts, and where all stands.
+func (p *Practice) take(read Practice) {
+	p.SiteID = read.SiteID
+	p.Texts, p.src, p.at, p.begins, p.statements = read.Texts, read.src, read.at, read.begins, read.statements
+	for i := range min(len(p.Sites), len(read.Sites)) {
+		p.Sites[i].take(read.Sites[i])
+	}
+	for i := range min(len(p.Groups), len(read.Groups)) {
+		p.Groups[i].take(read.Groups[i])
+	}
 }
 
 // practiceReader is one reading of a practice file.
 type practiceReader struct {
 	source.Log
 	Practice
-	statements []int        // where each extra statement begins
-	marked     map[int]bool // lines that begin a statement but for their mark, and are reported
-	settings   int
+	in       *Practice    // the part that is read: what all share, a site, or a group
+	head     string       // sitePart or groupPart, if it is one of these
+	under    string       // that of the last line in brackets
+	marked   map[int]bool // lines that begin a part but for their mark, and are reported
+	settings int
 }
 
 func (r *practiceReader) read() {
@@ -90,25 +185,85 @@ func (r *practiceReader) read() {
 	}
 }
 
+// enter finds the part that a setting belongs to, and gives the setting's path
+// within it. It is false if there is no such part.
+func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
+	r.in, r.head = &r.Practice, ""
+	list, form := &r.Sites, siteForm
+	switch s.Path[0] {
+	case sitePart:
+	case groupPart:
+		list, form = &r.Groups, groupForm
+	default:
+		return s.Path, true
+	}
+	switch header := s.Kind == unstable.Table || s.Kind == unstable.ArrayTable; {
+	case header && len(s.Path) == 1:
+		if s.Kind == unstable.Table {
+			r.Report(r.src, s.Key, fmt.Sprintf("[%s] stands in single brackets", s.Path[0]),
+				fmt.Sprintf("Write two, as there may be several: [[%s]]", s.Path[0]))
+		}
+		*list = append(*list, newPart(r.src, s.Key))
+		if len(*list) == maxGroups+1 {
+			r.Report(r.src, s.Key, fmt.Sprintf("there are more than %d parts like this one", maxGroups), "Is it the right file?")
+		}
+	case !header && r.under != s.Path[0] || len(*list) == 0:
+		r.Report(r.src, s.Key, fmt.Sprintf("this is of a %s, and stands below no [[%s]]", s.Path[0], s.Path[0]), form)
+		return nil, false
+	}
+	r.in, r.head = &(*list)[len(*list)-1], s.Path[0]
+	return s.Path[1:], true
+}
+
 // begin takes a line in brackets, under which settings stand. It is false if
 // nothing is known of these.
 func (r *practiceReader) begin(part source.Setting) bool {
-	name, double := part.Name(), part.Kind == unstable.ArrayTable
-	if name == statementPart {
-		r.statements = append(r.statements, part.Key)
+	path, ok := r.enter(part)
+	r.under = part.Path[0]
+	if !ok || len(path) == 0 {
+		return ok
 	}
+	name, double, full := path[0], part.Kind == unstable.ArrayTable, part.Name()
 	switch {
-	case name == statementPart && !double:
-		r.Report(r.src, part.Key, "[statement] stands in single brackets", "Write two, as there may be several: [[statement]]")
-	case name == statementPart:
-	case name != crisisPart && name != notesPart:
-		r.Report(r.src, part.Key, name+" is not a part of a practice file", "The parts are [crisis], [notes] and [[statement]].")
+	case name == statementPart && len(path) == 1:
+		r.in.statements = append(r.in.statements, part.Key)
+		if !double {
+			r.Report(r.src, part.Key, fmt.Sprintf("[%s] stands in single brackets", full), fmt.Sprintf("Write two, as there may be several: [[%s]]", full))
+		}
+	case name == replacePart && len(path) <= 3:
+		return r.beginReplaced(part, path)
+	case name != crisisPart && name != notesPart || len(path) > 1:
+		r.Report(r.src, part.Key, full+" is not a part of a practice file", content.Meant(name,
+			[]string{crisisPart, notesPart, statementPart, sitePart, groupPart, replacePart},
+			"The parts are [crisis], [notes], [replace.ID], [[statement]], [[site]] and [[group]]."))
 		return false
 	case double:
-		r.Report(r.src, part.Key, fmt.Sprintf("[[%s]] stands in double brackets", name), fmt.Sprintf("Write one: [%s]", name))
+		r.Report(r.src, part.Key, fmt.Sprintf("[[%s]] stands in double brackets", full), fmt.Sprintf("Write one: [%s]", full))
 	}
 	return true
 }
+
+// beginReplaced takes a line in brackets under which words stand that replace
+// the guide's, or one of the options of a question.
+func (r *practiceReader) beginReplaced(part source.Setting, path []string) bool {
+	double := part.Kind == unstable.ArrayTable
+	switch {
+	case len(path) > 1 && !content.IsID(path[1]):
+		r.Report(r.src, part.Key, fmt.Sprintf("%q cannot be an id", plain.Shorten(path[1], source.MaxWhat)), idMend)
+		return false
+	case len(path) == 3 && path[2] != optionPart, (len(path) == 3) != double:
+		r.Report(r.src, part.Key, part.Name()+" is not a part of a practice file", replaceForm)
+		return false
+	case len(path) == 2:
+		r.in.at[strings.Join(path, ".")] = part.Key
+	case len(path) == 3:
+		r.in.at[optionsKey(path[1])]++
+	}
+	return true
+}
+
+// optionsKey is under which the options of a question are counted.
+func optionsKey(id string) string { return "options of " + id }
 
 // add takes settings apart: one in braces may hold several.
 func (r *practiceReader) add(part []string, settings []source.Setting) {
@@ -118,15 +273,30 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 			return
 		}
 		s.Path = slices.Concat(part, s.Path)
+		if s.Kind == unstable.Table || s.Kind == unstable.ArrayTable {
+			known = r.begin(s)
+			continue
+		}
+		if !known { // its part is not
+			continue
+		}
+		path, ok := r.enter(s)
+		if known = ok; !ok {
+			known = s.Path[0] == r.under || len(s.Path) == 1
+			continue
+		}
+		full := s.Path
+		s.Path = path
 		name := s.Name()
 		switch {
-		case s.Kind == unstable.Table || s.Kind == unstable.ArrayTable:
-			known = r.begin(s)
-		case !known: // its part is not
-		case s.Kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart):
-			r.add(s.Path, s.Inner)
+		case s.Kind == unstable.InlineTable && (name == crisisPart || name == notesPart || name == statementPart ||
+			path[0] == replacePart && len(path) <= 2):
+			if path[0] == replacePart && len(path) == 2 {
+				r.in.at[name] = s.Key
+			}
+			r.add(full, s.Inner)
 		case s.Kind == unstable.Array && name == statementPart:
-			r.addStatements(s)
+			r.addStatements(full, s)
 		default:
 			r.checkSetting(s)
 		}
@@ -134,13 +304,13 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 }
 
 // addStatements takes extra statements that are written as a list.
-func (r *practiceReader) addStatements(s source.Setting) {
+func (r *practiceReader) addStatements(part []string, s source.Setting) {
 	for _, item := range s.Items {
 		if item.Kind != unstable.InlineTable {
 			r.Report(r.src, s.Key, "a statement has a name for each of its texts", statementForm)
 			return
 		}
-		r.statements = append(r.statements, s.Key)
-		r.add(s.Path, item.Inner)
+		r.in.statements = append(r.in.statements, s.Key)
+		r.add(part, item.Inner)
 	}
 }

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -77,28 +78,33 @@ func mistake(line string, at int) (from int, what, mend string) {
 	return 0, "", ""
 }
 
-// markedStatement is the line that begins a statement, still behind its mark.
-var markedStatement = regexp.MustCompile(`^\s*#+\s*\[\[\s*statement\s*\]\]`)
+// markedPart is the line that begins a statement, a site or a group, still
+// behind its mark.
+var markedPart = regexp.MustCompile(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)\s*\]\]`)
+
+// isOfPart reports whether a name is one of a statement's, a site's or a group's.
+func isOfPart(name string) bool { return isOfStatement(name) || name == nameKey || name == siteKey }
 
 // isOfStatement reports whether a name is one of a statement's.
 func isOfStatement(name string) bool {
-	_, ok := rules()[statementPart+"."+name]
+	_, ok := rules("")[statementPart+"."+name]
 	return ok
 }
 
 // maxLookBack is how many lines above a setting are looked at.
 const maxLookBack = 100
 
-// isBelowMark reports a statement whose first line still has its mark, so that
+// isBelowMark reports a part whose first line still has its mark, so that
 // what follows is taken for part of what stands above. It is reported once.
 func (r *practiceReader) isBelowMark(s source.Setting) bool {
 	below := r.src.Line(s.Key) - 1
 	for _, at := range slices.Backward(r.src.Starts()[max(0, below-maxLookBack):below]) {
 		line := r.src.Text[at:r.src.LineEnd(at)]
 		switch {
-		case markedStatement.Match(line):
+		case markedPart.Match(line):
 			if !r.marked[at] {
-				r.Report(r.src, at, "this line still has its mark, so the lines below are no statement", "Take the # and the space before it away.")
+				part := markedPart.FindSubmatch(line)[1]
+				r.Report(r.src, at, fmt.Sprintf("this line still has its mark, so the lines below are no %s", part), "Take the # and the space before it away.")
 			}
 			r.marked[at] = true
 			return true

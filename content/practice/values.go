@@ -36,51 +36,85 @@ type rule struct {
 	check   func(*practiceReader, source.Setting)
 }
 
-// rules are those of all names of a practice file but the notes', which are the
-// ids of sections.
-func rules() map[string]rule {
+// rules are those of all names that what all share can have, or a site or a
+// group: but for the notes', which are the ids of sections, and with what is
+// replaced without its id.
+func rules(head string) map[string]rule {
 	all := map[string]rule{}
-	for _, fact := range (Practice{}).Facts() {
-		all[fact.Key] = rule{most: maxTextLength}
+	for _, fact := range table {
+		all[fact.key] = rule{most: maxTextLength}
+		if fact.name {
+			all[fact.key] = rule{most: maxNameLength, oneLine: true}
+		}
 	}
-	all[practiceNameKey] = rule{most: maxNameLength, oneLine: true}
-	all[groupNameKey] = rule{most: maxNameLength, oneLine: true}
+	if head != "" { // it has its name as such
+		delete(all, groupNameKey)
+		delete(all, siteNameKey)
+		all[idKey] = rule{check: (*practiceReader).checkPartID}
+		all[nameKey] = rule{most: maxNameLength, oneLine: true}
+	}
+	if head == groupPart {
+		all[siteKey] = rule{check: (*practiceReader).checkPartID}
+	}
+	all[leaveOutKey] = rule{check: (*practiceReader).checkLeaveOut}
 	all[neededKey] = rule{check: (*practiceReader).checkNeeded}
 	all[checkedKey] = rule{check: (*practiceReader).checkDay}
 	all[statementIDKey] = rule{check: (*practiceReader).checkPracticeID}
 	all[statementTextKey] = rule{most: maxStatementLength, oneLine: true}
 	all[statementReasonKey] = rule{most: maxTextLength}
 	all[statementNeededKey] = rule{check: (*practiceReader).checkBool}
+	all["replace.text"] = rule{most: maxStatementLength, oneLine: true}
+	all["replace.reason"] = rule{most: maxTextLength}
+	all["replace.question"] = rule{most: maxQuestionLength, oneLine: true}
+	all["replace.scene"] = rule{most: maxTextLength}
+	all["replace.option.text"] = rule{most: maxQuestionLength, oneLine: true}
+	all["replace.option.right"] = rule{check: (*practiceReader).checkBool}
+	all["replace.option.feedback"] = rule{most: maxTextLength, oneLine: true}
 	return all
 }
 
+// ruleOf is the rule of a setting, and its name in the list of where all stands.
+func (r *practiceReader) ruleOf(s source.Setting) (rule rule, unique string, known bool) {
+	name, path := s.Name(), s.Path
+	switch {
+	case path[0] == notesPart && len(path) == 2:
+		return ruleOfNote, name, true
+	case path[0] == replacePart && len(path) > 2:
+		rule, known = rules(r.head)[strings.Join(slices.Delete(slices.Clone(path), 1, 2), ".")]
+		if path[2] == optionPart && known {
+			name = fmt.Sprintf("%s.%d", name, r.in.at[optionsKey(path[1])])
+		}
+		return rule, name, known
+	case path[0] == replacePart:
+		return rule, name, false
+	}
+	rule, known = rules(r.head)[name]
+	if path[0] == statementPart {
+		if known = known && len(r.in.statements) > 0; known {
+			name = statementKey(len(r.in.statements)-1, path[1])
+		}
+	}
+	return rule, name, known
+}
+
+var ruleOfNote = rule{most: maxTextLength}
+
 // checkSetting refuses a setting that is not known or not of the right kind.
 func (r *practiceReader) checkSetting(s source.Setting) {
-	name, part := s.Name(), s.Path[0]
-	rule, known := rules()[name]
-	switch {
-	case part == notesPart && len(s.Path) == 2:
-		rule.most, known = maxTextLength, true
-	case part == statementPart && len(r.statements) == 0:
-		known = false
-	}
-	unique := name
-	if part == statementPart && known {
-		unique = statementKey(len(r.statements)-1, s.Path[1])
-	}
-	_, twice := r.at[unique]
-	misplaced := isOfStatement(s.Path[len(s.Path)-1]) && (!known || part == notesPart)
+	rule, unique, known := r.ruleOf(s)
+	_, twice := r.in.at[unique]
+	misplaced := isOfPart(s.Path[len(s.Path)-1]) && (!known || s.Path[0] == notesPart)
 	switch {
 	case (twice || misplaced) && r.isBelowMark(s):
 	case !known:
 		r.reportUnknown(s)
 	case twice:
-		r.Report(r.src, s.Key, fmt.Sprintf("%s stands twice", name), "Delete one of the two lines.")
+		r.Report(r.src, s.Key, fmt.Sprintf("%s stands twice", s.Name()), "Delete one of the two lines.")
 	case rule.check != nil:
-		r.at[unique] = s.Value
+		r.in.at[unique] = s.Value
 		rule.check(r, s)
 	default:
-		r.at[unique] = s.Value
+		r.in.at[unique] = s.Value
 		r.checkText(s, rule)
 	}
 }
@@ -90,23 +124,37 @@ func (r *practiceReader) reportUnknown(s source.Setting) {
 	switch name {
 	case statementPart:
 		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", statementForm)
+	case replacePart:
+		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", replaceForm)
 	case crisisPart, notesPart:
 		r.Report(r.src, s.Value, name+" is a part of the file, and not a text",
 			fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
 	default:
 		if r.Count < source.MaxProblems {
-			mend = unknownMend(s.Path)
+			mend = r.unknownMend(s.Path)
 		}
-		r.Report(r.src, s.Key, name+" is not a name that a practice file has", mend)
+		has := "a practice file"
+		if r.head != "" {
+			has = "a " + r.head
+		}
+		r.Report(r.src, s.Key, fmt.Sprintf("%s is not a name that %s has", name, has), mend)
 	}
 }
 
 // unknownMend says what may have been meant: often it is a name that is right
 // but stands under the wrong part.
-func unknownMend(path []string) string {
+func (r *practiceReader) unknownMend(path []string) string {
 	last := path[len(path)-1]
-	keys := slices.Sorted(maps.Keys(rules()))
+	keys := slices.Sorted(maps.Keys(rules(r.head)))
 	switch {
+	case path[0] == replacePart:
+		return replaceForm
+	case r.head != "" && last == r.head+"_name":
+		return fmt.Sprintf("The name of a %s is: name = \"...\"", r.head)
+	case r.head == "" && (last == nameKey || last == siteKey):
+		return groupForm
+	case len(path) > 1 && r.head != "" && slices.Contains(keys, last):
+		return fmt.Sprintf("%s stands right below the line [[%s]], above the next line in brackets.", last, r.head)
 	case len(path) > 1 && slices.Contains(keys, last):
 		return fmt.Sprintf("%s stands at the beginning of the file, above the first line in brackets.", last)
 	case isOfStatement(last) && last != "text":
@@ -119,8 +167,8 @@ func unknownMend(path []string) string {
 func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	name := s.Name()
 	switch {
-	case len(s.Path) == 1:
-		r.Texts[name] = s.Text
+	case len(s.Path) == 1 && name != nameKey:
+		r.in.Texts[name] = s.Text
 	case s.Path[0] == notesPart && !content.IsID(s.Path[1]):
 		mend := idMend
 		if isOfStatement(s.Path[1]) {
@@ -139,12 +187,14 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 			"Take it out: everything in this file is shown as it stands.")
 	case strings.TrimSpace(s.Text) != "" && !plain.Seen(s.Text):
 		r.Report(r.src, s.Value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
-	case bracketed.MatchString(s.Text) && strings.Contains(form, s.Text):
+	case bracketed.MatchString(s.Text) && (strings.Contains(form, s.Text) || strings.Contains(spanishForm, s.Text)):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
 	case bracketed.MatchString(s.Text):
 		r.Report(r.src, s.Value, "this stands in square brackets, as the form's own texts do", formTextMend)
 	case length > rule.most:
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
+	case (name == nameKey || s.Path[0] == replacePart && s.Path[len(s.Path)-1] == "text") && strings.TrimSpace(s.Text) == "":
+		r.Report(r.src, s.Value, name+" is empty", "Write the words, or delete the line.")
 	case name == statementTextKey && strings.TrimSpace(s.Text) == "":
 		r.Report(r.src, s.Value, name+" is empty", "Write what the member promises.")
 	case rule.oneLine && strings.Contains(strings.Trim(s.Text, "\n "), "\n"):
@@ -157,11 +207,11 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 // checkTold refuses a statement that says what another one says.
 func (r *practiceReader) checkTold(s source.Setting) {
 	at := "text " + plain.ReadsAs(s.Text)
-	if first, taken := r.at[at]; taken {
+	if first, taken := r.in.at[at]; taken {
 		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", r.src.Line(first)), sameTextMend)
 		return
 	}
-	r.at[at] = s.Value
+	r.in.at[at] = s.Value
 }
 
 // bracketed is a text that stands wholly in square brackets, as those do that
@@ -185,14 +235,14 @@ func (r *practiceReader) isPlain(s source.Setting) bool {
 // checkPracticeID refuses a malformed id of an extra statement.
 func (r *practiceReader) checkPracticeID(s source.Setting) {
 	if r.isPlain(s) && (!content.IsID(s.Text) || len(s.Text) > maxIDLength) {
-		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(s.Text, source.MaxWhat)), idMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
 		return
 	}
-	if first, taken := r.at["id "+s.Text]; taken {
+	if first, taken := r.in.at["id "+s.Text]; taken {
 		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, r.src.Line(first)), "Give each statement an id of its own.")
 		return
 	}
-	r.at["id "+s.Text] = s.Value
+	r.in.at["id "+s.Text] = s.Value
 }
 
 // checkNeeded refuses what is no list of ids.
@@ -201,7 +251,7 @@ func (r *practiceReader) checkNeeded(s source.Setting) {
 	case s.Kind == unstable.Bool && r.isBelowMark(s):
 	case s.Kind != unstable.Array:
 		r.Report(r.src, s.Value, notAList, notAListMend)
-	case len(s.Items) >= maxSettings:
+	case len(s.Items) >= maxIDs:
 		r.Report(r.src, s.Key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
 	default:
 		for _, item := range s.Items {
@@ -212,14 +262,14 @@ func (r *practiceReader) checkNeeded(s source.Setting) {
 
 func (r *practiceReader) checkNeededID(item source.Setting) {
 	at := neededKey + "." + item.Text
-	_, twice := r.at[at]
+	_, twice := r.in.at[at]
 	switch {
 	case item.Kind != unstable.String || !content.IsID(item.Text):
-		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", source.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
+		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
 	case twice:
 		r.Report(r.src, item.Value, item.Text+" stands twice in this list", "Delete one of the two.")
 	default:
-		r.at[at] = item.Value
+		r.in.at[at] = item.Value
 	}
 }
 
@@ -235,30 +285,10 @@ func (r *practiceReader) checkDay(s source.Setting) {
 	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
 		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)
 	case err != nil && dayShape.MatchString(s.Text):
-		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	case err != nil:
-		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", source.Shorten(s.Text, source.MaxWhat)), dayMend)
+		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	}
 }
 
 var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
-
-// checkWhole looks at what is missing when everything was read.
-func (r *practiceReader) checkWhole() {
-	checked, dated := r.at[checkedKey]
-	if _, has := r.at[crisisKey]; dated && !has {
-		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
-	}
-	for i, begins := range r.statements {
-		for _, key := range []string{"id", "text"} {
-			if _, has := r.at[statementKey(i, key)]; !has {
-				r.Report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
-			}
-		}
-		if i == maxExtraStatements {
-			r.Report(r.src, begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
-				"Each is a page that a reader has to answer. Keep those that matter most.")
-			break
-		}
-	}
-}

@@ -31,12 +31,22 @@ type Draft struct {
 	// Clinician is the name that countersigns an intake, as it was typed; empty
 	// if nobody does.
 	Clinician string
+	// Clinicians is the guide in the clinician's language; nil if that is the
+	// client's.
+	Clinicians *content.Guide
 	// Now is the local time: of a signature without an intake, and of a
 	// countersignature.
 	Now time.Time
 	// Answered is when each statement was answered, by its id. AnswerTimes
 	// finds it in a walk's facts.
 	Answered map[string]time.Time
+	// Began is when the guide was begun; zero if that is not known.
+	Began time.Time
+	// Entered is how the answers reached the program.
+	Entered Input
+	// Shared lets the folder's group read what is saved. It may wherever the
+	// folder gives its group to what is put into it.
+	Shared bool
 	// Invited is the reference of the invitation with which a member read over a
 	// connection; empty if there was none.
 	Invited string
@@ -61,6 +71,14 @@ func AnswerTimes(facts []walk.Fact) map[string]time.Time {
 	return times
 }
 
+// Began is when a walk was begun: the time of its first fact.
+func Began(facts []walk.Fact) time.Time {
+	if len(facts) == 0 {
+		return time.Time{}
+	}
+	return facts[0].Time
+}
+
 // Build makes a record. It refuses one that is to be signed without a name, or
 // while a statement has no answer: these errors fit ErrNoName and walk.ErrOpen.
 // Of an intake it makes one with any outcome, and refuses only while there is
@@ -76,11 +94,14 @@ func Build(w walk.Walk, d Draft) (Acknowledgement, error) {
 func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	g := w.Guide()
 	a := Acknowledgement{
+		Format:   Format,
 		Outcome:  d.Outcome,
 		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
 		Signing:  meaning(g.Commitment.Signing),
 		Name:     CleanName(d.Name),
+		Practice: practiceOf(g),
 		Time:     whole(d.Now),
+		Entered:  d.Entered,
 		Run:      []string{Alone},
 		Parts:    parts(w),
 		TakeBack: g.Words.Record.TakeBackHow,
@@ -103,7 +124,10 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 			return a, err
 		}
 	}
-	a.Format = a.format()
+	if !d.Began.IsZero() {
+		began := whole(d.Began.In(a.Time.Location()))
+		a.Began = &began
+	}
 	if a.Outcome == "" {
 		if a.Name == "" {
 			return a, ErrNoName

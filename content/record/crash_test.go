@@ -82,7 +82,7 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			want := files(t, c.a, c.words)
 			fake := disktest.New(home)
-			if _, err := writeFiles(fake, folder, c.a, c.words, nil); err != nil {
+			if _, err := writeFiles(fake, folder, c.a, c.words, Draft{}); err != nil {
 				t.Fatal(err)
 			}
 			if records, others := checkSet(t, fake, want); records != 1 || records+others != c.files {
@@ -108,7 +108,7 @@ func crashes(t *testing.T, a Acknowledgement, words words.Words, want []written,
 			t.Run(fmt.Sprintf("crash at %d, seed %d", n, seed), func(t *testing.T) {
 				fake := disktest.New(home)
 				fake.CrashAt(n)
-				_, err := writeFiles(fake, folder, a, words, nil)
+				_, err := writeFiles(fake, folder, a, words, Draft{})
 				fake.Restart(seed)
 				saved(t, fake, err)
 			})
@@ -123,7 +123,7 @@ func crashes(t *testing.T, a Acknowledgement, words words.Words, want []written,
 						}
 						return nil
 					})
-					_, err := writeFiles(fake, folder, a, words, nil)
+					_, err := writeFiles(fake, folder, a, words, Draft{})
 					if err != nil && !strings.HasPrefix(err.Error(), "save acknowledgement: ") {
 						t.Errorf("%v", err)
 					}
@@ -153,14 +153,14 @@ func fullDisks(t *testing.T, a Acknowledgement, words words.Words, want []writte
 		}
 		fake := disktest.New(home)
 		fake.Fill(space)
-		if _, err := writeFiles(fake, folder, a, words, nil); err == nil {
+		if _, err := writeFiles(fake, folder, a, words, Draft{}); err == nil {
 			t.Errorf("%d bytes are enough", space)
 		}
 		if records, others := checkSet(t, fake, want); records+others > 0 {
 			t.Errorf("a full disk, and %d records and %d other files are left", records, others)
 		}
 		fake.Fill(-1)
-		if _, err := writeFiles(fake, folder, a, words, nil); err != nil {
+		if _, err := writeFiles(fake, folder, a, words, Draft{}); err != nil {
 			t.Errorf("with room again: %v", err)
 		}
 	}

@@ -19,10 +19,13 @@ func (e *DamageError) Error() string { return e.Why }
 
 // NewerError says that a record was made by a later version of the program,
 // so that this one cannot say whether it is whole.
-type NewerError struct{ Format int }
+type NewerError struct {
+	Format int
+	reads  int // the newest format that this program reads
+}
 
 func (e *NewerError) Error() string {
-	return fmt.Sprintf("it was made by a newer version of this program (format %d, this version reads %d)", e.Format, Format)
+	return fmt.Sprintf("it was made by a newer version of this program (format %d, this version reads %d)", e.Format, e.reads)
 }
 
 func damage(format string, args ...any) error {
@@ -31,7 +34,9 @@ func damage(format string, args ...any) error {
 
 // Encode is the one way to write a record: JSON with its fields in order,
 // indented, and a newline at its end.
-func Encode(a Acknowledgement) ([]byte, error) {
+func Encode(a Acknowledgement) ([]byte, error) { return encode(a) }
+
+func encode(a any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -95,29 +100,38 @@ func Decode(data []byte) (Acknowledgement, error) {
 
 func decode(data []byte) (Acknowledgement, error) {
 	var a Acknowledgement
-	var first struct {
-		Format int `json:"format"`
-	}
-	if json.Unmarshal(data, &first) == nil && first.Format > Format {
-		return a, &NewerError{first.Format}
-	}
-	if err := checkKeys(data); err != nil {
+	if err := strictly(data, &a, Format); err != nil {
 		return a, err
-	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&a); err != nil {
-		why := "something in it was changed"
-		if text := err.Error(); strings.HasPrefix(text, "json: unknown") {
-			why = strings.TrimPrefix(text, "json: ")
-		}
-		return a, damage("it cannot be read as a record: %s", why)
 	}
 	return a, a.verify(data)
 }
 
+// strictly reads a file of a format up to one, without a field that is unknown
+// or stands twice, and with nothing behind its end.
+func strictly(data []byte, into any, newest int) error {
+	var first struct {
+		Format int `json:"format"`
+	}
+	if json.Unmarshal(data, &first) == nil && first.Format > newest {
+		return &NewerError{first.Format, newest}
+	}
+	if err := checkKeys(data); err != nil {
+		return err
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(into); err != nil {
+		why := "something in it was changed"
+		if text := err.Error(); strings.HasPrefix(text, "json: unknown") {
+			why = strings.TrimPrefix(text, "json: ")
+		}
+		return damage("it cannot be read as a record: %s", why)
+	}
+	return nil
+}
+
 func (a Acknowledgement) verify(data []byte) error {
-	if a.Format != a.format() {
+	if !a.hasFormat() {
 		return damage("it names no format of a record")
 	}
 	again, err := Encode(a)

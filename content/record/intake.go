@@ -1,9 +1,9 @@
 package record
 
 import (
+	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"firstsession/content/walk"
 )
@@ -16,12 +16,17 @@ const WithClinician = "with a clinician"
 type Intake struct {
 	// Reference stands for the client, and in the file's name.
 	Reference string `json:"reference"`
-	// Practice names where it was; empty if no practice file says so.
-	Practice string `json:"practice,omitempty"`
-	// PracticeCode names the practice file that was used, as content.Guide does.
+	// Practice and PracticeCode stood here in format 2; from then on the record's
+	// own Practice says more.
+	Practice     string `json:"practice,omitempty"`
 	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
+	// Language is the clinician's, if it is not that of the guide that the client
+	// read.
+	Language string `json:"language,omitempty"`
+	// Interpreter says who interpreted.
+	Interpreter string `json:"interpreter,omitempty"`
 	// Parts is how much of the guide was planned. What was read stands in the
 	// record's own parts.
 	Parts walk.Parts `json:"parts"`
@@ -50,6 +55,9 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 			return ErrNoName
 		}
 	}
+	if before, _ := w.Signed(); form.Supersedes != "" && decided(a.Outcome) && !decided(before.Outcome) {
+		a.Supersedes = form.Supersedes // what was only begun takes nobody's place
+	}
 	if at := w.EndedAt(); !at.IsZero() {
 		a.Time = whole(at)
 	}
@@ -62,18 +70,26 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 		}
 	}
 	a.Intake = &Intake{
-		Reference:    form.Reference,
-		Practice:     CleanName(w.Guide().Practice),
-		PracticeCode: w.Guide().PracticeCode,
-		Clinician:    CleanName(form.Clinician),
-		Parts:        form.Parts,
-		Topics:       topics(w),
+		Reference: form.Reference,
+		Clinician: CleanName(form.Clinician),
+		Parts:     form.Parts,
+		Topics:    topics(w),
+
+		Interpreter: clean(form.Interpreter),
+	}
+	clinicians := w.Guide()
+	if other, ok := w.In(cmp.Or(d.Clinicians, clinicians)); ok && d.Clinicians != nil {
+		clinicians = other.Guide()
+		a.Intake.Language = clinicians.Language
 	}
 	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
 		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
 	}
 	for i, s := range w.Guide().Commitment.Statements {
 		a.Statements[i].Needed = s.Needed
+		if clinicians != w.Guide() {
+			a.Statements[i].Clinicians = clinicians.Statement(s.ID).Text
+		}
 	}
 	if w.Included(walk.AimID) {
 		a.Intake.Aim = clean(form.Aim)
@@ -81,12 +97,15 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 	if name := CleanName(d.Clinician); name != "" {
 		a.Countersignature = &Countersignature{
 			Name:    name,
-			Meaning: meaning(w.Guide().Commitment.Countersigning),
+			Meaning: meaning(clinicians.Commitment.Countersigning),
 			Time:    whole(d.Now),
 		}
 	}
 	return nil
 }
+
+// decided reports whether the client said in the end whether they sign.
+func decided(outcome walk.Ending) bool { return isSigned(outcome) || outcome == walk.EndNotSigned }
 
 // topics say what was marked to be talked about, each once. A question stands
 // there as the section that it belongs to, since a record says nothing of
@@ -116,7 +135,7 @@ func (i *Intake) check() error {
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
-	case i.PracticeCode != "" && (len(i.PracticeCode) != 12 || strings.Trim(i.PracticeCode, hexDigits) != ""):
+	case !isCode(i.PracticeCode):
 		return errors.New("the code of its practice file is none")
 	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
 		return errors.New("it does not say which parts were planned")

@@ -59,7 +59,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Intake.PracticeCode != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
+	if a.Place().Code != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
 		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
 	}
 	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoPartsTalk}) {
@@ -88,7 +88,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if _, err := Decode(sealedAnew(t, own)); err == nil {
 		t.Error("a member's own record says what is needed")
 	}
-	a.Intake.PracticeCode = "../x"
+	a.Practice.Code = "../x"
 	if _, err := Decode(sealedAnew(t, a)); err == nil {
 		t.Error("any code is one")
 	}
@@ -100,6 +100,34 @@ func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
 	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), CopyText(a, g.Words)}, {HTML(a, g.Words), CopyHTML(a, g.Words)}} {
 		if strings.Contains(c.copied, ".json") || !strings.Contains(c.beside, ".json") || !strings.Contains(c.copied, g.Words.Record.ClientCopy) {
 			t.Errorf("the copy is\n%s", c.copied)
+		}
+	}
+}
+
+// What was signed says that a new record names the one whose place it takes.
+func TestANewIntakeTakesThePlaceOfARecordOnlyOnceItIsDecided(t *testing.T) {
+	g := guide(t)
+	const before = "00112233445566ff"
+	form := walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Supersedes: before}}
+	name := walk.Event{Kind: walk.NameTyped, Text: typed}
+	saved := func(as walk.Ending) []walk.Event {
+		return []walk.Event{{Kind: walk.End, Text: string(as)}, {Kind: walk.Sign, Subject: "1234567812345678", Text: "x"}, {Kind: walk.End}}
+	}
+	for _, c := range []struct {
+		what   string
+		events []walk.Event
+		want   string
+	}{
+		{"signed", append(answers(g, walk.Agree), name), before},
+		{"not signed", []walk.Event{{Kind: walk.Decline}}, before},
+		{"stopped", []walk.Event{{Kind: walk.End, Text: string(walk.EndStopped)}}, ""},
+		{"put off, and then signed", append(append(saved(walk.EndContinued), answers(g, walk.Agree)...), name), before},
+		{"signed twice", append(append(answers(g, walk.Agree), name), walk.Event{Kind: walk.Sign, Subject: "1234567812345678", Text: "x"}), "1234567812345678"},
+	} {
+		w, _ := apply(t, walk.New(g), append([]walk.Event{form}, c.events...)...)
+		a, err := Build(w, counter())
+		if err != nil || a.Supersedes != c.want {
+			t.Errorf("%s: %q, %v", c.what, a.Supersedes, err)
 		}
 	}
 }

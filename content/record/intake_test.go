@@ -90,7 +90,7 @@ func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.want, err)
 		}
-		if a.Outcome != c.want || a.Outcome != w.Outcome() || a.Format != 2 {
+		if a.Outcome != c.want || a.Outcome != w.Outcome() || a.Format != Format {
 			t.Errorf("%s: %+v", c.want, a)
 		}
 		if c := a.Countersignature; c == nil || c.Name != "Dr. Anna Lind" || !c.Time.Equal(whole(signedAt)) || !a.Time.Equal(whole(w.EndedAt())) || c.Meaning.Heading != g.Commitment.Countersigning.Heading {
@@ -131,7 +131,7 @@ func TestARecordOfAnIntakeSaysWhatTheFormSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	i := *a.Intake
-	if i.Reference != "K-102" || i.Practice != "River Clinic" || i.Clinician != "Dr. Lind" || i.Parts != walk.Essentials || i.Aim != "" || i.Topics != nil {
+	if i.Reference != "K-102" || a.Place().Name != "River Clinic" || i.Clinician != "Dr. Lind" || i.Parts != walk.Essentials || i.Aim != "" || i.Topics != nil {
 		t.Errorf("%+v", i)
 	}
 	if !slices.Equal(a.Run, []string{WithClinician, "interpreter"}) || a.Countersignature != nil {
@@ -217,7 +217,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, nil); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, Draft{}); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
@@ -233,7 +233,7 @@ func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
 		if err := os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)); err != nil {
 			t.Fatal(err)
 		}
-		if path, err := writeFiles(disk.OS(), dir, a, g.Words, nil); !errors.Is(err, os.ErrExist) {
+		if path, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{}); !errors.Is(err, os.ErrExist) {
 			t.Errorf("%s: %s, %v", end, path, err)
 		}
 		if _, err := os.Stat(elsewhere); !os.IsNotExist(err) {
@@ -245,20 +245,22 @@ func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
 	}
 }
 
-func TestTheTwoFormatsDoNotMix(t *testing.T) {
+func TestTheFormatsDoNotMix(t *testing.T) {
 	g := guide(t)
 	all, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
 	own, err := Build(all, draft())
-	if err != nil || own.Format != 1 || own.Intake != nil {
+	if err != nil || own.Format != Format || own.Intake != nil {
 		t.Fatalf("a member's own is %+v, %v", own, err)
 	}
 	made := intakeRecord(t, g)
-	for _, a := range []Acknowledgement{own, made} {
-		a.Format = 3 - a.Format
+	for what, a := range map[string]Acknowledgement{"a member's own as an intake's": own, "an intake's as a member's own": made} {
+		if a.Format = intakeFormat; a.Intake != nil {
+			a.Format = memberFormat
+		}
 		data := sealedAnew(t, a)
 		var damage *DamageError
 		if _, err := Decode(data); !errors.As(err, &damage) {
-			t.Errorf("format %d: %v", a.Format, err)
+			t.Errorf("%s: %v", what, err)
 		}
 	}
 }

@@ -24,31 +24,95 @@ type Entry struct {
 	Err    error
 	// CopyOf is the path of the record that this is a copy of; empty if it is none.
 	CopyOf string
+	// Added is what was added to it, the first first.
+	Added []Addition
+}
+
+// shared reports whether others may read the record, and so what is put beside it.
+func (e Entry) shared(fsys disk.FS) bool {
+	info, err := fsys.Stat(e.Path)
+	return err == nil && info.Mode()&0o040 != 0
 }
 
 // List reads all records in a folder, sorted by date, under whatever name a copy
-// has that was made of one. Nothing else in the
-// folder is looked at: no copies, no other files, and no intake that is not
-// finished.
+// has that was made of one, each with what was added to it. Additions that cannot
+// be read, or without a record, come behind. Nothing else in the folder is looked
+// at: no copies, no other files, and no intake that is not finished.
 func List(fsys disk.FS, dir string) ([]Entry, error) {
 	names, err := fsys.ReadDir(dir)
 	if err != nil {
 		return nil, fmt.Errorf("list the acknowledgements: %w", err)
 	}
 	var entries []Entry
+	var additions []string
 	for _, name := range names {
-		lower := strings.ToLower(name)
-		if !strings.HasPrefix(name, ".") && strings.Contains(lower, namePrefix) && strings.HasSuffix(lower, recordEnd) {
-			e := Entry{Path: filepath.Join(dir, name)}
-			e.Record, e.Err = Read(fsys, e.Path)
-			entries = append(entries, e)
+		lower, path := strings.ToLower(name), filepath.Join(dir, name)
+		switch {
+		case strings.HasPrefix(name, ".") || !strings.HasSuffix(lower, recordEnd):
+		case IsAddition(name):
+			additions = append(additions, path)
+		default:
+			e := Entry{Path: path}
+			e.Record, e.Err = Read(fsys, path)
+			// Of what has another name, only a record is one.
+			if e.Err == nil || strings.Contains(lower, namePrefix) {
+				entries = append(entries, e)
+			}
 		}
 	}
 	MarkCopies(entries)
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		return cmp.Or(a.date().Compare(b.date()), cmp.Compare(a.CopyOf, b.CopyOf), cmp.Compare(a.Path, b.Path))
 	})
-	return entries, nil
+	return append(entries, attach(fsys, entries, additions)...), nil
+}
+
+// IDIn is the number of a record in the name that it was saved under; empty if
+// that is no such name.
+func IDIn(name string) string {
+	base, ok := strings.CutSuffix(name, recordEnd)
+	if !ok || !strings.HasPrefix(name, namePrefix) || len(base) < len(namePrefix)+idLength {
+		return ""
+	}
+	if id := base[len(base)-idLength:]; isID(id) {
+		return id
+	}
+	return ""
+}
+
+// At reads the record in a file, with what was added to it beside it.
+func At(fsys disk.FS, path string) Entry {
+	e := Entry{Path: path}
+	if e.Record, e.Err = Read(fsys, path); e.Err != nil {
+		return e
+	}
+	names, err := fsys.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return e // the record can be read all the same
+	}
+	var additions []string
+	for _, name := range names {
+		if IsAddition(name) && strings.Contains(name, e.Record.ID) {
+			additions = append(additions, filepath.Join(filepath.Dir(path), name))
+		}
+	}
+	all := []Entry{e}
+	attach(fsys, all, additions)
+	return all[0]
+}
+
+// Standing are the whole records among entries that are no copies, and whose
+// place no other takes.
+func Standing(entries []Entry) []Entry {
+	replaced := map[string]bool{}
+	for _, e := range entries {
+		if e.Err == nil && e.CopyOf == "" {
+			replaced[e.Record.Supersedes] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
+		return e.Err != nil || e.CopyOf != "" || replaced[e.Record.ID]
+	})
 }
 
 // MarkCopies marks, of the records that share an id, all but one as copies of
@@ -107,16 +171,16 @@ func (a Acknowledgement) Answered(answer walk.Answer) []Statement {
 // damage to the record: a copy may have been moved, and the words that it is
 // written with may have changed since. Without words, only what is missing is
 // said.
-func Copies(fsys disk.FS, path string, a Acknowledgement, said *words.Words) (missing, other []string) {
-	if !strings.HasSuffix(path, recordEnd) {
+func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) {
+	if !strings.HasSuffix(e.Path, recordEnd) {
 		return nil, nil // it has another name, and so have they
 	}
 	var w words.Words
 	if said != nil {
 		w = *said
 	}
-	for _, c := range copies(a, w) {
-		beside := strings.TrimSuffix(path, recordEnd) + c.end
+	for _, c := range copies(e.Record, w, e.Added...) {
+		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
 		data, err := fsys.Read(beside, int64(len(c.data)))
 		switch {
 		case errors.Is(err, fs.ErrNotExist):

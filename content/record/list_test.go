@@ -92,7 +92,7 @@ func TestWhichStatementsAreOpen(t *testing.T) {
 func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	g := guide(t)
 	dir := t.TempDir()
-	path, err := writeFiles(disk.OS(), dir, intakeRecord(t, g), g.Words, nil)
+	path, err := writeFiles(disk.OS(), dir, intakeRecord(t, g), g.Words, Draft{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	base := path[:len(path)-len(recordEnd)]
 	check := func(path string, words *words.Words, missing, other string) {
 		t.Helper()
-		m, o := Copies(disk.OS(), path, a, words)
+		m, o := Copies(disk.OS(), Entry{Path: path, Record: a}, words)
 		if fmt.Sprint(m) != missing || fmt.Sprint(o) != other {
 			t.Errorf("missing %v, other %v; want %s, %s", m, o, missing, other)
 		}

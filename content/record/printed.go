@@ -33,6 +33,8 @@ var funcs = template.FuncMap{
 	"outcome": OutcomeWords,
 	"planned": plannedWords,
 	"way":     wayWords,
+	"entered": enteredWords,
+	"fact":    factLines,
 	"signed":  isSigned,
 	"number":  func(i int) string { return fmt.Sprintf("%d. ", i+1) },
 	"wrap":    wrap,
@@ -56,29 +58,39 @@ type sheet struct {
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
+	added   []Addition
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
-func newSheet(a Acknowledgement, words words.Words, beside bool) sheet {
-	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement}
+func newSheet(a Acknowledgement, words words.Words, beside bool, added []Addition) sheet {
+	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, added}
 	if beside {
 		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
 	}
 	return s
 }
 
-// Text is a record's readable copy: plain words, in lines that fit on paper.
-func Text(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).text() }
+// Text is a record's readable copy: plain words, in lines that fit on paper. What
+// was added to the record stands before all else.
+func Text(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, true, added).text()
+}
 
 // CopyText is Text as a client gets it, without the record beside it.
-func CopyText(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).text() }
+func CopyText(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, false, added).text()
+}
 
 // HTML is a record's readable copy as one page for a browser, which prints on
 // one or two sheets of paper: no script, and nothing fetched from anywhere.
-func HTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, true).html() }
+func HTML(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, true, added).html()
+}
 
 // CopyHTML is HTML as a client gets it, without the record beside it.
-func CopyHTML(a Acknowledgement, words words.Words) string { return newSheet(a, words, false).html() }
+func CopyHTML(a Acknowledgement, words words.Words, added ...Addition) string {
+	return newSheet(a, words, false, added).html()
+}
 
 func (s sheet) text() string {
 	var b strings.Builder
@@ -93,11 +105,20 @@ func (s sheet) html() string {
 		Style:    htmltemplate.CSS(style + s.foot()),
 		Body:     s,
 	}
+	if len(s.Place().Facts) > 0 {
+		page.Style += saidStyle
+	}
 	if page.IsTurned() {
 		page.Style += turned
 	}
 	return printed(page.Write(htmlSheet()))
 }
+
+// saidStyle is that of what the practice said. It stands by itself for the same
+// reason as turned.
+const saidStyle = `.said { font-size: .92rem; }
+.said li { white-space: pre-line; margin: 0 0 .25rem; break-inside: avoid; }
+`
 
 // turned is the style of a page that is read from the right. It stands by
 // itself, so that the copies that people have read as they did.
@@ -146,6 +167,17 @@ func wrap(first, text string) string {
 	for _, line := range lines {
 		b.WriteString(strings.TrimRight(first+line, " ") + "\n")
 		first = strings.Repeat(" ", len(first))
+	}
+	return b.String()
+}
+
+// factLines are what the practice said of one thing, in lines.
+func factLines(f Fact) string {
+	var b strings.Builder
+	first := "- "
+	for line := range strings.Lines(f.Label + ": " + f.Text) {
+		b.WriteString(wrap(first, line))
+		first = "  "
 	}
 	return b.String()
 }

@@ -20,12 +20,12 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the newest format that this program writes. A record
-// that was signed with an invitation has it. Others are written as they ever
-// were, an intake's in format 2 and a member's own in format 1, so that programs
-// which know no more go on reading them.
+// Format is the number of the format that this program writes. Those before it
+// are read for ever, and say less: a member's own record was in format 1, and
+// that of an intake in format 2.
 const Format = 3
 
+// The formats before this one.
 const (
 	memberFormat = 1
 	intakeFormat = 2
@@ -58,13 +58,21 @@ type Acknowledgement struct {
 	Supersedes string      `json:"supersedes,omitempty"`
 	Outcome    walk.Ending `json:"outcome"`
 	Guide      Guide       `json:"guide"`
+	// Practice is what the practice said, word for word, when that was signed;
+	// nil if no practice file lay over the guide.
+	Practice   *Practice   `json:"practice,omitempty"`
 	Statements []Statement `json:"statements"`
 	// Signing is what a signature means, as it was shown.
 	Signing Meaning `json:"signing"`
 	Name    string  `json:"name,omitempty"`
+	// Began is when the guide was begun, as Time says when; nil if that is not
+	// known.
+	Began *time.Time `json:"began,omitempty"`
 	// Time is when it was signed, in local time with its offset; in an intake,
 	// when what decided the outcome happened. It may have been saved later.
 	Time time.Time `json:"time"`
+	// Entered is how the answers reached the program; empty if that is not known.
+	Entered Input `json:"entered,omitempty"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`
 	Intake      *Intake      `json:"intake,omitempty"`  // nil in a member's own record
@@ -81,6 +89,16 @@ type Acknowledgement struct {
 	Digest string `json:"digest,omitempty"`
 }
 
+// Input is a way in which answers reach the program. None is less than another.
+type Input string
+
+// The ways.
+const (
+	Terminal Input = "terminal"
+	Piped    Input = "piped input"
+	SSH      Input = "ssh"
+)
+
 // Guide names the text that was answered.
 type Guide struct {
 	Title    string `json:"title"`
@@ -93,6 +111,9 @@ type Statement struct {
 	ID     string      `json:"id"`
 	Text   string      `json:"text"`
 	Answer walk.Answer `json:"answer"`
+	// Clinicians are the words for it in the clinician's language, if that is not
+	// the client's. What was agreed to is Text.
+	Clinicians string `json:"clinicians,omitempty"`
 	// Needed says that the practice asks for it before somebody starts. Only an
 	// intake's record says so.
 	Needed bool `json:"needed,omitempty"`
@@ -164,20 +185,27 @@ func CleanName(name string) string {
 
 // isID reports whether a text has the form of a record's id.
 func isID(id string) bool {
-	return len(id) == 16 && strings.Trim(id, hexDigits) == ""
+	return len(id) == idLength && strings.Trim(id, hexDigits) == ""
 }
+
+// idLength is how many hex digits an id has.
+const idLength = 16
 
 const hexDigits = "0123456789abcdef"
 
-// format is the number of the format that a record has to be written in.
-func (a Acknowledgement) format() int {
-	switch {
-	case a.Invited != nil:
-		return Format
-	case a.Intake != nil:
-		return intakeFormat
+// hasFormat reports whether a record says no more than its format can.
+func (a Acknowledgement) hasFormat() bool {
+	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil
+	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
+	switch a.Format {
+	case memberFormat:
+		return plain && a.Intake == nil
+	case intakeFormat:
+		return plain && a.Intake != nil
+	case Format:
+		return !inIntake // a record has one place for its practice
 	default:
-		return memberFormat
+		return false
 	}
 }
 
@@ -198,8 +226,13 @@ func (a Acknowledgement) check() error {
 		return errors.New("it has a name and is not signed")
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")
+	case a.Format == Format && a.Intake == nil && a.Countersignature != nil:
+		return errors.New("a member's own record is countersigned")
 	}
-	return errors.Join(a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
+	if !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered) {
+		return fmt.Errorf("%q is no way to enter answers", a.Entered)
+	}
+	return errors.Join(a.Practice.check(), a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
 }
 
 func (a Acknowledgement) checkAnswers() error {

@@ -83,7 +83,7 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 	if !bytes.Equal(one, two) {
 		t.Error("it reads differently")
 	}
-	if _, err := writeFiles(disk.OS(), dir, a, g.Words, nil); !errors.Is(err, os.ErrExist) {
+	if _, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{}); !errors.Is(err, os.ErrExist) {
 		t.Errorf("written twice: %v", err)
 	}
 	d.Random = strings.NewReader("12345678abcdefgh")

@@ -34,7 +34,7 @@ func Settle(fsys disk.FS, path, id string) (there bool, err error) {
 func Sweep(fsys disk.FS, path, id string) error {
 	s, err := named(fsys, path, id)
 	if err == nil {
-		err = s.sweep()
+		err = errors.Join(s.sweep(), fsys.SyncDir(s.dir))
 	}
 	if err != nil && !disk.IsNone(err) {
 		return fmt.Errorf("tidy up beside a record: %w", err)

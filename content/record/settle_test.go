@@ -94,19 +94,27 @@ func TestWhatCannotBeToldIsNotSettled(t *testing.T) {
 	}
 }
 
-// Records that earlier versions wrote are read for ever.
-func TestRecordsOfEarlierVersionsAreWhole(t *testing.T) {
-	found, err := filepath.Glob("testdata/before/*.json")
-	if err != nil || len(found) < 2 {
-		t.Fatal(found, err)
+// Records that earlier versions wrote are read for ever, and so are those of now.
+func TestRecordsOfEveryFormatAreWhole(t *testing.T) {
+	formats := map[int]int{}
+	for _, folder := range []string{"before", "format3"} {
+		found, err := filepath.Glob("testdata/" + folder + "/*.json")
+		if err != nil || len(found) < 2 {
+			t.Fatal(found, err)
+		}
+		for _, path := range found {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := Decode(data)
+			if err != nil || filepath.Base(path) != FileName(a) {
+				t.Errorf("%s: %v", path, err)
+			}
+			formats[a.Format]++
+		}
 	}
-	for _, path := range found {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if a, err := Decode(data); err != nil || !strings.Contains(path, a.ID) {
-			t.Errorf("%s: %v", path, err)
-		}
+	if formats[1] != 1 || formats[2] != 1 || formats[3] != 2 {
+		t.Errorf("by format: %v", formats)
 	}
 }

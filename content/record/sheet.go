@@ -30,11 +30,23 @@ func (s sheet) Said(a walk.Answer) string {
 // Remarks are what more is said of a statement.
 func (s sheet) Remarks(statement Statement) []string {
 	var all []string
+	if statement.Clinicians != "" {
+		all = append(all, plain.Fill(s.Words.Clinicians, "text", statement.Clinicians))
+	}
 	if statement.Needed {
 		all = append(all, s.Words.Needed)
 	}
 	if statement.Answered != nil {
 		all = append(all, plain.Fill(s.Words.Answered, "date", date(*statement.Answered)))
+	}
+	return all
+}
+
+// Added says what came to the record later.
+func (s sheet) Added() []string {
+	var all []string
+	for _, a := range s.added {
+		all = append(all, a.Said(s.Words))
 	}
 	return all
 }
@@ -58,6 +70,10 @@ func wayWords(way string, words words.Record) string {
 		string(walk.Interpreter):   words.Interpreter,
 		string(walk.SupportPerson): words.SupportPerson,
 	}[way], way)
+}
+
+func enteredWords(by Input, words words.Record) string {
+	return map[Input]string{Terminal: words.EnteredTerminal, Piped: words.EnteredPiped, SSH: words.EnteredSsh}[by]
 }
 
 func plannedWords(parts walk.Parts, words words.Record) string {

@@ -102,14 +102,20 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"other spaces", again("  ", "    "), "not written as this program writes it"},
 		{"other capitals", again(`"name"`, `"Name"`), "not written as this program writes it"},
 		{"other line ends", strings.ReplaceAll(data, "\n", "\r\n"), "not written as this program writes it"},
-		{"no format", again(`"format": 1`, `"format": 0`), "names no format"},
+		{"no format", again(`"format": 3`, `"format": 0`), "names no format"},
 		{"sealed without a name", sealed(func(a *Acknowledgement) { a.Name = "" }), "has no name"},
 		{"sealed with a hidden name", sealed(func(a *Acknowledgement) { a.Name = "D\u202ea" }), "has no name"},
 		{"sealed with other answers", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
 		{"sealed with no answer", sealed(func(a *Acknowledgement) { a.Statements[0].Answer = "sure" }), "is no answer"},
 		{"sealed without statements", sealed(func(a *Acknowledgement) { a.Statements = nil }), "no statements"},
 		{"sealed with no id", sealed(func(a *Acknowledgement) { a.ID = "../x" }), "its id is none"},
-		{"sealed with an intake's part", sealed(func(a *Acknowledgement) { a.Intake = &Intake{Reference: "K-102", Parts: walk.AllParts} }), "names no format"},
+		{"sealed with another format", sealed(func(a *Acknowledgement) { a.Format = intakeFormat }), "names no format"},
+		{"sealed with an intake's part in an old format", sealed(func(a *Acknowledgement) {
+			a.Format, a.Intake = memberFormat, &Intake{Reference: "K-102", Parts: walk.AllParts}
+		}), "names no format"},
+		{"sealed with no way", sealed(func(a *Acknowledgement) { a.Entered = "hearsay" }), "no way to enter answers"},
+		{"sealed with a practice's part in an old format", sealed(func(a *Acknowledgement) { a.Format, a.Practice = memberFormat, &Practice{Name: "River Clinic"} }), "names no format"},
+		{"sealed with a hidden group", sealed(func(a *Acknowledgement) { a.Practice = &Practice{Group: "Tues\u202eday"} }), "practice, group or site"},
 		{"sealed with a nameless countersignature", sealed(func(a *Acknowledgement) { a.Countersignature = &Countersignature{} }), "countersigned without a name"},
 		{"deep", strings.Repeat("[", MaxSize), "too much stands within each other"},
 		{"long", strings.Repeat(" ", MaxSize+1), "too long"},
@@ -123,7 +129,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		})
 	}
 	var newer *NewerError
-	if _, err := Decode([]byte(again(`"format": 1`, `"format": 4, "more": 3`))); !errors.As(err, &newer) || newer.Format != Format+1 {
+	if _, err := Decode([]byte(again(`"format": 3`, `"format": 4, "more": 3`))); !errors.As(err, &newer) || newer.Format != 4 {
 		t.Errorf("a newer one: %v", err)
 	}
 }
@@ -156,7 +162,7 @@ func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 		{"the parts changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Parts = "some" }), "which parts were planned"},
 		{"the clinician hidden, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Clinician = "D\u202er" }), "practice or clinician"},
 		{"the countersignature's name gone, and sealed", sealed(func(a *Acknowledgement) { a.Countersignature.Name = " " }), "countersigned without a name"},
-		{"no intake, and sealed", sealed(func(a *Acknowledgement) { a.Intake = nil }), "names no format"},
+		{"no intake, and sealed", sealed(func(a *Acknowledgement) { a.Intake = nil }), "own record is countersigned"},
 		{"a space more", strings.Replace(string(data), ": ", ":  ", 1), "not written as this program writes it"},
 		{"a newline more", string(data) + "\n", "not written as this program writes it"},
 		{"a newline less", strings.TrimSuffix(string(data), "\n"), "not written as this program writes it"},

@@ -46,10 +46,10 @@ type written struct {
 
 // copies are a record's readable copies: as text, and of an intake as a page
 // to print as well.
-func copies(a Acknowledgement, words words.Words) []written {
-	all := []written{{textEnd, []byte(Text(a, words))}}
+func copies(a Acknowledgement, words words.Words, added ...Addition) []written {
+	all := []written{{textEnd, []byte(Text(a, words, added...))}}
 	if a.Intake != nil || a.Invited != nil {
-		all = append(all, written{pageEnd, []byte(HTML(a, words))})
+		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
 	}
 	return all
 }
@@ -65,7 +65,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 		if a, err = Build(w, d); err != nil {
 			return Acknowledgement{}, "", err
 		}
-		path, err = writeFiles(fsys, dir, a, w.Guide().Words, d.Saving)
+		path, err = writeFiles(fsys, dir, a, w.Guide().Words, d)
 		if !errors.Is(err, fs.ErrExist) {
 			break
 		}
@@ -74,12 +74,12 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 }
 
 // writeFiles puts a record and its readable copies into a folder, which it makes
-// if it has to, and first tells saving what it is about to do. When it returns a
+// if it has to, and first tells the draft's Saving what it is about to do. When it returns a
 // path, all are on the disk for good; when it returns an error, none of them is,
 // as far as the disk allows, and never half of one under its name. A file that
 // is there is never written over: the error then fits fs.ErrExist.
 func writeFiles(
-	fsys disk.FS, dir string, a Acknowledgement, words words.Words, saving func(id, path string) error,
+	fsys disk.FS, dir string, a Acknowledgement, words words.Words, d Draft,
 ) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {
@@ -89,8 +89,11 @@ func writeFiles(
 		err = disk.MakeFolder(fsys, dir)
 	}
 	s := set{fsys: fsys, dir: dir, base: filepath.Join(dir, baseName(a))}
-	if err == nil && saving != nil {
-		err = saving(a.ID, s.base+recordEnd)
+	if err == nil {
+		s.shared = d.Shared || disk.IsShared(fsys, dir)
+	}
+	if err == nil && d.Saving != nil {
+		err = d.Saving(a.ID, s.base+recordEnd)
 	}
 	if err == nil {
 		err = s.write(copies(a, words), written{recordEnd, data})
@@ -106,7 +109,9 @@ type set struct {
 	fsys disk.FS
 	dir  string
 	base string
-	made []string // what is there so far, in order
+	// shared says that the folder's group may read what is written.
+	shared bool
+	made   []string // what is there so far, in order
 }
 
 // write lets the record get its name last, and only once the names of its
@@ -125,7 +130,7 @@ func (s *set) write(copies []written, record written) error {
 
 func (s *set) place(copies []written, record written) error {
 	for _, file := range append(slices.Clip(copies), record) {
-		if err := disk.WriteNew(s.fsys, s.base+file.end+tempEnd, file.data); err != nil {
+		if err := writeNew(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
 			return err
 		}
 		s.made = append(s.made, file.end+tempEnd)
@@ -139,6 +144,18 @@ func (s *set) place(copies []written, record written) error {
 		return err
 	}
 	return s.name(record.end)
+}
+
+// writeNew writes a file that is not there yet, for the folder's group as well
+// if it is shared.
+func writeNew(fsys disk.FS, path string, data []byte, shared bool) error {
+	err := disk.WriteNew(fsys, path, data)
+	if err == nil && shared {
+		if err = fsys.Share(path); err != nil {
+			err = errors.Join(err, fsys.Remove(path))
+		}
+	}
+	return err
 }
 
 // name gives a file that is written its final name.

@@ -85,7 +85,7 @@ type Log struct {
 
 // Add keeps a problem, up to a bound; beyond it, problems are only counted.
 func (c *Log) Add(problem Problem) {
-	problem.What = Shorten(problem.What, MaxWhat)
+	problem.What = plain.Shorten(problem.What, MaxWhat)
 	if c.Count++; c.Count <= maxCollected {
 		c.problems = append(c.problems, problem)
 	}
@@ -133,15 +133,6 @@ func cut(before, from string) (line string, caret int) {
 		tail = append(tail[:keep:keep], '…')
 	}
 	return safe(string(head) + string(tail)), len(head) + 1
-}
-
-// Shorten cuts a text that is said again to as many letters as can be read, the
-// dots that stand for the rest among them.
-func Shorten(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most-1]) + "…"
-	}
-	return text
 }
 
 // safe makes a line harmless to print, one character for one: whatever a

@@ -24,6 +24,7 @@ import (
 // acknowledgements in a folder of the reader's choice. It is a visit.Keeper.
 type Folder struct {
 	Records string // where acknowledgements go unless the reader says otherwise
+	Shared  bool   // the group of that folder may read them
 	fsys    disk.FS
 	dir     string // the journal's folder
 	version string
@@ -31,6 +32,8 @@ type Folder struct {
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
+	saved   func() error     // what comes when a record is saved; nil if nothing does
+	unnoted error            // what became of that: the record is saved all the same
 }
 
 // Found is what was found of an earlier walk.
@@ -42,6 +45,7 @@ type Options struct {
 	Getenv  func(string) string
 	Private bool   // the reader wants no trace
 	Records string // where acknowledgements go; empty for the usual folder
+	Shared  bool   // the group of their folder may read them
 	Version string // of the program, for records and reports
 }
 
@@ -49,7 +53,7 @@ type Options struct {
 // that the reader has to be told of; the folder can be used all the same, and
 // then keeps nothing.
 func Open(o Options) (*Folder, Found, error) {
-	f := &Folder{Records: o.Records, fsys: o.FS, version: o.Version}
+	f := &Folder{Records: o.Records, Shared: o.Shared, fsys: o.FS, version: o.Version}
 	if f.Records == "" {
 		// Without a home, the reader names a folder when it comes to signing.
 		if usual, err := record.DefaultDir(o.FS, o.Getenv); err == nil {
@@ -135,7 +139,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 // Sign saves an acknowledgement. It does not while the journal does not take
 // that it is about to: cut off then, it would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
-	d.Program, d.Random, d.Invited = f.version, rand.Reader, f.invited
+	d.Program, d.Random, d.Shared, d.Invited = f.version, rand.Reader, f.Shared, f.invited
 	saving := d.Saving
 	d.Saving = func(id, path string) error {
 		if err := saving(id, path); err != nil && f.remembers(err) {
@@ -144,6 +148,9 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return nil
 	}
 	a, path, err := record.Save(f.fsys, folder, w, d)
+	if err == nil && f.saved != nil {
+		f.unnoted = f.saved()
+	}
 	return a.ID, path, err
 }
 

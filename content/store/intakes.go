@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -18,15 +20,35 @@ import (
 	"firstsession/content/words"
 )
 
-// Intakes are a clinician's on the disk: all of them in the folder of the
-// records, and nothing anywhere else. They are a visit.Intakes.
+// Intakes are a clinician's on the disk: the records in their folder, which others
+// may share, and what is not finished in the user's own. They are a visit.Intakes.
 type Intakes struct {
 	FS      disk.FS
 	Records string
-	Version string      // of the program
-	Words   words.Words // of the copies
-	open    *Folder     // of the intake that goes on; nil if none does
-	clears  *clearing   // of it; nil until that is begun
+	State   string         // the user's own folder, with what is not finished
+	Version string         // of the program
+	Guide   *content.Guide // of the words of copies, and of how far an intake is
+	Shared  bool           // the folder's group may read the records
+	open    *Folder        // of the intake that goes on; nil if none does
+	clears  *clearing      // of it; nil until that is begun
+}
+
+// StateFolder is the user's own folder for what is kept of a guide. The error fits
+// disk.ErrNoHome if there is none.
+func StateFolder(getenv func(string) string) (string, error) { return journal.Dir(getenv) }
+
+// own is the folder of the intakes that are not finished.
+func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
+
+// note takes what is saved into this computer's ledger. Where that fails, the
+// records are safe all the same, the list of them says so, and the next note makes
+// up for it.
+func (i *Intakes) note() error {
+	writer, err := ledger.Writer(i.FS, i.State, rand.Reader)
+	if err != nil {
+		return err
+	}
+	return ledger.Book{FS: i.FS, Dir: i.Records, Writer: writer, Shared: i.Shared}.Note()
 }
 
 // clearing is how far the erasing of an intake is.
@@ -38,10 +60,15 @@ type clearing struct {
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
 func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
-	found, err := journal.FindUnfinished(i.FS, i.Records)
+	found, err := journal.FindUnfinished(i.FS, i.own())
 	if err != nil {
 		return nil, err
 	}
+	old, err := journal.FindUnfinished(i.FS, i.Records) // where earlier versions had them
+	if err != nil {
+		return nil, err
+	}
+	found = append(found, old...)
 	var all []page.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
@@ -52,35 +79,63 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 		}
 		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
-			one.Damage = i.Words.Reason(u.Err)
+			one.Damage = i.words().Reason(u.Err)
+		} else {
+			i.tell(&one, u.Facts)
 		}
 		all = append(all, one)
 	}
 	return all, nil
 }
 
-// referenceIn finds the reference in the name of a record or of an intake that
-// was cut off.
-var referenceIn = regexp.MustCompile(`^(?:acknowledgement-\d{4}-\d\d-\d\d|\.unfinished)-(.+)-[0-9a-f]{16}(?:\.json)?$`)
+// tell says whose an intake is, and how far.
+func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
+	w, _ := walk.Replay(i.Guide, facts)
+	form, _ := w.Form()
+	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
+	u.Chapter = w.ChapterTitle(w.At().Chapter)
+	_, u.Saved = w.Saved()
+	u.Signed = w.Name() != "" && !w.Lapsed()
+}
 
-// Known reports whether a reference stands in the name of a record or of an
-// intake that was cut off.
-func (i *Intakes) Known(reference string) bool {
-	names, err := i.FS.ReadDir(i.Records)
-	if err != nil {
-		return false // there is no folder yet
+func (i *Intakes) words() words.Words {
+	if i.Guide == nil {
+		return words.Words{}
 	}
-	for _, name := range names {
-		if found := referenceIn.FindStringSubmatch(name); found != nil && found[1] == reference {
-			return true
+	return i.Guide.Words
+}
+
+// Folder is where the working file is of the intake that goes on, or would be of
+// a new one.
+func (i *Intakes) Folder() string {
+	if i.open == nil {
+		return i.own()
+	}
+	return filepath.Dir(i.open.dir)
+}
+
+// Known are the records of a reference that no other has replaced, and whether an
+// intake with it was cut off.
+func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool) {
+	found, err := i.Unfinished()
+	unfinished = err == nil && slices.ContainsFunc(found, func(u page.Unfinished) bool { return u.Reference == reference })
+	entries, err := record.List(i.FS, i.Records)
+	if err != nil {
+		return nil, unfinished // there is no folder yet
+	}
+	for _, e := range record.Standing(entries) {
+		if e.Reference() == reference {
+			records = append(records, page.Known{
+				ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome,
+			})
 		}
 	}
-	return false
+	return records, unfinished
 }
 
 // Begin makes the folder of a new intake.
 func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
-	dir, err := journal.NewUnfinished(i.FS, i.Records, reference, rand.Reader)
+	dir, err := journal.NewUnfinished(i.FS, i.own(), reference, rand.Reader)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +160,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, fsys: i.FS, dir: dir, version: i.Version, journal: j}
+	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j, saved: i.note}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }
@@ -155,21 +210,21 @@ func (i *Intakes) Close() error {
 
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
-func (i *Intakes) Copy(path, folder string) (string, error) {
+func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
 	case err != nil:
 		return "", fmt.Errorf("look at the folder: %w", err)
 	}
-	saved, err := record.Read(i.FS, path)
-	if err != nil {
-		return "", fmt.Errorf("read the record: %w", err)
+	saved := record.At(i.FS, path)
+	if saved.Err != nil {
+		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err = i.give(to+".txt", record.CopyText(saved, i.Words))
+	err := i.give(to+".txt", record.CopyText(saved.Record, w, saved.Added...))
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved, i.Words))
+		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Added...))
 	}
 	if err == nil {
 		err = i.FS.SyncDir(folder)
@@ -195,3 +250,7 @@ func (i *Intakes) give(path, text string) error {
 	}
 	return errors.Join(disk.Place(i.FS, temp, path), disk.RemoveAny(i.FS, temp))
 }
+
+// IsShared reports whether others may read what is saved in a folder: it gives its
+// group to what is put into it.
+func IsShared(fsys disk.FS, folder string) bool { return disk.IsShared(fsys, folder) }

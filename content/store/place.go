@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"slices"
 
 	"firstsession/content/journal"
 	"firstsession/content/plain"
@@ -17,16 +16,6 @@ type Place struct {
 	*Folder
 	Invitation
 	stands func() error
-}
-
-// Language is the one in which the reader read last; empty if no fact says so.
-func Language(facts []walk.Fact) string {
-	for _, fact := range slices.Backward(facts) {
-		if fact.Data.Language != "" {
-			return fact.Data.Language
-		}
-	}
-	return ""
 }
 
 // openPlace opens what is kept in a folder. As with Open, it can be used whatever

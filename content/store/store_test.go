@@ -88,7 +88,9 @@ func inFolder(t *testing.T, fsys disk.FS, home string) Store {
 			f, found, err := store.Open(store.Options{FS: fsys, Getenv: getenv, Records: records, Version: "test"})
 			return f, found.Facts, f.Close, err
 		},
-		Intakes: func() visit.Intakes { return &store.Intakes{FS: fsys, Records: records, Version: "test"} },
+		Intakes: func() visit.Intakes {
+			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test"}
+		},
 		Records: records,
 		Read:    func(path string) (record.Acknowledgement, error) { return record.Read(fsys, path) },
 		Holds:   func() string { return all(t, fsys, home) },

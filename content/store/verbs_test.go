@@ -37,8 +37,8 @@ var verbs = map[string]func(w *window, words []string) error{
 	"erased":  func(w *window, words []string) error { return is("erased", w.erased, words[0] == "yes") },
 	"lists":   func(w *window, words []string) error { return w.lists(false, words) },
 	"in-use":  func(w *window, words []string) error { return w.lists(true, words) },
-	"knows":   func(w *window, words []string) error { return is("known", w.Intakes().Known(words[0]), true) },
-	"unknown": func(w *window, words []string) error { return is("known", w.Intakes().Known(words[0]), false) },
+	"knows":   func(w *window, words []string) error { return is("known", w.knows(words[0]), true) },
+	"unknown": func(w *window, words []string) error { return is("known", w.knows(words[0]), false) },
 }
 
 func is[T comparable](what string, got, want T) error {
@@ -292,4 +292,10 @@ func (w *window) lists(inUse bool, references []string) error {
 		err = errors.Join(err, is(u.Reference+" in use", u.InUse, inUse), is("damage", u.Damage, ""))
 	}
 	return errors.Join(err, is("listed", fmt.Sprint(got), fmt.Sprint(references)))
+}
+
+// knows reports whether a reference has a record, or an intake that was cut off.
+func (w *window) knows(reference string) bool {
+	records, unfinished := w.Intakes().Known(reference)
+	return len(records) > 0 || unfinished
 }

@@ -22,7 +22,7 @@ func (v *Visit) places() []place {
 	ends := v.intake() && kind != "" && !kind.OfTheEnd() && v.Walk.MayEndEarly()
 	// No note can go into the record any more where it has been saved.
 	notes := !v.fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
-	return []place{
+	places := []place{
 		{page.Back, len(v.stack) > 1 || v.top().step.Kind != "" && reads, nil},
 		{page.Note, notes, nil},
 		{page.Chapters, reads, func(string) page.Page { return page.NewChapters() }},
@@ -37,6 +37,11 @@ func (v *Visit) places() []place {
 		{page.HelpNow, true, func(string) page.Page { return page.NewHelp() }},
 		{page.Stop, true, nil},
 	}
+	if s.Other != nil { // of an intake; elsewhere it is the page that offers a language
+		other := func(string) page.Page { return page.NewInOther(v.top().page) }
+		places = append([]place{{page.Languages[0], true, other}}, places...)
+	}
+	return places
 }
 
 // Do does what is offered everywhere, or what the page on top offers. Text is
@@ -49,7 +54,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	places := v.places()
 	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })
 	switch {
-	case i < 0 && slices.ContainsFunc(v.Sheet().Moves, has):
+	case (i < 0 || !places[i].can) && slices.ContainsFunc(v.Sheet().Moves, has):
 		v.Answer(page.Answer{ID: string(m), Text: text})
 	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
@@ -167,7 +172,12 @@ func (v *Visit) ClinicianNote() []page.Part {
 	if !v.talks() {
 		return nil
 	}
-	return page.NewClinicianNote(v.noteAt()).Show(v.State()).Body
+	note := page.NewClinicianNote(v.noteAt())
+	parts := note.Show(v.state(note)).Body
+	if s := v.State(); s.Other != nil {
+		parts = append(parts, page.NewInOther(v.top().page).Show(s).Body...)
+	}
+	return parts
 }
 
 // Binds reports whether what is answered on the page on top may not come from

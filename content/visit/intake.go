@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
@@ -17,8 +18,9 @@ import (
 type Intakes interface {
 	// Unfinished are the intakes that were cut off, the last first.
 	Unfinished() ([]page.Unfinished, error)
-	// Known reports whether a reference has a record, or an intake that was cut off.
-	Known(reference string) bool
+	// Known are the records of a reference that no other has replaced, the first
+	// first, and whether there is an intake with it that was cut off.
+	Known(reference string) (records []page.Known, unfinished bool)
 	// Begin makes room for a new one, and gives what keeps it. The one that goes
 	// on is closed.
 	Begin(reference string) (Keeper, error)
@@ -29,11 +31,14 @@ type Intakes interface {
 	// more.
 	Delete(id string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
-	// and says where they are.
-	Copy(record, folder string) (path string, err error)
+	// in the words of the record's language, and says where they are.
+	Copy(record, folder string, w words.Words) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
+	// Folder is where the working file is of the intake that goes on, or would be
+	// of a new one.
+	Folder() string
 	// Close gives the intake back, so that it can be gone on with later.
 	Close() error
 }
@@ -70,7 +75,7 @@ func (v *Visit) forIntake(want page.Want) error {
 		v.Show(page.NewForm())
 		return nil
 	case page.BeginIntake:
-		return v.beginIntake(want.Form)
+		return v.beginIntake(want)
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
@@ -88,22 +93,34 @@ func (v *Visit) forIntake(want page.Want) error {
 	}
 }
 
-func (v *Visit) beginIntake(form walk.Form) error {
-	known := v.Intakes.Known(form.Reference)
+// beginIntake begins, unless there are records of the same reference: then it is
+// asked first what this intake is to them.
+func (v *Visit) beginIntake(want page.BeginIntake) error {
+	form := want.Form
+	own, client, err := v.spoken(want.Language, form.Group)
+	if err != nil {
+		return err
+	}
+	records, unfinished := v.Intakes.Known(form.Reference)
+	if len(records) > 0 && !want.Sure {
+		v.Show(page.NewAgain(want, records, v.top().page))
+		return nil
+	}
 	keeper, err := v.Intakes.Begin(form.Reference)
 	if err != nil {
 		return err
 	}
 	v.forget()
 	v.Keeper, v.fresh = keeper, false
-	form.Practice = v.Walk.Guide().PracticeCode
+	v.speak(own, client)
+	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
 	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
 		return err
 	}
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	if v.notice.Text == "" && known {
+	if v.notice.Text == "" && unfinished {
 		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
 	}
 	return nil
@@ -117,27 +134,25 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	if err != nil {
 		return fmt.Errorf("go on with an intake: %w", err)
 	}
-	guide, words := v.Walk.Guide(), v.words().Intake
-	after, dropped := walk.Replay(guide, facts)
-	form, ok := after.Form()
-	another := form.Practice != guide.PracticeCode
-	switch {
-	case !ok:
-		return errors.Join(errors.New(words.NoForm), v.Intakes.Close())
-	case another && guide.PracticeCode == "":
-		// Without the practice file, its promises would go in silence.
-		return errors.Join(errors.New(words.OtherPractice), v.Intakes.Close())
-	case another && !sure:
-		asks := v.fill(words.PracticeSure, "before", cmp.Or(form.Practice, words.NoPractice), "now", guide.PracticeCode)
-		return errors.Join(page.OnceMore(asks), v.Intakes.Close())
+	before, _ := walk.Replay(v.Walk.Guide(), facts)
+	form, isIntake := before.Form()
+	another, err := v.mayResume(form, isIntake, sure)
+	if err != nil {
+		return errors.Join(err, v.Intakes.Close())
 	}
+	own, guide, err := v.spoken(walk.Language(facts), form.Group)
+	if err != nil {
+		return errors.Join(err, v.Intakes.Close())
+	}
+	after, dropped := walk.Replay(guide, facts)
 	v.forget()
+	v.speak(own, guide)
 	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
 	v.left = ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
-		if err := v.apply(v.Walk.Under(guide.PracticeCode)...); err != nil {
+		if err := v.apply(v.Walk.Under(guide.PracticeCode, guide.Group.ID)...); err != nil {
 			return err
 		}
 	}
@@ -149,6 +164,32 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	}
 	v.notice = v.resumed(another, lapsed, gone, len(dropped), aside)
 	return nil
+}
+
+// mayResume reports whether an intake that was cut off goes on under another
+// practice file than the one it began with. The error says why it does not.
+func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, err error) {
+	words := v.words().Intake
+	if !isIntake {
+		return false, errors.New(words.NoForm)
+	}
+	if v.Walk.Guide().PracticeCode == "" && form.Practice != "" {
+		// Without the practice file, its promises would go in silence.
+		return false, errors.New(words.OtherPractice)
+	}
+	if err := v.otherGroup(form.Group); err != nil {
+		return false, err
+	}
+	guide, _, err := v.spoken("", form.Group)
+	if err != nil {
+		return false, err
+	}
+	another = form.Practice != guide.PracticeCode
+	if another && !sure {
+		asks := v.fill(words.PracticeSure, "before", cmp.Or(form.Practice, words.NoPractice), "now", guide.PracticeCode)
+		return true, page.OnceMore(asks)
+	}
+	return another, nil
 }
 
 // resumed is what is to be said when an intake is gone on with.
@@ -192,7 +233,7 @@ func (v *Visit) giveCopy(folder string) error {
 	folder, err := v.Absolute(folder)
 	var path string
 	if err == nil {
-		path, err = v.Intakes.Copy(signed.Path, folder)
+		path, err = v.Intakes.Copy(signed.Path, folder, v.Walk.Guide().Words)
 	}
 	if errors.Is(err, ErrNoFolder) {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
@@ -204,10 +245,11 @@ func (v *Visit) giveCopy(folder string) error {
 	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})
 }
 
-// forget makes the visit one of which nothing is known yet.
+// forget makes the visit one of which nothing is known yet. Of an intake the
+// clinician alone is left.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.Walk.Guide()), nil, nil, nil, true
-	v.Keeper = nobody{}
+	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.shared), nil, nil, nil, true
+	v.Keeper, v.Clinician = nobody{}, nil
 }
 
 // errNobody says that there is no intake yet.

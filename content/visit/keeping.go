@@ -23,6 +23,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	v.settle() // of a try before this one
 	draft := record.Draft{
 		Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
+		Began: record.Began(v.Facts), Entered: v.Entered, Clinicians: v.Clinician,
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
@@ -194,7 +195,7 @@ func (v *Visit) place() string {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept
 	case v.Intakes != nil && v.Unfinished():
-		return v.fill(words.Intake.LeaveKept, "folder", v.Folder)
+		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder())
 	case v.Intakes != nil && astray != "":
 		return v.fill(words.Intake.Astray, "folder", astray)
 	case v.Intakes != nil:
@@ -218,6 +219,7 @@ func (v *Visit) place() string {
 func (v *Visit) clearIntake() error {
 	words := v.words().Intake
 	v.settle()
+	folder := v.Intakes.Folder()
 	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
 	found, err := v.Intakes.Clear()
 	if err != nil {
@@ -226,14 +228,14 @@ func (v *Visit) clearIntake() error {
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()
-	return v.startWithout(found, words.Cleared)
+	return v.startWithout(found, folder, words.Cleared)
 }
 
 // startWithout begins anew where an intake was erased; or it was not found in its
 // place, and may lie elsewhere.
-func (v *Visit) startWithout(found bool, said string) error {
+func (v *Visit) startWithout(found bool, folder, said string) error {
 	if !found {
-		v.astray = v.Folder
+		v.astray = folder
 		said = v.fill(v.words().Intake.Astray, "folder", v.astray)
 	}
 	return v.StartIntake(said)
@@ -244,16 +246,17 @@ func (v *Visit) putAway() error {
 	if v.keepAll(); v.unkept != nil {
 		return v.unkept
 	}
+	folder := v.Intakes.Folder()
 	if err := v.Intakes.Close(); err != nil {
 		return fmt.Errorf("put the intake away: %w", err)
 	}
 	words := v.words().Intake
-	said := v.fill(words.LeaveKept, "folder", v.Folder)
+	said := v.fill(words.LeaveKept, "folder", folder)
 	if v.unerased != nil {
 		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
 	}
 	v.forget()
-	v.left = v.Folder
+	v.left = folder
 	return v.StartIntake(said)
 }
 
@@ -264,7 +267,7 @@ func (v *Visit) deleteIntake(id string) error {
 		return fmt.Errorf("delete an intake: %w", err)
 	}
 	v.left = ""
-	return v.startWithout(found, v.words().Intake.DeletedIt)
+	return v.startWithout(found, v.Intakes.Folder(), v.words().Intake.DeletedIt)
 }
 
 // saveMyPage puts the parts of the member's own page that they chose into a folder.
@@ -284,4 +287,13 @@ func (v *Visit) saveMyPage(chosen []string) error {
 	}
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	return nil
+}
+
+// shares reports whether others may read what is saved in a folder.
+func (v *Visit) shares(folder string) bool {
+	if v.Shares == nil || folder == "" {
+		return false
+	}
+	folder, err := v.Absolute(folder)
+	return err == nil && v.Shares(folder)
 }

@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"cmp"
 	"slices"
 
 	"firstsession/content"
@@ -18,14 +19,49 @@ func (v *Visit) others() []content.Language {
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
 }
 
+// clinicians is the guide that the clinician reads, or whoever reads alone.
+func (v *Visit) clinicians() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
+
+// spoken are the guides of an intake, the clinician's and the client's, with what
+// holds for a group. They are one where both speak the same language.
+func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
+	own = v.clinicians()
+	if v.ReadIn == nil {
+		return own, own, nil
+	}
+	if group != "" && group != own.Group.ID {
+		if own, err = v.ReadIn(own.Language, group); err != nil {
+			return nil, nil, err
+		}
+	}
+	if client = own; language != "" && language != own.Language {
+		client, err = v.ReadIn(language, own.Group.ID)
+	}
+	return own, client, err
+}
+
+// speak has an intake begin that nobody has begun, in the client's language.
+func (v *Visit) speak(own, client *content.Guide) {
+	v.Walk, v.Clinician = walk.New(client), nil
+	if client != own {
+		v.Clinician = own
+	}
+}
+
 // readIn reads the guide on in another language: at the same place, with what
 // was read, answered and written. What was said to the words of a promise or a
 // reflection is asked anew.
 func (v *Visit) readIn(language string) error {
-	guide, err := v.ReadIn(language)
+	guide, err := v.ReadIn(language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
 	}
+	return v.readGuide(guide)
+}
+
+// readGuide reads on in another guide: the same in another language, or with
+// what holds for another group.
+func (v *Visit) readGuide(guide *content.Guide) error {
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
@@ -35,8 +71,12 @@ func (v *Visit) readIn(language string) error {
 		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
+	asked := v.keepGroup()
 	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
 		return err // or something is not on the disk
+	}
+	if v.notice.Text = asked; asked != "" {
+		return nil
 	}
 	v.notice.Text = v.words().Frame.InLanguage
 	if len(dropped) > 0 {

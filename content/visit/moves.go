@@ -19,6 +19,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.stepOn(v.stack, want.To)
 	case page.ReadIn:
 		return v.readIn(want.Language)
+	case page.InGroup:
+		return v.inGroup(want.ID)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:
@@ -207,7 +209,9 @@ func (v *Visit) begin(keep bool, to walk.Step) {
 	if !v.Private {
 		failed = v.Keeper.Begin()
 	}
+	v.keepGroup() // nothing had an answer
 	v.refused(v.reach(cmp.Or(to, v.Walk.At())))
+	v.askGroup()
 	v.sayUnkept(failed)
 }
 
@@ -222,6 +226,10 @@ func (v *Visit) setAside() {
 
 // sign saves an acknowledgement. Only what is on the disk counts as signed.
 func (v *Visit) sign(want page.Sign) error {
+	if want.Folder != v.Folder && want.Folder != v.told && v.shares(want.Folder) {
+		v.told = want.Folder // which the page could not say beforehand
+		return page.OnceMore(v.fill(v.words().Pledge.SharedSure, "folder", want.Folder))
+	}
 	signed, err := v.saveRecord(want.Name, "", want.Folder)
 	if err != nil {
 		return err

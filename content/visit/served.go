@@ -21,7 +21,7 @@ type Invites interface {
 type Entered struct {
 	Keeper Keeper
 	Guide  *content.Guide
-	ReadIn func(language string) (*content.Guide, error)
+	ReadIn func(language, group string) (*content.Guide, error)
 	Facts  []walk.Fact
 	Folder string // where an acknowledgement is saved
 	Found  Found

@@ -52,9 +52,22 @@ type Options struct {
 	// Invites takes invitations, where the guide runs on another computer than the
 	// reader's; nil on their own.
 	Invites Invites
-	// Languages are those of the guide, and ReadIn reads it in one of them.
+	// Clinician is the guide in the clinician's language, if that is not the one
+	// in which the client reads; otherwise nil. Before an intake begins the walk
+	// is in the clinician's, and Client is the language of those to come.
+	Clinician *content.Guide
+	Client    string
+	// Shares reports whether others may read what is saved in a folder; nil where
+	// that is not known of any.
+	Shares func(folder string) bool
+	// Entered is how answers reach this visit, for a record to say.
+	Entered record.Input
+	// Languages are those of the guide, and Groups those of the practice to choose
+	// from; none where there is nothing to choose. ReadIn reads the guide in one of
+	// the languages, under one of the groups, or with no more than all share.
 	Languages []content.Language
-	ReadIn    func(language string) (*content.Guide, error)
+	Groups    []content.Group
+	ReadIn    func(language, group string) (*content.Guide, error)
 	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
@@ -69,14 +82,18 @@ type Options struct {
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	fresh    bool   // the reader has not begun
-	unkept   error  // why the last facts are not on the disk; nil if they are
-	unerased error  // why words that were taken back may still be on the disk; nil if they are not
-	left     string // where an intake was put away that was not gone on with since
-	astray   string // where one was looked for and not found, to be erased
-	invited  bool   // an invitation was taken
-	asked    bool   // the reader was asked whether to leave
+	shared   *content.Guide // what each intake begins with, before its group is chosen
+	fresh    bool           // the reader has not begun
+	unkept   error          // why the last facts are not on the disk; nil if they are
+	unerased error          // why words that were taken back may still be on the disk; nil if they are not
+	left     string         // where an intake was put away that was not gone on with since
+	astray   string         // where one was looked for and not found, to be erased
+	asked    bool           // the reader was asked whether to leave
+	seen     bool           // others may read what is saved in the visit's folder
+	told     string         // another such folder, of which the reader was told
+	invited  bool           // an invitation was taken
 	over     bool
+	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
 	stack    []entry
 	last     int // the number of the newest entry
@@ -95,7 +112,9 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	return &Visit{Options: o, fresh: o.Private || !o.Walk.Started()}
+	v := &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started()}
+	v.seen = v.shares(o.Folder)
+	return v
 }
 
 // Found is what was found of an earlier walk, to be told at the start.
@@ -118,13 +137,19 @@ func (v *Visit) Start(found Found) {
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
+	case v.fresh && v.asksGroup():
+		v.Show(page.NewGroups())
 	case v.fresh:
 		v.Show(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
 			said = append(said, words.PagesGone)
 		}
 	default:
+		if asked := v.keepGroup(); asked != "" {
+			said = append(said, asked)
+		}
 		v.stack = []entry{v.ofStep(v.Walk.At())}
+		v.askGroup()
 		said = append(said, v.changed(found.Dropped, gone)...)
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)
@@ -133,11 +158,35 @@ func (v *Visit) Start(found Found) {
 	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
 }
 
-// State is what pages may say something about.
+// State is what the page on top may say something about.
 func (v *Visit) State() page.State {
+	if len(v.stack) == 0 {
+		return v.state(nil)
+	}
+	return v.state(v.top().page)
+}
+
+// state is what a page may say something about, in the language of whoever reads it.
+func (v *Visit) state(p page.Page) page.State {
+	s := v.clients()
+	if v.Clinician == nil {
+		return s
+	}
+	w, ok := v.Walk.In(v.Clinician)
+	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
+		s.Walk, s.Other = w, v.Walk.Guide()
+	}
+	return s
+}
+
+// Guide is the guide in the language of the page on top.
+func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
+
+func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Ways: v.Ways, Others: v.others(),
+		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 		Served: v.Invites != nil, Invited: v.invited,
 	}
 }
@@ -244,7 +293,7 @@ func (v *Visit) became(id int, err error) bool {
 	v.own()
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
-			v.stack[i].page = p.Became(v.State(), err)
+			v.stack[i].page = p.Became(v.state(e.page), err)
 			return true
 		}
 	}
@@ -266,7 +315,7 @@ func (v *Visit) KeepTyped(i int) {
 	if typed.ID == "" {
 		return
 	}
-	_, want := e.page.Answer(v.State(), typed)
+	_, want := e.page.Answer(v.state(e.page), typed)
 	if do, ok := want.(page.Do); ok {
 		v.refused(v.apply(do.Events...))
 	}
@@ -274,14 +323,14 @@ func (v *Visit) KeepTyped(i int) {
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 
-func (v *Visit) words() words.Words { return v.Walk.Guide().Words }
+func (v *Visit) words() words.Words { return v.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-func (v *Visit) intake() bool { return v.State().Intake() }
+func (v *Visit) intake() bool { return v.clients().Intake() }
 
 func (v *Visit) ofStep(step walk.Step) entry {
-	e := v.entry(page.For(step, v.State()))
+	e := v.entry(page.For(step, v.clients()))
 	e.step = step
 	return e
 }

@@ -57,6 +57,8 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 		return w.recordFact(e)
 	case Decline:
 		return w.declineFact(e)
+	case SetGroup:
+		return Fact{Kind: string(SetGroup), Subject: e.Subject}, e.Subject != w.group, nil
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.intakeFact(e)
 	}

@@ -42,11 +42,23 @@ type Form struct {
 	Clinician string `json:"clinician,omitempty"`
 	Run       []Way  `json:"run,omitempty"`
 	Parts     Parts  `json:"parts"`
+	// Interpreter says who interprets: a service and its number, or a name if both
+	// agree; it may be empty.
+	Interpreter string `json:"interpreter,omitempty"`
 	// Aim is what the client comes for, in their own words.
 	Aim string `json:"aim,omitempty"`
 	// Practice is the code of the practice file that lay over the guide, as
 	// content.Guide has it. Under another file other promises would be asked.
 	Practice string `json:"practice,omitempty"`
+	// Group is the id of the group that the client may join, as content.Guide has
+	// it; empty if the practice file names none.
+	Group string `json:"group,omitempty"`
+	// Supersedes is the id of the record whose place this intake's takes; empty if
+	// it stands by itself.
+	Supersedes string `json:"supersedes,omitempty"`
+	// Folder is where the record was to go when the intake began, as the client
+	// was told.
+	Folder string `json:"folder,omitempty"`
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.
@@ -221,7 +233,7 @@ func (w Walk) planned(s Step) bool {
 	case Points:
 		return len(w.OpenPoints()) > 0
 	case Opening, Section, Question, Reflection:
-		return s.Chapter == w.Chapters() || w.form.Parts == AllParts ||
+		return s.Chapter == w.Chapters() || w.form.Parts == AllParts || content.ShownAlways(s.ID) ||
 			w.form.Parts == Essentials && w.plan.essential[s.ID]
 	default:
 		return true
@@ -252,6 +264,6 @@ func cleanForm(f Form) (Form, error) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}
 	f.Reference, f.Clinician, f.Aim = reference, strings.TrimSpace(f.Clinician), strings.TrimSpace(f.Aim)
-	f.Run = run
+	f.Interpreter, f.Run = strings.TrimSpace(f.Interpreter), run
 	return f, nil
 }

@@ -160,11 +160,11 @@ func (w Walk) Resume() []Event {
 }
 
 // Under are the events with which an intake goes on under another practice
-// file than the one that it began with. What was shown before is not what is
-// shown now, so the promises are asked anew.
-func (w Walk) Under(practice string) []Event {
+// file than the one that it began with, and under the group that is now known.
+// What was shown before is not what is shown now, so the promises are asked anew.
+func (w Walk) Under(practice, group string) []Event {
 	form, _ := w.Form()
-	form.Practice = practice
+	form.Practice, form.Group = practice, group
 	events := []Event{{Kind: SetForm, Form: &form}}
 	if kind := w.at.Kind; kind.Binds() || kind.OfTheEnd() {
 		events = append(events, Event{Kind: Reach, Subject: content.CommitmentID})

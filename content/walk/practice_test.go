@@ -34,7 +34,7 @@ func TestUnderAnotherPracticeFileThePromisesAreAskedAnew(t *testing.T) {
 	for _, more := range [][]Event{nil, {decline()}, {sign("r", "p"), reach(CopyID)}} {
 		facts := signedUnder(t, under("t", "a"), more...)
 		w, _ := Replay(under("t", "b"), facts)
-		w, added, err := w.Apply(at, w.Under("b")...)
+		w, added, err := w.Apply(at, w.Under("b", "tuesday")...)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -19,6 +19,7 @@ type progress struct {
 	answers  map[string]Answer
 	dropped  map[string][]string // by id, the words that no longer stand
 	language string              // of what was done last; empty if nothing was
+	group    string              // that the reader has said they may join
 	notes    []Note              // without text once taken away, so that no id is given twice
 	noteAt   map[string]int      // into notes, by id
 	included map[string]bool

@@ -26,6 +26,27 @@ func Replay(g *content.Guide, facts []Fact) (Walk, []Dropped) {
 	return w, w.Dropped()
 }
 
+// Language is the one in which the guide was read last; empty if nothing says so.
+func Language(facts []Fact) string {
+	for _, fact := range slices.Backward(facts) {
+		if fact.Data.Language != "" {
+			return fact.Data.Language
+		}
+	}
+	return ""
+}
+
+// GroupOf is the id of the group that a member said last they may join; empty if
+// nothing says so.
+func GroupOf(facts []Fact) string {
+	for _, fact := range slices.Backward(facts) {
+		if EventKind(fact.Kind) == SetGroup {
+			return fact.Subject
+		}
+	}
+	return ""
+}
+
 // findPlaces finds where the reader is if the step last reached is not in the
 // guide any more.
 func (w *Walk) findPlaces(facts []Fact) {
@@ -97,6 +118,8 @@ func (w *Walk) take(f Fact) {
 		w.declined, w.name, w.ending = true, "", Undecided
 		w.lapsed, w.answered = w.lapsed && !w.intake, false
 		w.when.declined = f.Time
+	case SetGroup:
+		w.takeGroup(f.Subject)
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		w.takeIntake(kind, f)
 	default:
@@ -197,6 +220,21 @@ func (w *Walk) takeAnswer(s Step, f Fact) {
 	w.answers[s.ID] = f.Data.Answer
 	w.lapsed = w.lapsed || w.stale
 	w.answered = w.name != ""
+}
+
+// takeGroup takes back what stood for the facts of another group, or of none: a
+// promise is asked anew under those that are shown now. What was signed before a
+// group was known stands as it is.
+func (w *Walk) takeGroup(id string) {
+	before := w.group
+	if w.group = id; before == id || before == "" && w.signed != nil {
+		return
+	}
+	for statement := range w.plan.statements {
+		delete(w.answers, statement)
+		delete(w.dropped, statement)
+	}
+	w.declined, w.answered, w.lapsed = false, false, w.signed != nil
 }
 
 func (w *Walk) takeNote(kind EventKind, f Fact) {

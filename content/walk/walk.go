@@ -116,6 +116,7 @@ const (
 	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty
+	SetGroup   EventKind = "group"       // a member said which group they may join: Subject is its id, empty if it is not known
 )
 
 // The events that only an intake has. The first makes a walk an intake, and
@@ -246,5 +247,20 @@ func New(g *content.Guide) Walk {
 	return w
 }
 
+// Group is the id of the group that a member has said they may join; empty if
+// none is known.
+func (w Walk) Group() string { return w.group }
+
 // Guide is the guide that is walked.
 func (w Walk) Guide() *content.Guide { return w.guide }
+
+// In is the walk as it is, told by the guide in another of its languages. It is
+// false if that has not the same steps.
+func (w Walk) In(g *content.Guide) (Walk, bool) {
+	p := newPlan(g, w.intake)
+	if !slices.Equal(p.steps, w.plan.steps) {
+		return w, false
+	}
+	w.guide, w.plan = g, p
+	return w, true
+}

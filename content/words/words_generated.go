@@ -20,6 +20,7 @@ type Words struct {
 	Notes      Notes      `toml:"notes"`
 	MyPage     MyPage     `toml:"my_page"`
 	Record     Record     `toml:"record"`
+	Group      Group      `toml:"group"`
 	Practice   Practice   `toml:"practice"`
 	Command    Command    `toml:"command"`
 	Danger     Danger     `toml:"danger"`
@@ -244,60 +245,63 @@ type Home struct {
 
 // Pledge has the words of the table pledge.
 type Pledge struct {
-	Undecided     string `toml:"undecided"`
-	MayAsk        string `toml:"may_ask"`
-	Yours         string `toml:"yours"` // {answer}
-	Changed       string `toml:"changed"`
-	ReadRule      string `toml:"read_rule"`
-	Signed        string `toml:"signed"` // {date} {path}
-	Statements    string `toml:"statements"`
-	Lead          string `toml:"lead"`
-	Open          string `toml:"open"`
-	Record        string `toml:"record"`
-	RecordName    string `toml:"record_name"`
-	RecordDate    string `toml:"record_date"`
-	RecordWords   string `toml:"record_words"`
-	RecordText    string `toml:"record_text"` // {revision}
-	RecordRun     string `toml:"record_run"`
-	RecordParts   string `toml:"record_parts"`
-	RecordNever   string `toml:"record_never"`
-	Folder        string `toml:"folder"`
-	FolderHow     string `toml:"folder_how"`
-	Name          string `toml:"name"`
-	NameHow       string `toml:"name_how"`
-	Sign          string `toml:"sign"`
-	NotSign       string `toml:"not_sign"`
-	Trace         string `toml:"trace"` // {folder}
-	NeedFolder    string `toml:"need_folder"`
-	NeedAnswer    string `toml:"need_answer"`
-	Failed        string `toml:"failed"` // {error}
-	Label         string `toml:"label"`
-	At            string `toml:"at"`           // {n} {of}
-	AnsweredIs    string `toml:"answered_is"`  // {answer}
-	AnswerFirst   string `toml:"answer_first"` // {later}
-	ForNow        string `toml:"for_now"`      // {answer} {go_on}
-	Unsigned      string `toml:"unsigned"`
-	AtSign        string `toml:"at_sign"`
-	LeadAnew      string `toml:"lead_anew"`
-	LeadDecided   string `toml:"lead_decided"`
-	Promises      string `toml:"promises"`
-	IsSigned      string `toml:"is_signed"` // {date}
-	IsDeclined    string `toml:"is_declined"`
-	SignedAs      string `toml:"signed_as"` // {date} {name}
-	Declined      string `toml:"declined"`
-	DeclinedAlone string `toml:"declined_alone"`
-	RecordNamed   string `toml:"record_named"` // {name}
-	NameAnew      string `toml:"name_anew"`    // {name}
-	Change        string `toml:"change"`
-	ChangeWord    string `toml:"change_word"`
-	TakenBack     string `toml:"taken_back"`
-	Offers        string `toml:"offers"`
-	BothFine      string `toml:"both_fine"`
-	NameIs        string `toml:"name_is"` // {name}
-	NameFirst     string `toml:"name_first"`
-	AnswersFirst  string `toml:"answers_first"` // {do_not_sign}
-	Waits         string `toml:"waits"`
-	Unanswered    string `toml:"unanswered"`
+	Undecided      string `toml:"undecided"`
+	MayAsk         string `toml:"may_ask"`
+	Yours          string `toml:"yours"` // {answer}
+	Changed        string `toml:"changed"`
+	ReadRule       string `toml:"read_rule"`
+	Signed         string `toml:"signed"` // {date} {path}
+	Statements     string `toml:"statements"`
+	Lead           string `toml:"lead"`
+	Open           string `toml:"open"`
+	Record         string `toml:"record"`
+	RecordName     string `toml:"record_name"`
+	RecordDate     string `toml:"record_date"`
+	RecordPractice string `toml:"record_practice"`
+	RecordWords    string `toml:"record_words"`
+	RecordText     string `toml:"record_text"` // {revision}
+	RecordRun      string `toml:"record_run"`
+	RecordParts    string `toml:"record_parts"`
+	RecordNever    string `toml:"record_never"`
+	Folder         string `toml:"folder"`
+	FolderHow      string `toml:"folder_how"`
+	Name           string `toml:"name"`
+	NameHow        string `toml:"name_how"`
+	Sign           string `toml:"sign"`
+	NotSign        string `toml:"not_sign"`
+	Trace          string `toml:"trace"`       // {folder}
+	Shared         string `toml:"shared"`      // {folder}
+	SharedSure     string `toml:"shared_sure"` // {folder}
+	NeedFolder     string `toml:"need_folder"`
+	NeedAnswer     string `toml:"need_answer"`
+	Failed         string `toml:"failed"` // {error}
+	Label          string `toml:"label"`
+	At             string `toml:"at"`           // {n} {of}
+	AnsweredIs     string `toml:"answered_is"`  // {answer}
+	AnswerFirst    string `toml:"answer_first"` // {later}
+	ForNow         string `toml:"for_now"`      // {answer} {go_on}
+	Unsigned       string `toml:"unsigned"`
+	AtSign         string `toml:"at_sign"`
+	LeadAnew       string `toml:"lead_anew"`
+	LeadDecided    string `toml:"lead_decided"`
+	Promises       string `toml:"promises"`
+	IsSigned       string `toml:"is_signed"` // {date}
+	IsDeclined     string `toml:"is_declined"`
+	SignedAs       string `toml:"signed_as"` // {date} {name}
+	Declined       string `toml:"declined"`
+	DeclinedAlone  string `toml:"declined_alone"`
+	RecordNamed    string `toml:"record_named"` // {name}
+	NameAnew       string `toml:"name_anew"`    // {name}
+	Change         string `toml:"change"`
+	ChangeWord     string `toml:"change_word"`
+	TakenBack      string `toml:"taken_back"`
+	Offers         string `toml:"offers"`
+	BothFine       string `toml:"both_fine"`
+	NameIs         string `toml:"name_is"` // {name}
+	NameFirst      string `toml:"name_first"`
+	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	Waits          string `toml:"waits"`
+	Unanswered     string `toml:"unanswered"`
 }
 
 // Summary has the words of the table summary.
@@ -326,15 +330,12 @@ type Summary struct {
 
 // Reader has the words of the table reader.
 type Reader struct {
-	OnePage          string `toml:"one_page"`
-	Pages            string `toml:"pages"` // {n}
-	OneQuestion      string `toml:"one_question"`
-	Questions        string `toml:"questions"` // {n}
-	OnePromise       string `toml:"one_promise"`
-	Promises         string `toml:"promises"` // {n}
-	Section          string `toml:"section"`  // {n} {of}
-	Long             string `toml:"long"`     // {parts}
-	And              string `toml:"and"`      // {pages} {questions}
+	Pages            string `toml:"pages"`     // {n} {n}
+	Questions        string `toml:"questions"` // {n} {n}
+	Promises         string `toml:"promises"`  // {n} {n}
+	Section          string `toml:"section"`   // {n} {of}
+	Long             string `toml:"long"`      // {parts}
+	And              string `toml:"and"`       // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -373,7 +374,6 @@ type Search struct {
 	Title   string `toml:"title"`
 	Words   string `toml:"words"`
 	Ask     string `toml:"ask"`
-	OneMore string `toml:"one_more"`
 	More    string `toml:"more"`    // {n}
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
@@ -434,17 +434,23 @@ type MyPage struct {
 
 // Record has the words of the table record.
 type Record struct {
+	Clinicians        string `toml:"clinicians"`         // {text}
+	Interpreted       string `toml:"interpreted"`        // {who}
+	ClinicianLanguage string `toml:"clinician_language"` // {language}
 	Title             string `toml:"title"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
 	Name              string `toml:"name"`    // {name}
 	Date              string `toml:"date"`    // {date}
+	Began             string `toml:"began"`   // {date}
 	Alone             string `toml:"alone"`
 	Reference         string `toml:"reference"` // {id}
 	Invited           string `toml:"invited"`
 	Supersedes        string `toml:"supersedes"`    // {id}
 	Client            string `toml:"client"`        // {reference}
 	Practice          string `toml:"practice"`      // {practice}
+	Group             string `toml:"group"`         // {group}
+	Site              string `toml:"site"`          // {site}
 	PracticeCode      string `toml:"practice_code"` // {code}
 	With              string `toml:"with"`          // {name}
 	Planned           string `toml:"planned"`       // {parts}
@@ -455,6 +461,9 @@ type Record struct {
 	ReadAloud         string `toml:"read_aloud"`
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
+	EnteredTerminal   string `toml:"entered_terminal"`
+	EnteredPiped      string `toml:"entered_piped"`
+	EnteredSsh        string `toml:"entered_ssh"`
 	Topics            string `toml:"topics"`
 	Aim               string `toml:"aim"`
 	Program           string `toml:"program"` // {program}
@@ -478,11 +487,44 @@ type Record struct {
 	Chosen            string `toml:"chosen"`
 	NoteAt            string `toml:"note_at"`   // {place}
 	Clinician         string `toml:"clinician"` // {name}
+	Facts             string `toml:"facts"`
+	FactsLead         string `toml:"facts_lead"`
+	Added             string `toml:"added"`
+	AddedLead         string `toml:"added_lead"`
+	AddedWithdrawn    string `toml:"added_withdrawn"` // {day} {date}
+	AddedTodo         string `toml:"added_todo"`      // {day} {text} {date}
+	AddedDone         string `toml:"added_done"`      // {day} {text} {date}
+	AddedSigned       string `toml:"added_signed"`    // {name} {date}
+	AddedReference    string `toml:"added_reference"` // {reference} {date}
+	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
 	IsNotWhat         string `toml:"is_not_what"`
 	Digest            string `toml:"digest"` // {digest}
+}
+
+// Group has the words of the table group.
+type Group struct {
+	Title         string `toml:"title"`
+	Lead          string `toml:"lead"`
+	AtSite        string `toml:"at_site"`  // {group} {site}
+	MeetsAt       string `toml:"meets_at"` // {group} {when}
+	Now           string `toml:"now"`
+	Unknown       string `toml:"unknown"`
+	UnknownHow    string `toml:"unknown_how"`
+	Change        string `toml:"change"`
+	NowIs         string `toml:"now_is"` // {group}
+	AskedAnew     string `toml:"asked_anew"`
+	Which         string `toml:"which"`
+	NeedGroup     string `toml:"need_group"`
+	Is            string `toml:"is"`          // {group}
+	PracticeIs    string `toml:"practice_is"` // {code}
+	NoFile        string `toml:"no_file"`
+	CrisisMissing string `toml:"crisis_missing"`
+	CrisisOld     string `toml:"crisis_old"`
+	OtherGroup    string `toml:"other_group"` // {group} {group}
+	WhichGroup    string `toml:"which_group"`
 }
 
 // Practice has the words of the table practice.
@@ -493,12 +535,16 @@ type Practice struct {
 	Fact            string `toml:"fact"` // {label} {text}
 	Needed          string `toml:"needed"`
 	NotNeeded       string `toml:"not_needed"`
+	OwnPromise      string `toml:"own_promise"`
+	OwnQuestion     string `toml:"own_question"`
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
+	SiteName        string `toml:"site_name"`
 	Leaders         string `toml:"leaders"`
 	When            string `toml:"when"`
 	Where           string `toml:"where"`
 	Online          string `toml:"online"`
+	OnlineDanger    string `toml:"online_danger"`
 	HowLong         string `toml:"how_long"`
 	HowOften        string `toml:"how_often"`
 	Size            string `toml:"size"`
@@ -508,12 +554,18 @@ type Practice struct {
 	Fee             string `toml:"fee"`
 	MissedSessions  string `toml:"missed_sessions"`
 	AccessNeeds     string `toml:"access_needs"`
+	NotAgreed       string `toml:"not_agreed"`
 	Absences        string `toml:"absences"`
 	Lateness        string `toml:"lateness"`
+	LeaderAway      string `toml:"leader_away"`
 	BetweenSessions string `toml:"between_sessions"`
 	Privacy         string `toml:"privacy"`
+	RecordReaders   string `toml:"record_readers"`
+	Trainees        string `toml:"trainees"`
+	Billing         string `toml:"billing"`
 	OtherTreaters   string `toml:"other_treaters"`
 	Leaving         string `toml:"leaving"`
+	LeaderEnds      string `toml:"leader_ends"`
 	Complaints      string `toml:"complaints"`
 	Crisis          string `toml:"crisis"`
 	CrisisChecked   string `toml:"crisis_checked"` // {date}
@@ -646,165 +698,184 @@ type Lines struct {
 
 // Intake has the words of the table intake.
 type Intake struct {
-	Title           string `toml:"title"`
-	ForClinician    string `toml:"for_clinician"`
-	ForClient       string `toml:"for_client"`
-	ForBoth         string `toml:"for_both"`
-	Start           string `toml:"start"`
-	StartLead       string `toml:"start_lead"`
-	New             string `toml:"new"`
-	NewWord         string `toml:"new_word"`
-	Resume          string `toml:"resume"`      // {reference} {date}
-	ResumeWord      string `toml:"resume_word"` // {n}
-	Delete          string `toml:"delete"`      // {reference}
-	DeleteWord      string `toml:"delete_word"` // {n}
-	DeleteSure      string `toml:"delete_sure"` // {reference}
-	InUse           string `toml:"in_use"`      // {reference}
-	Damaged         string `toml:"damaged"`     // {reference} {error}
-	DeletedIt       string `toml:"deleted_it"`
-	Form            string `toml:"form"`
-	FormLead        string `toml:"form_lead"`
-	Reference       string `toml:"reference"`
-	ReferenceHow    string `toml:"reference_how"`
-	Clinician       string `toml:"clinician"`
-	Run             string `toml:"run"`
-	Together        string `toml:"together"`
-	ReadAloud       string `toml:"read_aloud"`
-	Interpreter     string `toml:"interpreter"`
-	SupportPerson   string `toml:"support_person"`
-	Parts           string `toml:"parts"`
-	PartsAll        string `toml:"parts_all"`
-	PartsShort      string `toml:"parts_short"`
-	PartsTalk       string `toml:"parts_talk"`
-	Aim             string `toml:"aim"`
-	AimHow          string `toml:"aim_how"`
-	Check           string `toml:"check"`
-	CheckHow        string `toml:"check_how"`
-	CheckSafe       string `toml:"check_safe"`
-	CheckLanguage   string `toml:"check_language"`
-	CheckSenses     string `toml:"check_senses"`
-	CheckKnows      string `toml:"check_knows"`
-	CheckSent       string `toml:"check_sent"`
-	CheckOthers     string `toml:"check_others"`
-	CheckCrisis     string `toml:"check_crisis"`
-	Begin           string `toml:"begin"`
-	BeginWord       string `toml:"begin_word"`
-	NeedParts       string `toml:"need_parts"`
-	BadReference    string `toml:"bad_reference"` // {error}
-	Client          string `toml:"client"`
-	ClientSees      string `toml:"client_sees"`
-	ClientKept      string `toml:"client_kept"`
-	ClientWhile     string `toml:"client_while"`
-	ClientNever     string `toml:"client_never"`
-	ClientWhere     string `toml:"client_where"` // {folder}
-	ClientReads     string `toml:"client_reads"`
-	ClientSkip      string `toml:"client_skip"`
-	ClientAlone     string `toml:"client_alone"`
-	GoOn            string `toml:"go_on"`
-	Talk            string `toml:"talk"`
-	TalkLead        string `toml:"talk_lead"`
-	TalkFlagged     string `toml:"talk_flagged"`
-	TalkUnmark      string `toml:"talk_unmark"`
-	TalkTopics      string `toml:"talk_topics"`
-	TalkNothing     string `toml:"talk_nothing"`
-	TalkNotes       string `toml:"talk_notes"`
-	Points          string `toml:"points"`
-	PointsLead      string `toml:"points_lead"`
-	PointAnswer     string `toml:"point_answer"` // {answer}
-	Needed          string `toml:"needed"`
-	PointsNone      string `toml:"points_none"`
-	AnswerWord      string `toml:"answer_word"` // {n}
-	SignHow         string `toml:"sign_how"`
-	SignRecord      string `toml:"sign_record"`
-	End             string `toml:"end"`
-	EndLead         string `toml:"end_lead"`
-	EndStopped      string `toml:"end_stopped"`
-	EndStopWord     string `toml:"end_stop_word"`
-	EndContinued    string `toml:"end_continued"`
-	EndLaterWord    string `toml:"end_later_word"`
-	Countersign     string `toml:"countersign"`
-	Outcome         string `toml:"outcome"` // {outcome}
-	OutcomeNone     string `toml:"outcome_none"`
-	Record          string `toml:"record"`
-	RecordWhat      string `toml:"record_what"`   // {reference}
-	RecordTopics    string `toml:"record_topics"` // {topics}
-	RecordNever     string `toml:"record_never"`
-	YourName        string `toml:"your_name"`
-	Sign            string `toml:"sign"`
-	SignWord        string `toml:"sign_word"`
-	Save            string `toml:"save"`
-	SaveWord        string `toml:"save_word"`
-	SaveAgain       string `toml:"save_again"`
-	NeedName        string `toml:"need_name"`
-	Saved           string `toml:"saved"`
-	Countersigned   string `toml:"countersigned"` // {name}
-	NotSavedYet     string `toml:"not_saved_yet"`
-	SaveFailed      string `toml:"save_failed"` // {error}
-	Copy            string `toml:"copy"`
-	CopyLead        string `toml:"copy_lead"`
-	CopyPage        string `toml:"copy_page"`
-	CopyFolder      string `toml:"copy_folder"`
-	CopyHow         string `toml:"copy_how"`
-	CopyFile        string `toml:"copy_file"`
-	FileWord        string `toml:"file_word"`
-	CopyPrint       string `toml:"copy_print"`
-	PrintWord       string `toml:"print_word"`
-	CopyNone        string `toml:"copy_none"`
-	NoneWord        string `toml:"none_word"`
-	NeedFolder      string `toml:"need_folder"`
-	CopyFailed      string `toml:"copy_failed"` // {error}
-	CopyIs          string `toml:"copy_is"`     // {path}
-	ClosingRecord   string `toml:"closing_record"`
-	Clear           string `toml:"clear"`
-	ClearLead       string `toml:"clear_lead"`
-	ClearLines      string `toml:"clear_lines"`
-	ClearAct        string `toml:"clear_act"`
-	ClearWord       string `toml:"clear_word"`
-	ClearSure       string `toml:"clear_sure"`
-	ClearNow        string `toml:"clear_now"`
-	ClearNowWord    string `toml:"clear_now_word"`
-	ClearKeep       string `toml:"clear_keep"`
-	KeepWord        string `toml:"keep_word"`
-	ClearFailed     string `toml:"clear_failed"` // {error}
-	Cleared         string `toml:"cleared"`
-	OtherPractice   string `toml:"other_practice"`
-	NoForm          string `toml:"no_form"`
-	PracticeChanged string `toml:"practice_changed"`
-	PracticeSure    string `toml:"practice_sure"` // {before} {now}
-	NoPractice      string `toml:"no_practice"`
-	SignatureFell   string `toml:"signature_fell"`
-	Known           string `toml:"known"`     // {reference}
-	NoFolder        string `toml:"no_folder"` // {folder}
-	CoveredChoose   string `toml:"covered_choose"`
-	CoveredShow     string `toml:"covered_show"`
-	AnswerThis      string `toml:"answer_this"`
-	DeleteAsk       string `toml:"delete_ask"` // {reference}
-	ClearStays      string `toml:"clear_stays"`
-	RecordSaved     string `toml:"record_saved"`
-	SignEither      string `toml:"sign_either"`
-	NotesCovered    string `toml:"notes_covered"` // {count} {page}
-	OwnState        string `toml:"own_state"`
-	OwnInstead      string `toml:"own_instead"`
-	OwnErase        string `toml:"own_erase"`
-	OwnEraseWord    string `toml:"own_erase_word"`
-	StaysCovered    string `toml:"stays_covered"`
-	NotesClosed     string `toml:"notes_closed"`
-	Marked          string `toml:"marked"` // {place}
-	LeaveSure       string `toml:"leave_sure"`
-	LeaveSureKept   string `toml:"leave_sure_kept"`
-	Flag            string `toml:"flag"`
-	Flagged         string `toml:"flagged"`
-	Unflagged       string `toml:"unflagged"`
-	Note            string `toml:"note"`
-	NoteTitle       string `toml:"note_title"`
-	NoNote          string `toml:"no_note"`
-	Notes           string `toml:"notes"` // {help}
-	Reflection      string `toml:"reflection"`
-	LeaveKept       string `toml:"leave_kept"`     // {folder}
-	Astray          string `toml:"astray"`         // {folder}
-	LeaveNotGone    string `toml:"leave_not_gone"` // {error}
-	LeaveClean      string `toml:"leave_clean"`
-	LeaveResume     string `toml:"leave_resume"`
+	Title             string `toml:"title"`
+	ForClinician      string `toml:"for_clinician"`
+	ForClient         string `toml:"for_client"`
+	ForBoth           string `toml:"for_both"`
+	Start             string `toml:"start"`
+	StartLead         string `toml:"start_lead"`
+	StartWith         string `toml:"start_with"`  // {name}
+	StartGroup        string `toml:"start_group"` // {group}
+	StartAt           string `toml:"start_at"`    // {place}
+	StartSaved        string `toml:"start_saved"`
+	StartSigned       string `toml:"start_signed"`
+	StartUnsaved      string `toml:"start_unsaved"`
+	StartFolder       string `toml:"start_folder"` // {folder}
+	New               string `toml:"new"`
+	NewWord           string `toml:"new_word"`
+	Resume            string `toml:"resume"`      // {reference} {date}
+	ResumeWord        string `toml:"resume_word"` // {n}
+	Delete            string `toml:"delete"`      // {reference}
+	DeleteWord        string `toml:"delete_word"` // {n}
+	DeleteSure        string `toml:"delete_sure"` // {reference}
+	InUse             string `toml:"in_use"`      // {reference}
+	Damaged           string `toml:"damaged"`     // {reference} {error}
+	DeletedIt         string `toml:"deleted_it"`
+	Form              string `toml:"form"`
+	FormLead          string `toml:"form_lead"`
+	Reference         string `toml:"reference"`
+	ReferenceHow      string `toml:"reference_how"`
+	Clinician         string `toml:"clinician"`
+	WhoInterprets     string `toml:"who_interprets"`
+	WhoInterpretsHow  string `toml:"who_interprets_how"`
+	ClientLanguage    string `toml:"client_language"`
+	ClientLanguageHow string `toml:"client_language_how"` // {more}
+	Run               string `toml:"run"`
+	Together          string `toml:"together"`
+	ReadAloud         string `toml:"read_aloud"`
+	Interpreter       string `toml:"interpreter"`
+	SupportPerson     string `toml:"support_person"`
+	Parts             string `toml:"parts"`
+	PartsAll          string `toml:"parts_all"`
+	PartsShort        string `toml:"parts_short"`
+	PartsTalk         string `toml:"parts_talk"`
+	Aim               string `toml:"aim"`
+	AimHow            string `toml:"aim_how"`
+	Check             string `toml:"check"`
+	CheckHow          string `toml:"check_how"`
+	CheckSafe         string `toml:"check_safe"`
+	CheckLanguage     string `toml:"check_language"`
+	CheckSenses       string `toml:"check_senses"`
+	CheckKnows        string `toml:"check_knows"`
+	CheckSent         string `toml:"check_sent"`
+	CheckOthers       string `toml:"check_others"`
+	CheckCrisis       string `toml:"check_crisis"`
+	Begin             string `toml:"begin"`
+	BeginWord         string `toml:"begin_word"`
+	NeedParts         string `toml:"need_parts"`
+	BadReference      string `toml:"bad_reference"` // {error}
+	Client            string `toml:"client"`
+	ClientSees        string `toml:"client_sees"`
+	ClientKept        string `toml:"client_kept"`
+	ClientWhile       string `toml:"client_while"`
+	ClientNever       string `toml:"client_never"`
+	ClientWhere       string `toml:"client_where"` // {folder}
+	ClientReads       string `toml:"client_reads"`
+	ClientSkip        string `toml:"client_skip"`
+	ClientAlone       string `toml:"client_alone"`
+	GoOn              string `toml:"go_on"`
+	Talk              string `toml:"talk"`
+	TalkLead          string `toml:"talk_lead"`
+	TalkFlagged       string `toml:"talk_flagged"`
+	TalkUnmark        string `toml:"talk_unmark"`
+	TalkTopics        string `toml:"talk_topics"`
+	TalkNothing       string `toml:"talk_nothing"`
+	TalkNotes         string `toml:"talk_notes"`
+	Points            string `toml:"points"`
+	PointsLead        string `toml:"points_lead"`
+	PointAnswer       string `toml:"point_answer"` // {answer}
+	Needed            string `toml:"needed"`
+	PointsNone        string `toml:"points_none"`
+	AnswerWord        string `toml:"answer_word"` // {n}
+	SignHow           string `toml:"sign_how"`
+	SignRecord        string `toml:"sign_record"`
+	End               string `toml:"end"`
+	EndLead           string `toml:"end_lead"`
+	EndStopped        string `toml:"end_stopped"`
+	EndStopWord       string `toml:"end_stop_word"`
+	EndContinued      string `toml:"end_continued"`
+	EndLaterWord      string `toml:"end_later_word"`
+	Countersign       string `toml:"countersign"`
+	Outcome           string `toml:"outcome"` // {outcome}
+	OutcomeNone       string `toml:"outcome_none"`
+	Record            string `toml:"record"`
+	RecordWhat        string `toml:"record_what"`   // {reference}
+	RecordTopics      string `toml:"record_topics"` // {topics}
+	RecordNever       string `toml:"record_never"`
+	YourName          string `toml:"your_name"`
+	Sign              string `toml:"sign"`
+	SignWord          string `toml:"sign_word"`
+	Save              string `toml:"save"`
+	SaveWord          string `toml:"save_word"`
+	SaveAgain         string `toml:"save_again"`
+	NeedName          string `toml:"need_name"`
+	Saved             string `toml:"saved"`
+	Countersigned     string `toml:"countersigned"` // {name}
+	NotSavedYet       string `toml:"not_saved_yet"`
+	SaveFailed        string `toml:"save_failed"` // {error}
+	Copy              string `toml:"copy"`
+	CopyLead          string `toml:"copy_lead"`
+	CopyPage          string `toml:"copy_page"`
+	CopyFolder        string `toml:"copy_folder"`
+	CopyHow           string `toml:"copy_how"`
+	CopyFile          string `toml:"copy_file"`
+	FileWord          string `toml:"file_word"`
+	CopyPrint         string `toml:"copy_print"`
+	PrintWord         string `toml:"print_word"`
+	CopyNone          string `toml:"copy_none"`
+	NoneWord          string `toml:"none_word"`
+	NeedFolder        string `toml:"need_folder"`
+	CopyFailed        string `toml:"copy_failed"` // {error}
+	CopyIs            string `toml:"copy_is"`     // {path}
+	ClosingRecord     string `toml:"closing_record"`
+	Clear             string `toml:"clear"`
+	ClearLead         string `toml:"clear_lead"`
+	ClearLines        string `toml:"clear_lines"`
+	ClearAct          string `toml:"clear_act"`
+	ClearWord         string `toml:"clear_word"`
+	ClearSure         string `toml:"clear_sure"`
+	ClearNow          string `toml:"clear_now"`
+	ClearNowWord      string `toml:"clear_now_word"`
+	ClearKeep         string `toml:"clear_keep"`
+	KeepWord          string `toml:"keep_word"`
+	ClearFailed       string `toml:"clear_failed"` // {error}
+	Cleared           string `toml:"cleared"`
+	OtherPractice     string `toml:"other_practice"`
+	NoForm            string `toml:"no_form"`
+	PracticeChanged   string `toml:"practice_changed"`
+	PracticeSure      string `toml:"practice_sure"` // {before} {now}
+	NoPractice        string `toml:"no_practice"`
+	SignatureFell     string `toml:"signature_fell"`
+	Known             string `toml:"known"` // {reference}
+	Again             string `toml:"again"`
+	AgainLead         string `toml:"again_lead"`         // {reference}
+	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
+	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainOther        string `toml:"again_other"`
+	AgainOtherWord    string `toml:"again_other_word"`
+	AgainBack         string `toml:"again_back"`
+	AgainBackWord     string `toml:"again_back_word"`
+	NoFolder          string `toml:"no_folder"` // {folder}
+	CoveredChoose     string `toml:"covered_choose"`
+	CoveredShow       string `toml:"covered_show"`
+	AnswerThis        string `toml:"answer_this"`
+	DeleteAsk         string `toml:"delete_ask"` // {reference}
+	ClearStays        string `toml:"clear_stays"`
+	RecordSaved       string `toml:"record_saved"`
+	SignEither        string `toml:"sign_either"`
+	NotesCovered      string `toml:"notes_covered"` // {count} {page}
+	OwnState          string `toml:"own_state"`
+	OwnInstead        string `toml:"own_instead"`
+	OwnErase          string `toml:"own_erase"`
+	OwnEraseWord      string `toml:"own_erase_word"`
+	StaysCovered      string `toml:"stays_covered"`
+	NotesClosed       string `toml:"notes_closed"`
+	Marked            string `toml:"marked"` // {place}
+	LeaveSure         string `toml:"leave_sure"`
+	LeaveSureKept     string `toml:"leave_sure_kept"`
+	Flag              string `toml:"flag"`
+	Flagged           string `toml:"flagged"`
+	Unflagged         string `toml:"unflagged"`
+	Note              string `toml:"note"`
+	NoteTitle         string `toml:"note_title"`
+	NoNote            string `toml:"no_note"`
+	Notes             string `toml:"notes"` // {help}
+	Reflection        string `toml:"reflection"`
+	LeaveKept         string `toml:"leave_kept"`     // {folder}
+	Astray            string `toml:"astray"`         // {folder}
+	LeaveNotGone      string `toml:"leave_not_gone"` // {error}
+	LeaveClean        string `toml:"leave_clean"`
+	LeaveResume       string `toml:"leave_resume"`
 }
 
 // Invitation has the words of the table invitation.

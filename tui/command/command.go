@@ -38,10 +38,14 @@ type Options struct {
 	Source
 	Theme   string
 	Records string // the folder for records; empty for the usual one
+	Shared  bool   // its group may read what is saved in it
 	Private bool
 	Intake  bool // a clinician begins an intake
-	Plain   bool // as lines
-	Width   int  // of the lines; 0 leaves it to the terminal
+	// ClinicianLanguage is the one in which the clinician reads, where it is not
+	// the client's; empty where it is.
+	ClinicianLanguage string
+	Plain             bool // as lines
+	Width             int  // of the lines; 0 leaves it to the terminal
 }
 
 // Members start the program with a double-click. Cobra would turn them away
@@ -101,6 +105,7 @@ leaves this computer.`,
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
+	p.groupFlag(root)
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
 	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
@@ -116,16 +121,24 @@ func (p *program) intakeCommand() *cobra.Command {
 		Long: `Intake is for a clinician with a client beside them. A form comes first, and the
 guide with notes for the clinician; then a talk about what is open, the
 promises, both signatures, a copy for the client, and the clearing of this
-computer. The record goes into one folder, and so does an intake that was cut
-off, until it is gone on with or deleted. Nothing is kept anywhere else.`,
+computer. The record goes into one folder. An intake that was cut off is kept in
+the user's own state folder, until it is gone on with or deleted.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			p.Intake = true
 			return p.walk(p.Options)
 		},
 	}
+	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
+		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
 	p.walkFlags(cmd)
+	p.groupFlag(cmd)
 	return cmd
+}
+
+// groupFlag is that of the commands which show what holds for one group.
+func (p *program) groupFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.Group, "group", "", "of a practice file with several groups, the one with the id `ID`")
 }
 
 // walkFlags are those of the commands that take somebody through the guide.
@@ -135,6 +148,7 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters")
 	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
 	flags.StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
+	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 
 func helpCommand() *cobra.Command {

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"firstsession/content"
 	"firstsession/content/check"
 	"firstsession/content/disk"
 	"firstsession/content/practice"
@@ -100,9 +101,13 @@ The grade is Flesch-Kincaid's, for English.
 
 func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 	today := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+	guide, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
 	const warns = "a.toml: no problems, but a warning: the crisis text "
 	for text, want := range map[string][]string{
-		"":                          {"a.toml: no problems\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
+		"":                          {"a.toml: no problems, but a warning: there is no crisis text\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
 		"[crisis]\ntext = 'Call'\n": {warns + "does not say when it was checked\n", "\n\nThe crisis text does not say when it was checked. The guide shows its own words first, "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
@@ -111,7 +116,13 @@ func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := fill("practice", reportOf("a.toml", practice, today))
+		p := &program{}
+		p.Now = func() time.Time { return today }
+		report, err := p.reportOf("a.toml", practice, guide)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fill("practice", report)
 		if err != nil || !strings.HasPrefix(got, want[0]) || !strings.Contains(got, want[1]) {
 			t.Errorf("%q gives\n%s, %v", text, got, err)
 		}

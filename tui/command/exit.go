@@ -102,5 +102,5 @@ func printable(text string) string {
 }
 
 func oneLine(text string) string {
-	return strings.ReplaceAll(printable(strings.TrimSpace(text)), "\n", "; ")
+	return plain.Strung(printable(strings.TrimSpace(text)))
 }

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
 )
@@ -74,6 +77,15 @@ func (p *program) sayLeft(dir string) error {
 	}
 	if err != nil {
 		return fmt.Errorf("look for what is left: %w", err)
+	}
+	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
+	if err == nil && len(unfinished) > 0 {
+		err = p.Say("Intakes with a client that are not finished are kept in %s, and are left: %d. "+
+			"firstsession intake offers to go on with each, or to delete it.", journal.IntakesDir(dir), len(unfinished))
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return ledger.IsOwn(name) || name == filepath.Base(journal.IntakesDir(dir)) })
+	if err != nil || len(names) == 0 {
+		return err
 	}
 	return p.Say("These files in %s were not made by this program, and are left: %s. "+
 		"If one is a copy of your place, your words are in it. Please look, and delete it by hand.",

@@ -24,6 +24,10 @@ type Source struct {
 	Language string // empty for the one that was read last, or that the environment names
 	Last     string // the language that was read last; empty if none is known
 	Practice string // the practice file; empty for the one in the user's folder
+	Group    string // the id of the group that is meant, of the practice file's; empty if nobody says
+	// LastGroup is the one that a reader has chosen before; one that the file does
+	// not name any more is as none.
+	LastGroup string
 }
 
 // openFolder opens a guide's folder, or the built-in one if dir is empty.
@@ -41,21 +45,83 @@ func (s Source) BuiltIn() bool {
 }
 
 // Load reads the guide, with what a practice file says about its group laid over
-// it. Neither opens if it has problems.
+// it. Neither opens if it has problems. Of a file with several groups, where
+// nobody says which is meant, it is what all of them share.
 func (s Source) Load() (*content.Guide, error) {
-	guide, err := s.loadGuide()
+	guide, _, err := s.LoadGroups()
+	return guide, err
+}
+
+// LoadGroups is Load, and the groups that there are to choose from: none where
+// there are not several, or where the flag says which is meant.
+func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err error) {
+	guide, err = s.loadGuide()
 	path := s.practicePath()
-	if path == "" || err != nil {
-		return guide, err
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case path == "" && s.Group != "":
+		return nil, nil, Misused("--group names a group of a practice file; say which file with --practice FILE")
+	case path == "":
+		return guide, nil, nil
 	}
-	practice, err := s.readPractice(path)
+	file, err := s.readPractice(path)
+	var in practice.Practice
 	if err == nil {
-		guide, err = practice.Over(guide, s.Now())
+		groups = file.Named(s.Now())
+		in, err = s.chooseGroup(file, path)
+	}
+	if err == nil {
+		guide, err = in.Over(guide, s.Now())
 	}
 	if found := (source.Problems)(nil); errors.As(err, &found) {
-		return nil, problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
+		return nil, nil, problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
 	}
-	return guide, err
+	if err != nil {
+		return nil, nil, err
+	}
+	if s.Group != "" || len(groups) < 2 {
+		groups = nil
+	}
+	return guide, groups, nil
+}
+
+// chooseGroup is what a practice file says of the group that is meant, or of what
+// all its groups share.
+func (s Source) chooseGroup(file practice.Practice, path string) (practice.Practice, error) {
+	groups := file.Named(s.Now())
+	if s.Group != "" {
+		in, ok := file.In(s.Group)
+		if !ok {
+			return in, noGroup(s.Group, path, groups)
+		}
+		return in, nil
+	}
+	if in, ok := file.In(s.LastGroup); ok {
+		return in, nil
+	}
+	if len(groups) == 1 {
+		file, _ = file.In(groups[0].ID)
+	}
+	return file, nil
+}
+
+// noGroup says that a practice file has no such group, and which it has.
+func noGroup(id, path string, groups []content.Group) error {
+	if len(groups) == 0 {
+		return Misused("%s names no groups, so --group cannot choose one", path)
+	}
+	meant := content.Meant(id, strings.Split(idsOf(groups), ", "), "")
+	return Misused("%s has no group %q; it has: %s. %s", path, id, idsOf(groups), meant)
+}
+
+// idsOf lists groups by what --group calls them.
+func idsOf(groups []content.Group) string {
+	var ids []string
+	for _, group := range groups {
+		ids = append(ids, group.ID)
+	}
+	return strings.Join(ids, ", ")
 }
 
 // loadGuide reads the guide as its authors wrote it.
@@ -142,20 +208,29 @@ func (s Source) practicePath() string {
 
 // readPractice reads a practice file.
 func (s Source) readPractice(path string) (practice.Practice, error) {
+	data, err := s.readFile(path)
+	if err != nil {
+		return practice.Practice{}, err
+	}
+	return practice.Parse(path, data)
+}
+
+// readFile reads what stands in a practice file.
+func (s Source) readFile(path string) ([]byte, error) {
 	data, err := s.FS.Read(path, practice.Max)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
-		return practice.Practice{}, fmt.Errorf("there is no file %s here", path)
+		return nil, fmt.Errorf("there is no file %s here", path)
 	case errors.Is(err, fs.ErrNotExist):
-		return practice.Practice{}, fmt.Errorf("there is no file %s", path)
+		return nil, fmt.Errorf("there is no file %s", path)
 	case errors.Is(err, disk.ErrNotFile):
-		return practice.Practice{}, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+		return nil, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
 	case errors.Is(err, disk.ErrTooLong):
-		return practice.Practice{}, practice.TooLong(path)
+		return nil, practice.TooLong(path)
 	case err != nil:
-		return practice.Practice{}, fmt.Errorf("reading the practice file: %w", err)
+		return nil, fmt.Errorf("reading the practice file: %w", err)
 	}
-	return practice.Parse(path, data)
+	return data, nil
 }
 
 // practiceHint is the command line that shows a practice file's problems with

@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"regexp"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -18,11 +17,8 @@ const (
 	mostDays  = 366
 )
 
-// group is what a group's id looks like.
-var group = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
-
 func (p *program) inviteCommand() *cobra.Command {
-	var folder, forGroup string
+	var folder string
 	var references []string
 	var days int
 	var h letter
@@ -41,10 +37,13 @@ is a name.`,
 				return Misused("there is no command %q; a reference stands behind --reference", more[0])
 			case len(references) == 0:
 				return Misused("for whom is the invitation? --reference K-102 says so")
-			case forGroup != "" && !group.MatchString(forGroup):
-				return Misused("a group's id has small letters, digits and dashes, such as tuesday; %q has others", forGroup)
 			case days < 1 || days > mostDays:
 				return Misused("--days is from 1 to %d", mostDays)
+			}
+			if p.Group != "" {
+				if _, err := p.Load(); err != nil { // there is no such group
+					return err
+				}
 			}
 			invitations, err := p.invitations(folder)
 			if err != nil {
@@ -54,12 +53,12 @@ is a name.`,
 			if err != nil {
 				return err
 			}
-			return p.invite(invitations, append(references, more...), forGroup, p.Now().AddDate(0, 0, days), write)
+			return p.invite(invitations, append(references, more...), p.Group, p.Now().AddDate(0, 0, days), write)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&references, "reference", nil, "for whom it is: a `REFERENCE` of your own files; more can stand behind it")
-	flags.StringVar(&forGroup, "group", "", "the `ID` of the group that the reader would join")
+	p.groupFlag(cmd)
 	flags.IntVar(&days, "days", usualDays, "it ends after `N` days, and what is kept under it is erased")
 	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
 	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")

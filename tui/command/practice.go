@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,17 +37,23 @@ func (p *program) practiceInitCommand() *cobra.Command {
 		Use:   "init [FILE]",
 		Short: "Write a practice file to fill in",
 		Long: `Init writes a practice file in which every line waits behind a comment mark, with
-a word on what it is for. It goes to standard output, or into a new file.`,
+a word on what it is for. It goes to standard output, or into a new file, in the
+language of the guide: --language es writes it in Spanish.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 && force {
+				return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
+			}
+			guide, err := p.loadGuide()
+			if err != nil {
+				return err
+			}
+			form := practice.Form(guide.Language)
 			if len(args) == 0 {
-				if force {
-					return usage(cmd, errors.New("--force is for a file, so it needs a FILE"))
-				}
-				p.results.print(practice.Form())
+				p.results.print(form)
 				return nil
 			}
-			if err := writeText(disk.Shared(), args[0], practice.Form(), force); err != nil {
+			if err := writeText(disk.Shared(), args[0], form, force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])
@@ -64,14 +69,18 @@ func (p *program) practiceCheckCommand() *cobra.Command {
 		Use:   "check FILE",
 		Short: "Prove a practice file: problems, what is set, what is not",
 		Long: `Check reads a practice file for the guide that the flags choose. It lists what has
-to be mended, or else what is set, what is not set, and whether the crisis text
-was checked within a year. Problems end with exit code 3. With --ids it also lists
-the ids of the sections that can have a note, and those of the promises.`,
+to be mended, or else, for each group that the file has, what its reader is
+shown: what is set, what is not, the promises, how long it takes, whether the
+crisis text was checked within a year, and the codes that a record has. Problems
+end with exit code 3. With --group it shows one group only; with --ids it also
+lists the ids of the sections that can have a note, and those of promises and
+questions.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.practiceCheck(args[0], ids)
 		},
 	}
+	p.groupFlag(cmd)
 	cmd.Flags().BoolVar(&ids, "ids", false, "list the ids that the file can name")
 	return cmd
 }
@@ -83,10 +92,14 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	if err != nil {
 		return err
 	}
-	today := p.Now()
-	practice, err := p.readPractice(path)
+	var file practice.Practice
+	data, err := p.readFile(path)
 	if err == nil {
-		err = practice.Check(guide, today)
+		file, err = practice.CheckFile(path, data, guide, p.Now())
+	}
+	var report practiceReport
+	if err == nil {
+		report, err = p.reportOf(path, file, guide)
 	}
 	var found source.Problems
 	switch {
@@ -96,39 +109,10 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	case err != nil:
 		return err
 	default:
-		err = p.printReport("practice", reportOf(path, practice, today))
+		err = p.printReport("practice", report)
 	}
 	if ids {
 		err = errors.Join(err, p.printReport("ids", guide))
 	}
 	return err
-}
-
-// practiceReport is what a practice file sets and what it does not.
-type practiceReport struct {
-	Path       string
-	Set, Unset []practice.Fact
-	Crisis     practice.Crisis
-	Today      time.Time
-}
-
-func reportOf(path string, p practice.Practice, today time.Time) practiceReport {
-	r := practiceReport{Path: path, Crisis: p.Crisis, Today: today}
-	for _, fact := range p.Facts() {
-		if fact.Text == "" {
-			r.Unset = append(r.Unset, fact)
-		} else {
-			r.Set = append(r.Set, fact)
-		}
-	}
-	for _, id := range p.NeededToStart {
-		r.Set = append(r.Set, practice.Fact{Key: "needed_to_start", Text: id})
-	}
-	for _, id := range p.NoteIDs() {
-		r.Set = append(r.Set, practice.Fact{Key: "note", Text: id + ": " + p.Notes[id]})
-	}
-	for _, own := range p.Statements {
-		r.Set = append(r.Set, practice.Fact{Key: "statement", Text: own.ID + ": " + own.Text})
-	}
-	return r
 }

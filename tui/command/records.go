@@ -2,164 +2,188 @@ package command
 
 import (
 	"cmp"
-	"encoding/csv"
-	"io"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/record"
-	"firstsession/content/walk"
 )
 
 func (p *program) recordsCommand() *cobra.Command {
 	var table bool
+	var expected string
+	var years int
 	cmd := &cobra.Command{
-		Use:   "records DIR",
-		Short: "List the acknowledgements in a folder, and what is open in them",
-		Long: `Records lists the acknowledgements in a folder by date. Each gets a line: date,
-reference, outcome, the text it was made under, which promises are to be talked
-about first or not agreed to now, which of those the practice asks for before
-the start, whether it is countersigned, and which have changed their words
-since. A copy of a record is called one. No name is shown. Damage ends with exit code 3.`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.listRecords(args[0], table) },
+		Use:   "records DIR...",
+		Short: "List the acknowledgements in folders, and what is open in them",
+		Long: `Records lists the acknowledgements in one folder or several, by date: reference,
+group, clinician, outcome, what is open (promises to be talked about first, not
+agreed to now or without an answer, and what is still to be done), and which
+promises and facts of the practice have other words now, so that the client is
+to be asked anew. Facts are compared where a practice file is in use. No
+client's name is shown. With --expected, a file with one reference a line, it
+says who is not oriented yet. Damage ends with exit code 3.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := p.newSurvey()
+			if err != nil {
+				return err
+			}
+			if err := s.collect(args); err != nil {
+				return err
+			}
+			switch {
+			case expected != "" && years != 0:
+				return Misused("--expected and --keep are two lists; ask for one at a time")
+			case expected != "":
+				return s.listExpected(expected, table)
+			case years != 0:
+				return s.listDue(years, table)
+			default:
+				return s.list(args, table)
+			}
+		},
 	}
-	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet")
+	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
+	cmd.Flags().StringVar(&expected, "expected", "", "say which references in `FILE` are not oriented yet")
+	cmd.Flags().IntVar(&years, "keep", 0, "list only what has been kept for `YEARS`, and may be due to be erased")
+	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
 }
 
-func (p *program) listRecords(dir string, table bool) error {
-	s, err := p.newSurvey()
-	if err != nil {
-		return err
-	}
-	entries, err := record.List(p.FS, dir)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		s.replaced[e.Record.Supersedes] = true
-	}
-	if !table {
-		for _, e := range entries {
-			p.results.print(oneLine(s.line(e)) + "\n")
+// collect reads the records of all folders into one list by date. Where one of
+// several folders cannot be read, that is said beside what is in the others.
+func (s *survey) collect(dirs []string) error {
+	seen := map[string]bool{}
+	for _, dir := range dirs {
+		if dir = filepath.Clean(dir); seen[dir] {
+			continue
 		}
-	} else if err := s.table(p.results, entries); err != nil {
-		return err
+		seen[dir] = true
+		found, err := record.List(s.FS, dir)
+		if err != nil && len(dirs) == 1 {
+			return err
+		}
+		if err != nil {
+			found = []record.Entry{{Path: dir, Err: err}}
+		}
+		s.entries = append(s.entries, found...)
 	}
-	if len(entries) == 0 {
-		return p.Say("There are no acknowledgements in %s", dir)
+	if len(seen) > 1 {
+		record.MarkCopies(s.entries)
+		slices.SortStableFunc(s.entries, func(a, b record.Entry) int { return a.Record.Time.Compare(b.Record.Time) })
+	}
+	for _, e := range s.entries {
+		if e.Err == nil && e.CopyOf == "" {
+			s.replaced[e.Record.Supersedes] = true
+		}
+	}
+	return nil
+}
+
+// list writes all that was collected, as a table to read or for a spreadsheet.
+func (s *survey) list(dirs []string, table bool) error {
+	remarks, err := s.ledgers(dirs)
+	switch {
+	case err != nil:
+		return err
+	case !table:
+		s.table(len(dirs) > 1, remarks)
+	default:
+		if err := s.csv(remarks); err != nil {
+			return err
+		}
+	}
+	if len(s.entries)+len(remarks) == 0 {
+		return s.Say("There are no acknowledgements in %s", dirs[0])
 	}
 	return s.result()
 }
 
-// line is what the list says of a record.
-func (s *survey) line(e record.Entry) string {
-	a, file := e.Record, filepath.Base(e.Path)
-	if why := s.why(e); why != "" {
-		return file + ": " + why
+// table is what is read at a glance: the records, and below them what is to be
+// known of other files.
+func (s *survey) table(several bool, ledger []remark) {
+	columns := []string{"date", "reference", "group", "clinician", "outcome", "open", "to be asked anew"}
+	if several {
+		columns = append(columns, "folder")
 	}
-	parts := []string{
-		a.Time.Format(time.DateOnly) + ": " + cmp.Or(reference(a), "no reference"),
-		string(a.Outcome),
-		s.text(a),
-	}
-	words := []string{"to talk about first", "not now", "no answer", "asked for before the start, and open"}
-	for i, ids := range open(a) {
-		if ids != "" {
-			parts = append(parts, words[i]+": "+ids)
+	rows, remarks := [][]string{columns}, []string(nil)
+	for _, e := range s.entries {
+		if why := s.why(e); why != "" {
+			remarks = append(remarks, s.named(e, several)+": "+why)
+			continue
 		}
-	}
-	if a.Intake != nil {
-		parts = append(parts, choose(a.Countersignature != nil, "countersigned", "not countersigned"))
-	}
-	if s.replaced[a.ID] {
-		parts = append(parts, "a later record takes its place")
-	}
-	if e.CopyOf != "" {
-		parts = append(parts, file+" is "+copyOf(e))
-	}
-	return strings.Join(parts, "; ")
-}
-
-// columns are the names of what each record says in a table.
-var columns = []string{"date", "reference", "outcome", "text", "talk first", "not now", "no answer", "needed and open",
-	"countersigned", "changed since", "id", "takes the place of", "replaced", "file", "problem"}
-
-func (s *survey) table(w io.Writer, entries []record.Entry) error {
-	rows := [][]string{columns}
-	for _, e := range entries {
-		row := s.row(e)
-		for i := range row {
-			row[i] = cell(row[i])
+		if e.CopyOf != "" {
+			remarks = append(remarks, s.named(e, several)+" is "+copyOf(e))
+			continue
+		}
+		row := []string{
+			e.Record.Time.Format("2006-01-02 15:04"), e.Reference(), e.Record.Place().Group, clinician(e),
+			s.outcome(e), openWords(e), s.askAnew(e),
+		}
+		if several {
+			row = append(row, filepath.Dir(e.Path))
 		}
 		rows = append(rows, row)
 	}
-	return csv.NewWriter(w).WriteAll(rows)
-}
-
-func (s *survey) row(e record.Entry) []string {
-	a, file := e.Record, filepath.Base(e.Path)
-	if why := s.why(e); why != "" {
-		return append(make([]string, len(columns)-2), file, why)
+	if len(rows) > 1 {
+		s.out.print(aligned(rows))
 	}
-	row := append([]string{a.Time.Format(time.DateOnly), reference(a), string(a.Outcome), a.Guide.Revision}, open(a)...)
-	return append(row, choose(a.Countersignature != nil, "yes", "no"), s.changed(a),
-		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), file, copyOf(e))
-}
-
-// open are the ids of the promises that are to be talked about first, not agreed
-// to now, and without an answer; and of those that the practice asks for before
-// the start and that are not agreed to.
-func open(a record.Acknowledgement) []string {
-	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
-		return !s.Needed || s.Answer == walk.Agree
-	})
-	return []string{
-		ids(a.Answered(walk.TalkFirst)), ids(a.Answered(walk.NotNow)), ids(a.Answered(walk.Unanswered)), ids(needed),
+	for _, r := range ledger {
+		remarks = append(remarks, r.says)
+	}
+	for i, remark := range remarks {
+		if i == 0 && len(rows) > 1 {
+			s.out.print("\n")
+		}
+		s.out.print(oneLine(remark) + "\n")
 	}
 }
 
-func ids(statements []record.Statement) string {
-	var ids []string
-	for _, s := range statements {
-		ids = append(ids, s.ID)
+// named is the file of an entry, with its folder where there are several.
+func (s *survey) named(e record.Entry, several bool) string {
+	if several {
+		return e.Path
 	}
-	return strings.Join(ids, ", ")
+	return filepath.Base(e.Path)
 }
 
-// reference is that of an intake.
-func reference(a record.Acknowledgement) string {
-	switch {
-	case a.Intake != nil:
-		return a.Intake.Reference
-	case a.Invited != nil:
-		return a.Invited.Reference
-	default:
-		return ""
+// clinician is who filled in the form, or else who countersigned.
+func clinician(e record.Entry) string {
+	name := ""
+	if e.Record.Intake != nil {
+		name = e.Record.Intake.Clinician
 	}
+	if by := e.Countersigners(); name == "" && len(by) > 0 {
+		name = by[0]
+	}
+	return name
 }
 
-func choose(is bool, yes, no string) string {
-	if is {
-		return yes
+// outcome is how it ended, and what has become of that.
+func (s *survey) outcome(e record.Entry) string {
+	said := string(e.Record.Outcome)
+	if day := e.PaperOn(); day != "" {
+		said += ", on paper " + day
 	}
-	return no
+	if day := e.WithdrawnOn(); day != "" {
+		said += ", taken back " + day
+	}
+	if s.replaced[e.Record.ID] {
+		said += ", replaced"
+	}
+	return said
 }
 
-// formula is where something to work out would begin: at the start of a cell,
-// or behind a mark at which some spreadsheet begins another one, with nothing
-// but room and quotation marks between. They split at commas, semicolons or
-// tabs, as their language has it, whatever the table's own mark is.
-var formula = regexp.MustCompile(`(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－＠])`)
+// holds reports whether a record is what holds: no copy, not replaced by a later
+// one, and not taken back.
+func (s *survey) holds(e record.Entry) bool {
+	return e.Err == nil && e.CopyOf == "" && !s.replaced[e.Record.ID] && e.WithdrawnOn() == ""
+}
 
-// cell is a text that a spreadsheet takes for one: never for something to
-// work out, which a file's name or a forged record could otherwise bring in.
-func cell(text string) string {
-	return formula.ReplaceAllString(oneLine(text), "$1$2'$3")
+// local is when a record was made, where it was made.
+func local(t *time.Time) string {
+	return cmp.Or(t, &time.Time{}).Format("2006-01-02 15:04 -07:00")
 }

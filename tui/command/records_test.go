@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -40,7 +42,7 @@ func newClinic(t testing.TB) *clinic {
 // last, and returns its path.
 func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Event) string {
 	c.t.Helper()
-	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}}
+	events := []walk.Event{{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "Dr. Lind", Run: []walk.Way{walk.ReadAloud}, Parts: walk.TalkOnly, Practice: c.guide.PracticeCode, Group: c.guide.Group.ID}}}
 	for i, answer := range answers {
 		events = append(events, walk.Event{Kind: walk.SetAnswer, Subject: c.guide.Commitment.Statements[i].ID, Answer: answer})
 	}
@@ -52,11 +54,26 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 	}
 	_, path, err := record.Save(disk.OS(), c.dir, w, record.Draft{
 		Clinician: "Dr. Lind", Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
+		Began: record.Began(facts), Entered: record.Piped,
 	})
 	if err != nil {
 		c.t.Fatal(err)
 	}
 	return path
+}
+
+// underPractice lays what a practice file says over the guide.
+func (c *clinic) underPractice(file string) { c.t.Helper(); c.inGroup(file, "") }
+
+// inGroup lays what it says of a group over it.
+func (c *clinic) inGroup(file, group string) {
+	c.t.Helper()
+	source := Source{Env: Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file, Group: group}
+	g, err := source.Load()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.guide = g
 }
 
 // all are answers to every statement: these, and agree to the others.
@@ -98,28 +115,32 @@ func linesOf(text string) []string { return strings.Split(strings.TrimSuffix(tex
 func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
 	c := newClinic(t)
 	c.guide.Commitment.Statements[1].Needed = true
+	c.guide.Group.Name = "Tuesdays"
 	c.intake("K-102", c.all(walk.TalkFirst, walk.NotNow), typed("Dana Kowalski"))
+	c.guide.Group.Name = ""
 	c.intake("A.7", c.all(), typed("Dana Kowalski"))
 	c.intake("B_1", []walk.Answer{walk.Agree}, walk.Event{Kind: walk.Decline})
 	if _, err := journal.NewUnfinished(disk.OS(), c.dir, "Z-9", c.random); err != nil {
 		t.Fatal(err)
 	}
 	out, said := c.run(ExitDone, "records", c.dir)
-	got := linesOf(out)
-	if len(got) != 3 || said != "" || strings.Contains(out, "Dana") || strings.Contains(out, "Z-9") {
-		t.Fatalf("%q, and it said %q", got, said)
+	want := `date              reference  group     clinician  outcome                  open                                                          to be asked anew
+2026-11-01 15:00  K-102      Tuesdays  Dr. Lind   signed with open points  talk first: keep-private; not now: come-on-time (needed)      -
+2026-11-02 15:00  A.7        -         Dr. Lind   signed                   -                                                             -
+2026-11-03 15:00  B_1        -         Dr. Lind   not signed               no answer: 6 (1 needed)                                       -
+`
+	if squeezed(out) != squeezed(want) || said != "" {
+		t.Errorf("\n%s\nwant\n%s\nand it said %q", out, want, said)
 	}
-	text := "; text " + c.guide.Revision + ", which is the guide's text now"
-	for i, want := range []string{
-		"2026-11-01: K-102; signed with open points" + text + "; to talk about first: keep-private; not now: come-on-time; asked for before the start, and open: come-on-time; countersigned",
-		"2026-11-02: A.7; signed" + text + "; countersigned",
-		"2026-11-03: B_1; not signed" + text + "; no answer: come-on-time, give-it-a-start, ",
-	} {
-		if whole := i < 2; whole && got[i] != want || !strings.HasPrefix(got[i], want) {
-			t.Errorf("%q, want %q", got[i], want)
+	for i, line := range linesOf(out) {
+		if at := strings.Index(line, "Dr. Lind"); i > 0 && at != strings.Index(linesOf(out)[0], "clinician") {
+			t.Errorf("the columns do not stand below each other:\n%s", out)
 		}
 	}
 }
+
+// squeezed is a table without the room between its columns.
+func squeezed(table string) string { return regexp.MustCompile(` {2,}`).ReplaceAllString(table, "  ") }
 
 func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
 	c := newClinic(t)
@@ -130,7 +151,7 @@ func TestARecordThatAnotherReplacesIsMarked(t *testing.T) {
 	}
 	c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"), walk.Event{Kind: walk.Sign, Subject: a.ID, Text: first})
 	out, _ := c.run(ExitDone, "records", c.dir)
-	if got := linesOf(out); len(got) != 2 || !strings.HasSuffix(got[0], "a later record takes its place") || strings.Contains(got[1], "later record") {
+	if got := linesOf(out); len(got) != 3 || !strings.Contains(got[1], "signed, replaced") || strings.Contains(got[2], "replaced") {
 		t.Errorf("%q", got)
 	}
 }
@@ -158,14 +179,14 @@ func TestDamageIsListedWithItsReason(t *testing.T) {
 	c.write("letter.txt", "Dear Dana")
 	out, said := c.run(ExitProblems, "records", c.dir)
 	got := linesOf(out)
-	if len(got) != 3 || said != "firstsession: 1 of 2 records are not whole\n" ||
-		!strings.HasPrefix(got[0], "acknowledgement-z.json: cannot be read: it was made by a newer version") ||
-		!strings.HasPrefix(got[1], "acknowledgement-2026-01-01-X-1-0123456789abcdef.json: not whole: it names no format") {
+	if len(got) != 5 || said != "firstsession: 1 of 2 records are not whole\n" ||
+		!strings.HasPrefix(got[3], "acknowledgement-z.json: cannot be read: it was made by a newer version") ||
+		!strings.HasPrefix(got[4], "acknowledgement-2026-01-01-X-1-0123456789abcdef.json: not whole: it names no format") {
 		t.Errorf("%q, %q", got, said)
 	}
 	out, _ = c.run(ExitProblems, "records", "--csv", c.dir)
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
-	if err != nil || len(rows) != 4 || rows[2][0] != "" || rows[2][13] != "acknowledgement-2026-01-01-X-1-0123456789abcdef.json" || !strings.HasPrefix(rows[2][14], "not whole: ") {
+	if err != nil || len(rows) != 4 || at(rows, 2, "date") != "" || at(rows, 2, "reference") != "X-1" || at(rows, 2, "file") != "acknowledgement-2026-01-01-X-1-0123456789abcdef.json" || !strings.HasPrefix(at(rows, 2, "problem"), "not whole: ") {
 		t.Errorf("%q, %v", rows, err)
 	}
 }
@@ -173,6 +194,7 @@ func TestDamageIsListedWithItsReason(t *testing.T) {
 func TestTheTableHasARowForEachRecord(t *testing.T) {
 	c := newClinic(t)
 	c.guide.Commitment.Statements[0].Needed = true
+	c.guide.Practice, c.guide.Group = "River Clinic", content.Group{ID: "tue", Name: "Tuesdays", Site: "Southside"}
 	path := c.intake("K-102", c.all(walk.TalkFirst, walk.TalkFirst, walk.NotNow), typed("Dana Kowalski"))
 	out, said := c.run(ExitDone, "records", "--csv", c.dir)
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
@@ -183,10 +205,26 @@ func TestTheTableHasARowForEachRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"2026-11-01", "K-102", "signed with open points", c.guide.Revision, "keep-private, come-on-time", "give-it-a-start", "", "keep-private", "yes", "", a.ID, "", "", filepath.Base(path), ""}
-	if strings.Join(rows[1], "|") != strings.Join(want, "|") || len(rows[0]) != len(want) {
-		t.Errorf("%q, want %q", rows[1], want)
+	for column, want := range map[string]string{
+		"date": "2026-11-01", "reference": "K-102", "outcome": "signed with open points", "holds": "yes", "text": c.guide.Revision,
+		"talk first": "keep-private, come-on-time", "not now": "give-it-a-start", "no answer": "", "needed and open": "keep-private",
+		"countersigned": "yes", "countersigned by": "Dr. Lind", "parts": "talk", "how": "read aloud", "entered": "piped input",
+		"began": "2026-11-01 15:00 +00:00", "ended": "2026-11-01 15:00 +00:00", "group": "Tuesdays", "site": "Southside", "practice": "River Clinic",
+		"language": "en", "program": "test", "id": a.ID, "file": filepath.Base(path), "folder": c.dir, "problem": "",
+	} {
+		if got := at(rows, 1, column); got != want {
+			t.Errorf("%s: %q, want %q", column, got, want)
+		}
 	}
+}
+
+// at is a cell of a table, by the name of its column.
+func at(rows [][]string, row int, column string) string {
+	i := slices.Index(rows[0], column)
+	if i < 0 || row >= len(rows) || i >= len(rows[row]) {
+		return "there is no " + column
+	}
+	return rows[row][i]
 }
 
 func TestACellIsNeverAFormula(t *testing.T) {
@@ -241,7 +279,10 @@ func TestVerifySaysWhichPromisesHaveChangedSince(t *testing.T) {
 	c.guide.Commitment.Statements[1].Text = "I plan to come."
 	c.guide.Revision = "0123456789abcdef"
 	c.intake("K-102", c.all(), typed("Dana"))
-	for _, command := range []string{"verify", "records"} {
+	if out, _ := c.run(ExitDone, "records", c.dir); !strings.HasSuffix(out, "  come-on-time\n") {
+		t.Errorf("who is to be asked anew: %q", out)
+	}
+	for _, command := range []string{"verify"} {
 		out, said := c.run(ExitDone, command, c.dir)
 		if got := linesOf(out); len(got) != 1 || said != "" || !strings.Contains(got[0], "text 0123456789abcdef; the guide's text is ") || !strings.Contains(got[0], "of the promises come-on-time has other words") {
 			t.Errorf("%s: %q", command, got)
@@ -294,5 +335,70 @@ func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
 	out, said := c.run(ExitDone, "verify", c.dir)
 	if got := linesOf(out); len(got) != 1 || said != "" || strings.Contains(out, "Z-9") {
 		t.Errorf("%q, %q", got, said)
+	}
+}
+
+// A fee that changes is asked anew; a record of then is whole all the same.
+func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T) {
+	c := newClinic(t)
+	file := filepath.Join(t.TempDir(), "practice.toml")
+	writes := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writes("group_name = \"Tuesdays\"\nfee = \"40\"\n")
+	c.underPractice(file)
+	c.intake("K-102", c.all(), typed("Dana"))
+	out, _ := c.run(ExitDone, "verify", "--practice", file, c.dir)
+	if !strings.HasSuffix(out, ", which is the guide's text now\n") {
+		t.Errorf("nothing has changed, and it says %q", out)
+	}
+	writes("group_name = \"Tuesdays\"\nfee = \"50\"\nsize = \"8\"\n")
+	for _, c2 := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"verify"}, "; of the practice's facts fee has other words, size is new\n"},
+		{[]string{"records"}, "  fee, size\n"},
+		{[]string{"records", "--csv"}, ",\"fee has other words, size is new\","},
+	} {
+		if out, _ = c.run(ExitDone, append(c2.args, "--practice", file, c.dir)...); !strings.Contains(out, c2.want) {
+			t.Errorf("%v says %q", c2.args, out)
+		}
+	}
+	if out, _ = c.run(ExitDone, "records", c.dir); !strings.HasSuffix(out, "  not compared\n") {
+		t.Errorf("without a practice file: %q", out)
+	}
+	if out, _ = c.run(ExitDone, "verify", c.dir); strings.Contains(out, "fee") {
+		t.Errorf("without a practice file there is nothing to compare: %q", out)
+	}
+}
+
+// In a folder of several groups, each record is compared with what the practice
+// says of its own.
+func TestEachRecordIsComparedWithItsOwnGroup(t *testing.T) {
+	c := newClinic(t)
+	file := filepath.Join(t.TempDir(), "practice.toml")
+	writes := func(fee string) {
+		text := "practice_name = \"River Clinic\"\n[[group]]\nid = \"tuesday\"\nname = \"Tuesdays\"\nfee = \"" + fee + "\"\n" +
+			"[[group]]\nid = \"friday\"\nname = \"Fridays\"\nfee = \"30\"\n"
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	writes("40")
+	for _, group := range []string{"tuesday", "friday"} {
+		c.inGroup(file, group)
+		c.intake("K-"+group, c.all(), typed("Dana"))
+	}
+	out, _ := c.run(ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); !strings.HasSuffix(got[1], " -") || !strings.HasSuffix(got[2], " -") || !strings.Contains(got[2], "Fridays") {
+		t.Errorf("nothing has changed:\n%s", out)
+	}
+	writes("50")
+	out, _ = c.run(ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); !strings.HasSuffix(got[1], " fee") || !strings.HasSuffix(got[2], " -") {
+		t.Errorf("the fee of one group has changed:\n%s", out)
 	}
 }

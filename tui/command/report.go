@@ -6,7 +6,7 @@ import (
 	"text/template"
 
 	"firstsession/content/check"
-	"firstsession/content/source"
+	"firstsession/content/plain"
 )
 
 //go:embed reports.tmpl
@@ -33,7 +33,7 @@ func fill(name string, data any) (string, error) {
 
 // short is as much of a text as stands in a report.
 func short(text string) string {
-	return source.Shorten(strings.Join(strings.Fields(text), " "), 56)
+	return plain.Shorten(strings.Join(strings.Fields(text), " "), 56)
 }
 
 // formulaOf is the one that the levels are of; nil if there are none.

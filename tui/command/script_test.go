@@ -77,12 +77,15 @@ func oneLineOnError(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// glob wants files that fit a pattern, or none.
+// glob wants files that fit a pattern, or none. FOUND is then the first of them.
 func glob(ts *testscript.TestScript, neg bool, args []string) {
 	found, err := filepath.Glob(ts.MkAbs(args[0]))
 	ts.Check(err)
 	if neg == (len(found) > 0) {
 		ts.Fatalf("%s finds %v", args[0], found)
+	}
+	if len(found) > 0 {
+		ts.Setenv("FOUND", found[0])
 	}
 }
 

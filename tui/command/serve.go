@@ -62,6 +62,7 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
 	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
 	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
+	p.groupFlag(cmd)
 	storeFlag(cmd, &o.Store)
 	return cmd
 }

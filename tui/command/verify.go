@@ -31,15 +31,22 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			if err != nil {
 				return err
 			}
-			var entries []record.Entry
+			var folders []string
 			for _, path := range args {
-				entries = append(entries, s.at(path)...)
+				s.entries = append(s.entries, s.at(path)...)
+				if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
+					folders = append(folders, path)
+				}
 			}
-			record.MarkCopies(entries)
-			for _, e := range entries {
+			record.MarkCopies(s.entries)
+			for _, e := range s.entries {
 				p.results.print(oneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
-			return s.result()
+			remarks, err := s.ledgers(folders)
+			for _, r := range remarks {
+				p.results.print(oneLine(r.dir+": "+r.says) + "\n")
+			}
+			return errors.Join(err, s.result())
 		},
 	}
 }
@@ -48,8 +55,10 @@ changed a record on purpose. Damage ends with exit code 3.`,
 func (s *survey) at(path string) []record.Entry {
 	info, err := s.FS.Stat(path)
 	if err == nil && !info.IsDir() {
-		a, err := record.Read(s.FS, path)
-		return []record.Entry{{Path: path, Record: a, Err: err}}
+		if record.IsAddition(path) {
+			return s.additionAt(path)
+		}
+		return []record.Entry{record.At(s.FS, path)}
 	}
 	var entries []record.Entry
 	if err == nil {
@@ -64,6 +73,20 @@ func (s *survey) at(path string) []record.Entry {
 	return entries
 }
 
+// additionAt is the addition at a path, as long as there is something to be said
+// of it: one that is whole is said with its record.
+func (s *survey) additionAt(path string) []record.Entry {
+	a, err := record.ReadAddition(s.FS, path)
+	if err != nil {
+		return []record.Entry{{Path: path, Err: err}}
+	}
+	entries, err := record.List(s.FS, filepath.Dir(path))
+	if err != nil {
+		return []record.Entry{{Path: path, Err: err}}
+	}
+	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path })
+}
+
 // verified is what is to be said of a record.
 func (s *survey) verified(e record.Entry) string {
 	if why := s.why(e); why != "" {
@@ -74,7 +97,28 @@ func (s *survey) verified(e record.Entry) string {
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
 	}
-	return said + s.copies(e)
+	return said + additionsOf(e) + s.copies(e)
+}
+
+// additionsOf says what was added to a record.
+func additionsOf(e record.Entry) string {
+	said := ""
+	if day := e.WithdrawnOn(); day != "" {
+		said += "; taken back on " + day
+	}
+	if day := e.PaperOn(); day != "" {
+		said += "; signed on paper on " + day
+	}
+	if reference := e.Reference(); e.Record.Intake != nil && reference != e.Record.Intake.Reference {
+		said += "; its reference is " + reference
+	}
+	if by := e.Countersigners(); len(by) > 1 {
+		said += "; countersigned by " + strings.Join(by, " and ")
+	}
+	for _, todo := range e.ToDo() {
+		said += fmt.Sprintf("; to do by %s: %s (number %s)", todo.Day, todo.Text, todo.ID)
+	}
+	return said
 }
 
 // copyOf says that a record is a copy of another, if it is one.
@@ -93,10 +137,10 @@ func copyOf(e record.Entry) string {
 // damage.
 func (s *survey) copies(e record.Entry) string {
 	var words *words.Words
-	if g := s.guide(e.Record.Guide.Language); g != nil {
+	if g := s.guide(e.Record); g != nil {
 		words = &g.Words
 	}
-	missing, other := record.Copies(s.FS, e.Path, e.Record, words)
+	missing, other := record.Copies(s.FS, e, words)
 	said := ""
 	for _, path := range missing {
 		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
@@ -111,9 +155,12 @@ func (s *survey) copies(e record.Entry) string {
 // guide as it is now.
 type survey struct {
 	Source
-	guides                   map[string]*content.Guide // by language; nil if there is none
-	replaced                 map[string]bool           // records by id: another one takes its place
+	out                      *output
+	entries                  []record.Entry
+	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
+	replaced                 map[string]bool              // records by id: another one takes its place
 	records, damaged, unread int
+	astray                   int // records that the ledgers know otherwise
 }
 
 // newSurvey also opens what the flags name, so that a folder or a practice file
@@ -122,13 +169,16 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, guides: map[string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{Source: p.Source, out: p.results, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
 }
 
 // result is an error if not all that was counted is whole.
 func (s *survey) result() error {
 	if s.damaged > 0 {
 		return problems("%d of %d records are not whole", s.damaged, s.records)
+	}
+	if s.astray > 0 {
+		return problems("of the records that the ledgers of the folders know, %d are missing, changed or not erased", s.astray)
 	}
 	if s.unread > 0 {
 		return fmt.Errorf("%d of what was named could not be read", s.unread)
@@ -143,6 +193,8 @@ func (s *survey) why(e record.Entry) string {
 	switch {
 	case e.CopyOf != "":
 		return ""
+	case errors.Is(err, record.ErrNoRecord):
+		return err.Error()
 	case err == nil:
 		s.records++
 		return ""
@@ -162,61 +214,96 @@ func (s *survey) why(e record.Entry) string {
 // text says under which text a record was made, and what has changed since.
 func (s *survey) text(a record.Acknowledgement) string {
 	under := "text " + a.Guide.Revision
-	g := s.guide(a.Guide.Language)
-	if g == nil {
+	g := s.guide(a)
+	switch group := a.Place().GroupID; {
+	case g == nil && group != "" && s.practicePath() != "":
+		return fmt.Sprintf("%s, and there is no guide in the language %q with the group %s to compare", under, a.Guide.Language, group)
+	case g == nil:
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
-	changed := s.changed(a)
-	switch same := g.Revision == a.Guide.Revision; {
-	case same && changed == "":
-		return under + ", which is the guide's text now"
-	case same: // those of a practice are no part of the guide's text
-		return fmt.Sprintf("%s, which is the guide's text now, but of the promises %s", under, changed)
-	case changed == "":
-		return fmt.Sprintf("%s; the guide's text is %s now, with the same promises", under, g.Revision)
-	default:
-		return fmt.Sprintf("%s; the guide's text is %s now, and of the promises %s", under, g.Revision, changed)
+	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
+	same := g.Revision == a.Guide.Revision
+	if same {
+		under += ", which is the guide's text now"
+	} else {
+		under += "; the guide's text is " + g.Revision + " now"
 	}
+	switch { // those of a practice are no part of the guide's text
+	case same && promises != "":
+		under += ", but of the promises " + promises
+	case promises != "":
+		under += ", and of the promises " + promises
+	case !same:
+		under += ", with the same promises"
+	}
+	if facts != "" {
+		under += "; of the practice's facts " + facts
+	}
+	return under
 }
 
-// changed says by id how the guide's promises differ from those in a record;
-// nothing if there is no guide to compare.
-func (s *survey) changed(a record.Acknowledgement) string {
-	g := s.guide(a.Guide.Language)
-	if g == nil {
+// changedFacts says by name how what the practice says now differs from what a
+// record holds; nothing if there is no practice to compare.
+func (s *survey) changedFacts(a record.Acknowledgement) string {
+	g := s.guide(a)
+	if g == nil || g.PracticeCode == "" {
 		return ""
 	}
-	var changed []string
+	return changeWords(a.Changes(g))
+}
+
+// changes are how the guide's promises differ from those in a record; none if
+// there is no guide to compare.
+func (s *survey) changes(a record.Acknowledgement) []record.Change {
+	g := s.guide(a)
+	if g == nil {
+		return nil
+	}
+	var changed []record.Change
+	add := func(key, how string) { changed = append(changed, record.Change{Key: key, How: how}) }
 	for _, old := range a.Statements {
 		now := g.Statement(old.ID)
 		switch {
 		case now == nil && g.PracticeCode == "": // it may never have been the guide's own
-			changed = append(changed, old.ID+" is not in this guide; it may be from a practice file (--practice)")
+			add(old.ID, "is not in this guide; it may be from a practice file (--practice)")
 		case now == nil:
-			changed = append(changed, old.ID+" is not in this guide with this practice file")
+			add(old.ID, "is not in this guide with this practice file")
 		case now.Text != old.Text:
-			changed = append(changed, old.ID+" has other words")
+			add(old.ID, "has other words")
 		}
 	}
 	for _, now := range g.Commitment.Statements {
 		if !slices.ContainsFunc(a.Statements, func(old record.Statement) bool { return old.ID == now.ID }) {
-			changed = append(changed, now.ID+" is new")
+			add(now.ID, "is new")
 		}
 	}
-	return strings.Join(changed, ", ")
+	return changed
 }
 
-// guide is the guide in a language, or nil if it cannot be opened in it.
-func (s *survey) guide(language string) *content.Guide {
-	g, known := s.guides[language]
+func changeWords(changes []record.Change) string {
+	var said []string
+	for _, c := range changes {
+		said = append(said, c.Key+" "+c.How)
+	}
+	return strings.Join(said, ", ")
+}
+
+// guide is the guide that a record is compared with: in its language, with what
+// the practice says of its group. It is nil if it cannot be opened so.
+func (s *survey) guide(a record.Acknowledgement) *content.Guide {
+	key := [2]string{a.Guide.Language, a.Place().GroupID}
+	g, known := s.guides[key]
 	if known {
 		return g
 	}
 	source := s.Source
-	source.Language = language
+	source.Language, source.Group = a.Guide.Language, ""
+	if s.practicePath() != "" {
+		source.Group = a.Place().GroupID
+	}
 	if opened, err := source.Load(); err == nil {
 		g = opened
 	}
-	s.guides[language] = g
+	s.guides[key] = g
 	return g
 }

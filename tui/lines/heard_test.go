@@ -72,7 +72,7 @@ func TestWhatIsSaidHasNoSymbolsThatAreSpelledOut(t *testing.T) {
 // lines.
 func TestWhatIsSaidNamesNoKeysOfTheFullScreen(t *testing.T) {
 	said := strings.Split(allSaid(t), "\n")
-	for _, word := range []string{"F1", "arrow", "Space", "Tab", "PgDn", "press l", "press s", "click", "on the last line", "Press "} {
+	for _, word := range []string{"F1", "arrow key", "Space", "Tab", "PgDn", "press l", "press s", "click", "on the last line", "Press "} {
 		if at := slices.IndexFunc(said, func(line string) bool { return strings.Contains(line, word) }); at >= 0 {
 			t.Errorf("%q is said in: %s", word, said[at])
 		}

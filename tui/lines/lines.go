@@ -75,18 +75,32 @@ func New(v *visit.Visit, width int) *Lines {
 // speaks takes the words of the guide as it is read now, and the names of the
 // languages in which it can be read.
 func (l *Lines) speaks() {
-	guide := l.visit.Walk.Guide()
+	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
 	l.vocab = newVocabulary(l.words.Command)
 	ways := Ways(l.words)
-	for i, other := range l.visit.State().Others {
+	for i, name := range l.otherLanguages() {
 		if i < len(page.Languages) {
 			m := page.Languages[i]
-			l.vocab[m] = plain.Spellings(other.Name)
+			l.vocab[m] = plain.Spellings(name)
 			ways = append(ways, string(m), l.vocab.shown(m))
 		}
 	}
 	l.visit.Ways = ways
+}
+
+// otherLanguages are the names of those in which the guide, or the page, can be
+// read as well.
+func (l *Lines) otherLanguages() []string {
+	s := l.visit.State()
+	if s.Other != nil {
+		return []string{s.Other.Words.Guide.Language}
+	}
+	var names []string
+	for _, other := range s.Others {
+		names = append(names, other.Name)
+	}
+	return names
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
@@ -105,7 +119,7 @@ func (l *Lines) Line(text string) string {
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
 	l.pending = pending{}
 	if t.take() {
-		if l.visit.Walk.Guide().Language != l.language {
+		if l.visit.Guide().Language != l.language {
 			l.speaks()
 		}
 		l.after(before)

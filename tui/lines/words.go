@@ -6,7 +6,6 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
-	"firstsession/content/source"
 )
 
 // write takes a line that is the text of a Line. Explicit is set if its number
@@ -157,4 +156,4 @@ func (t *turn) inRange() {
 }
 
 // short is the start of what was typed, to say it again.
-func short(text string) string { return source.Shorten(text, 40) }
+func short(text string) string { return plain.Shorten(text, 40) }

@@ -33,7 +33,7 @@ type env struct {
 	size  frame.Size
 }
 
-func (e env) words() words.Words { return e.visit.Walk.Guide().Words }
+func (e env) words() words.Words { return e.visit.Guide().Words }
 
 // Model is the root model of the full screen.
 type Model struct {
@@ -71,8 +71,8 @@ func (m *Model) Shares(rendered *prose.Renderer) { m.env.prose = rendered }
 
 // visits takes the visit that is shown, in the language that it speaks now.
 func (m *Model) visits(v *visit.Visit) {
-	words := v.Walk.Guide().Words
-	m.env.visit, m.env.keys, m.spoken = v, keys.New(words), v.Walk.Guide().Language
+	words := v.Guide().Words
+	m.env.visit, m.env.keys, m.spoken = v, keys.New(words), v.Guide().Language
 	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
@@ -230,7 +230,7 @@ func (m *Model) settle() {
 	if m.layout.Window.Width == 0 {
 		return
 	}
-	if v := m.env.visit; v.Walk.Guide().Language != m.spoken {
+	if v := m.env.visit; v.Guide().Language != m.spoken {
 		m.visits(v)
 	}
 	m.lay()

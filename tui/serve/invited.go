@@ -6,6 +6,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/store"
 	"firstsession/content/visit"
+	"firstsession/content/walk"
 )
 
 // Places are what is kept under invitations.
@@ -39,10 +40,10 @@ func (i *invited) Enter(code, language string) (visit.Entered, error) {
 		}
 		return visit.Entered{}, trouble
 	}
-	readIn := func(language string) (*content.Guide, error) { return s.Guides(place.Group, language) }
-	guide, err := readIn(language)
-	if last := store.Language(found.Facts); err == nil && last != "" {
-		if own, failed := readIn(last); failed == nil {
+	readIn := func(language, _ string) (*content.Guide, error) { return s.Guides(place.Group, language) }
+	guide, err := readIn(language, "")
+	if last := walk.Language(found.Facts); err == nil && last != "" {
+		if own, failed := readIn(last, ""); failed == nil {
 			guide = own // the guide may have lost a language since
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/tui/guard"
@@ -89,7 +90,8 @@ func (one *session) visit(guide *content.Guide) *visit.Visit {
 	one.invited.session = one
 	v := visit.New(visit.Options{
 		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Invites: &one.invited, Now: one.Now,
-		Languages: one.Languages, ReadIn: func(language string) (*content.Guide, error) { return one.Guides("", language) },
+		Languages: one.Languages, Entered: record.SSH,
+		ReadIn:   func(language, _ string) (*content.Guide, error) { return one.Guides("", language) },
 		Absolute: func(folder string) (string, error) { return folder, nil },
 	})
 	v.Start(visit.Found{})

@@ -36,15 +36,16 @@ var _ disk.FS = (*Fake)(nil)
 // node is a file or a folder.
 type node struct {
 	dir     bool
+	mode    fs.FileMode // more than its owner's rights
 	data    []byte
 	synced  []byte
 	changed int64 // how often it was, as its time
 }
 
 func (n *node) info() (fs.FileInfo, error) {
-	file := &fstest.MapFile{Data: n.data, Mode: 0o600, ModTime: time.Unix(n.changed, 0)}
+	file := &fstest.MapFile{Data: n.data, Mode: 0o600 | n.mode, ModTime: time.Unix(n.changed, 0)}
 	if n.dir {
-		file.Mode = fs.ModeDir | 0o700
+		file.Mode = fs.ModeDir | 0o700 | n.mode
 	}
 	return fs.Stat(fstest.MapFS{"it": file}, "it")
 }
@@ -147,7 +148,7 @@ func (f *Fake) Clone() *Fake {
 	clones := map[*node]*node{}
 	clone := func(n *node) *node {
 		if n != nil && clones[n] == nil {
-			clones[n] = &node{n.dir, slices.Clone(n.data), slices.Clone(n.synced), n.changed}
+			clones[n] = &node{n.dir, n.mode, slices.Clone(n.data), slices.Clone(n.synced), n.changed}
 		}
 		return clones[n]
 	}
@@ -163,6 +164,9 @@ func (f *Fake) Clone() *Fake {
 	}
 	return other
 }
+
+// SetGroup makes a folder one that gives its group to what is put into it.
+func (f *Fake) SetGroup(path string) { f.nodes[path].mode |= fs.ModeSetgid }
 
 func setName(names map[string]*node, c change) {
 	if c.node == nil {

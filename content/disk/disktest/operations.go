@@ -134,6 +134,18 @@ func (f *Fake) Stat(path string) (fs.FileInfo, error) {
 // Lstat looks a name up. There are no links here.
 func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
 
+// Share lets the group of its folder read a file or a folder.
+func (f *Fake) Share(path string) error {
+	n, err := f.use("share", path)
+	if err != nil {
+		return err
+	}
+	if n.mode |= 0o040; n.dir {
+		n.mode |= 0o010
+	}
+	return nil
+}
+
 // ReadDir lists the names in a folder.
 func (f *Fake) ReadDir(path string) ([]string, error) {
 	if _, err := f.use("list", path); err != nil {

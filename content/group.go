@@ -1,0 +1,45 @@
+package content
+
+import "firstsession/content/plain"
+
+// Group is one group of a practice. What nobody has said of it is empty.
+type Group struct {
+	ID   string // by which the practice's file names it
+	Name string
+	Site string // the name of where it meets
+	When string
+	// Crisis is what is known of the practice's words on whom to turn to in danger.
+	Crisis Crisis
+}
+
+// Crisis is what is known of a practice's crisis text.
+type Crisis int
+
+// What can be known of it.
+const (
+	NoCrisis      Crisis = iota // there is none
+	OldCrisis                   // nobody has said that it was checked within a year
+	CurrentCrisis               // it was
+)
+
+// Fact is one thing that a practice says of itself or of a group.
+type Fact struct {
+	Key   string // its name in the practice file: "fee", "crisis.text", "notes.attendance"
+	Label string // what stands before it: "What it costs"; of a note, its section's heading
+	Text  string // plain words, as they were written
+}
+
+// Asks are the words on whether the group asks for a statement before one
+// starts, as far as the practice has said.
+func (g *Guide) Asks(s Statement) string {
+	switch {
+	case s.Needed && g.NotAgreed != "":
+		return g.Words.Practice.Needed + " " + plain.OneLine(g.NotAgreed)
+	case s.Needed:
+		return g.Words.Practice.Needed
+	case g.NamesNeeded:
+		return g.Words.Practice.NotNeeded
+	default:
+		return g.Words.Pledge.MayAsk
+	}
+}

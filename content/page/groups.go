@@ -1,0 +1,104 @@
+package page
+
+import (
+	"cmp"
+
+	"firstsession/content"
+)
+
+// NewGroups asks a member which group of the practice they may join.
+func NewGroups() Page { return simple(groups) }
+
+// The ids of groups on a page stand behind a word, since a group may have any.
+const groupID = "group "
+
+func groups(s State) Sheet {
+	words := s.Words().Group
+	sheet := Sheet{Title: words.Title}
+	sheet.offerLanguages(s)
+	sheet.say(words.Lead)
+	for _, group := range s.Groups {
+		row := Item{
+			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID},
+		}
+		if group.ID == s.Guide().Group.ID {
+			row.State = words.Now
+		}
+		sheet.add(row)
+	}
+	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{}})
+	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})
+	return sheet
+}
+
+// groupName is a group as its practice calls it, with the site where it meets.
+func groupName(s State, group content.Group) string {
+	if group.Site == "" {
+		return group.Name
+	}
+	return s.Fill(s.Words().Group.AtSite, "group", group.Name, "site", group.Site)
+}
+
+// offerGroups leads to where another group is chosen, if there are several.
+func (s *Sheet) offerGroups(state State) {
+	if len(state.Groups) == 0 || state.Intake() {
+		return
+	}
+	words := state.Words().Group
+	now := cmp.Or(groupName(state, state.Guide().Group), words.Unknown)
+	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: Show{NewGroups()}})
+}
+
+// groups asks which group the client may join, if there are several.
+func (p form) groups(s State, sheet *Sheet) {
+	words := s.Words().Group
+	for _, group := range s.Groups {
+		chosen := p
+		chosen.filled.Group = group.ID
+		label := groupName(s, group)
+		if group.When != "" {
+			label = s.Fill(words.MeetsAt, "group", label, "when", group.When)
+		}
+		sheet.group(words.Which, Item{
+			ID: groupID + group.ID, Kind: Pick, Label: label, On: p.filled.Group == group.ID, becomes: chosen,
+		})
+	}
+}
+
+// groupOf is the group of an intake as its form says it: the one that was chosen
+// on it or, where there is nothing to choose, the one of the practice's file.
+func groupOf(s State, chosen string) (group content.Group, known bool) {
+	if len(s.Groups) == 0 {
+		return s.Guide().Group, s.Guide().PracticeCode != ""
+	}
+	for _, group := range s.Groups {
+		if group.ID == chosen {
+			return group, true
+		}
+	}
+	return content.Group{}, false
+}
+
+// practiceLines say on a form which practice and group are meant, and what has to
+// be done about the crisis text.
+func practiceLines(s State, chosen string) []Part {
+	words := s.Words().Group
+	if s.Guide().PracticeCode == "" {
+		return []Part{{Kind: Quiet, Text: words.NoFile}}
+	}
+	var parts []Part
+	group, known := groupOf(s, chosen)
+	if name := groupName(s, group); name != "" && len(s.Groups) == 0 {
+		parts = append(parts, Part{Text: s.Fill(words.Is, "group", name)})
+	} else if len(s.Groups) == 0 {
+		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
+	}
+	switch {
+	case !known || group.Crisis == content.CurrentCrisis:
+	case group.Crisis == content.OldCrisis:
+		parts = append(parts, Part{Text: words.CrisisOld})
+	default:
+		parts = append(parts, Part{Text: words.CrisisMissing})
+	}
+	return parts
+}

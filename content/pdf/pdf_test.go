@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestABrowserMakesATaggedPDFAndLeavesNothing(t *testing.T) {
+	browser, err := Find(os.Getenv)
+	if errors.Is(err, ErrNone) {
+		t.Skip(err)
+	}
+	t.Setenv("TMPDIR", t.TempDir())
+	pdf, err := browser.Print(`<!doctype html><html lang="es"><title>Primera sesión</title><h1>Primera sesión</h1><p>第一次 קבוצה</p></html>`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(pdf, []byte("/StructTreeRoot")) || !bytes.Contains(pdf, []byte("/Lang (es)")) {
+		t.Errorf("it has no tags, or no language, in %d bytes", len(pdf))
+	}
+	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
+		t.Errorf("left: %v, %v", left, err)
+	}
+}
+
+// broken is a program that is called a browser.
+func broken(t *testing.T, script string) Browser {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "chromium")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+script+"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return Browser{path, os.Getenv("PATH")}
+}
+
+func TestABrowserThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	for script, says := range map[string]string{
+		"echo first; echo no display >&2; exit 1": "no display",
+		"exit 3":                                  "exit status 3",
+		"exit 0":                                  "it gave no reason",
+		`for a; do case $a in --print-to-pdf=*) echo text > "${a#*=}";; esac; done`: "it gave no reason",
+	} {
+		_, err := broken(t, script).Print("<p>")
+		if err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: %v", script, err)
+		}
+	}
+	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
+		t.Errorf("left: %v, %v", left, err)
+	}
+}
+
+func TestWhereThereIsNoBrowserThatIsSaid(t *testing.T) {
+	if found, err := Find(func(string) string { return "" }); !errors.Is(err, ErrNone) {
+		t.Errorf("%v, %v", found, err)
+	}
+}
+
+func TestTheBrowserHasNoWayOntoANetwork(t *testing.T) {
+	all := strings.Join(arguments("/x", "/x/page.html", "/x/page.pdf"), "\n")
+	for _, wanted := range []string{"--proxy-server=127.0.0.1:9", "MAP * ~NOTFOUND", "--user-data-dir=/x/profile", "--disable-background-networking"} {
+		if !strings.Contains(all, wanted) {
+			t.Errorf("%s is not among\n%s", wanted, all)
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package practice
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+)
+
+// Named are the groups that a file has, in its order; none if all of it is about
+// one group.
+func (p Practice) Named(today time.Time) []content.Group {
+	var all []content.Group
+	for _, group := range p.Groups {
+		in, _ := p.In(group.ID)
+		all = append(all, in.named(today))
+	}
+	return all
+}
+
+// named is what is said of a group where one of several is chosen.
+func (p Practice) named(today time.Time) content.Group {
+	named := content.Group{
+		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
+		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis,
+	}
+	switch {
+	case p.Crisis.Text == "":
+		named.Crisis = content.NoCrisis
+	case p.Crisis.Current(today):
+		named.Crisis = content.CurrentCrisis
+	}
+	return named
+}
+
+func (p Practice) site(id string) (Practice, bool) {
+	i := slices.IndexFunc(p.Sites, func(s Practice) bool { return s.ID == id })
+	if i < 0 {
+		return Practice{}, false
+	}
+	return p.Sites[i], true
+}
+
+// In is what holds for one group: what all share, with what its site and then
+// the group itself add to it, put in its place, or leave out of it. It is false
+// if the file has no such group.
+func (p Practice) In(id string) (Practice, bool) {
+	i := slices.IndexFunc(p.Groups, func(g Practice) bool { return g.ID == id })
+	if i < 0 {
+		return Practice{}, false
+	}
+	group, whole := p.Groups[i], p
+	if site, ok := p.site(group.SiteID); ok {
+		p = p.with(site)
+		p.Texts[siteNameKey] = site.Name
+	}
+	p = p.with(group)
+	p.Texts[groupNameKey] = group.Name
+	p.ID, p.Name, p.SiteID, p.Sites, p.Groups, p.file = group.ID, group.Name, group.SiteID, nil, nil, &whole
+	return p, true
+}
+
+// with lays a part over what holds above it, which stays as it is.
+func (p Practice) with(part Practice) Practice {
+	p.at = maps.Clone(p.at)
+	p.Texts, p.Notes, p.Replaced = cloned(p.Texts), cloned(p.Notes), cloned(p.Replaced)
+	p.Statements, p.LeftOut = slices.Clone(p.Statements), slices.Clone(p.LeftOut)
+	for _, name := range part.LeftOut {
+		p.leaveOut(name)
+	}
+	maps.Copy(p.Texts, part.Texts)
+	maps.Copy(p.Notes, part.Notes)
+	maps.Copy(p.Replaced, part.Replaced)
+	if part.Crisis.Text != "" {
+		p.Crisis = part.Crisis
+	}
+	if _, set := part.at[neededKey]; set || part.NeededToStart != nil {
+		p.NeededToStart = part.NeededToStart
+	}
+	from := len(p.Statements)
+	p.Statements = append(p.Statements, part.Statements...)
+	for name, at := range part.at {
+		p.at[renumbered(name, from)] = at
+	}
+	return p
+}
+
+func cloned[V any](texts map[string]V) map[string]V {
+	if texts == nil {
+		return map[string]V{}
+	}
+	return maps.Clone(texts)
+}
+
+// renumbered is the name of a setting of an extra statement that has so many
+// others before it; any other name stays.
+func renumbered(name string, before int) string {
+	var n int
+	var key string
+	if rest, ok := strings.CutPrefix(name, statementPart+"."); ok {
+		if read, _ := fmt.Sscanf(rest, "%d.%s", &n, &key); read == 2 {
+			return statementKey(n-1+before, key)
+		}
+	}
+	return name
+}
+
+// leaveOut takes away what a part names in its leave_out. A statement that is
+// not one of the practice's own is the guide's.
+func (p *Practice) leaveOut(name string) {
+	part, id, _ := strings.Cut(name, ".")
+	switch {
+	case name == crisisPart:
+		p.Crisis = Crisis{}
+	case part == notesPart:
+		delete(p.Notes, id)
+	case part == statementPart && p.ownStatement(id) >= 0:
+		i := p.ownStatement(id)
+		p.Statements = slices.Delete(p.Statements, i, i+1)
+		p.shift(i)
+	case part == statementPart:
+		p.LeftOut = append(p.LeftOut, name)
+	default:
+		delete(p.Texts, name)
+	}
+}
+
+// ownStatement is the place of an extra statement; less than zero if there is none.
+func (p Practice) ownStatement(id string) int {
+	return slices.IndexFunc(p.Statements, func(s Statement) bool { return s.ID == id })
+}
+
+// shift moves where the statements behind one that was taken away stand.
+func (p *Practice) shift(gone int) {
+	for i := gone; i < len(p.Statements); i++ {
+		for _, key := range []string{"id", "text", "reason", neededKey} {
+			if at, ok := p.at[statementKey(i+1, key)]; ok {
+				p.at[statementKey(i, key)] = at
+			}
+		}
+	}
+}

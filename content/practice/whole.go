@@ -1,0 +1,191 @@
+package practice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/source"
+)
+
+// checkPartID refuses a malformed id of a site or a group, or one that another
+// has.
+func (r *practiceReader) checkPartID(s source.Setting) {
+	name := s.Name()
+	switch {
+	case !r.isPlain(s):
+		return
+	case !content.IsID(s.Text) || len(s.Text) > maxIDLength:
+		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
+		return
+	case name == siteKey:
+		r.in.SiteID = s.Text
+		return
+	}
+	parts := r.Sites
+	if r.head == groupPart {
+		parts = r.Groups
+	}
+	for _, part := range parts {
+		if part.ID == s.Text {
+			r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, r.src.Line(part.at[idKey])),
+				fmt.Sprintf("Give each %s an id of its own.", r.head))
+			return
+		}
+	}
+	r.in.ID = s.Text
+}
+
+// checkLeaveOut refuses what is no list of names. What they name is looked up
+// when everything was read.
+func (r *practiceReader) checkLeaveOut(s source.Setting) {
+	const mend = `Put the names between brackets, such as: leave_out = ["fee", "notes.own-pace", "statement.come-on-time"]`
+	if s.Kind != unstable.Array {
+		r.Report(r.src, s.Value, leaveOutKey+" is not a list", mend)
+		return
+	}
+	for _, item := range s.Items {
+		at := leaveOutKey + "." + item.Text
+		_, twice := r.in.at[at]
+		switch {
+		case item.Kind != unstable.String:
+			r.Report(r.src, item.Value, "this is not a name", mend)
+		case twice:
+			r.Report(r.src, item.Value, plain.Shorten(item.Text, source.MaxWhat)+" stands twice in this list", "Delete one of the two.")
+		default:
+			r.in.at[at] = item.Value
+			r.in.LeftOut = append(r.in.LeftOut, item.Text)
+		}
+	}
+}
+
+// checkWhole looks at what is missing when everything was read.
+func (r *practiceReader) checkWhole() {
+	r.checkPart(&r.Practice, "")
+	for i := range r.Sites {
+		r.checkPart(&r.Sites[i], sitePart)
+	}
+	for i := range r.Groups {
+		r.checkPart(&r.Groups[i], groupPart)
+		r.checkSite(&r.Groups[i])
+	}
+	if len(r.Sites) > 0 && len(r.Groups) == 0 {
+		r.Report(r.src, r.Sites[0].begins, "there is a site, but no group", groupForm)
+	}
+}
+
+// checkPart looks at what is missing in what all share, a site or a group.
+func (r *practiceReader) checkPart(part *Practice, head string) {
+	checked, dated := part.at[checkedKey]
+	if _, has := part.at[crisisKey]; dated && !has {
+		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
+	}
+	form := siteForm
+	if head == groupPart {
+		form = groupForm
+	}
+	for _, key := range []string{idKey, nameKey} {
+		if _, has := part.at[key]; head != "" && !has {
+			r.Report(r.src, part.begins, fmt.Sprintf("this %s has no %s", head, key), form)
+		}
+	}
+	r.checkStatements(part)
+	for _, name := range part.LeftOut {
+		r.checkLeft(part, head, name)
+	}
+}
+
+func (r *practiceReader) checkStatements(part *Practice) {
+	for i, begins := range part.statements {
+		for _, key := range []string{"id", "text"} {
+			if _, has := part.at[statementKey(i, key)]; !has {
+				r.Report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
+			}
+		}
+		if i == maxExtraStatements {
+			r.Report(r.src, begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
+				"Each is a page that a reader has to answer. Keep those that matter most.")
+			break
+		}
+	}
+	if part == &r.Practice {
+		return
+	}
+	for name, at := range part.at { // the problems are sorted
+		what, _, told := strings.Cut(name, " ")
+		if first, shared := r.at[name]; shared && told && (what == "id" || what == "text") {
+			r.Report(r.src, at, fmt.Sprintf("the statement in line %d, which all groups share, has this %s already", r.src.Line(first), what), sameTextMend)
+		}
+	}
+}
+
+// checkSite refuses a group at a site that there is not, or at none where others
+// have one.
+func (r *practiceReader) checkSite(group *Practice) {
+	at, has := group.at[siteKey]
+	var ids []string
+	for _, site := range r.Sites {
+		if site.ID != "" {
+			ids = append(ids, site.ID)
+		}
+	}
+	switch {
+	case !has && len(ids) > 0:
+		r.Report(r.src, group.begins, "this group has no site", content.Meant("", ids, "Say at which one it meets, such as: site = \""+ids[0]+"\""))
+	case group.SiteID != "" && !slices.Contains(ids, group.SiteID):
+		mend := siteForm
+		if len(ids) > 0 {
+			mend = content.Meant(group.SiteID, ids, "The sites are: "+strings.Join(ids, ", "))
+		}
+		r.Report(r.src, at, "there is no site with the id "+plain.Shorten(group.SiteID, source.MaxWhat), mend)
+	}
+}
+
+// checkLeft refuses to leave out what nothing above sets, or what the same part
+// sets.
+func (r *practiceReader) checkLeft(part *Practice, head, name string) {
+	at := part.at[leaveOutKey+"."+name]
+	short := plain.Shorten(name, source.MaxWhat)
+	_, same := part.at[name]
+	if name == crisisPart {
+		_, same = part.at[crisisKey]
+	}
+	prefix, id, _ := strings.Cut(name, ".")
+	above := r.above(part, head)
+	switch {
+	case prefix == statementPart && content.IsID(id): // which of the guide's there are shows when it is laid over one
+	case head == "":
+		r.Report(r.src, at, short+" cannot be left out here, since nothing stands above it",
+			"Delete the line that sets it. Here only promises of the guide are left out: leave_out = [\"statement.come-on-time\"]")
+	case same:
+		r.Report(r.src, at, short+" is left out, and set in the same part", "Delete one of the two.")
+	case !above[name]:
+		r.Report(r.src, at, short+" is not set above, so there is nothing to leave out",
+			content.Meant(name, sortedKeys(above), "Leave out facts by their names, notes as \"notes.own-pace\", the crisis text as \"crisis\", and promises as \"statement.come-on-time\"."))
+	}
+}
+
+// above names all that a part can leave out of what all share and, if it is a
+// group, of what its site adds.
+func (r *practiceReader) above(part *Practice, head string) map[string]bool {
+	names := map[string]bool{}
+	parts := []Practice{r.Practice}
+	if site, ok := r.site(part.SiteID); ok && head == groupPart {
+		parts = append(parts, site)
+	}
+	for _, p := range parts {
+		for name := range p.at {
+			switch {
+			case name == crisisKey:
+				names[crisisPart] = true
+			case isFact(name), strings.HasPrefix(name, notesPart+"."):
+				names[name] = true
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,249 @@
+package record
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstsession/content/disk"
+	"firstsession/content/plain"
+	"firstsession/content/words"
+)
+
+// additionPrefix begins the names of additions. It has nothing of a record's
+// name in it, so that earlier versions pass them over.
+const additionPrefix = "addition-"
+
+// IsAddition reports whether a path has the name of an addition.
+func IsAddition(path string) bool {
+	name := strings.ToLower(filepath.Base(path))
+	return strings.HasPrefix(name, additionPrefix) && strings.HasSuffix(name, recordEnd)
+}
+
+// additionName is the name of an addition's file: it sorts by date, and says to
+// which record it belongs.
+func additionName(a Addition) string {
+	return additionPrefix + a.Time.Format("2006-01-02") + "-" + a.Record + "-" + a.ID + recordEnd
+}
+
+// ErrCopies says that an addition is saved, and that a copy to read beside the
+// record does not say it yet.
+var ErrCopies = errors.New("it is added; but a copy to read does not say so yet")
+
+// Add puts an addition beside its record, and writes the copies to read anew
+// that are there, so that they say it. The record stays as it is. Without an
+// error all is there for good; an error that fits ErrCopies says that only a
+// copy is behind, which the next addition mends. With any other there is no
+// addition, as far as the disk allows.
+func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err error) {
+	dir := filepath.Dir(e.Path)
+	path = filepath.Join(dir, additionName(a))
+	data, err := encode(a)
+	if err == nil {
+		err = placeNew(fsys, path, data, e.shared(fsys))
+	}
+	if err != nil {
+		return "", fmt.Errorf("add to a record: %w", err)
+	}
+	base, named := strings.CutSuffix(e.Path, recordEnd)
+	if !named {
+		return path, nil // it has another name, and so have its copies
+	}
+	for _, c := range copies(e.Record, words, inOrder(append(slices.Clone(e.Added), a))...) {
+		if err := replace(fsys, base+c.end, c.data, e.shared(fsys)); err != nil {
+			return path, fmt.Errorf("%w: %w", ErrCopies, err)
+		}
+	}
+	return path, nil
+}
+
+// placeNew writes a file that gets its name only when it is whole, and returns
+// when that outlasts a crash. One that is there is never written over.
+func placeNew(fsys disk.FS, path string, data []byte, shared bool) error {
+	temp := path + tempEnd
+	err := disk.RemoveAny(fsys, temp)
+	if err == nil {
+		err = writeNew(fsys, temp, data, shared)
+	}
+	if err != nil {
+		return err
+	}
+	placed := disk.Place(fsys, temp, path)
+	cleaned := disk.RemoveAny(fsys, temp) // what stays behind does no harm
+	if placed == nil {
+		if err = fsys.SyncDir(filepath.Dir(path)); err == nil {
+			return nil
+		}
+		err = errors.Join(err, disk.RemoveAny(fsys, path))
+	}
+	return errors.Join(placed, err, cleaned)
+}
+
+// replace puts other words in the place of a file that is there.
+func replace(fsys disk.FS, path string, data []byte, shared bool) error {
+	if _, err := fsys.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil // somebody took it away
+	}
+	temp := path + tempEnd
+	err := disk.RemoveAny(fsys, temp)
+	if err == nil {
+		err = writeNew(fsys, temp, data, shared)
+	}
+	if err == nil {
+		if err = fsys.Rename(temp, path); err != nil {
+			err = errors.Join(err, disk.RemoveAny(fsys, temp))
+		}
+	}
+	if err == nil {
+		err = fsys.SyncDir(filepath.Dir(path))
+	}
+	return err
+}
+
+// ReadAddition reads an addition's file and verifies it.
+func ReadAddition(fsys disk.FS, path string) (Addition, error) {
+	data, err := fsys.Read(path, MaxSize)
+	if errors.Is(err, disk.ErrTooLong) {
+		return Addition{}, damage("it is too long for an addition")
+	}
+	if err != nil {
+		return Addition{}, fmt.Errorf("read addition: %w", err)
+	}
+	return DecodeAddition(data)
+}
+
+// attach reads additions by their paths, and gives each to its record. Those
+// that cannot be read, or whose record is not there, are returned as entries of
+// their own.
+func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
+	byID := map[string][]*Entry{}
+	for i := range entries {
+		if entries[i].Err == nil {
+			byID[entries[i].Record.ID] = append(byID[entries[i].Record.ID], &entries[i])
+		}
+	}
+	var others []Entry
+	seen := map[string]bool{}
+	for _, path := range paths {
+		a, err := ReadAddition(fsys, path)
+		if err == nil && seen[a.Digest] {
+			continue // a copy
+		}
+		seen[a.Digest] = err == nil
+		switch to := byID[a.Record]; {
+		case err != nil:
+			others = append(others, Entry{Path: path, Err: err})
+		case len(to) == 0:
+			others = append(others, Entry{Path: path, Err: ErrNoRecord})
+		case to[0].Record.Digest != a.RecordDigest:
+			others = append(others, Entry{Path: path, Err: damage("the record that it belongs to says something else")})
+		default:
+			for _, e := range to {
+				e.Added = append(e.Added, a)
+			}
+		}
+	}
+	for i := range entries {
+		inOrder(entries[i].Added)
+	}
+	return others
+}
+
+// inOrder sorts additions by their time; of one second they have an order, too.
+func inOrder(all []Addition) []Addition {
+	slices.SortFunc(all, func(a, b Addition) int { return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID)) })
+	return all
+}
+
+// ErrNoRecord says that an addition is there, and its record is not. Where a
+// folder is synced, the record may still come.
+var ErrNoRecord = errors.New("it is an addition to a record that is not here yet")
+
+// Reference is the client's, as it was corrected last; empty if the record has
+// none.
+func (e Entry) Reference() string {
+	reference := ""
+	switch {
+	case e.Record.Intake != nil:
+		reference = e.Record.Intake.Reference
+	case e.Record.Invited != nil:
+		reference = e.Record.Invited.Reference
+	}
+	if last := e.last(Corrected); last != nil {
+		reference = last.Reference
+	}
+	return reference
+}
+
+// WithdrawnOn is the day on which the client took it back; empty if they did not.
+func (e Entry) WithdrawnOn() string { return e.dayOf(Withdrawn) }
+
+// PaperOn is the day on which the same was signed with ink; empty if it was not.
+func (e Entry) PaperOn() string { return e.dayOf(OnPaper) }
+
+func (e Entry) dayOf(kind Kind) string {
+	if last := e.last(kind); last != nil {
+		return last.Day
+	}
+	return ""
+}
+
+func (e Entry) last(kind Kind) *Addition {
+	for i := range slices.Backward(e.Added) {
+		if e.Added[i].Kind == kind {
+			return &e.Added[i]
+		}
+	}
+	return nil
+}
+
+// ToDo is what was to be done and is not done yet, the first due first.
+func (e Entry) ToDo() []Addition {
+	done := map[string]bool{}
+	for _, a := range e.Added {
+		if a.Kind == Done {
+			done[a.Of] = true
+		}
+	}
+	var left []Addition
+	for _, a := range e.Added {
+		if a.Kind == ToDo && !done[a.ID] {
+			left = append(left, a)
+		}
+	}
+	slices.SortStableFunc(left, func(a, b Addition) int { return strings.Compare(a.Day, b.Day) })
+	return left
+}
+
+// Countersigners are all who countersigned, the first first.
+func (e Entry) Countersigners() []string {
+	var names []string
+	if c := e.Record.Countersignature; c != nil {
+		names = append(names, c.Name)
+	}
+	for _, a := range e.Added {
+		if a.Kind == Countersigned {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+// Said says an addition to a reader.
+func (a Addition) Said(words words.Record) string {
+	form := map[Kind]string{
+		Withdrawn: words.AddedWithdrawn, ToDo: words.AddedTodo, Done: words.AddedDone,
+		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
+	}[a.Kind]
+	pairs := []any{"date", date(a.Time)}
+	for _, p := range [][2]string{{"day", a.Day}, {"text", a.Text}, {"name", a.Name}, {"reference", a.Reference}} {
+		if strings.Contains(form, "{"+p[0]+"}") {
+			pairs = append(pairs, p[0], p[1])
+		}
+	}
+	return plain.Fill(form, pairs...)
+}

@@ -1,0 +1,158 @@
+package record
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+// Kind is what an addition says of its record.
+type Kind string
+
+// The kinds. None says what somebody told: that belongs into the chart.
+const (
+	Withdrawn     Kind = "withdrawn"     // the client took it back, on Day
+	ToDo          Kind = "to do"         // Text is what, until Day
+	Done          Kind = "done"          // Of is the addition that was to do, and Text its text
+	Countersigned Kind = "countersigned" // by Name, under Meaning
+	Corrected     Kind = "reference"     // the client's is Reference
+	OnPaper       Kind = "paper"         // the same was signed with ink, on Day
+)
+
+// AdditionFormat is the number of the format of additions that this program
+// writes.
+const AdditionFormat = 1
+
+// MaxToDo is how many characters there can be to do.
+const MaxToDo = 300
+
+// Addition is what came to a record after it was saved. It lies beside it in a
+// file of its own; the record never changes. The order of its fields is that in
+// the file.
+type Addition struct {
+	Format int    `json:"format"`
+	ID     string `json:"id"`
+	// Record and RecordDigest say which record it belongs to, as it was then.
+	Record       string    `json:"record"`
+	RecordDigest string    `json:"record_digest"`
+	Kind         Kind      `json:"kind"`
+	Time         time.Time `json:"time"`          // when it was added
+	Day          string    `json:"day,omitempty"` // as 2006-01-02
+	Of           string    `json:"of,omitempty"`
+	Text         string    `json:"text,omitempty"`
+	Reference    string    `json:"reference,omitempty"`
+	Name         string    `json:"name,omitempty"`
+	Meaning      *Meaning  `json:"meaning,omitempty"`
+	Program      string    `json:"program"`
+	Digest       string    `json:"digest,omitempty"`
+}
+
+// NewAddition makes an addition to a record of what is set in it. Only whole
+// records have some.
+func NewAddition(to Acknowledgement, a Addition, random io.Reader) (Addition, error) {
+	var err error
+	if a.ID, err = newID(random); err != nil {
+		return a, err
+	}
+	a.Format, a.Record, a.RecordDigest, a.Time = AdditionFormat, to.ID, to.Digest, whole(a.Time)
+	a.Name, a.Text = CleanName(a.Name), strings.Join(strings.Fields(clean(a.Text)), " ")
+	if err := a.check(); err != nil {
+		return a, fmt.Errorf("add to a record: %w", err)
+	}
+	if a.Digest, err = a.digest(); err != nil {
+		return a, err
+	}
+	return a, nil
+}
+
+// Countersigning is what a countersignature means in a guide.
+func Countersigning(g *content.Guide) Meaning { return meaning(g.Commitment.Countersigning) }
+
+func (a Addition) digest() (string, error) {
+	a.Digest = ""
+	data, err := encode(a)
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), err
+}
+
+// check finds what no addition of this program's would say. Each kind has its
+// own fields, and no others.
+func (a Addition) check() error {
+	day, text, of, reference, name := a.Day != "", a.Text != "", a.Of != "", a.Reference != "", a.Name != "" || a.Meaning != nil
+	has := func(fields ...bool) bool {
+		return [5]bool{day, text, of, reference, name} == [5]bool(fields)
+	}
+	switch {
+	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
+		return errors.New("an id in it is none")
+	case len(a.RecordDigest) != 2*sha256.Size || strings.Trim(a.RecordDigest, hexDigits) != "":
+		return errors.New("the code of its record is none")
+	case a.Time.IsZero():
+		return errors.New("it has no time")
+	case day && !isDay(a.Day):
+		return fmt.Errorf("%q is no day, such as 2026-11-30", a.Day)
+	case len([]rune(a.Text)) > MaxToDo:
+		return fmt.Errorf("what is to be done can have at most %d characters", MaxToDo)
+	}
+	fits := false
+	switch a.Kind {
+	case Withdrawn, OnPaper:
+		fits = has(true, false, false, false, false)
+	case ToDo:
+		fits = has(true, true, false, false, false)
+	case Done:
+		fits = has(true, true, true, false, false)
+	case Corrected:
+		clean, err := walk.CleanReference(a.Reference)
+		fits = has(false, false, false, true, false) && err == nil && clean == a.Reference
+	case Countersigned:
+		fits = has(false, false, false, false, true) && a.Meaning != nil && a.Name != "" && CleanName(a.Name) == a.Name
+	}
+	if !fits {
+		return fmt.Errorf("it does not say what an addition %q says", a.Kind)
+	}
+	return nil
+}
+
+func isDay(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
+}
+
+// DecodeAddition reads an addition that is whole, as Decode does a record.
+func DecodeAddition(data []byte) (Addition, error) {
+	var a Addition
+	if len(data) > MaxSize {
+		return a, damage("it is too long for an addition")
+	}
+	if err := strictly(data, &a, AdditionFormat); err != nil {
+		return Addition{}, err
+	}
+	again, err := encode(a)
+	fits := ""
+	if err == nil {
+		fits, err = a.digest()
+	}
+	switch {
+	case err != nil:
+		return Addition{}, damage("it cannot be written again: %s", err)
+	case a.Format != AdditionFormat:
+		return Addition{}, damage("it names no format of an addition")
+	case fits != a.Digest:
+		return Addition{}, damage("its digest does not fit: something in it was changed")
+	case !bytes.Equal(again, data):
+		return Addition{}, damage("another program saved it anew, so it is not written as this program writes it")
+	}
+	if err := a.check(); err != nil {
+		return Addition{}, damage("%s", err)
+	}
+	return a, nil
+}

@@ -1,0 +1,126 @@
+package record
+
+import (
+	"errors"
+	"strings"
+
+	"firstsession/content"
+)
+
+// Practice is whose group it was, and what the guide said of it. What a member
+// promises, such as to come to the sessions that were agreed on, points to that.
+type Practice struct {
+	Name string `json:"name,omitempty"`
+	// Code names the practice file, as content.Guide does.
+	Code string `json:"code,omitempty"`
+	// Group is the group's name, and GroupID what its practice file calls it.
+	Group   string `json:"group,omitempty"`
+	GroupID string `json:"group_id,omitempty"`
+	Site    string `json:"site,omitempty"`
+	// Facts are all that the guide said of them, in the order in which it did.
+	Facts []Fact `json:"facts,omitempty"`
+}
+
+// Fact is one thing that the practice said, word for word.
+type Fact struct {
+	Key   string `json:"key"`   // its name in the practice file
+	Label string `json:"label"` // what stood before it
+	Text  string `json:"text"`
+}
+
+// practiceOf is the practice whose facts lie over a guide; nil if there is none.
+func practiceOf(g *content.Guide) *Practice {
+	p := Practice{
+		Name: CleanName(g.Practice), Code: g.PracticeCode,
+		Group: CleanName(g.Group.Name), GroupID: g.Group.ID, Site: CleanName(g.Group.Site),
+		Facts: Facts(g),
+	}
+	if p.Name == "" && p.Code == "" && p.Group == "" && p.GroupID == "" && p.Site == "" && p.Facts == nil {
+		return nil
+	}
+	return &p
+}
+
+// Facts are what a practice says in a guide, as a record keeps it.
+func Facts(g *content.Guide) []Fact {
+	var facts []Fact
+	for _, f := range g.Facts {
+		facts = append(facts, Fact{Key: f.Key, Label: clean(f.Label), Text: clean(f.Text)})
+	}
+	return facts
+}
+
+// check finds what no record would say of a practice.
+func (p *Practice) check() error {
+	switch {
+	case p == nil:
+		return nil
+	case CleanName(p.Name) != p.Name || CleanName(p.Group) != p.Group || CleanName(p.Site) != p.Site:
+		return errors.New("the name of its practice, group or site is none")
+	case !isCode(p.Code):
+		return errors.New("the code of its practice file is none")
+	}
+	return nil
+}
+
+// isCode reports whether a text has the form of a practice file's code, or is
+// empty.
+func isCode(code string) bool {
+	return code == "" || len(code) == 12 && strings.Trim(code, hexDigits) == ""
+}
+
+// Place is the practice that a record names, wherever its format has it; never
+// nil.
+func (a Acknowledgement) Place() *Practice {
+	switch {
+	case a.Practice != nil:
+		return a.Practice
+	case a.Intake != nil:
+		return &Practice{Name: a.Intake.Practice, Code: a.Intake.PracticeCode}
+	default:
+		return &Practice{}
+	}
+}
+
+// Change is one thing that is said otherwise than a record has it.
+type Change struct {
+	Key string // the id of a promise, or the name of a fact
+	How string // such as "has other words"
+}
+
+// Changes says fact by fact how what the practice says now differs from what a
+// record holds. A record of a format before 3 holds no facts; where its practice
+// file has another code now, that is all that can be said.
+func (a Acknowledgement) Changes(g *content.Guide) []Change {
+	was, now := a.Place(), Facts(g)
+	if a.Format != Format {
+		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {
+			return []Change{{"practice", "has another file than then, and this record does not hold what it said"}}
+		}
+		return nil
+	}
+	var changed []Change
+	for _, old := range was.Facts {
+		switch fact := findFact(now, old.Key); {
+		case fact == nil:
+			changed = append(changed, Change{old.Key, "is not there any more"})
+		case fact.Text != old.Text:
+			changed = append(changed, Change{old.Key, "has other words"})
+		}
+	}
+	for _, fact := range now {
+		if findFact(was.Facts, fact.Key) == nil {
+			changed = append(changed, Change{fact.Key, "is new"})
+		}
+	}
+	return changed
+}
+
+func findFact(facts []Fact, key string) *Fact {
+	for i := range facts {
+		if facts[i].Key == key {
+			return &facts[i]
+		}
+	}
+	return nil
+}

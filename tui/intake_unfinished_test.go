@@ -1,0 +1,32 @@
+package tui
+
+import (
+	"path/filepath"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// What is not finished is its clinician's own, whoever else reads the records.
+func TestAnUnfinishedIntakeSaysWhoseAndHowFarAndLiesWithNoRecords(t *testing.T) {
+	clinic := func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), atDesk: true} }
+	onBoth(t, clinic, func(t *testing.T, s surface, c *computer) {
+		inOrder(fill("Reference for the client", "K-102"), fill("Your name, clinician", "Dr. Lind"), mark(talkOnly), act("Begin the intake"), straight)(s)
+		if left := c.in("records", ".unfinished-*", ""); len(left) > 0 {
+			t.Errorf("in the folder of the records there is %q", left)
+		}
+		if left := c.in(filepath.Join("state", "firstsession", "intakes"), ".unfinished-K-102-*", ""); len(left) != 1 {
+			t.Errorf("in the user's own folder there is %q", left)
+		}
+		s.leave()
+		s.start()
+		sees("Go on with K-102", "With Dr. Lind.", "As far as: What members ask of each other.", "No record is saved yet.")(s)
+		inOrder(act("Go on with K-102"), answerAll(walk.Agree), sign("Maja"))(s)
+		s.leave()
+		s.start()
+		inOrder(sees("The client has signed. No record is saved yet."), act("Go on with K-102"), countersigned)(s)
+		s.leave()
+		s.start()
+		sees("Its record is saved; only the working file is left.")(s)
+	})
+}
