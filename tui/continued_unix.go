@@ -3,6 +3,7 @@
 package tui
 
 import (
+	"firstsession/tui/guard"
 	"os"
 	"os/signal"
 	"syscall"
@@ -16,6 +17,6 @@ func whenContinued() tea.Cmd {
 	signal.Notify(goesOn, syscall.SIGCONT)
 	return func() tea.Msg {
 		<-goesOn
-		return continued{}
+		return guard.Continued{}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/walk"
+	"firstsession/tui/guard"
 	"firstsession/tui/input"
 )
 
@@ -148,7 +149,7 @@ func (b breaking) broken(where string) tea.Cmd {
 func TestWhereverItBreaksTheProgramEnds(t *testing.T) {
 	for _, where := range []string{"init", "view", "update", "command", "batch"} {
 		t.Run(where, func(t *testing.T) {
-			g := guarded{model: breaking{where}, crash: &crash{}}
+			g := guard.Model{Model: breaking{where}, Crash: &guard.Crash{}}
 			messages := []tea.Msg{"go"}
 			if cmd := g.Init(); cmd != nil {
 				messages = []tea.Msg{cmd()}
@@ -161,8 +162,8 @@ func TestWhereverItBreaksTheProgramEnds(t *testing.T) {
 				messages = messages[1:]
 				switch msg := msg.(type) {
 				case tea.QuitMsg:
-					if g.crash.what != "string" || len(g.crash.stack) == 0 {
-						t.Errorf("known of it is %q", g.crash.what)
+					if g.Crash.What != "string" || len(g.Crash.Stack) == 0 {
+						t.Errorf("known of it is %q", g.Crash.What)
 					}
 					return
 				case tea.BatchMsg:
@@ -172,7 +173,7 @@ func TestWhereverItBreaksTheProgramEnds(t *testing.T) {
 				case nil:
 				default:
 					model, cmd := g.Update(msg)
-					g = model.(guarded)
+					g = model.(guard.Model)
 					if cmd != nil {
 						messages = append(messages, cmd())
 					}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"firstsession/tui/guard"
 	"firstsession/tui/keys"
 )
 
@@ -176,7 +177,7 @@ func TestNothingIsCalledKeptBeforeItIsOnTheDisk(t *testing.T) {
 	if kept := s.walk().Guide().Words.Notes.Kept; strings.Contains(s.window(), kept) {
 		t.Errorf("the page says %q:\n%s", kept, s.window())
 	}
-	broke := &crash{what: "index out of range"}
+	broke := &guard.Crash{What: "index out of range"}
 	if err := s.program.reportCrash(broke, s.opening.store, s.visit(), ""); strings.Contains(err.Error(), "is kept") {
 		t.Errorf("with a full disk, a crash says: %v", err)
 	}

@@ -14,6 +14,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/guard"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
@@ -50,7 +51,7 @@ func (s *screenMonkey) start() {
 	s.open()
 	s.screen = screen.New(s.opening.visit, theme.HighContrast(), false)
 	s.begin()
-	s.model = guarded{model: s.screen, crash: &crash{}}
+	s.model = guard.Model{Model: s.screen, Crash: &guard.Crash{}}
 	s.look("start")
 	s.send("size", tea.WindowSizeMsg{Width: s.width, Height: s.height})
 	if v := s.opening.visit; s.atDesk && len(s.did) == 1 && s.random.IntN(2) == 0 {
@@ -77,8 +78,8 @@ func (s *screenMonkey) send(name string, msg tea.Msg) {
 	deliberate := s.isEnter(msg)
 	var ended bool
 	s.model, ended = tuitest.Run(s.model, msg)
-	if broke := s.model.(guarded).crash; broke.what != "" {
-		s.fail("the program broke: %s\n%s", broke.what, broke.stack)
+	if broke := s.model.(guard.Model).Crash; broke.What != "" {
+		s.fail("the program broke: %s\n%s", broke.What, broke.Stack)
 	}
 	s.check(deliberate)
 	if ended {

@@ -14,6 +14,7 @@ import (
 	"firstsession/content/store"
 	"firstsession/content/visit"
 	"firstsession/tui/command"
+	"firstsession/tui/guard"
 	"firstsession/tui/input"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
@@ -66,16 +67,16 @@ func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 func (p *program) run(full *screen.Model, o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
-	broke := &crash{}
+	broke := &guard.Crash{}
 	filter := input.New(p.In, time.Now)
 	full.Reads(filter.Reads)
 	full.Under(hasShell)
-	_, err := tea.NewProgram(guarded{model: full, crash: broke, again: whenContinued(), raw: p.takeRaw},
+	_, err := tea.NewProgram(guard.Model{Model: full, Crash: broke, Again: whenContinued(), Raw: p.takeRaw},
 		tea.WithContext(ctx), tea.WithoutSignalHandler(),
 		tea.WithInput(filter.Reader()), tea.WithOutput(p.Out)).Run()
 	switch {
-	case broke.what != "":
-		broke.keep(o.visit)
+	case broke.What != "":
+		broke.Keep(o.visit)
 		return p.reportCrash(broke, o.store, o.visit, "window "+full.Window())
 	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		o.visit.Leave() // asked to end from outside, in the middle of a word perhaps
@@ -140,12 +141,12 @@ func lost(v *visit.Visit) error {
 
 // reportCrash writes what is known of a panic into a file, where anything may
 // be kept at all, and says so in one line.
-func (p *program) reportCrash(broke *crash, kept *store.Folder, v *visit.Visit, size string) error {
+func (p *program) reportCrash(broke *guard.Crash, kept *store.Folder, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
 	if !v.Private && !v.Fresh() && kept.Keep(nil) == nil {
 		now := v.Now()
 		path, err := kept.Report(fmt.Sprintf("%s\n%s\n%s\n%s\n%s",
-			p.Version, now.Format(time.RFC3339), size, broke.what, broke.stack), now)
+			p.Version, now.Format(time.RFC3339), size, broke.What, broke.Stack), now)
 		if err == nil {
 			return errors.New(plain.Fill(words.Broke, "path", path))
 		}

@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/guard"
 	"firstsession/tui/screen"
 	"firstsession/tui/tuitest"
 )
@@ -55,7 +56,7 @@ func (s *session) start() {
 	if err := o.begin(); err != nil {
 		s.t.Fatal(err)
 	}
-	s.model = guarded{model: s.screen, crash: &crash{}}
+	s.model = guard.Model{Model: s.screen, Crash: &guard.Crash{}}
 	s.send(tea.WindowSizeMsg{Width: s.width, Height: s.height})
 }
 
@@ -110,8 +111,8 @@ func (s *session) send(messages ...tea.Msg) {
 			return
 		}
 		s.model, s.ended = tuitest.Run(s.model, msg)
-		if broke := s.model.(guarded).crash; broke.what != "" {
-			s.t.Fatalf("the program broke on %v: %s\n%s", msg, broke.what, broke.stack)
+		if broke := s.model.(guard.Model).Crash; broke.What != "" {
+			s.t.Fatalf("the program broke on %v: %s\n%s", msg, broke.What, broke.Stack)
 		}
 		s.check(msg)
 	}

@@ -16,6 +16,7 @@ import (
 
 	"firstsession/content/record"
 	"firstsession/tui/command"
+	"firstsession/tui/guard"
 	"firstsession/tui/lines"
 )
 
@@ -139,9 +140,9 @@ func (p patient) Write(text []byte) (int, error) {
 func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()
-	broke := &crash{}
+	broke := &guard.Crash{}
 	var err error
-	broke.guards(func() {
+	broke.Guards(func() {
 		l := lines.New(o.visit, cmp.Or(p.Width, p.columns()))
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
@@ -150,7 +151,7 @@ func (p *program) runLines(o *opening) error {
 		}
 	})
 	switch {
-	case broke.what != "":
+	case broke.What != "":
 		return p.reportCrash(broke, o.store, o.visit, "lines")
 	case err != nil && ctx.Err() == nil:
 		return err

@@ -30,7 +30,9 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
 	env := command.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Version: version()}
-	return command.Run(args, env, func(asked command.Options) error { return (&program{asked}).walk() })
+	return command.Run(args, env,
+		func(asked command.Options) error { return (&program{asked}).walk() },
+		func(asked command.Serving) error { return (&program{asked.Options}).serve(asked) })
 }
 
 // program takes somebody through the guide as they asked for it.

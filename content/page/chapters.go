@@ -48,6 +48,7 @@ func (p first) Show(s State) Sheet {
 	sheet.say(s.Fill(words.Home.Intro, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
+	sheet.offerInvitation(s)
 	way := s.way(p.short)
 	way.Listed = true
 	sheet.move(way)
@@ -237,12 +238,15 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		sheet.under(Part{Text: s.Fill(words.Signed, "date", Day(s, signed.Time))},
-			Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
+		sheet.under(Part{Text: s.Fill(words.Signed, "date", Day(s, signed.Time))})
+		if !s.Served {
+			sheet.under(Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
+		}
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})
 		}
 	}
+	sheet.offerErasing(s)
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
 	}

@@ -119,9 +119,11 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
 		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
-		sheet.part(Heading, words.Copy)
-		sheet.part(Path, signed.Readable())
-		sheet.say(words.Beside)
+		if !s.Served {
+			sheet.part(Heading, words.Copy)
+			sheet.part(Path, signed.Readable())
+			sheet.say(words.Beside)
+		}
 		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
 	default:
 		sheet.say(words.Undecided)

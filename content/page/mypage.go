@@ -25,13 +25,13 @@ func (p mine) Show(s State) Sheet {
 		return sheet
 	}
 	sheet.say(words.Lead)
-	if !s.Private {
+	if !s.Private && !s.Served {
 		sheet.say(words.LeadChoose)
 	}
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
-	if s.Private {
+	if s.Private || s.Served {
 		sheet.say(words.Private)
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet

@@ -75,6 +75,10 @@ type State struct {
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
 	Signs    Signs  // what was typed to sign with, while the page was left
+	// Served is set where the guide runs on another computer than the reader's, so
+	// that folders are not theirs to open or to choose. Nothing is kept or signed
+	// there unless they are Invited.
+	Served, Invited bool
 	// Others are the languages in which the guide can be read as well; none in
 	// an intake that has begun.
 	Others []content.Language

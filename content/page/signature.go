@@ -48,6 +48,10 @@ func (p signature) Show(s State) Sheet {
 	}
 	p.body(s, &sheet, d)
 	p.offers(s, &sheet)
+	if s.Served && !s.Invited {
+		unsigned(s, &sheet)
+		return sheet
+	}
 	if d.closed {
 		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
 		sheet.add(act(changeID, words.Pledge.Change, words.Pledge.ChangeWord, anew))
@@ -74,6 +78,8 @@ func (p signature) choices(s State, sheet *Sheet) {
 	how := words.Intake.SignHow
 	if !s.Intake() {
 		how = words.Pledge.NameHow
+	}
+	if !s.Intake() && !s.Served {
 		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
 	}
 	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
@@ -88,9 +94,14 @@ func (p signature) choices(s State, sheet *Sheet) {
 // goes into the record.
 func (p signature) body(s State, sheet *Sheet, d standing) {
 	words, commitment := s.Words(), s.Guide().Commitment
-	if s.Private && p.folder != "" && !d.closed {
-		// First of all: where a page is heard, a name may be given before its end.
+	// First of all: where a page is heard, a name may be given before its end.
+	switch {
+	case s.Served && !s.Invited:
+		sheet.say(words.Served.SignNeeds)
+	case s.Private && p.folder != "" && !d.closed:
 		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
+	case s.Served && !d.closed:
+		sheet.say(words.Served.Where)
 	}
 	if s.Shared && !d.closed {
 		sheet.say(s.Fill(words.Pledge.Shared, "folder", s.Folder))

@@ -41,8 +41,8 @@ func TestABrowserThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	for script, says := range map[string]string{
 		"echo first; echo no display >&2; exit 1": "no display",
-		"exit 3":                                  "exit status 3",
-		"exit 0":                                  "it gave no reason",
+		"exit 3": "exit status 3",
+		"exit 0": "it gave no reason",
 		`for a; do case $a in --print-to-pdf=*) echo text > "${a#*=}";; esac; done`: "it gave no reason",
 	} {
 		_, err := broken(t, script).Print("<p>")

@@ -167,8 +167,11 @@ var ErrNoRecord = errors.New("it is an addition to a record that is not here yet
 // none.
 func (e Entry) Reference() string {
 	reference := ""
-	if e.Record.Intake != nil {
+	switch {
+	case e.Record.Intake != nil:
 		reference = e.Record.Intake.Reference
+	case e.Record.Invited != nil:
+		reference = e.Record.Invited.Reference
 	}
 	if last := e.last(Corrected); last != nil {
 		reference = last.Reference

@@ -47,6 +47,9 @@ type Draft struct {
 	// Shared lets the folder's group read what is saved. It may wherever the
 	// folder gives its group to what is put into it.
 	Shared bool
+	// Invited is the reference of the invitation with which a member read over a
+	// connection; empty if there was none.
+	Invited string
 	// Program names the program's version.
 	Program string
 	// Random is where the record's id comes from.
@@ -110,6 +113,9 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	}
 	if before, ok := w.Signed(); ok {
 		a.Supersedes = before.Record
+	}
+	if d.Invited != "" {
+		a.Invited = &Invited{Reference: d.Invited}
 	}
 	a.addStatements(w, d.Answered)
 	a.addChosen(w)

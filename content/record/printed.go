@@ -139,8 +139,11 @@ func printed(text string, err error) string {
 // does. A reference has no sign that means anything to CSS.
 func (s sheet) foot() string {
 	of := s.Time.Format("2006-01-02") + " " + s.ID
-	if s.Intake != nil {
+	switch {
+	case s.Intake != nil:
 		of = s.Intake.Reference + " " + of
+	case s.Invited != nil:
+		of = s.Invited.Reference + " " + of
 	}
 	return "@page { @bottom-left { content: \"" + of + "\"; } }\n"
 }

@@ -75,7 +75,8 @@ type Acknowledgement struct {
 	Entered Input `json:"entered,omitempty"`
 	// Run is how the guide was gone through, such as Alone.
 	Run         []string     `json:"run"`
-	Intake      *Intake      `json:"intake,omitempty"` // nil in a member's own record
+	Intake      *Intake      `json:"intake,omitempty"`  // nil in a member's own record
+	Invited     *Invited     `json:"invited,omitempty"` // nil but where it was signed with an invitation
 	Parts       []Part       `json:"parts"`
 	Notes       []Note       `json:"notes,omitempty"`
 	Reflections []Reflection `json:"reflections,omitempty"`
@@ -194,7 +195,7 @@ const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
 func (a Acknowledgement) hasFormat() bool {
-	plain := a.Practice == nil && a.Began == nil && a.Entered == ""
+	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil
 	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
 	switch a.Format {
 	case memberFormat:
@@ -231,7 +232,7 @@ func (a Acknowledgement) check() error {
 	if !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered) {
 		return fmt.Errorf("%q is no way to enter answers", a.Entered)
 	}
-	return errors.Join(a.Practice.check(), a.Intake.check(), a.checkAnswers())
+	return errors.Join(a.Practice.check(), a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
 }
 
 func (a Acknowledgement) checkAnswers() error {

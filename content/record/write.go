@@ -29,8 +29,11 @@ func FileName(a Acknowledgement) string { return baseName(a) + recordEnd }
 
 func baseName(a Acknowledgement) string {
 	name := namePrefix + a.Time.Format("2006-01-02") + "-"
-	if a.Intake != nil {
+	switch {
+	case a.Intake != nil:
 		name += a.Intake.Reference + "-"
+	case a.Invited != nil:
+		name += a.Invited.Reference + "-"
 	}
 	return name + a.ID
 }
@@ -45,7 +48,7 @@ type written struct {
 // to print as well.
 func copies(a Acknowledgement, words words.Words, added ...Addition) []written {
 	all := []written{{textEnd, []byte(Text(a, words, added...))}}
-	if a.Intake != nil {
+	if a.Intake != nil || a.Invited != nil {
 		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
 	}
 	return all
@@ -80,7 +83,7 @@ func writeFiles(
 ) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {
-		err = a.Intake.check() // its reference becomes a part of the name
+		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
 	}
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)

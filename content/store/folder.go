@@ -28,6 +28,7 @@ type Folder struct {
 	fsys    disk.FS
 	dir     string // the journal's folder
 	version string
+	invited string           // the reference of the invitation that records name; empty without one
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
@@ -140,7 +141,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 // Sign saves an acknowledgement. It does not while the journal does not take
 // that it is about to: cut off then, it would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
-	d.Program, d.Random, d.Shared = f.version, rand.Reader, f.Shared
+	d.Program, d.Random, d.Shared, d.Invited = f.version, rand.Reader, f.Shared, f.invited
 	saving := d.Saving
 	d.Saving = func(id, path string) error {
 		if err := saving(id, path); err != nil && f.remembers(err) {

@@ -198,7 +198,10 @@ func (v *Visit) place() (said string, paths []string) {
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
 		said = v.fill(words.Plain.Bye, "place", place)
-		if signed, ok := v.Walk.Signed(); ok {
+		switch signed, ok := v.Walk.Signed(); {
+		case ok && v.Invites != nil:
+			said += " " + words.Served.ByeSigned
+		case ok:
 			return said + " " + words.Plain.ByeRecord, []string{signed.Readable()}
 		}
 		return said, nil

@@ -33,6 +33,10 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.sign(want)
 	case page.EraseAll:
 		return v.eraseAll()
+	case page.Enter:
+		return v.enter(want.Code)
+	case page.ErasePlace:
+		return v.erasePlace()
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts)
 	default:

@@ -49,6 +49,9 @@ type Options struct {
 	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
+	// Invites takes invitations, where the guide runs on another computer than the
+	// reader's; nil on their own.
+	Invites Invites
 	// Clinician is the guide in the clinician's language, if that is not the one
 	// in which the client reads; otherwise nil. Before an intake begins the walk
 	// is in the clinician's, and Client is the language of those to come.
@@ -88,6 +91,7 @@ type Visit struct {
 	asked    bool           // the reader was asked whether to leave
 	seen     bool           // others may read what is saved in the visit's folder
 	told     string         // another such folder, of which the reader was told
+	invited  bool           // an invitation was taken
 	over     bool
 	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
@@ -184,6 +188,7 @@ func (v *Visit) clients() page.State {
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
+		Served: v.Invites != nil, Invited: v.invited,
 	}
 }
 

@@ -6,29 +6,31 @@ package words
 // words are the base; a guide's words.toml lies over them, key by key. Names in
 // braces, such as {chapter}, are filled in by plain.Fill.
 type Words struct {
-	Guide     Guide     `toml:"guide"`
-	Question  Question  `toml:"question"`
-	Statement Statement `toml:"statement"`
-	Print     Print     `toml:"print"`
-	Keys      Keys      `toml:"keys"`
-	Frame     Frame     `toml:"frame"`
-	Home      Home      `toml:"home"`
-	Pledge    Pledge    `toml:"pledge"`
-	Summary   Summary   `toml:"summary"`
-	Reader    Reader    `toml:"reader"`
-	Search    Search    `toml:"search"`
-	Notes     Notes     `toml:"notes"`
-	MyPage    MyPage    `toml:"my_page"`
-	Record    Record    `toml:"record"`
-	Group     Group     `toml:"group"`
-	Practice  Practice  `toml:"practice"`
-	Command   Command   `toml:"command"`
-	Danger    Danger    `toml:"danger"`
-	Plain     Plain     `toml:"plain"`
-	Trace     Trace     `toml:"trace"`
-	Lines     Lines     `toml:"lines"`
-	Intake    Intake    `toml:"intake"`
-	Errors    Errors    `toml:"errors"`
+	Guide      Guide      `toml:"guide"`
+	Question   Question   `toml:"question"`
+	Statement  Statement  `toml:"statement"`
+	Print      Print      `toml:"print"`
+	Keys       Keys       `toml:"keys"`
+	Frame      Frame      `toml:"frame"`
+	Home       Home       `toml:"home"`
+	Pledge     Pledge     `toml:"pledge"`
+	Summary    Summary    `toml:"summary"`
+	Reader     Reader     `toml:"reader"`
+	Search     Search     `toml:"search"`
+	Notes      Notes      `toml:"notes"`
+	MyPage     MyPage     `toml:"my_page"`
+	Record     Record     `toml:"record"`
+	Group      Group      `toml:"group"`
+	Practice   Practice   `toml:"practice"`
+	Command    Command    `toml:"command"`
+	Danger     Danger     `toml:"danger"`
+	Plain      Plain      `toml:"plain"`
+	Trace      Trace      `toml:"trace"`
+	Lines      Lines      `toml:"lines"`
+	Intake     Intake     `toml:"intake"`
+	Invitation Invitation `toml:"invitation"`
+	Served     Served     `toml:"served"`
+	Errors     Errors     `toml:"errors"`
 }
 
 // Guide has the words of the table guide.
@@ -469,7 +471,8 @@ type Record struct {
 	Date              string `toml:"date"`    // {date}
 	Began             string `toml:"began"`   // {date}
 	Alone             string `toml:"alone"`
-	Reference         string `toml:"reference"`     // {id}
+	Reference         string `toml:"reference"` // {id}
+	Invited           string `toml:"invited"`
 	Supersedes        string `toml:"supersedes"`    // {id}
 	Client            string `toml:"client"`        // {reference}
 	Practice          string `toml:"practice"`      // {practice}
@@ -927,6 +930,77 @@ type Intake struct {
 	LeaveResume       string `toml:"leave_resume"`
 }
 
+// Invitation has the words of the table invitation.
+type Invitation struct {
+	Title       string `toml:"title"`
+	Lead        string `toml:"lead"`
+	Type        string `toml:"type"`
+	Windows     string `toml:"windows"`
+	Mac         string `toml:"mac"`
+	Linux       string `toml:"linux"`
+	Plain       string `toml:"plain"`
+	Phone       string `toml:"phone"` // {host} {port}
+	Question    string `toml:"question"`
+	Fingerprint string `toml:"fingerprint"`
+	Compare     string `toml:"compare"`
+	Code        string `toml:"code"`
+	CodeHow     string `toml:"code_how"`
+	Until       string `toml:"until"` // {date}
+	Know        string `toml:"know"`
+	Kept        string `toml:"kept"`
+	Own         string `toml:"own"`
+}
+
+// Served has the words of the table served.
+type Served struct {
+	Intro         string `toml:"intro"`
+	Begin         string `toml:"begin"`
+	Private       string `toml:"private"`
+	Have          string `toml:"have"`
+	Title         string `toml:"title"`
+	Lead          string `toml:"lead"`
+	Line          string `toml:"line"`
+	Taken         string `toml:"taken"`
+	Carried       string `toml:"carried"`
+	SignNeeds     string `toml:"sign_needs"`
+	ByePrivate    string `toml:"bye_private"`
+	SignedKept    string `toml:"signed_kept"`
+	SetAside      string `toml:"set_aside"`
+	BegunAnew     string `toml:"begun_anew"`
+	Broke         string `toml:"broke"`
+	NoTrace       string `toml:"no_trace"`
+	TraceUnsure   string `toml:"trace_unsure"`
+	Signed        string `toml:"signed"` // {date}
+	Broken        string `toml:"broken"`
+	NoPlace       string `toml:"no_place"`
+	SignedBefore  string `toml:"signed_before"` // {date}
+	Trace         string `toml:"trace"`
+	Where         string `toml:"where"`
+	Failed        string `toml:"failed"` // {error}
+	RecordRun     string `toml:"record_run"`
+	Earlier       string `toml:"earlier"` // {date}
+	NextOne       string `toml:"next_one"`
+	KeptHere      string `toml:"kept_here"`
+	NotGone       string `toml:"not_gone"`     // {error}
+	NeitherDone   string `toml:"neither_done"` // {error}
+	Bye           string `toml:"bye"`          // {place}
+	ByeSigned     string `toml:"bye_signed"`
+	ByeFresh      string `toml:"bye_fresh"`
+	ByeUnkept     string `toml:"bye_unkept"`
+	IsKept        string `toml:"is_kept"`
+	MyPage        string `toml:"my_page"`
+	Erase         string `toml:"erase"`
+	EraseLead     string `toml:"erase_lead"`
+	EraseYes      string `toml:"erase_yes"`
+	EraseWord     string `toml:"erase_word"`
+	EraseOnceMore string `toml:"erase_once_more"`
+	Erased        string `toml:"erased"`
+	NotErased     string `toml:"not_erased"` // {error}
+	Drains        string `toml:"drains"`
+	Idle          string `toml:"idle"`
+	Full          string `toml:"full"`
+}
+
 // Errors has the words of the table errors.
 type Errors struct {
 	ReferenceEmpty     string `toml:"reference_empty"`
@@ -955,4 +1029,9 @@ type Errors struct {
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
 	Damaged            string `toml:"damaged"` // {path} {line} {error}
+	InvitationUnknown  string `toml:"invitation_unknown"`
+	InvitationEnded    string `toml:"invitation_ended"`
+	InvitationInUse    string `toml:"invitation_in_use"`
+	InvitationTries    string `toml:"invitation_tries"`
+	ClinicRefused      string `toml:"clinic_refused"`
 }

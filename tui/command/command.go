@@ -55,9 +55,10 @@ func init() {
 }
 
 // Run runs the command that args name, without the program's own name, and
-// returns the exit code. Walk takes somebody through the guide.
-func Run(args []string, env Env, walk func(Options) error) int {
-	p := &program{results: &output{writer: env.Out}, walk: walk}
+// returns the exit code. Walk takes somebody through the guide, and serve lets
+// others read it.
+func Run(args []string, env Env, walk func(Options) error, serve func(Serving) error) int {
+	p := &program{results: &output{writer: env.Out}, walk: walk, serve: serve}
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
@@ -86,6 +87,7 @@ type program struct {
 	results *output
 	walk    func(Options) error
 	which   bool // asks which program this is
+	serve   func(Serving) error
 }
 
 func (p *program) rootCommand() *cobra.Command {
@@ -121,7 +123,7 @@ leaves this computer.`,
 	p.walkFlags(root)
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(),
-		p.practiceCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(),
+		p.practiceCommand(), p.serveCommand(), p.inviteCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(),
 		p.completionCommand(), p.manCommand(), p.licencesCommand())
 	return root
 }

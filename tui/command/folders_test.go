@@ -82,7 +82,7 @@ func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
 		}
 		var out strings.Builder
 		env.Out, env.Now = &out, func() time.Time { return day }
-		if code := Run([]string{"records", "--keep", "7", c.dir}, env, nil); code != ExitDone || strings.Count(out.String(), "\n") != want {
+		if code := Run([]string{"records", "--keep", "7", c.dir}, env, nil, nil); code != ExitDone || strings.Count(out.String(), "\n") != want {
 			t.Errorf("on %s: %d, %q", now, code, out.String())
 		}
 	}

@@ -91,7 +91,7 @@ func typed(name string) walk.Event { return walk.Event{Kind: walk.NameTyped, Tex
 func run(args []string, streams Streams) int {
 	streams.In = strings.NewReader("")
 	env := Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}
-	return Run(args, env, nil)
+	return Run(args, env, nil, nil)
 }
 
 // run runs a command and wants an exit code.

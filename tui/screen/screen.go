@@ -67,6 +67,9 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 	return &Model{env: env{theme: look, prose: prose.New()}, views: map[int]sheet{}, themed: chosen, open: open}
 }
 
+// Shares has what was rendered be shared with other readers.
+func (m *Model) Shares(rendered *prose.Renderer) { m.env.prose = rendered }
+
 // visits takes the visit that is shown, in the language that it speaks now.
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Guide().Words

@@ -1,0 +1,84 @@
+// Outward proves that the program has no way onto a network but to be called. It
+// reads, on standard input, what the linker says of who leads to whom
+// (-ldflags=-dumpdep), and fails if main leads to anything that opens a
+// connection or looks up a name.
+//
+// Two things are known and passed over. The linker keeps every method of a type
+// that templates could call by its name, and so those of net.ListenConfig, which
+// lies in each listener and can look up a name; no template is ever given one.
+// And one function of package net makes every socket, to be called or to call: it
+// may be led to only by those that wait for calls.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	outward = regexp.MustCompile(`^(net\.\(\*(sys)?Dialer\)\.|net\.Dial|net\.\(\*Resolver\)\.(lookup|exchange|dial|goLookup)[A-Za-z]*$|` +
+		`net\.Lookup|golang\.org/x/sys/unix\.[cC]onnect$|net/http\.)`)
+	makesSockets = regexp.MustCompile(`^net\.internetSocket$|^net\.unixSocket$`)
+	waits        = regexp.MustCompile(`^net\.\(\*sysListener\)\.listen`)
+	kept         = regexp.MustCompile(`^type:\*net\.ListenConfig$`)
+)
+
+func main() {
+	leads := map[string][]string{}
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		from, to, ok := strings.Cut(lines.Text(), " -> ")
+		if ok && !(kept.MatchString(bare(from)) && strings.HasPrefix(to, "net.")) {
+			leads[bare(from)] = append(leads[bare(from)], bare(to))
+		}
+	}
+	if lines.Err() != nil || len(leads["main.main"]) == 0 {
+		fmt.Println("this is not what the linker says of a program:", lines.Err())
+		os.Exit(1)
+	}
+	before := map[string]string{}
+	todo := []string{}
+	for _, root := range []string{"main.main", "runtime.main", "go:main.inittasks"} {
+		before[root] = ""
+		todo = append(todo, root)
+	}
+	failed := false
+	for len(todo) > 0 {
+		at := todo[0]
+		todo = todo[1:]
+		for _, to := range leads[at] {
+			if outward.MatchString(to) || makesSockets.MatchString(to) && !waits.MatchString(at) {
+				fmt.Println(way(before, at, to))
+				failed = true
+			}
+			if _, seen := before[to]; !seen {
+				before[to] = at
+				todo = append(todo, to)
+			}
+		}
+	}
+	if failed {
+		os.Exit(1)
+	}
+}
+
+// bare is a symbol without what the linker adds to it.
+func bare(symbol string) string {
+	symbol, _, _ = strings.Cut(symbol, " <")
+	return symbol
+}
+
+// way is how main leads to something.
+func way(before map[string]string, at, to string) string {
+	all := []string{to}
+	for ; at != ""; at = before[at] {
+		all = append(all, at)
+	}
+	slices.Reverse(all)
+	return strings.Join(all, " > ")
+}

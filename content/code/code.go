@@ -1,0 +1,64 @@
+// Package code makes the words of an invitation, and knows them again however
+// they are typed. They name nothing, can be read out over the phone, and cannot be
+// guessed. It keeps none: what is kept is a digest. Random bytes are handed in.
+package code
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"unicode"
+
+	"crypto/rand"
+
+	"firstsession/content/plain"
+)
+
+//go:embed words.txt
+var list string
+
+// How a code is made up: of Words of the list and a number of two digits.
+const (
+	Words   = 5
+	size    = 2048 // of the list
+	numbers = 100
+)
+
+// words are those of the list.
+func words() []string { return strings.Fields(list) }
+
+// New makes a code. It has five times eleven bits of words, and more than six of
+// a number.
+func New(random io.Reader) (string, error) {
+	all := words()
+	parts := make([]string, 0, Words+1)
+	for range Words {
+		n, err := rand.Int(random, big.NewInt(size))
+		if err != nil {
+			return "", fmt.Errorf("choose the words of an invitation: %w", err)
+		}
+		parts = append(parts, all[n.Int64()])
+	}
+	n, err := rand.Int(random, big.NewInt(numbers))
+	if err != nil {
+		return "", fmt.Errorf("choose the number of an invitation: %w", err)
+	}
+	return strings.Join(append(parts, fmt.Sprintf("%02d", n.Int64())), "-"), nil
+}
+
+// Digest is what stands for a code on the disk. Capital letters, and whatever
+// stands between the words, do not matter.
+func Digest(typed string) string {
+	letters := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, plain.Fold(typed).Text)
+	sum := sha256.Sum256([]byte("firstsession invitation 1\n" + letters))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,88 @@
+// Package hostkey is the key by which readers know a server again: it is made once,
+// kept in a file that only its owner can read, and shown by its fingerprint. Disk
+// and random bytes are handed in; no connection may come in.
+package hostkey
+
+import (
+	"crypto/ed25519"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+
+	"golang.org/x/crypto/ssh"
+
+	"firstsession/content/disk"
+)
+
+// maxKey is how many bytes a file with a key has at most.
+const maxKey = 64 << 10
+
+// Open reads the key in a file. Where there is
+// none yet it is made.
+func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
+	data, err := fsys.Read(path, maxKey)
+	if errors.Is(err, fs.ErrNotExist) {
+		if data, err = makeKey(fsys, path, random); err != nil {
+			return nil, fmt.Errorf("make the host key: %w", err)
+		}
+	}
+	if err == nil {
+		err = checkOwn(fsys, path)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the host key: %w", err)
+	}
+	key, err := ssh.ParsePrivateKey(data)
+	if err != nil {
+		// What it says could hold a part of the key.
+		return nil, fmt.Errorf("the host key in %s cannot be read: it is no private key, or it asks for a passphrase", path)
+	}
+	if key.PublicKey().Type() != ssh.KeyAlgoED25519 {
+		return nil, fmt.Errorf("the host key in %s is of the kind %s; only ed25519 is used", path, key.PublicKey().Type())
+	}
+	return key, nil
+}
+
+// makeKey makes a key. It has its name only when it is whole.
+func makeKey(fsys disk.FS, path string, random io.Reader) ([]byte, error) {
+	_, private, err := ed25519.GenerateKey(random)
+	if err != nil {
+		return nil, err
+	}
+	block, err := ssh.MarshalPrivateKey(private, "firstsession")
+	if err != nil {
+		return nil, err
+	}
+	data := pem.EncodeToMemory(block)
+	temp := path + ".tmp"
+	err = disk.MakeFolder(fsys, filepath.Dir(path))
+	if err == nil {
+		err = disk.RemoveAny(fsys, temp)
+	}
+	if err == nil {
+		err = disk.WriteNew(fsys, temp, data)
+	}
+	if err == nil {
+		err = disk.Place(fsys, temp, path)
+	}
+	if err == nil {
+		err = errors.Join(disk.RemoveAny(fsys, temp), fsys.SyncDir(filepath.Dir(path)))
+	}
+	return data, err
+}
+
+// checkOwn refuses a key that others can read.
+func checkOwn(fsys disk.FS, path string) error {
+	info, err := fsys.Stat(path)
+	if err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		return fmt.Errorf("others can read %s; to mend that: chmod 600 %s", path, path)
+	}
+	return err
+}
+
+// Fingerprint is what a reader compares when they connect for the first time.
+func Fingerprint(key ssh.Signer) string { return ssh.FingerprintSHA256(key.PublicKey()) }

@@ -1,0 +1,249 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/code"
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+)
+
+// Why an invitation is not taken.
+var (
+	ErrUnknown error = &plain.Told{Key: "invitation_unknown", Text: "there is no such invitation"}
+	ErrEnded   error = &plain.Told{Key: "invitation_ended", Text: "the invitation has ended"}
+	ErrOpen    error = &plain.Told{Key: "invitation_in_use", Text: "the invitation is open in another window"}
+	ErrTries   error = &plain.Told{Key: "invitation_tries", Text: "there were too many tries"}
+)
+
+// Invitation lets one reader keep a place on a computer that is not theirs, and
+// sign. Whom it is for only its reference says.
+type Invitation struct {
+	Format    int       `json:"format"`
+	Reference string    `json:"reference"`
+	Group     string    `json:"group,omitempty"`
+	Made      time.Time `json:"made"`
+	Ends      time.Time `json:"ends"`
+	Revoked   bool      `json:"revoked,omitempty"`
+}
+
+const invitationFormat = 1
+
+// Stands reports whether it can be used at a time.
+func (i Invitation) Stands(now time.Time) bool { return !i.Revoked && now.Before(i.Ends) }
+
+// Invitations are those of one practice, in a folder: one file each under the
+// digest of its code, and beside them what is kept under each. The code itself
+// is nowhere.
+type Invitations struct {
+	Options
+	dir    string
+	now    func() time.Time
+	random io.Reader
+}
+
+// NewInvitations are those in a folder. Of the options, FS, Records and Version
+// count.
+func NewInvitations(o Options, dir string, now func() time.Time, random io.Reader) *Invitations {
+	return &Invitations{o, dir, now, random}
+}
+
+// maxInvitation is how many bytes an invitation has at most.
+const maxInvitation = 4 << 10
+
+const invitationEnd = ".json"
+
+func (s *Invitations) folder() string { return filepath.Join(s.dir, "invitations") }
+func (s *Invitations) file(digest string) string {
+	return filepath.Join(s.folder(), digest+invitationEnd)
+}
+func (s *Invitations) places() string               { return filepath.Join(s.dir, "places") }
+func (s *Invitations) placeOf(digest string) string { return filepath.Join(s.places(), digest) }
+
+// Make makes an invitation, and says its code this once. It is refused while
+// another one for the same reference stands.
+func (s *Invitations) Make(reference, group string, ends time.Time) (string, error) {
+	reference, err := walk.CleanReference(reference)
+	if err != nil {
+		return "", err
+	}
+	all, err := s.List()
+	if err != nil {
+		return "", err
+	}
+	for _, i := range all {
+		if i.Reference == reference && i.Stands(s.now()) {
+			return "", fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, i.Ends.Format(time.DateOnly))
+		}
+	}
+	words, err := code.New(s.random)
+	if err != nil {
+		return "", err
+	}
+	i := Invitation{invitationFormat, reference, group, s.now().UTC().Truncate(time.Second), ends.UTC().Truncate(time.Second), false}
+	if err := s.write(code.Digest(words), i); err != nil {
+		return "", fmt.Errorf("make an invitation: %w", err)
+	}
+	return words, nil
+}
+
+// write puts an invitation on the disk for good, in the place of what it was.
+func (s *Invitations) write(digest string, i Invitation) error {
+	data, err := json.Marshal(i)
+	if err == nil {
+		err = disk.MakeFolder(s.FS, s.folder())
+	}
+	temp := s.file(digest) + ".tmp"
+	if err == nil {
+		err = disk.RemoveAny(s.FS, temp) // of one that was cut off
+	}
+	if err == nil {
+		err = disk.WriteNew(s.FS, temp, append(data, '\n'))
+	}
+	if err == nil {
+		err = s.FS.Rename(temp, s.file(digest))
+	}
+	if err == nil {
+		err = s.FS.SyncDir(s.folder())
+	}
+	return err
+}
+
+// read reads the invitation with a digest.
+func (s *Invitations) read(digest string) (Invitation, error) {
+	var i Invitation
+	data, err := s.FS.Read(s.file(digest), maxInvitation)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return i, ErrUnknown
+	case err != nil:
+		return i, fmt.Errorf("read an invitation: %w", err)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&i); err != nil {
+		return i, fmt.Errorf("read an invitation: %w", err)
+	}
+	if i.Format != invitationFormat {
+		return i, fmt.Errorf("read an invitation: its format is %d, and this version reads %d", i.Format, invitationFormat)
+	}
+	return i, nil
+}
+
+// stands is why the invitation with a digest does not stand; nil if it does.
+func (s *Invitations) stands(digest string) error {
+	switch i, err := s.read(digest); {
+	case err != nil:
+		return refused(err)
+	case !i.Stands(s.now()):
+		return ErrEnded
+	default:
+		return nil
+	}
+}
+
+// Open opens what is kept under an invitation as it was typed. The place is nil
+// if the invitation is not taken. One that is open elsewhere is not.
+func (s *Invitations) Open(typed string) (*Place, Found, error) {
+	digest := code.Digest(typed)
+	i, err := s.read(digest)
+	switch {
+	case errors.Is(err, ErrUnknown):
+		return nil, Found{}, ErrUnknown
+	case err != nil:
+		return nil, Found{}, refused(err)
+	case !i.Stands(s.now()):
+		return nil, Found{}, ErrEnded
+	}
+	place, found, err := openPlace(s.Options, s.placeOf(digest), i, func() error { return s.stands(digest) })
+	if errors.Is(err, journal.ErrInUse) {
+		return nil, Found{}, ErrOpen
+	}
+	return place, found, err
+}
+
+// digests are those of all invitations, in their order.
+func (s *Invitations) digests() ([]string, error) {
+	names, err := s.FS.ReadDir(s.folder())
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("list the invitations: %w", err)
+	}
+	var all []string
+	for _, name := range names {
+		if digest, ok := strings.CutSuffix(name, invitationEnd); ok {
+			all = append(all, digest)
+		}
+	}
+	return all, nil
+}
+
+// List are all invitations, the oldest first. It says nothing of what was done
+// with them.
+func (s *Invitations) List() ([]Invitation, error) {
+	digests, err := s.digests()
+	var all []Invitation
+	for _, digest := range digests {
+		i, failed := s.read(digest)
+		if failed != nil {
+			return nil, failed
+		}
+		all = append(all, i)
+	}
+	slices.SortStableFunc(all, func(a, b Invitation) int { return a.Made.Compare(b.Made) })
+	return all, err
+}
+
+// Revoke ends the invitations for a reference, erases what is kept under them,
+// and says how many there were. What somebody has open just now is erased by the
+// server once they have left: Tidy.
+func (s *Invitations) Revoke(reference string) (revoked int, err error) {
+	digests, err := s.digests()
+	for _, digest := range digests {
+		i, failed := s.read(digest)
+		if failed == nil && i.Reference == reference && !i.Revoked {
+			i.Revoked = true
+			if failed = s.write(digest, i); failed == nil {
+				revoked++
+			}
+		}
+		err = errors.Join(err, failed)
+	}
+	if err != nil {
+		return revoked, fmt.Errorf("revoke an invitation: %w", err)
+	}
+	return revoked, s.Tidy()
+}
+
+// Tidy erases what is kept under invitations that have ended, but for records.
+func (s *Invitations) Tidy() error {
+	kept, err := s.FS.ReadDir(s.places())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, digest := range kept {
+		i, failed := s.read(digest)
+		switch {
+		case errors.Is(failed, ErrUnknown), failed == nil && !i.Stands(s.now()):
+			_, failed = Erase(s.FS, s.placeOf(digest))
+			if errors.Is(failed, journal.ErrInUse) {
+				failed = nil // it is erased when the reader has left
+			}
+		}
+		err = errors.Join(err, failed)
+	}
+	if err != nil {
+		return fmt.Errorf("erase what has ended: %w", err)
+	}
+	return nil
+}

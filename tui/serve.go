@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"cmp"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net"
+	"runtime/debug"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/hostkey"
+	"firstsession/content/store"
+	"firstsession/tui/command"
+	"firstsession/tui/serve"
+)
+
+// serve lets others read the guide over SSH, until the system asks it to stop.
+func (p *program) serve(asked command.Serving) error {
+	guides, language, err := p.guides()
+	if err != nil {
+		return err
+	}
+	records, err := absolute(asked.Records)
+	if err != nil {
+		return err
+	}
+	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
+	if err != nil {
+		return err
+	}
+	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
+	if err := places.Tidy(); err != nil {
+		return err
+	}
+	// By its numbers alone: whoever looks up names has to ask others.
+	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
+	}
+	if err := errors.Join(
+		p.Say("Readers can connect at %s. To stop: Ctrl+C.", listener.Addr()),
+		p.Say("The server’s fingerprint: %s", hostkey.Fingerprint(key)),
+	); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	// Readers rest most of the time, so that little garbage is made, and much memory
+	// would lie idle until it is as much as the rest.
+	debug.SetGCPercent(30)
+	limits := serve.Usual()
+	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)
+	ctx, stop := untilAsked()
+	defer stop()
+	minutes := time.NewTicker(time.Minute)
+	defer minutes.Stop()
+	return serve.New(serve.Options{
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
+		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
+	}).Run(ctx, listener)
+}
+
+// guides reads the guide in each of its languages, and for each of the practice's
+// groups, so that whatever is wrong with one is said before anybody reads.
+// Language is the one to begin with.
+func (p *program) guides() (all serve.Guides, language string, err error) {
+	first, groups, err := p.LoadGroups()
+	if err != nil {
+		return nil, "", err
+	}
+	type key struct{ group, language string }
+	read := map[key]*content.Guide{}
+	for _, group := range append([]content.Group{{}}, groups...) {
+		for _, l := range p.Languages() {
+			guide, err := p.readIn(l.Code, group.ID)
+			if err != nil {
+				return nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
+			}
+			served := *guide
+			served.Words = guide.Words.AtTheClinic()
+			read[key{group.ID, l.Code}] = &served
+		}
+	}
+	return func(group, language string) (*content.Guide, error) {
+		// An invitation's group may not be in the practice file any more.
+		for _, k := range []key{{group, language}, {"", language}} {
+			if guide := read[k]; guide != nil {
+				return guide, nil
+			}
+		}
+		return nil, fmt.Errorf("there is no guide in %s", language)
+	}, first.Language, nil
+}

@@ -1,0 +1,216 @@
+package serve
+
+import (
+	"context"
+	"encoding/binary"
+	"net"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+)
+
+// config asks nobody who they are, and speaks nothing that is weak.
+func config(key ssh.Signer) *ssh.ServerConfig {
+	c := &ssh.ServerConfig{NoClientAuth: true, MaxAuthTries: 1, ServerVersion: "SSH-2.0-FirstSession"}
+	c.KeyExchanges = []string{ssh.KeyExchangeMLKEM768X25519, ssh.KeyExchangeCurve25519}
+	c.Ciphers = []string{ssh.CipherChaCha20Poly1305, ssh.CipherAES256GCM, ssh.CipherAES128GCM, ssh.CipherAES256CTR}
+	c.MACs = []string{ssh.HMACSHA256ETM, ssh.HMACSHA512ETM}
+	c.AddHostKey(key)
+	return c
+}
+
+// connected takes one connection from its beginning to its end.
+func (s *Server) connected(conn net.Conn) {
+	ctx, end := context.WithCancelCause(context.Background())
+	defer end(nil)
+	v := s.gate.knock(conn, end)
+	if v == nil {
+		return
+	}
+	defer func() {
+		if lasted, left := s.gate.leave(v); v.in {
+			s.log.say("a visit ended after %s; %d open", lasted.Round(1e9), left)
+		}
+	}()
+	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) != nil {
+		return
+	}
+	// Asked to end while it has not said yet what it wants, there is nobody to tell.
+	stop := context.AfterFunc(ctx, func() {
+		if !s.gate.isIn(v) {
+			hangUp(conn)
+		}
+	})
+	defer stop()
+	client, channels, requests, err := ssh.NewServerConn(conn, s.config)
+	if err != nil {
+		return
+	}
+	defer hangUp(client)
+	go ssh.DiscardRequests(requests) // forwards among them
+	if channel, asks := firstSession(channels); channel != nil {
+		go refuseAll(channels)
+		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1}, asks)
+		// A client that hangs up by itself does not say that it was hung up on.
+		late := time.AfterFunc(patience, func() { hangUp(conn) })
+		defer late.Stop()
+		client.Wait() //nolint:errcheck // either way it is over
+	}
+}
+
+// firstSession is the first session channel that is asked for. Whatever else is,
+// is refused; who asks for nothing else is cut off by the deadline.
+func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Request) {
+	for tries := 0; tries < 8; tries++ {
+		asked, ok := <-channels
+		switch {
+		case !ok:
+			return nil, nil
+		case asked.ChannelType() != "session":
+			refuse(asked)
+		default:
+			channel, asks, err := asked.Accept()
+			if err != nil {
+				return nil, nil
+			}
+			return channel, asks
+		}
+	}
+	return nil, nil
+}
+
+func refuseAll(channels <-chan ssh.NewChannel) {
+	for asked := range channels {
+		refuse(asked)
+	}
+}
+
+func refuse(asked ssh.NewChannel) {
+	asked.Reject(ssh.Prohibited, "this server shows a guide, and nothing else") //nolint:errcheck // whoever is gone hears nothing
+}
+
+// converse takes what is asked of a session until it says what to show, shows
+// that, and takes window changes meanwhile.
+func (s *Server) converse(ctx context.Context, one *session, asks <-chan *ssh.Request) {
+	for ask := range asks {
+		kind, ok := one.takes(ask)
+		if ask.WantReply {
+			if ask.Reply(ok, nil) != nil {
+				return
+			}
+		}
+		if kind == nothingYet {
+			continue
+		}
+		if one.guest.conn.SetDeadline(noDeadline) != nil {
+			return
+		}
+		go one.resizes(asks)
+		one.show(ctx, kind)
+		return
+	}
+}
+
+// What is asked to be shown.
+type kind int
+
+const (
+	nothingYet kind = iota
+	guide
+	plainGuide
+)
+
+// maxAsks is how much may be asked before the guide is.
+const maxAsks = 32
+
+// takes takes one request. All that is not about the guide is refused: no
+// environment, no subsystem, no agent, and of commands only the word plain.
+func (one *session) takes(ask *ssh.Request) (kind, bool) {
+	if one.asked++; one.asked > maxAsks {
+		hangUp(one.guest.conn)
+		return nothingYet, false
+	}
+	switch ask.Type {
+	case "pty-req":
+		return nothingYet, one.takeTerminal(ask.Payload)
+	case "window-change":
+		return nothingYet, one.takeWindow(ask.Payload)
+	case "shell":
+		return guide, true
+	case "exec":
+		var command struct{ Words string }
+		if ssh.Unmarshal(ask.Payload, &command) == nil && strings.EqualFold(strings.TrimSpace(command.Words), "plain") {
+			return plainGuide, true
+		}
+	}
+	return nothingYet, false
+}
+
+// takeTerminal notes the terminal's name and size.
+func (one *session) takeTerminal(payload []byte) bool {
+	var asked struct {
+		Term                         string
+		Columns, Rows, Width, Height uint32
+		Modes                        string
+	}
+	if ssh.Unmarshal(payload, &asked) != nil {
+		return false
+	}
+	one.term = nameOf(asked.Term)
+	one.width, one.height = one.Limits.window(asked.Columns, asked.Rows)
+	return true
+}
+
+// takeWindow notes another size. A window without one stays as it was.
+func (one *session) takeWindow(payload []byte) bool {
+	if len(payload) < 8 {
+		return false
+	}
+	width, height := one.Limits.window(binary.BigEndian.Uint32(payload), binary.BigEndian.Uint32(payload[4:]))
+	if width <= 0 || height <= 0 || one.width < 0 {
+		return false
+	}
+	one.width, one.height = width, height
+	return true
+}
+
+// window is the size of a window as far as it is drawn: more costs memory that
+// others need.
+func (l Limits) window(columns, rows uint32) (width, height int) {
+	return int(min(columns, uint32(l.Width))), int(min(rows, uint32(l.Height)))
+}
+
+// longestName is how long the name of a terminal may be.
+const longestName = 64
+
+// nameOf is the name of a terminal, if it can be one.
+func nameOf(name string) string {
+	letters := "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._"
+	if name == "" || len(name) > longestName || strings.Trim(name, letters) != "" {
+		return "xterm"
+	}
+	return name
+}
+
+// resizes tells the surface of other sizes, and refuses all else that is asked.
+func (one *session) resizes(asks <-chan *ssh.Request) {
+	for ask := range asks {
+		ok := false
+		if ask.Type == "window-change" {
+			one.mu.Lock()
+			ok = one.takeWindow(ask.Payload)
+			width, height, tell := one.width, one.height, one.resized
+			one.mu.Unlock()
+			if ok && tell != nil {
+				tell(width, height)
+			}
+		}
+		if ask.WantReply && !slices.Contains([]string{"signal", "break"}, ask.Type) {
+			if ask.Reply(ok, nil) != nil {
+				return
+			}
+		}
+	}
+}

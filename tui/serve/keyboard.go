@@ -1,0 +1,75 @@
+package serve
+
+import (
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"firstsession/content/plain"
+	"firstsession/tui/input"
+)
+
+// longestTyped is how many letters of a line are taken. A note has room for 2,000.
+const longestTyped = 4000
+
+// keyboard makes lines of keys, where there is a terminal that sends each key as
+// it is pressed and shows none: who asked for lines in a window types into one.
+type keyboard struct {
+	shows io.Writer
+	line  []rune
+	keys  input.Plain
+}
+
+// reads is what comes of keys: whole lines.
+func (k *keyboard) reads(from io.Reader) io.Reader { return &keyed{k, from, nil} }
+
+type keyed struct {
+	*keyboard
+	from io.Reader
+	part []byte // of a character
+}
+
+func (k *keyed) Read(p []byte) (int, error) {
+	n, err := k.from.Read(p[:len(p)/4])
+	var out, echo strings.Builder
+	k.part = append(k.part, p[:n]...)
+	for len(k.part) > 0 && (utf8.FullRune(k.part) || err != nil) {
+		r, size := utf8.DecodeRune(k.part)
+		k.part = k.part[size:]
+		if k.press(r, &out, &echo) {
+			err = io.EOF
+			break
+		}
+	}
+	if _, failed := io.WriteString(k.shows, echo.String()); failed != nil && err == nil {
+		err = failed
+	}
+	return copy(p, out.String()), err
+}
+
+// press takes one character. It returns true for one that ends the input.
+func (k *keyboard) press(r rune, out, echo *strings.Builder) bool {
+	switch {
+	case k.keys.Skips(r):
+	case r == '\r' || r == '\n':
+		echo.WriteString("\r\n")
+		out.WriteString(string(k.line) + "\n")
+		k.line = nil
+	case r == '\b' || r == 0x7f:
+		if last := len(k.line) - 1; last >= 0 {
+			echo.WriteString(strings.Repeat("\b \b", max(1, plain.Cells(string(k.line[last])))))
+			k.line = k.line[:last]
+		}
+	case r == 0x15: // Ctrl+U takes the line back
+		echo.WriteString(strings.Repeat("\b \b", plain.Cells(string(k.line))))
+		k.line = nil
+	case r == 0x03 || r == 0x04 && len(k.line) == 0: // Ctrl+C, and Ctrl+D
+		return true
+	case r == utf8.RuneError || !unicode.IsPrint(r) || len(k.line) >= longestTyped:
+	default:
+		k.line = append(k.line, r)
+		echo.WriteRune(r)
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+// Package serve takes readers who have no program of their own through the guide
+// over SSH: one visit each, on the full screen or as lines. Whoever connects is a
+// stranger: there is no shell, no command, no forward, no agent, no file
+// transfer, and nothing that they name is taken over or written down. It opens no
+// connection and starts no program. Guides, store, listener, host key and clock
+// are handed in; environment, flags and signals may not come in.
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"firstsession/content"
+	"firstsession/tui/guard"
+	"firstsession/tui/prose"
+)
+
+// Guides reads the guide of a group in a language; a group without a name is for
+// whoever was not invited. It is asked for by many at once.
+type Guides func(group, language string) (*content.Guide, error)
+
+// Options are what a server is made of.
+type Options struct {
+	Key       ssh.Signer
+	Guides    Guides
+	Language  string // of the first page
+	Languages []content.Language
+	Places    Places // what is kept under invitations; nil if nobody is invited
+	Limits    Limits
+	Now       func() time.Time
+	Ticks     <-chan time.Time // when to look who has been idle; a minute apart
+	Log       io.Writer
+}
+
+// Server serves readers until it is told to stop.
+type Server struct {
+	Options
+	config *ssh.ServerConfig
+	prose  *prose.Renderer // what all read is rendered once
+	gate   *gate
+	log    *log
+	all    sync.WaitGroup // connections
+}
+
+// New makes a server.
+func New(o Options) *Server {
+	s := &Server{Options: o, config: config(o.Key), prose: prose.New(), gate: newGate(o.Limits, o.Now), log: &log{to: o.Log}}
+	return s
+}
+
+// What ends a session from here.
+var (
+	errDrains = errors.New("the server is being stopped")
+	errIdle   = errors.New("nothing was typed for a long time")
+)
+
+// patience is how long a reader's terminal may take to be told goodbye.
+const patience = 3 * time.Second
+
+// Run serves those who connect, until the context ends. Whoever reads then is
+// told so, with their place kept.
+func (s *Server) Run(ctx context.Context, listener net.Listener) error {
+	ctx, drain := context.WithCancelCause(ctx)
+	defer context.AfterFunc(ctx, func() { listener.Close() })() //nolint:errcheck // it is not used any more
+	swept := make(chan struct{})
+	go func() {
+		defer close(swept)
+		s.sweep(ctx)
+	}()
+	err := s.accept(ctx, listener)
+	s.gate.endAll(errDrains)
+	drain(errDrains)
+	s.waitFor(patience)
+	<-swept
+	s.log.say("stopped; %d visits since the start, %d connections refused", s.gate.count(&s.gate.served), s.gate.count(&s.gate.refused))
+	return err
+}
+
+// accept takes connections until the listener is closed. One that cannot be
+// taken, as where there are too many files, does not stop the others.
+func (s *Server) accept(ctx context.Context, listener net.Listener) error {
+	for pause := time.Duration(0); ; {
+		conn, err := listener.Accept()
+		switch {
+		case ctx.Err() != nil:
+			if err == nil {
+				hangUp(conn)
+			}
+			return nil
+		case errors.Is(err, net.ErrClosed):
+			return fmt.Errorf("listen: %w", err)
+		case err != nil:
+			pause = min(max(2*pause, 10*time.Millisecond), time.Second)
+			select {
+			case <-ctx.Done():
+			case <-time.After(pause):
+			}
+			continue
+		}
+		pause = 0
+		s.all.Add(1)
+		go func() {
+			defer s.all.Done()
+			defer hangUp(conn)
+			broke := &guard.Crash{}
+			if broke.Guards(func() { s.connected(conn) }); broke.What != "" {
+				s.log.say("a connection broke: %s\n%s", broke.What, broke.Stack)
+			}
+		}()
+	}
+}
+
+// sweep looks who has been idle for too long, until the context ends.
+func (s *Server) sweep(ctx context.Context) {
+	for served := 0; ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.Ticks:
+			s.gate.sweep()
+			// Who has just come leaves garbage that a server at rest would keep.
+			if now := s.gate.count(&s.gate.served); now != served {
+				served = now
+				debug.FreeOSMemory()
+			}
+			if s.Places != nil {
+				if err := s.Places.Tidy(); err != nil {
+					s.log.say("what has ended could not be erased; it is tried again")
+				}
+			}
+		}
+	}
+}
+
+// waitFor waits until all connections have ended, and then cuts those that have not.
+func (s *Server) waitFor(patience time.Duration) {
+	done := make(chan struct{})
+	go func() {
+		s.all.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(patience):
+		s.gate.cutAll()
+		<-done
+	}
+}
+
+// hangUp ends a connection. Whatever is wrong with it, it is not used any more.
+func hangUp(c io.Closer) { c.Close() } //nolint:errcheck // as above
+
+// log says how many and how long, and never who or what.
+type log struct {
+	mu sync.Mutex
+	to io.Writer
+}
+
+func (l *log) say(format string, args ...any) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	fmt.Fprintf(l.to, format+"\n", args...) //nolint:errcheck // a log that cannot be written stops no reader
+}

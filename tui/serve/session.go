@@ -1,0 +1,133 @@
+package serve
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/visit"
+	"firstsession/content/walk"
+	"firstsession/tui/guard"
+)
+
+// noDeadline is what a connection has while the guide is read: who is idle is
+// looked for by the minute.
+var noDeadline time.Time
+
+// session is one reader's connection.
+type session struct {
+	*Server
+	guest   *guest
+	channel ssh.Channel
+	asked   int // requests
+	term    string
+	invited invited
+
+	mu            sync.Mutex // of the size, which changes beside the surface
+	width, height int        // of the window; below nought without one
+	resized       func(width, height int)
+}
+
+// hasWindow reports whether there is a terminal that can be drawn on.
+func (one *session) hasWindow() bool { return one.width > 0 && one.height > 0 && one.term != "dumb" }
+
+// isTerminal reports whether a terminal is there at all: it then neither shows
+// what is typed nor knows a line's end by itself.
+func (one *session) isTerminal() bool { return one.width >= 0 }
+
+// show shows the guide until the reader leaves, or the context ends.
+func (one *session) show(ctx context.Context, k kind) {
+	first, err := one.Guides("", one.Language)
+	if err != nil {
+		one.log.say("the guide could not be read")
+		return
+	}
+	if !one.gate.enter(one.guest) {
+		one.tell(first.Words.Served.Full)
+		one.ends(1)
+		return
+	}
+	v := one.visit(first)
+	defer one.invited.close()
+	broke := &guard.Crash{}
+	plainly := k == plainGuide || !one.hasWindow()
+	if plainly {
+		broke.Guards(func() { err = one.lines(ctx, v) })
+	} else {
+		broke.Guards(func() { err = one.screen(ctx, v, broke) })
+	}
+	words := v.Walk.Guide().Words
+	why := context.Cause(ctx)
+	switch {
+	case broke.What != "":
+		broke.Keep(v)
+		one.log.say("a visit broke: %s\n%s", broke.What, broke.Stack)
+		one.tell(words.Served.Broke)
+	case !v.Over():
+		v.Leave()
+	}
+	switch {
+	case errors.Is(why, errDrains):
+		one.tell(words.Served.Drains)
+	case errors.Is(why, errIdle):
+		one.tell(words.Served.Idle)
+	}
+	if !plainly && broke.What == "" && err == nil {
+		one.tell(v.Farewell())
+	}
+	one.ends(0)
+}
+
+// visit begins one reader's visit: without an invitation, so that nothing is kept.
+func (one *session) visit(guide *content.Guide) *visit.Visit {
+	one.invited.session = one
+	v := visit.New(visit.Options{
+		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Invites: &one.invited, Now: one.Now,
+		Languages: one.Languages, Entered: record.SSH,
+		ReadIn:   func(language, _ string) (*content.Guide, error) { return one.Guides("", language) },
+		Absolute: func(folder string) (string, error) { return folder, nil },
+	})
+	v.Start(visit.Found{})
+	return v
+}
+
+// tell says something on a terminal that is not drawn on any more, or not yet.
+func (one *session) tell(text string) {
+	end, width := "\n", 0
+	if one.isTerminal() {
+		one.mu.Lock()
+		end, width = "\r\n", one.width
+		one.mu.Unlock()
+	}
+	lines := []string{plain.Printable(text, "?")}
+	if width > 0 {
+		lines = plain.Wrap(lines[0], width)
+	}
+	// Whoever is gone hears nothing more.
+	one.channel.Write([]byte(strings.Join(lines, end) + end)) //nolint:errcheck // as above
+}
+
+// ends says that the session ended, and ends it.
+func (one *session) ends(status uint32) {
+	code := struct{ Status uint32 }{status}
+	_, err := one.channel.SendRequest("exit-status", false, ssh.Marshal(&code))
+	if err = errors.Join(err, one.channel.CloseWrite(), one.channel.Close()); err != nil {
+		return // the reader is gone already
+	}
+}
+
+// Read reads what the reader types, and notes that they did.
+func (one *session) Read(p []byte) (int, error) {
+	n, err := one.channel.Read(p)
+	if n > 0 {
+		one.gate.types(one.guest)
+	}
+	return n, err
+}
