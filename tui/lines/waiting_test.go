@@ -129,7 +129,7 @@ func TestHelpNowIsNeverTooEarly(t *testing.T) {
 func TestThroughAPipeAllLinesCount(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("signing")(t, l)
-	if err := Run(context.Background(), l, "", strings.NewReader("Anna\n\n\n\nsign\nstop\n"), io.Discard); err != nil {
+	if err := Run(context.Background(), l, "", strings.NewReader("Anna\n"+strings.Repeat("\n", 8)+"sign\nstop\n"), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	if keeper.records != 1 {
