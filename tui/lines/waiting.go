@@ -49,5 +49,6 @@ func (l *Lines) tooEarly(line typed) string {
 		return l.written()
 	}
 	l.say(l.words.Lines.Waited)
+	l.whole = true // where one is, too
 	return l.flush()
 }
