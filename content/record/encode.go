@@ -157,6 +157,7 @@ func (a Acknowledgement) verify(data []byte) error {
 // anything behind the end.
 func checkKeys(data []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber() // one that is too large for a float is read below
 	if err := checkValue(decoder, maxDepth); err != nil {
 		return unreadable(data, err)
 	}

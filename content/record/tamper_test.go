@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,15 @@ func wholeIntake(t testing.TB) []byte {
 func TestAnyByteChangedOrCutIsDamage(t *testing.T) {
 	for name, data := range map[string][]byte{"a member's own": whole1(t), "of an intake": wholeIntake(t)} {
 		t.Run(name, func(t *testing.T) { anyByte(t, data) })
+	}
+}
+
+// A revision that loses its quotation mark may be a number, and a large one.
+func TestANumberThatIsTooLargeIsDamage(t *testing.T) {
+	data := regexp.MustCompile(`"revision": "[0-9a-f]*"`).ReplaceAll(whole1(t), []byte(`"revision": 247e4739`))
+	var damage *DamageError
+	if _, err := Decode(data); !errors.As(err, &damage) {
+		t.Error(err)
 	}
 }
 
