@@ -90,7 +90,7 @@ func TestOpenSSHWalksToASignedRecordInLines(t *testing.T) {
 	r.answersAll()
 	r.says("1", "Type the text for: Your name")
 	r.says("Dana", "The name you typed is: Dana")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("sign", "The end.")
 	r.says("stop", "The record that you signed is kept there too")
 	r.sees("ended: <nil>")

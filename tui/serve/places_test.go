@@ -48,14 +48,14 @@ func (s *served) kept() (all []string) {
 // answersAll goes from the chapters to the signing page, and agrees on the way.
 func (r *reader) answersAll() {
 	r.t.Helper()
-	r.says("chapters", "chapters done. Enter: back.")
+	r.says("chapters", "commands.")
 	r.says("10", "Chapter 10 of 10")
-	r.sees("more.")
-	r.says("", "Promise 1 of 7, not answered yet.")
+	r.sees("commands.")
+	r.says("", "Not answered yet.")
 	for range 7 {
-		r.sees("more.")
+		r.sees("commands.")
 		r.says("agree", "answered: I agree.")
-		r.sees("more.")
+		r.sees("commands.")
 		r.types("\n")
 	}
 	r.sees("Sign, or not")
@@ -66,7 +66,7 @@ func (r *reader) answersAll() {
 func (r *reader) hearsAll() {
 	r.t.Helper()
 	for {
-		r.sees("Question mark: more.")
+		r.sees("commands.")
 		all := r.shown.String()[:r.from]
 		if !strings.Contains(all[strings.LastIndex(all, "\n"):], "Enter: hear the rest") {
 			return
@@ -91,7 +91,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 		t.Error("nothing says why one cannot sign")
 	}
 	r.says("sign", "nothing has changed")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("", "The end.")
 	r.says("stop", "Nothing of this visit is kept. To leave, once more")
 	r.says("stop", "Nothing of this visit was kept.")
@@ -136,7 +136,7 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 	r.hearsAll()
 	r.says("2", "Type the text for: Your name")
 	r.says("Dana", "The name you typed is: Dana")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("sign", "The end.")
 	if shown := r.shown.String(); strings.Contains(shown, s.records) {
 		t.Errorf("the clinic's folders are shown: %s", shown)
@@ -161,7 +161,7 @@ func TestWhatWasDoneBeforeAnInvitationComesAlong(t *testing.T) {
 	r.answersAll()
 	r.says("1", "Type the text for")
 	r.says(words, "What you have done in this visit is kept from here on.")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("stop", "It goes on here: Chapter 10 of 10")
 	hangUp(r.client)
 	s.logged.waits(t, "a visit ended after")
@@ -219,9 +219,9 @@ func TestAReaderErasesTheirPlace(t *testing.T) {
 	r.says("", "Chapter 1 of 10: Welcome.")
 	r.says("note I am nervous", "Your note is kept.")
 	r.says("chapters", "11. Erase my place")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("11", "They cannot be brought back.")
-	r.sees("more.")
+	r.sees("commands.")
 	r.says("erase", "choose that once more")
 	r.says("erase", "are erased. Your invitation can be used again.")
 	if kept := s.kept(); len(kept) != 0 {
@@ -261,7 +261,7 @@ func TestWhoReadsIsToldWhenTheServerStops(t *testing.T) {
 func TestLinesInAWindowShowWhatIsTyped(t *testing.T) {
 	s := start(t)
 	r := s.reads("xterm", "plain")
-	r.sees("more.\r\n")
+	r.sees("commands.\r\n")
 	r.types("chx\x7f\x1b[Aapters")
 	r.sees("chx\b \bapters")
 	r.types("\r")
@@ -275,11 +275,11 @@ func TestAPasteAnswersNoPromise(t *testing.T) {
 	s := start(t)
 	r := s.lines()
 	r.says("", "Nothing of this visit is kept.")
-	r.says("chapters", "chapters done. Enter: back.")
+	r.says("chapters", "commands.")
 	r.says("10", "Chapter 10 of 10")
-	r.sees("more.")
-	r.says("", "Promise 1 of 7, not answered yet.")
-	r.sees("more.")
+	r.sees("commands.")
+	r.says("", "Not answered yet.")
+	r.sees("commands.")
 	r.says("agree\nagree\nagree", "More was typed or pasted than this page had asked for")
 	if strings.Contains(r.shown.String(), "answered: I agree") {
 		t.Error("a paste answered")

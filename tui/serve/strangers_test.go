@@ -74,21 +74,21 @@ func TestWhoAsksOnAndOnIsCutOff(t *testing.T) {
 func TestThereAreAsManyAsMayBe(t *testing.T) {
 	s := start(t, func(o *Options) { o.Limits.Sessions = 2 })
 	first := s.lines()
-	first.sees("Question mark: more.")
-	s.lines().sees("Question mark: more.")
+	first.sees("commands.")
+	s.lines().sees("commands.")
 	third := s.lines()
 	third.sees("As many people are reading as this computer has room for.")
 	third.gone()
 	first.says("stop", "Nothing of this visit was kept.")
 	first.gone()
 	s.logged.waits(t, "a visit ended after")
-	s.lines().sees("Question mark: more.")
+	s.lines().sees("commands.")
 }
 
 func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
 	s := start(t, func(o *Options) { o.Limits.ByAddress = 2 })
-	s.lines().sees("Question mark: more.")
-	s.lines().sees("Question mark: more.")
+	s.lines().sees("commands.")
+	s.lines().sees("commands.")
 	if client, err := s.dial(); err == nil {
 		hangUp(client)
 		t.Error("a third connected")
@@ -116,14 +116,14 @@ func TestWhoIsIdleIsTold(t *testing.T) {
 			s := start(t)
 			idle, busy := open(s), s.lines()
 			idle.sees("First")
-			busy.sees("Question mark: more.")
+			busy.sees("commands.")
 			s.clock.goes(s.Limits.Idle - time.Minute)
 			busy.says("chapters", "0 of 10 chapters done.")
 			s.clock.goes(2 * time.Minute)
 			s.ticks <- s.clock.Now()
 			idle.sees("Nothing was typed for a long time")
 			idle.gone()
-			busy.says("back", "Question mark: more.")
+			busy.says("back", "commands.")
 		})
 	}
 }
@@ -183,7 +183,7 @@ func TestATerminalHasANameOrNone(t *testing.T) {
 		}
 	}
 	s := start(t)
-	s.reads("dumb", "").sees("Question mark: more.")
+	s.reads("dumb", "").sees("commands.")
 }
 
 func TestWhatBreaksDecodersEndsNoServer(t *testing.T) {
@@ -214,7 +214,7 @@ func TestAPanicEndsOneVisitOnly(t *testing.T) {
 				}
 			})
 			other, breaks := s.lines(), open(s)
-			other.sees("Question mark: more.")
+			other.sees("commands.")
 			breaks.sees("First")
 			if name == "lines" {
 				breaks.types("español\n")
