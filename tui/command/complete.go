@@ -87,6 +87,8 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 		return oneOf(slices.Sorted(maps.Keys(shells))...)
 	case "CHAPTER": // or, where none is meant, a record's file
 		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
+	case "REFERENCE": // one comes from the clinic's own files
+		return oneOf()
 	case "COMMAND":
 		return oneOf(commandsBelow(cmd.Root(), before)...)
 	default:

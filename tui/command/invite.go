@@ -30,6 +30,8 @@ reader types once they are connected. With it they can stop and go on later, and
 sign. It is shown once, and only a digest of it is kept: write it down, or hand
 it out, at once. A reference comes from your own files, such as K-102, and never
 is a name.`,
+		Example: `  firstsession invite --reference K-102
+  firstsession invite --reference K-103 K-104 --days 30`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, more []string) error {
 			switch {
@@ -103,6 +105,7 @@ func (p *program) inviteListCommand(folder *string) *cobra.Command {
 		Short: "List the invitations",
 		Long: `List shows for whom there are invitations, and until when. What was done with
 them it does not show: that is the reader's to tell.`,
+		Example: `  firstsession invite list`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			invitations, err := p.invitations(*folder)
@@ -139,6 +142,7 @@ func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
 		Short: "End invitations, and erase what was kept under them",
 		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
 answers and their notes. Records that were signed stay.`,
+		Example: `  firstsession invite revoke K-102`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, references []string) error {
 			invitations, err := p.invitations(*folder)

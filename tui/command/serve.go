@@ -37,6 +37,8 @@ goes into the folder of --records. What is kept is on this computer, and whoever
 runs it could read it: the first page says so.
 
 It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`,
+		Example: `  firstsession serve --practice practice.toml
+  firstsession serve --listen 192.0.2.7:2222 --store readers --records records`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options

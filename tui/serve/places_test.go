@@ -54,7 +54,7 @@ func (r *reader) answersAll() {
 	r.says("", "Not answered yet.")
 	for range 7 {
 		r.sees("commands.")
-		r.says("agree", "answered: I agree.")
+		r.says("agree", "for now: I agree.")
 		r.sees("commands.")
 		r.types("\n")
 	}
