@@ -106,7 +106,7 @@ func (p *program) inviteListCommand(folder *string) *cobra.Command {
 		Long: `List shows for whom there are invitations, and until when. What was done with
 them it does not show: that is the reader's to tell.`,
 		Example: `  firstsession invite list`,
-		Args: cobra.NoArgs,
+		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			invitations, err := p.invitations(*folder)
 			if err != nil {
@@ -143,7 +143,7 @@ func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
 		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
 answers and their notes. Records that were signed stay.`,
 		Example: `  firstsession invite revoke K-102`,
-		Args: cobra.MinimumNArgs(1),
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, references []string) error {
 			invitations, err := p.invitations(*folder)
 			if err != nil {
