@@ -235,7 +235,7 @@ func TestToForgetLeavesNothingOfARecordThatWasNotSaved(t *testing.T) {
 			t.Fatal(err)
 		}
 		f.saysTheTruth(false)
-		if names := f.in("records", "*", ""); (len(names) == 2) != there || len(names) > 2 {
+		if names := f.in("records", "*", ""); (len(names) == 3) != there || len(names) > 3 {
 			t.Errorf("there is %v", names)
 		}
 	}

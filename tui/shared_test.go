@@ -88,7 +88,7 @@ func TestAMemberIsAskedOnceMoreBeforeSigningIntoASharedFolder(t *testing.T) {
 		t.Errorf("it is saved before that is said: %v", got)
 	}
 	inOrder(sees("Others use the folder", "choose it once more"), sign(""))(r)
-	if got := rights(t, filepath.Join(shared, "*")); got[0o640] != 2 {
+	if got := rights(t, filepath.Join(shared, "*")); got[0o640] != 3 {
 		t.Errorf("saved is %v", got)
 	}
 }

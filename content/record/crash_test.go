@@ -76,7 +76,7 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 		words words.Words
 		files int
 	}{
-		{"a member's own", own, g.Words, 2},
+		{"a member's own", own, g.Words, 3},
 		{"of an intake", intakeRecord(t, short), short.Words, 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -66,7 +66,7 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 		t.Errorf("path %s, want %s", path, want)
 	}
 	names, err := disk.OS().ReadDir(dir)
-	if err != nil || len(names) != 2 {
+	if err != nil || len(names) != 3 {
 		t.Errorf("%v, %v", names, err)
 	}
 	for _, name := range names {

@@ -54,7 +54,8 @@ func TestWhatBecameOfASavingIsARecordOrNothing(t *testing.T) {
 				names, listed := fake.ReadDir(folder)
 				want := []string(nil)
 				if there {
-					want = []string{filepath.Base(path), strings.TrimSuffix(filepath.Base(path), recordEnd) + textEnd}
+					stem := strings.TrimSuffix(filepath.Base(path), recordEnd)
+					want = []string{stem + pageEnd, stem + recordEnd, stem + textEnd}
 				}
 				if listed != nil || !slices.Equal(names, want) {
 					t.Errorf("there is %v and not %v, %v", names, want, listed)

@@ -43,7 +43,7 @@ func TestManyProgramsAtOnceSaveIntoOneFolder(t *testing.T) {
 			t.Errorf("%s: %v, %v, %v", e.Path, e.Err, missing, other)
 		}
 	}
-	if names, err := disk.OS().ReadDir(dir); err != nil || len(names) != 2*programs*each {
+	if names, err := disk.OS().ReadDir(dir); err != nil || len(names) != 3*programs*each {
 		t.Errorf("%d files, %v", len(names), err)
 	}
 }

@@ -44,11 +44,11 @@ type written struct {
 	data []byte
 }
 
-// copies are a record's readable copies: as text, and of an intake as a page
-// to print as well.
+// copies are a record's readable copies: as text and as a page to print, which a
+// member's own record of an older format has not.
 func copies(a Acknowledgement, words words.Words, added ...Addition) []written {
 	all := []written{{textEnd, []byte(Text(a, words, added...))}}
-	if a.Intake != nil || a.Invited != nil {
+	if a.Format > memberFormat || a.Intake != nil {
 		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
 	}
 	return all
