@@ -14,6 +14,7 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/tui/lines"
+	"firstsession/tui/tuitest"
 )
 
 // Whole guides as people write them, in many scripts, are walked to their end:
@@ -31,8 +32,17 @@ func TestTextsThatPeopleHaveAreShownWhole(t *testing.T) {
 				t.Parallel()
 				s := beginSession(computer{t: t, home: t.TempDir(), read: guide}, width, 300)
 				shown := ""
-				takeAll(newScreenReader(s), func() { shown += s.window() + "\n" })
+				read := ""
+				takeAll(newScreenReader(s), func() {
+					shown += s.window() + "\n"
+					if kind := s.visit().Step().Kind; kind != walk.Signature && kind != walk.Closing { // which name folders
+						read += strings.Join(strings.FieldsFunc(s.window(), func(r rune) bool { return r == '\n' }), "\n") + "\n\n"
+					}
+				})
 				checkShown(t, text, shown, width)
+				if width == 80 {
+					tuitest.Golden(t, "texts/"+name+"-screen", blankLines.ReplaceAllString(read, ""))
+				}
 			})
 			t.Run(name+" in lines", func(t *testing.T) {
 				t.Parallel()
@@ -43,6 +53,10 @@ func TestTextsThatPeopleHaveAreShownWhole(t *testing.T) {
 				r.before = func(string) { heard += r.heard }
 				takeAll(r, func() {})
 				checkShown(t, text, heard+r.heard, width)
+				if width == 80 {
+					said, _, _ := strings.Cut(heard, guide.Words.Pledge.AtSign) // where folders are named
+					tuitest.Golden(t, "texts/"+name+"-lines", said)
+				}
 			})
 		}
 	}
@@ -95,6 +109,7 @@ func chooseNext(s surface, step walk.Step) {
 }
 
 var (
+	blankLines  = regexp.MustCompile(`(?m)^ +\n`)
 	forProgram  = regexp.MustCompile(`(?s)<!--.*?-->|\{#[^}]*\}|\[[ x]\] |(?m:^ *(-|>|#+|[0-9]+\.) )|[*\\\[]|<([a-z]+:/*)?|>`)
 	linked      = regexp.MustCompile(`\]\([^)]*\)`)
 	destination = regexp.MustCompile(`\]\([a-z]+:([^)?]*)`)

@@ -49,9 +49,10 @@ func (p first) Show(s State) Sheet {
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
 	sheet.offerInvitation(s)
-	way := s.way(p.short)
-	way.Listed = true
-	sheet.move(way)
+	if way := s.way(p.short); p.short || s.hasShort() {
+		way.Listed = true
+		sheet.move(way)
+	}
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	if s.Stays {
@@ -67,8 +68,8 @@ func (s State) offerWay(sheet *Sheet) {
 		return
 	}
 	said := s.Left()
-	if !s.Fresh {
-		words, short := s.Words().Home, s.Walk.Short()
+	if short := s.Walk.Short(); !s.Fresh && (short || s.hasShort()) {
+		words := s.Words().Home
 		way := s.way(short)
 		offer := s.Fill(s.Words().Reader.Key, "key", s.Fill("{"+string(way.Meaning)+"}"), "does", way.Label)
 		said = strings.TrimSpace(said + " " + offer)
@@ -92,6 +93,11 @@ func (s State) way(short bool) Move {
 	}
 	n := s.shortMinutes()
 	return Move{Meaning: ShortWay, Label: s.Fill(words.ShortWay, "n", n)}
+}
+
+// hasShort reports whether the short way is shorter than the whole one.
+func (s State) hasShort() bool {
+	return s.Walk.ShortMinutes(s.pace()) < s.Walk.Minutes(0, s.pace())
 }
 
 // bySurface is a text that is read, or one that is heard.
@@ -127,7 +133,8 @@ func (s State) pace() walk.Pace {
 // and whoever tries more, for whom a quarter comes on top.
 func (s State) fromTo() []any {
 	all := s.Walk.Minutes(0, s.pace())
-	return []any{"from", all / 5 * 5, "to", all * 5 / 4 / 5 * 5}
+	from := max(5, all/5*5)
+	return []any{"from", from, "to", max(from+5, all*5/4/5*5)}
 }
 
 // fives is about as many minutes, in steps of five.
