@@ -255,7 +255,7 @@ func chapters(s State) Sheet {
 	}
 	sheet.offerErasing(s)
 	if s.Private && !s.Fresh {
-		sheet.under(Part{Kind: Quiet, Text: s.Walk.Traces()})
+		sheet.under(Part{Kind: Quiet, Text: s.Traces()})
 	}
 	s.offerWay(&sheet)
 	if kept := s.keptAndHow(); kept != "" {

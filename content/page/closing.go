@@ -70,7 +70,7 @@ func (p closing) Show(s State) Sheet {
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
 	if s.Private {
-		sheet.say(s.Walk.Traces())
+		sheet.say(s.Traces())
 	}
 	sheet.say(words.Thanks)
 	if s.Intake() {

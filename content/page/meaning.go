@@ -90,7 +90,7 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
 	sheet.say(s.Fill(words.Reader.KeysAll))
 	if s.Private && !s.Fresh {
-		sheet.say(s.Walk.Traces())
+		sheet.say(s.Traces())
 	}
 	groups := moveGroups(words)
 	for i, move := range s.languages() {

@@ -69,6 +69,7 @@ type State struct {
 	Walk     walk.Walk
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
+	Pages    bool   // pages of the reader's own were saved in this visit
 	Unkept   bool   // something that the reader did is not on the disk
 	Shared   bool   // others may read what is saved in Folder
 	Unerased bool   // words that were taken back may still be on the disk
@@ -110,6 +111,17 @@ func (s State) Words() words.Words { return s.Walk.Guide().Words }
 
 // Guide is the guide that is read.
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }
+
+// Traces says what is kept on this computer of a visit that leaves no trace.
+func (s State) Traces() string { return Exception(s.Walk.Traces(), s.Pages, s.Words()) }
+
+// Exception adds to what is said of traces that pages were saved, if so.
+func Exception(said string, saved bool, w words.Words) string {
+	if saved {
+		said += " " + w.MyPage.Stay
+	}
+	return said
+}
 
 // Intake reports whether a clinician goes through the guide with a client.
 func (s State) Intake() bool {

@@ -58,7 +58,7 @@ func (v *Visit) eraseAll() error {
 	}
 	v.Private, v.unkept, v.unerased = true, nil, nil
 	v.back()
-	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Walk.Traces()}
+	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Traces()}
 	if !found {
 		v.notice = page.Notice{Text: v.words().Trace.Astray, Care: true}
 	}

@@ -109,7 +109,7 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	case m == page.Back:
 		return words.Plain.Nothing
 	case m == page.BeginPrivate && v.Private:
-		return v.Walk.Traces()
+		return v.Traces()
 	case m == page.BeginPrivate && v.Intakes == nil && !v.fresh:
 		return words.Frame.TraceLater
 	default:

@@ -133,7 +133,7 @@ func (v *Visit) stop(asked bool) {
 		v.Leave()
 		return
 	case v.loses():
-		v.notice.Text = v.Walk.Traces() + " " + v.fill(words.Frame.SurePrivate)
+		v.notice.Text = v.Traces() + " " + v.fill(words.Frame.SurePrivate)
 	case v.fresh:
 		v.notice.Text = v.fill(words.Intake.LeaveSure)
 	default:
@@ -193,7 +193,8 @@ func (v *Visit) place() (said string, paths []string) {
 	case v.fresh:
 		return words.Plain.ByeFresh, nil
 	case v.Private:
-		return v.Walk.TracesLeft()
+		said, paths = v.Walk.TracesLeft()
+		return page.Exception(said, v.paged, v.words()), paths
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
@@ -278,6 +279,7 @@ func (v *Visit) saveMyPage(chosen []string) error {
 	if err != nil {
 		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
 	}
+	v.paged = true
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	return nil
 }

@@ -93,6 +93,7 @@ type Visit struct {
 	told     string         // another such folder, of which the reader was told
 	invited  bool           // an invitation was taken
 	over     bool
+	paged    bool // pages of the reader's own were saved
 	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
 	signs    page.Signs // what a member typed to sign with
@@ -180,13 +181,16 @@ func (v *Visit) state(p page.Page) page.State {
 	return s
 }
 
+// Traces says what is kept of a visit that leaves no trace.
+func (v *Visit) Traces() string { return v.State().Traces() }
+
 // Guide is the guide in the language of the page on top.
 func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 		Served: v.Invites != nil, Invited: v.invited,
 	}

@@ -439,6 +439,7 @@ type Notes struct {
 
 // MyPage has the words of the table my_page.
 type MyPage struct {
+	Stay       string `toml:"stay"`
 	Title      string `toml:"title"`
 	Lead       string `toml:"lead"`
 	LeadChoose string `toml:"lead_choose"`

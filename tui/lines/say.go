@@ -78,7 +78,7 @@ func (l *Lines) mode() {
 		l.Say(l.words.Plain.ByeUnkept)
 	case l.visit.Fresh(), l.visit.Intakes != nil:
 	case l.visit.Private:
-		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Walk.Traces()))
+		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Traces()))
 	default:
 		l.Say(l.words.Lines.IsKept)
 	}

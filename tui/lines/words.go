@@ -39,6 +39,10 @@ func (t *turn) isCommand(line page.Item, text string) bool {
 	if _, words, ok := t.vocab.find(s); ok {
 		return len(strings.Fields(words)) <= fewBehind
 	}
+	number, behind, _ := strings.Cut(plain.Typeable(text), " ")
+	if item, ok := t.itemAt(number); ok && item.Kind != page.Line && strings.TrimSpace(behind) != "" {
+		return true // which has no room for text
+	}
 	if all := numbers(text); len(all) > 0 {
 		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
