@@ -119,7 +119,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared,
+		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,

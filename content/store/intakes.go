@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -29,8 +30,11 @@ type Intakes struct {
 	Version string         // of the program
 	Guide   *content.Guide // of the words of copies, and of how far an intake is
 	Shared  bool           // the folder's group may read the records
-	open    *Folder        // of the intake that goes on; nil if none does
-	clears  *clearing      // of it; nil until that is begun
+	// ReadIn reads the guide as an intake has it, which may be in another language
+	// and for another group; nil if there is only the one.
+	ReadIn func(language, group string) (*content.Guide, error)
+	open   *Folder   // of the intake that goes on; nil if none does
+	clears *clearing // of it; nil until that is begun
 }
 
 // StateFolder is the user's own folder for what is kept of a guide. The error fits
@@ -92,10 +96,24 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
 	w, _ := walk.Replay(i.Guide, facts)
 	form, _ := w.Form()
+	w, _ = walk.Replay(i.guideOf(form.Group, walk.Language(facts)), facts)
 	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
 	u.Chapter = w.ChapterTitle(w.At().Chapter)
 	_, u.Saved = w.Saved()
 	u.Signed = w.Name() != "" && !w.Lapsed()
+}
+
+// guideOf is the guide of an intake for a group and in a language, as far as it
+// can be read.
+func (i *Intakes) guideOf(group, language string) *content.Guide {
+	if i.ReadIn == nil || i.Guide == nil || group == i.Guide.Group.ID && (language == "" || language == i.Guide.Language) {
+		return i.Guide
+	}
+	guide, err := i.ReadIn(cmp.Or(language, i.Guide.Language), group)
+	if err != nil {
+		return i.Guide // going on with it says why
+	}
+	return guide
 }
 
 func (i *Intakes) words() words.Words {

@@ -87,15 +87,10 @@ func (s *survey) askAnew(e record.Entry) string {
 	if g == nil {
 		return notCompared
 	}
-	var keys []string
 	if g.PracticeCode == "" && e.Record.Place().Code != "" {
-		for _, c := range s.changes(e.Record) {
-			if g.Statement(c.Key) != nil { // the others may be the practice's
-				keys = append(keys, c.Key)
-			}
-		}
-		return strings.Join(append(keys, notCompared), ", ")
+		return notCompared // its promises may be the practice's own, too
 	}
+	var keys []string
 	for _, c := range append(s.changes(e.Record), e.Record.Changes(g)...) {
 		keys = append(keys, c.Key)
 	}
