@@ -205,3 +205,16 @@ func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
 		})
 	}
 }
+
+func TestARecordThatIsNotThereAnyMoreIsNotSaidToBe(t *testing.T) {
+	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
+		does(s, begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+		for _, path := range c.in("records", "*", "") {
+			if err := os.Rename(path, path+".moved"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		does(s, leaveAndStart, lacks("Your record is here"), sees("is not there any more"),
+			chapters, lacks("Your record is here"), sees("is not there any more"), back, signAgain, answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+	})
+}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"io/fs"
 	"runtime/debug"
 
 	"firstsession/content"
@@ -61,7 +62,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
-		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn,
+		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Exists: p.exists,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
@@ -73,6 +74,12 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 // load reads the guide in the language, and for the group, that is known to be
 // meant by then.
 func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
+
+// exists reports whether a file is there, as far as that can be known.
+func (p *program) exists(path string) bool {
+	_, err := p.FS.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
 
 // readIn reads the guide in another of its languages, or for another of the
 // practice's groups.

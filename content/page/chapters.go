@@ -245,7 +245,11 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		sheet.under(Part{Text: s.Fill(words.Signed, "date", Day(s, signed.Time))})
+		said := s.Fill(words.Signed, "date", Day(s, signed.Time))
+		if s.Gone {
+			said = s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + s.Words().Summary.Moved
+		}
+		sheet.under(Part{Text: said})
 		if !s.Served {
 			sheet.under(Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
 		}

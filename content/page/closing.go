@@ -119,7 +119,12 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
 		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
-		if !s.Served {
+		switch {
+		case s.Served:
+		case s.Gone:
+			sheet.say(words.Moved)
+			sheet.part(Path, signed.Readable())
+		default:
 			sheet.part(Heading, words.Copy)
 			sheet.part(Path, signed.Readable())
 			sheet.say(words.Beside)

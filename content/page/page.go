@@ -69,6 +69,7 @@ type State struct {
 	Walk     walk.Walk
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
+	Gone     bool   // the record that was signed last is not where it was saved
 	Pages    bool   // pages of the reader's own were saved in this visit
 	Unkept   bool   // something that the reader did is not on the disk
 	Shared   bool   // others may read what is saved in Folder

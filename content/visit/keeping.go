@@ -28,6 +28,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
+		v.gone = false
 		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 	}
 	for _, left := range v.Walk.Savings() {
@@ -202,6 +203,8 @@ func (v *Visit) place() (said string, paths []string) {
 		switch signed, ok := v.Walk.Signed(); {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
+		case ok && v.gone:
+			return said + " " + v.words().Summary.Moved, []string{signed.Readable()}
 		case ok:
 			return said + " " + words.Plain.ByeRecord, []string{signed.Readable()}
 		}

@@ -71,6 +71,8 @@ type Options struct {
 	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
+	// Exists reports whether a file is there; nil where that is not looked for.
+	Exists func(path string) bool
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
 	// and says where; nil where there is no folder for it.
 	Paper func(folder, text, html string) (path string, err error)
@@ -93,6 +95,7 @@ type Visit struct {
 	told     string         // another such folder, of which the reader was told
 	invited  bool           // an invitation was taken
 	over     bool
+	gone     bool // the record that was signed last is not where it was saved
 	paged    bool // pages of the reader's own were saved
 	grouped  bool // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
@@ -132,6 +135,9 @@ type Found struct {
 func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
+	if signed, ok := v.Walk.Signed(); ok && v.Exists != nil {
+		v.gone = !v.Exists(signed.Path)
+	}
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
 	}
@@ -190,7 +196,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Gone: v.gone, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 		Served: v.Invites != nil, Invited: v.invited,
 	}

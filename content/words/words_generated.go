@@ -332,6 +332,7 @@ type Pledge struct {
 
 // Summary has the words of the table summary.
 type Summary struct {
+	Moved     string `toml:"moved"`
 	Saved     string `toml:"saved"` // {date}
 	Copy      string `toml:"copy"`
 	Beside    string `toml:"beside"`

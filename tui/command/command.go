@@ -155,7 +155,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 
 // groupFlag is that of the commands which show what holds for one group.
 func (p *program) groupFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.Group, "group", "", "of a practice file with several groups, the one with the id `ID`")
+	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")
 }
 
 // walkFlags are those of the commands that take somebody through the guide.
