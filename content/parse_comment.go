@@ -46,7 +46,7 @@ func (c comments) searchWords() []string { return phrases(c[searchWords]) }
 // phrases are the phrases between commas.
 func phrases(text string) []string {
 	var all []string
-	for phrase := range strings.SplitSeq(text, ",") {
+	for phrase := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;、，،\n", r) }) {
 		if phrase = plain.Tidy(plain.OneLine(phrase)); phrase != "" {
 			all = append(all, phrase)
 		}

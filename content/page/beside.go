@@ -26,7 +26,7 @@ func NewAbout() Page {
 			sheet.say(kept)
 		}
 		if !s.Intake() {
-			sheet.part(Quiet, s.otherWay())
+			sheet.part(Quiet, s.otherWay()...)
 		}
 		about.Body, about.Moves = slices.Concat(sheet.Body, about.Body), sheet.Moves
 		return about

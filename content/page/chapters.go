@@ -43,7 +43,7 @@ func (p first) Show(s State) Sheet {
 	if s.Stays {
 		sheet.offerLanguages(s)
 	} else { // in one line, so that there is room for the ring
-		sheet.offerLanguages(s, s.otherWay())
+		sheet.offerLanguages(s, s.otherWay()...)
 	}
 	sheet.say(s.Fill(words.Home.Intro, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
@@ -56,7 +56,9 @@ func (p first) Show(s State) Sheet {
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	if s.Stays {
-		sheet.under(Part{Kind: Quiet, Text: s.otherWay()})
+		for _, way := range s.otherWay() {
+			sheet.under(Part{Kind: Quiet, Text: way})
+		}
 	}
 	return sheet
 }
@@ -140,15 +142,19 @@ func (s State) fromTo() []any {
 // fives is about as many minutes, in steps of five.
 func fives(n int) int { return max(1, (n+2)/5) * 5 }
 
-// otherWay says how the guide is opened in its other form.
-func (s State) otherWay() string {
-	return s.bySurface(s.Words().Home.AsLines, s.Words().Home.OnScreen)
+// otherWay says how the guide is opened in its other form; nothing where that is
+// not the reader's to do.
+func (s State) otherWay() []string {
+	if s.Served { // its hand-out says how to connect
+		return nil
+	}
+	return []string{s.bySurface(s.Words().Home.AsLines, s.Words().Home.OnScreen)}
 }
 
 // keptAndHow says that the reader's place is kept, and how it is erased; empty if
 // it is not kept.
 func (s State) keptAndHow() string {
-	if s.Private || s.Fresh || s.Unkept || s.Intake() {
+	if s.Private || s.Fresh || s.Unkept || s.Intake() || s.Served {
 		return ""
 	}
 	return s.Fill(s.Words().Trace.Kept)

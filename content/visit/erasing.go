@@ -41,7 +41,7 @@ type Forgetter interface {
 // canErase reports whether a reader's place is kept, and can be erased from here.
 func (v *Visit) canErase() bool {
 	_, ok := v.Keeper.(Forgetter)
-	return ok && v.Intakes == nil && !v.Private && !v.fresh
+	return ok && v.Intakes == nil && v.Invites == nil && !v.Private && !v.fresh
 }
 
 // eraseAll erases what is kept of the reader, who goes on without a trace. What

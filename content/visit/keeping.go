@@ -194,7 +194,9 @@ func (v *Visit) place() (said string, paths []string) {
 	case v.fresh:
 		return words.Plain.ByeFresh, nil
 	case v.Private:
-		said, paths = v.Walk.TracesLeft()
+		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
+			paths = nil // which are the clinic's
+		}
 		return page.Exception(said, v.paged, v.words()), paths
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)

@@ -15,7 +15,7 @@ func (w Words) AtTheClinic() Words {
 	w.Notes.KeptHere, w.Notes.NotGone, w.Notes.NeitherDone = s.KeptHere, s.NotGone, s.NeitherDone
 	w.Plain.Bye, w.Plain.ByeFresh, w.Plain.ByeUnkept, w.Plain.Print = s.Bye, s.ByeFresh, s.ByeUnkept, ""
 	w.Lines.IsKept, w.Lines.IsPrivate, w.Keys.BeginPrivate = s.IsKept, "", s.Private
-	w.MyPage.Private = s.MyPage
+	w.MyPage.Private, w.Notes.Seen = s.MyPage, s.Seen
 	w.Errors.InUse = w.Errors.InvitationInUse
 	return w
 }

@@ -955,7 +955,8 @@ type Invitation struct {
 
 // Served has the words of the table served.
 type Served struct {
-	Intro         string `toml:"intro"`
+	Seen          string `toml:"seen"`  // {help}
+	Intro         string `toml:"intro"` // {from} {to}
 	Begin         string `toml:"begin"`
 	Private       string `toml:"private"`
 	Have          string `toml:"have"`

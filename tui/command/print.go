@@ -75,6 +75,8 @@ func (f printFlags) chosen() (string, error) {
 		return "", fmt.Errorf("there is no format %q; the formats are text, markdown, html and pdf", f.format)
 	case f.output == "" && f.format == "pdf":
 		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
+	case f.format != "" && ending != "" && known && meant != f.format && (meant == "pdf" || f.format == "pdf"):
+		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
 	case f.force && f.output == "":
 		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
 	case f.format == "" && !known:
