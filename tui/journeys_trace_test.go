@@ -176,7 +176,7 @@ var traceJourneys = []journey{
 	},
 	{
 		name:  "the mode is said when it is chosen, and to whoever asks",
-		deeds: []deed{types("private"), hears("You chose to leave no trace", "Nothing of this visit is kept on this computer"), types("where"), hears("Nothing of this visit is kept on this computer"), types("?"), hears("stop: stop, keep nothing", "Nothing of this visit is kept")},
+		deeds: []deed{types("private"), hears("This visit leaves no trace", "Nothing of this visit is kept on this computer"), types("where"), hears("Nothing of this visit is kept on this computer"), types("?"), hears("stop: stop, keep nothing", "Nothing of this visit is kept")},
 		at:    "welcome",
 	},
 	{

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -100,6 +101,9 @@ func decided(s State, sheet *Sheet) {
 		earlier = s.Fill(words.Unsure, "path", path)
 	} else if hasSigned {
 		earlier = s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", signed.Path)
+		if s.Gone {
+			earlier = s.Fill(words.Saved, "date", Day(s, signed.Time)) + " " + words.Moved + " " + plain.Printable(signed.Path, "?")
+		}
 	}
 	text := last.Stopped
 	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
