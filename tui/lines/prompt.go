@@ -27,7 +27,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		return joined(words.Rest, words.More)
 	}
 	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")
-	whole := l.whole || !l.told[ways]
+	whole := l.whole || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
 	l.told[ways], l.whole = true, false
 	if !whole {
 		return joined(l.news(s), write, enter, number, words.More)
