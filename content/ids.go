@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -107,10 +106,32 @@ func (l *loader) linkTo(src *source.File, offset int, destination string, k IDKi
 	}
 }
 
-// isAddress reports whether a link leads somewhere that a reader can open.
+// isAddress reports whether a link leads somewhere that a reader can open: to a
+// site, a person's mail or a number that can be called.
 func isAddress(destination string) bool {
 	address, err := url.Parse(destination)
-	return err == nil && slices.Contains([]string{"http", "https", "mailto", "tel"}, strings.ToLower(address.Scheme))
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(address.Scheme) {
+	case "http", "https":
+		return address.Host != ""
+	case "mailto":
+		name, site, _ := strings.Cut(address.Opaque, "@")
+		return name != "" && site != ""
+	case "tel":
+		return len(address.Opaque)-len(strings.Map(notDigit, address.Opaque)) > 1
+	default:
+		return false
+	}
+}
+
+// notDigit drops the digits of a text.
+func notDigit(r rune) rune {
+	if '0' <= r && r <= '9' {
+		return -1
+	}
+	return r
 }
 
 // checkLinks refuses links that lead nowhere. If a file could not be parsed,

@@ -40,7 +40,8 @@ const (
 
 var marks = []mark{
 	{"](", `(?:^|[\[\]])[^\[\]\x01]*(\]\()`, "this is no link, and would be shown as it stands", linkForm},
-	{"]", `\[[^\[\]\n]*(\])[\s\pZ:]*(?:[(（<{\[]\s*(?:/[a-z]|` + address + `)|[(（]?\x02)`, "this is no link, and would be shown as it stands", linkForm},
+	{"]", `\[[^\[\]\n]*(\])[\s\pZ\p{Cf}:]*(?:[(（<{\[]\s*(?:/[a-z]|` + address + `)|[(（]?\x02)`, "this is no link, and would be shown as it stands", linkForm},
+	{"]", `\[[^\[\]\n]*(\])(?:https?://|mailto:|tel:)`, "this is no link, and would be shown as it stands", linkForm},
 	{"]", `\[[^\[\]\n]*(\])[\s\pZ]+[(（]\s*[^()\s]+\.[a-z]{2,4}[)）/]`, "this is no link, and would be shown as it stands", linkForm},
 	{"］", `［[^［］\n]*(］)[\s\pZ:]*[(（]`, "this is no link, and would be shown as it stands", linkForm},
 	{`":`, `"[^"\n]+":(?:https?:|/)`, "this is no link, and would be shown as it stands", linkForm},

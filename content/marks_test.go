@@ -128,7 +128,8 @@ func TestMarks(t *testing.T) {
 			"|===\n|a |b\n|===", "||Day||Time||\n|Mon|5|", "| Day | Time |\n\n| Mon | 5 |", "[so]{https://example.org}", "[so]<https://example.org>",
 			"[so] (<https://example.org>)", "[so] [#own-pace]", "a](#own-pace)", "！[a](art/a.txt)"[len("！"):] + " x", "[the line](tel:+1 555 0100 \"t\")", "［so］（https://example.org）",
 			"*** so ***", "__so__so", "＊＊so＊＊", "so^[a note]", "%%so%%", "{++so++}", "{--so--}", "{==so==}", "/// note", "= Next", "( ) One", "(x) One", "[@so]", "<<<<<<< HEAD",
-			"[https://example.org] {{so}}", "5* and {#a}", "so :smile: ~~so~~", "* \u00a0\n- **\u00a0so**", "- [\u2003] One",
+			"[the line](tel:)", "[the line](tel:abc)", "[the page](https:/example.org)", "[the page](https://)", "[x](mailto:org)", "[x](mailto:@example.org)",
+			"[the line]\u200b(tel:+15550100)", "[the line]\u00ad(tel:+15550100)", "[the page]https://example.org", "[https://example.org] {{so}}", "5* and {#a}", "so :smile: ~~so~~", "* \u00a0\n- **\u00a0so**", "- [\u2003] One",
 		},
 		"advice": {
 			"· One", "– One", "o One", "1.One", "-b", "– One  \n– Two", "_ Important _", "* Important *", "*Important words", "5* and more", "_so", "**Important words*", "*[HTML]: x", "a | b\nc | d",
