@@ -26,3 +26,13 @@ func TestNamedPipe(t *testing.T) {
 		t.Error("a pipe is no folder")
 	}
 }
+
+func TestALinkOutOfTheGuideIsRefusedWithItsName(t *testing.T) {
+	dir := writeGuide(t)
+	if err := syscall.Symlink("/etc/hostname", filepath.Join(dir, "en/02-linked.md")); err != nil {
+		t.Fatal(err)
+	}
+	if err := loadFolder(t, dir); err == nil || !strings.Contains(err.Error(), "02-linked.md: this is a link that leads out") {
+		t.Error(err)
+	}
+}

@@ -142,6 +142,11 @@ func (l *loader) read(language, name string) (*source.File, error) {
 	full := path.Join(language, name)
 	// Asked before opening, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(l.fsys, full)
+	if link, failed := fs.Lstat(l.fsys, full); err != nil && failed == nil && link.Mode()&fs.ModeSymlink != 0 {
+		l.Add(source.InFile(name, "this is a link that leads out of the guide's folder, or to nothing",
+			"Put the text itself here, as a file."))
+		return nil, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read guide: %w", err)
 	}

@@ -45,7 +45,7 @@ func (p first) Show(s State) Sheet {
 	} else { // in one line, so that there is room for the ring
 		sheet.offerLanguages(s, s.otherWay()...)
 	}
-	sheet.say(s.Fill(words.Home.Intro, s.fromTo()...))
+	sheet.say(s.Fill(words.Home.Opening, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
 	sheet.offerInvitation(s)

@@ -161,7 +161,7 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 			return p, nil
 		}
 	case item.Mark == Tried && item.Kind == Choose:
-		p.notice = s.Fill(s.Words().Question.TriedBefore)
+		p.notice = s.Fill(s.Words().Question.TriedAlready)
 	case item.becomes != nil:
 		return item.becomes, nil
 	}
@@ -187,7 +187,7 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	switch {
 	case s.Walk.Question(p.step).Kind() != content.ChooseAll:
 		if tries.Missed {
-			return s.Fill(words.TriedBefore)
+			return s.Fill(words.TriedAlready)
 		}
 		return s.Fill(words.ChooseFirst)
 	case len(p.ticked) == 0:

@@ -165,7 +165,7 @@ func (p signature) offers(s State, sheet *Sheet) {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
 		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
-		sheet.group(s.Fill(s.Words().Pledge.Offers), item)
+		sheet.group(s.Fill(s.Words().Pledge.MayAdd), item)
 	}
 }
 

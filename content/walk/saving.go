@@ -115,7 +115,7 @@ func (w Walk) Traces() string {
 // by themselves.
 func (w Walk) TracesLeft() (said string, paths []string) {
 	words := w.guide.Words.Frame
-	return w.traces(words.ByePrivate, words.ByePrivateSigned), w.records
+	return w.traces(words.ByePrivate, words.ByeSignedPrivate), w.records
 }
 
 // traces does not call anything kept or not of which that is not known.

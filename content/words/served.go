@@ -5,10 +5,10 @@ package words
 // clinic's, without the names of folders that a reader cannot open.
 func (w Words) AtTheClinic() Words {
 	s := w.Served
-	w.Home.Intro, w.Home.Begin, w.Home.Private = s.Intro, s.Begin, s.Private
+	w.Home.Opening, w.Home.Begin, w.Home.Private = s.Intro, s.Begin, s.Private
 	w.Home.NoTrace, w.Home.NoTraceSigned, w.Home.TraceUnsure = s.NoTrace, s.SignedKept, s.TraceUnsure
 	w.Home.Signed, w.Home.Broken, w.Home.NoPlace, w.Home.Locked = s.Signed, s.Broken, s.NoPlace, w.Errors.InvitationInUse
-	w.Frame.ByePrivate, w.Frame.ByePrivateSigned = s.ByePrivate, s.SignedKept
+	w.Frame.ByePrivate, w.Frame.ByeSignedPrivate = s.ByePrivate, s.SignedKept
 	w.Frame.SetAside, w.Frame.BegunAnew, w.Frame.Broke, w.Frame.BrokeBare = s.SetAside, s.BegunAnew, s.Broke, s.Broke
 	w.Pledge.Signed, w.Pledge.Trace, w.Pledge.Failed, w.Pledge.RecordRun = s.SignedBefore, s.Trace, s.Failed, s.RecordRun
 	w.Summary.Unsure, w.Summary.Earlier, w.Summary.NextOne = s.TraceUnsure, s.Earlier, s.NextOne

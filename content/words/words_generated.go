@@ -62,14 +62,14 @@ type Question struct {
 	Label        string `toml:"label"`
 	LabelAgain   string `toml:"label_again"`
 	LabelReflect string `toml:"label_reflect"`
-	At           string `toml:"at"`           // {n} {of}
-	AtAgain      string `toml:"at_again"`     // {n} {of}
-	AtReflect    string `toml:"at_reflect"`   // {n} {of}
-	ToLeave      string `toml:"to_leave"`     // {later}
-	ChooseFirst  string `toml:"choose_first"` // {later}
-	TickFirst    string `toml:"tick_first"`   // {tick} {later}
-	TriedBefore  string `toml:"tried_before"` // {show_me} {later}
-	TickAgain    string `toml:"tick_again"`   // {show_me}
+	At           string `toml:"at"`            // {n} {of}
+	AtAgain      string `toml:"at_again"`      // {n} {of}
+	AtReflect    string `toml:"at_reflect"`    // {n} {of}
+	ToLeave      string `toml:"to_leave"`      // {later}
+	ChooseFirst  string `toml:"choose_first"`  // {later}
+	TickFirst    string `toml:"tick_first"`    // {tick} {later}
+	TriedAlready string `toml:"tried_already"` // {show_me} {later}
+	TickAgain    string `toml:"tick_again"`    // {show_me}
 	OwnWords     string `toml:"own_words"`
 	Left         string `toml:"left"`
 	Recap        string `toml:"recap"`
@@ -200,7 +200,7 @@ type Frame struct {
 	Refused           string `toml:"refused"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
-	ByePrivateSigned  string `toml:"bye_private_signed"`
+	ByeSignedPrivate  string `toml:"bye_signed_private"`
 	SurePrivate       string `toml:"sure_private"` // {stop}
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
@@ -225,7 +225,7 @@ type Frame struct {
 
 // Home has the words of the table home.
 type Home struct {
-	Intro           string `toml:"intro"` // {from} {to}
+	Opening         string `toml:"opening"` // {from} {to}
 	Message         string `toml:"message"`
 	Begin           string `toml:"begin"`
 	BeginShort      string `toml:"begin_short"`
@@ -321,7 +321,7 @@ type Pledge struct {
 	Change         string `toml:"change"`
 	ChangeWord     string `toml:"change_word"`
 	TakenBack      string `toml:"taken_back"`
-	Offers         string `toml:"offers"` // {tick}
+	MayAdd         string `toml:"may_add"` // {tick}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
 	NameFirst      string `toml:"name_first"`
@@ -790,8 +790,8 @@ type Intake struct {
 	Interpreter       string `toml:"interpreter"`
 	SupportPerson     string `toml:"support_person"`
 	Parts             string `toml:"parts"`
-	PartsAll          string `toml:"parts_all"`   // {from} {to}
-	PartsShort        string `toml:"parts_short"` // {n}
+	AllParts          string `toml:"all_parts"`   // {from} {to}
+	ShortParts        string `toml:"short_parts"` // {n}
 	PartsTalk         string `toml:"parts_talk"`
 	Aim               string `toml:"aim"`
 	AimHow            string `toml:"aim_how"`
