@@ -38,6 +38,19 @@ type Intake struct {
 	Topics []string `json:"topics,omitempty"`
 }
 
+// ways say how an intake was run.
+func ways(run []walk.Way) []string {
+	said := []string{}
+	for _, way := range run {
+		if way == walk.Together {
+			said = append(said, WithClinician)
+		} else {
+			said = append(said, string(way))
+		}
+	}
+	return said
+}
+
 // addIntake adds what an intake knows. The walk says how it ended and under
 // which name, so a draft's own name and outcome do not count. Of a client who
 // did not sign there is no name.
@@ -61,14 +74,7 @@ func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error 
 	if at := w.EndedAt(); !at.IsZero() {
 		a.Time = whole(at)
 	}
-	a.Run = []string{}
-	for _, way := range form.Run {
-		if way == walk.Together {
-			a.Run = append(a.Run, WithClinician)
-		} else {
-			a.Run = append(a.Run, string(way))
-		}
-	}
+	a.Run = ways(form.Run)
 	a.Intake = &Intake{
 		Reference: form.Reference,
 		Clinician: CleanName(form.Clinician),
