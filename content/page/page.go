@@ -114,10 +114,10 @@ func (s State) Words() words.Words { return s.Walk.Guide().Words }
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }
 
 // Traces says what is kept on this computer of a visit that leaves no trace.
-func (s State) Traces() string { return Exception(s.Walk.Traces(), s.Pages, s.Words()) }
+func (s State) Traces() string { return ButPages(s.Walk.Traces(), s.Pages, s.Words()) }
 
-// Exception adds to what is said of traces that pages were saved, if so.
-func Exception(said string, saved bool, w words.Words) string {
+// ButPages adds to what is said of traces that pages were saved, if so.
+func ButPages(said string, saved bool, w words.Words) string {
 	if saved {
 		said += " " + w.MyPage.Stay
 	}

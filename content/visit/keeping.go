@@ -197,7 +197,7 @@ func (v *Visit) place() (said string, paths []string) {
 		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
 			paths = nil // which are the clinic's
 		}
-		return page.Exception(said, v.paged, v.words()), paths
+		return page.ButPages(said, v.paged, v.words()), paths
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
