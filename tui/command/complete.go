@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"firstsession/content"
 	"firstsession/content/handout"
 	"firstsession/content/practice"
 	"firstsession/content/record"
@@ -136,8 +135,7 @@ func (p *program) chapters(named []string) []cobra.Completion {
 		return nil // which printing says
 	}
 	var found []cobra.Completion
-	last := content.Chapter{ID: content.CommitmentID, Number: len(guide.Chapters) + 1, Title: guide.Commitment.Title}
-	for _, chapter := range append(slices.Clone(guide.Chapters), last) {
+	for _, chapter := range guide.AllChapters() {
 		if !slices.Contains(named, chapter.ID) && !slices.Contains(named, strconv.Itoa(chapter.Number)) {
 			found = append(found, described(chapter.ID, chapter.Title))
 		}
