@@ -107,8 +107,10 @@ func speaking() content.Chapter {
 
 func promises() content.Commitment {
 	return content.Commitment{
-		Title: "What members ask of each other", Note: clinicianOnly,
-		Lead: prose("Nothing is decided until you sign."),
+		Chapter: content.Chapter{
+			ID: content.CommitmentID, Number: 3, Title: "What members ask of each other", Note: clinicianOnly,
+			Lead: prose("Nothing is decided until you sign."),
+		},
 		Statements: []content.Statement{
 			{ID: "keep-private", Text: "I will keep private who the members are.", Reason: prose("Trust needs it."), Rule: "silence"},
 			{ID: "be-on-time", Text: "I plan to come to every session, on time; if I cannot, or if I will be late, I will say so.", Reason: prose("A group works better when people know who is coming."), Rule: "first-minutes"},

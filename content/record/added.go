@@ -44,7 +44,7 @@ func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err
 	path = filepath.Join(dir, additionName(a))
 	data, err := encode(a)
 	if err == nil {
-		err = placeNew(fsys, path, data, e.shared(fsys))
+		err = disk.PlaceNew(fsys, path, data, e.shared(fsys))
 	}
 	if err != nil {
 		return "", fmt.Errorf("add to a record: %w", err)
@@ -61,47 +61,12 @@ func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err
 	return path, nil
 }
 
-// placeNew writes a file that gets its name only when it is whole, and returns
-// when that outlasts a crash. One that is there is never written over.
-func placeNew(fsys disk.FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
-	err := disk.RemoveAny(fsys, temp)
-	if err == nil {
-		err = writeNew(fsys, temp, data, shared)
-	}
-	if err != nil {
-		return err
-	}
-	placed := disk.Place(fsys, temp, path)
-	cleaned := disk.RemoveAny(fsys, temp) // what stays behind does no harm
-	if placed == nil {
-		if err = fsys.SyncDir(filepath.Dir(path)); err == nil {
-			return nil
-		}
-		err = errors.Join(err, disk.RemoveAny(fsys, path))
-	}
-	return errors.Join(placed, err, cleaned)
-}
-
 // replace puts other words in the place of a file that is there.
 func replace(fsys disk.FS, path string, data []byte, shared bool) error {
 	if _, err := fsys.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil // somebody took it away
 	}
-	temp := path + tempEnd
-	err := disk.RemoveAny(fsys, temp)
-	if err == nil {
-		err = writeNew(fsys, temp, data, shared)
-	}
-	if err == nil {
-		if err = fsys.Rename(temp, path); err != nil {
-			err = errors.Join(err, disk.RemoveAny(fsys, temp))
-		}
-	}
-	if err == nil {
-		err = fsys.SyncDir(filepath.Dir(path))
-	}
-	return err
+	return disk.Replace(fsys, path, data, shared)
 }
 
 // ReadAddition reads an addition's file and verifies it.

@@ -202,7 +202,7 @@ func parts(w walk.Walk) []Part {
 
 // headingOf says in words where a step is; empty if the guide has it no more.
 func headingOf(g *content.Guide, key string) string {
-	for _, chapter := range g.Chapters {
+	for _, chapter := range g.AllChapters() {
 		if chapter.ID == key {
 			return chapter.Title
 		}
@@ -219,8 +219,6 @@ func headingOf(g *content.Guide, key string) string {
 		return s.Text
 	}
 	switch key {
-	case content.CommitmentID:
-		return g.Commitment.Title
 	case walk.SignatureID:
 		return g.Commitment.Signing.Heading
 	case walk.ClosingID:

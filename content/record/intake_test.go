@@ -37,7 +37,7 @@ func counter() Draft {
 func smallGuide() *content.Guide {
 	return &content.Guide{
 		Language: "en", Revision: "0123456789abcdef", Words: words.Words{Guide: words.Guide{Title: "A"}},
-		Commitment: content.Commitment{Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
+		Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID}, Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
 	}
 }
 

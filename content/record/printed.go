@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	htmltemplate "html/template"
@@ -159,16 +160,8 @@ func under(sign, text string) string {
 // wrap is one line or, if it is long, several. First stands before the first of
 // them, and the others are set in as far.
 func wrap(first, text string) string {
-	lines := plain.Wrap(plain.Printable(text, ""), columns-len(first))
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(strings.TrimRight(first+line, " ") + "\n")
-		first = strings.Repeat(" ", len(first))
-	}
-	return b.String()
+	lines := plain.Hang(first, plain.OneLine(plain.Printable(text, "")), columns)
+	return cmp.Or(lines, strings.TrimRight(first, " ")+"\n")
 }
 
 // factLines are what the practice said of one thing, in lines.

@@ -130,7 +130,7 @@ func (s *set) write(copies []written, record written) error {
 
 func (s *set) place(copies []written, record written) error {
 	for _, file := range append(slices.Clip(copies), record) {
-		if err := writeNew(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
+		if err := disk.WriteShared(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
 			return err
 		}
 		s.made = append(s.made, file.end+tempEnd)
@@ -144,18 +144,6 @@ func (s *set) place(copies []written, record written) error {
 		return err
 	}
 	return s.name(record.end)
-}
-
-// writeNew writes a file that is not there yet, for the folder's group as well
-// if it is shared.
-func writeNew(fsys disk.FS, path string, data []byte, shared bool) error {
-	err := disk.WriteNew(fsys, path, data)
-	if err == nil && shared {
-		if err = fsys.Share(path); err != nil {
-			err = errors.Join(err, fsys.Remove(path))
-		}
-	}
-	return err
 }
 
 // name gives a file that is written its final name.

@@ -244,9 +244,6 @@ func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
 	if err == nil {
 		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Added...))
 	}
-	if err == nil {
-		err = i.FS.SyncDir(folder)
-	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)
 	}
@@ -259,14 +256,7 @@ func (i *Intakes) give(path, text string) error {
 	if there, err := i.FS.Read(path, record.MaxSize); err == nil && string(there) == text {
 		return nil
 	}
-	temp := path + ".tmp"
-	if err := disk.RemoveAny(i.FS, temp); err != nil { // of a copy that was cut off
-		return err
-	}
-	if err := disk.WriteNew(i.FS, temp, []byte(text)); err != nil {
-		return err
-	}
-	return errors.Join(disk.Place(i.FS, temp, path), disk.RemoveAny(i.FS, temp))
+	return disk.PlaceNew(i.FS, path, []byte(text), false)
 }
 
 // IsShared reports whether others may read what is saved in a folder: it gives its

@@ -109,7 +109,7 @@ var guide = &content.Guide{
 	Language:   "en",
 	Words:      words.Words{Record: words.Record{Name: "{name}"}},
 	Chapters:   []content.Chapter{{ID: "first", Number: 1, Title: "First", Sections: []content.Section{{ID: "one"}}}},
-	Commitment: content.Commitment{Title: "Asked", Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
+	Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID, Title: "Asked"}, Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
 }
 
 // take takes a step. The error says that it was not done, or what is not so.

@@ -1,0 +1,125 @@
+package records
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"firstsession/content/ledger"
+	"firstsession/content/record"
+	"firstsession/content/store"
+)
+
+// remark is what the ledgers of a folder say of a record that is not as it was
+// saved there.
+type remark struct {
+	dir, id, day, says string
+}
+
+// known is what the folders hold, for a look at their ledgers.
+type known struct {
+	here    map[string]record.Entry
+	damaged map[string]bool // by the number in the file's name
+	own     string          // this computer's writer
+}
+
+func (k known) has(id string) bool { _, is := k.here[id]; return is }
+
+// ledgers compares folders with their ledgers: what is missing, has another name,
+// was changed, or was erased and is here again.
+func (s *survey) ledgers(dirs []string) ([]remark, error) {
+	k := known{here: map[string]record.Entry{}, damaged: map[string]bool{}}
+	for _, e := range s.entries {
+		if e.Err != nil {
+			k.damaged[record.IDIn(filepath.Base(e.Path))] = true
+		} else if e.CopyOf == "" {
+			k.here[e.Record.ID] = e
+		}
+	}
+	var err error
+	if k.own, err = s.writer(); err != nil {
+		return nil, err
+	}
+	var all []remark
+	seen := map[string]bool{}
+	for _, dir := range dirs {
+		if dir = filepath.Clean(dir); seen[dir] {
+			continue
+		}
+		seen[dir] = true
+		l, err := ledger.Read(s.FS, dir)
+		if err != nil {
+			return all, err
+		}
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l))
+	}
+	return all, nil
+}
+
+// inLedger compares one folder's ledgers with what is here.
+func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
+	var all []remark
+	for _, t := range l.Troubles {
+		s.unread++
+		all = append(all, remark{dir: dir, says: fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, t.Err)})
+	}
+	for _, line := range l.Lines {
+		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
+		switch {
+		case k.has(line.ID):
+			r.says = s.besides(k.here[line.ID], line)
+		case line.Erased, k.damaged[line.ID]: // which is told where the file is
+		case l.Came(line, k.own, k.has):
+			s.astray++
+			r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
+		default:
+			r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
+		}
+		if r.says != "" {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// besides is what a ledger says of a record that is here, if it is otherwise.
+func (s *survey) besides(e record.Entry, line ledger.Line) string {
+	file := filepath.Base(e.Path)
+	switch {
+	case line.Erased:
+		s.astray++
+		return fmt.Sprintf("%s was erased, and is here again; perhaps a sync or a backup brought it back", file)
+	case line.Digest != e.Record.Digest:
+		s.astray++
+		return fmt.Sprintf("%s is whole, and is not what the ledger noted when it was saved", file)
+	case file != record.FileName(e.Record):
+		return fmt.Sprintf("%s is the record %s under another name", file, line.ID)
+	default:
+		return ""
+	}
+}
+
+// unnoted says how many records no ledger has, where there are ledgers.
+func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
+	if len(l.Lines) == 0 {
+		return nil
+	}
+	n := len(slices.DeleteFunc(record.Standing(s.entries), func(e record.Entry) bool {
+		_, noted := l.Find(e.Record.ID)
+		return noted || filepath.Dir(e.Path) != dir
+	}))
+	if n == 0 {
+		return nil
+	}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %d of the records in %s; the next intake there notes them", n, dir)}}
+}
+
+// writer is this computer's in the ledgers; empty if it has written none.
+func (s *survey) writer() (string, error) {
+	state, err := store.StateFolder(s.Getenv)
+	if err != nil {
+		return "", nil //nolint:nilerr // without a home there is none
+	}
+	return ledger.KnownWriter(s.FS, state)
+}
