@@ -25,7 +25,7 @@ type Guide struct {
 	// Glossary explains the guide's technical words, in a section for each.
 	Glossary Page
 	About    Page
-	Words    words.Words
+	Words    *words.Words
 	// Revision names the text that a member reads and signs: sixteen hex
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.

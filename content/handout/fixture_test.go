@@ -120,8 +120,8 @@ func promises() content.Commitment {
 	}
 }
 
-func theWords() words.Words {
-	return words.Words{
+func theWords() *words.Words {
+	return &words.Words{
 		Guide:     words.Guide{Title: "First \"Session\"", Subtitle: "A guide for new members"},
 		Question:  words.Question{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: words.Statement{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},

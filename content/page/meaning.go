@@ -118,7 +118,7 @@ type moveGroup struct {
 	does    map[Meaning]string
 }
 
-func moveGroups(w words.Words) []moveGroup {
+func moveGroups(w *words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{

@@ -80,7 +80,7 @@ func saidOn(s State, step walk.Step, said, changed string) Notice {
 }
 
 // answerWords are an answer as it is shown, or that there is none.
-func answerWords(words words.Words, answer walk.Answer) string {
+func answerWords(words *words.Words, answer walk.Answer) string {
 	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
 }
 

@@ -39,7 +39,7 @@ var ErrCopies = errors.New("it is added; but a copy to read does not say so yet"
 // error all is there for good; an error that fits ErrCopies says that only a
 // copy is behind, which the next addition mends. With any other there is no
 // addition, as far as the disk allows.
-func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err error) {
+func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, err error) {
 	dir := filepath.Dir(e.Path)
 	path = filepath.Join(dir, additionName(a))
 	data, err := encode(a)

@@ -147,7 +147,7 @@ func TestAdditionsAreListedWithTheirRecordAndSaidInItsCopies(t *testing.T) {
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the record has changed, %v", err)
 	}
-	if missing, other := Copies(disk.OS(), e, &g.Words); len(missing)+len(other) > 0 {
+	if missing, other := Copies(disk.OS(), e, g.Words); len(missing)+len(other) > 0 {
 		t.Errorf("%v is missing, %v reads otherwise", missing, other)
 	}
 	text, err := os.ReadFile(strings.TrimSuffix(path, recordEnd) + textEnd)

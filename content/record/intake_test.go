@@ -36,7 +36,7 @@ func counter() Draft {
 // smallGuide makes short records.
 func smallGuide() *content.Guide {
 	return &content.Guide{
-		Language: "en", Revision: "0123456789abcdef", Words: words.Words{Guide: words.Guide{Title: "A"}},
+		Language: "en", Revision: "0123456789abcdef", Words: &words.Words{Guide: words.Guide{Title: "A"}},
 		Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID}, Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
 	}
 }
@@ -218,7 +218,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, Draft{}); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, new(words.Words), Draft{}); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {

@@ -175,9 +175,9 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if !strings.HasSuffix(e.Path, recordEnd) {
 		return nil, nil // it has another name, and so have they
 	}
-	var w words.Words
-	if said != nil {
-		w = *said
+	w := said
+	if w == nil {
+		w = new(words.Words)
 	}
 	for _, c := range copies(e.Record, w, e.Added...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end

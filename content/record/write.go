@@ -46,7 +46,7 @@ type written struct {
 
 // copies are a record's readable copies: as text and as a page to print, which a
 // member's own record of an older format has not.
-func copies(a Acknowledgement, words words.Words, added ...Addition) []written {
+func copies(a Acknowledgement, words *words.Words, added ...Addition) []written {
 	all := []written{{textEnd, []byte(Text(a, words, added...))}}
 	if a.Format > memberFormat || a.Intake != nil {
 		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
@@ -79,7 +79,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 // as far as the disk allows, and never half of one under its name. A file that
 // is there is never written over: the error then fits fs.ErrExist.
 func writeFiles(
-	fsys disk.FS, dir string, a Acknowledgement, words words.Words, d Draft,
+	fsys disk.FS, dir string, a Acknowledgement, words *words.Words, d Draft,
 ) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {

@@ -274,7 +274,7 @@ const maxWhy = 400
 
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
-func Trouble(trouble error, all words.Words) (text string, setAside bool) {
+func Trouble(trouble error, all *words.Words) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
 	words := all.Home

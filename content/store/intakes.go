@@ -116,9 +116,9 @@ func (i *Intakes) guideOf(group, language string) *content.Guide {
 	return guide
 }
 
-func (i *Intakes) words() words.Words {
+func (i *Intakes) words() *words.Words {
 	if i.Guide == nil {
-		return words.Words{}
+		return new(words.Words)
 	}
 	return i.Guide.Words
 }
@@ -228,7 +228,7 @@ func (i *Intakes) Close() error {
 
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
-func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
+func (i *Intakes) Copy(path, folder string, w *words.Words) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder

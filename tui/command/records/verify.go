@@ -120,7 +120,7 @@ func copyOf(e record.Entry) string {
 func (s *survey) copies(e record.Entry) string {
 	var words *words.Words
 	if g := s.guide(e.Record); g != nil {
-		words = &g.Words
+		words = g.Words
 	}
 	missing, other := record.Copies(s.FS, e, words)
 	said := ""
