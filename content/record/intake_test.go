@@ -41,7 +41,7 @@ func smallGuide() *content.Guide {
 	}
 }
 
-func intakeRecord(t testing.TB, g *content.Guide) Acknowledgement {
+func intakeRecord(t testing.TB, g *content.Guide) Record {
 	t.Helper()
 	a, err := Build(intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
 	if err != nil {
@@ -254,7 +254,7 @@ func TestTheFormatsDoNotMix(t *testing.T) {
 		t.Fatalf("a member's own is %+v, %v", own, err)
 	}
 	made := intakeRecord(t, g)
-	for what, a := range map[string]Acknowledgement{"a member's own as an intake's": own, "an intake's as a member's own": made} {
+	for what, a := range map[string]Record{"a member's own as an intake's": own, "an intake's as a member's own": made} {
 		if a.Format = intakeFormat; a.Intake != nil {
 			a.Format = memberFormat
 		}
@@ -266,7 +266,7 @@ func TestTheFormatsDoNotMix(t *testing.T) {
 	}
 }
 
-func sealedAnew(t testing.TB, a Acknowledgement) []byte {
+func sealedAnew(t testing.TB, a Record) []byte {
 	t.Helper()
 	var err error
 	if a.Digest, err = digest(a); err != nil {

@@ -25,7 +25,7 @@ type Store struct {
 	Intakes func() visit.Intakes
 	// Records is where records are to go, and Read reads one of them.
 	Records string
-	Read    func(path string) (record.Acknowledgement, error)
+	Read    func(path string) (record.Record, error)
 	// Holds is all that the store can reach, as one text.
 	Holds func() string
 	// Refuse has the nth thing fail that the store does meanwhile, counted from 1,

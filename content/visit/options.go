@@ -10,7 +10,7 @@ import (
 )
 
 // Keeper is the one place that keeps anything: the journal's facts and the
-// acknowledgement. What it says is done outlasts a cut of the power; once it is
+// record. What it says is done outlasts a cut of the power; once it is
 // closed it says so of nothing. Its laws stand in package store, in laws_test.go.
 type Keeper interface {
 	// Begin starts to keep the reader's place.
@@ -20,7 +20,7 @@ type Keeper interface {
 	// Erase puts other facts in the place of those that were kept, each with its
 	// number, so that no file of the guide's own holds what they said before.
 	Erase(change func(walk.Fact) walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is, for the
+	// Sign saves the record and returns its id and where it is, for the
 	// reader to see and for Settle. Before that it tells the draft's Saving; if that
 	// cannot be kept, and may be looked for later, nothing is saved.
 	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
@@ -36,7 +36,7 @@ type Options struct {
 	Walk    walk.Walk
 	Facts   []walk.Fact // all of the walk
 	Private bool        // nothing is to be kept on this computer
-	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
+	Folder  string      // where a record is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
 	// Invites takes invitations, where the guide runs on another computer than the

@@ -154,7 +154,7 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters, not at the terminal's edge")
 	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
-	flags.StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
+	flags.StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 

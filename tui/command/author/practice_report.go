@@ -47,8 +47,8 @@ type groupReport struct {
 	Set, Unset     []practice.Fact
 	Crisis         practice.Crisis
 	Today          time.Time
-	Promises       []content.Statement
-	NotToDie       []string // ids of the promises that read like that
+	Statements     []content.Statement
+	NotToDie       []string // ids of those that read like that
 	Code, Revision string
 	All, Short     way
 }
@@ -83,7 +83,7 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 
 func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupReport {
 	r := groupReport{
-		Group: over.Group, Crisis: p.Crisis, Today: today, Promises: over.Commitment.Statements,
+		Group: over.Group, Crisis: p.Crisis, Today: today, Statements: over.Commitment.Statements,
 		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over, true), Short: wayOf(over, false),
 	}
 	for _, fact := range p.Facts() {

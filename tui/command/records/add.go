@@ -26,7 +26,7 @@ func (p *program) addCommand() *cobra.Command {
 	var a asked
 	cmd := &cobra.Command{
 		Use:   "add RECORD",
-		Short: "Add something to an acknowledgement, which itself never changes",
+		Short: "Add something to a record, which itself never changes",
 		Long: `Add puts an addition beside a record, in a file of its own; the record never
 changes, and its copies to read say the addition. RECORD is a file, or the number
 or reference of a record in the folder that --records names. Say one thing at a

@@ -16,7 +16,7 @@ func (p *program) eraseCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "erase RECORD",
-		Short: "Erase an acknowledgement, its copies and what was added to it",
+		Short: "Erase a record, its copies and what was added to it",
 		Long: `Erase takes a record away, with its copies to read and what was added to it, and
 notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.

@@ -19,8 +19,8 @@ func (p *program) recordsCommand() *cobra.Command {
 	var years int
 	cmd := &cobra.Command{
 		Use:   "records DIR...",
-		Short: "List the acknowledgements in folders, and what is open in them",
-		Long: `Records lists the acknowledgements in one folder or several, by date: reference,
+		Short: "List the records in folders, and what is open in them",
+		Long: `Records lists the records in one folder or several, by date: reference,
 group, clinician, outcome, what is open (promises to be talked about first, not
 agreed to now or without an answer, and what is still to be done), and which
 promises and facts of the practice have other words now, so that the client is
@@ -102,7 +102,7 @@ func (s *survey) list(dirs []string, table bool) error {
 		}
 	}
 	if len(s.entries)+len(remarks) == 0 {
-		return s.Say("There are no acknowledgements in %s", dirs[0])
+		return s.Say("There are no records in %s", dirs[0])
 	}
 	return s.result()
 }

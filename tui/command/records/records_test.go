@@ -170,7 +170,7 @@ func TestAFolderWithoutRecordsIsSaidOnStandardError(t *testing.T) {
 	if err := os.Mkdir(c.dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if out, said := c.run(command.ExitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no acknowledgements in ") {
+	if out, said := c.run(command.ExitDone, "records", c.dir); out != "" || !strings.HasPrefix(said, "There are no records in ") {
 		t.Errorf("%q, %q", out, said)
 	}
 	if out, _ := c.run(command.ExitDone, "records", "--csv", c.dir); len(linesOf(out)) != 1 || !strings.HasPrefix(out, "date,reference,") {

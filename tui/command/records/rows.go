@@ -199,7 +199,7 @@ func referenceIn(file string) string {
 // open are the ids of the promises that are to be talked about first, not agreed
 // to now, and without an answer; and of those that the practice asks for before
 // the start and that are not agreed to.
-func open(a record.Acknowledgement) []string {
+func open(a record.Record) []string {
 	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
 		return !s.Needed || s.Answer == walk.Agree
 	})

@@ -20,8 +20,8 @@ import (
 func (p *program) verifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "verify PATH...",
-		Short: "Look acknowledgements over: whole, and under which text",
-		Long: `Verify reads acknowledgements, one by one or all in a folder. Each gets a line:
+		Short: "Look records over: whole, and under which text",
+		Long: `Verify reads records, one by one or all in a folder. Each gets a line:
 whether it is whole, under which text it was made, and which promises have
 changed their words since. A copy to read that is missing or differs is said,
 and is no damage. Verify shows changes by accident. It cannot show that someone
@@ -68,7 +68,7 @@ func (s *survey) at(path string) []record.Entry {
 		entries, err = record.List(s.FS, path)
 	}
 	if err == nil && len(entries) == 0 {
-		err = errors.New("there are no acknowledgements in this folder")
+		err = errors.New("there are no records in this folder")
 	}
 	if err != nil {
 		return []record.Entry{{Path: path, Err: err}}
@@ -194,7 +194,7 @@ func (s *survey) why(e record.Entry) string {
 }
 
 // text says under which text a record was made, and what has changed since.
-func (s *survey) text(a record.Acknowledgement) string {
+func (s *survey) text(a record.Record) string {
 	under := "text " + a.Guide.Revision
 	g := s.guide(a)
 	switch group := a.Place().GroupID; {
@@ -226,7 +226,7 @@ func (s *survey) text(a record.Acknowledgement) string {
 
 // changedFacts says by name how what the practice says now differs from what a
 // record holds; nothing if there is no practice to compare.
-func (s *survey) changedFacts(a record.Acknowledgement) string {
+func (s *survey) changedFacts(a record.Record) string {
 	g := s.guide(a)
 	if g == nil || g.PracticeCode == "" {
 		return ""
@@ -236,7 +236,7 @@ func (s *survey) changedFacts(a record.Acknowledgement) string {
 
 // changes are how the guide's promises differ from those in a record; none if
 // there is no guide to compare.
-func (s *survey) changes(a record.Acknowledgement) []record.Change {
+func (s *survey) changes(a record.Record) []record.Change {
 	g := s.guide(a)
 	if g == nil {
 		return nil
@@ -272,7 +272,7 @@ func changeWords(changes []record.Change) string {
 
 // guide is the guide that a record is compared with: in its language, with what
 // the practice says of its group. It is nil if it cannot be opened so.
-func (s *survey) guide(a record.Acknowledgement) *content.Guide {
+func (s *survey) guide(a record.Record) *content.Guide {
 	key := [2]string{a.Guide.Language, a.Place().GroupID}
 	g, known := s.guides[key]
 	if known {
