@@ -101,7 +101,7 @@ func (c Crisis) Ahead(today time.Time) bool {
 	return c.Checked.String() > today.Format(time.DateOnly)
 }
 
-// Statement is a promise that only this group asks for.
+// Statement is one that only this group asks for.
 type Statement struct {
 	ID            string `toml:"id"`
 	Text          string `toml:"text"`
