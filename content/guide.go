@@ -116,16 +116,6 @@ func (g *Guide) Statement(id string) *Statement {
 	return nil
 }
 
-// Card is, in plain words, what a practice fills in on the card to take along.
-// What is not known is empty.
-type Card struct {
-	When   string
-	Where  string
-	Call   string  // who to call when late or absent
-	Crisis string  // only if it was checked within the last year
-	Help   []Block // then: the guide's own words, to stand beside it
-}
-
 // Block is a stretch of a section's body: either prose or one picture.
 type Block struct {
 	Prose   string   // Markdown; empty if the block is a picture
