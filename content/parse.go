@@ -216,7 +216,7 @@ func (l *loader) commitment(src *source.File) Commitment {
 	return c
 }
 
-// statement parses a promise: the heading is its text, the paragraphs are its
+// statement parses a statement: the heading is its text, the paragraphs are its
 // reason, and the last one is only a link to its rule.
 func (l *loader) statement(p part) Statement {
 	l.claim(p.id, AStatement, p.src, p.offset)

@@ -100,8 +100,8 @@ func newName(records, reference string, random io.Reader) (string, error) {
 }
 
 // FindUnfinished finds the intakes in a folder that are not finished, the last
-// first: earlier versions had them in the folder of records. It changes nothing in them. Without the folder
-// there are none.
+// first: earlier versions had them in the folder of records. It changes nothing in
+// them. Without the folder there are none.
 func FindUnfinished(fsys disk.FS, records string) ([]Unfinished, error) {
 	names, err := fsys.ReadDir(records)
 	if errors.Is(err, fs.ErrNotExist) {

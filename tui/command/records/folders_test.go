@@ -12,6 +12,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 func TestSeveralFoldersAreOneList(t *testing.T) {
@@ -65,7 +66,7 @@ func BenchmarkAClinic(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		if code := run(args, command.Streams{Out: io.Discard, Err: io.Discard}); code != command.ExitDone {
+		if code := run(args, shell.Streams{Out: io.Discard, Err: io.Discard}); code != command.ExitDone {
 			b.Fatal(code)
 		}
 	}
@@ -75,7 +76,7 @@ func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
 	c := newClinic(t)
 	c.intake("K-1", c.all(), typed("Dana"))
 	c.intake("K-2", c.all(), typed("Dana"))
-	env := command.Env{Streams: command.Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment}
+	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment}
 	for now, want := range map[string]int{"2033-11-01": 0, "2033-11-02": 2, "2034-01-01": 3} {
 		day, err := time.Parse(time.DateOnly, now)
 		if err != nil {

@@ -20,6 +20,7 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // clinic is a folder of records that a test fills.
@@ -70,7 +71,7 @@ func (c *clinic) underPractice(file string) { c.t.Helper(); c.inGroup(file, "") 
 // inGroup lays what it says of a group over it.
 func (c *clinic) inGroup(file, group string) {
 	c.t.Helper()
-	source := command.Source{Env: command.Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file, Group: group}
+	source := shell.Source{Env: shell.Env{FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}, Practice: file, Group: group}
 	g, err := source.Load()
 	if err != nil {
 		c.t.Fatal(err)
@@ -95,9 +96,9 @@ type failing struct{ err error }
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 // run runs a command where nothing is typed and the environment is empty.
-func run(args []string, streams command.Streams) int {
+func run(args []string, streams shell.Streams) int {
 	streams.In = strings.NewReader("")
-	env := command.Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}
 	return command.Run(args, env, nil, nil)
 }
 
@@ -105,7 +106,7 @@ func run(args []string, streams command.Streams) int {
 func (c *clinic) run(code int, args ...string) (out, said string) {
 	c.t.Helper()
 	var o, e strings.Builder
-	if got := run(args, command.Streams{Out: &o, Err: &e}); got != code {
+	if got := run(args, shell.Streams{Out: &o, Err: &e}); got != code {
 		c.t.Fatalf("%v: exit code %d, want %d; it said %s", args, got, code, e.String())
 	}
 	return o.String(), e.String()
@@ -266,7 +267,7 @@ func TestAFullDiskAtTheTableIsSaid(t *testing.T) {
 	c.intake("K-102", c.all(), typed("Dana"))
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}} {
 		var said strings.Builder
-		code := run(args, command.Streams{Out: failing{syscall.ENOSPC}, Err: &said})
+		code := run(args, shell.Streams{Out: failing{syscall.ENOSPC}, Err: &said})
 		if code != command.ExitFailed || !strings.HasPrefix(said.String(), "firstsession: writing to standard output: ") {
 			t.Errorf("%v: %d, %q", args, code, said.String())
 		}
