@@ -122,8 +122,6 @@ type Print struct {
 	ClinicianName    string `toml:"clinician_name"`
 	Date             string `toml:"date"`
 	Signature        string `toml:"signature"`
-	Box              string `toml:"box"`
-	Line             string `toml:"line"`
 	Sheet            string `toml:"sheet"`
 	SheetGive        string `toml:"sheet_give"`
 	SheetPractice    string `toml:"sheet_practice"`
