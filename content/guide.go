@@ -239,6 +239,8 @@ type Question struct {
 	Prompt  string
 	Scene   string // Markdown; may be empty
 	Options []Option
+	// Essential says that the short intake asks it.
+	Essential bool
 	// Again is the id of the section to read again.
 	Again string
 	// Second is the same question about another scene, for when it comes back;

@@ -134,6 +134,10 @@ func (l *loader) section(p part, k IDKind) Section {
 		return section
 	}
 	for _, sub := range p.parts {
+		if sub.essential && (!p.essential || sub.secondOf != "") {
+			l.Report(sub.src, sub.offset, "only the questions of an essential section can be .essential",
+				"Write .essential behind the section’s id as well, or take it out of the braces here.")
+		}
 		if q := l.question(sub, p.id); sub.secondOf == "" {
 			section.Questions = append(section.Questions, q)
 		} else {

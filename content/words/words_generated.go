@@ -90,12 +90,19 @@ type Statement struct {
 // Print has the words of the table print.
 type Print struct {
 	Skip             string `toml:"skip"`
+	PurposeLabel     string `toml:"purpose_label"`
 	Purpose          string `toml:"purpose"`
+	FirstHelp        string `toml:"first_help"`
+	FirstChoice      string `toml:"first_choice"`
+	FirstPrivate     string `toml:"first_private"`
+	FirstRules       string `toml:"first_rules"`
 	Main             string `toml:"main"`
+	TimeLabel        string `toml:"time_label"`
 	Time             string `toml:"time"`
 	Contents         string `toml:"contents"`
 	Yours            string `toml:"yours"`
 	Where            string `toml:"where"`
+	Ticked           string `toml:"ticked"`
 	Chapter          string `toml:"chapter"`  // {number} {count}
 	Labelled         string `toml:"labelled"` // {label} {title}
 	Picture          string `toml:"picture"`  // {alt}
@@ -115,8 +122,6 @@ type Print struct {
 	ClinicianName    string `toml:"clinician_name"`
 	Date             string `toml:"date"`
 	Signature        string `toml:"signature"`
-	Box              string `toml:"box"`
-	Line             string `toml:"line"`
 	Sheet            string `toml:"sheet"`
 	SheetGive        string `toml:"sheet_give"`
 	SheetPractice    string `toml:"sheet_practice"`

@@ -120,6 +120,12 @@ func (p *program) printed(chapters []string, format string) (string, error) {
 		return "", err
 	}
 	made, err := found.Print(html)
+	if err != nil {
+		return "", err
+	}
+	if numbered := handout.Numbered(html, pdf.Pages(made)); numbered != html {
+		made, err = found.Print(numbered)
+	}
 	return string(made), err
 }
 
