@@ -977,7 +977,6 @@ type Served struct {
 	BegunAnew     string `toml:"begun_anew"`
 	Broke         string `toml:"broke"`
 	NoTrace       string `toml:"no_trace"`
-	NothingElse   string `toml:"nothing_else"`
 	TraceUnsure   string `toml:"trace_unsure"`
 	Signed        string `toml:"signed"` // {date}
 	Broken        string `toml:"broken"`
