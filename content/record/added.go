@@ -131,6 +131,18 @@ var ErrNoRecord = errors.New("it is an addition to a record that is not here yet
 // Reference is the client's, as it was corrected last; empty if the record has
 // none.
 func (e Entry) Reference() string {
+	all := e.references()
+	return all[len(all)-1]
+}
+
+// EarlierReferences are those that were corrected, the first first.
+func (e Entry) EarlierReferences() []string {
+	all := e.references()
+	return all[:len(all)-1]
+}
+
+// references are all that the client had, the last last.
+func (e Entry) references() []string {
 	reference := ""
 	switch {
 	case e.Record.Intake != nil:
@@ -138,10 +150,13 @@ func (e Entry) Reference() string {
 	case e.Record.Invited != nil:
 		reference = e.Record.Invited.Reference
 	}
-	if last := e.last(Corrected); last != nil {
-		reference = last.Reference
+	all := []string{reference}
+	for _, a := range e.Added {
+		if a.Kind == Corrected {
+			all = append(all, a.Reference)
+		}
 	}
-	return reference
+	return all
 }
 
 // WithdrawnOn is the day on which the client took it back; empty if they did not.

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -198,13 +199,32 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	}
 	switch len(found) {
 	case 0:
-		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s", which, dir)
+		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, nearly(entries, which))
 	case 1:
 		return found[0], nil
 	default:
 		return record.Entry{}, fmt.Errorf("%s has %d records, so please name one by its number or file: %s",
 			which, len(found), strings.Join(files, ", "))
 	}
+}
+
+// nearly says which record may be meant by what is the number or reference of none:
+// the reference was corrected since, or its letters have another case.
+func nearly(entries []record.Entry, which string) string {
+	for _, e := range entries {
+		if e.Err != nil || e.CopyOf != "" {
+			continue
+		}
+		if strings.EqualFold(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
+			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
+		}
+		for _, was := range e.EarlierReferences() {
+			if strings.EqualFold(was, which) {
+				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
+			}
+		}
+	}
+	return ""
 }
 
 // recordsFolder is the folder that was named, or the usual one.
