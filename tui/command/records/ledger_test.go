@@ -14,6 +14,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // damages are what can become of a ledger, and what is said of it then.
@@ -88,7 +89,7 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 			d.do(t, c.dir, filepath.Join(c.dir, "ledger-00112233445566aa", "journal.jsonl"))
 			for _, which := range []string{"verify", "records"} {
 				var out, said strings.Builder
-				run([]string{which, c.dir}, command.Streams{Out: &out, Err: &said})
+				run([]string{which, c.dir}, shell.Streams{Out: &out, Err: &said})
 				if !strings.Contains(out.String(), d.want) {
 					t.Errorf("%s does not say %q:\n%s%s", which, d.want, out.String(), said.String())
 				}
@@ -121,8 +122,8 @@ func (c *clinic) erases(fsys disk.FS, path, writer string) string {
 		return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 	}
 	var out, said strings.Builder
-	command.Run([]string{"records", "erase", "--yes", path}, command.Env{
-		Streams: command.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Getenv: getenv, Now: time.Now,
+	command.Run([]string{"records", "erase", "--yes", path}, shell.Env{
+		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Getenv: getenv, Now: time.Now,
 	}, nil, nil)
 	return out.String() + said.String()
 }
