@@ -1,5 +1,5 @@
-// Package ledger keeps, in a folder of records, which records there were: the
-// number of each, its digest and its day, and nothing of anybody. Each writer,
+// Package ledger keeps, in a folder of records, which records and additions to them
+// there were: the number of each, its digest and its day, and nothing of anybody. Each writer,
 // one user on one computer, has a file of its own there, in the journal's format,
 // so that a folder which is synced by copying merges. No reference, no outcome
 // and no name may come in.
@@ -25,9 +25,11 @@ import (
 	"firstsession/content/walk"
 )
 
-// The kinds of a ledger's lines. The subject of each is a record's number.
+// The kinds of a ledger's lines. The subject of each is a number: of a record or an
+// addition. A version before additions were noted passes their lines over.
 const (
-	noted  = "record" // Data.Text is its digest
+	noted  = "record"   // Data.Text is its digest
+	added  = "addition" // so it is; Data.At is the number of its record
 	erased = "erased"
 )
 
@@ -100,8 +102,8 @@ func readWriter(fsys disk.FS, path string) (string, error) {
 // IsOwn reports whether a name in the user's state folder is the ledger's.
 func IsOwn(name string) bool { return name == writerName }
 
-// Note takes into the ledger each record in the folder that no ledger has yet:
-// also what a note failed for before. It can be tried again.
+// Note takes into the ledger each record and addition in the folder that no ledger
+// has yet: also what a note failed for before. It can be tried again.
 func (b Book) Note() error {
 	merged, err := Read(b.FS, b.Dir)
 	if err != nil {
@@ -114,21 +116,36 @@ func (b Book) Note() error {
 	var facts []walk.Fact
 	var unread error
 	for _, name := range names {
-		id := record.IDIn(name)
-		if id == "" || merged.has(id) {
-			continue
-		}
-		a, err := record.Read(b.FS, filepath.Join(b.Dir, name))
+		fact, err := b.fact(name, merged)
 		switch {
-		case isOthers(err) || err == nil && a.ID != id:
-			continue // which is told by whoever lists the folder
-		case err != nil:
+		case err == nil && fact.Subject != "":
+			facts = append(facts, fact)
+		case err != nil && !isOthers(err): // those are told by whoever lists the folder
 			unread = errors.Join(unread, err)
-			continue
 		}
-		facts = append(facts, walk.Fact{Time: a.Time, Kind: noted, Subject: id, Data: walk.Data{Text: a.Digest}})
 	}
 	return errors.Join(b.append(facts), unread)
+}
+
+// fact is what there is to be noted of a file; without a subject if that is nothing.
+func (b Book) fact(name string, merged Ledger) (walk.Fact, error) {
+	path := filepath.Join(b.Dir, name)
+	if id, of := record.AdditionIn(name); id != "" && !merged.has(id) {
+		a, err := record.ReadAddition(b.FS, path)
+		if err != nil || a.ID != id {
+			return walk.Fact{}, err
+		}
+		return walk.Fact{Time: a.Time, Kind: added, Subject: id, Data: walk.Data{Text: a.Digest, At: of}}, nil
+	}
+	id := record.IDIn(name)
+	if id == "" || merged.has(id) {
+		return walk.Fact{}, nil
+	}
+	a, err := record.Read(b.FS, path)
+	if err != nil || a.ID != id {
+		return walk.Fact{}, err
+	}
+	return walk.Fact{Time: a.Time, Kind: noted, Subject: id, Data: walk.Data{Text: a.Digest}}, nil
 }
 
 // isOthers reports whether a record cannot be read since it is damaged, of a newer
@@ -170,9 +187,10 @@ func (b Book) append(facts []walk.Fact) (err error) {
 	return nil
 }
 
-// Line is what the ledgers of a folder say of one record.
+// Line is what the ledgers of a folder say of one record or addition.
 type Line struct {
 	ID, Digest string
+	Of         string // the record that it was added to; empty for a record
 	Day        time.Time
 	Writers    []string // who noted it, the first first
 	Erased     bool
@@ -255,7 +273,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 
 // take takes one fact into the lines.
 func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
-	if f.Kind != noted && f.Kind != erased {
+	if f.Kind != noted && f.Kind != added && f.Kind != erased {
 		return // of a version to come
 	}
 	line := lines[f.Subject]
@@ -270,7 +288,7 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 		}
 		return
 	}
-	line.Digest, line.Day = f.Data.Text, f.Time
+	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
 	if line.place[writer] == 0 {
 		line.Writers, line.place[writer] = append(line.Writers, writer), place
 	}

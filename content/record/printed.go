@@ -58,7 +58,7 @@ type sheet struct {
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
-	added   []Addition
+	added   life
 }
 
 // newSheet is the copy beside the record, or with no record beside it.

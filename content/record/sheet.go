@@ -46,6 +46,15 @@ func (s sheet) Remarks(statement Statement) []string {
 func (s sheet) Added() []string {
 	var all []string
 	for _, a := range s.added {
+		all = append(all, s.added.said(a, s.Words))
+	}
+	return all
+}
+
+// Ended says why it does not hold any more, if it does not.
+func (s sheet) Ended() []string {
+	var all []string
+	for _, a := range s.added.ended() {
 		all = append(all, a.Said(s.Words))
 	}
 	return all

@@ -526,6 +526,8 @@ type Record struct {
 	AddedSigned       string `toml:"added_signed"`    // {name} {date}
 	AddedReference    string `toml:"added_reference"` // {reference} {date}
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
+	AddedAside        string `toml:"added_aside"`     // {text} {date}
+	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`

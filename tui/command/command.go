@@ -31,6 +31,7 @@ type Env struct {
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
 	Version string // of the program
+	Columns int    // of the window that results are written to; 0 if there is none
 }
 
 // Options say how somebody wants to be taken through which guide.

@@ -52,7 +52,7 @@ func (p *program) eraseRecord(which string, yes bool) error {
 	}
 	// Noted first: cut off between the two, the list says that it is to be erased
 	// once more, and never that it is missing.
-	if err := p.noteErased(dir, e.Record.ID); err != nil {
+	if err := p.noteErased(e); err != nil {
 		return fmt.Errorf("nothing was erased: %w", err)
 	}
 	if err := record.EraseFiles(p.FS, dir, files); err != nil {
@@ -64,18 +64,26 @@ func (p *program) eraseRecord(which string, yes bool) error {
 
 // noteErased notes an erased record in this computer's ledger, where the folder
 // has ledgers at all.
-func (p *program) noteErased(dir, id string) error {
+func (p *program) noteErased(e record.Entry) error {
+	book, err := p.book(e)
+	if err != nil || book.Dir == "" {
+		return err
+	}
+	return book.Erased(e.Record.ID, p.Now())
+}
+
+// book is this computer's ledger in the folder of a record; without a folder where
+// there are no ledgers in it.
+func (p *program) book(e record.Entry) (ledger.Book, error) {
+	dir := filepath.Dir(e.Path)
 	l, err := ledger.Read(p.FS, dir)
 	if err != nil || len(l.Lines) == 0 {
-		return err
+		return ledger.Book{}, err
 	}
 	state, err := store.StateFolder(p.Getenv)
 	var writer string
 	if err == nil {
 		writer, err = ledger.Writer(p.FS, state, rand.Reader)
 	}
-	if err != nil {
-		return err
-	}
-	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer}.Erased(id, p.Now())
+	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer, Shared: e.Shared(p.FS)}, err
 }

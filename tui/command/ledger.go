@@ -1,9 +1,11 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content/ledger"
@@ -14,27 +16,32 @@ import (
 // remark is what the ledgers of a folder say of a record that is not as it was
 // saved there.
 type remark struct {
-	dir, id, day, says string
+	dir, id, day, reference, says string
 }
 
 // known is what the folders hold, for a look at their ledgers.
 type known struct {
 	here    map[string]record.Entry
-	damaged map[string]bool // by the number in the file's name
-	own     string          // this computer's writer
+	added   map[string]string // the digests of additions, by their number
+	damaged map[string]bool   // by the number in the file's name
+	own     string            // this computer's writer
 }
 
-func (k known) has(id string) bool { _, is := k.here[id]; return is }
+func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id] != "" }
 
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
 func (s *survey) ledgers(dirs []string) ([]remark, error) {
-	k := known{here: map[string]record.Entry{}, damaged: map[string]bool{}}
+	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}}
 	for _, e := range s.entries {
+		addition, _ := record.AdditionIn(filepath.Base(e.Path))
 		if e.Err != nil {
-			k.damaged[record.IDIn(filepath.Base(e.Path))] = true
+			k.damaged[cmp.Or(addition, record.IDIn(filepath.Base(e.Path)))] = true
 		} else if e.CopyOf == "" {
 			k.here[e.Record.ID] = e
+		}
+		for _, a := range e.Added {
+			k.added[a.ID] = a.Digest
 		}
 	}
 	var err error
@@ -67,6 +74,8 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 	for _, line := range l.Lines {
 		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
 		switch {
+		case line.Of != "":
+			r = s.ofAddition(r, line, l, k)
 		case k.has(line.ID):
 			r.says = s.besides(k.here[line.ID], line)
 		case line.Erased, k.damaged[line.ID]: // which is told where the file is
@@ -81,6 +90,29 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		}
 	}
 	return all
+}
+
+// ofAddition is what a ledger says of an addition, if it is otherwise.
+func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known) remark {
+	of, _ := l.Find(line.Of)
+	e := k.here[line.Of]
+	r.id, r.reference = line.Of, e.Reference()
+	name := fmt.Sprintf("the addition %s of %s to the record %s", line.ID, r.day, strings.TrimSpace(line.Of+" "+r.reference))
+	switch digest := k.added[line.ID]; {
+	case of.Erased, k.damaged[line.ID]: // which is told where the file is
+	case digest == line.Digest:
+	case digest != "":
+		s.astray++
+		r.says = name + " is whole, and is not what the ledger noted when it was added"
+	case l.Came(line, k.own, k.has):
+		s.astray++
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is missing"
+	default:
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is not here yet"
+	}
+	return r
 }
 
 // besides is what a ledger says of a record that is here, if it is otherwise.
@@ -105,14 +137,25 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	if len(l.Lines) == 0 {
 		return nil
 	}
-	n := len(slices.DeleteFunc(record.Standing(s.entries), func(e record.Entry) bool {
-		_, noted := l.Find(e.Record.ID)
-		return noted || filepath.Dir(e.Path) != dir
-	}))
-	if n == 0 {
+	records, additions := 0, 0
+	for _, e := range s.entries {
+		if e.Err != nil || e.CopyOf != "" || filepath.Dir(e.Path) != dir {
+			continue
+		}
+		if _, noted := l.Find(e.Record.ID); !noted {
+			records++
+		}
+		for _, a := range e.Added {
+			if _, noted := l.Find(a.ID); !noted && a.ID != "" {
+				additions++
+			}
+		}
+	}
+	if records+additions == 0 {
 		return nil
 	}
-	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %d of the records in %s; the next intake there notes them", n, dir)}}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %s and %s in %s; the next intake or addition there notes them",
+		counted(records, "record", "records"), counted(additions, "addition", "additions"), dir)}}
 }
 
 // writer is this computer's in the ledgers; empty if it has written none.

@@ -35,7 +35,8 @@ func (p *program) printCommand() *cobra.Command {
 number or id. It goes to standard output, or into a file with --output. "card"
 is the card to take along, and "my-page" what you may want to have at hand of
 your own walk: it reads what is kept on this computer, your notes too. A FILE
-of a record, which ends in .json, is printed as it was signed.
+of a record, which ends in .json, is printed as it was signed, and with what came
+to it later: that it was taken back, or that another takes its place.
 
 A PDF is made by Chrome, Chromium or Edge, if one of them is installed: without
 a window, and without a way onto a network.`,
@@ -143,9 +144,11 @@ func isRecord(names []string) bool {
 	return len(names) == 1 && strings.HasSuffix(names[0], ".json")
 }
 
-// record is a record as it was signed, in the words of its own language.
+// record is a record as it was signed, with what came to it later, in the words of
+// its own language.
 func (p *program) record(path, format string) (string, error) {
-	saved, err := record.Read(p.FS, path)
+	e := record.At(p.FS, path)
+	saved, err := e.Record, e.Err
 	if damage := (*record.DamageError)(nil); errors.As(err, &damage) {
 		return "", problems("%s is no whole record: %w", path, err)
 	}
@@ -161,11 +164,11 @@ func (p *program) record(path, format string) (string, error) {
 	case err != nil:
 		return "", err
 	case format == "html":
-		return record.HTML(saved, guide.Words), nil
+		return record.HTML(saved, guide.Words, e.Added...), nil
 	case format == "markdown":
 		return "", Misused("a record is printed as text, html or pdf")
 	default:
-		return record.Text(saved, guide.Words), nil
+		return record.Text(saved, guide.Words, e.Added...), nil
 	}
 }
 

@@ -41,10 +41,11 @@ changed a record on purpose. Damage ends with exit code 3.`,
 				}
 			}
 			record.MarkCopies(s.entries)
+			record.MarkReplaced(s.entries)
+			remarks, err := s.ledgers(folders)
 			for _, e := range s.entries {
 				p.results.print(oneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
-			remarks, err := s.ledgers(folders)
 			for _, r := range remarks {
 				p.results.print(oneLine(r.dir+": "+r.says) + "\n")
 			}
@@ -60,7 +61,7 @@ func (s *survey) at(path string) []record.Entry {
 		if record.IsAddition(path) {
 			return s.additionAt(path)
 		}
-		return []record.Entry{record.At(s.FS, path)}
+		return []record.Entry{s.inFolder(path)}
 	}
 	var entries []record.Entry
 	if err == nil {
@@ -73,6 +74,18 @@ func (s *survey) at(path string) []record.Entry {
 		return []record.Entry{{Path: path, Err: err}}
 	}
 	return entries
+}
+
+// inFolder is the record in a file, with what came to it later. Its folder is read
+// once, however many of its files are asked for.
+func (s *survey) inFolder(path string) record.Entry {
+	dir := filepath.Dir(path)
+	entries, known := s.folders[dir]
+	if !known {
+		entries, _ = record.List(s.FS, dir) //nolint:errcheck // then the file is read by itself
+		s.folders[dir] = entries
+	}
+	return record.In(s.FS, entries, path)
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -98,6 +111,9 @@ func (s *survey) verified(e record.Entry) string {
 	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a))
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
+	}
+	for _, id := range s.lacks[a.ID] {
+		said += "; the addition " + id + " is missing, so this may not be how it stands"
 	}
 	return said + additionsOf(e) + s.copies(e)
 }
@@ -139,9 +155,10 @@ type survey struct {
 	out                      *output
 	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
-	replaced                 map[string]bool              // records by id: another one takes its place
+	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
+	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
-	astray                   int // records that the ledgers know otherwise
+	astray                   int // records and additions that the ledgers know otherwise
 }
 
 // newSurvey also opens what the flags name, so that a folder or a practice file
@@ -150,7 +167,10 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, out: p.results, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{
+		Source: p.Source, out: p.results, guides: map[[2]string]*content.Guide{},
+		folders: map[string][]record.Entry{}, lacks: map[string][]string{},
+	}, err
 }
 
 // result is an error if not all that was counted is whole.
@@ -202,13 +222,11 @@ func (s *survey) text(a record.Acknowledgement) string {
 	case g == nil:
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
-	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
-	same := g.Revision == a.Guide.Revision
-	if same {
-		under += ", which is the guide's text now"
-	} else {
-		under += "; the guide's text is " + g.Revision + " now"
+	if !s.isComparable(a) {
+		return s.revision(a) + "; the practice's promises and facts are not compared, since its file is not in use (--practice)"
 	}
+	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
+	under, same := s.revision(a), g.Revision == a.Guide.Revision
 	switch { // those of a practice are no part of the guide's text
 	case same && promises != "":
 		under += ", but of the promises " + promises
@@ -223,11 +241,30 @@ func (s *survey) text(a record.Acknowledgement) string {
 	return under
 }
 
+// revision says under which text a record was made, and which is the guide's now.
+func (s *survey) revision(a record.Acknowledgement) string {
+	if g := s.guide(a); g.Revision != a.Guide.Revision {
+		return "text " + a.Guide.Revision + "; the guide's text is " + g.Revision + " now"
+	}
+	return "text " + a.Guide.Revision + ", which is the guide's text now"
+}
+
+// changedSince says by name which promises differ from those in a record.
+func (s *survey) changedSince(a record.Acknowledgement) string {
+	if !s.isComparable(a) {
+		return notCompared
+	}
+	return changeWords(s.changes(a))
+}
+
 // changedFacts says by name how what the practice says now differs from what a
 // record holds; nothing if there is no practice to compare.
 func (s *survey) changedFacts(a record.Acknowledgement) string {
 	g := s.guide(a)
-	if g == nil || g.PracticeCode == "" {
+	switch {
+	case !s.isComparable(a):
+		return notCompared
+	case g.PracticeCode == "":
 		return ""
 	}
 	return changeWords(a.Changes(g))
