@@ -59,16 +59,23 @@ func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err
 	if err != nil {
 		return "", fmt.Errorf("add to a record: %w", err)
 	}
+	e.Added = inOrder(append(slices.Clone(e.Added), a))
+	return path, Renew(fsys, e, words)
+}
+
+// Renew writes the copies to read anew that are there beside a record, so that they
+// say what came to it. An error fits ErrCopies.
+func Renew(fsys disk.FS, e Entry, words words.Words) error {
 	base, named := strings.CutSuffix(e.Path, recordEnd)
 	if !named {
-		return path, nil // it has another name, and so have its copies
+		return nil // it has another name, and so have its copies
 	}
-	for _, c := range copies(e.Record, words, inOrder(append(slices.Clone(e.Added), a))...) {
+	for _, c := range copies(e.Record, words, e.Added...) {
 		if err := replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
-			return path, fmt.Errorf("%w: %w", ErrCopies, err)
+			return fmt.Errorf("%w: %w", ErrCopies, err)
 		}
 	}
-	return path, nil
+	return nil
 }
 
 // placeNew writes a file that gets its name only when it is whole, and returns

@@ -764,6 +764,7 @@ type Intake struct {
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
 	StartSaved        string `toml:"start_saved"`
+	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
 	StartUnsaved      string `toml:"start_unsaved"`
 	StartFolder       string `toml:"start_folder"` // {folder}
@@ -897,6 +898,10 @@ type Intake struct {
 	AgainLead         string `toml:"again_lead"`         // {reference}
 	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
 	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainTakenBack    string `toml:"again_taken_back"`   // {day}
+	AgainFolder       string `toml:"again_folder"`       // {folder}
+	AgainReference    string `toml:"again_reference"`    // {reference}
+	AgainCorrected    string `toml:"again_corrected"`    // {reference}
 	AgainOther        string `toml:"again_other"`
 	AgainOtherWord    string `toml:"again_other_word"`
 	AgainBack         string `toml:"again_back"`
