@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -146,18 +147,25 @@ func (e Entry) mayBeOn(a Addition, now time.Time) error {
 // case of letters, in marks between, or in noughts before a number.
 func Near(a, b string) bool { return bare(a) == bare(b) }
 
-// bare is a reference without what is easily typed otherwise.
+// bare is a reference without what is easily typed otherwise. Between two numbers a
+// mark stays.
 func bare(reference string) string {
 	var b strings.Builder
-	inNumber := false
+	before, marked := ' ', false
 	for _, r := range strings.ToLower(reference) {
-		digit := r >= '0' && r <= '9'
-		switch {
-		case r == '0' && !inNumber, !digit && (r < 'a' || r > 'z') && r < 0x80:
+		switch isDigit := unicode.IsDigit(r); {
+		case !isDigit && !unicode.IsLetter(r):
+			marked = true
+			continue
+		case r == '0' && (marked || !unicode.IsDigit(before)):
+			// a nought before a number
 		default:
+			if marked && isDigit && unicode.IsDigit(before) {
+				b.WriteByte('-')
+			}
 			b.WriteRune(r)
+			before, marked = r, false
 		}
-		inNumber = digit && (inNumber || r != '0')
 	}
 	return b.String()
 }

@@ -154,8 +154,14 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	if records+additions == 0 {
 		return nil
 	}
-	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %s and %s in %s; the next intake or addition there notes them",
-		counted(records, "record", "records"), counted(additions, "addition", "additions"), dir)}}
+	var what []string
+	if records > 0 {
+		what = append(what, counted(records, "record", "records"))
+	}
+	if additions > 0 {
+		what = append(what, counted(additions, "addition", "additions"))
+	}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %s in %s; the next intake or addition there notes that", strings.Join(what, " and "), dir)}}
 }
 
 // writer is this computer's in the ledgers; empty if it has written none.

@@ -182,6 +182,10 @@ func (s *survey) row(e record.Entry) []string {
 		todo = append(todo, t.Day+" "+t.Text)
 	}
 	by := e.Countersigners()
+	promises, facts := s.changedSince(a), s.changedFacts(a)
+	if e.ReplacedBy() != "" || e.WithdrawnOn() != "" {
+		promises, facts = "", "" // nobody is asked anew
+	}
 	row := []string{
 		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
 		choose(s.holds(e), "yes", "no"),
@@ -189,7 +193,7 @@ func (s *survey) row(e record.Entry) []string {
 	row = append(row, open(a)...)
 	return append(row,
 		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
-		e.WithdrawnOn(), e.PaperOn(), s.changedSince(a), s.changedFacts(a),
+		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
 		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))

@@ -108,7 +108,11 @@ func (s *survey) verified(e record.Entry) string {
 		return why
 	}
 	a := e.Record
-	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a))
+	text := "text " + a.Guide.Revision
+	if e.ReplacedBy() == "" && e.WithdrawnOn() == "" { // of any other, nobody is asked anew
+		text = s.text(a)
+	}
+	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), text)
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
 	}
