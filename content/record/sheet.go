@@ -30,7 +30,7 @@ func (s sheet) Said(a walk.Answer) string {
 // Remarks are what more is said of a statement.
 func (s sheet) Remarks(statement Statement) []string {
 	var all []string
-	if statement.Clinicians != "" {
+	if statement.Clinicians != "" && statement.Clinicians != statement.Text {
 		all = append(all, plain.Fill(s.Words.Clinicians, "text", statement.Clinicians))
 	}
 	if statement.Needed {

@@ -24,6 +24,7 @@ type printFlags struct {
 	format string
 	output string
 	force  bool
+	paper  string
 }
 
 func (p *program) printCommand() *cobra.Command {
@@ -39,7 +40,8 @@ of a record, which ends in .json, is printed as it was signed, and with what cam
 to it later: that it was taken back, or that another takes its place.
 
 A PDF is made by Chrome, Chromium or Edge, if one of them is installed: without
-a window, and without a way onto a network.`,
+a window, and without a way onto a network. It is on A4 or Letter, as the country
+has it that the environment names (LC_ALL, LC_PAPER, LANG), or --paper.`,
 		Example: `  firstsession print --output guide.html
   firstsession print group-rules commitment
   firstsession print card
@@ -57,6 +59,7 @@ a window, and without a way onto a network.`,
 	set := cmd.Flags()
 	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown, html or pdf (by the file's ending, or text)")
 	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
+	set.StringVar(&flags.paper, "paper", "", "print a PDF on `PAPER`: a4 or letter (by the country's, or letter)")
 	set.BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
 	return cmd
 }
@@ -78,6 +81,10 @@ func (f printFlags) chosen() (string, error) {
 		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
 	case f.format != "" && ending != "" && known && meant != f.format && (meant == "pdf" || f.format == "pdf"):
 		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
+	case !slices.Contains([]string{"", "a4", "letter"}, strings.ToLower(f.paper)):
+		return "", fmt.Errorf("there is no paper %q; the papers are a4 and letter", f.paper)
+	case f.paper != "" && cmp.Or(f.format, meant) != "pdf":
+		return "", errors.New("--paper is for a PDF; a browser asks for its own")
 	case f.force && f.output == "":
 		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
 	case f.format == "" && !known:
@@ -88,7 +95,7 @@ func (f printFlags) chosen() (string, error) {
 }
 
 func (p *program) print(chapters []string, format string, flags printFlags) error {
-	text, err := p.printed(chapters, format)
+	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
 		fsys := disk.Shared()
 		if slices.Equal(chapters, []string{myPage}) || isRecord(chapters) { // for its reader only
@@ -107,7 +114,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 }
 
 // printed is what is to be printed, in a format; a PDF by way of HTML.
-func (p *program) printed(chapters []string, format string) (string, error) {
+func (p *program) printed(chapters []string, format, paper string) (string, error) {
 	if format != "pdf" {
 		return p.inFormat(chapters, format)
 	}
@@ -119,7 +126,15 @@ func (p *program) printed(chapters []string, format string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	made, err := found.Print(html)
+	switch strings.ToLower(paper) {
+	case "":
+		paper = pdf.PaperOf(p.Getenv)
+	case "a4":
+		paper = pdf.A4
+	default:
+		paper = pdf.Letter
+	}
+	made, err := found.Print(html, paper)
 	return string(made), err
 }
 
