@@ -25,7 +25,7 @@ type Guide struct {
 	// Glossary explains the guide's technical words, in a section for each.
 	Glossary Page
 	About    Page
-	Words    words.Words
+	Words    *words.Words
 	// Revision names the text that a member reads and signs: sixteen hex
 	// digits of a SHA-256 over chapters, commitment, glossary and pictures.
 	// Line ends and byte order marks do not change it, nor do Words.
@@ -196,20 +196,15 @@ type Section struct {
 	Source string // the Markdown from the heading to the first question or the next section
 }
 
-// Commitment is what members ask of each other: the guide's last chapter.
+// Commitment is what members ask of each other: the guide's last chapter, which
+// has statements in the place of sections.
 type Commitment struct {
-	Place      source.Place
-	Title      string
-	Lead       []Block
-	Note       string   // the clinician's note, as in a chapter's lead
-	Search     []string // everyday words for the lead, likewise
+	Chapter
 	Statements []Statement
 	// Signing and Countersigning say what a signature means, and what it
 	// does not, for the member and for the clinician.
 	Signing        Section
 	Countersigning Section
-
-	Source string // the Markdown as written
 }
 
 // Statement is one promise, answered with agree, talk first, or not now.
@@ -220,6 +215,12 @@ type Statement struct {
 	Reason []Block // why members ask it of each other
 	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
 	Needed bool    // the practice asks for it before somebody starts
+}
+
+// AllChapters are the numbered chapters and, as the last, the commitment, without
+// its statements.
+func (g *Guide) AllChapters() []Chapter {
+	return append(slices.Clone(g.Chapters), g.Commitment.Chapter)
 }
 
 // Copy copies what an overlay changes. All else is shared.

@@ -75,14 +75,16 @@ func (l *loader) parse() *Guide {
 			page.parse(l, guide, src)
 		}
 	}
+	guide.Commitment.Number = len(guide.Chapters) + 1
 	l.checkLinks()
 	return guide
 }
 
-func (l *loader) chapter(src *source.File) Chapter {
+// opening parses what stands in a chapter's file before its first part.
+func (l *loader) opening(src *source.File) (part, Chapter) {
 	doc := l.outline(src)
 	lead, said := l.blocks(doc, clinicianNote, searchWords)
-	chapter := Chapter{
+	return doc, Chapter{
 		Place:  doc.place(),
 		ID:     src.ID,
 		Title:  doc.words,
@@ -91,6 +93,10 @@ func (l *loader) chapter(src *source.File) Chapter {
 		Search: said.searchWords(),
 		Source: strings.TrimSpace(string(src.Text)),
 	}
+}
+
+func (l *loader) chapter(src *source.File) Chapter {
+	doc, chapter := l.opening(src)
 	for _, part := range doc.parts {
 		chapter.Sections = append(chapter.Sections, l.section(part, ASection))
 	}
@@ -194,16 +200,9 @@ func (l *loader) needParts(doc part, all []wanted) {
 }
 
 func (l *loader) commitment(src *source.File) Commitment {
-	doc := l.outline(src)
-	lead, said := l.blocks(doc, clinicianNote, searchWords)
-	c := Commitment{
-		Place:  doc.place(),
-		Title:  doc.words,
-		Lead:   lead,
-		Note:   said[clinicianNote],
-		Search: said.searchWords(),
-		Source: strings.TrimSpace(string(src.Text)),
-	}
+	doc, opening := l.opening(src)
+	c := Commitment{Chapter: opening}
+	c.ID = CommitmentID
 	needed := []wanted{
 		{"signing", "what a member's signature means, and what it does not", &c.Signing},
 		{"countersigning", "what the clinician's signature means, and what it does not", &c.Countersigning},

@@ -30,21 +30,21 @@ const WordsFile = "words.toml"
 var retired string
 
 // baseWords returns the embedded English words.
-func baseWords() (words.Words, error) {
-	var words words.Words
+func baseWords() (*words.Words, error) {
+	words := new(words.Words)
 	data, err := fs.ReadFile(embedded, "en/"+WordsFile)
 	if err == nil {
-		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&words)
+		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(words)
 	}
 	if err != nil {
-		return words, fmt.Errorf("read the embedded words: %w", err)
+		return nil, fmt.Errorf("read the embedded words: %w", err)
 	}
 	return words, nil
 }
 
 // ownWords are the program's own in a language: the English ones, and over them
 // those of the language if it is built in.
-func ownWords(language string) (own words.Words, builtIn bool, err error) {
+func ownWords(language string) (own *words.Words, builtIn bool, err error) {
 	own, err = baseWords()
 	if err != nil || language == "en" {
 		return own, true, err
@@ -54,7 +54,7 @@ func ownWords(language string) (own words.Words, builtIn bool, err error) {
 		return own, false, nil
 	}
 	if err == nil {
-		err = toml.Unmarshal(data, &own)
+		err = toml.Unmarshal(data, own)
 	}
 	if err != nil {
 		return own, true, fmt.Errorf("read the embedded words: %w", err)
@@ -78,7 +78,7 @@ func (l *loader) readWords(guide *Guide) error {
 	}
 	keys := WordKeys(base)
 	at, old, sound := l.checkWords(src, keys)
-	if !sound || !l.Decode(src, &guide.Words, "guide") {
+	if !sound || !l.Decode(src, guide.Words, "guide") {
 		return nil
 	}
 	l.checkCommands(src, at, guide.Words)
@@ -129,10 +129,10 @@ func (g *Guide) advise(format string, args ...any) {
 }
 
 // WordKeys lists the keys of Words, such as "guide.title", or of one of its
-// tables, with their values.
+// tables, with their values; of a table or of what points to it.
 func WordKeys(words any) map[string]string {
 	keys := map[string]string{}
-	value := reflect.ValueOf(words)
+	value := reflect.Indirect(reflect.ValueOf(words))
 	for i := range value.NumField() {
 		name := value.Type().Field(i).Tag.Get("toml")
 		if text, ok := value.Field(i).Interface().(string); ok {
@@ -219,7 +219,7 @@ func sortedWords(name string) string {
 // checkCommands reports a spelling that would stand for two commands in line
 // mode: what was typed could then do what was not meant. at is where each key
 // stands in the file.
-func (l *loader) checkCommands(src *source.File, at map[string]int, words words.Words) {
+func (l *loader) checkCommands(src *source.File, at map[string]int, words *words.Words) {
 	values, taken := WordKeys(words.Command), map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		key, spellings := "command."+name, plain.Spellings(values[name])

@@ -182,18 +182,17 @@ func (p *passage) addBlocks(blocks ...Block) {
 
 func (g *Guide) passages() []passage {
 	var all []passage
-	for _, c := range g.Chapters {
+	chapters := g.AllChapters()
+	last := &chapters[len(chapters)-1]
+	for _, s := range g.Commitment.Statements {
+		last.Sections = append(last.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
+	}
+	for _, c := range chapters {
 		page := pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})
 		page[0].give(c.Search)
 		all = append(all, page...)
 	}
-	promises := Page{Title: g.Commitment.Title, Body: g.Commitment.Lead}
-	for _, s := range g.Commitment.Statements {
-		promises.Sections = append(promises.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
-	}
-	asked := pagePassages(CommitmentID, promises)
-	asked[0].give(g.Commitment.Search)
-	return slices.Concat(all, asked, pagePassages(GlossaryID, g.Glossary))
+	return append(all, pagePassages(GlossaryID, g.Glossary)...)
 }
 
 // pagePassages makes passages of what stands before a page's sections, and of

@@ -34,7 +34,7 @@ func searchGuide() *Guide {
 			}},
 		},
 		Commitment: Commitment{
-			Title: "What we ask", Note: "zebra", Lead: prose("Take your time."),
+			Chapter:    Chapter{ID: CommitmentID, Title: "What we ask", Note: "zebra", Lead: prose("Take your time.")},
 			Statements: []Statement{{ID: "private", Text: "I keep private what I hear.", Reason: prose("Trust rests on it.")}},
 		},
 		Glossary: Page{Title: "Words", Sections: []Section{{ID: "cohesion", Heading: "Cohesion", Body: prose("Trust and belonging in a group.")}}},

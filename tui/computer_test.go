@@ -176,10 +176,10 @@ func (c *computer) in(folder, pattern, below string) []string {
 	return paths
 }
 
-// records are the acknowledgements on the disk, each of them whole.
-func (c *computer) records() []record.Acknowledgement {
+// records are the records on the disk, each of them whole.
+func (c *computer) records() []record.Record {
 	c.t.Helper()
-	var all []record.Acknowledgement
+	var all []record.Record
 	for _, path := range c.in("records", "*.json", "") {
 		a, err := record.Read(c.disk(), path)
 		if err != nil {

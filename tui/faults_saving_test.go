@@ -59,7 +59,7 @@ func (f *faulty) saysTheTruth(remembered bool) {
 	}
 	signed, hasSigned := f.visit().Walk.Signed()
 	replaced := map[string]bool{}
-	var records []record.Acknowledgement
+	var records []record.Record
 	for _, name := range names {
 		if strings.HasPrefix(name, ".unfinished-") || strings.HasPrefix(name, "ledger-") {
 			continue

@@ -194,7 +194,7 @@ func (f *faulty) wholeRecords(facts []walk.Fact) {
 		if err != nil {
 			f.t.Fatal(err)
 		}
-		if missing, other := record.Copies(f.fake, record.Entry{Path: path, Record: a}, &words); len(missing)+len(other) > 0 {
+		if missing, other := record.Copies(f.fake, record.Entry{Path: path, Record: a}, words); len(missing)+len(other) > 0 {
 			f.t.Fatalf("of %s %v is missing and %v reads otherwise", path, missing, other)
 		}
 		whole[path] = true

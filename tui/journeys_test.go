@@ -100,7 +100,7 @@ func factLines(facts []walk.Fact, without map[int]bool) []string {
 	return lines
 }
 
-func recordLines(records []record.Acknowledgement) []string {
+func recordLines(records []record.Record) []string {
 	var lines []string
 	for _, r := range records {
 		line := string(r.Outcome) + ": " + r.Name

@@ -13,7 +13,7 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/visit"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 	"firstsession/tui/guard"
 	"firstsession/tui/input"
 	"firstsession/tui/screen"
@@ -58,7 +58,7 @@ func (p *program) walk() (err error) {
 func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 	look, ok := theme.ByName(p.Theme)
 	if !ok {
-		return look, false, command.Misused("there is no theme %q; there are: auto, light, dark, high-contrast", p.Theme)
+		return look, false, shell.Misused("there is no theme %q; there are: auto, light, dark, high-contrast", p.Theme)
 	}
 	return look, p.Theme != "auto" && p.Theme != "", nil
 }

@@ -76,7 +76,7 @@ func (c *checker) sayAt(from *original, words string, format string, args ...any
 }
 
 func (c *checker) chapter(chapter content.Chapter) {
-	c.head(chapter.Place, chapter.Title, chapter.Lead, chapter.Source)
+	c.head(chapter)
 	questions, notes := 0, chapter.Note
 	for _, section := range chapter.Sections {
 		c.section(section)
@@ -94,7 +94,7 @@ func (c *checker) chapter(chapter content.Chapter) {
 }
 
 func (c *checker) commitment(commitment content.Commitment) {
-	file := c.head(commitment.Place, commitment.Title, commitment.Lead, commitment.Source)
+	file := c.head(commitment.Chapter)
 	c.note(commitment.Place, commitment.Note)
 	for _, statement := range commitment.Statements {
 		c.sentences(at(statement.Place), statement.Text)
@@ -103,13 +103,13 @@ func (c *checker) commitment(commitment content.Commitment) {
 }
 
 // head looks at a chapter's title and lead, and returns its file.
-func (c *checker) head(place source.Place, title string, lead []content.Block, source string) *original {
-	c.grade(place, "chapter", source)
-	if len(lead) == 0 {
-		c.say(place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
+func (c *checker) head(chapter content.Chapter) *original {
+	c.grade(chapter.Place, "chapter", chapter.Source)
+	if len(chapter.Lead) == 0 {
+		c.say(chapter.Place, "this chapter begins without a lead; a sentence on what the reader will know at its end would help them in")
 	}
-	file := &original{place: place, text: source}
-	c.prose(file, title, lead)
+	file := &original{place: chapter.Place, text: chapter.Source}
+	c.prose(file, chapter.Title, chapter.Lead)
 	return file
 }
 

@@ -90,13 +90,9 @@ func measureChapter(chapter content.Chapter) Measure {
 }
 
 func measureCommitment(commitment content.Commitment) Measure {
-	m := Measure{
-		Chapter:  content.CommitmentID,
-		Title:    commitment.Title,
-		Words:    proseWords(commitment.Lead),
-		Sections: len(commitment.Statements),
-		Asking:   readingTime(proseWords(commitment.Signing.Body)) + ChoosingTime,
-	}
+	m := measureChapter(commitment.Chapter)
+	m.Sections = len(commitment.Statements)
+	m.Asking = readingTime(proseWords(commitment.Signing.Body)) + ChoosingTime
 	for _, statement := range commitment.Statements {
 		m.Words += proseWords(statement.Reason)
 		m.Asking += readingTime(countWords(statement.Text)) + ChoosingTime

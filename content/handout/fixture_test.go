@@ -107,8 +107,10 @@ func speaking() content.Chapter {
 
 func promises() content.Commitment {
 	return content.Commitment{
-		Title: "What members ask of each other", Note: clinicianOnly,
-		Lead: prose("Nothing is decided until you sign."),
+		Chapter: content.Chapter{
+			ID: content.CommitmentID, Number: 3, Title: "What members ask of each other", Note: clinicianOnly,
+			Lead: prose("Nothing is decided until you sign."),
+		},
 		Statements: []content.Statement{
 			{ID: "keep-private", Text: "I will keep private who the members are.", Reason: prose("Trust needs it."), Rule: "silence"},
 			{ID: "be-on-time", Text: "I plan to come to every session, on time; if I cannot, or if I will be late, I will say so.", Reason: prose("A group works better when people know who is coming."), Rule: "first-minutes"},
@@ -118,8 +120,8 @@ func promises() content.Commitment {
 	}
 }
 
-func theWords() words.Words {
-	return words.Words{
+func theWords() *words.Words {
+	return &words.Words{
 		Guide:     words.Guide{Title: "First \"Session\"", Subtitle: "A guide for new members"},
 		Question:  words.Question{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: words.Statement{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},

@@ -39,8 +39,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 	if slices.Equal(chapters, []string{CardName}) {
 		return Handout{guide: g, onlyCard: true}, nil
 	}
-	last := content.Chapter{ID: content.CommitmentID, Number: len(g.Chapters) + 1, Title: g.Commitment.Title}
-	all := append(slices.Clone(g.Chapters), last)
+	all := g.AllChapters()
 	chosen := map[string]bool{}
 	for _, name := range chapters {
 		number, err := strconv.Atoi(name)

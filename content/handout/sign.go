@@ -11,7 +11,7 @@ import (
 func (h Handout) commitment(number int) piece {
 	c := h.guide.Commitment
 	p := part{
-		Role: "commitment", Level: 2, ID: content.CommitmentID, Number: number,
+		Role: "commitment", Level: 2, ID: c.ID, Number: number,
 		Label: h.chapterLabel(number), Title: c.Title, Body: blocks(c.Lead),
 	}
 	for i, s := range c.Statements {

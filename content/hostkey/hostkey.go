@@ -58,19 +58,9 @@ func makeKey(fsys disk.FS, path string, random io.Reader) ([]byte, error) {
 		return nil, err
 	}
 	data := pem.EncodeToMemory(block)
-	temp := path + ".tmp"
 	err = disk.MakeFolder(fsys, filepath.Dir(path))
 	if err == nil {
-		err = disk.RemoveAny(fsys, temp)
-	}
-	if err == nil {
-		err = disk.WriteNew(fsys, temp, data)
-	}
-	if err == nil {
-		err = disk.Place(fsys, temp, path)
-	}
-	if err == nil {
-		err = errors.Join(disk.RemoveAny(fsys, temp), fsys.SyncDir(filepath.Dir(path)))
+		err = disk.PlaceNew(fsys, path, data, false)
 	}
 	return data, err
 }

@@ -44,7 +44,7 @@ func (p Page) command(option string) string {
 // part is a paragraph or, if it is to be typed or compared, a line as it is.
 type part struct{ Heading, Say, Line string }
 
-func (p Page) parts(all words.Words) []part {
+func (p Page) parts(all *words.Words) []part {
 	w := all.Invitation
 	full, lines := p.command(""), p.command("-T")
 	return []part{
@@ -77,7 +77,7 @@ type sheet struct {
 }
 
 // Text is the page as plain words, in lines that fit on paper.
-func (p Page) Text(w words.Words) (string, error) {
+func (p Page) Text(w *words.Words) (string, error) {
 	wrap := func(text string) string { return plain.Hang("", text, 72) }
 	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
 	var b strings.Builder
@@ -86,7 +86,7 @@ func (p Page) Text(w words.Words) (string, error) {
 }
 
 // HTML is the page for a browser: no script, and nothing fetched from anywhere.
-func (p Page) HTML(language string, w words.Words) (string, error) {
+func (p Page) HTML(language string, w *words.Words) (string, error) {
 	page := htmlpage.Page{
 		Language: language, Title: w.Invitation.Title, Style: htmltemplate.CSS(style), Body: sheet{w.Invitation.Title, p.parts(w)},
 	}

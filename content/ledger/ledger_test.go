@@ -25,8 +25,8 @@ const mine, theirs = "00000000000000aa", "00000000000000bb"
 var day = time.Date(2026, 11, 1, 15, 0, 0, 0, time.UTC)
 
 var guide = &content.Guide{
-	Language: "en", Words: words.Words{Guide: words.Guide{Title: "A"}},
-	Commitment: content.Commitment{Statements: []content.Statement{{ID: "come", Text: "I come."}}},
+	Language: "en", Words: &words.Words{Guide: words.Guide{Title: "A"}},
+	Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID}, Statements: []content.Statement{{ID: "come", Text: "I come."}}},
 }
 
 // saves saves the record of an intake and gives its number.

@@ -97,7 +97,7 @@ var (
 )
 
 // Text is some parts as plain words, in lines that fit on paper.
-func Text(w words.Words, parts []Part) (string, error) {
+func Text(w *words.Words, parts []Part) (string, error) {
 	var b strings.Builder
 	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
 	err := t.Execute(&b, sheet{w.MyPage.Title, parts})
@@ -106,7 +106,7 @@ func Text(w words.Words, parts []Part) (string, error) {
 
 // HTML is some parts as one page for a browser: no script, and nothing fetched
 // from anywhere.
-func HTML(language string, w words.Words, parts []Part) (string, error) {
+func HTML(language string, w *words.Words, parts []Part) (string, error) {
 	body := sheet{w.MyPage.Title, parts}
 	page := htmlpage.Page{Language: language, Title: w.MyPage.Title, Style: htmltemplate.CSS(style), Body: body}
 	text, err := page.Write(htmlpage.Parse(htmlTemplate, nil))

@@ -8,7 +8,7 @@ import (
 )
 
 func TestAPageSaysWhereItsTextRunsFromTheRight(t *testing.T) {
-	w := words.Words{MyPage: words.MyPage{Title: "My page"}}
+	w := &words.Words{MyPage: words.MyPage{Title: "My page"}}
 	for text, want := range map[string]string{
 		"לשאול על 555-0100": `<li dir="auto">לשאול על 555-0100</li>`,
 		"Ask":               `<li dir="auto">Ask</li>`,
@@ -21,7 +21,7 @@ func TestAPageSaysWhereItsTextRunsFromTheRight(t *testing.T) {
 }
 
 func TestALineOfTheTextHoldsNothingUnseen(t *testing.T) {
-	w := words.Words{MyPage: words.MyPage{Title: "My\u00ad page"}}
+	w := &words.Words{MyPage: words.MyPage{Title: "My\u00ad page"}}
 	text, err := Text(w, []Part{{Heading: "Notes", Lines: []string{"10\u00a0000\u00a0euros\u200b, " + strings.Repeat("👍🏽", 40)}}})
 	if err != nil || strings.ContainsAny(text, "\u00ad\u200b") || strings.Contains(text, "\n  🏽") || !strings.Contains(text, "10\u00a0000\u00a0euros,") {
 		t.Errorf("%v:\n%q", err, text)

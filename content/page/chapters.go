@@ -160,29 +160,6 @@ func (s State) keptAndHow() string {
 	return s.Fill(s.Words().Trace.Kept)
 }
 
-// languages lead to the other languages of the guide.
-func (s State) languages() []Move {
-	var moves []Move
-	for i, other := range s.Others[:min(len(s.Others), len(Languages))] {
-		moves = append(moves, Move{Meaning: Languages[i], wants: ReadIn{other.Code}})
-	}
-	return moves
-}
-
-// offerLanguages names the other languages, each in its own words, and more
-// behind them.
-func (s *Sheet) offerLanguages(state State, more ...string) {
-	var names []string
-	for i, move := range state.languages() {
-		key := state.Fill("{" + string(move.Meaning) + "}")
-		names = append(names, state.Fill(state.Words().Reader.Key, "key", key, "does", state.Others[i].Name))
-		s.move(move)
-	}
-	if names = append(names, more...); len(names) > 0 {
-		s.part(Quiet, strings.Join(names, "   "))
-	}
-}
-
 // offerToBegin asks whether anything may be kept, unless that is settled. One
 // begins at a step, or at the first if that is zero.
 func (s *Sheet) offerToBegin(state State, to walk.Step, short bool) {

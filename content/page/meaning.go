@@ -118,7 +118,7 @@ type moveGroup struct {
 	does    map[Meaning]string
 }
 
-func moveGroups(w words.Words) []moveGroup {
+func moveGroups(w *words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{
 		{r.KeysHere, map[Meaning]string{
@@ -166,7 +166,7 @@ type (
 	}
 	// SetAside puts a journal that cannot be read aside, and begins anew.
 	SetAside struct{}
-	// Sign saves a member's acknowledgement into a folder as it was typed.
+	// Sign saves a member's record into a folder as it was typed.
 	Sign struct{ Name, Folder string }
 
 	// NewIntake opens the form for an intake.

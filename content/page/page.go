@@ -108,7 +108,7 @@ func (s State) Fill(text string, pairs ...any) string {
 }
 
 // Words are those of the guide.
-func (s State) Words() words.Words { return s.Walk.Guide().Words }
+func (s State) Words() *words.Words { return s.Walk.Guide().Words }
 
 // Guide is the guide that is read.
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }
@@ -117,7 +117,7 @@ func (s State) Guide() *content.Guide { return s.Walk.Guide() }
 func (s State) Traces() string { return ButPages(s.Walk.Traces(), s.Pages, s.Words()) }
 
 // ButPages adds to what is said of traces that pages were saved, if so.
-func ButPages(said string, saved bool, w words.Words) string {
+func ButPages(said string, saved bool, w *words.Words) string {
 	if saved {
 		said += " " + w.MyPage.Stay
 	}

@@ -31,7 +31,7 @@ func askingGuide(t testing.TB) *content.Guide {
 		Language: "en", Words: shipped.Words, Closing: shipped.Closing, Revision: "0011223344556677",
 		Chapters: []content.Chapter{{ID: "myths", Number: 1, Title: "Common myths", Sections: []content.Section{pace}}},
 		Commitment: content.Commitment{
-			Title: "What members ask", Signing: shipped.Commitment.Signing, Countersigning: shipped.Commitment.Countersigning,
+			Chapter: content.Chapter{ID: content.CommitmentID, Title: "What members ask"}, Signing: shipped.Commitment.Signing, Countersigning: shipped.Commitment.Countersigning,
 			Statements: []content.Statement{
 				{ID: "come", Text: "I will come.", Reason: []content.Block{{Prose: "It helps."}}, Rule: "pace"}, {ID: "keep", Text: "I will keep it."},
 			},

@@ -12,11 +12,32 @@ import (
 // "page 2". A name without a value stays as it stands, and a value is never
 // filled in again.
 func Fill(text string, pairs ...any) string {
-	var names []string
-	for i := 0; i+1 < len(pairs); i += 2 {
-		names = append(names, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]))
+	var filled strings.Builder
+	rest := text
+	for {
+		start := strings.IndexByte(rest, '{')
+		if start < 0 {
+			break
+		}
+		filled.WriteString(rest[:start])
+		rest = rest[start:]
+		length := 1 // a brace that begins no name stands for itself
+		if end := strings.IndexByte(rest, '}'); end > 0 {
+			for i := 0; i+1 < len(pairs); i += 2 {
+				if pairs[i] == rest[1:end] {
+					fmt.Fprint(&filled, pairs[i+1])
+					rest, length = rest[end+1:], 0
+					break
+				}
+			}
+		}
+		filled.WriteString(rest[:length])
+		rest = rest[length:]
 	}
-	return strings.NewReplacer(names...).Replace(text)
+	if rest == text {
+		return text
+	}
+	return filled.String() + rest
 }
 
 // Reason is why something could not be done, as a reader is told it: where it

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -158,3 +159,41 @@ func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) str
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// CheckFile is Parse and Check in one: of a file in which something has to be
+// mended, it lists the ids that the guide does not have as well.
+func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Practice, error) {
+	p, err := parse(name, data)
+	if err == nil {
+		return p, p.Check(g, today)
+	}
+	var found source.Log
+	var problems source.Problems
+	if errors.As(err, &problems) && p.src != nil {
+		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
+			found.Add(problem)
+		}
+		return Practice{}, found.Sorted()
+	}
+	return Practice{}, err
+}
+
+// ids are, of what was read in part, only the ids that a guide has to have.
+func (p Practice) ids() Practice {
+	named := Practice{ID: p.ID, SiteID: p.SiteID, src: p.src, at: p.at, Notes: map[string]string{}}
+	for _, name := range slices.Sorted(maps.Keys(p.at)) {
+		if id, ok := strings.CutPrefix(name, notesPart+"."); ok && content.IsID(id) {
+			named.Notes[id] = id
+		}
+		if id, ok := strings.CutPrefix(name, neededKey+"."); ok {
+			named.NeededToStart = append(named.NeededToStart, id)
+		}
+		if id, ok := strings.CutPrefix(name, "id "); ok {
+			named.Statements = append(named.Statements, Statement{ID: id, Text: name})
+		}
+	}
+	for _, group := range p.Groups {
+		named.Groups = append(named.Groups, group.ids())
+	}
+	return named
+}

@@ -49,12 +49,12 @@ var ErrCopies = errors.New("it is added; but a copy to read does not say so yet"
 // error all is there for good; an error that fits ErrCopies says that only a
 // copy is behind, which the next addition mends. With any other there is no
 // addition, as far as the disk allows.
-func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err error) {
+func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, err error) {
 	dir := filepath.Dir(e.Path)
 	path = filepath.Join(dir, additionName(a))
 	data, err := encode(a)
 	if err == nil {
-		err = placeNew(fsys, path, data, e.Shared(fsys))
+		err = disk.PlaceNew(fsys, path, data, e.Shared(fsys))
 	}
 	if err != nil {
 		return "", fmt.Errorf("add to a record: %w", err)
@@ -65,7 +65,7 @@ func Add(fsys disk.FS, e Entry, a Addition, words words.Words) (path string, err
 
 // Renew writes the copies to read anew that are there beside a record, so that they
 // say what came to it. An error fits ErrCopies.
-func Renew(fsys disk.FS, e Entry, words words.Words) error {
+func Renew(fsys disk.FS, e Entry, words *words.Words) error {
 	base, named := strings.CutSuffix(e.Path, recordEnd)
 	if !named {
 		return nil // it has another name, and so have its copies
@@ -78,47 +78,12 @@ func Renew(fsys disk.FS, e Entry, words words.Words) error {
 	return nil
 }
 
-// placeNew writes a file that gets its name only when it is whole, and returns
-// when that outlasts a crash. One that is there is never written over.
-func placeNew(fsys disk.FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
-	err := disk.RemoveAny(fsys, temp)
-	if err == nil {
-		err = writeNew(fsys, temp, data, shared)
-	}
-	if err != nil {
-		return err
-	}
-	placed := disk.Place(fsys, temp, path)
-	cleaned := disk.RemoveAny(fsys, temp) // what stays behind does no harm
-	if placed == nil {
-		if err = fsys.SyncDir(filepath.Dir(path)); err == nil {
-			return nil
-		}
-		err = errors.Join(err, disk.RemoveAny(fsys, path))
-	}
-	return errors.Join(placed, err, cleaned)
-}
-
 // replace puts other words in the place of a file that is there.
 func replace(fsys disk.FS, path string, data []byte, shared bool) error {
 	if _, err := fsys.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil // somebody took it away
 	}
-	temp := path + tempEnd
-	err := disk.RemoveAny(fsys, temp)
-	if err == nil {
-		err = writeNew(fsys, temp, data, shared)
-	}
-	if err == nil {
-		if err = fsys.Rename(temp, path); err != nil {
-			err = errors.Join(err, disk.RemoveAny(fsys, temp))
-		}
-	}
-	if err == nil {
-		err = fsys.SyncDir(filepath.Dir(path))
-	}
-	return err
+	return disk.Replace(fsys, path, data, shared)
 }
 
 // ReadAddition reads an addition's file and verifies it.

@@ -68,7 +68,7 @@ type Addition struct {
 
 // NewAddition makes an addition to a record of what is set in it. Only whole
 // records have some.
-func NewAddition(to Acknowledgement, a Addition, random io.Reader) (Addition, error) {
+func NewAddition(to Record, a Addition, random io.Reader) (Addition, error) {
 	var err error
 	if a.ID, err = newID(random); err != nil {
 		return a, err

@@ -14,7 +14,7 @@ import (
 	"firstsession/content/disk/disktest"
 )
 
-func addition(t testing.TB, to Acknowledgement, a Addition) Addition {
+func addition(t testing.TB, to Record, a Addition) Addition {
 	t.Helper()
 	if a.Time.IsZero() {
 		a.Time = signedAt.AddDate(0, 0, 3)
@@ -28,7 +28,7 @@ func addition(t testing.TB, to Acknowledgement, a Addition) Addition {
 }
 
 // kinds are one addition of each kind.
-func kinds(t testing.TB, to Acknowledgement) map[Kind]Addition {
+func kinds(t testing.TB, to Record) map[Kind]Addition {
 	t.Helper()
 	meaning := Meaning{Heading: "What it means", Text: []string{"I was there."}}
 	all := map[Kind]Addition{}
@@ -151,7 +151,7 @@ func TestAdditionsAreListedWithTheirRecordAndSaidInItsCopies(t *testing.T) {
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the record has changed, %v", err)
 	}
-	if missing, other := Copies(disk.OS(), e, &g.Words); len(missing)+len(other) > 0 {
+	if missing, other := Copies(disk.OS(), e, g.Words); len(missing)+len(other) > 0 {
 		t.Errorf("%v is missing, %v reads otherwise", missing, other)
 	}
 	text, err := os.ReadFile(strings.TrimSuffix(path, recordEnd) + textEnd)

@@ -83,17 +83,17 @@ func Began(facts []walk.Fact) time.Time {
 // while a statement has no answer: these errors fit ErrNoName and walk.ErrOpen.
 // Of an intake it makes one with any outcome, and refuses only while there is
 // none: the error then fits walk.ErrUndecided.
-func Build(w walk.Walk, d Draft) (Acknowledgement, error) {
+func Build(w walk.Walk, d Draft) (Record, error) {
 	a, err := build(w, d)
 	if err != nil {
-		return Acknowledgement{}, fmt.Errorf("make the acknowledgement: %w", err)
+		return Record{}, fmt.Errorf("make the record: %w", err)
 	}
 	return a, nil
 }
 
-func build(w walk.Walk, d Draft) (Acknowledgement, error) {
+func build(w walk.Walk, d Draft) (Record, error) {
 	g := w.Guide()
-	a := Acknowledgement{
+	a := Record{
 		Format:   Format,
 		Outcome:  d.Outcome,
 		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
@@ -142,7 +142,7 @@ func build(w walk.Walk, d Draft) (Acknowledgement, error) {
 	return a.seal()
 }
 
-func (a *Acknowledgement) addStatements(w walk.Walk, times map[string]time.Time) {
+func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 	for _, s := range w.Guide().Commitment.Statements {
 		statement := Statement{ID: s.ID, Text: s.Text, Answer: w.Answer(s.ID)}
 		if at, ok := times[s.ID]; ok && statement.Answer != walk.Unanswered {
@@ -155,7 +155,7 @@ func (a *Acknowledgement) addStatements(w walk.Walk, times map[string]time.Time)
 
 // addChosen adds the notes and reflections that the member chose, and no
 // others.
-func (a *Acknowledgement) addChosen(w walk.Walk) {
+func (a *Record) addChosen(w walk.Walk) {
 	for _, note := range w.Notes() {
 		if w.Included(note.ID) {
 			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
@@ -202,7 +202,7 @@ func parts(w walk.Walk) []Part {
 
 // headingOf says in words where a step is; empty if the guide has it no more.
 func headingOf(g *content.Guide, key string) string {
-	for _, chapter := range g.Chapters {
+	for _, chapter := range g.AllChapters() {
 		if chapter.ID == key {
 			return chapter.Title
 		}
@@ -219,8 +219,6 @@ func headingOf(g *content.Guide, key string) string {
 		return s.Text
 	}
 	switch key {
-	case content.CommitmentID:
-		return g.Commitment.Title
 	case walk.SignatureID:
 		return g.Commitment.Signing.Heading
 	case walk.ClosingID:

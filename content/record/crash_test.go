@@ -20,7 +20,7 @@ const (
 
 // files are what Write has to put into a folder: a record, which is the last,
 // and its copies; each by the end of its name.
-func files(t *testing.T, a Acknowledgement, words words.Words) []written {
+func files(t *testing.T, a Record, words *words.Words) []written {
 	t.Helper()
 	data, err := Encode(a)
 	if err != nil {
@@ -72,8 +72,8 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 	short := smallGuide()
 	for _, c := range []struct {
 		name  string
-		a     Acknowledgement
-		words words.Words
+		a     Record
+		words *words.Words
 		files int
 	}{
 		{"a member's own", own, g.Words, 3},
@@ -95,7 +95,7 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 }
 
 // crashes lets each operation of writing a record crash, or be refused.
-func crashes(t *testing.T, a Acknowledgement, words words.Words, want []written, operations int) {
+func crashes(t *testing.T, a Record, words *words.Words, want []written, operations int) {
 	saved := func(t *testing.T, fake *disktest.Fake, err error) {
 		t.Helper()
 		records, _ := checkSet(t, fake, want)
@@ -124,7 +124,7 @@ func crashes(t *testing.T, a Acknowledgement, words words.Words, want []written,
 						return nil
 					})
 					_, err := writeFiles(fake, folder, a, words, Draft{})
-					if err != nil && !strings.HasPrefix(err.Error(), "save acknowledgement: ") {
+					if err != nil && !strings.HasPrefix(err.Error(), "save record: ") {
 						t.Errorf("%v", err)
 					}
 					fake.Refuse(nil)
@@ -141,7 +141,7 @@ func crashes(t *testing.T, a Acknowledgement, words words.Words, want []written,
 }
 
 // fullDisks lets the disk fill up anywhere within a record and its copies.
-func fullDisks(t *testing.T, a Acknowledgement, words words.Words, want []written) {
+func fullDisks(t *testing.T, a Record, words *words.Words, want []written) {
 	t.Helper()
 	size := 0
 	for _, file := range want {

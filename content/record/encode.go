@@ -34,7 +34,7 @@ func damage(format string, args ...any) error {
 
 // Encode is the one way to write a record: JSON with its fields in order,
 // indented, and a newline at its end.
-func Encode(a Acknowledgement) ([]byte, error) { return encode(a) }
+func Encode(a Record) ([]byte, error) { return encode(a) }
 
 func encode(a any) ([]byte, error) {
 	var b bytes.Buffer
@@ -42,12 +42,12 @@ func encode(a any) ([]byte, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(a); err != nil {
-		return nil, fmt.Errorf("encode the acknowledgement: %w", err)
+		return nil, fmt.Errorf("encode the record: %w", err)
 	}
 	return b.Bytes(), nil
 }
 
-func digest(a Acknowledgement) (string, error) {
+func digest(a Record) (string, error) {
 	a.Digest = ""
 	data, err := Encode(a)
 	sum := sha256.Sum256(data)
@@ -55,7 +55,7 @@ func digest(a Acknowledgement) (string, error) {
 }
 
 // seal gives a record its digest, and makes sure that it can be read again.
-func (a Acknowledgement) seal() (Acknowledgement, error) {
+func (a Record) seal() (Record, error) {
 	var err error
 	if a.Digest, err = digest(a); err != nil {
 		return a, err
@@ -74,9 +74,9 @@ func (a Acknowledgement) seal() (Acknowledgement, error) {
 // and no double fields, nothing stands behind it, its digest fits, and it is
 // written byte for byte as Encode writes it. Any other is a *DamageError that
 // says which of these it misses, or a *NewerError.
-func Decode(data []byte) (Acknowledgement, error) {
+func Decode(data []byte) (Record, error) {
 	if len(data) > MaxSize {
-		return Acknowledgement{}, damage("it is too long for a record")
+		return Record{}, damage("it is too long for a record")
 	}
 	text, how := inUTF8(data)
 	a, err := decode(text)
@@ -95,11 +95,11 @@ func Decode(data []byte) (Acknowledgement, error) {
 	default:
 		err = damage("another program saved it anew, %s, and %s", how, broken)
 	}
-	return Acknowledgement{}, err
+	return Record{}, err
 }
 
-func decode(data []byte) (Acknowledgement, error) {
-	var a Acknowledgement
+func decode(data []byte) (Record, error) {
+	var a Record
 	if err := strictly(data, &a, Format); err != nil {
 		return a, err
 	}
@@ -130,7 +130,7 @@ func strictly(data []byte, into any, newest int) error {
 	return nil
 }
 
-func (a Acknowledgement) verify(data []byte) error {
+func (a Record) verify(data []byte) error {
 	if !a.hasFormat() {
 		return damage("it names no format of a record")
 	}

@@ -54,7 +54,7 @@ func ways(run []walk.Way) []string {
 // addIntake adds what an intake knows. The walk says how it ended and under
 // which name, so a draft's own name and outcome do not count. Of a client who
 // did not sign there is no name.
-func (a *Acknowledgement) addIntake(w walk.Walk, form walk.Form, d Draft) error {
+func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	a.Outcome, a.Name = w.Outcome(), ""
 	switch {
 	case form.Practice != w.Guide().PracticeCode:

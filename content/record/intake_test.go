@@ -36,12 +36,12 @@ func counter() Draft {
 // smallGuide makes short records.
 func smallGuide() *content.Guide {
 	return &content.Guide{
-		Language: "en", Revision: "0123456789abcdef", Words: words.Words{Guide: words.Guide{Title: "A"}},
-		Commitment: content.Commitment{Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
+		Language: "en", Revision: "0123456789abcdef", Words: &words.Words{Guide: words.Guide{Title: "A"}},
+		Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID}, Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
 	}
 }
 
-func intakeRecord(t testing.TB, g *content.Guide) Acknowledgement {
+func intakeRecord(t testing.TB, g *content.Guide) Record {
 	t.Helper()
 	a, err := Build(intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
 	if err != nil {
@@ -218,7 +218,7 @@ func TestNoFileIsWrittenOutsideItsFolder(t *testing.T) {
 	a := intakeRecord(t, smallGuide())
 	a.Intake.Reference = "/../../x"
 	dir := filepath.Join(t.TempDir(), "records")
-	if path, err := writeFiles(disk.OS(), dir, a, words.Words{}, Draft{}); err == nil {
+	if path, err := writeFiles(disk.OS(), dir, a, new(words.Words), Draft{}); err == nil {
 		t.Errorf("written to %s", path)
 	}
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
@@ -254,7 +254,7 @@ func TestTheFormatsDoNotMix(t *testing.T) {
 		t.Fatalf("a member's own is %+v, %v", own, err)
 	}
 	made := intakeRecord(t, g)
-	for what, a := range map[string]Acknowledgement{"a member's own as an intake's": own, "an intake's as a member's own": made} {
+	for what, a := range map[string]Record{"a member's own as an intake's": own, "an intake's as a member's own": made} {
 		if a.Format = intakeFormat; a.Intake != nil {
 			a.Format = memberFormat
 		}
@@ -266,7 +266,7 @@ func TestTheFormatsDoNotMix(t *testing.T) {
 	}
 }
 
-func sealedAnew(t testing.TB, a Acknowledgement) []byte {
+func sealedAnew(t testing.TB, a Record) []byte {
 	t.Helper()
 	var err error
 	if a.Digest, err = digest(a); err != nil {

@@ -25,7 +25,7 @@ func TestARecordWithAnInvitationHasAFormOfItsOwn(t *testing.T) {
 		}
 	}
 	for format, want := range map[int]bool{memberFormat: false, intakeFormat: false, Format: true} {
-		a := Acknowledgement{Format: format, Invited: &Invited{"K-102"}}
+		a := Record{Format: format, Invited: &Invited{"K-102"}}
 		if format == intakeFormat {
 			a.Intake = &Intake{}
 		}
@@ -33,7 +33,7 @@ func TestARecordWithAnInvitationHasAFormOfItsOwn(t *testing.T) {
 			t.Errorf("format %d has it: %v", format, !want)
 		}
 	}
-	data, err := json.Marshal(Acknowledgement{})
+	data, err := json.Marshal(Record{})
 	if err != nil || json.Valid(data) && strings.Contains(string(data), `"invited"`) {
 		t.Errorf("a record without one names it: %s, %v", data, err)
 	}

@@ -76,7 +76,7 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 			t.Errorf("%s does not say so, %v", end, err)
 		}
 	}
-	if _, other := Copies(disk.OS(), was, &g.Words); len(other) > 0 {
+	if _, other := Copies(disk.OS(), was, g.Words); len(other) > 0 {
 		t.Errorf("%v", other)
 	}
 }

@@ -20,7 +20,7 @@ import (
 // does, and there is only its path.
 type Entry struct {
 	Path   string
-	Record Acknowledgement
+	Record Record
 	Err    error
 	// CopyOf is the path of the record that this is a copy of; empty if it is none.
 	CopyOf string
@@ -41,7 +41,7 @@ func (e Entry) Shared(fsys disk.FS) bool {
 func List(fsys disk.FS, dir string) ([]Entry, error) {
 	names, err := fsys.ReadDir(dir)
 	if err != nil {
-		return nil, fmt.Errorf("list the acknowledgements: %w", err)
+		return nil, fmt.Errorf("list the records: %w", err)
 	}
 	var entries []Entry
 	var additions []string
@@ -153,7 +153,7 @@ func (e Entry) date() time.Time {
 }
 
 // Answered are the statements of a record that have a certain answer, in order.
-func (a Acknowledgement) Answered(answer walk.Answer) []Statement {
+func (a Record) Answered(answer walk.Answer) []Statement {
 	var found []Statement
 	for _, s := range a.Statements {
 		if s.Answer == answer {
@@ -172,9 +172,9 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if !strings.HasSuffix(e.Path, recordEnd) {
 		return nil, nil // it has another name, and so have they
 	}
-	var w words.Words
-	if said != nil {
-		w = *said
+	w := said
+	if w == nil {
+		w = new(words.Words)
 	}
 	for _, c := range copies(e.Record, w, e.Added...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end

@@ -108,9 +108,9 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 			t.Errorf("missing %v, other %v; want %s, %s", m, o, missing, other)
 		}
 	}
-	check(path, &g.Words, "[]", "[]")
-	check(filepath.Join(dir, "renamed"), &g.Words, "[]", "[]")
-	words := g.Words
+	check(path, g.Words, "[]", "[]")
+	check(filepath.Join(dir, "renamed"), g.Words, "[]", "[]")
+	words := *g.Words
 	words.Record.TakeBack = "Other words"
 	check(path, &words, "[]", "["+base+".txt "+base+".html]")
 	text, err := os.ReadFile(base + ".txt")
@@ -119,14 +119,14 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	}
 	text[100] ^= 1
 	write(t, base+".txt", string(text))
-	check(path, &g.Words, "[]", "["+base+".txt]")
+	check(path, g.Words, "[]", "["+base+".txt]")
 	write(t, base+".txt", string(text)+"more")
-	check(path, &g.Words, "[]", "["+base+".txt]")
+	check(path, g.Words, "[]", "["+base+".txt]")
 	check(path, nil, "[]", "[]")
 	if err := os.Remove(base + ".html"); err != nil {
 		t.Fatal(err)
 	}
-	check(path, &g.Words, "["+base+".html]", "["+base+".txt]")
+	check(path, g.Words, "["+base+".html]", "["+base+".txt]")
 	check(path, nil, "["+base+".html]", "[]")
 }
 

@@ -71,7 +71,7 @@ func isCode(code string) bool {
 
 // Place is the practice that a record names, wherever its format has it; never
 // nil.
-func (a Acknowledgement) Place() *Practice {
+func (a Record) Place() *Practice {
 	switch {
 	case a.Practice != nil:
 		return a.Practice
@@ -91,7 +91,7 @@ type Change struct {
 // Changes says fact by fact how what the practice says now differs from what a
 // record holds. A record of a format before 3 holds no facts; where its practice
 // file has another code now, that is all that can be said.
-func (a Acknowledgement) Changes(g *content.Guide) []Change {
+func (a Record) Changes(g *content.Guide) []Change {
 	was, now := a.Place(), Facts(g)
 	if a.Format != Format {
 		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {

@@ -73,7 +73,7 @@ func TestWhatAPracticeSaysOtherwiseSinceIsToldFactByFact(t *testing.T) {
 	old.Intake = &Intake{Reference: "K-102", Practice: "River Clinic", PracticeCode: "0123456789ab", Parts: walk.AllParts}
 	for _, c := range []struct {
 		what   string
-		record Acknowledgement
+		record Record
 		change func(*content.Guide)
 		want   []Change
 	}{

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	htmltemplate "html/template"
@@ -55,7 +56,7 @@ var (
 
 // sheet is what the templates take a readable copy from.
 type sheet struct {
-	Acknowledgement
+	Record
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
@@ -63,7 +64,7 @@ type sheet struct {
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
-func newSheet(a Acknowledgement, words words.Words, beside bool, added []Addition) sheet {
+func newSheet(a Record, words *words.Words, beside bool, added []Addition) sheet {
 	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, added}
 	if beside {
 		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
@@ -73,23 +74,23 @@ func newSheet(a Acknowledgement, words words.Words, beside bool, added []Additio
 
 // Text is a record's readable copy: plain words, in lines that fit on paper. What
 // was added to the record stands before all else.
-func Text(a Acknowledgement, words words.Words, added ...Addition) string {
+func Text(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).text()
 }
 
 // CopyText is Text as a client gets it, without the record beside it.
-func CopyText(a Acknowledgement, words words.Words, added ...Addition) string {
+func CopyText(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, false, added).text()
 }
 
 // HTML is a record's readable copy as one page for a browser, which prints on
 // one or two sheets of paper: no script, and nothing fetched from anywhere.
-func HTML(a Acknowledgement, words words.Words, added ...Addition) string {
+func HTML(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).html()
 }
 
 // CopyHTML is HTML as a client gets it, without the record beside it.
-func CopyHTML(a Acknowledgement, words words.Words, added ...Addition) string {
+func CopyHTML(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, false, added).html()
 }
 
@@ -168,16 +169,8 @@ func under(sign, text string) string {
 // wrap is one line or, if it is long, several. First stands before the first of
 // them, and the others are set in as far.
 func wrap(first, text string) string {
-	lines := plain.Wrap(plain.Printable(text, ""), columns-len(first))
-	if len(lines) == 0 {
-		lines = []string{""}
-	}
-	var b strings.Builder
-	for _, line := range lines {
-		b.WriteString(strings.TrimRight(first+line, " ") + "\n")
-		first = strings.Repeat(" ", len(first))
-	}
-	return b.String()
+	lines := plain.Hang(first, plain.OneLine(plain.Printable(text, "")), columns)
+	return cmp.Or(lines, strings.TrimRight(first, " ")+"\n")
 }
 
 // factLines are what the practice said of one thing, in lines.

@@ -1,5 +1,5 @@
-// Package record makes, writes and checks the acknowledgement: what a member
-// answered to each promise, under which text, and under which name. It goes
+// Package record makes, writes and checks the record of a signing or an intake:
+// what was answered to each statement, under which text, and under which name. It goes
 // to the disk through disk.FS; the time, the random bytes and the words are
 // handed in. Answers to a guide's questions never come in, nor does anything
 // that the member has not chosen to have in it.
@@ -48,9 +48,9 @@ func isSigned(outcome walk.Ending) bool {
 // beside the member is not known.
 const Alone = "alone"
 
-// Acknowledgement is one record. The order of its fields is the order in the
-// file.
-type Acknowledgement struct {
+// Record is what one signing, or one intake, came to. The order of its fields is
+// the order in the file.
+type Record struct {
 	Format int `json:"format"`
 	// ID is random, and stands in the file's name.
 	ID string `json:"id"`
@@ -106,7 +106,7 @@ type Guide struct {
 	Revision string `json:"revision"`
 }
 
-// Statement is one promise in full, and the answer to it.
+// Statement is one statement in full, and the answer to it.
 type Statement struct {
 	ID     string      `json:"id"`
 	Text   string      `json:"text"`
@@ -194,7 +194,7 @@ const idLength = 16
 const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
-func (a Acknowledgement) hasFormat() bool {
+func (a Record) hasFormat() bool {
 	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil
 	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
 	switch a.Format {
@@ -210,7 +210,7 @@ func (a Acknowledgement) hasFormat() bool {
 }
 
 // check finds what no record of this program's would say.
-func (a Acknowledgement) check() error {
+func (a Record) check() error {
 	switch {
 	case !isID(a.ID):
 		return errors.New("its id is none")
@@ -235,7 +235,7 @@ func (a Acknowledgement) check() error {
 	return errors.Join(a.Practice.check(), a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
 }
 
-func (a Acknowledgement) checkAnswers() error {
+func (a Record) checkAnswers() error {
 	if a.Intake == nil && slices.ContainsFunc(a.Statements, func(s Statement) bool { return s.Needed }) {
 		return errors.New("a member's own record says what a practice needs")
 	}
@@ -258,7 +258,7 @@ func (a Acknowledgement) checkAnswers() error {
 
 // answered is the outcome that a signature has under these answers. The error
 // fits walk.ErrOpen while one is missing.
-func (a Acknowledgement) answered() (walk.Ending, error) {
+func (a Record) answered() (walk.Ending, error) {
 	outcome, err := walk.EndSigned, error(nil)
 	for _, s := range a.Statements {
 		switch s.Answer {

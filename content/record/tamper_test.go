@@ -82,7 +82,7 @@ func anyByte(t *testing.T, data []byte) {
 func TestDamageSaysWhich(t *testing.T) {
 	data := string(whole1(t))
 	again := func(old, change string) string { return strings.Replace(data, old, change, 1) }
-	sealed := func(change func(*Acknowledgement)) string {
+	sealed := func(change func(*Record)) string {
 		a, err := Decode([]byte(data))
 		if err != nil {
 			t.Fatal(err)
@@ -113,20 +113,20 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"other capitals", again(`"name"`, `"Name"`), "not written as this program writes it"},
 		{"other line ends", strings.ReplaceAll(data, "\n", "\r\n"), "not written as this program writes it"},
 		{"no format", again(`"format": 3`, `"format": 0`), "names no format"},
-		{"sealed without a name", sealed(func(a *Acknowledgement) { a.Name = "" }), "has no name"},
-		{"sealed with a hidden name", sealed(func(a *Acknowledgement) { a.Name = "D\u202ea" }), "has no name"},
-		{"sealed with other answers", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
-		{"sealed with no answer", sealed(func(a *Acknowledgement) { a.Statements[0].Answer = "sure" }), "is no answer"},
-		{"sealed without statements", sealed(func(a *Acknowledgement) { a.Statements = nil }), "no statements"},
-		{"sealed with no id", sealed(func(a *Acknowledgement) { a.ID = "../x" }), "its id is none"},
-		{"sealed with another format", sealed(func(a *Acknowledgement) { a.Format = intakeFormat }), "names no format"},
-		{"sealed with an intake's part in an old format", sealed(func(a *Acknowledgement) {
+		{"sealed without a name", sealed(func(a *Record) { a.Name = "" }), "has no name"},
+		{"sealed with a hidden name", sealed(func(a *Record) { a.Name = "D\u202ea" }), "has no name"},
+		{"sealed with other answers", sealed(func(a *Record) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
+		{"sealed with no answer", sealed(func(a *Record) { a.Statements[0].Answer = "sure" }), "is no answer"},
+		{"sealed without statements", sealed(func(a *Record) { a.Statements = nil }), "no statements"},
+		{"sealed with no id", sealed(func(a *Record) { a.ID = "../x" }), "its id is none"},
+		{"sealed with another format", sealed(func(a *Record) { a.Format = intakeFormat }), "names no format"},
+		{"sealed with an intake's part in an old format", sealed(func(a *Record) {
 			a.Format, a.Intake = memberFormat, &Intake{Reference: "K-102", Parts: walk.AllParts}
 		}), "names no format"},
-		{"sealed with no way", sealed(func(a *Acknowledgement) { a.Entered = "hearsay" }), "no way to enter answers"},
-		{"sealed with a practice's part in an old format", sealed(func(a *Acknowledgement) { a.Format, a.Practice = memberFormat, &Practice{Name: "River Clinic"} }), "names no format"},
-		{"sealed with a hidden group", sealed(func(a *Acknowledgement) { a.Practice = &Practice{Group: "Tues\u202eday"} }), "practice, group or site"},
-		{"sealed with a nameless countersignature", sealed(func(a *Acknowledgement) { a.Countersignature = &Countersignature{} }), "countersigned without a name"},
+		{"sealed with no way", sealed(func(a *Record) { a.Entered = "hearsay" }), "no way to enter answers"},
+		{"sealed with a practice's part in an old format", sealed(func(a *Record) { a.Format, a.Practice = memberFormat, &Practice{Name: "River Clinic"} }), "names no format"},
+		{"sealed with a hidden group", sealed(func(a *Record) { a.Practice = &Practice{Group: "Tues\u202eday"} }), "practice, group or site"},
+		{"sealed with a nameless countersignature", sealed(func(a *Record) { a.Countersignature = &Countersignature{} }), "countersigned without a name"},
 		{"deep", strings.Repeat("[", MaxSize), "too much stands within each other"},
 		{"long", strings.Repeat(" ", MaxSize+1), "too long"},
 	} {
@@ -150,7 +150,7 @@ func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed := func(change func(*Acknowledgement)) string {
+	sealed := func(change func(*Record)) string {
 		b := a
 		made, countersigned := *a.Intake, *a.Countersignature
 		b.Intake, b.Countersignature = &made, &countersigned
@@ -166,13 +166,13 @@ func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 		{"statements swapped", strings.Join(swapped, ""), "digest does not fit"},
 		{"an answer changed", strings.Replace(string(data), "talk first", "agree", 1), "digest does not fit"},
 		{"the outcome changed", strings.Replace(string(data), "signed with open points", "signed", 1), "digest does not fit"},
-		{"the outcome changed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
-		{"not signed, and sealed", sealed(func(a *Acknowledgement) { a.Outcome = walk.EndNotSigned }), "it has a name and is not signed"},
-		{"the reference changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Reference = "../x" }), "reference is none"},
-		{"the parts changed, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Parts = "some" }), "which parts were planned"},
-		{"the clinician hidden, and sealed", sealed(func(a *Acknowledgement) { a.Intake.Clinician = "D\u202er" }), "practice or clinician"},
-		{"the countersignature's name gone, and sealed", sealed(func(a *Acknowledgement) { a.Countersignature.Name = " " }), "countersigned without a name"},
-		{"no intake, and sealed", sealed(func(a *Acknowledgement) { a.Intake = nil }), "own record is countersigned"},
+		{"the outcome changed, and sealed", sealed(func(a *Record) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
+		{"not signed, and sealed", sealed(func(a *Record) { a.Outcome = walk.EndNotSigned }), "it has a name and is not signed"},
+		{"the reference changed, and sealed", sealed(func(a *Record) { a.Intake.Reference = "../x" }), "reference is none"},
+		{"the parts changed, and sealed", sealed(func(a *Record) { a.Intake.Parts = "some" }), "which parts were planned"},
+		{"the clinician hidden, and sealed", sealed(func(a *Record) { a.Intake.Clinician = "D\u202er" }), "practice or clinician"},
+		{"the countersignature's name gone, and sealed", sealed(func(a *Record) { a.Countersignature.Name = " " }), "countersigned without a name"},
+		{"no intake, and sealed", sealed(func(a *Record) { a.Intake = nil }), "own record is countersigned"},
 		{"a space more", strings.Replace(string(data), ": ", ":  ", 1), "not written as this program writes it"},
 		{"a newline more", string(data) + "\n", "not written as this program writes it"},
 		{"a newline less", strings.TrimSuffix(string(data), "\n"), "not written as this program writes it"},

@@ -38,7 +38,7 @@ func TestManyProgramsAtOnceSaveIntoOneFolder(t *testing.T) {
 		t.Fatalf("%d records, %v", len(all), err)
 	}
 	for _, e := range all {
-		missing, other := Copies(disk.OS(), e, &g.Words)
+		missing, other := Copies(disk.OS(), e, g.Words)
 		if e.Err != nil || len(missing)+len(other) > 0 {
 			t.Errorf("%s: %v, %v, %v", e.Path, e.Err, missing, other)
 		}

@@ -25,9 +25,9 @@ const namePrefix = "acknowledgement-"
 
 // FileName is the name of a record's file: its date, an intake's reference, and
 // its id. It never holds a name, and sorts by date.
-func FileName(a Acknowledgement) string { return baseName(a) + recordEnd }
+func FileName(a Record) string { return baseName(a) + recordEnd }
 
-func baseName(a Acknowledgement) string {
+func baseName(a Record) string {
 	name := namePrefix + a.Time.Format("2006-01-02") + "-"
 	switch {
 	case a.Intake != nil:
@@ -46,7 +46,7 @@ type written struct {
 
 // copies are a record's readable copies: as text and as a page to print, which a
 // member's own record of an older format has not.
-func copies(a Acknowledgement, words words.Words, added ...Addition) []written {
+func copies(a Record, words *words.Words, added ...Addition) []written {
 	all := []written{{textEnd, []byte(Text(a, words, added...))}}
 	if a.Format > memberFormat || a.Intake != nil {
 		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
@@ -60,10 +60,10 @@ const maxIDs = 4
 
 // Save builds a record and writes it. It is the one step from a signature to
 // a file.
-func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, path string, err error) {
+func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string, err error) {
 	for range maxIDs {
 		if a, err = Build(w, d); err != nil {
-			return Acknowledgement{}, "", err
+			return Record{}, "", err
 		}
 		path, err = writeFiles(fsys, dir, a, w.Guide().Words, d)
 		if !errors.Is(err, fs.ErrExist) {
@@ -79,7 +79,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Acknowledgement, pa
 // as far as the disk allows, and never half of one under its name. A file that
 // is there is never written over: the error then fits fs.ErrExist.
 func writeFiles(
-	fsys disk.FS, dir string, a Acknowledgement, words words.Words, d Draft,
+	fsys disk.FS, dir string, a Record, words *words.Words, d Draft,
 ) (path string, err error) {
 	data, err := Encode(a)
 	if err == nil {
@@ -99,7 +99,7 @@ func writeFiles(
 		err = s.write(copies(a, words), written{recordEnd, data})
 	}
 	if err != nil {
-		return "", fmt.Errorf("save acknowledgement: %w", err)
+		return "", fmt.Errorf("save record: %w", err)
 	}
 	return s.base + recordEnd, nil
 }
@@ -130,7 +130,7 @@ func (s *set) write(copies []written, record written) error {
 
 func (s *set) place(copies []written, record written) error {
 	for _, file := range append(slices.Clip(copies), record) {
-		if err := writeNew(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
+		if err := disk.WriteShared(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
 			return err
 		}
 		s.made = append(s.made, file.end+tempEnd)
@@ -144,18 +144,6 @@ func (s *set) place(copies []written, record written) error {
 		return err
 	}
 	return s.name(record.end)
-}
-
-// writeNew writes a file that is not there yet, for the folder's group as well
-// if it is shared.
-func writeNew(fsys disk.FS, path string, data []byte, shared bool) error {
-	err := disk.WriteNew(fsys, path, data)
-	if err == nil && shared {
-		if err = fsys.Share(path); err != nil {
-			err = errors.Join(err, fsys.Remove(path))
-		}
-	}
-	return err
 }
 
 // name gives a file that is written its final name.
@@ -189,13 +177,13 @@ func (s *set) undo() error {
 }
 
 // Read reads a record's file and verifies it.
-func Read(fsys disk.FS, path string) (Acknowledgement, error) {
+func Read(fsys disk.FS, path string) (Record, error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {
-		return Acknowledgement{}, damage("it is too long for a record")
+		return Record{}, damage("it is too long for a record")
 	}
 	if err != nil {
-		return Acknowledgement{}, fmt.Errorf("read acknowledgement: %w", err)
+		return Record{}, fmt.Errorf("read record: %w", err)
 	}
 	return Decode(data)
 }

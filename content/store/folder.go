@@ -21,9 +21,9 @@ import (
 )
 
 // Folder keeps a reader's place in the journal of the user's state folder, and
-// acknowledgements in a folder of the reader's choice. It is a visit.Keeper.
+// records in a folder of the reader's choice. It is a visit.Keeper.
 type Folder struct {
-	Records string // where acknowledgements go unless the reader says otherwise
+	Records string // where records go unless the reader says otherwise
 	Shared  bool   // the group of that folder may read them
 	fsys    disk.FS
 	dir     string // the journal's folder
@@ -47,7 +47,7 @@ type Options struct {
 	FS      disk.FS
 	Getenv  func(string) string
 	Private bool   // the reader wants no trace
-	Records string // where acknowledgements go; empty for the usual folder
+	Records string // where records go; empty for the usual folder
 	Shared  bool   // the group of their folder may read them
 	Version string // of the program, for records and reports
 }
@@ -139,7 +139,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 	return f.journal.Rewrite(change)
 }
 
-// Sign saves an acknowledgement. It does not while the journal does not take
+// Sign saves a record. It does not while the journal does not take
 // that it is about to: cut off then, it would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	d.Program, d.Random, d.Shared, d.Invited = f.version, rand.Reader, f.Shared, f.invited
@@ -278,7 +278,7 @@ const maxWhy = 400
 
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
-func Trouble(trouble error, all words.Words) (text string, setAside bool) {
+func Trouble(trouble error, all *words.Words) (text string, setAside bool) {
 	var damage *journal.DamageError
 	var newer *journal.NewerError
 	words := all.Home

@@ -120,9 +120,9 @@ func (i *Intakes) guideOf(group, language string) *content.Guide {
 	return guide
 }
 
-func (i *Intakes) words() words.Words {
+func (i *Intakes) words() *words.Words {
 	if i.Guide == nil {
-		return words.Words{}
+		return new(words.Words)
 	}
 	return i.Guide.Words
 }
@@ -259,7 +259,7 @@ func (i *Intakes) Close() error {
 
 // Copy puts the readable copies of a record into another folder as well. A
 // file that is there is never written over.
-func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
+func (i *Intakes) Copy(path, folder string, w *words.Words) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
@@ -275,9 +275,6 @@ func (i *Intakes) Copy(path, folder string, w words.Words) (string, error) {
 	if err == nil {
 		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Added...))
 	}
-	if err == nil {
-		err = i.FS.SyncDir(folder)
-	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)
 	}
@@ -290,14 +287,7 @@ func (i *Intakes) give(path, text string) error {
 	if there, err := i.FS.Read(path, record.MaxSize); err == nil && string(there) == text {
 		return nil
 	}
-	temp := path + ".tmp"
-	if err := disk.RemoveAny(i.FS, temp); err != nil { // of a copy that was cut off
-		return err
-	}
-	if err := disk.WriteNew(i.FS, temp, []byte(text)); err != nil {
-		return err
-	}
-	return errors.Join(disk.Place(i.FS, temp, path), disk.RemoveAny(i.FS, temp))
+	return disk.PlaceNew(i.FS, path, []byte(text), false)
 }
 
 // IsShared reports whether others may read what is saved in a folder: it gives its

@@ -104,18 +104,8 @@ func (s *Invitations) write(digest string, i Invitation) error {
 	if err == nil {
 		err = disk.MakeFolder(s.FS, s.folder())
 	}
-	temp := s.file(digest) + ".tmp"
 	if err == nil {
-		err = disk.RemoveAny(s.FS, temp) // of one that was cut off
-	}
-	if err == nil {
-		err = disk.WriteNew(s.FS, temp, append(data, '\n'))
-	}
-	if err == nil {
-		err = s.FS.Rename(temp, s.file(digest))
-	}
-	if err == nil {
-		err = s.FS.SyncDir(s.folder())
+		err = disk.Replace(s.FS, s.file(digest), append(data, '\n'), false)
 	}
 	return err
 }

@@ -42,7 +42,7 @@ func (p *Place) Erase(change func(walk.Fact) walk.Fact) error {
 	return refused(p.Folder.Erase(change))
 }
 
-// Sign saves an acknowledgement.
+// Sign saves a record.
 func (p *Place) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	err = p.told(func() error {
 		id, path, err = p.Folder.Sign(w, d, folder)

@@ -15,7 +15,7 @@ import (
 // place: its copies to read; and an addition, where the two lie in folders apart, so
 // that a look into one of them tells it. The new record is saved whatever becomes of
 // that, and a copy that is behind is told by whoever verifies.
-func (f *Folder) tellReplaced(w walk.Walk, now record.Acknowledgement, path string) error {
+func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error {
 	if now.Supersedes == "" {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (f *Folder) tellReplaced(w walk.Walk, now record.Acknowledgement, path stri
 }
 
 // addReplaced puts beside a record that one in another folder takes its place.
-func (f *Folder) addReplaced(e record.Entry, now record.Acknowledgement, said words.Words) error {
+func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Words) error {
 	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.version}, rand.Reader)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func (f *Folder) addReplaced(e record.Entry, now record.Acknowledgement, said wo
 }
 
 // wordsFor are the words of a record's language: the guide's, or those built in.
-func wordsFor(g *content.Guide, language string) words.Words {
+func wordsFor(g *content.Guide, language string) *words.Words {
 	if g.Language == language {
 		return g.Words
 	}

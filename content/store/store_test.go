@@ -92,7 +92,7 @@ func inFolder(t *testing.T, fsys disk.FS, home string) Store {
 			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test"}
 		},
 		Records: records,
-		Read:    func(path string) (record.Acknowledgement, error) { return record.Read(fsys, path) },
+		Read:    func(path string) (record.Record, error) { return record.Read(fsys, path) },
 		Holds:   func() string { return all(t, fsys, home) },
 		Spoil: func(word string) {
 			path := filepath.Join(home, "firstsession", "journal.jsonl")

@@ -25,7 +25,7 @@ type Store struct {
 	Intakes func() visit.Intakes
 	// Records is where records are to go, and Read reads one of them.
 	Records string
-	Read    func(path string) (record.Acknowledgement, error)
+	Read    func(path string) (record.Record, error)
 	// Holds is all that the store can reach, as one text.
 	Holds func() string
 	// Refuse has the nth thing fail that the store does meanwhile, counted from 1,
@@ -107,9 +107,9 @@ func newWindow(t *testing.T, s Store, n int) *window {
 // guide has one section and one promise, and the words of a record.
 var guide = &content.Guide{
 	Language:   "en",
-	Words:      words.Words{Record: words.Record{Name: "{name}"}},
+	Words:      &words.Words{Record: words.Record{Name: "{name}"}},
 	Chapters:   []content.Chapter{{ID: "first", Number: 1, Title: "First", Sections: []content.Section{{ID: "one"}}}},
-	Commitment: content.Commitment{Title: "Asked", Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
+	Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID, Title: "Asked"}, Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
 }
 
 // take takes a step. The error says that it was not done, or what is not so.

@@ -32,7 +32,7 @@ type Intakes interface {
 	Delete(id string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
 	// in the words of the record's language, and says where they are.
-	Copy(record, folder string, w words.Words) (path string, err error)
+	Copy(record, folder string, w *words.Words) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)

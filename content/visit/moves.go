@@ -232,7 +232,7 @@ func (v *Visit) setAside() {
 	}
 }
 
-// sign saves an acknowledgement. Only what is on the disk counts as signed.
+// sign saves a record. Only what is on the disk counts as signed.
 func (v *Visit) sign(want page.Sign) error {
 	if want.Folder != v.Folder && want.Folder != v.told && v.shares(want.Folder) {
 		v.told = want.Folder // which the page could not say beforehand

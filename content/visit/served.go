@@ -23,7 +23,7 @@ type Entered struct {
 	Guide  *content.Guide
 	ReadIn func(language, group string) (*content.Guide, error)
 	Facts  []walk.Fact
-	Folder string // where an acknowledgement is saved
+	Folder string // where a record is saved
 	Found  Found
 }
 

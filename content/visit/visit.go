@@ -10,76 +10,12 @@ package visit
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content"
 	"firstsession/content/page"
-	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
-
-// Keeper is the one place that keeps anything: the journal's facts and the
-// acknowledgement. What it says is done outlasts a cut of the power; once it is
-// closed it says so of nothing. Its laws stand in package store, in laws_test.go.
-type Keeper interface {
-	// Begin starts to keep the reader's place.
-	Begin() error
-	// Keep puts facts on the disk; those that could not be kept before go first.
-	Keep(facts []walk.Fact) error
-	// Erase puts other facts in the place of those that were kept, each with its
-	// number, so that no file of the guide's own holds what they said before.
-	Erase(change func(walk.Fact) walk.Fact) error
-	// Sign saves the acknowledgement and returns its id and where it is, for the
-	// reader to see and for Settle. Before that it tells the draft's Saving; if that
-	// cannot be kept, and may be looked for later, nothing is saved.
-	Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error)
-	// Settle finds out whether a record that was being saved is there. If it is
-	// not, nothing of it is left. The error says that it cannot be told.
-	Settle(id, path string) (there bool, err error)
-	// SetAside puts a journal that cannot be read aside.
-	SetAside() (path string, err error)
-}
-
-// Options are what a visit begins with.
-type Options struct {
-	Walk    walk.Walk
-	Facts   []walk.Fact // all of the walk
-	Private bool        // nothing is to be kept on this computer
-	Folder  string      // where an acknowledgement is saved unless the reader says otherwise
-	Keeper  Keeper
-	Intakes Intakes // a clinician's; nil if a member reads alone
-	// Invites takes invitations, where the guide runs on another computer than the
-	// reader's; nil on their own.
-	Invites Invites
-	// Clinician is the guide in the clinician's language, if that is not the one
-	// in which the client reads; otherwise nil. Before an intake begins the walk
-	// is in the clinician's, and Client is the language of those to come.
-	Clinician *content.Guide
-	Client    string
-	// Shares reports whether others may read what is saved in a folder; nil where
-	// that is not known of any.
-	Shares func(folder string) bool
-	// Entered is how answers reach this visit, for a record to say.
-	Entered record.Input
-	// Languages are those of the guide, and Groups those of the practice to choose
-	// from; none where there is nothing to choose. ReadIn reads the guide in one of
-	// the languages, under one of the groups, or with no more than all share.
-	Languages []content.Language
-	Groups    []content.Group
-	ReadIn    func(language, group string) (*content.Guide, error)
-	Now       func() time.Time
-	// Absolute makes a folder as it was typed one that can be found from anywhere.
-	Absolute func(folder string) (string, error)
-	// Exists reports whether a file is there; nil where that is not looked for.
-	Exists func(path string) bool
-	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
-	// and says where; nil where there is no folder for it.
-	Paper func(folder, text, html string) (path string, err error)
-	Ways  []any       // the surface's names for ways to act: see page.State
-	Stays bool        // what was shown stays in the window
-	More  []page.Part // what only the surface can do, for the list of what can be done
-}
 
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
@@ -337,7 +273,7 @@ func (v *Visit) KeepTyped(i int) {
 
 func (v *Visit) top() *entry { return &v.stack[len(v.stack)-1] }
 
-func (v *Visit) words() words.Words { return v.Guide().Words }
+func (v *Visit) words() *words.Words { return v.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 

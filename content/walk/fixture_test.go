@@ -33,7 +33,7 @@ func smallGuide() *content.Guide {
 			}},
 			{ID: "second", Number: 2, Title: "Second", Sections: []content.Section{{ID: "three"}}},
 		},
-		Commitment: content.Commitment{Title: "Asked", Statements: []content.Statement{
+		Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID, Title: "Asked"}, Statements: []content.Statement{
 			{ID: "come", Text: "I will come."}, {ID: "keep", Text: "I will keep it."},
 		}},
 	}

@@ -74,8 +74,7 @@ func (w Walk) Chapter(n int) content.Chapter {
 	case n < 1 || n > w.Chapters():
 		return content.Chapter{}
 	case n == w.Chapters():
-		last := w.guide.Commitment
-		return content.Chapter{ID: content.CommitmentID, Title: last.Title, Lead: last.Lead, Note: last.Note}
+		return w.guide.Commitment.Chapter
 	default:
 		return w.guide.Chapters[n-1]
 	}

@@ -4,12 +4,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"firstsession/content/words"
 )
 
 // traced is a walk with every promise answered, in a guide with words.
 func traced(t *testing.T) Walk {
 	t.Helper()
 	w := answered(t)
+	w.guide.Words = new(words.Words)
 	home := &w.guide.Words.Home
 	home.NoTrace, home.NoTraceSigned, home.TraceUnsure = "none.", "saved: {path}.", "perhaps: {path}."
 	return w

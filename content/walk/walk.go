@@ -241,7 +241,7 @@ type Walk struct {
 // New is the walk of a reader who has not begun.
 func New(g *content.Guide) Walk {
 	if g == nil {
-		g = &content.Guide{}
+		g = &content.Guide{Words: new(words.Words)}
 	}
 	w := Walk{guide: g, plan: newPlan(g, false), progress: newProgress()}
 	w.order()

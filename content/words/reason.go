@@ -26,7 +26,7 @@ type teller interface {
 
 // Reason is why something could not be done, as plain.Reason has it, in the
 // language of the words as far as they have it.
-func (w Words) Reason(err error) string {
+func (w *Words) Reason(err error) string {
 	said := plain.Reason(err)
 	if told := teller(nil); errors.As(err, &told) {
 		key, pairs := told.Told()
@@ -43,7 +43,7 @@ func (w Words) Reason(err error) string {
 }
 
 // error is a word of the table errors by its key.
-func (w Words) error(key string) string {
+func (w *Words) error(key string) string {
 	table := reflect.ValueOf(w.Errors)
 	for i := range table.NumField() {
 		if table.Type().Field(i).Tag.Get("toml") == key {

@@ -3,7 +3,8 @@ package words
 // AtTheClinic are the words where the guide runs on another computer than the
 // reader's: what is said of this computer, and of files on it, is said of the
 // clinic's, without the names of folders that a reader cannot open.
-func (w Words) AtTheClinic() Words {
+func (all *Words) AtTheClinic() *Words {
+	w := *all
 	s := w.Served
 	w.Home.Opening, w.Home.Begin, w.Home.Private = s.Intro, s.Begin, s.Private
 	w.Home.NoTrace, w.Home.NoTraceSigned, w.Home.TraceUnsure = s.NoTrace, s.SignedKept, s.TraceUnsure
@@ -17,5 +18,5 @@ func (w Words) AtTheClinic() Words {
 	w.Lines.IsKept, w.Lines.IsPrivate, w.Keys.BeginPrivate = s.IsKept, "", s.Private
 	w.MyPage.Private, w.Notes.Seen = s.MyPage, s.Seen
 	w.Errors.InUse = w.Errors.InvitationInUse
-	return w
+	return &w
 }

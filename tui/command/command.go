@@ -1,54 +1,45 @@
-// Package command is what can be asked of the program in a shell: the commands
-// and their flags, what they write, and how they end. Streams, disk, clock and
-// environment are handed in, and so is what takes somebody through the guide: no
-// page, no visit and nothing that draws may come in.
+// Package command is what can be asked of the program in a shell: the root command,
+// what is about the program itself, and the other commands, each in the room for
+// whom it is. Streams, disk, clock and environment are handed in, and so is what
+// takes somebody through the guide: no page, no visit and nothing that draws may
+// come in.
 package command
 
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
+	"firstsession/tui/command/author"
+	"firstsession/tui/command/reader"
+	"firstsession/tui/command/records"
+	"firstsession/tui/command/serving"
+	"firstsession/tui/command/shell"
 )
 
-// Streams are where the program reads and writes. Results go to Out and talk
-// to Err.
-type Streams struct {
-	In  io.Reader
-	Out io.Writer
-	Err io.Writer
-}
+// What tui hands in is the same for all commands.
+type (
+	// Streams are where the program reads and writes.
+	Streams = shell.Streams
+	// Env is what the program finds around it.
+	Env = shell.Env
+	// Source says which guide is meant.
+	Source = shell.Source
+	// Options say how somebody wants to be taken through which guide.
+	Options = shell.Options
+	// Serving says how the guide is served to others.
+	Serving = serving.Serving
+)
 
-// Env is what the program finds around it.
-type Env struct {
-	Streams
-	FS      disk.FS                  // of journals and records
-	Getenv  func(name string) string // a variable of the environment
-	Now     func() time.Time
-	Version string // of the program
-	Columns int    // of the window that results are written to; 0 if there is none
-}
-
-// Options say how somebody wants to be taken through which guide.
-type Options struct {
-	Source
-	Theme   string
-	Records string   // the folder for records; empty for the usual one
-	Others  []string // folders with more records, in which an intake looks for a reference
-	Shared  bool     // its group may read what is saved in it
-	Private bool
-	Intake  bool // a clinician begins an intake
-	// ClinicianLanguage is the one in which the clinician reads, where it is not
-	// the client's; empty where it is.
-	ClinicianLanguage string
-	Plain             bool // as lines
-	Width             int  // of the lines; 0 for as many as the terminal has
-}
+// The exit codes that Run returns.
+const (
+	ExitDone     = shell.ExitDone
+	ExitFailed   = shell.ExitFailed
+	ExitUsage    = shell.ExitUsage
+	ExitProblems = shell.ExitProblems
+)
 
 // Members start the program with a double-click. Cobra would turn them away
 // for that; its switch is one variable for the whole process.
@@ -60,7 +51,7 @@ func init() {
 // returns the exit code. Walk takes somebody through the guide, and serve lets
 // others read it.
 func Run(args []string, env Env, walk func(Options) error, serve func(Serving) error) int {
-	p := &program{results: &output{writer: env.Out}, walk: walk, serve: serve}
+	p := &program{Program: shell.Program{Results: shell.NewOutput(env.Out)}, walk: walk, serve: serve}
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
@@ -68,7 +59,7 @@ func Run(args []string, env Env, walk func(Options) error, serve func(Serving) e
 		root.InitDefaultHelpCmd() // which is added late, and completes too
 		p.complete(root)
 	}
-	root.SetOut(p.results)
+	root.SetOut(p.Results)
 	root.SetErr(env.Err)
 	begun := false
 	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
@@ -78,18 +69,17 @@ func Run(args []string, env Env, walk func(Options) error, serve func(Serving) e
 	}
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
-		err = usage(cmd, err)
+		err = shell.Usage(cmd, err)
 	}
-	return report(env.Err, cmp.Or(p.results.err, err))
+	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
 }
 
-// program is what all commands share.
+// program is the root command, and those that are about the program itself.
 type program struct {
-	Options // as the flags say
-	results *output
-	walk    func(Options) error
-	which   bool // asks which program this is
-	serve   func(Serving) error
+	shell.Program
+	walk  func(Options) error
+	serve func(Serving) error
+	which bool // asks which program this is
 }
 
 func (p *program) rootCommand() *cobra.Command {
@@ -119,15 +109,18 @@ leaves this computer.`,
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
 	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
-	p.groupFlag(root)
+	p.GroupFlag(root)
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
-	root.Flags().StringVar(&p.Records, "records", "", "save an acknowledgement in the folder `DIR`")
+	root.Flags().StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())
-	root.AddCommand(p.intakeCommand(), p.printCommand(), p.checkCommand(), p.exportCommand(),
-		p.practiceCommand(), p.serveCommand(), p.inviteCommand(), p.verifyCommand(), p.recordsCommand(), p.forgetCommand(),
-		p.completionCommand(), p.manCommand(), p.licencesCommand())
+	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
+	for _, room := range [][]*cobra.Command{
+		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
+	} {
+		root.AddCommand(room...)
+	}
 	return root
 }
 
@@ -156,7 +149,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 	p.walkFlags(cmd)
 	cmd.Flags().Var(&folderList{&p.Records, &p.Others}, "records",
 		"save records in the folder `DIR`; named again, also look into that one for a reference that has a record")
-	p.groupFlag(cmd)
+	p.GroupFlag(cmd)
 	return cmd
 }
 
@@ -187,11 +180,6 @@ func (f *folderList) Set(dir string) error {
 	return nil
 }
 
-// groupFlag is that of the commands which show what holds for one group.
-func (p *program) groupFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")
-}
-
 // walkFlags are those of the commands that take somebody through the guide.
 func (p *program) walkFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
@@ -214,7 +202,7 @@ func helpCommand() *cobra.Command {
 				err = unknownCommand(root, rest)
 			}
 			if err != nil {
-				return usage(root, err)
+				return shell.Usage(root, err)
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()

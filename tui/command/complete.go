@@ -11,10 +11,11 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"firstsession/content"
 	"firstsession/content/handout"
 	"firstsession/content/practice"
 	"firstsession/content/record"
+	"firstsession/tui/command/reader"
+	"firstsession/tui/command/shell"
 )
 
 // candidates are what could stand at a place of the command line, and what the
@@ -105,7 +106,7 @@ func (p *program) value(flag, takes string) candidates {
 	case "theme":
 		return themes
 	case "format":
-		return oneOf(slices.Compact(slices.Sorted(maps.Values(formats)))...)
+		return oneOf(slices.Compact(slices.Sorted(maps.Values(reader.Formats)))...)
 	case "group":
 		return oneOf(p.groups()...)
 	}
@@ -123,26 +124,25 @@ func (p *program) value(flag, takes string) candidates {
 
 // described is a candidate with a word on it, as far as the shell shows one.
 func described(name, about string) cobra.Completion {
-	return cobra.CompletionWithDesc(oneLine(name), oneLine(about))
+	return cobra.CompletionWithDesc(shell.OneLine(name), shell.OneLine(about))
 }
 
 // chapters are those of the guide that are not named yet; and, as the only one,
 // what can be printed in their place.
 func (p *program) chapters(named []string) []cobra.Completion {
-	guide, err := p.loadGuide()
+	guide, err := p.LoadGuide()
 	if err != nil {
 		return nil // which printing says
 	}
 	var found []cobra.Completion
-	last := content.Chapter{ID: content.CommitmentID, Number: len(guide.Chapters) + 1, Title: guide.Commitment.Title}
-	for _, chapter := range append(slices.Clone(guide.Chapters), last) {
+	for _, chapter := range guide.AllChapters() {
 		if !slices.Contains(named, chapter.ID) && !slices.Contains(named, strconv.Itoa(chapter.Number)) {
 			found = append(found, described(chapter.ID, chapter.Title))
 		}
 	}
 	if len(named) == 0 {
 		found = append(found, described(handout.CardName, "one page to take along"),
-			described(myPage, "what you may want to have at hand of your own walk"))
+			described(reader.MyPage, "what you may want to have at hand of your own walk"))
 	}
 	return found
 }
@@ -158,11 +158,11 @@ func (p *program) languages() []cobra.Completion {
 // groups are those of the practice file. One with a mistake offers none: what is
 // to be mended is said where it is used.
 func (p *program) groups() []cobra.Completion {
-	path := p.practicePath()
+	path := p.PracticePath()
 	if path == "" {
 		return nil
 	}
-	data, err := p.readFile(path)
+	data, err := p.ReadPractice(path)
 	if err != nil {
 		return nil
 	}

@@ -11,10 +11,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/tui/command/shell"
 )
 
 func forTests() *program {
-	p := &program{results: &output{writer: io.Discard}}
+	p := &program{Program: shell.Program{Results: shell.NewOutput(io.Discard)}}
 	p.Env = Env{Streams: Streams{Out: io.Discard, Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment, Version: "firstsession v1 go1"}
 	return p
 }

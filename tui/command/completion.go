@@ -1,6 +1,7 @@
 package command
 
 import (
+	"firstsession/tui/command/shell"
 	"fmt"
 	"io"
 	"maps"
@@ -35,9 +36,9 @@ chapters, languages, groups, folders, records. A package has installed it alread
 			write, known := shells[args[0]]
 			if !known {
 				names := strings.Join(slices.Sorted(maps.Keys(shells)), ", ")
-				return usage(cmd, fmt.Errorf("there is no shell %q here; there are: %s", args[0], names))
+				return shell.Usage(cmd, fmt.Errorf("there is no shell %q here; there are: %s", args[0], names))
 			}
-			return write(cmd.Root(), p.results)
+			return write(cmd.Root(), p.Results)
 		},
 	}
 }

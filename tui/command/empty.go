@@ -39,6 +39,9 @@ func plainly(err error) error {
 		return err
 	}
 	flag := invalid.GetFlag()
-	takes := choose(flag.Value.Type() == "bool", "nothing behind it", "a whole number")
+	takes := "a whole number"
+	if flag.Value.Type() == "bool" {
+		takes = "nothing behind it"
+	}
 	return fmt.Errorf("--%s takes %s, not %q", flag.Name, takes, invalid.GetValue())
 }

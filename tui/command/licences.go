@@ -20,6 +20,6 @@ func (p *program) licencesCommand() *cobra.Command {
 with, word for word.`,
 		Example: `  firstsession licences | less`,
 		Args:    cobra.NoArgs,
-		Run:     func(*cobra.Command, []string) { p.results.print(licences) },
+		Run:     func(*cobra.Command, []string) { p.Results.Print(licences) },
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/disk"
+	"firstsession/tui/command/shell"
 )
 
 // manual is what a page of the manual looks like: roff, which man(1) reads.
@@ -47,7 +48,7 @@ func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err 
 	for _, c := range withAllBelow(cmd) {
 		text, err := p.manPage(c)
 		if err == nil {
-			err = writeNew(disk.Shared(), filepath.Join(dir, manName(c)+".1"), []byte(text))
+			err = shell.WriteNew(disk.Shared(), filepath.Join(dir, manName(c)+".1"), []byte(text))
 		}
 		if err != nil {
 			return written, err

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"firstsession/tui/command/shell"
 	"fmt"
 	"strings"
 )
@@ -10,7 +11,7 @@ import (
 func (p *program) printVersion() error {
 	codes, err := p.textCodes()
 	if err == nil {
-		p.results.print(printable(p.Version + "\n" + codes))
+		p.Results.Print(shell.Printable(p.Version + "\n" + codes))
 	}
 	return err
 }
@@ -25,14 +26,14 @@ func (p *program) textCodes() (string, error) {
 			continue
 		}
 		source.Language = language.Code
-		guide, err := source.loadGuide()
+		guide, err := source.LoadGuide()
 		if err != nil {
 			return "", err
 		}
 		fmt.Fprintf(&lines, "text %s %s (%s)\n", guide.Language, guide.Revision, guide.Words.Guide.Title)
 	}
 	if lines.Len() == 0 { // which loading says better
-		_, err := p.loadGuide()
+		_, err := p.LoadGuide()
 		return "", err
 	}
 	return lines.String(), nil

@@ -81,7 +81,7 @@ type Map struct {
 }
 
 // New makes the bindings with a guide's words.
-func New(words words.Words) Map {
+func New(words *words.Words) Map {
 	w := words.Keys
 	m := Map{
 		Next:     bind(w.Space, w.GoOn, "space", "enter").Always(),
@@ -149,7 +149,7 @@ func (m Map) Ways() []any {
 }
 
 // More are the keys that no move has, for the list of all keys.
-func (m Map) More(words words.Words) []page.Part {
+func (m Map) More(words *words.Words) []page.Part {
 	r := words.Reader
 	var parts []page.Part
 	for _, group := range []struct {

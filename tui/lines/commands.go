@@ -43,7 +43,7 @@ func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 
 // Ways are the names of what is typed, in pairs as plain.Fill takes them, for
 // texts of the guide that name a way to act: {back} is the word that goes back.
-func Ways(words words.Words) []any {
+func Ways(words *words.Words) []any {
 	w, v := words.Lines, newVocabulary(words.Command)
 	// The first pair of a name counts.
 	ways := []any{"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter}

@@ -20,7 +20,7 @@ import (
 // Lines is one reader's visit as lines.
 type Lines struct {
 	visit    *visit.Visit
-	words    words.Words
+	words    *words.Words
 	vocab    vocabulary
 	language string // of the words
 	width    int    // where lines are broken; 0 leaves that to the terminal

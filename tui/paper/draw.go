@@ -32,7 +32,7 @@ type drawing struct {
 	tight  bool // and no air behind it
 }
 
-func (d *drawing) words() words.Words { return d.Walk.Guide().Words }
+func (d *drawing) words() *words.Words { return d.Walk.Guide().Words }
 
 func (d *drawing) write() {
 	d.say(d.ForWhom, d.Theme.Accent)

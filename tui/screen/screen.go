@@ -33,7 +33,7 @@ type env struct {
 	size  frame.Size
 }
 
-func (e env) words() words.Words { return e.visit.Guide().Words }
+func (e env) words() *words.Words { return e.visit.Guide().Words }
 
 // Model is the root model of the full screen.
 type Model struct {

@@ -81,6 +81,7 @@ func (s *served) wantSigned(name, reference string) {
 }
 
 func TestOpenSSHWalksToASignedRecordInLines(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.runs(s.openSSH("-T"), false)
@@ -98,6 +99,7 @@ func TestOpenSSHWalksToASignedRecordInLines(t *testing.T) {
 }
 
 func TestOpenSSHWalksToASignedRecordOnTheFullScreen(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.runs(s.openSSH(), true)

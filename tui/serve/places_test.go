@@ -76,6 +76,7 @@ func (r *reader) hearsAll() {
 }
 
 func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	r := s.lines()
 	r.sees("This guide runs on your clinic’s computer. What you choose to keep is kept there; whoever runs it could read it.")
@@ -102,6 +103,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 }
 
 func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -154,6 +156,7 @@ func TestWithAnInvitationOneGoesOnLaterAndSigns(t *testing.T) {
 }
 
 func TestWhatWasDoneBeforeAnInvitationComesAlong(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -171,6 +174,7 @@ func TestWhatWasDoneBeforeAnInvitationComesAlong(t *testing.T) {
 }
 
 func TestOneReadsAtATimeUnderAnInvitation(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	first, second := s.lines(), s.lines()
@@ -185,6 +189,7 @@ func TestOneReadsAtATimeUnderAnInvitation(t *testing.T) {
 }
 
 func TestAnInvitationEnds(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -211,6 +216,7 @@ func TestAnInvitationEnds(t *testing.T) {
 }
 
 func TestAReaderErasesTheirPlace(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -236,6 +242,7 @@ func TestAReaderErasesTheirPlace(t *testing.T) {
 }
 
 func TestWhoReadsIsToldWhenTheServerStops(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	plain, window := s.lines(), s.window()
@@ -259,6 +266,7 @@ func TestWhoReadsIsToldWhenTheServerStops(t *testing.T) {
 }
 
 func TestLinesInAWindowShowWhatIsTyped(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	r := s.reads("xterm", "plain")
 	r.sees("commands.\r\n")
@@ -272,6 +280,7 @@ func TestLinesInAWindowShowWhatIsTyped(t *testing.T) {
 }
 
 func TestAPasteAnswersNoPromise(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	r := s.lines()
 	r.says("", "Nothing of this visit is kept.")

@@ -72,6 +72,7 @@ func TestWhoAsksOnAndOnIsCutOff(t *testing.T) {
 }
 
 func TestThereAreAsManyAsMayBe(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.Sessions = 2 })
 	first := s.lines()
 	first.sees("commands.")
@@ -233,6 +234,7 @@ func TestAPanicEndsOneVisitOnly(t *testing.T) {
 }
 
 func TestTheLogNamesNobody(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()

@@ -1,0 +1,113 @@
+package author
+
+import (
+	"errors"
+	"firstsession/content"
+	"firstsession/content/check"
+	"firstsession/content/practice"
+	"firstsession/tui/command/shell"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+func TestTable(t *testing.T) {
+	easy := check.Grade{Words: 5, Sentences: 2, Syllables: 5, By: check.FormulaFor("en")}
+	got, err := fill("table", []check.Measure{
+		{Chapter: "a-long-name", Words: 360, Reading: 2 * time.Minute, Questions: 2, Reflections: 1, Asking: 90 * time.Second, Sections: 3, Grade: &easy},
+		{Words: 4500, Reading: 25 * time.Minute, Sections: 70},
+	})
+	want := `chapter      sections  words  reading min  questions  question min  grade
+a-long-name         3    360          2.0          2           1.5   -2.8
+all                70   4500         25.0          0           0.0      -
+
+Minutes are at 180 words a minute, with 10 seconds to choose an answer.
+Of the questions, reflections: 0. Sections of the commitment are its statements.
+The grade is Flesch-Kincaid's, for English.
+`
+	if err != nil || !strings.HasPrefix(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
+	today := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+	guide, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const warns = "a.toml: no problems, but a warning: the crisis text "
+	for text, want := range map[string][]string{
+		"":                          {"a.toml: no problems, but a warning: there is no crisis text\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
+		"[crisis]\ntext = 'Call'\n": {warns + "does not say when it was checked\n", "\n\nThe crisis text does not say when it was checked. The guide shows its own words first, "},
+		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
+		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
+	} {
+		practice, err := practice.Parse("a.toml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &program{&shell.Program{}}
+		p.Now = func() time.Time { return today }
+		report, err := p.reportOf("a.toml", practice, guide)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := fill("practice", report)
+		if err != nil || !strings.HasPrefix(got, want[0]) || !strings.Contains(got, want[1]) {
+			t.Errorf("%q gives\n%s, %v", text, got, err)
+		}
+	}
+}
+
+func TestExportSaysHowFarItCame(t *testing.T) {
+	broken := brokenFS{fstest.MapFS{
+		"README.md":   {Data: []byte("read me")},
+		"en/01-a.md":  {Data: []byte("# A")},
+		"en/02-b.md":  {Data: []byte("# B")},
+		"en/words.ml": {Data: []byte("")},
+	}}
+	dir := filepath.Join(t.TempDir(), "new")
+	written, err := export(broken, dir)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	want := fmt.Sprintf("exporting the guide: the disk is gone; %s is not complete, 2 files were written there", dir)
+	if written != 2 || err.Error() != want {
+		t.Errorf("%d files, %q; want %q", written, err, want)
+	}
+	if got := readFile(t, filepath.Join(dir, "en", "01-a.md")); got != "# A" {
+		t.Errorf("the first chapter holds %q", got)
+	}
+}
+
+// brokenFS loses its second chapter.
+type brokenFS struct{ fstest.MapFS }
+
+func (b brokenFS) Open(name string) (fs.File, error) {
+	if name == "en/02-b.md" {
+		return nil, errors.New("the disk is gone")
+	}
+	return b.MapFS.Open(name)
+}
+
+func (b brokenFS) ReadFile(name string) ([]byte, error) {
+	if name == "en/02-b.md" {
+		return nil, errors.New("the disk is gone")
+	}
+	return b.MapFS.ReadFile(name)
+}
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

@@ -1,0 +1,149 @@
+package author
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/check"
+	"firstsession/content/practice"
+	"firstsession/tui/command/shell"
+)
+
+// practiceReport is what a practice file says of each group that it has; of one
+// without a name, if it names none.
+type practiceReport struct {
+	Path       string
+	Groups     []groupReport
+	Essentials []content.Section // which are the same for all
+}
+
+// Warnings say of which groups somebody has to look at the crisis text.
+func (r practiceReport) Warnings() string {
+	var all []string
+	for _, group := range r.Groups {
+		text := "the crisis text"
+		if group.ID != "" {
+			text += " of " + group.ID
+		}
+		switch c := group.Crisis; {
+		case c.Text == "":
+			all = append(all, "there is no"+strings.TrimPrefix(text, "the"))
+		case !c.Dated():
+			all = append(all, text+" does not say when it was checked")
+		case !c.Current(group.Today):
+			all = append(all, fmt.Sprintf("%s was checked on %s, over a year ago", text, c.Checked))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// groupReport is a group as its reader is shown it.
+type groupReport struct {
+	content.Group
+	Set, Unset     []practice.Fact
+	Crisis         practice.Crisis
+	Today          time.Time
+	Statements     []content.Statement
+	NotToDie       []string // ids of those that read like that
+	Code, Revision string
+	All, Short     way
+}
+
+// way is how much there is to read in one way through the guide.
+type way struct{ Pages, Minutes int }
+
+// reportOf looks at each group of a file, or at the one that is asked for.
+func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
+	r := practiceReport{Path: path}
+	var in []practice.Practice
+	for _, group := range file.Named(p.Now()) {
+		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {
+			in = append(in, one)
+		}
+	}
+	switch {
+	case len(in) == 0 && p.Group != "":
+		return r, shell.NoGroup(p.Group, path, file.Named(p.Now()))
+	case len(in) == 0:
+		in = append(in, file)
+	}
+	for _, one := range in {
+		over, err := one.Over(guide, p.Now())
+		if err != nil {
+			return r, err
+		}
+		r.Groups, r.Essentials = append(r.Groups, groupOf(one, over, p.Now())), essentials(over)
+	}
+	return r, nil
+}
+
+func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupReport {
+	r := groupReport{
+		Group: over.Group, Crisis: p.Crisis, Today: today, Statements: over.Commitment.Statements,
+		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over, true), Short: wayOf(over, false),
+	}
+	for _, fact := range p.Facts() {
+		if fact.Text == "" {
+			r.Unset = append(r.Unset, fact)
+		} else {
+			r.Set = append(r.Set, fact)
+		}
+	}
+	also := func(key, text string) { r.Set = append(r.Set, practice.Fact{Key: key, Text: text}) }
+	for _, id := range p.NeededToStart {
+		also("needed_to_start", id)
+	}
+	for _, id := range p.NoteIDs() {
+		also("note", id+": "+p.Notes[id])
+	}
+	for _, own := range over.Commitment.Statements {
+		if practice.IsNotToDie(own.Text) {
+			r.NotToDie = append(r.NotToDie, own.ID)
+		}
+	}
+	for _, own := range p.Statements {
+		also("statement", own.ID+": "+own.Text)
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Replaced)) {
+		also("replace", strings.TrimSuffix(id+": "+p.Replaced[id].Text+p.Replaced[id].Question, ": "))
+	}
+	for _, name := range p.LeftOut {
+		also("leave_out", name)
+	}
+	return r
+}
+
+// essentials are the pages of the short way.
+func essentials(g *content.Guide) []content.Section {
+	var all []content.Section
+	for _, section := range g.Sections() {
+		if section.Essential || content.ShownAlways(section.ID) {
+			all = append(all, *section)
+		}
+	}
+	return all
+}
+
+// wayOf counts the pages of a way through a guide, and the minutes that reading,
+// questions and promises take; all of it, or only the essentials.
+func wayOf(g *content.Guide, all bool) way {
+	some := g.Copy()
+	var w way
+	for i := range some.Chapters {
+		chapter := &some.Chapters[i]
+		chapter.Sections = slices.DeleteFunc(chapter.Sections, func(s content.Section) bool {
+			return !all && !s.Essential && !content.ShownAlways(s.ID)
+		})
+		if w.Pages += len(chapter.Sections); len(chapter.Sections) == 0 {
+			chapter.Lead = nil
+		}
+	}
+	measures := check.Measures(some)
+	total := measures[len(measures)-1]
+	w.Minutes = int((total.Reading + total.Asking).Round(time.Minute).Minutes())
+	return w
+}

@@ -1,0 +1,106 @@
+package reader
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/ledger"
+	"firstsession/content/record"
+	"firstsession/content/store"
+)
+
+func (p *program) forgetCommand() *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "forget",
+		Short: "Erase what this computer remembers of you",
+		Long: `Forget erases your place in the guide, your answers and your notes from this
+computer. It asks first. Records that you saved stay where they are.`,
+		Example: `  firstsession forget
+  firstsession forget --yes`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return p.forget(yes) },
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
+	return cmd
+}
+
+func (p *program) forget(yes bool) error {
+	dir, err := journal.Dir(p.Getenv)
+	if err != nil { // there is no home
+		return p.Say("There is nothing to erase: %s, so nothing could be kept.", err)
+	}
+	there, err := journal.Exists(p.FS, dir)
+	if err != nil {
+		return err
+	}
+	if !there {
+		err := p.sayWithRecords("There is nothing to erase: "+
+			"no place in the guide, no answers and no notes are kept in %s.", dir)
+		return errors.Join(err, p.sayLeft(dir))
+	}
+	if !yes {
+		agreed, err := p.Ask("This erases your place in the guide, your answers and your notes, all in %s. "+
+			"They cannot be brought back. Type yes to erase them:", dir)
+		if err != nil {
+			return err
+		}
+		if !agreed {
+			return p.Say("Nothing was erased.")
+		}
+	}
+	erased, err := store.Erase(p.FS, dir)
+	if err != nil {
+		return err
+	}
+	if erased == 0 {
+		return p.Say("Nothing was erased: it is not in %s any more. "+
+			"If it was moved, it still lies where it was moved to.", dir)
+	}
+	err = p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
+	return errors.Join(err, p.sayLeft(dir))
+}
+
+// sayLeft says which files of others lie in the folder still. One may be a copy
+// that a sync tool or an editor made.
+func (p *program) sayLeft(dir string) error {
+	names, err := p.FS.ReadDir(dir)
+	if disk.IsNone(err) || err == nil && len(names) == 0 {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look for what is left: %w", err)
+	}
+	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
+	if err == nil && len(unfinished) > 0 {
+		err = p.Say("Intakes with a client that are not finished are kept in %s, and are left: %d. "+
+			"firstsession intake offers to go on with each, or to delete it.", journal.IntakesDir(dir), len(unfinished))
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return ledger.IsOwn(name) || name == filepath.Base(journal.IntakesDir(dir)) })
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	return p.Say("These files in %s were not made by this program, and are left: %s. "+
+		"If one is a copy of your place, your words are in it. Please look, and delete it by hand.",
+		dir, strings.Join(names, ", "))
+}
+
+// sayWithRecords also says where records would still be, which are the member's
+// own to delete.
+func (p *program) sayWithRecords(format string, args ...any) error {
+	if err := p.Say(format, args...); err != nil {
+		return err
+	}
+	dir, err := record.DefaultDir(p.FS, p.Getenv)
+	if err != nil {
+		return p.Say("Records that you saved are not erased, and are still where you saved them.")
+	}
+	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
+}

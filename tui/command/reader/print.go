@@ -1,0 +1,234 @@
+package reader
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/handout"
+	"firstsession/content/mypage"
+	"firstsession/content/pdf"
+	"firstsession/content/record"
+	"firstsession/content/store"
+	"firstsession/content/walk"
+	"firstsession/tui/command/shell"
+)
+
+type printFlags struct {
+	format string
+	output string
+	force  bool
+	paper  string
+}
+
+func (p *program) printCommand() *cobra.Command {
+	var flags printFlags
+	cmd := &cobra.Command{
+		Use:   "print [CHAPTER...]",
+		Short: "Print the guide, or some chapters, on paper",
+		Long: `Print writes the guide as a handout: all of it, or the chapters you name by
+number or id. It goes to standard output, or into a file with --output. "card"
+is the card to take along, and "my-page" what you may want to have at hand of
+your own walk: it reads what is kept on this computer, your notes too. A FILE
+of a record, which ends in .json, is printed as it was signed, and with what came
+to it later: that it was taken back, or that another takes its place.
+
+A PDF is made by Chrome, Chromium or Edge, if one of them is installed: without
+a window, and without a way onto a network. It is on A4 or Letter, as the country
+has it that the environment names (LC_ALL, LC_PAPER, LANG), or --paper.`,
+		Example: `  firstsession print --output guide.html
+  firstsession print group-rules commitment
+  firstsession print card
+  firstsession print my-page --output my-page.html
+  firstsession print --output guide.pdf`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			format, err := flags.chosen()
+			if err != nil {
+				return shell.Usage(cmd, err)
+			}
+			return p.print(args, format, flags)
+		},
+	}
+	p.GroupFlag(cmd)
+	set := cmd.Flags()
+	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown, html or pdf (by the file's ending, or text)")
+	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
+	set.StringVar(&flags.paper, "paper", "", "print a PDF on `PAPER`: a4 or letter (by the country's, or letter)")
+	set.BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
+	return cmd
+}
+
+// Formats are what the endings of a file mean. Without one it is text.
+var Formats = map[string]string{
+	"": "text", ".txt": "text", ".text": "text",
+	".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".pdf": "pdf",
+}
+
+// chosen is the format that was asked for, or that the file's ending means.
+func (f printFlags) chosen() (string, error) {
+	ending := strings.ToLower(filepath.Ext(f.output))
+	meant, known := Formats[ending]
+	switch {
+	case !slices.Contains([]string{"", "text", "markdown", "html", "pdf"}, f.format):
+		return "", fmt.Errorf("there is no format %q; the formats are text, markdown, html and pdf", f.format)
+	case f.output == "" && f.format == "pdf":
+		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
+	case f.format != "" && ending != "" && known && meant != f.format && (meant == "pdf" || f.format == "pdf"):
+		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
+	case !slices.Contains([]string{"", "a4", "letter"}, strings.ToLower(f.paper)):
+		return "", fmt.Errorf("there is no paper %q; the papers are a4 and letter", f.paper)
+	case f.paper != "" && cmp.Or(f.format, meant) != "pdf":
+		return "", errors.New("--paper is for a PDF; a browser asks for its own")
+	case f.force && f.output == "":
+		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
+	case f.format == "" && !known:
+		return "", fmt.Errorf("the ending %q is none of those that print can write; "+
+			"name the file .txt, .md, .markdown, .html, .htm or .pdf, or say --format", ending)
+	}
+	return cmp.Or(f.format, meant), nil
+}
+
+func (p *program) print(chapters []string, format string, flags printFlags) error {
+	text, err := p.printed(chapters, format, flags.paper)
+	if err == nil && flags.output != "" {
+		fsys := disk.Shared()
+		if slices.Equal(chapters, []string{MyPage}) || isRecord(chapters) { // for its reader only
+			fsys = p.FS
+		}
+		err = shell.WriteText(fsys, flags.output, text, flags.force)
+	}
+	if err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	if flags.output == "" {
+		p.Results.Print(text)
+		return nil
+	}
+	return p.Say("It is in %s", flags.output)
+}
+
+// printed is what is to be printed, in a format; a PDF by way of HTML.
+func (p *program) printed(chapters []string, format, paper string) (string, error) {
+	if format != "pdf" {
+		return p.inFormat(chapters, format)
+	}
+	found, err := pdf.Find(p.Getenv)
+	if err != nil {
+		return "", fmt.Errorf("%w; with --output FILE.html it can be printed from any browser", err)
+	}
+	html, err := p.inFormat(chapters, "html")
+	if err != nil {
+		return "", err
+	}
+	switch strings.ToLower(paper) {
+	case "":
+		paper = pdf.PaperOf(p.Getenv)
+	case "a4":
+		paper = pdf.A4
+	default:
+		paper = pdf.Letter
+	}
+	made, err := found.Print(html, paper)
+	return string(made), err
+}
+
+func (p *program) inFormat(chapters []string, format string) (string, error) {
+	if isRecord(chapters) {
+		return p.record(chapters[0], format)
+	}
+	guide, groups, err := p.LoadGroups()
+	if err != nil {
+		return "", err
+	}
+	if len(groups) > 0 {
+		if err := p.Say("This is what all groups of the practice share. For one of them, say --group and its id: %s", shell.IDsOf(groups)); err != nil {
+			return "", err
+		}
+	}
+	return p.paper(guide, chapters, format)
+}
+
+// isRecord reports whether a record is to be printed: no chapter ends so.
+func isRecord(names []string) bool {
+	return len(names) == 1 && strings.HasSuffix(names[0], ".json")
+}
+
+// record is a record as it was signed, with what came to it later, in the words of
+// its own language.
+func (p *program) record(path, format string) (string, error) {
+	e := record.At(p.FS, path)
+	saved, err := e.Record, e.Err
+	if damage := (*record.DamageError)(nil); errors.As(err, &damage) {
+		return "", shell.Problems("%s is no whole record: %w", path, err)
+	}
+	if err != nil {
+		return "", err
+	}
+	source := shell.Source{Env: p.Env, Dir: p.Dir, Language: saved.Guide.Language}
+	guide, err := source.Load()
+	if err != nil { // in a language that is not here any more
+		guide, err = shell.Source{Env: p.Env, Language: "en"}.Load()
+	}
+	switch {
+	case err != nil:
+		return "", err
+	case format == "html":
+		return record.HTML(saved, guide.Words, e.Added...), nil
+	case format == "markdown":
+		return "", shell.Misused("a record is printed as text, html or pdf")
+	default:
+		return record.Text(saved, guide.Words, e.Added...), nil
+	}
+}
+
+// paper is what is to be printed of the guide, in a format.
+func (p *program) paper(guide *content.Guide, chapters []string, format string) (string, error) {
+	if slices.Equal(chapters, []string{MyPage}) {
+		return p.myPage(guide, format)
+	}
+	h, err := handout.New(guide, chapters...)
+	if err != nil { // a chapter that is not in the guide
+		return "", shell.Misused("%w", err)
+	}
+	switch format {
+	case "html":
+		return h.HTML()
+	case "markdown":
+		return h.Markdown()
+	default:
+		return h.Text()
+	}
+}
+
+// MyPage stands for the member's own page, among the names of chapters.
+const MyPage = "my-page"
+
+// myPage is what is kept of a member's walk on this computer, as a page. What
+// cannot be read is told, and so is that nothing is kept.
+func (p *program) myPage(guide *content.Guide, format string) (string, error) {
+	if format == "markdown" {
+		return "", shell.Misused("my page is printed as text, html or pdf")
+	}
+	kept, found, err := store.Open(store.Options{FS: p.FS, Getenv: p.Getenv, Version: p.Version})
+	if closed := kept.Close(); err == nil {
+		err = closed
+	}
+	if err != nil && len(found.Facts) == 0 {
+		return "", err
+	}
+	w, _ := walk.Replay(guide, found.Facts)
+	if !w.Started() {
+		return "", errors.New("nothing is kept of a walk through the guide on this computer")
+	}
+	if format == "html" {
+		return mypage.HTML(guide.Language, guide.Words, mypage.Parts(w))
+	}
+	return mypage.Text(guide.Words, mypage.Parts(w))
+}

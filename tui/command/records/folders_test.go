@@ -1,0 +1,88 @@
+package records_test
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/ledger"
+	"firstsession/tui/command"
+)
+
+func TestSeveralFoldersAreOneList(t *testing.T) {
+	c := newClinic(t)
+	north, south := filepath.Join(c.dir, "north"), filepath.Join(c.dir, "south")
+	for i, dir := range []string{north, south, north} {
+		c.dir = dir
+		c.intake(fmt.Sprint("K-", i), c.all(), typed("Dana"))
+	}
+	out, said := c.run(command.ExitDone, "records", north, south, north+string(filepath.Separator))
+	got := linesOf(out)
+	if len(got) != 6 || said != "" || !strings.HasSuffix(got[0], "  folder") {
+		t.Fatalf("%q, %q", got, said)
+	}
+	for i, dir := range []string{north, south, north} {
+		if line := got[i+1]; !strings.Contains(line, fmt.Sprint("K-", i)) || !strings.HasSuffix(line, "  "+filepath.Base(dir)) {
+			t.Errorf("%q is not K-%d in %s", line, i, dir)
+		}
+	}
+	out, _ = c.run(command.ExitDone, "records", "--csv", north, south)
+	if rows := csvOf(t, out); len(rows) != 4 || at(rows, 2, "folder") != south {
+		t.Errorf("%q", rows)
+	}
+}
+
+// A share that is away hides nothing of the others, and is said.
+func TestAFolderThatIsAwayIsSaidBesideTheOthers(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	away := filepath.Join(c.dir, "away")
+	out, said := c.run(command.ExitFailed, "records", c.dir, away)
+	if !strings.Contains(out, "K-1") || !strings.Contains(out, away+": cannot be read: ") || !strings.Contains(said, "1 of what was named could not be read") {
+		t.Errorf("%q, %q", out, said)
+	}
+}
+
+// BenchmarkAClinic lists a thousand records in five folders.
+func BenchmarkAClinic(b *testing.B) {
+	c := newClinic(b)
+	base := c.dir
+	args := []string{"records"}
+	for site := range 5 {
+		c.dir = filepath.Join(base, fmt.Sprint("site", site))
+		args = append(args, c.dir)
+		for i := range 200 {
+			c.intake(fmt.Sprintf("K-%d-%d", site, i), c.all(), typed("Dana"))
+		}
+		if err := (ledger.Book{FS: disk.OS(), Dir: c.dir, Writer: "00112233445566aa"}).Note(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if code := run(args, command.Streams{Out: io.Discard, Err: io.Discard}); code != command.ExitDone {
+			b.Fatal(code)
+		}
+	}
+}
+
+func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.intake("K-2", c.all(), typed("Dana"))
+	env := command.Env{Streams: command.Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment}
+	for now, want := range map[string]int{"2033-11-01": 0, "2033-11-02": 2, "2034-01-01": 3} {
+		day, err := time.Parse(time.DateOnly, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		env.Out, env.Now = &out, func() time.Time { return day }
+		if code := command.Run([]string{"records", "--keep", "7", c.dir}, env, nil, nil); code != command.ExitDone || strings.Count(out.String(), "\n") != want {
+			t.Errorf("on %s: %d, %q", now, code, out.String())
+		}
+	}
+}

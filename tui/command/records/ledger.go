@@ -1,0 +1,174 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/ledger"
+	"firstsession/content/record"
+	"firstsession/content/store"
+)
+
+// remark is what the ledgers of a folder say of a record that is not as it was
+// saved there.
+type remark struct {
+	dir, id, day, reference, says string
+}
+
+// known is what the folders hold, for a look at their ledgers.
+type known struct {
+	here    map[string]record.Entry
+	added   map[string]string // the digests of additions, by their number
+	damaged map[string]bool   // by the number in the file's name
+	own     string            // this computer's writer
+}
+
+func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id] != "" }
+
+// ledgers compares folders with their ledgers: what is missing, has another name,
+// was changed, or was erased and is here again.
+func (s *survey) ledgers(dirs []string) ([]remark, error) {
+	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}}
+	for _, e := range s.entries {
+		addition, _ := record.AdditionIn(filepath.Base(e.Path))
+		if e.Err != nil {
+			k.damaged[cmp.Or(addition, record.IDIn(filepath.Base(e.Path)))] = true
+		} else if e.CopyOf == "" {
+			k.here[e.Record.ID] = e
+		}
+		for _, a := range e.Added {
+			k.added[a.ID] = a.Digest
+		}
+	}
+	var err error
+	if k.own, err = s.writer(); err != nil {
+		return nil, err
+	}
+	var all []remark
+	seen := map[string]bool{}
+	for _, dir := range dirs {
+		if dir = filepath.Clean(dir); seen[dir] {
+			continue
+		}
+		seen[dir] = true
+		l, err := ledger.Read(s.FS, dir)
+		if err != nil {
+			return all, err
+		}
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l))
+	}
+	return all, nil
+}
+
+// inLedger compares one folder's ledgers with what is here.
+func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
+	var all []remark
+	for _, t := range l.Troubles {
+		s.unread++
+		all = append(all, remark{dir: dir, says: fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, t.Err)})
+	}
+	for _, line := range l.Lines {
+		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
+		switch {
+		case line.Of != "":
+			r = s.ofAddition(r, line, l, k)
+		case k.has(line.ID):
+			r.says = s.besides(k.here[line.ID], line)
+		case line.Erased, k.damaged[line.ID]: // which is told where the file is
+		case l.Came(line, k.own, k.has):
+			s.astray++
+			r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
+		default:
+			r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
+		}
+		if r.says != "" {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// ofAddition is what a ledger says of an addition, if it is otherwise.
+func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known) remark {
+	of, _ := l.Find(line.Of)
+	e := k.here[line.Of]
+	r.id, r.reference = line.Of, e.Reference()
+	name := fmt.Sprintf("the addition %s of %s to the record %s", line.ID, r.day, strings.TrimSpace(line.Of+" "+r.reference))
+	switch digest := k.added[line.ID]; {
+	case of.Erased, k.damaged[line.ID]: // which is told where the file is
+	case digest == line.Digest:
+	case digest != "":
+		s.astray++
+		r.says = name + " is whole, and is not what the ledger noted when it was added"
+	case l.Came(line, k.own, k.has):
+		s.astray++
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is missing"
+	default:
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is not here yet"
+	}
+	return r
+}
+
+// besides is what a ledger says of a record that is here, if it is otherwise.
+func (s *survey) besides(e record.Entry, line ledger.Line) string {
+	file := filepath.Base(e.Path)
+	switch {
+	case line.Erased:
+		s.astray++
+		return fmt.Sprintf("%s was erased, and is here again; perhaps a sync or a backup brought it back", file)
+	case line.Digest != e.Record.Digest:
+		s.astray++
+		return fmt.Sprintf("%s is whole, and is not what the ledger noted when it was saved", file)
+	case file != record.FileName(e.Record):
+		return fmt.Sprintf("%s is the record %s under another name", file, line.ID)
+	default:
+		return ""
+	}
+}
+
+// unnoted says how many records no ledger has, where there are ledgers.
+func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
+	if len(l.Lines) == 0 {
+		return nil
+	}
+	records, additions := 0, 0
+	for _, e := range s.entries {
+		if e.Err != nil || e.CopyOf != "" || filepath.Dir(e.Path) != dir {
+			continue
+		}
+		if _, noted := l.Find(e.Record.ID); !noted {
+			records++
+		}
+		for _, a := range e.Added {
+			if _, noted := l.Find(a.ID); !noted && a.ID != "" {
+				additions++
+			}
+		}
+	}
+	if records+additions == 0 {
+		return nil
+	}
+	var what []string
+	if records > 0 {
+		what = append(what, counted(records, "record", "records"))
+	}
+	if additions > 0 {
+		what = append(what, counted(additions, "addition", "additions"))
+	}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %s in %s; the next intake or addition there notes that", strings.Join(what, " and "), dir)}}
+}
+
+// writer is this computer's in the ledgers; empty if it has written none.
+func (s *survey) writer() (string, error) {
+	state, err := store.StateFolder(s.Getenv)
+	if err != nil {
+		return "", nil //nolint:nilerr // without a home there is none
+	}
+	return ledger.KnownWriter(s.FS, state)
+}

@@ -1,0 +1,260 @@
+package records
+
+import (
+	"encoding/csv"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/tui/command/shell"
+)
+
+// aligned are rows in columns that begin below each other. A cell without
+// anything is a dash, so that none is passed over by ear.
+func aligned(rows [][]string) string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, text := range row {
+			if row[i] = shell.OneLine(text); row[i] == "" {
+				row[i] = "-"
+			}
+			widths[i] = max(widths[i], plain.Cells(row[i]))
+		}
+	}
+	var b strings.Builder
+	for _, row := range rows {
+		line := ""
+		for i, text := range row {
+			line += text + strings.Repeat(" ", widths[i]-plain.Cells(text)+2)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// mostNamed is how many promises of a kind are named in a cell; of more, there
+// is only their number.
+const mostNamed = 2
+
+// openWords are what is still open in a record, in a few words.
+func openWords(e record.Entry) string {
+	var said []string
+	for _, kind := range []struct {
+		answer walk.Answer
+		words  string
+	}{{walk.TalkFirst, "talk first"}, {walk.NotNow, "not now"}, {walk.Unanswered, "no answer"}} {
+		statements := e.Record.Answered(kind.answer)
+		var names []string
+		needed := 0
+		for _, s := range statements {
+			name := s.ID
+			if s.Needed {
+				name, needed = name+" (needed)", needed+1
+			}
+			names = append(names, name)
+		}
+		if len(names) > mostNamed {
+			names = []string{fmt.Sprint(len(names))}
+			if needed > 0 {
+				names[0] += fmt.Sprintf(" (%d needed)", needed)
+			}
+		}
+		if len(names) > 0 {
+			said = append(said, kind.words+": "+strings.Join(names, ", "))
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// notCompared stands where no practice file is in use that has the record's group.
+const notCompared = "not compared"
+
+// isComparable reports whether what a record says can be compared with what holds
+// now: the promises of a practice may be its own, and so they need its file.
+func (s *survey) isComparable(a record.Record) bool {
+	g := s.guide(a)
+	return g != nil && (g.PracticeCode != "" || a.Place().Code == "")
+}
+
+// askAnew names what has other words than in a record that holds; compared is
+// false where nobody knows.
+func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
+	switch {
+	case !s.holds(e):
+		return "", true
+	case !s.isComparable(e.Record):
+		return "", false
+	}
+	var all []string
+	for _, c := range append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...) {
+		all = append(all, c.Key)
+	}
+	if len(all) > 2*mostNamed {
+		return fmt.Sprintf("%d promises or facts", len(all)), true
+	}
+	return strings.Join(all, ", "), true
+}
+
+// additionsOf says what was added to a record, each with the number to name it by.
+func additionsOf(e record.Entry) string {
+	said := ""
+	for _, a := range e.Counts() {
+		switch a.Kind {
+		case record.Replaced:
+			said += fmt.Sprintf("; replaced on %s by the record %s", a.Time.Format(time.DateOnly), a.Of)
+			continue
+		case record.Withdrawn:
+			said += "; taken back on " + a.Day
+		case record.OnPaper:
+			said += "; signed on paper on " + a.Day
+		case record.Corrected:
+			said += "; its reference is " + a.Reference
+		case record.Countersigned:
+			said += "; countersigned by " + a.Name
+		case record.Done:
+			said += fmt.Sprintf("; done on %s: %s", a.Day, a.Text)
+		case record.ToDo:
+			said += fmt.Sprintf("; to do by %s: %s", a.Day, a.Text)
+		}
+		said += fmt.Sprintf(" (number %s)", a.ID)
+	}
+	return said
+}
+
+// columns are the names of what each record says in a table for a spreadsheet.
+var columns = []string{
+	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
+	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
+	"taken back", "on paper", "changed since", "facts changed since",
+	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
+	"id", "takes the place of", "replaced", "folder", "file", "problem",
+}
+
+func (s *survey) csv(remarks []remark) error {
+	rows := [][]string{columns}
+	for _, e := range s.entries {
+		rows = append(rows, s.row(e))
+	}
+	for _, r := range remarks {
+		row := make([]string, len(columns))
+		row[0], row[1], row[slices.Index(columns, "id")] = r.day, r.reference, r.id
+		rows = append(rows, append(row[:len(columns)-3], r.dir, "", r.says))
+	}
+	return s.spreadsheet(rows)
+}
+
+// byteOrderMark tells spreadsheets that a table is in UTF-8.
+const byteOrderMark = "\ufeff"
+
+// spreadsheet writes rows for one, each cell as a text.
+func (s *survey) spreadsheet(rows [][]string) error {
+	s.out.Print(byteOrderMark)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = cell(row[i])
+		}
+	}
+	return csv.NewWriter(s.out).WriteAll(rows)
+}
+
+func (s *survey) row(e record.Entry) []string {
+	a, dir, file := e.Record, filepath.Dir(e.Path), filepath.Base(e.Path)
+	if why := s.why(e); why != "" {
+		row := make([]string, len(columns))
+		row[0], row[1] = dayIn(file), referenceIn(file)
+		return append(row[:len(columns)-3], dir, file, why)
+	}
+	at, parts, interpreter := a.Place(), "", ""
+	if a.Intake != nil {
+		parts, interpreter = string(a.Intake.Parts), a.Intake.Interpreter
+	}
+	began := ""
+	if a.Began != nil {
+		began = local(a.Began)
+	}
+	var todo []string
+	for _, t := range e.ToDo() {
+		todo = append(todo, t.Day+" "+t.Text)
+	}
+	by := e.Countersigners()
+	promises, facts := s.changedSince(a), s.changedFacts(a)
+	if e.ReplacedBy() != "" || e.WithdrawnOn() != "" {
+		promises, facts = "", "" // nobody is asked anew
+	}
+	row := []string{
+		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
+		choose(s.holds(e), "yes", "no"),
+	}
+	row = append(row, open(a)...)
+	return append(row,
+		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
+		e.WithdrawnOn(), e.PaperOn(), promises, facts,
+		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
+		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
+		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))
+}
+
+// savedName is the name that a record was saved under: its day, its reference, and
+// its number.
+var savedName = regexp.MustCompile(`^acknowledgement-(\d{4}-\d\d-\d\d)-(?:(.+)-)?[0-9a-f]{16}\.json$`)
+
+// referenceIn is the reference in such a name; empty if it has none.
+func referenceIn(file string) string {
+	if found := savedName.FindStringSubmatch(file); found != nil {
+		return found[2]
+	}
+	return ""
+}
+
+// dayIn is the day in such a name; empty if it has none.
+func dayIn(file string) string {
+	if found := savedName.FindStringSubmatch(file); found != nil {
+		return found[1]
+	}
+	return ""
+}
+
+// open are the ids of the promises that are to be talked about first, not agreed
+// to now, and without an answer; and of those that the practice asks for before
+// the start and that are not agreed to.
+func open(a record.Record) []string {
+	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
+		return !s.Needed || s.Answer == walk.Agree
+	})
+	return []string{
+		ids(a.Answered(walk.TalkFirst)), ids(a.Answered(walk.NotNow)), ids(a.Answered(walk.Unanswered)), ids(needed),
+	}
+}
+
+func ids(statements []record.Statement) string {
+	var ids []string
+	for _, s := range statements {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+func choose(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// formula is where something to work out would begin: at the start of a cell,
+// or behind a mark at which some spreadsheet begins another one, with nothing
+// but room and quotation marks between. They split at commas, semicolons or
+// tabs, as their language has it, whatever the table's own mark is.
+var formula = regexp.MustCompile(`(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－＠])`)
+
+// cell is a text that a spreadsheet takes for one: never for something to
+// work out, which a file's name or a forged record could otherwise bring in.
+func cell(text string) string {
+	return formula.ReplaceAllString(shell.OneLine(text), "$1$2'$3")
+}

@@ -1,0 +1,169 @@
+package serving
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/store"
+	"firstsession/tui/command/shell"
+)
+
+// How many days an invitation stands, if nobody says otherwise, and at most.
+const (
+	usualDays = 60
+	mostDays  = 366
+)
+
+func (p *program) inviteCommand() *cobra.Command {
+	var folder string
+	var references []string
+	var days int
+	var h letter
+	cmd := &cobra.Command{
+		Use:   "invite --reference REFERENCE...",
+		Short: "Make invitations for readers of a server",
+		Long: `Invite makes an invitation for each reference: five words and a number, which a
+reader types once they are connected. With it they can stop and go on later, and
+sign. It is shown once, and only a digest of it is kept: write it down, or hand
+it out, at once. A reference comes from your own files, such as K-102, and never
+is a name.`,
+		Example: `  firstsession invite --reference K-102
+  firstsession invite --reference K-103 K-104 --days 30`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, more []string) error {
+			switch {
+			case len(references) == 0 && len(more) > 0:
+				return shell.Misused("there is no command %q; a reference stands behind --reference", more[0])
+			case len(references) == 0:
+				return shell.Misused("for whom is the invitation? --reference K-102 says so")
+			case days < 1 || days > mostDays:
+				return shell.Misused("--days is from 1 to %d", mostDays)
+			}
+			if p.Group != "" {
+				if _, err := p.Load(); err != nil { // there is no such group
+					return err
+				}
+			}
+			invitations, err := p.invitations(folder)
+			if err != nil {
+				return err
+			}
+			write, err := p.letters(h, folder)
+			if err != nil {
+				return err
+			}
+			return p.invite(invitations, append(references, more...), p.Group, p.Now().AddDate(0, 0, days), write)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringSliceVar(&references, "reference", nil, "for whom it is: a `REFERENCE` of your own files; more can stand behind it")
+	p.GroupFlag(cmd)
+	flags.IntVar(&days, "days", usualDays, "it ends after `N` days, and what is kept under it is erased")
+	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
+	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")
+	flags.IntVar(&h.port, "port", 2222, "the `PORT` at which they do")
+	flags.StringVar(&h.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store)")
+	cmd.PersistentFlags().StringVar(&folder, "store", "", "the folder `DIR` of the server (default: served in the user's state folder)")
+	cmd.AddCommand(p.inviteListCommand(&folder), p.inviteRevokeCommand(&folder))
+	return cmd
+}
+
+func (p *program) invitations(folder string) (*store.Invitations, error) {
+	folder, err := p.storeFolder(folder)
+	if err != nil {
+		return nil, err
+	}
+	return store.NewInvitations(store.Options{FS: p.FS, Version: p.Version}, folder, p.Now, rand.Reader), nil
+}
+
+// invite makes an invitation for each reference. What was made before one that
+// failed is shown all the same, since it is not shown again.
+func (p *program) invite(
+	invitations *store.Invitations, references []string, group string, ends time.Time, handOut func(reference, code string, ends time.Time) error,
+) error {
+	var failed error
+	for _, reference := range references {
+		code, err := invitations.Make(reference, group, ends)
+		if err != nil {
+			failed = errors.Join(failed, fmt.Errorf("no invitation was made for %s: %w", reference, err))
+			continue
+		}
+		if _, err := fmt.Fprintf(p.Results, "%s\t%s\tuntil %s\n", reference, code, ends.Format(time.DateOnly)); err != nil {
+			return errors.Join(failed, err)
+		}
+		failed = errors.Join(failed, handOut(reference, code, ends))
+	}
+	return failed
+}
+
+func (p *program) inviteListCommand(folder *string) *cobra.Command {
+	return &cobra.Command{
+		Use:   "list",
+		Short: "List the invitations",
+		Long: `List shows for whom there are invitations, and until when. What was done with
+them it does not show: that is the reader's to tell.`,
+		Example: `  firstsession invite list`,
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			invitations, err := p.invitations(*folder)
+			if err != nil {
+				return err
+			}
+			all, err := invitations.List()
+			if err != nil {
+				return err
+			}
+			if len(all) == 0 {
+				return p.Say("There are no invitations.")
+			}
+			for _, i := range all {
+				state := "until " + i.Ends.Format(time.DateOnly)
+				switch {
+				case i.Revoked:
+					state = "revoked"
+				case !i.Stands(p.Now()):
+					state = "ended " + i.Ends.Format(time.DateOnly)
+				}
+				if _, err := fmt.Fprintf(p.Results, "%s\t%s\t%s\n", i.Reference, i.Group, state); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
+	return &cobra.Command{
+		Use:   "revoke REFERENCE...",
+		Short: "End invitations, and erase what was kept under them",
+		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
+answers and their notes. Records that were signed stay.`,
+		Example: `  firstsession invite revoke K-102`,
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, references []string) error {
+			invitations, err := p.invitations(*folder)
+			if err != nil {
+				return err
+			}
+			for _, reference := range references {
+				revoked, err := invitations.Revoke(reference)
+				if err != nil {
+					return err
+				}
+				said := "The invitation for %s has ended, and what was kept under it is erased, or will be as soon as the reader has left."
+				if revoked == 0 {
+					said = "There is no invitation for %s that stands."
+				}
+				if err := p.Say(said, reference); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}

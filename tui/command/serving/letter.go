@@ -1,0 +1,80 @@
+package serving
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/hostkey"
+	"firstsession/content/invitation"
+	"firstsession/tui/command/shell"
+)
+
+// letter says what stands on the pages that go with invitations.
+type letter struct {
+	folder, host, hostKey string
+	port                  int
+}
+
+// hostName is what stands on a command line and means nothing else there.
+var hostName = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$`)
+
+// letters returns what writes the page of an invitation: nothing, where none was
+// asked for. What is amiss is found before an invitation is made.
+func (p *program) letters(h letter, store string) (func(reference, code string, ends time.Time) error, error) {
+	switch {
+	case h.folder == "" && h.host == "":
+		return func(string, string, time.Time) error { return nil }, nil
+	case h.folder == "":
+		return nil, shell.Misused("--host is for a page to hand out; --handout says where it goes")
+	case !hostName.MatchString(h.host):
+		return nil, shell.Misused("--handout wants to know how readers reach the server, such as --host guide.example.org")
+	case h.port < 1 || h.port > 65535:
+		return nil, shell.Misused("--port is from 1 to 65535")
+	}
+	store, err := p.storeFolder(store)
+	if err != nil {
+		return nil, err
+	}
+	if h.hostKey == "" {
+		h.hostKey = filepath.Join(store, "host-key")
+	}
+	key, err := hostkey.Open(p.FS, h.hostKey, rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	guide, err := p.Load()
+	if err == nil {
+		err = disk.MakeFolder(p.FS, h.folder)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return func(reference, code string, ends time.Time) error {
+		page := invitation.Page{Host: h.host, Port: h.port, Fingerprint: hostkey.Fingerprint(key), Code: code, Ends: ends}
+		text, err := page.Text(guide.Words)
+		html := ""
+		if err == nil {
+			html, err = page.HTML(guide.Language, guide.Words)
+		}
+		base := filepath.Join(h.folder, "invitation-"+reference)
+		err = errors.Join(err, p.replace(base+".txt", text), p.replace(base+".html", html))
+		if err != nil {
+			return fmt.Errorf("the page for %s could not be written; its invitation stands as it was shown: %w", reference, err)
+		}
+		return nil
+	}, nil
+}
+
+// replace writes a page in the place of that of an earlier invitation, which is
+// of no use any more. Only its owner can read it, since it has the code.
+func (p *program) replace(path, text string) error {
+	if err := disk.RemoveAny(p.FS, path); err != nil {
+		return err
+	}
+	return disk.WriteNew(p.FS, path, []byte(text))
+}

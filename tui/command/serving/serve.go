@@ -1,0 +1,101 @@
+package serving
+
+import (
+	"fmt"
+	"net/netip"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
+	"firstsession/tui/command/shell"
+)
+
+// Serving says how the guide is served to others.
+type Serving struct {
+	shell.Options
+	Listen  netip.AddrPort
+	HostKey string // the file
+	Store   string // the folder of invitations and what is kept under them
+	// Sessions is how many can read at once, and ByAddress how many of them from one
+	// address; 0 is the usual.
+	Sessions, ByAddress int
+}
+
+func (p *program) serveCommand() *cobra.Command {
+	var o Serving
+	var listen string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Let others read the guide over SSH",
+		Long: `Serve lets people read the guide who have no program of their own: every
+computer and phone has an SSH client. They get the guide and nothing else, no
+shell and no command. Without an invitation nothing is kept of them and nothing
+can be signed; firstsession invite makes invitations. A record that is signed
+goes into the folder of --records. What is kept is on this computer, and whoever
+runs it could read it: the first page says so.
+
+It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`,
+		Example: `  firstsession serve --practice practice.toml
+  firstsession serve --listen 192.0.2.7:2222 --store readers --records records`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			o.Options = p.Options
+			var err error
+			if o.Listen, err = address(listen); err != nil {
+				return err
+			}
+			if o.Store, err = p.storeFolder(o.Store); err != nil {
+				return err
+			}
+			if o.HostKey == "" {
+				o.HostKey = filepath.Join(o.Store, "host-key")
+			}
+			if o.Records == "" {
+				o.Records = filepath.Join(o.Store, "records")
+			}
+			return p.serve(o)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&listen, "listen", ":2222", "listen on `ADDRESS`, in digits, such as :2222 or 192.0.2.7:2222")
+	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store)")
+	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
+	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
+	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
+	p.GroupFlag(cmd)
+	storeFlag(cmd, &o.Store)
+	return cmd
+}
+
+// storeFlag is the same for all commands about those who are served.
+func storeFlag(cmd *cobra.Command, folder *string) {
+	cmd.Flags().StringVar(folder, "store", "", "keep invitations and places in the folder `DIR` (default: served in the user's state folder)")
+}
+
+// storeFolder is where invitations and places are kept.
+func (p *program) storeFolder(named string) (string, error) {
+	if named != "" {
+		return named, nil
+	}
+	state, err := disk.StateFolder(runtime.GOOS, p.Getenv)
+	if err != nil {
+		return "", fmt.Errorf("find the folder for what is kept: %w; --store names one", err)
+	}
+	return filepath.Join(state, "served"), nil
+}
+
+// address reads an address to listen on. A name would have to be looked up
+// elsewhere, and this program asks nobody.
+func address(text string) (netip.AddrPort, error) {
+	if strings.HasPrefix(text, ":") {
+		text = "[::]" + text
+	}
+	found, err := netip.ParseAddrPort(text)
+	if err != nil {
+		return found, shell.Misused("--listen is an address in digits with a port, such as :2222 or 127.0.0.1:2222, not %q", text)
+	}
+	return found, nil
+}

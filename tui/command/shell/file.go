@@ -1,0 +1,51 @@
+package shell
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"firstsession/content/disk"
+)
+
+// WriteNew writes a file that is not there yet. If it cannot be written to its
+// end, nothing is left of it.
+func WriteNew(fsys disk.FS, path string, data []byte) error {
+	err := disk.WriteNew(fsys, path, data)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already and was left as it is", path)
+	}
+	return err
+}
+
+// WriteText writes a file that is not there yet or, if forced, over one that is:
+// until the new one is whole, the old one stays. The disk says who may read a new one.
+func WriteText(fsys disk.FS, path, text string, force bool) error {
+	info, err := os.Stat(path)
+	switch {
+	case !force || errors.Is(err, fs.ErrNotExist):
+		return WriteNew(fsys, path, []byte(text))
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is not an ordinary file and was left as it is", path)
+	}
+	target, err := filepath.EvalSymlinks(path) // a link stays, and what it names is replaced
+	if err != nil {
+		return err
+	}
+	temp := fmt.Sprintf("%s.%d.tmp", target, os.Getpid())
+	if err := WriteNew(fsys, temp, []byte(text)); err != nil {
+		return err
+	}
+	err = os.Chmod(temp, info.Mode().Perm())
+	if err == nil {
+		err = os.Rename(temp, target)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temp))
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+// Package shell is what all commands are made of: what the program finds around
+// it, which guide is meant, where results and talk go, and how a command ends. No
+// command may come in, and nothing that shows a page.
+package shell
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/disk"
+)
+
+// Streams are where the program reads and writes. Results go to Out and talk
+// to Err.
+type Streams struct {
+	In  io.Reader
+	Out io.Writer
+	Err io.Writer
+}
+
+// Env is what the program finds around it.
+type Env struct {
+	Streams
+	FS      disk.FS                  // of journals and records
+	Getenv  func(name string) string // a variable of the environment
+	Now     func() time.Time
+	Version string // of the program
+	Columns int    // of the window that results are written to; 0 if there is none
+}
+
+// Options say how somebody wants to be taken through which guide.
+type Options struct {
+	Source
+	Theme   string
+	Records string   // the folder for records; empty for the usual one
+	Others  []string // folders with more records, in which an intake looks for a reference
+	Shared  bool     // its group may read what is saved in it
+	Private bool
+	Intake  bool // a clinician begins an intake
+	// ClinicianLanguage is the one in which the clinician reads, where it is not
+	// the client's; empty where it is.
+	ClinicianLanguage string
+	Plain             bool // as lines
+	Width             int  // of the lines; 0 for as many as the terminal has
+}
+
+// Program is what all commands share.
+type Program struct {
+	Options // as the flags say
+	Results *Output
+}
+
+// GroupFlag is that of the commands which show what holds for one group.
+func (p *Program) GroupFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")
+}
+
+// Ask waits for a line, and reports whether it is yes. The end of input is no, and
+// so is a line that goes on and on.
+func (s Streams) Ask(question string, args ...any) (bool, error) {
+	if err := s.Say(question, args...); err != nil {
+		return false, err
+	}
+	line, err := bufio.NewReader(io.LimitReader(s.In, 1000)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, fmt.Errorf("reading the answer: %w", err)
+	}
+	return err == nil && strings.EqualFold(strings.TrimSpace(line), "yes"), nil
+}

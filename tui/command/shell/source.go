@@ -1,0 +1,254 @@
+package shell
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/disk"
+	"firstsession/content/practice"
+	"firstsession/content/source"
+)
+
+// Source says which guide is meant.
+type Source struct {
+	Env
+	Dir      string // of a guide; empty for the built-in one
+	Language string // empty for the one that was read last, or that the environment names
+	Last     string // the language that was read last; empty if none is known
+	Practice string // the practice file; empty for the one in the user's folder
+	Group    string // the id of the group that is meant, of the practice file's; empty if nobody says
+	// LastGroup is the one that a reader has chosen before; one that the file does
+	// not name any more is as none.
+	LastGroup string
+}
+
+// OpenFolder opens a guide's folder, or the built-in one if dir is empty.
+func OpenFolder(dir string) (fs.FS, io.Closer, error) {
+	if dir == "" {
+		return content.Embedded(), io.NopCloser(nil), nil
+	}
+	return content.OpenFolder(dir)
+}
+
+// BuiltIn reports whether the guide is read as it is built in, so that Load
+// cannot fail.
+func (s Source) BuiltIn() bool {
+	return s.Dir == "" && s.Language == "" && s.PracticePath() == ""
+}
+
+// Load reads the guide, with what a practice file says about its group laid over
+// it. Neither opens if it has problems. Of a file with several groups, where
+// nobody says which is meant, it is what all of them share.
+func (s Source) Load() (*content.Guide, error) {
+	guide, _, err := s.LoadGroups()
+	return guide, err
+}
+
+// LoadGroups is Load, and the groups that there are to choose from: none where
+// there are not several, or where the flag says which is meant.
+func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err error) {
+	guide, err = s.LoadGuide()
+	path := s.PracticePath()
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case path == "" && s.Group != "":
+		return nil, nil, Misused("--group names a group of a practice file; say which file with --practice FILE")
+	case path == "":
+		return guide, nil, nil
+	}
+	file, err := s.parsePractice(path)
+	var in practice.Practice
+	if err == nil {
+		groups = file.Named(s.Now())
+		in, err = s.chooseGroup(file, path)
+	}
+	if err == nil {
+		guide, err = in.Over(guide, s.Now())
+	}
+	if found := (source.Problems)(nil); errors.As(err, &found) {
+		return nil, nil, Problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	if s.Group != "" || len(groups) < 2 {
+		groups = nil
+	}
+	return guide, groups, nil
+}
+
+// chooseGroup is what a practice file says of the group that is meant, or of what
+// all its groups share.
+func (s Source) chooseGroup(file practice.Practice, path string) (practice.Practice, error) {
+	groups := file.Named(s.Now())
+	if s.Group != "" {
+		in, ok := file.In(s.Group)
+		if !ok {
+			return in, NoGroup(s.Group, path, groups)
+		}
+		return in, nil
+	}
+	if in, ok := file.In(s.LastGroup); ok {
+		return in, nil
+	}
+	if len(groups) == 1 {
+		file, _ = file.In(groups[0].ID)
+	}
+	return file, nil
+}
+
+// NoGroup says that a practice file has no such group, and which it has.
+func NoGroup(id, path string, groups []content.Group) error {
+	if len(groups) == 0 {
+		return Misused("%s names no groups, so --group cannot choose one", path)
+	}
+	meant := content.Meant(id, strings.Split(IDsOf(groups), ", "), "")
+	return Misused("%s has no group %q; it has: %s. %s", path, id, IDsOf(groups), meant)
+}
+
+// IDsOf lists groups by what --group calls them.
+func IDsOf(groups []content.Group) string {
+	var ids []string
+	for _, group := range groups {
+		ids = append(ids, group.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// LoadGuide reads the guide as its authors wrote it.
+func (s Source) LoadGuide() (guide *content.Guide, err error) {
+	fsys, folder, err := OpenFolder(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, folder.Close()) }()
+	language := ""
+	languages, err := content.Languages(fsys)
+	if err == nil {
+		language, err = s.ChooseLanguage(languages)
+	}
+	if err == nil {
+		guide, err = content.Load(fsys, language)
+	}
+	if found := (source.Problems)(nil); errors.As(err, &found) {
+		hint := strings.TrimSpace("firstsession check " + quoted(s.Dir))
+		return nil, Problems("this guide has problems; %s shows them", hint)
+	}
+	return guide, err
+}
+
+// Languages are those of the guide, by their own names.
+func (s Source) Languages() []content.Language {
+	fsys, folder, err := OpenFolder(s.Dir)
+	if err != nil {
+		return nil // which Load says
+	}
+	defer folder.Close() //nolint:errcheck // it was only read
+	codes, err := content.Languages(fsys)
+	if err != nil {
+		return nil
+	}
+	return content.Named(fsys, codes)
+}
+
+// ChooseLanguage takes the language that was asked for, or else the one that was
+// read last, or that the environment names, or else English, or else the first.
+func (s Source) ChooseLanguage(languages []string) (string, error) {
+	if s.Language != "" {
+		if slices.Contains(languages, s.Language) {
+			return s.Language, nil
+		}
+		return "", Misused("this guide has no language %q; it has: %s", s.Language, strings.Join(languages, ", "))
+	}
+	for _, wanted := range slices.Concat([]string{s.Last}, s.locale(), []string{"en"}) {
+		for _, language := range languages {
+			if strings.EqualFold(language, wanted) {
+				return language, nil
+			}
+		}
+	}
+	return languages[0], nil
+}
+
+// locale gives the environment's language, with its region and without:
+// "pt_BR.UTF-8" is pt-BR and pt.
+func (s Source) locale() []string {
+	value := cmp.Or(s.Getenv("LC_ALL"), s.Getenv("LC_MESSAGES"), s.Getenv("LANG"))
+	value, _, _ = strings.Cut(value, ".")
+	value, _, _ = strings.Cut(value, "@")
+	language, region, _ := strings.Cut(value, "_")
+	return []string{language + "-" + region, language}
+}
+
+// PracticePath is the practice file that was named, or the one in the user's
+// folder for settings; empty if there is none.
+func (s Source) PracticePath() string {
+	if s.Practice != "" {
+		return s.Practice
+	}
+	folder, err := disk.ConfigFolder(runtime.GOOS, s.Getenv)
+	if err != nil {
+		return "" // the computer names no home folder
+	}
+	path := filepath.Join(folder, "practice.toml")
+	if _, err := s.FS.Lstat(path); disk.IsNone(err) || errors.Is(err, fs.ErrPermission) {
+		return "" // the folder may be another user's, or no folder
+	}
+	return path
+}
+
+// parsePractice reads a practice file.
+func (s Source) parsePractice(path string) (practice.Practice, error) {
+	data, err := s.ReadPractice(path)
+	if err != nil {
+		return practice.Practice{}, err
+	}
+	return practice.Parse(path, data)
+}
+
+// ReadPractice reads what stands in a practice file.
+func (s Source) ReadPractice(path string) ([]byte, error) {
+	data, err := s.FS.Read(path, practice.Max)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
+		return nil, fmt.Errorf("there is no file %s here", path)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s", path)
+	case errors.Is(err, disk.ErrNotFile):
+		return nil, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+	case errors.Is(err, disk.ErrTooLong):
+		return nil, practice.TooLong(path)
+	case err != nil:
+		return nil, fmt.Errorf("reading the practice file: %w", err)
+	}
+	return data, nil
+}
+
+// practiceHint is the command line that shows a practice file's problems with
+// this guide.
+func (s Source) practiceHint(path string) string {
+	line := "firstsession practice check " + quoted(path)
+	if s.Dir != "" {
+		line += " --guide " + quoted(s.Dir)
+	}
+	if s.Language != "" {
+		line += " --language " + s.Language
+	}
+	return line
+}
+
+func quoted(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
+}
