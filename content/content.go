@@ -69,7 +69,8 @@ func Languages(fsys fs.FS) ([]string, error) {
 	problem := source.InFile(".", "this folder holds no guide",
 		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	for _, entry := range entries {
-		if entry.IsDir() && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
+		isFolder := entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 // where that leads, Load says
+		if isFolder && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {

@@ -92,6 +92,11 @@ func (l *loader) readEntries(language, dir string) error {
 		l.Add(tooManyEntries(dir))
 		return nil
 	}
+	if err != nil && isLink(l.fsys, folder) {
+		l.Add(source.InFile(cmp.Or(dir, "."), folder+" is a link that leads out of the guide's folder, or to no folder",
+			"Put the folder itself here."))
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("read guide folder %s: %w", folder, err)
 	}
@@ -142,7 +147,7 @@ func (l *loader) read(language, name string) (*source.File, error) {
 	full := path.Join(language, name)
 	// Asked before opening, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(l.fsys, full)
-	if link, failed := fs.Lstat(l.fsys, full); err != nil && failed == nil && link.Mode()&fs.ModeSymlink != 0 {
+	if err != nil && isLink(l.fsys, full) {
 		l.Add(source.InFile(name, "this is a link that leads out of the guide's folder, or to nothing",
 			"Put the text itself here, as a file."))
 		return nil, nil
@@ -170,6 +175,11 @@ func (l *loader) read(language, name string) (*source.File, error) {
 		return nil, nil
 	}
 	return l.accept(name, data), nil
+}
+
+func isLink(fsys fs.FS, name string) bool {
+	info, err := fs.Lstat(fsys, name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
 // readAtMost reads one byte more than the limit at most, so that a file that is

@@ -115,23 +115,39 @@ func isAddress(destination string) bool {
 	}
 	switch strings.ToLower(address.Scheme) {
 	case "http", "https":
-		return address.Host != ""
+		return isSite(address.Hostname())
 	case "mailto":
 		name, site, _ := strings.Cut(address.Opaque, "@")
-		return name != "" && site != ""
+		site, _, _ = strings.Cut(site, "?")
+		return name != "" && isSite(site)
 	case "tel":
-		return len(address.Opaque)-len(strings.Map(notDigit, address.Opaque)) > 1
+		text, err := url.PathUnescape(address.Opaque)
+		return err == nil && callable.MatchString(text)
 	default:
 		return false
 	}
 }
 
-// notDigit drops the digits of a text.
-func notDigit(r rune) rune {
-	if '0' <= r && r <= '9' {
-		return -1
+// callable is a number that a telephone can call, perhaps with what is dialled
+// behind it.
+var callable = regexp.MustCompile(`^\+?[\pZ().*#-]*\p{Nd}[\p{Nd}\pZ().,*#/\x{2010}-\x{2015}-]*\p{Nd}[\pZ().*#]*(?:[;,].*|(?:ext|x)\.? ?\p{Nd}+)?$`)
+
+// isSite reports whether a text is the name of a site, or its number. One that has
+// a single part may be a practice's own computer.
+func isSite(host string) bool {
+	if strings.Contains(host, ":") { // a number of the newer kind
+		return true
 	}
-	return r
+	for label := range strings.SplitSeq(strings.TrimSuffix(host, "."), ".") {
+		if strings.Trim(label, "-") == "" || strings.ContainsFunc(label, notOfSite) {
+			return false
+		}
+	}
+	return true
+}
+
+func notOfSite(r rune) bool {
+	return r != '-' && r != '_' && !unicode.In(r, unicode.L, unicode.N, unicode.M)
 }
 
 // checkLinks refuses links that lead nowhere. If a file could not be parsed,

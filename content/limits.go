@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -153,6 +154,12 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 		if n.AutoLinkType == ast.AutoLinkURL {
 			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.Text)), "")
 		}
+	case *ast.List:
+		l.checkList(src, n)
+	case *ast.Blockquote:
+		if parent != nil && parent.Kind() == ast.KindListItem {
+			l.report(src, max(0, n.Pos()), "a quotation within a list is not told from the item on paper, nor by ear", "")
+		}
 	case *ast.CodeSpan:
 		return
 	case *ast.Paragraph, *ast.TextBlock:
@@ -177,6 +184,12 @@ const (
 // checkLink refuses a link that nobody can see, or whose title hides a note.
 func (l *loader) checkLink(src *source.File, link *ast.Link) {
 	hides := plain.NoteIn(string(resolve(link.Title))+"\n"+string(resolve(link.Destination))) >= 0
+	if title := string(resolve(link.Title)); !hides && title != "" {
+		l.report(src, link.Pos(), "the title of this link is seen in a browser only; write it beside the link, or leave it away", "")
+	}
+	if after, ok := link.NextSibling().(*ast.Text); ok && bytes.HasPrefix(after.Value(src.Text), []byte(")")) && closesTooOften(src, link) {
+		l.report(src, link.Pos(), "behind this link one more bracket is closed than was opened", "")
+	}
 	switch {
 	case hides:
 		l.Report(src, link.Pos(), hiddenNote, noteMend)
@@ -185,11 +198,56 @@ func (l *loader) checkLink(src *source.File, link *ast.Link) {
 	}
 }
 
+// closesTooOften reports whether the line of a link closes more brackets than it
+// opens.
+func closesTooOften(src *source.File, link *ast.Link) bool {
+	start := src.LineStart(link.Pos())
+	line := src.Text[start:src.LineEnd(start)]
+	return bytes.Count(line, []byte(")")) > bytes.Count(line, []byte("("))
+}
+
+// checkList names an item that was meant as one of an inner list, and stands too
+// far to the left for that.
+func (l *loader) checkList(src *source.File, list *ast.List) {
+	before, ok := list.PreviousSibling().(*ast.List)
+	first := list.FirstChild()
+	if first == nil {
+		return
+	}
+	at := itemStart(src, first)
+	if ok && before.IsOrdered() && !list.IsOrdered() && indent(src, at) > indent(src, itemStart(src, before.FirstChild())) {
+		number := strings.IndexAny(strings.TrimLeft(string(src.Text[itemStart(src, before.LastChild()):at]), " "), ".)") + 2
+		l.Report(src, at, "this item is meant to stand below the one with a number, and would stand beside it",
+			fmt.Sprintf("Put %d spaces before it, and before all that belong with it: as many as the number above and its space take.", number))
+		return
+	}
+	for item := first.NextSibling(); item != nil; item = item.NextSibling() {
+		if here := itemStart(src, item); indent(src, here) > indent(src, at) {
+			l.report(src, here, "this item stands further in than the first, and is shown beside it; an inner list is two spaces further in, or three below a number", "")
+			return
+		}
+	}
+}
+
+// itemStart is where the line of a list's item begins.
+func itemStart(src *source.File, item ast.Node) int { return src.LineStart(max(0, item.Pos())) }
+
+// indent is how many spaces, and signs of quotations, stand before what begins on
+// a line.
+func indent(src *source.File, start int) int {
+	line := src.Text[start:src.LineEnd(start)]
+	return len(line) - len(bytes.TrimLeft(line, " >"))
+}
+
 // checkImage refuses an image that is no picture: one in a line of text, in a
 // list, or in a quotation.
 func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node) {
 	_, atTop := parent.Parent().(*ast.Document)
-	hides := plain.NoteIn(string(resolve(image.Title))) >= 0
+	title := string(resolve(image.Title))
+	hides := plain.NoteIn(title) >= 0
+	if !hides && expression(likeNote).MatchString(title) {
+		l.report(src, image.Pos(), likeNoteWhat, "")
+	}
 	switch {
 	case hides:
 		l.Report(src, image.Pos(), hiddenNote, noteMend)

@@ -36,8 +36,12 @@ const (
 	plainForm = "Take the signs away, and say it in words."
 	titleForm = "A section starts with ## and a space: ## Heading. If the sign is meant, put a backslash before it."
 	boxForm   = "Boxes are for questions, and look like this: - [ ] or, if it is right, - [x].\nFor an ordinary list, delete the brackets."
-	boxSigns  = `\[(?:[ xX✓✔✗~.>/!*-]?| +[xX]?| *[xX] +)\]`
-	dialect   = "this is a sign of another kind of Markdown"
+	boxSigns  = `\[(?:[ xXvVyY✓✔✗✘☑☒~.>/!*-]?| +[xX]?| *[xX] +)\]`
+	// likeNote is a note for the clinician without any sign of a comment.
+	likeNote = `(?i)(?:^|[\n\f(\[«“"]|[.!?]\s)\s*(?:clinicians?|clínic[oa]s?)\s*:|\bnotes?\s+(?:for|to)\s+(?:the\s+|your\s+)?(?:clinician|therapist|leader|staff|facilitator)s?\s*:|` +
+		`\b(?:clinician|therapist|leader|staff|facilitator)s?(?:['’]s?)?\s+(?:notes?|only)\s*:|\bnotas?\s+(?:para|al?)\s+(?:el\s+|la\s+|los\s+)?(?:clínic|terapeut|profesional|coordinador)\pL*\s*:`
+	likeNoteWhat = "this reads like a note for the clinician, and every reader is shown it; only a comment hides it: <!-- clinician: ... -->"
+	dialect      = "this is a sign of another kind of Markdown"
 )
 
 var marks = []mark{
@@ -56,6 +60,10 @@ var marks = []mark{
 	{"[[", `\[\[[^\[\]\n]+\]\]`, "two brackets make no link here", linkForm},
 	{"<", `<\s*` + address, "this address has a space in it, or no end, and would be shown with its bracket", linkForm},
 	{"<", `<[^\s<>@]+@|<[^\s<>@][^<>@\n]*@[^<>\n]*>`, "this address has a space in it, or no end, and would be shown with its bracket", linkForm},
+	{"http", `(?:^|[^\pL])https?(?:: */{1,2} +\S|: +//\S|:/[^/\s]|//\S)`, "this address has a space or a sign too few or too many in it, and leads nowhere", linkForm},
+	{"://", `(?:^|[^\pL])(?:ttps?|htps?|hhttps?|htpps?|htttps?|https?[;.,])://`, "this address does not begin with https://, and leads nowhere", linkForm},
+	{":", `(?:^|[\s(])(?:tel|mailto): ?[\pL\pN+(]\S*`, "this is no link, and is shown as it stands; [the night line](tel:+15550100) is one", ""},
+	{"www.", `(?:^|[\s(])www\. \S`, "there is a space in this address", ""},
 	{"[", `\[` + address + `[^\[\]\n]*\]`, "these brackets are no link, and are shown as they stand", ""},
 	{"^", `\[\^[^\]\n]*\]|\^\[`, "there are no footnotes here", "Write it where it is needed, in brackets or as a sentence of its own."},
 	{"**", `(?:^|[^*])(\*{2,3})(?:[^*]|$)`, "these stars make no words strong", strongForm},
@@ -87,9 +95,12 @@ var marks = []mark{
 	{"> ", lineStarts + `[!?]> \S`, dialect, "Say it in a paragraph, or in a quotation: > Mind this."},
 	{"{#", `\{#`, "there is an id here that belongs to no heading", "An id stands at the end of a heading's line: ## Heading {#own-pace}"},
 	{"{", `\{[.:][^{}\n]*\}|\{(?:[+~=-]{1,2}|>>)[^{}\n]*\}|\{[\pL-]+=[^{}\n]*\}|\{\{|\{%|\{<|\{(?i:noformat|quote|code|panel|toc|info|note)\b[^{}\n]*\}`, "this is a sign of another program", plainForm},
+	{"{", `\{[\pL_][\pL\pN_. -]*\}`, "these braces are shown as they stand: nothing is filled in here", ""},
+	{"<%", `<%`, "this is a sign of another program", plainForm},
 	{"[", lineStarts + `\[(?i:_*toc_*|contents)\]`, dialect, "The program makes the contents. Delete this line."},
 	{"toc", lineStarts + `\$\{toc\}`, dialect, "The program makes the contents. Delete this line."},
 	{"[", `\[/(?i:b|i|u|s|url|img|quote|list|color|size|center)\]|\[(?i:url|img|quote|color|size)=[^\[\]\n]*\]`, "this is a sign of another program", strongForm},
+	{"[", lineStarts + `[-+*]` + boxSigns, "this is no box", boxForm},
 	{"[", lineStarts + boxSigns, "this is no box", boxForm},
 	{"(", lineStarts + `\([ xX]?\) `, "this is no box", boxForm},
 	{"@", `\[@[\pL]|@\[`, dialect, plainForm},
@@ -106,12 +117,14 @@ var marks = []mark{
 	{"$$", `\$\$`, dialect, plainForm},
 	{"$", `(?:^|\s)\$[^\s$\d][^\s$]*\$(?:$|[\s.,;])`, "these signs are shown as they stand; nothing is a formula here", ""},
 	{"~", `[\pL\pN]~[^\s~]+~`, "these signs are shown as they stand; nothing is set low here", ""},
+	{"^", `[\pL)]\^[\pN(]`, "this sign is shown as it stands; nothing is set high here", ""},
 	{"^", `\^[^\s^]+\^`, "these signs are shown as they stand; nothing is set high here", ""},
 	{":", `(?:^|\s):[a-z0-9_+-]+:(?:$|[\s.,;!?])`, "this name of a picture is shown as it stands", ""},
 	{"`", "`", "this mark of code has no other, and is shown as it stands", ""},
 	{"<", `</?\pL[^<>]*>`, "this is shown with its brackets", ""},
 	{"&", `&(?:#[0-9xX]|(?:nbsp|amp|lt|gt|copy|quot|apos|[mn]dash|hellip|[rl][sd]quo|bull)(?:[^=;\w]|$)|[A-Za-z]{2,}\d*;)`, "this stands for no sign, and is shown as it is written", ""},
 	{"# ", lineStarts + `(#{1,6}) \S`, "this is no heading, since spaces stand before it", titleForm},
+	{":", likeNote, likeNoteWhat, ""},
 	{"<!", `<!`, "this begins like a comment or like HTML", htmlMend},
 }
 

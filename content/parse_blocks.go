@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -113,6 +114,8 @@ func (l *loader) hidesNote(src *source.File) bool {
 	at := plain.NoteIn(string(src.Text))
 	if at >= 0 {
 		l.Report(src, at, hiddenNote, "Take it out of the drawing.")
+	} else if found := expression(likeNote).FindIndex(src.Text); found != nil {
+		l.report(src, found[0], likeNoteWhat, "")
 	}
 	return at >= 0
 }
@@ -174,6 +177,11 @@ type comments map[*comment]string
 // searchWords are the words under which the part is found as well.
 func (c comments) searchWords() []string { return phrases(c[searchWords]) }
 
+// maxPhrase is how many words somebody may type to search for one thing.
+const maxPhrase = 5
+
+var htmlTag = regexp.MustCompile(`</?\pL[^<>]*>|&#?[0-9A-Za-z]+;`)
+
 // phrases are the phrases between commas.
 func phrases(text string) []string {
 	var all []string
@@ -196,8 +204,15 @@ func (l *loader) addComment(p part, html *ast.HTMLBlock, said comments, allowed 
 	case said[kind] != "":
 		l.Report(p.src, html.Pos(), fmt.Sprintf("this is a second %s here", kind.name),
 			"There is one at most in a section. Put both into one.")
+	case kind == searchWords && htmlTag.MatchString(text):
+		l.Report(p.src, html.Pos(), "there is HTML among these words for the search, and nobody would type it", "Write words alone, with commas between them:\n"+searchWords.form)
 	default:
 		said[kind] = text
+		for _, phrase := range phrases(text) {
+			if kind == searchWords && len(strings.Fields(phrase)) > maxPhrase {
+				l.report(p.src, html.Pos(), fmt.Sprintf("“%s” is found by nobody who types one of these words; put commas between them", plain.Shorten(phrase, 60)), "")
+			}
+		}
 	}
 }
 

@@ -62,7 +62,7 @@ func (l *loader) checkTable(src *source.File, s spelled) bool {
 		return true
 	case spaced > 1:
 		l.report(src, s.at(first), "these columns of spaces run together; a list is easier to follow", "")
-	case len(rows) > 1, len(rows) > 0 && len(rows[0]) > 2:
+	case len(rows) > 1, framed > 0, len(rows) > 0 && len(rows[0]) > 2:
 		l.report(src, s.at(first), "these bars are shown as they stand; a list is easier to follow", "")
 	}
 	return false
@@ -90,7 +90,8 @@ var (
 	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⑳❶-➓\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
 	likeItem = regexp.MustCompile(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
 		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
-	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（][a-zA-Z][)）]|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:] \S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S)`)
+	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（][a-zA-Z][)）]|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:] \S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
+		`\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|[QAPRqapr]\p{Nd}{0,2}: ?\S)`)
 )
 
 // divides is a line of signs that divides what stands around it, and that
@@ -105,7 +106,7 @@ const (
 
 // beginsPlainly reports whether a line begins with a word, as nearly all do.
 func beginsPlainly(line []byte) bool {
-	return len(line) > 6 && line[0]|0x20 >= 'a' && line[0]|0x20 <= 'z' && line[1] != ' ' && !bytes.ContainsAny(line[:6], ".)）")
+	return len(line) > 12 && line[0]|0x20 >= 'a' && line[0]|0x20 <= 'z' && line[1] != ' ' && !bytes.ContainsAny(line[:6], ".)）") && !bytes.ContainsAny(line[:12], ":0123456789")
 }
 
 // checkItems refuses lines that were meant as a list and would run together.

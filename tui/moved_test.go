@@ -206,15 +206,79 @@ func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
 	}
 }
 
+// Nothing says that a record is here without having looked, in the visit in which it
+// was signed nor in a later one.
 func TestARecordThatIsNotThereAnyMoreIsNotSaidToBe(t *testing.T) {
-	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
-		does(s, begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
-		for _, path := range c.in("records", "*", "") {
-			if err := os.Rename(path, path+".moved"); err != nil {
-				t.Fatal(err)
-			}
+	moved, altered := "is not there any more", "is not what was saved"
+	change := func(old, new string) func(string) error {
+		return func(path string) error {
+			data, err := os.ReadFile(path)
+			return errors.Join(err, os.WriteFile(path, bytes.Replace(data, []byte(old), []byte(new), 1), 0o600))
 		}
-		does(s, leaveAndStart, lacks("Your record is here"), sees("is not there any more"),
-			chapters, lacks("Your record is here"), sees("is not there any more"), back, signAgain, answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+	}
+	for what, c := range map[string]struct {
+		end string
+		do  func(path string) error
+		say string
+	}{
+		"its folder is renamed": {".json", func(path string) error { return os.Rename(filepath.Dir(path), filepath.Dir(path)+"2") }, moved},
+		"a file is in its folder's place": {".json", func(path string) error {
+			return errors.Join(os.RemoveAll(filepath.Dir(path)), os.WriteFile(filepath.Dir(path), nil, 0o600))
+		}, moved},
+		"it is renamed":                    {".json", func(path string) error { return os.Rename(path, path+".moved") }, moved},
+		"it is deleted":                    {".json", os.Remove, moved},
+		"it is a link that leads nowhere":  {".json", func(path string) error { return errors.Join(os.Remove(path), os.Symlink("/nowhere/x", path)) }, moved},
+		"it is emptied":                    {".json", func(path string) error { return os.Truncate(path, 0) }, altered},
+		"it is cut":                        {".json", func(path string) error { return os.Truncate(path, 100) }, altered},
+		"a name in it is changed":          {".json", change("Maja", "Mara"), altered},
+		"an editor saved it anew":          {".json", change("  ", "\t"), altered},
+		"another text lies there":          {".json", func(path string) error { return os.WriteFile(path, []byte("{}"), 0o600) }, altered},
+		"a folder lies there":              {".json", func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) }, altered},
+		"its copy to read is deleted":      {".txt", os.Remove, "in its exact form"},
+		"its copy to read is emptied":      {".txt", func(path string) error { return os.Truncate(path, 0) }, "in its exact form"},
+		"its copy to read is another text": {".txt", func(path string) error { return os.WriteFile(path, []byte("Dear Anna"), 0o600) }, "in its exact form"},
+	} {
+		t.Run(what, func(t *testing.T) {
+			onBoth(t, onDisk, func(t *testing.T, s surface, computer *computer) {
+				does(s, begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+				if err := c.do(computer.in("records", "*"+c.end, "")[0]); err != nil {
+					t.Fatal(err)
+				}
+				untrue := lacks("Your record is here", "lies beside it")
+				if c.say != "in its exact form" {
+					untrue = lacks("Your record is here", "stays where it is", "lies beside it")
+				}
+				does(s, chapters, untrue, sees(c.say), back, leaveAndStart, untrue, sees(c.say), chapters, untrue, sees(c.say), back)
+				s.leave()
+				if said := farewell(s); !strings.Contains(said, c.say) || strings.Contains(said, "you signed is here") {
+					t.Errorf("the farewell is %q", said)
+				}
+			})
+		})
+	}
+}
+
+func TestARecordThatIsSignedAgainIsHereAgain(t *testing.T) {
+	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
+		does(s, begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))
+		if err := os.RemoveAll(filepath.Join(c.home, "records")); err != nil {
+			t.Fatal(err)
+		}
+		does(s, chapters, sees("is not there any more"), back, lacks("Your record is here"), goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+	})
+}
+
+// Of a visit without a trace it is not said, either.
+func TestARecordWithoutATraceThatIsGoneIsNotSaidToBeHere(t *testing.T) {
+	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
+		does(s, beginPrivate, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
+		if err := os.RemoveAll(filepath.Join(c.home, "records")); err != nil {
+			t.Fatal(err)
+		}
+		does(s, chapters, lacks("is saved on this computer"), sees("is not there any more"))
+		s.leave()
+		if said := farewell(s); !strings.Contains(said, "is not there any more") || strings.Contains(said, "is saved on this computer") {
+			t.Errorf("the farewell is %q", said)
+		}
 	})
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"io/fs"
 	"runtime/debug"
 	"slices"
 
@@ -63,7 +62,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	o.visit = visit.New(visit.Options{
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
-		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Exists: p.exists,
+		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Stands: p.stands,
 		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
 	})
 	if o.trouble == nil {
@@ -76,11 +75,8 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 // meant by then.
 func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
 
-// exists reports whether a file is there, as far as that can be known.
-func (p *program) exists(path string) bool {
-	_, err := p.FS.Stat(path)
-	return !errors.Is(err, fs.ErrNotExist)
-}
+// stands looks for a record where it was saved.
+func (p *program) stands(path, id string) record.Presence { return record.LookFor(p.FS, path, id) }
 
 // readIn reads the guide in another of its languages, or for another of the
 // practice's groups.
@@ -139,7 +135,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client,
+			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client, Stands: p.stands,
 		}),
 	}, nil
 }

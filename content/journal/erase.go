@@ -110,7 +110,10 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 	if err != nil {
 		return 0, err
 	}
-	c, _ := load(fsys, filepath.Join(dir, FileName)) // of one that is damaged, nothing can be told
+	c, err := load(fsys, filepath.Join(dir, FileName))
+	if err != nil {
+		c = contents{} // of one that is damaged, nothing can be told
+	}
 	if err = first(c.facts); err == nil {
 		erased, err = eraseFiles(fsys, dir)
 	}

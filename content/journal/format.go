@@ -30,7 +30,7 @@ type contents struct {
 }
 
 // read reads a whole journal. Any line but the last that cannot be read is an
-// error.
+// error, and comes with what stands before it.
 func read(data []byte) (contents, error) {
 	format, rest, err := readHeader(data)
 	if err != nil {
@@ -47,7 +47,7 @@ func read(data []byte) (contents, error) {
 			return c, nil
 		}
 		if err != nil {
-			return contents{}, &DamageError{Line: number, Why: err.Error()}
+			return c, &DamageError{Line: number, Why: err.Error()}
 		}
 		c.facts, c.chain = append(c.facts, fact), next
 	}

@@ -196,11 +196,26 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 	return c, err
 }
 
-// Facts reads a journal that is another's, without a lock: it is neither changed
-// nor mended. A torn last line is passed over, since it may be written just now.
-func Facts(fsys disk.FS, path string) ([]walk.Fact, error) {
+// Look reads a journal that is another's, without a lock: it is neither changed
+// nor mended. Of one that is damaged it has the facts above the damage. Lost is
+// how many facts the lock beside it knows, and the file has no more; a torn last
+// line that it does not know may be written just now, and is passed over.
+func Look(fsys disk.FS, path string) (facts []walk.Fact, lost int, err error) {
 	c, err := load(fsys, path)
-	return c.facts, err
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return c.facts, 0, err
+	}
+	lock, unknown := fsys.Stat(filepath.Join(filepath.Dir(path), lockName))
+	switch {
+	case filepath.Base(path) == FileName && unknown == nil:
+		lost = max(0, int(lock.Size())-len(c.facts))
+	case len(c.torn) > 0:
+		lost = 1
+	}
+	if lost > 0 {
+		return c.facts, lost, nil
+	}
+	return c.facts, 0, err
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good

@@ -7,16 +7,14 @@ package ledger
 
 import (
 	"cmp"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
+	"strconv"
 	"time"
 
 	"firstsession/content/disk"
@@ -30,7 +28,10 @@ import (
 const (
 	noted  = "record"   // Data.Text is its digest
 	added  = "addition" // so it is; Data.At is the number of its record
-	erased = "erased"
+	erased = "erased"   // it is to go: said before its files do
+	gone   = "gone"     // all its files went
+	// cut has no record's number: it says how many lines were lost above it.
+	cut = "cut"
 )
 
 // folderName is that of a writer's folder among the records.
@@ -43,64 +44,6 @@ type Book struct {
 	Writer string // as Writer has it
 	Shared bool   // the folder's group may read it
 }
-
-// writerName is that of the file which names the writer, in the user's state
-// folder.
-const writerName = "ledger-writer"
-
-// Writer is the number of this user on this computer, which is made where there
-// is none yet. It says nothing but that it is another than those of others.
-func Writer(fsys disk.FS, state string, random io.Reader) (string, error) {
-	path := filepath.Join(state, writerName)
-	number, err := readWriter(fsys, path)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return number, err
-	}
-	var made [8]byte
-	if _, err := io.ReadFull(random, made[:]); err != nil {
-		return "", fmt.Errorf("choose a number for the ledger: %w", err)
-	}
-	number = hex.EncodeToString(made[:])
-	err = disk.MakeFolder(fsys, state)
-	if err == nil {
-		err = disk.WriteNew(fsys, path, []byte(number+"\n"))
-	}
-	if err == nil {
-		err = fsys.SyncDir(state)
-	}
-	if errors.Is(err, fs.ErrExist) { // another window was first
-		return readWriter(fsys, path)
-	}
-	if err != nil {
-		return "", fmt.Errorf("name this computer to the ledger: %w", err)
-	}
-	return number, nil
-}
-
-// KnownWriter is the number of this user on this computer; empty if there is none
-// yet.
-func KnownWriter(fsys disk.FS, state string) (string, error) {
-	number, err := readWriter(fsys, filepath.Join(state, writerName))
-	if disk.IsNone(err) || errors.Is(err, fs.ErrPermission) {
-		return "", nil
-	}
-	return number, err
-}
-
-func readWriter(fsys disk.FS, path string) (string, error) {
-	data, err := fsys.Read(path, 100)
-	if err != nil {
-		return "", err
-	}
-	number := strings.TrimSpace(string(data))
-	if !folderName.MatchString("ledger-" + number) {
-		return "", fmt.Errorf("%s names no writer of a ledger", path)
-	}
-	return number, nil
-}
-
-// IsOwn reports whether a name in the user's state folder is the ledger's.
-func IsOwn(name string) bool { return name == writerName }
 
 // Note takes into the ledger each record and addition in the folder that no ledger
 // has yet: also what a note failed for before. It can be tried again.
@@ -156,9 +99,15 @@ func isOthers(err error) bool {
 	return errors.As(err, &damage) || errors.As(err, &newer) || errors.Is(err, fs.ErrPermission)
 }
 
-// Erased takes into the ledger that a record is erased.
-func (b Book) Erased(id string, now time.Time) error {
+// Erasing takes into the ledger that a record is to be erased. It comes before its
+// files go: cut off between the two, the list says so, and never that it is missing.
+func (b Book) Erasing(id string, now time.Time) error {
 	return b.append([]walk.Fact{{Time: now, Kind: erased, Subject: id}})
+}
+
+// Erased takes into the ledger that all files of a record are gone.
+func (b Book) Erased(id string, now time.Time) error {
+	return b.append([]walk.Fact{{Time: now, Kind: gone, Subject: id}})
 }
 
 func (b Book) append(facts []walk.Fact) (err error) {
@@ -166,6 +115,9 @@ func (b Book) append(facts []walk.Fact) (err error) {
 		return nil
 	}
 	dir := filepath.Join(b.Dir, "ledger-"+b.Writer)
+	if facts, err = b.mend(dir, facts); err != nil {
+		return err
+	}
 	j, found, err := journal.Open(b.FS, dir)
 	if err != nil {
 		return fmt.Errorf("open the ledger: %w", err)
@@ -187,29 +139,63 @@ func (b Book) append(facts []walk.Fact) (err error) {
 	return nil
 }
 
+// mend makes a ledger that is damaged one that can be written to, and puts before
+// the facts to come what is to be kept of that: how many lines were lost. One with
+// damage in it is set aside, and what stands above the damage is taken over.
+func (b Book) mend(dir string, facts []walk.Fact) ([]walk.Fact, error) {
+	was, lost, err := journal.Look(b.FS, filepath.Join(dir, journal.FileName))
+	if damage := (*journal.DamageError)(nil); errors.As(err, &damage) {
+		if _, err := journal.SetAside(b.FS, dir); err != nil {
+			return nil, fmt.Errorf("open the ledger: %w", err)
+		}
+		facts, lost = slices.Concat(was, facts), 1
+	}
+	if lost > 0 {
+		facts = slices.Insert(facts, 0, walk.Fact{Time: facts[0].Time, Kind: cut, Subject: strconv.Itoa(lost)})
+	}
+	return facts, nil
+}
+
 // Line is what the ledgers of a folder say of one record or addition.
 type Line struct {
 	ID, Digest string
 	Of         string // the record that it was added to; empty for a record
 	Day        time.Time
 	Writers    []string // who noted it, the first first
-	Erased     bool
+	Erased     bool     // it was to be erased, in whichever ledger
+	Gone       bool     // and all its files went
 	// later says of each writer whether a record that they noted behind this one
 	// is needed to tell that this one came, too.
 	place map[string]int
+	// when it was last to be erased, and when its files last were gone
+	erasing, gone time.Time
 }
 
 // Ledger is what all writers' ledgers in a folder say.
 type Ledger struct {
 	Lines    []Line // by day
+	Any      bool   // there is a ledger, whether it can be read or not
 	Troubles []Trouble
 	byID     map[string]int
 }
 
-// Trouble is a ledger that cannot be read.
+// Trouble is a ledger of which something is lost, or that cannot be read.
 type Trouble struct {
 	Path string
 	Err  error
+}
+
+// LostError says that lines of a ledger are lost.
+type LostError struct {
+	Lines  int
+	Before bool // it was so when more was written to it
+}
+
+func (e LostError) Error() string {
+	if e.Before {
+		return "it was damaged before more was written to it, and what the lost lines said is not known; the records in the folder were noted again"
+	}
+	return fmt.Sprintf("lines at its end are gone or damaged (%d): it was cut or changed, or has not been synced whole yet", e.Lines)
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
@@ -224,7 +210,8 @@ func (l Ledger) Find(id string) (Line, bool) {
 }
 
 // Read merges the ledgers in a folder of records: of each writer all files, since
-// a sync may have made a second one. One that cannot be read hides no other.
+// a sync may have made a second one. One that cannot be read hides no other, and
+// of a damaged one there is what stands above the damage.
 func Read(fsys disk.FS, dir string) (Ledger, error) {
 	names, err := fsys.ReadDir(dir)
 	if disk.IsNone(err) {
@@ -236,28 +223,9 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	var l Ledger
 	lines := map[string]*Line{}
 	for _, name := range names {
-		found := folderName.FindStringSubmatch(name)
-		if found == nil {
-			continue
-		}
-		files, err := fsys.ReadDir(filepath.Join(dir, name))
-		if err != nil {
-			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, name), err})
-		}
-		place := 0
-		for _, file := range files {
-			if filepath.Ext(file) != filepath.Ext(journal.FileName) {
-				continue
-			}
-			path := filepath.Join(dir, name, file)
-			facts, err := journal.Facts(fsys, path)
-			if err != nil {
-				l.Troubles = append(l.Troubles, Trouble{path, err})
-			}
-			for _, f := range facts {
-				place++
-				take(lines, f, found[1], place)
-			}
+		if found := folderName.FindStringSubmatch(name); found != nil {
+			l.Any = true
+			l.read(fsys, filepath.Join(dir, name), found[1], lines)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lines)) {
@@ -271,21 +239,56 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	return l, nil
 }
 
+// read reads all files of one writer.
+func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) {
+	files, err := fsys.ReadDir(dir)
+	if err != nil {
+		l.Troubles = append(l.Troubles, Trouble{dir, err})
+		return
+	}
+	if !slices.Contains(files, journal.FileName) {
+		files = append(files, journal.FileName) // the lock may know of one
+	}
+	place := 0
+	for _, file := range files {
+		if filepath.Ext(file) != filepath.Ext(journal.FileName) {
+			continue
+		}
+		path := filepath.Join(dir, file)
+		facts, lost, err := journal.Look(fsys, path)
+		if lost > 0 {
+			err = LostError{Lines: lost}
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			l.Troubles = append(l.Troubles, Trouble{path, err})
+		}
+		if slices.ContainsFunc(facts, func(f walk.Fact) bool { return f.Kind == cut }) {
+			l.Troubles = append(l.Troubles, Trouble{path, LostError{Before: true}})
+		}
+		for _, f := range facts {
+			place++
+			take(lines, f, writer, place)
+		}
+	}
+}
+
 // take takes one fact into the lines.
 func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
-	if f.Kind != noted && f.Kind != added && f.Kind != erased {
+	if !slices.Contains([]string{noted, added, erased, gone}, f.Kind) {
 		return // of a version to come
 	}
 	line := lines[f.Subject]
 	if line == nil {
-		line = &Line{ID: f.Subject, place: map[string]int{}}
+		line = &Line{ID: f.Subject, Day: f.Time, place: map[string]int{}}
 		lines[f.Subject] = line
 	}
-	if f.Kind == erased {
-		line.Erased = true
-		if line.Day.IsZero() {
-			line.Day = f.Time
-		}
+	switch f.Kind {
+	case erased:
+		line.Erased, line.erasing = true, latest(line.erasing, f.Time)
+	case gone:
+		line.Erased, line.gone = true, latest(line.gone, f.Time)
+	}
+	if line.Gone = line.Erased && !line.gone.Before(line.erasing); f.Kind != noted && f.Kind != added {
 		return
 	}
 	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
@@ -309,4 +312,11 @@ func (l Ledger) Came(line Line, own string, here func(id string) bool) bool {
 		}
 	}
 	return false
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }

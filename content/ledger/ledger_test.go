@@ -195,3 +195,65 @@ func TestALedgerInASharedFolderCanBeReadByItsGroup(t *testing.T) {
 		}
 	}
 }
+
+// What a ledger lost stays told when more is written to it, and what is left of
+// it is taken over.
+func TestWhatALedgerLostIsNotForgottenWhenMoreIsWritten(t *testing.T) {
+	for what, change := range map[string]func([]byte) []byte{
+		"cut at a line's end":    func(b []byte) []byte { return b[:len(b)-len(lastLine(b))] },
+		"cut in a line":          func(b []byte) []byte { return b[:len(b)-9] },
+		"a byte in its last":     func(b []byte) []byte { b[len(b)-30] ^= 1; return b },
+		"a byte in its middle":   func(b []byte) []byte { b[len(b)-len(lastLine(b))-30] ^= 1; return b },
+		"a byte in its first":    func(b []byte) []byte { b[3] ^= 1; return b },
+		"emptied":                func([]byte) []byte { return nil },
+		"its file is taken away": nil,
+	} {
+		fake := disktest.New(folder)
+		for n := range 3 {
+			saves(t, fake, fmt.Sprint("K-", n), n)
+			must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
+		}
+		path := filepath.Join(folder, "ledger-"+mine, "journal.jsonl")
+		data, err := fake.Read(path, 1<<20)
+		must(t, err)
+		must(t, fake.Remove(path))
+		if change != nil {
+			must(t, disk.WriteNew(fake, path, change(slices.Clone(data))))
+		}
+		for range 2 {
+			saves(t, fake, "K-9", 9)
+			must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
+			l, err := Read(fake, folder)
+			if err != nil || len(l.Troubles) != 1 || l.Troubles[0].Err != error(LostError{Before: true}) {
+				t.Errorf("%s: %+v, %v", what, l.Troubles, err)
+			}
+			if names, err := fake.ReadDir(folder); err != nil || len(l.Lines) != strings.Count(strings.Join(names, " "), ".json") {
+				t.Errorf("%s: %d lines, %v", what, len(l.Lines), names)
+			}
+		}
+	}
+}
+
+func lastLine(data []byte) string {
+	lines := strings.SplitAfter(string(data), "\n")
+	return lines[len(lines)-2]
+}
+
+// A record that is erased, comes back, and is erased half is not said to be gone.
+func TestErasedIsWhatAllFilesAreGoneOf(t *testing.T) {
+	fake := disktest.New(folder)
+	id := saves(t, fake, "K-1", 0)
+	book := Book{FS: fake, Dir: folder, Writer: mine}
+	must(t, book.Note())
+	for n, step := range []struct {
+		do           func(string, time.Time) error
+		erased, gone bool
+	}{{book.Erasing, true, false}, {book.Erased, true, true}, {book.Erasing, true, false}, {book.Erased, true, true}} {
+		must(t, step.do(id, day.Add(time.Duration(n)*time.Hour)))
+		l, err := Read(fake, folder)
+		must(t, err)
+		if line, _ := l.Find(id); line.Erased != step.erased || line.Gone != step.gone {
+			t.Errorf("%d: %+v", n, line)
+		}
+	}
+}

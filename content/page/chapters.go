@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -228,13 +228,13 @@ func chapters(s State) Sheet {
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		said := s.Fill(words.Signed, "date", Day(s, signed.Time))
-		if s.Gone {
-			said = s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + s.Words().Summary.Moved
+		said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
+		if s.Record != record.Here {
+			said = s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said
 		}
 		sheet.under(Part{Text: said})
 		if !s.Served {
-			sheet.under(Part{Kind: Path, Text: plain.Printable(signed.Readable(), "?")})
+			sheet.under(Part{Kind: Path, Text: path})
 		}
 		if s.Walk.Lapsed() {
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -31,7 +30,7 @@ func stands(s State) standing {
 		d.state = s.Fill(words.Pledge.IsSigned, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", signed.Path))
+		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", signed.Path)))
 	}
 	return d
 }
@@ -100,10 +99,7 @@ func decided(s State, sheet *Sheet) {
 	if path, unsure := s.Walk.Unsure(); unsure {
 		earlier = s.Fill(words.Unsure, "path", path)
 	} else if hasSigned {
-		earlier = s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", signed.Path)
-		if s.Gone {
-			earlier = s.Fill(words.Saved, "date", Day(s, signed.Time)) + " " + words.Moved + " " + plain.Printable(signed.Path, "?")
-		}
+		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", signed.Path))
 	}
 	text := last.Stopped
 	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
@@ -123,20 +119,35 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
 		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
+		next := []string{words.NextOne, words.NextTwo}
+		found, path := s.Found("")
 		switch {
 		case s.Served:
-		case s.Gone:
-			sheet.say(words.Moved)
-			sheet.part(Path, signed.Readable())
-		default:
+		case s.Record == record.Here:
 			sheet.part(Heading, words.Copy)
-			sheet.part(Path, signed.Readable())
+			sheet.part(Path, path)
 			sheet.say(words.Beside)
+		default:
+			sheet.say(found)
+			sheet.part(Path, path)
+			if !s.Record.IsHere() {
+				next = []string{words.NextAgain}
+			}
 		}
-		sheet.list(words.Next, []string{words.NextOne, words.NextTwo})
+		sheet.list(words.Next, next)
 	default:
 		sheet.say(words.Undecided)
 	}
+}
+
+// orFound is what is said of a record that is here, or else how it was found to be.
+func orFound(s State, here string) string {
+	if s.Record.IsHere() {
+		return here
+	}
+	signed, _ := s.Walk.Signed()
+	said, path := s.Found("")
+	return s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said + " " + path
 }
 
 // takeAlong is what the member may want to take to their therapist: promises

@@ -30,7 +30,11 @@ func saved(s State, sheet *Sheet) bool {
 		sheet.say(s.Words().Intake.NotSavedYet)
 		return false
 	}
-	sheet.say(s.Words().Intake.Saved)
+	said := s.Words().Intake.Saved
+	if !s.Record.IsHere() {
+		said, _ = s.Found("")
+	}
+	sheet.say(said)
 	sheet.part(Path, signed.Path)
 	return true
 }
@@ -117,8 +121,13 @@ func (p clientCopy) Show(s State) Sheet {
 		return sheet
 	}
 	sheet.Notice = p.notice
-	sheet.say(words.RecordSaved, words.CopyLead, words.CopyPage)
-	sheet.part(Path, strings.TrimSuffix(signed.Path, ".json")+".html")
+	if said, path := s.Found(""); s.Record.IsHere() {
+		sheet.say(words.RecordSaved, words.CopyLead, words.CopyPage)
+		sheet.part(Path, strings.TrimSuffix(signed.Path, ".json")+".html")
+	} else {
+		sheet.say(said)
+		sheet.part(Path, path)
+	}
 	given := func(kind string) Do {
 		return Do{Events: []walk.Event{{Kind: walk.CopyGiven, Text: kind}}, Next: true}
 	}

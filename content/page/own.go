@@ -5,6 +5,7 @@ import (
 
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 )
 
 // mine is what a member may take along. Nothing of it is chosen beforehand.
@@ -71,9 +72,13 @@ func (p noTrace) Show(s State) Sheet {
 	words := s.Words().Trace
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	sheet.say(words.Lead, words.Then)
-	if signed, ok := s.Walk.Signed(); ok {
-		sheet.say(words.Record)
-		sheet.part(Path, plain.Printable(signed.Readable(), "?"))
+	if _, ok := s.Walk.Signed(); ok {
+		said, path := s.Found(words.Record)
+		if s.Record == record.NoCopy {
+			said = words.Record
+		}
+		sheet.say(said)
+		sheet.part(Path, path)
 	}
 	sheet.say(words.Stays, words.Outside)
 	erase := act("erase all", words.Erase, words.EraseWord, nil)

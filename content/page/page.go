@@ -9,6 +9,7 @@ package page
 import (
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -69,7 +70,6 @@ type State struct {
 	Walk     walk.Walk
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
-	Gone     bool   // the record that was signed last is not where it was saved
 	Pages    bool   // pages of the reader's own were saved in this visit
 	Unkept   bool   // something that the reader did is not on the disk
 	Shared   bool   // others may read what is saved in Folder
@@ -77,6 +77,8 @@ type State struct {
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
 	Signs    Signs  // what was typed to sign with, while the page was left
+	// Record is how the record that was signed last was found to be, if there is one.
+	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so
 	// that folders are not theirs to open or to choose. Nothing is kept or signed
 	// there unless they are Invited.
@@ -114,7 +116,35 @@ func (s State) Words() *words.Words { return s.Walk.Guide().Words }
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }
 
 // Traces says what is kept on this computer of a visit that leaves no trace.
-func (s State) Traces() string { return ButPages(s.Walk.Traces(), s.Pages, s.Words()) }
+func (s State) Traces() string {
+	said := s.Walk.Traces()
+	if !s.Record.IsHere() {
+		found, path := s.Found("")
+		said = found + " " + path + ". " + s.Words().Home.NothingElse
+	}
+	return ButPages(said, s.Pages, s.Words())
+}
+
+// Found says how the record that was signed last was found to be, and its path, or
+// that of its copy to read. Here is what is said of one that is as it was saved.
+func (s State) Found(here string) (said, path string) {
+	signed, _ := s.Walk.Signed()
+	words := s.Words().Summary
+	said, path = here, signed.Path
+	switch s.Record {
+	case record.Here:
+		path = signed.Readable()
+	case record.NoCopy:
+		said = words.NoCopy
+	case record.Moved:
+		said = words.Moved
+	case record.Altered:
+		said = words.Altered
+	case record.Unseen:
+		said = words.Unseen
+	}
+	return said, plain.Printable(path, "?")
+}
 
 // ButPages adds to what is said of traces that pages were saved, if so.
 func ButPages(said string, saved bool, w *words.Words) string {

@@ -167,7 +167,9 @@ func (r *practiceReader) unknownMend(path []string) string {
 func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	name := s.Name()
 	switch {
-	case len(s.Path) == 1 && name != nameKey:
+	case name == nameKey:
+		r.in.Name = s.Text
+	case len(s.Path) == 1:
 		r.in.Texts[name] = s.Text
 	case s.Path[0] == notesPart && !content.IsID(s.Path[1]):
 		mend := idMend
@@ -187,6 +189,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 			"Take it out: everything in this file is shown as it stands.")
 	case strings.TrimSpace(s.Text) != "" && !plain.Seen(s.Text):
 		r.Report(r.src, s.Value, name+" holds only characters that nobody can see", "Write it anew, or delete the line.")
+	case name == crisisKey && strings.TrimSpace(s.Text) != "" && helpsNobody(s.Text):
+		r.Report(r.src, s.Value, "this crisis text helps nobody: something in it is still to be written",
+			"Write whom to call and the number, as you tried it; or delete the line, and the guide's own words stand there.")
 	case bracketed.MatchString(s.Text) && (strings.Contains(form, s.Text) || strings.Contains(spanishForm, s.Text)):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
 	case bracketed.MatchString(s.Text):
@@ -222,6 +227,10 @@ var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
 func (r *practiceReader) isPlain(s source.Setting) bool {
 	if s.Kind != unstable.String {
 		r.Report(r.src, s.Value, fmt.Sprintf("%s is not a text", s.Name()), "Put the words, or the number, between double quotation marks.")
+		return false
+	}
+	if strings.ContainsRune(s.Text, utf8.RuneError) {
+		r.Report(r.src, s.Value, s.Name()+" holds the sign for a letter that was lost, U+FFFD", source.LostMend)
 		return false
 	}
 	if i := strings.IndexFunc(s.Text, plain.IsForbidden); i >= 0 {

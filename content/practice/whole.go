@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,8 +74,34 @@ func (r *practiceReader) checkWhole() {
 		r.checkPart(&r.Groups[i], groupPart)
 		r.checkSite(&r.Groups[i])
 	}
+	r.checkNames()
 	if len(r.Sites) > 0 && len(r.Groups) == 0 {
 		r.Report(r.src, r.Sites[0].begins, "there is a site, but no group", groupForm)
+	}
+}
+
+// checkNames refuses two sites, or two groups of one site, that nobody could tell
+// from each other where they are to choose: groups also by when they meet.
+func (r *practiceReader) checkNames() {
+	seen := map[string]int{}
+	unlike := func(part *Practice, what, also string) {
+		at, has := part.at[nameKey]
+		key := what + "\n" + plain.ReadsAs(part.Name) + "\n" + also
+		if first, twice := seen[key]; twice && has {
+			r.Report(r.src, at, fmt.Sprintf("this %s reads like the one in line %d, so nobody could choose between them", what, r.src.Line(first)),
+				"Give it another name"+map[string]string{groupPart: ", or say when it meets: when = \"Mondays at six\"", sitePart: "."}[what])
+		} else if has {
+			seen[key] = at
+		}
+	}
+	for i := range r.Sites {
+		unlike(&r.Sites[i], sitePart, "")
+	}
+	for i := range r.Groups {
+		group := &r.Groups[i]
+		site, _ := r.site(group.SiteID)
+		when := cmp.Or(group.Texts["when"], site.Texts["when"], r.Texts["when"])
+		unlike(group, groupPart, plain.ReadsAs(site.Name)+"\n"+plain.ReadsAs(when))
 	}
 }
 

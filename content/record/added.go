@@ -152,22 +152,32 @@ func noRecord(entries []Entry, id string) error {
 // Reference is the client's, as it was corrected last; empty if the record has
 // none.
 func (e Entry) Reference() string {
-	if last := e.last(Corrected); last != nil {
-		return last.Reference
-	}
-	return e.FirstReference()
+	all := e.references()
+	return all[len(all)-1]
 }
 
-// FirstReference is the client's as the record has it, and the name of its file.
-func (e Entry) FirstReference() string {
+// EarlierReferences are those that were corrected, the first first.
+func (e Entry) EarlierReferences() []string {
+	all := e.references()
+	return all[:len(all)-1]
+}
+
+// references are all that the client had, the last last.
+func (e Entry) references() []string {
+	reference := ""
 	switch {
 	case e.Record.Intake != nil:
-		return e.Record.Intake.Reference
+		reference = e.Record.Intake.Reference
 	case e.Record.Invited != nil:
-		return e.Record.Invited.Reference
-	default:
-		return ""
+		reference = e.Record.Invited.Reference
 	}
+	all := []string{reference}
+	for _, a := range e.Counts() {
+		if a.Kind == Corrected {
+			all = append(all, a.Reference)
+		}
+	}
+	return all
 }
 
 // WithdrawnOn is the day on which the client took it back; empty if they did not.

@@ -69,6 +69,27 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	return append(entries, others...), nil
 }
 
+// LoneCopies are the numbers of the records in a folder of which there are copies
+// to read, and no record under its name.
+func LoneCopies(fsys disk.FS, dir string) ([]string, error) {
+	names, err := fsys.ReadDir(dir)
+	if disk.IsNone(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for copies: %w", err)
+	}
+	var ids []string
+	for _, name := range names {
+		stem := strings.TrimSuffix(strings.TrimSuffix(name, textEnd), pageEnd)
+		id := IDIn(stem + recordEnd)
+		if stem != name && id != "" && !slices.Contains(ids, id) && !slices.Contains(names, stem+recordEnd) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}
+
 // IDIn is the number of a record in the name that it was saved under; empty if
 // that is no such name.
 func IDIn(name string) string {

@@ -9,6 +9,9 @@ import (
 	"firstsession/content/plain"
 )
 
+// LostMend is what to do about a letter that a program could not read.
+const LostMend = "Type the word anew. It was lost when a file was saved in another encoding; the encoding is UTF-8."
+
 // maxCharacterProblems of one file are shown. A file with more of them is not
 // text at all.
 const maxCharacterProblems = 10
@@ -30,13 +33,19 @@ func (c *Log) CheckCharacters(src *File, markdown bool) bool {
 					"Save the file as plain text, with the encoding UTF-8.")
 			}
 			utf8Only = false
+		case r == utf8.RuneError:
+			c.Report(src, offset, "a letter was lost here, and its place is held by U+FFFD", LostMend)
 		case r == '\t':
 			c.Report(src, offset, "there is a tab here", "Use spaces in its place.")
 		case plain.IsForbidden(r):
 			c.Report(src, offset, fmt.Sprintf("there is an invisible control character here, U+%04X", r),
 				"Delete it and type the words anew. It may have come along with copied text.")
 		case r == '&' && markdown:
-			if hidden, ok := forbiddenReference(src.Text[offset:]); ok {
+			hidden, ok := forbiddenReference(src.Text[offset:])
+			switch {
+			case ok && hidden == utf8.RuneError:
+				c.Report(src, offset, "this stands for no letter, and would be shown as U+FFFD", LostMend)
+			case ok:
 				c.Report(src, offset, fmt.Sprintf("this stands for the control character U+%04X", hidden),
 					"Delete it. If the reader should see it as it is written, say it in words.")
 			}
@@ -82,8 +91,11 @@ func forbiddenReference(text []byte) (rune, bool) {
 		}
 		number := rest[:len(rest)-len(bytes.TrimLeft(rest, reference.digits))]
 		value, err := strconv.ParseInt(string(number), reference.base, 32)
-		if r := rune(value); err == nil && (r == '\n' || plain.IsForbidden(r)) {
+		switch r := rune(value); {
+		case err == nil && (r == '\n' || plain.IsForbidden(r)):
 			return r, true
+		case len(number) > 0 && reference.base != 8 && (err != nil || r == 0 || !utf8.ValidRune(r) || r == utf8.RuneError):
+			return utf8.RuneError, true
 		}
 	}
 	return 0, false

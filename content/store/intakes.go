@@ -150,7 +150,8 @@ func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool
 	record.MarkCopies(entries)
 	record.MarkReplaced(entries)
 	for _, e := range record.Standing(entries) {
-		if record.Near(e.Reference(), reference) || record.Near(e.FirstReference(), reference) {
+		was := slices.ContainsFunc(e.EarlierReferences(), func(was string) bool { return record.Near(was, reference) })
+		if was || record.Near(e.Reference(), reference) {
 			records = append(records, i.known(e, reference))
 		}
 	}
@@ -174,7 +175,7 @@ func (i *Intakes) known(e record.Entry, reference string) page.Known {
 		ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
 	}
 	if now := e.Reference(); now != reference {
-		k.Reference, k.Corrected = now, now != e.FirstReference()
+		k.Reference, k.Corrected = now, len(e.EarlierReferences()) > 0
 	}
 	if dir := filepath.Dir(e.Path); dir != filepath.Clean(i.Records) {
 		k.Folder = dir

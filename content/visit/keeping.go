@@ -28,7 +28,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
-		v.gone = false
+		v.found = record.Here
 		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 	}
 	for _, left := range v.Walk.Savings() {
@@ -180,6 +180,7 @@ func (v *Visit) LastWords() []page.Part {
 
 // place says what is kept, and names the records that were signed last.
 func (v *Visit) place() (said string, paths []string) {
+	v.look()
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
 	switch {
@@ -196,19 +197,21 @@ func (v *Visit) place() (said string, paths []string) {
 	case v.Private:
 		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
 			paths = nil // which are the clinic's
+		} else if !v.found.IsHere() {
+			said, paths = v.Traces(), nil
+			return said, nil
 		}
 		return page.ButPages(said, v.paged, v.words()), paths
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
 		said = v.fill(words.Plain.Bye, "place", place)
-		switch signed, ok := v.Walk.Signed(); {
+		switch _, ok := v.Walk.Signed(); {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
-		case ok && v.gone:
-			return said + " " + v.words().Summary.Moved, []string{signed.Readable()}
 		case ok:
-			return said + " " + words.Plain.ByeRecord, []string{signed.Readable()}
+			found, path := v.clients().Found(words.Plain.ByeRecord)
+			return said + " " + found, []string{path}
 		}
 		return said, nil
 	}

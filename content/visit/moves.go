@@ -161,6 +161,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	switch {
 	case at >= 0 && m != page.Search && m != page.Glossary:
 		v.stack = v.stack[:at+1]
+		v.look()
 		return
 	case at >= 0:
 		v.stack = v.stack[:at]
@@ -175,6 +176,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 func (v *Visit) back() {
 	if len(v.stack) > 1 {
 		v.stack = v.stack[:len(v.stack)-1]
+		v.look()
 		if at := v.top().step; at.Kind != "" {
 			v.refused(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
 		}

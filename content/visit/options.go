@@ -61,8 +61,8 @@ type Options struct {
 	Now       func() time.Time
 	// Absolute makes a folder as it was typed one that can be found from anywhere.
 	Absolute func(folder string) (string, error)
-	// Exists reports whether a file is there; nil where that is not looked for.
-	Exists func(path string) bool
+	// Stands looks for a record where it was saved; nil where that is not looked for.
+	Stands func(path, id string) record.Presence
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
 	// and says where; nil where there is no folder for it.
 	Paper func(folder, text, html string) (path string, err error)

@@ -13,6 +13,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -31,9 +32,9 @@ type Visit struct {
 	told     string         // another such folder, of which the reader was told
 	invited  bool           // an invitation was taken
 	over     bool
-	gone     bool // the record that was signed last is not where it was saved
-	paged    bool // pages of the reader's own were saved
-	grouped  bool // the reader said which group is theirs, or that they do not know
+	found    record.Presence // how the record that was signed last was found to be
+	paged    bool            // pages of the reader's own were saved
+	grouped  bool            // the reader said which group is theirs, or that they do not know
 	notice   page.Notice
 	signs    page.Signs // what a member typed to sign with
 	stack    []entry
@@ -71,9 +72,7 @@ type Found struct {
 func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
-	if signed, ok := v.Walk.Signed(); ok && v.Exists != nil {
-		v.gone = !v.Exists(signed.Path)
-	}
+	v.look()
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
 	}
@@ -100,6 +99,15 @@ func (v *Visit) Start(found Found) {
 		}
 	}
 	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
+}
+
+// look looks whether the record that was signed last is where it was saved. It
+// does for each page that is come to, so that none says what was so once.
+func (v *Visit) look() {
+	v.found = record.Here
+	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
+		v.found = v.Stands(signed.Path, signed.Record)
+	}
 }
 
 // State is what the page on top may say something about.
@@ -132,7 +140,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Gone: v.gone, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Record: v.found, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
 		Served: v.Invites != nil, Invited: v.invited,
 	}
@@ -287,6 +295,7 @@ func (v *Visit) ofStep(step walk.Step) entry {
 
 func (v *Visit) entry(p page.Page) entry {
 	v.last++
+	v.look()
 	return entry{id: v.last, page: p}
 }
 

@@ -259,7 +259,8 @@ type Home struct {
 	SignAgain       string `toml:"sign_again"`
 	NoTrace         string `toml:"no_trace"`
 	NoTraceSigned   string `toml:"no_trace_signed"` // {path}
-	TraceUnsure     string `toml:"trace_unsure"`    // {path}
+	NothingElse     string `toml:"nothing_else"`
+	TraceUnsure     string `toml:"trace_unsure"` // {path}
 	Trouble         string `toml:"trouble"`
 	Without         string `toml:"without"`
 	Aside           string `toml:"aside"`
@@ -333,12 +334,16 @@ type Pledge struct {
 // Summary has the words of the table summary.
 type Summary struct {
 	Moved     string `toml:"moved"`
+	Altered   string `toml:"altered"`
+	Unseen    string `toml:"unseen"`
+	NoCopy    string `toml:"no_copy"`
 	Saved     string `toml:"saved"` // {date}
 	Copy      string `toml:"copy"`
 	Beside    string `toml:"beside"`
 	Next      string `toml:"next"`
 	NextOne   string `toml:"next_one"`
 	NextTwo   string `toml:"next_two"`
+	NextAgain string `toml:"next_again"`
 	TalkAbout string `toml:"talk_about"`
 	NotAgreed string `toml:"not_agreed"`
 	Notes     string `toml:"notes"`

@@ -10,6 +10,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/check"
 	"firstsession/content/practice"
+	"firstsession/content/source"
 	"firstsession/tui/command/shell"
 )
 
@@ -19,6 +20,7 @@ type practiceReport struct {
 	Path       string
 	Groups     []groupReport
 	Essentials []content.Section // which are the same for all
+	Advice     []source.Advice
 }
 
 // Warnings say of which groups somebody has to look at the crisis text.
@@ -58,7 +60,7 @@ type way struct{ Pages, Minutes int }
 
 // reportOf looks at each group of a file, or at the one that is asked for.
 func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
-	r := practiceReport{Path: path}
+	r := practiceReport{Path: path, Advice: file.Advise()}
 	var in []practice.Practice
 	for _, group := range file.Named(p.Now()) {
 		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {

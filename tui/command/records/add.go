@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -100,11 +101,10 @@ func (p *program) add(which string, want asked) error {
 	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
 }
 
-// noteAdded notes an addition in this computer's ledger, where the folder has
-// ledgers at all.
+// noteAdded notes an addition in this computer's ledger.
 func (p *program) noteAdded(e record.Entry, a record.Addition) error {
-	book, err := p.book(e)
-	if err == nil && book.Dir != "" {
+	book, err := p.ledgerOf(filepath.Dir(e.Path), e)
+	if err == nil && book.Writer != "" {
 		err = book.Note()
 	}
 	if err != nil {
@@ -239,7 +239,6 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	}
 	var found []record.Entry
 	var files []string
-	near := ""
 	for _, e := range entries {
 		switch {
 		case e.Err != nil || e.CopyOf != "":
@@ -249,21 +248,36 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 				file += " (replaced by " + by + ")"
 			}
 			found, files = append(found, e), append(files, file)
-		case e.FirstReference() == which:
-			near = fmt.Sprintf("; the reference of %s was corrected, and is %s now", which, e.Reference())
-		case near == "" && e.Reference() != "" && record.Near(e.Reference(), which):
-			near = "; there is " + e.Reference()
 		}
 	}
 	switch len(found) {
 	case 0:
-		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, near)
+		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, nearly(entries, which))
 	case 1:
 		return found[0], nil
 	default:
 		return record.Entry{}, fmt.Errorf("%s has %d records, so please name one by its number or file: %s",
 			which, len(found), strings.Join(files, ", "))
 	}
+}
+
+// nearly says which record may be meant by what is the number or reference of none:
+// the reference was corrected since, or its letters have another case.
+func nearly(entries []record.Entry, which string) string {
+	for _, e := range entries {
+		if e.Err != nil || e.CopyOf != "" {
+			continue
+		}
+		if e.Reference() != "" && record.Near(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
+			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
+		}
+		for _, was := range e.EarlierReferences() {
+			if was != "" && record.Near(was, which) {
+				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
+			}
+		}
+	}
+	return ""
 }
 
 // recordsFolder is the folder that was named, or the usual one.

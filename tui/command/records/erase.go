@@ -2,6 +2,7 @@ package records
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -50,34 +51,32 @@ func (p *program) eraseRecord(which string, yes bool) error {
 			return p.Say("Nothing was erased.")
 		}
 	}
-	// Noted first: cut off between the two, the list says that it is to be erased
-	// once more, and never that it is missing.
-	if err := p.noteErased(e); err != nil {
-		return fmt.Errorf("nothing was erased: %w", err)
+	book, err := p.ledgerOf(dir, e)
+	if err == nil && book.Writer != "" {
+		err = book.Erasing(e.Record.ID, p.Now())
+	}
+	if err != nil {
+		return fmt.Errorf("nothing was erased, since the ledger cannot note it: %w", err)
 	}
 	if err := record.EraseFiles(p.FS, dir, files); err != nil {
-		return err
+		return fmt.Errorf("%w\nsome of its %d files may be gone, and the others are still there; the same command erases the rest", err, len(files))
 	}
-	return p.Say("Erased: the record %s, %d files in %s. Copies elsewhere, such as in a backup or with the client, are still there.",
-		e.Record.ID, len(files), dir)
+	note := "No ledger keeps that it was erased: there is none in this folder."
+	if book.Writer != "" {
+		note = "The ledger keeps that it was erased."
+		if err := book.Erased(e.Record.ID, p.Now()); err != nil {
+			note = fmt.Sprintf("The ledger keeps only that it was to be erased: %s.", err)
+		}
+	}
+	return errors.Join(p.Say("Erased: the record %s, %d files in %s. %s Copies elsewhere, such as in a backup or with the client, are still there.",
+		e.Record.ID, len(files), dir, note), p.sayTroubles(dir))
 }
 
-// noteErased notes an erased record in this computer's ledger, where the folder
-// has ledgers at all.
-func (p *program) noteErased(e record.Entry) error {
-	book, err := p.book(e)
-	if err != nil || book.Dir == "" {
-		return err
-	}
-	return book.Erased(e.Record.ID, p.Now())
-}
-
-// book is this computer's ledger in the folder of a record; without a folder where
-// there are no ledgers in it.
-func (p *program) book(e record.Entry) (ledger.Book, error) {
-	dir := filepath.Dir(e.Path)
+// ledgerOf is this computer's ledger in the folder of a record. A member's own
+// folder that has none gets none: it would be a trace.
+func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 	l, err := ledger.Read(p.FS, dir)
-	if err != nil || len(l.Lines) == 0 {
+	if err != nil || !l.Any && isOwn(e) {
 		return ledger.Book{}, err
 	}
 	state, err := store.StateFolder(p.Getenv)
@@ -86,4 +85,17 @@ func (p *program) book(e record.Entry) (ledger.Book, error) {
 		writer, err = ledger.Writer(p.FS, state, rand.Reader)
 	}
 	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer, Shared: e.Shared(p.FS)}, err
+}
+
+// isOwn reports whether a record is one that a member made alone.
+func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invited == nil }
+
+// sayTroubles says which other ledgers in a folder do not tell all, so that nobody
+// takes what they said of a record for known.
+func (p *program) sayTroubles(dir string) error {
+	l, err := ledger.Read(p.FS, dir)
+	for _, t := range l.Troubles {
+		err = errors.Join(err, p.Say("%s", ledgerTrouble(t)))
+	}
+	return err
 }

@@ -103,7 +103,7 @@ func (s *survey) perhaps(reference string) string {
 		case e.Err != nil || now == "":
 		case record.Near(now, reference):
 			return "; there is " + now
-		case e.FirstReference() == reference:
+		case slices.ContainsFunc(e.EarlierReferences(), func(was string) bool { return record.Near(was, reference) }):
 			return "; its reference is " + now + " now"
 		}
 	}

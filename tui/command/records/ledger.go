@@ -2,12 +2,14 @@ package records
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -59,7 +61,11 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		if err != nil {
 			return all, err
 		}
-		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l))
+		alone, err := s.lone(dir, k)
+		if err != nil {
+			return all, err
+		}
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l), alone)
 	}
 	return all, nil
 }
@@ -68,8 +74,8 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 	var all []remark
 	for _, t := range l.Troubles {
-		s.unread++
-		all = append(all, remark{dir: dir, says: fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, t.Err)})
+		s.countTrouble(t)
+		all = append(all, remark{dir: dir, says: ledgerTrouble(t)})
 	}
 	for _, line := range l.Lines {
 		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
@@ -82,6 +88,9 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		case l.Came(line, k.own, k.has):
 			s.astray++
 			r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
+			if len(l.Troubles) > 0 {
+				r.says += ", or was erased: the ledger that might say so does not tell all"
+			}
 		default:
 			r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
 		}
@@ -119,6 +128,9 @@ func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known
 func (s *survey) besides(e record.Entry, line ledger.Line) string {
 	file := filepath.Base(e.Path)
 	switch {
+	case line.Erased && !line.Gone:
+		s.astray++
+		return fmt.Sprintf("%s was to be erased, and is still here, or was brought back; firstsession records erase %s erases it", file, e.Path)
 	case line.Erased:
 		s.astray++
 		return fmt.Sprintf("%s was erased, and is here again; perhaps a sync or a backup brought it back", file)
@@ -132,14 +144,11 @@ func (s *survey) besides(e record.Entry, line ledger.Line) string {
 	}
 }
 
-// unnoted says how many records no ledger has, where there are ledgers.
+// unnoted says how many records no ledger has. A member's own needs none.
 func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
-	if len(l.Lines) == 0 {
-		return nil
-	}
 	records, additions := 0, 0
 	for _, e := range s.entries {
-		if e.Err != nil || e.CopyOf != "" || filepath.Dir(e.Path) != dir {
+		if e.Err != nil || e.CopyOf != "" || filepath.Clean(filepath.Dir(e.Path)) != dir || !l.Any && isOwn(e) {
 			continue
 		}
 		if _, noted := l.Find(e.Record.ID); !noted {
@@ -161,7 +170,45 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	if additions > 0 {
 		what = append(what, counted(additions, "addition", "additions"))
 	}
-	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger yet: %s in %s; the next intake or addition there notes that", strings.Join(what, " and "), dir)}}
+	why := "they are of an earlier version, or the ledger could not be written"
+	if !l.Any || len(l.Troubles) > 0 {
+		why += ", or was damaged or taken away"
+	}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger: %s in %s; %s; the next intake or addition there notes them", strings.Join(what, " and "), dir, why)}}
+}
+
+// lone says which copies to read have lost their record.
+func (s *survey) lone(dir string, k known) ([]remark, error) {
+	ids, err := record.LoneCopies(s.FS, dir)
+	var all []remark
+	for _, id := range ids {
+		if !k.has(id) {
+			all = append(all, remark{dir: dir, id: id, says: fmt.Sprintf("of the record %s there are only copies to read; the record itself is not here", id)})
+		}
+	}
+	return all, err
+}
+
+// ledgerTrouble says what is wrong with a ledger.
+func ledgerTrouble(t ledger.Trouble) string {
+	if lost := (ledger.LostError{}); errors.As(t.Err, &lost) {
+		return fmt.Sprintf("the ledger %s does not tell all: %s", t.Path, lost)
+	}
+	return fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, strings.TrimPrefix(t.Err.Error(), t.Path+" "))
+}
+
+// countTrouble counts a ledger that is damaged, and one that cannot be read. What
+// happened to one before nobody can mend.
+func (s *survey) countTrouble(t ledger.Trouble) {
+	var lost ledger.LostError
+	var damage *journal.DamageError
+	switch {
+	case errors.As(t.Err, &lost) && lost.Before:
+	case errors.As(t.Err, &lost), errors.As(t.Err, &damage):
+		s.badLedgers++
+	default:
+		s.unread++
+	}
 }
 
 // writer is this computer's in the ledgers; empty if it has written none.

@@ -16,6 +16,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command"
@@ -28,6 +29,8 @@ type clinic struct {
 	guide  *content.Guide
 	random io.Reader
 	day    int
+	// unnoted leaves records out of the ledger.
+	unnoted bool
 }
 
 func newClinic(t testing.TB) *clinic {
@@ -57,6 +60,9 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 		Clinician: "Dr. Lind", Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
 		Began: record.Began(facts), Entered: record.Piped,
 	})
+	if err == nil && !c.unnoted {
+		err = ledger.Book{FS: disk.OS(), Dir: c.dir, Writer: "00112233445566aa"}.Note()
+	}
 	if err != nil {
 		c.t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
@@ -34,11 +35,15 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			if err != nil {
 				return err
 			}
-			var folders []string
+			var folders, empty []string
 			for _, path := range args {
-				s.entries = append(s.entries, s.at(path)...)
+				found := s.at(path)
+				s.entries = append(s.entries, found...)
 				if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
 					folders = append(folders, path)
+					if len(found) == 0 {
+						empty = append(empty, path)
+					}
 				}
 			}
 			record.MarkCopies(s.entries)
@@ -46,6 +51,9 @@ changed a record on purpose. Damage ends with exit code 3.`,
 			remarks, err := s.ledgers(folders)
 			for _, e := range s.entries {
 				p.Results.Print(shell.OneLine(e.Path+": "+s.verified(e)) + "\n")
+			}
+			for _, path := range empty {
+				p.Results.Print(shell.OneLine(path+": "+s.noneIn(path)) + "\n")
 			}
 			for _, r := range remarks {
 				p.Results.Print(shell.OneLine(r.dir+": "+r.says) + "\n")
@@ -68,9 +76,6 @@ func (s *survey) at(path string) []record.Entry {
 	if err == nil {
 		entries, err = record.List(s.FS, path)
 	}
-	if err == nil && len(entries) == 0 {
-		err = errors.New("there are no records in this folder")
-	}
 	if err != nil {
 		return []record.Entry{{Path: path, Err: err}}
 	}
@@ -87,6 +92,27 @@ func (s *survey) inFolder(path string) record.Entry {
 		s.folders[dir] = entries
 	}
 	return record.In(s.FS, entries, path)
+}
+
+// noneIn says that a folder has no records, which is as it should be where all are
+// erased.
+func (s *survey) noneIn(dir string) string {
+	said := "there are no records in this folder"
+	l, err := ledger.Read(s.FS, dir)
+	if err != nil || !l.Any {
+		s.unread++ // it may be another folder than was meant
+		return said
+	}
+	all, gone := 0, 0
+	for _, line := range l.Lines {
+		if line.Of == "" {
+			all++
+		}
+		if line.Erased {
+			gone++
+		}
+	}
+	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, all, gone)
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -164,6 +190,7 @@ type survey struct {
 	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
+	badLedgers               int // that are damaged
 }
 
 // newSurvey also opens what the flags name, so that a folder or a practice file
@@ -185,6 +212,9 @@ func (s *survey) result() error {
 	}
 	if s.astray > 0 {
 		return shell.Problems("of the records that the ledgers of the folders know, %d are missing, changed or not erased", s.astray)
+	}
+	if s.badLedgers > 0 {
+		return shell.Problems("%d of the ledgers do not tell all", s.badLedgers)
 	}
 	if s.unread > 0 {
 		return fmt.Errorf("%d of what was named could not be read", s.unread)

@@ -1,0 +1,71 @@
+package practice
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"firstsession/content/plain"
+	"firstsession/content/source"
+)
+
+// markdown are signs that have an effect in a guide, and none in this file, where
+// all is shown as it stands.
+var markdown = regexp.MustCompile("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\\*[^*\\s][^*\n]*\\*|\\]\\([^()\\s]+|\\]\\[|`[^`\n]+`|~~[^~\n]+~~|" +
+	`(?m:^\s*(?:#{1,6} |>\s|\|.*\||\*\s+\S|!\[))|</?[a-zA-Z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|[mn]dash|#\d+);`)
+
+// Advise says, of a file without problems, what a reader may be shown otherwise
+// than it was meant, sorted by line. It stops nothing.
+func (p Practice) Advise() []source.Advice {
+	var all []source.Advice
+	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+		for name, text := range part.texts() {
+			say := func(what string, args ...any) {
+				all = append(all, source.Advice{Place: p.src.Place(part.at[name]), What: fmt.Sprintf(what, args...)})
+			}
+			if sign := markdown.FindString(text); sign != "" {
+				say("%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
+			}
+			if name == crisisKey && !strings.ContainsAny(text, "0123456789") {
+				say("the crisis text names no number to call")
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b source.Advice) int {
+		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.What, b.What))
+	})
+	return all
+}
+
+// texts are all words of one part, by the names of their settings.
+func (p Practice) texts() map[string]string {
+	all := maps.Clone(p.Texts)
+	if all == nil {
+		all = map[string]string{}
+	}
+	if p.Crisis.Text != "" {
+		all[crisisKey] = p.Crisis.Text
+	}
+	for id, note := range p.Notes {
+		all[notesPart+"."+id] = note
+	}
+	for i, s := range p.Statements {
+		all[statementKey(i, "text")], all[statementKey(i, "reason")] = s.Text, s.Reason
+	}
+	for id, r := range p.Replaced {
+		all[replacePart+"."+id] = strings.Join([]string{r.Text, r.Reason, r.Question, r.Scene}, "\n")
+	}
+	return all
+}
+
+// placeholder is what stands where a text is still to be written.
+var placeholder = regexp.MustCompile(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follow|be (?:added|done|confirmed|decided|announced|written))|fix ?me|n/?a|none|nothing|nil|null|test(?:ing)?|text|lorem ipsum.*|later|pending|here|crisis(?: text)?|` +
+	`por (?:hacer|completar|escribir|definir)|pendiente|falta|luego|ningun[oa]?|nada|prueba|texto|no hay|no aplica|xx+|abc|asdf.*)?[\s\pP\pS]*$)|` +
+	`\b(?:TO ?DO|TB[ACD]|FIX ?ME|XX+)\b|[xX]{3,}|\?{3,}|_{3,}`)
+
+// helpsNobody reports whether a crisis text is none: somebody in danger would read
+// it in the place of the words that the guide has.
+func helpsNobody(text string) bool { return placeholder.MatchString(text) }

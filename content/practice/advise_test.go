@@ -1,0 +1,83 @@
+package practice
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// A crisis text is the words of somebody who tried it, or there is none.
+func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
+	for _, text := range []string{
+		"TODO", "todo", "...", "…", "-", "?", "???", "tbd", "TBA.", "to be confirmed", "N/A", "n/a", "none", "[none]", "xxx", "XXXX", "Ring TODO", "Call XXX",
+		"Call 555-xxxx", "Call ____", "Ring ??? at night", "pendiente", "Por completar", "falta", "ninguno", "No aplica", "test", "text", "Crisis text", "Lorem ipsum dolor", "abc", "later", "asdf",
+	} {
+		_, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text))
+		if err == nil || !strings.Contains(err.Error(), "this crisis text helps nobody") && !strings.Contains(err.Error(), "square brackets") {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	for _, text := range []string{
+		"Call 555-0100.", "Day and night: the ward, 0800 123 456", "Call the desk", "What to do: ring 112", "Ring the night line, or go to the hospital.", "Llame al 024, día y noche.",
+		"Pending anything else, call 999.", "Text 741741", "Later than six, ring 555-0100...", "Samaritans 116 123",
+	} {
+		if _, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text)); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// Signs that are Markdown in a guide are plain text here, and whoever wrote them
+// is told.
+func TestMarkdownInAPracticeFileIsAdvisedOn(t *testing.T) {
+	for text, want := range map[string]bool{
+		"We start **on the minute**.":     true,
+		"We start __on the minute__.":     true,
+		"We start *on time*.":             true,
+		"[the map](https://example.org)":  true,
+		"[the map][1]":                    true,
+		"`code`":                          true,
+		"~~Mondays~~ Tuesdays":            true,
+		"# Mondays":                       true,
+		"> Mondays":                       true,
+		"* Mondays":                       true,
+		"Day\n| Mon | 6 |":                true,
+		"![map](map.png)":                 true,
+		"Room <b>4</b>":                   true,
+		"A&nbsp;B":                        true,
+		"Mondays, 6 - 7.30 pm":            false,
+		"- Mondays\n- Tuesdays":           false,
+		"Fee: 40 * 2 = 80":                false,
+		"Room #4, 3 South Street":         false,
+		"Elm & Sons, 5 < 6":               false,
+		"a_file_name":                     false,
+		"Dr. Ames [leader]":               false,
+		"https://example.org/a_b_c(d)":    false,
+		"For members (see the map below)": false,
+	} {
+		p, err := Parse("p.toml", fmt.Appendf(nil, "[notes]\nown-pace = '''%s'''\n", text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := p.Advise(); len(all) > 0 != want {
+			t.Errorf("%q: %v", text, all)
+		}
+	}
+}
+
+func TestAdviceNamesTheLine(t *testing.T) {
+	p, err := Parse("p.toml", []byte("fee = \"**40**\"\n[crisis]\ntext = \"Call the desk.\"\n[[group]]\nid = \"a\"\nname = \"_A_ B\"\nwhen = \"__Mondays__\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, a := range p.Advise() {
+		got = append(got, a.String())
+	}
+	want := `p.toml:1: "**40**" is shown as it stands: nothing in this file is taken for Markdown or HTML
+p.toml:3: the crisis text names no number to call
+p.toml:7: "__Mondays__" is shown as it stands: nothing in this file is taken for Markdown or HTML`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("%s", strings.Join(got, "\n"))
+	}
+}
