@@ -1,8 +1,11 @@
 package record
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -135,6 +138,38 @@ func TestTheNameOfAnAdditionSaysItsNumberAndItsRecords(t *testing.T) {
 	for _, name := range []string{"", "addition-x.json", "addition-2026-11-01-0123456789abcdef.json", "addition-2026-11-01-x-0123456789abcdef.json"} {
 		if id, of := AdditionIn(name); id+of != "" {
 			t.Errorf("%q: %q, %q", name, id, of)
+		}
+	}
+}
+
+// fields are the names of all fields of a type in JSON, and of those within it.
+func fields(in reflect.Type, found map[string]bool) {
+	for in.Kind() == reflect.Pointer || in.Kind() == reflect.Slice {
+		in = in.Elem()
+	}
+	if in.Kind() != reflect.Struct || in == reflect.TypeFor[time.Time]() {
+		return
+	}
+	for i := range in.NumField() {
+		name, _, _ := strings.Cut(in.Field(i).Tag.Get("json"), ",")
+		if name != "" {
+			found[name] = true
+		}
+		fields(in.Field(i).Type, found)
+	}
+}
+
+func TestTheFieldsOfRecordsAndAdditionsAreDocumented(t *testing.T) {
+	said, err := os.ReadFile("../../.github/RECORDS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	fields(reflect.TypeFor[Record](), found)
+	fields(reflect.TypeFor[Addition](), found)
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		if !strings.Contains(string(said), "`"+name+"`") {
+			t.Errorf("%s is not in RECORDS.md", name)
 		}
 	}
 }

@@ -543,6 +543,7 @@ type Record struct {
 // Group has the words of the table group.
 type Group struct {
 	Title         string `toml:"title"`
+	Elsewhere     string `toml:"elsewhere"`
 	Lead          string `toml:"lead"`
 	AtSite        string `toml:"at_site"`  // {group} {site}
 	MeetsAt       string `toml:"meets_at"` // {group} {when}

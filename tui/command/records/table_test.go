@@ -179,3 +179,18 @@ K-9        no record here                            -
 		t.Errorf("%s\n%s", out, said)
 	}
 }
+
+func TestTheColumnsOfTheTableAreDocumented(t *testing.T) {
+	said, err := os.ReadFile("../../../.github/RECORDS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	out, _ := c.run(command.ExitDone, "records", "--csv", c.dir)
+	for _, name := range csvOf(t, out)[0] {
+		if !strings.Contains(string(said), "`"+name+"`") {
+			t.Errorf("%s is not in RECORDS.md", name)
+		}
+	}
+}
