@@ -96,7 +96,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 // sayFarewell says what is kept, when the terminal is the shell's again.
 func (p *program) sayFarewell(v *visit.Visit) error {
 	var all error
-	for _, line := range lastLines(v.LastWords(), p.columns()) {
+	for _, line := range lastLines(v.LastWords(), columns(p.Out)) {
 		all = errors.Join(all, p.Say("%s", line))
 	}
 	return all

@@ -257,3 +257,18 @@ func TestErasedIsWhatAllFilesAreGoneOf(t *testing.T) {
 		}
 	}
 }
+
+// A ledger of each format so far is read for ever.
+func TestALedgerOfEarlierVersionsIsRead(t *testing.T) {
+	l, err := Read(disk.OS(), "testdata/folder")
+	must(t, err)
+	if len(l.Lines) != 3 || len(l.Troubles) != 0 {
+		t.Fatalf("%+v", l)
+	}
+	record, _ := l.Find("7273747576777879")
+	addition, _ := l.Find("6164646974303031")
+	erased, _ := l.Find("0123456789abcdef")
+	if record.Of != "" || addition.Of != record.ID || addition.Digest == "" || !erased.Erased || !erased.Gone {
+		t.Errorf("%+v", l.Lines)
+	}
+}

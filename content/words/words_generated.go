@@ -536,6 +536,8 @@ type Record struct {
 	AddedSigned       string `toml:"added_signed"`    // {name} {date}
 	AddedReference    string `toml:"added_reference"` // {reference} {date}
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
+	AddedAside        string `toml:"added_aside"`     // {text} {date}
+	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
@@ -546,6 +548,7 @@ type Record struct {
 // Group has the words of the table group.
 type Group struct {
 	Title         string `toml:"title"`
+	Elsewhere     string `toml:"elsewhere"`
 	Lead          string `toml:"lead"`
 	AtSite        string `toml:"at_site"`  // {group} {site}
 	MeetsAt       string `toml:"meets_at"` // {group} {when}
@@ -772,6 +775,7 @@ type Intake struct {
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
 	StartSaved        string `toml:"start_saved"`
+	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
 	StartUnsaved      string `toml:"start_unsaved"`
 	StartFolder       string `toml:"start_folder"` // {folder}
@@ -905,6 +909,10 @@ type Intake struct {
 	AgainLead         string `toml:"again_lead"`         // {reference}
 	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
 	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainTakenBack    string `toml:"again_taken_back"`   // {day}
+	AgainFolder       string `toml:"again_folder"`       // {folder}
+	AgainReference    string `toml:"again_reference"`    // {reference}
+	AgainCorrected    string `toml:"again_corrected"`    // {reference}
 	AgainOther        string `toml:"again_other"`
 	AgainOtherWord    string `toml:"again_other_word"`
 	AgainBack         string `toml:"again_back"`

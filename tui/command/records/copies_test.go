@@ -45,7 +45,7 @@ func TestACopyOfARecordIsCalledOne(t *testing.T) {
 
 			out, _ := c.run(command.ExitDone, "records", c.dir)
 			got := linesOf(out)
-			if len(got) != 5 || strings.Count(out, said) != 1 || !strings.Contains(out, name+" is "+said) {
+			if len(got) != 6 || strings.Count(out, said) != 1 || !strings.Contains(out, name+" is "+said) {
 				t.Errorf("the list is %q", got)
 			}
 			for _, args := range [][]string{

@@ -1,7 +1,6 @@
 package records_test
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -24,18 +23,17 @@ func TestSeveralFoldersAreOneList(t *testing.T) {
 	}
 	out, said := c.run(command.ExitDone, "records", north, south, north+string(filepath.Separator))
 	got := linesOf(out)
-	if len(got) != 4 || said != "" || !strings.HasSuffix(got[0], "  folder") {
+	if len(got) != 6 || said != "" || !strings.HasSuffix(got[0], "  folder") {
 		t.Fatalf("%q, %q", got, said)
 	}
 	for i, dir := range []string{north, south, north} {
-		if line := got[i+1]; !strings.Contains(line, fmt.Sprint("K-", i)) || !strings.HasSuffix(line, dir) {
+		if line := got[i+1]; !strings.Contains(line, fmt.Sprint("K-", i)) || !strings.HasSuffix(line, "  "+filepath.Base(dir)) {
 			t.Errorf("%q is not K-%d in %s", line, i, dir)
 		}
 	}
 	out, _ = c.run(command.ExitDone, "records", "--csv", north, south)
-	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
-	if err != nil || len(rows) != 4 || at(rows, 2, "folder") != south {
-		t.Errorf("%q, %v", rows, err)
+	if rows := csvOf(t, out); len(rows) != 4 || at(rows, 2, "folder") != south {
+		t.Errorf("%q", rows)
 	}
 }
 

@@ -37,7 +37,7 @@ var damages = []struct {
 	}, "does not tell all: lines at its end are gone or damaged (1)"},
 	{"rubbish behind it", edits(func(b []byte) []byte { return append(b, "\x00\x00\nmore\n"...) }), "cannot be read: is damaged: line 4"},
 	{"its file taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, file) }, "does not tell all: lines at its end are gone or damaged (2)"},
-	{"its folder taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, filepath.Dir(file)) }, "in no ledger: 2 of the records"},
+	{"its folder taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, filepath.Dir(file)) }, "in no ledger: 2 records"},
 	{"a file in the place of its folder", func(t *testing.T, dir, file string) {
 		t.Helper()
 		remove(t, filepath.Dir(file))

@@ -47,13 +47,14 @@ changed a record on purpose. Damage ends with exit code 3.`,
 				}
 			}
 			record.MarkCopies(s.entries)
+			record.MarkReplaced(s.entries)
+			remarks, err := s.ledgers(folders)
 			for _, e := range s.entries {
 				p.Results.Print(shell.OneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
 			for _, path := range empty {
 				p.Results.Print(shell.OneLine(path+": "+s.noneIn(path)) + "\n")
 			}
-			remarks, err := s.ledgers(folders)
 			for _, r := range remarks {
 				p.Results.Print(shell.OneLine(r.dir+": "+r.says) + "\n")
 			}
@@ -69,7 +70,7 @@ func (s *survey) at(path string) []record.Entry {
 		if record.IsAddition(path) {
 			return s.additionAt(path)
 		}
-		return []record.Entry{record.At(s.FS, path)}
+		return []record.Entry{s.inFolder(path)}
 	}
 	var entries []record.Entry
 	if err == nil {
@@ -81,6 +82,18 @@ func (s *survey) at(path string) []record.Entry {
 	return entries
 }
 
+// inFolder is the record in a file, with what came to it later. Its folder is read
+// once, however many of its files are asked for.
+func (s *survey) inFolder(path string) record.Entry {
+	dir := filepath.Dir(path)
+	entries, known := s.folders[dir]
+	if !known {
+		entries, _ = record.List(s.FS, dir) //nolint:errcheck // then the file is read by itself
+		s.folders[dir] = entries
+	}
+	return record.In(s.FS, entries, path)
+}
+
 // noneIn says that a folder has no records, which is as it should be where all are
 // erased.
 func (s *survey) noneIn(dir string) string {
@@ -90,13 +103,16 @@ func (s *survey) noneIn(dir string) string {
 		s.unread++ // it may be another folder than was meant
 		return said
 	}
-	gone := 0
+	all, gone := 0, 0
 	for _, line := range l.Lines {
+		if line.Of == "" {
+			all++
+		}
 		if line.Erased {
 			gone++
 		}
 	}
-	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, len(l.Lines), gone)
+	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, all, gone)
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -119,9 +135,16 @@ func (s *survey) verified(e record.Entry) string {
 		return why
 	}
 	a := e.Record
-	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a))
+	text := "text " + a.Guide.Revision
+	if e.ReplacedBy() == "" && e.WithdrawnOn() == "" { // of any other, nobody is asked anew
+		text = s.text(a)
+	}
+	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), text)
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
+	}
+	for _, id := range s.lacks[a.ID] {
+		said += "; the addition " + id + " is missing, so this may not be how it stands"
 	}
 	return said + additionsOf(e) + s.copies(e)
 }
@@ -163,9 +186,10 @@ type survey struct {
 	out                      *shell.Output
 	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
-	replaced                 map[string]bool              // records by id: another one takes its place
+	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
+	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
-	astray                   int // records that the ledgers know otherwise
+	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged
 }
 
@@ -175,7 +199,10 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, out: p.Results, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{
+		Source: p.Source, out: p.Results, guides: map[[2]string]*content.Guide{},
+		folders: map[string][]record.Entry{}, lacks: map[string][]string{},
+	}, err
 }
 
 // result is an error if not all that was counted is whole.
@@ -230,13 +257,11 @@ func (s *survey) text(a record.Record) string {
 	case g == nil:
 		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
 	}
-	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
-	same := g.Revision == a.Guide.Revision
-	if same {
-		under += ", which is the guide's text now"
-	} else {
-		under += "; the guide's text is " + g.Revision + " now"
+	if !s.isComparable(a) {
+		return s.revision(a) + "; the practice's promises and facts are not compared, since its file is not in use (--practice)"
 	}
+	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
+	under, same := s.revision(a), g.Revision == a.Guide.Revision
 	switch { // those of a practice are no part of the guide's text
 	case same && promises != "":
 		under += ", but of the promises " + promises
@@ -251,11 +276,30 @@ func (s *survey) text(a record.Record) string {
 	return under
 }
 
+// revision says under which text a record was made, and which is the guide's now.
+func (s *survey) revision(a record.Record) string {
+	if g := s.guide(a); g.Revision != a.Guide.Revision {
+		return "text " + a.Guide.Revision + "; the guide's text is " + g.Revision + " now"
+	}
+	return "text " + a.Guide.Revision + ", which is the guide's text now"
+}
+
+// changedSince says by name which promises differ from those in a record.
+func (s *survey) changedSince(a record.Record) string {
+	if !s.isComparable(a) {
+		return notCompared
+	}
+	return changeWords(s.changes(a))
+}
+
 // changedFacts says by name how what the practice says now differs from what a
 // record holds; nothing if there is no practice to compare.
 func (s *survey) changedFacts(a record.Record) string {
 	g := s.guide(a)
-	if g == nil || g.PracticeCode == "" {
+	switch {
+	case !s.isComparable(a):
+		return notCompared
+	case g.PracticeCode == "":
 		return ""
 	}
 	return changeWords(a.Changes(g))
