@@ -33,13 +33,20 @@ group is in use. The last line counts. No client's name is shown.
 
 The list is as wide as the window, or 80; what is too long ends in "…", and --csv
 has all of it. With --expected, a file with one reference a line, it says who is
-oriented and who is not yet. Damage ends with exit code 3.`,
+oriented and who is not yet. Instead of a folder there can be a database in
+which a server keeps its records: postgres://HOST/NAME. Damage ends with exit
+code 3.`,
 		Example: `  firstsession records records
   firstsession records --group tuesday --open records
   firstsession records --csv records > records.csv
   firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			args, closes, err := p.Mount(args...)
+			defer closes()
+			if err != nil {
+				return err
+			}
 			s, err := p.newSurvey()
 			if err != nil {
 				return err
