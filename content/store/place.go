@@ -2,12 +2,43 @@ package store
 
 import (
 	"errors"
+	"time"
 
 	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/record"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
+
+// Kept keeps a reader's facts under an invitation that was taken, and what they
+// sign, for as long as it stands. Its other laws are those of any store.
+type Kept interface {
+	visit.Keeper
+	// Invited is the invitation.
+	Invited() Invitation
+	// Where is where records go; a reader is not shown it.
+	Where() string
+	// Clear erases what is kept but for records, and can be begun anew.
+	Clear() error
+	// Close gives the place back, so that the reader can go on elsewhere.
+	Close() error
+}
+
+// Served keeps what the readers of a server do: invitations, and what is kept under
+// each. Invitations, a folder, is one; package postgres has another.
+type Served interface {
+	// Make makes an invitation, and says its code this once.
+	Make(reference, group string, ends time.Time) (code string, err error)
+	List() ([]Invitation, error)
+	// Revoke ends the invitations for a reference, and says how many there were.
+	Revoke(reference string) (revoked int, err error)
+	// Open opens what is kept under an invitation as it was typed. Kept is nil if
+	// the invitation is not taken.
+	Open(typed string) (Kept, Found, error)
+	// Tidy erases what is kept under invitations that have ended, but for records.
+	Tidy() error
+}
 
 // Place keeps a reader's facts under an invitation, on another computer than
 // their own. It is a visit.Keeper for as long as the invitation stands. What
@@ -17,6 +48,12 @@ type Place struct {
 	Invitation
 	stands func() error
 }
+
+// Invited is the invitation.
+func (p *Place) Invited() Invitation { return p.Invitation }
+
+// Where is the folder for records.
+func (p *Place) Where() string { return p.Records }
 
 // openPlace opens what is kept in a folder. As with Open, it can be used whatever
 // the error says, and then keeps nothing.
@@ -39,7 +76,7 @@ func (p *Place) Keep(facts []walk.Fact) error {
 // Erase puts other facts in the place of those that were kept. It may be done
 // when the invitation has ended, too.
 func (p *Place) Erase(change func(walk.Fact) walk.Fact) error {
-	return refused(p.Folder.Erase(change))
+	return Refused(p.Folder.Erase(change))
 }
 
 // Sign saves a record.
@@ -68,14 +105,14 @@ func (p *Place) Clear() error {
 	}
 	journal, _, failed := journal.Open(p.fsys, p.dir)
 	p.journal, p.why, p.pending = journal, failed, nil
-	return refused(errors.Join(err, failed))
+	return Refused(errors.Join(err, failed))
 }
 
 func (p *Place) told(do func() error) error {
 	if err := p.stands(); err != nil {
 		return err
 	}
-	return refused(do())
+	return Refused(do())
 }
 
 // refusal is an error whose cause names files that are none of the reader's.
@@ -90,8 +127,8 @@ func (r refusal) Unwrap() []error { return []error{r.cause} }
 // Told is its key in words.toml.
 func (refusal) Told() (key string, pairs []any) { return "clinic_refused", nil }
 
-// refused leaves an error as it is that names no file.
-func refused(err error) error {
+// Refused hides a cause from a reader, but for one that says nothing of files.
+func Refused(err error) error {
 	told := (*plain.Told)(nil)
 	if err == nil || errors.As(err, &told) && errors.Is(err, journal.ErrTooMuch) {
 		return err

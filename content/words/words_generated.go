@@ -1047,4 +1047,5 @@ type Errors struct {
 	InvitationInUse    string `toml:"invitation_in_use"`
 	InvitationTries    string `toml:"invitation_tries"`
 	ClinicRefused      string `toml:"clinic_refused"`
+	StoreAway          string `toml:"store_away"`
 }

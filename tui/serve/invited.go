@@ -12,7 +12,7 @@ import (
 // Places are what is kept under invitations.
 type Places interface {
 	// Open opens what is kept under an invitation as it was typed.
-	Open(code string) (*store.Place, store.Found, error)
+	Open(code string) (store.Kept, store.Found, error)
 	// Tidy erases what was kept under invitations that have ended.
 	Tidy() error
 }
@@ -20,7 +20,7 @@ type Places interface {
 // invited takes a session's invitation. It is a visit.Invites.
 type invited struct {
 	session *session
-	place   *store.Place // nil without one
+	place   store.Kept // nil without one
 }
 
 // Enter opens what is kept under an invitation. Who types many that are none has
@@ -40,7 +40,7 @@ func (i *invited) Enter(code, language string) (visit.Entered, error) {
 		}
 		return visit.Entered{}, trouble
 	}
-	readIn := func(language, _ string) (*content.Guide, error) { return s.Guides(place.Group, language) }
+	readIn := func(language, _ string) (*content.Guide, error) { return s.Guides(place.Invited().Group, language) }
 	guide, err := readIn(language, "")
 	if last := walk.Language(found.Facts); err == nil && last != "" {
 		if own, failed := readIn(last, ""); failed == nil {
@@ -53,7 +53,7 @@ func (i *invited) Enter(code, language string) (visit.Entered, error) {
 	i.close()
 	i.place = place
 	e := visit.Entered{
-		Keeper: place, Guide: guide, ReadIn: readIn, Facts: found.Facts, Folder: place.Records,
+		Keeper: place, Guide: guide, ReadIn: readIn, Facts: found.Facts, Folder: place.Where(),
 		Found: visit.Found{SetAside: found.SetAside},
 	}
 	if trouble != nil {
