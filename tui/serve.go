@@ -11,7 +11,6 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/hostkey"
-	"firstsession/content/store"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
 )
@@ -22,15 +21,21 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return err
 	}
-	records, err := absolute(asked.Records)
-	if err != nil {
-		return err
+	records := asked.Records
+	if records != "" {
+		if records, err = absolute(records); err != nil {
+			return err
+		}
 	}
 	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
 	if err != nil {
 		return err
 	}
-	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
+	places, closes, err := p.OpenStore(asked.Store, records)
+	if err != nil {
+		return err
+	}
+	defer closes()
 	if err := places.Tidy(); err != nil {
 		return err
 	}
@@ -55,7 +60,7 @@ func (p *program) serve(asked serving.Serving) error {
 	minutes := time.NewTicker(time.Minute)
 	defer minutes.Stop()
 	return serve.New(serve.Options{
-		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places, Proxied: asked.Proxied,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
 }

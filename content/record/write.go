@@ -62,7 +62,7 @@ type File struct {
 
 // Make builds a record, and what is to be kept of it where that is no folder: its
 // readable copies, and the record as the last.
-func Make(w walk.Walk, d Draft) (a Acknowledgement, files []File, err error) {
+func Make(w walk.Walk, d Draft) (a Record, files []File, err error) {
 	if a, err = Build(w, d); err != nil {
 		return a, nil, err
 	}
@@ -74,7 +74,7 @@ func Make(w walk.Walk, d Draft) (a Acknowledgement, files []File, err error) {
 }
 
 // encodeNamed encodes a record whose name can be one of a file.
-func encodeNamed(a Acknowledgement) ([]byte, error) {
+func encodeNamed(a Record) ([]byte, error) {
 	data, err := Encode(a)
 	if err == nil {
 		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name

@@ -76,7 +76,7 @@ func underInvitation(t *testing.T, address string, between *postgrestest.Proxy, 
 			opened++
 			return k, found.Facts, k.Close, err
 		},
-		Read: func(name string) (record.Acknowledgement, error) {
+		Read: func(name string) (record.Record, error) {
 			var data []byte
 			for _, text := range postgrestest.Strings(t, address, "select encode(data, 'hex') from records where name = $1", name) {
 				data, _ = hex.DecodeString(text)

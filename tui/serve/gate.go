@@ -70,7 +70,15 @@ func addressOf(a net.Addr) netip.Prefix {
 	if !ok {
 		return netip.Prefix{}
 	}
-	address := tcp.AddrPort().Addr().Unmap()
+	return networkOf(tcp.AddrPort().Addr())
+}
+
+// nowhere is an address that is not known, of which there may be any number.
+var nowhere netip.Prefix
+
+// networkOf is what of an address counts as one.
+func networkOf(address netip.Addr) netip.Prefix {
+	address = address.Unmap()
 	bits := address.BitLen()
 	if address.Is6() {
 		bits = 64
@@ -83,11 +91,10 @@ func addressOf(a net.Addr) netip.Prefix {
 }
 
 // knock lets a connection in, to say what it wants; it is nil if there are too many.
-func (g *gate) knock(conn net.Conn, end context.CancelCauseFunc) *guest {
+func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFunc) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	from := addressOf(conn.RemoteAddr())
-	if g.knocking >= g.limits.Knocking || g.from[from] >= g.limits.ByAddress {
+	if g.knocking >= g.limits.Knocking || g.isCrowded(from) {
 		g.refused++
 		return nil
 	}
@@ -97,6 +104,32 @@ func (g *gate) knock(conn net.Conn, end context.CancelCauseFunc) *guest {
 	g.guests[v] = true
 	g.from[from]++
 	return v
+}
+
+// isCrowded reports whether nobody else may come from an address.
+func (g *gate) isCrowded(from netip.Prefix) bool {
+	return from != nowhere && g.from[from] >= g.limits.ByAddress
+}
+
+// comes notes from where a guest comes, and reports whether they may.
+func (g *gate) comes(v *guest, from netip.Prefix) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.isCrowded(from) {
+		g.refused++
+		return false
+	}
+	g.goes(v.from)
+	v.from = from
+	g.from[from]++
+	return true
+}
+
+// goes counts one less from an address.
+func (g *gate) goes(from netip.Prefix) {
+	if g.from[from]--; g.from[from] <= 0 {
+		delete(g.from, from)
+	}
 }
 
 // enter makes a session of a connection, unless there are as many as may be.
@@ -128,9 +161,7 @@ func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	delete(g.guests, v)
-	if g.from[v.from]--; g.from[v.from] <= 0 {
-		delete(g.from, v.from)
-	}
+	g.goes(v.from)
 	if !v.in {
 		g.knocking--
 	}

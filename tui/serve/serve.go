@@ -35,6 +35,7 @@ type Options struct {
 	Languages []content.Language
 	Places    Places // what is kept under invitations; nil if nobody is invited
 	Limits    Limits
+	Proxied   bool // only a balancer connects, and says from where in the PROXY protocol
 	Now       func() time.Time
 	Ticks     <-chan time.Time // when to look who has been idle; a minute apart
 	Log       io.Writer

@@ -24,9 +24,11 @@ file, or the number or reference of a record in the folder that --records names.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return p.eraseRecord(args[0], yes) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.inRecords(func() error { return p.eraseRecord(args[0], yes) })
+		},
 	}
-	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`")
+	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
 	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
 	return cmd
 }
@@ -98,4 +100,16 @@ func (p *program) sayTroubles(dir string) error {
 		err = errors.Join(err, p.Say("%s", ledgerTrouble(t)))
 	}
 	return err
+}
+
+// inRecords does something with the folder of the records that was named, which may
+// be a database.
+func (p *program) inRecords(do func() error) error {
+	dirs, closes, err := p.Mount(p.Records)
+	defer closes()
+	if err != nil {
+		return err
+	}
+	p.Records = dirs[0]
+	return do()
 }

@@ -40,8 +40,8 @@ func (p *program) letters(h letter, store string) (func(reference, code string, 
 	if err != nil {
 		return nil, err
 	}
-	if h.hostKey == "" {
-		h.hostKey = filepath.Join(store, "host-key")
+	if h.hostKey, err = hostKeyIn(store, h.hostKey); err != nil {
+		return nil, err
 	}
 	key, err := hostkey.Open(p.FS, h.hostKey, rand.Reader)
 	if err != nil {
