@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"path/filepath"
 	"time"
 
 	"firstsession/content/journal"
@@ -86,6 +87,12 @@ func (p *Place) Sign(w walk.Walk, d record.Draft, folder string) (id, path strin
 		return err
 	})
 	return id, path, err
+}
+
+// Settle finds out what became of a record. It is where records are now, wherever
+// the store was when it was saved.
+func (p *Place) Settle(id, path string) (there bool, err error) {
+	return p.Folder.Settle(id, filepath.Join(p.Records, nameIn(path)))
 }
 
 // SetAside puts a journal that cannot be read aside.

@@ -72,7 +72,7 @@ is a name.`,
 	return cmd
 }
 
-func (p *program) invitations(named string) (opened store.Served, closes func(), err error) {
+func (p *program) invitations(named string) (opened shell.Store, closes func(), err error) {
 	if named, err = p.storeFolder(named); err != nil {
 		return nil, nil, err
 	}

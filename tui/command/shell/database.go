@@ -15,9 +15,15 @@ func (e Env) database(address string) (*postgres.Store, error) {
 	return postgres.Open(address, postgres.Options{Version: e.Version, Now: e.Now, Random: rand.Reader})
 }
 
+// Store keeps what readers of a server do, and can be copied.
+type Store interface {
+	store.Served
+	store.Copied
+}
+
 // OpenStore opens what readers of a server keep: in the folder that was named, with
 // records in one of their own, or in a database.
-func (e Env) OpenStore(named, records string) (opened store.Served, closes func(), err error) {
+func (e Env) OpenStore(named, records string) (opened Store, closes func(), err error) {
 	if postgres.IsAddress(named) {
 		db, err := e.database(named)
 		if err != nil {
