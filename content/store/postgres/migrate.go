@@ -46,7 +46,8 @@ func (s *Store) prepare() error {
 // versionOf is that of what is in the database; 0 if there is nothing.
 func versionOf(ctx context.Context, tx pgx.Tx) (version int, err error) {
 	there := false
-	err = tx.QueryRow(ctx, "select to_regclass('version') is not null").Scan(&there)
+	err = tx.QueryRow(ctx, `select exists (select from pg_catalog.pg_tables
+		where tablename = 'version' and schemaname = any(current_schemas(false)))`).Scan(&there)
 	if err == nil && there {
 		err = tx.QueryRow(ctx, "select coalesce(max(number), 0) from version").Scan(&version)
 	}
