@@ -145,8 +145,8 @@ func (p *place) standing(what string, w func(ctx context.Context, tx pgx.Tx, r r
 // Invited is the invitation.
 func (p *place) Invited() store.Invitation { return p.invitation }
 
-// Where is the database itself.
-func (p *place) Where() string { return "" }
+// Where is the database.
+func (p *place) Where() string { return p.Files().Dir() }
 
 // Begin takes the lease, if nobody else has begun.
 func (p *place) Begin() error {
