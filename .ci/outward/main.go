@@ -30,8 +30,9 @@ var (
 	makesSockets = regexp.MustCompile(`^net\.internetSocket$|^net\.unixSocket$`)
 	waits        = regexp.MustCompile(`^net\.\(\*sysListener\)\.listen`)
 	door         = regexp.MustCompile(`^firstsession/content/store/postgres\.Open$`)
-	handles      = regexp.MustCompile(`^firstsession/tui/command\.(Env\.database|Env\.OpenStore|\(\*program\)\.mount|\(\*program\)\.inRecords)$`)
-	commands     = regexp.MustCompile(`^firstsession/tui/command\.(.*\.)?\(\*program\)\.(invitations|copyStore|(invite|inviteList|inviteRevoke|records|verify|add|erase)Command\.func[0-9.]+)$|` +
+	handles      = regexp.MustCompile(`^firstsession/tui/command/shell\.(Env\.(database|OpenStore)|\(\*Program\)\.Mount)$`)
+	commands     = regexp.MustCompile(`^firstsession/tui/command/(serving|records)\.[^/]*\(\*program\)\.` +
+		`(invitations|copyStore|inRecords|(invite|inviteList|inviteRevoke|records|verify|add|erase)Command\.func[0-9.]+)$|` +
 		`^firstsession/tui\.\(\*program\)\.serve$`)
 	kept = regexp.MustCompile(`^type:\*net\.ListenConfig$`)
 )

@@ -21,14 +21,15 @@ copy it goes from one into another.`,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(&cobra.Command{
-		Use:   "copy FROM TO",
+		Use:   "copy STORE STORE",
 		Short: "Copy invitations, places and records",
-		Long: `Copy copies all that a server keeps, from a folder or a database into another:
-invitations, what is kept under them, and records, byte for byte (in a folder,
-they are in records within it). Stop the servers first: what a reader has open
-is refused. Nothing that is in the other store is written over; a copy that was
-cut off can be made again. What was put aside since it could not be read, the
-server's key and the first store itself stay where they are.`,
+		Long: `Copy copies all that a server keeps, from the first store into the second:
+invitations, what is kept under them, and records, byte for byte. A store is a
+folder, with its records in records within it, or a database. Stop the servers
+first: what a reader has open is refused. Nothing in the second store is written
+over; a copy that was cut off can be made again. What was put aside since it
+could not be read, the server's key and the first store itself stay where they
+are.`,
 		Example: `  firstsession store copy readers postgres://db.example.org/readers
   firstsession store copy postgres://db.example.org/readers readers`,
 		Args: cobra.ExactArgs(2),
