@@ -95,7 +95,7 @@ func TestOnlyADatabaseIsConnectedTo(t *testing.T) {
 func TestAServerThatDiesKeepsItsReadersOffForTheLeaseOnly(t *testing.T) {
 	address := postgrestest.New(t)
 	between := postgrestest.Through(t, address)
-	dies, other := open(t, between.Address, patience(100*time.Millisecond), lease(time.Second)), open(t, address)
+	dies, other := open(t, between.Address, patience(time.Second), lease(2*time.Second)), open(t, address)
 	words := invite(t, other)
 	before, _ := enter(t, dies, words)
 	must(t, before.Begin())
