@@ -64,9 +64,9 @@ func (s *Store) Put(w store.Whole) error {
 		lines = append(lines, fact{f.Seq, journal.Format, string(line)})
 	}
 	return s.do("keep a copy", func(ctx context.Context, tx pgx.Tx) error {
-		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", made, ends, revoked, begun)
-			values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-			w.Digest, w.Reference, w.Group, w.Made, w.Ends, w.Revoked, w.Begun)
+		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", made, ends, revoked, begun, last)
+			values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+			w.Digest, w.Reference, w.Group, w.Made, w.Ends, w.Revoked, w.Begun, lastOf(lines))
 		if err != nil || done.RowsAffected() == 0 || len(lines) == 0 {
 			return err // it is there, since an answer was lost
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -63,9 +62,6 @@ func insert(ctx context.Context, tx pgx.Tx, digest string, lines []fact) error {
 	}
 	_, err := tx.Exec(ctx, `insert into facts (invitation, seq, format, fact)
 		select $1, * from unnest($2::integer[], $3::integer[], $4::text[])`, digest, seqs, formats, texts)
-	if err == nil {
-		_, err = tx.Exec(ctx, "update invitations set last = $2 where digest = $1", digest, slices.Max(seqs))
-	}
 	return err
 }
 

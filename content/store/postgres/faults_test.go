@@ -95,7 +95,7 @@ func TestOnlyADatabaseIsConnectedTo(t *testing.T) {
 func TestAServerThatDiesKeepsItsReadersOffForTheLeaseOnly(t *testing.T) {
 	address := postgrestest.New(t)
 	between := postgrestest.Through(t, address)
-	dies, other := open(t, between.Address, patience(100*time.Millisecond), lease(time.Second)), open(t, address)
+	dies, other := open(t, between.Address, patience(time.Second), lease(2*time.Second)), open(t, address)
 	words := invite(t, other)
 	before, _ := enter(t, dies, words)
 	must(t, before.Begin())
@@ -176,6 +176,13 @@ func TestWhatIsAmissWithTheDatabaseIsSaidAndMadeUpFor(t *testing.T) {
 			between.Heal()
 		}},
 		{"restarted", away, func(t *testing.T, keep func()) { postgrestest.Restart(t, keep) }},
+		{"waiting for a replica that is away", away, func(t *testing.T, keep func()) {
+			postgrestest.Exec(t, address, "alter system set synchronous_standby_names = 'nobody'")
+			postgrestest.Exec(t, address, "select pg_reload_conf()")
+			keep()
+			postgrestest.Exec(t, address, "alter system reset synchronous_standby_names")
+			postgrestest.Exec(t, address, "select pg_reload_conf()")
+		}},
 		{"read only, since another took its place", away, func(t *testing.T, keep func()) {
 			postgrestest.Exec(t, address, "alter role test set default_transaction_read_only = on")
 			between.Cut()

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -22,8 +23,13 @@ type Files struct{ store *Store }
 // Files are the store's records. Dir names them as a folder.
 func (s *Store) Files() Files { return Files{s} }
 
+const scheme = "postgres:"
+
 // Dir is the name of that folder: where the database is, without who uses it.
-func (f Files) Dir() string { return filepath.FromSlash("postgres:" + f.store.name) }
+func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
+
+// IsDir reports whether a folder's name is that of a database's records.
+func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
 
 // do does work that is about one file.
 func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there bool, err error)) error {

@@ -54,7 +54,7 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		if !r.begun {
 			return nil
 		}
-		if err := p.take(ctx, tx); err != nil {
+		if err := p.take(ctx, tx, r.last); err != nil {
 			return err
 		}
 		stored, err = factsOf(ctx, tx, p.digest, 0)
@@ -107,10 +107,10 @@ func (p *place) holding() {
 	}
 }
 
-// take takes the lease, or has it last on.
-func (p *place) take(ctx context.Context, tx pgx.Tx) error {
-	_, err := tx.Exec(ctx, "update invitations set begun = true, token = $2, until = clock_timestamp() + $3::interval where digest = $1",
-		p.digest, p.token, p.Lease)
+// take takes the lease, or has it last on, and notes the last fact that is kept.
+func (p *place) take(ctx context.Context, tx pgx.Tx, last int) error {
+	_, err := tx.Exec(ctx, `update invitations set begun = true, token = $2, until = clock_timestamp() + $3::interval, last = $4
+		where digest = $1`, p.digest, p.token, p.Lease, last)
 	return err
 }
 
@@ -153,7 +153,7 @@ func (p *place) Begin() error {
 	if p.why != nil {
 		return p.why
 	}
-	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, _ row) error { return p.take(ctx, tx) })
+	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, r row) error { return p.take(ctx, tx, r.last) })
 	if err == nil {
 		p.holds = true
 		p.holding()
@@ -221,12 +221,13 @@ func (p *place) append(ctx context.Context, tx pgx.Tx, r row, lines []fact) erro
 			lines = lines[1:]
 		}
 	}
-	if len(lines) > 0 {
-		if err := insert(ctx, tx, p.digest, lines); err != nil {
-			return err
-		}
+	if len(lines) == 0 {
+		return p.take(ctx, tx, r.last)
 	}
-	return p.take(ctx, tx)
+	if err := insert(ctx, tx, p.digest, lines); err != nil {
+		return err
+	}
+	return p.take(ctx, tx, lastOf(lines))
 }
 
 // Close gives the lease back.

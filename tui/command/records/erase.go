@@ -11,6 +11,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
+	"firstsession/content/store/postgres"
 )
 
 func (p *program) eraseCommand() *cobra.Command {
@@ -75,8 +76,11 @@ func (p *program) eraseRecord(which string, yes bool) error {
 }
 
 // ledgerOf is this computer's ledger in the folder of a record. A member's own
-// folder that has none gets none: it would be a trace.
+// folder that has none gets none: it would be a trace. In a database there are none.
 func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
+	if postgres.IsDir(dir) {
+		return ledger.Book{}, nil
+	}
 	l, err := ledger.Read(p.FS, dir)
 	if err != nil || !l.Any && isOwn(e) {
 		return ledger.Book{}, err
