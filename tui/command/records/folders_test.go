@@ -3,6 +3,7 @@ package records_test
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
+	"firstsession/content/record"
 	"firstsession/tui/command"
 )
 
@@ -84,6 +86,24 @@ func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
 		env.Out, env.Now = &out, func() time.Time { return day }
 		if code := command.Run([]string{"records", "--keep", "7", c.dir}, env, nil, nil); code != command.ExitDone || strings.Count(out.String(), "\n") != want {
 			t.Errorf("on %s: %d, %q", now, code, out.String())
+		}
+	}
+}
+
+// A copy of a folder from before a withdrawal must not hide it, whichever is named
+// first.
+func TestWhatWasAddedInOneFolderCountsForACopyInAnother(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-110", c.all(), typed("Dana"))
+	before := filepath.Join(t.TempDir(), "before")
+	if err := os.CopyFS(before, os.DirFS(c.dir)); err != nil {
+		t.Fatal(err)
+	}
+	c.add(path, record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
+	for _, dirs := range [][]string{{before, c.dir}, {c.dir, before}} {
+		out, _ := c.run(command.ExitDone, append([]string{"records"}, dirs...)...)
+		if !strings.Contains(out, "taken back 2026-11-02") || !strings.Contains(out, "1 record: 1 taken back.") {
+			t.Errorf("%s", out)
 		}
 	}
 }
