@@ -72,35 +72,6 @@ func openWords(e record.Entry) string {
 	return strings.Join(said, "; ")
 }
 
-// notCompared stands where no practice file is in use that has the record's group.
-const notCompared = "not compared"
-
-// isComparable reports whether what a record says can be compared with what holds
-// now: the promises of a practice may be its own, and so they need its file.
-func (s *survey) isComparable(a record.Record) bool {
-	g := s.guide(a)
-	return g != nil && (g.PracticeCode != "" || a.Place().Code == "")
-}
-
-// askAnew names what has other words than in a record that holds; compared is
-// false where nobody knows.
-func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
-	switch {
-	case !s.holds(e):
-		return "", true
-	case !s.isComparable(e.Record):
-		return "", false
-	}
-	var all []string
-	for _, c := range append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...) {
-		all = append(all, c.Key)
-	}
-	if len(all) > 2*mostNamed {
-		return fmt.Sprintf("%d promises or facts", len(all)), true
-	}
-	return strings.Join(all, ", "), true
-}
-
 // additionsOf says what was added to a record, each with the number to name it by.
 func additionsOf(e record.Entry) string {
 	said := ""
