@@ -210,11 +210,12 @@ type Frame struct {
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
-	NotKept           string `toml:"not_kept"`   // {error}
-	SetAside          string `toml:"set_aside"`  // {path}
-	Missing           string `toml:"missing"`    // {n}
-	BegunAnew         string `toml:"begun_anew"` // {path}
-	Changed           string `toml:"changed"`    // {count}
+	NotKept           string `toml:"not_kept"`    // {error}
+	SetAside          string `toml:"set_aside"`   // {path}
+	AllMissing        string `toml:"all_missing"` // {n}
+	Missing           string `toml:"missing"`     // {n}
+	BegunAnew         string `toml:"begun_anew"`  // {path}
+	Changed           string `toml:"changed"`     // {count}
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
