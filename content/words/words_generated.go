@@ -331,6 +331,7 @@ type Pledge struct {
 	MayAdd         string `toml:"may_add"` // {tick}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
+	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
 	Waits          string `toml:"waits"`
@@ -752,6 +753,7 @@ type Lines struct {
 	NumbersNow string `toml:"numbers_now"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
+	NoNames    string `toml:"no_names"`
 	NoName     string `toml:"no_name"` // {text} {n}
 	MayBeCut   string `toml:"may_be_cut"`
 	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
