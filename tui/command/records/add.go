@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command/shell"
@@ -97,6 +99,9 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 	now := p.Now()
 	a := record.Addition{Time: now, Program: p.Version}
 	day, err := dayOf(want.on, now)
+	if err == nil {
+		err = errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned))
+	}
 	if err != nil {
 		return a, err
 	}
@@ -134,6 +139,18 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 		err = settles(&a, e, want.done)
 	}
 	return a, err
+}
+
+// isText refuses what would stand in a file for ever otherwise than it was meant.
+func isText(flag, text string) error {
+	at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) })
+	switch {
+	case at >= 0:
+		return shell.Misused("%s holds something that is no text, behind %q; nothing was added. Type it anew, in a terminal that is set to UTF-8", flag, text[:at])
+	case text != "" && !plain.Seen(text):
+		return shell.Misused("%s holds nothing that can be seen; nothing was added", flag)
+	}
+	return nil
 }
 
 // settles finds what is done among what was to do, by its number or the

@@ -191,3 +191,19 @@ func TestCopiesWithoutTheirRecordAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// A reference that was corrected, or is typed in other letters, leads to what it is.
+func TestAReferenceThatIsNearlyOneLeadsToIt(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.run(command.ExitDone, "records", "add", "K-1", "--records", c.dir, "--corrected-reference", "K-2")
+	for typed, want := range map[string]string{
+		"K-1": "; K-1 was corrected, and is K-2 now", "k-1": "; K-1 was corrected, and is K-2 now", "k-2": "; there is K-2", "K-9": "reference in " + c.dir + "\n",
+	} {
+		for _, args := range [][]string{{"records", "erase", typed, "--yes"}, {"records", "add", typed, "--paper"}} {
+			if _, said := c.run(command.ExitFailed, append(args, "--records", c.dir)...); !strings.Contains(said, want) {
+				t.Errorf("%q: %s", typed, said)
+			}
+		}
+	}
+}

@@ -341,3 +341,24 @@ func TestVerifyPassesOverIntakesThatAreNotFinished(t *testing.T) {
 		t.Errorf("%q, %q", got, said)
 	}
 }
+
+// What is added stands in a file that never changes, so that nothing is left out of
+// it in silence.
+func TestWhatIsNoTextIsNotAdded(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-1", c.all(), typed("Dana"))
+	for _, flag := range []string{"--todo", "--countersigned"} {
+		for _, text := range []string{"caf\xe9", "a\x1b[31mb", "a\x00b", "\ufffd", "ring\nthe insurer", "a\u202eb", "\u200b", "\xff\xfe", "a\x7fb", "a\u0085b", "\xc3"} {
+			args := []string{"records", "add", path, flag, text}
+			if flag == "--todo" {
+				args = append(args, "--by", "2099-01-01")
+			}
+			if _, said := c.run(command.ExitUsage, args...); !strings.Contains(said, flag+" holds ") {
+				t.Errorf("%q: %s", text, said)
+			}
+		}
+	}
+	if all, err := filepath.Glob(filepath.Join(c.dir, "addition-*")); err != nil || len(all) > 0 {
+		t.Errorf("%v, %v", all, err)
+	}
+}
