@@ -98,6 +98,9 @@ func (d *dumper) section(what string, s Section) {
 
 func (d *dumper) question(what string, q Question) {
 	d.chunk("%s %s %s:%d kind %d", what, q.ID, q.Place.File, q.Place.Line, q.Kind())
+	if q.Essential {
+		d.line("essential", "yes")
+	}
 	d.line("prompt", q.Prompt)
 	d.line("scene", q.Scene)
 	for _, option := range q.Options {

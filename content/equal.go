@@ -113,6 +113,9 @@ func asked(q Question) alike {
 			is += fmt.Sprintf(", %d fits", i+1)
 		}
 	}
+	if q.Essential {
+		is += ", is essential"
+	}
 	if q.Again != "" {
 		is += ", and leads to " + q.Again
 	}

@@ -32,6 +32,16 @@ type Fact struct {
 	Section string
 }
 
+// Card is, in plain words, what a practice fills in on the card to take along.
+// What is not known is empty.
+type Card struct {
+	When   string
+	Where  string
+	Call   string  // who to call when late or absent
+	Crisis string  // only if it was checked within the last year
+	Help   []Block // then: the guide's own words, to stand beside it
+}
+
 // Asks are the words on whether the group asks for a statement before one
 // starts, as far as the practice has said.
 func (g *Guide) Asks(s Statement) string {

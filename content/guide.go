@@ -44,7 +44,7 @@ type Guide struct {
 	// are all that the practice has said, as it is shown.
 	Group Group
 	Facts []Fact
-	// NamesNeeded says that the practice has named the promises that it asks
+	// NamesNeeded says that the practice has named the statements that it asks
 	// for before somebody starts, so that it asks for no other.
 	NamesNeeded bool
 	// NotAgreed is what follows in this group if one that it asks for is not agreed
@@ -106,7 +106,7 @@ func (g *Guide) Question(id string) (*Section, *Question) {
 	return nil, nil
 }
 
-// Statement returns the promise that has an id, or nil.
+// Statement returns the statement that has an id, or nil.
 func (g *Guide) Statement(id string) *Statement {
 	for i := range g.Commitment.Statements {
 		if s := &g.Commitment.Statements[i]; s.ID == id {
@@ -114,16 +114,6 @@ func (g *Guide) Statement(id string) *Statement {
 		}
 	}
 	return nil
-}
-
-// Card is, in plain words, what a practice fills in on the card to take along.
-// What is not known is empty.
-type Card struct {
-	When   string
-	Where  string
-	Call   string  // who to call when late or absent
-	Crisis string  // only if it was checked within the last year
-	Help   []Block // then: the guide's own words, to stand beside it
 }
 
 // Block is a stretch of a section's body: either prose or one picture.
@@ -207,7 +197,8 @@ type Commitment struct {
 	Countersigning Section
 }
 
-// Statement is one promise, answered with agree, talk first, or not now.
+// Statement is one thing that the commitment asks, which readers are told of as a
+// promise. It is answered with agree, talk first, or not now.
 type Statement struct {
 	Place  source.Place
 	ID     string
@@ -248,6 +239,8 @@ type Question struct {
 	Prompt  string
 	Scene   string // Markdown; may be empty
 	Options []Option
+	// Essential says that the short intake asks it.
+	Essential bool
 	// Again is the id of the section to read again.
 	Again string
 	// Second is the same question about another scene, for when it comes back;

@@ -134,6 +134,10 @@ func (l *loader) section(p part, k IDKind) Section {
 		return section
 	}
 	for _, sub := range p.parts {
+		if sub.essential && (!p.essential || sub.secondOf != "") {
+			l.Report(sub.src, sub.offset, "only the questions of an essential section can be .essential",
+				"Write .essential behind the section’s id as well, or take it out of the braces here.")
+		}
 		if q := l.question(sub, p.id); sub.secondOf == "" {
 			section.Questions = append(section.Questions, q)
 		} else {
@@ -216,7 +220,7 @@ func (l *loader) commitment(src *source.File) Commitment {
 	return c
 }
 
-// statement parses a promise: the heading is its text, the paragraphs are its
+// statement parses a statement: the heading is its text, the paragraphs are its
 // reason, and the last one is only a link to its rule.
 func (l *loader) statement(p part) Statement {
 	l.claim(p.id, AStatement, p.src, p.offset)

@@ -179,8 +179,9 @@ func attributesMend(level int) string {
 		return "Behind a heading there may stand an id in braces, such as {#own-pace},\n" +
 			"and for the short intake {#own-pace .essential}; nothing else."
 	}
-	return "Behind a question there may stand an id in braces, such as {#own-pace}, and for a second\n" +
-		"scene of a question that comes back {#own-pace-2 for=own-pace}; nothing else."
+	return "Behind a question there may stand an id in braces, such as {#own-pace}, for the short intake\n" +
+		"{#own-pace .essential}, and for a second scene of a question that comes back\n" +
+		"{#own-pace-2 for=own-pace}; nothing else."
 }
 
 // setAttributes takes the words inside the braces and says what is wrong with
@@ -196,7 +197,7 @@ func (p *part) setAttributes(attributes []string, level int) string {
 			return fmt.Sprintf("%s is not an id: small letters a to z, digits and hyphens, a letter first", attribute)
 		case isName:
 			p.id = id
-		case attribute == ".essential" && level == 2 && !p.essential:
+		case attribute == ".essential" && !p.essential:
 			p.essential = true
 		case isSecond && level == 3 && p.secondOf == "" && IsID(of):
 			p.secondOf = of

@@ -44,7 +44,7 @@ func (l *loader) reportForm(src *source.File, offset int, what, mend string) {
 // section that the question stands in.
 func (l *loader) question(p part, section string) Question {
 	l.claim(p.id, AQuestion, p.src, p.offset)
-	q := Question{Place: p.place(), ID: p.id, Prompt: p.words, Again: section}
+	q := Question{Place: p.place(), ID: p.id, Prompt: p.words, Essential: p.essential, Again: section}
 	i := slices.IndexFunc(p.nodes, func(node ast.Node) bool { return node.Kind() == ast.KindList })
 	if i < 0 {
 		l.reportForm(p.src, p.offset, "this question has no list to choose from",

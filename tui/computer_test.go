@@ -18,7 +18,7 @@ import (
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 	"firstsession/tui/tuitest"
 )
 
@@ -62,9 +62,9 @@ func (c *computer) getenv(name string) string {
 
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
-	p := &program{command.Options{
-		Source: command.Source{
-			Env: command.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
+	p := &program{shell.Options{
+		Source: shell.Source{
+			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
 			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
 		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,

@@ -83,11 +83,11 @@ var intakeJourneys = []journey{
 	},
 	{
 		name: "the essentials leave out what is not marked so", atDesk: true,
-		deeds: []deed{beginIntake(essentials), readOn, readOn, readOn, later, sees("The choice is yours")},
+		deeds: []deed{beginIntake(essentials), readOn, readOn, readOn, sees("The choice is yours")},
 		at:    "your-choice",
 		facts: []string{
 			"intake K-102, essentials", "reach client page", "reach welcome", "pass welcome", "reach main-message",
-			"pass main-message", "reach where-help-comes-from", "later where-help-comes-from", "reach your-choice",
+			"pass main-message", "reach your-choice",
 		},
 	},
 	{
@@ -116,12 +116,12 @@ var intakeJourneys = []journey{
 	{
 		name: "what was missed is a topic, and never an answer", atDesk: true,
 		deeds: []deed{
-			beginIntake(essentials), goTo("where-dana-works"), choose(1), toTalk,
+			beginIntake(wholeGuide), goTo("where-dana-works"), choose(1), toTalk,
 			sees("Worth another look", "Will I have to tell everything?"), lacks("She should at least"),
 		},
 		at: walk.TalkID,
 		facts: []string{
-			"intake K-102, essentials", "reach client page", "choose where-dana-works: not quite",
+			"intake K-102, all", "reach client page", "choose where-dana-works: not quite",
 			"pass commitment", "reach keep-private", "reach commitment", "reach talk page",
 		},
 	},

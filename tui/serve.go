@@ -12,12 +12,12 @@ import (
 	"firstsession/content"
 	"firstsession/content/hostkey"
 	"firstsession/content/store"
-	"firstsession/tui/command"
+	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
 )
 
 // serve lets others read the guide over SSH, until the system asks it to stop.
-func (p *program) serve(asked command.Serving) error {
+func (p *program) serve(asked serving.Serving) error {
 	guides, language, err := p.guides()
 	if err != nil {
 		return err

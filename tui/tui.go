@@ -16,10 +16,12 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/tui/command"
+	"firstsession/tui/command/serving"
+	"firstsession/tui/command/shell"
 )
 
 // Streams are where the program reads and writes.
-type Streams = command.Streams
+type Streams = shell.Streams
 
 // Main runs the command that args name, without the program's own name, and
 // returns the exit code: 0 it is done, 1 it failed, 2 it was asked for in a way
@@ -29,14 +31,14 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// Whoever reads the output may stop early. The write's error then says so,
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
-	env := command.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Version: version(), Columns: columns(streams.Out)}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
-		func(asked command.Options) error { return (&program{asked}).walk() },
-		func(asked command.Serving) error { return (&program{asked.Options}).serve(asked) })
+		func(asked shell.Options) error { return (&program{asked}).walk() },
+		func(asked serving.Serving) error { return (&program{asked.Options}).serve(asked) })
 }
 
 // program takes somebody through the guide as they asked for it.
-type program struct{ command.Options }
+type program struct{ shell.Options }
 
 // version names the build: the module's version, and the commit if the build
 // knows it.

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -57,7 +58,7 @@ func (o *original) read() {
 
 func lettersOf(text string) string {
 	return strings.Map(func(r rune) rune {
-		if isLetterOrDigit(r) {
+		if plain.IsLetterOrDigit(r) {
 			return r
 		}
 		return -1
@@ -91,7 +92,7 @@ func (c *checker) tone(from *original, heading string, blocks []content.Block) [
 
 func (c *checker) sentences(from *original, text string) {
 	for _, sentence := range c.grader.sentenceEnd.Split(text, -1) {
-		if words := countWords(sentence); words > maxSentenceWords {
+		if words := plain.CountWords(sentence); words > maxSentenceWords {
 			c.sayAt(from, sentence, "a sentence of %d words, “%s”; as two sentences it would be easier to follow",
 				words, opening(sentence))
 		}
@@ -111,7 +112,7 @@ func (c *checker) exclamations(from *original, texts ...string) {
 func hasExclamation(text string) bool {
 	before := ' '
 	for _, r := range text {
-		if r == '！' || r == '!' && (isLetterOrDigit(before) || strings.ContainsRune("?)”’»\u00a0\u202f", before)) {
+		if r == '！' || r == '!' && (plain.IsLetterOrDigit(before) || strings.ContainsRune("?)”’»\u00a0\u202f", before)) {
 			return true
 		}
 		before = r
@@ -152,7 +153,7 @@ func (c *checker) question(question content.Question) {
 	c.prose(from, question.Prompt, []content.Block{{Prose: question.Scene}})
 	for _, option := range question.Options {
 		c.exclamations(at(option.Place), option.Text, option.Feedback)
-		if words := countWords(option.Feedback); words > maxFeedbackWords {
+		if words := plain.CountWords(option.Feedback); words > maxFeedbackWords {
 			c.say(option.Place, "the words after this answer are %d; with %d or fewer the reason would stand out more",
 				words, maxFeedbackWords)
 		}

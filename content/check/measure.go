@@ -3,9 +3,9 @@ package check
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Measure says how much a chapter asks of its reader.
@@ -95,17 +95,17 @@ func measureCommitment(commitment content.Commitment) Measure {
 	m.Asking = readingTime(proseWords(commitment.Signing.Body)) + ChoosingTime
 	for _, statement := range commitment.Statements {
 		m.Words += proseWords(statement.Reason)
-		m.Asking += readingTime(countWords(statement.Text)) + ChoosingTime
+		m.Asking += readingTime(plain.CountWords(statement.Text)) + ChoosingTime
 	}
 	return m
 }
 
 func askingTime(question content.Question) time.Duration {
-	words := countWords(question.Prompt) + proseWords([]content.Block{{Prose: question.Scene}})
+	words := plain.CountWords(question.Prompt) + proseWords([]content.Block{{Prose: question.Scene}})
 	feedback := 0
 	for _, option := range question.Options {
-		words += countWords(option.Text)
-		feedback = max(feedback, countWords(option.Feedback))
+		words += plain.CountWords(option.Text)
+		feedback = max(feedback, plain.CountWords(option.Feedback))
 	}
 	return readingTime(words+feedback) + ChoosingTime
 }
@@ -117,23 +117,7 @@ func readingTime(words int) time.Duration {
 func proseWords(blocks []content.Block) int {
 	words := 0
 	for _, paragraph := range content.Paragraphs(blocks) {
-		words += countWords(paragraph.Text)
+		words += plain.CountWords(paragraph.Text)
 	}
 	return words
-}
-
-// countWords counts what stands between spaces and has a letter or a digit,
-// so that a dash is no word. It counts in any language that sets spaces.
-func countWords(text string) int {
-	words := 0
-	for _, field := range strings.Fields(text) {
-		if strings.ContainsFunc(field, isLetterOrDigit) {
-			words++
-		}
-	}
-	return words
-}
-
-func isLetterOrDigit(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

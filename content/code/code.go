@@ -11,7 +11,6 @@ import (
 	"io"
 	"math/big"
 	"strings"
-	"unicode"
 
 	"crypto/rand"
 
@@ -54,7 +53,7 @@ func New(random io.Reader) (string, error) {
 // stands between the words, do not matter.
 func Digest(typed string) string {
 	letters := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if plain.IsLetterOrDigit(r) {
 			return r
 		}
 		return -1

@@ -126,8 +126,9 @@ func theWords() *words.Words {
 		Question:  words.Question{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: words.Statement{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
 		Print: words.Print{
-			Purpose: "For adults.", Main: "You choose.", Time: "In parts.",
-			Box: "A box:", Line: "A line", Sheet: "About this sheet", SheetPractice: "Practice", SheetGroup: "Group",
+			PurposeLabel: "For", Purpose: "For adults.", Main: "You choose.", TimeLabel: "Time", Time: "In parts.",
+			FirstHelp: "Call now.", FirstChoice: "You may leave.", FirstPrivate: "Nobody tells.", FirstRules: "Come on time.", Ticked: "Ticks are not sent.",
+			Sheet: "About this sheet", SheetPractice: "Practice", SheetGroup: "Group",
 			SheetReference: "Reference", SheetText: "Code of the text", SheetHow: "How it was done", SheetAlone: "I read it on my own.",
 			SheetRemote: "It was by phone or video.", SheetInterpreter: "Interpreter", SheetWitness: "Witness or support person",
 			Skip: "Go to the text", Contents: "Contents", Yours: "These pages are yours.", Where: "The answers come later.",

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 
 	"firstsession/content/htmlpage"
@@ -34,6 +36,7 @@ func (h Handout) HTML() (string, error) {
 		"prose":   newProseWriter(ids).write,
 		"leads":   func(id string) bool { return ids[id] },
 		"ring":    func() []seat { return ring(seats) },
+		"asks":    asks,
 		"row":     func(chapter int) []seat { return row(seats, chapter) },
 		"times":   func(a, b int) int { return a * b },
 	})
@@ -50,6 +53,27 @@ func (h Handout) HTML() (string, error) {
 		return "", fmt.Errorf("writing the handout as HTML: %w", err)
 	}
 	return printable(text), nil
+}
+
+// asks reports whether a part has boxes of its own to tick, which belong together.
+func asks(p part) bool {
+	return slices.ContainsFunc(p.Body, func(inner piece) bool { return inner.Ticks != nil })
+}
+
+// inContents is a line of the list of contents, up to where its page number goes.
+var inContents = regexp.MustCompile(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span></li>)`)
+
+// Numbered puts page numbers into the list of contents of a page, for those ids
+// that have one. They are known when it was printed once, and not before: no
+// browser can count ahead.
+func Numbered(html string, pages map[string]int) string {
+	return inContents.ReplaceAllStringFunc(html, func(line string) string {
+		found := inContents.FindStringSubmatch(line)
+		if n := pages[found[2]]; n > 0 {
+			return fmt.Sprint(found[1], n, found[3])
+		}
+		return line
+	})
 }
 
 // seat is a circle. The one that is filled is kept for the reader.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/handout"
 )
 
 // element is one start tag of a page, with its attributes.
@@ -120,8 +121,11 @@ func TestNothingFromOutside(t *testing.T) {
 	allowed := []string{"https://example.org/a?b=1&c=2", "mailto:someone@example.org"}
 	eachPage(t, func(t *testing.T, page string, found []element) {
 		for _, e := range found {
-			if slices.Contains([]string{"script", "link", "iframe", "object", "embed", "img", "form", "base", "input"}, e.name) {
+			if slices.Contains([]string{"script", "link", "iframe", "object", "embed", "img", "form", "base"}, e.name) {
 				t.Errorf("the page has a %s", e.name)
+			}
+			if e.name == "input" && (e.attributes["type"] != "checkbox" || e.attributes["autocomplete"] != "off" || e.attributes["name"] != "") {
+				t.Errorf("what is put in is no box that only this page knows of: %v", e.attributes)
 			}
 			for name, value := range e.attributes {
 				href := name == "href" && (strings.HasPrefix(value, "#") || slices.Contains(allowed, value))
@@ -136,6 +140,37 @@ func TestNothingFromOutside(t *testing.T) {
 			}
 		}
 	})
+}
+
+// By keyboard and by ear, a box is one of a group that says what it is about.
+func TestBoxesAreInAGroupWithAName(t *testing.T) {
+	eachPage(t, func(t *testing.T, page string, found []element) {
+		groups, boxes := 0, 0
+		for _, e := range found {
+			if e.attributes["role"] == "group" && e.attributes["aria-labelledby"] != "" {
+				groups++
+			}
+			if e.name == "input" {
+				if boxes++; groups == 0 {
+					t.Error("a box is in no group")
+				}
+			}
+		}
+		if labels := strings.Count(page, "<label><input "); labels != boxes {
+			t.Errorf("%d boxes, of which %d have words", boxes, labels)
+		}
+	})
+}
+
+func TestTheContentsSayPagesThatAreKnown(t *testing.T) {
+	page := formats(t, embedded(t))["html"]
+	numbered := handout.Numbered(page, map[string]int{"welcome": 3, "not-emergency": 77})
+	if !strings.Contains(numbered, `<a href="#welcome">Welcome</a><span class="page">3</span>`) || strings.Contains(numbered, ">77<") {
+		t.Error("the contents do not say that the first chapter, and no other, is on page 3")
+	}
+	if handout.Numbered(page, nil) != page {
+		t.Error("without pages, it is another page")
+	}
 }
 
 func TestReadableByEar(t *testing.T) {

@@ -20,6 +20,7 @@ type piece struct {
 	content.Block
 	Part     *part      // within the other
 	Say      string     // plain words that are the handout's, not a chapter's
+	OnScreen string     // plain words for a page that can be worked with
 	Ticks    *ticks     // options with a box to tick for each
 	Reason   *reason    // why members ask something of each other
 	Answers  *answers   // all options of a question with their feedback

@@ -103,7 +103,7 @@ func TestATextThatRunsFromTheRightSaysSo(t *testing.T) {
 	for _, want := range []string{
 		`<html lang="en">`, `<p dir="auto">שלום לכולם`, `<li dir="auto">אחת`, "<li>\n<p dir=\"auto\">שלום</p>\n<p dir=\"auto\">עוד</p>",
 		"<blockquote>\n<p dir=\"auto\">", `<h3 dir="auto" id="in-short-2">`,
-		`<li dir="auto"><span class="box" aria-hidden="true"></span><span class="heard" dir="auto">`,
+		`<li dir="auto"><label><input class="box" type="checkbox" autocomplete="off"/>`,
 	} {
 		if elements(t, page); !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)

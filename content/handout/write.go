@@ -16,14 +16,7 @@ func (h Handout) paper() []piece {
 	body := h.body()
 	foot := plain.Fill(words.Print.Revision, "title", words.Guide.Title, "revision", h.guide.Revision)
 	return []piece{
-		{Part: &part{Role: "cover", Level: 1, ID: "the_title", Title: words.Guide.Title, Body: []piece{
-			say(words.Guide.Subtitle),
-			say(h.guide.Practice),
-			{Block: content.Block{Prose: "> " + words.Print.Main}},
-			say(words.Print.Purpose),
-			say(words.Print.Time),
-			page("help", h.guide.Help, "section"),
-		}}},
+		{Part: &part{Role: "cover", Level: 1, ID: "the_title", Title: words.Guide.Title, Body: h.cover()}},
 		h.contents(body),
 		{Part: &part{Role: "body", ID: bodyID, Body: body}},
 		{Part: &part{Role: "foot", Body: []piece{say(foot)}}},
@@ -31,6 +24,23 @@ func (h Handout) paper() []piece {
 }
 
 const bodyID = "the_guide"
+
+// cover says at a glance what the guide is about, what it is for and how long it
+// takes, then what matters most, and whom to call.
+func (h Handout) cover() []piece {
+	words := h.guide.Words.Print
+	first := []string{words.FirstHelp, words.FirstChoice, words.FirstPrivate, words.FirstRules}
+	return []piece{
+		say(h.guide.Words.Guide.Subtitle),
+		say(h.guide.Practice),
+		{Part: &part{Role: "glance", Body: []piece{
+			{Block: content.Block{Prose: "> " + words.Main}},
+			{Blanks: []blank{{words.PurposeLabel, 1, words.Purpose}, {words.TimeLabel, 1, words.Time}}},
+		}}},
+		{Block: content.Block{Prose: "- " + strings.Join(first, "\n- ")}},
+		page("help", h.guide.Help, "section"),
+	}
+}
 
 func (h Handout) body() []piece {
 	var body, card []piece
@@ -58,7 +68,7 @@ func (h Handout) body() []piece {
 func (h Handout) contents(body []piece) piece {
 	words := h.guide.Words.Print
 	p := part{Role: "contents", Level: 2, ID: "the_contents", Title: words.Contents}
-	p.Body = []piece{{Contents: headings(body)}, say(words.Yours)}
+	p.Body = []piece{{Contents: headings(body)}, say(words.Yours), {OnScreen: words.Ticked}}
 	for _, inner := range body {
 		if inner.Part.Role == "answers" {
 			p.Body = append(p.Body, say(words.Where))

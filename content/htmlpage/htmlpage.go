@@ -56,7 +56,7 @@ func (p Page) IsTurned() bool {
 
 // texts are the beginnings of what holds text, each of a direction of its own:
 // of an item, its paragraphs if it has any.
-var texts = regexp.MustCompile(`<(?:span class="(?:heard|label|filled|fits)"|(?:p|h[1-6]|figcaption|summary|(?:li|blockquote)(?:[^<>]*>\s*<p)?)\b)`)
+var texts = regexp.MustCompile(`<(?:span class="(?:label|filled|fits)"|(?:p|h[1-6]|figcaption|summary|(?:li|blockquote)(?:[^<>]*>\s*<p)?)\b)`)
 
 // Write fills a page. Where some of it runs from right to left, each text says
 // by its letters from where it is read.

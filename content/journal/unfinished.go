@@ -100,8 +100,8 @@ func newName(records, reference string, random io.Reader) (string, error) {
 }
 
 // FindUnfinished finds the intakes in a folder that are not finished, the last
-// first: earlier versions had them in the folder of records. It changes nothing in them. Without the folder
-// there are none.
+// first: earlier versions had them in the folder of records. It changes nothing in
+// them. Without the folder there are none.
 func FindUnfinished(fsys disk.FS, records string) ([]Unfinished, error) {
 	names, err := fsys.ReadDir(records)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -139,6 +139,9 @@ func (u *Unfinished) look(fsys disk.FS) {
 	there, err := hasJournal(fsys, u.Dir)
 	if err == nil && !there {
 		err = refuseOthers(fsys, u.Dir)
+	}
+	if n := known(fsys, u.Dir); err == nil && !there && n > 0 {
+		err = fmt.Errorf("there is no %s in its folder, and it had %d lines: it was moved or deleted", FileName, n)
 	}
 	if err != nil || !there {
 		u.Err = err

@@ -7,7 +7,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// statement is one promise and the three answers to it, of equal weight. An
+// statement is one statement and the three answers to it, of equal weight. An
 // answer never goes on by itself, so that one held key cannot answer two.
 type statement struct {
 	step   walk.Step

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,6 +28,38 @@ func TestABrowserMakesATaggedPDFAndLeavesNothing(t *testing.T) {
 	}
 	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
 		t.Errorf("left: %v, %v", left, err)
+	}
+}
+
+func TestPagesAreThoseOnWhichWhatIsLinkedToBegins(t *testing.T) {
+	browser, err := Find(os.Getenv)
+	if errors.Is(err, ErrNone) {
+		t.Skip(err)
+	}
+	const page = `<h2 id="p%d" style="break-before:page"><a href="#p%d">on</a></h2>`
+	html := "<!doctype html><title>Pages</title><p>First"
+	for i := 2; i <= 20; i++ {
+		html += fmt.Sprintf(page, i, i)
+	}
+	pdf, err := browser.Print(html, Letter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := Pages(pdf)
+	for i := 2; i <= 20; i++ {
+		if id := fmt.Sprint("p", i); pages[id] != i {
+			t.Errorf("%s is on page %d", id, pages[id])
+		}
+	}
+}
+
+func TestPagesOfWhatCannotBeReadAreNone(t *testing.T) {
+	for _, pdf := range []string{
+		"", "%PDF-1.4", "/a [1 0 R /XYZ 0 0 0]", "1 0 obj\n<</Type /Pages\n/Kids [1 0 R]>>\nendobj\n/a [2 0 R /XYZ 0 0 0]",
+	} {
+		if pages := Pages([]byte(pdf)); len(pages) > 0 {
+			t.Errorf("%q has %v", pdf, pages)
+		}
 	}
 }
 

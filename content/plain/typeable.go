@@ -22,17 +22,11 @@ func Typeable(text string) string {
 }
 
 // digit is the digit that has the value of another script's. Scripts have theirs
-// in order, from zero on.
+// in order, from zero on, and none begins behind half of another's.
 func digit(r rune) rune {
-	for _, run := range unicode.Nd.R16 {
-		if rune(run.Lo) <= r && r <= rune(run.Hi) {
-			return '0' + (r-rune(run.Lo))%10
-		}
+	zero := r
+	for unicode.Is(unicode.Nd, zero-1) {
+		zero--
 	}
-	for _, run := range unicode.Nd.R32 {
-		if rune(run.Lo) <= r && r <= rune(run.Hi) {
-			return '0' + (r-rune(run.Lo))%10
-		}
-	}
-	return r
+	return '0' + (r-zero)%10
 }

@@ -189,3 +189,18 @@ func Shorten(text string, most int) string {
 
 // Strung is a text of several lines in one, as a label or a message has it.
 func Strung(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
+
+// CountWords counts what stands between spaces and has a letter or a digit, so that
+// a dash is no word. It counts in any language that sets spaces.
+func CountWords(text string) int {
+	words := 0
+	for field := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(field, IsLetterOrDigit) {
+			words++
+		}
+	}
+	return words
+}
+
+// IsLetterOrDigit reports whether a character is one of the two.
+func IsLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,3 +1,6 @@
+// Package practice is what a practice says about its own group: one table of
+// facts, the file they are read from, and how they lie over a guide. A reader's
+// answers may not come in, nor how a page looks.
 package practice
 
 import (
@@ -98,7 +101,7 @@ func (c Crisis) Ahead(today time.Time) bool {
 	return c.Checked.String() > today.Format(time.DateOnly)
 }
 
-// Statement is a promise that only this group asks for.
+// Statement is one that only this group asks for.
 type Statement struct {
 	ID            string `toml:"id"`
 	Text          string `toml:"text"`

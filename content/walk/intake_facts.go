@@ -137,11 +137,8 @@ func (w *Walk) takeForm(given *Form) {
 // askAnew takes back what stood for the facts of another practice file: the
 // answers to the promises, and the name or the choice not to sign.
 func (w *Walk) askAnew() {
-	for id := range w.plan.statements {
-		delete(w.answers, id)
-		delete(w.dropped, id)
-	}
-	w.name, w.declined, w.answered, w.lapsed, w.stale = "", false, false, false, false
+	w.unanswer()
+	w.name, w.lapsed, w.stale = "", false, false
 }
 
 // Resume are the events to apply when an intake is opened again. There are

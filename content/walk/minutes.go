@@ -1,12 +1,11 @@
 package walk
 
 import (
-	"strings"
 	"sync"
 	"time"
-	"unicode"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Pace is how fast a guide is gone through.
@@ -89,25 +88,25 @@ func (w Walk) wordsAt(s Step, pictures bool) int {
 	switch s.Kind {
 	case Opening:
 		chapter := w.Chapter(s.Chapter)
-		return countWords(chapter.Title) + wordsOf(chapter.Lead, pictures)
+		return plain.CountWords(chapter.Title) + wordsOf(chapter.Lead, pictures)
 	case Section:
 		_, section := w.guide.Section(s.ID)
-		return countWords(section.Heading) + wordsOf(section.Body, pictures)
+		return plain.CountWords(section.Heading) + wordsOf(section.Body, pictures)
 	case Statement:
 		says := w.plan.statements[s.ID]
-		return countWords(says.Text) + wordsOf(says.Reason, pictures)
+		return plain.CountWords(says.Text) + wordsOf(says.Reason, pictures)
 	case Signature:
 		words := wordsOf(w.guide.Commitment.Signing.Body, pictures)
 		for _, says := range w.guide.Commitment.Statements {
-			words += countWords(says.Text)
+			words += plain.CountWords(says.Text)
 		}
 		return words
 	}
 	question := w.Question(s)
-	words, feedback := countWords(question.Prompt)+countWords(question.Scene), 0
+	words, feedback := plain.CountWords(question.Prompt)+plain.CountWords(question.Scene), 0
 	for _, option := range question.Options {
-		words += countWords(option.Text)
-		feedback = max(feedback, countWords(option.Feedback))
+		words += plain.CountWords(option.Text)
+		feedback = max(feedback, plain.CountWords(option.Feedback))
 	}
 	return words + feedback
 }
@@ -115,20 +114,9 @@ func (w Walk) wordsAt(s Step, pictures bool) int {
 func wordsOf(blocks []content.Block, pictures bool) int {
 	words := 0
 	for _, block := range blocks {
-		words += countWords(block.Prose)
+		words += plain.CountWords(block.Prose)
 		if block.Picture != nil && pictures {
-			words += countWords(block.Picture.Alt)
-		}
-	}
-	return words
-}
-
-// countWords counts what stands between spaces and has a letter or a digit.
-func countWords(text string) int {
-	words := 0
-	for field := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(field, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			words++
+			words += plain.CountWords(block.Picture.Alt)
 		}
 	}
 	return words

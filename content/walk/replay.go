@@ -232,11 +232,17 @@ func (w *Walk) takeGroup(id string) {
 	if w.group = id; before == id || before == "" && w.signed != nil {
 		return
 	}
-	for statement := range w.plan.statements {
-		delete(w.answers, statement)
-		delete(w.dropped, statement)
+	w.unanswer()
+	w.lapsed = w.signed != nil
+}
+
+// unanswer takes back the answers to all statements, and the choice not to sign.
+func (w *Walk) unanswer() {
+	for id := range w.plan.statements {
+		delete(w.answers, id)
+		delete(w.dropped, id)
 	}
-	w.declined, w.answered, w.lapsed = false, false, w.signed != nil
+	w.declined, w.answered = false, false
 }
 
 func (w *Walk) takeNote(kind EventKind, f Fact) {

@@ -46,6 +46,15 @@ func TestTheShortWayGoesThroughWhatIsEssentialAndLosesNothing(t *testing.T) {
 	}
 }
 
+func TestTheShortWayAsksOnlyWhatIsMarkedWhereAGuideMarksQuestions(t *testing.T) {
+	g := essentialGuide()
+	g.Chapters[0].Sections[0].Questions[1].Essential = true
+	const want = "first, one, mine, commitment, come, keep, signing, closing"
+	if got := keys(then(t, New(g), Event{Kind: GoShort, Yes: true}).Steps()); got != want {
+		t.Errorf("the short way is %s, want %s", got, want)
+	}
+}
+
 func TestTheStepThatOneIsAtStaysOnTheShortWay(t *testing.T) {
 	w := then(t, New(essentialGuide()), reach("three"), Event{Kind: GoShort, Yes: true})
 	if w.At().ID != "three" {
@@ -79,7 +88,7 @@ func TestMinutesAreThoseOfWhatIsLeft(t *testing.T) {
 	if heard := w.Minutes(0, Listening); heard <= whole {
 		t.Errorf("to hear it takes %d minutes, and to read it %d", heard, whole)
 	}
-	if short := w.ShortMinutes(Reading); short < 10 || short > 25 {
+	if short := w.ShortMinutes(Reading); short < 10 || short > 15 {
 		t.Errorf("the short way takes %d minutes", short)
 	}
 	before := w.Minutes(1, Reading)

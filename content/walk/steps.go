@@ -126,6 +126,7 @@ type plan struct {
 	questions  map[string]*content.Question // by key
 	statements map[string]*content.Statement
 	essential  map[string]bool // by id: what the short intake has
+	asksAll    bool            // the guide does not say which questions are essential: all in an essential section
 	words      *wordCounts
 }
 
@@ -139,6 +140,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 		words:      &wordCounts{},
 	}
 	last := len(g.Chapters) + 1
+	p.asksAll = !asksSome(g)
 	also := func(kind Kind, id string, chapter int) {
 		if intake {
 			p.add(Step{Kind: kind, ID: id, Chapter: chapter})
@@ -183,11 +185,20 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 				onceMore := question.OnceMore()
 				p.questions[question.ID] = question
 				p.questions[Step{ID: question.ID, Again: true}.Key()] = &onceMore
-				p.essential[question.ID] = section.Essential
+				p.essential[question.ID] = section.Essential && (question.Essential || p.asksAll)
 			}
 		}
 	}
 	p.chapters = append(p.chapters, p.steps[from:])
+}
+
+// asksSome reports whether a guide says which of its questions are essential.
+func asksSome(g *content.Guide) bool {
+	return slices.ContainsFunc(g.Chapters, func(c content.Chapter) bool {
+		return slices.ContainsFunc(c.Sections, func(s content.Section) bool {
+			return slices.ContainsFunc(s.Questions, func(q content.Question) bool { return q.Essential })
+		})
+	})
 }
 
 func (p *plan) addStatements(commitment *content.Commitment, number int) {

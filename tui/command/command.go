@@ -19,20 +19,6 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// What tui hands in is the same for all commands.
-type (
-	// Streams are where the program reads and writes.
-	Streams = shell.Streams
-	// Env is what the program finds around it.
-	Env = shell.Env
-	// Source says which guide is meant.
-	Source = shell.Source
-	// Options say how somebody wants to be taken through which guide.
-	Options = shell.Options
-	// Serving says how the guide is served to others.
-	Serving = serving.Serving
-)
-
 // The exit codes that Run returns.
 const (
 	ExitDone     = shell.ExitDone
@@ -50,7 +36,7 @@ func init() {
 // Run runs the command that args name, without the program's own name, and
 // returns the exit code. Walk takes somebody through the guide, and serve lets
 // others read it.
-func Run(args []string, env Env, walk func(Options) error, serve func(Serving) error) int {
+func Run(args []string, env shell.Env, walk func(shell.Options) error, serve func(serving.Serving) error) int {
 	p := &program{Program: shell.Program{Results: shell.NewOutput(env.Out)}, walk: walk, serve: serve}
 	p.Env = env
 	root := p.rootCommand()
@@ -69,7 +55,7 @@ func Run(args []string, env Env, walk func(Options) error, serve func(Serving) e
 	}
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
-		err = shell.Usage(cmd, err)
+		err = shell.Usage(cmd, counted(cmd, err))
 	}
 	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
 }
@@ -77,8 +63,8 @@ func Run(args []string, env Env, walk func(Options) error, serve func(Serving) e
 // program is the root command, and those that are about the program itself.
 type program struct {
 	shell.Program
-	walk  func(Options) error
-	serve func(Serving) error
+	walk  func(shell.Options) error
+	serve func(serving.Serving) error
 	which bool // asks which program this is
 }
 

@@ -16,7 +16,7 @@ import (
 
 func forTests() *program {
 	p := &program{Program: shell.Program{Results: shell.NewOutput(io.Discard)}}
-	p.Env = Env{Streams: Streams{Out: io.Discard, Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment, Version: "firstsession v1 go1"}
+	p.Env = shell.Env{Streams: shell.Streams{Out: io.Discard, Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment, Version: "firstsession v1 go1"}
 	return p
 }
 

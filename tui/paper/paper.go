@@ -148,12 +148,7 @@ func (p *Paper) hang(mark, words string, style lipgloss.Style) {
 
 // hung are lines with a mark before the first, and room for it before the others.
 func hung(mark string, lines []string) []string {
-	marked := make([]string, len(lines))
-	for i, line := range lines {
-		marked[i] = mark + line
-		mark = strings.Repeat(" ", prose.Cells(mark))
-	}
-	return marked
+	return prose.Hung(mark, strings.Repeat(" ", prose.Cells(mark)), lines)
 }
 
 // styled are words as lines. Each is styled by itself, since a style would make

@@ -164,7 +164,11 @@ func (p *page) beside(mark, others string, parent ast.Node, width int, loose boo
 	if room < leastRoom {
 		return p.blocks(parent, width, loose)
 	}
-	lines := p.blocks(parent, room, loose)
+	return Hung(mark, others, p.blocks(parent, room, loose))
+}
+
+// Hung puts a mark before the first of some lines, and another before the others.
+func Hung(mark, others string, lines []string) []string {
 	for i, line := range lines {
 		if line == "" {
 			mark = strings.TrimRight(mark, " ")

@@ -3,6 +3,7 @@ package reader_test
 import (
 	"firstsession/content/disk"
 	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 	"io"
 	"path/filepath"
 	"strings"
@@ -13,7 +14,7 @@ func TestWhereNoBrowserIsTheWayToOneIsSaid(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "guide.pdf")
 	var said strings.Builder
 	nothing := func(string) string { return "" } // in the environment
-	env := command.Env{Streams: command.Streams{Out: io.Discard, Err: &said}, FS: disk.OS(), Getenv: nothing}
+	env := shell.Env{Streams: shell.Streams{Out: io.Discard, Err: &said}, FS: disk.OS(), Getenv: nothing}
 	if code := command.Run([]string{"print", "--output", out}, env, nil, nil); code != command.ExitFailed ||
 		!strings.Contains(said.String(), "no Chrome, Chromium or Edge") || !strings.Contains(said.String(), "FILE.html") {
 		t.Error(code, said.String())

@@ -14,6 +14,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // damages are what can become of a ledger, and what is said of it then.
@@ -88,7 +89,7 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 			d.do(t, c.dir, filepath.Join(c.dir, "ledger-00112233445566aa", "journal.jsonl"))
 			for _, which := range []string{"verify", "records"} {
 				var out, said strings.Builder
-				run([]string{which, c.dir}, command.Streams{Out: &out, Err: &said})
+				run([]string{which, c.dir}, shell.Streams{Out: &out, Err: &said})
 				if !strings.Contains(out.String(), d.want) {
 					t.Errorf("%s does not say %q:\n%s%s", which, d.want, out.String(), said.String())
 				}
@@ -121,8 +122,8 @@ func (c *clinic) erases(fsys disk.FS, path, writer string) string {
 		return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 	}
 	var out, said strings.Builder
-	command.Run([]string{"records", "erase", "--yes", path}, command.Env{
-		Streams: command.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Getenv: getenv, Now: time.Now,
+	command.Run([]string{"records", "erase", "--yes", path}, shell.Env{
+		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Getenv: getenv, Now: time.Now,
 	}, nil, nil)
 	return out.String() + said.String()
 }
@@ -149,7 +150,7 @@ func TestAnErasingThatFailsHalfWayIsToldAndCanBeFinished(t *testing.T) {
 			t.Errorf("%s: %s", end, said)
 		}
 		for _, which := range []string{"verify", "records"} {
-			out, _ := c.run(command.ExitProblems, which, c.dir)
+			out, _ := c.run(shell.ExitProblems, which, c.dir)
 			if !strings.Contains(out, "was to be erased, and is still here, or was brought back; firstsession records erase "+path) {
 				t.Errorf("%s: %s: %s", end, which, out)
 			}
@@ -157,7 +158,7 @@ func TestAnErasingThatFailsHalfWayIsToldAndCanBeFinished(t *testing.T) {
 		if said := c.erases(disk.OS(), path, "00112233445566aa"); !strings.Contains(said, "Erased: the record") || !strings.Contains(said, "The ledger keeps that it was erased.") {
 			t.Errorf("%s: %s", end, said)
 		}
-		if out, _ := c.run(command.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder; its ledger knows of 1, of which 1 were erased") {
+		if out, _ := c.run(shell.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder; its ledger knows of 1, of which 1 were erased") {
 			t.Errorf("%s: %s", end, out)
 		}
 	}
@@ -175,7 +176,7 @@ func TestErasedIsNotedWhereThereWasNoLedger(t *testing.T) {
 	}
 	c.erases(disk.OS(), path, "00112233445566aa")
 	put(t, path, kept)
-	if out, _ := c.run(command.ExitProblems, "records", c.dir); !strings.Contains(out, "was erased, and is here again") {
+	if out, _ := c.run(shell.ExitProblems, "records", c.dir); !strings.Contains(out, "was erased, and is here again") {
 		t.Errorf("%s", out)
 	}
 }
@@ -185,8 +186,24 @@ func TestCopiesWithoutTheirRecordAreSaid(t *testing.T) {
 	path := c.intake("K-1", c.all(), typed("Dana"))
 	remove(t, path)
 	for _, which := range []string{"verify", "records"} {
-		if out, _ := c.run(command.ExitDone, which, c.dir); !strings.Contains(out, "there are only copies to read; the record itself is not here") {
+		if out, _ := c.run(shell.ExitDone, which, c.dir); !strings.Contains(out, "there are only copies to read; the record itself is not here") {
 			t.Errorf("%s: %s", which, out)
+		}
+	}
+}
+
+// A reference that was corrected, or is typed in other letters, leads to what it is.
+func TestAReferenceThatIsNearlyOneLeadsToIt(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.run(shell.ExitDone, "records", "add", "K-1", "--records", c.dir, "--corrected-reference", "K-2")
+	for typed, want := range map[string]string{
+		"K-1": "; K-1 was corrected, and is K-2 now", "k-1": "; K-1 was corrected, and is K-2 now", "k-2": "; there is K-2", "K-9": "reference in " + c.dir + "\n",
+	} {
+		for _, args := range [][]string{{"records", "erase", typed, "--yes"}, {"records", "add", typed, "--paper"}} {
+			if _, said := c.run(shell.ExitFailed, append(args, "--records", c.dir)...); !strings.Contains(said, want) {
+				t.Errorf("%q: %s", typed, said)
+			}
 		}
 	}
 }
