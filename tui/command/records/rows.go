@@ -101,7 +101,7 @@ func additionsOf(e record.Entry) string {
 // columns are the names of what each record says in a table for a spreadsheet.
 var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
-	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
+	"talk first", "not now", "no answer", "needed and open", "to do", "overdue", "countersigned", "countersigned by",
 	"taken back", "on paper", "changed since", "facts changed since",
 	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
@@ -150,8 +150,12 @@ func (s *survey) row(e record.Entry) []string {
 		began = local(a.Began)
 	}
 	var todo []string
+	late := ""
 	for _, t := range e.ToDo() {
 		todo = append(todo, t.Day+" "+t.Text)
+		if s.overdue(t) != "" {
+			late = "yes"
+		}
 	}
 	by := e.Countersigners()
 	promises, facts := s.changedSince(a), s.changedFacts(a)
@@ -164,7 +168,7 @@ func (s *survey) row(e record.Entry) []string {
 	}
 	row = append(row, open(a)...)
 	return append(row,
-		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
+		strings.Join(todo, "; "), late, choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,

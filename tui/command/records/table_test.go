@@ -74,6 +74,11 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 			}
 		}
 	}
+	for day, want := range map[string]string{"2026-11-15": "yes", "2026-11-10": ""} {
+		if rows := csvOf(t, c.at(day, 0, "records", "--csv", c.dir)); at(rows, 1, "overdue") != want {
+			t.Errorf("on %s: %q", day, at(rows, 1, "overdue"))
+		}
+	}
 	if out := c.at("2026-11-15", 40, "records", c.dir); !strings.HasPrefix(out, "2026-11-01 K-102: signed with open\npoints\n  group: The group on Tuesday evenings\n") {
 		t.Errorf("at 40: %s", out)
 	}
