@@ -185,13 +185,11 @@ func (s *survey) status(e record.Entry) string {
 	}
 }
 
-// openLines are what is still open in a record that another has not replaced.
+// openLines are what is still open in a record: its promises, as long as it holds,
+// and what is to be done, whatever has become of it.
 func (s *survey) openLines(e record.Entry) []string {
-	if e.ReplacedBy() != "" {
-		return nil
-	}
 	var all []string
-	if words := openWords(e); words != "" && e.WithdrawnOn() == "" {
+	if words := openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
 		all = append(all, words)
 	}
 	for _, todo := range e.ToDo() {
