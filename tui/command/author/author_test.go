@@ -99,12 +99,3 @@ func (b brokenFS) ReadFile(name string) ([]byte, error) {
 	}
 	return b.MapFS.ReadFile(name)
 }
-
-func readFile(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}

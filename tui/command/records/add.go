@@ -69,6 +69,9 @@ func (p *program) add(which string, want asked) error {
 	if err != nil {
 		return err
 	}
+	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+		return err
+	}
 	a, err := p.addition(e, want)
 	if err != nil {
 		return err
@@ -120,9 +123,6 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 	now := p.Now()
 	a := record.Addition{Time: now, Program: p.Version}
 	day, err := dayOf(want.on, now)
-	if err == nil {
-		err = errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned))
-	}
 	if err != nil {
 		return a, err
 	}
