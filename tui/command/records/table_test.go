@@ -56,7 +56,7 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 	path := c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"))
 	todo := c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-10", Text: "Ring the insurer " + strings.Repeat("and again ", 20)})
 	c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-20", Text: "Ask about lifts"})
-	for _, columns := range []int{0, 40, 60, 80, 120} {
+	for _, columns := range []int{0, 40, 60, 66, 72, 80, 120} {
 		out := c.at("2026-11-15", columns, "records", c.dir)
 		most := columns
 		if columns == 0 {
@@ -78,6 +78,9 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 		if rows := csvOf(t, c.at(day, 0, "records", "--csv", c.dir)); at(rows, 1, "overdue") != want {
 			t.Errorf("on %s: %q", day, at(rows, 1, "overdue"))
 		}
+	}
+	if out := c.at("2026-11-15", 59, "records", c.dir); !strings.Contains(strings.Join(strings.Fields(out), " "), " group: "+c.guide.Group.Name+" clinician") {
+		t.Errorf("told in lines, it is cut: %s", out)
 	}
 	if out := c.at("2026-11-15", 40, "records", c.dir); !strings.HasPrefix(out, "2026-11-01 K-102: signed with open\npoints\n  group: The group on Tuesday evenings\n") {
 		t.Errorf("at 40: %s", out)
