@@ -179,25 +179,6 @@ type Ledger struct {
 	byID     map[string]int
 }
 
-// Trouble is a ledger of which something is lost, or that cannot be read.
-type Trouble struct {
-	Path string
-	Err  error
-}
-
-// LostError says that lines of a ledger are lost.
-type LostError struct {
-	Lines  int
-	Before bool // it was so when more was written to it
-}
-
-func (e LostError) Error() string {
-	if e.Before {
-		return "it was damaged before more was written to it, and what the lost lines said is not known; the records in the folder were noted again"
-	}
-	return fmt.Sprintf("lines at its end are gone or damaged (%d): it was cut or changed, or has not been synced whole yet", e.Lines)
-}
-
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
 
 // Find is the line of a record.

@@ -224,7 +224,7 @@ func TestWhatALedgerLostIsNotForgottenWhenMoreIsWritten(t *testing.T) {
 			saves(t, fake, "K-9", 9)
 			must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 			l, err := Read(fake, folder)
-			if err != nil || len(l.Troubles) != 1 || l.Troubles[0].Err != error(LostError{Before: true}) {
+			if err != nil || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Before: true}) {
 				t.Errorf("%s: %+v, %v", what, l.Troubles, err)
 			}
 			if names, err := fake.ReadDir(folder); err != nil || len(l.Lines) != strings.Count(strings.Join(names, " "), ".json") {

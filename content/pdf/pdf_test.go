@@ -41,7 +41,7 @@ func TestPagesAreThoseOnWhichWhatIsLinkedToBegins(t *testing.T) {
 	for i := 2; i <= 20; i++ {
 		html += fmt.Sprintf(page, i, i)
 	}
-	pdf, err := browser.Print(html, A4)
+	pdf, err := browser.Print(html, Letter)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -145,11 +145,11 @@ func (e Entry) mayBeOn(a Addition, now time.Time) error {
 
 // Near reports whether two references may be meant for one: they differ in the
 // case of letters, in marks between, or in noughts before a number.
-func Near(a, b string) bool { return bare(a) == bare(b) }
+func Near(a, b string) bool { return Bare(a) == Bare(b) }
 
-// bare is a reference without what is easily typed otherwise. Between two numbers a
-// mark stays.
-func bare(reference string) string {
+// Bare is a reference without what is easily typed otherwise: Near references have
+// the same. Between two numbers a mark stays.
+func Bare(reference string) string {
 	var b strings.Builder
 	before, marked := ' ', false
 	for _, r := range strings.ToLower(reference) {

@@ -151,8 +151,19 @@ func MarkCopies(entries []Entry) {
 		case e.Err != nil, filepath.Clean(of.Path) == filepath.Clean(e.Path):
 		case of.Record.Digest == e.Record.Digest:
 			e.CopyOf = of.Path
+			of.takeAdded(e.Added)
 		default:
 			e.Err = damage("it has the id of %s, and says something else", filepath.Base(of.Path))
+		}
+	}
+}
+
+// takeAdded takes over what was added to a copy in another folder: no withdrawal is
+// lost because a copy of its record has none.
+func (e *Entry) takeAdded(added []Addition) {
+	for _, a := range added {
+		if !slices.ContainsFunc(e.Added, func(b Addition) bool { return a.ID == b.ID && a.Of == b.Of }) {
+			e.Added = inOrder(append(slices.Clip(e.Added), a))
 		}
 	}
 }

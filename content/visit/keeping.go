@@ -103,7 +103,11 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	if aside != "" {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
-	if k, ok := v.Keeper.(interface{ Missing() int }); ok && k.Missing() > 0 {
+	k, ok := v.Keeper.(interface{ Missing() int })
+	if ok && k.Missing() > 0 && len(v.Facts) == 0 {
+		return append(said, v.fill(words.AllMissing, "n", k.Missing())), true
+	}
+	if ok && k.Missing() > 0 {
 		return append(said, v.fill(words.Missing, "n", k.Missing())), true
 	}
 	return said, false
@@ -198,8 +202,7 @@ func (v *Visit) place() (said string, paths []string) {
 		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
 			paths = nil // which are the clinic's
 		} else if !v.found.IsHere() {
-			said, paths = v.Traces(), nil
-			return said, nil
+			return v.Traces(), nil
 		}
 		return page.ButPages(said, v.paged, v.words()), paths
 	default:

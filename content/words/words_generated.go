@@ -210,11 +210,12 @@ type Frame struct {
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
-	NotKept           string `toml:"not_kept"`   // {error}
-	SetAside          string `toml:"set_aside"`  // {path}
-	Missing           string `toml:"missing"`    // {n}
-	BegunAnew         string `toml:"begun_anew"` // {path}
-	Changed           string `toml:"changed"`    // {count}
+	NotKept           string `toml:"not_kept"`    // {error}
+	SetAside          string `toml:"set_aside"`   // {path}
+	AllMissing        string `toml:"all_missing"` // {n}
+	Missing           string `toml:"missing"`     // {n}
+	BegunAnew         string `toml:"begun_anew"`  // {path}
+	Changed           string `toml:"changed"`     // {count}
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
@@ -330,6 +331,7 @@ type Pledge struct {
 	MayAdd         string `toml:"may_add"` // {tick}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
+	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
 	Waits          string `toml:"waits"`
@@ -754,6 +756,7 @@ type Lines struct {
 	NumbersNow string `toml:"numbers_now"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
+	NoNames    string `toml:"no_names"`
 	NoName     string `toml:"no_name"` // {text} {n}
 	MayBeCut   string `toml:"may_be_cut"`
 	NoText     string `toml:"no_text"` // {text} {n} {n} {text}

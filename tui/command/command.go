@@ -55,7 +55,7 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 	}
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
-		err = shell.Usage(cmd, err)
+		err = shell.Usage(cmd, counted(cmd, err))
 	}
 	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
 }

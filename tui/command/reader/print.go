@@ -80,7 +80,7 @@ func (f printFlags) chosen() (string, error) {
 		return "", fmt.Errorf("there is no format %q; the formats are text, markdown, html and pdf", f.format)
 	case f.output == "" && f.format == "pdf":
 		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
-	case f.format != "" && ending != "" && known && meant != f.format && (meant == "pdf" || f.format == "pdf"):
+	case f.format != "" && ending != "" && known && meant != f.format:
 		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
 	case !slices.Contains([]string{"", "a4", "letter"}, strings.ToLower(f.paper)):
 		return "", fmt.Errorf("there is no paper %q; the papers are a4 and letter", f.paper)
@@ -95,7 +95,23 @@ func (f printFlags) chosen() (string, error) {
 	return cmp.Or(f.format, meant), nil
 }
 
+// fileMistaken says of names that are files, and not one record, what print takes.
+func fileMistaken(names []string) error {
+	for _, name := range names {
+		switch ending := strings.ToLower(filepath.Ext(name)); {
+		case ending == ".json" && len(names) > 1:
+			return shell.Misused("a record is printed by itself; name one, as %s alone", name)
+		case ending != "" && Formats[ending] != "", ending == ".toml":
+			return shell.Misused("%s is a file; print takes chapters of the guide by their names, or one record, whose name ends in .json", name)
+		}
+	}
+	return nil
+}
+
 func (p *program) print(chapters []string, format string, flags printFlags) error {
+	if err := fileMistaken(chapters); err != nil {
+		return err
+	}
 	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
 		fsys := disk.Shared()

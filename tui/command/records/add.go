@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command/shell"
@@ -69,6 +71,9 @@ func (p *program) add(which string, want asked) error {
 	if err != nil {
 		return err
 	}
+	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+		return err
+	}
 	a, err := p.addition(e, want)
 	if err != nil {
 		return err
@@ -109,8 +114,8 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	if err == nil && book.Writer != "" {
 		err = book.Note()
 	}
-	if err != nil {
-		return fmt.Errorf("it is added, and the ledger of the folder does not have %s yet; the next intake or addition there notes it: %w", a.ID, err)
+	if err != nil { // it is added all the same, and the list says that no ledger has it
+		return p.Say("The ledger of the folder does not have %s yet: %s. The next intake or addition there notes it.", a.ID, err)
 	}
 	return nil
 }
@@ -160,6 +165,18 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 		err = setsAside(&a, e)
 	}
 	return a, err
+}
+
+// isText refuses what would stand in a file for ever otherwise than it was meant.
+func isText(flag, text string) error {
+	at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) })
+	switch {
+	case at >= 0:
+		return shell.Misused("%s holds something that is no text, behind %q; nothing was added. Type it anew, in a terminal that is set to UTF-8", flag, text[:at])
+	case text != "" && !plain.Seen(text):
+		return shell.Misused("%s holds nothing that can be seen; nothing was added", flag)
+	}
+	return nil
 }
 
 // settles finds what is done among what was to do, by its number or the

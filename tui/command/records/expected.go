@@ -2,7 +2,6 @@ package records
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -30,8 +29,9 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	}
 	rows := [][]string{{"reference", "state", "date"}}
 	counts := map[state]int{}
+	known := s.references()
 	for _, reference := range references {
-		is, date, hint := s.stateOf(reference)
+		is, date, hint := s.stateOf(reference, known)
 		counts[is]++
 		rows = append(rows, []string{reference, is.words() + hint, date})
 	}
@@ -75,39 +75,52 @@ func (is state) words() string {
 	}[is]
 }
 
-// stateOf is how far the client with a reference is, and since when; hint is what
-// more there is to say. Of several records the one that counts for most is meant.
-func (s *survey) stateOf(reference string) (is state, date, hint string) {
+// references are the records by what they are called; near has, by the bare form of
+// a reference, what it may be meant for.
+type references struct {
+	exact map[string][]record.Entry
+	near  map[string]string
+}
+
+func (s *survey) references() references {
+	all := references{map[string][]record.Entry{}, map[string]string{}}
 	for _, e := range s.entries {
-		if e.CopyOf != "" || e.ReplacedBy() != "" || reference != cmp.Or(e.Reference(), referenceIn(filepath.Base(e.Path))) {
+		now := e.Reference()
+		if now == "" {
+			now = referenceIn(filepath.Base(e.Path))
+		}
+		if now == "" || e.CopyOf != "" || e.ReplacedBy() != "" {
 			continue
 		}
+		all.exact[now] = append(all.exact[now], e)
+		for _, was := range e.EarlierReferences() {
+			all.near[record.Bare(was)] = "; its reference is " + now + " now"
+		}
+	}
+	for now := range all.exact { // which says more than one that was corrected
+		all.near[record.Bare(now)] = "; there is " + now
+	}
+	return all
+}
+
+// stateOf is how far the client with a reference is, and since when; hint is what
+// more there is to say. Of several records the one that counts for most is meant.
+func (s *survey) stateOf(reference string, known references) (is state, date, hint string) {
+	for _, e := range known.exact[reference] {
 		if now := stateIn(e); now >= is {
-			is, date, hint = now, cmp.Or(dayIn(filepath.Base(e.Path)), e.Record.Time.Format(time.DateOnly)), ""
+			is, date, hint = now, e.Record.Time.Format(time.DateOnly), ""
+			if e.Err != nil {
+				date = dayIn(filepath.Base(e.Path))
+			}
 			if len(s.lacks[e.Record.ID]) > 0 {
 				hint = "; an addition to it is missing"
 			}
 		}
 	}
 	if is == nowhere {
-		hint = s.perhaps(reference)
+		hint = known.near[record.Bare(reference)]
 	}
 	return is, date, hint
-}
-
-// perhaps names what a reference without a record may be meant for: one that was
-// corrected since, or one that is written a little otherwise.
-func (s *survey) perhaps(reference string) string {
-	for _, e := range s.entries {
-		switch now := e.Reference(); {
-		case e.Err != nil || now == "":
-		case record.Near(now, reference):
-			return "; there is " + now
-		case slices.ContainsFunc(e.EarlierReferences(), func(was string) bool { return record.Near(was, reference) }):
-			return "; its reference is " + now + " now"
-		}
-	}
-	return ""
 }
 
 func stateIn(e record.Entry) state {

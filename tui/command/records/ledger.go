@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -201,11 +200,9 @@ func ledgerTrouble(t ledger.Trouble) string {
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What
 // happened to one before nobody can mend.
 func (s *survey) countTrouble(t ledger.Trouble) {
-	var lost ledger.LostError
-	var damage *journal.DamageError
-	switch {
-	case errors.As(t.Err, &lost) && lost.Before:
-	case errors.As(t.Err, &lost), errors.As(t.Err, &damage):
+	switch damaged, before := t.Damaged(); {
+	case before:
+	case damaged:
 		s.badLedgers++
 	default:
 		s.unread++

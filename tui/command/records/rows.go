@@ -72,35 +72,6 @@ func openWords(e record.Entry) string {
 	return strings.Join(said, "; ")
 }
 
-// notCompared stands where no practice file is in use that has the record's group.
-const notCompared = "not compared"
-
-// isComparable reports whether what a record says can be compared with what holds
-// now: the promises of a practice may be its own, and so they need its file.
-func (s *survey) isComparable(a record.Record) bool {
-	g := s.guide(a)
-	return g != nil && (g.PracticeCode != "" || a.Place().Code == "")
-}
-
-// askAnew names what has other words than in a record that holds; compared is
-// false where nobody knows.
-func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
-	switch {
-	case !s.holds(e):
-		return "", true
-	case !s.isComparable(e.Record):
-		return "", false
-	}
-	var all []string
-	for _, c := range append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...) {
-		all = append(all, c.Key)
-	}
-	if len(all) > 2*mostNamed {
-		return fmt.Sprintf("%d promises or facts", len(all)), true
-	}
-	return strings.Join(all, ", "), true
-}
-
 // additionsOf says what was added to a record, each with the number to name it by.
 func additionsOf(e record.Entry) string {
 	said := ""
@@ -130,7 +101,7 @@ func additionsOf(e record.Entry) string {
 // columns are the names of what each record says in a table for a spreadsheet.
 var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
-	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
+	"talk first", "not now", "no answer", "needed and open", "to do", "overdue", "countersigned", "countersigned by",
 	"taken back", "on paper", "changed since", "facts changed since",
 	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
@@ -179,8 +150,12 @@ func (s *survey) row(e record.Entry) []string {
 		began = local(a.Began)
 	}
 	var todo []string
+	late := ""
 	for _, t := range e.ToDo() {
 		todo = append(todo, t.Day+" "+t.Text)
+		if s.overdue(t) != "" {
+			late = "yes"
+		}
 	}
 	by := e.Countersigners()
 	promises, facts := s.changedSince(a), s.changedFacts(a)
@@ -193,7 +168,7 @@ func (s *survey) row(e record.Entry) []string {
 	}
 	row = append(row, open(a)...)
 	return append(row,
-		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
+		strings.Join(todo, "; "), late, choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,

@@ -34,7 +34,7 @@ type listed struct {
 func table(head []string, rows []listed, width int) string {
 	all := [][]string{head}
 	for _, row := range rows {
-		all = append(all, row.cells)
+		all = append(all, slices.Clone(row.cells))
 	}
 	if width < leastTable || !fit(all, width) {
 		return told(head, rows, width)
@@ -51,34 +51,28 @@ func table(head []string, rows []listed, width int) string {
 	return b.String()
 }
 
-// fit cuts the longest cells of rows until all fit; of the first columns and of how
-// it ended, nothing. It reports whether they do.
+// fit cuts the longest cells of rows until all fit, though no column to less than
+// its own name; of the first two and of how it ended, nothing. It reports whether
+// they do.
 func fit(rows [][]string, width int) bool {
 	const first, outcome = 2, 4
 	for {
-		total, longest, widths := 0, -1, make([]int, len(rows[0]))
-		for _, row := range rows {
-			for i, text := range row {
-				widths[i] = max(widths[i], plain.Cells(shell.OneLine(text)), 1)
+		total, longest, widths := -2, -1, make([]int, len(rows[0]))
+		for i := range widths {
+			for _, row := range rows {
+				widths[i] = max(widths[i], plain.Cells(shell.OneLine(row[i])), 1)
 			}
-		}
-		for i, w := range widths {
-			total += w + 2
-			if i >= first && i != outcome && (longest < 0 || w > widths[longest]) {
+			total += widths[i] + 2
+			least := max(leastCell, plain.Cells(rows[0][i]))
+			if i >= first && i != outcome && widths[i] > least && (longest < 0 || widths[i] > widths[longest]) {
 				longest = i
 			}
 		}
-		if total-2 <= width {
-			return true
-		}
-		if longest < 0 || widths[longest] <= leastCell {
-			return false
+		if total <= width || longest < 0 {
+			return total <= width
 		}
 		for _, row := range rows[1:] {
 			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1)
-		}
-		if plain.Cells(rows[0][longest]) >= widths[longest] {
-			return false // the column's own name is as long
 		}
 	}
 }
@@ -185,13 +179,11 @@ func (s *survey) status(e record.Entry) string {
 	}
 }
 
-// openLines are what is still open in a record that another has not replaced.
+// openLines are what is still open in a record: its promises, as long as it holds,
+// and what is to be done, whatever has become of it.
 func (s *survey) openLines(e record.Entry) []string {
-	if e.ReplacedBy() != "" {
-		return nil
-	}
 	var all []string
-	if words := openWords(e); words != "" && e.WithdrawnOn() == "" {
+	if words := openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
 		all = append(all, words)
 	}
 	for _, todo := range e.ToDo() {

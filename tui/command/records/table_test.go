@@ -44,7 +44,7 @@ func (c *clinic) at(day string, columns int, args ...string) string {
 	}
 	var out, said strings.Builder
 	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }}
-	if code := command.Run(args, env, nil, nil); code != command.ExitDone {
+	if code := command.Run(args, env, nil, nil); code != shell.ExitDone {
 		c.t.Fatalf("%v: code %d, %s", args, code, said.String())
 	}
 	return out.String()
@@ -56,7 +56,7 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 	path := c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"))
 	todo := c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-10", Text: "Ring the insurer " + strings.Repeat("and again ", 20)})
 	c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-20", Text: "Ask about lifts"})
-	for _, columns := range []int{0, 40, 60, 80, 120} {
+	for _, columns := range []int{0, 40, 60, 66, 72, 80, 120} {
 		out := c.at("2026-11-15", columns, "records", c.dir)
 		most := columns
 		if columns == 0 {
@@ -73,6 +73,14 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 				t.Errorf("at %d it does not say %q:\n%s", columns, want, out)
 			}
 		}
+	}
+	for day, want := range map[string]string{"2026-11-15": "yes", "2026-11-10": ""} {
+		if rows := csvOf(t, c.at(day, 0, "records", "--csv", c.dir)); at(rows, 1, "overdue") != want {
+			t.Errorf("on %s: %q", day, at(rows, 1, "overdue"))
+		}
+	}
+	if out := c.at("2026-11-15", 59, "records", c.dir); !strings.Contains(strings.Join(strings.Fields(out), " "), " group: "+c.guide.Group.Name+" clinician") {
+		t.Errorf("told in lines, it is cut: %s", out)
 	}
 	if out := c.at("2026-11-15", 40, "records", c.dir); !strings.HasPrefix(out, "2026-11-01 K-102: signed with open\npoints\n  group: The group on Tuesday evenings\n") {
 		t.Errorf("at 40: %s", out)
@@ -99,7 +107,7 @@ func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
 			if csv {
 				args = append(args, "--csv")
 			}
-			out, _ := c.run(command.ExitDone, append(args, c.dir)...)
+			out, _ := c.run(shell.ExitDone, append(args, c.dir)...)
 			for _, reference := range []string{"K-1", "K-2", "K-3"} {
 				if strings.Contains(out, reference) != strings.Contains(want, reference) {
 					t.Errorf("%s lists:\n%s", flags, out)
@@ -110,7 +118,7 @@ func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
 			}
 		}
 	}
-	c.run(command.ExitUsage, "records", "--open", "--keep", "7", c.dir)
+	c.run(shell.ExitUsage, "records", "--open", "--keep", "7", c.dir)
 }
 
 // A lost withdrawal must not read as a signature that holds.
@@ -133,22 +141,22 @@ func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	}
 	missing := " is missing"
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}, {"records", "--expected", filepath.Join(c.dir, "expected"), c.dir}} {
-		if out, said := c.run(command.ExitProblems, args...); !strings.Contains(out+said, missing) || !strings.Contains(out+said, "K-110") {
+		if out, said := c.run(shell.ExitProblems, args...); !strings.Contains(out+said, missing) || !strings.Contains(out+said, "K-110") {
 			t.Errorf("%v: %s, %s", args, out, said)
 		}
 	}
-	if out, _ := c.run(command.ExitProblems, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir); !strings.Contains(out, "signed; an addition to it is missing") {
+	if out, _ := c.run(shell.ExitProblems, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir); !strings.Contains(out, "signed; an addition to it is missing") {
 		t.Errorf("%s", out)
 	}
 	if err := os.WriteFile(found[0], kept, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if out, _ := c.run(command.ExitDone, "records", c.dir); !strings.Contains(out, "taken back 2026-11-02") {
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); !strings.Contains(out, "taken back 2026-11-02") {
 		t.Errorf("%s", out)
 	}
 	// Of a record that is damaged, an addition says so, and not that it is away.
 	c.write(filepath.Base(path), "{}\n")
-	out, _ := c.run(command.ExitProblems, "records", c.dir)
+	out, _ := c.run(shell.ExitProblems, "records", c.dir)
 	if !strings.Contains(out, "it is an addition to "+filepath.Base(path)+", which cannot be read whole") || !strings.Contains(out, "K-110      -      -          cannot be read whole") {
 		t.Errorf("%s", out)
 	}
@@ -166,7 +174,7 @@ func TestExpectedShowsEverybodyAndHintsAtWhatIsNear(t *testing.T) {
 	if err := os.WriteFile(file, []byte("K-108\nk108\nK-106\nK-160\nK-9\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, said := c.run(command.ExitDone, "records", "--expected", file, filepath.Join(base, "north"), c.dir)
+	out, said := c.run(shell.ExitDone, "records", "--expected", file, filepath.Join(base, "north"), c.dir)
 	want := `reference  state                                     date
 K-108      signed                                    2026-11-03
 k108       no record here; there is K-108            -
@@ -188,7 +196,7 @@ func TestTheColumnsOfTheTableAreDocumented(t *testing.T) {
 	}
 	c := newClinic(t)
 	c.intake("K-1", c.all(), typed("Dana"))
-	out, _ := c.run(command.ExitDone, "records", "--csv", c.dir)
+	out, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
 	for _, name := range csvOf(t, out)[0] {
 		if !strings.Contains(string(said), "`"+name+"`") {
 			t.Errorf("%s is not in RECORDS.md", name)
