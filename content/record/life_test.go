@@ -79,6 +79,10 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 			t.Errorf("%s does not say so, %v", end, err)
 		}
 	}
+	renamed := filepath.Join(dir, "of Tuesday.bak")
+	if data, err := os.ReadFile(e.Path); err != nil || os.WriteFile(renamed, data, 0o600) != nil || At(disk.OS(), renamed).ReplacedBy() != newer.ID {
+		t.Errorf("under another name it is not known that it was replaced: %v", err)
+	}
 	if _, other := Copies(disk.OS(), was, g.Words); len(other) > 0 {
 		t.Errorf("%v", other)
 	}

@@ -120,8 +120,13 @@ func In(fsys disk.FS, entries []Entry, path string) Entry {
 			return e
 		}
 	}
-	e := Entry{Path: path}
+	e := Entry{Path: path} // under a name that no list has
 	e.Record, e.Err = Read(fsys, path)
+	for _, other := range entries {
+		if e.Err == nil && other.Err == nil && other.Record.Digest == e.Record.Digest {
+			e.takeAdded(other.Added)
+		}
+	}
 	return e
 }
 

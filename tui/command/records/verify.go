@@ -217,7 +217,7 @@ func (s *survey) result() error {
 		return shell.Problems("%d of %d records are not whole", s.damaged, s.records)
 	}
 	if s.astray > 0 {
-		return shell.Problems("of the records that the ledgers of the folders know, %d are missing, changed or not erased", s.astray)
+		return shell.Problems("missing, changed or not erased, of the records and additions that the ledgers know: %d", s.astray)
 	}
 	if s.badLedgers > 0 {
 		return shell.Problems("%d of the ledgers do not tell all", s.badLedgers)
