@@ -297,3 +297,39 @@ func TestAFormOutlastsTheJournal(t *testing.T) {
 		t.Errorf("%+v, %v", found, err)
 	}
 }
+
+// A folder whose journal went is no intake that never began: its lock knows better.
+func TestAnIntakeWhoseJournalIsGoneIsSaidAndCanBeErased(t *testing.T) {
+	fake := disktest.New(records)
+	j, dir := begin(t, fake, records, "K-1", "12345678", 3)
+	closed(t, j)
+	if err := fake.Remove(filepath.Join(dir, FileName)); err != nil {
+		t.Fatal(err)
+	}
+	if got := listed(t, fake, records); got != "K-1 there is no journal.jsonl in its folder, and it had 3 lines: it was moved or deleted" {
+		t.Errorf("%s", got)
+	}
+	if _, err := Erase(fake, dir, nothingFirst); err != nil {
+		t.Fatal(err)
+	}
+	if got := listed(t, fake, records); got != "" {
+		t.Errorf("%s", got)
+	}
+}
+
+// What was being erased when the power went is not told as gone: it is to be.
+func TestAnErasingThatIsCutOffIsNoMovedJournal(t *testing.T) {
+	for n := 1; n < 40; n++ {
+		for _, seed := range []uint64{0, 1, 5} {
+			fake := disktest.New(records)
+			j, dir := begin(t, fake, records, "K-1", "12345678", 3)
+			closed(t, j)
+			fake.CrashAt(fake.Count() + n)
+			_, err := Erase(fake, dir, nothingFirst)
+			fake.Restart(seed)
+			if got := listed(t, fake, records); strings.Contains(got, "moved or deleted") {
+				t.Errorf("%d, %d: %s after %v", n, seed, got, err)
+			}
+		}
+	}
+}
