@@ -123,6 +123,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
+		if statement.Foreign {
+			said += " " + words.Practice.NotInThis
+		}
 		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
 		sheet.Body = append(sheet.Body, listed)
 	}

@@ -160,7 +160,7 @@ func (p form) Show(s State) Sheet {
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
-	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
+	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference

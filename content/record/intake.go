@@ -93,8 +93,8 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	}
 	for i, s := range w.Guide().Commitment.Statements {
 		a.Statements[i].Needed = s.Needed
-		if clinicians != w.Guide() {
-			a.Statements[i].Clinicians = clinicians.Statement(s.ID).Text
+		if text := clinicians.Statement(s.ID).Text; text != s.Text { // a practice may have its own in one language only
+			a.Statements[i].Clinicians = text
 		}
 	}
 	if w.Included(walk.AimID) {

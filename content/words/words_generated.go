@@ -562,7 +562,8 @@ type Group struct {
 	NoFile        string `toml:"no_file"`
 	CrisisMissing string `toml:"crisis_missing"`
 	CrisisOld     string `toml:"crisis_old"`
-	OtherGroup    string `toml:"other_group"` // {group} {group}
+	NotInLanguage string `toml:"not_in_language"` // {language} {list}
+	OtherGroup    string `toml:"other_group"`     // {group} {group}
 	WhichGroup    string `toml:"which_group"`
 }
 
@@ -576,6 +577,8 @@ type Practice struct {
 	NotNeeded       string `toml:"not_needed"`
 	OwnPromise      string `toml:"own_promise"`
 	OwnQuestion     string `toml:"own_question"`
+	NotInThis       string `toml:"not_in_this"`
+	ForeignPromise  string `toml:"foreign_promise"`
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
 	SiteName        string `toml:"site_name"`
