@@ -49,6 +49,8 @@ type Fact struct {
 	Key   string // its name in the practice file: "fee", "crisis.text", "notes.attendance"
 	Label string // what stands before it: "What it costs"; of a note, its section's heading
 	Text  string // plain words, as they were written
+	// Foreign is set if they are not in the guide's language.
+	Foreign bool
 }
 
 // Card is, in plain words, what a practice fills in on the card to take along.

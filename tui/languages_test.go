@@ -158,7 +158,7 @@ func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
 func inBoth(t testing.TB) computer {
 	c := twoLanguages(t)
 	c.practice = filepath.Join(c.home, "practice.toml")
-	c.write(c.practice, []byte("fee = \"Forty.\"\n[crisis]\ntext = \"Call the desk.\"\nchecked = 2026-11-01\n[in.es]\nfee = \"Cuarenta.\"\n"+
+	c.write(c.practice, []byte("fee = \"Forty.\"\nrecord_readers = \"Our team.\"\n[crisis]\ntext = \"Call the desk.\"\nchecked = 2026-11-01\n[in.es]\nfee = \"Cuarenta.\"\nrecord_readers = \"El equipo.\"\n"+
 		"[[statement]]\nid = \"our-door\"\ntext = \"I will close the door.\"\n[[statement]]\nid = \"our-phone\"\ntext = \"I will turn my phone off.\"\n"+
 		"[[in.es.statement]]\nid = \"our-door\"\ntext = \"Cerraré la puerta.\"\n"))
 	return c
@@ -169,8 +169,11 @@ func inBoth(t testing.TB) computer {
 func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
 	onBoth(t, inBoth, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off."), lacks("What it costs"),
-			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"),
-			helpNow, sees("(no está en español) Call the desk."), back,
+			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
+		if body := s.visit().Sheet().Body; !slices.ContainsFunc(body, func(p page.Part) bool { return strings.Contains(p.Text, "de quién más puede hacerlo: El equipo.") }) {
+			t.Errorf("the client is told to ask who may read it: %+v", body)
+		}
+		does(s, helpNow, sees("(no está en español) Call the desk."), back,
 			goTo("your-group"), sees("Cuarenta."), lacks("Forty"), goTo("keep-private"))
 		for range 7 {
 			does(s, lacks("Cerraré"), answer(walk.Agree), readOn)

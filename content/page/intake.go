@@ -28,7 +28,17 @@ func client(s State) Sheet {
 	if s.Shared {
 		sheet.say(s.Fill(s.Words().Pledge.Shared, "folder", s.Folder))
 	}
-	sheet.say(words.ClientReads, words.ClientSkip, words.ClientAlone)
+	reads := words.ClientReads
+	for _, fact := range s.Guide().Facts {
+		if fact.Key == "record_readers" {
+			text := plain.OneLine(fact.Text)
+			if fact.Foreign {
+				text = s.Words().Practice.NotInThis + " " + text
+			}
+			reads = s.Fill(words.ClientReadsTold, "text", text)
+		}
+	}
+	sheet.say(reads, words.ClientSkip, words.ClientAlone)
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }

@@ -69,7 +69,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {
 		to, _ := s.Walk.Find(statement.ID)
-		row := Item{ID: answerID + statement.ID, Kind: Row, Label: shorten(statement.Text), Mark: Open, wants: Go{to}}
+		row := Item{ID: answerID + statement.ID, Kind: Row, Label: statement.Text, Mark: Open, wants: Go{to}}
 		sheet.group(words.Pledge.Unanswered, row)
 	}
 	if p.name == "" && len(open) == 0 {

@@ -148,6 +148,7 @@ type form struct {
 	filled   walk.Form
 	language string  // the client's, where it was chosen
 	ticks    [7]bool // of the list to think of
+	asked    bool    // who interprets, where that is ticked and left empty
 	notice   Notice
 }
 
@@ -252,6 +253,11 @@ func (p form) begin(s State) (Page, Want) {
 		return p, nil
 	case p.filled.Parts == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
+		return p, nil
+	}
+	if slices.Contains(p.filled.Run, walk.Interpreter) && strings.TrimSpace(p.filled.Interpreter) == "" && !p.asked {
+		p.asked = true
+		p.notice = Notice{Text: s.Words().Intake.NeedInterpreter, Care: true, At: "who interprets"}
 		return p, nil
 	}
 	filled := p.filled

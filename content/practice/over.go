@@ -35,7 +35,7 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.leaveOut()
 	o.addReplaced()
 	o.addStatements()
-	o.guide.Facts = p.shown(g)
+	o.guide.Facts = p.shown(g, lacks)
 	o.guide.Group = p.named(today)
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
 	o.guide.PracticeCode = code
@@ -104,12 +104,12 @@ func labelOf(labels map[string]string, key string) string {
 
 // shown are all facts and notes that a guide shows, with what stands before
 // them, in the order in which it shows the facts. A record keeps them.
-func (p Practice) shown(g *content.Guide) []content.Fact {
+func (p Practice) shown(g *content.Guide, lacks foreign) []content.Fact {
 	var all []content.Fact
 	labels := content.WordKeys(g.Words.Practice)
 	for _, fact := range p.Facts() {
 		if fact.Text != "" {
-			all = append(all, content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text})
+			all = append(all, content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text, Foreign: lacks[fact.Key]})
 		}
 	}
 	for _, section := range g.Sections() {

@@ -722,45 +722,47 @@ type Trace struct {
 
 // Lines has the words of the table lines.
 type Lines struct {
-	Enter      string `toml:"enter"` // {does}
-	Rest       string `toml:"rest"`
-	RestFirst  string `toml:"rest_first"`
-	EnterBack  string `toml:"enter_back"`
-	Choose     string `toml:"choose"`  // {numbers}
-	Tick       string `toml:"tick"`    // {numbers}
-	Read       string `toml:"read"`    // {numbers}
-	Fill       string `toml:"fill"`    // {numbers}
-	FromTo     string `toml:"from_to"` // {most}
-	Write      string `toml:"write"`   // {label}
-	EnterKeeps string `toml:"enter_keeps"`
-	Or         string `toml:"or"`      // {words}
-	OrType     string `toml:"or_type"` // {words}
-	More       string `toml:"more"`
-	MoreAll    string `toml:"more_all"`
-	Waited     string `toml:"waited"`
-	ByNumber   string `toml:"by_number"`
-	ByEnter    string `toml:"by_enter"`
-	Act        string `toml:"act"` // {word} {label}
-	Ticked     string `toml:"ticked"`
-	NotTicked  string `toml:"not_ticked"`
-	Chosen     string `toml:"chosen"`
-	NoChoice   string `toml:"no_choice"`
-	OnceMore   string `toml:"once_more"` // {n} {label} {n}
-	OrWord     string `toml:"or_word"`   // {n} {label} {n} {word}
-	Range      string `toml:"range"`     // {numbers}
-	OneOnly    string `toml:"one_only"`
-	DidYou     string `toml:"did_you"` // {word}
-	Unchanged  string `toml:"unchanged"`
-	NumbersNow string `toml:"numbers_now"`
-	IsKept     string `toml:"is_kept"`
-	IsPrivate  string `toml:"is_private"`
-	NoName     string `toml:"no_name"` // {text} {n}
-	MayBeCut   string `toml:"may_be_cut"`
-	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
-	HowNumber  string `toml:"how_number"`
-	HowTick    string `toml:"how_tick"`
-	HowLine    string `toml:"how_line"` // {delete}
-	HowMore    string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
+	Enter        string `toml:"enter"` // {does}
+	Rest         string `toml:"rest"`
+	RestFirst    string `toml:"rest_first"`
+	NotHeard     string `toml:"not_heard"` // {n} {list} {word}
+	EnterBack    string `toml:"enter_back"`
+	Choose       string `toml:"choose"`  // {numbers}
+	Tick         string `toml:"tick"`    // {numbers}
+	Read         string `toml:"read"`    // {numbers}
+	Fill         string `toml:"fill"`    // {numbers}
+	FromTo       string `toml:"from_to"` // {most}
+	Write        string `toml:"write"`   // {label}
+	EnterKeeps   string `toml:"enter_keeps"`
+	Or           string `toml:"or"`      // {words}
+	OrType       string `toml:"or_type"` // {words}
+	More         string `toml:"more"`
+	MoreAll      string `toml:"more_all"`
+	Waited       string `toml:"waited"`
+	ByNumber     string `toml:"by_number"`
+	ByEnter      string `toml:"by_enter"`
+	Act          string `toml:"act"` // {word} {label}
+	Ticked       string `toml:"ticked"`
+	NotTicked    string `toml:"not_ticked"`
+	Chosen       string `toml:"chosen"`
+	NoChoice     string `toml:"no_choice"`
+	OnceMore     string `toml:"once_more"` // {n} {label} {n}
+	OrWord       string `toml:"or_word"`   // {n} {label} {n} {word}
+	Range        string `toml:"range"`     // {numbers}
+	OneOnly      string `toml:"one_only"`
+	DidYou       string `toml:"did_you"` // {word}
+	Unchanged    string `toml:"unchanged"`
+	NumbersNow   string `toml:"numbers_now"`
+	IsKept       string `toml:"is_kept"`
+	IsPrivate    string `toml:"is_private"`
+	NoName       string `toml:"no_name"` // {text} {n}
+	MayBeCut     string `toml:"may_be_cut"`
+	NoText       string `toml:"no_text"`       // {text} {n} {n} {text}
+	NumberedName string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	HowNumber    string `toml:"how_number"`
+	HowTick      string `toml:"how_tick"`
+	HowLine      string `toml:"how_line"` // {delete}
+	HowMore      string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
 }
 
 // Intake has the words of the table intake.
@@ -820,6 +822,7 @@ type Intake struct {
 	Begin             string `toml:"begin"`
 	BeginWord         string `toml:"begin_word"`
 	NeedParts         string `toml:"need_parts"`
+	NeedInterpreter   string `toml:"need_interpreter"`
 	BadReference      string `toml:"bad_reference"` // {error}
 	Client            string `toml:"client"`
 	ClientSees        string `toml:"client_sees"`
@@ -828,6 +831,7 @@ type Intake struct {
 	ClientNever       string `toml:"client_never"`
 	ClientWhere       string `toml:"client_where"` // {folder}
 	ClientReads       string `toml:"client_reads"`
+	ClientReadsTold   string `toml:"client_reads_told"` // {text}
 	ClientSkip        string `toml:"client_skip"`
 	ClientAlone       string `toml:"client_alone"`
 	GoOn              string `toml:"go_on"`
