@@ -492,6 +492,7 @@ type Record struct {
 	Site              string `toml:"site"`          // {site}
 	PracticeCode      string `toml:"practice_code"` // {code}
 	With              string `toml:"with"`          // {name}
+	Before            string `toml:"before"`        // {name}
 	Planned           string `toml:"planned"`       // {parts}
 	PlannedAll        string `toml:"planned_all"`
 	PlannedEssentials string `toml:"planned_essentials"`
@@ -522,6 +523,7 @@ type Record struct {
 	PartSome          string `toml:"part_some"` // {part} {n} {of}
 	NoParts           string `toml:"no_parts"`
 	NoPartsTalk       string `toml:"no_parts_talk"`
+	Home              string `toml:"home"`
 	OwnWords          string `toml:"own_words"`
 	Chosen            string `toml:"chosen"`
 	NoteAt            string `toml:"note_at"`   // {place}
