@@ -72,8 +72,8 @@ var intakeJourneys = []journey{
 	},
 	{
 		name: "who interprets is asked for once", atDesk: true,
-		deeds: []deed{fill("Reference for the client", "K-102"), mark(talkOnly), mark("With an interpreter"), act("Begin the intake"),
-			sees("nobody is named"), act("Begin the intake"), sees("Before we start")},
+		deeds: []deed{fill("Reference for the client", "K-102"), mark("With an interpreter"), mark(talkOnly), act("Begin the intake"),
+			sees("nobody is named"), fillID("who interprets", "Line 0044"), act("Begin the intake"), sees("Before we start")},
 		at: walk.ClientID, facts: []string{"intake K-102, talk", "reach client page"},
 	},
 	{

@@ -2,9 +2,11 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"runtime/debug"
 
 	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/visit"
@@ -62,7 +64,9 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
 		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Stands: p.stands,
-		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
+		Paper: func(folder, text, html string, file []byte) (string, error) {
+			return store.Paper(p.FS, folder, p.Now(), text, html, file)
+		},
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()
@@ -121,6 +125,15 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 	if err != nil {
 		return nil, err
 	}
+	readBrought := func(path string) (mypage.File, error) { return store.ReadBrought(p.FS, path) }
+	if p.Brought != "" {
+		if p.Brought, err = absolute(p.Brought); err == nil {
+			_, err = readBrought(p.Brought)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be used: %w", p.Brought, err)
+		}
+	}
 	intakes := &store.Intakes{
 		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
 	}
@@ -129,6 +142,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
 			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client, Stands: p.stands,
+			ReadBrought: readBrought, Brought: p.Brought,
 		}),
 	}, nil
 }

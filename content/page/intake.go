@@ -58,6 +58,9 @@ func (p talk) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForBoth, words.Talk)
 	sheet.say(words.TalkLead)
+	if form, _ := s.Walk.Form(); form.Parts == walk.TalkOnly || len(form.Read) > 0 {
+		sheet.say(words.HomeQuestion)
+	}
 	topics := s.Walk.Topics()
 	sheet.list(words.TalkTopics, topics)
 	p.marks(s, &sheet)

@@ -148,6 +148,7 @@ type form struct {
 	filled   walk.Form
 	language string  // the client's, where it was chosen
 	ticks    [7]bool // of the list to think of
+	brought  *string // where a file is that the client brought; nil if nothing was typed
 	asked    bool    // who interprets, where that is ticked and left empty
 	notice   Notice
 }
@@ -186,6 +187,7 @@ func (p form) Show(s State) Sheet {
 	p.languages(s, &sheet)
 	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
+	sheet.add(Item{ID: "brought", Kind: Line, Label: w.Brought, Help: w.BroughtHow, Text: p.file(s), Most: mostFolder})
 	for i, check := range [len(p.ticks)]string{
 		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
 	} {
@@ -234,6 +236,9 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		p.filled.Interpreter = a.Text
 	case "aim":
 		p.filled.Aim = a.Text
+	case "brought":
+		path := strings.Trim(a.Text, "\"' ") // as it is where a file is dropped on a terminal
+		p.brought = &path
 	case "begin":
 		return p.begin(s)
 	default:
@@ -262,7 +267,16 @@ func (p form) begin(s State) (Page, Want) {
 	}
 	filled := p.filled
 	filled.Reference = reference
-	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client)}
+	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
+}
+
+// file is where a file is that the client brought: as it was typed, or said when
+// the program was started.
+func (p form) file(s State) string {
+	if p.brought != nil {
+		return *p.brought
+	}
+	return s.Brought
 }
 
 func badReference(s State, err error) Notice {

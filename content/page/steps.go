@@ -204,6 +204,9 @@ func textOf(s State, step walk.Step) Sheet {
 		if _, section := s.Guide().Section(step.ID); section != nil {
 			sheet.section(*section)
 		}
+		if slices.Contains(s.Walk.AtHome(), step.ID) {
+			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
+		}
 		return sheet
 	}
 	chapter := s.Walk.Chapter(step.Chapter)

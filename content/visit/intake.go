@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -76,6 +78,10 @@ func (v *Visit) forIntake(want page.Want) error {
 		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want)
+	case page.BackToForm:
+		v.forget()
+		v.Show(want.Form)
+		return nil
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
@@ -106,15 +112,20 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 		v.Show(page.NewAgain(want, records, v.top().page))
 		return nil
 	}
+	if want.Brought != "" {
+		return v.showBrought(want, own, client)
+	}
 	keeper, err := v.Intakes.Begin(form.Reference)
 	if err != nil {
 		return err
 	}
 	v.forget()
-	v.Keeper, v.fresh = keeper, false
+	v.Keeper, v.fresh, v.Brought = keeper, false, ""
 	v.speak(own, client)
+	form.Read = want.Taken.Read
 	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
-	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
+	events := append([]walk.Event{{Kind: walk.SetForm, Form: &form}}, taken(want.Taken)...)
+	if err := v.apply(events...); err != nil {
 		return err
 	}
 	if err := v.reach(v.Walk.At()); err != nil {
@@ -124,6 +135,39 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
 	}
 	return nil
+}
+
+// showBrought shows the client what they brought, in their language, before
+// anything is begun or kept.
+func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) error {
+	file, err := mypage.File{}, mypage.ErrForeign
+	path := want.Brought
+	if v.ReadBrought != nil {
+		path, err = v.Absolute(path)
+	}
+	if err == nil {
+		file, err = v.ReadBrought(path)
+	}
+	if err != nil {
+		return errors.New(v.fill(v.words().Intake.BroughtFailed, "error", v.words().Reason(err)))
+	}
+	before := v.top().page
+	v.speak(own, client)
+	v.Show(page.NewBrought(v.clients(), want, file, before))
+	return nil
+}
+
+// taken are what an intake begins with of what was brought: topics are marked, and
+// notes are taken. Nothing of it answers anything.
+func taken(file mypage.File) []walk.Event {
+	var events []walk.Event
+	for _, id := range file.Topics {
+		events = append(events, walk.Event{Kind: walk.Flag, Subject: id, Yes: true})
+	}
+	for _, note := range file.Notes {
+		events = append(events, walk.Event{Kind: walk.TakeNote, Subject: walk.ClientID, Text: note})
+	}
+	return events
 }
 
 // resumeIntake goes on with an intake that was cut off. Under another practice

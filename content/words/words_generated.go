@@ -461,6 +461,11 @@ type MyPage struct {
 	NotAgreed  string `toml:"not_agreed"`
 	Open       string `toml:"open"`
 	Notes      string `toml:"notes"`
+	Read       string `toml:"read"`
+	File       string `toml:"file"`
+	FileHow    string `toml:"file_how"`
+	FileSaved  string `toml:"file_saved"` // {path}
+	FileNone   string `toml:"file_none"`
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
 	Where      string `toml:"where"` // {folder}
@@ -812,6 +817,22 @@ type Intake struct {
 	PartsTalk         string `toml:"parts_talk"`
 	Aim               string `toml:"aim"`
 	AimHow            string `toml:"aim_how"`
+	Brought           string `toml:"brought"`
+	BroughtHow        string `toml:"brought_how"`
+	BroughtTitle      string `toml:"brought_title"`
+	BroughtLead       string `toml:"brought_lead"`
+	BroughtRead       string `toml:"brought_read"`
+	BroughtReadHow    string `toml:"brought_read_how"`
+	BroughtTopics     string `toml:"brought_topics"`
+	BroughtNotes      string `toml:"brought_notes"`
+	BroughtOther      string `toml:"brought_other"` // {n}
+	BroughtUse        string `toml:"brought_use"`
+	BroughtUseWord    string `toml:"brought_use_word"`
+	BroughtNot        string `toml:"brought_not"`
+	BroughtNotWord    string `toml:"brought_not_word"`
+	BroughtFailed     string `toml:"brought_failed"` // {error}
+	HomeQuestion      string `toml:"home_question"`
+	AtHome            string `toml:"at_home"`
 	Check             string `toml:"check"`
 	CheckHow          string `toml:"check_how"`
 	CheckSafe         string `toml:"check_safe"`
@@ -1048,6 +1069,9 @@ type Errors struct {
 	DiskFull           string `toml:"disk_full"`
 	ReadOnly           string `toml:"read_only"`
 	NoFile             string `toml:"no_file"`
+	BroughtForeign     string `toml:"brought_foreign"`
+	BroughtChanged     string `toml:"brought_changed"`
+	BroughtNewer       string `toml:"brought_newer"`
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
 	Damaged            string `toml:"damaged"` // {path} {line} {error}

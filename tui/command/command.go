@@ -120,6 +120,7 @@ computer. The record goes into one folder. An intake that was cut off is kept in
 the user's own state folder, until it is gone on with or deleted.`,
 		Example: `  firstsession intake --records records
   firstsession intake --practice practice.toml --group tuesday --records records
+  firstsession intake --brought my-page-2026-11-26.json --records records
   firstsession intake --plain --records records`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -129,6 +130,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 	}
 	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
 		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
+	cmd.Flags().StringVar(&p.Brought, "brought", "", "begin with the `FILE` that the client saved at home under “My page”")
 	p.walkFlags(cmd)
 	p.GroupFlag(cmd)
 	return cmd

@@ -105,7 +105,7 @@ func (p *program) practiceCheck(path string, ids bool) error {
 		file, err = practice.CheckFile(path, data, guide, p.Now())
 	}
 	said := file.Language
-	file = file.Ours(p.first())
+	file = file.Ours(p.FirstLanguage())
 	var report practiceReport
 	if err == nil {
 		report, err = p.reportOf(path, file, guide)

@@ -213,12 +213,12 @@ func (s Source) parsePractice(path string) (practice.Practice, error) {
 		return practice.Practice{}, err
 	}
 	file, err := practice.Parse(path, data)
-	return file.Ours(s.first()), err
+	return file.Ours(s.FirstLanguage()), err
 }
 
-// first is the language of a practice file that does not say its own; empty where
+// FirstLanguage is the language of a practice file that does not say its own; empty where
 // the guide has only one, which is then as good as any.
-func (s Source) first() string {
+func (s Source) FirstLanguage() string {
 	languages := s.Languages()
 	if len(languages) < 2 {
 		return ""
