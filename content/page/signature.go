@@ -148,6 +148,9 @@ func recorded(s State, d standing) []string {
 	run := []string{words.Pledge.RecordRun}
 	if s.Intake() {
 		run = []string{words.Intake.SignRecord, words.Intake.SignEither}
+		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
+			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
+		}
 	}
 	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))

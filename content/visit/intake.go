@@ -250,6 +250,9 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
 	}
+	if form, _ := v.Walk.Form(); len(form.Before) > 0 {
+		said = append(said, v.fill(words.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
+	}
 	if v.unkept != nil {
 		said = append(said, v.fill(words.Frame.NotKept, "error", v.words().Reason(v.unkept)))
 	}

@@ -970,6 +970,8 @@ type Intake struct {
 	LeaveNotGone      string `toml:"leave_not_gone"` // {error}
 	LeaveClean        string `toml:"leave_clean"`
 	LeaveResume       string `toml:"leave_resume"`
+	HandedOn          string `toml:"handed_on"`   // {before} {name}
+	SignBefore        string `toml:"sign_before"` // {before}
 }
 
 // Invitation has the words of the table invitation.

@@ -133,6 +133,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 	cmd.Flags().StringVar(&p.Brought, "brought", "", "begin with the `FILE` that the client saved at home under “My page”")
 	p.walkFlags(cmd)
 	p.GroupFlag(cmd)
+	cmd.AddCommand(p.handOverCommand(), p.takeCommand())
 	return cmd
 }
 
