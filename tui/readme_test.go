@@ -45,10 +45,13 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		}
 		return ""
 	}
-	// There are records to look through, and a list of who is expected.
-	ended := Streams{In: strings.NewReader("1 K-102\n9\nbegin\nend intake\nend\nsave\nno copy\n"), Out: io.Discard, Err: io.Discard}
-	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
-		t.Fatalf("the intake ends with code %d", code)
+	// There are records to look through, an intake to hand over, and a list of who
+	// is expected.
+	for _, typed := range []string{"1 K-102\n9\nbegin\nbegin\nend intake\nend\nsave\nno copy\n", "new\n1 K-103\n9\nbegin\nbegin\nstop\n"} {
+		ended := Streams{In: strings.NewReader(typed), Out: io.Discard, Err: io.Discard}
+		if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
+			t.Fatalf("the intake ends with code %d", code)
+		}
 	}
 	for _, site := range []string{"north", "south"} {
 		if err := os.CopyFS(site, os.DirFS("records")); err != nil {

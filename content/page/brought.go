@@ -61,7 +61,7 @@ func (p brought) Show(s State) Sheet {
 	with := p.begin
 	with.Taken = p.file
 	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
-		act(backID, w.AgainBack, w.AgainBackWord, nil))
+		act(backID, w.BroughtBack, w.AgainBackWord, nil))
 	return sheet
 }
 

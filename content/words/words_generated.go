@@ -830,6 +830,7 @@ type Intake struct {
 	BroughtUseWord    string `toml:"brought_use_word"`
 	BroughtNot        string `toml:"brought_not"`
 	BroughtNotWord    string `toml:"brought_not_word"`
+	BroughtBack       string `toml:"brought_back"`
 	BroughtFailed     string `toml:"brought_failed"` // {error}
 	HomeQuestion      string `toml:"home_question"`
 	AtHome            string `toml:"at_home"`
