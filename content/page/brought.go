@@ -71,3 +71,12 @@ func (p brought) Answer(s State, a Answer) (Page, Want) {
 	}
 	return choose(p, s, a)
 }
+
+// file is where a file is that the client brought: as it was typed, or said when
+// the program was started.
+func (p form) file(s State) string {
+	if p.brought != nil {
+		return *p.brought
+	}
+	return s.Brought
+}

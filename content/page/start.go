@@ -270,15 +270,6 @@ func (p form) begin(s State) (Page, Want) {
 	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
 }
 
-// file is where a file is that the client brought: as it was typed, or said when
-// the program was started.
-func (p form) file(s State) string {
-	if p.brought != nil {
-		return *p.brought
-	}
-	return s.Brought
-}
-
 func badReference(s State, err error) Notice {
 	return Notice{Text: s.Fill(s.Words().Intake.BadReference, "error", s.Words().Reason(err)), Care: true, At: "reference"}
 }
