@@ -98,3 +98,22 @@ func TestAFileThatWasNotSavedToBeBroughtIsRefused(t *testing.T) {
 		started(clinic, inLines, fill("Reference for the client", "K-102"), mark(talkOnly), fillID("brought", clinic.home), act("Begin the intake"), scrollTo("cannot be used"))
 	})
 }
+
+// What was brought is shown in the client's language, and the form is again in the
+// clinician's.
+func TestWhatWasBroughtIsShownInTheClientsLanguage(t *testing.T) {
+	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
+		data, err := mypage.File{Format: 1, What: "First Session, to bring to an intake", Topics: []string{"keep-private", "gone"}}.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(c.home, "brought.json")
+		c.write(path, data)
+		does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), fillID("brought", path), choosing("begin"),
+			sees("Lo que usted trajo de casa", "1 cosa no está en el texto de hoy"), choosing("back to the form"), sees("A new intake"),
+			choosing("begin"), choosing("with"), sees("para consultantes"), pastShown, sees("To talk about together"))
+		if marked := s.visit().Walk.Flagged(); len(marked) != 1 || marked[0].ID != "keep-private" {
+			t.Errorf("%+v", marked)
+		}
+	})
+}

@@ -117,7 +117,9 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
-		if guide, err = p.readIn(p.ClinicianLanguage, guide.Group.ID); err != nil {
+		source := p.Source
+		source.Language, source.LastGroup = p.ClinicianLanguage, guide.Group.ID
+		if guide, groups, err = source.LoadGroups(); err != nil { // groups have their names in it, too
 			return nil, err
 		}
 	}

@@ -13,10 +13,14 @@ import (
 
 // Named are the groups that a file has, in its order; none if all of it is about
 // one group.
-func (p Practice) Named(today time.Time) []content.Group {
+func (p Practice) Named(today time.Time) []content.Group { return p.NamedIn(p.Language, today) }
+
+// NamedIn is Named, in the words of a language as far as the file has them.
+func (p Practice) NamedIn(language string, today time.Time) []content.Group {
 	var all []content.Group
 	for _, group := range p.Groups {
 		in, _ := p.In(group.ID)
+		in, _ = in.spokenIn(language)
 		all = append(all, in.named(today))
 	}
 	return all

@@ -102,3 +102,13 @@ func TestWhatFollowsIsSaidWhereAPromiseIsAskedFor(t *testing.T) {
 		}
 	}
 }
+
+// A group has its name in the reader's language, as far as the file says it.
+func TestAGroupIsNamedInTheReadersLanguage(t *testing.T) {
+	p := parsed(t, "language = \"en\"\n"+twoGroups+"[group.in.es]\nname = \"Grupo de habilidades\"\n")
+	for language, want := range map[string]string{"en": "Skills group", "es": "Grupo de habilidades", "fr": "Skills group"} {
+		if named := p.NamedIn(language, today(t)); named[1].Name != want || named[0].Name != "Tuesday group" {
+			t.Errorf("in %s: %+v", language, named)
+		}
+	}
+}

@@ -68,7 +68,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	file, err := s.parsePractice(path)
 	var in practice.Practice
 	if err == nil {
-		groups = file.Named(s.Now())
+		groups = file.NamedIn(guide.Language, s.Now())
 		in, err = s.chooseGroup(file, path)
 	}
 	if err == nil {
