@@ -52,9 +52,6 @@ func TestPractice(t *testing.T) {
 				t.Fatal("a case begins with practice.toml and ends with want")
 			}
 			guide := embeddedGuide(t)
-			if strings.HasSuffix(name, "-es.txtar") {
-				guide = spanishGuide(t)
-			}
 			if last > 1 {
 				guide = loaded(t, contenttest.CaseFiles(archive.Files[1:last]))
 			}
@@ -73,13 +70,9 @@ func TestPractice(t *testing.T) {
 	}
 }
 
-func embeddedGuide(t testing.TB) *content.Guide { return guideIn(t, "en") }
-
-func spanishGuide(t testing.TB) *content.Guide { return guideIn(t, "es") }
-
-func guideIn(t testing.TB, language string) *content.Guide {
+func embeddedGuide(t testing.TB) *content.Guide {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), language)
+	g, err := content.Load(content.Embedded(), "en")
 	if err != nil {
 		t.Fatal(err)
 	}
