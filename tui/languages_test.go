@@ -168,7 +168,7 @@ func inBoth(t testing.TB) computer {
 // marked for the client, and named to the clinician beforehand.
 func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
 	onBoth(t, inBoth, func(t *testing.T, s surface, c *computer) {
-		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off."), lacks("What it costs"),
+		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off. The client sees"), lacks("What it costs"),
 			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
 		if body := s.visit().Sheet().Body; !slices.ContainsFunc(body, func(p page.Part) bool { return strings.Contains(p.Text, "de quién más puede hacerlo: El equipo.") }) {
 			t.Errorf("the client is told to ask who may read it: %+v", body)

@@ -36,7 +36,7 @@ const (
 	isFile     = "First Session, to bring to an intake"
 	mostTopics = 1000
 	// MaxFile is how many bytes a file may have.
-	MaxFile = 256 << 10
+	MaxFile = 1 << 20
 	// MostInNote is how many letters a note may have.
 	MostInNote = 2000
 )

@@ -107,15 +107,23 @@ func practiceLines(s State, chosen, language string) []Part {
 	return parts
 }
 
-// mostLacking are named of what is in another language than the client's.
-const mostLacking = 5
+// mostLacking facts and notes are named of those in another language than the
+// client's; promises and the crisis text each.
+const mostLacking = 4
 
 // lacking says what of the practice's file the client sees in its own words.
 func lacking(s State, lacks []string, language string) string {
 	guide, labels := s.Guide(), content.WordKeys(s.Words().Practice)
 	var names []string
-	for _, name := range lacks[:min(len(lacks), mostLacking)] {
+	facts := 0
+	for _, name := range lacks {
 		part, id, _ := strings.Cut(name, ".")
+		if part == "notes" || id == "" {
+			if facts++; facts > mostLacking {
+				names = append(names, "…")
+				break
+			}
+		}
 		if label := labels[part]; label != "" {
 			names = append(names, label)
 			continue
@@ -130,10 +138,7 @@ func lacking(s State, lacks []string, language string) string {
 		case question != nil:
 			id = question.Prompt
 		}
-		names = append(names, id)
-	}
-	if len(lacks) > mostLacking {
-		names = append(names, "…")
+		names = append(names, strings.TrimRight(id, "."))
 	}
 	for _, l := range s.Languages {
 		if l.Code == language {
