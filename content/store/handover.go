@@ -103,7 +103,7 @@ func Take(fsys disk.FS, state, path, clinician string, now time.Time) (reference
 		return "", nil, err
 	}
 	w, _ := walk.Replay(nil, facts)
-	if form.Clinician != "" {
+	if form.Clinician != "" && form.Clinician != clinician {
 		form.Before = append(form.Before, form.Clinician)
 	}
 	form.Clinician = clinician
@@ -138,7 +138,7 @@ func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 	}
 	w, _ := walk.Replay(nil, facts)
 	form, isIntake := w.Form()
-	if err != nil || !isIntake {
+	if err != nil || !isIntake || len(w.Savings()) > 0 { // a saving is settled where it was begun
 		return nil, walk.Form{}, ErrNoTaken
 	}
 	return facts, form, nil

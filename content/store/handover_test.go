@@ -60,6 +60,11 @@ func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
 	if _, err := fake.Stat(path); err == nil {
 		t.Error("the file is still there")
 	}
+	must(t, store.HandOver(fake, other, "K-102", path))
+	_, _, err = store.Take(fake, other, path, "P. Nguyen", time.Unix(3, 0)) // who takes it back
+	if taken := there(t, fake, other); err != nil || len(taken) != 1 || len(taken[0].Before) != 1 {
+		t.Errorf("%v: %+v", err, taken)
+	}
 }
 
 func TestWhatCannotBeHandedOverStays(t *testing.T) {
