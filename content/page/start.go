@@ -23,6 +23,7 @@ type Unfinished struct {
 	Folder    string // where its record was to go
 	Signed    bool   // the client has signed
 	Saved     bool   // the record of how it is now is saved
+	Since     bool   // one of how it was earlier is
 	InUse     bool   // another window has it
 	Damage    string // why it cannot be read; empty if it can
 }
@@ -61,8 +62,12 @@ func (u Unfinished) says(s State) string {
 	switch {
 	case u.Saved:
 		said = append(said, w.StartSaved)
+	case u.Signed && u.Since:
+		said = append(said, w.StartSignedSince)
 	case u.Signed:
 		said = append(said, w.StartSigned)
+	case u.Since:
+		said = append(said, w.StartSince)
 	default:
 		said = append(said, w.StartUnsaved)
 	}

@@ -100,6 +100,7 @@ func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
 	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
 	u.Chapter = w.ChapterTitle(w.At().Chapter)
 	_, u.Saved = w.Saved()
+	_, u.Since = w.Signed()
 	u.Signed = w.Name() != "" && !w.Lapsed()
 }
 

@@ -786,6 +786,8 @@ type Intake struct {
 	StartSaved        string `toml:"start_saved"`
 	StartSigned       string `toml:"start_signed"`
 	StartUnsaved      string `toml:"start_unsaved"`
+	StartSince        string `toml:"start_since"`
+	StartSignedSince  string `toml:"start_signed_since"`
 	StartFolder       string `toml:"start_folder"` // {folder}
 	New               string `toml:"new"`
 	NewWord           string `toml:"new_word"`
