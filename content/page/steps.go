@@ -257,7 +257,7 @@ func sectionsOf(s State, chapter int, here string) []Part {
 	for _, section := range s.Walk.Chapter(chapter).Sections {
 		mark := ToCome
 		switch {
-		case slices.Contains(seen, section.ID):
+		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
 			mark = Done
 		case section.ID == here:
 			mark = Begun

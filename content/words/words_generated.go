@@ -258,6 +258,7 @@ type Home struct {
 	Begun           string `toml:"begun"`
 	ToCome          string `toml:"to_come"`
 	LeftOut         string `toml:"left_out"`
+	ReadAtHome      string `toml:"read_at_home"`
 	Progress        string `toml:"progress"` // {done} {of}
 	Here            string `toml:"here"`
 	Signed          string `toml:"signed"` // {date}
