@@ -10,6 +10,28 @@ type Group struct {
 	When string
 	// Crisis is what is known of the practice's words on whom to turn to in danger.
 	Crisis Crisis
+	Spoken Spoken
+}
+
+// Spoken is in which languages a practice says what it says.
+type Spoken struct {
+	Own string // the language of its own texts; empty if nobody has said
+	// All names what has words in its own language only, where there are none in
+	// another, and Lacks, by its code, in another that there are words in.
+	All   []string
+	Lacks map[string][]string
+}
+
+// In names what has no words in a language: facts by their names in the practice
+// file, "statement.our-door", "replace.come-clear", "notes.own-pace".
+func (s Spoken) In(language string) []string {
+	if lacks, some := s.Lacks[language]; some {
+		return lacks
+	}
+	if s.Own == language || s.Own == "" {
+		return nil
+	}
+	return s.All
 }
 
 // Crisis is what is known of a practice's crisis text.
@@ -30,6 +52,8 @@ type Fact struct {
 	// Section is the id of the section that says it; empty where that is the one
 	// with YourGroupID.
 	Section string
+	// Foreign is set if they are not in the guide's language.
+	Foreign bool
 }
 
 // Card is, in plain words, what a practice fills in on the card to take along.

@@ -206,6 +206,8 @@ type Statement struct {
 	Reason []Block // why members ask it of each other
 	Rule   string  // id of the section that explains the rule; empty in a practice's own statement
 	Needed bool    // the practice asks for it before somebody starts
+	// Foreign is set if a practice has written it, and not in the guide's language.
+	Foreign bool
 }
 
 // AllChapters are the numbered chapters and, as the last, the commitment, without

@@ -47,3 +47,16 @@ func TestAnIntakeOfAGroupThatLeavesAStatementOutIsSignedAndSaved(t *testing.T) {
 		sees("Its record is saved; only the working file is left.")(s)
 	})
 }
+
+// Where an earlier record is saved, nobody reads that none is.
+func TestAnIntakeThatGoesOnAfterItsRecordSaysThatThereIsOne(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := onDisk(t)
+		c.atDesk = true
+		started(c, inLines, beginIntake(talkOnly), endIntake, choosing("continued"), choosing("save"))
+		started(c, inLines, sees("Its record is saved"), act("Go on with K-102"))
+		started(c, inLines, sees("A record of how it was earlier is saved."), lacks("No record is saved yet"), act("Go on with K-102"),
+			goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))
+		started(c, inLines, sees("The client has signed; that is in no record yet."), lacks("No record is saved yet"))
+	})
+}

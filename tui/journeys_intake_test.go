@@ -71,6 +71,12 @@ var intakeJourneys = []journey{
 		deeds: []deed{fill("Reference for the client", "K-102"), act("Begin the intake"), sees("Please choose which parts")},
 	},
 	{
+		name: "who interprets is asked for once", atDesk: true,
+		deeds: []deed{fill("Reference for the client", "K-102"), mark("With an interpreter"), mark(talkOnly), act("Begin the intake"),
+			sees("nobody is named"), fillID("who interprets", "Line 0044"), act("Begin the intake"), sees("Before we start")},
+		at: walk.ClientID, facts: []string{"intake K-102, talk", "reach client page"},
+	},
+	{
 		name: "the client hears first what the clinician can see", atDesk: true,
 		deeds: []deed{beginIntake(wholeGuide), sees("Before we start", "can see this screen", "for the client")},
 		at:    walk.ClientID, facts: []string{"intake K-102, all", "reach client page"},

@@ -3,7 +3,9 @@ package tui
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -149,6 +151,49 @@ func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
 				t.Errorf("the client reads in %s", language)
 			}
 		})
+}
+
+// inBoth is such a clinician's computer, with a practice file that has some of its
+// texts in Spanish.
+func inBoth(t testing.TB) computer {
+	c := twoLanguages(t)
+	c.practice = filepath.Join(c.home, "practice.toml")
+	c.write(c.practice, []byte("fee = \"Forty.\"\nrecord_readers = \"Our team.\"\n[crisis]\ntext = \"Call the desk.\"\nchecked = 2026-11-01\n[in.es]\nfee = \"Cuarenta.\"\nrecord_readers = \"El equipo.\"\n"+
+		"[[statement]]\nid = \"our-door\"\ntext = \"I will close the door.\"\n[[statement]]\nid = \"our-phone\"\ntext = \"I will turn my phone off.\"\n"+
+		"[[in.es.statement]]\nid = \"our-door\"\ntext = \"Cerraré la puerta.\"\n"))
+	return c
+}
+
+// What a practice has not written in the client's language is shown all the same:
+// marked for the client, and named to the clinician beforehand.
+func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
+	onBoth(t, inBoth, func(t *testing.T, s surface, c *computer) {
+		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off. The client sees"), lacks("What it costs"),
+			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
+		if body := s.visit().Sheet().Body; !slices.ContainsFunc(body, func(p page.Part) bool { return strings.Contains(p.Text, "de quién más puede hacerlo: El equipo.") }) {
+			t.Errorf("the client is told to ask who may read it: %+v", body)
+		}
+		does(s, helpNow, sees("(no está en español) Call the desk."), back,
+			goTo("your-group"), sees("Cuarenta."), lacks("Forty"), goTo("keep-private"))
+		for range 7 {
+			does(s, lacks("Cerraré"), answer(walk.Agree), readOn)
+		}
+		does(s, sees("Cerraré la puerta."), lacks("otro idioma"), answer(walk.Agree), readOn,
+			sees("I will turn my phone off.", "solo en otro idioma"),
+			answerAll(walk.Agree))
+		if listed := s.visit().Sheet().Body; !slices.ContainsFunc(listed, func(p page.Part) bool { return strings.HasSuffix(p.Under, "(no está en español)") }) {
+			t.Errorf("the signing page marks none: %+v", listed)
+		}
+		does(s, sign("Inés"), fillID("name", "Dr Reed"), choosing("sign"))
+		saved := c.records()[0]
+		own := map[string]string{}
+		for _, statement := range saved.Statements {
+			own[statement.Text] = statement.Clinicians
+		}
+		if own["Cerraré la puerta."] != "I will close the door." || own["I will turn my phone off."] != "" || saved.Practice.Facts[0].Text != "Cuarenta." {
+			t.Errorf("%+v, %+v", saved.Statements, saved.Practice)
+		}
+	})
 }
 
 func TestAnIntakeStaysInItsLanguage(t *testing.T) {

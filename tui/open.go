@@ -2,10 +2,12 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"runtime/debug"
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/visit"
@@ -63,7 +65,9 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
 		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Stands: p.stands,
-		Paper: func(folder, text, html string) (string, error) { return store.Paper(p.FS, folder, p.Now(), text, html) },
+		Paper: func(folder, text, html string, file []byte) (string, error) {
+			return store.Paper(p.FS, folder, p.Now(), text, html, file)
+		},
 	})
 	if o.trouble == nil {
 		o.visit.Tidy()
@@ -120,13 +124,24 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
-		if guide, err = p.readIn(p.ClinicianLanguage, guide.Group.ID); err != nil {
+		source := p.Source
+		source.Language, source.LastGroup = p.ClinicianLanguage, guide.Group.ID
+		if guide, groups, err = source.LoadGroups(); err != nil { // groups have their names in it, too
 			return nil, err
 		}
 	}
 	state, err := store.StateFolder(p.Getenv)
 	if err != nil {
 		return nil, err
+	}
+	readBrought := func(path string) (mypage.File, error) { return store.ReadBrought(p.FS, path) }
+	if p.Brought != "" {
+		if p.Brought, err = absolute(p.Brought); err == nil {
+			_, err = readBrought(p.Brought)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be used: %w", p.Brought, err)
+		}
 	}
 	intakes := &store.Intakes{
 		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
@@ -136,6 +151,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
 			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client, Stands: p.stands,
+			ReadBrought: readBrought, Brought: p.Brought,
 		}),
 	}, nil
 }

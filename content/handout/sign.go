@@ -28,6 +28,9 @@ func (h Handout) statement(s content.Statement, number int) piece {
 	if len(s.Reason) > 0 {
 		p.Body = append(p.Body, piece{Reason: &reason{words.Statement.Why, s.Reason}})
 	}
+	if s.Foreign {
+		p.Body = append(p.Body, say(words.Practice.ForeignPromise))
+	}
 	if s.Needed {
 		p.Body = append(p.Body, say(words.Practice.Needed))
 	}

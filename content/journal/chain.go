@@ -14,6 +14,7 @@ const (
 	unchecked  = 1 // its lines have no check
 	headerless = 2 // the checks do not go over its first line
 	groupless  = 3 // its facts know of no group
+	alone      = 5 // its forms know of nothing that was brought, and of one clinician only
 )
 
 // chain makes and reads the lines of one journal in their order. The last field

@@ -14,6 +14,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -24,6 +25,9 @@ type Part struct {
 	Heading string
 	Lines   []string
 }
+
+// readPart is what was read.
+const readPart = "read"
 
 // sentences is the section of our guide that has sentences to take along.
 const sentences = "three-sentences"
@@ -46,6 +50,7 @@ func Parts(w walk.Walk) []Part {
 		{"not agreed", words.NotAgreed, answered(w, walk.NotNow)},
 		{"open", words.Open, open},
 		{"notes", words.Notes, notes},
+		{readPart, words.Read, record.ReadNames(guide, w.Seen())},
 	}
 	return slices.DeleteFunc(all, func(p Part) bool { return len(p.Lines) == 0 })
 }

@@ -265,6 +265,9 @@ func chapterRow(s State, n int) Item {
 		row.Mark, row.State = Begun, words.Begun
 	case walk.LeftOut:
 		row.Mark, row.State = LeftOut, words.LeftOut
+		if s.Walk.ChapterAtHome(n) {
+			row.State = words.ReadAtHome
+		}
 	default:
 		row.Mark, row.State = ToCome, words.ToCome
 	}

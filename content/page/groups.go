@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"strings"
 
 	"firstsession/content"
 )
@@ -79,9 +80,9 @@ func groupOf(s State, chosen string) (group content.Group, known bool) {
 	return content.Group{}, false
 }
 
-// practiceLines say on a form which practice and group are meant, and what has to
-// be done about the crisis text.
-func practiceLines(s State, chosen string) []Part {
+// practiceLines say on a form which practice and group are meant, what has to be
+// done about the crisis text, and what the client cannot read in their language.
+func practiceLines(s State, chosen, language string) []Part {
 	words := s.Words().Group
 	if s.Guide().PracticeCode == "" {
 		return []Part{{Kind: Quiet, Text: words.NoFile}}
@@ -100,5 +101,49 @@ func practiceLines(s State, chosen string) []Part {
 	default:
 		parts = append(parts, Part{Text: words.CrisisMissing})
 	}
+	if lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
+		parts = append(parts, Part{Text: lacking(s, lacks, language)})
+	}
 	return parts
+}
+
+// mostLacking facts and notes are named of those in another language than the
+// client's; promises and the crisis text each.
+const mostLacking = 4
+
+// lacking says what of the practice's file the client sees in its own words.
+func lacking(s State, lacks []string, language string) string {
+	guide, labels := s.Guide(), content.WordKeys(s.Words().Practice)
+	var names []string
+	facts := 0
+	for _, name := range lacks {
+		part, id, _ := strings.Cut(name, ".")
+		if part == "notes" || id == "" {
+			if facts++; facts > mostLacking {
+				names = append(names, "…")
+				break
+			}
+		}
+		if label := labels[part]; label != "" {
+			names = append(names, label)
+			continue
+		}
+		_, section := guide.Section(id)
+		_, question := guide.Question(id)
+		switch statement := guide.Statement(id); {
+		case statement != nil:
+			id = statement.Text
+		case section != nil:
+			id = section.Heading
+		case question != nil:
+			id = question.Prompt
+		}
+		names = append(names, strings.TrimRight(id, "."))
+	}
+	for _, l := range s.Languages {
+		if l.Code == language {
+			language = l.Name
+		}
+	}
+	return s.Fill(s.Words().Group.NotInLanguage, "language", language, "list", strings.Join(names, "; "))
 }

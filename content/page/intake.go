@@ -29,7 +29,17 @@ func client(s State) Sheet {
 	if s.Shared {
 		sheet.say(s.Fill(s.Words().Pledge.Shared, "folder", s.Folder))
 	}
-	sheet.say(words.ClientReads, words.ClientSkip, words.ClientAlone)
+	reads := words.ClientReads
+	for _, fact := range s.Guide().Facts {
+		if fact.Key == "record_readers" {
+			text := plain.OneLine(fact.Text)
+			if fact.Foreign {
+				text = s.Words().Practice.NotInThis + " " + text
+			}
+			reads = s.Fill(words.ClientReadsTold, "text", text)
+		}
+	}
+	sheet.say(reads, words.ClientSkip, words.ClientAlone)
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
@@ -49,6 +59,9 @@ func (p talk) Show(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForBoth, words.Talk)
 	sheet.say(words.TalkLead)
+	if form, _ := s.Walk.Form(); form.Parts == walk.TalkOnly || len(form.Read) > 0 {
+		sheet.say(words.HomeQuestion)
+	}
 	topics := s.Walk.Topics()
 	sheet.list(words.TalkTopics, topics)
 	p.marks(s, &sheet)

@@ -141,7 +141,7 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	}
 	r.does("together", "read aloud", "together", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
 	begin, ok := r.want.(BeginIntake)
-	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk  To talk.    }" {
+	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk  To talk.     [] []}" {
 		t.Errorf("begins with %s", got)
 	}
 	if !r.item("check 3").On || r.item("together").On || !r.item("talk").On || r.item("essentials").On {

@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 
+	"firstsession/content/mypage"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -172,12 +173,17 @@ type (
 	// NewIntake opens the form for an intake.
 	NewIntake struct{}
 	// BeginIntake starts one, in the client's language. Sure is set if it was said
-	// what it is to the records of its reference.
+	// what it is to the records of its reference. Brought is where a file is that the
+	// client brought, and Taken what they take of it up, once they have seen it.
 	BeginIntake struct {
 		Form     walk.Form
 		Language string
 		Sure     bool
+		Brought  string
+		Taken    mypage.File
 	}
+	// BackToForm shows a form again, of an intake that did not begin.
+	BackToForm struct{ Form Page }
 	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
 		ID   string
@@ -193,7 +199,11 @@ type (
 	// ClearIntake erases what was kept while the intake went on.
 	ClearIntake struct{}
 	// SaveMyPage saves parts of it, by their ids, as a page of its own.
-	SaveMyPage struct{ Parts []string }
+	// With File, those of them that can be brought to an intake are in a file, too.
+	SaveMyPage struct {
+		Parts []string
+		File  bool
+	}
 	// EraseAll erases what is kept of the reader, and keeps nothing from then on.
 	EraseAll struct{}
 	// PutAway ends it, and keeps that.
@@ -218,6 +228,7 @@ func (SetAside) want()     {}
 func (Sign) want()         {}
 func (NewIntake) want()    {}
 func (BeginIntake) want()  {}
+func (BackToForm) want()   {}
 func (ResumeIntake) want() {}
 func (DeleteIntake) want() {}
 func (SaveRecord) want()   {}

@@ -11,6 +11,7 @@ import (
 // mine is what a member may take along. Nothing of it is chosen beforehand.
 type mine struct {
 	chosen []string
+	file   bool // also as a file to bring along
 	said   Notice
 }
 
@@ -38,9 +39,10 @@ func (p mine) Show(s State) Sheet {
 		return sheet
 	}
 	for _, part := range parts {
-		toggled := mine{chosen: toggled(p.chosen, part.ID)}
+		toggled := mine{chosen: toggled(p.chosen, part.ID), file: p.file}
 		sheet.group(words.Choose, Item{ID: part.ID, Kind: Tick, Label: part.Heading, On: slices.Contains(p.chosen, part.ID), becomes: toggled})
 	}
+	sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: mine{chosen: p.chosen, file: !p.file}})
 	save := act("save", words.Save, words.SaveWord, nil)
 	save.Help = s.Fill(words.Where, "folder", plain.Printable(s.Folder, "?"))
 	sheet.add(save)
@@ -55,7 +57,11 @@ func (p mine) Answer(s State, a Answer) (Page, Want) {
 		p.said = Notice{Text: s.Words().MyPage.None, Care: true}
 		return p, nil
 	}
-	return p, SaveMyPage{Parts: p.chosen}
+	if _, any := mypage.NewFile(s.Walk, p.chosen); p.file && !any {
+		p.said = Notice{Text: s.Words().MyPage.FileNone, Care: true}
+		return p, nil
+	}
+	return p, SaveMyPage{Parts: p.chosen, File: p.file}
 }
 
 // noTrace is where a reader who has begun has what is kept of them erased. It

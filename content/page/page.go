@@ -97,6 +97,8 @@ type State struct {
 	// Groups are those of the practice to choose from; none where there is nothing
 	// to choose.
 	Groups []content.Group
+	// Brought is where a file is that the next client brought, if that is known.
+	Brought string
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

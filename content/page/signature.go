@@ -70,7 +70,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 	words, open := s.Words(), s.Walk.Open()
 	for _, statement := range open {
 		to, _ := s.Walk.Find(statement.ID)
-		row := Item{ID: answerID + statement.ID, Kind: Row, Label: shorten(statement.Text), Mark: Open, wants: Go{to}}
+		row := Item{ID: answerID + statement.ID, Kind: Row, Label: statement.Text, Mark: Open, wants: Go{to}}
 		sheet.group(words.Pledge.Unanswered, row)
 	}
 	if p.name == "" && len(open) == 0 {
@@ -124,6 +124,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
+		if statement.Foreign {
+			said += " " + words.Practice.NotInThis
+		}
 		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
 		sheet.Body = append(sheet.Body, listed)
 	}
@@ -146,6 +149,9 @@ func recorded(s State, d standing) []string {
 	run := []string{words.Pledge.RecordRun}
 	if s.Intake() {
 		run = []string{words.Intake.SignRecord, words.Intake.SignEither}
+		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
+			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
+		}
 	}
 	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))

@@ -23,6 +23,7 @@ type Unfinished struct {
 	Folder    string // where its record was to go, or is
 	Signed    bool   // the client has signed
 	Saved     bool   // the record of how it is now is saved
+	Since     bool   // one of how it was earlier is
 	InUse     bool   // another window has it
 	Damage    string // why it cannot be read; empty if it can
 }
@@ -64,8 +65,12 @@ func (u Unfinished) says(s State) string {
 		said = append(said, s.Fill(w.StartSavedIn, "folder", u.Folder))
 	case u.Saved:
 		said = append(said, w.StartSaved)
+	case u.Signed && u.Since:
+		said = append(said, w.StartSignedSince)
 	case u.Signed:
 		said = append(said, w.StartSigned)
+	case u.Since:
+		said = append(said, w.StartSince)
 	default:
 		said = append(said, w.StartUnsaved)
 	}
@@ -151,6 +156,8 @@ type form struct {
 	filled   walk.Form
 	language string  // the client's, where it was chosen
 	ticks    [7]bool // of the list to think of
+	brought  *string // where a file is that the client brought; nil if nothing was typed
+	asked    bool    // who interprets, where that is ticked and left empty
 	notice   Notice
 }
 
@@ -163,7 +170,7 @@ func (p form) Show(s State) Sheet {
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
 	sheet.say(w.FormLead)
-	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group)...)
+	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
@@ -188,6 +195,7 @@ func (p form) Show(s State) Sheet {
 	p.languages(s, &sheet)
 	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
+	sheet.add(Item{ID: "brought", Kind: Line, Label: w.Brought, Help: w.BroughtHow, Text: p.file(s), Most: mostFolder})
 	for i, check := range [len(p.ticks)]string{
 		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
 	} {
@@ -236,6 +244,9 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		p.filled.Interpreter = a.Text
 	case "aim":
 		p.filled.Aim = a.Text
+	case "brought":
+		path := strings.Trim(a.Text, "\"' ") // as it is where a file is dropped on a terminal
+		p.brought = &path
 	case "begin":
 		return p.begin(s)
 	default:
@@ -257,9 +268,14 @@ func (p form) begin(s State) (Page, Want) {
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
 		return p, nil
 	}
+	if slices.Contains(p.filled.Run, walk.Interpreter) && strings.TrimSpace(p.filled.Interpreter) == "" && !p.asked {
+		p.asked = true
+		p.notice = Notice{Text: s.Words().Intake.NeedInterpreter, Care: true, At: "who interprets"}
+		return p, nil
+	}
 	filled := p.filled
 	filled.Reference = reference
-	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client)}
+	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
 }
 
 func badReference(s State, err error) Notice {

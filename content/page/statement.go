@@ -27,6 +27,9 @@ func (p statement) Show(s State) Sheet {
 	sheet.Binding, sheet.State = true, words.Pledge.Open
 	sheet.part(Label, words.Pledge.Label)
 	sheet.part(Heading, says.Text)
+	if says.Foreign {
+		sheet.say(words.Practice.ForeignPromise)
+	}
 	reason := slices.Clone(says.Reason)
 	if len(reason) > 0 && reason[0].Picture == nil {
 		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose

@@ -207,6 +207,9 @@ func textOf(s State, step walk.Step) Sheet {
 		if step.ID == content.YourGroupID {
 			sheet.elsewhere(s)
 		}
+		if slices.Contains(s.Walk.AtHome(), step.ID) {
+			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
+		}
 		return sheet
 	}
 	chapter := s.Walk.Chapter(step.Chapter)
@@ -273,7 +276,7 @@ func sectionsOf(s State, chapter int, here string) []Part {
 	for _, section := range s.Walk.Chapter(chapter).Sections {
 		mark := ToCome
 		switch {
-		case slices.Contains(seen, section.ID):
+		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
 			mark = Done
 		case section.ID == here:
 			mark = Begun

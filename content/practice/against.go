@@ -45,9 +45,14 @@ func (p Practice) Code() string {
 
 // said is all that a reader of a group is told, in one form.
 func (p Practice) said() []byte {
-	said, err := json.Marshal([]any{
+	all := []any{
 		p.ID, p.Texts, p.NeededToStart, p.Crisis.Text, p.Crisis.Checked.String(), p.Statements, p.Notes, p.Replaced, p.LeftOut,
-	})
+	}
+	for _, language := range sortedKeys(p.Translated) {
+		t := p.Translated[language]
+		all = append(all, language, t.Texts, t.Crisis.Text, t.Statements, t.Notes, t.Replaced)
+	}
+	said, err := json.Marshal(all)
 	if err != nil {
 		return p.src.Text // texts alone cannot fail
 	}

@@ -13,10 +13,14 @@ import (
 
 // Named are the groups that a file has, in its order; none if all of it is about
 // one group.
-func (p Practice) Named(today time.Time) []content.Group {
+func (p Practice) Named(today time.Time) []content.Group { return p.NamedIn(p.Language, today) }
+
+// NamedIn is Named, in the words of a language as far as the file has them.
+func (p Practice) NamedIn(language string, today time.Time) []content.Group {
 	var all []content.Group
 	for _, group := range p.Groups {
 		in, _ := p.In(group.ID)
+		in, _ = in.spokenIn(language)
 		all = append(all, in.named(today))
 	}
 	return all
@@ -26,7 +30,7 @@ func (p Practice) Named(today time.Time) []content.Group {
 func (p Practice) named(today time.Time) content.Group {
 	named := content.Group{
 		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
-		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis,
+		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis, Spoken: p.spoken(),
 	}
 	switch {
 	case p.Crisis.Text == "":
@@ -57,9 +61,11 @@ func (p Practice) In(id string) (Practice, bool) {
 	if site, ok := p.site(group.SiteID); ok {
 		p = p.with(site)
 		p.Texts[siteNameKey] = site.Name
+		p.nameTranslated(siteNameKey, site)
 	}
 	p = p.with(group)
 	p.Texts[groupNameKey] = group.Name
+	p.nameTranslated(groupNameKey, group)
 	p.ID, p.Name, p.SiteID, p.Sites, p.Groups, p.file = group.ID, group.Name, group.SiteID, nil, nil, &whole
 	return p, true
 }
@@ -69,6 +75,7 @@ func (p Practice) with(part Practice) Practice {
 	p.at = maps.Clone(p.at)
 	p.Texts, p.Notes, p.Replaced = cloned(p.Texts), cloned(p.Notes), cloned(p.Replaced)
 	p.Statements, p.LeftOut = slices.Clone(p.Statements), slices.Clone(p.LeftOut)
+	p.withTranslated(part)
 	for _, name := range part.LeftOut {
 		p.leaveOut(name)
 	}

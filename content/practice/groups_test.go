@@ -1,7 +1,7 @@
 package practice
 
 import (
-	"slices"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -39,7 +39,11 @@ func parsed(t *testing.T, text string) Practice {
 
 func TestAFileNamesItsGroups(t *testing.T) {
 	want := []content.Group{{ID: "tuesday", Name: "Tuesday group", Site: "Southside"}, {ID: "dbt", Name: "Skills group", Site: "Northgate", When: "Thursdays"}}
-	if got := parsed(t, twoGroups+"when = \"Thursdays\"\n").Named(today(t)); !slices.Equal(got, want) {
+	got := parsed(t, twoGroups+"when = \"Thursdays\"\n").Named(today(t))
+	for i := range got {
+		got[i].Spoken = content.Spoken{}
+	}
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
 	if got := parsed(t, "when = 'Tuesdays'\n").Named(today(t)); len(got) > 0 {
@@ -95,6 +99,16 @@ func TestWhatFollowsIsSaidWhereAPromiseIsAskedFor(t *testing.T) {
 	for id, want := range map[string]bool{"come-on-time": true, "keep-private": false} {
 		if asks := over.Asks(*over.Statement(id)); strings.HasSuffix(asks, "We talk it over with you.") != want {
 			t.Errorf("of %s is said: %s", id, asks)
+		}
+	}
+}
+
+// A group has its name in the reader's language, as far as the file says it.
+func TestAGroupIsNamedInTheReadersLanguage(t *testing.T) {
+	p := parsed(t, "language = \"en\"\n"+twoGroups+"[group.in.es]\nname = \"Grupo de habilidades\"\n")
+	for language, want := range map[string]string{"en": "Skills group", "es": "Grupo de habilidades", "fr": "Skills group"} {
+		if named := p.NamedIn(language, today(t)); named[1].Name != want || named[0].Name != "Tuesday group" {
+			t.Errorf("in %s: %+v", language, named)
 		}
 	}
 }

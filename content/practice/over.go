@@ -23,7 +23,9 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	if found := p.unfit(g); len(found) > 0 {
 		return nil, found
 	}
-	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today}
+	code := p.Code()
+	p, lacks := p.spokenIn(g.Language)
+	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today, foreign: lacks}
 	o.labels = content.WordKeys(o.words)
 	o.sortFacts()
 	o.addGroup()
@@ -33,10 +35,10 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.leaveOut()
 	o.addReplaced()
 	o.addStatements()
-	o.guide.Facts = p.shown(g)
+	o.guide.Facts = p.shown(g, lacks)
 	o.guide.Group = p.named(today)
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
-	o.guide.PracticeCode = p.Code()
+	o.guide.PracticeCode = code
 	return o.guide, nil
 }
 
@@ -47,6 +49,7 @@ type overlay struct {
 	words    words.Practice
 	labels   map[string]string // what stands before each fact, by its name
 	today    time.Time
+	foreign  foreign
 
 	group []content.Block     // the lists of the section that the facts have for themselves
 	said  map[string][]string // what is said in other sections, by their ids
@@ -62,7 +65,7 @@ func (o *overlay) sortFacts() {
 			if fact.Text == "" {
 				continue
 			}
-			says := []string{escaped(fact.Text)}
+			says := []string{escaped(o.marked(fact.Key, fact.Text))}
 			if fact.Key == crisisKey {
 				says = o.crisis()
 			}
@@ -80,8 +83,16 @@ func (o *overlay) sortFacts() {
 		}
 	}
 	for id, text := range o.practice.Notes {
-		o.said[id] = append(o.said[id], escaped(text))
+		o.said[id] = append(o.said[id], escaped(o.marked(notesPart+"."+id, text)))
 	}
+}
+
+// marked is a text with the mark of one that is not in the reader's language.
+func (o *overlay) marked(name, text string) string {
+	if !o.foreign[name] || text == "" {
+		return text
+	}
+	return o.words.NotInThis + " " + text
 }
 
 // label is what stands before a fact.
@@ -93,14 +104,14 @@ func labelOf(labels map[string]string, key string) string {
 
 // shown are all facts and notes that a guide shows, with what stands before
 // them, in the order in which it shows the facts. A record keeps them.
-func (p Practice) shown(g *content.Guide) []content.Fact {
+func (p Practice) shown(g *content.Guide, lacks foreign) []content.Fact {
 	var all []content.Fact
 	labels := content.WordKeys(g.Words.Practice)
 	for _, fact := range p.Facts() {
 		if fact.Text == "" {
 			continue
 		}
-		said := content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text}
+		said := content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text, Foreign: lacks[fact.Key]}
 		if _, section := g.Section(fact.Section); section != nil {
 			said.Section = section.ID
 		}
@@ -182,7 +193,7 @@ func (o *overlay) crisis() []string {
 	case current:
 		words = o.words.CrisisChecked
 	}
-	text, checked := escaped(crisis.Text), escaped(plain.Fill(words, "date", crisis.Checked))
+	text, checked := escaped(o.marked(crisisKey, crisis.Text)), escaped(plain.Fill(words, "date", crisis.Checked))
 	if current {
 		return []string{text, checked}
 	}
@@ -205,6 +216,7 @@ func (o *overlay) addStatements() {
 	for i, extra := range o.practice.Statements {
 		statement := content.Statement{
 			Place: o.practice.place(statementKey(i, "id")), ID: extra.ID, Text: extra.Text, Needed: extra.NeededToStart,
+			Foreign: o.foreign[statementPart+"."+extra.ID],
 		}
 		if extra.Reason != "" {
 			statement.Reason = []content.Block{{Prose: escaped(extra.Reason)}}
@@ -212,19 +224,20 @@ func (o *overlay) addStatements() {
 		statements = append(statements, statement)
 	}
 	o.guide.Commitment.Statements = statements
-	o.guide.NotAgreed = o.practice.Texts[notAgreedKey]
+	o.guide.NotAgreed = o.marked(notAgreedKey, o.practice.Texts[notAgreedKey])
 	o.guide.NamesNeeded = slices.ContainsFunc(statements, func(s content.Statement) bool { return s.Needed })
 }
 
 func (o *overlay) fillCard() {
 	p := o.practice
+	said := func(key string) string { return o.marked(key, p.Texts[key]) }
 	o.guide.Card = content.Card{
-		When:  p.Texts["when"],
-		Where: cmp.Or(p.Texts["where"], p.Texts["online"]),
-		Call:  strings.Trim(p.Texts["absences"]+"\n"+p.Texts["lateness"], "\n"),
+		When:  said("when"),
+		Where: cmp.Or(said("where"), said("online")),
+		Call:  strings.Trim(said("absences")+"\n"+said("lateness"), "\n"),
 	}
 	if p.Crisis.Current(o.today) && p.Crisis.Text != "" {
-		o.guide.Card.Crisis = p.Crisis.Text
+		o.guide.Card.Crisis = o.marked(crisisKey, p.Crisis.Text)
 		o.guide.Card.Help = o.guide.Help.Body
 	}
 }

@@ -228,6 +228,8 @@ func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
 func FuzzPractice(f *testing.F) {
 	f.Add([]byte(twoGroups + "[group.notes]\nown-pace = \"Slowly.\"\n[[group.statement]]\nid = \"ours\"\ntext = \"I will.\"\n"))
 	f.Add([]byte(twoGroups + "leave_out = [\"fee\"]\n[replace.keep-private]\ntext = \"I will.\"\n"))
+	f.Add([]byte("language = \"es\"\nfee = \"Diez.\"\nin.en.fee = \"Ten.\"\n" + twoGroups + "[group.in.en]\nname = \"Ours\"\n[in.en.replace.keep-private]\ntext = \"I will.\"\n"))
+	f.Add([]byte("in = {en = {fee = \"Ten.\"}}\n[[in.en.statement]]\nid = \"ours\"\n[site.in]\n[[group.in.en]]\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Parse("practice.toml", data)
 		if err != nil {
@@ -237,6 +239,7 @@ func FuzzPractice(f *testing.F) {
 			return
 		}
 		laysOver(t, p)
+		laysOver(t, p.Ours("es")) // so that what has no words in English is marked
 		for _, group := range p.Groups {
 			in, ok := p.In(group.ID)
 			if !ok {

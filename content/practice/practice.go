@@ -65,6 +65,11 @@ type Practice struct {
 	// "statement.contact-outside".
 	LeftOut []string `toml:"leave_out"`
 
+	// Language is that of the file's own texts, and Translated what stands there
+	// in others; empty if nobody has said.
+	Language   string               `toml:"language"`
+	Translated map[string]*Practice `toml:"in"`
+
 	Sites  []Practice `toml:"-"`
 	Groups []Practice `toml:"-"`
 
@@ -119,6 +124,9 @@ func (p *Practice) clean() {
 	}
 	for i := range p.Groups {
 		p.Groups[i].clean()
+	}
+	for _, t := range p.Translated {
+		t.clean()
 	}
 	for _, texts := range []map[string]string{p.Texts, p.Notes} {
 		for key, text := range texts {

@@ -22,6 +22,7 @@ const (
 	groupPart     = "group"
 	replacePart   = "replace"
 	optionPart    = "option"
+	inPart        = "in"
 
 	crisisKey           = "crisis.text"
 	checkedKey          = "crisis.checked"
@@ -38,6 +39,7 @@ const (
 	idKey               = "id"
 	nameKey             = "name"
 	siteKey             = "site"
+	languageKey         = "language"
 	statementForm       = "Write each statement like this:\n[[statement]]\nid = \"a-name-of-ours\"\ntext = \"I will ...\"\nreason = \"why members ask it\""
 	groupForm           = "Write each group like this:\n[[group]]\nid = \"a-short-id\"\nname = \"the name of the group\"\nwhen = \"day and time\""
 	siteForm            = "Write each site like this:\n[[site]]\nid = \"a-short-id\"\nname = \"the name of the site\"\nwhere = \"the address\""
@@ -99,6 +101,9 @@ func parse(name string, data []byte) (Practice, error) {
 	p.Sites, p.Groups = decoded.Sites, decoded.Groups
 	p.take(r.Practice)
 	p.clean()
+	if p.checkTranslated(&r.Log); r.Count > 0 {
+		return p, r.Sorted()
+	}
 	return p, nil
 }
 
@@ -112,6 +117,11 @@ func newPart(src *source.File, begins int) Practice {
 func (p *Practice) take(read Practice) {
 	p.SiteID = read.SiteID
 	p.Texts, p.src, p.at, p.begins, p.statements = read.Texts, read.src, read.at, read.begins, read.statements
+	for language, t := range p.Translated {
+		if part := read.Translated[language]; part != nil {
+			t.take(*part)
+		}
+	}
 	for i := range min(len(p.Sites), len(read.Sites)) {
 		p.Sites[i].take(read.Sites[i])
 	}
@@ -125,7 +135,7 @@ type practiceReader struct {
 	source.Log
 	Practice
 	in       *Practice    // the part that is read: what all share, a site, or a group
-	head     string       // sitePart or groupPart, if it is one of these
+	head     string       // sitePart or groupPart, if it is one of these; behind it inPart, of the texts in a language
 	under    string       // that of the last line in brackets
 	marked   map[int]bool // lines that begin a part but for their mark, and are reported
 	settings int
@@ -153,10 +163,12 @@ func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
 	case sitePart:
 	case groupPart:
 		list, form = &r.Groups, groupForm
+	case inPart:
+		return r.enterLanguage(s, s.Path)
 	default:
 		return s.Path, true
 	}
-	switch header := s.Kind == unstable.Table || s.Kind == unstable.ArrayTable; {
+	switch header := isHeader(s); {
 	case header && len(s.Path) == 1:
 		if s.Kind == unstable.Table {
 			r.Report(r.src, s.Key, fmt.Sprintf("[%s] stands in single brackets", s.Path[0]),
@@ -171,7 +183,15 @@ func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
 		return nil, false
 	}
 	r.in, r.head = &(*list)[len(*list)-1], s.Path[0]
-	return s.Path[1:], true
+	if path = s.Path[1:]; len(path) > 0 && path[0] == inPart {
+		return r.enterLanguage(s, path)
+	}
+	return path, true
+}
+
+// isHeader reports whether a setting is a line in brackets.
+func isHeader(s source.Setting) bool {
+	return s.Kind == unstable.Table || s.Kind == unstable.ArrayTable
 }
 
 // begin takes a line in brackets, under which settings stand. It is false if
@@ -179,6 +199,9 @@ func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
 func (r *practiceReader) begin(part source.Setting) bool {
 	path, ok := r.enter(part)
 	r.under = part.Path[0]
+	if ok && len(path) == 0 && r.isIn() && part.Kind == unstable.ArrayTable {
+		r.Report(r.src, part.Key, fmt.Sprintf("[[%s]] stands in double brackets", part.Name()), fmt.Sprintf("Write one: [%s]", part.Name()))
+	}
 	if !ok || len(path) == 0 {
 		return ok
 	}
@@ -193,8 +216,8 @@ func (r *practiceReader) begin(part source.Setting) bool {
 		return r.beginReplaced(part, path)
 	case name != crisisPart && name != notesPart || len(path) > 1:
 		r.Report(r.src, part.Key, full+" is not a part of a practice file", content.Meant(name,
-			[]string{crisisPart, notesPart, statementPart, sitePart, groupPart, replacePart},
-			"The parts are [crisis], [notes], [replace.ID], [[statement]], [[site]] and [[group]]."))
+			[]string{crisisPart, notesPart, statementPart, sitePart, groupPart, replacePart, inPart},
+			"The parts are [crisis], [notes], [replace.ID], [[statement]], [[site]], [[group]] and [in.LANGUAGE]."))
 		return false
 	case double:
 		r.Report(r.src, part.Key, fmt.Sprintf("[[%s]] stands in double brackets", full), fmt.Sprintf("Write one: [%s]", full))
@@ -232,7 +255,7 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 			return
 		}
 		s.Path = slices.Concat(part, s.Path)
-		if s.Kind == unstable.Table || s.Kind == unstable.ArrayTable {
+		if isHeader(s) {
 			known = r.begin(s)
 			continue
 		}

@@ -126,7 +126,7 @@ func (o *overlay) addReplaced() {
 		if !ok {
 			continue
 		}
-		statement.Text = r.Text
+		statement.Text, statement.Foreign = r.Text, o.foreign[replacePart+"."+statement.ID]
 		own := content.Block{Prose: o.quoted([]string{escaped(o.words.OwnPromise)})}
 		if r.Reason != "" {
 			statement.Reason = []content.Block{{Prose: escaped(r.Reason)}}
@@ -155,7 +155,7 @@ func (o *overlay) replace(q *content.Question, r Replacement) {
 	if r.Scene != "" {
 		q.Scene = escaped(r.Scene)
 	}
-	q.Scene = strings.TrimSpace(o.quoted([]string{escaped(o.words.OwnQuestion)}) + "\n\n" + q.Scene)
+	q.Scene = strings.TrimSpace(o.quoted([]string{escaped(o.marked(replacePart+"."+q.ID, o.words.OwnQuestion))}) + "\n\n" + q.Scene)
 	if len(r.Options) == 0 {
 		return
 	}

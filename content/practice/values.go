@@ -47,11 +47,15 @@ func rules(head string) map[string]rule {
 			all[fact.key] = rule{most: maxNameLength, oneLine: true}
 		}
 	}
+	head, in := strings.TrimSuffix(strings.TrimSuffix(head, inPart), "."), strings.HasSuffix(head, inPart)
 	if head != "" { // it has its name as such
 		delete(all, groupNameKey)
 		delete(all, siteNameKey)
 		all[idKey] = rule{check: (*practiceReader).checkPartID}
 		all[nameKey] = rule{most: maxNameLength, oneLine: true}
+	}
+	if head == "" {
+		all[languageKey] = rule{check: (*practiceReader).checkLanguage}
 	}
 	if head == groupPart {
 		all[siteKey] = rule{check: (*practiceReader).checkPartID}
@@ -70,6 +74,9 @@ func rules(head string) map[string]rule {
 	all["replace.option.text"] = rule{most: maxQuestionLength, oneLine: true}
 	all["replace.option.right"] = rule{check: (*practiceReader).checkBool}
 	all["replace.option.feedback"] = rule{most: maxTextLength, oneLine: true}
+	if in {
+		keepTranslatable(all)
+	}
 	return all
 }
 
@@ -134,7 +141,10 @@ func (r *practiceReader) reportUnknown(s source.Setting) {
 			mend = r.unknownMend(s.Path)
 		}
 		has := "a practice file"
-		if r.head != "" {
+		switch {
+		case r.isIn():
+			has = "the part for another language"
+		case r.head != "":
 			has = "a " + r.head
 		}
 		r.Report(r.src, s.Key, fmt.Sprintf("%s is not a name that %s has", name, has), mend)
@@ -149,6 +159,8 @@ func (r *practiceReader) unknownMend(path []string) string {
 	switch {
 	case path[0] == replacePart:
 		return replaceForm
+	case r.isIn():
+		return content.Meant(strings.Join(path, "."), keys, "Only texts stand here; all else holds in every language.")
 	case r.head != "" && last == r.head+"_name":
 		return fmt.Sprintf("The name of a %s is: name = \"...\"", r.head)
 	case r.head == "" && (last == nameKey || last == siteKey):

@@ -183,10 +183,12 @@ func reflections(w walk.Walk) []Reflection {
 	return all
 }
 
-func parts(w walk.Walk) []Part {
+func parts(w walk.Walk) []Part { return partsOf(w.Guide(), w.Seen()) }
+
+// partsOf are the chapters of which something was read, by the ids of sections.
+func partsOf(g *content.Guide, seen []string) []Part {
 	parts := []Part{}
-	seen := w.Seen()
-	for _, chapter := range w.Guide().Chapters {
+	for _, chapter := range g.Chapters {
 		part := Part{ID: chapter.ID, Title: chapter.Title, Of: len(chapter.Sections)}
 		for _, section := range chapter.Sections {
 			if slices.Contains(seen, section.ID) {

@@ -22,6 +22,8 @@ type Intake struct {
 	PracticeCode string `json:"practice_code,omitempty"`
 	// Clinician is who filled in the form.
 	Clinician string `json:"clinician,omitempty"`
+	// Before are the clinicians who had the intake before, the first first.
+	Before []string `json:"before,omitempty"`
 	// Language is the clinician's, if it is not that of the guide that the client
 	// read.
 	Language string `json:"language,omitempty"`
@@ -32,6 +34,8 @@ type Intake struct {
 	Parts walk.Parts `json:"parts"`
 	// NoParts says why none of the guide's parts is listed, if it was planned so.
 	NoParts string `json:"no_parts,omitempty"`
+	// Home is what the client had read at home, as a file says that they brought.
+	Home []Part `json:"home,omitempty"`
 	// Aim is the client's, if they chose to have it here.
 	Aim string `json:"aim,omitempty"`
 	// Topics are the headings of what was marked to be talked about.
@@ -83,6 +87,12 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 
 		Interpreter: clean(form.Interpreter),
 	}
+	for _, name := range form.Before {
+		a.Intake.Before = append(a.Intake.Before, CleanName(name))
+	}
+	if len(form.Read) > 0 {
+		a.Intake.Home = partsOf(w.Guide(), form.Read)
+	}
 	clinicians := w.Guide()
 	if other, ok := w.In(cmp.Or(d.Clinicians, clinicians)); ok && d.Clinicians != nil {
 		clinicians = other.Guide()
@@ -93,8 +103,8 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	}
 	for i, s := range w.Guide().Commitment.Statements {
 		a.Statements[i].Needed = s.Needed
-		if clinicians != w.Guide() {
-			a.Statements[i].Clinicians = clinicians.Statement(s.ID).Text
+		if text := clinicians.Statement(s.ID).Text; text != s.Text { // a practice may have its own in one language only
+			a.Statements[i].Clinicians = text
 		}
 	}
 	if w.Included(walk.AimID) {
@@ -141,6 +151,8 @@ func (i *Intake) check() error {
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
+	case slices.ContainsFunc(i.Before, func(name string) bool { return CleanName(name) != name }):
+		return errors.New("the name of a clinician before is none")
 	case !isCode(i.PracticeCode):
 		return errors.New("the code of its practice file is none")
 	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:

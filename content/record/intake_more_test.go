@@ -131,3 +131,29 @@ func TestANewIntakeTakesThePlaceOfARecordOnlyOnceItIsDecided(t *testing.T) {
 		}
 	}
 }
+
+// A record says who had the intake before and what was read at home; an older
+// format can say neither.
+func TestARecordSaysWhoHadTheIntakeBeforeAndWhatWasReadAtHome(t *testing.T) {
+	g := guide(t)
+	w := intake(t, g, append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: typed})...)
+	form, _ := w.Form()
+	form.Before, form.Clinician, form.Read = []string{"A. Haddad"}, "P. Nguyen", []string{g.Chapters[0].Sections[0].ID}
+	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &form})
+	a, err := Build(w, counter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := Text(a, g.Words)
+	for _, want := range []string{"Before that, with: A. Haddad, who handed it over", "With: P. Nguyen", g.Words.Record.Home, g.Chapters[0].Title} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+	for _, format := range []int{intakeFormat, factsFormat} {
+		old := a
+		if old.Format = format; old.hasFormat() {
+			t.Errorf("format %d says it as well", format)
+		}
+	}
+}

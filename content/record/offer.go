@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -48,6 +49,11 @@ func PartNames(w walk.Walk) []string {
 		return []string{words.NoParts}
 	}
 	return names
+}
+
+// ReadNames are the titles of the chapters of which sections were read, by their ids.
+func ReadNames(g *content.Guide, ids []string) []string {
+	return partNames(partsOf(g, ids), g.Words.Record)
 }
 
 // partNames are the titles of parts, with how much of each was read.

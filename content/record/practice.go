@@ -93,7 +93,7 @@ type Change struct {
 // file has another code now, that is all that can be said.
 func (a Record) Changes(g *content.Guide) []Change {
 	was, now := a.Place(), Facts(g)
-	if a.Format != Format {
+	if a.Format < factsFormat {
 		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {
 			return []Change{{"practice", "has another file than then, and this record does not hold what it said"}}
 		}

@@ -22,13 +22,15 @@ import (
 
 // Format is the number of the format that this program writes. Those before it
 // are read for ever, and say less: a member's own record was in format 1, and
-// that of an intake in format 2.
-const Format = 3
+// that of an intake in format 2. Format 3 says nothing of what was read at home, and
+// of one clinician only.
+const Format = 4
 
 // The formats before this one.
 const (
 	memberFormat = 1
 	intakeFormat = 2
+	factsFormat  = 3 // the first that holds what the practice said
 )
 
 // MaxSize is how many bytes a record may have.
@@ -195,13 +197,16 @@ const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
 func (a Record) hasFormat() bool {
-	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil
+	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil &&
+		(a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
 	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
 	switch a.Format {
 	case memberFormat:
 		return plain && a.Intake == nil
 	case intakeFormat:
 		return plain && a.Intake != nil
+	case factsFormat:
+		return !inIntake && (a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
 	case Format:
 		return !inIntake // a record has one place for its practice
 	default:
@@ -226,7 +231,7 @@ func (a Record) check() error {
 		return errors.New("it has a name and is not signed")
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")
-	case a.Format == Format && a.Intake == nil && a.Countersignature != nil:
+	case a.Format >= factsFormat && a.Intake == nil && a.Countersignature != nil:
 		return errors.New("a member's own record is countersigned")
 	}
 	if !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered) {

@@ -63,6 +63,9 @@ func (s sheet) Ended() []string {
 // Read names the chapters that were read.
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 
+// AtHome names the chapters that the client had read at home.
+func (s sheet) AtHome() []string { return partNames(s.Intake.Home, s.Words) }
+
 // OutcomeWords say an outcome to a reader.
 func OutcomeWords(o walk.Ending, words words.Record) string {
 	return cmp.Or(map[walk.Ending]string{

@@ -104,6 +104,7 @@ func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
 	if saved, u.Saved = w.Saved(); u.Saved {
 		u.Folder = filepath.Dir(saved.Path)
 	}
+	_, u.Since = w.Signed()
 	u.Signed = w.Name() != "" && !w.Lapsed()
 }
 

@@ -26,7 +26,7 @@ func TestAPageToKeepIsThereWholeOrNotAtAll(t *testing.T) {
 			refused = true
 			return errors.New("refused")
 		})
-		path, err := store.Paper(fake, folder, day, "words", "<p>words</p>")
+		path, err := store.Paper(fake, folder, day, "words", "<p>words</p>", []byte("{}"))
 		fake.Refuse(nil)
 		after := all(t, fake, home)
 		switch {
@@ -45,7 +45,7 @@ func TestAPageToKeepIsNeverWrittenOver(t *testing.T) {
 	folder, day := t.TempDir(), time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
 	must(t, disk.WriteNew(disk.OS(), filepath.Join(folder, "my-page-2026-11-26-2.txt"), []byte("another")))
 	for _, want := range []string{"my-page-2026-11-26.html", "my-page-2026-11-26-3.html"} {
-		path, err := store.Paper(disk.OS(), folder, day, "words", "words")
+		path, err := store.Paper(disk.OS(), folder, day, "words", "words", nil)
 		if err != nil || filepath.Base(path) != want {
 			t.Errorf("saved in %q, %v, and not in %q", path, err, want)
 		}

@@ -76,6 +76,10 @@ func (v *Visit) forIntake(want page.Want) error {
 		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want)
+	case page.BackToForm:
+		v.forget()
+		v.Show(want.Form)
+		return nil
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
 	case page.DeleteIntake:
@@ -106,15 +110,20 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 		v.Show(page.NewAgain(want, records, v.top().page))
 		return nil
 	}
+	if want.Brought != "" {
+		return v.showBrought(want, own, client)
+	}
 	keeper, err := v.Intakes.Begin(form.Reference)
 	if err != nil {
 		return err
 	}
 	v.forget()
-	v.Keeper, v.fresh = keeper, false
+	v.Keeper, v.fresh, v.Brought = keeper, false, ""
 	v.speak(own, client)
+	form.Read = want.Taken.Read
 	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
-	if err := v.apply(walk.Event{Kind: walk.SetForm, Form: &form}); err != nil {
+	events := append([]walk.Event{{Kind: walk.SetForm, Form: &form}}, taken(want.Taken)...)
+	if err := v.apply(events...); err != nil {
 		return err
 	}
 	if err := v.reach(v.Walk.At()); err != nil {
@@ -205,6 +214,9 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	}
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
+	}
+	if form, _ := v.Walk.Form(); len(form.Before) > 0 {
+		said = append(said, v.fill(words.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
 	}
 	if v.unkept != nil {
 		said = append(said, v.fill(words.Frame.NotKept, "error", v.words().Reason(v.unkept)))

@@ -276,22 +276,30 @@ func (v *Visit) deleteIntake(id string) error {
 }
 
 // saveMyPage puts the parts of the member's own page that they chose into a folder.
-func (v *Visit) saveMyPage(chosen []string) error {
+func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	words, language := v.words(), v.Walk.Guide().Language
 	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
 	text, err := mypage.Text(words, parts)
-	html, path := "", ""
+	html, path, file := "", "", []byte(nil)
+	if asFile && err == nil {
+		brought, _ := mypage.NewFile(v.Walk, chosen)
+		file, err = brought.Encode()
+	}
 	if err == nil {
 		html, err = mypage.HTML(language, words, parts)
 	}
 	if err == nil {
-		path, err = v.Paper(v.Folder, text, html)
+		path, err = v.Paper(v.Folder, text, html, file)
 	}
 	if err != nil {
 		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
 	}
 	v.paged = true
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
+	if asFile {
+		path = strings.TrimSuffix(path, ".html") + ".json"
+		v.notice.Text += " " + v.fill(words.MyPage.FileSaved, "path", plain.Printable(path, "?"))
+	}
 	return nil
 }
 

@@ -38,7 +38,7 @@ func (v *Visit) carryOut(want page.Want) error {
 	case page.ErasePlace:
 		return v.erasePlace()
 	case page.SaveMyPage:
-		return v.saveMyPage(want.Parts)
+		return v.saveMyPage(want.Parts, want.File)
 	default:
 		return v.forIntake(want)
 	}

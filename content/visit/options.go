@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -63,10 +64,15 @@ type Options struct {
 	Absolute func(folder string) (string, error)
 	// Stands looks for a record where it was saved; nil where that is not looked for.
 	Stands func(path, id string) record.Presence
-	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
-	// and says where; nil where there is no folder for it.
-	Paper func(folder, text, html string) (path string, err error)
-	Ways  []any       // the surface's names for ways to act: see page.State
-	Stays bool        // what was shown stays in the window
-	More  []page.Part // what only the surface can do, for the list of what can be done
+	// Paper puts a page that the reader keeps into a folder, as text and as HTML, and
+	// as a file to bring along if there is one, and says where; nil where there is no
+	// folder for it.
+	Paper func(folder, text, html string, file []byte) (path string, err error)
+	// ReadBrought reads such a file in an intake; nil where there can be none. Brought
+	// is where one is, for the next intake, if that was said beforehand.
+	ReadBrought func(path string) (mypage.File, error)
+	Brought     string
+	Ways        []any       // the surface's names for ways to act: see page.State
+	Stays       bool        // what was shown stays in the window
+	More        []page.Part // what only the surface can do, for the list of what can be done
 }

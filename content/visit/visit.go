@@ -141,7 +141,7 @@ func (v *Visit) clients() page.State {
 	return page.State{
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Record: v.found, Ways: v.Ways, Others: v.others(),
-		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
+		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
 		Served: v.Invites != nil, Invited: v.invited,
 	}
 }

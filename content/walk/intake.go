@@ -59,6 +59,11 @@ type Form struct {
 	// Folder is where the record was to go when the intake began, as the client
 	// was told.
 	Folder string `json:"folder,omitempty"`
+	// Read are the ids of the sections that the client read at home, as a file that
+	// they brought says. They are left out, but for those that nobody goes past.
+	Read []string `json:"read,omitempty"`
+	// Before are the clinicians who had the intake before this one, the first first.
+	Before []string `json:"before,omitempty"`
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.
@@ -94,7 +99,7 @@ var (
 // Form is the form of an intake, and whether this walk is one.
 func (w Walk) Form() (Form, bool) {
 	form := w.form
-	form.Run = slices.Clone(form.Run)
+	form.Run, form.Read, form.Before = slices.Clone(form.Run), slices.Clone(form.Read), slices.Clone(form.Before)
 	return form, w.intake
 }
 
@@ -238,8 +243,8 @@ func (w Walk) planned(s Step) bool {
 	case Points:
 		return len(w.OpenPoints()) > 0
 	case Opening, Section, Question, Reflection:
-		return s.Chapter == w.Chapters() || w.intake && w.form.Parts == AllParts || content.ShownAlways(s.ID) ||
-			(w.short || w.form.Parts == Essentials) && w.plan.essential[s.ID]
+		return s.Chapter == w.Chapters() || content.ShownAlways(s.ID) || !w.readAtHome(s) &&
+			(w.intake && w.form.Parts == AllParts || (w.short || w.form.Parts == Essentials) && w.plan.essential[s.ID])
 	default:
 		return true
 	}

@@ -221,3 +221,29 @@ func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
 		t.Errorf("topics are %s", got)
 	}
 }
+
+// What was read at home is left out, with what is asked about it, and can be looked
+// up all the same.
+func TestWhatWasReadAtHomeIsLeftOut(t *testing.T) {
+	for _, test := range []struct {
+		parts Parts
+		read  []string
+		want  string
+		home  bool // the first chapter
+	}{
+		{AllParts, []string{"one"}, "first, two, all, second, three, ", false},
+		{AllParts, []string{"one", "two"}, "second, three, ", true},
+		{AllParts, []string{"gone"}, "first, one, which, mine, two, all, second, three, ", false},
+		{Essentials, []string{"two"}, "", false},
+	} {
+		given := form(test.parts)
+		given.Read = test.read
+		w := then(t, New(intakeGuide()), Event{Kind: SetForm, Form: given})
+		if got := keys(w.Steps()); got != intakeFront+test.want+intakeEnd || w.ChapterAtHome(1) != test.home {
+			t.Errorf("%s, with %s read at home: steps are %s, %v", test.parts, test.read, got, w.ChapterAtHome(1))
+		}
+		if _, ok := w.Find("one"); !ok || len(w.Seen()) > 0 || w.ChapterAtHome(w.Chapters()) {
+			t.Error("it is gone, or was read here, or the promises were read at home")
+		}
+	}
+}

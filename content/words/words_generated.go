@@ -259,6 +259,7 @@ type Home struct {
 	Begun           string `toml:"begun"`
 	ToCome          string `toml:"to_come"`
 	LeftOut         string `toml:"left_out"`
+	ReadAtHome      string `toml:"read_at_home"`
 	Progress        string `toml:"progress"` // {done} {of}
 	Here            string `toml:"here"`
 	Signed          string `toml:"signed"` // {date}
@@ -463,6 +464,11 @@ type MyPage struct {
 	NotAgreed  string `toml:"not_agreed"`
 	Open       string `toml:"open"`
 	Notes      string `toml:"notes"`
+	Read       string `toml:"read"`
+	File       string `toml:"file"`
+	FileHow    string `toml:"file_how"`
+	FileSaved  string `toml:"file_saved"` // {path}
+	FileNone   string `toml:"file_none"`
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
 	Where      string `toml:"where"` // {folder}
@@ -494,6 +500,7 @@ type Record struct {
 	Site              string `toml:"site"`          // {site}
 	PracticeCode      string `toml:"practice_code"` // {code}
 	With              string `toml:"with"`          // {name}
+	Before            string `toml:"before"`        // {name}
 	Planned           string `toml:"planned"`       // {parts}
 	PlannedAll        string `toml:"planned_all"`
 	PlannedEssentials string `toml:"planned_essentials"`
@@ -524,6 +531,7 @@ type Record struct {
 	PartSome          string `toml:"part_some"` // {part} {n} {of}
 	NoParts           string `toml:"no_parts"`
 	NoPartsTalk       string `toml:"no_parts_talk"`
+	Home              string `toml:"home"`
 	OwnWords          string `toml:"own_words"`
 	Chosen            string `toml:"chosen"`
 	NoteAt            string `toml:"note_at"`   // {place}
@@ -567,7 +575,8 @@ type Group struct {
 	NoFile        string `toml:"no_file"`
 	CrisisMissing string `toml:"crisis_missing"`
 	CrisisOld     string `toml:"crisis_old"`
-	OtherGroup    string `toml:"other_group"` // {group} {group}
+	NotInLanguage string `toml:"not_in_language"` // {language} {list}
+	OtherGroup    string `toml:"other_group"`     // {group} {group}
 	WhichGroup    string `toml:"which_group"`
 }
 
@@ -581,6 +590,8 @@ type Practice struct {
 	NotNeeded       string `toml:"not_needed"`
 	OwnPromise      string `toml:"own_promise"`
 	OwnQuestion     string `toml:"own_question"`
+	NotInThis       string `toml:"not_in_this"`
+	ForeignPromise  string `toml:"foreign_promise"`
 	PracticeName    string `toml:"practice_name"`
 	GroupName       string `toml:"group_name"`
 	SiteName        string `toml:"site_name"`
@@ -724,46 +735,48 @@ type Trace struct {
 
 // Lines has the words of the table lines.
 type Lines struct {
-	Enter      string `toml:"enter"` // {does}
-	Rest       string `toml:"rest"`
-	RestFirst  string `toml:"rest_first"`
-	EnterBack  string `toml:"enter_back"`
-	Choose     string `toml:"choose"`  // {numbers}
-	Tick       string `toml:"tick"`    // {numbers}
-	Read       string `toml:"read"`    // {numbers}
-	Fill       string `toml:"fill"`    // {numbers}
-	FromTo     string `toml:"from_to"` // {most}
-	Write      string `toml:"write"`   // {label}
-	EnterKeeps string `toml:"enter_keeps"`
-	Or         string `toml:"or"`      // {words}
-	OrType     string `toml:"or_type"` // {words}
-	More       string `toml:"more"`
-	MoreAll    string `toml:"more_all"`
-	Waited     string `toml:"waited"`
-	ByNumber   string `toml:"by_number"`
-	ByEnter    string `toml:"by_enter"`
-	Act        string `toml:"act"` // {word} {label}
-	Ticked     string `toml:"ticked"`
-	NotTicked  string `toml:"not_ticked"`
-	Chosen     string `toml:"chosen"`
-	NoChoice   string `toml:"no_choice"`
-	OnceMore   string `toml:"once_more"` // {n} {label} {n}
-	OrWord     string `toml:"or_word"`   // {n} {label} {n} {word}
-	Range      string `toml:"range"`     // {numbers}
-	OneOnly    string `toml:"one_only"`
-	DidYou     string `toml:"did_you"` // {word}
-	Unchanged  string `toml:"unchanged"`
-	NumbersNow string `toml:"numbers_now"`
-	IsKept     string `toml:"is_kept"`
-	IsPrivate  string `toml:"is_private"`
-	NoNames    string `toml:"no_names"`
-	NoName     string `toml:"no_name"` // {text} {n}
-	MayBeCut   string `toml:"may_be_cut"`
-	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
-	HowNumber  string `toml:"how_number"`
-	HowTick    string `toml:"how_tick"`
-	HowLine    string `toml:"how_line"` // {delete}
-	HowMore    string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
+	Enter        string `toml:"enter"` // {does}
+	Rest         string `toml:"rest"`
+	RestFirst    string `toml:"rest_first"`
+	NotHeard     string `toml:"not_heard"` // {n} {list} {word}
+	EnterBack    string `toml:"enter_back"`
+	Choose       string `toml:"choose"`  // {numbers}
+	Tick         string `toml:"tick"`    // {numbers}
+	Read         string `toml:"read"`    // {numbers}
+	Fill         string `toml:"fill"`    // {numbers}
+	FromTo       string `toml:"from_to"` // {most}
+	Write        string `toml:"write"`   // {label}
+	EnterKeeps   string `toml:"enter_keeps"`
+	Or           string `toml:"or"`      // {words}
+	OrType       string `toml:"or_type"` // {words}
+	More         string `toml:"more"`
+	MoreAll      string `toml:"more_all"`
+	Waited       string `toml:"waited"`
+	ByNumber     string `toml:"by_number"`
+	ByEnter      string `toml:"by_enter"`
+	Act          string `toml:"act"` // {word} {label}
+	Ticked       string `toml:"ticked"`
+	NotTicked    string `toml:"not_ticked"`
+	Chosen       string `toml:"chosen"`
+	NoChoice     string `toml:"no_choice"`
+	OnceMore     string `toml:"once_more"` // {n} {label} {n}
+	OrWord       string `toml:"or_word"`   // {n} {label} {n} {word}
+	Range        string `toml:"range"`     // {numbers}
+	OneOnly      string `toml:"one_only"`
+	DidYou       string `toml:"did_you"` // {word}
+	Unchanged    string `toml:"unchanged"`
+	NumbersNow   string `toml:"numbers_now"`
+	IsKept       string `toml:"is_kept"`
+	IsPrivate    string `toml:"is_private"`
+	NoNames      string `toml:"no_names"`
+	NoName       string `toml:"no_name"` // {text} {n}
+	MayBeCut     string `toml:"may_be_cut"`
+	NoText       string `toml:"no_text"`       // {text} {n} {n} {text}
+	NumberedName string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	HowNumber    string `toml:"how_number"`
+	HowTick      string `toml:"how_tick"`
+	HowLine      string `toml:"how_line"` // {delete}
+	HowMore      string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
 }
 
 // Intake has the words of the table intake.
@@ -781,6 +794,8 @@ type Intake struct {
 	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
 	StartUnsaved      string `toml:"start_unsaved"`
+	StartSince        string `toml:"start_since"`
+	StartSignedSince  string `toml:"start_signed_since"`
 	StartFolder       string `toml:"start_folder"` // {folder}
 	New               string `toml:"new"`
 	NewWord           string `toml:"new_word"`
@@ -812,6 +827,23 @@ type Intake struct {
 	PartsTalk         string `toml:"parts_talk"`
 	Aim               string `toml:"aim"`
 	AimHow            string `toml:"aim_how"`
+	Brought           string `toml:"brought"`
+	BroughtHow        string `toml:"brought_how"`
+	BroughtTitle      string `toml:"brought_title"`
+	BroughtLead       string `toml:"brought_lead"`
+	BroughtRead       string `toml:"brought_read"`
+	BroughtReadHow    string `toml:"brought_read_how"`
+	BroughtTopics     string `toml:"brought_topics"`
+	BroughtNotes      string `toml:"brought_notes"`
+	BroughtOther      string `toml:"brought_other"` // {n}
+	BroughtUse        string `toml:"brought_use"`
+	BroughtUseWord    string `toml:"brought_use_word"`
+	BroughtNot        string `toml:"brought_not"`
+	BroughtNotWord    string `toml:"brought_not_word"`
+	BroughtBack       string `toml:"brought_back"`
+	BroughtFailed     string `toml:"brought_failed"` // {error}
+	HomeQuestion      string `toml:"home_question"`
+	AtHome            string `toml:"at_home"`
 	Check             string `toml:"check"`
 	CheckHow          string `toml:"check_how"`
 	CheckSafe         string `toml:"check_safe"`
@@ -824,6 +856,7 @@ type Intake struct {
 	Begin             string `toml:"begin"`
 	BeginWord         string `toml:"begin_word"`
 	NeedParts         string `toml:"need_parts"`
+	NeedInterpreter   string `toml:"need_interpreter"`
 	BadReference      string `toml:"bad_reference"` // {error}
 	Client            string `toml:"client"`
 	ClientSees        string `toml:"client_sees"`
@@ -832,6 +865,7 @@ type Intake struct {
 	ClientNever       string `toml:"client_never"`
 	ClientWhere       string `toml:"client_where"` // {folder}
 	ClientReads       string `toml:"client_reads"`
+	ClientReadsTold   string `toml:"client_reads_told"` // {text}
 	ClientSkip        string `toml:"client_skip"`
 	ClientAlone       string `toml:"client_alone"`
 	GoOn              string `toml:"go_on"`
@@ -951,6 +985,8 @@ type Intake struct {
 	LeaveNotGone      string `toml:"leave_not_gone"` // {error}
 	LeaveClean        string `toml:"leave_clean"`
 	LeaveResume       string `toml:"leave_resume"`
+	HandedOn          string `toml:"handed_on"`   // {before} {name}
+	SignBefore        string `toml:"sign_before"` // {before}
 }
 
 // Invitation has the words of the table invitation.
@@ -1050,6 +1086,9 @@ type Errors struct {
 	DiskFull           string `toml:"disk_full"`
 	ReadOnly           string `toml:"read_only"`
 	NoFile             string `toml:"no_file"`
+	BroughtForeign     string `toml:"brought_foreign"`
+	BroughtChanged     string `toml:"brought_changed"`
+	BroughtNewer       string `toml:"brought_newer"`
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
 	Damaged            string `toml:"damaged"` // {path} {line} {error}

@@ -123,6 +123,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 		Example: `  firstsession intake --records records
   firstsession intake --practice practice.toml --group tuesday --records records
   firstsession intake --records records --records other-site
+  firstsession intake --brought my-page-2026-11-26.json --records records
   firstsession intake --plain --records records`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -132,10 +133,12 @@ the user's own state folder, until it is gone on with or deleted.`,
 	}
 	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
 		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
+	cmd.Flags().StringVar(&p.Brought, "brought", "", "begin with the `FILE` that the client saved at home under “My page”")
 	p.walkFlags(cmd)
 	cmd.Flags().Var(&folderList{&p.Records, &p.Others}, "records",
 		"save records in the folder `DIR`; named again, also look into that one for a reference that has a record")
 	p.GroupFlag(cmd)
+	cmd.AddCommand(p.handOverCommand(), p.takeCommand())
 	return cmd
 }
 

@@ -25,15 +25,22 @@ type turn struct {
 // keep keeps what was asked for, and the rest of a long page, where the line
 // was about something else. What binds is to be heard to its end all the same.
 func (t *turn) keep() {
-	if t.text == "" || t.visit.ID() != t.id {
+	if t.visit.ID() != t.id {
 		return
 	}
-	if !t.gave {
+	if !t.gave && t.text != "" {
 		t.asked = cmp.Or(t.asked, t.was.asked)
 	}
-	if !t.gave || t.binds() {
+	if !t.gave || t.binds() || isForm(t.sheet) {
 		t.rest = cmp.Or(t.rest, t.was.rest)
 	}
+}
+
+// isForm reports whether a page is filled in, and then something is done with all
+// of it: what was not heard of it is not to be forgotten.
+func isForm(s page.Sheet) bool {
+	_, on := goesOn(s)
+	return !on && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
 }
 
 // take does what the line says. It returns false if nothing was asked of the
@@ -66,7 +73,7 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return t.give(amiss, t.text)
+		return !t.isNumbered(amiss, t.text) && t.give(amiss, t.text)
 	}
 	t.unknown()
 	return false
@@ -204,7 +211,7 @@ func (t *turn) choose(all []int) bool {
 	case item.Kind == page.Line:
 		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item):
+	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
 		return t.askTwice(item, all[0])
 	}
 	for _, n := range all {
@@ -219,6 +226,34 @@ func (t *turn) choose(all []int) bool {
 // signature stands for what was shown. Not to sign waits for nothing.
 func (t *turn) unheard(item page.Item) bool {
 	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
+}
+
+// skips reports whether an item would be done with a form that was not heard to its
+// end, unless that has just been said.
+func (t *turn) skips(item page.Item) bool {
+	return item.Kind == page.Act && !t.binds() && isForm(t.sheet) && t.was.rest != "" && !t.heard[t.id].whole && t.was.twice != item.ID
+}
+
+// saySkipped names what of a form was not heard yet, and asks once more.
+func (t *turn) saySkipped(item page.Item) bool {
+	start, from, names := len(t.out), 0, []string{}
+	t.wholeSheet(t.sheet)
+	rest := t.out[start:]
+	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
+	t.out = t.out[:start]
+	for i, other := range numbered(t.sheet) {
+		text, name := t.numbered(i+1, t.says(other, countOf(t.sheet, page.Tick) == 1)), cmp.Or(other.Group, other.Label)
+		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.text == text })
+		if heard || other.Kind == page.Act || slices.Contains(names, name) {
+			continue
+		}
+		if names = append(names, name); from == 0 {
+			from = i + 1
+		}
+	}
+	t.twice = item.ID
+	t.say(t.words.Lines.NotHeard, "n", from, "list", strings.Join(names, "; "), "word", cmp.Or(item.Word, item.Label))
+	return false
 }
 
 // askTwice asks for a number once more, since it does something.
@@ -248,6 +283,9 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.say(t.words.Lines.RestFirst)
 		t.sayRest()
 		return false
+	}
+	if t.skips(item) {
+		return t.saySkipped(item)
 	}
 	t.gave, t.done = true, t.numberOf(item)
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})

@@ -6,10 +6,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/content/visit"
+	"firstsession/content/walk"
 )
 
 // everywhereTyped are the words that work at every prompt, and what is said to
@@ -251,6 +254,7 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		{[]string{"name Ann"}, "Ann"}, {[]string{"My name is Ann"}, "Ann"}, {[]string{"2 name: Ann"}, "Ann"}, {[]string{"Nameer"}, "Nameer"},
 		{[]string{"notes"}, ""}, {[]string{"chapters"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
 		{[]string{"notes", "2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
+		{[]string{"sign again"}, ""}, {[]string{"2", "sign again"}, ""},
 	} {
 		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the text in one line: 2 ") {
 			t.Errorf("%q makes it %q\n%s", test.typed, name, said)
@@ -490,3 +494,68 @@ func TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber(t *testing.T) {
 		}
 	}
 }
+
+// What was meant for another number is no name: it would stand in the record.
+func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
+	for typed, name := range map[string]string{"1 M. Okafor": "", "3 M. Okafor": "", "12. Okafor": "", "2 M. Okafor": "M. Okafor", "2 1 M. Okafor": "1 M. Okafor"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		l.visit.Answer(page.Answer{ID: "folder", Text: "/home/me"}) // so that number 1 is filled in
+		said := l.Line(typed)
+		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		if item.Text != name || name == "" && !strings.Contains(said, "Type 2 and the name: 2 ") {
+			t.Errorf("%q makes it %q\n%s", typed, item.Text, said)
+		}
+	}
+}
+
+// A form is heard to its end, whatever is filled in meanwhile; what was not heard
+// is named before it is done without it.
+func TestAFormIsNotBegunUnheard(t *testing.T) {
+	clinic := func() *Lines {
+		v := visit.New(visit.Options{Walk: walk.New(shipped(t)), Folder: "/home/me", Keeper: visit.Nobody(), Intakes: none{}, Now: time.Now})
+		if err := v.StartIntake(""); err != nil {
+			t.Fatal(err)
+		}
+		l := New(v, 0)
+		l.Greeting()
+		return l
+	}
+	l := clinic()
+	said := hear(l, "1", "K-102", "3", "7", "X")
+	if !strings.HasSuffix(said, "Enter: hear the rest. Question mark: commands.\n") || strings.Contains(said, "The client’s own aim") {
+		t.Errorf("the rest is lost:\n%s", said)
+	}
+	if said = hear(l, "1", ""); !strings.Contains(said, "Type the text for: Reference") || !strings.HasSuffix(said, "Enter: hear the rest. Question mark: commands.\n") {
+		t.Errorf("asked for a line, and then not:\n%s", said)
+	}
+	if said = l.Line("begin"); !strings.Contains(said, "From number 7 on, this page was not said yet: Which parts today; Who interprets") || !l.visit.Fresh() {
+		t.Errorf("begin says\n%s", said)
+	}
+	for _, typed := range [][]string{{"begin"}, {"yes"}} {
+		again := clinic()
+		hear(again, "1 K-102", "7", "begin")
+		if hear(again, typed...); again.visit.Fresh() {
+			t.Errorf("%q does not begin", typed)
+		}
+	}
+	for l.rest != "" {
+		said = l.Line("")
+	}
+	if !strings.Contains(said, "Begin the intake") {
+		t.Errorf("the end is\n%s", said)
+	}
+	if hear(l, "5", "begin"); !l.visit.Fresh() {
+		t.Error("nobody is asked who interprets")
+	}
+	if hear(l, "begin"); l.visit.Fresh() {
+		t.Error("it does not begin")
+	}
+}
+
+// none are intakes of which nothing is kept.
+type none struct{ visit.Intakes }
+
+func (none) Unfinished() ([]page.Unfinished, error)      { return nil, nil }
+func (none) Known(string) (known []page.Known, old bool) { return nil, false }
+func (none) Begin(string) (visit.Keeper, error)          { return &memory{}, nil }

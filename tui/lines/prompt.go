@@ -23,7 +23,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
 	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
-	if l.rest != "" { // what can be answered has not been said yet
+	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
 		return joined(words.Rest, words.More)
 	}
 	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")

@@ -11,29 +11,34 @@ import (
 // picture what it shows. What is only read in between leaves its lists without
 // numbers of their own, since a number answers the page below.
 func (l *Lines) blocks(body []content.Block, passing bool) {
+	n := 0 // of the list that has just ended, which goes on where the next block begins with one
 	for _, block := range body {
 		if block.Picture != nil {
 			l.say(l.words.Print.Picture, "alt", block.Picture.Alt)
+			n = 0
 			continue
 		}
-		l.markdown(block.Prose, passing)
+		n = l.markdown(block.Prose, passing, n)
 	}
 }
 
 // markdown says prose. An item of a list within another has the number of the
-// one that it belongs to before its own: "2.1".
-func (l *Lines) markdown(text string, passing bool) {
+// one that it belongs to before its own: "2.1". A list with which the text begins
+// goes on behind those before it; last is how many it has in the end, if the text
+// ends with one.
+func (l *Lines) markdown(text string, passing bool, before int) (last int) {
 	var at []string // the numbers of the items, from the outermost list on
-	count := map[int]int{}
-	for _, p := range content.Plain(text) {
-		if p.Marker == "" {
+	count := map[int]int{1: before}
+	for i, p := range content.Plain(text) {
+		if last = 0; p.Marker == "" {
 			l.Say(p.Text)
 			continue
 		}
-		if p.Begins {
+		if p.Begins && (i > 0 || p.Depth > 1) {
 			count[p.Depth] = 0
 		}
 		count[p.Depth]++
+		last = count[1]
 		number, ordered := strings.CutSuffix(p.Marker, ".")
 		switch {
 		case !ordered && passing:
@@ -45,6 +50,7 @@ func (l *Lines) markdown(text string, passing bool) {
 		at = append(at[:min(p.Depth-1, len(at))], number)
 		l.item(l.numbered(strings.Join(at, "."), p.Text))
 	}
+	return last
 }
 
 // plainText is Markdown as one line of plain words.

@@ -5,8 +5,18 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 )
+
+// Lists that follow each other are one to the ear.
+func TestListsThatFollowEachOtherAreCountedOn(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	l.blocks([]content.Block{{Prose: "- one\n- two"}, {Prose: "- three\n\ntext"}, {Prose: "- four"}}, false)
+	if got, want := l.written(), "1. one\n2. two\n3. three\n\ntext\n\n1. four\n"; strings.TrimSpace(got) != strings.TrimSpace(want) {
+		t.Errorf("%q", got)
+	}
+}
 
 func TestTheDigitsOfAnyScriptAreNumbers(t *testing.T) {
 	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
@@ -68,7 +78,7 @@ func TestListsAndLinesAreHeardAsTheyAreWritten(t *testing.T) {
 		{"lines of code", "```\none\n  two\n\nthree\n```", "one\ntwo\nthree"},
 	} {
 		l, _, _ := newReader(shipped(t), 0)
-		l.markdown(c.markdown, false)
+		l.markdown(c.markdown, false, 0)
 		if got := strings.ReplaceAll(strings.TrimSpace(l.written()), "\n\n", "\n"); got != c.want {
 			t.Errorf("%s: %q, not %q", c.what, got, c.want)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 )
@@ -18,6 +19,8 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
 		return t.do(page.HelpNow, "")
+	case t.isNumbered(line, t.text):
+		return false
 	case (!explicit || line.Name) && t.isCommand(line, t.text):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
 		return false
@@ -39,6 +42,17 @@ func (t *turn) isNoName() bool {
 	return slices.Contains(plain.Spellings(t.words.Lines.NoNames), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
+// isNumbered refuses as a name what begins with a number: it was meant for another
+// line, or is read as that of this one.
+func (t *turn) isNumbered(line page.Item, text string) bool {
+	number, name, behind := strings.Cut(plain.Typeable(text), " ")
+	if !line.Name || !behind || len(numbers(number)) == 0 {
+		return false
+	}
+	t.say(t.words.Lines.NumberedName, "text", short(text), "n", t.numberOf(line), "name", short(strings.TrimSpace(name)))
+	return true
+}
+
 // fewBehind is how many words stand behind a command at most.
 const fewBehind = 3
 
@@ -48,6 +62,12 @@ func (t *turn) isCommand(line page.Item, text string) bool {
 	s := clean(text)
 	if line.Live || s.isLetter() || line.Name && text != strings.ToLower(text) {
 		return false
+	}
+	for _, spellings := range content.WordKeys(t.words.Command) {
+		is := func(spelling string) bool { return bare(spelling) == s.bare }
+		if line.Name && slices.ContainsFunc(plain.Spellings(spellings), is) {
+			return true // such as what signs on another page
+		}
 	}
 	if _, words, ok := t.vocab.find(s); ok {
 		return len(strings.Fields(words)) <= fewBehind

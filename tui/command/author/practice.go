@@ -104,9 +104,12 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	if err == nil {
 		file, err = practice.CheckFile(path, data, guide, p.Now())
 	}
+	said := file.Language
+	file = file.Ours(p.FirstLanguage())
 	var report practiceReport
 	if err == nil {
 		report, err = p.reportOf(path, file, guide)
+		report.Assumed = said == "" && file.Language != ""
 	}
 	var found source.Problems
 	switch {

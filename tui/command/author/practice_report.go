@@ -21,6 +21,8 @@ type practiceReport struct {
 	Groups     []groupReport
 	Essentials []content.Section // which are the same for all
 	Advice     []source.Advice
+	Language   string // of the file's own texts
+	Assumed    bool   // the file does not say so
 }
 
 // Warnings say of which groups somebody has to look at the crisis text.
@@ -53,6 +55,13 @@ type groupReport struct {
 	NotToDie       []string // ids of those that read like that
 	Code, Revision string
 	All, Short     way
+	Lacks          []lackingIn
+}
+
+// lackingIn names what has no words in a language.
+type lackingIn struct {
+	Language string
+	Names    []string
 }
 
 // way is how much there is to read in one way through the guide.
@@ -60,7 +69,7 @@ type way struct{ Pages, Minutes int }
 
 // reportOf looks at each group of a file, or at the one that is asked for.
 func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
-	r := practiceReport{Path: path, Advice: file.Advise()}
+	r := practiceReport{Path: path, Advice: file.Advise(), Language: file.Language}
 	var in []practice.Practice
 	for _, group := range file.Named(p.Now()) {
 		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {
@@ -78,7 +87,13 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 		if err != nil {
 			return r, err
 		}
-		r.Groups, r.Essentials = append(r.Groups, groupOf(one, over, p.Now())), essentials(over)
+		group := groupOf(one, over, p.Now())
+		for _, l := range p.Languages() {
+			if lacks := over.Group.Spoken.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
+				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
+			}
+		}
+		r.Groups, r.Essentials = append(r.Groups, group), essentials(over)
 	}
 	return r, nil
 }

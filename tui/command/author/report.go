@@ -23,7 +23,7 @@ func (p *program) printReport(name string, data any) error {
 func fill(name string, data any) (string, error) {
 	var text strings.Builder
 	t, err := template.New("").Funcs(template.FuncMap{
-		"short": short, "width": width, "formula": formulaOf,
+		"short": short, "width": width, "join": func(names []string) string { return strings.Join(names, ", ") }, "formula": formulaOf,
 		"pace": func() int { return check.ReadingPace }, "choosing": check.ChoosingTime.Seconds,
 	}).Parse(reports)
 	if err == nil {

@@ -46,8 +46,9 @@ type Options struct {
 	// ClinicianLanguage is the one in which the clinician reads, where it is not
 	// the client's; empty where it is.
 	ClinicianLanguage string
-	Plain             bool // as lines
-	Width             int  // of the lines; 0 for as many as the terminal has
+	Brought           string // where a file is that the client brought; empty if none is known
+	Plain             bool   // as lines
+	Width             int    // of the lines; 0 for as many as the terminal has
 }
 
 // Program is what all commands share.

@@ -68,7 +68,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	file, err := s.parsePractice(path)
 	var in practice.Practice
 	if err == nil {
-		groups = file.Named(s.Now())
+		groups = file.NamedIn(guide.Language, s.Now())
 		in, err = s.chooseGroup(file, path)
 	}
 	if err == nil {
@@ -212,7 +212,23 @@ func (s Source) parsePractice(path string) (practice.Practice, error) {
 	if err != nil {
 		return practice.Practice{}, err
 	}
-	return practice.Parse(path, data)
+	file, err := practice.Parse(path, data)
+	return file.Ours(s.FirstLanguage()), err
+}
+
+// FirstLanguage is the language of a practice file that does not say its own; empty where
+// the guide has only one, which is then as good as any.
+func (s Source) FirstLanguage() string {
+	languages := s.Languages()
+	if len(languages) < 2 {
+		return ""
+	}
+	for _, l := range languages {
+		if l.Code == "en" {
+			return l.Code
+		}
+	}
+	return languages[0].Code
 }
 
 // ReadPractice reads what stands in a practice file.

@@ -1,0 +1,159 @@
+package mypage
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"unicode/utf8"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+)
+
+// File is what a member may bring to an intake: of the parts of the page that they
+// chose, those that a program can take up there. It answers no promise, and says of
+// none what was answered.
+type File struct {
+	Format int `json:"format"`
+	// What says what kind of file it is.
+	What string `json:"what"`
+	// Revision is that of the text that was read.
+	Revision string `json:"revision"`
+	// Read are the ids of the sections that were read, and Topics those of promises
+	// and questions to talk about.
+	Read   []string `json:"read,omitempty"`
+	Topics []string `json:"topics,omitempty"`
+	Notes  []string `json:"notes,omitempty"`
+	// Digest is the SHA-256 of the file without it. It shows a change by accident.
+	Digest string `json:"digest"`
+}
+
+const (
+	fileFormat = 1
+	isFile     = "First Session, to bring to an intake"
+	mostTopics = 1000
+	// MaxFile is how many bytes a file may have.
+	MaxFile = 1 << 20
+	// MostInNote is how many letters a note may have.
+	MostInNote = 2000
+)
+
+// Why a file cannot be taken up.
+var (
+	ErrForeign error = &plain.Told{Key: "brought_foreign", Text: "it is not a file that this guide saved to bring to an intake"}
+	ErrChanged error = &plain.Told{Key: "brought_changed", Text: "it is not whole, or was changed since it was saved"}
+	ErrNewer   error = &plain.Told{Key: "brought_newer", Text: "it was saved by a newer version of this program"}
+)
+
+// NewFile is the file of some parts of a walk's page, by their ids. It is false if
+// none of them goes into it.
+func NewFile(w walk.Walk, parts []string) (f File, any bool) {
+	f = File{Format: fileFormat, What: isFile, Revision: w.Guide().Revision}
+	has := func(part string) bool { return slices.Contains(parts, part) }
+	if has(readPart) {
+		f.Read = w.Seen()
+	}
+	for _, s := range w.Guide().Commitment.Statements {
+		if has("talk") && w.Answer(s.ID) == walk.TalkFirst || has("not agreed") && w.Answer(s.ID) == walk.NotNow {
+			f.Topics = append(f.Topics, s.ID)
+		}
+	}
+	if has("open") {
+		for _, step := range w.StillOpen() {
+			if !slices.Contains(f.Topics, step.ID) {
+				f.Topics = append(f.Topics, step.ID)
+			}
+		}
+	}
+	if has("notes") {
+		for _, note := range w.Notes() {
+			f.Notes = append(f.Notes, plain.Printable(note.Text, ""))
+		}
+	}
+	return f, len(f.Read)+len(f.Topics)+len(f.Notes) > 0
+}
+
+// Encode is the one way to write a file.
+func (f File) Encode() ([]byte, error) {
+	sealed, err := f.encode()
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(sealed)
+	f.Digest = hex.EncodeToString(sum[:])
+	return f.encode()
+}
+
+func (f File) encode() ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(f)
+	return b.Bytes(), err
+}
+
+// Decode reads a file that is whole: written byte for byte as Encode does. The
+// error fits ErrForeign, ErrChanged or ErrNewer.
+func Decode(data []byte) (File, error) {
+	var f File
+	if len(data) > MaxFile || json.Unmarshal(data, &f) != nil && !bytes.Contains(data, []byte(isFile)) {
+		return File{}, ErrForeign
+	}
+	switch {
+	case f.What != isFile && !bytes.Contains(data, []byte(isFile)):
+		return File{}, ErrForeign
+	case f.Format > fileFormat:
+		return File{}, ErrNewer
+	}
+	whole := f
+	whole.Digest = ""
+	again, err := whole.Encode()
+	if err != nil || !bytes.Equal(again, data) || f.check() != nil {
+		return File{}, ErrChanged
+	}
+	return f, nil
+}
+
+// check finds what this program would not have written.
+func (f File) check() error {
+	if f.What != isFile || f.Format != fileFormat || len(f.Read)+len(f.Topics)+len(f.Notes) > mostTopics {
+		return ErrChanged
+	}
+	for _, id := range slices.Concat(f.Read, f.Topics) {
+		if !content.IsID(id) {
+			return ErrChanged
+		}
+	}
+	for _, note := range f.Notes {
+		if !plain.Seen(note) || plain.Printable(note, "") != note || utf8.RuneCountInString(note) > MostInNote {
+			return ErrChanged
+		}
+	}
+	return nil
+}
+
+// In is what of a file a guide has, and how much of it belongs to another text.
+func (f File) In(g *content.Guide) (fits File, other int) {
+	fits = f
+	fits.Read, fits.Topics = nil, nil
+	for _, id := range f.Read {
+		if _, section := g.Section(id); section != nil && !slices.Contains(fits.Read, id) {
+			fits.Read = append(fits.Read, id)
+		} else {
+			other++
+		}
+	}
+	for _, id := range f.Topics {
+		_, question := g.Question(id)
+		if (question != nil || g.Statement(id) != nil) && !slices.Contains(fits.Topics, id) {
+			fits.Topics = append(fits.Topics, id)
+		} else {
+			other++
+		}
+	}
+	return fits, other
+}

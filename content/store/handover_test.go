@@ -1,0 +1,131 @@
+package store_test
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/disk/disktest"
+	"firstsession/content/journal"
+	"firstsession/content/store"
+	"firstsession/content/walk"
+)
+
+// handing is a home in which an intake was cut off, and where its file is to go.
+func handing(t *testing.T, references ...string) (fake *disktest.Fake, state, path string) {
+	t.Helper()
+	home := t.TempDir() // only its name
+	fake, state, path = disktest.New(home), filepath.Join(home, "state"), filepath.Join(home, "K-102.intake")
+	for _, reference := range references {
+		intakes := &store.Intakes{FS: fake, Records: filepath.Join(home, "records"), State: state}
+		keeper, err := intakes.Begin(reference)
+		must(t, err)
+		_, facts, err := walk.New(nil).Apply(time.Unix(1, 0), walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "A. Haddad", Parts: walk.TalkOnly}})
+		must(t, err)
+		must(t, keeper.Keep(facts))
+		must(t, intakes.Close())
+	}
+	return fake, state, path
+}
+
+// there are the forms of the intakes that lie in a state folder.
+func there(t *testing.T, fake *disktest.Fake, state string) (forms []walk.Form) {
+	t.Helper()
+	found, err := journal.FindUnfinished(fake, journal.IntakesDir(state))
+	must(t, err)
+	for _, u := range found {
+		if w, _ := walk.Replay(nil, u.Facts); u.Err == nil && len(u.Facts) > 0 {
+			form, _ := w.Form()
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
+
+func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	must(t, store.HandOver(fake, state, "K-102", path))
+	if left := there(t, fake, state); len(left) > 0 {
+		t.Fatalf("it is still here: %+v", left)
+	}
+	other := filepath.Join(filepath.Dir(state), "other")
+	reference, kept, err := store.Take(fake, other, path, " P. Nguyen ", time.Unix(2, 0))
+	if taken := there(t, fake, other); err != nil || kept != nil || reference != "K-102" || len(taken) != 1 ||
+		taken[0].Clinician != "P. Nguyen" || strings.Join(taken[0].Before, ",") != "A. Haddad" {
+		t.Fatalf("%q, %v, %v: %+v", reference, kept, err, taken)
+	}
+	if _, err := fake.Stat(path); err == nil {
+		t.Error("the file is still there")
+	}
+	must(t, store.HandOver(fake, other, "K-102", path))
+	_, _, err = store.Take(fake, other, path, "P. Nguyen", time.Unix(3, 0)) // who takes it back
+	if taken := there(t, fake, other); err != nil || len(taken) != 1 || len(taken[0].Before) != 1 {
+		t.Errorf("%v: %+v", err, taken)
+	}
+}
+
+func TestWhatCannotBeHandedOverStays(t *testing.T) {
+	fake, state, path := handing(t, "K-102", "K-103", "K-103")
+	for reference, want := range map[string]error{"K-1": store.ErrNoSuch, "K-103": store.ErrSeveral} {
+		if err := store.HandOver(fake, state, reference, path); !errors.Is(err, want) {
+			t.Errorf("%s: %v", reference, err)
+		}
+	}
+	must(t, store.HandOver(fake, state, "K-102", path))
+	whole, err := fake.Read(path, journal.MaxSize)
+	must(t, err)
+	for cut := range whole {
+		bad := filepath.Join(filepath.Dir(path), "bad")
+		for _, data := range [][]byte{whole[:cut], bytes.Replace(whole, whole[cut:cut+1], []byte{whole[cut] ^ 1}, 1)} {
+			if bytes.Equal(data, whole) {
+				continue
+			}
+			file, err := fake.Create(bad)
+			must(t, err)
+			_, err = file.Write(data)
+			must(t, errors.Join(err, file.Close()))
+			if _, _, err := store.Take(fake, state, bad, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrNoTaken) {
+				t.Fatalf("cut or changed at %d: %v", cut, err)
+			}
+			must(t, fake.Remove(bad))
+		}
+	}
+	if _, _, err := store.Take(fake, state, path, "", time.Unix(2, 0)); !errors.Is(err, store.ErrOwn) {
+		t.Errorf("nobody takes it: %v", err)
+	}
+	if left := there(t, fake, state); len(left) != 2 {
+		t.Errorf("%+v", left)
+	}
+}
+
+// Whatever the disk refuses, the intake is here, or whole in the file.
+func TestAnIntakeThatIsHandedOverIsNeverLost(t *testing.T) {
+	for last := 1; ; last++ {
+		fake, state, path := handing(t, "K-102")
+		other := filepath.Join(filepath.Dir(state), "other")
+		refused, operations := false, 0
+		fake.Refuse(func(int) error {
+			if operations++; operations != last {
+				return nil
+			}
+			refused = true
+			return errors.New("refused")
+		})
+		err := store.HandOver(fake, state, "K-102", path)
+		if err == nil {
+			_, _, err = store.Take(fake, other, path, "P. Nguyen", time.Unix(2, 0))
+		}
+		fake.Refuse(nil)
+		if len(there(t, fake, state))+len(there(t, fake, other)) == 0 {
+			if _, _, again := store.Take(fake, other, path, "P. Nguyen", time.Unix(2, 0)); again != nil {
+				t.Fatalf("operation %d: %v, and then it is nowhere: %v", last, err, again)
+			}
+		}
+		if !refused {
+			return
+		}
+	}
+}

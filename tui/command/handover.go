@@ -1,0 +1,70 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/store"
+	"firstsession/content/walk"
+)
+
+func (p *program) handOverCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "handover REFERENCE FILE",
+		Short: "Hand an intake that was cut off over to another clinician",
+		Long: `Handover writes an intake that was cut off into a new file, with all that was
+answered and written in it, and erases it from your own state folder. Whoever
+can read the file can read all of that. In a folder that gives its group to what
+is put into it, the group can. Another clinician takes it with intake take.`,
+		Example: `  firstsession intake handover K-102 shared/K-102.intake`,
+		Args:    cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			reference, err := walk.CleanReference(args[0])
+			var state string
+			if err == nil {
+				state, err = store.StateFolder(p.Getenv)
+			}
+			if err == nil {
+				err = store.HandOver(p.FS, state, reference, args[1])
+			}
+			if err != nil {
+				return fmt.Errorf("handing over %s: %w", args[0], err)
+			}
+			return p.Say("%s is in %s, and is not here any more. Whoever takes it over says: firstsession intake take %s --clinician NAME",
+				reference, args[1], filepath.Base(args[1]))
+		},
+	}
+}
+
+func (p *program) takeCommand() *cobra.Command {
+	var clinician string
+	cmd := &cobra.Command{
+		Use:   "take FILE",
+		Short: "Take over an intake that another clinician has handed over",
+		Long: `Take puts an intake that was handed over into your own state folder, and erases
+the file. The next intake offers to go on with it, under the practice file and for
+the group that it began with. The client is told who began it, and the record
+names both of you.`,
+		Example: `  firstsession intake take shared/K-102.intake --clinician "P. Nguyen"`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			state, err := store.StateFolder(p.Getenv)
+			var reference string
+			var kept error
+			if err == nil {
+				reference, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
+			}
+			if err != nil {
+				return fmt.Errorf("taking over %s: %w", args[0], err)
+			}
+			if kept != nil {
+				return fmt.Errorf("%s is yours now, but %s could not be erased (%w); please erase it", reference, args[0], kept)
+			}
+			return p.Say("%s is yours now, and %s is erased. To go on with it: firstsession intake", reference, args[0])
+		},
+	}
+	cmd.Flags().StringVar(&clinician, "clinician", "", "your `NAME`, for the client and the record")
+	return cmd
+}

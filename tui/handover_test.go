@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/page"
+	"firstsession/content/store"
+	"firstsession/content/walk"
+)
+
+// Another clinician goes on where the first one stopped, in an account of their
+// own; the client is told, and the record names both.
+func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		first, second := onDisk(t), onDisk(t)
+		first.atDesk, second.atDesk = true, true
+		started(first, inLines, fill("Reference for the client", "K-102"), fillID("clinician", "A. Haddad"), mark(talkOnly), act("Begin the intake"),
+			pastShown, note("ask about Thursday"), goTo("keep-private"), answer(walk.Agree))
+		from, err := store.StateFolder(first.getenv)
+		if err != nil {
+			t.Fatal(err)
+		}
+		to, err := store.StateFolder(second.getenv)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(second.home, "K-102.intake")
+		if err := store.HandOver(first.disk(), from, "K-102", path); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := store.Take(second.disk(), to, path, "P. Nguyen", time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		if left, err := (&store.Intakes{FS: first.disk(), State: from, Records: first.home}).Unfinished(); err != nil || len(left) > 0 {
+			t.Errorf("it is still here: %v, %+v", err, left)
+		}
+		started(second, inLines, scrollTo("With P. Nguyen."), act("Go on with K-102"), sees("was begun with A. Haddad, and goes on with P. Nguyen"),
+			answerAll(walk.Agree), func(s surface) {
+				listed := s.visit().Sheet().Body
+				if !slices.ContainsFunc(listed, func(p page.Part) bool { return strings.Contains(p.Text, "with whom it was begun: A. Haddad") }) {
+					t.Errorf("the signing page does not say so: %+v", listed)
+				}
+			}, sign("Maja"), fillID("name", "P. Nguyen"), choosing("sign"))
+		all := second.records()
+		if len(all) != 1 || all[0].Intake.Clinician != "P. Nguyen" || !slices.Equal(all[0].Intake.Before, []string{"A. Haddad"}) || all[0].Statements[0].Answer != walk.Agree {
+			t.Errorf("%+v", all)
+		}
+	})
+}
