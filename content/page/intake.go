@@ -32,11 +32,7 @@ func client(s State) Sheet {
 	reads := words.ClientReads
 	for _, fact := range s.Guide().Facts {
 		if fact.Key == "record_readers" {
-			text := plain.OneLine(fact.Text)
-			if fact.Foreign {
-				text = s.Words().Practice.NotInThis + " " + text
-			}
-			reads = s.Fill(words.ClientReadsTold, "text", text)
+			reads = s.Fill(words.ClientReadsTold, "text", plain.OneLine(told(s, fact)))
 		}
 	}
 	sheet.say(reads, words.ClientSkip, words.ClientAlone)

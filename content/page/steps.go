@@ -234,8 +234,17 @@ func (s *Sheet) elsewhere(state State) {
 			s.part(Heading, state.Words().Group.Elsewhere)
 		}
 		s.part(Label, fact.Label)
-		s.say(strings.Split(fact.Text, "\n")...)
+		s.say(strings.Split(told(state, fact), "\n")...)
 	}
+}
+
+// told is what a practice says, marked where it has no words in the guide's
+// language.
+func told(s State, fact content.Fact) string {
+	if fact.Foreign {
+		return s.Words().Practice.NotInThis + " " + fact.Text
+	}
+	return fact.Text
 }
 
 // banner opens a page with the seats and its title, which then stands nowhere else.

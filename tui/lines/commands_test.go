@@ -281,7 +281,7 @@ func TestAnAnswerIsNoName(t *testing.T) {
 		if l.visit.Sheet().Ask == "" || keeper.records > 0 {
 			t.Errorf("%q says\n%s", typed, said)
 		}
-		if said := hear(l, "2", typed); !slices.Contains([]string{"next", "continue", "not now"}, typed) && !strings.Contains(said, "Nothing is signed yet. The name you typed is: "+typed) {
+		if said := hear(l, "2 "+typed); !slices.Contains([]string{"next", "continue", "not now"}, typed) && !strings.Contains(said, "Nothing is signed yet. The name you typed is: "+typed) {
 			t.Errorf("with its number, %q says\n%s", typed, said)
 		}
 	}
