@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -26,23 +27,18 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return err
 	}
-	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
-	if err != nil {
-		return err
-	}
-	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
-	if err := places.Tidy(); err != nil {
-		return err
-	}
-	// By its numbers alone: whoever looks up names has to ask others.
+	// First, since a start that fails leaves nothing on the disk; and by numbers
+	// alone: whoever looks up names has to ask others.
 	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}
-	if err := errors.Join(
-		p.Say("Readers can connect at %s. To stop: Ctrl+C.", listener.Addr()),
-		p.Say("The server’s fingerprint: %s", hostkey.Fingerprint(key)),
-	); err != nil {
+	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
+	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	// Readers rest most of the time, so that little garbage is made, and much memory
@@ -58,6 +54,20 @@ func (p *program) serve(asked serving.Serving) error {
 		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
+}
+
+// saysServed says where readers can connect, and what whoever serves them should
+// mend.
+func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
+	err := errors.Join(
+		p.Say("Readers can connect at %s. To stop: Ctrl+C.", at),
+		p.Say("The server’s fingerprint: %s", fingerprint),
+	)
+	info, found := p.FS.Stat(folder)
+	if found == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		err = errors.Join(err, p.Say("Others on this computer can look into %s, where what readers keep will lie. To mend that: chmod 700 %s", folder, folder))
+	}
+	return err
 }
 
 // guides reads the guide in each of its languages, and for each of the practice's

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
-	"time"
 
 	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
@@ -23,7 +22,8 @@ type Page struct {
 	Port        int
 	Fingerprint string // of the server's key
 	Code        string
-	Ends        time.Time
+	LastDay     string // on which the invitation can be used
+	Language    string // of the page, in which the guide opens
 }
 
 // usualPort is where SSH is without being told a port.
@@ -56,7 +56,7 @@ func (p Page) parts(all *words.Words) []part {
 		{Heading: w.Question},
 		{Say: w.Fingerprint}, {Line: p.Fingerprint}, {Say: w.Compare},
 		{Heading: w.Code},
-		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", p.Ends.Format(time.DateOnly))},
+		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", p.LastDay)},
 		{Heading: w.Know},
 		{Say: w.Kept}, {Say: w.Own},
 	}

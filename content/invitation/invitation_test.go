@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"firstsession/content"
 )
@@ -12,7 +11,7 @@ import (
 func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 	p := Page{
 		Host: "guide.example.org", Port: 2222, Fingerprint: "SHA256:abc", Code: "maple-heron-otter-lilac-cloud-42",
-		Ends: time.Date(2027, 1, 25, 0, 0, 0, 0, time.UTC),
+		LastDay: "2027-01-25",
 	}
 	for _, language := range []string{"en", "es"} {
 		guide, err := content.Load(content.Embedded(), language)

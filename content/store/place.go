@@ -1,11 +1,14 @@
 package store
 
 import (
+	"bytes"
 	"errors"
+	"slices"
 
 	"firstsession/content/journal"
-	"firstsession/content/plain"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
+	"firstsession/content/seal"
 	"firstsession/content/walk"
 )
 
@@ -15,25 +18,58 @@ import (
 type Place struct {
 	*Folder
 	Invitation
-	stands func() error
+	all    *Invitations
+	digest string
+	key    []byte // what keeps the key, if what is kept is locked
 }
 
-// openPlace opens what is kept in a folder. As with Open, it can be used whatever
-// the error says, and then keeps nothing.
-func openPlace(o Options, dir string, i Invitation, stands func() error) (*Place, Found, error) {
-	f := &Folder{Records: o.Records, fsys: o.FS, dir: dir, version: o.Version, invited: i.Reference}
+// openPlace opens what is kept under an invitation. As with Open, it can be used
+// whatever the error says, and then keeps nothing.
+func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
+	f := &Folder{
+		Records: s.Records, fsys: s.FS, dir: s.placeOf(digest), version: s.Version, invited: i.Reference, saved: s.note,
+	}
+	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
-	f.journal, found, f.why = journal.Open(o.FS, dir)
-	sweep(o.FS, found.Facts)
-	return &Place{f, i, stands}, found, f.why
+	if p.key, f.why = s.readKey(digest); f.why == nil {
+		f.journal, found, f.why = journal.Open(s.FS, f.dir)
+	}
+	sweep(s.FS, found.Facts)
+	return p, found, f.why
 }
 
-// Begin makes the journal.
-func (p *Place) Begin() error { return p.told(p.Folder.Begin) }
+// note takes what is saved into the ledger of the records, which has its writer's
+// number in the store. Where that fails, the next note makes up for it.
+func (s *Invitations) note() error {
+	writer, err := ledger.Writer(s.FS, s.dir, s.random)
+	if err != nil {
+		return err
+	}
+	return ledger.Book{FS: s.FS, Dir: s.Records, Writer: writer}.Note()
+}
 
-// Keep appends facts to it.
+// Begin makes the journal. Another window may have locked it meanwhile.
+func (p *Place) Begin() error {
+	return p.told(func() error {
+		key, err := p.all.readKey(p.digest)
+		if err == nil && !bytes.Equal(key, p.key) {
+			err = ErrOpen
+		}
+		if err != nil {
+			return err
+		}
+		return p.Folder.Begin()
+	})
+}
+
+// Ended reports whether the invitation does not stand any more.
+func (p *Place) Ended() bool { return errors.Is(p.all.stands(p.digest), ErrEnded) }
+
+// Keep appends facts to it. Those wait for the next time, too, for which the
+// invitation could not be looked up.
 func (p *Place) Keep(facts []walk.Fact) error {
-	return p.told(func() error { return p.Folder.Keep(facts) })
+	p.pending = append(p.pending, facts...)
+	return p.told(func() error { return p.Folder.Keep(nil) })
 }
 
 // Erase puts other facts in the place of those that were kept. It may be done
@@ -60,11 +96,17 @@ func (p *Place) SetAside() (path string, err error) {
 	return path, err
 }
 
-// Clear erases what is kept but for records, and can be begun anew.
+// Clear erases what is kept but for records, with the word that it was locked
+// with, and can be begun anew.
 func (p *Place) Clear() error {
 	err := p.Close()
 	if err == nil {
 		_, err = Erase(p.fsys, p.dir)
+	}
+	if err == nil {
+		if err = p.all.removeKey(p.digest); err == nil {
+			p.key = nil
+		}
 	}
 	journal, _, failed := journal.Open(p.fsys, p.dir)
 	p.journal, p.why, p.pending = journal, failed, nil
@@ -72,7 +114,7 @@ func (p *Place) Clear() error {
 }
 
 func (p *Place) told(do func() error) error {
-	if err := p.stands(); err != nil {
+	if err := p.all.stands(p.digest); err != nil {
 		return err
 	}
 	return refused(do())
@@ -92,8 +134,8 @@ func (refusal) Told() (key string, pairs []any) { return "clinic_refused", nil }
 
 // refused leaves an error as it is that names no file.
 func refused(err error) error {
-	told := (*plain.Told)(nil)
-	if err == nil || errors.As(err, &told) && errors.Is(err, journal.ErrTooMuch) {
+	known := []error{nil, journal.ErrTooMuch, ErrOpen, ErrEnded, seal.ErrShort, seal.ErrWrong}
+	if slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) }) {
 		return err
 	}
 	return refusal{err}

@@ -145,7 +145,7 @@ func start(t *testing.T, change ...func(*Options)) *served {
 // invite makes an invitation and returns its words.
 func (s *served) invite(reference string) string {
 	s.t.Helper()
-	words, err := s.places.Make(reference, "", s.clock.Now().AddDate(0, 0, 30))
+	words, err := s.places.Make(reference, "", "", store.EndOf(s.clock.Now(), 30))
 	if err != nil {
 		s.t.Fatal(err)
 	}
