@@ -19,7 +19,7 @@ import (
 
 // serve lets others read the guide over SSH, until the system asks it to stop.
 func (p *program) serve(asked serving.Serving) error {
-	guides, language, err := p.guides()
+	guides, groups, language, err := p.guides()
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (p *program) serve(asked serving.Serving) error {
 	minutes := time.NewTicker(time.Minute)
 	defer minutes.Stop()
 	return serve.New(serve.Options{
-		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places,
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
 }
@@ -73,10 +73,10 @@ func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 // guides reads the guide in each of its languages, and for each of the practice's
 // groups, so that whatever is wrong with one is said before anybody reads.
 // Language is the one to begin with.
-func (p *program) guides() (all serve.Guides, language string, err error) {
+func (p *program) guides() (all serve.Guides, groups []content.Group, language string, err error) {
 	first, groups, err := p.LoadGroups()
 	if err != nil {
-		return nil, "", err
+		return nil, nil, "", err
 	}
 	type key struct{ group, language string }
 	read := map[key]*content.Guide{}
@@ -84,7 +84,7 @@ func (p *program) guides() (all serve.Guides, language string, err error) {
 		for _, l := range p.Languages() {
 			guide, err := p.readIn(l.Code, group.ID)
 			if err != nil {
-				return nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
+				return nil, nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
 			}
 			served := *guide
 			served.Words = guide.Words.AtTheClinic()
@@ -99,5 +99,5 @@ func (p *program) guides() (all serve.Guides, language string, err error) {
 			}
 		}
 		return nil, fmt.Errorf("there is no guide in %s", language)
-	}, first.Language, nil
+	}, groups, first.Language, nil
 }

@@ -26,8 +26,6 @@ var (
 	ErrEnded   error = &plain.Told{Key: "invitation_ended", Text: "the invitation has ended"}
 	ErrOpen    error = &plain.Told{Key: "invitation_in_use", Text: "the invitation is open in another window"}
 	ErrTries   error = &plain.Told{Key: "invitation_tries", Text: "there were too many tries"}
-	// ErrLocked says that what is kept under it is locked with a word of the reader's own.
-	ErrLocked error = &plain.Told{Key: "word_needed", Text: "what is kept is locked with a word of the reader’s own"}
 )
 
 // Invitation lets one reader keep a place on a computer that is not theirs, and

@@ -18,5 +18,15 @@ func (all *Words) AtTheClinic() *Words {
 	w.Lines.IsKept, w.Lines.IsPrivate, w.Keys.BeginPrivate = s.IsKept, "", s.Private
 	w.MyPage.Private, w.Notes.Seen = s.MyPage, s.Seen
 	w.Errors.InUse = w.Errors.InvitationInUse
+	w.Record.TakeBackHow = s.TakeBack
+	return &w
+}
+
+// Locked are those words where what is kept opens with a word of the reader's own
+// alone.
+func (all *Words) Locked() *Words {
+	w := *all
+	s := w.Served
+	w.Home.Opening, w.Plain.Bye, w.Notes.Seen = s.IntroLocked, s.ByeLocked, s.SeenLocked
 	return &w
 }

@@ -1012,6 +1012,31 @@ type Served struct {
 	Drains        string `toml:"drains"`
 	Idle          string `toml:"idle"`
 	Full          string `toml:"full"`
+	RecordVia     string `toml:"record_via"` // {reference}
+	RecordName    string `toml:"record_name"`
+	SignLead      string `toml:"sign_lead"`
+	Undecided     string `toml:"undecided"`
+	TakeBack      string `toml:"take_back"`
+	Ended         string `toml:"ended"`
+	CodeEmpty     string `toml:"code_empty"`
+	FullFrom      string `toml:"full_from"`
+	Lock          string `toml:"lock"`
+	LockLead      string `toml:"lock_lead"`
+	LockLost      string `toml:"lock_lost"`
+	LockLine      string `toml:"lock_line"`
+	LockHow       string `toml:"lock_how"` // {n}
+	LockAgain     string `toml:"lock_again"`
+	LockDiffers   string `toml:"lock_differs"`
+	LockSet       string `toml:"lock_set"`
+	LockedTitle   string `toml:"locked_title"`
+	LockedLead    string `toml:"locked_lead"`
+	LockedEmpty   string `toml:"locked_empty"`
+	Forgotten     string `toml:"forgotten"`
+	ForgottenWord string `toml:"forgotten_word"`
+	ForgottenSure string `toml:"forgotten_sure"`
+	IntroLocked   string `toml:"intro_locked"` // {from} {to}
+	ByeLocked     string `toml:"bye_locked"`   // {place}
+	SeenLocked    string `toml:"seen_locked"`  // {help}
 }
 
 // Errors has the words of the table errors.
@@ -1047,4 +1072,6 @@ type Errors struct {
 	InvitationInUse    string `toml:"invitation_in_use"`
 	InvitationTries    string `toml:"invitation_tries"`
 	ClinicRefused      string `toml:"clinic_refused"`
+	WordShort          string `toml:"word_short"`
+	WordWrong          string `toml:"word_wrong"`
 }

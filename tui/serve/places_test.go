@@ -199,14 +199,15 @@ func TestAnInvitationEnds(t *testing.T) {
 	if n, err := s.places.Revoke("K-102"); n != 1 || err != nil {
 		t.Fatal(n, err)
 	}
-	r.says("note I am nervous", "This invitation has ended.")
-	r.says("stop", "Your last steps could not be kept.")
-	r.gone()
-	s.ticks <- s.clock.Now()
-	s.ticks <- s.clock.Now() // the first was done with by then
+	r.says("", "Your invitation has ended while you were reading.")
+	r.sees("commands.")
 	if kept := s.kept(); len(kept) != 0 {
 		t.Errorf("kept under an invitation that has ended: %v", kept)
 	}
+	r.says("note I am nervous", "It is not kept.")
+	r.says("stop", "Nothing of this visit is kept. To leave, once more")
+	r.says("stop", "Nothing of this visit was kept.")
+	r.gone()
 	r = s.lines()
 	r.enters(words)
 	r.sees("This invitation has ended.")
