@@ -951,7 +951,6 @@ type Invitation struct {
 	Mac         string `toml:"mac"`
 	Linux       string `toml:"linux"`
 	Plain       string `toml:"plain"`
-	Phone       string `toml:"phone"` // {host} {port}
 	Question    string `toml:"question"`
 	Fingerprint string `toml:"fingerprint"`
 	Compare     string `toml:"compare"`
@@ -961,6 +960,10 @@ type Invitation struct {
 	Know        string `toml:"know"`
 	Kept        string `toml:"kept"`
 	Own         string `toml:"own"`
+	PhoneApp    string `toml:"phone_app"` // {host} {port} {user}
+	Camera      string `toml:"camera"`
+	Picture     string `toml:"picture"` // {address}
+	Blocks      string `toml:"blocks"`
 }
 
 // Served has the words of the table served.

@@ -64,7 +64,7 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 		text, err := page.Text(guide.Words)
 		html := ""
 		if err == nil {
-			html, err = page.HTML(guide.Language, guide.Words)
+			html, err = page.HTML(guide.Words)
 		}
 		base := filepath.Join(h.folder, "invitation-"+reference)
 		err = errors.Join(err, p.replace(base+".txt", text), p.replace(base+".html", html))
