@@ -7,6 +7,7 @@ func (all *Words) AtTheClinic() *Words {
 	w := *all
 	s := w.Served
 	w.Home.Opening, w.Home.Begin, w.Home.Private = s.Intro, s.Begin, s.Private
+	w.Home.BeginShortWay, w.Home.PrivateShortWay, w.Frame.TraceLater = s.BeginShortWay, s.PrivateShortWay, s.TraceLater
 	w.Home.NoTrace, w.Home.NoTraceSigned, w.Home.TraceUnsure = s.NoTrace, s.SignedKept, s.TraceUnsure
 	w.Home.Signed, w.Home.Broken, w.Home.NoPlace, w.Home.Locked = s.Signed, s.Broken, s.NoPlace, w.Errors.InvitationInUse
 	w.Frame.ByePrivate, w.Frame.ByeSignedPrivate = s.ByePrivate, s.SignedKept

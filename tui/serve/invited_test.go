@@ -1,15 +1,18 @@
 package serve
 
 import (
+	"fmt"
 	"net"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 )
 
@@ -274,5 +277,52 @@ func TestWhatIsSignedIsInTheLedger(t *testing.T) {
 	ledgers, err := filepath.Glob(filepath.Join(s.records, "ledger-*", "*.jsonl"))
 	if err != nil || len(ledgers) != 1 {
 		t.Errorf("there is no ledger: %v, %v", ledgers, err)
+	}
+}
+
+// What is true of a program on one's own computer only is never said here:
+// wherever one goes, in either language, with an invitation and without.
+func TestNothingIsSaidThatIsTrueElsewhereOnly(t *testing.T) {
+	untrue := regexp.MustCompile(`(?i)this computer|esta computadora|firstsession |--plain|pages? that you saved|páginas que guardó|` +
+		`delete my copy|borro mi copia|seguir después|later, and go on|\.jsonl?\b|/records|another folder|otra carpeta`)
+	all, err := guides()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, language := range []string{"en", "es"} {
+		for _, invited := range []bool{false, true} {
+			t.Run(fmt.Sprint(language, " invited ", invited), func(t *testing.T) {
+				s := start(t, func(o *Options) { o.Language = language })
+				words := all[language].Words
+				prompt, _, _ := strings.Cut(words.Lines.More, ":")
+				r := s.lines()
+				says := func(line string) {
+					t.Helper()
+					r.types(line + "\n")
+					r.sees("\n")
+					r.sees(prompt)
+				}
+				r.sees(prompt)
+				if invited {
+					says(s.invite("K-102"))
+				}
+				c := words.Command
+				says(plain.Spellings(c.ShortWay)[0])
+				says("")
+				says(plain.Spellings(c.Note)[0] + " x")
+				for _, command := range []string{
+					c.Note, c.Back, c.Chapters, c.About, c.Again, c.MyPage, c.Back, c.Where, c.Private, c.NoTrace,
+					c.WholeWay, c.ShortWay, c.More, c.Glossary, c.Help, c.Back, c.Chapters,
+				} {
+					says(plain.Spellings(command)[0])
+				}
+				for range 12 { // down a long page, and on
+					says("")
+				}
+				if found := untrue.FindAllString(r.shown.String(), -1); len(found) > 0 {
+					t.Errorf("it says %q", found)
+				}
+			})
+		}
 	}
 }
