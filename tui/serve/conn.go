@@ -25,7 +25,11 @@ func config(key ssh.Signer) *ssh.ServerConfig {
 func (s *Server) connected(conn net.Conn) {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	v := s.gate.knock(conn, end)
+	from, err := s.origin(conn)
+	if err != nil {
+		return
+	}
+	v := s.gate.knock(conn, from, end)
 	if v == nil {
 		return
 	}
