@@ -78,7 +78,7 @@ func (p invitation) Became(s State, err error) Page {
 // offerErasing leads to where everything kept of the reader is erased.
 func (s *Sheet) offerErasing(state State) {
 	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{erasing{}}})
+		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{NewErasing()}})
 	}
 }
 
@@ -87,6 +87,9 @@ type erasing struct {
 	sure   bool
 	notice Notice
 }
+
+// NewErasing is that page.
+func NewErasing() Page { return erasing{} }
 
 func (p erasing) Show(s State) Sheet {
 	words := s.Words()
