@@ -126,43 +126,59 @@ func (p erasing) Became(s State, err error) Page {
 	return p
 }
 
-// locking is where a word is set without which nothing kept opens. It is typed
-// twice, since nobody could tell it afterwards.
-type locking struct {
-	first  string
-	notice Notice
-}
+// locking is where a word is set without which nothing kept opens.
+type locking struct{ notice Notice }
 
 func (p locking) Show(s State) Sheet {
 	words := s.Words().Served
 	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
 	sheet.say(words.LockLead, words.LockLost)
-	line := Item{ID: wordID, Kind: Line, Label: words.LockLine, Help: s.Fill(words.LockHow, "n", seal.Shortest), Most: mostCode}
-	if p.first != "" {
-		line.Label, line.Help = words.LockAgain, ""
-	}
-	sheet.add(line)
+	how := s.Fill(words.LockHow, "n", seal.Shortest)
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Help: how, Most: mostCode})
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
 func (p locking) Answer(s State, a Answer) (Page, Want) {
-	words := s.Words()
 	switch {
 	case a.ID != wordID:
 		return choose(locking{}, s, a)
-	case p.first != "" && a.Text == p.first:
-		return locking{}, Lock{a.Text}
-	case p.first != "":
-		return locking{notice: Notice{Text: words.Served.LockDiffers, Care: true, At: wordID}}, nil
 	case utf8.RuneCountInString(strings.TrimSpace(a.Text)) < seal.Shortest:
-		return locking{notice: Notice{Text: words.Reason(seal.ErrShort), Care: true, At: wordID}}, nil
+		return locking{Notice{Text: s.Words().Reason(seal.ErrShort), Care: true, At: wordID}}, nil
 	}
-	return locking{first: a.Text, notice: Notice{Text: words.Served.LockAgain + ".", At: wordID}}, nil
+	return locking{}, Show{lockingAgain{first: a.Text}}
+}
+
+// lockingAgain is where it is typed once more, since nobody could tell it
+// afterwards.
+type lockingAgain struct {
+	first  string
+	notice Notice
+}
+
+func (p lockingAgain) Show(s State) Sheet {
+	words := s.Words().Served
+	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
+	sheet.say(words.LockOnceMore)
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockAgain, Most: mostCode})
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+func (p lockingAgain) Answer(s State, a Answer) (Page, Want) {
+	p.notice = Notice{}
+	switch {
+	case a.ID != wordID:
+		return choose(p, s, a)
+	case a.Text == p.first:
+		return p, Lock{a.Text}
+	}
+	p.notice = Notice{Text: s.Words().Served.LockDiffers, Care: true, At: wordID}
+	return p, nil
 }
 
 // Became says why it could not be locked.
-func (p locking) Became(s State, err error) Page {
+func (p lockingAgain) Became(s State, err error) Page {
 	if err != nil {
 		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
 	}

@@ -1043,6 +1043,7 @@ type Served struct {
 	BeginShortWay   string `toml:"begin_short_way"`
 	PrivateShortWay string `toml:"private_short_way"`
 	TraceLater      string `toml:"trace_later"`
+	LockOnceMore    string `toml:"lock_once_more"`
 }
 
 // Errors has the words of the table errors.
