@@ -298,3 +298,26 @@ func TestAPasteAnswersNoPromise(t *testing.T) {
 		t.Error("a paste answered")
 	}
 }
+
+func TestWhatEndsWhileOneSignsIsNotSigned(t *testing.T) {
+	s := start(t)
+	words := s.invite("K-102")
+	r := s.lines()
+	r.enters(words)
+	r.sees("was found")
+	r.says("", "Chapter 1 of 10: Welcome.")
+	r.answersAll()
+	r.says("1", "Type the text for: Your name")
+	r.says("Dana", "The name you typed is: Dana")
+	r.sees("commands.")
+	if n, err := s.places.Revoke("K-102"); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	r.says("sign", "Your invitation has ended while you were reading.")
+	r.sees("commands.")
+	r.says("again", "To sign, an invitation from your practice is needed.")
+	r.hearsAll()
+	if kept := s.kept(); len(kept)+len(s.recordsIn()) != 0 {
+		t.Errorf("kept all the same: %v", kept)
+	}
+}
