@@ -52,7 +52,7 @@ func (p *program) serve(asked serving.Serving) error {
 	defer minutes.Stop()
 	return serve.New(serve.Options{
 		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places,
-		Proxies: asked.Proxies, Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
+		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
 }
 

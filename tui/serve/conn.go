@@ -25,11 +25,7 @@ func config(key ssh.Signer) *ssh.ServerConfig {
 func (s *Server) connected(conn net.Conn) {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	from, err := s.origin(conn)
-	if err != nil {
-		return
-	}
-	v := s.gate.knock(conn, from, end)
+	v := s.gate.knock(conn, end)
 	if v == nil {
 		return
 	}

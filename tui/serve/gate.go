@@ -72,9 +72,14 @@ func newGate(limits Limits, now func() time.Time) *gate {
 	}
 }
 
-// oneOf is what counts as one address: of the newer kind a network of 64 bits,
-// which one household has.
-func oneOf(address netip.Addr) netip.Prefix {
+// addressOf is what counts as one address: of the newer kind a network of 64
+// bits, which one household has.
+func addressOf(a net.Addr) netip.Prefix {
+	tcp, ok := a.(*net.TCPAddr)
+	if !ok {
+		return netip.Prefix{}
+	}
+	address := tcp.AddrPort().Addr().Unmap()
 	bits := address.BitLen()
 	if address.Is6() {
 		bits = 64
@@ -87,10 +92,10 @@ func oneOf(address netip.Addr) netip.Prefix {
 }
 
 // knock lets a connection in, to say what it wants; it is nil if there are too many.
-func (g *gate) knock(conn net.Conn, address netip.Addr, end context.CancelCauseFunc) *guest {
+func (g *gate) knock(conn net.Conn, end context.CancelCauseFunc) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	from := oneOf(address)
+	from := addressOf(conn.RemoteAddr())
 	if g.knocking >= g.limits.Knocking || g.knocks[from] >= g.limits.KnockFrom {
 		g.refused++
 		return nil

@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/netip"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -36,7 +35,6 @@ type Options struct {
 	Languages []content.Language
 	Groups    []content.Group // of the practice to choose from; none if there is nothing to choose
 	Places    Places          // what is kept under invitations; nil if nobody is invited
-	Proxies   []netip.Prefix  // balancers that hand connections on, and say from where those come
 	Limits    Limits
 	Now       func() time.Time
 	Ticks     <-chan time.Time // when to look who has been idle; a minute apart

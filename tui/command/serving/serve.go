@@ -22,14 +22,11 @@ type Serving struct {
 	// Sessions is how many can read at once, and ByAddress how many of them from one
 	// address; 0 is the usual.
 	Sessions, ByAddress int
-	// Proxies are the addresses of balancers that hand connections on.
-	Proxies []netip.Prefix
 }
 
 func (p *program) serveCommand() *cobra.Command {
 	var o Serving
 	var listen string
-	var proxies []string
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Let others read the guide over SSH",
@@ -50,9 +47,6 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 			if o.Listen, err = address(listen); err != nil {
 				return err
 			}
-			if o.Proxies, err = prefixes(proxies); err != nil {
-				return err
-			}
 			if o.Store, err = p.storeFolder(o.Store); err != nil {
 				return err
 			}
@@ -71,7 +65,6 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
 	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
 	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
-	flags.StringSliceVar(&proxies, "proxy", nil, "a balancer at `ADDRESS`, or in a network such as 192.0.2.0/24, hands connections on and says from where, by the proxy protocol")
 	p.GroupFlag(cmd)
 	storeFlag(cmd, &o.Store)
 	return cmd
@@ -92,21 +85,6 @@ func (p *program) storeFolder(named string) (string, error) {
 		return "", fmt.Errorf("find the folder for what is kept: %w; --store names one", err)
 	}
 	return filepath.Join(state, "served"), nil
-}
-
-// prefixes are addresses in digits, each alone or a network.
-func prefixes(texts []string) (all []netip.Prefix, err error) {
-	for _, text := range texts {
-		prefix, err := netip.ParsePrefix(text)
-		if address, failed := netip.ParseAddr(text); failed == nil && address.Zone() == "" {
-			prefix, err = netip.PrefixFrom(address.Unmap(), address.Unmap().BitLen()), nil
-		}
-		if err != nil {
-			return nil, shell.Misused("--proxy is an address or a network in digits, such as 192.0.2.7 or 192.0.2.0/24, not %q", text)
-		}
-		all = append(all, prefix)
-	}
-	return all, nil
 }
 
 // address reads an address to listen on. A name would have to be looked up
