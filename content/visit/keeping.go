@@ -204,8 +204,7 @@ func (v *Visit) place() (said string, paths []string) {
 		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
 			paths = nil // which are the clinic's
 		} else if !v.found.IsHere() {
-			said, paths = v.Traces(), nil
-			return said, nil
+			return v.Traces(), nil
 		}
 		return page.ButPages(said, v.paged, v.words()), paths
 	default:
