@@ -1081,4 +1081,5 @@ type Errors struct {
 	ClinicRefused      string `toml:"clinic_refused"`
 	WordShort          string `toml:"word_short"`
 	WordWrong          string `toml:"word_wrong"`
+	StoreAway          string `toml:"store_away"`
 }
