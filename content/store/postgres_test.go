@@ -107,13 +107,12 @@ func TestADatabaseLocksWhatIsKept(t *testing.T) {
 	t.Cleanup(s.Close)
 	words, err := s.Make("K-102", "", "es", time.Now().AddDate(0, 0, 1))
 	must(t, err)
-	opens := func() (store.Kept, []walk.Fact) {
-		p, found, err := s.Open(words)
+	opens := func() store.Kept {
+		p, _, err := s.Open(words)
 		must(t, err)
-		return p, found.Facts
+		return p
 	}
-	beside, _ := opens() // another window, which finds nothing either
-	place, _ := opens()
+	beside, place := opens(), opens() // another window, which finds nothing either
 	if !place.MayLock() || place.Locked() || place.Invited().Language != "es" {
 		t.Errorf("it is %+v", place.Invited())
 	}
