@@ -1046,6 +1046,7 @@ type Errors struct {
 	InvitationEnded    string `toml:"invitation_ended"`
 	InvitationInUse    string `toml:"invitation_in_use"`
 	InvitationTries    string `toml:"invitation_tries"`
+	InvitationAway     string `toml:"invitation_away"`
 	ClinicRefused      string `toml:"clinic_refused"`
 	StoreAway          string `toml:"store_away"`
 }
