@@ -118,6 +118,9 @@ func TestAServerThatDiesKeepsItsReadersOffForTheLeaseOnly(t *testing.T) {
 	if got := texts(found.Facts); got != "lilac" {
 		t.Fatalf("found %q", got)
 	}
+	if _, _, err := dies.Open(words); !strings.HasPrefix(said(t, err), "Your invitation cannot be looked up just now.") {
+		t.Errorf("said: %v", err)
+	}
 	must(t, after.Keep(facts(2, "otter")))
 	// The one that was thought dead is there again, and does not write.
 	between.Heal()

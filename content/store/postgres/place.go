@@ -63,8 +63,11 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return err
 	})
 	s.given(p.digest, p.token, err)
+	if err = told(err); errors.Is(err, errAway) {
+		err = errLate
+	}
 	if err != nil {
-		return nil, store.Found{}, told(err)
+		return nil, store.Found{}, err
 	}
 	p.holding()
 	var found store.Found
