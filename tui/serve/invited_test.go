@@ -231,7 +231,7 @@ func (c *sleeper) Read(p []byte) (int, error) {
 }
 
 func TestAClientThatSleepsKeepsNobodyOff(t *testing.T) {
-	s := start(t, func(o *Options) { o.Limits.Answer = 100 * time.Millisecond })
+	s := start(t, func(o *Options) { o.Limits.Answer = 2 * time.Second })
 	words := s.invite("K-102")
 	conn, err := net.Dial("tcp", s.address)
 	if err != nil {
