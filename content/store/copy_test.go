@@ -32,7 +32,7 @@ func TestAReaderGoesOnInACopy(t *testing.T) {
 	first, second := folderStore(t), folderStore(t)
 	database := inDatabase(t, postgrestest.New(t))
 	var at copied = first
-	words, err := first.Make("K-102", "", time.Now().AddDate(0, 0, 1))
+	words, err := first.Make("K-102", "", "", time.Now().AddDate(0, 0, 1))
 	must(t, err)
 	w := newWindow(t, Store{
 		Open: func() (visit.Keeper, []walk.Fact, func() error, error) {
