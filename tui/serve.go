@@ -12,7 +12,6 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/hostkey"
-	"firstsession/content/store"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
 )
@@ -23,9 +22,11 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return err
 	}
-	records, err := absolute(asked.Records)
-	if err != nil {
-		return err
+	records := asked.Records
+	if records != "" {
+		if records, err = absolute(records); err != nil {
+			return err
+		}
 	}
 	// First, since a start that fails leaves nothing on the disk; and by numbers
 	// alone: whoever looks up names has to ask others.
@@ -37,7 +38,11 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	places := store.NewInvitations(store.Options{FS: p.FS, Records: records, Version: p.Version}, asked.Store, p.Now, rand.Reader)
+	places, closes, err := p.OpenStore(asked.Store, records)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer closes()
 	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -51,7 +56,7 @@ func (p *program) serve(asked serving.Serving) error {
 	minutes := time.NewTicker(time.Minute)
 	defer minutes.Stop()
 	return serve.New(serve.Options{
-		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places,
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places, Proxied: asked.Proxied,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
 }

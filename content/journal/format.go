@@ -135,3 +135,38 @@ func decodeStrictly(line []byte, into any) error {
 	}
 	return nil
 }
+
+// Encode is a fact as a store keeps it that is no file and has its own checks:
+// a line without one. What is too long for a journal fits ErrTooMuch.
+func Encode(fact walk.Fact) ([]byte, error) {
+	line, err := marshal(fact)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(line) >= MaxLine:
+		return nil, ErrTooMuch
+	}
+	_, err = decode(line)
+	return line, err
+}
+
+// Decode reads such a fact, of a format up to this one.
+func Decode(format int, line []byte) (walk.Fact, error) {
+	if format > Format {
+		return walk.Fact{}, &NewerError{Format: format}
+	}
+	fact, err := decode(line)
+	if err != nil {
+		return fact, &DamageError{Why: err.Error()}
+	}
+	return fact, nil
+}
+
+// Without are bytes of facts without the words that a change takes from one.
+func Without(data []byte, before, after walk.Fact) []byte {
+	_, gone := altered([]walk.Fact{before}, func(walk.Fact) walk.Fact { return after })
+	for _, t := range gone {
+		data = bytes.ReplaceAll(data, quoted(t.words), quoted(walk.Erased))
+	}
+	return data
+}

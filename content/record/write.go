@@ -54,6 +54,34 @@ func copies(a Record, words *words.Words, added ...Addition) []written {
 	return all
 }
 
+// File is one of a record's files.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Make builds a record, and what is to be kept of it where that is no folder: its
+// readable copies, and the record as the last.
+func Make(w walk.Walk, d Draft) (a Record, files []File, err error) {
+	if a, err = Build(w, d); err != nil {
+		return a, nil, err
+	}
+	data, err := encodeNamed(a)
+	for _, c := range copies(a, w.Guide().Words) {
+		files = append(files, File{baseName(a) + c.end, c.data})
+	}
+	return a, append(files, File{FileName(a), data}), err
+}
+
+// encodeNamed encodes a record whose name can be one of a file.
+func encodeNamed(a Record) ([]byte, error) {
+	data, err := Encode(a)
+	if err == nil {
+		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
+	}
+	return data, err
+}
+
 // maxIDs is how many ids are tried. Not even the second is ever needed,
 // unless the random bytes are not random.
 const maxIDs = 4
@@ -81,10 +109,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string
 func writeFiles(
 	fsys disk.FS, dir string, a Record, words *words.Words, d Draft,
 ) (path string, err error) {
-	data, err := Encode(a)
-	if err == nil {
-		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
-	}
+	data, err := encodeNamed(a)
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)
 	}

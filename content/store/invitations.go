@@ -156,7 +156,7 @@ func (s *Invitations) read(digest string) (Invitation, error) {
 func (s *Invitations) stands(digest string) error {
 	switch i, err := s.read(digest); {
 	case err != nil:
-		return refused(err)
+		return Refused(err)
 	case !i.Stands(s.now()):
 		return ErrEnded
 	default:
@@ -166,14 +166,14 @@ func (s *Invitations) stands(digest string) error {
 
 // Open opens what is kept under an invitation as it was typed. The place is nil
 // if the invitation is not taken. One that is open elsewhere is not.
-func (s *Invitations) Open(typed string) (*Place, Found, error) {
+func (s *Invitations) Open(typed string) (Kept, Found, error) {
 	digest := code.Digest(typed)
 	i, err := s.read(digest)
 	switch {
 	case errors.Is(err, ErrUnknown):
 		return nil, Found{}, ErrUnknown
 	case err != nil:
-		return nil, Found{}, refused(err)
+		return nil, Found{}, Refused(err)
 	case !i.Stands(s.now()):
 		return nil, Found{}, ErrEnded
 	}

@@ -3,14 +3,57 @@ package store
 import (
 	"bytes"
 	"errors"
+	"path/filepath"
 	"slices"
+	"time"
 
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/seal"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
+
+// Kept keeps a reader's facts under an invitation that was taken, and what they
+// sign, for as long as it stands. Its other laws are those of any store.
+type Kept interface {
+	visit.Keeper
+	// Invited is the invitation.
+	Invited() Invitation
+	// Where is where records go; a reader is not shown it.
+	Where() string
+	// Ended reports whether the invitation does not stand any more.
+	Ended() bool
+	// MayLock reports whether what will be kept can be locked with a word: nothing is
+	// kept yet. Locked reports whether what is kept opens with a word alone.
+	MayLock() bool
+	Locked() bool
+	// Lock locks what is going to be kept with a word. From then on it is kept with
+	// what is returned, as it is after Unlock, which says what facts say.
+	Lock(word string) (visit.Keeper, error)
+	Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error)
+	// Clear erases what is kept but for records, with the word, and can be begun anew.
+	Clear() error
+	// Close gives the place back, so that the reader can go on elsewhere.
+	Close() error
+}
+
+// Served keeps what the readers of a server do: invitations, and what is kept under
+// each. Invitations, a folder, is one; package postgres has another.
+type Served interface {
+	// Make makes an invitation, and says its code this once.
+	Make(reference, group, language string, ends time.Time) (code string, err error)
+	// List are all invitations by their references, the oldest of one first.
+	List() ([]Invitation, error)
+	// Revoke ends the invitations for a reference, and says how many there were.
+	Revoke(reference string) (revoked int, err error)
+	// Open opens what is kept under an invitation as it was typed. Kept is nil if
+	// the invitation is not taken.
+	Open(typed string) (Kept, Found, error)
+	// Tidy erases what is kept under invitations that have ended, but for records.
+	Tidy() error
+}
 
 // Place keeps a reader's facts under an invitation, on another computer than
 // their own. It is a visit.Keeper for as long as the invitation stands. What
@@ -22,6 +65,12 @@ type Place struct {
 	digest string
 	key    []byte // what keeps the key, if what is kept is locked
 }
+
+// Invited is the invitation.
+func (p *Place) Invited() Invitation { return p.Invitation }
+
+// Where is the folder for records.
+func (p *Place) Where() string { return p.Records }
 
 // openPlace opens what is kept under an invitation. As with Open, it can be used
 // whatever the error says, and then keeps nothing.
@@ -75,7 +124,7 @@ func (p *Place) Keep(facts []walk.Fact) error {
 // Erase puts other facts in the place of those that were kept. It may be done
 // when the invitation has ended, too.
 func (p *Place) Erase(change func(walk.Fact) walk.Fact) error {
-	return refused(p.Folder.Erase(change))
+	return Refused(p.Folder.Erase(change))
 }
 
 // Sign saves a record.
@@ -85,6 +134,12 @@ func (p *Place) Sign(w walk.Walk, d record.Draft, folder string) (id, path strin
 		return err
 	})
 	return id, path, err
+}
+
+// Settle finds out what became of a record. It is where records are now, wherever
+// the store was when it was saved.
+func (p *Place) Settle(id, path string) (there bool, err error) {
+	return p.Folder.Settle(id, filepath.Join(p.Records, nameIn(path)))
 }
 
 // SetAside puts a journal that cannot be read aside.
@@ -110,14 +165,14 @@ func (p *Place) Clear() error {
 	}
 	journal, _, failed := journal.Open(p.fsys, p.dir)
 	p.journal, p.why, p.pending = journal, failed, nil
-	return refused(errors.Join(err, failed))
+	return Refused(errors.Join(err, failed))
 }
 
 func (p *Place) told(do func() error) error {
 	if err := p.all.stands(p.digest); err != nil {
 		return err
 	}
-	return refused(do())
+	return Refused(do())
 }
 
 // refusal is an error whose cause names files that are none of the reader's.
@@ -132,8 +187,8 @@ func (r refusal) Unwrap() []error { return []error{r.cause} }
 // Told is its key in words.toml.
 func (refusal) Told() (key string, pairs []any) { return "clinic_refused", nil }
 
-// refused leaves an error as it is that names no file.
-func refused(err error) error {
+// Refused hides a cause from a reader, but for one that says nothing of files.
+func Refused(err error) error {
 	known := []error{nil, journal.ErrTooMuch, ErrOpen, ErrEnded, seal.ErrShort, seal.ErrWrong}
 	if slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) }) {
 		return err

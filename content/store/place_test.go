@@ -11,7 +11,6 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
-	"firstsession/content/record"
 	"firstsession/content/seal"
 	"firstsession/content/store"
 	"firstsession/content/visit"
@@ -30,7 +29,7 @@ func atNoon() time.Time { return noon }
 func TestAPlaceUnderAnInvitationIsAStore(t *testing.T) {
 	for _, seed := range []uint64{1} {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			Run(t, func(t *testing.T) Store { return underInvitation(t, seed) })
+			Run(t, func(t *testing.T) Store { return inAPlace(t, seed) })
 		})
 	}
 }
@@ -39,7 +38,7 @@ func TestWhatIsLockedIsAStore(t *testing.T) {
 	key, _, err := seal.New("a heron at dawn")
 	must(t, err)
 	Run(t, func(t *testing.T) Store {
-		s := underInvitation(t, 0)
+		s := inAPlace(t, 0)
 		open := s.Open
 		s.Spoil = nil // no word can be found in it
 		s.Open = func() (visit.Keeper, []walk.Fact, func() error, error) {
@@ -54,9 +53,9 @@ func TestWhatIsLockedIsAStore(t *testing.T) {
 	})
 }
 
-// underInvitation is what is kept under one invitation, on a disk that can refuse
+// inAPlace is what is kept under one invitation, on a disk that can refuse
 // anything.
-func underInvitation(t *testing.T, seed uint64) Store {
+func inAPlace(t *testing.T, seed uint64) Store {
 	home := t.TempDir() // only its name
 	fake := disktest.New(home)
 	s := inFolder(t, fake, home)
@@ -68,23 +67,11 @@ func underInvitation(t *testing.T, seed uint64) Store {
 	s.Open = func() (visit.Keeper, []walk.Fact, func() error, error) {
 		p, found, err := all.Open(words)
 		if p == nil {
-			return refusing{err}, nil, func() error { return nil }, err
+			return refusing{visit.Nobody(), err}, nil, func() error { return nil }, err
 		}
 		return p, found.Facts, p.Close, err
 	}
 	return s
-}
-
-// refusing is a keeper of nothing.
-type refusing struct{ why error }
-
-func (r refusing) Begin() error                          { return r.why }
-func (r refusing) Keep([]walk.Fact) error                { return r.why }
-func (r refusing) Erase(func(walk.Fact) walk.Fact) error { return r.why }
-func (r refusing) Settle(string, string) (bool, error)   { return false, r.why }
-func (r refusing) SetAside() (string, error)             { return "", r.why }
-func (r refusing) Sign(walk.Walk, record.Draft, string) (string, string, error) {
-	return "", "", r.why
 }
 
 func TestAnInvitationIsOpenUntilTheEndOfItsLastDay(t *testing.T) {
@@ -141,7 +128,7 @@ func TestWhatIsLockedOpensWithItsWordAlone(t *testing.T) {
 	all := invitations(disk.OS(), home, atNoon)
 	words, err := all.Make("K-102", "", "", store.EndOf(noon, 30))
 	must(t, err)
-	opens := func() (*store.Place, []walk.Fact) {
+	opens := func() (store.Kept, []walk.Fact) {
 		p, found, err := all.Open(words)
 		must(t, err)
 		return p, found.Facts

@@ -79,26 +79,42 @@ func (p *Place) Lock(word string) (visit.Keeper, error) {
 	if !p.MayLock() {
 		return nil, ErrOpen
 	}
-	key, kept, err := seal.New(word)
-	if err == nil {
-		err = p.told(func() error { return p.all.writeKey(p.digest, kept) })
-	}
-	if err != nil {
-		return nil, err
-	}
-	p.key = kept
-	return Seal(p, key), nil
+	return LockWith(p, word, func(key []byte) error {
+		err := p.told(func() error { return p.all.writeKey(p.digest, key) })
+		if err == nil {
+			p.key = key
+		}
+		return err
+	})
 }
 
 // Unlock opens what is kept with its word.
 func (p *Place) Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
-	key, err := seal.Open(p.key, word)
-	if err != nil {
-		return nil, nil, refused(err)
+	return UnlockWith(p, p.key, word, facts)
+}
+
+// LockWith makes a key that a word opens, has it kept, and returns what keeps facts
+// under it in a keeper.
+func LockWith(k visit.Keeper, word string, keep func(key []byte) error) (visit.Keeper, error) {
+	key, kept, err := seal.New(word)
+	if err == nil {
+		err = keep(kept)
 	}
-	sealed := Seal(p, key)
+	if err != nil {
+		return nil, err
+	}
+	return Seal(k, key), nil
+}
+
+// UnlockWith opens a key with its word, and with that what facts say.
+func UnlockWith(k visit.Keeper, kept []byte, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
+	key, err := seal.Open(kept, word)
+	if err != nil {
+		return nil, nil, Refused(err)
+	}
+	sealed := Seal(k, key)
 	open, err := sealed.Open(facts)
-	return sealed, open, refused(err)
+	return sealed, open, Refused(err)
 }
 
 // Sealed keeps facts in another keeper under a word of the reader's own.

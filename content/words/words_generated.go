@@ -1078,7 +1078,9 @@ type Errors struct {
 	InvitationEnded    string `toml:"invitation_ended"`
 	InvitationInUse    string `toml:"invitation_in_use"`
 	InvitationTries    string `toml:"invitation_tries"`
+	InvitationAway     string `toml:"invitation_away"`
 	ClinicRefused      string `toml:"clinic_refused"`
+	StoreAway          string `toml:"store_away"`
 	WordShort          string `toml:"word_short"`
 	WordWrong          string `toml:"word_wrong"`
 }

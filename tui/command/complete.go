@@ -74,11 +74,11 @@ var placeholder = regexp.MustCompile(`[A-Z]+`)
 // argument is what could be a command's next argument, by what its help calls it.
 func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 	takes := placeholder.FindString(cmd.Use)
-	if len(before) > 0 && !strings.Contains(cmd.Use, takes+"...") && takes != "COMMAND" {
+	if len(before) >= max(1, strings.Count(cmd.Use, takes)) && !strings.Contains(cmd.Use, takes+"...") && takes != "COMMAND" {
 		return nothing
 	}
 	switch takes {
-	case "DIR":
+	case "DIR", "STORE":
 		return folders
 	case "PATH":
 		return recorded
@@ -113,7 +113,7 @@ func (p *program) value(flag, takes string) candidates {
 		return oneOf(p.groups()...)
 	}
 	switch takes {
-	case "DIR":
+	case "DIR", "STORE":
 		return folders
 	case "FILE", "PATH":
 		return anyFile

@@ -25,7 +25,11 @@ func config(key ssh.Signer) *ssh.ServerConfig {
 func (s *Server) connected(conn net.Conn) {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	v := s.gate.knock(conn, end)
+	from := addressOf(conn.RemoteAddr())
+	if s.Proxied {
+		from = nowhere // until the balancer has said it
+	}
+	v := s.gate.knock(conn, from, end)
 	if v == nil {
 		return
 	}
@@ -35,6 +39,9 @@ func (s *Server) connected(conn net.Conn) {
 		}
 	}()
 	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) != nil {
+		return
+	}
+	if s.Proxied && !s.handedOn(v) {
 		return
 	}
 	// Asked to end while it has not said yet what it wants, there is nobody to tell.
@@ -70,6 +77,13 @@ func (s *Server) named(user string) string {
 		}
 	}
 	return s.Language
+}
+
+// handedOn reads from where a connection came to the balancer, and reports whether as
+// many may come from there.
+func (s *Server) handedOn(v *guest) bool {
+	from, err := cameFrom(v.conn)
+	return err == nil && s.gate.comes(v, networkOf(from))
 }
 
 // firstSession is the first session channel that is asked for. Whatever else is,

@@ -79,7 +79,15 @@ func addressOf(a net.Addr) netip.Prefix {
 	if !ok {
 		return netip.Prefix{}
 	}
-	address := tcp.AddrPort().Addr().Unmap()
+	return networkOf(tcp.AddrPort().Addr())
+}
+
+// nowhere is an address that is not known, of which there may be any number.
+var nowhere netip.Prefix
+
+// networkOf is what of an address counts as one.
+func networkOf(address netip.Addr) netip.Prefix {
+	address = address.Unmap()
 	bits := address.BitLen()
 	if address.Is6() {
 		bits = 64
@@ -92,11 +100,10 @@ func addressOf(a net.Addr) netip.Prefix {
 }
 
 // knock lets a connection in, to say what it wants; it is nil if there are too many.
-func (g *gate) knock(conn net.Conn, end context.CancelCauseFunc) *guest {
+func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFunc) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	from := addressOf(conn.RemoteAddr())
-	if g.knocking >= g.limits.Knocking || g.knocks[from] >= g.limits.KnockFrom {
+	if g.knocking >= g.limits.Knocking || from != nowhere && g.knocks[from] >= g.limits.KnockFrom {
 		g.refused++
 		return nil
 	}
@@ -106,6 +113,21 @@ func (g *gate) knock(conn net.Conn, end context.CancelCauseFunc) *guest {
 	g.guests[v] = true
 	g.knocks[from]++
 	return v
+}
+
+// comes notes from where a guest comes whom a balancer handed on, and reports
+// whether they may.
+func (g *gate) comes(v *guest, from netip.Prefix) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.knocks[from] >= g.limits.KnockFrom {
+		g.refused++
+		return false
+	}
+	less(g.knocks, v.from)
+	v.from = from
+	g.knocks[from]++
+	return true
 }
 
 // enter makes a session of a connection, unless there are as many as may be: in

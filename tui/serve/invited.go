@@ -15,7 +15,7 @@ import (
 // Places are what is kept under invitations.
 type Places interface {
 	// Open opens what is kept under an invitation as it was typed.
-	Open(code string) (*store.Place, store.Found, error)
+	Open(code string) (store.Kept, store.Found, error)
 	// Tidy erases what was kept under invitations that have ended.
 	Tidy() error
 }
@@ -23,13 +23,13 @@ type Places interface {
 // invited takes a session's invitation. It is a visit.Invites.
 type invited struct {
 	session *session
-	place   *store.Place // nil without one
+	place   store.Kept // nil without one
 }
 
 // open opens what is kept under an invitation. Who types many that are none has
 // to wait, since somebody may be trying them all. If another connection has it, it
 // is found out whether there is still somebody at its end.
-func (i *invited) open(typed string) (*store.Place, store.Found, error) {
+func (i *invited) open(typed string) (store.Kept, store.Found, error) {
 	s := i.session
 	switch {
 	case s.Places == nil:
@@ -75,13 +75,13 @@ func (i *invited) Enter(typed, word, language string) (visit.Entered, error) {
 
 // enter is what a visit goes on with: in the language in which the reader read
 // last or, if they chose none here, in that of their invitation; and for its group.
-func (i *invited) enter(place *store.Place, found store.Found, word, language string) (visit.Entered, error) {
+func (i *invited) enter(place store.Kept, found store.Found, word, language string) (visit.Entered, error) {
 	s := i.session
 	e := visit.Entered{
-		Keeper: place, Facts: found.Facts, Folder: place.Records, Reference: place.Reference,
+		Keeper: place, Facts: found.Facts, Folder: place.Where(), Reference: place.Invited().Reference,
 		Found: visit.Found{SetAside: found.SetAside},
 	}
-	if place.Group == "" {
+	if place.Invited().Group == "" {
 		e.Groups = s.Groups
 	}
 	var err error
@@ -91,7 +91,7 @@ func (i *invited) enter(place *store.Place, found store.Found, word, language st
 		}
 	}
 	e.ReadIn = func(language, group string) (*content.Guide, error) {
-		guide, err := s.Guides(cmp.Or(place.Group, group), language)
+		guide, err := s.Guides(cmp.Or(place.Invited().Group, group), language)
 		if err == nil && place.Locked() {
 			own := *guide
 			own.Words = guide.Words.Locked()
@@ -101,7 +101,7 @@ func (i *invited) enter(place *store.Place, found store.Found, word, language st
 	}
 	wanted := []string{walk.Language(e.Facts), language}
 	if language == s.opened {
-		wanted = []string{walk.Language(e.Facts), place.Language, language}
+		wanted = []string{walk.Language(e.Facts), place.Invited().Language, language}
 	}
 	for _, l := range wanted { // the guide may have lost a language since
 		if l == "" {
@@ -115,7 +115,7 @@ func (i *invited) enter(place *store.Place, found store.Found, word, language st
 }
 
 // unlock opens what is locked, one at a time on the server, since each takes 64 MB.
-func (one *session) unlock(place *store.Place, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
+func (one *session) unlock(place store.Kept, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
 	one.locks.Lock()
 	defer one.locks.Unlock()
 	return place.Unlock(word, facts)

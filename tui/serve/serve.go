@@ -36,6 +36,7 @@ type Options struct {
 	Groups    []content.Group // of the practice to choose from; none if there is nothing to choose
 	Places    Places          // what is kept under invitations; nil if nobody is invited
 	Limits    Limits
+	Proxied   bool // only a balancer connects, and says from where in the PROXY protocol
 	Now       func() time.Time
 	Ticks     <-chan time.Time // when to look who has been idle; a minute apart
 	Log       io.Writer

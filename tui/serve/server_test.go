@@ -24,7 +24,7 @@ import (
 type served struct {
 	*Server
 	t       *testing.T
-	places  *store.Invitations
+	places  store.Served
 	records string
 	address string
 	ticks   chan time.Time

@@ -44,10 +44,12 @@ A day is written as 2026-11-30.`,
 		Example: `  firstsession records add K-102 --records records --todo "ask about the fee" --by 2026-12-15
   firstsession records add K-102 --records records --withdrawn`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.add(args[0], a) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.inRecords(func() error { return p.add(args[0], a) })
+		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`")
+	flags.StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
 	flags.BoolVar(&a.withdrawn, "withdrawn", false, "note that the client took it back")
 	flags.BoolVar(&a.paper, "paper", false, "note that the same was signed on paper, with ink")
 	flags.StringVar(&a.on, "on", "", "say the `DAY` on which that was; today without it")

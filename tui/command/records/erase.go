@@ -11,6 +11,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
+	"firstsession/content/store/postgres"
 )
 
 func (p *program) eraseCommand() *cobra.Command {
@@ -24,9 +25,11 @@ file, or the number or reference of a record in the folder that --records names.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return p.eraseRecord(args[0], yes) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.inRecords(func() error { return p.eraseRecord(args[0], yes) })
+		},
 	}
-	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`")
+	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
 	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
 	return cmd
 }
@@ -73,8 +76,11 @@ func (p *program) eraseRecord(which string, yes bool) error {
 }
 
 // ledgerOf is this computer's ledger in the folder of a record. A member's own
-// folder that has none gets none: it would be a trace.
+// folder that has none gets none: it would be a trace. In a database there are none.
 func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
+	if postgres.IsDir(dir) {
+		return ledger.Book{}, nil
+	}
 	l, err := ledger.Read(p.FS, dir)
 	if err != nil || !l.Any && isOwn(e) {
 		return ledger.Book{}, err
@@ -98,4 +104,16 @@ func (p *program) sayTroubles(dir string) error {
 		err = errors.Join(err, p.Say("%s", ledgerTrouble(t)))
 	}
 	return err
+}
+
+// inRecords does something with the folder of the records that was named, which may
+// be a database.
+func (p *program) inRecords(do func() error) error {
+	dirs, closes, err := p.Mount(p.Records)
+	defer closes()
+	if err != nil {
+		return err
+	}
+	p.Records = dirs[0]
+	return do()
 }

@@ -12,6 +12,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
+	"firstsession/content/store/postgres"
 )
 
 // remark is what the ledgers of a folder say of a record that is not as it was
@@ -47,7 +48,7 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 	var all []remark
 	seen := map[string]bool{}
 	for _, dir := range dirs {
-		if dir = filepath.Clean(dir); seen[dir] {
+		if dir = filepath.Clean(dir); seen[dir] || postgres.IsDir(dir) {
 			continue
 		}
 		seen[dir] = true

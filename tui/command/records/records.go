@@ -26,12 +26,19 @@ agreed to now or without an answer, and what is still to be done), and which
 promises and facts of the practice have other words now, so that the client is
 to be asked anew. Facts are compared where a practice file is in use. No
 client's name is shown. With --expected, a file with one reference a line, it
-says who is not oriented yet. Damage ends with exit code 3.`,
+says who is not oriented yet. Instead of a folder there can be a database in
+which a server keeps its records: postgres://HOST/NAME. Damage ends with exit
+code 3.`,
 		Example: `  firstsession records records
   firstsession records --csv records > records.csv
   firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			args, closes, err := p.Mount(args...)
+			defer closes()
+			if err != nil {
+				return err
+			}
 			s, err := p.newSurvey()
 			if err != nil {
 				return err

@@ -26,11 +26,17 @@ func (p *program) verifyCommand() *cobra.Command {
 whether it is whole, under which text it was made, and which promises have
 changed their words since. A copy to read that is missing or differs is said,
 and is no damage. Verify shows changes by accident. It cannot show that someone
-changed a record on purpose. Damage ends with exit code 3.`,
+changed a record on purpose. A path can also be the database of a server:
+postgres://HOST/NAME. Damage ends with exit code 3.`,
 		Example: `  firstsession verify records
   firstsession verify records --practice practice.toml`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			args, closes, err := p.Mount(args...)
+			defer closes()
+			if err != nil {
+				return err
+			}
 			s, err := p.newSurvey()
 			if err != nil {
 				return err

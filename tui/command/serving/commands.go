@@ -12,7 +12,7 @@ import (
 // Commands are those about a server and who may read there. Serve runs one.
 func Commands(shared *shell.Program, serve func(Serving) error) []*cobra.Command {
 	p := &program{shared, serve}
-	return []*cobra.Command{p.serveCommand(), p.inviteCommand()}
+	return []*cobra.Command{p.serveCommand(), p.inviteCommand(), p.storeCommand()}
 }
 
 type program struct {

@@ -2,7 +2,6 @@ package serving
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"time"
@@ -47,10 +46,11 @@ is a name.`,
 			if _, err := p.Load(); err != nil { // or there is no such group, or language
 				return err
 			}
-			invitations, err := p.invitations(folder)
+			invitations, closes, err := p.invitations(folder)
 			if err != nil {
 				return err
 			}
+			defer closes()
 			write, language, err := p.letters(h, folder)
 			if err != nil {
 				return err
@@ -69,18 +69,17 @@ is a name.`,
 	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
 	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")
 	flags.IntVar(&h.port, "port", 2222, "the `PORT` at which they do")
-	flags.StringVar(&h.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store)")
-	cmd.PersistentFlags().StringVar(&folder, "store", "", "the folder `DIR` of the server (default: served in the user's state folder)")
+	flags.StringVar(&h.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store, if that is a folder)")
+	cmd.PersistentFlags().StringVar(&folder, "store", "", "the `STORE` of the server: its folder, or its database postgres://HOST/NAME (default: served in the user's state folder)")
 	cmd.AddCommand(p.inviteListCommand(&folder), p.inviteRevokeCommand(&folder))
 	return cmd
 }
 
-func (p *program) invitations(folder string) (*store.Invitations, error) {
-	folder, err := p.storeFolder(folder)
-	if err != nil {
-		return nil, err
+func (p *program) invitations(named string) (opened shell.Store, closes func(), err error) {
+	if named, err = p.storeFolder(named); err != nil {
+		return nil, nil, err
 	}
-	return store.NewInvitations(store.Options{FS: p.FS, Version: p.Version}, folder, p.Now, rand.Reader), nil
+	return p.OpenStore(named, "")
 }
 
 // saysGroups says that whoever is invited is asked for their group, if so.
@@ -97,7 +96,7 @@ type handsOut func(reference, code string, ends time.Time) error
 
 // invite makes an invitation for each reference. What was made before one that
 // failed is shown all the same, since it is not shown again.
-func (p *program) invite(invitations *store.Invitations, references []string, i store.Invitation, handOut handsOut) error {
+func (p *program) invite(invitations store.Served, references []string, i store.Invitation, handOut handsOut) error {
 	var failed error
 	for _, reference := range references {
 		code, err := invitations.Make(reference, i.Group, i.Language, i.Ends)
@@ -122,10 +121,11 @@ them it does not show: that is the reader's to tell.`,
 		Example: `  firstsession invite list`,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			invitations, err := p.invitations(*folder)
+			invitations, closes, err := p.invitations(*folder)
 			if err != nil {
 				return err
 			}
+			defer closes()
 			all, err := invitations.List()
 			if err != nil {
 				return err
@@ -159,10 +159,11 @@ answers and their notes. Records that were signed stay.`,
 		Example: `  firstsession invite revoke K-102`,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, references []string) error {
-			invitations, err := p.invitations(*folder)
+			invitations, closes, err := p.invitations(*folder)
 			if err != nil {
 				return err
 			}
+			defer closes()
 			for _, reference := range references {
 				revoked, err := invitations.Revoke(reference)
 				if err != nil {

@@ -44,8 +44,8 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 	if err != nil {
 		return nil, "", err
 	}
-	if h.hostKey == "" {
-		h.hostKey = filepath.Join(folder, "host-key")
+	if h.hostKey, err = hostKeyIn(folder, h.hostKey); err != nil {
+		return nil, "", err
 	}
 	key, err := hostkey.Open(p.FS, h.hostKey, rand.Reader)
 	if err != nil {

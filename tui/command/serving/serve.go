@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
 
@@ -18,7 +19,10 @@ type Serving struct {
 	shell.Options
 	Listen  netip.AddrPort
 	HostKey string // the file
-	Store   string // the folder of invitations and what is kept under them
+	Store   string // the folder of invitations and what is kept under them, or a database
+	// Proxied says that each connection comes from a balancer, which says first from
+	// where it came to it.
+	Proxied bool
 	// Sessions is how many can read at once, and ByAddress how many of them from one
 	// address; 0 is the usual.
 	Sessions, ByAddress int
@@ -37,9 +41,15 @@ can be signed; firstsession invite makes invitations. A record that is signed
 goes into the folder of --records. What is kept is on this computer, and whoever
 runs it could read it: the first page says so.
 
+Several servers can share one database, --store postgres://HOST/NAME, behind a
+balancer of TCP connections, each with the same --host-key. The database then
+keeps records, too. Its password is best not in the address, where others on the
+computer may see it, but in PGPASSWORD or in the file that PGPASSFILE names.
+
 It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`,
 		Example: `  firstsession serve --practice practice.toml
-  firstsession serve --listen 192.0.2.7:2222 --store readers --records records`,
+  firstsession serve --listen 192.0.2.7:2222 --store readers --records records
+  firstsession serve --store postgres://db.example.org/readers --host-key host-key --proxy-protocol`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options
@@ -50,10 +60,13 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 			if o.Store, err = p.storeFolder(o.Store); err != nil {
 				return err
 			}
-			if o.HostKey == "" {
-				o.HostKey = filepath.Join(o.Store, "host-key")
+			if o.HostKey, err = hostKeyIn(o.Store, o.HostKey); err != nil {
+				return err
 			}
-			if o.Records == "" {
+			switch isDatabase := postgres.IsAddress(o.Store); {
+			case isDatabase && o.Records != "":
+				return shell.Misused("in a database, records are kept with all else; leave --records out")
+			case !isDatabase && o.Records == "":
 				o.Records = filepath.Join(o.Store, "records")
 			}
 			return p.serve(o)
@@ -61,8 +74,9 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&listen, "listen", ":2222", "listen on `ADDRESS`, in digits, such as :2222 or 192.0.2.7:2222")
-	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store)")
+	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store, if that is a folder)")
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
+	flags.BoolVar(&o.Proxied, "proxy-protocol", false, "only a balancer connects, which says in the PROXY protocol from where")
 	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
 	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
 	p.GroupFlag(cmd)
@@ -72,7 +86,20 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 
 // storeFlag is the same for all commands about those who are served.
 func storeFlag(cmd *cobra.Command, folder *string) {
-	cmd.Flags().StringVar(folder, "store", "", "keep invitations and places in the folder `DIR` (default: served in the user's state folder)")
+	cmd.Flags().StringVar(folder, "store", "", "keep invitations and places in `STORE`: a folder, or a database postgres://HOST/NAME (default: served in the user's state folder)")
+}
+
+// hostKeyIn is the file of the server's key. A database has no place for one, and
+// all servers that share it need the same.
+func hostKeyIn(store, named string) (string, error) {
+	switch {
+	case named != "":
+		return named, nil
+	case postgres.IsAddress(store):
+		return "", shell.Misused("with a database, --host-key names the file of the server's key, the same on each server")
+	default:
+		return filepath.Join(store, "host-key"), nil
+	}
 }
 
 // storeFolder is where invitations and places are kept.

@@ -1,0 +1,212 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+)
+
+// Whole is all that is kept under an invitation but records, which are files of
+// their own. What was put aside since it could not be read is not in it.
+type Whole struct {
+	Digest string
+	Invitation
+	Begun bool
+	Facts []walk.Fact
+	Key   []byte // that a word of the reader's own opens; nil if nothing is locked
+}
+
+// Copied is a store of which there can be a copy in another one.
+type Copied interface {
+	// Each calls what is to be done with each invitation. One that somebody has open
+	// is refused with ErrOpen.
+	Each(do func(Whole) error) error
+	// Put keeps one that is not there yet.
+	Put(Whole) error
+	// Get is the one with a digest; ErrUnknown if there is none.
+	Get(digest string) (Whole, error)
+	// RecordFiles are the files of records, in a folder.
+	RecordFiles() (fsys disk.FS, dir string)
+}
+
+// ErrDiffers says that something is in a store already, and is another there.
+var ErrDiffers = errors.New("it is there already, and says something else")
+
+// Copy copies what a store keeps into another: the records first, which no place
+// may name before they are there. What is there already stays, if it is the same;
+// so a copy that was cut off can be made again.
+func Copy(from, to Copied) (invitations, files int, err error) {
+	if files, err = copyFiles(from, to); err != nil {
+		return 0, files, err
+	}
+	err = from.Each(func(w Whole) error {
+		there, err := to.Get(w.Digest)
+		switch {
+		case errors.Is(err, ErrUnknown):
+			err = to.Put(w)
+		case err == nil && !w.same(there):
+			err = ErrDiffers
+		}
+		if err != nil {
+			return fmt.Errorf("copy what is kept for %s: %w", w.Reference, err)
+		}
+		invitations++
+		return nil
+	})
+	return invitations, files, err
+}
+
+func copyFiles(from, to Copied) (files int, err error) {
+	source, dir := from.RecordFiles()
+	target, in := to.RecordFiles()
+	names, err := source.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil
+	}
+	for _, name := range names {
+		info, failed := source.Stat(filepath.Join(dir, name))
+		if failed == nil && (info.IsDir() || strings.HasSuffix(name, ".tmp")) {
+			continue // a ledger, or what was on its way
+		}
+		var data []byte
+		if failed == nil {
+			data, failed = source.Read(filepath.Join(dir, name), 2*record.MaxSize)
+		}
+		if failed == nil {
+			failed = copyFile(target, in, name, data)
+		}
+		if failed != nil {
+			return files, fmt.Errorf("copy the record's file %s: %w", name, failed)
+		}
+		files++
+	}
+	return files, err
+}
+
+func copyFile(target disk.FS, in, name string, data []byte) error {
+	path := filepath.Join(in, name)
+	there, err := target.Read(path, 2*record.MaxSize)
+	switch {
+	case err == nil && bytes.Equal(there, data):
+		return nil
+	case err == nil:
+		return ErrDiffers
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	if _, err = target.Stat(in); errors.Is(err, fs.ErrNotExist) {
+		err = disk.MakeFolder(target, in)
+	}
+	if err == nil {
+		err = disk.WriteNew(target, path, data)
+	}
+	if err == nil {
+		err = target.SyncDir(in)
+	}
+	return err
+}
+
+// same reports whether two say the same of a reader, wherever records are.
+func (w Whole) same(other Whole) bool {
+	return w.Reference == other.Reference && w.Group == other.Group && w.Made.Equal(other.Made) && w.Ends.Equal(other.Ends) &&
+		w.Revoked == other.Revoked && w.Language == other.Language && bytes.Equal(w.Key, other.Key) &&
+		slices.EqualFunc(InFolder(w.Facts, ""), InFolder(other.Facts, ""), sameFact)
+}
+
+func sameFact(a, b walk.Fact) bool {
+	left, err := journal.Encode(a)
+	right, failed := journal.Encode(b)
+	return err == nil && failed == nil && bytes.Equal(left, right)
+}
+
+// InFolder are facts of which those that say where a record is name a folder.
+func InFolder(facts []walk.Fact, folder string) []walk.Fact {
+	facts = slices.Clone(facts)
+	for i, f := range facts {
+		if (f.Kind == string(walk.Sign) || f.Kind == string(walk.Save)) && f.Data.Text != "" {
+			facts[i].Data.Text = filepath.Join(folder, nameIn(f.Data.Text))
+		}
+	}
+	return facts
+}
+
+// nameIn is the name of a file in its path, of whatever system.
+func nameIn(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
+
+// Each reads each invitation in its folder, with what is kept under it.
+func (s *Invitations) Each(do func(Whole) error) error {
+	digests, err := s.digests()
+	for _, digest := range digests {
+		if err != nil {
+			break
+		}
+		var w Whole
+		if w, err = s.Get(digest); err == nil {
+			err = do(w)
+		}
+	}
+	return err
+}
+
+// Get reads one.
+func (s *Invitations) Get(digest string) (Whole, error) {
+	i, err := s.read(digest)
+	if err != nil {
+		return Whole{}, err
+	}
+	j, found, err := journal.Open(s.FS, s.placeOf(digest))
+	if errors.Is(err, journal.ErrInUse) {
+		err = ErrOpen
+	}
+	if err != nil {
+		return Whole{}, fmt.Errorf("read what is kept for %s: %w", i.Reference, err)
+	}
+	key, err := s.readKey(digest)
+	return Whole{digest, i, !found.New, found.Facts, key}, errors.Join(err, j.Close())
+}
+
+// Put writes one. The invitation comes last: cut off before, the copy is made again.
+func (s *Invitations) Put(w Whole) (err error) {
+	if w.Begun {
+		if _, err := Erase(s.FS, s.placeOf(w.Digest)); err != nil { // of a copy that was cut off
+			return err
+		}
+		j, _, err := journal.Open(s.FS, s.placeOf(w.Digest))
+		if err != nil {
+			return err
+		}
+		err = j.Create()
+		if err == nil {
+			err = j.Append(InFolder(w.Facts, s.Records)...)
+		}
+		if err = errors.Join(err, j.Close()); err != nil {
+			return err
+		}
+	}
+	if w.Key != nil {
+		err := disk.MakeFolder(s.FS, s.folder())
+		if err == nil {
+			err = disk.RemoveAny(s.FS, s.keyOf(w.Digest)) // of a copy that was cut off
+		}
+		if err == nil {
+			err = s.writeKey(w.Digest, w.Key)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	w.Format = invitationFormat
+	return s.write(w.Digest, w.Invitation)
+}
+
+// RecordFiles are those in the folder of records.
+func (s *Invitations) RecordFiles() (disk.FS, string) { return s.FS, s.Records }

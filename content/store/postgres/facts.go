@@ -1,0 +1,173 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/journal"
+	"firstsession/content/walk"
+)
+
+// fact is one as it stands in a row.
+type fact struct {
+	seq, format int
+	line        string
+}
+
+// factsOf are those of an invitation behind a number, in order.
+func factsOf(ctx context.Context, tx pgx.Tx, digest string, behind int) ([]fact, error) {
+	rows, err := tx.Query(ctx, "select seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (f fact, err error) {
+		return f, row.Scan(&f.seq, &f.format, &f.line)
+	})
+}
+
+func lastOf(stored []fact) int {
+	if len(stored) == 0 {
+		return 0
+	}
+	return stored[len(stored)-1].seq
+}
+
+// decodeAll reads facts as they stood in rows.
+func decodeAll(stored []fact) ([]walk.Fact, error) {
+	all := make([]walk.Fact, 0, len(stored))
+	for i, s := range stored {
+		f, err := journal.Decode(s.format, []byte(s.line))
+		if damage := (*journal.DamageError)(nil); errors.As(err, &damage) {
+			damage.Line = i + 1
+		}
+		if err == nil && f.Seq != s.seq {
+			err = &journal.DamageError{Line: i + 1, Why: fmt.Sprintf("it is the fact %d in the place of %d", f.Seq, s.seq)}
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+// insert adds lines behind all others.
+func insert(ctx context.Context, tx pgx.Tx, digest string, lines []fact) error {
+	seqs, formats, texts := make([]int, len(lines)), make([]int, len(lines)), make([]string, len(lines))
+	for i, l := range lines {
+		seqs[i], formats[i], texts[i] = l.seq, l.format, l.line
+	}
+	_, err := tx.Exec(ctx, `insert into facts (invitation, seq, format, fact)
+		select $1, * from unnest($2::integer[], $3::integer[], $4::text[])`, digest, seqs, formats, texts)
+	return err
+}
+
+// put puts a line in the place of the one with its number.
+func put(ctx context.Context, tx pgx.Tx, digest string, l fact) error {
+	_, err := tx.Exec(ctx, "update facts set format = $3, fact = $4 where invitation = $1 and aside = 0 and seq = $2", digest, l.seq, l.format, l.line)
+	return err
+}
+
+// Erase puts other facts in the place of those that were kept, and of those that
+// wait to be. It may be done when the invitation has ended, too. In what was put
+// aside the words are erased that this takes.
+func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
+	for i, f := range p.pending {
+		p.pending[i] = change(f)
+	}
+	if p.why != nil && !errors.Is(p.why, errClosed) || p.why == nil && !p.holds && len(p.pending) == 0 {
+		return nil // there is nothing that can be read
+	}
+	if err := p.Keep(nil); err != nil {
+		return err
+	}
+	return p.own("erase words", func(ctx context.Context, tx pgx.Tx, _ row) error {
+		stored, err := factsOf(ctx, tx, p.digest, 0)
+		if err != nil {
+			return err
+		}
+		facts, err := decodeAll(stored)
+		if err != nil {
+			return answer{err}
+		}
+		for i, before := range facts {
+			if err := p.replace(ctx, tx, before, change(before), stored[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// replace puts one fact in the place of another.
+func (p *place) replace(ctx context.Context, tx pgx.Tx, before, after walk.Fact, stored fact) error {
+	line, err := journal.Encode(after)
+	if err != nil {
+		return answer{err}
+	}
+	if string(line) == stored.line {
+		return nil
+	}
+	rows, err := tx.Query(ctx, "select aside, seq, fact from facts where invitation = $1 and aside > 0", p.digest)
+	if err != nil {
+		return err
+	}
+	asides, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (a aside, err error) {
+		return a, row.Scan(&a.aside, &a.seq, &a.line)
+	})
+	if err != nil {
+		return err
+	}
+	for _, a := range asides {
+		without := string(journal.Without([]byte(a.line), before, after))
+		if without == a.line {
+			continue
+		}
+		if _, err := tx.Exec(ctx, "update facts set fact = $4 where invitation = $1 and aside = $2 and seq = $3", p.digest, a.aside, a.seq, without); err != nil {
+			return err
+		}
+	}
+	return put(ctx, tx, p.digest, fact{stored.seq, journal.Format, string(line)})
+}
+
+// aside is a line that was put aside.
+type aside struct {
+	aside, seq int
+	line       string
+}
+
+// SetAside puts what cannot be read aside, so that another can begin.
+func (p *place) SetAside() (string, error) {
+	err := p.standing("put what is kept aside", func(ctx context.Context, tx pgx.Tx, _ row) error {
+		_, err := tx.Exec(ctx, `update facts set aside = 1 + (select max(aside) from facts where invitation = $1)
+			where invitation = $1 and aside = 0`, p.digest)
+		if err == nil {
+			_, err = tx.Exec(ctx, "update invitations set last = 0 where digest = $1", p.digest)
+		}
+		return err
+	})
+	if err == nil {
+		p.why, p.last, p.pending = nil, 0, nil
+	}
+	return "", err
+}
+
+// Clear erases what is kept but for records, and can be begun anew.
+func (p *place) Clear() error {
+	err := p.own("erase a place", func(ctx context.Context, tx pgx.Tx, _ row) error {
+		_, err := tx.Exec(ctx, "delete from facts where invitation = $1", p.digest)
+		if err == nil {
+			_, err = tx.Exec(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
+				where digest = $1`, p.digest)
+		}
+		return err
+	})
+	if err == nil {
+		p.why, p.last, p.pending, p.holds, p.key = nil, 0, nil, false, nil
+		p.holding()
+	}
+	return err
+}

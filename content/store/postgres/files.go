@@ -1,0 +1,197 @@
+package postgres
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/disk"
+	"firstsession/content/record"
+)
+
+// Files are the records as a folder, so that whoever lists, adds and erases need not
+// know where they are. It has no folders in it, and no locks.
+type Files struct{ store *Store }
+
+// Files are the store's records. Dir names them as a folder.
+func (s *Store) Files() Files { return Files{s} }
+
+const scheme = "postgres:"
+
+// Dir is the name of that folder: where the database is, without who uses it.
+func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
+
+// IsDir reports whether a folder's name is that of a database's records.
+func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
+
+// do does work that is about one file.
+func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there bool, err error)) error {
+	return f.store.do(op+" a file in the database", func(ctx context.Context, tx pgx.Tx) error {
+		there, err := w(ctx, tx)
+		if err == nil && !there {
+			err = answer{&fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}}
+		}
+		return err
+	})
+}
+
+// exec is the same in one statement, of which the first argument is the name.
+func (f Files) exec(op, name, statement string, args ...any) error {
+	return f.do(op, name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		done, err := tx.Exec(ctx, statement, append([]any{base(name)}, args...)...)
+		return done.RowsAffected() > 0, err
+	})
+}
+
+func base(name string) string { return path.Base(filepath.ToSlash(name)) }
+
+// Create begins a file, which is there once it is synced.
+func (f Files) Create(name string) (disk.File, error) {
+	if _, err := f.Stat(name); err == nil {
+		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return &file{Files: f, name: name}, nil
+}
+
+// Read returns a whole file.
+func (f Files) Read(name string, limit int64) (data []byte, err error) {
+	err = f.do("read", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		err := tx.QueryRow(ctx, "select data from records where name = $1", base(name)).Scan(&data)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return false, nil
+		}
+		return true, err
+	})
+	if err == nil && int64(len(data)) > limit {
+		err = &fs.PathError{Op: "read", Path: name, Err: disk.ErrTooLong}
+	}
+	return data, err
+}
+
+// Link gives a file a second name, which must not be there yet.
+func (f Files) Link(name, second string) error {
+	return f.do("link", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		var data []byte
+		err := tx.QueryRow(ctx, "select data from records where name = $1", base(name)).Scan(&data)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return false, nil
+		}
+		if err == nil {
+			err = saves(ctx, tx, record.File{Name: base(second), Data: data})
+		}
+		return true, err
+	})
+}
+
+// Rename moves a file to another name, over a file that has it.
+func (f Files) Rename(name, to string) error {
+	return f.do("rename", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		_, err := tx.Exec(ctx, `delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
+		if err != nil {
+			return false, err
+		}
+		done, err := tx.Exec(ctx, "update records set name = $2 where name = $1", base(name), base(to))
+		return done.RowsAffected() > 0, err
+	})
+}
+
+// Remove takes a file away.
+func (f Files) Remove(name string) error {
+	return f.exec("remove", name, "delete from records where name = $1")
+}
+
+// Stat looks a file up, or the folder.
+func (f Files) Stat(name string) (fs.FileInfo, error) {
+	if filepath.Clean(name) == f.Dir() {
+		return info{name: base(name), mode: fs.ModeDir | 0o700}, nil
+	}
+	i := info{name: base(name), mode: 0o600}
+	return i, f.do("look up", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		err := tx.QueryRow(ctx, "select length(data), made from records where name = $1", i.name).Scan(&i.size, &i.made)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return false, nil
+		}
+		return true, err
+	})
+}
+
+// ReadDir lists the names, sorted.
+func (f Files) ReadDir(name string) (names []string, err error) {
+	return names, f.do("list", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		rows, err := tx.Query(ctx, `select name from records order by name collate "C"`)
+		if err == nil {
+			names, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		}
+		return true, err
+	})
+}
+
+// Lstat is Stat, since there are no links.
+func (f Files) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
+
+// SyncDir has nothing to do: what is done is committed.
+func (f Files) SyncDir(string) error { return nil }
+
+// Share has nothing to do: who may read is the database's to say.
+func (f Files) Share(string) error { return nil }
+
+// Mkdir is refused: the folder is there, and has none in it.
+func (f Files) Mkdir(name string) error {
+	return &fs.PathError{Op: "mkdir", Path: name, Err: errors.ErrUnsupported}
+}
+
+// Append is refused: a record never changes.
+func (f Files) Append(name string) (disk.File, error) {
+	return nil, &fs.PathError{Op: "append", Path: name, Err: errors.ErrUnsupported}
+}
+
+// Lock is refused.
+func (f Files) Lock(name string) (disk.File, error) {
+	return nil, &fs.PathError{Op: "lock", Path: name, Err: errors.ErrUnsupported}
+}
+
+// file is one on its way.
+type file struct {
+	Files
+	name string
+	data bytes.Buffer
+}
+
+func (f *file) Write(p []byte) (int, error) { return f.data.Write(p) }
+
+// Truncate is refused: a record never changes.
+func (f *file) Truncate(int64) error { return errors.ErrUnsupported }
+
+// Sync puts the file into the database.
+func (f *file) Sync() error {
+	return f.do("write", f.name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		return true, saves(ctx, tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
+	})
+}
+
+func (f *file) StandsAt(name string) (fs.FileInfo, error) { return f.Stat(name) }
+func (f *file) Close() error                              { return nil }
+
+// info is what is known of a file.
+type info struct {
+	name string
+	size int64
+	mode fs.FileMode
+	made time.Time
+}
+
+func (i info) Name() string       { return i.name }
+func (i info) Size() int64        { return i.size }
+func (i info) Mode() fs.FileMode  { return i.mode }
+func (i info) ModTime() time.Time { return i.made }
+func (i info) IsDir() bool        { return i.mode.IsDir() }
+func (i info) Sys() any           { return nil }

@@ -1,0 +1,124 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/code"
+	"firstsession/content/store"
+	"firstsession/content/walk"
+)
+
+// Make makes an invitation, and says its code this once. It is refused while
+// another one for the same reference stands.
+func (s *Store) Make(reference, group, language string, ends time.Time) (string, error) {
+	reference, err := walk.CleanReference(reference)
+	if err != nil {
+		return "", err
+	}
+	words, err := code.New(s.Random)
+	if err != nil {
+		return "", err
+	}
+	digest := code.Digest(words)
+	return words, s.do("make an invitation", func(ctx context.Context, tx pgx.Tx) error {
+		// Of two that are made at once, one waits for the other.
+		if _, err := tx.Exec(ctx, "select pg_advisory_xact_lock(hashtext($1))", reference); err != nil {
+			return err
+		}
+		var other string
+		var until time.Time
+		err := tx.QueryRow(ctx, `select digest, ends from invitations
+			where reference = $1 and not revoked and ends > clock_timestamp()`, reference).Scan(&other, &until)
+		switch {
+		case err == nil && other == digest:
+			return nil // the answer was lost
+		case err == nil:
+			return answer{fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, store.LastDay(until))}
+		case !errors.Is(err, pgx.ErrNoRows):
+			return err
+		}
+		_, err = tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends)
+			values ($1, $2, $3, $4, clock_timestamp(), $5)`, digest, reference, group, language, ends)
+		return err
+	})
+}
+
+// List are all invitations by their references, the oldest of one first.
+func (s *Store) List() (all []store.Invitation, err error) {
+	err = s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `select reference, "group", language, made, ends, revoked from invitations
+			order by reference collate "C", made, digest`)
+		if err != nil {
+			return err
+		}
+		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (i store.Invitation, err error) {
+			return i, row.Scan(&i.Reference, &i.Group, &i.Language, &i.Made, &i.Ends, &i.Revoked)
+		})
+		return err
+	})
+	return all, err
+}
+
+// Revoke ends the invitations for a reference, erases what is kept under them, and
+// says how many there were.
+func (s *Store) Revoke(reference string) (revoked int, err error) {
+	err = s.do("revoke an invitation", func(ctx context.Context, tx pgx.Tx) error {
+		done, err := tx.Exec(ctx, "update invitations set revoked = true where reference = $1 and not revoked", reference)
+		revoked = max(revoked, int(done.RowsAffected())) // it is none when the answer was lost
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return revoked, s.Tidy()
+}
+
+// Tidy erases what is kept under invitations that have ended, but for records. What
+// somebody has open just now is erased when they have left.
+func (s *Store) Tidy() error {
+	return s.do("erase what has ended", func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
+			where (revoked or ends <= clock_timestamp()) and (token is null or until <= clock_timestamp())
+			and (begun or key is not null or exists (select from facts where invitation = digest)) returning digest`)
+		if err != nil {
+			return err
+		}
+		digests, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err == nil && len(digests) > 0 {
+			_, err = tx.Exec(ctx, "delete from facts where invitation = any($1)", digests)
+		}
+		return err
+	})
+}
+
+// row is what the row of an invitation says, while a transaction has it.
+type row struct {
+	store.Invitation
+	begun, stands bool
+	last          int
+	token         string // of who was given it last; empty if they gave it back
+	running       bool   // that lease has not ended
+	key           []byte // that a word opens, if what is kept is locked
+}
+
+// lock reads the row of an invitation, and keeps others off it until the
+// transaction ends: so also whoever looks what became of one whose answer was lost.
+func lock(ctx context.Context, tx pgx.Tx, digest string) (r row, err error) {
+	err = tx.QueryRow(ctx, `select reference, "group", language, made, ends, revoked, begun, last, coalesce(token, ''), key,
+		not revoked and ends > clock_timestamp(), coalesce(until > clock_timestamp(), false)
+		from invitations where digest = $1 for update`, digest).
+		Scan(&r.Reference, &r.Group, &r.Language, &r.Made, &r.Ends, &r.Revoked, &r.begun, &r.last, &r.token, &r.key, &r.stands, &r.running)
+	if errors.Is(err, pgx.ErrNoRows) {
+		err = answer{store.ErrUnknown}
+	}
+	return r, err
+}
+
+// isFor reports whether who has a token may hold the lease: it is theirs, be it
+// that it ended and nobody was given it since, or nobody else holds it.
+func (r row) isFor(token string) bool { return r.token == token || r.token == "" || !r.running }

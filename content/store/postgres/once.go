@@ -1,0 +1,144 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"firstsession/content/plain"
+	"firstsession/content/store"
+)
+
+// work is done in one transaction. It may be called again when the answer to a
+// COMMIT was lost, so it looks by itself for what it has done already.
+type work func(ctx context.Context, tx pgx.Tx) error
+
+// do does work, as often as it takes within the patience. An error says that it is
+// not done, as far as can be known; where it is done all the same, the next try
+// finds it.
+func (s *Store) do(what string, w work) error {
+	began, limit := s.Now(), s.limit()
+	pause := 5 * time.Millisecond
+	for {
+		err := s.once(context.Background(), limit-s.Now().Sub(began), w)
+		if err == nil || isAnswer(err) {
+			s.answered(true)
+			if err != nil {
+				return fmt.Errorf("%s: %w", what, err)
+			}
+			return nil
+		}
+		if s.Now().Sub(began)+pause >= limit {
+			s.answered(false)
+			return fmt.Errorf("%s: %w", what, awayError{err})
+		}
+		time.Sleep(pause)
+		pause *= 2
+	}
+}
+
+// limit is how long the database may take. One that did not answer just before is
+// not waited for that long again.
+func (s *Store) limit() time.Duration {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.down.IsZero() && s.Now().Sub(s.down) < soonAgain*s.Patience {
+		return min(s.Patience, leastPatience)
+	}
+	return s.Patience
+}
+
+func (s *Store) answered(is bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.down = s.Now(); is {
+		s.down = time.Time{}
+	}
+}
+
+// once does work once. A connection on which anything went wrong is not used again.
+func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
+	ctx, stop := context.WithTimeout(ctx, limit)
+	defer stop()
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Release()
+	tx, err := conn.Begin(ctx)
+	if err == nil {
+		err = w(ctx, tx)
+	}
+	if err == nil {
+		err = tx.Commit(ctx)
+	}
+	if err != nil {
+		end(conn.Conn())
+	}
+	if said := (*pgconn.PgError)(nil); err != nil && !isAnswer(err) && !errors.As(err, &said) {
+		s.pool.Reset() // the others are as old
+	}
+	return err
+}
+
+// end ends a connection at once, and with it its transaction.
+func end(conn *pgx.Conn) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop() // there is nothing to say goodbye for
+	_ = conn.Close(ctx)
+}
+
+// passing begins the codes of what is amiss with a database for a while: a lost
+// connection, one that is starting or stopping, one that only reads since another
+// took its place, too many connections, and a transaction to be tried again.
+var passing = []string{"08", "57P", "25006", "25P03", "53300", "40", "55P03"}
+
+// isAnswer reports whether the database, or the work, said no, and would again.
+func isAnswer(err error) bool {
+	var said *pgconn.PgError
+	if errors.As(err, &said) {
+		return !slices.ContainsFunc(passing, func(code string) bool { return strings.HasPrefix(said.Code, code) })
+	}
+	var no answer
+	return errors.As(err, &no)
+}
+
+// answer is what the work found: it would find it again.
+type answer struct{ error }
+
+func (a answer) Unwrap() error { return a.error }
+
+// awayError says that a database cannot be reached, or does not answer in time.
+type awayError struct{ cause error }
+
+// Error says it to whoever runs a server.
+func (a awayError) Error() string { return "the database cannot be reached: " + a.cause.Error() }
+func (a awayError) Unwrap() error { return a.cause }
+
+// What a reader is told of it: of what they do, and of an invitation.
+var (
+	errAway error = &plain.Told{Key: "store_away", Text: "what is kept cannot be reached just now"}
+	errLate error = &plain.Told{Key: "invitation_away", Text: "the invitation cannot be looked up just now"}
+)
+
+// told is an error as a reader may hear it.
+func told(err error) error {
+	known := (*plain.Told)(nil)
+	away := awayError{}
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &away):
+		return errAway
+	case errors.As(err, &known):
+		return known
+	default:
+		return store.Refused(err)
+	}
+}

@@ -1,0 +1,260 @@
+package postgres
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/code"
+	"firstsession/content/journal"
+	"firstsession/content/plain"
+	"firstsession/content/store"
+	"firstsession/content/walk"
+)
+
+// place keeps a reader's facts under an invitation. It is a store.Kept.
+type place struct {
+	*Store
+	invitation store.Invitation
+	digest     string
+	token      string // of this reader's lease
+	holds      bool   // it was given
+	last       int    // the number of the last fact that is kept
+	why        error  // why nothing can be kept
+	key        []byte // that a word opens, if what is kept is locked
+	pending    []walk.Fact
+}
+
+// errClosed says that the place was given back.
+var errClosed error = &plain.Told{Key: "closed", Text: "what is kept has been closed, and nothing more is kept until the guide is started again"}
+
+// errLost says that what was acknowledged is not there, as where a copy of the
+// database took its place that had not got all.
+var errLost = errors.New("facts that were kept are not in the database any more")
+
+// Open opens what is kept under an invitation as it was typed. Where nothing is
+// kept yet, nobody is kept off before somebody begins.
+func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
+	p := &place{Store: s, digest: code.Digest(typed)}
+	p.token = s.tokenFor(p.digest)
+	var stored []fact
+	err := s.do("open what is kept", func(ctx context.Context, tx pgx.Tx) error {
+		r, err := lock(ctx, tx, p.digest)
+		switch {
+		case err != nil:
+			return err
+		case !r.stands:
+			return answer{store.ErrEnded}
+		case r.begun && !r.isFor(p.token):
+			return answer{store.ErrOpen}
+		}
+		p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
+		if !r.begun {
+			return nil
+		}
+		if err := p.take(ctx, tx, r.last); err != nil {
+			return err
+		}
+		stored, err = factsOf(ctx, tx, p.digest, 0)
+		return err
+	})
+	s.given(p.digest, p.token, err)
+	if err = told(err); errors.Is(err, errAway) {
+		err = errLate
+	}
+	if err != nil {
+		return nil, store.Found{}, err
+	}
+	p.holding()
+	var found store.Found
+	found.New = !p.holds
+	found.Facts, p.why = decodeAll(stored)
+	if p.why == nil && p.last != lastOf(stored) {
+		p.why = &journal.DamageError{Why: errLost.Error()}
+	}
+	return p, found, p.why
+}
+
+// tokenFor is a new token, or the one of which it is not known whether it was
+// given: it then is whoever asks again here.
+func (s *Store) tokenFor(digest string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if token := s.doubt[digest]; token != "" {
+		return token
+	}
+	return rand.Text()
+}
+
+// given notes whether it is known what became of a token.
+func (s *Store) given(digest, token string, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if away := (awayError{}); errors.As(err, &away) {
+		s.doubt[digest] = token
+	} else if s.doubt[digest] == token {
+		delete(s.doubt, digest)
+	}
+}
+
+// holding has the lease renewed, for as long as it is held.
+func (p *place) holding() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.holds {
+		p.held[p.digest] = p.token
+	} else if p.held[p.digest] == p.token {
+		delete(p.held, p.digest)
+	}
+}
+
+// take takes the lease, or has it last on, and notes the last fact that is kept.
+func (p *place) take(ctx context.Context, tx pgx.Tx, last int) error {
+	_, err := tx.Exec(ctx, `update invitations set begun = true, token = $2, until = clock_timestamp() + $3::interval, last = $4
+		where digest = $1`, p.digest, p.token, p.Lease, last)
+	return err
+}
+
+// own does work while the row of the invitation is this reader's.
+func (p *place) own(what string, w func(ctx context.Context, tx pgx.Tx, r row) error) error {
+	if errors.Is(p.why, errClosed) {
+		return p.why
+	}
+	err := p.do(what, func(ctx context.Context, tx pgx.Tx) error {
+		r, err := lock(ctx, tx, p.digest)
+		switch {
+		case err != nil:
+			return err
+		case !r.isFor(p.token), !p.holds && r.begun && r.token != p.token:
+			return answer{store.ErrOpen} // or somebody else had it meanwhile
+		}
+		return w(ctx, tx, r)
+	})
+	return told(err)
+}
+
+// standing is the same for as long as the invitation stands.
+func (p *place) standing(what string, w func(ctx context.Context, tx pgx.Tx, r row) error) error {
+	return p.own(what, func(ctx context.Context, tx pgx.Tx, r row) error {
+		if !r.stands {
+			return answer{store.ErrEnded}
+		}
+		return w(ctx, tx, r)
+	})
+}
+
+// Invited is the invitation.
+func (p *place) Invited() store.Invitation { return p.invitation }
+
+// Where is the database.
+func (p *place) Where() string { return p.Files().Dir() }
+
+// Begin takes the lease, if nobody else has begun.
+func (p *place) Begin() error {
+	if p.why != nil {
+		return p.why
+	}
+	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, r row) error {
+		if !bytes.Equal(r.key, p.key) { // another window locked it meanwhile
+			return answer{store.ErrOpen}
+		}
+		return p.take(ctx, tx, r.last)
+	})
+	if err == nil {
+		p.holds = true
+		p.holding()
+	}
+	return err
+}
+
+// Keep keeps facts, behind those that could not be kept before.
+func (p *place) Keep(facts []walk.Fact) error {
+	p.pending = append(p.pending, facts...)
+	if p.why != nil && (len(p.pending) > 0 || errors.Is(p.why, errClosed)) {
+		return p.why
+	}
+	if p.why != nil || !p.holds && len(p.pending) == 0 {
+		return nil
+	}
+	lines, tooMuch := p.encode()
+	err := p.standing("keep a fact", func(ctx context.Context, tx pgx.Tx, r row) error { return p.append(ctx, tx, r, lines) })
+	if err != nil {
+		return err
+	}
+	if len(lines) > 0 {
+		p.last = lines[len(lines)-1].seq
+	}
+	p.pending, p.holds = nil, true
+	p.holding()
+	return tooMuch
+}
+
+// encode makes lines of what waits, and leaves out what is too long to be kept at
+// all: others must not wait for it.
+func (p *place) encode() (lines []fact, tooMuch error) {
+	var waits []walk.Fact
+	for _, f := range p.pending {
+		line, err := journal.Encode(f)
+		if err != nil {
+			tooMuch = errors.Join(tooMuch, err)
+			continue
+		}
+		waits, lines = append(waits, f), append(lines, fact{f.Seq, journal.Format, string(line)})
+	}
+	p.pending = waits
+	return lines, tooMuch
+}
+
+// append keeps lines that are not kept yet. Those of a COMMIT whose answer was lost
+// are found by their numbers.
+func (p *place) append(ctx context.Context, tx pgx.Tx, r row, lines []fact) error {
+	if r.last < p.last {
+		return answer{errLost}
+	}
+	if r.last > p.last {
+		there, err := factsOf(ctx, tx, p.digest, p.last)
+		if err != nil {
+			return err
+		}
+		for _, f := range there {
+			if len(lines) == 0 || lines[0].seq != f.seq || lines[0] != f && r.token != p.token {
+				return answer{fmt.Errorf("the fact %d in the database is another's", f.seq)}
+			}
+			// Words that were taken back meanwhile are erased.
+			if err := put(ctx, tx, p.digest, lines[0]); err != nil {
+				return err
+			}
+			lines = lines[1:]
+		}
+	}
+	if len(lines) == 0 {
+		return p.take(ctx, tx, r.last)
+	}
+	if err := insert(ctx, tx, p.digest, lines); err != nil {
+		return err
+	}
+	return p.take(ctx, tx, lastOf(lines))
+}
+
+// Close gives the lease back.
+func (p *place) Close() error {
+	if errors.Is(p.why, errClosed) {
+		return nil
+	}
+	p.why = errClosed
+	if !p.holds {
+		return nil
+	}
+	p.holds = false
+	p.holding()
+	err := p.do("give a place back", func(ctx context.Context, tx pgx.Tx) error {
+		_, err := tx.Exec(ctx, "update invitations set token = null, until = null where digest = $1 and token = $2", p.digest, p.token)
+		return err
+	})
+	p.given(p.digest, p.token, err)
+	return told(err)
+}

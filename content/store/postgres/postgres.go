@@ -1,0 +1,153 @@
+// Package postgres keeps in a PostgreSQL database what the readers of a server do:
+// invitations, facts and records, so that several servers can share it. It is the
+// one room of the program that opens connections, and only where somebody named a
+// database by its address. What it says is done is committed. Who reads holds a
+// lease on their invitation, looked at in each transaction, by its row and on the
+// database's clock. No page, no rule of the walk and nothing that draws may come in.
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+// IsAddress reports whether a store that was named is a database.
+func IsAddress(named string) bool {
+	return strings.HasPrefix(named, "postgres://") || strings.HasPrefix(named, "postgresql://")
+}
+
+// Options say how a database is used.
+type Options struct {
+	Version string // of the program, for records
+	Now     func() time.Time
+	Random  io.Reader
+	// Patience is how long anything may take until a reader is told that it is not
+	// done, and Lease how long an invitation stays a server's that is not heard of.
+	Patience, Lease time.Duration
+}
+
+// The usual times. A lease is renewed several times before it ends.
+const (
+	patience = 2 * time.Second
+	lease    = 20 * time.Second
+	renewals = 4
+	// starting is how long the first connection may take.
+	starting = 15 * time.Second
+	// soonAgain is for how many times the patience a database that did not answer is
+	// asked with the least of it, so that a reader is not made to wait at each key.
+	soonAgain     = 4
+	leastPatience = 500 * time.Millisecond
+)
+
+// Store is a database. It is a store.Served, for as long as it is not closed.
+type Store struct {
+	Options
+	name string // without who, and without a password
+	pool *pgxpool.Pool
+
+	mu     sync.Mutex
+	held   map[string]string // the tokens of leases, by digest
+	doubt  map[string]string // those of which it is not known whether they were given
+	down   time.Time         // when it did not answer last
+	closed context.CancelFunc
+	ended  sync.WaitGroup
+}
+
+// Open connects to the database at an address, and brings what is in it to this
+// program's version.
+func Open(address string, o Options) (*Store, error) {
+	if !IsAddress(address) {
+		return nil, errors.New("a database is named by an address that begins with postgres://")
+	}
+	if o.Patience == 0 {
+		o.Patience = patience
+	}
+	if o.Lease == 0 {
+		o.Lease = lease
+	}
+	config, err := pgxpool.ParseConfig(address)
+	if err != nil {
+		return nil, fmt.Errorf("read the address of the database: %w", err)
+	}
+	c := config.ConnConfig
+	// Nothing is left prepared, so that a pooler between may hand out others.
+	c.DefaultQueryExecMode = pgx.QueryExecModeExec
+	c.ConnectTimeout = min(c.ConnectTimeout, starting)
+	// A server that is cut off in the middle must not hold a reader's row for long.
+	c.RuntimeParams["application_name"] = "firstsession"
+	c.RuntimeParams["idle_in_transaction_session_timeout"] = fmt.Sprint(o.Patience.Milliseconds())
+	pool, err := pgxpool.NewWithConfig(context.Background(), config)
+	if err != nil {
+		return nil, fmt.Errorf("open the database: %w", err)
+	}
+	s := &Store{
+		Options: o, pool: pool, name: fmt.Sprintf("%s:%d/%s", c.Host, c.Port, c.Database),
+		held: map[string]string{}, doubt: map[string]string{},
+	}
+	if err := s.prepare(); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open the database %s: %w", s.name, err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.closed = stop
+	s.ended.Add(1)
+	go s.renews(ctx)
+	return s, nil
+}
+
+// Name is where the database is, without who uses it.
+func (s *Store) Name() string { return s.name }
+
+// Close ends all connections. Leases that were not given back end by themselves.
+func (s *Store) Close() {
+	s.closed()
+	s.ended.Wait()
+	s.pool.Close()
+}
+
+// renews renews the leases of this server until it is closed. One that was missed
+// is given again by the next, or by what its reader does, unless another server
+// was given it meanwhile.
+func (s *Store) renews(ctx context.Context) {
+	defer s.ended.Done()
+	often := time.NewTicker(s.Lease / renewals)
+	defer often.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-often.C:
+			digests, tokens := s.leases()
+			if len(digests) == 0 {
+				continue
+			}
+			err := s.once(ctx, s.Patience, func(ctx context.Context, tx pgx.Tx) error {
+				_, err := tx.Exec(ctx, `update invitations i set until = clock_timestamp() + $3::interval
+					from unnest($1::text[], $2::text[]) as l(digest, token)
+					where i.digest = l.digest and i.token = l.token`, digests, tokens, s.Lease)
+				return err
+			})
+			if err != nil {
+				continue // whoever does something next finds out
+			}
+		}
+	}
+}
+
+// leases are those that this server holds.
+func (s *Store) leases() (digests, tokens []string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for digest, token := range s.held {
+		digests, tokens = append(digests, digest), append(tokens, token)
+	}
+	return digests, tokens
+}

@@ -1,0 +1,156 @@
+// Package postgrestest starts a real PostgreSQL for the tests of a package, and lets
+// a test stand between it and the program. Where none is installed, tests are
+// skipped with a word. Only tests may import it.
+package postgrestest
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// Run runs the tests of a package, and ends the server if one was started.
+func Run(m *testing.M) (code int) {
+	defer func() {
+		if server != nil {
+			server.end()
+		}
+	}()
+	return m.Run()
+}
+
+var (
+	server  *process // of this package's tests; nil before the first needs it
+	start   = sync.OnceValue(func() (err error) { server, err = initialise(); return err })
+	schemas atomic.Int64
+)
+
+// missing says that no PostgreSQL is installed here.
+type missing struct{ error }
+
+// New is the address of a database that holds nothing.
+func New(t testing.TB) string {
+	t.Helper()
+	if err := start(); err != nil {
+		if _, is := err.(missing); is { //nolint:errorlint // it is never wrapped
+			t.Skipf("needs a PostgreSQL: %v", err)
+		}
+		t.Fatal(err)
+	}
+	schema := fmt.Sprint("test", schemas.Add(1))
+	Exec(t, server.address(""), "create schema "+schema)
+	return server.address(schema)
+}
+
+// Exec does something in a database as its owner.
+func Exec(t testing.TB, address, statement string, args ...any) {
+	t.Helper()
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, address)
+	if err == nil {
+		_, err = conn.Exec(ctx, statement, args...)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := conn.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Strings are the texts that a query finds.
+func Strings(t testing.TB, address, query string, args ...any) []string {
+	t.Helper()
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := conn.Query(ctx, query, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err == nil {
+		err = conn.Close(ctx)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// Restart stops the server as an administrator would, calls what is to be done
+// meanwhile, and starts it again. No other test may need it just then.
+func Restart(t testing.TB, meanwhile func()) {
+	t.Helper()
+	server.end()
+	meanwhile()
+	if err := server.begin(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// process is a server with its data.
+type process struct {
+	program, dir string
+	port         int
+	cmd          *exec.Cmd
+	done         chan struct{}
+}
+
+func (p *process) address(schema string) string {
+	u := url.URL{Scheme: "postgres", User: url.User("test"), Host: fmt.Sprint("127.0.0.1:", p.port), Path: "postgres"}
+	q := url.Values{"sslmode": {"disable"}}
+	if schema != "" {
+		q.Set("search_path", schema)
+	}
+	u.RawQuery = q.Encode()
+	return u.String()
+}
+
+// find finds a program of PostgreSQL.
+func find(name string) (string, error) {
+	if path, err := exec.LookPath(name); err == nil {
+		return path, nil
+	}
+	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/" + name)
+	if err != nil || len(found) == 0 {
+		return "", missing{fmt.Errorf("there is no program %s", name)}
+	}
+	return slices.Max(found), nil
+}
+
+// initialise makes the data of a server, and starts it.
+func initialise() (*process, error) {
+	initdb, err := find("initdb")
+	if err != nil {
+		return nil, err
+	}
+	program, err := find("postgres")
+	if err != nil {
+		return nil, err
+	}
+	p := &process{program: program}
+	if p.dir, err = os.MkdirTemp("", "firstsession-postgres"); err != nil {
+		return nil, err
+	}
+	if err = own(p.dir); err != nil {
+		return nil, err
+	}
+	made := exec.Command(initdb, "-D", filepath.Join(p.dir, "data"), "-U", "test", "--auth=trust", "-N", "-E", "UTF8", "--locale=C")
+	made.Dir, made.SysProcAttr = p.dir, asUser()
+	if said, err := made.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("initdb: %w: %s", err, said)
+	}
+	return p, p.begin()
+}

@@ -1,0 +1,61 @@
+package serving
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"firstsession/content/store"
+	"firstsession/content/store/postgres"
+)
+
+func (p *program) storeCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "store",
+		Short: "Copy what a server keeps into another store",
+		Long: `Store is about what a server keeps of its readers: a folder, or a database. With
+copy it goes from one into another.`,
+		Example: `  firstsession store copy readers postgres://db.example.org/readers`,
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(&cobra.Command{
+		Use:   "copy STORE STORE",
+		Short: "Copy invitations, places and records",
+		Long: `Copy copies all that a server keeps, from the first store into the second:
+invitations, what is kept under them, and records, byte for byte. A store is a
+folder, with its records in records within it, or a database. Stop the servers
+first: what a reader has open is refused. Nothing in the second store is written
+over; a copy that was cut off can be made again. What was put aside since it
+could not be read, the server's key and the first store itself stay where they
+are.`,
+		Example: `  firstsession store copy readers postgres://db.example.org/readers
+  firstsession store copy postgres://db.example.org/readers readers`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error { return p.copyStore(args[0], args[1]) },
+	})
+	return cmd
+}
+
+func (p *program) copyStore(from, to string) error {
+	var both [2]store.Copied
+	for i, named := range []string{from, to} {
+		if i == 0 && !postgres.IsAddress(named) {
+			if _, err := p.FS.Stat(named); err != nil {
+				return fmt.Errorf("there is no store %s: %w", named, err)
+			}
+		}
+		opened, closes, err := p.OpenStore(named, filepath.Join(named, "records"))
+		if err != nil {
+			return err
+		}
+		defer closes()
+		both[i] = opened
+	}
+	invitations, files, err := store.Copy(both[0], both[1])
+	if err != nil {
+		return fmt.Errorf("%d invitations and %d files of records were copied: %w", invitations, files, err)
+	}
+	return p.Say("Copied: %d invitations with what is kept under them, %d files of records. The first store still has them.", invitations, files)
+}

@@ -1,0 +1,139 @@
+package serve
+
+import (
+	"crypto/rand"
+	"errors"
+	"io"
+	"net"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"firstsession/content/record"
+	"firstsession/content/store"
+	"firstsession/content/store/postgres"
+	"firstsession/content/store/postgres/postgrestest"
+)
+
+func TestMain(m *testing.M) { os.Exit(postgrestest.Run(m)) }
+
+// shares starts a server that shares a database, and a key if it is not the first.
+func shares(t *testing.T, address string, key ssh.Signer) (*served, *postgres.Store) {
+	t.Helper()
+	db, err := postgres.Open(address, postgres.Options{
+		Version: "a test", Now: time.Now, Random: rand.Reader, Patience: 500 * time.Millisecond, Lease: time.Second,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(db.Close)
+	s := start(t, func(o *Options) {
+		if o.Places, o.Proxied = db, true; key != nil {
+			o.Key = key
+		}
+	})
+	s.places = db
+	return s, db
+}
+
+// balances hands connections on to whichever server is chosen, and says from where
+// they come.
+func balances(t *testing.T, to *atomic.Pointer[served]) (address string) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { hangUp(listener) })
+	go func() {
+		for {
+			conn, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			server, err := net.Dial("tcp", to.Load().address)
+			if err != nil {
+				hangUp(conn)
+				continue
+			}
+			between := func(a, b net.Conn) {
+				io.Copy(a, b) //nolint:errcheck // either end may end it
+				hangUp(a)
+				hangUp(b)
+			}
+			if _, err = io.WriteString(server, "PROXY TCP4 192.0.2.7 192.0.2.1 40000 2222\r\n"); err == nil {
+				go between(conn, server)
+				go between(server, conn)
+			}
+		}
+	}()
+	return listener.Addr().String()
+}
+
+func TestAReaderWhoseServerDiesGoesOnAtTheOtherAtTheSamePage(t *testing.T) {
+	address := postgrestest.New(t)
+	between := postgrestest.Through(t, address)
+	first, _ := shares(t, between.Address, nil)
+	second, db := shares(t, address, first.Key)
+	var to atomic.Pointer[served]
+	to.Store(first)
+	at := balances(t, &to)
+	words := first.invite("K-102")
+	reads := func() *reader { // both know the reader's client by the same key
+		s := *first
+		s.address = at
+		return s.lines()
+	}
+	r := reads()
+	r.enters(words)
+	r.sees("was found")
+	r.says("", "Chapter 1 of 10: Welcome.")
+	r.says("note I am nervous", "Your note is kept.")
+	r.answersAll()
+
+	between.Strike(1, postgrestest.Silence) // the first server is cut off from all
+	to.Store(second)
+	r.says("note nobody hears this", "your clinic’s computer could not reach the place where this is kept")
+	hangUp(r.client)
+	first.logged.waits(t, "could not be closed")
+
+	for began := time.Now(); ; { // until the lease of the server that is gone has ended
+		k, _, err := db.Open(words)
+		if err == nil {
+			if err := k.Close(); err != nil {
+				t.Fatal(err)
+			}
+			break
+		}
+		if !errors.Is(err, store.ErrOpen) || time.Since(began) > 20*time.Second {
+			t.Fatal(err)
+		}
+	}
+	r = reads()
+	r.enters(words)
+	r.sees("Welcome back to First Session.")
+	r.hearsAll()
+	r.says("2", "Type the text for: Your name")
+	r.says("Dana", "The name you typed is: Dana")
+	r.sees("commands.")
+	r.says("sign", "The end.")
+	r.says("stop", "The record that you signed is kept there too")
+	r.gone()
+	between.Heal()
+	files := db.Files()
+	all, err := record.List(files, files.Dir())
+	if err != nil || len(all) != 1 || all[0].Err != nil || all[0].Reference() != "K-102" || all[0].Record.Name != "Dana" {
+		t.Fatalf("records: %+v, %v", all, err)
+	}
+	if missing, _ := record.Copies(files, all[0], nil); len(missing) > 0 {
+		t.Errorf("copies that are not there: %v", missing)
+	}
+	kept := strings.Join(postgrestest.Strings(t, address, "select fact from facts"), "\n")
+	if !strings.Contains(kept, "I am nervous") || strings.Contains(kept, "nobody hears this") {
+		t.Errorf("kept: %s", kept)
+	}
+}
