@@ -27,6 +27,9 @@ type Fact struct {
 	Key   string // its name in the practice file: "fee", "crisis.text", "notes.attendance"
 	Label string // what stands before it: "What it costs"; of a note, its section's heading
 	Text  string // plain words, as they were written
+	// Section is the id of the section that says it; empty where that is the one
+	// with YourGroupID.
+	Section string
 }
 
 // Card is, in plain words, what a practice fills in on the card to take along.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -180,6 +181,17 @@ const YourGroupID = "your-group"
 // says of the group, and what the therapist may have to tell.
 func ShownAlways(id string) bool {
 	return id == YourGroupID || id == "not-emergency" || id == "limits-of-privacy"
+}
+
+// MarksQuestions reports whether the guide says which of its questions are
+// essential. Where it does not, all of an essential section are.
+func (g *Guide) MarksQuestions() bool {
+	for _, section := range g.Sections() {
+		if slices.ContainsFunc(section.Questions, func(q Question) bool { return q.Essential }) {
+			return true
+		}
+	}
+	return false
 }
 
 // IDs gives what each id of the guide names. It also has the names of files

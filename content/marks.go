@@ -39,7 +39,7 @@ const (
 	boxSigns  = `\[(?:[ xXvVyY✓✔✗✘☑☒~.>/!*-]?| +[xX]?| *[xX] +)\]`
 	// likeNote is a note for the clinician without any sign of a comment.
 	likeNote = `(?i)(?:^|[\n\f(\[«“"]|[.!?]\s)\s*(?:clinicians?|clínic[oa]s?)\s*:|\bnotes?\s+(?:for|to)\s+(?:the\s+|your\s+)?(?:clinician|therapist|leader|staff|facilitator)s?\s*:|` +
-		`\b(?:clinician|therapist|leader|staff|facilitator)s?(?:['’]s?)?\s+(?:notes?|only)\s*:|\bnotas?\s+(?:para|al?)\s+(?:el\s+|la\s+|los\s+)?(?:clínic|terapeut|profesional|coordinador)\pL*\s*:`
+		`\b(?:clinician|therapist|leader|staff|facilitator)s?(?:['’]s?)?\s+(?:notes?|only)\s*:|\bnotas?\s+(?:para|al?)\s+(?:el\s+|la\s+|los\s+)?(?:clínic|terapeut|profesional)\pL*\s*:`
 	likeNoteWhat = "this reads like a note for the clinician, and every reader is shown it; only a comment hides it: <!-- clinician: ... -->"
 	dialect      = "this is a sign of another kind of Markdown"
 )

@@ -193,12 +193,13 @@ func Meant(wrong string, names []string, otherwise string) string {
 		return "Delete the line."
 	}
 	best, least := "", len(wrong)/2
+	wrong = strings.ToLower(wrong)
 	for _, name := range names {
-		if sortedWords(name) == sortedWords(wrong) {
+		if sortedWords(strings.ToLower(name)) == sortedWords(wrong) {
 			best = name
 			break
 		}
-		if d := plain.Distance([]rune(wrong), []rune(name)); d <= least {
+		if d := plain.Distance([]rune(wrong), []rune(strings.ToLower(name))); d <= least {
 			best, least = name, d-1
 		}
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"firstsession/content/walk"
@@ -41,6 +42,15 @@ func TestASecondIntakeOfAReferenceIsAskedWhatItIs(t *testing.T) {
 				want := []string{first, c.want}
 				slices.Sort(want)
 				compare(t, "records", got, want)
+				replaced := 0
+				for _, copied := range c2.in("records", "*.txt", "") {
+					if strings.Contains(string(c2.bytes(copied)), "takes its place.") {
+						replaced++
+					}
+				}
+				if is := strings.Contains(c.want, "in the place of"); is != (replaced == 1) {
+					t.Errorf("%d copies say that another record takes its place", replaced)
+				}
 			})
 		})
 	}

@@ -115,3 +115,22 @@ func TestAMembersSignatureIsNotSaidOfPromisesThatChanged(t *testing.T) {
 		inOrder(chapters, sees("Some promises have changed since you signed"))(s)
 	})
 }
+
+// The record holds all that the practice says of itself, as it was shown: so what
+// stands on pages that an intake leaves out is shown with the group.
+func TestTheShortestIntakeShowsAllThatThePracticeSays(t *testing.T) {
+	file := "practice_name = \"Lindenhof\"\nabsences = \"\"\"Ring 555 0100.\nBefore noon.\"\"\"\nprivacy = \"Only we read it.\"\n[notes]\nattendance = \"A bell rings.\"\n"
+	for part, elsewhere := range map[string]bool{talkOnly: true, wholeGuide: false} {
+		eachSurface(t, true, func(_ *testing.T, _ *computer, start func(string) surface) {
+			s := start(file)
+			inOrder(beginIntake(part), goTo(content.YourGroupID))(s)
+			s.sees("Lindenhof")
+			if elsewhere {
+				s.sees("What else your practice says", "Ring 555 0100.", "Before noon.", "A bell rings.")
+			} else {
+				s.lacks("What else your practice says", "A bell rings.")
+			}
+			s.lacks("Only we read it.") // which its own page says, in every walk
+		})
+	}
+}

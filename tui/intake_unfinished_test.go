@@ -30,3 +30,20 @@ func TestAnUnfinishedIntakeSaysWhoseAndHowFarAndLiesWithNoRecords(t *testing.T) 
 		sees("Its record is saved; only the working file is left.")(s)
 	})
 }
+
+// What is left out for a group is not asked there, and so is not open.
+func TestAnIntakeOfAGroupThatLeavesAStatementOutIsSignedAndSaved(t *testing.T) {
+	file := "[[group]]\nid = \"skills\"\nname = \"Skills group\"\nleave_out = [\"statement.contact-outside\"]\n" +
+		"[[group]]\nid = \"friday\"\nname = \"Friday group\"\n"
+	eachSurface(t, true, func(_ *testing.T, _ *computer, start func(string) surface) {
+		s := start(file)
+		inOrder(fill("Reference for the client", "K-102"), mark("Skills group"), mark(talkOnly), act("Begin the intake"), straight,
+			answerAll(walk.Agree), sign("Maja"))(s)
+		s.leave()
+		start(file)
+		inOrder(sees("Group: Skills group.", "The client has signed. No record is saved yet."), act("Go on with K-102"), countersigned)(s)
+		s.leave()
+		start(file)
+		sees("Its record is saved; only the working file is left.")(s)
+	})
+}

@@ -282,3 +282,38 @@ func TestARecordWithoutATraceThatIsGoneIsNotSaidToBeHere(t *testing.T) {
 		}
 	})
 }
+
+// A file that went while the guide was closed is told at the next start, and is not
+// looked for where the reader had it erased.
+func TestAPlaceThatIsGoneBetweenTwoStartsIsTold(t *testing.T) {
+	gone := "is not here any more"
+	for what, c := range map[string]struct {
+		do   func(path string) error
+		want bool
+	}{
+		"deleted":               {os.Remove, true},
+		"renamed":               {func(path string) error { return os.Rename(path, path+".old") }, true},
+		"cut to its first line": {func(path string) error { return os.Truncate(path, int64(len("{\"format\":5}\n"))) }, true},
+		"deleted with its lock": {func(path string) error {
+			return errors.Join(os.Remove(path), os.Remove(strings.TrimSuffix(path, "jsonl")+"lock"))
+		}, false},
+		"deleted with its folder":   {func(path string) error { return os.RemoveAll(filepath.Dir(path)) }, false},
+		"a link that leads nowhere": {func(path string) error { return errors.Join(os.Remove(path), os.Symlink("/nowhere/x", path)) }, true},
+	} {
+		t.Run(what, func(t *testing.T) {
+			onBoth(t, onDisk, func(t *testing.T, s surface, computer *computer) {
+				does(s, begin, readOn)
+				s.leave()
+				if err := c.do(computer.journal()); err != nil {
+					t.Fatal(err)
+				}
+				s.start()
+				if c.want {
+					does(s, sees(gone))
+				} else {
+					does(s, lacks(gone))
+				}
+			})
+		})
+	}
+}

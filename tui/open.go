@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"runtime/debug"
+	"slices"
 
 	"firstsession/content"
 	"firstsession/content/record"
@@ -111,6 +112,12 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 	if err != nil {
 		return nil, err
 	}
+	others := slices.Clone(p.Others)
+	for i := range others {
+		if others[i], err = absolute(others[i]); err != nil {
+			return nil, err
+		}
+	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
 		if guide, err = p.readIn(p.ClinicianLanguage, guide.Group.ID); err != nil {
@@ -122,7 +129,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
+		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,

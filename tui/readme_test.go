@@ -45,8 +45,10 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		}
 		return ""
 	}
-	// There are records to look through, and a list of who is expected.
-	ended := Streams{In: strings.NewReader("1 K-102\n9\nbegin\nend intake\nend\nsave\nno copy\n"), Out: io.Discard, Err: io.Discard}
+	// There are records to look through, signed, and a list of who is expected.
+	signed := "1 K-102\n2 Dr. Ames\n3\n9\nbegin\n" + strings.Repeat("\n", 7) + strings.Repeat("agree\n\n", 7) +
+		"Maja\n\n\n\n\n\nsign\n1 Dr. Ames\ncountersign\nprint\n\nclear\nclear now\nstop\n"
+	ended := Streams{In: strings.NewReader(signed), Out: io.Discard, Err: io.Discard}
 	if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 		t.Fatalf("the intake ends with code %d", code)
 	}

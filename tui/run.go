@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +28,9 @@ func (p *program) walk() (err error) {
 		return err
 	}
 	look, chosen, err := p.chooseTheme()
+	if err == nil {
+		err = p.checkRecords()
+	}
 	if err != nil {
 		return err
 	}
@@ -51,6 +55,20 @@ func (p *program) walk() (err error) {
 		return err
 	}
 	return p.run(full, o)
+}
+
+// checkRecords refuses a file where a folder for records is named.
+func (p *program) checkRecords() error {
+	for path := p.Records; path != "" && path != filepath.Dir(path); path = filepath.Dir(path) {
+		info, err := p.FS.Stat(path)
+		if err == nil && !info.IsDir() {
+			return shell.Misused("--records is to name a folder, and %s is a file", path)
+		}
+		if err == nil {
+			break
+		}
+	}
+	return nil
 }
 
 // chooseTheme takes the theme of the flag. Without one, the terminal's own
@@ -96,7 +114,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 // sayFarewell says what is kept, when the terminal is the shell's again.
 func (p *program) sayFarewell(v *visit.Visit) error {
 	var all error
-	for _, line := range lastLines(v.LastWords(), p.columns()) {
+	for _, line := range lastLines(v.LastWords(), columns(p.Out)) {
 		all = errors.Join(all, p.Say("%s", line))
 	}
 	return all

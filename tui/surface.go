@@ -77,8 +77,8 @@ func (p *program) drawable() bool {
 
 // columns is how wide the terminal is that is written to; 0 if that is not known,
 // or is too little for words.
-func (p *program) columns() int {
-	file, ok := p.Out.(*os.File)
+func columns(out io.Writer) int {
+	file, ok := out.(*os.File)
 	if !ok || !isTerminal(file) {
 		return 0
 	}
@@ -143,7 +143,7 @@ func (p *program) runLines(o *opening) error {
 	broke := &guard.Crash{}
 	var err error
 	broke.Guards(func() {
-		l := lines.New(o.visit, cmp.Or(p.Width, p.columns()))
+		l := lines.New(o.visit, cmp.Or(p.Width, p.Columns))
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
 		if err = o.begin(); err == nil {

@@ -60,15 +60,15 @@ func asks(p part) bool {
 	return slices.ContainsFunc(p.Body, func(inner piece) bool { return inner.Ticks != nil })
 }
 
-// inContents is a line of the list of contents, up to where its page number goes.
-var inContents = regexp.MustCompile(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span></li>)`)
+// toPage is a link that has room for a page number behind it.
+var toPage = regexp.MustCompile(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span>)`)
 
-// Numbered puts page numbers into the list of contents of a page, for those ids
-// that have one. They are known when it was printed once, and not before: no
-// browser can count ahead.
+// Numbered puts page numbers into a page: into its contents, and behind each
+// question, for those ids that have one. They are known when it was printed once,
+// and not before: no browser can count ahead.
 func Numbered(html string, pages map[string]int) string {
-	return inContents.ReplaceAllStringFunc(html, func(line string) string {
-		found := inContents.FindStringSubmatch(line)
+	return toPage.ReplaceAllStringFunc(html, func(line string) string {
+		found := toPage.FindStringSubmatch(line)
 		if n := pages[found[2]]; n > 0 {
 			return fmt.Sprint(found[1], n, found[3])
 		}

@@ -162,11 +162,14 @@ func TestBoxesAreInAGroupWithAName(t *testing.T) {
 	})
 }
 
-func TestTheContentsSayPagesThatAreKnown(t *testing.T) {
+func TestContentsAndQuestionsSayPagesThatAreKnown(t *testing.T) {
 	page := formats(t, embedded(t))["html"]
-	numbered := handout.Numbered(page, map[string]int{"welcome": 3, "not-emergency": 77})
+	numbered := handout.Numbered(page, map[string]int{"welcome": 3, "not-emergency": 77, "answer_silence": 88})
 	if !strings.Contains(numbered, `<a href="#welcome">Welcome</a><span class="page">3</span>`) || strings.Contains(numbered, ">77<") {
 		t.Error("the contents do not say that the first chapter, and no other, is on page 3")
+	}
+	if !strings.Contains(numbered, `<a href="#answer_silence">Answers to the questions</a><span class="page">88</span>`) {
+		t.Error("a question does not say that its answer is on page 88")
 	}
 	if handout.Numbered(page, nil) != page {
 		t.Error("without pages, it is another page")

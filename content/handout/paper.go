@@ -63,10 +63,11 @@ type blank struct {
 type reference struct{ Words, ID string }
 
 // jump leads to answers, and has them with it for a page that can open them in
-// their question's place.
+// their question's place. On paper they are where Paper says.
 type jump struct {
 	reference
 	Answers []piece
+	Paper   string
 }
 
 func say(words string) piece { return piece{Say: words} }

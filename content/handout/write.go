@@ -104,7 +104,7 @@ func (h Handout) chapterLabel(number int) string {
 func (h Handout) question(q content.Question, number int) piece {
 	words := h.guide.Words
 	label, choices := plain.Fill(words.Print.Question, "number", number), ticks{Form: numbered}
-	to := &jump{reference{words.Print.Answer, answerID(q)}, h.answer(q)}
+	to := &jump{reference{words.Print.Answer, answerID(q)}, h.answer(q), words.Print.Answers}
 	switch q.Kind() {
 	case content.Reflection:
 		label, choices, to = words.Print.Reflection, ticks{How: words.Question.Reflect}, nil

@@ -171,7 +171,7 @@ func TestWhatIsDamage(t *testing.T) {
 		name, text, why string
 		line            int
 	}{
-		{"empty", "", "does not name the format", 1},
+		{"empty", "", "it is empty", 1},
 		{"no first line", rest, "does not name the format", 1},
 		{"half a first line", `{"form`, "does not name the format", 1},
 		{"first line without an end", first, "does not name the format", 1},
@@ -179,8 +179,8 @@ func TestWhatIsDamage(t *testing.T) {
 		{"another case in the first line", `{"Format":1}` + "\n" + rest, "does not name the format", 1},
 		{"room in the first line", `{"format": 1}` + "\n" + rest, "does not name the format", 1},
 		{"room behind the first line", `{"format":1} ` + "\n" + rest, "does not name the format", 1},
-		{"the first line of Windows", `{"format":1}` + "\r\n" + rest, "does not name the format", 1},
-		{"a mark before the first line", "\ufeff" + whole, "does not name the format", 1},
+		{"the first line of Windows", `{"format":1}` + "\r\n" + rest, "another program saved it anew", 1},
+		{"a mark before the first line", "\ufeff" + whole, "another program saved it anew", 1},
 		{"a nought before the format", `{"format":01}` + "\n" + rest, "does not name the format", 1},
 		{"unknown field", first + "\n" + strings.Replace(second, `"seq"`, `"more":1,"seq"`, 1) + "\n" + third, `unknown field "more"`, 2},
 		{"two in a line", first + "\n" + second + second + "\n" + third, "something stands behind its end", 2},
@@ -286,5 +286,18 @@ func TestALinkIsNotFollowed(t *testing.T) {
 	}
 	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, disk.ErrNotFile) {
 		t.Errorf("%v", err)
+	}
+}
+
+// What another program did to a whole file is told as that.
+func TestAJournalThatWasSavedAnewIsToldAsThat(t *testing.T) {
+	whole := string(header(Format)) + "{}\n"
+	for data, want := range map[string]string{
+		"": "it is empty", "\ufeff" + whole: "another program saved it anew", strings.ReplaceAll(whole, "\n", "\r\n"): "another program saved it anew",
+		"\xff\xfe{\x00": "another program saved it anew", "\xfe\xff\x00{": "another program saved it anew", "\n": "does not name the format", "{}\n": "does not name the format", "\x00\x00": "does not name the format",
+	} {
+		if _, err := read([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v", data, err)
+		}
 	}
 }

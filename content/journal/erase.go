@@ -115,6 +115,10 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 		c = contents{} // of one that is damaged, nothing can be told
 	}
 	if err = first(c.facts); err == nil {
+		// Cut off behind this, it is not looked for.
+		err = errors.Join(lock.Truncate(0), lock.Sync())
+	}
+	if err == nil {
 		erased, err = eraseFiles(fsys, dir)
 	}
 	// Windows takes no file away that is open, so the lock goes last.

@@ -64,7 +64,14 @@ func readHeader(data []byte) (format int, rest []byte, err error) {
 	if line, rest, _ := bytes.Cut(data, []byte("\n")); isNewer(line, rest) {
 		return 0, nil, &NewerError{Format: formatOf(line)}
 	}
-	return 0, nil, &DamageError{Line: 1, Why: "it does not name the format of this journal"}
+	why := "it does not name the format of this journal"
+	switch line, _, _ := bytes.Cut(data, []byte("\n")); {
+	case len(data) == 0:
+		why = "it is empty"
+	case bytes.HasPrefix(data, []byte("\ufeff")), bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")), bytes.HasSuffix(line, []byte("\r")):
+		why = "another program saved it anew, with other line ends or in another encoding"
+	}
+	return 0, nil, &DamageError{Line: 1, Why: why}
 }
 
 // isNewer reports whether a first line is one of a format to come. That may say

@@ -85,6 +85,7 @@ func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 		return nil, Opened{}, fmt.Errorf("open journal: %w", err)
 	}
 	if !there {
+		j.missing = known(fsys, dir)
 		return j, Opened{New: true}, nil
 	}
 	if j.lock, err = takeLock(fsys, dir); err != nil {
@@ -149,9 +150,18 @@ func (j *Journal) open() (Opened, error) {
 }
 
 // Missing is how many facts were kept, and did not stand at the file's end any
-// more when it was opened: it was cut there, or an older copy was put back. It is
-// told again until another fact is kept.
+// more when it was opened: it was cut there, or an older copy was put back, or it
+// was taken away. It is told again until another fact is kept.
 func (j *Journal) Missing() int { return j.missing }
+
+// known is how many facts the lock in a folder knows of.
+func known(fsys disk.FS, dir string) int {
+	lock, err := fsys.Lstat(filepath.Join(dir, lockName))
+	if err != nil || !lock.Mode().IsRegular() {
+		return 0
+	}
+	return int(min(lock.Size(), MaxSize))
+}
 
 // countMissing compares the facts with the length of the lock. That grows only
 // when they are on the disk, and is not waited for: it may tell of fewer facts
@@ -205,10 +215,11 @@ func Look(fsys disk.FS, path string) (facts []walk.Fact, lost int, err error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return c.facts, 0, err
 	}
-	lock, unknown := fsys.Stat(filepath.Join(filepath.Dir(path), lockName))
+	dir := filepath.Dir(path)
+	there, unknown := isThere(fsys, filepath.Join(dir, lockName))
 	switch {
-	case filepath.Base(path) == FileName && unknown == nil:
-		lost = max(0, int(lock.Size())-len(c.facts))
+	case filepath.Base(path) == FileName && unknown == nil && there:
+		lost = max(0, known(fsys, dir)-len(c.facts))
 	case len(c.torn) > 0:
 		lost = 1
 	}

@@ -140,6 +140,9 @@ func (u *Unfinished) look(fsys disk.FS) {
 	if err == nil && !there {
 		err = refuseOthers(fsys, u.Dir)
 	}
+	if n := known(fsys, u.Dir); err == nil && !there && n > 0 {
+		err = fmt.Errorf("there is no %s in its folder, and it had %d lines: it was moved or deleted", FileName, n)
+	}
 	if err != nil || !there {
 		u.Err = err
 		return

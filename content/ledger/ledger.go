@@ -1,5 +1,5 @@
-// Package ledger keeps, in a folder of records, which records there were: the
-// number of each, its digest and its day, and nothing of anybody. Each writer,
+// Package ledger keeps, in a folder of records, which records and additions to them
+// there were: the number of each, its digest and its day, and nothing of anybody. Each writer,
 // one user on one computer, has a file of its own there, in the journal's format,
 // so that a folder which is synced by copying merges. No reference, no outcome
 // and no name may come in.
@@ -23,11 +23,13 @@ import (
 	"firstsession/content/walk"
 )
 
-// The kinds of a ledger's lines. The subject of each is a record's number.
+// The kinds of a ledger's lines. The subject of each is a number: of a record or an
+// addition. A version before additions were noted passes their lines over.
 const (
-	noted  = "record" // Data.Text is its digest
-	erased = "erased" // it is to go: said before its files do
-	gone   = "gone"   // all its files went
+	noted  = "record"   // Data.Text is its digest
+	added  = "addition" // so it is; Data.At is the number of its record
+	erased = "erased"   // it is to go: said before its files do
+	gone   = "gone"     // all its files went
 	// cut has no record's number: it says how many lines were lost above it.
 	cut = "cut"
 )
@@ -43,8 +45,8 @@ type Book struct {
 	Shared bool   // the folder's group may read it
 }
 
-// Note takes into the ledger each record in the folder that no ledger has yet:
-// also what a note failed for before. It can be tried again.
+// Note takes into the ledger each record and addition in the folder that no ledger
+// has yet: also what a note failed for before. It can be tried again.
 func (b Book) Note() error {
 	merged, err := Read(b.FS, b.Dir)
 	if err != nil {
@@ -57,21 +59,36 @@ func (b Book) Note() error {
 	var facts []walk.Fact
 	var unread error
 	for _, name := range names {
-		id := record.IDIn(name)
-		if id == "" || merged.has(id) {
-			continue
-		}
-		a, err := record.Read(b.FS, filepath.Join(b.Dir, name))
+		fact, err := b.fact(name, merged)
 		switch {
-		case isOthers(err) || err == nil && a.ID != id:
-			continue // which is told by whoever lists the folder
-		case err != nil:
+		case err == nil && fact.Subject != "":
+			facts = append(facts, fact)
+		case err != nil && !isOthers(err): // those are told by whoever lists the folder
 			unread = errors.Join(unread, err)
-			continue
 		}
-		facts = append(facts, walk.Fact{Time: a.Time, Kind: noted, Subject: id, Data: walk.Data{Text: a.Digest}})
 	}
 	return errors.Join(b.append(facts), unread)
+}
+
+// fact is what there is to be noted of a file; without a subject if that is nothing.
+func (b Book) fact(name string, merged Ledger) (walk.Fact, error) {
+	path := filepath.Join(b.Dir, name)
+	if id, of := record.AdditionIn(name); id != "" && !merged.has(id) {
+		a, err := record.ReadAddition(b.FS, path)
+		if err != nil || a.ID != id {
+			return walk.Fact{}, err
+		}
+		return walk.Fact{Time: a.Time, Kind: added, Subject: id, Data: walk.Data{Text: a.Digest, At: of}}, nil
+	}
+	id := record.IDIn(name)
+	if id == "" || merged.has(id) {
+		return walk.Fact{}, nil
+	}
+	a, err := record.Read(b.FS, path)
+	if err != nil || a.ID != id {
+		return walk.Fact{}, err
+	}
+	return walk.Fact{Time: a.Time, Kind: noted, Subject: id, Data: walk.Data{Text: a.Digest}}, nil
 }
 
 // isOthers reports whether a record cannot be read since it is damaged, of a newer
@@ -139,9 +156,10 @@ func (b Book) mend(dir string, facts []walk.Fact) ([]walk.Fact, error) {
 	return facts, nil
 }
 
-// Line is what the ledgers of a folder say of one record.
+// Line is what the ledgers of a folder say of one record or addition.
 type Line struct {
 	ID, Digest string
+	Of         string // the record that it was added to; empty for a record
 	Day        time.Time
 	Writers    []string // who noted it, the first first
 	Erased     bool     // it was to be erased, in whichever ledger
@@ -159,25 +177,6 @@ type Ledger struct {
 	Any      bool   // there is a ledger, whether it can be read or not
 	Troubles []Trouble
 	byID     map[string]int
-}
-
-// Trouble is a ledger of which something is lost, or that cannot be read.
-type Trouble struct {
-	Path string
-	Err  error
-}
-
-// LostError says that lines of a ledger are lost.
-type LostError struct {
-	Lines  int
-	Before bool // it was so when more was written to it
-}
-
-func (e LostError) Error() string {
-	if e.Before {
-		return "it was damaged before more was written to it, and what the lost lines said is not known; the records in the folder were noted again"
-	}
-	return fmt.Sprintf("lines at its end are gone or damaged (%d): it was cut or changed, or has not been synced whole yet", e.Lines)
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
@@ -256,7 +255,7 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 
 // take takes one fact into the lines.
 func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
-	if f.Kind != noted && f.Kind != erased && f.Kind != gone {
+	if !slices.Contains([]string{noted, added, erased, gone}, f.Kind) {
 		return // of a version to come
 	}
 	line := lines[f.Subject]
@@ -270,10 +269,10 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 	case gone:
 		line.Erased, line.gone = true, latest(line.gone, f.Time)
 	}
-	if line.Gone = line.Erased && !line.gone.Before(line.erasing); f.Kind != noted {
+	if line.Gone = line.Erased && !line.gone.Before(line.erasing); f.Kind != noted && f.Kind != added {
 		return
 	}
-	line.Digest, line.Day = f.Data.Text, f.Time
+	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
 	if line.place[writer] == 0 {
 		line.Writers, line.place[writer] = append(line.Writers, writer), place
 	}

@@ -224,7 +224,7 @@ func TestWhatALedgerLostIsNotForgottenWhenMoreIsWritten(t *testing.T) {
 			saves(t, fake, "K-9", 9)
 			must(t, Book{FS: fake, Dir: folder, Writer: mine}.Note())
 			l, err := Read(fake, folder)
-			if err != nil || len(l.Troubles) != 1 || l.Troubles[0].Err != error(LostError{Before: true}) {
+			if err != nil || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Before: true}) {
 				t.Errorf("%s: %+v, %v", what, l.Troubles, err)
 			}
 			if names, err := fake.ReadDir(folder); err != nil || len(l.Lines) != strings.Count(strings.Join(names, " "), ".json") {
@@ -255,5 +255,20 @@ func TestErasedIsWhatAllFilesAreGoneOf(t *testing.T) {
 		if line, _ := l.Find(id); line.Erased != step.erased || line.Gone != step.gone {
 			t.Errorf("%d: %+v", n, line)
 		}
+	}
+}
+
+// A ledger of each format so far is read for ever.
+func TestALedgerOfEarlierVersionsIsRead(t *testing.T) {
+	l, err := Read(disk.OS(), "testdata/folder")
+	must(t, err)
+	if len(l.Lines) != 3 || len(l.Troubles) != 0 {
+		t.Fatalf("%+v", l)
+	}
+	record, _ := l.Find("7273747576777879")
+	addition, _ := l.Find("6164646974303031")
+	erased, _ := l.Find("0123456789abcdef")
+	if record.Of != "" || addition.Of != record.ID || addition.Digest == "" || !erased.Erased || !erased.Gone {
+		t.Errorf("%+v", l.Lines)
 	}
 }

@@ -96,6 +96,8 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
 	switch {
+	case item.ID == nameID && isTorn(a.Text):
+		p.name, p.notice = "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
 		p.name = record.CleanName(a.Text)
 	case item.ID == signID && p.name == "":

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -171,11 +172,34 @@ func points(s State) Sheet {
 }
 
 // Known is a record that there is with the reference of an intake which is about
-// to begin, and which no other has replaced.
+// to begin, or nearly that one, and which no other has replaced.
 type Known struct {
-	ID      string
-	Date    string
-	Outcome walk.Ending
+	ID        string
+	Date      string
+	Outcome   walk.Ending
+	TakenBack string // the day; empty if it was not
+	Folder    string // where it lies, if that is not where the new one goes
+	Reference string // its own, if that is written otherwise
+	Corrected bool   // it was corrected to that
+}
+
+// says what is to be known of it beside how it ended.
+func (k Known) says(s State) string {
+	w := s.Words().Intake
+	var said []string
+	if k.TakenBack != "" {
+		said = append(said, s.Fill(w.AgainTakenBack, "day", k.TakenBack))
+	}
+	switch {
+	case k.Corrected:
+		said = append(said, s.Fill(w.AgainCorrected, "reference", k.Reference))
+	case k.Reference != "":
+		said = append(said, s.Fill(w.AgainReference, "reference", k.Reference))
+	}
+	if k.Folder != "" {
+		said = append(said, s.Fill(w.AgainFolder, "folder", k.Folder))
+	}
+	return strings.Join(said, " ")
 }
 
 // again asks what an intake is to a record that has the same reference: what was
@@ -203,7 +227,9 @@ func (p again) Show(s State) Sheet {
 		instead := p.begin
 		instead.Form.Supersedes = k.ID
 		label := s.Fill(w.AgainInstead, "date", k.Date, "outcome", record.OutcomeWords(k.Outcome, s.Words().Record))
-		sheet.add(act(k.ID, label, s.Fill(w.AgainInsteadWord, "n", i+1), instead))
+		item := act(k.ID, label, s.Fill(w.AgainInsteadWord, "n", i+1), instead)
+		item.Help = k.says(s)
+		sheet.add(item)
 	}
 	sheet.add(act("other", w.AgainOther, w.AgainOtherWord, p.begin),
 		act(backID, w.AgainBack, w.AgainBackWord, nil))

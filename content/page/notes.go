@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -89,8 +90,8 @@ func (d *draft) keep(s State, e walk.Event) Want {
 	words := s.Words().Notes
 	d.words = e.Text
 	switch n := utf8.RuneCountInString(e.Text); {
-	case n == 0:
-		d.said = Notice{Text: words.Nothing}
+	case !plain.Seen(e.Text):
+		d.words, d.said = "", Notice{Text: words.Nothing}
 		return nil
 	case n > mostInNote:
 		d.said = Notice{Text: s.Fill(words.TooLong, "n", n, "most", mostInNote), Care: true}

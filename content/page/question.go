@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -262,6 +263,9 @@ func (p reflection) Answer(s State, a Answer) (Page, Want) {
 	}
 	ticks, _ := s.Walk.Ticks(p.step.ID)
 	own := strings.TrimSpace(a.Text)
+	if !plain.Seen(own) {
+		own = ""
+	}
 	if own == "" && ticks.Own != "" && s.Walk.Covers() {
 		p.said = s.Words().Intake.StaysCovered
 		return p, nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"strings"
+	"unicode"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -189,6 +190,8 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.name, p.notice.Text = "", words.TakenBack
 	case item.ID == folderID:
 		p.folder = strings.TrimSpace(a.Text)
+	case item.ID == nameID && isTorn(a.Text):
+		p.name, p.notice = "", Notice{Text: words.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
 		said := words.NameIs
 		if _, saved := s.Walk.Signed(); saved {
@@ -202,6 +205,9 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	}
 	return p, item.wants
 }
+
+// isTorn reports whether a letter of a text was lost on its way here.
+func isTorn(text string) bool { return strings.ContainsRune(text, unicode.ReplacementChar) }
 
 // sign asks for the record, or says what is missing for it.
 func (p signature) sign(s State) (Page, Want) {

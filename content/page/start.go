@@ -20,7 +20,7 @@ type Unfinished struct {
 	Clinician string // who filled in the form
 	Group     string // the group's id
 	Chapter   string // how far it is
-	Folder    string // where its record was to go
+	Folder    string // where its record was to go, or is
 	Signed    bool   // the client has signed
 	Saved     bool   // the record of how it is now is saved
 	InUse     bool   // another window has it
@@ -58,7 +58,10 @@ func (u Unfinished) says(s State) string {
 	if u.Chapter != "" {
 		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
 	}
+	elsewhere := u.Folder != "" && u.Folder != s.Folder
 	switch {
+	case u.Saved && elsewhere:
+		said = append(said, s.Fill(w.StartSavedIn, "folder", u.Folder))
 	case u.Saved:
 		said = append(said, w.StartSaved)
 	case u.Signed:
@@ -66,7 +69,7 @@ func (u Unfinished) says(s State) string {
 	default:
 		said = append(said, w.StartUnsaved)
 	}
-	if u.Folder != "" && u.Folder != s.Folder {
+	if elsewhere && !u.Saved {
 		said = append(said, s.Fill(w.StartFolder, "folder", u.Folder))
 	}
 	return strings.Join(said, " ")

@@ -204,6 +204,9 @@ func textOf(s State, step walk.Step) Sheet {
 		if _, section := s.Guide().Section(step.ID); section != nil {
 			sheet.section(*section)
 		}
+		if step.ID == content.YourGroupID {
+			sheet.elsewhere(s)
+		}
 		return sheet
 	}
 	chapter := s.Walk.Chapter(step.Chapter)
@@ -214,6 +217,22 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet.part(Quiet, s.Fill(s.Words().Reader.Long, "parts", parts))
 	}
 	return sheet
+}
+
+// elsewhere is what the practice says on pages that this walk leaves out: what a
+// record holds of it is shown in every walk.
+func (s *Sheet) elsewhere(state State) {
+	in := map[string]bool{"": true}
+	for _, step := range state.Walk.Steps() {
+		in[step.ID] = true
+	}
+	for i, fact := range slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] }) {
+		if i == 0 {
+			s.part(Heading, state.Words().Group.Elsewhere)
+		}
+		s.part(Label, fact.Label)
+		s.say(strings.Split(fact.Text, "\n")...)
+	}
 }
 
 // banner opens a page with the seats and its title, which then stands nowhere else.

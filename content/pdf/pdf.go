@@ -8,12 +8,15 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -59,16 +62,53 @@ func Find(getenv func(string) string) (Browser, error) {
 	return Browser{}, ErrNone
 }
 
-// Print returns a page as a PDF, which has to hold all that it shows. What is
-// needed for that lies in a folder that only this user can read, and is erased.
-func (b Browser) Print(html string) (pdf []byte, err error) {
+// A4 and Letter are the papers of the world.
+const (
+	A4     = "A4"
+	Letter = "letter"
+)
+
+// withLetter are the countries whose paper is Letter.
+var withLetter = strings.Fields("US CA MX PH CL CO VE CR GT NI PA SV PR DO")
+
+// PaperOf is the paper of the country that the environment names: A4, but for
+// some; and Letter where it names none, as browsers have it.
+func PaperOf(getenv func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_PAPER", "LANG"} {
+		value := getenv(name)
+		if value == "" {
+			continue
+		}
+		value, _, _ = strings.Cut(value, ".")
+		value, _, _ = strings.Cut(value, "@")
+		if _, region, named := strings.Cut(value, "_"); named && !slices.Contains(withLetter, region) {
+			return A4
+		}
+		return Letter
+	}
+	return Letter
+}
+
+// sized is a page whose style also says on which paper it goes, which its policy
+// then allows.
+func sized(html, paper string) string {
+	style := "@page{size:" + paper + "}"
+	sum := sha256.Sum256([]byte(style))
+	html = strings.Replace(html, "style-src ", "style-src 'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"' ", 1)
+	return strings.Replace(html, "</head>", "<style>"+style+"</style></head>", 1)
+}
+
+// Print returns a page as a PDF on A4 or Letter, which has to hold all that it
+// shows. What is needed for that lies in a folder that only this user can read, and
+// is erased.
+func (b Browser) Print(html, paper string) (pdf []byte, err error) {
 	folder, err := os.MkdirTemp("", "firstsession-")
 	if err != nil {
 		return nil, fmt.Errorf("make room for a PDF: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	page, out := filepath.Join(folder, "page.html"), filepath.Join(folder, "page.pdf")
-	if err := os.WriteFile(page, []byte(html), 0o600); err != nil {
+	if err := os.WriteFile(page, []byte(sized(html, paper)), 0o600); err != nil {
 		return nil, fmt.Errorf("write the page for a PDF: %w", err)
 	}
 	ctx, stop := context.WithTimeout(context.Background(), patience)

@@ -16,12 +16,15 @@ func TestABrowserMakesATaggedPDFAndLeavesNothing(t *testing.T) {
 		t.Skip(err)
 	}
 	t.Setenv("TMPDIR", t.TempDir())
-	pdf, err := browser.Print(`<!doctype html><html lang="es"><title>Primera sesión</title><h1>Primera sesión</h1><p>第一次 קבוצה</p></html>`)
+	pdf, err := browser.Print(`<!doctype html><html lang="es"><head><title>Primera sesión</title></head><h1>Primera sesión</h1><p>第一次 קבוצה</p></html>`, A4)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Contains(pdf, []byte("/StructTreeRoot")) || !bytes.Contains(pdf, []byte("/Lang (es)")) {
 		t.Errorf("it has no tags, or no language, in %d bytes", len(pdf))
+	}
+	if !bytes.Contains(pdf, []byte("/MediaBox [0 0 59")) { // 595.92 points, and not 612
+		t.Error("it is not on A4")
 	}
 	if left, err := os.ReadDir(os.TempDir()); err != nil || len(left) > 0 {
 		t.Errorf("left: %v, %v", left, err)
@@ -38,7 +41,7 @@ func TestPagesAreThoseOnWhichWhatIsLinkedToBegins(t *testing.T) {
 	for i := 2; i <= 20; i++ {
 		html += fmt.Sprintf(page, i, i)
 	}
-	pdf, err := browser.Print(html)
+	pdf, err := browser.Print(html, Letter)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +81,7 @@ func TestABrowserThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 		"exit 0": "it gave no reason",
 		`for a; do case $a in --print-to-pdf=*) echo text > "${a#*=}";; esac; done`: "it gave no reason",
 	} {
-		_, err := broken(t, script).Print("<p>")
+		_, err := broken(t, script).Print("<p>", Letter)
 		if err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", script, err)
 		}
@@ -99,6 +102,25 @@ func TestTheBrowserHasNoWayOntoANetwork(t *testing.T) {
 	for _, wanted := range []string{"--proxy-server=127.0.0.1:9", "MAP * ~NOTFOUND", "--user-data-dir=/x/profile", "--disable-background-networking"} {
 		if !strings.Contains(all, wanted) {
 			t.Errorf("%s is not among\n%s", wanted, all)
+		}
+	}
+}
+
+func TestThePaperIsThatOfTheCountry(t *testing.T) {
+	for set, want := range map[string]string{
+		"": Letter, "LANG=de_DE.UTF-8": A4, "LANG=en_US.UTF-8": Letter, "LANG=en_US.UTF-8 LC_PAPER=de_DE.UTF-8": A4,
+		"LC_ALL=es_MX LC_PAPER=de_DE": Letter, "LANG=C.UTF-8": Letter, "LANG=.": Letter, "LANG=de_AT@euro": A4, "LANG=fr": Letter,
+	} {
+		got := PaperOf(func(name string) string {
+			for _, pair := range strings.Fields(set) {
+				if value, ok := strings.CutPrefix(pair, name+"="); ok {
+					return value
+				}
+			}
+			return ""
+		})
+		if got != want {
+			t.Errorf("%s: %s", set, got)
 		}
 	}
 }

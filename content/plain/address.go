@@ -75,3 +75,12 @@ func digits(text string) string {
 		return -1
 	}, text)
 }
+
+// unseenInNumber is what a page or a PDF puts into a number, and nobody sees.
+var unseenInNumber = regexp.MustCompile(`([\d+().\-/\x{2010}-\x{2013}])[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]+([\d+().\-/\x{2010}-\x{2013} ])`)
+
+// WholeNumbers takes out of the numbers in a text what is not seen, so that they can
+// be copied and called.
+func WholeNumbers(text string) string {
+	return unseenInNumber.ReplaceAllString(unseenInNumber.ReplaceAllString(text, "$1$2"), "$1$2")
+}

@@ -36,3 +36,14 @@ func TestAnAddressIsThereToReadAndNotTwice(t *testing.T) {
 		}
 	}
 }
+
+func TestWholeNumbersHoldNothingUnseen(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ring 555\u200b-0199.": "Ring 555-0199.", "+1\u00ad555\u20600100": "+15550100", "1\u200b1\u200b2": "112", "(0\ufeff20) 1": "(020) 1", "5\u200b \u200b5": "5 \u200b5",
+		"so\u00adcalled 5": "so\u00adcalled 5", "555-0199": "555-0199", "5\u200d👩": "5\u200d👩", "": "",
+	} {
+		if got := WholeNumbers(text); got != want {
+			t.Errorf("%+q: %+q, want %+q", text, got, want)
+		}
+	}
+}

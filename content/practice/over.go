@@ -97,13 +97,18 @@ func (p Practice) shown(g *content.Guide) []content.Fact {
 	var all []content.Fact
 	labels := content.WordKeys(g.Words.Practice)
 	for _, fact := range p.Facts() {
-		if fact.Text != "" {
-			all = append(all, content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text})
+		if fact.Text == "" {
+			continue
 		}
+		said := content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text}
+		if _, section := g.Section(fact.Section); section != nil {
+			said.Section = section.ID
+		}
+		all = append(all, said)
 	}
 	for _, section := range g.Sections() {
 		if text := p.Notes[section.ID]; text != "" {
-			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text})
+			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text, Section: section.ID})
 		}
 	}
 	return all

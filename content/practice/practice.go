@@ -122,12 +122,12 @@ func (p *Practice) clean() {
 	}
 	for _, texts := range []map[string]string{p.Texts, p.Notes} {
 		for key, text := range texts {
-			if texts[key] = tidyParagraphs(text); texts[key] == "" {
+			if texts[key] = plain.WholeNumbers(tidyParagraphs(text)); texts[key] == "" {
 				delete(texts, key)
 			}
 		}
 	}
-	p.Crisis.Text = tidyParagraphs(p.Crisis.Text)
+	p.Crisis.Text = plain.WholeNumbers(tidyParagraphs(p.Crisis.Text))
 	for i := range p.Statements {
 		own := &p.Statements[i]
 		own.Text, own.Reason = tidyParagraphs(own.Text), tidyParagraphs(own.Reason)

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,6 +16,17 @@ import (
 // additionPrefix begins the names of additions. It has nothing of a record's
 // name in it, so that earlier versions pass them over.
 const additionPrefix = "addition-"
+
+// AdditionIn is the number of an addition in the name that it was saved under, and
+// that of its record; both are empty if that is no such name.
+func AdditionIn(name string) (id, of string) {
+	base, ok := strings.CutSuffix(name, recordEnd)
+	parts := strings.Split(base, "-") // the word, a day of three, two numbers
+	if !ok || len(parts) != 6 || parts[0]+"-" != additionPrefix || !isID(parts[4]) || !isID(parts[5]) {
+		return "", ""
+	}
+	return parts[5], parts[4]
+}
 
 // IsAddition reports whether a path has the name of an addition.
 func IsAddition(path string) bool {
@@ -44,21 +54,28 @@ func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, er
 	path = filepath.Join(dir, additionName(a))
 	data, err := encode(a)
 	if err == nil {
-		err = disk.PlaceNew(fsys, path, data, e.shared(fsys))
+		err = disk.PlaceNew(fsys, path, data, e.Shared(fsys))
 	}
 	if err != nil {
 		return "", fmt.Errorf("add to a record: %w", err)
 	}
+	e.Added = inOrder(append(slices.Clone(e.Added), a))
+	return path, Renew(fsys, e, words)
+}
+
+// Renew writes the copies to read anew that are there beside a record, so that they
+// say what came to it. An error fits ErrCopies.
+func Renew(fsys disk.FS, e Entry, words *words.Words) error {
 	base, named := strings.CutSuffix(e.Path, recordEnd)
 	if !named {
-		return path, nil // it has another name, and so have its copies
+		return nil // it has another name, and so have its copies
 	}
-	for _, c := range copies(e.Record, words, inOrder(append(slices.Clone(e.Added), a))...) {
-		if err := replace(fsys, base+c.end, c.data, e.shared(fsys)); err != nil {
-			return path, fmt.Errorf("%w: %w", ErrCopies, err)
+	for _, c := range copies(e.Record, words, e.Added...) {
+		if err := replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
+			return fmt.Errorf("%w: %w", ErrCopies, err)
 		}
 	}
-	return path, nil
+	return nil
 }
 
 // replace puts other words in the place of a file that is there.
@@ -103,7 +120,7 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 		case err != nil:
 			others = append(others, Entry{Path: path, Err: err})
 		case len(to) == 0:
-			others = append(others, Entry{Path: path, Err: ErrNoRecord})
+			others = append(others, Entry{Path: path, Err: noRecord(entries, a.Record)})
 		case to[0].Record.Digest != a.RecordDigest:
 			others = append(others, Entry{Path: path, Err: damage("the record that it belongs to says something else")})
 		default:
@@ -118,15 +135,19 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 	return others
 }
 
-// inOrder sorts additions by their time; of one second they have an order, too.
-func inOrder(all []Addition) []Addition {
-	slices.SortFunc(all, func(a, b Addition) int { return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID)) })
-	return all
-}
+// ErrNoRecord says that an addition is there, and its record is not, or is not
+// whole. Where a folder is synced, the record may still come.
+var ErrNoRecord = errors.New("it is an addition")
 
-// ErrNoRecord says that an addition is there, and its record is not. Where a
-// folder is synced, the record may still come.
-var ErrNoRecord = errors.New("it is an addition to a record that is not here yet")
+// noRecord is that error with what is known of the record with a number.
+func noRecord(entries []Entry, id string) error {
+	for _, e := range entries {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {
+			return fmt.Errorf("%w to %s, which cannot be read whole", ErrNoRecord, name)
+		}
+	}
+	return fmt.Errorf("%w to the record %s, which is not in this folder", ErrNoRecord, id)
+}
 
 // Reference is the client's, as it was corrected last; empty if the record has
 // none.
@@ -151,7 +172,7 @@ func (e Entry) references() []string {
 		reference = e.Record.Invited.Reference
 	}
 	all := []string{reference}
-	for _, a := range e.Added {
+	for _, a := range e.Counts() {
 		if a.Kind == Corrected {
 			all = append(all, a.Reference)
 		}
@@ -172,25 +193,17 @@ func (e Entry) dayOf(kind Kind) string {
 	return ""
 }
 
-func (e Entry) last(kind Kind) *Addition {
-	for i := range slices.Backward(e.Added) {
-		if e.Added[i].Kind == kind {
-			return &e.Added[i]
-		}
-	}
-	return nil
-}
-
 // ToDo is what was to be done and is not done yet, the first due first.
 func (e Entry) ToDo() []Addition {
 	done := map[string]bool{}
-	for _, a := range e.Added {
+	added := e.Counts()
+	for _, a := range added {
 		if a.Kind == Done {
 			done[a.Of] = true
 		}
 	}
 	var left []Addition
-	for _, a := range e.Added {
+	for _, a := range added {
 		if a.Kind == ToDo && !done[a.ID] {
 			left = append(left, a)
 		}
@@ -205,7 +218,7 @@ func (e Entry) Countersigners() []string {
 	if c := e.Record.Countersignature; c != nil {
 		names = append(names, c.Name)
 	}
-	for _, a := range e.Added {
+	for _, a := range e.Counts() {
 		if a.Kind == Countersigned {
 			names = append(names, a.Name)
 		}
@@ -218,9 +231,10 @@ func (a Addition) Said(words words.Record) string {
 	form := map[Kind]string{
 		Withdrawn: words.AddedWithdrawn, ToDo: words.AddedTodo, Done: words.AddedDone,
 		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
+		Replaced: words.AddedReplaced,
 	}[a.Kind]
 	pairs := []any{"date", date(a.Time)}
-	for _, p := range [][2]string{{"day", a.Day}, {"text", a.Text}, {"name", a.Name}, {"reference", a.Reference}} {
+	for _, p := range [][2]string{{"day", a.Day}, {"text", a.Text}, {"name", a.Name}, {"reference", a.Reference}, {"id", a.Of}} {
 		if strings.Contains(form, "{"+p[0]+"}") {
 			pairs = append(pairs, p[0], p[1])
 		}

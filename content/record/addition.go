@@ -25,11 +25,22 @@ const (
 	Countersigned Kind = "countersigned" // by Name, under Meaning
 	Corrected     Kind = "reference"     // the client's is Reference
 	OnPaper       Kind = "paper"         // the same was signed with ink, on Day
+	SetAside      Kind = "set aside"     // Of is an addition that does not count any more
+	Replaced      Kind = "replaced"      // Of is the record that takes this one's place
 )
 
-// AdditionFormat is the number of the format of additions that this program
-// writes.
-const AdditionFormat = 1
+// AdditionFormat is the number of the newest format of additions that this program
+// reads. Each is written in the first that has its kind, so that a program before
+// it can read what it knows.
+const AdditionFormat = 2
+
+// format is the number of the first format that has a kind.
+func (k Kind) format() int {
+	if k == SetAside || k == Replaced {
+		return 2
+	}
+	return 1
+}
 
 // MaxToDo is how many characters there can be to do.
 const MaxToDo = 300
@@ -62,7 +73,7 @@ func NewAddition(to Record, a Addition, random io.Reader) (Addition, error) {
 	if a.ID, err = newID(random); err != nil {
 		return a, err
 	}
-	a.Format, a.Record, a.RecordDigest, a.Time = AdditionFormat, to.ID, to.Digest, whole(a.Time)
+	a.Format, a.Record, a.RecordDigest, a.Time = a.Kind.format(), to.ID, to.Digest, whole(a.Time)
 	a.Name, a.Text = CleanName(a.Name), strings.Join(strings.Fields(clean(a.Text)), " ")
 	if err := a.check(); err != nil {
 		return a, fmt.Errorf("add to a record: %w", err)
@@ -110,6 +121,8 @@ func (a Addition) check() error {
 		fits = has(true, true, false, false, false)
 	case Done:
 		fits = has(true, true, true, false, false)
+	case SetAside, Replaced:
+		fits = has(false, false, true, false, false)
 	case Corrected:
 		clean, err := walk.CleanReference(a.Reference)
 		fits = has(false, false, false, true, false) && err == nil && clean == a.Reference
@@ -144,7 +157,7 @@ func DecodeAddition(data []byte) (Addition, error) {
 	switch {
 	case err != nil:
 		return Addition{}, damage("it cannot be written again: %s", err)
-	case a.Format != AdditionFormat:
+	case a.Format != a.Kind.format():
 		return Addition{}, damage("it names no format of an addition")
 	case fits != a.Digest:
 		return Addition{}, damage("its digest does not fit: something in it was changed")

@@ -39,6 +39,8 @@ func kinds(t testing.TB, to Record) map[Kind]Addition {
 		{Kind: Countersigned, Name: "Dr. Holm", Meaning: &meaning},
 		{Kind: Corrected, Reference: "K-120"},
 		{Kind: OnPaper, Day: "2026-11-24"},
+		{Kind: SetAside, Of: "6164646974696f6e"},
+		{Kind: Replaced, Of: "6164646974696f6e"},
 	} {
 		all[a.Kind] = addition(t, to, a)
 	}
@@ -65,7 +67,7 @@ func TestAnAdditionIsReadAgainByteForByteOrNotAtAll(t *testing.T) {
 		}
 	}
 	var newer *NewerError
-	if _, err := DecodeAddition([]byte(`{"format":2,"more":1}`)); !errors.As(err, &newer) || newer.Format != 2 {
+	if _, err := DecodeAddition([]byte(`{"format":3,"more":1}`)); !errors.As(err, &newer) || newer.Format != 3 {
 		t.Errorf("a newer one: %v", err)
 	}
 }
@@ -87,6 +89,8 @@ func TestAnAdditionSaysWhatItsKindSaysAndNothingElse(t *testing.T) {
 		{Kind: Corrected, Reference: "../x"},
 		{Kind: Corrected, Reference: "K-120", Name: "Dana"},
 		{Kind: OnPaper},
+		{Kind: SetAside},
+		{Kind: SetAside, Of: "6164646974696f6e", Day: "2026-11-25"},
 	} {
 		a.Time = signedAt
 		if made, err := NewAddition(to, a, strings.NewReader("addition")); err == nil {

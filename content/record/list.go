@@ -28,8 +28,8 @@ type Entry struct {
 	Added []Addition
 }
 
-// shared reports whether others may read the record, and so what is put beside it.
-func (e Entry) shared(fsys disk.FS) bool {
+// Shared reports whether others may read the record, and so what is put beside it.
+func (e Entry) Shared(fsys disk.FS) bool {
 	info, err := fsys.Stat(e.Path)
 	return err == nil && info.Mode()&0o040 != 0
 }
@@ -64,7 +64,9 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	slices.SortStableFunc(entries, func(a, b Entry) int {
 		return cmp.Or(a.date().Compare(b.date()), cmp.Compare(a.CopyOf, b.CopyOf), cmp.Compare(a.Path, b.Path))
 	})
-	return append(entries, attach(fsys, entries, additions)...), nil
+	others := attach(fsys, entries, additions)
+	MarkReplaced(entries)
+	return append(entries, others...), nil
 }
 
 // LoneCopies are the numbers of the records in a folder of which there are copies
@@ -101,38 +103,33 @@ func IDIn(name string) string {
 	return ""
 }
 
-// At reads the record in a file, with what was added to it beside it.
+// At reads the record in a file, with what came to it in its folder later.
 func At(fsys disk.FS, path string) Entry {
-	e := Entry{Path: path}
-	if e.Record, e.Err = Read(fsys, path); e.Err != nil {
-		return e
-	}
-	names, err := fsys.ReadDir(filepath.Dir(path))
+	entries, err := List(fsys, filepath.Dir(path))
 	if err != nil {
-		return e // the record can be read all the same
+		entries = nil // the record can be read all the same
 	}
-	var additions []string
-	for _, name := range names {
-		if IsAddition(name) && strings.Contains(name, e.Record.ID) {
-			additions = append(additions, filepath.Join(filepath.Dir(path), name))
+	return In(fsys, entries, path)
+}
+
+// In is At where the entries of the file's folder are known.
+func In(fsys disk.FS, entries []Entry, path string) Entry {
+	for _, e := range entries {
+		if filepath.Base(e.Path) == filepath.Base(path) {
+			e.Path = path
+			return e
 		}
 	}
-	all := []Entry{e}
-	attach(fsys, all, additions)
-	return all[0]
+	e := Entry{Path: path}
+	e.Record, e.Err = Read(fsys, path)
+	return e
 }
 
 // Standing are the whole records among entries that are no copies, and whose
 // place no other takes.
 func Standing(entries []Entry) []Entry {
-	replaced := map[string]bool{}
-	for _, e := range entries {
-		if e.Err == nil && e.CopyOf == "" {
-			replaced[e.Record.Supersedes] = true
-		}
-	}
 	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
-		return e.Err != nil || e.CopyOf != "" || replaced[e.Record.ID]
+		return e.Err != nil || e.CopyOf != "" || e.ReplacedBy() != ""
 	})
 }
 
@@ -154,8 +151,19 @@ func MarkCopies(entries []Entry) {
 		case e.Err != nil, filepath.Clean(of.Path) == filepath.Clean(e.Path):
 		case of.Record.Digest == e.Record.Digest:
 			e.CopyOf = of.Path
+			of.takeAdded(e.Added)
 		default:
 			e.Err = damage("it has the id of %s, and says something else", filepath.Base(of.Path))
+		}
+	}
+}
+
+// takeAdded takes over what was added to a copy in another folder: no withdrawal is
+// lost because a copy of its record has none.
+func (e *Entry) takeAdded(added []Addition) {
+	for _, a := range added {
+		if !slices.ContainsFunc(e.Added, func(b Addition) bool { return a.ID == b.ID && a.Of == b.Of }) {
+			e.Added = inOrder(append(slices.Clip(e.Added), a))
 		}
 	}
 }

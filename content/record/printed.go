@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	htmltemplate "html/template"
+	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -59,7 +60,7 @@ type sheet struct {
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
-	added   []Addition
+	added   life
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
@@ -109,6 +110,9 @@ func (s sheet) html() string {
 	if len(s.Place().Facts) > 0 {
 		page.Style += saidStyle
 	}
+	if slices.ContainsFunc(s.Statements, func(of Statement) bool { return of.Clinicians != "" }) {
+		page.Style += twoLanguages
+	}
 	if page.IsTurned() {
 		page.Style += turned
 	}
@@ -119,6 +123,11 @@ func (s sheet) html() string {
 // reason as turned.
 const saidStyle = `.said { font-size: .92rem; }
 .said li { white-space: pre-line; margin: 0 0 .25rem; break-inside: avoid; }
+`
+
+// twoLanguages is that of promises with the clinician's words below the client's:
+// on paper each has a line of its own, for the same reason by itself.
+const twoLanguages = `@media print { ol li p { display: block; } .when { margin-left: 0; } }
 `
 
 // turned is the style of a page that is read from the right. It stands by

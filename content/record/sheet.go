@@ -30,7 +30,7 @@ func (s sheet) Said(a walk.Answer) string {
 // Remarks are what more is said of a statement.
 func (s sheet) Remarks(statement Statement) []string {
 	var all []string
-	if statement.Clinicians != "" {
+	if statement.Clinicians != "" && statement.Clinicians != statement.Text {
 		all = append(all, plain.Fill(s.Words.Clinicians, "text", statement.Clinicians))
 	}
 	if statement.Needed {
@@ -46,6 +46,15 @@ func (s sheet) Remarks(statement Statement) []string {
 func (s sheet) Added() []string {
 	var all []string
 	for _, a := range s.added {
+		all = append(all, s.added.said(a, s.Words))
+	}
+	return all
+}
+
+// Ended says why it does not hold any more, if it does not.
+func (s sheet) Ended() []string {
+	var all []string
+	for _, a := range s.added.ended() {
 		all = append(all, a.Said(s.Words))
 	}
 	return all

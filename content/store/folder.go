@@ -32,6 +32,7 @@ type Folder struct {
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
+	others  []string         // folders in which a record may lie that a new one replaces
 	saved   func() error     // what comes when a record is saved; nil if nothing does
 	unnoted error            // what became of that: the record is saved all the same
 
@@ -150,8 +151,11 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return nil
 	}
 	a, path, err := record.Save(f.fsys, folder, w, d)
+	if err == nil {
+		f.unnoted = f.tellReplaced(w, a, path)
+	}
 	if err == nil && f.saved != nil {
-		f.unnoted = f.saved()
+		f.unnoted = errors.Join(f.unnoted, f.saved())
 	}
 	return a.ID, path, err
 }

@@ -26,6 +26,7 @@ import (
 type Intakes struct {
 	FS      disk.FS
 	Records string
+	Others  []string       // folders with more records, in which a reference may be known
 	State   string         // the user's own folder, with what is not finished
 	Version string         // of the program
 	Guide   *content.Guide // of the words of copies, and of how far an intake is
@@ -99,7 +100,10 @@ func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
 	w, _ = walk.Replay(i.guideOf(form.Group, walk.Language(facts)), facts)
 	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
 	u.Chapter = w.ChapterTitle(w.At().Chapter)
-	_, u.Saved = w.Saved()
+	var saved walk.Signed
+	if saved, u.Saved = w.Saved(); u.Saved {
+		u.Folder = filepath.Dir(saved.Path)
+	}
 	u.Signed = w.Name() != "" && !w.Lapsed()
 }
 
@@ -132,23 +136,51 @@ func (i *Intakes) Folder() string {
 	return filepath.Dir(i.open.dir)
 }
 
-// Known are the records of a reference that no other has replaced, and whether an
-// intake with it was cut off.
+// Known are the records of a reference that no other has replaced, wherever they
+// lie, and whether an intake with it was cut off.
 func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool) {
 	found, err := i.Unfinished()
-	unfinished = err == nil && slices.ContainsFunc(found, func(u page.Unfinished) bool { return u.Reference == reference })
-	entries, err := record.List(i.FS, i.Records)
-	if err != nil {
-		return nil, unfinished // there is no folder yet
+	unfinished = err == nil && slices.ContainsFunc(found, func(u page.Unfinished) bool { return record.Near(u.Reference, reference) })
+	var entries []record.Entry
+	for _, dir := range i.folders() {
+		if more, err := record.List(i.FS, dir); err == nil { // or there is no folder yet
+			entries = append(entries, more...)
+		}
 	}
+	record.MarkCopies(entries)
+	record.MarkReplaced(entries)
 	for _, e := range record.Standing(entries) {
-		if e.Reference() == reference {
-			records = append(records, page.Known{
-				ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome,
-			})
+		was := slices.ContainsFunc(e.EarlierReferences(), func(was string) bool { return record.Near(was, reference) })
+		if was || record.Near(e.Reference(), reference) {
+			records = append(records, i.known(e, reference))
 		}
 	}
 	return records, unfinished
+}
+
+// folders are all in which records are looked for, each once.
+func (i *Intakes) folders() []string {
+	var all []string
+	for _, dir := range append([]string{i.Records}, i.Others...) {
+		if dir = filepath.Clean(dir); !slices.Contains(all, dir) {
+			all = append(all, dir)
+		}
+	}
+	return all
+}
+
+// known is a record that there is with about a reference.
+func (i *Intakes) known(e record.Entry, reference string) page.Known {
+	k := page.Known{
+		ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
+	}
+	if now := e.Reference(); now != reference {
+		k.Reference, k.Corrected = now, len(e.EarlierReferences()) > 0
+	}
+	if dir := filepath.Dir(e.Path); dir != filepath.Clean(i.Records) {
+		k.Folder = dir
+	}
+	return k
 }
 
 // Begin makes the folder of a new intake.
@@ -178,7 +210,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j, saved: i.note}
+	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j, saved: i.note, others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

@@ -109,7 +109,11 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	if aside != "" {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
-	if k, ok := v.Keeper.(interface{ Missing() int }); ok && k.Missing() > 0 {
+	k, ok := v.Keeper.(interface{ Missing() int })
+	if ok && k.Missing() > 0 && len(v.Facts) == 0 {
+		return append(said, v.fill(words.AllMissing, "n", k.Missing())), true
+	}
+	if ok && k.Missing() > 0 {
 		return append(said, v.fill(words.Missing, "n", k.Missing())), true
 	}
 	return said, false

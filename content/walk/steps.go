@@ -140,7 +140,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 		words:      &wordCounts{},
 	}
 	last := len(g.Chapters) + 1
-	p.asksAll = !asksSome(g)
+	p.asksAll = !g.MarksQuestions()
 	also := func(kind Kind, id string, chapter int) {
 		if intake {
 			p.add(Step{Kind: kind, ID: id, Chapter: chapter})
@@ -190,15 +190,6 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 		}
 	}
 	p.chapters = append(p.chapters, p.steps[from:])
-}
-
-// asksSome reports whether a guide says which of its questions are essential.
-func asksSome(g *content.Guide) bool {
-	return slices.ContainsFunc(g.Chapters, func(c content.Chapter) bool {
-		return slices.ContainsFunc(c.Sections, func(s content.Section) bool {
-			return slices.ContainsFunc(s.Questions, func(q content.Question) bool { return q.Essential })
-		})
-	})
 }
 
 func (p *plan) addStatements(commitment *content.Commitment, number int) {

@@ -210,11 +210,12 @@ type Frame struct {
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
-	NotKept           string `toml:"not_kept"`   // {error}
-	SetAside          string `toml:"set_aside"`  // {path}
-	Missing           string `toml:"missing"`    // {n}
-	BegunAnew         string `toml:"begun_anew"` // {path}
-	Changed           string `toml:"changed"`    // {count}
+	NotKept           string `toml:"not_kept"`    // {error}
+	SetAside          string `toml:"set_aside"`   // {path}
+	AllMissing        string `toml:"all_missing"` // {n}
+	Missing           string `toml:"missing"`     // {n}
+	BegunAnew         string `toml:"begun_anew"`  // {path}
+	Changed           string `toml:"changed"`     // {count}
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
@@ -330,6 +331,7 @@ type Pledge struct {
 	MayAdd         string `toml:"may_add"` // {tick}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
+	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
 	Waits          string `toml:"waits"`
@@ -536,6 +538,8 @@ type Record struct {
 	AddedSigned       string `toml:"added_signed"`    // {name} {date}
 	AddedReference    string `toml:"added_reference"` // {reference} {date}
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
+	AddedAside        string `toml:"added_aside"`     // {text} {date}
+	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
@@ -546,6 +550,7 @@ type Record struct {
 // Group has the words of the table group.
 type Group struct {
 	Title         string `toml:"title"`
+	Elsewhere     string `toml:"elsewhere"`
 	Lead          string `toml:"lead"`
 	AtSite        string `toml:"at_site"`  // {group} {site}
 	MeetsAt       string `toml:"meets_at"` // {group} {when}
@@ -751,6 +756,7 @@ type Lines struct {
 	NumbersNow string `toml:"numbers_now"`
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
+	NoNames    string `toml:"no_names"`
 	NoName     string `toml:"no_name"` // {text} {n}
 	MayBeCut   string `toml:"may_be_cut"`
 	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
@@ -772,6 +778,7 @@ type Intake struct {
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
 	StartSaved        string `toml:"start_saved"`
+	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
 	StartUnsaved      string `toml:"start_unsaved"`
 	StartFolder       string `toml:"start_folder"` // {folder}
@@ -905,6 +912,10 @@ type Intake struct {
 	AgainLead         string `toml:"again_lead"`         // {reference}
 	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}
 	AgainInsteadWord  string `toml:"again_instead_word"` // {n}
+	AgainTakenBack    string `toml:"again_taken_back"`   // {day}
+	AgainFolder       string `toml:"again_folder"`       // {folder}
+	AgainReference    string `toml:"again_reference"`    // {reference}
+	AgainCorrected    string `toml:"again_corrected"`    // {reference}
 	AgainOther        string `toml:"again_other"`
 	AgainOtherWord    string `toml:"again_other_word"`
 	AgainBack         string `toml:"again_back"`

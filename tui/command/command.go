@@ -55,7 +55,7 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 	}
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
-		err = shell.Usage(cmd, err)
+		err = shell.Usage(cmd, counted(cmd, err))
 	}
 	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
 }
@@ -99,6 +99,7 @@ leaves this computer.`,
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
+	root.Flags().StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
 	root.SetHelpCommand(helpCommand())
 	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
 	for _, room := range [][]*cobra.Command{
@@ -116,10 +117,12 @@ func (p *program) intakeCommand() *cobra.Command {
 		Long: `Intake is for a clinician with a client beside them. A form comes first, and the
 guide with notes for the clinician; then a talk about what is open, the
 promises, both signatures, a copy for the client, and the clearing of this
-computer. The record goes into one folder. An intake that was cut off is kept in
+computer. The record goes into one folder; a reference that has a record is looked
+for in all that --records names. An intake that was cut off is kept in
 the user's own state folder, until it is gone on with or deleted.`,
 		Example: `  firstsession intake --records records
   firstsession intake --practice practice.toml --group tuesday --records records
+  firstsession intake --records records --records other-site
   firstsession intake --plain --records records`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -130,8 +133,37 @@ the user's own state folder, until it is gone on with or deleted.`,
 	cmd.Flags().StringVar(&p.ClinicianLanguage, "clinician-language", "",
 		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
 	p.walkFlags(cmd)
+	cmd.Flags().Var(&folderList{&p.Records, &p.Others}, "records",
+		"save records in the folder `DIR`; named again, also look into that one for a reference that has a record")
 	p.GroupFlag(cmd)
 	return cmd
+}
+
+// folderList is a flag that names the folder which is written to, and then others.
+type folderList struct {
+	first *string
+	more  *[]string
+}
+
+// String is the first folder.
+func (f *folderList) String() string {
+	if f.first == nil {
+		return ""
+	}
+	return *f.first
+}
+
+// Type is what such a flag takes.
+func (f *folderList) Type() string { return "string" }
+
+// Set takes one more folder.
+func (f *folderList) Set(dir string) error {
+	if *f.first == "" {
+		*f.first = dir
+	} else {
+		*f.more = append(*f.more, dir)
+	}
+	return nil
 }
 
 // walkFlags are those of the commands that take somebody through the guide.
@@ -140,7 +172,6 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters, not at the terminal's edge")
 	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
-	flags.StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 

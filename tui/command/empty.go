@@ -32,6 +32,22 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 	return err
 }
 
+// ofCobra are the words in which Cobra counts arguments.
+var ofCobra = regexp.MustCompile(`^(?:requires at least|accepts at most|accepts) \d+ arg\(s\),.* received (\d+)$`)
+
+// counted says what a command takes, where there is too little or too much of it.
+func counted(cmd *cobra.Command, err error) error {
+	found := ofCobra.FindStringSubmatch(err.Error())
+	if found == nil {
+		return err
+	}
+	_, takes, _ := strings.Cut(strings.TrimSuffix(cmd.Use, " [flags]"), " ")
+	if found[1] == "0" {
+		return fmt.Errorf("say what: %s %s", cmd.CommandPath(), takes)
+	}
+	return fmt.Errorf("that is too much at once; it is: %s %s", cmd.CommandPath(), takes)
+}
+
 // plainly says of a flag with a value that it cannot have what it takes.
 func plainly(err error) error {
 	var invalid *pflag.InvalidValueError

@@ -45,6 +45,7 @@ func TestScripts(t *testing.T) {
 			"closedpipe": closedPipe,
 			"revision":   revision,
 			"files":      files,
+			"number":     number,
 		},
 	})
 }
@@ -116,6 +117,15 @@ func revision(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s names no revision", args[0])
 	}
 	ts.Setenv("REVISION", found[1])
+}
+
+// number keeps the number of the addition that was made last, as $NUMBER.
+func number(ts *testscript.TestScript, _ bool, _ []string) {
+	found := regexp.MustCompile(`--set-aside ([0-9a-f]{16})`).FindStringSubmatch(ts.ReadFile("stderr"))
+	if found == nil {
+		ts.Fatalf("no addition is named")
+	}
+	ts.Setenv("NUMBER", found[1])
 }
 
 // files wants a number of files in a folder, hidden ones and those in folders

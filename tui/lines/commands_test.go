@@ -192,7 +192,7 @@ func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 	g := shipped(t)
 	for _, test := range []struct{ typed, name string }{
 		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Agree", "Agree"}, {"Chapters", "Chapters"},
-		{"N. Smith", "N. Smith"}, {"Yes", "Yes"}, {"山田花子", "山田花子"}, {"77", "77"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
+		{"N. Smith", "N. Smith"}, {"Yes", "Yes"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
 	} {
 		l, keeper, _ := newReader(g, 0)
 		at("signing", "", "", "")(t, l)
@@ -254,6 +254,58 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 	} {
 		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the text in one line: 2 ") {
 			t.Errorf("%q makes it %q\n%s", test.typed, name, said)
+		}
+	}
+}
+
+// A word that answers something else, typed once too often, is no name; with the
+// number of its line it is one.
+func TestAnAnswerIsNoName(t *testing.T) {
+	for _, typed := range []string{
+		"agree", "I agree", "i agree", "ok", "okay", "OK then", "stop it", "Stop it.", "12", "77", "1.5", "goodbye", "Good bye", "done", "next", "continue", "Go on.", "sign it", "Sign here",
+		"I agree to this", "thank you", "not now", "I disagree", "I do not know", "the end",
+	} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		said := l.Line(typed)
+		if typed == "OK then" { // which is none of them
+			if l.visit.Sheet().Ask != "" {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+			continue
+		}
+		if l.visit.Sheet().Ask == "" || keeper.records > 0 {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+		if said := hear(l, "2", typed); !slices.Contains([]string{"next", "continue", "not now"}, typed) && !strings.Contains(said, "Nothing is signed yet. The name you typed is: "+typed) {
+			t.Errorf("with its number, %q says\n%s", typed, said)
+		}
+	}
+	for _, typed := range []string{"Ok", "Done", "Will", "Bo", "Ann Next", "maja n.", "al", "Yes", "Agree"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		if said := l.Line(typed); l.visit.Sheet().Ask != "" {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestANoteThatNobodySeesAndANameWithALostLetterAreRefused(t *testing.T) {
+	for _, typed := range []string{"\u200b", "\u200b\u200b", "\u3164", "\u00ad", "\u2060 \ufeff", "\u2800", "\ufe0f", "\u115f", "\u180e", "\u034f", "\U000e0041"} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "note "+typed)
+		if notes := l.visit.Walk.Notes(); len(notes) > 0 {
+			t.Errorf("%+q is kept", typed)
+		}
+		if said := hear(l, "note", typed); len(l.visit.Walk.Notes()) > 0 {
+			t.Errorf("%+q is kept\n%s", typed, said)
+		}
+	}
+	for _, typed := range []string{"M\ufffdller", "\ufffd", "Maja \ufffd"} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		if said := hear(l, typed, "sign"); keeper.records > 0 {
+			t.Errorf("%+q says\n%s", typed, said)
 		}
 	}
 }

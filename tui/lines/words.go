@@ -21,9 +21,22 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 	case (!explicit || line.Name) && t.isCommand(line, t.text):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
 		return false
+	case !explicit && line.Name && t.isNoName():
+		t.say(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
+		return false
 	default:
 		return t.give(line, t.text)
 	}
+}
+
+// isNoName reports whether a line is what answers something else, such as a word
+// that was typed once too often, or a number. What begins with a capital may be a
+// name, unless it is "I" and what somebody does.
+func (t *turn) isNoName() bool {
+	if t.text != strings.ToLower(t.text) && !strings.Contains(t.bare, " ") {
+		return false
+	}
+	return slices.Contains(plain.Spellings(t.words.Lines.NoNames), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
 // fewBehind is how many words stand behind a command at most.

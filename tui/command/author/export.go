@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -39,17 +40,19 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 }
 
 // export writes a folder out and says how many files it wrote. If it cannot go
-// on, the error says how far it came.
+// on, it takes away what it made.
 func export(fsys fs.FS, dir string) (int, error) {
-	if err := makeEmpty(dir); err != nil {
-		return 0, fmt.Errorf("exporting the guide: %w", err)
+	made, err := makeEmpty(dir)
+	if err != nil {
+		return 0, fmt.Errorf("exporting the guide: %w", errors.Join(err, takeAway(made)))
 	}
 	written := 0
-	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || name == "." {
 			return err
 		}
 		path := filepath.Join(dir, filepath.FromSlash(name))
+		made = append(made, path)
 		if entry.IsDir() {
 			return os.Mkdir(path, 0o755)
 		}
@@ -63,24 +66,46 @@ func export(fsys fs.FS, dir string) (int, error) {
 		return err
 	})
 	if err != nil {
-		return written, fmt.Errorf("exporting the guide: %w; %s is not complete, %d files were written there",
-			err, dir, written)
+		if left := takeAway(made); left != nil {
+			return written, fmt.Errorf("exporting the guide: %w; %s is not complete, and what is there could not be taken away: %w", err, dir, left)
+		}
+		return 0, fmt.Errorf("exporting the guide: %w; nothing of it was left in %s", err, dir)
 	}
 	return written, nil
 }
 
-// makeEmpty makes the folder, or makes sure that nothing is in it.
-func makeEmpty(dir string) error {
+// takeAway removes what was made, the last first. What is not there any more, or
+// never was, is as it should be.
+func takeAway(made []string) error {
+	var err error
+	for _, path := range slices.Backward(made) {
+		if failed := os.Remove(path); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+			err = errors.Join(err, failed)
+		}
+	}
+	return err
+}
+
+// makeEmpty makes the folder, or makes sure that nothing is in it. It returns the
+// folders that it made.
+func makeEmpty(dir string) (made []string, err error) {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
+		return nil, fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
 	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return os.MkdirAll(dir, 0o755)
+		for above := filepath.Clean(dir); ; above = filepath.Dir(above) {
+			if _, err := os.Stat(above); err == nil || above == filepath.Dir(above) {
+				break
+			}
+			made = append(made, above)
+		}
+		slices.Reverse(made)
+		return made, os.MkdirAll(dir, 0o755)
 	case err == nil && len(entries) > 0:
-		return fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
+		return nil, fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
 	default:
-		return err
+		return nil, err
 	}
 }

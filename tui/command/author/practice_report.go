@@ -137,6 +137,12 @@ func wayOf(g *content.Guide, all bool) way {
 	var w way
 	for i := range some.Chapters {
 		chapter := &some.Chapters[i]
+		for j := range chapter.Sections {
+			section := &chapter.Sections[j]
+			section.Questions = slices.DeleteFunc(slices.Clone(section.Questions), func(q content.Question) bool {
+				return !all && !q.Essential && g.MarksQuestions()
+			})
+		}
 		chapter.Sections = slices.DeleteFunc(chapter.Sections, func(s content.Section) bool {
 			return !all && !s.Essential && !content.ShownAlways(s.ID)
 		})

@@ -99,7 +99,10 @@ func (p *program) sayWithRecords(format string, args ...any) error {
 		return err
 	}
 	dir, err := record.DefaultDir(p.FS, p.Getenv)
-	if err != nil {
+	if err == nil {
+		_, err = p.FS.Stat(dir)
+	}
+	if err != nil { // there is no such folder
 		return p.Say("Records that you saved are not erased, and are still where you saved them.")
 	}
 	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)

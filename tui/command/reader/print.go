@@ -25,6 +25,7 @@ type printFlags struct {
 	format string
 	output string
 	force  bool
+	paper  string
 }
 
 func (p *program) printCommand() *cobra.Command {
@@ -36,10 +37,12 @@ func (p *program) printCommand() *cobra.Command {
 number or id. It goes to standard output, or into a file with --output. "card"
 is the card to take along, and "my-page" what you may want to have at hand of
 your own walk: it reads what is kept on this computer, your notes too. A FILE
-of a record, which ends in .json, is printed as it was signed.
+of a record, which ends in .json, is printed as it was signed, and with what came
+to it later: that it was taken back, or that another takes its place.
 
 A PDF is made by Chrome, Chromium or Edge, if one of them is installed: without
-a window, and without a way onto a network.`,
+a window, and without a way onto a network. It is on A4 or Letter, as the country
+has it that the environment names (LC_ALL, LC_PAPER, LANG), or --paper.`,
 		Example: `  firstsession print --output guide.html
   firstsession print group-rules commitment
   firstsession print card
@@ -57,6 +60,7 @@ a window, and without a way onto a network.`,
 	set := cmd.Flags()
 	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown, html or pdf (by the file's ending, or text)")
 	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
+	set.StringVar(&flags.paper, "paper", "", "print a PDF on `PAPER`: a4 or letter (by the country's, or letter)")
 	set.BoolVar(&flags.force, "force", false, "with --output, write over a file that is there")
 	return cmd
 }
@@ -76,8 +80,12 @@ func (f printFlags) chosen() (string, error) {
 		return "", fmt.Errorf("there is no format %q; the formats are text, markdown, html and pdf", f.format)
 	case f.output == "" && f.format == "pdf":
 		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
-	case f.format != "" && ending != "" && known && meant != f.format && (meant == "pdf" || f.format == "pdf"):
+	case f.format != "" && ending != "" && known && meant != f.format:
 		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
+	case !slices.Contains([]string{"", "a4", "letter"}, strings.ToLower(f.paper)):
+		return "", fmt.Errorf("there is no paper %q; the papers are a4 and letter", f.paper)
+	case f.paper != "" && cmp.Or(f.format, meant) != "pdf":
+		return "", errors.New("--paper is for a PDF; a browser asks for its own")
 	case f.force && f.output == "":
 		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
 	case f.format == "" && !known:
@@ -87,8 +95,24 @@ func (f printFlags) chosen() (string, error) {
 	return cmp.Or(f.format, meant), nil
 }
 
+// fileMistaken says of names that are files, and not one record, what print takes.
+func fileMistaken(names []string) error {
+	for _, name := range names {
+		switch ending := strings.ToLower(filepath.Ext(name)); {
+		case ending == ".json" && len(names) > 1:
+			return shell.Misused("a record is printed by itself; name one, as %s alone", name)
+		case ending != "" && Formats[ending] != "", ending == ".toml":
+			return shell.Misused("%s is a file; print takes chapters of the guide by their names, or one record, whose name ends in .json", name)
+		}
+	}
+	return nil
+}
+
 func (p *program) print(chapters []string, format string, flags printFlags) error {
-	text, err := p.printed(chapters, format)
+	if err := fileMistaken(chapters); err != nil {
+		return err
+	}
+	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
 		fsys := disk.Shared()
 		if slices.Equal(chapters, []string{MyPage}) || isRecord(chapters) { // for its reader only
@@ -107,7 +131,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 }
 
 // printed is what is to be printed, in a format; a PDF by way of HTML.
-func (p *program) printed(chapters []string, format string) (string, error) {
+func (p *program) printed(chapters []string, format, paper string) (string, error) {
 	if format != "pdf" {
 		return p.inFormat(chapters, format)
 	}
@@ -119,12 +143,20 @@ func (p *program) printed(chapters []string, format string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	made, err := found.Print(html)
+	switch strings.ToLower(paper) {
+	case "":
+		paper = pdf.PaperOf(p.Getenv)
+	case "a4":
+		paper = pdf.A4
+	default:
+		paper = pdf.Letter
+	}
+	made, err := found.Print(html, paper)
 	if err != nil {
 		return "", err
 	}
 	if numbered := handout.Numbered(html, pdf.Pages(made)); numbered != html {
-		made, err = found.Print(numbered)
+		made, err = found.Print(numbered, paper)
 	}
 	return string(made), err
 }
@@ -150,9 +182,11 @@ func isRecord(names []string) bool {
 	return len(names) == 1 && strings.HasSuffix(names[0], ".json")
 }
 
-// record is a record as it was signed, in the words of its own language.
+// record is a record as it was signed, with what came to it later, in the words of
+// its own language.
 func (p *program) record(path, format string) (string, error) {
-	saved, err := record.Read(p.FS, path)
+	e := record.At(p.FS, path)
+	saved, err := e.Record, e.Err
 	if damage := (*record.DamageError)(nil); errors.As(err, &damage) {
 		return "", shell.Problems("%s is no whole record: %w", path, err)
 	}
@@ -168,11 +202,11 @@ func (p *program) record(path, format string) (string, error) {
 	case err != nil:
 		return "", err
 	case format == "html":
-		return record.HTML(saved, guide.Words), nil
+		return record.HTML(saved, guide.Words, e.Added...), nil
 	case format == "markdown":
 		return "", shell.Misused("a record is printed as text, html or pdf")
 	default:
-		return record.Text(saved, guide.Words), nil
+		return record.Text(saved, guide.Words, e.Added...), nil
 	}
 }
 

@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command/shell"
@@ -19,8 +21,8 @@ import (
 
 // asked is what somebody wants to add to a record, as the flags say.
 type asked struct {
-	withdrawn, paper                                bool
-	on, todo, by, done, countersigned, newReference string
+	withdrawn, paper                                       bool
+	on, todo, by, done, aside, countersigned, newReference string
 }
 
 func (p *program) addCommand() *cobra.Command {
@@ -39,8 +41,10 @@ time:
   --done NUMBER              that is done (--on DAY, or today)
   --countersigned NAME       one more countersignature, such as a supervisor's
   --corrected-reference REF  the client's reference is another one
+  --set-aside NUMBER         that addition was a mistake, and does not count
 
-A day is written as 2026-11-30.`,
+A day is written as 2026-11-30. What has happened was not before the record, and is
+not to come. firstsession verify RECORD names each addition with its number.`,
 		Example: `  firstsession records add K-102 --records records --todo "ask about the fee" --by 2026-12-15
   firstsession records add K-102 --records records --withdrawn`,
 		Args: cobra.ExactArgs(1),
@@ -56,6 +60,7 @@ A day is written as 2026-11-30.`,
 	flags.StringVar(&a.todo, "todo", "", "note what is to be done: `TEXT`")
 	flags.StringVar(&a.by, "by", "", "say the `DAY` until which it is to be done")
 	flags.StringVar(&a.done, "done", "", "note that what has this `NUMBER` is done")
+	flags.StringVar(&a.aside, "set-aside", "", "note that the addition with this `NUMBER` was a mistake")
 	flags.StringVar(&a.countersigned, "countersigned", "", "note that `NAME` countersigned")
 	flags.StringVar(&a.newReference, "corrected-reference", "", "note that the client's reference is `REF`")
 	return cmd
@@ -64,6 +69,9 @@ A day is written as 2026-11-30.`,
 func (p *program) add(which string, want asked) error {
 	e, err := p.findRecord(which)
 	if err != nil {
+		return err
+	}
+	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
 		return err
 	}
 	a, err := p.addition(e, want)
@@ -80,6 +88,9 @@ func (p *program) add(which string, want asked) error {
 		meaning := record.Countersigning(guide)
 		a.Meaning = &meaning
 	}
+	if err := e.MayAdd(a, a.Time); err != nil {
+		return fmt.Errorf("nothing was added to the record %s: %w", e.Record.ID, err)
+	}
 	if a, err = record.NewAddition(e.Record, a, rand.Reader); err != nil {
 		return err
 	}
@@ -87,11 +98,26 @@ func (p *program) add(which string, want asked) error {
 	if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
-	number := ""
-	if a.Kind == record.ToDo {
+	number := "; if it was a mistake: --set-aside " + a.ID
+	switch a.Kind {
+	case record.ToDo:
 		number = "; when it is done: --done " + a.ID
+	case record.SetAside:
+		number = ""
 	}
-	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number))
+	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
+}
+
+// noteAdded notes an addition in this computer's ledger.
+func (p *program) noteAdded(e record.Entry, a record.Addition) error {
+	book, err := p.ledgerOf(filepath.Dir(e.Path), e)
+	if err == nil && book.Writer != "" {
+		err = book.Note()
+	}
+	if err != nil { // it is added all the same, and the list says that no ledger has it
+		return p.Say("The ledger of the folder does not have %s yet: %s. The next intake or addition there notes it.", a.ID, err)
+	}
+	return nil
 }
 
 // addition is what is to be added, and not more than one thing.
@@ -113,6 +139,7 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 	is("--paper", want.paper, func() { a.Kind, a.Day = record.OnPaper, day })
 	is("--todo", want.todo != "", func() { a.Kind, a.Text, a.Day = record.ToDo, want.todo, want.by })
 	is("--done", want.done != "", func() { a.Kind, a.Day = record.Done, day })
+	is("--set-aside", want.aside != "", func() { a.Kind, a.Of = record.SetAside, want.aside })
 	is("--countersigned", want.countersigned != "", func() { a.Kind, a.Name = record.Countersigned, want.countersigned })
 	is("--corrected-reference", want.newReference != "", func() { a.Kind, a.Reference = record.Corrected, want.newReference })
 	switch {
@@ -134,8 +161,22 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 		a.Reference, err = walk.CleanReference(want.newReference)
 	case record.Done:
 		err = settles(&a, e, want.done)
+	case record.SetAside:
+		err = setsAside(&a, e)
 	}
 	return a, err
+}
+
+// isText refuses what would stand in a file for ever otherwise than it was meant.
+func isText(flag, text string) error {
+	at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) })
+	switch {
+	case at >= 0:
+		return shell.Misused("%s holds something that is no text, behind %q; nothing was added. Type it anew, in a terminal that is set to UTF-8", flag, text[:at])
+	case text != "" && !plain.Seen(text):
+		return shell.Misused("%s holds nothing that can be seen; nothing was added", flag)
+	}
+	return nil
 }
 
 // settles finds what is done among what was to do, by its number or the
@@ -156,6 +197,29 @@ func settles(a *record.Addition, e record.Entry, number string) error {
 		return fmt.Errorf("%q is not one of what is to be done: %s", number, strings.Join(known, ", "))
 	}
 	a.Of, a.Text = found[0].ID, found[0].Text
+	return nil
+}
+
+// setsAside finds the addition that is meant, by its number or the beginning of
+// that.
+func setsAside(a *record.Addition, e record.Entry) error {
+	var found, known []string
+	for _, other := range e.Counts() {
+		if other.ID == "" {
+			continue // a record says it, and no addition
+		}
+		known = append(known, fmt.Sprintf("%s (%s)", other.ID, other.Kind))
+		if strings.HasPrefix(other.ID, a.Of) {
+			found = append(found, other.ID)
+		}
+	}
+	switch {
+	case len(known) == 0:
+		return errors.New("nothing was added to this record")
+	case len(found) != 1:
+		return fmt.Errorf("%q is not one of its additions: %s", a.Of, strings.Join(known, ", "))
+	}
+	a.Of = found[0]
 	return nil
 }
 
@@ -195,8 +259,14 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	var found []record.Entry
 	var files []string
 	for _, e := range entries {
-		if e.Err == nil && e.CopyOf == "" && (e.Record.ID == which || e.Reference() == which) {
-			found, files = append(found, e), append(files, filepath.Base(e.Path))
+		switch {
+		case e.Err != nil || e.CopyOf != "":
+		case e.Record.ID == which || e.Reference() == which:
+			file := filepath.Base(e.Path)
+			if by := e.ReplacedBy(); by != "" {
+				file += " (replaced by " + by + ")"
+			}
+			found, files = append(found, e), append(files, file)
 		}
 	}
 	switch len(found) {
@@ -217,11 +287,11 @@ func nearly(entries []record.Entry, which string) string {
 		if e.Err != nil || e.CopyOf != "" {
 			continue
 		}
-		if strings.EqualFold(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
+		if e.Reference() != "" && record.Near(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
 			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
 		}
 		for _, was := range e.EarlierReferences() {
-			if strings.EqualFold(was, which) {
+			if was != "" && record.Near(was, which) {
 				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
 			}
 		}

@@ -10,7 +10,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // A fee that changes is asked anew; a record of then is whole all the same.
@@ -25,7 +25,7 @@ func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T
 	writes("group_name = \"Tuesdays\"\nfee = \"40\"\n")
 	c.underPractice(file)
 	c.intake("K-102", c.all(), typed("Dana"))
-	out, _ := c.run(command.ExitDone, "verify", "--practice", file, c.dir)
+	out, _ := c.run(shell.ExitDone, "verify", "--practice", file, c.dir)
 	if !strings.HasSuffix(out, ", which is the guide's text now\n") {
 		t.Errorf("nothing has changed, and it says %q", out)
 	}
@@ -35,17 +35,17 @@ func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T
 		want string
 	}{
 		{[]string{"verify"}, "; of the practice's facts fee has other words, size is new\n"},
-		{[]string{"records"}, "  fee, size\n"},
+		{[]string{"records"}, "\n  to be asked anew: fee, size\n"},
 		{[]string{"records", "--csv"}, ",\"fee has other words, size is new\","},
 	} {
-		if out, _ = c.run(command.ExitDone, append(c2.args, "--practice", file, c.dir)...); !strings.Contains(out, c2.want) {
+		if out, _ = c.run(shell.ExitDone, append(c2.args, "--practice", file, c.dir)...); !strings.Contains(out, c2.want) {
 			t.Errorf("%v says %q", c2.args, out)
 		}
 	}
-	if out, _ = c.run(command.ExitDone, "records", c.dir); !strings.Contains(out, "  practice not compared\n") || !strings.Contains(out, "name it with --practice") {
+	if out, _ = c.run(shell.ExitDone, "records", c.dir); !strings.Contains(out, "is not known of 1 record: ") || !strings.Contains(out, "name it with --practice") || strings.Contains(out, "asked anew: ") {
 		t.Errorf("without a practice file: %q", out)
 	}
-	if out, _ = c.run(command.ExitDone, "verify", c.dir); strings.Contains(out, "fee") {
+	if out, _ = c.run(shell.ExitDone, "verify", c.dir); strings.Contains(out, "fee") {
 		t.Errorf("without a practice file there is nothing to compare: %q", out)
 	}
 }
@@ -67,13 +67,13 @@ func TestEachRecordIsComparedWithItsOwnGroup(t *testing.T) {
 		c.inGroup(file, group)
 		c.intake("K-"+group, c.all(), typed("Dana"))
 	}
-	out, _ := c.run(command.ExitDone, "records", "--practice", file, c.dir)
-	if got := linesOf(out); !strings.HasSuffix(got[1], " -") || !strings.HasSuffix(got[2], " -") || !strings.Contains(got[2], "Fridays") {
+	out, _ := c.run(shell.ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); strings.Contains(out, "asked anew") || !strings.Contains(got[2], "Fridays") {
 		t.Errorf("nothing has changed:\n%s", out)
 	}
 	writes("50")
-	out, _ = c.run(command.ExitDone, "records", "--practice", file, c.dir)
-	if got := linesOf(out); !strings.HasSuffix(got[1], " fee") || !strings.HasSuffix(got[2], " -") {
+	out, _ = c.run(shell.ExitDone, "records", "--practice", file, c.dir)
+	if got := linesOf(out); got[2] != "  to be asked anew: fee" || strings.Count(out, "to be asked anew: ") != 1 {
 		t.Errorf("the fee of one group has changed:\n%s", out)
 	}
 }
@@ -86,7 +86,7 @@ func TestARecordThatWasChangedOnPurposeIsNotWhatTheLedgerNoted(t *testing.T) {
 	if err := (ledger.Book{FS: disk.OS(), Dir: c.dir, Writer: "00112233445566aa"}).Note(); err != nil {
 		t.Fatal(err)
 	}
-	if out, _ := c.run(command.ExitDone, "verify", c.dir); strings.Contains(out, "ledger") {
+	if out, _ := c.run(shell.ExitDone, "verify", c.dir); strings.Contains(out, "ledger") {
 		t.Errorf("nothing has changed: %q", out)
 	}
 	c.random = rand.NewChaCha8([32]byte{}) // once more from its beginning, for the same number
@@ -95,7 +95,7 @@ func TestARecordThatWasChangedOnPurposeIsNotWhatTheLedgerNoted(t *testing.T) {
 	c.intake("K-102", c.all(), typed("Dana"))
 	want := filepath.Base(path) + " is whole, and is not what the ledger noted when it was saved"
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}} {
-		if out, _ := c.run(command.ExitProblems, args...); !strings.Contains(out, want) {
+		if out, _ := c.run(shell.ExitProblems, args...); !strings.Contains(out, want) {
 			t.Errorf("%v: %q", args, out)
 		}
 	}
@@ -114,8 +114,8 @@ func TestWhatIsNotHereYetAndWhatIsNotNotedYetAreNoDamage(t *testing.T) {
 	}
 	removeSet(t, late)
 	c.intake("K-3", c.all(), typed("Dana"))
-	out, _ := c.run(command.ExitDone, "records", c.dir)
-	for _, want := range []string{" of 2026-11-02 is not here yet\n", "in no ledger: 1 of the records in "} {
+	out, _ := c.run(shell.ExitDone, "records", c.dir)
+	for _, want := range []string{" of 2026-11-02 is not here yet\n", "in no ledger: 1 record in "} {
 		if !strings.Contains(out, want) {
 			t.Errorf("it does not say %q:\n%s", want, out)
 		}

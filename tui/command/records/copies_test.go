@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // copyNames are the names that systems and programs give to a copy.
@@ -43,15 +43,15 @@ func TestACopyOfARecordIsCalledOne(t *testing.T) {
 			c.write(name, string(data))
 			said := "a copy of " + whole + ", not another record"
 
-			out, _ := c.run(command.ExitDone, "records", c.dir)
+			out, _ := c.run(shell.ExitDone, "records", c.dir)
 			got := linesOf(out)
-			if len(got) != 5 || strings.Count(out, said) != 1 || !strings.Contains(out, name+" is "+said) {
+			if len(got) != 6 || strings.Count(out, said) != 1 || !strings.Contains(out, name+" is "+said) {
 				t.Errorf("the list is %q", got)
 			}
 			for _, args := range [][]string{
 				{"verify", c.dir}, {"verify", path, filepath.Join(c.dir, name)}, {"verify", filepath.Join(c.dir, name), path},
 			} {
-				out, _ = c.run(command.ExitDone, args...)
+				out, _ = c.run(shell.ExitDone, args...)
 				if strings.Count(out, "not another record") != 1 || strings.Count(out, "whole; signed") < 2 {
 					t.Errorf("%v: %q", args[1:], out)
 				}
@@ -61,7 +61,7 @@ func TestACopyOfARecordIsCalledOne(t *testing.T) {
 					}
 				}
 			}
-			out, _ = c.run(command.ExitDone, "records", "--csv", c.dir)
+			out, _ = c.run(shell.ExitDone, "records", "--csv", c.dir)
 			rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 			if err != nil || len(rows) != 4 {
 				t.Fatal(rows, err)
@@ -83,23 +83,23 @@ func TestACopyIsCountedOnceAndTheSameFileNamedTwiceIsNone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if out, _ := c.run(command.ExitDone, "verify", path, path, c.dir); strings.Contains(out, "a copy") {
+	if out, _ := c.run(shell.ExitDone, "verify", path, path, c.dir); strings.Contains(out, "a copy") {
 		t.Errorf("%q", out)
 	}
 	other := filepath.Join(t.TempDir(), filepath.Base(path))
 	if err := os.WriteFile(other, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if out, _ := c.run(command.ExitDone, "verify", path, other); !strings.Contains(out, other+": whole") || !strings.Contains(out, "a copy of "+path) {
+	if out, _ := c.run(shell.ExitDone, "verify", path, other); !strings.Contains(out, other+": whole") || !strings.Contains(out, "a copy of "+path) {
 		t.Errorf("%q", out)
 	}
 	c.write(filepath.Base(path)+".copy.acknowledgement-.json", string(data))
 	c.write("acknowledgement-broken.json", string(data[:99]))
-	if _, said := c.run(command.ExitProblems, "records", c.dir); !strings.Contains(said, "1 of 2 records are not whole") {
+	if _, said := c.run(shell.ExitProblems, "records", c.dir); !strings.Contains(said, "1 of 2 records are not whole") {
 		t.Errorf("%q", said)
 	}
 	c.write("._acknowledgement-2026-11-01.json", "of a Mac")
-	if out, _ := c.run(command.ExitProblems, "records", c.dir); strings.Contains(out, "._") {
+	if out, _ := c.run(shell.ExitProblems, "records", c.dir); strings.Contains(out, "._") {
 		t.Errorf("%q", out)
 	}
 }
@@ -110,7 +110,7 @@ func TestARecordWithTheIDOfAnotherIsNoCopy(t *testing.T) {
 	c.random = rand.NewChaCha8([32]byte{}) // once more from its beginning
 	c.intake("K-103", c.all(walk.NotNow), typed("Dana"))
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}} {
-		out, said := c.run(command.ExitProblems, args...)
+		out, said := c.run(shell.ExitProblems, args...)
 		if !strings.Contains(out, "not whole: it has the id of "+filepath.Base(path)+", and says something else") {
 			t.Errorf("%v: %q, and it said %q", args, out, said)
 		}

@@ -33,7 +33,7 @@ func (s *survey) listDue(years int, table bool) error {
 	rows := [][]string{{"kept until", "date", "reference", "outcome", "file"}}
 	for _, e := range s.entries {
 		rows = append(rows, []string{
-			keptUntil(e, years).Format(time.DateOnly), e.Record.Time.Format(time.DateOnly), e.Reference(), s.outcome(e), e.Path,
+			keptUntil(e, years).Format(time.DateOnly), e.Record.Time.Format(time.DateOnly), e.Reference(), s.status(e), e.Path,
 		})
 	}
 	if len(rows) == 1 {

@@ -90,7 +90,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 	if err == nil {
 		writer, err = ledger.Writer(p.FS, state, rand.Reader)
 	}
-	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer}, err
+	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer, Shared: e.Shared(p.FS)}, err
 }
 
 // isOwn reports whether a record is one that a member made alone.

@@ -2,7 +2,9 @@ package records
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -15,40 +17,39 @@ import (
 // maxExpected is how many bytes a list of references may have.
 const maxExpected = 1 << 20
 
-// listExpected says of a list of references who is not oriented yet, and of whom
-// there is something else than a signature.
-func (s *survey) listExpected(path string, table bool) error {
+// listExpected says of a list of references how far each is.
+func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	references, err := s.readExpected(path)
+	if err != nil {
+		return err
+	}
+	remarks, err := s.ledgers(dirs)
 	if err != nil {
 		return err
 	}
 	rows := [][]string{{"reference", "state", "date"}}
 	counts := map[state]int{}
+	known := s.references()
 	for _, reference := range references {
-		is, date := s.stateOf(reference)
+		is, date, hint := s.stateOf(reference, known)
 		counts[is]++
-		if is != signed {
-			rows = append(rows, []string{reference, is.words(), date})
-		}
+		rows = append(rows, []string{reference, is.words() + hint, date})
 	}
-	switch {
-	case table:
-		if err := s.spreadsheet(rows); err != nil {
-			return err
-		}
-	case len(rows) > 1:
-		s.out.Print(aligned(rows) + "\n")
+	if table {
+		return errors.Join(s.spreadsheet(rows), s.result())
 	}
-	if !table {
-		missing := len(references) - counts[signed] - counts[unsigned]
-		s.out.Print(fmt.Sprintf("%d expected: %d signed, %d went through it and did not sign, %d not oriented yet.\n",
-			len(references), counts[signed], counts[unsigned], missing))
-	}
+	s.out.Print(aligned(rows) + "\n")
+	missing := len(references) - counts[signed] - counts[unsigned]
+	s.out.Print(fmt.Sprintf("%d expected: %d signed, %d went through it and did not sign, %d not oriented yet.\n",
+		len(references), counts[signed], counts[unsigned], missing))
 	for _, e := range s.entries {
 		if why := s.why(e); why != "" {
-			if err := s.Say("%s: %s", e.Path, why); err != nil {
-				return err
-			}
+			remarks = append(remarks, remark{says: e.Path + ": " + why})
+		}
+	}
+	for _, r := range slices.Concat(s.doubles(true), remarks) {
+		if err := s.Say("%s", shell.OneLine(r.says)); err != nil {
+			return err
 		}
 	}
 	return s.result()
@@ -60,6 +61,7 @@ type state int
 // The states, what counts for more behind what counts for less.
 const (
 	nowhere state = iota
+	broken
 	takenBack
 	begun
 	stopped
@@ -69,26 +71,62 @@ const (
 
 func (is state) words() string {
 	return []string{
-		"no record here", "taken back", "to be continued", "stopped before the end", "went through it, and did not sign", "signed",
+		"no record here", "its record cannot be read whole", "taken back", "to be continued", "stopped before the end", "went through it, and did not sign", "signed",
 	}[is]
 }
 
-// stateOf is how far the client with a reference is, and since when. Of several
-// records the one that counts for most is meant.
-func (s *survey) stateOf(reference string) (is state, date string) {
+// references are the records by what they are called; near has, by the bare form of
+// a reference, what it may be meant for.
+type references struct {
+	exact map[string][]record.Entry
+	near  map[string]string
+}
+
+func (s *survey) references() references {
+	all := references{map[string][]record.Entry{}, map[string]string{}}
 	for _, e := range s.entries {
-		if e.Err != nil || e.CopyOf != "" || s.replaced[e.Record.ID] || e.Reference() != reference {
+		now := e.Reference()
+		if now == "" {
+			now = referenceIn(filepath.Base(e.Path))
+		}
+		if now == "" || e.CopyOf != "" || e.ReplacedBy() != "" {
 			continue
 		}
-		if now := stateIn(e); now >= is {
-			is, date = now, e.Record.Time.Format(time.DateOnly)
+		all.exact[now] = append(all.exact[now], e)
+		for _, was := range e.EarlierReferences() {
+			all.near[record.Bare(was)] = "; its reference is " + now + " now"
 		}
 	}
-	return is, date
+	for now := range all.exact { // which says more than one that was corrected
+		all.near[record.Bare(now)] = "; there is " + now
+	}
+	return all
+}
+
+// stateOf is how far the client with a reference is, and since when; hint is what
+// more there is to say. Of several records the one that counts for most is meant.
+func (s *survey) stateOf(reference string, known references) (is state, date, hint string) {
+	for _, e := range known.exact[reference] {
+		if now := stateIn(e); now >= is {
+			is, date, hint = now, e.Record.Time.Format(time.DateOnly), ""
+			if e.Err != nil {
+				date = dayIn(filepath.Base(e.Path))
+			}
+			if len(s.lacks[e.Record.ID]) > 0 {
+				hint = "; an addition to it is missing"
+			}
+		}
+	}
+	if is == nowhere {
+		hint = known.near[record.Bare(reference)]
+	}
+	return is, date, hint
 }
 
 func stateIn(e record.Entry) state {
 	switch {
+	case e.Err != nil:
+		return broken
 	case e.WithdrawnOn() != "":
 		return takenBack
 	case e.PaperOn() != "", e.Record.Name != "":

@@ -1,9 +1,9 @@
 package records_test
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
+	"firstsession/content/record"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 )
@@ -22,20 +23,19 @@ func TestSeveralFoldersAreOneList(t *testing.T) {
 		c.dir = dir
 		c.intake(fmt.Sprint("K-", i), c.all(), typed("Dana"))
 	}
-	out, said := c.run(command.ExitDone, "records", north, south, north+string(filepath.Separator))
+	out, said := c.run(shell.ExitDone, "records", north, south, north+string(filepath.Separator))
 	got := linesOf(out)
-	if len(got) != 4 || said != "" || !strings.HasSuffix(got[0], "  folder") {
+	if len(got) != 6 || said != "" || !strings.HasSuffix(got[0], "  folder") {
 		t.Fatalf("%q, %q", got, said)
 	}
 	for i, dir := range []string{north, south, north} {
-		if line := got[i+1]; !strings.Contains(line, fmt.Sprint("K-", i)) || !strings.HasSuffix(line, dir) {
+		if line := got[i+1]; !strings.Contains(line, fmt.Sprint("K-", i)) || !strings.HasSuffix(line, "  "+filepath.Base(dir)) {
 			t.Errorf("%q is not K-%d in %s", line, i, dir)
 		}
 	}
-	out, _ = c.run(command.ExitDone, "records", "--csv", north, south)
-	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
-	if err != nil || len(rows) != 4 || at(rows, 2, "folder") != south {
-		t.Errorf("%q, %v", rows, err)
+	out, _ = c.run(shell.ExitDone, "records", "--csv", north, south)
+	if rows := csvOf(t, out); len(rows) != 4 || at(rows, 2, "folder") != south {
+		t.Errorf("%q", rows)
 	}
 }
 
@@ -44,7 +44,7 @@ func TestAFolderThatIsAwayIsSaidBesideTheOthers(t *testing.T) {
 	c := newClinic(t)
 	c.intake("K-1", c.all(), typed("Dana"))
 	away := filepath.Join(c.dir, "away")
-	out, said := c.run(command.ExitFailed, "records", c.dir, away)
+	out, said := c.run(shell.ExitFailed, "records", c.dir, away)
 	if !strings.Contains(out, "K-1") || !strings.Contains(out, away+": cannot be read: ") || !strings.Contains(said, "1 of what was named could not be read") {
 		t.Errorf("%q, %q", out, said)
 	}
@@ -67,7 +67,7 @@ func BenchmarkAClinic(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		if code := run(args, shell.Streams{Out: io.Discard, Err: io.Discard}); code != command.ExitDone {
+		if code := run(args, shell.Streams{Out: io.Discard, Err: io.Discard}); code != shell.ExitDone {
 			b.Fatal(code)
 		}
 	}
@@ -85,8 +85,26 @@ func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
 		}
 		var out strings.Builder
 		env.Out, env.Now = &out, func() time.Time { return day }
-		if code := command.Run([]string{"records", "--keep", "7", c.dir}, env, nil, nil); code != command.ExitDone || strings.Count(out.String(), "\n") != want {
+		if code := command.Run([]string{"records", "--keep", "7", c.dir}, env, nil, nil); code != shell.ExitDone || strings.Count(out.String(), "\n") != want {
 			t.Errorf("on %s: %d, %q", now, code, out.String())
+		}
+	}
+}
+
+// A copy of a folder from before a withdrawal must not hide it, whichever is named
+// first.
+func TestWhatWasAddedInOneFolderCountsForACopyInAnother(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-110", c.all(), typed("Dana"))
+	before := filepath.Join(t.TempDir(), "before")
+	if err := os.CopyFS(before, os.DirFS(c.dir)); err != nil {
+		t.Fatal(err)
+	}
+	c.add(path, record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
+	for _, dirs := range [][]string{{before, c.dir}, {c.dir, before}} {
+		out, _ := c.run(shell.ExitDone, append([]string{"records"}, dirs...)...)
+		if !strings.Contains(out, "taken back 2026-11-02") || !strings.Contains(out, "1 record: 1 taken back.") {
+			t.Errorf("%s", out)
 		}
 	}
 }

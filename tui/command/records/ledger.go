@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -8,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -18,27 +18,32 @@ import (
 // remark is what the ledgers of a folder say of a record that is not as it was
 // saved there.
 type remark struct {
-	dir, id, day, says string
+	dir, id, day, reference, says string
 }
 
 // known is what the folders hold, for a look at their ledgers.
 type known struct {
 	here    map[string]record.Entry
-	damaged map[string]bool // by the number in the file's name
-	own     string          // this computer's writer
+	added   map[string]string // the digests of additions, by their number
+	damaged map[string]bool   // by the number in the file's name
+	own     string            // this computer's writer
 }
 
-func (k known) has(id string) bool { _, is := k.here[id]; return is }
+func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id] != "" }
 
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
 func (s *survey) ledgers(dirs []string) ([]remark, error) {
-	k := known{here: map[string]record.Entry{}, damaged: map[string]bool{}}
+	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}}
 	for _, e := range s.entries {
+		addition, _ := record.AdditionIn(filepath.Base(e.Path))
 		if e.Err != nil {
-			k.damaged[record.IDIn(filepath.Base(e.Path))] = true
+			k.damaged[cmp.Or(addition, record.IDIn(filepath.Base(e.Path)))] = true
 		} else if e.CopyOf == "" {
 			k.here[e.Record.ID] = e
+		}
+		for _, a := range e.Added {
+			k.added[a.ID] = a.Digest
 		}
 	}
 	var err error
@@ -75,6 +80,8 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 	for _, line := range l.Lines {
 		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
 		switch {
+		case line.Of != "":
+			r = s.ofAddition(r, line, l, k)
 		case k.has(line.ID):
 			r.says = s.besides(k.here[line.ID], line)
 		case line.Erased, k.damaged[line.ID]: // which is told where the file is
@@ -92,6 +99,29 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		}
 	}
 	return all
+}
+
+// ofAddition is what a ledger says of an addition, if it is otherwise.
+func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known) remark {
+	of, _ := l.Find(line.Of)
+	e := k.here[line.Of]
+	r.id, r.reference = line.Of, e.Reference()
+	name := fmt.Sprintf("the addition %s of %s to the record %s", line.ID, r.day, strings.TrimSpace(line.Of+" "+r.reference))
+	switch digest := k.added[line.ID]; {
+	case of.Erased, k.damaged[line.ID]: // which is told where the file is
+	case digest == line.Digest:
+	case digest != "":
+		s.astray++
+		r.says = name + " is whole, and is not what the ledger noted when it was added"
+	case l.Came(line, k.own, k.has):
+		s.astray++
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is missing"
+	default:
+		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
+		r.says = name + " is not here yet"
+	}
+	return r
 }
 
 // besides is what a ledger says of a record that is here, if it is otherwise.
@@ -116,18 +146,35 @@ func (s *survey) besides(e record.Entry, line ledger.Line) string {
 
 // unnoted says how many records no ledger has. A member's own needs none.
 func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
-	n := len(slices.DeleteFunc(record.Standing(s.entries), func(e record.Entry) bool {
-		_, noted := l.Find(e.Record.ID)
-		return noted || filepath.Clean(filepath.Dir(e.Path)) != dir || !l.Any && isOwn(e)
-	}))
-	if n == 0 {
+	records, additions := 0, 0
+	for _, e := range s.entries {
+		if e.Err != nil || e.CopyOf != "" || filepath.Clean(filepath.Dir(e.Path)) != dir || !l.Any && isOwn(e) {
+			continue
+		}
+		if _, noted := l.Find(e.Record.ID); !noted {
+			records++
+		}
+		for _, a := range e.Added {
+			if _, noted := l.Find(a.ID); !noted && a.ID != "" {
+				additions++
+			}
+		}
+	}
+	if records+additions == 0 {
 		return nil
+	}
+	var what []string
+	if records > 0 {
+		what = append(what, counted(records, "record", "records"))
+	}
+	if additions > 0 {
+		what = append(what, counted(additions, "addition", "additions"))
 	}
 	why := "they are of an earlier version, or the ledger could not be written"
 	if !l.Any || len(l.Troubles) > 0 {
 		why += ", or was damaged or taken away"
 	}
-	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger: %d of the records in %s; %s; the next intake there notes them", n, dir, why)}}
+	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger: %s in %s; %s; the next intake or addition there notes them", strings.Join(what, " and "), dir, why)}}
 }
 
 // lone says which copies to read have lost their record.
@@ -153,11 +200,9 @@ func ledgerTrouble(t ledger.Trouble) string {
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What
 // happened to one before nobody can mend.
 func (s *survey) countTrouble(t ledger.Trouble) {
-	var lost ledger.LostError
-	var damage *journal.DamageError
-	switch {
-	case errors.As(t.Err, &lost) && lost.Before:
-	case errors.As(t.Err, &lost), errors.As(t.Err, &damage):
+	switch damaged, before := t.Damaged(); {
+	case before:
+	case damaged:
 		s.badLedgers++
 	default:
 		s.unread++

@@ -37,7 +37,7 @@ var damages = []struct {
 	}, "does not tell all: lines at its end are gone or damaged (1)"},
 	{"rubbish behind it", edits(func(b []byte) []byte { return append(b, "\x00\x00\nmore\n"...) }), "cannot be read: is damaged: line 4"},
 	{"its file taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, file) }, "does not tell all: lines at its end are gone or damaged (2)"},
-	{"its folder taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, filepath.Dir(file)) }, "in no ledger: 2 of the records"},
+	{"its folder taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, filepath.Dir(file)) }, "in no ledger: 2 records"},
 	{"a file in the place of its folder", func(t *testing.T, dir, file string) {
 		t.Helper()
 		remove(t, filepath.Dir(file))
@@ -95,7 +95,7 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 				}
 			}
 			id := record.At(disk.OS(), path).Record.ID
-			c.erases(disk.OS(), path, "00112233445566aa")
+			c.erases(disk.OS(), path)
 			l, err := ledger.Read(disk.OS(), c.dir)
 			if err != nil {
 				t.Fatal(err)
@@ -108,14 +108,14 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 	}
 }
 
-// erases erases a record as one user of one computer, and returns what was said.
-func (c *clinic) erases(fsys disk.FS, path, writer string) string {
+// erases erases a record as the user whose ledger is there, and returns what was said.
+func (c *clinic) erases(fsys disk.FS, path string) string {
 	c.t.Helper()
 	state := c.t.TempDir()
 	if err := os.Mkdir(filepath.Join(state, "firstsession"), 0o700); err != nil {
 		c.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(state, "firstsession", "ledger-writer"), []byte(writer+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(state, "firstsession", "ledger-writer"), []byte("00112233445566aa\n"), 0o600); err != nil {
 		c.t.Fatal(err)
 	}
 	getenv := func(name string) string {
@@ -146,19 +146,19 @@ func TestAnErasingThatFailsHalfWayIsToldAndCanBeFinished(t *testing.T) {
 	for _, end := range []string{".html", ".txt", ".json"} {
 		c := newClinic(t)
 		path := c.intake("K-1", c.all(), typed("Dana"))
-		if said := c.erases(sticky{disk.OS(), end}, path, "00112233445566aa"); !strings.Contains(said, "the same command erases the rest") || strings.Contains(said, "Erased") {
+		if said := c.erases(sticky{disk.OS(), end}, path); !strings.Contains(said, "the same command erases the rest") || strings.Contains(said, "Erased") {
 			t.Errorf("%s: %s", end, said)
 		}
 		for _, which := range []string{"verify", "records"} {
-			out, _ := c.run(command.ExitProblems, which, c.dir)
+			out, _ := c.run(shell.ExitProblems, which, c.dir)
 			if !strings.Contains(out, "was to be erased, and is still here, or was brought back; firstsession records erase "+path) {
 				t.Errorf("%s: %s: %s", end, which, out)
 			}
 		}
-		if said := c.erases(disk.OS(), path, "00112233445566aa"); !strings.Contains(said, "Erased: the record") || !strings.Contains(said, "The ledger keeps that it was erased.") {
+		if said := c.erases(disk.OS(), path); !strings.Contains(said, "Erased: the record") || !strings.Contains(said, "The ledger keeps that it was erased.") {
 			t.Errorf("%s: %s", end, said)
 		}
-		if out, _ := c.run(command.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder; its ledger knows of 1, of which 1 were erased") {
+		if out, _ := c.run(shell.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder; its ledger knows of 1, of which 1 were erased") {
 			t.Errorf("%s: %s", end, out)
 		}
 	}
@@ -174,9 +174,9 @@ func TestErasedIsNotedWhereThereWasNoLedger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.erases(disk.OS(), path, "00112233445566aa")
+	c.erases(disk.OS(), path)
 	put(t, path, kept)
-	if out, _ := c.run(command.ExitProblems, "records", c.dir); !strings.Contains(out, "was erased, and is here again") {
+	if out, _ := c.run(shell.ExitProblems, "records", c.dir); !strings.Contains(out, "was erased, and is here again") {
 		t.Errorf("%s", out)
 	}
 }
@@ -186,8 +186,24 @@ func TestCopiesWithoutTheirRecordAreSaid(t *testing.T) {
 	path := c.intake("K-1", c.all(), typed("Dana"))
 	remove(t, path)
 	for _, which := range []string{"verify", "records"} {
-		if out, _ := c.run(command.ExitDone, which, c.dir); !strings.Contains(out, "there are only copies to read; the record itself is not here") {
+		if out, _ := c.run(shell.ExitDone, which, c.dir); !strings.Contains(out, "there are only copies to read; the record itself is not here") {
 			t.Errorf("%s: %s", which, out)
+		}
+	}
+}
+
+// A reference that was corrected, or is typed in other letters, leads to what it is.
+func TestAReferenceThatIsNearlyOneLeadsToIt(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.run(shell.ExitDone, "records", "add", "K-1", "--records", c.dir, "--corrected-reference", "K-2")
+	for typed, want := range map[string]string{
+		"K-1": "; K-1 was corrected, and is K-2 now", "k-1": "; K-1 was corrected, and is K-2 now", "k-2": "; there is K-2", "K-9": "reference in " + c.dir + "\n",
+	} {
+		for _, args := range [][]string{{"records", "erase", typed, "--yes"}, {"records", "add", typed, "--paper"}} {
+			if _, said := c.run(shell.ExitFailed, append(args, "--records", c.dir)...); !strings.Contains(said, want) {
+				t.Errorf("%q: %s", typed, said)
+			}
 		}
 	}
 }

@@ -2,6 +2,8 @@ package records
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
 )
@@ -17,19 +20,24 @@ func (p *program) recordsCommand() *cobra.Command {
 	var table bool
 	var expected string
 	var years int
+	var only wanted
 	cmd := &cobra.Command{
 		Use:   "records DIR...",
 		Short: "List the records in folders, and what is open in them",
 		Long: `Records lists the records in one folder or several, by date: reference,
-group, clinician, outcome, what is open (promises to be talked about first, not
-agreed to now or without an answer, and what is still to be done), and which
-promises and facts of the practice have other words now, so that the client is
-to be asked anew. Facts are compared where a practice file is in use. No
-client's name is shown. With --expected, a file with one reference a line, it
-says who is not oriented yet. Instead of a folder there can be a database in
+group, clinician and how it stands; below each, what is open: promises to be
+talked about first, not agreed to now or without an answer, what is still to be
+done, and which promises and facts of the practice have other words now, so that
+the client is to be asked anew. They are compared where a practice file with the
+group is in use. The last line counts. No client's name is shown.
+
+The list is as wide as the window, or 80; what is too long ends in "…", and --csv
+has all of it. With --expected, a file with one reference a line, it says who is
+oriented and who is not yet. Instead of a folder there can be a database in
 which a server keeps its records: postgres://HOST/NAME. Damage ends with exit
 code 3.`,
 		Example: `  firstsession records records
+  firstsession records --group tuesday --open records
   firstsession records --csv records > records.csv
   firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
@@ -49,18 +57,23 @@ code 3.`,
 			switch {
 			case expected != "" && years != 0:
 				return shell.Misused("--expected and --keep are two lists; ask for one at a time")
+			case !only.all() && (expected != "" || years != 0):
+				return shell.Misused("--group, --site and --open are for the list of records; --expected and --keep look at all")
 			case expected != "":
-				return s.listExpected(expected, table)
+				return s.listExpected(args, expected, table)
 			case years != 0:
 				return s.listDue(years, table)
 			default:
-				return s.list(args, table)
+				return s.list(args, table, only)
 			}
 		},
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
-	cmd.Flags().StringVar(&expected, "expected", "", "say which references in `FILE` are not oriented yet")
+	cmd.Flags().StringVar(&expected, "expected", "", "say of the references in `FILE` who is oriented, and who is not yet")
 	cmd.Flags().IntVar(&years, "keep", 0, "list only what has been kept for `YEARS`, and may be due to be erased")
+	cmd.Flags().StringVar(&only.group, "group", "", "list only a group: `NAME` is its name or id, or how it begins")
+	cmd.Flags().StringVar(&only.site, "site", "", "list only a site: `NAME` is its name, or how it begins")
+	cmd.Flags().BoolVar(&only.open, "open", false, "list only records in which something is open")
 	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
 }
@@ -85,76 +98,126 @@ func (s *survey) collect(dirs []string) error {
 	}
 	if len(seen) > 1 {
 		record.MarkCopies(s.entries)
+		record.MarkReplaced(s.entries)
 		slices.SortStableFunc(s.entries, func(a, b record.Entry) int { return a.Record.Time.Compare(b.Record.Time) })
-	}
-	for _, e := range s.entries {
-		if e.Err == nil && e.CopyOf == "" {
-			s.replaced[e.Record.Supersedes] = true
-		}
 	}
 	return nil
 }
 
-// list writes all that was collected, as a table to read or for a spreadsheet.
-func (s *survey) list(dirs []string, table bool) error {
+// list writes what was collected and is wanted, as a table to read or for a
+// spreadsheet.
+func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 	remarks, err := s.ledgers(dirs)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case !table:
-		s.table(len(dirs) > 1, remarks)
-	default:
-		if err := s.csv(remarks); err != nil {
-			return err
-		}
 	}
-	if len(s.entries)+len(remarks) == 0 {
-		return s.Say("There are no records in %s", dirs[0])
+	if len(s.entries)+len(remarks) == 0 && !asCSV {
+		return s.Say("There are no records in %s", strings.Join(dirs, ", "))
 	}
-	return s.result()
+	all := len(s.entries)
+	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool { return !only.wants(s, e) })
+	remarks = append(s.doubles(len(dirs) > 1), remarks...)
+	if asCSV {
+		err = s.csv(remarks)
+	} else {
+		s.table(len(dirs) > 1, remarks, all)
+	}
+	return errors.Join(err, s.result())
+}
+
+// wanted is which records are to be listed; all where nothing is said.
+type wanted struct {
+	group, site string
+	open        bool
+}
+
+func (w wanted) all() bool { return w == wanted{} }
+
+// wants reports whether a record is to be listed. What cannot be read is always,
+// since nobody knows what it says.
+func (w wanted) wants(s *survey, e record.Entry) bool {
+	at := e.Record.Place()
+	return e.Err != nil || isIn(w.group, at.Group, at.GroupID) && isIn(w.site, at.Site) && (!w.open || s.isOpen(e))
+}
+
+// isIn reports whether a name that was typed is, or begins, one of those of a group
+// or a site.
+func isIn(typed string, names ...string) bool {
+	return typed == "" || slices.ContainsFunc(names, func(name string) bool {
+		return strings.HasPrefix(strings.ToLower(name), strings.ToLower(typed))
+	})
 }
 
 // table is what is read at a glance: the records, and below them what is to be
-// known of other files.
-func (s *survey) table(several bool, ledger []remark) {
-	columns := []string{"date", "reference", "group", "clinician", "outcome", "open", "to be asked anew"}
+// known of other files, and how many there are.
+func (s *survey) table(several bool, ledger []remark, all int) {
+	head := []string{"date", "reference", "group", "clinician", "outcome"}
 	if several {
-		columns = append(columns, "folder")
+		head = append(head, "folder")
 	}
-	rows, remarks := [][]string{columns}, []string(nil)
+	var rows []listed
+	var remarks []string
+	uncompared := 0
 	for _, e := range s.entries {
-		if why := s.why(e); why != "" {
+		why := s.why(e)
+		switch {
+		case why != "":
 			remarks = append(remarks, s.named(e, several)+": "+why)
+			if isRecordFile(e) {
+				rows = append(rows, damagedRow(e, several))
+			}
 			continue
-		}
-		if e.CopyOf != "" {
+		case e.CopyOf != "":
 			remarks = append(remarks, s.named(e, several)+" is "+copyOf(e))
 			continue
 		}
-		row := []string{
-			e.Record.Time.Format("2006-01-02 15:04"), e.Reference(), e.Record.Place().Group, clinician(e),
-			s.outcome(e), openWords(e), s.askAnew(e),
+		if _, compared := s.askAnew(e); !compared {
+			uncompared++
 		}
-		if several {
-			row = append(row, filepath.Dir(e.Path))
-		}
-		rows = append(rows, row)
+		rows = append(rows, s.listed(e, several))
 	}
-	if len(rows) > 1 {
-		s.out.Print(aligned(rows))
-	}
-	if slices.ContainsFunc(rows, func(row []string) bool { return strings.HasSuffix(row[6], notCompared) }) {
-		remarks = append(remarks, notCompared+": the practice file with the group of these records is not in use; name it with --practice")
+	shortFolders(rows, several)
+	if uncompared > 0 {
+		remarks = append(remarks, "whether somebody is to be asked anew is not known of "+counted(uncompared, "record", "records")+
+			": no practice file with the group is in use; name it with --practice")
 	}
 	for _, r := range ledger {
 		remarks = append(remarks, r.says)
 	}
-	for i, remark := range remarks {
-		if i == 0 && len(rows) > 1 {
-			s.out.Print("\n")
-		}
-		s.out.Print(shell.OneLine(remark) + "\n")
+	if len(rows) > 0 {
+		s.out.Print(table(head, rows, s.width()) + "\n")
 	}
+	for _, remark := range remarks {
+		s.out.Print(shell.OneLine(remark) + "\n") // whole, so that the name of a file can be copied
+	}
+	if len(rows) > 0 {
+		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
+	}
+	if hidden := all - len(s.entries); hidden > 0 {
+		s.out.Print(counted(hidden, "other file is", "other files are") + " not listed, as you asked.\n")
+	}
+}
+
+// doubles are the references of which more than one record holds, such as where a
+// client went to two sites: nothing says which is meant.
+func (s *survey) doubles(several bool) []remark {
+	where, order := map[string][]string{}, []string(nil)
+	for _, e := range s.entries {
+		if reference := e.Reference(); e.Err == nil && reference != "" && s.holds(e) {
+			if order = append(order, reference); len(where[reference]) > 0 {
+				order = order[:len(order)-1]
+			}
+			where[reference] = append(where[reference], s.named(e, several))
+		}
+	}
+	var all []remark
+	for _, reference := range order {
+		if files := where[reference]; len(files) > 1 {
+			all = append(all, remark{reference: reference, says: fmt.Sprintf(
+				"%s has %d records that hold, and none names another: %s", reference, len(files), strings.Join(files, ", "))})
+		}
+	}
+	return all
 }
 
 // named is the file of an entry, with its folder where there are several.
@@ -177,26 +240,14 @@ func clinician(e record.Entry) string {
 	return name
 }
 
-// outcome is how it ended, and what has become of that.
-func (s *survey) outcome(e record.Entry) string {
-	said := string(e.Record.Outcome)
-	if day := e.PaperOn(); day != "" {
-		said += ", on paper " + day
-	}
-	if day := e.WithdrawnOn(); day != "" {
-		said += ", taken back " + day
-	}
-	if s.replaced[e.Record.ID] {
-		said += ", replaced"
-	}
-	return said
+// holds reports whether what was agreed to in a record holds: it was signed, it is
+// no copy, no later one has replaced it, and nobody took it back.
+func (s *survey) holds(e record.Entry) bool {
+	return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" && e.WithdrawnOn() == "" && (e.Record.Name != "" || e.PaperOn() != "")
 }
 
-// holds reports whether a record is what holds: no copy, not replaced by a later
-// one, and not taken back.
-func (s *survey) holds(e record.Entry) bool {
-	return e.Err == nil && e.CopyOf == "" && !s.replaced[e.Record.ID] && e.WithdrawnOn() == ""
-}
+// isRecordFile reports whether what cannot be read has the name of a record.
+func isRecordFile(e record.Entry) bool { return record.IDIn(filepath.Base(e.Path)) != "" }
 
 // local is when a record was made, where it was made.
 func local(t *time.Time) string {

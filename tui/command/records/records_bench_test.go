@@ -1,7 +1,6 @@
 package records_test
 
 import (
-	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 	"fmt"
 	"io"
@@ -17,7 +16,7 @@ func BenchmarkVerifyAFolder(b *testing.B) {
 				c.intake("K-102", c.all(), typed("Dana"))
 			}
 			for b.Loop() {
-				if code := run([]string{"verify", c.dir}, shell.Streams{Out: io.Discard, Err: io.Discard}); code != command.ExitDone {
+				if code := run([]string{"verify", c.dir}, shell.Streams{Out: io.Discard, Err: io.Discard}); code != shell.ExitDone {
 					b.Fatal(code)
 				}
 			}

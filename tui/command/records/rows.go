@@ -69,55 +69,31 @@ func openWords(e record.Entry) string {
 			said = append(said, kind.words+": "+strings.Join(names, ", "))
 		}
 	}
-	for _, todo := range e.ToDo() {
-		said = append(said, "to do by "+todo.Day+": "+todo.Text)
-	}
 	return strings.Join(said, "; ")
 }
 
-// notCompared stands where no practice file is in use that has the record's group.
-const notCompared = "practice not compared"
-
-// askAnew names what has other words than in a record that holds and that was
-// agreed to.
-func (s *survey) askAnew(e record.Entry) string {
-	if !s.holds(e) || e.Record.Name == "" {
-		return ""
-	}
-	g := s.guide(e.Record)
-	if g == nil {
-		return notCompared
-	}
-	if g.PracticeCode == "" && e.Record.Place().Code != "" {
-		return notCompared // its promises may be the practice's own, too
-	}
-	var keys []string
-	for _, c := range append(s.changes(e.Record), e.Record.Changes(g)...) {
-		keys = append(keys, c.Key)
-	}
-	if len(keys) > 2*mostNamed {
-		return fmt.Sprintf("%d promises or facts", len(keys))
-	}
-	return strings.Join(keys, ", ")
-}
-
-// additionsOf says what was added to a record.
+// additionsOf says what was added to a record, each with the number to name it by.
 func additionsOf(e record.Entry) string {
 	said := ""
-	if day := e.WithdrawnOn(); day != "" {
-		said += "; taken back on " + day
-	}
-	if day := e.PaperOn(); day != "" {
-		said += "; signed on paper on " + day
-	}
-	if reference := e.Reference(); e.Record.Intake != nil && reference != e.Record.Intake.Reference {
-		said += "; its reference is " + reference
-	}
-	if by := e.Countersigners(); len(by) > 1 {
-		said += "; countersigned by " + strings.Join(by, " and ")
-	}
-	for _, todo := range e.ToDo() {
-		said += fmt.Sprintf("; to do by %s: %s (number %s)", todo.Day, todo.Text, todo.ID)
+	for _, a := range e.Counts() {
+		switch a.Kind {
+		case record.Replaced:
+			said += fmt.Sprintf("; replaced on %s by the record %s", a.Time.Format(time.DateOnly), a.Of)
+			continue
+		case record.Withdrawn:
+			said += "; taken back on " + a.Day
+		case record.OnPaper:
+			said += "; signed on paper on " + a.Day
+		case record.Corrected:
+			said += "; its reference is " + a.Reference
+		case record.Countersigned:
+			said += "; countersigned by " + a.Name
+		case record.Done:
+			said += fmt.Sprintf("; done on %s: %s", a.Day, a.Text)
+		case record.ToDo:
+			said += fmt.Sprintf("; to do by %s: %s", a.Day, a.Text)
+		}
+		said += fmt.Sprintf(" (number %s)", a.ID)
 	}
 	return said
 }
@@ -125,7 +101,7 @@ func additionsOf(e record.Entry) string {
 // columns are the names of what each record says in a table for a spreadsheet.
 var columns = []string{
 	"date", "reference", "group", "site", "practice", "clinician", "outcome", "holds",
-	"talk first", "not now", "no answer", "needed and open", "to do", "countersigned", "countersigned by",
+	"talk first", "not now", "no answer", "needed and open", "to do", "overdue", "countersigned", "countersigned by",
 	"taken back", "on paper", "changed since", "facts changed since",
 	"began", "ended", "parts", "how", "interpreter", "entered", "language", "text", "practice code", "program",
 	"id", "takes the place of", "replaced", "folder", "file", "problem",
@@ -138,14 +114,18 @@ func (s *survey) csv(remarks []remark) error {
 	}
 	for _, r := range remarks {
 		row := make([]string, len(columns))
-		row[0], row[slices.Index(columns, "id")] = r.day, r.id
+		row[0], row[1], row[slices.Index(columns, "id")] = r.day, r.reference, r.id
 		rows = append(rows, append(row[:len(columns)-3], r.dir, "", r.says))
 	}
 	return s.spreadsheet(rows)
 }
 
+// byteOrderMark tells spreadsheets that a table is in UTF-8.
+const byteOrderMark = "\ufeff"
+
 // spreadsheet writes rows for one, each cell as a text.
 func (s *survey) spreadsheet(rows [][]string) error {
+	s.out.Print(byteOrderMark)
 	for _, row := range rows {
 		for i := range row {
 			row[i] = cell(row[i])
@@ -158,7 +138,7 @@ func (s *survey) row(e record.Entry) []string {
 	a, dir, file := e.Record, filepath.Dir(e.Path), filepath.Base(e.Path)
 	if why := s.why(e); why != "" {
 		row := make([]string, len(columns))
-		row[1] = referenceIn(file)
+		row[0], row[1] = dayIn(file), referenceIn(file)
 		return append(row[:len(columns)-3], dir, file, why)
 	}
 	at, parts, interpreter := a.Place(), "", ""
@@ -170,30 +150,49 @@ func (s *survey) row(e record.Entry) []string {
 		began = local(a.Began)
 	}
 	var todo []string
+	late := ""
 	for _, t := range e.ToDo() {
 		todo = append(todo, t.Day+" "+t.Text)
+		if s.overdue(t) != "" {
+			late = "yes"
+		}
 	}
 	by := e.Countersigners()
+	promises, facts := s.changedSince(a), s.changedFacts(a)
+	if e.ReplacedBy() != "" || e.WithdrawnOn() != "" {
+		promises, facts = "", "" // nobody is asked anew
+	}
 	row := []string{
 		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
 		choose(s.holds(e), "yes", "no"),
 	}
 	row = append(row, open(a)...)
 	return append(row,
-		strings.Join(todo, "; "), choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
-		e.WithdrawnOn(), e.PaperOn(), changeWords(s.changes(a)), s.changedFacts(a),
+		strings.Join(todo, "; "), late, choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
+		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
-		a.ID, a.Supersedes, choose(s.replaced[a.ID], "yes", ""), dir, file, copyOf(e))
+		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))
 }
 
-// referenceIn is the reference in the name that a record was saved under.
+// savedName is the name that a record was saved under: its day, its reference, and
+// its number.
+var savedName = regexp.MustCompile(`^acknowledgement-(\d{4}-\d\d-\d\d)-(?:(.+)-)?[0-9a-f]{16}\.json$`)
+
+// referenceIn is the reference in such a name; empty if it has none.
 func referenceIn(file string) string {
-	found := regexp.MustCompile(`^acknowledgement-\d{4}-\d\d-\d\d-(.+)-[0-9a-f]{16}\.json$`).FindStringSubmatch(file)
-	if found == nil {
-		return ""
+	if found := savedName.FindStringSubmatch(file); found != nil {
+		return found[2]
 	}
-	return found[1]
+	return ""
+}
+
+// dayIn is the day in such a name; empty if it has none.
+func dayIn(file string) string {
+	if found := savedName.FindStringSubmatch(file); found != nil {
+		return found[1]
+	}
+	return ""
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed

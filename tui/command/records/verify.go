@@ -53,13 +53,14 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 				}
 			}
 			record.MarkCopies(s.entries)
+			record.MarkReplaced(s.entries)
+			remarks, err := s.ledgers(folders)
 			for _, e := range s.entries {
 				p.Results.Print(shell.OneLine(e.Path+": "+s.verified(e)) + "\n")
 			}
 			for _, path := range empty {
 				p.Results.Print(shell.OneLine(path+": "+s.noneIn(path)) + "\n")
 			}
-			remarks, err := s.ledgers(folders)
 			for _, r := range remarks {
 				p.Results.Print(shell.OneLine(r.dir+": "+r.says) + "\n")
 			}
@@ -75,7 +76,7 @@ func (s *survey) at(path string) []record.Entry {
 		if record.IsAddition(path) {
 			return s.additionAt(path)
 		}
-		return []record.Entry{record.At(s.FS, path)}
+		return []record.Entry{s.inFolder(path)}
 	}
 	var entries []record.Entry
 	if err == nil {
@@ -87,6 +88,18 @@ func (s *survey) at(path string) []record.Entry {
 	return entries
 }
 
+// inFolder is the record in a file, with what came to it later. Its folder is read
+// once, however many of its files are asked for.
+func (s *survey) inFolder(path string) record.Entry {
+	dir := filepath.Dir(path)
+	entries, known := s.folders[dir]
+	if !known {
+		entries, _ = record.List(s.FS, dir) //nolint:errcheck // then the file is read by itself
+		s.folders[dir] = entries
+	}
+	return record.In(s.FS, entries, path)
+}
+
 // noneIn says that a folder has no records, which is as it should be where all are
 // erased.
 func (s *survey) noneIn(dir string) string {
@@ -96,13 +109,16 @@ func (s *survey) noneIn(dir string) string {
 		s.unread++ // it may be another folder than was meant
 		return said
 	}
-	gone := 0
+	all, gone := 0, 0
 	for _, line := range l.Lines {
+		if line.Of == "" {
+			all++
+		}
 		if line.Erased {
 			gone++
 		}
 	}
-	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, len(l.Lines), gone)
+	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, all, gone)
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -125,9 +141,16 @@ func (s *survey) verified(e record.Entry) string {
 		return why
 	}
 	a := e.Record
-	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), s.text(a))
+	text := "text " + a.Guide.Revision
+	if e.ReplacedBy() == "" && e.WithdrawnOn() == "" { // of any other, nobody is asked anew
+		text = s.text(a)
+	}
+	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), text)
 	if e.CopyOf != "" {
 		return said + "; " + copyOf(e)
+	}
+	for _, id := range s.lacks[a.ID] {
+		said += "; the addition " + id + " is missing, so this may not be how it stands"
 	}
 	return said + additionsOf(e) + s.copies(e)
 }
@@ -169,9 +192,10 @@ type survey struct {
 	out                      *shell.Output
 	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
-	replaced                 map[string]bool              // records by id: another one takes its place
+	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
+	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
-	astray                   int // records that the ledgers know otherwise
+	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged
 }
 
@@ -181,7 +205,10 @@ func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()
 	}
-	return &survey{Source: p.Source, out: p.Results, guides: map[[2]string]*content.Guide{}, replaced: map[string]bool{}}, err
+	return &survey{
+		Source: p.Source, out: p.Results, guides: map[[2]string]*content.Guide{},
+		folders: map[string][]record.Entry{}, lacks: map[string][]string{},
+	}, err
 }
 
 // result is an error if not all that was counted is whole.
@@ -224,101 +251,4 @@ func (s *survey) why(e record.Entry) string {
 		err = inPath.Err // its path stands before it already
 	}
 	return fmt.Sprintf("cannot be read: %s", err)
-}
-
-// text says under which text a record was made, and what has changed since.
-func (s *survey) text(a record.Record) string {
-	under := "text " + a.Guide.Revision
-	g := s.guide(a)
-	switch group := a.Place().GroupID; {
-	case g == nil && group != "" && s.PracticePath() != "":
-		return fmt.Sprintf("%s, and there is no guide in the language %q with the group %s to compare", under, a.Guide.Language, group)
-	case g == nil:
-		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
-	}
-	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
-	same := g.Revision == a.Guide.Revision
-	if same {
-		under += ", which is the guide's text now"
-	} else {
-		under += "; the guide's text is " + g.Revision + " now"
-	}
-	switch { // those of a practice are no part of the guide's text
-	case same && promises != "":
-		under += ", but of the promises " + promises
-	case promises != "":
-		under += ", and of the promises " + promises
-	case !same:
-		under += ", with the same promises"
-	}
-	if facts != "" {
-		under += "; of the practice's facts " + facts
-	}
-	return under
-}
-
-// changedFacts says by name how what the practice says now differs from what a
-// record holds; nothing if there is no practice to compare.
-func (s *survey) changedFacts(a record.Record) string {
-	g := s.guide(a)
-	if g == nil || g.PracticeCode == "" {
-		return ""
-	}
-	return changeWords(a.Changes(g))
-}
-
-// changes are how the guide's promises differ from those in a record; none if
-// there is no guide to compare.
-func (s *survey) changes(a record.Record) []record.Change {
-	g := s.guide(a)
-	if g == nil {
-		return nil
-	}
-	var changed []record.Change
-	add := func(key, how string) { changed = append(changed, record.Change{Key: key, How: how}) }
-	for _, old := range a.Statements {
-		now := g.Statement(old.ID)
-		switch {
-		case now == nil && g.PracticeCode == "": // it may never have been the guide's own
-			add(old.ID, "is not in this guide; it may be from a practice file (--practice)")
-		case now == nil:
-			add(old.ID, "is not in this guide with this practice file")
-		case now.Text != old.Text:
-			add(old.ID, "has other words")
-		}
-	}
-	for _, now := range g.Commitment.Statements {
-		if !slices.ContainsFunc(a.Statements, func(old record.Statement) bool { return old.ID == now.ID }) {
-			add(now.ID, "is new")
-		}
-	}
-	return changed
-}
-
-func changeWords(changes []record.Change) string {
-	var said []string
-	for _, c := range changes {
-		said = append(said, c.Key+" "+c.How)
-	}
-	return strings.Join(said, ", ")
-}
-
-// guide is the guide that a record is compared with: in its language, with what
-// the practice says of its group. It is nil if it cannot be opened so.
-func (s *survey) guide(a record.Record) *content.Guide {
-	key := [2]string{a.Guide.Language, a.Place().GroupID}
-	g, known := s.guides[key]
-	if known {
-		return g
-	}
-	source := s.Source
-	source.Language, source.Group = a.Guide.Language, ""
-	if s.PracticePath() != "" {
-		source.Group = a.Place().GroupID
-	}
-	if opened, err := source.Load(); err == nil {
-		g = opened
-	}
-	s.guides[key] = g
-	return g
 }

@@ -31,14 +31,16 @@ type Env struct {
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
 	Version string // of the program
+	Columns int    // of the window that results are written to; 0 if there is none
 }
 
 // Options say how somebody wants to be taken through which guide.
 type Options struct {
 	Source
 	Theme   string
-	Records string // the folder for records; empty for the usual one
-	Shared  bool   // its group may read what is saved in it
+	Records string   // the folder for records; empty for the usual one
+	Others  []string // folders with more records, in which an intake looks for a reference
+	Shared  bool     // its group may read what is saved in it
 	Private bool
 	Intake  bool // a clinician begins an intake
 	// ClinicianLanguage is the one in which the clinician reads, where it is not

@@ -1,0 +1,38 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+
+	"firstsession/content/journal"
+)
+
+// Trouble is a ledger of which something is lost, or that cannot be read.
+type Trouble struct {
+	Path string
+	Err  error
+}
+
+// Damaged reports whether what a ledger said is lost, and whether that was before
+// more was written to it, so that nothing is left to mend.
+func (t Trouble) Damaged() (damaged, before bool) {
+	var lost LostError
+	var damage *journal.DamageError
+	if errors.As(t.Err, &lost) {
+		return true, lost.Before
+	}
+	return errors.As(t.Err, &damage), false
+}
+
+// LostError says that lines of a ledger are lost.
+type LostError struct {
+	Lines  int
+	Before bool // it was so when more was written to it
+}
+
+func (e LostError) Error() string {
+	if e.Before {
+		return "it was damaged before more was written to it, and what the lost lines said is not known; the records in the folder were noted again"
+	}
+	return fmt.Sprintf("lines at its end are gone or damaged (%d): it was cut or changed, or has not been synced whole yet", e.Lines)
+}

@@ -1,0 +1,30 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"firstsession/content"
+	"firstsession/content/walk"
+)
+
+func TestAnUnfinishedIntakeSaysWhereItsRecordIsOrWillGo(t *testing.T) {
+	guide, err := content.Load(content.Embedded(), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := State{Walk: walk.New(guide), Folder: "/clinic/today"}
+	for folder, c := range map[string]struct {
+		saved bool
+		want  string
+	}{
+		"/clinic/then":  {true, "Its record is saved in /clinic/then; only the working file is left."},
+		"/clinic/today": {true, "Its record is saved; only the working file is left."},
+		"/clinic/other": {false, "Its record would now go to the folder of today."},
+	} {
+		said := Unfinished{Folder: folder, Saved: c.saved}.says(s)
+		if !strings.Contains(said, c.want) || c.saved && strings.Contains(said, "would now go") {
+			t.Errorf("%s: %q", folder, said)
+		}
+	}
+}

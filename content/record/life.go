@@ -1,0 +1,171 @@
+package record
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"firstsession/content/plain"
+	"firstsession/content/words"
+)
+
+// life is what came to a record after it was saved, the first first.
+type life []Addition
+
+// inOrder sorts additions by their time; of one second they have an order, too.
+func inOrder(all []Addition) []Addition {
+	slices.SortFunc(all, func(a, b Addition) int { return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID)) })
+	return all
+}
+
+// counts are the additions that no other sets aside.
+func (l life) counts() life {
+	aside := map[string]bool{}
+	for _, a := range l {
+		if a.Kind == SetAside {
+			aside[a.Of] = true
+		}
+	}
+	var left life
+	for _, a := range l {
+		if a.Kind != SetAside && !aside[a.ID] {
+			left = append(left, a)
+		}
+	}
+	return left
+}
+
+func (l life) last(kind Kind) *Addition {
+	left := l.counts()
+	for i := range slices.Backward(left) {
+		if left[i].Kind == kind {
+			return &left[i]
+		}
+	}
+	return nil
+}
+
+// ended is why a record does not hold any more; nothing where it does.
+func (l life) ended() life {
+	return slices.DeleteFunc(l.counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced })
+}
+
+// said says an addition to a reader, among the others of its record.
+func (l life) said(a Addition, w words.Record) string {
+	if a.Kind != SetAside {
+		return a.Said(w)
+	}
+	text := a.Of
+	for _, other := range l {
+		if other.ID == a.Of {
+			text = other.Said(w)
+		}
+	}
+	return plain.Fill(w.AddedAside, "text", text, "date", date(a.Time))
+}
+
+// Counts are the additions to a record that are not set aside.
+func (e Entry) Counts() []Addition { return life(e.Added).counts() }
+
+func (e Entry) last(kind Kind) *Addition { return life(e.Added).last(kind) }
+
+// ReplacedBy is the number of the record that takes the place of this one; empty
+// if none does.
+func (e Entry) ReplacedBy() string {
+	if last := e.last(Replaced); last != nil {
+		return last.Of
+	}
+	return ""
+}
+
+// MarkReplaced lets each record know which of the others takes its place.
+func MarkReplaced(entries []Entry) {
+	by := map[string][]*Entry{}
+	for i := range entries {
+		if e := &entries[i]; e.Err == nil && e.CopyOf == "" && e.Record.Supersedes != "" {
+			by[e.Record.Supersedes] = append(by[e.Record.Supersedes], e)
+		}
+	}
+	for i := range entries {
+		e := &entries[i]
+		for _, now := range by[e.Record.ID] {
+			if e.Err == nil && !slices.ContainsFunc(e.Added, func(a Addition) bool { return a.Kind == Replaced && a.Of == now.Record.ID }) {
+				e.Added = inOrder(append(slices.Clip(e.Added), Addition{Kind: Replaced, Of: now.Record.ID, Time: now.Record.Time}))
+			}
+		}
+	}
+}
+
+// MayAdd says why something cannot be added to a record, which would be untrue or
+// is there already. Now is the time of whoever adds it.
+func (e Entry) MayAdd(a Addition, now time.Time) error {
+	was := e.last(a.Kind)
+	switch {
+	case a.Kind == Withdrawn && e.ReplacedBy() != "":
+		return fmt.Errorf("another record has taken its place: %s; that is the one to take back", e.ReplacedBy())
+	case a.Kind == Withdrawn && e.Record.Name == "" && e.PaperOn() == "":
+		return fmt.Errorf("nothing was signed in it (%s), so there is nothing to take back", e.Record.Outcome)
+	case a.Kind == Withdrawn && was != nil:
+		return fmt.Errorf("it was taken back on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
+	case a.Kind == OnPaper && was != nil:
+		return fmt.Errorf("it was signed on paper on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
+	case a.Kind == Corrected && a.Reference == e.Reference():
+		return fmt.Errorf("its reference is %s already", a.Reference)
+	case a.Kind == Countersigned && slices.Contains(e.Countersigners(), CleanName(a.Name)):
+		return fmt.Errorf("%s has countersigned it already", CleanName(a.Name))
+	case a.Kind == SetAside && !slices.ContainsFunc(e.Counts(), func(other Addition) bool { return other.ID == a.Of }):
+		return errors.New("no addition of it has that number")
+	}
+	return e.mayBeOn(a, now)
+}
+
+// mayBeOn says why an addition cannot have its day: what has happened was not
+// before the record, and is not to come; what is to be done is.
+func (e Entry) mayBeOn(a Addition, now time.Time) error {
+	today := now.Format(time.DateOnly)
+	made := min(e.Record.Time.Format(time.DateOnly), today) // of another time zone it may be tomorrow's
+	switch {
+	case a.Day == "":
+		return nil
+	case a.Kind == ToDo && a.Day < today:
+		return fmt.Errorf("%s is over; what is to be done has a day to come", a.Day)
+	case a.Kind == ToDo:
+		return nil
+	case a.Day > today:
+		return fmt.Errorf("%s is to come; today is %s", a.Day, today)
+	case a.Day < made:
+		return fmt.Errorf("%s is before the record, which is of %s", a.Day, made)
+	}
+	return nil
+}
+
+// Near reports whether two references may be meant for one: they differ in the
+// case of letters, in marks between, or in noughts before a number.
+func Near(a, b string) bool { return Bare(a) == Bare(b) }
+
+// Bare is a reference without what is easily typed otherwise: Near references have
+// the same. Between two numbers a mark stays.
+func Bare(reference string) string {
+	var b strings.Builder
+	before, marked := ' ', false
+	for _, r := range strings.ToLower(reference) {
+		switch isDigit := unicode.IsDigit(r); {
+		case !isDigit && !unicode.IsLetter(r):
+			marked = true
+			continue
+		case r == '0' && (marked || !unicode.IsDigit(before)):
+			// a nought before a number
+		default:
+			if marked && isDigit && unicode.IsDigit(before) {
+				b.WriteByte('-')
+			}
+			b.WriteRune(r)
+			before, marked = r, false
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"crypto/rand"
+	"path/filepath"
+	"slices"
+
+	"firstsession/content"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+)
+
+// tellReplaced lets what lies beside a record say that a new one has taken its
+// place: its copies to read; and an addition, where the two lie in folders apart, so
+// that a look into one of them tells it. The new record is saved whatever becomes of
+// that, and a copy that is behind is told by whoever verifies.
+func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error {
+	if now.Supersedes == "" {
+		return nil
+	}
+	dirs := append([]string{filepath.Dir(path)}, f.others...)
+	if before, ok := w.Signed(); ok {
+		dirs = append(dirs, filepath.Dir(before.Path))
+	}
+	for i, dir := range dirs {
+		if slices.Contains(dirs[:i], dir) {
+			continue
+		}
+		entries, err := record.List(f.fsys, dir)
+		if err != nil {
+			continue // it may be a stick that is not in
+		}
+		for _, e := range record.Standing(entries) {
+			if e.Record.ID == now.Supersedes {
+				return f.addReplaced(e, now, wordsFor(w.Guide(), e.Record.Guide.Language))
+			}
+		}
+		for _, e := range entries { // which its folder knows already
+			if e.Err == nil && e.Record.ID == now.Supersedes {
+				return record.Renew(f.fsys, e, wordsFor(w.Guide(), e.Record.Guide.Language))
+			}
+		}
+	}
+	return nil
+}
+
+// addReplaced puts beside a record that one in another folder takes its place.
+func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Words) error {
+	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.version}, rand.Reader)
+	if err != nil {
+		return err
+	}
+	_, err = record.Add(f.fsys, e, a, said)
+	return err
+}
+
+// wordsFor are the words of a record's language: the guide's, or those built in.
+func wordsFor(g *content.Guide, language string) *words.Words {
+	if g.Language == language {
+		return g.Words
+	}
+	other, err := content.Load(content.Embedded(), language)
+	if err != nil {
+		return g.Words
+	}
+	return other.Words
+}

@@ -1,0 +1,259 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/tui/command/shell"
+)
+
+// The widths of a list: of one that goes into no window, and below which a record
+// is told in lines of its own.
+const (
+	usualWidth = 80
+	leastTable = 60
+	leastCell  = 6 // to which a cell may be cut
+)
+
+// listed is one record in the list to read: what stands in its row, and what is
+// open below it.
+type listed struct {
+	cells []string
+	below []string
+}
+
+// table writes rows in columns as wide as the window: cells that are too long for
+// it end in a mark that they are cut. Where there is no room for columns, each
+// record is told in lines.
+func table(head []string, rows []listed, width int) string {
+	all := [][]string{head}
+	for _, row := range rows {
+		all = append(all, slices.Clone(row.cells))
+	}
+	if width < leastTable || !fit(all, width) {
+		return told(head, rows, width)
+	}
+	lines := strings.SplitAfter(aligned(all), "\n")
+	var b strings.Builder
+	b.WriteString(lines[0])
+	for i, row := range rows {
+		b.WriteString(lines[i+1])
+		for _, text := range row.below {
+			b.WriteString(plain.Hang("  ", text, width))
+		}
+	}
+	return b.String()
+}
+
+// fit cuts the longest cells of rows until all fit, though no column to less than
+// its own name; of the first two and of how it ended, nothing. It reports whether
+// they do.
+func fit(rows [][]string, width int) bool {
+	const first, outcome = 2, 4
+	for {
+		total, longest, widths := -2, -1, make([]int, len(rows[0]))
+		for i := range widths {
+			for _, row := range rows {
+				widths[i] = max(widths[i], plain.Cells(shell.OneLine(row[i])), 1)
+			}
+			total += widths[i] + 2
+			least := max(leastCell, plain.Cells(rows[0][i]))
+			if i >= first && i != outcome && widths[i] > least && (longest < 0 || widths[i] > widths[longest]) {
+				longest = i
+			}
+		}
+		if total <= width || longest < 0 {
+			return total <= width
+		}
+		for _, row := range rows[1:] {
+			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1)
+		}
+	}
+}
+
+// cut is a text in at most so many cells.
+func cut(text string, most int) string {
+	if plain.Cells(text) <= most {
+		return text
+	}
+	runes := []rune(strings.TrimSuffix(text, "…"))
+	for len(runes) > 0 && plain.Cells(string(runes)) > most-1 {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes) + "…"
+}
+
+// shortFolders leaves out of the folders of rows what all of them begin with.
+func shortFolders(rows []listed, several bool) {
+	if !several || len(rows) == 0 {
+		return
+	}
+	last := len(rows[0].cells) - 1
+	mark := string(filepath.Separator)
+	shared := filepath.Dir(rows[0].cells[last]) + mark
+	for _, row := range rows {
+		for shared != mark && !strings.HasPrefix(row.cells[last], shared) {
+			shared = filepath.Dir(strings.TrimSuffix(shared, mark)) + mark
+			if shared == "."+mark || shared == mark+mark {
+				shared = mark
+			}
+		}
+	}
+	for _, row := range rows {
+		if short, ok := strings.CutPrefix(row.cells[last], shared); ok && shared != mark {
+			row.cells[last] = short
+		}
+	}
+}
+
+// told are rows as lines: the day, the reference and how it ended first.
+func told(head []string, rows []listed, width int) string {
+	var b strings.Builder
+	for _, row := range rows {
+		b.WriteString(plain.Hang("", row.cells[0]+" "+cmp.Or(row.cells[1], "-")+": "+row.cells[4], width))
+		for i, text := range row.cells {
+			if i > 1 && i != 4 && text != "" {
+				b.WriteString(plain.Hang("  ", head[i]+": "+shell.OneLine(text), width))
+			}
+		}
+		for _, text := range row.below {
+			b.WriteString(plain.Hang("  ", text, width))
+		}
+	}
+	return b.String()
+}
+
+// width is how wide a list may be.
+func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
+
+// row is a record in the list.
+func (s *survey) listed(e record.Entry, several bool) listed {
+	row := listed{cells: []string{
+		e.Record.Time.Format(time.DateOnly), e.Reference(), e.Record.Place().Group, clinician(e), s.status(e),
+	}}
+	if several {
+		row.cells = append(row.cells, filepath.Dir(e.Path))
+	}
+	row.below = s.openLines(e)
+	if day := e.PaperOn(); day != "" {
+		row.below = append(row.below, "signed on paper on "+day)
+	}
+	if keys, _ := s.askAnew(e); keys != "" {
+		row.below = append(row.below, "to be asked anew: "+keys)
+	}
+	for _, id := range s.lacks[e.Record.ID] {
+		row.below = append(row.below, "the addition "+id+" is missing, so this may not be how it stands")
+	}
+	return row
+}
+
+// damaged is the row of a record that cannot be read whole.
+func damagedRow(e record.Entry, several bool) listed {
+	file := filepath.Base(e.Path)
+	row := listed{cells: []string{dayIn(file), referenceIn(file), "", "", "cannot be read whole"}}
+	if several {
+		row.cells = append(row.cells, filepath.Dir(e.Path))
+	}
+	return row
+}
+
+// status is how a record stands now.
+func (s *survey) status(e record.Entry) string {
+	switch day := e.WithdrawnOn(); {
+	case e.Err != nil:
+		return "cannot be read whole"
+	case e.ReplacedBy() != "":
+		return "replaced"
+	case day != "":
+		return "taken back " + day
+	case e.PaperOn() != "" && e.Record.Name == "":
+		return "signed on paper"
+	default:
+		return string(e.Record.Outcome)
+	}
+}
+
+// openLines are what is still open in a record: its promises, as long as it holds,
+// and what is to be done, whatever has become of it.
+func (s *survey) openLines(e record.Entry) []string {
+	var all []string
+	if words := openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
+		all = append(all, words)
+	}
+	for _, todo := range e.ToDo() {
+		all = append(all, fmt.Sprintf("to do by %s%s: %s (number %s)", todo.Day, s.overdue(todo), todo.Text, todo.ID))
+	}
+	return all
+}
+
+// overdue says that what was to be done until a day is late.
+func (s *survey) overdue(todo record.Addition) string {
+	if todo.Day < s.Now().Format(time.DateOnly) {
+		return ", overdue"
+	}
+	return ""
+}
+
+// isOpen reports whether something of a record is open: a promise, something to be
+// done, or something to be asked anew.
+func (s *survey) isOpen(e record.Entry) bool {
+	keys, _ := s.askAnew(e)
+	return e.Err == nil && e.CopyOf == "" && (keys != "" || len(s.openLines(e)) > 0 || len(s.lacks[e.Record.ID]) > 0)
+}
+
+// totals count what the list has.
+func (s *survey) totals(entries []record.Entry) string {
+	counts, order := map[string]int{}, []string(nil)
+	all, openIn, late, anew := 0, 0, 0, 0
+	for _, e := range entries {
+		if e.CopyOf != "" || e.Err != nil && !isRecordFile(e) {
+			continue
+		}
+		all++
+		is, _, _ := strings.Cut(s.status(e), " 20")
+		if counts[is]++; counts[is] == 1 {
+			order = append(order, is)
+		}
+		if !s.isOpen(e) {
+			continue
+		}
+		openIn++
+		if keys, _ := s.askAnew(e); keys != "" {
+			anew++
+		}
+		if slices.ContainsFunc(e.ToDo(), func(a record.Addition) bool { return s.overdue(a) != "" }) {
+			late++
+		}
+	}
+	var said []string
+	for _, is := range order {
+		said = append(said, fmt.Sprint(counts[is], " ", is))
+	}
+	text := fmt.Sprintf("%s: %s.", counted(all, "record", "records"), strings.Join(said, ", "))
+	said = nil
+	for _, more := range []struct {
+		n    int
+		says string
+	}{{openIn, "something open"}, {late, "something overdue"}, {anew, "something to be asked anew"}} {
+		if more.n > 0 {
+			said = append(said, fmt.Sprint(more.n, " with ", more.says))
+		}
+	}
+	if len(said) > 0 {
+		text += " " + strings.Join(said, ", ") + "."
+	}
+	return text
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
+}

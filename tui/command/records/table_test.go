@@ -1,0 +1,205 @@
+package records_test
+
+import (
+	"crypto/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/ledger"
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
+)
+
+// add puts an addition beside a record, and into the ledger of one writer.
+func (c *clinic) add(path string, a record.Addition) record.Addition {
+	c.t.Helper()
+	e := record.At(disk.OS(), path)
+	a.Time, a.Program = e.Record.Time.AddDate(0, 0, 1), "test"
+	a, err := record.NewAddition(e.Record, a, rand.Reader)
+	if err == nil {
+		_, err = record.Add(disk.OS(), e, a, c.guide.Words)
+	}
+	if err == nil {
+		err = ledger.Book{FS: disk.OS(), Dir: c.dir, Writer: "00112233445566aa"}.Note()
+	}
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return a
+}
+
+// at runs a command on a day, in a window of so many columns.
+func (c *clinic) at(day string, columns int, args ...string) string {
+	c.t.Helper()
+	now, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	var out, said strings.Builder
+	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }}
+	if code := command.Run(args, env, nil, nil); code != shell.ExitDone {
+		c.t.Fatalf("%v: code %d, %s", args, code, said.String())
+	}
+	return out.String()
+}
+
+func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
+	c := newClinic(t)
+	c.guide.Group.Name = "The group on Tuesday evenings for people who grieve"
+	path := c.intake("K-102", c.all(walk.TalkFirst), typed("Dana"))
+	todo := c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-10", Text: "Ring the insurer " + strings.Repeat("and again ", 20)})
+	c.add(path, record.Addition{Kind: record.ToDo, Day: "2026-11-20", Text: "Ask about lifts"})
+	for _, columns := range []int{0, 40, 60, 66, 72, 80, 120} {
+		out := c.at("2026-11-15", columns, "records", c.dir)
+		most := columns
+		if columns == 0 {
+			most = 80
+		}
+		for _, line := range linesOf(out) {
+			if plain.Cells(line) > most {
+				t.Errorf("at %d: %d columns: %s", columns, plain.Cells(line), line)
+			}
+		}
+		said := strings.Join(strings.Fields(out), " ")
+		for _, want := range []string{"to do by 2026-11-10, overdue: Ring the insurer", "(number " + todo.ID + ")", "to do by 2026-11-20: Ask", "1 with something overdue."} {
+			if !strings.Contains(said, want) {
+				t.Errorf("at %d it does not say %q:\n%s", columns, want, out)
+			}
+		}
+	}
+	for day, want := range map[string]string{"2026-11-15": "yes", "2026-11-10": ""} {
+		if rows := csvOf(t, c.at(day, 0, "records", "--csv", c.dir)); at(rows, 1, "overdue") != want {
+			t.Errorf("on %s: %q", day, at(rows, 1, "overdue"))
+		}
+	}
+	if out := c.at("2026-11-15", 59, "records", c.dir); !strings.Contains(strings.Join(strings.Fields(out), " "), " group: "+c.guide.Group.Name+" clinician") {
+		t.Errorf("told in lines, it is cut: %s", out)
+	}
+	if out := c.at("2026-11-15", 40, "records", c.dir); !strings.HasPrefix(out, "2026-11-01 K-102: signed with open\npoints\n  group: The group on Tuesday evenings\n") {
+		t.Errorf("at 40: %s", out)
+	}
+	if out := c.at("2026-11-15", 80, "records", c.dir); !strings.Contains(out, "  The group on Tuesday…  Dr. Lind   signed with open points\n") {
+		t.Errorf("at 80: %s", out)
+	}
+}
+
+func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
+	c := newClinic(t)
+	place := func(id, name, site string) { c.guide.Group.ID, c.guide.Group.Name, c.guide.Group.Site = id, name, site }
+	place("tue", "Tuesdays", "Southside")
+	c.intake("K-1", c.all(walk.TalkFirst), typed("Dana"))
+	place("grief", "Grief", "Northgate")
+	c.intake("K-2", c.all(), typed("Dana"))
+	place("fri", "Fridays", "Southside")
+	c.intake("K-3", c.all(), typed("Dana"))
+	for flags, want := range map[string]string{
+		"--group tuesdays": "K-1", "--group tue": "K-1", "--site south": "K-1 K-3", "--open": "K-1", "--site SOUTHSIDE --group f": "K-3",
+	} {
+		for _, csv := range []bool{false, true} {
+			args := append([]string{"records"}, strings.Fields(flags)...)
+			if csv {
+				args = append(args, "--csv")
+			}
+			out, _ := c.run(shell.ExitDone, append(args, c.dir)...)
+			for _, reference := range []string{"K-1", "K-2", "K-3"} {
+				if strings.Contains(out, reference) != strings.Contains(want, reference) {
+					t.Errorf("%s lists:\n%s", flags, out)
+				}
+			}
+			if !csv && !strings.Contains(out, " not listed, as you asked.\n") {
+				t.Errorf("%s does not say that there are more:\n%s", flags, out)
+			}
+		}
+	}
+	c.run(shell.ExitUsage, "records", "--open", "--keep", "7", c.dir)
+}
+
+// A lost withdrawal must not read as a signature that holds.
+func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-110", c.all(), typed("Dana"))
+	c.add(path, record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
+	c.add(c.intake("K-111", c.all(), typed("Dana")), record.Addition{Kind: record.OnPaper, Day: "2026-11-03"})
+	c.write("expected", "K-110\n")
+	found, err := filepath.Glob(filepath.Join(c.dir, "addition-*"+record.At(disk.OS(), path).Record.ID+"*"))
+	if err != nil || len(found) != 1 {
+		t.Fatal(found, err)
+	}
+	kept, err := os.ReadFile(found[0])
+	if err == nil {
+		err = os.Remove(found[0])
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	missing := " is missing"
+	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}, {"records", "--expected", filepath.Join(c.dir, "expected"), c.dir}} {
+		if out, said := c.run(shell.ExitProblems, args...); !strings.Contains(out+said, missing) || !strings.Contains(out+said, "K-110") {
+			t.Errorf("%v: %s, %s", args, out, said)
+		}
+	}
+	if out, _ := c.run(shell.ExitProblems, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir); !strings.Contains(out, "signed; an addition to it is missing") {
+		t.Errorf("%s", out)
+	}
+	if err := os.WriteFile(found[0], kept, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); !strings.Contains(out, "taken back 2026-11-02") {
+		t.Errorf("%s", out)
+	}
+	// Of a record that is damaged, an addition says so, and not that it is away.
+	c.write(filepath.Base(path), "{}\n")
+	out, _ := c.run(shell.ExitProblems, "records", c.dir)
+	if !strings.Contains(out, "it is an addition to "+filepath.Base(path)+", which cannot be read whole") || !strings.Contains(out, "K-110      -      -          cannot be read whole") {
+		t.Errorf("%s", out)
+	}
+}
+
+func TestExpectedShowsEverybodyAndHintsAtWhatIsNear(t *testing.T) {
+	c := newClinic(t)
+	base := c.dir
+	c.dir = filepath.Join(base, "north")
+	c.intake("K-108", c.all(), typed("Dana"))
+	c.add(c.intake("K-106", c.all(), typed("Dana")), record.Addition{Kind: record.Corrected, Reference: "K-160"})
+	c.dir = filepath.Join(base, "south")
+	c.intake("K-108", c.all(), typed("Dana"))
+	file := filepath.Join(base, "expected")
+	if err := os.WriteFile(file, []byte("K-108\nk108\nK-106\nK-160\nK-9\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, said := c.run(shell.ExitDone, "records", "--expected", file, filepath.Join(base, "north"), c.dir)
+	want := `reference  state                                     date
+K-108      signed                                    2026-11-03
+k108       no record here; there is K-108            -
+K-106      no record here; its reference is K-160 now  -
+K-160      signed                                    2026-11-02
+K-9        no record here                            -
+
+5 expected: 2 signed, 0 went through it and did not sign, 3 not oriented yet.
+`
+	if strings.Join(strings.Fields(out), " ") != strings.Join(strings.Fields(want), " ") || !strings.HasPrefix(said, "K-108 has 2 records that hold, and none names another: ") {
+		t.Errorf("%s\n%s", out, said)
+	}
+}
+
+func TestTheColumnsOfTheTableAreDocumented(t *testing.T) {
+	said, err := os.ReadFile("../../../.github/RECORDS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	out, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
+	for _, name := range csvOf(t, out)[0] {
+		if !strings.Contains(string(said), "`"+name+"`") {
+			t.Errorf("%s is not in RECORDS.md", name)
+		}
+	}
+}
