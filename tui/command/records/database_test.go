@@ -25,7 +25,7 @@ func TestADatabaseStandsInThePlaceOfAFolder(t *testing.T) {
 	}
 	c.run(command.ExitDone, "store", "copy", first, address) // which is made again
 	out, _ := c.run(command.ExitDone, "records", address)
-	if got := linesOf(out); len(got) != 3 || !strings.Contains(got[1], "K-1") || !strings.Contains(got[2], "K-2") {
+	if got := linesOf(out); len(got) != 5 || !strings.Contains(got[1], "K-1") || !strings.Contains(got[2], "K-2") {
 		t.Fatalf("%q", got)
 	}
 	if out, _ := c.run(command.ExitDone, "verify", address, c.dir); strings.Count(out, ": whole; ") != 4 || strings.Count(out, "; a copy of ") != 2 {
@@ -34,7 +34,7 @@ func TestADatabaseStandsInThePlaceOfAFolder(t *testing.T) {
 	c.run(command.ExitDone, "records", "add", "K-1", "--records", address, "--withdrawn")
 	c.run(command.ExitDone, "records", "erase", "K-2", "--yes", "--records", address)
 	out, _ = c.run(command.ExitDone, "records", address)
-	if got := linesOf(out); len(got) != 2 || !strings.Contains(got[1], "taken back") {
+	if got := linesOf(out); len(got) != 4 || !strings.Contains(got[1], "taken back") {
 		t.Errorf("%q", got)
 	}
 	c.run(command.ExitDone, "invite", "--store", address, "--reference", "K-4")
