@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -17,7 +18,7 @@ import (
 
 // serve lets others read the guide over SSH, until the system asks it to stop.
 func (p *program) serve(asked serving.Serving) error {
-	guides, language, err := p.guides()
+	guides, groups, language, err := p.guides()
 	if err != nil {
 		return err
 	}
@@ -27,27 +28,22 @@ func (p *program) serve(asked serving.Serving) error {
 			return err
 		}
 	}
-	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
-	if err != nil {
-		return err
-	}
-	places, closes, err := p.OpenStore(asked.Store, records)
-	if err != nil {
-		return err
-	}
-	defer closes()
-	if err := places.Tidy(); err != nil {
-		return err
-	}
-	// By its numbers alone: whoever looks up names has to ask others.
+	// First, since a start that fails leaves nothing on the disk; and by numbers
+	// alone: whoever looks up names has to ask others.
 	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}
-	if err := errors.Join(
-		p.Say("Readers can connect at %s. To stop: Ctrl+C.", listener.Addr()),
-		p.Say("The server’s fingerprint: %s", hostkey.Fingerprint(key)),
-	); err != nil {
+	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	places, closes, err := p.OpenStore(asked.Store, records)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer closes()
+	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	// Readers rest most of the time, so that little garbage is made, and much memory
@@ -60,18 +56,32 @@ func (p *program) serve(asked serving.Serving) error {
 	minutes := time.NewTicker(time.Minute)
 	defer minutes.Stop()
 	return serve.New(serve.Options{
-		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Places: places, Proxied: asked.Proxied,
+		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places, Proxied: asked.Proxied,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
+}
+
+// saysServed says where readers can connect, and what whoever serves them should
+// mend.
+func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
+	err := errors.Join(
+		p.Say("Readers can connect at %s. To stop: Ctrl+C.", at),
+		p.Say("The server’s fingerprint: %s", fingerprint),
+	)
+	info, found := p.FS.Stat(folder)
+	if found == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+		err = errors.Join(err, p.Say("Others on this computer can look into %s, where what readers keep will lie. To mend that: chmod 700 %s", folder, folder))
+	}
+	return err
 }
 
 // guides reads the guide in each of its languages, and for each of the practice's
 // groups, so that whatever is wrong with one is said before anybody reads.
 // Language is the one to begin with.
-func (p *program) guides() (all serve.Guides, language string, err error) {
+func (p *program) guides() (all serve.Guides, groups []content.Group, language string, err error) {
 	first, groups, err := p.LoadGroups()
 	if err != nil {
-		return nil, "", err
+		return nil, nil, "", err
 	}
 	type key struct{ group, language string }
 	read := map[key]*content.Guide{}
@@ -79,7 +89,7 @@ func (p *program) guides() (all serve.Guides, language string, err error) {
 		for _, l := range p.Languages() {
 			guide, err := p.readIn(l.Code, group.ID)
 			if err != nil {
-				return nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
+				return nil, nil, "", fmt.Errorf("read the guide in %s: %w", l.Code, err)
 			}
 			served := *guide
 			served.Words = guide.Words.AtTheClinic()
@@ -94,5 +104,5 @@ func (p *program) guides() (all serve.Guides, language string, err error) {
 			}
 		}
 		return nil, fmt.Errorf("there is no guide in %s", language)
-	}, first.Language, nil
+	}, groups, first.Language, nil
 }

@@ -49,15 +49,30 @@ func New(random io.Reader) (string, error) {
 	return strings.Join(append(parts, fmt.Sprintf("%02d", n.Int64())), "-"), nil
 }
 
+// Looks reports whether a text that was typed may be a code: words and, at the
+// end, a number of two digits.
+func Looks(typed string) bool {
+	parts := strings.FieldsFunc(typed, func(r rune) bool { return !plain.IsLetterOrDigit(r) })
+	if n := len(parts); n == 0 || n < Words && len(letters(typed)) < 4*Words {
+		return false
+	}
+	last := parts[len(parts)-1]
+	return len(last) >= 2 && strings.Trim(last[len(last)-2:], "0123456789") == ""
+}
+
 // Digest is what stands for a code on the disk. Capital letters, and whatever
 // stands between the words, do not matter.
 func Digest(typed string) string {
-	letters := strings.Map(func(r rune) rune {
+	sum := sha256.Sum256([]byte("firstsession invitation 1\n" + letters(typed)))
+	return hex.EncodeToString(sum[:])
+}
+
+// letters are what counts of a code.
+func letters(typed string) string {
+	return strings.Map(func(r rune) rune {
 		if plain.IsLetterOrDigit(r) {
 			return r
 		}
 		return -1
 	}, plain.Fold(typed).Text)
-	sum := sha256.Sum256([]byte("firstsession invitation 1\n" + letters))
-	return hex.EncodeToString(sum[:])
 }

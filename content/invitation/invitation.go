@@ -6,11 +6,11 @@ package invitation
 
 import (
 	_ "embed"
+	"fmt"
 	htmltemplate "html/template"
 	"strconv"
 	"strings"
 	"text/template"
-	"time"
 
 	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
@@ -23,7 +23,8 @@ type Page struct {
 	Port        int
 	Fingerprint string // of the server's key
 	Code        string
-	Ends        time.Time
+	LastDay     string // on which the invitation can be used
+	Language    string // of the page, in which the guide opens: it is the user name
 }
 
 // usualPort is where SSH is without being told a port.
@@ -38,11 +39,25 @@ func (p Page) command(option string) string {
 	if p.Port != usualPort {
 		line += "-p " + strconv.Itoa(p.Port) + " "
 	}
-	return line + p.Host
+	return line + p.Language + "@" + p.Host
 }
 
-// part is a paragraph or, if it is to be typed or compared, a line as it is.
-type part struct{ Heading, Say, Line string }
+// address is the same for an app that a picture is read with.
+func (p Page) address() string {
+	host := p.Host
+	if strings.Contains(host, ":") { // of the newer kind of address
+		host = "[" + host + "]"
+	}
+	return fmt.Sprintf("ssh://%s@%s:%d", p.Language, host, p.Port)
+}
+
+// part is a paragraph, a line as it is if it is to be typed or compared, or the
+// server's address as a picture.
+type part struct {
+	Heading, Say, Line string
+	Picture            htmltemplate.HTML // in the page for a browser
+	Blocks             string            // in the other
+}
 
 func (p Page) parts(all *words.Words) []part {
 	w := all.Invitation
@@ -52,11 +67,11 @@ func (p Page) parts(all *words.Words) []part {
 		{Heading: w.Type},
 		{Say: w.Windows}, {Line: full}, {Say: w.Mac}, {Line: full}, {Say: w.Linux}, {Line: full},
 		{Say: w.Plain}, {Line: lines},
-		{Say: plain.Fill(w.Phone, "host", p.Host, "port", p.Port)},
+		{Say: plain.Fill(w.PhoneApp, "host", p.Host, "port", p.Port, "user", p.Language)},
 		{Heading: w.Question},
 		{Say: w.Fingerprint}, {Line: p.Fingerprint}, {Say: w.Compare},
 		{Heading: w.Code},
-		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", p.Ends.Format(time.DateOnly))},
+		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", p.LastDay)},
 		{Heading: w.Know},
 		{Say: w.Kept}, {Say: w.Own},
 	}
@@ -78,17 +93,29 @@ type sheet struct {
 
 // Text is the page as plain words, in lines that fit on paper.
 func (p Page) Text(w *words.Words) (string, error) {
+	square, err := encode(p.address())
+	if err != nil {
+		return "", err
+	}
+	// At its end, since who hears the page would hear a block at a time.
+	parts := append(p.parts(w), part{Say: w.Invitation.Blocks}, part{Blocks: square.text()})
 	wrap := func(text string) string { return plain.Hang("", text, 72) }
 	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
 	var b strings.Builder
-	err := t.Execute(&b, sheet{w.Invitation.Title, p.parts(w)})
+	err = t.Execute(&b, sheet{w.Invitation.Title, parts})
 	return plain.Printable(b.String(), ""), err
 }
 
 // HTML is the page for a browser: no script, and nothing fetched from anywhere.
-func (p Page) HTML(language string, w *words.Words) (string, error) {
+func (p Page) HTML(w *words.Words) (string, error) {
+	square, err := encode(p.address())
+	if err != nil {
+		return "", err
+	}
+	label := plain.Fill(w.Invitation.Picture, "address", p.address())
+	parts := append(p.parts(w), part{Say: w.Invitation.Camera}, part{Picture: square.svg(label)})
 	page := htmlpage.Page{
-		Language: language, Title: w.Invitation.Title, Style: htmltemplate.CSS(style), Body: sheet{w.Invitation.Title, p.parts(w)},
+		Language: p.Language, Title: w.Invitation.Title, Style: htmltemplate.CSS(style), Body: sheet{w.Invitation.Title, parts},
 	}
 	text, err := page.Write(htmlpage.Parse(htmlTemplate, nil))
 	return plain.Printable(text, ""), err

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"firstsession/content"
 )
@@ -12,23 +11,24 @@ import (
 func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 	p := Page{
 		Host: "guide.example.org", Port: 2222, Fingerprint: "SHA256:abc", Code: "maple-heron-otter-lilac-cloud-42",
-		Ends: time.Date(2027, 1, 25, 0, 0, 0, 0, time.UTC),
+		LastDay: "2027-01-25", Language: "en",
 	}
 	for _, language := range []string{"en", "es"} {
 		guide, err := content.Load(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}
+		p.Language = language
 		text, err := p.Text(guide.Words)
 		if err != nil {
 			t.Fatal(err)
 		}
-		html, err := p.HTML(language, guide.Words)
+		html, err := p.HTML(guide.Words)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, page := range []string{text, html} {
-			for _, needed := range []string{"ssh -p 2222 guide.example.org", "ssh -T -p 2222 guide.example.org", "SHA256:abc", p.Code, "2027-01-25", "Windows", "Mac", "Linux"} {
+			for _, needed := range []string{"ssh -p 2222 " + language + "@guide.example.org", "ssh -T -p 2222 " + language + "@guide.example.org", "SHA256:abc", p.Code, "2027-01-25", "Windows", "Mac", "Linux"} {
 				if !strings.Contains(page, needed) {
 					t.Errorf("%s lacks %q:\n%s", language, needed, page)
 				}
@@ -41,7 +41,35 @@ func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 			t.Log("\n" + text)
 		}
 	}
-	if p.Port = usualPort; p.command("") != "ssh guide.example.org" {
-		t.Errorf("the line is %q", p.command(""))
+	p.Port, p.Language = usualPort, "en"
+	if line := p.command(""); line != "ssh en@guide.example.org" {
+		t.Errorf("the line is %q", line)
+	}
+}
+
+func TestThePictureIsTheAddressAndNoMore(t *testing.T) {
+	p := Page{Host: "2001:db8::7", Port: 2222, Language: "es", Code: "maple-heron-otter-lilac-cloud-42"}
+	if got := p.address(); got != "ssh://es@[2001:db8::7]:2222" {
+		t.Errorf("the address is %q", got)
+	}
+	s, err := encode(p.address())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := strings.Split(strings.TrimSuffix(s.text(), "\n"), "\n")
+	if len(rows) != (s.side()+1)/2 {
+		t.Errorf("it has %d lines for %d rows", len(rows), s.side())
+	}
+	for y := range s.side() {
+		for x := range s.side() {
+			block := []rune(rows[y/2])[x]
+			black := block == '█' || y%2 == 0 && block == '▀' || y%2 == 1 && block == '▄'
+			if black != s.is(x, y) || black && (x < quiet || y < quiet || x >= s.side()-quiet || y >= s.side()-quiet) {
+				t.Fatalf("the square %d, %d is drawn as %c", x, y, block)
+			}
+		}
+	}
+	if svg := string(s.svg(`<"&`)); !strings.Contains(svg, `aria-label="&lt;&#34;&amp;"`) {
+		t.Errorf("the label is not escaped: %s", svg[:200])
 	}
 }

@@ -20,6 +20,9 @@ func NewFirst() Page { return first{} }
 // Answer begins, or chooses the short way or all chapters, which only says so yet.
 func (p first) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
+	if want, ok := typedCode(a); ok {
+		return p, want
+	}
 	switch Meaning(a.ID) {
 	case ShortWay:
 		return first{true, s.shortChosen()}, nil

@@ -135,6 +135,8 @@ func decided(s State, sheet *Sheet) {
 			}
 		}
 		sheet.list(words.Next, next)
+	case s.Served && !s.Invited:
+		sheet.say(s.Words().Served.Undecided)
 	default:
 		sheet.say(words.Undecided)
 	}

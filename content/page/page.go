@@ -83,6 +83,10 @@ type State struct {
 	// that folders are not theirs to open or to choose. Nothing is kept or signed
 	// there unless they are Invited.
 	Served, Invited bool
+	// Reference is that of the invitation. MayLock is set while what will be kept
+	// can be locked with a word of the reader's own.
+	Reference string
+	MayLock   bool
 	// Others are the languages in which the guide can be read as well; none in
 	// an intake that has begun.
 	Others []content.Language
@@ -237,8 +241,12 @@ type Item struct {
 	Most  int    // how many letters a Line has room for
 	Name  bool   // somebody's name is typed into the Line
 	Live  bool   // the Line is answered while it is typed
-	On    bool   // a Tick is set, or a Pick is chosen
-	Mark  Mark   // stands before the label
+	Opens bool   // the Row's number opens it, and does not only lead to it
+	// Takes reports whether a text that is typed on the page, and is nothing else
+	// there, is for this Row; nil if none is.
+	Takes func(text string) bool `json:"-"`
+	On    bool                   // a Tick is set, or a Pick is chosen
+	Mark  Mark                   // stands before the label
 	// Says stands out below the label, with Feedback behind.
 	Says, Feedback string
 	// Word is what is typed for an Act in lines, and the short name of a GoOn.

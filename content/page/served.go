@@ -1,22 +1,40 @@
 package page
 
+import (
+	"strings"
+	"unicode/utf8"
+
+	"firstsession/content/code"
+	"firstsession/content/seal"
+)
+
 // The items of the pages that are there only where the guide runs on another
 // computer than the reader's.
 const (
-	haveID  = "invitation"
-	codeID  = "code"
-	eraseID = "erase"
+	haveID   = "invitation"
+	codeID   = "code"
+	eraseID  = "erase"
+	lockID   = "lock"
+	wordID   = "word"
+	forgotID = "forgotten"
 	// mostCode is room for a code and for what may stand around it.
 	mostCode = 200
 )
 
 // offerInvitation leads to where an invitation is typed, for whoever reads
-// without one.
+// without one; and whoever has one, and nothing kept yet, to where it is locked.
 func (s *Sheet) offerInvitation(state State) {
-	if state.Served && !state.Invited {
-		s.add(Item{ID: haveID, Kind: Row, Label: state.Words().Served.Have, wants: Show{invitation{}}})
+	words := state.Words().Served
+	switch {
+	case state.Served && !state.Invited:
+		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: Show{invitation{}}})
+	case state.MayLock && state.Fresh:
+		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: Show{locking{}}})
 	}
 }
+
+// typedCode takes an invitation that was typed where it was not asked for.
+func typedCode(a Answer) (Want, bool) { return Enter{Code: a.Text}, a.ID == haveID && a.Text != "" }
 
 // invitation is where its words are typed.
 type invitation struct {
@@ -39,9 +57,10 @@ func (p invitation) Answer(s State, a Answer) (Page, Want) {
 	}
 	p.typed, p.notice = a.Text, Notice{}
 	if a.Text == "" {
+		p.notice = Notice{Text: s.Words().Served.CodeEmpty, Care: true, At: codeID}
 		return p, nil
 	}
-	return p, Enter{a.Text}
+	return p, Enter{Code: a.Text}
 }
 
 // Became says why an invitation was not taken. What was typed stays, to be looked
@@ -59,7 +78,7 @@ func (p invitation) Became(s State, err error) Page {
 // offerErasing leads to where everything kept of the reader is erased.
 func (s *Sheet) offerErasing(state State) {
 	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{erasing{}}})
+		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{NewErasing()}})
 	}
 }
 
@@ -68,6 +87,9 @@ type erasing struct {
 	sure   bool
 	notice Notice
 }
+
+// NewErasing is that page.
+func NewErasing() Page { return erasing{} }
 
 func (p erasing) Show(s State) Sheet {
 	words := s.Words()
@@ -104,6 +126,118 @@ func (p erasing) Became(s State, err error) Page {
 	return p
 }
 
+// locking is where a word is set without which nothing kept opens.
+type locking struct{ notice Notice }
+
+func (p locking) Show(s State) Sheet {
+	words := s.Words().Served
+	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
+	sheet.say(words.LockLead, words.LockLost)
+	how := s.Fill(words.LockHow, "n", seal.Shortest)
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Help: how, Most: mostCode})
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+func (p locking) Answer(s State, a Answer) (Page, Want) {
+	switch {
+	case a.ID != wordID:
+		return choose(locking{}, s, a)
+	case utf8.RuneCountInString(strings.TrimSpace(a.Text)) < seal.Shortest:
+		return locking{Notice{Text: s.Words().Reason(seal.ErrShort), Care: true, At: wordID}}, nil
+	}
+	return locking{}, Show{lockingAgain{first: a.Text}}
+}
+
+// lockingAgain is where it is typed once more, since nobody could tell it
+// afterwards.
+type lockingAgain struct {
+	first  string
+	notice Notice
+}
+
+func (p lockingAgain) Show(s State) Sheet {
+	words := s.Words().Served
+	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
+	sheet.say(words.LockOnceMore)
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockAgain, Most: mostCode})
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+func (p lockingAgain) Answer(s State, a Answer) (Page, Want) {
+	p.notice = Notice{}
+	switch {
+	case a.ID != wordID:
+		return choose(p, s, a)
+	case a.Text == p.first:
+		return p, Lock{a.Text}
+	}
+	p.notice = Notice{Text: s.Words().Served.LockDiffers, Care: true, At: wordID}
+	return p, nil
+}
+
+// Became says why it could not be locked.
+func (p lockingAgain) Became(s State, err error) Page {
+	if err != nil {
+		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
+	}
+	return p
+}
+
+// locked asks for the word of what is kept under an invitation. Whoever has
+// forgotten it can have that erased, if it is chosen twice.
+type locked struct {
+	code   string
+	sure   bool
+	notice Notice
+}
+
+// NewLocked is that page, for an invitation as it was typed.
+func NewLocked(code string) Page { return locked{code: code} }
+
+func (p locked) Show(s State) Sheet {
+	words := s.Words().Served
+	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
+	sheet.say(words.LockedLead)
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, act(forgotID, words.Forgotten, words.ForgottenWord, nil))
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+func (p locked) Answer(s State, a Answer) (Page, Want) {
+	sure := p.sure
+	p.sure, p.notice = false, Notice{}
+	switch {
+	case a.ID == forgotID && sure:
+		return p, EraseLocked{p.code}
+	case a.ID == forgotID:
+		p.sure, p.notice = true, Notice{Text: s.Words().Served.ForgottenSure, Care: true}
+		return p, nil
+	case a.ID != wordID:
+		return choose(p, s, a)
+	case a.Text == "":
+		p.notice = Notice{Text: s.Words().Served.LockedEmpty, Care: true, At: wordID}
+		return p, nil
+	}
+	return p, Enter{Code: p.code, Word: a.Text}
+}
+
+func (p locked) Forget() Page {
+	if p.sure {
+		p.sure, p.notice = false, Notice{}
+	}
+	return p
+}
+
+// Became says why it was not opened, or not erased.
+func (p locked) Became(s State, err error) Page {
+	if err != nil {
+		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
+	}
+	return p
+}
+
 // unsigned is what can be done on the signing page without an invitation: read
 // it, and go on.
 func unsigned(s State, sheet *Sheet) {
@@ -112,11 +246,19 @@ func unsigned(s State, sheet *Sheet) {
 }
 
 type (
-	// Enter takes an invitation as it was typed.
-	Enter struct{ Code string }
+	// Enter takes an invitation as it was typed, and the word with which what is
+	// kept under it is locked, if it is.
+	Enter struct{ Code, Word string }
+	// Lock locks what will be kept with a word.
+	Lock struct{ Word string }
+	// EraseLocked erases what is kept under an invitation and locked with a word
+	// that is forgotten.
+	EraseLocked struct{ Code string }
 	// ErasePlace erases all that is kept of the reader, but for records.
 	ErasePlace struct{}
 )
 
-func (Enter) want()      {}
-func (ErasePlace) want() {}
+func (Enter) want()       {}
+func (ErasePlace) want()  {}
+func (Lock) want()        {}
+func (EraseLocked) want() {}

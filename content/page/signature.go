@@ -48,11 +48,11 @@ func (p signature) Show(s State) Sheet {
 		Notice: p.notice,
 	}
 	p.body(s, &sheet, d)
-	p.offers(s, &sheet)
 	if s.Served && !s.Invited {
 		unsigned(s, &sheet)
 		return sheet
 	}
+	p.offers(s, &sheet)
 	if d.closed {
 		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
 		sheet.add(act(changeID, words.Pledge.Change, words.Pledge.ChangeWord, anew))
@@ -115,6 +115,8 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	switch _, saved := s.Walk.Signed(); {
 	case d.closed:
 		heading, lead = words.Pledge.Promises, words.Pledge.LeadDecided
+	case s.Served && !s.Invited:
+		lead = words.Served.SignLead
 	case saved:
 		lead = words.Pledge.LeadAnew
 	}
@@ -141,13 +143,18 @@ func recorded(s State, d standing) []string {
 	words := s.Words()
 	var all []string
 	switch {
+	case s.Served && !s.Invited:
+		all = append(all, words.Served.RecordName)
 	case !d.closed:
 		all = append(all, words.Pledge.RecordName)
 	case d.name != "":
 		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
 	}
 	run := []string{words.Pledge.RecordRun}
-	if s.Intake() {
+	switch {
+	case s.Invited:
+		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
+	case s.Intake():
 		run = []string{words.Intake.SignRecord, words.Intake.SignEither}
 		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
 			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
@@ -178,6 +185,9 @@ func (p signature) offers(s State, sheet *Sheet) {
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
+	if want, ok := typedCode(a); ok {
+		return p, want
+	}
 	item, words := p.Show(s).chosen(a.ID), s.Words().Pledge
 	switch {
 	case a.ID == GoOnID && item.wants == nil:

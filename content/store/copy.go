@@ -22,6 +22,7 @@ type Whole struct {
 	Invitation
 	Begun bool
 	Facts []walk.Fact
+	Key   []byte // that a word of the reader's own opens; nil if nothing is locked
 }
 
 // Copied is a store of which there can be a copy in another one.
@@ -117,7 +118,8 @@ func copyFile(target disk.FS, in, name string, data []byte) error {
 // same reports whether two say the same of a reader, wherever records are.
 func (w Whole) same(other Whole) bool {
 	return w.Reference == other.Reference && w.Group == other.Group && w.Made.Equal(other.Made) && w.Ends.Equal(other.Ends) &&
-		w.Revoked == other.Revoked && slices.EqualFunc(InFolder(w.Facts, ""), InFolder(other.Facts, ""), sameFact)
+		w.Revoked == other.Revoked && w.Language == other.Language && bytes.Equal(w.Key, other.Key) &&
+		slices.EqualFunc(InFolder(w.Facts, ""), InFolder(other.Facts, ""), sameFact)
 }
 
 func sameFact(a, b walk.Fact) bool {
@@ -168,7 +170,8 @@ func (s *Invitations) Get(digest string) (Whole, error) {
 	if err != nil {
 		return Whole{}, fmt.Errorf("read what is kept for %s: %w", i.Reference, err)
 	}
-	return Whole{digest, i, !found.New, found.Facts}, j.Close()
+	key, err := s.readKey(digest)
+	return Whole{digest, i, !found.New, found.Facts, key}, errors.Join(err, j.Close())
 }
 
 // Put writes one. The invitation comes last: cut off before, the copy is made again.
@@ -186,6 +189,18 @@ func (s *Invitations) Put(w Whole) (err error) {
 			err = j.Append(InFolder(w.Facts, s.Records)...)
 		}
 		if err = errors.Join(err, j.Close()); err != nil {
+			return err
+		}
+	}
+	if w.Key != nil {
+		err := disk.MakeFolder(s.FS, s.folder())
+		if err == nil {
+			err = disk.RemoveAny(s.FS, s.keyOf(w.Digest)) // of a copy that was cut off
+		}
+		if err == nil {
+			err = s.writeKey(w.Digest, w.Key)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -33,15 +34,32 @@ type Invitation struct {
 	Format    int       `json:"format"`
 	Reference string    `json:"reference"`
 	Group     string    `json:"group,omitempty"`
+	Language  string    `json:"language,omitempty"` // in which its page was handed out
 	Made      time.Time `json:"made"`
 	Ends      time.Time `json:"ends"`
 	Revoked   bool      `json:"revoked,omitempty"`
 }
 
-const invitationFormat = 1
+// The formats of an invitation. The first knew of no language, and nothing that is
+// kept under one of it is locked: a program that knows no word would not ask for it.
+const (
+	wordless         = 1
+	invitationFormat = 2
+)
 
 // Stands reports whether it can be used at a time.
 func (i Invitation) Stands(now time.Time) bool { return !i.Revoked && now.Before(i.Ends) }
+
+// LastDay is the last day on which it can be used, where a time is told.
+func (i Invitation) LastDay(where *time.Location) string { return LastDay(i.Ends.In(where)) }
+
+// LastDay is the day that ends at a time, or goes on at it.
+func LastDay(ends time.Time) string { return ends.Add(-time.Second).Format(time.DateOnly) }
+
+// EndOf is the end of the day that is a number of days after another.
+func EndOf(day time.Time, days int) time.Time {
+	return time.Date(day.Year(), day.Month(), day.Day()+days+1, 0, 0, 0, 0, day.Location())
+}
 
 // Invitations are those of one practice, in a folder: one file each under the
 // digest of its code, and beside them what is kept under each. The code itself
@@ -73,7 +91,7 @@ func (s *Invitations) placeOf(digest string) string { return filepath.Join(s.pla
 
 // Make makes an invitation, and says its code this once. It is refused while
 // another one for the same reference stands.
-func (s *Invitations) Make(reference, group string, ends time.Time) (string, error) {
+func (s *Invitations) Make(reference, group, language string, ends time.Time) (string, error) {
 	reference, err := walk.CleanReference(reference)
 	if err != nil {
 		return "", err
@@ -84,14 +102,17 @@ func (s *Invitations) Make(reference, group string, ends time.Time) (string, err
 	}
 	for _, i := range all {
 		if i.Reference == reference && i.Stands(s.now()) {
-			return "", fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, i.Ends.Format(time.DateOnly))
+			return "", fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, i.LastDay(s.now().Location()))
 		}
 	}
 	words, err := code.New(s.random)
 	if err != nil {
 		return "", err
 	}
-	i := Invitation{invitationFormat, reference, group, s.now().UTC().Truncate(time.Second), ends.UTC().Truncate(time.Second), false}
+	i := Invitation{
+		Format: invitationFormat, Reference: reference, Group: group, Language: language,
+		Made: s.now().UTC().Truncate(time.Second), Ends: ends.UTC().Truncate(time.Second),
+	}
 	if err := s.write(code.Digest(words), i); err != nil {
 		return "", fmt.Errorf("make an invitation: %w", err)
 	}
@@ -125,8 +146,8 @@ func (s *Invitations) read(digest string) (Invitation, error) {
 	if err := decoder.Decode(&i); err != nil {
 		return i, fmt.Errorf("read an invitation: %w", err)
 	}
-	if i.Format != invitationFormat {
-		return i, fmt.Errorf("read an invitation: its format is %d, and this version reads %d", i.Format, invitationFormat)
+	if i.Format < wordless || i.Format > invitationFormat {
+		return i, fmt.Errorf("read an invitation: its format is %d, and this version reads those up to %d", i.Format, invitationFormat)
 	}
 	return i, nil
 }
@@ -156,7 +177,7 @@ func (s *Invitations) Open(typed string) (Kept, Found, error) {
 	case !i.Stands(s.now()):
 		return nil, Found{}, ErrEnded
 	}
-	place, found, err := openPlace(s.Options, s.placeOf(digest), i, func() error { return s.stands(digest) })
+	place, found, err := s.openPlace(digest, i)
 	if errors.Is(err, journal.ErrInUse) {
 		return nil, Found{}, ErrOpen
 	}
@@ -178,8 +199,8 @@ func (s *Invitations) digests() ([]string, error) {
 	return all, nil
 }
 
-// List are all invitations, the oldest first. It says nothing of what was done
-// with them.
+// List are all invitations by their references, the oldest of one first. It says
+// nothing of what was done with them.
 func (s *Invitations) List() ([]Invitation, error) {
 	digests, err := s.digests()
 	var all []Invitation
@@ -190,7 +211,9 @@ func (s *Invitations) List() ([]Invitation, error) {
 		}
 		all = append(all, i)
 	}
-	slices.SortStableFunc(all, func(a, b Invitation) int { return a.Made.Compare(b.Made) })
+	slices.SortStableFunc(all, func(a, b Invitation) int {
+		return cmp.Or(strings.Compare(a.Reference, b.Reference), a.Made.Compare(b.Made))
+	})
 	return all, err
 }
 
@@ -225,7 +248,9 @@ func (s *Invitations) Tidy() error {
 		i, failed := s.read(digest)
 		switch {
 		case errors.Is(failed, ErrUnknown), failed == nil && !i.Stands(s.now()):
-			_, failed = Erase(s.FS, s.placeOf(digest))
+			if _, failed = Erase(s.FS, s.placeOf(digest)); failed == nil {
+				failed = disk.RemoveAny(s.FS, s.keyOf(digest))
+			}
 			if errors.Is(failed, journal.ErrInUse) {
 				failed = nil // it is erased when the reader has left
 			}

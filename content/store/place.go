@@ -1,13 +1,16 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"firstsession/content/journal"
-	"firstsession/content/plain"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
+	"firstsession/content/seal"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
@@ -20,7 +23,17 @@ type Kept interface {
 	Invited() Invitation
 	// Where is where records go; a reader is not shown it.
 	Where() string
-	// Clear erases what is kept but for records, and can be begun anew.
+	// Ended reports whether the invitation does not stand any more.
+	Ended() bool
+	// MayLock reports whether what will be kept can be locked with a word: nothing is
+	// kept yet. Locked reports whether what is kept opens with a word alone.
+	MayLock() bool
+	Locked() bool
+	// Lock locks what is going to be kept with a word. From then on it is kept with
+	// what is returned, as it is after Unlock, which says what facts say.
+	Lock(word string) (visit.Keeper, error)
+	Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error)
+	// Clear erases what is kept but for records, with the word, and can be begun anew.
 	Clear() error
 	// Close gives the place back, so that the reader can go on elsewhere.
 	Close() error
@@ -30,7 +43,8 @@ type Kept interface {
 // each. Invitations, a folder, is one; package postgres has another.
 type Served interface {
 	// Make makes an invitation, and says its code this once.
-	Make(reference, group string, ends time.Time) (code string, err error)
+	Make(reference, group, language string, ends time.Time) (code string, err error)
+	// List are all invitations by their references, the oldest of one first.
 	List() ([]Invitation, error)
 	// Revoke ends the invitations for a reference, and says how many there were.
 	Revoke(reference string) (revoked int, err error)
@@ -47,7 +61,9 @@ type Served interface {
 type Place struct {
 	*Folder
 	Invitation
-	stands func() error
+	all    *Invitations
+	digest string
+	key    []byte // what keeps the key, if what is kept is locked
 }
 
 // Invited is the invitation.
@@ -56,22 +72,53 @@ func (p *Place) Invited() Invitation { return p.Invitation }
 // Where is the folder for records.
 func (p *Place) Where() string { return p.Records }
 
-// openPlace opens what is kept in a folder. As with Open, it can be used whatever
-// the error says, and then keeps nothing.
-func openPlace(o Options, dir string, i Invitation, stands func() error) (*Place, Found, error) {
-	f := &Folder{Records: o.Records, fsys: o.FS, dir: dir, version: o.Version, invited: i.Reference}
+// openPlace opens what is kept under an invitation. As with Open, it can be used
+// whatever the error says, and then keeps nothing.
+func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
+	f := &Folder{
+		Records: s.Records, fsys: s.FS, dir: s.placeOf(digest), version: s.Version, invited: i.Reference, saved: s.note,
+	}
+	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
-	f.journal, found, f.why = journal.Open(o.FS, dir)
-	sweep(o.FS, found.Facts)
-	return &Place{f, i, stands}, found, f.why
+	if p.key, f.why = s.readKey(digest); f.why == nil {
+		f.journal, found, f.why = journal.Open(s.FS, f.dir)
+	}
+	sweep(s.FS, found.Facts)
+	return p, found, f.why
 }
 
-// Begin makes the journal.
-func (p *Place) Begin() error { return p.told(p.Folder.Begin) }
+// note takes what is saved into the ledger of the records, which has its writer's
+// number in the store. Where that fails, the next note makes up for it.
+func (s *Invitations) note() error {
+	writer, err := ledger.Writer(s.FS, s.dir, s.random)
+	if err != nil {
+		return err
+	}
+	return ledger.Book{FS: s.FS, Dir: s.Records, Writer: writer}.Note()
+}
 
-// Keep appends facts to it.
+// Begin makes the journal. Another window may have locked it meanwhile.
+func (p *Place) Begin() error {
+	return p.told(func() error {
+		key, err := p.all.readKey(p.digest)
+		if err == nil && !bytes.Equal(key, p.key) {
+			err = ErrOpen
+		}
+		if err != nil {
+			return err
+		}
+		return p.Folder.Begin()
+	})
+}
+
+// Ended reports whether the invitation does not stand any more.
+func (p *Place) Ended() bool { return errors.Is(p.all.stands(p.digest), ErrEnded) }
+
+// Keep appends facts to it. Those wait for the next time, too, for which the
+// invitation could not be looked up.
 func (p *Place) Keep(facts []walk.Fact) error {
-	return p.told(func() error { return p.Folder.Keep(facts) })
+	p.pending = append(p.pending, facts...)
+	return p.told(func() error { return p.Folder.Keep(nil) })
 }
 
 // Erase puts other facts in the place of those that were kept. It may be done
@@ -104,11 +151,17 @@ func (p *Place) SetAside() (path string, err error) {
 	return path, err
 }
 
-// Clear erases what is kept but for records, and can be begun anew.
+// Clear erases what is kept but for records, with the word that it was locked
+// with, and can be begun anew.
 func (p *Place) Clear() error {
 	err := p.Close()
 	if err == nil {
 		_, err = Erase(p.fsys, p.dir)
+	}
+	if err == nil {
+		if err = p.all.removeKey(p.digest); err == nil {
+			p.key = nil
+		}
 	}
 	journal, _, failed := journal.Open(p.fsys, p.dir)
 	p.journal, p.why, p.pending = journal, failed, nil
@@ -116,7 +169,7 @@ func (p *Place) Clear() error {
 }
 
 func (p *Place) told(do func() error) error {
-	if err := p.stands(); err != nil {
+	if err := p.all.stands(p.digest); err != nil {
 		return err
 	}
 	return Refused(do())
@@ -136,8 +189,8 @@ func (refusal) Told() (key string, pairs []any) { return "clinic_refused", nil }
 
 // Refused hides a cause from a reader, but for one that says nothing of files.
 func Refused(err error) error {
-	told := (*plain.Told)(nil)
-	if err == nil || errors.As(err, &told) && errors.Is(err, journal.ErrTooMuch) {
+	known := []error{nil, journal.ErrTooMuch, ErrOpen, ErrEnded, seal.ErrShort, seal.ErrWrong}
+	if slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) }) {
 		return err
 	}
 	return refusal{err}

@@ -3,6 +3,7 @@ package store_test
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -12,7 +13,9 @@ import (
 	"time"
 
 	"firstsession/content/code"
+	"firstsession/content/disk"
 	"firstsession/content/record"
+	"firstsession/content/seal"
 	"firstsession/content/store"
 	"firstsession/content/store/postgres"
 	"firstsession/content/store/postgres/postgrestest"
@@ -58,7 +61,7 @@ var references atomic.Int64
 // reader who comes again may come to the other one.
 func underInvitation(t *testing.T, address string, between *postgrestest.Proxy, servers [2]*postgres.Store, how postgrestest.How) Store {
 	reference := fmt.Sprint("T-", references.Add(1))
-	words, err := servers[0].Make(reference, "", time.Now().AddDate(0, 0, 1))
+	words, err := servers[0].Make(reference, "", "", time.Now().AddDate(0, 0, 1))
 	must(t, err)
 	digest, opened := code.Digest(words), 0
 	strike := func(n int, meanwhile func()) bool {
@@ -92,6 +95,68 @@ func underInvitation(t *testing.T, address string, between *postgrestest.Proxy, 
 		Spoil: func(word string) {
 			postgrestest.Exec(t, address, "update facts set fact = replace(fact, $2::text, '\"') where invitation = $1", digest, word)
 		},
+	}
+}
+
+func TestADatabaseLocksWhatIsKept(t *testing.T) {
+	address := postgrestest.New(t)
+	s, err := postgres.Open(address, postgres.Options{
+		Version: "test", Now: time.Now, Random: rand.Reader, Patience: 20 * time.Second, Lease: time.Minute,
+	})
+	must(t, err)
+	t.Cleanup(s.Close)
+	words, err := s.Make("K-102", "", "es", time.Now().AddDate(0, 0, 1))
+	must(t, err)
+	opens := func() store.Kept {
+		p, _, err := s.Open(words)
+		must(t, err)
+		return p
+	}
+	beside, place := opens(), opens() // another window, which finds nothing either
+	if !place.MayLock() || place.Locked() || place.Invited().Language != "es" {
+		t.Errorf("it is %+v", place.Invited())
+	}
+	keeper, err := place.Lock("a heron at dawn")
+	must(t, err)
+	if _, err := beside.Lock("another heron"); !errors.Is(err, store.ErrOpen) {
+		t.Errorf("two words: %v", err)
+	}
+	if err := beside.Begin(); !errors.Is(err, store.ErrOpen) {
+		t.Errorf("another window begins without the word: %v", err)
+	}
+	must(t, keeper.Begin())
+	_, facts, err := walk.New(guide).Apply(noon, walk.Event{Kind: walk.TakeNote, Subject: "one", Text: "I am nervous"})
+	must(t, err)
+	must(t, keeper.Keep(facts))
+	must(t, place.Close())
+	if all := strings.Join(postgrestest.Strings(t, address, "select fact from facts"), "\n"); strings.Contains(all, "nervous") || all == "" {
+		t.Errorf("there is %s", all)
+	}
+
+	folder := invitations(disk.OS(), t.TempDir(), time.Now)
+	if _, _, err := store.Copy(s, folder); err != nil {
+		t.Fatal(err)
+	}
+	for _, from := range []store.Served{s, folder} {
+		place, found, err := from.Open(words)
+		must(t, err)
+		if _, _, err := place.Unlock("a heron at dusk", found.Facts); !errors.Is(err, seal.ErrWrong) {
+			t.Errorf("another word: %v", err)
+		}
+		_, open, err := place.Unlock("A heron at dawn", found.Facts)
+		if err != nil || len(open) != len(facts) || open[len(open)-1].Data.Text != "I am nervous" {
+			t.Errorf("with its word: %+v, %v", open, err)
+		}
+		must(t, place.Clear())
+		if place.Locked() || !place.MayLock() || place.Ended() {
+			t.Error("it cannot be begun anew")
+		}
+		must(t, place.Close())
+	}
+	_, err = s.Revoke("K-102")
+	must(t, err)
+	if !place.Ended() {
+		t.Error("it has not ended")
 	}
 }
 

@@ -33,6 +33,12 @@ func onFake(t *testing.T, seed uint64) Store {
 	home := t.TempDir() // only its name
 	fake := disktest.New(home)
 	s := inFolder(t, fake, home)
+	faults(&s, fake, seed)
+	return s
+}
+
+// faults has what is done on a disk refused, or the power cut.
+func faults(s *Store, fake *disktest.Fake, seed uint64) {
 	s.Refuse = func(n int, meanwhile func()) (refused bool) {
 		last := fake.Count() + n
 		fake.Refuse(func(operation int) error {
@@ -54,7 +60,6 @@ func onFake(t *testing.T, seed uint64) Store {
 		fake.Restart(seed)
 		return cut
 	}
-	return s
 }
 
 // onDisk is a folder on the computer's own disk, of which the whole can be taken

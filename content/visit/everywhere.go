@@ -54,6 +54,10 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
 	}
+	if m == page.NoTrace && v.invited && !v.fresh { // which is what it is to a reader there
+		v.open(page.NewErasing(), "")
+		return
+	}
 	has := func(move page.Move) bool { return move.Meaning == m }
 	places := v.places()
 	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })

@@ -44,6 +44,9 @@ func (v *Visit) saving(id, path string) error {
 	if err := v.apply(walk.Event{Kind: walk.Save, Subject: id, Text: path}); err != nil {
 		return err
 	}
+	if v.Invites != nil && !v.invited {
+		return errNobody // it ended meanwhile
+	}
 	return v.unkept
 }
 
@@ -91,6 +94,9 @@ func (v *Visit) keepAll() {
 		return
 	}
 	v.unkept = v.Keeper.Keep(nil)
+	if v.ended(v.unkept) {
+		return
+	}
 	if v.unerased != nil {
 		v.eraseTaken()
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
@@ -34,9 +35,13 @@ func (v *Visit) carryOut(want page.Want) error {
 	case page.EraseAll:
 		return v.eraseAll()
 	case page.Enter:
-		return v.enter(want.Code)
+		return v.enter(want.Code, want.Word)
+	case page.Lock:
+		return v.lock(want.Word)
 	case page.ErasePlace:
 		return v.erasePlace()
+	case page.EraseLocked:
+		return v.eraseLocked(want.Code)
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts, want.File)
 	default:
@@ -93,6 +98,9 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if !v.Private {
 		v.unkept = v.Keeper.Keep(facts)
 	}
+	if v.ended(v.unkept) {
+		return nil
+	}
 	if v.unerased != nil || slices.ContainsFunc(facts, walk.Fact.MayTakeBack) {
 		v.eraseTaken()
 	}
@@ -109,18 +117,21 @@ func (v *Visit) notDone() string {
 	case v.unkept == nil && v.unerased == nil:
 		return ""
 	case v.unerased == nil:
-		return v.fill(kept, "error", v.words().Reason(v.unkept))
+		return v.fill(kept, "error", v.reason(v.unkept))
 	case v.unkept == nil:
-		return v.fill(gone, "error", v.words().Reason(v.unerased))
+		return v.fill(gone, "error", v.reason(v.unerased))
 	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", v.words().Reason(v.unkept))
+		return v.fill(v.words().Notes.NeitherDone, "error", v.reason(v.unkept))
 	}
 }
+
+// reason is why something failed, to stand at the end of a sentence.
+func (v *Visit) reason(err error) string { return strings.TrimRight(v.words().Reason(err), ".") }
 
 // sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", v.words().Reason(err)), Care: true}
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", v.reason(err)), Care: true}
 	}
 }
 
@@ -214,7 +225,9 @@ func (v *Visit) begin(want page.Begin) {
 	v.Private, v.fresh = v.Private || !want.Keep, false
 	var failed error
 	if !v.Private {
-		failed = v.Keeper.Begin()
+		if failed = v.Keeper.Begin(); v.ended(failed) {
+			failed = nil
+		}
 	}
 	v.keepGroup() // nothing had an answer
 	if want.Short {
@@ -241,6 +254,9 @@ func (v *Visit) sign(want page.Sign) error {
 		return page.OnceMore(v.fill(v.words().Pledge.SharedSure, "folder", want.Folder))
 	}
 	signed, err := v.saveRecord(want.Name, "", want.Folder)
+	if v.ended(err) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

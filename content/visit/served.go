@@ -11,10 +11,18 @@ import (
 type Invites interface {
 	// Enter opens what is kept under an invitation, as it was typed, in the
 	// language that is read now unless the reader read in another one there.
-	Enter(code, language string) (Entered, error)
+	// What is locked is not opened without its word.
+	Enter(code, word, language string) (Entered, error)
+	// Lock locks what will be kept with a word, and returns what keeps it from then on.
+	Lock(word string) (Keeper, error)
 	// Erase erases what is kept of the reader under the invitation that was taken,
-	// but for records. It can be begun anew afterwards.
-	Erase() error
+	// but for records. It can be begun anew afterwards, with what is returned.
+	Erase() (Keeper, error)
+	// EraseLocked does so where it cannot be opened, since its word is forgotten.
+	EraseLocked(code string) error
+	// Ended reports whether an error says that the invitation does not stand any
+	// more. What was kept under it is then erased.
+	Ended(err error) bool
 }
 
 // Entered is what is kept under an invitation.
@@ -25,18 +33,27 @@ type Entered struct {
 	Facts  []walk.Fact
 	Folder string // where a record is saved
 	Found  Found
+
+	Reference string          // for which the invitation was made
+	Groups    []content.Group // to choose from; none if the invitation says which
+	Locked    bool            // it was not opened, since it asks for its word
 }
 
 // enter takes an invitation. Whoever had an earlier place under it goes on
 // there; what was done before in this visit comes along only where there is none.
-func (v *Visit) enter(code string) error {
-	found, err := v.Invites.Enter(code, v.Walk.Guide().Language)
+func (v *Visit) enter(code, word string) error {
+	found, err := v.Invites.Enter(code, word, v.Walk.Guide().Language)
 	if err != nil {
 		return err
+	}
+	if found.Locked {
+		v.open(page.NewLocked(code), "")
+		return nil
 	}
 	done, begun := v.Facts, !v.fresh
 	w, dropped := walk.Replay(found.Guide, found.Facts)
 	v.Keeper, v.ReadIn, v.Folder, v.Facts, v.Walk = found.Keeper, found.ReadIn, found.Folder, found.Facts, w
+	v.Groups, v.reference, v.mayLock = found.Groups, found.Reference, mayLock(found.Keeper)
 	v.Private, v.invited, v.unkept, v.unerased = false, true, nil, nil
 	v.fresh = !v.Walk.Started()
 	if found.Found.Trouble == "" {
@@ -53,6 +70,12 @@ func (v *Visit) enter(code string) error {
 	return nil
 }
 
+// mayLock reports whether what will be kept can be locked with a word.
+func mayLock(k Keeper) bool {
+	may, ok := k.(interface{ MayLock() bool })
+	return ok && may.MayLock()
+}
+
 // carryOver keeps under an invitation what was done before it was typed.
 func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	w, _ := walk.Replay(guide, done)
@@ -61,21 +84,79 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	if err == nil {
 		err = v.Keeper.Keep(done)
 	}
+	if v.ended(err) {
+		return nil
+	}
 	v.unkept = err
 	v.stack = []entry{v.ofStep(v.Walk.At())}
 	v.notice.Text = v.words().Served.Carried
+	if asked := v.keepGroup(); asked != "" {
+		v.notice.Text += " " + asked
+	}
+	v.askGroup()
 	v.sayUnkept(err)
 	return nil
+}
+
+// ended reports whether an error says that the reader's invitation has ended. They
+// read on, as without one.
+func (v *Visit) ended(err error) bool {
+	if err == nil || v.Invites == nil || !v.invited || !v.Invites.Ended(err) {
+		return false
+	}
+	v.Keeper, v.Private, v.invited, v.unkept, v.unerased = nobody{}, true, false, nil, nil
+	v.notice = page.Notice{Text: v.words().Served.Ended, Care: true}
+	return true
+}
+
+// lock locks what will be kept with a word of the reader's own.
+func (v *Visit) lock(word string) error {
+	keeper, err := v.Invites.Lock(word)
+	if err != nil {
+		return err
+	}
+	v.Keeper, v.mayLock = keeper, false
+	if err := v.readAnew(); err != nil {
+		return err
+	}
+	v.notice.Text = v.words().Served.LockSet
+	return nil
+}
+
+// readAnew begins at the first page, with the words that are true now.
+func (v *Visit) readAnew() error {
+	guide, err := v.ReadIn(v.Walk.Guide().Language, v.Walk.Guide().Group.ID)
+	if err != nil {
+		return err
+	}
+	v.Walk, v.Facts, v.fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
+	v.Show(page.NewFirst())
+	return nil
+}
+
+// eraseLocked erases what cannot be opened, and takes the invitation anew.
+func (v *Visit) eraseLocked(code string) error {
+	err := v.Invites.EraseLocked(code)
+	if err == nil {
+		err = v.enter(code, "")
+	}
+	if err == nil {
+		v.notice = page.Notice{Text: v.words().Served.Erased}
+	}
+	return err
 }
 
 // erasePlace erases what is kept of the reader, who then begins anew.
 func (v *Visit) erasePlace() error {
 	v.settle()
-	if err := v.Invites.Erase(); err != nil {
+	keeper, err := v.Invites.Erase()
+	if err != nil {
 		return err
 	}
-	v.Walk, v.Facts, v.fresh, v.unkept, v.unerased = walk.New(v.Walk.Guide()), nil, true, nil, nil
-	v.Show(page.NewFirst())
+	v.Keeper, v.mayLock = keeper, mayLock(keeper)
+	if err := v.readAnew(); err != nil {
+		return err
+	}
 	v.notice = page.Notice{Text: v.words().Served.Erased}
 	return nil
 }

@@ -30,16 +30,19 @@ type Visit struct {
 	asked    bool           // the reader was asked whether to leave
 	seen     bool           // others may read what is saved in the visit's folder
 	told     string         // another such folder, of which the reader was told
-	invited  bool           // an invitation was taken
-	over     bool
-	found    record.Presence // how the record that was signed last was found to be
-	paged    bool            // pages of the reader's own were saved
-	grouped  bool            // the reader said which group is theirs, or that they do not know
-	notice   page.Notice
-	signs    page.Signs // what a member typed to sign with
-	stack    []entry
-	last     int // the number of the newest entry
-	changes  int // how often anything may have changed
+	invited  bool           // an invitation was taken, and stands
+	mayLock  bool           // what will be kept under it can be locked
+
+	reference string // for which the invitation was made
+	over      bool
+	found     record.Presence // how the record that was signed last was found to be
+	paged     bool            // pages of the reader's own were saved
+	grouped   bool            // the reader said which group is theirs, or that they do not know
+	notice    page.Notice
+	signs     page.Signs // what a member typed to sign with
+	stack     []entry
+	last      int // the number of the newest entry
+	changes   int // how often anything may have changed
 }
 
 // entry is one page of the stack.
@@ -80,7 +83,7 @@ func (v *Visit) Start(found Found) {
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
-	case v.fresh && v.asksGroup():
+	case v.fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
 		v.Show(page.NewGroups())
 	case v.fresh:
 		v.Show(page.NewFirst())
@@ -142,7 +145,7 @@ func (v *Visit) clients() page.State {
 		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
 		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Record: v.found, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
-		Served: v.Invites != nil, Invited: v.invited,
+		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
 	}
 }
 

@@ -998,7 +998,6 @@ type Invitation struct {
 	Mac         string `toml:"mac"`
 	Linux       string `toml:"linux"`
 	Plain       string `toml:"plain"`
-	Phone       string `toml:"phone"` // {host} {port}
 	Question    string `toml:"question"`
 	Fingerprint string `toml:"fingerprint"`
 	Compare     string `toml:"compare"`
@@ -1008,57 +1007,90 @@ type Invitation struct {
 	Know        string `toml:"know"`
 	Kept        string `toml:"kept"`
 	Own         string `toml:"own"`
+	PhoneApp    string `toml:"phone_app"` // {host} {port} {user}
+	Camera      string `toml:"camera"`
+	Picture     string `toml:"picture"` // {address}
+	Blocks      string `toml:"blocks"`
 }
 
 // Served has the words of the table served.
 type Served struct {
-	Seen          string `toml:"seen"`  // {help}
-	Intro         string `toml:"intro"` // {from} {to}
-	Begin         string `toml:"begin"`
-	Private       string `toml:"private"`
-	Have          string `toml:"have"`
-	Title         string `toml:"title"`
-	Lead          string `toml:"lead"`
-	Line          string `toml:"line"`
-	Taken         string `toml:"taken"`
-	Carried       string `toml:"carried"`
-	SignNeeds     string `toml:"sign_needs"`
-	ByePrivate    string `toml:"bye_private"`
-	SignedKept    string `toml:"signed_kept"`
-	SetAside      string `toml:"set_aside"`
-	BegunAnew     string `toml:"begun_anew"`
-	Broke         string `toml:"broke"`
-	NoTrace       string `toml:"no_trace"`
-	TraceUnsure   string `toml:"trace_unsure"`
-	Signed        string `toml:"signed"` // {date}
-	Broken        string `toml:"broken"`
-	NoPlace       string `toml:"no_place"`
-	SignedBefore  string `toml:"signed_before"` // {date}
-	Trace         string `toml:"trace"`
-	Where         string `toml:"where"`
-	Failed        string `toml:"failed"` // {error}
-	RecordRun     string `toml:"record_run"`
-	Earlier       string `toml:"earlier"` // {date}
-	NextOne       string `toml:"next_one"`
-	KeptHere      string `toml:"kept_here"`
-	NotGone       string `toml:"not_gone"`     // {error}
-	NeitherDone   string `toml:"neither_done"` // {error}
-	Bye           string `toml:"bye"`          // {place}
-	ByeSigned     string `toml:"bye_signed"`
-	ByeFresh      string `toml:"bye_fresh"`
-	ByeUnkept     string `toml:"bye_unkept"`
-	IsKept        string `toml:"is_kept"`
-	MyPage        string `toml:"my_page"`
-	Erase         string `toml:"erase"`
-	EraseLead     string `toml:"erase_lead"`
-	EraseYes      string `toml:"erase_yes"`
-	EraseWord     string `toml:"erase_word"`
-	EraseOnceMore string `toml:"erase_once_more"`
-	Erased        string `toml:"erased"`
-	NotErased     string `toml:"not_erased"` // {error}
-	Drains        string `toml:"drains"`
-	Idle          string `toml:"idle"`
-	Full          string `toml:"full"`
+	Seen            string `toml:"seen"`  // {help}
+	Intro           string `toml:"intro"` // {from} {to}
+	Begin           string `toml:"begin"`
+	Private         string `toml:"private"`
+	Have            string `toml:"have"`
+	Title           string `toml:"title"`
+	Lead            string `toml:"lead"`
+	Line            string `toml:"line"`
+	Taken           string `toml:"taken"`
+	Carried         string `toml:"carried"`
+	SignNeeds       string `toml:"sign_needs"`
+	ByePrivate      string `toml:"bye_private"`
+	SignedKept      string `toml:"signed_kept"`
+	SetAside        string `toml:"set_aside"`
+	BegunAnew       string `toml:"begun_anew"`
+	Broke           string `toml:"broke"`
+	NoTrace         string `toml:"no_trace"`
+	TraceUnsure     string `toml:"trace_unsure"`
+	Signed          string `toml:"signed"` // {date}
+	Broken          string `toml:"broken"`
+	NoPlace         string `toml:"no_place"`
+	SignedBefore    string `toml:"signed_before"` // {date}
+	Trace           string `toml:"trace"`
+	Where           string `toml:"where"`
+	Failed          string `toml:"failed"` // {error}
+	RecordRun       string `toml:"record_run"`
+	Earlier         string `toml:"earlier"` // {date}
+	NextOne         string `toml:"next_one"`
+	KeptHere        string `toml:"kept_here"`
+	NotGone         string `toml:"not_gone"`     // {error}
+	NeitherDone     string `toml:"neither_done"` // {error}
+	Bye             string `toml:"bye"`          // {place}
+	ByeSigned       string `toml:"bye_signed"`
+	ByeFresh        string `toml:"bye_fresh"`
+	ByeUnkept       string `toml:"bye_unkept"`
+	IsKept          string `toml:"is_kept"`
+	MyPage          string `toml:"my_page"`
+	Erase           string `toml:"erase"`
+	EraseLead       string `toml:"erase_lead"`
+	EraseYes        string `toml:"erase_yes"`
+	EraseWord       string `toml:"erase_word"`
+	EraseOnceMore   string `toml:"erase_once_more"`
+	Erased          string `toml:"erased"`
+	NotErased       string `toml:"not_erased"` // {error}
+	Drains          string `toml:"drains"`
+	Idle            string `toml:"idle"`
+	Full            string `toml:"full"`
+	RecordVia       string `toml:"record_via"` // {reference}
+	RecordName      string `toml:"record_name"`
+	SignLead        string `toml:"sign_lead"`
+	Undecided       string `toml:"undecided"`
+	TakeBack        string `toml:"take_back"`
+	Ended           string `toml:"ended"`
+	CodeEmpty       string `toml:"code_empty"`
+	FullFrom        string `toml:"full_from"`
+	Lock            string `toml:"lock"`
+	LockLead        string `toml:"lock_lead"`
+	LockLost        string `toml:"lock_lost"`
+	LockLine        string `toml:"lock_line"`
+	LockHow         string `toml:"lock_how"` // {n}
+	LockAgain       string `toml:"lock_again"`
+	LockDiffers     string `toml:"lock_differs"`
+	LockSet         string `toml:"lock_set"`
+	LockedTitle     string `toml:"locked_title"`
+	LockedLead      string `toml:"locked_lead"`
+	LockedEmpty     string `toml:"locked_empty"`
+	Forgotten       string `toml:"forgotten"`
+	ForgottenWord   string `toml:"forgotten_word"`
+	ForgottenSure   string `toml:"forgotten_sure"`
+	IntroLocked     string `toml:"intro_locked"` // {from} {to}
+	ByeLocked       string `toml:"bye_locked"`   // {place}
+	SeenLocked      string `toml:"seen_locked"`  // {help}
+	BeginShortWay   string `toml:"begin_short_way"`
+	PrivateShortWay string `toml:"private_short_way"`
+	TraceLater      string `toml:"trace_later"`
+	LockOnceMore    string `toml:"lock_once_more"`
 }
 
 // Errors has the words of the table errors.
@@ -1096,6 +1128,9 @@ type Errors struct {
 	InvitationEnded    string `toml:"invitation_ended"`
 	InvitationInUse    string `toml:"invitation_in_use"`
 	InvitationTries    string `toml:"invitation_tries"`
+	InvitationAway     string `toml:"invitation_away"`
 	ClinicRefused      string `toml:"clinic_refused"`
 	StoreAway          string `toml:"store_away"`
+	WordShort          string `toml:"word_short"`
+	WordWrong          string `toml:"word_wrong"`
 }

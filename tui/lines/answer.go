@@ -75,6 +75,9 @@ func (t *turn) take() bool {
 	case again:
 		return !t.isNumbered(amiss, t.text) && t.give(amiss, t.text)
 	}
+	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
+		return t.give(item, t.text)
+	}
 	t.unknown()
 	return false
 }

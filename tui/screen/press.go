@@ -150,8 +150,14 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 // toNumber moves to the item of a number, which sets a Tick that was in sight.
 func (s sheet) toNumber(to spot) sheet {
 	sets := s.numberSets(to)
-	if s = s.goTo(to.Stop); sets && !s.gone() {
+	if s = s.goTo(to.Stop); s.gone() {
+		return s
+	}
+	switch {
+	case sets:
 		return s.tick()
+	case to.Item.Opens && s.Focus == to.Stop:
+		return s.take(to.Item.ID, "")
 	}
 	return s
 }

@@ -182,6 +182,11 @@ func (s sheet) update(msg tea.Msg) sheet {
 		if s.isTyping() {
 			return s.edit(msg)
 		}
+		for _, item := range s.now.Items {
+			if item.Takes != nil && item.Takes(msg.Content) {
+				return s.take(item.ID, msg.Content)
+			}
+		}
 	case stop:
 		return s.clicked(msg)
 	case tea.MouseWheelMsg:

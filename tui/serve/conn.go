@@ -56,15 +56,27 @@ func (s *Server) connected(conn net.Conn) {
 		return
 	}
 	defer hangUp(client)
+	s.gate.speaks(v, client)
 	go ssh.DiscardRequests(requests) // forwards among them
 	if channel, asks := firstSession(channels); channel != nil {
 		go refuseAll(channels)
-		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1}, asks)
+		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}, asks)
 		// A client that hangs up by itself does not say that it was hung up on.
 		late := time.AfterFunc(patience, func() { hangUp(conn) })
 		defer late.Stop()
 		client.Wait() //nolint:errcheck // either way it is over
 	}
+}
+
+// named is the language that a user name names, as on the page that goes with an
+// invitation; that of the server if it names none. Nothing else of it is looked at.
+func (s *Server) named(user string) string {
+	for _, l := range s.Languages {
+		if strings.EqualFold(l.Code, user) {
+			return l.Code
+		}
+	}
+	return s.Language
 }
 
 // handedOn reads from where a connection came to the balancer, and reports whether as

@@ -6,6 +6,8 @@ import (
 	"net/netip"
 	"sync"
 	"time"
+
+	"golang.org/x/crypto/ssh"
 )
 
 // Limits are what strangers can have of the server at most.
@@ -13,8 +15,10 @@ type Limits struct {
 	Sessions  int           // in all
 	ByAddress int           // sessions from one address
 	Knocking  int           // connections that have not said yet what they want
+	KnockFrom int           // of them from one address
 	Knock     time.Duration // how long that may take
 	Idle      time.Duration // how long a reader may type nothing
+	Answer    time.Duration // how long a client may say nothing whose invitation is asked for elsewhere
 	Tries     int           // invitations from one address that are none, within the time below
 	AllTries  int           // the same from all addresses
 	Within    time.Duration
@@ -25,8 +29,8 @@ type Limits struct {
 // Usual are the limits of a server that serves one practice.
 func Usual() Limits {
 	return Limits{
-		Sessions: 500, ByAddress: 50, Knocking: 60, Knock: 20 * time.Second, Idle: 45 * time.Minute,
-		Tries: 10, AllTries: 300, Within: 15 * time.Minute, Width: 300, Height: 100,
+		Sessions: 500, ByAddress: 50, Knocking: 60, KnockFrom: 20, Knock: 20 * time.Second, Idle: 45 * time.Minute, Answer: 20 * time.Second,
+		Tries: 20, AllTries: 300, Within: 15 * time.Minute, Width: 300, Height: 100,
 	}
 }
 
@@ -38,7 +42,8 @@ type gate struct {
 	mu       sync.Mutex
 	knocking int
 	guests   map[*guest]bool
-	from     map[netip.Prefix]int // guests by address
+	from     map[netip.Prefix]int // sessions by address
+	knocks   map[netip.Prefix]int // connections that are none yet
 	missed   map[netip.Prefix]int // invitations that were none, since the time below
 	misses   int
 	since    time.Time
@@ -54,12 +59,16 @@ type guest struct {
 	typed time.Time // last
 	end   context.CancelCauseFunc
 	in    bool // a session, and not only a connection
+
+	client ssh.Conn // once it speaks SSH
+	held   string   // the digest of the invitation that it has open
+	asked  bool     // whether there is still somebody
 }
 
 func newGate(limits Limits, now func() time.Time) *gate {
 	return &gate{
 		limits: limits, now: now, since: now(), guests: map[*guest]bool{},
-		from: map[netip.Prefix]int{}, missed: map[netip.Prefix]int{},
+		from: map[netip.Prefix]int{}, knocks: map[netip.Prefix]int{}, missed: map[netip.Prefix]int{},
 	}
 }
 
@@ -94,7 +103,7 @@ func networkOf(address netip.Addr) netip.Prefix {
 func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFunc) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.knocking >= g.limits.Knocking || g.isCrowded(from) {
+	if g.knocking >= g.limits.Knocking || from != nowhere && g.knocks[from] >= g.limits.KnockFrom {
 		g.refused++
 		return nil
 	}
@@ -102,48 +111,48 @@ func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFu
 	v := &guest{conn: conn, from: from, came: now, typed: now, end: end}
 	g.knocking++
 	g.guests[v] = true
-	g.from[from]++
+	g.knocks[from]++
 	return v
 }
 
-// isCrowded reports whether nobody else may come from an address.
-func (g *gate) isCrowded(from netip.Prefix) bool {
-	return from != nowhere && g.from[from] >= g.limits.ByAddress
-}
-
-// comes notes from where a guest comes, and reports whether they may.
+// comes notes from where a guest comes whom a balancer handed on, and reports
+// whether they may.
 func (g *gate) comes(v *guest, from netip.Prefix) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.isCrowded(from) {
+	if g.knocks[from] >= g.limits.KnockFrom {
 		g.refused++
 		return false
 	}
-	g.goes(v.from)
+	less(g.knocks, v.from)
 	v.from = from
-	g.from[from]++
+	g.knocks[from]++
 	return true
 }
 
-// goes counts one less from an address.
-func (g *gate) goes(from netip.Prefix) {
-	if g.from[from]--; g.from[from] <= 0 {
-		delete(g.from, from)
-	}
-}
-
-// enter makes a session of a connection, unless there are as many as may be.
-func (g *gate) enter(v *guest) bool {
+// enter makes a session of a connection, unless there are as many as may be: in
+// all, when it is full, or from one address.
+func (g *gate) enter(v *guest) (in, full bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.sessions() >= g.limits.Sessions {
+	full = g.sessions() >= g.limits.Sessions
+	if full || g.from[v.from] >= g.limits.ByAddress {
 		g.refused++
-		return false
+		return false, full
 	}
 	v.in = true
 	g.knocking--
+	less(g.knocks, v.from)
+	g.from[v.from]++
 	g.served++
-	return true
+	return true, false
+}
+
+// less counts one less from an address.
+func less(n map[netip.Prefix]int, from netip.Prefix) {
+	if n[from]--; n[from] <= 0 {
+		delete(n, from)
+	}
 }
 
 // sessions are those that are open.
@@ -161,11 +170,53 @@ func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	delete(g.guests, v)
-	g.goes(v.from)
-	if !v.in {
+	if v.in {
+		less(g.from, v.from)
+	} else {
+		less(g.knocks, v.from)
 		g.knocking--
 	}
 	return g.now().Sub(v.came), g.sessions()
+}
+
+// speaks notes how a guest can be asked for an answer.
+func (g *gate) speaks(v *guest, client ssh.Conn) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	v.client = client
+}
+
+// holds notes which invitation a guest has open, by its digest.
+func (g *gate) holds(v *guest, digest string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	v.held = digest
+}
+
+// asksFor has whoever has an invitation open asked whether they are still there,
+// since it is asked for elsewhere: a client that sleeps or lost its connection
+// does not answer, and is cut off.
+func (g *gate) asksFor(digest string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for v := range g.guests {
+		if v.held == digest && v.client != nil && !v.asked {
+			v.asked = true
+			go g.isThere(v)
+		}
+	}
+}
+
+// isThere asks a client for an answer, any will do.
+func (g *gate) isThere(v *guest) {
+	late := time.AfterFunc(g.limits.Answer, func() { hangUp(v.conn) })
+	if _, _, err := v.client.SendRequest("keepalive@openssh.com", true, nil); err != nil {
+		return // it is gone
+	}
+	late.Stop()
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	v.asked = false
 }
 
 // types notes that somebody typed.

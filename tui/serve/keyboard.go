@@ -22,18 +22,34 @@ type keyboard struct {
 }
 
 // reads is what comes of keys: whole lines.
-func (k *keyboard) reads(from io.Reader) io.Reader { return &keyed{k, from, nil} }
+func (k *keyboard) reads(from io.Reader) io.Reader { return &keyed{keyboard: k, from: from} }
 
 type keyed struct {
 	*keyboard
 	from io.Reader
 	part []byte // of a character
+	made []byte // of lines that were not read yet
+	err  error  // that comes behind them
 }
 
 func (k *keyed) Read(p []byte) (int, error) {
-	n, err := k.from.Read(p[:len(p)/4])
+	if len(k.made) == 0 && k.err == nil {
+		k.makes(p)
+	}
+	n := copy(p, k.made)
+	if k.made = k.made[n:]; len(k.made) > 0 {
+		return n, nil
+	}
+	k.made = nil
+	return n, k.err
+}
+
+// makes reads keys and makes lines of them, which may be longer than the room
+// that there is to read.
+func (k *keyed) makes(room []byte) {
+	n, err := k.from.Read(room)
 	var out, echo strings.Builder
-	k.part = append(k.part, p[:n]...)
+	k.part = append(k.part, room[:n]...)
 	for len(k.part) > 0 && (utf8.FullRune(k.part) || err != nil) {
 		r, size := utf8.DecodeRune(k.part)
 		k.part = k.part[size:]
@@ -45,7 +61,7 @@ func (k *keyed) Read(p []byte) (int, error) {
 	if _, failed := io.WriteString(k.shows, echo.String()); failed != nil && err == nil {
 		err = failed
 	}
-	return copy(p, out.String()), err
+	k.made, k.err = []byte(out.String()), err
 }
 
 // press takes one character. It returns true for one that ends the input.

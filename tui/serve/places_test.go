@@ -199,14 +199,15 @@ func TestAnInvitationEnds(t *testing.T) {
 	if n, err := s.places.Revoke("K-102"); n != 1 || err != nil {
 		t.Fatal(n, err)
 	}
-	r.says("note I am nervous", "This invitation has ended.")
-	r.says("stop", "Your last steps could not be kept.")
-	r.gone()
-	s.ticks <- s.clock.Now()
-	s.ticks <- s.clock.Now() // the first was done with by then
+	r.says("", "Your invitation has ended while you were reading.")
+	r.sees("commands.")
 	if kept := s.kept(); len(kept) != 0 {
 		t.Errorf("kept under an invitation that has ended: %v", kept)
 	}
+	r.says("note I am nervous", "It is not kept.")
+	r.says("stop", "Nothing of this visit is kept. To leave, once more")
+	r.says("stop", "Nothing of this visit was kept.")
+	r.gone()
 	r = s.lines()
 	r.enters(words)
 	r.sees("This invitation has ended.")
@@ -224,6 +225,9 @@ func TestAReaderErasesTheirPlace(t *testing.T) {
 	r.sees("was found")
 	r.says("", "Chapter 1 of 10: Welcome.")
 	r.says("note I am nervous", "Your note is kept.")
+	r.says("forget", "They cannot be brought back.")
+	r.sees("commands.")
+	r.says("back", "commands.")
 	r.says("chapters", "11. Erase my place")
 	r.sees("commands.")
 	r.says("11", "They cannot be brought back.")
@@ -292,5 +296,28 @@ func TestAPasteAnswersNoPromise(t *testing.T) {
 	r.says("agree\nagree\nagree", "More was typed or pasted than this page had asked for")
 	if strings.Contains(r.shown.String(), "answered: I agree") {
 		t.Error("a paste answered")
+	}
+}
+
+func TestWhatEndsWhileOneSignsIsNotSigned(t *testing.T) {
+	s := start(t)
+	words := s.invite("K-102")
+	r := s.lines()
+	r.enters(words)
+	r.sees("was found")
+	r.says("", "Chapter 1 of 10: Welcome.")
+	r.answersAll()
+	r.says("1", "Type the text for: Your name")
+	r.says("Dana", "The name you typed is: Dana")
+	r.sees("commands.")
+	if n, err := s.places.Revoke("K-102"); n != 1 || err != nil {
+		t.Fatal(n, err)
+	}
+	r.says("sign", "Your invitation has ended while you were reading.")
+	r.sees("commands.")
+	r.says("again", "To sign, an invitation from your practice is needed.")
+	r.hearsAll()
+	if kept := s.kept(); len(kept)+len(s.recordsIn()) != 0 {
+		t.Errorf("kept all the same: %v", kept)
 	}
 }

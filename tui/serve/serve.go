@@ -33,7 +33,8 @@ type Options struct {
 	Guides    Guides
 	Language  string // of the first page
 	Languages []content.Language
-	Places    Places // what is kept under invitations; nil if nobody is invited
+	Groups    []content.Group // of the practice to choose from; none if there is nothing to choose
+	Places    Places          // what is kept under invitations; nil if nobody is invited
 	Limits    Limits
 	Proxied   bool // only a balancer connects, and says from where in the PROXY protocol
 	Now       func() time.Time
@@ -49,6 +50,7 @@ type Server struct {
 	gate   *gate
 	log    *log
 	all    sync.WaitGroup // connections
+	locks  sync.Mutex     // of opening with a word, which takes much memory
 }
 
 // New makes a server.

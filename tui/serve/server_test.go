@@ -145,7 +145,7 @@ func start(t *testing.T, change ...func(*Options)) *served {
 // invite makes an invitation and returns its words.
 func (s *served) invite(reference string) string {
 	s.t.Helper()
-	words, err := s.places.Make(reference, "", s.clock.Now().AddDate(0, 0, 30))
+	words, err := s.places.Make(reference, "", "", store.EndOf(s.clock.Now(), 30))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -154,7 +154,21 @@ func (s *served) invite(reference string) string {
 
 // dial connects as far as a client does before it asks for anything.
 func (s *served) dial() (*ssh.Client, error) {
-	return ssh.Dial("tcp", s.address, &ssh.ClientConfig{User: "whoever", HostKeyCallback: ssh.FixedHostKey(s.Key.PublicKey())})
+	conn, err := net.Dial("tcp", s.address)
+	if err != nil {
+		return nil, err
+	}
+	return s.over(conn, "whoever")
+}
+
+// over connects on a connection, by a user name.
+func (s *served) over(conn net.Conn, user string) (*ssh.Client, error) {
+	client, channels, requests, err := ssh.NewClientConn(conn, s.address,
+		&ssh.ClientConfig{User: user, HostKeyCallback: ssh.FixedHostKey(s.Key.PublicKey())})
+	if err != nil {
+		return nil, err
+	}
+	return ssh.NewClient(client, channels, requests), nil
 }
 
 func (s *served) connect() *ssh.Client {
@@ -183,7 +197,12 @@ func (s *served) window() *reader { return s.reads("xterm-256color", "") }
 
 func (s *served) reads(term, command string) *reader {
 	s.t.Helper()
-	r := &reader{t: s.t, client: s.connect(), shown: newShared()}
+	return s.readsOn(s.connect(), term, command)
+}
+
+func (s *served) readsOn(client *ssh.Client, term, command string) *reader {
+	s.t.Helper()
+	r := &reader{t: s.t, client: client, shown: newShared()}
 	var err error
 	if r.session, err = r.client.NewSession(); err != nil {
 		s.t.Fatal(err)

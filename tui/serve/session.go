@@ -28,6 +28,7 @@ type session struct {
 	channel ssh.Channel
 	asked   int // requests
 	term    string
+	opened  string // the language of the first page
 	invited invited
 
 	mu            sync.Mutex // of the size, which changes beside the surface
@@ -44,13 +45,17 @@ func (one *session) isTerminal() bool { return one.width >= 0 }
 
 // show shows the guide until the reader leaves, or the context ends.
 func (one *session) show(ctx context.Context, k kind) {
-	first, err := one.Guides("", one.Language)
+	first, err := one.Guides("", one.opened)
 	if err != nil {
 		one.log.say("the guide could not be read")
 		return
 	}
-	if !one.gate.enter(one.guest) {
-		one.tell(first.Words.Served.Full)
+	if in, full := one.gate.enter(one.guest); !in {
+		said := first.Words.Served.FullFrom
+		if full {
+			said = first.Words.Served.Full
+		}
+		one.tell(said)
 		one.ends(1)
 		return
 	}
@@ -90,8 +95,8 @@ func (one *session) visit(guide *content.Guide) *visit.Visit {
 	one.invited.session = one
 	v := visit.New(visit.Options{
 		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Invites: &one.invited, Now: one.Now,
-		Languages: one.Languages, Entered: record.SSH,
-		ReadIn:   func(language, _ string) (*content.Guide, error) { return one.Guides("", language) },
+		Languages: one.Languages, Groups: one.Groups, Entered: record.SSH,
+		ReadIn:   func(language, group string) (*content.Guide, error) { return one.Guides(group, language) },
 		Absolute: func(folder string) (string, error) { return folder, nil },
 	})
 	v.Start(visit.Found{})

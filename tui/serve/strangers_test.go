@@ -90,9 +90,17 @@ func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
 	s := start(t, func(o *Options) { o.Limits.ByAddress = 2 })
 	s.lines().sees("commands.")
 	s.lines().sees("commands.")
+	third := s.lines()
+	third.sees("As many people are reading from your network as can at once.")
+	third.gone()
+}
+
+func TestOneAddressKnocksAsOftenAsItMay(t *testing.T) {
+	s := start(t, func(o *Options) { o.Limits.KnockFrom = 1 })
+	s.connect() // and asks for nothing
 	if client, err := s.dial(); err == nil {
 		hangUp(client)
-		t.Error("a third connected")
+		t.Error("a second knocks at once")
 	}
 }
 

@@ -5,18 +5,21 @@ create table version (
 
 -- The code itself is nowhere: a digest stands for it. Who has the token holds the
 -- lease, and nobody else is given it until it ends. Last is the number of the last
--- fact that was kept.
+-- fact that was kept. The key is what a word of the reader's own opens, if they
+-- locked what is kept.
 create table invitations (
 	digest text primary key,
 	reference text not null,
 	"group" text not null default '',
+	language text not null default '',
 	made timestamptz not null,
 	ends timestamptz not null,
 	revoked boolean not null default false,
 	begun boolean not null default false,
 	last integer not null default 0,
 	token text,
-	until timestamptz
+	until timestamptz,
+	key bytea
 );
 create index on invitations (reference);
 

@@ -43,7 +43,7 @@ func (s *Store) Get(digest string) (w store.Whole, err error) {
 		case r.begun && !r.isFor(""):
 			return answer{store.ErrOpen}
 		}
-		w = store.Whole{Digest: digest, Invitation: r.Invitation, Begun: r.begun}
+		w = store.Whole{Digest: digest, Invitation: r.Invitation, Begun: r.begun, Key: r.key}
 		stored, err = factsOf(ctx, tx, digest, 0)
 		return err
 	})
@@ -64,9 +64,9 @@ func (s *Store) Put(w store.Whole) error {
 		lines = append(lines, fact{f.Seq, journal.Format, string(line)})
 	}
 	return s.do("keep a copy", func(ctx context.Context, tx pgx.Tx) error {
-		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", made, ends, revoked, begun, last)
-			values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-			w.Digest, w.Reference, w.Group, w.Made, w.Ends, w.Revoked, w.Begun, lastOf(lines))
+		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends, revoked, begun, last, key)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+			w.Digest, w.Reference, w.Group, w.Language, w.Made, w.Ends, w.Revoked, w.Begun, lastOf(lines), w.Key)
 		if err != nil || done.RowsAffected() == 0 || len(lines) == 0 {
 			return err // it is there, since an answer was lost
 		}

@@ -160,13 +160,13 @@ func (p *place) Clear() error {
 	err := p.own("erase a place", func(ctx context.Context, tx pgx.Tx, _ row) error {
 		_, err := tx.Exec(ctx, "delete from facts where invitation = $1", p.digest)
 		if err == nil {
-			_, err = tx.Exec(ctx, `update invitations set begun = false, last = 0, token = null, until = null
+			_, err = tx.Exec(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
 				where digest = $1`, p.digest)
 		}
 		return err
 	})
 	if err == nil {
-		p.why, p.last, p.pending, p.holds = nil, 0, nil, false
+		p.why, p.last, p.pending, p.holds, p.key = nil, 0, nil, false, nil
 		p.holding()
 	}
 	return err

@@ -47,7 +47,7 @@ func lease(d time.Duration) func(*postgres.Options) { return func(o *postgres.Op
 
 func invite(t *testing.T, s *postgres.Store) string {
 	t.Helper()
-	words, err := s.Make("K-102", "", time.Now().AddDate(0, 0, 1))
+	words, err := s.Make("K-102", "", "", time.Now().AddDate(0, 0, 1))
 	must(t, err)
 	return words
 }
@@ -117,6 +117,9 @@ func TestAServerThatDiesKeepsItsReadersOffForTheLeaseOnly(t *testing.T) {
 	}
 	if got := texts(found.Facts); got != "lilac" {
 		t.Fatalf("found %q", got)
+	}
+	if _, _, err := dies.Open(words); !strings.HasPrefix(said(t, err), "Your invitation cannot be looked up just now.") {
+		t.Errorf("said: %v", err)
 	}
 	must(t, after.Keep(facts(2, "otter")))
 	// The one that was thought dead is there again, and does not write.
@@ -193,7 +196,7 @@ func TestWhatIsAmissWithTheDatabaseIsSaidAndMadeUpFor(t *testing.T) {
 	} {
 		t.Run(c.is, func(t *testing.T) {
 			s := open(t, between.Address, patience(600*time.Millisecond))
-			words, err := s.Make(strings.Fields(c.is)[0]+"-1", "", time.Now().AddDate(0, 0, 1))
+			words, err := s.Make(strings.Fields(c.is)[0]+"-1", "", "", time.Now().AddDate(0, 0, 1))
 			must(t, err)
 			k, _ := enter(t, s, words)
 			must(t, k.Begin())

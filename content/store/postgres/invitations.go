@@ -15,7 +15,7 @@ import (
 
 // Make makes an invitation, and says its code this once. It is refused while
 // another one for the same reference stands.
-func (s *Store) Make(reference, group string, ends time.Time) (string, error) {
+func (s *Store) Make(reference, group, language string, ends time.Time) (string, error) {
 	reference, err := walk.CleanReference(reference)
 	if err != nil {
 		return "", err
@@ -38,25 +38,26 @@ func (s *Store) Make(reference, group string, ends time.Time) (string, error) {
 		case err == nil && other == digest:
 			return nil // the answer was lost
 		case err == nil:
-			return answer{fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, until.Format(time.DateOnly))}
+			return answer{fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, store.LastDay(until))}
 		case !errors.Is(err, pgx.ErrNoRows):
 			return err
 		}
-		_, err = tx.Exec(ctx, `insert into invitations (digest, reference, "group", made, ends)
-			values ($1, $2, $3, clock_timestamp(), $4)`, digest, reference, group, ends)
+		_, err = tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends)
+			values ($1, $2, $3, $4, clock_timestamp(), $5)`, digest, reference, group, language, ends)
 		return err
 	})
 }
 
-// List are all invitations, the oldest first.
+// List are all invitations by their references, the oldest of one first.
 func (s *Store) List() (all []store.Invitation, err error) {
 	err = s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `select reference, "group", made, ends, revoked from invitations order by made, digest`)
+		rows, err := tx.Query(ctx, `select reference, "group", language, made, ends, revoked from invitations
+			order by reference collate "C", made, digest`)
 		if err != nil {
 			return err
 		}
 		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (i store.Invitation, err error) {
-			return i, row.Scan(&i.Reference, &i.Group, &i.Made, &i.Ends, &i.Revoked)
+			return i, row.Scan(&i.Reference, &i.Group, &i.Language, &i.Made, &i.Ends, &i.Revoked)
 		})
 		return err
 	})
@@ -81,9 +82,9 @@ func (s *Store) Revoke(reference string) (revoked int, err error) {
 // somebody has open just now is erased when they have left.
 func (s *Store) Tidy() error {
 	return s.do("erase what has ended", func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `update invitations set begun = false, last = 0, token = null, until = null
+		rows, err := tx.Query(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
 			where (revoked or ends <= clock_timestamp()) and (token is null or until <= clock_timestamp())
-			and (begun or exists (select from facts where invitation = digest)) returning digest`)
+			and (begun or key is not null or exists (select from facts where invitation = digest)) returning digest`)
 		if err != nil {
 			return err
 		}
@@ -102,15 +103,16 @@ type row struct {
 	last          int
 	token         string // of who was given it last; empty if they gave it back
 	running       bool   // that lease has not ended
+	key           []byte // that a word opens, if what is kept is locked
 }
 
 // lock reads the row of an invitation, and keeps others off it until the
 // transaction ends: so also whoever looks what became of one whose answer was lost.
 func lock(ctx context.Context, tx pgx.Tx, digest string) (r row, err error) {
-	err = tx.QueryRow(ctx, `select reference, "group", made, ends, revoked, begun, last, coalesce(token, ''),
+	err = tx.QueryRow(ctx, `select reference, "group", language, made, ends, revoked, begun, last, coalesce(token, ''), key,
 		not revoked and ends > clock_timestamp(), coalesce(until > clock_timestamp(), false)
 		from invitations where digest = $1 for update`, digest).
-		Scan(&r.Reference, &r.Group, &r.Made, &r.Ends, &r.Revoked, &r.begun, &r.last, &r.token, &r.stands, &r.running)
+		Scan(&r.Reference, &r.Group, &r.Language, &r.Made, &r.Ends, &r.Revoked, &r.begun, &r.last, &r.token, &r.key, &r.stands, &r.running)
 	if errors.Is(err, pgx.ErrNoRows) {
 		err = answer{store.ErrUnknown}
 	}

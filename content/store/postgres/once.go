@@ -121,8 +121,11 @@ type awayError struct{ cause error }
 func (a awayError) Error() string { return "the database cannot be reached: " + a.cause.Error() }
 func (a awayError) Unwrap() error { return a.cause }
 
-// errAway is what a reader is told of it.
-var errAway error = &plain.Told{Key: "store_away", Text: "what is kept cannot be reached just now"}
+// What a reader is told of it: of what they do, and of an invitation.
+var (
+	errAway error = &plain.Told{Key: "store_away", Text: "what is kept cannot be reached just now"}
+	errLate error = &plain.Told{Key: "invitation_away", Text: "the invitation cannot be looked up just now"}
+)
 
 // told is an error as a reader may hear it.
 func told(err error) error {

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -24,6 +25,7 @@ type place struct {
 	holds      bool   // it was given
 	last       int    // the number of the last fact that is kept
 	why        error  // why nothing can be kept
+	key        []byte // that a word opens, if what is kept is locked
 	pending    []walk.Fact
 }
 
@@ -50,7 +52,7 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		case r.begun && !r.isFor(p.token):
 			return answer{store.ErrOpen}
 		}
-		p.invitation, p.last, p.holds = r.Invitation, r.last, r.begun
+		p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
 		if !r.begun {
 			return nil
 		}
@@ -61,8 +63,11 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return err
 	})
 	s.given(p.digest, p.token, err)
+	if err = told(err); errors.Is(err, errAway) {
+		err = errLate
+	}
 	if err != nil {
-		return nil, store.Found{}, told(err)
+		return nil, store.Found{}, err
 	}
 	p.holding()
 	var found store.Found
@@ -153,7 +158,12 @@ func (p *place) Begin() error {
 	if p.why != nil {
 		return p.why
 	}
-	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, r row) error { return p.take(ctx, tx, r.last) })
+	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, r row) error {
+		if !bytes.Equal(r.key, p.key) { // another window locked it meanwhile
+			return answer{store.ErrOpen}
+		}
+		return p.take(ctx, tx, r.last)
+	})
 	if err == nil {
 		p.holds = true
 		p.holding()

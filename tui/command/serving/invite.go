@@ -1,6 +1,7 @@
 package serving
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"time"
@@ -42,27 +43,29 @@ is a name.`,
 			case days < 1 || days > mostDays:
 				return shell.Misused("--days is from 1 to %d", mostDays)
 			}
-			if p.Group != "" {
-				if _, err := p.Load(); err != nil { // there is no such group
-					return err
-				}
+			if _, err := p.Load(); err != nil { // or there is no such group, or language
+				return err
 			}
 			invitations, closes, err := p.invitations(folder)
 			if err != nil {
 				return err
 			}
 			defer closes()
-			write, err := p.letters(h, folder)
+			write, language, err := p.letters(h, folder)
 			if err != nil {
 				return err
 			}
-			return p.invite(invitations, append(references, more...), p.Group, p.Now().AddDate(0, 0, days), write)
+			if err := p.saysGroups(); err != nil {
+				return err
+			}
+			i := store.Invitation{Group: p.Group, Language: cmp.Or(language, p.Language), Ends: store.EndOf(p.Now(), days)}
+			return p.invite(invitations, append(references, more...), i, write)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&references, "reference", nil, "for whom it is: a `REFERENCE` of your own files; more can stand behind it")
 	p.GroupFlag(cmd)
-	flags.IntVar(&days, "days", usualDays, "it ends after `N` days, and what is kept under it is erased")
+	flags.IntVar(&days, "days", usualDays, "it ends with the last of `N` days, and what is kept under it is erased")
 	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
 	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")
 	flags.IntVar(&h.port, "port", 2222, "the `PORT` at which they do")
@@ -79,22 +82,32 @@ func (p *program) invitations(named string) (opened shell.Store, closes func(), 
 	return p.OpenStore(named, "")
 }
 
+// saysGroups says that whoever is invited is asked for their group, if so.
+func (p *program) saysGroups() error {
+	_, groups, err := p.LoadGroups()
+	if err != nil || len(groups) == 0 || p.Group != "" {
+		return err
+	}
+	return p.Say("The practice file names %d groups. Whoever is invited without --group is asked which one is theirs.", len(groups))
+}
+
+// handsOut writes the page of an invitation.
+type handsOut func(reference, code string, ends time.Time) error
+
 // invite makes an invitation for each reference. What was made before one that
 // failed is shown all the same, since it is not shown again.
-func (p *program) invite(
-	invitations store.Served, references []string, group string, ends time.Time, handOut func(reference, code string, ends time.Time) error,
-) error {
+func (p *program) invite(invitations store.Served, references []string, i store.Invitation, handOut handsOut) error {
 	var failed error
 	for _, reference := range references {
-		code, err := invitations.Make(reference, group, ends)
+		code, err := invitations.Make(reference, i.Group, i.Language, i.Ends)
 		if err != nil {
 			failed = errors.Join(failed, fmt.Errorf("no invitation was made for %s: %w", reference, err))
 			continue
 		}
-		if _, err := fmt.Fprintf(p.Results, "%s\t%s\tuntil %s\n", reference, code, ends.Format(time.DateOnly)); err != nil {
+		if _, err := fmt.Fprintf(p.Results, "%s\t%s\tuntil %s\n", reference, code, store.LastDay(i.Ends)); err != nil {
 			return errors.Join(failed, err)
 		}
-		failed = errors.Join(failed, handOut(reference, code, ends))
+		failed = errors.Join(failed, handOut(reference, code, i.Ends))
 	}
 	return failed
 }
@@ -121,12 +134,12 @@ them it does not show: that is the reader's to tell.`,
 				return p.Say("There are no invitations.")
 			}
 			for _, i := range all {
-				state := "until " + i.Ends.Format(time.DateOnly)
+				state := "until " + i.LastDay(p.Now().Location())
 				switch {
 				case i.Revoked:
 					state = "revoked"
 				case !i.Stands(p.Now()):
-					state = "ended " + i.Ends.Format(time.DateOnly)
+					state = "ended " + i.LastDay(p.Now().Location())
 				}
 				if _, err := fmt.Fprintf(p.Results, "%s\t%s\t%s\n", i.Reference, i.Group, state); err != nil {
 					return err
@@ -156,7 +169,7 @@ answers and their notes. Records that were signed stay.`,
 				if err != nil {
 					return err
 				}
-				said := "The invitation for %s has ended, and what was kept under it is erased, or will be as soon as the reader has left."
+				said := "The invitation for %s has ended, and what was kept under it is erased. Whoever has it open just now is told so with their next key, and then it is erased: at the latest a minute after they have left."
 				if revoked == 0 {
 					said = "There is no invitation for %s that stands."
 				}

@@ -11,6 +11,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/hostkey"
 	"firstsession/content/invitation"
+	"firstsession/content/store"
 	"firstsession/tui/command/shell"
 )
 
@@ -23,43 +24,47 @@ type letter struct {
 // hostName is what stands on a command line and means nothing else there.
 var hostName = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$`)
 
-// letters returns what writes the page of an invitation: nothing, where none was
-// asked for. What is amiss is found before an invitation is made.
-func (p *program) letters(h letter, store string) (func(reference, code string, ends time.Time) error, error) {
+// letters returns what writes the page of an invitation, and the language of
+// that: nothing, where none was asked for. What is amiss is found before an
+// invitation is made.
+func (p *program) letters(h letter, folder string) (write handsOut, language string, err error) {
 	switch {
 	case h.folder == "" && h.host == "":
-		return func(string, string, time.Time) error { return nil }, nil
+		return func(string, string, time.Time) error { return nil }, "", nil
 	case h.folder == "":
-		return nil, shell.Misused("--host is for a page to hand out; --handout says where it goes")
+		return nil, "", shell.Misused("--host is for a page to hand out; --handout says where it goes")
+	case h.host == "":
+		return nil, "", shell.Misused("--handout wants to know how readers reach the server, such as --host guide.example.org")
 	case !hostName.MatchString(h.host):
-		return nil, shell.Misused("--handout wants to know how readers reach the server, such as --host guide.example.org")
+		return nil, "", shell.Misused("--host is a name or an address without spaces, such as guide.example.org, not %q", h.host)
 	case h.port < 1 || h.port > 65535:
-		return nil, shell.Misused("--port is from 1 to 65535")
+		return nil, "", shell.Misused("--port is from 1 to 65535")
 	}
-	store, err := p.storeFolder(store)
+	folder, err = p.storeFolder(folder)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	if h.hostKey, err = hostKeyIn(store, h.hostKey); err != nil {
-		return nil, err
+	if h.hostKey, err = hostKeyIn(folder, h.hostKey); err != nil {
+		return nil, "", err
 	}
 	key, err := hostkey.Open(p.FS, h.hostKey, rand.Reader)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	guide, err := p.Load()
 	if err == nil {
 		err = disk.MakeFolder(p.FS, h.folder)
 	}
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	return func(reference, code string, ends time.Time) error {
-		page := invitation.Page{Host: h.host, Port: h.port, Fingerprint: hostkey.Fingerprint(key), Code: code, Ends: ends}
+		page := invitation.Page{Host: h.host, Port: h.port, Fingerprint: hostkey.Fingerprint(key), Code: code,
+			LastDay: store.LastDay(ends), Language: guide.Language}
 		text, err := page.Text(guide.Words)
 		html := ""
 		if err == nil {
-			html, err = page.HTML(guide.Language, guide.Words)
+			html, err = page.HTML(guide.Words)
 		}
 		base := filepath.Join(h.folder, "invitation-"+reference)
 		err = errors.Join(err, p.replace(base+".txt", text), p.replace(base+".html", html))
@@ -67,7 +72,7 @@ func (p *program) letters(h letter, store string) (func(reference, code string, 
 			return fmt.Errorf("the page for %s could not be written; its invitation stands as it was shown: %w", reference, err)
 		}
 		return nil
-	}, nil
+	}, guide.Language, nil
 }
 
 // replace writes a page in the place of that of an earlier invitation, which is

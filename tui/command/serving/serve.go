@@ -117,8 +117,11 @@ func (p *program) storeFolder(named string) (string, error) {
 // address reads an address to listen on. A name would have to be looked up
 // elsewhere, and this program asks nobody.
 func address(text string) (netip.AddrPort, error) {
-	if strings.HasPrefix(text, ":") {
+	switch {
+	case strings.HasPrefix(text, ":"):
 		text = "[::]" + text
+	case strings.HasPrefix(text, "localhost:"): // which is the same everywhere
+		text = "127.0.0.1" + strings.TrimPrefix(text, "localhost")
 	}
 	found, err := netip.ParseAddrPort(text)
 	if err != nil {

@@ -1,0 +1,178 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"reflect"
+
+	"firstsession/content/disk"
+	"firstsession/content/seal"
+	"firstsession/content/visit"
+	"firstsession/content/walk"
+)
+
+// maxKey is how many bytes what keeps a key has at most.
+const maxKey = 4 << 10
+
+const keyEnd = ".key"
+
+// keyOf is the file that keeps the key of what is kept under an invitation. It
+// opens with the reader's word alone.
+func (s *Invitations) keyOf(digest string) string { return filepath.Join(s.folder(), digest+keyEnd) }
+
+// readKey is what keeps a key; nil if nothing is locked.
+func (s *Invitations) readKey(digest string) ([]byte, error) {
+	key, err := s.FS.Read(s.keyOf(digest), maxKey)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read a key: %w", err)
+	}
+	return key, nil
+}
+
+// writeKey keeps a key, never in the place of another.
+func (s *Invitations) writeKey(digest string, key []byte) error {
+	temp := s.keyOf(digest) + ".tmp"
+	err := disk.RemoveAny(s.FS, temp) // of one that was cut off
+	if err == nil {
+		err = disk.WriteNew(s.FS, temp, key)
+	}
+	if err == nil {
+		err = disk.Place(s.FS, temp, s.keyOf(digest))
+	}
+	if err = errors.Join(err, disk.RemoveAny(s.FS, temp)); err == nil {
+		err = s.FS.SyncDir(s.folder())
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return ErrOpen // another window was first
+	}
+	if err != nil {
+		return fmt.Errorf("keep a key: %w", err)
+	}
+	return nil
+}
+
+func (s *Invitations) removeKey(digest string) error {
+	err := disk.RemoveAny(s.FS, s.keyOf(digest))
+	if err == nil {
+		err = s.FS.SyncDir(s.folder())
+	}
+	return err
+}
+
+// MayLock reports whether what will be kept can be locked with a word: nothing is
+// kept yet, and no older program would take what is locked for nothing.
+func (p *Place) MayLock() bool {
+	return p.Format > wordless && p.key == nil && p.journal != nil && !p.journal.Begun()
+}
+
+// Locked reports whether what is kept opens with a word alone.
+func (p *Place) Locked() bool { return p.key != nil }
+
+// Lock locks what is going to be kept with a word. From then on it is kept with
+// what Lock returns.
+func (p *Place) Lock(word string) (visit.Keeper, error) {
+	if !p.MayLock() {
+		return nil, ErrOpen
+	}
+	return LockWith(p, word, func(key []byte) error {
+		err := p.told(func() error { return p.all.writeKey(p.digest, key) })
+		if err == nil {
+			p.key = key
+		}
+		return err
+	})
+}
+
+// Unlock opens what is kept with its word.
+func (p *Place) Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
+	return UnlockWith(p, p.key, word, facts)
+}
+
+// LockWith makes a key that a word opens, has it kept, and returns what keeps facts
+// under it in a keeper.
+func LockWith(k visit.Keeper, word string, keep func(key []byte) error) (visit.Keeper, error) {
+	key, kept, err := seal.New(word)
+	if err == nil {
+		err = keep(kept)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return Seal(k, key), nil
+}
+
+// UnlockWith opens a key with its word, and with that what facts say.
+func UnlockWith(k visit.Keeper, kept []byte, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
+	key, err := seal.Open(kept, word)
+	if err != nil {
+		return nil, nil, Refused(err)
+	}
+	sealed := Seal(k, key)
+	open, err := sealed.Open(facts)
+	return sealed, open, Refused(err)
+}
+
+// Sealed keeps facts in another keeper under a word of the reader's own.
+type Sealed struct {
+	visit.Keeper
+	key     seal.Key
+	waiting []walk.Fact // could not be locked yet
+}
+
+// Seal keeps facts in a keeper under the word of a key.
+func Seal(k visit.Keeper, key seal.Key) *Sealed { return &Sealed{Keeper: k, key: key} }
+
+// Open is what facts say that were found.
+func (s *Sealed) Open(facts []walk.Fact) ([]walk.Fact, error) {
+	open := make([]walk.Fact, len(facts))
+	for i, f := range facts {
+		var err error
+		if open[i], err = s.key.Open(f); err != nil {
+			return nil, err
+		}
+	}
+	return open, nil
+}
+
+// Keep keeps what the facts say so that it opens with the word alone.
+func (s *Sealed) Keep(facts []walk.Fact) error {
+	s.waiting = append(s.waiting, facts...)
+	var shut []walk.Fact
+	for _, f := range s.waiting {
+		f, err := s.key.Seal(f)
+		if err != nil {
+			return err
+		}
+		shut = append(shut, f)
+	}
+	s.waiting = nil
+	return s.Keeper.Keep(shut)
+}
+
+// Erase puts others in the place of facts, as they are when they are open.
+func (s *Sealed) Erase(change func(walk.Fact) walk.Fact) error {
+	var failed error
+	err := s.Keeper.Erase(func(f walk.Fact) walk.Fact {
+		open, err := s.key.Open(f)
+		changed := open
+		if err == nil {
+			changed = change(open)
+		}
+		if err != nil || reflect.DeepEqual(open, changed) {
+			failed = errors.Join(failed, err)
+			return f
+		}
+		shut, err := s.key.Seal(changed)
+		if err != nil {
+			failed = errors.Join(failed, err)
+			return f
+		}
+		return shut
+	})
+	return errors.Join(err, failed)
+}
