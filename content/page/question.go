@@ -38,12 +38,8 @@ func (p question) Show(s State) Sheet {
 	}
 	sheet := onStep(s, p.step, place)
 	sheet.part(Label, label)
-	if p.step.Again {
-		once := words.OnceMore
-		if !tries.Done {
-			once += " " + s.Fill(words.ToLeave)
-		}
-		sheet.part(Quiet, once)
+	if p.step.Again && !tries.Done {
+		sheet.part(Quiet, words.OnceMore+" "+s.Fill(words.ToLeave))
 	}
 	sheet.markdown(q.Scene)
 	sheet.part(Heading, q.Prompt)

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
-	"firstsession/content/mypage"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -273,26 +271,6 @@ func (v *Visit) deleteIntake(id string) error {
 	}
 	v.left = ""
 	return v.startWithout(found, v.Intakes.Folder(), v.words().Intake.DeletedIt)
-}
-
-// saveMyPage puts the parts of the member's own page that they chose into a folder.
-func (v *Visit) saveMyPage(chosen []string) error {
-	words, language := v.words(), v.Walk.Guide().Language
-	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
-	text, err := mypage.Text(words, parts)
-	html, path := "", ""
-	if err == nil {
-		html, err = mypage.HTML(language, words, parts)
-	}
-	if err == nil {
-		path, err = v.Paper(v.Folder, text, html)
-	}
-	if err != nil {
-		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
-	}
-	v.paged = true
-	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
-	return nil
 }
 
 // shares reports whether others may read what is saved in a folder.

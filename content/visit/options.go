@@ -66,6 +66,11 @@ type Options struct {
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML,
 	// and says where; nil where there is no folder for it.
 	Paper func(folder, text, html string) (path string, err error)
+	// Record reads one that was saved; nil where there is none to be read.
+	Record func(path string) (record.Record, error)
+	// Left finds the records and pages that the reader saved, by their paths; nil
+	// where they are not the reader's to delete.
+	Left  func(facts []walk.Fact) (records, pages []string)
 	Ways  []any       // the surface's names for ways to act: see page.State
 	Stays bool        // what was shown stays in the window
 	More  []page.Part // what only the surface can do, for the list of what can be done

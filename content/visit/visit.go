@@ -33,8 +33,10 @@ type Visit struct {
 	invited  bool           // an invitation was taken
 	over     bool
 	found    record.Presence // how the record that was signed last was found to be
-	paged    bool            // pages of the reader's own were saved
+	paged    bool            // pages of the reader's own were saved in this visit
 	grouped  bool            // the reader said which group is theirs, or that they do not know
+	records  []string        // that the reader can delete, as they were looked for last
+	pages    []string        // so, of their own
 	notice   page.Notice
 	signs    page.Signs // what a member typed to sign with
 	stack    []entry
@@ -73,6 +75,7 @@ func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
 	v.look()
+	v.findLeft()
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
 	}
@@ -107,42 +110,6 @@ func (v *Visit) look() {
 	v.found = record.Here
 	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
 		v.found = v.Stands(signed.Path, signed.Record)
-	}
-}
-
-// State is what the page on top may say something about.
-func (v *Visit) State() page.State {
-	if len(v.stack) == 0 {
-		return v.state(nil)
-	}
-	return v.state(v.top().page)
-}
-
-// state is what a page may say something about, in the language of whoever reads it.
-func (v *Visit) state(p page.Page) page.State {
-	s := v.clients()
-	if v.Clinician == nil {
-		return s
-	}
-	w, ok := v.Walk.In(v.Clinician)
-	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
-		s.Walk, s.Other = w, v.Walk.Guide()
-	}
-	return s
-}
-
-// Traces says what is kept of a visit that leaves no trace.
-func (v *Visit) Traces() string { return v.State().Traces() }
-
-// Guide is the guide in the language of the page on top.
-func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
-
-func (v *Visit) clients() page.State {
-	return page.State{
-		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Record: v.found, Ways: v.Ways, Others: v.others(),
-		Languages: v.Languages, Client: v.Client, Groups: v.Groups,
-		Served: v.Invites != nil, Invited: v.invited,
 	}
 }
 

@@ -206,6 +206,7 @@ type Frame struct {
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
+	TypedKept         string `toml:"typed_kept"`
 	SurePrivate       string `toml:"sure_private"` // {stop}
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
@@ -340,31 +341,33 @@ type Pledge struct {
 
 // Summary has the words of the table summary.
 type Summary struct {
-	Moved     string `toml:"moved"`
-	Altered   string `toml:"altered"`
-	Unseen    string `toml:"unseen"`
-	NoCopy    string `toml:"no_copy"`
-	Saved     string `toml:"saved"` // {date}
-	Copy      string `toml:"copy"`
-	Beside    string `toml:"beside"`
-	Next      string `toml:"next"`
-	NextOne   string `toml:"next_one"`
-	NextTwo   string `toml:"next_two"`
-	NextAgain string `toml:"next_again"`
-	TalkAbout string `toml:"talk_about"`
-	NotAgreed string `toml:"not_agreed"`
-	Notes     string `toml:"notes"`
-	NoRecord  string `toml:"no_record"`
-	Unsure    string `toml:"unsure"` // {path}
-	Lapsed    string `toml:"lapsed"`
-	Earlier   string `toml:"earlier"` // {date} {path}
-	Undecided string `toml:"undecided"`
-	Thanks    string `toml:"thanks"`
-	SignAgain string `toml:"sign_again"`
-	SignPage  string `toml:"sign_page"`
-	At        string `toml:"at"`
-	StillOpen string `toml:"still_open"`
-	NoMore    string `toml:"no_more"` // {stop}
+	Moved        string `toml:"moved"`
+	Altered      string `toml:"altered"`
+	Unseen       string `toml:"unseen"`
+	NoCopy       string `toml:"no_copy"`
+	Saved        string `toml:"saved"` // {date}
+	Copy         string `toml:"copy"`
+	Beside       string `toml:"beside"`
+	ReadRecord   string `toml:"read_record"`
+	RecordUnread string `toml:"record_unread"` // {error}
+	Next         string `toml:"next"`
+	NextOne      string `toml:"next_one"`
+	NextTwo      string `toml:"next_two"`
+	NextAgain    string `toml:"next_again"`
+	TalkAbout    string `toml:"talk_about"`
+	NotAgreed    string `toml:"not_agreed"`
+	Notes        string `toml:"notes"`
+	NoRecord     string `toml:"no_record"`
+	Unsure       string `toml:"unsure"` // {path}
+	Lapsed       string `toml:"lapsed"`
+	Earlier      string `toml:"earlier"` // {date} {path}
+	Undecided    string `toml:"undecided"`
+	Thanks       string `toml:"thanks"`
+	SignAgain    string `toml:"sign_again"`
+	SignPage     string `toml:"sign_page"`
+	At           string `toml:"at"`
+	StillOpen    string `toml:"still_open"`
+	NoMore       string `toml:"no_more"` // {stop}
 }
 
 // Reader has the words of the table reader.
@@ -448,6 +451,7 @@ type Notes struct {
 	NotGone     string `toml:"not_gone"`     // {error}
 	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
+	InPage      string `toml:"in_page"`
 }
 
 // MyPage has the words of the table my_page.
@@ -463,6 +467,7 @@ type MyPage struct {
 	NotAgreed  string `toml:"not_agreed"`
 	Open       string `toml:"open"`
 	Notes      string `toml:"notes"`
+	Own        string `toml:"own"`
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
 	Where      string `toml:"where"` // {folder}
@@ -710,6 +715,7 @@ type Trace struct {
 	Lead      string `toml:"lead"`
 	Then      string `toml:"then"`
 	Record    string `toml:"record"`
+	Pages     string `toml:"pages"`
 	Stays     string `toml:"stays"`
 	Outside   string `toml:"outside"`
 	Erase     string `toml:"erase"`
@@ -742,13 +748,15 @@ type Lines struct {
 	Waited     string `toml:"waited"`
 	ByNumber   string `toml:"by_number"`
 	ByEnter    string `toml:"by_enter"`
-	Act        string `toml:"act"` // {word} {label}
+	Picture    string `toml:"picture"` // {title} {help}
+	Act        string `toml:"act"`     // {word} {label}
 	Ticked     string `toml:"ticked"`
 	NotTicked  string `toml:"not_ticked"`
 	Chosen     string `toml:"chosen"`
 	NoChoice   string `toml:"no_choice"`
 	OnceMore   string `toml:"once_more"` // {n} {label} {n}
 	OrWord     string `toml:"or_word"`   // {n} {label} {n} {word}
+	Replace    string `toml:"replace"`   // {label} {yes} {no}
 	Range      string `toml:"range"`     // {numbers}
 	OneOnly    string `toml:"one_only"`
 	DidYou     string `toml:"did_you"` // {word}
@@ -757,13 +765,16 @@ type Lines struct {
 	IsKept     string `toml:"is_kept"`
 	IsPrivate  string `toml:"is_private"`
 	NoNames    string `toml:"no_names"`
+	NotBegun   string `toml:"not_begun"`
 	NoName     string `toml:"no_name"` // {text} {n}
 	MayBeCut   string `toml:"may_be_cut"`
 	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
-	HowLine    string `toml:"how_line"` // {delete}
-	HowMore    string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
+	HowLine    string `toml:"how_line"`   // {delete}
+	Everywhere string `toml:"everywhere"` // {words}
+	HowMore    string `toml:"how_more"`   // {again} {where} {search} {glossary} {note}
+	HowLetters string `toml:"how_letters"`
 }
 
 // Intake has the words of the table intake.

@@ -109,6 +109,8 @@ func (s sheet) answers() []keys.Binding {
 	switch {
 	case s.onward():
 		return s.onwardKeys()
+	case s.Focus.Before:
+		return nil // they are to be chosen
 	case item.Kind == page.Act:
 		return []keys.Binding{k.Answer.Saying(words.Keys.Do)}
 	case item.Kind == page.Row:
@@ -159,7 +161,9 @@ func (s sheet) lacksTicks() bool {
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
-func (s sheet) beforeActs() bool { return cmp.Or(s.Focus, s.readsTo()).Before && !s.goesOn() }
+func (s sheet) beforeActs() bool {
+	return cmp.Or(s.Focus, s.readsTo()).Before && (!s.goesOn() || s.asksOnceMore())
+}
 
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
