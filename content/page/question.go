@@ -152,7 +152,8 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 	item := p.Show(s).chosen(a.ID)
 	switch going := a.ID == GoOnID; {
 	case tries.Done && item.wants == nil:
-		_, p.notice = p.progress(s)
+		_, found := p.progress(s)
+		p.notice = s.Words().Question.Settled + " " + found
 	case going && !tries.Done:
 		if p.notice = p.lacking(s, tries); p.notice != "" {
 			return p, nil

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstsession/content/page"
@@ -76,9 +77,13 @@ func (v *Visit) Tidy() {
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
 	v.over = true
+	before := len(v.Facts)
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
+	v.half = slices.ContainsFunc(v.Facts[before:], func(f walk.Fact) bool {
+		return f.Kind == string(walk.TakeNote) || f.Kind == string(walk.ChangeNote)
+	})
 	v.keepAll()
 }
 
@@ -206,7 +211,9 @@ func (v *Visit) place() (said string, paths []string) {
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		said = v.fill(words.Plain.Bye, "place", place)
+		if said = v.fill(words.Plain.Bye, "place", place); v.half {
+			said = words.Frame.TypedKept + " " + said
+		}
 		switch _, ok := v.Walk.Signed(); {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned

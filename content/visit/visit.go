@@ -32,6 +32,7 @@ type Visit struct {
 	told     string         // another such folder, of which the reader was told
 	invited  bool           // an invitation was taken
 	over     bool
+	half     bool            // a note that was half typed was kept on leaving
 	found    record.Presence // how the record that was signed last was found to be
 	paged    bool            // pages of the reader's own were saved in this visit
 	grouped  bool            // the reader said which group is theirs, or that they do not know
@@ -184,6 +185,18 @@ func (v *Visit) OfferHelp(text string) {
 func (v *Visit) IsCry(text string) bool {
 	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
 	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+}
+
+// SpellsHelp reports whether letters end in the word with which a cry for help
+// begins, in any language of the guide.
+func (v *Visit) SpellsHelp(letters string) bool {
+	ends := func(d words.Danger) bool {
+		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
+			word = strings.TrimSpace(word)
+			return word != "" && strings.HasSuffix(letters, word)
+		})
+	}
+	return ends(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return ends(l.Danger) })
 }
 
 // Typed is what stands half typed on the page on top.

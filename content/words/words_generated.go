@@ -50,6 +50,7 @@ type Question struct {
 	OtherFits    string `toml:"other_fits"`
 	FitsLess     string `toml:"fits_less"`
 	Found        string `toml:"found"`
+	Settled      string `toml:"settled"`
 	Shown        string `toml:"shown"`
 	TickedFit    string `toml:"ticked_fit"`
 	TickedSome   string `toml:"ticked_some"`
@@ -445,6 +446,7 @@ type Notes struct {
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
+	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
@@ -768,7 +770,8 @@ type Lines struct {
 	NotBegun   string `toml:"not_begun"`
 	NoName     string `toml:"no_name"` // {text} {n}
 	MayBeCut   string `toml:"may_be_cut"`
-	NoText     string `toml:"no_text"` // {text} {n} {n} {text}
+	NoText     string `toml:"no_text"`  // {text} {n} {n} {text}
+	ToWrite    string `toml:"to_write"` // {label} {n} {n} {text}
 	HowNumber  string `toml:"how_number"`
 	HowTick    string `toml:"how_tick"`
 	HowLine    string `toml:"how_line"`   // {delete}

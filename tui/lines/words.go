@@ -167,6 +167,11 @@ func (t *turn) unknown() {
 		t.say(t.words.Lines.DidYou, "word", word)
 		return
 	}
+	empty := func(i page.Item) bool { return i.Name && i.Text == "" }
+	if line, ok := first(t.sheet, empty); ok && len(numbers(t.text)) == 0 {
+		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
+		return
+	}
 	t.inRange()
 }
 
