@@ -168,6 +168,7 @@ type Keys struct {
 	Next         string `toml:"next"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
+	AnswerShort  string `toml:"answer_short"`
 	ShowMe       string `toml:"show_me"`
 	Later        string `toml:"later"`
 	Again        string `toml:"again"`
@@ -190,7 +191,9 @@ type Keys struct {
 	ShortWay     string `toml:"short_way"`
 	WholeWay     string `toml:"whole_way"`
 	BeginPrivate string `toml:"begin_private"`
+	PrivateShort string `toml:"private_short"`
 	Decline      string `toml:"decline"`
+	DeclineShort string `toml:"decline_short"`
 	Delete       string `toml:"delete"`
 }
 

@@ -24,7 +24,19 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	if m.Typing() && right[2].Shown == "" {
 		left = append(left, s.keys.Leave)
 	}
+	if m.layout.Window.Width < helpWidth {
+		m.shorten(left)
+	}
 	return left, right
+}
+
+// shorten gives keys the words that they have where there is little room.
+func (m *Model) shorten(all []keys.Binding) {
+	w := m.env.words().Keys
+	short := map[string]string{w.Answer: w.AnswerShort, w.NoTrace: w.PrivateShort, w.Decline: w.DeclineShort}
+	for i, b := range all {
+		all[i].Does = cmp.Or(short[b.Does], b.Does)
+	}
 }
 
 // pageKeys are those where nobody types.
@@ -42,7 +54,7 @@ func (m *Model) pageKeys(steps, leaps []keys.Binding) []keys.Binding {
 		left, numbers = append(left, numbers...), nil
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
-	tab := when(len(s.paper.Spots) > 1, s.keys.LeaveTab.Saying(s.words().Keys.Next))
+	tab := when(len(s.paper.Spots) > 1 && s.neighbour(1) != s.Focus, s.keys.LeaveTab.Saying(s.words().Keys.Next))
 	return slices.Concat(m.withMoves(left), numbers, steps, tab, leaps)
 }
 
