@@ -23,7 +23,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
 	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
-	if l.rest != "" { // what can be answered has not been said yet
+	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
 		return joined(words.Rest, words.More)
 	}
 	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")
@@ -193,6 +193,9 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 func (l *Lines) shortWords(s page.Sheet, moves []page.Move) {
 	var more []string
 	for _, move := range moves {
+		if _, said := first(s, func(i page.Item) bool { return i.ID == string(move.Meaning) }); said {
+			continue
+		}
 		word, own := l.vocab.shown(move.Meaning), func(m page.Move) bool { return m.Meaning == move.Meaning }
 		if move.Label != "" || slices.ContainsFunc(s.Moves, own) {
 			l.item(l.does(word, cmp.Or(move.Label, page.Does(l.words, move.Meaning))))
