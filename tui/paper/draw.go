@@ -48,7 +48,7 @@ func (d *drawing) write() {
 	d.items()
 	d.moves()
 	d.parts(d.Under)
-	if d.Passing {
+	if n := len(d.Lines); d.Passing && (n > d.Height || n+2 <= d.Height) { // all of a page is not to be cut for that
 		d.air()
 		d.say(plain.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
 	}
