@@ -88,7 +88,7 @@ func TestMinutesAreThoseOfWhatIsLeft(t *testing.T) {
 	if heard := w.Minutes(0, Listening); heard <= whole {
 		t.Errorf("to hear it takes %d minutes, and to read it %d", heard, whole)
 	}
-	if short := w.ShortMinutes(Reading); short < 10 || short > 15 {
+	if short := w.ShortMinutes(Reading); short < 10 || short > 17 {
 		t.Errorf("the short way takes %d minutes", short)
 	}
 	before := w.Minutes(1, Reading)
