@@ -38,7 +38,10 @@ func (p notes) Show(s State) Sheet {
 	if len(all) == 0 && !s.Fresh {
 		sheet.under(Part{Text: words.None})
 	}
-	sheet.under(whoSees(s)...)
+	sheet.under(whoSees(s))
+	if !s.Stays && !s.Private && !s.Fresh && !s.Intake() { // letters are seen there before they are kept
+		sheet.under(Part{Kind: Quiet, Text: s.Words().Notes.UntilEnter})
+	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
@@ -140,17 +143,11 @@ func (d *draft) became(s State, err error) {
 	}
 }
 
-// whoSees says who can read a note, and where letters can be seen before they are
-// kept, from when on they are.
-func whoSees(s State) []Part {
+func whoSees(s State) Part {
 	if s.Intake() {
-		return []Part{{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}}
+		return Part{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}
 	}
-	parts := []Part{{Kind: Quiet, Text: s.Fill(s.Words().Notes.Seen)}}
-	if !s.Stays && !s.Private && !s.Fresh {
-		parts = append(parts, Part{Kind: Quiet, Text: s.Words().Notes.UntilEnter})
-	}
-	return parts
+	return Part{Kind: Quiet, Text: s.Fill(s.Words().Notes.Seen)}
 }
 
 // takenAt says where a note was taken, as the reader knows it.
@@ -197,7 +194,7 @@ func (p oneNote) Show(s State) Sheet {
 			erase.Label = words.DeleteYes
 		}
 		sheet.add(line, erase)
-		sheet.under(whoSees(s)...)
+		sheet.under(whoSees(s))
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet

@@ -12,7 +12,7 @@ import (
 // numbers of their own, since a number answers the page below.
 func (l *Lines) blocks(body []content.Block, passing bool) {
 	for _, block := range body {
-		if block.Picture != nil && l.pending.help && block.Picture.Title != "" {
+		if block.Picture != nil && l.help && block.Picture.Title != "" {
 			l.say(l.words.Lines.Picture, "title", block.Picture.Title)
 			continue
 		}
