@@ -90,4 +90,28 @@ var readersJourneys = []journey{
 		name:  "the short way that was chosen holds for what is looked at before one begins",
 		deeds: []deed{goesShort, chapters, sees("not in the short way"), back},
 	},
+	{
+		name:  "help spelled out on the first page begins nothing, and leads to help now",
+		deeds: []deed{press("h", "e", "l", "p"), sees("If you need help now"), back, sees("begin, and keep my place")},
+	},
+	{
+		name:  "once a note is to be deleted, the footer says the key that does it and no other",
+		deeds: []deed{begin, note("ask"), askToDelete, press(), sees("1 choose"), lacks("Space choose", "Enter back"), back, back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: ask"},
+	},
+	{
+		name:  "to leave no trace once more is answered by what already holds",
+		deeds: []deed{beginPrivate, types("no trace"), hears("Nothing of this visit is kept on this computer")},
+		at:    "welcome",
+	},
+	{
+		name:  "what a visit without a trace keeps is said truly in another language",
+		deeds: []deed{beginPrivate, about, func(s surface) { s.do(page.Languages[0], "") }, lacks("se conservan", "se guarda en esta"), sees("siguen con usted")},
+		at:    "welcome",
+	},
+	{
+		name:  "a number and words go into the line with that number, and into no name",
+		deeds: []deed{beginPrivate, goTo("keep-private"), answerAll(walk.Agree), types("1 /somewhere/else"), hears("/somewhere/else"), lacks("The name you typed")},
+		at:    "signing",
+	},
 }
