@@ -36,7 +36,7 @@ func (s State) pace() walk.Pace {
 func (s State) fromTo() []any {
 	all := s.Walk.Minutes(0, s.pace())
 	from := max(5, all/5*5)
-	return []any{"from", from, "to", max(from+5, fives(all*5/4))}
+	return []any{"from", from, "to", max(from+5, (all*5/4+3)/5*5)}
 }
 
 // fives is about as many minutes, in steps of five.
