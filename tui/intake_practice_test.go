@@ -111,8 +111,8 @@ func TestAMembersSignatureIsNotSaidOfPromisesThatChanged(t *testing.T) {
 		}
 		s.leave()
 		s = start(promise("I leave my phone at home."))
-		sees("Some promises have changed since you signed", "is still here")(s)
-		inOrder(chapters, sees("Some promises have changed since you signed"))(s)
+		sees("Some promises are asked anew", "is still here")(s)
+		inOrder(chapters, sees("Some promises are asked anew"))(s)
 	})
 }
 

@@ -25,7 +25,7 @@ type journey struct {
 // journeys are all tables of them.
 func journeys() []journey {
 	return slices.Concat(readingJourneys, askedJourneys, besideJourneys, noteJourneys, pledgeJourneys, signingJourneys,
-		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, lateJourneys, shortJourneys, myPageJourneys, dangerJourneys)
+		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, lateJourneys, shortJourneys, myPageJourneys, dangerJourneys, readersJourneys)
 }
 
 func TestJourneysOnTheFullScreen(t *testing.T) {

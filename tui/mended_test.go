@@ -62,7 +62,7 @@ func TestInAWindowThatIsTooSmallHelpNowIsShown(t *testing.T) {
 	eachPlace(t, func(_ *testing.T, s *session) {
 		s.resize(29, 7).press("f1").sees("emergency number now")
 		s.press("f1").sees("emergency number now")
-		s.press("esc").sees("F1 shows help now")
+		s.press("esc").sees("F1: help now")
 	})
 }
 

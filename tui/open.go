@@ -65,6 +65,11 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 		Walk: w, Facts: o.found.Facts, Private: p.Private,
 		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
 		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Stands: p.stands,
+		Record: func(path string) (record.Record, error) { return record.Read(p.FS, path) },
+		Left: func(facts []walk.Fact) (records, pages []string) {
+			left := store.FindLeft(p.FS, o.store.Records, facts)
+			return left.Records, left.Pages
+		},
 		Paper: func(folder, text, html string, file []byte) (string, error) {
 			return store.Paper(p.FS, folder, p.Now(), text, html, file)
 		},

@@ -36,12 +36,17 @@ const sentences = "three-sentences"
 func Parts(w walk.Walk) []Part {
 	guide := w.Guide()
 	words, card := guide.Words.MyPage, guide.Card
-	var open, notes []string
+	var open, notes, own []string
 	for _, step := range w.StillOpen() {
 		open = append(open, w.Question(step).Prompt)
 	}
 	for _, note := range w.Notes() {
 		notes = append(notes, note.Text)
+	}
+	for _, question := range guide.Questions() {
+		if ticks, ok := w.Ticks(question.ID); ok && ticks.Own != "" {
+			own = append(own, question.Prompt+" "+ticks.Own)
+		}
 	}
 	all := []Part{
 		{"meeting", words.Meeting, labelled(guide.Words.Print, card)},
@@ -51,6 +56,7 @@ func Parts(w walk.Walk) []Part {
 		{"open", words.Open, open},
 		{"notes", words.Notes, notes},
 		{readPart, words.Read, record.ReadNames(guide, w.Seen())},
+		{"own", words.Own, own},
 	}
 	return slices.DeleteFunc(all, func(p Part) bool { return len(p.Lines) == 0 })
 }

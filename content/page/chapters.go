@@ -17,6 +17,10 @@ type first struct {
 // NewFirst is the first page.
 func NewFirst() Page { return first{} }
 
+// IsShort reports whether a page is the first, and the short way was chosen there,
+// which begins when the reader does.
+func IsShort(p Page) bool { f, ok := p.(first); return ok && f.short }
+
 // Answer begins, or chooses the short way or all chapters, which only says so yet.
 func (p first) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
@@ -105,46 +109,6 @@ func (s State) hasShort() bool {
 	return s.Walk.ShortMinutes(s.pace()) < s.Walk.Minutes(0, s.pace())
 }
 
-// bySurface is a text that is read, or one that is heard.
-func (s State) bySurface(read, heard string) string {
-	if s.Stays {
-		return heard
-	}
-	return read
-}
-
-// Left says how long what is left of the walk takes; empty where that is not said.
-func (s State) Left() string {
-	if left := s.Walk.Minutes(0, s.pace()); left > 0 && !s.Intake() {
-		return s.Fill(s.Words().Home.MinutesLeft, "n", left)
-	}
-	return ""
-}
-
-// shortMinutes is about how long what is left takes by the short way.
-func (s State) shortMinutes() int { return fives(s.Walk.ShortMinutes(s.pace())) }
-
-func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
-
-// pace is how fast the guide is gone through: by ear, where what was said stays.
-func (s State) pace() walk.Pace {
-	if s.Stays {
-		return walk.Listening
-	}
-	return walk.Reading
-}
-
-// fromTo is how many minutes the whole guide takes: whoever answers right at once,
-// and whoever tries more, for whom a quarter comes on top.
-func (s State) fromTo() []any {
-	all := s.Walk.Minutes(0, s.pace())
-	from := max(5, all/5*5)
-	return []any{"from", from, "to", max(from+5, all*5/4/5*5)}
-}
-
-// fives is about as many minutes, in steps of five.
-func fives(n int) int { return max(1, (n+2)/5) * 5 }
-
 // otherWay says how the guide is opened in its other form; nothing where that is
 // not the reader's to do.
 func (s State) otherWay() []string {
@@ -187,7 +151,7 @@ func (p beginAt) Show(s State) Sheet {
 	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
 	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
 	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
-	sheet.offerToBegin(s, s.Walk.First(p.chapter), false)
+	sheet.offerToBegin(s, s.Walk.First(p.chapter), s.Walk.Short())
 	return sheet
 }
 
@@ -280,9 +244,9 @@ func chapterRow(s State, n int) Item {
 			row.wants = Go{at}
 		}
 	}
-	left := max(1, s.Walk.Minutes(n, s.pace()))
+	left := s.Walk.Minutes(n, s.pace())
 	switch {
-	case s.Intake(), row.Mark == Done:
+	case s.Intake(), left == 0 && row.Mark != LeftOut:
 	case row.Mark == LeftOut:
 		row.State = words.NotShort
 	case row.State == words.ToCome && !s.Stays: // the sign says that

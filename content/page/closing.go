@@ -77,6 +77,9 @@ func (p closing) Show(s State) Sheet {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
 		return sheet
 	}
+	if signed, ok := s.Walk.Signed(); ok && s.Record.IsHere() && !s.Served {
+		sheet.add(Item{ID: "record", Kind: Row, Label: words.ReadRecord, wants: ReadRecord{signed.Path}})
+	}
 	for _, step := range s.Walk.StillOpen() {
 		row := Item{ID: openID + step.ID, Kind: Row, Label: s.Walk.Question(step).Prompt, wants: Go{step}}
 		sheet.group(words.StillOpen, row)
@@ -170,6 +173,24 @@ func takeAlong(s State, sheet *Sheet) {
 	sheet.list(s.Words().Summary.TalkAbout, said[walk.TalkFirst])
 	sheet.list(s.Words().Summary.NotAgreed, said[walk.NotNow])
 	sheet.list(s.Words().Summary.Notes, notes)
+}
+
+// NewRecord is a record as its copy to read says it, to be read in between.
+func NewRecord(a record.Record) Page {
+	return simple(func(s State) Sheet {
+		sheet := Sheet{Title: s.Words().Record.Title, Passing: true}
+		for _, line := range record.Lines(a, s.Words()) {
+			switch {
+			case line.Heading:
+				sheet.part(Heading, line.Text)
+			case line.Item:
+				sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: line.Text, Under: line.Under})
+			default:
+				sheet.say(line.Text)
+			}
+		}
+		return sheet
+	})
 }
 
 // Answer leads to a question that is still open, or to the signing page. Going

@@ -169,10 +169,14 @@ func (p clearing) Show(s State) Sheet {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	if p.sure {
-		sheet.add(act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{}))
+		now := act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{})
+		now.Sure = true
+		sheet.add(now)
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	} else {
-		sheet.add(act("clear", words.ClearAct, words.ClearWord, nil))
+		clears := act("clear", words.ClearAct, words.ClearWord, nil)
+		clears.Asks = true
+		sheet.add(clears)
 	}
 	return sheet
 }

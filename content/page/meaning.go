@@ -114,6 +114,16 @@ func keyList(s State, moves []Move, more []Part) Sheet {
 	return sheet
 }
 
+// Does says what a move does, in short; empty for one that has no words for that.
+func Does(w *words.Words, m Meaning) string {
+	for _, group := range moveGroups(w) {
+		if does, ok := group.does[m]; ok {
+			return does
+		}
+	}
+	return ""
+}
+
 type moveGroup struct {
 	heading string
 	does    map[Meaning]string
@@ -204,6 +214,8 @@ type (
 		Parts []string
 		File  bool
 	}
+	// ReadRecord opens the record at a path, to be read.
+	ReadRecord struct{ Path string }
 	// EraseAll erases what is kept of the reader, and keeps nothing from then on.
 	EraseAll struct{}
 	// PutAway ends it, and keeps that.
@@ -237,3 +249,4 @@ func (ClearIntake) want()  {}
 func (EraseAll) want()     {}
 func (PutAway) want()      {}
 func (SaveMyPage) want()   {}
+func (ReadRecord) want()   {}

@@ -39,22 +39,26 @@ func (p notes) Show(s State) Sheet {
 		sheet.under(Part{Text: words.None})
 	}
 	sheet.under(whoSees(s))
+	if !s.Stays && !s.Private && !s.Fresh && !s.Intake() { // letters are seen there before they are kept
+		sheet.under(Part{Kind: Quiet, Text: s.Words().Notes.UntilEnter})
+	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
-// noteRows are the notes, the newest first. Those that are covered have a number
-// instead of their words, and stand as they do wherever they can be shown.
+// noteRows are the notes, the newest first; where each has a number that is said,
+// the newest is the last, so that no other changes. Those that are covered have a
+// number instead of their words, and stand as they do wherever they can be shown.
 func noteRows(s State, all []walk.Note) []Item {
 	var rows []Item
 	for i, note := range all {
-		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, wants: Show{oneNote{id: note.ID}}}
+		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Anew: anewID + note.ID, wants: Show{oneNote{id: note.ID}}}
 		if row.Help = takenAt(s, note); s.Walk.Covers() {
 			row.Label, row.Help = s.Fill(s.Words().Notes.Covered, "n", i+1), ""
 		}
 		rows = append(rows, row)
 	}
-	if !s.Walk.Covers() {
+	if !s.Walk.Covers() && !s.Stays {
 		slices.Reverse(rows)
 	}
 	return rows
@@ -62,6 +66,9 @@ func noteRows(s State, all []walk.Note) []Item {
 
 func (p notes) Answer(s State, a Answer) (Page, Want) {
 	p.said = Notice{}
+	if id, ok := strings.CutPrefix(a.ID, anewID); ok && p.Show(s).anew(a.ID) {
+		return p.anew(s, id, strings.TrimSpace(a.Text))
+	}
 	if a.ID != NewNoteID || s.Fresh {
 		return choose(p, s, a)
 	}
@@ -71,6 +78,21 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 	}
 	want := p.keep(s, walk.Event{Kind: walk.TakeNote, Subject: at, Text: strings.TrimSpace(a.Text)})
 	return p, want
+}
+
+// anew gives a note other words, or asks whether it is to be deleted.
+func (p notes) anew(s State, id, text string) (Page, Want) {
+	if text == "" {
+		asked, _ := oneNote{id: id}.Answer(s, Answer{ID: deleteNoteID})
+		return p, Show{asked}
+	}
+	want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: id, Text: text})
+	return p, want
+}
+
+// anew reports whether the words of one of its items can be given under an id.
+func (s Sheet) anew(id string) bool {
+	return slices.ContainsFunc(s.Items, func(i Item) bool { return i.Anew == id })
 }
 
 func (p notes) Became(s State, err error) Page {
@@ -150,6 +172,7 @@ type oneNote struct {
 }
 
 const (
+	anewID       = "anew " // before the id of a note
 	noteTextID   = "note text"
 	deleteNoteID = "delete note"
 )
@@ -167,7 +190,7 @@ func (p oneNote) Show(s State) Sheet {
 		}
 		line.Text = cmp.Or(p.words, line.Text)
 		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
-		if p.sure {
+		if erase.Asks, erase.Sure = !p.sure, p.sure; p.sure {
 			erase.Label = words.DeleteYes
 		}
 		sheet.add(line, erase)
@@ -216,6 +239,9 @@ func (p oneNote) Became(s State, err error) Page {
 		p.said = Notice{Text: s.Words().Notes.Deleted}
 		if _, signed := s.Walk.Signed(); signed {
 			p.said.Text += " " + s.Words().Notes.InRecord
+		}
+		if len(s.Pages) > 0 {
+			p.said.Text += " " + s.Words().Notes.InPage
 		}
 	default:
 		p.became(s, err)

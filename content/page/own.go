@@ -5,7 +5,6 @@ import (
 
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
-	"firstsession/content/record"
 )
 
 // mine is what a member may take along. Nothing of it is chosen beforehand.
@@ -78,22 +77,33 @@ func (p noTrace) Show(s State) Sheet {
 	words := s.Words().Trace
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	sheet.say(words.Lead, words.Then)
-	if _, ok := s.Walk.Signed(); ok {
-		said, path := s.Found(words.Record)
-		if s.Record == record.NoCopy {
-			said = words.Record
-		}
+	records := s.Records
+	if signed, ok := s.Walk.Signed(); ok && !s.Record.IsHere() {
+		said, path := s.Found("")
 		sheet.say(said)
 		sheet.part(Path, path)
+		records = slices.DeleteFunc(slices.Clone(records), func(path string) bool { return path == signed.Readable() || path == signed.Path })
 	}
+	sheet.files(words.Record, records)
+	sheet.files(words.Pages, s.Pages)
 	sheet.say(words.Stays, words.Outside)
 	erase := act("erase all", words.Erase, words.EraseWord, nil)
-	if p.sure {
+	if erase.Asks, erase.Sure = !p.sure, p.sure; p.sure {
 		erase.Label, erase.wants = words.Sure, EraseAll{}
 	}
 	sheet.add(erase)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
+}
+
+// files says something of files, and where they are; nothing if there are none.
+func (s *Sheet) files(said string, paths []string) {
+	if len(paths) > 0 {
+		s.say(said)
+	}
+	for _, path := range paths {
+		s.part(Path, plain.Printable(path, "?"))
+	}
 }
 
 // Answer asks once more, and then has it erased. Whatever else is answered in

@@ -70,7 +70,7 @@ type State struct {
 	Walk     walk.Walk
 	Private  bool   // nothing is kept on this computer but a record that is signed
 	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
-	Pages    bool   // pages of the reader's own were saved in this visit
+	Paged    bool   // pages of the reader's own were saved in this visit
 	Unkept   bool   // something that the reader did is not on the disk
 	Shared   bool   // others may read what is saved in Folder
 	Unerased bool   // words that were taken back may still be on the disk
@@ -106,6 +106,9 @@ type State struct {
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any
+	// Records and Pages are what the reader saved and can delete, by their paths, as
+	// far as they were there when that was looked for.
+	Records, Pages []string
 }
 
 // Fill puts values, and the surface's names for ways to act, in the place of
@@ -128,7 +131,7 @@ func (s State) Traces() string {
 		found, path := s.Found("")
 		said = found + " " + path + ". " + s.Words().Home.NothingElse
 	}
-	return ButPages(said, s.Pages, s.Words())
+	return ButPages(said, s.Paged, s.Words())
 }
 
 // Found says how the record that was signed last was found to be, and its path, or
@@ -154,10 +157,13 @@ func (s State) Found(here string) (said, path string) {
 
 // ButPages adds to what is said of traces that pages were saved, if so.
 func ButPages(said string, saved bool, w *words.Words) string {
-	if saved {
-		said += " " + w.MyPage.Stay
+	switch {
+	case !saved:
+		return said
+	case said == w.Home.NoTrace, said == w.Frame.ByePrivate:
+		said = w.Home.NothingElse
 	}
-	return said
+	return w.MyPage.Stay + " " + said
 }
 
 // Intake reports whether a clinician goes through the guide with a client.
@@ -207,6 +213,8 @@ type Part struct {
 	Under  string // below a ListItem, quietly, with the Mark before it
 	Mark   Mark
 	Blocks []content.Block // Prose of the guide's own
+	ID     string          // of what stands beside the text and leads somewhere: it can be answered
+	leads  Want
 	// Here is set where the page opens if it is longer than the window; beside
 	// the text, for what the reader is at.
 	Here bool
@@ -246,7 +254,13 @@ type Item struct {
 	// there, is for this Row; nil if none is.
 	Takes func(text string) bool `json:"-"`
 	On    bool                   // a Tick is set, or a Pick is chosen
-	Mark  Mark                   // stands before the label
+	// Asks is set for an Act that is only asked about when it is chosen, and Sure
+	// once it was: it is done if it is chosen once more.
+	Asks, Sure bool
+	// Anew is the id under which a Row's words can be given anew, in one line with
+	// its number; without words it is asked whether to take them away.
+	Anew string
+	Mark Mark // stands before the label
 	// Says stands out below the label, with Feedback behind.
 	Says, Feedback string
 	// Word is what is typed for an Act in lines, and the short name of a GoOn.

@@ -38,12 +38,8 @@ func (p question) Show(s State) Sheet {
 	}
 	sheet := onStep(s, p.step, place)
 	sheet.part(Label, label)
-	if p.step.Again {
-		once := words.OnceMore
-		if !tries.Done {
-			once += " " + s.Fill(words.ToLeave)
-		}
-		sheet.part(Quiet, once)
+	if p.step.Again && !tries.Done {
+		sheet.part(Quiet, words.OnceMore+" "+s.Fill(words.ToLeave))
 	}
 	sheet.markdown(q.Scene)
 	sheet.part(Heading, q.Prompt)
@@ -156,7 +152,8 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 	item := p.Show(s).chosen(a.ID)
 	switch going := a.ID == GoOnID; {
 	case tries.Done && item.wants == nil:
-		_, p.notice = p.progress(s)
+		_, found := p.progress(s)
+		p.notice = s.Words().Question.Settled + " " + found
 	case going && !tries.Done:
 		if p.notice = p.lacking(s, tries); p.notice != "" {
 			return p, nil

@@ -166,7 +166,7 @@ func TestAQuestionSaysWhatCameOfIt(t *testing.T) {
 		{"heard", "go on", "not answered yet", "Nothing is ticked yet. To tick: Space.", "{", true},
 		{"heard", "option 1,go on", "not found yet", "What you ticked fits. One more fits as well. You can change your ticks and answer again, or see what fits: s.", "One view", true},
 		{"heard", "option 1,go on,go on", "not found yet", "These are the same ticks as before. What you ticked fits.", "One view", true},
-		{"heard", "option 1,option 2,go on", "not found yet", "you can read why. One more|This one fits less.|Still views", "One view", true},
+		{"heard", "option 1,option 2,go on", "not found yet", "less says why. One more|This one fits less.|Still views", "One view", true},
 		{"heard", "option 1,go on,option 3", "not found yet", "Choose all", "One more fits", true},
 		{"heard", "option 1,option 3,go on", "you found what fits", "Yes, those are all that fit.|One view|Part of it", "Still views", false},
 		{"heard", "show_me", "what fits was shown", "Here is what fits.|One view|Part of it", "Still views", false},

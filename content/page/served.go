@@ -95,7 +95,9 @@ func (p erasing) Show(s State) Sheet {
 	words := s.Words()
 	sheet := Sheet{Title: words.Served.Erase, Notice: p.notice}
 	sheet.say(words.Served.EraseLead)
-	sheet.add(act(eraseID, words.Served.EraseYes, words.Served.EraseWord, nil))
+	erase := act(eraseID, words.Served.EraseYes, words.Served.EraseWord, nil)
+	erase.Asks, erase.Sure = !p.sure, p.sure
+	sheet.add(erase)
 	sheet.goesOn(words.Keys.Back, Close{})
 	return sheet
 }

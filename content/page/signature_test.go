@@ -61,7 +61,7 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 		at     string
 	}{
 		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Some promises have no answer yet", ""},
-		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You need not sign: that stands below, too.", nameID},
+		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You need not sign.", nameID},
 		{"a name of nothing", []walk.Event{agreed, talked}, []string{"name= \u202e", signID}, "type a name", nameID},
 		{"a folder", []walk.Event{agreed, talked}, []string{"name=Dana", "folder= ", signID}, "which folder", folderID},
 	} {

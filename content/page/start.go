@@ -111,10 +111,11 @@ func (p start) Show(s State) Sheet {
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
-		if p.sure == erase.ID {
+		if erase.Sure = p.sure == erase.ID; erase.Sure {
 			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{ID: u.ID}
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
+		erase.Asks = !erase.Sure
 		sheet.group(u.Reference, erase)
 	}
 	return sheet
@@ -297,7 +298,11 @@ func (s *Sheet) offerLanguages(state State, more ...string) {
 	var names []string
 	for i, move := range state.languages() {
 		key := state.Fill("{" + string(move.Meaning) + "}")
-		names = append(names, state.Fill(state.Words().Reader.Key, "key", key, "does", state.Others[i].Name))
+		name := state.Others[i].Name
+		if !strings.EqualFold(key, name) { // a word may be the name itself
+			name = state.Fill(state.Words().Reader.Key, "key", key, "does", name)
+		}
+		names = append(names, name)
 		s.move(move)
 	}
 	if names = append(names, more...); len(names) > 0 {

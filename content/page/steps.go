@@ -101,7 +101,7 @@ func Day(s State, t time.Time) string {
 	return plain.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
 }
 
-// chosen is the item or the move with an id, as an item; one without an id if
+// chosen is the item, the move or what stands beside the text with an id, as an item; one without an id if
 // the sheet has none. What is only read is left by going on.
 func (s Sheet) chosen(id string) Item {
 	for _, item := range s.Items {
@@ -112,6 +112,11 @@ func (s Sheet) chosen(id string) Item {
 	for _, move := range s.Moves {
 		if string(move.Meaning) == id {
 			return Item{ID: id, wants: move.wants}
+		}
+	}
+	for _, part := range s.Beside {
+		if part.ID != "" && part.ID == id {
+			return Item{ID: id, wants: part.leads}
 		}
 	}
 	if s.Passing && id == GoOnID {
@@ -278,11 +283,16 @@ func measure(s State, number int) string {
 // count says how many there are, in the form that the guide's language has for that.
 func (s State) count(n int, forms string) string { return words.Plural(s.Guide().Language, forms, n) }
 
-// sectionsOf lists a chapter's sections: which were read, and which is read now.
+// sectionsOf lists the sections of a chapter that belong to this walk: which were
+// read, and which is read now. Each leads to its page.
 func sectionsOf(s State, chapter int, here string) []Part {
 	seen := s.Walk.Seen()
 	var parts []Part
-	for _, section := range s.Walk.Chapter(chapter).Sections {
+	for _, step := range s.Walk.Steps() {
+		_, section := s.Guide().Section(step.ID)
+		if step.Chapter != chapter || step.Kind != walk.Section || section == nil {
+			continue
+		}
 		mark := ToCome
 		switch {
 		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
@@ -290,7 +300,14 @@ func sectionsOf(s State, chapter int, here string) []Part {
 		case section.ID == here:
 			mark = Begun
 		}
-		parts = append(parts, Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here})
+		part := Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here}
+		if !part.Here {
+			part.ID, part.leads = besideID+section.ID, Go{step}
+		}
+		parts = append(parts, part)
 	}
 	return parts
 }
+
+// besideID stands before the id of a section that is led to from beside the text.
+const besideID = "beside "

@@ -3,8 +3,6 @@ package page
 import (
 	"errors"
 	"testing"
-
-	"firstsession/content/walk"
 )
 
 func TestWhatIsKeptIsErasedOnlyWhenThatIsSaidTwice(t *testing.T) {
@@ -21,9 +19,9 @@ func TestWhatIsKeptIsErasedOnlyWhenThatIsSaidTwice(t *testing.T) {
 	}
 }
 
-func TestASignedRecordIsSaidToStay(t *testing.T) {
-	r := shipped(t, walk.Event{Kind: walk.Decline})
-	r.on(NewNoTrace())
-	signed := open(t, walk.ClosingID, agreed, talked, signed)
-	signed.on(NewNoTrace()).says("is not erased", ".txt")
+func TestAllThatWasSavedIsSaidToStay(t *testing.T) {
+	r := shipped(t)
+	r.Records, r.Pages = []string{"/a/one.txt", "/b/two.txt"}, []string{"/b/my-page.html"}
+	r.on(NewNoTrace()).says("Records that you signed are not erased", "/a/one.txt", "/b/two.txt",
+		"Pages that you saved are not erased either", "/b/my-page.html")
 }

@@ -180,11 +180,17 @@ func (f *Folder) Settle(id, path string) (there bool, err error) {
 	return record.Settle(f.fsys, path, id)
 }
 
-// Erase erases the journal in a folder, and says how many files it had. What the
-// facts of it speak of is settled first: where a folder is not there, nothing can
-// be done about it.
+// Erase erases the journal in a folder, and says how many files it had.
 func Erase(fsys disk.FS, dir string) (erased int, err error) {
-	return journal.Erase(fsys, dir, func(facts []walk.Fact) error {
+	erased, _, err = EraseTold(fsys, dir)
+	return erased, err
+}
+
+// EraseTold also says what the facts were. What they speak of is settled first:
+// where a folder is not there, nothing can be done about it.
+func EraseTold(fsys disk.FS, dir string) (erased int, was []walk.Fact, err error) {
+	erased, err = journal.Erase(fsys, dir, func(facts []walk.Fact) error {
+		was = facts
 		sweep(fsys, facts)
 		w, _ := walk.Replay(nil, facts)
 		for _, saving := range w.Savings() {
@@ -194,6 +200,7 @@ func Erase(fsys disk.FS, dir string) (erased int, err error) {
 		}
 		return nil
 	})
+	return erased, was, err
 }
 
 // sweep tidies up beside the record that was saved last. What does not go now

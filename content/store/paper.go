@@ -14,20 +14,23 @@ import (
 // mostPages is how many pages of one day are told apart by a number.
 const mostPages = 99
 
+// The name of a page is its day between these.
+const pagePrefix, pageEnd = "my-page-", ".html"
+
 // Paper puts a page that a member keeps into a folder, as text and as HTML, and as
 // a file to bring along if there is one, under a name that says nothing but the day. A file that is there is never written
 // over. It says where the page is once all are on the disk for good.
 func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file []byte) (path string, err error) {
 	err = disk.MakeFolder(fsys, folder)
 	for n := 1; err == nil && n <= mostPages; n++ {
-		base := filepath.Join(folder, "my-page-"+day.Format("2006-01-02"))
+		base := filepath.Join(folder, pagePrefix+day.Format("2006-01-02"))
 		if n > 1 {
 			base += fmt.Sprint("-", n)
 		}
 		err = writePage(fsys, base, text, html, file)
 		switch {
 		case err == nil:
-			return base + ".html", nil
+			return base + pageEnd, nil
 		case errors.Is(err, fs.ErrExist) && n < mostPages:
 			err = nil
 		}
@@ -45,7 +48,7 @@ func writePage(fsys disk.FS, base, text, html string, file []byte) error {
 		}
 		return err
 	}
-	err := write(".html", []byte(html))
+	err := write(pageEnd, []byte(html))
 	if err == nil {
 		err = write(".txt", []byte(text))
 	}

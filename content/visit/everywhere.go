@@ -33,7 +33,7 @@ func (v *Visit) places() []place {
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
 		{page.About, true, func(string) page.Page { return page.NewAbout() }},
-		{page.NoTrace, v.canErase(), func(string) page.Page { return page.NewNoTrace() }},
+		{page.NoTrace, v.canErase(), func(string) page.Page { v.findLeft(); return page.NewNoTrace() }},
 		{page.Keys, true, func(string) page.Page { return page.NewKeysOf(v.Sheet(), v.Moves(), v.More) }},
 		{page.HelpNow, true, func(string) page.Page { return page.NewHelp() }},
 		{page.Stop, true, nil},
@@ -112,7 +112,7 @@ func (v *Visit) whyNot(m page.Meaning) string {
 		return words.Intake.NotesClosed
 	case m == page.Back:
 		return words.Plain.Nothing
-	case m == page.BeginPrivate && v.Private:
+	case v.Private && !v.fresh && (m == page.BeginPrivate || m == page.NoTrace):
 		return v.Traces()
 	case m == page.BeginPrivate && v.Intakes == nil && !v.fresh:
 		return words.Frame.TraceLater

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"firstsession/content/mypage"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -81,9 +80,13 @@ func (v *Visit) Tidy() {
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
 	v.over = true
+	before := len(v.Facts)
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
+	v.half = slices.ContainsFunc(v.Facts[before:], func(f walk.Fact) bool {
+		return f.Kind == string(walk.TakeNote) || f.Kind == string(walk.ChangeNote)
+	})
 	v.keepAll()
 }
 
@@ -214,7 +217,9 @@ func (v *Visit) place() (said string, paths []string) {
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
-		said = v.fill(words.Plain.Bye, "place", place)
+		if said = v.fill(words.Plain.Bye, "place", place); v.half {
+			said = words.Frame.TypedKept + " " + said
+		}
 		switch _, ok := v.Walk.Signed(); {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
@@ -279,34 +284,6 @@ func (v *Visit) deleteIntake(id string) error {
 	}
 	v.left = ""
 	return v.startWithout(found, v.Intakes.Folder(), v.words().Intake.DeletedIt)
-}
-
-// saveMyPage puts the parts of the member's own page that they chose into a folder.
-func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
-	words, language := v.words(), v.Walk.Guide().Language
-	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
-	text, err := mypage.Text(words, parts)
-	html, path, file := "", "", []byte(nil)
-	if asFile && err == nil {
-		brought, _ := mypage.NewFile(v.Walk, chosen)
-		file, err = brought.Encode()
-	}
-	if err == nil {
-		html, err = mypage.HTML(language, words, parts)
-	}
-	if err == nil {
-		path, err = v.Paper(v.Folder, text, html, file)
-	}
-	if err != nil {
-		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
-	}
-	v.paged = true
-	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
-	if asFile {
-		path = strings.TrimSuffix(path, ".html") + ".json"
-		v.notice.Text += " " + v.fill(words.MyPage.FileSaved, "path", plain.Printable(path, "?"))
-	}
-	return nil
 }
 
 // shares reports whether others may read what is saved in a folder.

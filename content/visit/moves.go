@@ -44,6 +44,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.eraseLocked(want.Code)
 	case page.SaveMyPage:
 		return v.saveMyPage(want.Parts, want.File)
+	case page.ReadRecord:
+		return v.readRecord(want.Path)
 	default:
 		return v.forIntake(want)
 	}
@@ -235,6 +237,9 @@ func (v *Visit) begin(want page.Begin) {
 	}
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup()
+	if v.Private && v.notice.Text == "" { // one key may have said so
+		v.notice.Text = v.words().Lines.IsPrivate + " " + v.Traces()
+	}
 	v.sayUnkept(failed)
 }
 

@@ -72,7 +72,12 @@ type Options struct {
 	// is where one is, for the next intake, if that was said beforehand.
 	ReadBrought func(path string) (mypage.File, error)
 	Brought     string
-	Ways        []any       // the surface's names for ways to act: see page.State
-	Stays       bool        // what was shown stays in the window
-	More        []page.Part // what only the surface can do, for the list of what can be done
+	// Record reads one that was saved; nil where there is none to be read.
+	Record func(path string) (record.Record, error)
+	// Left finds the records and pages that the reader saved, by their paths; nil
+	// where they are not the reader's to delete.
+	Left  func(facts []walk.Fact) (records, pages []string)
+	Ways  []any       // the surface's names for ways to act: see page.State
+	Stays bool        // what was shown stays in the window
+	More  []page.Part // what only the surface can do, for the list of what can be done
 }

@@ -35,9 +35,12 @@ type Visit struct {
 
 	reference string // for which the invitation was made
 	over      bool
+	half      bool            // a note that was half typed was kept on leaving
 	found     record.Presence // how the record that was signed last was found to be
-	paged     bool            // pages of the reader's own were saved
+	paged     bool            // pages of the reader's own were saved in this visit
 	grouped   bool            // the reader said which group is theirs, or that they do not know
+	records   []string        // that the reader can delete, as they were looked for last
+	pages     []string        // so, of their own
 	notice    page.Notice
 	signs     page.Signs // what a member typed to sign with
 	stack     []entry
@@ -76,6 +79,7 @@ func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
 	v.look()
+	v.findLeft()
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
 	}
@@ -110,42 +114,6 @@ func (v *Visit) look() {
 	v.found = record.Here
 	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
 		v.found = v.Stands(signed.Path, signed.Record)
-	}
-}
-
-// State is what the page on top may say something about.
-func (v *Visit) State() page.State {
-	if len(v.stack) == 0 {
-		return v.state(nil)
-	}
-	return v.state(v.top().page)
-}
-
-// state is what a page may say something about, in the language of whoever reads it.
-func (v *Visit) state(p page.Page) page.State {
-	s := v.clients()
-	if v.Clinician == nil {
-		return s
-	}
-	w, ok := v.Walk.In(v.Clinician)
-	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
-		s.Walk, s.Other = w, v.Walk.Guide()
-	}
-	return s
-}
-
-// Traces says what is kept of a visit that leaves no trace.
-func (v *Visit) Traces() string { return v.State().Traces() }
-
-// Guide is the guide in the language of the page on top.
-func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
-
-func (v *Visit) clients() page.State {
-	return page.State{
-		Walk: v.Walk, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Pages: v.paged, Record: v.found, Ways: v.Ways, Others: v.others(),
-		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
-		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
 	}
 }
 
@@ -220,6 +188,18 @@ func (v *Visit) OfferHelp(text string) {
 func (v *Visit) IsCry(text string) bool {
 	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
 	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+}
+
+// SpellsHelp reports whether letters end in the word with which a cry for help
+// begins, in any language of the guide.
+func (v *Visit) SpellsHelp(letters string) bool {
+	ends := func(d words.Danger) bool {
+		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
+			word = strings.TrimSpace(word)
+			return word != "" && strings.HasSuffix(letters, word)
+		})
+	}
+	return ends(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return ends(l.Danger) })
 }
 
 // Typed is what stands half typed on the page on top.

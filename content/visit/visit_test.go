@@ -384,3 +384,21 @@ func TestACopyOfAVisitGoesItsOwnWay(t *testing.T) {
 		t.Error("what a copy does is done by both")
 	}
 }
+
+func TestWhoLeavesInTheMiddleOfANoteHearsThatItIsKept(t *testing.T) {
+	r := visiting(t, walk.Event{Kind: walk.Reach, Subject: "welcome"})
+	r.Start(Found{})
+	r.Do(page.Note, "")
+	r.Type(page.NewNoteID, "half a tho")
+	r.Leave()
+	if notes := r.Walk.Notes(); len(notes) != 1 || !strings.Contains(r.Farewell(), "The note that you had begun is kept") {
+		t.Errorf("%v: %s", notes, r.Farewell())
+	}
+	r = visiting(t, walk.Event{Kind: walk.Reach, Subject: "welcome"})
+	r.Start(Found{})
+	r.Do(page.Note, "a whole one")
+	r.Leave()
+	if strings.Contains(r.Farewell(), "had begun") {
+		t.Error(r.Farewell())
+	}
+}

@@ -23,11 +23,22 @@ var (
 )
 
 // Minutes is how long what is still to be done of a chapter takes, counted from
-// 1; of all chapters for 0. It counts what is part of this walk, once.
+// 1, and at least one as long as anything is; of all chapters for 0, which is
+// what the chapters make together. It counts what is part of this walk, once.
 func (w Walk) Minutes(chapter int, pace Pace) int {
+	if chapter == 0 {
+		all := 0
+		for n := 1; n <= w.Chapters(); n++ {
+			all += w.Minutes(n, pace)
+		}
+		return all
+	}
+	if w.State(chapter) == Done {
+		return 0
+	}
 	words, asked, counts := 0, 0, w.counts()
 	for i, s := range w.plan.steps {
-		if chapter != 0 && s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
+		if s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
 			continue
 		}
 		if n := counts[i]; pace.Pictures {
@@ -40,13 +51,20 @@ func (w Walk) Minutes(chapter int, pace Pace) int {
 		}
 	}
 	took := time.Duration(words)*time.Minute/time.Duration(pace.Words) + time.Duration(asked)*pace.Choosing
-	return int((took + time.Minute/2) / time.Minute)
+	if took == 0 {
+		return 0
+	}
+	return max(1, int((took+time.Minute/2)/time.Minute))
 }
 
 // ShortMinutes is the same for all chapters by the short way.
-func (w Walk) ShortMinutes(pace Pace) int {
+func (w Walk) ShortMinutes(pace Pace) int { return w.ByShortWay().Minutes(0, pace) }
+
+// ByShortWay is the walk as it would be by the short way.
+func (w Walk) ByShortWay() Walk {
 	w.short = true
-	return w.Minutes(0, pace)
+	w.order()
+	return w
 }
 
 // wordCounts are the words at each step of a plan, counted when they are first

@@ -103,6 +103,9 @@ func (w *Walk) takeSign(f Fact) {
 // Readable is the path of a record's copy that a person can read.
 func (s Signed) Readable() string { return strings.TrimSuffix(s.Path, ".json") + ".txt" }
 
+// Records are the copies to read of all that was signed, where they were saved.
+func (w Walk) Records() []string { return slices.Clone(w.records) }
+
 // Traces says, in the guide's words, what is kept on this computer of a
 // walk that leaves no trace: the records that were signed, those that may be
 // there, and nothing else.

@@ -50,6 +50,7 @@ type Question struct {
 	OtherFits    string `toml:"other_fits"`
 	FitsLess     string `toml:"fits_less"`
 	Found        string `toml:"found"`
+	Settled      string `toml:"settled"`
 	Shown        string `toml:"shown"`
 	TickedFit    string `toml:"ticked_fit"`
 	TickedSome   string `toml:"ticked_some"`
@@ -167,6 +168,7 @@ type Keys struct {
 	Next         string `toml:"next"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
+	AnswerShort  string `toml:"answer_short"`
 	ShowMe       string `toml:"show_me"`
 	Later        string `toml:"later"`
 	Again        string `toml:"again"`
@@ -189,7 +191,9 @@ type Keys struct {
 	ShortWay     string `toml:"short_way"`
 	WholeWay     string `toml:"whole_way"`
 	BeginPrivate string `toml:"begin_private"`
+	PrivateShort string `toml:"private_short"`
 	Decline      string `toml:"decline"`
+	DeclineShort string `toml:"decline_short"`
 	Delete       string `toml:"delete"`
 }
 
@@ -206,6 +210,7 @@ type Frame struct {
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
+	TypedKept         string `toml:"typed_kept"`
 	SurePrivate       string `toml:"sure_private"` // {stop}
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
@@ -341,31 +346,33 @@ type Pledge struct {
 
 // Summary has the words of the table summary.
 type Summary struct {
-	Moved     string `toml:"moved"`
-	Altered   string `toml:"altered"`
-	Unseen    string `toml:"unseen"`
-	NoCopy    string `toml:"no_copy"`
-	Saved     string `toml:"saved"` // {date}
-	Copy      string `toml:"copy"`
-	Beside    string `toml:"beside"`
-	Next      string `toml:"next"`
-	NextOne   string `toml:"next_one"`
-	NextTwo   string `toml:"next_two"`
-	NextAgain string `toml:"next_again"`
-	TalkAbout string `toml:"talk_about"`
-	NotAgreed string `toml:"not_agreed"`
-	Notes     string `toml:"notes"`
-	NoRecord  string `toml:"no_record"`
-	Unsure    string `toml:"unsure"` // {path}
-	Lapsed    string `toml:"lapsed"`
-	Earlier   string `toml:"earlier"` // {date} {path}
-	Undecided string `toml:"undecided"`
-	Thanks    string `toml:"thanks"`
-	SignAgain string `toml:"sign_again"`
-	SignPage  string `toml:"sign_page"`
-	At        string `toml:"at"`
-	StillOpen string `toml:"still_open"`
-	NoMore    string `toml:"no_more"` // {stop}
+	Moved        string `toml:"moved"`
+	Altered      string `toml:"altered"`
+	Unseen       string `toml:"unseen"`
+	NoCopy       string `toml:"no_copy"`
+	Saved        string `toml:"saved"` // {date}
+	Copy         string `toml:"copy"`
+	Beside       string `toml:"beside"`
+	ReadRecord   string `toml:"read_record"`
+	RecordUnread string `toml:"record_unread"` // {error}
+	Next         string `toml:"next"`
+	NextOne      string `toml:"next_one"`
+	NextTwo      string `toml:"next_two"`
+	NextAgain    string `toml:"next_again"`
+	TalkAbout    string `toml:"talk_about"`
+	NotAgreed    string `toml:"not_agreed"`
+	Notes        string `toml:"notes"`
+	NoRecord     string `toml:"no_record"`
+	Unsure       string `toml:"unsure"` // {path}
+	Lapsed       string `toml:"lapsed"`
+	Earlier      string `toml:"earlier"` // {date} {path}
+	Undecided    string `toml:"undecided"`
+	Thanks       string `toml:"thanks"`
+	SignAgain    string `toml:"sign_again"`
+	SignPage     string `toml:"sign_page"`
+	At           string `toml:"at"`
+	StillOpen    string `toml:"still_open"`
+	NoMore       string `toml:"no_more"` // {stop}
 }
 
 // Reader has the words of the table reader.
@@ -443,12 +450,14 @@ type Notes struct {
 	None        string `toml:"none"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
+	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
 	Deleted     string `toml:"deleted"`
 	NotGone     string `toml:"not_gone"`     // {error}
 	NeitherDone string `toml:"neither_done"` // {error}
 	InRecord    string `toml:"in_record"`
+	InPage      string `toml:"in_page"`
 }
 
 // MyPage has the words of the table my_page.
@@ -469,6 +478,7 @@ type MyPage struct {
 	FileHow    string `toml:"file_how"`
 	FileSaved  string `toml:"file_saved"` // {path}
 	FileNone   string `toml:"file_none"`
+	Own        string `toml:"own"`
 	Private    string `toml:"private"`
 	Choose     string `toml:"choose"`
 	Where      string `toml:"where"` // {folder}
@@ -721,6 +731,7 @@ type Trace struct {
 	Lead      string `toml:"lead"`
 	Then      string `toml:"then"`
 	Record    string `toml:"record"`
+	Pages     string `toml:"pages"`
 	Stays     string `toml:"stays"`
 	Outside   string `toml:"outside"`
 	Erase     string `toml:"erase"`
@@ -754,13 +765,15 @@ type Lines struct {
 	Waited       string `toml:"waited"`
 	ByNumber     string `toml:"by_number"`
 	ByEnter      string `toml:"by_enter"`
-	Act          string `toml:"act"` // {word} {label}
+	Picture      string `toml:"picture"` // {title} {help}
+	Act          string `toml:"act"`     // {word} {label}
 	Ticked       string `toml:"ticked"`
 	NotTicked    string `toml:"not_ticked"`
 	Chosen       string `toml:"chosen"`
 	NoChoice     string `toml:"no_choice"`
 	OnceMore     string `toml:"once_more"` // {n} {label} {n}
 	OrWord       string `toml:"or_word"`   // {n} {label} {n} {word}
+	Replace      string `toml:"replace"`   // {label} {yes} {no}
 	Range        string `toml:"range"`     // {numbers}
 	OneOnly      string `toml:"one_only"`
 	DidYou       string `toml:"did_you"` // {word}
@@ -769,14 +782,18 @@ type Lines struct {
 	IsKept       string `toml:"is_kept"`
 	IsPrivate    string `toml:"is_private"`
 	NoNames      string `toml:"no_names"`
+	NotBegun     string `toml:"not_begun"`
 	NoName       string `toml:"no_name"` // {text} {n}
 	MayBeCut     string `toml:"may_be_cut"`
 	NoText       string `toml:"no_text"`       // {text} {n} {n} {text}
 	NumberedName string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	ToWrite      string `toml:"to_write"`      // {label} {n} {n} {text}
 	HowNumber    string `toml:"how_number"`
 	HowTick      string `toml:"how_tick"`
-	HowLine      string `toml:"how_line"` // {delete}
-	HowMore      string `toml:"how_more"` // {again} {where} {search} {glossary} {note}
+	HowLine      string `toml:"how_line"`   // {delete}
+	Everywhere   string `toml:"everywhere"` // {words}
+	HowMore      string `toml:"how_more"`   // {again} {where} {search} {glossary} {note}
+	HowLetters   string `toml:"how_letters"`
 }
 
 // Intake has the words of the table intake.

@@ -74,15 +74,20 @@ func (p *program) rootCommand() *cobra.Command {
 		Short: "A guide for people who may join a therapy group",
 		Long: `First Session is a guide for people who may join a therapy group. It says how
 groups work, and lets you try things out in questions. Nothing you do in it
-leaves this computer.`,
+leaves this computer.
+
+If you need help now, and what to do in danger: firstsession help now`,
 		Example: `  firstsession                    # open the guide, or go on where you left
   firstsession --private          # leave no trace
   firstsession --plain            # line by line, as for a screen reader
   firstsession --language es      # in Spanish`,
 		SilenceErrors: true, // report shows them, once
 		SilenceUsage:  true,
-		Args:          unknownCommand,
-		RunE: func(*cobra.Command, []string) error {
+		Args:          p.unknownOrHelp,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 { // in danger, and helped
+				return nil
+			}
 			if p.which {
 				return p.printVersion()
 			}
@@ -100,7 +105,7 @@ leaves this computer.`,
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
 	root.Flags().StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
-	root.SetHelpCommand(helpCommand())
+	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
 	for _, room := range [][]*cobra.Command{
 		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
@@ -178,11 +183,12 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 
-func helpCommand() *cobra.Command {
+func (p *program) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",
-		Short: "Say more about a command",
-		Example: `  firstsession help print
+		Short: "Say more about a command; “help now” says what to do in danger",
+		Example: `  firstsession help now           # if you, or somebody else, is in danger
+  firstsession help print
   firstsession help practice check`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root := cmd.Root()
@@ -191,12 +197,26 @@ func helpCommand() *cobra.Command {
 				err = unknownCommand(root, rest)
 			}
 			if err != nil {
+				if p.helpsNow("help " + strings.Join(args, " ")) {
+					return nil
+				}
 				return shell.Usage(root, err)
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()
 		},
 	}
+}
+
+// unknownOrHelp is unknownCommand, but for who cries for help in its place.
+func (p *program) unknownOrHelp(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if p.helpsNow(strings.Join(args, " ")) {
+		return nil
+	}
+	return unknownCommand(root, args)
 }
 
 // unknownCommand allows the root no arguments, since the first would have been

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -195,8 +196,9 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 }
 
 // fit makes bindings fit a width: first closer together, then without those that
-// are not essential, from the end; then words go before keys, those of signs
-// first, which speak for themselves.
+// are not essential, from the end; then words go before keys: those of signs, which
+// speak for themselves, those of keys that have a name, and at last those of
+// letters, the first of them first. A letter without its words goes with them.
 func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 	shown, apart := slices.Clone(all), gap+" "
 	if widthOf(shown, apart) > width {
@@ -208,12 +210,18 @@ func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 			shown = slices.Delete(shown, i, i+1)
 		}
 	}
-	for _, sign := range []bool{true, false} {
+	for _, goes := range []func(string) bool{isSign, isNamed} {
 		for i := len(shown) - 1; i >= 0 && wide(); i-- {
-			if sign == isSign(shown[i].Shown) {
+			if goes(shown[i].Shown) {
 				shown[i].Does = ""
 			}
 		}
+	}
+	for i := 0; i < len(shown) && wide(); i++ {
+		shown[i].Does = ""
+	}
+	if kept := slices.DeleteFunc(slices.Clone(shown), isBareLetter); len(kept) > 0 {
+		shown = kept
 	}
 	for len(shown) > 1 && wide() {
 		shown = shown[:len(shown)-1]
@@ -237,6 +245,14 @@ func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
 	}
 	return shown
 }
+
+// isBareLetter reports whether a key is one letter, and what it does is not said.
+func isBareLetter(b keys.Binding) bool {
+	return b.Does == "" && !isNamed(b.Shown) && !isSign(b.Shown)
+}
+
+// isNamed reports whether a key has a name, and is no letter.
+func isNamed(key string) bool { return utf8.RuneCountInString(key) > 1 && !isSign(key) }
 
 // isSign reports whether a key is named without a letter: an arrow, numbers.
 func isSign(name string) bool { return !strings.ContainsFunc(name, unicode.IsLetter) }

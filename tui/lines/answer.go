@@ -99,7 +99,7 @@ func waitsFor(s page.Sheet, asked string) (page.Item, bool) {
 }
 
 func (t *turn) itemOf(id string) (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool { return i.ID == id && id != "" })
+	return first(t.sheet, func(i page.Item) bool { return id != "" && (i.ID == id || i.Anew == id) })
 }
 
 // first is the first item of a page of which something is true.
@@ -119,7 +119,7 @@ func (t *turn) onPage(m page.Meaning) (done, ok bool) {
 		return t.choose(all), true
 	}
 	if line, words, ok := t.addressed(); ok {
-		return t.give(line, words), true
+		return t.put(line, words), true
 	}
 	return t.yesOrNo(m)
 }
@@ -137,14 +137,34 @@ func (t *turn) byWord() (page.Item, bool) {
 func (t *turn) addressed() (line page.Item, words string, ok bool) {
 	for _, spelling := range t.vocab[erase] {
 		if rest, found := behind(t.text, spelling); found {
-			line, ok = t.itemAt(rest)
-			return line, "", ok && line.Kind == page.Line
+			line, ok = t.lineAt(rest)
+			return line, "", ok
 		}
 	}
 	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
 	words = strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
-	line, ok = t.itemAt(number)
-	return line, words, ok && line.Kind == page.Line && words != ""
+	line, ok = t.lineAt(number)
+	return line, words, ok && words != ""
+}
+
+// lineAt is the item with a number, if words can be written to it by that.
+func (t *turn) lineAt(text string) (page.Item, bool) {
+	item, ok := t.itemAt(text)
+	if item.Anew != "" {
+		item.ID = item.Anew
+	}
+	return item, ok && (item.Kind == page.Line || item.Anew != "")
+}
+
+// put writes words to an item by its number. They are asked about before they
+// take the place of others that would be gone.
+func (t *turn) put(item page.Item, words string) bool {
+	if item.Kind == page.Row && words != "" {
+		t.twice, t.anew = item.ID, words
+		t.say(t.words.Lines.Replace, "label", short(item.Label))
+		return false
+	}
+	return t.give(item, words)
 }
 
 // itemAt is the item with a number.
@@ -162,7 +182,10 @@ func (t *turn) itemAt(text string) (page.Item, bool) {
 func (t *turn) yesOrNo(m page.Meaning) (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
 	case ok && m == yes:
-		return t.give(item, ""), true
+		if t.was.anew != "" {
+			item.ID = item.Anew
+		}
+		return t.give(item, t.was.anew), true
 	case ok && m == no:
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
@@ -214,7 +237,7 @@ func (t *turn) choose(all []int) bool {
 	case item.Kind == page.Line:
 		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
+	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
 		return t.askTwice(item, all[0])
 	}
 	for _, n := range all {

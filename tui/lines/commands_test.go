@@ -218,8 +218,8 @@ func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 func TestWhatReadsLikeACommandIsNoNote(t *testing.T) {
 	for typed, note := range map[string]string{
 		"delete 2": "", "Delete 2": "", "yes": "", "No.": "", "notes": "", "show 1": "", "change 1": "", "change": "", "search abuse": "", "chapters": "",
-		"rule 2": "", "1 delete 2": "delete 2", "1 yes": "yes", "1 thing": "1 thing", "About my mother": "About my mother", "No, not yet": "No, not yet",
-		"find out who else is there": "find out who else is there", "Stop smoking": "Stop smoking", "change is hard": "change is hard", "a": "a",
+		"rule 2": "", "1 delete 2": "delete 2", "1 yes": "yes", "1 thing": "thing", "About my mother": "About my mother", "No, not yet": "No, not yet",
+		"find out who else is there": "find out who else is there", "Stop smoking": "Stop smoking", "change is hard": "change is hard",
 	} {
 		l, _, _ := newReader(shipped(t), 0)
 		hear(l, "", "note")

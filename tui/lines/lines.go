@@ -48,6 +48,10 @@ type pending struct {
 	asked string // the Line whose text is typed next, after its number
 	amiss string // the item that a notice is about
 	twice string // the item that is done if it is asked for once more
+	anew  string // the words that would stand in its place then
+	meant string // the word that was perhaps meant, to be taken by a yes
+	keys  bool   // what can be typed was said in short
+	help  bool   // help now was said, and of its picture only that there is one
 	done  int    // the number of the item that was answered, or is about to be
 	rest  string // the paragraph with which the rest of a long page begins
 }
@@ -118,14 +122,16 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)
 	before := l.visit.IDs()
-	fresh := l.visit.Fresh()
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
 	l.pending = pending{}
+	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
+		t.said = clean(t.was.meant)
+	}
 	if t.take() {
 		if l.visit.Guide().Language != l.language {
 			l.speaks()
 		}
-		l.after(before)
+		l.after(before, t.gave)
 	} else if l.done == 0 {
 		l.visit.Forget() // what was asked before is not answered by this
 	}
@@ -134,15 +140,13 @@ func (l *Lines) Line(text string) string {
 		l.Say(l.words.Lines.MayBeCut)
 	}
 	t.keep()
-	if fresh && !l.visit.Fresh() && l.visit.Private {
-		l.mode()
-	}
 	return l.flush()
 }
 
 // after says what became of an answer: the page that is on top now, or what is
-// different on the one that was.
-func (l *Lines) after(before []int) {
+// different on the one that was. Gave is set if the page was given an answer: what
+// it says to that is said, also if it has said the same before.
+func (l *Lines) after(before []int, gave bool) {
 	if l.visit.Over() {
 		l.farewell()
 		return
@@ -150,6 +154,9 @@ func (l *Lines) after(before []int) {
 	l.spoken = false
 	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
+	if sure, ok := first(now, func(i page.Item) bool { return i.Sure }); ok {
+		l.twice = sure.ID
+	}
 	was, top := l.heard[id], before[len(before)-1]
 	heard := was.sheet
 	switch {
@@ -163,10 +170,10 @@ func (l *Lines) after(before []int) {
 			l.rest = was.rest
 		}
 	case id == top:
-		l.changes(heard, now)
-		if !l.spoken {
-			l.Say(now.Notice.Text)
+		if gave {
+			heard.Notice = page.Notice{}
 		}
+		l.changes(heard, now)
 		if now.Notice != heard.Notice {
 			l.amiss = now.Notice.At
 		}

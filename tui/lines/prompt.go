@@ -27,7 +27,11 @@ func (l *Lines) prompt(s page.Sheet) string {
 		return joined(words.Rest, words.More)
 	}
 	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")
-	whole := l.whole || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
+	asked := l.isAsked(s)
+	if asked {
+		named = append([]string{l.vocab.shown(yes)}, named...)
+	}
+	whole := l.whole || asked || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
 	l.told[ways], l.whole = true, false
 	if !whole {
 		return joined(l.news(s), write, enter, number, words.More)
@@ -36,12 +40,21 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if l.visit.Fresh() {
 		or = words.OrType
 	}
-	all := append(named, l.shown(page.Back, page.HelpNow, page.Stop)...)
+	everywhere := []page.Meaning{page.Back, page.HelpNow, page.Stop}
+	if item, _ := goesOn(s); l.leadsBack(s) || item.Label == l.words.Keys.Back { // which Enter does
+		everywhere = everywhere[1:]
+	}
+	all := append(named, l.shown(everywhere...)...)
 	state, leads := l.state(s), enter+number+write != ""
 	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
 		state = l.news(s)
 	}
 	return joined(state, write, enter, number, l.fill(or, "words", strings.Join(all, ", ")), words.MoreAll)
+}
+
+// isAsked reports whether a yes would do something that was asked once more.
+func (l *Lines) isAsked(s page.Sheet) bool {
+	return l.anew != "" || slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Sure && i.ID == l.twice })
 }
 
 // news is what came of a page so far, unless it has just been said.
@@ -143,27 +156,60 @@ func (l *Lines) shown(all ...page.Meaning) []string {
 	return words
 }
 
-// allWords says all that can be typed here, a line each.
-func (l *Lines) allWords(s page.Sheet) {
-	words, all := l.words.Lines, numbered(s)
-	if len(all) > 0 {
+// allWords says all that can be typed here: a line each of what belongs to the
+// page. What can be typed at any time is only named, until somebody asks again.
+func (l *Lines) allWords(s page.Sheet, all bool) {
+	words := l.words.Lines
+	if len(numbered(s)) > 0 {
 		l.Say(words.HowNumber)
 	}
 	if countOf(s, page.Tick) > 0 {
 		l.Say(words.HowTick)
 	}
-	if countOf(s, page.Line) > 0 {
+	if slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" }) {
 		l.say(words.HowLine)
 	}
 	for _, item := range s.Items {
 		if item.Word != "" {
-			l.item(l.fill(words.Act, "word", item.Word, "label", item.Label))
+			l.item(l.does(item.Word, item.Label))
 		}
 	}
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.Keys })
-	l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
+	if !all {
+		l.shortWords(s, moves)
+	} else {
+		l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
+	}
 	l.say(words.HowMore)
-	if !l.visit.Private { // which stands above all of it
+	if line, waiting := waitsFor(s, l.asked); !waiting || !line.Name { // where a letter is a name
+		l.Say(words.HowLetters)
+	}
+	if !all || !l.visit.Private { // which stands above all of it
 		l.mode()
 	}
+}
+
+// shortWords says what the page itself offers, and names the rest.
+func (l *Lines) shortWords(s page.Sheet, moves []page.Move) {
+	var more []string
+	for _, move := range moves {
+		if _, said := first(s, func(i page.Item) bool { return i.ID == string(move.Meaning) }); said {
+			continue
+		}
+		word, own := l.vocab.shown(move.Meaning), func(m page.Move) bool { return m.Meaning == move.Meaning }
+		if move.Label != "" || slices.ContainsFunc(s.Moves, own) {
+			l.item(l.does(word, cmp.Or(move.Label, page.Does(l.words, move.Meaning))))
+		} else {
+			more = append(more, word)
+		}
+	}
+	l.say(l.words.Lines.Everywhere, "words", strings.Join(more, ", "))
+}
+
+// does says what a word does, unless it says so itself.
+func (l *Lines) does(word, label string) string {
+	if label == "" || strings.EqualFold(word, label) {
+		return word
+	}
+	return l.fill(l.words.Lines.Act, "word", word, "label", label)
 }

@@ -76,7 +76,9 @@ func (l *Lines) mode() {
 	switch {
 	case l.visit.Unkept() != nil:
 		l.Say(l.words.Plain.ByeUnkept)
-	case l.visit.Fresh(), l.visit.Intakes != nil:
+	case l.visit.Intakes != nil:
+	case l.visit.Fresh():
+		l.Say(l.words.Lines.NotBegun)
 	case l.visit.Private:
 		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Traces()))
 	default:
@@ -144,7 +146,7 @@ func (l *Lines) items(s page.Sheet) {
 	l.noneSet(s)
 	for _, move := range s.Moves {
 		if move.Label != "" && n == 0 { // there is little else here
-			l.item(l.fill(l.words.Lines.Act, "word", l.vocab.shown(move.Meaning), "label", move.Label))
+			l.item(l.does(l.vocab.shown(move.Meaning), move.Label))
 		}
 	}
 }
@@ -185,8 +187,8 @@ func (l *Lines) says(item page.Item, all bool) string {
 		text = l.fill(l.words.Plain.LineEmpty, "label", item.Label)
 	case item.Kind == page.Line && item.Text != "":
 		text = l.fill(l.words.Plain.LineIs, "label", item.Label, "text", item.Text)
-	case item.Word != "" && !strings.EqualFold(item.Word, item.Label):
-		text = l.fill(words.Act, "word", item.Word, "label", item.Label)
+	case item.Word != "":
+		text = l.does(item.Word, item.Label)
 	}
 	var states []string
 	switch {

@@ -3,6 +3,7 @@ package lines
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -101,22 +102,28 @@ func (t *turn) numberOf(item page.Item) int {
 
 // beside takes what is no text where one is asked for: words that the prompt offers.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
-	if t.spoiled || t.isLetter() {
+	if t.spoiled || t.isLetter() && (line.Name || explicit) {
 		return false, false // all of it is text
 	}
 	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
 		return t.give(item, ""), true
 	}
 	m, words, ok := t.vocab.find(t.said)
+	if ok && t.isLetter() { // which says nothing by itself
+		return t.do(m, ""), true
+	}
 	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
 		return t.do(m, ""), true
 	}
 	other, text, addressed := t.addressed()
-	if addressed && other.ID == line.ID && (line.Name || t.isCommand(line, text)) {
+	if addressed && other.ID == line.ID {
 		return t.give(line, text), true
 	}
 	if explicit {
 		return false, false
+	}
+	if done, ok := t.yesOrNo(m); ok {
+		return done, true
 	}
 	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
 		return t.choose(all), true
@@ -124,8 +131,8 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if m == page.Note && words != "" {
 		return t.do(m, words), true
 	}
-	if addressed && (text == "" || other.Text == "" && other.ID != line.ID) {
-		return t.give(other, text), true
+	if addressed {
+		return t.put(other, text), true
 	}
 	return false, false
 }
@@ -149,8 +156,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.Say(joined(t.where(t.sheet), t.visit.State().Left()))
 		t.mode()
 		return false
+	case page.HelpNow:
+		t.pending.help = !t.was.help
 	case page.Keys:
-		t.allWords(t.sheet)
+		t.keys = !t.was.keys
+		t.allWords(t.sheet, t.was.keys)
 		return false
 	case page.GoOnward:
 		return t.enter()
@@ -172,11 +182,32 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	t.whole = true
-	if word := plain.Nearest(t.bare, t.canType()); word != "" {
+	if word := t.perhaps(); word != "" {
+		t.meant = word
 		t.say(t.words.Lines.DidYou, "word", word)
 		return
 	}
+	empty := func(i page.Item) bool { return i.Name && i.Text == "" }
+	if line, ok := first(t.sheet, empty); ok && len(numbers(t.text)) == 0 {
+		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
+		return
+	}
 	t.inRange()
+}
+
+// perhaps is the word that may have been meant: that of which the first was typed
+// alone, or one that is near. A number is none of either.
+func (t *turn) perhaps() string {
+	all := t.canType()
+	if !strings.ContainsFunc(t.bare, unicode.IsLetter) {
+		return ""
+	}
+	for _, word := range all {
+		if strings.HasPrefix(bare(word), t.bare+" ") && !t.isLetter() {
+			return word
+		}
+	}
+	return plain.Nearest(t.bare, all)
 }
 
 // canType are all words that do something here.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"image"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
+	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 )
@@ -30,6 +32,8 @@ type drawing struct {
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
 	tight  bool // and no air behind it
+
+	leads []frame.Click // what was drawn of parts that lead somewhere
 }
 
 func (d *drawing) words() *words.Words { return d.Walk.Guide().Words }
@@ -44,7 +48,7 @@ func (d *drawing) write() {
 	d.items()
 	d.moves()
 	d.parts(d.Under)
-	if d.Passing {
+	if n := len(d.Lines); d.Passing && (n > d.Height || n+2 <= d.Height) { // all of a page is not to be cut for that
 		d.air()
 		d.say(plain.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
 	}
@@ -111,7 +115,11 @@ func (d *drawing) part(part page.Part) {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
+		from := len(d.Lines)
 		d.listItem(part)
+		if part.ID != "" {
+			d.leads = append(d.leads, frame.Click{Rectangle: image.Rect(0, from, d.width, len(d.Lines)), Msg: page.Answer{ID: part.ID}})
+		}
 		return
 	case page.Heading:
 		mark := ""

@@ -112,11 +112,12 @@ func Draw(l Look, p Page) Paper {
 	return d.Paper
 }
 
-// Parts are some parts alone.
-func Parts(l Look, parts []page.Part) []string {
+// Parts are some parts alone, with what can be clicked in them: a part that leads
+// somewhere is answered by its id.
+func Parts(l Look, parts []page.Part) ([]string, []frame.Click) {
 	d := drawing{Look: l, Paper: Paper{width: l.Width}}
 	d.parts(parts)
-	return d.Lines
+	return d.Lines, d.leads
 }
 
 // add puts finished lines below what is there. None is wider than the page,

@@ -24,7 +24,19 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	if m.Typing() && right[2].Shown == "" {
 		left = append(left, s.keys.Leave)
 	}
+	if m.layout.Window.Width < helpWidth {
+		m.shorten(left)
+	}
 	return left, right
+}
+
+// shorten gives keys the words that they have where there is little room.
+func (m *Model) shorten(all []keys.Binding) {
+	w := m.env.words().Keys
+	short := map[string]string{w.Answer: w.AnswerShort, w.NoTrace: w.PrivateShort, w.Decline: w.DeclineShort}
+	for i, b := range all {
+		all[i].Does = cmp.Or(short[b.Does], b.Does)
+	}
 }
 
 // pageKeys are those where nobody types.
@@ -42,7 +54,7 @@ func (m *Model) pageKeys(steps, leaps []keys.Binding) []keys.Binding {
 		left, numbers = append(left, numbers...), nil
 	}
 	steps = slices.DeleteFunc(steps, func(b keys.Binding) bool { return taken(left, b) })
-	tab := when(len(s.paper.Spots) > 1, s.keys.LeaveTab.Saying(s.words().Keys.Next))
+	tab := when(len(s.paper.Spots) > 1 && s.neighbour(1) != s.Focus, s.keys.LeaveTab.Saying(s.words().Keys.Next))
 	return slices.Concat(m.withMoves(left), numbers, steps, tab, leaps)
 }
 
@@ -109,6 +121,8 @@ func (s sheet) answers() []keys.Binding {
 	switch {
 	case s.onward():
 		return s.onwardKeys()
+	case s.Focus.Before:
+		return nil // they are to be chosen
 	case item.Kind == page.Act:
 		return []keys.Binding{k.Answer.Saying(words.Keys.Do)}
 	case item.Kind == page.Row:
@@ -159,7 +173,9 @@ func (s sheet) lacksTicks() bool {
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
 // would only say how.
-func (s sheet) beforeActs() bool { return cmp.Or(s.Focus, s.readsTo()).Before && !s.goesOn() }
+func (s sheet) beforeActs() bool {
+	return cmp.Or(s.Focus, s.readsTo()).Before && (!s.goesOn() || s.asksOnceMore())
+}
 
 // goOnWords say what going on does here, as shortly as the page says it.
 func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }

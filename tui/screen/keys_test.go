@@ -160,7 +160,7 @@ func TestEscClosesWhatLiesBesideTheWalk(t *testing.T) {
 	}
 }
 
-func TestAClickFocusesAndASecondTicks(t *testing.T) {
+func TestAClickTicksAndOpensAndFocusesAllElse(t *testing.T) {
 	for _, c := range []struct {
 		words string // that are clicked
 		took  string
@@ -174,11 +174,10 @@ func TestAClickFocusesAndASecondTicks(t *testing.T) {
 		{"How it is run", "", "reference"},
 	} {
 		s := on(t, whole, form())
-		if s.click(c.words); s.took() != "" || s.focus() != c.focus {
+		if s.click(c.words); s.took() != c.took || s.focus() != c.focus {
 			t.Errorf("one click on %q took %q, with the focus on %q", c.words, s.took(), s.focus())
 		}
-		s.click(c.words).click(c.words)
-		if want := c.took; want != "" && !strings.HasPrefix(s.took(), want) || want == "" && s.took() != "" {
+		if s.click(c.words).click(c.words); c.took == "" && s.took() != "" {
 			t.Errorf("more clicks on %q took %q", c.words, s.took())
 		}
 	}
@@ -186,11 +185,11 @@ func TestAClickFocusesAndASecondTicks(t *testing.T) {
 	if s.took() != "" || s.focus() != "leave" {
 		t.Errorf("clicks on an answer took %q, with the focus on %q", s.took(), s.focus())
 	}
-	if s.click("At your own pace").click("At your own pace"); len(s.v.IDs()) != 2 {
-		t.Error("two clicks do not open a row")
+	if s.click("At your own pace"); len(s.v.IDs()) != 2 {
+		t.Error("a click does not open a row")
 	}
 	s = on(t, whole, form()).press("text:x").click("It is read aloud")
-	if s.took() != "reference x" || s.m.here.isTyping() {
+	if !strings.HasPrefix(s.took(), "reference x") || s.m.here.isTyping() {
 		t.Errorf("a click out of a line took %q", s.took())
 	}
 }

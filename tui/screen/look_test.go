@@ -80,11 +80,29 @@ func TestHelpBeginsWithWhatToDo(t *testing.T) {
 	}
 }
 
+func TestASectionBesideTheTextIsOpenedByAClick(t *testing.T) {
+	s := of(t, visitAt(t, "main-message"), size{150, 44})
+	second := s.v.Walk.Guide().Chapters[0].Sections[1]
+	if s.click(second.Heading); s.v.Step().ID != second.ID {
+		t.Errorf("the click leads to %+v\n%s", s.v.Step(), s.plain())
+	}
+}
+
+// By the short way, only what belongs to it is listed.
+func TestBesideTheTextStandsWhatBelongsToTheWay(t *testing.T) {
+	s := of(t, visitAt(t, "main-message", walk.Event{Kind: walk.GoShort, Yes: true}), size{150, 44})
+	lines, _ := s.m.beside()
+	if got, all := 1+strings.Count(tuitest.Plain(lines), "○"), len(s.v.Walk.Guide().Chapters[0].Sections); got >= all {
+		t.Errorf("%d of %d sections:\n%s", got, all, tuitest.Plain(lines))
+	}
+}
+
 // The aside of a wide window says which sections were read.
 func TestBesideTheTextStandsWhereOneIs(t *testing.T) {
 	look := func(events ...walk.Event) string {
 		s := of(t, visitAt(t, "main-message", events...), size{150, 44})
-		return tuitest.Plain(s.m.beside())
+		lines, _ := s.m.beside()
+		return tuitest.Plain(lines)
 	}
 	if aside := look(); !strings.HasPrefix(aside, "◐ What a therapy group is") || strings.Count(aside, "○") != len(visiting(t).Walk.Guide().Chapters[0].Sections)-1 || strings.Contains(aside, "●") {
 		t.Errorf("before anything was read:\n%s", aside)

@@ -248,10 +248,11 @@ func (s sheet) readOn() sheet {
 	return s.take(s.goOn().ID, "").shownAgain()
 }
 
-// clicked moves the focus; a second click ticks or opens. No click does an act.
+// clicked moves the focus, and ticks or opens what was clicked. No click does an
+// act, or answers a question.
 func (s sheet) clicked(to stop) sheet {
-	if to != s.Focus {
-		return s.goTo(to)
+	if s = s.goTo(to); s.gone() {
+		return s
 	}
 	switch s.kind() {
 	case page.Tick, page.Pick:

@@ -51,6 +51,8 @@ type Model struct {
 	err    error                        // why it did not open
 	dead   string                       // a word about the last key, if it did nothing
 	spoken string                       // the language of the keys' names
+
+	spelled string // letters that were pressed one after another, none of them as text
 }
 
 // New makes the full screen of a visit. Chosen reports whether the theme was
@@ -175,6 +177,8 @@ func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 		v.Hush()
 	}
 	switch {
+	case m.spells(msg, typing):
+		v.Do(page.HelpNow, "")
 	case k.Leave.Matches(msg), small && k.Stop.Matches(msg) && !m.here.isTyping():
 		v.Leave()
 	case k.Suspend.Matches(msg):

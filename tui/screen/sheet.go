@@ -189,6 +189,8 @@ func (s sheet) update(msg tea.Msg) sheet {
 		}
 	case stop:
 		return s.clicked(msg)
+	case page.Answer:
+		return s.kept().take(msg.ID, "")
 	case tea.MouseWheelMsg:
 		s.text = s.text.Update(msg, s.keys)
 		return s.settled()
@@ -231,8 +233,7 @@ func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoO
 // asksOnceMore reports whether the page asks for an act to be chosen once more.
 // Then Enter neither does it, as it may be held, nor leads away from it.
 func (s sheet) asksOnceMore() bool {
-	spot, ok := s.spot(stop{ID: s.now.Notice.At})
-	return s.now.Notice.Text != "" && ok && spot.Item.Kind == page.Act
+	return slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Sure })
 }
 
 // onward reports whether Space and Enter read on: where nothing has the focus, or

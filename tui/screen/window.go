@@ -47,17 +47,18 @@ func (m *Model) noteBeside() []string {
 	if !m.noted || m.layout.Aside == 0 {
 		return nil
 	}
-	lines := paper.Parts(m.env.look(m.layout.Aside), m.env.visit.ClinicianNote())
+	lines, _ := paper.Parts(m.env.look(m.layout.Aside), m.env.visit.ClinicianNote())
 	if len(lines) > m.layout.Body.Height {
 		return nil
 	}
 	return lines
 }
 
-// beside is what stands at the left of the text in a wide window.
-func (m *Model) beside() []string {
+// beside is what stands at the left of the text in a wide window, and what can be
+// clicked there.
+func (m *Model) beside() ([]string, []frame.Click) {
 	if note := m.noteBeside(); note != nil || m.layout.Aside == 0 {
-		return note
+		return note, nil
 	}
 	return paper.Parts(m.env.look(m.layout.Aside), m.here.now.Beside)
 }
@@ -101,9 +102,14 @@ func (m *Model) render() {
 	for i := range f.Clicks {
 		f.Clicks[i].Rectangle = f.Clicks[i].Add(image.Pt(0, len(air)))
 	}
-	if beside := m.beside(); beside != nil { // it begins where the page does
+	if beside, clicks := m.beside(); beside != nil { // it begins where the page does
 		begins := slices.IndexFunc(f.Text, func(line string) bool { return line != "" })
-		f.Beside = append(make([]string, max(0, min(begins, m.layout.Body.Height-len(beside)))), beside...)
+		begins = max(0, min(begins, m.layout.Body.Height-len(beside)))
+		f.Beside = append(make([]string, begins), beside...)
+		for _, c := range clicks {
+			c.Rectangle = c.Add(image.Pt(m.layout.Edge-m.layout.Column, begins))
+			f.Clicks = append(f.Clicks, c)
+		}
 	}
 	if m.dead != "" && len(m.notice) == 0 {
 		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)

@@ -14,6 +14,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
+	"firstsession/content/walk"
 )
 
 func (p *program) forgetCommand() *cobra.Command {
@@ -22,7 +23,8 @@ func (p *program) forgetCommand() *cobra.Command {
 		Use:   "forget",
 		Short: "Erase what this computer remembers of you",
 		Long: `Forget erases your place in the guide, your answers and your notes from this
-computer. It asks first. Records that you saved stay where they are.`,
+computer. It asks first. Records and pages that you saved stay where they are,
+and it names them.`,
 		Example: `  firstsession forget
   firstsession forget --yes`,
 		Args: cobra.NoArgs,
@@ -42,9 +44,9 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if !there {
-		err := p.sayWithRecords("There is nothing to erase: "+
+		err := p.Say("There is nothing to erase: "+
 			"no place in the guide, no answers and no notes are kept in %s.", dir)
-		return errors.Join(err, p.sayLeft(dir))
+		return errors.Join(err, p.saySaved(nil), p.sayLeft(dir))
 	}
 	if !yes {
 		agreed, err := p.Ask("This erases your place in the guide, your answers and your notes, all in %s. "+
@@ -56,7 +58,7 @@ func (p *program) forget(yes bool) error {
 			return p.Say("Nothing was erased.")
 		}
 	}
-	erased, err := store.Erase(p.FS, dir)
+	erased, facts, err := store.EraseTold(p.FS, dir)
 	if err != nil {
 		return err
 	}
@@ -64,8 +66,8 @@ func (p *program) forget(yes bool) error {
 		return p.Say("Nothing was erased: it is not in %s any more. "+
 			"If it was moved, it still lies where it was moved to.", dir)
 	}
-	err = p.sayWithRecords("Your place in the guide, your answers and your notes are erased from this computer.")
-	return errors.Join(err, p.sayLeft(dir))
+	err = p.Say("Your place in the guide, your answers and your notes are erased from this computer.")
+	return errors.Join(err, p.saySaved(facts), p.sayLeft(dir))
 }
 
 // sayLeft says which files of others lie in the folder still. One may be a copy
@@ -92,18 +94,40 @@ func (p *program) sayLeft(dir string) error {
 		dir, strings.Join(names, ", "))
 }
 
-// sayWithRecords also says where records would still be, which are the member's
-// own to delete.
-func (p *program) sayWithRecords(format string, args ...any) error {
-	if err := p.Say(format, args...); err != nil {
-		return err
+// saySaved says where records and pages are that the member saved, which are
+// theirs to delete: those that the facts speak of, and what lies in the usual
+// folder. Of a folder that was only named with --records nothing is known.
+func (p *program) saySaved(facts []walk.Fact) error {
+	usual, err := record.DefaultDir(p.FS, p.Getenv)
+	if err != nil {
+		usual = ""
 	}
-	dir, err := record.DefaultDir(p.FS, p.Getenv)
-	if err == nil {
-		_, err = p.FS.Stat(dir)
+	left := store.FindLeft(p.FS, usual, facts)
+	err = errors.Join(
+		p.sayFiles("Records that you signed are not erased. They are yours to delete:", left.Records),
+		p.sayFiles("Pages that you saved are not erased either. They may hold your notes:", left.Pages))
+	others, noFolder := record.List(p.FS, usual)
+	others = slices.DeleteFunc(others, func(e record.Entry) bool {
+		return slices.Contains(left.Records, strings.TrimSuffix(e.Path, ".json")+".txt")
+	})
+	switch {
+	case noFolder == nil && len(others) > 0:
+		return errors.Join(err, p.Say("Other records are in %s, and are left: %d.", usual, len(others)))
+	case len(left.Records)+len(left.Pages) == 0:
+		return errors.Join(err, p.Say("No record or page that was saved is known of here. "+
+			"What you saved into a folder that you named yourself is still there."))
 	}
-	if err != nil { // there is no such folder
-		return p.Say("Records that you saved are not erased, and are still where you saved them.")
+	return err
+}
+
+// sayFiles says something of files, and names each; nothing if there are none.
+func (p *program) sayFiles(said string, paths []string) error {
+	if len(paths) == 0 {
+		return nil
 	}
-	return p.Say("Records that you saved are not erased. Any that you did not save elsewhere are still in %s", dir)
+	err := p.Say("%s", said)
+	for _, path := range paths {
+		err = errors.Join(err, p.Say("%s", path))
+	}
+	return errors.Join(err, p.Say("Beside each lie files whose names begin the same."))
 }

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstsession/content/disk"
+	"firstsession/content/walk"
+)
+
+// Left is what a reader saved that no erasing takes away: it is theirs to delete.
+type Left struct {
+	Records []string // the copies to read of those that were signed, as far as they are there
+	Pages   []string // of the reader's own, as HTML
+}
+
+// FindLeft looks for what the facts of a walk speak of, and for pages in the
+// folders where it went and in the usual one. What cannot be looked up is taken
+// to be there.
+func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) Left {
+	w, _ := walk.Replay(nil, facts)
+	var left Left
+	folders := []string{usual}
+	for _, path := range w.Records() {
+		for _, named := range []string{path, strings.TrimSuffix(path, ".txt") + ".json"} { // its copy may be gone
+			if _, err := fsys.Stat(named); !errors.Is(err, fs.ErrNotExist) {
+				left.Records = append(left.Records, named)
+				break
+			}
+		}
+		folders = append(folders, filepath.Dir(path))
+	}
+	slices.Sort(folders)
+	for _, folder := range slices.Compact(folders) {
+		if folder != "" {
+			left.Pages = append(left.Pages, pagesIn(fsys, folder)...)
+		}
+	}
+	return left
+}
+
+// pagesIn are the pages in a folder; none if it cannot be read.
+func pagesIn(fsys disk.FS, folder string) []string {
+	names, err := fsys.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	var pages []string
+	for _, name := range names {
+		if strings.HasPrefix(name, pagePrefix) && strings.HasSuffix(name, pageEnd) {
+			pages = append(pages, filepath.Join(folder, name))
+		}
+	}
+	return pages
+}

@@ -1,0 +1,61 @@
+package visit
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"firstsession/content/mypage"
+	"firstsession/content/page"
+	"firstsession/content/plain"
+)
+
+// saveMyPage puts the parts of the member's own page that they chose into a
+// folder, and what of it can be brought to an intake into a file, if asked for.
+func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
+	words, language := v.words(), v.Walk.Guide().Language
+	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
+	text, err := mypage.Text(words, parts)
+	html, path, file := "", "", []byte(nil)
+	if asFile && err == nil {
+		brought, _ := mypage.NewFile(v.Walk, chosen)
+		file, err = brought.Encode()
+	}
+	if err == nil {
+		html, err = mypage.HTML(language, words, parts)
+	}
+	if err == nil {
+		path, err = v.Paper(v.Folder, text, html, file)
+	}
+	if err != nil {
+		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
+	}
+	v.paged = true
+	v.findLeft()
+	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
+	if asFile {
+		path = strings.TrimSuffix(path, ".html") + ".json"
+		v.notice.Text += " " + v.fill(words.MyPage.FileSaved, "path", plain.Printable(path, "?"))
+	}
+	return nil
+}
+
+// readRecord opens a record that was saved.
+func (v *Visit) readRecord(path string) error {
+	if v.Record == nil {
+		return errNobody
+	}
+	saved, err := v.Record(path)
+	if err != nil {
+		return errors.New(v.fill(v.words().Summary.RecordUnread, "error", v.words().Reason(err)))
+	}
+	v.open(page.NewRecord(saved), "")
+	return nil
+}
+
+// findLeft looks for what the reader saved and can delete.
+func (v *Visit) findLeft() {
+	if v.Left != nil && !v.fresh {
+		v.records, v.pages = v.Left(v.Facts)
+	}
+}

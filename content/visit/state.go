@@ -1,0 +1,48 @@
+package visit
+
+import (
+	"slices"
+
+	"firstsession/content"
+	"firstsession/content/page"
+)
+
+// State is what the page on top may say something about.
+func (v *Visit) State() page.State {
+	if len(v.stack) == 0 {
+		return v.state(nil)
+	}
+	return v.state(v.top().page)
+}
+
+// state is what a page may say something about, in the language of whoever reads it.
+func (v *Visit) state(p page.Page) page.State {
+	s := v.clients()
+	if v.Clinician == nil {
+		return s
+	}
+	w, ok := v.Walk.In(v.Clinician)
+	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
+		s.Walk, s.Other = w, v.Walk.Guide()
+	}
+	return s
+}
+
+// Traces says what is kept of a visit that leaves no trace.
+func (v *Visit) Traces() string { return v.State().Traces() }
+
+// Guide is the guide in the language of the page on top.
+func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
+
+func (v *Visit) clients() page.State {
+	w := v.Walk
+	if v.fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
+		w = w.ByShortWay()
+	}
+	return page.State{
+		Walk: w, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
+		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Ways: v.Ways, Others: v.others(),
+		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
+		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
+	}
+}
