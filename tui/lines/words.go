@@ -131,7 +131,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if m == page.Note && words != "" {
 		return t.do(m, words), true
 	}
-	if addressed {
+	if addressed && !(line.Name && other.Kind == page.Line && other.Text != "" && text != "") { // a name may be meant
 		return t.put(other, text), true
 	}
 	return false, false
