@@ -7,7 +7,7 @@ import (
 )
 
 // TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped holds it for each
-// page that asks once more. By number, each step of it is asked for twice.
+// page that asks once more.
 func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
 	toClear := inOrder(toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn)
 	for _, asks := range []struct {
@@ -28,14 +28,14 @@ func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
 			gone  bool
 		}{
 			{[]string{asks.asks, asks.sure}, true},
-			{[]string{asks.number, asks.number, asks.number, asks.number}, true},
-			{[]string{asks.asks, asks.number, asks.number}, true},
+			{[]string{asks.number, asks.number}, true},
+			{[]string{asks.asks, asks.number}, true},
 			{[]string{asks.asks, "again", asks.sure}, false},
 			{[]string{asks.asks, "", asks.sure}, false},
 			{[]string{asks.asks, "xyzzy", asks.sure}, false},
 			{[]string{asks.asks, "help now", asks.sure}, false},
 			{[]string{asks.asks, "99", asks.sure}, false},
-			{[]string{asks.number, asks.number, "where", asks.number, asks.number}, false},
+			{[]string{asks.number, "where", asks.number}, false},
 		} {
 			r := beginLines(computer{t: t, home: t.TempDir(), atDesk: asks.atDesk})
 			asks.to(r)

@@ -131,7 +131,8 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if m == page.Note && words != "" {
 		return t.do(m, words), true
 	}
-	if addressed && !(line.Name && other.Kind == page.Line && other.Text != "" && text != "") { // a name may be meant
+	mayBeName := line.Name && other.Kind == page.Line && other.Text != "" && text != "" && !strings.ContainsAny(text, `/\~`)
+	if addressed && !mayBeName {
 		return t.put(other, text), true
 	}
 	return false, false
