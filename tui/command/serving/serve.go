@@ -51,6 +51,12 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
   firstsession serve --listen 192.0.2.7:2222 --store readers --records records
   firstsession serve --store postgres://db.example.org/readers --host-key host-key --proxy-protocol`,
 		Args: cobra.NoArgs,
+		PreRunE: func(cmd *cobra.Command, _ []string) error {
+			if set := cmd.Flags().Changed; set("sessions") && o.Sessions < 1 || set("by-address") && o.ByAddress < 1 {
+				return shell.Misused("--sessions and --by-address are numbers from 1")
+			}
+			return nil
+		},
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options
 			var err error
