@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/store"
 	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
@@ -117,7 +118,7 @@ func (p *program) storeFolder(named string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("find the folder for what is kept: %w; --store names one", err)
 	}
-	return filepath.Join(state, "served"), nil
+	return store.ServedIn(state), nil
 }
 
 // address reads an address to listen on. A name would have to be looked up
