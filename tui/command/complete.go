@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/handout"
+	"firstsession/content/journal"
 	"firstsession/content/practice"
 	"firstsession/content/record"
 	"firstsession/tui/command/reader"
@@ -98,6 +99,9 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 	case "CHAPTER": // or, where none is meant, a record's file
 		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
 	case "REFERENCE": // one comes from the clinic's own files
+		if cmd.Name() == "handover" {
+			return oneOf(p.cutOff()...)
+		}
 		return oneOf()
 	case "COMMAND":
 		return oneOf(commandsBelow(cmd.Root(), before)...)
@@ -204,6 +208,23 @@ func (p *program) practiceFile() practice.Practice {
 		return practice.Practice{}
 	}
 	return file
+}
+
+// cutOff are the intakes that were not finished, by their references.
+func (p *program) cutOff() []cobra.Completion {
+	dir, err := journal.Dir(p.Getenv)
+	if err != nil {
+		return nil
+	}
+	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
+	if err != nil {
+		return nil // which the command itself says
+	}
+	var found []cobra.Completion
+	for _, intake := range unfinished {
+		found = append(found, described(intake.Reference, intake.Last.Format(time.DateOnly)))
+	}
+	return found
 }
 
 // numbers are those of the records in the folder that --records names, each behind
