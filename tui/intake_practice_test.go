@@ -112,7 +112,7 @@ func TestAMembersSignatureIsNotSaidOfPromisesThatChanged(t *testing.T) {
 		s.leave()
 		s = start(promise("I leave my phone at home."))
 		sees("Some promises are asked anew", "is still here")(s)
-		inOrder(chapters, sees("Some promises are asked anew"))(s)
+		inOrder(chapters, scrollTo("Some promises are asked anew"), sees("Some promises are asked anew"))(s)
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -304,7 +305,11 @@ func TestAPlaceThatIsGoneBetweenTwoStartsIsTold(t *testing.T) {
 			onBoth(t, onDisk, func(t *testing.T, s surface, computer *computer) {
 				does(s, begin, readOn)
 				s.leave()
-				if err := c.do(computer.journal()); err != nil {
+				err := c.do(computer.journal())
+				if err != nil && runtime.GOOS == "windows" {
+					t.Skipf("the program of before is still here, and what it has open cannot be moved: %v", err)
+				}
+				if err != nil {
 					t.Fatal(err)
 				}
 				s.start()

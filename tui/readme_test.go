@@ -3,6 +3,7 @@ package tui
 import (
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -12,25 +13,64 @@ import (
 	"firstsession/tui/command"
 )
 
-// readmeCommands are the commands that the README names, in its order: those
-// in blocks and those between backticks.
-func readmeCommands(t *testing.T) []string {
+// pages are what people read about the program beside its own help, in the order
+// in which they would.
+var pages = []string{
+	"README.md", ".github/CLINICS.md", ".github/PRIVACY.md", ".github/RECORDS.md", ".github/PROOF.md",
+	".github/SECURITY.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md", ".github/serving/README.md", ".github/serving/postgres.md", "content/README.md",
+}
+
+func readPage(t *testing.T, page string) string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "README.md"))
+	data, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(page)))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return string(data)
+}
+
+// readmeCommands are the commands that the pages name, in their order: those in
+// blocks and those between backticks.
+func readmeCommands(t *testing.T) []string {
+	t.Helper()
 	var commands []string
-	for _, found := range regexp.MustCompile("(?m)`(firstsession[^`\n]*)`|^(firstsession .*)$").FindAllStringSubmatch(string(data), -1) {
-		line, _, _ := strings.Cut(found[1]+found[2], "#")
-		if line = strings.TrimSpace(line); !slices.Contains(commands, line) {
-			commands = append(commands, line)
+	for _, page := range pages {
+		for _, found := range regexp.MustCompile("(?m)`(firstsession[^`\n]*)`|^(firstsession .*)$").FindAllStringSubmatch(readPage(t, page), -1) {
+			line, _, _ := strings.Cut(found[1]+found[2], "#")
+			if line = strings.TrimSpace(line); !slices.Contains(commands, line) {
+				commands = append(commands, line)
+			}
 		}
 	}
 	return commands
 }
 
-// A reader types the README's commands one after another, in a folder of their
+func TestThePagesLeadToFilesThatAreThere(t *testing.T) {
+	for _, folder := range []string{".github", ".github/serving"} {
+		known, err := filepath.Glob(filepath.Join("..", filepath.FromSlash(folder), "*.md"))
+		if err != nil || len(known) == 0 {
+			t.Fatal(len(known), err)
+		}
+		for _, name := range known {
+			if page := path.Join(folder, filepath.Base(name)); !slices.Contains(pages, page) {
+				t.Errorf("%s is in no list of pages, so that none of its commands is tried", page)
+			}
+		}
+	}
+	for _, page := range pages {
+		for _, found := range regexp.MustCompile(`\]\(([^)#\s]+)\)|(?:src|srcset)="([^"]+)"`).FindAllStringSubmatch(readPage(t, page), -1) {
+			link := found[1] + found[2]
+			if strings.Contains(link, "://") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(path.Dir(page)), filepath.FromSlash(link))); err != nil {
+				t.Errorf("%s: %v", page, err)
+			}
+		}
+	}
+}
+
+// A reader types the commands of the pages one after another, in a folder of their
 // own. Where the program asks something, they have nothing to say.
 func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 	commands := readmeCommands(t)
@@ -63,13 +103,17 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 	if err := os.WriteFile("list.txt", []byte("K-102\nK-103\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	guide := Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
+	if code := Main([]string{"export", "content"}, guide, getenv); code != command.ExitDone { // as where the program is made
+		t.Fatalf("the guide is written out with code %d", code)
+	}
 	walked := Streams{In: strings.NewReader("\nstop\n"), Out: io.Discard, Err: io.Discard}
 	if code := Main([]string{"--plain"}, walked, getenv); code != command.ExitDone {
 		t.Fatalf("the walk ends with code %d", code)
 	}
 	for _, line := range commands {
 		args := strings.Fields(line)[1:]
-		if slices.Contains(args, "serve") { // which waits for readers
+		if slices.Contains(args, "serve") || strings.Contains(line, "postgres://") { // which wait for readers, or for a database
 			args = append(args, "--help")
 		}
 		var out, said strings.Builder

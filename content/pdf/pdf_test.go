@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -74,6 +75,9 @@ func broken(t *testing.T, script string) Browser {
 }
 
 func TestABrowserThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("what fails here are scripts of a shell")
+	}
 	t.Setenv("TMPDIR", t.TempDir())
 	for script, says := range map[string]string{
 		"echo first; echo no display >&2; exit 1": "no display",
@@ -99,7 +103,7 @@ func TestWhereThereIsNoBrowserThatIsSaid(t *testing.T) {
 
 func TestTheBrowserHasNoWayOntoANetwork(t *testing.T) {
 	all := strings.Join(arguments("/x", "/x/page.html", "/x/page.pdf"), "\n")
-	for _, wanted := range []string{"--proxy-server=127.0.0.1:9", "MAP * ~NOTFOUND", "--user-data-dir=/x/profile", "--disable-background-networking"} {
+	for _, wanted := range []string{"--proxy-server=127.0.0.1:9", "MAP * ~NOTFOUND", "--user-data-dir=" + filepath.Join("/x", "profile"), "--disable-background-networking"} {
 		if !strings.Contains(all, wanted) {
 			t.Errorf("%s is not among\n%s", wanted, all)
 		}

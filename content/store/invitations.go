@@ -71,6 +71,10 @@ type Invitations struct {
 	random io.Reader
 }
 
+// ServedIn is the folder of a server's store, if nobody names another: below the
+// folder for state.
+func ServedIn(state string) string { return filepath.Join(state, "served") }
+
 // NewInvitations are those in a folder. Of the options, FS, Records and Version
 // count.
 func NewInvitations(o Options, dir string, now func() time.Time, random io.Reader) *Invitations {

@@ -179,7 +179,7 @@ func (p *program) walkFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters, not at the terminal's edge")
-	flags.StringVar(&p.Theme, "theme", "auto", "colours: auto, light, dark or high-contrast")
+	flags.StringVar(&p.Theme, "theme", "auto", "draw in the colours of `THEME`: auto, light, dark or high-contrast")
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")
 }
 

@@ -1,8 +1,6 @@
 package command
 
 import (
-	"fmt"
-	"io"
 	"maps"
 	"regexp"
 	"slices"
@@ -14,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/handout"
+	"firstsession/content/journal"
 	"firstsession/content/practice"
 	"firstsession/content/record"
 	"firstsession/tui/command/reader"
@@ -48,14 +47,16 @@ func oneOf(names ...cobra.Completion) candidates {
 // lives, so that it is told only where a shell asks.
 func (p *program) complete(cmd *cobra.Command) {
 	cmd.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		found := p.argument(cmd, args)
-		return found.names, found.files
+	if cmd.ValidArgsFunction == nil { // the room of some knows better
+		cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			found := p.argument(cmd, args)
+			return found.names, found.files
+		}
 	}
 	each := func(flag *pflag.Flag) {
 		takes, use := pflag.UnquoteUsage(flag)
-		value := func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			found := p.value(flag.Name, takes)
+		value := func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			found := p.value(flag.Name, takes, args)
 			return found.names, found.files
 		}
 		flag.Usage = use                                     // a shell shows it as it is
@@ -73,11 +74,15 @@ var placeholder = regexp.MustCompile(`[A-Z]+`)
 
 // argument is what could be a command's next argument, by what its help calls it.
 func (p *program) argument(cmd *cobra.Command, before []string) candidates {
-	takes := placeholder.FindString(cmd.Use)
-	if len(before) >= max(1, strings.Count(cmd.Use, takes)) && !strings.Contains(cmd.Use, takes+"...") && takes != "COMMAND" {
+	takes := placeholder.FindAllString(cmd.Use, -1)
+	next := len(before)
+	if strings.Contains(cmd.Use, "...") || slices.Contains(takes, "COMMAND") { // as many as one likes
+		next = min(next, len(takes)-1)
+	}
+	if next < 0 || next >= len(takes) {
 		return nothing
 	}
-	switch takes {
+	switch takes[next] {
 	case "DIR", "STORE":
 		return folders
 	case "PATH":
@@ -85,12 +90,18 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 	case "RECORD": // or its file
 		return candidates{p.numbers(), cobra.ShellCompDirectiveKeepOrder}
 	case "FILE":
-		return settings
+		if cmd.HasParent() && cmd.Parent().Name() == "practice" {
+			return settings
+		}
+		return anyFile
 	case "SHELL":
 		return oneOf(slices.Sorted(maps.Keys(shells))...)
 	case "CHAPTER": // or, where none is meant, a record's file
 		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
 	case "REFERENCE": // one comes from the clinic's own files
+		if cmd.Name() == "handover" {
+			return oneOf(p.cutOff()...)
+		}
 		return oneOf()
 	case "COMMAND":
 		return oneOf(commandsBelow(cmd.Root(), before)...)
@@ -99,9 +110,9 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 	}
 }
 
-// value is what could be a flag's value, by its name, or else by what its help
-// says that it takes.
-func (p *program) value(flag, takes string) candidates {
+// value is what could be a flag's value behind the arguments before it, by its
+// name, or else by what its help says that it takes.
+func (p *program) value(flag, takes string, before []string) candidates {
 	switch flag {
 	case "practice":
 		return settings
@@ -111,6 +122,10 @@ func (p *program) value(flag, takes string) candidates {
 		return oneOf(slices.Compact(slices.Sorted(maps.Values(reader.Formats)))...)
 	case "group":
 		return oneOf(p.groups()...)
+	case "site":
+		return oneOf(p.sites()...)
+	case "done", "set-aside":
+		return oneOf(p.additions(flag, before)...)
 	}
 	switch takes {
 	case "DIR", "STORE":
@@ -119,6 +134,8 @@ func (p *program) value(flag, takes string) candidates {
 		return anyFile
 	case "LANGUAGE":
 		return oneOf(p.languages()...)
+	case "PAPER":
+		return oneOf("a4", "letter")
 	default:
 		return nothing
 	}
@@ -157,44 +174,102 @@ func (p *program) languages() []cobra.Completion {
 	return found
 }
 
-// groups are those of the practice file. One with a mistake offers none: what is
-// to be mended is said where it is used.
+// groups are those of the practice file.
 func (p *program) groups() []cobra.Completion {
-	path := p.PracticePath()
-	if path == "" {
-		return nil
-	}
-	data, err := p.ReadPractice(path)
-	if err != nil {
-		return nil
-	}
-	file, err := practice.Parse(path, data)
-	if err != nil {
-		return nil
-	}
 	var found []cobra.Completion
-	for _, group := range file.Groups {
+	for _, group := range p.practiceFile().Groups {
 		found = append(found, described(group.ID, group.Name))
 	}
 	return found
 }
 
-// numbers are those of the records in the folder that --records names.
+// sites are those of the practice file, by their names.
+func (p *program) sites() []cobra.Completion {
+	var found []cobra.Completion
+	for _, site := range p.practiceFile().Sites {
+		found = append(found, described(site.Name, ""))
+	}
+	return found
+}
+
+// practiceFile is the practice file as far as it can be used. One with a mistake
+// offers nothing: what is to be mended is said where it is used.
+func (p *program) practiceFile() practice.Practice {
+	path := p.PracticePath()
+	if path == "" {
+		return practice.Practice{}
+	}
+	data, err := p.ReadPractice(path)
+	if err != nil {
+		return practice.Practice{}
+	}
+	file, err := practice.Parse(path, data)
+	if err != nil {
+		return practice.Practice{}
+	}
+	return file
+}
+
+// cutOff are the intakes that were not finished, by their references.
+func (p *program) cutOff() []cobra.Completion {
+	dir, err := journal.Dir(p.Getenv)
+	if err != nil {
+		return nil
+	}
+	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
+	if err != nil {
+		return nil // which the command itself says
+	}
+	var found []cobra.Completion
+	for _, intake := range unfinished {
+		found = append(found, described(intake.Reference, intake.Last.Format(time.DateOnly)))
+	}
+	return found
+}
+
+// numbers are those of the records in the folder that --records names, each behind
+// the reference that it has, by which it can be named as well.
 func (p *program) numbers() []cobra.Completion {
+	var found []cobra.Completion
+	for _, e := range p.recorded() {
+		day := e.Record.Time.Format(time.DateOnly)
+		if reference := e.Reference(); reference != "" {
+			found = append(found, described(reference, day))
+		}
+		found = append(found, described(e.Record.ID, day+" "+e.Reference()))
+	}
+	return found
+}
+
+// additions are those that a flag of records add can mean by their number, in the
+// records that the first argument names.
+func (p *program) additions(flag string, before []string) []cobra.Completion {
+	var found []cobra.Completion
+	for _, e := range p.recorded() {
+		if len(before) == 0 || e.Record.ID != before[0] && e.Reference() != before[0] {
+			continue
+		}
+		all := e.Counts()
+		if flag == "done" {
+			all = e.ToDo()
+		}
+		for _, a := range all {
+			found = append(found, described(a.ID, strings.TrimSpace(string(a.Kind)+" "+a.Text)))
+		}
+	}
+	return found
+}
+
+// recorded are the whole records in the folder that --records names.
+func (p *program) recorded() []record.Entry {
 	if p.Records == "" {
 		return nil
 	}
 	entries, err := record.List(p.FS, p.Records)
 	if err != nil {
-		return nil
+		return nil // which the command itself says
 	}
-	var found []cobra.Completion
-	for _, e := range entries {
-		if e.Err == nil && e.CopyOf == "" {
-			found = append(found, described(e.Record.ID, e.Record.Time.Format(time.DateOnly)+" "+e.Reference()))
-		}
-	}
-	return found
+	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Err != nil || e.CopyOf != "" })
 }
 
 // commandsBelow are the commands that can follow the ones that are named.
@@ -210,41 +285,4 @@ func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
 		}
 	}
 	return names
-}
-
-// shells are those that can complete our commands, with what writes the script
-// that each of them reads.
-var shells = map[string]func(root *cobra.Command, w io.Writer) error{
-	"bash":       func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) },
-	"zsh":        (*cobra.Command).GenZshCompletion,
-	"fish":       func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) },
-	"powershell": (*cobra.Command).GenPowerShellCompletionWithDesc,
-}
-
-func (p *program) completionCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "completion SHELL",
-		Short: "Let your shell complete commands, flags, chapters and files",
-		Long: `Completion writes a script for bash, zsh, fish or powershell, to standard output.
-With it the Tab key completes commands and flags, and what can stand behind them:
-chapters, languages, groups, folders, records. A package has installed it already.`,
-		Example: `  source <(firstsession completion bash)
-  firstsession completion zsh > ~/.zfunc/_firstsession
-  firstsession completion fish > ~/.config/fish/completions/firstsession.fish
-  firstsession completion powershell | Out-String | Invoke-Expression`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			write, known := shells[args[0]]
-			if !known {
-				names := strings.Join(slices.Sorted(maps.Keys(shells)), ", ")
-				return shell.Usage(cmd, fmt.Errorf("there is no shell %q here; there are: %s", args[0], names))
-			}
-			return write(cmd.Root(), p.Results)
-		},
-	}
-}
-
-// asksToComplete reports whether a shell's script asks what could be typed next.
-func asksToComplete(args []string) bool {
-	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
 }

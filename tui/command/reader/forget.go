@@ -85,7 +85,14 @@ func (p *program) sayLeft(dir string) error {
 		err = p.Say("Intakes with a client that are not finished are kept in %s, and are left: %d. "+
 			"firstsession intake offers to go on with each, or to delete it.", journal.IntakesDir(dir), len(unfinished))
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return ledger.IsOwn(name) || name == filepath.Base(journal.IntakesDir(dir)) })
+	served := store.ServedIn(dir)
+	if err == nil && slices.Contains(names, filepath.Base(served)) {
+		err = p.Say("What a server keeps of its readers is in %s, and is left. Each of them erases their own; "+
+			"firstsession invite revoke ends an invitation and erases what is kept under it.", served)
+	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return ledger.IsOwn(name) || name == filepath.Base(journal.IntakesDir(dir)) || name == filepath.Base(served)
+	})
 	if err != nil || len(names) == 0 {
 		return err
 	}

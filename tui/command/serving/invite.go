@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/store"
+	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
 
@@ -156,8 +158,9 @@ func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
 		Short: "End invitations, and erase what was kept under them",
 		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
 answers and their notes. Records that were signed stay.`,
-		Example: `  firstsession invite revoke K-102`,
-		Args:    cobra.MinimumNArgs(1),
+		Example:           `  firstsession invite revoke K-102`,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: p.invited(folder),
 		RunE: func(_ *cobra.Command, references []string) error {
 			invitations, closes, err := p.invitations(*folder)
 			if err != nil {
@@ -179,5 +182,31 @@ answers and their notes. Records that were signed stay.`,
 			}
 			return nil
 		},
+	}
+}
+
+// invited completes the references for which an invitation stands and which are not
+// named yet.
+func (p *program) invited(folder *string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, named []string, _ string) (found []cobra.Completion, _ cobra.ShellCompDirective) {
+		if postgres.IsAddress(*folder) {
+			return nil, cobra.ShellCompDirectiveNoFileComp // a key does not reach for a network
+		}
+		invitations, closes, err := p.invitations(*folder)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp // which revoking says
+		}
+		defer closes()
+		all, err := invitations.List()
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		for _, i := range all {
+			if i.Stands(p.Now()) && !slices.Contains(named, i.Reference) {
+				until := "until " + i.Ends.Format(time.DateOnly)
+				found = append(found, cobra.CompletionWithDesc(shell.OneLine(i.Reference), until))
+			}
+		}
+		return found, cobra.ShellCompDirectiveNoFileComp
 	}
 }

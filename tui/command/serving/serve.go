@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/store"
 	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
@@ -51,6 +52,12 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
   firstsession serve --listen 192.0.2.7:2222 --store readers --records records
   firstsession serve --store postgres://db.example.org/readers --host-key host-key --proxy-protocol`,
 		Args: cobra.NoArgs,
+		PreRunE: func(cmd *cobra.Command, _ []string) error {
+			if set := cmd.Flags().Changed; set("sessions") && o.Sessions < 1 || set("by-address") && o.ByAddress < 1 {
+				return shell.Misused("--sessions and --by-address are numbers from 1")
+			}
+			return nil
+		},
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options
 			var err error
@@ -111,7 +118,7 @@ func (p *program) storeFolder(named string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("find the folder for what is kept: %w; --store names one", err)
 	}
-	return filepath.Join(state, "served"), nil
+	return store.ServedIn(state), nil
 }
 
 // address reads an address to listen on. A name would have to be looked up
