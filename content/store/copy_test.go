@@ -30,7 +30,7 @@ func folderStore(t *testing.T) *store.Invitations {
 
 func TestAReaderGoesOnInACopy(t *testing.T) {
 	first, second := folderStore(t), folderStore(t)
-	database := inDatabase(t, postgrestest.New(t))
+	database := inDatabase(t, postgrestest.New(t), 2*time.Second)
 	var at copied = first
 	words, err := first.Make("K-102", "", "", time.Now().AddDate(0, 0, 1))
 	must(t, err)

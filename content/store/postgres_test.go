@@ -39,15 +39,19 @@ func TestADatabaseIsAStore(t *testing.T) {
 		t.Run(says, func(t *testing.T) {
 			t.Parallel()
 			between := postgrestest.Through(t, address)
-			servers := [2]*postgres.Store{inDatabase(t, between.Address), inDatabase(t, between.Address)}
+			patience := 2 * time.Second
+			if how > postgrestest.Lose { // which waits for all of it
+				patience = 400 * time.Millisecond
+			}
+			servers := [2]*postgres.Store{inDatabase(t, between.Address, patience), inDatabase(t, between.Address, patience)}
 			Run(t, func(t *testing.T) Store { return underInvitation(t, address, between, servers, how) })
 		})
 	}
 }
 
-func inDatabase(t *testing.T, address string) *postgres.Store {
+func inDatabase(t *testing.T, address string, patience time.Duration) *postgres.Store {
 	s, err := postgres.Open(address, postgres.Options{
-		Version: "test", Now: time.Now, Random: rand.Reader, Patience: 400 * time.Millisecond, Lease: time.Minute,
+		Version: "test", Now: time.Now, Random: rand.Reader, Patience: patience, Lease: time.Minute,
 	})
 	must(t, err)
 	t.Cleanup(s.Close)

