@@ -41,7 +41,7 @@ func TestADatabaseIsAStore(t *testing.T) {
 			between := postgrestest.Through(t, address)
 			patience := 2 * time.Second
 			if how > postgrestest.Lose { // which waits for all of it
-				patience = 400 * time.Millisecond
+				patience = 700 * time.Millisecond
 			}
 			servers := [2]*postgres.Store{inDatabase(t, between.Address, patience), inDatabase(t, between.Address, patience)}
 			Run(t, func(t *testing.T) Store { return underInvitation(t, address, between, servers, how) })

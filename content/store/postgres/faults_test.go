@@ -179,13 +179,6 @@ func TestWhatIsAmissWithTheDatabaseIsSaidAndMadeUpFor(t *testing.T) {
 			between.Heal()
 		}},
 		{"restarted", away, func(t *testing.T, keep func()) { postgrestest.Restart(t, keep) }},
-		{"waiting for a replica that is away", away, func(t *testing.T, keep func()) {
-			postgrestest.Exec(t, address, "alter system set synchronous_standby_names = 'nobody'")
-			postgrestest.Exec(t, address, "select pg_reload_conf()")
-			keep()
-			postgrestest.Exec(t, address, "alter system reset synchronous_standby_names")
-			postgrestest.Exec(t, address, "select pg_reload_conf()")
-		}},
 		{"read only, since another took its place", away, func(t *testing.T, keep func()) {
 			postgrestest.Exec(t, address, "alter role test set default_transaction_read_only = on")
 			between.Cut()
@@ -205,7 +198,8 @@ func TestWhatIsAmissWithTheDatabaseIsSaidAndMadeUpFor(t *testing.T) {
 				began := time.Now()
 				err := k.Keep(facts(2, "heron"))
 				if took := time.Since(began); err == nil || took > 10*time.Second {
-					t.Fatalf("%v after %v", err, took)
+					t.Errorf("%v after %v", err, took) // and what is amiss is mended all the same
+					return
 				}
 				if got := said(t, err); !strings.HasPrefix(got, c.says) {
 					t.Errorf("said: %q", got)

@@ -80,7 +80,8 @@ func Open(address string, o Options) (*Store, error) {
 	c := config.ConnConfig
 	// Nothing is left prepared, so that a pooler between may hand out others.
 	c.DefaultQueryExecMode = pgx.QueryExecModeExec
-	c.ConnectTimeout = min(c.ConnectTimeout, starting)
+	// One that does not come about must not keep others waiting when all is well again.
+	c.ConnectTimeout = o.Patience
 	// A server that is cut off in the middle must not hold a reader's row for long.
 	c.RuntimeParams["application_name"] = "firstsession"
 	c.RuntimeParams["idle_in_transaction_session_timeout"] = fmt.Sprint(o.Patience.Milliseconds())
