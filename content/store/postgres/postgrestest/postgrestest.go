@@ -23,6 +23,7 @@ func Run(m *testing.M) (code int) {
 	defer func() {
 		if server != nil {
 			server.end()
+			_ = os.RemoveAll(server.dir) // in the folder for what does not last
 		}
 	}()
 	return m.Run()
