@@ -123,7 +123,9 @@ func (one *session) tell(text string) {
 func (one *session) ends(status uint32) {
 	code := struct{ Status uint32 }{status}
 	_, err := one.channel.SendRequest("exit-status", false, ssh.Marshal(&code))
-	if err = errors.Join(err, one.channel.CloseWrite(), one.channel.Close()); err != nil {
+	// Without an end of output before it, which what is typed just now, and shown
+	// beside this, would race with.
+	if err = errors.Join(err, one.channel.Close()); err != nil {
 		return // the reader is gone already
 	}
 }
