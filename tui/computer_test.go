@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -132,7 +131,10 @@ func (c *computer) journal() string {
 	if c.atDesk {
 		found := c.in(filepath.Join("state", "firstsession", "intakes"), ".unfinished-*", "/journal.jsonl")
 		found = append(found, c.in("records", ".unfinished-*", "/journal.jsonl")...) // of an earlier version
-		return strings.Join(found, "\n")                                             // no file if there is not one of them
+		if len(found) != 1 {
+			return filepath.Join(c.home, "not one journal")
+		}
+		return found[0]
 	}
 	return filepath.Join(c.home, "state", "firstsession", "journal.jsonl")
 }

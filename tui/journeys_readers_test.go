@@ -47,7 +47,7 @@ var readersJourneys = []journey{
 		deeds: []deed{
 			begin, note("ask"), savesMyPage("notes"), back, goTo("keep-private"),
 			onTheWay(answerAll(walk.Agree), typesFolder("Papers"), sign("Ann"), signAgain, answerAll(walk.Agree), typesFolder("Elsewhere"), sign("Ann")),
-			noTracePage, scrollTo("Records that you signed"), sees("Records that you signed are not erased", "/Papers/", "/Elsewhere/"),
+			noTracePage, scrollTo("Records that you signed"), sees("Records that you signed are not erased", "Papers", "Elsewhere"),
 			scrollTo("my-page-"), sees("Pages that you saved are not erased either", "my-page-"),
 		},
 		facts: []string{"reach welcome", "take note n1: ask"},
