@@ -41,17 +41,8 @@ code 3.`,
   firstsession records --csv records > records.csv
   firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			args, closes, err := p.Mount(args...)
-			defer closes()
-			if err != nil {
-				return err
-			}
-			s, err := p.newSurvey()
-			if err != nil {
-				return err
-			}
-			if err := s.collect(args); err != nil {
+		RunE: p.surveying(func(s *survey, dirs []string) error {
+			if err := s.collect(dirs); err != nil {
 				return err
 			}
 			switch {
@@ -60,13 +51,13 @@ code 3.`,
 			case !only.all() && (expected != "" || years != 0):
 				return shell.Misused("--group, --site and --open are for the list of records; --expected and --keep look at all")
 			case expected != "":
-				return s.listExpected(args, expected, table)
+				return s.listExpected(dirs, expected, table)
 			case years != 0:
 				return s.listDue(years, table)
 			default:
-				return s.list(args, table, only)
+				return s.list(dirs, table, only)
 			}
-		},
+		}),
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
 	cmd.Flags().StringVar(&expected, "expected", "", "say of the references in `FILE` who is oriented, and who is not yet")
@@ -76,6 +67,22 @@ code 3.`,
 	cmd.Flags().BoolVar(&only.open, "open", false, "list only records in which something is open")
 	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
+}
+
+// surveying runs a command over records, in folders or in a server's database.
+func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, paths []string) error {
+		paths, closes, err := p.Mount(paths...)
+		defer closes()
+		if err != nil {
+			return err
+		}
+		s, err := p.newSurvey()
+		if err != nil {
+			return err
+		}
+		return run(s, paths)
+	}
 }
 
 // collect reads the records of all folders into one list by date. Where one of
