@@ -224,17 +224,6 @@ func (r *practiceReader) checkTold(s source.Setting) {
 	}
 }
 
-// takes takes down where something stands that may stand once, or says in which
-// line it does already.
-func (r *practiceReader) takes(name string, s source.Setting) (line int, taken bool) {
-	first, taken := r.in.at[name]
-	if !taken {
-		r.in.at[name] = s.Value
-		return 0, false
-	}
-	return r.src.Line(first), true
-}
-
 // bracketed is a text that stands wholly in square brackets, as those do that
 // the form has to be written over.
 var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
@@ -257,17 +246,6 @@ func (r *practiceReader) isPlain(s source.Setting) bool {
 	return true
 }
 
-// checkPracticeID refuses a malformed id of an extra statement.
-func (r *practiceReader) checkPracticeID(s source.Setting) {
-	if r.isPlain(s) && (!content.IsID(s.Text) || len(s.Text) > maxIDLength) {
-		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
-		return
-	}
-	if first, taken := r.takes("id "+s.Text, s); taken {
-		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, first), "Give each statement an id of its own.")
-	}
-}
-
 // checkNeeded refuses what is no list of ids.
 func (r *practiceReader) checkNeeded(s source.Setting) {
 	switch {
@@ -286,9 +264,9 @@ func (r *practiceReader) checkNeeded(s source.Setting) {
 func (r *practiceReader) checkNeededID(item source.Setting) {
 	if item.Kind != unstable.String || !content.IsID(item.Text) {
 		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
-	} else if _, taken := r.takes(neededKey+"."+item.Text, item); taken {
-		r.Report(r.src, item.Value, item.Text+" stands twice in this list", "Delete one of the two.")
+		return
 	}
+	r.once(neededKey, item)
 }
 
 func (r *practiceReader) checkBool(s source.Setting) {
