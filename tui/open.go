@@ -110,14 +110,10 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 // openIntake looks where the records are, for a clinician who has not begun an
 // intake.
 func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
-	folder := p.Records
-	if folder == "" {
-		var err error
-		if folder, err = record.DefaultDir(p.FS, p.Getenv); err != nil {
-			return nil, err
-		}
+	folder, err := p.RecordsFolder()
+	if err == nil {
+		folder, err = absolute(folder)
 	}
-	folder, err := absolute(folder)
 	if err != nil {
 		return nil, err
 	}

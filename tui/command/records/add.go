@@ -239,7 +239,7 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 		}
 		return e, nil
 	}
-	dir, err := p.recordsFolder()
+	dir, err := p.RecordsFolder()
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -291,12 +291,4 @@ func nearly(entries []record.Entry, which string) string {
 		}
 	}
 	return ""
-}
-
-// recordsFolder is the folder that was named, or the usual one.
-func (p *program) recordsFolder() (string, error) {
-	if p.Records != "" {
-		return p.Records, nil
-	}
-	return record.DefaultDir(p.FS, p.Getenv)
 }
