@@ -155,16 +155,9 @@ func isIn(typed string, names ...string) bool {
 	})
 }
 
-// table is what is read at a glance: the records, and below them what is to be
-// known of other files, and how many there are.
-func (s *survey) table(several bool, ledger []remark, all int) {
-	head := []string{"date", "reference", "group", "clinician", "outcome"}
-	if several {
-		head = append(head, "folder")
-	}
-	var rows []listed
-	var remarks []string
-	uncompared := 0
+// rows are the records of the list, and remarks what is said of other files.
+// Uncompared is of how many it is not known whether somebody is to be asked anew.
+func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared int) {
 	for _, e := range s.entries {
 		why := s.why(e)
 		switch {
@@ -183,6 +176,17 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 		}
 		rows = append(rows, s.listed(e, several))
 	}
+	return rows, remarks, uncompared
+}
+
+// table is what is read at a glance: the records, and below them what is to be
+// known of other files, and how many there are.
+func (s *survey) table(several bool, ledger []remark, all int) {
+	head := []string{"date", "reference", "group", "clinician", "outcome"}
+	if several {
+		head = append(head, "folder")
+	}
+	rows, remarks, uncompared := s.rows(several)
 	shortFolders(rows, several)
 	if uncompared > 0 {
 		remarks = append(remarks, "whether somebody is to be asked anew is not known of "+counted(uncompared, "record", "records")+
