@@ -123,12 +123,7 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	switch n := node.(type) {
 	case *ast.Heading:
 		l.checkMarks(src, n)
-		if parent != nil && isSetext(src, n) {
-			l.Report(src, n.Lines().At(0).Start, setextWhat, setextMend)
-		} else if parent != nil {
-			l.Report(src, max(0, n.Pos()), "this heading stands in a list or quotation",
-				"Put it on a line of its own, with an empty line above, or take the # away.")
-		}
+		l.checkHeading(src, n, parent)
 	case *ast.CodeBlock:
 		l.Report(src, n.Lines().At(0).Start, "four spaces at the start make this line a block of code", codeMend)
 	case *ast.FencedCodeBlock:
@@ -144,12 +139,7 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	case *ast.Image:
 		l.checkImage(src, n, parent)
 	case *ast.Link:
-		if n.Reference != nil {
-			l.Report(src, n.Pos(), "this link is kept apart from its words", referenceMend)
-		} else {
-			l.linkTo(src, n.Pos(), string(resolve(n.Destination)), "")
-			l.checkLink(src, n)
-		}
+		l.checkLink(src, n)
 	case *ast.AutoLink:
 		if n.AutoLinkType == ast.AutoLinkURL {
 			l.linkTo(src, max(0, n.Pos()), string(n.URL(src.Text)), "")
@@ -170,6 +160,18 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 	}
 }
 
+// checkHeading refuses one that is not at the top.
+func (l *loader) checkHeading(src *source.File, heading *ast.Heading, parent ast.Node) {
+	switch {
+	case parent == nil:
+	case isSetext(src, heading):
+		l.Report(src, heading.Lines().At(0).Start, setextWhat, setextMend)
+	default:
+		l.Report(src, max(0, heading.Pos()), "this heading stands in a list or quotation",
+			"Put it on a line of its own, with an empty line above, or take the # away.")
+	}
+}
+
 const (
 	dividing     = "there is a dividing line here"
 	dividingMend = "Delete it: who listens hears it as symbols. Start a section with a heading instead."
@@ -183,6 +185,11 @@ const (
 
 // checkLink refuses a link that nobody can see, or whose title hides a note.
 func (l *loader) checkLink(src *source.File, link *ast.Link) {
+	if link.Reference != nil {
+		l.Report(src, link.Pos(), "this link is kept apart from its words", referenceMend)
+		return
+	}
+	l.linkTo(src, link.Pos(), string(resolve(link.Destination)), "")
 	hides := plain.NoteIn(string(resolve(link.Title))+"\n"+string(resolve(link.Destination))) >= 0
 	if title := string(resolve(link.Title)); !hides && title != "" {
 		l.report(src, link.Pos(), "the title of this link is seen in a browser only; write it beside the link, or leave it away", "")

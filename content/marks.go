@@ -249,18 +249,15 @@ func (l *loader) checkSpaces(src *source.File) bool {
 	for offset := 0; offset < len(src.Text); {
 		end := src.LineEnd(offset)
 		line := src.Text[offset:end]
-		if bytes.ContainsFunc(line, isOdd) {
-			if at := oddNumber.FindSubmatchIndex(line); at != nil {
-				if number >= 0 {
-					l.reportSpace(src, number)
-				}
-				number = offset + at[2]
-			} else {
-				number = -1
-				l.checkSpace(src, offset, line)
+		last := number // that a space stood behind in the line above
+		number = -1
+		if at := oddNumber.FindSubmatchIndex(line); at != nil {
+			number = offset + at[2]
+			if last >= 0 {
+				l.reportSpace(src, last)
 			}
-		} else {
-			number = -1
+		} else if bytes.ContainsFunc(line, isOdd) {
+			l.checkSpace(src, offset, line)
 		}
 		offset = end + 1
 	}
@@ -282,13 +279,6 @@ func (l *loader) reportSpace(src *source.File, offset int) {
 	r, _ := utf8.DecodeRune(src.Text[offset:])
 	l.Report(src, offset, fmt.Sprintf("the space here is no plain one but %s, U+%04X", plain.SpaceName(r), r),
 		"Delete it, and press the space bar where a space is needed. Copied text often brings such spaces along.")
-}
-
-// firstRune is the first character of a text that is not the space of the space
-// bar.
-func firstRune(text []byte) rune {
-	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, " "))
-	return r
 }
 
 // spaceBeside says where a space that is none stands beside a sign, or beside

@@ -1,9 +1,11 @@
 package content
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -228,4 +230,11 @@ func formOnce(problems source.Problems) source.Problems {
 		asked = asked || asks
 	}
 	return problems
+}
+
+// firstRune is the first character of a text that is not the space of the space
+// bar.
+func firstRune(text []byte) rune {
+	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, " "))
+	return r
 }

@@ -224,8 +224,8 @@ func scrollTo(words string) deed {
 func erasesAll(s surface) {
 	s.testing().Helper()
 	s.do(page.NoTrace, "")
-	s.choose(byID(s, "erase all"))
-	s.choose(byID(s, "erase all"))
+	s.choose(byID(s, "erase"))
+	s.choose(byID(s, "erase"))
 }
 
 // goesShort takes the short way, or all chapters again.
@@ -271,7 +271,7 @@ var lateJourneys = []journey{
 	},
 	{
 		name:  "asking once erases nothing",
-		deeds: []deed{begin, func(s surface) { s.do(page.NoTrace, ""); s.choose(byID(s, "erase all")) }, sees("This cannot be brought back"), back},
+		deeds: []deed{begin, func(s surface) { s.do(page.NoTrace, ""); s.choose(byID(s, "erase")) }, sees("This cannot be brought back"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{

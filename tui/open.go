@@ -110,14 +110,10 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 // openIntake looks where the records are, for a clinician who has not begun an
 // intake.
 func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
-	folder := p.Records
-	if folder == "" {
-		var err error
-		if folder, err = record.DefaultDir(p.FS, p.Getenv); err != nil {
-			return nil, err
-		}
+	folder, err := p.RecordsFolder()
+	if err == nil {
+		folder, err = absolute(folder)
 	}
-	folder, err := absolute(folder)
 	if err != nil {
 		return nil, err
 	}
@@ -136,17 +132,11 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		}
 	}
 	state, err := store.StateFolder(p.Getenv)
+	if err == nil {
+		err = p.lookBrought()
+	}
 	if err != nil {
 		return nil, err
-	}
-	readBrought := func(path string) (mypage.File, error) { return store.ReadBrought(p.FS, path) }
-	if p.Brought != "" {
-		if p.Brought, err = absolute(p.Brought); err == nil {
-			_, err = readBrought(p.Brought)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s cannot be used: %w", p.Brought, err)
-		}
 	}
 	intakes := &store.Intakes{
 		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
@@ -156,9 +146,25 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		visit: visit.New(visit.Options{
 			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
 			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client, Stands: p.stands,
-			ReadBrought: readBrought, Brought: p.Brought,
+			ReadBrought: p.readBrought, Brought: p.Brought,
 		}),
 	}, nil
+}
+
+func (p *program) readBrought(path string) (mypage.File, error) { return store.ReadBrought(p.FS, path) }
+
+// lookBrought refuses a file that was named on the command line and cannot be read.
+func (p *program) lookBrought() (err error) {
+	if p.Brought == "" {
+		return nil
+	}
+	if p.Brought, err = absolute(p.Brought); err == nil {
+		_, err = p.readBrought(p.Brought)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be used: %w", p.Brought, err)
+	}
+	return nil
 }
 
 // begin shows the page to begin with.

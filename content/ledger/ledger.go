@@ -265,9 +265,9 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 	}
 	switch f.Kind {
 	case erased:
-		line.Erased, line.erasing = true, latest(line.erasing, f.Time)
+		line.Erased, line.erasing = true, slices.MaxFunc([]time.Time{line.erasing, f.Time}, time.Time.Compare)
 	case gone:
-		line.Erased, line.gone = true, latest(line.gone, f.Time)
+		line.Erased, line.gone = true, slices.MaxFunc([]time.Time{line.gone, f.Time}, time.Time.Compare)
 	}
 	if line.Gone = line.Erased && !line.gone.Before(line.erasing); f.Kind != noted && f.Kind != added {
 		return
@@ -293,11 +293,4 @@ func (l Ledger) Came(line Line, own string, here func(id string) bool) bool {
 		}
 	}
 	return false
-}
-
-func latest(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
 }

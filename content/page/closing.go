@@ -122,27 +122,33 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
 		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
-		next := []string{words.NextOne, words.NextTwo}
-		found, path := s.Found("")
-		switch {
-		case s.Served:
-		case s.Record == record.Here:
-			sheet.part(Heading, words.Copy)
-			sheet.part(Path, path)
-			sheet.say(words.Beside)
-		default:
-			sheet.say(found)
-			sheet.part(Path, path)
-			if !s.Record.IsHere() {
-				next = []string{words.NextAgain}
-			}
-		}
-		sheet.list(words.Next, next)
+		savedAt(s, sheet)
 	case s.Served && !s.Invited:
 		sheet.say(s.Words().Served.Undecided)
 	default:
 		sheet.say(words.Undecided)
 	}
+}
+
+// savedAt says where the record is that was signed, and what comes next.
+func savedAt(s State, sheet *Sheet) {
+	words := s.Words().Summary
+	next := []string{words.NextOne, words.NextTwo}
+	found, path := s.Found("")
+	switch {
+	case s.Served:
+	case s.Record == record.Here:
+		sheet.part(Heading, words.Copy)
+		sheet.part(Path, path)
+		sheet.say(words.Beside)
+	default:
+		sheet.say(found)
+		sheet.part(Path, path)
+		if !s.Record.IsHere() {
+			next = []string{words.NextAgain}
+		}
+	}
+	sheet.list(words.Next, next)
 }
 
 // orFound is what is said of a record that is here, or else how it was found to be.

@@ -1,6 +1,10 @@
 package page
 
-import "firstsession/content/walk"
+import (
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+)
 
 // bySurface is a text that is read, or one that is heard.
 func (s State) bySurface(read, heard string) string {
@@ -41,3 +45,28 @@ func (s State) fromTo() []any {
 
 // fives is about as many minutes, in steps of five.
 func fives(n int) int { return max(1, (n+2)/5) * 5 }
+
+// measure says how long a chapter is in this walk; nothing if it is left out.
+func measure(s State, number int) string {
+	words, n := s.Words().Reader, map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
+	pages := s.count(n[walk.Section], words.Pages)
+	asked := n[walk.Question] + n[walk.Reflection]
+	switch {
+	case n[walk.Statement] > 0:
+		return s.count(n[walk.Statement], words.Promises)
+	case n[walk.Section] == 0:
+		return ""
+	case asked == 0:
+		return pages
+	default:
+		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
+	}
+}
+
+// count says how many there are, in the form that the guide's language has for that.
+func (s State) count(n int, forms string) string { return words.Plural(s.Guide().Language, forms, n) }

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/words"
 )
 
 // mine is what a member may take along. Nothing of it is chosen beforehand.
@@ -63,21 +66,159 @@ func (p mine) Answer(s State, a Answer) (Page, Want) {
 	return p, SaveMyPage{Parts: p.chosen, File: p.file}
 }
 
-// noTrace is where a reader who has begun has what is kept of them erased. It
-// is done when it is chosen twice.
-type noTrace struct {
-	sure bool
-	said Notice
+// brought shows a client what the file holds that they brought, before anything of
+// it is kept. Notes are covered, as everywhere in an intake.
+type brought struct {
+	begin  BeginIntake
+	file   mypage.File // what the guide has of it
+	other  int         // how much it has not
+	shown  []int       // notes, counted from 0
+	before Page        // the form, as it was filled in
 }
 
-// NewNoTrace is that page.
-func NewNoTrace() Page { return noTrace{} }
+// NewBrought asks a client whether an intake begins with what they brought.
+func NewBrought(s State, begin BeginIntake, file mypage.File, before Page) Page {
+	p := brought{begin: begin, before: before}
+	p.file, p.other = file.In(s.Guide())
+	p.begin.Brought, p.begin.Sure = "", true
+	return p
+}
 
-func (p noTrace) Show(s State) Sheet {
-	words := s.Words().Trace
+func (p brought) Show(s State) Sheet {
+	w := s.Words().Intake
+	sheet := inIntake(s, w.ForClient, w.BroughtTitle)
+	sheet.say(w.BroughtLead)
+	if read := record.ReadNames(s.Guide(), p.file.Read); len(read) > 0 {
+		sheet.list(w.BroughtRead, read)
+		sheet.say(w.BroughtReadHow)
+	}
+	var topics []string
+	for _, id := range p.file.Topics {
+		if step, ok := s.Walk.Find(id); ok {
+			if name := stepName(s.Walk, step); !slices.Contains(topics, name) {
+				topics = append(topics, name)
+			}
+		}
+	}
+	if len(topics) > 0 {
+		sheet.list(w.BroughtTopics, topics)
+	}
+	if p.other > 0 {
+		sheet.say(s.Fill(s.count(p.other, w.BroughtOther), "n", p.other))
+	}
+	for i, note := range p.file.Notes {
+		changed := p
+		changed.shown = toggled(p.shown, i)
+		item := Item{ID: fmt.Sprint("note ", i+1), Kind: Tick, Label: w.CoveredShow, becomes: changed}
+		if item.On = slices.Contains(p.shown, i); item.On {
+			item.Label = plain.Strung(note)
+		}
+		sheet.group(w.BroughtNotes, item)
+	}
+	with := p.begin
+	with.Taken = p.file
+	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
+		act(backID, w.BroughtBack, w.AgainBackWord, nil))
+	return sheet
+}
+
+func (p brought) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == backID {
+		return p, BackToForm{p.before}
+	}
+	return choose(p, s, a)
+}
+
+// file is where a file is that the client brought: as it was typed, or said when
+// the program was started.
+func (p form) file(s State) string {
+	if p.brought != nil {
+		return *p.brought
+	}
+	return s.Brought
+}
+
+// Traces says what is kept on this computer of a visit that leaves no trace.
+func (s State) Traces() string {
+	said := s.Walk.Traces()
+	if !s.Record.IsHere() {
+		found, path := s.Found("")
+		said = found + " " + path + ". " + s.Words().Home.NothingElse
+	}
+	return ButPages(said, s.Paged, s.Words())
+}
+
+// Found says how the record that was signed last was found to be, and its path, or
+// that of its copy to read. Here is what is said of one that is as it was saved.
+func (s State) Found(here string) (said, path string) {
+	signed, _ := s.Walk.Signed()
+	words := s.Words().Summary
+	said, path = here, signed.Path
+	switch s.Record {
+	case record.Here:
+		path = signed.Readable()
+	case record.NoCopy:
+		said = words.NoCopy
+	case record.Moved:
+		said = words.Moved
+	case record.Altered:
+		said = words.Altered
+	case record.Unseen:
+		said = words.Unseen
+	}
+	return said, plain.Printable(path, "?")
+}
+
+// ButPages adds to what is said of traces that pages were saved, if so.
+func ButPages(said string, saved bool, w *words.Words) string {
+	switch {
+	case !saved:
+		return said
+	case said == w.Home.NoTrace, said == w.Frame.ByePrivate:
+		said = w.Home.NothingElse
+	}
+	return w.MyPage.Stay + " " + said
+}
+
+// erasing is where what is kept of a reader is erased. It is done when it is
+// chosen twice; whatever else is answered in between takes the first answer back.
+type erasing struct {
+	place bool // on another computer than the reader's
+	sure  bool
+	said  Notice
+}
+
+// NewNoTrace is that page for what is kept on this computer.
+func NewNoTrace() Page { return erasing{} }
+
+// NewErasing is that page for a place on another computer.
+func NewErasing() Page { return erasing{place: true} }
+
+func (p erasing) Show(s State) Sheet {
+	words, served := s.Words().Trace, s.Words().Served
 	sheet := Sheet{Title: words.Title, Notice: p.said}
+	erase := act(eraseID, words.Erase, words.EraseWord, EraseAll{})
+	if p.place {
+		sheet.Title = served.Erase
+		sheet.say(served.EraseLead)
+		erase = act(eraseID, served.EraseYes, served.EraseWord, ErasePlace{})
+	} else {
+		traces(s, &sheet)
+	}
+	if erase.Asks, erase.Sure = !p.sure, p.sure; erase.Asks {
+		erase.wants = nil
+	} else if !p.place {
+		erase.Label = words.Sure
+	}
+	sheet.add(erase)
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+// traces name what is erased on this computer, and what is not.
+func traces(s State, sheet *Sheet) {
+	words, records := s.Words().Trace, s.Records
 	sheet.say(words.Lead, words.Then)
-	records := s.Records
 	if signed, ok := s.Walk.Signed(); ok && !s.Record.IsHere() {
 		said, path := s.Found("")
 		sheet.say(said)
@@ -87,13 +228,6 @@ func (p noTrace) Show(s State) Sheet {
 	sheet.files(words.Record, records)
 	sheet.files(words.Pages, s.Pages)
 	sheet.say(words.Stays, words.Outside)
-	erase := act("erase all", words.Erase, words.EraseWord, nil)
-	if erase.Asks, erase.Sure = !p.sure, p.sure; p.sure {
-		erase.Label, erase.wants = words.Sure, EraseAll{}
-	}
-	sheet.add(erase)
-	sheet.goesOn(s.Words().Keys.Back, Close{})
-	return sheet
 }
 
 // files says something of files, and where they are; nothing if there are none.
@@ -106,24 +240,32 @@ func (s *Sheet) files(said string, paths []string) {
 	}
 }
 
-// Answer asks once more, and then has it erased. Whatever else is answered in
-// between takes the first answer back.
-func (p noTrace) Answer(s State, a Answer) (Page, Want) {
+// Answer asks once more, and then has it erased.
+func (p erasing) Answer(s State, a Answer) (Page, Want) {
 	_, want := choose(p, s, a)
-	p = noTrace{sure: a.ID == "erase all"}
-	if p.sure && want == nil {
-		p.said = Notice{Text: s.Words().Trace.Ask, Care: true}
+	p.sure, p.said = a.ID == eraseID && want == nil, Notice{}
+	if p.sure {
+		p.said = Notice{Text: p.words(s.Words().Trace.Ask, s.Words().Served.EraseOnceMore), Care: true}
 	}
 	return p, want
 }
 
-// Became says why it could not be erased.
-func (p noTrace) Became(s State, err error) Page {
-	if err != nil {
-		return noTrace{said: Notice{Text: s.Fill(s.Words().Trace.Failed, "error", s.Words().Reason(err)), Care: true}}
+// words are those for this computer, or for another one.
+func (p erasing) words(here, served string) string {
+	if p.place {
+		return served
 	}
-	return p
+	return here
+}
+
+// Became says why it could not be erased.
+func (p erasing) Became(s State, err error) Page {
+	if err == nil {
+		return p
+	}
+	failed := p.words(s.Words().Trace.Failed, s.Words().Served.NotErased)
+	return erasing{place: p.place, said: Notice{Text: s.Fill(failed, "error", s.Words().Reason(err)), Care: true}}
 }
 
 // Forget is the page as if nothing had been asked.
-func (p noTrace) Forget() Page { return noTrace{} }
+func (p erasing) Forget() Page { return erasing{place: p.place} }

@@ -124,48 +124,6 @@ func (s State) Words() *words.Words { return s.Walk.Guide().Words }
 // Guide is the guide that is read.
 func (s State) Guide() *content.Guide { return s.Walk.Guide() }
 
-// Traces says what is kept on this computer of a visit that leaves no trace.
-func (s State) Traces() string {
-	said := s.Walk.Traces()
-	if !s.Record.IsHere() {
-		found, path := s.Found("")
-		said = found + " " + path + ". " + s.Words().Home.NothingElse
-	}
-	return ButPages(said, s.Paged, s.Words())
-}
-
-// Found says how the record that was signed last was found to be, and its path, or
-// that of its copy to read. Here is what is said of one that is as it was saved.
-func (s State) Found(here string) (said, path string) {
-	signed, _ := s.Walk.Signed()
-	words := s.Words().Summary
-	said, path = here, signed.Path
-	switch s.Record {
-	case record.Here:
-		path = signed.Readable()
-	case record.NoCopy:
-		said = words.NoCopy
-	case record.Moved:
-		said = words.Moved
-	case record.Altered:
-		said = words.Altered
-	case record.Unseen:
-		said = words.Unseen
-	}
-	return said, plain.Printable(path, "?")
-}
-
-// ButPages adds to what is said of traces that pages were saved, if so.
-func ButPages(said string, saved bool, w *words.Words) string {
-	switch {
-	case !saved:
-		return said
-	case said == w.Home.NoTrace, said == w.Frame.ByePrivate:
-		said = w.Home.NothingElse
-	}
-	return w.MyPage.Stay + " " + said
-}
-
 // Intake reports whether a clinician goes through the guide with a client.
 func (s State) Intake() bool {
 	_, ok := s.Walk.Form()

@@ -82,52 +82,6 @@ func (s *Sheet) offerErasing(state State) {
 	}
 }
 
-// erasing erases the reader's place, if that is chosen twice.
-type erasing struct {
-	sure   bool
-	notice Notice
-}
-
-// NewErasing is that page.
-func NewErasing() Page { return erasing{} }
-
-func (p erasing) Show(s State) Sheet {
-	words := s.Words()
-	sheet := Sheet{Title: words.Served.Erase, Notice: p.notice}
-	sheet.say(words.Served.EraseLead)
-	erase := act(eraseID, words.Served.EraseYes, words.Served.EraseWord, nil)
-	erase.Asks, erase.Sure = !p.sure, p.sure
-	sheet.add(erase)
-	sheet.goesOn(words.Keys.Back, Close{})
-	return sheet
-}
-
-func (p erasing) Answer(s State, a Answer) (Page, Want) {
-	switch {
-	case a.ID != eraseID:
-		return choose(erasing{}, s, a)
-	case p.sure:
-		return erasing{}, ErasePlace{}
-	}
-	return erasing{true, Notice{Text: s.Words().Served.EraseOnceMore, Care: true}}, nil
-}
-
-func (p erasing) Forget() Page {
-	if p.sure {
-		return erasing{}
-	}
-	return p
-}
-
-// Became says why it could not be done.
-func (p erasing) Became(s State, err error) Page {
-	if err != nil {
-		text := s.Fill(s.Words().Served.NotErased, "error", s.Words().Reason(err))
-		return erasing{notice: Notice{Text: text, Care: true}}
-	}
-	return p
-}
-
 // locking is where a word is set without which nothing kept opens.
 type locking struct{ notice Notice }
 

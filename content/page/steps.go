@@ -258,31 +258,6 @@ func (s *Sheet) banner(title string) {
 	s.part(Title, title)
 }
 
-// measure says how long a chapter is in this walk; nothing if it is left out.
-func measure(s State, number int) string {
-	words, n := s.Words().Reader, map[walk.Kind]int{}
-	for _, step := range s.Walk.Steps() {
-		if step.Chapter == number && !step.Again {
-			n[step.Kind]++
-		}
-	}
-	pages := s.count(n[walk.Section], words.Pages)
-	asked := n[walk.Question] + n[walk.Reflection]
-	switch {
-	case n[walk.Statement] > 0:
-		return s.count(n[walk.Statement], words.Promises)
-	case n[walk.Section] == 0:
-		return ""
-	case asked == 0:
-		return pages
-	default:
-		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
-	}
-}
-
-// count says how many there are, in the form that the guide's language has for that.
-func (s State) count(n int, forms string) string { return words.Plural(s.Guide().Language, forms, n) }
-
 // sectionsOf lists the sections of a chapter that belong to this walk: which were
 // read, and which is read now. Each leads to its page.
 func sectionsOf(s State, chapter int, here string) []Part {

@@ -7,14 +7,14 @@ import (
 
 func TestWhatIsKeptIsErasedOnlyWhenThatIsSaidTwice(t *testing.T) {
 	r := shipped(t).on(NewNoTrace())
-	r.does("erase all").wants(nil)
+	r.does(eraseID).wants(nil)
 	r.says("This cannot be brought back")
 	r.does(GoOnID).wants(Close{})
-	r.does("erase all").wants(nil) // what came in between took it back
-	r.does("erase all").wants(EraseAll{})
-	p, _ := noTrace{sure: true}.Answer(r.State, Answer{ID: "erase all"})
+	r.does(eraseID).wants(nil) // what came in between took it back
+	r.does(eraseID).wants(EraseAll{})
+	p, _ := erasing{sure: true}.Answer(r.State, Answer{ID: eraseID})
 	r.on(p.(Outcome).Became(r.State, errors.New("no room"))).says("or not all of it", "The computer says: no room.")
-	if noTrace(noTrace{sure: true}).Forget() != NewNoTrace() {
+	if (erasing{sure: true}).Forget() != NewNoTrace() {
 		t.Error("it is still asked for")
 	}
 }

@@ -104,35 +104,8 @@ func (p Practice) against(g *content.Guide) source.Problems {
 	var found source.Log
 	refuse := func(name, what, mend string) { found.Add(p.problem(name, what, mend)) }
 	ids := g.IDs()
-	nearestOf := func(k content.IDKind, id string) string {
-		others := func(id string) bool { return ids[id] != k }
-		names := slices.DeleteFunc(slices.Sorted(maps.Keys(ids)), others)
-		return content.Meant(id, names, fmt.Sprintf("Name %s by its id.\n"+
-			"The command firstsession practice check lists all ids with --ids behind the file.", k))
-	}
-	for _, id := range p.NoteIDs() {
-		key := notesPart + "." + id
-		switch {
-		case id == content.YourGroupID:
-			refuse(key, "this section is made of what stands in this file", "Write the note to another section.")
-		case ids[id] == "" && isOfStatement(id):
-			refuse(key, notThe(ids, id, content.ASection), statementForm)
-		case ids[id] != content.ASection:
-			refuse(key, notThe(ids, id, content.ASection), nearestOf(content.ASection, id))
-		}
-	}
-	for _, id := range p.NeededToStart {
-		own := slices.ContainsFunc(p.Statements, func(s Statement) bool { return s.ID == id })
-		switch {
-		case slices.Contains(p.LeftOut, statementPart+"."+id):
-			refuse(neededKey+"."+id, id+" is left out, and asked for beforehand", "Take it out of one of the two lists.")
-		case ids[id] == content.AStatement:
-		case own: // they are marked where they stand
-			refuse(neededKey+"."+id, notThe(ids, id, content.AStatement), "In your own statement, write: needed_to_start = true")
-		default:
-			refuse(neededKey+"."+id, notThe(ids, id, content.AStatement), nearestOf(content.AStatement, id))
-		}
-	}
+	p.againstNotes(ids, refuse)
+	p.againstNeeded(ids, refuse)
 	for i, extra := range p.Statements {
 		if k, taken := ids[extra.ID]; taken {
 			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
@@ -146,7 +119,7 @@ func (p Practice) against(g *content.Guide) source.Problems {
 	for _, name := range p.LeftOut {
 		_, id, _ := strings.Cut(name, ".")
 		if ids[id] != content.AStatement {
-			refuse(leaveOutKey+"."+name, notThe(ids, id, content.AStatement), nearestOf(content.AStatement, id))
+			refuse(leaveOutKey+"."+name, notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
 		}
 	}
 	if len(p.LeftOut) > 0 && len(p.LeftOut) >= len(g.Commitment.Statements)+len(p.Statements) {
@@ -154,6 +127,43 @@ func (p Practice) against(g *content.Guide) source.Problems {
 	}
 	p.againstReplaced(g, ids, &found)
 	return found.Sorted()
+}
+
+func (p Practice) againstNotes(ids map[string]content.IDKind, refuse func(name, what, mend string)) {
+	for _, id := range p.NoteIDs() {
+		key := notesPart + "." + id
+		switch {
+		case id == content.YourGroupID:
+			refuse(key, "this section is made of what stands in this file", "Write the note to another section.")
+		case ids[id] == "" && isOfStatement(id):
+			refuse(key, notThe(ids, id, content.ASection), statementForm)
+		case ids[id] != content.ASection:
+			refuse(key, notThe(ids, id, content.ASection), nearestOf(ids, id, content.ASection))
+		}
+	}
+}
+
+func (p Practice) againstNeeded(ids map[string]content.IDKind, refuse func(name, what, mend string)) {
+	for _, id := range p.NeededToStart {
+		key := neededKey + "." + id
+		switch {
+		case slices.Contains(p.LeftOut, statementPart+"."+id):
+			refuse(key, id+" is left out, and asked for beforehand", "Take it out of one of the two lists.")
+		case ids[id] == content.AStatement:
+		case p.ownStatement(id) >= 0: // they are marked where they stand
+			refuse(key, notThe(ids, id, content.AStatement), "In your own statement, write: needed_to_start = true")
+		default:
+			refuse(key, notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
+		}
+	}
+}
+
+// nearestOf says which id of a kind may have been meant.
+func nearestOf(ids map[string]content.IDKind, id string, wanted content.IDKind) string {
+	others := func(id string) bool { return ids[id] != wanted }
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(ids)), others)
+	return content.Meant(id, names, fmt.Sprintf("Name %s by its id.\n"+
+		"The command firstsession practice check lists all ids with --ids behind the file.", wanted))
 }
 
 func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) string {

@@ -128,15 +128,11 @@ func (r *practiceReader) checkSetting(s source.Setting) {
 
 func (r *practiceReader) reportUnknown(s source.Setting) {
 	name, mend := s.Name(), "Delete the line."
-	switch name {
-	case statementPart:
-		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", statementForm)
-	case replacePart:
-		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", replaceForm)
-	case crisisPart, notesPart:
-		r.Report(r.src, s.Value, name+" is a part of the file, and not a text",
-			fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name))
-	default:
+	below := fmt.Sprintf("Write [%s] in a line of its own, and what belongs to it below.", name)
+	parts := map[string]string{statementPart: statementForm, replacePart: replaceForm, crisisPart: below, notesPart: below}
+	if form, isPart := parts[name]; isPart {
+		r.Report(r.src, s.Value, name+" is a part of the file, and not a text", form)
+	} else {
 		if r.Count < source.MaxProblems {
 			mend = r.unknownMend(s.Path)
 		}
@@ -223,12 +219,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 
 // checkTold refuses a statement that says what another one says.
 func (r *practiceReader) checkTold(s source.Setting) {
-	at := "text " + plain.ReadsAs(s.Text)
-	if first, taken := r.in.at[at]; taken {
-		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", r.src.Line(first)), sameTextMend)
-		return
+	if first, taken := r.takes("text "+plain.ReadsAs(s.Text), s); taken {
+		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", first), sameTextMend)
 	}
-	r.in.at[at] = s.Value
 }
 
 // bracketed is a text that stands wholly in square brackets, as those do that
@@ -253,19 +246,6 @@ func (r *practiceReader) isPlain(s source.Setting) bool {
 	return true
 }
 
-// checkPracticeID refuses a malformed id of an extra statement.
-func (r *practiceReader) checkPracticeID(s source.Setting) {
-	if r.isPlain(s) && (!content.IsID(s.Text) || len(s.Text) > maxIDLength) {
-		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
-		return
-	}
-	if first, taken := r.in.at["id "+s.Text]; taken {
-		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, r.src.Line(first)), "Give each statement an id of its own.")
-		return
-	}
-	r.in.at["id "+s.Text] = s.Value
-}
-
 // checkNeeded refuses what is no list of ids.
 func (r *practiceReader) checkNeeded(s source.Setting) {
 	switch {
@@ -282,16 +262,11 @@ func (r *practiceReader) checkNeeded(s source.Setting) {
 }
 
 func (r *practiceReader) checkNeededID(item source.Setting) {
-	at := neededKey + "." + item.Text
-	_, twice := r.in.at[at]
-	switch {
-	case item.Kind != unstable.String || !content.IsID(item.Text):
+	if item.Kind != unstable.String || !content.IsID(item.Text) {
 		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
-	case twice:
-		r.Report(r.src, item.Value, item.Text+" stands twice in this list", "Delete one of the two.")
-	default:
-		r.in.at[at] = item.Value
+		return
 	}
+	r.once(neededKey, item)
 }
 
 func (r *practiceReader) checkBool(s source.Setting) {

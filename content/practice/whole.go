@@ -13,15 +13,35 @@ import (
 	"firstsession/content/source"
 )
 
+// isID refuses what cannot be an id.
+func (r *practiceReader) isID(s source.Setting) bool {
+	if !r.isPlain(s) {
+		return false
+	}
+	is := content.IsID(s.Text) && len(s.Text) <= maxIDLength
+	if !is {
+		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
+	}
+	return is
+}
+
+// checkPracticeID refuses a malformed id of an extra statement, or one that another
+// has.
+func (r *practiceReader) checkPracticeID(s source.Setting) {
+	if !r.isID(s) {
+		return
+	}
+	if first, taken := r.takes("id "+s.Text, s); taken {
+		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, first), "Give each statement an id of its own.")
+	}
+}
+
 // checkPartID refuses a malformed id of a site or a group, or one that another
 // has.
 func (r *practiceReader) checkPartID(s source.Setting) {
 	name := s.Name()
 	switch {
-	case !r.isPlain(s):
-		return
-	case !content.IsID(s.Text) || len(s.Text) > maxIDLength:
-		r.Report(r.src, s.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(s.Text, source.MaxWhat)), idMend)
+	case !r.isID(s):
 		return
 	case name == siteKey:
 		r.in.SiteID = s.Text
@@ -50,18 +70,32 @@ func (r *practiceReader) checkLeaveOut(s source.Setting) {
 		return
 	}
 	for _, item := range s.Items {
-		at := leaveOutKey + "." + item.Text
-		_, twice := r.in.at[at]
-		switch {
-		case item.Kind != unstable.String:
+		if item.Kind != unstable.String {
 			r.Report(r.src, item.Value, "this is not a name", mend)
-		case twice:
-			r.Report(r.src, item.Value, plain.Shorten(item.Text, source.MaxWhat)+" stands twice in this list", "Delete one of the two.")
-		default:
-			r.in.at[at] = item.Value
+		} else if r.once(leaveOutKey, item) {
 			r.in.LeftOut = append(r.in.LeftOut, item.Text)
 		}
 	}
+}
+
+// takes takes down where something stands that may stand once, or says in which
+// line it does already.
+func (r *practiceReader) takes(name string, s source.Setting) (line int, taken bool) {
+	first, taken := r.in.at[name]
+	if !taken {
+		r.in.at[name] = s.Value
+		return 0, false
+	}
+	return r.src.Line(first), true
+}
+
+// once refuses what stands twice in a list.
+func (r *practiceReader) once(list string, item source.Setting) bool {
+	_, taken := r.takes(list+"."+item.Text, item)
+	if taken {
+		r.Report(r.src, item.Value, plain.Shorten(item.Text, source.MaxWhat)+" stands twice in this list", "Delete one of the two.")
+	}
+	return !taken
 }
 
 // checkWhole looks at what is missing when everything was read.

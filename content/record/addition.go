@@ -3,7 +3,6 @@ package record
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -89,9 +88,7 @@ func Countersigning(g *content.Guide) Meaning { return meaning(g.Commitment.Coun
 
 func (a Addition) digest() (string, error) {
 	a.Digest = ""
-	data, err := encode(a)
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]), err
+	return digestOf(a)
 }
 
 // check finds what no addition of this program's would say. Each kind has its

@@ -128,10 +128,16 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		began := whole(d.Began.In(a.Time.Location()))
 		a.Began = &began
 	}
-	if a.Outcome == "" {
-		if a.Name == "" {
-			return a, ErrNoName
-		}
+	return a.ended()
+}
+
+// ended is a record that is complete but for how it ended, where nobody said that.
+func (a Record) ended() (_ Record, err error) {
+	switch {
+	case a.Outcome != "":
+	case a.Name == "":
+		return a, ErrNoName
+	default:
 		if a.Outcome, err = a.answered(); err != nil {
 			return a, err
 		}

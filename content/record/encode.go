@@ -49,7 +49,12 @@ func encode(a any) ([]byte, error) {
 
 func digest(a Record) (string, error) {
 	a.Digest = ""
-	data, err := Encode(a)
+	return digestOf(a)
+}
+
+// digestOf is the digest of what is saved without one.
+func digestOf(a any) (string, error) {
+	data, err := encode(a)
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), err
 }

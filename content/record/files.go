@@ -46,8 +46,7 @@ func Sweep(fsys disk.FS, path, id string) error {
 // a journal says.
 func named(fsys disk.FS, path, id string) (set, error) {
 	base, ok := strings.CutSuffix(path, recordEnd)
-	name := filepath.Base(base)
-	if !ok || !isID(id) || !strings.HasPrefix(name, namePrefix) || !strings.HasSuffix(name, "-"+id) {
+	if !ok || id == "" || IDIn(filepath.Base(path)) != id {
 		return set{}, fmt.Errorf("%s is no name of a record", path)
 	}
 	return set{fsys: fsys, dir: filepath.Dir(path), base: base}, nil

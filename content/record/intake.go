@@ -79,20 +79,7 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 		a.Time = whole(at)
 	}
 	a.Run = ways(form.Run)
-	a.Intake = &Intake{
-		Reference: form.Reference,
-		Clinician: CleanName(form.Clinician),
-		Parts:     form.Parts,
-		Topics:    topics(w),
-
-		Interpreter: clean(form.Interpreter),
-	}
-	for _, name := range form.Before {
-		a.Intake.Before = append(a.Intake.Before, CleanName(name))
-	}
-	if len(form.Read) > 0 {
-		a.Intake.Home = partsOf(w.Guide(), form.Read)
-	}
+	a.Intake = intakeOf(w, form)
 	clinicians := w.Guide()
 	if other, ok := w.In(cmp.Or(d.Clinicians, clinicians)); ok && d.Clinicians != nil {
 		clinicians = other.Guide()
@@ -107,9 +94,6 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 			a.Statements[i].Clinicians = text
 		}
 	}
-	if w.Included(walk.AimID) {
-		a.Intake.Aim = clean(form.Aim)
-	}
 	if name := CleanName(d.Clinician); name != "" {
 		a.Countersignature = &Countersignature{
 			Name:    name,
@@ -118,6 +102,27 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 		}
 	}
 	return nil
+}
+
+// intakeOf is what the form of an intake says, and its walk.
+func intakeOf(w walk.Walk, form walk.Form) *Intake {
+	i := &Intake{
+		Reference:   form.Reference,
+		Clinician:   CleanName(form.Clinician),
+		Interpreter: clean(form.Interpreter),
+		Parts:       form.Parts,
+		Topics:      topics(w),
+	}
+	for _, name := range form.Before {
+		i.Before = append(i.Before, CleanName(name))
+	}
+	if len(form.Read) > 0 {
+		i.Home = partsOf(w.Guide(), form.Read)
+	}
+	if w.Included(walk.AimID) {
+		i.Aim = clean(form.Aim)
+	}
+	return i
 }
 
 // decided reports whether the client said in the end whether they sign.

@@ -134,6 +134,22 @@ func TestReferencesAreNearThatAreEasilyTypedForEachOther(t *testing.T) {
 	}
 }
 
+func TestTheNameOfARecordSaysItsDayItsReferenceAndItsNumber(t *testing.T) {
+	for name, want := range map[string][3]string{
+		"acknowledgement-2026-11-01-K-102-0123456789abcdef.json": {"2026-11-01", "K-102", "0123456789abcdef"},
+		"acknowledgement-2026-11-01-0123456789abcdef.json":       {"2026-11-01", "", "0123456789abcdef"},
+		"acknowledgement-0123456789abcdef.json":                  {"", "", "0123456789abcdef"},
+		"acknowledgement-2026-11-01-K-102.json":                  {},
+		"acknowledgement-2026-11-01-0123456789abcdef.txt":        {},
+		"a-2026-11-01-0123456789abcdef.json":                     {},
+		"acknowledgement-.json":                                  {},
+	} {
+		if day, reference, id := InName(name); [3]string{day, reference, id} != want {
+			t.Errorf("%s: %q, %q, %q", name, day, reference, id)
+		}
+	}
+}
+
 func TestTheNameOfAnAdditionSaysItsNumberAndItsRecords(t *testing.T) {
 	a := kinds(t, intakeRecord(t, smallGuide()))[OnPaper]
 	if id, of := AdditionIn(additionName(a)); id != a.ID || of != a.Record {

@@ -90,17 +90,28 @@ func LoneCopies(fsys disk.FS, dir string) ([]string, error) {
 	return ids, nil
 }
 
-// IDIn is the number of a record in the name that it was saved under; empty if
-// that is no such name.
+// InName are the day, the reference and the number of a record in the name that it
+// was saved under; all are empty if that is no such name, and the reference where
+// it has none.
+func InName(name string) (day, reference, id string) {
+	base, isRecord := strings.CutSuffix(name, recordEnd)
+	said, ours := strings.CutPrefix(base, namePrefix)
+	at := strings.LastIndex(said, "-")
+	if id = said[at+1:]; !isRecord || !ours || !isID(id) {
+		return "", "", ""
+	}
+	said = said[:max(0, at)]
+	day = said[:min(len(said), len(time.DateOnly))]
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return "", "", id
+	}
+	return day, strings.TrimPrefix(said[len(day):], "-"), id
+}
+
+// IDIn is the number alone.
 func IDIn(name string) string {
-	base, ok := strings.CutSuffix(name, recordEnd)
-	if !ok || !strings.HasPrefix(name, namePrefix) || len(base) < len(namePrefix)+idLength {
-		return ""
-	}
-	if id := base[len(base)-idLength:]; isID(id) {
-		return id
-	}
-	return ""
+	_, _, id := InName(name)
+	return id
 }
 
 // At reads the record in a file, with what came to it in its folder later.

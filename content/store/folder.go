@@ -180,38 +180,6 @@ func (f *Folder) Settle(id, path string) (there bool, err error) {
 	return record.Settle(f.fsys, path, id)
 }
 
-// Erase erases the journal in a folder, and says how many files it had.
-func Erase(fsys disk.FS, dir string) (erased int, err error) {
-	erased, _, err = EraseTold(fsys, dir)
-	return erased, err
-}
-
-// EraseTold also says what the facts were. What they speak of is settled first:
-// where a folder is not there, nothing can be done about it.
-func EraseTold(fsys disk.FS, dir string) (erased int, was []walk.Fact, err error) {
-	erased, err = journal.Erase(fsys, dir, func(facts []walk.Fact) error {
-		was = facts
-		sweep(fsys, facts)
-		w, _ := walk.Replay(nil, facts)
-		for _, saving := range w.Savings() {
-			if _, err := record.Settle(fsys, saving.Path, saving.Record); err != nil && !disk.IsNone(err) {
-				return err
-			}
-		}
-		return nil
-	})
-	return erased, was, err
-}
-
-// sweep tidies up beside the record that was saved last. What does not go now
-// may go at the next start.
-func sweep(fsys disk.FS, facts []walk.Fact) {
-	w, _ := walk.Replay(nil, facts)
-	if signed, ok := w.Signed(); ok && record.Sweep(fsys, signed.Path, signed.Record) != nil {
-		return
-	}
-}
-
 // Missing is how many facts were kept and are not there any more, since the
 // journal's file ends earlier than it did.
 func (f *Folder) Missing() int {

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"firstsession/content/disk"
+	"firstsession/content/journal"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -55,4 +57,36 @@ func pagesIn(fsys disk.FS, folder string) []string {
 		}
 	}
 	return pages
+}
+
+// Erase erases the journal in a folder, and says how many files it had.
+func Erase(fsys disk.FS, dir string) (erased int, err error) {
+	erased, _, err = EraseTold(fsys, dir)
+	return erased, err
+}
+
+// EraseTold also says what the facts were. What they speak of is settled first:
+// where a folder is not there, nothing can be done about it.
+func EraseTold(fsys disk.FS, dir string) (erased int, was []walk.Fact, err error) {
+	erased, err = journal.Erase(fsys, dir, func(facts []walk.Fact) error {
+		was = facts
+		sweep(fsys, facts)
+		w, _ := walk.Replay(nil, facts)
+		for _, saving := range w.Savings() {
+			if _, err := record.Settle(fsys, saving.Path, saving.Record); err != nil && !disk.IsNone(err) {
+				return err
+			}
+		}
+		return nil
+	})
+	return erased, was, err
+}
+
+// sweep tidies up beside the record that was saved last. What does not go now
+// may go at the next start.
+func sweep(fsys disk.FS, facts []walk.Fact) {
+	w, _ := walk.Replay(nil, facts)
+	if signed, ok := w.Signed(); ok && record.Sweep(fsys, signed.Path, signed.Record) != nil {
+		return
+	}
 }

@@ -106,8 +106,15 @@ func New(words *words.Words) Map {
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
 	m.TickBy = plain.Fill(w.TickBy, "key", m.Tick.Shown)
+	m.Meanings = m.meanings(words)
+	return m
+}
+
+// meanings are the keys that stand for a move.
+func (m Map) meanings(words *words.Words) map[page.Meaning]Binding {
+	w := words.Keys
 	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p")
-	m.Meanings = map[page.Meaning]Binding{
+	all := map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
 		page.Rule: again, page.SignAgain: again, page.SignPage: again,
 		page.BeginPrivate: private, page.NoTrace: private,
@@ -129,9 +136,9 @@ func New(words *words.Words) Map {
 		page.About:     bind("a", w.About, "a"),
 	}
 	for i, letter := range []string{"o", "u", "v"} {
-		m.Meanings[page.Languages[i]] = bind(letter, w.Language, letter)
+		all[page.Languages[i]] = bind(letter, w.Language, letter)
 	}
-	return m
+	return all
 }
 
 func bind(shown, does string, names ...string) Binding {

@@ -36,13 +36,6 @@ func (t *turn) keep() {
 	}
 }
 
-// isForm reports whether a page is filled in, and then something is done with all
-// of it: what was not heard of it is not to be forgotten.
-func isForm(s page.Sheet) bool {
-	_, on := goesOn(s)
-	return !on && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
-}
-
 // take does what the line says. It returns false if nothing was asked of the
 // visit: what there is to say has been said.
 func (t *turn) take() bool {
@@ -89,25 +82,8 @@ func (t *turn) keepsWords(asks, note bool) bool {
 	return t.text != "" && (note || !t.sheet.Binding && (asks || addressed))
 }
 
-// waitsFor is the Line whose text is typed next: the one whose number was typed,
-// or the one that the page asks for, if it is empty.
-func waitsFor(s page.Sheet, asked string) (page.Item, bool) {
-	if line, ok := first(s, func(i page.Item) bool { return i.ID == asked && i.Kind == page.Line }); ok {
-		return line, true
-	}
-	return first(s, func(i page.Item) bool { return i.ID == s.Ask && i.Kind == page.Line && i.Text == "" })
-}
-
 func (t *turn) itemOf(id string) (page.Item, bool) {
 	return first(t.sheet, func(i page.Item) bool { return id != "" && (i.ID == id || i.Anew == id) })
-}
-
-// first is the first item of a page of which something is true.
-func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
-	if at := slices.IndexFunc(s.Items, is); at >= 0 {
-		return s.Items[at], true
-	}
-	return item, false
 }
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.

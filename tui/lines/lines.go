@@ -8,8 +8,6 @@ package lines
 import (
 	"maps"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
@@ -234,68 +232,11 @@ func (l *Lines) flush() string {
 	return l.written()
 }
 
-// written is all that there is to say, which has then been said.
-func (l *Lines) written() string {
-	var text strings.Builder
-	for i, p := range l.out {
-		if l.begun && !(p.item && i > 0 && l.out[i-1].item) {
-			text.WriteString("\n")
-		}
-		l.begun = true
-		text.WriteString(p.text + "\n")
-	}
-	l.out = nil
-	return text.String()
-}
-
 // remember keeps how the pages were said that are still there.
 func (l *Lines) remember() {
 	id, there := l.visit.ID(), l.visit.IDs()
 	maps.DeleteFunc(l.heard, func(id int, _ heard) bool { return !slices.Contains(there, id) })
 	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
-}
-
-// Say adds a paragraph to what is said next: its lines, or more of them where
-// they are broken at a width.
-func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
-
-func (l *Lines) add(p paragraph) {
-	var all []string
-	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
-		switch {
-		case line == "":
-		case l.width > 0 && !p.path:
-			all = append(all, plain.Wrap(line, l.width)...)
-		default:
-			all = append(all, plain.OneLine(plain.Legible(line)))
-		}
-	}
-	if p.text = strings.Join(all, "\n"); p.text != "" {
-		l.spoken = true
-		l.out = append(l.out, p)
-	}
-}
-
-// say adds a paragraph of the guide's words, with its placeholders filled in.
-func (l *Lines) say(text string, pairs ...any) { l.Say(l.fill(text, pairs...)) }
-
-// item adds a line of a list.
-func (l *Lines) item(text string) { l.add(paragraph{text: text, item: true}) }
-
-// numbered is a line of a list with its number.
-func (l *Lines) numbered(number any, text string) string {
-	return plain.Fill(l.words.Plain.Item, "n", number, "text", text)
-}
-
-// fill puts values and the words of the commands in the place of their names.
-func (l *Lines) fill(text string, pairs ...any) string { return l.visit.State().Fill(text, pairs...) }
-
-// sentence ends a title with a full stop, unless it has an end of its own.
-func sentence(title string) string {
-	if last, _ := utf8.DecodeLastRuneInString(title); title == "" || strings.ContainsRune("?.:…", last) {
-		return title
-	}
-	return title + "."
 }
 
 // On is the same lines of another visit, which stands where this one does.

@@ -3,8 +3,10 @@ package lines
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // blocks says a text: a paragraph a line, lists with their numbers, and of a
@@ -64,4 +66,61 @@ func plainText(markdown string) string {
 		words = append(words, p.Text)
 	}
 	return strings.Join(words, " ")
+}
+
+// written is all that there is to say, which has then been said.
+func (l *Lines) written() string {
+	var text strings.Builder
+	for i, p := range l.out {
+		if l.begun && !(p.item && i > 0 && l.out[i-1].item) {
+			text.WriteString("\n")
+		}
+		l.begun = true
+		text.WriteString(p.text + "\n")
+	}
+	l.out = nil
+	return text.String()
+}
+
+// Say adds a paragraph to what is said next: its lines, or more of them where
+// they are broken at a width.
+func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
+
+func (l *Lines) add(p paragraph) {
+	var all []string
+	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
+		switch {
+		case line == "":
+		case l.width > 0 && !p.path:
+			all = append(all, plain.Wrap(line, l.width)...)
+		default:
+			all = append(all, plain.OneLine(plain.Legible(line)))
+		}
+	}
+	if p.text = strings.Join(all, "\n"); p.text != "" {
+		l.spoken = true
+		l.out = append(l.out, p)
+	}
+}
+
+// say adds a paragraph of the guide's words, with its placeholders filled in.
+func (l *Lines) say(text string, pairs ...any) { l.Say(l.fill(text, pairs...)) }
+
+// item adds a line of a list.
+func (l *Lines) item(text string) { l.add(paragraph{text: text, item: true}) }
+
+// numbered is a line of a list with its number.
+func (l *Lines) numbered(number any, text string) string {
+	return plain.Fill(l.words.Plain.Item, "n", number, "text", text)
+}
+
+// fill puts values and the words of the commands in the place of their names.
+func (l *Lines) fill(text string, pairs ...any) string { return l.visit.State().Fill(text, pairs...) }
+
+// sentence ends a title with a full stop, unless it has an end of its own.
+func sentence(title string) string {
+	if last, _ := utf8.DecodeLastRuneInString(title); title == "" || strings.ContainsRune("?.:…", last) {
+		return title
+	}
+	return title + "."
 }

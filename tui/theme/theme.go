@@ -49,8 +49,10 @@ func ByName(name string) (Theme, bool) {
 	switch name {
 	case "auto", "high-contrast":
 		return HighContrast(), true
-	case dark, light:
-		return build(name, colorprofile.Unknown), true
+	case dark:
+		return Dark(), true
+	case light:
+		return Light(), true
 	}
 	return Theme{}, false
 }

@@ -115,7 +115,7 @@ func (p *program) saySaved(facts []walk.Fact) error {
 		p.sayFiles("Pages that you saved are not erased either. They may hold your notes:", left.Pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
-		return slices.Contains(left.Records, strings.TrimSuffix(e.Path, ".json")+".txt")
+		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
 	})
 	switch {
 	case noFolder == nil && len(others) > 0:

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -179,48 +180,41 @@ func isText(flag, text string) error {
 	return nil
 }
 
-// settles finds what is done among what was to do, by its number or the
-// beginning of that.
+// settles finds what is done among what was to do.
 func settles(a *record.Addition, e record.Entry, number string) error {
-	var found []record.Addition
-	var known []string
-	for _, todo := range e.ToDo() {
-		known = append(known, todo.ID+" ("+todo.Text+")")
-		if strings.HasPrefix(todo.ID, number) {
-			found = append(found, todo)
-		}
-	}
-	switch {
-	case len(known) == 0:
-		return errors.New("nothing is to be done in this record")
-	case len(found) != 1:
-		return fmt.Errorf("%q is not one of what is to be done: %s", number, strings.Join(known, ", "))
-	}
-	a.Of, a.Text = found[0].ID, found[0].Text
-	return nil
+	todo := e.ToDo()
+	found, err := byNumber(todo, number, func(t record.Addition) string { return t.Text }, "nothing is to be done in", "what is to be done")
+	a.Of, a.Text = found.ID, found.Text
+	return err
 }
 
-// setsAside finds the addition that is meant, by its number or the beginning of
-// that.
+// setsAside finds the addition that is meant.
 func setsAside(a *record.Addition, e record.Entry) error {
-	var found, known []string
-	for _, other := range e.Counts() {
-		if other.ID == "" {
-			continue // a record says it, and no addition
-		}
-		known = append(known, fmt.Sprintf("%s (%s)", other.ID, other.Kind))
-		if strings.HasPrefix(other.ID, a.Of) {
-			found = append(found, other.ID)
+	// What has no number, a record says, and no addition.
+	added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
+	found, err := byNumber(added, a.Of, func(other record.Addition) string { return string(other.Kind) }, "nothing was added to", "its additions")
+	a.Of = found.ID
+	return err
+}
+
+// byNumber finds the one of several additions that has a number, or one that
+// begins like it.
+func byNumber(all []record.Addition, number string, says func(record.Addition) string, none, what string) (record.Addition, error) {
+	var found []record.Addition
+	var known []string
+	for _, one := range all {
+		known = append(known, fmt.Sprintf("%s (%s)", one.ID, says(one)))
+		if strings.HasPrefix(one.ID, number) {
+			found = append(found, one)
 		}
 	}
 	switch {
-	case len(known) == 0:
-		return errors.New("nothing was added to this record")
+	case len(all) == 0:
+		return record.Addition{}, errors.New(none + " this record")
 	case len(found) != 1:
-		return fmt.Errorf("%q is not one of its additions: %s", a.Of, strings.Join(known, ", "))
+		return record.Addition{}, fmt.Errorf("%q is not one of %s: %s", number, what, strings.Join(known, ", "))
 	}
-	a.Of = found[0]
-	return nil
+	return found[0], nil
 }
 
 // dayOf is a day as it was typed, or today's.
@@ -245,7 +239,7 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 		}
 		return e, nil
 	}
-	dir, err := p.recordsFolder()
+	dir, err := p.RecordsFolder()
 	if err != nil {
 		return record.Entry{}, err
 	}
@@ -297,12 +291,4 @@ func nearly(entries []record.Entry, which string) string {
 		}
 	}
 	return ""
-}
-
-// recordsFolder is the folder that was named, or the usual one.
-func (p *program) recordsFolder() (string, error) {
-	if p.Records != "" {
-		return p.Records, nil
-	}
-	return record.DefaultDir(p.FS, p.Getenv)
 }

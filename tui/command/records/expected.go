@@ -87,7 +87,7 @@ func (s *survey) references() references {
 	for _, e := range s.entries {
 		now := e.Reference()
 		if now == "" {
-			now = referenceIn(filepath.Base(e.Path))
+			_, now, _ = record.InName(filepath.Base(e.Path))
 		}
 		if now == "" || e.CopyOf != "" || e.ReplacedBy() != "" {
 			continue
@@ -110,7 +110,7 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 		if now := stateIn(e); now >= is {
 			is, date, hint = now, e.Record.Time.Format(time.DateOnly), ""
 			if e.Err != nil {
-				date = dayIn(filepath.Base(e.Path))
+				date, _, _ = record.InName(filepath.Base(e.Path))
 			}
 			if len(s.lacks[e.Record.ID]) > 0 {
 				hint = "; an addition to it is missing"

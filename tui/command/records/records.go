@@ -41,17 +41,8 @@ code 3.`,
   firstsession records --csv records > records.csv
   firstsession records --expected references.txt records`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			args, closes, err := p.Mount(args...)
-			defer closes()
-			if err != nil {
-				return err
-			}
-			s, err := p.newSurvey()
-			if err != nil {
-				return err
-			}
-			if err := s.collect(args); err != nil {
+		RunE: p.surveying(func(s *survey, dirs []string) error {
+			if err := s.collect(dirs); err != nil {
 				return err
 			}
 			switch {
@@ -60,13 +51,13 @@ code 3.`,
 			case !only.all() && (expected != "" || years != 0):
 				return shell.Misused("--group, --site and --open are for the list of records; --expected and --keep look at all")
 			case expected != "":
-				return s.listExpected(args, expected, table)
+				return s.listExpected(dirs, expected, table)
 			case years != 0:
 				return s.listDue(years, table)
 			default:
-				return s.list(args, table, only)
+				return s.list(dirs, table, only)
 			}
-		},
+		}),
 	}
 	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
 	cmd.Flags().StringVar(&expected, "expected", "", "say of the references in `FILE` who is oriented, and who is not yet")
@@ -76,6 +67,22 @@ code 3.`,
 	cmd.Flags().BoolVar(&only.open, "open", false, "list only records in which something is open")
 	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
+}
+
+// surveying runs a command over records, in folders or in a server's database.
+func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, paths []string) error {
+		paths, closes, err := p.Mount(paths...)
+		defer closes()
+		if err != nil {
+			return err
+		}
+		s, err := p.newSurvey()
+		if err != nil {
+			return err
+		}
+		return run(s, paths)
+	}
 }
 
 // collect reads the records of all folders into one list by date. Where one of
@@ -148,16 +155,9 @@ func isIn(typed string, names ...string) bool {
 	})
 }
 
-// table is what is read at a glance: the records, and below them what is to be
-// known of other files, and how many there are.
-func (s *survey) table(several bool, ledger []remark, all int) {
-	head := []string{"date", "reference", "group", "clinician", "outcome"}
-	if several {
-		head = append(head, "folder")
-	}
-	var rows []listed
-	var remarks []string
-	uncompared := 0
+// rows are the records of the list, and remarks what is said of other files.
+// Uncompared is of how many it is not known whether somebody is to be asked anew.
+func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared int) {
 	for _, e := range s.entries {
 		why := s.why(e)
 		switch {
@@ -176,6 +176,17 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 		}
 		rows = append(rows, s.listed(e, several))
 	}
+	return rows, remarks, uncompared
+}
+
+// table is what is read at a glance: the records, and below them what is to be
+// known of other files, and how many there are.
+func (s *survey) table(several bool, ledger []remark, all int) {
+	head := []string{"date", "reference", "group", "clinician", "outcome"}
+	if several {
+		head = append(head, "folder")
+	}
+	rows, remarks, uncompared := s.rows(several)
 	shortFolders(rows, several)
 	if uncompared > 0 {
 		remarks = append(remarks, "whether somebody is to be asked anew is not known of "+counted(uncompared, "record", "records")+

@@ -138,7 +138,7 @@ func (s *survey) row(e record.Entry) []string {
 	a, dir, file := e.Record, filepath.Dir(e.Path), filepath.Base(e.Path)
 	if why := s.why(e); why != "" {
 		row := make([]string, len(columns))
-		row[0], row[1] = dayIn(file), referenceIn(file)
+		row[0], row[1], _ = record.InName(file)
 		return append(row[:len(columns)-3], dir, file, why)
 	}
 	at, parts, interpreter := a.Place(), "", ""
@@ -173,26 +173,6 @@ func (s *survey) row(e record.Entry) []string {
 		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
 		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))
-}
-
-// savedName is the name that a record was saved under: its day, its reference, and
-// its number.
-var savedName = regexp.MustCompile(`^acknowledgement-(\d{4}-\d\d-\d\d)-(?:(.+)-)?[0-9a-f]{16}\.json$`)
-
-// referenceIn is the reference in such a name; empty if it has none.
-func referenceIn(file string) string {
-	if found := savedName.FindStringSubmatch(file); found != nil {
-		return found[2]
-	}
-	return ""
-}
-
-// dayIn is the day in such a name; empty if it has none.
-func dayIn(file string) string {
-	if found := savedName.FindStringSubmatch(file); found != nil {
-		return found[1]
-	}
-	return ""
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed

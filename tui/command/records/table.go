@@ -155,8 +155,8 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 
 // damaged is the row of a record that cannot be read whole.
 func damagedRow(e record.Entry, several bool) listed {
-	file := filepath.Base(e.Path)
-	row := listed{cells: []string{dayIn(file), referenceIn(file), "", "", "cannot be read whole"}}
+	day, reference, _ := record.InName(filepath.Base(e.Path))
+	row := listed{cells: []string{day, reference, "", "", "cannot be read whole"}}
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
 	}

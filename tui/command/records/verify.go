@@ -31,42 +31,37 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 		Example: `  firstsession verify records
   firstsession verify records --practice practice.toml`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			args, closes, err := p.Mount(args...)
-			defer closes()
-			if err != nil {
-				return err
-			}
-			s, err := p.newSurvey()
-			if err != nil {
-				return err
-			}
-			var folders, empty []string
-			for _, path := range args {
-				found := s.at(path)
-				s.entries = append(s.entries, found...)
-				if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
-					folders = append(folders, path)
-					if len(found) == 0 {
-						empty = append(empty, path)
-					}
-				}
-			}
-			record.MarkCopies(s.entries)
-			record.MarkReplaced(s.entries)
-			remarks, err := s.ledgers(folders)
-			for _, e := range s.entries {
-				p.Results.Print(shell.OneLine(e.Path+": "+s.verified(e)) + "\n")
-			}
-			for _, path := range empty {
-				p.Results.Print(shell.OneLine(path+": "+s.noneIn(path)) + "\n")
-			}
-			for _, r := range remarks {
-				p.Results.Print(shell.OneLine(r.dir+": "+r.says) + "\n")
-			}
-			return errors.Join(err, s.result())
-		},
+		RunE: p.surveying((*survey).verify),
 	}
+}
+
+// verify says of each record at the paths how it was found.
+func (s *survey) verify(paths []string) error {
+	var folders, empty []string
+	for _, path := range paths {
+		found := s.at(path)
+		s.entries = append(s.entries, found...)
+		if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
+			folders = append(folders, path)
+			if len(found) == 0 {
+				empty = append(empty, path)
+			}
+		}
+	}
+	record.MarkCopies(s.entries)
+	record.MarkReplaced(s.entries)
+	remarks, err := s.ledgers(folders)
+	say := func(path, says string) { s.out.Print(shell.OneLine(path+": "+says) + "\n") }
+	for _, e := range s.entries {
+		say(e.Path, s.verified(e))
+	}
+	for _, path := range empty {
+		say(path, s.noneIn(path))
+	}
+	for _, r := range remarks {
+		say(r.dir, r.says)
+	}
+	return errors.Join(err, s.result())
 }
 
 // at are the record at a path, or all records in a folder.

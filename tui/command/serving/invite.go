@@ -37,13 +37,8 @@ is a name.`,
   firstsession invite --reference K-103 K-104 --days 30`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, more []string) error {
-			switch {
-			case len(references) == 0 && len(more) > 0:
-				return shell.Misused("there is no command %q; a reference stands behind --reference", more[0])
-			case len(references) == 0:
-				return shell.Misused("for whom is the invitation? --reference K-102 says so")
-			case days < 1 || days > mostDays:
-				return shell.Misused("--days is from 1 to %d", mostDays)
+			if err := mayInvite(references, more, days); err != nil {
+				return err
 			}
 			if _, err := p.Load(); err != nil { // or there is no such group, or language
 				return err
@@ -75,6 +70,19 @@ is a name.`,
 	cmd.PersistentFlags().StringVar(&folder, "store", "", "the `STORE` of the server: its folder, or its database postgres://HOST/NAME (default: served in the user's state folder)")
 	cmd.AddCommand(p.inviteListCommand(&folder), p.inviteRevokeCommand(&folder))
 	return cmd
+}
+
+// mayInvite refuses what makes no invitation.
+func mayInvite(references, more []string, days int) error {
+	switch {
+	case len(references) == 0 && len(more) > 0:
+		return shell.Misused("there is no command %q; a reference stands behind --reference", more[0])
+	case len(references) == 0:
+		return shell.Misused("for whom is the invitation? --reference K-102 says so")
+	case days < 1 || days > mostDays:
+		return shell.Misused("--days is from 1 to %d", mostDays)
+	}
+	return nil
 }
 
 func (p *program) invitations(named string) (opened shell.Store, closes func(), err error) {

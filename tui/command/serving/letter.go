@@ -12,6 +12,7 @@ import (
 	"firstsession/content/hostkey"
 	"firstsession/content/invitation"
 	"firstsession/content/store"
+	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
 
@@ -58,21 +59,24 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 	if err != nil {
 		return nil, "", err
 	}
+	page := invitation.Page{Host: h.host, Port: h.port, Fingerprint: hostkey.Fingerprint(key), Language: guide.Language}
 	return func(reference, code string, ends time.Time) error {
-		page := invitation.Page{Host: h.host, Port: h.port, Fingerprint: hostkey.Fingerprint(key), Code: code,
-			LastDay: store.LastDay(ends), Language: guide.Language}
-		text, err := page.Text(guide.Words)
-		html := ""
-		if err == nil {
-			html, err = page.HTML(guide.Words)
-		}
-		base := filepath.Join(h.folder, "invitation-"+reference)
-		err = errors.Join(err, p.replace(base+".txt", text), p.replace(base+".html", html))
-		if err != nil {
+		page.Code, page.LastDay = code, store.LastDay(ends)
+		if err := p.write(page, guide.Words, filepath.Join(h.folder, "invitation-"+reference)); err != nil {
 			return fmt.Errorf("the page for %s could not be written; its invitation stands as it was shown: %w", reference, err)
 		}
 		return nil
 	}, guide.Language, nil
+}
+
+// write writes the page that goes with an invitation, as text and as HTML.
+func (p *program) write(page invitation.Page, words *words.Words, base string) error {
+	text, err := page.Text(words)
+	html := ""
+	if err == nil {
+		html, err = page.HTML(words)
+	}
+	return errors.Join(err, p.replace(base+".txt", text), p.replace(base+".html", html))
 }
 
 // replace writes a page in the place of that of an earlier invitation, which is

@@ -60,21 +60,8 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 		},
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options
-			var err error
-			if o.Listen, err = address(listen); err != nil {
+			if err := p.complete(&o, listen); err != nil {
 				return err
-			}
-			if o.Store, err = p.storeFolder(o.Store); err != nil {
-				return err
-			}
-			if o.HostKey, err = hostKeyIn(o.Store, o.HostKey); err != nil {
-				return err
-			}
-			switch isDatabase := postgres.IsAddress(o.Store); {
-			case isDatabase && o.Records != "":
-				return shell.Misused("in a database, records are kept with all else; leave --records out")
-			case !isDatabase && o.Records == "":
-				o.Records = filepath.Join(o.Store, "records")
 			}
 			return p.serve(o)
 		},
@@ -89,6 +76,26 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	p.GroupFlag(cmd)
 	storeFlag(cmd, &o.Store)
 	return cmd
+}
+
+// complete says what follows from the flags, and refuses what does not go together.
+func (p *program) complete(o *Serving, listen string) (err error) {
+	if o.Listen, err = address(listen); err != nil {
+		return err
+	}
+	if o.Store, err = p.storeFolder(o.Store); err != nil {
+		return err
+	}
+	if o.HostKey, err = hostKeyIn(o.Store, o.HostKey); err != nil {
+		return err
+	}
+	switch isDatabase := postgres.IsAddress(o.Store); {
+	case isDatabase && o.Records != "":
+		return shell.Misused("in a database, records are kept with all else; leave --records out")
+	case !isDatabase && o.Records == "":
+		o.Records = filepath.Join(o.Store, "records")
+	}
+	return nil
 }
 
 // storeFlag is the same for all commands about those who are served.

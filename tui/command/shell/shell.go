@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/record"
 )
 
 // Streams are where the program reads and writes. Results go to Out and talk
@@ -49,6 +50,14 @@ type Options struct {
 	Brought           string // where a file is that the client brought; empty if none is known
 	Plain             bool   // as lines
 	Width             int    // of the lines; 0 for as many as the terminal has
+}
+
+// RecordsFolder is the folder for records, named or the usual one.
+func (o Options) RecordsFolder() (string, error) {
+	if o.Records != "" {
+		return o.Records, nil
+	}
+	return record.DefaultDir(o.FS, o.Getenv)
 }
 
 // Program is what all commands share.
