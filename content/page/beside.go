@@ -55,23 +55,33 @@ func NewClinicianNote(step walk.Step) Page {
 }
 
 // NewInOther is a page as the other of the two reads it, to be followed and not
-// to be answered.
+// to be answered. It speaks that one's language, whose page it is.
 func NewInOther(p Page) Page {
-	return simple(func(s State) Sheet {
-		sheet := Sheet{Title: s.Words().Intake.Title, Passing: true}
-		if w, ok := s.Walk.In(cmp.Or(s.Other, s.Guide())); ok {
-			s.Walk, s.Other = w, nil
-			sheet = p.Show(s)
+	show := func(s State) Sheet { return followed(p, s) }
+	if IsClinicians(p) {
+		return simple(show)
+	}
+	return clinicians(show)
+}
+
+func followed(p Page, s State) Sheet {
+	s.Other = nil
+	sheet, n := p.Show(s), 0
+	for _, item := range sheet.Items {
+		if item.Kind == GoOn {
+			continue
 		}
-		for _, item := range sheet.Items {
-			if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
-				sheet.part(Label, item.Group)
-			}
-			sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: strings.TrimSpace(item.Label + " " + item.Help)})
+		if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
+			sheet.part(Label, item.Group)
 		}
-		return Sheet{Title: sheet.Title, ForWhom: sheet.ForWhom, Place: sheet.Place, Chapter: sheet.Chapter,
-			Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
-	})
+		text := strings.TrimSpace(item.Label + " " + item.Help)
+		if n++; s.Stays && !item.Live { // by which it is answered on its own page
+			text = s.Fill(s.Words().Plain.Item, "n", n, "text", text)
+		}
+		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: text})
+	}
+	return Sheet{Title: sheet.Title, ForWhom: sheet.ForWhom, Place: sheet.Place, Chapter: sheet.Chapter,
+		Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
 }
 
 // noteFor is the guide's note for the clinician about a step, in Markdown: that

@@ -99,7 +99,9 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	case item.ID == nameID && isTorn(a.Text):
 		p.name, p.notice = "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
-		p.name = record.CleanName(a.Text)
+		if p.name = record.CleanName(a.Text); p.name != "" {
+			p.notice.Text = s.Fill(s.Words().Intake.YourNameIs, "name", p.name)
+		}
 	case item.ID == signID && p.name == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
 		return p, nil

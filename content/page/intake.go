@@ -68,7 +68,7 @@ func (p talk) Show(s State) Sheet {
 		changed := p
 		changed.shown = toggled(p.shown, offer.ID)
 		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, becomes: changed}
+		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, Theirs: true, becomes: changed}
 		if item.On = slices.Contains(p.shown, offer.ID); item.On {
 			item.Label = plain.Strung(offer.Text)
 		}

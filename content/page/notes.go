@@ -52,7 +52,7 @@ func (p notes) Show(s State) Sheet {
 func noteRows(s State, all []walk.Note) []Item {
 	var rows []Item
 	for i, note := range all {
-		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Anew: anewID + note.ID, wants: Show{oneNote{id: note.ID}}}
+		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Theirs: true, Anew: anewID + note.ID, wants: Show{oneNote{id: note.ID}}}
 		if row.Help = takenAt(s, note); s.Walk.Covers() {
 			row.Label, row.Help = s.Fill(s.Words().Notes.Covered, "n", i+1), ""
 		}

@@ -207,7 +207,10 @@ type Item struct {
 	Most  int    // how many letters a Line has room for
 	Name  bool   // somebody's name is typed into the Line
 	Live  bool   // the Line is answered while it is typed
-	Opens bool   // the Row's number opens it, and does not only lead to it
+	// Theirs is set where the label is what a reader wrote, so that it is nothing to
+	// choose the item by.
+	Theirs bool
+	Opens  bool // the Row's number opens it, and does not only lead to it
 	// Takes reports whether a text that is typed on the page, and is nothing else
 	// there, is for this Row; nil if none is.
 	Takes func(text string) bool `json:"-"`

@@ -186,7 +186,7 @@ func recorded(s State, d standing) []string {
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
 		goesIn := s.Walk.Included(offer.ID)
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), On: goesIn}
+		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), Theirs: true, On: goesIn}
 		if s.Walk.Covers() && !goesIn {
 			item.Label = s.Words().Intake.CoveredChoose
 		}

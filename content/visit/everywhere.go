@@ -186,8 +186,9 @@ func (v *Visit) ClinicianNote() []page.Part {
 	}
 	note := page.NewClinicianNote(v.noteAt())
 	parts := note.Show(v.state(note)).Body
-	if s := v.State(); s.Other != nil {
-		parts = append(parts, page.NewInOther(v.top().page).Show(s).Body...)
+	if v.State().Other != nil {
+		other := page.NewInOther(v.top().page)
+		parts = append(parts, other.Show(v.state(other)).Body...)
 	}
 	return parts
 }

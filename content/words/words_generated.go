@@ -923,6 +923,7 @@ type Intake struct {
 	RecordTopics      string `toml:"record_topics"` // {topics}
 	RecordNever       string `toml:"record_never"`
 	YourName          string `toml:"your_name"`
+	YourNameIs        string `toml:"your_name_is"` // {name}
 	Sign              string `toml:"sign"`
 	SignWord          string `toml:"sign_word"`
 	Save              string `toml:"save"`

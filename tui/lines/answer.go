@@ -41,7 +41,7 @@ func (t *turn) keep() {
 func (t *turn) take() bool {
 	line, asks := waitsFor(t.sheet, t.was.asked)
 	explicit := asks && line.ID == t.was.asked
-	m, words, known := t.vocab.find(t.said)
+	m, words, known := t.find(t.said)
 	switch {
 	case t.help, t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
 		return t.do(page.HelpNow, "")
@@ -101,11 +101,16 @@ func (t *turn) onPage(m page.Meaning) (done, ok bool) {
 }
 
 // byWord finds the item whose word or whole label was typed. A Line has none:
-// its label may be a word of the text.
+// its label may be a word of the text. Nor has what a reader wrote, which may be
+// any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool {
-		return i.Kind != page.Line && (i.Word != "" && t.bare == bare(i.Word) || t.bare == bare(i.Label))
+	item, ok := first(t.sheet, func(i page.Item) bool {
+		return i.Kind != page.Line && i.Word != "" && t.bare == bare(i.Word)
 	})
+	if ok {
+		return item, true
+	}
+	return first(t.sheet, func(i page.Item) bool { return i.Kind != page.Line && !i.Theirs && t.bare == bare(i.Label) })
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that
@@ -244,8 +249,8 @@ func (t *turn) saySkipped(item page.Item) bool {
 	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
 	t.out = t.out[:start]
 	for i, other := range numbered(t.sheet) {
-		text, name := t.numbered(i+1, t.says(other, countOf(t.sheet, page.Tick) == 1)), cmp.Or(other.Group, other.Label)
-		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.text == text })
+		name := cmp.Or(other.Group, other.Label)
+		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.n == i+1 })
 		if heard || other.Kind == page.Act || slices.Contains(names, name) {
 			continue
 		}

@@ -38,6 +38,37 @@ func newVocabulary(w words.Command) vocabulary {
 	return v
 }
 
+// typedWords are all that is typed on any page, as it is compared: the commands,
+// and the words of the pages' own acts. What is one letter long may be a name.
+func typedWords(w *words.Words) []string {
+	var all []string
+	for key, spellings := range content.WordKeys(*w) {
+		if !strings.HasPrefix(key, "command.") && !strings.HasSuffix(key, "_word") || key == "lines.or_word" {
+			continue
+		}
+		for _, spelling := range plain.Spellings(spellings) {
+			if word := bare(spelling); utf8.RuneCountInString(word) > 1 {
+				all = append(all, word)
+			}
+		}
+	}
+	return all
+}
+
+// find finds what a line means: in the words of whoever's page it is, and where
+// these say nothing in those of the other one, each by itself. Of one letter
+// nobody knows whose it is.
+func (l *Lines) find(s said) (m page.Meaning, words string, ok bool) {
+	m, words, ok = l.vocab.find(s)
+	if ok && words == "" || s.isLetter() {
+		return m, words, ok
+	}
+	if theirs, behind, found := l.theirs.find(s); found && behind == "" {
+		return theirs, "", true
+	}
+	return m, words, ok
+}
+
 // shown is the spelling that a reader is told.
 func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 

@@ -217,7 +217,7 @@ func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 
 func TestWhatReadsLikeACommandIsNoNote(t *testing.T) {
 	for typed, note := range map[string]string{
-		"delete 2": "", "Delete 2": "", "yes": "", "No.": "", "notes": "", "show 1": "", "change 1": "", "change": "", "search abuse": "", "chapters": "",
+		"delete 2": "", "Delete 2": "", "yes": "", "No.": "", "notes": "", "show 1": "", "change 1": "", "change": "", "search abuse": "", "sign": "", "save": "",
 		"rule 2": "", "1 delete 2": "delete 2", "1 yes": "yes", "1 thing": "thing", "About my mother": "About my mother", "No, not yet": "No, not yet",
 		"find out who else is there": "find out who else is there", "Stop smoking": "Stop smoking", "change is hard": "change is hard",
 	} {
@@ -252,7 +252,7 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		name  string
 	}{
 		{[]string{"name Ann"}, "Ann"}, {[]string{"My name is Ann"}, "Ann"}, {[]string{"2 name: Ann"}, "Ann"}, {[]string{"Nameer"}, "Nameer"},
-		{[]string{"notes"}, ""}, {[]string{"chapters"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
+		{[]string{"notes"}, ""}, {[]string{"2", "chapters"}, ""}, {[]string{"save"}, ""}, {[]string{"countersign"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
 		{[]string{"notes", "2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
 		{[]string{"sign again"}, ""}, {[]string{"2", "sign again"}, ""},
 	} {

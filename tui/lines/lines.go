@@ -20,8 +20,10 @@ type Lines struct {
 	visit    *visit.Visit
 	words    *words.Words
 	vocab    vocabulary
-	language string // of the words
-	width    int    // where lines are broken; 0 leaves that to the terminal
+	theirs   vocabulary // of the other one in an intake that has two languages
+	known    []string   // whatever is typed anywhere, in either language, as it is compared
+	language string     // of the words
+	width    int        // where lines are broken; 0 leaves that to the terminal
 
 	out      []paragraph
 	begun    bool // something was said
@@ -64,6 +66,7 @@ type heard struct {
 // paragraph is one line to be said.
 type paragraph struct {
 	text string
+	n    int  // the number of what can be answered by it; 0 for none
 	item bool // of a list, between whose items there is no empty line
 	part bool // a long page may be parted before it
 	path bool // to be copied: it is never broken
@@ -82,7 +85,12 @@ func New(v *visit.Visit, width int) *Lines {
 func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
-	l.vocab = newVocabulary(l.words.Command)
+	l.vocab, l.theirs = newVocabulary(l.words.Command), nil
+	l.known = typedWords(l.words)
+	if other := l.visit.State().Other; other != nil {
+		l.theirs = newVocabulary(other.Words.Command)
+		l.known = append(l.known, typedWords(other.Words)...)
+	}
 	ways := Ways(l.words)
 	for i, name := range l.otherLanguages() {
 		if i < len(page.Languages) {
@@ -92,6 +100,13 @@ func (l *Lines) speaks() {
 		}
 	}
 	l.visit.Ways = ways
+}
+
+// speaksAnew takes the words of whoever's page is on top now.
+func (l *Lines) speaksAnew() {
+	if l.visit.Guide().Language != l.language || (l.visit.State().Other != nil) != (l.theirs != nil) {
+		l.speaks()
+	}
 }
 
 // otherLanguages are the names of those in which the guide, or the page, can be
@@ -126,9 +141,7 @@ func (l *Lines) Line(text string) string {
 		t.said = clean(t.was.meant)
 	}
 	if t.take() {
-		if l.visit.Guide().Language != l.language {
-			l.speaks()
-		}
+		l.speaksAnew()
 		l.after(before, t.gave)
 	} else if l.done == 0 {
 		l.visit.Forget() // what was asked before is not answered by this
@@ -164,9 +177,7 @@ func (l *Lines) after(before []int, gave bool) {
 	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(heard, now)
-		if l.binds() {
-			l.rest = was.rest
-		}
+		l.rest = was.rest // what was not heard of it is still owed
 	case id == top:
 		if gave {
 			heard.Notice = page.Notice{}
@@ -188,11 +199,10 @@ func (l *Lines) after(before []int, gave bool) {
 func (l *Lines) leaveRead() {
 	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
 		l.visit.Do(page.Back, "")
+		l.speaksAnew()
 		l.Say(l.visit.Notice().Text)
 		l.whole = true // where one is, too
-		if l.binds() {
-			l.rest = l.heard[l.visit.ID()].rest
-		}
+		l.rest = l.heard[l.visit.ID()].rest
 	}
 }
 

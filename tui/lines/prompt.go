@@ -132,7 +132,7 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
 	for _, item := range s.Items {
-		if item.Word != "" && !on {
+		if item.Word != "" && (!on || countOf(s, page.Line) > 0) {
 			words = append(words, item.Word)
 		}
 	}

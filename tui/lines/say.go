@@ -141,7 +141,7 @@ func (l *Lines) items(s page.Sheet) {
 		}
 		part := n > 0 && n%mostRows == 0 && item.Kind == page.Row
 		n++
-		l.add(paragraph{text: l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), item: true, part: part})
+		l.add(paragraph{n: n, text: l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), item: true, part: part})
 	}
 	l.noneSet(s)
 	for _, move := range s.Moves {

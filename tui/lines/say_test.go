@@ -101,7 +101,7 @@ func TestAPromptSaysWhatLeadsOnFirst(t *testing.T) {
 		s    page.Sheet
 		want string
 	}{
-		{"everything", everything, "Page 2 of 3, not saved yet. Enter: go on. 1 to 10: choose or fill in. Or show me, later, help now, stop. Question mark: hear all commands."},
+		{"everything", everything, "Page 2 of 3, not saved yet. Enter: go on. 1 to 10: choose or fill in. Or start, erase, show me, later, help now, stop. Question mark: hear all commands."},
 		{"a line is asked for", named, "Page 2 of 3, not saved yet. Type the text for: Name. Or show me, later, help now, stop. Question mark: hear all commands."},
 		{"places", rows, "Places. 1 to 2: read it. Or help now, stop. Question mark: hear all commands."},
 		{"an act", page.Sheet{Title: "Begin?", Items: everything.Items[9:11]}, "Begin? 1 to 2: choose. Or start, erase, help now, stop. Question mark: hear all commands."},

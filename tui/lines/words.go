@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 )
@@ -40,7 +39,16 @@ func (t *turn) isNoName() bool {
 	if t.text != strings.ToLower(t.text) && !strings.Contains(t.bare, " ") {
 		return false
 	}
-	return slices.Contains(plain.Spellings(t.words.Lines.NoNames), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	return slices.Contains(t.noNames(), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
+}
+
+// noNames are what answers something else, in either language.
+func (t *turn) noNames() []string {
+	all := plain.Spellings(t.words.Lines.NoNames)
+	if other := t.visit.State().Other; other != nil {
+		all = append(all, plain.Spellings(other.Words.Lines.NoNames)...)
+	}
+	return all
 }
 
 // isNumbered refuses as a name what begins with a number: it was meant for another
@@ -64,13 +72,10 @@ func (t *turn) isCommand(line page.Item, text string) bool {
 	if line.Live || s.isLetter() || line.Name && text != strings.ToLower(text) {
 		return false
 	}
-	for _, spellings := range content.WordKeys(t.words.Command) {
-		is := func(spelling string) bool { return bare(spelling) == s.bare }
-		if line.Name && slices.ContainsFunc(plain.Spellings(spellings), is) {
-			return true // such as what signs on another page
-		}
+	if slices.Contains(t.known, s.bare) {
+		return true // such as what signs on another page
 	}
-	if _, words, ok := t.vocab.find(s); ok {
+	if _, words, ok := t.find(s); ok {
 		return len(strings.Fields(words)) <= fewBehind
 	}
 	number, behind, _ := strings.Cut(plain.Typeable(text), " ")
@@ -81,7 +86,7 @@ func (t *turn) isCommand(line page.Item, text string) bool {
 		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
 	first, behind, _ := strings.Cut(s.bare, " ")
-	_, _, ok := t.vocab.find(said{text: first, bare: first})
+	_, _, ok := t.find(said{text: first, bare: first})
 	return ok && len(numbers(behind)) > 0
 }
 
@@ -108,11 +113,11 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
 		return t.give(item, ""), true
 	}
-	m, words, ok := t.vocab.find(t.said)
+	m, words, ok := t.find(t.said)
 	if ok && t.isLetter() { // which says nothing by itself
 		return t.do(m, ""), true
 	}
-	if ok && words == "" && (m == page.HelpNow || t.bare == t.vocab.shown(m)) && t.isOffered(m) {
+	if ok && words == "" && (m == page.HelpNow || t.isShown(m)) && t.isOffered(m, explicit) {
 		return t.do(m, ""), true
 	}
 	other, text, addressed := t.addressed()
@@ -138,10 +143,23 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	return false, false
 }
 
-// isOffered reports whether a prompt offers a meaning where text is asked for.
-func (t *turn) isOffered(m page.Meaning) bool {
+// isShown reports whether a line is the word that a meaning is told by, in either
+// language.
+func (t *turn) isShown(m page.Meaning) bool {
+	return t.bare == bare(t.vocab.shown(m)) || t.theirs != nil && t.bare == bare(t.theirs.shown(m))
+}
+
+// isOffered reports whether a prompt offers a meaning where text is asked for, or
+// the list of all words does. Whoever typed the number of a line first, or a name's
+// capital, may well mean such a word as text.
+func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	everywhere := []page.Meaning{page.HelpNow, page.Back, page.Stop, page.Keys, again, where}
-	return slices.Contains(everywhere, m) || slices.ContainsFunc(t.sheet.Moves, func(o page.Move) bool { return o.Meaning == m })
+	moves := t.sheet.Moves
+	mayBeName := t.sheet.Binding && t.text != strings.ToLower(t.text)
+	if !explicit && !mayBeName {
+		moves = t.visit.Moves()
+	}
+	return slices.Contains(everywhere, m) || slices.ContainsFunc(moves, func(o page.Move) bool { return o.Meaning == m })
 }
 
 // do does what a word means.
