@@ -240,10 +240,11 @@ func clinician(e record.Entry) string {
 	return name
 }
 
-// holds reports whether what was agreed to in a record holds: it was signed, it is
-// no copy, no later one has replaced it, and nobody took it back.
+// holds reports whether what was agreed to in a record holds: something was, it was
+// signed, it is no copy, no later one has replaced it, and nobody took it back.
 func (s *survey) holds(e record.Entry) bool {
-	return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" && e.WithdrawnOn() == "" && (e.Record.Name != "" || e.PaperOn() != "")
+	return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" && e.WithdrawnOn() == "" &&
+		e.Record.Agrees() && (e.Record.Name != "" || e.PaperOn() != "")
 }
 
 // isRecordFile reports whether what cannot be read has the name of a record.

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -186,6 +187,34 @@ K-9        no record here                            -
 `
 	if strings.Join(strings.Fields(out), " ") != strings.Join(strings.Fields(want), " ") || !strings.HasPrefix(said, "K-108 has 2 records that hold, and none names another: ") {
 		t.Errorf("%s\n%s", out, said)
+	}
+}
+
+// Whoever signed without a promise that the practice needs is not to be taken for
+// somebody who can start.
+func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
+	c := newClinic(t)
+	needed := c.guide.Commitment.Statements[0].ID
+	c.guide.PracticeCode, c.guide.Commitment.Statements[0].Needed = "0123456789ab", true
+	c.intake("K-1", c.all(walk.NotNow), typed("Dana"))
+	c.intake("K-2", c.all(walk.Agree, walk.TalkFirst), typed("Dana"))
+	none := slices.Repeat([]walk.Answer{walk.NotNow}, len(c.guide.Commitment.Statements))
+	refused := c.intake("K-3", none, walk.Event{Kind: walk.Decline})
+	c.add(refused, record.Addition{Kind: record.OnPaper, Day: "2026-11-04"}) // as an earlier version took it
+	c.write("expected", "K-1\nK-2\nK-3\n")
+	out, _ := c.run(shell.ExitDone, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir)
+	out = strings.Join(strings.Fields(out), " ")
+	for _, want := range []string{
+		"K-1 signed, but not agreed: not now: " + needed + " (needed)", "K-2 signed; talk first: ", "K-3 signed, but not agreed: not now: ",
+		"3 expected: 1 signed, 2 signed without all that is needed, 0 went",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in %s", want, out)
+		}
+	}
+	table, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
+	if rows := csvOf(t, table); rows[3][slices.Index(rows[0], "holds")] != "no" {
+		t.Errorf("%v holds", rows[3])
 	}
 }
 
