@@ -65,7 +65,7 @@ func NewInOther(p Page) Page {
 		}
 		for _, item := range sheet.Items {
 			if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
-				sheet.part(Label, item.Group)
+				sheet.part(Heading, item.Group)
 			}
 			sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: strings.TrimSpace(item.Label + " " + item.Help)})
 		}
