@@ -147,7 +147,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick that was in sight.
+// toNumber moves to the item of a number, which sets a Tick or Pick that was in
+// sight.
 func (s sheet) toNumber(to spot) sheet {
 	sets := s.numberSets(to)
 	if s = s.goTo(to.Stop); s.gone() {
@@ -164,7 +165,9 @@ func (s sheet) toNumber(to spot) sheet {
 
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it: never what is out of sight, since it may go into a record.
-func (s sheet) numberSets(of spot) bool { return of.Item.Kind == page.Tick && s.sees(of.Stop) }
+func (s sheet) numberSets(of spot) bool {
+	return (of.Item.Kind == page.Tick || of.Item.Kind == page.Pick) && s.sees(of.Stop)
+}
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {

@@ -133,12 +133,16 @@ func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
 	}
+	number, _ := record.AdditionIn(filepath.Base(found[0]))
 	kept, err := os.ReadFile(found[0])
 	if err == nil {
 		err = os.Remove(found[0])
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, said := c.run(shell.ExitFailed, "records", "add", path, "--set-aside", number[:6]); !strings.Contains(said, "the addition "+number+" of 2026-11-02 to this record is missing here, or has not come yet") {
+		t.Errorf("%s", said)
 	}
 	missing := " is missing"
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}, {"records", "--expected", filepath.Join(c.dir, "expected"), c.dir}} {
@@ -215,6 +219,19 @@ func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
 	table, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
 	if rows := csvOf(t, table); rows[3][slices.Index(rows[0], "holds")] != "no" {
 		t.Errorf("%v holds", rows[3])
+	}
+}
+
+// One reference that two clients have would answer for both.
+func TestAReferenceThatAnotherSignedRecordHasIsRefused(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	signed, unsigned := c.intake("K-2", c.all(), typed("Ana")), c.intake("K-3", c.all(), walk.Event{Kind: walk.Decline})
+	if _, said := c.run(shell.ExitFailed, "records", "add", signed, "--corrected-reference", "K-1"); !strings.Contains(said, "K-1 has a record that holds already, acknowledgement-2026-11-01-K-1-") {
+		t.Errorf("%s", said)
+	}
+	if _, said := c.run(shell.ExitDone, "records", "add", unsigned, "--corrected-reference", "K-1"); !strings.Contains(said, "K-1 has another record, too: acknowledgement-2026-11-01-K-1-") {
+		t.Errorf("%s", said)
 	}
 }
 
