@@ -22,8 +22,13 @@ type Spoken struct {
 	Lacks map[string][]string
 }
 
+// ReasonEnd ends the name of a promise's reason that has no words in a language,
+// where the promise has.
+const ReasonEnd = ".reason"
+
 // In names what has no words in a language: facts by their names in the practice
-// file, "statement.our-door", "replace.come-clear", "notes.own-pace".
+// file, "statement.our-door", "statement.our-door.reason", "replace.come-clear",
+// "notes.own-pace".
 func (s Spoken) In(language string) []string {
 	if lacks, some := s.Lacks[language]; some {
 		return lacks

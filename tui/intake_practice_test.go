@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"firstsession/content"
@@ -119,14 +120,15 @@ func TestAMembersSignatureIsNotSaidOfPromisesThatChanged(t *testing.T) {
 // The record holds all that the practice says of itself, as it was shown: so what
 // stands on pages that an intake leaves out is shown with the group.
 func TestTheShortestIntakeShowsAllThatThePracticeSays(t *testing.T) {
-	file := "practice_name = \"Lindenhof\"\nabsences = \"\"\"Ring 555 0100.\nBefore noon.\"\"\"\nprivacy = \"Only we read it.\"\n[notes]\nattendance = \"A bell rings.\"\n"
+	file := "practice_name = \"Lindenhof\"\nabsences = \"\"\"Ring 555 0100.\nBefore noon.\"\"\"\nprivacy = \"Only we read it.\"\nfee = \"\"\"" + strings.Repeat("Ten.\n", 8) + "\"\"\"\n[notes]\nattendance = \"A bell rings.\"\n"
 	for part, elsewhere := range map[string]bool{talkOnly: true, wholeGuide: false} {
 		eachSurface(t, true, func(_ *testing.T, _ *computer, start func(string) surface) {
 			s := start(file)
 			inOrder(beginIntake(part), goTo(content.YourGroupID))(s)
 			s.sees("Lindenhof")
 			if elsewhere {
-				s.sees("What else your practice says", "Ring 555 0100.", "Before noon.", "A bell rings.")
+				scrollTo("A bell rings.")(s)
+				s.sees("What else your practice says", "If you cannot come", "Every session, on time", "Ring 555 0100.", "Before noon.", "A bell rings.")
 			} else {
 				s.lacks("What else your practice says", "A bell rings.")
 			}

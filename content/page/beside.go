@@ -72,7 +72,7 @@ func followed(p Page, s State) Sheet {
 			continue
 		}
 		if item.Group != "" && !slices.ContainsFunc(sheet.Body, func(b Part) bool { return b.Text == item.Group }) {
-			sheet.part(Label, item.Group)
+			sheet.part(Heading, item.Group)
 		}
 		text := strings.TrimSpace(item.Label + " " + item.Help)
 		if n++; s.Stays && !item.Live { // by which it is answered on its own page

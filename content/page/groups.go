@@ -117,7 +117,7 @@ func lacking(s State, lacks []string, language string) string {
 	var names []string
 	facts := 0
 	for _, name := range lacks {
-		part, id, _ := strings.Cut(name, ".")
+		part, id, _ := strings.Cut(strings.TrimSuffix(name, content.ReasonEnd), ".")
 		if part == "notes" || id == "" {
 			if facts++; facts > mostLacking {
 				names = append(names, "…")

@@ -243,7 +243,7 @@ func (s *Sheet) elsewhere(state State) {
 		if i == 0 {
 			s.part(Heading, state.Words().Group.Elsewhere)
 		}
-		s.part(Label, fact.Label)
+		s.part(Heading, fact.Label) // a Label goes where there is little room
 		s.say(strings.Split(told(state, fact), "\n")...)
 	}
 }

@@ -112,3 +112,12 @@ func TestAGroupIsNamedInTheReadersLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What a record keeps of a note says that it is not in the client's language.
+func TestANoteWithoutWordsInALanguageIsForeign(t *testing.T) {
+	p := parsed(t, "language = \"es\"\n[notes]\nattendance = \"A las seis.\"\n")
+	over, err := p.Over(embeddedGuide(t), today(t))
+	if err != nil || len(over.Facts) != 1 || !over.Facts[0].Foreign {
+		t.Errorf("%+v, %v", over.Facts, err)
+	}
+}

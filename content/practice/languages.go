@@ -61,7 +61,7 @@ func (r *practiceReader) checkLanguage(s source.Setting) {
 }
 
 // checkTranslated refuses texts in another language of what the file does not
-// say, and those that would leave a promise or a question half in each.
+// say, and those that would leave a question half in each.
 func (p Practice) checkTranslated(found *source.Log) {
 	p.checkAgainst(found, p)
 	for _, site := range p.Sites {
@@ -100,8 +100,8 @@ func (p Practice) checkAgainst(found *source.Log, all Practice) {
 			switch at := all.ownStatement(statement.ID); {
 			case at < 0:
 				refuse(statementKey(i, "id"), "there is no promise of your own with the id "+statement.ID+" above")
-			case (statement.Reason == "") != (all.Statements[at].Reason == ""):
-				refuse(statementKey(i, "id"), statement.ID+" has a reason in one of its languages only")
+			case statement.Reason != "" && all.Statements[at].Reason == "":
+				refuse(statementKey(i, "id"), statement.ID+" has a reason in this language only")
 			}
 		}
 		for _, id := range sortedKeys(t.Replaced) {
@@ -217,7 +217,12 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 			lacks[statementPart+"."+own.ID] = true
 			continue
 		}
-		p.Statements[i].Text, p.Statements[i].Reason = t.Statements[at].Text, t.Statements[at].Reason
+		p.Statements[i].Text = t.Statements[at].Text
+		if reason := t.Statements[at].Reason; reason != "" {
+			p.Statements[i].Reason = reason
+		} else if own.Reason != "" {
+			lacks[statementPart+"."+own.ID+content.ReasonEnd] = true
+		}
 	}
 	for _, known := range table {
 		if known.name {

@@ -119,7 +119,7 @@ func (p Practice) shown(g *content.Guide, lacks foreign) []content.Fact {
 	}
 	for _, section := range g.Sections() {
 		if text := p.Notes[section.ID]; text != "" {
-			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text, Section: section.ID})
+			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text, Section: section.ID, Foreign: lacks[notesPart+"."+section.ID]})
 		}
 	}
 	return all
@@ -219,7 +219,7 @@ func (o *overlay) addStatements() {
 			Foreign: o.foreign[statementPart+"."+extra.ID],
 		}
 		if extra.Reason != "" {
-			statement.Reason = []content.Block{{Prose: escaped(extra.Reason)}}
+			statement.Reason = []content.Block{{Prose: escaped(o.marked(statementPart+"."+extra.ID+content.ReasonEnd, extra.Reason))}}
 		}
 		statements = append(statements, statement)
 	}

@@ -111,6 +111,10 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 		return fmt.Errorf("nothing was signed in it (%s), so there is nothing to take back", e.Record.Outcome)
 	case a.Kind == Withdrawn && was != nil:
 		return fmt.Errorf("it was taken back on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
+	case a.Kind == OnPaper && e.ReplacedBy() != "":
+		return fmt.Errorf("another record has taken its place: %s; that is the one to sign", e.ReplacedBy())
+	case a.Kind == OnPaper && !e.Record.Agrees():
+		return errors.New("nothing was agreed to in it, so there is nothing to sign; go through the promises anew, with firstsession intake")
 	case a.Kind == OnPaper && was != nil:
 		return fmt.Errorf("it was signed on paper on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
 	case a.Kind == Corrected && a.Reference == e.Reference():

@@ -93,10 +93,12 @@ func TestWhatWouldBeUntrueCannotBeAdded(t *testing.T) {
 	whole := Entry{Record: intakeRecord(t, g)}
 	now := whole.Record.Time.AddDate(0, 0, 10)
 	day := func(days int) string { return whole.Record.Time.AddDate(0, 0, days).Format(time.DateOnly) }
-	back, unsigned, replaced := whole, whole, whole
+	back, unsigned, replaced, refused := whole, whole, whole, whole
 	back.Added = []Addition{kinds(t, whole.Record)[Withdrawn]}
 	unsigned.Record.Name, unsigned.Record.Outcome = "", walk.EndNotSigned
 	replaced.Added = []Addition{{Kind: Replaced, Of: "0123456789abcdef"}}
+	refused.Record.Statements = []Statement{{Answer: walk.NotNow}}
+	unsigned.Record.Statements = []Statement{{Answer: walk.Agree}, {Answer: walk.NotNow}}
 	for what, c := range map[string]struct {
 		to   Entry
 		a    Addition
@@ -109,6 +111,9 @@ func TestWhatWouldBeUntrueCannotBeAdded(t *testing.T) {
 		"taken back twice":          {back, Addition{Kind: Withdrawn, Day: day(2)}, "already"},
 		"taken back and not signed": {unsigned, Addition{Kind: Withdrawn, Day: day(2)}, "nothing was signed"},
 		"taken back and replaced":   {replaced, Addition{Kind: Withdrawn, Day: day(2)}, "0123456789abcdef"},
+		"paper, and not signed":     {unsigned, Addition{Kind: OnPaper, Day: day(2)}, ""},
+		"paper, and replaced":       {replaced, Addition{Kind: OnPaper, Day: day(2)}, "0123456789abcdef"},
+		"paper, and all refused":    {refused, Addition{Kind: OnPaper, Day: day(2)}, "nothing was agreed to"},
 		"to do, and over":           {whole, Addition{Kind: ToDo, Day: day(9), Text: "x"}, "is over"},
 		"to do today":               {whole, Addition{Kind: ToDo, Day: day(10), Text: "x"}, ""},
 		"the same reference":        {whole, Addition{Kind: Corrected, Reference: whole.Reference()}, "already"},

@@ -211,6 +211,14 @@ func (a Record) Answered(answer walk.Answer) []Statement {
 	return found
 }
 
+// Agrees reports whether anything was agreed to in a record.
+func (a Record) Agrees() bool { return len(a.Answered(walk.Agree)) > 0 }
+
+// Lacks reports whether a promise that the practice needs is not agreed to.
+func (a Record) Lacks() bool {
+	return slices.ContainsFunc(a.Statements, func(s Statement) bool { return s.Needed && s.Answer != walk.Agree })
+}
+
 // Copies says which readable copies beside a record are missing, and which read
 // otherwise than this program would write them now; by their paths. That is no
 // damage to the record: a copy may have been moved, and the words that it is

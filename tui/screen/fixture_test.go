@@ -104,6 +104,15 @@ func form() fake {
 	}}
 }
 
+// picks is a form that begins with one of several to pick.
+func picks() fake {
+	sheet := page.Sheet{Title: "Intake"}
+	for _, id := range []string{"first", "second", "third"} {
+		sheet.Items = append(sheet.Items, page.Item{ID: id, Kind: page.Pick, Group: "Which group", Label: id})
+	}
+	return fake{sheet: sheet}
+}
+
 // talk is a page that goes on, with thoughts to tick.
 func talk() fake {
 	long := ""

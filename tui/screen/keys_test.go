@@ -59,6 +59,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"on a page that goes on, Enter goes on from a tick", talk(), "tab,enter,enter", "on, on", "one"},
 		{"and what is ticked stays", talk(), "tab,space,enter", "one, on", "one"},
 		{"a number ticks", talk(), "2,2,1", "two, two, one", "one"},
+		{"a number picks, and Enter goes on", picks(), "2,enter", "second", "third"},
 		{"a number without an item does nothing", talk(), "9", "", ""},
 		{"Space goes on where nothing has the focus", only(), "space", "on", ""},
 		{"a number only focuses an answer", ask(), "2", "", "leave"},

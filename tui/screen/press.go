@@ -147,7 +147,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick that was in sight.
+// toNumber moves to the item of a number, which sets a Tick or Pick that was in
+// sight.
 func (s sheet) toNumber(to spot) sheet {
 	sets := s.numberSets(to)
 	if s = s.goTo(to.Stop); s.gone() {
@@ -166,7 +167,7 @@ func (s sheet) toNumber(to spot) sheet {
 // to it: never what is out of sight, nor where one signs, since it may go into a
 // record there.
 func (s sheet) numberSets(of spot) bool {
-	return of.Item.Kind == page.Tick && s.sees(of.Stop) && !s.now.Binding
+	return (of.Item.Kind == page.Tick && !s.now.Binding || of.Item.Kind == page.Pick) && s.sees(of.Stop)
 }
 
 // hinted says before the acts how to choose one.

@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -77,7 +76,7 @@ func (p *program) add(which string, want asked) error {
 	}
 	a, err := p.addition(e, want)
 	if err != nil {
-		return err
+		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
 	}
 	source := p.Source
 	source.Language = e.Record.Guide.Language
@@ -92,6 +91,11 @@ func (p *program) add(which string, want asked) error {
 	if err := e.MayAdd(a, a.Time); err != nil {
 		return fmt.Errorf("nothing was added to the record %s: %w", e.Record.ID, err)
 	}
+	others := p.having(e, a.Reference)
+	if i := slices.IndexFunc(others, holds); i >= 0 && holds(e) {
+		return fmt.Errorf("nothing was added to the record %s: %s has a record that holds already, %s; if both are of one client, take one of them back first, with --withdrawn",
+			e.Record.ID, a.Reference, filepath.Base(others[i].Path))
+	}
 	if a, err = record.NewAddition(e.Record, a, rand.Reader); err != nil {
 		return err
 	}
@@ -105,6 +109,9 @@ func (p *program) add(which string, want asked) error {
 		number = "; when it is done: --done " + a.ID
 	case record.SetAside:
 		number = ""
+	}
+	for _, other := range others {
+		number += fmt.Sprintf("; %s has another record, too: %s", a.Reference, filepath.Base(other.Path))
 	}
 	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
 }
@@ -227,68 +234,4 @@ func dayOf(text string, now time.Time) (string, error) {
 		return "", shell.Misused("%q is no day; write it as %s", text, now.Format(time.DateOnly))
 	}
 	return day.Format(time.DateOnly), nil
-}
-
-// findRecord finds the one record that is meant: by its file, or by its number or
-// its reference in the folder of the records.
-func (p *program) findRecord(which string) (record.Entry, error) {
-	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
-		e := record.At(p.FS, which)
-		if e.Err != nil {
-			return e, fmt.Errorf("%s: %w", which, e.Err)
-		}
-		return e, nil
-	}
-	dir, err := p.RecordsFolder()
-	if err != nil {
-		return record.Entry{}, err
-	}
-	entries, err := record.List(p.FS, dir)
-	if disk.IsNone(err) {
-		return record.Entry{}, fmt.Errorf("there is no folder %s; --records names the folder of the records", dir)
-	}
-	if err != nil {
-		return record.Entry{}, err
-	}
-	var found []record.Entry
-	var files []string
-	for _, e := range entries {
-		switch {
-		case e.Err != nil || e.CopyOf != "":
-		case e.Record.ID == which || e.Reference() == which:
-			file := filepath.Base(e.Path)
-			if by := e.ReplacedBy(); by != "" {
-				file += " (replaced by " + by + ")"
-			}
-			found, files = append(found, e), append(files, file)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, nearly(entries, which))
-	case 1:
-		return found[0], nil
-	default:
-		return record.Entry{}, fmt.Errorf("%s has %d records, so please name one by its number or file: %s",
-			which, len(found), strings.Join(files, ", "))
-	}
-}
-
-// nearly says which record may be meant by what is the number or reference of none:
-// the reference was corrected since, or its letters have another case.
-func nearly(entries []record.Entry, which string) string {
-	for _, e := range entries {
-		if e.Err != nil || e.CopyOf != "" {
-			continue
-		}
-		if e.Reference() != "" && record.Near(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
-			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
-		}
-		for _, was := range e.EarlierReferences() {
-			if was != "" && record.Near(was, which) {
-				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
-			}
-		}
-	}
-	return ""
 }

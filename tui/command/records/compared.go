@@ -136,7 +136,7 @@ func (s *survey) isComparable(a record.Record) bool {
 // false where nobody knows.
 func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
 	switch {
-	case !s.holds(e):
+	case !holds(e):
 		return "", true
 	case !s.isComparable(e.Record):
 		return "", false

@@ -39,9 +39,13 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 		return errors.Join(s.spreadsheet(rows), s.result())
 	}
 	s.out.Print(aligned(rows) + "\n")
-	missing := len(references) - counts[signed] - counts[unsigned]
-	s.out.Print(fmt.Sprintf("%d expected: %d signed, %d went through it and did not sign, %d not oriented yet.\n",
-		len(references), counts[signed], counts[unsigned], missing))
+	missing := len(references) - counts[signed] - counts[lacking] - counts[unsigned]
+	lack := ""
+	if n := counts[lacking]; n > 0 {
+		lack = fmt.Sprintf(" %d signed without all that is needed,", n)
+	}
+	s.out.Print(fmt.Sprintf("%d expected: %d signed,%s %d went through it and did not sign, %d not oriented yet.\n",
+		len(references), counts[signed], lack, counts[unsigned], missing))
 	for _, e := range s.entries {
 		if why := s.why(e); why != "" {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
@@ -66,12 +70,13 @@ const (
 	begun
 	stopped
 	unsigned
+	lacking // signed, without a promise that the practice needs, or without any
 	signed
 )
 
 func (is state) words() string {
 	return []string{
-		"no record here", "its record cannot be read whole", "taken back", "to be continued", "stopped before the end", "went through it, and did not sign", "signed",
+		"no record here", "its record cannot be read whole", "taken back", "to be continued", "stopped before the end", "went through it, and did not sign", "signed, but not agreed", "signed",
 	}[is]
 }
 
@@ -115,6 +120,9 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 			if len(s.lacks[e.Record.ID]) > 0 {
 				hint = "; an addition to it is missing"
 			}
+			if open := openWords(e); is >= lacking && open != "" {
+				hint = choose(is == lacking, ": ", "; ") + open + hint
+			}
 		}
 	}
 	if is == nowhere {
@@ -130,6 +138,9 @@ func stateIn(e record.Entry) state {
 	case e.WithdrawnOn() != "":
 		return takenBack
 	case e.PaperOn() != "", e.Record.Name != "":
+		if !e.Record.Agrees() || e.Record.Lacks() {
+			return lacking
+		}
 		return signed
 	case e.Record.Outcome == walk.EndNotSigned:
 		return unsigned

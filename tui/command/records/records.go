@@ -214,7 +214,7 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 func (s *survey) doubles(several bool) []remark {
 	where, order := map[string][]string{}, []string(nil)
 	for _, e := range s.entries {
-		if reference := e.Reference(); e.Err == nil && reference != "" && s.holds(e) {
+		if reference := e.Reference(); e.Err == nil && reference != "" && holds(e) {
 			if order = append(order, reference); len(where[reference]) > 0 {
 				order = order[:len(order)-1]
 			}
@@ -251,10 +251,11 @@ func clinician(e record.Entry) string {
 	return name
 }
 
-// holds reports whether what was agreed to in a record holds: it was signed, it is
-// no copy, no later one has replaced it, and nobody took it back.
-func (s *survey) holds(e record.Entry) bool {
-	return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" && e.WithdrawnOn() == "" && (e.Record.Name != "" || e.PaperOn() != "")
+// holds reports whether what was agreed to in a record holds: something was, it was
+// signed, it is no copy, no later one has replaced it, and nobody took it back.
+func holds(e record.Entry) bool {
+	return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" && e.WithdrawnOn() == "" &&
+		e.Record.Agrees() && (e.Record.Name != "" || e.PaperOn() != "")
 }
 
 // isRecordFile reports whether what cannot be read has the name of a record.

@@ -164,7 +164,7 @@ func (s *survey) row(e record.Entry) []string {
 	}
 	row := []string{
 		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
-		choose(s.holds(e), "yes", "no"),
+		choose(holds(e), "yes", "no"),
 	}
 	row = append(row, open(a)...)
 	return append(row,

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -132,12 +133,16 @@ func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
 	}
+	number, _ := record.AdditionIn(filepath.Base(found[0]))
 	kept, err := os.ReadFile(found[0])
 	if err == nil {
 		err = os.Remove(found[0])
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, said := c.run(shell.ExitFailed, "records", "add", path, "--set-aside", number[:6]); !strings.Contains(said, "the addition "+number+" of 2026-11-02 to this record is missing here, or has not come yet") {
+		t.Errorf("%s", said)
 	}
 	missing := " is missing"
 	for _, args := range [][]string{{"records", c.dir}, {"records", "--csv", c.dir}, {"verify", c.dir}, {"records", "--expected", filepath.Join(c.dir, "expected"), c.dir}} {
@@ -186,6 +191,47 @@ K-9        no record here                            -
 `
 	if strings.Join(strings.Fields(out), " ") != strings.Join(strings.Fields(want), " ") || !strings.HasPrefix(said, "K-108 has 2 records that hold, and none names another: ") {
 		t.Errorf("%s\n%s", out, said)
+	}
+}
+
+// Whoever signed without a promise that the practice needs is not to be taken for
+// somebody who can start.
+func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
+	c := newClinic(t)
+	needed := c.guide.Commitment.Statements[0].ID
+	c.guide.PracticeCode, c.guide.Commitment.Statements[0].Needed = "0123456789ab", true
+	c.intake("K-1", c.all(walk.NotNow), typed("Dana"))
+	c.intake("K-2", c.all(walk.Agree, walk.TalkFirst), typed("Dana"))
+	none := slices.Repeat([]walk.Answer{walk.NotNow}, len(c.guide.Commitment.Statements))
+	refused := c.intake("K-3", none, walk.Event{Kind: walk.Decline})
+	c.add(refused, record.Addition{Kind: record.OnPaper, Day: "2026-11-04"}) // as an earlier version took it
+	c.write("expected", "K-1\nK-2\nK-3\n")
+	out, _ := c.run(shell.ExitDone, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir)
+	out = strings.Join(strings.Fields(out), " ")
+	for _, want := range []string{
+		"K-1 signed, but not agreed: not now: " + needed + " (needed)", "K-2 signed; talk first: ", "K-3 signed, but not agreed: not now: ",
+		"3 expected: 1 signed, 2 signed without all that is needed, 0 went",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in %s", want, out)
+		}
+	}
+	table, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
+	if rows := csvOf(t, table); rows[3][slices.Index(rows[0], "holds")] != "no" {
+		t.Errorf("%v holds", rows[3])
+	}
+}
+
+// One reference that two clients have would answer for both.
+func TestAReferenceThatAnotherSignedRecordHasIsRefused(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	signed, unsigned := c.intake("K-2", c.all(), typed("Ana")), c.intake("K-3", c.all(), walk.Event{Kind: walk.Decline})
+	if _, said := c.run(shell.ExitFailed, "records", "add", signed, "--corrected-reference", "K-1"); !strings.Contains(said, "K-1 has a record that holds already, acknowledgement-2026-11-01-K-1-") {
+		t.Errorf("%s", said)
+	}
+	if _, said := c.run(shell.ExitDone, "records", "add", unsigned, "--corrected-reference", "K-1"); !strings.Contains(said, "K-1 has another record, too: acknowledgement-2026-11-01-K-1-") {
+		t.Errorf("%s", said)
 	}
 }
 

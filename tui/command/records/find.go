@@ -1,0 +1,120 @@
+package records
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/content/ledger"
+	"firstsession/content/record"
+	"firstsession/content/store/postgres"
+)
+
+// findRecord finds the one record that is meant: by its file, or by its number or
+// its reference in the folder of the records.
+func (p *program) findRecord(which string) (record.Entry, error) {
+	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
+		e := record.At(p.FS, which)
+		if e.Err != nil {
+			return e, fmt.Errorf("%s: %w", which, e.Err)
+		}
+		return e, nil
+	}
+	dir, err := p.recordsFolder()
+	if err != nil {
+		return record.Entry{}, err
+	}
+	entries, err := record.List(p.FS, dir)
+	if disk.IsNone(err) {
+		return record.Entry{}, fmt.Errorf("there is no folder %s; --records names the folder of the records", dir)
+	}
+	if err != nil {
+		return record.Entry{}, err
+	}
+	var found []record.Entry
+	var files []string
+	for _, e := range entries {
+		switch {
+		case e.Err != nil || e.CopyOf != "":
+		case e.Record.ID == which || e.Reference() == which:
+			file := filepath.Base(e.Path)
+			if by := e.ReplacedBy(); by != "" {
+				file += " (replaced by " + by + ")"
+			}
+			found, files = append(found, e), append(files, file)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, nearly(entries, which))
+	case 1:
+		return found[0], nil
+	default:
+		return record.Entry{}, fmt.Errorf("%s has %d records, so please name one by its number or file: %s",
+			which, len(found), strings.Join(files, ", "))
+	}
+}
+
+// nearly says which record may be meant by what is the number or reference of none:
+// the reference was corrected since, or its letters have another case.
+func nearly(entries []record.Entry, which string) string {
+	for _, e := range entries {
+		if e.Err != nil || e.CopyOf != "" {
+			continue
+		}
+		if e.Reference() != "" && record.Near(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
+			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
+		}
+		for _, was := range e.EarlierReferences() {
+			if was != "" && record.Near(was, which) {
+				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
+			}
+		}
+	}
+	return ""
+}
+
+// recordsFolder is the folder that was named, or the usual one.
+func (p *program) recordsFolder() (string, error) {
+	if p.Records != "" {
+		return p.Records, nil
+	}
+	return record.DefaultDir(p.FS, p.Getenv)
+}
+
+// having are the other records beside one that have a reference, and whose place no
+// other takes.
+func (p *program) having(e record.Entry, reference string) []record.Entry {
+	beside, err := record.List(p.FS, filepath.Dir(e.Path))
+	if err != nil || reference == "" {
+		return nil // the record itself was read
+	}
+	return slices.DeleteFunc(record.Standing(beside), func(other record.Entry) bool {
+		return other.Record.ID == e.Record.ID || other.Reference() != reference
+	})
+}
+
+// awayFrom says that an addition which is meant by its number is known to the ledger
+// and not here, such as where a sync has not brought it yet; nil if none is.
+func (p *program) awayFrom(e record.Entry, number string) error {
+	dir := filepath.Dir(e.Path)
+	if number == "" || postgres.IsDir(dir) {
+		return nil
+	}
+	l, err := ledger.Read(p.FS, dir)
+	if err != nil {
+		return nil //nolint:nilerr // what it was read for has its own error
+	}
+	for _, line := range l.Lines {
+		here := slices.ContainsFunc(e.Added, func(a record.Addition) bool { return a.ID == line.ID })
+		if line.Of == e.Record.ID && strings.HasPrefix(line.ID, number) && !here {
+			return fmt.Errorf("the addition %s of %s to this record is missing here, or has not come yet; nothing can be said of it before it is here",
+				line.ID, line.Day.Format(time.DateOnly))
+		}
+	}
+	return nil
+}
