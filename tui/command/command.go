@@ -37,7 +37,7 @@ func init() {
 // returns the exit code. Walk takes somebody through the guide, and serve lets
 // others read it.
 func Run(args []string, env shell.Env, walk func(shell.Options) error, serve func(serving.Serving) error) int {
-	p := &program{Program: shell.Program{Results: shell.NewOutput(env.Out)}, walk: walk, serve: serve}
+	p := &program{Program: shell.Program{Results: shell.NewOutput(env.Out)}, args: args, walk: walk, serve: serve}
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
@@ -56,6 +56,9 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 	cmd, err := root.ExecuteC()
 	if err != nil && !begun { // its flags or arguments are wrong
 		err = shell.Usage(cmd, counted(cmd, err))
+		if p.helpsNow() && (cmd == root || cmd.Name() == "help") { // of a command, what is amiss is said behind it
+			err = nil
+		}
 	}
 	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
 }
@@ -63,6 +66,7 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 // program is the root command, and those that are about the program itself.
 type program struct {
 	shell.Program
+	args  []string // all that was typed behind the program's name
 	walk  func(shell.Options) error
 	serve func(serving.Serving) error
 	which bool // asks which program this is
@@ -197,7 +201,7 @@ func (p *program) helpCommand() *cobra.Command {
 				err = unknownCommand(root, rest)
 			}
 			if err != nil {
-				if p.helpsNow("help " + strings.Join(args, " ")) {
+				if p.helpsNow() {
 					return nil
 				}
 				return shell.Usage(root, err)
@@ -213,7 +217,7 @@ func (p *program) unknownOrHelp(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if p.helpsNow(strings.Join(args, " ")) {
+	if p.helpsNow() {
 		return nil
 	}
 	return unknownCommand(root, args)

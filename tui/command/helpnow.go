@@ -1,11 +1,14 @@
 package command
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/journal"
 	"firstsession/content/plain"
+	"firstsession/content/walk"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
@@ -13,28 +16,96 @@ import (
 // lineWidth is how wide a line is that is written for a terminal.
 const lineWidth = 76
 
-// helpsNow writes what to do in danger, where a command that there is none of
-// asks for help in any of the guide's languages, and in that one. It returns
-// false if it does not.
-func (p *program) helpsNow(typed string) bool {
-	sources := []shell.Source{p.Source}
-	for _, other := range p.Languages() {
-		source := p.Source
-		source.Language = other.Code
-		sources = append(sources, source)
-	}
-	for _, source := range append(sources, shell.Source{Env: p.Env}) { // at last the guide that is built in
-		guide, err := source.Load()
-		if err != nil {
-			continue // which is told where it is what was asked for
-		}
-		said := func(spelling string) bool { return strings.EqualFold(spelling, typed) }
-		if isCry(guide.Words.Danger, typed) || slices.ContainsFunc(plain.Spellings(guide.Words.Command.Help), said) {
-			p.Results.Print(inDanger(guide))
-			return true
+// helpsNow writes what to do in danger, where a line that is no command asks for
+// help in any of the guide's languages, whatever else stands on it. It returns
+// false if it does not ask. The words come in the language that the line names, or
+// else in that of what was typed. The command itself is English for everybody: its
+// words come in the language that was read last, or that the environment names.
+func (p *program) helpsNow() bool {
+	asked, typed := p.asked()
+	for _, in := range []shell.Source{asked, {Env: p.Env}} { // at last the guide that is built in
+		for _, language := range append([]content.Language{{Code: in.Language}}, in.Languages()...) {
+			in.Language = language.Code
+			guide, err := in.LoadGuide()
+			if err != nil {
+				continue // which is told where it is what was asked for
+			}
+			isCommand := asksFor(plain.Spellings(guide.Words.Command.Help), typed)
+			if !isCommand && !isCry(guide.Words.Danger, typed) {
+				continue
+			}
+			if asked.Language == "" && !(isCommand && guide.Language == "en") {
+				asked.Language = guide.Language
+			}
+			if guide = inDangerIn(asked); guide != nil {
+				p.Results.Print(inDanger(guide))
+			}
+			return guide != nil
 		}
 	}
 	return false
+}
+
+// asked is what a line says of the guide, wherever it says it and whatever else is
+// amiss with it, and all its words besides.
+func (p *program) asked() (asked shell.Source, typed string) {
+	asked = shell.Source{Env: p.Env}
+	flags := map[string]*string{"language": &asked.Language, "guide": &asked.Dir, "practice": &asked.Practice, "group": &asked.Group}
+	var words []string
+	for i := 0; i < len(p.args); i++ {
+		bare := strings.TrimLeft(p.args[i], "-")
+		name, value, has := strings.Cut(bare, "=")
+		to := flags[name]
+		switch {
+		case to == nil || bare == p.args[i]: // no flag of those
+			words = append(words, strings.FieldsFunc(bare, func(r rune) bool { return strings.ContainsRune(" -_", r) })...)
+		case has:
+			*to = value
+		case i+1 < len(p.args):
+			i++
+			*to = p.args[i]
+		}
+	}
+	known := append(asked.Languages(), shell.Source{Env: p.Env}.Languages()...)
+	at := slices.IndexFunc(known, func(l content.Language) bool { return strings.EqualFold(l.Code, asked.Language) })
+	if at < 0 {
+		asked.Language = ""
+	} else {
+		asked.Language = known[at].Code
+	}
+	if dir, err := journal.Dir(p.Getenv); err == nil {
+		facts, _, _ := journal.Look(p.FS, filepath.Join(dir, journal.FileName)) // of a damaged one, as far as it goes
+		asked.Last, asked.LastGroup = walk.Language(facts), walk.GroupOf(facts)
+	}
+	return asked, strings.Join(words, " ")
+}
+
+// asksFor reports whether words ask for help now: they are one of the spellings, or
+// hold one of several words, or are only the last word of that, as in "now" and
+// "help ahora".
+func asksFor(spellings []string, typed string) bool {
+	typed = strings.ToLower(typed)
+	rest := strings.TrimPrefix(typed, "help ")
+	return slices.ContainsFunc(spellings, func(s string) bool {
+		at := strings.LastIndexByte(s, ' ')
+		return typed == s || at > 0 && (rest == s[at+1:] || strings.Contains(" "+typed+" ", " "+s+" "))
+	})
+}
+
+// inDangerIn is the guide that was asked for, or else as much of it as can be read.
+func inDangerIn(asked shell.Source) *content.Guide {
+	shared := asked
+	shared.Group = ""
+	builtIn := shell.Source{Env: asked.Env, Language: asked.Language, Last: asked.Last}
+	anyLanguage := shell.Source{Env: asked.Env}
+	for _, load := range []func() (*content.Guide, error){
+		asked.Load, shared.Load, asked.LoadGuide, builtIn.Load, builtIn.LoadGuide, anyLanguage.LoadGuide,
+	} {
+		if guide, err := load(); err == nil {
+			return guide
+		}
+	}
+	return nil
 }
 
 // isCry leaves out the word help by itself, which is a command here.
