@@ -16,7 +16,7 @@ func carried(t *testing.T, inLines bool) (clinic computer, path string) {
 	t.Helper()
 	home := onDisk(t)
 	started(home, inLines, begin, note("ask about Thursday"), readOn, readOn, goTo("silence"), later, goTo("keep-private"), answer(walk.NotNow), readOn, answer(walk.Agree),
-		myPage, choosing("sentences"), choosing("file"), act("Save the page"), sees("Nothing of what you chose goes into the file"),
+		myPage, choosing("sentences"), choosing("file"), act("Save the page"), sees("Nothing of what you chose goes into the small file"),
 		choosing("read"), choosing("not agreed"), choosing("open"), choosing("notes"), act("Save the page"), scrollTo("The file to bring along is"))
 	found, err := filepath.Glob(filepath.Join(home.home, "records", "my-page-*.json"))
 	if err != nil || len(found) != 1 {
