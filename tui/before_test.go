@@ -31,7 +31,7 @@ func earlier(t testing.TB, name, path string) {
 // again, since their words have changed, or that all is as it was.
 func welcome(s surface) string {
 	if n := len(s.visit().Walk.Dropped()); n > 0 {
-		return fmt.Sprintf("Some of your answers are asked again: %d.", n)
+		return fmt.Sprintf("%d of your answers", n)
 	}
 	return "Welcome back to First Session"
 }

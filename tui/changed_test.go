@@ -49,7 +49,7 @@ func TestAPromiseWhoseWordsChangedIsAskedAgain(t *testing.T) {
 	}
 	s.press("q")
 	s.edit("commitment.md", "I will not record or post.", "I will never record or post.").again()
-	s.sees("The guide has changed since you were here", "asked again: 1")
+	s.sees("The guide has changed since you were here", "1 of your answers is asked again")
 	goTo("keep-private")(r)
 	s.sees("I will never record or post", "The words of this promise have changed since you answered it")
 	if a := s.walk().Answer("keep-private"); a != walk.Unanswered {

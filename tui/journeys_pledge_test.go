@@ -25,6 +25,19 @@ func afterAll(a walk.Answer, more ...string) []string {
 	return append(facts, more...)
 }
 
+// leavesTwo leaves the first and the last promise open, comes to the signing page,
+// and opens the first from there.
+func leavesTwo(s surface) {
+	onTheWay(goTo("keep-private"), later, answerFive, later, func(s surface) { s.choose(byID(s, "answer keep-private")) })(s)
+}
+
+func answerFive(s surface) {
+	for range 5 {
+		answer(walk.Agree)(s)
+		readOn(s)
+	}
+}
+
 // Promises.
 var pledgeJourneys = []journey{
 	{
@@ -101,6 +114,30 @@ var pledgeJourneys = []journey{
 		},
 	},
 	{
+		name: "who answers one that was left open is led to the next open one, and at last back to the signing page",
+		deeds: []deed{
+			begin, note("my secret"), leavesTwo, answer(walk.Agree), readOn, answer(walk.Agree), readOn,
+			include("my secret"),
+		},
+		at: walk.SignatureID,
+		facts: []string{
+			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
+			"set answer know-the-limits: agree", "reach signing", "include n1: yes",
+		},
+	},
+	{
+		name: "the keys that answer promises put no note into the record",
+		deeds: []deed{
+			begin, note("my secret"), leavesTwo,
+			press("1", "enter", "space", "1", "enter", "space", "1", "enter", "space", "1", "enter"),
+		},
+		at: walk.SignatureID,
+		facts: []string{
+			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
+			"set answer know-the-limits: agree", "reach signing",
+		},
+	},
+	{
 		name: "a held key never leaves a promise",
 		deeds: []deed{
 			begin, goTo("keep-private"), press("enter", "space", "enter", "space", "enter", "space"),
@@ -158,6 +195,14 @@ var signingJourneys = []journey{
 		width: 40, height: 12,
 		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), sign("山田花子")},
 		at:    "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing"), records: []string{"signed: 山田花子"},
+	},
+	{
+		name: "no arrow leads into the folder, where digits would change it",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), press("end", "tab"), press(slices.Repeat([]string{"up"}, 12)...),
+			press("1", "2"), press(slices.Repeat([]string{"down"}, 30)...), press("1", "2"), lacks("records1", "records2"),
+		},
+		at: "signing", facts: afterAll(walk.Agree),
 	},
 	{
 		name: "a name that was typed is there after help now and after the notes",

@@ -99,7 +99,7 @@ func (r *screenReader) choose(item page.Item) {
 		on := item.On
 		r.press(strconv.Itoa(n))
 		if now := r.item(item.ID); now.On == on {
-			r.press(strconv.Itoa(n)) // it was out of sight
+			r.press(map[bool]string{true: "space", false: strconv.Itoa(n)}[r.visit().Sheet().Binding]) // or it was out of sight
 		}
 		return
 	}

@@ -86,15 +86,28 @@ func TestALanguageIsChangedInTheMiddleAndOnlyPromisesAreAskedAnew(t *testing.T) 
 		does(s, otherLanguage, sees("Primera sesión"), otherLanguage, sees("First Session"),
 			begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree), readOn)
 		place := at(s)
-		does(s, about, otherLanguage, sees("Se piden otra vez en este: 1"))
+		does(s, about, otherLanguage, sees("1 de sus respuestas se pide otra vez"))
 		w := s.visit().Walk
 		if w.Guide().Language != "es" || at(s) != place || w.Answer("keep-private") != walk.Unanswered ||
 			!w.Tries("where-dana-works").Done || len(w.Notes()) != 1 {
 			t.Fatalf("%s at %s: %v", w.Guide().Language, at(s), w.Dropped())
 		}
 		// It is the language in which one reads on, whatever the computer's own is.
-		does(s, leaveAndStart, sees("Algunas de sus respuestas fueron a las palabras de otro idioma"), back,
+		does(s, leaveAndStart, sees("Cambió el idioma, y con él las palabras"), back,
 			answer(walk.Agree), leaveAndStart, sees("Le damos de nuevo la bienvenida"))
+	})
+}
+
+// No words of the promise changed, and it opens with its first ones.
+func TestAPromiseAnsweredInAnotherLanguageSaysSoAndOpensAtItsTop(t *testing.T) {
+	onBoth(t, chooses("en_US.UTF-8"), func(_ *testing.T, s surface, _ *computer) {
+		does(s, begin, goTo("keep-private"), answer(walk.Agree), about, otherLanguage)
+		if r, ok := s.(*screenReader); ok {
+			r.s.resize(40, 12)
+			does(s, sees("No contaré quiénes están"))
+			r.s.resize(80, 40)
+		}
+		does(s, sees("Usted respondió a este compromiso en otro idioma"), lacks("El texto de este compromiso cambió"))
 	})
 }
 
@@ -102,7 +115,7 @@ func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
 	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, c *computer) {
 		does(s, begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree))
 		c.language = "es"
-		does(s, leaveAndStart, sees("Se piden otra vez en este: 1"), notesList, sees("Is there a lift"), back)
+		does(s, leaveAndStart, sees("1 de sus respuestas se pide otra vez"), notesList, sees("Is there a lift"), back)
 		if w := s.visit().Walk; at(s) != "keep-private" || !w.Tries("where-dana-works").Done {
 			t.Fatalf("at %s", at(s))
 		}

@@ -66,6 +66,17 @@ func TestInAWindowThatIsTooSmallHelpNowIsShown(t *testing.T) {
 	})
 }
 
+func TestInAWindowThatIsTooSmallQLeavesFromAFieldAndKeepsItsWords(t *testing.T) {
+	s := newSession(t, 80, 24)
+	s.press("enter", "n", "text:abc").resize(20, 5)
+	if s.press("q"); !s.ended {
+		t.Errorf("it does not leave:\n%s", s.window())
+	}
+	if notes := s.again().walk().Notes(); len(notes) != 1 || notes[0].Text != "abc" {
+		t.Errorf("kept: %v", notes)
+	}
+}
+
 func TestAReflectionShownSmallAndLargeAgainShowsItsPrompt(t *testing.T) {
 	s := newSession(t, 80, 24)
 	r := newScreenReader(s)

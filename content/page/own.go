@@ -33,7 +33,7 @@ func (p mine) Show(s State) Sheet {
 		sheet.list(part.Heading, part.Lines)
 	}
 	if s.Private || s.Served {
-		sheet.say(words.Private)
+		sheet.say(p.unsaved(s))
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
@@ -41,11 +41,32 @@ func (p mine) Show(s State) Sheet {
 		toggled := mine{chosen: toggled(p.chosen, part.ID), file: p.file}
 		sheet.group(words.Choose, Item{ID: part.ID, Kind: Tick, Label: part.Heading, On: slices.Contains(p.chosen, part.ID), becomes: toggled})
 	}
-	sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: mine{chosen: p.chosen, file: !p.file}})
+	if fitsIn(s, parts) {
+		other := mine{chosen: p.chosen, file: !p.file}
+		sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: other})
+	}
 	save := act("save", words.Save, words.SaveWord, nil)
 	save.Help = s.Fill(words.Where, "folder", plain.Printable(s.Folder, "?"))
 	sheet.add(save)
 	return sheet
+}
+
+// fitsIn reports whether any part of the page can go into the file to bring along.
+func fitsIn(s State, parts []mypage.Part) bool {
+	var all []string
+	for _, part := range parts {
+		all = append(all, part.ID)
+	}
+	_, any := mypage.NewFile(s.Walk, all)
+	return any
+}
+
+// unsaved says that nothing is saved from here, and what was saved before.
+func (mine) unsaved(s State) string {
+	if s.Private && s.Paged {
+		return s.Words().MyPage.PrivateNow + " " + s.Words().MyPage.Stay
+	}
+	return s.Words().MyPage.Private
 }
 
 func (p mine) Answer(s State, a Answer) (Page, Want) {
@@ -57,7 +78,7 @@ func (p mine) Answer(s State, a Answer) (Page, Want) {
 		return p, nil
 	}
 	if _, any := mypage.NewFile(s.Walk, p.chosen); p.file && !any {
-		p.said = Notice{Text: s.Words().MyPage.FileNone, Care: true}
+		p.said = Notice{Text: s.Fill(s.Words().MyPage.FileNothing, "file", s.Words().MyPage.File), Care: true}
 		return p, nil
 	}
 	return p, SaveMyPage{Parts: p.chosen, File: p.file}

@@ -245,7 +245,7 @@ func (p reflection) Show(s State) Sheet {
 	}
 	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
 	sheet.readAgain(q.Again, "")
-	sheet.Notice = saidOn(s, p.step, p.said, words.Changed)
+	sheet.Notice = saidOn(s, p.step, p.said, words.Changed, words.OtherWords)
 	return sheet
 }
 

@@ -52,6 +52,9 @@ func (p signature) Show(s State) Sheet {
 		unsigned(s, &sheet)
 		return sheet
 	}
+	if !d.closed {
+		unanswered(s, &sheet)
+	}
 	p.offers(s, &sheet)
 	if d.closed {
 		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
@@ -65,15 +68,20 @@ func (p signature) Show(s State) Sheet {
 	return sheet
 }
 
-// choices are to answer what has no answer yet, to sign, and not to sign.
-func (p signature) choices(s State, sheet *Sheet) {
-	words, open := s.Words(), s.Walk.Open()
-	for _, statement := range open {
+// unanswered are the promises without an answer, before all else that has a
+// number: what is answered next must not take the place of something else.
+func unanswered(s State, sheet *Sheet) {
+	for _, statement := range s.Walk.Open() {
 		to, _ := s.Walk.Find(statement.ID)
 		row := Item{ID: answerID + statement.ID, Kind: Row, Label: statement.Text, Mark: Open, wants: Go{to}}
-		sheet.group(words.Pledge.Unanswered, row)
+		sheet.group(s.Words().Pledge.Unanswered, row)
 	}
-	if p.name == "" && len(open) == 0 {
+}
+
+// choices are where to save, the name, to sign, and not to sign.
+func (p signature) choices(s State, sheet *Sheet) {
+	words := s.Words()
+	if p.name == "" && len(s.Walk.Open()) == 0 {
 		sheet.Ask = nameID
 	}
 	how := words.Intake.SignHow
@@ -81,9 +89,13 @@ func (p signature) choices(s State, sheet *Sheet) {
 		how = words.Pledge.NameHow
 	}
 	if !s.Intake() && !s.Served {
-		sheet.add(folderLine(words.Pledge.Folder, words.Pledge.FolderHow, p.folder))
+		where := words.Pledge.FolderTab // as no arrow leads there
+		if s.Stays {
+			where = words.Pledge.FolderHow
+		}
+		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
 	}
-	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
+	sheet.add(nameLine(nameID, words.Pledge.Name, strings.Join(append([]string{how}, p.along(s)...), " "), p.name))
 	sign, decline := plain.Spellings(words.Command.Sign)[0], plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	sheet.group(words.Pledge.BothFine,
@@ -179,8 +191,26 @@ func (p signature) offers(s State, sheet *Sheet) {
 			item.Label = s.Words().Intake.CoveredChoose
 		}
 		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
-		sheet.group(s.Fill(s.Words().Pledge.MayAdd), item)
+		sheet.group(s.Fill(s.Words().Pledge.MayTick), item)
 	}
+}
+
+// along says before one signs what of the reader's own goes in, by its first
+// words, and which other folder it goes to.
+func (p signature) along(s State) (said []string) {
+	var own []string
+	for _, offer := range record.Offers(s.Walk) {
+		if s.Walk.Included(offer.ID) {
+			own = append(own, "“"+shorten(plain.Strung(offer.Text))+"”")
+		}
+	}
+	if len(own) > 0 {
+		said = append(said, s.Fill(s.Words().Pledge.Along, "own", strings.Join(own, ", ")))
+	}
+	if !s.Intake() && !s.Served && p.folder != "" && p.folder != s.Folder {
+		said = append(said, s.Fill(s.Words().Pledge.OtherFolder, "folder", plain.Printable(p.folder, "?")))
+	}
+	return said
 }
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {

@@ -52,6 +52,26 @@ func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
 	}
 }
 
+func TestBeforeOneSignsTheNameSaysWhatGoesAlongAndInWhichFolder(t *testing.T) {
+	r := open(t, walk.SignatureID, agreed, talked, noted("come"))
+	if help := r.item(nameID).Help; strings.Contains(help, "own words") || strings.Contains(help, "folder") {
+		t.Errorf("beforehand: %q", help)
+	}
+	help := r.does("offer n1", "folder=/stick").item(nameID).Help
+	for _, says := range []string{"Of your own words these go in: “Ask about the bus”.", "the folder that you typed: /stick."} {
+		if !strings.Contains(help, says) {
+			t.Errorf("%q is not in %q", says, help)
+		}
+	}
+}
+
+func TestThePromisesWithoutAnAnswerStandBeforeTheNotes(t *testing.T) {
+	items := open(t, walk.SignatureID, agreed, noted("come")).sheet().Items
+	if items[0].ID != answerID+"keep" || items[1].ID != offerID+"n1" {
+		t.Errorf("first there are %s and %s", items[0].ID, items[1].ID)
+	}
+}
+
 func TestSigningSaysWhatIsMissing(t *testing.T) {
 	for _, c := range []struct {
 		name   string

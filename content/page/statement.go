@@ -55,7 +55,7 @@ func (p statement) Show(s State) Sheet {
 	}
 	sheet.move(Move{Meaning: Later, wants: Do{Next: true}})
 	sheet.readAgain(says.Rule, words.Pledge.ReadRule)
-	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed)
+	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed, words.Pledge.OtherWords)
 	return sheet
 }
 

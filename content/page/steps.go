@@ -71,12 +71,17 @@ func (s *Sheet) markdown(text string) {
 
 // saidOn is what is said at a step: a word about the last answer, or that the
 // one before was dropped, since its words no longer stand in the guide.
-func saidOn(s State, step walk.Step, said, changed string) Notice {
-	dropped := func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID }
-	if said == "" && slices.ContainsFunc(s.Walk.Dropped(), dropped) {
+func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
+	all := s.Walk.Dropped()
+	at := slices.IndexFunc(all, func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID })
+	switch {
+	case said != "" || at < 0:
+		return Notice{Text: said}
+	case all[at].Language != "" && all[at].Language != s.Guide().Language:
+		return Notice{Text: foreign, Care: true}
+	default:
 		return Notice{Text: changed, Care: true}
 	}
-	return Notice{Text: said}
 }
 
 // answerWords are an answer as it is shown, or that there is none.

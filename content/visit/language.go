@@ -7,6 +7,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // others are the languages that can be read instead. An intake stays in the one
@@ -88,11 +89,12 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 // askedAnew says that answers are asked again, and why: they were given to the
 // words of another language, or to words that have changed since.
 func (v *Visit) askedAnew(dropped int) string {
-	words, language := v.words().Frame, v.Walk.Guide().Language
-	if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Data.Language != "" && f.Data.Language != language }) {
-		return v.fill(words.OtherLanguage, "count", dropped)
+	frame, language := v.words().Frame, v.Walk.Guide().Language
+	again := words.Plural(language, frame.AskedAgain, dropped)
+	if slices.ContainsFunc(v.Walk.Dropped(), func(d walk.Dropped) bool { return d.Language != "" && d.Language != language }) {
+		return v.fill(frame.LanguageChanged, "again", again)
 	}
-	return v.fill(words.Changed, "count", dropped)
+	return v.fill(frame.GuideChanged, "again", again)
 }
 
 // other is the language to which a meaning leads; empty if it leads to none.

@@ -67,7 +67,7 @@ func (v *Visit) do(want page.Do) error {
 		return v.reach(want.To)
 	case !want.Next:
 	case v.looking():
-		v.back()
+		err = v.lookOn(from)
 	case ok:
 		err = v.reach(next)
 	}
@@ -220,6 +220,22 @@ func (v *Visit) looking() bool {
 	default:
 		return false
 	}
+}
+
+// lookOn leads back to where a step was opened from. From a promise that the
+// signing page led to, it first leads to the next one without an answer: the keys
+// that answer one would do something else on the signing page.
+func (v *Visit) lookOn(from walk.Step) error {
+	below := v.stack[:len(v.stack)-1]
+	if below[len(below)-1].step.Kind == walk.Signature {
+		for to, ok := v.Walk.Next(from); ok && to.Kind == walk.Statement; to, ok = v.Walk.Next(to) {
+			if v.Walk.Answer(to.ID) == walk.Unanswered {
+				return v.stepOn(below, to)
+			}
+		}
+	}
+	v.back()
+	return nil
 }
 
 // begin leaves the first page for a step, or for where the reader is.

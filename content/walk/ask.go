@@ -117,9 +117,7 @@ func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
 func (w Walk) Dropped() []Dropped {
 	var dropped []Dropped
 	for _, s := range w.plan.steps {
-		for _, words := range w.dropped[s.ID] {
-			dropped = append(dropped, Dropped{Kind: s.Kind, ID: s.ID, Words: words})
-		}
+		dropped = append(dropped, w.dropped[s.ID]...)
 	}
 	return dropped
 }

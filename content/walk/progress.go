@@ -17,7 +17,7 @@ type progress struct {
 	tries    map[string]Tries // by key; their slices are replaced, never changed
 	ticks    map[string]Ticks // as above
 	answers  map[string]Answer
-	dropped  map[string][]string // by id, the words that no longer stand
+	dropped  map[string][]Dropped // by id, what was said to words that no longer stand
 	language string              // of what was done last; empty if nothing was
 	group    string              // that the reader has said they may join
 	notes    []Note              // without text once taken away, so that no id is given twice
@@ -57,7 +57,7 @@ func newProgress() progress {
 		tries:    map[string]Tries{},
 		ticks:    map[string]Ticks{},
 		answers:  map[string]Answer{},
-		dropped:  map[string][]string{},
+		dropped:  map[string][]Dropped{},
 		noteAt:   map[string]int{},
 		included: map[string]bool{},
 		flags:    map[string]bool{},

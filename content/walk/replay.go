@@ -200,8 +200,8 @@ func (t *Tries) choose(q *content.Question, data Data) {
 func (w *Walk) takeTick(s Step, f Fact) {
 	options, gone := findOptions(w.plan.questions[s.Key()], f.Data.Options)
 	delete(w.dropped, s.ID)
-	if len(gone) > 0 {
-		w.dropped[s.ID] = gone
+	for _, words := range gone {
+		w.dropped[s.ID] = append(w.dropped[s.ID], Dropped{s.Kind, s.ID, words, f.Data.Language})
 	}
 	if len(options) == 0 && f.Data.Text == "" {
 		// What is included is what was said, so it goes as well.
@@ -215,7 +215,7 @@ func (w *Walk) takeTick(s Step, f Fact) {
 func (w *Walk) takeAnswer(s Step, f Fact) {
 	delete(w.dropped, s.ID)
 	if plain.Composed(f.Data.Words) != w.plan.statements[s.ID].Text { // older guides were kept as they were typed
-		w.dropped[s.ID] = []string{f.Data.Words}
+		w.dropped[s.ID] = []Dropped{{s.Kind, s.ID, f.Data.Words, f.Data.Language}}
 		delete(w.answers, s.ID)
 		return
 	}

@@ -38,14 +38,14 @@ func TestWhatNoLongerStandsInTheGuideIsDroppedAndListedOnce(t *testing.T) {
 	}{
 		{"nothing", nil, "[]"},
 		{"an answer whose words stand", []Event{answer("keep", Agree)}, "[]"},
-		{"an answer whose words do not", []Event{answer("come", Agree)}, "[{statement come I will come.}]"},
-		{"answered often", []Event{answer("come", Agree), answer("come", NotNow)}, "[{statement come I will come.}]"},
+		{"an answer whose words do not", []Event{answer("come", Agree)}, "[{statement come I will come. en}]"},
+		{"answered often", []Event{answer("come", Agree), answer("come", NotNow)}, "[{statement come I will come. en}]"},
 		{"a tick that stands", []Event{tick("mine", "", 0)}, "[]"},
-		{"a tick that does not", []Event{tick("mine", "", 0, 1)}, "[{reflection mine Green}]"},
-		{"two ticks, set often", []Event{tick("mine", "", 1), tick("mine", "", 1, 2)}, "[{reflection mine Green} {reflection mine Blue}]"},
+		{"a tick that does not", []Event{tick("mine", "", 0, 1)}, "[{reflection mine Green en}]"},
+		{"two ticks, set often", []Event{tick("mine", "", 1), tick("mine", "", 1, 2)}, "[{reflection mine Green en} {reflection mine Blue en}]"},
 		{"a tick that was taken back", []Event{tick("mine", "", 1), tick("mine", "", 0)}, "[]"},
 		{"a question's options", []Event{choose("which", 0), choose("which", 1)}, "[]"},
-		{"in the guide's order", []Event{answer("come", Agree), tick("mine", "", 1)}, "[{reflection mine Green} {statement come I will come.}]"},
+		{"in the guide's order", []Event{answer("come", Agree), tick("mine", "", 1)}, "[{reflection mine Green en} {statement come I will come. en}]"},
 	} {
 		w, dropped := Replay(changedGuide(), kept(t, test.events...))
 		if fmt.Sprint(dropped) != test.want || fmt.Sprint(w.Dropped()) != test.want {

@@ -185,6 +185,8 @@ type Dropped struct {
 	Kind  Kind
 	ID    string
 	Words string // as they were kept
+	// Language is that of the words; empty if an older version kept them.
+	Language string
 }
 
 // Tries is how far a reader is with a question.

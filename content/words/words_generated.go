@@ -60,6 +60,7 @@ type Question struct {
 	AllFit       string `toml:"all_fit"`
 	Private      string `toml:"private"`
 	Changed      string `toml:"changed"`
+	OtherWords   string `toml:"other_words"`
 	Label        string `toml:"label"`
 	LabelAgain   string `toml:"label_again"`
 	LabelReflect string `toml:"label_reflect"`
@@ -165,6 +166,7 @@ type Keys struct {
 	Choose       string `toml:"choose"`
 	Tick         string `toml:"tick"`
 	TickBy       string `toml:"tick_by"` // {key}
+	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
@@ -215,12 +217,13 @@ type Frame struct {
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
-	NotKept           string `toml:"not_kept"`    // {error}
-	SetAside          string `toml:"set_aside"`   // {path}
-	AllMissing        string `toml:"all_missing"` // {n}
-	Missing           string `toml:"missing"`     // {n}
-	BegunAnew         string `toml:"begun_anew"`  // {path}
-	Changed           string `toml:"changed"`     // {count}
+	NotKept           string `toml:"not_kept"`      // {error}
+	SetAside          string `toml:"set_aside"`     // {path}
+	AllMissing        string `toml:"all_missing"`   // {n}
+	Missing           string `toml:"missing"`       // {n}
+	BegunAnew         string `toml:"begun_anew"`    // {path}
+	GuideChanged      string `toml:"guide_changed"` // {again}
+	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
@@ -228,7 +231,7 @@ type Frame struct {
 	TypeHere          string `toml:"type_here"` // {close}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
-	OtherLanguage     string `toml:"other_language"` // {count}
+	LanguageChanged   string `toml:"language_changed"` // {again}
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
 	BrokeBare         string `toml:"broke_bare"`
@@ -288,6 +291,7 @@ type Pledge struct {
 	MayAsk         string `toml:"may_ask"`
 	Yours          string `toml:"yours"` // {answer}
 	Changed        string `toml:"changed"`
+	OtherWords     string `toml:"other_words"`
 	ReadRule       string `toml:"read_rule"`
 	Signed         string `toml:"signed"` // {date} {path}
 	Statements     string `toml:"statements"`
@@ -304,6 +308,8 @@ type Pledge struct {
 	RecordNever    string `toml:"record_never"`
 	Folder         string `toml:"folder"`
 	FolderHow      string `toml:"folder_how"`
+	FolderTab      string `toml:"folder_tab"`
+	OtherFolder    string `toml:"other_folder"` // {folder}
 	Name           string `toml:"name"`
 	NameHow        string `toml:"name_how"`
 	Sign           string `toml:"sign"`
@@ -334,7 +340,8 @@ type Pledge struct {
 	Change         string `toml:"change"`
 	ChangeWord     string `toml:"change_word"`
 	TakenBack      string `toml:"taken_back"`
-	MayAdd         string `toml:"may_add"` // {tick}
+	MayTick        string `toml:"may_tick"` // {set}
+	Along          string `toml:"along"`    // {own}
 	BothFine       string `toml:"both_fine"`
 	NameIs         string `toml:"name_is"` // {name}
 	NameTorn       string `toml:"name_torn"`
@@ -462,31 +469,32 @@ type Notes struct {
 
 // MyPage has the words of the table my_page.
 type MyPage struct {
-	Stay       string `toml:"stay"`
-	Title      string `toml:"title"`
-	Lead       string `toml:"lead"`
-	LeadChoose string `toml:"lead_choose"`
-	Empty      string `toml:"empty"`
-	Meeting    string `toml:"meeting"`
-	Sentences  string `toml:"sentences"`
-	Talk       string `toml:"talk"`
-	NotAgreed  string `toml:"not_agreed"`
-	Open       string `toml:"open"`
-	Notes      string `toml:"notes"`
-	Read       string `toml:"read"`
-	File       string `toml:"file"`
-	FileHow    string `toml:"file_how"`
-	FileSaved  string `toml:"file_saved"` // {path}
-	FileNone   string `toml:"file_none"`
-	Own        string `toml:"own"`
-	Private    string `toml:"private"`
-	Choose     string `toml:"choose"`
-	Where      string `toml:"where"` // {folder}
-	Save       string `toml:"save"`
-	SaveWord   string `toml:"save_word"`
-	None       string `toml:"none"`
-	Saved      string `toml:"saved"`  // {path}
-	Failed     string `toml:"failed"` // {error}
+	Stay        string `toml:"stay"`
+	Title       string `toml:"title"`
+	Lead        string `toml:"lead"`
+	LeadChoose  string `toml:"lead_choose"`
+	Empty       string `toml:"empty"`
+	Meeting     string `toml:"meeting"`
+	Sentences   string `toml:"sentences"`
+	Talk        string `toml:"talk"`
+	NotAgreed   string `toml:"not_agreed"`
+	Open        string `toml:"open"`
+	Notes       string `toml:"notes"`
+	Read        string `toml:"read"`
+	File        string `toml:"file"`
+	FileHow     string `toml:"file_how"`
+	FileSaved   string `toml:"file_saved"`   // {path}
+	FileNothing string `toml:"file_nothing"` // {file}
+	Own         string `toml:"own"`
+	PrivateNow  string `toml:"private_now"`
+	Private     string `toml:"private"`
+	Choose      string `toml:"choose"`
+	Where       string `toml:"where"` // {folder}
+	Save        string `toml:"save"`
+	SaveWord    string `toml:"save_word"`
+	None        string `toml:"none"`
+	Saved       string `toml:"saved"`  // {path}
+	Failed      string `toml:"failed"` // {error}
 }
 
 // Record has the words of the table record.

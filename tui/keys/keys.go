@@ -77,7 +77,7 @@ type Map struct {
 
 	Meanings map[page.Meaning]Binding // each has one
 
-	TickBy string // how something is ticked, for texts
+	TickBy, SetBy string // how something is ticked, and put into a record, for texts
 }
 
 // New makes the bindings with a guide's words.
@@ -105,7 +105,7 @@ func New(words *words.Words) Map {
 		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
 	}
-	m.TickBy = plain.Fill(w.TickBy, "key", m.Tick.Shown)
+	m.TickBy, m.SetBy = plain.Fill(w.TickBy, "key", m.Tick.Shown), plain.Fill(w.SetBy, "key", m.Tick.Shown)
 	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p")
 	m.Meanings = map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
@@ -141,7 +141,7 @@ func bind(shown, does string, names ...string) Binding {
 // Ways are the names of the keys, in pairs as plain.Fill takes them, for
 // texts that name a way to act.
 func (m Map) Ways() []any {
-	ways := []any{"tick", m.TickBy, "answer", m.Answer.Shown}
+	ways := []any{"tick", m.TickBy, "set", m.SetBy, "answer", m.Answer.Shown}
 	for meaning, b := range m.Meanings {
 		ways = append(ways, string(meaning), b.Shown)
 	}

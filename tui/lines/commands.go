@@ -46,7 +46,7 @@ func (v vocabulary) shown(m page.Meaning) string { return cmp.Or(v[m]...) }
 func Ways(words *words.Words) []any {
 	w, v := words.Lines, newVocabulary(words.Command)
 	// The first pair of a name counts.
-	ways := []any{"tick", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter}
+	ways := []any{"tick", w.ByNumber, "set", w.ByNumber, "choose", w.ByNumber, "answer", w.ByEnter, string(page.GoOnward), w.ByEnter}
 	for m := range v {
 		ways = append(ways, string(m), v.shown(m))
 	}

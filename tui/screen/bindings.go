@@ -131,6 +131,8 @@ func (s sheet) answers() []keys.Binding {
 		return []keys.Binding{k.Next}
 	case item.Kind == page.Choose:
 		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Essential: true}}
+	case item.Kind == page.Tick && s.now.Binding: // nobody may tick unknowingly
+		all = append(all, k.Tick.Always())
 	case item.Kind == page.Tick:
 		all = append(all, k.Tick)
 	case !item.On:
@@ -198,7 +200,7 @@ func (s sheet) numberKeys() []keys.Binding {
 	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
-	if ticks {
+	if ticks && !s.now.Binding {
 		b.Does = s.keys.Tick.Does
 	}
 	if b.Shown = "1"; n > 1 {

@@ -64,10 +64,11 @@ func (s sheet) present(to stop) stop {
 }
 
 // next is where Enter leads from a place: never to an act, nor where one signs
-// into a Line that is filled in, whose words the next number would change.
+// into a Line that is filled in, whose words the next number would change, or to
+// what the next Space would put into a record.
 func (s sheet) next(from stop) stop {
 	for _, spot := range s.paper.Spots[s.at(from)+1:] {
-		if !s.isFilled(spot) {
+		if !s.isFilled(spot) && !s.goesIn(spot) {
 			return spot.Stop
 		}
 	}
@@ -79,6 +80,9 @@ func (s sheet) isFilled(of spot) bool {
 	return s.now.Binding && of.Item.Kind == page.Line && of.Item.Text != ""
 }
 
+// goesIn reports whether a place is a Tick that puts something into a record.
+func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
+
 // following is where Enter leads from nowhere: to the first place in sight,
 // or what lies beyond, or the last; but to no act, nor to what the next Space
 // would put into a record. It is nowhere if there is none at all.
@@ -88,7 +92,7 @@ func (s sheet) following() stop {
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act || spot.Item.Kind == page.Tick && s.now.Binding || s.isFilled(spot) {
+		if spot.Item.Kind == page.Act || s.goesIn(spot) || s.isFilled(spot) {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {
@@ -115,6 +119,19 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
+// passing is where an arrow leads: past a folder that is filled in where one
+// signs, which is opened on purpose, so that no number changes it unseen.
+func (s sheet) passing(way int) stop {
+	from := s
+	for {
+		to := from.neighbour(way)
+		if spot, ok := s.spot(to); !ok || !s.isFilled(spot) || spot.Item.Name {
+			return to
+		}
+		from.Focus = to
+	}
+}
+
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
 	row := s.Focus
@@ -131,7 +148,7 @@ func (s sheet) endRow(last bool) stop {
 // arrow moves to what is focused next if that is near, and otherwise scrolls a
 // row further, so that nothing on the way is passed over unread.
 func (s sheet) arrow(way int) sheet {
-	next, text := s.neighbour(way), s.text.To(s.text.Top()+way)
+	next, text := s.passing(way), s.text.To(s.text.Top()+way)
 	stays := text.Top() == s.text.Top()
 	switch {
 	case next != nowhere && (stays || s.near(next) && !s.reachesBeyond(way)):

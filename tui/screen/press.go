@@ -163,8 +163,11 @@ func (s sheet) toNumber(to spot) sheet {
 }
 
 // numberSets reports whether an item's number sets it, rather than only leading
-// to it: never what is out of sight, since it may go into a record.
-func (s sheet) numberSets(of spot) bool { return of.Item.Kind == page.Tick && s.sees(of.Stop) }
+// to it: never what is out of sight, nor where one signs, since it may go into a
+// record there.
+func (s sheet) numberSets(of spot) bool {
+	return of.Item.Kind == page.Tick && s.sees(of.Stop) && !s.now.Binding
+}
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {

@@ -179,7 +179,7 @@ func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case m.spells(msg, typing):
 		v.Do(page.HelpNow, "")
-	case k.Leave.Matches(msg), small && k.Stop.Matches(msg) && !m.here.isTyping():
+	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // also from a Line, which is not seen there
 		v.Leave()
 	case k.Suspend.Matches(msg):
 		return m.suspend(typing)

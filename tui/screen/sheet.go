@@ -69,11 +69,14 @@ func (s sheet) begun() sheet {
 	if s.paper.Here < s.size.Height {
 		s.text = s.text.To(0)
 	}
-	first := stop{ID: s.begins()}
+	top, first := s.text.Top(), stop{ID: s.begins()}
 	if spot, ok := s.spot(first); ok && spot.Item.Kind == page.Line && spot.To > s.size.Height {
 		first = nowhere
 	}
-	return s.on(first)
+	if s = s.on(first); s.Focus == nowhere && s.now.Binding {
+		s.text = s.text.To(top) // nobody may answer what they have not seen
+	}
+	return s
 }
 
 // begins is the id of the item with the focus at first: what the page asks for,

@@ -20,12 +20,13 @@ func TestNoStrayKeyPutsANoteIntoTheRecord(t *testing.T) {
 		want       int
 	}{
 		{"a number out of sight", "1", wide, 0},
-		{"the same number again, in sight", "1 1", wide, 1},
-		{"and once more takes it back", "1 1 1", wide, 2},
+		{"the same number again, in sight", "1 1 1", wide, 0},
+		{"the keys that answer a promise", "1 enter space 1 enter space 1 enter", whole, 0},
 		{"a number where a name is typed", "1 2", whole, 0},
 		{"Space that reads on", "space space space space space space space space space space", wide, 0},
 		{"Space that reads on, filled", "shift+tab shift+tab shift+tab text:Dana tab tab tab space space space space", whole, 0},
 		{"Space on what a number led to", "1 space", wide, 1},
+		{"and once more takes it back", "1 space space", wide, 2},
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			s := of(t, visitAt(t, walk.SignatureID, toSign()...), test.in)
