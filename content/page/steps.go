@@ -227,7 +227,11 @@ func textOf(s State, step walk.Step) Sheet {
 	sheet.banner(chapter.Title)
 	sheet.prose(chapter.Lead)
 	if parts := measure(s, step.Chapter); parts != "" {
-		sheet.part(Quiet, s.Fill(s.Words().Reader.Long, "parts", parts))
+		long, of := s.Words().Reader.Long, len(chapter.Sections)
+		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
+			long = s.Words().Reader.LongShort
+		}
+		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
 	}
 	return sheet
 }
@@ -265,12 +269,7 @@ func (s *Sheet) banner(title string) {
 
 // measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {
-	words, n := s.Words().Reader, map[walk.Kind]int{}
-	for _, step := range s.Walk.Steps() {
-		if step.Chapter == number && !step.Again {
-			n[step.Kind]++
-		}
-	}
+	words, n := s.Words().Reader, shown(s, number)
 	pages := s.count(n[walk.Section], words.Pages)
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
@@ -283,6 +282,17 @@ func measure(s State, number int) string {
 	default:
 		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
 	}
+}
+
+// shown are how many steps of each kind a chapter has in this walk.
+func shown(s State, number int) map[walk.Kind]int {
+	n := map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
+	return n
 }
 
 // count says how many there are, in the form that the guide's language has for that.

@@ -271,6 +271,7 @@ func TestAListKeepsItsPlace(t *testing.T) {
 		}
 	}
 	for keys, want := range map[string]string{
+		"n,text:third,enter,text:?q,enter": "?q third bus",
 		"n,esc,n,text:third,enter":       "third bus",
 		"n,down,n,text:third,enter":      "third bus",
 		"n,down,enter,shift+tab,esc,esc": "bus",
