@@ -104,13 +104,13 @@ var pledgeJourneys = []journey{
 		name: "who leaves every promise for later comes to the signing page, and can decline there",
 		deeds: []deed{
 			begin, goTo("keep-private"), later, later, later, later, later, later, later,
-			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, decline, sees("That is a fine place to stop"),
+			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, back, decline, sees("That is a fine place to stop"),
 		},
 		at: walk.ClosingID,
 		facts: []string{
 			"reach welcome", "reach come-on-time", "reach give-it-a-start", "reach come-clear", "reach contact-outside",
 			"reach keep-it-safe", "reach know-the-limits", "reach signing", "reach come-on-time", "set answer come-on-time: agree",
-			"reach signing", "decline signing", "reach closing",
+			"reach give-it-a-start", "reach signing", "decline signing", "reach closing",
 		},
 	},
 	{
