@@ -104,13 +104,37 @@ var pledgeJourneys = []journey{
 		name: "who leaves every promise for later comes to the signing page, and can decline there",
 		deeds: []deed{
 			begin, goTo("keep-private"), later, later, later, later, later, later, later,
-			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, decline, sees("That is a fine place to stop"),
+			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, back, decline, sees("That is a fine place to stop"),
 		},
 		at: walk.ClosingID,
 		facts: []string{
 			"reach welcome", "reach come-on-time", "reach give-it-a-start", "reach come-clear", "reach contact-outside",
 			"reach keep-it-safe", "reach know-the-limits", "reach signing", "reach come-on-time", "set answer come-on-time: agree",
-			"reach signing", "decline signing", "reach closing",
+			"reach give-it-a-start", "reach signing", "decline signing", "reach closing",
+		},
+	},
+	{
+		name: "who answers one that was left open is led to the next open one, and at last back to the signing page",
+		deeds: []deed{
+			begin, note("my secret"), leavesTwo, answer(walk.Agree), readOn, answer(walk.Agree), readOn,
+			include("my secret"),
+		},
+		at: walk.SignatureID,
+		facts: []string{
+			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
+			"set answer know-the-limits: agree", "reach signing", "include n1: yes",
+		},
+	},
+	{
+		name: "the keys that answer promises put no note into the record",
+		deeds: []deed{
+			begin, note("my secret"), leavesTwo,
+			press("1", "enter", "space", "1", "enter", "space", "1", "enter", "space", "1", "enter"),
+		},
+		at: walk.SignatureID,
+		facts: []string{
+			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
+			"set answer know-the-limits: agree", "reach signing",
 		},
 	},
 	{

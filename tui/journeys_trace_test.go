@@ -106,6 +106,16 @@ var myPageJourneys = []journey{
 		facts: []string{"reach welcome", "later silence", "reach afterwards", "set answer keep-private: not now"},
 	},
 	{
+		name:  "the small file is offered only where something can go into it",
+		deeds: []deed{begin, myPage, lacks("Also as a small file"), back, note("ask"), myPage, scrollTo("Also as a small file"), sees("Also as a small file"), choosing("sentences"), choosing("file"), act("Save the page"), sees("or take the tick at “Also as a small file to bring along” away"), back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: ask"},
+	},
+	{
+		name:  "my page is not said to be in no file once it lies in one",
+		deeds: []deed{begin, note("ask"), savesMyPage("notes"), back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay"), back},
+		at:    "welcome",
+	},
+	{
 		name:  "without a trace my page is read, and in no file",
 		deeds: []deed{beginPrivate, myPage, sees("so this page is in no file"), lacks("Save the page"), back},
 		at:    "welcome",
@@ -251,6 +261,14 @@ var shortJourneys = []journey{
 			goesWhole, sees("goes through all chapters"), lacks("not in the short way"), back, notesList, sees("Ask"), back,
 		},
 		at: "own-pace", facts: []string{"reach welcome", "take note n1: Ask", "short : yes", "short "},
+	},
+	{
+		name: "the pages of a chapter count alike on its page and on my page",
+		deeds: []deed{
+			goesShort, begin, sees("pages in the short way, and 6 pages in all"),
+			onTheWay(readOn, readOn), goTo("keep-private"), myPage, scrollTo("short way"), sees("of 6 pages", "I took the short way"), back,
+		},
+		at: "keep-private", facts: []string{"short : yes", "reach welcome"},
 	},
 	{
 		name:  "the minutes that are left are said for each chapter and for all",

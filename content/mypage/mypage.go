@@ -37,6 +37,10 @@ func Parts(w walk.Walk) []Part {
 	guide := w.Guide()
 	words, card := guide.Words.MyPage, guide.Card
 	var open, notes, own []string
+	read := record.ReadNames(guide, w.Seen())
+	if w.Short() && len(read) > 0 {
+		read = append(read, words.ByShort)
+	}
 	for _, step := range w.StillOpen() {
 		open = append(open, w.Question(step).Prompt)
 	}
@@ -55,7 +59,7 @@ func Parts(w walk.Walk) []Part {
 		{"not agreed", words.NotAgreed, answered(w, walk.NotNow)},
 		{"open", words.Open, open},
 		{"notes", words.Notes, notes},
-		{readPart, words.Read, record.ReadNames(guide, w.Seen())},
+		{readPart, words.Read, read},
 		{"own", words.Own, own},
 	}
 	return slices.DeleteFunc(all, func(p Part) bool { return len(p.Lines) == 0 })

@@ -30,7 +30,7 @@ func stands(s State) standing {
 		d.state = s.Fill(words.Pledge.IsSigned, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", signed.Path)))
+		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", readable(s))))
 	}
 	return d
 }
@@ -102,7 +102,7 @@ func decided(s State, sheet *Sheet) {
 	if path, unsure := s.Walk.Unsure(); unsure {
 		earlier = s.Fill(words.Unsure, "path", path)
 	} else if hasSigned {
-		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", signed.Path))
+		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", readable(s)))
 	}
 	text := last.Stopped
 	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
@@ -112,10 +112,14 @@ func decided(s State, sheet *Sheet) {
 	case hasSigned && !lapsed:
 		text = last.Signed
 	}
+	if s.Walk.Declined() && hasSigned && !s.Intake() {
+		sheet.say(earlier) // first: what was signed before still is
+	}
 	sheet.section(text)
 	switch {
 	case s.Intake():
 		sheet.say(s.Words().Intake.ClosingRecord)
+	case s.Walk.Declined() && hasSigned:
 	case s.Walk.Declined():
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
@@ -149,6 +153,12 @@ func savedAt(s State, sheet *Sheet) {
 		}
 	}
 	sheet.list(words.Next, next)
+}
+
+// readable is the path of what there is to read of the record.
+func readable(s State) string {
+	_, path := s.Found("")
+	return path
 }
 
 // orFound is what is said of a record that is here, or else how it was found to be.

@@ -48,12 +48,7 @@ func fives(n int) int { return max(1, (n+2)/5) * 5 }
 
 // measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {
-	words, n := s.Words().Reader, map[walk.Kind]int{}
-	for _, step := range s.Walk.Steps() {
-		if step.Chapter == number && !step.Again {
-			n[step.Kind]++
-		}
-	}
+	words, n := s.Words().Reader, shown(s, number)
 	pages := s.count(n[walk.Section], words.Pages)
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
@@ -66,6 +61,17 @@ func measure(s State, number int) string {
 	default:
 		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
 	}
+}
+
+// shown are how many steps of each kind a chapter has in this walk.
+func shown(s State, number int) map[walk.Kind]int {
+	n := map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
+	return n
 }
 
 // count says how many there are, in the form that the guide's language has for that.

@@ -227,7 +227,11 @@ func textOf(s State, step walk.Step) Sheet {
 	sheet.banner(chapter.Title)
 	sheet.prose(chapter.Lead)
 	if parts := measure(s, step.Chapter); parts != "" {
-		sheet.part(Quiet, s.Fill(s.Words().Reader.Long, "parts", parts))
+		long, of := s.Words().Reader.Long, len(chapter.Sections)
+		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
+			long = s.Words().Reader.LongShort
+		}
+		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
 	}
 	return sheet
 }

@@ -18,10 +18,10 @@ type progress struct {
 	ticks    map[string]Ticks // as above
 	answers  map[string]Answer
 	dropped  map[string][]Dropped // by id, what was said to words that no longer stand
-	language string              // of what was done last; empty if nothing was
-	group    string              // that the reader has said they may join
-	notes    []Note              // without text once taken away, so that no id is given twice
-	noteAt   map[string]int      // into notes, by id
+	language string               // of what was done last; empty if nothing was
+	group    string               // that the reader has said they may join
+	notes    []Note               // without text once taken away, so that no id is given twice
+	noteAt   map[string]int       // into notes, by id
 	included map[string]bool
 	signed   *Signed  // never changed once set
 	records  []string // where each record that was signed is; added to in a copy

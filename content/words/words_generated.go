@@ -384,12 +384,13 @@ type Summary struct {
 
 // Reader has the words of the table reader.
 type Reader struct {
-	Pages            string `toml:"pages"`     // {n} {n}
-	Questions        string `toml:"questions"` // {n} {n}
-	Promises         string `toml:"promises"`  // {n} {n}
-	Section          string `toml:"section"`   // {n} {of}
-	Long             string `toml:"long"`      // {parts}
-	And              string `toml:"and"`       // {pages} {questions}
+	Pages            string `toml:"pages"`      // {n} {n}
+	Questions        string `toml:"questions"`  // {n} {n}
+	Promises         string `toml:"promises"`   // {n} {n}
+	Section          string `toml:"section"`    // {n} {of}
+	Long             string `toml:"long"`       // {parts}
+	LongShort        string `toml:"long_short"` // {parts} {of}
+	And              string `toml:"and"`        // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -486,6 +487,7 @@ type MyPage struct {
 	FileSaved   string `toml:"file_saved"`   // {path}
 	FileNothing string `toml:"file_nothing"` // {file}
 	Own         string `toml:"own"`
+	ByShort     string `toml:"by_short"`
 	PrivateNow  string `toml:"private_now"`
 	Private     string `toml:"private"`
 	Choose      string `toml:"choose"`

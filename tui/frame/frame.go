@@ -30,7 +30,7 @@ type Frame struct {
 	Beside []string
 	Notice []string
 	Care   bool     // the notice is about something that did not go well
-	Word   []string // about a key that did nothing; it lies over what is there, so that nothing moves
+	Word   []string // about a key that did nothing; it lies over what is there, so that nothing moves; but over no last line
 
 	// Left are the keys that work on the page, the essential ones at every width;
 	// Right what is always there; More says that the text goes on.
@@ -67,8 +67,12 @@ func (f Frame) Draw() (string, []Click) {
 	for i, line := range f.Notice {
 		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
 	}
+	from := last - len(f.Word)
+	if len(f.Word) == 1 && rows[from] != "" {
+		from = 0 // the header can be missed rather than the last line of a text
+	}
 	for i, line := range f.Word {
-		rows[last-len(f.Word)+i] = spaces(f.Column) + f.Theme.Accent.Render(line)
+		rows[from+i] = spaces(f.Column) + f.Theme.Accent.Render(line)
 	}
 	var clicks []Click
 	rows[last], clicks = f.footer(last)

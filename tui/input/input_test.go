@@ -56,6 +56,9 @@ func TestWhatATerminalSendsIsKeysTextOrNothing(t *testing.T) {
 		{"Ctrl+C in the way of kitty in a paste", []piece{{"\x1b[200~a", 0}, {"\x1b[1089::99;5u", 0}}, `<1 flood> paste:"a" <2 flood> ctrl+c`},
 		{"a key after silence in a paste", []piece{{"\x1b[200~a", 0}, {"q", 3 * time.Second}}, `<1 flood> paste:"a" <2> q`},
 		{"F1 after silence in a paste", []piece{{"\x1b[200~a\x1b[2", 0}, {"\x1bOP", 3 * time.Second}}, `<1 flood> paste:"a" <2> f1`},
+		{"Esc twice", []piece{{"\x1b\x1b", 0}, {"a", 0}}, "<1> esc esc <2> a"},
+		{"Esc twice, cut in two", []piece{{"\x1b", 0}, {"\x1b", 0}}, "<1> esc esc <2>"},
+		{"Esc and an arrow", []piece{{"\x1b\x1b[A", 0}}, "<1> up"},
 		{"Esc and at once Ctrl+C", []piece{{"\x1b\x03", 0}}, "<1> ctrl+c"},
 	} {
 		t.Run(test.what, func(t *testing.T) {

@@ -43,6 +43,8 @@ type parser struct {
 	state state
 	seq   []byte // what is begun, from its first byte
 	sent  bool   // the Esc of what is begun was handed on
+	twice bool   // what is begun is an Esc behind another one
+	held  bool   // and that one was handed on
 	open  bool   // the last byte handed on is an Esc
 	paste bool   // within a paste
 	late  bool   // and nothing came of it for too long
@@ -90,6 +92,8 @@ func (p *parser) begin() {
 // done ends a read and returns what it brought.
 func (p *parser) done() []byte {
 	switch {
+	case p.state == escape && !p.paste && !p.sent && p.twice:
+		p.escTwice()
 	case p.state == escape && !p.paste && !p.sent:
 		p.keys++
 		p.emit(esc)
@@ -98,6 +102,22 @@ func (p *parser) done() []byte {
 		p.state = ground // cut off, or a key with Alt
 	}
 	return p.out
+}
+
+// escTwice hands on two presses of Esc, which the decoder would take for one key
+// with Alt. It has the first of them already if that was held.
+func (p *parser) escTwice() {
+	const key = "\x1b[27u"
+	both := key + key
+	if p.held {
+		both = both[1:]
+	}
+	p.keys += 2
+	p.out = append(p.out, both...)
+	if p.marked < 0 {
+		p.marked = len(p.out)
+	}
+	p.state, p.open = ground, false
 }
 
 // close ends all that is begun.
@@ -136,7 +156,7 @@ func (p *parser) next(b byte) {
 func (p *parser) ground(b byte) {
 	switch {
 	case b == esc:
-		p.state, p.seq, p.sent = escape, append(p.seq[:0], b), false
+		p.state, p.seq, p.sent, p.twice = escape, append(p.seq[:0], b), false, false
 	case b < ' ' || b == del:
 		p.control(b)
 	case b < utf8.RuneSelf:
@@ -186,7 +206,11 @@ func (p *parser) escape(b byte) {
 	switch {
 	case b == '[':
 		p.state, p.seq = csi, append(p.seq, b)
-	case p.paste, b == ctrlC, b == esc:
+	case b == esc && !p.paste:
+		held := p.sent
+		p.ground(b)
+		p.twice, p.held = true, held
+	case p.paste, b == ctrlC:
 		p.ground(b) // without the Esc
 	case b == 'O':
 		p.state, p.seq = ss3, append(p.seq, b)

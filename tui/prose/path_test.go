@@ -23,6 +23,23 @@ func TestAPathIsBrokenAtItsSeparators(t *testing.T) {
 	}
 }
 
+// An option that stands by itself is no command.
+func TestAnOptionStaysWithItsCommand(t *testing.T) {
+	for width, want := range map[int][]string{
+		40: {"By ear, line by line: ", "firstsession --plain"},
+		26: {"By ear, line by line: ", "firstsession --plain"},
+		16: {"By ear, line by ", "line: ", "firstsession --", "plain"},
+	} {
+		got := prose.Wrap("By ear, line by line: firstsession --plain", width)
+		for i := range got {
+			got[i], want[i] = strings.TrimSpace(got[i]), strings.TrimSpace(want[i])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d: %q", width, got)
+		}
+	}
+}
+
 // In a sentence, a path is broken as elsewhere.
 func TestAPathInASentenceIsBrokenAtItsSeparators(t *testing.T) {
 	const path = "/home/dana/Documents/acknowledgement-2026-11-26.txt"

@@ -78,7 +78,7 @@ func broken(line []run, width int) [][]run {
 	var lines [][]run
 	start, end, used := 0, 0, 0 // where a line begins, where it may end, what it takes
 	for i, character := range line {
-		if i > start && mayEnd(line[:i], character) {
+		if i > start && mayEnd(line[:i], character) && !isOption(line[i-1:]) {
 			end = i
 		}
 		cells := plain.Cells(character.text)
@@ -109,10 +109,16 @@ func broken(line []run, width int) [][]run {
 // breakHere is a space of no width, at which a line may be broken.
 const breakHere = "\u200b"
 
+// isOption reports whether an option of a command begins behind a gap: it stays
+// with its command, so that both are typed as one line.
+func isOption(line []run) bool {
+	return len(line) > 2 && isGap(line[0].text) && line[1].text == "-" && line[2].text == "-"
+}
+
 // mayEnd reports whether a line may end before a character.
 func mayEnd(line []run, next run) bool {
 	last := line[len(line)-1].text
-	hyphened := last == "-" && len(line) > 1 && !isGap(line[len(line)-2].text) && next.text != "-"
+	hyphened := last == "-" && len(line) > 1 && !isGap(line[len(line)-2].text) && line[len(line)-2].text != "-" && next.text != "-"
 	if n := separators(line); n > 0 { // a path, which is to be copied
 		hyphened = n > 1 && (last == "/" || last == "\\")
 	}

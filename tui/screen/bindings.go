@@ -239,7 +239,7 @@ func (m *Model) rightEnd() []frame.Slot {
 	if m.here.isTyping() { // where ? and ! are letters
 		slots[1].Shown = k.Help.Shown
 	}
-	if m.here.isTyping() || !m.here.offers(page.Keys) {
+	if m.here.isTyping() || m.here.lost(k.Keys) || !m.here.offers(page.Keys) {
 		slots[0].Binding = keys.Binding{}
 	}
 	return slots

@@ -3,6 +3,8 @@ package screen
 import (
 	"strings"
 	"testing"
+
+	"firstsession/content/visit"
 )
 
 func TestNoKeyIsSilentlyDead(t *testing.T) {
@@ -31,7 +33,7 @@ func TestAWordAboutADeadKeyMovesNothingAndGoes(t *testing.T) {
 		rows := strings.Split(before, "\n")
 		after := strings.Split(s.press("z").plain(), "\n")
 		for i, row := range rows {
-			if i < len(rows)-3 && after[i] != row || i == len(rows)-1 && after[i] != row {
+			if i > 0 && i < len(rows)-3 && after[i] != row || i == len(rows)-1 && after[i] != row {
 				t.Errorf("row %d moved: %q, %q", i, row, after[i])
 			}
 		}
@@ -40,6 +42,17 @@ func TestAWordAboutADeadKeyMovesNothingAndGoes(t *testing.T) {
 		}
 		if s.press("?", "?"); s.plain() != before {
 			t.Errorf("it stays:\n%s", s.plain())
+		}
+	}
+}
+
+func TestAWordAboutADeadKeyHidesNoLastLine(t *testing.T) {
+	v := visiting(t)
+	v.Start(visit.Found{})
+	s := of(t, v, size{40, 12}).press("end", "end", "down")
+	for _, says := range []string{"There is nothing further", "I need help now"} {
+		if !strings.Contains(s.text(), says) {
+			t.Errorf("%q is not in\n%s", says, s.plain())
 		}
 	}
 }

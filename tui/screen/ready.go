@@ -40,10 +40,12 @@ func (s sheet) isReady() bool {
 }
 
 // isText reports whether a key is text where a Line waits: not Space, which
-// reads on, nor the number of an item, nor what leads to help.
+// reads on, nor the number of an item, nor what leads to help. Where the page asks
+// for a text, that may begin with a question mark.
 func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	_, number := s.number(msg)
-	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && !s.keys.Keys.Matches(msg)
+	asks := s.now.Ask == page.NewNoteID && s.keys.Keys.Matches(msg)
+	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && (asks || !s.keys.Keys.Matches(msg))
 }
 
 // lost reports whether a key would be text rather than do what it is for.
