@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
 	"firstsession/content/walk"
+	"firstsession/tui/lines"
 )
 
 // bothHear begins an intake in two languages, line by line.
@@ -19,7 +22,7 @@ func bothHear(t *testing.T, deeds ...deed) *lineReader {
 
 // What the client signs with, typed once too often, comes to the clinician's page.
 func TestNoWordOfEitherLanguageIsTheNameOfWhoCountersigns(t *testing.T) {
-	for _, word := range []string{"firmar", "no firmar", "volver", "dónde", "guardar", "otra vez", "de acuerdo", "ahora no", "sí", "sign", "agree", "imprimir", "?"} {
+	for _, word := range []string{"firmar", "Firmar", "Firmar.", "no firmar", "volver", "dónde", "guardar", "otra vez", "de acuerdo", "ahora no", "sí", "sign", "agree", "imprimir", "?"} {
 		r := bothHear(t, pastShown, readOn, readOn, answerAll(walk.Agree), sign("Inés"))
 		r.types("%s", word)
 		for _, item := range r.visit().Sheet().Items {
@@ -63,5 +66,50 @@ func TestAPageForBothIsHeardInTheClientsLanguage(t *testing.T) {
 	r.types("español")
 	if !strings.Contains(r.heard, "Temas para conversar") || strings.Contains(r.heard, "go on\n\n") || strings.Contains(r.heard, "seguir\n\n") || !strings.Contains(r.heard, "Question mark: ") || strings.Contains(r.heard, "Signo de") {
 		t.Errorf("it says\n%s", r.heard)
+	}
+}
+
+// Which of the form was heard is told by the numbers, also where lines are broken.
+func TestWhatWasNotHeardOfAFormIsNamedFromItsFirstNumber(t *testing.T) {
+	for _, width := range []int{0, 40, 80} {
+		r := beginLines(twoLanguages(t))
+		r.lines = lines.New(r.visit(), width)
+		heard := 0
+		for _, line := range strings.Split(r.lines.Greeting(), "\n") {
+			if number, _, ok := strings.Cut(line, ". "); ok {
+				if n, err := strconv.Atoi(number); err == nil {
+					heard = n
+				}
+			}
+		}
+		r.types("begin")
+		if want := fmt.Sprintf("From number %d on", heard+1); !strings.Contains(strings.Join(strings.Fields(r.heard), " "), want) {
+			t.Errorf("at %d letters it does not say %q\n%s", width, want, r.heard)
+		}
+	}
+}
+
+// A number can be what stands in a line, as it is told to be typed.
+func TestANumberIsWrittenIntoALineByTheLinesNumber(t *testing.T) {
+	r := beginLines(twoLanguages(t))
+	if r.types("1 17"); strings.Contains(r.heard, "One number at a time") || r.visit().Sheet().Items[0].Text != "17" {
+		t.Errorf("1 17 says\n%s", r.heard)
+	}
+}
+
+func TestAnIntakeSaysWhatIsKeptOfIt(t *testing.T) {
+	r := beginLines(twoLanguages(t))
+	if r.types("where"); !strings.Contains(r.heard, "Nothing is kept before you begin") || strings.Contains(r.heard, "minutes are left") {
+		t.Errorf("before it begins, where says\n%s", r.heard)
+	}
+	if r.types("?"); strings.Contains(r.heard, "words of your own") {
+		t.Errorf("it offers what is refused\n%s", r.heard)
+	}
+	r = bothHear(t)
+	if r.types("dónde"); !strings.Contains(r.heard, "archivo de trabajo") {
+		t.Errorf("dónde says\n%s", r.heard)
+	}
+	if r.types("?"); !strings.Contains(r.heard, "palabras suyas: nota, buscar, glosario.") {
+		t.Errorf("? says\n%s", r.heard)
 	}
 }

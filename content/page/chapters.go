@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -252,7 +253,7 @@ func chapterRow(s State, n int) Item {
 	case row.State == words.ToCome && !s.Stays: // the sign says that
 		row.State = s.Fill(words.Minutes, "n", left)
 	default:
-		row.State = s.Fill(s.bySurface(words.StateLeft, words.StateHeard), "state", row.State, "n", left)
+		row.State = plain.Fill(s.count(left, s.bySurface(words.StateLeft, words.StateHeard)), "state", row.State)
 	}
 	if s.Fresh {
 		row.wants = Show{beginAt{n}}

@@ -17,7 +17,7 @@ func (s State) bySurface(read, heard string) string {
 // Left says how long what is left of the walk takes; empty where that is not said.
 func (s State) Left() string {
 	if left := s.Walk.Minutes(0, s.pace()); left > 0 && !s.Intake() {
-		return s.Fill(s.Words().Home.MinutesLeft, "n", left)
+		return s.count(left, s.Words().Home.MinutesLeft)
 	}
 	return ""
 }

@@ -225,7 +225,11 @@ func textOf(s State, step walk.Step) Sheet {
 	chapter := s.Walk.Chapter(step.Chapter)
 	sheet := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}
 	sheet.banner(chapter.Title)
-	sheet.prose(chapter.Lead)
+	if names := ofThisWay(s, step.Chapter); len(names) > 0 {
+		sheet.list(s.Words().Reader.ThisWay, names)
+	} else {
+		sheet.prose(chapter.Lead)
+	}
 	if parts := measure(s, step.Chapter); parts != "" {
 		long, of := s.Words().Reader.Long, len(chapter.Sections)
 		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
@@ -234,6 +238,23 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
 	}
 	return sheet
+}
+
+// ofThisWay names what a walk through the essentials has of a chapter, whose own
+// words promise all of it; nothing where the walk has all, or none.
+func ofThisWay(s State, number int) []string {
+	form, _ := s.Walk.Form()
+	chapter := s.Walk.Chapter(number)
+	var names []string
+	for _, step := range s.Walk.Steps() {
+		if _, section := s.Guide().Section(step.ID); section != nil && step.Chapter == number && step.Kind == walk.Section {
+			names = append(names, section.Heading)
+		}
+	}
+	if !s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections) {
+		return nil
+	}
+	return names
 }
 
 // elsewhere is what the practice says on pages that this walk leaves out: what a

@@ -258,8 +258,8 @@ type Home struct {
 	PrivateShortWay string `toml:"private_short_way"`
 	ShortChosen     string `toml:"short_chosen"` // {n}
 	WholeChosen     string `toml:"whole_chosen"`
-	StateHeard      string `toml:"state_heard"`  // {state} {n}
-	MinutesLeft     string `toml:"minutes_left"` // {n}
+	StateHeard      string `toml:"state_heard"`  // {state} {n} {state} {n}
+	MinutesLeft     string `toml:"minutes_left"` // {n} {n}
 	BeginAt         string `toml:"begin_at"`     // {n} {title}
 	HelpNow         string `toml:"help_now"`
 	Contents        string `toml:"contents"`
@@ -390,7 +390,8 @@ type Reader struct {
 	Section          string `toml:"section"`    // {n} {of}
 	Long             string `toml:"long"`       // {parts}
 	LongShort        string `toml:"long_short"` // {parts} {of}
-	And              string `toml:"and"`        // {pages} {questions}
+	ThisWay          string `toml:"this_way"`
+	And              string `toml:"and"` // {pages} {questions}
 	ReadOn           string `toml:"read_on"`
 	Returns          string `toml:"returns"`
 	Acts             string `toml:"acts"`
@@ -790,6 +791,7 @@ type Lines struct {
 	Unchanged    string `toml:"unchanged"`
 	NumbersNow   string `toml:"numbers_now"`
 	IsKept       string `toml:"is_kept"`
+	IsKeptIntake string `toml:"is_kept_intake"`
 	IsPrivate    string `toml:"is_private"`
 	NoNames      string `toml:"no_names"`
 	NotBegun     string `toml:"not_begun"`
@@ -802,7 +804,8 @@ type Lines struct {
 	HowTick      string `toml:"how_tick"`
 	HowLine      string `toml:"how_line"`   // {delete}
 	Everywhere   string `toml:"everywhere"` // {words}
-	HowMore      string `toml:"how_more"`   // {again} {where} {search} {glossary} {note}
+	HowAgain     string `toml:"how_again"`  // {again} {where}
+	HowBehind    string `toml:"how_behind"` // {words}
 	HowLetters   string `toml:"how_letters"`
 }
 

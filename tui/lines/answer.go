@@ -123,9 +123,15 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 		}
 	}
 	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	words = strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
+	words = t.behindNumber()
 	line, ok = t.lineAt(number)
 	return line, words, ok && words != ""
+}
+
+// behindNumber is what was typed behind a number, as it was typed.
+func (t *turn) behindNumber() string {
+	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
+	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
 }
 
 // lineAt is the item with a number, if words can be written to it by that.
@@ -212,6 +218,8 @@ func (t *turn) choose(all []int) bool {
 	}
 	item := items[all[0]-1]
 	switch {
+	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.behindNumber() != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
+		return t.put(item, t.behindNumber()) // nothing is lost by it
 	case len(all) > 1 && !ticks:
 		t.Say(t.words.Lines.OneOnly)
 		return false

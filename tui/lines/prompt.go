@@ -180,7 +180,10 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	} else {
 		l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
 	}
-	l.say(words.HowMore)
+	l.say(words.HowAgain)
+	if behind := l.shown(withWords...); len(behind) > 0 {
+		l.say(words.HowBehind, "words", strings.Join(behind, ", "))
+	}
 	if line, waiting := waitsFor(s, l.asked); !waiting || !line.Name { // where a letter is a name
 		l.Say(words.HowLetters)
 	}

@@ -76,9 +76,10 @@ func (l *Lines) mode() {
 	switch {
 	case l.visit.Unkept() != nil:
 		l.Say(l.words.Plain.ByeUnkept)
-	case l.visit.Intakes != nil:
 	case l.visit.Fresh():
 		l.Say(l.words.Lines.NotBegun)
+	case l.visit.Intakes != nil:
+		l.Say(l.words.Lines.IsKeptIntake)
 	case l.visit.Private:
 		l.Say(joined(l.words.Lines.IsPrivate, l.visit.Traces()))
 	default:

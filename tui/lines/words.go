@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // write takes a line that is the text of a Line. Explicit is set if its number
@@ -42,6 +43,18 @@ func (t *turn) isNoName() bool {
 	return slices.Contains(t.noNames(), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
+// signs reports whether a word signs, or does not, on a page of either reader's.
+func (t *turn) signs(word string) bool {
+	both := []*words.Words{t.words}
+	if other := t.visit.State().Other; other != nil {
+		both = append(both, other.Words)
+	}
+	return slices.ContainsFunc(both, func(w *words.Words) bool {
+		all := plain.Spellings(strings.Join([]string{w.Command.Sign, w.Command.DoNotSign, w.Intake.SignWord}, ","))
+		return slices.ContainsFunc(all, func(spelling string) bool { return bare(spelling) == word })
+	})
+}
+
 // noNames are what answers something else, in either language.
 func (t *turn) noNames() []string {
 	all := plain.Spellings(t.words.Lines.NoNames)
@@ -69,6 +82,9 @@ const fewBehind = 3
 // be a name, and so may what begins with a capital.
 func (t *turn) isCommand(line page.Item, text string) bool {
 	s := clean(text)
+	if line.Name && t.signs(s.bare) {
+		return true // with a capital as well: dictation gives one to any word
+	}
 	if line.Live || s.isLetter() || line.Name && text != strings.ToLower(text) {
 		return false
 	}
@@ -172,7 +188,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		t.Say(joined(t.where(t.sheet), t.visit.State().Left()))
+		left := t.visit.State().Left()
+		if t.visit.Intakes != nil {
+			left = ""
+		}
+		t.Say(joined(t.where(t.sheet), left))
 		t.mode()
 		return false
 	case page.HelpNow:
