@@ -33,7 +33,7 @@ func (o *original) find(words string) source.Place {
 	if o.lines == nil {
 		o.read()
 	}
-	wanted := lettersOf(words)
+	wanted := plain.LettersOf(words)
 	// A link's address may stand in the way of more than the first few words.
 	for _, length := range []int{len(wanted), 32, 8} {
 		if length > len(wanted) || length == 0 {
@@ -51,18 +51,9 @@ func (o *original) read() {
 	var letters strings.Builder
 	for line := range strings.Lines(o.text) {
 		o.lines = append(o.lines, letters.Len())
-		letters.WriteString(lettersOf(line))
+		letters.WriteString(plain.LettersOf(line))
 	}
 	o.letters = letters.String()
-}
-
-func lettersOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if plain.IsLetterOrDigit(r) {
-			return r
-		}
-		return -1
-	}, text)
 }
 
 // prose looks at the words of a text, and at its lists.

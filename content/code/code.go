@@ -69,10 +69,5 @@ func Digest(typed string) string {
 
 // letters are what counts of a code.
 func letters(typed string) string {
-	return strings.Map(func(r rune) rune {
-		if plain.IsLetterOrDigit(r) {
-			return r
-		}
-		return -1
-	}, plain.Fold(typed).Text)
+	return plain.LettersOf(plain.Fold(typed).Text)
 }

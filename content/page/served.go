@@ -82,50 +82,37 @@ func (s *Sheet) offerErasing(state State) {
 	}
 }
 
-// locking is where a word is set without which nothing kept opens.
-type locking struct{ notice Notice }
+// locking is where a word is set without which nothing kept opens. It is typed
+// once more, since nobody could tell it afterwards.
+type locking struct {
+	first  string // as it was typed the first time
+	notice Notice
+}
 
 func (p locking) Show(s State) Sheet {
 	words := s.Words().Served
 	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
-	sheet.say(words.LockLead, words.LockLost)
-	how := s.Fill(words.LockHow, "n", seal.Shortest)
-	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Help: how, Most: mostCode})
+	line := Item{ID: wordID, Kind: Line, Label: words.LockAgain, Most: mostCode}
+	if p.first == "" {
+		sheet.say(words.LockLead, words.LockLost)
+		line.Label, line.Help = words.LockLine, s.Fill(words.LockHow, "n", seal.Shortest)
+	} else {
+		sheet.say(words.LockOnceMore)
+	}
+	sheet.add(line)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
 func (p locking) Answer(s State, a Answer) (Page, Want) {
-	switch {
-	case a.ID != wordID:
-		return choose(locking{}, s, a)
-	case utf8.RuneCountInString(strings.TrimSpace(a.Text)) < seal.Shortest:
-		return locking{Notice{Text: s.Words().Reason(seal.ErrShort), Care: true, At: wordID}}, nil
-	}
-	return locking{}, Show{lockingAgain{first: a.Text}}
-}
-
-// lockingAgain is where it is typed once more, since nobody could tell it
-// afterwards.
-type lockingAgain struct {
-	first  string
-	notice Notice
-}
-
-func (p lockingAgain) Show(s State) Sheet {
-	words := s.Words().Served
-	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
-	sheet.say(words.LockOnceMore)
-	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockAgain, Most: mostCode})
-	sheet.goesOn(s.Words().Keys.Back, Close{})
-	return sheet
-}
-
-func (p lockingAgain) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	switch {
 	case a.ID != wordID:
 		return choose(p, s, a)
+	case p.first == "" && utf8.RuneCountInString(strings.TrimSpace(a.Text)) < seal.Shortest:
+		return p.Became(s, seal.ErrShort), nil
+	case p.first == "":
+		return p, Show{locking{first: a.Text}}
 	case a.Text == p.first:
 		return p, Lock{a.Text}
 	}
@@ -134,7 +121,7 @@ func (p lockingAgain) Answer(s State, a Answer) (Page, Want) {
 }
 
 // Became says why it could not be locked.
-func (p lockingAgain) Became(s State, err error) Page {
+func (p locking) Became(s State, err error) Page {
 	if err != nil {
 		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
 	}

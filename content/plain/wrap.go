@@ -204,3 +204,13 @@ func CountWords(text string) int {
 
 // IsLetterOrDigit reports whether a character is one of the two.
 func IsLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// LettersOf are the letters and digits of a text, without all else.
+func LettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if IsLetterOrDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}

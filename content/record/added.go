@@ -88,12 +88,9 @@ func replace(fsys disk.FS, path string, data []byte, shared bool) error {
 
 // ReadAddition reads an addition's file and verifies it.
 func ReadAddition(fsys disk.FS, path string) (Addition, error) {
-	data, err := fsys.Read(path, MaxSize)
-	if errors.Is(err, disk.ErrTooLong) {
-		return Addition{}, damage("it is too long for an addition")
-	}
+	data, err := readFile(fsys, path, "an addition")
 	if err != nil {
-		return Addition{}, fmt.Errorf("read addition: %w", err)
+		return Addition{}, err
 	}
 	return DecodeAddition(data)
 }

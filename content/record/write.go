@@ -203,12 +203,21 @@ func (s *set) undo() error {
 
 // Read reads a record's file and verifies it.
 func Read(fsys disk.FS, path string) (Record, error) {
-	data, err := fsys.Read(path, MaxSize)
-	if errors.Is(err, disk.ErrTooLong) {
-		return Record{}, damage("it is too long for a record")
-	}
+	data, err := readFile(fsys, path, "a record")
 	if err != nil {
-		return Record{}, fmt.Errorf("read record: %w", err)
+		return Record{}, err
 	}
 	return Decode(data)
+}
+
+// readFile reads a file that is no longer than any that is saved.
+func readFile(fsys disk.FS, path, what string) ([]byte, error) {
+	data, err := fsys.Read(path, MaxSize)
+	if errors.Is(err, disk.ErrTooLong) {
+		return nil, damage("it is too long for %s", what)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", what, err)
+	}
+	return data, nil
 }
