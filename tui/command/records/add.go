@@ -67,14 +67,22 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 }
 
 func (p *program) add(which string, want asked) error {
+	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+		return err
+	}
+	a, err := p.addition(want)
+	if err != nil {
+		return err
+	}
 	e, err := p.findRecord(which)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
-		return err
+	if a.Kind == record.Done {
+		err = settles(&a, e, want.done)
+	} else if a.Kind == record.SetAside {
+		err = setsAside(&a, e)
 	}
-	a, err := p.addition(e, want)
 	if err != nil {
 		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
 	}
@@ -128,8 +136,9 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	return nil
 }
 
-// addition is what is to be added, and not more than one thing.
-func (p *program) addition(e record.Entry, want asked) (record.Addition, error) {
+// addition is what is to be added, and not more than one thing. Of which other
+// addition something is said, the record has to say.
+func (p *program) addition(want asked) (record.Addition, error) {
 	now := p.Now()
 	a := record.Addition{Time: now, Program: p.Version}
 	day, err := dayOf(want.on, now)
@@ -167,10 +176,6 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 		a.Day, err = dayOf(want.by, now)
 	case record.Corrected:
 		a.Reference, err = walk.CleanReference(want.newReference)
-	case record.Done:
-		err = settles(&a, e, want.done)
-	case record.SetAside:
-		err = setsAside(&a, e)
 	}
 	return a, err
 }
