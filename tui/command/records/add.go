@@ -78,13 +78,8 @@ func (p *program) add(which string, want asked) error {
 	if err != nil {
 		return err
 	}
-	if a.Kind == record.Done {
-		err = settles(&a, e, want.done)
-	} else if a.Kind == record.SetAside {
-		err = setsAside(&a, e)
-	}
-	if err != nil {
-		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
+	if err := p.means(&a, e, want); err != nil {
+		return err
 	}
 	source := p.Source
 	source.Language = e.Record.Guide.Language
@@ -122,6 +117,20 @@ func (p *program) add(which string, want asked) error {
 		number += fmt.Sprintf("; %s has another record, too: %s", a.Reference, filepath.Base(other.Path))
 	}
 	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
+}
+
+// means finds which other addition to the record one is about, if it is about any.
+func (p *program) means(a *record.Addition, e record.Entry, want asked) (err error) {
+	switch a.Kind {
+	case record.Done:
+		err = settles(a, e, want.done)
+	case record.SetAside:
+		err = setsAside(a, e)
+	}
+	if err != nil {
+		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
+	}
+	return nil
 }
 
 // noteAdded notes an addition in this computer's ledger.

@@ -234,6 +234,18 @@ func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
 	}
 }
 
+func TestTheListSaysWhatNobodyCountersigned(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.alone = true
+	c.intake("K-2", c.all(), typed("Dana"))
+	c.intake("K-3", c.all(), walk.Event{Kind: walk.Decline}) // there is nothing to countersign
+	out, _ := c.run(shell.ExitDone, "records", c.dir)
+	if _, below, _ := strings.Cut(out, "K-2"); strings.Count(out, "  not countersigned\n") != 1 || !strings.Contains(below, "  not countersigned\n") {
+		t.Errorf("%s", out)
+	}
+}
+
 // One reference that two clients have would answer for both.
 func TestAReferenceThatAnotherSignedRecordHasIsRefused(t *testing.T) {
 	c := newClinic(t)
