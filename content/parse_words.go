@@ -192,14 +192,18 @@ func Meant(wrong string, names []string, otherwise string) string {
 	if len(wrong) > 100 {
 		return "Delete the line."
 	}
-	best, least := "", len(wrong)/2
+	best, least := "", len(wrong)/2*2
 	wrong = strings.ToLower(wrong)
 	for _, name := range names {
 		if sortedWords(strings.ToLower(name)) == sortedWords(wrong) {
 			best = name
 			break
 		}
-		if d := plain.Distance([]rune(wrong), []rune(strings.ToLower(name))); d <= least {
+		d := 2 * plain.Distance([]rune(wrong), []rune(strings.ToLower(name)))
+		if strings.HasPrefix(strings.ToLower(name), wrong) { // of two that are as near, one is only not ended
+			d--
+		}
+		if d <= least {
 			best, least = name, d-1
 		}
 	}

@@ -60,3 +60,16 @@ func TestAnIntakeThatGoesOnAfterItsRecordSaysThatThereIsOne(t *testing.T) {
 		started(c, inLines, sees("The client has signed; that is in no record yet."), lacks("No record is saved yet"))
 	})
 }
+
+// What a new intake is asked about records of its reference, one that was cut off
+// says of those that were saved meanwhile.
+func TestAnIntakeThatGoesOnSaysThatARecordWasSavedSince(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := onDisk(t)
+		c.atDesk = true
+		started(c, inLines, beginIntake(talkOnly))
+		started(c, inLines, act("Begin a new intake"), beginIntake(talkOnly), endIntake, choosing("continued"), choosing("save"),
+			act("I want no copy"), readOn, act("Clear this intake"), act("Yes, clear it now"))
+		started(c, inLines, act("Go on with K-102"), sees("Since this intake began, a record with this reference"))
+	})
+}

@@ -32,6 +32,8 @@ const (
 	gone   = "gone"     // all its files went
 	// cut has no record's number: it says how many lines were lost above it.
 	cut = "cut"
+	// beside has no record's number either: another writer's, whose ledger was there.
+	beside = "beside"
 )
 
 // folderName is that of a writer's folder among the records.
@@ -65,6 +67,11 @@ func (b Book) Note() error {
 			facts = append(facts, fact)
 		case err != nil && !isOthers(err): // those are told by whoever lists the folder
 			unread = errors.Join(unread, err)
+		}
+	}
+	if len(facts) > 0 {
+		for _, other := range merged.strangers(b.Writer) {
+			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: beside, Subject: other})
 		}
 	}
 	return errors.Join(b.append(facts), unread)
@@ -177,6 +184,20 @@ type Ledger struct {
 	Any      bool   // there is a ledger, whether it can be read or not
 	Troubles []Trouble
 	byID     map[string]int
+	// of each writer, whether a ledger is there, and in whose ledgers that is noted
+	there map[string]bool
+	known map[string][]string
+}
+
+// strangers are the writers with a ledger here of which that of one says nothing.
+func (l Ledger) strangers(writer string) []string {
+	var all []string
+	for _, other := range slices.Sorted(maps.Keys(l.there)) {
+		if other != writer && !slices.Contains(l.known[other], writer) {
+			all = append(all, other)
+		}
+	}
+	return all
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
@@ -201,12 +222,17 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	if err != nil {
 		return Ledger{}, fmt.Errorf("look for ledgers: %w", err)
 	}
-	var l Ledger
+	l := Ledger{there: map[string]bool{}, known: map[string][]string{}}
 	lines := map[string]*Line{}
 	for _, name := range names {
 		if found := folderName.FindStringSubmatch(name); found != nil {
-			l.Any = true
+			l.Any, l.there[found[1]] = true, true
 			l.read(fsys, filepath.Join(dir, name), found[1], lines)
+		}
+	}
+	for _, writer := range slices.Sorted(maps.Keys(l.known)) {
+		if !l.there[writer] {
+			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true}})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lines)) {
@@ -247,7 +273,9 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 			l.Troubles = append(l.Troubles, Trouble{path, LostError{Before: true}})
 		}
 		for _, f := range facts {
-			place++
+			if place++; f.Kind == beside {
+				l.known[f.Subject] = append(l.known[f.Subject], writer)
+			}
 			take(lines, f, writer, place)
 		}
 	}

@@ -99,6 +99,25 @@ func TestALedgerThatCannotBeReadHidesNoOther(t *testing.T) {
 	}
 }
 
+// Whose ledger was beside another cannot go unseen: what it said of erased records
+// would go with it.
+func TestALedgerThatIsTakenAwayIsKnownByTheOthers(t *testing.T) {
+	fake := disktest.New(folder)
+	for n, writer := range []string{mine, theirs, theirs} {
+		saves(t, fake, fmt.Sprint("K-", n), n)
+		must(t, Book{FS: fake, Dir: folder, Writer: writer}.Note())
+	}
+	data, err := fake.Read(filepath.Join(folder, "ledger-"+theirs, "journal.jsonl"), 1<<20)
+	if must(t, err); strings.Count(string(data), mine) != 1 {
+		t.Errorf("it is not noted once: %s", data)
+	}
+	must(t, fake.Rename(filepath.Join(folder, "ledger-"+mine), "/clinic/away"))
+	l, err := Read(fake, folder)
+	if err != nil || len(l.Lines) != 2 || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Away: true}) {
+		t.Errorf("%+v, %+v, %v", l.Lines, l.Troubles, err)
+	}
+}
+
 // A record that is not here was here if this writer noted it, or a later one of
 // the same writer is here; otherwise it may be on its way.
 func TestWhatIsMissingIsToldFromWhatHasNotComeYet(t *testing.T) {

@@ -13,13 +13,13 @@ type Trouble struct {
 	Err  error
 }
 
-// Damaged reports whether what a ledger said is lost, and whether that was before
-// more was written to it, so that nothing is left to mend.
+// Damaged reports whether what a ledger said is lost, and whether nothing is left to
+// mend: that was before more was written to it, or it is not here at all.
 func (t Trouble) Damaged() (damaged, before bool) {
 	var lost LostError
 	var damage *journal.DamageError
 	if errors.As(t.Err, &lost) {
-		return true, lost.Before
+		return true, lost.Before || lost.Away
 	}
 	return errors.As(t.Err, &damage), false
 }
@@ -28,9 +28,13 @@ func (t Trouble) Damaged() (damaged, before bool) {
 type LostError struct {
 	Lines  int
 	Before bool // it was so when more was written to it
+	Away   bool // all of it is, and another ledger knows that it was there
 }
 
 func (e LostError) Error() string {
+	if e.Away {
+		return "it was beside another, and is not here: it was taken away, or has not been synced yet"
+	}
 	if e.Before {
 		return "it was damaged before more was written to it, and what the lost lines said is not known; the records in the folder were noted again"
 	}

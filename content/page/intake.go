@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -185,6 +186,7 @@ func points(s State) Sheet {
 type Known struct {
 	ID        string
 	Date      string
+	At        time.Time
 	Outcome   walk.Ending
 	TakenBack string // the day; empty if it was not
 	Folder    string // where it lies, if that is not where the new one goes

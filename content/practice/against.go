@@ -203,6 +203,9 @@ func (p Practice) ids() Practice {
 		if id, ok := strings.CutPrefix(name, neededKey+"."); ok {
 			named.NeededToStart = append(named.NeededToStart, id)
 		}
+		if id, ok := strings.CutPrefix(name, leaveOutKey+"."); ok && strings.HasPrefix(id, statementPart+".") {
+			named.LeftOut = append(named.LeftOut, id)
+		}
 		if id, ok := strings.CutPrefix(name, "id "); ok {
 			named.Statements = append(named.Statements, Statement{ID: id, Text: name})
 		}

@@ -223,6 +223,17 @@ func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
 	}
 }
 
+// All that has to be mended is said at once.
+func TestAGroupWithoutAnIDHidesNothingOfTheNext(t *testing.T) {
+	file := "[[group]]\nname = \"Mondays\"\n[[group]]\nid = \"tuesday\"\nname = \"Tuesdays\"\nleave_out = [\"statement.nobody\"]\n"
+	_, err := CheckFile("practice.toml", []byte(file), loaded(t, contenttest.TinyGuide()), today(t))
+	for _, want := range []string{"this group has no id", "the guide has nothing with the id nobody"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in %v", want, err)
+		}
+	}
+}
+
 // FuzzPractice reads any file as a practice file, and lays what can be read
 // over the smallest guide, for each of its groups too.
 func FuzzPractice(f *testing.F) {

@@ -173,7 +173,7 @@ func (i *Intakes) folders() []string {
 // known is a record that there is with about a reference.
 func (i *Intakes) known(e record.Entry, reference string) page.Known {
 	k := page.Known{
-		ID: e.Record.ID, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
+		ID: e.Record.ID, At: e.Record.Time, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
 	}
 	if now := e.Reference(); now != reference {
 		k.Reference, k.Corrected = now, len(e.EarlierReferences()) > 0

@@ -212,6 +212,9 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	if path, unsure := v.Walk.Unsure(); unsure {
 		said = append(said, v.fill(words.Summary.Unsure, "path", path))
 	}
+	if date := v.savedSince(); date != "" {
+		said = append(said, v.fill(words.Intake.KnownSince, "date", date))
+	}
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
 	}
@@ -224,6 +227,20 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
 	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
+}
+
+// savedSince is when another record of the reference was saved since the intake
+// began, which asked what it is to those of then; empty if none was.
+func (v *Visit) savedSince() string {
+	form, _ := v.Walk.Form()
+	own, _ := v.Walk.Signed()
+	records, _ := v.Intakes.Known(form.Reference)
+	for _, k := range records {
+		if k.ID != own.Record && k.ID != form.Supersedes && len(v.Facts) > 0 && !k.At.Before(v.Facts[0].Time) {
+			return k.Date
+		}
+	}
+	return ""
 }
 
 // saveIntake writes the record of an intake, whatever its outcome.

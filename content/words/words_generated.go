@@ -972,7 +972,8 @@ type Intake struct {
 	PracticeSure      string `toml:"practice_sure"` // {before} {now}
 	NoPractice        string `toml:"no_practice"`
 	SignatureFell     string `toml:"signature_fell"`
-	Known             string `toml:"known"` // {reference}
+	Known             string `toml:"known"`       // {reference}
+	KnownSince        string `toml:"known_since"` // {date}
 	Again             string `toml:"again"`
 	AgainLead         string `toml:"again_lead"`         // {reference}
 	AgainInstead      string `toml:"again_instead"`      // {date} {outcome}

@@ -25,9 +25,17 @@ type practiceReport struct {
 	Assumed    bool   // the file does not say so
 }
 
-// Warnings say of which groups somebody has to look at the crisis text.
+// Warnings say of which groups somebody has to look at the crisis text, and which
+// promises are better not asked.
 func (r practiceReport) Warnings() string {
 	var all []string
+	for _, group := range r.Groups {
+		for _, id := range group.NotToDie {
+			if what := id + " reads like a promise not to die"; !slices.Contains(all, what) {
+				all = append(all, what)
+			}
+		}
+	}
 	for _, group := range r.Groups {
 		text := "the crisis text"
 		if group.ID != "" {

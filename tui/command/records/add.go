@@ -67,16 +67,19 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 }
 
 func (p *program) add(which string, want asked) error {
+	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+		return err
+	}
+	a, err := p.addition(want)
+	if err != nil {
+		return err
+	}
 	e, err := p.findRecord(which)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+	if err := p.means(&a, e, want); err != nil {
 		return err
-	}
-	a, err := p.addition(e, want)
-	if err != nil {
-		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
 	}
 	source := p.Source
 	source.Language = e.Record.Guide.Language
@@ -116,6 +119,20 @@ func (p *program) add(which string, want asked) error {
 	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
 }
 
+// means finds which other addition to the record one is about, if it is about any.
+func (p *program) means(a *record.Addition, e record.Entry, want asked) (err error) {
+	switch a.Kind {
+	case record.Done:
+		err = settles(a, e, want.done)
+	case record.SetAside:
+		err = setsAside(a, e)
+	}
+	if err != nil {
+		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
+	}
+	return nil
+}
+
 // noteAdded notes an addition in this computer's ledger.
 func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	book, err := p.ledgerOf(filepath.Dir(e.Path), e)
@@ -128,8 +145,9 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	return nil
 }
 
-// addition is what is to be added, and not more than one thing.
-func (p *program) addition(e record.Entry, want asked) (record.Addition, error) {
+// addition is what is to be added, and not more than one thing. Of which other
+// addition something is said, the record has to say.
+func (p *program) addition(want asked) (record.Addition, error) {
 	now := p.Now()
 	a := record.Addition{Time: now, Program: p.Version}
 	day, err := dayOf(want.on, now)
@@ -167,10 +185,6 @@ func (p *program) addition(e record.Entry, want asked) (record.Addition, error) 
 		a.Day, err = dayOf(want.by, now)
 	case record.Corrected:
 		a.Reference, err = walk.CleanReference(want.newReference)
-	case record.Done:
-		err = settles(&a, e, want.done)
-	case record.SetAside:
-		err = setsAside(&a, e)
 	}
 	return a, err
 }

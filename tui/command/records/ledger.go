@@ -170,10 +170,7 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	if additions > 0 {
 		what = append(what, counted(additions, "addition", "additions"))
 	}
-	why := "they are of an earlier version, or the ledger could not be written"
-	if !l.Any || len(l.Troubles) > 0 {
-		why += ", or was damaged or taken away"
-	}
+	const why = "they are of an earlier version, or the ledger that had them could not be written, was damaged, or was taken away"
 	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger: %s in %s; %s; the next intake or addition there notes them", strings.Join(what, " and "), dir, why)}}
 }
 

@@ -32,6 +32,8 @@ type clinic struct {
 	day    int
 	// unnoted leaves records out of the ledger.
 	unnoted bool
+	// alone leaves the client's signature without another.
+	alone bool
 }
 
 func newClinic(t testing.TB) *clinic {
@@ -57,8 +59,12 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 	if err != nil {
 		c.t.Fatal(err)
 	}
+	by := "Dr. Lind"
+	if c.alone {
+		by = ""
+	}
 	_, path, err := record.Save(disk.OS(), c.dir, w, record.Draft{
-		Clinician: "Dr. Lind", Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
+		Clinician: by, Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
 		Began: record.Began(facts), Entered: record.Piped,
 	})
 	if err == nil && !c.unnoted {

@@ -144,6 +144,9 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	if day := e.PaperOn(); day != "" {
 		row.below = append(row.below, "signed on paper on "+day)
 	}
+	if e.Record.Intake != nil && holds(e) && len(e.Countersigners()) == 0 {
+		row.below = append(row.below, "not countersigned")
+	}
 	if keys, _ := s.askAnew(e); keys != "" {
 		row.below = append(row.below, "to be asked anew: "+keys)
 	}

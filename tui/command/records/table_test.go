@@ -119,6 +119,18 @@ func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
 			}
 		}
 	}
+	for flag, want := range map[string]string{
+		"--group": `no record is of the group "monday"; there are: Fridays, Grief, Tuesdays`, "--site": `no record is of the site "monday"; there are: Northgate, Southside`,
+	} {
+		if out, said := c.run(shell.ExitFailed, "records", flag, "monday", c.dir); out != "" || !strings.Contains(said, want) {
+			t.Errorf("%s: %s, %s", flag, out, said)
+		}
+	}
+	place("tue", "Martes", "Southside") // the same in another language
+	c.intake("K-4", c.all(), typed("Dana"))
+	if out, _ := c.run(shell.ExitDone, "records", "--group", "Tuesdays", c.dir); !strings.Contains(out, "K-4") || !strings.Contains(out, "2 other records are not listed") {
+		t.Errorf("%s", out)
+	}
 	c.run(shell.ExitUsage, "records", "--open", "--keep", "7", c.dir)
 }
 
@@ -219,6 +231,18 @@ func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
 	table, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
 	if rows := csvOf(t, table); rows[3][slices.Index(rows[0], "holds")] != "no" {
 		t.Errorf("%v holds", rows[3])
+	}
+}
+
+func TestTheListSaysWhatNobodyCountersigned(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.alone = true
+	c.intake("K-2", c.all(), typed("Dana"))
+	c.intake("K-3", c.all(), walk.Event{Kind: walk.Decline}) // there is nothing to countersign
+	out, _ := c.run(shell.ExitDone, "records", c.dir)
+	if _, below, _ := strings.Cut(out, "K-2"); strings.Count(out, "  not countersigned\n") != 1 || !strings.Contains(below, "  not countersigned\n") {
+		t.Errorf("%s", out)
 	}
 }
 
