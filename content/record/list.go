@@ -55,7 +55,7 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 			e := Entry{Path: path}
 			e.Record, e.Err = Read(fsys, path)
 			// Of what has another name, only a record is one.
-			if e.Err == nil || strings.Contains(lower, namePrefix) {
+			if e.Err == nil || IsRecordName(name) {
 				entries = append(entries, e)
 			}
 		}
@@ -88,6 +88,12 @@ func LoneCopies(fsys disk.FS, dir string) ([]string, error) {
 		}
 	}
 	return ids, nil
+}
+
+// IsRecordName reports whether a file has a name that only a record has, or a copy.
+func IsRecordName(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.HasSuffix(lower, recordEnd) && strings.Contains(lower, namePrefix)
 }
 
 // IDIn is the number of a record in the name that it was saved under; empty if

@@ -1125,6 +1125,7 @@ type Errors struct {
 	FileLong           string `toml:"file_long"`
 	NotFile            string `toml:"not_file"`
 	Locked             string `toml:"locked"`
+	RecordsHeld        string `toml:"records_held"`
 	FileMoved          string `toml:"file_moved"`
 	NoHome             string `toml:"no_home"`
 	NoName             string `toml:"no_name"`
