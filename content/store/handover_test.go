@@ -194,3 +194,14 @@ func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A window may still list an intake that was handed over in another one.
+func TestAnIntakeThatWasHandedOverIsNotGoneOnWith(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	intakes := &store.Intakes{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), State: state}
+	listed, err := intakes.Unfinished()
+	must(t, errors.Join(err, store.HandOver(fake, state, "K-102", path)))
+	if _, _, _, err := intakes.Resume(listed[0].ID); !errors.Is(err, store.ErrGone) {
+		t.Errorf("%v", err)
+	}
+}
