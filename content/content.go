@@ -84,6 +84,23 @@ func Languages(fsys fs.FS) ([]string, error) {
 	return languages, nil
 }
 
+// PassedOver are the folders of a guide folder that hold words like a language's,
+// and whose name is none, so that nobody reads them.
+func PassedOver(fsys fs.FS) []string {
+	entries, err := readFolder(fsys, ".")
+	if err != nil {
+		return nil // which Languages says
+	}
+	var names []string
+	for _, entry := range entries {
+		name := entry.Name()
+		if entry.IsDir() && !languageName.MatchString(name) && !strings.HasPrefix(name, ".") && holdsMarkdown(fsys, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // Language is one of a guide's languages.
 type Language struct {
 	Code string // the name of its folder, such as "es"

@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/hostkey"
+	"firstsession/content/store"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
 )
@@ -43,7 +44,7 @@ func (p *program) serve(asked serving.Serving) error {
 		return errors.Join(err, listener.Close())
 	}
 	defer closes()
-	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store)); err != nil {
+	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store), p.saysBroken(places)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	// Readers rest most of the time, so that little garbage is made, and much memory
@@ -71,6 +72,15 @@ func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 	info, found := p.FS.Stat(folder)
 	if found == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		err = errors.Join(err, p.Say("Others on this computer can look into %s, where what readers keep will lie. To mend that: chmod 700 %s", folder, folder))
+	}
+	return err
+}
+
+// saysBroken says which invitations cannot be read. The others are served.
+func (p *program) saysBroken(places store.Served) error {
+	_, err := places.List()
+	if broken := (*store.BrokenError)(nil); errors.As(err, &broken) {
+		return p.Say("%s", err)
 	}
 	return err
 }

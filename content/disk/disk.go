@@ -47,7 +47,8 @@ type FS interface {
 	// ReadDir lists the names in a folder, sorted.
 	ReadDir(path string) ([]string, error)
 	// Lock holds a lock file until it is closed. It does not wait: if another
-	// process holds it, the error is ErrLocked. The file is the holder's to use.
+	// process holds it, the error is ErrLocked. The file is the holder's to use,
+	// but for one of another user, which may only be read.
 	Lock(path string) (File, error)
 }
 

@@ -141,13 +141,22 @@ func (h held) Close() error { return errors.Join(h.File.Close(), h.lock.Close())
 // Lock holds a lock file, which stays when the lock is given back.
 func (s system) Lock(path string) (File, error) {
 	lock := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow), flock.SetPermissions(0o600))
+	write := s.Append
 	ours, err := lock.TryLock()
+	if errors.Is(err, fs.ErrPermission) { // another user's, which is held all the same
+		lock = flock.New(path, flock.SetFlag(os.O_RDONLY|noFollow))
+		write = func(path string) (File, error) {
+			opened, err := os.Open(path)
+			return file{opened}, err
+		}
+		ours, err = lock.TryLock()
+	}
 	if err == nil && !ours {
 		err = ErrLocked
 	}
 	var file File
 	if err == nil {
-		file, err = s.Append(path)
+		file, err = write(path)
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("lock %s: %w", path, err), lock.Close())

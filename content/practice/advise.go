@@ -33,11 +33,40 @@ func (p Practice) Advise() []source.Advice {
 				say("the crisis text names no number to call")
 			}
 		}
+		for language, t := range part.Translated {
+			if numbers := digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != digits(part.Crisis.Text) {
+				all = append(all, source.Advice{Place: t.src.Place(t.at[crisisKey]), What: fmt.Sprintf("the crisis text in %q has other numbers than the one above; were both checked on that day?", language)})
+			}
+		}
 	}
 	slices.SortFunc(all, func(a, b source.Advice) int {
 		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.What, b.What))
 	})
 	return all
+}
+
+// digits are all digits of a text, in their order.
+func digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// Unread are the languages that a file has texts in, and that a guide has not.
+func (p Practice) Unread(languages []string) []string {
+	named := map[string]bool{}
+	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+		for language := range part.Translated {
+			named[language] = true
+		}
+	}
+	if p.Language != "" {
+		named[p.Language] = true
+	}
+	return slices.DeleteFunc(sortedKeys(named), func(l string) bool { return slices.Contains(languages, l) })
 }
 
 // texts are all words of one part, by the names of their settings.

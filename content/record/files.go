@@ -101,13 +101,13 @@ func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 	for _, name := range names {
 		lower := strings.ToLower(name)
 		ours := strings.Contains(lower, namePrefix) || strings.HasPrefix(lower, additionPrefix)
-		if name != own && ours && strings.Contains(lower, e.Record.ID) {
+		if name != own && ours && e.Record.ID != "" && strings.Contains(lower, e.Record.ID) {
 			files = append(files, name)
 		}
 	}
 	for _, other := range entries { // under names without its number
 		name := filepath.Base(other.Path)
-		if other.Err == nil && other.Record.ID == e.Record.ID && name != own && !strings.Contains(strings.ToLower(name), e.Record.ID) {
+		if other.Err == nil && e.Record.ID != "" && other.Record.ID == e.Record.ID && name != own && !strings.Contains(strings.ToLower(name), e.Record.ID) {
 			files = append(files, name)
 		}
 	}

@@ -55,7 +55,7 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 			e := Entry{Path: path}
 			e.Record, e.Err = Read(fsys, path)
 			// Of what has another name, only a record is one.
-			if e.Err == nil || strings.Contains(lower, namePrefix) {
+			if e.Err == nil || IsRecordName(name) {
 				entries = append(entries, e)
 			}
 		}
@@ -106,6 +106,12 @@ func InName(name string) (day, reference, id string) {
 		return "", "", id
 	}
 	return day, strings.TrimPrefix(said[len(day):], "-"), id
+}
+
+// IsRecordName reports whether a file has a name that only a record has, or a copy.
+func IsRecordName(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.HasSuffix(lower, recordEnd) && strings.Contains(lower, namePrefix)
 }
 
 // IDIn is the number alone.

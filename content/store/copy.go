@@ -145,6 +145,7 @@ func nameIn(path string) string { return path[strings.LastIndexAny(path, `/\`)+1
 // Each reads each invitation in its folder, with what is kept under it.
 func (s *Invitations) Each(do func(Whole) error) error {
 	digests, err := s.digests()
+	var broken error
 	for _, digest := range digests {
 		if err != nil {
 			break
@@ -152,9 +153,11 @@ func (s *Invitations) Each(do func(Whole) error) error {
 		var w Whole
 		if w, err = s.Get(digest); err == nil {
 			err = do(w)
+		} else if isBroken(err) { // the others go on
+			broken, err = errors.Join(broken, err), nil
 		}
 	}
-	return err
+	return errors.Join(err, broken)
 }
 
 // Get reads one.

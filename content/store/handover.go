@@ -7,6 +7,8 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"time"
@@ -33,6 +35,9 @@ var (
 	ErrSeveral = errors.New("several intakes with that reference were cut off here; go on with them or delete them, until one is left")
 	ErrSaving  = errors.New("its record was being saved when it was cut off; go on with it here first, which settles that")
 	ErrNoTaken = errors.New("it is not a whole intake that was handed over, or was changed since; the file is left as it is")
+	ErrTaken   = errors.New("it was taken over here before, and is one of the intakes that firstsession intake offers to go on with; the file is left as it is, and can be erased")
+	ErrLink    = errors.New("it is only a link; name the file that it leads to")
+	ErrFixed   = errors.New("nothing can be changed where the file lies, so that it would stay there for others to take; move it into a folder of your own first")
 	ErrOwn     = errors.New("it is not known who takes it over; say so with --clinician")
 )
 
@@ -92,15 +97,70 @@ func cutOff(fsys disk.FS, state, reference string) (string, error) {
 }
 
 // Take makes an intake that was handed over one that was cut off here, which a
-// clinician goes on with. The file is erased once it is. Kept is why it is not, if
-// it could not be.
+// clinician goes on with. The file is claimed first, under a name of its own, so that
+// of several who take it at once one has it; it has its old name again where nothing
+// comes of that. It is erased once the intake is here. Kept is why it is not, if it
+// could not be.
 func Take(fsys disk.FS, state, path, clinician string, now time.Time) (reference string, kept, err error) {
 	if clinician = record.CleanName(clinician); clinician == "" {
 		return "", nil, ErrOwn
 	}
-	facts, form, err := readHanded(fsys, path)
+	claimed, err := claim(fsys, path)
 	if err != nil {
 		return "", nil, err
+	}
+	if reference, err = take(fsys, state, claimed, clinician, now); err != nil {
+		return "", nil, errors.Join(err, unclaim(fsys, claimed, path))
+	}
+	if kept = fsys.Remove(claimed); kept != nil {
+		kept = fmt.Errorf("%s: %w", claimed, kept)
+	}
+	return reference, kept, nil
+}
+
+// claim gives a file a name that nobody else knows.
+func claim(fsys disk.FS, path string) (string, error) {
+	info, err := fsys.Lstat(path)
+	switch {
+	case err != nil:
+		return "", err
+	case info.Mode()&fs.ModeSymlink != 0:
+		return "", ErrLink
+	case !info.Mode().IsRegular():
+		return "", disk.ErrNotFile
+	}
+	var number [4]byte
+	if _, err := io.ReadFull(rand.Reader, number[:]); err != nil {
+		return "", fmt.Errorf("claim it: %w", err)
+	}
+	claimed := path + ".taken-" + hex.EncodeToString(number[:])
+	err = fsys.Rename(path, claimed)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%w (%w)", ErrFixed, err)
+	}
+	return claimed, err
+}
+
+// unclaim gives it its old name back, unless another file has got that.
+func unclaim(fsys disk.FS, claimed, path string) error {
+	err := fs.ErrExist
+	if _, found := fsys.Lstat(path); disk.IsNone(found) {
+		err = fsys.Rename(claimed, path)
+	}
+	if err != nil {
+		return fmt.Errorf("the file is %s now: %w", claimed, err)
+	}
+	return nil
+}
+
+// take puts what stands in a claimed file into the state folder.
+func take(fsys disk.FS, state, path, clinician string, now time.Time) (reference string, err error) {
+	facts, form, err := readHanded(fsys, path)
+	if err == nil {
+		err = taken(fsys, state, form.Reference, facts)
+	}
+	if err != nil {
+		return "", err
 	}
 	w, _ := walk.Replay(nil, facts)
 	if form.Clinician != "" && form.Clinician != clinician {
@@ -109,17 +169,39 @@ func Take(fsys disk.FS, state, path, clinician string, now time.Time) (reference
 	form.Clinician = clinician
 	_, more, err := w.Apply(now, walk.Event{Kind: walk.SetForm, Form: &form})
 	if err != nil {
-		return "", nil, err
+		return "", err
 	}
 	dir, err := journal.NewUnfinished(fsys, journal.IntakesDir(state), form.Reference, rand.Reader)
 	if err != nil {
-		return "", nil, err
+		return "", err
 	}
 	if err := journal.Put(fsys, dir, append(facts, more...)); err != nil {
 		_, undo := Erase(fsys, dir)
-		return "", nil, errors.Join(err, undo)
+		return "", errors.Join(err, undo)
 	}
-	return form.Reference, fsys.Remove(path), nil
+	return form.Reference, nil
+}
+
+// taken is an error where an intake is here already that began as one that was
+// handed over: a sync has brought its file back, or somebody a copy of it.
+func taken(fsys disk.FS, state, reference string, facts []walk.Fact) error {
+	found, err := journal.FindUnfinished(fsys, journal.IntakesDir(state))
+	if err != nil {
+		return err
+	}
+	for _, u := range found {
+		// What was taken back since has no words any more, and is the same fact.
+		begins := len(u.Facts) >= len(facts) && slices.EqualFunc(u.Facts[:len(facts)], facts, func(a, b walk.Fact) bool {
+			return a.Seq == b.Seq && a.Kind == b.Kind && a.Subject == b.Subject && a.Time.Equal(b.Time)
+		})
+		switch {
+		case u.InUse && u.Reference == reference:
+			return journal.ErrInUse
+		case begins:
+			return ErrTaken
+		}
+	}
+	return nil
 }
 
 // readHanded reads an intake that was handed over.

@@ -3,11 +3,13 @@ package store_test
 import (
 	"bytes"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
 	"firstsession/content/journal"
 	"firstsession/content/store"
@@ -127,5 +129,79 @@ func TestAnIntakeThatIsHandedOverIsNeverLost(t *testing.T) {
 		if !refused {
 			return
 		}
+	}
+}
+
+// Several clinicians who share a folder may take the same file at once, and a sync
+// may bring it back.
+func TestAnIntakeIsTakenOnce(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	must(t, store.HandOver(fake, state, "K-102", path))
+	data, err := fake.Read(path, journal.MaxSize)
+	must(t, err)
+	again := func() {
+		t.Helper()
+		must(t, disk.WriteNew(fake, path, data))
+	}
+	one, two := filepath.Join(filepath.Dir(state), "one"), filepath.Join(filepath.Dir(state), "two")
+	// The other takes it between any two steps of the first.
+	for step := 1; ; step++ {
+		operations, interrupted := 0, false
+		var second error
+		fake.Refuse(func(int) error {
+			if operations++; operations == step && !interrupted {
+				interrupted = true
+				_, _, second = store.Take(fake, two, path, "B. Lind", time.Unix(3, 0))
+			}
+			return nil
+		})
+		_, _, first := store.Take(fake, one, path, "P. Nguyen", time.Unix(2, 0))
+		fake.Refuse(nil)
+		if !interrupted {
+			break
+		}
+		if got := len(there(t, fake, one)) + len(there(t, fake, two)); got != 1 || (first == nil) == (second == nil) {
+			t.Fatalf("step %d: %d have it; %v and %v", step, got, first, second)
+		}
+		for _, dir := range []string{one, two} {
+			found, err := journal.FindUnfinished(fake, journal.IntakesDir(dir))
+			must(t, err)
+			for _, u := range found {
+				_, err := store.Erase(fake, u.Dir)
+				must(t, err)
+			}
+		}
+		again()
+	}
+	again()
+	if _, _, err := store.Take(fake, one, path, "P. Nguyen", time.Unix(4, 0)); !errors.Is(err, store.ErrTaken) || len(there(t, fake, one)) != 1 {
+		t.Errorf("it is taken again: %v, %d", err, len(there(t, fake, one)))
+	}
+	if _, err := fake.Stat(path); err != nil {
+		t.Errorf("the file is not left as it was: %v", err)
+	}
+}
+
+func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "K-102.intake")
+	must(t, disk.WriteNew(disk.OS(), path, []byte("whatever")))
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	if _, _, err := store.Take(disk.OS(), filepath.Join(dir, "state"), link, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrLink) {
+		t.Errorf("%v", err)
+	}
+}
+
+// A window may still list an intake that was handed over in another one.
+func TestAnIntakeThatWasHandedOverIsNotGoneOnWith(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	intakes := &store.Intakes{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), State: state}
+	listed, err := intakes.Unfinished()
+	must(t, errors.Join(err, store.HandOver(fake, state, "K-102", path)))
+	if _, _, _, err := intakes.Resume(listed[0].ID); !errors.Is(err, store.ErrGone) {
+		t.Errorf("%v", err)
 	}
 }

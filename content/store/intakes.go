@@ -15,6 +15,7 @@ import (
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -202,10 +203,16 @@ func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
 	return keeper, nil
 }
 
+// ErrGone says that of an intake that was cut off nothing is left.
+var ErrGone error = &plain.Told{Key: "intake_gone", Text: "it was handed over, finished or deleted in another window, and nothing of it is left here"}
+
 // Resume opens the journal of an intake that was cut off.
 func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside string, err error) {
 	if err := i.Close(); err != nil {
 		return nil, nil, "", err
+	}
+	if _, err := i.FS.Lstat(dir); disk.IsNone(err) {
+		return nil, nil, "", ErrGone
 	}
 	j, opened, err := journal.Open(i.FS, dir)
 	if err != nil {

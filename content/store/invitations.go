@@ -28,6 +28,30 @@ var (
 	ErrTries   error = &plain.Told{Key: "invitation_tries", Text: "there were too many tries"}
 )
 
+// BrokenError says that the file of an invitation cannot be read, so that nobody can
+// use it. It stands in the way of no other.
+type BrokenError struct {
+	Path string
+	Err  error
+}
+
+func (e *BrokenError) Error() string {
+	why := e.Err.Error()
+	syntax := (*json.SyntaxError)(nil)
+	if errors.As(e.Err, &syntax) || errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
+		why = "it is not whole"
+	}
+	return fmt.Sprintf("the invitation in %s cannot be read (%s), and nobody can use it; put a whole copy of the file in its place, or erase it and make a new invitation", e.Path, why)
+}
+
+func (e *BrokenError) Unwrap() error { return e.Err }
+
+// isBroken reports whether that is all that an error says.
+func isBroken(err error) bool {
+	broken := (*BrokenError)(nil)
+	return errors.As(err, &broken)
+}
+
 // Invitation lets one reader keep a place on a computer that is not theirs, and
 // sign. Whom it is for only its reference says.
 type Invitation struct {
@@ -101,7 +125,7 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 		return "", err
 	}
 	all, err := s.List()
-	if err != nil {
+	if err != nil && !isBroken(err) {
 		return "", err
 	}
 	for _, i := range all {
@@ -143,15 +167,16 @@ func (s *Invitations) read(digest string) (Invitation, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return i, ErrUnknown
 	case err != nil:
-		return i, fmt.Errorf("read an invitation: %w", err)
+		return i, &BrokenError{s.file(digest), err}
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&i); err != nil {
-		return i, fmt.Errorf("read an invitation: %w", err)
+	err = decoder.Decode(&i)
+	if err == nil && (i.Format < wordless || i.Format > invitationFormat) {
+		err = fmt.Errorf("its format is %d, and this version reads those up to %d", i.Format, invitationFormat)
 	}
-	if i.Format < wordless || i.Format > invitationFormat {
-		return i, fmt.Errorf("read an invitation: its format is %d, and this version reads those up to %d", i.Format, invitationFormat)
+	if err != nil {
+		return Invitation{}, &BrokenError{s.file(digest), err}
 	}
 	return i, nil
 }
@@ -204,16 +229,17 @@ func (s *Invitations) digests() ([]string, error) {
 }
 
 // List are all invitations by their references, the oldest of one first. It says
-// nothing of what was done with them.
+// nothing of what was done with them. Those that cannot be read are told in the
+// error, as BrokenErrors, and are not among the others.
 func (s *Invitations) List() ([]Invitation, error) {
 	digests, err := s.digests()
 	var all []Invitation
 	for _, digest := range digests {
 		i, failed := s.read(digest)
-		if failed != nil {
-			return nil, failed
+		if failed == nil {
+			all = append(all, i)
 		}
-		all = append(all, i)
+		err = errors.Join(err, failed)
 	}
 	slices.SortStableFunc(all, func(a, b Invitation) int {
 		return cmp.Or(strings.Compare(a.Reference, b.Reference), a.Made.Compare(b.Made))
@@ -226,8 +252,12 @@ func (s *Invitations) List() ([]Invitation, error) {
 // server once they have left: Tidy.
 func (s *Invitations) Revoke(reference string) (revoked int, err error) {
 	digests, err := s.digests()
+	var broken error // one of them may be for it
 	for _, digest := range digests {
 		i, failed := s.read(digest)
+		if isBroken(failed) {
+			broken, failed = errors.Join(broken, failed), nil
+		}
 		if failed == nil && i.Reference == reference && !i.Revoked {
 			i.Revoked = true
 			if failed = s.write(digest, i); failed == nil {
@@ -239,7 +269,10 @@ func (s *Invitations) Revoke(reference string) (revoked int, err error) {
 	if err != nil {
 		return revoked, fmt.Errorf("revoke an invitation: %w", err)
 	}
-	return revoked, s.Tidy()
+	if err = s.Tidy(); revoked == 0 {
+		err = errors.Join(err, broken)
+	}
+	return revoked, err
 }
 
 // Tidy erases what is kept under invitations that have ended, but for records.
@@ -251,6 +284,8 @@ func (s *Invitations) Tidy() error {
 	for _, digest := range kept {
 		i, failed := s.read(digest)
 		switch {
+		case isBroken(failed):
+			failed = nil // until when it stands is not known; List tells it
 		case errors.Is(failed, ErrUnknown), failed == nil && !i.Stands(s.now()):
 			if _, failed = Erase(s.FS, s.placeOf(digest)); failed == nil {
 				failed = disk.RemoveAny(s.FS, s.keyOf(digest))

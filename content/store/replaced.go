@@ -31,15 +31,28 @@ func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error
 		if err != nil {
 			continue // it may be a stick that is not in
 		}
-		for _, e := range record.Standing(entries) {
-			if e.Record.ID == now.Supersedes {
-				return f.addReplaced(e, now, wordsFor(w.Guide(), e.Record.Guide.Language))
-			}
+		if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Err == nil && e.Record.ID == now.Supersedes }) {
+			continue
 		}
-		for _, e := range entries { // which its folder knows already
-			if e.Err == nil && e.Record.ID == now.Supersedes {
-				return record.Renew(f.fsys, e, wordsFor(w.Guide(), e.Record.Guide.Language))
-			}
+		return record.Holding(f.fsys, dir, func() error { return f.tellIn(dir, w, now) })
+	}
+	return nil
+}
+
+// tellIn tells it in the folder where the record lies that is replaced.
+func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
+	entries, err := record.List(f.fsys, dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range record.Standing(entries) {
+		if e.Record.ID == now.Supersedes {
+			return f.addReplaced(e, now, wordsFor(w.Guide(), e.Record.Guide.Language))
+		}
+	}
+	for _, e := range entries { // which its folder knows already
+		if e.Err == nil && e.Record.ID == now.Supersedes {
+			return record.Renew(f.fsys, e, wordsFor(w.Guide(), e.Record.Guide.Language))
 		}
 	}
 	return nil

@@ -1140,6 +1140,8 @@ type Errors struct {
 	FileLong           string `toml:"file_long"`
 	NotFile            string `toml:"not_file"`
 	Locked             string `toml:"locked"`
+	RecordsHeld        string `toml:"records_held"`
+	IntakeGone         string `toml:"intake_gone"`
 	FileMoved          string `toml:"file_moved"`
 	NoHome             string `toml:"no_home"`
 	NoName             string `toml:"no_name"`

@@ -1,8 +1,9 @@
 package command
 
 import (
+	"errors"
 	"fmt"
-	"path/filepath"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +34,7 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 				return fmt.Errorf("handing over %s: %w", args[0], err)
 			}
 			return p.Say("%s is in %s, and is not here any more. Whoever takes it over says: firstsession intake take %s --clinician NAME",
-				reference, args[1], filepath.Base(args[1]))
+				reference, args[1], args[1])
 		},
 	}
 }
@@ -56,11 +57,14 @@ names both of you.`,
 			if err == nil {
 				reference, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
 			}
+			if errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("taking over %s: there is no such file; another clinician may have taken it over by now: %w", args[0], err)
+			}
 			if err != nil {
 				return fmt.Errorf("taking over %s: %w", args[0], err)
 			}
 			if kept != nil {
-				return fmt.Errorf("%s is yours now, but %s could not be erased (%w); please erase it", reference, args[0], kept)
+				return fmt.Errorf("%s is yours now, but its file could not be erased (%w); please erase it", reference, kept)
 			}
 			return p.Say("%s is yours now, and %s is erased. To go on with it: firstsession intake", reference, args[0])
 		},

@@ -49,6 +49,9 @@ func (p *program) check() (err error) {
 	if err == nil {
 		err = p.printReport("check", all)
 	}
+	for _, name := range content.PassedOver(fsys) {
+		err = errors.Join(err, p.Say("%s: nobody reads this folder, since its name is no language; one is called such as en, es or pt-BR", filepath.Join(p.Dir, name)))
+	}
 	if err == nil && slices.ContainsFunc(all, func(c checkup) bool { return len(c.Problems) > 0 }) {
 		return shell.Problems("there are problems in %s", cmp.Or(p.Dir, "the built-in guide"))
 	}

@@ -3,6 +3,7 @@ package reader
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,6 +48,10 @@ func (p *program) forget(yes bool) error {
 		err := p.Say("There is nothing to erase: "+
 			"no place in the guide, no answers and no notes are kept in %s.", dir)
 		return errors.Join(err, p.saySaved(nil), p.sayLeft(dir))
+	}
+	path := filepath.Join(dir, journal.FileName)
+	if info, err := p.FS.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return fmt.Errorf("nothing was erased: %s is only a link, and your answers and notes are in the file that it leads to. Please erase that file, and then the link, by hand", path)
 	}
 	if !yes {
 		agreed, err := p.Ask("This erases your place in the guide, your answers and your notes, all in %s. "+

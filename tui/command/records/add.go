@@ -49,7 +49,13 @@ not to come. firstsession verify RECORD names each addition with its number.`,
   firstsession records add K-102 --records records --withdrawn`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.inRecords(func() error { return p.add(args[0], a) })
+			return p.inRecords(func() error {
+				dir, err := p.folderOf(args[0])
+				if err != nil {
+					return err
+				}
+				return record.Holding(p.FS, dir, func() error { return p.add(args[0], a) })
+			})
 		},
 	}
 	flags := cmd.Flags()
@@ -248,4 +254,12 @@ func dayOf(text string, now time.Time) (string, error) {
 		return "", shell.Misused("%q is no day; write it as %s", text, now.Format(time.DateOnly))
 	}
 	return day.Format(time.DateOnly), nil
+}
+
+// folderOf is the folder of the record that is meant.
+func (p *program) folderOf(which string) (string, error) {
+	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
+		return filepath.Dir(which), nil
+	}
+	return p.RecordsFolder()
 }

@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,6 +24,8 @@ func (p *program) eraseCommand() *cobra.Command {
 		Long: `Erase takes a record away, with its copies to read and what was added to it, and
 notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.
+One that cannot be read whole, and what was added to a record that is gone, are
+erased by their file.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
@@ -34,19 +38,23 @@ Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 	return cmd
 }
 
+// toErase is a record that is to be erased, and what of it lies in its folder.
+type toErase struct {
+	record.Entry // without a record where it cannot be read whole
+	dir          string
+	said         string   // what it is called to somebody
+	files        []string // its own last
+	links        []string // those of them that only lead to files elsewhere
+}
+
 func (p *program) eraseRecord(which string, yes bool) error {
-	e, err := p.findRecord(which)
-	if err != nil {
-		return err
-	}
-	dir := filepath.Dir(e.Path)
-	files, err := record.FilesOf(p.FS, dir, e)
+	found, err := p.findToErase(which)
 	if err != nil {
 		return err
 	}
 	if !yes {
-		agreed, err := p.Ask("This erases the record %s of %s (%s), %d files in %s. They cannot be brought back. Type yes to erase them:",
-			e.Record.ID, e.Record.Time.Format("2006-01-02"), e.Reference(), len(files), dir)
+		agreed, err := p.Ask("This erases %s, %d files in %s. They cannot be brought back.%s Type yes to erase them:",
+			found.said, len(found.files), found.dir, found.sayLinks("are"))
 		if err != nil {
 			return err
 		}
@@ -54,25 +62,121 @@ func (p *program) eraseRecord(which string, yes bool) error {
 			return p.Say("Nothing was erased.")
 		}
 	}
-	book, err := p.ledgerOf(dir, e)
+	return record.Holding(p.FS, found.dir, func() error {
+		if found, err = p.findToErase(which); err != nil { // what came to it meanwhile goes, too
+			return fmt.Errorf("nothing was erased: %w", err)
+		}
+		return p.erase(found)
+	})
+}
+
+// erase erases what was found while its folder is held.
+func (p *program) erase(found toErase) error {
+	book, err := p.ledgerOf(found.dir, found.Entry)
 	if err == nil && book.Writer != "" {
-		err = book.Erasing(e.Record.ID, p.Now())
+		err = book.Erasing(found.Record.ID, p.Now())
 	}
 	if err != nil {
 		return fmt.Errorf("nothing was erased, since the ledger cannot note it: %w", err)
 	}
-	if err := record.EraseFiles(p.FS, dir, files); err != nil {
-		return fmt.Errorf("%w\nsome of its %d files may be gone, and the others are still there; the same command erases the rest", err, len(files))
+	if err := record.EraseFiles(p.FS, found.dir, found.files); err != nil {
+		return fmt.Errorf("%w\nsome of its %d files may be gone, and the others are still there; the same command erases the rest", err, len(found.files))
 	}
 	note := "No ledger keeps that it was erased: there is none in this folder."
+	if found.Record.ID == "" {
+		note = "No ledger keeps that it was erased: its number is not known."
+	}
 	if book.Writer != "" {
 		note = "The ledger keeps that it was erased."
-		if err := book.Erased(e.Record.ID, p.Now()); err != nil {
+		if err := book.Erased(found.Record.ID, p.Now()); err != nil {
 			note = fmt.Sprintf("The ledger keeps only that it was to be erased: %s.", err)
 		}
 	}
-	return errors.Join(p.Say("Erased: the record %s, %d files in %s. %s Copies elsewhere, such as in a backup or with the client, are still there.",
-		e.Record.ID, len(files), dir, note), p.sayTroubles(dir))
+	return errors.Join(p.Say("Erased: %s, %d files in %s. %s%s Copies elsewhere, such as in a backup or with the client, are still there.",
+		found.said, len(found.files), found.dir, note, found.sayLinks("were")), p.sayTroubles(found.dir))
+}
+
+// sayLinks says of files that only lead to others that those stay.
+func (t toErase) sayLinks(are string) string {
+	if len(t.links) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Of these %s only links: %s. The files that they lead to stay where they are, with all that they say; please erase those, too.", are, strings.Join(t.links, ", "))
+}
+
+// findToErase finds the record that is meant, as findRecord does. By its file, it
+// is also one that cannot be read whole, or what was added to one that is gone.
+func (p *program) findToErase(which string) (toErase, error) {
+	e, err := p.findRecord(which)
+	said := fmt.Sprintf("the record %s of %s (%s)", e.Record.ID, e.Record.Time.Format("2006-01-02"), e.Reference())
+	switch {
+	case err != nil && e.Path == "": // nothing was found at all
+		return toErase{}, p.unreadable(which, err)
+	case err != nil:
+		if e, said, err = p.damaged(e); err != nil {
+			return toErase{}, err
+		}
+	}
+	found := toErase{Entry: e, dir: filepath.Dir(e.Path), said: said}
+	if found.files, err = record.FilesOf(p.FS, found.dir, e); err != nil {
+		return toErase{}, err
+	}
+	for _, name := range found.files {
+		if info, err := p.FS.Lstat(filepath.Join(found.dir, name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			found.links = append(found.links, name)
+		}
+	}
+	return found, nil
+}
+
+// damaged is what there is to be erased by a file that cannot be read whole: what
+// has the number in its name. The files of a record that is whole are not erased by
+// an addition to it.
+func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
+	name := filepath.Base(e.Path)
+	if newer := (*record.NewerError)(nil); errors.As(e.Err, &newer) {
+		return e, "", fmt.Errorf("%s: %w", e.Path, e.Err) // it may have files that are not known here
+	}
+	id := record.IDIn(name)
+	if _, of := record.AdditionIn(name); of != "" {
+		id = of
+		entries, err := record.List(p.FS, filepath.Dir(e.Path))
+		for _, other := range record.Standing(entries) {
+			if other.Record.ID == of {
+				err = fmt.Errorf("%s was added to the record %s, which is whole; firstsession records erase %s erases both", e.Path, of, of)
+			}
+		}
+		if err != nil {
+			return e, "", err
+		}
+	} else if !record.IsRecordName(name) {
+		return e, "", fmt.Errorf("%s: %w", e.Path, e.Err)
+	}
+	why, _, _ := strings.Cut(e.Err.Error(), ";") // and no advice how it could be kept
+	e.Record.ID = id
+	if id == "" {
+		return e, fmt.Sprintf("%s (%s)", name, why), nil
+	}
+	return e, fmt.Sprintf("what there is of the record %s (%s)", id, why), nil
+}
+
+// unreadable says of a record that was not found which files may be meant: those
+// that have its number or reference in their names and cannot be read whole.
+func (p *program) unreadable(which string, none error) error {
+	dir, err := p.RecordsFolder()
+	if err != nil {
+		return none
+	}
+	entries, err := record.List(p.FS, dir)
+	if err != nil {
+		return none
+	}
+	for _, e := range entries {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
+			none = fmt.Errorf("%w\n%s cannot be read whole; to erase it, with what belongs to it: firstsession records erase %s", none, name, e.Path)
+		}
+	}
+	return none
 }
 
 // ledgerOf is this computer's ledger in the folder of a record. A member's own
@@ -82,7 +186,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 		return ledger.Book{}, nil
 	}
 	l, err := ledger.Read(p.FS, dir)
-	if err != nil || !l.Any && isOwn(e) {
+	if err != nil || !l.Any && isOwn(e) || e.Record.ID == "" {
 		return ledger.Book{}, err
 	}
 	state, err := store.StateFolder(p.Getenv)

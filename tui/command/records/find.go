@@ -24,7 +24,7 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 		}
 		return e, nil
 	}
-	dir, err := p.recordsFolder()
+	dir, err := p.RecordsFolder()
 	if err != nil {
 		return record.Entry{}, err
 	}

@@ -92,6 +92,17 @@ func (p *program) invitations(named string) (opened shell.Store, closes func(), 
 	return p.OpenStore(named, "")
 }
 
+// isStore refuses the name of a folder that is not there, where nothing is made.
+func (p *program) isStore(named string) error {
+	if named == "" || postgres.IsAddress(named) {
+		return nil
+	}
+	if _, err := p.FS.Stat(named); err != nil {
+		return fmt.Errorf("there is no store %s: %w", named, err)
+	}
+	return nil
+}
+
 // saysGroups says that whoever is invited is asked for their group, if so.
 func (p *program) saysGroups() error {
 	_, groups, err := p.LoadGroups()
@@ -131,16 +142,16 @@ them it does not show: that is the reader's to tell.`,
 		Example: `  firstsession invite list`,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if err := p.isStore(*folder); err != nil {
+				return err
+			}
 			invitations, closes, err := p.invitations(*folder)
 			if err != nil {
 				return err
 			}
 			defer closes()
-			all, err := invitations.List()
-			if err != nil {
-				return err
-			}
-			if len(all) == 0 {
+			all, broken := invitations.List() // those that can be read
+			if len(all) == 0 && broken == nil {
 				return p.Say("There are no invitations.")
 			}
 			for _, i := range all {
@@ -155,7 +166,7 @@ them it does not show: that is the reader's to tell.`,
 					return err
 				}
 			}
-			return nil
+			return broken
 		},
 	}
 }
@@ -170,25 +181,28 @@ answers and their notes. Records that were signed stay.`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: p.invited(folder),
 		RunE: func(_ *cobra.Command, references []string) error {
+			if err := p.isStore(*folder); err != nil {
+				return err
+			}
 			invitations, closes, err := p.invitations(*folder)
 			if err != nil {
 				return err
 			}
 			defer closes()
+			var all error
 			for _, reference := range references {
 				revoked, err := invitations.Revoke(reference)
 				if err != nil {
-					return err
+					all = errors.Join(all, fmt.Errorf("%s: %w", reference, err))
+					continue
 				}
 				said := "The invitation for %s has ended, and what was kept under it is erased. Whoever has it open just now is told so with their next key, and then it is erased: at the latest a minute after they have left."
 				if revoked == 0 {
 					said = "There is no invitation for %s that stands."
 				}
-				if err := p.Say(said, reference); err != nil {
-					return err
-				}
+				all = errors.Join(all, p.Say(said, reference))
 			}
-			return nil
+			return all
 		},
 	}
 }

@@ -2,12 +2,13 @@ package serving
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/store"
-	"firstsession/content/store/postgres"
+	"firstsession/tui/command/shell"
 )
 
 func (p *program) storeCommand() *cobra.Command {
@@ -39,11 +40,14 @@ are.`,
 }
 
 func (p *program) copyStore(from, to string) error {
+	if p.isSame(from, to) {
+		return shell.Misused("%s and %s are the same store; nothing was copied", from, to)
+	}
 	var both [2]store.Copied
 	for i, named := range []string{from, to} {
-		if i == 0 && !postgres.IsAddress(named) {
-			if _, err := p.FS.Stat(named); err != nil {
-				return fmt.Errorf("there is no store %s: %w", named, err)
+		if i == 0 {
+			if err := p.isStore(named); err != nil {
+				return err
 			}
 		}
 		opened, closes, err := p.OpenStore(named, filepath.Join(named, "records"))
@@ -58,4 +62,11 @@ func (p *program) copyStore(from, to string) error {
 		return fmt.Errorf("%d invitations and %d files of records were copied: %w", invitations, files, err)
 	}
 	return p.Say("Copied: %d invitations with what is kept under them, %d files of records. The first store still has them.", invitations, files)
+}
+
+// isSame reports whether two names are of one store.
+func (p *program) isSame(from, to string) bool {
+	one, err := p.FS.Stat(from)
+	other, failed := p.FS.Stat(to)
+	return from == to || err == nil && failed == nil && os.SameFile(one, other)
 }

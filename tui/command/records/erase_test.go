@@ -1,0 +1,159 @@
+package records_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"firstsession/content/disk"
+	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
+)
+
+// asked is an answer that is typed once something else was done.
+type asked struct {
+	before func()
+	answer *strings.Reader
+}
+
+func (a asked) Read(data []byte) (int, error) {
+	if a.answer.Len() == 4 {
+		a.before()
+	}
+	return a.answer.Read(data)
+}
+
+// answers runs a command where yes is typed, once something else was done.
+func (c *clinic) answers(code int, before func(), args ...string) string {
+	c.t.Helper()
+	var said strings.Builder
+	state := c.t.TempDir()
+	got := command.Run(args, shell.Env{
+		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Now: time.Now,
+		Getenv: func(name string) string {
+			return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
+		},
+	}, nil, nil)
+	if got != code {
+		c.t.Fatalf("%v: exit code %d: %s", args, got, &said)
+	}
+	return said.String()
+}
+
+// leftOf is what is left in the folder but ledgers.
+func (c *clinic) leftOf() []string {
+	c.t.Helper()
+	names, err := disk.OS().ReadDir(c.dir)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	var left []string
+	for _, name := range names {
+		if !strings.HasPrefix(name, "ledger-") {
+			left = append(left, name)
+		}
+	}
+	return left
+}
+
+func TestWhatIsAddedWhileErasingIsAskedForGoesToo(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	said := c.answers(shell.ExitDone, func() {
+		c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--todo", "confidential", "--by", "2027-01-01")
+	}, "records", "erase", "K-102", "--records", c.dir)
+	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: the record") {
+		t.Errorf("left is %v; it said %s", left, said)
+	}
+}
+
+// Additions, and erasing at their end, come from as many windows as there are.
+func TestAdditionsAtOnceAllStandInTheCopiesAndNoneOutlivesItsRecord(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	add := []string{"records", "add", "K-102", "--records", c.dir, "--todo", "ring the insurer", "--by", "2027-01-01"}
+	adds := func() { run(add, shell.Streams{Out: new(strings.Builder), Err: new(strings.Builder)}) }
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(adds)
+	}
+	wait.Wait()
+	for _, end := range []string{".txt", ".html"} {
+		text, err := os.ReadFile(strings.TrimSuffix(path, ".json") + end)
+		if got := strings.Count(string(text), "ring the insurer"); err != nil || got != 4 {
+			t.Errorf("%s has %d of 4, %v", end, got, err)
+		}
+	}
+	for range 4 {
+		wait.Go(adds)
+	}
+	c.answers(shell.ExitDone, func() {}, "records", "erase", "K-102", "--records", c.dir)
+	wait.Wait()
+	if left := c.leftOf(); len(left) > 0 {
+		t.Errorf("left is %v", left)
+	}
+}
+
+func TestADamagedRecordIsErasedByItsFileAndItIsSaidTruly(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--todo", "ring", "--by", "2027-01-01")
+	if err := os.Truncate(path, 500); err != nil {
+		t.Fatal(err)
+	}
+	_, said := c.run(shell.ExitFailed, "records", "erase", "K-102", "--records", c.dir, "--yes")
+	if !strings.Contains(said, "cannot be read whole; to erase it, with what belongs to it: firstsession records erase "+path) {
+		t.Errorf("by its reference: %s", said)
+	}
+	said = c.answers(shell.ExitDone, func() {}, "records", "erase", path)
+	if left := c.leftOf(); len(left) > 0 {
+		t.Errorf("left is %v", left)
+	}
+	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "4 files", "The ledger keeps"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q: %s", want, said)
+		}
+	}
+}
+
+func TestAdditionsWithoutTheirRecordAreErased(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	for _, what := range []string{"--withdrawn", "--paper"} {
+		c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, what, "--on", time.Now().Format(time.DateOnly))
+	}
+	additions, err := filepath.Glob(filepath.Join(c.dir, "addition-*.json"))
+	if err != nil || len(additions) != 2 {
+		t.Fatal(additions, err)
+	}
+	_, said := c.run(shell.ExitFailed, "records", "erase", additions[0], "--yes")
+	if !strings.Contains(said, "which is whole; firstsession records erase") {
+		t.Errorf("beside its record: %s", said)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	said = c.answers(shell.ExitDone, func() {}, "records", "erase", additions[0])
+	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: what there is of the record") {
+		t.Errorf("left is %v; it said %s", left, said)
+	}
+}
+
+func TestErasingALinkSaysThatTheFileItLeadsToStays(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	real := filepath.Join(t.TempDir(), "real.json")
+	if err := os.Rename(path, real); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(real, path); err != nil {
+		t.Skip(err)
+	}
+	said := c.answers(shell.ExitDone, func() {}, "records", "erase", "K-102", "--records", c.dir)
+	if strings.Count(said, "only links: "+filepath.Base(path)+". The files that they lead to stay") != 2 {
+		t.Errorf("it said %s", said)
+	}
+}
