@@ -84,8 +84,16 @@ func cutOff(fsys disk.FS, state, reference string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	found = slices.DeleteFunc(found, func(u journal.Unfinished) bool { return u.Reference != reference })
+	near := ""
+	found = slices.DeleteFunc(found, func(u journal.Unfinished) bool {
+		if record.Near(u.Reference, reference) {
+			near = u.Reference
+		}
+		return u.Reference != reference
+	})
 	switch {
+	case len(found) == 0 && near != "":
+		return "", fmt.Errorf("%w; there is %s", ErrNoSuch, near)
 	case len(found) == 0:
 		return "", ErrNoSuch
 	case len(found) > 1:

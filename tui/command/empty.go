@@ -11,8 +11,8 @@ import (
 )
 
 // named finds, in what a command's help says it takes, the name of something on
-// the disk. What is chosen from a list is left to who has the list.
-var named = regexp.MustCompile(`DIR|FILE|PATH`)
+// the disk, or of a record. What is chosen from a list is left to who has the list.
+var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE`)
 
 // refuseEmpty refuses a name that is empty, such as where a shell's variable is
 // not set: what was meant is not what is done without any.

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/store"
 	"firstsession/content/walk"
+	"firstsession/tui/command/shell"
 )
 
 func (p *program) handOverCommand() *cobra.Command {
@@ -28,6 +30,9 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 				state, err = store.StateFolder(p.Getenv)
 			}
 			if err == nil {
+				err = p.isFree(args[1])
+			}
+			if err == nil {
 				err = store.HandOver(p.FS, state, reference, args[1])
 			}
 			if err != nil {
@@ -37,6 +42,20 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 				reference, args[1], args[1])
 		},
 	}
+}
+
+// isFree refuses a name that cannot be that of a new file.
+func (p *program) isFree(path string) error {
+	info, err := p.FS.Lstat(path)
+	switch {
+	case path == "-":
+		return shell.Misused("an intake goes into a file, and not to standard output; name one")
+	case err == nil && info.IsDir():
+		return shell.Misused("%s is a folder; name a new file in it, such as %s", path, filepath.Join(path, "K-102.intake"))
+	case err == nil:
+		return shell.Misused("%s is there already; name a new file", path)
+	}
+	return nil
 }
 
 func (p *program) takeCommand() *cobra.Command {
@@ -69,6 +88,6 @@ names both of you.`,
 			return p.Say("%s is yours now, and %s is erased. To go on with it: firstsession intake", reference, args[0])
 		},
 	}
-	cmd.Flags().StringVar(&clinician, "clinician", "", "your `NAME`, for the client and the record")
+	cmd.Flags().StringVar(&clinician, "clinician", "", "give your `NAME`, for the client and the record")
 	return cmd
 }

@@ -26,8 +26,9 @@ func (a asked) Read(data []byte) (int, error) {
 	return a.answer.Read(data)
 }
 
-// answers runs a command where yes is typed, once something else was done.
-func (c *clinic) answers(code int, before func(), args ...string) string {
+// answers runs a command where yes is typed, once something else was done. It is to
+// succeed.
+func (c *clinic) answers(before func(), args ...string) string {
 	c.t.Helper()
 	var said strings.Builder
 	state := c.t.TempDir()
@@ -37,7 +38,7 @@ func (c *clinic) answers(code int, before func(), args ...string) string {
 			return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 		},
 	}, nil, nil)
-	if got != code {
+	if got != shell.ExitDone {
 		c.t.Fatalf("%v: exit code %d: %s", args, got, &said)
 	}
 	return said.String()
@@ -62,7 +63,7 @@ func (c *clinic) leftOf() []string {
 func TestWhatIsAddedWhileErasingIsAskedForGoesToo(t *testing.T) {
 	c := newClinic(t)
 	c.intake("K-102", c.all(), typed("Dana"))
-	said := c.answers(shell.ExitDone, func() {
+	said := c.answers(func() {
 		c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--todo", "confidential", "--by", "2027-01-01")
 	}, "records", "erase", "K-102", "--records", c.dir)
 	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: the record") {
@@ -90,7 +91,7 @@ func TestAdditionsAtOnceAllStandInTheCopiesAndNoneOutlivesItsRecord(t *testing.T
 	for range 4 {
 		wait.Go(adds)
 	}
-	c.answers(shell.ExitDone, func() {}, "records", "erase", "K-102", "--records", c.dir)
+	c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir)
 	wait.Wait()
 	if left := c.leftOf(); len(left) > 0 {
 		t.Errorf("left is %v", left)
@@ -108,7 +109,7 @@ func TestADamagedRecordIsErasedByItsFileAndItIsSaidTruly(t *testing.T) {
 	if !strings.Contains(said, "cannot be read whole; to erase it, with what belongs to it: firstsession records erase "+path) {
 		t.Errorf("by its reference: %s", said)
 	}
-	said = c.answers(shell.ExitDone, func() {}, "records", "erase", path)
+	said = c.answers(func() {}, "records", "erase", path)
 	if left := c.leftOf(); len(left) > 0 {
 		t.Errorf("left is %v", left)
 	}
@@ -136,7 +137,7 @@ func TestAdditionsWithoutTheirRecordAreErased(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	said = c.answers(shell.ExitDone, func() {}, "records", "erase", additions[0])
+	said = c.answers(func() {}, "records", "erase", additions[0])
 	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: what there is of the record") {
 		t.Errorf("left is %v; it said %s", left, said)
 	}
@@ -152,7 +153,7 @@ func TestErasingALinkSaysThatTheFileItLeadsToStays(t *testing.T) {
 	if err := os.Symlink(real, path); err != nil {
 		t.Skip(err)
 	}
-	said := c.answers(shell.ExitDone, func() {}, "records", "erase", "K-102", "--records", c.dir)
+	said := c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir)
 	if strings.Count(said, "only links: "+filepath.Base(path)+". The files that they lead to stay") != 2 {
 		t.Errorf("it said %s", said)
 	}
