@@ -5,14 +5,12 @@ import (
 	"firstsession/content/walk"
 )
 
-// savesMyPage saves one part of my page.
-func savesMyPage(part string) deed {
-	return func(s surface) {
-		s.testing().Helper()
-		myPage(s)
-		s.choose(byID(s, part))
-		s.choose(byID(s, "save"))
-	}
+// savesMyPage saves the notes of my page.
+func savesMyPage(s surface) {
+	s.testing().Helper()
+	myPage(s)
+	s.choose(byID(s, "notes"))
+	s.choose(byID(s, "save"))
 }
 
 // onTheWay does what is about no facts.
@@ -45,7 +43,7 @@ var readersJourneys = []journey{
 	{
 		name: "who leaves no trace is told of each record and page that stays",
 		deeds: []deed{
-			begin, note("ask"), savesMyPage("notes"), back, goTo("keep-private"),
+			begin, note("ask"), savesMyPage, back, goTo("keep-private"),
 			onTheWay(answerAll(walk.Agree), typesFolder("Papers"), sign("Ann"), signAgain, answerAll(walk.Agree), typesFolder("Elsewhere"), sign("Ann")),
 			noTracePage, scrollTo("Records that you signed"), sees("Records that you signed are not erased", "Papers", "Elsewhere"),
 			scrollTo("my-page-"), sees("Pages that you saved are not erased either", "my-page-"),
@@ -55,7 +53,7 @@ var readersJourneys = []journey{
 	{
 		name: "who erases all hears that a page that was saved stays",
 		deeds: []deed{
-			begin, note("ask"), savesMyPage("notes"), back, erasesAll,
+			begin, note("ask"), savesMyPage, back, erasesAll,
 			sees("The pages that you saved stay on this computer", "Nothing else of this visit is kept"), lacks("Nothing of this visit"),
 		},
 		at: "welcome",
@@ -63,7 +61,7 @@ var readersJourneys = []journey{
 	{
 		name: "who deletes a note hears that a page that was saved may hold it",
 		deeds: []deed{
-			begin, note("ask"), savesMyPage("notes"), back, askToDelete, choosing("delete note"),
+			begin, note("ask"), savesMyPage, back, askToDelete, choosing("delete note"),
 			sees("The note is gone. A page that you saved may still hold it."), back, back,
 		},
 		at: "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1"},

@@ -112,7 +112,7 @@ var myPageJourneys = []journey{
 	},
 	{
 		name:  "my page is not said to be in no file once it lies in one",
-		deeds: []deed{begin, note("ask"), savesMyPage("notes"), back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay"), back},
+		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay"), back},
 		at:    "welcome",
 	},
 	{

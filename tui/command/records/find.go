@@ -78,14 +78,6 @@ func nearly(entries []record.Entry, which string) string {
 	return ""
 }
 
-// recordsFolder is the folder that was named, or the usual one.
-func (p *program) recordsFolder() (string, error) {
-	if p.Records != "" {
-		return p.Records, nil
-	}
-	return record.DefaultDir(p.FS, p.Getenv)
-}
-
 // having are the other records beside one that have a reference, and whose place no
 // other takes.
 func (p *program) having(e record.Entry, reference string) []record.Entry {
