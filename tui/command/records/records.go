@@ -69,20 +69,23 @@ code 3.`,
 	return cmd
 }
 
-// surveying runs a command over records, in folders or in a server's database.
+// surveying is a command over records.
 func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
-	return func(_ *cobra.Command, paths []string) error {
-		paths, closes, err := p.Mount(paths...)
-		defer closes()
-		if err != nil {
-			return err
-		}
-		s, err := p.newSurvey()
-		if err != nil {
-			return err
-		}
-		return run(s, paths)
+	return func(_ *cobra.Command, paths []string) error { return p.inFolders(paths, run) }
+}
+
+// inFolders runs a command over records, in folders or in a server's database.
+func (p *program) inFolders(paths []string, run func(*survey, []string) error) error {
+	paths, closes, err := p.Mount(paths...)
+	defer closes()
+	if err != nil {
+		return err
 	}
+	s, err := p.newSurvey()
+	if err != nil {
+		return err
+	}
+	return run(s, paths)
 }
 
 // collect reads the records of all folders into one list by date. Where one of
