@@ -63,13 +63,11 @@ func (p invitation) Answer(s State, a Answer) (Page, Want) {
 	return p, Enter{Code: a.Text}
 }
 
-// Became says why an invitation was not taken. What was typed stays, to be looked
-// at again; in lines it stays above, and the next line is another try.
+// Became says why an invitation was not taken. What is typed next is another try,
+// and not more of the first.
 func (p invitation) Became(s State, err error) Page {
 	if err != nil {
-		if s.Stays {
-			p.typed = ""
-		}
+		p.typed = ""
 		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: codeID}
 	}
 	return p

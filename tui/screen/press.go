@@ -80,17 +80,17 @@ func (s sheet) escape(asked bool) sheet {
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say
-// against it. Enter once more goes on then, too.
+// against it. Enter once more goes on then, too; but another try at what the page
+// asks for is typed where the first was, though the same is said to it.
 func (s sheet) enter() sheet {
 	here, before := s.Focus, s.now.Notice
-	s = s.take(here.ID, s.field.Value())
-	if s.gone() {
+	typed := s.field.Value()
+	if s = s.take(here.ID, typed); s.gone() {
 		return s
 	}
-	typed := s.field.Value()
 	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
-	case s.now.Notice.Care && s.now.Notice != before:
+	case s.now.Notice.Care && (s.now.Notice != before || typed != "" && here.ID == s.now.Ask):
 		return s.on(here)
 	case typed != "" && s.item().Text == "":
 		return s.on(nowhere) // the Line is ready for more

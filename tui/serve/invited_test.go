@@ -51,6 +51,25 @@ func TestACodeIsTakenWhereItIsTyped(t *testing.T) {
 	window.sees("invitation was found")
 }
 
+func TestACodeIsTypedAgainWhereItWasNotTaken(t *testing.T) {
+	s := start(t)
+	code := s.invite("K-108")
+	r := s.window()
+	r.sees("I have an invitation")
+	r.settles()
+	r.types("1")
+	r.sees("five words and a number")
+	r.settles()
+	for _, try := range []string{"maple heron", "otter dex", "lilac cloud", code} {
+		r.types("\r")
+		r.settles()
+		r.types("\x1b[200~" + try + "\x1b[201~")
+		r.settles()
+	}
+	r.types("\r")
+	r.sees("invitation was found")
+}
+
 func TestTheLanguageOfTheHandOutIsOpened(t *testing.T) {
 	s := start(t)
 	conn, err := net.Dial("tcp", s.address)
@@ -266,7 +285,7 @@ func TestWhatIsSignedIsInTheLedger(t *testing.T) {
 	r.sees("commands.")
 	r.says("", "Chapter 1 of 10: Welcome.")
 	r.answersAll()
-	if !strings.Contains(r.shown.String(), "an invitation for K-102") {
+	if !strings.Contains(r.all(), "an invitation for K-102") {
 		t.Error("the page does not say that the record has the reference")
 	}
 	r.says("1", "Type the text for: Your name")
@@ -322,6 +341,18 @@ func TestNothingIsSaidThatIsTrueElsewhereOnly(t *testing.T) {
 					t.Errorf("it says %q", found)
 				}
 			})
+		}
+	}
+}
+
+func TestLinesForAClientThatToldNoWidthAreBrokenBetweenWords(t *testing.T) {
+	r := start(t).lines()
+	r.sees("hear all commands.")
+	r.shown.mu.Lock()
+	defer r.shown.mu.Unlock()
+	for line := range strings.Lines(r.shown.text.String()) {
+		if len([]rune(strings.TrimSpace(line))) > columns {
+			t.Errorf("a line is longer than a window: %q", line)
 		}
 	}
 }

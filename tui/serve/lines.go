@@ -11,7 +11,7 @@ import (
 
 // lines says a visit line by line.
 func (one *session) lines(ctx context.Context, v *visit.Visit) error {
-	l := lines.New(v, 0)
+	l := lines.New(v, one.broken())
 	typed := newTyped()
 	var in io.Reader = one
 	var out io.Writer = one.channel
@@ -22,6 +22,20 @@ func (one *session) lines(ctx context.Context, v *visit.Visit) error {
 	go typed.takes(in)
 	l.Watch(typed.waiting, typed.soon, 0)
 	return lines.Run(ctx, l, l.Greeting(), typed, out)
+}
+
+// columns is the width of lines for a client that told none.
+const columns = 80
+
+// broken is where lines are broken. A server has no terminal that breaks them
+// between words, and most windows are at least this wide.
+func (one *session) broken() int {
+	one.mu.Lock()
+	defer one.mu.Unlock()
+	if one.width > 0 {
+		return one.width
+	}
+	return columns
 }
 
 // ended ends lines as a terminal wants it.

@@ -81,7 +81,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 	s := start(t)
 	r := s.lines()
 	r.sees("This guide runs on your clinic’s computer. What you choose to keep is kept there; whoever runs it could read it.")
-	if strings.Contains(r.shown.String(), "Nothing is sent anywhere") {
+	if strings.Contains(r.all(), "Nothing is sent anywhere") {
 		t.Error("what is not true here is said")
 	}
 	r.says("", "Nothing of this visit is kept.")
@@ -89,7 +89,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 	r.says("my page", "I am nervous")
 	r.sees("This page is in no file.")
 	r.answersAll()
-	if !strings.Contains(r.shown.String(), "To sign, an invitation from your practice is needed.") {
+	if !strings.Contains(r.all(), "To sign, an invitation from your practice is needed.") {
 		t.Error("nothing says why one cannot sign")
 	}
 	r.says("sign", "nothing has changed")
@@ -295,7 +295,7 @@ func TestAPasteAnswersNoPromise(t *testing.T) {
 	r.says("", "Not answered yet.")
 	r.sees("commands.")
 	r.says("agree\nagree\nagree", "More was typed or pasted than this page had asked for")
-	if strings.Contains(r.shown.String(), "answered: I agree") {
+	if strings.Contains(r.all(), "answered: I agree") {
 		t.Error("a paste answered")
 	}
 }

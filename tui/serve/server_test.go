@@ -229,16 +229,17 @@ func (s *served) readsOn(client *ssh.Client, term, command string) *reader {
 	return r
 }
 
-// sees waits until a text was shown, behind those that were waited for before. The
-// deadline is for a test that fails.
+// sees waits until a text was shown, behind those that were waited for before,
+// wherever its lines are broken. The deadline is for a test that fails.
 func (r *reader) sees(text string) {
 	r.t.Helper()
 	late := time.AfterFunc(20*time.Second, r.shown.ends)
 	defer late.Stop()
 	r.shown.mu.Lock()
 	defer r.shown.mu.Unlock()
+	text = strings.ReplaceAll(text, "\n", " ")
 	for {
-		all := r.shown.text.String()
+		all := strings.ReplaceAll(r.shown.text.String(), "\n", " ")
 		if at := strings.Index(all[r.from:], text); at >= 0 {
 			r.from += at + len(text)
 			return
@@ -249,6 +250,9 @@ func (r *reader) sees(text string) {
 		r.shown.more.Wait()
 	}
 }
+
+// all is what was shown, wherever its lines are broken.
+func (r *reader) all() string { return strings.ReplaceAll(r.shown.String(), "\n", " ") }
 
 // types sends keys.
 func (r *reader) types(keys string) {

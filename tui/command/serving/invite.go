@@ -196,7 +196,7 @@ answers and their notes. Records that were signed stay.`,
 					all = errors.Join(all, fmt.Errorf("%s: %w", reference, err))
 					continue
 				}
-				said := "The invitation for %s has ended, and what was kept under it is erased. Whoever has it open just now is told so with their next key, and then it is erased: at the latest a minute after they have left."
+				said := "The invitation for %s has ended, and what was kept under it is erased. For whoever has it open just now it ends with the next step that would be kept, which tells them so, and then it is erased: at the latest a minute after they have left."
 				if revoked == 0 {
 					said = "There is no invitation for %s that stands."
 				}
