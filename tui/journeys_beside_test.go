@@ -102,7 +102,7 @@ var noteJourneys = []journey{
 	},
 	{
 		name:  "asking once does not delete a note",
-		deeds: []deed{begin, note("Ask"), askToDelete, sees("To delete this note, choose that once more"), back, back},
+		deeds: []deed{begin, note("Ask"), askToDelete, sees("To delete this note, choose “Yes"), back, back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: Ask"},
 	},
 	{

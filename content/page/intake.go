@@ -165,6 +165,13 @@ func points(s State) Sheet {
 	} else {
 		sheet.say(words.Intake.PointsLead)
 	}
+	var marked []string // that are none of these: where one was marked, this was still to come
+	for _, step := range s.Walk.Flagged() {
+		if step.Kind == walk.Statement && s.Walk.Answer(step.ID) == walk.Agree {
+			marked = append(marked, stepName(s.Walk, step))
+		}
+	}
+	sheet.list(words.Intake.TalkFlagged, marked)
 	for i, statement := range open {
 		answer := s.Walk.Answer(statement.ID)
 		help := s.Fill(words.Intake.PointAnswer, "answer", answerWords(words, answer))

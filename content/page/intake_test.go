@@ -230,3 +230,12 @@ func TestASectionAndItsQuestionThatAreMarkedAreOneOnTheList(t *testing.T) {
 		t.Errorf("marked again are %v", r.Walk.Flagged())
 	}
 }
+
+// A promise is marked after the page on which the two talk.
+func TestAMarkedPromiseIsAmongWhatIsOpen(t *testing.T) {
+	marks := walk.Event{Kind: walk.Flag, Subject: "come", Yes: true}
+	r := open(t, walk.PointsID, ofForm, agreed, talked, marks)
+	if text := r.text(); !strings.Contains(text, "You marked these pages") {
+		t.Errorf("it says\n%s", text)
+	}
+}

@@ -24,7 +24,7 @@ func TestANoteIsKeptChangedAndDeletedOnlyWhenThatIsSaidTwice(t *testing.T) {
 	}
 	r.does("note n1").shows(oneNote{id: "n1"})
 	r.on(oneNote{id: "n1"}).does(noteTextID+"=changed").says("Your note is kept.", "changed")
-	r.does(deleteNoteID, GoOnID, deleteNoteID).says("choose that once more")
+	r.does(deleteNoteID, GoOnID, deleteNoteID).says("To delete this note, choose “Yes, delete this note”")
 	r.does(noteTextID+"=changed", noteTextID+"=")
 	if len(r.Walk.Notes()) != 2 {
 		t.Error("it is gone")
@@ -94,7 +94,7 @@ func TestCoveredNotesAreChangedAndDeletedWithoutBeingShown(t *testing.T) {
 	r.wants(nil)
 	r.does(noteTextID + "=another secret").says("Your note is kept.")
 	covered()
-	r.does(deleteNoteID).says("choose that once more")
+	r.does(deleteNoteID).says("To delete this note, choose “Yes, delete this note”")
 	covered()
 	if notes := r.Walk.Notes(); len(notes) != 3 || notes[0].Text != "another secret" {
 		t.Errorf("the notes are %v", notes)

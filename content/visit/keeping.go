@@ -216,7 +216,10 @@ func (v *Visit) place() (said string, paths []string) {
 		return page.ButPages(said, v.paged, v.words()), paths
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
-		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title) + "."
+		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title)
+		if !strings.HasSuffix(place, "?") {
+			place += "."
+		}
 		if said = v.fill(words.Plain.Bye, "place", place); v.half {
 			said = words.Frame.TypedKept + " " + said
 		}

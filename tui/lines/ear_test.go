@@ -67,3 +67,34 @@ func TestTheRestOfAPageIsOwedAfterAVisitElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// While the line for it was not said, a word in small letters may be for anything.
+func TestAWordIsNoNameBeforeTheNamesLineWasSaid(t *testing.T) {
+	for typed, name := range map[string]string{"hello there": "", "maja": "", "Maja": "Maja", "2 maja": "maja"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing")(t, l)
+		said := l.Line(typed)
+		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type 2") {
+			t.Errorf("%q is the name %q\n%s", typed, item.Text, said)
+		}
+	}
+}
+
+func TestWhatIsNewInAListIsSaidWithWhatStandsAboveIt(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "note hello", "my page", "note")
+	l.Line("7 up, and what that is")
+	said := l.Line("back")
+	if at, above := strings.Index(said, "7 up"), strings.Index(said, "My notes."); at < 0 || above < 0 || above > at {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestAQuestionEndsWithoutAFullStop(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "chapters", "5")
+	if said := l.Line("stop"); strings.Contains(said, "?.") || !strings.Contains(said, "Does it help? To erase it") {
+		t.Errorf("it says\n%s", said)
+	}
+}

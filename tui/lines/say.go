@@ -249,11 +249,22 @@ func moved(before, now page.Sheet) bool {
 	return false
 }
 
-// newParts are the parts that were not there before.
+// newParts are the parts that were not there before. An item of a list says little
+// without what stands above the list.
 func newParts(before, now []page.Part) []page.Part {
 	var parts []page.Part
+	var above *page.Part
 	for _, p := range now {
-		if !slices.ContainsFunc(before, func(b page.Part) bool { return reflect.DeepEqual(b, p) }) {
+		isNew := !slices.ContainsFunc(before, func(b page.Part) bool { return reflect.DeepEqual(b, p) })
+		if p.Kind == page.Heading || p.Kind == page.Label {
+			if above = &p; isNew {
+				above = nil // which is said by itself
+			}
+		}
+		if isNew && p.Kind == page.ListItem && above != nil {
+			parts, above = append(parts, *above), nil
+		}
+		if isNew {
 			parts = append(parts, p)
 		}
 	}

@@ -40,6 +40,10 @@ func (t *turn) isNoName() bool {
 	if t.text != strings.ToLower(t.text) && !strings.Contains(t.bare, " ") {
 		return false
 	}
+	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
+	if t.was.rest != "" && small && !t.heard[t.id].whole {
+		return true // nobody was asked for a name yet
+	}
 	return slices.Contains(t.noNames(), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
