@@ -326,7 +326,7 @@ var coveredJourneys = []journey{
 	},
 	{
 		name: "a note that is covered can be deleted, and stays covered while it is asked about", atDesk: true,
-		deeds: []deed{beginIntake(talkOnly), pastShown, confided, askToDelete, sees("once more"), lacks("My brother"), back, back, deleteNote, back},
+		deeds: []deed{beginIntake(talkOnly), pastShown, confided, askToDelete, sees("To delete this note, choose “Yes"), lacks("My brother"), back, back, deleteNote, back},
 		at:    "limits-of-privacy", facts: []string{"intake K-102, talk", "reach client page", "reach not-emergency", "pass not-emergency",
 			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page", "take note n1: …", "change note n1", "reach limits-of-privacy"},
 	},
