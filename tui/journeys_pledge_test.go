@@ -138,30 +138,6 @@ var pledgeJourneys = []journey{
 		},
 	},
 	{
-		name: "who answers one that was left open is led to the next open one, and at last back to the signing page",
-		deeds: []deed{
-			begin, note("my secret"), leavesTwo, answer(walk.Agree), readOn, answer(walk.Agree), readOn,
-			include("my secret"),
-		},
-		at: walk.SignatureID,
-		facts: []string{
-			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
-			"set answer know-the-limits: agree", "reach signing", "include n1: yes",
-		},
-	},
-	{
-		name: "the keys that answer promises put no note into the record",
-		deeds: []deed{
-			begin, note("my secret"), leavesTwo,
-			press("1", "enter", "space", "1", "enter", "space", "1", "enter", "space", "1", "enter"),
-		},
-		at: walk.SignatureID,
-		facts: []string{
-			"reach welcome", "take note n1: my secret", "set answer keep-private: agree", "reach know-the-limits",
-			"set answer know-the-limits: agree", "reach signing",
-		},
-	},
-	{
 		name: "a held key never leaves a promise",
 		deeds: []deed{
 			begin, goTo("keep-private"), press("enter", "space", "enter", "space", "enter", "space"),

@@ -28,6 +28,17 @@ func journeys() []journey {
 		intakeJourneys, coveredJourneys, endingJourneys, traceJourneys, lateJourneys, shortJourneys, myPageJourneys, dangerJourneys, readersJourneys)
 }
 
+// One that stands twice is proved twice, and mended once.
+func TestEachJourneyHasANameOfItsOwn(t *testing.T) {
+	seen := map[string]bool{}
+	for _, j := range journeys() {
+		if seen[j.name] {
+			t.Errorf("two have the name %q", j.name)
+		}
+		seen[j.name] = true
+	}
+}
+
 func TestJourneysOnTheFullScreen(t *testing.T) {
 	for _, j := range journeys() {
 		t.Run(j.name, func(t *testing.T) {
