@@ -19,6 +19,22 @@ import (
 	"firstsession/content/source"
 )
 
+func TestTheBuiltInGuideIsTheSameWithoutBeingLookedOver(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		whole, err := Load(Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quick, err := LoadBuiltIn(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(whole.Advice) > 0 || !reflect.DeepEqual(quick, whole) {
+			t.Errorf("%s: it is another guide, or there is advice: %v", language, whole.Advice)
+		}
+	}
+}
+
 func TestTheShippedGuideHasNoProblem(t *testing.T) {
 	languages, err := Languages(Embedded())
 	if err != nil {

@@ -170,8 +170,11 @@ func (m mark) find(meant []byte) int {
 // checkMarks looks at a block for signs that take no effect, and for what was a
 // note for the clinician. Of each line the first sign that has to be mended is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
+	if l.proved || l.Count > source.MaxProblems {
+		return
+	}
 	s := spell(block, src.Text)
-	if len(s.shown) == 0 || l.Count > source.MaxProblems {
+	if len(s.shown) == 0 {
 		return
 	}
 	if at := plain.NoteIn(string(s.shown)); at >= 0 {

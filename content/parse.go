@@ -15,11 +15,18 @@ import (
 // have to mend is returned as Problems, all at once; any other error says
 // which file could not be read.
 func Load(fsys fs.FS, language string) (*Guide, error) {
-	l := &loader{
-		fsys:  fsys,
-		files: map[string]*source.File{},
-		ids:   map[string]known{},
-	}
+	return load(&loader{fsys: fsys}, language)
+}
+
+// LoadBuiltIn is Load of the guide that is built in, for readers: signs that an
+// author may have meant otherwise are not looked for anew at each start, which
+// would take half of its time. Tests, and whoever asks for a check, Load it.
+func LoadBuiltIn(language string) (*Guide, error) {
+	return load(&loader{fsys: embedded, proved: true}, language)
+}
+
+func load(l *loader, language string) (*Guide, error) {
+	l.files, l.ids = map[string]*source.File{}, map[string]known{}
 	if !languageName.MatchString(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
 	}
@@ -43,7 +50,8 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
 	source.Log
-	fsys fs.FS
+	fsys   fs.FS
+	proved bool // it was looked over when the program was made
 	// files are those of the language's folder by their names, such as
 	// "art/circle.txt"; nil are those that could not be used.
 	files    map[string]*source.File

@@ -136,7 +136,11 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	if err == nil {
 		language, err = s.ChooseLanguage(languages)
 	}
-	if err == nil {
+	switch {
+	case err != nil:
+	case s.Dir == "":
+		guide, err = content.LoadBuiltIn(language)
+	default:
 		guide, err = content.Load(fsys, language)
 	}
 	if found := (source.Problems)(nil); errors.As(err, &found) {
