@@ -13,11 +13,8 @@ import (
 // Each reads each invitation, with what is kept under it.
 func (s *Store) Each(do func(store.Whole) error) error {
 	var digests []string
-	err := s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, "select digest from invitations order by made, digest")
-		if err == nil {
-			digests, err = pgx.CollectRows(rows, pgx.RowTo[string])
-		}
+	err := s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) (err error) {
+		digests, err = rowsOf(ctx, tx, pgx.RowTo[string], "select digest from invitations order by made, digest")
 		return err
 	})
 	for _, digest := range digests {

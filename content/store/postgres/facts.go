@@ -19,13 +19,8 @@ type fact struct {
 
 // factsOf are those of an invitation behind a number, in order.
 func factsOf(ctx context.Context, tx pgx.Tx, digest string, behind int) ([]fact, error) {
-	rows, err := tx.Query(ctx, "select seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
-	if err != nil {
-		return nil, err
-	}
-	return pgx.CollectRows(rows, func(row pgx.CollectableRow) (f fact, err error) {
-		return f, row.Scan(&f.seq, &f.format, &f.line)
-	})
+	return rowsOf(ctx, tx, func(row pgx.CollectableRow) (f fact, err error) { return f, row.Scan(&f.seq, &f.format, &f.line) },
+		"select seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
 }
 
 func lastOf(stored []fact) int {
@@ -111,13 +106,8 @@ func (p *place) replace(ctx context.Context, tx pgx.Tx, before, after walk.Fact,
 	if string(line) == stored.line {
 		return nil
 	}
-	rows, err := tx.Query(ctx, "select aside, seq, fact from facts where invitation = $1 and aside > 0", p.digest)
-	if err != nil {
-		return err
-	}
-	asides, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (a aside, err error) {
-		return a, row.Scan(&a.aside, &a.seq, &a.line)
-	})
+	asides, err := rowsOf(ctx, tx, func(row pgx.CollectableRow) (a aside, err error) { return a, row.Scan(&a.aside, &a.seq, &a.line) },
+		"select aside, seq, fact from facts where invitation = $1 and aside > 0", p.digest)
 	if err != nil {
 		return err
 	}

@@ -64,12 +64,9 @@ func (f Files) Create(name string) (disk.File, error) {
 
 // Read returns a whole file.
 func (f Files) Read(name string, limit int64) (data []byte, err error) {
-	err = f.do("read", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		err := tx.QueryRow(ctx, "select data from records where name = $1", base(name)).Scan(&data)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return false, nil
-		}
-		return true, err
+	err = f.do("read", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
+		data, there, err = saved(ctx, tx, base(name))
+		return there, err
 	})
 	if err == nil && int64(len(data)) > limit {
 		err = &fs.PathError{Op: "read", Path: name, Err: disk.ErrTooLong}
@@ -80,15 +77,11 @@ func (f Files) Read(name string, limit int64) (data []byte, err error) {
 // Link gives a file a second name, which must not be there yet.
 func (f Files) Link(name, second string) error {
 	return f.do("link", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		var data []byte
-		err := tx.QueryRow(ctx, "select data from records where name = $1", base(name)).Scan(&data)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return false, nil
-		}
-		if err == nil {
+		data, there, err := saved(ctx, tx, base(name))
+		if there {
 			err = saves(ctx, tx, record.File{Name: base(second), Data: data})
 		}
-		return true, err
+		return there, err
 	})
 }
 
@@ -126,13 +119,11 @@ func (f Files) Stat(name string) (fs.FileInfo, error) {
 
 // ReadDir lists the names, sorted.
 func (f Files) ReadDir(name string) (names []string, err error) {
-	return names, f.do("list", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		rows, err := tx.Query(ctx, `select name from records order by name collate "C"`)
-		if err == nil {
-			names, err = pgx.CollectRows(rows, pgx.RowTo[string])
-		}
+	err = f.do("list", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
+		names, err = rowsOf(ctx, tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
 		return true, err
 	})
+	return names, err
 }
 
 // Lstat is Stat, since there are no links.

@@ -50,15 +50,12 @@ func (s *Store) Make(reference, group, language string, ends time.Time) (string,
 
 // List are all invitations by their references, the oldest of one first.
 func (s *Store) List() (all []store.Invitation, err error) {
-	err = s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `select reference, "group", language, made, ends, revoked from invitations
+	scan := func(row pgx.CollectableRow) (i store.Invitation, err error) {
+		return i, row.Scan(&i.Reference, &i.Group, &i.Language, &i.Made, &i.Ends, &i.Revoked)
+	}
+	err = s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) (err error) {
+		all, err = rowsOf(ctx, tx, scan, `select reference, "group", language, made, ends, revoked from invitations
 			order by reference collate "C", made, digest`)
-		if err != nil {
-			return err
-		}
-		all, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (i store.Invitation, err error) {
-			return i, row.Scan(&i.Reference, &i.Group, &i.Language, &i.Made, &i.Ends, &i.Revoked)
-		})
 		return err
 	})
 	return all, err
@@ -82,13 +79,9 @@ func (s *Store) Revoke(reference string) (revoked int, err error) {
 // somebody has open just now is erased when they have left.
 func (s *Store) Tidy() error {
 	return s.do("erase what has ended", func(ctx context.Context, tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
+		digests, err := rowsOf(ctx, tx, pgx.RowTo[string], `update invitations set begun = false, last = 0, token = null, until = null, key = null
 			where (revoked or ends <= clock_timestamp()) and (token is null or until <= clock_timestamp())
 			and (begun or key is not null or exists (select from facts where invitation = digest)) returning digest`)
-		if err != nil {
-			return err
-		}
-		digests, err := pgx.CollectRows(rows, pgx.RowTo[string])
 		if err == nil && len(digests) > 0 {
 			_, err = tx.Exec(ctx, "delete from facts where invitation = any($1)", digests)
 		}

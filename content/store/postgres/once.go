@@ -87,6 +87,15 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 	return err
 }
 
+// rowsOf are the rows that a query finds, each as scan reads it.
+func rowsOf[T any](ctx context.Context, tx pgx.Tx, scan pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
+	rows, err := tx.Query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, scan)
+}
+
 // end ends a connection at once, and with it its transaction.
 func end(conn *pgx.Conn) {
 	ctx, stop := context.WithCancel(context.Background())

@@ -54,6 +54,15 @@ func saves(ctx context.Context, tx pgx.Tx, f record.File) error {
 	return err
 }
 
+// saved is what a file holds, if it is there.
+func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool, err error) {
+	err = tx.QueryRow(ctx, "select data from records where name = $1", name).Scan(&data)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, false, nil
+	}
+	return data, err == nil, err
+}
+
 // Settle finds out whether a record is there. One that was being saved is waited
 // for, since the row of its invitation is locked until that is known.
 func (p *place) Settle(id, name string) (there bool, err error) {
@@ -61,13 +70,8 @@ func (p *place) Settle(id, name string) (there bool, err error) {
 		if _, err := lock(ctx, tx, p.digest); err != nil {
 			return err
 		}
-		there = false
-		var data []byte
-		err := tx.QueryRow(ctx, "select data from records where name = $1", path.Base(name)).Scan(&data)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
+		data, found, err := saved(ctx, tx, path.Base(name))
+		if there = false; !found {
 			return err
 		}
 		a, err := record.Decode(data)
