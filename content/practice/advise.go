@@ -3,7 +3,6 @@ package practice
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,20 +21,20 @@ var markdown = regexp.MustCompile("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\
 func (p Practice) Advise() []source.Advice {
 	var all []source.Advice
 	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
-		for name, text := range part.texts() {
-			say := func(what string, args ...any) {
-				all = append(all, source.Advice{Place: p.src.Place(part.at[name]), What: fmt.Sprintf(what, args...)})
-			}
+		say := func(at int, what string, args ...any) {
+			all = append(all, source.Advice{Place: p.src.Place(at), What: fmt.Sprintf(what, args...)})
+		}
+		for at, text := range part.texts() {
 			if sign := markdown.FindString(text); sign != "" {
-				say("%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
+				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}
-			if name == crisisKey && !strings.ContainsAny(text, "0123456789") {
-				say("the crisis text names no number to call")
-			}
+		}
+		if part.Crisis.Text != "" && digits(part.Crisis.Text) == "" {
+			say(part.at[crisisKey], "the crisis text names no number to call")
 		}
 		for language, t := range part.Translated {
 			if numbers := digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != digits(part.Crisis.Text) {
-				all = append(all, source.Advice{Place: t.src.Place(t.at[crisisKey]), What: fmt.Sprintf("the crisis text in %q has other numbers than the one above; were both checked on that day?", language)})
+				say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
 			}
 		}
 	}
@@ -69,23 +68,20 @@ func (p Practice) Unread(languages []string) []string {
 	return slices.DeleteFunc(sortedKeys(named), func(l string) bool { return slices.Contains(languages, l) })
 }
 
-// texts are all words of one part, by the names of their settings.
-func (p Practice) texts() map[string]string {
-	all := maps.Clone(p.Texts)
-	if all == nil {
-		all = map[string]string{}
-	}
-	if p.Crisis.Text != "" {
-		all[crisisKey] = p.Crisis.Text
+// texts are all words of one part, by where they stand.
+func (p Practice) texts() map[int]string {
+	all := map[int]string{p.at[crisisKey]: p.Crisis.Text}
+	for name, text := range p.Texts {
+		all[p.at[name]] = text
 	}
 	for id, note := range p.Notes {
-		all[notesPart+"."+id] = note
+		all[p.at[notesPart+"."+id]] = note
 	}
-	for i, s := range p.Statements {
-		all[statementKey(i, "text")], all[statementKey(i, "reason")] = s.Text, s.Reason
+	for _, s := range p.Statements {
+		all[s.at["text"]], all[s.at["reason"]] = s.Text, s.Reason
 	}
 	for id, r := range p.Replaced {
-		all[replacePart+"."+id] = strings.Join([]string{r.Text, r.Reason, r.Question, r.Scene}, "\n")
+		all[p.at[replacePart+"."+id]] = strings.Join([]string{r.Text, r.Reason, r.Question, r.Scene}, "\n")
 	}
 	return all
 }

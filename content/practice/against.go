@@ -16,15 +16,15 @@ import (
 	"firstsession/content/source"
 )
 
-// place is where a setting stands; without a name, the file.
-func (p Practice) place(name string) source.Place { return p.problem(name, "", "").Place }
+// place is where a setting stands in the file, if there is one.
+func (p Practice) place(at int) source.Place { return p.problem(at, "", "").Place }
 
-// problem is a problem with a setting, where that stands if it is known.
-func (p Practice) problem(name, what, mend string) source.Problem {
+// problem is a problem with a setting, where that stands in the file.
+func (p Practice) problem(at int, what, mend string) source.Problem {
 	if p.src == nil {
 		return source.Problem{What: what, Mend: mend}
 	}
-	return source.ProblemAt(p.src, p.at[name], what, mend)
+	return source.ProblemAt(p.src, at, what, mend)
 }
 
 // Code names the practice file by a hash over its text, and a group of a file
@@ -69,9 +69,9 @@ func (p Practice) Check(g *content.Guide, today time.Time) error {
 		switch {
 		case !part.Crisis.Dated():
 		case part.Crisis.Text == "":
-			found = append(found, part.problem(checkedKey, noCrisisText, noCrisisTextMend))
+			found = append(found, part.problem(part.at[checkedKey], noCrisisText, noCrisisTextMend))
 		case part.Crisis.Ahead(today):
-			found = append(found, part.problem(checkedKey, fmt.Sprintf("%s is a day still to come", part.Crisis.Checked),
+			found = append(found, part.problem(part.at[checkedKey], fmt.Sprintf("%s is a day still to come", part.Crisis.Checked),
 				"Write the day on which somebody last tried it."))
 		}
 	}
@@ -102,58 +102,58 @@ func (p Practice) unfit(g *content.Guide) source.Problems {
 // against lists the ids that do not fit a guide.
 func (p Practice) against(g *content.Guide) source.Problems {
 	var found source.Log
-	refuse := func(name, what, mend string) { found.Add(p.problem(name, what, mend)) }
+	refuse := func(at int, what, mend string) { found.Add(p.problem(at, what, mend)) }
 	ids := g.IDs()
 	p.againstNotes(ids, refuse)
 	p.againstNeeded(ids, refuse)
-	for i, extra := range p.Statements {
+	for _, extra := range p.Statements {
 		if k, taken := ids[extra.ID]; taken {
-			refuse(statementKey(i, "id"), fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
+			refuse(extra.at["id"], fmt.Sprintf("the guide has the id %s already: %s has it", extra.ID, k),
 				"Give your own statement another id, such as our-"+extra.ID)
 		}
 		told := func(s content.Statement) bool { return plain.ReadsAs(s.Text) == plain.ReadsAs(extra.Text) }
 		if k := slices.IndexFunc(g.Commitment.Statements, told); k >= 0 {
-			refuse(statementKey(i, "text"), "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
+			refuse(extra.at["text"], "the guide has this statement already: "+g.Commitment.Statements[k].ID, sameTextMend)
 		}
 	}
 	for _, name := range p.LeftOut {
 		_, id, _ := strings.Cut(name, ".")
 		if ids[id] != content.AStatement {
-			refuse(leaveOutKey+"."+name, notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
+			refuse(p.at[leaveOutKey+"."+name], notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
 		}
 	}
 	if len(p.LeftOut) > 0 && len(p.LeftOut) >= len(g.Commitment.Statements)+len(p.Statements) {
-		refuse(leaveOutKey+"."+p.LeftOut[0], "no promise is left", "Leave one in, at least, or write one of your own.")
+		refuse(p.at[leaveOutKey+"."+p.LeftOut[0]], "no promise is left", "Leave one in, at least, or write one of your own.")
 	}
 	p.againstReplaced(g, ids, &found)
 	return found.Sorted()
 }
 
-func (p Practice) againstNotes(ids map[string]content.IDKind, refuse func(name, what, mend string)) {
+func (p Practice) againstNotes(ids map[string]content.IDKind, refuse func(at int, what, mend string)) {
 	for _, id := range p.NoteIDs() {
-		key := notesPart + "." + id
+		at := p.at[notesPart+"."+id]
 		switch {
 		case id == content.YourGroupID:
-			refuse(key, "this section is made of what stands in this file", "Write the note to another section.")
+			refuse(at, "this section is made of what stands in this file", "Write the note to another section.")
 		case ids[id] == "" && isOfStatement(id):
-			refuse(key, notThe(ids, id, content.ASection), statementForm)
+			refuse(at, notThe(ids, id, content.ASection), statementForm)
 		case ids[id] != content.ASection:
-			refuse(key, notThe(ids, id, content.ASection), nearestOf(ids, id, content.ASection))
+			refuse(at, notThe(ids, id, content.ASection), nearestOf(ids, id, content.ASection))
 		}
 	}
 }
 
-func (p Practice) againstNeeded(ids map[string]content.IDKind, refuse func(name, what, mend string)) {
+func (p Practice) againstNeeded(ids map[string]content.IDKind, refuse func(at int, what, mend string)) {
 	for _, id := range p.NeededToStart {
-		key := neededKey + "." + id
+		at := p.at[neededKey+"."+id]
 		switch {
 		case slices.Contains(p.LeftOut, statementPart+"."+id):
-			refuse(key, id+" is left out, and asked for beforehand", "Take it out of one of the two lists.")
+			refuse(at, id+" is left out, and asked for beforehand", "Take it out of one of the two lists.")
 		case ids[id] == content.AStatement:
 		case p.ownStatement(id) >= 0: // they are marked where they stand
-			refuse(key, notThe(ids, id, content.AStatement), "In your own statement, write: needed_to_start = true")
+			refuse(at, notThe(ids, id, content.AStatement), "In your own statement, write: needed_to_start = true")
 		default:
-			refuse(key, notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
+			refuse(at, notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
 		}
 	}
 }

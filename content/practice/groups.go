@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -88,11 +87,8 @@ func (p Practice) with(part Practice) Practice {
 	if _, set := part.at[neededKey]; set || part.NeededToStart != nil {
 		p.NeededToStart = part.NeededToStart
 	}
-	from := len(p.Statements)
 	p.Statements = append(p.Statements, part.Statements...)
-	for name, at := range part.at {
-		p.at[renumbered(name, from)] = at
-	}
+	maps.Copy(p.at, part.at)
 	return p
 }
 
@@ -101,19 +97,6 @@ func cloned[V any](texts map[string]V) map[string]V {
 		return map[string]V{}
 	}
 	return maps.Clone(texts)
-}
-
-// renumbered is the name of a setting of an extra statement that has so many
-// others before it; any other name stays.
-func renumbered(name string, before int) string {
-	var n int
-	var key string
-	if rest, ok := strings.CutPrefix(name, statementPart+"."); ok {
-		if read, _ := fmt.Sscanf(rest, "%d.%s", &n, &key); read == 2 {
-			return statementKey(n-1+before, key)
-		}
-	}
-	return name
 }
 
 // leaveOut takes away what a part names in its leave_out. A statement that is
@@ -128,7 +111,6 @@ func (p *Practice) leaveOut(name string) {
 	case part == statementPart && p.ownStatement(id) >= 0:
 		i := p.ownStatement(id)
 		p.Statements = slices.Delete(p.Statements, i, i+1)
-		p.shift(i)
 	case part == statementPart:
 		p.LeftOut = append(p.LeftOut, name)
 	default:
@@ -139,15 +121,4 @@ func (p *Practice) leaveOut(name string) {
 // ownStatement is the place of an extra statement; less than zero if there is none.
 func (p Practice) ownStatement(id string) int {
 	return slices.IndexFunc(p.Statements, func(s Statement) bool { return s.ID == id })
-}
-
-// shift moves where the statements behind one that was taken away stand.
-func (p *Practice) shift(gone int) {
-	for i := gone; i < len(p.Statements); i++ {
-		for _, key := range []string{"id", "text", "reason", neededKey} {
-			if at, ok := p.at[statementKey(i+1, key)]; ok {
-				p.at[statementKey(i, key)] = at
-			}
-		}
-	}
 }

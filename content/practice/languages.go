@@ -80,33 +80,33 @@ func (p Practice) checkAgainst(found *source.Log, all Practice) {
 		if language == all.Language {
 			found.Add(source.ProblemAt(t.src, t.begins, fmt.Sprintf("the file's own texts are in the language %q already", language), inForm))
 		}
-		refuse := func(name, what string) {
-			found.Add(t.problem(name, what, "Each text stands in the file's own language first; one that has no counterpart there is shown to nobody."))
+		refuse := func(at int, what string) {
+			found.Add(t.problem(at, what, "Each text stands in the file's own language first; one that has no counterpart there is shown to nobody."))
 		}
 		for _, name := range sortedKeys(t.Texts) {
 			if all.Texts[name] == "" {
-				refuse(name, name+" is set in this language only")
+				refuse(t.at[name], name+" is set in this language only")
 			}
 		}
 		for _, id := range t.NoteIDs() {
 			if all.Notes[id] == "" {
-				refuse(notesPart+"."+id, "the section "+id+" has a note in this language only")
+				refuse(t.at[notesPart+"."+id], "the section "+id+" has a note in this language only")
 			}
 		}
 		if t.Crisis.Text != "" && all.Crisis.Text == "" {
-			refuse(crisisKey, "there is a crisis text in this language only")
+			refuse(t.at[crisisKey], "there is a crisis text in this language only")
 		}
-		for i, statement := range t.Statements {
+		for _, statement := range t.Statements {
 			switch at := all.ownStatement(statement.ID); {
 			case at < 0:
-				refuse(statementKey(i, "id"), "there is no promise of your own with the id "+statement.ID+" above")
+				refuse(statement.at["id"], "there is no promise of your own with the id "+statement.ID+" above")
 			case statement.Reason != "" && all.Statements[at].Reason == "":
-				refuse(statementKey(i, "id"), statement.ID+" has a reason in this language only")
+				refuse(statement.at["id"], statement.ID+" has a reason in this language only")
 			}
 		}
 		for _, id := range sortedKeys(t.Replaced) {
 			if why := t.Replaced[id].unlike(all.Replaced[id]); why != "" {
-				refuse(replacePart+"."+id, id+" "+why)
+				refuse(t.at[replacePart+"."+id], id+" "+why)
 			}
 		}
 	}

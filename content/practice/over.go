@@ -2,7 +2,6 @@ package practice
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -137,7 +136,7 @@ func (o *overlay) addGroup() {
 	}
 	body := append([]content.Block{{Prose: escaped(o.words.Lead)}}, o.group...)
 	section := content.Section{
-		Place: o.practice.place(""), ID: content.YourGroupID, Heading: o.words.Heading, Essential: true, Body: body,
+		Place: o.practice.place(0), ID: content.YourGroupID, Heading: o.words.Heading, Essential: true, Body: body,
 	}
 	sections := o.guide.Chapters[0].Sections
 	main := slices.IndexFunc(sections, func(s content.Section) bool { return s.ID == mainMessageID })
@@ -213,9 +212,9 @@ func (o *overlay) addStatements() {
 	for i := range statements {
 		statements[i].Needed = statements[i].Needed || slices.Contains(o.practice.NeededToStart, statements[i].ID)
 	}
-	for i, extra := range o.practice.Statements {
+	for _, extra := range o.practice.Statements {
 		statement := content.Statement{
-			Place: o.practice.place(statementKey(i, "id")), ID: extra.ID, Text: extra.Text, Needed: extra.NeededToStart,
+			Place: o.practice.place(extra.at["id"]), ID: extra.ID, Text: extra.Text, Needed: extra.NeededToStart,
 			Foreign: o.foreign[statementPart+"."+extra.ID],
 		}
 		if extra.Reason != "" {
@@ -240,8 +239,4 @@ func (o *overlay) fillCard() {
 		o.guide.Card.Crisis = o.marked(crisisKey, p.Crisis.Text)
 		o.guide.Card.Help = o.guide.Help.Body
 	}
-}
-
-func statementKey(i int, key string) string {
-	return fmt.Sprintf("%s.%d.%s", statementPart, i+1, key)
 }

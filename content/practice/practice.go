@@ -74,13 +74,11 @@ type Practice struct {
 	Groups []Practice `toml:"-"`
 
 	src *source.File
-	// at is where each setting stands in src, by its name; those of an extra
-	// statement have its number in theirs, such as "statement.2.id".
+	// at is where each setting stands in src, by its name; an extra statement has its
+	// own.
 	at map[string]int
 	// begins is where the part of a site or a group begins.
 	begins int
-	// statements are where each extra statement begins.
-	statements []int
 	// file is what a group is laid over; nil for a whole file.
 	file *Practice
 }
@@ -112,6 +110,9 @@ type Statement struct {
 	Text          string `toml:"text"`
 	Reason        string `toml:"reason"`
 	NeededToStart bool   `toml:"needed_to_start"`
+
+	at     map[string]int // where each of these stands
+	begins int
 }
 
 // NoteIDs are the ids of the sections that have a note, sorted.

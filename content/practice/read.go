@@ -116,7 +116,10 @@ func newPart(src *source.File, begins int) Practice {
 // take adds to what was decoded what was read: the facts, and where all stands.
 func (p *Practice) take(read Practice) {
 	p.SiteID = read.SiteID
-	p.Texts, p.src, p.at, p.begins, p.statements = read.Texts, read.src, read.at, read.begins, read.statements
+	p.Texts, p.src, p.at, p.begins = read.Texts, read.src, read.at, read.begins
+	for i := range min(len(p.Statements), len(read.Statements)) {
+		p.Statements[i].at, p.Statements[i].begins = read.Statements[i].at, read.Statements[i].begins
+	}
 	for language, t := range p.Translated {
 		if part := read.Translated[language]; part != nil {
 			t.take(*part)
@@ -208,7 +211,7 @@ func (r *practiceReader) begin(part source.Setting) bool {
 	name, double, full := path[0], part.Kind == unstable.ArrayTable, part.Name()
 	switch {
 	case name == statementPart && len(path) == 1:
-		r.in.statements = append(r.in.statements, part.Key)
+		r.in.addStatement(part.Key)
 		if !double {
 			r.Report(r.src, part.Key, fmt.Sprintf("[%s] stands in single brackets", full), fmt.Sprintf("Write two, as there may be several: [[%s]]", full))
 		}
@@ -242,6 +245,11 @@ func (r *practiceReader) beginReplaced(part source.Setting, path []string) bool 
 		r.in.at[optionsKey(path[1])]++
 	}
 	return true
+}
+
+// addStatement begins an extra statement.
+func (p *Practice) addStatement(begins int) {
+	p.Statements = append(p.Statements, Statement{at: map[string]int{}, begins: begins})
 }
 
 // optionsKey is under which the options of a question are counted.
@@ -292,7 +300,7 @@ func (r *practiceReader) addStatements(part []string, s source.Setting) {
 			r.Report(r.src, s.Key, "a statement has a name for each of its texts", statementForm)
 			return
 		}
-		r.in.statements = append(r.in.statements, s.Key)
+		r.in.addStatement(s.Key)
 		r.add(part, item.Inner)
 	}
 }

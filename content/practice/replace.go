@@ -54,7 +54,7 @@ func (r Replacement) cleaned() Replacement {
 func (p Practice) againstReplaced(g *content.Guide, ids map[string]content.IDKind, found *source.Log) {
 	for _, id := range slices.Sorted(maps.Keys(p.Replaced)) {
 		r, key := p.Replaced[id], replacePart+"."+id
-		refuse := func(what, mend string) { found.Add(p.problem(key, what, mend)) }
+		refuse := func(what, mend string) { found.Add(p.problem(p.at[key], what, mend)) }
 		_, question := g.Question(id)
 		switch {
 		case g.Statement(id) != nil && (r.Question+r.Scene != "" || len(r.Options) > 0):
@@ -147,7 +147,7 @@ func (o *overlay) addReplaced() {
 }
 
 func (o *overlay) replace(q *content.Question, r Replacement) {
-	q.Place = o.practice.place(replacePart + "." + q.ID)
+	q.Place = o.practice.place(o.practice.at[replacePart+"."+q.ID])
 	q.Second = nil // it is about the guide's own words
 	if r.Question != "" {
 		q.Prompt, q.Scene = r.Question, ""

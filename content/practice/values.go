@@ -81,35 +81,33 @@ func rules(head string) map[string]rule {
 }
 
 // ruleOf is the rule of a setting, and its name in the list of where all stands.
-func (r *practiceReader) ruleOf(s source.Setting) (rule rule, unique string, known bool) {
-	name, path := s.Name(), s.Path
+func (r *practiceReader) ruleOf(s source.Setting) (rule rule, at map[string]int, unique string, known bool) {
+	name, path, last := s.Name(), s.Path, len(r.in.Statements)-1
 	switch {
 	case path[0] == notesPart && len(path) == 2:
-		return ruleOfNote, name, true
+		return ruleOfNote, r.in.at, name, true
 	case path[0] == replacePart && len(path) > 2:
 		rule, known = rules(r.head)[strings.Join(slices.Delete(slices.Clone(path), 1, 2), ".")]
 		if path[2] == optionPart && known {
 			name = fmt.Sprintf("%s.%d", name, r.in.at[optionsKey(path[1])])
 		}
-		return rule, name, known
-	case path[0] == replacePart:
-		return rule, name, false
+		return rule, r.in.at, name, known
+	case path[0] == replacePart, path[0] == statementPart && last < 0:
+		return rule, r.in.at, name, false
 	}
 	rule, known = rules(r.head)[name]
-	if path[0] == statementPart {
-		if known = known && len(r.in.statements) > 0; known {
-			name = statementKey(len(r.in.statements)-1, path[1])
-		}
+	if path[0] == statementPart && known {
+		return rule, r.in.Statements[last].at, path[1], true
 	}
-	return rule, name, known
+	return rule, r.in.at, name, known
 }
 
 var ruleOfNote = rule{most: maxTextLength}
 
 // checkSetting refuses a setting that is not known or not of the right kind.
 func (r *practiceReader) checkSetting(s source.Setting) {
-	rule, unique, known := r.ruleOf(s)
-	_, twice := r.in.at[unique]
+	rule, at, unique, known := r.ruleOf(s)
+	_, twice := at[unique]
 	misplaced := isOfPart(s.Path[len(s.Path)-1]) && (!known || s.Path[0] == notesPart)
 	switch {
 	case (twice || misplaced) && r.isBelowMark(s):
@@ -118,10 +116,10 @@ func (r *practiceReader) checkSetting(s source.Setting) {
 	case twice:
 		r.Report(r.src, s.Key, fmt.Sprintf("%s stands twice", s.Name()), "Delete one of the two lines.")
 	case rule.check != nil:
-		r.in.at[unique] = s.Value
+		at[unique] = s.Value
 		rule.check(r, s)
 	default:
-		r.in.at[unique] = s.Value
+		at[unique] = s.Value
 		r.checkText(s, rule)
 	}
 }

@@ -161,14 +161,14 @@ func (r *practiceReader) checkPart(part *Practice, head string) {
 }
 
 func (r *practiceReader) checkStatements(part *Practice) {
-	for i, begins := range part.statements {
+	for i, statement := range part.Statements {
 		for _, key := range []string{"id", "text"} {
-			if _, has := part.at[statementKey(i, key)]; !has {
-				r.Report(r.src, begins, fmt.Sprintf("this statement has no %s", key), statementForm)
+			if _, has := statement.at[key]; !has {
+				r.Report(r.src, statement.begins, fmt.Sprintf("this statement has no %s", key), statementForm)
 			}
 		}
 		if i == maxExtraStatements {
-			r.Report(r.src, begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
+			r.Report(r.src, statement.begins, fmt.Sprintf("there are more than %d statements of your own", maxExtraStatements),
 				"Each is a page that a reader has to answer. Keep those that matter most.")
 			break
 		}
