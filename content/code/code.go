@@ -1,6 +1,6 @@
 // Package code makes the words of an invitation, and knows them again however
 // they are typed. They name nothing, can be read out over the phone, and cannot be
-// guessed. It keeps none: what is kept is a digest. Random bytes are handed in.
+// guessed. It makes the numbers of files, too. It keeps none: what is kept is a digest. Random bytes are handed in.
 package code
 
 import (
@@ -47,6 +47,15 @@ func New(random io.Reader) (string, error) {
 		return "", fmt.Errorf("choose the number of an invitation: %w", err)
 	}
 	return strings.Join(append(parts, fmt.Sprintf("%02d", n.Int64())), "-"), nil
+}
+
+// Number makes a number of so many random bytes, as hex digits.
+func Number(random io.Reader, bytes int) (string, error) {
+	number := make([]byte, bytes)
+	if _, err := io.ReadFull(random, number); err != nil {
+		return "", fmt.Errorf("choose a number: %w", err)
+	}
+	return hex.EncodeToString(number), nil
 }
 
 // Looks reports whether a text that was typed may be a code: words and, at the

@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content/code"
 	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
@@ -75,9 +75,11 @@ func NewUnfinished(fsys disk.FS, folder, reference string, random io.Reader) (di
 // makeOwn makes the folder under a name that nothing has.
 func makeOwn(fsys disk.FS, records, reference string, random io.Reader) (dir string, err error) {
 	for range maxNames {
-		if dir, err = newName(records, reference, random); err != nil {
+		var number string
+		if number, err = code.Number(random, randomBytes); err != nil {
 			return "", err
 		}
+		dir = filepath.Join(records, unfinishedPrefix+reference+"-"+number)
 		if err = fsys.Mkdir(dir); !errors.Is(err, fs.ErrExist) {
 			break
 		}
@@ -89,14 +91,6 @@ func makeOwn(fsys disk.FS, records, reference string, random io.Reader) (dir str
 		return "", errors.Join(err, fsys.Remove(dir))
 	}
 	return dir, nil
-}
-
-func newName(records, reference string, random io.Reader) (string, error) {
-	var id [randomBytes]byte
-	if _, err := io.ReadFull(random, id[:]); err != nil {
-		return "", fmt.Errorf("choose a name: %w", err)
-	}
-	return filepath.Join(records, unfinishedPrefix+reference+"-"+hex.EncodeToString(id[:])), nil
 }
 
 // FindUnfinished finds the intakes in a folder that are not finished, the last

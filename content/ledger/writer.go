@@ -1,14 +1,15 @@
 package ledger
 
 import (
-	"encoding/hex"
 	"errors"
-	"firstsession/content/disk"
 	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"firstsession/content/code"
+	"firstsession/content/disk"
 )
 
 // writerName is that of the file which names the writer, in the user's state
@@ -23,11 +24,9 @@ func Writer(fsys disk.FS, state string, random io.Reader) (string, error) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return number, err
 	}
-	var made [8]byte
-	if _, err := io.ReadFull(random, made[:]); err != nil {
-		return "", fmt.Errorf("choose a number for the ledger: %w", err)
+	if number, err = code.Number(random, 8); err != nil {
+		return "", err
 	}
-	number = hex.EncodeToString(made[:])
 	err = disk.MakeFolder(fsys, state)
 	if err == nil {
 		err = disk.WriteNew(fsys, path, []byte(number+"\n"))

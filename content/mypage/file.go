@@ -2,14 +2,13 @@ package mypage
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"slices"
 	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -78,22 +77,11 @@ func NewFile(w walk.Walk, parts []string) (f File, any bool) {
 
 // Encode is the one way to write a file.
 func (f File) Encode() ([]byte, error) {
-	sealed, err := f.encode()
-	if err != nil {
+	var err error
+	if f.Digest, err = record.DigestOf(f); err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(sealed)
-	f.Digest = hex.EncodeToString(sum[:])
-	return f.encode()
-}
-
-func (f File) encode() ([]byte, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(f)
-	return b.Bytes(), err
+	return record.Encode(f)
 }
 
 // Decode reads a file that is whole: written byte for byte as Encode does. The

@@ -52,7 +52,7 @@ var ErrCopies = errors.New("it is added; but a copy to read does not say so yet"
 func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, err error) {
 	dir := filepath.Dir(e.Path)
 	path = filepath.Join(dir, additionName(a))
-	data, err := encode(a)
+	data, err := Encode(a)
 	if err == nil {
 		err = disk.PlaceNew(fsys, path, data, e.Shared(fsys))
 	}

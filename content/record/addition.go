@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/code"
 	"firstsession/content/walk"
 )
 
@@ -69,7 +70,7 @@ type Addition struct {
 // records have some.
 func NewAddition(to Record, a Addition, random io.Reader) (Addition, error) {
 	var err error
-	if a.ID, err = newID(random); err != nil {
+	if a.ID, err = code.Number(random, idLength/2); err != nil {
 		return a, err
 	}
 	a.Format, a.Record, a.RecordDigest, a.Time = a.Kind.format(), to.ID, to.Digest, whole(a.Time)
@@ -88,7 +89,7 @@ func Countersigning(g *content.Guide) Meaning { return meaning(g.Commitment.Coun
 
 func (a Addition) digest() (string, error) {
 	a.Digest = ""
-	return digestOf(a)
+	return DigestOf(a)
 }
 
 // check finds what no addition of this program's would say. Each kind has its
@@ -146,7 +147,7 @@ func DecodeAddition(data []byte) (Addition, error) {
 	if err := strictly(data, &a, AdditionFormat); err != nil {
 		return Addition{}, err
 	}
-	again, err := encode(a)
+	again, err := Encode(a)
 	fits := ""
 	if err == nil {
 		fits, err = a.digest()

@@ -50,12 +50,12 @@ func kinds(t testing.TB, to Record) map[Kind]Addition {
 func TestAnAdditionIsReadAgainByteForByteOrNotAtAll(t *testing.T) {
 	to := intakeRecord(t, smallGuide())
 	for kind, a := range kinds(t, to) {
-		data, err := encode(a)
+		data, err := Encode(a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		again, err := DecodeAddition(data)
-		if twice, _ := encode(again); err != nil || !bytes.Equal(twice, data) || again.Kind != kind {
+		if twice, _ := Encode(again); err != nil || !bytes.Equal(twice, data) || again.Kind != kind {
 			t.Fatalf("%s: %+v, %v", kind, again, err)
 		}
 		for at := range data {
@@ -172,7 +172,7 @@ func TestAnAdditionThatIsOfNoRecordOrDamagedIsListedApart(t *testing.T) {
 	other := e.Record
 	other.ID = "0123456789abcdef"
 	for name, a := range map[string]Addition{"orphan": addition(t, other, Addition{Kind: Withdrawn, Day: "2026-11-25"}), "whole": kinds(t, e.Record)[OnPaper]} {
-		data, err := encode(a)
+		data, err := Encode(a)
 		if err != nil {
 			t.Fatal(err)
 		}

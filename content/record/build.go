@@ -1,13 +1,13 @@
 package record
 
 import (
-	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/code"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -108,7 +108,7 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		Program:  d.Program,
 	}
 	var err error
-	if a.ID, err = newID(d.Random); err != nil {
+	if a.ID, err = code.Number(d.Random, idLength/2); err != nil {
 		return a, err
 	}
 	if before, ok := w.Signed(); ok {
@@ -253,12 +253,4 @@ func clean(text string) string { return plain.Printable(text, "") }
 func whole(t time.Time) time.Time {
 	_, offset := t.Zone()
 	return t.Truncate(time.Second).In(time.FixedZone("", offset-offset%60))
-}
-
-func newID(random io.Reader) (string, error) {
-	var id [8]byte
-	if _, err := io.ReadFull(random, id[:]); err != nil {
-		return "", fmt.Errorf("choose an id: %w", err)
-	}
-	return hex.EncodeToString(id[:]), nil
 }

@@ -32,11 +32,9 @@ func damage(format string, args ...any) error {
 	return &DamageError{fmt.Sprintf(format, args...)}
 }
 
-// Encode is the one way to write a record: JSON with its fields in order,
-// indented, and a newline at its end.
-func Encode(a Record) ([]byte, error) { return encode(a) }
-
-func encode(a any) ([]byte, error) {
+// Encode is the one way to write a record, or what belongs to one: JSON with its
+// fields in order, indented, and a newline at its end.
+func Encode(a any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
@@ -49,12 +47,12 @@ func encode(a any) ([]byte, error) {
 
 func digest(a Record) (string, error) {
 	a.Digest = ""
-	return digestOf(a)
+	return DigestOf(a)
 }
 
-// digestOf is the digest of what is saved without one.
-func digestOf(a any) (string, error) {
-	data, err := encode(a)
+// DigestOf is the digest of what is saved without one.
+func DigestOf(a any) (string, error) {
+	data, err := Encode(a)
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), err
 }

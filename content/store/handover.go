@@ -7,12 +7,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
 	"time"
 
+	"firstsession/content/code"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/record"
@@ -137,11 +137,11 @@ func claim(fsys disk.FS, path string) (string, error) {
 	case !info.Mode().IsRegular():
 		return "", disk.ErrNotFile
 	}
-	var number [4]byte
-	if _, err := io.ReadFull(rand.Reader, number[:]); err != nil {
-		return "", fmt.Errorf("claim it: %w", err)
+	number, err := code.Number(rand.Reader, 4)
+	if err != nil {
+		return "", err
 	}
-	claimed := path + ".taken-" + hex.EncodeToString(number[:])
+	claimed := path + ".taken-" + number
 	err = fsys.Rename(path, claimed)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		err = fmt.Errorf("%w (%w)", ErrFixed, err)

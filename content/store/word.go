@@ -36,17 +36,7 @@ func (s *Invitations) readKey(digest string) ([]byte, error) {
 
 // writeKey keeps a key, never in the place of another.
 func (s *Invitations) writeKey(digest string, key []byte) error {
-	temp := s.keyOf(digest) + ".tmp"
-	err := disk.RemoveAny(s.FS, temp) // of one that was cut off
-	if err == nil {
-		err = disk.WriteNew(s.FS, temp, key)
-	}
-	if err == nil {
-		err = disk.Place(s.FS, temp, s.keyOf(digest))
-	}
-	if err = errors.Join(err, disk.RemoveAny(s.FS, temp)); err == nil {
-		err = s.FS.SyncDir(s.folder())
-	}
+	err := disk.PlaceNew(s.FS, s.keyOf(digest), key, false)
 	if errors.Is(err, fs.ErrExist) {
 		return ErrOpen // another window was first
 	}
