@@ -128,7 +128,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 		f.pending[i] = change(fact)
 	}
 	switch {
-	case errors.Is(f.why, errClosed):
+	case errors.Is(f.why, ErrClosed):
 		return f.why
 	case f.journal == nil:
 		return nil // nothing was ever kept
@@ -164,7 +164,7 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 // without what could not be kept now.
 func (f *Folder) remembers(unkept error) bool {
 	switch {
-	case errors.Is(unkept, errClosed):
+	case errors.Is(unkept, ErrClosed):
 		return true
 	case f.journal == nil || !f.journal.Begun():
 		return false
@@ -234,9 +234,9 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 	return path, nil
 }
 
-// errClosed says that the journal was given back. Another window may have it by
+// ErrClosed says that the journal was given back. Another window may have it by
 // now, and a journal that was erased must not begin anew.
-var errClosed error = &plain.Told{Key: "closed", Text: "what is kept has been closed, and nothing more is kept until the guide is started again"}
+var ErrClosed error = &plain.Told{Key: "closed", Text: "what is kept has been closed, and nothing more is kept until the guide is started again"}
 
 // Close gives the journal back. Nothing is kept from here on.
 func (f *Folder) Close() error {
@@ -244,7 +244,7 @@ func (f *Folder) Close() error {
 		return nil
 	}
 	closing := f.journal
-	f.journal, f.why = nil, errClosed
+	f.journal, f.why = nil, ErrClosed
 	return closing.Close()
 }
 

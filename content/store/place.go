@@ -26,13 +26,12 @@ type Kept interface {
 	// Ended reports whether the invitation does not stand any more.
 	Ended() bool
 	// MayLock reports whether what will be kept can be locked with a word: nothing is
-	// kept yet. Locked reports whether what is kept opens with a word alone.
+	// kept yet.
 	MayLock() bool
-	Locked() bool
-	// Lock locks what is going to be kept with a word. From then on it is kept with
-	// what is returned, as it is after Unlock, which says what facts say.
-	Lock(word string) (visit.Keeper, error)
-	Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error)
+	// Key is what keeps the key of what is kept, and opens with a word alone; nil if
+	// nothing is locked. KeepKey keeps one, never in the place of another.
+	Key() []byte
+	KeepKey(key []byte) error
 	// Clear erases what is kept but for records, with the word, and can be begun anew.
 	Clear() error
 	// Close gives the place back, so that the reader can go on elsewhere.

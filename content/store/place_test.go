@@ -135,12 +135,12 @@ func TestWhatIsLockedOpensWithItsWordAlone(t *testing.T) {
 	}
 	beside, _ := opens() // another window, which finds nothing either
 	place, _ := opens()
-	keeper, err := place.Lock("a heron at dawn")
+	keeper, err := store.Lock(place, "a heron at dawn")
 	must(t, err)
 	if err := beside.Begin(); !errors.Is(err, store.ErrOpen) {
 		t.Errorf("another window begins without the word: %v", err)
 	}
-	if _, err := beside.Lock("another heron"); !errors.Is(err, store.ErrOpen) {
+	if _, err := store.Lock(beside, "another heron"); !errors.Is(err, store.ErrOpen) {
 		t.Errorf("two words: %v", err)
 	}
 	must(t, keeper.Begin())
@@ -153,15 +153,15 @@ func TestWhatIsLockedOpensWithItsWordAlone(t *testing.T) {
 	}
 
 	place, found := opens()
-	if _, _, err := place.Unlock("a heron at dusk", found); !place.Locked() || !errors.Is(err, seal.ErrWrong) {
+	if _, _, err := store.Unlock(place, "a heron at dusk", found); place.Key() == nil || !errors.Is(err, seal.ErrWrong) {
 		t.Errorf("another word: %v", err)
 	}
-	_, open, err := place.Unlock("A Heron at dawn", found)
+	_, open, err := store.Unlock(place, "A Heron at dawn", found)
 	if err != nil || len(open) != len(facts) || open[len(open)-1].Data.Text != "I am nervous" {
 		t.Errorf("with its word: %+v, %v", open, err)
 	}
 	must(t, place.Clear()) // as who has forgotten it
-	if place.Locked() || !place.MayLock() {
+	if place.Key() != nil || !place.MayLock() {
 		t.Error("it cannot be begun anew")
 	}
 	must(t, place.Close())
@@ -179,7 +179,7 @@ func TestWhatEndsGoesWithItsKey(t *testing.T) {
 	must(t, err)
 	place, _, err := all.Open(words)
 	must(t, err)
-	keeper, err := place.Lock("a heron at dawn")
+	keeper, err := store.Lock(place, "a heron at dawn")
 	must(t, err)
 	must(t, keeper.Begin())
 	must(t, place.Close())

@@ -117,12 +117,12 @@ func TestADatabaseLocksWhatIsKept(t *testing.T) {
 		return p
 	}
 	beside, place := opens(), opens() // another window, which finds nothing either
-	if !place.MayLock() || place.Locked() || place.Invited().Language != "es" {
+	if !place.MayLock() || place.Key() != nil || place.Invited().Language != "es" {
 		t.Errorf("it is %+v", place.Invited())
 	}
-	keeper, err := place.Lock("a heron at dawn")
+	keeper, err := store.Lock(place, "a heron at dawn")
 	must(t, err)
-	if _, err := beside.Lock("another heron"); !errors.Is(err, store.ErrOpen) {
+	if _, err := store.Lock(beside, "another heron"); !errors.Is(err, store.ErrOpen) {
 		t.Errorf("two words: %v", err)
 	}
 	if err := beside.Begin(); !errors.Is(err, store.ErrOpen) {
@@ -144,15 +144,15 @@ func TestADatabaseLocksWhatIsKept(t *testing.T) {
 	for _, from := range []store.Served{s, folder} {
 		place, found, err := from.Open(words)
 		must(t, err)
-		if _, _, err := place.Unlock("a heron at dusk", found.Facts); !errors.Is(err, seal.ErrWrong) {
+		if _, _, err := store.Unlock(place, "a heron at dusk", found.Facts); !errors.Is(err, seal.ErrWrong) {
 			t.Errorf("another word: %v", err)
 		}
-		_, open, err := place.Unlock("A heron at dawn", found.Facts)
+		_, open, err := store.Unlock(place, "A heron at dawn", found.Facts)
 		if err != nil || len(open) != len(facts) || open[len(open)-1].Data.Text != "I am nervous" {
 			t.Errorf("with its word: %+v, %v", open, err)
 		}
 		must(t, place.Clear())
-		if place.Locked() || !place.MayLock() || place.Ended() {
+		if place.Key() != nil || !place.MayLock() || place.Ended() {
 			t.Error("it cannot be begun anew")
 		}
 		must(t, place.Close())

@@ -60,35 +60,27 @@ func (p *Place) MayLock() bool {
 	return p.Format > wordless && p.key == nil && p.journal != nil && !p.journal.Begun()
 }
 
-// Locked reports whether what is kept opens with a word alone.
-func (p *Place) Locked() bool { return p.key != nil }
+// Key keeps the key of what is kept.
+func (p *Place) Key() []byte { return p.key }
+
+// KeepKey keeps a key.
+func (p *Place) KeepKey(key []byte) error {
+	err := p.told(func() error { return p.all.writeKey(p.digest, key) })
+	if err == nil {
+		p.key = key
+	}
+	return err
+}
 
 // Lock locks what is going to be kept with a word. From then on it is kept with
-// what Lock returns.
-func (p *Place) Lock(word string) (visit.Keeper, error) {
-	if !p.MayLock() {
+// what Lock returns, as it is with what Unlock does.
+func Lock(k Kept, word string) (visit.Keeper, error) {
+	if !k.MayLock() {
 		return nil, ErrOpen
 	}
-	return LockWith(p, word, func(key []byte) error {
-		err := p.told(func() error { return p.all.writeKey(p.digest, key) })
-		if err == nil {
-			p.key = key
-		}
-		return err
-	})
-}
-
-// Unlock opens what is kept with its word.
-func (p *Place) Unlock(word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
-	return UnlockWith(p, p.key, word, facts)
-}
-
-// LockWith makes a key that a word opens, has it kept, and returns what keeps facts
-// under it in a keeper.
-func LockWith(k visit.Keeper, word string, keep func(key []byte) error) (visit.Keeper, error) {
 	key, kept, err := seal.New(word)
 	if err == nil {
-		err = keep(kept)
+		err = k.KeepKey(kept)
 	}
 	if err != nil {
 		return nil, err
@@ -96,9 +88,9 @@ func LockWith(k visit.Keeper, word string, keep func(key []byte) error) (visit.K
 	return Seal(k, key), nil
 }
 
-// UnlockWith opens a key with its word, and with that what facts say.
-func UnlockWith(k visit.Keeper, kept []byte, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
-	key, err := seal.Open(kept, word)
+// Unlock opens what is kept with its word, and says what facts say.
+func Unlock(k Kept, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
+	key, err := seal.Open(k.Key(), word)
 	if err != nil {
 		return nil, nil, Refused(err)
 	}

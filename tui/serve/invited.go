@@ -54,7 +54,7 @@ func (i *invited) Enter(typed, word, language string) (visit.Entered, error) {
 	if place == nil {
 		return visit.Entered{}, trouble
 	}
-	if place.Locked() && word == "" {
+	if place.Key() != nil && word == "" {
 		return visit.Entered{Locked: true}, place.Close()
 	}
 	e, err := i.enter(place, found, word, language)
@@ -85,14 +85,14 @@ func (i *invited) enter(place store.Kept, found store.Found, word, language stri
 		e.Groups = s.Groups
 	}
 	var err error
-	if place.Locked() {
+	if place.Key() != nil {
 		if e.Keeper, e.Facts, err = s.unlock(place, word, found.Facts); err != nil {
 			return e, err
 		}
 	}
 	e.ReadIn = func(language, group string) (*content.Guide, error) {
 		guide, err := s.Guides(cmp.Or(place.Invited().Group, group), language)
-		if err == nil && place.Locked() {
+		if err == nil && place.Key() != nil {
 			own := *guide
 			own.Words = guide.Words.Locked()
 			guide = &own
@@ -118,14 +118,14 @@ func (i *invited) enter(place store.Kept, found store.Found, word, language stri
 func (one *session) unlock(place store.Kept, word string, facts []walk.Fact) (visit.Keeper, []walk.Fact, error) {
 	one.locks.Lock()
 	defer one.locks.Unlock()
-	return place.Unlock(word, facts)
+	return store.Unlock(place, word, facts)
 }
 
 // Lock locks what will be kept under the invitation with a word.
 func (i *invited) Lock(word string) (visit.Keeper, error) {
 	i.session.locks.Lock()
 	defer i.session.locks.Unlock()
-	return i.place.Lock(word)
+	return store.Lock(i.place, word)
 }
 
 // Erase erases what is kept of the reader, but for records.

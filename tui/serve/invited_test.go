@@ -226,7 +226,7 @@ func TestAWordIsTriedAsOftenAsItMay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := place.Lock("a heron at dawn"); err != nil {
+	if _, err := store.Lock(place, "a heron at dawn"); err != nil {
 		t.Fatal(err)
 	}
 	r := s.lines()

@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"firstsession/content/journal"
+	"firstsession/content/store"
 	"firstsession/content/walk"
 )
 
@@ -73,7 +74,7 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	for i, f := range p.pending {
 		p.pending[i] = change(f)
 	}
-	if p.why != nil && !errors.Is(p.why, errClosed) || p.why == nil && !p.holds && len(p.pending) == 0 {
+	if p.why != nil && !errors.Is(p.why, store.ErrClosed) || p.why == nil && !p.holds && len(p.pending) == 0 {
 		return nil // there is nothing that can be read
 	}
 	if err := p.Keep(nil); err != nil {

@@ -11,7 +11,6 @@ import (
 
 	"firstsession/content/code"
 	"firstsession/content/journal"
-	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/walk"
 )
@@ -28,9 +27,6 @@ type place struct {
 	key        []byte // that a word opens, if what is kept is locked
 	pending    []walk.Fact
 }
-
-// errClosed says that the place was given back.
-var errClosed error = &plain.Told{Key: "closed", Text: "what is kept has been closed, and nothing more is kept until the guide is started again"}
 
 // errLost says that what was acknowledged is not there, as where a copy of the
 // database took its place that had not got all.
@@ -121,7 +117,7 @@ func (p *place) take(ctx context.Context, tx pgx.Tx, last int) error {
 
 // own does work while the row of the invitation is this reader's.
 func (p *place) own(what string, w func(ctx context.Context, tx pgx.Tx, r row) error) error {
-	if errors.Is(p.why, errClosed) {
+	if errors.Is(p.why, store.ErrClosed) {
 		return p.why
 	}
 	err := p.do(what, func(ctx context.Context, tx pgx.Tx) error {
@@ -174,7 +170,7 @@ func (p *place) Begin() error {
 // Keep keeps facts, behind those that could not be kept before.
 func (p *place) Keep(facts []walk.Fact) error {
 	p.pending = append(p.pending, facts...)
-	if p.why != nil && (len(p.pending) > 0 || errors.Is(p.why, errClosed)) {
+	if p.why != nil && (len(p.pending) > 0 || errors.Is(p.why, store.ErrClosed)) {
 		return p.why
 	}
 	if p.why != nil || !p.holds && len(p.pending) == 0 {
@@ -242,10 +238,10 @@ func (p *place) append(ctx context.Context, tx pgx.Tx, r row, lines []fact) erro
 
 // Close gives the lease back.
 func (p *place) Close() error {
-	if errors.Is(p.why, errClosed) {
+	if errors.Is(p.why, store.ErrClosed) {
 		return nil
 	}
-	p.why = errClosed
+	p.why = store.ErrClosed
 	if !p.holds {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content/journal"
 	"firstsession/content/record"
+	"firstsession/content/store"
 	"firstsession/content/walk"
 )
 
@@ -25,7 +26,7 @@ func (p *place) Sign(w walk.Walk, d record.Draft, _ string) (id, name string, er
 	}
 	name = record.FileName(a)
 	err = d.Saving(a.ID, name)
-	if err != nil && !errors.Is(err, journal.ErrTooMuch) && (p.holds || errors.Is(p.why, errClosed)) {
+	if err != nil && !errors.Is(err, journal.ErrTooMuch) && (p.holds || errors.Is(p.why, store.ErrClosed)) {
 		return a.ID, name, fmt.Errorf("keep that a record is being saved: %w", err)
 	}
 	err = p.standing("save acknowledgement", func(ctx context.Context, tx pgx.Tx, _ row) error {
