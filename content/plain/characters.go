@@ -1,3 +1,7 @@
+// Package plain is what is done with plain text, whoever wrote it: which
+// characters may be shown, how wide they are and where a line may break, how a
+// text is folded to be compared, which word was perhaps meant, and how a
+// sentence is filled in. It knows no guide, and no file.
 package plain
 
 import (
@@ -7,6 +11,7 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
 )
 
 // IsForbidden reports whether a character could command a terminal, or turn the
@@ -96,3 +101,27 @@ var partings = regexp.MustCompile(`\s+-+\s*|\s*-+\s+|--+`)
 
 // Apostrophes takes the apostrophes out of a text.
 var Apostrophes = strings.NewReplacer("'", "", "’", "")
+
+// Typeable is a text with the digits of all scripts, and with the wide letters
+// and signs of an input method, as any keyboard has them, rune for rune.
+func Typeable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if narrow := width.LookupRune(r).Narrow(); narrow != 0 && narrow < unicode.MaxASCII || r == '\u3000' {
+			return max(narrow, ' ')
+		}
+		if r > unicode.MaxASCII && unicode.Is(unicode.Nd, r) {
+			return digit(r)
+		}
+		return r
+	}, text)
+}
+
+// digit is the digit that has the value of another script's. Scripts have theirs
+// in order, from zero on, and none begins behind half of another's.
+func digit(r rune) rune {
+	zero := r
+	for unicode.Is(unicode.Nd, zero-1) {
+		zero--
+	}
+	return '0' + (r-zero)%10
+}

@@ -5,10 +5,15 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/journal"
 	"firstsession/content/mypage"
+	"firstsession/content/record"
+	"firstsession/content/walk"
 )
 
 // mostPages is how many pages of one day are told apart by a number.
@@ -76,4 +81,82 @@ func ReadBrought(fsys disk.FS, path string) (mypage.File, error) {
 		return mypage.File{}, fmt.Errorf("read what was brought: %w", err)
 	}
 	return mypage.Decode(data)
+}
+
+// Left is what a reader saved that no erasing takes away: it is theirs to delete.
+type Left struct {
+	Records []string // the copies to read of those that were signed, as far as they are there
+	Pages   []string // of the reader's own, as HTML
+}
+
+// FindLeft looks for what the facts of a walk speak of, and for pages in the
+// folders where it went and in the usual one. What cannot be looked up is taken
+// to be there.
+func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) Left {
+	w, _ := walk.Replay(nil, facts)
+	var left Left
+	folders := []string{usual}
+	for _, path := range w.Records() {
+		for _, named := range []string{path, strings.TrimSuffix(path, ".txt") + ".json"} { // its copy may be gone
+			if _, err := fsys.Stat(named); !errors.Is(err, fs.ErrNotExist) {
+				left.Records = append(left.Records, named)
+				break
+			}
+		}
+		folders = append(folders, filepath.Dir(path))
+	}
+	slices.Sort(folders)
+	for _, folder := range slices.Compact(folders) {
+		if folder != "" {
+			left.Pages = append(left.Pages, pagesIn(fsys, folder)...)
+		}
+	}
+	return left
+}
+
+// pagesIn are the pages in a folder; none if it cannot be read.
+func pagesIn(fsys disk.FS, folder string) []string {
+	names, err := fsys.ReadDir(folder)
+	if err != nil {
+		return nil
+	}
+	var pages []string
+	for _, name := range names {
+		if strings.HasPrefix(name, pagePrefix) && strings.HasSuffix(name, pageEnd) {
+			pages = append(pages, filepath.Join(folder, name))
+		}
+	}
+	return pages
+}
+
+// Erase erases the journal in a folder, and says how many files it had.
+func Erase(fsys disk.FS, dir string) (erased int, err error) {
+	erased, _, err = EraseTold(fsys, dir)
+	return erased, err
+}
+
+// EraseTold also says what the facts were. What they speak of is settled first:
+// where a folder is not there, nothing can be done about it.
+func EraseTold(fsys disk.FS, dir string) (erased int, was []walk.Fact, err error) {
+	erased, err = journal.Erase(fsys, dir, func(facts []walk.Fact) error {
+		was = facts
+		sweep(fsys, facts)
+		w, _ := walk.Replay(nil, facts)
+		for _, saving := range w.Savings() {
+			if _, err := record.Settle(fsys, saving.Path, saving.Record); err != nil && !disk.IsNone(err) {
+				return err
+			}
+		}
+		return nil
+	})
+	return erased, was, err
+}
+
+// sweep tidies up beside the record that was saved last. What does not go now
+// may go at the next start.
+func sweep(fsys disk.FS, facts []walk.Fact) {
+	w, _ := walk.Replay(nil, facts)
+	if signed, ok := w.Signed(); ok && record.Sweep(fsys, signed.Path, signed.Record) != nil {
+		return
+	}
 }
