@@ -70,7 +70,7 @@ func Languages(fsys fs.FS) ([]string, error) {
 		"A guide folder holds one folder for each language, such as en, and the chapters stand in there.")
 	for _, entry := range entries {
 		isFolder := entry.IsDir() || entry.Type()&fs.ModeSymlink != 0 // where that leads, Load says
-		if isFolder && languageName.MatchString(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
+		if isFolder && IsLanguage(entry.Name()) && holdsMarkdown(fsys, entry.Name()) {
 			languages = append(languages, entry.Name())
 		}
 		if number, _ := chapterName(entry.Name()); number != "" {
@@ -94,7 +94,7 @@ func PassedOver(fsys fs.FS) []string {
 	var names []string
 	for _, entry := range entries {
 		name := entry.Name()
-		if entry.IsDir() && !languageName.MatchString(name) && !strings.HasPrefix(name, ".") && holdsMarkdown(fsys, name) {
+		if entry.IsDir() && !IsLanguage(name) && !strings.HasPrefix(name, ".") && holdsMarkdown(fsys, name) {
 			names = append(names, name)
 		}
 	}
@@ -139,6 +139,8 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 	})
 }
 
-// languageName is a language tag: two or three small letters, then perhaps parts
-// of letters and digits after hyphens.
+// IsLanguage reports whether a name is a language tag: two or three small letters,
+// then perhaps parts of letters and digits after hyphens.
+func IsLanguage(name string) bool { return languageName.MatchString(name) }
+
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

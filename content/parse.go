@@ -27,7 +27,7 @@ func LoadBuiltIn(language string) (*Guide, error) {
 
 func load(l *loader, language string) (*Guide, error) {
 	l.files, l.ids = map[string]*source.File{}, map[string]known{}
-	if !languageName.MatchString(language) {
+	if !IsLanguage(language) {
 		return nil, fmt.Errorf("load guide: %q is not the name of a language, such as en", language)
 	}
 	if err := l.readLanguage(language); err != nil {

@@ -275,14 +275,6 @@ func blockText(src *source.File, html *ast.HTMLBlock) string {
 // that Markdown does not take them for code.
 func dedent(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
-	common := -1
-	for _, line := range lines[1:] {
-		if indent := len(line) - len(strings.TrimLeft(line, " ")); indent < len(line) && (common < 0 || indent < common) {
-			common = indent
-		}
-	}
-	for i, line := range lines[1:] {
-		lines[i+1] = strings.TrimRight(line[min(len(line), max(common, 0)):], " ")
-	}
+	plain.Dedent(lines[1:])
 	return strings.Join(lines, "\n")
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/mypage"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -181,4 +182,4 @@ func (o *opening) begin() error {
 }
 
 // shares reports whether others may read what is saved in a folder.
-func (p *program) shares(folder string) bool { return p.Shared || store.IsShared(p.FS, folder) }
+func (p *program) shares(folder string) bool { return p.Shared || disk.IsShared(p.FS, folder) }

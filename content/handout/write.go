@@ -182,15 +182,5 @@ func (h Handout) inWords(picture content.Picture) string {
 // drawing is a picture without the empty lines around it and without the
 // space that all its lines begin with, so that it stands where the text does.
 func drawing(picture content.Picture) string {
-	lines := strings.Split(strings.Trim(picture.Art, "\n"), "\n")
-	margin := -1
-	for _, line := range lines {
-		if space := len(line) - len(strings.TrimLeft(line, " ")); space < len(line) && (margin < 0 || space < margin) {
-			margin = space
-		}
-	}
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line[min(max(margin, 0), len(line)):], " ")
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(plain.Dedent(strings.Split(strings.Trim(picture.Art, "\n"), "\n")), "\n")
 }

@@ -56,9 +56,9 @@ var numbers = regexp.MustCompile(`\+?[(]?\d[\d \x{a0}\x{202f}().\-\x{2010}-\x{20
 // saysNumber reports whether one of the numbers in some words is the one of an
 // address, there perhaps with its country.
 func saysNumber(words, address string) bool {
-	number := digits(address)
+	number := Digits(address)
 	for _, written := range numbers.FindAllString(words, -1) {
-		written = digits(written)
+		written = Digits(written)
 		local := strings.TrimLeft(written, "0")
 		if written == number || len(local) >= 7 && strings.HasSuffix(number, local) {
 			return true
@@ -67,7 +67,8 @@ func saysNumber(words, address string) bool {
 	return contains(words, address)
 }
 
-func digits(text string) string {
+// Digits are all digits of a text, of any script, in their order.
+func Digits(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return r

@@ -40,6 +40,21 @@ func Tidy(words string) string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
+// Dedent takes off the spaces that all of some lines begin with, and those at their
+// ends.
+func Dedent(lines []string) []string {
+	margin := -1
+	for _, line := range lines {
+		if space := len(line) - len(strings.TrimLeft(line, " ")); space < len(line) && (margin < 0 || space < margin) {
+			margin = space
+		}
+	}
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line[min(max(margin, 0), len(line)):], " ")
+	}
+	return lines
+}
+
 // Legible is a text without what shows nothing and only says where a line may
 // be broken. Marks of direction stay where some of the text runs from right to
 // left, and what joins letters or parts them stays everywhere.

@@ -29,11 +29,11 @@ func (p Practice) Advise() []source.Advice {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}
 		}
-		if part.Crisis.Text != "" && digits(part.Crisis.Text) == "" {
+		if part.Crisis.Text != "" && plain.Digits(part.Crisis.Text) == "" {
 			say(part.at[crisisKey], "the crisis text names no number to call")
 		}
 		for language, t := range part.Translated {
-			if numbers := digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != digits(part.Crisis.Text) {
+			if numbers := plain.Digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != plain.Digits(part.Crisis.Text) {
 				say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
 			}
 		}
@@ -42,16 +42,6 @@ func (p Practice) Advise() []source.Advice {
 		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.What, b.What))
 	})
 	return all
-}
-
-// digits are all digits of a text, in their order.
-func digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // Unread are the languages that a file has texts in, and that a guide has not.

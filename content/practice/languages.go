@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,12 +16,9 @@ import (
 const inForm = "Write what you have in another language below a line such as [in.es], by the names of the file:\n" +
 	"[in.es]\nfee = \"...\"\nThat of a group stands below the group, under [group.in.es]."
 
-// isLanguage is how a guide's languages are called.
-var isLanguage = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
 // enterLanguage finds the part that holds the texts in another language.
 func (r *practiceReader) enterLanguage(s source.Setting, path []string) (within []string, ok bool) {
-	if len(path) < 2 || !isLanguage.MatchString(path[1]) || len(path) == 2 && !isHeader(s) {
+	if len(path) < 2 || !content.IsLanguage(path[1]) || len(path) == 2 && !isHeader(s) {
 		r.Report(r.src, s.Key, s.Name()+" names no language whose texts follow", inForm)
 		return nil, false
 	}
@@ -54,7 +50,7 @@ func keepTranslatable(all map[string]rule) {
 
 // checkLanguage refuses what is no name of a language.
 func (r *practiceReader) checkLanguage(s source.Setting) {
-	if r.isPlain(s) && !isLanguage.MatchString(s.Text) {
+	if r.isPlain(s) && !content.IsLanguage(s.Text) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%q names no language", plain.Shorten(s.Text, source.MaxWhat)),
 			"Write the language of this file's own texts, as --language names it: language = \"en\"")
 	}

@@ -11,7 +11,6 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/code"
-	"firstsession/content/walk"
 )
 
 // Kind is what an addition says of its record.
@@ -122,8 +121,7 @@ func (a Addition) check() error {
 	case SetAside, Replaced:
 		fits = has(false, false, true, false, false)
 	case Corrected:
-		clean, err := walk.CleanReference(a.Reference)
-		fits = has(false, false, false, true, false) && err == nil && clean == a.Reference
+		fits = has(false, false, false, true, false) && isReference(a.Reference)
 	case Countersigned:
 		fits = has(false, false, false, false, true) && a.Meaning != nil && a.Name != "" && CleanName(a.Name) == a.Name
 	}

@@ -151,8 +151,8 @@ func (i *Intake) check() error {
 	if i == nil {
 		return nil
 	}
-	switch reference, err := walk.CleanReference(i.Reference); {
-	case err != nil || reference != i.Reference:
+	switch {
+	case !isReference(i.Reference):
 		return errors.New("its reference is none")
 	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
 		return errors.New("the name of its practice or clinician is none")
@@ -164,6 +164,12 @@ func (i *Intake) check() error {
 		return errors.New("it does not say which parts were planned")
 	}
 	return nil
+}
+
+// isReference reports whether a text has the form of a client's reference.
+func isReference(text string) bool {
+	reference, err := walk.CleanReference(text)
+	return err == nil && reference == text
 }
 
 // Invited is what a record has that a member signed over a connection, with an
@@ -179,8 +185,8 @@ func (i *Invited) check(intake *Intake) error {
 	if i == nil {
 		return nil
 	}
-	switch reference, err := walk.CleanReference(i.Reference); {
-	case err != nil || reference != i.Reference:
+	switch {
+	case !isReference(i.Reference):
 		return errors.New("the reference of its invitation is none")
 	case intake != nil:
 		return errors.New("it is an intake's and names an invitation")

@@ -13,34 +13,25 @@ import (
 	"firstsession/content/words"
 )
 
-// life is what came to a record after it was saved, the first first.
-type life []Addition
-
 // inOrder sorts additions by their time; of one second they have an order, too.
 func inOrder(all []Addition) []Addition {
 	slices.SortFunc(all, func(a, b Addition) int { return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID)) })
 	return all
 }
 
-// counts are the additions that no other sets aside.
-func (l life) counts() life {
+// Counts are the additions to a record that no other sets aside.
+func (e Entry) Counts() []Addition {
 	aside := map[string]bool{}
-	for _, a := range l {
+	for _, a := range e.Added {
 		if a.Kind == SetAside {
 			aside[a.Of] = true
 		}
 	}
-	var left life
-	for _, a := range l {
-		if a.Kind != SetAside && !aside[a.ID] {
-			left = append(left, a)
-		}
-	}
-	return left
+	return slices.DeleteFunc(slices.Clone(e.Added), func(a Addition) bool { return a.Kind == SetAside || aside[a.ID] })
 }
 
-func (l life) last(kind Kind) *Addition {
-	left := l.counts()
+func (e Entry) last(kind Kind) *Addition {
+	left := e.Counts()
 	for i := range slices.Backward(left) {
 		if left[i].Kind == kind {
 			return &left[i]
@@ -50,28 +41,23 @@ func (l life) last(kind Kind) *Addition {
 }
 
 // ended is why a record does not hold any more; nothing where it does.
-func (l life) ended() life {
-	return slices.DeleteFunc(l.counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced })
+func (e Entry) ended() []Addition {
+	return slices.DeleteFunc(e.Counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced })
 }
 
 // said says an addition to a reader, among the others of its record.
-func (l life) said(a Addition, w words.Record) string {
+func (e Entry) said(a Addition, w words.Record) string {
 	if a.Kind != SetAside {
 		return a.Said(w)
 	}
 	text := a.Of
-	for _, other := range l {
+	for _, other := range e.Added {
 		if other.ID == a.Of {
 			text = other.Said(w)
 		}
 	}
 	return plain.Fill(w.AddedAside, "text", text, "date", date(a.Time))
 }
-
-// Counts are the additions to a record that are not set aside.
-func (e Entry) Counts() []Addition { return life(e.Added).counts() }
-
-func (e Entry) last(kind Kind) *Addition { return life(e.Added).last(kind) }
 
 // ReplacedBy is the number of the record that takes the place of this one; empty
 // if none does.

@@ -62,12 +62,12 @@ type sheet struct {
 	Words   words.Record
 	Beside  string // what the copy is
 	answers words.Statement
-	added   life
+	entry   Entry // with what was added
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
 func newSheet(a Record, words *words.Words, beside bool, added []Addition) sheet {
-	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, added}
+	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, Entry{Record: a, Added: added}}
 	if beside {
 		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
 	}

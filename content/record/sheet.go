@@ -45,8 +45,8 @@ func (s sheet) Remarks(statement Statement) []string {
 // Added says what came to the record later.
 func (s sheet) Added() []string {
 	var all []string
-	for _, a := range s.added {
-		all = append(all, s.added.said(a, s.Words))
+	for _, a := range s.entry.Added {
+		all = append(all, s.entry.said(a, s.Words))
 	}
 	return all
 }
@@ -54,7 +54,7 @@ func (s sheet) Added() []string {
 // Ended says why it does not hold any more, if it does not.
 func (s sheet) Ended() []string {
 	var all []string
-	for _, a := range s.added.ended() {
+	for _, a := range s.entry.ended() {
 		all = append(all, a.Said(s.Words))
 	}
 	return all

@@ -298,7 +298,3 @@ func (i *Intakes) give(path, text string) error {
 	}
 	return disk.PlaceNew(i.FS, path, []byte(text), false)
 }
-
-// IsShared reports whether others may read what is saved in a folder: it gives its
-// group to what is put into it.
-func IsShared(fsys disk.FS, folder string) bool { return disk.IsShared(fsys, folder) }
