@@ -50,77 +50,55 @@ func slug(title string) string {
 }
 
 // relink turns the guide's links into links to headings. A link to what is
-// not in this print keeps its words only.
+// not in this print keeps its words only. Links are found in Markdown's own tree, so
+// that what only looks like one, in a code span or behind a backslash, is left alone.
 func relink(markdown string, anchors map[string]string) string {
-	source := []byte(markdown)
+	source, done := []byte(markdown), 0
 	var out strings.Builder
-	done := 0
-	for _, l := range innerLinks(source) {
-		out.Write(source[done:l.open])
-		words := source[l.open+1 : l.mid]
-		if anchor, ok := anchors[l.id]; ok {
-			fmt.Fprintf(&out, "[%s](#%s)", words, anchor)
-		} else {
-			out.Write(words)
-		}
-		done = l.end
-	}
-	out.Write(source[done:])
-	return out.String()
-}
-
-// innerLink is a link within the guide as it stands in its source: its
-// words lie between the brackets at open and mid.
-type innerLink struct {
-	id             string
-	open, mid, end int
-}
-
-// innerLinks finds the links in Markdown's own tree, so that what only looks
-// like a link, in a code span or behind a backslash, is left alone.
-func innerLinks(source []byte) []innerLink {
-	var found []innerLink
 	walk(goldmark.New().Parser().Parse(text.NewReader(source)), func(n ast.Node) {
 		link, ok := n.(*ast.Link)
 		if !ok || !bytes.HasPrefix(link.Destination, []byte("#")) {
 			return
 		}
-		if at, ok := locate(source, link); ok {
-			found = append(found, at)
+		mid, end := locate(source, link)
+		if end < 0 {
+			return
 		}
+		out.Write(source[done:link.Pos()])
+		words := source[link.Pos()+1 : mid]
+		if anchor, ok := anchors[string(link.Destination[1:])]; ok {
+			fmt.Fprintf(&out, "[%s](#%s)", words, anchor)
+		} else {
+			out.Write(words)
+		}
+		done = end
 	})
-	return found
+	out.Write(source[done:])
+	return out.String()
 }
 
-func locate(source []byte, link *ast.Link) (innerLink, bool) {
-	first, last := -1, -1
+// locate is where the words of a link and all of it end in its source; less than
+// zero if it has no words, or its address stands elsewhere.
+func locate(source []byte, link *ast.Link) (mid, end int) {
+	last := len(source)
 	walk(link, func(n ast.Node) {
 		if t, ok := n.(*ast.Text); ok {
-			if first < 0 {
-				first = t.Segment.Start
-			}
 			last = t.Segment.Stop
 		}
 	})
-	if first < 0 {
-		return innerLink{}, false
+	words := bytes.Index(source[last:], []byte("]("))
+	if words < 0 {
+		return -1, -1
 	}
-	open := bytes.LastIndexByte(source[:first], '[')
-	mid := bytes.Index(source[last:], []byte("]("))
-	if open < 0 || mid < 0 {
-		return innerLink{}, false
-	}
-	mid += last
-	// A title may hold a bracket, so the end is looked for behind it.
-	after := mid
+	mid = last + words
+	after := mid // a title may hold a bracket, so the end is looked for behind it
 	if at := bytes.Index(source[mid:], link.Title); at > 0 {
 		after += at + len(link.Title)
 	}
-	end := bytes.IndexByte(source[after:], ')')
-	if end < 0 {
-		return innerLink{}, false
+	if closes := bytes.IndexByte(source[after:], ')'); closes >= 0 {
+		return mid, after + closes + 1
 	}
-	return innerLink{string(link.Destination[1:]), open, mid, after + end + 1}, true
+	return -1, -1
 }
 
 // walk visits a node and all within it, in order.
