@@ -11,133 +11,119 @@ import (
 )
 
 // use is an operation on what is there.
-func (f *Fake) use(op, path string) (*node, error) {
-	if err := f.step(op, path); err != nil {
-		return nil, err
-	}
-	return f.find(op, path)
-}
-
-// claim is an operation that needs a name which nothing has.
-func (f *Fake) claim(op, path string) error {
-	if err := f.step(op, path); err != nil {
+func (f *Fake) use(op, path string, do func(path string, n *node) error) error {
+	path = slashed(path)
+	err := f.step(op, path)
+	if err != nil {
 		return err
 	}
-	return f.free(op, path)
+	n, err := f.find(op, path)
+	if err != nil {
+		return err
+	}
+	return do(path, n)
+}
+
+// claim is an operation that gives a name which nothing has to something new.
+func (f *Fake) claim(op, path string, n *node) error {
+	err := f.step(op, path)
+	if err == nil {
+		err = f.free(op, path)
+	}
+	if err == nil {
+		f.name(path, n, "")
+	}
+	return err
 }
 
 // Create makes a file that is not there yet.
 func (f *Fake) Create(path string) (disk.File, error) {
-	path = slashed(path)
-	if err := f.claim("create", path); err != nil {
+	made := &fakeFile{f, &node{}, slashed(path)}
+	if err := f.claim("create", made.path, made.node); err != nil {
 		return nil, err
 	}
-	n := &node{}
-	f.name(path, n, "")
-	return &fakeFile{f, n, path}, nil
+	return made, nil
 }
 
 // Append opens a file to write at its end.
-func (f *Fake) Append(path string) (disk.File, error) {
-	path = slashed(path)
-	n, err := f.use("append", path)
-	if err != nil {
-		return nil, err
-	}
-	return &fakeFile{f, n, path}, nil
+func (f *Fake) Append(path string) (file disk.File, err error) {
+	err = f.use("append", path, func(path string, n *node) error {
+		file = &fakeFile{f, n, path}
+		return nil
+	})
+	return file, err
 }
 
 // Read returns a whole file.
-func (f *Fake) Read(path string, limit int64) ([]byte, error) {
-	path = slashed(path)
-	n, err := f.use("read", path)
-	switch {
-	case err != nil:
-		return nil, err
-	case n.dir:
-		return nil, &fs.PathError{Op: "read", Path: path, Err: disk.ErrNotFile}
-	case int64(len(n.data)) > limit:
-		return nil, &fs.PathError{Op: "read", Path: path, Err: disk.ErrTooLong}
-	}
-	return slices.Clone(n.data), nil
+func (f *Fake) Read(path string, limit int64) (data []byte, err error) {
+	err = f.use("read", path, func(path string, n *node) error {
+		switch {
+		case n.dir:
+			return &fs.PathError{Op: "read", Path: path, Err: disk.ErrNotFile}
+		case int64(len(n.data)) > limit:
+			return &fs.PathError{Op: "read", Path: path, Err: disk.ErrTooLong}
+		}
+		data = slices.Clone(n.data)
+		return nil
+	})
+	return data, err
 }
 
 // Link gives a file a second name.
 func (f *Fake) Link(path, name string) error {
-	path, name = slashed(path), slashed(name)
-	n, err := f.use("link", path)
-	if err == nil {
-		err = f.free("link", name)
-	}
-	if err != nil {
+	return f.use("link", path, func(_ string, n *node) error {
+		err := f.free("link", slashed(name))
+		if err == nil {
+			f.name(slashed(name), n, "")
+		}
 		return err
-	}
-	f.name(name, n, "")
-	return nil
+	})
 }
 
 // Rename moves a file to another name, which is not one that it has already.
 // Both names change at once, after a crash as well.
 func (f *Fake) Rename(path, name string) error {
-	path, name = slashed(path), slashed(name)
-	n, err := f.use("rename", path)
-	if err != nil {
-		return err
-	}
-	f.name(name, n, path)
-	return nil
+	return f.use("rename", path, func(path string, n *node) error {
+		f.name(slashed(name), n, path)
+		return nil
+	})
 }
 
 // Remove takes a file or an empty folder away.
 func (f *Fake) Remove(path string) error {
-	path = slashed(path)
-	n, err := f.use("remove", path)
-	if err != nil {
-		return err
-	}
-	if n.dir && len(f.below(path)) > 0 {
-		return &fs.PathError{Op: "remove", Path: path, Err: errors.New("the folder is not empty")}
-	}
-	f.name(path, nil, "")
-	return nil
+	return f.use("remove", path, func(path string, n *node) error {
+		if n.dir && len(f.below(path)) > 0 {
+			return &fs.PathError{Op: "remove", Path: path, Err: errors.New("the folder is not empty")}
+		}
+		f.name(path, nil, "")
+		return nil
+	})
 }
 
 // Mkdir makes one folder.
-func (f *Fake) Mkdir(path string) error {
-	path = slashed(path)
-	if err := f.claim("mkdir", path); err != nil {
-		return err
-	}
-	f.name(path, &node{dir: true}, "")
-	return nil
-}
+func (f *Fake) Mkdir(path string) error { return f.claim("mkdir", slashed(path), &node{dir: true}) }
 
 // SyncDir lets the names in a folder outlast a crash.
 func (f *Fake) SyncDir(path string) error {
-	path = slashed(path)
-	if _, err := f.use("sync", path); err != nil {
-		return err
-	}
-	var rest []change
-	for _, c := range f.pending {
-		if folderOf(c.path) == path {
-			setName(f.lasting, c)
-		} else {
-			rest = append(rest, c)
-		}
-	}
-	f.pending = rest
-	return nil
+	return f.use("sync", path, func(path string, _ *node) error {
+		f.pending = slices.DeleteFunc(f.pending, func(c change) bool {
+			here := folderOf(c.path) == path
+			if here {
+				setName(f.lasting, c)
+			}
+			return here
+		})
+		return nil
+	})
 }
 
 // Stat looks a file or folder up.
-func (f *Fake) Stat(path string) (fs.FileInfo, error) {
-	path = slashed(path)
-	n, err := f.use("stat", path)
-	if err != nil {
-		return nil, err
-	}
-	return n.info()
+func (f *Fake) Stat(path string) (info fs.FileInfo, err error) {
+	err = f.use("stat", path, func(_ string, n *node) (err error) {
+		info, err = n.info()
+		return err
+	})
+	return info, err
 }
 
 // Lstat looks a name up. There are no links here.
@@ -145,24 +131,21 @@ func (f *Fake) Lstat(path string) (fs.FileInfo, error) { return f.Stat(path) }
 
 // Share lets the group of its folder read a file or a folder.
 func (f *Fake) Share(path string) error {
-	path = slashed(path)
-	n, err := f.use("share", path)
-	if err != nil {
-		return err
-	}
-	if n.mode |= 0o040; n.dir {
-		n.mode |= 0o010
-	}
-	return nil
+	return f.use("share", path, func(_ string, n *node) error {
+		if n.mode |= 0o040; n.dir {
+			n.mode |= 0o010
+		}
+		return nil
+	})
 }
 
 // ReadDir lists the names in a folder.
-func (f *Fake) ReadDir(path string) ([]string, error) {
-	path = slashed(path)
-	if _, err := f.use("list", path); err != nil {
-		return nil, err
-	}
-	return f.below(path), nil
+func (f *Fake) ReadDir(path string) (names []string, err error) {
+	err = f.use("list", path, func(path string, _ *node) error {
+		names = f.below(path)
+		return nil
+	})
+	return names, err
 }
 
 func (f *Fake) below(path string) []string {
