@@ -145,8 +145,9 @@ func moveGroups(w *words.Words) []moveGroup {
 	}
 }
 
-// Want is what an answer asks for.
-type Want interface{ want() }
+// Want is what an answer asks for: one of the kinds below, or of those that are
+// served, by which package visit knows what to do.
+type Want any
 
 type (
 	// Do applies what the reader did and, with Next, goes on from this step; with
@@ -228,25 +229,3 @@ type OnceMore string
 
 // Error is what would come of it.
 func (o OnceMore) Error() string { return string(o) }
-
-func (Do) want()           {}
-func (Go) want()           {}
-func (ReadIn) want()       {}
-func (InGroup) want()      {}
-func (Show) want()         {}
-func (Close) want()        {}
-func (Begin) want()        {}
-func (SetAside) want()     {}
-func (Sign) want()         {}
-func (NewIntake) want()    {}
-func (BeginIntake) want()  {}
-func (BackToForm) want()   {}
-func (ResumeIntake) want() {}
-func (DeleteIntake) want() {}
-func (SaveRecord) want()   {}
-func (GiveCopy) want()     {}
-func (ClearIntake) want()  {}
-func (EraseAll) want()     {}
-func (PutAway) want()      {}
-func (SaveMyPage) want()   {}
-func (ReadRecord) want()   {}
