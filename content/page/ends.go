@@ -177,10 +177,7 @@ func contents(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	var topics []string
-	for _, step := range marked(s.Walk, nil) {
-		topics = append(topics, stepName(s.Walk, step))
-	}
+	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
 	if len(topics) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}

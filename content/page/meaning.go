@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"firstsession/content/mypage"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -71,57 +72,56 @@ func Meanings() []Meaning {
 // NewKeys is the list of what can be done: going on, the moves that are
 // offered, and more that only the surface has.
 func NewKeys(moves []Move, more []Part) Page {
-	moves = append([]Move{{Meaning: GoOnward}}, moves...)
-	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+	return keyList(append([]Move{{Meaning: GoOnward}}, moves...), more)
 }
 
 // NewKeysOf is the same list for a page: going on is named where the page leads
 // on by itself, with what that means there.
 func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
-	goesOn := on.chosen(GoOnID)
-	if on.Ask == "" && goesOn.ID != "" {
+	if goesOn := on.chosen(GoOnID); on.Ask == "" && goesOn.ID != "" {
 		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
 	}
-	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+	return keyList(moves, more)
 }
 
 // keyList groups the moves: those of the page first, help and leaving last.
-func keyList(s State, moves []Move, more []Part) Sheet {
-	words := s.Words()
-	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
-	sheet.say(s.Fill(words.Reader.KeysAll))
-	if s.Private && !s.Fresh {
-		sheet.say(s.Traces())
-	}
-	groups := moveGroups(words)
-	for i, move := range s.languages() {
-		groups[0].does[move.Meaning] = s.Others[i].Name
-	}
-	if s.Other != nil {
-		groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
-	}
-	for _, group := range groups {
-		var rows []string
-		for _, move := range moves {
-			if does, ok := group.does[move.Meaning]; ok {
-				name := s.Fill("{" + string(move.Meaning) + "}")
-				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does)))
-			}
+func keyList(moves []Move, more []Part) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words()
+		sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
+		sheet.say(s.Fill(words.Reader.KeysAll))
+		if s.Private && !s.Fresh {
+			sheet.say(s.Traces())
 		}
-		sheet.list(group.heading, rows)
-	}
-	sheet.Body = append(sheet.Body, more...)
-	return sheet
+		groups := moveGroups(words)
+		for i, move := range s.languages() {
+			groups[0].does[move.Meaning] = s.Others[i].Name
+		}
+		if s.Other != nil {
+			groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
+		}
+		for _, group := range groups {
+			var rows []string
+			for _, move := range moves {
+				if does, ok := group.does[move.Meaning]; ok {
+					rows = append(rows, s.key(move.Meaning, cmp.Or(move.Label, does)))
+				}
+			}
+			sheet.list(group.heading, rows)
+		}
+		sheet.Body = append(sheet.Body, more...)
+		return sheet
+	})
+}
+
+// key is the way to do something, and what that does.
+func (s State) key(m Meaning, does string) string {
+	return s.Fill(s.Words().Reader.Key, "key", s.Fill("{"+string(m)+"}"), "does", does)
 }
 
 // Does says what a move does, in short; empty for one that has no words for that.
 func Does(w *words.Words, m Meaning) string {
-	for _, group := range moveGroups(w) {
-		if does, ok := group.does[m]; ok {
-			return does
-		}
-	}
-	return ""
+	return cmp.Or(plain.Each(moveGroups(w), func(g moveGroup) string { return g.does[m] })...)
 }
 
 type moveGroup struct {

@@ -55,11 +55,7 @@ func (p mine) Show(s State) Sheet {
 
 // fitsIn reports whether any part of the page can go into the file to bring along.
 func fitsIn(s State, parts []mypage.Part) bool {
-	var all []string
-	for _, part := range parts {
-		all = append(all, part.ID)
-	}
-	_, any := mypage.NewFile(s.Walk, all)
+	_, any := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
 	return any
 }
 

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/visit"
@@ -116,11 +117,7 @@ func (l *Lines) otherLanguages() []string {
 	if s.Other != nil {
 		return []string{s.Other.Words.Guide.Language}
 	}
-	var names []string
-	for _, other := range s.Others {
-		names = append(names, other.Name)
-	}
-	return names
+	return plain.Each(s.Others, func(l content.Language) string { return l.Name })
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
