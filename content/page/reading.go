@@ -1,12 +1,13 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
-	"slices"
-	"strings"
 )
 
 // bySurface is a text that is read, or one that is heard.

@@ -1,12 +1,13 @@
 package records
 
 import (
-	"firstsession/content"
-	"firstsession/content/plain"
-	"firstsession/content/record"
 	"fmt"
 	"slices"
 	"strings"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/record"
 )
 
 // text says under which text a record was made, and what has changed since.
