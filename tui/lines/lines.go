@@ -86,11 +86,12 @@ func New(v *visit.Visit, width int) *Lines {
 func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
-	l.vocab, l.theirs = newVocabulary(l.words.Command), nil
-	l.known = typedWords(l.words)
+	l.vocab, l.theirs, l.known = newVocabulary(l.words.Command), nil, nil
 	if other := l.visit.State().Other; other != nil {
 		l.theirs = newVocabulary(other.Words.Command)
-		l.known = append(l.known, typedWords(other.Words)...)
+	}
+	for _, w := range l.both() {
+		l.known = append(l.known, typedWords(w)...)
 	}
 	ways := Ways(l.words)
 	for i, name := range l.otherLanguages() {
@@ -101,6 +102,15 @@ func (l *Lines) speaks() {
 		}
 	}
 	l.visit.Ways = ways
+}
+
+// both are the words of the page, and of the other one in an intake that has two
+// languages.
+func (l *Lines) both() []*words.Words {
+	if other := l.visit.State().Other; other != nil {
+		return []*words.Words{l.words, other.Words}
+	}
+	return []*words.Words{l.words}
 }
 
 // speaksAnew takes the words of whoever's page is on top now.
