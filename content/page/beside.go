@@ -151,10 +151,7 @@ func (p glossary) Show(s State) Sheet {
 	case s.Stays && at >= 0:
 		terms = terms[at : at+1]
 	case s.Stays:
-		var names []string
-		for _, term := range terms {
-			names = append(names, term.Heading)
-		}
+		names := plain.Each(terms, func(t content.Section) string { return t.Heading })
 		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
 		return sheet
 	default:
@@ -259,14 +256,11 @@ func firstOf(s State, query string) []Item {
 		return nil
 	}
 	help := s.Guide().Help
-	var said []string
-	for _, section := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
-		for _, block := range section.Body {
-			for _, p := range content.Plain(block.Prose) {
-				said = append(said, p.Text)
-			}
-		}
+	all := help.Body
+	for _, section := range help.Sections {
+		all = slices.Concat(all, section.Body)
 	}
+	said := plain.Each(content.Paragraphs(all), func(p content.Paragraph) string { return p.Text })
 	text := strings.Join(said, " ")
 	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: text, wants: Show{NewHelp()}}}
 }

@@ -81,8 +81,7 @@ func (s State) offerWay(sheet *Sheet) {
 	if short := s.Walk.Short(); !s.Fresh && (short || s.hasShort()) {
 		words := s.Words().Home
 		way := s.way(short)
-		offer := s.Fill(s.Words().Reader.Key, "key", s.Fill("{"+string(way.Meaning)+"}"), "does", way.Label)
-		said = strings.TrimSpace(said + " " + offer)
+		said = strings.TrimSpace(said + " " + s.key(way.Meaning, way.Label))
 		done := words.NowWhole
 		if !short {
 			done = s.Fill(words.NowShort, "n", s.shortMinutes())

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -175,20 +176,16 @@ func orFound(s State, here string) string {
 // to talk about, those that were not agreed to, and their own notes. In an
 // intake the notes are the client's to show.
 func takeAlong(s State, sheet *Sheet) {
-	var notes []string
 	said := map[walk.Answer][]string{}
 	for _, statement := range s.Guide().Commitment.Statements {
 		answer := s.Walk.Answer(statement.ID)
 		said[answer] = append(said[answer], statement.Text)
 	}
-	if !s.Walk.Covers() {
-		for _, note := range s.Walk.Notes() {
-			notes = append(notes, note.Text)
-		}
-	}
 	sheet.list(s.Words().Summary.TalkAbout, said[walk.TalkFirst])
 	sheet.list(s.Words().Summary.NotAgreed, said[walk.NotNow])
-	sheet.list(s.Words().Summary.Notes, notes)
+	if !s.Walk.Covers() {
+		sheet.list(s.Words().Summary.Notes, plain.Each(s.Walk.Notes(), func(n walk.Note) string { return n.Text }))
+	}
 }
 
 // NewRecord is a record as its copy to read says it, to be read in between.

@@ -1,11 +1,107 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
+
+// talk is what the two may want to come back to. Notes and thoughts are
+// covered until the client shows them, one by one; a mark can be taken away
+// here as well.
+type talk struct {
+	shown    []string // the ids of notes and thoughts
+	unmarked []string // the keys of pages whose mark was taken away here
+}
+
+// markID stands before the key of a page, so that no note has the same id.
+const markID = "mark "
+
+func (p talk) Show(s State) Sheet {
+	words := s.Words().Intake
+	sheet := inIntake(s, words.ForBoth, words.Talk)
+	sheet.say(words.TalkLead)
+	if form, _ := s.Walk.Form(); form.Parts == walk.TalkOnly || len(form.Read) > 0 {
+		sheet.say(words.HomeQuestion)
+	}
+	topics := s.Walk.Topics()
+	sheet.list(words.TalkTopics, topics)
+	p.marks(s, &sheet)
+	if len(sheet.Items)+len(topics) == 0 {
+		sheet.say(words.TalkNothing)
+	}
+	for i, offer := range record.Offers(s.Walk) {
+		changed := p
+		changed.shown = toggled(p.shown, offer.ID)
+		// The items are numbered as they stand: a label has no number of its own.
+		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, Theirs: true, becomes: changed}
+		if item.On = slices.Contains(p.shown, offer.ID); item.On {
+			item.Label = plain.Strung(offer.Text)
+		}
+		if i == 0 {
+			item.Help = words.TalkNotes
+		}
+		sheet.group(s.Words().Notes.Title, item)
+	}
+	sheet.goesOn(words.GoOn, Do{Next: true})
+	return sheet
+}
+
+func (p talk) marks(s State, sheet *Sheet) {
+	words := s.Words().Intake
+	for _, step := range marked(s.Walk, p.unmarked) {
+		name, key := stepName(s.Walk, step), step.Key()
+		changed := p
+		if !slices.Contains(p.unmarked, key) {
+			changed.unmarked = append(slices.Clone(p.unmarked), key)
+		}
+		item := Item{
+			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
+			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
+		}
+		if len(sheet.Items) == 0 {
+			item.Help = words.TalkUnmark
+		}
+		sheet.add(item)
+	}
+}
+
+// marked are the pages that are marked, and behind them those that were until
+// now. A section and its questions have one name, and are there once.
+func marked(w walk.Walk, unmarked []string) []walk.Step {
+	all := w.Flagged()
+	for _, key := range unmarked {
+		if step, ok := w.Find(key); ok {
+			all = append(all, step)
+		}
+	}
+	var names []string
+	return slices.DeleteFunc(all, func(step walk.Step) bool {
+		name := stepName(w, step)
+		again := slices.Contains(names, name)
+		names = append(names, name)
+		return again
+	})
+}
+
+// toggle takes the marks of all pages with a name away, or marks one again.
+func toggle(w walk.Walk, step walk.Step) []walk.Event {
+	if !w.IsFlagged(step.Key()) {
+		return []walk.Event{{Kind: walk.Flag, Subject: step.Key(), Yes: true}}
+	}
+	var events []walk.Event
+	for _, other := range w.Flagged() {
+		if stepName(w, other) == stepName(w, step) {
+			events = append(events, walk.Event{Kind: walk.Flag, Subject: other.Key()})
+		}
+	}
+	return events
+}
+
+func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewEnding is where an intake is ended early, with a record of what there is.
 func NewEnding() Page { return clinicians(ending) }
@@ -81,10 +177,7 @@ func contents(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	var topics []string
-	for _, step := range marked(s.Walk, nil) {
-		topics = append(topics, stepName(s.Walk, step))
-	}
+	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
 	if len(topics) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}

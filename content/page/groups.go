@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -72,12 +73,10 @@ func groupOf(s State, chosen string) (group content.Group, known bool) {
 	if len(s.Groups) == 0 {
 		return s.Guide().Group, s.Guide().PracticeCode != ""
 	}
-	for _, group := range s.Groups {
-		if group.ID == chosen {
-			return group, true
-		}
+	if at := slices.IndexFunc(s.Groups, func(g content.Group) bool { return g.ID == chosen }); at >= 0 {
+		return s.Groups[at], true
 	}
-	return content.Group{}, false
+	return group, false
 }
 
 // practiceLines say on a form which practice and group are meant, what has to be

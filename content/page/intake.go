@@ -1,11 +1,12 @@
 package page
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
-	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -40,120 +41,6 @@ func client(s State) Sheet {
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }
-
-// talk is what the two may want to come back to. Notes and thoughts are
-// covered until the client shows them, one by one; a mark can be taken away
-// here as well.
-type talk struct {
-	shown    []string // the ids of notes and thoughts
-	unmarked []string // the keys of pages whose mark was taken away here
-}
-
-// markID stands before the key of a page, so that no note has the same id.
-const markID = "mark "
-
-func (p talk) Show(s State) Sheet {
-	words := s.Words().Intake
-	sheet := inIntake(s, words.ForBoth, words.Talk)
-	sheet.say(words.TalkLead)
-	if form, _ := s.Walk.Form(); form.Parts == walk.TalkOnly || len(form.Read) > 0 {
-		sheet.say(words.HomeQuestion)
-	}
-	topics := s.Walk.Topics()
-	sheet.list(words.TalkTopics, topics)
-	p.marks(s, &sheet)
-	if len(sheet.Items)+len(topics) == 0 {
-		sheet.say(words.TalkNothing)
-	}
-	for i, offer := range record.Offers(s.Walk) {
-		changed := p
-		changed.shown = toggled(p.shown, offer.ID)
-		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, Theirs: true, becomes: changed}
-		if item.On = slices.Contains(p.shown, offer.ID); item.On {
-			item.Label = plain.Strung(offer.Text)
-		}
-		if i == 0 {
-			item.Help = words.TalkNotes
-		}
-		sheet.group(s.Words().Notes.Title, item)
-	}
-	sheet.goesOn(words.GoOn, Do{Next: true})
-	return sheet
-}
-
-func (p talk) marks(s State, sheet *Sheet) {
-	words := s.Words().Intake
-	for _, step := range marked(s.Walk, p.unmarked) {
-		name, key := stepName(s.Walk, step), step.Key()
-		changed := p
-		if !slices.Contains(p.unmarked, key) {
-			changed.unmarked = append(slices.Clone(p.unmarked), key)
-		}
-		item := Item{
-			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
-			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
-		}
-		if len(sheet.Items) == 0 {
-			item.Help = words.TalkUnmark
-		}
-		sheet.add(item)
-	}
-}
-
-// marked are the pages that are marked, and behind them those that were until
-// now. A section and its questions have one name, and are there once.
-func marked(w walk.Walk, unmarked []string) []walk.Step {
-	all := w.Flagged()
-	for _, key := range unmarked {
-		if step, ok := w.Find(key); ok {
-			all = append(all, step)
-		}
-	}
-	var names []string
-	return slices.DeleteFunc(all, func(step walk.Step) bool {
-		name := stepName(w, step)
-		again := slices.Contains(names, name)
-		names = append(names, name)
-		return again
-	})
-}
-
-// toggle takes the marks of all pages with a name away, or marks one again.
-func toggle(w walk.Walk, step walk.Step) []walk.Event {
-	if !w.IsFlagged(step.Key()) {
-		return []walk.Event{{Kind: walk.Flag, Subject: step.Key(), Yes: true}}
-	}
-	var events []walk.Event
-	for _, other := range w.Flagged() {
-		if stepName(w, other) == stepName(w, step) {
-			events = append(events, walk.Event{Kind: walk.Flag, Subject: other.Key()})
-		}
-	}
-	return events
-}
-
-// sectionOf is the section that an id names, or in which its question is asked,
-// and its chapter; nil and nil if there is none.
-func sectionOf(w walk.Walk, id string) (*content.Chapter, *content.Section) {
-	if section, _ := w.Guide().Question(id); section != nil {
-		id = section.ID
-	}
-	return w.Guide().Section(id)
-}
-
-// stepName names a step as the reader knows it.
-func stepName(w walk.Walk, step walk.Step) string {
-	if chapter, section := sectionOf(w, step.ID); section != nil {
-		return walk.Heading(chapter, section)
-	}
-	if statement := w.Guide().Statement(step.ID); statement != nil {
-		return statement.Text
-	}
-	return w.ChapterTitle(step.Chapter)
-}
-
-func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // points lists the promises that were not agreed to, each to be answered again.
 func points(s State) Sheet {
@@ -259,4 +146,76 @@ func (p again) Answer(s State, a Answer) (Page, Want) {
 		return p.before, nil
 	}
 	return choose(p, s, a)
+}
+
+// brought shows a client what the file holds that they brought, before anything of
+// it is kept. Notes are covered, as everywhere in an intake.
+type brought struct {
+	begin  BeginIntake
+	file   mypage.File // what the guide has of it
+	other  int         // how much it has not
+	shown  []int       // notes, counted from 0
+	before Page        // the form, as it was filled in
+}
+
+// NewBrought asks a client whether an intake begins with what they brought.
+func NewBrought(s State, begin BeginIntake, file mypage.File, before Page) Page {
+	p := brought{begin: begin, before: before}
+	p.file, p.other = file.In(s.Guide())
+	p.begin.Brought, p.begin.Sure = "", true
+	return p
+}
+
+func (p brought) Show(s State) Sheet {
+	w := s.Words().Intake
+	sheet := inIntake(s, w.ForClient, w.BroughtTitle)
+	sheet.say(w.BroughtLead)
+	if read := record.ReadNames(s.Guide(), p.file.Read); len(read) > 0 {
+		sheet.list(w.BroughtRead, read)
+		sheet.say(w.BroughtReadHow)
+	}
+	var topics []string
+	for _, id := range p.file.Topics {
+		if step, ok := s.Walk.Find(id); ok {
+			if name := stepName(s.Walk, step); !slices.Contains(topics, name) {
+				topics = append(topics, name)
+			}
+		}
+	}
+	if len(topics) > 0 {
+		sheet.list(w.BroughtTopics, topics)
+	}
+	if p.other > 0 {
+		sheet.say(s.Fill(s.count(p.other, w.BroughtOther), "n", p.other))
+	}
+	for i, note := range p.file.Notes {
+		changed := p
+		changed.shown = toggled(p.shown, i)
+		item := Item{ID: fmt.Sprint("note ", i+1), Kind: Tick, Label: w.CoveredShow, becomes: changed}
+		if item.On = slices.Contains(p.shown, i); item.On {
+			item.Label = plain.Strung(note)
+		}
+		sheet.group(w.BroughtNotes, item)
+	}
+	with := p.begin
+	with.Taken = p.file
+	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
+		act(backID, w.BroughtBack, w.AgainBackWord, nil))
+	return sheet
+}
+
+func (p brought) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == backID {
+		return p, BackToForm{p.before}
+	}
+	return choose(p, s, a)
+}
+
+// file is where a file is that the client brought: as it was typed, or said when
+// the program was started.
+func (p form) file(s State) string {
+	if p.brought != nil {
+		return *p.brought
+	}
+	return s.Brought
 }

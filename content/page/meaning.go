@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"firstsession/content/mypage"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -71,57 +72,56 @@ func Meanings() []Meaning {
 // NewKeys is the list of what can be done: going on, the moves that are
 // offered, and more that only the surface has.
 func NewKeys(moves []Move, more []Part) Page {
-	moves = append([]Move{{Meaning: GoOnward}}, moves...)
-	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+	return keyList(append([]Move{{Meaning: GoOnward}}, moves...), more)
 }
 
 // NewKeysOf is the same list for a page: going on is named where the page leads
 // on by itself, with what that means there.
 func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
-	goesOn := on.chosen(GoOnID)
-	if on.Ask == "" && goesOn.ID != "" {
+	if goesOn := on.chosen(GoOnID); on.Ask == "" && goesOn.ID != "" {
 		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
 	}
-	return simple(func(s State) Sheet { return keyList(s, moves, more) })
+	return keyList(moves, more)
 }
 
 // keyList groups the moves: those of the page first, help and leaving last.
-func keyList(s State, moves []Move, more []Part) Sheet {
-	words := s.Words()
-	sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
-	sheet.say(s.Fill(words.Reader.KeysAll))
-	if s.Private && !s.Fresh {
-		sheet.say(s.Traces())
-	}
-	groups := moveGroups(words)
-	for i, move := range s.languages() {
-		groups[0].does[move.Meaning] = s.Others[i].Name
-	}
-	if s.Other != nil {
-		groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
-	}
-	for _, group := range groups {
-		var rows []string
-		for _, move := range moves {
-			if does, ok := group.does[move.Meaning]; ok {
-				name := s.Fill("{" + string(move.Meaning) + "}")
-				rows = append(rows, s.Fill(words.Reader.Key, "key", name, "does", cmp.Or(move.Label, does)))
-			}
+func keyList(moves []Move, more []Part) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words()
+		sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
+		sheet.say(s.Fill(words.Reader.KeysAll))
+		if s.Private && !s.Fresh {
+			sheet.say(s.Traces())
 		}
-		sheet.list(group.heading, rows)
-	}
-	sheet.Body = append(sheet.Body, more...)
-	return sheet
+		groups := moveGroups(words)
+		for i, move := range s.languages() {
+			groups[0].does[move.Meaning] = s.Others[i].Name
+		}
+		if s.Other != nil {
+			groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
+		}
+		for _, group := range groups {
+			var rows []string
+			for _, move := range moves {
+				if does, ok := group.does[move.Meaning]; ok {
+					rows = append(rows, s.key(move.Meaning, cmp.Or(move.Label, does)))
+				}
+			}
+			sheet.list(group.heading, rows)
+		}
+		sheet.Body = append(sheet.Body, more...)
+		return sheet
+	})
+}
+
+// key is the way to do something, and what that does.
+func (s State) key(m Meaning, does string) string {
+	return s.Fill(s.Words().Reader.Key, "key", s.Fill("{"+string(m)+"}"), "does", does)
 }
 
 // Does says what a move does, in short; empty for one that has no words for that.
 func Does(w *words.Words, m Meaning) string {
-	for _, group := range moveGroups(w) {
-		if does, ok := group.does[m]; ok {
-			return does
-		}
-	}
-	return ""
+	return cmp.Or(plain.Each(moveGroups(w), func(g moveGroup) string { return g.does[m] })...)
 }
 
 type moveGroup struct {
@@ -145,8 +145,9 @@ func moveGroups(w *words.Words) []moveGroup {
 	}
 }
 
-// Want is what an answer asks for.
-type Want interface{ want() }
+// Want is what an answer asks for: one of the kinds below, or of those that are
+// served, by which package visit knows what to do.
+type Want any
 
 type (
 	// Do applies what the reader did and, with Next, goes on from this step; with
@@ -228,25 +229,3 @@ type OnceMore string
 
 // Error is what would come of it.
 func (o OnceMore) Error() string { return string(o) }
-
-func (Do) want()           {}
-func (Go) want()           {}
-func (ReadIn) want()       {}
-func (InGroup) want()      {}
-func (Show) want()         {}
-func (Close) want()        {}
-func (Begin) want()        {}
-func (SetAside) want()     {}
-func (Sign) want()         {}
-func (NewIntake) want()    {}
-func (BeginIntake) want()  {}
-func (BackToForm) want()   {}
-func (ResumeIntake) want() {}
-func (DeleteIntake) want() {}
-func (SaveRecord) want()   {}
-func (GiveCopy) want()     {}
-func (ClearIntake) want()  {}
-func (EraseAll) want()     {}
-func (PutAway) want()      {}
-func (SaveMyPage) want()   {}
-func (ReadRecord) want()   {}

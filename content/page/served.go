@@ -198,8 +198,3 @@ type (
 	// ErasePlace erases all that is kept of the reader, but for records.
 	ErasePlace struct{}
 )
-
-func (Enter) want()       {}
-func (ErasePlace) want()  {}
-func (Lock) want()        {}
-func (EraseLocked) want() {}

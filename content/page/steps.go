@@ -196,123 +196,78 @@ func (s *Sheet) readAgain(id, label string) {
 	}
 }
 
-// newReader is a page of the walk that is read: the opening of a chapter, the
-// commitment's too, or a section.
-func newReader(step walk.Step) Page {
-	return simple(func(s State) Sheet {
-		sheet := textOf(s, step)
-		sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
-		return sheet
-	})
+// statement is one statement and the three answers to it, of equal weight. An
+// answer never goes on by itself, so that one held key cannot answer two.
+type statement struct {
+	step   walk.Step
+	notice string
 }
 
-// textOf is what there is to read at a step: of an opening also how long the chapter is.
-func textOf(s State, step walk.Step) Sheet {
-	if step.Kind == walk.Section {
-		sheet := onStep(s, step, s.Words().Reader.Section)
-		sheet.Beside = sectionsOf(s, step.Chapter, step.ID)
-		if _, section := s.Guide().Section(step.ID); section != nil {
-			sheet.section(*section)
-		}
-		if step.ID == content.YourGroupID {
-			sheet.elsewhere(s)
-		}
-		if slices.Contains(s.Walk.AtHome(), step.ID) {
-			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
-		}
-		return sheet
+// choice is a value with its words.
+type choice[T any] struct {
+	value T
+	words string
+}
+
+// Show has the answers in their order, each with what is typed for it.
+func (p statement) Show(s State) Sheet {
+	says, words, given := s.Guide().Statement(p.step.ID), s.Words(), s.Walk.Answer(p.step.ID)
+	sheet := onStep(s, p.step, words.Pledge.At)
+	sheet.Binding, sheet.State = true, words.Pledge.Open
+	sheet.part(Label, words.Pledge.Label)
+	sheet.part(Heading, says.Text)
+	if says.Foreign {
+		sheet.say(words.Practice.ForeignPromise)
 	}
-	chapter := s.Walk.Chapter(step.Chapter)
-	sheet := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}
-	sheet.banner(chapter.Title)
-	if names := ofThisWay(s, step.Chapter); len(names) > 0 {
-		sheet.list(s.Words().Reader.ThisWay, names)
-	} else {
-		sheet.prose(chapter.Lead)
+	reason := slices.Clone(says.Reason)
+	if len(reason) > 0 && reason[0].Picture == nil {
+		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose
 	}
-	if parts := measure(s, step.Chapter); parts != "" {
-		long, of := s.Words().Reader.Long, len(chapter.Sections)
-		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
-			long = s.Words().Reader.LongShort
+	sheet.prose(reason)
+	typed := words.Command
+	for _, answer := range []choice[walk.Answer]{
+		{walk.Agree, typed.Agree}, {walk.TalkFirst, typed.TalkFirst}, {walk.NotNow, typed.NotNow},
+	} {
+		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
+		label, word := answer.value.Words(words.Statement), plain.Spellings(answer.words)[0]
+		item := act(string(answer.value), label, word, Do{Events: []walk.Event{gives}})
+		if answer.value == given {
+			sheet.State = plain.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
+			item.Label = plain.Fill(words.Pledge.Yours, "answer", item.Label)
+			item.Mark = answerMark(given)
 		}
-		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
+		sheet.add(item)
 	}
+	sheet.under(Part{Kind: Quiet, Text: words.Pledge.Undecided + " " + s.Guide().Asks(*says)})
+	if given != walk.Unanswered {
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
+	}
+	sheet.move(Move{Meaning: Later, wants: Do{Next: true}})
+	sheet.readAgain(says.Rule, words.Pledge.ReadRule)
+	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed, words.Pledge.OtherWords)
 	return sheet
 }
 
-// ofThisWay names what a walk through the essentials has of a chapter, whose own
-// words promise all of it; nothing where the walk has all, or none.
-func ofThisWay(s State, number int) []string {
-	form, _ := s.Walk.Form()
-	chapter := s.Walk.Chapter(number)
-	var names []string
-	for _, step := range s.Walk.Steps() {
-		if _, section := s.Guide().Section(step.ID); section != nil && step.Chapter == number && step.Kind == walk.Section {
-			names = append(names, section.Heading)
-		}
+// Answer gives an answer, and nothing more; or it goes on.
+func (p statement) Answer(s State, a Answer) (Page, Want) {
+	words, item := s.Words(), p.Show(s).chosen(a.ID)
+	p.notice = ""
+	switch {
+	case item.Kind == Act:
+		p.notice = s.Fill(words.Pledge.ForNow, "answer", walk.Answer(a.ID).Words(words.Statement))
+	case a.ID == GoOnID && item.wants == nil:
+		p.notice = s.Fill(words.Pledge.AnswerFirst)
 	}
-	if !s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections) {
-		return nil
-	}
-	return names
+	return p, item.wants
 }
 
-// elsewhere is what the practice says on pages that this walk leaves out: what a
-// record holds of it is shown in every walk.
-func (s *Sheet) elsewhere(state State) {
-	in := map[string]bool{"": true}
-	for _, step := range state.Walk.Steps() {
-		in[step.ID] = true
+// Became takes back what was said of an answer if it was not taken.
+func (p statement) Became(s State, err error) Page {
+	switch {
+	case err != nil:
+		p.notice = s.Words().Frame.Refused
+	case p.notice != "" && s.Intake() && s.Walk.Lapsed():
+		p.notice = s.Words().Intake.SignatureFell + " " + p.notice
 	}
-	for i, fact := range slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] }) {
-		if i == 0 {
-			s.part(Heading, state.Words().Group.Elsewhere)
-		}
-		s.part(Heading, fact.Label) // a Label goes where there is little room
-		s.say(strings.Split(told(state, fact), "\n")...)
-	}
+	return p
 }
-
-// told is what a practice says, marked where it has no words in the guide's
-// language.
-func told(s State, fact content.Fact) string {
-	if fact.Foreign {
-		return s.Words().Practice.NotInThis + " " + fact.Text
-	}
-	return fact.Text
-}
-
-// banner opens a page with the seats and its title, which then stands nowhere else.
-func (s *Sheet) banner(title string) {
-	s.part(Banner, "")
-	s.part(Title, title)
-}
-
-// sectionsOf lists the sections of a chapter that belong to this walk: which were
-// read, and which is read now. Each leads to its page.
-func sectionsOf(s State, chapter int, here string) []Part {
-	seen := s.Walk.Seen()
-	var parts []Part
-	for _, step := range s.Walk.Steps() {
-		_, section := s.Guide().Section(step.ID)
-		if step.Chapter != chapter || step.Kind != walk.Section || section == nil {
-			continue
-		}
-		mark := ToCome
-		switch {
-		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
-			mark = Done
-		case section.ID == here:
-			mark = Begun
-		}
-		part := Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here}
-		if !part.Here {
-			part.ID, part.leads = besideID+section.ID, Go{step}
-		}
-		parts = append(parts, part)
-	}
-	return parts
-}
-
-// besideID stands before the id of a section that is led to from beside the text.
-const besideID = "beside "

@@ -171,11 +171,7 @@ func (v *Visit) stopMove() page.Move {
 // Farewell reports whether the reader's place is kept, and what else is. It is
 // asked for when the visit is over.
 func (v *Visit) Farewell() string {
-	var lines []string
-	for _, part := range v.LastWords() {
-		lines = append(lines, part.Text)
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(plain.Each(v.LastWords(), func(p page.Part) string { return p.Text }), "\n")
 }
 
 // LastWords are the same in parts. A path stands by itself, to be copied.

@@ -264,12 +264,7 @@ func cleanForm(f Form) (Form, error) {
 	if f.Parts != AllParts && f.Parts != Essentials && f.Parts != TalkOnly {
 		return Form{}, fmt.Errorf("%q names no parts of the guide", f.Parts)
 	}
-	var run []Way
-	for _, way := range Ways() {
-		if slices.Contains(f.Run, way) {
-			run = append(run, way)
-		}
-	}
+	run := slices.DeleteFunc(Ways(), func(way Way) bool { return !slices.Contains(f.Run, way) })
 	if len(run) != len(f.Run) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}

@@ -1,7 +1,6 @@
 package walk
 
 import (
-	"sync"
 	"time"
 
 	"firstsession/content"
@@ -36,7 +35,7 @@ func (w Walk) Minutes(chapter int, pace Pace) int {
 	if w.State(chapter) == Done {
 		return 0
 	}
-	words, asked, counts := 0, 0, w.counts()
+	words, asked, counts := 0, 0, w.plan.words()
 	for i, s := range w.plan.steps {
 		if s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
 			continue
@@ -67,22 +66,13 @@ func (w Walk) ByShortWay() Walk {
 	return w
 }
 
-// wordCounts are the words at each step of a plan, counted when they are first
-// asked for: the first page is not to wait for them.
-type wordCounts struct {
-	once sync.Once
-	all  []struct{ read, heard int }
-}
-
-func (w Walk) counts() []struct{ read, heard int } {
-	w.plan.words.once.Do(func() {
-		all := make([]struct{ read, heard int }, len(w.plan.steps))
-		for i, s := range w.plan.steps {
-			all[i].read, all[i].heard = w.wordsAt(s, false), w.wordsAt(s, true)
-		}
-		w.plan.words.all = all
-	})
-	return w.plan.words.all
+// wordCounts are the words at each step of a plan.
+func (w Walk) wordCounts() []struct{ read, heard int } {
+	all := make([]struct{ read, heard int }, len(w.plan.steps))
+	for i, s := range w.plan.steps {
+		all[i].read, all[i].heard = w.wordsAt(s, false), w.wordsAt(s, true)
+	}
+	return all
 }
 
 // isPast reports whether nothing is to be done at a step any more.

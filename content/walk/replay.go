@@ -90,12 +90,10 @@ func (w Walk) nearest(reached []string, at Step) (near Step, gone bool) {
 // PlaceGone reports whether the step where the reader left is not in the guide
 // any more, so that another one stands for it.
 func (w Walk) PlaceGone() bool {
-	switch events := w.Resume(); {
-	case len(events) == 0:
-		return w.gone
-	default:
+	if events := w.Resume(); len(events) > 0 {
 		return w.goneFrom && events[0].Kind == End
 	}
+	return w.gone
 }
 
 // take changes the progress by one fact, which others must not share. The list of

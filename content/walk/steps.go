@@ -3,6 +3,7 @@ package walk
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"firstsession/content"
 )
@@ -127,7 +128,8 @@ type plan struct {
 	statements map[string]*content.Statement
 	essential  map[string]bool // by id: what the short intake has
 	asksAll    bool            // the guide does not say which questions are essential: all in an essential section
-	words      *wordCounts
+	// words are counted when they are first asked for: the first page is not to wait for them.
+	words func() []struct{ read, heard int }
 }
 
 // newPlan is the plan of a member's walk, or that of an intake.
@@ -137,7 +139,6 @@ func newPlan(g *content.Guide, intake bool) plan {
 		questions:  map[string]*content.Question{},
 		statements: map[string]*content.Statement{},
 		essential:  map[string]bool{},
-		words:      &wordCounts{},
 	}
 	last := len(g.Chapters) + 1
 	p.asksAll = !g.MarksQuestions()
@@ -163,6 +164,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: last})
 	also(Clearing, ClearingID, last)
 	p.chapters = append(p.chapters, p.steps[from:])
+	p.words = sync.OnceValue(Walk{guide: g, plan: p}.wordCounts)
 	return p
 }
 

@@ -25,11 +25,11 @@ func (p *program) printVersion() error {
 func (p *program) textCodes() (string, error) {
 	source := p.Source
 	var lines strings.Builder
-	for _, language := range p.Languages() {
-		if p.Language != "" && p.Language != language.Code {
+	for _, code := range p.Codes() {
+		if p.Language != "" && p.Language != code {
 			continue
 		}
-		source.Language = language.Code
+		source.Language = code
 		guide, err := source.LoadGuide()
 		if err != nil {
 			return "", err

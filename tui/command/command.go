@@ -214,10 +214,7 @@ func (p *program) helpCommand() *cobra.Command {
 
 // unknownOrHelp is unknownCommand, but for who cries for help in its place.
 func (p *program) unknownOrHelp(root *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	if p.helpsNow() {
+	if len(args) > 0 && p.helpsNow() {
 		return nil
 	}
 	return unknownCommand(root, args)

@@ -11,8 +11,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"firstsession/content"
 	"firstsession/content/handout"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/practice"
 	"firstsession/content/record"
 	"firstsession/tui/command/reader"
@@ -167,43 +169,23 @@ func (p *program) chapters(named []string) []cobra.Completion {
 }
 
 func (p *program) languages() []cobra.Completion {
-	var found []cobra.Completion
-	for _, language := range p.Languages() {
-		found = append(found, described(language.Code, language.Name))
-	}
-	return found
+	return plain.Each(p.Languages(), func(l content.Language) cobra.Completion { return described(l.Code, l.Name) })
 }
 
 // groups are those of the practice file.
 func (p *program) groups() []cobra.Completion {
-	var found []cobra.Completion
-	for _, group := range p.practiceFile().Groups {
-		found = append(found, described(group.ID, group.Name))
-	}
-	return found
+	return plain.Each(p.practiceFile().Groups, func(g practice.Practice) cobra.Completion { return described(g.ID, g.Name) })
 }
 
 // sites are those of the practice file, by their names.
 func (p *program) sites() []cobra.Completion {
-	var found []cobra.Completion
-	for _, site := range p.practiceFile().Sites {
-		found = append(found, described(site.Name, ""))
-	}
-	return found
+	return plain.Each(p.practiceFile().Sites, func(s practice.Practice) cobra.Completion { return described(s.Name, "") })
 }
 
 // practiceFile is the practice file as far as it can be used. One with a mistake
 // offers nothing: what is to be mended is said where it is used.
 func (p *program) practiceFile() practice.Practice {
-	path := p.PracticePath()
-	if path == "" {
-		return practice.Practice{}
-	}
-	data, err := p.ReadPractice(path)
-	if err != nil {
-		return practice.Practice{}
-	}
-	file, err := practice.Parse(path, data)
+	file, err := p.ParsePractice(p.PracticePath())
 	if err != nil {
 		return practice.Practice{}
 	}
@@ -213,18 +195,16 @@ func (p *program) practiceFile() practice.Practice {
 // cutOff are the intakes that were not finished, by their references.
 func (p *program) cutOff() []cobra.Completion {
 	dir, err := journal.Dir(p.Getenv)
-	if err != nil {
-		return nil
+	var unfinished []journal.Unfinished
+	if err == nil {
+		unfinished, err = journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
 	}
-	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
 	if err != nil {
 		return nil // which the command itself says
 	}
-	var found []cobra.Completion
-	for _, intake := range unfinished {
-		found = append(found, described(intake.Reference, intake.Last.Format(time.DateOnly)))
-	}
-	return found
+	return plain.Each(unfinished, func(u journal.Unfinished) cobra.Completion {
+		return described(u.Reference, u.Last.Format(time.DateOnly))
+	})
 }
 
 // numbers are those of the records in the folder that --records names, each behind

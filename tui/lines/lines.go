@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/visit"
@@ -85,11 +86,12 @@ func New(v *visit.Visit, width int) *Lines {
 func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
-	l.vocab, l.theirs = newVocabulary(l.words.Command), nil
-	l.known = typedWords(l.words)
+	l.vocab, l.theirs, l.known = newVocabulary(l.words.Command), nil, nil
 	if other := l.visit.State().Other; other != nil {
 		l.theirs = newVocabulary(other.Words.Command)
-		l.known = append(l.known, typedWords(other.Words)...)
+	}
+	for _, w := range l.both() {
+		l.known = append(l.known, typedWords(w)...)
 	}
 	ways := Ways(l.words)
 	for i, name := range l.otherLanguages() {
@@ -100,6 +102,15 @@ func (l *Lines) speaks() {
 		}
 	}
 	l.visit.Ways = ways
+}
+
+// both are the words of the page, and of the other one in an intake that has two
+// languages.
+func (l *Lines) both() []*words.Words {
+	if other := l.visit.State().Other; other != nil {
+		return []*words.Words{l.words, other.Words}
+	}
+	return []*words.Words{l.words}
 }
 
 // speaksAnew takes the words of whoever's page is on top now.
@@ -116,11 +127,7 @@ func (l *Lines) otherLanguages() []string {
 	if s.Other != nil {
 		return []string{s.Other.Words.Guide.Language}
 	}
-	var names []string
-	for _, other := range s.Others {
-		names = append(names, other.Name)
-	}
-	return names
+	return plain.Each(s.Others, func(l content.Language) string { return l.Name })
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.

@@ -61,11 +61,7 @@ func (l *Lines) markdown(text string, passing bool, before int) (last int) {
 
 // plainText is Markdown as one line of plain words.
 func plainText(markdown string) string {
-	var words []string
-	for _, p := range content.Plain(markdown) {
-		words = append(words, p.Text)
-	}
-	return strings.Join(words, " ")
+	return strings.Join(plain.Each(content.Plain(markdown), func(p content.Paragraph) string { return p.Text }), " ")
 }
 
 // written is all that there is to say, which has then been said.

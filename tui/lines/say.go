@@ -119,13 +119,7 @@ func (l *Lines) head(s page.Sheet, text string) {
 
 // numbered are the items that have a number.
 func numbered(s page.Sheet) []page.Item {
-	var all []page.Item
-	for _, item := range s.Items {
-		if item.Kind != page.GoOn && !item.Live {
-			all = append(all, item)
-		}
-	}
-	return all
+	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Kind == page.GoOn || i.Live })
 }
 
 // items says what can be answered, each with its number and how it is.

@@ -44,28 +44,15 @@ func (t *turn) isNoName() bool {
 	if t.was.rest != "" && small && !t.heard[t.id].whole {
 		return true // nobody was asked for a name yet
 	}
-	return slices.Contains(t.noNames(), t.bare) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	return slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(plain.Spellings(w.Lines.NoNames), t.bare) }) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
 // signs reports whether a word signs, or does not, on a page of either reader's.
 func (t *turn) signs(word string) bool {
-	both := []*words.Words{t.words}
-	if other := t.visit.State().Other; other != nil {
-		both = append(both, other.Words)
-	}
-	return slices.ContainsFunc(both, func(w *words.Words) bool {
+	return slices.ContainsFunc(t.both(), func(w *words.Words) bool {
 		all := plain.Spellings(strings.Join([]string{w.Command.Sign, w.Command.DoNotSign, w.Intake.SignWord}, ","))
 		return slices.ContainsFunc(all, func(spelling string) bool { return bare(spelling) == word })
 	})
-}
-
-// noNames are what answers something else, in either language.
-func (t *turn) noNames() []string {
-	all := plain.Spellings(t.words.Lines.NoNames)
-	if other := t.visit.State().Other; other != nil {
-		all = append(all, plain.Spellings(other.Words.Lines.NoNames)...)
-	}
-	return all
 }
 
 // isNumbered refuses as a name what begins with a number: it was meant for another

@@ -208,8 +208,7 @@ func (m *Model) update(msg tea.Msg) {
 // everywhere takes a key that stands for a move, whoever offers it.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	k := m.env.keys
-	switch {
-	case k.Keys.Matches(msg) && !m.here.offers(page.Keys): // the list of keys closes as it opened
+	if k.Keys.Matches(msg) && !m.here.offers(page.Keys) { // the list of keys closes as it opened
 		m.env.visit.Do(page.Back, "")
 		return true
 	}

@@ -109,15 +109,13 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 			continue
 		}
 		pause = 0
-		s.all.Add(1)
-		go func() {
-			defer s.all.Done()
+		s.all.Go(func() {
 			defer hangUp(conn)
 			broke := &guard.Crash{}
 			if broke.Guards(func() { s.connected(conn) }); broke.What != "" {
 				s.log.say("a connection broke: %s\n%s", broke.What, broke.Stack)
 			}
-		}()
+		})
 	}
 }
 

@@ -3,6 +3,7 @@ package theme
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -52,12 +53,9 @@ func (p palettePair) of(profile colorprofile.Profile) *palette {
 
 // reads reports whether all text of the palette can be read on a background.
 func (p palettePair) reads(background color.Color) bool {
-	for _, ink := range []string{p.many.accent, p.many.care, p.many.muted} {
-		if contrast(lipgloss.Color(ink), background) < enough {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc([]string{p.many.accent, p.many.care, p.many.muted}, func(ink string) bool {
+		return contrast(lipgloss.Color(ink), background) < enough
+	})
 }
 
 // contrast is the ratio of WCAG 2 between two colours, from 1 to 21.

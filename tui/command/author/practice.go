@@ -130,10 +130,7 @@ func (p *program) practiceCheck(path string, ids bool) error {
 
 // sayUnread says which languages of a practice file no reader of the guide has.
 func (p *program) sayUnread(path string, file practice.Practice) error {
-	var codes []string
-	for _, l := range p.Languages() {
-		codes = append(codes, l.Code)
-	}
+	codes := p.Codes()
 	var all error
 	for _, language := range file.Unread(codes) {
 		all = errors.Join(all, p.Say("%s: the guide has no language %q, so nobody is shown in it what the file says; it has: %s", path, language, strings.Join(codes, ", ")))

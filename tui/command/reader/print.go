@@ -143,14 +143,7 @@ func (p *program) printed(chapters []string, format, paper string) (string, erro
 	if err != nil {
 		return "", err
 	}
-	switch strings.ToLower(paper) {
-	case "":
-		paper = pdf.PaperOf(p.Getenv)
-	case "a4":
-		paper = pdf.A4
-	default:
-		paper = pdf.Letter
-	}
+	paper = map[string]string{"": pdf.PaperOf(p.Getenv), "a4": pdf.A4, "letter": pdf.Letter}[strings.ToLower(paper)]
 	made, err := found.Print(html, paper)
 	if err != nil {
 		return "", err

@@ -1,11 +1,13 @@
 package records
 
 import (
-	"firstsession/content"
-	"firstsession/content/record"
 	"fmt"
 	"slices"
 	"strings"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/record"
 )
 
 // text says under which text a record was made, and what has changed since.
@@ -95,11 +97,7 @@ func (s *survey) changes(a record.Record) []record.Change {
 }
 
 func changeWords(changes []record.Change) string {
-	var said []string
-	for _, c := range changes {
-		said = append(said, c.Key+" "+c.How)
-	}
-	return strings.Join(said, ", ")
+	return strings.Join(plain.Each(changes, func(c record.Change) string { return c.Key + " " + c.How }), ", ")
 }
 
 // guide is the guide that a record is compared with: in its language, with what
@@ -141,12 +139,9 @@ func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
 	case !s.isComparable(e.Record):
 		return "", false
 	}
-	var all []string
-	for _, c := range append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...) {
-		all = append(all, c.Key)
-	}
+	all := append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...)
 	if len(all) > 2*mostNamed {
 		return fmt.Sprintf("%d promises or facts", len(all)), true
 	}
-	return strings.Join(all, ", "), true
+	return strings.Join(plain.Each(all, func(c record.Change) string { return c.Key }), ", "), true
 }

@@ -51,12 +51,10 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		return nil, err
 	}
 	var all []remark
-	seen := map[string]bool{}
-	for _, dir := range dirs {
-		if dir = filepath.Clean(dir); seen[dir] || postgres.IsDir(dir) {
+	for _, dir := range cleaned(dirs) {
+		if postgres.IsDir(dir) {
 			continue
 		}
-		seen[dir] = true
 		l, err := ledger.Read(s.FS, dir)
 		if err != nil {
 			return all, err

@@ -69,34 +69,27 @@ code 3.`,
 	return cmd
 }
 
-// surveying is a command over records.
+// surveying is a command over records, in folders or in a server's database.
 func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
-	return func(_ *cobra.Command, paths []string) error { return p.inFolders(paths, run) }
-}
-
-// inFolders runs a command over records, in folders or in a server's database.
-func (p *program) inFolders(paths []string, run func(*survey, []string) error) error {
-	paths, closes, err := p.Mount(paths...)
-	defer closes()
-	if err != nil {
-		return err
+	return func(_ *cobra.Command, paths []string) error {
+		paths, closes, err := p.Mount(paths...)
+		defer closes()
+		if err != nil {
+			return err
+		}
+		s, err := p.newSurvey()
+		if err != nil {
+			return err
+		}
+		return run(s, paths)
 	}
-	s, err := p.newSurvey()
-	if err != nil {
-		return err
-	}
-	return run(s, paths)
 }
 
 // collect reads the records of all folders into one list by date. Where one of
 // several folders cannot be read, that is said beside what is in the others.
 func (s *survey) collect(dirs []string) error {
-	seen := map[string]bool{}
-	for _, dir := range dirs {
-		if dir = filepath.Clean(dir); seen[dir] {
-			continue
-		}
-		seen[dir] = true
+	each := cleaned(dirs)
+	for _, dir := range each {
 		found, err := record.List(s.FS, dir)
 		if err != nil && len(dirs) == 1 {
 			return err
@@ -106,12 +99,22 @@ func (s *survey) collect(dirs []string) error {
 		}
 		s.entries = append(s.entries, found...)
 	}
-	if len(seen) > 1 {
+	if len(each) > 1 {
 		record.MarkCopies(s.entries)
 		record.MarkReplaced(s.entries)
 		slices.SortStableFunc(s.entries, func(a, b record.Entry) int { return a.Record.Time.Compare(b.Record.Time) })
 	}
 	return nil
+}
+
+// cleaned are folders, each of them once.
+func cleaned(dirs []string) (each []string) {
+	for _, dir := range dirs {
+		if dir = filepath.Clean(dir); !slices.Contains(each, dir) {
+			each = append(each, dir)
+		}
+	}
+	return each
 }
 
 // list writes what was collected and is wanted, as a table to read or for a
@@ -276,14 +279,10 @@ func (s *survey) named(e record.Entry, several bool) string {
 
 // clinician is who filled in the form, or else who countersigned.
 func clinician(e record.Entry) string {
-	name := ""
-	if e.Record.Intake != nil {
-		name = e.Record.Intake.Clinician
+	if e.Record.Intake != nil && e.Record.Intake.Clinician != "" {
+		return e.Record.Intake.Clinician
 	}
-	if by := e.Countersigners(); name == "" && len(by) > 0 {
-		name = by[0]
-	}
-	return name
+	return cmp.Or(e.Countersigners()...)
 }
 
 // holds reports whether what was agreed to in a record holds: something was, it was
@@ -296,7 +295,10 @@ func holds(e record.Entry) bool {
 // isRecordFile reports whether what cannot be read has the name of a record.
 func isRecordFile(e record.Entry) bool { return record.IDIn(filepath.Base(e.Path)) != "" }
 
-// local is when a record was made, where it was made.
+// local is when something was, where it was; empty if nobody knows.
 func local(t *time.Time) string {
-	return cmp.Or(t, &time.Time{}).Format("2006-01-02 15:04 -07:00")
+	if t == nil {
+		return ""
+	}
+	return t.Format("2006-01-02 15:04 -07:00")
 }

@@ -145,10 +145,6 @@ func (s *survey) row(e record.Entry) []string {
 	if a.Intake != nil {
 		parts, interpreter = string(a.Intake.Parts), a.Intake.Interpreter
 	}
-	began := ""
-	if a.Began != nil {
-		began = local(a.Began)
-	}
 	var todo []string
 	late := ""
 	for _, t := range e.ToDo() {
@@ -170,7 +166,7 @@ func (s *survey) row(e record.Entry) []string {
 	return append(row,
 		strings.Join(todo, "; "), late, choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
-		began, local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
+		local(a.Began), local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
 		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))
 }
@@ -188,11 +184,7 @@ func open(a record.Record) []string {
 }
 
 func ids(statements []record.Statement) string {
-	var ids []string
-	for _, s := range statements {
-		ids = append(ids, s.ID)
-	}
-	return strings.Join(ids, ", ")
+	return strings.Join(plain.Each(statements, func(s record.Statement) string { return s.ID }), ", ")
 }
 
 func choose(is bool, yes, no string) string {

@@ -67,15 +67,15 @@ func (s *survey) verify(paths []string) error {
 // at are the record at a path, or all records in a folder.
 func (s *survey) at(path string) []record.Entry {
 	info, err := s.FS.Stat(path)
-	if err == nil && !info.IsDir() {
-		if record.IsAddition(path) {
-			return s.additionAt(path)
-		}
-		return []record.Entry{s.inFolder(path)}
-	}
 	var entries []record.Entry
-	if err == nil {
+	switch {
+	case err != nil:
+	case info.IsDir():
 		entries, err = record.List(s.FS, path)
+	case record.IsAddition(path):
+		entries, err = s.additionAt(path)
+	default:
+		entries = []record.Entry{s.inFolder(path)}
 	}
 	if err != nil {
 		return []record.Entry{{Path: path, Err: err}}
@@ -118,16 +118,13 @@ func (s *survey) noneIn(dir string) string {
 
 // additionAt is the addition at a path, as long as there is something to be said
 // of it: one that is whole is said with its record.
-func (s *survey) additionAt(path string) []record.Entry {
+func (s *survey) additionAt(path string) ([]record.Entry, error) {
 	a, err := record.ReadAddition(s.FS, path)
 	if err != nil {
-		return []record.Entry{{Path: path, Err: err}}
+		return nil, err
 	}
 	entries, err := record.List(s.FS, filepath.Dir(path))
-	if err != nil {
-		return []record.Entry{{Path: path, Err: err}}
-	}
-	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path })
+	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path }), err
 }
 
 // verified is what is to be said of a record.

@@ -92,6 +92,19 @@ func (p *program) invitations(named string) (opened shell.Store, closes func(), 
 	return p.OpenStore(named, "")
 }
 
+// amongThose does something with the invitations of a store that is there.
+func (p *program) amongThose(named string, do func(shell.Store) error) error {
+	if err := p.isStore(named); err != nil {
+		return err
+	}
+	invitations, closes, err := p.invitations(named)
+	if err != nil {
+		return err
+	}
+	defer closes()
+	return do(invitations)
+}
+
 // isStore refuses the name of a folder that is not there, where nothing is made.
 func (p *program) isStore(named string) error {
 	if named == "" || postgres.IsAddress(named) {
@@ -141,33 +154,7 @@ func (p *program) inviteListCommand(folder *string) *cobra.Command {
 them it does not show: that is the reader's to tell.`,
 		Example: `  firstsession invite list`,
 		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if err := p.isStore(*folder); err != nil {
-				return err
-			}
-			invitations, closes, err := p.invitations(*folder)
-			if err != nil {
-				return err
-			}
-			defer closes()
-			all, broken := invitations.List() // those that can be read
-			if len(all) == 0 && broken == nil {
-				return p.Say("There are no invitations.")
-			}
-			for _, i := range all {
-				state := "until " + i.LastDay(p.Now().Location())
-				switch {
-				case i.Revoked:
-					state = "revoked"
-				case !i.Stands(p.Now()):
-					state = "ended " + i.LastDay(p.Now().Location())
-				}
-				if _, err := fmt.Fprintf(p.Results, "%s\t%s\t%s\n", i.Reference, i.Group, state); err != nil {
-					return err
-				}
-			}
-			return broken
-		},
+		RunE:    func(*cobra.Command, []string) error { return p.amongThose(*folder, p.listInvitations) },
 	}
 }
 
@@ -181,30 +168,43 @@ answers and their notes. Records that were signed stay.`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: p.invited(folder),
 		RunE: func(_ *cobra.Command, references []string) error {
-			if err := p.isStore(*folder); err != nil {
-				return err
-			}
-			invitations, closes, err := p.invitations(*folder)
-			if err != nil {
-				return err
-			}
-			defer closes()
-			var all error
-			for _, reference := range references {
-				revoked, err := invitations.Revoke(reference)
-				if err != nil {
-					all = errors.Join(all, fmt.Errorf("%s: %w", reference, err))
-					continue
-				}
-				said := "The invitation for %s has ended, and what was kept under it is erased. For whoever has it open just now it ends with the next step that would be kept, which tells them so, and then it is erased: at the latest a minute after they have left."
-				if revoked == 0 {
-					said = "There is no invitation for %s that stands."
-				}
-				all = errors.Join(all, p.Say(said, reference))
-			}
-			return all
+			return p.amongThose(*folder, func(invitations shell.Store) error { return p.revoke(invitations, references) })
 		},
 	}
+}
+
+func (p *program) listInvitations(invitations shell.Store) error {
+	all, broken := invitations.List() // those that can be read
+	if len(all) == 0 && broken == nil {
+		return p.Say("There are no invitations.")
+	}
+	for _, i := range all {
+		state := "until " + i.LastDay(p.Now().Location())
+		switch {
+		case i.Revoked:
+			state = "revoked"
+		case !i.Stands(p.Now()):
+			state = "ended " + i.LastDay(p.Now().Location())
+		}
+		p.Results.Print(fmt.Sprintf("%s\t%s\t%s\n", i.Reference, i.Group, state))
+	}
+	return broken
+}
+
+func (p *program) revoke(invitations shell.Store, references []string) (all error) {
+	for _, reference := range references {
+		revoked, err := invitations.Revoke(reference)
+		if err != nil {
+			all = errors.Join(all, fmt.Errorf("%s: %w", reference, err))
+			continue
+		}
+		said := "The invitation for %s has ended, and what was kept under it is erased. For whoever has it open just now it ends with the next step that would be kept, which tells them so, and then it is erased: at the latest a minute after they have left."
+		if revoked == 0 {
+			said = "There is no invitation for %s that stands."
+		}
+		all = errors.Join(all, p.Say(said, reference))
+	}
+	return all
 }
 
 // invited completes the references for which an invitation stands and which are not
@@ -214,21 +214,16 @@ func (p *program) invited(folder *string) cobra.CompletionFunc {
 		if postgres.IsAddress(*folder) {
 			return nil, cobra.ShellCompDirectiveNoFileComp // a key does not reach for a network
 		}
-		invitations, closes, err := p.invitations(*folder)
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveNoFileComp // which revoking says
-		}
-		defer closes()
-		all, err := invitations.List()
-		if err != nil {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		for _, i := range all {
-			if i.Stands(p.Now()) && !slices.Contains(named, i.Reference) {
-				until := "until " + i.Ends.Format(time.DateOnly)
-				found = append(found, cobra.CompletionWithDesc(shell.OneLine(i.Reference), until))
+		_ = p.amongThose(*folder, func(invitations shell.Store) error { // which revoking says
+			all, err := invitations.List()
+			for _, i := range all {
+				if err == nil && i.Stands(p.Now()) && !slices.Contains(named, i.Reference) {
+					until := "until " + i.Ends.Format(time.DateOnly)
+					found = append(found, cobra.CompletionWithDesc(shell.OneLine(i.Reference), until))
+				}
 			}
-		}
+			return err
+		})
 		return found, cobra.ShellCompDirectiveNoFileComp
 	}
 }

@@ -74,7 +74,7 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
 	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
 	p.GroupFlag(cmd)
-	storeFlag(cmd, &o.Store)
+	flags.StringVar(&o.Store, "store", "", "keep invitations and places in `STORE`: a folder, or a database postgres://HOST/NAME (default: served in the user's state folder)")
 	return cmd
 }
 
@@ -96,11 +96,6 @@ func (p *program) complete(o *Serving, listen string) (err error) {
 		o.Records = filepath.Join(o.Store, "records")
 	}
 	return nil
-}
-
-// storeFlag is the same for all commands about those who are served.
-func storeFlag(cmd *cobra.Command, folder *string) {
-	cmd.Flags().StringVar(folder, "store", "", "keep invitations and places in `STORE`: a folder, or a database postgres://HOST/NAME (default: served in the user's state folder)")
 }
 
 // hostKeyIn is the file of the server's key. A database has no place for one, and

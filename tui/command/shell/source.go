@@ -13,6 +13,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/practice"
 	"firstsession/content/source"
 )
@@ -65,7 +66,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	case path == "":
 		return guide, nil, nil
 	}
-	file, err := s.parsePractice(path)
+	file, err := s.ParsePractice(path)
 	var in practice.Practice
 	if err == nil {
 		groups = file.NamedIn(guide.Language, s.Now())
@@ -117,11 +118,7 @@ func NoGroup(id, path string, groups []content.Group) error {
 
 // IDsOf lists groups by what --group calls them.
 func IDsOf(groups []content.Group) string {
-	var ids []string
-	for _, group := range groups {
-		ids = append(ids, group.ID)
-	}
-	return strings.Join(ids, ", ")
+	return strings.Join(plain.Each(groups, func(g content.Group) string { return g.ID }), ", ")
 }
 
 // LoadGuide reads the guide as its authors wrote it.
@@ -148,6 +145,11 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 		return nil, Problems("this guide has problems; %s shows them", hint)
 	}
 	return guide, err
+}
+
+// Codes are those of the guide's languages.
+func (s Source) Codes() []string {
+	return plain.Each(s.Languages(), func(l content.Language) string { return l.Code })
 }
 
 // Languages are those of the guide, by their own names.
@@ -210,8 +212,8 @@ func (s Source) PracticePath() string {
 	return path
 }
 
-// parsePractice reads a practice file.
-func (s Source) parsePractice(path string) (practice.Practice, error) {
+// ParsePractice reads a practice file.
+func (s Source) ParsePractice(path string) (practice.Practice, error) {
 	data, err := s.ReadPractice(path)
 	if err != nil {
 		return practice.Practice{}, err
@@ -223,16 +225,15 @@ func (s Source) parsePractice(path string) (practice.Practice, error) {
 // FirstLanguage is the language of a practice file that does not say its own; empty where
 // the guide has only one, which is then as good as any.
 func (s Source) FirstLanguage() string {
-	languages := s.Languages()
-	if len(languages) < 2 {
+	codes := s.Codes()
+	switch {
+	case len(codes) < 2:
 		return ""
+	case slices.Contains(codes, "en"):
+		return "en"
+	default:
+		return codes[0]
 	}
-	for _, l := range languages {
-		if l.Code == "en" {
-			return l.Code
-		}
-	}
-	return languages[0].Code
 }
 
 // ReadPractice reads what stands in a practice file.

@@ -51,12 +51,11 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
 		}
 	}
+	var said error
 	for _, r := range slices.Concat(s.doubles(true), remarks) {
-		if err := s.Say("%s", shell.OneLine(r.says)); err != nil {
-			return err
-		}
+		said = errors.Join(said, s.Say("%s", r.says))
 	}
-	return s.result()
+	return errors.Join(said, s.result())
 }
 
 // state is how far somebody is who is expected.
@@ -178,4 +177,52 @@ func (s *survey) readExpected(path string) ([]string, error) {
 		return nil, shell.Problems("there is no reference in %s", path)
 	}
 	return references, nil
+}
+
+// listDue lists the records that have been kept for so many years, counted from
+// the last thing that was noted of each.
+func (s *survey) listDue(years int, table bool) error {
+	if years < 1 {
+		return shell.Misused("--keep is a number of years, such as 7")
+	}
+	var said error
+	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool {
+		if e.Err != nil {
+			said = errors.Join(said, s.Say("%s: %s", e.Path, s.why(e)))
+		}
+		return e.Err != nil || e.CopyOf != "" || keptUntil(e, years).After(s.Now())
+	})
+	if table {
+		return errors.Join(said, s.csv(nil), s.result())
+	}
+	rows := [][]string{{"kept until", "date", "reference", "outcome", "file"}}
+	for _, e := range s.entries {
+		rows = append(rows, []string{
+			keptUntil(e, years).Format(time.DateOnly), e.Record.Time.Format(time.DateOnly), e.Reference(), s.status(e), e.Path,
+		})
+	}
+	if len(rows) > 1 {
+		s.out.Print(aligned(rows))
+	} else {
+		said = errors.Join(said, s.Say("Nothing has been kept for %s.", yearsOf(years)))
+	}
+	return errors.Join(said, s.result())
+}
+
+// keptUntil is when a record has been kept for so many years.
+func keptUntil(e record.Entry, years int) time.Time {
+	last := e.Record.Time
+	for _, a := range e.Added {
+		if a.Time.After(last) {
+			last = a.Time
+		}
+	}
+	return last.AddDate(years, 0, 0)
+}
+
+func yearsOf(n int) string {
+	if n == 1 {
+		return "a year"
+	}
+	return fmt.Sprint(n, " years")
 }

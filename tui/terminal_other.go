@@ -4,5 +4,9 @@ package tui
 
 import "io"
 
+// hasShell reports whether a shell would wake the program, which none can stop on
+// this system.
+func hasShell() bool { return false }
+
 // waiting cannot be told on this system.
 func waiting(io.Reader) (count func() int, longest int) { return nil, 0 }

@@ -1,0 +1,223 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+)
+
+// bySurface is a text that is read, or one that is heard.
+func (s State) bySurface(read, heard string) string {
+	if s.Stays {
+		return heard
+	}
+	return read
+}
+
+// Left says how long what is left of the walk takes; empty where that is not said.
+func (s State) Left() string {
+	if left := s.Walk.Minutes(0, s.pace()); left > 0 && !s.Intake() {
+		return s.count(left, s.Words().Home.MinutesLeft)
+	}
+	return ""
+}
+
+// shortMinutes is about how long what is left takes by the short way.
+func (s State) shortMinutes() int { return fives(s.Walk.ShortMinutes(s.pace())) }
+
+func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
+
+// pace is how fast the guide is gone through: by ear, where what was said stays.
+func (s State) pace() walk.Pace {
+	if s.Stays {
+		return walk.Listening
+	}
+	return walk.Reading
+}
+
+// fromTo is how many minutes the whole guide takes: whoever answers right at once,
+// and whoever tries more, for whom a quarter comes on top.
+func (s State) fromTo() []any {
+	all := s.Walk.Minutes(0, s.pace())
+	from := max(5, all/5*5)
+	return []any{"from", from, "to", max(from+5, (all*5/4+3)/5*5)}
+}
+
+// fives is about as many minutes, in steps of five.
+func fives(n int) int { return max(1, (n+2)/5) * 5 }
+
+// measure says how long a chapter is in this walk; nothing if it is left out.
+func measure(s State, number int) string {
+	words, n := s.Words().Reader, shown(s, number)
+	pages := s.count(n[walk.Section], words.Pages)
+	asked := n[walk.Question] + n[walk.Reflection]
+	switch {
+	case n[walk.Statement] > 0:
+		return s.count(n[walk.Statement], words.Promises)
+	case n[walk.Section] == 0:
+		return ""
+	case asked == 0:
+		return pages
+	default:
+		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
+	}
+}
+
+// shown are how many steps of each kind a chapter has in this walk.
+func shown(s State, number int) map[walk.Kind]int {
+	n := map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
+	return n
+}
+
+// count says how many there are, in the form that the guide's language has for that.
+func (s State) count(n int, forms string) string { return words.Plural(s.Guide().Language, forms, n) }
+
+// newReader is a page of the walk that is read: the opening of a chapter, the
+// commitment's too, or a section.
+func newReader(step walk.Step) Page {
+	return simple(func(s State) Sheet {
+		sheet := textOf(s, step)
+		sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+		return sheet
+	})
+}
+
+// textOf is what there is to read at a step: of an opening also how long the chapter is.
+func textOf(s State, step walk.Step) Sheet {
+	if step.Kind == walk.Section {
+		sheet := onStep(s, step, s.Words().Reader.Section)
+		sheet.Beside = sectionsOf(s, step.Chapter, step.ID)
+		if _, section := s.Guide().Section(step.ID); section != nil {
+			sheet.section(*section)
+		}
+		if step.ID == content.YourGroupID {
+			sheet.elsewhere(s)
+		}
+		if slices.Contains(s.Walk.AtHome(), step.ID) {
+			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
+		}
+		return sheet
+	}
+	chapter := s.Walk.Chapter(step.Chapter)
+	sheet := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}
+	sheet.banner(chapter.Title)
+	if names := ofThisWay(s, step.Chapter); len(names) > 0 {
+		sheet.list(s.Words().Reader.ThisWay, names)
+	} else {
+		sheet.prose(chapter.Lead)
+	}
+	if parts := measure(s, step.Chapter); parts != "" {
+		long, of := s.Words().Reader.Long, len(chapter.Sections)
+		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
+			long = s.Words().Reader.LongShort
+		}
+		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
+	}
+	return sheet
+}
+
+// ofThisWay names what a walk through the essentials has of a chapter, whose own
+// words promise all of it; nothing where the walk has all, or none.
+func ofThisWay(s State, number int) []string {
+	form, _ := s.Walk.Form()
+	chapter := s.Walk.Chapter(number)
+	var names []string
+	for _, step := range s.Walk.Steps() {
+		if _, section := s.Guide().Section(step.ID); section != nil && step.Chapter == number && step.Kind == walk.Section {
+			names = append(names, section.Heading)
+		}
+	}
+	if !s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections) {
+		return nil
+	}
+	return names
+}
+
+// elsewhere is what the practice says on pages that this walk leaves out: what a
+// record holds of it is shown in every walk.
+func (s *Sheet) elsewhere(state State) {
+	in := map[string]bool{"": true}
+	for _, step := range state.Walk.Steps() {
+		in[step.ID] = true
+	}
+	for i, fact := range slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] }) {
+		if i == 0 {
+			s.part(Heading, state.Words().Group.Elsewhere)
+		}
+		s.part(Heading, fact.Label) // a Label goes where there is little room
+		s.say(strings.Split(told(state, fact), "\n")...)
+	}
+}
+
+// told is what a practice says, marked where it has no words in the guide's
+// language.
+func told(s State, fact content.Fact) string {
+	if fact.Foreign {
+		return s.Words().Practice.NotInThis + " " + fact.Text
+	}
+	return fact.Text
+}
+
+// banner opens a page with the seats and its title, which then stands nowhere else.
+func (s *Sheet) banner(title string) {
+	s.part(Banner, "")
+	s.part(Title, title)
+}
+
+// sectionsOf lists the sections of a chapter that belong to this walk: which were
+// read, and which is read now. Each leads to its page.
+func sectionsOf(s State, chapter int, here string) []Part {
+	seen := s.Walk.Seen()
+	var parts []Part
+	for _, step := range s.Walk.Steps() {
+		_, section := s.Guide().Section(step.ID)
+		if step.Chapter != chapter || step.Kind != walk.Section || section == nil {
+			continue
+		}
+		mark := ToCome
+		switch {
+		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
+			mark = Done
+		case section.ID == here:
+			mark = Begun
+		}
+		part := Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here}
+		if !part.Here {
+			part.ID, part.leads = besideID+section.ID, Go{step}
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// besideID stands before the id of a section that is led to from beside the text.
+const besideID = "beside "
+
+// sectionOf is the section that an id names, or in which its question is asked,
+// and its chapter; nil and nil if there is none.
+func sectionOf(w walk.Walk, id string) (*content.Chapter, *content.Section) {
+	if section, _ := w.Guide().Question(id); section != nil {
+		id = section.ID
+	}
+	return w.Guide().Section(id)
+}
+
+// stepName names a step as the reader knows it.
+func stepName(w walk.Walk, step walk.Step) string {
+	if chapter, section := sectionOf(w, step.ID); section != nil {
+		return walk.Heading(chapter, section)
+	}
+	if statement := w.Guide().Statement(step.ID); statement != nil {
+		return statement.Text
+	}
+	return w.ChapterTitle(step.Chapter)
+}

@@ -1,0 +1,94 @@
+// Package words is every word that the program says, as Go: structs that are
+// generated from the English words.toml, and what is known of the words that
+// somebody in danger types. How they are read from a file may not come in.
+package words
+
+import (
+	"errors"
+	"io/fs"
+	"reflect"
+	"slices"
+	"strings"
+	"syscall"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"firstsession/content/plain"
+)
+
+//go:generate go run ../genwords
+
+// Plural fills in a number, {n}, where words have a form for each kind of
+// number that a language tells apart, with " | " between them, in the order of
+// CLDR: zero, one, two, few, many, other. English has "{n} page | {n} pages".
+// Words with too few forms say the last; a language that is not known counts as
+// English.
+func Plural(code, forms string, n int) string {
+	all := strings.Split(forms, " | ")
+	tag := language.Make(code)
+	if tag == language.Und {
+		tag = language.English
+	}
+	at := slices.Index(kinds(tag), plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0))
+	if at < 0 || at >= len(all) {
+		at = len(all) - 1
+	}
+	return plain.Fill(all[at], "n", n)
+}
+
+// kinds are those that a language tells apart among the numbers that a guide
+// counts to.
+func kinds(tag language.Tag) []plural.Form {
+	var found []plural.Form
+	for n := range 200 {
+		if form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0); !slices.Contains(found, form) {
+			found = append(found, form)
+		}
+	}
+	order := []plural.Form{plural.Zero, plural.One, plural.Two, plural.Few, plural.Many, plural.Other}
+	return slices.DeleteFunc(order, func(f plural.Form) bool { return !slices.Contains(found, f) })
+}
+
+// system are reasons that a computer gives, and their keys.
+var system = []struct {
+	err error
+	key string
+}{
+	{fs.ErrPermission, "permission"}, {syscall.ENOSPC, "disk_full"}, {syscall.EROFS, "read_only"}, {fs.ErrNotExist, "no_file"},
+}
+
+// teller is an error that has words of its own.
+type teller interface {
+	error
+	Told() (key string, pairs []any)
+}
+
+// Reason is why something could not be done, as plain.Reason has it, in the
+// language of the words as far as they have it.
+func (w *Words) Reason(err error) string {
+	said := plain.Reason(err)
+	if told := teller(nil); errors.As(err, &told) {
+		key, pairs := told.Told()
+		said = strings.Replace(said, told.Error(), plain.Fill(w.error(key), pairs...), 1)
+	}
+	if number := syscall.Errno(0); errors.As(err, &number) {
+		for _, s := range system {
+			if errors.Is(number, s.err) {
+				return strings.Replace(said, number.Error(), w.error(s.key), 1)
+			}
+		}
+	}
+	return said
+}
+
+// error is a word of the table errors by its key.
+func (w *Words) error(key string) string {
+	table := reflect.ValueOf(w.Errors)
+	for i := range table.NumField() {
+		if table.Type().Field(i).Tag.Get("toml") == key {
+			return table.Field(i).String()
+		}
+	}
+	return ""
+}
