@@ -7,6 +7,7 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
 	"embed"
 	"errors"
@@ -119,12 +120,31 @@ func Named(fsys fs.FS, codes []string) []Language {
 			Danger words.Danger
 		}
 		data, err := fs.ReadFile(fsys, path.Join(code, WordsFile))
-		if err == nil && toml.Unmarshal(data, &said) != nil {
+		if err == nil && toml.Unmarshal(tables(data, "guide", "danger"), &said) != nil && toml.Unmarshal(data, &said) != nil {
 			said.Guide.Language = "" // the guide does not open in it, and check says why
 		}
 		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code), said.Danger}
 	}
 	return named
+}
+
+// tables are those with some names in words, or all words where it takes more than
+// a look at its lines to find them. Every start asks for two tables of each language.
+func tables(words []byte, names ...string) []byte {
+	if bytes.Contains(words, []byte(`"""`)) || bytes.Contains(words, []byte("'''")) {
+		return words
+	}
+	var found []byte
+	for _, name := range names {
+		head := []byte("\n[" + name + "]\n")
+		_, table, there := bytes.Cut(words, head)
+		if !there {
+			return words
+		}
+		table, _, _ = bytes.Cut(table, []byte("\n["))
+		found = append(append(append(found, head...), table...), '\n')
+	}
+	return found
 }
 
 // holdsMarkdown reports whether a folder holds part of a guide. One that cannot

@@ -100,6 +100,9 @@ const (
 // and spaces within telephone numbers, dates and references. Unbind takes them
 // out of the lines again, so that what is copied is what was written.
 func Bind(text string) string {
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
 	var b strings.Builder
 	for at, c := range []byte(text) {
 		inside := at > 0 && at < len(text)-1

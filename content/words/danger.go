@@ -85,6 +85,10 @@ func longest(words []string, phrases string) int {
 
 // begins is how many words a phrase has with which words begin; 0 if they do not.
 func begins(words []string, phrase string) int {
+	phrase = strings.TrimSpace(phrase)
+	if phrase == "" || len(words) == 0 || phrase[0] != words[0][0] && phrase[0] != '*' && !strings.Contains(phrase, "/") {
+		return 0 // as nearly always: a word is known by its first letter
+	}
 	n := 0
 	for want := range strings.FieldsSeq(phrase) {
 		if n == len(words) || !isOneOf(words[n], want) {

@@ -156,8 +156,11 @@ func hung(mark string, lines []string) []string {
 // lines that it is given together equally long.
 func styled(words string, width int, style lipgloss.Style) []string {
 	lines := prose.Wrap(words, max(1, width))
+	before, after, _ := strings.Cut(style.Render("x"), "x")
 	for i, line := range lines {
-		lines[i] = style.Render(line)
+		if line != "" {
+			lines[i] = before + line + after
+		}
 	}
 	return lines
 }

@@ -117,12 +117,18 @@ func isOption(line []run) bool {
 
 // mayEnd reports whether a line may end before a character.
 func mayEnd(line []run, next run) bool {
-	last := line[len(line)-1].text
-	hyphened := last == "-" && len(line) > 1 && !isGap(line[len(line)-2].text) && line[len(line)-2].text != "-" && next.text != "-"
-	if n := separators(line); n > 0 { // a path, which is to be copied
-		hyphened = n > 1 && (last == "/" || last == "\\")
+	if isGap(next.text) {
+		return false
 	}
-	return !isGap(next.text) && (isGap(last) || hyphened || last == breakHere || plain.MayBreak(last, next.text))
+	last, hyphened := line[len(line)-1].text, false
+	switch last {
+	case "-":
+		hyphened = len(line) > 1 && !isGap(line[len(line)-2].text) && line[len(line)-2].text != "-" &&
+			next.text != "-" && separators(line) == 0 // a path is to be copied
+	case "/", "\\":
+		hyphened = separators(line) > 1
+	}
+	return hyphened || isGap(last) || last == breakHere || plain.MayBreak(last, next.text)
 }
 
 // separators counts those of a path in the word at the end of a line; an address
@@ -146,7 +152,12 @@ func separators(line []run) int {
 // gaps are the spaces at which a line may be broken.
 const gaps = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 
-func isGap(text string) bool { return strings.Trim(text, gaps) == "" }
+func isGap(text string) bool {
+	if len(text) == 1 { // as nearly all are
+		return text == " "
+	}
+	return strings.Trim(text, gaps) == ""
+}
 
 // run is a piece of a line in one style, which is the sequences that set it.
 type run struct{ style, text string }
@@ -168,6 +179,10 @@ func runsOf(line, style string) ([]run, string) {
 			}
 			continue
 		}
+		if isLetter(line) {
+			runs, line = append(runs, run{style, line[:1]}), line[1:]
+			continue
+		}
 		character, _ := ansi.FirstGraphemeCluster(line, ansi.GraphemeWidth)
 		line = line[len(character):]
 		text := plain.Printable(character, "")
@@ -180,6 +195,12 @@ func runsOf(line, style string) ([]run, string) {
 		}
 	}
 	return runs, style
+}
+
+// isLetter reports whether a line begins with a character of ASCII that nothing
+// joins, as nearly all do.
+func isLetter(line string) bool {
+	return line[0] >= ' ' && line[0] <= '~' && (len(line) == 1 || line[1] < utf8.RuneSelf)
 }
 
 // write puts runs together, neighbours of one style as one; no space stands at the end.
@@ -202,9 +223,9 @@ func write(runs []run) string {
 			b.WriteString(r.style)
 		}
 		style = r.style
-		b.WriteString(strings.ReplaceAll(r.text, breakHere, ""))
+		b.WriteString(r.text)
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), breakHere, "")
 }
 
 // isStyle reports whether a sequence is SGR, which only styles text.

@@ -17,6 +17,7 @@ import (
 )
 
 func TestTheStepsOfTheHandOutWorkAsTheyStand(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.window()
@@ -36,6 +37,7 @@ func TestTheStepsOfTheHandOutWorkAsTheyStand(t *testing.T) {
 }
 
 func TestACodeIsTakenWhereItIsTyped(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -52,6 +54,7 @@ func TestACodeIsTakenWhereItIsTyped(t *testing.T) {
 }
 
 func TestACodeIsTypedAgainWhereItWasNotTaken(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	code := s.invite("K-108")
 	r := s.window()
@@ -71,6 +74,7 @@ func TestACodeIsTypedAgainWhereItWasNotTaken(t *testing.T) {
 }
 
 func TestTheLanguageOfTheHandOutIsOpened(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	conn, err := net.Dial("tcp", s.address)
 	if err != nil {
@@ -80,6 +84,7 @@ func TestTheLanguageOfTheHandOutIsOpened(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { hangUp(client) })
 	s.readsOn(client, "", "plain").sees("1. Tengo una invitación")
 	words, err := s.places.Make("K-102", "", "es", store.EndOf(s.clock.Now(), 30))
 	if err != nil {
@@ -114,6 +119,7 @@ func inGroups(o *Options) {
 }
 
 func TestWhoBeginsSaysForWhichGroup(t *testing.T) {
+	t.Parallel()
 	s := start(t, inGroups)
 	r := s.lines()
 	r.says("", "Which group.")
@@ -146,6 +152,7 @@ func (r *reader) saysAbout(group string) {
 }
 
 func TestAnInvitationSaysForWhichGroupItIs(t *testing.T) {
+	t.Parallel()
 	s := start(t, inGroups)
 	words, err := s.places.Make("K-102", "tuesday", "", store.EndOf(s.clock.Now(), 30))
 	if err != nil {
@@ -163,6 +170,7 @@ func TestAnInvitationSaysForWhichGroupItIs(t *testing.T) {
 }
 
 func TestAReaderLocksWhatIsKept(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -220,6 +228,7 @@ func TestAReaderLocksWhatIsKept(t *testing.T) {
 }
 
 func TestAWordIsTriedAsOftenAsItMay(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.Tries = 1 })
 	words := s.invite("K-102")
 	place, _, err := s.places.Open(words)
@@ -250,6 +259,7 @@ func (c *sleeper) Read(p []byte) (int, error) {
 }
 
 func TestAClientThatSleepsKeepsNobodyOff(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.Answer = 2 * time.Second })
 	words := s.invite("K-102")
 	conn, err := net.Dial("tcp", s.address)
@@ -278,6 +288,7 @@ func TestAClientThatSleepsKeepsNobodyOff(t *testing.T) {
 }
 
 func TestWhatIsSignedIsInTheLedger(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()
@@ -301,6 +312,7 @@ func TestWhatIsSignedIsInTheLedger(t *testing.T) {
 // What is true of a program on one's own computer only is never said here:
 // wherever one goes, in either language, with an invitation and without.
 func TestNothingIsSaidThatIsTrueElsewhereOnly(t *testing.T) {
+	t.Parallel()
 	untrue := regexp.MustCompile(`(?i)this computer|esta computadora|firstsession |--plain|pages? that you saved|páginas que guardó|` +
 		`delete my copy|borro mi copia|seguir después|later, and go on|\.jsonl?\b|/records|another folder|otra carpeta`)
 	all, err := guides()
@@ -346,6 +358,7 @@ func TestNothingIsSaidThatIsTrueElsewhereOnly(t *testing.T) {
 }
 
 func TestLinesForAClientThatToldNoWidthAreBrokenBetweenWords(t *testing.T) {
+	t.Parallel()
 	r := start(t).lines()
 	r.sees("hear all commands.")
 	r.shown.mu.Lock()

@@ -98,8 +98,8 @@ func TestOpenSSHWalksToASignedRecordInLines(t *testing.T) {
 	s.wantSigned("Dana", "K-102")
 }
 
+// It runs alone, since keys that a busy computer hands on together are a paste.
 func TestOpenSSHWalksToASignedRecordOnTheFullScreen(t *testing.T) {
-	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.runs(s.openSSH(), true)
@@ -119,7 +119,11 @@ func TestOpenSSHWalksToASignedRecordOnTheFullScreen(t *testing.T) {
 	steps = append(steps, step{"Dana", ""}, step{"\r", "Nothing is signed yet"}, step{"1", ""}, step{"\r", ""},
 		step{"q", "record that you signed is kept"}, step{"", "ended: <nil>"})
 	for _, step := range steps {
-		for _, key := range keysOf(step.keys) {
+		keys := keysOf(step.keys)
+		if step.keys == words { // they are copied from where they stand
+			keys = []string{words}
+		}
+		for _, key := range keys {
 			r.types(key)
 			r.settles()
 		}

@@ -301,6 +301,7 @@ func TestAPasteAnswersNoPromise(t *testing.T) {
 }
 
 func TestWhatEndsWhileOneSignsIsNotSigned(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	r := s.lines()

@@ -10,6 +10,7 @@ import (
 )
 
 func TestABalancerSaysWhereAConnectionComesFrom(t *testing.T) {
+	t.Parallel()
 	four := "\x7f\x00\x00\x02\x7f\x00\x00\x01\x00\x10\x00\x11"
 	six := "\x20\x01\x0d\xb8" + strings.Repeat("\x00", 11) + "\x09" + strings.Repeat("\x00", 20)
 	for _, c := range []struct{ says, from string }{
@@ -64,6 +65,7 @@ func (s *served) dialFrom(address string) (*ssh.Client, error) {
 }
 
 func TestBehindABalancerEachAddressHasItsLimit(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Proxied, o.Limits.ByAddress, o.Limits.KnockFrom = true, 1, 1 })
 	reads := func(address string) *reader {
 		t.Helper()

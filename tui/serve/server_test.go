@@ -224,6 +224,7 @@ func (s *served) readsOn(client *ssh.Client, term, command string) *reader {
 	}
 	go func() {
 		r.session.Wait() //nolint:errcheck // how it ended, the test looks at otherwise
+		hangUp(client)   // as any client does then; the server would wait for it
 		r.shown.ends()
 	}()
 	return r

@@ -3,6 +3,7 @@ package serve
 import (
 	"crypto/rand"
 	"errors"
+	"flag"
 	"io"
 	"net"
 	"os"
@@ -19,7 +20,14 @@ import (
 	"firstsession/content/store/postgres/postgrestest"
 )
 
-func TestMain(m *testing.M) { os.Exit(postgrestest.Run(m)) }
+// Tests here wait for each other's ends of a network, and hardly compute: as many
+// run at once as a server is to bear.
+func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", "12"); err != nil {
+		panic(err)
+	}
+	os.Exit(postgrestest.Run(m))
+}
 
 // shares starts a server that shares a database, and a key if it is not the first.
 func shares(t *testing.T, address string, key ssh.Signer) (*served, *postgres.Store) {
@@ -75,6 +83,7 @@ func balances(t *testing.T, to *atomic.Pointer[served]) (address string) {
 }
 
 func TestAReaderWhoseServerDiesGoesOnAtTheOtherAtTheSamePage(t *testing.T) {
+	t.Parallel()
 	address := postgrestest.New(t)
 	between := postgrestest.Through(t, address)
 	first, _ := shares(t, between.Address, nil)

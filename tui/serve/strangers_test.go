@@ -11,6 +11,7 @@ import (
 )
 
 func TestNobodyGetsMoreThanTheGuide(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	client := s.connect()
 	if ok, _, err := client.SendRequest("tcpip-forward", true, ssh.Marshal(&struct {
@@ -57,6 +58,7 @@ func TestNobodyGetsMoreThanTheGuide(t *testing.T) {
 }
 
 func TestWhoAsksOnAndOnIsCutOff(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	channel, requests, err := s.connect().OpenChannel("session", nil)
 	if err != nil {
@@ -87,6 +89,7 @@ func TestThereAreAsManyAsMayBe(t *testing.T) {
 }
 
 func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.ByAddress = 2 })
 	s.lines().sees("commands.")
 	s.lines().sees("commands.")
@@ -96,6 +99,7 @@ func TestOneAddressGetsAsManyAsItMay(t *testing.T) {
 }
 
 func TestOneAddressKnocksAsOftenAsItMay(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.KnockFrom = 1 })
 	s.connect() // and asks for nothing
 	if client, err := s.dial(); err == nil {
@@ -105,6 +109,7 @@ func TestOneAddressKnocksAsOftenAsItMay(t *testing.T) {
 }
 
 func TestWhoSaysNothingIsCutOff(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.Knock = -time.Second })
 	if client, err := s.dial(); err == nil {
 		hangUp(client)
@@ -120,6 +125,7 @@ func TestWhoSaysNothingIsCutOff(t *testing.T) {
 }
 
 func TestWhoIsIdleIsTold(t *testing.T) {
+	t.Parallel()
 	for name, open := range map[string]func(*served) *reader{"lines": (*served).lines, "window": (*served).window} {
 		t.Run(name, func(t *testing.T) {
 			s := start(t)
@@ -138,6 +144,7 @@ func TestWhoIsIdleIsTold(t *testing.T) {
 }
 
 func TestWhoTriesManyInvitationsHasToWait(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.Tries = 3 })
 	words := s.invite("K-102")
 	r := s.lines()
@@ -154,6 +161,7 @@ func TestWhoTriesManyInvitationsHasToWait(t *testing.T) {
 }
 
 func TestAllTogetherTryAsOftenAsTheyMay(t *testing.T) {
+	t.Parallel()
 	s := start(t, func(o *Options) { o.Limits.AllTries = 1 })
 	r := s.lines()
 	r.says("1", "Type the text for")
@@ -162,6 +170,7 @@ func TestAllTogetherTryAsOftenAsTheyMay(t *testing.T) {
 }
 
 func TestAWindowHasASizeThatCanBeDrawn(t *testing.T) {
+	t.Parallel()
 	limits := Usual()
 	for _, c := range []struct {
 		columns, rows uint32
@@ -183,6 +192,7 @@ func TestAWindowHasASizeThatCanBeDrawn(t *testing.T) {
 }
 
 func TestATerminalHasANameOrNone(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{
 		"xterm-256color": "xterm-256color", "dumb": "dumb", "": "xterm", "../../etc/passwd": "xterm", "a\x1b[2J": "xterm",
 		strings.Repeat("x", longestName+1): "xterm", "screen.xterm-256color": "screen.xterm-256color",
@@ -196,6 +206,7 @@ func TestATerminalHasANameOrNone(t *testing.T) {
 }
 
 func TestWhatBreaksDecodersEndsNoServer(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	for _, hostile := range []string{
 		"\x9bM", "\x1b[" + strings.Repeat("1;", 200) + "m", "\x1b]11;rgb:" + strings.Repeat("f", 9999), "\x1b[200~" + strings.Repeat("x", 100000),
@@ -208,6 +219,7 @@ func TestWhatBreaksDecodersEndsNoServer(t *testing.T) {
 }
 
 func TestAPanicEndsOneVisitOnly(t *testing.T) {
+	t.Parallel()
 	for name, open := range map[string]func(*served) *reader{"lines": (*served).lines, "window": (*served).window} {
 		t.Run(name, func(t *testing.T) {
 			all, err := guides()

@@ -7,6 +7,7 @@ import (
 )
 
 func TestALineHasAnEnd(t *testing.T) {
+	t.Parallel()
 	var shown strings.Builder
 	k := &keyboard{shows: &shown}
 	text, err := io.ReadAll(k.reads(strings.NewReader(strings.Repeat("x", longestTyped+1000) + "\r")))
@@ -16,6 +17,7 @@ func TestALineHasAnEnd(t *testing.T) {
 }
 
 func TestWhatIsTypedAheadWaitsElsewhere(t *testing.T) {
+	t.Parallel()
 	typed := newTyped()
 	go typed.takes(strings.NewReader(strings.Repeat(strings.Repeat("x", 999)+"\n", 300)))
 	part := make([]byte, 1<<10)

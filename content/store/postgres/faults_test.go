@@ -93,6 +93,7 @@ func TestOnlyADatabaseIsConnectedTo(t *testing.T) {
 }
 
 func TestAServerThatDiesKeepsItsReadersOffForTheLeaseOnly(t *testing.T) {
+	t.Parallel()
 	address := postgrestest.New(t)
 	between := postgrestest.Through(t, address)
 	dies, other := open(t, between.Address, patience(time.Second), lease(2*time.Second)), open(t, address)
@@ -233,6 +234,7 @@ func TestWhatWasAcknowledgedAndIsNotThereIsSaid(t *testing.T) {
 }
 
 func TestALongWaitIsNotMadeAtEachKey(t *testing.T) {
+	t.Parallel()
 	address := postgrestest.New(t)
 	between := postgrestest.Through(t, address)
 	s := open(t, between.Address)
