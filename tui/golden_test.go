@@ -83,8 +83,8 @@ func TestAClickOnAnOptionIsItsNumber(t *testing.T) {
 			pressed, v2 := s.copied()
 			x, y := s.find(test.words)
 			click := fmt.Sprintf("click:%d,%d", x, y)
-			tuitest.Send(clicked, tuitest.Messages(click)...)
-			tuitest.Send(pressed, tuitest.Messages(strings.Fields(test.key)...)...)
+			sendAll(clicked, tuitest.Messages(click)...)
+			sendAll(pressed, tuitest.Messages(strings.Fields(test.key)...)...)
 			if looks(clicked) != looks(pressed) || !sameVisit(v1, v2) {
 				t.Errorf("a click shows\n%s\nand %s shows\n%s", clicked.View().Content, test.key, pressed.View().Content)
 			}

@@ -77,7 +77,7 @@ func (s *screenMonkey) send(name string, msg tea.Msg) {
 	s.took(name, letters)
 	deliberate := s.isEnter(msg)
 	var ended bool
-	s.model, ended = tuitest.Run(s.model, msg)
+	s.model, ended = runAll(s.model, msg)
 	if broke := s.model.(guard.Model).Crash; broke.What != "" {
 		s.fail("the program broke: %s\n%s", broke.What, broke.Stack)
 	}
@@ -157,7 +157,7 @@ func (s *screenMonkey) quits(name string) bool {
 	m := tea.Model(s.screen.On(&v))
 	for range 2 { // an intake and a private visit ask once more
 		var ended bool
-		if m, ended = tuitest.Run(m, keys.Press(name)); ended {
+		if m, ended = runAll(m, keys.Press(name)); ended {
 			return true
 		}
 		if !s.atDesk && !v.Private {

@@ -110,7 +110,7 @@ func (s *session) send(messages ...tea.Msg) {
 		if s.ended {
 			return
 		}
-		s.model, s.ended = tuitest.Run(s.model, msg)
+		s.model, s.ended = runAll(s.model, msg)
 		if broke := s.model.(guard.Model).Crash; broke.What != "" {
 			s.t.Fatalf("the program broke on %v: %s\n%s", msg, broke.What, broke.Stack)
 		}

@@ -313,7 +313,15 @@ func (s *stage) fits() {
 func (s *stage) keysWork() {
 	s.t.Helper()
 	left, _ := s.m.bindings()
-	tuitest.CheckBindings(s.t, s.m.Bindings())
+	does := map[string]string{}
+	for _, binding := range s.m.Bindings() {
+		for _, key := range binding.Keys {
+			if other, taken := does[key]; taken {
+				s.t.Errorf("%q means both %q and %q", key, other, binding.Does)
+			}
+			does[key] = binding.Does
+		}
+	}
 	before := s.looks()
 	for _, binding := range left {
 		for _, key := range binding.Keys {

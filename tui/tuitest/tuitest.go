@@ -68,44 +68,6 @@ func Messages(names ...string) []tea.Msg {
 	return all
 }
 
-// Send gives messages to a program. Its commands are not run.
-func Send(m tea.Model, messages ...tea.Msg) tea.Model {
-	for _, msg := range messages {
-		m, _ = m.Update(msg)
-	}
-	return m
-}
-
-// Run gives messages to a program, runs the command that each comes to, and
-// gives it what comes of that, until nothing comes any more. It returns true
-// if the program wants to end. A command that waits is not for this.
-func Run(m tea.Model, messages ...tea.Msg) (tea.Model, bool) {
-	for len(messages) > 0 {
-		msg := messages[0]
-		messages = messages[1:]
-		if _, quit := msg.(tea.QuitMsg); quit {
-			return m, true
-		}
-		cmds, isBatch := msg.(tea.BatchMsg)
-		if !isBatch {
-			var cmd tea.Cmd
-			m, cmd = m.Update(msg)
-			cmds = tea.BatchMsg{cmd}
-		}
-		var results []tea.Msg
-		for _, cmd := range cmds {
-			if cmd == nil {
-				continue
-			}
-			if msg := cmd(); msg != nil {
-				results = append(results, msg)
-			}
-		}
-		messages = append(results, messages...)
-	}
-	return m, false
-}
-
 // Plain is lines without their styles, as one text.
 func Plain(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
@@ -158,17 +120,3 @@ func Committed(t testing.TB, path, got string) {
 
 // visible shows escape sequences instead of obeying them.
 func visible(text string) string { return strings.ReplaceAll(text, "\x1b", "␛") }
-
-// CheckBindings fails the test if two bindings share a key.
-func CheckBindings(t testing.TB, bindings []keys.Binding) {
-	t.Helper()
-	does := map[string]string{}
-	for _, binding := range bindings {
-		for _, key := range binding.Keys {
-			if other, taken := does[key]; taken {
-				t.Errorf("%q means both %q and %q", key, other, binding.Does)
-			}
-			does[key] = binding.Does
-		}
-	}
-}

@@ -4,30 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 )
-
-// counter counts what it is sent, and wants to end at "q".
-type counter struct{ got string }
-
-type done struct{}
-
-func (c counter) Init() tea.Cmd  { return nil }
-func (c counter) View() tea.View { return tea.NewView(c.got) }
-
-func (c counter) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	c.got += fmt.Sprintf("%v;", msg)
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		switch key.String() {
-		case "q":
-			return c, tea.Quit
-		case "b":
-			return c, tea.Batch(func() tea.Msg { return done{} }, nil, func() tea.Msg { return done{} })
-		}
-	}
-	return c, nil
-}
 
 func TestMessages(t *testing.T) {
 	var got []string
@@ -38,16 +15,6 @@ func TestMessages(t *testing.T) {
 		"tea.MouseClickMsg left, tea.MouseWheelMsg wheelup, tea.KeyPressMsg space, tea.KeyPressMsg ?"
 	if joined := strings.Join(got, ", "); joined != want {
 		t.Errorf("got  %s\nwant %s", joined, want)
-	}
-}
-
-func TestRun(t *testing.T) {
-	m, ended := Run(counter{}, Messages("b", "x", "q", "y")...)
-	if got := m.(counter).got; got != "b;{};{};x;q;" || !ended {
-		t.Errorf("%q, ended %v", got, ended)
-	}
-	if got := Send(counter{}, Messages("q", "y")...).(counter).got; got != "q;y;" {
-		t.Errorf("%q", got)
 	}
 }
 
