@@ -153,10 +153,7 @@ func (p countersign) Show(s State) Sheet {
 	}
 	sheet.Notice = p.notice
 	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(outcome, words.Record)))
-	group := ""
-	if saved(s, &sheet) {
-		group = words.Intake.SaveAgain
-	}
+	group := plain.Either(saved(s, &sheet), words.Intake.SaveAgain, "")
 	contents(s, &sheet)
 	if p.name == "" {
 		sheet.Ask = nameID

@@ -189,17 +189,9 @@ func (p erasing) Answer(s State, a Answer) (Page, Want) {
 	_, want := choose(p, s, a)
 	p.sure, p.said = a.ID == eraseID && want == nil, Notice{}
 	if p.sure {
-		p.said = Notice{Text: p.words(s.Words().Trace.Ask, s.Words().Served.EraseOnceMore), Care: true}
+		p.said = Notice{Text: plain.Either(p.place, s.Words().Served.EraseOnceMore, s.Words().Trace.Ask), Care: true}
 	}
 	return p, want
-}
-
-// words are those for this computer, or for another one.
-func (p erasing) words(here, served string) string {
-	if p.place {
-		return served
-	}
-	return here
 }
 
 // Became says why it could not be erased.
@@ -207,7 +199,7 @@ func (p erasing) Became(s State, err error) Page {
 	if err == nil {
 		return p
 	}
-	failed := p.words(s.Words().Trace.Failed, s.Words().Served.NotErased)
+	failed := plain.Either(p.place, s.Words().Served.NotErased, s.Words().Trace.Failed)
 	return erasing{place: p.place, said: Notice{Text: s.Fill(failed, "error", s.Words().Reason(err)), Care: true}}
 }
 

@@ -32,12 +32,8 @@ func optionID(i int) string { return fmt.Sprint("option ", i+1) }
 
 func (p question) Show(s State) Sheet {
 	q, tries, words := s.Walk.Question(p.step), s.Walk.Tries(p.step.Key()), s.Words().Question
-	label, place := words.Label, words.At
-	if p.step.Again {
-		label, place = words.LabelAgain, words.AtAgain
-	}
-	sheet := onStep(s, p.step, place)
-	sheet.part(Label, label)
+	sheet := onStep(s, p.step, plain.Either(p.step.Again, words.AtAgain, words.At))
+	sheet.part(Label, plain.Either(p.step.Again, words.LabelAgain, words.Label))
 	if p.step.Again && !tries.Done {
 		sheet.part(Quiet, words.OnceMore+" "+s.Fill(words.ToLeave))
 	}
@@ -75,10 +71,7 @@ func (p question) does(kind walk.EventKind, options ...int) Do {
 // progress says how far the reader is, and how the question is answered, or that it is.
 func (p question) progress(s State) (state, how string) {
 	words, short, tries := s.Words().Question, s.Words().Plain, s.Walk.Tries(p.step.Key())
-	how = words.ChooseOne
-	if s.Walk.Question(p.step).Kind() == content.ChooseAll {
-		how = words.ChooseAll
-	}
+	how = plain.Either(s.Walk.Question(p.step).Kind() == content.ChooseAll, words.ChooseAll, words.ChooseOne)
 	switch {
 	case tries.Shown:
 		return short.Shown, words.Shown
@@ -97,10 +90,7 @@ func (p question) progress(s State) (state, how string) {
 func (p question) option(s State, q content.Question, tries walk.Tries, i int) Item {
 	words, option := s.Words().Question, q.Options[i]
 	item := Item{ID: optionID(i), Kind: Choose, Label: option.Text}
-	less := words.OtherFits
-	if q.Kind() == content.ChooseAll {
-		less = words.FitsLess
-	}
+	less := plain.Either(q.Kind() == content.ChooseAll, words.FitsLess, words.OtherFits)
 	switch {
 	case tries.Done: // then there is nothing more to tick
 	case q.Kind() == content.ChooseAll:
@@ -220,10 +210,7 @@ type reflection struct {
 func (p reflection) Show(s State) Sheet {
 	q, words := s.Walk.Question(p.step), s.Words().Question
 	ticks, _ := s.Walk.Ticks(p.step.ID)
-	private := words.Private
-	if s.Intake() {
-		private = s.Words().Intake.Reflection
-	}
+	private := plain.Either(s.Intake(), s.Words().Intake.Reflection, words.Private)
 	sheet := onStep(s, p.step, words.AtReflect)
 	sheet.part(Label, words.LabelReflect)
 	sheet.markdown(q.Scene)

@@ -11,12 +11,7 @@ import (
 )
 
 // bySurface is a text that is read, or one that is heard.
-func (s State) bySurface(read, heard string) string {
-	if s.Stays {
-		return heard
-	}
-	return read
-}
+func (s State) bySurface(read, heard string) string { return plain.Either(s.Stays, heard, read) }
 
 // Left says how long what is left of the walk takes; empty where that is not said.
 func (s State) Left() string {
@@ -33,10 +28,7 @@ func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, 
 
 // pace is how fast the guide is gone through: by ear, where what was said stays.
 func (s State) pace() walk.Pace {
-	if s.Stays {
-		return walk.Listening
-	}
-	return walk.Reading
+	return plain.Either(s.Stays, walk.Listening, walk.Reading)
 }
 
 // fromTo is how many minutes the whole guide takes: whoever answers right at once,

@@ -84,15 +84,9 @@ func (p signature) choices(s State, sheet *Sheet) {
 	if p.name == "" && len(s.Walk.Open()) == 0 {
 		sheet.Ask = nameID
 	}
-	how := words.Intake.SignHow
-	if !s.Intake() {
-		how = words.Pledge.NameHow
-	}
+	how := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow)
 	if !s.Intake() && !s.Served {
-		where := words.Pledge.FolderTab // as no arrow leads there
-		if s.Stays {
-			where = words.Pledge.FolderHow
-		}
+		where := s.bySurface(words.Pledge.FolderTab, words.Pledge.FolderHow) // as no arrow leads there
 		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
 	}
 	sheet.add(nameLine(nameID, words.Pledge.Name, strings.Join(append([]string{how}, p.along(s)...), " "), p.name))
@@ -229,12 +223,9 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	case item.ID == nameID && isTorn(a.Text):
 		p.name, p.notice = "", Notice{Text: words.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
-		said := words.NameIs
-		if _, saved := s.Walk.Signed(); saved {
-			said = words.NameAnew
-		}
+		_, saved := s.Walk.Signed()
 		if p.name = record.CleanName(a.Text); p.name != "" {
-			p.notice.Text = s.Fill(said, "name", p.name)
+			p.notice.Text = s.Fill(plain.Either(saved, words.NameAnew, words.NameIs), "name", p.name)
 		}
 	case item.ID == signID:
 		return p.sign(s)

@@ -277,10 +277,7 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 	if n == t.was.done {
 		t.done = n // it may have been asked for before, by its word
 	}
-	words := t.words.Lines.OnceMore
-	if item.Word != "" {
-		words = t.words.Lines.OrWord
-	}
+	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
 	t.say(words, "n", n, "label", item.Label, "word", item.Word)
 	return false
 }

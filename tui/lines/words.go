@@ -179,10 +179,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		left := t.visit.State().Left()
-		if t.visit.Intakes != nil {
-			left = ""
-		}
+		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
 		t.Say(joined(t.where(t.sheet), left))
 		t.mode()
 		return false

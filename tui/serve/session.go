@@ -51,11 +51,7 @@ func (one *session) show(ctx context.Context, k kind) {
 		return
 	}
 	if in, full := one.gate.enter(one.guest); !in {
-		said := first.Words.Served.FullFrom
-		if full {
-			said = first.Words.Served.Full
-		}
-		one.tell(said)
+		one.tell(plain.Either(full, first.Words.Served.Full, first.Words.Served.FullFrom))
 		one.ends(1)
 		return
 	}

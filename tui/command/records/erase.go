@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/ledger"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/store/postgres"
@@ -82,10 +83,7 @@ func (p *program) erase(found toErase) error {
 	if err := record.EraseFiles(p.FS, found.dir, found.files); err != nil {
 		return fmt.Errorf("%w\nsome of its %d files may be gone, and the others are still there; the same command erases the rest", err, len(found.files))
 	}
-	note := "No ledger keeps that it was erased: there is none in this folder."
-	if found.Record.ID == "" {
-		note = "No ledger keeps that it was erased: its number is not known."
-	}
+	note := plain.Either(found.Record.ID == "", "No ledger keeps that it was erased: its number is not known.", "No ledger keeps that it was erased: there is none in this folder.")
 	if book.Writer != "" {
 		note = "The ledger keeps that it was erased."
 		if err := book.Erased(found.Record.ID, p.Now()); err != nil {

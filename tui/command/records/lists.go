@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/tui/command/shell"
@@ -120,7 +121,7 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 				hint = "; an addition to it is missing"
 			}
 			if open := openWords(e); is >= lacking && open != "" {
-				hint = choose(is == lacking, ": ", "; ") + open + hint
+				hint = plain.Either(is == lacking, ": ", "; ") + open + hint
 			}
 		}
 	}

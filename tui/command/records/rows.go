@@ -160,11 +160,11 @@ func (s *survey) row(e record.Entry) []string {
 	}
 	row := []string{
 		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
-		choose(holds(e), "yes", "no"),
+		plain.Either(holds(e), "yes", "no"),
 	}
 	row = append(row, open(a)...)
 	return append(row,
-		strings.Join(todo, "; "), late, choose(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
+		strings.Join(todo, "; "), late, plain.Either(len(by) > 0, "yes", "no"), strings.Join(by, ", "),
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		local(a.Began), local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
@@ -185,13 +185,6 @@ func open(a record.Record) []string {
 
 func ids(statements []record.Statement) string {
 	return strings.Join(plain.Each(statements, func(s record.Statement) string { return s.ID }), ", ")
-}
-
-func choose(is bool, yes, no string) string {
-	if is {
-		return yes
-	}
-	return no
 }
 
 // formula is where something to work out would begin: at the start of a cell,

@@ -7,3 +7,11 @@ func Each[T, U any](all []T, of func(T) U) (found []U) {
 	}
 	return found
 }
+
+// Either is one of two, such as of two texts: the first if something is so.
+func Either[T any](isSo bool, first, other T) T {
+	if isSo {
+		return first
+	}
+	return other
+}
