@@ -2,11 +2,18 @@ package author
 
 import (
 	_ "embed" // for the templates
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"text/template"
+	"time"
 
+	"firstsession/content"
 	"firstsession/content/check"
 	"firstsession/content/plain"
+	"firstsession/content/practice"
+	"firstsession/content/source"
 	"firstsession/tui/command/shell"
 )
 
@@ -54,4 +61,169 @@ func width(measures []check.Measure) int {
 		width = max(width, len(m.Chapter))
 	}
 	return width
+}
+
+// practiceReport is what a practice file says of each group that it has; of one
+// without a name, if it names none.
+type practiceReport struct {
+	Path       string
+	Groups     []groupReport
+	Essentials []content.Section // which are the same for all
+	Advice     []source.Advice
+	Language   string // of the file's own texts
+	Assumed    bool   // the file does not say so
+}
+
+// Warnings say of which groups somebody has to look at the crisis text, and which
+// promises are better not asked.
+func (r practiceReport) Warnings() string {
+	var all []string
+	for _, group := range r.Groups {
+		for _, id := range group.NotToDie {
+			if what := id + " reads like a promise not to die"; !slices.Contains(all, what) {
+				all = append(all, what)
+			}
+		}
+	}
+	for _, group := range r.Groups {
+		text := "the crisis text"
+		if group.ID != "" {
+			text += " of " + group.ID
+		}
+		switch c := group.Crisis; {
+		case c.Text == "":
+			all = append(all, "there is no"+strings.TrimPrefix(text, "the"))
+		case !c.Dated():
+			all = append(all, text+" does not say when it was checked")
+		case !c.Current(group.Today):
+			all = append(all, fmt.Sprintf("%s was checked on %s, over a year ago", text, c.Checked))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// groupReport is a group as its reader is shown it.
+type groupReport struct {
+	content.Group
+	Set, Unset     []practice.Fact
+	Crisis         practice.Crisis
+	Today          time.Time
+	Statements     []content.Statement
+	NotToDie       []string // ids of those that read like that
+	Code, Revision string
+	All, Short     way
+	Lacks          []lackingIn
+}
+
+// lackingIn names what has no words in a language.
+type lackingIn struct {
+	Language string
+	Names    []string
+}
+
+// way is how much there is to read in one way through the guide.
+type way struct{ Pages, Minutes int }
+
+// reportOf looks at each group of a file, or at the one that is asked for.
+func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
+	r := practiceReport{Path: path, Advice: file.Advise(), Language: file.Language}
+	var in []practice.Practice
+	for _, group := range file.Named(p.Now()) {
+		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {
+			in = append(in, one)
+		}
+	}
+	switch {
+	case len(in) == 0 && p.Group != "":
+		return r, shell.NoGroup(p.Group, path, file.Named(p.Now()))
+	case len(in) == 0:
+		in = append(in, file)
+	}
+	for _, one := range in {
+		over, err := one.Over(guide, p.Now())
+		if err != nil {
+			return r, err
+		}
+		group := groupOf(one, over, p.Now())
+		for _, l := range p.Languages() {
+			if lacks := over.Group.Spoken.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
+				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
+			}
+		}
+		r.Groups, r.Essentials = append(r.Groups, group), essentials(over)
+	}
+	return r, nil
+}
+
+func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupReport {
+	r := groupReport{
+		Group: over.Group, Crisis: p.Crisis, Today: today, Statements: over.Commitment.Statements,
+		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over, true), Short: wayOf(over, false),
+	}
+	for _, fact := range p.Facts() {
+		if fact.Text == "" {
+			r.Unset = append(r.Unset, fact)
+		} else {
+			r.Set = append(r.Set, fact)
+		}
+	}
+	also := func(key, text string) { r.Set = append(r.Set, practice.Fact{Key: key, Text: text}) }
+	for _, id := range p.NeededToStart {
+		also("needed_to_start", id)
+	}
+	for _, id := range p.NoteIDs() {
+		also("note", id+": "+p.Notes[id])
+	}
+	for _, own := range over.Commitment.Statements {
+		if practice.IsNotToDie(own.Text) {
+			r.NotToDie = append(r.NotToDie, own.ID)
+		}
+	}
+	for _, own := range p.Statements {
+		also("statement", own.ID+": "+own.Text)
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Replaced)) {
+		also("replace", strings.TrimSuffix(id+": "+p.Replaced[id].Text+p.Replaced[id].Question, ": "))
+	}
+	for _, name := range p.LeftOut {
+		also("leave_out", name)
+	}
+	return r
+}
+
+// essentials are the pages of the short way.
+func essentials(g *content.Guide) []content.Section {
+	var all []content.Section
+	for _, section := range g.Sections() {
+		if section.Essential || content.ShownAlways(section.ID) {
+			all = append(all, *section)
+		}
+	}
+	return all
+}
+
+// wayOf counts the pages of a way through a guide, and the minutes that reading,
+// questions and promises take; all of it, or only the essentials.
+func wayOf(g *content.Guide, all bool) way {
+	some := g.Copy()
+	var w way
+	for i := range some.Chapters {
+		chapter := &some.Chapters[i]
+		for j := range chapter.Sections {
+			section := &chapter.Sections[j]
+			section.Questions = slices.DeleteFunc(slices.Clone(section.Questions), func(q content.Question) bool {
+				return !all && !q.Essential && g.MarksQuestions()
+			})
+		}
+		chapter.Sections = slices.DeleteFunc(chapter.Sections, func(s content.Section) bool {
+			return !all && !s.Essential && !content.ShownAlways(s.ID)
+		})
+		if w.Pages += len(chapter.Sections); len(chapter.Sections) == 0 {
+			chapter.Lead = nil
+		}
+	}
+	measures := check.Measures(some)
+	total := measures[len(measures)-1]
+	w.Minutes = int((total.Reading + total.Asking).Round(time.Minute).Minutes())
+	return w
 }
