@@ -186,12 +186,8 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	item := p.Show(s).chosen(a.ID)
 	switch {
-	case item.ID == nameID && isTorn(a.Text):
-		p.name, p.notice = "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
-		if p.name = record.CleanName(a.Text); p.name != "" {
-			p.notice.Text = s.Fill(s.Words().Intake.YourNameIs, "name", p.name)
-		}
+		p.name, p.notice = typedName(s, a.Text, s.Words().Intake.YourNameIs)
 	case item.ID == signID && p.name == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedName, Care: true, At: nameID}
 		return p, nil

@@ -220,21 +220,26 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.name, p.notice.Text = "", words.TakenBack
 	case item.ID == folderID:
 		p.folder = strings.TrimSpace(a.Text)
-	case item.ID == nameID && isTorn(a.Text):
-		p.name, p.notice = "", Notice{Text: words.NameTorn, Care: true, At: nameID}
 	case item.ID == nameID:
 		_, saved := s.Walk.Signed()
-		if p.name = record.CleanName(a.Text); p.name != "" {
-			p.notice.Text = s.Fill(plain.Either(saved, words.NameAnew, words.NameIs), "name", p.name)
-		}
+		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))
 	case item.ID == signID:
 		return p.sign(s)
 	}
 	return p, item.wants
 }
 
-// isTorn reports whether a letter of a text was lost on its way here.
-func isTorn(text string) bool { return strings.ContainsRune(text, unicode.ReplacementChar) }
+// typedName is a name as it was typed, and what is said of it: not one of which a
+// letter was lost on its way here.
+func typedName(s State, text, said string) (name string, about Notice) {
+	if strings.ContainsRune(text, unicode.ReplacementChar) {
+		return "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
+	}
+	if name = record.CleanName(text); name != "" {
+		about.Text = s.Fill(said, "name", name)
+	}
+	return name, about
+}
 
 // sign asks for the record, or says what is missing for it.
 func (p signature) sign(s State) (Page, Want) {

@@ -253,7 +253,7 @@ func Wrap(words string, width int) []string {
 // Highlight marks the words of a query in rendered lines, where the search finds
 // them: whatever their case and accents, and also inside a longer word.
 func Highlight(lines []string, query string, t theme.Theme) []string {
-	mark, _, _ := strings.Cut(t.Mark.Render("x"), "x")
+	mark := opens(t.Mark)
 	marked := make([]string, len(lines))
 	for i, line := range lines {
 		marked[i] = highlight(line, query, mark)
@@ -263,7 +263,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 
 // Laid is a styled line on a ground, as wide as the ground.
 func Laid(line string, width int, ground lipgloss.Style) string {
-	under, _, _ := strings.Cut(ground.Render("x"), "x")
+	under := opens(ground)
 	if under == "" {
 		return line
 	}

@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/netip"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/crypto/ssh"
@@ -48,7 +49,7 @@ type gate struct {
 	misses   int
 	since    time.Time
 
-	served, refused int // since the start
+	served, refused atomic.Int64 // since the start
 }
 
 // guest is one connection.
@@ -104,7 +105,7 @@ func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFu
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.knocking >= g.limits.Knocking || from != nowhere && g.knocks[from] >= g.limits.KnockFrom {
-		g.refused++
+		g.refused.Add(1)
 		return nil
 	}
 	now := g.now()
@@ -121,7 +122,7 @@ func (g *gate) comes(v *guest, from netip.Prefix) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.knocks[from] >= g.limits.KnockFrom {
-		g.refused++
+		g.refused.Add(1)
 		return false
 	}
 	less(g.knocks, v.from)
@@ -137,14 +138,14 @@ func (g *gate) enter(v *guest) (in, full bool) {
 	defer g.mu.Unlock()
 	full = g.sessions() >= g.limits.Sessions
 	if full || g.from[v.from] >= g.limits.ByAddress {
-		g.refused++
+		g.refused.Add(1)
 		return false, full
 	}
 	v.in = true
 	g.knocking--
 	less(g.knocks, v.from)
 	g.from[v.from]++
-	g.served++
+	g.served.Add(1)
 	return true, false
 }
 
@@ -279,11 +280,4 @@ func (g *gate) cutAll() {
 	for v := range g.guests {
 		hangUp(v.conn)
 	}
-}
-
-// count is one of the numbers since the start.
-func (g *gate) count(n *int) int {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return *n
 }

@@ -55,8 +55,7 @@ type Server struct {
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{Options: o, config: config(o.Key), prose: prose.New(), gate: newGate(o.Limits, o.Now), log: &log{to: o.Log}}
-	return s
+	return &Server{Options: o, config: config(o.Key), prose: prose.New(), gate: newGate(o.Limits, o.Now), log: &log{to: o.Log}}
 }
 
 // What ends a session from here.
@@ -83,7 +82,7 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	drain(errDrains)
 	s.waitFor(patience)
 	<-swept
-	s.log.say("stopped; %d visits since the start, %d connections refused", s.gate.count(&s.gate.served), s.gate.count(&s.gate.refused))
+	s.log.say("stopped; %d visits since the start, %d connections refused", s.gate.served.Load(), s.gate.refused.Load())
 	return err
 }
 
@@ -121,14 +120,14 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 
 // sweep looks who has been idle for too long, until the context ends.
 func (s *Server) sweep(ctx context.Context) {
-	for served := 0; ; {
+	for served := int64(0); ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-s.Ticks:
 			s.gate.sweep()
 			// Who has just come leaves garbage that a server at rest would keep.
-			if now := s.gate.count(&s.gate.served); now != served {
+			if now := s.gate.served.Load(); now != served {
 				served = now
 				debug.FreeOSMemory()
 			}
