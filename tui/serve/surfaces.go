@@ -52,8 +52,7 @@ func (one *session) lines(ctx context.Context, v *visit.Visit) error {
 	var in io.Reader = one
 	var out io.Writer = one.channel
 	if one.isTerminal() {
-		keys := &keyboard{shows: one.channel}
-		in, out = keys.reads(one), ended{one.channel}
+		in, out = newKeyboard(one, one.channel), ended{one.channel}
 	}
 	go typed.takes(in)
 	l.Watch(typed.waiting, typed.soon, 0)

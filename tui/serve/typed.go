@@ -1,7 +1,9 @@
 package serve
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"io"
 	"strings"
 	"sync"
@@ -98,76 +100,59 @@ const longestTyped = 4000
 // keyboard makes lines of keys, where there is a terminal that sends each key as
 // it is pressed and shows none: who asked for lines in a window types into one.
 type keyboard struct {
-	shows io.Writer
+	keys  *bufio.Reader
+	shows *bufio.Writer
 	line  []rune
-	keys  input.Plain
+	made  bytes.Buffer // of lines that were not read yet
+	skips input.Plain
 }
 
-// reads is what comes of keys: whole lines.
-func (k *keyboard) reads(from io.Reader) io.Reader { return &keyed{keyboard: k, from: from} }
-
-type keyed struct {
-	*keyboard
-	from io.Reader
-	part []byte // of a character
-	made []byte // of lines that were not read yet
-	err  error  // that comes behind them
+func newKeyboard(keys io.Reader, shows io.Writer) *keyboard {
+	return &keyboard{keys: bufio.NewReader(keys), shows: bufio.NewWriter(shows)}
 }
 
-func (k *keyed) Read(p []byte) (int, error) {
-	if len(k.made) == 0 && k.err == nil {
-		k.makes(p)
-	}
-	n := copy(p, k.made)
-	if k.made = k.made[n:]; len(k.made) > 0 {
-		return n, nil
-	}
-	k.made = nil
-	return n, k.err
-}
-
-// makes reads keys and makes lines of them, which may be longer than the room
-// that there is to read.
-func (k *keyed) makes(room []byte) {
-	n, err := k.from.Read(room)
-	var out, echo strings.Builder
-	k.part = append(k.part, room[:n]...)
-	for len(k.part) > 0 && (utf8.FullRune(k.part) || err != nil) {
-		r, size := utf8.DecodeRune(k.part)
-		k.part = k.part[size:]
-		if k.press(r, &out, &echo) {
-			err = io.EOF
-			break
+// Read hands out whole lines. What was typed is shown before anything comes of it.
+func (k *keyboard) Read(p []byte) (int, error) {
+	for k.made.Len() == 0 {
+		r, _, err := k.keys.ReadRune()
+		if err == nil {
+			err = k.press(r)
+		}
+		if err != nil || k.made.Len() > 0 || k.keys.Buffered() == 0 {
+			err = cmp.Or(err, k.shows.Flush())
+		}
+		if err != nil {
+			return 0, err
 		}
 	}
-	if _, failed := io.WriteString(k.shows, echo.String()); failed != nil && err == nil {
-		err = failed
-	}
-	k.made, k.err = []byte(out.String()), err
+	return k.made.Read(p)
 }
 
-// press takes one character. It returns true for one that ends the input.
-func (k *keyboard) press(r rune, out, echo *strings.Builder) bool {
+// press takes one character. It returns io.EOF for one that ends the input.
+func (k *keyboard) press(r rune) error {
 	switch {
-	case k.keys.Skips(r):
+	case k.skips.Skips(r):
 	case r == '\r' || r == '\n':
-		echo.WriteString("\r\n")
-		out.WriteString(string(k.line) + "\n")
+		k.show("\r\n")
+		k.made.WriteString(string(k.line) + "\n")
 		k.line = nil
 	case r == '\b' || r == 0x7f:
 		if last := len(k.line) - 1; last >= 0 {
-			echo.WriteString(strings.Repeat("\b \b", max(1, plain.Cells(string(k.line[last])))))
+			k.show(strings.Repeat("\b \b", max(1, plain.Cells(string(k.line[last])))))
 			k.line = k.line[:last]
 		}
 	case r == 0x15: // Ctrl+U takes the line back
-		echo.WriteString(strings.Repeat("\b \b", plain.Cells(string(k.line))))
+		k.show(strings.Repeat("\b \b", plain.Cells(string(k.line))))
 		k.line = nil
 	case r == 0x03 || r == 0x04 && len(k.line) == 0: // Ctrl+C, and Ctrl+D
-		return true
+		return io.EOF
 	case r == utf8.RuneError || !unicode.IsPrint(r) || len(k.line) >= longestTyped:
 	default:
 		k.line = append(k.line, r)
-		echo.WriteRune(r)
+		k.show(string(r))
 	}
-	return false
+	return nil
 }
+
+// show writes what a key is seen as. Whatever fails, Flush says.
+func (k *keyboard) show(text string) { k.shows.WriteString(text) } //nolint:errcheck // as above

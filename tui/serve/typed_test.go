@@ -9,8 +9,8 @@ import (
 func TestALineHasAnEnd(t *testing.T) {
 	t.Parallel()
 	var shown strings.Builder
-	k := &keyboard{shows: &shown}
-	text, err := io.ReadAll(k.reads(strings.NewReader(strings.Repeat("x", longestTyped+1000) + "\r")))
+	k := newKeyboard(strings.NewReader(strings.Repeat("x", longestTyped+1000)+"\r"), &shown)
+	text, err := io.ReadAll(k)
 	if got := strings.TrimSuffix(string(text), "\n"); err != nil || len(got) != longestTyped {
 		t.Errorf("%d letters are taken, %v", len(got), err)
 	}
