@@ -127,11 +127,18 @@ func (p *program) add(which string, want asked) error {
 
 // means finds which other addition to the record one is about, if it is about any.
 func (p *program) means(a *record.Addition, e record.Entry, want asked) (err error) {
+	var found record.Addition
 	switch a.Kind {
 	case record.Done:
-		err = settles(a, e, want.done)
+		says := func(t record.Addition) string { return t.Text }
+		found, err = byNumber(e.ToDo(), want.done, says, "nothing is to be done in", "what is to be done")
+		a.Of, a.Text = found.ID, found.Text
 	case record.SetAside:
-		err = setsAside(a, e)
+		// What has no number, a record says, and no addition.
+		added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
+		says := func(other record.Addition) string { return string(other.Kind) }
+		found, err = byNumber(added, a.Of, says, "nothing was added to", "its additions")
+		a.Of = found.ID
 	}
 	if err != nil {
 		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
@@ -205,23 +212,6 @@ func isText(flag, text string) error {
 		return shell.Misused("%s holds nothing that can be seen; nothing was added", flag)
 	}
 	return nil
-}
-
-// settles finds what is done among what was to do.
-func settles(a *record.Addition, e record.Entry, number string) error {
-	todo := e.ToDo()
-	found, err := byNumber(todo, number, func(t record.Addition) string { return t.Text }, "nothing is to be done in", "what is to be done")
-	a.Of, a.Text = found.ID, found.Text
-	return err
-}
-
-// setsAside finds the addition that is meant.
-func setsAside(a *record.Addition, e record.Entry) error {
-	// What has no number, a record says, and no addition.
-	added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
-	found, err := byNumber(added, a.Of, func(other record.Addition) string { return string(other.Kind) }, "nothing was added to", "its additions")
-	a.Of = found.ID
-	return err
 }
 
 // byNumber finds the one of several additions that has a number, or one that

@@ -234,10 +234,7 @@ func (s *survey) totals(entries []record.Entry) string {
 			late++
 		}
 	}
-	var said []string
-	for _, is := range order {
-		said = append(said, fmt.Sprint(counts[is], " ", is))
-	}
+	said := plain.Each(order, func(is string) string { return fmt.Sprint(counts[is], " ", is) })
 	text := fmt.Sprintf("%s: %s.", counted(all, "record", "records"), strings.Join(said, ", "))
 	said = nil
 	for _, more := range []struct {
