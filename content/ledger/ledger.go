@@ -34,6 +34,8 @@ const (
 	cut = "cut"
 	// beside has no record's number either: another writer's, whose ledger was there.
 	beside = "beside"
+	// away has it, too: that ledger was not there any more.
+	away = "away"
 )
 
 // folderName is that of a writer's folder among the records.
@@ -72,6 +74,9 @@ func (b Book) Note() error {
 	if len(facts) > 0 {
 		for _, other := range merged.strangers(b.Writer) {
 			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: beside, Subject: other})
+		}
+		for _, other := range merged.lost() {
+			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: away, Subject: other})
 		}
 	}
 	return errors.Join(b.append(facts), unread)
@@ -187,6 +192,7 @@ type Ledger struct {
 	// of each writer, whether a ledger is there, and in whose ledgers that is noted
 	there map[string]bool
 	known map[string][]string
+	told  map[string]bool // that it is not there any more is noted, too
 }
 
 // strangers are the writers with a ledger here of which that of one says nothing.
@@ -198,6 +204,11 @@ func (l Ledger) strangers(writer string) []string {
 		}
 	}
 	return all
+}
+
+// lost are the writers whose ledgers are not here, of which nobody has noted that yet.
+func (l Ledger) lost() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(l.known)), func(writer string) bool { return l.there[writer] || l.told[writer] })
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
@@ -222,7 +233,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	if err != nil {
 		return Ledger{}, fmt.Errorf("look for ledgers: %w", err)
 	}
-	l := Ledger{there: map[string]bool{}, known: map[string][]string{}}
+	l := Ledger{there: map[string]bool{}, known: map[string][]string{}, told: map[string]bool{}}
 	lines := map[string]*Line{}
 	for _, name := range names {
 		if found := folderName.FindStringSubmatch(name); found != nil {
@@ -232,7 +243,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	}
 	for _, writer := range slices.Sorted(maps.Keys(l.known)) {
 		if !l.there[writer] {
-			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true}})
+			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true, Before: l.told[writer]}})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lines)) {
@@ -273,8 +284,11 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 			l.Troubles = append(l.Troubles, Trouble{path, LostError{Before: true}})
 		}
 		for _, f := range facts {
-			if place++; f.Kind == beside {
+			switch place++; f.Kind {
+			case beside:
 				l.known[f.Subject] = append(l.known[f.Subject], writer)
+			case away:
+				l.told[f.Subject] = true
 			}
 			take(lines, f, writer, place)
 		}

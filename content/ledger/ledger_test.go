@@ -116,6 +116,17 @@ func TestALedgerThatIsTakenAwayIsKnownByTheOthers(t *testing.T) {
 	if err != nil || len(l.Lines) != 2 || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Away: true}) {
 		t.Errorf("%+v, %+v, %v", l.Lines, l.Troubles, err)
 	}
+	for _, said := range []bool{false, true} {
+		if damaged, before := l.Troubles[0].Damaged(); !damaged || before != said {
+			t.Errorf("it is damaged: %v; before its records were noted again: %v", damaged, before)
+		}
+		must(t, Book{FS: fake, Dir: folder, Writer: theirs}.Note())
+		l, err = Read(fake, folder)
+		must(t, err)
+	}
+	if len(l.Lines) != 3 || !errors.Is(l.Troubles[0].Err, LostError{Away: true, Before: true}) {
+		t.Errorf("%+v, %+v", l.Lines, l.Troubles)
+	}
 }
 
 // A record that is not here was here if this writer noted it, or a later one of
