@@ -135,7 +135,7 @@ func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 // row is a record in the list.
 func (s *survey) listed(e record.Entry, several bool) listed {
 	row := listed{cells: []string{
-		e.Record.Time.Format(time.DateOnly), e.Reference(), e.Record.Place().Group, clinician(e), s.status(e),
+		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), s.status(e),
 	}}
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
