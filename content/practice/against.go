@@ -176,7 +176,8 @@ func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) str
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // CheckFile is Parse and Check in one: of a file in which something has to be
-// mended, it lists the ids that the guide does not have as well.
+// mended, it lists the ids that the guide does not have as well, and gives what could
+// be read, for nothing but NotToDie.
 func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Practice, error) {
 	p, err := parse(name, data)
 	if err == nil {
@@ -188,7 +189,7 @@ func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Pra
 		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
 			found.Add(problem)
 		}
-		return Practice{}, found.Sorted()
+		return p, found.Sorted()
 	}
 	return Practice{}, err
 }
