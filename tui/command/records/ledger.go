@@ -195,7 +195,7 @@ func (s *survey) handed(dir string) ([]remark, error) {
 	var all []remark
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		all = append(all, remark{dir: dir, reference: found[name], says: fmt.Sprintf(
-			"the intake %s was handed over, and nobody has gone on with it; firstsession intake take %s does", found[name], filepath.Join(dir, name))})
+			"the intake %s was handed over, and nobody has gone on with it; firstsession intake take %s --clinician NAME does", found[name], filepath.Join(dir, name))})
 	}
 	return all, err
 }
