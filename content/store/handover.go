@@ -246,9 +246,12 @@ func HandedIn(fsys disk.FS, dir string) (map[string]string, error) {
 	}
 	handed := map[string]string{}
 	for _, name := range names {
+		if record.IsOf(name) {
+			continue
+		}
 		path := filepath.Join(dir, name)
 		info, err := fsys.Lstat(path)
-		if err != nil || !info.Mode().IsRegular() || info.Size() > maxHanded || record.IsOf(name) {
+		if err != nil || !info.Mode().IsRegular() || info.Size() > maxHanded {
 			continue
 		}
 		if _, form, err := readHanded(fsys, path); err == nil {
