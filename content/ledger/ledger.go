@@ -34,7 +34,8 @@ const (
 	cut = "cut"
 	// beside has no record's number either: another writer's, whose ledger was there.
 	beside = "beside"
-	// away has it, too: that ledger was not there any more.
+	// away has it, too: that ledger was not there any more. It may be the writer's own,
+	// which begins anew.
 	away = "away"
 )
 
@@ -280,7 +281,7 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			l.Troubles = append(l.Troubles, Trouble{path, err})
 		}
-		if slices.ContainsFunc(facts, func(f walk.Fact) bool { return f.Kind == cut }) {
+		if slices.ContainsFunc(facts, func(f walk.Fact) bool { return f.Kind == cut || f.Kind == away && f.Subject == writer }) {
 			l.Troubles = append(l.Troubles, Trouble{path, LostError{Before: true}})
 		}
 		for _, f := range facts {

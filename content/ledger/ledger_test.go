@@ -129,6 +129,38 @@ func TestALedgerThatIsTakenAwayIsKnownByTheOthers(t *testing.T) {
 	}
 }
 
+// One's own begins anew, and what it said is lost all the same; one that a sync
+// brings later is whole.
+func TestALedgerThatBeginsAnewSaysWhatIsLost(t *testing.T) {
+	fsys, dir := disk.OS(), t.TempDir()
+	notes := func(writer, reference string) {
+		t.Helper()
+		w, _, err := walk.New(guide).Apply(day, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}, walk.Event{Kind: walk.Decline})
+		must(t, err)
+		_, _, err = record.Save(fsys, dir, w, record.Draft{Now: day, Random: rand.Reader, Program: "test"})
+		must(t, err)
+		must(t, Book{FS: fsys, Dir: dir, Writer: writer}.Note())
+	}
+	moves := func(from, to string) {
+		t.Helper()
+		must(t, fsys.Rename(filepath.Join(dir, from), filepath.Join(dir, to)))
+	}
+	notes(mine, "K-1")
+	notes(theirs, "K-2")
+	notes(mine, "K-3")
+	moves("ledger-"+theirs, "away")
+	notes(mine, "K-4")
+	moves("away", "ledger-"+theirs)
+	if l, err := Read(fsys, dir); err != nil || len(l.Troubles) != 0 {
+		t.Errorf("%+v, %v", l.Troubles, err)
+	}
+	moves("ledger-"+mine, "away")
+	notes(mine, "K-5")
+	if l, err := Read(fsys, dir); err != nil || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Before: true}) {
+		t.Errorf("%+v, %v", l.Troubles, err)
+	}
+}
+
 // A record that is not here was here if this writer noted it, or a later one of
 // the same writer is here; otherwise it may be on its way.
 func TestWhatIsMissingIsToldFromWhatHasNotComeYet(t *testing.T) {
