@@ -174,11 +174,10 @@ type Line struct {
 	ID, Digest string
 	Of         string // the record that it was added to; empty for a record
 	Day        time.Time
-	Writers    []string // who noted it, the first first
-	Erased     bool     // it was to be erased, in whichever ledger
-	Gone       bool     // and all its files went
-	// later says of each writer whether a record that they noted behind this one
-	// is needed to tell that this one came, too.
+	Erased     bool // it was to be erased, in whichever ledger
+	Gone       bool // and all its files went
+	// place is, of each writer who noted it, where in their ledger: whatever they
+	// noted behind it came later.
 	place map[string]int
 	// when it was last to be erased, and when its files last were gone
 	erasing, gone time.Time
@@ -317,7 +316,7 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 	}
 	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
 	if line.place[writer] == 0 {
-		line.Writers, line.place[writer] = append(line.Writers, writer), place
+		line.place[writer] = place
 	}
 }
 

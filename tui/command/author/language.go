@@ -24,41 +24,36 @@ func (p *program) readsLike(file practice.Practice) (language string, err error)
 		return "", err
 	}
 	defer func() { err = errors.Join(err, folder.Close()) }()
-	counts := map[string]int{}
+	most, err := known(fsys, file.Language, file.Words())
+	most += leastMore
 	for _, l := range p.Languages() {
-		words, err := wordsIn(fsys, l.Code)
-		if err != nil {
-			return "", err
-		}
-		for _, word := range split(file.Words()) {
-			if words[word] {
-				counts[l.Code]++
-			}
+		n, failed := known(fsys, l.Code, file.Words())
+		if err = errors.Join(err, failed); n >= most {
+			language, most = l.Code, n+1
 		}
 	}
-	most := counts[file.Language] + leastMore
-	for _, l := range p.Languages() {
-		if counts[l.Code] >= most {
-			language, most = l.Code, counts[l.Code]+1
-		}
-	}
-	return language, nil
+	return language, err
 }
 
-// wordsIn are all words of a guide in a language.
-func wordsIn(fsys fs.FS, language string) (map[string]bool, error) {
+// known is how many words of a text the guide has in a language.
+func known(fsys fs.FS, language, text string) (n int, err error) {
 	names, err := fs.Glob(fsys, language+"/*.md")
 	words := map[string]bool{}
 	for _, name := range names {
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			return nil, fmt.Errorf("read the words of the guide: %w", err)
+			return 0, fmt.Errorf("read the words of the guide: %w", err)
 		}
 		for _, word := range split(string(data)) {
 			words[word] = true
 		}
 	}
-	return words, err
+	for _, word := range split(text) {
+		if words[word] {
+			n++
+		}
+	}
+	return n, err
 }
 
 func split(text string) []string {
