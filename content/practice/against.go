@@ -88,9 +88,8 @@ func (p Practice) unfit(g *content.Guide) source.Problems {
 		p = *p.file // a file is not used in part
 	}
 	found := p.against(g)
-	for _, group := range p.Groups {
-		in, _ := p.In(group.ID)
-		for _, problem := range in.against(g) {
+	for i := range p.Groups {
+		for _, problem := range p.inGroup(i).against(g) {
 			if !slices.Contains(found, problem) {
 				found = append(found, problem)
 			}
@@ -208,11 +207,11 @@ func (p Practice) ids() Practice {
 			named.LeftOut = append(named.LeftOut, id)
 		}
 		if id, ok := strings.CutPrefix(name, "id "); ok {
-			named.Statements = append(named.Statements, Statement{ID: id, Text: name})
+			named.Statements = append(named.Statements, Statement{ID: id, Text: name, at: map[string]int{"id": p.at[name]}})
 		}
 	}
-	for _, group := range p.Groups {
-		named.Groups = append(named.Groups, group.ids())
+	for _, part := range slices.Concat(p.Sites, p.Groups) { // a site that no group has yet is looked over, too
+		named.Groups = append(named.Groups, part.ids())
 	}
 	return named
 }
