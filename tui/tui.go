@@ -31,7 +31,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// Whoever reads the output may stop early. The write's error then says so,
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
-	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Version: version(), Columns: columns(streams.Out)}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked}).walk() },
 		func(asked serving.Serving) error { return (&program{asked.Options}).serve(asked) })

@@ -34,6 +34,9 @@ const (
 	cut = "cut"
 	// beside has no record's number either: another writer's, whose ledger was there.
 	beside = "beside"
+	// away has it, too: that ledger was not there any more. It may be the writer's own,
+	// which begins anew.
+	away = "away"
 )
 
 // folderName is that of a writer's folder among the records.
@@ -72,6 +75,9 @@ func (b Book) Note() error {
 	if len(facts) > 0 {
 		for _, other := range merged.strangers(b.Writer) {
 			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: beside, Subject: other})
+		}
+		for _, other := range merged.lost() {
+			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: away, Subject: other})
 		}
 	}
 	return errors.Join(b.append(facts), unread)
@@ -168,11 +174,10 @@ type Line struct {
 	ID, Digest string
 	Of         string // the record that it was added to; empty for a record
 	Day        time.Time
-	Writers    []string // who noted it, the first first
-	Erased     bool     // it was to be erased, in whichever ledger
-	Gone       bool     // and all its files went
-	// later says of each writer whether a record that they noted behind this one
-	// is needed to tell that this one came, too.
+	Erased     bool // it was to be erased, in whichever ledger
+	Gone       bool // and all its files went
+	// place is, of each writer who noted it, where in their ledger: whatever they
+	// noted behind it came later.
 	place map[string]int
 	// when it was last to be erased, and when its files last were gone
 	erasing, gone time.Time
@@ -187,6 +192,7 @@ type Ledger struct {
 	// of each writer, whether a ledger is there, and in whose ledgers that is noted
 	there map[string]bool
 	known map[string][]string
+	told  map[string]bool // that it is not there any more is noted, too
 }
 
 // strangers are the writers with a ledger here of which that of one says nothing.
@@ -198,6 +204,11 @@ func (l Ledger) strangers(writer string) []string {
 		}
 	}
 	return all
+}
+
+// lost are the writers whose ledgers are not here, of which nobody has noted that yet.
+func (l Ledger) lost() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(l.known)), func(writer string) bool { return l.there[writer] || l.told[writer] })
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
@@ -222,7 +233,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	if err != nil {
 		return Ledger{}, fmt.Errorf("look for ledgers: %w", err)
 	}
-	l := Ledger{there: map[string]bool{}, known: map[string][]string{}}
+	l := Ledger{there: map[string]bool{}, known: map[string][]string{}, told: map[string]bool{}}
 	lines := map[string]*Line{}
 	for _, name := range names {
 		if found := folderName.FindStringSubmatch(name); found != nil {
@@ -232,7 +243,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	}
 	for _, writer := range slices.Sorted(maps.Keys(l.known)) {
 		if !l.there[writer] {
-			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true}})
+			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true, Before: l.told[writer]}})
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(lines)) {
@@ -269,12 +280,15 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			l.Troubles = append(l.Troubles, Trouble{path, err})
 		}
-		if slices.ContainsFunc(facts, func(f walk.Fact) bool { return f.Kind == cut }) {
+		if slices.ContainsFunc(facts, func(f walk.Fact) bool { return f.Kind == cut || f.Kind == away && f.Subject == writer }) {
 			l.Troubles = append(l.Troubles, Trouble{path, LostError{Before: true}})
 		}
 		for _, f := range facts {
-			if place++; f.Kind == beside {
+			switch place++; f.Kind {
+			case beside:
 				l.known[f.Subject] = append(l.known[f.Subject], writer)
+			case away:
+				l.told[f.Subject] = true
 			}
 			take(lines, f, writer, place)
 		}
@@ -302,7 +316,7 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 	}
 	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
 	if line.place[writer] == 0 {
-		line.Writers, line.place[writer] = append(line.Writers, writer), place
+		line.place[writer] = place
 	}
 }
 

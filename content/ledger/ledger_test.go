@@ -62,7 +62,7 @@ func TestTheLedgersOfAFolderAreOne(t *testing.T) {
 	l, err := Read(fake, folder)
 	must(t, err)
 	if len(l.Lines) != 2 || l.Lines[0].ID != first || l.Lines[1].ID != second || l.Lines[0].Erased || !l.Lines[1].Erased ||
-		!slices.Equal(l.Lines[0].Writers, []string{mine}) || !slices.Equal(l.Lines[1].Writers, []string{theirs}) {
+		len(l.Lines[0].place) != 1 || l.Lines[0].place[mine] == 0 || len(l.Lines[1].place) != 1 || l.Lines[1].place[theirs] == 0 {
 		t.Errorf("%+v", l.Lines)
 	}
 	data, err := fake.Read(filepath.Join(folder, "ledger-"+mine, "journal.jsonl"), 1<<20)
@@ -115,6 +115,49 @@ func TestALedgerThatIsTakenAwayIsKnownByTheOthers(t *testing.T) {
 	l, err := Read(fake, folder)
 	if err != nil || len(l.Lines) != 2 || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Away: true}) {
 		t.Errorf("%+v, %+v, %v", l.Lines, l.Troubles, err)
+	}
+	for _, said := range []bool{false, true} {
+		if damaged, before := l.Troubles[0].Damaged(); !damaged || before != said {
+			t.Errorf("it is damaged: %v; before its records were noted again: %v", damaged, before)
+		}
+		must(t, Book{FS: fake, Dir: folder, Writer: theirs}.Note())
+		l, err = Read(fake, folder)
+		must(t, err)
+	}
+	if len(l.Lines) != 3 || !errors.Is(l.Troubles[0].Err, LostError{Away: true, Before: true}) {
+		t.Errorf("%+v, %+v", l.Lines, l.Troubles)
+	}
+}
+
+// One's own begins anew, and what it said is lost all the same; one that a sync
+// brings later is whole.
+func TestALedgerThatBeginsAnewSaysWhatIsLost(t *testing.T) {
+	fsys, dir := disk.OS(), t.TempDir()
+	notes := func(writer, reference string) {
+		t.Helper()
+		w, _, err := walk.New(guide).Apply(day, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Parts: walk.TalkOnly}}, walk.Event{Kind: walk.Decline})
+		must(t, err)
+		_, _, err = record.Save(fsys, dir, w, record.Draft{Now: day, Random: rand.Reader, Program: "test"})
+		must(t, err)
+		must(t, Book{FS: fsys, Dir: dir, Writer: writer}.Note())
+	}
+	moves := func(from, to string) {
+		t.Helper()
+		must(t, fsys.Rename(filepath.Join(dir, from), filepath.Join(dir, to)))
+	}
+	notes(mine, "K-1")
+	notes(theirs, "K-2")
+	notes(mine, "K-3")
+	moves("ledger-"+theirs, "away")
+	notes(mine, "K-4")
+	moves("away", "ledger-"+theirs)
+	if l, err := Read(fsys, dir); err != nil || len(l.Troubles) != 0 {
+		t.Errorf("%+v, %v", l.Troubles, err)
+	}
+	moves("ledger-"+mine, "away")
+	notes(mine, "K-5")
+	if l, err := Read(fsys, dir); err != nil || len(l.Troubles) != 1 || !errors.Is(l.Troubles[0].Err, LostError{Before: true}) {
+		t.Errorf("%+v, %v", l.Troubles, err)
 	}
 }
 

@@ -14,12 +14,12 @@ type Trouble struct {
 }
 
 // Damaged reports whether what a ledger said is lost, and whether nothing is left to
-// mend: that was before more was written to it, or it is not here at all.
+// mend: that was before the records in the folder were noted again.
 func (t Trouble) Damaged() (damaged, before bool) {
 	var lost LostError
 	var damage *journal.DamageError
 	if errors.As(t.Err, &lost) {
-		return true, lost.Before || lost.Away
+		return true, lost.Before
 	}
 	return errors.As(t.Err, &damage), false
 }
@@ -27,7 +27,7 @@ func (t Trouble) Damaged() (damaged, before bool) {
 // LostError says that lines of a ledger are lost.
 type LostError struct {
 	Lines  int
-	Before bool // it was so when more was written to it
+	Before bool // it was so when more was written, to it or in its place
 	Away   bool // all of it is, and another ledger knows that it was there
 }
 

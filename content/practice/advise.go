@@ -3,6 +3,7 @@ package practice
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ var markdown = regexp.MustCompile("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\
 // Advise says, of a file without problems, what a reader may be shown otherwise
 // than it was meant, sorted by line. It stops nothing.
 func (p Practice) Advise() []source.Advice {
-	var all []source.Advice
+	all := p.NotToDie()
 	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
 		say := func(at int, what string, args ...any) {
 			all = append(all, source.Advice{Place: p.src.Place(at), What: fmt.Sprintf(what, args...)})
@@ -42,6 +43,15 @@ func (p Practice) Advise() []source.Advice {
 		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.What, b.What))
 	})
 	return all
+}
+
+// Words are all texts of a file in its own language.
+func (p Practice) Words() string {
+	var all []string
+	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+		all = slices.AppendSeq(all, maps.Values(part.texts()))
+	}
+	return strings.Join(all, "\n")
 }
 
 // Unread are the languages that a file has texts in, and that a guide has not.
@@ -100,3 +110,13 @@ var notToDie = regexp.MustCompile(`(?i)suicid|overdos|self[- ]?(harm|injur|mutil
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
 func IsNotToDie(text string) bool { return notToDie.MatchString(text) }
+
+// NotToDie says where a file has such promises, also one in which something has to be
+// mended.
+func (p Practice) NotToDie() []source.Advice {
+	var all []source.Advice
+	for _, at := range p.notToDie {
+		all = append(all, source.Advice{Place: p.src.Place(at), What: "this reads like a promise not to die, or not to hurt oneself; such a promise keeps nobody safe"})
+	}
+	return all
+}

@@ -88,9 +88,8 @@ func (p Practice) unfit(g *content.Guide) source.Problems {
 		p = *p.file // a file is not used in part
 	}
 	found := p.against(g)
-	for _, group := range p.Groups {
-		in, _ := p.In(group.ID)
-		for _, problem := range in.against(g) {
+	for i := range p.Groups {
+		for _, problem := range p.inGroup(i).against(g) {
 			if !slices.Contains(found, problem) {
 				found = append(found, problem)
 			}
@@ -176,7 +175,8 @@ func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) str
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // CheckFile is Parse and Check in one: of a file in which something has to be
-// mended, it lists the ids that the guide does not have as well.
+// mended, it lists the ids that the guide does not have as well, and gives what could
+// be read, for nothing but NotToDie.
 func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Practice, error) {
 	p, err := parse(name, data)
 	if err == nil {
@@ -188,7 +188,7 @@ func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Pra
 		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
 			found.Add(problem)
 		}
-		return Practice{}, found.Sorted()
+		return p, found.Sorted()
 	}
 	return Practice{}, err
 }
@@ -207,11 +207,11 @@ func (p Practice) ids() Practice {
 			named.LeftOut = append(named.LeftOut, id)
 		}
 		if id, ok := strings.CutPrefix(name, "id "); ok {
-			named.Statements = append(named.Statements, Statement{ID: id, Text: name})
+			named.Statements = append(named.Statements, Statement{ID: id, Text: name, at: map[string]int{"id": p.at[name]}})
 		}
 	}
-	for _, group := range p.Groups {
-		named.Groups = append(named.Groups, group.ids())
+	for _, part := range slices.Concat(p.Sites, p.Groups) { // a site that no group has yet is looked over, too
+		named.Groups = append(named.Groups, part.ids())
 	}
 	return named
 }

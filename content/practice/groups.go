@@ -56,6 +56,12 @@ func (p Practice) In(id string) (Practice, bool) {
 	if i < 0 {
 		return Practice{}, false
 	}
+	return p.inGroup(i), true
+}
+
+// inGroup is In for the group at a place in the file, which may have no id yet, or
+// that of another.
+func (p Practice) inGroup(i int) Practice {
 	group, whole := p.Groups[i], p
 	if site, ok := p.site(group.SiteID); ok {
 		p = p.with(site)
@@ -66,7 +72,7 @@ func (p Practice) In(id string) (Practice, bool) {
 	p.Texts[groupNameKey] = group.Name
 	p.nameTranslated(groupNameKey, group)
 	p.ID, p.Name, p.SiteID, p.Sites, p.Groups, p.file = group.ID, group.Name, group.SiteID, nil, nil, &whole
-	return p, true
+	return p
 }
 
 // with lays a part over what holds above it, which stays as it is.

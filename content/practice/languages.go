@@ -94,6 +94,7 @@ func (p Practice) checkAgainst(found *source.Log, all Practice) {
 		}
 		for _, statement := range t.Statements {
 			switch at := all.ownStatement(statement.ID); {
+			case statement.ID == "": // which is told where the statement begins
 			case at < 0:
 				refuse(statement.at["id"], "there is no promise of your own with the id "+statement.ID+" above")
 			case statement.Reason != "" && all.Statements[at].Reason == "":

@@ -223,11 +223,38 @@ func TestNoGuideMayHaveTheSectionOfAPractice(t *testing.T) {
 	}
 }
 
-// All that has to be mended is said at once.
-func TestAGroupWithoutAnIDHidesNothingOfTheNext(t *testing.T) {
-	file := "[[group]]\nname = \"Mondays\"\n[[group]]\nid = \"tuesday\"\nname = \"Tuesdays\"\nleave_out = [\"statement.nobody\"]\n"
+// All that has to be mended is said at once, whichever ids are missing or double.
+func TestNoIDHidesWhatElseHasToBeMended(t *testing.T) {
+	const file = `[[statement]]
+id = "keep-private"
+text = "I will."
+[[statement]]
+text = "I will, too."
+[[site]]
+name = "North"
+[site.notes]
+nobody-1 = "x"
+[[group]]
+name = "Mondays"
+leave_out = ["statement.nobody-2"]
+[[group]]
+name = "Tuesdays"
+needed_to_start = ["nobody-3"]
+[[group]]
+id = "fridays"
+name = "Fridays"
+[[group]]
+id = "fridays"
+name = "Late Fridays"
+[group.notes]
+nobody-4 = "x"
+`
 	_, err := CheckFile("practice.toml", []byte(file), loaded(t, contenttest.TinyGuide()), today(t))
-	for _, want := range []string{"this group has no id", "the guide has nothing with the id nobody"} {
+	for _, want := range []string{
+		"practice.toml:2:6: the guide has the id keep-private already", "practice.toml:4:3: this statement has no id", "practice.toml:6:3: this site has no id",
+		"practice.toml:9:12: the guide has nothing with the id nobody-1", "practice.toml:10:3: this group has no id", "practice.toml:12:14: the guide has nothing with the id nobody-2",
+		"practice.toml:15:20: the guide has nothing with the id nobody-3", "practice.toml:20:6: the id fridays stands twice", "practice.toml:23:12: the guide has nothing with the id nobody-4",
+	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is not in %v", want, err)
 		}

@@ -79,6 +79,8 @@ type Practice struct {
 	at map[string]int
 	// begins is where the part of a site or a group begins.
 	begins int
+	// notToDie are where the whole file has promises that read like one not to die.
+	notToDie []int
 	// file is what a group is laid over; nil for a whole file.
 	file *Practice
 }

@@ -213,6 +213,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case name == statementTextKey:
 		r.checkTold(s)
 	}
+	if isReplaced := s.Path[0] == replacePart && len(s.Path) == 3; (isReplaced || name == statementTextKey) && IsNotToDie(s.Text) {
+		r.notToDie = append(r.notToDie, s.Value)
+	}
 }
 
 // checkTold refuses a statement that says what another one says.

@@ -155,6 +155,12 @@ func (r *practiceReader) checkPart(part *Practice, head string) {
 		}
 	}
 	r.checkStatements(part)
+	for _, t := range part.Translated {
+		r.checkStatements(t)
+	}
+	if head != "" {
+		r.checkShared(part)
+	}
 	for _, name := range part.LeftOut {
 		r.checkLeft(part, head, name)
 	}
@@ -173,9 +179,10 @@ func (r *practiceReader) checkStatements(part *Practice) {
 			break
 		}
 	}
-	if part == &r.Practice {
-		return
-	}
+}
+
+// checkShared refuses a statement in a site or a group that all share already.
+func (r *practiceReader) checkShared(part *Practice) {
 	for name, at := range part.at { // the problems are sorted
 		what, _, told := strings.Cut(name, " ")
 		if first, shared := r.at[name]; shared && told && (what == "id" || what == "text") {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
-	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/plain"
@@ -17,20 +16,17 @@ import (
 // there only while somebody has it, or where a computer stopped just then.
 const lockName = ".records.lock"
 
-// How often a lock is asked for, and how long after each time.
-const (
-	holdTries = 60
-	holdPause = 50 * time.Millisecond
-)
+// holdTries is how often a lock is asked for whose file goes just then.
+const holdTries = 60
 
-// ErrHeld says that somebody else has the records of a folder for longer than one
-// waits.
+// ErrHeld says that somebody else has the records of a folder just now. Who may
+// wait, and who must not, its caller knows.
 var ErrHeld error = &plain.Told{Key: "records_held", Text: "somebody else is adding to the records in this folder, or erasing one, just now; please try again in a moment"}
 
 // Hold has what lies beside the records in a folder for one alone, until it is
 // released: whoever adds, erases or writes copies anew looks for what is there only
-// then. It waits a moment for others. A folder that is not there has nothing to be
-// held, and where the disk knows no locks, or a database is meant, nothing is.
+// then. It waits for nobody. A folder that is not there has nothing to be held, and
+// where the disk knows no locks, or a database is meant, nothing is.
 func Hold(fsys disk.FS, dir string) (release func() error, err error) {
 	none := func() error { return nil }
 	if _, err := fsys.Stat(dir); err != nil {
@@ -51,15 +47,14 @@ func Hold(fsys disk.FS, dir string) (release func() error, err error) {
 		case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOLCK):
 			return none, nil
 		case errors.Is(err, disk.ErrLocked):
-			err = ErrHeld
+			return none, ErrHeld
 		case errors.Is(err, disk.ErrMoved), errors.Is(err, fs.ErrNotExist),
 			runtime.GOOS == "windows" && errors.Is(err, fs.ErrPermission): // its name is just going
 		default:
 			return none, fmt.Errorf("hold the folder of the records: %w", err)
 		}
-		time.Sleep(holdPause)
 	}
-	return none, err
+	return none, ErrHeld
 }
 
 // open lets others of the folder's group wait for the lock. Another's lock is open

@@ -5,34 +5,28 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"testing/synctest"
 
 	"firstsession/content/disk"
 )
 
 func TestAFolderOfRecordsIsHeldByOneAloneAndNothingStaysBehind(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		fsys, dir := disk.OS(), t.TempDir()
-		release, err := Hold(fsys, dir)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := Hold(fsys, dir); !errors.Is(err, ErrHeld) {
-			t.Errorf("it is held twice: %v", err)
-		}
-		waited := make(chan error)
-		go func() { waited <- Holding(fsys, dir, func() error { return nil }) }()
-		synctest.Wait() // it waits by now
-		if err := release(); err != nil {
-			t.Error(err)
-		}
-		if err := <-waited; err != nil {
-			t.Errorf("who waited: %v", err)
-		}
-		if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
-			t.Errorf("left is %v, %v", left, err)
-		}
-	})
+	fsys, dir := disk.OS(), t.TempDir()
+	release, err := Hold(fsys, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Hold(fsys, dir); !errors.Is(err, ErrHeld) {
+		t.Errorf("it is held twice: %v", err)
+	}
+	if err := release(); err != nil {
+		t.Error(err)
+	}
+	if err := Holding(fsys, dir, func() error { return nil }); err != nil {
+		t.Errorf("who comes later: %v", err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left is %v, %v", left, err)
+	}
 }
 
 // A computer that stopped leaves the file of a lock, which may be another user's.

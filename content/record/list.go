@@ -114,6 +114,10 @@ func IsRecordName(name string) bool {
 	return strings.HasSuffix(lower, recordEnd) && strings.Contains(lower, namePrefix)
 }
 
+// IsOf reports whether a file has the name of a record, of one of its copies to read
+// or of an addition.
+func IsOf(name string) bool { return strings.HasPrefix(name, namePrefix) || IsAddition(name) }
+
 // IDIn is the number alone.
 func IDIn(name string) string {
 	_, _, id := InName(name)

@@ -35,6 +35,7 @@ type Folder struct {
 	others  []string         // folders in which a record may lie that a new one replaces
 	saved   func() error     // what comes when a record is saved; nil if nothing does
 	unnoted error            // what became of that: the record is saved all the same
+	untold  func() error     // that a record was replaced, while somebody else had its folder
 
 	forgetting bool // all is to be erased, or was
 }
@@ -86,6 +87,7 @@ func (f *Folder) Begin() error {
 // Keep appends facts to the journal. What fails waits for the next time, but
 // for a fact that is too long to be kept at all: others must not wait for it.
 func (f *Folder) Keep(facts []walk.Fact) error {
+	f.tell()
 	f.pending = append(f.pending, facts...)
 	switch {
 	case f.journal == nil && len(f.pending) > 0:
@@ -152,7 +154,8 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 	}
 	a, path, err := record.Save(f.fsys, folder, w, d)
 	if err == nil {
-		f.unnoted = f.tellReplaced(w, a, path)
+		f.untold = func() error { return f.tellReplaced(w, a, path) }
+		f.tell()
 	}
 	if err == nil && f.saved != nil {
 		f.unnoted = errors.Join(f.unnoted, f.saved())
@@ -240,6 +243,7 @@ var ErrClosed error = &plain.Told{Key: "closed", Text: "what is kept has been cl
 
 // Close gives the journal back. Nothing is kept from here on.
 func (f *Folder) Close() error {
+	f.tell()
 	if f.journal == nil {
 		return nil
 	}

@@ -233,3 +233,30 @@ func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 	}
 	return facts, form, nil
 }
+
+// maxHanded is far more than an intake has that was handed over.
+const maxHanded = 1 << 20
+
+// HandedIn are the intakes in a folder that were handed over and that nobody has
+// taken: each reference by the name of its file. What cannot be read is none.
+func HandedIn(fsys disk.FS, dir string) (map[string]string, error) {
+	names, err := fsys.ReadDir(dir)
+	if err != nil && !disk.IsNone(err) { // a folder that is not there is told where it is listed
+		return nil, fmt.Errorf("look for intakes: %w", err)
+	}
+	handed := map[string]string{}
+	for _, name := range names {
+		if record.IsOf(name) {
+			continue
+		}
+		path := filepath.Join(dir, name)
+		info, err := fsys.Lstat(path)
+		if err != nil || !info.Mode().IsRegular() || info.Size() > maxHanded {
+			continue
+		}
+		if _, form, err := readHanded(fsys, path); err == nil {
+			handed[name] = form.Reference
+		}
+	}
+	return handed, nil
+}

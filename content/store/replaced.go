@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/rand"
+	"errors"
 	"path/filepath"
 	"slices"
 
@@ -10,6 +11,18 @@ import (
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
+
+// tell tells what is still to be told of a record that was replaced. It waits for
+// nobody who has the folder of that one: it is told with what is kept next, or when
+// all is given back.
+func (f *Folder) tell() {
+	if f.untold == nil {
+		return
+	}
+	if f.unnoted = f.untold(); !errors.Is(f.unnoted, record.ErrHeld) {
+		f.untold = nil
+	}
+}
 
 // tellReplaced lets what lies beside a record say that a new one has taken its
 // place: its copies to read; and an addition, where the two lie in folders apart, so

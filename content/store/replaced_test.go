@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/rand"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,8 +36,16 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 		}
 		f := &Folder{fsys: disk.OS(), others: []string{south, north}}
 		saving := func(string, string) error { return nil }
+		// Whoever adds to the record that is replaced has its folder for a moment.
+		release, err := record.Hold(disk.OS(), north)
+		if err != nil {
+			t.Fatal(err)
+		}
 		id, _, err := f.Sign(w, record.Draft{Now: day, Saving: saving}, dir)
-		if err != nil || f.unnoted != nil {
+		if held := errors.Is(f.unnoted, record.ErrHeld); err != nil || held != (instead != "") {
+			t.Fatal(err, f.unnoted)
+		}
+		if err := errors.Join(release(), f.Keep(nil), f.Close()); err != nil || f.unnoted != nil || f.untold != nil {
 			t.Fatal(err, f.unnoted)
 		}
 		return id

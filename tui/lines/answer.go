@@ -192,6 +192,12 @@ func (t *turn) enter() bool {
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
+	later := func(m page.Move) bool { return m.Meaning == page.Later }
+	if t.bare != "" && slices.ContainsFunc(t.visit.Moves(), later) { // whoever wants to go on without an answer
+		t.say(t.words.Plain.Unknown, "text", short(t.text))
+		t.mayMean(t.vocab.shown(page.Later))
+		return false
+	}
 	t.Say(t.words.Plain.Empty)
 	t.inRange()
 	return false

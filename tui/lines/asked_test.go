@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"firstsession/content"
+	"firstsession/content/walk"
 	"strings"
 	"testing"
 )
@@ -87,6 +89,36 @@ func TestDidYouMeanIsAnsweredByYes(t *testing.T) {
 	}
 	if said := l.Line("yes"); !strings.Contains(said, "no answer here") {
 		t.Errorf("a yes that comes later says\n%s", said)
+	}
+}
+
+// What is near to another spelling is answered with the word that the program says,
+// and nobody who wants to skip a page is led out of the guide.
+func TestDidYouMeanSaysTheWordOfThePage(t *testing.T) {
+	for language, typed := range map[string][2]string{"en": {"exti", "Did you mean stop?"}, "es": {"qiut", "¿Quiso decir salir?"}} {
+		g, err := content.Load(content.Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, _, _ := newReader(g, 0)
+		hear(l, "")
+		if said := l.Line(typed[0]); !strings.Contains(said, typed[1]) {
+			t.Errorf("%s: %s", language, said)
+		}
+		before := l.visit.Step()
+		if said := l.Line("skip"); l.Over() || l.visit.Step() == before {
+			t.Errorf("%s: skip says %s", language, said)
+		}
+		for i := 0; l.visit.Step().Kind != walk.Question && i < 20; i++ {
+			l.Line("")
+		}
+		before = l.visit.Step()
+		if said := l.Line("skip"); !strings.Contains(said, map[string]string{"en": "Did you mean later?", "es": "¿Quiso decir luego?"}[language]) {
+			t.Errorf("%s: at a question, skip says %s", language, said)
+		}
+		if said := l.Line(map[string]string{"en": "yes", "es": "sí"}[language]); l.visit.Step() == before {
+			t.Errorf("%s: yes says %s", language, said)
+		}
 	}
 }
 

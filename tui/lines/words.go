@@ -210,8 +210,7 @@ func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	t.whole = true
 	if word := t.perhaps(); word != "" {
-		t.meant = word
-		t.say(t.words.Lines.DidYou, "word", word)
+		t.mayMean(word)
 		return
 	}
 	empty := func(i page.Item) bool { return i.Name && i.Text == "" }
@@ -220,6 +219,12 @@ func (t *turn) unknown() {
 		return
 	}
 	t.inRange()
+}
+
+// mayMean asks for a word, which a yes then stands for.
+func (t *turn) mayMean(word string) {
+	t.whole, t.meant = true, word
+	t.say(t.words.Lines.DidYou, "word", word)
 }
 
 // perhaps is the word that may have been meant: that of which the first was typed
@@ -234,7 +239,13 @@ func (t *turn) perhaps() string {
 			return word
 		}
 	}
-	return plain.Nearest(t.bare, all)
+	near := plain.Nearest(t.bare, all)
+	for _, spellings := range t.vocab {
+		if slices.Contains(spellings, near) {
+			return spellings[0] // the word that is said everywhere else
+		}
+	}
+	return near
 }
 
 // canType are all words that do something here.

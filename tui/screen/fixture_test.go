@@ -113,6 +113,14 @@ func picks() fake {
 	return fake{sheet: sheet}
 }
 
+// picked is the same where the first was picked, and something stands behind.
+func picked() fake {
+	f := picks()
+	f.sheet.Items[0].On = true
+	f.sheet.Items = append(f.sheet.Items, page.Item{ID: "name", Kind: page.Line, Group: "Your name", Label: "Name"})
+	return f
+}
+
 // talk is a page that goes on, with thoughts to tick.
 func talk() fake {
 	long := ""

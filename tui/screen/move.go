@@ -67,12 +67,19 @@ func (s sheet) present(to stop) stop {
 // into a Line that is filled in, whose words the next number would change, or to
 // what the next Space would put into a record.
 func (s sheet) next(from stop) stop {
+	was, _ := s.spot(from)
 	for _, spot := range s.paper.Spots[s.at(from)+1:] {
-		if !s.isFilled(spot) && !s.goesIn(spot) {
+		if !s.isFilled(spot) && !s.goesIn(spot) && !passedOver(was.Item, spot.Item) {
 			return spot.Stop
 		}
 	}
 	return nowhere
+}
+
+// passedOver reports whether an item is one of those of which another is chosen, so
+// that the next key cannot choose it instead.
+func passedOver(chosen, item page.Item) bool {
+	return chosen.Kind == page.Pick && chosen.On && item.Kind == page.Pick && item.Group == chosen.Group
 }
 
 // isFilled reports whether a place is a Line in which words stand where one signs.

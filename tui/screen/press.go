@@ -147,8 +147,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick or Pick that was in
-// sight.
+// toNumber moves to the item of a number, which sets a Tick that was in sight, or a
+// Pick: what is picked shows, and another can be picked instead.
 func (s sheet) toNumber(to spot) sheet {
 	sets := s.numberSets(to)
 	if s = s.goTo(to.Stop); s.gone() {
@@ -164,10 +164,10 @@ func (s sheet) toNumber(to spot) sheet {
 }
 
 // numberSets reports whether an item's number sets it, rather than only leading
-// to it: never what is out of sight, nor where one signs, since it may go into a
-// record there.
+// to it: never a Tick that is out of sight, nor where one signs, since it may go into
+// a record there.
 func (s sheet) numberSets(of spot) bool {
-	return (of.Item.Kind == page.Tick && !s.now.Binding || of.Item.Kind == page.Pick) && s.sees(of.Stop)
+	return of.Item.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop) || of.Item.Kind == page.Pick
 }
 
 // hinted says before the acts how to choose one.

@@ -55,6 +55,16 @@ func TestANumberOutOfSightOnlyBringsItsItemIntoSight(t *testing.T) {
 	}
 }
 
+// At 40x12 a form's second group is out of sight, and its number is it all the same.
+func TestANumberPicksOutOfSightToo(t *testing.T) {
+	p := picks()
+	p.sheet.Body = talk().sheet.Body
+	s := on(t, narrow, p)
+	if s.press("2"); s.took() != "second" || !s.m.here.sees(s.m.here.Focus) {
+		t.Errorf("took %q, the focus at %q", s.took(), s.focus())
+	}
+}
+
 func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
 	s := on(t, narrow, talk())
 	named := func() bool {

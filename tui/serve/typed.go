@@ -90,7 +90,7 @@ func (t *typed) soon() int {
 	if n := t.waiting(); n > 0 {
 		return n
 	}
-	time.Sleep(moment)
+	time.Sleep(moment) //nolint:forbidigo // nobody but the session that reads waits
 	return t.waiting()
 }
 

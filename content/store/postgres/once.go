@@ -38,7 +38,7 @@ func (s *Store) do(what string, w work) error {
 			s.answered(false)
 			return fmt.Errorf("%s: %w", what, awayError{err})
 		}
-		time.Sleep(pause)
+		time.Sleep(pause) //nolint:forbidigo // within the patience that is handed in
 		pause *= 2
 	}
 }

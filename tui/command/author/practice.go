@@ -110,12 +110,19 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	var report practiceReport
 	if err == nil {
 		report, err = p.reportOf(path, file, guide)
-		report.Assumed = said == "" && file.Language != ""
+	}
+	if err == nil {
+		if report.Assumed = said == "" && file.Language != ""; report.Assumed {
+			report.Reads, err = p.readsLike(file)
+		}
 	}
 	var found source.Problems
 	switch {
 	case errors.As(err, &found):
 		p.Results.Print(shell.Printable(found.Error() + "\n"))
+		for _, advice := range file.NotToDie() {
+			p.Results.Print(shell.Printable(advice.String() + "\n"))
+		}
 		err = shell.Problems("there are problems in %s", path)
 	case err != nil:
 		return err

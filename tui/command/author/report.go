@@ -72,12 +72,16 @@ type practiceReport struct {
 	Advice     []source.Advice
 	Language   string // of the file's own texts
 	Assumed    bool   // the file does not say so
+	Reads      string // the language that its words are of, where that is another
 }
 
 // Warnings say of which groups somebody has to look at the crisis text, and which
 // promises are better not asked.
 func (r practiceReport) Warnings() string {
 	var all []string
+	if r.Reads != "" {
+		all = append(all, fmt.Sprintf("it does not say its language, so it counts as %q, and reads like %q", r.Language, r.Reads))
+	}
 	for _, group := range r.Groups {
 		for _, id := range group.NotToDie {
 			if what := id + " reads like a promise not to die"; !slices.Contains(all, what) {

@@ -54,7 +54,7 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 				if err != nil {
 					return err
 				}
-				return record.Holding(p.FS, dir, func() error { return p.add(args[0], a) })
+				return p.holding(dir, func() error { return p.add(args[0], a) })
 			})
 		},
 	}

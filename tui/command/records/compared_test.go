@@ -30,12 +30,17 @@ func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T
 		t.Errorf("nothing has changed, and it says %q", out)
 	}
 	writes("group_name = \"Tuesdays\"\nfee = \"50\"\nsize = \"8\"\n")
+	expected := filepath.Join(filepath.Dir(file), "expected")
+	if err := os.WriteFile(expected, []byte("K-102\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c2 := range []struct {
 		args []string
 		want string
 	}{
 		{[]string{"verify"}, "; of the practice's facts fee has other words, size is new\n"},
 		{[]string{"records"}, "\n  to be asked anew: fee, size\n"},
+		{[]string{"records", "--expected", expected}, "signed; to be asked anew: fee, size  "},
 		{[]string{"records", "--csv"}, ",\"fee has other words, size is new\","},
 	} {
 		if out, _ = c.run(shell.ExitDone, append(c2.args, "--practice", file, c.dir)...); !strings.Contains(out, c2.want) {

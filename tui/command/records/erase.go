@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -63,12 +64,29 @@ func (p *program) eraseRecord(which string, yes bool) error {
 			return p.Say("Nothing was erased.")
 		}
 	}
-	return record.Holding(p.FS, found.dir, func() error {
+	return p.holding(found.dir, func() error {
 		if found, err = p.findToErase(which); err != nil { // what came to it meanwhile goes, too
 			return fmt.Errorf("nothing was erased: %w", err)
 		}
 		return p.erase(found)
 	})
+}
+
+// How often one asks for a folder that somebody else holds, and how long after.
+const (
+	holdTries = 60
+	holdPause = 50 * time.Millisecond
+)
+
+// holding does something while it holds a folder. It waits a moment for others.
+func (p *program) holding(dir string, do func() error) (err error) {
+	for range holdTries {
+		if err = record.Holding(p.FS, dir, do); !errors.Is(err, record.ErrHeld) || p.Wait == nil {
+			break
+		}
+		p.Wait(holdPause)
+	}
+	return err
 }
 
 // erase erases what was found while its folder is held.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/record"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 )
@@ -33,7 +34,7 @@ func (c *clinic) answers(before func(), args ...string) string {
 	var said strings.Builder
 	state := c.t.TempDir()
 	got := command.Run(args, shell.Env{
-		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Now: time.Now,
+		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Now: time.Now, Wait: time.Sleep,
 		Getenv: func(name string) string {
 			return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 		},
@@ -69,6 +70,40 @@ func TestWhatIsAddedWhileErasingIsAskedForGoesToo(t *testing.T) {
 	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: the record") {
 		t.Errorf("left is %v; it said %s", left, said)
 	}
+}
+
+// The clock is handed in: nothing here takes time.
+func TestWhoAddsWaitsAMomentForWhoHoldsTheFolder(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	add := func(after time.Duration, code int, want string) {
+		t.Helper()
+		release, err := record.Hold(disk.OS(), c.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		let := sync.OnceFunc(func() {
+			if err := release(); err != nil {
+				t.Error(err)
+			}
+		})
+		var said strings.Builder
+		var waited time.Duration
+		got := command.Run([]string{"records", "add", "K-102", "--records", c.dir, "--todo", "ring", "--by", "2030-01-01"}, shell.Env{
+			Streams: shell.Streams{In: strings.NewReader(""), Out: &said, Err: &said}, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now,
+			Wait: func(d time.Duration) {
+				if waited += d; waited >= after {
+					let()
+				}
+			},
+		}, nil, nil)
+		let()
+		if got != code || waited > 4*time.Second || !strings.Contains(said.String(), want) {
+			t.Errorf("exit code %d after %s: %s", got, waited, &said)
+		}
+	}
+	add(time.Second, shell.ExitDone, "Added to the record")
+	add(time.Minute, shell.ExitFailed, "somebody else is adding to the records in this folder")
 }
 
 // Additions, and erasing at their end, come from as many windows as there are.

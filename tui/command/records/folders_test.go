@@ -39,6 +39,28 @@ func TestSeveralFoldersAreOneList(t *testing.T) {
 	}
 }
 
+// A folder is called by as little as tells it from the others.
+func TestFoldersAreToldByTheirLastNames(t *testing.T) {
+	for _, names := range [][2]string{{"a/north", "b/c/south"}, {"a/x/records", "a/y/records"}, {"records", "a/records"}} {
+		c := newClinic(t)
+		base := c.dir
+		args := []string{"records"}
+		for i, name := range names {
+			c.dir = filepath.Join(base, filepath.FromSlash(name))
+			c.intake(fmt.Sprint("K-", i), c.all(), typed("Dana"))
+			args = append(args, c.dir)
+		}
+		out, _ := c.run(shell.ExitDone, args...)
+		for i, want := range map[[2]string][]string{
+			{"a/north", "b/c/south"}: {"north", "south"}, {"a/x/records", "a/y/records"}: {"x/records", "y/records"}, {"records", "a/records"}: {filepath.Base(base) + "/records", "a/records"},
+		}[names] {
+			if got := strings.Fields(linesOf(out)[i+1]); got[len(got)-1] != filepath.FromSlash(want) && !strings.HasSuffix(got[len(got)-1], "…") {
+				t.Errorf("%v: %s", names, out)
+			}
+		}
+	}
+}
+
 // A share that is away hides nothing of the others, and is said.
 func TestAFolderThatIsAwayIsSaidBesideTheOthers(t *testing.T) {
 	c := newClinic(t)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -63,7 +64,11 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		if err != nil {
 			return all, err
 		}
-		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l), alone)
+		handed, err := s.handed(dir)
+		if err != nil {
+			return all, err
+		}
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l), alone, handed)
 	}
 	return all, nil
 }
@@ -180,6 +185,17 @@ func (s *survey) lone(dir string, k known) ([]remark, error) {
 		if !k.has(id) {
 			all = append(all, remark{dir: dir, id: id, says: fmt.Sprintf("of the record %s there are only copies to read; the record itself is not here", id)})
 		}
+	}
+	return all, err
+}
+
+// handed says which intakes wait in a folder for somebody to go on with them.
+func (s *survey) handed(dir string) ([]remark, error) {
+	found, err := store.HandedIn(s.FS, dir)
+	var all []remark
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		all = append(all, remark{dir: dir, reference: found[name], says: fmt.Sprintf(
+			"the intake %s was handed over, and nobody has gone on with it; firstsession intake take %s --clinician NAME does", found[name], filepath.Join(dir, name))})
 	}
 	return all, err
 }

@@ -123,6 +123,9 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 			if open := openWords(e); is >= lacking && open != "" {
 				hint = plain.Either(is == lacking, ": ", "; ") + open + hint
 			}
+			if keys, _ := s.askAnew(e); keys != "" {
+				hint += "; to be asked anew: " + keys
+			}
 		}
 	}
 	if is == nowhere {

@@ -128,7 +128,8 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		return s.Say("There are no records in %s", strings.Join(dirs, ", "))
 	}
 	all := len(s.entries)
-	if only, err = only.among(s.entries); err != nil {
+	s.places = placesIn(s.entries)
+	if only, err = only.among(s); err != nil {
 		return err
 	}
 	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool { return !only.wants(s, e) })
@@ -139,58 +140,6 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		s.table(len(dirs) > 1, remarks, all)
 	}
 	return errors.Join(err, s.result())
-}
-
-// wanted is which records are to be listed; all where nothing is said.
-type wanted struct {
-	group, site string
-	open        bool
-	ids         []string // of the group, once the records are known
-}
-
-func (w wanted) all() bool { return w.group == "" && w.site == "" && !w.open }
-
-// among finds the group that is meant among those of the records, by whichever of its
-// names, since it has one in each language; and says which there are if it is none.
-func (w wanted) among(entries []record.Entry) (wanted, error) {
-	var groups, sites, ids []string
-	for _, e := range entries {
-		at := e.Record.Place()
-		groups, sites = append(groups, at.Group), append(sites, at.Site)
-		if w.group != "" && at.GroupID != "" && isIn(w.group, at.Group, at.GroupID) {
-			ids = append(ids, at.GroupID)
-		}
-	}
-	w.ids = ids
-	return w, errors.Join(noneIs("group", w.group, groups, len(ids) > 0), noneIs("site", w.site, sites, false))
-}
-
-// noneIs says that no record is of a group or a site, and which there are.
-func noneIs(what, typed string, names []string, found bool) error {
-	if found || typed == "" || isIn(typed, names...) {
-		return nil
-	}
-	slices.Sort(names)
-	names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
-	if len(names) == 0 {
-		return fmt.Errorf("no record names a %s", what)
-	}
-	return fmt.Errorf("no record is of the %s %q; there are: %s", what, typed, shell.OneLine(strings.Join(names, ", ")))
-}
-
-// wants reports whether a record is to be listed. What cannot be read is always,
-// since nobody knows what it says.
-func (w wanted) wants(s *survey, e record.Entry) bool {
-	at := e.Record.Place()
-	return e.Err != nil || (slices.Contains(w.ids, at.GroupID) || isIn(w.group, at.Group, at.GroupID)) && isIn(w.site, at.Site) && (!w.open || s.isOpen(e))
-}
-
-// isIn reports whether a name that was typed is, or begins, one of those of a group
-// or a site.
-func isIn(typed string, names ...string) bool {
-	return typed == "" || slices.ContainsFunc(names, func(name string) bool {
-		return strings.HasPrefix(strings.ToLower(name), strings.ToLower(typed))
-	})
 }
 
 // rows are the records of the list, and remarks what is said of other files.
@@ -237,13 +186,31 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 		s.out.Print(table(head, rows, s.width()) + "\n")
 	}
 	for _, remark := range remarks {
-		s.out.Print(shell.OneLine(remark) + "\n") // whole, so that the name of a file can be copied
+		s.say(remark)
 	}
 	if len(rows) > 0 {
 		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
 	}
 	if hidden := all - len(s.entries); hidden > 0 {
 		s.out.Print(counted(hidden, "other record is", "other records are") + " not listed, as you asked.\n")
+	}
+}
+
+// say writes what is to be known, as wide as the window. What goes into none stays one
+// line, in which another program finds what it looks for.
+func (s *survey) say(text string) { s.sayOf("", text) }
+
+// sayOf is say of a file, which is named before it.
+func (s *survey) sayOf(path, text string) {
+	path, text = shell.OneLine(path), shell.OneLine(text)
+	line := strings.TrimPrefix(path+": "+text, ": ")
+	switch {
+	case s.Columns == 0 || plain.Cells(line) <= s.Columns:
+		s.out.Print(line + "\n")
+	case path == "":
+		s.out.Print(plain.Hang("", text, s.Columns))
+	default:
+		s.out.Print(plain.Hang("", path+":", s.Columns) + plain.Hang("  ", text, s.Columns))
 	}
 }
 

@@ -109,7 +109,7 @@ func (f failing) Write([]byte) (int, error) { return 0, f.err }
 // run runs a command where nothing is typed and the environment is empty.
 func run(args []string, streams shell.Streams) int {
 	streams.In = strings.NewReader("")
-	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now, Wait: time.Sleep}
 	return command.Run(args, env, nil, nil)
 }
 

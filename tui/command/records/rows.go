@@ -141,7 +141,7 @@ func (s *survey) row(e record.Entry) []string {
 		row[0], row[1], _ = record.InName(file)
 		return append(row[:len(columns)-3], dir, file, why)
 	}
-	at, parts, interpreter := a.Place(), "", ""
+	at, parts, interpreter := s.place(a), "", ""
 	if a.Intake != nil {
 		parts, interpreter = string(a.Intake.Parts), a.Intake.Interpreter
 	}

@@ -89,27 +89,38 @@ func cut(text string, most int) string {
 	return string(runes) + "…"
 }
 
-// shortFolders leaves out of the folders of rows what all of them begin with.
+// shortFolders calls the folders of rows by their last names, or by the last two or
+// more where several end alike.
 func shortFolders(rows []listed, several bool) {
 	if !several || len(rows) == 0 {
 		return
 	}
 	last := len(rows[0].cells) - 1
+	for parts := 1; ; parts++ {
+		whole, as := map[string]string{}, map[string]string{} // of each short name, and of each folder
+		alike, cut := false, false
+		for _, row := range rows {
+			folder := row.cells[last]
+			short := endOf(folder, parts)
+			alike = alike || whole[short] != "" && whole[short] != folder
+			cut = cut || short != folder
+			whole[short], as[folder] = folder, short
+		}
+		if alike && cut {
+			continue
+		}
+		for _, row := range rows {
+			row.cells[last] = as[row.cells[last]]
+		}
+		return
+	}
+}
+
+// endOf is the end of a path, in so many parts of it.
+func endOf(path string, parts int) string {
 	mark := string(filepath.Separator)
-	shared := filepath.Dir(rows[0].cells[last]) + mark
-	for _, row := range rows {
-		for shared != mark && !strings.HasPrefix(row.cells[last], shared) {
-			shared = filepath.Dir(strings.TrimSuffix(shared, mark)) + mark
-			if shared == "."+mark || shared == mark+mark {
-				shared = mark
-			}
-		}
-	}
-	for _, row := range rows {
-		if short, ok := strings.CutPrefix(row.cells[last], shared); ok && shared != mark {
-			row.cells[last] = short
-		}
-	}
+	all := strings.Split(path, mark)
+	return strings.Join(all[max(0, len(all)-parts):], mark)
 }
 
 // told are rows as lines: the day, the reference and how it ended first.
@@ -135,7 +146,7 @@ func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 // row is a record in the list.
 func (s *survey) listed(e record.Entry, several bool) listed {
 	row := listed{cells: []string{
-		e.Record.Time.Format(time.DateOnly), e.Reference(), e.Record.Place().Group, clinician(e), s.status(e),
+		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), s.status(e),
 	}}
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))

@@ -63,6 +63,9 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 		if columns == 0 {
 			most = 80
 		}
+		if columns > 0 {
+			out += c.at("2026-11-15", columns, "verify", c.dir)
+		}
 		for _, line := range linesOf(out) {
 			if plain.Cells(line) > most {
 				t.Errorf("at %d: %d columns: %s", columns, plain.Cells(line), line)
@@ -126,9 +129,18 @@ func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
 			t.Errorf("%s: %s, %s", flag, out, said)
 		}
 	}
-	place("tue", "Martes", "Southside") // the same in another language
+	place("tue", "Martes", "Al sur") // the same in another language
+	c.guide.Language = "es"
 	c.intake("K-4", c.all(), typed("Dana"))
-	if out, _ := c.run(shell.ExitDone, "records", "--group", "Tuesdays", c.dir); !strings.Contains(out, "K-4") || !strings.Contains(out, "2 other records are not listed") {
+	for _, flags := range [][]string{{"--group", "Tuesdays"}, {"--group", "martes"}, {"--site", "southside", "--group", "tue"}} {
+		args := append(append([]string{"records"}, flags...), c.dir)
+		if out, _ := c.run(shell.ExitDone, args...); strings.Count(out, "Tuesdays") != 2 || !strings.Contains(out, "K-4") || !strings.Contains(out, "2 other records are not listed") {
+			t.Errorf("%v: %s", flags, out)
+		}
+	}
+	place("tue", "Tardes", "Al sur") // two files, or another name: nobody knows
+	c.intake("K-5", c.all(), typed("Dana"))
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); !strings.Contains(out, "Martes") || !strings.Contains(out, "Tardes") {
 		t.Errorf("%s", out)
 	}
 	c.run(shell.ExitUsage, "records", "--open", "--keep", "7", c.dir)

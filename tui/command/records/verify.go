@@ -38,7 +38,10 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 // verify says of each record at the paths how it was found.
 func (s *survey) verify(paths []string) error {
 	var folders, empty []string
-	for _, path := range paths {
+	for i, path := range paths {
+		if again := func(other string) bool { return filepath.Clean(other) == filepath.Clean(path) }; slices.ContainsFunc(paths[:i], again) {
+			continue
+		}
 		found := s.at(path)
 		s.entries = append(s.entries, found...)
 		if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
@@ -51,15 +54,21 @@ func (s *survey) verify(paths []string) error {
 	record.MarkCopies(s.entries)
 	record.MarkReplaced(s.entries)
 	remarks, err := s.ledgers(folders)
-	say := func(path, says string) { s.out.Print(shell.OneLine(path+": "+says) + "\n") }
 	for _, e := range s.entries {
-		say(e.Path, s.verified(e))
+		s.sayOf(e.Path, s.verified(e))
 	}
 	for _, path := range empty {
-		say(path, s.noneIn(path))
+		s.sayOf(path, s.noneIn(path))
 	}
 	for _, r := range remarks {
-		say(r.dir, r.says)
+		s.sayOf(r.dir, r.says)
+	}
+	switch whole := s.records - s.damaged; {
+	case s.records < 2: // it is said of it
+	case whole == s.records:
+		s.say(fmt.Sprintf("%d records, all of them whole.", whole))
+	default:
+		s.say(fmt.Sprintf("%d records, %d of them whole.", s.records, whole))
 	}
 	return errors.Join(err, s.result())
 }
@@ -185,6 +194,7 @@ type survey struct {
 	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
 	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
+	places                   map[string]record.Practice   // by group, as the list calls them
 	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise

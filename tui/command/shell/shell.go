@@ -31,8 +31,9 @@ type Env struct {
 	FS      disk.FS                  // of journals and records
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
-	Version string // of the program
-	Columns int    // of the window that results are written to; 0 if there is none
+	Wait    func(time.Duration) // lets time pass; without it nobody is waited for
+	Version string              // of the program
+	Columns int                 // of the window that results are written to; 0 if there is none
 }
 
 // Options say how somebody wants to be taken through which guide.

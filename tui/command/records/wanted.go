@@ -1,0 +1,108 @@
+package records
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"firstsession/content/record"
+	"firstsession/tui/command/shell"
+)
+
+// wanted is which records are to be listed; all where nothing is said.
+type wanted struct {
+	group, site string
+	open        bool
+	ids         []string // of the group, once the records are known
+}
+
+func (w wanted) all() bool { return w.group == "" && w.site == "" && !w.open }
+
+// among finds the group that is meant among those of the records, by whichever of its
+// names, since it has one in each language; and says which there are if it is none.
+func (w wanted) among(s *survey) (wanted, error) {
+	var groups, sites, ids []string
+	for _, e := range s.entries {
+		own, at := e.Record.Place(), s.place(e.Record)
+		groups, sites = append(groups, at.Group), append(sites, at.Site)
+		if w.group != "" && at.GroupID != "" && isIn(w.group, own.Group, at.Group, at.GroupID) {
+			ids = append(ids, at.GroupID)
+		}
+	}
+	w.ids = ids
+	return w, errors.Join(noneIs("group", w.group, groups, len(ids) > 0), noneIs("site", w.site, sites, false))
+}
+
+// noneIs says that no record is of a group or a site, and which there are.
+func noneIs(what, typed string, names []string, found bool) error {
+	if found || typed == "" || isIn(typed, names...) {
+		return nil
+	}
+	slices.Sort(names)
+	names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
+	if len(names) == 0 {
+		return fmt.Errorf("no record names a %s", what)
+	}
+	return fmt.Errorf("no record is of the %s %q; there are: %s", what, typed, shell.OneLine(strings.Join(names, ", ")))
+}
+
+// wants reports whether a record is to be listed. What cannot be read is always,
+// since nobody knows what it says.
+func (w wanted) wants(s *survey, e record.Entry) bool {
+	at := s.place(e.Record)
+	return e.Err != nil || (slices.Contains(w.ids, at.GroupID) || isIn(w.group, at.Group, at.GroupID)) && isIn(w.site, at.Site) && (!w.open || s.isOpen(e))
+}
+
+// isIn reports whether a name that was typed is, or begins, one of those of a group
+// or a site.
+func isIn(typed string, names ...string) bool {
+	return typed == "" || slices.ContainsFunc(names, func(name string) bool {
+		return strings.HasPrefix(strings.ToLower(name), strings.ToLower(typed))
+	})
+}
+
+// place is the practice of a record, as it is called in the list.
+func (s *survey) place(a record.Record) record.Practice {
+	at := *a.Place()
+	if as, ok := s.places[at.GroupID]; ok {
+		at.Group, at.Site, at.Name = as.Group, as.Site, as.Name
+	}
+	return at
+}
+
+// placesIn are, by their ids, the groups that records name in several languages: a
+// list calls each as it is called in most of its records. Where one language has two
+// names for an id, they may be two groups of two files, and each record's own stays.
+func placesIn(entries []record.Entry) map[string]record.Practice {
+	type called struct {
+		record.Practice
+		times int
+	}
+	all := map[string]map[string]called{} // by group and language
+	for _, e := range entries {
+		at, language := e.Record.Place(), e.Record.Guide.Language
+		if e.Err != nil || e.CopyOf != "" || at.GroupID == "" {
+			continue
+		}
+		if all[at.GroupID] == nil {
+			all[at.GroupID] = map[string]called{}
+		}
+		before, is := all[at.GroupID][language]
+		if is && before.Group != at.Group {
+			before.times = -len(entries) // never to be the one
+		}
+		all[at.GroupID][language] = called{*at, before.times + 1}
+	}
+	places := map[string]record.Practice{}
+	for id, names := range all {
+		languages := slices.Sorted(maps.Keys(names))
+		most := slices.MaxFunc(languages, func(a, b string) int { return cmp.Compare(names[a].times, names[b].times) })
+		if len(languages) > 1 && !slices.ContainsFunc(languages, func(l string) bool { return names[l].times <= 0 }) {
+			places[id] = names[most].Practice
+		}
+	}
+	return places
+}
