@@ -43,10 +43,13 @@ func Parse(templates string, funcs template.FuncMap) *template.Template {
 const fromRight = " ar arc azb bal ckb dv fa glk he iw ji khw ks lrc luz mzn nqo pnb prs ps sd sdh skr syr ug ur yi" +
 	" adlm arab hebr mand nkoo rohg samr syrc thaa "
 
-// IsTurned reports whether the page's language is written from right to left. A
-// script that it names says so before the language does.
-func (p Page) IsTurned() bool {
-	parts := strings.Split(strings.ReplaceAll(strings.ToLower(p.Language), "_", "-"), "-")
+// IsTurned reports whether the page's language is written from right to left.
+func (p Page) IsTurned() bool { return IsTurned(p.Language) }
+
+// IsTurned reports whether a language is written from right to left. A script that it
+// names says so before the language does.
+func IsTurned(language string) bool {
+	parts := strings.Split(strings.ReplaceAll(strings.ToLower(language), "_", "-"), "-")
 	name := parts[0]
 	if len(parts) > 1 && len(parts[1]) == len("Hebr") {
 		name = parts[1]

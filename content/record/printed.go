@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"fmt"
 	htmltemplate "html/template"
-	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -28,6 +27,10 @@ var (
 	saidTemplate string
 	//go:embed style.css
 	style string
+	// Each printed page says at its foot whose it is: without a name, as the file
+	// does. A reference has no sign that means anything to CSS.
+	//go:embed style.tmpl
+	styleTemplate string
 )
 
 var funcs = template.FuncMap{
@@ -44,12 +47,13 @@ var funcs = template.FuncMap{
 	"wrap":    wrap,
 	"quoted":  quoted,
 	"under":   under,
+	"turned":  htmlpage.IsTurned,
 }
 
 // Read once, since a whole folder of records may be compared with its copies.
 var (
 	textSheet = sync.OnceValue(func() *template.Template {
-		return template.Must(template.New("").Funcs(funcs).Parse(sheetTemplate + textTemplate))
+		return template.Must(template.New("").Funcs(funcs).Parse(sheetTemplate + textTemplate + styleTemplate))
 	})
 	htmlSheet = sync.OnceValue(func() *htmltemplate.Template {
 		return htmlpage.Parse(sheetTemplate+htmlTemplate, funcs)
@@ -103,40 +107,15 @@ func (s sheet) text() string {
 }
 
 func (s sheet) html() string {
-	page := htmlpage.Page{
+	var own strings.Builder
+	printed("", textSheet().ExecuteTemplate(&own, "style", s))
+	return printed(htmlpage.Page{
 		Language: s.Guide.Language,
 		Title:    s.Words.Title,
-		Style:    htmltemplate.CSS(style + s.foot()),
+		Style:    htmltemplate.CSS(style + own.String()),
 		Body:     s,
-	}
-	if len(s.Place().Facts) > 0 {
-		page.Style += saidStyle
-	}
-	if slices.ContainsFunc(s.Statements, func(of Statement) bool { return of.Clinicians != "" }) {
-		page.Style += twoLanguages
-	}
-	if page.IsTurned() {
-		page.Style += turned
-	}
-	return printed(page.Write(htmlSheet()))
+	}.Write(htmlSheet()))
 }
-
-// saidStyle is that of what the practice said. It stands by itself for the same
-// reason as turned.
-const saidStyle = `.said { font-size: .92rem; }
-.said li { white-space: pre-line; margin: 0 0 .25rem; break-inside: avoid; }
-`
-
-// twoLanguages is that of promises with the clinician's words below the client's:
-// on paper each has a line of its own, for the same reason by itself.
-const twoLanguages = `@media print { ol li p { display: block; } .when { margin-left: 0; } }
-`
-
-// turned is the style of a page that is read from the right. It stands by
-// itself, so that the copies that people have read as they did.
-const turned = `ul, ol { padding-left: 0; padding-inline-start: 1.6rem; }
-blockquote { padding-left: 0; border-left: 0; padding-inline-start: .9rem; border-inline-start: .2rem solid var(--accent); }
-`
 
 // printed is a copy as it is kept. A template that does not fit a record is a
 // mistake in the program.
@@ -145,19 +124,6 @@ func printed(text string, err error) string {
 		panic(err)
 	}
 	return plain.Printable(text, "")
-}
-
-// foot lets each printed page say whose it is: without a name, as the file
-// does. A reference has no sign that means anything to CSS.
-func (s sheet) foot() string {
-	of := s.Time.Format("2006-01-02") + " " + s.ID
-	switch {
-	case s.Intake != nil:
-		of = s.Intake.Reference + " " + of
-	case s.Invited != nil:
-		of = s.Invited.Reference + " " + of
-	}
-	return "@page { @bottom-left { content: \"" + of + "\"; } }\n"
 }
 
 // columns is how wide a line of the readable copy is at most.

@@ -60,6 +60,12 @@ func (s sheet) Ended() []string {
 	return all
 }
 
+// InTwo reports whether promises stand in the clinician's language, too: on paper each
+// has a line of its own then.
+func (s sheet) InTwo() bool {
+	return slices.ContainsFunc(s.Statements, func(of Statement) bool { return of.Clinicians != "" })
+}
+
 // Read names the chapters that were read.
 func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
 
