@@ -126,22 +126,21 @@ func (f File) check() error {
 
 // In is what of a file a guide has, and how much of it belongs to another text.
 func (f File) In(g *content.Guide) (fits File, other int) {
+	kept := func(ids []string, has func(id string) bool) (kept []string) {
+		for _, id := range ids {
+			if has(id) && !slices.Contains(kept, id) {
+				kept = append(kept, id)
+			} else {
+				other++
+			}
+		}
+		return kept
+	}
 	fits = f
-	fits.Read, fits.Topics = nil, nil
-	for _, id := range f.Read {
-		if _, section := g.Section(id); section != nil && !slices.Contains(fits.Read, id) {
-			fits.Read = append(fits.Read, id)
-		} else {
-			other++
-		}
-	}
-	for _, id := range f.Topics {
+	fits.Read = kept(f.Read, func(id string) bool { _, section := g.Section(id); return section != nil })
+	fits.Topics = kept(f.Topics, func(id string) bool {
 		_, question := g.Question(id)
-		if (question != nil || g.Statement(id) != nil) && !slices.Contains(fits.Topics, id) {
-			fits.Topics = append(fits.Topics, id)
-		} else {
-			other++
-		}
-	}
+		return question != nil || g.Statement(id) != nil
+	})
 	return fits, other
 }

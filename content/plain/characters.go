@@ -28,23 +28,20 @@ func IsForbidden(r rune) bool {
 	}
 }
 
-// Printable puts a replacement, which may be empty, in the place of every
+// Printable puts a replacement, of one character or none, in the place of every
 // character that could command a terminal or turn the direction of text, and
 // of what is not UTF-8. Newlines stay.
 func Printable(text, replacement string) string {
-	text = strings.ToValidUTF8(text, replacement)
-	if !strings.ContainsFunc(text, IsForbidden) {
-		return text
+	instead := rune(-1)
+	for _, r := range replacement {
+		instead = r
 	}
-	var b strings.Builder
-	for _, r := range text {
+	return strings.Map(func(r rune) rune {
 		if IsForbidden(r) {
-			b.WriteString(replacement)
-		} else {
-			b.WriteRune(r)
+			return instead
 		}
-	}
-	return b.String()
+		return r
+	}, strings.ToValidUTF8(text, replacement))
 }
 
 // Seen reports whether anything of a text would be seen. Joiners, marks and the

@@ -12,32 +12,14 @@ import (
 // "page 2". A name without a value stays as it stands, and a value is never
 // filled in again.
 func Fill(text string, pairs ...any) string {
-	var filled strings.Builder
-	rest := text
-	for {
-		start := strings.IndexByte(rest, '{')
-		if start < 0 {
-			break
-		}
-		filled.WriteString(rest[:start])
-		rest = rest[start:]
-		length := 1 // a brace that begins no name stands for itself
-		if end := strings.IndexByte(rest, '}'); end > 0 {
-			for i := 0; i+1 < len(pairs); i += 2 {
-				if pairs[i] == rest[1:end] {
-					fmt.Fprint(&filled, pairs[i+1])
-					rest, length = rest[end+1:], 0
-					break
-				}
-			}
-		}
-		filled.WriteString(rest[:length])
-		rest = rest[length:]
-	}
-	if rest == text {
+	if !strings.Contains(text, "{") {
 		return text
 	}
-	return filled.String() + rest
+	all := make([]string, 0, len(pairs))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all = append(all, fmt.Sprint("{", pairs[i], "}"), fmt.Sprint(pairs[i+1]))
+	}
+	return strings.NewReplacer(all...).Replace(text)
 }
 
 // Reason is why something could not be done, as a reader is told it: where it

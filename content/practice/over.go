@@ -34,7 +34,7 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	o.leaveOut()
 	o.addReplaced()
 	o.addStatements()
-	o.guide.Facts = p.shown(g, lacks)
+	o.guide.Facts = o.shown()
 	o.guide.Group = p.named(today)
 	o.guide.Practice = plain.OneLine(cmp.Or(p.Texts[practiceNameKey], p.Texts[groupNameKey]))
 	o.guide.PracticeCode = code
@@ -95,30 +95,25 @@ func (o *overlay) marked(name, text string) string {
 }
 
 // label is what stands before a fact.
-func (o *overlay) label(fact Fact) string { return labelOf(o.labels, fact.Key) }
-
-func labelOf(labels map[string]string, key string) string {
-	return labels[strings.TrimSuffix(key, ".text")]
-}
+func (o *overlay) label(fact Fact) string { return o.labels[strings.TrimSuffix(fact.Key, ".text")] }
 
 // shown are all facts and notes that a guide shows, with what stands before
 // them, in the order in which it shows the facts. A record keeps them.
-func (p Practice) shown(g *content.Guide, lacks foreign) []content.Fact {
+func (o *overlay) shown() []content.Fact {
 	var all []content.Fact
-	labels := content.WordKeys(g.Words.Practice)
-	for _, fact := range p.Facts() {
+	for _, fact := range o.practice.Facts() {
 		if fact.Text == "" {
 			continue
 		}
-		said := content.Fact{Key: fact.Key, Label: labelOf(labels, fact.Key), Text: fact.Text, Foreign: lacks[fact.Key]}
-		if _, section := g.Section(fact.Section); section != nil {
+		said := content.Fact{Key: fact.Key, Label: o.label(fact), Text: fact.Text, Foreign: o.foreign[fact.Key]}
+		if _, section := o.guide.Section(fact.Section); section != nil {
 			said.Section = section.ID
 		}
 		all = append(all, said)
 	}
-	for _, section := range g.Sections() {
-		if text := p.Notes[section.ID]; text != "" {
-			all = append(all, content.Fact{Key: notesPart + "." + section.ID, Label: section.Heading, Text: text, Section: section.ID, Foreign: lacks[notesPart+"."+section.ID]})
+	for _, section := range o.guide.Sections() {
+		if key, text := notesPart+"."+section.ID, o.practice.Notes[section.ID]; text != "" {
+			all = append(all, content.Fact{Key: key, Label: section.Heading, Text: text, Section: section.ID, Foreign: o.foreign[key]})
 		}
 	}
 	return all
