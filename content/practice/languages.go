@@ -18,7 +18,7 @@ const inForm = "Write what you have in another language below a line such as [in
 
 // enterLanguage finds the part that holds the texts in another language.
 func (r *practiceReader) enterLanguage(s source.Setting, path []string) (within []string, ok bool) {
-	if len(path) < 2 || !content.IsLanguage(path[1]) || len(path) == 2 && !isHeader(s) {
+	if len(path) < 2 || !content.IsLanguage(path[1]) || len(path) == 2 && !s.IsHeader() {
 		r.Report(r.src, s.Key, s.Name()+" names no language whose texts follow", inForm)
 		return nil, false
 	}

@@ -117,6 +117,8 @@ type Statement struct {
 	begins int
 }
 
+func newStatement(begins int) Statement { return Statement{at: map[string]int{}, begins: begins} }
+
 // NoteIDs are the ids of the sections that have a note, sorted.
 func (p Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
 

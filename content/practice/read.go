@@ -172,7 +172,7 @@ func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
 	default:
 		return s.Path, true
 	}
-	switch header := isHeader(s); {
+	switch header := s.IsHeader(); {
 	case header && len(s.Path) == 1:
 		if s.Kind == unstable.Table {
 			r.Report(r.src, s.Key, fmt.Sprintf("[%s] stands in single brackets", s.Path[0]),
@@ -193,11 +193,6 @@ func (r *practiceReader) enter(s source.Setting) (path []string, ok bool) {
 	return path, true
 }
 
-// isHeader reports whether a setting is a line in brackets.
-func isHeader(s source.Setting) bool {
-	return s.Kind == unstable.Table || s.Kind == unstable.ArrayTable
-}
-
 // begin takes a line in brackets, under which settings stand. It is false if
 // nothing is known of these.
 func (r *practiceReader) begin(part source.Setting) bool {
@@ -212,7 +207,7 @@ func (r *practiceReader) begin(part source.Setting) bool {
 	name, double, full := path[0], part.Kind == unstable.ArrayTable, part.Name()
 	switch {
 	case name == statementPart && len(path) == 1:
-		r.in.addStatement(part.Key)
+		r.in.Statements = append(r.in.Statements, newStatement(part.Key))
 		if !double {
 			r.Report(r.src, part.Key, fmt.Sprintf("[%s] stands in single brackets", full), fmt.Sprintf("Write two, as there may be several: [[%s]]", full))
 		}
@@ -248,11 +243,6 @@ func (r *practiceReader) beginReplaced(part source.Setting, path []string) bool 
 	return true
 }
 
-// addStatement begins an extra statement.
-func (p *Practice) addStatement(begins int) {
-	p.Statements = append(p.Statements, Statement{at: map[string]int{}, begins: begins})
-}
-
 // optionsKey is under which the options of a question are counted.
 func optionsKey(id string) string { return "options of " + id }
 
@@ -264,7 +254,7 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 			return
 		}
 		s.Path = slices.Concat(part, s.Path)
-		if isHeader(s) {
+		if s.IsHeader() {
 			known = r.begin(s)
 			continue
 		}
@@ -301,7 +291,7 @@ func (r *practiceReader) addStatements(part []string, s source.Setting) {
 			r.Report(r.src, s.Key, "a statement has a name for each of its texts", statementForm)
 			return
 		}
-		r.in.addStatement(s.Key)
+		r.in.Statements = append(r.in.Statements, newStatement(s.Key))
 		r.add(part, item.Inner)
 	}
 }

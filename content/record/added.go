@@ -230,11 +230,5 @@ func (a Addition) Said(words words.Record) string {
 		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
 		Replaced: words.AddedReplaced,
 	}[a.Kind]
-	pairs := []any{"date", date(a.Time)}
-	for _, p := range [][2]string{{"day", a.Day}, {"text", a.Text}, {"name", a.Name}, {"reference", a.Reference}, {"id", a.Of}} {
-		if strings.Contains(form, "{"+p[0]+"}") {
-			pairs = append(pairs, p[0], p[1])
-		}
-	}
-	return plain.Fill(form, pairs...)
+	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", a.Name, "reference", a.Reference, "id", a.Of)
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -99,28 +100,22 @@ func (a Record) Changes(g *content.Guide) []Change {
 		}
 		return nil
 	}
+	find := func(facts []Fact, key string) int {
+		return slices.IndexFunc(facts, func(f Fact) bool { return f.Key == key })
+	}
 	var changed []Change
 	for _, old := range was.Facts {
-		switch fact := findFact(now, old.Key); {
-		case fact == nil:
+		switch i := find(now, old.Key); {
+		case i < 0:
 			changed = append(changed, Change{old.Key, "is not there any more"})
-		case fact.Text != old.Text:
+		case now[i].Text != old.Text:
 			changed = append(changed, Change{old.Key, "has other words"})
 		}
 	}
 	for _, fact := range now {
-		if findFact(was.Facts, fact.Key) == nil {
+		if find(was.Facts, fact.Key) < 0 {
 			changed = append(changed, Change{fact.Key, "is new"})
 		}
 	}
 	return changed
-}
-
-func findFact(facts []Fact, key string) *Fact {
-	for i := range facts {
-		if facts[i].Key == key {
-			return &facts[i]
-		}
-	}
-	return nil
 }

@@ -27,6 +27,9 @@ type Setting struct {
 // Name is the setting's whole name.
 func (s Setting) Name() string { return strings.Join(s.Path, ".") }
 
+// IsHeader reports whether a setting is a line in brackets.
+func (s Setting) IsHeader() bool { return s.Kind == unstable.Table || s.Kind == unstable.ArrayTable }
+
 // ReadTOML takes a file apart as far as it can be read, and says where it
 // cannot, or less than zero.
 func ReadTOML(src *File) (all []Setting, broken int) {
