@@ -66,10 +66,10 @@ func list(chapters []content.Chapter) string {
 	return strings.Join(lines, "\n")
 }
 
-// write fills the templates of a format that is only text.
-func write(templates string, paper []piece, funcs template.FuncMap) (string, error) {
+// write fills the templates in a file, of a format that is only text.
+func write(file string, paper []piece, funcs template.FuncMap) (string, error) {
 	number := template.FuncMap{"number": func(i int) int { return i + 1 }}
-	t := template.Must(template.New("").Funcs(funcs).Funcs(number).Parse(templates))
+	t := template.Must(template.New("").Funcs(funcs).Funcs(number).ParseFS(files, file))
 	var b strings.Builder
 	if err := t.ExecuteTemplate(&b, "pieces", paper); err != nil {
 		return "", fmt.Errorf("writing the handout: %w", err)

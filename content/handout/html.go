@@ -1,7 +1,7 @@
 package handout
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"math"
@@ -12,12 +12,8 @@ import (
 	"firstsession/content/htmlpage"
 )
 
-var (
-	//go:embed style.css
-	style string
-	//go:embed html.tmpl
-	htmlTemplates string
-)
+//go:embed *.tmpl style.css
+var files embed.FS
 
 // HTML is the handout as one page: no script, nothing fetched from anywhere,
 // and a print style sheet, so that any browser can print it well.
@@ -27,7 +23,7 @@ func (h Handout) HTML() (string, error) {
 	for _, heading := range headings(paper) {
 		ids[heading.ID] = true
 	}
-	templates := htmlpage.Parse(htmlTemplates, template.FuncMap{
+	templates := htmlpage.Parse(files, template.FuncMap{
 		"words":   func() any { return words.Print },
 		"blocks":  blocks,
 		"drawing": drawing,
@@ -39,11 +35,11 @@ func (h Handout) HTML() (string, error) {
 		"asks":    asks,
 		"row":     func(chapter int) []seat { return row(seats, chapter) },
 		"times":   func(a, b int) int { return a * b },
-	})
+	}, "html.tmpl")
 	text, err := htmlpage.Page{
 		Language: h.guide.Language,
 		Title:    words.Guide.Title,
-		Style:    template.CSS(printable(style + foot(words.Guide.Title))),
+		Style:    template.CSS(foot(words.Guide.Title)),
 		Body: struct {
 			Skip   string
 			Pieces []piece

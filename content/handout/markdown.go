@@ -1,7 +1,6 @@
 package handout
 
 import (
-	_ "embed"
 	"strings"
 	"text/template"
 	"unicode"
@@ -11,15 +10,12 @@ import (
 	"firstsession/content/plain"
 )
 
-//go:embed markdown.tmpl
-var markdownTemplates string
-
 // Markdown is the handout as one Markdown file for any Markdown site. Links
 // lead to headings, under the names that such sites give them.
 func (h Handout) Markdown() (string, error) {
 	paper := h.paper()
 	anchors := anchors(headings(paper), h.title)
-	return write(markdownTemplates, paper, template.FuncMap{
+	return write("markdown.tmpl", paper, template.FuncMap{
 		"title":       h.title,
 		"anchor":      func(id string) string { return anchors[id] },
 		"relink":      func(markdown string) string { return relink(strings.Trim(markdown, "\n"), anchors) },

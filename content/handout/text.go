@@ -2,7 +2,6 @@ package handout
 
 import (
 	"cmp"
-	_ "embed"
 	"strings"
 	"text/template"
 
@@ -14,13 +13,10 @@ import (
 // on a sheet of paper and in an e-mail.
 const lineWidth = 72
 
-//go:embed text.tmpl
-var textTemplates string
-
 // Text is the handout as plain text: lines of at most 72 columns, and no
 // character that a terminal or a screen reader would stumble over.
 func (h Handout) Text() (string, error) {
-	return write(textTemplates, h.paper(), template.FuncMap{
+	return write("text.tmpl", h.paper(), template.FuncMap{
 		"indent":    indent,
 		"lines":     lines,
 		"blank":     blanked,

@@ -8,6 +8,7 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"html/template"
+	"io/fs"
 	"regexp"
 	"strings"
 
@@ -20,8 +21,14 @@ var frame string
 // Page is a page before it is written.
 type Page struct {
 	Language, Title string
-	Style           template.CSS
+	Style           template.CSS // behind that of its templates
 	Body            any
+}
+
+// Templates are what pages of a kind are written with, and their style.
+type Templates struct {
+	page  *template.Template
+	style []byte
 }
 
 // Policy forbids the page everything but its own style, by the style's hash.
@@ -31,11 +38,15 @@ func (p Page) Policy() string {
 	return "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'"
 }
 
-// Parse reads the templates of a page. The one named "body" makes the page's
-// body; a template that cannot be read is a mistake in the program, and panics.
-func Parse(templates string, funcs template.FuncMap) *template.Template {
+// Parse reads the templates of a page, of which the one named "body" makes the page's
+// body, and its style.css. What cannot be read is a mistake in the program, and panics.
+func Parse(files fs.FS, funcs template.FuncMap, names ...string) Templates {
 	page := template.Must(template.New("page").Funcs(funcs).Parse(frame))
-	return template.Must(page.Parse(templates))
+	style, err := fs.ReadFile(files, "style.css")
+	if err != nil {
+		panic(err)
+	}
+	return Templates{template.Must(page.ParseFS(files, names...)), style}
 }
 
 // fromRight are the languages and the scripts that are written from right to
@@ -63,9 +74,10 @@ var texts = regexp.MustCompile(`<(?:span class="(?:label|filled|fits)"|(?:p|h[1-
 
 // Write fills a page. Where some of it runs from right to left, each text says
 // by its letters from where it is read.
-func (p Page) Write(t *template.Template) (string, error) {
+func (p Page) Write(t Templates) (string, error) {
 	var b strings.Builder
-	err := t.Execute(&b, p)
+	p.Style = template.CSS(t.style) + p.Style //nolint:gosec // it is the program's own
+	err := t.page.Execute(&b, p)
 	// A plus is written as it is, as in the copies of records that people have.
 	page := strings.ReplaceAll(b.String(), "&#43;", "+")
 	if p.IsTurned() || plain.Turned(page) {

@@ -5,7 +5,7 @@
 package invitation
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	htmltemplate "html/template"
 	"strconv"
@@ -77,14 +77,8 @@ func (p Page) parts(all *words.Words) []part {
 	}
 }
 
-var (
-	//go:embed page.tmpl
-	textTemplate string
-	//go:embed html.tmpl
-	htmlTemplate string
-	//go:embed style.css
-	style string
-)
+//go:embed *.tmpl style.css
+var files embed.FS
 
 type sheet struct {
 	Title string
@@ -100,7 +94,7 @@ func (p Page) Text(w *words.Words) (string, error) {
 	// At its end, since who hears the page would hear a block at a time.
 	parts := append(p.parts(w), part{Say: w.Invitation.Blocks}, part{Blocks: square.text()})
 	wrap := func(text string) string { return plain.Hang("", text, 72) }
-	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
+	t := template.Must(template.New("page.tmpl").Funcs(template.FuncMap{"wrap": wrap}).ParseFS(files, "page.tmpl"))
 	var b strings.Builder
 	err = t.Execute(&b, sheet{w.Invitation.Title, parts})
 	return plain.Printable(b.String(), ""), err
@@ -114,9 +108,7 @@ func (p Page) HTML(w *words.Words) (string, error) {
 	}
 	label := plain.Fill(w.Invitation.Picture, "address", p.address())
 	parts := append(p.parts(w), part{Say: w.Invitation.Camera}, part{Picture: square.svg(label)})
-	page := htmlpage.Page{
-		Language: p.Language, Title: w.Invitation.Title, Style: htmltemplate.CSS(style), Body: sheet{w.Invitation.Title, parts},
-	}
-	text, err := page.Write(htmlpage.Parse(htmlTemplate, nil))
+	page := htmlpage.Page{Language: p.Language, Title: w.Invitation.Title, Body: sheet{w.Invitation.Title, parts}}
+	text, err := page.Write(htmlpage.Parse(files, nil, "html.tmpl"))
 	return plain.Printable(text, ""), err
 }

@@ -5,8 +5,7 @@
 package mypage
 
 import (
-	_ "embed"
-	htmltemplate "html/template"
+	"embed"
 	"slices"
 	"strings"
 	"text/template"
@@ -102,19 +101,13 @@ func answered(w walk.Walk, answer walk.Answer) []string {
 	return lines
 }
 
-var (
-	//go:embed page.tmpl
-	textTemplate string
-	//go:embed html.tmpl
-	htmlTemplate string
-	//go:embed style.css
-	style string
-)
+//go:embed *.tmpl style.css
+var files embed.FS
 
 // Text is some parts as plain words, in lines that fit on paper.
 func Text(w *words.Words, parts []Part) (string, error) {
 	var b strings.Builder
-	t := template.Must(template.New("page").Funcs(template.FuncMap{"wrap": wrap}).Parse(textTemplate))
+	t := template.Must(template.New("page.tmpl").Funcs(template.FuncMap{"wrap": wrap}).ParseFS(files, "page.tmpl"))
 	err := t.Execute(&b, sheet{w.MyPage.Title, parts})
 	return plain.Printable(b.String(), ""), err
 }
@@ -122,9 +115,8 @@ func Text(w *words.Words, parts []Part) (string, error) {
 // HTML is some parts as one page for a browser: no script, and nothing fetched
 // from anywhere.
 func HTML(language string, w *words.Words, parts []Part) (string, error) {
-	body := sheet{w.MyPage.Title, parts}
-	page := htmlpage.Page{Language: language, Title: w.MyPage.Title, Style: htmltemplate.CSS(style), Body: body}
-	text, err := page.Write(htmlpage.Parse(htmlTemplate, nil))
+	page := htmlpage.Page{Language: language, Title: w.MyPage.Title, Body: sheet{w.MyPage.Title, parts}}
+	text, err := page.Write(htmlpage.Parse(files, nil, "html.tmpl"))
 	return plain.Printable(text, ""), err
 }
 

@@ -2,7 +2,7 @@ package record
 
 import (
 	"cmp"
-	_ "embed"
+	"embed"
 	"fmt"
 	htmltemplate "html/template"
 	"strings"
@@ -15,23 +15,11 @@ import (
 )
 
 // The readable copies of a record: what they say, which is the same in all, and
-// how that looks.
-var (
-	//go:embed sheet.tmpl
-	sheetTemplate string
-	//go:embed text.tmpl
-	textTemplate string
-	//go:embed html.tmpl
-	htmlTemplate string
-	//go:embed said.tmpl
-	saidTemplate string
-	//go:embed style.css
-	style string
-	// Each printed page says at its foot whose it is: without a name, as the file
-	// does. A reference has no sign that means anything to CSS.
-	//go:embed style.tmpl
-	styleTemplate string
-)
+// how that looks. Each printed page says at its foot whose it is: without a name, as
+// the file does.
+//
+//go:embed *.tmpl style.css
+var printFiles embed.FS
 
 var funcs = template.FuncMap{
 	"fill":    plain.Fill,
@@ -53,10 +41,10 @@ var funcs = template.FuncMap{
 // Read once, since a whole folder of records may be compared with its copies.
 var (
 	textSheet = sync.OnceValue(func() *template.Template {
-		return template.Must(template.New("").Funcs(funcs).Parse(sheetTemplate + textTemplate + styleTemplate))
+		return template.Must(template.New("").Funcs(funcs).ParseFS(printFiles, "sheet.tmpl", "text.tmpl", "style.tmpl"))
 	})
-	htmlSheet = sync.OnceValue(func() *htmltemplate.Template {
-		return htmlpage.Parse(sheetTemplate+htmlTemplate, funcs)
+	htmlSheet = sync.OnceValue(func() htmlpage.Templates {
+		return htmlpage.Parse(printFiles, funcs, "sheet.tmpl", "html.tmpl")
 	})
 )
 
@@ -112,7 +100,7 @@ func (s sheet) html() string {
 	return printed(htmlpage.Page{
 		Language: s.Guide.Language,
 		Title:    s.Words.Title,
-		Style:    htmltemplate.CSS(style + own.String()),
+		Style:    htmltemplate.CSS(own.String()),
 		Body:     s,
 	}.Write(htmlSheet()))
 }
@@ -186,7 +174,7 @@ func Lines(a Record, words *words.Words, added ...Addition) []Line {
 	}
 	s := newSheet(a, words, false, added)
 	s.Beside = ""
-	t := template.Must(template.New("").Funcs(funcs).Funcs(template.FuncMap{"said": said}).Parse(sheetTemplate + saidTemplate))
+	t := template.Must(template.New("").Funcs(funcs).Funcs(template.FuncMap{"said": said}).ParseFS(printFiles, "sheet.tmpl", "said.tmpl"))
 	printed("", t.ExecuteTemplate(&strings.Builder{}, "sheet", s))
 	return all
 }
