@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -136,11 +137,11 @@ func (j *Journal) stands(size int64) (stamp time.Time, err error) {
 	found, err := j.file.StandsAt(j.path())
 	switch {
 	case errors.Is(err, disk.ErrMoved):
-		return stamp, movedError{err}
+		return stamp, plain.Hidden{As: ErrMoved, Cause: err}
 	case err != nil:
 		return stamp, err
 	case found.Size() != size:
-		return stamp, movedError{errSize}
+		return stamp, plain.Hidden{As: ErrMoved, Cause: errSize}
 	}
 	return found.ModTime(), nil
 }
@@ -152,7 +153,7 @@ var errSize = errors.New("its length has changed")
 func (j *Journal) reads() error {
 	c, err := load(j.fsys, j.path())
 	if damage := (*DamageError)(nil); errors.As(err, &damage) || err == nil && c.chain != j.chain {
-		err = movedError{errors.New("its bytes have changed")}
+		err = plain.Hidden{As: ErrMoved, Cause: errors.New("its bytes have changed")}
 	}
 	return err
 }

@@ -46,9 +46,3 @@ type NewerError struct {
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("%s was written by a newer version of this program (format %d, this version reads %d); it is safe, and the newer version opens it", e.Path, e.Format, Format)
 }
-
-// movedError is ErrMoved with its cause, which a reader need not read.
-type movedError struct{ cause error }
-
-func (e movedError) Error() string   { return ErrMoved.Error() }
-func (e movedError) Unwrap() []error { return []error{ErrMoved, e.cause} }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -68,7 +69,7 @@ func (j *Journal) settle() error {
 	if j.file == nil {
 		file, err := j.fsys.Append(j.path())
 		if disk.IsNone(err) || errors.Is(err, disk.ErrNotFile) {
-			return movedError{err}
+			return plain.Hidden{As: ErrMoved, Cause: err}
 		}
 		if err != nil {
 			return fmt.Errorf("open the journal that was written anew: %w", err)

@@ -65,3 +65,11 @@ func (t *Told) Error() string { return t.Text }
 
 // Told is the key, and what is filled in.
 func (t *Told) Told() (key string, pairs []any) { return t.Key, nil }
+
+// Hidden is an error that reads as another, with a cause that a reader need not read.
+type Hidden struct{ As, Cause error }
+
+func (e Hidden) Error() string { return e.As.Error() }
+
+// Unwrap is both, for whoever asks what it is.
+func (e Hidden) Unwrap() []error { return []error{e.As, e.Cause} }

@@ -9,6 +9,7 @@ import (
 
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/seal"
 	"firstsession/content/visit"
@@ -174,17 +175,9 @@ func (p *Place) told(do func() error) error {
 	return Refused(do())
 }
 
-// refusal is an error whose cause names files that are none of the reader's.
-type refusal struct{ cause error }
-
-// Error says what a reader needs of it.
-func (refusal) Error() string { return "it could not be written on the clinic's computer" }
-
-// Unwrap is the cause, for whoever asks what it is.
-func (r refusal) Unwrap() []error { return []error{r.cause} }
-
-// Told is its key in words.toml.
-func (refusal) Told() (key string, pairs []any) { return "clinic_refused", nil }
+// errRefused says of what failed what a reader needs: its cause names files that are
+// none of theirs.
+var errRefused error = &plain.Told{Key: "clinic_refused", Text: "it could not be written on the clinic's computer"}
 
 // Refused hides a cause from a reader, but for one that says nothing of files.
 func Refused(err error) error {
@@ -192,5 +185,5 @@ func Refused(err error) error {
 	if slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) }) {
 		return err
 	}
-	return refusal{err}
+	return plain.Hidden{As: errRefused, Cause: err}
 }
