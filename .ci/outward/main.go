@@ -32,7 +32,7 @@ var (
 	door         = regexp.MustCompile(`^firstsession/content/store/postgres\.Open$`)
 	handles      = regexp.MustCompile(`^firstsession/tui/command/shell\.(Env\.(database|OpenStore)|\(\*Program\)\.Mount)$`)
 	commands     = regexp.MustCompile(`^firstsession/tui/command/(serving|records)\.[^/]*\(\*program\)\.` +
-		`(invitations|copyStore|inRecords|inFolders|(invite|inviteList|inviteRevoke|add|erase)Command\.func[0-9.]+)$|` +
+		`(invitations|copyStore|inRecords|surveying\.func[0-9.]+|(invite|inviteList|inviteRevoke|add|erase)Command\.func[0-9.]+)$|` +
 		`^firstsession/tui\.\(\*program\)\.serve$`)
 	kept = regexp.MustCompile(`^type:\*net\.ListenConfig$`)
 )
