@@ -14,8 +14,8 @@ import (
 	"firstsession/content/source"
 )
 
-// maxOptions is how many options can be chosen by a digit.
-const maxOptions = 9
+// MaxOptions is how many options can be chosen by a digit.
+const MaxOptions = 9
 
 const questionForm = `
 
@@ -132,8 +132,8 @@ func (l *loader) checkOptions(p part, list *ast.List, options []Option) {
 		}
 	}
 	switch {
-	case len(options) > maxOptions:
-		l.reportForm(p.src, p.offset, fmt.Sprintf("this question has %d options; %d is the most", len(options), maxOptions),
+	case len(options) > MaxOptions:
+		l.reportForm(p.src, p.offset, fmt.Sprintf("this question has %d options; %d is the most", len(options), MaxOptions),
 			"Leave some out, or make two questions of it.")
 	case right == 0 && feedback == 0:
 	case right == 0:

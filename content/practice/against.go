@@ -159,10 +159,15 @@ func (p Practice) againstNeeded(ids map[string]content.IDKind, refuse func(at in
 
 // nearestOf says which id of a kind may have been meant.
 func nearestOf(ids map[string]content.IDKind, id string, wanted content.IDKind) string {
-	others := func(id string) bool { return ids[id] != wanted }
+	return nearest(ids, id, string(wanted), wanted)
+}
+
+// nearest is nearestOf for one of several kinds.
+func nearest(ids map[string]content.IDKind, id, what string, wanted ...content.IDKind) string {
+	others := func(id string) bool { return !slices.Contains(wanted, ids[id]) }
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(ids)), others)
 	return content.Meant(id, names, fmt.Sprintf("Name %s by its id.\n"+
-		"The command firstsession practice check lists all ids with --ids behind the file.", wanted))
+		"The command firstsession practice check lists all ids with --ids behind the file.", what))
 }
 
 func notThe(ids map[string]content.IDKind, id string, wanted content.IDKind) string {

@@ -29,15 +29,10 @@ type Option struct {
 	Feedback string `toml:"feedback"`
 }
 
-// maxOptions is how many options can be chosen by a digit.
-const maxOptions = 9
-
 const (
 	replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I will ...\"\n" +
 		"or, for a question:\n[replace.id-of-a-question]\nquestion = \"...\"\n" +
 		"[[replace.id-of-a-question.option]]\ntext = \"...\"\nright = true\nfeedback = \"why it fits\""
-	replaceIDs = "Name a promise or a question of the guide by its id.\n" +
-		"The command firstsession practice check lists all ids with --ids behind the file."
 )
 
 func (r Replacement) cleaned() Replacement {
@@ -63,7 +58,7 @@ func (p Practice) againstReplaced(g *content.Guide, ids map[string]content.IDKin
 			refuse(fmt.Sprintf("%s has no text", id), "Write what a member promises here: text = \"I will ...\"")
 		case g.Statement(id) != nil:
 		case question == nil:
-			refuse(fmt.Sprintf("the guide has no promise and no question with the id %s", id), p.nearestReplaced(ids, id))
+			refuse(fmt.Sprintf("the guide has no promise and no question with the id %s", id), nearest(ids, id, "a promise or a question of the guide", content.AStatement, content.AQuestion))
 		case r.Text+r.Reason != "":
 			refuse(fmt.Sprintf("%s is a question, and has no text and no reason of its own", id), replaceForm)
 		default:
@@ -73,17 +68,6 @@ func (p Practice) againstReplaced(g *content.Guide, ids map[string]content.IDKin
 			}
 		}
 	}
-}
-
-func (p Practice) nearestReplaced(ids map[string]content.IDKind, id string) string {
-	var names []string
-	for name, kind := range ids {
-		if kind == content.AStatement || kind == content.AQuestion {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return content.Meant(id, names, replaceIDs)
 }
 
 // against is what keeps options from standing in the place of a question's.
@@ -105,8 +89,8 @@ func (r Replacement) against(q content.Question) (what, mend string) {
 		return "", "" // the guide's options stay
 	case len(r.Options) == 1:
 		return "there is one option only", "Write another to choose between, or delete it: then the guide's options stay."
-	case len(r.Options) > maxOptions:
-		return fmt.Sprintf("there are %d options, and %d is the most", len(r.Options), maxOptions), "Leave some out."
+	case len(r.Options) > content.MaxOptions:
+		return fmt.Sprintf("there are %d options, and %d is the most", len(r.Options), content.MaxOptions), "Leave some out."
 	case judged && right == 0:
 		return "no option is the one that fits", "Write right = true in each option that fits."
 	case judged && feedback < len(r.Options):
