@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"firstsession/content/disk"
 	"firstsession/content/page"
 	"firstsession/content/store"
 	"firstsession/content/walk"
@@ -20,11 +21,11 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 		first.atDesk, second.atDesk = true, true
 		started(first, inLines, fill("Reference for the client", "K-102"), fillID("clinician", "A. Haddad"), mark(talkOnly), act("Begin the intake"),
 			pastShown, note("ask about Thursday"), goTo("keep-private"), answer(walk.Agree))
-		from, err := store.StateFolder(first.getenv)
+		from, err := disk.StateFolder(first.getenv)
 		if err != nil {
 			t.Fatal(err)
 		}
-		to, err := store.StateFolder(second.getenv)
+		to, err := disk.StateFolder(second.getenv)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -132,7 +132,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 			return nil, err
 		}
 	}
-	state, err := store.StateFolder(p.Getenv)
+	state, err := disk.StateFolder(p.Getenv)
 	if err == nil {
 		err = p.lookBrought()
 	}

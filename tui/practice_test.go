@@ -3,7 +3,6 @@ package tui
 import (
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +20,7 @@ import (
 func havePractice(t *testing.T, s *session, text string) {
 	t.Helper()
 	s.settings = true
-	folder, err := disk.ConfigFolder(runtime.GOOS, s.getenv)
+	folder, err := disk.ConfigFolder(s.getenv)
 	if err != nil {
 		t.Fatal(err)
 	}

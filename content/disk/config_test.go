@@ -23,7 +23,7 @@ func TestConfigFolder(t *testing.T) {
 		{"windows", env("APPDATA", `AppData`, "USERPROFILE", `C:\Users\dana`), `C:\Users\dana\AppData\Roaming\firstsession`},
 		{"windows", env("HOME", "/home/dana"), ""},
 	} {
-		got, err := disk.ConfigFolder(c.goos, c.getenv)
+		got, err := disk.ConfigFolderOn(c.goos, c.getenv)
 		if got != c.want || (c.want == "") != errors.Is(err, disk.ErrNoHome) {
 			t.Errorf("%s: %q, %v, want %q", c.goos, got, err, c.want)
 		}

@@ -47,7 +47,7 @@ func TestStateFolder(t *testing.T) {
 		{"windows", env("USERPROFILE", `\\server\dana`), `\\server\dana\AppData\Local\firstsession`},
 		{"windows", env("HOME", "/home/dana"), ""},
 	} {
-		got, err := disk.StateFolder(c.goos, c.getenv)
+		got, err := disk.StateFolderOn(c.goos, c.getenv)
 		if got != c.want || (c.want == "") != errors.Is(err, disk.ErrNoHome) {
 			t.Errorf("%s: %q, %v, want %q", c.goos, got, err, c.want)
 		}
@@ -84,7 +84,7 @@ func TestRecordsFolder(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			got, err := disk.RecordsFolder(fake, c.goos, c.getenv)
+			got, err := disk.RecordsFolderOn(fake, c.goos, c.getenv)
 			if got != c.want || (c.want == "") != errors.Is(err, disk.ErrNoHome) {
 				t.Errorf("%q, %v, want %q", got, err, c.want)
 			}

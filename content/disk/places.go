@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"runtime"
 	"strings"
 
 	"firstsession/content/plain"
@@ -15,15 +16,29 @@ const (
 	recordsFolder = "First Session"
 )
 
-// StateFolder is where the program keeps what it remembers on a system named
-// as runtime.GOOS is. Getenv looks up a variable of the environment; relative
-// paths in it are passed over, as the XDG rules ask.
-func StateFolder(goos string, getenv func(string) string) (string, error) {
-	return ownFolder(goos, getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "Local")
+// StateFolder is where the program keeps what it remembers: a folder of the user's
+// own. Getenv looks up a variable of the environment; relative paths in it are passed
+// over, as the XDG rules ask. If it names no home, the error fits ErrNoHome.
+func StateFolder(getenv func(string) string) (string, error) {
+	return stateFolder(runtime.GOOS, getenv)
 }
 
 // ConfigFolder is where the program looks for what was set up for it.
-func ConfigFolder(goos string, getenv func(string) string) (string, error) {
+func ConfigFolder(getenv func(string) string) (string, error) {
+	return configFolder(runtime.GOOS, getenv)
+}
+
+// RecordsFolder is where records are saved unless the user says otherwise: a folder of
+// their own among the user's documents.
+func RecordsFolder(fsys FS, getenv func(string) string) (string, error) {
+	return recordsIn(fsys, runtime.GOOS, getenv)
+}
+
+func stateFolder(goos string, getenv func(string) string) (string, error) {
+	return ownFolder(goos, getenv, "XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "Local")
+}
+
+func configFolder(goos string, getenv func(string) string) (string, error) {
 	return ownFolder(goos, getenv, "XDG_CONFIG_HOME", ".config", "APPDATA", "Roaming")
 }
 
@@ -50,9 +65,7 @@ func ownFolder(goos string, getenv func(string) string, xdg, below, appData, roa
 // maxUserDirs bounds how much of a desktop's list of folders is read.
 const maxUserDirs = 64 << 10
 
-// RecordsFolder is where records are saved unless the user says otherwise: a
-// folder of their own among the user's documents.
-func RecordsFolder(fsys FS, goos string, getenv func(string) string) (string, error) {
+func recordsIn(fsys FS, goos string, getenv func(string) string) (string, error) {
 	if dir := getenv("XDG_DOCUMENTS_DIR"); isAbs(goos, dir) {
 		return join(goos, dir, recordsFolder), nil
 	}

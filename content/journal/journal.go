@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"runtime"
 	"time"
 
 	"firstsession/content/disk"
@@ -38,13 +37,6 @@ const (
 	unfinished = "journal.tmp"
 	lockName   = "journal.lock"
 )
-
-// Dir is the folder of the journal: a state folder of the user's own. Getenv
-// looks up a variable of the environment. If it names no home, the error fits
-// disk.ErrNoHome.
-func Dir(getenv func(string) string) (string, error) {
-	return disk.StateFolder(runtime.GOOS, getenv)
-}
 
 // Journal is open to append to. One process at a time has it.
 type Journal struct {

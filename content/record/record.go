@@ -8,14 +8,12 @@ package record
 import (
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
-	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -156,13 +154,6 @@ type Countersignature struct {
 	Name    string    `json:"name"`
 	Meaning Meaning   `json:"meaning"`
 	Time    time.Time `json:"time"`
-}
-
-// DefaultDir is the folder for records unless the user says otherwise. Getenv
-// looks up a variable of the environment. If it names no home, the error fits
-// disk.ErrNoHome.
-func DefaultDir(fsys disk.FS, getenv func(string) string) (string, error) {
-	return disk.RecordsFolder(fsys, runtime.GOOS, getenv)
 }
 
 // CleanName is a name as it is kept: in any script, on one line, without what

@@ -60,7 +60,7 @@ func Open(o Options) (*Folder, Found, error) {
 	f := &Folder{Records: o.Records, Shared: o.Shared, fsys: o.FS, version: o.Version}
 	if f.Records == "" {
 		// Without a home, the reader names a folder when it comes to signing.
-		if usual, err := record.DefaultDir(o.FS, o.Getenv); err == nil {
+		if usual, err := disk.RecordsFolder(o.FS, o.Getenv); err == nil {
 			f.Records = usual
 		}
 	}
@@ -68,7 +68,7 @@ func Open(o Options) (*Folder, Found, error) {
 		return f, Found{}, nil
 	}
 	var found Found
-	f.dir, f.why = journal.Dir(o.Getenv)
+	f.dir, f.why = disk.StateFolder(o.Getenv)
 	if f.why == nil {
 		f.journal, found, f.why = journal.Open(o.FS, f.dir)
 		sweep(o.FS, found.Facts)

@@ -39,10 +39,6 @@ type Intakes struct {
 	clears *clearing // of it; nil until that is begun
 }
 
-// StateFolder is the user's own folder for what is kept of a guide. The error fits
-// disk.ErrNoHome if there is none.
-func StateFolder(getenv func(string) string) (string, error) { return journal.Dir(getenv) }
-
 // own is the folder of the intakes that are not finished.
 func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
 

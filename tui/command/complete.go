@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/handout"
 	"firstsession/content/journal"
 	"firstsession/content/plain"
@@ -194,7 +195,7 @@ func (p *program) practiceFile() practice.Practice {
 
 // cutOff are the intakes that were not finished, by their references.
 func (p *program) cutOff() []cobra.Completion {
-	dir, err := journal.Dir(p.Getenv)
+	dir, err := disk.StateFolder(p.Getenv)
 	var unfinished []journal.Unfinished
 	if err == nil {
 		unfinished, err = journal.FindUnfinished(p.FS, journal.IntakesDir(dir))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/disk"
 	"firstsession/content/store"
 	"firstsession/content/walk"
 	"firstsession/tui/command/shell"
@@ -27,7 +28,7 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 			reference, err := walk.CleanReference(args[0])
 			var state string
 			if err == nil {
-				state, err = store.StateFolder(p.Getenv)
+				state, err = disk.StateFolder(p.Getenv)
 			}
 			if err == nil {
 				err = p.isFree(args[1])
@@ -70,7 +71,7 @@ names both of you.`,
 		Example: `  firstsession intake take shared/K-102.intake --clinician "P. Nguyen"`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			state, err := store.StateFolder(p.Getenv)
+			state, err := disk.StateFolder(p.Getenv)
 			var reference string
 			var kept error
 			if err == nil {

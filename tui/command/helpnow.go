@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
@@ -73,7 +74,7 @@ func (p *program) asked() (asked shell.Source, typed string) {
 	} else {
 		asked.Language = known[at].Code
 	}
-	if dir, err := journal.Dir(p.Getenv); err == nil {
+	if dir, err := disk.StateFolder(p.Getenv); err == nil {
 		facts, _, _ := journal.Look(p.FS, filepath.Join(dir, journal.FileName)) // of a damaged one, as far as it goes
 		asked.Last, asked.LastGroup = walk.Language(facts), walk.GroupOf(facts)
 	}

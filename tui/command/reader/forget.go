@@ -36,7 +36,7 @@ and it names them.`,
 }
 
 func (p *program) forget(yes bool) error {
-	dir, err := journal.Dir(p.Getenv)
+	dir, err := disk.StateFolder(p.Getenv)
 	if err != nil { // there is no home
 		return p.Say("There is nothing to erase: %s, so nothing could be kept.", err)
 	}
@@ -110,7 +110,7 @@ func (p *program) sayLeft(dir string) error {
 // theirs to delete: those that the facts speak of, and what lies in the usual
 // folder. Of a folder that was only named with --records nothing is known.
 func (p *program) saySaved(facts []walk.Fact) error {
-	usual, err := record.DefaultDir(p.FS, p.Getenv)
+	usual, err := disk.RecordsFolder(p.FS, p.Getenv)
 	if err != nil {
 		usual = ""
 	}

@@ -11,10 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
-	"firstsession/content/store"
 	"firstsession/content/store/postgres"
 )
 
@@ -205,7 +205,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 	if err != nil || !l.Any && isOwn(e) || e.Record.ID == "" {
 		return ledger.Book{}, err
 	}
-	state, err := store.StateFolder(p.Getenv)
+	state, err := disk.StateFolder(p.Getenv)
 	var writer string
 	if err == nil {
 		writer, err = ledger.Writer(p.FS, state, rand.Reader)

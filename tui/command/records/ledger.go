@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
@@ -222,7 +223,7 @@ func (s *survey) countTrouble(t ledger.Trouble) {
 
 // writer is this computer's in the ledgers; empty if it has written none.
 func (s *survey) writer() (string, error) {
-	state, err := store.StateFolder(s.Getenv)
+	state, err := disk.StateFolder(s.Getenv)
 	if err != nil {
 		return "", nil //nolint:nilerr // without a home there is none
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/netip"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -116,7 +115,7 @@ func (p *program) storeFolder(named string) (string, error) {
 	if named != "" {
 		return named, nil
 	}
-	state, err := disk.StateFolder(runtime.GOOS, p.Getenv)
+	state, err := disk.StateFolder(p.Getenv)
 	if err != nil {
 		return "", fmt.Errorf("find the folder for what is kept: %w; --store names one", err)
 	}

@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
-	"firstsession/content/record"
 )
 
 // Streams are where the program reads and writes. Results go to Out and talk
@@ -58,7 +57,7 @@ func (o Options) RecordsFolder() (string, error) {
 	if o.Records != "" {
 		return o.Records, nil
 	}
-	return record.DefaultDir(o.FS, o.Getenv)
+	return disk.RecordsFolder(o.FS, o.Getenv)
 }
 
 // Program is what all commands share.

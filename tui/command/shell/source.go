@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -201,7 +200,7 @@ func (s Source) PracticePath() string {
 	if s.Practice != "" {
 		return s.Practice
 	}
-	folder, err := disk.ConfigFolder(runtime.GOOS, s.Getenv)
+	folder, err := disk.ConfigFolder(s.Getenv)
 	if err != nil {
 		return "" // the computer names no home folder
 	}
