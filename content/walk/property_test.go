@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 )
 
 // snapshot writes all there is to know of a walk.
@@ -22,11 +23,7 @@ func snapshot(w Walk) string {
 
 func shippedGuide(tb testing.TB) *content.Guide {
 	tb.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(tb, "en")
 }
 
 // randomEvent is often possible and sometimes not.
