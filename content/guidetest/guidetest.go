@@ -3,12 +3,16 @@
 package guidetest
 
 import (
+	"runtime/debug"
 	"slices"
 	"sync"
 	"testing"
 
 	"firstsession/content"
 )
+
+// Tests make thousands of short walks: memory for time.
+var _ = debug.SetGCPercent(400)
 
 var (
 	mu   sync.Mutex
