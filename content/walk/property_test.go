@@ -86,20 +86,21 @@ func TestWhatIsAppliedAndWhatIsReplayedAreTheSameWalk(t *testing.T) {
 				done = append(done, setForm([]Parts{AllParts, Essentials, TalkOnly}[seed/2%3]))
 				w, facts, _ = w.Apply(at, done...)
 			}
+			before := snapshot(w)
 			for range 300 {
 				e := randomEvent(r, w)
-				before := snapshot(w)
 				next, more, err := w.Apply(at, e)
 				if snapshot(w) != before {
 					t.Fatalf("%s, seed %d: %v changed the walk it was applied to", name, seed, e)
 				}
-				if changed := snapshot(next) != before; err == nil && changed != (len(more) > 0) || err != nil && changed {
+				after := snapshot(next)
+				if changed := after != before; err == nil && changed != (len(more) > 0) || err != nil && changed {
 					t.Fatalf("%s, seed %d: %v: changed %v, facts %v, error %v", name, seed, e, changed, more, err)
 				}
 				if err == nil {
 					done = append(done, e)
 				}
-				w, facts = next, append(facts, more...)
+				w, facts, before = next, append(facts, more...), after
 			}
 			again, dropped := Replay(g, throughJournal(t, facts))
 			if snapshot(again) != snapshot(w) || dropped != nil {
