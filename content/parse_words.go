@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -29,8 +30,8 @@ const WordsFile = "words.toml"
 //go:embed words_retired.txt
 var retired string
 
-// baseWords returns the embedded English words.
-func baseWords() (*words.Words, error) {
+// baseWords are the embedded English words, read once: nobody changes them.
+var baseWords = sync.OnceValues(func() (*words.Words, error) {
 	words := new(words.Words)
 	data, err := fs.ReadFile(embedded, "en/"+WordsFile)
 	if err == nil {
@@ -40,14 +41,18 @@ func baseWords() (*words.Words, error) {
 		return nil, fmt.Errorf("read the embedded words: %w", err)
 	}
 	return words, nil
-}
+})
 
 // ownWords are the program's own in a language: the English ones, and over them
 // those of the language if it is built in.
 func ownWords(language string) (own *words.Words, builtIn bool, err error) {
-	own, err = baseWords()
-	if err != nil || language == "en" {
-		return own, true, err
+	base, err := baseWords()
+	if err != nil {
+		return nil, true, err
+	}
+	own = new(words.Words)
+	if *own = *base; language == "en" {
+		return own, true, nil
 	}
 	data, err := fs.ReadFile(embedded, language+"/"+WordsFile)
 	if errors.Is(err, fs.ErrNotExist) {

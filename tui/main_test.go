@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -17,7 +16,6 @@ import (
 
 // TestMain lets a test start the program itself, as another process.
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400) // thousands of short walks: memory for time
 	testscript.Main(m, map[string]func(){
 		"firstsession": func() {
 			os.Exit(Main(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))

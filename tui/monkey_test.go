@@ -18,7 +18,7 @@ import (
 )
 
 // A million is a good night's sleep: go test ./tui -run Monkeys -monkeys 1000000 -timeout 0
-var monkeys = flags.Int("monkeys", 6_000, "how many events the monkeys make up on each surface, in pieces of 400")
+var monkeys = flags.Int("monkeys", 3_200, "how many events the monkeys make up on each surface, in pieces of 400")
 
 // pieceLength is how many events one seed makes up. A failure names its seed:
 // -run 'Monkeys.*/seed_17$' does the same again.

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/practice"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
@@ -54,10 +55,7 @@ func TestABrokenPracticeFileStopsTheProgramBeforeItStarts(t *testing.T) {
 // Glamour has rules of its own for what is escaped, so the screen is looked at
 // as well as the words.
 func TestWhateverAPracticeSaysIsShownAsItWasWritten(t *testing.T) {
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "en")
 	look, _ := theme.ByName("dark")
 	for _, text := range []string{
 		"*a* _b_ **c** `d` [e](#own-pace) ![f](art/seats.txt)", "<b>a</b> <!A b> <https://example.org>",

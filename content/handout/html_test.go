@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/handout"
 )
 
@@ -65,11 +66,7 @@ func eachPage(t *testing.T, check func(t *testing.T, page string, found []elemen
 
 func embedded(t testing.TB) *content.Guide {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(t, "en")
 }
 
 func TestLinksLeadToOneIdEach(t *testing.T) {

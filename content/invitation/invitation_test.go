@@ -1,11 +1,10 @@
 package invitation
 
 import (
+	"firstsession/content/guidetest"
 	"regexp"
 	"strings"
 	"testing"
-
-	"firstsession/content"
 )
 
 func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
@@ -14,10 +13,7 @@ func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 		LastDay: "2027-01-25", Language: "en",
 	}
 	for _, language := range []string{"en", "es"} {
-		guide, err := content.Load(content.Embedded(), language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		guide := guidetest.Shipped(t, language)
 		p.Language = language
 		text, err := p.Text(guide.Words)
 		if err != nil {

@@ -82,11 +82,12 @@ func operations(t *testing.T) int {
 
 func TestACrashLosesNothingThatWasAcknowledged(t *testing.T) {
 	for n := 1; n <= operations(t)+1; n++ {
+		crashed := disktest.New(fakeHome)
+		crashed.CrashAt(n)
+		acknowledged := session(crashed)
 		for seed := range uint64(30) {
 			t.Run(fmt.Sprintf("operation %d, seed %d", n, seed), func(t *testing.T) {
-				fake := disktest.New(fakeHome)
-				fake.CrashAt(n)
-				acknowledged := session(fake)
+				fake := crashed.Clone()
 				fake.Restart(seed)
 				checkKept(t, fake, acknowledged)
 			})
@@ -98,23 +99,23 @@ func TestARefusalLosesNothingThatWasAcknowledged(t *testing.T) {
 	refused := errors.New("refused")
 	for n := 1; n <= operations(t); n++ {
 		for _, width := range []int{1, 2, 3, 1000} {
+			before := disktest.New(fakeHome)
+			before.Refuse(func(operation int) error {
+				if operation >= n && operation < n+width {
+					return refused
+				}
+				return nil
+			})
+			acknowledged := session(before)
+			if width == 1 && n > 3 && len(acknowledged) < 5 {
+				t.Errorf("one refusal at %d, and only %d facts are kept", n, len(acknowledged))
+			}
 			for seed := range uint64(12) {
 				t.Run(fmt.Sprintf("operations %d to %d, seed %d", n, n+width-1, seed), func(t *testing.T) {
-					fake := disktest.New(fakeHome)
-					fake.Refuse(func(operation int) error {
-						if operation >= n && operation < n+width {
-							return refused
-						}
-						return nil
-					})
-					acknowledged := session(fake)
-					if width == 1 && n > 3 && len(acknowledged) < 5 {
-						t.Errorf("one refusal, and only %d facts are kept", len(acknowledged))
-					}
-					if seed > 0 { // the power is cut after the refusals
+					fake := before.Clone() // of which nothing is refused
+					if seed > 0 {          // the power is cut after the refusals
 						fake.Restart(seed - 1)
 					}
-					fake.Refuse(nil)
 					checkKept(t, fake, acknowledged)
 				})
 			}
@@ -124,10 +125,11 @@ func TestARefusalLosesNothingThatWasAcknowledged(t *testing.T) {
 
 func TestAFullDiskLosesNothingThatWasAcknowledged(t *testing.T) {
 	for space := 0; space < 1900; space += 7 {
+		full := disktest.New(fakeHome)
+		full.Fill(space)
+		acknowledged := session(full)
 		for seed := range uint64(4) {
-			fake := disktest.New(fakeHome)
-			fake.Fill(space)
-			acknowledged := session(fake)
+			fake := full.Clone()
 			if seed > 0 {
 				fake.Restart(seed - 1)
 			}

@@ -3,9 +3,8 @@ package mypage
 import (
 	"bytes"
 	"errors"
+	"firstsession/content/guidetest"
 	"testing"
-
-	"firstsession/content"
 )
 
 // A file that was changed anywhere, or cut, is not taken up in part.
@@ -40,10 +39,7 @@ func TestAFileToBringIsTakenUpWholeOrNotAtAll(t *testing.T) {
 
 // What a guide of today does not have any more is left out, and counted.
 func TestWhatAnotherTextHadIsLeftOut(t *testing.T) {
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "en")
 	fits, other := File{Read: []string{"main-message", "gone", "main-message"}, Topics: []string{"keep-private", "silence", "gone"}}.In(g)
 	if other != 3 || len(fits.Read) != 1 || len(fits.Topics) != 2 {
 		t.Errorf("%+v, and %d others", fits, other)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -12,10 +13,7 @@ import (
 // shipped is the guide that the program carries, to a reader who has begun.
 func shipped(t testing.TB, events ...walk.Event) *reading {
 	t.Helper()
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	r := &reading{t: t, State: State{Walk: walk.New(guide), Ways: []any{
 		"help", "F1", "go_on", "Space", "back", "left", "show_me", "s", "glossary", "g", "stop", "q", "chapters", "c",
 	}}}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
 
@@ -15,10 +16,7 @@ var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 // askingGuide has a question of each kind, and two promises.
 func askingGuide(t testing.TB) *content.Guide {
 	t.Helper()
-	shipped, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	shipped := guidetest.Shipped(t, "en")
 	one := content.Question{ID: "where", Prompt: "What fits best?", Scene: "Dana would rather not say.", Again: "pace", Options: []content.Option{
 		{Text: "Explain", Feedback: "No one owes a reason."}, {Text: "Leave it out", Right: true, Feedback: "It is hers to choose."}, {Text: "Wait", Feedback: "She need not wait."},
 	}}

@@ -5,17 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
 
 // TestEveryStepCanBeShownOnAnySurface holds what surfaces rely on, at each step
 // of the shipped guide, for a member and in an intake.
 func TestEveryStepCanBeShownOnAnySurface(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	for _, events := range [][]walk.Event{{noted("welcome")}, {ofForm, noted("welcome")}} {
 		r := &reading{t: t, State: State{Walk: walk.New(guide), Folder: "/r", Ways: theWays()}}
 		r.apply(events...)

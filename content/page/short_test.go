@@ -1,10 +1,9 @@
 package page
 
 import (
+	"firstsession/content/guidetest"
 	"strings"
 	"testing"
-
-	"firstsession/content"
 )
 
 // By the short way a chapter says what that has of it, not what all of it has.
@@ -22,10 +21,7 @@ func TestAChapterPromisesWhatItsWayHas(t *testing.T) {
 
 func TestOneMinuteIsNotCountedAsMany(t *testing.T) {
 	for language, wants := range map[string]string{"en": "About 1 minute is left.", "es": "Falta 1 minuto."} {
-		guide, err := content.Load(content.Embedded(), language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		guide := guidetest.Shipped(t, language)
 		w := guide.Words.Home
 		s := shipped(t).State
 		if got := s.count(1, w.MinutesLeft); got != wants || strings.Contains(s.count(1, w.StateHeard), "minutes") || strings.Contains(s.count(1, w.StateHeard), "minutos") {

@@ -4,15 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
 
 func TestAnUnfinishedIntakeSaysWhereItsRecordIsOrWillGo(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	s := State{Walk: walk.New(guide), Folder: "/clinic/today"}
 	for folder, c := range map[string]struct {
 		saved bool

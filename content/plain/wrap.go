@@ -46,6 +46,9 @@ func Hang(first, text string, columns int) string {
 	return b.String()
 }
 
+// beyondASCII reports whether a character may take another room than one cell.
+func beyondASCII(r rune) bool { return r >= utf8.RuneSelf }
+
 // piece is what a line is never broken within.
 type piece struct {
 	text   string
@@ -62,6 +65,10 @@ func pieces(text string, limit int) []piece {
 		for part := range strings.SplitSeq(word, breakHere) {
 			found = append(found, piece{spaced: gap})
 			gap = false
+			if len(part) <= limit && !strings.ContainsFunc(part, beyondASCII) { // as nearly all are
+				found[len(found)-1] = piece{part, len(part), found[len(found)-1].spaced}
+				continue
+			}
 			before := ""
 			for clusters := graphemes.FromString(part); clusters.Next(); before = clusters.Value() {
 				last, next := &found[len(found)-1], clusters.Value()

@@ -16,6 +16,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/contenttest"
+	"firstsession/content/guidetest"
 	"firstsession/content/source"
 )
 
@@ -72,11 +73,7 @@ func TestPractice(t *testing.T) {
 
 func embeddedGuide(t testing.TB) *content.Guide {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(t, "en")
 }
 
 func loaded(t testing.TB, files fstest.MapFS) *content.Guide {

@@ -219,11 +219,12 @@ func TestAnAdditionIsThereWholeOrNotAtAll(t *testing.T) {
 		}
 	}
 	for n := begun + 1; n <= count.Count(); n++ {
+		crashed := disktest.New(home)
+		saved(t, crashed, folder)
+		crashed.CrashAt(n)
+		path, err := Add(crashed, e, a, g.Words)
 		for seed := range uint64(10) {
-			fake := disktest.New(home)
-			saved(t, fake, folder)
-			fake.CrashAt(n)
-			path, err := Add(fake, e, a, g.Words)
+			fake := crashed.Clone()
 			fake.Restart(seed)
 			check(t, fake, err, fmt.Sprintf("crash at %d, %s", n, path))
 		}

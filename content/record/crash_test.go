@@ -104,38 +104,40 @@ func crashes(t *testing.T, a Record, words *words.Words, want []written, operati
 		}
 	}
 	for n := 1; n <= operations; n++ {
+		crashed := disktest.New(home)
+		crashed.CrashAt(n)
+		_, err := writeFiles(crashed, folder, a, words, Draft{})
 		for seed := range uint64(40) {
 			t.Run(fmt.Sprintf("crash at %d, seed %d", n, seed), func(t *testing.T) {
-				fake := disktest.New(home)
-				fake.CrashAt(n)
-				_, err := writeFiles(fake, folder, a, words, Draft{})
+				fake := crashed.Clone()
 				fake.Restart(seed)
 				saved(t, fake, err)
 			})
 		}
 		for _, width := range []int{1, 2, 3, 1000} {
-			for seed := range uint64(10) {
-				t.Run(fmt.Sprintf("refused from %d, %d times, seed %d", n, width, seed), func(t *testing.T) {
-					fake := disktest.New(home)
-					fake.Refuse(func(operation int) error {
-						if operation >= n && operation < n+width {
-							return errors.New("refused")
-						}
-						return nil
-					})
-					_, err := writeFiles(fake, folder, a, words, Draft{})
-					if err != nil && !strings.HasPrefix(err.Error(), "save record: ") {
-						t.Errorf("%v", err)
+			t.Run(fmt.Sprintf("refused from %d, %d times", n, width), func(t *testing.T) {
+				fake := disktest.New(home)
+				fake.Refuse(func(operation int) error {
+					if operation >= n && operation < n+width {
+						return errors.New("refused")
 					}
-					fake.Refuse(nil)
-					saved(t, fake, err)
-					if records, others := checkSet(t, fake, want); width == 1 && err != nil && records+others > 0 {
-						t.Errorf("one refusal, and %d records and %d other files are left", records, others)
-					}
-					fake.Restart(seed)
-					saved(t, fake, err)
+					return nil
 				})
-			}
+				_, err := writeFiles(fake, folder, a, words, Draft{})
+				if err != nil && !strings.HasPrefix(err.Error(), "save record: ") {
+					t.Errorf("%v", err)
+				}
+				fake.Refuse(nil)
+				saved(t, fake, err)
+				if records, others := checkSet(t, fake, want); width == 1 && err != nil && records+others > 0 {
+					t.Errorf("one refusal, and %d records and %d other files are left", records, others)
+				}
+				for seed := range uint64(10) {
+					after := fake.Clone()
+					after.Restart(seed)
+					saved(t, after, err)
+				}
+			})
 		}
 	}
 }

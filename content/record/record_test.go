@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
 
@@ -19,11 +20,7 @@ var signedAt = time.Date(2026, 11, 23, 15, 4, 5, 678, time.FixedZone("CET", 3600
 
 func guide(t testing.TB) *content.Guide {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(t, "en")
 }
 
 // apply lets a reader do things, a second apart.

@@ -34,11 +34,12 @@ func TestWhatBecameOfASavingIsARecordOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := 1; n <= counted.Count(); n++ {
+		crashed := disktest.New(home)
+		crashed.CrashAt(n)
+		id, path, err := save(crashed)
 		for seed := range uint64(20) {
 			t.Run(fmt.Sprintf("crash at %d, seed %d", n, seed), func(t *testing.T) {
-				fake := disktest.New(home)
-				fake.CrashAt(n)
-				id, path, err := save(fake)
+				fake := crashed.Clone()
 				fake.Restart(seed)
 				if path == "" {
 					return // it had not begun

@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -18,10 +18,7 @@ import (
 // A client who comes back is known at the other site, and what was replaced there
 // says so.
 func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	north, south := filepath.Join(t.TempDir(), "north"), filepath.Join(t.TempDir(), "south")
 	day := time.Date(2026, 11, 2, 10, 0, 0, 0, time.UTC)
 	intake := func(dir, reference, instead string) string {

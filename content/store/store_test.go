@@ -21,7 +21,8 @@ import (
 func TestAFolderIsAStore(t *testing.T) {
 	for _, seed := range []uint64{0, 1, 2} {
 		t.Run(fmt.Sprint("on a disk that can refuse anything, seed ", seed), func(t *testing.T) {
-			Run(t, func(t *testing.T) Store { return onFake(t, seed) })
+			home := t.TempDir() // only its name
+			Run(t, func(t *testing.T) Store { return onFake(t, home, seed) })
 		})
 	}
 	t.Run("on this computer", func(t *testing.T) { Run(t, onDisk) })
@@ -29,8 +30,7 @@ func TestAFolderIsAStore(t *testing.T) {
 
 // onFake is a folder on a disk of which any operation can be refused. The seed
 // says what is left of what was not synced when the power is cut.
-func onFake(t *testing.T, seed uint64) Store {
-	home := t.TempDir() // only its name
+func onFake(t *testing.T, home string, seed uint64) Store {
 	fake := disktest.New(home)
 	s := inFolder(t, fake, home)
 	faults(&s, fake, seed)

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -51,10 +51,7 @@ type reader struct {
 // visiting is somebody who has done something; nothing for who has never begun.
 func visiting(t testing.TB, events ...walk.Event) reader {
 	t.Helper()
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	w, facts, err := walk.New(guide).Apply(noon, events...)
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 )
 
 // snapshot writes all there is to know of a walk.
@@ -22,11 +23,7 @@ func snapshot(w Walk) string {
 
 func shippedGuide(tb testing.TB) *content.Guide {
 	tb.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(tb, "en")
 }
 
 // randomEvent is often possible and sometimes not.
@@ -89,20 +86,21 @@ func TestWhatIsAppliedAndWhatIsReplayedAreTheSameWalk(t *testing.T) {
 				done = append(done, setForm([]Parts{AllParts, Essentials, TalkOnly}[seed/2%3]))
 				w, facts, _ = w.Apply(at, done...)
 			}
+			before := snapshot(w)
 			for range 300 {
 				e := randomEvent(r, w)
-				before := snapshot(w)
 				next, more, err := w.Apply(at, e)
 				if snapshot(w) != before {
 					t.Fatalf("%s, seed %d: %v changed the walk it was applied to", name, seed, e)
 				}
-				if changed := snapshot(next) != before; err == nil && changed != (len(more) > 0) || err != nil && changed {
+				after := snapshot(next)
+				if changed := after != before; err == nil && changed != (len(more) > 0) || err != nil && changed {
 					t.Fatalf("%s, seed %d: %v: changed %v, facts %v, error %v", name, seed, e, changed, more, err)
 				}
 				if err == nil {
 					done = append(done, e)
 				}
-				w, facts = next, append(facts, more...)
+				w, facts, before = next, append(facts, more...), after
 			}
 			again, dropped := Replay(g, throughJournal(t, facts))
 			if snapshot(again) != snapshot(w) || dropped != nil {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 )
 
 // essentialGuide is smallGuide, of which the first section matters most.
@@ -73,10 +74,7 @@ func TestAnIntakeHasNoShortWayButThatOfItsForm(t *testing.T) {
 }
 
 func TestMinutesAreThoseOfWhatIsLeft(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	w := New(guide)
 	whole, chapters := w.Minutes(0, Reading), 0
 	for n := 1; n <= w.Chapters(); n++ {

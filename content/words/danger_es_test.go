@@ -3,7 +3,7 @@ package words_test
 import (
 	"testing"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/words"
 )
 
@@ -152,9 +152,6 @@ func TestASearchForDangerInSpanishIsKnown(t *testing.T) {
 
 func spanishDanger(t *testing.T) words.Danger {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "es")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "es")
 	return g.Words.Danger
 }

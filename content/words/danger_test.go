@@ -1,16 +1,12 @@
 package words_test
 
 import (
+	"firstsession/content/guidetest"
 	"testing"
-
-	"firstsession/content"
 )
 
 func TestACryForHelpIsUnderstood(t *testing.T) {
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "en")
 	words := g.Words.Danger
 	for _, line := range []string{
 		"I need help", "i need help now", "HELP ME", "Help!", "help me please", "help, I cannot breathe", "emergency", "crisis",
@@ -41,10 +37,7 @@ func TestACryForHelpIsUnderstood(t *testing.T) {
 }
 
 func TestASearchForDangerIsKnown(t *testing.T) {
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "en")
 	words := g.Words.Danger
 	for _, query := range []string{
 		"suicide", "Suicidal", "suicid", "self-harm", "self harm", "kill", "killing", "die", "overdose", "hurt myself", "abuse", "abused",

@@ -7,8 +7,8 @@ import (
 	"syscall"
 	"testing"
 
-	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -49,9 +49,6 @@ func TestAReasonIsToldInTheGuidesLanguage(t *testing.T) {
 
 func load(t *testing.T, language string) interface{ Reason(err error) string } {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), language)
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, language)
 	return g.Words
 }

@@ -80,7 +80,7 @@ func TestNoKeyIsHeldBack(t *testing.T) {
 
 // The number of bytes can be set for a longer run.
 func TestMillionsOfBytesBreakNoDecoder(t *testing.T) {
-	total := 200_000
+	total := 100_000
 	if asked := os.Getenv("RANDOM_BYTES"); asked != "" {
 		n, err := strconv.Atoi(asked)
 		if err != nil {

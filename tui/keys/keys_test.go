@@ -10,17 +10,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/tui/keys"
 )
 
 // all are the bindings of the program by their names in the map.
 func all(t *testing.T) map[string]keys.Binding {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	bindings := map[string]keys.Binding{}
 	all := keys.New(guide.Words)
 	fields := reflect.ValueOf(all)
@@ -109,10 +106,7 @@ func TestACapitalIsItsSmallLetter(t *testing.T) {
 }
 
 func TestEveryMeaningHasItsKey(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	bound := keys.New(guide.Words).Meanings
 	for _, m := range page.Meanings() {
 		if len(bound[m].Keys) == 0 {

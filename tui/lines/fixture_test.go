@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -46,11 +47,7 @@ func (m *memory) Sign(_ walk.Walk, d record.Draft, folder string) (id, path stri
 
 func shipped(t testing.TB) *content.Guide {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
+	return guidetest.Shipped(t, "en")
 }
 
 // newReader is the line mode of somebody who has never been here, and what it

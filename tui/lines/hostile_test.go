@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
@@ -42,7 +43,10 @@ func poison(v reflect.Value, name string) {
 }
 
 func TestAGuideFullOfControlCharactersCommandsNoTerminal(t *testing.T) {
-	g := shipped(t)
+	g, err := content.Load(content.Embedded(), "en") // one of its own, to its last word
+	if err != nil {
+		t.Fatal(err)
+	}
 	poison(reflect.ValueOf(g).Elem(), "")
 	if !strings.Contains(g.Chapters[0].Sections[0].Body[0].Prose, hostile) || !strings.Contains(g.Words.Keys.GoOn, hostile) {
 		t.Fatal("the guide is not hostile")
@@ -86,10 +90,7 @@ func FuzzLines(f *testing.F) {
 	f.Add("private\nnote Ask\nnote\n2\nchanged\n2\n2\n?\nglossary\nglossary group\nabout\nhelp now")
 	f.Add("chapters\n3\nprivate\n\n\n1\n2\nrule\n\nback\nshow me\nlater\nsearch pocket\n1\n\n\nfind\nlist")
 	f.Add("\nc\n10\n\n1\n2\n3\nI agree.\n\nlater\nback\nb\na\nr\nq")
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		f.Fatal(err)
-	}
+	g := guidetest.Shipped(f, "en")
 	f.Fuzz(func(t *testing.T, typed string) {
 		all := strings.Split(typed, "\n")
 		if len(all) > 300 {

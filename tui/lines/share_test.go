@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -13,10 +13,7 @@ import (
 // right, and signs: what was said, reply for reply.
 func wholeWalk(t *testing.T, language string) []string {
 	t.Helper()
-	guide, err := content.Load(content.Embedded(), language)
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, language)
 	l, _, greeting := newReader(guide, 0)
 	said := []string{greeting}
 	types := func(text string) { said = append(said, l.Line(text)) }
@@ -67,10 +64,7 @@ func TestMostOfWhatIsHeardIsTheGuide(t *testing.T) {
 		}
 		// The guide says beforehand how long it takes: at 175 words a minute, and
 		// some seconds to type each answer.
-		guide, err := content.Load(content.Embedded(), language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		guide := guidetest.Shipped(t, language)
 		answers := len(guide.Commitment.Statements) + 1
 		for range guide.Questions() {
 			answers++

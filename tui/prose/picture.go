@@ -78,17 +78,18 @@ func inked(art []string, t theme.Theme) []string {
 		}
 	}
 	lines := make([]string, len(rows))
+	text, words, muted := opens(t.Plain), opens(t.Heading.Inherit(t.Accent)), opens(t.Muted)
 	for y, row := range rows {
 		var runs []run
 		for x, r := range row {
-			style := t.Plain
+			style := text
 			switch {
 			case stands[y][x]:
-				style = t.Heading.Inherit(t.Accent)
+				style = words
 			case strings.ContainsRune(shafts, r):
-				style = t.Muted
+				style = muted
 			}
-			runs = append(runs, run{opens(style), string(r)})
+			runs = append(runs, run{style, string(r)})
 		}
 		lines[y] = write(runs)
 	}

@@ -253,6 +253,9 @@ func Wrap(words string, width int) []string {
 // Highlight marks the words of a query in rendered lines, where the search finds
 // them: whatever their case and accents, and also inside a longer word.
 func Highlight(lines []string, query string, t theme.Theme) []string {
+	if query == "" {
+		return lines
+	}
 	mark := opens(t.Mark)
 	marked := make([]string, len(lines))
 	for i, line := range lines {

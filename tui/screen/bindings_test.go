@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -19,10 +19,7 @@ import (
 // the same. So this is asked of the bindings, at each place of each step and of
 // each page beside the walk.
 func TestNoKeyMeansTwoThings(t *testing.T) {
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	v := visit.New(visit.Options{
 		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Now: func() time.Time { return time.Unix(0, 0).UTC() },
 	})

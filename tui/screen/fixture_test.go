@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -190,18 +190,12 @@ func (m *memory) Sign(walk.Walk, record.Draft, string) (id, path string, err err
 	return fmt.Sprint(m.signed), "/home/dana/record.json", nil
 }
 
-// shipped is the guide that the program carries, read once.
-var shipped = sync.OnceValues(func() (*content.Guide, error) { return content.Load(content.Embedded(), "en") })
-
 var now = time.Date(2026, 3, 1, 10, 30, 0, 0, time.UTC)
 
 // visiting is a visit of somebody who has done something.
 func visiting(t testing.TB, events ...walk.Event) *visit.Visit {
 	t.Helper()
-	guide, err := shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	w, facts, err := walk.New(guide).Apply(now, events...)
 	if err != nil {
 		t.Fatal(err)

@@ -10,13 +10,13 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/plain"
 	"firstsession/tui/keys"
 )
@@ -26,15 +26,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // Shipped is the guide that the program carries.
 func Shipped(t testing.TB) *content.Guide {
 	t.Helper()
-	guide, err := shipped()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return guide
+	return guidetest.Shipped(t, "en")
 }
-
-// shipped is read once, since no test may change it.
-var shipped = sync.OnceValues(func() (*content.Guide, error) { return content.Load(content.Embedded(), "en") })
 
 // Messages are what a terminal sends for keys by their names. A name is as
 // tea.KeyPressMsg.String gives it ("down", "enter", "s"), or one of

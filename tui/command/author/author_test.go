@@ -2,8 +2,8 @@ package author
 
 import (
 	"errors"
-	"firstsession/content"
 	"firstsession/content/check"
+	"firstsession/content/guidetest"
 	"firstsession/content/practice"
 	"firstsession/tui/command/shell"
 	"fmt"
@@ -37,10 +37,7 @@ The grade is Flesch-Kincaid's, for English.
 
 func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 	today := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
-	guide, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	guide := guidetest.Shipped(t, "en")
 	const warns = "a.toml: no problems, but a warning: the crisis text "
 	for text, want := range map[string][]string{
 		"":                          {"a.toml: no problems, but a warning: there is no crisis text\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},

@@ -15,6 +15,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
@@ -38,10 +39,7 @@ type clinic struct {
 
 func newClinic(t testing.TB) *clinic {
 	t.Helper()
-	g, err := content.Load(content.Embedded(), "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := guidetest.Shipped(t, "en")
 	return &clinic{t: t, dir: filepath.Join(t.TempDir(), "records"), guide: g, random: rand.NewChaCha8([32]byte{})}
 }
 

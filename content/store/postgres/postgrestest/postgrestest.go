@@ -55,39 +55,54 @@ func New(t testing.TB) string {
 // Exec does something in a database as its owner.
 func Exec(t testing.TB, address, statement string, args ...any) {
 	t.Helper()
-	ctx := context.Background()
-	conn, err := pgx.Connect(ctx, address)
-	if err == nil {
-		_, err = conn.Exec(ctx, statement, args...)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := conn.Close(ctx); err != nil {
-		t.Fatal(err)
-	}
+	asOwner(t, address, func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, statement, args...)
+		return err
+	})
 }
 
 // Strings are the texts that a query finds.
-func Strings(t testing.TB, address, query string, args ...any) []string {
+func Strings(t testing.TB, address, query string, args ...any) (all []string) {
+	t.Helper()
+	asOwner(t, address, func(ctx context.Context, conn *pgx.Conn) error {
+		rows, err := conn.Query(ctx, query, args...)
+		if err == nil {
+			all, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		}
+		return err
+	})
+	return all
+}
+
+// kept are connections that wait to be used again, as tests look often.
+var (
+	mu   sync.Mutex
+	kept = map[string]*pgx.Conn{}
+)
+
+// asOwner does something on a connection, the one before if that still stands.
+func asOwner(t testing.TB, address string, do func(context.Context, *pgx.Conn) error) {
 	t.Helper()
 	ctx := context.Background()
-	conn, err := pgx.Connect(ctx, address)
-	if err != nil {
-		t.Fatal(err)
+	mu.Lock()
+	conn, err := kept[address], error(nil)
+	delete(kept, address)
+	mu.Unlock()
+	if conn == nil || conn.Ping(ctx) != nil {
+		conn, err = pgx.Connect(ctx, address)
 	}
-	rows, err := conn.Query(ctx, query, args...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := pgx.CollectRows(rows, pgx.RowTo[string])
 	if err == nil {
-		err = conn.Close(ctx)
+		err = do(ctx, conn)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return all
+	mu.Lock()
+	defer mu.Unlock()
+	if other := kept[address]; other != nil {
+		other.Close(ctx) //nolint:errcheck // one is enough
+	}
+	kept[address] = conn
 }
 
 // Restart stops the server as an administrator would, calls what is to be done
