@@ -314,7 +314,7 @@ func (f brokenFile) Read(p []byte) (int, error) {
 func TestUnreadable(t *testing.T) {
 	refused := errors.New("refused")
 	for _, name := range []string{"en/01-welcome.md", "en/help.md"} {
-		if _, err := Load(brokenFS{FS: contenttest.TinyGuide(), name: name, err: refused}, "en"); !errors.Is(err, refused) {
+		if _, err := Load(brokenFS{FS: contenttest.TinyGuide(), name: name, err: refused}, "en"); err == nil || !strings.Contains(err.Error(), "cannot be read: refused") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -73,6 +73,9 @@ func (l *loader) readLanguage(language string) error {
 	if err := l.readEntries(language, ""); err != nil {
 		return err
 	}
+	if slices.Contains(l.unread, "") {
+		return nil // what is in it nobody knows
+	}
 	l.orderChapters()
 	for _, page := range pages {
 		if _, there := l.files[page.file()]; page.needed && !there {
@@ -97,8 +100,13 @@ func (l *loader) readEntries(language, dir string) error {
 			"Put the folder itself here."))
 		return nil
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("read guide folder %s: %w", folder, err)
+	case err != nil:
+		l.Add(unreadable(cmp.Or(dir, "."), err))
+		l.incomplete, l.unread = true, append(l.unread, dir)
+		return nil
 	}
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
@@ -107,16 +115,13 @@ func (l *loader) readEntries(language, dir string) error {
 		case name == "art" && entry.IsDir():
 			err = l.readEntries(language, name)
 		default:
-			err = l.readEntry(language, name, entry.IsDir())
-		}
-		if err != nil {
-			return err
+			l.readEntry(language, name, entry.IsDir())
 		}
 	}
-	return nil
+	return err
 }
 
-func (l *loader) readEntry(language, name string, isDir bool) error {
+func (l *loader) readEntry(language, name string, isDir bool) {
 	number, _ := chapterName(name)
 	inArt := strings.HasPrefix(name, "art/")
 	isPage := slices.ContainsFunc(pages, func(p pageFile) bool { return p.file() == name })
@@ -124,7 +129,7 @@ func (l *loader) readEntry(language, name string, isDir bool) error {
 	case inArt && !strings.HasSuffix(name, ".txt"):
 		l.Add(source.InFile(name, "only pictures drawn in text, named .txt, stand in the folder art",
 			"Move this file out of the guide's folder."))
-		return nil
+		return
 	case !inArt && number == "" && !isPage && name != WordsFile:
 		what := "this file is not part of a guide"
 		if isDir {
@@ -133,32 +138,32 @@ func (l *loader) readEntry(language, name string, isDir bool) error {
 		l.Add(source.InFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
 			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
 			"words.toml and the folder art. Rename it, or move it out of the guide's folder."))
-		return nil
+		return
 	}
-	src, err := l.read(language, name)
+	src := l.read(language, name)
 	l.files[name] = src
 	l.incomplete = l.incomplete || src == nil && !inArt
-	return err
 }
 
 // read reads one file within the limits. What is wrong with it is added as a
 // Problem; then the source is nil.
-func (l *loader) read(language, name string) (*source.File, error) {
+func (l *loader) read(language, name string) *source.File {
 	full := path.Join(language, name)
 	// Asked before opening, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(l.fsys, full)
 	if err != nil && isLink(l.fsys, full) {
 		l.Add(source.InFile(name, "this is a link that leads out of the guide's folder, or to nothing",
 			"Put the text itself here, as a file."))
-		return nil, nil
+		return nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read guide: %w", err)
+		l.Add(unreadable(name, err))
+		return nil
 	}
 	if !info.Mode().IsRegular() {
 		l.Add(source.InFile(name, "this is not an ordinary file",
 			"Put the text itself here, as a file."))
-		return nil, nil
+		return nil
 	}
 	limit := int64(MaxFile)
 	if name == WordsFile {
@@ -166,15 +171,30 @@ func (l *loader) read(language, name string) (*source.File, error) {
 	}
 	data, err := l.readAtMost(full, limit)
 	if err != nil {
-		return nil, fmt.Errorf("read guide: %w", err)
+		l.Add(unreadable(name, err))
+		return nil
 	}
 	if int64(len(data)) > limit {
 		if !l.IsForeign(name, data) {
 			l.Add(TooLarge(name, limit))
 		}
-		return nil, nil
+		return nil
 	}
-	return l.accept(name, data), nil
+	return l.accept(name, data)
+}
+
+// unreadable is the Problem with what the system does not let anybody read. All else
+// is looked at, so that the author is told everything at once.
+func unreadable(name string, err error) source.Problem {
+	why, mend := err, "Is its disk there, and whole? If not, put a copy of it in its place."
+	var inPath *fs.PathError
+	if errors.As(err, &inPath) {
+		why = inPath.Err
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		mend = "Let yourself read it, in the file manager under “Permissions”, or with chmod u+rX; or ask whoever put it there."
+	}
+	return source.InFile(name, fmt.Sprintf("this cannot be read: %s", why), mend)
 }
 
 func isLink(fsys fs.FS, name string) bool {

@@ -150,6 +150,8 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 		if parent != nil && parent.Kind() == ast.KindListItem {
 			l.report(src, max(0, n.Pos()), "a quotation within a list is not told from the item on paper, nor by ear", "")
 		}
+	case *ast.Emphasis:
+		l.checkProduct(src, n)
 	case *ast.CodeSpan:
 		return
 	case *ast.Paragraph, *ast.TextBlock:
@@ -159,6 +161,22 @@ func (l *loader) checkNode(src *source.File, node, parent ast.Node) {
 		l.checkNode(src, child, node)
 	}
 }
+
+// checkProduct names stars between digits: they are taken for emphasis, and the
+// number that is left is another.
+func (l *loader) checkProduct(src *source.File, n *ast.Emphasis) {
+	before, _ := n.PreviousSibling().(*ast.Text)
+	after, _ := n.NextSibling().(*ast.Text)
+	if before == nil || after == nil {
+		return
+	}
+	from, to := before.Value(src.Text), after.Value(src.Text)
+	if len(from) > 0 && len(to) > 0 && isDigit(from[len(from)-1]) && isDigit(to[0]) {
+		l.report(src, before.Segment.Stop, "these stars stand between digits, and would go; × is the sign, or put a backslash before each", "")
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // checkHeading refuses one that is not at the top.
 func (l *loader) checkHeading(src *source.File, heading *ast.Heading, parent ast.Node) {
@@ -197,6 +215,9 @@ func (l *loader) checkLink(src *source.File, link *ast.Link) {
 	if after, ok := link.NextSibling().(*ast.Text); ok && bytes.HasPrefix(after.Value(src.Text), []byte(")")) && closesTooOften(src, link) {
 		l.report(src, link.Pos(), "behind this link one more bracket is closed than was opened", "")
 	}
+	if words := Words(link, src.Text, " "); plain.Disagree(words, string(resolve(link.Destination))) {
+		l.report(src, link.Pos(), "this link’s words name one number or address, and it leads to another", "")
+	}
 	switch {
 	case hides:
 		l.Report(src, link.Pos(), hiddenNote, noteMend)
@@ -228,6 +249,11 @@ func (l *loader) checkList(src *source.File, list *ast.List) {
 			fmt.Sprintf("Put %d spaces before it, and before all that belong with it: as many as the number above and its space take.", number))
 		return
 	}
+	for item := first; item != nil; item = item.NextSibling() {
+		if item.FirstChild() == nil {
+			l.report(src, itemStart(src, item), "this item of a list is empty", "")
+		}
+	}
 	for item := first.NextSibling(); item != nil; item = item.NextSibling() {
 		if here := itemStart(src, item); indent(src, here) > indent(src, at) {
 			l.report(src, here, "this item stands further in than the first, and is shown beside it; an inner list is two spaces further in, or three below a number", "")
@@ -252,7 +278,7 @@ func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node)
 	_, atTop := parent.Parent().(*ast.Document)
 	title := string(resolve(image.Title))
 	hides := plain.NoteIn(title) >= 0
-	if !hides && expression(likeNote).MatchString(title) {
+	if !hides && plain.LikeNote(title, true) >= 0 {
 		l.report(src, image.Pos(), likeNoteWhat, "")
 	}
 	switch {

@@ -77,6 +77,21 @@ func TestLinksInAGuidesFolder(t *testing.T) {
 	}
 }
 
+// Letters that nobody sees, and a program reads, are refused wherever they stand.
+func TestALetterThatHidesWordsIsRefused(t *testing.T) {
+	for _, body := range []string{
+		"So\U000e0049\U000e006e.", "*so\U000e0041*", "- a\n- b\U000e007f", "> \U000e0001so", "[a\U000e0041](#own-pace)", "Flag \U0001f3f4 \U000e0067.", "A.\n\n<!-- clinician: ask\U000e0041 -->",
+		"A.\n\n<!-- search: money\U000e0041 -->", "![a\U000e0041](art/a.txt)", "`\U000e0041`",
+	} {
+		if kind, what := saidOf(t, body); kind != "problem" || !strings.Contains(what, "hides words") {
+			t.Errorf("%+q: %s %s", body, kind, what)
+		}
+	}
+	if kind, what := saidOf(t, "Scotland \U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f."); kind != "nothing" {
+		t.Errorf("a flag: %s", what)
+	}
+}
+
 func TestALostLetterIsRefusedInEveryFile(t *testing.T) {
 	for _, body := range []string{"Caf\ufffd", "*\ufffd*", "[a\ufffd](#own-pace)", "&#xFFFD;", "&#65533;", "&#0;", "&#x110000;", "&#xD800;", "&#99999999999;", "- a\n- \ufffd"} {
 		if kind, what := saidOf(t, body); kind != "problem" || !strings.Contains(what, "encoding is UTF-8") && !strings.Contains(what, "control character") {

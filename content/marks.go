@@ -50,20 +50,17 @@ var signs = sync.OnceValue(func() []sign {
 	var all []sign
 	for _, m := range file.Mark {
 		for _, s := range m.Signs {
-			form := plain.Fill(s[1], "line", lineStarts, "address", address, "box", boxSigns, "note", likeNote)
-			all = append(all, sign{s[0], form, plain.Fill(m.What, "note", likeNoteWhat), plain.Fill(m.Mend, mends...)})
+			form := plain.Fill(s[1], "line", lineStarts, "address", address, "box", boxSigns)
+			all = append(all, sign{s[0], form, m.What, plain.Fill(m.Mend, mends...)})
 		}
 	}
 	return all
 })
 
 const (
-	lineStarts = `(?:^|[\n\f])`
-	address    = `(?:https?:|mailto:|tel:|www\.|#[a-z]|art/)`
-	boxSigns   = `\[(?:[ xXvVyY✓✔✗✘☑☒~.>/!*-]?| +[xX]?| *[xX] +)\]`
-	// likeNote is a note for the clinician without any sign of a comment.
-	likeNote = `(?i)(?:^|[\n\f(\[«“"]|[.!?]\s)\s*(?:clinicians?|clínic[oa]s?)\s*:|\bnotes?\s+(?:for|to)\s+(?:the\s+|your\s+)?(?:clinician|therapist|leader|staff|facilitator)s?\s*:|` +
-		`\b(?:clinician|therapist|leader|staff|facilitator)s?(?:['’]s?)?\s+(?:notes?|only)\s*:|\bnotas?\s+(?:para|al?)\s+(?:el\s+|la\s+|los\s+)?(?:clínic|terapeut|profesional)\pL*\s*:`
+	lineStarts   = `(?:^|[\n\f])`
+	address      = `(?:https?:|mailto:|tel:|www\.|#[a-z]|art/)`
+	boxSigns     = `\[(?:[ xXvVyY✓✔✗✘☑☒~.>/!*-]?| +[xX]?| *[xX] +)\]`
 	likeNoteWhat = "this reads like a note for the clinician, and every reader is shown it; only a comment hides it: <!-- clinician: ... -->"
 )
 
@@ -143,6 +140,12 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		} else {
 			l.report(src, s.at(at), m.what, m.mend)
 		}
+	}
+	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
+		l.report(src, s.at(at), likeNoteWhat, "")
+	}
+	if at := plain.Garbled(string(s.shown)); at >= 0 {
+		l.report(src, s.at(at), plain.GarbledWhat, "")
 	}
 }
 

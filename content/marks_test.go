@@ -3,6 +3,8 @@ package content
 import (
 	"errors"
 	"maps"
+	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -151,7 +153,7 @@ func TestMarks(t *testing.T) {
 			"«The clinician said so.»", "1986. Then.",
 			"#1 of all", "50% of **all**: so", "a ~ b", "~5 minutes", "C++ and C++", "@home", "$5 and $6", "so... so", "a == b", "He said: so", "x: y", "3:30", "12:30:45",
 			"a  \nb", "a\\\nb", "*so*, **so**.", "*“so”* and (**so**)", "so*so*so", "so**so**so", "https://example.org/a_b_c*d", "<https://example.org/a_b>", "? So", "! So",
-			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "*", "_", "é – à", "so → so", "[so [b]](#own-pace)", "https://example.org/(a)_b", "日本**語**です", "__init__.py", "It*s", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "[optional] words", "Text <3 :-) so :)",
+			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "_", "é – à", "so → so", "[so [b]](#own-pace)", "https://example.org/(a)_b", "日本**語**です", "__init__.py", "It*s", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "[optional] words", "Text <3 :-) so :)",
 			"Hello, <name@example.org>", "a  b   c", "- (a) One", "12. Mai so", "The clinician said: “so.”",
 		},
 	} {
@@ -198,6 +200,32 @@ func TestSpaces(t *testing.T) {
 		}
 		if want != "" && strings.Contains(what, "\n\n0") && !strings.Contains(body, "\n") {
 			t.Errorf("%q: more than one problem: %s", body, what)
+		}
+	}
+}
+
+// What runs together, or is still to be written, is advised on.
+func TestRuns(t *testing.T) {
+	data, err := os.ReadFile("testdata/runs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSuffix(line, "\n"); line[0] == '#' {
+			continue
+		}
+		body, err := strconv.Unquote(`"` + line[1:] + `"`)
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		want := map[byte]string{'+': "advice", '-': "nothing"}[line[0]]
+		if got, what := saidOf(t, body); got != want && (want == "nothing" || got != "problem") {
+			t.Errorf("%q: %s, not %s\n%s", body, got, want, what)
+		}
+	}
+	for _, body := range []string{"http ://e.org", `https:\\e.org`, `https:\e.org`, "⒈ a\n⒉ b", "⑴ a\n⑵ b", "㈠ a\n㈡ b"} {
+		if got, what := saidOf(t, body); got != "problem" {
+			t.Errorf("%q: %s\n%s", body, got, what)
 		}
 	}
 }

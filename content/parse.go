@@ -64,6 +64,7 @@ type loader struct {
 	// incomplete is set when a file could not be parsed, so that not every id
 	// is known.
 	incomplete bool
+	unread     []string // folders that cannot be read; empty is the language's own
 
 	ids   map[string]known
 	links []link

@@ -100,6 +100,7 @@ func (l *loader) picture(src *source.File, image *ast.Image) *Picture {
 	case alt == "":
 		l.Report(src, image.Pos(), "this picture has no words that say what it shows",
 			"Write them between the brackets, for readers who cannot see the picture.\n"+pictureForm)
+	case !there && slices.Contains(l.unread, "art"): // which is said
 	case !there:
 		l.Report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
 			"Put the picture into the folder art, or mend the name.")
@@ -114,8 +115,8 @@ func (l *loader) hidesNote(src *source.File) bool {
 	at := plain.NoteIn(string(src.Text))
 	if at >= 0 {
 		l.Report(src, at, hiddenNote, "Take it out of the drawing.")
-	} else if found := expression(likeNote).FindIndex(src.Text); found != nil {
-		l.report(src, found[0], likeNoteWhat, "")
+	} else if at := plain.LikeNote(string(src.Text), true); at >= 0 {
+		l.report(src, at, likeNoteWhat, "")
 	}
 	return at >= 0
 }

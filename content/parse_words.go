@@ -182,6 +182,8 @@ func (l *loader) checkWord(src *source.File, s source.Setting, keys map[string]s
 	case !slices.Equal(placeholders(s.Text), placeholders(base)):
 		l.Report(src, s.Key, "the names in braces are not those of the program's own "+name,
 			fmt.Sprintf("The program says: %q\nKeep each name in braces as it is; it may stand anywhere in your words.", base))
+	case plain.Garbled(s.Text) >= 0:
+		l.report(src, s.Value, plain.GarbledWhat, "")
 	}
 }
 

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -30,7 +31,7 @@ func framesTable(r rune) bool {
 // checkTable refuses a table, which no surface could say well, and writes its
 // first line as an item of a list.
 func (l *loader) checkTable(src *source.File, s spelled) bool {
-	if !bytes.ContainsFunc(s.meant, framesTable) && !bytes.Contains(s.meant, []byte("-- ")) && !bytes.Contains(s.meant, []byte("   ")) {
+	if !bytes.ContainsFunc(s.meant, framesTable) && !bytes.Contains(s.meant, []byte("-- ")) && !bytes.Contains(s.meant, []byte("   ")) && !bytes.ContainsAny(s.meant, cellSigns) {
 		return false
 	}
 	offset, first, lines, rulers, framed, spaced := 0, -1, 0, 0, 0, 0
@@ -60,10 +61,40 @@ func (l *loader) checkTable(src *source.File, s spelled) bool {
 	case rulers > 0 && (lines > 1 || bytes.ContainsAny(s.meant, "|+")), framed > 0 && len(rows) > 1, framed > 0 && len(rows[0]) > 1:
 		l.Report(src, s.at(first), "this is a table, which nobody could follow who listens", tableMend(rows))
 		return true
+	case lines > 1 && cells(strings.TrimSpace(string(s.meant))):
+		l.report(src, s.at(0), "these lines look like the rows of a table, and run together; a list is easier to follow", "")
 	case spaced > 1:
 		l.report(src, s.at(first), "these columns of spaces run together; a list is easier to follow", "")
 	case len(rows) > 1, framed > 0, len(rows) > 0 && len(rows[0]) > 2:
 		l.report(src, s.at(first), "these bars are shown as they stand; a list is easier to follow", "")
+	}
+	return false
+}
+
+// cellSigns part the cells of a row where a spreadsheet, or whoever types, has them.
+const cellSigns = ",;¦→/&>"
+
+var cellParts = []*regexp.Regexp{
+	regexp.MustCompile(`,(?:\b|$)`), regexp.MustCompile(` *; *`), regexp.MustCompile(` *¦ *`), regexp.MustCompile(` *(?:→|->|=>) *`), regexp.MustCompile(` +[/&] +`),
+}
+
+// cells reports whether each line of a text is parted into as many short cells as
+// the others.
+func cells(text string) bool {
+	const longest = 24
+	lines := strings.Split(text, "\n")
+	for _, part := range cellParts {
+		count := len(part.Split(lines[0], -1))
+		alike := len(lines) > 1 && count > 1
+		for _, line := range lines {
+			row := part.Split(line, -1)
+			alike = alike && len(row) == count && !slices.ContainsFunc(row, func(cell string) bool {
+				return len(cell) > longest || len(strings.Fields(cell)) > 3 || strings.TrimSpace(cell) == "" || strings.HasSuffix(cell, ".")
+			})
+		}
+		if alike {
+			return true
+		}
 	}
 	return false
 }
@@ -87,11 +118,13 @@ func tableMend(rows [][]string) string {
 // nothing else, those that may also begin a line of speech, and those that are
 // plain words unless two lines have them.
 var (
-	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⑳❶-➓\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
+	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⓿❶-➓㈠-㉃㊀-㊉\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
 	likeItem = regexp.MustCompile(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
 		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
-	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（][a-zA-Z][)）]|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:] \S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
-		`\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|[QAPRqapr]\p{Nd}{0,2}: ?\S)`)
+	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（](?:[a-zA-Z]|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
+		`\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|[QAPRqapr]\p{Nd}{0,2}: ?\S|` +
+		`(?i:first|second|third|fourth|fifth|sixth|next|then|finally|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|luego|despu[eé]s|por último)(?:ly)? ?(?:[:)]|[.–—-] )\S?|` +
+		`(?i:one|two|three|four|five|uno|dos|tres|cuatro|cinco)(?:[:)]| [–—-]) ?\S)`)
 )
 
 // divides is a line of signs that divides what stands around it, and that

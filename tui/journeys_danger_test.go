@@ -50,6 +50,16 @@ var dangerJourneys = []journey{
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: I want to die"},
 	},
 	{
+		name:  "letters of another encoding in a note are told, and kept as they were typed",
+		deeds: []deed{begin, press("n", "text:mi sesiÃ³n", "enter"), sees("came in another encoding"), back},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: mi sesiÃ³n"},
+	},
+	{
+		name:  "letters of another encoding in a note are told by ear, too",
+		deeds: []deed{begin, types("note: donâ€™t"), hears("came in another encoding")},
+		at:    "welcome", facts: []string{"reach welcome", "take note n1: donâ€™t"},
+	},
+	{
 		name:  "help is offered while a note is written, and what was typed stays",
 		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+": F1. What you typed stays.", "help me"), press("enter"), notesList, sees("help me"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: help me"},

@@ -57,8 +57,13 @@ func version() string {
 }
 
 // absolute is a folder as it was typed, so that it can be found again from
-// anywhere. A leading ~ is the user's home.
+// anywhere. A leading ~ is the user's home; what was dropped on the terminal is as
+// it was before that wrote it.
 func absolute(folder string) (string, error) {
+	folder = disk.Dropped(folder, func(path string) bool {
+		_, err := os.Stat(path)
+		return err == nil
+	})
 	if rest, ok := strings.CutPrefix(folder, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
 		home, err := os.UserHomeDir()
 		if err != nil {

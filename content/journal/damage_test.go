@@ -206,7 +206,7 @@ func TestWhatIsDamage(t *testing.T) {
 }
 
 func TestANewerFormatIsLeftAlone(t *testing.T) {
-	for _, text := range []string{`{"format":7}` + "\n", `{"format":8,"more":true}` + "\nanything\n"} {
+	for _, text := range []string{`{"format":7}` + "\n", `{"format":8,"more":true}` + "\nanything\n", `{"format":99}` + string(lines(t, 2)[len(header(Format))-1:])} {
 		_, _, err := Open(put(t, []byte(text)), fakeDir)
 		var newer *NewerError
 		if !errors.As(err, &newer) || newer.Format <= Format || newer.Path == "" {
@@ -286,6 +286,26 @@ func TestALinkIsNotFollowed(t *testing.T) {
 	}
 	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, disk.ErrNotFile) {
 		t.Errorf("%v", err)
+	}
+}
+
+// What stands in the place of the lock is named, with what to do.
+func TestALockThatIsNoneIsNamed(t *testing.T) {
+	for what, put := range map[string]func(path string) error{
+		"a folder":          func(path string) error { return os.Mkdir(path, 0o700) },
+		"a full folder":     func(path string) error { return os.MkdirAll(filepath.Join(path, "x"), 0o700) },
+		"a link":            func(path string) error { return os.Symlink(FileName, path) },
+		"a link to nothing": func(path string) error { return os.Symlink("nothing", path) },
+		"a loop":            func(path string) error { return os.Symlink(lockName, path) },
+	} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, lockName)
+		if err := errors.Join(os.WriteFile(filepath.Join(dir, FileName), lines(t, 1), 0o600), put(path)); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := Open(disk.OS(), dir); err == nil || !strings.Contains(err.Error(), path+" is a folder or a link") {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 

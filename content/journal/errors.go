@@ -46,3 +46,13 @@ type NewerError struct {
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("%s was written by a newer version of this program (format %d, this version reads %d); it is safe, and the newer version opens it", e.Path, e.Format, Format)
 }
+
+// lockError says that something else stands in the place of the lock.
+type lockError struct{ path string }
+
+func (e *lockError) Error() string {
+	return e.path + " is a folder or a link, where a file of the program keeps a second window off; please move it away, and start again; nothing that is kept was changed"
+}
+
+// Told is its key in words.toml.
+func (e *lockError) Told() (key string, pairs []any) { return "lock_odd", []any{"path", e.path} }

@@ -86,6 +86,8 @@ func isNewer(line, rest []byte) bool {
 		return false
 	case !bytes.Equal(end, []byte("}")):
 		return bytes.HasPrefix(end, []byte(`,"`))
+	case len(line) != len(header(Format))-1:
+		return true
 	}
 	next, _, _ := bytes.Cut(rest, []byte("\n"))
 	for known := 1; known <= Format; known++ {

@@ -7,10 +7,12 @@
 package journal
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"firstsession/content/disk"
@@ -102,9 +104,13 @@ func isThere(fsys disk.FS, path string) (bool, error) {
 
 // takeLock keeps other processes off.
 func takeLock(fsys disk.FS, dir string) (disk.File, error) {
-	lock, err := fsys.Lock(filepath.Join(dir, lockName))
+	path := filepath.Join(dir, lockName)
+	lock, err := fsys.Lock(path)
 	if errors.Is(err, disk.ErrLocked) {
 		return nil, ErrInUse
+	}
+	if info, odd := fsys.Lstat(path); err != nil && odd == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("open journal: %w", &lockError{path})
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open journal: %w", err)
@@ -201,7 +207,8 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 // Look reads a journal that is another's, without a lock: it is neither changed
 // nor mended. Of one that is damaged it has the facts above the damage. Lost is
 // how many facts the lock beside it knows, and the file has no more; a torn last
-// line that it does not know may be written just now, and is passed over.
+// line that it does not know may be written just now, and is passed over if it
+// begins like one.
 func Look(fsys disk.FS, path string) (facts []walk.Fact, lost int, err error) {
 	c, err := load(fsys, path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -215,10 +222,19 @@ func Look(fsys disk.FS, path string) (facts []walk.Fact, lost int, err error) {
 	case len(c.torn) > 0:
 		lost = 1
 	}
+	if lost == 0 && len(c.torn) > 0 && !isBegun(c.torn) {
+		lost = 1
+	}
 	if lost > 0 {
 		return c.facts, lost, nil
 	}
 	return c.facts, 0, err
+}
+
+// isBegun reports whether a torn line is the beginning of one that is being written.
+func isBegun(torn []byte) bool {
+	const begins = `{"seq":`
+	return torn[len(torn)-1] != '\n' && (bytes.HasPrefix(torn, []byte(begins)) || strings.HasPrefix(begins, string(torn)))
 }
 
 // setTornAside moves a last line into a file of its own. It is there for good

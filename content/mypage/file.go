@@ -3,6 +3,7 @@ package mypage
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"unicode/utf8"
 
@@ -84,10 +85,13 @@ func (f File) Encode() ([]byte, error) {
 	return record.Encode(f)
 }
 
-// Decode reads a file that is whole: written byte for byte as Encode does. The
-// error fits ErrForeign, ErrChanged or ErrNewer.
+// Decode reads a file that says what Encode wrote, though another program may have
+// saved it anew in its own form. The error fits ErrForeign, ErrChanged or ErrNewer.
 func Decode(data []byte) (File, error) {
 	var f File
+	if text, _ := plain.InUTF8(data); text != nil {
+		data = text
+	}
 	if len(data) > MaxFile || json.Unmarshal(data, &f) != nil && !bytes.Contains(data, []byte(isFile)) {
 		return File{}, ErrForeign
 	}
@@ -100,10 +104,16 @@ func Decode(data []byte) (File, error) {
 	whole := f
 	whole.Digest = ""
 	again, err := whole.Encode()
-	if err != nil || !bytes.Equal(again, data) || f.check() != nil {
+	if err != nil || !saysSame(again, data) || f.check() != nil {
 		return File{}, ErrChanged
 	}
 	return f, nil
+}
+
+// saysSame reports whether two files of JSON have the same values.
+func saysSame(a, b []byte) bool {
+	var one, other any
+	return json.Unmarshal(a, &one) == nil && json.Unmarshal(b, &other) == nil && reflect.DeepEqual(one, other)
 }
 
 // check finds what this program would not have written.

@@ -246,7 +246,7 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 	case "aim":
 		p.filled.Aim = a.Text
 	case "brought":
-		path := strings.Trim(a.Text, "\"' ") // as it is where a file is dropped on a terminal
+		path := strings.TrimSpace(a.Text)
 		p.brought = &path
 	case "begin":
 		return p.begin(s)

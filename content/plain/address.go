@@ -38,6 +38,41 @@ func Address(words, destination string) string {
 	return ""
 }
 
+// wholeNumber and wholeAddress are a link's words that say where it leads.
+var (
+	wholeNumber  = regexp.MustCompile(`^(?i:tel[:.]?)?[\s\x{a0}]*\+?[\d\s\x{a0}\x{202f}().\-\x{2010}-\x{2013}/]{3,}$`)
+	wholeAddress = regexp.MustCompile(`^(?i)(?:https?://)?((?:[\pL\pN-]+\.)+\pL{2,})(?::\d+)?(/\S*)?$`)
+	mailInWords  = regexp.MustCompile(`[^\s<>()]+@[^\s<>()]+\.\pL{2,}`)
+	longNumber   = regexp.MustCompile(`(?:\d[\s().\-]*){6,}`)
+)
+
+// Disagree reports whether a link's words name a number, an address of mail or of
+// a site, and it leads to another.
+func Disagree(words, destination string) bool {
+	words = strings.TrimSpace(words)
+	scheme, rest, _ := strings.Cut(destination, ":")
+	number, mail, site := wholeNumber.MatchString(words), mailInWords.FindString(words), wholeAddress.FindStringSubmatch(words)
+	switch strings.ToLower(scheme) {
+	case "tel":
+		if mail == "" && site == nil && !number && longNumber.FindString(words) == "" {
+			return false
+		}
+		return !saysNumber(words, readable(rest))
+	case "mailto":
+		to, _, _ := strings.Cut(readable(rest), "?")
+		return number || mail == "" && site != nil || mail != "" && !strings.EqualFold(mail, to)
+	case "http", "https":
+		if site == nil {
+			return number && len(Digits(words)) > 4 || mail != ""
+		}
+		to := wholeAddress.FindStringSubmatch(strings.Trim(strings.FieldsFunc(rest+" ", func(r rune) bool { return r == '?' || r == '#' })[0], "/ "))
+		said, path := strings.ToLower(strings.TrimPrefix(site[1], "www.")), strings.TrimSuffix(site[2], "/")
+		path, _, _ = strings.Cut(strings.SplitN(path, "?", 2)[0], "#")
+		return to == nil || !strings.HasSuffix("."+strings.ToLower(to[1]), "."+said) || !strings.HasPrefix(to[2], path)
+	}
+	return false
+}
+
 // readable is an address without what stands for signs in it, if that is text.
 func readable(address string) string {
 	if text, err := url.PathUnescape(address); err == nil && Printable(text, "") == text {

@@ -1,6 +1,9 @@
 package plain
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAnAddressIsThereToReadAndNotTwice(t *testing.T) {
 	for _, test := range []struct{ words, destination, want string }{
@@ -46,4 +49,13 @@ func TestWholeNumbersHoldNothingUnseen(t *testing.T) {
 			t.Errorf("%+q: %+q, want %+q", text, got, want)
 		}
 	}
+}
+
+func TestALinksWordsAndItsAddressDisagree(t *testing.T) {
+	eachCase(t, "disagree.txt", func(text string, want bool) {
+		words, destination, _ := strings.Cut(text, " -> ")
+		if Disagree(words, destination) != want {
+			t.Errorf("%s: not %t", text, want)
+		}
+	})
 }

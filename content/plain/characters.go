@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
@@ -42,6 +43,39 @@ func Printable(text, replacement string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, replacement))
+}
+
+// HidesTag says where a text holds a tag: a letter that nobody sees, and programs
+// read; -1 if it holds none. Those that make a flag of the black one are its own.
+func HidesTag(text string) int {
+	flag := false
+	for i, r := range text {
+		switch tag := r >= 0xe0000 && r <= 0xe007f; {
+		case tag && !flag:
+			return i
+		case !tag:
+			flag = r == '\U0001f3f4'
+		}
+	}
+	return -1
+}
+
+// breaks are what ends a line or a column, each of which is a space in what is typed.
+var breaks = strings.NewReplacer(
+	"\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ",
+)
+
+// Unended is a text in which what ends a line or a column is a space.
+func Unended(text string) string { return breaks.Replace(text) }
+
+// Typed is one line of what somebody typed or pasted, without what is no text.
+func Typed(text string) string {
+	text = Printable(Unended(text), "")
+	for at := HidesTag(text); at >= 0; at = HidesTag(text) {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[:at] + text[at+size:]
+	}
+	return text
 }
 
 // Seen reports whether anything of a text would be seen. Joiners, marks and the

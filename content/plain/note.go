@@ -160,6 +160,8 @@ func noteRune(r rune) string {
 		return "["
 	case unicode.Is(unicode.Pe, r) && r != ')':
 		return "]"
+	case r == '\n', r == '\f':
+		return string(r)
 	case unicode.IsSpace(r):
 		return " "
 	}

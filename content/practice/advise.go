@@ -21,11 +21,21 @@ var markdown = regexp.MustCompile("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\
 // than it was meant, sorted by line. It stops nothing.
 func (p Practice) Advise() []source.Advice {
 	all := p.NotToDie()
-	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+	for _, part := range p.parts() {
 		say := func(at int, what string, args ...any) {
 			all = append(all, source.Advice{Place: p.src.Place(at), What: fmt.Sprintf(what, args...)})
 		}
+		notes := map[int]bool{}
+		for _, id := range part.NoteIDs() {
+			notes[part.at[notesPart+"."+id]] = true
+		}
 		for at, text := range part.texts() {
+			if !notes[at] && plain.LikeNote(text, !strings.Contains(text, "\n")) >= 0 {
+				say(at, "this reads like a note for the clinician, and every reader is shown it; notes stand below [%s]", notesPart)
+			}
+			if plain.Garbled(text) >= 0 {
+				say(at, plain.GarbledWhat)
+			}
 			if sign := markdown.FindString(text); sign != "" {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}
@@ -52,6 +62,18 @@ func (p Practice) Words() string {
 		all = slices.AppendSeq(all, maps.Values(part.texts()))
 	}
 	return strings.Join(all, "\n")
+}
+
+// parts are what all share, and each site and group, with their texts in other
+// languages.
+func (p Practice) parts() []Practice {
+	all := slices.Concat([]Practice{p}, p.Sites, p.Groups)
+	for _, part := range all {
+		for _, language := range sortedKeys(part.Translated) {
+			all = append(all, *part.Translated[language])
+		}
+	}
+	return all
 }
 
 // Unread are the languages that a file has texts in, and that a guide has not.
@@ -103,7 +125,15 @@ var notToDie = regexp.MustCompile(`(?i)suicid|overdos|self[- ]?(harm|injur|mutil
 	`\b(end|take|ending|taking) my (own )?life|\b(stay|remain|be|keep myself) alive\b|\b(keep|stay|remain|hold) (myself )?safe (until|till|between|at home|outside|from myself)|\bkeep myself safe\b|` +
 	`(not|never|won.t) (die|jump|(cut|burn)( between| until| again| any ?more| while| during| before|[^\pL]*$))|not take (more|too many|all) [^.]*(pills|tablets|medicine)|` +
 	`\bharm(ing)? nobody, (also|including|not even) (me|myself)|no[- ](harm|suicide)\b|act on (any )?(urges?|thoughts?|impulses?)[^.]*(die|hurt|harm|cut|kill|suicid|myself)|` +
-	`matarme|\bmorir(me)?\b|quitarme la vida|(acabar|terminar) con (mi vida|todo)|atentar[eé]? contra mi|(hacer|haré|hago|causar|causaré)(me)? (ningún )?daño a mí|hacerme (ningún )?daño|me (haré|hago|causaré|infligiré) (ningún )?daño|` +
+	`\b(stay|remain|keep) safe( and (alive|well|sound))?[^\pL]*$|relaps[^.]*(cut|burn|harm|hurt|self)|(back|return|resort|turn) to (cutting|burning|harming|hurting|scratching)|` +
+	`(stop|quit|refrain from|avoid|resist|without|urges? to|urge of) (cut|burn|harm|hurt|scratch)|(keep|go|carry) on living|(keep|continue|choose|promise|agree|want|try|go on) (living|to live)\b|choose life|\bI will live\b|` +
+	`(hurt|harm|injur|endanger|danger)[^.]*\b((me|myself) (included|too|as well)|including me|(or|nor|and|not|neither) (to )?(me|myself)\b)|\b(blades?|razors?|noose|rope)\b|my (knife|gun|lighter|pills|stash)\b|` +
+	`(no|not|never|any) (make )?(an? |any |another )?attempts?( again| anything| on my life)?[^\pL]*$|attempt on my life|\bsurvive\b|leave this (world|life)|give up on life|(hang|drown|shoot|choke|scratch|bite|hit|punish|starve) myself|` +
+	`put(ting)? (myself|my life) (in danger|at risk)|(some|any)thing (bad |stupid |rash )?to myself|act on (my |such |any )?(suicidal |dark |bad )?(thoughts|urges|impulses|plans?)[^\pL]*$|end (it all|it[^\pL]*$|everything|things for good)|` +
+	`matarme|(seguir|seguiré|continuar|continuaré) viviendo|reca(er|eré|ída)[^.]*(cort|autoles|daño|quema)|volver(é)? a los cortes|cuchillas?\b|navajas?\b|hojas? de afeitar|\bsoga\b|no (lo )?intentaré( nada| de nuevo| otra vez)?[^\pL]*$|` +
+	`intentos? contra mi|poner(le)? fin a (mi|todo)|pondré fin a (mi|todo)|contra mí([^\pL]|$)|mi vida en peligro|(ponerme|me pondré) en (peligro|riesgo)|(daño|dañar|dañaré|lastim\pL+|her\pL+)[^.]*(ni )?a mí( mism[oa])?([^\pL]|$)|(elijo|elegir|elegiré|prometo|quiero) (vivir|la vida)|sobreviv|` +
+	`(dejar|dejaré|irme de|iré de) (este|el) mundo|ahorcarme|ahorcaré|colgarme|ahogarme|envenenarme|pegarme un tiro|tom(ar|aré) (demasiadas|todas las|más) pastillas|` +
+	`\bmorir(me)?\b|quitarme la vida|(acabar|terminar) con (mi vida|todo)|atentar[eé]? contra mi|(hacer|haré|hago|causar|causaré)(me)? (ningún )?daño a mí|hacerme (ningún )?daño|me (haré|hago|causaré|infligiré) (ningún )?daño|` +
 	`lastimar(me|é)\b|me lastim|me cortar|cortarme|me quemar|quemarme|herirme|me heriré|autole|autoagre|seguir (con vida|viv[oa])|seguiré (con vida|viv[oa])|sobredosis|` +
 	`(mantenerme|mantendré|quedarme|me quedaré|me mantendré|permanecer|permaneceré|seguir|seguiré) (a salvo|con vida|viv[oa])|me haré nada|hacerme nada|me mataré|me suicid`)
 

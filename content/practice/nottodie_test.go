@@ -1,8 +1,21 @@
 package practice
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 func TestPromisesNotToDieAreFound(t *testing.T) {
+	data, err := os.ReadFile("testdata/nottodie.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSuffix(line, "\n"); line[0] != '#' && IsNotToDie(line[1:]) != (line[0] == '+') {
+			t.Errorf("%s: %t", line, line[0] != '+')
+		}
+	}
 	for text, want := range map[string]bool{
 		"I will not kill myself.":                                    true,
 		"I promise to stay alive until the end of the group.":        true,

@@ -239,6 +239,10 @@ func (r *practiceReader) isPlain(s source.Setting) bool {
 		r.Report(r.src, s.Value, s.Name()+" holds the sign for a letter that was lost, U+FFFD", source.LostMend)
 		return false
 	}
+	if plain.HidesTag(s.Text) >= 0 && plain.Seen(s.Text) {
+		r.Report(r.src, s.Value, s.Name()+" holds an invisible letter, of a kind that hides words from people", "Take the part with the backslash out.")
+		return false
+	}
 	if i := strings.IndexFunc(s.Text, plain.IsForbidden); i >= 0 {
 		hidden, _ := utf8.DecodeRuneInString(s.Text[i:])
 		r.Report(r.src, s.Value, fmt.Sprintf("%s holds the control character U+%04X", s.Name(), hidden), "Take the part with the backslash out.")

@@ -2,15 +2,18 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"firstsession/content"
 	"firstsession/content/code"
+	"firstsession/content/plain"
 )
 
 // Kind is what an addition says of its record.
@@ -66,13 +69,19 @@ type Addition struct {
 }
 
 // NewAddition makes an addition to a record of what is set in it. Only whole
-// records have some.
-func NewAddition(to Record, a Addition, random io.Reader) (Addition, error) {
+// records have some. What was added before it in the same second, or just behind
+// that, has an earlier second than it: the order is the one they were made in.
+func NewAddition(to Record, a Addition, random io.Reader, before ...Addition) (Addition, error) {
 	var err error
 	if a.ID, err = code.Number(random, idLength/2); err != nil {
 		return a, err
 	}
 	a.Format, a.Record, a.RecordDigest, a.Time = a.Kind.format(), to.ID, to.Digest, whole(a.Time)
+	for _, b := range inOrder(slices.Clone(before)) {
+		if ahead := b.Time.Sub(a.Time); ahead >= 0 && ahead < time.Minute {
+			a.Time = whole(b.Time.Add(time.Second).In(a.Time.Location()))
+		}
+	}
 	a.Name, a.Text = CleanName(a.Name), strings.Join(strings.Fields(clean(a.Text)), " ")
 	if err := a.check(); err != nil {
 		return a, fmt.Errorf("add to a record: %w", err)
@@ -142,7 +151,8 @@ func DecodeAddition(data []byte) (Addition, error) {
 	if len(data) > MaxSize {
 		return a, damage("it is too long for an addition")
 	}
-	if err := strictly(data, &a, AdditionFormat); err != nil {
+	text, how := plain.InUTF8(data)
+	if err := strictly(text, &a, AdditionFormat); err != nil {
 		return Addition{}, err
 	}
 	again, err := Encode(a)
@@ -158,7 +168,9 @@ func DecodeAddition(data []byte) (Addition, error) {
 	case fits != a.Digest:
 		return Addition{}, damage("its digest does not fit: something in it was changed")
 	case !bytes.Equal(again, data):
-		return Addition{}, damage("another program saved it anew, so it is not written as this program writes it")
+		form := &formError{again}
+		return Addition{}, damage("another program saved it anew, %s, so it is not written as this program writes it; every word in it is as it was; %s",
+			cmp.Or(how, form.how(text)), takeOld)
 	}
 	if err := a.check(); err != nil {
 		return Addition{}, damage("%s", err)

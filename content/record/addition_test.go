@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/contenttest"
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
 )
@@ -64,6 +65,15 @@ func TestAnAdditionIsReadAgainByteForByteOrNotAtAll(t *testing.T) {
 					t.Fatalf("%s: byte %d does not count", kind, at)
 				}
 			}
+		}
+	}
+	data, err := Encode(kinds(t, to)[ToDo])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for how, saved := range contenttest.SavedAnew(data) {
+		if _, err := DecodeAddition(saved); err == nil || !strings.Contains(err.Error(), "every word in it is as it was") {
+			t.Errorf("saved anew, %s: %v", how, err)
 		}
 	}
 	var newer *NewerError

@@ -7,13 +7,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // DamageError says why a file is not a whole record.
@@ -85,7 +82,7 @@ func Decode(data []byte) (Record, error) {
 	if len(data) > MaxSize {
 		return Record{}, damage("it is too long for a record")
 	}
-	text, how := inUTF8(data)
+	text, how := plain.InUTF8(data)
 	a, err := decode(text)
 	if form := (*formError)(nil); errors.As(err, &form) {
 		how, err = cmp.Or(how, form.how(text)), nil
@@ -97,7 +94,7 @@ func Decode(data []byte) (Record, error) {
 		err = damage("another program saved it anew, %s, so it is not written as this program writes it; "+
 			"every word in it is as it was; %s", how, takeOld)
 	case !errors.As(err, &broken) || how == "":
-	case how == otherLetters:
+	case how == plain.OtherLetters:
 		err = damage("it is not text in UTF-8, and %s", broken)
 	default:
 		err = damage("another program saved it anew, %s, and %s", how, broken)
@@ -220,10 +217,6 @@ const (
 	takeOld   = "to have it whole again, take a copy from before that, and save none in an editor"
 )
 
-// otherLetters is how a text is written that is not in UTF-8 and may be in the
-// letters that Windows had before it.
-const otherLetters = "not in UTF-8"
-
 // formError says that of a record the form alone is not what it would be.
 type formError struct{ whole []byte }
 
@@ -239,30 +232,6 @@ func (e *formError) how(text []byte) string {
 	default:
 		return "in another form"
 	}
-}
-
-// inUTF8 is a file's text in UTF-8 without a mark before it, and what it was
-// instead; empty if it was that.
-func inUTF8(data []byte) (text []byte, how string) {
-	order, is16 := unicode.LittleEndian, bytes.HasPrefix(data, []byte("{\x00")) || bytes.HasPrefix(data, []byte("\xff\xfe"))
-	if bytes.HasPrefix(data, []byte("\x00{")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		order, is16 = unicode.BigEndian, true
-	}
-	var err error
-	switch text, marked := bytes.CutPrefix(data, []byte("\ufeff")); {
-	case is16:
-		data, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
-		how = "in UTF-16"
-	case marked:
-		return text, "with a mark at its start"
-	case !utf8.Valid(data):
-		data, err = charmap.Windows1252.NewDecoder().Bytes(data)
-		how = otherLetters
-	}
-	if err != nil {
-		return nil, how
-	}
-	return data, how
 }
 
 // unreadable is why a file is no JSON. What ends in noughts was never written to

@@ -24,6 +24,9 @@ func (c *Log) CheckCharacters(src *File, markdown bool) bool {
 		return false
 	}
 	before, utf8Only := c.Count, true
+	if at := plain.HidesTag(string(src.Text)); at >= 0 {
+		c.Report(src, at, "there is an invisible letter here, of a kind that hides words from people", "Delete it and type the words anew. It may have come along with copied text.")
+	}
 	for offset := 0; offset < len(src.Text) && c.Count-before < maxCharacterProblems; {
 		r, size := utf8.DecodeRune(src.Text[offset:])
 		switch {

@@ -15,6 +15,7 @@ import (
 	"firstsession/content/code"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -212,15 +213,24 @@ func taken(fsys disk.FS, state, reference string, facts []walk.Fact) error {
 	return nil
 }
 
+// sealed says where the last line of a file begins, and whether that is its seal.
+func sealed(data []byte) (at int, whole bool) {
+	at = bytes.LastIndexByte(bytes.TrimSuffix(data, []byte("\n")), '\n') + 1
+	return at, bytes.Equal(sealOf(data[:at]), data[at:])
+}
+
 // readHanded reads an intake that was handed over.
 func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 	data, err := fsys.Read(path, journal.MaxSize)
 	if err != nil {
 		return nil, walk.Form{}, err
 	}
-	at := bytes.LastIndexByte(bytes.TrimSuffix(data, []byte("\n")), '\n') + 1
-	if !bytes.Equal(sealOf(data[:at]), data[at:]) {
-		return nil, walk.Form{}, ErrNoTaken
+	at, whole := sealed(data)
+	if !whole { // another program may have saved it anew
+		data, _ = plain.Compact(data)
+		if at, whole = sealed(data); !whole {
+			return nil, walk.Form{}, ErrNoTaken
+		}
 	}
 	facts, err := journal.ReadWhole(data[:at])
 	if newer := (*journal.NewerError)(nil); errors.As(err, &newer) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"firstsession/content/contenttest"
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
 	"firstsession/content/journal"
@@ -69,6 +70,24 @@ func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
 	}
 }
 
+// Another program may have saved the file anew on its way.
+func TestAnIntakeThatWasSavedAnewIsTaken(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	must(t, store.HandOver(fake, state, "K-102", path))
+	whole, err := fake.Read(path, journal.MaxSize)
+	must(t, err)
+	for how, data := range contenttest.SavedAnew(whole) {
+		again, other := filepath.Join(filepath.Dir(path), "again"), filepath.Join(filepath.Dir(state), how)
+		file, err := fake.Create(again)
+		must(t, err)
+		_, err = file.Write(data)
+		must(t, errors.Join(err, file.Close()))
+		if _, kept, err := store.Take(fake, other, again, "P. Nguyen", time.Unix(2, 0)); err != nil || kept != nil || len(there(t, fake, other)) != 1 {
+			t.Errorf("%s: %v, %v", how, err, kept)
+		}
+	}
+}
+
 func TestWhatCannotBeHandedOverStays(t *testing.T) {
 	fake, state, path := handing(t, "K-102", "K-103", "K-103")
 	for reference, want := range map[string]error{"K-1": store.ErrNoSuch, "K-103": store.ErrSeveral} {
@@ -85,7 +104,7 @@ func TestWhatCannotBeHandedOverStays(t *testing.T) {
 	for cut := range whole {
 		bad := filepath.Join(filepath.Dir(path), "bad")
 		for _, data := range [][]byte{whole[:cut], bytes.Replace(whole, whole[cut:cut+1], []byte{whole[cut] ^ 1}, 1)} {
-			if bytes.Equal(data, whole) {
+			if bytes.Equal(bytes.TrimSpace(data), bytes.TrimSpace(whole)) {
 				continue
 			}
 			file, err := fake.Create(bad)

@@ -76,7 +76,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.back()
 	case m == page.Note:
 		v.takeNote(text)
-		v.OfferHelp(text)
+		v.heed(text)
 	case m == page.Flag:
 		v.flag()
 	}

@@ -13,6 +13,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -183,6 +184,15 @@ func (v *Visit) OfferHelp(text string) {
 	}
 }
 
+// heed says, of a text that was typed to its end, that it may be a cry for help, or
+// holds letters that another encoding left.
+func (v *Visit) heed(text string) {
+	v.OfferHelp(text)
+	if plain.Misread(text) >= 0 {
+		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.words().Frame.Misread)
+	}
+}
+
 // IsCry reports whether a text is a cry for help in any language of the guide:
 // who is in danger may not type in the one that they read.
 func (v *Visit) IsCry(text string) bool {
@@ -213,7 +223,7 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
-	defer v.OfferHelp(a.Text)
+	defer v.heed(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if p, ok := top.page.(page.Signing); ok && !v.intake() {

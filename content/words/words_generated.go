@@ -202,6 +202,7 @@ type Keys struct {
 // Frame has the words of the table frame.
 type Frame struct {
 	Chapter           string `toml:"chapter"` // {n} {of}
+	Misread           string `toml:"misread"`
 	TooSmall          string `toml:"too_small"`
 	HelpShort         string `toml:"help_short"`
 	StopShort         string `toml:"stop_short"`
@@ -1133,6 +1134,7 @@ type Errors struct {
 	ReferenceEdge      string `toml:"reference_edge"`
 	ReferenceForbidden string `toml:"reference_forbidden"`
 	InUse              string `toml:"in_use"`
+	LockOdd            string `toml:"lock_odd"` // {path}
 	Broken             string `toml:"broken"`
 	Moved              string `toml:"moved"`
 	TooMuch            string `toml:"too_much"`

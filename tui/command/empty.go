@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"firstsession/content/disk"
 )
 
 // named finds, in what a command's help says it takes, the name of something on
@@ -15,16 +17,21 @@ import (
 var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE`)
 
 // refuseEmpty refuses a name that is empty, such as where a shell's variable is
-// not set: what was meant is not what is done without any.
+// not set: what was meant is not what is done without any. The address of a file, as
+// some programs copy it, is the file's path from here on.
 func refuseEmpty(cmd *cobra.Command, args []string) error {
 	var err error
-	for _, arg := range args {
+	for i, arg := range args {
+		args[i] = disk.FromURI(arg)
 		if strings.TrimSpace(arg) == "" && named.MatchString(cmd.Use) {
 			err = fmt.Errorf("%q was given an empty name", cmd.Use)
 		}
 	}
 	cmd.Flags().Visit(func(flag *pflag.Flag) {
 		kind, use := pflag.UnquoteUsage(flag)
+		if path := disk.FromURI(flag.Value.String()); path != flag.Value.String() && flag.Value.Type() == "string" && named.MatchString(kind) {
+			err = errors.Join(err, flag.Value.Set(path))
+		}
 		if strings.TrimSpace(flag.Value.String()) == "" && kind != flag.Value.Type() {
 			err = fmt.Errorf("--%s was given an empty name; it is to %s", flag.Name, use)
 		}

@@ -58,7 +58,7 @@ func (f Field) With(width int) Field { return f.anew(width, f.words, f.column) }
 
 // Set returns the field with other words in it, and the cursor behind them.
 func (f Field) Set(words string) Field {
-	words = clean(words)
+	words = plain.Typed(words)
 	return f.anew(f.width, words, utf8.RuneCountInString(words))
 }
 
@@ -82,9 +82,9 @@ func (f Field) own() Field {
 func (f Field) Update(msg tea.Msg) Field {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return f.take(tea.PasteMsg{Content: clean(msg.Content)})
+		return f.take(tea.PasteMsg{Content: plain.Typed(msg.Content)})
 	case tea.KeyPressMsg:
-		msg.Text = clean(msg.Text)
+		msg.Text = plain.Typed(msg.Text)
 		return f.take(msg)
 	default:
 		return f
@@ -121,14 +121,6 @@ func (f Field) fit() {
 		}
 	}
 }
-
-// ends are what ends a line or a column, each of which is a space here.
-var ends = strings.NewReplacer(
-	"\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ",
-)
-
-// clean makes one line of words, without control characters.
-func clean(words string) string { return plain.Printable(ends.Replace(words), "") }
 
 // Value is what was typed, without spaces around it.
 func (f Field) Value() string { return strings.TrimSpace(f.words) }

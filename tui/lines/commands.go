@@ -118,11 +118,12 @@ type said struct {
 
 var helpKey = regexp.MustCompile(`^(\x1b(OP|\[11~|\[\[A))+$`)
 
-// clean takes out of a line what is no text. A tab is a space here, and what
+// clean takes out of a line what is no text. A tab is a space here, and so is what
+// ends a line elsewhere, and what
 // some systems put before a file's first line says nothing.
 func clean(line string) said {
-	line = strings.TrimSpace(strings.ReplaceAll(strings.TrimPrefix(line, "\ufeff"), "\t", " "))
-	text := strings.TrimSpace(plain.Printable(line, ""))
+	line = strings.TrimSpace(plain.Unended(strings.TrimPrefix(line, "\ufeff")))
+	text := strings.TrimSpace(plain.Typed(line))
 	return said{text: text, bare: bare(text), spoiled: line != text, help: helpKey.MatchString(line)}
 }
 

@@ -105,7 +105,7 @@ func (p *program) add(which string, want asked) error {
 		return fmt.Errorf("nothing was added to the record %s: %s has a record that holds already, %s; if both are of one client, take one of them back first, with --withdrawn",
 			e.Record.ID, a.Reference, filepath.Base(others[i].Path))
 	}
-	if a, err = record.NewAddition(e.Record, a, rand.Reader); err != nil {
+	if a, err = record.NewAddition(e.Record, a, rand.Reader, e.Added...); err != nil {
 		return err
 	}
 	path, err := record.Add(p.FS, e, a, guide.Words)
@@ -118,6 +118,9 @@ func (p *program) add(which string, want asked) error {
 		number = "; when it is done: --done " + a.ID
 	case record.SetAside:
 		number = ""
+	}
+	if plain.Misread(a.Text+" "+a.Name) >= 0 {
+		number += "; " + plain.GarbledWhat
 	}
 	for _, other := range others {
 		number += fmt.Sprintf("; %s has another record, too: %s", a.Reference, filepath.Base(other.Path))
@@ -205,6 +208,9 @@ func (p *program) addition(want asked) (record.Addition, error) {
 // isText refuses what would stand in a file for ever otherwise than it was meant.
 func isText(flag, text string) error {
 	at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) })
+	if at < 0 {
+		at = plain.HidesTag(text)
+	}
 	switch {
 	case at >= 0:
 		return shell.Misused("%s holds something that is no text, behind %q; nothing was added. Type it anew, in a terminal that is set to UTF-8", flag, text[:at])

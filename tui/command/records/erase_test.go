@@ -1,6 +1,7 @@
 package records_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -175,6 +176,61 @@ func TestAdditionsWithoutTheirRecordAreErased(t *testing.T) {
 	said = c.answers(func() {}, "records", "erase", additions[0])
 	if left := c.leftOf(); len(left) > 0 || !strings.Contains(said, "Erased: what there is of the record") {
 		t.Errorf("left is %v; it said %s", left, said)
+	}
+}
+
+// An addition that a sync brought back, when its record was erased, is told.
+func TestAnAdditionOfAnErasedRecordIsToldAndErased(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--todo", "ring", "--by", "2027-01-01")
+	additions, err := filepath.Glob(filepath.Join(c.dir, "addition-*.json"))
+	if err != nil || len(additions) != 1 {
+		t.Fatal(additions, err)
+	}
+	data, err := os.ReadFile(additions[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir)
+	put(t, additions[0], data)
+	for _, which := range []string{"verify", "records"} {
+		out, _ := c.run(shell.ExitProblems, which, c.dir)
+		if !strings.Contains(out, "was erased, and an addition to it is still here, or came back: ") {
+			t.Errorf("%s: %s", which, out)
+		}
+	}
+	c.answers(func() {}, "records", "erase", additions[0])
+	if left := c.leftOf(); len(left) > 0 {
+		t.Errorf("left is %v", left)
+	}
+}
+
+// What is named twice is looked at once, and in the order in which it is named.
+func TestWhatIsNamedTwiceIsVerifiedOnce(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	for _, paths := range [][]string{
+		{c.dir, c.dir}, {c.dir, c.dir + "/"}, {c.dir, c.dir + "/."}, {c.dir, path}, {path, c.dir}, {path, path}, {path, path, c.dir, c.dir}, {c.dir + "/../records", c.dir},
+		{path, c.dir + "/./" + filepath.Base(path)}, {c.dir},
+	} {
+		out, said := c.run(shell.ExitDone, append([]string{"verify"}, paths...)...)
+		if strings.Count(out, "whole; signed") != 1 || strings.Contains(out, "no records") {
+			t.Errorf("%v: %s%s", paths, out, said)
+		}
+	}
+}
+
+// Additions within one second stand in the order in which they were made.
+func TestAdditionsOfOneSecondKeepTheirOrder(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	for i := range 12 {
+		c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--corrected-reference", fmt.Sprintf("K-2%02d", i))
+		c.run(shell.ExitDone, "records", "add", fmt.Sprintf("K-2%02d", i), "--records", c.dir, "--corrected-reference", "K-102")
+	}
+	if e := record.At(disk.OS(), path); e.Reference() != "K-102" || len(e.EarlierReferences()) != 24 {
+		t.Errorf("%q, %v", e.Reference(), e.EarlierReferences())
 	}
 }
 

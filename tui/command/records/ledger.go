@@ -69,7 +69,7 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		if err != nil {
 			return all, err
 		}
-		all = slices.Concat(all, s.inLedger(dir, l, k), s.unnoted(dir, l), alone, handed)
+		all = slices.Concat(all, s.inLedger(dir, l, k), s.left(dir, l), s.unnoted(dir, l), alone, handed)
 	}
 	return all, nil
 }
@@ -112,7 +112,7 @@ func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known
 	r.id, r.reference = line.Of, e.Reference()
 	name := fmt.Sprintf("the addition %s of %s to the record %s", line.ID, r.day, strings.TrimSpace(line.Of+" "+r.reference))
 	switch digest := k.added[line.ID]; {
-	case of.Erased, k.damaged[line.ID]: // which is told where the file is
+	case of.Erased, k.damaged[line.ID]: // of an erased record, left says what is still here
 	case digest == line.Digest:
 	case digest != "":
 		s.astray++
@@ -126,6 +126,23 @@ func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known
 		r.says = name + " is not here yet"
 	}
 	return r
+}
+
+// left says which additions are still in a folder, and the record was erased that
+// they belonged to.
+func (s *survey) left(dir string, l ledger.Ledger) []remark {
+	var all []remark
+	for _, e := range s.entries {
+		_, of := record.AdditionIn(filepath.Base(e.Path))
+		line, _ := l.Find(of)
+		if of == "" || !line.Erased || !errors.Is(e.Err, record.ErrNoRecord) || filepath.Clean(filepath.Dir(e.Path)) != dir {
+			continue
+		}
+		s.astray++
+		all = append(all, remark{dir: dir, id: of, says: fmt.Sprintf("the record %s was erased, and an addition to it is still here, or came back: %s; firstsession records erase %s erases it",
+			of, filepath.Base(e.Path), e.Path)})
+	}
+	return all
 }
 
 // besides is what a ledger says of a record that is here, if it is otherwise.

@@ -36,6 +36,14 @@ var damages = []struct {
 		remove(t, filepath.Join(filepath.Dir(file), "journal.lock"))
 	}, "does not tell all: lines at its end are gone or damaged (1)"},
 	{"rubbish behind it", edits(func(b []byte) []byte { return append(b, "\x00\x00\nmore\n"...) }), "cannot be read: is damaged: line 4"},
+	{"garbage at its end", edits(func(b []byte) []byte { return append(b, "garbage\n"...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"garbage without a line's end", edits(func(b []byte) []byte { return append(b, "garbage"...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"noughts at its end", edits(func(b []byte) []byte { return append(b, make([]byte, 100)...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"empty lines at its end", edits(func(b []byte) []byte { return append(b, '\n') }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"a whole line that is none of its own", edits(func(b []byte) []byte { return append(b, "{\"seq\":9}\n"...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"another program's line", edits(func(b []byte) []byte { return append(b, "# a note\n"...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"a mark at its end", edits(func(b []byte) []byte { return append(b, "\ufeff"...) }), "does not tell all: lines at its end are gone or damaged (1)"},
+	{"a first line of a newer format", edits(func(b []byte) []byte { return append([]byte("{\"format\":99}"), b[bytes.IndexByte(b, '\n'):]...) }), "was written by a newer version"},
 	{"its file taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, file) }, "does not tell all: lines at its end are gone or damaged (2)"},
 	{"its folder taken away", func(t *testing.T, _, file string) { t.Helper(); remove(t, filepath.Dir(file)) }, "in no ledger: 2 records"},
 	{"a file in the place of its folder", func(t *testing.T, dir, file string) {

@@ -1,10 +1,10 @@
 package records
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -154,6 +154,9 @@ func stateIn(e record.Entry) state {
 	}
 }
 
+// heading is what stands above the references of a spreadsheet.
+var heading = regexp.MustCompile(`^(?i:references?|referencias?|refs?\.?|clients?|clientes?|ids?|no\.?|numbers?|número|codes?|código)$`)
+
 // readExpected reads a list of references: one a line, each once. An empty line,
 // and one that begins with #, is none.
 func (s *survey) readExpected(path string) ([]string, error) {
@@ -162,9 +165,15 @@ func (s *survey) readExpected(path string) ([]string, error) {
 		return nil, fmt.Errorf("read the references that are expected: %w", err)
 	}
 	var references, wrong []string
-	for i, line := range strings.Split(string(bytes.TrimPrefix(data, []byte("\ufeff"))), "\n") {
-		line = strings.TrimSpace(line)
+	for i, line := range plain.Lines(data) {
+		line = strings.Trim(line, "\"'“”") // a spreadsheet's
 		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if len(references)+len(wrong) == 0 && heading.MatchString(line) {
+			if err := s.Say("line %d of %s, %q, is taken for a heading", i+1, path, line); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		switch reference, err := walk.CleanReference(line); {
@@ -176,7 +185,7 @@ func (s *survey) readExpected(path string) ([]string, error) {
 	}
 	switch {
 	case len(wrong) > 0:
-		return nil, shell.Problems("%s is to have one reference a line; %s", path, strings.Join(wrong, "; "))
+		return nil, shell.Problems("%s is to have one reference a line; %s; of a spreadsheet, save the column of references alone", path, strings.Join(wrong, "; "))
 	case len(references) == 0:
 		return nil, shell.Problems("there is no reference in %s", path)
 	}

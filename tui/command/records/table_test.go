@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"firstsession/content/contenttest"
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
@@ -215,6 +216,53 @@ K-9        no record here                            -
 `
 	if strings.Join(strings.Fields(out), " ") != strings.Join(strings.Fields(want), " ") || !strings.HasPrefix(said, "K-108 has 2 records that hold, and none names another: ") {
 		t.Errorf("%s\n%s", out, said)
+	}
+}
+
+// A list of references comes from a spreadsheet, a mail or an editor.
+func TestTheExpectedAreReadHoweverTheyWereSaved(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-108", c.all(), typed("Dana"))
+	list := "reference\nK-108\nK-9\n"
+	all := contenttest.SavedAnew([]byte(list))
+	delete(all, "with other room")
+	delete(all, "without room")
+	all["in quotation marks"] = []byte("\"Reference\"\n\"K-108\"\n“K-9”\n")
+	all["with the line ends of an old Mac"] = []byte("Ref.\rK-108\rK-9\r")
+	all["with room at its sides"] = []byte("  ID \n\tK-108\t\n K-9\u00a0\n")
+	all["with other line ends"] = []byte("Referencias\u2028K-108\u2029K-9")
+	all["without a heading"] = []byte("K-108\nK-9")
+	all["with remarks"] = []byte("# who is to come\nClient\nK-108\n\n# and\nK-9")
+	for how, data := range all {
+		file := filepath.Join(t.TempDir(), "expected")
+		if err := os.WriteFile(file, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, said := c.run(shell.ExitDone, "records", "--expected", file, c.dir)
+		if !strings.Contains(out, "2 expected: 1 signed, 0 went through it and did not sign, 1 not oriented yet.") || strings.Contains(said, "heading") == (how == "without a heading") {
+			t.Errorf("%s:\n%s%s", how, out, said)
+		}
+	}
+}
+
+// What stands beside a reference is none, and it is said how to write the list.
+func TestWhatIsNoReferenceIsNotExpected(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-108", c.all(), typed("Dana"))
+	for _, list := range []string{"K-108,Anna", "K-108;Anna", "K-108\tAnna", "K-108 K-109", "Anna Lind", "K-108\nreference", "{\"reference\":\"K-108\"}", "K-108 | x", "\x00", "%PDF-1.7"} {
+		file := filepath.Join(t.TempDir(), "expected")
+		if err := os.WriteFile(file, []byte(list), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out, said strings.Builder
+		code := run([]string{"records", "--expected", file, c.dir}, shell.Streams{Out: &out, Err: &said})
+		if list == "K-108\nreference" {
+			if code != shell.ExitDone { // it may be one
+				t.Errorf("%q: %s", list, said.String())
+			}
+		} else if code != shell.ExitProblems || !strings.Contains(said.String(), "column of references alone") {
+			t.Errorf("%q: %d, %s", list, code, said.String())
+		}
 	}
 }
 

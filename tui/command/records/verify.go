@@ -38,15 +38,22 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 // verify says of each record at the paths how it was found.
 func (s *survey) verify(paths []string) error {
 	var folders, empty []string
-	for i, path := range paths {
-		if again := func(other string) bool { return filepath.Clean(other) == filepath.Clean(path) }; slices.ContainsFunc(paths[:i], again) {
-			continue
+	seen := map[string]bool{}
+	for _, path := range paths {
+		if seen[filepath.Clean(path)] {
+			continue // named twice, or in a folder that was named
 		}
 		found := s.at(path)
+		none := len(found) == 0
+		found = slices.DeleteFunc(found, func(e record.Entry) bool { return seen[filepath.Clean(e.Path)] })
+		seen[filepath.Clean(path)] = true
+		for _, e := range found {
+			seen[filepath.Clean(e.Path)] = true
+		}
 		s.entries = append(s.entries, found...)
 		if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
 			folders = append(folders, path)
-			if len(found) == 0 {
+			if none {
 				empty = append(empty, path)
 			}
 		}
