@@ -88,11 +88,8 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 	if d.Numbered {
 		how, hint = words.ActsNumbered, words.ActsOpenNumbered
 	}
-	switch {
-	case d.Focus == at && d.Hint:
+	if d.Focus == at && d.Hint {
 		how, style = hint, d.Theme.Care
-	case d.Focus == at:
-		style = d.Theme.Accent
 	}
 	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
 	d.air()

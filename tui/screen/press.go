@@ -100,11 +100,13 @@ func (s sheet) enter() sheet {
 
 // edit takes a key or a paste into the Line, as far as it has room.
 func (s sheet) edit(msg tea.Msg) sheet {
-	item := s.item()
+	item, before := s.item(), s.field.Value()
+	key, pressed := msg.(tea.KeyPressMsg)
 	s.field = s.field.Update(msg)
-	if item.Live && item.Text != s.field.Value() {
+	switch {
+	case item.Live && item.Text != s.field.Value():
 		s = s.take(item.ID, s.field.Value())
-	} else {
+	case !pressed || key.Text != "" || before != s.field.Value():
 		s.visit.Type(s.Typing, s.field.Value())
 	}
 	return s.rendered().follow()
