@@ -24,8 +24,9 @@ const mostPages = 99
 const pagePrefix, pageEnd = "my-page-", ".html"
 
 // Paper puts a page that a member keeps into a folder, as text and as HTML, and as
-// a file to bring along if there is one, under a name that says nothing but the day. A file that is there is never written
-// over; one that is the same stands for it. It says where the page is once all are on the disk for good.
+// a file to bring along if there is one, under a name that says nothing but the day.
+// A file that is there is never written over; a page that is the same stands for
+// it. It says where the page is once all are on the disk for good.
 func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file []byte) (path string, err error) {
 	err = disk.MakeFolder(fsys, folder)
 	for n := 1; err == nil && n <= mostPages; n++ {

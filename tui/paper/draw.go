@@ -91,7 +91,8 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	return a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
+	return a.Kind == page.Label ||
+		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
 		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
 
