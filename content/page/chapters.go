@@ -81,7 +81,7 @@ func (s State) offerWay(sheet *Sheet) {
 	if short := s.Walk.Short(); !s.Fresh && (short || s.hasShort()) {
 		words := s.Words().Home
 		way := s.way(short)
-		if !short {
+		if !short && !s.Stays { // in one line
 			way.Label = s.Fill(words.ShortWayLeft, "n", s.shortSpan())
 		}
 		said = strings.TrimSpace(said + " " + s.key(way.Meaning, way.Label))
@@ -103,7 +103,9 @@ func (s State) way(short bool) Move {
 	if short {
 		return Move{Meaning: WholeWay, Label: words.WholeWay}
 	}
-	return Move{Meaning: ShortWay, Label: s.Fill(words.ShortWay, "n", s.shortSpan())}
+	// By ear its command is its name.
+	label := s.bySurface(words.ShortWay, words.ShortWayHeard)
+	return Move{Meaning: ShortWay, Label: s.Fill(label, "n", s.shortSpan())}
 }
 
 // hasShort reports whether the short way is shorter than the whole one.

@@ -247,8 +247,9 @@ type Home struct {
 	Choose          string `toml:"choose"`
 	AsLines         string `toml:"as_lines"`
 	OnScreen        string `toml:"on_screen"`
-	ShortWay        string `toml:"short_way"`      // {n}
-	ShortWayLeft    string `toml:"short_way_left"` // {n}
+	ShortWay        string `toml:"short_way"`       // {n}
+	ShortWayLeft    string `toml:"short_way_left"`  // {n}
+	ShortWayHeard   string `toml:"short_way_heard"` // {n}
 	WholeWay        string `toml:"whole_way"`
 	NowShort        string `toml:"now_short"` // {n}
 	NowWhole        string `toml:"now_whole"`

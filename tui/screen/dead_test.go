@@ -43,6 +43,17 @@ func TestAKeyThatChangesNothingInALineSaysSo(t *testing.T) {
 	}
 }
 
+// Who reads on at the end of a question is told each time what it waits for.
+func TestWhatIsSaidOnceMoreIsSeenOnceMore(t *testing.T) {
+	s := of(t, visitAt(t, "bens-brother"), size{40, 12})
+	for range 12 {
+		before := s.looks()
+		if s.press("space"); s.looks() == before {
+			t.Fatalf("space does nothing:\n%s", s.plain())
+		}
+	}
+}
+
 func TestAWordAboutADeadKeyMovesNothingAndGoes(t *testing.T) {
 	for _, window := range []size{wide, {40, 12}, {30, 8}} {
 		s := of(t, visitAt(t, "own-pace"), window)

@@ -246,12 +246,19 @@ func (s sheet) readOn() sheet {
 	case !s.goesOn() && s.following() == nowhere:
 		return s
 	case !s.goesOn():
-		return s.take(page.GoOnID, "").shownAgain() // the page says how to choose
+		return s.asked(page.GoOnID) // the page says how to choose
 	}
 	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
 		return s
 	}
-	return s.take(s.goOn().ID, "").shownAgain()
+	return s.asked(s.goOn().ID)
+}
+
+// asked asks the page to go on. What it says to that is seen each time.
+func (s sheet) asked(id string) sheet {
+	s = s.take(id, "")
+	s.fresh = s.now.Notice.Text != ""
+	return s.shownAgain()
 }
 
 // clicked moves the focus, and ticks or opens what was clicked. No click does an
