@@ -44,7 +44,7 @@ func (d *drawing) items() {
 			head = len(d.Lines)
 		}
 		if begins && !headed {
-			d.say(item.Group, d.Theme.Heading)
+			d.group(item.Group)
 		}
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
