@@ -169,13 +169,16 @@ func (p *passage) give(phrases []string) {
 	}
 }
 
+// addBlocks has the words of pictures behind all that is read without them.
 func (p *passage) addBlocks(blocks ...Block) {
+	for _, block := range blocks {
+		for _, paragraph := range Plain(block.Prose) {
+			p.add(paragraph.Text)
+		}
+	}
 	for _, block := range blocks {
 		if block.Picture != nil {
 			p.add(block.Picture.Title, block.Picture.Alt)
-		}
-		for _, paragraph := range Plain(block.Prose) {
-			p.add(paragraph.Text)
 		}
 	}
 }
@@ -226,24 +229,37 @@ func (s searched) count(words []string) int {
 	return found
 }
 
-// hit shows the paragraph in which most of the words stand, or how the passage
-// begins if they were given to it and stand nowhere.
+// hit shows the paragraph in which most of the words stand. If they were given to
+// the passage and stand nowhere, it is one with words that were given beside them,
+// or how the passage begins.
 func (p *passage) hit(words []string) Hit {
-	best, most := p.head.shown, 0
+	best, most, marked := p.head.shown, 0, words
 	if p.head.count(words) < len(words) && len(p.texts) > 0 {
 		best = p.start()
 	}
-	for _, t := range p.texts {
-		if found := t.count(words); found > most {
-			best, most = t.shown, found
+	for _, words := range append([][]string{words}, p.givenBeside(words)...) {
+		for _, t := range p.texts {
+			if found := t.count(words); found > most {
+				best, most, marked = t.shown, found, words
+			}
 		}
 	}
 	hit, mark := p.Hit, plain.Mark{}
-	if marks := plain.Fold(best).Marks(words); len(marks) > 0 {
+	if marks := plain.Fold(best).Marks(marked); len(marks) > 0 {
 		mark = marks[0]
 	}
 	hit.Text = excerpt(best, mark)
 	return hit
+}
+
+// givenBeside are the words that were given to a passage next to some: what an
+// author puts there means about the same.
+func (p *passage) givenBeside(words []string) [][]string {
+	at := slices.IndexFunc(p.given, func(phrase []string) bool { return strings.HasPrefix(phrase[0], words[0]) })
+	if at < 0 {
+		return nil
+	}
+	return slices.Concat(p.given[at+1:min(len(p.given), at+3)], p.given[max(0, at-1):at])
 }
 
 // start is how a passage begins, as far as an excerpt has room.

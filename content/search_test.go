@@ -41,6 +41,21 @@ func searchGuide() *Guide {
 	}
 }
 
+// An excerpt shows why a page was found: words that its author gave beside those
+// that were looked for, or how its text begins, and no picture's words before it.
+func TestWhatWasFoundByAGivenWordShowsWhatItMeans(t *testing.T) {
+	g := searchGuide()
+	g.Chapters[0].Sections[0].Search = []string{"beverage", "chair", "seat", "water", "river"}
+	g.Chapters[0].Sections[0].Body = []Block{
+		{Picture: &Picture{Title: "A table", Alt: "Two cups on a table."}}, {Prose: "Sit down.\n\nBoats pass on the river."},
+	}
+	for query, want := range map[string]string{"beverage": "Sit down. Boats", "water": "Boats pass on the river."} {
+		if hits := g.Search(query); len(hits) != 1 || !strings.HasPrefix(hits[0].Text, want) {
+			t.Errorf("%s: %+v", query, hits)
+		}
+	}
+}
+
 func TestSearchFinds(t *testing.T) {
 	for _, c := range []struct{ query, want string }{
 		{"", ""},

@@ -265,7 +265,7 @@ var shortJourneys = []journey{
 	{
 		name: "the pages of a chapter count alike on its page and on my page",
 		deeds: []deed{
-			goesShort, begin, sees("pages in the short way, and 6 pages in all"),
+			goesShort, begin, sees("pages in the short way, 6 pages in all"),
 			onTheWay(readOn, readOn), goTo("keep-private"), myPage, scrollTo("short way"), sees("of 6 pages", "I took the short way"), back,
 		},
 		at: "keep-private", facts: []string{"short : yes", "reach welcome"},

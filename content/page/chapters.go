@@ -30,7 +30,7 @@ func (p first) Answer(s State, a Answer) (Page, Want) {
 	}
 	switch Meaning(a.ID) {
 	case ShortWay:
-		return first{true, s.shortChosen()}, nil
+		return first{true, s.Words().Home.ChoseShort}, nil
 	case WholeWay:
 		return first{false, s.Words().Home.WholeChosen}, nil
 	}
@@ -41,13 +41,13 @@ func (p first) Show(s State) Sheet {
 	words := s.Words()
 	var sheet Sheet
 	sheet.banner(words.Guide.Title)
-	sheet.part(Quiet, words.Guide.Subtitle)
-	switch {
-	case s.Stays:
+	under := words.Guide.Subtitle
+	if s.Stays {
 		sheet.Notice.Text = p.said
-	case p.short: // where it is seen in a small window, too
-		sheet.part(Quiet, s.shortChosen())
+	} else if p.short { // where it is seen in a small window, too, and moves nothing
+		under = words.Home.ChoseShort
 	}
+	sheet.part(Quiet, under)
 	if s.Stays {
 		sheet.offerLanguages(s)
 	} else { // in one line, so that there is room for the ring
@@ -81,10 +81,13 @@ func (s State) offerWay(sheet *Sheet) {
 	if short := s.Walk.Short(); !s.Fresh && (short || s.hasShort()) {
 		words := s.Words().Home
 		way := s.way(short)
+		if !short && !s.Stays { // in one line
+			way.Label = s.Fill(words.ShortWayLeft, "n", s.shortSpan())
+		}
 		said = strings.TrimSpace(said + " " + s.key(way.Meaning, way.Label))
 		done := words.NowWhole
 		if !short {
-			done = s.Fill(words.NowShort, "n", s.shortMinutes())
+			done = s.Fill(words.NowShort, "n", s.shortSpan())
 		}
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
@@ -100,8 +103,9 @@ func (s State) way(short bool) Move {
 	if short {
 		return Move{Meaning: WholeWay, Label: words.WholeWay}
 	}
-	n := s.shortMinutes()
-	return Move{Meaning: ShortWay, Label: s.Fill(words.ShortWay, "n", n)}
+	// By ear its command is its name.
+	label := s.bySurface(words.ShortWay, words.ShortWayHeard)
+	return Move{Meaning: ShortWay, Label: s.Fill(label, "n", s.shortSpan())}
 }
 
 // hasShort reports whether the short way is shorter than the whole one.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"firstsession/content"
@@ -15,32 +16,45 @@ func (s State) bySurface(read, heard string) string { return plain.Either(s.Stay
 
 // Left says how long what is left of the walk takes; empty where that is not said.
 func (s State) Left() string {
-	if left := s.Walk.Minutes(0, s.pace()); left > 0 && !s.Intake() {
-		return s.count(left, s.Words().Home.MinutesLeft)
+	left, words := s.Walk.Minutes(0, s.pace()), s.Words().Home
+	switch {
+	case left == 0, s.Intake():
+		return ""
+	case left < leastSpan:
+		return s.count(left, words.MinutesLeft)
+	default:
+		return s.Fill(words.SpanLeft, "span", s.span(left))
 	}
-	return ""
 }
 
-// shortMinutes is about how long what is left takes by the short way.
-func (s State) shortMinutes() int { return fives(s.Walk.ShortMinutes(s.pace())) }
-
-func (s State) shortChosen() string { return s.Fill(s.Words().Home.ShortChosen, "n", s.shortMinutes()) }
+// shortSpan is about how long what is left takes by the short way.
+func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace())) }
 
 // pace is how fast the guide is gone through: by ear, where what was said stays.
 func (s State) pace() walk.Pace {
 	return plain.Either(s.Stays, walk.Listening, walk.Reading)
 }
 
-// fromTo is how many minutes the whole guide takes: whoever answers right at once,
-// and whoever tries more, for whom a quarter comes on top.
-func (s State) fromTo() []any {
-	all := s.Walk.Minutes(0, s.pace())
-	from := max(5, all/5*5)
-	return []any{"from", from, "to", max(from+5, (all*5/4+3)/5*5)}
+// leastSpan is how many minutes are said as a span: fewer are as good as known.
+const leastSpan = 10
+
+// span is how long some minutes may take, the same wherever they are spoken of.
+func (s State) span(minutes int) string {
+	if minutes < leastSpan {
+		return strconv.Itoa(max(1, minutes))
+	}
+	return s.Fill(s.Words().Home.Span, fromTo(minutes)...)
 }
 
-// fives is about as many minutes, in steps of five.
-func fives(n int) int { return max(1, (n+2)/5) * 5 }
+// fromTo is how many minutes they are for whoever answers right at once, and for
+// whoever tries more, for whom a quarter comes on top.
+func fromTo(minutes int) []any {
+	from := max(5, minutes/5*5)
+	return []any{"from", from, "to", max(from+5, (minutes*5/4+3)/5*5)}
+}
+
+// fromTo are those of the whole guide.
+func (s State) fromTo() []any { return fromTo(s.Walk.Minutes(0, s.pace())) }
 
 // measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {

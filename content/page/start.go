@@ -186,7 +186,7 @@ func (p form) Show(s State) Sheet {
 		sheet.group(w.Run, Item{ID: string(way.value), Kind: Tick, Label: way.words, On: on, becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortMinutes())}, {walk.TalkOnly, w.PartsTalk},
+		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
 	} {
 		chosen := p
 		chosen.filled.Parts = part.value

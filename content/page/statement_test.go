@@ -47,6 +47,19 @@ func TestAnAnswerIsSetAndStays(t *testing.T) {
 	}
 }
 
+// What holds for all promises is heard with the first one; a page to be seen has it
+// each time.
+func TestWhatHoldsForAllPromisesIsHeardOnce(t *testing.T) {
+	for id, heard := range map[string]bool{"come": true, "keep": false} {
+		r := open(t, id)
+		for _, r.Stays = range []bool{false, true} {
+			if says := strings.Contains(r.text(), "Nothing is decided until you sign"); says != (heard || !r.Stays) {
+				t.Errorf("%s, by ear %v: %s", id, r.Stays, r.text())
+			}
+		}
+	}
+}
+
 func TestAnAnswerThatWasNotTakenIsNotCalledSet(t *testing.T) {
 	r := open(t, "come")
 	p, _ := r.page.Answer(r.State, Answer{ID: "agree"})

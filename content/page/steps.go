@@ -238,7 +238,11 @@ func (p statement) Show(s State) Sheet {
 		}
 		sheet.add(item)
 	}
-	sheet.under(Part{Kind: Quiet, Text: words.Pledge.Undecided + " " + s.Guide().Asks(*says)})
+	if asks := s.Guide().Asks(*says); !p.wasSaid(s) {
+		sheet.under(Part{Kind: Quiet, Text: words.Pledge.Undecided + " " + asks})
+	} else if asks != words.Pledge.MayAsk {
+		sheet.under(Part{Kind: Quiet, Text: asks})
+	}
 	if given != walk.Unanswered {
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 	}
@@ -248,13 +252,24 @@ func (p statement) Show(s State) Sheet {
 	return sheet
 }
 
+// wasSaid reports whether what holds for all promises was heard with the first:
+// by ear it would be heard with each.
+func (p statement) wasSaid(s State) bool {
+	n, _ := s.Walk.Position(p.step)
+	return s.Stays && n > 1
+}
+
 // Answer gives an answer, and nothing more; or it goes on.
 func (p statement) Answer(s State, a Answer) (Page, Want) {
 	words, item := s.Words(), p.Show(s).chosen(a.ID)
 	p.notice = ""
 	switch {
 	case item.Kind == Act:
-		p.notice = s.Fill(words.Pledge.ForNow, "answer", walk.Answer(a.ID).Words(words.Statement))
+		said := words.Pledge.ForNow
+		if p.wasSaid(s) {
+			said = words.Plain.YourAnswer
+		}
+		p.notice = s.Fill(said, "answer", walk.Answer(a.ID).Words(words.Statement))
 	case a.ID == GoOnID && item.wants == nil:
 		p.notice = s.Fill(words.Pledge.AnswerFirst)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,8 +24,9 @@ const mostPages = 99
 const pagePrefix, pageEnd = "my-page-", ".html"
 
 // Paper puts a page that a member keeps into a folder, as text and as HTML, and as
-// a file to bring along if there is one, under a name that says nothing but the day. A file that is there is never written
-// over. It says where the page is once all are on the disk for good.
+// a file to bring along if there is one, under a name that says nothing but the day.
+// A file that is there is never written over; a page that is the same stands for
+// it. It says where the page is once all are on the disk for good.
 func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file []byte) (path string, err error) {
 	err = disk.MakeFolder(fsys, folder)
 	for n := 1; err == nil && n <= mostPages; n++ {
@@ -34,13 +36,24 @@ func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file [
 		}
 		err = writePage(fsys, base, text, html, file)
 		switch {
-		case err == nil:
+		case err == nil, errors.Is(err, fs.ErrExist) && isPage(fsys, base, text, html, file):
 			return base + pageEnd, nil
 		case errors.Is(err, fs.ErrExist) && n < mostPages:
 			err = nil
 		}
 	}
 	return "", fmt.Errorf("save a page: %w", err)
+}
+
+// isPage reports whether a page lies there already, as it is.
+func isPage(fsys disk.FS, base, text, html string, file []byte) bool {
+	for ending, want := range map[string][]byte{pageEnd: []byte(html), ".txt": []byte(text), ".json": file} {
+		got, err := fsys.Read(base+ending, int64(len(want)))
+		if there := err == nil; there != (want != nil) || !bytes.Equal(got, want) {
+			return false
+		}
+	}
+	return true
 }
 
 // writePage writes the files of a page, or leaves none of them.

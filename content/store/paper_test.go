@@ -41,11 +41,28 @@ func TestAPageToKeepIsThereWholeOrNotAtAll(t *testing.T) {
 	}
 }
 
+func TestAPageThatIsSavedAgainAsItWasIsTheSame(t *testing.T) {
+	folder, day := t.TempDir(), time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
+	for _, saved := range []struct{ words, file, in string }{
+		{"words", "", "my-page-2026-11-26.html"}, {"words", "", "my-page-2026-11-26.html"}, {"more", "", "my-page-2026-11-26-2.html"},
+		{"words", "{}", "my-page-2026-11-26-3.html"}, {"words", "{}", "my-page-2026-11-26-3.html"},
+	} {
+		var file []byte
+		if saved.file != "" {
+			file = []byte(saved.file)
+		}
+		path, err := store.Paper(disk.OS(), folder, day, saved.words, "words", file)
+		if err != nil || filepath.Base(path) != saved.in {
+			t.Errorf("saved in %q, %v, and not in %q", path, err, saved.in)
+		}
+	}
+}
+
 func TestAPageToKeepIsNeverWrittenOver(t *testing.T) {
 	folder, day := t.TempDir(), time.Date(2026, 11, 26, 9, 0, 0, 0, time.UTC)
 	must(t, disk.WriteNew(disk.OS(), filepath.Join(folder, "my-page-2026-11-26-2.txt"), []byte("another")))
 	for _, want := range []string{"my-page-2026-11-26.html", "my-page-2026-11-26-3.html"} {
-		path, err := store.Paper(disk.OS(), folder, day, "words", "words", nil)
+		path, err := store.Paper(disk.OS(), folder, day, want, "words", nil)
 		if err != nil || filepath.Base(path) != want {
 			t.Errorf("saved in %q, %v, and not in %q", path, err, want)
 		}

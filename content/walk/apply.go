@@ -87,7 +87,8 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 		if !isAnswer(e.Answer) {
 			return Fact{}, false, fmt.Errorf("%q is no answer", e.Answer)
 		}
-		return f, e.Answer != w.answers[s.ID], nil
+		// Said once more after a record was signed, it is said for the next one.
+		return f, e.Answer != w.answers[s.ID] || w.signed != nil && !w.intake, nil
 	case Tick:
 		return w.tickFact(f, e, s)
 	default:

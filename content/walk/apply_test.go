@@ -154,6 +154,18 @@ func TestWhatChangesNothingLeavesNoFact(t *testing.T) {
 	}
 }
 
+func TestAnAnswerThatIsGivenAgainAfterSigningIsGivenThen(t *testing.T) {
+	w := after(t, answer("come", Agree), answer("keep", Agree), Event{Kind: Sign, Subject: "00ff", Text: "/r.json"})
+	later := at.AddDate(0, 1, 0)
+	w, facts, err := w.Apply(later, answer("come", Agree))
+	if err != nil || len(facts) != 1 || !facts[0].Time.Equal(later) {
+		t.Errorf("facts %v, error %v", facts, err)
+	}
+	if _, is := w.Signed(); !is || w.Lapsed() {
+		t.Error("what was signed falls by it")
+	}
+}
+
 func TestTheFirstStepIsReachedOnce(t *testing.T) {
 	_, facts, err := New(smallGuide()).Apply(at, reach("first"), reach("first"))
 	if err != nil || len(facts) != 1 {

@@ -248,7 +248,9 @@ type Home struct {
 	Choose          string `toml:"choose"`
 	AsLines         string `toml:"as_lines"`
 	OnScreen        string `toml:"on_screen"`
-	ShortWay        string `toml:"short_way"` // {n}
+	ShortWay        string `toml:"short_way"`       // {n}
+	ShortWayLeft    string `toml:"short_way_left"`  // {n}
+	ShortWayHeard   string `toml:"short_way_heard"` // {n}
 	WholeWay        string `toml:"whole_way"`
 	NowShort        string `toml:"now_short"` // {n}
 	NowWhole        string `toml:"now_whole"`
@@ -257,10 +259,12 @@ type Home struct {
 	StateLeft       string `toml:"state_left"` // {state} {n}
 	BeginShortWay   string `toml:"begin_short_way"`
 	PrivateShortWay string `toml:"private_short_way"`
-	ShortChosen     string `toml:"short_chosen"` // {n}
+	ChoseShort      string `toml:"chose_short"`
 	WholeChosen     string `toml:"whole_chosen"`
 	StateHeard      string `toml:"state_heard"`  // {state} {n} {state} {n}
 	MinutesLeft     string `toml:"minutes_left"` // {n} {n}
+	Span            string `toml:"span"`         // {from} {to}
+	SpanLeft        string `toml:"span_left"`    // {span}
 	BeginAt         string `toml:"begin_at"`     // {n} {title}
 	HelpNow         string `toml:"help_now"`
 	Contents        string `toml:"contents"`

@@ -200,36 +200,34 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 }
 
 // fit makes bindings fit a width: first closer together, then without those that
-// are not essential, from the end; then words go before keys: those of signs, which
-// speak for themselves, those of keys that have a name, and at last those of
-// letters, the first of them first. A letter without its words goes with them.
+// are not essential, from the end; then the words of signs go, which speak for
+// themselves, then letters with theirs, since the first key says what it does as
+// long as there is any room for it.
 func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 	shown, apart := slices.Clone(all), gap+" "
 	if widthOf(shown, apart) > width {
 		apart = gap
 	}
 	wide := func() bool { return widthOf(shown, apart) > width }
-	for i := len(shown) - 1; i >= 0 && wide(); i-- {
-		if !shown[i].Essential {
-			shown = slices.Delete(shown, i, i+1)
+	without := func(goes func(keys.Binding) bool) {
+		for i := len(shown) - 1; i >= 0 && len(shown) > 1 && wide(); i-- {
+			if goes(shown[i]) {
+				shown = slices.Delete(shown, i, i+1)
+			}
 		}
 	}
-	for _, goes := range []func(string) bool{isSign, isNamed} {
+	wordless := func(goes func(string) bool) {
 		for i := len(shown) - 1; i >= 0 && wide(); i-- {
 			if goes(shown[i].Shown) {
 				shown[i].Does = ""
 			}
 		}
 	}
-	for i := 0; i < len(shown) && wide(); i++ {
-		shown[i].Does = ""
-	}
-	if kept := slices.DeleteFunc(slices.Clone(shown), isBareLetter); len(kept) > 0 {
-		shown = kept
-	}
-	for len(shown) > 1 && wide() {
-		shown = shown[:len(shown)-1]
-	}
+	without(func(b keys.Binding) bool { return !b.Essential })
+	wordless(isSign)
+	without(func(b keys.Binding) bool { return !isNamed(b.Shown) && !isSign(b.Shown) })
+	wordless(isNamed)
+	without(func(keys.Binding) bool { return true })
 	return restored(shown, all, func() bool { return !wide() }), apart
 }
 
@@ -248,11 +246,6 @@ func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
 		}
 	}
 	return shown
-}
-
-// isBareLetter reports whether a key is one letter, and what it does is not said.
-func isBareLetter(b keys.Binding) bool {
-	return b.Does == "" && !isNamed(b.Shown) && !isSign(b.Shown)
 }
 
 // isNamed reports whether a key has a name, and is no letter.

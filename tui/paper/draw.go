@@ -91,14 +91,14 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	return a.Kind == page.Label && b.Kind == page.Heading ||
+	return a.Kind == page.Label ||
 		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
 		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
 
 // part is one paragraph.
 func (d *drawing) part(part page.Part) {
-	width := d.width
+	width, all := d.width, d.width
 	if d.middle {
 		width = min(width, leadWidth)
 	}
@@ -116,7 +116,12 @@ func (d *drawing) part(part page.Part) {
 		}
 	case page.ListItem:
 		from := len(d.Lines)
+		d.width = width
 		d.listItem(part)
+		d.width = all
+		for i := from; i < len(d.Lines); i++ {
+			d.Lines[i] = strings.Repeat(" ", (all-width)/2) + d.Lines[i]
+		}
 		if part.ID != "" {
 			d.leads = append(d.leads, frame.Click{Rectangle: image.Rect(0, from, d.width, len(d.Lines)), Msg: page.Answer{ID: part.ID}})
 		}
@@ -135,7 +140,10 @@ func (d *drawing) part(part page.Part) {
 		}
 		lines = styled(part.Text, width, d.style(part.Kind))
 	}
-	if d.middle {
+	switch {
+	case d.middle && part.Kind == page.Heading: // over a list
+		lines = d.beneath(lines)
+	case d.middle:
 		lines = centred(lines, d.width, part.Kind == page.Title || part.Kind == page.Quiet)
 	}
 	d.add(lines...)

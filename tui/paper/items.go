@@ -44,7 +44,7 @@ func (d *drawing) items() {
 			head = len(d.Lines)
 		}
 		if begins && !headed {
-			d.say(item.Group, d.Theme.Heading)
+			d.group(item.Group)
 		}
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
@@ -88,11 +88,8 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 	if d.Numbered {
 		how, hint = words.ActsNumbered, words.ActsOpenNumbered
 	}
-	switch {
-	case d.Focus == at && d.Hint:
+	if d.Focus == at && d.Hint {
 		how, style = hint, d.Theme.Care
-	case d.Focus == at:
-		style = d.Theme.Accent
 	}
 	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
 	d.air()

@@ -141,6 +141,18 @@ func (p *Paper) air() {
 // say puts plain words below what is there.
 func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, style) }
 
+// group says what items have in common. Where that is more than a line, its first
+// sentence is the heading, and a quiet voice has the rest.
+func (d *drawing) group(words string) {
+	head, rest, more := strings.Cut(words, ". ")
+	if !more || prose.Cells(words) <= d.width {
+		d.say(words, d.Theme.Heading)
+		return
+	}
+	d.say(head, d.Theme.Heading)
+	d.say(rest, d.Theme.Muted)
+}
+
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
 func (p *Paper) hang(mark, words string, style lipgloss.Style) {

@@ -33,7 +33,10 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 // shorten gives keys the words that they have where there is little room.
 func (m *Model) shorten(all []keys.Binding) {
 	w := m.env.words().Keys
-	short := map[string]string{w.Answer: w.AnswerShort, w.NoTrace: w.PrivateShort, w.Decline: w.DeclineShort}
+	short := map[string]string{
+		w.Answer: w.AnswerShort, w.NoTrace: w.PrivateShort, w.Decline: w.DeclineShort,
+		m.env.words().Search.Results: w.Next, m.env.words().Home.Without: w.GoOn,
+	}
 	for i, b := range all {
 		all[i].Does = cmp.Or(short[b.Does], b.Does)
 	}

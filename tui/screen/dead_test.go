@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
+	"firstsession/content/page"
 	"firstsession/content/visit"
 )
 
@@ -24,6 +27,31 @@ func TestNoKeyIsSilentlyDead(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Over a slow link Esc and a letter come as one key, held with Alt: it does
+// nothing, and says so where one types, too.
+func TestAKeyThatChangesNothingInALineSaysSo(t *testing.T) {
+	for _, words := range []string{"", "ab"} {
+		v := visitAt(t, "own-pace")
+		v.Do(page.Note, "")
+		s := of(t, v, wide).press("text:" + words)
+		s.m.Update(tea.KeyPressMsg{Code: 'x', Mod: tea.ModAlt})
+		if !strings.Contains(s.plain(), "Here you type. Esc leaves the field.") {
+			t.Errorf("after %q:\n%s", words, s.plain())
+		}
+	}
+}
+
+// Who reads on at the end of a question is told each time what it waits for.
+func TestWhatIsSaidOnceMoreIsSeenOnceMore(t *testing.T) {
+	s := of(t, visitAt(t, "bens-brother"), size{40, 12})
+	for range 12 {
+		before := s.looks()
+		if s.press("space"); s.looks() == before {
+			t.Fatalf("space does nothing:\n%s", s.plain())
+		}
+	}
 }
 
 func TestAWordAboutADeadKeyMovesNothingAndGoes(t *testing.T) {
@@ -80,10 +108,11 @@ func TestAfterAMissTheFooterNamesTheWaysOn(t *testing.T) {
 		for range 4 {
 			lines := strings.Split(s.plain(), "\n")
 			footer := lines[len(lines)-1]
-			if strings.Contains(footer, "Enter") || !strings.Contains(footer, " l ") {
+			below := s.m.here.text.Below()
+			// Where there is little room, reading on comes first.
+			if strings.Contains(footer, "Enter") || !strings.Contains(footer, " l ") && (window == wide || !below) {
 				t.Errorf("%v: %q", window, footer)
 			}
-			below := s.m.here.text.Below()
 			if strings.Contains(footer, "Space") != below {
 				t.Errorf("%v: more is below: %v, and the footer says %q", window, below, footer)
 			}

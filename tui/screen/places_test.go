@@ -7,14 +7,17 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 	"firstsession/tui/frame"
+	"firstsession/tui/keys"
 )
 
 // Where the pages are that the tests come to.
@@ -181,6 +184,45 @@ func TestEveryPageFitsAndEveryKeyThatIsShownWorks(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A key with a name and without a word leaves its reader to guess: Space ticks
+// here and goes on there. In the narrowest window that is looked after, too, and
+// in each language.
+func TestNoNamedKeyStandsWithoutItsWord(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		guide, err := content.Load(content.Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range places() {
+			w, facts, err := walk.New(guide).Apply(now, append(slices.Clone(p.done), walk.Event{Kind: walk.Reach, Subject: p.at})...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			v := visit.New(visit.Options{Walk: w, Facts: facts, Keeper: &memory{}, Now: func() time.Time { return now }})
+			v.Start(visit.Found{})
+			v.Hush()
+			if p.to != nil {
+				p.to(v)
+			}
+			s := of(t, v, size{40, 12})
+			for _, key := range []string{"", "space", "down", "down", "1", "end"} {
+				if key != "" {
+					s.press(key)
+				}
+				if v.Over() {
+					break
+				}
+				for _, b := range []keys.Binding{s.m.env.keys.Next, s.m.env.keys.Keep} {
+					footer := s.plain()[strings.LastIndex(s.plain(), "\n")+1:]
+					if strings.HasPrefix(footer, " "+b.Shown+"  ") {
+						t.Errorf("%s, %s, after %q:\n%s", language, p.name, key, s.plain())
+					}
+				}
+			}
+		}
+	}
 }
 
 func TestEveryStepFits(t *testing.T) {

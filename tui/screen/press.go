@@ -100,11 +100,13 @@ func (s sheet) enter() sheet {
 
 // edit takes a key or a paste into the Line, as far as it has room.
 func (s sheet) edit(msg tea.Msg) sheet {
-	item := s.item()
+	item, before := s.item(), s.field.Value()
+	key, pressed := msg.(tea.KeyPressMsg)
 	s.field = s.field.Update(msg)
-	if item.Live && item.Text != s.field.Value() {
+	switch {
+	case item.Live && item.Text != s.field.Value():
 		s = s.take(item.ID, s.field.Value())
-	} else {
+	case !pressed || key.Text != "" || before != s.field.Value():
 		s.visit.Type(s.Typing, s.field.Value())
 	}
 	return s.rendered().follow()
@@ -244,12 +246,19 @@ func (s sheet) readOn() sheet {
 	case !s.goesOn() && s.following() == nowhere:
 		return s
 	case !s.goesOn():
-		return s.take(page.GoOnID, "").shownAgain() // the page says how to choose
+		return s.asked(page.GoOnID) // the page says how to choose
 	}
 	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
 		return s
 	}
-	return s.take(s.goOn().ID, "").shownAgain()
+	return s.asked(s.goOn().ID)
+}
+
+// asked asks the page to go on. What it says to that is seen each time.
+func (s sheet) asked(id string) sheet {
+	s = s.take(id, "")
+	s.fresh = s.now.Notice.Text != ""
+	return s.shownAgain()
 }
 
 // clicked moves the focus, and ticks or opens what was clicked. No click does an
