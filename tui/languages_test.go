@@ -33,7 +33,7 @@ func otherLanguage(s surface) { s.do(page.Languages[0], "") }
 
 func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
 	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
-		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta corresponde mejor"),
+		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta es mejor"),
 			note("¿Hay ascensor?"), goTo("keep-private"), answer(walk.TalkFirst), readOn, answerAll(walk.Agree),
 			include("¿Hay ascensor?"), sign("Inés"), sees("Usted firmó el 23 de noviembre de 2026"))
 		records := c.records()
