@@ -56,6 +56,7 @@ var system = []struct {
 	key string
 }{
 	{fs.ErrPermission, "permission"}, {syscall.ENOSPC, "disk_full"}, {syscall.EROFS, "read_only"}, {fs.ErrNotExist, "no_file"},
+	{syscall.ENOTDIR, "no_folder"}, {syscall.EISDIR, "is_folder"}, {fs.ErrExist, "exists"}, {syscall.ENAMETOOLONG, "name_long"}, {syscall.EIO, "disk_fails"},
 }
 
 // teller is an error that has words of its own.

@@ -1179,7 +1179,6 @@ type Errors struct {
 	BroughtNewer       string `toml:"brought_newer"`
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
-	Damaged            string `toml:"damaged"` // {path} {line} {error}
 	InvitationUnknown  string `toml:"invitation_unknown"`
 	InvitationEnded    string `toml:"invitation_ended"`
 	InvitationInUse    string `toml:"invitation_in_use"`
@@ -1198,4 +1197,23 @@ type Errors struct {
 	NothingKept        string `toml:"nothing_kept"`
 	NoBrowser          string `toml:"no_browser"`
 	NoChapter          string `toml:"no_chapter"` // {name} {list}
+	RecordDamaged      string `toml:"record_damaged"`
+	DamagedAt          string `toml:"damaged_at"`    // {path} {line}
+	JournalNewer       string `toml:"journal_newer"` // {path}
+	IntakeMoved        string `toml:"intake_moved"`  // {file} {n}
+	IntakeOther        string `toml:"intake_other"`  // {file} {name}
+	NotFolder          string `toml:"not_folder"`    // {path}
+	NoFolder           string `toml:"no_folder"`
+	IsFolder           string `toml:"is_folder"`
+	Exists             string `toml:"exists"`
+	NameLong           string `toml:"name_long"`
+	DiskFails          string `toml:"disk_fails"`
+	NoSuchIntake       string `toml:"no_such_intake"`
+	SeveralIntakes     string `toml:"several_intakes"`
+	IntakeSaving       string `toml:"intake_saving"`
+	NotHanded          string `toml:"not_handed"`
+	TakenBefore        string `toml:"taken_before"`
+	OnlyLink           string `toml:"only_link"`
+	NotErasable        string `toml:"not_erasable"`
+	WhoTakes           string `toml:"who_takes"`
 }
