@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
