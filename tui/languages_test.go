@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -33,7 +34,7 @@ func otherLanguage(s surface) { s.do(page.Languages[0], "") }
 
 func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
 	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
-		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta corresponde mejor"),
+		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta es mejor"),
 			note("¿Hay ascensor?"), goTo("keep-private"), answer(walk.TalkFirst), readOn, answerAll(walk.Agree),
 			include("¿Hay ascensor?"), sign("Inés"), sees("Usted firmó el 23 de noviembre de 2026"))
 		records := c.records()
@@ -266,24 +267,26 @@ func vocabulary(t *testing.T, language string) map[string]bool {
 // links are what no reader sees: where a link leads, and what is filled in.
 var links = regexp.MustCompile(`\]\([^)]*\)|\{[^}]*\}`)
 
-// Every page of the walk, and the places beside it, on both surfaces.
-func TestNoEnglishIsLeftInSpanish(t *testing.T) {
+// noEnglish looks at what is shown for words that only the English guide has. A path
+// is in no language; the language's own name is its own.
+func noEnglish(t *testing.T) deed {
+	t.Helper()
 	english, spanish := vocabulary(t, "en"), vocabulary(t, "es")
-	foreign := func(s surface) deed {
-		return func(surface) {
-			s.testing().Helper()
-			if strings.Contains(shownOn(s), s.visit().Folder[:10]) {
-				return // a path is in no language
-			}
-			for word := range wordsOf(shownOn(s)) {
-				if english[word] && !spanish[word] && word != "english" { // its own name
-					s.testing().Fatalf("%q on the page at %q:\n%s", word, at(s), shownOn(s))
-				}
+	return func(s surface) {
+		s.testing().Helper()
+		own := wordsOf("english session documents records journal acknowledgement intakes unfinished state aside " + s.visit().Folder)
+		for word := range wordsOf(shownOn(s)) {
+			if english[word] && !spanish[word] && !own[word] {
+				s.testing().Errorf("%q on the page at %q:\n%s", word, at(s), shownOn(s))
 			}
 		}
 	}
+}
+
+// Every page of the walk, and the places beside it, on both surfaces.
+func TestNoEnglishIsLeftInSpanish(t *testing.T) {
+	looks := noEnglish(t)
 	onBoth(t, inSpanish, func(_ *testing.T, s surface, _ *computer) {
-		looks := foreign(s)
 		does(s, looks, begin, note("Mi nota"))
 		for _, beside := range []deed{chapters, helpNow, keyList, notesList, glossary, lookFor("grupo"), func(s surface) { s.do(page.MyPage, "") }} {
 			does(s, beside, looks, back)
@@ -292,10 +295,63 @@ func TestNoEnglishIsLeftInSpanish(t *testing.T) {
 		does(s, looks)
 	})
 	onBoth(t, anIntake, func(_ *testing.T, s surface, _ *computer) {
-		looks := foreign(s)
 		does(s, looks, fillID("reference", "../x"), looks, fillID("reference", "K-102"), choosing(string(walk.AllParts)), choosing("begin"))
 		lookThrough(s, looks)
 		does(s, fillID("name", "Dra. Vega"), choosing("sign"), looks, choosing("none"), looks, readOn, looks, choosing("clear"), looks, choosing("clear now"), looks)
+	})
+}
+
+// newerFormat is a journal that a later version of the program wrote.
+func newerFormat(whole []byte) []byte {
+	return slices.Concat([]byte("{\"format\":9,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
+}
+
+// What goes wrong with files is told in Spanish, too.
+func TestNoEnglishIsLeftWhereSomethingGoesWrong(t *testing.T) {
+	looks := noEnglish(t)
+	onBoth(t, inSpanish, func(_ *testing.T, s surface, c *computer) {
+		does(s, begin, readOn)
+		for _, amiss := range []struct {
+			what func([]byte) []byte
+			says string
+		}{
+			{func(b []byte) []byte { return append([]byte("?"), b...) }, "Sobre su lugar"},
+			{func(b []byte) []byte { return bytes.Replace(b, []byte("\"check\":\""), []byte("\"check\":\"?"), 1) }, "Sobre su lugar"},
+			{newerFormat, "versión más nueva"},
+			{func(b []byte) []byte { return lessLines(b, 2) }, "termina antes"},
+			{func(b []byte) []byte { return b[:len(b)-5] }, "no estaba completo"},
+		} {
+			s.leave()
+			whole := c.bytes(c.journal())
+			c.write(c.journal(), amiss.what(whole))
+			s.start()
+			does(s, sees(amiss.says), looks)
+			s.leave()
+			c.write(c.journal(), whole)
+			s.start()
+		}
+		does(s, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), looks)
+		for _, path := range c.in("home/Documents/First Session", "*.json", "") {
+			c.write(path, []byte("{}"))
+		}
+		does(s, leaveAndStart, looks)
+	})
+	onBoth(t, anIntake, func(_ *testing.T, s surface, c *computer) {
+		c.write(filepath.Join(c.home, "words"), []byte("hello"))
+		form := inOrder(fillID("reference", "K-102"), choosing(string(walk.TalkOnly)))
+		does(s, form)
+		for _, brought := range []string{"words", "nowhere", "", "words/x"} {
+			does(s, fillID("brought", filepath.Join(c.home, brought)), choosing("begin"), scrollTo("No se puede usar el archivo"), looks)
+		}
+		does(s, leaveAndStart, form, choosing("begin"), readOn)
+		s.leave()
+		whole := c.bytes(c.journal())
+		for _, amiss := range [][]byte{append([]byte("?"), whole...), newerFormat(whole)} {
+			c.write(c.journal(), amiss)
+			s.start()
+			does(s, sees("K-102 no se puede leer"), looks)
+			s.leave()
+		}
 	})
 }
 

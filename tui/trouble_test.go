@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -171,9 +170,7 @@ func TestADamagedJournalStaysAsItIsIfTheReaderGoesOn(t *testing.T) {
 
 func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
-		newer := finds(s, c, func(whole []byte) []byte {
-			return slices.Concat([]byte("{\"format\":9,\"more\":true}\n"), whole[bytes.IndexByte(whole, '\n')+1:])
-		})
+		newer := finds(s, c, newerFormat)
 		s.sees("written by a newer First Session", "nothing will be kept this time")
 		if r, ok := s.(keyboard); ok {
 			r.press("x")

@@ -6,7 +6,6 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -87,7 +86,7 @@ func MakeFolder(fsys FS, path string) error {
 		}
 		return nil
 	case err == nil:
-		return fmt.Errorf("%s is a file where a folder should be", path)
+		return &plain.Told{Key: "not_folder", Text: "{path} is a file where a folder should be", Pairs: []any{"path", path}}
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}

@@ -47,8 +47,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 			return name == c.ID || err == nil && number == c.Number
 		})
 		if i < 0 {
-			const unknown = "choosing chapters to print: there is no chapter %q; the chapters are:\n%s"
-			return Handout{}, fmt.Errorf(unknown, name, list(all))
+			return Handout{}, &plain.Told{Key: "no_chapter", Text: "there is no chapter “{name}”; the chapters are:\n{list}", Pairs: []any{"name", name, "list", list(all)}}
 		}
 		chosen[all[i].ID] = true
 	}

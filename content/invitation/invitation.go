@@ -71,7 +71,7 @@ func (p Page) parts(all *words.Words) []part {
 		{Heading: w.Question},
 		{Say: w.Fingerprint}, {Line: p.Fingerprint}, {Say: w.Compare},
 		{Heading: w.Code},
-		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", p.LastDay)},
+		{Say: w.CodeHow}, {Line: p.Code}, {Say: plain.Fill(w.Until, "date", all.Plain.Day(p.LastDay))},
 		{Heading: w.Know},
 		{Say: w.Kept}, {Say: w.Own},
 	}

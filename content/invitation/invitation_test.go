@@ -24,7 +24,7 @@ func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, page := range []string{text, html} {
-			for _, needed := range []string{"ssh -p 2222 " + language + "@guide.example.org", "ssh -T -p 2222 " + language + "@guide.example.org", "SHA256:abc", p.Code, "2027-01-25", "Windows", "Mac", "Linux"} {
+			for _, needed := range []string{"ssh -p 2222 " + language + "@guide.example.org", "ssh -T -p 2222 " + language + "@guide.example.org", "SHA256:abc", p.Code, guide.Words.Plain.Day("2027-01-25"), "Windows", "Mac", "Linux"} {
 				if !strings.Contains(page, needed) {
 					t.Errorf("%s lacks %q:\n%s", language, needed, page)
 				}

@@ -30,10 +30,9 @@ func (e *DamageError) Error() string {
 	return fmt.Sprintf("%s is damaged: line %d cannot be read (%s)", e.Path, e.Line, e.Why)
 }
 
-// Told is its key in words.toml. What was found in the line is for whoever mends
-// it, and is in English in every language.
+// Told is its key in words.toml. Why is for whoever mends it, in English.
 func (e *DamageError) Told() (key string, pairs []any) {
-	return "damaged", []any{"path", e.Path, "line", e.Line, "error", e.Why}
+	return "damaged_at", []any{"path", e.Path, "line", e.Line}
 }
 
 // NewerError says that a journal was written by a later version of the
@@ -46,6 +45,9 @@ type NewerError struct {
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("%s was written by a newer version of this program (format %d, this version reads %d); it is safe, and the newer version opens it", e.Path, e.Format, Format)
 }
+
+// Told is its key in words.toml.
+func (e *NewerError) Told() (key string, pairs []any) { return "journal_newer", []any{"path", e.Path} }
 
 // lockError says that something else stands in the place of the lock.
 type lockError struct{ path string }

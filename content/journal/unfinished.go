@@ -135,7 +135,7 @@ func (u *Unfinished) look(fsys disk.FS) {
 		err = refuseOthers(fsys, u.Dir)
 	}
 	if n := known(fsys, u.Dir); err == nil && !there && n > 0 {
-		err = fmt.Errorf("there is no %s in its folder, and it had %d lines: it was moved or deleted", FileName, n)
+		err = &plain.Told{Key: "intake_moved", Text: "there is no {file} in its folder, and it had {n} lines: it was moved or deleted", Pairs: []any{"file", FileName, "n", n}}
 	}
 	if err != nil || !there {
 		u.Err = err
@@ -164,7 +164,7 @@ func refuseOthers(fsys disk.FS, dir string) error {
 	names, err := fsys.ReadDir(dir)
 	for _, name := range names {
 		if name != lockName && name != unfinished {
-			return fmt.Errorf("there is no %s in its folder, though %s is there", FileName, name)
+			return &plain.Told{Key: "intake_other", Text: "there is no {file} in its folder, though {name} is there", Pairs: []any{"file", FileName, "name", name}}
 		}
 	}
 	return err

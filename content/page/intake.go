@@ -93,7 +93,7 @@ func (k Known) says(s State) string {
 	w := s.Words().Intake
 	var said []string
 	if k.TakenBack != "" {
-		said = append(said, s.Fill(w.AgainTakenBack, "day", k.TakenBack))
+		said = append(said, s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack)))
 	}
 	switch {
 	case k.Corrected:

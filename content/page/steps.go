@@ -95,16 +95,8 @@ func answerMark(answer walk.Answer) Mark {
 	return cmp.Or(marks[answer], Open)
 }
 
-// Day says a date with the month's name: of one in digits, a screen reader
-// speaks the dashes. Without twelve names it is in digits all the same.
-func Day(s State, t time.Time) string {
-	words := s.Words().Plain
-	months := strings.Split(words.Months, ",")
-	if len(months) != 12 {
-		return t.Format("2006-01-02")
-	}
-	return plain.Fill(words.Date, "day", t.Day(), "month", strings.TrimSpace(months[t.Month()-1]), "year", t.Year())
-}
+// Day says a date in the page's language.
+func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
 // chosen is the item, the move or what stands beside the text with an id, as an item; one without an id if
 // the sheet has none. What is only read is left by going on.

@@ -56,15 +56,16 @@ func Spellings(value string) []string {
 
 // Told is an error that a reader is told in the guide's language.
 type Told struct {
-	Key  string // in the table errors of words.toml
-	Text string // in English
+	Key   string // in the table errors of words.toml
+	Text  string // in English
+	Pairs []any  // what is filled into it
 }
 
 // Error is what it says in English, as whoever uses a command is told it.
-func (t *Told) Error() string { return t.Text }
+func (t *Told) Error() string { return Fill(t.Text, t.Pairs...) }
 
 // Told is the key, and what is filled in.
-func (t *Told) Told() (key string, pairs []any) { return t.Key, nil }
+func (t *Told) Told() (key string, pairs []any) { return t.Key, t.Pairs }
 
 // Hidden is an error that reads as another, with a cause that a reader need not read.
 type Hidden struct{ As, Cause error }

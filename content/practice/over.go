@@ -24,7 +24,7 @@ func (p Practice) Over(g *content.Guide, today time.Time) (*content.Guide, error
 	}
 	code := p.Code()
 	p, lacks := p.spokenIn(g.Language)
-	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, today: today, foreign: lacks}
+	o := overlay{practice: p, guide: g.Copy(), words: g.Words.Practice, day: g.Words.Plain.Day, today: today, foreign: lacks}
 	o.labels = content.WordKeys(o.words)
 	o.sortFacts()
 	o.addGroup()
@@ -46,7 +46,8 @@ type overlay struct {
 	practice Practice
 	guide    *content.Guide
 	words    words.Practice
-	labels   map[string]string // what stands before each fact, by its name
+	day      func(digits string) string // says a day
+	labels   map[string]string          // what stands before each fact, by its name
 	today    time.Time
 	foreign  foreign
 
@@ -187,7 +188,7 @@ func (o *overlay) crisis() []string {
 	case current:
 		words = o.words.CrisisChecked
 	}
-	text, checked := escaped(o.marked(crisisKey, crisis.Text)), escaped(plain.Fill(words, "date", crisis.Checked))
+	text, checked := escaped(o.marked(crisisKey, crisis.Text)), escaped(plain.Fill(words, "date", o.day(crisis.Checked.String())))
 	if current {
 		return []string{text, checked}
 	}

@@ -18,6 +18,9 @@ type DamageError struct{ Why string }
 
 func (e *DamageError) Error() string { return e.Why }
 
+// Told is its key in words.toml. Why is for whoever mends it, in English.
+func (e *DamageError) Told() (key string, pairs []any) { return "record_damaged", nil }
+
 // NewerError says that a record was made by a later version of the program,
 // so that this one cannot say whether it is whole.
 type NewerError struct {
@@ -28,6 +31,9 @@ type NewerError struct {
 func (e *NewerError) Error() string {
 	return fmt.Sprintf("it was made by a newer version of this program (format %d, this version reads %d)", e.Format, e.reads)
 }
+
+// Told is its key in words.toml.
+func (e *NewerError) Told() (key string, pairs []any) { return "brought_newer", nil }
 
 func damage(format string, args ...any) error {
 	return &DamageError{fmt.Sprintf(format, args...)}

@@ -32,14 +32,14 @@ func sealOf(journal []byte) []byte {
 
 // The errors of handing over.
 var (
-	ErrNoSuch  = errors.New("no intake with that reference was cut off here")
-	ErrSeveral = errors.New("several intakes with that reference were cut off here; go on with them or delete them, until one is left")
-	ErrSaving  = errors.New("its record was being saved when it was cut off; go on with it here first, which settles that")
-	ErrNoTaken = errors.New("it is not a whole intake that was handed over, or was changed since; the file is left as it is")
-	ErrTaken   = errors.New("it was taken over here before, and is one of the intakes that firstsession intake offers to go on with; the file is left as it is, and can be erased")
-	ErrLink    = errors.New("it is only a link; name the file that it leads to")
-	ErrFixed   = errors.New("nothing can be changed where the file lies, so that it would stay there for others to take; move it into a folder of your own first")
-	ErrOwn     = errors.New("it is not known who takes it over; say so with --clinician")
+	ErrNoSuch  error = &plain.Told{Key: "no_such_intake", Text: "no intake with that reference was cut off here"}
+	ErrSeveral error = &plain.Told{Key: "several_intakes", Text: "several intakes with that reference were cut off here; go on with them or delete them, until one is left"}
+	ErrSaving  error = &plain.Told{Key: "intake_saving", Text: "its record was being saved when it was cut off; go on with it here first, which settles that"}
+	ErrNoTaken error = &plain.Told{Key: "not_handed", Text: "it is not a whole intake that was handed over, or was changed since; the file is left as it is"}
+	ErrTaken   error = &plain.Told{Key: "taken_before", Text: "it was taken over here before, and is one of the intakes that firstsession intake offers to go on with; the file is left as it is, and can be erased"}
+	ErrLink    error = &plain.Told{Key: "only_link", Text: "it is only a link; name the file that it leads to"}
+	ErrFixed   error = &plain.Told{Key: "not_erasable", Text: "nothing can be changed where the file lies, so that it would stay there for others to take; move it into a folder of your own first"}
+	ErrOwn     error = &plain.Told{Key: "who_takes", Text: "it is not known who takes it over; say so with --clinician"}
 )
 
 // HandOver writes an intake that was cut off into a new file, for another clinician

@@ -12,6 +12,7 @@ import (
 	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/record"
+	"firstsession/content/store"
 	"firstsession/content/walk"
 )
 
@@ -20,7 +21,27 @@ var told = []error{
 	walk.ErrReferenceEmpty, walk.ErrReferenceLong, walk.ErrReferenceLetters, walk.ErrReferenceEdge, walk.ErrReferenceForbidden,
 	journal.ErrInUse, journal.ErrBroken, journal.ErrMoved, journal.ErrTooMuch, journal.ErrNotOwn,
 	disk.ErrTooLong, disk.ErrNotFile, disk.ErrLocked, disk.ErrMoved, disk.ErrNoHome,
-	&journal.DamageError{Path: "/a", Line: 3, Why: "x"}, record.ErrNoName, record.ErrTooLong, record.ErrOtherPractice,
+	record.ErrNoName, record.ErrTooLong, record.ErrOtherPractice,
+	store.ErrNoSuch, store.ErrSeveral, store.ErrSaving, store.ErrNoTaken, store.ErrTaken, store.ErrLink, store.ErrFixed, store.ErrOwn,
+	&plain.Told{Key: "not_folder", Text: "{path} is a file where a folder should be", Pairs: []any{"path", "/a"}},
+}
+
+// Of damage a reader is told less than whoever mends it.
+func TestWhatIsWrongInALineIsForWhoMendsIt(t *testing.T) {
+	english, spanish := load(t, "en"), load(t, "es")
+	for _, c := range []struct {
+		err    error
+		en, es string
+	}{
+		{&journal.DamageError{Path: "/a", Line: 3, Why: "x"}, "/a is damaged: line 3 cannot be read", "/a está dañado: la línea 3 no se puede leer"},
+		{&record.DamageError{Why: "x"}, "it is not whole, or was changed since it was made", "no está completo, o se cambió después de hacerlo"},
+		{&record.NewerError{Format: 99}, "it was saved by a newer version of this program", "lo guardó una versión más nueva de este programa"},
+	} {
+		wrapped := fmt.Errorf("read: %w", c.err)
+		if en, es := english.Reason(wrapped), spanish.Reason(wrapped); en != c.en || es != c.es {
+			t.Errorf("%q and %q", en, es)
+		}
+	}
 }
 
 func TestAReasonIsToldInTheGuidesLanguage(t *testing.T) {

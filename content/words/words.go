@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -56,6 +57,7 @@ var system = []struct {
 	key string
 }{
 	{fs.ErrPermission, "permission"}, {syscall.ENOSPC, "disk_full"}, {syscall.EROFS, "read_only"}, {fs.ErrNotExist, "no_file"},
+	{syscall.ENOTDIR, "no_folder"}, {syscall.EISDIR, "is_folder"}, {fs.ErrExist, "exists"}, {syscall.ENAMETOOLONG, "name_long"}, {syscall.EIO, "disk_fails"},
 }
 
 // teller is an error that has words of its own.
@@ -91,4 +93,16 @@ func (w *Words) error(key string) string {
 		}
 	}
 	return ""
+}
+
+// Day says a day such as 2026-11-30 with the month's name: of one in digits, a
+// screen reader speaks the dashes. What is no day, and any without twelve names,
+// stays as it is.
+func (p Plain) Day(digits string) string {
+	day, err := time.Parse(time.DateOnly, digits)
+	months := strings.Split(p.Months, ",")
+	if err != nil || len(months) != 12 {
+		return digits
+	}
+	return plain.Fill(p.Date, "day", day.Day(), "month", strings.TrimSpace(months[day.Month()-1]), "year", day.Year())
 }

@@ -26,6 +26,7 @@ type Words struct {
 	Danger     Danger     `toml:"danger"`
 	Plain      Plain      `toml:"plain"`
 	Trace      Trace      `toml:"trace"`
+	Forget     Forget     `toml:"forget"`
 	Lines      Lines      `toml:"lines"`
 	Intake     Intake     `toml:"intake"`
 	Invitation Invitation `toml:"invitation"`
@@ -145,7 +146,9 @@ type Print struct {
 	CardCrisis       string `toml:"card_crisis"`
 	CardSay          string `toml:"card_say"`
 	CardAsk          string `toml:"card_ask"`
-	Revision         string `toml:"revision"` // {title} {revision}
+	Revision         string `toml:"revision"`   // {title} {revision}
+	Written          string `toml:"written"`    // {path}
+	AllGroups        string `toml:"all_groups"` // {list}
 }
 
 // Keys has the words of the table keys.
@@ -760,6 +763,25 @@ type Trace struct {
 	Kept      string `toml:"kept"`   // {no_trace}
 }
 
+// Forget has the words of the table forget.
+type Forget struct {
+	NoHome       string `toml:"no_home"` // {error}
+	Nothing      string `toml:"nothing"` // {folder}
+	Link         string `toml:"link"`    // {path}
+	Ask          string `toml:"ask"`     // {folder}
+	NotErased    string `toml:"not_erased"`
+	Moved        string `toml:"moved"` // {folder}
+	Done         string `toml:"done"`
+	Intakes      string `toml:"intakes"` // {folder} {n}
+	Served       string `toml:"served"`  // {folder}
+	Foreign      string `toml:"foreign"` // {folder} {list}
+	Records      string `toml:"records"`
+	Pages        string `toml:"pages"`
+	Beside       string `toml:"beside"`
+	OtherRecords string `toml:"other_records"` // {folder} {n}
+	NoneKnown    string `toml:"none_known"`
+}
+
 // Lines has the words of the table lines.
 type Lines struct {
 	Enter        string `toml:"enter"` // {does}
@@ -1163,7 +1185,6 @@ type Errors struct {
 	BroughtNewer       string `toml:"brought_newer"`
 	NotKept            string `toml:"not_kept"`
 	NotGone            string `toml:"not_gone"`
-	Damaged            string `toml:"damaged"` // {path} {line} {error}
 	InvitationUnknown  string `toml:"invitation_unknown"`
 	InvitationEnded    string `toml:"invitation_ended"`
 	InvitationInUse    string `toml:"invitation_in_use"`
@@ -1173,4 +1194,32 @@ type Errors struct {
 	StoreAway          string `toml:"store_away"`
 	WordShort          string `toml:"word_short"`
 	WordWrong          string `toml:"word_wrong"`
+	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
+	GuideProblems      string `toml:"guide_problems"`    // {command}
+	NoSuchLanguage     string `toml:"no_such_language"`  // {language} {list}
+	NoSuchFile         string `toml:"no_such_file"`      // {path}
+	ThereAlready       string `toml:"there_already"`     // {path}
+	NoOrdinaryFile     string `toml:"no_ordinary_file"`  // {path}
+	NothingKept        string `toml:"nothing_kept"`
+	NoBrowser          string `toml:"no_browser"`
+	NoChapter          string `toml:"no_chapter"` // {name} {list}
+	RecordDamaged      string `toml:"record_damaged"`
+	DamagedAt          string `toml:"damaged_at"`    // {path} {line}
+	JournalNewer       string `toml:"journal_newer"` // {path}
+	IntakeMoved        string `toml:"intake_moved"`  // {file} {n}
+	IntakeOther        string `toml:"intake_other"`  // {file} {name}
+	NotFolder          string `toml:"not_folder"`    // {path}
+	NoFolder           string `toml:"no_folder"`
+	IsFolder           string `toml:"is_folder"`
+	Exists             string `toml:"exists"`
+	NameLong           string `toml:"name_long"`
+	DiskFails          string `toml:"disk_fails"`
+	NoSuchIntake       string `toml:"no_such_intake"`
+	SeveralIntakes     string `toml:"several_intakes"`
+	IntakeSaving       string `toml:"intake_saving"`
+	NotHanded          string `toml:"not_handed"`
+	TakenBefore        string `toml:"taken_before"`
+	OnlyLink           string `toml:"only_link"`
+	NotErasable        string `toml:"not_erasable"`
+	WhoTakes           string `toml:"who_takes"`
 }

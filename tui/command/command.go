@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content"
 	"firstsession/tui/command/author"
 	"firstsession/tui/command/reader"
 	"firstsession/tui/command/records"
@@ -60,7 +61,7 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 			err = nil
 		}
 	}
-	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err))
+	return shell.Report(env.Err, cmp.Or(p.Results.Err(), err), func() *content.Guide { asked, _ := p.asked(); return asked.Answers() })
 }
 
 // program is the root command, and those that are about the program itself.

@@ -1,15 +1,11 @@
 package command
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"firstsession/content"
-	"firstsession/content/disk"
-	"firstsession/content/journal"
 	"firstsession/content/plain"
-	"firstsession/content/walk"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
@@ -74,11 +70,7 @@ func (p *program) asked() (asked shell.Source, typed string) {
 	} else {
 		asked.Language = known[at].Code
 	}
-	if dir, err := disk.StateFolder(p.Getenv); err == nil {
-		facts, _, _ := journal.Look(p.FS, filepath.Join(dir, journal.FileName)) // of a damaged one, as far as it goes
-		asked.Last, asked.LastGroup = walk.Language(facts), walk.GroupOf(facts)
-	}
-	return asked, strings.Join(words, " ")
+	return asked.Remembering(), strings.Join(words, " ")
 }
 
 // asksFor reports whether words ask for help now: they are one of the spellings, or

@@ -13,9 +13,11 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 func (p *program) forgetCommand() *cobra.Command {
@@ -36,31 +38,31 @@ and it names them.`,
 }
 
 func (p *program) forget(yes bool) error {
+	all := p.Remembering().Answers().Words
+	said := all.Forget
 	dir, err := disk.StateFolder(p.Getenv)
 	if err != nil { // there is no home
-		return p.Say("There is nothing to erase: %s, so nothing could be kept.", err)
+		return p.Tell(said.NoHome, "error", all.Reason(err))
 	}
 	there, err := journal.Exists(p.FS, dir)
 	if err != nil {
 		return err
 	}
 	if !there {
-		err := p.Say("There is nothing to erase: "+
-			"no place in the guide, no answers and no notes are kept in %s.", dir)
-		return errors.Join(err, p.saySaved(nil), p.sayLeft(dir))
+		err := p.Tell(said.Nothing, "folder", dir)
+		return errors.Join(err, p.saySaved(said, nil), p.sayLeft(said, dir))
 	}
 	path := filepath.Join(dir, journal.FileName)
 	if info, err := p.FS.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return fmt.Errorf("nothing was erased: %s is only a link, and your answers and notes are in the file that it leads to. Please erase that file, and then the link, by hand", path)
+		return errors.New(plain.Fill(said.Link, "path", path))
 	}
 	if !yes {
-		agreed, err := p.Ask("This erases your place in the guide, your answers and your notes, all in %s. "+
-			"They cannot be brought back. Type yes to erase them:", dir)
+		agreed, err := p.Ask(all, plain.Fill(said.Ask, "folder", dir))
 		if err != nil {
 			return err
 		}
 		if !agreed {
-			return p.Say("Nothing was erased.")
+			return p.Tell(said.NotErased)
 		}
 	}
 	erased, facts, err := store.EraseTold(p.FS, dir)
@@ -68,16 +70,14 @@ func (p *program) forget(yes bool) error {
 		return err
 	}
 	if erased == 0 {
-		return p.Say("Nothing was erased: it is not in %s any more. "+
-			"If it was moved, it still lies where it was moved to.", dir)
+		return p.Tell(said.Moved, "folder", dir)
 	}
-	err = p.Say("Your place in the guide, your answers and your notes are erased from this computer.")
-	return errors.Join(err, p.saySaved(facts), p.sayLeft(dir))
+	return errors.Join(p.Tell(said.Done), p.saySaved(said, facts), p.sayLeft(said, dir))
 }
 
 // sayLeft says which files of others lie in the folder still. One may be a copy
 // that a sync tool or an editor made.
-func (p *program) sayLeft(dir string) error {
+func (p *program) sayLeft(said words.Forget, dir string) error {
 	names, err := p.FS.ReadDir(dir)
 	if disk.IsNone(err) || err == nil && len(names) == 0 {
 		return nil
@@ -87,13 +87,11 @@ func (p *program) sayLeft(dir string) error {
 	}
 	unfinished, err := journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
 	if err == nil && len(unfinished) > 0 {
-		err = p.Say("Intakes with a client that are not finished are kept in %s, and are left: %d. "+
-			"firstsession intake offers to go on with each, or to delete it.", journal.IntakesDir(dir), len(unfinished))
+		err = p.Tell(said.Intakes, "folder", journal.IntakesDir(dir), "n", len(unfinished))
 	}
 	served := store.ServedIn(dir)
 	if err == nil && slices.Contains(names, filepath.Base(served)) {
-		err = p.Say("What a server keeps of its readers is in %s, and is left. Each of them erases their own; "+
-			"firstsession invite revoke ends an invitation and erases what is kept under it.", served)
+		err = p.Tell(said.Served, "folder", served)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
 		return ledger.IsOwn(name) || name == filepath.Base(journal.IntakesDir(dir)) || name == filepath.Base(served)
@@ -101,39 +99,35 @@ func (p *program) sayLeft(dir string) error {
 	if err != nil || len(names) == 0 {
 		return err
 	}
-	return p.Say("These files in %s were not made by this program, and are left: %s. "+
-		"If one is a copy of your place, your words are in it. Please look, and delete it by hand.",
-		dir, strings.Join(names, ", "))
+	return p.Tell(said.Foreign, "folder", dir, "list", strings.Join(names, ", "))
 }
 
 // saySaved says where records and pages are that the member saved, which are
 // theirs to delete: those that the facts speak of, and what lies in the usual
 // folder. Of a folder that was only named with --records nothing is known.
-func (p *program) saySaved(facts []walk.Fact) error {
+func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	usual, err := disk.RecordsFolder(p.FS, p.Getenv)
 	if err != nil {
 		usual = ""
 	}
 	left := store.FindLeft(p.FS, usual, facts)
 	err = errors.Join(
-		p.sayFiles("Records that you signed are not erased. They are yours to delete:", left.Records),
-		p.sayFiles("Pages that you saved are not erased either. They may hold your notes:", left.Pages))
+		p.sayFiles(said.Records, said.Beside, left.Records), p.sayFiles(said.Pages, said.Beside, left.Pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
 	})
 	switch {
 	case noFolder == nil && len(others) > 0:
-		return errors.Join(err, p.Say("Other records are in %s, and are left: %d.", usual, len(others)))
+		return errors.Join(err, p.Tell(said.OtherRecords, "folder", usual, "n", len(others)))
 	case len(left.Records)+len(left.Pages) == 0:
-		return errors.Join(err, p.Say("No record or page that was saved is known of here. "+
-			"What you saved into a folder that you named yourself is still there."))
+		return errors.Join(err, p.Tell(said.NoneKnown))
 	}
 	return err
 }
 
 // sayFiles says something of files, and names each; nothing if there are none.
-func (p *program) sayFiles(said string, paths []string) error {
+func (p *program) sayFiles(said, beside string, paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
@@ -141,5 +135,5 @@ func (p *program) sayFiles(said string, paths []string) error {
 	for _, path := range paths {
 		err = errors.Join(err, p.Say("%s", path))
 	}
-	return errors.Join(err, p.Say("Beside each lie files whose names begin the same."))
+	return errors.Join(err, p.Tell(beside))
 }

@@ -15,6 +15,7 @@ import (
 	"firstsession/content/handout"
 	"firstsession/content/mypage"
 	"firstsession/content/pdf"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/walk"
@@ -127,7 +128,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 		p.Results.Print(text)
 		return nil
 	}
-	return p.Say("It is in %s", flags.output)
+	return p.Tell(p.Answers().Words.Print.Written, "path", flags.output)
 }
 
 // printed is what is to be printed, in a format; a PDF by way of HTML.
@@ -137,7 +138,7 @@ func (p *program) printed(chapters []string, format, paper string) (string, erro
 	}
 	found, err := pdf.Find(p.Getenv)
 	if err != nil {
-		return "", fmt.Errorf("%w; with --output FILE.html it can be printed from any browser", err)
+		return "", errNoBrowser
 	}
 	html, err := p.inFormat(chapters, "html")
 	if err != nil {
@@ -158,12 +159,15 @@ func (p *program) inFormat(chapters []string, format string) (string, error) {
 	if isRecord(chapters) {
 		return p.record(chapters[0], format)
 	}
+	if slices.Equal(chapters, []string{MyPage}) {
+		p.Source = p.Remembering()
+	}
 	guide, groups, err := p.LoadGroups()
 	if err != nil {
 		return "", err
 	}
 	if len(groups) > 0 {
-		if err := p.Say("This is what all groups of the practice share. For one of them, say --group and its id: %s", shell.IDsOf(groups)); err != nil {
+		if err := p.Tell(guide.Words.Print.AllGroups, "list", shell.IDsOf(groups)); err != nil {
 			return "", err
 		}
 	}
@@ -222,6 +226,12 @@ func (p *program) paper(guide *content.Guide, chapters []string, format string) 
 	}
 }
 
+// What is not there to be printed, or to print with.
+var (
+	errNothing   error = &plain.Told{Key: "nothing_kept", Text: "nothing is kept of a walk through the guide on this computer"}
+	errNoBrowser error = &plain.Told{Key: "no_browser", Text: "there is no Chrome, Chromium or Edge on this computer to make a PDF; with --output FILE.html it can be printed from any browser"}
+)
+
 // MyPage stands for the member's own page, among the names of chapters.
 const MyPage = "my-page"
 
@@ -240,7 +250,7 @@ func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	}
 	w, _ := walk.Replay(guide, found.Facts)
 	if !w.Started() {
-		return "", errors.New("nothing is kept of a walk through the guide on this computer")
+		return "", errNothing
 	}
 	if format == "html" {
 		return mypage.HTML(guide.Language, guide.Words, mypage.Parts(w))

@@ -55,8 +55,8 @@ func (p *program) eraseRecord(which string, yes bool) error {
 		return err
 	}
 	if !yes {
-		agreed, err := p.Ask("This erases %s, %d files in %s. They cannot be brought back.%s Type yes to erase them:",
-			found.said, len(found.files), found.dir, found.sayLinks("are"))
+		agreed, err := p.Ask(p.Answers().Words, fmt.Sprintf("This erases %s, %d files in %s. They cannot be brought back.%s Type yes to erase them:",
+			found.said, len(found.files), found.dir, found.sayLinks("are")))
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 )
 
@@ -46,20 +47,25 @@ func Problems(format string, args ...any) error {
 }
 
 // Report shows an error, once, and gives its exit code. Only what is said
-// about usage may take more than one line.
-func Report(w io.Writer, err error) int {
+// about usage may take more than one line. In another language than English it is
+// only why, as far as the language has words for that.
+func Report(w io.Writer, err error, in func() *content.Guide) int {
 	if err == nil {
 		return ExitDone
 	}
 	if errors.Is(err, syscall.EPIPE) {
 		return ExitFailed // whoever was reading has gone, and wants no more words
 	}
-	code, text := ExitFailed, OneLine(err.Error())
+	code, said := ExitFailed, err.Error()
+	if guide := in(); guide.Language != "en" && guide.Words.Reason(err) != plain.Reason(err) {
+		said = guide.Words.Reason(err)
+	}
+	text := OneLine(said)
 	if exit := (exitError{}); errors.As(err, &exit) {
 		code = exit.code
 	}
 	if code == ExitUsage {
-		text = Printable(err.Error())
+		text = Printable(said)
 	}
 	_, _ = fmt.Fprintln(w, "firstsession: "+text) // if it fails, there is nowhere left to say so
 	return code
@@ -99,6 +105,11 @@ func (s Streams) Say(format string, args ...any) error {
 		return fmt.Errorf("writing to standard error: %w", err)
 	}
 	return nil
+}
+
+// Tell is talk in words of the guide, filled in.
+func (s Streams) Tell(word string, pairs ...any) error {
+	return s.Say("%s", plain.Fill(word, pairs...))
 }
 
 // Printable makes a text harmless that may hold names of files or words from

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 )
 
 // WriteNew writes a file that is not there yet. If it cannot be written to its
@@ -15,9 +16,14 @@ import (
 func WriteNew(fsys disk.FS, path string, data []byte) error {
 	err := disk.WriteNew(fsys, path, data)
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already and was left as it is", path)
+		return &plain.Told{Key: "there_already", Text: "{path} is there already and was left as it is", Pairs: []any{"path", path}}
 	}
 	return err
+}
+
+// NotFile says that what is at a path is no file to read or write over.
+func NotFile(path string) error {
+	return &plain.Told{Key: "no_ordinary_file", Text: "{path} is not an ordinary file and was left as it is", Pairs: []any{"path", path}}
 }
 
 // WriteText writes a file that is not there yet or, if forced, over one that is:
@@ -30,7 +36,7 @@ func WriteText(fsys disk.FS, path, text string, force bool) error {
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is not an ordinary file and was left as it is", path)
+		return NotFile(path)
 	}
 	target, err := filepath.EvalSymlinks(path) // a link stays, and what it names is replaced
 	if err != nil {

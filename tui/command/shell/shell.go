@@ -8,12 +8,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Streams are where the program reads and writes. Results go to Out and talk
@@ -71,15 +74,17 @@ func (p *Program) GroupFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")
 }
 
-// Ask waits for a line, and reports whether it is yes. The end of input is no, and
-// so is a line that goes on and on.
-func (s Streams) Ask(question string, args ...any) (bool, error) {
-	if err := s.Say(question, args...); err != nil {
+// Ask waits for a line, and reports whether it is yes, in full and in the language
+// of the words or in English. The end of input is no, and so is a line that goes on
+// and on.
+func (s Streams) Ask(in *words.Words, question string) (bool, error) {
+	if err := s.Say("%s", question); err != nil {
 		return false, err
 	}
 	line, err := bufio.NewReader(io.LimitReader(s.In, 1000)).ReadString('\n')
 	if err != nil && !errors.Is(err, io.EOF) {
 		return false, fmt.Errorf("reading the answer: %w", err)
 	}
-	return err == nil && strings.EqualFold(strings.TrimSpace(line), "yes"), nil
+	typed := strings.ToLower(strings.TrimSpace(line))
+	return err == nil && len(typed) > 1 && slices.Contains(append(plain.Spellings(in.Command.Yes), "yes"), typed), nil
 }

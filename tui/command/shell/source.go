@@ -12,9 +12,12 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/disk"
+	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/practice"
 	"firstsession/content/source"
+	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // Source says which guide is meant.
@@ -75,7 +78,8 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 		guide, err = in.Over(guide, s.Now())
 	}
 	if found := (source.Problems)(nil); errors.As(err, &found) {
-		return nil, nil, Problems("the practice file %s has problems; %s shows them", path, s.practiceHint(path))
+		return nil, nil, Problems("%w", &plain.Told{Key: "practice_problems", Text: "the practice file {path} has problems; {command} shows them",
+			Pairs: []any{"path", path, "command", s.practiceHint(path)}})
 	}
 	if err != nil {
 		return nil, nil, err
@@ -141,7 +145,7 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	}
 	if found := (source.Problems)(nil); errors.As(err, &found) {
 		hint := strings.TrimSpace("firstsession check " + quoted(s.Dir))
-		return nil, Problems("this guide has problems; %s shows them", hint)
+		return nil, Problems("%w", &plain.Told{Key: "guide_problems", Text: "this guide has problems; {command} shows them", Pairs: []any{"command", hint}})
 	}
 	return guide, err
 }
@@ -149,6 +153,27 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 // Codes are those of the guide's languages.
 func (s Source) Codes() []string {
 	return plain.Each(s.Languages(), func(l content.Language) string { return l.Code })
+}
+
+// Answers is the guide in whose words a command answers: the one that is meant, or
+// else the one that is built in.
+func (s Source) Answers() *content.Guide {
+	for _, s := range []Source{s, {Env: s.Env, Language: s.Language, Last: s.Last}, {Env: s.Env}} {
+		if guide, err := s.LoadGuide(); err == nil {
+			return guide
+		}
+	}
+	return &content.Guide{Language: "en", Words: &words.Words{}}
+}
+
+// Remembering is the source with what a reader chose before: of a damaged journal,
+// as far as it goes.
+func (s Source) Remembering() Source {
+	if dir, err := disk.StateFolder(s.Getenv); err == nil {
+		facts, _, _ := journal.Look(s.FS, filepath.Join(dir, journal.FileName))
+		s.Last, s.LastGroup = walk.Language(facts), walk.GroupOf(facts)
+	}
+	return s
 }
 
 // Languages are those of the guide, by their own names.
@@ -172,7 +197,8 @@ func (s Source) ChooseLanguage(languages []string) (string, error) {
 		if slices.Contains(languages, s.Language) {
 			return s.Language, nil
 		}
-		return "", Misused("this guide has no language %q; it has: %s", s.Language, strings.Join(languages, ", "))
+		return "", Misused("%w", &plain.Told{Key: "no_such_language", Text: "this guide has no language “{language}”; it has: {list}",
+			Pairs: []any{"language", s.Language, "list", strings.Join(languages, ", ")}})
 	}
 	for _, wanted := range slices.Concat([]string{s.Last}, s.locale(), []string{"en"}) {
 		for _, language := range languages {
@@ -239,12 +265,10 @@ func (s Source) FirstLanguage() string {
 func (s Source) ReadPractice(path string) ([]byte, error) {
 	data, err := s.FS.Read(path, practice.Max)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && filepath.Base(path) == path:
-		return nil, fmt.Errorf("there is no file %s here", path)
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s", path)
+		return nil, &plain.Told{Key: "no_such_file", Text: "there is no file {path}", Pairs: []any{"path", path}}
 	case errors.Is(err, disk.ErrNotFile):
-		return nil, fmt.Errorf("reading the practice file: %s is not an ordinary file", path)
+		return nil, fmt.Errorf("reading the practice file: %w", NotFile(path))
 	case errors.Is(err, disk.ErrTooLong):
 		return nil, practice.TooLong(path)
 	case err != nil:
