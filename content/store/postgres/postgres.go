@@ -12,11 +12,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
@@ -96,13 +98,27 @@ func Open(address string, o Options) (*Store, error) {
 	}
 	if err := s.prepare(); err != nil {
 		pool.Close()
-		return nil, fmt.Errorf("open the database %s: %w", s.name, err)
+		return nil, fmt.Errorf("open the database %s: %w", s.name, plainly(err))
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	s.closed = stop
 	s.ended.Add(1)
 	go s.renews(ctx)
 	return s, nil
+}
+
+// plainly is why there is no connection, once, where it was tried in several ways.
+func plainly(err error) error {
+	tried, refused, failed := (*pgconn.ConnectError)(nil), (*pgconn.PgError)(nil), (*net.OpError)(nil)
+	switch {
+	case !errors.As(err, &tried):
+		return err
+	case errors.As(tried, &refused):
+		return refused
+	case errors.As(tried, &failed):
+		return failed.Err
+	}
+	return err
 }
 
 // Name is where the database is, without who uses it.
