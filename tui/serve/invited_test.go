@@ -141,6 +141,7 @@ func TestWhoBeginsSaysForWhichGroup(t *testing.T) {
 }
 
 func TestWhoGoesBackFromTheQuestionForTheirGroupHasNotBegun(t *testing.T) {
+	t.Parallel()
 	s := start(t, inGroups)
 	r := s.lines()
 	r.says("", "Which group.")
@@ -245,11 +246,12 @@ func TestAReaderLocksWhatIsKept(t *testing.T) {
 }
 
 func TestEnterTwiceNeitherErasesWhatIsLockedNorLeaves(t *testing.T) {
+	t.Parallel()
 	s := start(t)
 	words := s.invite("K-102")
 	place, _, err := s.places.Open(words)
 	if err == nil {
-		_, err = place.Lock("a heron at dawn")
+		_, err = store.Lock(place, "a heron at dawn")
 	}
 	if err = errors.Join(err, place.Close()); err != nil {
 		t.Fatal(err)
