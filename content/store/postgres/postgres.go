@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"strings"
 	"sync"
 	"time"
@@ -109,16 +108,19 @@ func Open(address string, o Options) (*Store, error) {
 
 // plainly is why there is no connection, once, where it was tried in several ways.
 func plainly(err error) error {
-	tried, refused, failed := (*pgconn.ConnectError)(nil), (*pgconn.PgError)(nil), (*net.OpError)(nil)
-	switch {
-	case !errors.As(err, &tried):
+	if tried := (*pgconn.ConnectError)(nil); !errors.As(err, &tried) {
 		return err
-	case errors.As(tried, &refused):
-		return refused
-	case errors.As(tried, &failed):
-		return failed.Err
 	}
-	return err
+	for {
+		next := errors.Unwrap(err)
+		if all, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // each is looked at
+			next = all.Unwrap()[len(all.Unwrap())-1]
+		}
+		if next == nil {
+			return err
+		}
+		err = next
+	}
 }
 
 // Name is where the database is, without who uses it.
