@@ -32,6 +32,9 @@ func (p *program) serve(asked serving.Serving) error {
 	// First, since a start that fails leaves nothing on the disk; and by numbers
 	// alone: whoever looks up names has to ask others.
 	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
+	if op := (*net.OpError)(nil); errors.As(err, &op) {
+		err = op.Err // which does not say once more where
+	}
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}

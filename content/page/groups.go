@@ -8,27 +8,30 @@ import (
 	"firstsession/content"
 )
 
-// NewGroups asks a member which group of the practice they may join.
-func NewGroups() Page { return simple(groups) }
+// NewGroups asks a member which group of the practice they may join, before they
+// begin if they are about to; nil if they are not.
+func NewGroups(begin *Begin) Page {
+	return simple(func(s State) Sheet { return groups(s, begin) })
+}
 
 // The ids of groups on a page stand behind a word, since a group may have any.
 const groupID = "group "
 
-func groups(s State) Sheet {
+func groups(s State, begin *Begin) Sheet {
 	words := s.Words().Group
 	sheet := Sheet{Title: words.Title}
 	sheet.offerLanguages(s)
 	sheet.say(words.Lead)
 	for _, group := range s.Groups {
 		row := Item{
-			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID},
+			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID, begin},
 		}
 		if group.ID == s.Guide().Group.ID {
 			row.State = words.Now
 		}
 		sheet.add(row)
 	}
-	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{}})
+	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{Begin: begin}})
 	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})
 	return sheet
 }
@@ -48,7 +51,7 @@ func (s *Sheet) offerGroups(state State) {
 	}
 	words := state.Words().Group
 	now := cmp.Or(groupName(state, state.Guide().Group), words.Unknown)
-	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: Show{NewGroups()}})
+	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: Show{NewGroups(nil)}})
 }
 
 // groups asks which group the client may join, if there are several.

@@ -163,8 +163,11 @@ type (
 	// ReadIn reads the guide on in another language.
 	ReadIn struct{ Language string }
 	// InGroup reads the guide on with what holds for a group, by its id, or with no
-	// more than all groups share.
-	InGroup struct{ ID string }
+	// more than all groups share; and begins, if that was asked on the way.
+	InGroup struct {
+		ID    string
+		Begin *Begin
+	}
 	// Show opens a page on top of this one. Back returns here.
 	Show struct{ Page Page }
 	// Close leaves a page that was opened on top of another.

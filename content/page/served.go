@@ -1,9 +1,6 @@
 package page
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"firstsession/content/code"
 	"firstsession/content/seal"
 )
@@ -107,8 +104,8 @@ func (p locking) Answer(s State, a Answer) (Page, Want) {
 	switch {
 	case a.ID != wordID:
 		return choose(p, s, a)
-	case p.first == "" && utf8.RuneCountInString(strings.TrimSpace(a.Text)) < seal.Shortest:
-		return p.Became(s, seal.ErrShort), nil
+	case p.first == "" && seal.Check(a.Text) != nil:
+		return p.Became(s, seal.Check(a.Text)), nil
 	case p.first == "":
 		return p, Show{locking{first: a.Text}}
 	case a.Text == p.first:
@@ -141,7 +138,9 @@ func (p locked) Show(s State) Sheet {
 	words := s.Words().Served
 	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
 	sheet.say(words.LockedLead)
-	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, act(forgotID, words.Forgotten, words.ForgottenWord, nil))
+	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, nil)
+	forgot.Asks, forgot.Sure = !p.sure, p.sure
+	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }

@@ -27,9 +27,13 @@ import (
 // and tried at leisure, where nobody counts the tries.
 const Shortest = 8
 
+// fewest is how many letters it has that differ.
+const fewest = 4
+
 // Why a word is not taken.
 var (
 	ErrShort error = &plain.Told{Key: "word_short", Text: "the word is too short"}
+	ErrPlain error = &plain.Told{Key: "word_plain", Text: "the word has the same few letters over and over"}
 	ErrWrong error = &plain.Told{Key: "word_wrong", Text: "this is not the word"}
 )
 
@@ -47,15 +51,30 @@ type Key struct{ identity *age.X25519Identity }
 // accents, and of spaces only where there are some.
 func letters(word string) string { return strings.Join(strings.Fields(plain.Fold(word).Text), " ") }
 
+// Check says why a word is none to lock with, if so.
+func Check(word string) error {
+	differ := map[rune]bool{}
+	for _, r := range letters(word) {
+		differ[r] = true
+	}
+	switch {
+	case utf8.RuneCountInString(letters(word)) < Shortest:
+		return ErrShort
+	case len(differ) < fewest:
+		return ErrPlain
+	}
+	return nil
+}
+
 // New makes a key, and what keeps it: text that only the word opens.
 func New(word string) (k Key, kept []byte, err error) {
-	if word = letters(word); utf8.RuneCountInString(word) < Shortest {
-		return k, nil, ErrShort
+	if err := Check(word); err != nil {
+		return k, nil, err
 	}
 	if k.identity, err = age.GenerateX25519Identity(); err != nil {
 		return k, nil, fmt.Errorf("make a key: %w", err)
 	}
-	recipient, err := age.NewScryptRecipient(word)
+	recipient, err := age.NewScryptRecipient(letters(word))
 	if err == nil {
 		recipient.SetWorkFactor(work)
 		kept, err = encrypt(recipient, []byte(k.identity.String()))

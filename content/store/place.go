@@ -181,7 +181,7 @@ var errRefused error = &plain.Told{Key: "clinic_refused", Text: "it could not be
 
 // Refused hides a cause from a reader, but for one that says nothing of files.
 func Refused(err error) error {
-	known := []error{nil, journal.ErrTooMuch, ErrOpen, ErrEnded, seal.ErrShort, seal.ErrWrong}
+	known := []error{nil, journal.ErrTooMuch, ErrOpen, ErrEnded, seal.ErrShort, seal.ErrPlain, seal.ErrWrong}
 	if slices.ContainsFunc(known, func(k error) bool { return errors.Is(err, k) }) {
 		return err
 	}

@@ -113,18 +113,20 @@ func (v *Visit) asksGroup() bool { return len(v.Groups) > 0 && v.Walk.Guide().Gr
 
 // inGroup reads the guide on with what holds for a group of the practice, or
 // with no more than all of them share.
-func (v *Visit) inGroup(id string) error {
-	guide, err := v.ReadIn(v.Walk.Guide().Language, id)
+func (v *Visit) inGroup(want page.InGroup) error {
+	guide, err := v.ReadIn(v.Walk.Guide().Language, want.ID)
 	if err != nil {
 		return err
 	}
 	v.grouped = true
 	if v.fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
-		v.Show(page.NewFirst())
+		if v.Show(page.NewFirst()); want.Begin != nil {
+			v.begin(*want.Begin)
+		}
 		return nil
 	}
-	if id == v.Walk.Guide().Group.ID {
+	if want.ID == v.Walk.Guide().Group.ID {
 		v.back()
 		return nil
 	}
@@ -149,7 +151,7 @@ func (v *Visit) keepGroup() (said string) {
 // come there without having been asked.
 func (v *Visit) askGroup() {
 	if v.asksGroup() && !v.grouped {
-		v.open(page.NewGroups(), "")
+		v.open(page.NewGroups(nil), "")
 	}
 }
 

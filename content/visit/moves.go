@@ -21,12 +21,16 @@ func (v *Visit) carryOut(want page.Want) error {
 	case page.ReadIn:
 		return v.readIn(want.Language)
 	case page.InGroup:
-		return v.inGroup(want.ID)
+		return v.inGroup(want)
 	case page.Show:
 		v.open(want.Page, "")
 	case page.Close:
 		v.back()
 	case page.Begin:
+		if v.asksGroup() && !v.grouped { // from which one can go back
+			v.open(page.NewGroups(&want), "")
+			return nil
+		}
 		v.begin(want)
 	case page.SetAside:
 		v.setAside()

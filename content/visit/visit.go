@@ -89,7 +89,7 @@ func (v *Visit) Start(found Found) {
 	case found.Trouble != "" && !v.Private:
 		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
-		v.Show(page.NewGroups())
+		v.Show(page.NewGroups(nil))
 	case v.fresh:
 		v.Show(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {

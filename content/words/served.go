@@ -14,7 +14,8 @@ func (w *Words) AtTheClinic() *Words {
 	own.Frame.SetAside, own.Frame.BegunAnew, own.Frame.Broke, own.Frame.BrokeBare = s.SetAside, s.BegunAnew, s.Broke, s.Broke
 	own.Pledge.Signed, own.Pledge.Trace, own.Pledge.Failed, own.Pledge.RecordRun = s.SignedBefore, s.Trace, s.Failed, s.RecordRun
 	own.Summary.Unsure, own.Summary.Earlier, own.Summary.NextOne = s.TraceUnsure, s.Earlier, s.NextOne
-	own.Notes.KeptHere, own.Notes.NotGone, own.Notes.NeitherDone = s.KeptHere, s.NotGone, s.NeitherDone
+	own.Notes.KeptHere, own.Notes.Unkept, own.Notes.NotGone, own.Notes.NeitherDone = s.KeptHere, s.KeptHere, s.NotGone, s.NeitherDone
+	own.Frame.NotKept = s.NotKept
 	own.Plain.Bye, own.Plain.ByeFresh, own.Plain.ByeUnkept, own.Plain.Print = s.Bye, s.ByeFresh, s.ByeUnkept, ""
 	own.Lines.IsKept, own.Lines.IsPrivate, own.Keys.BeginPrivate = s.IsKept, "", s.Private
 	own.MyPage.Private, own.Notes.Seen = s.MyPage, s.Seen

@@ -1104,6 +1104,7 @@ type Served struct {
 	NextOne         string `toml:"next_one"`
 	KeptHere        string `toml:"kept_here"`
 	NotGone         string `toml:"not_gone"`     // {error}
+	NotKept         string `toml:"not_kept"`     // {error}
 	NeitherDone     string `toml:"neither_done"` // {error}
 	Bye             string `toml:"bye"`          // {place}
 	ByeSigned       string `toml:"bye_signed"`
@@ -1193,6 +1194,7 @@ type Errors struct {
 	ClinicRefused      string `toml:"clinic_refused"`
 	StoreAway          string `toml:"store_away"`
 	WordShort          string `toml:"word_short"`
+	WordPlain          string `toml:"word_plain"`
 	WordWrong          string `toml:"word_wrong"`
 	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
 	GuideProblems      string `toml:"guide_problems"`    // {command}

@@ -107,6 +107,8 @@ func (s sheet) lineKeys() []keys.Binding {
 	switch {
 	case s.item().Live:
 		does = s.words().Search.Results
+	case s.leads() && s.item().ID == s.now.Ask && s.now.Ask != page.NewNoteID:
+		does = s.words().Keys.GoOn // it is taken at once, and kept nowhere
 	case s.leads():
 		does = k.Keep.Does
 	}

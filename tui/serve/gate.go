@@ -281,3 +281,10 @@ func (g *gate) cutAll() {
 		hangUp(v.conn)
 	}
 }
+
+// moves is how often somebody came in or left.
+func (g *gate) moves() int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return 2*int(g.served.Load()) - g.sessions()
+}

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -139,6 +140,21 @@ func TestWhoBeginsSaysForWhichGroup(t *testing.T) {
 	r.saysAbout("Mondays")
 }
 
+func TestWhoGoesBackFromTheQuestionForTheirGroupHasNotBegun(t *testing.T) {
+	t.Parallel()
+	s := start(t, inGroups)
+	r := s.lines()
+	r.says("", "Which group.")
+	r.says("back", "begin, and keep nothing of this visit")
+	r.sees("commands.")
+	r.says("short way", "Enter: begin the short way")
+	r.sees("commands.")
+	r.says("", "Which group.")
+	r.sees("commands.")
+	r.says("2", "Chapter 1 of 10: Welcome.")
+	r.saysAbout("Tuesdays")
+}
+
 // saysAbout hears the page about the guide, which says for which group it is.
 func (r *reader) saysAbout(group string) {
 	r.t.Helper()
@@ -179,6 +195,8 @@ func TestAReaderLocksWhatIsKept(t *testing.T) {
 	r.says("1", "nobody reads them without it")
 	r.sees("commands.")
 	r.says("heron", "This word is too short")
+	r.sees("commands.")
+	r.says("aaaa aaaa", "This word is soon guessed")
 	r.says("a heron at dawn", "Please type it once more")
 	r.says("a heron at dusk", "This is another word than the first")
 	r.says("a heron at dawn", "Your word is set.")
@@ -225,6 +243,34 @@ func TestAReaderLocksWhatIsKept(t *testing.T) {
 	if kept := s.kept(); len(kept) != 0 {
 		t.Errorf("kept all the same: %v", kept)
 	}
+}
+
+func TestEnterTwiceNeitherErasesWhatIsLockedNorLeaves(t *testing.T) {
+	t.Parallel()
+	s := start(t)
+	words := s.invite("K-102")
+	place, _, err := s.places.Open(words)
+	if err == nil {
+		_, err = store.Lock(place, "a heron at dawn")
+	}
+	if err = errors.Join(err, place.Close()); err != nil {
+		t.Fatal(err)
+	}
+	r := s.window()
+	r.sees("I have an invitation")
+	r.settles()
+	r.types("\x1b[200~" + words + "\x1b[201~")
+	r.sees("is locked with a word of your")
+	for _, key := range []string{"\x1b[B", "\r"} {
+		r.settles()
+		r.types(key)
+	}
+	r.sees("brought")
+	for _, key := range []string{"\r", "\r", "\x1b[B", "\r"} { // at first, nothing is marked
+		r.settles()
+		r.types(key)
+	}
+	r.sees("are erased.")
 }
 
 func TestAWordIsTriedAsOftenAsItMay(t *testing.T) {

@@ -120,15 +120,15 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 
 // sweep looks who has been idle for too long, until the context ends.
 func (s *Server) sweep(ctx context.Context) {
-	for served := int64(0); ; {
+	for moves := 0; ; {
 		select {
 		case <-ctx.Done():
 			return
 		case <-s.Ticks:
 			s.gate.sweep()
-			// Who has just come leaves garbage that a server at rest would keep.
-			if now := s.gate.served.Load(); now != served {
-				served = now
+			// Who comes or goes leaves garbage that a server at rest would keep.
+			if now := s.gate.moves(); now != moves {
+				moves = now
 				debug.FreeOSMemory()
 			}
 			if s.Places != nil {

@@ -1,6 +1,9 @@
 package serve
 
 import (
+	"io"
+	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -216,6 +219,39 @@ func TestWhatBreaksDecodersEndsNoServer(t *testing.T) {
 		s.lines().types(hostile + "\n")
 	}
 	s.lines().says("chapters", "0 of 10 chapters done.")
+}
+
+// What a reader typed behind the key that ended their visit is read by nobody, and
+// keeps nothing of the visit. It runs beside no other test, whose visits it would see.
+func TestNothingOfAVisitStaysBehind(t *testing.T) {
+	s := start(t)
+	more := strings.Repeat("x", 3*mostTyped)
+	for range 3 {
+		lines, window := s.lines(), s.window()
+		lines.sees("commands.")
+		window.sees("I have an invitation")
+		window.settles()
+		go io.WriteString(lines.in, "stop\n"+more) //nolint:errcheck // the session ends meanwhile
+		go io.WriteString(window.in, "q"+more)     //nolint:errcheck // as above
+		lines.gone()
+		window.gone()
+		hangUp(lines.client)
+		hangUp(window.client)
+	}
+	if err := s.stop(); err != nil {
+		t.Fatal(err)
+	}
+	stay := regexp.MustCompile(`created by (firstsession/tui/serve.\(\*session\)|charm.land/bubbletea)\S*`)
+	all := make([]byte, 1<<20)
+	for late := time.Now().Add(10 * time.Second); ; runtime.Gosched() {
+		found := stay.FindAllString(string(all[:runtime.Stack(all, true)]), -1)
+		if len(found) == 0 {
+			return
+		}
+		if time.Now().After(late) {
+			t.Fatalf("it still runs: %q", found)
+		}
+	}
 }
 
 func TestAPanicEndsOneVisitOnly(t *testing.T) {

@@ -3,7 +3,6 @@ package serve
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,29 +25,57 @@ func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Cra
 	look, _ := theme.ByName("auto")
 	full := screen.New(v, look, false)
 	full.Shares(one.prose)
-	filter := input.New(one, one.Now)
+	typed := newTyped(false)
+	defer typed.ends()
+	go typed.takes(one)
+	filter := input.New(typed, one.Now)
 	full.Reads(filter.Reads)
 	environ := []string{"TERM=" + one.term}
 	one.mu.Lock()
 	p := tea.NewProgram(guard.Model{Model: full, Crash: broke},
-		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(frames),
+		tea.WithoutSignalHandler(), tea.WithFPS(frames),
 		tea.WithInput(filter.Reader()), tea.WithOutput(ended{one.channel}),
-		tea.WithEnvironment(environ), tea.WithColorProfile(colorprofile.Env(environ)),
+		tea.WithFilter(lastOf(typed)), tea.WithEnvironment(environ), tea.WithColorProfile(colorprofile.Env(environ)),
 		tea.WithWindowSize(one.width, one.height))
 	one.resized = func(width, height int) { p.Send(tea.WindowSizeMsg{Width: width, Height: height}) }
 	one.mu.Unlock()
+	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
-	if full.Gone() || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+	if full.Gone() || ctx.Err() != nil {
 		v.Leave()
 		return nil
 	}
 	return err
 }
 
+// lastOf has a program end only once it took all that was typed. What it did not
+// take would wait for it for ever, and keep all of the visit (Bubble Tea 2.1).
+func lastOf(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
+	var over, all bool
+	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		switch msg := msg.(type) {
+		case tea.QuitMsg:
+			over = true
+			typed.ends()
+		case tea.KeyPressMsg:
+			mark, ok := input.MarkOf(msg)
+			all = all || ok && mark.Gone
+		}
+		switch {
+		case over && all:
+			return tea.QuitMsg{}
+		case over:
+			return nil
+		}
+		return msg
+	}
+}
+
 // lines says a visit line by line.
 func (one *session) lines(ctx context.Context, v *visit.Visit) error {
 	l := lines.New(v, one.broken())
-	typed := newTyped()
+	typed := newTyped(true)
+	defer typed.ends()
 	var in io.Reader = one
 	var out io.Writer = one.channel
 	if one.isTerminal() {

@@ -24,31 +24,34 @@ const (
 )
 
 // typed is what came in and was not read yet, so that it is known whether a line
-// came alone.
+// came alone, and that reading it can be ended from here.
 type typed struct {
+	byLine bool // what is read is no more than a line
+
 	mu    sync.Mutex
 	more  *sync.Cond // something came or was read
 	bytes []byte
 	err   error
 }
 
-func newTyped() *typed {
-	t := &typed{}
+func newTyped(byLine bool) *typed {
+	t := &typed{byLine: byLine}
 	t.more = sync.NewCond(&t.mu)
 	return t
 }
 
 // takes takes what comes in until it ends.
 func (t *typed) takes(in io.Reader) {
-	part := make([]byte, 4<<10)
+	part := make([]byte, 1<<10)
 	for {
 		n, err := in.Read(part)
 		t.mu.Lock()
-		t.bytes, t.err = append(t.bytes, part[:n]...), err
+		t.bytes, t.err = append(t.bytes, part[:n]...), cmp.Or(t.err, err)
 		t.more.Broadcast()
-		for len(t.bytes) >= mostTyped && err == nil {
+		for len(t.bytes) >= mostTyped && t.err == nil {
 			t.more.Wait()
 		}
+		err = t.err
 		t.mu.Unlock()
 		if err != nil {
 			return
@@ -56,7 +59,16 @@ func (t *typed) takes(in io.Reader) {
 	}
 }
 
-// Read hands out one line at most, so that those behind it are known to wait.
+// ends ends it: what was not read by now never is.
+func (t *typed) ends() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.bytes, t.err = nil, io.EOF
+	t.more.Broadcast()
+}
+
+// Read hands out one line at most where that was asked for, so that those behind
+// it are known to wait.
 func (t *typed) Read(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -67,7 +79,7 @@ func (t *typed) Read(p []byte) (int, error) {
 		return 0, t.err
 	}
 	n := len(t.bytes)
-	if end := bytes.IndexByte(t.bytes, '\n'); end >= 0 {
+	if end := bytes.IndexByte(t.bytes, '\n'); t.byLine && end >= 0 {
 		n = end + 1
 	}
 	n = copy(p, t.bytes[:n])

@@ -18,7 +18,7 @@ func TestALineHasAnEnd(t *testing.T) {
 
 func TestWhatIsTypedAheadWaitsElsewhere(t *testing.T) {
 	t.Parallel()
-	typed := newTyped()
+	typed := newTyped(true)
 	go typed.takes(strings.NewReader(strings.Repeat(strings.Repeat("x", 999)+"\n", 300)))
 	part := make([]byte, 1<<10)
 	for lines := 0; lines < 300; lines++ {

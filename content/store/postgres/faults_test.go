@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"net"
 	"net/url"
 	"os"
 	"strings"
@@ -89,6 +90,18 @@ func TestOnlyADatabaseIsConnectedTo(t *testing.T) {
 		if _, err := postgres.Open(named, postgres.Options{}); err == nil || !strings.Contains(err.Error(), "begins with postgres://") {
 			t.Errorf("%q: %v", named, err)
 		}
+	}
+}
+
+func TestWhyThereIsNoDatabaseIsSaidOnce(t *testing.T) {
+	port, err := net.Listen("tcp", "127.0.0.1:0")
+	if err == nil {
+		err = port.Close()
+	}
+	must(t, err)
+	_, err = postgres.Open("postgres://me:secret@"+port.Addr().String()+"/x", postgres.Options{})
+	if got := fmt.Sprint(err); strings.Count(got, port.Addr().String()) != 1 || strings.ContainsAny(got, "\n`") || strings.Contains(got, "secret") {
+		t.Errorf("it says %q", got)
 	}
 }
 

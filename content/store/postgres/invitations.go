@@ -146,7 +146,7 @@ func (s *Store) Get(digest string) (w store.Whole, err error) {
 		case err != nil:
 			return err
 		case r.begun && !r.isFor(""):
-			return answer{store.ErrOpen}
+			return answer{fmt.Errorf("%s: %w", r.Reference, store.ErrOpen)}
 		}
 		w = store.Whole{Digest: digest, Invitation: r.Invitation, Begun: r.begun, Key: r.key}
 		stored, err = factsOf(ctx, tx, digest, 0)

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 )
 
@@ -96,13 +97,30 @@ func Open(address string, o Options) (*Store, error) {
 	}
 	if err := s.prepare(); err != nil {
 		pool.Close()
-		return nil, fmt.Errorf("open the database %s: %w", s.name, err)
+		return nil, fmt.Errorf("open the database %s: %w", s.name, plainly(err))
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	s.closed = stop
 	s.ended.Add(1)
 	go s.renews(ctx)
 	return s, nil
+}
+
+// plainly is why there is no connection, once, where it was tried in several ways.
+func plainly(err error) error {
+	if tried := (*pgconn.ConnectError)(nil); !errors.As(err, &tried) {
+		return err
+	}
+	for {
+		next := errors.Unwrap(err)
+		if all, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // each is looked at
+			next = all.Unwrap()[len(all.Unwrap())-1]
+		}
+		if next == nil {
+			return err
+		}
+		err = next
+	}
 }
 
 // Name is where the database is, without who uses it.

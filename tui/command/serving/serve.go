@@ -66,7 +66,7 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&listen, "listen", ":2222", "listen on `ADDRESS`, in digits, such as :2222 or 192.0.2.7:2222")
+	flags.StringVar(&listen, "listen", ":2222", "listen on `ADDRESS`, localhost or in digits, such as :2222 or 192.0.2.7:2222")
 	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store, if that is a folder)")
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
 	flags.BoolVar(&o.Proxied, "proxy-protocol", false, "only a balancer connects, which says in the PROXY protocol from where")
@@ -133,7 +133,7 @@ func address(text string) (netip.AddrPort, error) {
 	}
 	found, err := netip.ParseAddrPort(text)
 	if err != nil {
-		return found, shell.Misused("--listen is an address in digits with a port, such as :2222 or 127.0.0.1:2222, not %q", text)
+		return found, shell.Misused("--listen is localhost or an address in digits, with a port, such as :2222 or 127.0.0.1:2222, not %q", text)
 	}
 	return found, nil
 }

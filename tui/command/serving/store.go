@@ -1,6 +1,7 @@
 package serving
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -58,6 +59,9 @@ func (p *program) copyStore(from, to string) error {
 		both[i] = opened
 	}
 	invitations, files, err := store.Copy(both[0], both[1])
+	if errors.Is(err, store.ErrOpen) {
+		err = fmt.Errorf("%w; stop the servers, and copy again", err)
+	}
 	if err != nil {
 		return fmt.Errorf("%d invitations and %d files of records were copied: %w", invitations, files, err)
 	}

@@ -116,7 +116,7 @@ func NoGroup(id, path string, groups []content.Group) error {
 		return Misused("%s names no groups, so --group cannot choose one", path)
 	}
 	meant := content.Meant(id, strings.Split(IDsOf(groups), ", "), "")
-	return Misused("%s has no group %q; it has: %s. %s", path, id, IDsOf(groups), meant)
+	return Misused("%s", strings.TrimSpace(fmt.Sprintf("%s has no group %q; it has: %s. %s", path, id, IDsOf(groups), meant)))
 }
 
 // IDsOf lists groups by what --group calls them.

@@ -1,0 +1,25 @@
+package words_test
+
+import (
+	"fmt"
+	"regexp"
+	"testing"
+
+	"firstsession/content"
+)
+
+// A reader at a server has no disk there, and one name for whoever invited them.
+func TestWhatIsServedIsSaidOfThePractice(t *testing.T) {
+	amiss := regexp.MustCompile(`on the disk|minute or two|en el disco|clínica|consultorio`)
+	for _, language := range []string{"en", "es"} {
+		g, err := content.Load(content.Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := g.Words.AtTheClinic()
+		said := fmt.Sprintf("%+v %+v %+v %+v", w.Frame, w.Notes, w.Served, w.Errors.InUse)
+		if found := amiss.FindAllString(said, -1); len(found) > 0 {
+			t.Errorf("%s: it says %q", language, found)
+		}
+	}
+}
