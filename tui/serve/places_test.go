@@ -55,7 +55,7 @@ func (r *reader) answersAll() {
 	r.says("", "Not answered yet.")
 	for range 7 {
 		r.sees("commands.")
-		r.says("agree", "for now: I agree.")
+		r.says("agree", "I agree.")
 		r.sees("commands.")
 		r.types("\n")
 	}
