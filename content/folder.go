@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -279,11 +280,11 @@ func chapterName(name string) (number, id string) {
 // leftBehind are the files and folders that systems and editors put beside an
 // author's own: Windows, macOS, a NAS, an office program that has a file open, an
 // editor's copy of one.
-var leftBehind = regexp.MustCompile(`(?i)^(?:\.|~\$|~wrl|#.*#$|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|icon[\r\x{f00d}]$|` +
+var leftBehind = plain.Late(`(?i)^(?:\.|~\$|~wrl|#.*#$|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|icon[\r\x{f00d}]$|` +
 	`__macosx$|@eadir$|lost\+found$|\$recycle\.bin$|system volume information$|network trash folder$|temporary items$)|` +
 	`(?:~|:[^/]*|\.(?:bak|orig|rej|sw[nop]|tmp))$`)
 
-func isIgnored(name string) bool { return name == "README.md" || leftBehind.MatchString(name) }
+func isIgnored(name string) bool { return name == "README.md" || leftBehind().MatchString(name) }
 
 // revision names the text by a hash over its files, sorted by name. Each name
 // and each text stands behind its length, so that two folders with different

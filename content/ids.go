@@ -123,7 +123,7 @@ func isAddress(destination string) bool {
 		return name != "" && isSite(site)
 	case "tel":
 		text, err := url.PathUnescape(address.Opaque)
-		return err == nil && callable.MatchString(text)
+		return err == nil && callable().MatchString(text)
 	default:
 		return false
 	}
@@ -131,7 +131,7 @@ func isAddress(destination string) bool {
 
 // callable is a number that a telephone can call, perhaps with what is dialled
 // behind it.
-var callable = regexp.MustCompile(`^\+?[\pZ().*#-]*\p{Nd}[\p{Nd}\pZ().,*#/\x{2010}-\x{2015}-]*\p{Nd}[\pZ().*#]*(?:[;,].*|(?:ext|x)\.? ?\p{Nd}+)?$`)
+var callable = plain.Late(`^\+?[\pZ().*#-]*\p{Nd}[\p{Nd}\pZ().,*#/\x{2010}-\x{2015}-]*\p{Nd}[\pZ().*#]*(?:[;,].*|(?:ext|x)\.? ?\p{Nd}+)?$`)
 
 // isSite reports whether a text is the name of a site, or its number. One that has
 // a single part may be a practice's own computer.

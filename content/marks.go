@@ -67,8 +67,8 @@ const (
 // wrongBox is what an option begins with whose box is none, and tightBox is a box
 // with its words right behind it.
 var (
-	wrongBox = regexp.MustCompile(`^` + boxSigns)
-	tightBox = regexp.MustCompile(`^\[[ xX]\]\S`)
+	wrongBox = plain.Late(`^` + boxSigns)
+	tightBox = plain.Late(`^\[[ xX]\]\S`)
 )
 
 var compiled sync.Map // of expressions, each made when it is first needed
@@ -175,16 +175,16 @@ const (
 )
 
 var (
-	oddForms = []*regexp.Regexp{
-		regexp.MustCompile(lineBegin + listSign + `(` + oddSpace + `)`),
-		regexp.MustCompile(lineBegin + `(` + oddSpace + `)[ ` + plain.OddSpaces + `]*(?:#{1,6}|[-+*>]|[0-9]{1,9}[.)]|!?\[)(?:[ ` + plain.OddSpaces + `\[]|$)`),
-		regexp.MustCompile(lineBegin + `(` + oddSpace + `)[ ` + plain.OddSpaces + `]*(?:!?\[|<!|#{2,6}|\{)`),
-		regexp.MustCompile(lineBegin + `\[(?: |[xX])?(` + oddSpace + `)(?: |[xX])?\]`),
-		regexp.MustCompile(lineBegin + `\[[ xX]\](` + oddSpace + `)`),
-		regexp.MustCompile(`^#.*\} *(` + oddSpace + `)[ ` + plain.OddSpaces + `]*$`),
-		regexp.MustCompile(`^#.*\{[^{}]*(` + oddSpace + `)[^{}]*\} *$`),
+	oddForms = []func() *regexp.Regexp{
+		plain.Late(lineBegin + listSign + `(` + oddSpace + `)`),
+		plain.Late(lineBegin + `(` + oddSpace + `)[ ` + plain.OddSpaces + `]*(?:#{1,6}|[-+*>]|[0-9]{1,9}[.)]|!?\[)(?:[ ` + plain.OddSpaces + `\[]|$)`),
+		plain.Late(lineBegin + `(` + oddSpace + `)[ ` + plain.OddSpaces + `]*(?:!?\[|<!|#{2,6}|\{)`),
+		plain.Late(lineBegin + `\[(?: |[xX])?(` + oddSpace + `)(?: |[xX])?\]`),
+		plain.Late(lineBegin + `\[[ xX]\](` + oddSpace + `)`),
+		plain.Late(`^#.*\} *(` + oddSpace + `)[ ` + plain.OddSpaces + `]*$`),
+		plain.Late(`^#.*\{[^{}]*(` + oddSpace + `)[^{}]*\} *$`),
 	}
-	oddNumber = regexp.MustCompile(lineBegin + `[0-9]{1,9}[.)](` + oddSpace + `)`)
+	oddNumber = plain.Late(lineBegin + `[0-9]{1,9}[.)](` + oddSpace + `)`)
 )
 
 // checkSpaces names the spaces that keep a sign from being one. Behind a number
@@ -196,7 +196,7 @@ func (l *loader) checkSpaces(src *source.File) bool {
 		line := src.Text[offset:end]
 		last := number // that a space stood behind in the line above
 		number = -1
-		if at := oddNumber.FindSubmatchIndex(line); at != nil {
+		if at := oddNumber().FindSubmatchIndex(line); at != nil {
 			number = offset + at[2]
 			if last >= 0 {
 				l.reportSpace(src, last)
@@ -213,7 +213,7 @@ func isOdd(r rune) bool { return plain.SpaceName(r) != "" }
 
 func (l *loader) checkSpace(src *source.File, offset int, line []byte) {
 	for _, form := range oddForms {
-		if at := form.FindSubmatchIndex(line); at != nil {
+		if at := form().FindSubmatchIndex(line); at != nil {
 			l.reportSpace(src, offset+at[2])
 			return
 		}

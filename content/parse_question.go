@@ -163,14 +163,14 @@ func (l *loader) option(src *source.File, item ast.Node) Option {
 		box, _ = first.FirstChild().(*extast.TaskCheckBox)
 	}
 	switch {
-	case box == nil && first != nil && first.Lines().Len() > 0 && wrongBox.Match(first.Lines().Value(src.Text)):
+	case box == nil && first != nil && first.Lines().Len() > 0 && wrongBox().Match(first.Lines().Value(src.Text)):
 		return Option{} // said where its brackets stand
 	case box == nil:
 		l.reportForm(src, item.Pos(), "this option has no box", "Start it with - [ ] or, if it is right, with - [x].")
 		return Option{}
 	}
 	option := Option{Place: src.Place(item.Pos()), Text: Words(first, src.Text, " "), Right: box.IsChecked}
-	if tightBox.Match(first.Lines().Value(src.Text)) {
+	if tightBox().Match(first.Lines().Value(src.Text)) {
 		l.report(src, item.Pos(), "no space stands behind this box, so other programs show it as it stands", "")
 	}
 	second := first.NextSibling()

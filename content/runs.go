@@ -20,7 +20,7 @@ import (
 // else.
 const bars = "|│┃｜║"
 
-var ruler = regexp.MustCompile(`^(?:[-:+=─━| ]*[|+][-:+=| ]*|[-:+=─━┼├┤┌┐└┘┬┴╔╗╚╝═╬╠╣╦╩║│┃ ]*[─━┼├┌└╔╠╚═][-:+=─━┼┤┐┘┬┴╗╝═╬ ]*|[=-]{2,}(?: +[=-]{2,})+)$`)
+var ruler = plain.Late(`^(?:[-:+=─━| ]*[|+][-:+=| ]*|[-:+=─━┼├┤┌┐└┘┬┴╔╗╚╝═╬╠╣╦╩║│┃ ]*[─━┼├┌└╔╠╚═][-:+=─━┼┤┐┘┬┴╗╝═╬ ]*|[=-]{2,}(?: +[=-]{2,})+)$`)
 
 func isBar(r rune) bool { return strings.ContainsRune(bars, r) }
 
@@ -38,7 +38,7 @@ func (l *loader) checkTable(src *source.File, s spelled) bool {
 	var rows [][]string
 	for line := range strings.SplitAfterSeq(string(s.meant), "\n") {
 		words := strings.TrimSpace(line)
-		isRuler := len(words) > 1 && ruler.MatchString(words)
+		isRuler := len(words) > 1 && ruler().MatchString(words)
 		isRow := !isRuler && strings.ContainsFunc(words, isBar)
 		switch {
 		case isRuler:
@@ -118,10 +118,10 @@ func tableMend(rows [][]string) string {
 // nothing else, those that may also begin a line of speech, and those that are
 // plain words unless two lines have them.
 var (
-	bullets  = regexp.MustCompile(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⓿❶-➓㈠-㉃㊀-㊉\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
-	likeItem = regexp.MustCompile(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
+	bullets  = plain.Late(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⓿❶-➓㈠-㉃㊀-㊉\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
+	likeItem = plain.Late(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
 		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
-	together = regexp.MustCompile(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（](?:[a-zA-Z]|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
+	together = plain.Late(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（](?:[a-zA-Z]|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
 		`\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|[QAPRqapr]\p{Nd}{0,2}: ?\S|` +
 		`(?i:first|second|third|fourth|fifth|sixth|next|then|finally|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|luego|despu[eé]s|por último)(?:ly)? ?(?:[:)]|[.–—-] )\S?|` +
 		`(?i:one|two|three|four|five|uno|dos|tres|cuatro|cinco)(?:[:)]| [–—-]) ?\S)`)
@@ -129,7 +129,7 @@ var (
 
 // divides is a line of signs that divides what stands around it, and that
 // Markdown takes for words.
-var divides = regexp.MustCompile(`^(?:[=~"+^#]{3,}|-{2,}|\*{3,})[\n\f]?$`)
+var divides = plain.Late(`^(?:[=~"+^#]{3,}|-{2,}|\*{3,})[\n\f]?$`)
 
 const (
 	listWhat = "this line begins like an item of a list, and would run on with the others"
@@ -150,11 +150,11 @@ func (l *loader) checkItems(src *source.File, s spelled, inList bool) {
 			offset += len(line)
 			continue
 		}
-		isBullet, isLike := bullets.Match(line), likeItem.Match(line)
+		isBullet, isLike := bullets().Match(line), likeItem().Match(line)
 		switch {
-		case divides.Match(line):
+		case divides().Match(line):
 			l.Report(src, s.at(offset), dividing, dividingMend)
-		case isBullet, isLike, together.Match(line):
+		case isBullet, isLike, together().Match(line):
 			if first < 0 {
 				first = offset
 			}

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"html/template"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
 	"firstsession/content/htmlpage"
+	"firstsession/content/plain"
 )
 
 //go:embed *.tmpl style.css
@@ -57,14 +57,14 @@ func asks(p part) bool {
 }
 
 // toPage is a link that has room for a page number behind it.
-var toPage = regexp.MustCompile(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span>)`)
+var toPage = plain.Late(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span>)`)
 
 // Numbered puts page numbers into a page: into its contents, and behind each
 // question, for those ids that have one. They are known when it was printed once,
 // and not before: no browser can count ahead.
 func Numbered(html string, pages map[string]int) string {
-	return toPage.ReplaceAllStringFunc(html, func(line string) string {
-		found := toPage.FindStringSubmatch(line)
+	return toPage().ReplaceAllStringFunc(html, func(line string) string {
+		found := toPage().FindStringSubmatch(line)
 		if n := pages[found[2]]; n > 0 {
 			return fmt.Sprint(found[1], n, found[3])
 		}

@@ -9,7 +9,6 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io/fs"
-	"regexp"
 	"strings"
 
 	"firstsession/content/plain"
@@ -70,7 +69,7 @@ func IsTurned(language string) bool {
 
 // texts are the beginnings of what holds text, each of a direction of its own:
 // of an item, its paragraphs if it has any.
-var texts = regexp.MustCompile(`<(?:span class="(?:label|filled|fits)"|(?:p|h[1-6]|figcaption|summary|(?:li|blockquote)(?:[^<>]*>\s*<p)?)\b)`)
+var texts = plain.Late(`<(?:span class="(?:label|filled|fits)"|(?:p|h[1-6]|figcaption|summary|(?:li|blockquote)(?:[^<>]*>\s*<p)?)\b)`)
 
 // Write fills a page. Where some of it runs from right to left, each text says
 // by its letters from where it is read.
@@ -81,7 +80,7 @@ func (p Page) Write(t Templates) (string, error) {
 	// A plus is written as it is, as in the copies of records that people have.
 	page := strings.ReplaceAll(b.String(), "&#43;", "+")
 	if p.IsTurned() || plain.Turned(page) {
-		page = texts.ReplaceAllString(page, `$0 dir="auto"`)
+		page = texts().ReplaceAllString(page, `$0 dir="auto"`)
 		page = strings.ReplaceAll(page, ` dir="auto" dir="auto"`, ` dir="auto"`) // which said so already
 	}
 	return page, err

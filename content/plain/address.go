@@ -2,7 +2,6 @@ package plain
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -40,10 +39,10 @@ func Address(words, destination string) string {
 
 // wholeNumber and wholeAddress are a link's words that say where it leads.
 var (
-	wholeNumber  = regexp.MustCompile(`^(?i:tel[:.]?)?[\s\x{a0}]*\+?[\d\s\x{a0}\x{202f}().\-\x{2010}-\x{2013}/]{3,}$`)
-	wholeAddress = regexp.MustCompile(`^(?i)(?:https?://)?((?:[\pL\pN-]+\.)+\pL{2,})(?::\d+)?(/\S*)?$`)
-	mailInWords  = regexp.MustCompile(`[^\s<>()]+@[^\s<>()]+\.\pL{2,}`)
-	longNumber   = regexp.MustCompile(`(?:\d[\s().\-]*){6,}`)
+	wholeNumber  = Late(`^(?i:tel[:.]?)?[\s\x{a0}]*\+?[\d\s\x{a0}\x{202f}().\-\x{2010}-\x{2013}/]{3,}$`)
+	wholeAddress = Late(`^(?i)(?:https?://)?((?:[\pL\pN-]+\.)+\pL{2,})(?::\d+)?(/\S*)?$`)
+	mailInWords  = Late(`[^\s<>()]+@[^\s<>()]+\.\pL{2,}`)
+	longNumber   = Late(`(?:\d[\s().\-]*){6,}`)
 )
 
 // Disagree reports whether a link's words name a number, an address of mail or of
@@ -51,10 +50,10 @@ var (
 func Disagree(words, destination string) bool {
 	words = strings.TrimSpace(words)
 	scheme, rest, _ := strings.Cut(destination, ":")
-	number, mail, site := wholeNumber.MatchString(words), mailInWords.FindString(words), wholeAddress.FindStringSubmatch(words)
+	number, mail, site := wholeNumber().MatchString(words), mailInWords().FindString(words), wholeAddress().FindStringSubmatch(words)
 	switch strings.ToLower(scheme) {
 	case "tel":
-		if mail == "" && site == nil && !number && longNumber.FindString(words) == "" {
+		if mail == "" && site == nil && !number && longNumber().FindString(words) == "" {
 			return false
 		}
 		return !saysNumber(words, readable(rest))
@@ -65,7 +64,7 @@ func Disagree(words, destination string) bool {
 		if site == nil {
 			return number && len(Digits(words)) > 4 || mail != ""
 		}
-		to := wholeAddress.FindStringSubmatch(strings.Trim(strings.FieldsFunc(rest+" ", func(r rune) bool { return r == '?' || r == '#' })[0], "/ "))
+		to := wholeAddress().FindStringSubmatch(strings.Trim(strings.FieldsFunc(rest+" ", func(r rune) bool { return r == '?' || r == '#' })[0], "/ "))
 		said, path := strings.ToLower(strings.TrimPrefix(site[1], "www.")), strings.TrimSuffix(site[2], "/")
 		path, _, _ = strings.Cut(strings.SplitN(path, "?", 2)[0], "#")
 		return to == nil || !strings.HasSuffix("."+strings.ToLower(to[1]), "."+said) || !strings.HasPrefix(to[2], path)
@@ -86,13 +85,13 @@ func contains(words, part string) bool {
 }
 
 // numbers are digits as people group them.
-var numbers = regexp.MustCompile(`\+?[(]?\d[\d \x{a0}\x{202f}().\-\x{2010}-\x{2013}/]*`)
+var numbers = Late(`\+?[(]?\d[\d \x{a0}\x{202f}().\-\x{2010}-\x{2013}/]*`)
 
 // saysNumber reports whether one of the numbers in some words is the one of an
 // address, there perhaps with its country.
 func saysNumber(words, address string) bool {
 	number := Digits(address)
-	for _, written := range numbers.FindAllString(words, -1) {
+	for _, written := range numbers().FindAllString(words, -1) {
 		written = Digits(written)
 		local := strings.TrimLeft(written, "0")
 		if written == number || len(local) >= 7 && strings.HasSuffix(number, local) {
@@ -113,10 +112,10 @@ func Digits(text string) string {
 }
 
 // unseenInNumber is what a page or a PDF puts into a number, and nobody sees.
-var unseenInNumber = regexp.MustCompile(`([\d+().\-/\x{2010}-\x{2013}])[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]+([\d+().\-/\x{2010}-\x{2013} ])`)
+var unseenInNumber = Late(`([\d+().\-/\x{2010}-\x{2013}])[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]+([\d+().\-/\x{2010}-\x{2013} ])`)
 
 // WholeNumbers takes out of the numbers in a text what is not seen, so that they can
 // be copied and called.
 func WholeNumbers(text string) string {
-	return unseenInNumber.ReplaceAllString(unseenInNumber.ReplaceAllString(text, "$1$2"), "$1$2")
+	return unseenInNumber().ReplaceAllString(unseenInNumber().ReplaceAllString(text, "$1$2"), "$1$2")
 }

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +15,7 @@ const GarbledWhat = "some letters here look as if a program had read them in ano
 // were written in, as a mail, a web page or a spreadsheet does it; -1 if none are.
 func Garbled(text string) int {
 	for i, r := range text {
-		if strings.ContainsRune("=%+?", r) && garbledSigns.MatchString(text[max(0, i-1):]) && !inAddress(text, i) {
+		if strings.ContainsRune("=%+?", r) && garbledSigns().MatchString(text[max(0, i-1):]) && !inAddress(text, i) {
 			return i
 		}
 	}
@@ -35,7 +34,7 @@ func Misread(text string) int {
 
 // garbledSigns are what a mail, an address and an old encoding make of letters, and
 // the question mark that stands for a letter that one did not have.
-var garbledSigns = regexp.MustCompile(`^(?s:.)?(?:=(?:C[23]|E2)=[89AB][0-9A-F]|%(?:C[23]|E2)%[89AB][0-9A-F]|\+A[A-Za-z0-9+/]{2}-)|^\p{Ll}\?\p{Ll}|^\p{Ll}\? \p{Ll}`)
+var garbledSigns = Late(`^(?s:.)?(?:=(?:C[23]|E2)=[89AB][0-9A-F]|%(?:C[23]|E2)%[89AB][0-9A-F]|\+A[A-Za-z0-9+/]{2}-)|^\p{Ll}\?\p{Ll}|^\p{Ll}\? \p{Ll}`)
 
 // inAddress reports whether a sign stands in the address of a site or of mail.
 func inAddress(text string, at int) bool {

@@ -41,7 +41,7 @@ var likeNote = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // aloneNote is a line that only names the one it is for.
-var aloneNote = regexp.MustCompile(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?[\s*_\])}.-]*(?:$|[\n\f])`)
+var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?[\s*_\])}.-]*(?:$|[\n\f])`)
 
 // LikeNote says where a text reads like a note for the clinician without any sign
 // of a comment; -1 if it does not. A name, or a heading, may be a single word.
@@ -52,7 +52,7 @@ func LikeNote(text string, isName bool) int {
 	}
 	found := likeNote().FindStringIndex(folded)
 	if found == nil && !isName {
-		found = aloneNote.FindStringIndex(folded)
+		found = aloneNote().FindStringIndex(folded)
 	}
 	if found == nil {
 		return -1
@@ -66,7 +66,5 @@ func LikeNote(text string, isName bool) int {
 
 // noteStems are what one of the words of each form has, to pass over most texts
 // quickly.
-var noteStems = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`clinic|therap|terap|leader|lider|facilit|counsel|psyc|psic|supervis|staff|intake w|profes|coordin|client|patient|pacient|` +
-		`member|miembr|reader|lector|particip|usuari|intern|private|confid|hidden|process`)
-})
+var noteStems = Late(`clinic|therap|terap|leader|lider|facilit|counsel|psyc|psic|supervis|staff|intake w|profes|coordin|client|patient|pacient|` +
+	`member|miembr|reader|lector|particip|usuari|intern|private|confid|hidden|process`)

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +39,7 @@ func endsOddly(text string) bool {
 func NormalTOML(text string) string {
 	text = strings.TrimLeft(text, unseenStart)
 	if endsOddly(text) {
-		text = tomlPart.ReplaceAllStringFunc(text, func(part string) string {
+		text = tomlPart().ReplaceAllStringFunc(text, func(part string) string {
 			if strings.HasPrefix(part, `"""`) || strings.HasPrefix(part, "'''") {
 				return lineEnds.Replace(part)
 			}
@@ -51,7 +50,7 @@ func NormalTOML(text string) string {
 }
 
 // tomlPart is a text between three marks, or what stands between such texts.
-var tomlPart = regexp.MustCompile(`(?s)""".*?(?:"""|$)|'''.*?(?:'''|$)|["']{1,2}|[^"']+`)
+var tomlPart = Late(`(?s)""".*?(?:"""|$)|'''.*?(?:'''|$)|["']{1,2}|[^"']+`)
 
 var lineSpaces = strings.NewReplacer("\r\n", "\n", "\v", " ", "\f", " ", "\u0085", " ", "\u2028", " ", "\u2029", " ")
 

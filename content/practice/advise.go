@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 
 // markdown are signs that have an effect in a guide, and none in this file, where
 // all is shown as it stands.
-var markdown = regexp.MustCompile("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\\*[^*\\s][^*\n]*\\*|\\]\\([^()\\s]+|\\]\\[|`[^`\n]+`|~~[^~\n]+~~|" +
+var markdown = plain.Late("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\\*[^*\\s][^*\n]*\\*|\\]\\([^()\\s]+|\\]\\[|`[^`\n]+`|~~[^~\n]+~~|" +
 	`(?m:^\s*(?:#{1,6} |>\s|\|.*\||\*\s+\S|!\[))|</?[a-zA-Z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|[mn]dash|#\d+);`)
 
 // Advise says, of a file without problems, what a reader may be shown otherwise
@@ -36,7 +35,7 @@ func (p Practice) Advise() []source.Advice {
 			if plain.Garbled(text) >= 0 {
 				say(at, plain.GarbledWhat)
 			}
-			if sign := markdown.FindString(text); sign != "" {
+			if sign := markdown().FindString(text); sign != "" {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}
 		}
@@ -109,18 +108,18 @@ func (p Practice) texts() map[int]string {
 }
 
 // placeholder is what stands where a text is still to be written.
-var placeholder = regexp.MustCompile(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follow|be (?:added|done|confirmed|decided|announced|written))|fix ?me|n/?a|none|nothing|nil|null|test(?:ing)?|text|lorem ipsum.*|later|pending|here|crisis(?: text)?|` +
+var placeholder = plain.Late(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follow|be (?:added|done|confirmed|decided|announced|written))|fix ?me|n/?a|none|nothing|nil|null|test(?:ing)?|text|lorem ipsum.*|later|pending|here|crisis(?: text)?|` +
 	`por (?:hacer|completar|escribir|definir)|pendiente|falta|luego|ningun[oa]?|nada|prueba|texto|no hay|no aplica|xx+|abc|asdf.*)?[\s\pP\pS]*$)|` +
 	`\b(?:TO ?DO|TB[ACD]|FIX ?ME|XX+)\b|[xX]{3,}|\?{3,}|_{3,}`)
 
 // helpsNobody reports whether a crisis text is none: somebody in danger would read
 // it in the place of the words that the guide has.
-func helpsNobody(text string) bool { return placeholder.MatchString(text) }
+func helpsNobody(text string) bool { return placeholder().MatchString(text) }
 
 // notToDie are words that hardly stand in a promise but in one not to die, or not
 // to hurt oneself. What is meant for others too, such as to be safe with each other,
 // is none of it.
-var notToDie = regexp.MustCompile(`(?i)suicid|overdos|self[- ]?(harm|injur|mutilat|hurt|destruct)|` +
+var notToDie = plain.Late(`(?i)suicid|overdos|self[- ]?(harm|injur|mutilat|hurt|destruct)|` +
 	`\b(kill|hurt|harm|injure|cut|burn|endanger|poison|starve|do anything to|do (any )?violence to|take care not to lose)(ing)? (myself|oneself|ourselves|my (own )?body|my (arms?|skin|wrists?))\b|` +
 	`\b(end|take|ending|taking) my (own )?life|\b(stay|remain|be|keep myself) alive\b|\b(keep|stay|remain|hold) (myself )?safe (until|till|between|at home|outside|from myself)|\bkeep myself safe\b|` +
 	`(not|never|won.t) (die|jump|(cut|burn)( between| until| again| any ?more| while| during| before|[^\pL]*$))|not take (more|too many|all) [^.]*(pills|tablets|medicine)|` +
@@ -139,7 +138,7 @@ var notToDie = regexp.MustCompile(`(?i)suicid|overdos|self[- ]?(harm|injur|mutil
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
-func IsNotToDie(text string) bool { return notToDie.MatchString(text) }
+func IsNotToDie(text string) bool { return notToDie().MatchString(text) }
 
 // NotToDie says where a file has such promises, also one in which something has to be
 // mended.

@@ -1,7 +1,7 @@
 package practice
 
 import (
-	"regexp"
+	"firstsession/content/plain"
 	"strings"
 )
 
@@ -34,14 +34,14 @@ var escapedSigns = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\
 	`&`, "&amp;", `<`, "&lt;", `>`, "&gt;", `~`, "&#126;")
 
 // lineSign is what makes a heading or a list of a line that begins with it.
-var lineSign = regexp.MustCompile(`^([#+-]|[0-9]+[.)])`)
+var lineSign = plain.Late(`^([#+-]|[0-9]+[.)])`)
 
 func escapedLine(line string) string {
 	line = escapedSigns.Replace(line)
 	if rest, found := strings.CutPrefix(line, "="); found { // below another, it would make a heading of that
 		return "&#61;" + rest
 	}
-	if sign := lineSign.FindString(line); sign != "" {
+	if sign := lineSign().FindString(line); sign != "" {
 		last := len(sign) - 1
 		return line[:last] + `\` + line[last:]
 	}

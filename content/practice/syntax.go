@@ -80,7 +80,7 @@ func mistake(line string, at int) (from int, what, mend string) {
 
 // markedPart is the line that begins a statement, a site or a group, still
 // behind its mark.
-var markedPart = regexp.MustCompile(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)\s*\]\]`)
+var markedPart = plain.Late(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)\s*\]\]`)
 
 // isOfPart reports whether a name is one of a statement's, a site's or a group's.
 func isOfPart(name string) bool { return isOfStatement(name) || name == nameKey || name == siteKey }
@@ -101,9 +101,9 @@ func (r *practiceReader) isBelowMark(s source.Setting) bool {
 	for _, at := range slices.Backward(r.src.Starts()[max(0, below-maxLookBack):below]) {
 		line := r.src.Text[at:r.src.LineEnd(at)]
 		switch {
-		case markedPart.Match(line):
+		case markedPart().Match(line):
 			if !r.marked[at] {
-				part := markedPart.FindSubmatch(line)[1]
+				part := markedPart().FindSubmatch(line)[1]
 				r.Report(r.src, at, fmt.Sprintf("this line still has its mark, so the lines below are no %s", part), "Take the # and the space before it away.")
 			}
 			r.marked[at] = true
