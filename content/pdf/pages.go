@@ -1,13 +1,13 @@
 package pdf
 
-import "firstsession/content/plain"
+import "regexp"
 
 var (
-	tree    = plain.Late(`(?s)\b(\d+) 0 obj\s*<<\s*/Type /Pages\b(.*?)endobj`)
-	parent  = plain.Late(`/Parent \d+ 0 R`)
-	kids    = plain.Late(`/Kids\s*\[([^\]]*)\]`)
-	objects = plain.Late(`(\d+) 0 R`)
-	named   = plain.Late(`/([^\s/<>\[\]()]+) \[(\d+) 0 R /XYZ `)
+	tree    = regexp.MustCompile(`(?s)\b(\d+) 0 obj\s*<<\s*/Type /Pages\b(.*?)endobj`)
+	parent  = regexp.MustCompile(`/Parent \d+ 0 R`)
+	kids    = regexp.MustCompile(`/Kids\s*\[([^\]]*)\]`)
+	objects = regexp.MustCompile(`(\d+) 0 R`)
+	named   = regexp.MustCompile(`/([^\s/<>\[\]()]+) \[(\d+) 0 R /XYZ `)
 )
 
 // Pages says on which page of a PDF, counted from 1, each part begins that a link
@@ -15,13 +15,13 @@ var (
 // nothing in what is written in another way.
 func Pages(pdf []byte) map[string]int {
 	under, top := map[string][]string{}, ""
-	for _, node := range tree().FindAllSubmatch(pdf, -1) {
+	for _, node := range tree.FindAllSubmatch(pdf, -1) {
 		id, says := string(node[1]), node[2]
-		if !parent().Match(says) {
+		if !parent.Match(says) {
 			top = id
 		}
-		if list := kids().FindSubmatch(says); list != nil {
-			for _, kid := range objects().FindAllSubmatch(list[1], -1) {
+		if list := kids.FindSubmatch(says); list != nil {
+			for _, kid := range objects.FindAllSubmatch(list[1], -1) {
 				under[id] = append(under[id], string(kid[1]))
 			}
 		}
@@ -43,7 +43,7 @@ func Pages(pdf []byte) map[string]int {
 		count(top, 0)
 	}
 	found := map[string]int{}
-	for _, name := range named().FindAllSubmatch(pdf, -1) {
+	for _, name := range named.FindAllSubmatch(pdf, -1) {
 		if n := numbers[string(name[2])]; n > 0 {
 			found[string(name[1])] = n
 		}

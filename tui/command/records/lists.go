@@ -155,7 +155,7 @@ func stateIn(e record.Entry) state {
 }
 
 // heading is what stands above the references of a spreadsheet.
-var heading = regexp.MustCompile(`^(?i:references?|referencias?|refs?\.?|clients?|clientes?|ids?|no\.?|numbers?|número|codes?|código)$`)
+var heading = regexp.MustCompile(`^(?i:references?|referencias?|refs?\.?|clients?|clientes?|ids?|no\.?|numbers?|número|codes?|código)$`) //nolint:misspell // Spanish, too
 
 // readExpected reads a list of references: one a line, each once. An empty line,
 // and one that begins with #, is none.
