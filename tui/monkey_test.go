@@ -187,15 +187,18 @@ func (m *monkey) factsOf(data []byte) []walk.Fact {
 	return opened.Facts
 }
 
-// openJournal is the path of the journal in which the visit is kept.
+// openJournal is the path of the journal in which the visit is kept: of several
+// intakes that were not finished, the one that is open.
 func (m *monkey) openJournal() string {
-	found, err := journal.FindUnfinished(m.disk(), filepath.Join(m.home, "records"))
-	if err != nil {
-		m.fail("the intakes: %v", err)
-	}
-	for _, u := range found {
-		if u.InUse {
-			return filepath.Join(u.Dir, "journal.jsonl")
+	for _, dir := range []string{filepath.Join(m.home, "state", "firstsession", "intakes"), filepath.Join(m.home, "records")} {
+		found, err := journal.FindUnfinished(m.disk(), dir)
+		if err != nil {
+			m.fail("the intakes: %v", err)
+		}
+		for _, u := range found {
+			if u.InUse {
+				return filepath.Join(u.Dir, "journal.jsonl")
+			}
 		}
 	}
 	return m.journal()
