@@ -12,14 +12,24 @@ import (
 // "page 2". A name without a value stays as it stands, and a value is never
 // filled in again.
 func Fill(text string, pairs ...any) string {
-	if !strings.Contains(text, "{") {
+	before, rest, found := strings.Cut(text, "{")
+	if !found {
 		return text
 	}
-	all := make([]string, 0, len(pairs))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		all = append(all, fmt.Sprint("{", pairs[i], "}"), fmt.Sprint(pairs[i+1]))
+	var filled strings.Builder
+	for ; found; before, rest, found = strings.Cut(rest, "{") {
+		filled.WriteString(before)
+		value := "{"
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if after, ok := strings.CutPrefix(rest, fmt.Sprint(pairs[i])); ok && strings.HasPrefix(after, "}") {
+				value, rest = fmt.Sprint(pairs[i+1]), after[1:]
+				break
+			}
+		}
+		filled.WriteString(value)
 	}
-	return strings.NewReplacer(all...).Replace(text)
+	filled.WriteString(before)
+	return filled.String()
 }
 
 // Reason is why something could not be done, as a reader is told it: where it

@@ -20,15 +20,15 @@ const (
 	ends    = `\s*[*_]*\s*(?::|-|[\])}]|[*_]*\s*$|[*_]*\s*[\n\f])`
 )
 
+// likeNote are the forms of a note, for where one may begin: tried at every letter
+// they would take most of the time in which a guide is read.
 var likeNote = sync.OnceValue(func() *regexp.Regexp {
-	return forms(
+	return begun(
 		opens+persons+`[*_]*\s*:`,
 		opens+`(?:clinician|therapist|facilitator|leader|clinic[oa]|terapeuta)\s+-+\s`,
 		opens+`(?:(?:for|para)\s+`+article+persons+`['’]?\s+(?:(?:eyes|use)\s+)?only\b|solo\s+`+article+persons+ends+`)`,
 		opens+`(?:for|para|a|to|attn|attention|atencion|only|solo para)[.:]?\s+`+article+persons+`(?:\s+(?:only|eyes only|use|solo|solamente|unicamente))?`+ends,
-		`\b`+notes+`\s+(?:for|to|para|a)\s+`+article+persons+`\s*:`,
 		opens+notes+`\s+(?:for|to|para|a|al|del?)\s+`+article+persons+ends,
-		`\b`+persons+`(?:['’]?s?['’]?)?\s+(?:`+notes+`|only)\s*:`,
 		opens+persons+`(?:['’]?s?['’]?)?\s+(?:`+notes+`|only|solo|solamente|eyes only|use only)`+ends,
 		opens+`(?:notas?|aviso)\s+(?:clinicas?|internas?|profesional(?:es)?|terapeuticas?)`+ends, //nolint:misspell // Spanish
 		opens+`(?:internal|private|confidential|hidden|clinical|process)\s+`+notes+ends,
@@ -40,6 +40,40 @@ var likeNote = sync.OnceValue(func() *regexp.Regexp {
 	)
 })
 
+// likeNoteAmid are those that may begin at any word; each ends with a colon.
+var likeNoteAmid = sync.OnceValue(func() *regexp.Regexp {
+	return forms(
+		`\b`+notes+`\s+(?:for|to|para|a)\s+`+article+persons+`\s*:`,
+		`\b`+persons+`(?:['’]?s?['’]?)?\s+(?:`+notes+`|only)\s*:`,
+	)
+})
+
+// begun are forms that match only where a text begins.
+func begun(all ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?s)\A(?:` + strings.Join(all, "|") + `)`)
+}
+
+// findNote says where in a folded text the first note stands; nil if none does.
+func findNote(folded string) []int {
+	var amid []int
+	if strings.Contains(folded, ":") {
+		amid = likeNoteAmid().FindStringIndex(folded)
+	}
+	for at, r := range folded {
+		if amid != nil && at >= amid[0] {
+			break
+		}
+		opened := at == 0 || strings.ContainsRune("\n\f([«“\"<{|", r) || strings.ContainsRune(".!?:", r) && startsIn(folded[at+1:], " \t\n\f\r")
+		if !opened || !startsIn(strings.TrimLeft(folded[at:], signsBefore), letters) {
+			continue
+		}
+		if found := likeNote().FindStringIndex(folded[at:]); found != nil {
+			return []int{at, at + found[1]}
+		}
+	}
+	return amid
+}
+
 // aloneNote is a line that only names the one it is for.
 var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?[\s*_\])}.-]*(?:$|[\n\f])`)
 
@@ -47,10 +81,7 @@ var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[o
 // of a comment; -1 if it does not. A name, or a heading, may be a single word.
 func LikeNote(text string, isName bool) int {
 	folded, origin := noteFold(text)
-	if !noteStems().MatchString(folded) {
-		return -1
-	}
-	found := likeNote().FindStringIndex(folded)
+	found := findNote(folded)
 	if found == nil && !isName {
 		found = aloneNote().FindStringIndex(folded)
 	}
@@ -64,7 +95,11 @@ func LikeNote(text string, isName bool) int {
 	return origin[at]
 }
 
-// noteStems are what one of the words of each form has, to pass over most texts
-// quickly.
-var noteStems = Late(`clinic|therap|terap|leader|lider|facilit|counsel|psyc|psic|supervis|staff|intake w|profes|coordin|client|patient|pacient|` +
-	`member|miembr|reader|lector|particip|usuari|intern|private|confid|hidden|process`)
+// Before a note's first letter no others stand than these, which opens has.
+const (
+	signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@-"
+	letters     = "abcdefghijklmnopqrstuvwxyz"
+)
+
+// startsIn reports whether a text begins with one of some ASCII characters.
+func startsIn(text, chars string) bool { return text != "" && strings.IndexByte(chars, text[0]) >= 0 }
