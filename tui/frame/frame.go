@@ -115,7 +115,7 @@ func (f Frame) header() string {
 	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
 	style := f.Theme.Muted
 	if f.Chapter == "" { // then it is a title, and stands nowhere else
-		style = f.Theme.Heading.Inherit(f.Theme.Accent)
+		style = f.Theme.Strong
 	}
 	if line != "" {
 		line = style.Render(line)
@@ -141,7 +141,7 @@ func (f Frame) seats() string {
 	if at < 0 || at >= len(f.Seats) {
 		return f.Theme.Muted.Render(strings.Join(f.Seats, " "))
 	}
-	said := []string{f.Theme.Heading.Inherit(f.Theme.Accent).Render(f.Seats[at])}
+	said := []string{f.Theme.Strong.Render(f.Seats[at])}
 	if at > 0 {
 		said = slices.Insert(said, 0, f.Theme.Muted.Render(strings.Join(f.Seats[:at], " ")))
 	}
@@ -186,7 +186,7 @@ const gap = "  "
 func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Click) {
 	var clicks []Click
 	var parts []string
-	key, words := f.Theme.Accent.Bold(true), f.Theme.Muted
+	key, words := f.Theme.Strong, f.Theme.Muted
 	for _, b := range all {
 		text := b.Said()
 		width := prose.Cells(text)

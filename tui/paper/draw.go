@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
@@ -14,6 +12,7 @@ import (
 	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
+	"firstsession/tui/theme"
 )
 
 // The widest that texts in the middle of a page are, in cells.
@@ -149,9 +148,9 @@ func (d *drawing) part(part page.Part) {
 	d.add(lines...)
 }
 
-func (d *drawing) style(kind page.PartKind) lipgloss.Style {
+func (d *drawing) style(kind page.PartKind) theme.Style {
 	if d.middle && kind == page.Title {
-		return d.Theme.Heading.Inherit(d.Theme.Accent)
+		return d.Theme.Strong
 	}
 	switch kind {
 	case page.Title, page.Heading:
@@ -203,7 +202,7 @@ func (d *drawing) moves() {
 	d.air()
 	var lines []string
 	for _, b := range all {
-		lead := d.Theme.Heading.Inherit(d.Theme.Accent).Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
+		lead := d.Theme.Strong.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)
@@ -262,7 +261,7 @@ func (d *drawing) seats() []string {
 		style := d.Theme.Accent
 		switch {
 		case i+1 == d.Chapter:
-			style = d.Theme.Heading.Inherit(d.Theme.Accent)
+			style = d.Theme.Strong
 		case seat == "○":
 			style = d.Theme.Muted
 		}

@@ -8,10 +8,10 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"firstsession/content/page"
 	"firstsession/tui/prose"
+	"firstsession/tui/theme"
 )
 
 // MarkWidth is the room for the mark before what has the focus.
@@ -128,7 +128,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	}
 	style, focused := d.Theme.Plain, d.Focus == spot.Stop
 	if focused {
-		style = d.Theme.Heading.Inherit(d.Theme.Accent)
+		style = d.Theme.Strong
 	}
 	lead := d.lead(spot, style)
 	if item.Kind == page.Choose && item.Mark == page.Tried && !focused {
@@ -165,7 +165,7 @@ func (d *drawing) chosen(lead int) {
 
 // lead is what stands before the words of an item: its mark of focus, its
 // number, its box or its sign.
-func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
+func (d *drawing) lead(spot Spot, style theme.Style) string {
 	item, lead, focused := spot.Item, strings.Repeat(" ", MarkWidth), d.Focus == spot.Stop
 	if focused {
 		lead = "› "
@@ -215,7 +215,7 @@ func (d *drawing) signed(kind page.Kind) bool {
 
 // label is the words of an item, with its state in a column at the right, or
 // behind them where there is no room.
-func (d *drawing) label(lead string, item page.Item, style lipgloss.Style) {
+func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column = 2, 44
 	if item.State == "" {
 		d.hang(lead, item.Label, style)

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
@@ -139,7 +138,7 @@ func (p *Paper) air() {
 }
 
 // say puts plain words below what is there.
-func (p *Paper) say(words string, style lipgloss.Style) { p.hang("", words, style) }
+func (p *Paper) say(words string, style theme.Style) { p.hang("", words, style) }
 
 // group says what items have in common. Where that is more than a line, its first
 // sentence is the heading, and a quiet voice has the rest.
@@ -155,7 +154,7 @@ func (d *drawing) group(words string) {
 
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
-func (p *Paper) hang(mark, words string, style lipgloss.Style) {
+func (p *Paper) hang(mark, words string, style theme.Style) {
 	p.add(hung(mark, styled(words, p.width-prose.Cells(mark), style))...)
 }
 
@@ -164,14 +163,12 @@ func hung(mark string, lines []string) []string {
 	return prose.Hung(mark, strings.Repeat(" ", prose.Cells(mark)), lines)
 }
 
-// styled are words as lines. Each is styled by itself, since a style would make
-// lines that it is given together equally long.
-func styled(words string, width int, style lipgloss.Style) []string {
+// styled are words as lines, each styled by itself.
+func styled(words string, width int, style theme.Style) []string {
 	lines := prose.Wrap(words, max(1, width))
-	before, after, _ := strings.Cut(style.Render("x"), "x")
 	for i, line := range lines {
 		if line != "" {
-			lines[i] = before + line + after
+			lines[i] = style.Render(line)
 		}
 	}
 	return lines

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/tui/theme"
@@ -78,7 +76,7 @@ func inked(art []string, t theme.Theme) []string {
 		}
 	}
 	lines := make([]string, len(rows))
-	text, words, muted := opens(t.Plain), opens(t.Heading.Inherit(t.Accent)), opens(t.Muted)
+	text, words, muted := t.Plain.Opens, t.Strong.Opens, t.Muted.Opens
 	for y, row := range rows {
 		var runs []run
 		for x, r := range row {
@@ -94,12 +92,6 @@ func inked(art []string, t theme.Theme) []string {
 		lines[y] = write(runs)
 	}
 	return lines
-}
-
-// opens is the sequence with which a style begins.
-func opens(style lipgloss.Style) string {
-	before, _, _ := strings.Cut(style.Render("x"), "x")
-	return before
 }
 
 // at has the words at a place stand out, with one space at most within them.

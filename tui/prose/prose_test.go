@@ -221,7 +221,7 @@ func TestAPictureHasAPoint(t *testing.T) {
 	look := theme.Dark()
 	p := &content.Picture{Art: "┌──┐\n│○ │ ◀── others\n└──┘  far\n ● you ───\n"}
 	lines := prose.New().Blocks([]content.Block{{Picture: p}}, 20, look)
-	accent, muted := look.Heading.Inherit(look.Accent), look.Muted
+	accent, muted := look.Strong, look.Muted
 	for i, want := range []string{muted.Render("┌──┐"), accent.Render("◀──") + " others", "far", accent.Render("● you")[:10]} {
 		if !strings.Contains(lines[i], want) {
 			t.Errorf("%q lacks %q", lines[i], want)

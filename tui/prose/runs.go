@@ -8,7 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
@@ -256,7 +255,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 	if query == "" {
 		return lines
 	}
-	mark := opens(t.Mark)
+	mark := t.Mark.Opens
 	marked := make([]string, len(lines))
 	for i, line := range lines {
 		marked[i] = highlight(line, query, mark)
@@ -265,8 +264,8 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 }
 
 // Laid is a styled line on a ground, as wide as the ground.
-func Laid(line string, width int, ground lipgloss.Style) string {
-	under := opens(ground)
+func Laid(line string, width int, ground theme.Style) string {
+	under := ground.Opens
 	if under == "" {
 		return line
 	}

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strings"
 
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
@@ -28,10 +29,23 @@ type Theme struct {
 	// for what needs care, Muted for what can wait. Plain is the reader's own
 	// text colour. Mark shows words that were searched for. Row lies under what
 	// has the focus, and Lead is for the mark before that.
-	Plain, Heading, Accent, Care, Muted, Mark, Row, Lead lipgloss.Style
+	Plain, Heading, Accent, Care, Muted, Mark, Row, Lead Style
+	Strong                                               Style // Heading and Accent in one
 	// Prose is the style that Glamour renders Markdown with.
 	Prose ansi.StyleConfig
 }
+
+// Style is how words on one line look: what the terminal is told before them and
+// behind them. It is made once, since a window is drawn at every key.
+type Style struct{ Opens, closes string }
+
+func styleOf(style lipgloss.Style) Style {
+	opens, closes, _ := strings.Cut(style.Render("x"), "x")
+	return Style{opens, closes}
+}
+
+// Render is words as they look.
+func (s Style) Render(words string) string { return s.Opens + words + s.closes }
 
 // Dark is for a dark background.
 func Dark() Theme { return build(dark, colorprofile.Unknown) }
@@ -80,12 +94,11 @@ func (t Theme) WithProfile(profile colorprofile.Profile) Theme {
 // build makes the styles of a theme.
 func build(name string, profile colorprofile.Profile) Theme {
 	bold := lipgloss.NewStyle().Bold(true)
-	t := Theme{Name: name, Profile: profile, Heading: bold}
-	t.Lead = bold.Reverse(true)
+	t := Theme{Name: name, Profile: profile, Heading: styleOf(bold), Strong: styleOf(bold), Lead: styleOf(bold.Reverse(true))}
 	p := palettes[name].of(profile)
 	if p == nil {
-		t.Accent, t.Care = bold, bold.Underline(true)
-		t.Mark = lipgloss.NewStyle().Reverse(true)
+		t.Accent, t.Care = styleOf(bold), styleOf(bold.Underline(true))
+		t.Mark = styleOf(lipgloss.NewStyle().Reverse(true))
 		t.Prose = proseStyle("", "")
 		return t
 	}
@@ -95,10 +108,12 @@ func build(name string, profile colorprofile.Profile) Theme {
 		}
 		return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 	}
-	t.Accent, t.Care, t.Muted = ink(p.accent), ink(p.care), ink(p.muted)
-	t.Mark = ink(p.markInk).Background(lipgloss.Color(p.mark))
+	t.Accent, t.Care, t.Muted = styleOf(ink(p.accent)), styleOf(ink(p.care)), styleOf(ink(p.muted))
+	t.Strong = styleOf(ink(p.accent).Bold(true))
+	mark := ink(p.markInk).Background(lipgloss.Color(p.mark))
+	t.Mark = styleOf(mark)
 	if p.row != "" {
-		t.Row, t.Lead = lipgloss.NewStyle().Background(lipgloss.Color(p.row)), t.Mark.Bold(true)
+		t.Row, t.Lead = styleOf(lipgloss.NewStyle().Background(lipgloss.Color(p.row))), styleOf(mark.Bold(true))
 	}
 	t.Prose = proseStyle(p.accent, p.muted)
 	return t
