@@ -86,11 +86,12 @@ func longest(words []string, phrases string) int {
 // begins is how many words a phrase has with which words begin; 0 if they do not.
 func begins(words []string, phrase string) int {
 	phrase = strings.TrimSpace(phrase)
-	if phrase == "" || len(words) == 0 || phrase[0] != words[0][0] && phrase[0] != '*' && !strings.Contains(phrase, "/") {
-		return 0 // as nearly always: a word is known by its first letter
+	first, more, _ := strings.Cut(phrase, " ")
+	if first == "" || len(words) == 0 || !isOneOf(words[0], first) {
+		return 0
 	}
-	n := 0
-	for want := range strings.FieldsSeq(phrase) {
+	n := 1
+	for want := range strings.FieldsSeq(more) {
 		if n == len(words) || !isOneOf(words[n], want) {
 			return 0
 		}
@@ -101,7 +102,9 @@ func begins(words []string, phrase string) int {
 
 // isOneOf reports whether a typed word is one of those wanted.
 func isOneOf(typed, wanted string) bool {
-	for want := range strings.SplitSeq(wanted, "/") {
+	for more := true; more; {
+		var want string
+		want, wanted, more = strings.Cut(wanted, "/")
 		if isWord(typed, want) {
 			return true
 		}
@@ -113,10 +116,13 @@ func isOneOf(typed, wanted string) bool {
 // ends in an asterisk, and may have a letter amiss, but not the first, if it is
 // long.
 func isWord(typed, want string) bool {
+	if want == "" || want[0] != typed[0] && want[0] != '*' {
+		return false // as nearly always
+	}
 	if stem, open := strings.CutSuffix(want, "*"); open {
 		return strings.HasPrefix(typed, stem)
 	}
-	return typed == want || len(want) >= longWord && typed[0] == want[0] && oneAmiss(typed, want)
+	return typed == want || len(want) >= longWord && oneAmiss(typed, want)
 }
 
 // oneAmiss reports whether two words differ in one letter, or in the order of
