@@ -70,6 +70,7 @@ func TestRecordsOfAnEarlierVersionAreWhole(t *testing.T) {
 }
 
 func TestAnIntakeOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
+	t.Parallel()
 	onDesk := func(t testing.TB) computer {
 		made := computer{t: t, home: t.TempDir(), atDesk: true, practice: filepath.Join("testdata", "before", "practice.toml")}
 		earlier(t, "intake.jsonl", filepath.Join(made.home, "records", ".unfinished-N-401-acaff58c8083f6cc", "journal.jsonl"))

@@ -102,6 +102,7 @@ func TestAFileThatWasNotSavedToBeBroughtIsRefused(t *testing.T) {
 // What was brought is shown in the client's language, and the form is again in the
 // clinician's.
 func TestWhatWasBroughtIsShownInTheClientsLanguage(t *testing.T) {
+	t.Parallel()
 	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
 		data, err := mypage.File{Format: 1, What: "First Session, to bring to an intake", Topics: []string{"keep-private", "gone"}}.Encode()
 		if err != nil {

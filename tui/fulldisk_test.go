@@ -42,6 +42,7 @@ func TestWhatAFullDiskDidNotTakeIsKeptInOrderOnceThereIsRoom(t *testing.T) {
 }
 
 func TestWhoLeavesWithAFullDiskIsNotToldThatThePlaceIsKept(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onFake, func(t *testing.T, s surface, c *computer) {
 		begin(s)
 		c.fake.Fill(0)
@@ -76,6 +77,7 @@ func TestAStepThatCouldNotBeWrittenOrSyncedIsTriedAgain(t *testing.T) {
 }
 
 func TestAJournalThatBrokeIsWholeForWhoComesBack(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onFake, func(t *testing.T, s surface, c *computer) {
 		begin(s)
 		c.fake.Refuse(func(int) error { return errDisk })
@@ -89,6 +91,7 @@ func TestAJournalThatBrokeIsWholeForWhoComesBack(t *testing.T) {
 }
 
 func TestARecordThatDoesNotFitOnTheDiskIsSignedOnceThereIsRoom(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onFake, func(t *testing.T, s surface, c *computer) {
 		toSigning(s)
 		before := c.facts()
@@ -172,6 +175,7 @@ func TestSigningAtAnyRefusedOperationSaysOnlyWhatIsSo(t *testing.T) {
 }
 
 func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		c.write(filepath.Join(c.home, "records"), []byte("mine"))
 		toSigning(s)

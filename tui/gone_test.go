@@ -116,6 +116,7 @@ func TestAnIntakeWhosePlaceIsGoneGoesOnAtTheNearestAndSaysSo(t *testing.T) {
 }
 
 func TestWhoSawOnlyWhatIsGoneIsTold(t *testing.T) {
+	t.Parallel()
 	onBoth(t, guided(onDisk), func(t *testing.T, s surface, c *computer) {
 		does(s, begin, walksTo("why-first"))
 		s.leave()

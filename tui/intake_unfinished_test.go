@@ -9,6 +9,7 @@ import (
 
 // What is not finished is its clinician's own, whoever else reads the records.
 func TestAnUnfinishedIntakeSaysWhoseAndHowFarAndLiesWithNoRecords(t *testing.T) {
+	t.Parallel()
 	clinic := func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), atDesk: true} }
 	onBoth(t, clinic, func(t *testing.T, s surface, c *computer) {
 		inOrder(fill("Reference for the client", "K-102"), fill("Your name, clinician", "Dr. Lind"), mark(talkOnly), act("Begin the intake"), straight)(s)

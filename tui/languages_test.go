@@ -33,6 +33,7 @@ func chooses(locale string) func(t testing.TB) computer {
 func otherLanguage(s surface) { s.do(page.Languages[0], "") }
 
 func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
+	t.Parallel()
 	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("Primera sesión"), begin, goTo("where-dana-works"), choose(1), sees("Otra respuesta es mejor"),
 			note("¿Hay ascensor?"), goTo("keep-private"), answer(walk.TalkFirst), readOn, answerAll(walk.Agree),
@@ -52,6 +53,7 @@ func TestAWalkInSpanishLeadsToASpanishRecord(t *testing.T) {
 }
 
 func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
+	t.Parallel()
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, c *computer) {
 			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
@@ -65,6 +67,7 @@ func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
 }
 
 func TestAWalkInSpanishIsDeclinedAndLeavesNoRecord(t *testing.T) {
+	t.Parallel()
 	onBoth(t, inSpanish, func(t *testing.T, s surface, c *computer) {
 		does(s, beginPrivate, goTo("keep-private"), answerAll(walk.NotNow), decline, sees("No se hizo ningún registro"))
 		if all := c.records(); len(all) > 0 {
@@ -83,6 +86,7 @@ func TestASpanishLocaleOpensSpanish(t *testing.T) {
 // The words of a promise are what was answered: in another language they are
 // asked again, and all else stays.
 func TestALanguageIsChangedInTheMiddleAndOnlyPromisesAreAskedAnew(t *testing.T) {
+	t.Parallel()
 	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, _ *computer) {
 		does(s, otherLanguage, sees("Primera sesión"), otherLanguage, sees("First Session"),
 			begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree), readOn)
@@ -101,6 +105,7 @@ func TestALanguageIsChangedInTheMiddleAndOnlyPromisesAreAskedAnew(t *testing.T) 
 
 // No words of the promise changed, and it opens with its first ones.
 func TestAPromiseAnsweredInAnotherLanguageSaysSoAndOpensAtItsTop(t *testing.T) {
+	t.Parallel()
 	onBoth(t, chooses("en_US.UTF-8"), func(_ *testing.T, s surface, _ *computer) {
 		does(s, begin, goTo("keep-private"), answer(walk.Agree), about, otherLanguage)
 		if r, ok := s.(*screenReader); ok {
@@ -113,6 +118,7 @@ func TestAPromiseAnsweredInAnotherLanguageSaysSoAndOpensAtItsTop(t *testing.T) {
 }
 
 func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
+	t.Parallel()
 	onBoth(t, chooses("en_US.UTF-8"), func(t *testing.T, s surface, c *computer) {
 		does(s, begin, goTo("where-dana-works"), showMe, note("Is there a lift"), goTo("keep-private"), answer(walk.Agree))
 		c.language = "es"
@@ -129,6 +135,7 @@ func TestAJournalOfOneLanguageGoesOnInTheOther(t *testing.T) {
 func twoLanguages(t testing.TB) computer { c := anIntake(t); c.clinicians = "en"; return c }
 
 func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
+	t.Parallel()
 	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("A new intake"), fillID("reference", "K-102"),
 			choosing(string(walk.Essentials)), fillID("who interprets", "Language Line, 0044"), choosing("begin"), sees("para consultantes"), lacks("for the client"),
@@ -157,6 +164,7 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 }
 
 func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
+	t.Parallel()
 	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
 		func(t *testing.T, s surface, _ *computer) {
 			does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
@@ -181,6 +189,7 @@ func inBoth(t testing.TB) computer {
 // What a practice has not written in the client's language is shown all the same:
 // marked for the client, and named to the clinician beforehand.
 func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
+	t.Parallel()
 	onBoth(t, inBoth, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off. The client sees"), lacks("What it costs"),
 			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
@@ -211,6 +220,7 @@ func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
 }
 
 func TestAnIntakeStaysInItsLanguage(t *testing.T) {
+	t.Parallel()
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, _ *computer) {
 			if others := s.visit().State().Others; len(others) > 0 {

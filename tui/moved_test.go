@@ -123,6 +123,7 @@ func TestAnIntakeThatWasMovedIsNotCalledCleared(t *testing.T) {
 }
 
 func TestAnIntakeThatWasPutAwayAndMovedIsNotCalledGone(t *testing.T) {
+	t.Parallel()
 	onBoth(t, atTheDesk, func(t *testing.T, r surface, c *computer) {
 		inOrder(toPromises, endIntake, act("We go on another day"), countersigned, act("I want no copy today"), readOn,
 			act("Keep the working file"))(r)
@@ -154,6 +155,7 @@ func signedButCutOff(t *testing.T, c *computer, r surface) {
 }
 
 func TestARecordWhoseJournalWasCutOffCountsAsSigned(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
 		signedButCutOff(t, c, r)
 		r.start()
@@ -165,6 +167,7 @@ func TestARecordWhoseJournalWasCutOffCountsAsSigned(t *testing.T) {
 }
 
 func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
 		signedButCutOff(t, c, r)
 		records := filepath.Join(c.home, "records")
@@ -260,6 +263,7 @@ func TestARecordThatIsNotThereAnyMoreIsNotSaidToBe(t *testing.T) {
 }
 
 func TestARecordThatIsSignedAgainIsHereAgain(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		does(s, begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))
 		if err := os.RemoveAll(filepath.Join(c.home, "records")); err != nil {
@@ -271,6 +275,7 @@ func TestARecordThatIsSignedAgainIsHereAgain(t *testing.T) {
 
 // Of a visit without a trace it is not said, either.
 func TestARecordWithoutATraceThatIsGoneIsNotSaidToBeHere(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		does(s, beginPrivate, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), sees("Your record is here"))
 		if err := os.RemoveAll(filepath.Join(c.home, "records")); err != nil {

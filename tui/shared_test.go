@@ -45,6 +45,7 @@ func rights(t testing.TB, pattern string) map[fs.FileMode]int {
 }
 
 func TestAClientIsToldBeforehandWhoCanReadARecordInASharedFolder(t *testing.T) {
+	t.Parallel()
 	clinic := func(t testing.TB) computer {
 		made := computer{t: t, home: t.TempDir(), atDesk: true}
 		groupFolder(t, filepath.Join(made.home, "records"))
@@ -70,6 +71,7 @@ func TestAClientIsToldBeforehandWhoCanReadARecordInASharedFolder(t *testing.T) {
 }
 
 func TestAFolderOfOnesOwnIsNotCalledShared(t *testing.T) {
+	t.Parallel()
 	clinic := func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), atDesk: true} }
 	onBoth(t, clinic, func(_ *testing.T, s surface, _ *computer) {
 		inOrder(beginIntake(talkOnly), lacks("Others use the folder"), straight, answerAll(walk.Agree), lacks("Others use the folder"))(s)

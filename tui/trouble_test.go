@@ -61,6 +61,7 @@ func finds(s surface, c *computer, changed func(whole []byte) []byte) (found []b
 }
 
 func TestATornLastLineIsPutAsideAndSaid(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		torn := finds(s, c, func(whole []byte) []byte { return whole[:len(whole)-9] })
 		s.sees("was not complete", "All before it is here")
@@ -127,6 +128,7 @@ func findsDamage(s surface, c *computer) []byte {
 }
 
 func TestADamagedJournalIsPutAsideIfTheReaderSaysSo(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		broken := findsDamage(s, c)
 		s.do(page.Aside, "")
@@ -169,6 +171,7 @@ func TestADamagedJournalStaysAsItIsIfTheReaderGoesOn(t *testing.T) {
 }
 
 func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		newer := finds(s, c, newerFormat)
 		s.sees("written by a newer First Session", "nothing will be kept this time")
@@ -187,6 +190,7 @@ func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
 }
 
 func TestASecondWindowReadsAndKeepsNothing(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, one surface, c *computer) {
 		does(one, begin, readOn)
 		onBothAt(t, *c, func(two surface) {
@@ -203,6 +207,7 @@ func TestASecondWindowReadsAndKeepsNothing(t *testing.T) {
 }
 
 func TestTwoWindowsThatBothBeginDoNotMixTheirFacts(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, one surface, c *computer) {
 		onBothAt(t, *c, func(two surface) {
 			if !one.visit().Walk.Started() {
@@ -224,6 +229,7 @@ func onBothAt(t *testing.T, c computer, run func(s surface)) {
 }
 
 func TestWithoutAHomeTheGuideIsReadAndSignedAllTheSame(t *testing.T) {
+	t.Parallel()
 	homeless := func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), noHome: true} }
 	onBoth(t, homeless, func(t *testing.T, s surface, c *computer) {
 		mine := filepath.Join(c.home, "mine")
@@ -258,6 +264,7 @@ func TestAFileInThePlaceOfTheStateFolderIsSaid(t *testing.T) {
 }
 
 func TestWhatIsForgottenIsGoneAndRecordsStay(t *testing.T) {
+	t.Parallel()
 	onBoth(t, onDisk, func(t *testing.T, s surface, c *computer) {
 		does(s, begin, note("Ask"), goTo("keep-private"), answerAll(walk.Agree), sign("Maja"))
 		s.leave()
