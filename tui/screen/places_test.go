@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -190,7 +191,7 @@ func TestEveryPageFitsAndEveryKeyThatIsShownWorks(t *testing.T) {
 // here and goes on there. In the narrowest window that is looked after, too, and
 // in each language.
 func TestNoNamedKeyStandsWithoutItsWord(t *testing.T) {
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		guide, err := content.Load(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
