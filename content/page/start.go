@@ -30,6 +30,7 @@ type Unfinished struct {
 
 // start offers the intakes that were cut off, and a new one.
 type start struct {
+	clinicianReads
 	found []Unfinished
 	sure  string // what is done if it is chosen once more
 	said  Notice
@@ -154,6 +155,7 @@ func (p start) Became(_ State, err error) Page {
 // form is the clinician's. Nothing of it is kept before the intake begins, and
 // of the list to think of never anything.
 type form struct {
+	clinicianReads
 	filled   walk.Form
 	language string  // the client's, where it was chosen
 	ticks    [7]bool // of the list to think of
