@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"slices"
 
 	"firstsession/content"
@@ -102,9 +101,6 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 	if err := o.find(p, p.load); err != nil {
 		return nil, err
 	}
-	// A page at a time makes little garbage, and a reader's computer may be
-	// small: from here on it need not wait until it is as much as the rest.
-	debug.SetGCPercent(30)
 	return o.visit, o.begin()
 }
 

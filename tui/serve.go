@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net"
 	"runtime"
-	"runtime/debug"
 	"time"
 
 	"firstsession/content"
@@ -50,9 +49,6 @@ func (p *program) serve(asked serving.Serving) error {
 	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store), p.saysBroken(places)); err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	// Readers rest most of the time, so that little garbage is made, and much memory
-	// would lie idle until it is as much as the rest.
-	debug.SetGCPercent(30)
 	limits := serve.Usual()
 	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)
 	ctx, stop := untilAsked()

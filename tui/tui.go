@@ -31,6 +31,10 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// Whoever reads the output may stop early. The write's error then says so,
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
+	// A page at a time makes little garbage, and a reader's computer, or one that
+	// serves many who rest, may be small: it need not wait until it is as much as the
+	// rest. These two lines are all that is set for the whole process.
+	debug.SetGCPercent(30)
 	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked}).walk() },

@@ -19,6 +19,16 @@ var (
 	read = map[string]*content.Guide{}
 )
 
+// Languages are those that the program carries.
+func Languages(t testing.TB) []string {
+	t.Helper()
+	languages, err := content.Languages(content.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return languages
+}
+
 // Shipped is the built-in guide in a language. A test may change its words, and
 // those of its promises and sections, as no other test has the same.
 func Shipped(t testing.TB, language string) *content.Guide {

@@ -12,7 +12,7 @@ func TestThePageSaysAllThatIsNeededAndNamesNoTherapy(t *testing.T) {
 		Host: "guide.example.org", Port: 2222, Fingerprint: "SHA256:abc", Code: "maple-heron-otter-lilac-cloud-42",
 		LastDay: "2027-01-25", Language: "en",
 	}
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		guide := guidetest.Shipped(t, language)
 		p.Language = language
 		text, err := p.Text(guide.Words)

@@ -58,7 +58,7 @@ func NewClinicianNote(step walk.Step) Page {
 // to be answered. It speaks that one's language, whose page it is.
 func NewInOther(p Page) Page {
 	show := func(s State) Sheet { return followed(p, s) }
-	if IsClinicians(p) {
+	if _, theirs := p.(Clinicians); theirs {
 		return simple(show)
 	}
 	return clinicians(show)

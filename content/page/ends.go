@@ -13,6 +13,7 @@ import (
 // covered until the client shows them, one by one; a mark can be taken away
 // here as well.
 type talk struct {
+	clinicianReads
 	shown    []string // the ids of notes and thoughts
 	unmarked []string // the keys of pages whose mark was taken away here
 }
@@ -137,6 +138,7 @@ func saved(s State, sheet *Sheet) bool {
 
 // countersign says what the record holds, and saves it.
 type countersign struct {
+	clinicianReads
 	name   string
 	notice Notice
 }
@@ -242,7 +244,10 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 }
 
 // clearing clears the machine, when that is chosen twice.
-type clearing struct{ sure bool }
+type clearing struct {
+	clinicianReads
+	sure bool
+}
 
 func (p clearing) Show(s State) Sheet {
 	words := s.Words().Intake

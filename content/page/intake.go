@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
@@ -75,21 +74,8 @@ func points(s State) Sheet {
 	return sheet
 }
 
-// Known is a record that there is with the reference of an intake which is about
-// to begin, or nearly that one, and which no other has replaced.
-type Known struct {
-	ID        string
-	Date      string
-	At        time.Time
-	Outcome   walk.Ending
-	TakenBack string // the day; empty if it was not
-	Folder    string // where it lies, if that is not where the new one goes
-	Reference string // its own, if that is written otherwise
-	Corrected bool   // it was corrected to that
-}
-
 // says what is to be known of it beside how it ended.
-func (k Known) says(s State) string {
+func knownSays(k record.Known, s State) string {
 	w := s.Words().Intake
 	var said []string
 	if k.TakenBack != "" {
@@ -111,13 +97,13 @@ func (k Known) says(s State) string {
 // signed says that a new record names the one whose place it takes.
 type again struct {
 	begin  BeginIntake
-	known  []Known
+	known  []record.Known
 	before Page // the form, as it was filled in
 }
 
 // NewAgain asks, before an intake begins, what it is to records that have its
 // reference. Nothing is chosen beforehand.
-func NewAgain(begin BeginIntake, known []Known, before Page) Page {
+func NewAgain(begin BeginIntake, known []record.Known, before Page) Page {
 	begin.Sure = true
 	return again{begin, known, before}
 }
@@ -133,7 +119,7 @@ func (p again) Show(s State) Sheet {
 		instead.Form.Supersedes = k.ID
 		label := s.Fill(w.AgainInstead, "date", k.Date, "outcome", record.OutcomeWords(k.Outcome, s.Words().Record))
 		item := act(k.ID, label, s.Fill(w.AgainInsteadWord, "n", i+1), instead)
-		item.Help = k.says(s)
+		item.Help = knownSays(k, s)
 		sheet.add(item)
 	}
 	sheet.add(act("other", w.AgainOther, w.AgainOtherWord, p.begin),

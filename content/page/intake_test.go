@@ -154,7 +154,7 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 
 func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	r := open(t, "where")
-	found := []Unfinished{{ID: "a", Reference: "K-1", Last: noon}, {ID: "b", Reference: "K-2", InUse: true}, {ID: "c", Reference: "K-3", Damage: "torn"}}
+	found := []walk.Unfinished{{ID: "a", Reference: "K-1", Last: noon}, {ID: "b", Reference: "K-2", InUse: true}, {ID: "c", Reference: "K-3", Damage: "torn"}}
 	r.page = NewStart(found, "It is deleted.")
 	if text := r.text(); !strings.Contains(text, "It is deleted.") || !strings.Contains(text, "K-2 is open in another window") || !strings.Contains(text, "K-3 cannot be read: torn") {
 		t.Error(text)

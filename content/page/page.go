@@ -33,16 +33,19 @@ type clinicians func(State) Sheet
 func (p clinicians) Show(s State) Sheet                    { return p(s) }
 func (p clinicians) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// IsClinicians reports whether a page speaks the clinician's language, where it
-// is not the client's.
-func IsClinicians(p Page) bool {
-	switch p.(type) {
-	case clinicians, start, form, talk, countersign, clearing:
-		return true
-	default:
-		return false
-	}
+func (clinicians) ForClinician() {}
+
+// Clinicians is a page that speaks the clinician's language, where it is not
+// the client's.
+type Clinicians interface {
+	ForClinician()
 }
+
+// clinicianReads makes the page that has it one of the Clinicians.
+type clinicianReads struct{}
+
+// ForClinician says so.
+func (clinicianReads) ForClinician() {}
 
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.

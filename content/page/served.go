@@ -184,16 +184,3 @@ func unsigned(s State, sheet *Sheet) {
 	sheet.offerInvitation(s)
 	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
 }
-
-type (
-	// Enter takes an invitation as it was typed, and the word with which what is
-	// kept under it is locked, if it is.
-	Enter struct{ Code, Word string }
-	// Lock locks what will be kept with a word.
-	Lock struct{ Word string }
-	// EraseLocked erases what is kept under an invitation and locked with a word
-	// that is forgotten.
-	EraseLocked struct{ Code string }
-	// ErasePlace erases all that is kept of the reader, but for records.
-	ErasePlace struct{}
-)

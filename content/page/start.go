@@ -6,38 +6,22 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
-// Unfinished is an intake that was cut off.
-type Unfinished struct {
-	ID        string // names it to the store
-	Reference string
-	Last      time.Time
-	Clinician string // who filled in the form
-	Group     string // the group's id
-	Chapter   string // how far it is
-	Folder    string // where its record was to go, or is
-	Signed    bool   // the client has signed
-	Saved     bool   // the record of how it is now is saved
-	Since     bool   // one of how it was earlier is
-	InUse     bool   // another window has it
-	Damage    string // why it cannot be read; empty if it can
-}
-
 // start offers the intakes that were cut off, and a new one.
 type start struct {
-	found []Unfinished
+	clinicianReads
+	found []walk.Unfinished
 	sure  string // what is done if it is chosen once more
 	said  Notice
 }
 
 // NewStart is where an intake begins: the form, or first those that were cut
 // off. Said is a word about what was done before; it may be empty.
-func NewStart(found []Unfinished, said string) Page {
+func NewStart(found []walk.Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
 		return NewForm()
 	}
@@ -45,7 +29,7 @@ func NewStart(found []Unfinished, said string) Page {
 }
 
 // says whose an intake is, and how far.
-func (u Unfinished) says(s State) string {
+func unfinishedSays(u walk.Unfinished, s State) string {
 	w := s.Words().Intake
 	var said []string
 	if u.Clinician != "" {
@@ -107,7 +91,7 @@ func (p start) Show(s State) Sheet {
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
 			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
-			on.Help = u.says(s)
+			on.Help = unfinishedSays(u, s)
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
@@ -154,6 +138,7 @@ func (p start) Became(_ State, err error) Page {
 // form is the clinician's. Nothing of it is kept before the intake begins, and
 // of the list to think of never anything.
 type form struct {
+	clinicianReads
 	filled   walk.Form
 	language string  // the client's, where it was chosen
 	ticks    [7]bool // of the list to think of

@@ -19,7 +19,7 @@ func TestAnUnfinishedIntakeSaysWhereItsRecordIsOrWillGo(t *testing.T) {
 		"/clinic/today": {true, "Its record is saved; only the working file is left."},
 		"/clinic/other": {false, "Its record would now go to the folder of today."},
 	} {
-		said := Unfinished{Folder: folder, Saved: c.saved}.says(s)
+		said := unfinishedSays(walk.Unfinished{Folder: folder, Saved: c.saved}, s)
 		if !strings.Contains(said, c.want) || c.saved && strings.Contains(said, "would now go") {
 			t.Errorf("%s: %q", folder, said)
 		}

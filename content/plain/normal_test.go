@@ -59,6 +59,12 @@ func TestReadsAs(t *testing.T) {
 // tried here.
 func TestNoteInLongTexts(t *testing.T) {
 	for _, unit := range []string{"&lt", "<", "< ", "(- ", "clinician ", "<!clinic", "&#60;", "－", "﷽", "search: "} {
-		NoteIn(strings.Repeat(unit, 8<<10/len(unit)))
+		long := strings.Repeat(unit, 8<<10/len(unit))
+		if at := NoteIn(long); at >= 0 {
+			t.Errorf("%q, many times, has a note at %d", unit, at)
+		}
+		if at := NoteIn(long + "\n\n<!-- clinician: a note -->"); at < len(long) {
+			t.Errorf("the note after %q, many times, is found at %d", unit, at)
+		}
 	}
 }

@@ -8,14 +8,20 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/guidetest"
 	"firstsession/content/source"
 )
 
-// forms are in each language that there is one in.
-var forms = []string{"en", "es"}
+func TestEachShippedLanguageHasAForm(t *testing.T) {
+	for _, language := range guidetest.Languages(t) {
+		if language != "en" && Form(language) == Form("en") {
+			t.Errorf("there is no form.%s.toml", language)
+		}
+	}
+}
 
 func TestTheFormIsRightAsItStands(t *testing.T) {
-	for _, language := range forms {
+	for _, language := range guidetest.Languages(t) {
 		blank, err := Parse("practice.toml", []byte(Form(language)))
 		if err != nil {
 			t.Fatal(err)
@@ -35,7 +41,7 @@ func unmarked(language string) string {
 // The form's own words must never reach a reader, and least of all as what to
 // do in danger.
 func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
-	for _, language := range forms {
+	for _, language := range guidetest.Languages(t) {
 		text := unmarked(language)
 		_, err := Parse("practice.toml", []byte(text))
 		var problems source.Problems
@@ -60,7 +66,7 @@ func TestTheFormsOwnTextsHaveToBeWrittenOver(t *testing.T) {
 }
 
 func TestTheFormHasEveryNameAndIsRightWhenItIsWrittenOver(t *testing.T) {
-	for _, language := range forms {
+	for _, language := range guidetest.Languages(t) {
 		p := filled(t, language)
 		for _, fact := range p.Facts() {
 			if !strings.HasPrefix(fact.Text, "Ours: ") {
@@ -109,25 +115,28 @@ func filled(t *testing.T, language string) Practice {
 
 // The forms say the same in each language.
 func TestTheFormsHaveTheSameNames(t *testing.T) {
+	otherLanguage := regexp.MustCompile(`in\.[a-z]+\]`)
 	names := func(language string) (all []string) {
 		for line := range strings.Lines(unmarked(language)) {
 			name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-			name = strings.Replace(name, "in.en]", "in.es]", 1)
+			name = otherLanguage.ReplaceAllString(name, "in.xx]")
 			if !strings.HasPrefix(name, "#") && name != "" {
 				all = append(all, name)
 			}
 		}
 		return all
 	}
-	if en, es := names("en"), names("es"); !slices.Equal(en, es) {
-		t.Errorf("%q\n%q", en, es)
+	for _, language := range guidetest.Languages(t) {
+		if en, own := names("en"), names(language); !slices.Equal(en, own) {
+			t.Errorf("%q\n%q", en, own)
+		}
 	}
 }
 
 // A number could be taken for one that somebody
 // should call or pay.
 func TestTheFormInventsNoNumber(t *testing.T) {
-	for _, language := range forms {
+	for _, language := range guidetest.Languages(t) {
 		for line := range strings.Lines(Form(language)) {
 			if strings.ContainsAny(strings.ReplaceAll(line, "F1", ""), "0123456789") && !strings.HasPrefix(line, "# checked = 2000-01-31") {
 				t.Errorf("a number: %s", line)

@@ -4,7 +4,8 @@
 package practice
 
 import (
-	_ "embed" // for the form
+	"embed"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -16,11 +17,8 @@ import (
 	"firstsession/content/source"
 )
 
-//go:embed form.toml
-var form string
-
-//go:embed form.es.toml
-var spanishForm string
+//go:embed form.*.toml
+var forms embed.FS
 
 // Form is a practice file to fill in, in a language that there is one in, or
 // else in English: every name behind a comment mark, with an example that says
@@ -28,10 +26,20 @@ var spanishForm string
 // taken away, all that has to be mended is its own texts, which stand in square
 // brackets.
 func Form(language string) string {
-	if language == "es" {
-		return spanishForm
+	form, err := forms.ReadFile("form." + language + ".toml")
+	if err != nil {
+		form, _ = forms.ReadFile("form.en.toml") // which is built in
 	}
-	return form
+	return string(form)
+}
+
+// isOfForm reports whether a text stands in the form, in whatever language.
+func isOfForm(text string) bool {
+	all, _ := forms.ReadDir(".")
+	return slices.ContainsFunc(all, func(form fs.DirEntry) bool {
+		own, _ := forms.ReadFile(form.Name())
+		return strings.Contains(string(own), text)
+	})
 }
 
 // Practice is what a practice says about its own group, as its practice file

@@ -198,7 +198,7 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case name == crisisKey && strings.TrimSpace(s.Text) != "" && helpsNobody(s.Text):
 		r.Report(r.src, s.Value, "this crisis text helps nobody: something in it is still to be written",
 			"Write whom to call and the number, as you tried it; or delete the line, and the guide's own words stand there.")
-	case bracketed.MatchString(s.Text) && (strings.Contains(form, s.Text) || strings.Contains(spanishForm, s.Text)):
+	case bracketed.MatchString(s.Text) && isOfForm(s.Text):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
 	case bracketed.MatchString(s.Text):
 		r.Report(r.src, s.Value, "this stands in square brackets, as the form's own texts do", formTextMend)

@@ -14,7 +14,6 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/ledger"
-	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -61,7 +60,7 @@ type clearing struct {
 
 // Unfinished are the intakes that were cut off. One of which nothing was kept,
 // not even its form, cannot be gone on with, and is erased.
-func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
+func (i *Intakes) Unfinished() ([]walk.Unfinished, error) {
 	found, err := journal.FindUnfinished(i.FS, i.own())
 	if err != nil {
 		return nil, err
@@ -71,7 +70,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 		return nil, err
 	}
 	found = append(found, old...)
-	var all []page.Unfinished
+	var all []walk.Unfinished
 	for _, u := range found {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
 			if _, err := i.Delete(u.Dir); err == nil {
@@ -79,7 +78,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 			}
 			u.InUse = true // another window is about to begin it
 		}
-		one := page.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
+		one := walk.Unfinished{ID: u.Dir, Reference: u.Reference, Last: u.Last, InUse: u.InUse}
 		if u.Err != nil {
 			one.Damage = i.words().Reason(u.Err)
 		} else {
@@ -91,7 +90,7 @@ func (i *Intakes) Unfinished() ([]page.Unfinished, error) {
 }
 
 // tell says whose an intake is, and how far.
-func (i *Intakes) tell(u *page.Unfinished, facts []walk.Fact) {
+func (i *Intakes) tell(u *walk.Unfinished, facts []walk.Fact) {
 	w, _ := walk.Replay(i.Guide, facts)
 	form, _ := w.Form()
 	w, _ = walk.Replay(i.guideOf(form.Group, walk.Language(facts)), facts)
@@ -136,9 +135,9 @@ func (i *Intakes) Folder() string {
 
 // Known are the records of a reference that no other has replaced, wherever they
 // lie, and whether an intake with it was cut off.
-func (i *Intakes) Known(reference string) (records []page.Known, unfinished bool) {
+func (i *Intakes) Known(reference string) (records []record.Known, unfinished bool) {
 	found, err := i.Unfinished()
-	unfinished = err == nil && slices.ContainsFunc(found, func(u page.Unfinished) bool { return record.Near(u.Reference, reference) })
+	unfinished = err == nil && slices.ContainsFunc(found, func(u walk.Unfinished) bool { return record.Near(u.Reference, reference) })
 	var entries []record.Entry
 	for _, dir := range i.folders() {
 		if more, err := record.List(i.FS, dir); err == nil { // or there is no folder yet
@@ -168,8 +167,8 @@ func (i *Intakes) folders() []string {
 }
 
 // known is a record that there is with about a reference.
-func (i *Intakes) known(e record.Entry, reference string) page.Known {
-	k := page.Known{
+func (i *Intakes) known(e record.Entry, reference string) record.Known {
+	k := record.Known{
 		ID: e.Record.ID, At: e.Record.Time, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
 	}
 	if now := e.Reference(); now != reference {

@@ -1,5 +1,18 @@
 package store_test
 
+import (
+	"firstsession/content/store"
+	"firstsession/content/visit"
+)
+
+// What a store may have beside what the laws ask of each: a folder can tell what
+// was cut off of its file (damage_test.go in package journal), and what is kept at
+// a server can be locked (place_test.go, and postgres_test.go for a database).
+var (
+	_ visit.Counting = (*store.Folder)(nil)
+	_ visit.Lockable = (store.Kept)(nil)
+)
+
 // law is a sentence that is true of any store, and the steps that try it: each a
 // verb and its words. Before the first the store is opened.
 //

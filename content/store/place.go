@@ -26,9 +26,7 @@ type Kept interface {
 	Where() string
 	// Ended reports whether the invitation does not stand any more.
 	Ended() bool
-	// MayLock reports whether what will be kept can be locked with a word: nothing is
-	// kept yet.
-	MayLock() bool
+	visit.Lockable // as long as nothing is kept yet
 	// Key is what keeps the key of what is kept, and opens with a word alone; nil if
 	// nothing is locked. KeepKey keeps one, never in the place of another.
 	Key() []byte

@@ -123,8 +123,7 @@ func (v *Visit) whyNot(m page.Meaning) string {
 
 // talks reports whether there is something to talk about here, and so a clinician's note.
 func (v *Visit) talks() bool {
-	kinds := []walk.Kind{walk.Opening, walk.Section, walk.Question, walk.Reflection, walk.Statement}
-	return v.intake() && slices.Contains(kinds, v.noteAt().Kind)
+	return v.intake() && v.noteAt().Kind.TalkedAbout()
 }
 
 // noteAt is the step that a note is about: the one shown or the one below.

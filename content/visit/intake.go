@@ -17,10 +17,10 @@ import (
 // intake is named by an ID of the store's own.
 type Intakes interface {
 	// Unfinished are the intakes that were cut off, the last first.
-	Unfinished() ([]page.Unfinished, error)
+	Unfinished() ([]walk.Unfinished, error)
 	// Known are the records of a reference that no other has replaced, the first
 	// first, and whether there is an intake with it that was cut off.
-	Known(reference string) (records []page.Known, unfinished bool)
+	Known(reference string) (records []record.Known, unfinished bool)
 	// Begin makes room for a new one, and gives what keeps it. The one that goes
 	// on is closed.
 	Begin(reference string) (Keeper, error)

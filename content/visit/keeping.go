@@ -112,7 +112,7 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	if aside != "" {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
-	k, ok := v.Keeper.(interface{ Missing() int })
+	k, ok := v.Keeper.(Counting)
 	if ok && k.Missing() > 0 && len(v.Facts) == 0 {
 		return append(said, v.fill(words.AllMissing, "n", k.Missing())), true
 	}

@@ -212,18 +212,7 @@ func (v *Visit) back() {
 // from where it says what is still open, so that going on leads back there.
 func (v *Visit) looking() bool {
 	n := len(v.stack)
-	if n < 2 {
-		return false
-	}
-	from := v.stack[n-2].step.Kind
-	switch v.top().step.Kind {
-	case walk.Statement:
-		return from == walk.Points || from == walk.Signature
-	case walk.Question:
-		return from == walk.Closing || from == walk.Recap
-	default:
-		return false
-	}
+	return n > 1 && v.stack[n-2].step.Kind.LeadsTo(v.top().step.Kind)
 }
 
 // lookOn leads back to where a step was opened from. From a promise that the

@@ -13,6 +13,7 @@ import (
 // Keeper is the one place that keeps anything: the journal's facts and the
 // record. What it says is done outlasts a cut of the power; once it is
 // closed it says so of nothing. Its laws stand in package store, in laws_test.go.
+// A Keeper may also be Counting, and Lockable.
 type Keeper interface {
 	// Begin starts to keep the reader's place.
 	Begin() error
@@ -31,6 +32,14 @@ type Keeper interface {
 	// SetAside puts a journal that cannot be read aside.
 	SetAside() (path string, err error)
 }
+
+// Counting is a Keeper that can tell how many facts were kept and are not there
+// any more.
+type Counting interface{ Missing() int }
+
+// Lockable is a Keeper of which can be asked whether what it will keep can be
+// locked with a word of the reader's own.
+type Lockable interface{ MayLock() bool }
 
 // Options are what a visit begins with.
 type Options struct {

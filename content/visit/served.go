@@ -72,7 +72,7 @@ func (v *Visit) enter(code, word string) error {
 
 // mayLock reports whether what will be kept can be locked with a word.
 func mayLock(k Keeper) bool {
-	may, ok := k.(interface{ MayLock() bool })
+	may, ok := k.(Lockable)
 	return ok && may.MayLock()
 }
 

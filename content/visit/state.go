@@ -22,7 +22,8 @@ func (v *Visit) state(p page.Page) page.State {
 		return s
 	}
 	w, ok := v.Walk.In(v.Clinician)
-	if s.Other = v.Clinician; ok && page.IsClinicians(p) {
+	_, theirs := p.(page.Clinicians)
+	if s.Other = v.Clinician; ok && theirs {
 		s.Walk, s.Other = w, v.Walk.Guide()
 	}
 	return s

@@ -89,7 +89,7 @@ func (w Walk) ChapterTitle(n int) string { return w.Chapter(n).Title }
 // themselves; what is left out of an intake, an opening and the pages about
 // signing are not counted: 0 of 0.
 func (w Walk) Position(s Step) (n, of int) {
-	if !slices.Contains([]Kind{Section, Question, Reflection, Statement}, s.Kind) || !slices.Contains(w.steps, s) {
+	if !s.Kind.traits().counted || !slices.Contains(w.steps, s) {
 		return 0, 0
 	}
 	for _, other := range w.steps {
@@ -142,27 +142,22 @@ func newPlan(g *content.Guide, intake bool) plan {
 	}
 	last := len(g.Chapters) + 1
 	p.asksAll = !g.MarksQuestions()
-	also := func(kind Kind, id string, chapter int) {
-		if intake {
-			p.add(Step{Kind: kind, ID: id, Chapter: chapter})
+	// own adds the step of each of some kinds, if this walk has it.
+	own := func(chapter int, kinds ...Kind) {
+		for _, kind := range kinds {
+			if t := kind.traits(); t.who.has(intake) {
+				p.add(Step{Kind: kind, ID: t.id, Chapter: chapter})
+			}
 		}
 	}
-	also(Client, ClientID, 0)
+	own(0, Client)
 	for i := range g.Chapters {
 		p.addChapter(&g.Chapters[i], i+1)
 	}
-	if !intake {
-		p.add(Step{Kind: Recap, ID: RecapID, Chapter: last})
-	}
-	also(Talk, TalkID, last)
+	own(last, Recap, Talk)
 	from := len(p.steps)
 	p.addStatements(&g.Commitment, last)
-	also(Points, PointsID, last)
-	p.add(Step{Kind: Signature, ID: SignatureID, Chapter: last})
-	also(Countersign, CountersignID, last)
-	also(Copy, CopyID, last)
-	p.add(Step{Kind: Closing, ID: ClosingID, Chapter: last})
-	also(Clearing, ClearingID, last)
+	own(last, Points, Signature, Countersign, Copy, Closing, Clearing)
 	p.chapters = append(p.chapters, p.steps[from:])
 	p.words = sync.OnceValue(Walk{guide: g, plan: p}.wordCounts)
 	return p

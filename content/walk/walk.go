@@ -11,52 +11,6 @@ import (
 	"firstsession/content/words"
 )
 
-// Kind is what a reader does at a step.
-type Kind string
-
-// The kinds of step, in the order in which a guide first has them.
-const (
-	Client      Kind = "client"  // the page for the client; only in an intake
-	Opening     Kind = "opening" // a chapter's title and lead; the commitment's, too
-	Section     Kind = "section"
-	Question    Kind = "question"
-	Reflection  Kind = "reflection"
-	Recap       Kind = "recap" // the questions left open, before the promises; not in an intake
-	Talk        Kind = "talk"  // to talk about together; only in an intake
-	Statement   Kind = "statement"
-	Points      Kind = "points" // what is still open; only in an intake
-	Signature   Kind = "signature"
-	Countersign Kind = "countersign" // only in an intake
-	Copy        Kind = "copy"        // for the client; only in an intake
-	Closing     Kind = "closing"
-	Clearing    Kind = "clearing" // of the machine; only in an intake
-)
-
-// Binds reports whether what is done at a step of the kind goes into a record,
-// or cannot be taken back: it has to come from a deliberate act.
-func (k Kind) Binds() bool {
-	return slices.Contains([]Kind{Statement, Points, Signature, Countersign, Copy, Clearing}, k)
-}
-
-// OfTheEnd reports whether an intake ends with such a step, after the client's part.
-func (k Kind) OfTheEnd() bool {
-	return slices.Contains([]Kind{Countersign, Copy, Closing, Clearing}, k)
-}
-
-// The ids of the steps that are nothing in the guide's folder. Those that have
-// a space in them could otherwise be ids of a guide.
-const (
-	ClientID      = "client page"
-	RecapID       = "recap page"
-	TalkID        = "talk page"
-	PointsID      = "points page"
-	SignatureID   = "signing"
-	CountersignID = "countersigning"
-	CopyID        = "copy page"
-	ClosingID     = "closing"
-	ClearingID    = "clearing page"
-)
-
 // AimID is what Include takes for the client's aim. It is no step.
 const AimID = "own aim"
 
@@ -129,19 +83,6 @@ const (
 	End       EventKind = "end"    // Text is EndStopped or EndContinued, as long as MayEndEarly; an empty one goes on
 	CopyGiven EventKind = "copy"   // Text is CopyFile, CopyPage or CopyNone
 )
-
-// stepsOf are the kinds of step at which an event can happen; one comes to all.
-var stepsOf = map[EventKind][]Kind{
-	Pass:      {Opening, Section, Reflection},
-	Choose:    {Question},
-	ShowMe:    {Question},
-	Later:     {Question},
-	Tick:      {Reflection},
-	SetAnswer: {Statement},
-}
-
-// Fits reports whether an event can happen at a kind of step.
-func (k Kind) Fits(event EventKind) bool { return event == Reach || slices.Contains(stepsOf[event], k) }
 
 // recorded are the events of which something goes, or may go, into a record.
 var recorded = []EventKind{SetAnswer, Decline, NameTyped, End, SetForm, Flag, Include, ChangeNote, Tick}

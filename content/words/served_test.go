@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 )
 
 // A reader at a server has no disk there, and one name for whoever invited them.
 func TestWhatIsServedIsSaidOfThePractice(t *testing.T) {
 	amiss := regexp.MustCompile(`on the disk|minute or two|en el disco|clínica|consultorio`)
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		g, err := content.Load(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
@@ -556,6 +557,6 @@ func TestAFormIsNotBegunUnheard(t *testing.T) {
 // none are intakes of which nothing is kept.
 type none struct{ visit.Intakes }
 
-func (none) Unfinished() ([]page.Unfinished, error)      { return nil, nil }
-func (none) Known(string) (known []page.Known, old bool) { return nil, false }
-func (none) Begin(string) (visit.Keeper, error)          { return &memory{}, nil }
+func (none) Unfinished() ([]walk.Unfinished, error)        { return nil, nil }
+func (none) Known(string) (known []record.Known, old bool) { return nil, false }
+func (none) Begin(string) (visit.Keeper, error)            { return &memory{}, nil }

@@ -53,7 +53,7 @@ func wholeWalk(t *testing.T, language string) []string {
 // What is heard is the guide: of all words, an eighth at most are prompts, and
 // nobody hears more than 200 in one breath.
 func TestMostOfWhatIsHeardIsTheGuide(t *testing.T) {
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		words, prompts := 0, 0
 		for _, said := range wholeWalk(t, language) {
 			n := len(strings.Fields(said))

@@ -12,7 +12,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
+	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -51,7 +53,7 @@ func visitAt(t testing.TB, key string, events ...walk.Event) *visit.Visit {
 // desk counts what is erased or given away as if it were signed.
 type desk struct{ keeper *visit.Keeper }
 
-var found = []page.Unfinished{
+var found = []walk.Unfinished{
 	{ID: "a", Reference: "K-101", Last: now}, {ID: "b", Reference: "K-77", InUse: true}, {ID: "c", Reference: "K-9", Damage: "line 3 is cut off"},
 }
 
@@ -59,8 +61,8 @@ func (d desk) done() error {
 	(*d.keeper).(*memory).signed++
 	return errors.New("not here")
 }
-func (d desk) Unfinished() ([]page.Unfinished, error)                   { return found, nil }
-func (d desk) Known(string) ([]page.Known, bool)                        { return nil, false }
+func (d desk) Unfinished() ([]walk.Unfinished, error)                   { return found, nil }
+func (d desk) Known(string) ([]record.Known, bool)                      { return nil, false }
 func (d desk) Begin(string) (visit.Keeper, error)                       { return nil, d.done() }
 func (d desk) Delete(string) (bool, error)                              { return true, d.done() }
 func (d desk) Copy(string, string, *words.Words) (path string, _ error) { return "", d.done() }
@@ -190,7 +192,7 @@ func TestEveryPageFitsAndEveryKeyThatIsShownWorks(t *testing.T) {
 // here and goes on there. In the narrowest window that is looked after, too, and
 // in each language.
 func TestNoNamedKeyStandsWithoutItsWord(t *testing.T) {
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		guide, err := content.Load(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/plain"
 	"firstsession/content/store"
 )
@@ -365,7 +366,7 @@ func TestNothingIsSaidThatIsTrueElsewhereOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, language := range []string{"en", "es"} {
+	for _, language := range guidetest.Languages(t) {
 		for _, invited := range []bool{false, true} {
 			t.Run(fmt.Sprint(language, " invited ", invited), func(t *testing.T) {
 				s := start(t, func(o *Options) { o.Language = language })

@@ -5,8 +5,10 @@ import (
 	"context"
 	"crypto/rand"
 	"io"
+	"maps"
 	"net"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -88,7 +90,11 @@ func (s *shared) ends() {
 // guides are the shipped ones as a server reads them.
 var guides = sync.OnceValues(func() (map[string]*content.Guide, error) {
 	all := map[string]*content.Guide{}
-	for _, language := range []string{"en", "es"} {
+	languages, err := content.Languages(content.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	for _, language := range languages {
 		guide, err := content.Load(content.Embedded(), language)
 		if err != nil {
 			return nil, err
@@ -114,7 +120,7 @@ func start(t *testing.T, change ...func(*Options)) *served {
 	s := &served{t: t, ticks: make(chan time.Time), logged: newShared(), clock: &clock{now: time.Now()}, records: filepath.Join(folder, "records")}
 	s.places = store.NewInvitations(store.Options{FS: disk.OS(), Records: s.records, Version: "a test"}, folder, s.clock.Now, rand.Reader)
 	o := Options{
-		Key: key, Language: "en", Languages: content.Named(content.Embedded(), []string{"en", "es"}), Places: s.places,
+		Key: key, Language: "en", Languages: content.Named(content.Embedded(), slices.Sorted(maps.Keys(all))), Places: s.places,
 		Guides: func(_, language string) (*content.Guide, error) { return all[language], nil },
 		Limits: Usual(), Now: s.clock.Now, Ticks: s.ticks, Log: s.logged,
 	}

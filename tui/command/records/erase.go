@@ -15,7 +15,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
-	"firstsession/content/store/postgres"
+	"firstsession/tui/command/shell"
 )
 
 func (p *program) eraseCommand() *cobra.Command {
@@ -198,7 +198,7 @@ func (p *program) unreadable(which string, none error) error {
 // ledgerOf is this computer's ledger in the folder of a record. A member's own
 // folder that has none gets none: it would be a trace. In a database there are none.
 func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
-	if postgres.IsDir(dir) {
+	if !shell.IsFolder(dir) {
 		return ledger.Book{}, nil
 	}
 	l, err := ledger.Read(p.FS, dir)

@@ -11,7 +11,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
-	"firstsession/content/store/postgres"
+	"firstsession/tui/command/shell"
 )
 
 // findRecord finds the one record that is meant: by its file, or by its number or
@@ -94,7 +94,7 @@ func (p *program) having(e record.Entry, reference string) []record.Entry {
 // and not here, such as where a sync has not brought it yet; nil if none is.
 func (p *program) awayFrom(e record.Entry, number string) error {
 	dir := filepath.Dir(e.Path)
-	if number == "" || postgres.IsDir(dir) {
+	if number == "" || !shell.IsFolder(dir) {
 		return nil
 	}
 	l, err := ledger.Read(p.FS, dir)

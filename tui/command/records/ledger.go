@@ -14,7 +14,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/store"
-	"firstsession/content/store/postgres"
+	"firstsession/tui/command/shell"
 )
 
 // remark is what the ledgers of a folder say of a record that is not as it was
@@ -54,7 +54,7 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 	}
 	var all []remark
 	for _, dir := range cleaned(dirs) {
-		if postgres.IsDir(dir) {
+		if !shell.IsFolder(dir) {
 			continue
 		}
 		l, err := ledger.Read(s.FS, dir)

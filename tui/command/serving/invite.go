@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/store"
-	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
 
@@ -107,7 +106,7 @@ func (p *program) amongThose(named string, do func(shell.Store) error) error {
 
 // isStore refuses the name of a folder that is not there, where nothing is made.
 func (p *program) isStore(named string) error {
-	if named == "" || postgres.IsAddress(named) {
+	if named == "" || !shell.IsFolder(named) {
 		return nil
 	}
 	if _, err := p.FS.Stat(named); err != nil {
@@ -211,7 +210,7 @@ func (p *program) revoke(invitations shell.Store, references []string) (all erro
 // named yet.
 func (p *program) invited(folder *string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, named []string, _ string) (found []cobra.Completion, _ cobra.ShellCompDirective) {
-		if postgres.IsAddress(*folder) {
+		if !shell.IsFolder(*folder) {
 			return nil, cobra.ShellCompDirectiveNoFileComp // a key does not reach for a network
 		}
 		_ = p.amongThose(*folder, func(invitations shell.Store) error { // which revoking says

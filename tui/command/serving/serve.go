@@ -10,7 +10,6 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/store"
-	"firstsession/content/store/postgres"
 	"firstsession/tui/command/shell"
 )
 
@@ -88,10 +87,10 @@ func (p *program) complete(o *Serving, listen string) (err error) {
 	if o.HostKey, err = hostKeyIn(o.Store, o.HostKey); err != nil {
 		return err
 	}
-	switch isDatabase := postgres.IsAddress(o.Store); {
-	case isDatabase && o.Records != "":
+	switch isFolder := shell.IsFolder(o.Store); {
+	case !isFolder && o.Records != "":
 		return shell.Misused("in a database, records are kept with all else; leave --records out")
-	case !isDatabase && o.Records == "":
+	case isFolder && o.Records == "":
 		o.Records = filepath.Join(o.Store, "records")
 	}
 	return nil
@@ -103,7 +102,7 @@ func hostKeyIn(store, named string) (string, error) {
 	switch {
 	case named != "":
 		return named, nil
-	case postgres.IsAddress(store):
+	case !shell.IsFolder(store):
 		return "", shell.Misused("with a database, --host-key names the file of the server's key, the same on each server")
 	default:
 		return filepath.Join(store, "host-key"), nil

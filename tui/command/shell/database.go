@@ -9,9 +9,16 @@ import (
 	"firstsession/content/store/postgres"
 )
 
-// database opens the database at an address that somebody named. Nothing else in
-// the program calls anybody.
+// IsFolder reports whether a store, or a place of records, that somebody named is a
+// folder. What else it may be, this file alone knows.
+func IsFolder(named string) bool { return !postgres.IsAddress(named) && !postgres.IsDir(named) }
+
+// database opens the database at an address that somebody named; nil if they named a
+// folder. Nothing else in the program calls anybody.
 func (e Env) database(address string) (*postgres.Store, error) {
+	if !postgres.IsAddress(address) {
+		return nil, nil
+	}
 	return postgres.Open(address, postgres.Options{Version: e.Version, Now: e.Now, Random: rand.Reader})
 }
 
@@ -24,19 +31,18 @@ type Store interface {
 // OpenStore opens what readers of a server keep: in the folder that was named, with
 // records in one of their own, or in a database.
 func (e Env) OpenStore(named, records string) (opened Store, closes func(), err error) {
-	if postgres.IsAddress(named) {
-		db, err := e.database(named)
-		if err != nil {
-			return nil, nil, err
-		}
+	switch db, err := e.database(named); {
+	case err != nil:
+		return nil, nil, err
+	case db != nil:
 		return db, db.Close, nil
 	}
 	o := store.Options{FS: e.FS, Records: records, Version: e.Version}
 	return store.NewInvitations(o, named, e.Now, rand.Reader), func() {}, nil
 }
 
-// Mount has the databases among folders of records read as folders, until they are
-// closed, and names all of them.
+// Mount lets the databases among places of records be read as if they were folders,
+// until they are closed. It returns the name of each place as a folder.
 func (p *Program) Mount(named ...string) (dirs []string, closes func(), err error) {
 	var opened []*postgres.Store
 	closes = func() {
@@ -45,12 +51,12 @@ func (p *Program) Mount(named ...string) (dirs []string, closes func(), err erro
 		}
 	}
 	for _, name := range named {
-		if postgres.IsAddress(name) {
-			db, failed := p.database(name)
-			if failed != nil {
-				err = errors.Join(err, failed)
-				continue
-			}
+		db, failed := p.database(name)
+		if failed != nil {
+			err = errors.Join(err, failed)
+			continue
+		}
+		if db != nil {
 			opened = append(opened, db)
 			name = db.Files().Dir()
 			p.FS = disk.Mount(p.FS, name, db.Files())
