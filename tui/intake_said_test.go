@@ -30,7 +30,7 @@ func TestOnceTheIntakeIsClearedNothingIsAskedOnceMore(t *testing.T) {
 	if !strings.Contains(r.heard, "Please look once more") {
 		t.Fatalf("it does not ask once more\n%s", r.heard)
 	}
-	r.types("clear now")
+	r.types("clear")
 	if strings.Contains(r.heard, "Please look once more") || !strings.Contains(r.heard, "The last intake is cleared") {
 		t.Fatalf("what was done is not said\n%s", r.heard)
 	}

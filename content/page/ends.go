@@ -257,7 +257,7 @@ func (p clearing) Show(s State) Sheet {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	if p.sure {
-		now := act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{})
+		now := act("clear now", words.ClearNow, words.ClearWord, ClearIntake{})
 		now.Sure = true
 		sheet.add(now)
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}

@@ -107,7 +107,7 @@ func (p start) Show(s State) Sheet {
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
 			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
-			on.Help = u.says(s)
+			on.Help, on.Sure = u.says(s), resume.Sure
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)

@@ -816,6 +816,7 @@ type Lines struct {
 	OneOnly      string `toml:"one_only"`
 	DidYou       string `toml:"did_you"` // {word}
 	Unchanged    string `toml:"unchanged"`
+	TakenBack    string `toml:"taken_back"`
 	NumbersNow   string `toml:"numbers_now"`
 	IsKept       string `toml:"is_kept"`
 	IsKeptIntake string `toml:"is_kept_intake"`
@@ -988,7 +989,6 @@ type Intake struct {
 	ClearWord         string `toml:"clear_word"`
 	ClearSure         string `toml:"clear_sure"`
 	ClearNow          string `toml:"clear_now"`
-	ClearNowWord      string `toml:"clear_now_word"`
 	ClearKeep         string `toml:"clear_keep"`
 	KeepWord          string `toml:"keep_word"`
 	ClearFailed       string `toml:"clear_failed"` // {error}
