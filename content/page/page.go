@@ -37,7 +37,7 @@ func (p clinicians) Answer(s State, a Answer) (Page, Want) { return choose(p, s,
 // is not the client's.
 func IsClinicians(p Page) bool {
 	switch p.(type) {
-	case clinicians, start, form, talk, countersign, clearing:
+	case clinicians, start, form, again, talk, countersign, clearing:
 		return true
 	default:
 		return false
