@@ -44,7 +44,7 @@ func (p talk) Show(s State) Sheet {
 		if i == 0 {
 			item.Help = words.TalkNotes
 		}
-		sheet.group(s.Words().Notes.Title, item)
+		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), item)
 	}
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet

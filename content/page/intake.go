@@ -68,7 +68,7 @@ func points(s State) Sheet {
 		to, _ := s.Walk.Find(statement.ID)
 		sheet.add(Item{
 			ID: statement.ID, Kind: Act, Group: statement.Text, Help: help, Mark: answerMark(answer),
-			Label: words.Intake.AnswerThis, Word: s.Fill(words.Intake.AnswerWord, "n", i+1), wants: Go{to},
+			Label: plain.Either(answer == "", words.Intake.AnswerFirst, words.Intake.AnswerThis), Word: s.Fill(words.Intake.AnswerWord, "n", i+1), wants: Go{to},
 		})
 	}
 	sheet.goesOn(words.Intake.GoOn, Do{Next: true})

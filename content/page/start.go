@@ -170,7 +170,7 @@ func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
-	sheet.say(w.FormLead)
+	sheet.say(w.FormLead, s.Fill(w.FormKeys))
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}

@@ -867,6 +867,7 @@ type Intake struct {
 	DeletedIt         string `toml:"deleted_it"`
 	Form              string `toml:"form"`
 	FormLead          string `toml:"form_lead"`
+	FormKeys          string `toml:"form_keys"` // {clinician} {flag} {end_intake}
 	Reference         string `toml:"reference"`
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
@@ -1015,8 +1016,10 @@ type Intake struct {
 	AgainBackWord     string `toml:"again_back_word"`
 	NoFolder          string `toml:"no_folder"` // {folder}
 	CoveredChoose     string `toml:"covered_choose"`
+	CoveredAim        string `toml:"covered_aim"`
 	CoveredShow       string `toml:"covered_show"`
 	AnswerThis        string `toml:"answer_this"`
+	AnswerFirst       string `toml:"answer_first"`
 	DeleteAsk         string `toml:"delete_ask"` // {reference}
 	ClearStays        string `toml:"clear_stays"`
 	RecordSaved       string `toml:"record_saved"`
