@@ -149,7 +149,8 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 			t.Errorf("%+v, %+v, %+v", saved.Intake, saved.Countersignature, saved.Statements[0])
 		}
 		for _, path := range c.in("records", "*.txt", "") {
-			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") {
+			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") ||
+				!strings.Contains(string(text), "Idioma de su profesional: inglés") || !strings.Contains(string(text), "idioma de su profesional (inglés), tal") {
 				t.Errorf("the copy has not both: %v\n%s", err, text)
 			}
 		}

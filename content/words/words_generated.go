@@ -513,6 +513,9 @@ type Record struct {
 	Clinicians        string `toml:"clinicians"`         // {text}
 	Interpreted       string `toml:"interpreted"`        // {who}
 	ClinicianLanguage string `toml:"clinician_language"` // {language}
+	LanguageEn        string `toml:"language_en"`
+	LanguageEs        string `toml:"language_es"`
+	MeaningIn         string `toml:"meaning_in"` // {language}
 	Title             string `toml:"title"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
