@@ -156,10 +156,38 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 			t.Errorf("%+v, %+v, %+v", saved.Intake, saved.Countersignature, saved.Statements[0])
 		}
 		for _, path := range c.in("records", "*.txt", "") {
-			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") {
+			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") ||
+				!strings.Contains(string(text), "Idioma de su profesional: inglés") || !strings.Contains(string(text), "idioma de su profesional (inglés), tal") {
 				t.Errorf("the copy has not both: %v\n%s", err, text)
 			}
 		}
+	})
+}
+
+func TestWhatIsOpenedOnAPageSpeaksToItsReader(t *testing.T) {
+	onBoth(t, twoLanguages, func(t *testing.T, s surface, _ *computer) {
+		speaks := func(language string) deed {
+			return func(s surface) {
+				t.Helper()
+				if got := s.visit().Guide().Language; got != language || language == "en" && strings.Contains(shownOn(s), "Con Espacio") {
+					t.Errorf("at %s it speaks %s, not %s:\n%s", at(s), got, language, shownOn(s))
+				}
+			}
+		}
+		does(s, fillID("reference", "K-102"), choosing(string(walk.Essentials)), choosing("begin"), goTo("own-pace"), speaks("es"))
+		for _, beside := range []deed{chapters, glossary, lookFor("grupo"), notesList} {
+			does(s, beside, speaks("es"), back)
+		}
+		does(s, keyList, speaks("es"))
+		if _, lines := s.(*lineReader); !lines {
+			does(s, back, clinician, speaks("en"), keyList, speaks("en"), lacks("Teclas"), back, back)
+			does(s, otherLanguage, speaks("en"), keyList, speaks("en"), back, back)
+		}
+		does(s, toTalk, speaks("en"), chapters, speaks("en"), back, otherLanguage)
+		if _, lines := s.(*lineReader); !lines {
+			does(s, speaks("es"), keyList, speaks("es"), back, back)
+		}
+		does(s, speaks("en"), notesList, speaks("es"), back, speaks("en"))
 	})
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"firstsession/content/walk"
@@ -21,7 +22,7 @@ func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
 	}{
 		{"an intake", true, inOrder(beginIntake(talkOnly), leaveAndStart), "3", "delete 1", "delete 1", func(r *lineReader) bool { return len(r.facts()) == 0 }},
 		{"a note", false, inOrder(begin, note("Ask"), newest), "2", "delete", "delete", func(r *lineReader) bool { return len(r.walk().Notes()) == 0 }},
-		{"what is kept", true, toClear, "1", "clear", "clear now", func(r *lineReader) bool { return len(r.facts()) == 0 }},
+		{"what is kept", true, toClear, "1", "clear", "clear", func(r *lineReader) bool { return len(r.facts()) == 0 }},
 	} {
 		for _, test := range []struct {
 			typed []string
@@ -30,6 +31,7 @@ func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
 			{[]string{asks.asks, asks.sure}, true},
 			{[]string{asks.number, asks.number}, true},
 			{[]string{asks.asks, asks.number}, true},
+			{[]string{asks.asks, "yes"}, true},
 			{[]string{asks.asks, "again", asks.sure}, false},
 			{[]string{asks.asks, "", asks.sure}, false},
 			{[]string{asks.asks, "xyzzy", asks.sure}, false},
@@ -39,11 +41,16 @@ func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
 		} {
 			r := beginLines(computer{t: t, home: t.TempDir(), atDesk: asks.atDesk})
 			asks.to(r)
+			before := ""
 			for _, line := range test.typed {
+				before = r.heard
 				r.types("%s", line)
 			}
 			if asks.gone(r) != test.gone {
 				t.Errorf("%s: %q deletes it: %v\n%s", asks.name, test.typed, !test.gone, r.heard)
+			}
+			if said := strings.Join(test.typed, " "); strings.Contains(said, "xyzzy") && !strings.Contains(before, "is not asked any more") {
+				t.Errorf("%s: that it is asked no more is not said\n%s", asks.name, before)
 			}
 		}
 	}

@@ -55,14 +55,8 @@ func NewClinicianNote(step walk.Step) Page {
 }
 
 // NewInOther is a page as the other of the two reads it, to be followed and not
-// to be answered. It speaks that one's language, whose page it is.
-func NewInOther(p Page) Page {
-	show := func(s State) Sheet { return followed(p, s) }
-	if _, theirs := p.(Clinicians); theirs {
-		return simple(show)
-	}
-	return clinicians(show)
-}
+// to be answered.
+func NewInOther(p Page) Page { return simple(func(s State) Sheet { return followed(p, s) }) }
 
 func followed(p Page, s State) Sheet {
 	s.Other = nil

@@ -45,7 +45,7 @@ func (p talk) Show(s State) Sheet {
 		if i == 0 {
 			item.Help = words.TalkNotes
 		}
-		sheet.group(s.Words().Notes.Title, item)
+		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), item)
 	}
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
@@ -262,7 +262,7 @@ func (p clearing) Show(s State) Sheet {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	if p.sure {
-		now := act("clear now", words.ClearNow, words.ClearNowWord, ClearIntake{})
+		now := act("clear now", words.ClearNow, words.ClearWord, ClearIntake{})
 		now.Sure = true
 		sheet.add(now)
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}

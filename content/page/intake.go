@@ -67,7 +67,7 @@ func points(s State) Sheet {
 		to, _ := s.Walk.Find(statement.ID)
 		sheet.add(Item{
 			ID: statement.ID, Kind: Act, Group: statement.Text, Help: help, Mark: answerMark(answer),
-			Label: words.Intake.AnswerThis, Word: s.Fill(words.Intake.AnswerWord, "n", i+1), wants: Go{to},
+			Label: plain.Either(answer == "", words.Intake.AnswerFirst, words.Intake.AnswerThis), Word: s.Fill(words.Intake.AnswerWord, "n", i+1), wants: Go{to},
 		})
 	}
 	sheet.goesOn(words.Intake.GoOn, Do{Next: true})
@@ -96,6 +96,7 @@ func knownSays(k record.Known, s State) string {
 // again asks what an intake is to a record that has the same reference: what was
 // signed says that a new record names the one whose place it takes.
 type again struct {
+	clinicianReads
 	begin  BeginIntake
 	known  []record.Known
 	before Page // the form, as it was filled in
@@ -105,7 +106,7 @@ type again struct {
 // reference. Nothing is chosen beforehand.
 func NewAgain(begin BeginIntake, known []record.Known, before Page) Page {
 	begin.Sure = true
-	return again{begin, known, before}
+	return again{begin: begin, known: known, before: before}
 }
 
 const backID = "back to the form"

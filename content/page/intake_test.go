@@ -108,6 +108,14 @@ func TestTheClientChoosesACopy(t *testing.T) {
 	}
 }
 
+func TestWhatWasNeverAnsweredIsNotAnsweredAgain(t *testing.T) {
+	for _, item := range open(t, walk.PointsID, ofForm).sheet().Items {
+		if item.Kind == Act && item.Label != "Answer this one" {
+			t.Errorf("a promise without an answer is offered as %q", item.Label)
+		}
+	}
+}
+
 func TestClearingIsAskedTwiceAndNotAThirdTime(t *testing.T) {
 	r := open(t, walk.ClearingID, ofForm)
 	if r.does("clear now"); r.want != nil {

@@ -182,7 +182,7 @@ func (p signature) offers(s State, sheet *Sheet) {
 		goesIn := s.Walk.Included(offer.ID)
 		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), Theirs: true, On: goesIn}
 		if s.Walk.Covers() && !goesIn {
-			item.Label = s.Words().Intake.CoveredChoose
+			item.Label = plain.Either(offer.ID == walk.AimID, s.Words().Intake.CoveredAim, s.Words().Intake.CoveredChoose)
 		}
 		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
 		sheet.group(s.Fill(s.Words().Pledge.MayTick), item)

@@ -91,7 +91,7 @@ func (p start) Show(s State) Sheet {
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
 			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
-			on.Help = unfinishedSays(u, s)
+			on.Help, on.Sure = unfinishedSays(u, s), resume.Sure
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
@@ -155,7 +155,7 @@ func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
-	sheet.say(w.FormLead)
+	sheet.say(w.FormLead, s.Fill(w.FormKeys))
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}

@@ -43,6 +43,11 @@ func (p Practice) Advise() []source.Advice {
 			say(part.at[crisisKey], "the crisis text names no number to call")
 		}
 		for language, t := range part.Translated {
+			for name, text := range t.Texts {
+				if own := part.Texts[name]; own != "" && plain.Digits(own) != plain.Digits(text) {
+					say(t.at[name], "%s in %q has other numbers than the one above; do both say the same?", name, language)
+				}
+			}
 			if numbers := plain.Digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != plain.Digits(part.Crisis.Text) {
 				say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
 			}

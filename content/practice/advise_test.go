@@ -65,6 +65,17 @@ func TestMarkdownInAPracticeFileIsAdvisedOn(t *testing.T) {
 	}
 }
 
+func TestNumbersAreTheSameInBothLanguages(t *testing.T) {
+	p, err := Parse("p.toml", []byte("language = \"en\"\nfee = \"55 dollars\"\nhow_long = \"90 minutes\"\n[in.es]\nfee = \"40 dólares\"\nhow_long = \"90 minutos\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `p.toml:5: fee in "es" has other numbers than the one above; do both say the same?`
+	if got := p.Advise(); len(got) != 1 || got[0].String() != want {
+		t.Errorf("%v, not %s", got, want)
+	}
+}
+
 func TestAdviceNamesTheLine(t *testing.T) {
 	p, err := Parse("p.toml", []byte("fee = \"**40**\"\n[crisis]\ntext = \"Call the desk.\"\n[[group]]\nid = \"a\"\nname = \"_A_ B\"\nwhen = \"__Mondays__\"\n"))
 	if err != nil {

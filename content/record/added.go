@@ -230,5 +230,5 @@ func (a Addition) Said(words words.Record) string {
 		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
 		Replaced: words.AddedReplaced,
 	}[a.Kind]
-	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", a.Name, "reference", a.Reference, "id", a.Of)
+	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", strings.TrimRight(a.Name, "."), "reference", a.Reference, "id", a.Of)
 }

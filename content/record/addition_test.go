@@ -168,7 +168,7 @@ func TestAdditionsAreListedWithTheirRecordAndSaidInItsCopies(t *testing.T) {
 	said := strings.Join(strings.Fields(string(text)), " ")
 	for _, want := range []string{
 		"Added later", "Taken back on 2026-11-25.", "To do by 2026-12-01: Ring the insurer", "Done on 2026-11-30: Ring the insurer",
-		"Countersigned by Dr. Holm.", "The reference is K-120.", "Signed on paper, with ink, on 2026-11-24.",
+		"Countersigned by Dr. Holm. (", "The reference is K-120.", "Signed on paper, with ink, on 2026-11-24.",
 	} {
 		if err != nil || !strings.Contains(said, want) {
 			t.Errorf("the copy does not say %q, %v", want, err)

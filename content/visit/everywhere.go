@@ -184,10 +184,10 @@ func (v *Visit) ClinicianNote() []page.Part {
 		return nil
 	}
 	note := page.NewClinicianNote(v.noteAt())
-	parts := note.Show(v.state(note)).Body
+	parts := note.Show(v.state(true)).Body
 	if v.State().Other != nil {
 		other := page.NewInOther(v.top().page)
-		parts = append(parts, other.Show(v.state(other)).Body...)
+		parts = append(parts, other.Show(v.state(!v.top().clinicians)).Body...)
 	}
 	return parts
 }

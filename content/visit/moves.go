@@ -172,7 +172,9 @@ func (v *Visit) stepOn(below []entry, to walk.Step) error {
 }
 
 // open shows a page on top. What is open already is come back to; but a search,
-// and the glossary, begins anew.
+// and the glossary, begins anew. It speaks to whoever reads the page below it; but
+// notes and help now are the client's, and the page in the other language is the
+// other one's.
 func (v *Visit) open(p page.Page, m page.Meaning) {
 	at := slices.IndexFunc(v.stack, func(e entry) bool { return m != "" && e.meaning == m })
 	switch {
@@ -185,6 +187,11 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	}
 	e := v.entry(p)
 	e.meaning = m
+	if reads := len(v.stack) > 0 && v.top().clinicians; m == page.Languages[0] && v.State().Other != nil {
+		e.clinicians = !reads
+	} else if m != page.Note && m != page.HelpNow {
+		e.clinicians = e.clinicians || reads
+	}
 	v.stack = append(slices.Clone(v.stack), e)
 }
 

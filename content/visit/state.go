@@ -10,20 +10,19 @@ import (
 // State is what the page on top may say something about.
 func (v *Visit) State() page.State {
 	if len(v.stack) == 0 {
-		return v.state(nil)
+		return v.state(false)
 	}
-	return v.state(v.top().page)
+	return v.state(v.top().clinicians)
 }
 
 // state is what a page may say something about, in the language of whoever reads it.
-func (v *Visit) state(p page.Page) page.State {
+func (v *Visit) state(clinicians bool) page.State {
 	s := v.clients()
 	if v.Clinician == nil {
 		return s
 	}
 	w, ok := v.Walk.In(v.Clinician)
-	_, theirs := p.(page.Clinicians)
-	if s.Other = v.Clinician; ok && theirs {
+	if s.Other = v.Clinician; ok && clinicians {
 		s.Walk, s.Other = w, v.Walk.Guide()
 	}
 	return s

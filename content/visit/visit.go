@@ -56,6 +56,8 @@ type entry struct {
 	step    walk.Step    // zero beside the walk
 	meaning page.Meaning // what opened it, so that it is not opened twice
 	typed   page.Answer  // half typed
+	// clinicians is set for what the clinician reads, where two languages are read.
+	clinicians bool
 }
 
 // New begins a visit. Nothing is shown until Start or StartIntake.
@@ -244,7 +246,7 @@ func (v *Visit) became(id int, err error) bool {
 	v.own()
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
-			v.stack[i].page = p.Became(v.state(e.page), err)
+			v.stack[i].page = p.Became(v.state(e.clinicians), err)
 			return true
 		}
 	}
@@ -266,7 +268,7 @@ func (v *Visit) KeepTyped(i int) {
 	if typed.ID == "" {
 		return
 	}
-	_, want := e.page.Answer(v.state(e.page), typed)
+	_, want := e.page.Answer(v.state(e.clinicians), typed)
 	if do, ok := want.(page.Do); ok {
 		v.refused(v.apply(do.Events...))
 	}
@@ -289,7 +291,8 @@ func (v *Visit) ofStep(step walk.Step) entry {
 func (v *Visit) entry(p page.Page) entry {
 	v.last++
 	v.look()
-	return entry{id: v.last, page: p}
+	_, clinicians := p.(page.Clinicians)
+	return entry{id: v.last, page: p, clinicians: clinicians}
 }
 
 // Show puts a page in the place of all others.

@@ -513,6 +513,9 @@ type Record struct {
 	Clinicians        string `toml:"clinicians"`         // {text}
 	Interpreted       string `toml:"interpreted"`        // {who}
 	ClinicianLanguage string `toml:"clinician_language"` // {language}
+	LanguageEn        string `toml:"language_en"`
+	LanguageEs        string `toml:"language_es"`
+	MeaningIn         string `toml:"meaning_in"` // {language}
 	Title             string `toml:"title"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
@@ -816,6 +819,7 @@ type Lines struct {
 	OneOnly      string `toml:"one_only"`
 	DidYou       string `toml:"did_you"` // {word}
 	Unchanged    string `toml:"unchanged"`
+	TakenBack    string `toml:"taken_back"`
 	NumbersNow   string `toml:"numbers_now"`
 	IsKept       string `toml:"is_kept"`
 	IsKeptIntake string `toml:"is_kept_intake"`
@@ -866,6 +870,7 @@ type Intake struct {
 	DeletedIt         string `toml:"deleted_it"`
 	Form              string `toml:"form"`
 	FormLead          string `toml:"form_lead"`
+	FormKeys          string `toml:"form_keys"` // {clinician} {flag} {end_intake}
 	Reference         string `toml:"reference"`
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
@@ -988,7 +993,6 @@ type Intake struct {
 	ClearWord         string `toml:"clear_word"`
 	ClearSure         string `toml:"clear_sure"`
 	ClearNow          string `toml:"clear_now"`
-	ClearNowWord      string `toml:"clear_now_word"`
 	ClearKeep         string `toml:"clear_keep"`
 	KeepWord          string `toml:"keep_word"`
 	ClearFailed       string `toml:"clear_failed"` // {error}
@@ -1015,8 +1019,10 @@ type Intake struct {
 	AgainBackWord     string `toml:"again_back_word"`
 	NoFolder          string `toml:"no_folder"` // {folder}
 	CoveredChoose     string `toml:"covered_choose"`
+	CoveredAim        string `toml:"covered_aim"`
 	CoveredShow       string `toml:"covered_show"`
 	AnswerThis        string `toml:"answer_this"`
+	AnswerFirst       string `toml:"answer_first"`
 	DeleteAsk         string `toml:"delete_ask"` // {reference}
 	ClearStays        string `toml:"clear_stays"`
 	RecordSaved       string `toml:"record_saved"`

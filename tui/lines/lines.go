@@ -143,6 +143,7 @@ func (l *Lines) Line(text string) string {
 	s := clean(text)
 	before := l.visit.IDs()
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
+	asked := l.isAsked(t.sheet)
 	l.pending = pending{}
 	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
 		t.said = clean(t.was.meant)
@@ -152,6 +153,9 @@ func (l *Lines) Line(text string) string {
 		l.after(before, t.gave)
 	} else if l.done == 0 {
 		l.visit.Forget() // what was asked before is not answered by this
+		if asked && !l.isAsked(l.visit.Sheet()) && !l.hasJustSaid(l.words.Lines.Unchanged) {
+			l.Say(l.words.Lines.TakenBack)
+		}
 	}
 	l.Say(t.last)
 	if l.longest > 0 && len(text) >= l.longest {

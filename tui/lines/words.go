@@ -213,12 +213,22 @@ func (t *turn) unknown() {
 		t.mayMean(word)
 		return
 	}
-	empty := func(i page.Item) bool { return i.Name && i.Text == "" }
-	if line, ok := first(t.sheet, empty); ok && len(numbers(t.text)) == 0 {
+	if line, ok := t.emptyLine(); ok && len(numbers(t.text)) == 0 {
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
 		return
 	}
 	t.inRange()
+}
+
+// emptyLine is the first one that is to be filled in, where a name is asked for.
+// What may stay empty stands below it.
+func (t *turn) emptyLine() (page.Item, bool) {
+	last := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
+	at := slices.IndexFunc(t.sheet.Items[:last+1], func(i page.Item) bool { return i.Kind == page.Line && i.Text == "" })
+	if at < 0 {
+		return page.Item{}, false
+	}
+	return t.sheet.Items[at], true
 }
 
 // mayMean asks for a word, which a yes then stands for.

@@ -110,7 +110,7 @@ func (s sheet) rendered() sheet {
 
 // look is what the page is drawn with at a width.
 func (e env) look(width int) paper.Look {
-	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.Walk, Width: width, Height: e.size.Height}
+	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.State().Walk, Width: width, Height: e.size.Height}
 }
 
 // with is the page in a changed world. What has the focus keeps it, and what is

@@ -115,7 +115,7 @@ func (m *Model) render() {
 		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)
 	}
 	if v.Marked() {
-		f.Place = plain.Fill(words.Intake.Marked, "place", f.Place)
+		f.Place = strings.TrimPrefix(plain.Fill(words.Intake.Marked, "place", f.Place), ", ") // a chapter's first page has none
 	}
 	if n := s.now.Chapter; n > 0 && !s.paper.Ring { // which says the same
 		f.Seats, f.Here = paper.Seats(v.Walk, n), n

@@ -21,6 +21,7 @@ import (
 // saved there.
 type remark struct {
 	dir, id, day, reference, says string
+	isWell                        bool // it is said to a reader, and is no problem
 }
 
 // known is what the folders hold, for a look at their ledgers.
@@ -81,7 +82,11 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		s.countTrouble(t)
 		all = append(all, remark{dir: dir, says: ledgerTrouble(t)})
 	}
+	erased := 0
 	for _, line := range l.Lines {
+		if line.Erased && line.Of == "" && !k.has(line.ID) && !k.damaged[line.ID] {
+			erased++
+		}
 		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
 		switch {
 		case line.Of != "":
@@ -101,6 +106,9 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		if r.says != "" {
 			all = append(all, r)
 		}
+	}
+	if erased > 0 {
+		all = append(all, remark{dir: dir, isWell: true, says: fmt.Sprintf("records that were erased here, as the ledger notes: %d", erased)})
 	}
 	return all
 }

@@ -166,9 +166,25 @@ func TestAnErasingThatFailsHalfWayIsToldAndCanBeFinished(t *testing.T) {
 		if said := c.erases(disk.OS(), path); !strings.Contains(said, "Erased: the record") || !strings.Contains(said, "The ledger keeps that it was erased.") {
 			t.Errorf("%s: %s", end, said)
 		}
-		if out, _ := c.run(shell.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder; its ledger knows of 1, of which 1 were erased") {
+		if out, _ := c.run(shell.ExitDone, "verify", c.dir); !strings.Contains(out, "there are no records in this folder\n") || !strings.Contains(out, "records that were erased here, as the ledger notes: 1\n") {
 			t.Errorf("%s: %s", end, out)
 		}
+	}
+}
+
+// Whoever looks a folder over hears that one of its records was erased, beside those
+// that are there.
+func TestWhatWasErasedIsSaidBesideWhatIsThere(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-2", c.all(), typed("Sam"))
+	c.erases(disk.OS(), c.intake("K-1", c.all(), typed("Dana")))
+	for _, which := range []string{"verify", "records"} {
+		if out, _ := c.run(shell.ExitDone, which, c.dir); !strings.Contains(out, "records that were erased here, as the ledger notes: 1\n") {
+			t.Errorf("%s: %s", which, out)
+		}
+	}
+	if out, _ := c.run(shell.ExitDone, "records", "--csv", c.dir); strings.Contains(out, "were erased here") {
+		t.Errorf("a table has it as a problem: %s", out)
 	}
 }
 

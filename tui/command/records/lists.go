@@ -29,24 +29,24 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 		return err
 	}
 	rows := [][]string{{"reference", "state", "date"}}
-	counts := map[state]int{}
+	counts, anew := map[state]int{}, 0
 	known := s.references()
 	for _, reference := range references {
 		is, date, hint := s.stateOf(reference, known)
-		counts[is]++
+		if counts[is]++; strings.Contains(hint, anewHint) {
+			anew++
+		}
 		rows = append(rows, []string{reference, is.words() + hint, date})
 	}
 	if table {
 		return errors.Join(s.spreadsheet(rows), s.result())
 	}
 	s.out.Print(aligned(rows) + "\n")
-	missing := len(references) - counts[signed] - counts[lacking] - counts[unsigned]
-	lack := ""
-	if n := counts[lacking]; n > 0 {
-		lack = fmt.Sprintf(" %d signed without all that is needed,", n)
-	}
-	s.out.Print(fmt.Sprintf("%d expected: %d signed,%s %d went through it and did not sign, %d not oriented yet.\n",
-		len(references), counts[signed], lack, counts[unsigned], missing))
+	missing := len(references) - counts[signed] - counts[lacking] - counts[unsigned] - counts[takenBack]
+	some := func(n int, what string) string { return plain.Either(n > 0, fmt.Sprintf(" %d %s", n, what), "") }
+	s.out.Print(fmt.Sprintf("%d expected: %d signed,%s %d went through it and did not sign,%s %d not oriented yet.%s\n",
+		len(references), counts[signed], some(counts[lacking], "signed without all that is needed,"), counts[unsigned],
+		some(counts[takenBack], "took it back,"), missing, some(anew, "of these to be asked anew.")))
 	for _, e := range s.entries {
 		if why := s.why(e); why != "" {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
@@ -58,6 +58,9 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	}
 	return errors.Join(said, s.result())
 }
+
+// anewHint says of whom something is to be asked anew.
+const anewHint = "; to be asked anew: "
 
 // state is how far somebody is who is expected.
 type state int
@@ -124,7 +127,7 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 				hint = plain.Either(is == lacking, ": ", "; ") + open + hint
 			}
 			if keys, _ := s.askAnew(e); keys != "" {
-				hint += "; to be asked anew: " + keys
+				hint += anewHint + keys
 			}
 		}
 	}

@@ -133,6 +133,11 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		return err
 	}
 	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool { return !only.wants(s, e) })
+	sites := map[string]bool{"": true}
+	for _, e := range s.entries {
+		sites[s.place(e.Record).Site] = true
+	}
+	s.sites = len(sites) - 1
 	remarks = append(s.doubles(len(dirs) > 1), remarks...)
 	if asCSV {
 		err = s.csv(remarks)

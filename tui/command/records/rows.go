@@ -113,6 +113,9 @@ func (s *survey) csv(remarks []remark) error {
 		rows = append(rows, s.row(e))
 	}
 	for _, r := range remarks {
+		if r.isWell {
+			continue
+		}
 		row := make([]string, len(columns))
 		row[0], row[1], row[slices.Index(columns, "id")] = r.day, r.reference, r.id
 		rows = append(rows, append(row[:len(columns)-3], r.dir, "", r.says))

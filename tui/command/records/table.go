@@ -19,6 +19,7 @@ const (
 	usualWidth = 80
 	leastTable = 60
 	leastCell  = 6 // to which a cell may be cut
+	leastGroup = 20
 )
 
 // listed is one record in the list to read: what stands in its row, and what is
@@ -52,8 +53,8 @@ func table(head []string, rows []listed, width int) string {
 }
 
 // fit cuts the longest cells of rows until all fit, though no column to less than
-// its own name; of the first two and of how it ended, nothing. It reports whether
-// they do.
+// its own name; of the first two and of how it ended, nothing, and of a group no less
+// than what tells it from another. It reports whether they do.
 func fit(rows [][]string, width int) bool {
 	const first, outcome = 2, 4
 	for {
@@ -64,6 +65,9 @@ func fit(rows [][]string, width int) bool {
 			}
 			total += widths[i] + 2
 			least := max(leastCell, plain.Cells(rows[0][i]))
+			if i == first {
+				least = leastGroup
+			}
 			if i >= first && i != outcome && widths[i] > least && (longest < 0 || widths[i] > widths[longest]) {
 				longest = i
 			}
@@ -151,7 +155,10 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
 	}
-	row.below = s.openLines(e)
+	if at := s.place(e.Record).Site; s.sites > 1 && at != "" {
+		row.below = append(row.below, "site: "+at)
+	}
+	row.below = append(row.below, s.openLines(e)...)
 	if day := e.PaperOn(); day != "" {
 		row.below = append(row.below, "signed on paper on "+day)
 	}

@@ -219,6 +219,19 @@ K-9        no record here                            -
 	}
 }
 
+// Who took a promise back was oriented, and is counted apart.
+func TestWhoTookItBackIsCountedApart(t *testing.T) {
+	c := newClinic(t)
+	c.add(c.intake("K-1", c.all(), typed("Dana")), record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
+	file := filepath.Join(c.dir, "expected")
+	if err := os.WriteFile(file, []byte("K-1\nK-2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, _ := c.run(shell.ExitDone, "records", "--expected", file, c.dir); !strings.Contains(out, "did not sign, 1 took it back, 1 not oriented yet.\n") {
+		t.Errorf("%s", out)
+	}
+}
+
 // A list of references comes from a spreadsheet, a mail or an editor.
 func TestTheExpectedAreReadHoweverTheyWereSaved(t *testing.T) {
 	c := newClinic(t)

@@ -112,7 +112,7 @@ func (s *survey) inFolder(path string) record.Entry {
 }
 
 // noneIn says that a folder has no records, which is as it should be where all are
-// erased.
+// erased: its ledger says that.
 func (s *survey) noneIn(dir string) string {
 	said := "there are no records in this folder"
 	l, err := ledger.Read(s.FS, dir)
@@ -120,16 +120,7 @@ func (s *survey) noneIn(dir string) string {
 		s.unread++ // it may be another folder than was meant
 		return said
 	}
-	all, gone := 0, 0
-	for _, line := range l.Lines {
-		if line.Of == "" {
-			all++
-		}
-		if line.Erased {
-			gone++
-		}
-	}
-	return fmt.Sprintf("%s; its ledger knows of %d, of which %d were erased", said, all, gone)
+	return said
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -202,6 +193,7 @@ type survey struct {
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
 	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
 	places                   map[string]record.Practice   // by group, as the list calls them
+	sites                    int                          // how many there are in the list
 	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
