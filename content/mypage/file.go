@@ -50,7 +50,7 @@ var (
 
 // NewFile is the file of some parts of a walk's page, by their ids. It is false if
 // none of them goes into it.
-func NewFile(w walk.Walk, parts []string) (f File, any bool) {
+func NewFile(w walk.Walk, parts []string) (f File, holdsAny bool) {
 	f = File{Format: fileFormat, What: isFile, Revision: w.Guide().Revision}
 	has := func(part string) bool { return slices.Contains(parts, part) }
 	if has(readPart) {

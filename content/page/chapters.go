@@ -168,7 +168,7 @@ func NewTrouble(text string, setAside bool) Page {
 		words := s.Words().Home
 		sheet := Sheet{Title: words.Trouble}
 		sheet.say(text)
-		sheet.goesOn(words.Without, Begin{})
+		sheet.add(Item{ID: GoOnID, Kind: GoOn, Label: words.Without, Word: s.Words().Keys.GoOn, wants: Begin{}})
 		if setAside {
 			sheet.move(Move{Meaning: Aside, Label: words.Aside, Listed: true, wants: SetAside{}})
 		}

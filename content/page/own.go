@@ -55,8 +55,8 @@ func (p mine) Show(s State) Sheet {
 
 // fitsIn reports whether any part of the page can go into the file to bring along.
 func fitsIn(s State, parts []mypage.Part) bool {
-	_, any := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
-	return any
+	_, holdsAny := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
+	return holdsAny
 }
 
 // unsaved says that nothing is saved from here, and what was saved before.
@@ -75,7 +75,7 @@ func (p mine) Answer(s State, a Answer) (Page, Want) {
 		p.said = Notice{Text: s.Words().MyPage.None, Care: true}
 		return p, nil
 	}
-	if _, any := mypage.NewFile(s.Walk, p.chosen); p.file && !any {
+	if _, holdsAny := mypage.NewFile(s.Walk, p.chosen); p.file && !holdsAny {
 		p.said = Notice{Text: s.Fill(s.Words().MyPage.FileNothing, "file", s.Words().MyPage.File), Care: true}
 		return p, nil
 	}

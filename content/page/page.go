@@ -236,6 +236,9 @@ type Item struct {
 	becomes Page
 }
 
+// LeadsBack reports whether it leads back to where one was.
+func (i Item) LeadsBack() bool { return i.wants == Close{} }
+
 // Kind is how an item is answered.
 type Kind int
 

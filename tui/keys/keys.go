@@ -20,6 +20,7 @@ type Binding struct {
 	Keys  []string // as tea.KeyPressMsg.String gives them
 	Shown string   // how the footer names them: "Space"
 	Does  string   // what they do: "go on"
+	Short string   // the same where there is little room; empty if that is as short
 	// Essential bindings stay in the footer at every width.
 	Essential bool
 }
@@ -29,7 +30,13 @@ func (b Binding) Matches(msg tea.KeyPressMsg) bool { return slices.Contains(b.Ke
 
 // Saying returns the binding with other words for what it does here.
 func (b Binding) Saying(does string) Binding {
-	b.Does = does
+	b.Does, b.Short = does, ""
+	return b
+}
+
+// OrShort returns the binding with words for where there is little room.
+func (b Binding) OrShort(does string) Binding {
+	b.Short = does
 	return b
 }
 
@@ -94,7 +101,7 @@ func New(words *words.Words) Map {
 		End:      bind(w.End, w.Bottom, "end"),
 		Number:   bind("1-9", w.Choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		Tick:     bind(w.Space, w.Tick, "space"),
-		Answer:   bind(w.Enter, w.Answer, "enter").Always(),
+		Answer:   bind(w.Enter, w.Answer, "enter").OrShort(w.AnswerShort).Always(),
 		Keys:     bind("?", w.Keys, "?"),
 		Help:     bind("F1", w.Help, "f1", "!").Always(),
 		Stop:     bind("q", w.Stop, "q").Always(),
@@ -113,7 +120,7 @@ func New(words *words.Words) Map {
 // meanings are the keys that stand for a move.
 func (m Map) meanings(words *words.Words) map[page.Meaning]Binding {
 	w := words.Keys
-	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p")
+	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p").OrShort(w.PrivateShort)
 	all := map[page.Meaning]Binding{
 		page.GoOnward: m.Next, page.Back: m.Back, page.Keys: m.Keys, page.HelpNow: m.Help, page.Stop: m.Stop,
 		page.Rule: again, page.SignAgain: again, page.SignPage: again,
@@ -123,7 +130,7 @@ func (m Map) meanings(words *words.Words) map[page.Meaning]Binding {
 		page.WholeWay:  bind("w", w.WholeWay, "w"),
 		page.ShowMe:    bind("s", w.ShowMe, "s"),
 		page.Later:     bind("l", w.Later, "l"),
-		page.Decline:   bind("d", w.Decline, "d"),
+		page.Decline:   bind("d", w.Decline, "d").OrShort(w.DeclineShort),
 		page.Aside:     bind("x", w.Delete, "x"),
 		page.Chapters:  bind("c", w.Chapters, "c"),
 		page.Search:    bind("/", w.Search, "/"),

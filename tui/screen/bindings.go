@@ -14,32 +14,22 @@ import (
 // bindings are the keys that work now: what this page offers, and at the right
 // what is always there, always in the same order.
 func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
-	s, right := m.here, m.rightEnd()
+	s, ends := m.here, m.rightEnd()
 	steps, leaps := s.moving()
 	if s.isTyping() {
 		left = slices.Concat(s.lineKeys(), steps, leaps)
 	} else {
 		left = m.pageKeys(steps, leaps)
 	}
-	if m.Typing() && right[2].Shown == "" {
+	if m.Typing() && ends.leaves.Shown == "" {
 		left = append(left, s.keys.Leave)
 	}
 	if m.layout.Window.Width < helpWidth {
-		m.shorten(left)
+		for i, b := range left {
+			left[i].Does = cmp.Or(b.Short, b.Does)
+		}
 	}
-	return left, right
-}
-
-// shorten gives keys the words that they have where there is little room.
-func (m *Model) shorten(all []keys.Binding) {
-	w := m.env.words().Keys
-	short := map[string]string{
-		w.Answer: w.AnswerShort, w.NoTrace: w.PrivateShort, w.Decline: w.DeclineShort,
-		m.env.words().Search.Results: w.Next, m.env.words().Home.Without: w.GoOn,
-	}
-	for i, b := range all {
-		all[i].Does = cmp.Or(short[b.Does], b.Does)
-	}
+	return left, []frame.Slot{ends.list, ends.help, ends.leaves}
 }
 
 // pageKeys are those where nobody types.
@@ -78,7 +68,7 @@ func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
 		switch {
 		case taken(all, key), s.lost(key):
 		case slices.Contains(elsewhere, move.Meaning):
-		case move.Meaning == page.Back && len(all) > 0 && all[0].Does == key.Does:
+		case move.Meaning == page.Back && len(all) > 0 && s.goOn().LeadsBack() && all[0].Does == s.goOnWords():
 			// Both lead back: it is said once.
 			all[0].Keys = append(slices.Clone(all[0].Keys), key.Keys...)
 			all[0].Shown += " " + key.Shown
@@ -113,6 +103,9 @@ func (s sheet) lineKeys() []keys.Binding {
 		does = k.Keep.Does
 	}
 	keep := k.Keep.Saying(does).Always()
+	if s.item().Live {
+		keep = keep.OrShort(s.words().Keys.Next)
+	}
 	if s.leads() {
 		return []keys.Binding{keep, k.Close.Always(), k.LeaveTab}
 	}
@@ -135,7 +128,7 @@ func (s sheet) answers() []keys.Binding {
 	case item.Kind == page.Choose && goesOn:
 		return []keys.Binding{k.Next}
 	case item.Kind == page.Choose:
-		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Essential: true}}
+		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Short: k.Answer.Short, Essential: true}}
 	case item.Kind == page.Tick && s.now.Binding: // nobody may tick unknowingly
 		all = append(all, k.Tick.Always())
 	case item.Kind == page.Tick:
@@ -225,7 +218,7 @@ const (
 // before keys. Each key stands at the same place on all pages, also where
 // another one takes its place while one types; the list of keys does not lead to
 // itself.
-func (m *Model) rightEnd() []frame.Slot {
+func (m *Model) rightEnd() rightEnd {
 	words, k, width := m.env.words(), m.env.keys, m.layout.Window.Width
 	list, help, leaves := k.Keys, k.Help, k.Stop
 	help.Shown = words.Frame.HelpKeys
@@ -237,18 +230,21 @@ func (m *Model) rightEnd() []frame.Slot {
 	case width < fullWidth:
 		leaves.Does = words.Frame.StopShort
 	}
-	slots := []frame.Slot{slot(list), slot(help), slot(leaves)}
+	ends := rightEnd{slot(list), slot(help), slot(leaves)}
 	if m.Typing() {
-		slots[2].Binding = m.leaving(slots[2].Width)
+		ends.leaves.Binding = m.leaving(ends.leaves.Width)
 	}
 	if m.here.isTyping() { // where ? and ! are letters
-		slots[1].Shown = k.Help.Shown
+		ends.help.Shown = k.Help.Shown
 	}
 	if m.here.isTyping() || m.here.lost(k.Keys) || !m.here.offers(page.Keys) {
-		slots[0].Binding = keys.Binding{}
+		ends.list.Binding = keys.Binding{}
 	}
-	return slots
+	return ends
 }
+
+// rightEnd are the keys that are always there.
+type rightEnd struct{ list, help, leaves frame.Slot }
 
 // leaving is the key that leaves while letters are text, if there is room for it.
 func (m *Model) leaving(width int) keys.Binding {

@@ -31,9 +31,9 @@ func (m *Model) stands() stands {
 	return at
 }
 
-// answered has no key be silently dead: where one did nothing, and nothing was
-// said of it, a word says so. Nothing moves for that word.
-func (m *Model) answered(msg tea.KeyPressMsg, before stands) {
+// sayIfDead says that a key did nothing, where it did nothing and nothing was said
+// of it. Nothing moves for that word.
+func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	v := m.env.visit
 	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" || m.stands() != before {
 		return

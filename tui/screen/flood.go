@@ -48,10 +48,10 @@ func (m *Model) came() {
 	}
 }
 
-// holds keeps the letters of a read with many keys for the Line in which one
-// types, which takes them as one once something else comes: the mark behind them
-// at the latest.
-func (m *Model) holds(key tea.KeyPressMsg) bool {
+// holdLetter keeps a letter that came with many other keys for the Line in which one
+// types, and reports whether it did. The Line takes all of them as one text once
+// something else comes: the mark behind them at the latest.
+func (m *Model) holdLetter(key tea.KeyPressMsg) bool {
 	s := m.here
 	if !m.flood.at.Many || s.now.Binding || !s.isTyping() || m.layout.Window.TooSmall() {
 		return false
@@ -76,9 +76,9 @@ func (m *Model) letGo() bool {
 	return true
 }
 
-// refuses reports whether a message may do nothing on the page shown, and says
-// so. The ways out and to help are open to all.
-func (m *Model) refuses(msg tea.Msg) bool {
+// refuse says so if a message may do nothing on the page shown, and reports whether
+// it did. The ways out and to help are open to all.
+func (m *Model) refuse(msg tea.Msg) bool {
 	paste, pasted := msg.(tea.PasteMsg)
 	key, pressed := msg.(tea.KeyPressMsg)
 	_, clicked := msg.(tea.MouseClickMsg)

@@ -4,6 +4,11 @@
 // was answered. No act is done here by one key that is held, by Space, by a
 // paste or by a click. No disk and no clock may come in, nor a word: all are in
 // the guide's words.
+//
+// The visit opens, and what was answered goes to the disk with its fsync, inside
+// Update and not in a Cmd: the next page must not be shown before its fact is kept,
+// and a Cmd would run beside the keys that come meanwhile. It takes milliseconds, and
+// nothing is to be seen that could go on without it.
 package screen
 
 import (
@@ -69,8 +74,9 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 	return &Model{env: env{theme: look, prose: prose.New()}, views: map[int]sheet{}, themed: chosen, open: open}
 }
 
-// Shares has what was rendered be shared with other readers.
-func (m *Model) Shares(rendered *prose.Renderer) { m.env.prose = rendered }
+// Share makes this screen draw with a renderer that other readers use, too, so that
+// a text is rendered once for all of them.
+func (m *Model) Share(rendered *prose.Renderer) { m.env.prose = rendered }
 
 // visits takes the visit that is shown, in the language that it speaks now.
 func (m *Model) visits(v *visit.Visit) {
@@ -79,8 +85,8 @@ func (m *Model) visits(v *visit.Visit) {
 	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
-// opened opens the visit if it is not open yet. It returns false if that failed.
-func (m *Model) opened() bool {
+// openVisit opens the visit if it is not open yet. It returns false if that failed.
+func (m *Model) openVisit() bool {
 	if m.open != nil {
 		v, err := m.open()
 		if m.open, m.err = nil, err; err == nil {
@@ -111,11 +117,11 @@ func (m *Model) Init() tea.Cmd {
 
 // Update takes a message, lets the visit do what it means, and renders.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if !m.opened() {
+	if !m.openVisit() {
 		return m, tea.Quit
 	}
 	key, _ := msg.(tea.KeyPressMsg)
-	if m.holds(key) {
+	if m.holdLetter(key) {
 		return m, nil
 	}
 	changed := m.letGo()
@@ -135,7 +141,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	m.dead = ""
-	if m.refuses(msg) {
+	if m.refuse(msg) {
 		return nil
 	}
 	switch msg := msg.(type) {
@@ -163,7 +169,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	before := m.stands()
 	cmd := m.does(msg)
-	m.answered(msg, before)
+	m.sayIfDead(msg, before)
 	return cmd
 }
 

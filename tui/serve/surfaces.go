@@ -24,7 +24,7 @@ const frames = 20
 func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Crash) error {
 	look, _ := theme.ByName("auto")
 	full := screen.New(v, look, false)
-	full.Shares(one.prose)
+	full.Share(one.prose)
 	typed := newTyped(false)
 	defer typed.ends()
 	go typed.takes(one)
@@ -35,7 +35,7 @@ func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Cra
 	p := tea.NewProgram(guard.Model{Model: full, Crash: broke},
 		tea.WithoutSignalHandler(), tea.WithFPS(frames),
 		tea.WithInput(filter.Reader()), tea.WithOutput(ended{one.channel}),
-		tea.WithFilter(lastOf(typed)), tea.WithEnvironment(environ), tea.WithColorProfile(colorprofile.Env(environ)),
+		tea.WithFilter(endsWhenRead(typed)), tea.WithEnvironment(environ), tea.WithColorProfile(colorprofile.Env(environ)),
 		tea.WithWindowSize(one.width, one.height))
 	one.resized = func(width, height int) { p.Send(tea.WindowSizeMsg{Width: width, Height: height}) }
 	one.mu.Unlock()
@@ -48,9 +48,10 @@ func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Cra
 	return err
 }
 
-// lastOf has a program end only once it took all that was typed. What it did not
-// take would wait for it for ever, and keep all of the visit (Bubble Tea 2.1).
-func lastOf(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
+// endsWhenRead filters messages so that a program ends only once it has read all
+// that was typed: what it did not read would wait for it for ever, and keep the
+// whole visit in memory (Bubble Tea 2.1).
+func endsWhenRead(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
 	var over, all bool
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {

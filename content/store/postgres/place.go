@@ -177,7 +177,7 @@ func (p *place) Keep(facts []walk.Fact) error {
 		return nil
 	}
 	lines, tooMuch := p.encode()
-	err := p.standing("keep a fact", func(ctx context.Context, tx pgx.Tx, r row) error { return p.append(ctx, tx, r, lines) })
+	err := p.standing("keep a fact", func(ctx context.Context, tx pgx.Tx, r row) error { return p.keepLines(ctx, tx, r, lines) })
 	if err != nil {
 		return err
 	}
@@ -205,9 +205,9 @@ func (p *place) encode() (lines []fact, tooMuch error) {
 	return lines, tooMuch
 }
 
-// append keeps lines that are not kept yet. Those of a COMMIT whose answer was lost
+// keepLines keeps lines that are not kept yet. Those of a COMMIT whose answer was lost
 // are found by their numbers.
-func (p *place) append(ctx context.Context, tx pgx.Tx, r row, lines []fact) error {
+func (p *place) keepLines(ctx context.Context, tx pgx.Tx, r row, lines []fact) error {
 	if r.last < p.last {
 		return answer{errLost}
 	}
