@@ -52,3 +52,26 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 		}
 	})
 }
+
+// Where it goes on with a page of the clinician's, the client reads it too.
+func TestAClientIsToldInTheirLanguageWhoBegan(t *testing.T) {
+	first, second := twoLanguages(t), twoLanguages(t)
+	started(first, true, fillID("reference", "K-102"), fillID("clinician", "A. Haddad"), choosing(string(walk.TalkOnly)), choosing("begin"), toTalk)
+	from, err := disk.StateFolder(first.getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to, err := disk.StateFolder(second.getenv)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(second.home, "K-102.intake")
+	if err := store.HandOver(first.disk(), from, "K-102", path); err != nil {
+		t.Fatal(err)
+	}
+	is, _, err := store.Take(second.disk(), to, path, "P. Nguyen", time.Now())
+	if err != nil || is.Language != "es" || is.Folder == "" {
+		t.Fatalf("%+v, %v", is, err)
+	}
+	started(second, true, act("Go on with K-102"), sees("was begun with A. Haddad"), sees("se empezó con A. Haddad"))
+}

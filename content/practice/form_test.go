@@ -33,6 +33,30 @@ func TestTheFormIsRightAsItStands(t *testing.T) {
 	}
 }
 
+func TestTheFormsExampleIsAWholeFile(t *testing.T) {
+	for _, language := range forms {
+		var lines []string
+		for line := range strings.Lines(Form(language)) {
+			if text, ok := strings.CutPrefix(line, "##   "); ok {
+				lines = append(lines, text)
+			}
+		}
+		p, err := Parse("example.toml", []byte(strings.Join(lines, "")))
+		if err != nil || len(p.Groups) != 2 || len(p.Sites) != 2 || len(p.Advise()) > 0 {
+			t.Fatalf("%s: %v: %v\n%s", language, err, p.Advise(), strings.Join(lines, ""))
+		}
+		for _, group := range p.Groups {
+			in, ok := p.In(group.ID)
+			if !ok {
+				t.Fatal(group.ID)
+			}
+			if _, err := in.Over(embeddedGuide(t), today(t)); err != nil {
+				t.Errorf("%s: %v", group.ID, err)
+			}
+		}
+	}
+}
+
 // unmarked is the form with one comment mark taken away from every line.
 func unmarked(language string) string {
 	return regexp.MustCompile(`(?m)^# ?`).ReplaceAllString(Form(language), "")

@@ -39,7 +39,7 @@ func TestARecordHoldsWhatThePracticeSaidWordForWord(t *testing.T) {
 	}
 	text := strings.Join(strings.Fields(Text(a, g.Words)), " ")
 	for _, want := range []string{
-		"Practice: River Clinic", "Group: Tuesday group", "Where the group meets: Southside", "Begun: 2026-11-23 14:14 +01:00",
+		"Practice: River Clinic", "Group: Tuesday group", "Site: Southside", "Begun: 2026-11-23 14:14 +01:00",
 		"Who leads it: Ana Ruiz and Per Holm", "40 a session, and nothing for the first. Ask us about help with it.", g.Words.Record.EnteredPiped,
 	} {
 		if !strings.Contains(text, want) {

@@ -105,26 +105,32 @@ func cutOff(fsys disk.FS, state, reference string) (string, error) {
 	return found[0].Dir, found[0].Err
 }
 
+// Taken is an intake that was taken over, and the language that the client reads.
+type Taken struct {
+	walk.Form
+	Language string
+}
+
 // Take makes an intake that was handed over one that was cut off here, which a
 // clinician goes on with. The file is claimed first, under a name of its own, so that
 // of several who take it at once one has it; it has its old name again where nothing
 // comes of that. It is erased once the intake is here. Kept is why it is not, if it
 // could not be.
-func Take(fsys disk.FS, state, path, clinician string, now time.Time) (reference string, kept, err error) {
+func Take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken, kept, err error) {
 	if clinician = record.CleanName(clinician); clinician == "" {
-		return "", nil, ErrOwn
+		return is, nil, ErrOwn
 	}
 	claimed, err := claim(fsys, path)
 	if err != nil {
-		return "", nil, err
+		return is, nil, err
 	}
-	if reference, err = take(fsys, state, claimed, clinician, now); err != nil {
-		return "", nil, errors.Join(err, unclaim(fsys, claimed, path))
+	if is, err = take(fsys, state, claimed, clinician, now); err != nil {
+		return is, nil, errors.Join(err, unclaim(fsys, claimed, path))
 	}
 	if kept = fsys.Remove(claimed); kept != nil {
 		kept = fmt.Errorf("%s: %w", claimed, kept)
 	}
-	return reference, kept, nil
+	return is, kept, nil
 }
 
 // claim gives a file a name that nobody else knows.
@@ -163,13 +169,13 @@ func unclaim(fsys disk.FS, claimed, path string) error {
 }
 
 // take puts what stands in a claimed file into the state folder.
-func take(fsys disk.FS, state, path, clinician string, now time.Time) (reference string, err error) {
+func take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken, err error) {
 	facts, form, err := readHanded(fsys, path)
 	if err == nil {
 		err = taken(fsys, state, form.Reference, facts)
 	}
 	if err != nil {
-		return "", err
+		return is, err
 	}
 	w, _ := walk.Replay(nil, facts)
 	if form.Clinician != "" && form.Clinician != clinician {
@@ -178,17 +184,17 @@ func take(fsys disk.FS, state, path, clinician string, now time.Time) (reference
 	form.Clinician = clinician
 	_, more, err := w.Apply(now, walk.Event{Kind: walk.SetForm, Form: &form})
 	if err != nil {
-		return "", err
+		return is, err
 	}
 	dir, err := journal.NewUnfinished(fsys, journal.IntakesDir(state), form.Reference, rand.Reader)
 	if err != nil {
-		return "", err
+		return is, err
 	}
 	if err := journal.Put(fsys, dir, append(facts, more...)); err != nil {
 		_, undo := Erase(fsys, dir)
-		return "", errors.Join(err, undo)
+		return is, errors.Join(err, undo)
 	}
-	return form.Reference, nil
+	return Taken{form, walk.Language(facts)}, nil
 }
 
 // taken is an error where an intake is here already that began as one that was

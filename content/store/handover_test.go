@@ -55,10 +55,10 @@ func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
 		t.Fatalf("it is still here: %+v", left)
 	}
 	other := filepath.Join(filepath.Dir(state), "other")
-	reference, kept, err := store.Take(fake, other, path, " P. Nguyen ", time.Unix(2, 0))
-	if taken := there(t, fake, other); err != nil || kept != nil || reference != "K-102" || len(taken) != 1 ||
+	is, kept, err := store.Take(fake, other, path, " P. Nguyen ", time.Unix(2, 0))
+	if taken := there(t, fake, other); err != nil || kept != nil || is.Reference != "K-102" || len(taken) != 1 ||
 		taken[0].Clinician != "P. Nguyen" || strings.Join(taken[0].Before, ",") != "A. Haddad" {
-		t.Fatalf("%q, %v, %v: %+v", reference, kept, err, taken)
+		t.Fatalf("%+v, %v, %v: %+v", is, kept, err, taken)
 	}
 	if _, err := fake.Stat(path); err == nil {
 		t.Error("the file is still there")

@@ -219,7 +219,9 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if form, _ := v.Walk.Form(); len(form.Before) > 0 {
-		said = append(said, v.fill(words.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
+		for _, w := range v.readers() { // the client is to know it, whoever's page it goes on with
+			said = append(said, v.fill(w.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
+		}
 	}
 	if v.unkept != nil {
 		said = append(said, v.fill(words.Frame.NotKept, "error", v.words().Reason(v.unkept)))
@@ -227,6 +229,16 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
 	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
+}
+
+// readers are the words of whoever reads the page on top, and then the client's if
+// those are others.
+func (v *Visit) readers() []*words.Words {
+	all := []*words.Words{v.words()}
+	if client := v.Walk.Guide().Words; client != all[0] {
+		all = append(all, client)
+	}
+	return all
 }
 
 // savedSince is when another record of the reference was saved since the intake

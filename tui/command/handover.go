@@ -72,10 +72,10 @@ names both of you.`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			state, err := disk.StateFolder(p.Getenv)
-			var reference string
+			var is store.Taken
 			var kept error
 			if err == nil {
-				reference, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
+				is, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
 			}
 			if errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("taking over %s: there is no such file; another clinician may have taken it over by now: %w", args[0], err)
@@ -84,11 +84,28 @@ names both of you.`,
 				return fmt.Errorf("taking over %s: %w", args[0], err)
 			}
 			if kept != nil {
-				return fmt.Errorf("%s is yours now, but its file could not be erased (%w); please erase it", reference, kept)
+				return fmt.Errorf("%s is yours now, but its file could not be erased (%w); please erase it", is.Reference, kept)
 			}
-			return p.Say("%s is yours now, and %s is erased. To go on with it: firstsession intake", reference, args[0])
+			return p.Say("%s is yours now, and %s is erased. To go on with it: %s", is.Reference, args[0], goesOn(is))
 		},
 	}
 	cmd.Flags().StringVar(&clinician, "clinician", "", "give your `NAME`, for the client and the record")
 	return cmd
+}
+
+// goesOn is what to type to go on with an intake that was taken over. Where the
+// practice file lies is not in it.
+func goesOn(is store.Taken) string {
+	line, file := "firstsession intake", ""
+	if is.Folder != "" {
+		line += " --records " + shell.Quoted(is.Folder)
+	}
+	if is.Practice != "" {
+		line += " --practice FILE"
+		file = ", where FILE is the practice file that it began with (code " + is.Practice + ")"
+	}
+	if is.Language != "" {
+		line += " --language " + is.Language
+	}
+	return line + file + ". To have your own pages in another language than the client's, add --clinician-language and it"
 }

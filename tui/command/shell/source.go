@@ -144,7 +144,7 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 		guide, err = content.Load(fsys, language)
 	}
 	if found := (source.Problems)(nil); errors.As(err, &found) {
-		hint := strings.TrimSpace("firstsession check " + quoted(s.Dir))
+		hint := strings.TrimSpace("firstsession check " + Quoted(s.Dir))
 		return nil, Problems("%w", &plain.Told{Key: "guide_problems", Text: "this guide has problems; {command} shows them", Pairs: []any{"command", hint}})
 	}
 	return guide, err
@@ -280,9 +280,9 @@ func (s Source) ReadPractice(path string) ([]byte, error) {
 // practiceHint is the command line that shows a practice file's problems with
 // this guide.
 func (s Source) practiceHint(path string) string {
-	line := "firstsession practice check " + quoted(path)
+	line := "firstsession practice check " + Quoted(path)
 	if s.Dir != "" {
-		line += " --guide " + quoted(s.Dir)
+		line += " --guide " + Quoted(s.Dir)
 	}
 	if s.Language != "" {
 		line += " --language " + s.Language
@@ -290,7 +290,8 @@ func (s Source) practiceHint(path string) string {
 	return line
 }
 
-func quoted(path string) string {
+// Quoted is a path as it is typed in a shell.
+func Quoted(path string) string {
 	if strings.Contains(path, " ") {
 		return `"` + path + `"`
 	}
