@@ -207,8 +207,11 @@ func chapters(s State) Sheet {
 		if !s.Served {
 			sheet.under(Part{Kind: Path, Text: path})
 		}
-		if s.Walk.Lapsed() {
+		switch {
+		case s.Walk.Lapsed():
 			sheet.under(Part{Text: s.Words().Summary.Lapsed})
+		case s.Walk.Changed():
+			sheet.under(Part{Text: words.ChangedSince})
 		}
 	}
 	sheet.offerErasing(s)

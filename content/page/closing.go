@@ -28,10 +28,14 @@ func stands(s State) standing {
 	case s.Walk.Declined():
 		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
 	case hasSigned && !s.Walk.Lapsed():
-		d.state = s.Fill(words.Pledge.IsSigned, "date", Day(s, signed.Time))
+		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
+		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
 		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", readable(s))))
+		if s.Walk.Changed() {
+			d.says = append(d.says, words.Pledge.ChangedSince)
+		}
 	}
 	return d
 }
@@ -110,11 +114,13 @@ func decided(s State, sheet *Sheet) {
 	case s.Intake() && (s.Walk.Ending() != walk.Undecided || !hasSigned):
 	case s.Walk.Declined():
 		text = last.NotSigned
-	case hasSigned && !lapsed:
+	case hasSigned && !lapsed && !s.Walk.Changed():
 		text = last.Signed
 	}
 	if s.Walk.Declined() && hasSigned && !s.Intake() {
 		sheet.say(earlier) // first: what was signed before still is
+	} else if hasSigned && !s.Walk.Lapsed() {
+		changedSince(s, sheet)
 	}
 	sheet.section(text)
 	switch {
@@ -132,6 +138,30 @@ func decided(s State, sheet *Sheet) {
 		sheet.say(s.Words().Served.Undecided)
 	default:
 		sheet.say(words.Undecided)
+	}
+}
+
+// changedSince says, before all else, that a record does not have what was changed
+// since it was signed, and what it has instead.
+func changedSince(s State, sheet *Sheet) {
+	if !s.Walk.Changed() {
+		return
+	}
+	words := s.Words()
+	signed, _ := s.Walk.Signed()
+	sheet.say(s.Fill(words.Summary.ChangedSince, "date", Day(s, signed.Time)))
+	var listed []Part
+	for _, statement := range s.Guide().Commitment.Statements {
+		then, now := s.Walk.AnswerSigned(statement.ID), s.Walk.Answer(statement.ID)
+		if then == now {
+			continue
+		}
+		said := s.Fill(words.Summary.ChangedOne, "then", answerWords(words, then), "now", answerWords(words, now))
+		listed = append(listed, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(now)})
+	}
+	if len(listed) > 0 {
+		sheet.part(Heading, words.Summary.ChangedList)
+		sheet.Body = append(sheet.Body, listed...)
 	}
 }
 

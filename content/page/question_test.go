@@ -39,7 +39,7 @@ func askingGuide(t testing.TB) *content.Guide {
 
 // theWays are names for all that a text may name.
 func theWays() []any {
-	all := []any{"later", "l", "show_me", "s", "back", "left", "tick", "Space", "set", "Space", "do_not_sign", "d"}
+	all := []any{"later", "l", "sign_again", "r", "show_me", "s", "back", "left", "tick", "Space", "set", "Space", "do_not_sign", "d"}
 	for _, m := range Meanings() {
 		all = append(all, string(m), string(m))
 	}

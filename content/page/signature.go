@@ -62,7 +62,7 @@ func (p signature) Show(s State) Sheet {
 	} else {
 		p.choices(s, &sheet)
 	}
-	if d.made {
+	if d.made && (d.closed || p.name == "") { // with a name that was typed, it would look signed
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 	}
 	return sheet

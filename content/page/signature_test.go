@@ -267,3 +267,30 @@ func TestTheLastPageLeadsToTheSigningPage(t *testing.T) {
 		t.Errorf("in an intake: %v", in.want)
 	}
 }
+
+// A signature stands for what was shown when it was given.
+func TestWhatWasChangedSinceOneSignedIsNotCalledSigned(t *testing.T) {
+	changed := walk.Event{Kind: walk.SetAnswer, Subject: "keep", Answer: walk.NotNow}
+	added := walk.Event{Kind: walk.Include, Subject: "n1", Yes: true}
+	for name, since := range map[string]walk.Event{"an answer": changed, "a note": added} {
+		r := open(t, walk.ClosingID, agreed, talked, noted("come"), signed, since)
+		first := r.sheet().Body[0].Text
+		if !strings.Contains(first, "that is not in your record") || !strings.Contains(first, "sign again: r") || strings.Contains(r.text(), "Thank you. You") {
+			t.Errorf("%s: the last page:\n%s", name, r.text())
+		}
+		if says := "In your record: I want to talk about this first. Now: I do not agree to this now."; strings.Contains(r.text(), says) != (name == "an answer") {
+			t.Errorf("%s: what the record says:\n%s", name, r.text())
+		}
+		r = open(t, walk.SignatureID, agreed, talked, noted("come"), signed, since)
+		if sheet := r.sheet(); sheet.State != "signed on 1 March 2026, changed since" || !strings.Contains(r.text(), "is not in that record") {
+			t.Errorf("%s: the signing page, %s:\n%s", name, sheet.State, r.text())
+		}
+		if r.does("name=Maria"); r.has(GoOnID) {
+			t.Errorf("%s: with a name, one goes on without a signature", name)
+		}
+	}
+	back := open(t, walk.ClosingID, agreed, talked, signed, changed, talked)
+	if strings.Contains(back.text(), "not in your record") {
+		t.Errorf("what is as it was signed is called changed:\n%s", back.text())
+	}
+}

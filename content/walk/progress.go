@@ -24,6 +24,7 @@ type progress struct {
 	noteAt   map[string]int       // into notes, by id
 	included map[string]bool
 	signed   *Signed  // never changed once set
+	inRecord said     // and what it holds
 	records  []string // where each record that was signed is; added to in a copy
 	declined bool
 	saves    []Saving // of which it is not known what became of them

@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,7 +14,39 @@ import (
 type Saving struct {
 	Signed
 	changed bool // something that goes into a record changed since
+	said    said
 }
+
+// said is what goes into a record of what a member can say otherwise later. It is
+// replaced, never changed.
+type said struct {
+	answers  map[string]Answer
+	included map[string]bool
+}
+
+func (w Walk) says() said { return said{maps.Clone(w.answers), maps.Clone(w.included)} }
+
+// Changed reports whether a member says something else by now than the record
+// that they signed last: another answer, or words of their own that they added.
+func (w Walk) Changed() bool {
+	if w.signed == nil || w.intake {
+		return false
+	}
+	for _, s := range w.plan.steps {
+		if s.Kind == Statement && w.answers[s.ID] != w.inRecord.answers[s.ID] {
+			return true
+		}
+	}
+	for id, in := range w.included {
+		if in != w.inRecord.included[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// AnswerSigned is what the record that was signed last has as the answer to a statement.
+func (w Walk) AnswerSigned(id string) Answer { return w.inRecord.answers[id] }
 
 // Savings are the records that may be there or not, the oldest first. Each is
 // settled by Sign, if it is there, or by Save without a Text.
@@ -67,7 +100,7 @@ func (w *Walk) takeSave(f Fact) {
 		w.saves = slices.Delete(w.saves, i, i+1)
 	}
 	if f.Data.Text != "" {
-		w.saves = append(w.saves, Saving{Signed: signedBy(f)})
+		w.saves = append(w.saves, Saving{Signed: signedBy(f), said: w.says()})
 	}
 }
 
@@ -82,9 +115,9 @@ func (w *Walk) age() {
 // takeSign takes that a record is there. It was signed when it was saved, which
 // may have been found out only later, when another counts.
 func (w *Walk) takeSign(f Fact) {
-	signed, changed := signedBy(f), false
+	signed, changed, said := signedBy(f), false, w.says()
 	if i := w.saveOf(f.Subject); i >= 0 {
-		signed.Time, changed = w.saves[i].Time, w.saves[i].changed
+		signed.Time, changed, said = w.saves[i].Time, w.saves[i].changed, w.saves[i].said
 		w.saves = slices.Delete(w.saves, i, i+1)
 	}
 	if path := signed.Readable(); !slices.Contains(w.records, path) {
@@ -94,7 +127,7 @@ func (w *Walk) takeSign(f Fact) {
 		return // it is there, and another was signed since
 	}
 	w.lapsed = len(w.Open()) > 0 && (w.lapsed || !w.intake)
-	w.started, w.unsaved, w.signed = true, changed, &signed
+	w.started, w.unsaved, w.signed, w.inRecord = true, changed, &signed, said
 	if !changed {
 		w.declined = w.declined && w.intake // there, its record says so
 	}

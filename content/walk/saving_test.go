@@ -51,3 +51,27 @@ func TestOnlyWhatCouldBeSignedIsBeingSaved(t *testing.T) {
 		t.Errorf("what was never begun is news: %v, %v", facts, err)
 	}
 }
+
+func TestAMemberWhoSaysSomethingElseThanTheRecordHasChangedIt(t *testing.T) {
+	w := then(t, answered(t), saving("r1", "/a"))
+	before := w.Answer("come")
+	other := Agree
+	if before == Agree {
+		other = NotNow
+	}
+	change := Event{Kind: SetAnswer, Subject: "come", Answer: other}
+	if w.Changed() || then(t, w, sign("r1", "/a")).Changed() {
+		t.Error("what nobody changed")
+	}
+	// It was saved as things were then.
+	if found := then(t, w, change, sign("r1", "/a")); !found.Changed() || found.AnswerSigned("come") != before {
+		t.Errorf("changed while it was saved: %v, %q", found.Changed(), found.AnswerSigned("come"))
+	}
+	w = then(t, w, sign("r1", "/a"), change)
+	if !w.Changed() || w.AnswerSigned("come") != before {
+		t.Errorf("changed since: %v, %q", w.Changed(), w.AnswerSigned("come"))
+	}
+	if again := then(t, w, sign("r2", "/b")); again.Changed() || again.AnswerSigned("come") != other {
+		t.Error("signed again")
+	}
+}

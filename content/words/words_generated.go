@@ -280,6 +280,7 @@ type Home struct {
 	Here            string `toml:"here"`
 	Signed          string `toml:"signed"` // {date}
 	SignAgain       string `toml:"sign_again"`
+	ChangedSince    string `toml:"changed_since"`
 	NoTrace         string `toml:"no_trace"`
 	NoTraceSigned   string `toml:"no_trace_signed"` // {path}
 	NothingElse     string `toml:"nothing_else"`
@@ -338,7 +339,9 @@ type Pledge struct {
 	LeadAnew       string `toml:"lead_anew"`
 	LeadDecided    string `toml:"lead_decided"`
 	Promises       string `toml:"promises"`
-	IsSigned       string `toml:"is_signed"` // {date}
+	IsSigned       string `toml:"is_signed"`  // {date}
+	IsChanged      string `toml:"is_changed"` // {date}
+	ChangedSince   string `toml:"changed_since"`
 	IsDeclined     string `toml:"is_declined"`
 	SignedAs       string `toml:"signed_as"` // {date} {name}
 	Declined       string `toml:"declined"`
@@ -378,7 +381,10 @@ type Summary struct {
 	NotAgreed    string `toml:"not_agreed"`
 	Notes        string `toml:"notes"`
 	NoRecord     string `toml:"no_record"`
-	Unsure       string `toml:"unsure"` // {path}
+	Unsure       string `toml:"unsure"`        // {path}
+	ChangedSince string `toml:"changed_since"` // {date} {sign_again}
+	ChangedList  string `toml:"changed_list"`
+	ChangedOne   string `toml:"changed_one"` // {then} {now}
 	Lapsed       string `toml:"lapsed"`
 	Earlier      string `toml:"earlier"` // {date} {path}
 	Undecided    string `toml:"undecided"`
