@@ -47,7 +47,9 @@ func (d *drawing) items() {
 			d.group(item.Group)
 		}
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
-		if d.Numbered && item.Kind != page.Line { // letters are typed there, and so are digits
+		// Letters are typed into a Line, and so are digits; and as a number ticks
+		// a box, those that put something into a record have none.
+		if d.Numbered && item.Kind != page.Line && !(d.Binding && item.Kind == page.Tick) {
 			number++
 			spot.Number = number
 		}
@@ -201,7 +203,7 @@ func (d *drawing) lead(spot Spot, style lipgloss.Style) string {
 func (d *drawing) digits() int {
 	n := 0
 	for _, item := range d.Items {
-		if item.Kind != page.Line && item.Kind != page.GoOn {
+		if item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick) {
 			n++
 		}
 	}

@@ -158,7 +158,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 	switch {
 	case s.readsTo() != nowhere:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
-	case s.text.Below():
+	case s.readsBelow():
 		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
 	case s.now.Passing:
 		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
@@ -198,7 +198,7 @@ func (s sheet) numberKeys() []keys.Binding {
 		}
 		n, seen = spot.Number, seen || s.sees(spot.Stop)
 		ticks = ticks && spot.Item.Kind == page.Tick
-		if s.numberSets(spot) || s.Focus != spot.Stop {
+		if numberSets(spot.Item) || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}

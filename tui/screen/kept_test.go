@@ -105,9 +105,7 @@ func TestANoticeIsInSight(t *testing.T) {
 
 func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 	for name, happens := range map[string]func(*stage){
-		"another window":  func(s *stage) { s.resize(narrow) },
-		"a larger window": func(s *stage) { s.resize(size{150, 200}) },
-		"another world":   func(s *stage) { s.noted() },
+		"another world": func(s *stage) { s.noted() },
 	} {
 		s := on(t, whole, form()).press("shift+tab", "shift+tab")
 		if happens(s); s.focus() != "before begin" {
@@ -115,6 +113,16 @@ func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 		}
 		if s.press("enter"); s.took() != "" {
 			t.Errorf("%s: took %q", name, s.took())
+		}
+	}
+}
+
+// The page is the same in another window, and what was chosen is seen there.
+func TestAnotherWindowKeepsWhatWasChosen(t *testing.T) {
+	for _, window := range []size{narrow, {150, 200}, {38, 8}} {
+		s := on(t, whole, form()).press("shift+tab", "shift+tab")
+		if s.resize(window); s.focus() != "save" || !s.m.here.sees(s.m.here.Focus) {
+			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
 		}
 	}
 }
@@ -145,8 +153,6 @@ func TestAWayThatWasChosenOnAnotherPageIsChosenAgain(t *testing.T) {
 		"a note added":        func(s *stage) { s.v.Do(page.Note, "Ask about coming late"); s.v.Hush() },
 		"a reflection ticked": func(s *stage) { s.v.Answer(page.Answer{ID: "offer my-worries"}) },
 		"a note included":     func(s *stage) { s.v.Answer(page.Answer{ID: "offer n1"}) },
-		"a smaller window":    func(s *stage) { s.resize(size{38, 8}) },
-		"a larger window":     func(s *stage) { s.resize(size{150, 250}) },
 	} {
 		for _, window := range []size{narrow, wide, whole} {
 			for _, way := range []string{"sign", string(page.Decline)} {

@@ -25,7 +25,6 @@ func TestPagesLook(t *testing.T) {
 		{"form-act", wide, form(), "tab,tab,enter,enter,enter,enter,down"},
 		{"form-notice", wide, form(), "text:bad,enter"},
 		{"form-act-notice", wide, form(), "tab,tab,enter,enter,enter,enter,down,enter"},
-		{"form-drop", wide, form(), "text:K-102,esc"},
 		{"form-line-narrow", narrow, form(), "tab,text:Fewer quarrels and somebody to ring"},
 		{"talk-whole", size{80, 60}, talk(), "tab,space"},
 		{"talk-narrow", narrow, talk(), "tab"},

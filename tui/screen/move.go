@@ -172,7 +172,7 @@ func (s sheet) moving() (steps, leaps []keys.Binding) {
 	k, up, down := s.keys, s.text.Above(), s.text.Below()
 	top, end := up && !s.isTyping(), down && !s.isTyping()
 	if s.kind() == page.Row {
-		top, end = s.endRow(false) != s.Focus, s.endRow(true) != s.Focus
+		top, end = up || s.endRow(false) != s.Focus, down || s.endRow(true) != s.Focus
 	}
 	steps = slices.Concat(when(down || s.neighbour(1) != nowhere, k.Down), when(up || s.neighbour(-1) != nowhere, k.Up))
 	return steps, slices.Concat(when(down, k.PageDown), when(up, k.PageUp), when(top, k.Top), when(end, k.End))

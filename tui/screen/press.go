@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
@@ -11,7 +13,8 @@ import (
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
 	s.Drop = false
-	s.away = s.away || s.isTyping() && (k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
+	left := k.Keep.Matches(msg) && s.field.Empty()
+	s.away = s.away || s.isTyping() && (left || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
 	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
@@ -59,9 +62,12 @@ func (s sheet) back() sheet {
 	return s
 }
 
-// escape leaves a Line without the change, and a page beside the walk. Words
-// that would be lost are asked about.
+// escape leaves a Line with what stands in it; a page beside the walk without
+// it, once words that would be lost are asked about.
 func (s sheet) escape(asked bool) sheet {
+	if s.isTyping() && !s.leads() {
+		return s.goTo(nowhere)
+	}
 	if s.isTyping() {
 		if s.changed() && !asked && !s.item().Live {
 			s.Drop = true
@@ -69,9 +75,6 @@ func (s sheet) escape(asked bool) sheet {
 		}
 		s.Typing = ""
 		s.visit.Type("", "")
-		if !s.leads() {
-			return s.on(nowhere)
-		}
 	}
 	if s.leads() {
 		return s.back()
@@ -115,8 +118,8 @@ func (s sheet) edit(msg tea.Msg) sheet {
 // command takes a key outside of the Lines.
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
-	if s.kind() == page.Row && (k.Top.Matches(msg) || k.End.Matches(msg)) {
-		return s.goTo(s.endRow(k.End.Matches(msg)))
+	if to := s.endRow(k.End.Matches(msg)); s.kind() == page.Row && to != s.Focus && (k.Top.Matches(msg) || k.End.Matches(msg)) {
+		return s.goTo(to)
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
 		s.text = s.text.Update(msg, k)
@@ -149,15 +152,14 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick that was in sight, or a
-// Pick: what is picked shows, and another can be picked instead.
+// toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
+// and can be taken back.
 func (s sheet) toNumber(to spot) sheet {
-	sets := s.numberSets(to)
 	if s = s.goTo(to.Stop); s.gone() {
 		return s
 	}
 	switch {
-	case sets:
+	case numberSets(to.Item):
 		return s.tick()
 	case to.Item.Opens && s.Focus == to.Stop:
 		return s.take(to.Item.ID, "")
@@ -166,11 +168,8 @@ func (s sheet) toNumber(to spot) sheet {
 }
 
 // numberSets reports whether an item's number sets it, rather than only leading
-// to it: never a Tick that is out of sight, nor where one signs, since it may go into
-// a record there.
-func (s sheet) numberSets(of spot) bool {
-	return of.Item.Kind == page.Tick && !s.now.Binding && s.sees(of.Stop) || of.Item.Kind == page.Pick
-}
+// to it, wherever it stands. What may go into a record has none.
+func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {
@@ -232,13 +231,20 @@ func (s sheet) readsTo() stop {
 	return to
 }
 
+// readsBelow reports whether there is more to read before one goes on. Behind an
+// answer that was given just now there is none: it says that one can go on.
+func (s sheet) readsBelow() bool {
+	answered, _ := s.spot(stop{ID: s.Last})
+	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
+}
+
 // readOn goes on while nothing is focused: down the page, and then to what
 // comes next, which is the next step where the page just goes on.
 func (s sheet) readOn() sheet {
 	switch to := s.readsTo(); {
 	case to != nowhere:
 		return s.goTo(to)
-	case s.text.Below():
+	case s.readsBelow():
 		s.text = s.text.Page()
 		return s.settled()
 	case s.now.Passing:
@@ -251,7 +257,7 @@ func (s sheet) readOn() sheet {
 	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
 		return s
 	}
-	return s.asked(s.goOn().ID)
+	return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
 }
 
 // asked asks the page to go on. What it says to that is seen each time.

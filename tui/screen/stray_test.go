@@ -25,8 +25,8 @@ func TestNoStrayKeyPutsANoteIntoTheRecord(t *testing.T) {
 		{"a number where a name is typed", "1 2", whole, 0},
 		{"Space that reads on", "space space space space space space space space space space", wide, 0},
 		{"Space that reads on, filled", "shift+tab shift+tab shift+tab text:Dana tab tab tab space space space space", whole, 0},
-		{"Space on what a number led to", "1 space", wide, 1},
-		{"and once more takes it back", "1 space space", wide, 2},
+		{"Space on what one went to", "shift+tab space", whole, 1},
+		{"and once more takes it back", "shift+tab space space", whole, 2},
 	} {
 		t.Run(test.what, func(t *testing.T) {
 			s := of(t, visitAt(t, walk.SignatureID, toSign()...), test.in)
@@ -45,13 +45,24 @@ func TestNoStrayKeyPutsANoteIntoTheRecord(t *testing.T) {
 	}
 }
 
-func TestANumberOutOfSightOnlyBringsItsItemIntoSight(t *testing.T) {
+// A number means the same whether its box is in sight or not.
+func TestANumberTicksOutOfSightTooAndBringsItIntoSight(t *testing.T) {
 	s := on(t, narrow, talk())
-	if s.press("1"); s.took() != "" || s.focus() != "one" || !s.m.here.sees(s.m.here.Focus) {
+	if s.press("1"); s.took() != "one" || s.focus() != "one" || !s.m.here.sees(s.m.here.Focus) {
 		t.Errorf("took %q, the focus at %q", s.took(), s.focus())
 	}
-	if s.press("1"); s.took() != "one" {
+	if s.press("1"); s.took() != "one, one" {
 		t.Errorf("in sight it took %q", s.took())
+	}
+}
+
+// What may go into a record has no number, so that those of signing and of not
+// signing are the same with notes and without.
+func TestToSignIsOneWithNotesAndWithout(t *testing.T) {
+	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries)} {
+		if s.at("name", "text:Dana", "enter").press("1"); s.focus() != "sign" {
+			t.Errorf("1 leads to %q\n%s", s.focus(), s.plain())
+		}
 	}
 }
 
