@@ -74,7 +74,7 @@ var askedJourneys = []journey{
 		name: "a chapter with a question left for later is not done",
 		deeds: []deed{
 			begin, goTo("silence"), later, goTo("common-myths"), chapters,
-			sees("Your first session", "begun", "0 of 10 chapters done"),
+			sees("Your first session", "begun", "0 of 10 chapters read"),
 		},
 		facts: []string{"reach welcome", "later silence", "reach afterwards"},
 	},

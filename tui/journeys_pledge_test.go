@@ -250,6 +250,17 @@ var signingJourneys = []journey{
 		records: []string{"signed: Maja", "signed: Maja N., in the place of another"},
 	},
 	{
+		name: "who changes an answer after signing is told that the record has the old one",
+		deeds: []deed{
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), goTo("know-the-limits"), answer(walk.NotNow),
+			sees("Your answer was: I agree. Now it is: I do not agree to this now."), readOn, readOn,
+			sees("not in your record", "In your record: I agree. Now: I do not agree to this now."), lacks("Thank you. You"),
+		},
+		at: "closing", facts: afterAll(walk.Agree, "save", "sign", "reach closing",
+			"set answer know-the-limits: not now", "reach signing", "reach closing"),
+		records: []string{"signed: Maja"},
+	},
+	{
 		name: "who declines later keeps the record",
 		deeds: []deed{
 			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), signAgain, decline, sees("No new record was made"),

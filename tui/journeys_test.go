@@ -152,7 +152,7 @@ var readingJourneys = []journey{
 	},
 	{
 		name:  "the chapters can be looked at before one begins",
-		deeds: []deed{chapters, sees("Chapters", "minutes are left", "0 of 10 chapters done"), back, sees("begin, and keep my place")},
+		deeds: []deed{chapters, sees("Chapters", "minutes are left", "0 of 10 chapters read"), back, sees("begin, and keep my place")},
 	},
 	{
 		name: "going on and back from a section leads to home, and home leads on",
@@ -186,7 +186,7 @@ var readingJourneys = []journey{
 		name: "a chapter that is read is done in the list",
 		deeds: []deed{
 			begin, goTo("silence"), choose(3), goTo("first-session-in-short"), readOn, chapters,
-			sees("Your first session", "1 of 10 chapters done"),
+			sees("Your first session", "1 of 10 chapters read"),
 		},
 		facts: []string{"reach welcome", "choose silence: right", "pass first-session-in-short", "reach common-myths"},
 	},

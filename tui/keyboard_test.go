@@ -96,11 +96,7 @@ func (r *screenReader) do(m page.Meaning, text string) {
 func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
 	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.inLine() {
-		on := item.On
 		r.press(strconv.Itoa(n))
-		if now := r.item(item.ID); now.On == on {
-			r.press(map[bool]string{true: "space", false: strconv.Itoa(n)}[r.visit().Sheet().Binding]) // or it was out of sight
-		}
 		return
 	}
 	r.focus(item)
@@ -110,16 +106,6 @@ func (r *screenReader) choose(item page.Item) {
 	default:
 		r.press("enter")
 	}
-}
-
-// item is the item with an id, as it is now.
-func (r *screenReader) item(id string) page.Item {
-	for _, item := range r.visit().Sheet().Items {
-		if item.ID == id {
-			return item
-		}
-	}
-	return page.Item{}
 }
 
 // focus moves to an item.
@@ -138,12 +124,15 @@ func (r *screenReader) focus(item page.Item) {
 // number is the number that an item has; 0 for none.
 func (r *screenReader) number(item page.Item) int {
 	items := r.visit().Sheet().Items
-	if items[0].Kind == page.Line || item.Kind == page.Line {
+	none := func(i page.Item) bool {
+		return i.Kind == page.Line || i.Kind == page.GoOn || i.Kind == page.Tick && r.visit().Sheet().Binding
+	}
+	if items[0].Kind == page.Line || none(item) {
 		return 0
 	}
 	n := 0
 	for _, there := range items {
-		if there.Kind != page.Line && there.Kind != page.GoOn {
+		if !none(there) {
 			n++
 		}
 		if there.ID == item.ID {

@@ -82,12 +82,12 @@ func (s State) offerWay(sheet *Sheet) {
 		words := s.Words().Home
 		way := s.way(short)
 		if !short && !s.Stays { // in one line
-			way.Label = s.Fill(words.ShortWayLeft, "n", s.shortSpan())
+			way.Label = s.bySpan(words.ShortWayLeft)
 		}
 		said = strings.TrimSpace(said + " " + s.key(way.Meaning, way.Label))
 		done := words.NowWhole
 		if !short {
-			done = s.Fill(words.NowShort, "n", s.shortSpan())
+			done = s.bySpan(words.NowShort)
 		}
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
@@ -105,7 +105,7 @@ func (s State) way(short bool) Move {
 	}
 	// By ear its command is its name.
 	label := s.bySurface(words.ShortWay, words.ShortWayHeard)
-	return Move{Meaning: ShortWay, Label: s.Fill(label, "n", s.shortSpan())}
+	return Move{Meaning: ShortWay, Label: s.bySpan(label)}
 }
 
 // hasShort reports whether the short way is shorter than the whole one.
@@ -189,7 +189,7 @@ func chapters(s State) Sheet {
 	done := 0
 	for n := 1; n <= s.Walk.Chapters(); n++ {
 		item := chapterRow(s, n)
-		if item.Mark == Done {
+		if item.Mark == Done || s.Walk.QuestionsLeft(n) > 0 {
 			done++
 		}
 		sheet.add(item)
@@ -251,8 +251,10 @@ func chapterRow(s State, n int) Item {
 			row.wants = Go{at}
 		}
 	}
-	left := s.Walk.Minutes(n, s.pace())
+	left, open := s.Walk.Minutes(n, s.pace()), s.Walk.QuestionsLeft(n)
 	switch {
+	case open > 0 && row.State == words.Begun && !s.Intake(): // it is read, whatever is still open
+		row.State = s.count(open, s.bySurface(words.QuestionsLeft, words.QuestionsLeftHeard))
 	case s.Intake(), left == 0 && row.Mark != LeftOut:
 	case row.Mark == LeftOut:
 		row.State = words.NotShort

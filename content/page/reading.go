@@ -30,6 +30,15 @@ func (s State) Left() string {
 // shortSpan is about how long what is left takes by the short way.
 func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace())) }
 
+// bySpan says the same in words that have a form for one minute.
+func (s State) bySpan(forms string) string {
+	n := max(1, s.Walk.ShortMinutes(s.pace()))
+	if n < leastSpan {
+		return s.count(n, forms)
+	}
+	return strings.TrimSpace(s.Fill(forms[strings.LastIndex(forms, "|")+1:], "n", s.shortSpan()))
+}
+
 // pace is how fast the guide is gone through: by ear, where what was said stays.
 func (s State) pace() walk.Pace {
 	return plain.Either(s.Stays, walk.Listening, walk.Reading)

@@ -24,6 +24,11 @@ func TestOneMinuteIsNotCountedAsMany(t *testing.T) {
 		guide := guidetest.Shipped(t, language)
 		w := guide.Words.Home
 		s := shipped(t).State
+		for _, forms := range []string{w.ShortWay, w.ShortWayLeft, w.ShortWayHeard, w.NowShort} {
+			if said := s.count(1, forms); strings.Contains(said, "minutes") || strings.Contains(said, "minutos") {
+				t.Errorf("%q", said)
+			}
+		}
 		if got := s.count(1, w.MinutesLeft); got != wants || strings.Contains(s.count(1, w.StateHeard), "minutes") || strings.Contains(s.count(1, w.StateHeard), "minutos") {
 			t.Errorf("%q, %q", got, s.count(1, w.StateHeard))
 		}

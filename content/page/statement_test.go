@@ -102,3 +102,10 @@ func TestAStatementWhoseWordsChangedSaysSo(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+func TestAnAnswerInThePlaceOfAnotherIsSaidSo(t *testing.T) {
+	r := open(t, "come").does(string(walk.NotNow), string(walk.Agree))
+	if says := "Your answer was: I do not agree to this now. Now it is: I agree."; !strings.Contains(r.text(), says) {
+		t.Errorf("it does not say that the answer changed:\n%s", r.text())
+	}
+}

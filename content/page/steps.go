@@ -266,11 +266,14 @@ func (p statement) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	switch {
 	case item.Kind == Act:
-		said := words.Pledge.ForNow
-		if p.wasSaid(s) {
+		said, before := words.Pledge.ForNow, s.Walk.Answer(p.step.ID)
+		switch {
+		case before != walk.Unanswered && before != walk.Answer(a.ID): // the same keys may have been meant for the next one
+			said = words.Pledge.AnswerChanged
+		case p.wasSaid(s):
 			said = words.Plain.YourAnswer
 		}
-		p.notice = s.Fill(said, "answer", walk.Answer(a.ID).Words(words.Statement))
+		p.notice = s.Fill(said, "before", before.Words(words.Statement), "answer", walk.Answer(a.ID).Words(words.Statement))
 	case a.ID == GoOnID && item.wants == nil:
 		p.notice = s.Fill(words.Pledge.AnswerFirst)
 	}

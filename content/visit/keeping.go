@@ -213,6 +213,9 @@ func (v *Visit) place() (said string, paths []string) {
 	default:
 		title := v.Walk.ChapterTitle(at.Chapter)
 		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title)
+		if at.Kind == walk.Closing { // which has a title of its own
+			place = v.Guide().Closing.Title
+		}
 		if !strings.HasSuffix(place, "?") {
 			place += "."
 		}

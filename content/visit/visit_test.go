@@ -399,3 +399,12 @@ func TestWhoLeavesInTheMiddleOfANoteHearsThatItIsKept(t *testing.T) {
 		t.Error(r.Farewell())
 	}
 }
+
+// The last page has a title of its own, and is where the next start opens.
+func TestTheNextStartIsNamedByThePageThatItOpens(t *testing.T) {
+	for key, names := range map[string]string{walk.ClosingID: "goes on here: Before you go.", walk.SignatureID: "Chapter 10 of 10"} {
+		if said := at(t, key).Farewell(); !strings.Contains(said, names) {
+			t.Errorf("at %s: %s", key, said)
+		}
+	}
+}

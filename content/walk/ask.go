@@ -58,6 +58,22 @@ func (w Walk) touched(s Step) bool {
 	return tried || ticked || w.passed[s.ID] || w.answers[s.ID] != Unanswered
 }
 
+// QuestionsLeft is how many questions of a chapter are not settled, once all else
+// of it was gone through; 0 before that.
+func (w Walk) QuestionsLeft(chapter int) int {
+	left := 0
+	for _, s := range w.plan.chapter(chapter) {
+		switch {
+		case !w.planned(s):
+		case s.Kind == Question && !s.Again && !w.settled(s.ID):
+			left++
+		case (s.Kind == Section || s.Kind == Reflection) && !w.passed[s.ID]:
+			return 0
+		}
+	}
+	return left
+}
+
 // StillOpen are the questions, in order, that were missed or left for later, and
 // neither answered nor shown since.
 func (w Walk) StillOpen() []Step {

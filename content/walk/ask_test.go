@@ -287,3 +287,23 @@ func TestWhatIsStillOpenIsListedUntilItIsAnsweredOrShown(t *testing.T) {
 		t.Error("a chapter is not done when what was left is answered at its end")
 	}
 }
+
+func TestAChapterThatWasReadSaysOnlyItsQuestionsAreLeft(t *testing.T) {
+	w := New(smallGuide())
+	if n := w.QuestionsLeft(1); n != 0 {
+		t.Errorf("nothing is read, and %d are left", n)
+	}
+	for _, s := range w.plan.chapter(1) {
+		switch s.Kind {
+		case Opening, Section, Reflection:
+			w = then(t, w, Event{Kind: Pass, Subject: s.Key()})
+		case Question:
+			if !s.Again {
+				w = then(t, w, Event{Kind: Later, Subject: s.Key()})
+			}
+		}
+	}
+	if n := w.QuestionsLeft(1); n == 0 || w.State(1) != Begun {
+		t.Errorf("%d are left, and the chapter is %v", n, w.State(1))
+	}
+}

@@ -243,55 +243,57 @@ type Frame struct {
 
 // Home has the words of the table home.
 type Home struct {
-	Opening         string `toml:"opening"` // {from} {to}
-	Message         string `toml:"message"`
-	Begin           string `toml:"begin"`
-	BeginShort      string `toml:"begin_short"`
-	Private         string `toml:"private"`
-	Choose          string `toml:"choose"`
-	AsLines         string `toml:"as_lines"`
-	OnScreen        string `toml:"on_screen"`
-	ShortWay        string `toml:"short_way"`       // {n}
-	ShortWayLeft    string `toml:"short_way_left"`  // {n}
-	ShortWayHeard   string `toml:"short_way_heard"` // {n}
-	WholeWay        string `toml:"whole_way"`
-	NowShort        string `toml:"now_short"` // {n}
-	NowWhole        string `toml:"now_whole"`
-	NotShort        string `toml:"not_short"`
-	Minutes         string `toml:"minutes"`    // {n}
-	StateLeft       string `toml:"state_left"` // {state} {n}
-	BeginShortWay   string `toml:"begin_short_way"`
-	PrivateShortWay string `toml:"private_short_way"`
-	ChoseShort      string `toml:"chose_short"`
-	WholeChosen     string `toml:"whole_chosen"`
-	StateHeard      string `toml:"state_heard"`  // {state} {n} {state} {n}
-	MinutesLeft     string `toml:"minutes_left"` // {n} {n}
-	Span            string `toml:"span"`         // {from} {to}
-	SpanLeft        string `toml:"span_left"`    // {span}
-	BeginAt         string `toml:"begin_at"`     // {n} {title}
-	HelpNow         string `toml:"help_now"`
-	Contents        string `toml:"contents"`
-	Done            string `toml:"done"`
-	Begun           string `toml:"begun"`
-	ToCome          string `toml:"to_come"`
-	LeftOut         string `toml:"left_out"`
-	ReadAtHome      string `toml:"read_at_home"`
-	Progress        string `toml:"progress"` // {done} {of}
-	Here            string `toml:"here"`
-	Signed          string `toml:"signed"` // {date}
-	SignAgain       string `toml:"sign_again"`
-	ChangedSince    string `toml:"changed_since"`
-	NoTrace         string `toml:"no_trace"`
-	NoTraceSigned   string `toml:"no_trace_signed"` // {path}
-	NothingElse     string `toml:"nothing_else"`
-	TraceUnsure     string `toml:"trace_unsure"` // {path}
-	Trouble         string `toml:"trouble"`
-	Without         string `toml:"without"`
-	Aside           string `toml:"aside"`
-	Broken          string `toml:"broken"` // {error}
-	Newer           string `toml:"newer"`
-	Locked          string `toml:"locked"`
-	NoPlace         string `toml:"no_place"` // {error}
+	Opening            string `toml:"opening"` // {from} {to}
+	Message            string `toml:"message"`
+	Begin              string `toml:"begin"`
+	BeginShort         string `toml:"begin_short"`
+	Private            string `toml:"private"`
+	Choose             string `toml:"choose"`
+	AsLines            string `toml:"as_lines"`
+	OnScreen           string `toml:"on_screen"`
+	ShortWay           string `toml:"short_way"`       // {n} {n}
+	ShortWayLeft       string `toml:"short_way_left"`  // {n} {n}
+	ShortWayHeard      string `toml:"short_way_heard"` // {n} {n}
+	WholeWay           string `toml:"whole_way"`
+	NowShort           string `toml:"now_short"` // {n} {n}
+	NowWhole           string `toml:"now_whole"`
+	NotShort           string `toml:"not_short"`
+	Minutes            string `toml:"minutes"`    // {n}
+	StateLeft          string `toml:"state_left"` // {state} {n}
+	BeginShortWay      string `toml:"begin_short_way"`
+	PrivateShortWay    string `toml:"private_short_way"`
+	ChoseShort         string `toml:"chose_short"`
+	WholeChosen        string `toml:"whole_chosen"`
+	StateHeard         string `toml:"state_heard"`  // {state} {n} {state} {n}
+	MinutesLeft        string `toml:"minutes_left"` // {n} {n}
+	Span               string `toml:"span"`         // {from} {to}
+	SpanLeft           string `toml:"span_left"`    // {span}
+	BeginAt            string `toml:"begin_at"`     // {n} {title}
+	HelpNow            string `toml:"help_now"`
+	Contents           string `toml:"contents"`
+	Done               string `toml:"done"`
+	Begun              string `toml:"begun"`
+	ToCome             string `toml:"to_come"`
+	LeftOut            string `toml:"left_out"`
+	ReadAtHome         string `toml:"read_at_home"`
+	QuestionsLeft      string `toml:"questions_left"`       // {n} {n}
+	QuestionsLeftHeard string `toml:"questions_left_heard"` // {n} {n}
+	Progress           string `toml:"progress"`             // {done} {of}
+	Here               string `toml:"here"`
+	Signed             string `toml:"signed"` // {date}
+	SignAgain          string `toml:"sign_again"`
+	ChangedSince       string `toml:"changed_since"`
+	NoTrace            string `toml:"no_trace"`
+	NoTraceSigned      string `toml:"no_trace_signed"` // {path}
+	NothingElse        string `toml:"nothing_else"`
+	TraceUnsure        string `toml:"trace_unsure"` // {path}
+	Trouble            string `toml:"trouble"`
+	Without            string `toml:"without"`
+	Aside              string `toml:"aside"`
+	Broken             string `toml:"broken"` // {error}
+	Newer              string `toml:"newer"`
+	Locked             string `toml:"locked"`
+	NoPlace            string `toml:"no_place"` // {error}
 }
 
 // Pledge has the words of the table pledge.
@@ -330,10 +332,11 @@ type Pledge struct {
 	NeedAnswer     string `toml:"need_answer"`
 	Failed         string `toml:"failed"` // {error}
 	Label          string `toml:"label"`
-	At             string `toml:"at"`           // {n} {of}
-	AnsweredIs     string `toml:"answered_is"`  // {answer}
-	AnswerFirst    string `toml:"answer_first"` // {later}
-	ForNow         string `toml:"for_now"`      // {answer} {go_on}
+	At             string `toml:"at"`             // {n} {of}
+	AnsweredIs     string `toml:"answered_is"`    // {answer}
+	AnswerFirst    string `toml:"answer_first"`   // {later}
+	ForNow         string `toml:"for_now"`        // {answer} {go_on}
+	AnswerChanged  string `toml:"answer_changed"` // {before} {answer} {go_on}
 	Unsigned       string `toml:"unsigned"`
 	AtSign         string `toml:"at_sign"`
 	LeadAnew       string `toml:"lead_anew"`

@@ -27,14 +27,14 @@ var everywhereTyped = []struct{ typed, says string }{
 
 // commandsTyped are those that work wherever no text is asked for.
 var commandsTyped = []struct{ typed, says string }{
-	{"chapters", "chapters done"}, {"c", "chapters done"}, {"CHAPTERS", "chapters done"}, {"Chapters.", "chapters done"},
+	{"chapters", "chapters read"}, {"c", "chapters read"}, {"CHAPTERS", "chapters read"}, {"Chapters.", "chapters read"},
 	{"search", "Type a word or two"}, {"find", "Type a word or two"}, {"f", "Type a word or two"},
 	{"search pocket", "1 found"}, {"find pocket", "1 found"}, {"search: pocket", "1 found"},
 	{"search xylophone", "xylophone"}, {"note", ""}, {"n", ""}, {"notes", ""},
 	{"glossary", "These words are explained"}, {"g", "These words are explained"},
 	{"glossary cohesion", "ohesion."}, {"glossary xylophone", "nothing on “xylophone”"},
 	{"h", "If you need help now"}, {"!", "If you need help now"}, {"I need help", "If you need help now"},
-	{"ＣＨＡＰＴＥＲＳ", "chapters done"}, {"ｃ", "chapters done"}, {"ｓｅａｒｃｈ　pocket", "1 found"}, {"search：pocket", "1 found"}, {"chapters。", "chapters done"},
+	{"ＣＨＡＰＴＥＲＳ", "chapters read"}, {"ｃ", "chapters read"}, {"ｓｅａｒｃｈ　pocket", "1 found"}, {"search：pocket", "1 found"}, {"chapters。", "chapters read"},
 	{"about", "About this guide"}, {"a", ""}, {"repeat", ""}, {"question mark", "where you are"},
 }
 

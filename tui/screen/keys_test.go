@@ -270,3 +270,46 @@ func TestTheGlossaryOpensAtItsTerm(t *testing.T) {
 		}
 	}
 }
+
+// Where the first row has the focus, Home leads further up: to what stands above it.
+func TestHomeLeadsToTheTopOfThePageFromTheFirstRow(t *testing.T) {
+	p := ask()
+	p.sheet.Body = talk().sheet.Body
+	s := on(t, narrow, p).at("hit")
+	if s.m.here.text.Top() == 0 {
+		t.Fatal("nothing stands above")
+	}
+	if s.press("home"); s.m.here.text.Top() != 0 {
+		t.Errorf("Home leads to\n%s", s.plain())
+	}
+}
+
+// A name that was left empty was left: letters are keys again.
+func TestAfterEnterOnAnEmptyLineLettersAreCommands(t *testing.T) {
+	s := signing(t, wide).at("name", "enter")
+	if s.press("d"); s.focus() != string(page.Decline) {
+		t.Errorf("d leads to %q\n%s", s.focus(), s.plain())
+	}
+}
+
+// Esc only leaves a Line: the name that was typed stands there.
+func TestEscKeepsTheNameThatWasTyped(t *testing.T) {
+	s := signing(t, wide).at("name", "text:Dana", "esc", "esc")
+	if !strings.Contains(s.text(), "The name you typed is: Dana") || s.m.here.isTyping() {
+		t.Errorf("after Esc there is\n%s", s.plain())
+	}
+	if s.press("1", "enter"); s.signed() != 1 {
+		t.Errorf("with that name nothing is signed\n%s", s.plain())
+	}
+}
+
+// What an answer says is how one goes on is so, whatever stands further down.
+func TestSpaceGoesOnFromAnAnswerThatWasGivenJustNow(t *testing.T) {
+	for _, window := range []size{narrow, wide} {
+		s := of(t, visitAt(t, "come-on-time"), window).press("1", "enter")
+		at := s.v.Step()
+		if s.press("space"); s.v.Step() == at {
+			t.Errorf("%v: Space stays at\n%s", window, s.plain())
+		}
+	}
+}

@@ -278,7 +278,7 @@ func TestLinesInAWindowShowWhatIsTyped(t *testing.T) {
 	r.types("chx\x7f\x1b[Aapters")
 	r.sees("chx\b \bapters")
 	r.types("\r")
-	r.sees("0 of 10 chapters done.")
+	r.sees("0 of 10 chapters read.")
 	r.types("\x03")
 	r.sees("Nothing of this visit was kept.")
 	r.gone()

@@ -136,7 +136,7 @@ func TestWhoIsIdleIsTold(t *testing.T) {
 			idle.sees("First")
 			busy.sees("commands.")
 			s.clock.goes(s.Limits.Idle - time.Minute)
-			busy.says("chapters", "0 of 10 chapters done.")
+			busy.says("chapters", "0 of 10 chapters read.")
 			s.clock.goes(2 * time.Minute)
 			s.ticks <- s.clock.Now()
 			idle.sees("Nothing was typed for a long time")
@@ -218,7 +218,7 @@ func TestWhatBreaksDecodersEndsNoServer(t *testing.T) {
 		s.window().types(hostile)
 		s.lines().types(hostile + "\n")
 	}
-	s.lines().says("chapters", "0 of 10 chapters done.")
+	s.lines().says("chapters", "0 of 10 chapters read.")
 }
 
 // What a reader typed behind the key that ended their visit is read by nobody, and
@@ -280,7 +280,7 @@ func TestAPanicEndsOneVisitOnly(t *testing.T) {
 			}
 			breaks.sees("Something in this program broke")
 			breaks.gone()
-			other.says("chapters", "0 of 10 chapters done.")
+			other.says("chapters", "0 of 10 chapters read.")
 			s.logged.waits(t, "a visit broke")
 			if strings.Contains(s.logged.String(), "own words") {
 				t.Error("a reader's words are in the log")
