@@ -443,6 +443,7 @@ type Search struct {
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
 	Try     string `toml:"try"`
+	About   string `toml:"about"` // {query} {text}
 	Results string `toml:"results"`
 	Open    string `toml:"open"`
 }
