@@ -73,7 +73,7 @@ func fits(has bool, as match) match {
 	return not
 }
 
-func isInWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isInWord(r rune) bool { return 'a' <= r && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // endings part the forms of a word in the languages that we know, those that
 // hold others first, with how long what stands before them has to be.

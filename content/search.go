@@ -54,7 +54,7 @@ func (g *Guide) Search(query string) []Hit {
 
 // ranks is how many kinds of hits there are, the best first. The last two have
 // a word only as a part of others.
-const ranks, parts = 9, 7
+const ranks, parts = 10, 8
 
 func search(passages []passage, words []string) []Hit {
 	terms := plain.Each(words, newTerm)
@@ -73,9 +73,9 @@ func search(passages []passage, words []string) []Hit {
 // How well a word fits a passage that has it in its heading, was given it, or
 // has it in its text, by how it has it.
 var (
-	inHead  = [...]int{exactly: 0, asForm: 2, begun: 5, within: 7, not: ranks}
-	asGiven = [...]int{exactly: 2, asForm: 2, begun: 5, within: ranks, not: ranks}
-	inText  = [...]int{exactly: 3, asForm: 4, begun: 6, within: 8, not: ranks}
+	inHead  = [...]int{exactly: 0, asForm: 3, begun: 6, within: 8, not: ranks}
+	asGiven = [...]int{exactly: 2, asForm: 3, begun: 6, within: ranks, not: ranks}
+	inText  = [...]int{exactly: 4, asForm: 5, begun: 7, within: 9, not: ranks}
 )
 
 // rank says how well a passage fits the words: as well as the one that fits it
