@@ -780,7 +780,7 @@ type Forget struct {
 	Pages        string `toml:"pages"`
 	Beside       string `toml:"beside"`
 	OtherRecords string `toml:"other_records"` // {folder} {n}
-	NoneKnown    string `toml:"none_known"`
+	Unknown      string `toml:"unknown"`
 }
 
 // Lines has the words of the table lines.
