@@ -4,15 +4,13 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"firstsession/content/plain"
 )
 
 // Hit is one place in the guide in which every word of a query stands.
 type Hit struct {
-	// Chapter is the chapter's id; CommitmentID for the commitment and
-	// GlossaryID for the glossary.
+	// Chapter is the chapter's id; or of one of the other parts below.
 	Chapter string
 	Title   string // the chapter's title
 	// Section is the id of the section, statement or glossary term. It is
@@ -22,19 +20,25 @@ type Hit struct {
 	// Text is a few words around what was found, cut with "…" where the text
 	// goes on. It is Heading if the words stand nowhere else.
 	Text string
+	// Given is whether the words stand neither there nor in the heading: authors
+	// gave them to the place, which is about them.
+	Given bool
 }
 
-// The ids of the two parts of a guide that are no numbered chapter.
+// The ids of the parts of a guide that are no numbered chapter.
 const (
 	CommitmentID = "commitment"
 	GlossaryID   = "glossary"
+	HelpID       = "help"
+	AboutID      = "about"
 )
 
 // Search finds every place in which all words of the query stand, whatever
-// their case and accents, also inside longer words, or to which the guide's
-// authors gave them as everyday words. First come those whose heading has them
-// as words of their own, then those that they were given to, and last those
-// that have them in their text. Notes for the clinician are never found, nor is
+// their case and accents, or to which the guide's authors gave them as everyday
+// words. First come those whose heading has them as words of their own, then
+// those that they were given to, those that have them in their text, their forms,
+// and longer words that begin so. Inside others they are looked for only if they
+// stand nowhere else. Notes for the clinician are never found, nor is
 // feedback, which would give an answer away, nor an option, which may be one
 // that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
@@ -48,78 +52,84 @@ func (g *Guide) Search(query string) []Hit {
 	}))
 }
 
-// ranks is how many kinds of hits there are, the best first.
-const ranks = 5
+// ranks is how many kinds of hits there are, the best first. The last two have
+// a word only as a part of others.
+const ranks, parts = 10, 8
 
 func search(passages []passage, words []string) []Hit {
+	terms := plain.Each(words, newTerm)
 	var ranked [ranks][]Hit
-	for _, passage := range passages {
-		if rank, ok := passage.rank(words); ok && len(words) > 0 {
-			ranked[rank] = append(ranked[rank], passage.hit(words))
+	for i := range passages {
+		if rank := passages[i].rank(terms); rank < ranks && len(terms) > 0 {
+			ranked[rank] = append(ranked[rank], passages[i].hit(terms))
 		}
 	}
-	return slices.Concat(ranked[:]...)
+	if hits := slices.Concat(ranked[:parts]...); len(hits) > 0 {
+		return hits
+	}
+	return slices.Concat(ranked[parts:]...)
 }
 
-// rank says how well a passage fits the words, and whether it does at all.
-func (p *passage) rank(words []string) (int, bool) {
-	inHead := func(word string) bool { return strings.Contains(p.head.folded, word) }
-	ownInHead := func(word string) bool { return slices.Contains(split(p.head.folded), word) }
-	inText := func(word string) bool {
-		return slices.ContainsFunc(p.texts, func(t searched) bool { return strings.Contains(t.folded, word) })
+// How well a word fits a passage that has it in its heading, was given it, or
+// has it in its text, by how it has it.
+var (
+	inHead  = [...]int{exactly: 0, asForm: 3, begun: 6, within: 8, not: ranks}
+	asGiven = [...]int{exactly: 2, asForm: 3, begun: 6, within: ranks, not: ranks}
+	inText  = [...]int{exactly: 4, asForm: 5, begun: 7, within: 9, not: ranks}
+)
+
+// rank says how well a passage fits the words: as well as the one that fits it
+// worst. It is ranks if one does not.
+func (p *passage) rank(terms []term) int {
+	worst := 0
+	for _, t := range terms {
+		best := inHead[t.in(p.head.folded)]
+		if best > 1 {
+			best = min(best, p.rankBelow(terms, t))
+		}
+		if worst = max(worst, best); worst == ranks {
+			break
+		}
 	}
-	isGiven := p.gives(words, func(given, word string) bool { return given == word })
-	isBegun := p.gives(words, strings.HasPrefix) // while it is typed
-	all := func(has ...func(string) bool) bool {
-		return !slices.ContainsFunc(words, func(word string) bool {
-			return !slices.ContainsFunc(has, func(has func(string) bool) bool { return has(word) })
-		})
-	}
-	switch {
-	case all(ownInHead):
-		return 0, true
-	case all(ownInHead, isGiven):
-		return 1, true
-	case all(inHead):
-		return 2, true
-	case all(inHead, isBegun):
-		return 3, true
-	case all(inHead, isBegun, inText):
-		return 4, true
-	default:
-		return 0, false
-	}
+	return worst
 }
 
-// gives reports of one of the words whether it is of a phrase that was given to
-// the passage. A phrase counts as a whole: each of its words has to be there.
-func (p *passage) gives(words []string, fits func(given, word string) bool) func(string) bool {
-	var found []string
+// rankBelow is how well a word fits what stands below the heading. What shows why
+// it was found comes first, and help now before the rest.
+func (p *passage) rankBelow(terms []term, t term) int {
+	given, text := asGiven[p.gives(terms, t)], ranks
+	for i := 0; i < len(p.texts) && text > inText[exactly]; i++ {
+		text = min(text, inText[t.in(p.texts[i].folded)])
+	}
+	if text == inText[exactly] && (given == asGiven[exactly] || p.Chapter == HelpID) {
+		return 1
+	}
+	return min(given, text)
+}
+
+// gives is how a word is of a phrase that was given to the passage. A phrase
+// counts as a whole: each of its words has to be among those searched for.
+func (p *passage) gives(terms []term, t term) match {
+	best := not
 	for _, phrase := range p.given {
-		var fitting []string
+		worst, of := exactly, not
 		for _, given := range phrase {
-			i := slices.IndexFunc(words, func(word string) bool { return fits(given, word) })
-			if i < 0 {
-				fitting = nil
-				break
+			as := not
+			for _, other := range terms {
+				as = min(as, other.in(given))
 			}
-			fitting = append(fitting, words[i])
+			worst, of = max(worst, as), min(of, t.in(given))
 		}
-		found = append(found, fitting...)
+		if worst < within {
+			best = min(best, max(of, worst))
+		}
 	}
-	return func(word string) bool { return slices.Contains(found, word) }
+	return best
 }
 
 // hasGiven reports whether a word was given to the passage by itself.
 func (p *passage) hasGiven(word string) bool {
 	return slices.ContainsFunc(p.given, func(phrase []string) bool { return len(phrase) == 1 && phrase[0] == word })
-}
-
-// split are the words of a folded text.
-func split(folded string) []string {
-	return strings.FieldsFunc(folded, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-'
-	})
 }
 
 // index is the guide as it is searched, made when a search is first opened and
@@ -195,7 +205,17 @@ func (g *Guide) passages() []passage {
 		page[0].give(c.Search)
 		all = append(all, page...)
 	}
-	return append(all, pagePassages(GlossaryID, g.Glossary)...)
+	return slices.Concat(pagePassages(HelpID, whole(g.Help)), all,
+		pagePassages(GlossaryID, g.Glossary), pagePassages(AboutID, g.About))
+}
+
+// whole is a page as one place.
+func whole(page Page) Page {
+	for _, section := range page.Sections {
+		page.Body = slices.Concat(page.Body, section.Body)
+	}
+	page.Sections = nil
+	return page
 }
 
 // pagePassages makes passages of what stands before a page's sections, and of
@@ -218,48 +238,63 @@ func pagePassages(chapter string, page Page) []passage {
 	return all
 }
 
-// count is how many of the words stand in a text.
-func (s searched) count(words []string) int {
-	found := 0
-	for _, word := range words {
-		if strings.Contains(s.folded, word) {
-			found++
+// count is how many of the words stand in a text, and how well the best does.
+func (s searched) count(terms []term) (found int, best match) {
+	best = not
+	for _, t := range terms {
+		if as := t.in(s.folded); as < not {
+			found, best = found+1, min(best, as)
 		}
 	}
-	return found
+	return found, best
 }
 
-// hit shows the paragraph in which most of the words stand. If they were given to
-// the passage and stand nowhere, it is one with words that were given beside them,
-// or how the passage begins.
-func (p *passage) hit(words []string) Hit {
-	best, most, marked := p.head.shown, 0, words
-	if p.head.count(words) < len(words) && len(p.texts) > 0 {
+// hit shows the paragraph in which most of the words stand, and best. If they
+// were given to the passage and stand nowhere, it is one with words that were
+// given beside them, or how the passage begins.
+func (p *passage) hit(terms []term) Hit {
+	best, most, how, marked := p.head.shown, 0, not, terms
+	if found, _ := p.head.count(terms); found < len(terms) && len(p.texts) > 0 {
 		best = p.start()
 	}
-	for _, words := range append([][]string{words}, p.givenBeside(words)...) {
+	for _, terms := range append([][]term{terms}, p.givenBeside(terms)...) {
 		for _, t := range p.texts {
-			if found := t.count(words); found > most {
-				best, most, marked = t.shown, found, words
+			if found, as := t.count(terms); as < within && (found > most || found == most && as < how) {
+				best, most, how, marked = t.shown, found, as, terms
 			}
 		}
+		if most > 0 {
+			break
+		}
 	}
-	hit, mark := p.Hit, plain.Mark{}
-	if marks := plain.Fold(best).Marks(marked); len(marks) > 0 {
-		mark = marks[0]
-	}
-	hit.Text = excerpt(best, mark)
+	hit := p.Hit
+	hit.Text = excerpt(best, place(best, marked))
+	head, _ := p.head.count(terms)
+	text, _ := newSearched(hit.Text).count(terms)
+	hit.Given = head+text == 0
 	return hit
+}
+
+// place is where the best of some words stands in a text.
+func place(text string, terms []term) plain.Mark {
+	folded, best, at := plain.Fold(text), not, plain.Mark{}
+	for _, t := range terms {
+		if as, i := t.find(folded.Text); as < best {
+			best, at = as, plain.Mark{Start: folded.Origin[i].Start, End: folded.Origin[i+len(t.stem)-1].End}
+		}
+	}
+	return at
 }
 
 // givenBeside are the words that were given to a passage next to some: what an
 // author puts there means about the same.
-func (p *passage) givenBeside(words []string) [][]string {
-	at := slices.IndexFunc(p.given, func(phrase []string) bool { return strings.HasPrefix(phrase[0], words[0]) })
+func (p *passage) givenBeside(terms []term) [][]term {
+	at := slices.IndexFunc(p.given, func(phrase []string) bool { return strings.HasPrefix(phrase[0], terms[0].word) })
 	if at < 0 {
 		return nil
 	}
-	return slices.Concat(p.given[at+1:min(len(p.given), at+3)], p.given[max(0, at-1):at])
+	beside := slices.Concat(p.given[at+1:min(len(p.given), at+3)], p.given[max(0, at-1):at])
+	return plain.Each(beside, func(phrase []string) []term { return plain.Each(phrase, newTerm) })
 }
 
 // start is how a passage begins, as far as an excerpt has room.
@@ -274,10 +309,10 @@ func (p *passage) start() string {
 }
 
 // The longest excerpt, and how much of it stands before the first mark, in
-// bytes: about two lines of a narrow window.
+// bytes: two lines of a narrow window.
 const (
-	excerptBytes = 140
-	beforeBytes  = 40
+	excerptBytes = 66
+	beforeBytes  = 24
 )
 
 // excerpt cuts a text to the surroundings of a mark, between words where there

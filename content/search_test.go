@@ -135,6 +135,36 @@ func TestSearchFindsByEverydayWords(t *testing.T) {
 	}
 }
 
+// A word is first found where it is a word of its own, then in its forms and in
+// what begins so, and inside others only if it is nowhere else. Where no word of
+// a page shows why it was found, the hit says so.
+func TestAWordIsFoundBeforeItsFormsAndNeverInsideOthersFirst(t *testing.T) {
+	guide := &Guide{Chapters: []Chapter{{ID: "one", Title: "One", Sections: []Section{
+		{ID: "inside", Heading: "Wear headphones"},
+		{ID: "begun", Heading: "Phonetics"},
+		{ID: "text", Heading: "Calls", Body: []Block{{Prose: "Headphones are fine. Your phone is not."}}},
+		{ID: "form", Heading: "Phones"},
+		{ID: "given", Heading: "Screens", Body: []Block{{Prose: "They are off."}}, Search: []string{"phone"}},
+		{ID: "head", Heading: "The phone"},
+	}}}}
+	for query, want := range map[string]string{
+		"phone": "head given form text begun", "phones": "form given head text", "headphone": "inside text", "adpho": "inside text",
+	} {
+		var got []string
+		for _, hit := range guide.Search(query) {
+			if got = append(got, hit.Section); hit.Given != (hit.Section == "given") {
+				t.Errorf("%s: %+v", query, hit)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s finds %s, not %s", query, got, want)
+		}
+	}
+	if hits := guide.Search("phone"); !strings.Contains(hits[3].Text, "phone is not") {
+		t.Errorf("shows %q", hits[3].Text)
+	}
+}
+
 // Whoever looks for one of these finds a page that speaks of it, first or nearly so.
 func TestTheShippedGuidesAreFoundByEverydayWords(t *testing.T) {
 	for language, all := range map[string]map[string]string{
@@ -190,13 +220,13 @@ func TestSearchTakesWhatIsTypedForWhatIsPrinted(t *testing.T) {
 
 func TestSearchMarksWholeCharacters(t *testing.T) {
 	for query, want := range map[string]string{
-		"cafe":       "We drink tea in the <cafe\u0301> by the river. The street is called Große Straße.",
-		"gros":       "We drink tea in the café by the river. The street is called <Groß>e Straße.",
-		"stras asse": "We drink tea in the café by the river. The street is called Große <Straße>.",
-		"tea river":  "We drink <tea> in the café by the <river>. The street is called Große Straße.",
+		"cafe":       "We drink tea in the <cafe\u0301> by the river. The street is called…",
+		"gros":       "…The street is called <Groß>e Straße.",
+		"stras asse": "…is called Große <Straße>.",
+		"tea river":  "…in the café by the <river>. The street is called Große Straße.",
 		"which":      "<Which> cup is yours?",
 		"trust slow": "<Trust> grows <slow>ly",
-		"istanbul":   "<İstanbul> is far. ΟΔΟΣ is a road, and smørbrød is bread. That’s all.",
+		"istanbul":   "<İstanbul> is far. ΟΔΟΣ is a road, and smørbrød is bread.…",
 	} {
 		hits := searchGuide().Search(query)
 		if len(hits) == 0 {

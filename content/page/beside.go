@@ -198,21 +198,24 @@ func (p search) Show(s State) Sheet {
 	words := s.Words().Search
 	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
 	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
-	help := firstOf(s, p.query)
+	help, hits := firstOf(s, p.query), p.hits
+	if len(help) > 0 { // it stands there once
+		hits = slices.DeleteFunc(slices.Clone(hits), func(h content.Hit) bool { return h.Chapter == content.HelpID })
+	}
 	sheet.add(help...)
-	for i, hit := range p.hits[:min(len(p.hits), mostHits)] {
-		sheet.add(p.row(i, hit))
+	for i, hit := range hits[:min(len(hits), mostHits)] {
+		sheet.add(p.row(s, i, hit))
 	}
 	switch {
 	case p.query == "":
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
-	case len(p.hits)+len(help) == 0:
+	case len(hits)+len(help) == 0:
 		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
 		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
 	default:
-		sheet.Place = s.Fill(words.Found, "n", len(p.hits)+len(help)) // as many as there are numbers
+		sheet.Place = s.Fill(words.Found, "n", len(hits)+len(help)) // as many as there are numbers
 	}
-	if more := len(p.hits) - mostHits; more > 0 {
+	if more := len(hits) - mostHits; more > 0 {
 		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
@@ -220,16 +223,24 @@ func (p search) Show(s State) Sheet {
 }
 
 // row shows a hit with the words around it, and leads there.
-func (p search) row(i int, hit content.Hit) Item {
+func (p search) row(s State, i int, hit content.Hit) Item {
 	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
-	if hit.Chapter == content.GlossaryID {
+	switch hit.Chapter {
+	case content.GlossaryID:
 		at = NewGlossary(hit.Section, p.query)
+	case content.HelpID:
+		at = NewHelp()
+	case content.AboutID:
+		at = NewAbout()
 	}
-	row := Item{ID: hitID(i), Kind: Row, Label: hit.Heading, State: hit.Title, wants: Show{at}}
+	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: Show{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}
-	if hit.Text != row.Label {
+	switch {
+	case hit.Given:
+		row.Help = s.Fill(s.Words().Search.About, "query", shorten(p.query), "text", hit.Text)
+	case hit.Text != hit.Heading && hit.Text != row.Label:
 		row.Help = hit.Text
 	}
 	return row
@@ -242,21 +253,25 @@ func (p search) Answer(s State, a Answer) (Page, Want) {
 	return choose(p, s, a)
 }
 
-// firstOf is what stands before all that was found: help now, whole, where
-// somebody searches for danger.
+// firstOf is what stands before all that was found: help now, with what it says
+// first, where somebody searches for danger.
 func firstOf(s State, query string) []Item {
 	dangers := func(l content.Language) bool { return l.Danger.IsSearch(query) }
 	if !s.Words().Danger.IsSearch(query) && !slices.ContainsFunc(s.Others, dangers) {
 		return nil
 	}
-	help := s.Guide().Help
-	all := help.Body
-	for _, section := range help.Sections {
-		all = slices.Concat(all, section.Body)
+	help, said := s.Guide().Help, ""
+	if all := content.Paragraphs(help.Body); len(all) > 0 {
+		said = firstSentence(all[0].Text)
 	}
-	said := plain.Each(content.Paragraphs(all), func(p content.Paragraph) string { return p.Text })
-	text := strings.Join(said, " ")
-	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: text, wants: Show{NewHelp()}}}
+	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: said, wants: Show{NewHelp()}}}
+}
+
+func firstSentence(text string) string {
+	if end := strings.Index(text, ". "); end > 0 {
+		return text[:end+1]
+	}
+	return text
 }
 
 // languages lead to the other languages of the guide.

@@ -34,7 +34,7 @@ func TestTheFormIsRightAsItStands(t *testing.T) {
 }
 
 func TestTheFormsExampleIsAWholeFile(t *testing.T) {
-	for _, language := range forms {
+	for _, language := range guidetest.Languages(t) {
 		var lines []string
 		for line := range strings.Lines(Form(language)) {
 			if text, ok := strings.CutPrefix(line, "##   "); ok {

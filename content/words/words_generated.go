@@ -452,6 +452,7 @@ type Search struct {
 	Found   string `toml:"found"`   // {n}
 	Nothing string `toml:"nothing"` // {query}
 	Try     string `toml:"try"`
+	About   string `toml:"about"` // {query} {text}
 	Results string `toml:"results"`
 	Open    string `toml:"open"`
 }
@@ -791,7 +792,7 @@ type Forget struct {
 	Pages        string `toml:"pages"`
 	Beside       string `toml:"beside"`
 	OtherRecords string `toml:"other_records"` // {folder} {n}
-	NoneKnown    string `toml:"none_known"`
+	Unknown      string `toml:"unknown"`
 }
 
 // Lines has the words of the table lines.

@@ -216,10 +216,12 @@ func (d *drawing) signed(kind page.Kind) bool {
 }
 
 // label is the words of an item, with its state in a column at the right, or
-// behind them where there is no room.
+// behind them where there is no room. In a narrow window a row that says more
+// below does without its state.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
-	const gap, column = 2, 44
-	if item.State == "" {
+	const gap, column, narrow = 2, 44, 24
+	left := d.width - prose.Cells(lead) - prose.Cells(item.State) - gap
+	if item.State == "" || item.Kind == page.Row && item.Help != "" && left < narrow {
 		d.hang(lead, item.Label, style)
 		return
 	}

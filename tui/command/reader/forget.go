@@ -26,8 +26,9 @@ func (p *program) forgetCommand() *cobra.Command {
 		Use:   "forget",
 		Short: "Erase what this computer remembers of you",
 		Long: `Forget erases your place in the guide, your answers and your notes from this
-computer. It asks first. Records and pages that you saved stay where they are,
-and it names them.`,
+computer. It asks first. Records and pages that you saved stay where they are;
+it names those it knows of. It cannot know of pages that you made with --output,
+nor of a folder that you named yourself with --records.`,
 		Example: `  firstsession forget
   firstsession forget --yes`,
 		Args: cobra.NoArgs,
@@ -104,7 +105,7 @@ func (p *program) sayLeft(said words.Forget, dir string) error {
 
 // saySaved says where records and pages are that the member saved, which are
 // theirs to delete: those that the facts speak of, and what lies in the usual
-// folder. Of a folder that was only named with --records nothing is known.
+// folder. Of what else may have been saved nothing is known, which is always said.
 func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	usual, err := disk.RecordsFolder(p.FS, p.Getenv)
 	if err != nil {
@@ -117,13 +118,10 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
 	})
-	switch {
-	case noFolder == nil && len(others) > 0:
-		return errors.Join(err, p.Tell(said.OtherRecords, "folder", usual, "n", len(others)))
-	case len(left.Records)+len(left.Pages) == 0:
-		return errors.Join(err, p.Tell(said.NoneKnown))
+	if noFolder == nil && len(others) > 0 {
+		err = errors.Join(err, p.Tell(said.OtherRecords, "folder", usual, "n", len(others)))
 	}
-	return err
+	return errors.Join(err, p.Tell(said.Unknown))
 }
 
 // sayFiles says something of files, and names each; nothing if there are none.
