@@ -235,7 +235,7 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 	item := p.Show(s).chosen(a.ID)
 	switch {
 	case item.ID == folderID:
-		p.folder = strings.TrimSpace(a.Text)
+		p.folder, p.notice = typedFolder(s, a.Text, p.folder)
 	case item.ID == "file" && p.folder == "":
 		p.notice = Notice{Text: s.Words().Intake.NeedFolder, Care: true, At: folderID}
 		return p, nil

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -150,17 +151,12 @@ func whoSees(s State) Part {
 	return Part{Kind: Quiet, Text: s.Fill(s.Words().Notes.Seen)}
 }
 
-// takenAt says where a note was taken, as the reader knows it.
+// takenAt says where a note was taken, by the name that a record gives it, too.
 func takenAt(s State, note walk.Note) string {
-	step, _ := s.Walk.Find(note.At)
-	place := s.Walk.ChapterTitle(step.Chapter)
-	if _, section := s.Guide().Section(step.ID); section != nil {
-		place = section.Heading
+	if place := record.PageName(s.Guide(), note.At); place != "" {
+		return s.Fill(s.Words().Notes.At, "place", place)
 	}
-	if place == "" {
-		return ""
-	}
-	return s.Fill(s.Words().Notes.At, "place", place)
+	return ""
 }
 
 // oneNote is the page of one note, to change or delete it.

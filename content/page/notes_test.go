@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -120,5 +121,21 @@ func TestANoteThatIsNotKeptYetStaysWhileAnotherIsOpened(t *testing.T) {
 	r.on(r.page.(Outcome).Became(r.State, nil))
 	if got := r.item(NewNoteID).Text; got != long || strings.Contains(r.text(), "Your note is kept.") {
 		t.Errorf("%d letters are left in the line, and it says %q", len(got), r.sheet().Notice.Text)
+	}
+}
+
+func TestANotesPageHasTheNameThatTheRecordGivesIt(t *testing.T) {
+	g := shipped(t).Walk.Guide()
+	for key, name := range map[string]string{
+		walk.SignatureID: g.Words.Pledge.AtSign, "where-dana-works": "“" + record.PageName(g, "where-dana-works"),
+		"own-pace": "Will I have to tell everything?", "keep-private": g.Statement("keep-private").Text,
+	} {
+		r := shipped(t).on(NewNotes(key))
+		if r.does(NewNoteID + "=hello"); !strings.Contains(r.item("note n1").Help, name) {
+			t.Errorf("at %s the notes say %q, and not %q", key, r.item("note n1").Help, name)
+		}
+		if at := record.PageName(g, key); !strings.Contains(r.item("note n1").Help, at) || at == "" {
+			t.Errorf("the record says %q", at)
+		}
 	}
 }

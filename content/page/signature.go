@@ -219,7 +219,7 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	case item.ID == changeID:
 		p.name, p.notice.Text = "", words.TakenBack
 	case item.ID == folderID:
-		p.folder = strings.TrimSpace(a.Text)
+		p.folder, p.notice = typedFolder(s, a.Text, p.folder)
 	case item.ID == nameID:
 		_, saved := s.Walk.Signed()
 		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))
@@ -227,6 +227,16 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		return p.sign(s)
 	}
 	return p, item.wants
+}
+
+// typedFolder is a folder as it was typed. A number alone was meant for something
+// else, and leaves the one that was there.
+func typedFolder(s State, text, was string) (folder string, about Notice) {
+	folder = strings.TrimSpace(text)
+	if folder != "" && strings.Trim(folder, "0123456789 .,-") == "" && strings.Trim(folder, ".") != "" {
+		return was, Notice{Text: s.Fill(s.Words().Pledge.NumberFolder, "text", folder), Care: true, At: folderID}
+	}
+	return folder, Notice{}
 }
 
 // typedName is a name as it was typed, and what is said of it: not one of which a

@@ -164,7 +164,7 @@ func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 func (a *Record) addChosen(w walk.Walk) {
 	for _, note := range w.Notes() {
 		if w.Included(note.ID) {
-			a.Notes = append(a.Notes, Note{At: headingOf(w.Guide(), note.At), Text: clean(note.Text)})
+			a.Notes = append(a.Notes, Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)})
 		}
 	}
 	a.Reflections = slices.DeleteFunc(reflections(w), func(r Reflection) bool { return !w.Included(r.ID) })
@@ -208,8 +208,9 @@ func partsOf(g *content.Guide, seen []string) []Part {
 	return parts
 }
 
-// headingOf says in words where a step is; empty if the guide has it no more.
-func headingOf(g *content.Guide, key string) string {
+// PageName is the name of the page at a step, for whoever reads of it elsewhere;
+// empty if the guide has it no more.
+func PageName(g *content.Guide, key string) string {
 	for _, chapter := range g.AllChapters() {
 		if chapter.ID == key {
 			return chapter.Title
@@ -228,7 +229,7 @@ func headingOf(g *content.Guide, key string) string {
 	}
 	switch key {
 	case walk.SignatureID:
-		return g.Commitment.Signing.Heading
+		return g.Words.Pledge.AtSign // as stands on the page itself
 	case walk.ClosingID:
 		return g.Closing.Title
 	}

@@ -138,7 +138,7 @@ func topics(w walk.Walk) []string {
 		if section, _ := w.Guide().Question(id); section != nil {
 			id = section.ID
 		}
-		heading := headingOf(w.Guide(), id)
+		heading := PageName(w.Guide(), id)
 		if heading != "" && !slices.Contains(all, heading) {
 			all = append(all, heading)
 		}

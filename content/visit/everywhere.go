@@ -116,8 +116,27 @@ func (v *Visit) whyNot(m page.Meaning) string {
 		return v.Traces()
 	case m == page.BeginPrivate && v.Intakes == nil && !v.fresh:
 		return words.Frame.TraceLater
+	case v.Stays && !v.intake():
+		return v.whereElse(m)
 	default:
 		return words.Frame.Refused
+	}
+}
+
+// whereElse says where something is done that is not done on this page.
+func (v *Visit) whereElse(m page.Meaning) string {
+	words := v.words().Frame
+	switch m {
+	case page.ShortWay, page.WholeWay:
+		return v.fill(words.UnderChapters)
+	case page.SignAgain, page.SignPage:
+		return v.fill(words.AtTheEnd)
+	case page.ShowMe, page.Later:
+		return words.AtQuestion
+	case page.Rule:
+		return words.AtPromise
+	default:
+		return words.Refused
 	}
 }
 

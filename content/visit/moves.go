@@ -201,7 +201,9 @@ func (v *Visit) back() {
 	if len(v.stack) > 1 {
 		v.stack = v.stack[:len(v.stack)-1]
 		v.look()
-		if at := v.top().step; at.Kind != "" {
+		// The place is that of the page to which one comes back from here, so that
+		// a list beside the walk says the same as the next start.
+		if at := v.noteAt(); at.Kind != "" && v.Walk.At() != at {
 			v.refused(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
 		}
 		return

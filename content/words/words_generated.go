@@ -213,6 +213,10 @@ type Frame struct {
 	HelpKeys          string `toml:"help_keys"`
 	Drop              string `toml:"drop"`
 	Refused           string `toml:"refused"`
+	UnderChapters     string `toml:"under_chapters"` // {chapters}
+	AtTheEnd          string `toml:"at_the_end"`     // {chapters}
+	AtQuestion        string `toml:"at_question"`
+	AtPromise         string `toml:"at_promise"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
@@ -357,7 +361,8 @@ type Pledge struct {
 	MayTick        string `toml:"may_tick"` // {set}
 	Along          string `toml:"along"`    // {own}
 	BothFine       string `toml:"both_fine"`
-	NameIs         string `toml:"name_is"` // {name}
+	NumberFolder   string `toml:"number_folder"` // {text} {text}
+	NameIs         string `toml:"name_is"`       // {name}
 	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
@@ -797,57 +802,62 @@ type Forget struct {
 
 // Lines has the words of the table lines.
 type Lines struct {
-	Enter        string `toml:"enter"` // {does}
-	Rest         string `toml:"rest"`
-	RestFirst    string `toml:"rest_first"`
-	NotHeard     string `toml:"not_heard"` // {n} {list} {word}
-	EnterBack    string `toml:"enter_back"`
-	Choose       string `toml:"choose"`  // {numbers}
-	Tick         string `toml:"tick"`    // {numbers}
-	Read         string `toml:"read"`    // {numbers}
-	Fill         string `toml:"fill"`    // {numbers}
-	FromTo       string `toml:"from_to"` // {most}
-	Write        string `toml:"write"`   // {label}
-	EnterKeeps   string `toml:"enter_keeps"`
-	Or           string `toml:"or"`      // {words}
-	OrType       string `toml:"or_type"` // {words}
-	More         string `toml:"more"`
-	MoreAll      string `toml:"more_all"`
-	Waited       string `toml:"waited"`
-	ByNumber     string `toml:"by_number"`
-	ByEnter      string `toml:"by_enter"`
-	Picture      string `toml:"picture"` // {title} {help}
-	Act          string `toml:"act"`     // {word} {label}
-	Ticked       string `toml:"ticked"`
-	NotTicked    string `toml:"not_ticked"`
-	Chosen       string `toml:"chosen"`
-	NoChoice     string `toml:"no_choice"`
-	OnceMore     string `toml:"once_more"` // {n} {label} {n}
-	OrWord       string `toml:"or_word"`   // {n} {label} {n} {word}
-	Replace      string `toml:"replace"`   // {label} {yes} {no}
-	Range        string `toml:"range"`     // {numbers}
-	OneOnly      string `toml:"one_only"`
-	DidYou       string `toml:"did_you"` // {word}
-	Unchanged    string `toml:"unchanged"`
-	TakenBack    string `toml:"taken_back"`
-	NumbersNow   string `toml:"numbers_now"`
-	IsKept       string `toml:"is_kept"`
-	IsKeptIntake string `toml:"is_kept_intake"`
-	IsPrivate    string `toml:"is_private"`
-	NoNames      string `toml:"no_names"`
-	NotBegun     string `toml:"not_begun"`
-	NoName       string `toml:"no_name"` // {text} {n}
-	MayBeCut     string `toml:"may_be_cut"`
-	NoText       string `toml:"no_text"`       // {text} {n} {n} {text}
-	NumberedName string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
-	ToWrite      string `toml:"to_write"`      // {label} {n} {n} {text}
-	HowNumber    string `toml:"how_number"`
-	HowTick      string `toml:"how_tick"`
-	HowLine      string `toml:"how_line"`   // {delete}
-	Everywhere   string `toml:"everywhere"` // {words}
-	HowAgain     string `toml:"how_again"`  // {again} {where}
-	HowBehind    string `toml:"how_behind"` // {words}
-	HowLetters   string `toml:"how_letters"`
+	Enter          string `toml:"enter"` // {does}
+	Rest           string `toml:"rest"`
+	RestFirst      string `toml:"rest_first"`
+	NotHeard       string `toml:"not_heard"` // {n} {list} {word}
+	EnterBack      string `toml:"enter_back"`
+	Choose         string `toml:"choose"`  // {numbers}
+	Tick           string `toml:"tick"`    // {numbers}
+	Read           string `toml:"read"`    // {numbers}
+	Fill           string `toml:"fill"`    // {numbers}
+	FromTo         string `toml:"from_to"` // {most}
+	Write          string `toml:"write"`   // {label}
+	EnterKeeps     string `toml:"enter_keeps"`
+	EnterKeepsText string `toml:"enter_keeps_text"` // {text}
+	Or             string `toml:"or"`               // {words}
+	OrType         string `toml:"or_type"`          // {words}
+	More           string `toml:"more"`
+	MoreAll        string `toml:"more_all"`
+	Waited         string `toml:"waited"`
+	ByNumber       string `toml:"by_number"`
+	ByEnter        string `toml:"by_enter"`
+	Picture        string `toml:"picture"` // {title} {help}
+	Act            string `toml:"act"`     // {word} {label}
+	Ticked         string `toml:"ticked"`
+	NotTicked      string `toml:"not_ticked"`
+	Chosen         string `toml:"chosen"`
+	NoChoice       string `toml:"no_choice"`
+	OnceMore       string `toml:"once_more"` // {n} {label} {n}
+	OrWord         string `toml:"or_word"`   // {n} {label} {n} {word}
+	Replace        string `toml:"replace"`   // {label} {yes} {no}
+	Range          string `toml:"range"`     // {numbers}
+	OneOnly        string `toml:"one_only"`
+	DidYou         string `toml:"did_you"`   // {word}
+	AnswerIs       string `toml:"answer_is"` // {word} {word}
+	Answers        string `toml:"answers"`   // {words}
+	BackTo         string `toml:"back_to"`   // {place}
+	Unchanged      string `toml:"unchanged"`
+	TakenBack      string `toml:"taken_back"`
+	NumbersNow     string `toml:"numbers_now"`
+	IsKept         string `toml:"is_kept"`
+	IsKeptIntake   string `toml:"is_kept_intake"`
+	IsPrivate      string `toml:"is_private"`
+	NoNames        string `toml:"no_names"`
+	NotBegun       string `toml:"not_begun"`
+	NoName         string `toml:"no_name"` // {text} {n}
+	MayBeCut       string `toml:"may_be_cut"`
+	NoText         string `toml:"no_text"`       // {text} {n} {n} {text}
+	NumberedName   string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	ToWrite        string `toml:"to_write"`      // {label} {n} {n} {text}
+	HowNumbers     string `toml:"how_numbers"`
+	HowTwice       string `toml:"how_twice"`
+	HowTick        string `toml:"how_tick"`
+	HowLine        string `toml:"how_line"`   // {delete}
+	Everywhere     string `toml:"everywhere"` // {words}
+	HowAgain       string `toml:"how_again"`  // {again} {where}
+	HowBehind      string `toml:"how_behind"` // {words}
+	Letters        string `toml:"letters"`    // {words}
 }
 
 // Intake has the words of the table intake.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // prompt is how far one is and what can be typed, in one short line. What leads
@@ -26,7 +27,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
 		return joined(words.Rest, words.More)
 	}
-	ways := strings.Join(append([]string{words.Write, enter, number}, named...), "\n")
+	ways := strings.Join(append([]string{write, enter, number}, named...), "\n")
 	asked := l.isAsked(s)
 	if asked {
 		named = append([]string{l.vocab.shown(yes)}, named...)
@@ -86,6 +87,9 @@ func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
 	switch item, ok := goesOn(s); {
 	case l.asked != "":
+		if line, _ := waitsFor(s, l.asked); line.Text != "" {
+			return l.fill(words.EnterKeepsText, "text", line.Text)
+		}
 		return words.EnterKeeps
 	case ok:
 		return sentence(l.fill(words.Enter, "does", item.Label))
@@ -160,13 +164,17 @@ func (l *Lines) shown(all ...page.Meaning) []string {
 // page. What can be typed at any time is only named, until somebody asks again.
 func (l *Lines) allWords(s page.Sheet, all bool) {
 	words := l.words.Lines
-	if len(numbered(s)) > 0 {
-		l.Say(words.HowNumber)
+	there := numbered(s)
+	if len(there) > 0 {
+		l.Say(words.HowNumbers)
+	}
+	if slices.ContainsFunc(there, func(i page.Item) bool { return i.Word != "" }) {
+		l.Say(words.HowTwice)
 	}
 	if countOf(s, page.Tick) > 0 {
 		l.Say(words.HowTick)
 	}
-	if slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" }) {
+	if slices.ContainsFunc(there, func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" }) {
 		l.say(words.HowLine)
 	}
 	for _, item := range s.Items {
@@ -181,15 +189,32 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 		l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
 	}
 	l.say(words.HowAgain)
-	if behind := l.shown(withWords...); len(behind) > 0 {
+	line, waiting := waitsFor(s, l.asked)
+	behind := l.shown(withWords...)
+	if waiting && !line.Live { // where the others may be the text
+		behind = l.shown(page.Note)
+	}
+	if len(behind) > 0 {
 		l.say(words.HowBehind, "words", strings.Join(behind, ", "))
 	}
-	if line, waiting := waitsFor(s, l.asked); !waiting || !line.Name { // where a letter is a name
-		l.Say(words.HowLetters)
+	if !waiting || !line.Name { // where a letter is a name
+		l.say(words.Letters, "words", strings.Join(l.byLetter(), ", "))
 	}
 	if !all || !l.visit.Private { // which stands above all of it
 		l.mode()
 	}
+}
+
+// byLetter are the words that can be typed here by their first letter.
+func (l *Lines) byLetter() []string {
+	var words []string
+	for _, m := range append(plain.Each(l.visit.Moves(), func(m page.Move) page.Meaning { return m.Meaning }), again, where) {
+		letter, _ := utf8.DecodeRuneInString(bare(l.vocab.shown(m)))
+		if m != page.Stop && m != page.Keys && slices.Contains(l.vocab[m], string(letter)) {
+			words = append(words, l.vocab.shown(m))
+		}
+	}
+	return words
 }
 
 // shortWords says what the page itself offers, and names the rest.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
@@ -181,6 +182,9 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	case where:
 		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
 		t.Say(joined(t.where(t.sheet), left))
+		if ids := t.visit.IDs(); len(ids) > 1 {
+			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
+		}
 		t.mode()
 		return false
 	case page.HelpNow:
@@ -209,6 +213,10 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 func (t *turn) unknown() {
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	t.whole = true
+	if word := t.answerNear(); word != "" { // which no guess gives
+		t.say(t.words.Lines.AnswerIs, "word", word)
+		return
+	}
 	if word := t.perhaps(); word != "" {
 		t.mayMean(word)
 		return
@@ -231,6 +239,20 @@ func (t *turn) emptyLine() (page.Item, bool) {
 	return t.sheet.Items[at], true
 }
 
+// answerNear is the word of an answer that binds, if the line is near to one of the
+// ways to say it.
+func (t *turn) answerNear() string {
+	c := t.words.Command
+	for _, spellings := range []string{c.Agree, c.TalkFirst, c.NotNow, c.Sign, c.DoNotSign} {
+		all := plain.Spellings(spellings)
+		isHere := func(i page.Item) bool { return i.Word != "" && bare(i.Word) == bare(all[0]) }
+		if _, ok := first(t.sheet, isHere); t.sheet.Binding && ok && plain.Nearest(t.bare, plain.Each(all, bare)) != "" {
+			return all[0]
+		}
+	}
+	return ""
+}
+
 // mayMean asks for a word, which a yes then stands for.
 func (t *turn) mayMean(word string) {
 	t.whole, t.meant = true, word
@@ -249,7 +271,20 @@ func (t *turn) perhaps() string {
 			return word
 		}
 	}
+	if first, rest, ok := strings.Cut(t.text, " "); ok { // a command with words behind it
+		for _, m := range withWords {
+			if word := t.vocab.shown(m); plain.Nearest(bare(first), []string{bare(word)}) != "" && slices.Contains(all, word) {
+				return word + " " + rest
+			}
+		}
+	}
+	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
 	near := plain.Nearest(t.bare, all)
+	for m, spellings := range t.vocab {
+		if m == page.Keys && slices.Contains(spellings, near) {
+			return near // a sign is not heard
+		}
+	}
 	for _, spellings := range t.vocab {
 		if slices.Contains(spellings, near) {
 			return spellings[0] // the word that is said everywhere else
@@ -268,6 +303,16 @@ func (t *turn) canType() []string {
 }
 
 func (t *turn) inRange() {
+	var answers []string
+	for _, item := range t.sheet.Items {
+		if t.sheet.Binding && item.Kind == page.Choose && item.Word != "" {
+			answers = append(answers, item.Word)
+		}
+	}
+	if len(answers) > 0 { // a number alone answers nothing there
+		t.say(t.words.Lines.Answers, "words", strings.Join(answers, ", "))
+		return
+	}
 	if len(numbered(t.sheet)) > 0 {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}

@@ -1,0 +1,105 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"firstsession/content/page"
+)
+
+// What the question mark names works on that page, each word by itself.
+func TestNoWordThatTheQuestionMarkNamesIsRefused(t *testing.T) {
+	eachKind(t, func(t *testing.T, begin func() (*Lines, *memory)) {
+		l, _ := begin()
+		said := l.Line("?")
+		var all []string
+		for _, move := range l.visit.Moves() {
+			all = append(all, l.vocab.shown(move.Meaning))
+		}
+		if i := strings.Index(said, "behind these: "); i >= 0 {
+			words, _, _ := strings.Cut(said[i+len("behind these: "):], ".")
+			for _, word := range strings.Split(words, ", ") {
+				all = append(all, word+" trust")
+			}
+		}
+		if i := strings.Index(said, "enough for: "); i >= 0 {
+			words, _, _ := strings.Cut(said[i+len("enough for: "):], ".")
+			for _, word := range strings.Split(words, ", ") {
+				all = append(all, word[:1])
+			}
+		}
+		for _, word := range all {
+			l, _ := begin()
+			l.Line("?")
+			said := l.Line(word)
+			if slices.ContainsFunc([]string{"is no answer here", "cannot be done here", "was not taken", "not done on this page"}, func(no string) bool { return strings.Contains(said, no) }) {
+				t.Errorf("%q says\n%s", word, said)
+			}
+		}
+	})
+}
+
+func TestBackAgreesWithWhereOneIsAmongTheChapters(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "", "chapters", "9", "back")
+	said := l.Line("again")
+	i := strings.Index(said, "you are here")
+	if here := strings.LastIndex(said[:max(i, 0)], "\n1. "); i < 0 || here < 0 || strings.Contains(said[here:i], "\n2. ") {
+		t.Errorf("it says\n%s", said)
+	}
+	if l.Line("back"); l.visit.Step().Chapter != 1 || l.visit.Walk.At().Chapter != 1 {
+		t.Errorf("back leads to %s, and the place is %s", l.visit.Step().Key(), l.visit.Walk.At().Key())
+	}
+}
+
+func TestAfterANameTheNextStepIsSaid(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("signing", "", "", "")(t, l)
+	if said := l.Line("Maja"); !strings.Contains(lastLine(said), "sign, do not sign") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestANumberIsNoFolder(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("signing", "", "", "", "Maja")(t, l)
+	folder := func() string {
+		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.ID == "folder" })
+		return item.Text
+	}
+	was := folder()
+	if said := l.Line("1"); !strings.Contains(lastLine(said), was) {
+		t.Errorf("the folder is not said\n%s", said)
+	}
+	if said := l.Line("1"); folder() != was || !strings.Contains(said, "was not taken as a folder") {
+		t.Errorf("the folder is %q\n%s", folder(), said)
+	}
+}
+
+func TestWhereSaysWhereBackLeads(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "search trust")
+	if said := l.Line("where"); !strings.Contains(said, "Back leads to: Chapter 1 of 10: Welcome") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestARefusalSaysWhereItIsDone(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	l.Line("")
+	for word, where := range map[string]string{"short way": "the one with the chapters", "sign again": "the last page", "show me": "at a question"} {
+		if said := l.Line(word); !strings.Contains(said, where) {
+			t.Errorf("%q says\n%s", word, said)
+		}
+	}
+}
+
+func TestASignIsNeverSuggested(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	for _, typed := range []string{"hom", "mor", "moree", "word"} {
+		if said := l.Line(typed); strings.Contains(said, "mean ??") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
