@@ -105,7 +105,9 @@ func TestANoticeIsInSight(t *testing.T) {
 
 func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 	for name, happens := range map[string]func(*stage){
-		"another world": func(s *stage) { s.noted() },
+		"another window":  func(s *stage) { s.resize(narrow) },
+		"a larger window": func(s *stage) { s.resize(size{150, 200}) },
+		"another world":   func(s *stage) { s.noted() },
 	} {
 		s := on(t, whole, form()).press("shift+tab", "shift+tab")
 		if happens(s); s.focus() != "before begin" {
@@ -113,16 +115,6 @@ func TestAnActChosenOnAPageThatLookedOtherwiseIsChosenAgain(t *testing.T) {
 		}
 		if s.press("enter"); s.took() != "" {
 			t.Errorf("%s: took %q", name, s.took())
-		}
-	}
-}
-
-// The page is the same in another window, and what was chosen is seen there.
-func TestAnotherWindowKeepsWhatWasChosen(t *testing.T) {
-	for _, window := range []size{narrow, {150, 200}, {38, 8}} {
-		s := on(t, whole, form()).press("shift+tab", "shift+tab")
-		if s.resize(window); s.focus() != "save" || !s.m.here.sees(s.m.here.Focus) {
-			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
 		}
 	}
 }

@@ -134,7 +134,7 @@ func (s sheet) with(e env) sheet {
 	s = s.rendered()
 	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
-	if moved && s.size == was.size && s.kind() == page.Act {
+	if moved && s.kind() == page.Act {
 		// It was chosen on a page that looked otherwise: it is to be chosen again.
 		to = s.waiting(s.ways(to))
 	}

@@ -124,7 +124,11 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 	if err != nil {
 		return err
 	}
-	if len(s.entries)+len(remarks) == 0 && !asCSV {
+	problem := func(r remark) bool { return !r.isWell }
+	if len(s.entries) == 0 && !slices.ContainsFunc(remarks, problem) && !asCSV {
+		for _, r := range remarks {
+			s.say(r.says)
+		}
 		return s.Say("There are no records in %s", strings.Join(dirs, ", "))
 	}
 	all := len(s.entries)

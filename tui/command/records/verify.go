@@ -65,7 +65,10 @@ func (s *survey) verify(paths []string) error {
 		s.sayOf(e.Path, s.verified(e))
 	}
 	for _, path := range empty {
-		s.sayOf(path, s.noneIn(path))
+		if l, err := ledger.Read(s.FS, path); err != nil || !l.Any { // where all are erased, it says so
+			s.unread++ // it may be another folder than was meant
+		}
+		s.sayOf(path, "there are no records in this folder")
 	}
 	for _, r := range remarks {
 		s.sayOf(r.dir, r.says)
@@ -109,18 +112,6 @@ func (s *survey) inFolder(path string) record.Entry {
 		s.folders[dir] = entries
 	}
 	return record.In(s.FS, entries, path)
-}
-
-// noneIn says that a folder has no records, which is as it should be where all are
-// erased: its ledger says that.
-func (s *survey) noneIn(dir string) string {
-	said := "there are no records in this folder"
-	l, err := ledger.Read(s.FS, dir)
-	if err != nil || !l.Any {
-		s.unread++ // it may be another folder than was meant
-		return said
-	}
-	return said
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
