@@ -145,6 +145,8 @@ func TestAWayThatWasChosenOnAnotherPageIsChosenAgain(t *testing.T) {
 		"a note added":        func(s *stage) { s.v.Do(page.Note, "Ask about coming late"); s.v.Hush() },
 		"a reflection ticked": func(s *stage) { s.v.Answer(page.Answer{ID: "offer my-worries"}) },
 		"a note included":     func(s *stage) { s.v.Answer(page.Answer{ID: "offer n1"}) },
+		"a smaller window":    func(s *stage) { s.resize(size{38, 8}) },
+		"a larger window":     func(s *stage) { s.resize(size{150, 250}) },
 	} {
 		for _, window := range []size{narrow, wide, whole} {
 			for _, way := range []string{"sign", string(page.Decline)} {
