@@ -1222,6 +1222,7 @@ type Errors struct {
 	WordShort          string `toml:"word_short"`
 	WordPlain          string `toml:"word_plain"`
 	WordWrong          string `toml:"word_wrong"`
+	HelpWithout        string `toml:"help_without"`      // {error}
 	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
 	GuideProblems      string `toml:"guide_problems"`    // {command}
 	NoSuchLanguage     string `toml:"no_such_language"`  // {language} {list}

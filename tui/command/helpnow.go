@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,10 +35,15 @@ func (p *program) helpsNow() bool {
 			if asked.Language == "" && !(isCommand && guide.Language == "en") {
 				asked.Language = guide.Language
 			}
-			if guide = inDangerIn(asked); guide != nil {
-				p.Results.Print(inDanger(guide))
+			guide, amiss := inDangerIn(asked)
+			if guide == nil {
+				return false
 			}
-			return guide != nil
+			p.Results.Print(inDanger(guide))
+			if amiss != nil { // what is written says no more of the practice then
+				p.Results.Print("\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n")
+			}
+			return true
 		}
 	}
 	return false
@@ -85,8 +91,9 @@ func asksFor(spellings []string, typed string) bool {
 	})
 }
 
-// inDangerIn is the guide that was asked for, or else as much of it as can be read.
-func inDangerIn(asked shell.Source) *content.Guide {
+// inDangerIn is the guide that was asked for, or else as much of it as can be read,
+// with what kept the rest from being read.
+func inDangerIn(asked shell.Source) (guide *content.Guide, amiss error) {
 	shared := asked
 	shared.Group = ""
 	builtIn := shell.Source{Env: asked.Env, Language: asked.Language, Last: asked.Last}
@@ -94,11 +101,13 @@ func inDangerIn(asked shell.Source) *content.Guide {
 	for _, load := range []func() (*content.Guide, error){
 		asked.Load, shared.Load, asked.LoadGuide, builtIn.Load, builtIn.LoadGuide, anyLanguage.LoadGuide,
 	} {
-		if guide, err := load(); err == nil {
-			return guide
+		guide, err := load()
+		if err == nil {
+			return guide, amiss
 		}
+		amiss = cmp.Or(amiss, err)
 	}
-	return nil
+	return nil, amiss
 }
 
 // isCry leaves out the word help by itself, which is a command here.
