@@ -8,7 +8,7 @@ const helpTitle = "If you need help now"
 var dangerJourneys = []journey{
 	{
 		name:  "who searches for suicide is shown help now first",
-		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "call your local emergency number now"), lacks("There is nothing about"), back},
+		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "emergency number now"), lacks("There is nothing about"), lacks("give you a crisis contact"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
@@ -21,7 +21,7 @@ var dangerJourneys = []journey{
 	},
 	{
 		name:  "what is found stands behind help now",
-		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "call your local emergency number now", "6 found", "2. crisis contact"), back},
+		deeds: []deed{begin, types("search crisis"), hears(helpTitle, "call your local emergency number now", "6 found", "2. "), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
