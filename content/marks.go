@@ -144,6 +144,9 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
 		l.report(src, s.at(at), likeNoteWhat, "")
 	}
+	if number := plain.UnlikeDialled(string(s.shown)); number != "" {
+		l.report(src, s.at(strings.Index(string(s.shown), number)), fmt.Sprintf(plain.MisdialledWhat, number), "")
+	}
 	if at := plain.Garbled(string(s.shown)); at >= 0 {
 		l.report(src, s.at(at), plain.GarbledWhat, "")
 	}

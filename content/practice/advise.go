@@ -35,6 +35,9 @@ func (p Practice) Advise() []source.Advice {
 			if plain.Garbled(text) >= 0 {
 				say(at, plain.GarbledWhat)
 			}
+			if number := plain.Misdialled(text); number != "" {
+				say(at, plain.MisdialledWhat, number)
+			}
 			if sign := markdown().FindString(text); sign != "" {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}

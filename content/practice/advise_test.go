@@ -27,6 +27,20 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 	}
 }
 
+func TestACrisisNumberThatNoTelephoneTakes(t *testing.T) {
+	_, err := Parse("p.toml", []byte("[crisis]\ntext = \"Ring 555-O1OO\"\n"))
+	if err == nil || !strings.Contains(err.Error(), `"555-O1OO" in the crisis text has a letter in its number`) {
+		t.Errorf("%v", err)
+	}
+	p, err := Parse("p.toml", []byte("absences = \"Ring 555-O1OO\"\n[crisis]\ntext = \"Ring ５５５-０１００ or ١١٢\"\n"))
+	if err != nil || p.Crisis.Text != "Ring 555-0100 or 112" {
+		t.Errorf("%q, %v", p.Crisis.Text, err)
+	}
+	if all := p.Advise(); len(all) != 1 || !strings.Contains(all[0].What, `"555-O1OO" has a letter in its number`) {
+		t.Errorf("%v", all)
+	}
+}
+
 // Signs that are Markdown in a guide are plain text here, and whoever wrote them
 // is told.
 func TestMarkdownInAPracticeFileIsAdvisedOn(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -91,7 +92,7 @@ var (
 
 // keep takes down what leads to a crisis text, and to which group it belongs.
 func (s *salvage) keep(path []string, text string) {
-	line := keptLine{text: text}
+	line := keptLine{text: plain.Dialled(text)}
 	rest := path
 	if len(rest) > 0 && (rest[0] == sitePart || rest[0] == groupPart) {
 		line.of, rest = append(line.of, rest[0]), rest[1:]

@@ -198,6 +198,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case name == crisisKey && strings.TrimSpace(s.Text) != "" && helpsNobody(s.Text):
 		r.Report(r.src, s.Value, "this crisis text helps nobody: something in it is still to be written",
 			"Write whom to call and the number, as you tried it; or delete the line, and the guide's own words stand there.")
+	case name == crisisKey && plain.Misdialled(s.Text) != "":
+		r.Report(r.src, s.Value, fmt.Sprintf("%q in the crisis text has a letter in its number, which no telephone takes", plain.Shorten(plain.Misdialled(s.Text), source.MaxWhat)),
+			"Write the digits 0 and 1 for the letters O, o, l and I.")
 	case bracketed.MatchString(s.Text) && isOfForm(s.Text):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
 	case bracketed.MatchString(s.Text):
