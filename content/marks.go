@@ -5,6 +5,7 @@ import (
 	_ "embed" // the signs
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -101,6 +102,14 @@ func (m sign) find(meant []byte) int {
 		}
 	}
 	return found[0]
+}
+
+// UnwrittenWhat says of a text what Unwritten found in it, as marks.toml does.
+const UnwrittenWhat = "something is still to be written here"
+
+// Unwritten reports whether something in a text is still to be written.
+func Unwritten(text string) bool {
+	return slices.ContainsFunc(signs(), func(m sign) bool { return m.what == UnwrittenWhat && m.find([]byte(text)) >= 0 })
 }
 
 // checkMarks looks at a block for signs that take no effect, and for what was a

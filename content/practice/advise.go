@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/source"
 )
@@ -18,6 +19,9 @@ import (
 // all is shown as it stands.
 var markdown = plain.Late("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\\*[^*\\s][^*\n]*\\*|\\]\\([^()\\s]+|\\]\\[|`[^`\n]+`|~~[^~\n]+~~|" +
 	`(?m:^\s*(?:#{1,6} |>\s|\|.*\||\*\s+\S|!\[))|</?[a-zA-Z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|[mn]dash|#\d+);`)
+
+// brokenPath is a folder of Windows in which a backslash has become a line's end.
+var brokenPath = plain.Late(`\b[A-Za-z]:\n\S*`)
 
 // Advise says, of a file without problems, what a reader may be shown otherwise
 // than it was meant, sorted by line. It stops nothing.
@@ -37,6 +41,12 @@ func (p Practice) Advise() []source.Advice {
 			}
 			if plain.Garbled(text) >= 0 {
 				say(at, plain.GarbledWhat)
+			}
+			if content.Unwritten(text) {
+				say(at, content.UnwrittenWhat)
+			}
+			if path := brokenPath().FindString(text); path != "" {
+				say(at, "the line ends within %q: a backslash before n is a line's end, and two are a backslash", strings.ReplaceAll(path, "\n", `\n`))
 			}
 			if number := plain.Misdialled(text); number != "" {
 				say(at, plain.MisdialledWhat, number)

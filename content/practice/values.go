@@ -209,8 +209,8 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
 	case (name == nameKey || s.Path[0] == replacePart && s.Path[len(s.Path)-1] == "text") && strings.TrimSpace(s.Text) == "":
 		r.Report(r.src, s.Value, name+" is empty", "Write the words, or delete the line.")
-	case name == statementTextKey && strings.TrimSpace(s.Text) == "":
-		r.Report(r.src, s.Value, name+" is empty", "Write what the member promises.")
+	case name == statementTextKey && !strings.ContainsFunc(s.Text, plain.IsLetterOrDigit):
+		r.Report(r.src, s.Value, name+plain.Either(strings.TrimSpace(s.Text) == "", " is empty", " has no words"), "Write what the member promises.")
 	case rule.oneLine && strings.Contains(strings.Trim(s.Text, "\n "), "\n"):
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
 	case name == statementTextKey:
