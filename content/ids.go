@@ -100,6 +100,8 @@ func (l *loader) linkTo(src *source.File, offset int, destination string, k IDKi
 	case k != "" && isAddress(destination):
 		l.Report(src, offset, "this link should lead to a section of the guide",
 			"Write the section's id after a #, such as [Your own pace](#own-pace).")
+	case k == "" && hasPassword(destination):
+		l.Report(src, offset, "this address has somebody's name or password in it", "Take out what stands before the @, which every reader would have.")
 	case k == "" && !isAddress(destination):
 		l.Report(src, offset, fmt.Sprintf("this link leads to %q, which cannot be opened from here", destination),
 			"Link to a part of the guide by its id, such as #own-pace, or to an address that\n"+
@@ -129,9 +131,15 @@ func isAddress(destination string) bool {
 	}
 }
 
+// hasPassword reports whether an address of a site says who opens it.
+func hasPassword(destination string) bool {
+	address, err := url.Parse(destination)
+	return err == nil && address.User != nil
+}
+
 // callable is a number that a telephone can call, perhaps with what is dialled
 // behind it.
-var callable = plain.Late(`^\+?[\pZ().*#-]*\p{Nd}[\p{Nd}\pZ().,*#/\x{2010}-\x{2015}-]*\p{Nd}[\pZ().*#]*(?:[;,].*|(?:ext|x)\.? ?\p{Nd}+)?$`)
+var callable = plain.Late(`^\+?[\pZ().*#-]*\d[\d\pZ().,*#/\x{2010}-\x{2015}-]*\d[\pZ().*#]*(?:[;,].*|(?:ext|x)\.? ?\d+)?$`)
 
 // isSite reports whether a text is the name of a site, or its number. One that has
 // a single part may be a practice's own computer.

@@ -5,6 +5,7 @@ import (
 	_ "embed" // the signs
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -103,6 +104,14 @@ func (m sign) find(meant []byte) int {
 	return found[0]
 }
 
+// UnwrittenWhat says of a text what Unwritten found in it, as marks.toml does.
+const UnwrittenWhat = "something is still to be written here"
+
+// Unwritten reports whether something in a text is still to be written.
+func Unwritten(text string) bool {
+	return slices.ContainsFunc(signs(), func(m sign) bool { return m.what == UnwrittenWhat && m.find([]byte(text)) >= 0 })
+}
+
 // checkMarks looks at a block for signs that take no effect, and for what was a
 // note for the clinician. Of each line the first sign that has to be mended is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
@@ -143,6 +152,9 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 	}
 	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
 		l.report(src, s.at(at), likeNoteWhat, "")
+	}
+	if number := plain.UnlikeDialled(string(s.shown)); number != "" {
+		l.report(src, s.at(strings.Index(string(s.shown), number)), fmt.Sprintf(plain.MisdialledWhat, number), "")
 	}
 	if at := plain.Garbled(string(s.shown)); at >= 0 {
 		l.report(src, s.at(at), plain.GarbledWhat, "")

@@ -134,6 +134,7 @@ func TestMarks(t *testing.T) {
 			"[the line]\u200b(tel:+15550100)", "[the line]\u00ad(tel:+15550100)", "[the page]https://example.org",
 			"https:// example.org", "See https:/example.org.", "https//example.org", "http: //example.org", "https:/ example.org", "ttps://example.org", "https;://example.org", "htps://example.org",
 			"[x](tel:12ab)", "[x](tel:+)", "[x](tel:1)", "[x](tel:call-us)", "[x](tel:%20)", "[x](https://:80)", "[x](https://..)", "[x](https://example..org)", "[x](https://-)", "[x](https://example.org%29)", "[x](<https://example.org)>)", "[x](mailto:a@)", "[x](mailto:a@.)", "[x](mailto:a@example..org)", "[x](https://?a)",
+			"[x](https://user:pw@example.org)", "[x](https://user@example.org)", "[x](tel:５５５０１００)", "[x](tel:٥٥٥٠١٠٠)",
 			"1. A\n  - b\n  - c\n2. d", "1. A\n - b", "1) A\n  * b\n2) c", "10. A\n   - b\n11. c", "> 1. A\n>   - b\n> 2. c", "1. A\n2. B\n  - b", "Words:\n\n1. A\n  + b\n\n2. c", "1. A\n\n  - b\n\n2. c", "- x\n\n  1. A\n    - b", "100. A\n    - b",
 			"-[ ] One", "-[x] One", "- [v] One", "- [Y] One", "*[ ] One", "<%= so %>", "<%so%>", "[https://example.org] {{so}}", "5* and {#a}", "so :smile: ~~so~~", "* \u00a0\n- **\u00a0so**", "- [\u2003] One",
 		},
@@ -214,7 +215,7 @@ func TestRuns(t *testing.T) {
 		if line = strings.TrimSuffix(line, "\n"); line[0] == '#' {
 			continue
 		}
-		body, err := strconv.Unquote(`"` + line[1:] + `"`)
+		body, err := strconv.Unquote(`"` + strings.ReplaceAll(line[1:], `"`, `\"`) + `"`)
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

@@ -3,7 +3,6 @@ package plain
 import (
 	"net/url"
 	"strings"
-	"unicode"
 )
 
 // schemes are those of the addresses that a reader can use without a link.
@@ -99,23 +98,4 @@ func saysNumber(words, address string) bool {
 		}
 	}
 	return contains(words, address)
-}
-
-// Digits are all digits of a text, of any script, in their order.
-func Digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, text)
-}
-
-// unseenInNumber is what a page or a PDF puts into a number, and nobody sees.
-var unseenInNumber = Late(`([\d+().\-/\x{2010}-\x{2013}])[\x{ad}\x{200b}-\x{200f}\x{2060}\x{feff}]+([\d+().\-/\x{2010}-\x{2013} ])`)
-
-// WholeNumbers takes out of the numbers in a text what is not seen, so that they can
-// be copied and called.
-func WholeNumbers(text string) string {
-	return unseenInNumber().ReplaceAllString(unseenInNumber().ReplaceAllString(text, "$1$2"), "$1$2")
 }

@@ -110,12 +110,13 @@ var plainSigns = func() *strings.Replacer {
 
 // ReadsAs is a text reduced to what tells it from another for a reader: without
 // what is not seen, with single spaces, and the dashes and quotation marks of a
-// keyboard, in small letters and without what ends the sentence.
+// keyboard, in small letters, Latin ones where they look so, and without what ends the
+// sentence.
 func ReadsAs(text string) string {
 	seen := strings.Map(func(r rune) rune {
 		switch {
 		case shows(r), unicode.IsSpace(r):
-			return r
+			return smallAsRead(r)
 		case unicode.IsMark(r) && !unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector):
 			return r // an accent
 		default:

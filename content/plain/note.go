@@ -84,7 +84,7 @@ func mayHideNote(text string) bool {
 				return true
 			}
 			word = word || (r == 'l' || r == 'L') && hasFold(text[i:], "linic") || (r == 's' || r == 'S') && hasFold(text[i:], "search")
-		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r):
+		case r >= '‐' && r <= '…', r >= '─' && r <= '▟', r > 0xbf && r < 0x2000 && unicode.IsLetter(r) && smallAsRead(r) == unicode.ToLower(r):
 		default:
 			return true
 		}
@@ -135,7 +135,7 @@ func noteFold(text string) (folded string, origin []int) {
 		}
 		i += len(whole)
 	}
-	return b.String(), append(origin, len(text))
+	return closeUp(b.String(), append(origin, len(text)))
 }
 
 var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)
@@ -165,5 +165,5 @@ func noteRune(r rune) string {
 	case unicode.IsSpace(r):
 		return " "
 	}
-	return string(unicode.ToLower(r))
+	return string(smallAsRead(r))
 }

@@ -2,11 +2,15 @@ package practice
 
 import (
 	"cmp"
+	_ "embed" // the forms
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/source"
 )
@@ -15,6 +19,9 @@ import (
 // all is shown as it stands.
 var markdown = plain.Late("\\*\\*[^*\n]+\\*\\*|__[^_\n]+__|(?:^|[\\s(])\\*[^*\\s][^*\n]*\\*|\\]\\([^()\\s]+|\\]\\[|`[^`\n]+`|~~[^~\n]+~~|" +
 	`(?m:^\s*(?:#{1,6} |>\s|\|.*\||\*\s+\S|!\[))|</?[a-zA-Z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|[mn]dash|#\d+);`)
+
+// brokenPath is a folder of Windows in which a backslash has become a line's end.
+var brokenPath = plain.Late(`\b[A-Za-z]:\n\S*`)
 
 // Advise says, of a file without problems, what a reader may be shown otherwise
 // than it was meant, sorted by line. It stops nothing.
@@ -34,6 +41,15 @@ func (p Practice) Advise() []source.Advice {
 			}
 			if plain.Garbled(text) >= 0 {
 				say(at, plain.GarbledWhat)
+			}
+			if content.Unwritten(text) {
+				say(at, content.UnwrittenWhat)
+			}
+			if path := brokenPath().FindString(text); path != "" {
+				say(at, "the line ends within %q: a backslash before n is a line's end, and two are a backslash", strings.ReplaceAll(path, "\n", `\n`))
+			}
+			if number := plain.Misdialled(text); number != "" {
+				say(at, plain.MisdialledWhat, number)
 			}
 			if sign := markdown().FindString(text); sign != "" {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
@@ -121,29 +137,18 @@ var placeholder = plain.Late(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follo
 // it in the place of the words that the guide has.
 func helpsNobody(text string) bool { return placeholder().MatchString(text) }
 
-// notToDie are words that hardly stand in a promise but in one not to die, or not
-// to hurt oneself. What is meant for others too, such as to be safe with each other,
-// is none of it.
-var notToDie = plain.Late(`(?i)suicid|overdos|self[- ]?(harm|injur|mutilat|hurt|destruct)|` +
-	`\b(kill|hurt|harm|injure|cut|burn|endanger|poison|starve|do anything to|do (any )?violence to|take care not to lose)(ing)? (myself|oneself|ourselves|my (own )?body|my (arms?|skin|wrists?))\b|` +
-	`\b(end|take|ending|taking) my (own )?life|\b(stay|remain|be|keep myself) alive\b|\b(keep|stay|remain|hold) (myself )?safe (until|till|between|at home|outside|from myself)|\bkeep myself safe\b|` +
-	`(not|never|won.t) (die|jump|(cut|burn)( between| until| again| any ?more| while| during| before|[^\pL]*$))|not take (more|too many|all) [^.]*(pills|tablets|medicine)|` +
-	`\bharm(ing)? nobody, (also|including|not even) (me|myself)|no[- ](harm|suicide)\b|act on (any )?(urges?|thoughts?|impulses?)[^.]*(die|hurt|harm|cut|kill|suicid|myself)|` +
-	`\b(stay|remain|keep) safe( and (alive|well|sound))?[^\pL]*$|relaps[^.]*(cut|burn|harm|hurt|self)|(back|return|resort|turn) to (cutting|burning|harming|hurting|scratching)|` +
-	`(stop|quit|refrain from|avoid|resist|without|urges? to|urge of) (cut|burn|harm|hurt|scratch)|(keep|go|carry) on living|(keep|continue|choose|promise|agree|want|try|go on) (living|to live)\b|choose life|\bI will live\b|` +
-	`(hurt|harm|injur|endanger|danger)[^.]*\b((me|myself) (included|too|as well)|including me|(or|nor|and|not|neither) (to )?(me|myself)\b)|\b(blades?|razors?|noose|rope)\b|my (knife|gun|lighter|pills|stash)\b|` +
-	`(no|not|never|any) (make )?(an? |any |another )?attempts?( again| anything| on my life)?[^\pL]*$|attempt on my life|\bsurvive\b|leave this (world|life)|give up on life|(hang|drown|shoot|choke|scratch|bite|hit|punish|starve) myself|` +
-	`put(ting)? (myself|my life) (in danger|at risk)|(some|any)thing (bad |stupid |rash )?to myself|act on (my |such |any )?(suicidal |dark |bad )?(thoughts|urges|impulses|plans?)[^\pL]*$|end (it all|it[^\pL]*$|everything|things for good)|` +
-	`matarme|(seguir|seguiré|continuar|continuaré) viviendo|reca(er|eré|ída)[^.]*(cort|autoles|daño|quema)|volver(é)? a los cortes|cuchillas?\b|navajas?\b|hojas? de afeitar|\bsoga\b|no (lo )?intentaré( nada| de nuevo| otra vez)?[^\pL]*$|` +
-	`intentos? contra mi|poner(le)? fin a (mi|todo)|pondré fin a (mi|todo)|contra mí([^\pL]|$)|mi vida en peligro|(ponerme|me pondré) en (peligro|riesgo)|(daño|dañar|dañaré|lastim\pL+|her\pL+)[^.]*(ni )?a mí( mism[oa])?([^\pL]|$)|(elijo|elegir|elegiré|prometo|quiero) (vivir|la vida)|sobreviv|` +
-	`(dejar|dejaré|irme de|iré de) (este|el) mundo|ahorcarme|ahorcaré|colgarme|ahogarme|envenenarme|pegarme un tiro|tom(ar|aré) (demasiadas|todas las|más) pastillas|` +
-	`\bmorir(me)?\b|quitarme la vida|(acabar|terminar) con (mi vida|todo)|atentar[eé]? contra mi|(hacer|haré|hago|causar|causaré)(me)? (ningún )?daño a mí|hacerme (ningún )?daño|me (haré|hago|causaré|infligiré) (ningún )?daño|` +
-	`lastimar(me|é)\b|me lastim|me cortar|cortarme|me quemar|quemarme|herirme|me heriré|autole|autoagre|seguir (con vida|viv[oa])|seguiré (con vida|viv[oa])|sobredosis|` +
-	`(mantenerme|mantendré|quedarme|me quedaré|me mantendré|permanecer|permaneceré|seguir|seguiré) (a salvo|con vida|viv[oa])|me haré nada|hacerme nada|me mataré|me suicid`)
+//go:embed nottodie.txt
+var notToDieForms string
+
+// notToDie are the words of a promise not to die, as nottodie.txt has them.
+var notToDie = sync.OnceValue(func() *regexp.Regexp {
+	forms := slices.DeleteFunc(plain.Lines([]byte(notToDieForms)), func(line string) bool { return line == "" || line[0] == '#' })
+	return regexp.MustCompile("(?i)" + strings.Join(forms, "|"))
+})
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
-func IsNotToDie(text string) bool { return notToDie().MatchString(text) }
+func IsNotToDie(text string) bool { return notToDie().MatchString(plain.AsRead(text)) }
 
 // NotToDie says where a file has such promises, also one in which something has to be
 // mended.

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,20 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 		if _, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text)); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+}
+
+func TestACrisisNumberThatNoTelephoneTakes(t *testing.T) {
+	_, err := Parse("p.toml", []byte("[crisis]\ntext = \"Ring 555-O1OO\"\n"))
+	if err == nil || !strings.Contains(err.Error(), `"555-O1OO" in the crisis text has a letter in its number`) {
+		t.Errorf("%v", err)
+	}
+	p, err := Parse("p.toml", []byte("absences = \"Ring 555-O1OO\"\n[crisis]\ntext = \"Ring ５５５-０１００ or ١١٢\"\n"))
+	if err != nil || p.Crisis.Text != "Ring 555-0100 or 112" {
+		t.Errorf("%q, %v", p.Crisis.Text, err)
+	}
+	if all := p.Advise(); len(all) != 1 || !strings.Contains(all[0].What, `"555-O1OO" has a letter in its number`) {
+		t.Errorf("%v", all)
 	}
 }
 
@@ -61,6 +76,42 @@ func TestMarkdownInAPracticeFileIsAdvisedOn(t *testing.T) {
 		}
 		if all := p.Advise(); len(all) > 0 != want {
 			t.Errorf("%q: %v", text, all)
+		}
+	}
+}
+
+func TestAFactThatIsNotWhatWasMeantIsAdvisedOn(t *testing.T) {
+	data, err := os.ReadFile("testdata/advice.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSuffix(line, "\n")
+		if line[0] == '#' {
+			continue
+		}
+		p, err := Parse("p.toml", []byte(`fee = "`+line[1:]+"\"\n"))
+		if err != nil {
+			t.Errorf("%s: %v", line, err)
+			continue
+		}
+		if all := p.Advise(); len(all) > 0 != (line[0] == '+') {
+			t.Errorf("%s: %v", line, all)
+		}
+	}
+}
+
+func TestAPromiseHasWords(t *testing.T) {
+	promise := "[[statement]]\nid = \"%s\"\ntext = \"%s\"\n"
+	for _, text := range []string{".", "\ue000", "…", "- -"} {
+		if _, err := Parse("p.toml", fmt.Appendf(nil, promise, "a", text)); err == nil {
+			t.Errorf("%q is one", text)
+		}
+	}
+	for _, texts := range [][2]string{{"I come on time.", "I c\u043eme on time."}, {"I come on time.", "I \u200bcome on time"}} {
+		_, err := Parse("p.toml", fmt.Appendf(nil, promise+promise, "a", texts[0], "b", texts[1]))
+		if err == nil || !strings.Contains(err.Error(), "says the same as the one in line 3") {
+			t.Errorf("%q: %v", texts, err)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -12,7 +13,11 @@ func TestPromisesNotToDieAreFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSuffix(line, "\n"); line[0] != '#' && IsNotToDie(line[1:]) != (line[0] == '+') {
+		line, err := strconv.Unquote(`"` + strings.TrimSuffix(line, "\n") + `"`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line[0] != '#' && IsNotToDie(line[1:]) != (line[0] == '+') {
 			t.Errorf("%s: %t", line, line[0] != '+')
 		}
 	}

@@ -198,6 +198,9 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case name == crisisKey && strings.TrimSpace(s.Text) != "" && helpsNobody(s.Text):
 		r.Report(r.src, s.Value, "this crisis text helps nobody: something in it is still to be written",
 			"Write whom to call and the number, as you tried it; or delete the line, and the guide's own words stand there.")
+	case name == crisisKey && plain.Misdialled(s.Text) != "":
+		r.Report(r.src, s.Value, fmt.Sprintf("%q in the crisis text has a letter in its number, which no telephone takes", plain.Shorten(plain.Misdialled(s.Text), source.MaxWhat)),
+			"Write the digits 0 and 1 for the letters O, o, l and I.")
 	case bracketed.MatchString(s.Text) && isOfForm(s.Text):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
 	case bracketed.MatchString(s.Text):
@@ -206,8 +209,8 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
 	case (name == nameKey || s.Path[0] == replacePart && s.Path[len(s.Path)-1] == "text") && strings.TrimSpace(s.Text) == "":
 		r.Report(r.src, s.Value, name+" is empty", "Write the words, or delete the line.")
-	case name == statementTextKey && strings.TrimSpace(s.Text) == "":
-		r.Report(r.src, s.Value, name+" is empty", "Write what the member promises.")
+	case name == statementTextKey && !strings.ContainsFunc(s.Text, plain.IsLetterOrDigit):
+		r.Report(r.src, s.Value, name+plain.Either(strings.TrimSpace(s.Text) == "", " is empty", " has no words"), "Write what the member promises.")
 	case rule.oneLine && strings.Contains(strings.Trim(s.Text, "\n "), "\n"):
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
 	case name == statementTextKey:

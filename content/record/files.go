@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"firstsession/content/disk"
@@ -102,8 +103,14 @@ func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 	for _, name := range names {
 		lower := strings.ToLower(name)
 		ours := strings.Contains(lower, namePrefix) || strings.HasPrefix(lower, additionPrefix)
-		if name != own && ours && e.Record.ID != "" && strings.Contains(lower, e.Record.ID) {
+		switch {
+		case name == own || e.Record.ID == "":
+		case ours && strings.Contains(lower, e.Record.ID):
 			files = append(files, name)
+		case !ours && strings.HasSuffix(lower, recordEnd):
+			if a, err := ReadAddition(fsys, filepath.Join(dir, name)); err == nil && a.Record == e.Record.ID {
+				files = append(files, name)
+			}
 		}
 	}
 	for _, other := range entries { // under names without its number
@@ -113,6 +120,50 @@ func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 		}
 	}
 	return append(files, own), nil
+}
+
+// mostNames is how many names of a folder are looked at for a number.
+const mostNames = 5000
+
+// Naming are the files in a folder, and in those within it, that have a record's number
+// in their name or their words and are none of its own files: such as a copy under
+// another name, which could as well be what somebody wrote.
+func Naming(fsys disk.FS, dir, id string, own []string) []string {
+	var found []string
+	var look func(within string)
+	look = func(within string) {
+		names, err := fsys.ReadDir(filepath.Join(dir, within))
+		if err != nil {
+			return // nothing in it can be read
+		}
+		for _, name := range names[:min(len(names), mostNames)] {
+			short := filepath.Join(within, name)
+			info, err := fsys.Lstat(filepath.Join(dir, short))
+			switch {
+			case err != nil, slices.Contains(own, short):
+			case info.IsDir() && within == "" && !strings.HasPrefix(name, "."):
+				look(name)
+			case info.Mode().IsRegular() && hasNumber(fsys, dir, short, id):
+				found = append(found, short)
+			}
+		}
+	}
+	look("")
+	return found
+}
+
+// hasNumber reports whether a file's name or words have a number. What has the name of
+// another record is not read.
+func hasNumber(fsys disk.FS, dir, name, id string) bool {
+	lower := strings.ToLower(filepath.Base(name))
+	if strings.Contains(lower, id) {
+		return true
+	}
+	if IsOf(lower) || !slices.Contains([]string{recordEnd, textEnd, pageEnd, ".htm", ".md", ".csv"}, filepath.Ext(lower)) {
+		return false
+	}
+	text, err := fsys.Read(filepath.Join(dir, name), MaxSize)
+	return err == nil && bytes.Contains(text, []byte(id))
 }
 
 // EraseFiles takes files of a record away. The record goes last: cut off before, it

@@ -54,9 +54,11 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 		default:
 			e := Entry{Path: path}
 			e.Record, e.Err = Read(fsys, path)
-			// Of what has another name, only a record is one.
+			// Of what has another name, only a record is one, and an addition one.
 			if e.Err == nil || IsRecordName(name) {
 				entries = append(entries, e)
+			} else if _, err := ReadAddition(fsys, path); err == nil {
+				additions = append(additions, path)
 			}
 		}
 	}
@@ -69,9 +71,9 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 	return append(entries, others...), nil
 }
 
-// LoneCopies are the numbers of the records in a folder of which there are copies
-// to read, and no record under its name.
-func LoneCopies(fsys disk.FS, dir string) ([]string, error) {
+// LoneCopies are the names of the records in a folder of which there are copies to
+// read, and that are not there under them, each with those copies.
+func LoneCopies(fsys disk.FS, dir string) (map[string][]string, error) {
 	names, err := fsys.ReadDir(dir)
 	if disk.IsNone(err) {
 		return nil, nil
@@ -79,15 +81,23 @@ func LoneCopies(fsys disk.FS, dir string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for copies: %w", err)
 	}
-	var ids []string
+	lone := map[string][]string{}
 	for _, name := range names {
-		stem := strings.TrimSuffix(strings.TrimSuffix(name, textEnd), pageEnd)
-		id := IDIn(stem + recordEnd)
-		if stem != name && id != "" && !slices.Contains(ids, id) && !slices.Contains(names, stem+recordEnd) {
-			ids = append(ids, id)
+		if of := CopyName(name); of != "" && !slices.Contains(names, of) {
+			lone[of] = append(lone[of], name)
 		}
 	}
-	return ids, nil
+	return lone, nil
+}
+
+// CopyName is the name of the record that a file is a copy to read of, by the file's
+// own name; empty if it is none.
+func CopyName(name string) string {
+	stem := strings.TrimSuffix(strings.TrimSuffix(name, textEnd), pageEnd)
+	if stem == name || IDIn(stem+recordEnd) == "" {
+		return ""
+	}
+	return stem + recordEnd
 }
 
 // InName are the day, the reference and the number of a record in the name that it

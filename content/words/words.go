@@ -72,6 +72,12 @@ func (w *Words) Reason(err error) string {
 	said := plain.Reason(err)
 	if told := teller(nil); errors.As(err, &told) {
 		key, pairs := told.Told()
+		pairs = slices.Clone(pairs)
+		for i := range pairs {
+			if why, ok := pairs[i].(error); ok {
+				pairs[i] = w.Reason(why)
+			}
+		}
 		said = strings.Replace(said, told.Error(), plain.Fill(w.error(key), pairs...), 1)
 	}
 	if number := syscall.Errno(0); errors.As(err, &number) {

@@ -1224,6 +1224,7 @@ type Errors struct {
 	WordWrong          string `toml:"word_wrong"`
 	HelpWithout        string `toml:"help_without"`      // {error}
 	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
+	PracticeUnread     string `toml:"practice_unread"`   // {error} {help} {open}
 	GuideProblems      string `toml:"guide_problems"`    // {command}
 	NoSuchLanguage     string `toml:"no_such_language"`  // {language} {list}
 	NoSuchFile         string `toml:"no_such_file"`      // {path}

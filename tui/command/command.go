@@ -104,7 +104,7 @@ If you need help now, and what to do in danger: firstsession help now`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
-	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group")
+	flags.StringVar(&p.Practice, "practice", "", "show what the practice file `FILE` says about your own group; \"none\": use none")
 	p.GroupFlag(root)
 	root.Flags().BoolVar(&p.Private, "private", false, "keep nothing on this computer")
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")

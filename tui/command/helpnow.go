@@ -94,18 +94,20 @@ func asksFor(spellings []string, typed string) bool {
 // inDangerIn is the guide that was asked for, or else as much of it as can be read,
 // with what kept the rest from being read.
 func inDangerIn(asked shell.Source) (guide *content.Guide, amiss error) {
-	shared := asked
-	shared.Group = ""
-	builtIn := shell.Source{Env: asked.Env, Language: asked.Language, Last: asked.Last}
-	anyLanguage := shell.Source{Env: asked.Env}
-	for _, load := range []func() (*content.Guide, error){
-		asked.Load, shared.Load, asked.LoadGuide, builtIn.Load, builtIn.LoadGuide, anyLanguage.LoadGuide,
-	} {
-		guide, err := load()
-		if err == nil {
-			return guide, amiss
+	builtIn := asked
+	builtIn.Dir = ""
+	anyLanguage := builtIn
+	anyLanguage.Language, anyLanguage.Last = "", ""
+	for _, source := range []shell.Source{asked, builtIn, anyLanguage} {
+		inDanger := source
+		inDanger.InDanger = true
+		for _, load := range []func() (*content.Guide, error){source.Load, inDanger.Load, source.LoadGuide} {
+			guide, err := load()
+			if err == nil {
+				return guide, amiss
+			}
+			amiss = cmp.Or(amiss, err)
 		}
-		amiss = cmp.Or(amiss, err)
 	}
 	return nil, amiss
 }

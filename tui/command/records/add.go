@@ -81,6 +81,9 @@ func (p *program) add(which string, want asked) error {
 		return err
 	}
 	e, err := p.findRecord(which)
+	if err != nil && e.Path == "" {
+		err = p.unreadable(which, err, "nothing can be added to it; take a whole copy of it from a backup, or name {path} to read why")
+	}
 	if err != nil {
 		return err
 	}

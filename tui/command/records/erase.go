@@ -27,7 +27,8 @@ func (p *program) eraseCommand() *cobra.Command {
 notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.
 One that cannot be read whole, and what was added to a record that is gone, are
-erased by their file.
+erased by their file; copies to read without their record also by its number or
+reference. Other files in the folder that have its number are named, and stay.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
@@ -47,6 +48,8 @@ type toErase struct {
 	said         string   // what it is called to somebody
 	files        []string // its own last
 	links        []string // those of them that only lead to files elsewhere
+	naming       []string // other files beside them that have its number
+	missing      []string // additions that the ledger knows, and that are not here
 }
 
 func (p *program) eraseRecord(which string, yes bool) error {
@@ -56,7 +59,7 @@ func (p *program) eraseRecord(which string, yes bool) error {
 	}
 	if !yes {
 		agreed, err := p.Ask(p.Answers().Words, fmt.Sprintf("This erases %s, %d files in %s. They cannot be brought back.%s Type yes to erase them:",
-			found.said, len(found.files), found.dir, found.sayLinks("are")))
+			found.said, len(found.files), found.dir, found.sayLinks("are")+found.sayRest()))
 		if err != nil {
 			return err
 		}
@@ -109,7 +112,7 @@ func (p *program) erase(found toErase) error {
 		}
 	}
 	return errors.Join(p.Say("Erased: %s, %d files in %s. %s%s Copies elsewhere, such as in a backup or with the client, are still there.",
-		found.said, len(found.files), found.dir, note, found.sayLinks("were")), p.sayTroubles(found.dir))
+		found.said, len(found.files), found.dir, note, found.sayLinks("were")+found.sayRest()), p.sayTroubles(found.dir))
 }
 
 // sayLinks says of files that only lead to others that those stay.
@@ -120,14 +123,30 @@ func (t toErase) sayLinks(are string) string {
 	return fmt.Sprintf(" Of these %s only links: %s. The files that they lead to stay where they are, with all that they say; please erase those, too.", are, strings.Join(t.links, ", "))
 }
 
+// sayRest says what of a record is not erased, or was not there to be.
+func (t toErase) sayRest() (said string) {
+	if len(t.naming) > 0 {
+		said = fmt.Sprintf(" These have its number, and stay, since nobody knows what else they hold: %s. Please look at them, and erase those that are copies.", strings.Join(t.naming, ", "))
+	}
+	if len(t.missing) > 0 {
+		said += fmt.Sprintf(" Not here, though the ledger knows of it: the addition %s.", strings.Join(t.missing, ", "))
+	}
+	return said
+}
+
 // findToErase finds the record that is meant, as findRecord does. By its file, it
 // is also one that cannot be read whole, or what was added to one that is gone.
 func (p *program) findToErase(which string) (toErase, error) {
 	e, err := p.findRecord(which)
 	said := fmt.Sprintf("the record %s of %s (%s)", e.Record.ID, e.Record.Time.Format("2006-01-02"), e.Reference())
+	lone, of, loneErr := p.onlyCopies(which, e, err)
 	switch {
+	case loneErr != nil:
+		return toErase{}, loneErr
+	case of != "":
+		e, said = lone, fmt.Sprintf("the copies to read of the record %s, which is not here itself", of)
 	case err != nil && e.Path == "": // nothing was found at all
-		return toErase{}, p.unreadable(which, err)
+		return toErase{}, p.unreadable(which, err, "to erase it, with what belongs to it: firstsession records erase {path}")
 	case err != nil:
 		if e, said, err = p.damaged(e); err != nil {
 			return toErase{}, err
@@ -141,6 +160,10 @@ func (p *program) findToErase(which string) (toErase, error) {
 		if info, err := p.FS.Lstat(filepath.Join(found.dir, name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 			found.links = append(found.links, name)
 		}
+	}
+	if id := e.Record.ID; id != "" && shell.IsFolder(found.dir) {
+		found.naming = record.Naming(p.FS, found.dir, id, found.files)
+		found.missing = plain.Each(p.missingOf(e), func(line ledger.Line) string { return line.ID })
 	}
 	return found, nil
 }
@@ -174,25 +197,6 @@ func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 		return e, fmt.Sprintf("%s (%s)", name, why), nil
 	}
 	return e, fmt.Sprintf("what there is of the record %s (%s)", id, why), nil
-}
-
-// unreadable says of a record that was not found which files may be meant: those
-// that have its number or reference in their names and cannot be read whole.
-func (p *program) unreadable(which string, none error) error {
-	dir, err := p.RecordsFolder()
-	if err != nil {
-		return none
-	}
-	entries, err := record.List(p.FS, dir)
-	if err != nil {
-		return none
-	}
-	for _, e := range entries {
-		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
-			none = fmt.Errorf("%w\n%s cannot be read whole; to erase it, with what belongs to it: firstsession records erase %s", none, name, e.Path)
-		}
-	}
-	return none
 }
 
 // ledgerOf is this computer's ledger in the folder of a record. A member's own

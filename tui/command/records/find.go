@@ -9,9 +9,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
-	"firstsession/content/ledger"
 	"firstsession/content/record"
-	"firstsession/tui/command/shell"
 )
 
 // findRecord finds the one record that is meant: by its file, or by its number or
@@ -91,19 +89,10 @@ func (p *program) having(e record.Entry, reference string) []record.Entry {
 }
 
 // awayFrom says that an addition which is meant by its number is known to the ledger
-// and not here, such as where a sync has not brought it yet; nil if none is.
+// and not here; nil if none is.
 func (p *program) awayFrom(e record.Entry, number string) error {
-	dir := filepath.Dir(e.Path)
-	if number == "" || !shell.IsFolder(dir) {
-		return nil
-	}
-	l, err := ledger.Read(p.FS, dir)
-	if err != nil {
-		return nil //nolint:nilerr // what it was read for has its own error
-	}
-	for _, line := range l.Lines {
-		here := slices.ContainsFunc(e.Added, func(a record.Addition) bool { return a.ID == line.ID })
-		if line.Of == e.Record.ID && strings.HasPrefix(line.ID, number) && !here {
+	for _, line := range p.missingOf(e) {
+		if number != "" && strings.HasPrefix(line.ID, number) {
 			return fmt.Errorf("the addition %s of %s to this record is missing here, or has not come yet; nothing can be said of it before it is here",
 				line.ID, line.Day.Format(time.DateOnly))
 		}

@@ -205,11 +205,13 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 
 // lone says which copies to read have lost their record.
 func (s *survey) lone(dir string, k known) ([]remark, error) {
-	ids, err := record.LoneCopies(s.FS, dir)
+	lone, err := record.LoneCopies(s.FS, dir)
 	var all []remark
-	for _, id := range ids {
-		if !k.has(id) {
-			all = append(all, remark{dir: dir, id: id, says: fmt.Sprintf("of the record %s there are only copies to read; the record itself is not here", id)})
+	for _, name := range slices.Sorted(maps.Keys(lone)) {
+		if id := record.IDIn(name); !k.has(id) {
+			all = append(all, remark{dir: dir, id: id, says: fmt.Sprintf(
+				"of the record %s there are only copies to read; the record itself is not here; bring it from a backup, or erase them: firstsession records erase %s",
+				id, shell.Quoted(filepath.Join(dir, lone[name][0])))})
 		}
 	}
 	return all, err

@@ -31,6 +31,9 @@ type Source struct {
 	// LastGroup is the one that a reader has chosen before; one that the file does
 	// not name any more is as none.
 	LastGroup string
+	// InDanger reads of a practice file only whom to turn to in danger, as far as that
+	// is right by itself, and for all groups where there is no such one.
+	InDanger bool
 }
 
 // OpenFolder opens a guide's folder, or the built-in one if dir is empty.
@@ -63,7 +66,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	switch {
 	case err != nil:
 		return nil, nil, err
-	case path == "" && s.Group != "":
+	case path == "" && s.Group != "" && !s.InDanger:
 		return nil, nil, Misused("--group names a group of a practice file; say which file with --practice FILE")
 	case path == "":
 		return guide, nil, nil
@@ -77,12 +80,8 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	if err == nil {
 		guide, err = in.Over(guide, s.Now())
 	}
-	if found := (source.Problems)(nil); errors.As(err, &found) {
-		return nil, nil, Problems("%w", &plain.Told{Key: "practice_problems", Text: "the practice file {path} has problems; {command} shows them",
-			Pairs: []any{"path", path, "command", s.practiceHint(path)}})
-	}
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, s.unreadPractice(path, err)
 	}
 	if s.Group != "" || len(groups) < 2 {
 		groups = nil
@@ -90,16 +89,38 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	return guide, groups, nil
 }
 
+// unreadPractice is why a practice file cannot be used. Of one that nobody named on
+// the line, it also says what to do in danger, and how the guide opens without it.
+func (s Source) unreadPractice(path string, err error) error {
+	found, exit := (source.Problems)(nil), exitError{code: ExitFailed}
+	switch {
+	case errors.As(err, &found):
+		exit.code = ExitProblems
+		err = &plain.Told{Key: "practice_problems", Text: "the practice file {path} has problems; {command} shows them",
+			Pairs: []any{"path", path, "command", s.practiceHint(path)}}
+	case errors.As(err, &exit): // in the line, not in the file
+		return err
+	}
+	if s.Practice == "" {
+		err = &plain.Told{Key: "practice_unread", Text: "{error}. If you need help now: {help}. To open the guide without this file: {open}",
+			Pairs: []any{"error", err, "help", "firstsession help now", "open", "firstsession --practice " + noPractice}}
+	}
+	exit.err = err
+	return exit
+}
+
+// noPractice stands where a practice file is named, for none, also not the one in the
+// user's folder.
+const noPractice = "none"
+
 // chooseGroup is what a practice file says of the group that is meant, or of what
 // all its groups share.
 func (s Source) chooseGroup(file practice.Practice, path string) (practice.Practice, error) {
 	groups := file.Named(s.Now())
 	if s.Group != "" {
-		in, ok := file.In(s.Group)
-		if !ok {
-			return in, NoGroup(s.Group, path, groups)
+		if in, ok := file.In(s.Group); ok || !s.InDanger {
+			return in, plain.Either(ok, nil, NoGroup(s.Group, path, groups))
 		}
-		return in, nil
 	}
 	if in, ok := file.In(s.LastGroup); ok {
 		return in, nil
@@ -221,9 +242,13 @@ func (s Source) locale() []string {
 }
 
 // PracticePath is the practice file that was named, or the one in the user's
-// folder for settings; empty if there is none.
+// folder for settings; empty if there is none, or none is to be used.
 func (s Source) PracticePath() string {
-	if s.Practice != "" {
+	switch s.Practice {
+	case noPractice:
+		return ""
+	case "":
+	default:
 		return s.Practice
 	}
 	folder, err := disk.ConfigFolder(s.Getenv)
@@ -242,6 +267,9 @@ func (s Source) ParsePractice(path string) (practice.Practice, error) {
 	data, err := s.ReadPractice(path)
 	if err != nil {
 		return practice.Practice{}, err
+	}
+	if s.InDanger {
+		return practice.CrisisOf(path, data).Ours(s.FirstLanguage()), nil
 	}
 	file, err := practice.Parse(path, data)
 	return file.Ours(s.FirstLanguage()), err

@@ -1,0 +1,109 @@
+package plain
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Digits are all digits of a text, of any script, in their order.
+func Digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+var (
+	// unseenInNumber is what a page or a PDF puts into a number, and nobody sees.
+	unseenInNumber = Late(`([\d+().\-/\x{2010}-\x{2013}])[\x{ad}\x{200b}-\x{200f}\x{2060}\x{fe0f}\x{20e3}\x{feff}]+([\d+().\-/\x{2010}-\x{2013} ]|$)`)
+	// anyNumber is a number in the digits of any script.
+	anyNumber = Late(`[+＋]?[(（]?\p{Nd}(?:[\x{fe0f}\x{20e3} \x{a0}\x{202f}\x{3000}().（）．/／\-－\x{2010}-\x{2013}−]*\p{Nd}){2,}`)
+)
+
+// WholeNumbers takes out of the numbers in a text what is not seen, and gives them the
+// digits and signs of a telephone, so that they can be copied and called.
+func WholeNumbers(text string) string {
+	text = anyNumber().ReplaceAllStringFunc(text, func(number string) string {
+		return Typeable(strings.Map(digitAlone, number))
+	})
+	return unseenInNumber().ReplaceAllString(unseenInNumber().ReplaceAllString(text, "$1$2"), "$1$2")
+}
+
+// digitAlone is a digit as Unicode has it beside letters, of those that are drawn in
+// another style.
+func digitAlone(r rune) rune {
+	if plain := []rune(norm.NFKC.String(string(r))); unicode.Is(unicode.Nd, r) && len(plain) == 1 {
+		return plain[0]
+	}
+	return r
+}
+
+// The letters that are taken for the digits 0 and 1, and a part of a number with one.
+const (
+	likeNought = `OoОоΟοՕօ`
+	likeDigit  = likeNought + `Il|Іӏ`
+)
+
+var (
+	misdialled = Late(`^[\pP+]*(?:[\d` + likeDigit + `][().+/\-\x{2010}-\x{2013}]*){3,}\pP*$`)
+	halfDigits = Late(`^[\pP+]*(?:\d[` + likeNought + `]|[` + likeNought + `]{2,})\pP*$`)
+	litres     = Late(`^\pP*\d+l\pP*$`)
+	someDigits = Late(`^[\pP+]*\d[\d().+/\-\x{2010}-\x{2013}]+\pP*$`)
+	wordAlone  = regexp.MustCompile(`\S+`)
+)
+
+// MisdialledWhat says of a text what Misdialled found in it.
+const MisdialledWhat = "%q has a letter in its number, or digits that many telephones do not take; write it with 0 to 9"
+
+// Misdialled is the first part of a number in which letters stand for digits, such as O
+// for 0, which no telephone takes; empty where there is none.
+func Misdialled(text string) string {
+	words := wordAlone.FindAllString(Legible(text), -1)
+	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
+	for i, word := range words {
+		if !strings.ContainsAny(word, likeDigit) {
+			continue
+		}
+		beside := isNumber(i-1) || isNumber(i+1)
+		if halfDigits().MatchString(word) && beside || misdialled().MatchString(word) && Digits(word) != "" && (beside || !litres().MatchString(word)) {
+			return word
+		}
+	}
+	return ""
+}
+
+// UnlikeDialled is the first number in a text that is Misdialled, or in digits of
+// another script; empty where there is none.
+func UnlikeDialled(text string) string {
+	for _, number := range anyNumber().FindAllString(text, -1) {
+		if Typeable(strings.Map(digitAlone, number)) != number {
+			return number
+		}
+	}
+	return Misdialled(text)
+}
+
+// Dialled is a text with digits in the place of the letters that stand for them.
+func Dialled(text string) string {
+	for word := Misdialled(text); word != ""; word = Misdialled(text) {
+		said := strings.Map(func(r rune) rune {
+			switch {
+			case strings.ContainsRune(likeNought, r):
+				return '0'
+			case strings.ContainsRune(likeDigit, r):
+				return '1'
+			}
+			return r
+		}, word)
+		if !strings.Contains(text, word) {
+			break // something unseen stands in it
+		}
+		text = strings.Replace(text, word, said, 1)
+	}
+	return text
+}

@@ -1,0 +1,95 @@
+package records
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstsession/content/ledger"
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/tui/command/shell"
+)
+
+// onlyCopies are the copies to read that are meant where their record is not here, by
+// one of their files or by the record's number or reference, and that number; empty if
+// none are.
+func (p *program) onlyCopies(which string, e record.Entry, none error) (record.Entry, string, error) {
+	dir, file := filepath.Dir(e.Path), filepath.Base(e.Path)
+	isCopy := e.Path != "" && record.CopyName(file) != ""
+	if none == nil || e.Path != "" && !isCopy {
+		return e, "", nil
+	}
+	if e.Path == "" {
+		dir, _ = p.RecordsFolder() //nolint:errcheck // which findRecord says
+	}
+	lone, err := record.LoneCopies(p.FS, dir)
+	if err != nil {
+		return e, "", err
+	}
+	var found []record.Entry
+	for name, copies := range lone {
+		_, reference, id := record.InName(name)
+		if isCopy && name == record.CopyName(file) || !isCopy && (id == which || reference == which) {
+			found = append(found, record.Entry{Path: filepath.Join(dir, copies[0]), Record: record.Record{ID: id}})
+		}
+	}
+	switch {
+	case len(found) > 1:
+		return e, "", fmt.Errorf("%s has only copies to read of %d records, so please name one by the file of a copy", which, len(found))
+	case len(found) == 0 && isCopy:
+		return e, "", fmt.Errorf("%s is a copy to read of a record that is here; firstsession records erase %s erases both", e.Path, shell.Quoted(filepath.Join(dir, record.CopyName(file))))
+	case len(found) == 0:
+		return e, "", nil
+	}
+	id := found[0].Record.ID
+	entries, err := record.List(p.FS, dir)
+	for _, other := range entries {
+		if other.Err == nil && other.Record.ID == id { // under another name
+			err = errors.Join(err, fmt.Errorf("%s is a copy to read of %s; firstsession records erase %s erases both", found[0].Path, filepath.Base(other.Path), id))
+		}
+	}
+	return found[0], id, err
+}
+
+// missingOf are the additions to a record that the ledger knows as not erased, and that
+// are not here, such as where a sync has not brought them yet.
+func (p *program) missingOf(e record.Entry) (all []ledger.Line) {
+	dir := filepath.Dir(e.Path)
+	if !shell.IsFolder(dir) || e.Err != nil || e.Record.Digest == "" {
+		return nil
+	}
+	l, err := ledger.Read(p.FS, dir)
+	if err != nil {
+		return nil // what it was read for has its own error
+	}
+	for _, line := range l.Lines {
+		here := slices.ContainsFunc(e.Added, func(a record.Addition) bool { return a.ID == line.ID })
+		if line.Of == e.Record.ID && !line.Erased && !here {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// unreadable says of a record that was not found which files may be meant: those
+// that have its number or reference in their names and cannot be read whole, and what
+// is to be done then.
+func (p *program) unreadable(which string, none error, then string) error {
+	dir, err := p.RecordsFolder()
+	if err != nil {
+		return none
+	}
+	entries, err := record.List(p.FS, dir)
+	if err != nil {
+		return none
+	}
+	for _, e := range entries {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
+			none = fmt.Errorf("%w\n%s cannot be read whole; %s", none, name, plain.Fill(then, "path", e.Path))
+		}
+	}
+	return none
+}

@@ -1,0 +1,135 @@
+package records_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"firstsession/content/record"
+	"firstsession/tui/command/shell"
+)
+
+// begun is a folder with two records, the first with an addition.
+func begun(t *testing.T) (c *clinic, path, addition string) {
+	t.Helper()
+	c = newClinic(t)
+	path = c.intake("K-102", c.all(), typed("Dana"))
+	c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--todo", "ring the insurer", "--by", "2027-01-01")
+	additions, err := filepath.Glob(filepath.Join(c.dir, "addition-*.json"))
+	if err != nil || len(additions) != 1 {
+		t.Fatal(additions, err)
+	}
+	c.intake("K-103", c.all(), typed("Noor"))
+	return c, path, additions[0]
+}
+
+func (c *clinic) rename(from, to string) {
+	c.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(filepath.Join(c.dir, to)), 0o700); err != nil {
+		c.t.Fatal(err)
+	}
+	if err := os.Rename(from, filepath.Join(c.dir, to)); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func TestCopiesWithoutTheirRecordAreErased(t *testing.T) {
+	for name, which := range map[string]func(path string) string{
+		"its text":      func(path string) string { return strings.TrimSuffix(path, ".json") + ".txt" },
+		"its page":      func(path string) string { return strings.TrimSuffix(path, ".json") + ".html" },
+		"its number":    func(path string) string { return record.IDIn(filepath.Base(path)) },
+		"its reference": func(string) string { return "K-102" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, path, addition := begun(t)
+			if _, said := c.run(shell.ExitFailed, "records", "erase", strings.TrimSuffix(path, ".json")+".txt", "--yes"); !strings.Contains(said, "a copy to read of a record that is here") {
+				t.Errorf("beside its record: %s", said)
+			}
+			remove(t, path)
+			remove(t, addition)
+			text := strings.TrimSuffix(path, ".json") + ".txt"
+			if out, _ := c.run(shell.ExitProblems, "verify", c.dir); !strings.Contains(out, "is missing") {
+				t.Errorf("verify: %s", out)
+			}
+			said := c.answers(func() {}, "records", "erase", which(path), "--records", c.dir)
+			if !strings.Contains(said, "Erased: the copies to read of the record") || len(c.leftOf()) != 3 {
+				t.Errorf("left is %v; it said %s", c.leftOf(), said)
+			}
+			if _, err := os.Stat(text); err == nil {
+				t.Error("the text is still there")
+			}
+		})
+	}
+}
+
+// What belongs to a record under another name goes with it, if that is certain, and
+// else it is named.
+func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
+	for name, c := range map[string]struct {
+		move       func(c *clinic, path, addition string)
+		left, says string // what is left beside the other record's three files
+	}{
+		"an addition":             {move: func(c *clinic, _, addition string) { c.rename(addition, "foo.json") }},
+		"an addition in capitals": {move: func(c *clinic, _, addition string) { c.rename(addition, "TODO.JSON") }},
+		"a text": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "Copy of x.txt") },
+			left: "Copy of x.txt", says: "These have its number, and stay, since nobody knows what else they hold: Copy of x.txt.",
+		},
+		"a page": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".html", "Dana.htm") },
+			left: "Dana.htm", says: "and stay, since nobody knows what else they hold: Dana.htm.",
+		},
+		"in a folder within": {
+			move: func(c *clinic, path, addition string) {
+				c.rename(addition, "old/"+filepath.Base(addition))
+				c.rename(strings.TrimSuffix(path, ".json")+".txt", "old/a.txt")
+			},
+			left: "old", says: "old/a.txt",
+		},
+		"an addition that is away": {
+			move: func(_ *clinic, _, addition string) { remove(t, addition) }, says: "Not here, though the ledger knows of it: the addition ",
+		},
+		"a letter that names no number": {
+			move: func(c *clinic, _, _ string) { c.write("letter.txt", "Dear K-102") }, left: "letter.txt",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			clinic, path, addition := begun(t)
+			c.move(clinic, path, addition)
+			said := clinic.answers(func() {}, "records", "erase", "K-102", "--records", clinic.dir)
+			var left []string
+			for _, file := range clinic.leftOf() {
+				if !strings.Contains(file, "K-103") {
+					left = append(left, file)
+				}
+			}
+			if got := strings.Join(left, " "); got != c.left || c.says != "" && !strings.Contains(said, c.says) || c.says == "" && strings.Contains(said, "These have") {
+				t.Errorf("left is %q; it said %s", got, said)
+			}
+		})
+	}
+}
+
+func TestAnAdditionUnderAnotherNameIsNotMissing(t *testing.T) {
+	c, _, addition := begun(t)
+	c.rename(addition, "foo.json")
+	for _, which := range []string{"verify", "records"} {
+		if out, _ := c.run(shell.ExitDone, which, c.dir); strings.Contains(out, "missing") || which == "records" && !strings.Contains(out, "ring the insurer") {
+			t.Errorf("%s: %s", which, out)
+		}
+	}
+}
+
+func TestWhoAddsToADamagedRecordIsToldOfIt(t *testing.T) {
+	c, path, _ := begun(t)
+	if err := os.Truncate(path, 500); err != nil {
+		t.Fatal(err)
+	}
+	for _, which := range []string{"K-102", record.IDIn(filepath.Base(path))} {
+		_, said := c.run(shell.ExitFailed, "records", "add", which, "--records", c.dir, "--withdrawn")
+		if !strings.Contains(said, filepath.Base(path)+" cannot be read whole; nothing can be added to it; take a whole copy of it from a backup") {
+			t.Errorf("%s: %s", which, said)
+		}
+	}
+}
