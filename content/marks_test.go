@@ -137,8 +137,13 @@ func TestMarks(t *testing.T) {
 			"[x](https://user:pw@example.org)", "[x](https://user@example.org)", "[x](tel:５５５０１００)", "[x](tel:٥٥٥٠١٠٠)",
 			"1. A\n  - b\n  - c\n2. d", "1. A\n - b", "1) A\n  * b\n2) c", "10. A\n   - b\n11. c", "> 1. A\n>   - b\n> 2. c", "1. A\n2. B\n  - b", "Words:\n\n1. A\n  + b\n\n2. c", "1. A\n\n  - b\n\n2. c", "- x\n\n  1. A\n    - b", "100. A\n    - b",
 			"-[ ] One", "-[x] One", "- [v] One", "- [Y] One", "*[ ] One", "<%= so %>", "<%so%>", "[https://example.org] {{so}}", "5* and {#a}", "so :smile: ~~so~~", "* \u00a0\n- **\u00a0so**", "- [\u2003] One",
+			"1） One\n2） Two", "1、 One\n2、 Two", "１． One\n２． Two", "1〕 One\n2〕 Two", "【1】One\n【2】Two", "［1］ One\n［2］ Two", "一、 来\n二、 说", "一、来\n二、说", "（一）来\n（二）说", "(一) 来\n(二) 说",
+			"а) один\nб) два", "α) ena\nβ) dio", "א) אחד\nב) שניים", "١. واحد\n٢. اثنان", "१. एक\n२. दो", "१) एक\n२) दो", "क) एक\nख) दो", "가) 하나\n나) 둘", "Ⅰ. One\nⅡ. Two", "ⅰ) one\nⅱ) two", "𝟏. one\n𝟐. two",
+			"1.- Uno\n2.- Dos", "1.-Uno\n2.-Dos", "ア．One\nイ．Two", "・一つ\n・二つ", "◎ 一つ\n◎ 二つ", "⁕ a\n⁕ b", "⁎ a\n⁎ b", "∗ One\n∗ Two", "\uf0e0 a\n\uf0e0 b", "\uf076 a\n\uf076 b", "\uf0fe a\n\uf0fe b", "\uf02d a\n\uf02d b",
 		},
 		"advice": {
+			"第一，来\n第二，说", "а. один\nб. два", "А. Один\nБ. Два", "α. ena\nβ. dio", "א. אחד\nב. שניים", "أ. واحد\nب. اثنان", "أ- واحد\nب- اثنان", "가. 하나\n나. 둘", "a.- Uno\nb.- Dos", "a.One\nb.Two", "a: One\nb: Two",
+			"※ 一つ\n※ 二つ", "× a\n× b", "≫ a\n≫ b", "¨ a\n¨ b", "¤ a\n¤ b", "Ø a\nØ b", "ü a\nü b", "q a\nq b", "n a\nn b", "v a\nv b", "? a\n? b",
 			"· One", "– One", "o One", "1.One", "-b", "– One  \n– Two", "_ Important _", "* Important *", "*Important words", "5* and more", "_so", "**Important words*", "*[HTML]: x", "a | b\nc | d",
 			"#Next", ": what", "H~2~O", "x^2^", ":smile:", "[https://example.org]", "''so''", "c:\\temp", "Words:\n1986. Then", "I am __ old and __ tall.",
 			"✅ One\n✅ Two", "I. One\nII. Two", "1️⃣ One\n2️⃣ Two", "1 - One\n2 - Two", "[1] One\n[2] Two", "*One\n*Two", "👉 One\n👉 Two", "~ One\n~ Two", "(a) One\n(b) Two",
@@ -155,6 +160,7 @@ func TestMarks(t *testing.T) {
 			"#1 of all", "50% of **all**: so", "a ~ b", "~5 minutes", "C++ and C++", "@home", "$5 and $6", "so... so", "a == b", "He said: so", "x: y", "3:30", "12:30:45",
 			"a  \nb", "a\\\nb", "*so*, **so**.", "*“so”* and (**so**)", "so*so*so", "so**so**so", "https://example.org/a_b_c*d", "<https://example.org/a_b>", "? So", "! So",
 			"Less than < 5 clinicians", "<5 clinicians", "The clinician’s note – short.", "We - the clinician and you - talk.", "I. So\n\nII. So", "a. so", "_", "é – à", "so → so", "[so [b]](#own-pace)", "https://example.org/(a)_b", "日本**語**です", "__init__.py", "It*s", "https://example.org/?a=b&copy=1&x_y=2", "AT&T; R&D", "Mr. A. Smith\nB. Jones", "… and so\n… and so", "☎ 555-0100", "[optional] words", "Text <3 :-) so :)",
+			"え、そうですか。\nえ、はい。", "一人で来ます。\n二人で来ます。", "十日、来ます。", "第一回\n第二回", "Ø is a letter.", "q is a letter.", "А — это буква.", "It is a, b and c.\nv is next.",
 			"Hello, <name@example.org>", "a  b   c", "- (a) One", "12. Mai so", "The clinician said: “so.”",
 		},
 	} {

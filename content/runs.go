@@ -118,11 +118,12 @@ func tableMend(rows [][]string) string {
 // nothing else, those that may also begin a line of speech, and those that are
 // plain words unless two lines have them.
 var (
-	bullets  = plain.Late(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⓿❶-➓㈠-㉃㊀-㊉\x{f0a7}\x{f0b7}\x{f0d8}\x{f0fc}]`)
-	likeItem = plain.Late(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|\p{Nd}{1,3}(?:[)）．、.]\pL|[.)]{2})|[a-zA-Z][)）][\s\pZ]*\S|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
+	bullets  = plain.Late(`^[\s\pZ]*[•▪▫⦁◦‣⁃∙●○■□◆◇❖➢➤►▶▸✓✔✗☐☑☒★☆①-⓿❶-➓㈠-㉃㊀-㊉・⁎⁕∗◎\x{f020}-\x{f0ff}]`)
+	likeItem = plain.Late(`^[\s\pZ]*(?:[（(]\p{Nd}{1,3}[)）][\s\pZ]*\S|[［【〔〈]\p{Nd}{1,3}[］】〕〉]|\p{Nd}{1,3}(?:[).]\pL|[）．、〕][\s\pZ]*\S|[.)]{2}|[.)][-–—] ?\S)|` +
+		`\pL(?:[)）][\s\pZ]*\S|．)|\p{Nl}[.)）．、]|[（(]?[一二三四五六七八九十]{1,3}[、．）)]|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
 		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
-	together = plain.Late(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|[a-zA-Z]\. \S|[(（](?:[a-zA-Z]|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=] \S|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
-		`\p{Nd}{1,3}\x00 \S|\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|[QAPRqapr]\p{Nd}{0,2}: ?\S|` +
+	together = plain.Late(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|\pL\.(?: \S|\p{Lu}|[-–—] ?\S)|\pL- \S|[(（](?:\pL|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=?※×≫¨¤] \S|[qnvuØü] \S|第[一二三四五六七八九十\p{Nd}]{1,3}[，、：:条步]|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
+		`\p{Nd}{1,3}\x00 \S|\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|\pL\p{Nd}{0,2}: ?\S|` +
 		`(?i:first|second|third|fourth|fifth|sixth|next|then|finally|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|luego|despu[eé]s|por último)(?:ly)? ?(?:[:)]|[.–—-] )\S?|` +
 		`(?i:one|two|three|four|five|uno|dos|tres|cuatro|cinco)(?:[:)]| [–—-]) ?\S)`)
 )

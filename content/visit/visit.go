@@ -198,8 +198,9 @@ func (v *Visit) heed(text string) {
 // IsCry reports whether a text is a cry for help in any language of the guide:
 // who is in danger may not type in the one that they read.
 func (v *Visit) IsCry(text string) bool {
-	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
-	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+	own := v.words().Danger
+	cries := func(l content.Language) bool { return l.Danger != own && l.Danger.IsCry(text) }
+	return own.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
 }
 
 // SpellsHelp reports whether letters end in the word with which a cry for help

@@ -21,8 +21,8 @@ func (d Danger) IsCry(line string) bool {
 	words := d.typedWords(line)
 	short := len(bareWords(line)) <= shortLine
 	return holdsAny(words, d.Phrases) ||
-		short && (holdsAny(words, d.Words) || longest(words, d.Begins) > 0) ||
-		len(words) > 0 && longest(words, d.Alone) == len(words)
+		short && (holdsAny(words, d.Words) || sought(d.Begins).longest(words) > 0) ||
+		len(words) > 0 && sought(d.Alone).longest(words) == len(words)
 }
 
 // IsSearch reports whether what is searched for leads to help now first.
@@ -44,8 +44,8 @@ func (d Danger) typedWords(line string) []string {
 // instead puts other words where one of the phrases stands.
 func instead(words []string, phrases string, others []string) []string {
 	var all []string
-	for len(words) > 0 {
-		n := longest(words, phrases)
+	for seek := sought(phrases); len(words) > 0; {
+		n := seek.longest(words)
 		if n > 0 {
 			all = append(all, others...)
 		} else {
@@ -65,33 +65,59 @@ func bareWords(text string) []string {
 
 // holdsAny reports whether one of the phrases stands in words.
 func holdsAny(words []string, phrases string) bool {
+	seek := sought(phrases)
 	for i := range words {
-		if longest(words[i:], phrases) > 0 {
+		if seek.longest(words[i:]) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
+// byFirst are the beginnings of phrases by their first letter, or the asterisk with
+// which any word may begin, so that a long text is not compared with each phrase at
+// each of its words.
+type byFirst map[byte][]beginning
+
+// beginning is one of the words with which a phrase begins, and what follows it.
+type beginning struct{ first, more string }
+
+func sought(phrases string) byFirst {
+	all := byFirst{}
+	for phrase := range strings.SplitSeq(phrases, ",") {
+		firsts, more, _ := strings.Cut(strings.TrimSpace(phrase), " ")
+		for first := range strings.SplitSeq(firsts, "/") {
+			if first != "" {
+				all[first[0]] = append(all[first[0]], beginning{first, more})
+			}
+		}
+	}
+	return all
+}
+
 // longest is how many words the longest of the phrases has with which words
 // begin.
-func longest(words []string, phrases string) int {
+func (b byFirst) longest(words []string) int {
+	if len(words) == 0 {
+		return 0
+	}
 	most := 0
-	for phrase := range strings.SplitSeq(phrases, ",") {
-		most = max(most, begins(words, phrase))
+	for _, phrase := range b[words[0][0]] {
+		most = max(most, phrase.begins(words))
+	}
+	for _, phrase := range b['*'] {
+		most = max(most, phrase.begins(words))
 	}
 	return most
 }
 
 // begins is how many words a phrase has with which words begin; 0 if they do not.
-func begins(words []string, phrase string) int {
-	phrase = strings.TrimSpace(phrase)
-	first, more, _ := strings.Cut(phrase, " ")
-	if first == "" || len(words) == 0 || !isOneOf(words[0], first) {
+func (b beginning) begins(words []string) int {
+	if !isWord(words[0], b.first) {
 		return 0
 	}
 	n := 1
-	for want := range strings.FieldsSeq(more) {
+	for want := range strings.FieldsSeq(b.more) {
 		if n == len(words) || !isOneOf(words[n], want) {
 			return 0
 		}

@@ -132,8 +132,9 @@ func (p *parser) close() []byte {
 // flood reports whether the read at hand is more than a hand presses at once.
 func (p *parser) flood() bool { return p.pasted || p.keys > 3 && p.enter }
 
-// isWhole reports whether nothing is begun that the next read may end.
-func (p *parser) isWhole() bool { return p.state == ground && !p.paste && !p.open && !p.sent }
+// isWhole reports whether the next read ends nothing of what was handed on. The
+// first half of a letter or of a key is not handed on before the second.
+func (p *parser) isWhole() bool { return !p.paste && !p.open && !p.sent }
 
 // next takes a byte.
 func (p *parser) next(b byte) {
