@@ -145,7 +145,7 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 		t.Fatal(err)
 	}
 	rest := strings.Join(strings.Fields(Text(a, g.Words)), " ")
-	for _, want := range []string{g.Commitment.Countersigning.Heading, Countersigning(g).Text[0], "se puso en inglés", Countersigning(theirs).Text[0]} {
+	for _, want := range []string{"Primera sesión, español, código", g.Commitment.Countersigning.Heading, Countersigning(g).Text[0], "se puso en inglés", Countersigning(theirs).Text[0]} {
 		_, after, found := strings.Cut(rest, want)
 		if !found {
 			t.Errorf("%q is not there, or not in its place:\n%s", want, rest)
