@@ -157,7 +157,7 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 		}
 		for _, path := range c.in("records", "*.txt", "") {
 			if text, err := os.ReadFile(path); err != nil || !strings.Contains(string(text), "Su profesional lo lee así: I will keep") ||
-				!strings.Contains(string(text), "Idioma de su profesional: inglés") || !strings.Contains(string(text), "idioma de su profesional (inglés), tal") {
+				!strings.Contains(string(text), "Idioma de su profesional: inglés") || !strings.Contains(string(text), "La segunda firma se puso en inglés, con estas palabras:") {
 				t.Errorf("the copy has not both: %v\n%s", err, text)
 			}
 		}

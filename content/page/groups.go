@@ -46,7 +46,7 @@ func groupName(s State, group content.Group) string {
 
 // offerGroups leads to where another group is chosen, if there are several.
 func (s *Sheet) offerGroups(state State) {
-	if len(state.Groups) == 0 || state.Intake() {
+	if len(state.Groups) == 0 || state.Client != "" { // for a client the form asks
 		return
 	}
 	words := state.Words().Group

@@ -16,16 +16,17 @@ type Fact struct {
 type known struct {
 	key     string
 	name    bool   // it stands in a headline, so it is short and has one line
+	proper  bool   // it names who somebody is, and is said so in every language
 	section string // as of a Fact
 	ends    bool   // it ends a list that is short enough to take in
 }
 
 // table has all facts, in the order in which they are shown.
 var table = []known{
-	{key: practiceNameKey, name: true},
+	{key: practiceNameKey, name: true, proper: true},
 	{key: groupNameKey, name: true},
 	{key: siteNameKey, name: true},
-	{key: "leaders", ends: true},
+	{key: "leaders", proper: true, ends: true},
 	{key: "when"},
 	{key: "where"},
 	{key: "online"},

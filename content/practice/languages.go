@@ -182,7 +182,7 @@ func (p *Practice) nameTranslated(key string, part Practice) {
 type foreign map[string]bool
 
 // spokenIn is what is said in a language, and what of it has no words there and stands
-// in those of the file. What has a name only is said by it in each.
+// in those of the file. Whom a name names is called by it in each.
 func (p Practice) spokenIn(language string) (Practice, foreign) {
 	t := p.Translated[language]
 	if language == p.Language || p.Language == "" && t == nil {
@@ -222,7 +222,7 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 		}
 	}
 	for _, known := range table {
-		if known.name {
+		if known.proper {
 			delete(lacks, known.key)
 		}
 	}

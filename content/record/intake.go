@@ -100,6 +100,10 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 			Meaning: meaning(clinicians.Commitment.Countersigning),
 			Time:    whole(d.Now),
 		}
+		if a.Intake.Language != "" {
+			clients := meaning(w.Guide().Commitment.Countersigning)
+			a.Countersignature.Clients = &clients
+		}
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
 
@@ -129,6 +130,37 @@ func TestANewIntakeTakesThePlaceOfARecordOnlyOnceItIsDecided(t *testing.T) {
 		if err != nil || a.Supersedes != c.want {
 			t.Errorf("%s: %q, %v", c.what, a.Supersedes, err)
 		}
+	}
+}
+
+// What the second signature means stands in the client's language first, and then as
+// it was signed; an older format has it in one only.
+func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T) {
+	g, theirs := guidetest.Shipped(t, "es"), guide(t)
+	w := intake(t, g, append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: typed})...)
+	d := counter()
+	d.Clinicians = theirs
+	a, err := Build(w, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := strings.Join(strings.Fields(Text(a, g.Words)), " ")
+	for _, want := range []string{"Primera sesión, español, código", g.Commitment.Countersigning.Heading, Countersigning(g).Text[0], "se puso en inglés", Countersigning(theirs).Text[0]} {
+		_, after, found := strings.Cut(rest, want)
+		if !found {
+			t.Errorf("%q is not there, or not in its place:\n%s", want, rest)
+		}
+		rest = after
+	}
+	for format := memberFormat; format < Format; format++ {
+		old := a
+		if old.Format = format; old.hasFormat() {
+			t.Errorf("format %d says it as well", format)
+		}
+	}
+	d.Clinicians, d.Random = nil, counter().Random
+	if one, err := Build(w, d); err != nil || one.Countersignature.Clients != nil {
+		t.Errorf("in one language it is said twice: %v", err)
 	}
 }
 

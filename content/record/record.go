@@ -21,14 +21,15 @@ import (
 // Format is the number of the format that this program writes. Those before it
 // are read for ever, and say less: a member's own record was in format 1, and
 // that of an intake in format 2. Format 3 says nothing of what was read at home, and
-// of one clinician only.
-const Format = 4
+// of one clinician only; format 4 has what a countersignature means in one language.
+const Format = 5
 
 // The formats before this one.
 const (
 	memberFormat = 1
 	intakeFormat = 2
 	factsFormat  = 3 // the first that holds what the practice said
+	homeFormat   = 4 // the first that holds what was read at home, and who had the intake before
 )
 
 // MaxSize is how many bytes a record may have.
@@ -151,8 +152,11 @@ type Reflection struct {
 
 // Countersignature is a clinician's.
 type Countersignature struct {
-	Name    string    `json:"name"`
-	Meaning Meaning   `json:"meaning"`
+	Name    string  `json:"name"`
+	Meaning Meaning `json:"meaning"`
+	// Clients is what it means in the client's language, if that is not the
+	// clinician's. What was signed is Meaning.
+	Clients *Meaning  `json:"clients,omitempty"`
 	Time    time.Time `json:"time"`
 }
 
@@ -191,13 +195,16 @@ func (a Record) hasFormat() bool {
 	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil &&
 		(a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
 	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
+	inTwo := a.Countersignature != nil && a.Countersignature.Clients != nil
 	switch a.Format {
 	case memberFormat:
-		return plain && a.Intake == nil
+		return plain && !inTwo && a.Intake == nil
 	case intakeFormat:
-		return plain && a.Intake != nil
+		return plain && !inTwo && a.Intake != nil
 	case factsFormat:
-		return !inIntake && (a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
+		return !inIntake && !inTwo && (a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
+	case homeFormat:
+		return !inIntake && !inTwo
 	case Format:
 		return !inIntake // a record has one place for its practice
 	default:

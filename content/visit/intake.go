@@ -156,7 +156,7 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	after, dropped := walk.Replay(guide, facts)
 	v.forget()
 	v.speak(own, guide)
-	v.Keeper, v.fresh, v.Facts, v.Walk = keeper, false, facts, after
+	v.Keeper, v.fresh, v.Facts, v.earlier, v.Walk = keeper, false, facts, len(facts), after
 	v.left = ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
@@ -289,7 +289,7 @@ func (v *Visit) giveCopy(folder string) error {
 // forget makes the visit one of which nothing is known yet. Of an intake the
 // clinician alone is left.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.unkept, v.unerased, v.fresh = walk.New(v.shared), nil, nil, nil, true
+	v.Walk, v.Facts, v.earlier, v.unkept, v.unerased, v.fresh = walk.New(v.shared), nil, 0, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }
 

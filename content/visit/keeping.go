@@ -23,7 +23,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	v.settle() // of a try before this one
 	draft := record.Draft{
 		Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
-		Began: record.Began(v.Facts), Entered: v.Entered, Clinicians: v.Clinician,
+		Began: record.Began(v.Facts), Entered: v.entered(), Clinicians: v.Clinician,
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
@@ -36,6 +36,16 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 		}
 	}
 	return walk.Event{}, err
+}
+
+// entered is how the answers to the promises reached the program; empty if some came
+// in an earlier sitting, of which that is not known. An invitation is answered over a
+// connection in each.
+func (v *Visit) entered() record.Input {
+	if v.Entered == record.SSH || len(record.AnswerTimes(v.Facts)) == len(record.AnswerTimes(v.Facts[v.earlier:])) {
+		return v.Entered
+	}
+	return ""
 }
 
 // saving keeps that a record is about to be saved.

@@ -26,6 +26,7 @@ type Visit struct {
 	fresh    bool           // the reader has not begun
 	unkept   error          // why the last facts are not on the disk; nil if they are
 	unerased error          // why words that were taken back may still be on the disk; nil if they are not
+	earlier  int            // how many facts there were when this sitting began
 	left     string         // where an intake was put away that was not gone on with since
 	astray   string         // where one was looked for and not found, to be erased
 	asked    bool           // the reader was asked whether to leave
@@ -63,7 +64,7 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	v := &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started()}
+	v := &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started(), earlier: len(o.Facts)}
 	v.seen = v.shares(o.Folder)
 	return v
 }

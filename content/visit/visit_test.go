@@ -20,6 +20,7 @@ type memory struct {
 	begun   bool
 	facts   []walk.Fact
 	folder  string // of the record
+	entered record.Input
 	refuses error
 }
 
@@ -36,8 +37,8 @@ func (m *memory) Settle(string, string) (bool, error) { return true, m.refuses }
 
 func (m *memory) SetAside() (string, error) { return "/aside", m.refuses }
 
-func (m *memory) Sign(_ walk.Walk, _ record.Draft, folder string) (id, path string, err error) {
-	m.folder = folder
+func (m *memory) Sign(_ walk.Walk, d record.Draft, folder string) (id, path string, err error) {
+	m.folder, m.entered = folder, d.Entered
 	return "00ff", filepath.Join(folder, "record.json"), m.refuses
 }
 
@@ -269,6 +270,22 @@ func TestASignatureCountsOnceItIsOnTheDisk(t *testing.T) {
 	r.is(walk.ClosingID, 1)
 	if signed, ok := r.Walk.Signed(); !ok || signed.Path != filepath.Join("/stick", "record.json") {
 		t.Errorf("signed is %+v", signed)
+	}
+}
+
+// A sitting that signs knows nothing of how an earlier one was entered.
+func TestHowItWasEnteredIsSaidWhereItHoldsForEveryAnswer(t *testing.T) {
+	for answered, want := range map[int]record.Input{0: "", 2: "", len(answers(walk.Agree)): record.Terminal} {
+		r := at(t, walk.SignatureID, answers(walk.Agree)...)
+		r.Entered = record.Terminal
+		for _, again := range answers(walk.TalkFirst)[:answered] {
+			if err := r.apply(again); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if r.answer("name=Dana", "sign"); r.keeper.entered != want {
+			t.Errorf("%d of them now: %q", answered, r.keeper.entered)
+		}
 	}
 }
 

@@ -530,7 +530,8 @@ type Record struct {
 	ClinicianLanguage string `toml:"clinician_language"` // {language}
 	LanguageEn        string `toml:"language_en"`
 	LanguageEs        string `toml:"language_es"`
-	MeaningIn         string `toml:"meaning_in"` // {language}
+	MeaningSigned     string `toml:"meaning_signed"` // {language}
+	MeaningIn         string `toml:"meaning_in"`     // {language}
 	Title             string `toml:"title"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"firstsession/content/page"
@@ -100,8 +101,8 @@ func (t *turn) onPage(m page.Meaning) (done, ok bool) {
 	return t.yesOrNo(m)
 }
 
-// byWord finds the item whose word or whole label was typed. A Line has none:
-// its label may be a word of the text. Nor has what a reader wrote, which may be
+// byWord finds the item whose word or whole label was typed, or the one of a form's
+// choices whose label begins so. A Line has none: its label may be a word of the text. Nor has what a reader wrote, which may be
 // any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
@@ -110,7 +111,16 @@ func (t *turn) byWord() (page.Item, bool) {
 	if ok {
 		return item, true
 	}
-	return first(t.sheet, func(i page.Item) bool { return i.Kind != page.Line && !i.Theirs && t.bare == bare(i.Label) })
+	item, ok = first(t.sheet, func(i page.Item) bool { return i.Kind != page.Line && !i.Theirs && t.bare == bare(i.Label) })
+	if ok {
+		return item, true
+	}
+	begun := slices.DeleteFunc(slices.Clone(t.sheet.Items), func(i page.Item) bool {
+		rest, begins := strings.CutPrefix(bare(i.Label), t.bare)
+		next, _ := utf8.DecodeRuneInString(rest)
+		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
+	})
+	return first(page.Sheet{Items: begun}, func(page.Item) bool { return len(begun) == 1 })
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that

@@ -502,6 +502,20 @@ func TestWhatAnItemWasRefusedForIsTakenWithoutItsNumber(t *testing.T) {
 	}
 }
 
+// A group is chosen by the words with which it begins, unless another begins so.
+func TestAChoiceOfAFormIsTakenByHowItBegins(t *testing.T) {
+	items := []page.Item{
+		{ID: "one", Kind: page.Pick, Label: "Tuesday group, Northside"}, {ID: "two", Kind: page.Pick, Label: "Tuesday group of the afternoon"},
+		{ID: "skills", Kind: page.Pick, Label: "Skills group (Thursdays)"}, {ID: "tick", Kind: page.Tick, Label: "Read aloud"},
+	}
+	for typed, want := range map[string]string{"skills": "skills", "Skills group": "skills", "tuesday group of": "two", "tuesday group": "", "skill": "", "read": "", "": ""} {
+		line := turn{said: clean(typed), sheet: page.Sheet{Items: items}}
+		if item, ok := line.byWord(); item.ID != want || ok != (want != "") {
+			t.Errorf("%q chooses %q", typed, item.ID)
+		}
+	}
+}
+
 // What was meant for another number is no name: it would stand in the record.
 func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
 	for typed, name := range map[string]string{"1 M. Okafor": "", "3 M. Okafor": "", "12. Okafor": "", "2 M. Okafor": "M. Okafor", "2 1 M. Okafor": "1 M. Okafor"} {

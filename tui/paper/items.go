@@ -2,7 +2,6 @@ package paper
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,7 +39,7 @@ func (d *drawing) items() {
 		head := len(d.Lines)
 		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			headed = d.before(d.Items[i:], begins, said)
+			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < lastNumber)
 			head = len(d.Lines)
 		}
 		if begins && !headed {
@@ -61,6 +60,9 @@ func (d *drawing) items() {
 	}
 }
 
+// lastNumber is the last that a key has: what cannot be typed is not shown.
+const lastNumber = 9
+
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
@@ -72,7 +74,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 // before is the place before acts, the first of some items, where Enter does
 // nothing. A heading that they have in common stands above how they are chosen;
 // it returns whether there is one.
-func (d *drawing) before(acts []page.Item, begins bool, said string) (headed bool) {
+func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bool) (headed bool) {
 	if n := slices.IndexFunc(acts, func(item page.Item) bool { return item.Kind != page.Act }); n >= 0 {
 		acts = acts[:n]
 	}
@@ -87,7 +89,7 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 	}
 	words, at, style := d.words().Reader, Stop{acts[0].ID, true}, d.Theme.Muted
 	how, hint := words.Acts, words.ActsOpen
-	if d.Numbered {
+	if numbered {
 		how, hint = words.ActsNumbered, words.ActsOpenNumbered
 	}
 	if d.Focus == at && d.Hint {
@@ -172,8 +174,11 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 	if focused {
 		lead = "› "
 	}
-	if spot.Number > 0 {
-		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+	switch {
+	case spot.Number > lastNumber:
+		lead += "  "
+	case spot.Number > 0:
+		lead += strconv.Itoa(spot.Number) + " "
 	}
 	if focused && item.Kind == page.Line {
 		return style.Render("›") + " "
@@ -197,17 +202,6 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		return lead + d.Theme.Accent.Render(full) + " "
 	}
 	return lead + style.Render(empty) + " "
-}
-
-// digits is how wide the widest number of an item is.
-func (d *drawing) digits() int {
-	n := 0
-	for _, item := range d.Items {
-		if item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick) {
-			n++
-		}
-	}
-	return len(strconv.Itoa(n))
 }
 
 // signed reports whether any item of a kind has a mark: then all have room for one.

@@ -126,6 +126,17 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
+// beyond is where Tab leads: from what is chosen past the others of its group.
+func (s sheet) beyond() stop {
+	chosen := s.item()
+	for {
+		s.Focus = s.neighbour(1)
+		if !passedOver(chosen, s.item()) {
+			return s.Focus
+		}
+	}
+}
+
 // passing is where an arrow leads: past a folder that is filled in where one
 // signs, which is opened on purpose, so that no number changes it unseen.
 func (s sheet) passing(way int) stop {

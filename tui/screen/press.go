@@ -19,7 +19,7 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
 	case k.LeaveTab.Matches(msg):
-		return s.goTo(s.neighbour(1))
+		return s.goTo(s.beyond())
 	case k.Up.Matches(msg):
 		return s.arrow(-1)
 	case k.Down.Matches(msg):
