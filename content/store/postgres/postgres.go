@@ -96,7 +96,7 @@ func Open(address string, o Options) (*Store, error) {
 		// A server that is cut off in the middle must not hold a reader's row for long.
 		// A pooler takes no such word when one connects, and keeps none for the next.
 		begin: fmt.Sprintf("begin; set local idle_in_transaction_session_timeout = %d", o.Patience.Milliseconds()),
-		held: map[string]string{}, doubt: map[string]string{},
+		held:  map[string]string{}, doubt: map[string]string{},
 	}
 	if err := s.prepare(); err != nil {
 		pool.Close()
