@@ -51,7 +51,7 @@ type gate struct {
 	cells    int // of all windows
 	since    time.Time
 
-	served, refused atomic.Int64 // since the start
+	served, refused, keys atomic.Int64 // since the start
 }
 
 // guest is one connection.
@@ -241,6 +241,7 @@ func (g *gate) isThere(v *guest) {
 
 // types notes that somebody typed.
 func (g *gate) types(v *guest) {
+	g.keys.Add(1)
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	v.typed = g.now()
@@ -301,9 +302,9 @@ func (g *gate) cutAll() {
 	}
 }
 
-// moves is how often somebody came in or left.
+// moves is how often somebody came in, typed or left.
 func (g *gate) moves() int {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return 2*int(g.served.Load()) - g.sessions()
+	return 2*int(g.served.Load()) + int(g.keys.Load()) - g.sessions()
 }

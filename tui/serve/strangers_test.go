@@ -221,6 +221,21 @@ func TestManyBigWindowsAreDrawnSmaller(t *testing.T) {
 	}
 }
 
+// A server at rest keeps no memory of what readers did before: each thing that they
+// do is a reason to give it back once.
+func TestWhatReadersDoIsAReasonToGiveMemoryBack(t *testing.T) {
+	t.Parallel()
+	g := newGate(Usual(), time.Now)
+	v := g.knock(nil, nowhere, nil)
+	seen := map[int]bool{g.moves(): true}
+	for _, does := range []func(){func() { g.enter(v) }, func() { g.types(v) }, func() { g.types(v) }, func() { g.leave(v) }} {
+		if does(); seen[g.moves()] {
+			t.Errorf("%d moves were counted before", g.moves())
+		}
+		seen[g.moves()] = true
+	}
+}
+
 func TestATerminalHasANameOrNone(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
