@@ -28,6 +28,8 @@ var (
 	readers = flag.Int("readers", 200, "how many connect")
 	rest    = flag.Duration("rest", 20*time.Second, "how long they do nothing")
 	keys    = flag.Int("keys", 20, "how many keys each presses")
+	columns = flag.Int("columns", 80, "of each window")
+	rows    = flag.Int("rows", 24, "of each window")
 	plain   = flag.Bool("plain", false, "as lines")
 )
 
@@ -75,7 +77,7 @@ func connect() (*reader, error) {
 	if *plain {
 		return r, session.Start("plain")
 	}
-	if err := session.RequestPty("xterm-256color", 24, 80, ssh.TerminalModes{}); err != nil {
+	if err := session.RequestPty("xterm-256color", *rows, *columns, ssh.TerminalModes{}); err != nil {
 		return nil, err
 	}
 	return r, session.Shell()

@@ -26,9 +26,10 @@ const maxKey = 64 << 10
 func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
 	data, err := fsys.Read(path, maxKey)
 	if errors.Is(err, fs.ErrNotExist) {
-		if data, err = makeKey(fsys, path, random); err != nil {
+		if err = makeKey(fsys, path, random); err != nil {
 			return nil, fmt.Errorf("make the host key: %w", err)
 		}
+		data, err = fsys.Read(path, maxKey)
 	}
 	if err == nil {
 		err = checkOwn(fsys, path)
@@ -47,22 +48,30 @@ func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
 	return key, nil
 }
 
-// makeKey makes a key. It has its name only when it is whole.
-func makeKey(fsys disk.FS, path string, random io.Reader) ([]byte, error) {
-	_, private, err := ed25519.GenerateKey(random)
+// makeKey makes a key, unless another server that starts just now was first. It has
+// its name only when it is whole, and before it one that no other server uses.
+func makeKey(fsys disk.FS, path string, random io.Reader) error {
+	public, private, err := ed25519.GenerateKey(random)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	block, err := ssh.MarshalPrivateKey(private, "firstsession")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	data := pem.EncodeToMemory(block)
+	temp := fmt.Sprintf("%s.%x.tmp", path, public[:8])
 	err = disk.MakeFolder(fsys, filepath.Dir(path))
 	if err == nil {
-		err = disk.PlaceNew(fsys, path, data, false)
+		err = disk.WriteNew(fsys, temp, pem.EncodeToMemory(block))
 	}
-	return data, err
+	if err != nil {
+		return err
+	}
+	placed := disk.Place(fsys, temp, path)
+	if errors.Is(placed, fs.ErrExist) {
+		placed = nil
+	}
+	return errors.Join(placed, disk.RemoveAny(fsys, temp), fsys.SyncDir(filepath.Dir(path)))
 }
 
 // checkOwn refuses a key that others can read.

@@ -5,7 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"firstsession/content/disk"
@@ -37,5 +40,30 @@ func TestTheHostKeyIsMadeOnceAndIsItsOwners(t *testing.T) {
 	}
 	if _, err := Open(disk.OS(), path, rand.Reader); err == nil || strings.Contains(err.Error(), "no key ") {
 		t.Errorf("what is no key: %v", err)
+	}
+}
+
+func TestServersThatStartTogetherHaveOneKey(t *testing.T) {
+	dir := t.TempDir()
+	for n := range 20 {
+		path, prints := filepath.Join(dir, strconv.Itoa(n)), make([]string, 4)
+		var all sync.WaitGroup
+		for i := range prints {
+			all.Go(func() {
+				key, err := Open(disk.OS(), path, rand.Reader)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				prints[i] = Fingerprint(key)
+			})
+		}
+		all.Wait()
+		if slices.Sort(prints); len(slices.Compact(prints)) != 1 {
+			t.Fatalf("they have %q", prints)
+		}
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*.tmp")); len(left) > 0 || err != nil {
+		t.Errorf("left: %q, %v", left, err)
 	}
 }

@@ -36,17 +36,35 @@ func TestADatabaseIsAStore(t *testing.T) {
 			continue
 		}
 		address := postgrestest.New(t)
-		t.Run(says, func(t *testing.T) {
-			t.Parallel()
-			between := postgrestest.Through(t, address)
-			patience := 2 * time.Second
-			if how > postgrestest.Lose { // which waits for all of it
-				patience = 700 * time.Millisecond
-			}
-			servers := [2]*postgres.Store{inDatabase(t, between.Address, patience), inDatabase(t, between.Address, patience)}
-			Run(t, func(t *testing.T) Store { return underInvitation(t, address, between, servers, how) })
-		})
+		t.Run(says, func(t *testing.T) { isAStore(t, address, address, how) })
 	}
+}
+
+// A pooler keeps a session together, or only each transaction.
+func TestADatabaseBehindAPoolerIsAStore(t *testing.T) {
+	for _, mode := range []string{"session", "transaction"} {
+		for how, says := range map[postgrestest.How]string{postgrestest.Refuse: " refused", postgrestest.Lose: " lost"} {
+			if testing.Short() || how == postgrestest.Refuse && !*everyVariant {
+				continue
+			}
+			t.Run(mode+says, func(t *testing.T) {
+				direct, pooled := postgrestest.Pooled(t, mode)
+				isAStore(t, direct, pooled, how)
+			})
+		}
+	}
+}
+
+// isAStore tries a database, and what comes between when it is used.
+func isAStore(t *testing.T, address, used string, how postgrestest.How) {
+	t.Parallel()
+	between := postgrestest.Through(t, used)
+	patience := 2 * time.Second
+	if how > postgrestest.Lose { // which waits for all of it
+		patience = 700 * time.Millisecond
+	}
+	servers := [2]*postgres.Store{inDatabase(t, between.Address, patience), inDatabase(t, between.Address, patience)}
+	Run(t, func(t *testing.T) Store { return underInvitation(t, address, between, servers, how) })
 }
 
 func inDatabase(t *testing.T, address string, patience time.Duration) *postgres.Store {

@@ -185,27 +185,21 @@ func (one *session) takeTerminal(payload []byte) bool {
 		return false
 	}
 	one.term = nameOf(asked.Term)
-	one.width, one.height = one.Limits.window(asked.Columns, asked.Rows)
+	one.width, one.height = one.gate.window(one.guest, asked.Columns, asked.Rows)
 	return true
 }
 
 // takeWindow notes another size. A window without one stays as it was.
 func (one *session) takeWindow(payload []byte) bool {
-	if len(payload) < 8 {
+	if len(payload) < 8 || one.width < 0 {
 		return false
 	}
-	width, height := one.Limits.window(binary.BigEndian.Uint32(payload), binary.BigEndian.Uint32(payload[4:]))
-	if width <= 0 || height <= 0 || one.width < 0 {
+	columns, rows := binary.BigEndian.Uint32(payload), binary.BigEndian.Uint32(payload[4:])
+	if columns == 0 || rows == 0 {
 		return false
 	}
-	one.width, one.height = width, height
+	one.width, one.height = one.gate.window(one.guest, columns, rows)
 	return true
-}
-
-// window is the size of a window as far as it is drawn: more costs memory that
-// others need.
-func (l Limits) window(columns, rows uint32) (width, height int) {
-	return int(min(columns, uint32(l.Width))), int(min(rows, uint32(l.Height)))
 }
 
 // longestName is how long the name of a terminal may be.

@@ -25,13 +25,14 @@ type Limits struct {
 	Within    time.Duration
 	Width     int // of a window
 	Height    int
+	Cells     int // of all windows together, since each costs memory
 }
 
 // Usual are the limits of a server that serves one practice.
 func Usual() Limits {
 	return Limits{
 		Sessions: 500, ByAddress: 50, Knocking: 60, KnockFrom: 20, Knock: 20 * time.Second, Idle: 45 * time.Minute, Answer: 20 * time.Second,
-		Tries: 20, AllTries: 300, Within: 15 * time.Minute, Width: 300, Height: 100,
+		Tries: 20, AllTries: 300, Within: 15 * time.Minute, Width: 300, Height: 100, Cells: 2_500_000,
 	}
 }
 
@@ -47,9 +48,10 @@ type gate struct {
 	knocks   map[netip.Prefix]int // connections that are none yet
 	missed   map[netip.Prefix]int // invitations that were none, since the time below
 	misses   int
+	cells    int // of all windows
 	since    time.Time
 
-	served, refused atomic.Int64 // since the start
+	served, refused, keys atomic.Int64 // since the start
 }
 
 // guest is one connection.
@@ -60,6 +62,7 @@ type guest struct {
 	typed time.Time // last
 	end   context.CancelCauseFunc
 	in    bool // a session, and not only a connection
+	cells int  // of the window
 
 	client ssh.Conn // once it speaks SSH
 	held   string   // the digest of the invitation that it has open
@@ -166,11 +169,27 @@ func (g *gate) isIn(v *guest) bool {
 	return v.in
 }
 
+// window is the size of a guest's window as far as it is drawn. Where others have
+// taken the memory for big ones, it is drawn as a usual one.
+func (g *gate) window(v *guest, columns, rows uint32) (width, height int) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	width, height = int(min(columns, uint32(g.limits.Width))), int(min(rows, uint32(g.limits.Height)))
+	g.cells -= v.cells
+	if g.cells+width*height > g.limits.Cells {
+		width, height = min(width, 80), min(height, 24)
+	}
+	v.cells = width * height
+	g.cells += v.cells
+	return width, height
+}
+
 // leave forgets a connection, and says how long it lasted and how many are left.
 func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	delete(g.guests, v)
+	g.cells -= v.cells
 	if v.in {
 		less(g.from, v.from)
 	} else {
@@ -222,6 +241,7 @@ func (g *gate) isThere(v *guest) {
 
 // types notes that somebody typed.
 func (g *gate) types(v *guest) {
+	g.keys.Add(1)
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	v.typed = g.now()
@@ -282,9 +302,9 @@ func (g *gate) cutAll() {
 	}
 }
 
-// moves is how often somebody came in or left.
+// moves is how often somebody came in, typed or left.
 func (g *gate) moves() int {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return 2*int(g.served.Load()) - g.sessions()
+	return 2*int(g.served.Load()) + int(g.keys.Load()) - g.sessions()
 }

@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 	"golang.org/x/crypto/ssh"
@@ -96,6 +98,10 @@ func TestOpenSSHWalksToASignedRecordInLines(t *testing.T) {
 	r.says("stop", "The record that you signed is kept there too")
 	r.sees("ended: <nil>")
 	s.wantSigned("Dana", "K-102")
+	// The invitation is not used up: it shows what became of it, until its last day.
+	r = s.runs(s.openSSH("-T"), false)
+	r.enters(words)
+	r.sees("You signed on")
 }
 
 // It runs alone, since keys that a busy computer hands on together are a paste.
@@ -132,6 +138,55 @@ func TestOpenSSHWalksToASignedRecordOnTheFullScreen(t *testing.T) {
 		}
 	}
 	s.wantSigned("Dana", "K-102")
+}
+
+// Why an invitation is not taken is said in words, at the client that readers have,
+// and one can read on without. It runs alone, as the other one with windows.
+func TestOpenSSHIsToldWhyAnInvitationIsNotTaken(t *testing.T) {
+	for surface, window := range map[string]bool{"lines": false, "screen": true} {
+		t.Run(surface, func(t *testing.T) {
+			s := start(t, func(o *Options) { o.Limits.Tries = 1 })
+			late := s.invite("K-101")
+			s.clock.goes(31 * 24 * time.Hour)
+			revoked, open := s.invite("K-102"), s.invite("K-103")
+			_, err := s.places.Revoke("K-102")
+			place, _, failed := s.places.Open(open)
+			if err = errors.Join(err, failed); err == nil {
+				err = place.Begin()
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer hangUp(place)
+			for _, try := range [][2]string{
+				{late, "This invitation has ended."},
+				{revoked, "This invitation has ended."},
+				{open, "This invitation is open in another window."},
+				{"maple heron otter lilac cloud 42", "This invitation is not known here."},
+				{"maple heron otter lilac cloud 43", "Those were many tries."},
+			} {
+				if !window {
+					r := s.runs(s.openSSH("-T"), false)
+					r.enters(try[0])
+					r.sees(try[1])
+					r.says("back", "begin, and keep nothing of this visit")
+					r.sees("commands.")
+					r.says("", "Chapter 1 of 10: Welcome.")
+					continue
+				}
+				r := s.runs(s.openSSH(), true)
+				r.sees("have an invitation")
+				for _, keys := range []string{"1", "\r", "\x1b[200~" + try[0] + "\x1b[201~", "\r"} {
+					r.settles()
+					r.types(keys)
+				}
+				r.sees(try[1])
+			}
+			if kept := s.recordsIn(); len(kept) != 0 {
+				t.Errorf("records: %v", kept)
+			}
+		})
+	}
 }
 
 // keysOf are the keys in a text, one by one.

@@ -126,7 +126,7 @@ func (s *Server) sweep(ctx context.Context) {
 			return
 		case <-s.Ticks:
 			s.gate.sweep()
-			// Who comes or goes leaves garbage that a server at rest would keep.
+			// Who comes, reads or goes leaves garbage that a server at rest would keep.
 			if now := s.gate.moves(); now != moves {
 				moves = now
 				debug.FreeOSMemory()

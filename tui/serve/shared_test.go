@@ -85,9 +85,26 @@ func balances(t *testing.T, to *atomic.Pointer[served]) (address string) {
 func TestAReaderWhoseServerDiesGoesOnAtTheOtherAtTheSamePage(t *testing.T) {
 	t.Parallel()
 	address := postgrestest.New(t)
-	between := postgrestest.Through(t, address)
+	goesOnAtTheOther(t, address, address)
+}
+
+func TestTheSameGoesBehindAPooler(t *testing.T) {
+	t.Parallel()
+	for _, mode := range []string{"session", "transaction"} {
+		t.Run(mode, func(t *testing.T) {
+			t.Parallel()
+			address, used := postgrestest.Pooled(t, mode)
+			goesOnAtTheOther(t, address, used)
+		})
+	}
+}
+
+// goesOnAtTheOther has servers use a database in a way, of which one dies.
+func goesOnAtTheOther(t *testing.T, address, used string) {
+	t.Helper()
+	between := postgrestest.Through(t, used)
 	first, _ := shares(t, between.Address, nil)
-	second, db := shares(t, address, first.Key)
+	second, db := shares(t, used, first.Key)
 	var to atomic.Pointer[served]
 	to.Store(first)
 	at := balances(t, &to)

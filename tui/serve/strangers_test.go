@@ -179,19 +179,61 @@ func TestAWindowHasASizeThatCanBeDrawn(t *testing.T) {
 		columns, rows uint32
 		width, height int
 	}{{80, 24, 80, 24}, {0, 0, 0, 0}, {1 << 31, 1<<32 - 1, limits.Width, limits.Height}, {1, 1, 1, 1}} {
-		if w, h := limits.window(c.columns, c.rows); w != c.width || h != c.height {
+		if w, h := newGate(limits, time.Now).window(&guest{}, c.columns, c.rows); w != c.width || h != c.height {
 			t.Errorf("%d, %d is %d, %d", c.columns, c.rows, w, h)
 		}
 	}
 	s := start(t)
 	r := s.reads("xterm", "")
 	r.sees("First")
-	for _, size := range [][2]int{{0, 0}, {1, 1}, {1 << 30, 1 << 30}, {40, 12}} {
+	for _, size := range [][2]int{{0, 0}, {1, 1}, {1 << 30, 1 << 30}, {40, 12}, {0, 0}} {
 		if err := r.session.WindowChange(size[1], size[0]); err != nil {
 			t.Fatal(err)
 		}
 	}
 	r.sees("read on")
+	s.gate.mu.Lock()
+	defer s.gate.mu.Unlock()
+	if s.gate.cells != 40*12 {
+		t.Errorf("%d cells are counted", s.gate.cells)
+	}
+}
+
+func TestManyBigWindowsAreDrawnSmaller(t *testing.T) {
+	t.Parallel()
+	g := newGate(Limits{Width: 300, Height: 100, Cells: 40000}, time.Now)
+	first, second := &guest{}, &guest{}
+	for _, c := range []struct {
+		who           *guest
+		columns, rows uint32
+		width, height int
+	}{
+		{first, 1000, 1000, 300, 100}, {second, 1000, 1000, 80, 24}, {second, 60, 1000, 60, 100}, {second, 100, 90, 100, 90},
+		{first, 300, 100, 300, 100}, {first, 120, 40, 120, 40}, {second, 300, 100, 300, 100},
+	} {
+		if w, h := g.window(c.who, c.columns, c.rows); w != c.width || h != c.height {
+			t.Errorf("%d, %d is %d, %d, not %d, %d", c.columns, c.rows, w, h, c.width, c.height)
+		}
+	}
+	g.leave(second)
+	if _, h := g.window(first, 300, 100); h != 100 {
+		t.Error("who has left takes up room")
+	}
+}
+
+// A server at rest keeps no memory of what readers did before: each thing that they
+// do is a reason to give it back once.
+func TestWhatReadersDoIsAReasonToGiveMemoryBack(t *testing.T) {
+	t.Parallel()
+	g := newGate(Usual(), time.Now)
+	v := g.knock(nil, nowhere, nil)
+	seen := map[int]bool{g.moves(): true}
+	for _, does := range []func(){func() { g.enter(v) }, func() { g.types(v) }, func() { g.types(v) }, func() { g.leave(v) }} {
+		if does(); seen[g.moves()] {
+			t.Errorf("%d moves were counted before", g.moves())
+		}
+		seen[g.moves()] = true
+	}
 }
 
 func TestATerminalHasANameOrNone(t *testing.T) {

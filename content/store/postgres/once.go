@@ -71,7 +71,7 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 		return err
 	}
 	defer conn.Release()
-	tx, err := conn.Begin(ctx)
+	tx, err := conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: s.begin})
 	if err == nil {
 		err = w(ctx, tx)
 	}

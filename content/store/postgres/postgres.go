@@ -54,6 +54,8 @@ type Store struct {
 	Options
 	name string // without who, and without a password
 	pool *pgxpool.Pool
+	// begin begins each transaction.
+	begin string
 
 	mu     sync.Mutex
 	held   map[string]string // the tokens of leases, by digest
@@ -84,16 +86,17 @@ func Open(address string, o Options) (*Store, error) {
 	c.DefaultQueryExecMode = pgx.QueryExecModeExec
 	// One that does not come about must not keep others waiting when all is well again.
 	c.ConnectTimeout = o.Patience
-	// A server that is cut off in the middle must not hold a reader's row for long.
 	c.RuntimeParams["application_name"] = "firstsession"
-	c.RuntimeParams["idle_in_transaction_session_timeout"] = fmt.Sprint(o.Patience.Milliseconds())
 	pool, err := pgxpool.NewWithConfig(context.Background(), config)
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
 	}
 	s := &Store{
 		Options: o, pool: pool, name: fmt.Sprintf("%s:%d/%s", c.Host, c.Port, c.Database),
-		held: map[string]string{}, doubt: map[string]string{},
+		// A server that is cut off in the middle must not hold a reader's row for long.
+		// A pooler takes no such word when one connects, and keeps none for the next.
+		begin: fmt.Sprintf("begin; set local idle_in_transaction_session_timeout = %d", o.Patience.Milliseconds()),
+		held:  map[string]string{}, doubt: map[string]string{},
 	}
 	if err := s.prepare(); err != nil {
 		pool.Close()

@@ -52,6 +52,36 @@ func New(t testing.TB) string {
 	return server.address(schema)
 }
 
+// Pooled is the address of a database that holds nothing, of its own, and the one
+// through a pooler in a mode of it.
+func Pooled(t testing.TB, mode string) (direct, pooled string) {
+	t.Helper()
+	u, err := url.Parse(New(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := u.Query().Get("search_path")
+	Exec(t, u.String(), "create database "+name)
+	dir, err := os.MkdirTemp("", "firstsession-pooler")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pool(server, dir, mode)
+	if _, is := err.(missing); is { //nolint:errorlint // it is never wrapped
+		t.Skipf("needs PgBouncer: %v", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		p.end()
+		_ = os.RemoveAll(dir) // in the folder for what does not last
+	})
+	u.Path, u.RawQuery = name, "sslmode=disable"
+	direct, u.Host = u.String(), fmt.Sprint("127.0.0.1:", p.port)
+	return direct, u.String()
+}
+
 // Exec does something in a database as its owner.
 func Exec(t testing.TB, address, statement string, args ...any) {
 	t.Helper()

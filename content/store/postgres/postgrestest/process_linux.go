@@ -48,20 +48,28 @@ func own(dir string) error {
 }
 
 // begin starts the server, and returns when it takes connections.
-func (p *process) begin() error {
+func (p *process) begin() (err error) {
 	if p.port == 0 {
-		free, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return err
-		}
-		p.port = free.Addr().(*net.TCPAddr).Port
-		if err := free.Close(); err != nil {
+		if p.port, err = freePort(); err != nil {
 			return err
 		}
 	}
-	p.cmd = exec.Command(p.program, "-D", filepath.Join(p.dir, "data"), "-p", fmt.Sprint(p.port),
+	return p.runs("ready to accept connections", "-D", filepath.Join(p.dir, "data"), "-p", fmt.Sprint(p.port),
 		"-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off",
 		"-c", "shared_buffers=16MB", "-c", "max_connections=200", "-c", "autovacuum=off", "-c", "lc_messages=C")
+}
+
+func freePort() (int, error) {
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	return free.Addr().(*net.TCPAddr).Port, free.Close()
+}
+
+// runs starts the program, and returns when it says that it is ready.
+func (p *process) runs(says string, args ...string) error {
+	p.cmd = exec.Command(p.program, args...)
 	p.cmd.Dir, p.cmd.SysProcAttr, p.done = p.dir, asUser(), make(chan struct{})
 	said, err := p.cmd.StderrPipe()
 	if err != nil {
@@ -78,17 +86,37 @@ func (p *process) begin() error {
 		}
 		var all strings.Builder
 		for lines := bufio.NewScanner(said); lines.Scan(); {
-			if all.WriteString(lines.Text() + "\n"); strings.Contains(lines.Text(), "ready to accept connections") {
+			if all.WriteString(lines.Text() + "\n"); strings.Contains(lines.Text(), says) {
 				ready <- nil
 			}
 		}
 		select {
-		case ready <- fmt.Errorf("postgres ended: %w: %s", p.cmd.Wait(), &all):
+		case ready <- fmt.Errorf("%s ended: %w: %s", p.program, p.cmd.Wait(), &all):
 		default:
 			_ = p.cmd.Wait() // it was told to end
 		}
 	}()
 	return <-ready
+}
+
+// pool starts a pooler before a server.
+func pool(server *process, dir, mode string) (*process, error) {
+	program, err := exec.LookPath("pgbouncer")
+	if err != nil {
+		return nil, missing{err}
+	}
+	port, err := freePort()
+	if err != nil {
+		return nil, err
+	}
+	says := fmt.Sprintf("[databases]\n* = host=127.0.0.1 port=%d user=test\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = %d\n"+
+		"unix_socket_dir =\nauth_type = any\npool_mode = %s\nserver_login_retry = 1\n", server.port, port, mode)
+	config := filepath.Join(dir, "pgbouncer.ini")
+	if err := errors.Join(os.WriteFile(config, []byte(says), 0o600), own(dir), own(config)); err != nil {
+		return nil, err
+	}
+	p := &process{program: program, dir: dir, port: port}
+	return p, p.runs("process up", config)
 }
 
 // end stops the server at once.
