@@ -170,42 +170,6 @@ func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	return slices.Contains(everywhere, m) || slices.ContainsFunc(moves, func(o page.Move) bool { return o.Meaning == m })
 }
 
-// do does what a word means.
-func (t *turn) do(m page.Meaning, words string) bool {
-	t.whole = m == again || m == where || m == page.Keys
-	switch m {
-	case again:
-		t.chapter, t.was.rest = 0, ""
-		t.visit.Forget()
-		t.wholePage(t.visit.Sheet())
-		return false
-	case where:
-		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
-		t.Say(joined(t.where(t.sheet), left))
-		if ids := t.visit.IDs(); len(ids) > 1 {
-			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
-		}
-		t.mode()
-		return false
-	case page.HelpNow:
-		t.pending.help = !t.was.help
-	case page.Keys:
-		t.keys = !t.was.keys
-		t.allWords(t.sheet, t.was.keys)
-		return false
-	case page.GoOnward:
-		return t.enter()
-	case erase, yes, no, former, myName:
-		t.unknown()
-		return false
-	}
-	if m != page.Stop { // which may have been asked about itself
-		t.visit.Forget()
-	}
-	t.visit.Do(m, words)
-	return true
-}
-
 // cries reports whether a line asks for help in other words than the command's.
 func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
@@ -291,15 +255,6 @@ func (t *turn) perhaps() string {
 		}
 	}
 	return near
-}
-
-// canType are all words that do something here.
-func (t *turn) canType() []string {
-	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
-	for _, move := range t.visit.Moves() {
-		words = append(words, t.vocab[move.Meaning]...)
-	}
-	return words
 }
 
 func (t *turn) inRange() {
