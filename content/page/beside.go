@@ -273,3 +273,30 @@ func firstSentence(text string) string {
 	}
 	return text
 }
+
+// languages lead to the other languages of the guide.
+func (s State) languages() []Move {
+	var moves []Move
+	for i, other := range s.Others[:min(len(s.Others), len(Languages))] {
+		moves = append(moves, Move{Meaning: Languages[i], wants: ReadIn{other.Code}})
+	}
+	return moves
+}
+
+// offerLanguages names the other languages, each in its own words, and more
+// behind them.
+func (s *Sheet) offerLanguages(state State, more ...string) {
+	var names []string
+	for i, move := range state.languages() {
+		key := state.Fill("{" + string(move.Meaning) + "}")
+		name := state.Others[i].Name
+		if !strings.EqualFold(key, name) { // a word may be the name itself
+			name = state.Fill(state.Words().Reader.Key, "key", key, "does", name)
+		}
+		names = append(names, name)
+		s.move(move)
+	}
+	if names = append(names, more...); len(names) > 0 {
+		s.part(Quiet, strings.Join(names, "   "))
+	}
+}
