@@ -9,11 +9,15 @@ package content
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"embed"
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"regexp"
@@ -164,3 +168,21 @@ func holdsMarkdown(fsys fs.FS, name string) bool {
 func IsLanguage(name string) bool { return languageName.MatchString(name) }
 
 var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// revision names the text by a hash over its files, sorted by name. Each name
+// and each text stands behind its length, so that two folders with different
+// files never come to the same bytes.
+func (l *loader) revision() string {
+	var canonical []byte
+	for _, name := range slices.Sorted(maps.Keys(l.files)) {
+		if slices.Contains([]string{"about.md", "closing.md", "help.md", WordsFile}, name) {
+			continue // no part of what a member reads and signs
+		}
+		for _, part := range [][]byte{[]byte(name), l.files[name].Text} {
+			canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(part)))
+			canonical = append(canonical, part...)
+		}
+	}
+	sum := sha256.Sum256(canonical)
+	return hex.EncodeToString(sum[:8])
+}

@@ -2,9 +2,6 @@ package content
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -285,21 +282,3 @@ var leftBehind = plain.Late(`(?i)^(?:\.|~\$|~wrl|#.*#$|(?:eh)?thumbs(?:_vista)?\
 	`(?:~|:[^/]*|\.(?:bak|orig|rej|sw[nop]|tmp))$`)
 
 func isIgnored(name string) bool { return name == "README.md" || leftBehind().MatchString(name) }
-
-// revision names the text by a hash over its files, sorted by name. Each name
-// and each text stands behind its length, so that two folders with different
-// files never come to the same bytes.
-func (l *loader) revision() string {
-	var canonical []byte
-	for _, name := range slices.Sorted(maps.Keys(l.files)) {
-		if slices.Contains([]string{"about.md", "closing.md", "help.md", WordsFile}, name) {
-			continue // no part of what a member reads and signs
-		}
-		for _, part := range [][]byte{[]byte(name), l.files[name].Text} {
-			canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(part)))
-			canonical = append(canonical, part...)
-		}
-	}
-	sum := sha256.Sum256(canonical)
-	return hex.EncodeToString(sum[:8])
-}

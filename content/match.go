@@ -1,9 +1,13 @@
 package content
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"firstsession/content/plain"
 )
 
 // match says how a text has a word, the best first.
@@ -93,4 +97,110 @@ func stem(word string) string {
 		}
 	}
 	return word
+}
+
+// index is the guide as it is searched, made when a search is first opened and
+// then shared by all who read the guide: folding it again for every letter that
+// is typed would be felt, and so would folding it before the first page.
+type index struct {
+	once     sync.Once
+	passages []passage
+}
+
+// searchable is what is searched. A guide that was not loaded keeps none.
+func (g *Guide) searchable() []passage {
+	if g.index == nil {
+		return g.passages()
+	}
+	g.index.once.Do(func() { g.index.passages = g.passages() })
+	return g.index.passages
+}
+
+// passage is what is searched as one: a section with what it asks, a
+// statement, a term.
+type passage struct {
+	Hit              // without Text
+	head  searched   // what stands above it: a lead's is the chapter's title
+	texts []searched // without the heading
+	given [][]string // phrases under which it is found as well, each in folded words
+}
+
+// searched is a paragraph as a reader sees it, and as it is compared.
+type searched struct{ shown, folded string }
+
+func newSearched(shown string) searched { return searched{shown, plain.Fold(shown).Text} }
+
+func (p *passage) add(texts ...string) {
+	for _, shown := range texts {
+		if shown != "" {
+			p.texts = append(p.texts, newSearched(shown))
+		}
+	}
+}
+
+func (p *passage) give(phrases []string) {
+	for _, phrase := range phrases {
+		if words := plain.QueryWords(strings.Trim(phrase, ".?!¿¡")); len(words) > 0 {
+			p.given = append(p.given, words)
+		}
+	}
+}
+
+// addBlocks has the words of pictures behind all that is read without them.
+func (p *passage) addBlocks(blocks ...Block) {
+	for _, block := range blocks {
+		for _, paragraph := range Plain(block.Prose) {
+			p.add(paragraph.Text)
+		}
+	}
+	for _, block := range blocks {
+		if block.Picture != nil {
+			p.add(block.Picture.Title, block.Picture.Alt)
+		}
+	}
+}
+
+func (g *Guide) passages() []passage {
+	var all []passage
+	chapters := g.AllChapters()
+	last := &chapters[len(chapters)-1]
+	for _, s := range g.Commitment.Statements {
+		last.Sections = append(last.Sections, Section{ID: s.ID, Heading: s.Text, Body: s.Reason})
+	}
+	for _, c := range chapters {
+		page := pagePassages(c.ID, Page{Title: c.Title, Body: c.Lead, Sections: c.Sections})
+		page[0].give(c.Search)
+		all = append(all, page...)
+	}
+	return slices.Concat(pagePassages(HelpID, whole(g.Help)), all,
+		pagePassages(GlossaryID, g.Glossary), pagePassages(AboutID, g.About))
+}
+
+// whole is a page as one place.
+func whole(page Page) Page {
+	for _, section := range page.Sections {
+		page.Body = slices.Concat(page.Body, section.Body)
+	}
+	page.Sections = nil
+	return page
+}
+
+// pagePassages makes passages of what stands before a page's sections, and of
+// each.
+func pagePassages(chapter string, page Page) []passage {
+	lead := passage{Hit: Hit{Chapter: chapter, Title: page.Title}, head: newSearched(page.Title)}
+	lead.addBlocks(page.Body...)
+	all := []passage{lead}
+	for _, section := range page.Sections {
+		p := passage{Hit: lead.Hit, head: newSearched(section.Heading)}
+		p.Section, p.Heading = section.ID, section.Heading
+		p.addBlocks(section.Body...)
+		p.give(section.Search)
+		for _, question := range section.Questions {
+			p.add(question.Prompt)
+			p.addBlocks(Block{Prose: question.Scene})
+		}
+		all = append(all, p)
+	}
+	return all
 }

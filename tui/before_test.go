@@ -63,7 +63,7 @@ func TestAWalkOfAnEarlierVersionIsGoneOnWith(t *testing.T) {
 func TestRecordsOfAnEarlierVersionAreWhole(t *testing.T) {
 	var out, said bytes.Buffer
 	dir := filepath.Join("..", "content", "record", "testdata", "before")
-	code := Main([]string{"verify", dir}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, new(computer).getenv)
+	code := obey([]string{"verify", dir}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, new(computer).getenv)
 	if code != command.ExitDone || strings.Count(out.String(), ": whole") != 2 || strings.Contains(out.String(), "missing") || said.Len() > 0 {
 		t.Errorf("verify ends with %d:\n%s%s", code, out.String(), said.String())
 	}

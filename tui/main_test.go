@@ -47,7 +47,7 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var said strings.Builder
-			code := Main(c.args, Streams{In: strings.NewReader(""), Out: c.out, Err: &said}, noEnvironment)
+			code := obey(c.args, Streams{In: strings.NewReader(""), Out: c.out, Err: &said}, noEnvironment)
 			if code != c.code || said.String() != c.said {
 				t.Errorf("code %d, said %q; want %d, %q", code, said.String(), c.code, c.said)
 			}
@@ -57,7 +57,7 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 
 func TestMainFailsWhereItCannotSpeak(t *testing.T) {
 	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
-	if code := Main([]string{"check", "nowhere"}, mute, noEnvironment); code != command.ExitFailed {
+	if code := obey([]string{"check", "nowhere"}, mute, noEnvironment); code != command.ExitFailed {
 		t.Errorf("code %d", code)
 	}
 }

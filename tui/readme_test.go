@@ -91,7 +91,7 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		"Maja\n\n\n\n\n\nsign\n1 Dr. Ames\ncountersign\nprint\n\nclear\nclear\nstop\n"
 	for _, typed := range []string{signed, "1 K-103\n9\nbegin\nbegin\nstop\n"} {
 		ended := Streams{In: strings.NewReader(typed), Out: io.Discard, Err: io.Discard}
-		if code := Main([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
+		if code := obey([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 			t.Fatalf("the intake ends with code %d", code)
 		}
 	}
@@ -104,11 +104,11 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		t.Fatal(err)
 	}
 	guide := Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
-	if code := Main([]string{"export", "content"}, guide, getenv); code != command.ExitDone { // as where the program is made
+	if code := obey([]string{"export", "content"}, guide, getenv); code != command.ExitDone { // as where the program is made
 		t.Fatalf("the guide is written out with code %d", code)
 	}
 	walked := Streams{In: strings.NewReader("\nstop\n"), Out: io.Discard, Err: io.Discard}
-	if code := Main([]string{"--plain"}, walked, getenv); code != command.ExitDone {
+	if code := obey([]string{"--plain"}, walked, getenv); code != command.ExitDone {
 		t.Fatalf("the walk ends with code %d", code)
 	}
 	for _, line := range commands {
@@ -117,7 +117,7 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 			args = append(args, "--help")
 		}
 		var out, said strings.Builder
-		code := Main(args, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, getenv)
+		code := obey(args, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, getenv)
 		if code != command.ExitDone {
 			t.Errorf("%s: code %d, %s", line, code, said.String())
 		}

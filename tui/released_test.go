@@ -34,7 +34,7 @@ func TestWhatEachVersionWroteIsRead(t *testing.T) {
 				}
 				var out bytes.Buffer
 				streams := Streams{In: strings.NewReader("chapters\n10\nnote\n"), Out: &out, Err: io.Discard}
-				if code := Main([]string{"--plain", "--language", "en"}, streams, c.getenv); code != command.ExitDone {
+				if code := obey([]string{"--plain", "--language", "en"}, streams, c.getenv); code != command.ExitDone {
 					t.Errorf("it ends with %d", code)
 				}
 				for _, want := range []string{"First Session", says, "Is there a lift?"} {
@@ -46,7 +46,7 @@ func TestWhatEachVersionWroteIsRead(t *testing.T) {
 		}
 		t.Run(filepath.Base(version)+" record", func(t *testing.T) {
 			var out, said bytes.Buffer
-			code := Main([]string{"verify", version}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, noEnvironment)
+			code := obey([]string{"verify", version}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, noEnvironment)
 			if code != command.ExitDone || strings.Count(out.String(), ": whole; signed") != 1 {
 				t.Errorf("verify ends with %d:\n%s%s", code, out.String(), said.String())
 			}

@@ -33,8 +33,15 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	signal.Ignore(syscall.SIGPIPE)
 	// A page at a time makes little garbage, and a reader's computer, or one that
 	// serves many who rest, may be small: it need not wait until it is as much as the
-	// rest. These two lines are all that is set for the whole process.
-	debug.SetGCPercent(30)
+	// rest, unless somebody says otherwise. This is all that is set for the process.
+	if getenv("GOGC") == "" {
+		debug.SetGCPercent(30)
+	}
+	return obey(args, streams, getenv)
+}
+
+// obey is Main, with nothing set for the whole process.
+func obey(args []string, streams Streams, getenv func(string) string) int {
 	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked}).walk() },

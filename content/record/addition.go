@@ -1,8 +1,6 @@
 package record
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -13,7 +11,6 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/code"
-	"firstsession/content/plain"
 )
 
 // Kind is what an addition says of its record.
@@ -95,6 +92,10 @@ func NewAddition(to Record, a Addition, random io.Reader, before ...Addition) (A
 // Countersigning is what a countersignature means in a guide.
 func Countersigning(g *content.Guide) Meaning { return meaning(g.Commitment.Countersigning) }
 
+func (a Addition) hasFormat() bool { return a.Format == a.Kind.format() }
+
+func (a Addition) given() string { return a.Digest }
+
 func (a Addition) digest() (string, error) {
 	a.Digest = ""
 	return DigestOf(a)
@@ -147,33 +148,5 @@ func isDay(text string) bool {
 
 // DecodeAddition reads an addition that is whole, as Decode does a record.
 func DecodeAddition(data []byte) (Addition, error) {
-	var a Addition
-	if len(data) > MaxSize {
-		return a, damage("it is too long for an addition")
-	}
-	text, how := plain.InUTF8(data)
-	if err := strictly(text, &a, AdditionFormat); err != nil {
-		return Addition{}, err
-	}
-	again, err := Encode(a)
-	fits := ""
-	if err == nil {
-		fits, err = a.digest()
-	}
-	switch {
-	case err != nil:
-		return Addition{}, damage("it cannot be written again: %s", err)
-	case a.Format != a.Kind.format():
-		return Addition{}, damage("it names no format of an addition")
-	case fits != a.Digest:
-		return Addition{}, damage("its digest does not fit: something in it was changed")
-	case !bytes.Equal(again, data):
-		form := &formError{again}
-		return Addition{}, damage("another program saved it anew, %s, so it is not written as this program writes it; every word in it is as it was; %s",
-			cmp.Or(how, form.how(text)), takeOld)
-	}
-	if err := a.check(); err != nil {
-		return Addition{}, damage("%s", err)
-	}
-	return a, nil
+	return decode[Addition](data, "an addition", AdditionFormat)
 }

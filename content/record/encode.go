@@ -7,10 +7,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 // DamageError says why a file is not a whole record.
@@ -52,7 +53,9 @@ func Encode(a any) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func digest(a Record) (string, error) {
+func (a Record) given() string { return a.Digest }
+
+func (a Record) digest() (string, error) {
 	a.Digest = ""
 	return DigestOf(a)
 }
@@ -67,7 +70,7 @@ func DigestOf(a any) (string, error) {
 // seal gives a record its digest, and makes sure that it can be read again.
 func (a Record) seal() (Record, error) {
 	var err error
-	if a.Digest, err = digest(a); err != nil {
+	if a.Digest, err = a.digest(); err != nil {
 		return a, err
 	}
 	data, err := Encode(a)
@@ -84,12 +87,26 @@ func (a Record) seal() (Record, error) {
 // and no double fields, nothing stands behind it, its digest fits, and it is
 // written byte for byte as Encode writes it. Any other is a *DamageError that
 // says which of these it misses, or a *NewerError.
-func Decode(data []byte) (Record, error) {
+func Decode(data []byte) (Record, error) { return decode[Record](data, "a record", Format) }
+
+// digested is what is saved with a digest of all else that it says.
+type digested interface {
+	hasFormat() bool
+	given() string // the digest
+	digest() (string, error)
+	check() error // finds what this program would not have written
+}
+
+// decode is Decode of what is saved, in a format up to one.
+func decode[S digested](data []byte, what string, newest int) (a S, err error) {
+	var none S
 	if len(data) > MaxSize {
-		return Record{}, damage("it is too long for a record")
+		return none, damage("it is too long for %s", what)
 	}
 	text, how := plain.InUTF8(data)
-	a, err := decode(text)
+	if err = strictly(text, &a, newest); err == nil {
+		err = verify(a, text, what)
+	}
 	if form := (*formError)(nil); errors.As(err, &form) {
 		how, err = cmp.Or(how, form.how(text)), nil
 	}
@@ -105,15 +122,7 @@ func Decode(data []byte) (Record, error) {
 	default:
 		err = damage("another program saved it anew, %s, and %s", how, broken)
 	}
-	return Record{}, err
-}
-
-func decode(data []byte) (Record, error) {
-	var a Record
-	if err := strictly(data, &a, Format); err != nil {
-		return a, err
-	}
-	return a, a.verify(data)
+	return none, err
 }
 
 // strictly reads a file of a format up to one, without a field that is unknown
@@ -140,18 +149,18 @@ func strictly(data []byte, into any, newest int) error {
 	return nil
 }
 
-func (a Record) verify(data []byte) error {
+func verify(a digested, data []byte, what string) error {
 	if !a.hasFormat() {
-		return damage("it names no format of a record")
+		return damage("it names no format of %s", what)
 	}
 	again, err := Encode(a)
 	if err != nil {
 		return damage("it cannot be written again: %s", err)
 	}
-	switch fits, err := digest(a); {
+	switch fits, err := a.digest(); {
 	case err != nil:
 		return damage("it cannot be written again: %s", err)
-	case fits != a.Digest:
+	case fits != a.given():
 		return damage("its digest does not fit: something in it was changed")
 	}
 	if err := a.check(); err != nil {

@@ -269,7 +269,7 @@ func TestTheFormatsDoNotMix(t *testing.T) {
 func sealedAnew(t testing.TB, a Record) []byte {
 	t.Helper()
 	var err error
-	if a.Digest, err = digest(a); err != nil {
+	if a.Digest, err = a.digest(); err != nil {
 		t.Fatal(err)
 	}
 	data, err := Encode(a)

@@ -88,7 +88,7 @@ func TestDamageSaysWhich(t *testing.T) {
 			t.Fatal(err)
 		}
 		change(&a)
-		if a.Digest, err = digest(a); err != nil {
+		if a.Digest, err = a.digest(); err != nil {
 			t.Fatal(err)
 		}
 		b, err := Encode(a)

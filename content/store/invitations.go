@@ -46,12 +46,6 @@ func (e *BrokenError) Error() string {
 
 func (e *BrokenError) Unwrap() error { return e.Err }
 
-// isBroken reports whether that is all that an error says.
-func isBroken(err error) bool {
-	broken := (*BrokenError)(nil)
-	return errors.As(err, &broken)
-}
-
 // Invitation lets one reader keep a place on a computer that is not theirs, and
 // sign. Whom it is for only its reference says.
 type Invitation struct {

@@ -255,37 +255,6 @@ func (v *Visit) savedSince() string {
 	return ""
 }
 
-// saveIntake writes the record of an intake, whatever its outcome.
-func (v *Visit) saveIntake(countersigner string) error {
-	saved, err := v.saveRecord("", countersigner, v.Folder)
-	if err != nil {
-		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", v.words().Reason(err)))
-	}
-	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
-	if err == nil && countersigner != "" {
-		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", countersigner) + " " + v.notice.Text)
-	}
-	return err
-}
-
-func (v *Visit) giveCopy(folder string) error {
-	words := v.words().Intake
-	signed, _ := v.Walk.Signed()
-	folder, err := v.Absolute(folder)
-	var path string
-	if err == nil {
-		path, err = v.Intakes.Copy(signed.Path, folder, v.Walk.Guide().Words)
-	}
-	if errors.Is(err, ErrNoFolder) {
-		return errors.New(v.fill(words.NoFolder, "folder", folder))
-	}
-	if err != nil {
-		return errors.New(v.fill(words.CopyFailed, "error", v.words().Reason(err)))
-	}
-	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
-	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})
-}
-
 // forget makes the visit one of which nothing is known yet. Of an intake the
 // clinician alone is left.
 func (v *Visit) forget() {

@@ -35,12 +35,12 @@ func (w Walk) Minutes(chapter int, pace Pace) int {
 	if w.State(chapter) == Done {
 		return 0
 	}
-	words, asked, counts := 0, 0, w.plan.words()
-	for i, s := range w.plan.steps {
-		if s.Chapter != chapter || !w.planned(s) || w.isPast(s) {
+	words, asked := 0, 0
+	for i, s := range w.plan.chapter(chapter) {
+		if !w.planned(s) || w.isPast(s) {
 			continue
 		}
-		if n := counts[i]; pace.Pictures {
+		if n := w.plan.words()[chapter-1][i]; pace.Pictures {
 			words += n.heard
 		} else {
 			words += n.read
@@ -66,13 +66,14 @@ func (w Walk) ByShortWay() Walk {
 	return w
 }
 
-// wordCounts are the words at each step of a plan.
-func (w Walk) wordCounts() []struct{ read, heard int } {
-	all := make([]struct{ read, heard int }, len(w.plan.steps))
-	for i, s := range w.plan.steps {
-		all[i].read, all[i].heard = w.wordsAt(s, false), w.wordsAt(s, true)
-	}
-	return all
+// counted are the words at a step, as it is read and as it is heard.
+type counted struct{ read, heard int }
+
+// wordCounts are the words at each step of each chapter of a plan.
+func (w Walk) wordCounts() [][]counted {
+	return plain.Each(w.plan.chapters, func(steps []Step) []counted {
+		return plain.Each(steps, func(s Step) counted { return counted{w.wordsAt(s, false), w.wordsAt(s, true)} })
+	})
 }
 
 // isPast reports whether nothing is to be done at a step any more.

@@ -129,7 +129,7 @@ type plan struct {
 	essential  map[string]bool // by id: what the short intake has
 	asksAll    bool            // the guide does not say which questions are essential: all in an essential section
 	// words are counted when they are first asked for: the first page is not to wait for them.
-	words func() []struct{ read, heard int }
+	words func() [][]counted // of each chapter's steps
 }
 
 // newPlan is the plan of a member's walk, or that of an intake.

@@ -3,7 +3,6 @@ package input
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -198,89 +197,6 @@ func (p *parser) char(b byte) {
 	p.state = ground
 	if r, _ := utf8.DecodeRune(p.seq); r != utf8.RuneError {
 		p.write(p.seq...)
-	}
-}
-
-// escape takes what follows an Esc.
-func (p *parser) escape(b byte) {
-	p.state = ground
-	switch {
-	case b == '[':
-		p.state, p.seq = csi, append(p.seq, b)
-	case b == esc && !p.paste:
-		held := p.sent
-		p.ground(b)
-		p.twice, p.held = true, held
-	case p.paste, b == ctrlC:
-		p.ground(b) // without the Esc
-	case b == 'O':
-		p.state, p.seq = ss3, append(p.seq, b)
-	case bytes.IndexByte([]byte("PX]^_"), b) >= 0:
-		p.state, p.seq = text, append(p.seq, b)
-	default:
-		if !p.sent {
-			p.emit(esc)
-		}
-		p.sent, p.open = false, false // the two are one key, and known to be
-		p.ground(b)
-	}
-}
-
-// text takes a byte of a string, which ends with ESC \ or a control character.
-func (p *parser) text(b byte) {
-	switch {
-	case p.state == textEnd && b == '\\', b == 0x07:
-		p.state = ground
-		if colour.Match(p.seq) { // which was asked for
-			p.emit(append(slices.Clone(p.seq), 0x07)...)
-		}
-		p.sent = false
-	case p.state == textEnd:
-		p.ground(esc)
-		p.escape(b)
-	case b == esc:
-		p.state = textEnd
-	case b < ' ' || b == del, len(p.seq) == 2 && p.seq[1] == ']' && (b < '0' || b > '9'):
-		p.state = ground
-		p.ground(b)
-	default:
-		p.grow(b)
-	}
-}
-
-// sequence takes a byte of a sequence that its last byte ends.
-func (p *parser) sequence(b byte) {
-	first := len(p.seq) == 2
-	switch {
-	case b < ' ' || b >= del, p.paste && len(p.seq) == longest:
-		p.giveUp()
-		p.ground(b)
-	case p.state == csi && first && b == '[' && !p.paste:
-		p.state, p.seq = console, append(p.seq, b)
-	case p.state == csi && first && b == 'M' && !p.paste:
-		p.state, p.seq = x10, append(p.seq, b)
-	case p.state == csi && b < '@', p.state == ss3 && b >= '0' && b <= '9':
-		p.grow(b)
-	default:
-		p.grow(b)
-		p.state = ground
-		p.finish()
-	}
-}
-
-// grow adds a byte to what is begun, as far as anybody could understand it. Of
-// what is longer the end is missing, so that it is none of what is understood.
-func (p *parser) grow(b byte) {
-	if len(p.seq) < longest {
-		p.seq = append(p.seq, b)
-	}
-}
-
-// giveUp ends what turned out to be no sequence. In a paste it is text.
-func (p *parser) giveUp() {
-	p.state, p.sent = ground, false
-	if p.paste {
-		p.write(p.seq[1:]...)
 	}
 }
 

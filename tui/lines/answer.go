@@ -265,28 +265,6 @@ func (t *turn) skips(item page.Item) bool {
 	return item.Kind == page.Act && !t.binds() && isForm(t.sheet) && t.was.rest != "" && !t.heard[t.id].whole && t.was.twice != item.ID
 }
 
-// saySkipped names what of a form was not heard yet, and asks once more.
-func (t *turn) saySkipped(item page.Item) bool {
-	start, from, names := len(t.out), 0, []string{}
-	t.wholeSheet(t.sheet)
-	rest := t.out[start:]
-	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
-	t.out = t.out[:start]
-	for i, other := range numbered(t.sheet) {
-		name := cmp.Or(other.Group, other.Label)
-		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.n == i+1 })
-		if heard || other.Kind == page.Act || slices.Contains(names, name) {
-			continue
-		}
-		if names = append(names, name); from == 0 {
-			from = i + 1
-		}
-	}
-	t.twice = item.ID
-	t.say(t.words.Lines.NotHeard, "n", from, "list", strings.Join(names, "; "), "word", cmp.Or(item.Word, item.Label))
-	return false
-}
-
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
 	t.twice = item.ID

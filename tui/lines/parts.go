@@ -1,9 +1,11 @@
 package lines
 
 import (
-	"firstsession/content/page"
+	"cmp"
 	"slices"
 	"strings"
+
+	"firstsession/content/page"
 )
 
 // mostWords of a page are said at once: it is parted at a heading, or in a list
@@ -93,4 +95,26 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 		return s.Items[at], true
 	}
 	return item, false
+}
+
+// saySkipped names what of a form was not heard yet, and asks once more.
+func (t *turn) saySkipped(item page.Item) bool {
+	start, from, names := len(t.out), 0, []string{}
+	t.wholeSheet(t.sheet)
+	rest := t.out[start:]
+	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
+	t.out = t.out[:start]
+	for i, other := range numbered(t.sheet) {
+		name := cmp.Or(other.Group, other.Label)
+		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.n == i+1 })
+		if heard || other.Kind == page.Act || slices.Contains(names, name) {
+			continue
+		}
+		if names = append(names, name); from == 0 {
+			from = i + 1
+		}
+	}
+	t.twice = item.ID
+	t.say(t.words.Lines.NotHeard, "n", from, "list", strings.Join(names, "; "), "word", cmp.Or(item.Word, item.Label))
+	return false
 }

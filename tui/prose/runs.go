@@ -11,7 +11,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/plain"
-	"firstsession/tui/theme"
 )
 
 // reference finds numeric character references.
@@ -28,46 +27,6 @@ func safeSource(markdown string) string {
 		}
 		return written
 	})
-}
-
-// parted are the separators of lines that are no newline.
-var parted = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
-
-// tidyLines makes safe lines of styled text: none wider than width, whether a
-// terminal counts cells by character or by what a reader takes for one; no air at
-// either end of the text or at the end of a line; each with the styles that it
-// needs and none left on at its end.
-func tidyLines(text string, width int) []string {
-	var lines []string
-	style := ""
-	for line := range strings.SplitSeq(parted.Replace(plain.Composed(plain.Breakable(text))), "\n") {
-		var runs []run
-		runs, style = runsOf(line, style)
-		for _, short := range broken(runs, width) {
-			lines = append(lines, plain.Unbind(write(short)))
-		}
-	}
-	return trimEmpty(lines)
-}
-
-// Cells is how many cells a styled line takes, by the count that gives it more.
-func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
-
-// Cut is a styled line cut to a width, with a tail where something is missing.
-func Cut(line string, width int, tail string) string {
-	if Cells(line) <= width {
-		return line
-	}
-	runs, _ := runsOf(line, "")
-	used, at := plain.Cells(tail), -1
-	for used <= width {
-		at++
-		used += plain.Cells(runs[at].text)
-	}
-	if at < 0 {
-		return ""
-	}
-	return write(append(runs[:at:at], run{runs[at].style, tail}))
 }
 
 // broken breaks a line of characters: at spaces, behind hyphens, where the text
@@ -231,76 +190,4 @@ func write(runs []run) string {
 func isStyle(sequence string) bool {
 	inner, ok := strings.CutPrefix(sequence, "\x1b[")
 	return ok && strings.Trim(inner, "0123456789;:") == "m"
-}
-
-func trimEmpty(lines []string) []string {
-	for len(lines) > 0 && lines[0] == "" {
-		lines = lines[1:]
-	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
-	}
-	return lines
-}
-
-// Wrap breaks plain words to safe lines of at most width cells. A newline in
-// them stays one.
-func Wrap(words string, width int) []string {
-	return tidyLines(plain.Bind(plain.Printable(words, "")), max(width, 1))
-}
-
-// Highlight marks the words of a query in rendered lines, where the search finds
-// them: whatever their case and accents, and also inside a longer word.
-func Highlight(lines []string, query string, t theme.Theme) []string {
-	if query == "" {
-		return lines
-	}
-	mark := t.Mark.Opens
-	marked := make([]string, len(lines))
-	for i, line := range lines {
-		marked[i] = highlight(line, query, mark)
-	}
-	return marked
-}
-
-// Laid is a styled line on a ground, as wide as the ground.
-func Laid(line string, width int, ground theme.Style) string {
-	under := ground.Opens
-	if under == "" {
-		return line
-	}
-	runs, _ := runsOf(line, "")
-	runs = append(runs, run{"", strings.Repeat(" ", max(0, width-Cells(line)))})
-	var b strings.Builder
-	for i, r := range runs {
-		if i == 0 || r.style != runs[i-1].style {
-			b.WriteString(under + r.style)
-		}
-		b.WriteString(r.text)
-		if i == len(runs)-1 || r.style != runs[i+1].style {
-			b.WriteString(ansi.ResetStyle)
-		}
-	}
-	return b.String()
-}
-
-// highlight gives the style mark to what is wanted. It goes by characters as
-// a reader sees them, so that none is marked by half.
-func highlight(line, query, mark string) string {
-	marks := plain.Marks(ansi.Strip(line), query)
-	if len(marks) == 0 {
-		return line
-	}
-	runs, _ := runsOf(line, "")
-	at := 0 // in the text of them all
-	for i, r := range runs {
-		for len(marks) > 0 && marks[0].End <= at {
-			marks = marks[1:]
-		}
-		at += len(r.text)
-		if len(marks) > 0 && marks[0].Start < at {
-			runs[i].style = mark
-		}
-	}
-	return write(runs)
 }

@@ -263,3 +263,19 @@ func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
 	}
 	return spot{}, false
 }
+
+// changed reports whether the page does not have what is typed.
+func (s sheet) changed() bool {
+	line, _ := s.spot(stop{ID: s.Typing})
+	return s.Typing != "" && line.Item.Text != s.field.Value()
+}
+
+// kept gives the page what is typed, if that is something new.
+func (s sheet) kept() sheet {
+	id, changed := s.Typing, s.changed()
+	s.Typing = ""
+	if !changed {
+		return s
+	}
+	return s.take(id, s.field.Value())
+}
