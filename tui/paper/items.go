@@ -121,7 +121,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	case item.Kind == page.Line:
 		d.label("", item, d.Theme.Plain)
 	}
-	above := begins || item.Kind == page.Line
+	above := begins && item.Kind != page.Row || item.Kind == page.Line
 	if above {
 		d.say(item.Help, d.Theme.Muted)
 	}
