@@ -812,6 +812,7 @@ type Forget struct {
 	Pages        string `toml:"pages"`
 	Beside       string `toml:"beside"`
 	OtherRecords string `toml:"other_records"` // {folder} {n}
+	Others       string `toml:"others"`
 	Unknown      string `toml:"unknown"`
 }
 

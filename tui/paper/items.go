@@ -99,20 +99,21 @@ func (d *drawing) before(acts []page.Item, begins bool, said string) (headed boo
 }
 
 // spotted says that the lines added by write can be focused. Where nothing is
-// typed, the cursor is for whoever hears the screen.
+// typed, the cursor is for whoever hears the screen; it stands in the margin, so that
+// it covers no letter.
 func (d *drawing) spotted(spot Spot, write func()) {
 	spot.From = len(d.Lines)
 	write()
 	spot.To, spot.Under = len(d.Lines), len(d.Lines)
 	d.Spots = append(d.Spots, spot)
 	if spot.Stop == d.Focus && d.Cursor == nil {
-		d.Cursor = tea.NewCursor(0, spot.From)
+		d.Cursor = tea.NewCursor(-1, spot.From)
 		d.Cursor.Blink, d.Cursor.Shape = false, tea.CursorBar
 	}
 }
 
 // item is one item. What helps with it stands above it where it has a heading
-// of its own, and otherwise below.
+// of its own, and otherwise below, as always of a Row.
 func (d *drawing) item(spot Spot, begins bool, said string) {
 	item := spot.Item
 	switch {
