@@ -55,7 +55,7 @@ func (d *drawing) items() {
 		}
 		d.item(spot, begins, said)
 		if item.Kind == page.Row {
-			d.mark(head) // what a search found
+			d.mark(d.Spots[len(d.Spots)-1].From) // what a search found
 		}
 		last = item
 	}

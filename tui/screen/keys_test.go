@@ -83,6 +83,19 @@ func TestWhatKeysDo(t *testing.T) {
 	}
 }
 
+func TestHomeLeadsToTheTopOfAnyPage(t *testing.T) {
+	for lines, focus := range map[int]string{0: "1", 5: "1", 40: ""} {
+		p := many()
+		for range lines {
+			p.sheet.Body = append(p.sheet.Body, page.Part{Text: "What comes next"})
+		}
+		s := on(t, wide, p).press("down", "end", "home")
+		if top := s.m.here.text.Top(); top != 0 || s.focus() != focus {
+			t.Errorf("%d lines: Home leads to line %d, with the focus on %q", lines, top, s.focus())
+		}
+	}
+}
+
 func TestTheFooterNamesAsManyNumbersAsThereAre(t *testing.T) {
 	if got := on(t, wide, many()).plain(); !strings.Contains(got, "1-16 choose") {
 		t.Error(got)

@@ -121,7 +121,11 @@ func (s sheet) edit(msg tea.Msg) sheet {
 // command takes a key outside of the Lines.
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
-	if to := s.endRow(k.End.Matches(msg)); s.kind() == page.Row && to != s.Focus && (k.Top.Matches(msg) || k.End.Matches(msg)) {
+	// Home leads to the top of the page, and to the first row only if that is there.
+	spot, _ := s.spot(s.endRow(false))
+	home := k.Top.Matches(msg) && spot.To <= s.size.Height
+	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || k.End.Matches(msg)) {
+		s.text = s.text.Update(msg, k)
 		return s.goTo(to)
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
