@@ -139,6 +139,9 @@ func (d *dumper) blocks(blocks []Block) {
 	for _, block := range blocks {
 		if p := block.Picture; p != nil {
 			d.line("picture", fmt.Sprintf("%s | %s | %s\n%s", p.File, p.Title, p.Alt, p.Art))
+			if p.Wide != "" {
+				d.line("wide", p.Wide)
+			}
 			continue
 		}
 		d.line("prose", block.Prose)

@@ -129,6 +129,7 @@ type Picture struct {
 	Alt   string
 	File  string // such as "art/circle.txt"
 	Art   string // at most MaxArtWidth cells wide, without a last newline
+	Wide  string // the same on fewer lines, for where there is room; may be empty
 }
 
 // Page is a text that is read outside the walk: help now, the glossary, about

@@ -105,9 +105,22 @@ func (l *loader) picture(src *source.File, image *ast.Image) *Picture {
 		l.Report(src, image.Pos(), fmt.Sprintf("there is no file %s", name),
 			"Put the picture into the folder art, or mend the name.")
 	case art != nil:
-		return &Picture{Title: plain.Tidy(string(resolve(image.Title))), Alt: alt, File: name, Art: l.art(art)}
+		p := &Picture{Title: plain.Tidy(string(resolve(image.Title))), Alt: alt, File: name, Art: l.art(art)}
+		if wide := l.files[strings.TrimSuffix(name, ".txt")+"-wide.txt"]; wide != nil {
+			p.Wide = l.art(wide)
+		}
+		return p
 	}
 	return nil
+}
+
+// In is the drawing for a width: the one with fewer lines, if it has room.
+func (p *Picture) In(width int) string {
+	tooWide := func(line string) bool { return plain.Cells(line) > width }
+	if p.Wide == "" || slices.ContainsFunc(strings.Split(p.Wide, "\n"), tooWide) {
+		return p.Art
+	}
+	return p.Wide
 }
 
 // hidesNote refuses a drawing that holds a note for the clinician.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/guidetest"
 	"firstsession/content/handout"
 )
 
@@ -158,5 +159,16 @@ func BenchmarkHandout(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// The card is one sheet of A4 as text, too, and has the ladder of whom to call once.
+func TestTheCardAsTextIsOnePage(t *testing.T) {
+	for language, once := range map[string]string{"en": "4 You feel a little worse", "es": "4 Se siente un poco peor"} {
+		text := formats(t, guidetest.Shipped(t, language), handout.CardName)["txt"]
+		words := strings.ToLower(strings.TrimLeft(once, "4 "))
+		if n := strings.Count(text, "\n"); n > 70 || strings.Count(strings.ToLower(text), words) != 1 {
+			t.Errorf("%s: %d lines\n%s", language, n, text)
+		}
 	}
 }

@@ -40,10 +40,10 @@ func (h Handout) title(p part) string {
 // fenced is a drawing in a fence that is longer than any within it.
 func fenced(picture content.Picture) string {
 	fence := "```"
-	for strings.Contains(drawing(picture), fence) {
+	for strings.Contains(drawing(picture, lineWidth), fence) {
 		fence += "`"
 	}
-	return fence + "text\n" + drawing(picture) + "\n" + fence
+	return fence + "text\n" + drawing(picture, lineWidth) + "\n" + fence
 }
 
 // escape keeps a paragraph of plain words plain: what would be markup in it

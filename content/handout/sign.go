@@ -86,6 +86,9 @@ func (h Handout) signing(s content.Section, name string, choices ...piece) piece
 	}}
 }
 
+// cardHelpID is the id of help now on the card.
+const cardHelpID = "the_card_help"
+
 // card is one page to cut out and keep at hand, with the crisis text again.
 // The emergency number is left to the reader: no guide knows every country's.
 // What the practice has said is filled in; a crisis text that stands there
@@ -102,6 +105,6 @@ func (h Handout) card() piece {
 			{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where}, {words.CardCall, 1, known.Call},
 			{words.CardSay, 2, ""}, {words.CardAsk, 2, ""},
 		}},
-		{Part: &part{Role: "help", Level: 3, ID: "the_card_help", Title: h.guide.Help.Title, Body: blocks(help)}},
+		{Part: &part{Role: "help", Level: 3, ID: cardHelpID, Title: h.guide.Help.Title, Body: blocks(help)}},
 	}}}
 }

@@ -86,14 +86,19 @@ func paragraphs(in, first, markdown string) string {
 	return b.String()
 }
 
-func (h Handout) picture(in string, picture content.Picture) string {
+// picture is a drawing with what it shows in words, but for the card: that has
+// room for one of the two.
+func (h Handout) picture(in string, picture content.Picture, id string) string {
 	var b strings.Builder
 	if picture.Title != "" {
 		b.WriteString("\n" + lines(in, picture.Title))
 	}
 	b.WriteString("\n")
-	for line := range strings.SplitSeq(plain.Legible(drawing(picture)), "\n") {
+	for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
 		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	}
+	if id == cardHelpID {
+		return b.String()
 	}
 	return b.String() + "\n" + lines(in, h.inWords(picture))
 }
@@ -102,7 +107,7 @@ func (h Handout) reason(in string, r reason) string {
 	text, first := "", r.Label+"  "
 	for _, block := range r.Body {
 		if block.Picture != nil {
-			text += h.picture(in, *block.Picture)
+			text += h.picture(in, *block.Picture, "")
 			continue
 		}
 		text += paragraphs(in, first, block.Prose)
@@ -125,8 +130,9 @@ func blanks(in string, blanks []blank) string {
 			text += "\n" + lines(in+label, b.Filled)
 			continue
 		}
+		text += "\n"
 		for range b.Lines {
-			text += "\n" + label + strings.Repeat("_", max(lineWidth-widest-2, 0)) + "\n"
+			text += label + strings.Repeat("_", max(lineWidth-widest-2, 0)) + "\n"
 			label = blanked(label)
 		}
 	}

@@ -179,8 +179,8 @@ func (h Handout) inWords(picture content.Picture) string {
 	return plain.Fill(h.guide.Words.Print.Picture, "alt", picture.Alt)
 }
 
-// drawing is a picture without the empty lines around it and without the
-// space that all its lines begin with, so that it stands where the text does.
-func drawing(picture content.Picture) string {
-	return strings.Join(plain.Dedent(strings.Split(strings.Trim(picture.Art, "\n"), "\n")), "\n")
+// drawing is a picture for a width, without the empty lines around it and without
+// the space that all its lines begin with, so that it stands where the text does.
+func drawing(picture content.Picture, width int) string {
+	return strings.Join(plain.Dedent(strings.Split(strings.Trim(picture.In(width), "\n"), "\n")), "\n")
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -174,105 +173,6 @@ func (p glossary) find(terms []content.Section) int {
 
 // shorten cuts what a reader typed to what can be said again.
 func shorten(text string) string { return plain.Shorten(text, 60) }
-
-// search is what was looked for in the guide and found.
-type search struct {
-	query string
-	hits  []content.Hit
-}
-
-// NewSearch is the search, with what was typed so far.
-func NewSearch(s State, query string) Page {
-	return search{query, s.Guide().Search(query)}
-}
-
-const (
-	queryID = "query"
-	// mostHits are shown. Whoever gets more types another word.
-	mostHits = 40
-)
-
-func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
-
-func (p search) Show(s State) Sheet {
-	words := s.Words().Search
-	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
-	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
-	help, hits := firstOf(s, p.query), p.hits
-	if len(help) > 0 { // it stands there once
-		hits = slices.DeleteFunc(slices.Clone(hits), func(h content.Hit) bool { return h.Chapter == content.HelpID })
-	}
-	sheet.add(help...)
-	for i, hit := range hits[:min(len(hits), mostHits)] {
-		sheet.add(p.row(s, i, hit))
-	}
-	switch {
-	case p.query == "":
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
-	case len(hits)+len(help) == 0:
-		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
-		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
-	default:
-		sheet.Place = s.Fill(words.Found, "n", len(hits)+len(help)) // as many as there are numbers
-	}
-	if more := len(hits) - mostHits; more > 0 {
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
-	}
-	sheet.goesOn(s.Words().Keys.Back, Close{})
-	return sheet
-}
-
-// row shows a hit with the words around it, and leads there.
-func (p search) row(s State, i int, hit content.Hit) Item {
-	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
-	switch hit.Chapter {
-	case content.GlossaryID:
-		at = NewGlossary(hit.Section, p.query)
-	case content.HelpID:
-		at = NewHelp()
-	case content.AboutID:
-		at = NewAbout()
-	}
-	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: Show{at}}
-	if hit.Heading == "" {
-		row.Label, row.State = hit.Title, ""
-	}
-	switch {
-	case hit.Given:
-		row.Help = s.Fill(s.Words().Search.About, "query", shorten(p.query), "text", hit.Text)
-	case hit.Text != hit.Heading && hit.Text != row.Label:
-		row.Help = hit.Text
-	}
-	return row
-}
-
-func (p search) Answer(s State, a Answer) (Page, Want) {
-	if a.ID == queryID {
-		return NewSearch(s, a.Text), nil
-	}
-	return choose(p, s, a)
-}
-
-// firstOf is what stands before all that was found: help now, with what it says
-// first, where somebody searches for danger.
-func firstOf(s State, query string) []Item {
-	dangers := func(l content.Language) bool { return l.Danger.IsSearch(query) }
-	if !s.Words().Danger.IsSearch(query) && !slices.ContainsFunc(s.Others, dangers) {
-		return nil
-	}
-	help, said := s.Guide().Help, ""
-	if all := content.Paragraphs(help.Body); len(all) > 0 {
-		said = firstSentence(all[0].Text)
-	}
-	return []Item{{ID: "help first", Kind: Row, Label: help.Title, Feedback: said, wants: Show{NewHelp()}}}
-}
-
-func firstSentence(text string) string {
-	if end := strings.Index(text, ". "); end > 0 {
-		return text[:end+1]
-	}
-	return text
-}
 
 // languages lead to the other languages of the guide.
 func (s State) languages() []Move {

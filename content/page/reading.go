@@ -123,11 +123,12 @@ func textOf(s State, step walk.Step) Sheet {
 		return sheet
 	}
 	chapter := s.Walk.Chapter(step.Chapter)
-	sheet := Sheet{Chapter: step.Chapter, Beside: sectionsOf(s, step.Chapter, "")}
+	sheet := Sheet{Chapter: step.Chapter}
 	sheet.banner(chapter.Title)
-	if names := ofThisWay(s, step.Chapter); len(names) > 0 {
+	if names := ofThisWay(s, step.Chapter); len(names) > 0 { // which then stand there once
 		sheet.list(s.Words().Reader.ThisWay, names)
 	} else {
+		sheet.Beside = sectionsOf(s, step.Chapter, "")
 		sheet.prose(chapter.Lead)
 	}
 	if parts := measure(s, step.Chapter); parts != "" {

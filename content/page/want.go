@@ -30,6 +30,8 @@ type (
 	}
 	// Show opens a page on top of this one. Back returns here.
 	Show struct{ Page Page }
+	// Lead leads to what is offered everywhere, or says why it is not.
+	Lead struct{ To Meaning }
 	// Close leaves a page that was opened on top of another.
 	Close struct{}
 	// Begin leaves the first page. Keep reports whether the reader's place is kept
@@ -102,6 +104,7 @@ func (Go) isWant()           {}
 func (ReadIn) isWant()       {}
 func (InGroup) isWant()      {}
 func (Show) isWant()         {}
+func (Lead) isWant()         {}
 func (Close) isWant()        {}
 func (Begin) isWant()        {}
 func (SetAside) isWant()     {}

@@ -190,7 +190,7 @@ func (o *overlay) crisis() []string {
 	}
 	text, checked := escaped(o.marked(crisisKey, crisis.Text)), escaped(plain.Fill(words, "date", o.day(crisis.Checked.String())))
 	if current {
-		return []string{text, checked}
+		return []string{text + hardBreak + checked} // help now has to fit into a small window
 	}
 	return []string{checked, text}
 }

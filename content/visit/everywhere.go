@@ -108,6 +108,8 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	switch {
 	case m == page.Note && v.fresh:
 		return words.Plain.NotesLater
+	case v.fresh && (m == page.MyPage || m == page.NoTrace):
+		return words.Frame.OnceBegun
 	case m == page.Note:
 		return words.Intake.NotesClosed
 	case m == page.Back:

@@ -24,6 +24,8 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.inGroup(want)
 	case page.Show:
 		v.open(want.Page, "")
+	case page.Lead:
+		v.Do(want.To, "")
 	case page.Close:
 		v.back()
 	case page.Begin:

@@ -179,10 +179,11 @@ func (v *Visit) Type(id, text string) {
 	v.OfferHelp(text)
 }
 
-// OfferHelp offers help now before all else, where a text may be a cry for it.
+// OfferHelp offers help now before all else, where a text may be a cry for it. The
+// search does it itself, above what it found.
 func (v *Visit) OfferHelp(text string) {
 	offer := v.fill(v.words().Danger.Offer)
-	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+	if v.IsCry(text) && v.top().meaning != page.Search && !strings.Contains(v.notice.Text, offer) {
 		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
 }

@@ -30,6 +30,10 @@ func (d Danger) IsSearch(query string) bool {
 	return d.IsCry(query) || holdsAny(d.typedWords(query), d.Search)
 }
 
+// Names reports whether what is searched for has one of the phrases, which are
+// written as those of a Danger.
+func Names(query, phrases string) bool { return holdsAny(bareWords(query), phrases) }
+
 // typedWords are the words that somebody typed, in the one way in which they
 // are looked for, without those that say nothing.
 func (d Danger) typedWords(line string) []string {

@@ -17,6 +17,7 @@ type Words struct {
 	Summary    Summary    `toml:"summary"`
 	Reader     Reader     `toml:"reader"`
 	Search     Search     `toml:"search"`
+	Find       Find       `toml:"find"`
 	Notes      Notes      `toml:"notes"`
 	MyPage     MyPage     `toml:"my_page"`
 	Record     Record     `toml:"record"`
@@ -236,6 +237,7 @@ type Frame struct {
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoFurther         string `toml:"no_further"`
+	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
@@ -450,16 +452,29 @@ type Reader struct {
 
 // Search has the words of the table search.
 type Search struct {
-	Title   string `toml:"title"`
-	Words   string `toml:"words"`
-	Ask     string `toml:"ask"`
-	More    string `toml:"more"`    // {n}
-	Found   string `toml:"found"`   // {n}
-	Nothing string `toml:"nothing"` // {query}
-	Try     string `toml:"try"`
-	About   string `toml:"about"` // {query} {text}
-	Results string `toml:"results"`
-	Open    string `toml:"open"`
+	Title     string `toml:"title"`
+	Words     string `toml:"words"`
+	Ask       string `toml:"ask"`
+	More      string `toml:"more"`    // {n}
+	Found     string `toml:"found"`   // {n}
+	Nothing   string `toml:"nothing"` // {query}
+	Try       string `toml:"try"`
+	Related   string `toml:"related"`    // {query}
+	HelpOpens string `toml:"help_opens"` // {help}
+	Results   string `toml:"results"`
+	Open      string `toml:"open"`
+}
+
+// Find has the words of the table find.
+type Find struct {
+	MyPage     string `toml:"my_page"`
+	MyPageHow  string `toml:"my_page_how"` // {my_page}
+	NoTrace    string `toml:"no_trace"`
+	NoTraceHow string `toml:"no_trace_how"` // {no_trace}
+	Record     string `toml:"record"`
+	SignHow    string `toml:"sign_how"`
+	About      string `toml:"about"`
+	AboutHow   string `toml:"about_how"` // {about}
 }
 
 // Notes has the words of the table notes.
@@ -798,6 +813,7 @@ type Forget struct {
 	Pages        string `toml:"pages"`
 	Beside       string `toml:"beside"`
 	OtherRecords string `toml:"other_records"` // {folder} {n}
+	Others       string `toml:"others"`
 	Unknown      string `toml:"unknown"`
 }
 

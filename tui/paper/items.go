@@ -54,7 +54,7 @@ func (d *drawing) items() {
 		}
 		d.item(spot, begins, said)
 		if item.Kind == page.Row {
-			d.mark(head) // what a search found
+			d.mark(d.Spots[len(d.Spots)-1].From) // what a search found
 		}
 		last = item
 	}
@@ -101,20 +101,21 @@ func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bo
 }
 
 // spotted says that the lines added by write can be focused. Where nothing is
-// typed, the cursor is for whoever hears the screen.
+// typed, the cursor is for whoever hears the screen; it stands in the margin, so that
+// it covers no letter.
 func (d *drawing) spotted(spot Spot, write func()) {
 	spot.From = len(d.Lines)
 	write()
 	spot.To, spot.Under = len(d.Lines), len(d.Lines)
 	d.Spots = append(d.Spots, spot)
 	if spot.Stop == d.Focus && d.Cursor == nil {
-		d.Cursor = tea.NewCursor(0, spot.From)
+		d.Cursor = tea.NewCursor(-1, spot.From)
 		d.Cursor.Blink, d.Cursor.Shape = false, tea.CursorBar
 	}
 }
 
 // item is one item. What helps with it stands above it where it has a heading
-// of its own, and otherwise below.
+// of its own, and otherwise below, as always of a Row.
 func (d *drawing) item(spot Spot, begins bool, said string) {
 	item := spot.Item
 	switch {
@@ -123,7 +124,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	case item.Kind == page.Line:
 		d.label("", item, d.Theme.Plain)
 	}
-	above := begins || item.Kind == page.Line
+	above := begins && item.Kind != page.Row || item.Kind == page.Line
 	if above {
 		d.say(item.Help, d.Theme.Muted)
 	}

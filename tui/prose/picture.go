@@ -13,7 +13,7 @@ import (
 // it does not fit, what it shows in words stands in its place.
 func picture(p *content.Picture, width int, t theme.Theme) []string {
 	var lines []string
-	art, widest := strings.Split(plain.Printable(p.Art, " "), "\n"), 0
+	art, widest := strings.Split(plain.Printable(p.In(width), " "), "\n"), 0
 	for _, line := range art {
 		widest = max(widest, plain.Cells(line))
 	}

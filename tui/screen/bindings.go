@@ -186,11 +186,14 @@ func (s sheet) numberKeys() []keys.Binding {
 	names := b.Keys
 	b.Keys = nil
 	for _, spot := range s.paper.Spots {
-		if spot.Number == 0 || spot.Number > len(names) {
+		if spot.Number == 0 || spot.Number > len(names) && numberSets(spot.Item) {
 			continue
 		}
 		n, seen = spot.Number, seen || s.sees(spot.Stop)
 		ticks = ticks && spot.Item.Kind == page.Tick
+		if n > len(names) { // two digits, one after the other
+			continue
+		}
 		if numberSets(spot.Item) || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}

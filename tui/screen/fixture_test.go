@@ -166,6 +166,15 @@ func ask() fake {
 	}}
 }
 
+// many leads to more places than there are digits.
+func many() fake {
+	var p fake
+	for n := range 16 {
+		p.sheet.Items = append(p.sheet.Items, page.Item{ID: fmt.Sprint(n + 1), Kind: page.Row, Label: "A question that is still open"})
+	}
+	return p
+}
+
 // only is a text that goes on.
 func only() fake {
 	p := talk()

@@ -62,6 +62,11 @@ func TestWhatKeysDo(t *testing.T) {
 		{"a number without an item does nothing", talk(), "9", "", ""},
 		{"Space goes on where nothing has the focus", only(), "space", "on", ""},
 		{"a number only focuses an answer", ask(), "2", "", "leave"},
+		{"two digits are one number, if there is such a one", many(), "1,6", "", "16"},
+		{"with a nought", many(), "1,0", "", "10"},
+		{"and else the second counts", many(), "2,5", "", "5"},
+		{"as behind any other key", many(), "1,down,2", "", "2"},
+		{"nor do three make one", many(), "1,1,1", "", "1"},
 		{"and Enter gives it", ask(), "2,enter", "leave", "leave"},
 		{"Space gives it, too", ask(), "down,space", "explain", "explain"},
 		{"Up from nowhere is the last", ask(), "up", "", "hit"},
@@ -75,6 +80,25 @@ func TestWhatKeysDo(t *testing.T) {
 		if got, focus := s.took(), s.focus(); got != strings.TrimSpace(c.took) || focus != c.focus {
 			t.Errorf("%s: took %q with the focus on %q, not %q on %q\n%s", c.name, got, focus, c.took, c.focus, s.plain())
 		}
+	}
+}
+
+func TestHomeLeadsToTheTopOfAnyPage(t *testing.T) {
+	for lines, focus := range map[int]string{0: "1", 5: "1", 40: ""} {
+		p := many()
+		for range lines {
+			p.sheet.Body = append(p.sheet.Body, page.Part{Text: "What comes next"})
+		}
+		s := on(t, wide, p).press("down", "end", "home")
+		if top := s.m.here.text.Top(); top != 0 || s.focus() != focus {
+			t.Errorf("%d lines: Home leads to line %d, with the focus on %q", lines, top, s.focus())
+		}
+	}
+}
+
+func TestTheFooterNamesAsManyNumbersAsThereAre(t *testing.T) {
+	if got := on(t, wide, many()).plain(); !strings.Contains(got, "1-16 choose") {
+		t.Error(got)
 	}
 }
 

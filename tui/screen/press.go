@@ -12,7 +12,8 @@ import (
 // others, letters are letters in a Line.
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
-	s.Drop = false
+	number, isNumber := s.number(msg)
+	s.Drop, s.tens = false, 0
 	left := k.Keep.Matches(msg) && s.field.Empty()
 	s.away = s.away || s.isTyping() && (left || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
@@ -30,6 +31,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.typed(msg)
 	case s.isText(msg) && s.waits() != nowhere:
 		return s.on(s.waits()).edit(msg)
+	case isNumber:
+		return s.toNumber(number)
 	default:
 		return s.command(msg)
 	}
@@ -118,15 +121,16 @@ func (s sheet) edit(msg tea.Msg) sheet {
 // command takes a key outside of the Lines.
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
-	if to := s.endRow(k.End.Matches(msg)); s.kind() == page.Row && to != s.Focus && (k.Top.Matches(msg) || k.End.Matches(msg)) {
+	// Home leads to the top of the page, and to the first row only if that is there.
+	spot, _ := s.spot(s.endRow(false))
+	home := k.Top.Matches(msg) && spot.To <= s.size.Height
+	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || k.End.Matches(msg)) {
+		s.text = s.text.Update(msg, k)
 		return s.goTo(to)
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
 		s.text = s.text.Update(msg, k)
 		return s.settled()
-	}
-	if spot, ok := s.number(msg); ok {
-		return s.toNumber(spot)
 	}
 	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
 	switch item := s.item(); {
@@ -164,6 +168,7 @@ func (s sheet) toNumber(to spot) sheet {
 	case to.Item.Opens && s.Focus == to.Stop:
 		return s.take(to.Item.ID, "")
 	}
+	s.tens = to.Number
 	return s
 }
 

@@ -38,6 +38,7 @@ type sheet struct {
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
+	tens      int // the number typed just now, which may be the first of two digits
 }
 
 // reading is how far a text was scrolled in a room of some rows.
@@ -253,15 +254,22 @@ func (s sheet) numbered() bool {
 	return len(s.now.Items) > 0 && (s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
-// number is what a number key stands for.
-func (s sheet) number(msg tea.KeyPressMsg) (spot, bool) {
-	n := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
+// number is what a number key stands for: with the one before it, if there is such
+// a number. What a number sets is only led to by one digit.
+func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
+	digit := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
+	if digit == 0 && keys.Named(msg) != "0" {
+		return spot{}, false
+	}
 	for _, spot := range s.paper.Spots {
-		if n > 0 && spot.Number == n {
+		switch {
+		case s.tens > 0 && spot.Number == 10*s.tens+digit && !numberSets(spot.Item):
 			return spot, true
+		case digit > 0 && spot.Number == digit:
+			found, ok = spot, true
 		}
 	}
-	return spot{}, false
+	return found, ok
 }
 
 // changed reports whether the page does not have what is typed.

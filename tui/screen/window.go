@@ -142,7 +142,7 @@ func (m *Model) cursor() *tea.Cursor {
 		return nil
 	}
 	cursor := *at
-	cursor.X = m.layout.Column + min(at.X, body.Width-1)
+	cursor.X = max(0, m.layout.Column+min(at.X, body.Width-1))
 	cursor.Y += m.layout.Top - m.here.text.Top() + m.lower()
 	return &cursor
 }

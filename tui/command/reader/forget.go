@@ -118,11 +118,18 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
 	})
-	if noFolder == nil && len(others) > 0 {
+	if noFolder == nil && len(others) > mostNamed {
 		err = errors.Join(err, p.Tell(said.OtherRecords, "folder", usual, "n", len(others)))
+	} else if noFolder == nil {
+		paths := plain.Each(others, func(e record.Entry) string { return e.Path })
+		err = errors.Join(err, p.sayFiles(said.Others, said.Beside, paths))
 	}
 	return errors.Join(err, p.Tell(said.Unknown))
 }
+
+// mostNamed are the records of others in a folder that are named one by one; more
+// are those of a practice.
+const mostNamed = 20
 
 // sayFiles says something of files, and names each; nothing if there are none.
 func (p *program) sayFiles(said, beside string, paths []string) error {

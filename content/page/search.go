@@ -1,0 +1,168 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+)
+
+// search is what was looked for in the guide and found.
+type search struct {
+	query string
+	hits  []content.Hit
+}
+
+// NewSearch is the search, with what was typed so far. What is only about the same
+// stands behind what has the words.
+func NewSearch(s State, query string) Page {
+	hits := s.Guide().Search(query)
+	slices.SortStableFunc(hits, func(a, b content.Hit) int { return plain.Either(a.Given, 1, 0) - plain.Either(b.Given, 1, 0) })
+	return search{query, hits}
+}
+
+const (
+	queryID = "query"
+	// mostHits are shown. Whoever gets more types another word.
+	mostHits = 40
+)
+
+// helpFirstID is the id of what stands before all that was found.
+const helpFirstID = "help first"
+
+func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
+
+func (p search) Show(s State) Sheet {
+	words := s.Words().Search
+	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
+	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
+	first, hits := append(firstOf(s, p.query), ownPlaces(s, p.query)...), p.hits
+	if len(first) > 0 && first[0].ID == helpFirstID { // it stands there once
+		hits = slices.DeleteFunc(slices.Clone(hits), func(h content.Hit) bool { return h.Chapter == content.HelpID })
+	}
+	sheet.add(first...)
+	for i, hit := range hits[:min(len(hits), mostHits)] {
+		sheet.group(plain.Either(hit.Given, s.Fill(words.Related, "query", shorten(p.query)), ""), p.row(i, hit))
+	}
+	switch {
+	case p.query == "":
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+	case len(hits)+len(first) == 0:
+		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
+		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
+	default:
+		sheet.Place = s.Fill(words.Found, "n", len(hits)+len(first)) // as many as there are numbers
+	}
+	if more := len(hits) - mostHits; more > 0 {
+		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
+	}
+	sheet.goesOn(s.Words().Keys.Back, Close{})
+	return sheet
+}
+
+// row shows a hit with the words around it, and leads there.
+func (p search) row(i int, hit content.Hit) Item {
+	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
+	switch hit.Chapter {
+	case content.GlossaryID:
+		at = NewGlossary(hit.Section, p.query)
+	case content.HelpID:
+		at = NewHelp()
+	case content.AboutID:
+		at = NewAbout()
+	}
+	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: Show{at}}
+	if hit.Heading == "" {
+		row.Label, row.State = hit.Title, ""
+	}
+	if hit.Text != hit.Heading && hit.Text != row.Label {
+		row.Help = hit.Text
+	}
+	return row
+}
+
+func (p search) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == queryID {
+		return NewSearch(s, a.Text), nil
+	}
+	return choose(p, s, a)
+}
+
+// firstOf is what stands before all that was found: help now, with what it says
+// first, where somebody searches for danger.
+func firstOf(s State, query string) []Item {
+	dangers := func(l content.Language) bool { return l.Danger.IsSearch(query) }
+	if !s.Words().Danger.IsSearch(query) && !slices.ContainsFunc(s.Languages, dangers) {
+		return nil
+	}
+	help, said := s.Guide().Help, ""
+	if all := content.Paragraphs(help.Body); len(all) > 0 {
+		said = firstSentence(all[0].Text)
+	}
+	said = strings.TrimSpace(said + " " + s.Fill(s.Words().Search.HelpOpens))
+	return []Item{{ID: helpFirstID, Kind: Row, Label: help.Title, Feedback: said, wants: Show{NewHelp()}}}
+}
+
+// ownPlaces lead to what the program itself does for a member, where its words are
+// looked for: nobody finds those in the guide.
+func ownPlaces(s State, query string) []Item {
+	if s.Intake() {
+		return nil
+	}
+	w := s.Words()
+	mine := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
+	trace := Item{ID: "no trace", Label: w.Trace.Title, Help: s.Fill(w.Find.NoTraceHow), wants: Lead{NoTrace}}
+	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
+	switch {
+	case s.Fresh:
+		mine.Help, trace.Help = w.Frame.OnceBegun+" "+mine.Help, w.Frame.OnceBegun
+	case s.Served:
+		mine.Help, trace.Label, trace.Help, about.Help = "", w.Served.Erase, "", ""
+	case s.Private:
+		mine.Help, trace.Help = w.MyPage.Private, s.Traces()
+	}
+	var all []Item
+	for _, place := range []struct {
+		words string
+		can   bool
+		item  Item
+	}{
+		{w.Find.MyPage, true, mine},
+		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
+		{w.Find.NoTrace, !s.Served || s.Invited, trace},
+		{w.Find.About, true, about},
+	} {
+		if place.item.Kind = Row; place.can && words.Names(query, place.words) {
+			all = append(all, place.item)
+		}
+	}
+	return all
+}
+
+// recordRow leads to the record that was signed, or to where one can be.
+func recordRow(s State) Item {
+	row := Item{ID: "record", Label: s.Words().Summary.ReadRecord, Help: readable(s)}
+	signed, ok := s.Walk.Signed()
+	switch to, _ := s.Walk.Find(walk.SignatureID); {
+	case !ok:
+		row.Label, row.Help, row.wants = s.Words().Pledge.AtSign, s.Words().Find.SignHow, Go{to}
+	case s.Record.IsHere() && !s.Served:
+		row.wants = ReadRecord{signed.Path}
+	default: // which says what is known of it
+		row.Label, row.Help, row.wants = s.Words().Pledge.AtSign, orFound(s, ""), Go{to}
+	}
+	return row
+}
+
+func firstSentence(text string) string {
+	if end := strings.Index(text, ". "); end > 0 {
+		return text[:end+1]
+	}
+	return text
+}
+

@@ -1,0 +1,99 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"firstsession/content/guidetest"
+	"firstsession/content/walk"
+)
+
+// Who looks for what the program itself does is led there, though the guide says
+// nothing about it.
+func TestASearchForTheProgramsOwnWordsLeadsThere(t *testing.T) {
+	for language, asked := range map[string]map[Want]string{
+		"en": {
+			Lead{MyPage}:  "my page, print, how do I save it, save, card",
+			Lead{NoTrace}: "forget, erase, delete, Delete my notes, leave no trace",
+			Lead{About}:   "settings, language, dark mode",
+		},
+		"es": {
+			Lead{MyPage}:  "mi página, imprimir, guardar, tarjeta",
+			Lead{NoTrace}: "borrar, olvidar, eliminar, sin rastro",
+			Lead{About}:   "ajustes, idioma, configuración",
+		},
+	} {
+		r := &reading{t: t, State: State{Walk: walk.New(guidetest.Shipped(t, language)), Ways: theWays()}}
+		for want, queries := range asked {
+			for query := range strings.SplitSeq(queries, ", ") {
+				r.on(NewSearch(r.State, query))
+				if first := r.sheet().Items[1]; first.Kind != Row || first.wants != want || first.Help == "" {
+					t.Errorf("%s: first is %+v", query, first)
+				}
+			}
+		}
+	}
+}
+
+func TestASearchForTheRecordLeadsToWhereItIs(t *testing.T) {
+	r := shipped(t)
+	r.on(NewSearch(r.State, "record")).does("record")
+	if to, ok := r.want.(Go); !ok || to.To.Kind != walk.Signature {
+		t.Errorf("without one it asks for %#v", r.want)
+	}
+	r.says("Until then there is none.")
+}
+
+// What is offered to members does not stand in an intake, nor what is kept where
+// nothing is.
+func TestASearchNamesNoPlaceThatIsNotThere(t *testing.T) {
+	r := open(t, walk.TalkID, ofForm)
+	if r.on(NewSearch(r.State, "print")); strings.Contains(r.items(), "my page") {
+		t.Error("an intake has my page")
+	}
+	r = shipped(t)
+	r.Served = true
+	if r.on(NewSearch(r.State, "erase")); strings.Contains(r.items(), "no trace") {
+		t.Error("nothing is kept, and is erased")
+	}
+	if r.on(NewSearch(r.State, "print")).says("My page"); strings.Contains(r.text(), "firstsession print") {
+		t.Error("a command is named that cannot be typed")
+	}
+}
+
+// What has the words themselves comes first, then what is about the same, under a
+// heading; and no excerpt repeats what was searched for.
+func TestWhatIsOnlyAboutTheWordsStandsLastUnderAHeading(t *testing.T) {
+	r := shipped(t)
+	for _, query := range []string{"phone", "late", "scared"} {
+		related := false
+		for _, item := range r.on(NewSearch(r.State, query)).sheet().Items[1:] {
+			if item.ID == GoOnID {
+				continue
+			}
+			if related && item.Group == "" {
+				t.Errorf("%s: %q stands behind what is related", query, item.Label)
+			}
+			related = item.Group != ""
+			has := strings.Contains(strings.ToLower(item.Label+item.Help+item.Feedback), query)
+			if related == has && item.ID != helpFirstID {
+				t.Errorf("%s: %q, %q under %q", query, item.Label, item.Help, item.Group)
+			}
+		}
+		if !related {
+			t.Errorf("%s: nothing is related", query)
+		}
+	}
+}
+
+// Help now stands first in three lines at most of the narrowest window, with its
+// key, and is counted.
+func TestASearchForDangerHasHelpNowFirstAndShort(t *testing.T) {
+	r := shipped(t)
+	for _, query := range []string{"scared", "panic", "help"} {
+		first := r.on(NewSearch(r.State, query)).sheet().Items[1]
+		if said := first.Feedback; first.ID != helpFirstID || !strings.HasSuffix(said, " F1 opens this page.") || len(said) > 3*37 {
+			t.Errorf("%s: %+v", query, first)
+		}
+	}
+}
