@@ -118,7 +118,14 @@ func (r *screenReader) focus(item page.Item) {
 		r.press(strconv.Itoa(n))
 		return
 	}
-	until(r, func() bool { return r.pointed(item) }, func() { r.press("tab") })
+	until(r, func() bool { return r.pointed(item) }, func() {
+		beside := func(i page.Item) bool { return i.Kind == page.Pick && i.Group == item.Group && r.pointed(i) }
+		if slices.ContainsFunc(r.visit().Sheet().Items, beside) {
+			r.press("down") // Tab leads past the others of what is chosen
+			return
+		}
+		r.press("tab")
+	})
 }
 
 // number is the number that an item has; 0 for none.

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +61,8 @@ func (d *drawing) items() {
 	}
 }
 
-// lastNumber is the last that a key has: what cannot be typed is not shown.
+// lastNumber is the last that a key has. A greater one is shown in a list alone,
+// where it says how much there is.
 const lastNumber = 9
 
 // breathes reports whether an empty line stands before an item.
@@ -176,10 +178,10 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		lead = "› "
 	}
 	switch {
-	case spot.Number > lastNumber:
-		lead += "  "
+	case spot.Number > lastNumber && item.Kind != page.Row:
+		lead += strings.Repeat(" ", d.digits()+1)
 	case spot.Number > 0:
-		lead += strconv.Itoa(spot.Number) + " "
+		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
 	}
 	if focused && item.Kind == page.Line {
 		return style.Render("›") + " "
@@ -203,6 +205,17 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		return lead + d.Theme.Accent.Render(full) + " "
 	}
 	return lead + style.Render(empty) + " "
+}
+
+// digits is how wide the widest number that is shown is.
+func (d *drawing) digits() int {
+	n := 0
+	for _, item := range d.Items {
+		if item.Kind == page.Row || n < lastNumber {
+			n++
+		}
+	}
+	return len(strconv.Itoa(n))
 }
 
 // signed reports whether any item of a kind has a mark: then all have room for one.

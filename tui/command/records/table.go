@@ -258,9 +258,9 @@ func (s *survey) totals(entries []record.Entry) string {
 	for _, more := range []struct {
 		n    int
 		says string
-	}{{openIn, "something open"}, {late, "something overdue"}, {anew, "something to be asked anew"}} {
+	}{{openIn, "with something open"}, {late, "of them overdue"}, {anew, "of them to be asked anew"}} {
 		if more.n > 0 {
-			said = append(said, fmt.Sprint(more.n, " with ", more.says))
+			said = append(said, fmt.Sprint(more.n, " ", more.says))
 		}
 	}
 	if len(said) > 0 {

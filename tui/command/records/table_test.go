@@ -73,7 +73,7 @@ func TestTheListFitsTheWindowAndSaysWhatIsOverdue(t *testing.T) {
 			}
 		}
 		said := strings.Join(strings.Fields(out), " ")
-		for _, want := range []string{"to do by 2026-11-10, overdue: Ring the insurer", "(number " + todo.ID + ")", "to do by 2026-11-20: Ask", "1 with something overdue."} {
+		for _, want := range []string{"to do by 2026-11-10, overdue: Ring the insurer", "(number " + todo.ID + ")", "to do by 2026-11-20: Ask", "1 of them overdue."} {
 			if !strings.Contains(said, want) {
 				t.Errorf("at %d it does not say %q:\n%s", columns, want, out)
 			}
