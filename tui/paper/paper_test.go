@@ -2,6 +2,7 @@ package paper_test
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,6 +45,20 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 			if ansi.StringWidth(line) > width {
 				t.Fatalf("%d: %q", width, line)
 			}
+		}
+	}
+}
+
+// No key types a number above nine; in a list it says how much there is.
+func TestANumberThatNoKeyTypesStandsInAListAlone(t *testing.T) {
+	for kind, want := range map[page.Kind]bool{page.Tick: false, page.Pick: false, page.Row: true} {
+		sheet := page.Sheet{}
+		for i := range 11 {
+			sheet.Items = append(sheet.Items, page.Item{ID: strconv.Itoa(i), Kind: kind, Label: "A label"})
+		}
+		drawn := strings.Join(paper.Draw(look(t, 72), paper.Page{Sheet: sheet, Numbered: true}).Lines, "\n")
+		if !strings.Contains(drawn, "9 ") || strings.Contains(drawn, "11 ") != want {
+			t.Errorf("%v:\n%s", kind, drawn)
 		}
 	}
 }

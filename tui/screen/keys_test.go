@@ -59,6 +59,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"a number ticks", talk(), "2,2,1", "two, two, one", "one"},
 		{"a number picks, and Enter goes on", picks(), "2,enter", "second", ""},
 		{"past what was not picked", picked(), "2,enter", "second", "name"},
+		{"as Tab does from what is picked", picked(), "1,tab", "", "name"},
 		{"a number without an item does nothing", talk(), "9", "", ""},
 		{"Space goes on where nothing has the focus", only(), "space", "on", ""},
 		{"a number only focuses an answer", ask(), "2", "", "leave"},
