@@ -10,11 +10,13 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/tui/command"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/command/shell"
@@ -33,9 +35,11 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	signal.Ignore(syscall.SIGPIPE)
 	// A page at a time makes little garbage, and a reader's computer, or one that
 	// serves many who rest, may be small: it need not wait until it is as much as the
-	// rest, unless somebody says otherwise. This is all that is set for the process.
+	// rest, unless somebody says otherwise. A server's windows leave garbage at rest,
+	// too, since the framework looks at each 20 times a second: a third more would be
+	// over a megabyte for each of 500. This is all that is set for the process.
 	if getenv("GOGC") == "" {
-		debug.SetGCPercent(30)
+		debug.SetGCPercent(plain.Either(slices.Contains(args, "serve"), 10, 30))
 	}
 	return obey(args, streams, getenv)
 }
