@@ -44,7 +44,7 @@ func (p *program) copyStore(from, to string) error {
 	switch {
 	case p.isSame(from, to):
 		return shell.Misused("%s and %s are the same store; nothing was copied", from, to)
-	case p.isWithin(from, to), p.isWithin(to, from):
+	case isWithin(from, to), isWithin(to, from):
 		return shell.Misused("of %s and %s one lies within the other; name a folder beside it; nothing was copied", from, to)
 	}
 	var both [2]store.Copied
@@ -78,24 +78,8 @@ func (p *program) isSame(from, to string) bool {
 	return from == to || err == nil && failed == nil && os.SameFile(one, other)
 }
 
-// deepest is how many folders within each other are looked at.
-const deepest = 100
-
 // isWithin reports whether a folder lies somewhere within another, or would.
-func (p *program) isWithin(dir, within string) bool {
-	if !shell.IsFolder(dir) || !shell.IsFolder(within) {
-		return false
-	}
-	at := filepath.Dir(filepath.Clean(dir))
-	for range deepest {
-		if p.isSame(at, within) {
-			return true
-		}
-		if _, err := p.FS.Stat(at); err != nil {
-			at = filepath.Dir(at) // it is still to be made
-		} else {
-			at += string(filepath.Separator) + ".."
-		}
-	}
-	return false
+func isWithin(dir, within string) bool {
+	way, err := filepath.Rel(within, dir)
+	return err == nil && filepath.IsLocal(way) && shell.IsFolder(dir) && shell.IsFolder(within)
 }
