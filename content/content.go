@@ -89,8 +89,8 @@ func Languages(fsys fs.FS) ([]string, error) {
 	return languages, nil
 }
 
-// PassedOver are the folders of a guide folder that hold words like a language's,
-// and whose name is none, so that nobody reads them.
+// PassedOver are the folders of a guide folder that nobody reads: they hold words like a
+// language's and their name is none, or it is one and they hold none.
 func PassedOver(fsys fs.FS) []string {
 	entries, err := readFolder(fsys, ".")
 	if err != nil {
@@ -99,7 +99,7 @@ func PassedOver(fsys fs.FS) []string {
 	var names []string
 	for _, entry := range entries {
 		name := entry.Name()
-		if entry.IsDir() && !IsLanguage(name) && !strings.HasPrefix(name, ".") && holdsMarkdown(fsys, name) {
+		if entry.IsDir() && !strings.HasPrefix(name, ".") && IsLanguage(name) != holdsMarkdown(fsys, name) {
 			names = append(names, name)
 		}
 	}

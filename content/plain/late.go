@@ -2,6 +2,7 @@ package plain
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -9,4 +10,23 @@ import (
 // what authors write, and whoever reads the built-in guide waits for none of them.
 func Late(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+// Forms is an expression of several, of which one has to be found: a text's lines. Of
+// these, one with # before it is a remark, and "name := expression" a part, which stands
+// as {name} in the lines below it.
+func Forms(text string) string {
+	var all []string
+	var parts []any
+	for _, line := range Lines([]byte(text)) {
+		line = Fill(line, parts...)
+		switch name, part, isPart := strings.Cut(line, " := "); {
+		case line == "" || line[0] == '#':
+		case isPart:
+			parts = append(parts, name, part)
+		default:
+			all = append(all, line)
+		}
+	}
+	return strings.Join(all, "|")
 }

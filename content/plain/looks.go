@@ -29,43 +29,14 @@ var alikeRunes = []rune(alike)
 
 // AsRead is a text as ReadsAs has it, in which words whose letters stand apart are
 // closed up.
-func AsRead(text string) string {
-	closed, _ := closeUp(ReadsAs(text), nil)
-	return closed
-}
+func AsRead(text string) string { return closed(ReadsAs(text)) }
 
 // apart are letters that stand one by one, as in a heading that is spaced out.
-var apart = Late(`(?:^|[^\pL\pN])(\pL(?: \pL){4,})(?:$|[^\pL\pN])`)
+var apart = Late(`\b\pL(?: \pL){4,}\b`)
 
-// closeUp takes the spaces out of words whose letters stand apart. Origin has a place
-// of each byte, or is nil.
-func closeUp(text string, origin []int) (string, []int) {
-	if !apart().MatchString(text) {
-		return text, origin
-	}
-	var closed strings.Builder
-	var places []int
-	last := 0
-	take := func(end int) {
-		closed.WriteString(text[last:end])
-		if origin != nil {
-			places = append(places, origin[last:end]...)
-		}
-		last = end
-	}
-	for _, found := range apart().FindAllStringSubmatchIndex(text, -1) {
-		for at := found[2]; at < found[3]; at++ {
-			if text[at] == ' ' {
-				take(at)
-				last = at + 1
-			}
-		}
-	}
-	take(len(text))
-	if origin != nil {
-		places = append(places, origin[len(text):]...)
-	}
-	return closed.String(), places
+// closed is a text without the spaces in words whose letters stand apart.
+func closed(text string) string {
+	return apart().ReplaceAllStringFunc(text, func(word string) string { return strings.ReplaceAll(word, " ", "") })
 }
 
 // smallAsRead is a letter in small, as a Latin one if it looks like one.

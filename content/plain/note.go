@@ -1,6 +1,7 @@
 package plain
 
 import (
+	_ "embed" // the forms
 	"html"
 	"regexp"
 	"strings"
@@ -17,40 +18,18 @@ import (
 // would read: there < stands for every angle bracket and « for every quotation
 // mark like one, ( and [ for all other brackets, - for every dash; letters are
 // small.
-const (
-	noteWord  = `(?:clinicians?|search[\s*_]*:)`
-	noteNamed = `(?:clinicians?|search)[\s*_]*:`
-)
+//
+//go:embed note.txt
+var noteTexts string
 
 // commentForms are those of a comment, whatever it says; noteForms have the word.
 var (
-	commentForms = sync.OnceValue(func() *regexp.Regexp {
-		return forms(
-			`[<«(\[]\s*!\s*-`,
-			`[<«]\s*%*-+[^<>«»\pL]*\pL[^<>«»]*-\s*[>»]`,
-			`[<«]\s*-+\s*\pL+\s*:`,
-			`[<«]\s*-+\s*$`,
-		)
-	})
-	noteForms = sync.OnceValue(func() *regexp.Regexp {
-		return forms(
-			`[<«]\s*[^\pL\pN\s<>«»].*?`+noteWord,
-			`<\s*(?:\pL[^<>]*?)??`+noteWord,
-			`<[^<>]*`+noteNamed,
-			`[(\[]\s*[!?#%/*_=~|@$^+;&<>-](?:[^()\[\]]|[(\[][^()\[\]]*[)\]])*?`+noteWord,
-			`\[[^\[\]]*`+noteNamed,
-			`(?:^|\n)\s*-+\s*`+noteNamed+`[^\n]*-\s*(?:\n|$)`,
-			`(?:[!%#/=~|@$^;-]\s?){2,}\s*`+noteNamed,
-			`\p{S}\s*[!-]+\s*`+noteNamed,
-			`/\*\s*`+noteNamed,
-			`(?:^|\n)\s*/\s*`+noteNamed,
-			noteNamed+`[^<>]*-\s*[>»]`,
-		)
-	})
+	commentForms = sync.OnceValue(func() *regexp.Regexp { return noteFormsOf(0) })
+	noteForms    = sync.OnceValue(func() *regexp.Regexp { return noteFormsOf(1) })
 )
 
-func forms(all ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?s)` + strings.Join(all, "|"))
+func noteFormsOf(part int) *regexp.Regexp {
+	return regexp.MustCompile(`(?s)` + Forms(strings.Split(noteTexts, "# With the word:")[part]))
 }
 
 // NoteIn says where a text holds what a note for a clinician, or another
@@ -135,7 +114,7 @@ func noteFold(text string) (folded string, origin []int) {
 		}
 		i += len(whole)
 	}
-	return closeUp(b.String(), append(origin, len(text)))
+	return b.String(), append(origin, len(text))
 }
 
 var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)

@@ -141,10 +141,7 @@ func helpsNobody(text string) bool { return placeholder().MatchString(text) }
 var notToDieForms string
 
 // notToDie are the words of a promise not to die, as nottodie.txt has them.
-var notToDie = sync.OnceValue(func() *regexp.Regexp {
-	forms := slices.DeleteFunc(plain.Lines([]byte(notToDieForms)), func(line string) bool { return line == "" || line[0] == '#' })
-	return regexp.MustCompile("(?i)" + strings.Join(forms, "|"))
-})
+var notToDie = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(plain.Forms(notToDieForms)) })
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.

@@ -19,7 +19,7 @@ func CrisisOf(name string, data []byte) Practice {
 		return Practice{}
 	}
 	s := salvage{lines: strings.SplitAfter(string(source.NewTOML(name, data).Text), "\n")}
-	for s.at < len(s.lines) {
+	for s.at < min(len(s.lines), maxSettings) {
 		s.take()
 	}
 	for _, without := range []string{"", sitePart + groupPart, sitePart + groupPart + inPart, sitePart + groupPart + inPart + checkedKey} {
@@ -97,7 +97,10 @@ func (s *salvage) keep(path []string, text string) {
 	if len(rest) > 0 && (rest[0] == sitePart || rest[0] == groupPart) {
 		line.of, rest = append(line.of, rest[0]), rest[1:]
 	}
-	isName := len(line.of) > 0 && (len(rest) == 0 || len(rest) == 1 && slices.Contains([]string{idKey, nameKey, siteKey}, rest[0]))
+	isName := len(line.of) > 0 && (len(rest) == 0 || len(rest) == 1 && slices.Contains([]string{idKey, nameKey, siteKey, "when"}, rest[0]))
+	if len(line.of) > 0 && len(rest) == 1 && rest[0] == leaveOutKey && strings.Contains(text, `"`+crisisPart+`"`) {
+		line.text, isName = leaveOutKey+` = ["`+crisisPart+"\"]\n", true
+	}
 	if len(rest) > 1 && rest[0] == inPart {
 		line.of, rest = append(line.of, inPart), rest[2:]
 	}

@@ -128,27 +128,20 @@ const mostNames = 5000
 // Naming are the files in a folder, and in those within it, that have a record's number
 // in their name or their words and are none of its own files: such as a copy under
 // another name, which could as well be what somebody wrote.
-func Naming(fsys disk.FS, dir, id string, own []string) []string {
-	var found []string
-	var look func(within string)
-	look = func(within string) {
-		names, err := fsys.ReadDir(filepath.Join(dir, within))
-		if err != nil {
-			return // nothing in it can be read
-		}
-		for _, name := range names[:min(len(names), mostNames)] {
-			short := filepath.Join(within, name)
-			info, err := fsys.Lstat(filepath.Join(dir, short))
-			switch {
-			case err != nil, slices.Contains(own, short):
-			case info.IsDir() && within == "" && !strings.HasPrefix(name, "."):
-				look(name)
-			case info.Mode().IsRegular() && hasNumber(fsys, dir, short, id):
-				found = append(found, short)
+func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
+	names, _ := fsys.ReadDir(dir) //nolint:errcheck // nothing can be said of what cannot be read
+	for _, name := range names[:min(len(names), mostNames)] {
+		info, err := fsys.Lstat(filepath.Join(dir, name))
+		switch {
+		case err != nil, slices.Contains(own, name), strings.HasPrefix(name, "."):
+		case info.IsDir() && own != nil:
+			for _, within := range Naming(fsys, filepath.Join(dir, name), id, nil) {
+				found = append(found, filepath.Join(name, within))
 			}
+		case info.Mode().IsRegular() && hasNumber(fsys, dir, name, id):
+			found = append(found, name)
 		}
 	}
-	look("")
 	return found
 }
 

@@ -50,6 +50,7 @@ var kinds = []struct{ start, holds, is, mend string }{
 	{"RIFF", "WEBP", "a picture (WebP)", copyMend},
 	{"bplist00", "", "a file of a Mac, such as a saved web page", copyMend},
 	{"\x1f\x8b", "", "a packed file (gzip)", wordsMend},
+	{"version https://git-lfs", "", "only the name of a file that Git LFS keeps elsewhere", "Fetch the file itself, with git lfs pull, or from whoever gave you this one.\n" + saveMend},
 }
 
 // IsForeign says once of a file that is no plain text what it is, and reports it.
@@ -80,10 +81,49 @@ func foreign(data []byte) (is, mend string) {
 		return "text in ISO-2022-JP", editorMend
 	case isBinary(data):
 		return "not made of text", copyMend
+	case isMessage(start):
+		return "a saved web page or a message", copyMend
+	case settingsAbove().Match(start):
+		return "of a program that makes sites, with its settings above the text", "Delete the first lines, up to the second line of the same signs. A chapter starts with its title: # How groups work\n" + saveMend
+	case isSheet(data):
+		return "a table of a spreadsheet (CSV)", "Write each row as an item of a list: - Day: Monday. Time: 6.\n" + saveMend
 	case lone > 0 && lone >= bytes.Count(data, []byte("\n")):
 		return "text with the line ends of an old Mac (CR)", "Open it in a text editor and choose “Save as” with line ends LF (Unix) or CRLF (Windows).\n" + saveMend
 	}
 	return "", ""
+}
+
+// The lines that a message begins with, those of them that only a message has, and the
+// settings that a page has in programs that make sites.
+var (
+	messageHead = plain.Late(`(?i)^(?:From \S+@\S+ [^\n]*\n)?(?:(?:from|to|cc|bcc|subject|date|sent|reply-to|return-path|received|delivered-to|message-id|mime-version|content-type|x-[\w-]+|de|para|asunto|fecha|enviado|von|an|betreff|gesendet|datum):[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}`)
+	messageOnly = plain.Late(`(?im)^(?:subject|asunto|betreff|message-id|return-path|received|delivered-to):`)
+
+	settingsAbove = plain.Late(`^(?:---[ \r]*\n[\w-]+ *:[^\n]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \r]*(?:\n|$)|\+\+\+[ \r]*\n(?:[\w.-]+ *=[^\n]*|[\[#][^\n]*|\r?)\n(?:[^\n]*\n)*?\+\+\+[ \r]*(?:\n|$)|;;;[ \r]*\n)`)
+)
+
+func isMessage(start []byte) bool {
+	head := messageHead().Find(start)
+	return messageOnly().Match(head)
+}
+
+// isSheet reports whether every line of a text is parted into as many cells as the
+// first, by commas, semicolons or tabs.
+func isSheet(data []byte) bool {
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	if len(lines) < 2 || strings.ContainsAny(lines[0], "#=") {
+		return false
+	}
+	for _, sign := range []string{",", ";", "\t"} {
+		cells, alike := strings.Count(lines[0], sign), true
+		for _, line := range lines {
+			alike = alike && strings.Count(line, sign) == cells && !strings.HasSuffix(strings.TrimSpace(line), ".") && !strings.Contains(line, sign+" ")
+		}
+		if alike && cells > 0 && (cells > 1 || len(lines) > 2) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether a file begins so. The case of letters makes no

@@ -65,6 +65,18 @@ func TestAFileThatIsNoTextIsNamedOnce(t *testing.T) {
 		strings.ReplaceAll(someText, "\r\n", "\r"):                                    "old Mac",
 		strings.ReplaceAll(someText, "\r\n", "\r\r\n"):                                "old Mac",
 		strings.Repeat("\x00\x01\x02\x03", 30):                                        "not made of text",
+		"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n":   "Git LFS",
+		"Subject: The guide\nFrom: a@b.org\n\n# Welcome\n":                            "a message",
+		"From: Anna <a@b.org>\r\nTo: b@b.org\r\nSubject: x\r\n\r\nHello\r\n":          "a message",
+		"Return-Path: <a@b.org>\nReceived: from x\n\tby y\nDate: x\n\nHello\n":        "a message",
+		"Von: Anna\nBetreff: x\n\nHallo\n":                                            "a message",
+		"De: Ana\nPara: Eva\nAsunto: x\n\nHola\n":                                     "a message",
+		"From a@b.org Mon Nov 23\nFrom: a@b.org\nSubject: x\n\nHi\n":                  "a message",
+		"+++\ntitle = \"x\"\n+++\n\n# Welcome\n":                                      "settings above the text",
+		"---\ntitle: x\nlayout: y\n---\n\n# Welcome\n":                                "settings above the text",
+		"\ufeff---\r\ntitle: x\r\n---\r\n# Welcome\r\n":                               "settings above the text",
+		"Day,Time,Place\nMon,10:00,Room 4\nTue,11:00,Room 5\n":                        "CSV",
+		"Day;Time\nMon;10\nTue;11\n":                                                  "CSV",
 		"\x7fELF\x02\x01\x01\x00\x00\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15": "not made of text",
 	} {
 		for _, read := range []func(string, []byte) *File{NewFile, NewTOML} {
@@ -80,7 +92,8 @@ func TestAFileThatIsNoTextIsNamedOnce(t *testing.T) {
 
 func TestWhatIsTextIsTaken(t *testing.T) {
 	for _, data := range []string{
-		"", "a", "Package", "# PK\n", "%PD", "{\\rt", "\ufeff# Welcome\n", "x <html>", someText, "# Вітаємо\n", "é", "<b>", "# 日本\n",
+		"", "a", "Package", "# PK\n", "%PD", "{\\rt", "\ufeff# Welcome\n", "x <html>", someText, "---\n", "---\n# Welcome\n---\n", "+++\n", "From: here\nTo: there\n", "Subject: so\n\nWords.\n",
+		"One, two\nThree, four\n", "Hello, you.\nBye, me.\n", "a = [1,2]\nb = [3,4]\n", "# A,b\n\nC,d\n", "Mon, 10:00\nTue, 11:00\nWed, 12:00\n", "---\n\nWords.\n", "# Вітаємо\n", "é", "<b>", "# 日本\n",
 	} {
 		var log Log
 		if !log.CheckCharacters(NewFile("a.md", []byte(data)), true) {

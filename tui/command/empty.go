@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 )
 
 // named finds, in what a command's help says it takes, the name of something on
@@ -33,7 +34,8 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 			err = errors.Join(err, flag.Value.Set(path))
 		}
 		if strings.TrimSpace(flag.Value.String()) == "" && kind != flag.Value.Type() {
-			err = fmt.Errorf("--%s was given an empty name; it is to %s", flag.Name, use)
+			given := plain.Either(kind == "TEXT", "nothing", "an empty name")
+			err = fmt.Errorf("--%s was given %s; it is to %s", flag.Name, given, use)
 		}
 	})
 	return err

@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/check"
+	"firstsession/content/plain"
 	"firstsession/content/source"
 	"firstsession/tui/command/shell"
 )
@@ -50,7 +51,8 @@ func (p *program) check() (err error) {
 		err = p.printReport("check", all)
 	}
 	for _, name := range content.PassedOver(fsys) {
-		err = errors.Join(err, p.Say("%s: nobody reads this folder, since its name is no language; one is called such as en, es or pt-BR", filepath.Join(p.Dir, name)))
+		why := plain.Either(content.IsLanguage(name), "no chapter stands in it", "its name is no language; one is called such as en, es or pt-BR")
+		err = errors.Join(err, p.Say("%s: nobody reads this folder, since %s", filepath.Join(p.Dir, name), why))
 	}
 	if err == nil && slices.ContainsFunc(all, func(c checkup) bool { return len(c.Problems) > 0 }) {
 		return shell.Problems("there are problems in %s", cmp.Or(p.Dir, "the built-in guide"))

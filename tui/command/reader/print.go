@@ -13,6 +13,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/handout"
+	"firstsession/content/journal"
 	"firstsession/content/mypage"
 	"firstsession/content/pdf"
 	"firstsession/content/plain"
@@ -244,6 +245,9 @@ func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	kept, found, err := store.Open(store.Options{FS: p.FS, Getenv: p.Getenv, Version: p.Version})
 	if closed := kept.Close(); err == nil {
 		err = closed
+	}
+	if dir, failed := disk.StateFolder(p.Getenv); errors.Is(err, disk.ErrNotFile) && failed == nil {
+		return "", shell.NotFile(filepath.Join(dir, journal.FileName))
 	}
 	if err != nil && len(found.Facts) == 0 {
 		return "", err

@@ -230,7 +230,7 @@ func byNumber(all []record.Addition, number string, says func(record.Addition) s
 	var known []string
 	for _, one := range all {
 		known = append(known, fmt.Sprintf("%s (%s)", one.ID, says(one)))
-		if strings.HasPrefix(one.ID, number) {
+		if strings.HasPrefix(one.ID, strings.ToLower(strings.TrimSpace(number))) {
 			found = append(found, one)
 		}
 	}

@@ -91,6 +91,7 @@ func (p *program) having(e record.Entry, reference string) []record.Entry {
 // awayFrom says that an addition which is meant by its number is known to the ledger
 // and not here; nil if none is.
 func (p *program) awayFrom(e record.Entry, number string) error {
+	number = strings.ToLower(strings.TrimSpace(number))
 	for _, line := range p.missingOf(e) {
 		if number != "" && strings.HasPrefix(line.ID, number) {
 			return fmt.Errorf("the addition %s of %s to this record is missing here, or has not come yet; nothing can be said of it before it is here",

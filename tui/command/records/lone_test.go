@@ -133,3 +133,12 @@ func TestWhoAddsToADamagedRecordIsToldOfIt(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberIsTakenInCapitals(t *testing.T) {
+	c, _, addition := begun(t)
+	number, _ := record.AdditionIn(filepath.Base(addition))
+	c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--done", strings.ToUpper(number[:6]))
+	if _, said := c.run(shell.ExitUsage, "records", "add", "K-102", "--records", c.dir, "--todo", "", "--by", "2030-01-01"); !strings.Contains(said, "--todo was given nothing") {
+		t.Errorf("%s", said)
+	}
+}

@@ -41,8 +41,11 @@ are.`,
 }
 
 func (p *program) copyStore(from, to string) error {
-	if p.isSame(from, to) {
+	switch {
+	case p.isSame(from, to):
 		return shell.Misused("%s and %s are the same store; nothing was copied", from, to)
+	case isWithin(from, to), isWithin(to, from):
+		return shell.Misused("of %s and %s one lies within the other; name a folder beside it; nothing was copied", from, to)
 	}
 	var both [2]store.Copied
 	for i, named := range []string{from, to} {
@@ -73,4 +76,10 @@ func (p *program) isSame(from, to string) bool {
 	one, err := p.FS.Stat(from)
 	other, failed := p.FS.Stat(to)
 	return from == to || err == nil && failed == nil && os.SameFile(one, other)
+}
+
+// isWithin reports whether a folder lies somewhere within another, or would.
+func isWithin(dir, within string) bool {
+	way, err := filepath.Rel(within, dir)
+	return err == nil && filepath.IsLocal(way) && shell.IsFolder(dir) && shell.IsFolder(within)
 }
