@@ -132,6 +132,16 @@ func TestAPasteAnswersNoPromiseHoweverItComes(t *testing.T) {
 		"as keys":               strings.Repeat("1\r", 40),
 		"in brackets":           "\x1b[200~1\r1\r\x1b[201~",
 		"with an end within it": "\x1b[200~x\x1b[201~1\r\x1b[201~",
+		"two answers":           "2\r2\r",
+		"lines":                 "1\n2\n3\n",
+		"Enter of a keypad":     "1\x1bOM1\x1bOM",
+		"Enter of kitty":        "1\x1b[13u1\x1b[13u",
+		"held Enter":            strings.Repeat("\r", 30),
+		"arrows and Enter":      "\x1b[B\x1b[B\x1b[B\r",
+		"clicks and Enter":      "\x1b[<0;8;14M\x1b[<0;8;14m\x1b[<0;8;14M\x1b[<0;8;14m111\r",
+		"more than one read":    strings.Repeat("1\r", 2400),
+		"a letter":              "Dear Anna,\rI agree\r1\r",
+		"an end and late keys":  "\x1b[200~x\x1b[201~\x1b[201~1\r1\r",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -156,31 +166,49 @@ func TestAPasteAnswersNoPromiseHoweverItComes(t *testing.T) {
 
 // A terminal that is closed tells a program only if the program belongs to it.
 func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
-	home, size := t.TempDir(), pty.Winsize{Rows: 40, Cols: 80}
-	file, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
+	for place, where := range map[string]struct{ typed, shown string }{
+		"a page": {}, "a note": {"n", "What I would like to say or ask"}, "the keys": {"?", "Help, and leaving"}, "the chapters": {"c", "you are here"},
+		"the search": {"/", "What to look for"}, "help": {"\x1bOP", "If you need help now"}, "my page": {"m", "What goes on the page"},
+		"the glossary": {"g", "Glossary"}, "half a note": {"nhalf", "half"}, "about": {"a", "About this guide"}, "lines": {},
+	} {
+		t.Run(place, func(t *testing.T) {
+			t.Parallel()
+			home, size := t.TempDir(), pty.Winsize{Rows: 40, Cols: 80}
+			file, tty, err := pty.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := pty.Setsize(tty, &size); err != nil {
+				t.Fatal(err)
+			}
+			var args []string
+			begins, left := "begin, and keep my place", command.ExitDone
+			if place == "lines" { // where the end of a terminal is an error of its
+				args, begins, left = []string{"--plain"}, "Enter: begin", command.ExitFailed
+			}
+			cmd := programAt(t, home, nil, args...)
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+			cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+			if err := errors.Join(cmd.Start(), tty.Close()); err != nil {
+				t.Fatal(err)
+			}
+			p := watched(t, cmd, file, size)
+			p.waitFor(begins)
+			p.typed("\r")
+			p.waitFor("This chapter has")
+			if where.shown != "" {
+				p.typed(where.typed)
+				p.waitFor(where.shown)
+			}
+			hangUp(t, file)
+			if code := p.end(); code != left {
+				t.Errorf("it ends with %d", code)
+			}
+			again := run(t, home, 40)
+			again.waitFor("Welcome back")
+			again.leaves()
+		})
 	}
-	if err := pty.Setsize(tty, &size); err != nil {
-		t.Fatal(err)
-	}
-	cmd := programAt(t, home, nil)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
-	if err := errors.Join(cmd.Start(), tty.Close()); err != nil {
-		t.Fatal(err)
-	}
-	p := watched(t, cmd, file, size)
-	p.waitFor("begin, and keep my place")
-	p.typed("\r")
-	p.waitFor("This chapter has")
-	hangUp(t, file)
-	if code := p.end(); code != command.ExitDone {
-		t.Errorf("it ends with %d", code)
-	}
-	again := run(t, home, 40)
-	again.waitFor("Welcome back")
-	again.leaves()
 }
 
 // hangUp closes the side of the person, on which a test still reads: the last

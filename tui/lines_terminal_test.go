@@ -212,25 +212,29 @@ func (s stuck) Write([]byte) (int, error) {
 }
 
 func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
-	c := computer{t: t, home: t.TempDir()}
-	p := c.newProgram()
-	o := c.open(p)
-	out := stuck{written: make(chan struct{}), never: make(chan struct{})}
-	t.Cleanup(func() { close(out.never) })
-	p.In, p.Out = strings.NewReader("\n"), out
-	ended := make(chan error, 1)
-	go func() { ended <- p.runLines(o) }()
-	<-out.written
-	if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case err := <-ended:
-		if err != nil || !o.visit.Over() {
-			t.Errorf("it ends with %v", err)
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		for _, typed := range []string{"\n", "", "?\n?\n", "help now\n"} {
+			c := computer{t: t, home: t.TempDir()}
+			p := c.newProgram()
+			o := c.open(p)
+			out := stuck{written: make(chan struct{}), never: make(chan struct{})}
+			t.Cleanup(func() { close(out.never) })
+			p.In, p.Out = strings.NewReader(typed), out
+			ended := make(chan error, 1)
+			go func() { ended <- p.runLines(o) }()
+			<-out.written
+			if err := syscall.Kill(syscall.Getpid(), signal); err != nil {
+				t.Fatal(err)
+			}
+			select {
+			case err := <-ended:
+				if err != nil || !o.visit.Over() {
+					t.Errorf("%v: it ends with %v", signal, err)
+				}
+			case <-time.After(patience):
+				t.Fatalf("%v: it does not end", signal)
+			}
 		}
-	case <-time.After(patience):
-		t.Fatal("it does not end")
 	}
 }
 

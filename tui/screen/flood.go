@@ -18,6 +18,7 @@ type flood struct {
 	page  int        // the page that is shown
 	seen  bool       // the window is large enough for it
 	held  string     // letters of this read that the Line has not been given yet
+	told  bool       // it was said of this read that its keys do nothing on this page
 }
 
 // Reads says where the numbers of the terminal's reads come from, so that a
@@ -29,7 +30,7 @@ func (m *Model) Gone() bool { return m.flood.at.Gone }
 
 // marked takes a mark of the terminal's reads.
 func (m *Model) marked(mark input.Mark) tea.Cmd {
-	m.flood.at = mark
+	m.flood.at, m.flood.told = mark, false
 	if mark.Gone {
 		m.env.visit.Leave()
 		return tea.Quit
@@ -41,7 +42,7 @@ func (m *Model) marked(mark input.Mark) tea.Cmd {
 // came notes when a page came that was not there before.
 func (m *Model) came() {
 	if page, seen := m.here.id, !m.layout.Window.TooSmall(); page != m.flood.page || seen != m.flood.seen {
-		m.flood.page, m.flood.seen = page, seen
+		m.flood.page, m.flood.seen, m.flood.told = page, seen, false
 		if m.flood.reads != nil {
 			m.flood.since, m.flood.past = m.flood.reads(), false
 		}
@@ -77,9 +78,30 @@ func (m *Model) letGo() bool {
 }
 
 // refuse says so if a message may do nothing on the page shown, and reports whether
-// it did. The ways out and to help are open to all.
+// it did.
 func (m *Model) refuse(msg tea.Msg) bool {
-	paste, pasted := msg.(tea.PasteMsg)
+	if !m.mayNot(msg) {
+		return false
+	}
+	m.flood.told = true
+	m.env.visit.Say(m.env.words().Frame.Flood)
+	if paste, ok := msg.(tea.PasteMsg); ok {
+		m.env.visit.OfferHelp(paste.Content)
+	}
+	return true
+}
+
+// wasTold reports whether a message is one more of a flood of which it was said that
+// it does nothing: help may wait behind thousands.
+func (m *Model) wasTold(msg tea.Msg) bool {
+	_, pasted := msg.(tea.PasteMsg)
+	return m.flood.told && !pasted && m.mayNot(msg)
+}
+
+// mayNot reports whether a message may do nothing on the page shown. The ways out
+// and to help are open to all.
+func (m *Model) mayNot(msg tea.Msg) bool {
+	_, pasted := msg.(tea.PasteMsg)
 	key, pressed := msg.(tea.KeyPressMsg)
 	_, clicked := msg.(tea.MouseClickMsg)
 	k := m.env.keys
@@ -88,12 +110,8 @@ func (m *Model) refuse(msg tea.Msg) bool {
 		return false
 	case pressed && (k.Leave.Matches(key) || k.Suspend.Matches(key) || key.Code == tea.KeyF1):
 		return false
-	case !pasted && !(m.flooded() && (pressed || clicked)):
-		return false
 	}
-	m.env.visit.Say(m.env.words().Frame.Flood)
-	m.env.visit.OfferHelp(paste.Content)
-	return true
+	return pasted || m.flooded() && (pressed || clicked)
 }
 
 // flooded reports whether the key at hand came in a flood, or before the page.

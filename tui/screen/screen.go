@@ -126,7 +126,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	changed := m.letGo()
 	var cmd tea.Cmd
-	if mark, ok := input.MarkOf(key); !ok {
+	mark, ok := input.MarkOf(key)
+	if !ok && m.wasTold(msg) {
+		return m, nil
+	}
+	if !ok {
 		cmd = m.take(msg)
 	} else if cmd = m.marked(mark); !changed {
 		return m, cmd
