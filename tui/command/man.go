@@ -112,7 +112,7 @@ func flagsOf(cmd *cobra.Command) []manFlag {
 	add := func(flag *pflag.Flag) {
 		takes, use := pflag.UnquoteUsage(flag)
 		f := manFlag{Short: flag.Shorthand, Name: flag.Name, Takes: takes, Use: use}
-		if !slices.Contains([]string{"", "0", "false"}, flag.DefValue) {
+		if !slices.Contains([]string{"", "0", "false", "[]"}, flag.DefValue) {
 			f.Default = flag.DefValue
 		}
 		flags = append(flags, f)
