@@ -15,8 +15,8 @@ import (
 	"firstsession/content/plain"
 )
 
-// FS is a file system. Files are made with mode 0600, but by Shared, and folders
-// with 0700, so that no other user of the computer reads them. What is missing or there
+// FS is a file system. Files are made with mode 0600 and folders with 0700, but by
+// Shared, so that no other user of the computer reads them. What is missing or there
 // already is told by errors that fit fs.ErrNotExist and fs.ErrExist.
 type FS interface {
 	// Create makes a file that is not there yet, not even as a link.

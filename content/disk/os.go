@@ -99,7 +99,7 @@ func (system) Read(path string, limit int64) (data []byte, err error) {
 func (system) Link(path, name string) error           { return os.Link(path, name) }
 func (system) Rename(path, name string) error         { return os.Rename(path, name) }
 func (system) Remove(path string) error               { return os.Remove(path) }
-func (system) Mkdir(path string) error                { return os.Mkdir(path, 0o700) }
+func (s system) Mkdir(path string) error              { return os.Mkdir(path, s.mode|s.mode&0o444>>2) }
 func (system) Stat(path string) (fs.FileInfo, error)  { return os.Stat(path) }
 func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
 

@@ -28,13 +28,14 @@ func (p mine) Show(s State) Sheet {
 		return sheet
 	}
 	sheet.say(words.Lead)
-	if !s.Private && !s.Served {
+	saves := !s.Private && !s.Served
+	if saves {
 		sheet.say(words.LeadChoose)
 	}
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
-	if s.Private || s.Served {
+	if !saves {
 		sheet.say(p.unsaved(s))
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet

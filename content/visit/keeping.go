@@ -2,8 +2,6 @@ package visit
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -241,61 +239,6 @@ func (v *Visit) place() (said string, paths []string) {
 		}
 		return said, nil
 	}
-}
-
-// clearIntake erases what was kept. The visit is then that of nobody.
-func (v *Visit) clearIntake() error {
-	words := v.words().Intake
-	v.settle()
-	folder := v.Intakes.Folder()
-	v.Keeper = nobody{} // nothing may be kept from here on, whatever becomes of it
-	found, err := v.Intakes.Clear()
-	if err != nil {
-		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", v.words().Reason(err)))
-	}
-	found = found && len(v.Walk.Savings()) == 0
-	v.forget()
-	return v.startWithout(found, folder, words.Cleared)
-}
-
-// startWithout begins anew where an intake was erased; or it was not found in its
-// place, and may lie elsewhere.
-func (v *Visit) startWithout(found bool, folder, said string) error {
-	if !found {
-		v.astray = folder
-		said = v.fill(v.words().Intake.Astray, "folder", v.astray)
-	}
-	return v.StartIntake(said)
-}
-
-// putAway ends an intake, to be gone on with later.
-func (v *Visit) putAway() error {
-	if v.keepAll(); v.unkept != nil {
-		return v.unkept
-	}
-	folder := v.Intakes.Folder()
-	if err := v.Intakes.Close(); err != nil {
-		return fmt.Errorf("put the intake away: %w", err)
-	}
-	words := v.words().Intake
-	said := v.fill(words.LeaveKept, "folder", folder)
-	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
-	}
-	v.forget()
-	v.left = folder
-	return v.StartIntake(said)
-}
-
-// deleteIntake erases what was kept of an intake that was cut off.
-func (v *Visit) deleteIntake(id string) error {
-	found, err := v.Intakes.Delete(id)
-	if err != nil {
-		return fmt.Errorf("delete an intake: %w", err)
-	}
-	v.left = ""
-	return v.startWithout(found, v.Intakes.Folder(), v.words().Intake.DeletedIt)
 }
 
 // shares reports whether others may read what is saved in a folder.

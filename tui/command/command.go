@@ -121,6 +121,7 @@ If you need help now, and what to do in danger: firstsession help now`,
 }
 
 func (p *program) intakeCommand() *cobra.Command {
+	var folders []string
 	cmd := &cobra.Command{
 		Use:   "intake",
 		Short: "Go through the guide with a client, and keep a record",
@@ -138,6 +139,9 @@ the user's own state folder, until it is gone on with or deleted.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			p.Intake = true
+			if len(folders) > 0 {
+				p.Records, p.Others = folders[0], folders[1:]
+			}
 			return p.walk(p.Options)
 		},
 	}
@@ -145,38 +149,11 @@ the user's own state folder, until it is gone on with or deleted.`,
 		"have the form, the notes and the rest that is yours in `LANGUAGE`, and the client's pages in that of --language")
 	cmd.Flags().StringVar(&p.Brought, "brought", "", "begin with the `FILE` that the client saved at home under “My page”")
 	p.walkFlags(cmd)
-	cmd.Flags().Var(&folderList{&p.Records, &p.Others}, "records",
+	cmd.Flags().StringArrayVar(&folders, "records", nil,
 		"save records in the folder `DIR`; named again, also look into that one for a reference that has a record")
 	p.GroupFlag(cmd)
 	cmd.AddCommand(p.handOverCommand(), p.takeCommand())
 	return cmd
-}
-
-// folderList is a flag that names the folder which is written to, and then others.
-type folderList struct {
-	first *string
-	more  *[]string
-}
-
-// String is the first folder.
-func (f *folderList) String() string {
-	if f.first == nil {
-		return ""
-	}
-	return *f.first
-}
-
-// Type is what such a flag takes.
-func (f *folderList) Type() string { return "string" }
-
-// Set takes one more folder.
-func (f *folderList) Set(dir string) error {
-	if *f.first == "" {
-		*f.first = dir
-	} else {
-		*f.more = append(*f.more, dir)
-	}
-	return nil
 }
 
 // walkFlags are those of the commands that take somebody through the guide.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,12 +31,17 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 	}
 	cmd.Flags().Visit(func(flag *pflag.Flag) {
 		kind, use := pflag.UnquoteUsage(flag)
-		if path := disk.FromURI(flag.Value.String()); path != flag.Value.String() && flag.Value.Type() == "string" && named.MatchString(kind) {
-			err = errors.Join(err, flag.Value.Set(path))
+		given, set := []string{flag.Value.String()}, func(all []string) error { return flag.Value.Set(all[0]) }
+		if several, ok := flag.Value.(pflag.SliceValue); ok {
+			given, set = several.GetSlice(), several.Replace
 		}
-		if strings.TrimSpace(flag.Value.String()) == "" && kind != flag.Value.Type() {
-			given := plain.Either(kind == "TEXT", "nothing", "an empty name")
-			err = fmt.Errorf("--%s was given %s; it is to %s", flag.Name, given, use)
+		if paths := plain.Each(given, disk.FromURI); !slices.Equal(paths, given) && named.MatchString(kind) {
+			err = errors.Join(err, set(paths))
+		}
+		isEmpty := func(text string) bool { return strings.TrimSpace(text) == "" }
+		if slices.ContainsFunc(given, isEmpty) && kind != flag.Value.Type() {
+			what := plain.Either(kind == "TEXT", "nothing", "an empty name")
+			err = fmt.Errorf("--%s was given %s; it is to %s", flag.Name, what, use)
 		}
 	})
 	return err

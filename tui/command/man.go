@@ -3,7 +3,6 @@ package command
 import (
 	_ "embed" // for the template
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,7 +41,7 @@ a folder, made from what --help says. A package has installed them already.`,
 // writeManual writes the pages of a command and of those below it, and says how
 // many they are.
 func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := disk.MakeFolder(disk.Shared(), dir); err != nil {
 		return 0, err
 	}
 	for _, c := range withAllBelow(cmd) {
@@ -112,7 +111,7 @@ func flagsOf(cmd *cobra.Command) []manFlag {
 	add := func(flag *pflag.Flag) {
 		takes, use := pflag.UnquoteUsage(flag)
 		f := manFlag{Short: flag.Shorthand, Name: flag.Name, Takes: takes, Use: use}
-		if !slices.Contains([]string{"", "0", "false"}, flag.DefValue) {
+		if !slices.Contains([]string{"", "0", "false", "[]"}, flag.DefValue) {
 			f.Default = flag.DefValue
 		}
 		flags = append(flags, f)

@@ -7,7 +7,6 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
-	"firstsession/content/walk"
 	"firstsession/content/words"
 	"firstsession/tui/frame"
 	"firstsession/tui/keys"
@@ -97,7 +96,7 @@ func (d *drawing) joins(a, b page.Part) bool {
 
 // part is one paragraph.
 func (d *drawing) part(part page.Part) {
-	width, all := d.width, d.width
+	width := d.width
 	if d.middle {
 		width = min(width, leadWidth)
 	}
@@ -114,25 +113,10 @@ func (d *drawing) part(part page.Part) {
 			lines = append(lines, "  "+d.Theme.Accent.Render(line))
 		}
 	case page.ListItem:
-		from := len(d.Lines)
-		d.width = width
-		d.listItem(part)
-		d.width = all
-		for i := from; i < len(d.Lines); i++ {
-			d.Lines[i] = strings.Repeat(" ", (all-width)/2) + d.Lines[i]
-		}
-		if part.ID != "" {
-			d.leads = append(d.leads, frame.Click{Rectangle: image.Rect(0, from, d.width, len(d.Lines)), Msg: page.Answer{ID: part.ID}})
-		}
+		d.listItem(part, width)
 		return
 	case page.Heading:
-		mark := ""
-		if d.asks {
-			mark = d.Theme.Accent.Render("┃") + " "
-		}
-		for _, line := range styled(part.Text, width-prose.Cells(mark), d.Theme.Heading) {
-			lines = append(lines, mark+line)
-		}
+		lines = d.heading(part.Text, width)
 	default:
 		if d.middle && part.Kind == page.Key {
 			width = min(width, keyWidth)
@@ -146,6 +130,19 @@ func (d *drawing) part(part page.Part) {
 		lines = centred(lines, d.width, part.Kind == page.Title || part.Kind == page.Quiet)
 	}
 	d.add(lines...)
+}
+
+// heading has a bar beside it where the page asks something.
+func (d *drawing) heading(text string, width int) []string {
+	mark := ""
+	if d.asks {
+		mark = d.Theme.Accent.Render("┃") + " "
+	}
+	lines := styled(text, width-prose.Cells(mark), d.Theme.Heading)
+	for i := range lines {
+		lines[i] = mark + lines[i]
+	}
+	return lines
 }
 
 func (d *drawing) style(kind page.PartKind) theme.Style {
@@ -164,9 +161,11 @@ func (d *drawing) style(kind page.PartKind) theme.Style {
 	}
 }
 
-// listItem has its mark before what stands below it, or else before itself.
-func (d *drawing) listItem(part page.Part) {
-	sign := d.sign(part.Mark)
+// listItem has its mark before what stands below it, or else before itself. It may
+// be narrower than the page, and stands in its middle then.
+func (d *drawing) listItem(part page.Part, width int) {
+	sign, from, all := d.sign(part.Mark), len(d.Lines), d.width
+	d.width = width
 	switch {
 	case part.Under != "":
 		d.hang("• ", part.Text, d.Theme.Plain)
@@ -177,6 +176,13 @@ func (d *drawing) listItem(part page.Part) {
 		d.hang(sign+" ", part.Text, d.Theme.Accent)
 	default:
 		d.hang(sign+" ", part.Text, d.Theme.Muted)
+	}
+	d.width = all
+	for i := from; i < len(d.Lines); i++ {
+		d.Lines[i] = strings.Repeat(" ", (all-width)/2) + d.Lines[i]
+	}
+	if part.ID != "" {
+		d.leads = append(d.leads, frame.Click{Rectangle: image.Rect(0, from, d.width, len(d.Lines)), Msg: page.Answer{ID: part.ID}})
 	}
 }
 
@@ -247,54 +253,4 @@ func (d *drawing) sign(mark page.Mark) string {
 	default:
 		return " "
 	}
-}
-
-// seats are the chapters as a circle of ten, filled as far as one is, with the
-// chapter's number in its middle. Words say all of it elsewhere.
-func (d *drawing) seats() []string {
-	at := slices.Repeat([]string{"○"}, 10)
-	copy(at, Seats(d.Walk, d.Chapter))
-	if d.Chapter == 0 {
-		at[6] = "●" // one is kept for the reader
-	}
-	for i, seat := range at {
-		style := d.Theme.Accent
-		switch {
-		case i+1 == d.Chapter:
-			style = d.Theme.Strong
-		case seat == "○":
-			style = d.Theme.Muted
-		}
-		at[i] = style.Render(seat)
-	}
-	top, left, right, bottom := row3(at[0], at[1], at[2]), [2]string{at[9], at[8]}, [2]string{at[3], at[4]}, row3(at[7], at[6], at[5])
-	side := func(i int) string { return " " + left[i] + strings.Repeat(" ", ringWidth-4) + right[i] }
-	if d.Chapter == 0 {
-		return []string{top, side(0), side(1), bottom}
-	}
-	number := plain.Fill(d.words().Frame.Chapter, "n", d.Chapter, "of", d.Walk.Chapters())
-	number = strings.Repeat(" ", max(0, (ringWidth-prose.Cells(number))/2)) + d.Theme.Muted.Render(number)
-	return []string{top, side(0), number, side(1), bottom}
-}
-
-// ringWidth is how wide the circle of seats is.
-const ringWidth = 15
-
-// row3 is three seats in the middle of the circle.
-func row3(a, b, c string) string { return strings.Repeat(" ", ringWidth/3) + a + " " + b + " " + c }
-
-// Seats are the chapters' states as signs. Words always stand beside them.
-func Seats(w walk.Walk, here int) []string {
-	all := make([]string, w.Chapters())
-	for i := range all {
-		switch state := w.State(i + 1); {
-		case state == walk.Done:
-			all[i] = "●"
-		case state == walk.Begun, i+1 == here:
-			all[i] = "◐"
-		default:
-			all[i] = "○"
-		}
-	}
-	return all
 }

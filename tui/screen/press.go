@@ -296,6 +296,3 @@ func (s sheet) take(id, text string) sheet {
 	s.fresh = s.now.Notice.Text != "" && (s.now.Notice != before || s.now.Notice.Care)
 	return s
 }
-
-// gone reports whether another page is shown by now, or none.
-func (s sheet) gone() bool { return s.visit.Over() || s.visit.ID() != s.id }

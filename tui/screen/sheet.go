@@ -287,3 +287,6 @@ func (s sheet) kept() sheet {
 	}
 	return s.take(id, s.field.Value())
 }
+
+// gone reports whether another page is shown by now, or none.
+func (s sheet) gone() bool { return s.visit.Over() || s.visit.ID() != s.id }

@@ -102,15 +102,7 @@ func (m *Model) render() {
 	for i := range f.Clicks {
 		f.Clicks[i].Rectangle = f.Clicks[i].Add(image.Pt(0, len(air)))
 	}
-	if beside, clicks := m.beside(); beside != nil { // it begins where the page does
-		begins := slices.IndexFunc(f.Text, func(line string) bool { return line != "" })
-		begins = max(0, min(begins, m.layout.Body.Height-len(beside)))
-		f.Beside = append(make([]string, begins), beside...)
-		for _, c := range clicks {
-			c.Rectangle = c.Add(image.Pt(m.layout.Edge-m.layout.Column, begins))
-			f.Clicks = append(f.Clicks, c)
-		}
-	}
+	m.putBeside(&f)
 	if m.dead != "" && len(m.notice) == 0 {
 		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)
 	}
@@ -124,6 +116,21 @@ func (m *Model) render() {
 	f.Left, f.Right = m.bindings()
 	m.shown.content, m.shown.clicks = f.Draw()
 	m.shown.cursor = m.cursor()
+}
+
+// putBeside puts what stands beside the text where that begins.
+func (m *Model) putBeside(f *frame.Frame) {
+	beside, clicks := m.beside()
+	if beside == nil {
+		return
+	}
+	begins := slices.IndexFunc(f.Text, func(line string) bool { return line != "" })
+	begins = max(0, min(begins, m.layout.Body.Height-len(beside)))
+	f.Beside = append(make([]string, begins), beside...)
+	for _, c := range clicks {
+		c.Rectangle = c.Add(image.Pt(m.layout.Edge-m.layout.Column, begins))
+		f.Clicks = append(f.Clicks, c)
+	}
 }
 
 // lower is how many rows the page stands lower than at the top of its room: as

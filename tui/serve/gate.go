@@ -76,32 +76,8 @@ func newGate(limits Limits, now func() time.Time) *gate {
 	}
 }
 
-// addressOf is what counts as one address: of the newer kind a network of 64
-// bits, which one household has.
-func addressOf(a net.Addr) netip.Prefix {
-	tcp, ok := a.(*net.TCPAddr)
-	if !ok {
-		return netip.Prefix{}
-	}
-	return networkOf(tcp.AddrPort().Addr())
-}
-
 // nowhere is an address that is not known, of which there may be any number.
 var nowhere netip.Prefix
-
-// networkOf is what of an address counts as one.
-func networkOf(address netip.Addr) netip.Prefix {
-	address = address.Unmap()
-	bits := address.BitLen()
-	if address.Is6() {
-		bits = 64
-	}
-	prefix, err := address.WithZone("").Prefix(bits)
-	if err != nil {
-		return netip.Prefix{}
-	}
-	return prefix
-}
 
 // knock lets a connection in, to say what it wants; it is nil if there are too many.
 func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFunc) *guest {

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"net"
 	"net/netip"
 	"strings"
 )
@@ -74,4 +75,28 @@ func inBinary(in io.Reader) (netip.Addr, error) {
 		return netip.AddrFrom16([16]byte(rest)), nil
 	}
 	return netip.Addr{}, errNoProxy
+}
+
+// addressOf is what counts as one address: of the newer kind a network of 64
+// bits, which one household has.
+func addressOf(a net.Addr) netip.Prefix {
+	tcp, ok := a.(*net.TCPAddr)
+	if !ok {
+		return netip.Prefix{}
+	}
+	return networkOf(tcp.AddrPort().Addr())
+}
+
+// networkOf is what of an address counts as one.
+func networkOf(address netip.Addr) netip.Prefix {
+	address = address.Unmap()
+	bits := address.BitLen()
+	if address.Is6() {
+		bits = 64
+	}
+	prefix, err := address.WithZone("").Prefix(bits)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	return prefix
 }

@@ -2,10 +2,6 @@ package author
 
 import (
 	"errors"
-	"firstsession/content/check"
-	"firstsession/content/guidetest"
-	"firstsession/content/practice"
-	"firstsession/tui/command/shell"
 	"fmt"
 	"io/fs"
 	"os"
@@ -14,6 +10,13 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"firstsession/content/check"
+	"firstsession/content/disk"
+	"firstsession/content/disk/disktest"
+	"firstsession/content/guidetest"
+	"firstsession/content/practice"
+	"firstsession/tui/command/shell"
 )
 
 func TestTable(t *testing.T) {
@@ -70,13 +73,36 @@ func TestAnExportThatFailsLeavesNothing(t *testing.T) {
 		"en/words.ml": {Data: []byte("")},
 	}}
 	dir := filepath.Join(t.TempDir(), "above", "new")
-	_, err := export(broken, dir)
+	_, err := export(disk.Shared(), broken, dir)
 	want := fmt.Sprintf("exporting the guide: the disk is gone; nothing of it was left in %s", dir)
 	if err == nil || err.Error() != want {
 		t.Errorf("%v; want %q", err, want)
 	}
 	if _, err := os.Stat(filepath.Dir(dir)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the folder above: %v", err)
+	}
+}
+
+func TestAnExportOntoADiskThatRefusesAnythingLeavesNothing(t *testing.T) {
+	guide := fstest.MapFS{"README.md": {Data: []byte("read me")}, "en/01-a.md": {Data: []byte("# A")}}
+	for n := 1; ; n++ {
+		fake := disktest.New("/home")
+		fake.Refuse(func(operation int) error {
+			if operation == n {
+				return errors.New("input/output error")
+			}
+			return nil
+		})
+		written, err := export(fake, guide, "/home/above/new")
+		if n > fake.Count() {
+			if err != nil || written != 2 {
+				t.Errorf("on a whole disk %d are written, %v", written, err)
+			}
+			return
+		}
+		if _, left := fake.Lstat("/home/above"); err != nil && !errors.Is(left, fs.ErrNotExist) {
+			t.Errorf("operation %d: %v, and what was made is there still (%v)", n, err, left)
+		}
 	}
 }
 

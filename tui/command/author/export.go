@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -30,7 +29,7 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 					return shell.Usage(cmd, fmt.Errorf("export always writes the whole built-in guide; leave out --%s", flag))
 				}
 			}
-			written, err := export(content.Embedded(), args[0])
+			written, err := export(disk.Shared(), content.Embedded(), args[0])
 			if err != nil {
 				return err
 			}
@@ -41,10 +40,10 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 
 // export writes a folder out and says how many files it wrote. If it cannot go
 // on, it takes away what it made.
-func export(fsys fs.FS, dir string) (int, error) {
-	made, err := makeEmpty(dir)
+func export(to disk.FS, fsys fs.FS, dir string) (int, error) {
+	made, err := makeEmpty(to, dir)
 	if err != nil {
-		return 0, fmt.Errorf("exporting the guide: %w", errors.Join(err, takeAway(made)))
+		return 0, fmt.Errorf("exporting the guide: %w", errors.Join(err, takeAway(to, made)))
 	}
 	written := 0
 	err = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -54,11 +53,11 @@ func export(fsys fs.FS, dir string) (int, error) {
 		path := filepath.Join(dir, filepath.FromSlash(name))
 		made = append(made, path)
 		if entry.IsDir() {
-			return os.Mkdir(path, 0o755)
+			return to.Mkdir(path)
 		}
 		data, err := fs.ReadFile(fsys, name)
 		if err == nil {
-			err = shell.WriteNew(disk.Shared(), path, data)
+			err = shell.WriteNew(to, path, data)
 		}
 		if err == nil {
 			written++
@@ -66,7 +65,7 @@ func export(fsys fs.FS, dir string) (int, error) {
 		return err
 	})
 	if err != nil {
-		if left := takeAway(made); left != nil {
+		if left := takeAway(to, made); left != nil {
 			return written, fmt.Errorf("exporting the guide: %w; %s is not complete, and what is there could not be taken away: %w", err, dir, left)
 		}
 		return 0, fmt.Errorf("exporting the guide: %w; nothing of it was left in %s", err, dir)
@@ -76,10 +75,10 @@ func export(fsys fs.FS, dir string) (int, error) {
 
 // takeAway removes what was made, the last first. What is not there any more, or
 // never was, is as it should be.
-func takeAway(made []string) error {
+func takeAway(from disk.FS, made []string) error {
 	var err error
 	for _, path := range slices.Backward(made) {
-		if failed := os.Remove(path); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
+		if failed := from.Remove(path); failed != nil && !errors.Is(failed, fs.ErrNotExist) {
 			err = errors.Join(err, failed)
 		}
 	}
@@ -88,21 +87,21 @@ func takeAway(made []string) error {
 
 // makeEmpty makes the folder, or makes sure that nothing is in it. It returns the
 // folders that it made.
-func makeEmpty(dir string) (made []string, err error) {
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+func makeEmpty(in disk.FS, dir string) (made []string, err error) {
+	if info, err := in.Stat(dir); err == nil && !info.IsDir() {
 		return nil, fmt.Errorf("%s is a file; name a folder that is new or empty", dir)
 	}
-	entries, err := os.ReadDir(dir)
+	entries, err := in.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		for above := filepath.Clean(dir); ; above = filepath.Dir(above) {
-			if _, err := os.Stat(above); err == nil || above == filepath.Dir(above) {
+			if _, err := in.Stat(above); err == nil || above == filepath.Dir(above) {
 				break
 			}
 			made = append(made, above)
 		}
 		slices.Reverse(made)
-		return made, os.MkdirAll(dir, 0o755)
+		return made, disk.MakeFolder(in, dir)
 	case err == nil && len(entries) > 0:
 		return nil, fmt.Errorf("%s is not empty; name a folder that is new or empty", dir)
 	default:
