@@ -21,7 +21,7 @@ var besideJourneys = []journey{
 	{
 		name: "a search by an everyday word shows how each page begins, and leads there",
 		deeds: []deed{
-			begin, lookFor("price"), sees("What to ask before you start", "About “price”: What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
+			begin, lookFor("price"), sees("What to ask before you start", "About “price”, in other words", "What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},
