@@ -26,6 +26,15 @@ var besideJourneys = []journey{
 		at: "welcome", facts: []string{"reach welcome"},
 	},
 	{
+		name: "a search for what the program does leads there",
+		deeds: []deed{
+			begin, lookFor("print"), sees("My page", "firstsession print card"), func(s surface) { s.choose(byID(s, "my page")) },
+			sees("Sentences to have ready"), back, back, lookFor("erase"), func(s surface) { s.choose(byID(s, "no trace")) },
+			sees("Erase what is kept of me"), back, back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
 		name:  "the words that a page is found by are shown nowhere",
 		deeds: []deed{begin, goTo("ask-first"), sees("What to ask before you start"), lacks("insurance")},
 		at:    "ask-first", facts: []string{"reach welcome"},
