@@ -21,7 +21,16 @@ var besideJourneys = []journey{
 	{
 		name: "a search by an everyday word shows how each page begins, and leads there",
 		deeds: []deed{
-			begin, lookFor("price"), sees("What to ask before you start", "About “price”: What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
+			begin, lookFor("price"), sees("What to ask before you start", "About “price”, in other words", "What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
+		},
+		at: "welcome", facts: []string{"reach welcome"},
+	},
+	{
+		name: "a search for what the program does leads there",
+		deeds: []deed{
+			begin, lookFor("print"), sees("My page", "firstsession print card"), func(s surface) { s.choose(byID(s, "my page")) },
+			sees("Sentences to have ready"), back, back, lookFor("erase"), func(s surface) { s.choose(byID(s, "no trace")) },
+			sees("Erase what is kept of me"), back, back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},

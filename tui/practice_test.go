@@ -43,6 +43,16 @@ func TestAPracticeFileInTheUsersFolderIsUsed(t *testing.T) {
 	}
 }
 
+// The numbers come first, then the practice's own words, and all of the ladder of
+// whom to call, without a key.
+func TestHelpNowIsWholeInAWindowOf80By24(t *testing.T) {
+	s := newSession(t, 80, 24)
+	checked := s.program.Now().Format(time.DateOnly)
+	havePractice(t, s, "[crisis]\ntext = \"\"\"Our crisis line: 0800 111 222.\nDay and night.\"\"\"\nchecked = "+checked+"\n")
+	s.again().press("p", "f1").sees("call your local emergency", "0800 111 222", "Your practice checked this on",
+		"1 You are not safe", "crisis contact, now", "your therapist, now", "the group, or your therapist")
+}
+
 func TestABrokenPracticeFileStopsTheProgramBeforeItStarts(t *testing.T) {
 	s := newSession(t, 80, 24)
 	havePractice(t, s, "colour = 'Thursdays at six'\n")

@@ -119,12 +119,16 @@ func ownPlaces(s State, query string) []Item {
 	trace := Item{ID: "no trace", Label: w.Trace.Title, Help: s.Fill(w.Find.NoTraceHow), wants: Lead{NoTrace}}
 	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
 	switch {
-	case s.Fresh:
-		mine.Help, trace.Help = w.Frame.OnceBegun+" "+mine.Help, w.Frame.OnceBegun
 	case s.Served:
 		mine.Help, trace.Label, trace.Help, about.Help = "", w.Served.Erase, "", ""
 	case s.Private:
 		mine.Help, trace.Help = w.MyPage.Private, s.Traces()
+	case s.Fresh:
+		trace.Help = ""
+	}
+	if s.Fresh {
+		mine.Help = w.Frame.OnceBegun + " " + mine.Help
+		trace.Help = cmp.Or(trace.Help, w.Frame.OnceBegun)
 	}
 	var all []Item
 	for _, place := range []struct {

@@ -179,11 +179,10 @@ func (v *Visit) Type(id, text string) {
 	v.OfferHelp(text)
 }
 
-// OfferHelp offers help now before all else, where a text may be a cry for it. The
-// search does it itself, above what it found.
+// OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
 	offer := v.fill(v.words().Danger.Offer)
-	if v.IsCry(text) && v.top().meaning != page.Search && !strings.Contains(v.notice.Text, offer) {
+	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
 		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
 }
@@ -192,6 +191,10 @@ func (v *Visit) OfferHelp(text string) {
 // holds letters that another encoding left.
 func (v *Visit) heed(text string) {
 	v.OfferHelp(text)
+	v.sayMisread(text)
+}
+
+func (v *Visit) sayMisread(text string) {
 	if plain.Misread(text) >= 0 {
 		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.words().Frame.Misread)
 	}
@@ -228,7 +231,11 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
-	defer v.heed(a.Text)
+	heed := v.heed
+	if top.meaning == page.Search { // which offers help now itself, above what it found
+		heed = v.sayMisread
+	}
+	defer heed(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if p, ok := top.page.(page.Signing); ok && !v.intake() {

@@ -225,12 +225,17 @@ func (d *drawing) signed(kind page.Kind) bool {
 
 // label is the words of an item, with its state in a column at the right, or
 // behind them where there is no room. In a narrow window a row that says more
-// below does without its state.
+// below does without its state, and another has it below its words.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
-	const gap, column, narrow = 2, 44, 24
+	const gap, column, narrow = 2, 42, 24
 	left := d.width - prose.Cells(lead) - prose.Cells(item.State) - gap
 	if item.State == "" || item.Kind == page.Row && item.Help != "" && left < narrow {
 		d.hang(lead, item.Label, style)
+		return
+	}
+	if item.Kind == page.Row && left < min(narrow, prose.Cells(item.Label)) {
+		d.hang(lead, item.Label, style)
+		d.hang(strings.Repeat(" ", prose.Cells(lead)), item.State, d.Theme.Muted)
 		return
 	}
 	state := prose.Cells(item.State)
