@@ -62,6 +62,9 @@ func (t *turn) take() bool {
 		return done
 	}
 	switch {
+	case t.isLetter() && t.beginsAnswer(m, t.bare):
+		t.unknown()
+		return false
 	case known:
 		return t.do(m, words)
 	case t.cries():

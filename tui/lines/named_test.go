@@ -103,3 +103,53 @@ func TestASignIsNeverSuggested(t *testing.T) {
 		}
 	}
 }
+
+// By ear nobody can tell whether a letter is the first one of an answer.
+func TestALetterOfAnAnswerDoesNothingElse(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private")(t, l)
+	for _, letter := range []string{"a", "t", "n", "i agre"} {
+		if said := l.Line(letter); !strings.Contains(said, "agree") || strings.Contains(said, "Why:") || len(l.visit.IDs()) != 1 {
+			t.Errorf("%q says\n%s", letter, said)
+		}
+	}
+	if said := l.Line("?"); strings.Contains(said, "first letter is enough for: later, rule, back, note,") || !strings.Contains(said, "help now") {
+		t.Errorf("it says\n%s", said)
+	}
+	said := l.Line("talk first")
+	if !strings.Contains(lastLine(said), "Or agree, talk first, not now") {
+		t.Errorf("the other answers are not named\n%s", said)
+	}
+}
+
+func TestWhatIsNoNameIsDoneWhereItIsACommand(t *testing.T) {
+	for typed, says := range map[string]string{"search fear": "found", "glossary bond": "bond.", "card": "My page.", "home": "chapters read"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "")(t, l)
+		if said := l.Line(typed); !strings.Contains(said, says) {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestTheListOfWordsDoesNotSayWhatEnterDoes(t *testing.T) {
+	for _, to := range [][]string{nil, {"chapters"}, {""}, {"", ""}} { // the prompt does
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, to...)
+		if said := hear(l, "?", "?"); strings.Contains(said, "\nEnter: go on\n") {
+			t.Errorf("after %q it says\n%s", to, said)
+		}
+	}
+}
+
+func TestASearchByItsLineIsSaidInPartsAndCountedFirst(t *testing.T) {
+	for _, typed := range []string{"trust", "begin", "group"} {
+		l, _, _ := newReader(shipped(t), 0)
+		byLine := hear(l, "search", typed)
+		byLine = byLine[strings.Index(byLine, " found"):]
+		other, _, _ := newReader(shipped(t), 0)
+		if said := other.Line("search " + typed); !strings.Contains(said, strings.TrimSpace(byLine)[:200]) || len(strings.Fields(byLine)) > 200 {
+			t.Errorf("%q says\n%s\nand in one line\n%s", typed, byLine, said)
+		}
+	}
+}

@@ -221,14 +221,19 @@ func (l *Lines) changes(before, now page.Sheet) {
 		switch {
 		case !ok:
 			l.item(l.numbered(i+1, l.says(item, false)))
-		case l.says(item, false) == l.says(was, false):
+		case l.says(brief(item), false) == l.says(brief(was), false):
 		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:
-			item.Word, item.Help = "", "" // they have been heard
-			l.say(l.words.Plain.Changed, "text", l.says(item, true))
+			l.say(l.words.Plain.Changed, "text", l.says(brief(item), true))
 		}
 	}
+}
+
+// brief is an item without what has been heard of it.
+func brief(item page.Item) page.Item {
+	item.Word, item.Help = "", ""
+	return item
 }
 
 // moved reports whether an item that was said with a number has another now.
