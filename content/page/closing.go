@@ -77,6 +77,9 @@ func (p closing) Show(s State) Sheet {
 	if s.Private {
 		sheet.say(s.Traces())
 	}
+	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
+		sheet.say(s.Words().MyPage.Card)
+	}
 	sheet.say(words.Thanks)
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
@@ -122,7 +125,12 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned && !s.Walk.Lapsed() {
 		changedSince(s, sheet)
 	}
-	sheet.section(text)
+	if s.Walk.Declined() && hasSigned && !s.Intake() { // the guide's own words are of who has signed nothing
+		sheet.part(Heading, text.Heading)
+		sheet.say(words.NotAnew)
+	} else {
+		sheet.section(text)
+	}
 	switch {
 	case s.Intake():
 		sheet.say(s.Words().Intake.ClosingRecord)

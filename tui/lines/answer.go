@@ -211,6 +211,12 @@ func (t *turn) enter() bool {
 		t.mayMean(t.vocab.shown(page.Later))
 		return false
 	}
+	if t.bare == "" && !t.sheet.Binding && t.visit.Intakes == nil { // the page may say why it does not go on
+		t.visit.Answer(page.Answer{ID: page.GoOnID})
+		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
+			return true
+		}
+	}
 	t.Say(t.words.Plain.Empty)
 	t.inRange()
 	return false

@@ -144,7 +144,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.mode()
 		return false
 	case page.HelpNow:
-		t.pending.help = !t.was.help
+		if t.was.help { // of which only the picture is new
+			t.pictures(t.visit.Guide().Help)
+			return false
+		}
+		t.pending.help = true
 	case page.Keys:
 		t.keys = !t.was.keys
 		t.allWords(t.sheet, t.was.keys)
@@ -171,6 +175,10 @@ func (t *turn) unknown() {
 	t.whole = true
 	if word := t.answerNear(); word != "" { // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
+		return
+	}
+	if t.signs(t.bare) && t.visit.Intakes == nil {
+		t.Say(t.words.Frame.AtSigning)
 		return
 	}
 	if word := t.perhaps(); word != "" {
