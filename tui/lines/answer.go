@@ -219,6 +219,7 @@ func (t *turn) enter() bool {
 	}
 	t.Say(t.words.Plain.Empty)
 	t.inRange()
+	t.whole = true // whoever is astray hears what leads on
 	return false
 }
 

@@ -10,9 +10,9 @@ import (
 
 // wholePage says where a page is, and all that stands there.
 func (l *Lines) wholePage(s page.Sheet) {
-	start := len(l.out)
-	l.wholeSheet(s)
-	if !s.Passing || s.Title != l.visit.Walk.Guide().Help.Title { // help never waits
+	start, help := len(l.out), s.Passing && s.Title == l.visit.Walk.Guide().Help.Title
+	l.help = l.help || help
+	if l.wholeSheet(s); !help { // which never waits
 		l.part(start)
 	}
 }

@@ -148,7 +148,6 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			t.pictures(t.visit.Guide().Help)
 			return false
 		}
-		t.pending.help = true
 	case page.Keys:
 		t.keys = !t.was.keys
 		t.allWords(t.sheet, t.was.keys)
@@ -171,14 +170,14 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
-	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	t.whole = true
-	if word := t.answerNear(); word != "" { // which no guess gives
-		t.say(t.words.Lines.AnswerIs, "word", word)
-		return
-	}
 	if t.signs(t.bare) && t.visit.Intakes == nil {
 		t.Say(t.words.Frame.AtSigning)
+		return
+	}
+	t.say(t.words.Plain.Unknown, "text", short(t.text))
+	if word := t.answerNear(); word != "" { // which no guess gives
+		t.say(t.words.Lines.AnswerIs, "word", word)
 		return
 	}
 	if word := t.perhaps(); word != "" {
