@@ -32,7 +32,7 @@ func stands(s State) standing {
 		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", readable(s))))
+		d.says = append(d.says, orFound(s, s.Fill(s.bySurface(words.Pledge.Signed, words.Pledge.SignedHeard), "date", Day(s, signed.Time), "path", readable(s))))
 		if s.Walk.Changed() {
 			d.says = append(d.says, words.Pledge.ChangedSince)
 		}

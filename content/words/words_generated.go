@@ -311,7 +311,8 @@ type Pledge struct {
 	Changed        string `toml:"changed"`
 	OtherWords     string `toml:"other_words"`
 	ReadRule       string `toml:"read_rule"`
-	Signed         string `toml:"signed"` // {date} {path}
+	Signed         string `toml:"signed"`       // {date} {path}
+	SignedHeard    string `toml:"signed_heard"` // {date}
 	Statements     string `toml:"statements"`
 	Lead           string `toml:"lead"`
 	Open           string `toml:"open"`

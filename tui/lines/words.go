@@ -121,7 +121,7 @@ func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	moves := t.sheet.Moves
 	mayBeName := t.sheet.Binding && t.text != strings.ToLower(t.text)
 	if !explicit && !mayBeName {
-		moves = t.visit.Moves()
+		moves = append(t.visit.Moves(), page.Move{Meaning: page.ShortWay}, page.Move{Meaning: page.WholeWay})
 	}
 	return slices.Contains(everywhere, m) || slices.ContainsFunc(moves, func(o page.Move) bool { return o.Meaning == m })
 }
