@@ -232,3 +232,13 @@ func TestTheEnglishWordsAreTakenInSpanish(t *testing.T) {
 		}
 	}
 }
+
+func TestAYesLeavesWhereThatWasAskedAndANoStays(t *testing.T) {
+	for typed, over := range map[string]bool{"yes": true, "no": false} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "private", "note hello", "stop")
+		if said := l.Line(typed); l.Over() != over || strings.Contains(said, "no answer here") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
