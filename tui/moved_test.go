@@ -159,7 +159,7 @@ func TestARecordWhoseJournalWasCutOffCountsAsSigned(t *testing.T) {
 	onBoth(t, onDisk, func(t *testing.T, r surface, c *computer) {
 		signedButCutOff(t, c, r)
 		r.start()
-		r.sees("You signed on", "That record is in")
+		r.sees("You signed on", "If you sign again")
 		decline(r)
 		r.sees("No new record was made", "is still here")
 		r.lacks("No record was made. What")

@@ -32,7 +32,7 @@ func stands(s State) standing {
 		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.Signed, "date", Day(s, signed.Time), "path", readable(s))))
+		d.says = append(d.says, orFound(s, s.Fill(s.bySurface(words.Pledge.Signed, words.Pledge.SignedHeard), "date", Day(s, signed.Time), "path", readable(s))))
 		if s.Walk.Changed() {
 			d.says = append(d.says, words.Pledge.ChangedSince)
 		}
@@ -76,6 +76,9 @@ func (p closing) Show(s State) Sheet {
 	takeAlong(s, &sheet)
 	if s.Private {
 		sheet.say(s.Traces())
+	}
+	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
+		sheet.say(s.Words().MyPage.Card)
 	}
 	sheet.say(words.Thanks)
 	if s.Intake() {
@@ -122,7 +125,12 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned && !s.Walk.Lapsed() {
 		changedSince(s, sheet)
 	}
-	sheet.section(text)
+	if s.Walk.Declined() && hasSigned && !s.Intake() { // the guide's own words are of who has signed nothing
+		sheet.part(Heading, text.Heading)
+		sheet.say(words.NotAnew)
+	} else {
+		sheet.section(text)
+	}
 	switch {
 	case s.Intake():
 		sheet.say(s.Words().Intake.ClosingRecord)

@@ -67,23 +67,18 @@ func Meanings() []Meaning {
 	}
 }
 
-// NewKeys is the list of what can be done: going on, the moves that are
-// offered, and more that only the surface has.
-func NewKeys(moves []Move, more []Part) Page {
-	return keyList(append([]Move{{Meaning: GoOnward}}, moves...), more)
-}
-
-// NewKeysOf is the same list for a page: going on is named where the page leads
+// NewKeysOf is the list of what can be done on a page: going on is named where the page leads
 // on by itself, with what that means there.
 func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
 	if goesOn := on.chosen(GoOnID); on.Ask == "" && goesOn.ID != "" {
 		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
 	}
-	return keyList(moves, more)
+	return NewKeys(moves, more)
 }
 
-// keyList groups the moves: those of the page first, help and leaving last.
-func keyList(moves []Move, more []Part) Page {
+// NewKeys is the list of what can be done: the moves in groups, those of the page
+// first, help and leaving last, and more that only the surface has.
+func NewKeys(moves []Move, more []Part) Page {
 	return simple(func(s State) Sheet {
 		words := s.Words()
 		sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}

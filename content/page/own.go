@@ -22,6 +22,9 @@ func NewMyPage() Page { return mine{} }
 func (p mine) Show(s State) Sheet {
 	words, parts := s.Words().MyPage, mypage.Parts(s.Walk)
 	sheet := Sheet{Title: words.Title, Notice: p.said}
+	if !s.Served {
+		sheet.under(Part{Kind: Quiet, Text: words.Card})
+	}
 	if len(parts) == 0 {
 		sheet.say(words.Empty)
 		sheet.goesOn(s.Words().Keys.Back, Close{})

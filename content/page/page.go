@@ -79,6 +79,9 @@ type State struct {
 	Unerased bool   // words that were taken back may still be on the disk
 	Stays    bool   // what was shown stays in the window, as it does in lines
 	Folder   string // where a record is saved unless the reader says otherwise
+	// Absolute makes a folder as it was typed one that can be found from anywhere; nil
+	// where no folder is typed.
+	Absolute func(folder string) (string, error)
 	Signs    Signs  // what was typed to sign with, while the page was left
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence

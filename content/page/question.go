@@ -71,7 +71,7 @@ func (p question) does(kind walk.EventKind, options ...int) Do {
 // progress says how far the reader is, and how the question is answered, or that it is.
 func (p question) progress(s State) (state, how string) {
 	words, short, tries := s.Words().Question, s.Words().Plain, s.Walk.Tries(p.step.Key())
-	how = plain.Either(s.Walk.Question(p.step).Kind() == content.ChooseAll, words.ChooseAll, words.ChooseOne)
+	how = plain.Either(s.Walk.Question(p.step).Kind() == content.ChooseAll, s.bySurface(words.ChooseAll, words.ChooseAllHeard), words.ChooseOne)
 	switch {
 	case tries.Shown:
 		return short.Shown, words.Shown

@@ -229,12 +229,17 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-// typedFolder is a folder as it was typed. A number alone was meant for something
+// typedFolder is a folder that was typed, said in full. A number alone was meant for something
 // else, and leaves the one that was there.
 func typedFolder(s State, text, was string) (folder string, about Notice) {
 	folder = strings.TrimSpace(text)
 	if folder != "" && strings.Trim(folder, "0123456789 .,-") == "" && strings.Trim(folder, ".") != "" {
 		return was, Notice{Text: s.Fill(s.Words().Pledge.NumberFolder, "text", folder), Care: true, At: folderID}
+	}
+	if s.Absolute != nil && folder != "" {
+		if whole, err := s.Absolute(folder); err == nil { // or saving says what is the matter
+			folder = whole
+		}
 	}
 	return folder, Notice{}
 }

@@ -67,7 +67,9 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
 	case i < 0 || !places[i].can:
-		v.notice.Text = v.whyNot(m)
+		if !v.choseWay(m) {
+			v.notice.Text = v.whyNot(m)
+		}
 	case places[i].opens != nil:
 		v.open(places[i].opens(text), m)
 	case m == page.Stop:
@@ -103,6 +105,26 @@ func (v *Visit) Moves() []page.Move {
 	return moves
 }
 
+// choseWay goes over to the short way or back from it, where that is typed on a page
+// that does not offer it. It does nothing where there is no such way.
+func (v *Visit) choseWay(m page.Meaning) bool {
+	if !v.Stays || m != page.ShortWay && m != page.WholeWay {
+		return false
+	}
+	if v.fresh { // it is chosen on the first page
+		v.backTo(1)
+		if offered := v.Moves(); slices.ContainsFunc(offered, func(o page.Move) bool { return o.Meaning == m }) {
+			v.Answer(page.Answer{ID: string(m)})
+		}
+		return true
+	}
+	_, want := page.NewChapters().Answer(v.State(), page.Answer{ID: string(m)})
+	if want != nil {
+		v.refused(v.carryOut(want))
+	}
+	return want != nil
+}
+
 func (v *Visit) whyNot(m page.Meaning) string {
 	words := v.words()
 	switch {
@@ -130,7 +152,11 @@ func (v *Visit) whereElse(m page.Meaning) string {
 	words := v.words().Frame
 	switch m {
 	case page.ShortWay, page.WholeWay:
-		return v.fill(words.UnderChapters)
+		return v.words().Lines.Unchanged // it is that way already
+	case page.MyPage:
+		return words.OnceBegun
+	case page.Decline:
+		return words.AtSigning
 	case page.SignAgain, page.SignPage:
 		return v.fill(words.AtTheEnd)
 	case page.ShowMe, page.Later:

@@ -181,8 +181,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	at := slices.IndexFunc(v.stack, func(e entry) bool { return m != "" && e.meaning == m })
 	switch {
 	case at >= 0 && m != page.Search && m != page.Glossary:
-		v.stack = v.stack[:at+1]
-		v.look()
+		v.backTo(at + 1)
 		return
 	case at >= 0:
 		v.stack = v.stack[:at]
@@ -201,13 +200,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 // first, to the chapters.
 func (v *Visit) back() {
 	if len(v.stack) > 1 {
-		v.stack = v.stack[:len(v.stack)-1]
-		v.look()
-		// The place is that of the page to which one comes back from here, so that
-		// a list beside the walk says the same as the next start.
-		if at := v.noteAt(); at.Kind != "" && v.Walk.At() != at {
-			v.refused(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
-		}
+		v.backTo(len(v.stack) - 1)
 		return
 	}
 	if from := v.top().step; from.Kind != "" {
@@ -216,6 +209,17 @@ func (v *Visit) back() {
 			return
 		}
 		v.open(page.NewChapters(), page.Chapters)
+	}
+}
+
+// backTo takes all but the lowest pages away. The place is that of the page to which
+// one comes back from there, so that a list beside the walk says the same as the
+// next start.
+func (v *Visit) backTo(n int) {
+	v.stack = v.stack[:n]
+	v.look()
+	if at := v.noteAt(); at.Kind != "" && v.Walk.At() != at {
+		v.refused(v.apply(walk.Event{Kind: walk.Reach, Subject: at.Key()}))
 	}
 }
 
@@ -285,5 +289,5 @@ func (v *Visit) sign(want page.Sign) error {
 	if err != nil {
 		return err
 	}
-	return v.do(page.Do{Events: []walk.Event{signed}, Next: true})
+	return v.do(page.Do{Events: []walk.Event{signed}, Next: true, Said: v.fill(v.words().Summary.SignedAs, "name", want.Name)})
 }

@@ -41,7 +41,7 @@ func (v *Visit) clients() page.State {
 	}
 	return page.State{
 		Walk: w, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Shared: v.seen, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Ways: v.Ways, Others: v.others(),
+		Stays: v.Stays, Folder: v.Folder, Absolute: v.Absolute, Shared: v.seen, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Ways: v.Ways, Others: v.others(),
 		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
 		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
 	}

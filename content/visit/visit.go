@@ -151,6 +151,9 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
+// AsksToLeave reports whether it was asked if the reader means to leave.
+func (v *Visit) AsksToLeave() bool { return v.asked }
+
 // Forget takes away whatever was asked, on the page on top as well.
 func (v *Visit) Forget() {
 	v.Hush()

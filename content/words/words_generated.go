@@ -44,43 +44,44 @@ type Guide struct {
 
 // Question has the words of the table question.
 type Question struct {
-	ChooseOne    string `toml:"choose_one"`
-	ChooseAll    string `toml:"choose_all"`
-	Reflect      string `toml:"reflect"`
-	OnceMore     string `toml:"once_more"`
-	Fits         string `toml:"fits"`
-	OtherFits    string `toml:"other_fits"`
-	FitsLess     string `toml:"fits_less"`
-	Found        string `toml:"found"`
-	Settled      string `toml:"settled"`
-	Shown        string `toml:"shown"`
-	TickedFit    string `toml:"ticked_fit"`
-	TickedSome   string `toml:"ticked_some"`
-	SameTicks    string `toml:"same_ticks"`
-	OneMissing   string `toml:"one_missing"`
-	Missing      string `toml:"missing"` // {n}
-	AllFit       string `toml:"all_fit"`
-	Private      string `toml:"private"`
-	Changed      string `toml:"changed"`
-	OtherWords   string `toml:"other_words"`
-	Label        string `toml:"label"`
-	LabelAgain   string `toml:"label_again"`
-	LabelReflect string `toml:"label_reflect"`
-	At           string `toml:"at"`            // {n} {of}
-	AtAgain      string `toml:"at_again"`      // {n} {of}
-	AtReflect    string `toml:"at_reflect"`    // {n} {of}
-	ToLeave      string `toml:"to_leave"`      // {later}
-	ChooseFirst  string `toml:"choose_first"`  // {later}
-	TickFirst    string `toml:"tick_first"`    // {tick} {later}
-	TriedAlready string `toml:"tried_already"` // {show_me} {later}
-	TickAgain    string `toml:"tick_again"`    // {show_me}
-	OwnWords     string `toml:"own_words"`
-	Left         string `toml:"left"`
-	Recap        string `toml:"recap"`
-	RecapLead    string `toml:"recap_lead"`
-	RecapDone    string `toml:"recap_done"`
-	LeftAgain    string `toml:"left_again"`
-	LeftIntake   string `toml:"left_intake"`
+	ChooseOne      string `toml:"choose_one"`
+	ChooseAll      string `toml:"choose_all"`
+	ChooseAllHeard string `toml:"choose_all_heard"`
+	Reflect        string `toml:"reflect"`
+	OnceMore       string `toml:"once_more"`
+	Fits           string `toml:"fits"`
+	OtherFits      string `toml:"other_fits"`
+	FitsLess       string `toml:"fits_less"`
+	Found          string `toml:"found"`
+	Settled        string `toml:"settled"`
+	Shown          string `toml:"shown"`
+	TickedFit      string `toml:"ticked_fit"`
+	TickedSome     string `toml:"ticked_some"`
+	SameTicks      string `toml:"same_ticks"`
+	OneMissing     string `toml:"one_missing"`
+	Missing        string `toml:"missing"` // {n}
+	AllFit         string `toml:"all_fit"`
+	Private        string `toml:"private"`
+	Changed        string `toml:"changed"`
+	OtherWords     string `toml:"other_words"`
+	Label          string `toml:"label"`
+	LabelAgain     string `toml:"label_again"`
+	LabelReflect   string `toml:"label_reflect"`
+	At             string `toml:"at"`            // {n} {of}
+	AtAgain        string `toml:"at_again"`      // {n} {of}
+	AtReflect      string `toml:"at_reflect"`    // {n} {of}
+	ToLeave        string `toml:"to_leave"`      // {later}
+	ChooseFirst    string `toml:"choose_first"`  // {later}
+	TickFirst      string `toml:"tick_first"`    // {tick} {later}
+	TriedAlready   string `toml:"tried_already"` // {show_me} {later}
+	TickAgain      string `toml:"tick_again"`    // {show_me}
+	OwnWords       string `toml:"own_words"`
+	Left           string `toml:"left"`
+	Recap          string `toml:"recap"`
+	RecapLead      string `toml:"recap_lead"`
+	RecapDone      string `toml:"recap_done"`
+	LeftAgain      string `toml:"left_again"`
+	LeftIntake     string `toml:"left_intake"`
 }
 
 // Statement has the words of the table statement.
@@ -214,8 +215,8 @@ type Frame struct {
 	HelpKeys          string `toml:"help_keys"`
 	Drop              string `toml:"drop"`
 	Refused           string `toml:"refused"`
-	UnderChapters     string `toml:"under_chapters"` // {chapters}
-	AtTheEnd          string `toml:"at_the_end"`     // {chapters}
+	AtSigning         string `toml:"at_signing"`
+	AtTheEnd          string `toml:"at_the_end"` // {chapters}
 	AtQuestion        string `toml:"at_question"`
 	AtPromise         string `toml:"at_promise"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
@@ -310,7 +311,8 @@ type Pledge struct {
 	Changed        string `toml:"changed"`
 	OtherWords     string `toml:"other_words"`
 	ReadRule       string `toml:"read_rule"`
-	Signed         string `toml:"signed"` // {date} {path}
+	Signed         string `toml:"signed"`       // {date} {path}
+	SignedHeard    string `toml:"signed_heard"` // {date}
 	Statements     string `toml:"statements"`
 	Lead           string `toml:"lead"`
 	Open           string `toml:"open"`
@@ -378,6 +380,8 @@ type Summary struct {
 	Altered      string `toml:"altered"`
 	Unseen       string `toml:"unseen"`
 	NoCopy       string `toml:"no_copy"`
+	SignedAs     string `toml:"signed_as"` // {name}
+	NotAnew      string `toml:"not_anew"`
 	Saved        string `toml:"saved"` // {date}
 	Copy         string `toml:"copy"`
 	Beside       string `toml:"beside"`
@@ -512,6 +516,7 @@ type MyPage struct {
 	Stay        string `toml:"stay"`
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
+	Card        string `toml:"card"`
 	LeadChoose  string `toml:"lead_choose"`
 	Empty       string `toml:"empty"`
 	Meeting     string `toml:"meeting"`

@@ -62,6 +62,9 @@ func (t *turn) take() bool {
 		return done
 	}
 	switch {
+	case t.isLetter() && t.beginsAnswer(m, t.bare):
+		t.unknown()
+		return false
 	case known:
 		return t.do(m, words)
 	case t.cries():
@@ -183,7 +186,9 @@ func (t *turn) yesOrNo(m page.Meaning) (done, ok bool) {
 			item.ID = item.Anew
 		}
 		return t.give(item, t.was.anew), true
-	case ok && m == no:
+	case t.visit.AsksToLeave() && m == yes:
+		return t.do(page.Stop, ""), true
+	case (ok || t.visit.AsksToLeave()) && m == no:
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
 	}
@@ -208,8 +213,15 @@ func (t *turn) enter() bool {
 		t.mayMean(t.vocab.shown(page.Later))
 		return false
 	}
+	if t.bare == "" && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+		t.visit.Answer(page.Answer{ID: page.GoOnID})
+		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
+			return true
+		}
+	}
 	t.Say(t.words.Plain.Empty)
 	t.inRange()
+	t.whole = true // whoever is astray hears what leads on
 	return false
 }
 

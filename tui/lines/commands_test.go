@@ -46,6 +46,9 @@ func TestWhatWorksEverywhereWorksOnEachKindOfPage(t *testing.T) {
 		}
 		for _, test := range all {
 			l, _ := begin()
+			if len(test.typed) == 1 && l.beginsAnswer(again, test.typed) {
+				continue // where it may be meant for an answer
+			}
 			facts := len(l.visit.Facts)
 			said := l.Line(test.typed)
 			if strings.Contains(said, "is no answer here") || !strings.Contains(said, test.says) {
@@ -253,8 +256,8 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		name  string
 	}{
 		{[]string{"name Ann"}, "Ann"}, {[]string{"My name is Ann"}, "Ann"}, {[]string{"2 name: Ann"}, "Ann"}, {[]string{"Nameer"}, "Nameer"},
-		{[]string{"notes"}, ""}, {[]string{"2", "chapters"}, ""}, {[]string{"save"}, ""}, {[]string{"countersign"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
-		{[]string{"notes", "2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
+		{[]string{"2", "chapters"}, ""}, {[]string{"save"}, ""}, {[]string{"countersign"}, ""}, {[]string{"2", "2"}, ""}, {[]string{"2", "notes"}, ""}, {[]string{"yes"}, ""}, {[]string{"name"}, ""},
+		{[]string{"2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
 		{[]string{"sign again"}, ""}, {[]string{"2", "sign again"}, ""},
 	} {
 		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the text in one line: 2 ") {

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -57,7 +58,7 @@ func newReader(g *content.Guide, width int) (*Lines, *memory, string) {
 	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
 	v := visit.New(visit.Options{
 		Walk: walk.New(g), Folder: "/home/me", Keeper: keeper, Now: func() time.Time { return now },
-		Absolute: func(folder string) (string, error) { return folder, nil },
+		Absolute: func(folder string) (string, error) { return filepath.Join("/home/me", folder), nil },
 		Ways:     Ways(g.Words), Stays: true,
 	})
 	v.Start(visit.Found{})

@@ -136,9 +136,12 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
 	for _, item := range s.Items {
-		if item.Word != "" && (!on || countOf(s, page.Line) > 0) {
+		if item.Word != "" && (!on || s.Binding || countOf(s, page.Line) > 0) {
 			words = append(words, item.Word)
 		}
+	}
+	if on && s.Binding { // where an answer is given, and another may be
+		return words
 	}
 	for _, move := range s.Moves {
 		word := l.vocab.shown(move.Meaning)
@@ -182,7 +185,10 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 			l.item(l.does(item.Word, item.Label))
 		}
 	}
-	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.Keys })
+	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool {
+		_, said := first(s, func(i page.Item) bool { return i.ID == string(m.Meaning) })
+		return said || m.Meaning == page.Keys
+	})
 	if !all {
 		l.shortWords(s, moves)
 	} else {
@@ -191,7 +197,7 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	l.say(words.HowAgain)
 	line, waiting := waitsFor(s, l.asked)
 	behind := l.shown(withWords...)
-	if waiting && !line.Live { // where the others may be the text
+	if waiting && !line.Live && !line.Name { // where the others may be the text
 		behind = l.shown(page.Note)
 	}
 	if len(behind) > 0 {
@@ -210,20 +216,34 @@ func (l *Lines) byLetter() []string {
 	var words []string
 	for _, m := range append(plain.Each(l.visit.Moves(), func(m page.Move) page.Meaning { return m.Meaning }), again, where) {
 		letter, _ := utf8.DecodeRuneInString(bare(l.vocab.shown(m)))
-		if m != page.Stop && m != page.Keys && slices.Contains(l.vocab[m], string(letter)) {
+		if m != page.Stop && m != page.Keys && slices.Contains(l.vocab[m], string(letter)) && !l.beginsAnswer(m, string(letter)) {
 			words = append(words, l.vocab.shown(m))
 		}
 	}
 	return words
 }
 
+// answers are the words of the answers that bind on a page where nothing else has a
+// number, so that a number alone answers nothing.
+func answers(s page.Sheet) []string {
+	there := numbered(s)
+	if !s.Binding || slices.ContainsFunc(there, func(i page.Item) bool { return i.Word == "" }) {
+		return nil
+	}
+	return plain.Each(there, func(i page.Item) string { return i.Word })
+}
+
+// beginsAnswer reports whether a letter could be meant for an answer that binds, and
+// so is none of the words that it stands for elsewhere. Help now always is.
+func (l *Lines) beginsAnswer(m page.Meaning, letter string) bool {
+	begins := func(word string) bool { return strings.HasPrefix(bare(word), letter) }
+	return m != page.HelpNow && slices.ContainsFunc(answers(l.visit.Sheet()), begins)
+}
+
 // shortWords says what the page itself offers, and names the rest.
 func (l *Lines) shortWords(s page.Sheet, moves []page.Move) {
 	var more []string
 	for _, move := range moves {
-		if _, said := first(s, func(i page.Item) bool { return i.ID == string(move.Meaning) }); said {
-			continue
-		}
 		word, own := l.vocab.shown(move.Meaning), func(m page.Move) bool { return m.Meaning == move.Meaning }
 		if move.Label != "" || slices.ContainsFunc(s.Moves, own) {
 			l.item(l.does(word, cmp.Or(move.Label, page.Does(l.words, move.Meaning))))

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -26,6 +27,18 @@ func (l *Lines) blocks(body []content.Block, passing bool) {
 		}
 		n = l.markdown(block.Prose, passing, n)
 	}
+}
+
+// pictures says what is urgent on a page, and of the rest only what its pictures show.
+func (l *Lines) pictures(p content.Page) {
+	l.Say(sentence(p.Title))
+	if all := content.Paragraphs(p.Body); len(all) > 0 {
+		l.Say(all[0].Text)
+	}
+	for _, part := range append([]content.Section{{Body: p.Body}}, p.Sections...) {
+		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool { return b.Picture == nil }), true)
+	}
+	l.whole = true
 }
 
 // markdown says prose. An item of a list within another has the number of the

@@ -10,9 +10,9 @@ import (
 
 // wholePage says where a page is, and all that stands there.
 func (l *Lines) wholePage(s page.Sheet) {
-	start := len(l.out)
-	l.wholeSheet(s)
-	if !s.Passing || s.Title != l.visit.Walk.Guide().Help.Title { // help never waits
+	start, help := len(l.out), s.Passing && s.Title == l.visit.Walk.Guide().Help.Title
+	l.help = l.help || help
+	if l.wholeSheet(s); !help { // which never waits
 		l.part(start)
 	}
 }
@@ -221,14 +221,19 @@ func (l *Lines) changes(before, now page.Sheet) {
 		switch {
 		case !ok:
 			l.item(l.numbered(i+1, l.says(item, false)))
-		case l.says(item, false) == l.says(was, false):
+		case l.says(brief(item), false) == l.says(brief(was), false):
 		case (item.Kind == page.Act || item.Kind == page.Line) && told: // by the notice
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:
-			item.Word, item.Help = "", "" // they have been heard
-			l.say(l.words.Plain.Changed, "text", l.says(item, true))
+			l.say(l.words.Plain.Changed, "text", l.says(brief(item), true))
 		}
 	}
+}
+
+// brief is an item without what has been heard of it.
+func brief(item page.Item) page.Item {
+	item.Word, item.Help = "", ""
+	return item
 }
 
 // moved reports whether an item that was said with a number has another now.

@@ -80,7 +80,8 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if ok && t.isLetter() { // which says nothing by itself
 		return t.do(m, ""), true
 	}
-	if ok && words == "" && (m == page.HelpNow || t.isShown(m)) && t.isOffered(m, explicit) {
+	noName := line.Name && !explicit && t.isCommand(line, t.text) // would be refused as one
+	if ok && words == "" && (m == page.HelpNow || t.isShown(m) || noName) && t.isOffered(m, explicit) {
 		return t.do(m, ""), true
 	}
 	other, text, addressed := t.addressed()
@@ -96,7 +97,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
 		return t.choose(all), true
 	}
-	if m == page.Note && words != "" {
+	if words != "" && (m == page.Note || noName) {
 		return t.do(m, words), true
 	}
 	mayBeName := line.Name && other.Kind == page.Line && other.Text != "" && text != "" && !strings.ContainsAny(text, `/\~`)
@@ -120,7 +121,7 @@ func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	moves := t.sheet.Moves
 	mayBeName := t.sheet.Binding && t.text != strings.ToLower(t.text)
 	if !explicit && !mayBeName {
-		moves = t.visit.Moves()
+		moves = append(t.visit.Moves(), page.Move{Meaning: page.ShortWay}, page.Move{Meaning: page.WholeWay})
 	}
 	return slices.Contains(everywhere, m) || slices.ContainsFunc(moves, func(o page.Move) bool { return o.Meaning == m })
 }
@@ -136,14 +137,17 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		return false
 	case where:
 		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
-		t.Say(joined(t.where(t.sheet), left))
+		t.Say(joined(sentence(t.where(t.sheet)), left))
 		if ids := t.visit.IDs(); len(ids) > 1 {
 			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
 		}
 		t.mode()
 		return false
 	case page.HelpNow:
-		t.pending.help = !t.was.help
+		if t.was.help { // of which only the picture is new
+			t.pictures(t.visit.Guide().Help)
+			return false
+		}
 	case page.Keys:
 		t.keys = !t.was.keys
 		t.allWords(t.sheet, t.was.keys)
@@ -166,8 +170,12 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
-	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	t.whole = true
+	if t.signs(t.bare) && t.visit.Intakes == nil {
+		t.Say(t.words.Frame.AtSigning)
+		return
+	}
+	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	if word := t.answerNear(); word != "" { // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
 		return
@@ -251,6 +259,9 @@ func (t *turn) perhaps() string {
 // canType are all words that do something here.
 func (t *turn) canType() []string {
 	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
+	for _, item := range t.sheet.Items {
+		words = append(words, item.Word)
+	}
 	for _, move := range t.visit.Moves() {
 		words = append(words, t.vocab[move.Meaning]...)
 	}
@@ -258,14 +269,8 @@ func (t *turn) canType() []string {
 }
 
 func (t *turn) inRange() {
-	var answers []string
-	for _, item := range t.sheet.Items {
-		if t.sheet.Binding && item.Kind == page.Choose && item.Word != "" {
-			answers = append(answers, item.Word)
-		}
-	}
-	if len(answers) > 0 { // a number alone answers nothing there
-		t.say(t.words.Lines.Answers, "words", strings.Join(answers, ", "))
+	if all := answers(t.sheet); len(all) > 0 {
+		t.say(t.words.Lines.Answers, "words", strings.Join(all, ", "))
 		return
 	}
 	if len(numbered(t.sheet)) > 0 {
