@@ -1470,4 +1470,6 @@ type Errors struct {
 	LedgerLines        string `toml:"ledger_lines"`       // {n}
 	AdditionWithout    string `toml:"addition_without"`   // {id}
 	AdditionOfBroken   string `toml:"addition_of_broken"` // {file}
+	GroupFile          string `toml:"group_file"`
+	GroupNone          string `toml:"group_none"` // {path}
 }

@@ -27,13 +27,13 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 		Example: `  firstsession intake handover K-102 shared/K-102.intake`,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.isFree(args[1]); err != nil {
+				return err
+			}
 			reference, err := walk.CleanReference(args[0])
 			var state string
 			if err == nil {
 				state, err = disk.StateFolder(p.Getenv)
-			}
-			if err == nil {
-				err = p.isFree(args[1])
 			}
 			if err == nil {
 				err = store.HandOver(p.FS, state, reference, args[1])
