@@ -223,11 +223,11 @@ func (s *survey) handed(dir string) ([]remark, error) {
 }
 
 // ledgerTrouble says what is wrong with a ledger.
-func (w tongue) ledgerTrouble(t ledger.Trouble) string {
-	if lost := (ledger.LostError{}); errors.As(t.Err, &lost) {
-		return plain.Fill(w.LedgerLost, "path", t.Path, "why", w.why(lost))
+func (t tongue) ledgerTrouble(is ledger.Trouble) string {
+	if lost := (ledger.LostError{}); errors.As(is.Err, &lost) {
+		return plain.Fill(t.LedgerLost, "path", is.Path, "why", t.why(lost))
 	}
-	return plain.Fill(w.LedgerUnread, "path", t.Path, "why", strings.TrimPrefix(w.why(t.Err), t.Path+" "))
+	return plain.Fill(t.LedgerUnread, "path", is.Path, "why", strings.TrimPrefix(t.why(is.Err), is.Path+" "))
 }
 
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What

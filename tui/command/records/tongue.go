@@ -38,7 +38,7 @@ func failed(word string, pairs ...any) error { return errors.New(plain.Fill(word
 // misused is one in how a command was called.
 func misused(word string, pairs ...any) error { return shell.Misused("%s", plain.Fill(word, pairs...)) }
 
-// outcomes are the words for how a record ended.
+// outcome is the word for how a record ended.
 func (t tongue) outcome(is walk.Ending) string {
 	switch is {
 	case walk.EndSigned:
