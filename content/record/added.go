@@ -140,10 +140,10 @@ var ErrNoRecord = errors.New("it is an addition")
 func noRecord(entries []Entry, id string) error {
 	for _, e := range entries {
 		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {
-			return plain.Hidden{As: &plain.Told{Key: "addition_of_broken", Text: "it is an addition to {file}, which cannot be read whole", Pairs: []any{"file", name}}, Cause: ErrNoRecord}
+			return plain.Hidden{As: plain.Tell("addition_of_broken", "it is an addition to {file}, which cannot be read whole", "file", name), Cause: ErrNoRecord}
 		}
 	}
-	return plain.Hidden{As: &plain.Told{Key: "addition_without", Text: "it is an addition to the record {id}, which is not in this folder", Pairs: []any{"id", id}}, Cause: ErrNoRecord}
+	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", id), Cause: ErrNoRecord}
 }
 
 // Reference is the client's, as it was corrected last; empty if the record has

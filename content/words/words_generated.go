@@ -1472,4 +1472,22 @@ type Errors struct {
 	AdditionOfBroken   string `toml:"addition_of_broken"` // {file}
 	GroupFile          string `toml:"group_file"`
 	GroupNone          string `toml:"group_none"` // {path}
+	NoFormat           string `toml:"no_format"`  // {name}
+	PdfToFile          string `toml:"pdf_to_file"`
+	TwoFormats         string `toml:"two_formats"` // {ending} {meant} {format}
+	NoPaper            string `toml:"no_paper"`    // {name}
+	PaperOfPdf         string `toml:"paper_of_pdf"`
+	ForceFile          string `toml:"force_file"`
+	NoEnding           string `toml:"no_ending"`  // {ending}
+	OneRecord          string `toml:"one_record"` // {name}
+	PrintFile          string `toml:"print_file"` // {name}
+	RecordFormats      string `toml:"record_formats"`
+	MyPageFormats      string `toml:"my_page_formats"`
+	WidthLeast         string `toml:"width_least"` // {n}
+	NoTerminal         string `toml:"no_terminal"`
+	RecordsFile        string `toml:"records_file"`    // {path}
+	NoTheme            string `toml:"no_theme"`        // {name}
+	NoCommandNear      string `toml:"no_command_near"` // {name} {list}
+	NoCommand          string `toml:"no_command"`      // {name}
+	NoFlag             string `toml:"no_flag"`         // {name}
 }

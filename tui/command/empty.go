@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 )
 
 // named finds, in what a command's help says it takes, the name of something on
@@ -58,6 +60,9 @@ func counted(cmd *cobra.Command, err error) error {
 // plainly says of a flag with a value that it cannot have what it takes.
 func plainly(err error) error {
 	var invalid *pflag.InvalidValueError
+	if none := (*pflag.NotExistError)(nil); errors.As(err, &none) {
+		return plain.Tell("no_flag", err.Error(), "name", "-"+cmp.Or(none.GetSpecifiedShortnames(), "-"+none.GetSpecifiedName()))
+	}
 	if !errors.As(err, &invalid) {
 		return err
 	}
