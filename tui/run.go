@@ -62,7 +62,7 @@ func (p *program) checkRecords() error {
 	for path := p.Records; path != "" && path != filepath.Dir(path); path = filepath.Dir(path) {
 		info, err := p.FS.Stat(path)
 		if err == nil && !info.IsDir() {
-			return shell.Misused("--records is to name a folder, and %s is a file", path)
+			return shell.Misused("%w", plain.Tell("records_file", "--records is to name a folder, and {path} is a file", "path", path))
 		}
 		if err == nil {
 			break
@@ -76,7 +76,7 @@ func (p *program) checkRecords() error {
 func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 	look, ok := theme.ByName(p.Theme)
 	if !ok {
-		return look, false, shell.Misused("there is no theme %q; there are: auto, light, dark, high-contrast", p.Theme)
+		return look, false, shell.Misused("%w", plain.Tell("no_theme", "there is no theme {name}; there are: auto, light, dark, high-contrast", "name", fmt.Sprintf("%q", p.Theme)))
 	}
 	return look, p.Theme != "auto" && p.Theme != "", nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
 	"firstsession/tui/guard"
@@ -34,14 +35,13 @@ func isTerminal(stream any) bool {
 // terminal cannot be drawn on.
 func (p *program) asLines() (bool, error) {
 	if p.Width != 0 && p.Width < narrowest {
-		return false, shell.Misused("--width is at least %d, or 0 for as many as the terminal has", narrowest)
+		return false, shell.Misused("%w", plain.Tell("width_least", "--width is at least {n}, or 0 for as many as the terminal has", "n", narrowest))
 	}
 	switch {
 	case p.Plain, yes(p.Getenv("FIRSTSESSION_PLAIN")), yes(p.Getenv("ACCESSIBLE")), !isTerminal(p.In):
 		return true, nil
 	case !isTerminal(p.Out):
-		return false, shell.Misused("standard output is no terminal; " +
-			"--plain writes the guide line by line, and firstsession print all of it")
+		return false, shell.Misused("%w", plain.Tell("no_terminal", "standard output is no terminal; --plain writes the guide line by line, and firstsession print all of it"))
 	default:
 		return !p.drawable(), nil
 	}

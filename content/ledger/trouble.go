@@ -31,6 +31,17 @@ type LostError struct {
 	Away   bool // all of it is, and another ledger knows that it was there
 }
 
+// Told is its key in words.toml.
+func (e LostError) Told() (key string, pairs []any) {
+	switch {
+	case e.Away:
+		return "ledger_away", nil
+	case e.Before:
+		return "ledger_before", nil
+	}
+	return "ledger_lines", []any{"n", e.Lines}
+}
+
 func (e LostError) Error() string {
 	if e.Away {
 		return "it was beside another, and is not here: it was taken away, or has not been synced yet"

@@ -64,6 +64,9 @@ func Spellings(value string) []string {
 	return all
 }
 
+// Tell is an error by its key in words.toml, and in English.
+func Tell(key, text string, pairs ...any) error { return &Told{Key: key, Text: text, Pairs: pairs} }
+
 // Told is an error that a reader is told in the guide's language.
 type Told struct {
 	Key   string // in the table errors of words.toml

@@ -140,10 +140,10 @@ var ErrNoRecord = errors.New("it is an addition")
 func noRecord(entries []Entry, id string) error {
 	for _, e := range entries {
 		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {
-			return fmt.Errorf("%w to %s, which cannot be read whole", ErrNoRecord, name)
+			return plain.Hidden{As: plain.Tell("addition_of_broken", "it is an addition to {file}, which cannot be read whole", "file", name), Cause: ErrNoRecord}
 		}
 	}
-	return fmt.Errorf("%w to the record %s, which is not in this folder", ErrNoRecord, id)
+	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", id), Cause: ErrNoRecord}
 }
 
 // Reference is the client's, as it was corrected last; empty if the record has

@@ -2,8 +2,6 @@ package record
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -92,25 +90,30 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 	was := e.last(a.Kind)
 	switch {
 	case a.Kind == Withdrawn && e.ReplacedBy() != "":
-		return fmt.Errorf("another record has taken its place: %s; that is the one to take back", e.ReplacedBy())
+		return may("replaced_back", "another record has taken its place: {id}; that is the one to take back", "id", e.ReplacedBy())
 	case a.Kind == Withdrawn && e.Record.Name == "" && e.PaperOn() == "":
-		return fmt.Errorf("nothing was signed in it (%s), so there is nothing to take back", e.Record.Outcome)
+		return may("not_signed", "nothing was signed in it, so there is nothing to take back")
 	case a.Kind == Withdrawn && was != nil:
-		return fmt.Errorf("it was taken back on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
+		return may("back_already", "it was taken back on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == OnPaper && e.ReplacedBy() != "":
-		return fmt.Errorf("another record has taken its place: %s; that is the one to sign", e.ReplacedBy())
+		return may("replaced_paper", "another record has taken its place: {id}; that is the one to sign", "id", e.ReplacedBy())
 	case a.Kind == OnPaper && !e.Record.Agrees():
-		return errors.New("nothing was agreed to in it, so there is nothing to sign; go through the promises anew, with firstsession intake")
+		return may("not_agreed", "nothing was agreed to in it, so there is nothing to sign; go through the promises anew, with firstsession intake")
 	case a.Kind == OnPaper && was != nil:
-		return fmt.Errorf("it was signed on paper on %s already; if that is wrong, set number %s aside first", was.Day, was.ID)
+		return may("paper_already", "it was signed on paper on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == Corrected && a.Reference == e.Reference():
-		return fmt.Errorf("its reference is %s already", a.Reference)
+		return may("same_reference", "its reference is {reference} already", "reference", a.Reference)
 	case a.Kind == Countersigned && slices.Contains(e.Countersigners(), CleanName(a.Name)):
-		return fmt.Errorf("%s has countersigned it already", CleanName(a.Name))
+		return may("signed_already", "{name} has countersigned it already", "name", CleanName(a.Name))
 	case a.Kind == SetAside && !slices.ContainsFunc(e.Counts(), func(other Addition) bool { return other.ID == a.Of }):
-		return errors.New("no addition of it has that number")
+		return may("no_number", "no addition of it has that number")
 	}
 	return e.mayBeOn(a, now)
+}
+
+// may is why not, by its key in words.toml without what all of these begin with.
+func may(key, text string, pairs ...any) error {
+	return plain.Tell("may_"+key, text, pairs...)
 }
 
 // mayBeOn says why an addition cannot have its day: what has happened was not
@@ -122,13 +125,13 @@ func (e Entry) mayBeOn(a Addition, now time.Time) error {
 	case a.Day == "":
 		return nil
 	case a.Kind == ToDo && a.Day < today:
-		return fmt.Errorf("%s is over; what is to be done has a day to come", a.Day)
+		return may("over", "{day} is over; what is to be done has a day to come", "day", a.Day)
 	case a.Kind == ToDo:
 		return nil
 	case a.Day > today:
-		return fmt.Errorf("%s is to come; today is %s", a.Day, today)
+		return may("to_come", "{day} is to come; today is {today}", "day", a.Day, "today", today)
 	case a.Day < made:
-		return fmt.Errorf("%s is before the record, which is of %s", a.Day, made)
+		return may("before", "{day} is before the record, which is of {made}", "day", a.Day, "made", made)
 	}
 	return nil
 }

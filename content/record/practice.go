@@ -86,8 +86,21 @@ func (a Record) Place() *Practice {
 // Change is one thing that is said otherwise than a record has it.
 type Change struct {
 	Key string // the id of a promise, or the name of a fact
-	How string // such as "has other words"
+	How How
 }
+
+// How is in what way something is said otherwise.
+type How int
+
+// The ways. The last two are those of promises.
+const (
+	OtherWords How = iota
+	New
+	Gone
+	OtherFile // nothing else is known
+	NotInGuide
+	NotInPractice
+)
 
 // Changes says fact by fact how what the practice says now differs from what a
 // record holds. A record of a format before 3 holds no facts; where its practice
@@ -96,7 +109,7 @@ func (a Record) Changes(g *content.Guide) []Change {
 	was, now := a.Place(), Facts(g)
 	if a.Format < factsFormat {
 		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {
-			return []Change{{"practice", "has another file than then, and this record does not hold what it said"}}
+			return []Change{{"practice", OtherFile}}
 		}
 		return nil
 	}
@@ -107,14 +120,14 @@ func (a Record) Changes(g *content.Guide) []Change {
 	for _, old := range was.Facts {
 		switch i := find(now, old.Key); {
 		case i < 0:
-			changed = append(changed, Change{old.Key, "is not there any more"})
+			changed = append(changed, Change{old.Key, Gone})
 		case now[i].Text != old.Text:
-			changed = append(changed, Change{old.Key, "has other words"})
+			changed = append(changed, Change{old.Key, OtherWords})
 		}
 	}
 	for _, fact := range now {
 		if find(was.Facts, fact.Key) < 0 {
-			changed = append(changed, Change{fact.Key, "is new"})
+			changed = append(changed, Change{fact.Key, New})
 		}
 	}
 	return changed

@@ -78,13 +78,13 @@ func TestWhatAPracticeSaysOtherwiseSinceIsToldFactByFact(t *testing.T) {
 		want   []Change
 	}{
 		{"nothing", a, func(*content.Guide) {}, nil},
-		{"a fee", a, func(g *content.Guide) { g.Facts[1].Text = "50" }, []Change{{"fee", "has other words"}}},
-		{"a fact gone", a, func(g *content.Guide) { g.Facts = g.Facts[1:] }, []Change{{"leaders", "is not there any more"}}},
-		{"a fact more", a, func(g *content.Guide) { g.Facts = append(g.Facts, content.Fact{Key: "size", Text: "8"}) }, []Change{{"size", "is new"}}},
+		{"a fee", a, func(g *content.Guide) { g.Facts[1].Text = "50" }, []Change{{"fee", OtherWords}}},
+		{"a fact gone", a, func(g *content.Guide) { g.Facts = g.Facts[1:] }, []Change{{"leaders", Gone}}},
+		{"a fact more", a, func(g *content.Guide) { g.Facts = append(g.Facts, content.Fact{Key: "size", Text: "8"}) }, []Change{{"size", New}}},
 		{"another label", a, func(g *content.Guide) { g.Facts[1].Label = "The price" }, nil},
 		{"the file, and nothing that is said", a, func(g *content.Guide) { g.PracticeCode = "ba9876543210" }, nil},
 		{"the file, under an old record", old, func(g *content.Guide) { g.PracticeCode = "ba9876543210" },
-			[]Change{{"practice", "has another file than then, and this record does not hold what it said"}}},
+			[]Change{{"practice", OtherFile}}},
 		{"nothing, under an old record", old, func(*content.Guide) {}, nil},
 	} {
 		g := clinicGuide(t)

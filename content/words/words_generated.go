@@ -21,6 +21,7 @@ type Words struct {
 	Notes      Notes      `toml:"notes"`
 	MyPage     MyPage     `toml:"my_page"`
 	Record     Record     `toml:"record"`
+	Records    Records    `toml:"records"`
 	Group      Group      `toml:"group"`
 	Practice   Practice   `toml:"practice"`
 	Command    Command    `toml:"command"`
@@ -623,6 +624,175 @@ type Record struct {
 	Digest            string `toml:"digest"` // {digest}
 }
 
+// Records has the words of the table records.
+type Records struct {
+	Columns          string `toml:"columns"`
+	ExpectedColumns  string `toml:"expected_columns"`
+	DueColumns       string `toml:"due_columns"`
+	And              string `toml:"and"`
+	Signed           string `toml:"signed"`
+	SignedOpen       string `toml:"signed_open"`
+	NotSigned        string `toml:"not_signed"`
+	Stopped          string `toml:"stopped"`
+	Continued        string `toml:"continued"`
+	Replaced         string `toml:"replaced"`
+	TakenBack        string `toml:"taken_back"`
+	OnPaper          string `toml:"on_paper"`
+	Broken           string `toml:"broken"`
+	TalkFirst        string `toml:"talk_first"`
+	NotNow           string `toml:"not_now"`
+	NoAnswer         string `toml:"no_answer"`
+	Needed           string `toml:"needed"`
+	NeededN          string `toml:"needed_n"`        // {n} {n}
+	AddedReplaced    string `toml:"added_replaced"`  // {day} {of}
+	AddedWithdrawn   string `toml:"added_withdrawn"` // {day}
+	AddedPaper       string `toml:"added_paper"`     // {day}
+	AddedReference   string `toml:"added_reference"` // {reference}
+	AddedSigned      string `toml:"added_signed"`    // {name}
+	AddedDone        string `toml:"added_done"`      // {day} {text}
+	AddedTodo        string `toml:"added_todo"`      // {day} {text}
+	Overdue          string `toml:"overdue"`         // {day} {text}
+	Number           string `toml:"number"`          // {id}
+	Site             string `toml:"site"`            // {site}
+	NotCountersigned string `toml:"not_countersigned"`
+	Anew             string `toml:"anew"`      // {list}
+	ManyAnew         string `toml:"many_anew"` // {n} {n}
+	Lacks            string `toml:"lacks"`     // {id}
+	AnAdditionLacks  string `toml:"an_addition_lacks"`
+	Count            string `toml:"count"`           // {n} {n}
+	CountAdditions   string `toml:"count_additions"` // {n} {n}
+	WithOpen         string `toml:"with_open"`       // {n} {n}
+	WithOverdue      string `toml:"with_overdue"`    // {n} {n}
+	WithAnew         string `toml:"with_anew"`       // {n} {n}
+	Hidden           string `toml:"hidden"`          // {n} {n}
+	Uncompared       string `toml:"uncompared"`      // {n} {n}
+	NoneIn           string `toml:"none_in"`         // {list}
+	NoneHere         string `toml:"none_here"`
+	Is               string `toml:"is"`       // {file} {what}
+	CopyOf           string `toml:"copy_of"`  // {file}
+	Doubles          string `toml:"doubles"`  // {reference} {n} {list}
+	NoGroup          string `toml:"no_group"` // {name} {list}
+	NoGroupNamed     string `toml:"no_group_named"`
+	NoSite           string `toml:"no_site"` // {name} {list}
+	NoSiteNamed      string `toml:"no_site_named"`
+	TwoLists         string `toml:"two_lists"`
+	OnlyTheList      string `toml:"only_the_list"`
+	Text             string `toml:"text"`          // {text}
+	TextNow          string `toml:"text_now"`      // {text}
+	TextOther        string `toml:"text_other"`    // {text} {now}
+	TextNoGuide      string `toml:"text_no_guide"` // {text} {language}
+	TextNoGroup      string `toml:"text_no_group"` // {text} {language} {group}
+	PracticeAway     string `toml:"practice_away"`
+	SameBut          string `toml:"same_but"`
+	AndPromises      string `toml:"and_promises"`
+	SamePromises     string `toml:"same_promises"`
+	AndFacts         string `toml:"and_facts"`
+	NotCompared      string `toml:"not_compared"`
+	OtherWords       string `toml:"other_words"`
+	New              string `toml:"new"`
+	Gone             string `toml:"gone"`
+	OtherFile        string `toml:"other_file"`
+	NotInGuide       string `toml:"not_in_guide"`
+	NotInPractice    string `toml:"not_in_practice"`
+	Whole            string `toml:"whole"`          // {outcome} {day} {text}
+	CopyMissing      string `toml:"copy_missing"`   // {kind}
+	CopyDiffers      string `toml:"copy_differs"`   // {kind}
+	AllWhole         string `toml:"all_whole"`      // {n} {n}
+	SomeWhole        string `toml:"some_whole"`     // {n} {whole}
+	NotWhole         string `toml:"not_whole"`      // {n} {of}
+	IsNotWhole       string `toml:"is_not_whole"`   // {why}
+	CannotBeRead     string `toml:"cannot_be_read"` // {why}
+	Astray           string `toml:"astray"`         // {n}
+	BadLedgers       string `toml:"bad_ledgers"`    // {n}
+	Unread           string `toml:"unread"`         // {n}
+	Nowhere          string `toml:"nowhere"`
+	ItsBroken        string `toml:"its_broken"`
+	StoppedBefore    string `toml:"stopped_before"`
+	DidNotSign       string `toml:"did_not_sign"`
+	Lacking          string `toml:"lacking"`
+	NearNow          string `toml:"near_now"`          // {now}
+	NearThere        string `toml:"near_there"`        // {now}
+	NearCorrected    string `toml:"near_corrected"`    // {was} {now}
+	Expected         string `toml:"expected"`          // {n} {signed} {lacking} {unsigned} {back} {missing} {anew}
+	ExpectedSigned   string `toml:"expected_signed"`   // {n} {n}
+	ExpectedLacking  string `toml:"expected_lacking"`  // {n} {n}
+	ExpectedUnsigned string `toml:"expected_unsigned"` // {n} {n}
+	ExpectedBack     string `toml:"expected_back"`     // {n} {n}
+	ExpectedMissing  string `toml:"expected_missing"`  // {n} {n}
+	ExpectedAnew     string `toml:"expected_anew"`     // {n} {n}
+	Heading          string `toml:"heading"`           // {n} {file} {text}
+	WrongLine        string `toml:"wrong_line"`        // {n} {text} {why}
+	OneALine         string `toml:"one_a_line"`        // {file} {list}
+	NoReference      string `toml:"no_reference"`      // {file}
+	KeepYears        string `toml:"keep_years"`
+	NothingDue       string `toml:"nothing_due"`       // {n}
+	Missing          string `toml:"missing"`           // {id} {day}
+	MissingOrErased  string `toml:"missing_or_erased"` // {id} {day}
+	NotYet           string `toml:"not_yet"`           // {id} {day}
+	ErasedHere       string `toml:"erased_here"`       // {n}
+	AdditionOther    string `toml:"addition_other"`    // {id} {day} {of}
+	AdditionMissing  string `toml:"addition_missing"`  // {id} {day} {of}
+	AdditionNotYet   string `toml:"addition_not_yet"`  // {id} {day} {of}
+	AdditionLeft     string `toml:"addition_left"`     // {id} {file} {path}
+	StillHere        string `toml:"still_here"`        // {file} {path}
+	HereAgain        string `toml:"here_again"`        // {file}
+	OtherThanNoted   string `toml:"other_than_noted"`  // {file}
+	OtherName        string `toml:"other_name"`        // {file} {id}
+	Unnoted          string `toml:"unnoted"`           // {list} {folder}
+	Handed           string `toml:"handed"`            // {reference} {path}
+	LedgerLost       string `toml:"ledger_lost"`       // {path} {why}
+	LedgerUnread     string `toml:"ledger_unread"`     // {path} {why}
+	Added            string `toml:"added"`             // {id} {path}
+	NotAdded         string `toml:"not_added"`         // {id} {why}
+	HoldsAlready     string `toml:"holds_already"`     // {id} {reference} {file}
+	IfMistake        string `toml:"if_mistake"`        // {id}
+	WhenDone         string `toml:"when_done"`         // {id}
+	Garbled          string `toml:"garbled"`
+	Another          string `toml:"another"` // {reference} {file}
+	NothingToDo      string `toml:"nothing_to_do"`
+	NotToDo          string `toml:"not_to_do"` // {number} {list}
+	NothingAdded     string `toml:"nothing_added"`
+	NotAnAddition    string `toml:"not_an_addition"` // {number} {list}
+	NotNoted         string `toml:"not_noted"`       // {id} {why}
+	AddWhat          string `toml:"add_what"`
+	OneAtATime       string `toml:"one_at_a_time"` // {list}
+	TodoBy           string `toml:"todo_by"`
+	OnBelongs        string `toml:"on_belongs"`
+	NoText           string `toml:"no_text"`       // {flag} {text}
+	NothingSeen      string `toml:"nothing_seen"`  // {flag}
+	NoDay            string `toml:"no_day"`        // {text} {today}
+	NoFolder         string `toml:"no_folder"`     // {folder}
+	NoRecord         string `toml:"no_record"`     // {name} {folder}
+	ReplacedBy       string `toml:"replaced_by"`   // {id}
+	Several          string `toml:"several"`       // {name} {n} {list}
+	AdditionAway     string `toml:"addition_away"` // {id} {day}
+	AskErase         string `toml:"ask_erase"`     // {what} {n} {folder} {links}
+	NotErased        string `toml:"not_erased"`
+	ErasedNothing    string `toml:"erased_nothing"` // {why}
+	CannotNote       string `toml:"cannot_note"`    // {why}
+	HalfErased       string `toml:"half_erased"`    // {n}
+	Noted            string `toml:"noted"`
+	NotedHalf        string `toml:"noted_half"` // {why}
+	NotedNoNumber    string `toml:"noted_no_number"`
+	NotedNone        string `toml:"noted_none"`
+	Erased           string `toml:"erased"`         // {what} {n} {folder} {note} {links}
+	LinksAre         string `toml:"links_are"`      // {list}
+	LinksWere        string `toml:"links_were"`     // {list}
+	TheRecord        string `toml:"the_record"`     // {id} {day} {reference}
+	WhatThereIs      string `toml:"what_there_is"`  // {id} {why}
+	AddedToWhole     string `toml:"added_to_whole"` // {path} {id} {id}
+	LoneCopies       string `toml:"lone_copies"`    // {id} {path}
+	LoneSeveral      string `toml:"lone_several"`   // {name} {n}
+	CopyOfHere       string `toml:"copy_of_here"`   // {path} {record}
+	CopyOfOther      string `toml:"copy_of_other"`  // {path} {file} {id}
+	FileBroken       string `toml:"file_broken"`    // {file}
+	ThenBackup       string `toml:"then_backup"`    // {path}
+	ThenErase        string `toml:"then_erase"`     // {path}
+	CopiesOnly       string `toml:"copies_only"`    // {id}
+	NamingStay       string `toml:"naming_stay"`    // {list}
+	AdditionsAway    string `toml:"additions_away"` // {list}
+}
+
 // Group has the words of the table group.
 type Group struct {
 	Title         string `toml:"title"`
@@ -1094,6 +1264,16 @@ type Intake struct {
 	LeaveResume       string `toml:"leave_resume"`
 	HandedOn          string `toml:"handed_on"`   // {before} {name}
 	SignBefore        string `toml:"sign_before"` // {before}
+	HandedOver        string `toml:"handed_over"` // {reference} {path} {path}
+	IntoFile          string `toml:"into_file"`
+	FolderNotFile     string `toml:"folder_not_file"`  // {path} {such}
+	FileThere         string `toml:"file_there"`       // {path}
+	NotToTake         string `toml:"not_to_take"`      // {path}
+	TakenNotErased    string `toml:"taken_not_erased"` // {reference} {why}
+	Taken             string `toml:"taken"`            // {reference} {path} {how}
+	TakeFile          string `toml:"take_file"`
+	TakeWhere         string `toml:"take_where"` // {code}
+	TakeLanguage      string `toml:"take_language"`
 }
 
 // Invitation has the words of the table invitation.
@@ -1199,6 +1379,11 @@ type Served struct {
 	PrivateShortWay string `toml:"private_short_way"`
 	TraceLater      string `toml:"trace_later"`
 	LockOnceMore    string `toml:"lock_once_more"`
+	Copied          string `toml:"copied"`      // {invitations} {files}
+	CopyFailed      string `toml:"copy_failed"` // {invitations} {files} {why}
+	CopyAgain       string `toml:"copy_again"`
+	CopySame        string `toml:"copy_same"`   // {from} {to}
+	CopyWithin      string `toml:"copy_within"` // {from} {to}
 }
 
 // Errors has the words of the table errors.
@@ -1274,4 +1459,41 @@ type Errors struct {
 	OnlyLink           string `toml:"only_link"`
 	NotErasable        string `toml:"not_erasable"`
 	WhoTakes           string `toml:"who_takes"`
+	MayReplacedBack    string `toml:"may_replaced_back"` // {id}
+	MayNotSigned       string `toml:"may_not_signed"`
+	MayBackAlready     string `toml:"may_back_already"`   // {day} {id}
+	MayReplacedPaper   string `toml:"may_replaced_paper"` // {id}
+	MayNotAgreed       string `toml:"may_not_agreed"`
+	MayPaperAlready    string `toml:"may_paper_already"`  // {day} {id}
+	MaySameReference   string `toml:"may_same_reference"` // {reference}
+	MaySignedAlready   string `toml:"may_signed_already"` // {name}
+	MayNoNumber        string `toml:"may_no_number"`
+	MayOver            string `toml:"may_over"`    // {day}
+	MayToCome          string `toml:"may_to_come"` // {day} {today}
+	MayBefore          string `toml:"may_before"`  // {day} {made}
+	LedgerAway         string `toml:"ledger_away"`
+	LedgerBefore       string `toml:"ledger_before"`
+	LedgerLines        string `toml:"ledger_lines"`       // {n}
+	AdditionWithout    string `toml:"addition_without"`   // {id}
+	AdditionOfBroken   string `toml:"addition_of_broken"` // {file}
+	GroupFile          string `toml:"group_file"`
+	GroupNone          string `toml:"group_none"` // {path}
+	NoFormat           string `toml:"no_format"`  // {name}
+	PdfToFile          string `toml:"pdf_to_file"`
+	TwoFormats         string `toml:"two_formats"` // {ending} {meant} {format}
+	NoPaper            string `toml:"no_paper"`    // {name}
+	PaperOfPdf         string `toml:"paper_of_pdf"`
+	ForceFile          string `toml:"force_file"`
+	NoEnding           string `toml:"no_ending"`  // {ending}
+	OneRecord          string `toml:"one_record"` // {name}
+	PrintFile          string `toml:"print_file"` // {name}
+	RecordFormats      string `toml:"record_formats"`
+	MyPageFormats      string `toml:"my_page_formats"`
+	WidthLeast         string `toml:"width_least"` // {n}
+	NoTerminal         string `toml:"no_terminal"`
+	RecordsFile        string `toml:"records_file"`    // {path}
+	NoTheme            string `toml:"no_theme"`        // {name}
+	NoCommandNear      string `toml:"no_command_near"` // {name} {list}
+	NoCommand          string `toml:"no_command"`      // {name}
+	NoFlag             string `toml:"no_flag"`         // {name}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/tui/command/author"
 	"firstsession/tui/command/reader"
 	"firstsession/tui/command/records"
@@ -204,10 +205,10 @@ func unknownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	hint := ""
+	name := fmt.Sprintf("%q", args[0])
 	root.SuggestionsMinimumDistance = 2
 	if near := root.SuggestionsFor(args[0]); args[0] != "" && len(near) > 0 {
-		hint = fmt.Sprintf("; did you mean %s?", strings.Join(near, " or "))
+		return plain.Tell("no_command_near", "there is no command {name}; did you mean {list}?", "name", name, "list", strings.Join(near, ", "))
 	}
-	return fmt.Errorf("there is no command %q%s", args[0], hint)
+	return plain.Tell("no_command", "there is no command {name}", "name", name)
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -66,6 +67,9 @@ func counted(cmd *cobra.Command, err error) error {
 // plainly says of a flag with a value that it cannot have what it takes.
 func plainly(err error) error {
 	var invalid *pflag.InvalidValueError
+	if none := (*pflag.NotExistError)(nil); errors.As(err, &none) {
+		return plain.Tell("no_flag", err.Error(), "name", "-"+cmp.Or(none.GetSpecifiedShortnames(), "-"+none.GetSpecifiedName()))
+	}
 	if !errors.As(err, &invalid) {
 		return err
 	}

@@ -9,8 +9,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
 
@@ -25,13 +27,13 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 		Example: `  firstsession intake handover K-102 shared/K-102.intake`,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := p.isFree(args[1]); err != nil {
+				return err
+			}
 			reference, err := walk.CleanReference(args[0])
 			var state string
 			if err == nil {
 				state, err = disk.StateFolder(p.Getenv)
-			}
-			if err == nil {
-				err = p.isFree(args[1])
 			}
 			if err == nil {
 				err = store.HandOver(p.FS, state, reference, args[1])
@@ -39,22 +41,22 @@ is put into it, the group can. Another clinician takes it with intake take.`,
 			if err != nil {
 				return fmt.Errorf("handing over %s: %w", args[0], err)
 			}
-			return p.Say("%s is in %s, and is not here any more. Whoever takes it over says: firstsession intake take %s --clinician NAME",
-				reference, args[1], args[1])
+			return p.Tell(p.Answers().Words.Intake.HandedOver, "reference", reference, "path", args[1])
 		},
 	}
 }
 
 // isFree refuses a name that cannot be that of a new file.
 func (p *program) isFree(path string) error {
+	w := p.Answers().Words.Intake
 	info, err := p.FS.Lstat(path)
 	switch {
 	case path == "-":
-		return shell.Misused("an intake goes into a file, and not to standard output; name one")
+		return shell.Misused("%s", w.IntoFile)
 	case err == nil && info.IsDir():
-		return shell.Misused("%s is a folder; name a new file in it, such as %s", path, filepath.Join(path, "K-102.intake"))
+		return shell.Misused("%s", plain.Fill(w.FolderNotFile, "path", path, "such", filepath.Join(path, "K-102.intake")))
 	case err == nil:
-		return shell.Misused("%s is there already; name a new file", path)
+		return shell.Misused("%s", plain.Fill(w.FileThere, "path", path))
 	}
 	return nil
 }
@@ -77,16 +79,17 @@ names both of you.`,
 			if err == nil {
 				is, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
 			}
+			w := p.Answers().Words.Intake
 			if errors.Is(err, fs.ErrNotExist) {
-				return fmt.Errorf("taking over %s: there is no such file; another clinician may have taken it over by now: %w", args[0], err)
+				return errors.New(plain.Fill(w.NotToTake, "path", args[0]))
 			}
 			if err != nil {
 				return fmt.Errorf("taking over %s: %w", args[0], err)
 			}
 			if kept != nil {
-				return fmt.Errorf("%s is yours now, but its file could not be erased (%w); please erase it", is.Reference, kept)
+				return errors.New(plain.Fill(w.TakenNotErased, "reference", is.Reference, "why", shell.Why(kept, p.Answers())))
 			}
-			return p.Say("%s is yours now, and %s is erased. To go on with it: %s", is.Reference, args[0], goesOn(is))
+			return p.Tell(w.Taken, "reference", is.Reference, "path", args[0], "how", goesOn(is, w))
 		},
 	}
 	cmd.Flags().StringVar(&clinician, "clinician", "", "give your `NAME`, for the client and the record")
@@ -95,17 +98,17 @@ names both of you.`,
 
 // goesOn is what to type to go on with an intake that was taken over. Where the
 // practice file lies is not in it.
-func goesOn(is store.Taken) string {
+func goesOn(is store.Taken, w words.Intake) string {
 	line, file := "firstsession intake", ""
 	if is.Folder != "" {
 		line += " --records " + shell.Quoted(is.Folder)
 	}
 	if is.Practice != "" {
-		line += " --practice FILE"
-		file = ", where FILE is the practice file that it began with (code " + is.Practice + ")"
+		line += " --practice " + w.TakeFile
+		file = plain.Fill(w.TakeWhere, "code", is.Practice)
 	}
 	if is.Language != "" {
 		line += " --language " + is.Language
 	}
-	return line + file + ". To have your own pages in another language than the client's, add --clinician-language and it"
+	return line + file + w.TakeLanguage
 }

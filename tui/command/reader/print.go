@@ -79,20 +79,20 @@ func (f printFlags) chosen() (string, error) {
 	meant, known := Formats[ending]
 	switch {
 	case !slices.Contains([]string{"", "text", "markdown", "html", "pdf"}, f.format):
-		return "", fmt.Errorf("there is no format %q; the formats are text, markdown, html and pdf", f.format)
+		return "", plain.Tell("no_format", "there is no format {name}; the formats are text, markdown, html and pdf", "name", fmt.Sprintf("%q", f.format))
 	case f.output == "" && f.format == "pdf":
-		return "", fmt.Errorf("a PDF is no text for a terminal, so it needs --output FILE")
+		return "", plain.Tell("pdf_to_file", "a PDF is no text for a terminal, so it needs --output FILE")
 	case f.format != "" && ending != "" && known && meant != f.format:
-		return "", fmt.Errorf("the ending %q says %s and --format says %s", ending, meant, f.format)
+		return "", plain.Tell("two_formats", "the ending {ending} says {meant} and --format says {format}", "ending", fmt.Sprintf("%q", ending), "meant", meant, "format", f.format)
 	case !slices.Contains([]string{"", "a4", "letter"}, strings.ToLower(f.paper)):
-		return "", fmt.Errorf("there is no paper %q; the papers are a4 and letter", f.paper)
+		return "", plain.Tell("no_paper", "there is no paper {name}; the papers are a4 and letter", "name", fmt.Sprintf("%q", f.paper))
 	case f.paper != "" && cmp.Or(f.format, meant) != "pdf":
-		return "", errors.New("--paper is for a PDF; a browser asks for its own")
+		return "", plain.Tell("paper_of_pdf", "--paper is for a PDF; a browser asks for its own")
 	case f.force && f.output == "":
-		return "", fmt.Errorf("--force is for a file, so it needs --output FILE")
+		return "", plain.Tell("force_file", "--force is for a file, so it needs --output FILE")
 	case f.format == "" && !known:
-		return "", fmt.Errorf("the ending %q is none of those that print can write; "+
-			"name the file .txt, .md, .markdown, .html, .htm or .pdf, or say --format", ending)
+		return "", plain.Tell("no_ending", "the ending {ending} is none of those that print can write; name the file .txt, .md, .markdown, .html, .htm or .pdf, or say --format",
+			"ending", fmt.Sprintf("%q", ending))
 	}
 	return cmp.Or(f.format, meant), nil
 }
@@ -102,9 +102,9 @@ func fileMistaken(names []string) error {
 	for _, name := range names {
 		switch ending := strings.ToLower(filepath.Ext(name)); {
 		case ending == ".json" && len(names) > 1:
-			return shell.Misused("a record is printed by itself; name one, as %s alone", name)
+			return shell.Misused("%w", plain.Tell("one_record", "a record is printed by itself; name one, as {name} alone", "name", name))
 		case ending != "" && Formats[ending] != "", ending == ".toml":
-			return shell.Misused("%s is a file; print takes chapters of the guide by their names, or one record, whose name ends in .json", name)
+			return shell.Misused("%w", plain.Tell("print_file", "{name} is a file; print takes chapters of the guide by their names, or one record, whose name ends in .json", "name", name))
 		}
 	}
 	return nil
@@ -202,7 +202,7 @@ func (p *program) record(path, format string) (string, error) {
 	case format == "html":
 		return record.HTML(saved, guide.Words, e.Added...), nil
 	case format == "markdown":
-		return "", shell.Misused("a record is printed as text, html or pdf")
+		return "", shell.Misused("%w", plain.Tell("record_formats", "a record is printed as text, html or pdf"))
 	default:
 		return record.Text(saved, guide.Words, e.Added...), nil
 	}
@@ -240,7 +240,7 @@ const MyPage = "my-page"
 // cannot be read is told, and so is that nothing is kept.
 func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	if format == "markdown" {
-		return "", shell.Misused("my page is printed as text, html or pdf")
+		return "", shell.Misused("%w", plain.Tell("my_page_formats", "my page is printed as text, html or pdf"))
 	}
 	kept, found, err := store.Open(store.Options{FS: p.FS, Getenv: p.Getenv, Version: p.Version})
 	if closed := kept.Close(); err == nil {

@@ -16,7 +16,6 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/tui/command/shell"
 )
 
 // asked is what somebody wants to add to a record, as the flags say.
@@ -73,7 +72,8 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 }
 
 func (p *program) add(which string, want asked) error {
-	if err := errors.Join(isText("--todo", want.todo), isText("--countersigned", want.countersigned)); err != nil {
+	t := p.words()
+	if err := errors.Join(t.isText("--todo", want.todo), t.isText("--countersigned", want.countersigned)); err != nil {
 		return err
 	}
 	a, err := p.addition(want)
@@ -82,7 +82,7 @@ func (p *program) add(which string, want asked) error {
 	}
 	e, err := p.findRecord(which)
 	if err != nil && e.Path == "" {
-		err = p.unreadable(which, err, "nothing can be added to it; take a whole copy of it from a backup, or name {path} to read why")
+		err = p.unreadable(which, err, t.ThenBackup)
 	}
 	if err != nil {
 		return err
@@ -101,12 +101,11 @@ func (p *program) add(which string, want asked) error {
 		a.Meaning = &meaning
 	}
 	if err := e.MayAdd(a, a.Time); err != nil {
-		return fmt.Errorf("nothing was added to the record %s: %w", e.Record.ID, err)
+		return failed(t.NotAdded, "id", e.Record.ID, "why", t.why(err))
 	}
 	others := p.having(e, a.Reference)
 	if i := slices.IndexFunc(others, holds); i >= 0 && holds(e) {
-		return fmt.Errorf("nothing was added to the record %s: %s has a record that holds already, %s; if both are of one client, take one of them back first, with --withdrawn",
-			e.Record.ID, a.Reference, filepath.Base(others[i].Path))
+		return failed(t.HoldsAlready, "id", e.Record.ID, "reference", a.Reference, "file", filepath.Base(others[i].Path))
 	}
 	if a, err = record.NewAddition(e.Record, a, rand.Reader, e.Added...); err != nil {
 		return err
@@ -115,35 +114,34 @@ func (p *program) add(which string, want asked) error {
 	if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
-	number := "; if it was a mistake: --set-aside " + a.ID
+	more := t.IfMistake
 	switch a.Kind {
 	case record.ToDo:
-		number = "; when it is done: --done " + a.ID
+		more = t.WhenDone
 	case record.SetAside:
-		number = ""
+		more = ""
 	}
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
-		number += "; " + plain.GarbledWhat
+		more += "; " + t.Garbled
 	}
 	for _, other := range others {
-		number += fmt.Sprintf("; %s has another record, too: %s", a.Reference, filepath.Base(other.Path))
+		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}
-	return errors.Join(err, p.Say("Added to the record %s: %s%s", e.Record.ID, path, number), p.noteAdded(e, a))
+	return errors.Join(err, p.Tell(t.Added+plain.Fill(more, "id", a.ID), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
 }
 
 // means finds which other addition to the record one is about, if it is about any.
 func (p *program) means(a *record.Addition, e record.Entry, want asked) (err error) {
 	var found record.Addition
+	t := p.words()
 	switch a.Kind {
 	case record.Done:
-		says := func(t record.Addition) string { return t.Text }
-		found, err = byNumber(e.ToDo(), want.done, says, "nothing is to be done in", "what is to be done")
+		found, err = t.byNumber(e.ToDo(), want.done, t.NothingToDo, t.NotToDo)
 		a.Of, a.Text = found.ID, found.Text
 	case record.SetAside:
 		// What has no number, a record says, and no addition.
 		added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
-		says := func(other record.Addition) string { return string(other.Kind) }
-		found, err = byNumber(added, a.Of, says, "nothing was added to", "its additions")
+		found, err = t.byNumber(added, a.Of, t.NothingAdded, t.NotAnAddition)
 		a.Of = found.ID
 	}
 	if err != nil {
@@ -159,7 +157,7 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 		err = book.Note()
 	}
 	if err != nil { // it is added all the same, and the list says that no ledger has it
-		return p.Say("The ledger of the folder does not have %s yet: %s. The next intake or addition there notes it.", a.ID, err)
+		return p.Tell(p.words().NotNoted, "id", a.ID, "why", p.words().why(err))
 	}
 	return nil
 }
@@ -169,7 +167,8 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 func (p *program) addition(want asked) (record.Addition, error) {
 	now := p.Now()
 	a := record.Addition{Time: now, Program: p.Version}
-	day, err := dayOf(want.on, now)
+	t := p.words()
+	day, err := t.dayOf(want.on, now)
 	if err != nil {
 		return a, err
 	}
@@ -189,19 +188,19 @@ func (p *program) addition(want asked) (record.Addition, error) {
 	is("--corrected-reference", want.newReference != "", func() { a.Kind, a.Reference = record.Corrected, want.newReference })
 	switch {
 	case len(kinds) == 0:
-		return a, shell.Misused("say what is to be added, such as --withdrawn; firstsession records add --help lists all")
+		return a, misused(t.AddWhat)
 	case len(kinds) > 1:
-		return a, shell.Misused("%s: add one thing at a time", strings.Join(kinds, " and "))
+		return a, misused(t.OneAtATime, "list", t.list(kinds))
 	case a.Kind == record.ToDo && want.by == "" || a.Kind != record.ToDo && want.by != "":
-		return a, shell.Misused("--todo and --by belong together, such as --todo \"ring the insurer\" --by 2026-11-30")
+		return a, misused(t.TodoBy)
 	case want.on != "" && a.Day != day:
-		return a, shell.Misused("--on belongs to --withdrawn, --paper or --done")
+		return a, misused(t.OnBelongs)
 	case a.Kind == record.Countersigned && record.CleanName(want.countersigned) == "":
 		return a, record.ErrNoName
 	}
 	switch a.Kind {
 	case record.ToDo:
-		a.Day, err = dayOf(want.by, now)
+		a.Day, err = t.dayOf(want.by, now)
 	case record.Corrected:
 		a.Reference, err = walk.CleanReference(want.newReference)
 	}
@@ -209,48 +208,48 @@ func (p *program) addition(want asked) (record.Addition, error) {
 }
 
 // isText refuses what would stand in a file for ever otherwise than it was meant.
-func isText(flag, text string) error {
+func (t tongue) isText(flag, text string) error {
 	at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) })
 	if at < 0 {
 		at = plain.HidesTag(text)
 	}
 	switch {
 	case at >= 0:
-		return shell.Misused("%s holds something that is no text, behind %q; nothing was added. Type it anew, in a terminal that is set to UTF-8", flag, text[:at])
+		return misused(t.NoText, "flag", flag, "text", fmt.Sprintf("%q", text[:at]))
 	case text != "" && !plain.Seen(text):
-		return shell.Misused("%s holds nothing that can be seen; nothing was added", flag)
+		return misused(t.NothingSeen, "flag", flag)
 	}
 	return nil
 }
 
 // byNumber finds the one of several additions that has a number, or one that
 // begins like it.
-func byNumber(all []record.Addition, number string, says func(record.Addition) string, none, what string) (record.Addition, error) {
+func (t tongue) byNumber(all []record.Addition, number, none, no string) (record.Addition, error) {
 	var found []record.Addition
 	var known []string
 	for _, one := range all {
-		known = append(known, fmt.Sprintf("%s (%s)", one.ID, says(one)))
+		known = append(known, fmt.Sprintf("%s (%s)", one.ID, t.added(one)))
 		if strings.HasPrefix(one.ID, strings.ToLower(strings.TrimSpace(number))) {
 			found = append(found, one)
 		}
 	}
 	switch {
 	case len(all) == 0:
-		return record.Addition{}, errors.New(none + " this record")
+		return record.Addition{}, errors.New(none)
 	case len(found) != 1:
-		return record.Addition{}, fmt.Errorf("%q is not one of %s: %s", number, what, strings.Join(known, ", "))
+		return record.Addition{}, failed(no, "number", fmt.Sprintf("%q", number), "list", strings.Join(known, ", "))
 	}
 	return found[0], nil
 }
 
 // dayOf is a day as it was typed, or today's.
-func dayOf(text string, now time.Time) (string, error) {
+func (t tongue) dayOf(text string, now time.Time) (string, error) {
 	if text == "" {
 		return now.Format(time.DateOnly), nil
 	}
 	day, err := time.Parse(time.DateOnly, strings.TrimSpace(text))
 	if err != nil {
-		return "", shell.Misused("%q is no day; write it as %s", text, now.Format(time.DateOnly))
+		return "", misused(t.NoDay, "text", fmt.Sprintf("%q", text), "today", now.Format(time.DateOnly))
 	}
 	return day.Format(time.DateOnly), nil
 }

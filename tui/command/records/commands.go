@@ -4,6 +4,8 @@
 package records
 
 import (
+	"sync"
+
 	"github.com/spf13/cobra"
 
 	"firstsession/tui/command/shell"
@@ -11,8 +13,11 @@ import (
 
 // Commands are those about records.
 func Commands(shared *shell.Program) []*cobra.Command {
-	p := &program{shared}
+	p := &program{shared, sync.OnceValue(func() tongue { return newTongue(shared.Answers()) })}
 	return []*cobra.Command{p.verifyCommand(), p.recordsCommand()}
 }
 
-type program struct{ *shell.Program }
+type program struct {
+	*shell.Program
+	words func() tongue
+}

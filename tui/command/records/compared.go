@@ -12,47 +12,44 @@ import (
 
 // text says under which text a record was made, and what has changed since.
 func (s *survey) text(a record.Record) string {
-	under := "text " + a.Guide.Revision
-	g := s.guide(a)
-	switch group := a.Place().GroupID; {
-	case g == nil && group != "" && s.PracticePath() != "":
-		return fmt.Sprintf("%s, and there is no guide in the language %q with the group %s to compare", under, a.Guide.Language, group)
+	g, with := s.guide(a), []any{"text", a.Guide.Revision, "language", fmt.Sprintf("%q", a.Guide.Language), "group", a.Place().GroupID}
+	switch {
+	case g == nil && a.Place().GroupID != "" && s.PracticePath() != "":
+		return plain.Fill(s.w.TextNoGroup, with...)
 	case g == nil:
-		return fmt.Sprintf("%s, and this guide is not there in the language %q to compare", under, a.Guide.Language)
+		return plain.Fill(s.w.TextNoGuide, with...)
 	}
 	if !s.isComparable(a) {
-		return s.revision(a) + "; the practice's promises and facts are not compared, since its file is not in use (--practice)"
+		return s.revision(a) + s.w.PracticeAway
 	}
-	promises, facts := changeWords(s.changes(a)), s.changedFacts(a)
+	promises, facts := s.changeWords(s.changes(a)), s.changedFacts(a)
 	under, same := s.revision(a), g.Revision == a.Guide.Revision
 	switch { // those of a practice are no part of the guide's text
 	case same && promises != "":
-		under += ", but of the promises " + promises
+		under += s.w.SameBut + promises
 	case promises != "":
-		under += ", and of the promises " + promises
+		under += s.w.AndPromises + promises
 	case !same:
-		under += ", with the same promises"
+		under += s.w.SamePromises
 	}
 	if facts != "" {
-		under += "; of the practice's facts " + facts
+		under += s.w.AndFacts + facts
 	}
 	return under
 }
 
 // revision says under which text a record was made, and which is the guide's now.
 func (s *survey) revision(a record.Record) string {
-	if g := s.guide(a); g.Revision != a.Guide.Revision {
-		return "text " + a.Guide.Revision + "; the guide's text is " + g.Revision + " now"
-	}
-	return "text " + a.Guide.Revision + ", which is the guide's text now"
+	now := s.guide(a).Revision
+	return plain.Fill(plain.Either(now == a.Guide.Revision, s.w.TextNow, s.w.TextOther), "text", a.Guide.Revision, "now", now)
 }
 
 // changedSince says by name which promises differ from those in a record.
 func (s *survey) changedSince(a record.Record) string {
 	if !s.isComparable(a) {
-		return notCompared
+		return s.w.NotCompared
 	}
-	return changeWords(s.changes(a))
+	return s.changeWords(s.changes(a))
 }
 
 // changedFacts says by name how what the practice says now differs from what a
@@ -61,11 +58,11 @@ func (s *survey) changedFacts(a record.Record) string {
 	g := s.guide(a)
 	switch {
 	case !s.isComparable(a):
-		return notCompared
+		return s.w.NotCompared
 	case g.PracticeCode == "":
 		return ""
 	}
-	return changeWords(a.Changes(g))
+	return s.changeWords(a.Changes(g))
 }
 
 // changes are how the guide's promises differ from those in a record; none if
@@ -76,28 +73,29 @@ func (s *survey) changes(a record.Record) []record.Change {
 		return nil
 	}
 	var changed []record.Change
-	add := func(key, how string) { changed = append(changed, record.Change{Key: key, How: how}) }
+	add := func(key string, how record.How) { changed = append(changed, record.Change{Key: key, How: how}) }
 	for _, old := range a.Statements {
 		now := g.Statement(old.ID)
 		switch {
 		case now == nil && g.PracticeCode == "": // it may never have been the guide's own
-			add(old.ID, "is not in this guide; it may be from a practice file (--practice)")
+			add(old.ID, record.NotInGuide)
 		case now == nil:
-			add(old.ID, "is not in this guide with this practice file")
+			add(old.ID, record.NotInPractice)
 		case now.Text != old.Text:
-			add(old.ID, "has other words")
+			add(old.ID, record.OtherWords)
 		}
 	}
 	for _, now := range g.Commitment.Statements {
 		if !slices.ContainsFunc(a.Statements, func(old record.Statement) bool { return old.ID == now.ID }) {
-			add(now.ID, "is new")
+			add(now.ID, record.New)
 		}
 	}
 	return changed
 }
 
-func changeWords(changes []record.Change) string {
-	return strings.Join(plain.Each(changes, func(c record.Change) string { return c.Key + " " + c.How }), ", ")
+func (s *survey) changeWords(changes []record.Change) string {
+	how := [...]string{s.w.OtherWords, s.w.New, s.w.Gone, s.w.OtherFile, s.w.NotInGuide, s.w.NotInPractice}
+	return strings.Join(plain.Each(changes, func(c record.Change) string { return c.Key + " " + how[c.How] }), ", ")
 }
 
 // guide is the guide that a record is compared with: in its language, with what
@@ -120,9 +118,6 @@ func (s *survey) guide(a record.Record) *content.Guide {
 	return g
 }
 
-// notCompared stands where no practice file is in use that has the record's group.
-const notCompared = "not compared"
-
 // isComparable reports whether what a record says can be compared with what holds
 // now: the promises of a practice may be its own, and so they need its file.
 func (s *survey) isComparable(a record.Record) bool {
@@ -141,7 +136,7 @@ func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
 	}
 	all := append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...)
 	if len(all) > 2*mostNamed {
-		return fmt.Sprintf("%d promises or facts", len(all)), true
+		return s.w.count(s.w.ManyAnew, len(all)), true
 	}
 	return strings.Join(plain.Each(all, func(c record.Change) string { return c.Key }), ", "), true
 }

@@ -53,23 +53,23 @@ type toErase struct {
 }
 
 func (p *program) eraseRecord(which string, yes bool) error {
+	t := p.words()
 	found, err := p.findToErase(which)
 	if err != nil {
 		return err
 	}
 	if !yes {
-		agreed, err := p.Ask(p.Answers().Words, fmt.Sprintf("This erases %s, %d files in %s. They cannot be brought back.%s Type yes to erase them:",
-			found.said, len(found.files), found.dir, found.sayLinks("are")+found.sayRest()))
+		agreed, err := p.Ask(t.guide.Words, t.erasing(found, t.AskErase, t.LinksAre))
 		if err != nil {
 			return err
 		}
 		if !agreed {
-			return p.Say("Nothing was erased.")
+			return p.Tell(t.NotErased)
 		}
 	}
 	return p.holding(found.dir, func() error {
 		if found, err = p.findToErase(which); err != nil { // what came to it meanwhile goes, too
-			return fmt.Errorf("nothing was erased: %w", err)
+			return failed(t.ErasedNothing, "why", t.why(err))
 		}
 		return p.erase(found)
 	})
@@ -94,59 +94,55 @@ func (p *program) holding(dir string, do func() error) (err error) {
 
 // erase erases what was found while its folder is held.
 func (p *program) erase(found toErase) error {
+	t := p.words()
 	book, err := p.ledgerOf(found.dir, found.Entry)
 	if err == nil && book.Writer != "" {
 		err = book.Erasing(found.Record.ID, p.Now())
 	}
 	if err != nil {
-		return fmt.Errorf("nothing was erased, since the ledger cannot note it: %w", err)
+		return failed(t.CannotNote, "why", t.why(err))
 	}
 	if err := record.EraseFiles(p.FS, found.dir, found.files); err != nil {
-		return fmt.Errorf("%w\nsome of its %d files may be gone, and the others are still there; the same command erases the rest", err, len(found.files))
+		return failed("{why}\n"+t.HalfErased, "why", t.why(err), "n", len(found.files))
 	}
-	note := plain.Either(found.Record.ID == "", "No ledger keeps that it was erased: its number is not known.", "No ledger keeps that it was erased: there is none in this folder.")
+	note := plain.Either(found.Record.ID == "", t.NotedNoNumber, t.NotedNone)
 	if book.Writer != "" {
-		note = "The ledger keeps that it was erased."
+		note = t.Noted
 		if err := book.Erased(found.Record.ID, p.Now()); err != nil {
-			note = fmt.Sprintf("The ledger keeps only that it was to be erased: %s.", err)
+			note = plain.Fill(t.NotedHalf, "why", t.why(err))
 		}
 	}
-	return errors.Join(p.Say("Erased: %s, %d files in %s. %s%s Copies elsewhere, such as in a backup or with the client, are still there.",
-		found.said, len(found.files), found.dir, note, found.sayLinks("were")+found.sayRest()), p.sayTroubles(found.dir))
+	return errors.Join(p.Say("%s", t.erasing(found, t.Erased, t.LinksWere, "note", note)), p.sayTroubles(found.dir))
 }
 
-// sayLinks says of files that only lead to others that those stay.
-func (t toErase) sayLinks(are string) string {
-	if len(t.links) == 0 {
-		return ""
+// erasing says what is erased, of files that only lead to others that those stay, and
+// what else of a record is not erased, or was not there to be.
+func (t tongue) erasing(found toErase, word, links string, pairs ...any) string {
+	rest := ""
+	for _, more := range []struct {
+		word  string
+		names []string
+	}{{links, found.links}, {t.NamingStay, found.naming}, {t.AdditionsAway, found.missing}} {
+		if len(more.names) > 0 {
+			rest += plain.Fill(more.word, "list", strings.Join(more.names, ", "))
+		}
 	}
-	return fmt.Sprintf(" Of these %s only links: %s. The files that they lead to stay where they are, with all that they say; please erase those, too.", are, strings.Join(t.links, ", "))
-}
-
-// sayRest says what of a record is not erased, or was not there to be.
-func (t toErase) sayRest() (said string) {
-	if len(t.naming) > 0 {
-		said = fmt.Sprintf(" These have its number, and stay, since nobody knows what else they hold: %s. Please look at them, and erase those that are copies.", strings.Join(t.naming, ", "))
-	}
-	if len(t.missing) > 0 {
-		said += fmt.Sprintf(" Not here, though the ledger knows of it: the addition %s.", strings.Join(t.missing, ", "))
-	}
-	return said
+	return plain.Fill(word, append(pairs, "what", found.said, "n", len(found.files), "folder", found.dir, "links", rest)...)
 }
 
 // findToErase finds the record that is meant, as findRecord does. By its file, it
 // is also one that cannot be read whole, or what was added to one that is gone.
 func (p *program) findToErase(which string) (toErase, error) {
 	e, err := p.findRecord(which)
-	said := fmt.Sprintf("the record %s of %s (%s)", e.Record.ID, e.Record.Time.Format("2006-01-02"), e.Reference())
+	said := plain.Fill(p.words().TheRecord, "id", e.Record.ID, "day", e.Record.Time.Format(time.DateOnly), "reference", e.Reference())
 	lone, of, loneErr := p.onlyCopies(which, e, err)
 	switch {
 	case loneErr != nil:
 		return toErase{}, loneErr
 	case of != "":
-		e, said = lone, fmt.Sprintf("the copies to read of the record %s, which is not here itself", of)
+		e, said = lone, plain.Fill(p.words().CopiesOnly, "id", of)
 	case err != nil && e.Path == "": // nothing was found at all
-		return toErase{}, p.unreadable(which, err, "to erase it, with what belongs to it: firstsession records erase {path}")
+		return toErase{}, p.unreadable(which, err, p.words().ThenErase)
 	case err != nil:
 		if e, said, err = p.damaged(e); err != nil {
 			return toErase{}, err
@@ -182,7 +178,7 @@ func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 		entries, err := record.List(p.FS, filepath.Dir(e.Path))
 		for _, other := range record.Standing(entries) {
 			if other.Record.ID == of {
-				err = fmt.Errorf("%s was added to the record %s, which is whole; firstsession records erase %s erases both", e.Path, of, of)
+				err = failed(p.words().AddedToWhole, "path", e.Path, "id", of)
 			}
 		}
 		if err != nil {
@@ -191,12 +187,12 @@ func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 	} else if !record.IsRecordName(name) {
 		return e, "", fmt.Errorf("%s: %w", e.Path, e.Err)
 	}
-	why, _, _ := strings.Cut(e.Err.Error(), ";") // and no advice how it could be kept
+	why, _, _ := strings.Cut(p.words().why(e.Err), ";") // and no advice how it could be kept
 	e.Record.ID = id
 	if id == "" {
 		return e, fmt.Sprintf("%s (%s)", name, why), nil
 	}
-	return e, fmt.Sprintf("what there is of the record %s (%s)", id, why), nil
+	return e, plain.Fill(p.words().WhatThereIs, "id", id, "why", why), nil
 }
 
 // ledgerOf is this computer's ledger in the folder of a record. A member's own
@@ -225,7 +221,7 @@ func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invi
 func (p *program) sayTroubles(dir string) error {
 	l, err := ledger.Read(p.FS, dir)
 	for _, t := range l.Troubles {
-		err = errors.Join(err, p.Say("%s", ledgerTrouble(t)))
+		err = errors.Join(err, p.Say("%s", p.words().ledgerTrouble(t)))
 	}
 	return err
 }

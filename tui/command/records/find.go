@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 )
 
@@ -22,13 +23,14 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 		}
 		return e, nil
 	}
+	t := p.words()
 	dir, err := p.RecordsFolder()
 	if err != nil {
 		return record.Entry{}, err
 	}
 	entries, err := record.List(p.FS, dir)
 	if disk.IsNone(err) {
-		return record.Entry{}, fmt.Errorf("there is no folder %s; --records names the folder of the records", dir)
+		return record.Entry{}, failed(t.NoFolder, "folder", dir)
 	}
 	if err != nil {
 		return record.Entry{}, err
@@ -41,35 +43,34 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 		case e.Record.ID == which || e.Reference() == which:
 			file := filepath.Base(e.Path)
 			if by := e.ReplacedBy(); by != "" {
-				file += " (replaced by " + by + ")"
+				file += " (" + plain.Fill(t.ReplacedBy, "id", by) + ")"
 			}
 			found, files = append(found, e), append(files, file)
 		}
 	}
 	switch len(found) {
 	case 0:
-		return record.Entry{}, fmt.Errorf("there is no file %s, and no record with that number or reference in %s%s", which, dir, nearly(entries, which))
+		return record.Entry{}, failed(t.NoRecord+t.nearly(entries, which), "name", which, "folder", dir)
 	case 1:
 		return found[0], nil
 	default:
-		return record.Entry{}, fmt.Errorf("%s has %d records, so please name one by its number or file: %s",
-			which, len(found), strings.Join(files, ", "))
+		return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 	}
 }
 
 // nearly says which record may be meant by what is the number or reference of none:
 // the reference was corrected since, or its letters have another case.
-func nearly(entries []record.Entry, which string) string {
+func (t tongue) nearly(entries []record.Entry, which string) string {
 	for _, e := range entries {
 		if e.Err != nil || e.CopyOf != "" {
 			continue
 		}
 		if e.Reference() != "" && record.Near(e.Reference(), which) || strings.EqualFold(e.Record.ID, which) {
-			return "; there is " + cmp.Or(e.Reference(), e.Record.ID)
+			return plain.Fill(t.NearThere, "now", cmp.Or(e.Reference(), e.Record.ID))
 		}
 		for _, was := range e.EarlierReferences() {
 			if was != "" && record.Near(was, which) {
-				return fmt.Sprintf("; %s was corrected, and is %s now", was, e.Reference())
+				return plain.Fill(t.NearCorrected, "was", was, "now", e.Reference())
 			}
 		}
 	}
@@ -94,8 +95,7 @@ func (p *program) awayFrom(e record.Entry, number string) error {
 	number = strings.ToLower(strings.TrimSpace(number))
 	for _, line := range p.missingOf(e) {
 		if number != "" && strings.HasPrefix(line.ID, number) {
-			return fmt.Errorf("the addition %s of %s to this record is missing here, or has not come yet; nothing can be said of it before it is here",
-				line.ID, line.Day.Format(time.DateOnly))
+			return failed(p.words().AdditionAway, "id", line.ID, "day", line.Day.Format(time.DateOnly))
 		}
 	}
 	return nil

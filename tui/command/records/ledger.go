@@ -3,7 +3,6 @@ package records
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/tui/command/shell"
@@ -80,7 +80,7 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 	var all []remark
 	for _, t := range l.Troubles {
 		s.countTrouble(t)
-		all = append(all, remark{dir: dir, says: ledgerTrouble(t)})
+		all = append(all, remark{dir: dir, says: s.w.ledgerTrouble(t)})
 	}
 	erased := 0
 	for _, line := range l.Lines {
@@ -96,19 +96,16 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		case line.Erased, k.damaged[line.ID]: // which is told where the file is
 		case l.Came(line, k.own, k.has):
 			s.astray++
-			r.says = fmt.Sprintf("the record %s of %s is missing", line.ID, r.day)
-			if len(l.Troubles) > 0 {
-				r.says += ", or was erased: the ledger that might say so does not tell all"
-			}
+			r.says = plain.Fill(plain.Either(len(l.Troubles) > 0, s.w.MissingOrErased, s.w.Missing), "id", line.ID, "day", r.day)
 		default:
-			r.says = fmt.Sprintf("the record %s of %s is not here yet", line.ID, r.day)
+			r.says = plain.Fill(s.w.NotYet, "id", line.ID, "day", r.day)
 		}
 		if r.says != "" {
 			all = append(all, r)
 		}
 	}
 	if erased > 0 {
-		all = append(all, remark{dir: dir, isWell: true, says: fmt.Sprintf("records that were erased here, as the ledger notes: %d", erased)})
+		all = append(all, remark{dir: dir, isWell: true, says: plain.Fill(s.w.ErasedHere, "n", erased)})
 	}
 	return all
 }
@@ -118,20 +115,22 @@ func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known
 	of, _ := l.Find(line.Of)
 	e := k.here[line.Of]
 	r.id, r.reference = line.Of, e.Reference()
-	name := fmt.Sprintf("the addition %s of %s to the record %s", line.ID, r.day, strings.TrimSpace(line.Of+" "+r.reference))
+	says := func(word string) string {
+		return plain.Fill(word, "id", line.ID, "day", r.day, "of", strings.TrimSpace(line.Of+" "+r.reference))
+	}
 	switch digest := k.added[line.ID]; {
 	case of.Erased, k.damaged[line.ID]: // of an erased record, left says what is still here
 	case digest == line.Digest:
 	case digest != "":
 		s.astray++
-		r.says = name + " is whole, and is not what the ledger noted when it was added"
+		r.says = says(s.w.AdditionOther)
 	case l.Came(line, k.own, k.has):
 		s.astray++
 		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
-		r.says = name + " is missing"
+		r.says = says(s.w.AdditionMissing)
 	default:
 		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
-		r.says = name + " is not here yet"
+		r.says = says(s.w.AdditionNotYet)
 	}
 	return r
 }
@@ -147,8 +146,7 @@ func (s *survey) left(dir string, l ledger.Ledger) []remark {
 			continue
 		}
 		s.astray++
-		all = append(all, remark{dir: dir, id: of, says: fmt.Sprintf("the record %s was erased, and an addition to it is still here, or came back: %s; firstsession records erase %s erases it",
-			of, filepath.Base(e.Path), e.Path)})
+		all = append(all, remark{dir: dir, id: of, says: plain.Fill(s.w.AdditionLeft, "id", of, "file", filepath.Base(e.Path), "path", e.Path)})
 	}
 	return all
 }
@@ -159,15 +157,15 @@ func (s *survey) besides(e record.Entry, line ledger.Line) string {
 	switch {
 	case line.Erased && !line.Gone:
 		s.astray++
-		return fmt.Sprintf("%s was to be erased, and is still here, or was brought back; firstsession records erase %s erases it", file, e.Path)
+		return plain.Fill(s.w.StillHere, "file", file, "path", e.Path)
 	case line.Erased:
 		s.astray++
-		return fmt.Sprintf("%s was erased, and is here again; perhaps a sync or a backup brought it back", file)
+		return plain.Fill(s.w.HereAgain, "file", file)
 	case line.Digest != e.Record.Digest:
 		s.astray++
-		return fmt.Sprintf("%s is whole, and is not what the ledger noted when it was saved", file)
+		return plain.Fill(s.w.OtherThanNoted, "file", file)
 	case file != record.FileName(e.Record):
-		return fmt.Sprintf("%s is the record %s under another name", file, line.ID)
+		return plain.Fill(s.w.OtherName, "file", file, "id", line.ID)
 	default:
 		return ""
 	}
@@ -194,13 +192,12 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	}
 	var what []string
 	if records > 0 {
-		what = append(what, counted(records, "record", "records"))
+		what = append(what, s.w.count(s.w.Count, records))
 	}
 	if additions > 0 {
-		what = append(what, counted(additions, "addition", "additions"))
+		what = append(what, s.w.count(s.w.CountAdditions, additions))
 	}
-	const why = "they are of an earlier version, or the ledger that had them could not be written, was damaged, or was taken away"
-	return []remark{{dir: dir, says: fmt.Sprintf("in no ledger: %s in %s; %s; the next intake or addition there notes them", strings.Join(what, " and "), dir, why)}}
+	return []remark{{dir: dir, says: plain.Fill(s.w.Unnoted, "list", s.w.list(what), "folder", dir)}}
 }
 
 // lone says which copies to read have lost their record.
@@ -209,9 +206,7 @@ func (s *survey) lone(dir string, k known) ([]remark, error) {
 	var all []remark
 	for _, name := range slices.Sorted(maps.Keys(lone)) {
 		if id := record.IDIn(name); !k.has(id) {
-			all = append(all, remark{dir: dir, id: id, says: fmt.Sprintf(
-				"of the record %s there are only copies to read; the record itself is not here; bring it from a backup, or erase them: firstsession records erase %s",
-				id, shell.Quoted(filepath.Join(dir, lone[name][0])))})
+			all = append(all, remark{dir: dir, id: id, says: plain.Fill(s.w.LoneCopies, "id", id, "path", shell.Quoted(filepath.Join(dir, lone[name][0])))})
 		}
 	}
 	return all, err
@@ -222,18 +217,17 @@ func (s *survey) handed(dir string) ([]remark, error) {
 	found, err := store.HandedIn(s.FS, dir)
 	var all []remark
 	for _, name := range slices.Sorted(maps.Keys(found)) {
-		all = append(all, remark{dir: dir, reference: found[name], says: fmt.Sprintf(
-			"the intake %s was handed over, and nobody has gone on with it; firstsession intake take %s --clinician NAME does", found[name], filepath.Join(dir, name))})
+		all = append(all, remark{dir: dir, reference: found[name], says: plain.Fill(s.w.Handed, "reference", found[name], "path", filepath.Join(dir, name))})
 	}
 	return all, err
 }
 
 // ledgerTrouble says what is wrong with a ledger.
-func ledgerTrouble(t ledger.Trouble) string {
-	if lost := (ledger.LostError{}); errors.As(t.Err, &lost) {
-		return fmt.Sprintf("the ledger %s does not tell all: %s", t.Path, lost)
+func (t tongue) ledgerTrouble(is ledger.Trouble) string {
+	if lost := (ledger.LostError{}); errors.As(is.Err, &lost) {
+		return plain.Fill(t.LedgerLost, "path", is.Path, "why", t.why(lost))
 	}
-	return fmt.Sprintf("the ledger %s cannot be read: %s", t.Path, strings.TrimPrefix(t.Err.Error(), t.Path+" "))
+	return plain.Fill(t.LedgerUnread, "path", is.Path, "why", strings.TrimPrefix(t.why(is.Err), is.Path+" "))
 }
 
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What

@@ -28,25 +28,25 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	if err != nil {
 		return err
 	}
-	rows := [][]string{{"reference", "state", "date"}}
+	rows := [][]string{strings.Split(s.w.ExpectedColumns, ", ")}
 	counts, anew := map[state]int{}, 0
 	known := s.references()
 	for _, reference := range references {
-		is, date, hint := s.stateOf(reference, known)
-		if counts[is]++; strings.Contains(hint, anewHint) {
+		is, date, hint, asked := s.stateOf(reference, known)
+		if counts[is]++; asked {
 			anew++
 		}
-		rows = append(rows, []string{reference, is.words() + hint, date})
+		rows = append(rows, []string{reference, s.w.state(is) + hint, date})
 	}
 	if table {
 		return errors.Join(s.spreadsheet(rows), s.result())
 	}
 	s.out.Print(aligned(rows) + "\n")
 	missing := len(references) - counts[signed] - counts[lacking] - counts[unsigned] - counts[takenBack]
-	some := func(n int, what string) string { return plain.Either(n > 0, fmt.Sprintf(" %d %s", n, what), "") }
-	s.out.Print(fmt.Sprintf("%d expected: %d signed,%s %d went through it and did not sign,%s %d not oriented yet.%s\n",
-		len(references), counts[signed], some(counts[lacking], "signed without all that is needed,"), counts[unsigned],
-		some(counts[takenBack], "took it back,"), missing, some(anew, "of these to be asked anew.")))
+	some := func(n int, what string) string { return plain.Either(n > 0, " "+s.w.count(what, n), "") }
+	s.out.Print(plain.Fill(s.w.Expected, "n", len(references), "signed", s.w.count(s.w.ExpectedSigned, counts[signed]), "lacking", some(counts[lacking], s.w.ExpectedLacking),
+		"unsigned", s.w.count(s.w.ExpectedUnsigned, counts[unsigned]), "back", some(counts[takenBack], s.w.ExpectedBack), "missing", s.w.count(s.w.ExpectedMissing, missing),
+		"anew", some(anew, s.w.ExpectedAnew)) + "\n")
 	for _, e := range s.entries {
 		if why := s.why(e); why != "" {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
@@ -58,9 +58,6 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	}
 	return errors.Join(said, s.result())
 }
-
-// anewHint says of whom something is to be asked anew.
-const anewHint = "; to be asked anew: "
 
 // state is how far somebody is who is expected.
 type state int
@@ -77,10 +74,8 @@ const (
 	signed
 )
 
-func (is state) words() string {
-	return []string{
-		"no record here", "its record cannot be read whole", "taken back", "to be continued", "stopped before the end", "went through it, and did not sign", "signed, but not agreed", "signed",
-	}[is]
+func (t tongue) state(is state) string {
+	return [...]string{t.Nowhere, t.ItsBroken, t.TakenBack, t.Continued, t.StoppedBefore, t.DidNotSign, t.Lacking, t.Signed}[is]
 }
 
 // references are the records by what they are called; near has, by the bare form of
@@ -102,39 +97,39 @@ func (s *survey) references() references {
 		}
 		all.exact[now] = append(all.exact[now], e)
 		for _, was := range e.EarlierReferences() {
-			all.near[record.Bare(was)] = "; its reference is " + now + " now"
+			all.near[record.Bare(was)] = plain.Fill(s.w.NearNow, "now", now)
 		}
 	}
 	for now := range all.exact { // which says more than one that was corrected
-		all.near[record.Bare(now)] = "; there is " + now
+		all.near[record.Bare(now)] = plain.Fill(s.w.NearThere, "now", now)
 	}
 	return all
 }
 
 // stateOf is how far the client with a reference is, and since when; hint is what
 // more there is to say. Of several records the one that counts for most is meant.
-func (s *survey) stateOf(reference string, known references) (is state, date, hint string) {
+func (s *survey) stateOf(reference string, known references) (is state, date, hint string, asked bool) {
 	for _, e := range known.exact[reference] {
 		if now := stateIn(e); now >= is {
-			is, date, hint = now, e.Record.Time.Format(time.DateOnly), ""
+			is, date, hint, asked = now, e.Record.Time.Format(time.DateOnly), "", false
 			if e.Err != nil {
 				date, _, _ = record.InName(filepath.Base(e.Path))
 			}
 			if len(s.lacks[e.Record.ID]) > 0 {
-				hint = "; an addition to it is missing"
+				hint = s.w.AnAdditionLacks
 			}
-			if open := openWords(e); is >= lacking && open != "" {
+			if open := s.w.openWords(e); is >= lacking && open != "" {
 				hint = plain.Either(is == lacking, ": ", "; ") + open + hint
 			}
 			if keys, _ := s.askAnew(e); keys != "" {
-				hint += anewHint + keys
+				hint, asked = hint+"; "+plain.Fill(s.w.Anew, "list", keys), true
 			}
 		}
 	}
 	if is == nowhere {
 		hint = known.near[record.Bare(reference)]
 	}
-	return is, date, hint
+	return is, date, hint, asked
 }
 
 func stateIn(e record.Entry) state {
@@ -174,23 +169,23 @@ func (s *survey) readExpected(path string) ([]string, error) {
 			continue
 		}
 		if len(references)+len(wrong) == 0 && heading.MatchString(line) {
-			if err := s.Say("line %d of %s, %q, is taken for a heading", i+1, path, line); err != nil {
+			if err := s.Tell(s.w.Heading, "n", i+1, "file", path, "text", fmt.Sprintf("%q", line)); err != nil {
 				return nil, err
 			}
 			continue
 		}
 		switch reference, err := walk.CleanReference(line); {
 		case err != nil:
-			wrong = append(wrong, fmt.Sprintf("line %d, %q: %s", i+1, line, err))
+			wrong = append(wrong, plain.Fill(s.w.WrongLine, "n", i+1, "text", fmt.Sprintf("%q", line), "why", s.w.why(err)))
 		case !slices.Contains(references, reference):
 			references = append(references, reference)
 		}
 	}
 	switch {
 	case len(wrong) > 0:
-		return nil, shell.Problems("%s is to have one reference a line; %s; of a spreadsheet, save the column of references alone", path, strings.Join(wrong, "; "))
+		return nil, shell.Problems("%s", plain.Fill(s.w.OneALine, "file", path, "list", strings.Join(wrong, "; ")))
 	case len(references) == 0:
-		return nil, shell.Problems("there is no reference in %s", path)
+		return nil, shell.Problems("%s", plain.Fill(s.w.NoReference, "file", path))
 	}
 	return references, nil
 }
@@ -199,7 +194,7 @@ func (s *survey) readExpected(path string) ([]string, error) {
 // the last thing that was noted of each.
 func (s *survey) listDue(years int, table bool) error {
 	if years < 1 {
-		return shell.Misused("--keep is a number of years, such as 7")
+		return misused(s.w.KeepYears)
 	}
 	var said error
 	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool {
@@ -211,16 +206,17 @@ func (s *survey) listDue(years int, table bool) error {
 	if table {
 		return errors.Join(said, s.csv(nil), s.result())
 	}
-	rows := [][]string{{"kept until", "date", "reference", "outcome", "file"}}
+	rows := [][]string{strings.Split(s.w.DueColumns, ", ")}
 	for _, e := range s.entries {
+		is, since := s.status(e)
 		rows = append(rows, []string{
-			keptUntil(e, years).Format(time.DateOnly), e.Record.Time.Format(time.DateOnly), e.Reference(), s.status(e), e.Path,
+			keptUntil(e, years).Format(time.DateOnly), e.Record.Time.Format(time.DateOnly), e.Reference(), is + since, e.Path,
 		})
 	}
 	if len(rows) > 1 {
 		s.out.Print(aligned(rows))
 	} else {
-		said = errors.Join(said, s.Say("Nothing has been kept for %s.", yearsOf(years)))
+		said = errors.Join(said, s.Tell(s.w.count(s.w.NothingDue, years)))
 	}
 	return errors.Join(said, s.result())
 }
@@ -234,11 +230,4 @@ func keptUntil(e record.Entry, years int) time.Time {
 		}
 	}
 	return last.AddDate(years, 0, 0)
-}
-
-func yearsOf(n int) string {
-	if n == 1 {
-		return "a year"
-	}
-	return fmt.Sprint(n, " years")
 }

@@ -2,13 +2,11 @@ package records
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"firstsession/content/ledger"
-	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
 )
@@ -17,7 +15,7 @@ import (
 // one of their files or by the record's number or reference, and that number; empty if
 // none are.
 func (p *program) onlyCopies(which string, e record.Entry, none error) (record.Entry, string, error) {
-	dir, file := filepath.Dir(e.Path), filepath.Base(e.Path)
+	t, dir, file := p.words(), filepath.Dir(e.Path), filepath.Base(e.Path)
 	isCopy := e.Path != "" && record.CopyName(file) != ""
 	if none == nil || e.Path != "" && !isCopy {
 		return e, "", nil
@@ -38,9 +36,9 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 	}
 	switch {
 	case len(found) > 1:
-		return e, "", fmt.Errorf("%s has only copies to read of %d records, so please name one by the file of a copy", which, len(found))
+		return e, "", failed(t.LoneSeveral, "name", which, "n", len(found))
 	case len(found) == 0 && isCopy:
-		return e, "", fmt.Errorf("%s is a copy to read of a record that is here; firstsession records erase %s erases both", e.Path, shell.Quoted(filepath.Join(dir, record.CopyName(file))))
+		return e, "", failed(t.CopyOfHere, "path", e.Path, "record", shell.Quoted(filepath.Join(dir, record.CopyName(file))))
 	case len(found) == 0:
 		return e, "", nil
 	}
@@ -48,7 +46,7 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 	entries, err := record.List(p.FS, dir)
 	for _, other := range entries {
 		if other.Err == nil && other.Record.ID == id { // under another name
-			err = errors.Join(err, fmt.Errorf("%s is a copy to read of %s; firstsession records erase %s erases both", found[0].Path, filepath.Base(other.Path), id))
+			err = errors.Join(err, failed(t.CopyOfOther, "path", found[0].Path, "file", filepath.Base(other.Path), "id", id))
 		}
 	}
 	return found[0], id, err
@@ -88,7 +86,7 @@ func (p *program) unreadable(which string, none error, then string) error {
 	}
 	for _, e := range entries {
 		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
-			none = fmt.Errorf("%w\n%s cannot be read whole; %s", none, name, plain.Fill(then, "path", e.Path))
+			none = failed("{none}\n"+p.words().FileBroken+then, "none", none, "file", name, "path", e.Path)
 		}
 	}
 	return none

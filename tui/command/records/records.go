@@ -3,7 +3,6 @@ package records
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -47,9 +46,9 @@ code 3.`,
 			}
 			switch {
 			case expected != "" && years != 0:
-				return shell.Misused("--expected and --keep are two lists; ask for one at a time")
+				return misused(s.w.TwoLists)
 			case !only.all() && (expected != "" || years != 0):
-				return shell.Misused("--group, --site and --open are for the list of records; --expected and --keep look at all")
+				return misused(s.w.OnlyTheList)
 			case expected != "":
 				return s.listExpected(dirs, expected, table)
 			case years != 0:
@@ -129,7 +128,7 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		for _, r := range remarks {
 			s.say(r.says)
 		}
-		return s.Say("There are no records in %s", strings.Join(dirs, ", "))
+		return s.Tell(s.w.NoneIn, "list", strings.Join(dirs, ", "))
 	}
 	all := len(s.entries)
 	s.places = placesIn(s.entries)
@@ -160,11 +159,11 @@ func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared
 		case why != "":
 			remarks = append(remarks, s.named(e, several)+": "+why)
 			if isRecordFile(e) {
-				rows = append(rows, damagedRow(e, several))
+				rows = append(rows, s.w.damagedRow(e, several))
 			}
 			continue
 		case e.CopyOf != "":
-			remarks = append(remarks, s.named(e, several)+" is "+copyOf(e))
+			remarks = append(remarks, plain.Fill(s.w.Is, "file", s.named(e, several), "what", s.w.copyOf(e)))
 			continue
 		}
 		if _, compared := s.askAnew(e); !compared {
@@ -178,15 +177,14 @@ func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared
 // table is what is read at a glance: the records, and below them what is to be
 // known of other files, and how many there are.
 func (s *survey) table(several bool, ledger []remark, all int) {
-	head := []string{"date", "reference", "group", "clinician", "outcome"}
-	if several {
-		head = append(head, "folder")
+	head := strings.Split(s.w.Columns, ", ")
+	if !several {
+		head = head[:len(head)-1]
 	}
 	rows, remarks, uncompared := s.rows(several)
 	shortFolders(rows, several)
 	if uncompared > 0 {
-		remarks = append(remarks, "whether somebody is to be asked anew is not known of "+counted(uncompared, "record", "records")+
-			": no practice file with the group is in use; name it with --practice")
+		remarks = append(remarks, s.w.count(s.w.Uncompared, uncompared))
 	}
 	for _, r := range ledger {
 		remarks = append(remarks, r.says)
@@ -201,7 +199,7 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
 	}
 	if hidden := all - len(s.entries); hidden > 0 {
-		s.out.Print(counted(hidden, "other record is", "other records are") + " not listed, as you asked.\n")
+		s.out.Print(s.w.count(s.w.Hidden, hidden) + "\n")
 	}
 }
 
@@ -238,8 +236,7 @@ func (s *survey) doubles(several bool) []remark {
 	var all []remark
 	for _, reference := range order {
 		if files := where[reference]; len(files) > 1 {
-			all = append(all, remark{reference: reference, says: fmt.Sprintf(
-				"%s has %d records that hold, and none names another: %s", reference, len(files), strings.Join(files, ", "))})
+			all = append(all, remark{reference: reference, says: plain.Fill(s.w.Doubles, "reference", reference, "n", len(files), "list", strings.Join(files, ", "))})
 		}
 	}
 	return all

@@ -43,26 +43,26 @@ func aligned(rows [][]string) string {
 const mostNamed = 2
 
 // openWords are what is still open in a record, in a few words.
-func openWords(e record.Entry) string {
+func (t tongue) openWords(e record.Entry) string {
 	var said []string
 	for _, kind := range []struct {
 		answer walk.Answer
 		words  string
-	}{{walk.TalkFirst, "talk first"}, {walk.NotNow, "not now"}, {walk.Unanswered, "no answer"}} {
+	}{{walk.TalkFirst, t.TalkFirst}, {walk.NotNow, t.NotNow}, {walk.Unanswered, t.NoAnswer}} {
 		statements := e.Record.Answered(kind.answer)
 		var names []string
 		needed := 0
 		for _, s := range statements {
 			name := s.ID
 			if s.Needed {
-				name, needed = name+" (needed)", needed+1
+				name, needed = name+" ("+t.Needed+")", needed+1
 			}
 			names = append(names, name)
 		}
 		if len(names) > mostNamed {
 			names = []string{fmt.Sprint(len(names))}
 			if needed > 0 {
-				names[0] += fmt.Sprintf(" (%d needed)", needed)
+				names[0] += " (" + t.count(t.NeededN, needed) + ")"
 			}
 		}
 		if len(names) > 0 {
@@ -73,27 +73,13 @@ func openWords(e record.Entry) string {
 }
 
 // additionsOf says what was added to a record, each with the number to name it by.
-func additionsOf(e record.Entry) string {
+func (t tongue) additionsOf(e record.Entry) string {
 	said := ""
 	for _, a := range e.Counts() {
-		switch a.Kind {
-		case record.Replaced:
-			said += fmt.Sprintf("; replaced on %s by the record %s", a.Time.Format(time.DateOnly), a.Of)
-			continue
-		case record.Withdrawn:
-			said += "; taken back on " + a.Day
-		case record.OnPaper:
-			said += "; signed on paper on " + a.Day
-		case record.Corrected:
-			said += "; its reference is " + a.Reference
-		case record.Countersigned:
-			said += "; countersigned by " + a.Name
-		case record.Done:
-			said += fmt.Sprintf("; done on %s: %s", a.Day, a.Text)
-		case record.ToDo:
-			said += fmt.Sprintf("; to do by %s: %s", a.Day, a.Text)
+		said += "; " + t.added(a)
+		if a.ID != "" {
+			said += plain.Fill(t.Number, "id", a.ID)
 		}
-		said += fmt.Sprintf(" (number %s)", a.ID)
 	}
 	return said
 }
@@ -152,7 +138,7 @@ func (s *survey) row(e record.Entry) []string {
 	late := ""
 	for _, t := range e.ToDo() {
 		todo = append(todo, t.Day+" "+t.Text)
-		if s.overdue(t) != "" {
+		if s.overdue(t) {
 			late = "yes"
 		}
 	}
@@ -171,7 +157,7 @@ func (s *survey) row(e record.Entry) []string {
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		local(a.Began), local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
-		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, copyOf(e))
+		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, s.w.copyOf(e))
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed

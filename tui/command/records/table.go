@@ -149,54 +149,55 @@ func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
 // row is a record in the list.
 func (s *survey) listed(e record.Entry, several bool) listed {
+	is, since := s.status(e)
 	row := listed{cells: []string{
-		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), s.status(e),
+		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), is + since,
 	}}
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
 	}
 	if at := s.place(e.Record).Site; s.sites > 1 && at != "" {
-		row.below = append(row.below, "site: "+at)
+		row.below = append(row.below, plain.Fill(s.w.Site, "site", at))
 	}
 	row.below = append(row.below, s.openLines(e)...)
 	if day := e.PaperOn(); day != "" {
-		row.below = append(row.below, "signed on paper on "+day)
+		row.below = append(row.below, plain.Fill(s.w.AddedPaper, "day", day))
 	}
 	if e.Record.Intake != nil && holds(e) && len(e.Countersigners()) == 0 {
-		row.below = append(row.below, "not countersigned")
+		row.below = append(row.below, s.w.NotCountersigned)
 	}
 	if keys, _ := s.askAnew(e); keys != "" {
-		row.below = append(row.below, "to be asked anew: "+keys)
+		row.below = append(row.below, plain.Fill(s.w.Anew, "list", keys))
 	}
 	for _, id := range s.lacks[e.Record.ID] {
-		row.below = append(row.below, "the addition "+id+" is missing, so this may not be how it stands")
+		row.below = append(row.below, plain.Fill(s.w.Lacks, "id", id))
 	}
 	return row
 }
 
 // damaged is the row of a record that cannot be read whole.
-func damagedRow(e record.Entry, several bool) listed {
+func (t tongue) damagedRow(e record.Entry, several bool) listed {
 	day, reference, _ := record.InName(filepath.Base(e.Path))
-	row := listed{cells: []string{day, reference, "", "", "cannot be read whole"}}
+	row := listed{cells: []string{day, reference, "", "", t.Broken}}
 	if several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
 	}
 	return row
 }
 
-// status is how a record stands now.
-func (s *survey) status(e record.Entry) string {
+// status is how a record stands now, and since when if that is to be said.
+func (s *survey) status(e record.Entry) (is, day string) {
 	switch day := e.WithdrawnOn(); {
 	case e.Err != nil:
-		return "cannot be read whole"
+		return s.w.Broken, ""
 	case e.ReplacedBy() != "":
-		return "replaced"
+		return s.w.Replaced, ""
 	case day != "":
-		return "taken back " + day
+		return s.w.TakenBack, " " + day
 	case e.PaperOn() != "" && e.Record.Name == "":
-		return "signed on paper"
+		return s.w.OnPaper, ""
 	default:
-		return string(e.Record.Outcome)
+		return s.w.outcome(e.Record.Outcome), ""
 	}
 }
 
@@ -204,22 +205,17 @@ func (s *survey) status(e record.Entry) string {
 // and what is to be done, whatever has become of it.
 func (s *survey) openLines(e record.Entry) []string {
 	var all []string
-	if words := openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
+	if words := s.w.openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
 		all = append(all, words)
 	}
 	for _, todo := range e.ToDo() {
-		all = append(all, fmt.Sprintf("to do by %s%s: %s (number %s)", todo.Day, s.overdue(todo), todo.Text, todo.ID))
+		all = append(all, plain.Fill(plain.Either(s.overdue(todo), s.w.Overdue, s.w.AddedTodo)+s.w.Number, "day", todo.Day, "text", todo.Text, "id", todo.ID))
 	}
 	return all
 }
 
-// overdue says that what was to be done until a day is late.
-func (s *survey) overdue(todo record.Addition) string {
-	if todo.Day < s.Now().Format(time.DateOnly) {
-		return ", overdue"
-	}
-	return ""
-}
+// overdue reports whether what was to be done until a day is late.
+func (s *survey) overdue(todo record.Addition) bool { return todo.Day < s.Now().Format(time.DateOnly) }
 
 // isOpen reports whether something of a record is open: a promise, something to be
 // done, or something to be asked anew.
@@ -237,7 +233,7 @@ func (s *survey) totals(entries []record.Entry) string {
 			continue
 		}
 		all++
-		is, _, _ := strings.Cut(s.status(e), " 20")
+		is, _ := s.status(e)
 		if counts[is]++; counts[is] == 1 {
 			order = append(order, is)
 		}
@@ -248,30 +244,23 @@ func (s *survey) totals(entries []record.Entry) string {
 		if keys, _ := s.askAnew(e); keys != "" {
 			anew++
 		}
-		if slices.ContainsFunc(e.ToDo(), func(a record.Addition) bool { return s.overdue(a) != "" }) {
+		if slices.ContainsFunc(e.ToDo(), s.overdue) {
 			late++
 		}
 	}
 	said := plain.Each(order, func(is string) string { return fmt.Sprint(counts[is], " ", is) })
-	text := fmt.Sprintf("%s: %s.", counted(all, "record", "records"), strings.Join(said, ", "))
+	text := fmt.Sprintf("%s: %s.", s.w.count(s.w.Count, all), strings.Join(said, ", "))
 	said = nil
 	for _, more := range []struct {
 		n    int
 		says string
-	}{{openIn, "with something open"}, {late, "of them overdue"}, {anew, "of them to be asked anew"}} {
+	}{{openIn, s.w.WithOpen}, {late, s.w.WithOverdue}, {anew, s.w.WithAnew}} {
 		if more.n > 0 {
-			said = append(said, fmt.Sprint(more.n, " ", more.says))
+			said = append(said, s.w.count(more.says, more.n))
 		}
 	}
 	if len(said) > 0 {
 		text += " " + strings.Join(said, ", ") + "."
 	}
 	return text
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprint(n, " ", many)
 }

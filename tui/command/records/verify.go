@@ -2,7 +2,6 @@ package records
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/ledger"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
@@ -68,7 +68,7 @@ func (s *survey) verify(paths []string) error {
 		if l, err := ledger.Read(s.FS, path); err != nil || !l.Any { // where all are erased, it says so
 			s.unread++ // it may be another folder than was meant
 		}
-		s.sayOf(path, "there are no records in this folder")
+		s.sayOf(path, s.w.NoneHere)
 	}
 	for _, r := range remarks {
 		s.sayOf(r.dir, r.says)
@@ -76,9 +76,9 @@ func (s *survey) verify(paths []string) error {
 	switch whole := s.records - s.damaged; {
 	case s.records < 2: // it is said of it
 	case whole == s.records:
-		s.say(fmt.Sprintf("%d records, all of them whole.", whole))
+		s.say(s.w.count(s.w.AllWhole, whole))
 	default:
-		s.say(fmt.Sprintf("%d records, %d of them whole.", s.records, whole))
+		s.say(plain.Fill(s.w.SomeWhole, "n", s.records, "whole", whole))
 	}
 	return errors.Join(err, s.result())
 }
@@ -131,22 +131,22 @@ func (s *survey) verified(e record.Entry) string {
 		return why
 	}
 	a := e.Record
-	text := "text " + a.Guide.Revision
+	text := plain.Fill(s.w.Text, "text", a.Guide.Revision)
 	if e.ReplacedBy() == "" && e.WithdrawnOn() == "" { // of any other, nobody is asked anew
 		text = s.text(a)
 	}
-	said := fmt.Sprintf("whole; %s on %s; %s", a.Outcome, a.Time.Format(time.DateOnly), text)
+	said := plain.Fill(s.w.Whole, "outcome", s.w.outcome(a.Outcome), "day", a.Time.Format(time.DateOnly), "text", text)
 	if e.CopyOf != "" {
-		return said + "; " + copyOf(e)
+		return said + "; " + s.w.copyOf(e)
 	}
 	for _, id := range s.lacks[a.ID] {
-		said += "; the addition " + id + " is missing, so this may not be how it stands"
+		said += "; " + plain.Fill(s.w.Lacks, "id", id)
 	}
-	return said + additionsOf(e) + s.copies(e)
+	return said + s.w.additionsOf(e) + s.copies(e)
 }
 
 // copyOf says that a record is a copy of another, if it is one.
-func copyOf(e record.Entry) string {
+func (t tongue) copyOf(e record.Entry) string {
 	if e.CopyOf == "" {
 		return ""
 	}
@@ -154,7 +154,7 @@ func copyOf(e record.Entry) string {
 	if of == filepath.Base(e.Path) {
 		of = e.CopyOf
 	}
-	return "a copy of " + of + ", not another record"
+	return plain.Fill(t.CopyOf, "file", of)
 }
 
 // copies says what is to be known of the copies beside a record. It is no
@@ -167,10 +167,10 @@ func (s *survey) copies(e record.Entry) string {
 	missing, other := record.Copies(s.FS, e, words)
 	said := ""
 	for _, path := range missing {
-		said += fmt.Sprintf("; its %s copy is not there", filepath.Ext(path))
+		said += plain.Fill(s.w.CopyMissing, "kind", filepath.Ext(path))
 	}
 	for _, path := range other {
-		said += fmt.Sprintf("; its %s copy differs from the one that this program would write now", filepath.Ext(path))
+		said += plain.Fill(s.w.CopyDiffers, "kind", filepath.Ext(path))
 	}
 	return said
 }
@@ -179,6 +179,7 @@ func (s *survey) copies(e record.Entry) string {
 // guide as it is now.
 type survey struct {
 	shell.Source
+	w                        tongue
 	out                      *shell.Output
 	entries                  []record.Entry
 	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
@@ -198,7 +199,7 @@ func (p *program) newSurvey() (s *survey, err error) {
 		_, err = p.Load()
 	}
 	return &survey{
-		Source: p.Source, out: p.Results, guides: map[[2]string]*content.Guide{},
+		Source: p.Source, w: p.words(), out: p.Results, guides: map[[2]string]*content.Guide{},
 		folders: map[string][]record.Entry{}, lacks: map[string][]string{},
 	}, err
 }
@@ -206,16 +207,16 @@ func (p *program) newSurvey() (s *survey, err error) {
 // result is an error if not all that was counted is whole.
 func (s *survey) result() error {
 	if s.damaged > 0 {
-		return shell.Problems("%d of %d records are not whole", s.damaged, s.records)
+		return shell.Problems("%s", plain.Fill(s.w.NotWhole, "n", s.damaged, "of", s.records))
 	}
 	if s.astray > 0 {
-		return shell.Problems("missing, changed or not erased, of the records and additions that the ledgers know: %d", s.astray)
+		return shell.Problems("%s", plain.Fill(s.w.Astray, "n", s.astray))
 	}
 	if s.badLedgers > 0 {
-		return shell.Problems("%d of the ledgers do not tell all", s.badLedgers)
+		return shell.Problems("%s", plain.Fill(s.w.BadLedgers, "n", s.badLedgers))
 	}
 	if s.unread > 0 {
-		return fmt.Errorf("%d of what was named could not be read", s.unread)
+		return failed(s.w.Unread, "n", s.unread)
 	}
 	return nil
 }
@@ -228,19 +229,19 @@ func (s *survey) why(e record.Entry) string {
 	case e.CopyOf != "":
 		return ""
 	case errors.Is(err, record.ErrNoRecord):
-		return err.Error()
+		return s.w.why(err)
 	case err == nil:
 		s.records++
 		return ""
 	case errors.As(err, &damage):
 		s.records++
 		s.damaged++
-		return "not whole: " + strings.TrimPrefix(damage.Why, "it is not whole: ")
+		return plain.Fill(s.w.IsNotWhole, "why", strings.TrimPrefix(s.w.why(damage), "it is not whole: "))
 	}
 	s.unread++
 	var inPath *fs.PathError
 	if errors.As(err, &inPath) {
 		err = inPath.Err // its path stands before it already
 	}
-	return fmt.Sprintf("cannot be read: %s", err)
+	return plain.Fill(s.w.CannotBeRead, "why", s.w.why(err))
 }

@@ -33,20 +33,20 @@ func (w wanted) among(s *survey) (wanted, error) {
 		}
 	}
 	w.ids = ids
-	return w, errors.Join(noneIs("group", w.group, groups, len(ids) > 0), noneIs("site", w.site, sites, false))
+	return w, errors.Join(noneIs(s.w.NoGroup, s.w.NoGroupNamed, w.group, groups, len(ids) > 0), noneIs(s.w.NoSite, s.w.NoSiteNamed, w.site, sites, false))
 }
 
 // noneIs says that no record is of a group or a site, and which there are.
-func noneIs(what, typed string, names []string, found bool) error {
+func noneIs(none, unnamed, typed string, names []string, found bool) error {
 	if found || typed == "" || isIn(typed, names...) {
 		return nil
 	}
 	slices.Sort(names)
 	names = slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
 	if len(names) == 0 {
-		return fmt.Errorf("no record names a %s", what)
+		return errors.New(unnamed)
 	}
-	return fmt.Errorf("no record is of the %s %q; there are: %s", what, typed, shell.OneLine(strings.Join(names, ", ")))
+	return failed(none, "name", fmt.Sprintf("%q", typed), "list", shell.OneLine(strings.Join(names, ", ")))
 }
 
 // wants reports whether a record is to be listed. What cannot be read is always,

@@ -2,12 +2,12 @@ package serving
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/tui/command/shell"
 )
@@ -41,11 +41,13 @@ are.`,
 }
 
 func (p *program) copyStore(from, to string) error {
+	guide := p.Answers()
+	w := guide.Words.Served
 	switch {
 	case p.isSame(from, to):
-		return shell.Misused("%s and %s are the same store; nothing was copied", from, to)
+		return shell.Misused("%s", plain.Fill(w.CopySame, "from", from, "to", to))
 	case isWithin(from, to), isWithin(to, from):
-		return shell.Misused("of %s and %s one lies within the other; name a folder beside it; nothing was copied", from, to)
+		return shell.Misused("%s", plain.Fill(w.CopyWithin, "from", from, "to", to))
 	}
 	var both [2]store.Copied
 	for i, named := range []string{from, to} {
@@ -62,13 +64,11 @@ func (p *program) copyStore(from, to string) error {
 		both[i] = opened
 	}
 	invitations, files, err := store.Copy(both[0], both[1])
-	if errors.Is(err, store.ErrOpen) {
-		err = fmt.Errorf("%w; stop the servers, and copy again", err)
-	}
 	if err != nil {
-		return fmt.Errorf("%d invitations and %d files of records were copied: %w", invitations, files, err)
+		hint := plain.Either(errors.Is(err, store.ErrOpen), w.CopyAgain, "")
+		return errors.New(plain.Fill(w.CopyFailed+hint, "invitations", invitations, "files", files, "why", shell.Why(err, guide)))
 	}
-	return p.Say("Copied: %d invitations with what is kept under them, %d files of records. The first store still has them.", invitations, files)
+	return p.Tell(w.Copied, "invitations", invitations, "files", files)
 }
 
 // isSame reports whether two names are of one store.

@@ -47,8 +47,7 @@ func Problems(format string, args ...any) error {
 }
 
 // Report shows an error, once, and gives its exit code. Only what is said
-// about usage may take more than one line. In another language than English it is
-// only why, as far as the language has words for that.
+// about usage may take more than one line.
 func Report(w io.Writer, err error, in func() *content.Guide) int {
 	if err == nil {
 		return ExitDone
@@ -56,10 +55,7 @@ func Report(w io.Writer, err error, in func() *content.Guide) int {
 	if errors.Is(err, syscall.EPIPE) {
 		return ExitFailed // whoever was reading has gone, and wants no more words
 	}
-	code, said := ExitFailed, err.Error()
-	if guide := in(); guide.Language != "en" && guide.Words.Reason(err) != plain.Reason(err) {
-		said = guide.Words.Reason(err)
-	}
+	code, said := ExitFailed, Why(err, in())
 	text := OneLine(said)
 	if exit := (exitError{}); errors.As(err, &exit) {
 		code = exit.code
@@ -69,6 +65,15 @@ func Report(w io.Writer, err error, in func() *content.Guide) int {
 	}
 	_, _ = fmt.Fprintln(w, "firstsession: "+text) // if it fails, there is nowhere left to say so
 	return code
+}
+
+// Why is what an error says: in another language than English only its reason, as far
+// as there are words for that.
+func Why(err error, in *content.Guide) string {
+	if in.Language != "en" && in.Words.Reason(err) != plain.Reason(err) {
+		return in.Words.Reason(err)
+	}
+	return err.Error()
 }
 
 // Output is where results go. It remembers the first error of writing, which

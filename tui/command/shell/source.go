@@ -67,7 +67,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	case err != nil:
 		return nil, nil, err
 	case path == "" && s.Group != "" && !s.InDanger:
-		return nil, nil, Misused("--group names a group of a practice file; say which file with --practice FILE")
+		return nil, nil, Misused("%w", &plain.Told{Key: "group_file", Text: "--group names a group of a practice file; say which file with --practice FILE"})
 	case path == "":
 		return guide, nil, nil
 	}
@@ -134,7 +134,7 @@ func (s Source) chooseGroup(file practice.Practice, path string) (practice.Pract
 // NoGroup says that a practice file has no such group, and which it has.
 func NoGroup(id, path string, groups []content.Group) error {
 	if len(groups) == 0 {
-		return Misused("%s names no groups, so --group cannot choose one", path)
+		return Misused("%w", &plain.Told{Key: "group_none", Text: "{path} names no groups, so --group cannot choose one", Pairs: []any{"path", path}})
 	}
 	meant := content.Meant(id, strings.Split(IDsOf(groups), ", "), "")
 	return Misused("%s", strings.TrimSpace(fmt.Sprintf("%s has no group %q; it has: %s. %s", path, id, IDsOf(groups), meant)))

@@ -1,0 +1,65 @@
+package records
+
+import (
+	"cmp"
+	"errors"
+	"strings"
+	"time"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/record"
+	"firstsession/content/walk"
+	"firstsession/content/words"
+	"firstsession/tui/command/shell"
+)
+
+// tongue is the words about records, in the language in which the program answers.
+type tongue struct {
+	words.Records
+	guide *content.Guide
+}
+
+func newTongue(guide *content.Guide) tongue { return tongue{guide.Words.Records, guide} }
+
+// count fills a number into a word that has several forms.
+func (t tongue) count(forms string, n int) string { return words.Plural(t.guide.Language, forms, n) }
+
+// list strings words together, the last with an “and”.
+func (t tongue) list(all []string) string { return strings.Join(all, " "+t.And+" ") }
+
+// why is what an error says in that language, as far as it has words for it. In
+// English it is all that whoever mends it may want to know.
+func (t tongue) why(err error) string { return shell.Why(err, t.guide) }
+
+// failed is an error in words of that language.
+func failed(word string, pairs ...any) error { return errors.New(plain.Fill(word, pairs...)) }
+
+// misused is one in how a command was called.
+func misused(word string, pairs ...any) error { return shell.Misused("%s", plain.Fill(word, pairs...)) }
+
+// outcome is the word for how a record ended.
+func (t tongue) outcome(is walk.Ending) string {
+	switch is {
+	case walk.EndSigned:
+		return t.Signed
+	case walk.EndSignedOpen:
+		return t.SignedOpen
+	case walk.EndNotSigned:
+		return t.NotSigned
+	case walk.EndStopped:
+		return t.Stopped
+	case walk.EndContinued:
+		return t.Continued
+	}
+	return string(is)
+}
+
+// added says an addition in a few words.
+func (t tongue) added(a record.Addition) string {
+	word := map[record.Kind]string{
+		record.Replaced: t.AddedReplaced, record.Withdrawn: t.AddedWithdrawn, record.OnPaper: t.AddedPaper, record.Corrected: t.AddedReference,
+		record.Countersigned: t.AddedSigned, record.Done: t.AddedDone, record.ToDo: t.AddedTodo,
+	}[a.Kind]
+	return plain.Fill(word, "day", cmp.Or(a.Day, a.Time.Format(time.DateOnly)), "of", a.Of, "reference", a.Reference, "name", a.Name, "text", a.Text)
+}
