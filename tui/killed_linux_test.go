@@ -51,7 +51,7 @@ func killedBefore(t *testing.T, cmd *exec.Cmd, n int) bool {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if status.Exited() || status.Signaled() {
+		if !status.Stopped() {
 			if thread != main {
 				continue
 			}
@@ -142,15 +142,15 @@ func (k *killing) notes(r *lineReader, before ...string) {
 	}
 }
 
-// nowhere checks that words are in no file but records.
-func (k *killing) nowhere(words string) {
+// forgot checks that the note that is to go is in no file but records.
+func (k *killing) forgot() {
 	k.t.Helper()
 	err := filepath.WalkDir(filepath.Join(k.home, "state"), func(path string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		if data, err := os.ReadFile(path); err == nil && strings.Contains(string(data), words) {
-			k.t.Errorf("%q stands in %s", words, path)
+		if data, err := os.ReadFile(path); err == nil && strings.Contains(string(data), "secret") {
+			k.t.Errorf("it stands in %s", path)
 		}
 		return nil
 	})
@@ -187,11 +187,11 @@ var fatals = map[string]fatal{
 		before: inOrder(begin, note("The stairs"), note("My secret affair")), lines: "notes\n3\ndelete\ndelete\nback\nstop\n",
 		holds: func(k *killing) {
 			if k.claims("The note is gone.") {
-				k.nowhere("secret")
+				k.forgot()
 			}
 			r := k.again()
 			if k.notes(r, "The stairs"); len(r.walk().Notes()) == 1 {
-				k.nowhere("secret")
+				k.forgot()
 			}
 		},
 	},
@@ -225,7 +225,7 @@ var fatals = map[string]fatal{
 		holds: func(k *killing) {
 			cleared := k.claims("The last intake is cleared")
 			if cleared {
-				k.nowhere("secret")
+				k.forgot()
 			}
 			r := k.again()
 			unfinished := len(k.in("state/firstsession/intakes", ".unfinished-*", "")) > 0
@@ -245,18 +245,18 @@ var fatals = map[string]fatal{
 				r.start()
 				does(r, act("Delete what is kept of K-102"), act("Yes, delete K-102"))
 			}
-			k.nowhere("secret")
+			k.forgot()
 		},
 	},
 	"forgetting": {
 		before: inOrder(begin, note("My secret affair"), readOn, readOn), args: []string{"forget", "--yes"},
 		holds: func(k *killing) {
 			if k.claims("are erased") {
-				k.nowhere("secret")
+				k.forgot()
 			}
 			r := k.again()
 			if notes := len(r.walk().Notes()); notes == 0 {
-				k.nowhere("secret")
+				k.forgot()
 			}
 			r.leave()
 			if err := r.o.closes(); err != nil {
@@ -265,7 +265,7 @@ var fatals = map[string]fatal{
 			if code := Main([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: &strings.Builder{}, Err: &strings.Builder{}}, k.getenv); code != 0 {
 				k.t.Errorf("to forget the rest ends with %d", code)
 			}
-			k.nowhere("secret")
+			k.forgot()
 		},
 	},
 	"rewriting what an earlier version wrote": {
