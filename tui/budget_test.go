@@ -90,13 +90,15 @@ func TestBudgets(t *testing.T) {
 	key, floorKey := (walked.cpu-there.cpu)/count, (scrolled.cpu-floors.cpu)/count
 	t.Logf("start: %v beside %v; key: %v beside %v; memory: %d KB beside %d KB",
 		ours.cpu, floors.cpu, key, floorKey, walked.memory, scrolled.memory)
+	// Measured on two busy cores: 1.3 to 1.8 times for a key, and 24.2 MB; a quarter
+	// more is an alarm. A start is 9 times, of which the collector is a third.
 	for _, budget := range []struct {
 		what      string
 		got, most float64
 	}{
 		{"a start, as the floor's", float64(ours.cpu) / float64(floors.cpu), 10},
-		{"a key, as the floor's", float64(key) / float64(floorKey), 2.5},
-		{"memory in MB", float64(walked.memory) / 1024, 40},
+		{"a key, as the floor's", float64(key) / float64(floorKey), 2.2},
+		{"memory in MB", float64(walked.memory) / 1024, 30},
 	} {
 		t.Logf("%s: %.2f of %.2f", budget.what, budget.got, budget.most)
 		if budget.got > budget.most {
