@@ -82,7 +82,7 @@ type State struct {
 	// Absolute makes a folder as it was typed one that can be found from anywhere; nil
 	// where no folder is typed.
 	Absolute func(folder string) (string, error)
-	Signs    Signs  // what was typed to sign with, while the page was left
+	Signs    Signs // what was typed to sign with, while the page was left
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so

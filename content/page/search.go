@@ -169,4 +169,3 @@ func firstSentence(text string) string {
 	}
 	return text
 }
-
