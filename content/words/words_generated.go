@@ -1014,8 +1014,8 @@ type Lines struct {
 	Waited         string `toml:"waited"`
 	ByNumber       string `toml:"by_number"`
 	ByEnter        string `toml:"by_enter"`
-	Picture        string `toml:"picture"` // {title} {help}
-	Act            string `toml:"act"`     // {word} {label}
+	PictureToo     string `toml:"picture_too"` // {help}
+	Act            string `toml:"act"`         // {word} {label}
 	Ticked         string `toml:"ticked"`
 	NotTicked      string `toml:"not_ticked"`
 	Chosen         string `toml:"chosen"`

@@ -16,8 +16,8 @@ import (
 func (l *Lines) blocks(body []content.Block, passing bool) {
 	n := 0 // of the list that has just ended, which goes on where the next block begins with one
 	for _, block := range body {
-		if block.Picture != nil && l.help && block.Picture.Title != "" {
-			l.say(l.words.Lines.Picture, "title", block.Picture.Title)
+		if block.Picture != nil && l.help {
+			l.say(l.words.Lines.PictureToo)
 			continue
 		}
 		if block.Picture != nil {

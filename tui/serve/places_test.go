@@ -92,7 +92,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 	if !strings.Contains(r.all(), "To sign, an invitation from your practice is needed.") {
 		t.Error("nothing says why one cannot sign")
 	}
-	r.says("sign", "nothing has changed")
+	r.says("sign", "Nothing has changed")
 	r.sees("commands.")
 	r.says("", "The end.")
 	r.says("stop", "Nothing of this visit is kept. To leave, once more")
