@@ -362,7 +362,7 @@ func TestNoEnglishIsLeftInWhatCommandsSay(t *testing.T) {
 		said("", "records", "--keep", "1", dir)
 		said("", "records", "--expected", filepath.Join(r.home, "list"), dir)
 	}
-	r.write(filepath.Join(r.home, "list"), []byte("clientes\nK-102\nK-200\n"))
+	r.write(filepath.Join(r.home, "list"), []byte("clientes\nK-102\nK-200\n")) //nolint:misspell // Spanish
 	r.write(filepath.Join(r.home, "odd"), []byte("K-1\n../x\n"))
 	look()
 	for _, args := range [][]string{
