@@ -2,8 +2,8 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -39,7 +39,7 @@ func (d *drawing) items() {
 		head := len(d.Lines)
 		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < lastNumber)
+			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < d.lastNumber())
 			head = len(d.Lines)
 		}
 		if begins && !headed {
@@ -48,7 +48,7 @@ func (d *drawing) items() {
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		// Letters are typed into a Line, and so are digits; and as a number ticks
 		// a box, those that put something into a record have none.
-		if d.Numbered && item.Kind != page.Line && !(d.Binding && item.Kind == page.Tick) {
+		if d.counts(item) && number < d.lastNumber() {
 			number++
 			spot.Number = number
 		}
@@ -59,9 +59,6 @@ func (d *drawing) items() {
 		last = item
 	}
 }
-
-// lastNumber is the last that a key has: what cannot be typed is not shown.
-const lastNumber = 9
 
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
@@ -176,10 +173,10 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		lead = "› "
 	}
 	switch {
-	case spot.Number > lastNumber:
-		lead += "  "
 	case spot.Number > 0:
-		lead += strconv.Itoa(spot.Number) + " "
+		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+	case d.counts(item) && spot.Item.Kind != None:
+		lead += "  "
 	}
 	if focused && item.Kind == page.Line {
 		return style.Render("›") + " "
