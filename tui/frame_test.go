@@ -162,7 +162,7 @@ func (s *session) named(name string) []string {
 	s.t.Helper()
 	k := s.keys()
 	if n, err := strconv.Atoi(strings.TrimPrefix(name, "1-")); err == nil {
-		return k.Number.Keys[:min(n, len(k.Number.Keys))]
+		return k.Number.Keys[:min(n, len(k.Number.Keys))] // two of them are one number
 	}
 	if slices.Contains(k.Help.Keys, name) {
 		return []string{name}

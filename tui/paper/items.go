@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,7 +39,7 @@ func (d *drawing) items() {
 		head := len(d.Lines)
 		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < lastNumber)
+			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < d.lastNumber())
 			head = len(d.Lines)
 		}
 		if begins && !headed {
@@ -49,7 +48,7 @@ func (d *drawing) items() {
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		// Letters are typed into a Line, and so are digits; and as a number ticks
 		// a box, those that put something into a record have none.
-		if d.Numbered && item.Kind != page.Line && !(d.Binding && item.Kind == page.Tick) {
+		if d.counts(item) && number < d.lastNumber() {
 			number++
 			spot.Number = number
 		}
@@ -60,10 +59,6 @@ func (d *drawing) items() {
 		last = item
 	}
 }
-
-// lastNumber is the last that a key has. A greater one is shown in a list alone,
-// where it says how much there is.
-const lastNumber = 9
 
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
@@ -178,10 +173,10 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		lead = "› "
 	}
 	switch {
-	case spot.Number > lastNumber && item.Kind != page.Row:
-		lead += strings.Repeat(" ", d.digits()+1)
 	case spot.Number > 0:
 		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+	case d.counts(item) && spot.Item.Kind != None:
+		lead += "  "
 	}
 	if focused && item.Kind == page.Line {
 		return style.Render("›") + " "
@@ -205,17 +200,6 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		return lead + d.Theme.Accent.Render(full) + " "
 	}
 	return lead + style.Render(empty) + " "
-}
-
-// digits is how wide the widest number that is shown is.
-func (d *drawing) digits() int {
-	n := 0
-	for _, item := range d.Items {
-		if item.Kind == page.Row || n < lastNumber {
-			n++
-		}
-	}
-	return len(strconv.Itoa(n))
 }
 
 // signed reports whether any item of a kind has a mark: then all have room for one.
