@@ -188,6 +188,9 @@ func sign(name string) deed {
 
 func decline(s surface) { s.testing().Helper(); s.choose(byID(s, string(page.Decline))) }
 
+// withAnswers ticks that the answers go into the record without a name, or takes that back.
+func withAnswers(s surface) { s.testing().Helper(); s.choose(byID(s, "offer "+walk.AnswersID)) }
+
 // include puts a note or a thought into the record, or takes it out again.
 func include(words string) deed {
 	return func(s surface) {

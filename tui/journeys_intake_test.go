@@ -217,6 +217,28 @@ var endingJourneys = []journey{
 		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
 	},
 	{
+		name: "the answers of a client who does not sign go into the record with a tick of theirs", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.TalkFirst), withAnswers, sees("My answers go into the record, too, if I do not sign"), decline,
+			sees("with the client’s answers"), countersigned,
+		},
+		at: walk.CopyID,
+		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "include own answers: yes", "decline signing",
+			"reach countersigning", "save: not signed", "sign: not signed", "reach copy page"),
+		records: []string{"not signed:  (K-102), countersigned by Dr. Ames, with answers"},
+	},
+	{
+		name: "a tick for the answers that was taken back leaves them out", atDesk: true,
+		deeds: []deed{
+			toPromises, answerAll(walk.Agree), withAnswers, leaveAndStart, act("Go on with K-102"), withAnswers, decline,
+			sees("without the client’s answers"), back, sees("Your answers do not go into the record"), readOn, countersigned,
+		},
+		at: walk.CopyID,
+		facts: afterEach(walk.Agree, "signing", "include own answers: yes", "include own answers", "decline signing",
+			"reach countersigning", "reach signing", "reach countersigning", "save: not signed", "sign: not signed", "reach copy page"),
+		records: []string{"not signed:  (K-102), countersigned by Dr. Ames"},
+	},
+	{
 		name: "nobody signs for a client who chose not to, by going back", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.TalkFirst), decline, back, sees("You chose not to sign."), lacks("Sign with this name"),

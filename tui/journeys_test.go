@@ -124,6 +124,9 @@ func recordLines(records []record.Record) []string {
 		if r.Countersignature != nil {
 			line += ", countersigned by " + r.Countersignature.Name
 		}
+		if r.Name == "" && r.HasAnswers() {
+			line += ", with answers"
+		}
 		for _, note := range r.Notes {
 			line += ", and “" + note.Text + "”"
 		}

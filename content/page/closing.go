@@ -15,6 +15,8 @@ type standing struct {
 	// back before another is made: in an intake, where somebody else holds the
 	// keyboard next.
 	made, closed bool
+	// withheld is set if it was decided, and the answers do not go into the record.
+	withheld bool
 }
 
 func stands(s State) standing {
@@ -43,6 +45,7 @@ func stands(s State) standing {
 func standsInIntake(s State) standing {
 	words, outcome := s.Words(), s.Walk.Outcome()
 	d := standing{made: outcome != walk.Undecided, closed: outcome != walk.Undecided}
+	d.withheld = d.closed && !s.Walk.AnswersGoIn()
 	date := Day(s, s.Walk.EndedAt())
 	switch outcome {
 	case walk.EndSigned, walk.EndSignedOpen:

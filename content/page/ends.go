@@ -177,6 +177,7 @@ func contents(s State, sheet *Sheet) {
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
+	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
 	if len(topics) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}

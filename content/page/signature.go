@@ -56,6 +56,9 @@ func (p signature) Show(s State) Sheet {
 		unanswered(s, &sheet)
 	}
 	p.offers(s, &sheet)
+	if s.Intake() && d.name == "" { // signed, the record has them
+		sheet.add(goesIn(s, walk.AnswersID, words.Intake.SignAnswers))
+	}
 	if d.closed {
 		anew := Do{Events: []walk.Event{{Kind: walk.End}, {Kind: walk.NameTyped}}}
 		sheet.add(act(changeID, words.Pledge.Change, words.Pledge.ChangeWord, anew))
@@ -119,6 +122,8 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	sheet.say(d.says...)
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
+	case d.withheld:
+		heading, lead = words.Pledge.Promises, words.Intake.LeadWithheld
 	case d.closed:
 		heading, lead = words.Pledge.Promises, words.Pledge.LeadDecided
 	case s.Served && !s.Invited:
@@ -161,12 +166,15 @@ func recorded(s State, d standing) []string {
 	case s.Invited:
 		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
 	case s.Intake():
-		run = []string{words.Intake.SignRecord, words.Intake.SignEither}
+		run = []string{words.Intake.SignRecord}
+		if !d.closed {
+			run = append(run, words.Intake.SignUnsigned)
+		}
 		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
 			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
 		}
 	}
-	all = append(all, words.Pledge.RecordDate, words.Pledge.RecordWords,
+	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
 	if len(s.Guide().Facts) > 0 {
 		all = append(all, words.Pledge.RecordPractice)
@@ -179,14 +187,19 @@ func recorded(s State, d standing) []string {
 // an intake they are covered until then.
 func (p signature) offers(s State, sheet *Sheet) {
 	for _, offer := range record.Offers(s.Walk) {
-		goesIn := s.Walk.Included(offer.ID)
-		item := Item{ID: offerID + offer.ID, Kind: Tick, Label: plain.Strung(offer.Text), Theirs: true, On: goesIn}
-		if s.Walk.Covers() && !goesIn {
+		item := goesIn(s, offer.ID, plain.Strung(offer.Text))
+		if item.Theirs = true; s.Walk.Covers() && !item.On {
 			item.Label = plain.Either(offer.ID == walk.AimID, s.Words().Intake.CoveredAim, s.Words().Intake.CoveredChoose)
 		}
-		item.wants = Do{Events: []walk.Event{{Kind: walk.Include, Subject: offer.ID, Yes: !goesIn}}}
 		sheet.group(s.Fill(s.Words().Pledge.MayTick), item)
 	}
+}
+
+// goesIn is a tick for something that goes into the record with it alone.
+func goesIn(s State, id, label string) Item {
+	on := s.Walk.Included(id)
+	wants := Do{Events: []walk.Event{{Kind: walk.Include, Subject: id, Yes: !on}}}
+	return Item{ID: offerID + id, Kind: Tick, Label: label, On: on, wants: wants}
 }
 
 // along says before one signs what of the reader's own goes in, by its first

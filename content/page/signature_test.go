@@ -213,8 +213,37 @@ func TestInAnIntakeWhatIsOfferedIsCoveredUntilItIsChosen(t *testing.T) {
 	if strings.Contains(r.text(), "bus") || !strings.Contains(r.does("offer n1").text(), "bus") {
 		t.Error(r.text())
 	}
-	if !strings.Contains(r.text(), "also if you do not sign") {
-		t.Error(r.text())
+}
+
+func TestTheAnswersOfAClientWhoDoesNotSignGoInOnlyWithATickOfTheirs(t *testing.T) {
+	const own = offerID + walk.AnswersID
+	r := open(t, walk.SignatureID, ofForm, agreed, talked)
+	if item := r.item(own); item.On || item.Label != "My answers go into the record, too, if I do not sign" || !strings.Contains(r.text(), "if you do not sign: neither your name nor your answers") {
+		t.Errorf("beforehand: %+v\n%s", item, r.text())
+	}
+	for _, does := range []struct {
+		what     string
+		does     []string
+		goIn     bool
+		says     string
+		lacks    string
+		recorded string
+	}{
+		{"without", []string{string(Decline)}, false, "Your answers do not go into the record, unless you tick that below.", "your answers with the time", "without the client’s answers"},
+		{"with", []string{own, string(Decline)}, true, "as it goes into the record", "without your answers", "with the client’s answers"},
+		{"afterwards", []string{string(Decline), own}, true, "as it goes into the record", "without your answers", "with the client’s answers"},
+		{"taken back", []string{own, own, string(Decline)}, false, "the promises as they stand above, without your answers", "your answers with the time", "without the client’s answers"},
+	} {
+		r := open(t, walk.SignatureID, ofForm, agreed, talked).does(does.does...)
+		if text := r.text(); r.Walk.AnswersGoIn() != does.goIn || r.item(own).On != does.goIn || !strings.Contains(text, does.says) || strings.Contains(text, does.lacks) {
+			t.Errorf("%s: %v\n%s", does.what, r.Walk.AnswersGoIn(), text)
+		}
+		if r.page = (countersign{}); !strings.Contains(r.text(), does.recorded) {
+			t.Errorf("%s: the clinician reads\n%s", does.what, r.text())
+		}
+	}
+	if open(t, walk.SignatureID, agreed, talked).has(own) || open(t, walk.SignatureID, ofForm, agreed, talked, walk.Event{Kind: walk.NameTyped, Text: "Dana"}).has(own) {
+		t.Error("it is asked of a member, or of one who signed")
 	}
 }
 

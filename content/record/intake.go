@@ -78,6 +78,9 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	if at := w.EndedAt(); !at.IsZero() {
 		a.Time = whole(at)
 	}
+	if !w.AnswersGoIn() {
+		a.withholdAnswers()
+	}
 	a.Run = ways(form.Run)
 	a.Intake = intakeOf(w, form)
 	clinicians := w.Guide()
@@ -106,6 +109,15 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 		}
 	}
 	return nil
+}
+
+// withholdAnswers leaves the statements their words, and says nothing of what was
+// answered: a client who does not sign may leave no more.
+func (a *Record) withholdAnswers() {
+	a.Entered = ""
+	for i := range a.Statements {
+		a.Statements[i].Answer, a.Statements[i].Answered = walk.Unanswered, nil
+	}
 }
 
 // intakeOf is what the form of an intake says, and its walk.

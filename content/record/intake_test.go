@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"firstsession/content"
 	"firstsession/content/disk"
@@ -117,6 +118,46 @@ func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
 	} {
 		if a, err := Build(intake(t, g, c.events...), counter()); !errors.Is(err, c.want) || a.ID != "" {
 			t.Errorf("%v, want %v", err, c.want)
+		}
+	}
+}
+
+func TestARecordThatIsNotSignedHasTheAnswersOnlyIfTheClientSaysSo(t *testing.T) {
+	g := guide(t)
+	for outcome, ends := range map[walk.Ending]walk.Event{
+		walk.EndNotSigned: {Kind: walk.Decline},
+		walk.EndStopped:   {Kind: walk.End, Text: string(walk.EndStopped)},
+		walk.EndContinued: {Kind: walk.End, Text: string(walk.EndContinued)},
+	} {
+		for _, wanted := range []bool{false, true} {
+			events := append(mixed(g), ends)
+			if wanted {
+				events = append(events, walk.Event{Kind: walk.Include, Subject: walk.AnswersID, Yes: true})
+			}
+			d := counter()
+			d.Entered, d.Answered = Terminal, map[string]time.Time{g.Commitment.Statements[0].ID: signedAt}
+			a, err := Build(intake(t, g, events...), d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			first := a.Statements[0]
+			if a.HasAnswers() != wanted || a.Agrees() != wanted || (a.Entered != "") != wanted || (first.Answered != nil) != wanted || first.Text != g.Commitment.Statements[0].Text {
+				t.Errorf("%s, wanted %v: %q, %+v", outcome, wanted, a.Entered, first)
+			}
+			for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+				if strings.Contains(text, g.Words.Record.NotKept) == wanted || strings.Contains(text, "My answer: ") != wanted || strings.Contains(text, "Answered: ") != wanted {
+					t.Errorf("%s, wanted %v: the %s is\n%s", outcome, wanted, what, text)
+				}
+			}
+			for format := intakeFormat; format <= Format; format++ { // every one that has the rest can say so
+				old := a
+				if old.Format = format; format == intakeFormat {
+					old.Practice, old.Began, old.Entered = nil, nil, ""
+				}
+				if _, err := Decode(sealedAnew(t, old)); err != nil {
+					t.Errorf("%s in format %d: %v", outcome, format, err)
+				}
+			}
 		}
 	}
 }

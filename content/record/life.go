@@ -98,7 +98,7 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 	case a.Kind == OnPaper && e.ReplacedBy() != "":
 		return may("replaced_paper", "another record has taken its place: {id}; that is the one to sign", "id", e.ReplacedBy())
 	case a.Kind == OnPaper && !e.Record.Agrees():
-		return may("not_agreed", "nothing was agreed to in it, so there is nothing to sign; go through the promises anew, with firstsession intake")
+		return may("not_agreed", "no promise stands in it as agreed to, so there is nothing to sign; go through them anew, with firstsession intake, and tick where one signs that the answers go in")
 	case a.Kind == OnPaper && was != nil:
 		return may("paper_already", "it was signed on paper on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == Corrected && a.Reference == e.Reference():

@@ -113,7 +113,7 @@ func TestWhatWouldBeUntrueCannotBeAdded(t *testing.T) {
 		"taken back and replaced":   {replaced, Addition{Kind: Withdrawn, Day: day(2)}, "0123456789abcdef"},
 		"paper, and not signed":     {unsigned, Addition{Kind: OnPaper, Day: day(2)}, ""},
 		"paper, and replaced":       {replaced, Addition{Kind: OnPaper, Day: day(2)}, "0123456789abcdef"},
-		"paper, and all refused":    {refused, Addition{Kind: OnPaper, Day: day(2)}, "nothing was agreed to"},
+		"paper, and all refused":    {refused, Addition{Kind: OnPaper, Day: day(2)}, "no promise stands in it as agreed to"},
 		"to do, and over":           {whole, Addition{Kind: ToDo, Day: day(9), Text: "x"}, "is over"},
 		"to do today":               {whole, Addition{Kind: ToDo, Day: day(10), Text: "x"}, ""},
 		"the same reference":        {whole, Addition{Kind: Corrected, Reference: whole.Reference()}, "already"},

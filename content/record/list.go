@@ -231,6 +231,10 @@ func (a Record) Answered(answer walk.Answer) []Statement {
 	return found
 }
 
+// HasAnswers reports whether a record has the answer to any promise. Where a client
+// did not sign, there may have been some that it does not have.
+func (a Record) HasAnswers() bool { return len(a.Answered(walk.Unanswered)) < len(a.Statements) }
+
 // Agrees reports whether anything was agreed to in a record.
 func (a Record) Agrees() bool { return len(a.Answered(walk.Agree)) > 0 }
 

@@ -18,8 +18,12 @@ func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
-// Said is what was answered, or that nothing was.
+// Said is what was answered, or that nothing was; empty where that is said of all
+// of them together.
 func (s sheet) Said(a walk.Answer) string {
+	if !s.HasAnswers() {
+		return ""
+	}
 	words := s.Words.NoAnswer
 	if a != walk.Unanswered {
 		words = a.Words(s.answers)

@@ -174,7 +174,7 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 		}
 		return f, f.Data.Text != w.notes[i].Text, nil
 	default: // Include
-		if _, ticked := w.ticks[e.Subject]; !isNote && !ticked && !w.isAim(e.Subject) {
+		if _, ticked := w.ticks[e.Subject]; !isNote && !ticked && !w.isOwn(e.Subject) {
 			return Fact{}, false, errors.New("no such note, and nothing said to such a reflection")
 		}
 		f.Data.Yes = e.Yes
@@ -182,8 +182,10 @@ func (w Walk) noteFact(e Event) (Fact, bool, error) {
 	}
 }
 
-// isAim reports whether a subject is the client's aim, and there is one.
-func (w Walk) isAim(subject string) bool { return subject == AimID && w.form.Aim != "" }
+// isOwn reports whether a subject is the client's aim, and there is one, or their answers.
+func (w Walk) isOwn(subject string) bool {
+	return subject == AimID && w.form.Aim != "" || subject == AnswersID && w.intake
+}
 
 // nextNote is an id that neither a note nor anything in the guide has.
 func (w Walk) nextNote() string {

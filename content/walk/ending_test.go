@@ -88,6 +88,30 @@ func TestANameWhoseStatementLostItsAnswerSignsNothing(t *testing.T) {
 	}
 }
 
+func TestAnswersGoIntoARecordThatIsSignedOrWhereTheClientWantsIt(t *testing.T) {
+	both := []Event{answer("come", Agree), answer("keep", NotNow)}
+	for _, test := range []struct {
+		name   string
+		events []Event
+		want   bool
+	}{
+		{"signed", []Event{nameTyped("Dana")}, true},
+		{"not signed", []Event{decline()}, false},
+		{"stopped", []Event{end(EndStopped)}, false},
+		{"to be continued", []Event{end(EndContinued)}, false},
+		{"wanted", []Event{include(AnswersID, true), decline()}, true},
+		{"taken back", []Event{include(AnswersID, true), include(AnswersID, false), decline()}, false},
+		{"wanted, and asked anew under another practice file", append([]Event{include(AnswersID, true)}, append(intake(t, AllParts).Under("b", ""), decline())...), false},
+	} {
+		if got := intake(t, AllParts, append(both, test.events...)...).AnswersGoIn(); got != test.want {
+			t.Errorf("%s: they go in is %v", test.name, got)
+		}
+	}
+	if _, _, err := after(t, both...).Apply(at, include(AnswersID, true)); err == nil {
+		t.Error("a member is asked, too")
+	}
+}
+
 func TestTheAimIsInTheRecordOnlyIfTheClientWantsIt(t *testing.T) {
 	without := form(AllParts)
 	without.Aim = " "

@@ -168,6 +168,13 @@ func (w Walk) Outcome() Ending {
 	}
 }
 
+// AnswersGoIn reports whether the answers to the statements go into the record as
+// things stand: it is signed, or the client says so all the same.
+func (w Walk) AnswersGoIn() bool {
+	outcome := w.Outcome()
+	return !w.intake || outcome == EndSigned || outcome == EndSignedOpen || w.included[AnswersID]
+}
+
 // EndedAt is when what decides the outcome happened; zero while it is Undecided.
 // To save a record does not change it.
 func (w Walk) EndedAt() time.Time {

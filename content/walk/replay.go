@@ -234,12 +234,14 @@ func (w *Walk) takeGroup(id string) {
 	w.lapsed = w.signed != nil
 }
 
-// unanswer takes back the answers to all statements, and the choice not to sign.
+// unanswer takes back the answers to all statements, what was to become of them, and
+// the choice not to sign.
 func (w *Walk) unanswer() {
 	for id := range w.plan.statements {
 		delete(w.answers, id)
 		delete(w.dropped, id)
 	}
+	delete(w.included, AnswersID)
 	w.declined, w.answered = false, false
 }
 
@@ -259,7 +261,7 @@ func (w *Walk) takeNote(kind EventKind, f Fact) {
 		if f.Data.Text == "" {
 			delete(w.included, f.Subject)
 		}
-	case kind == Include && (known || ticked || w.isAim(f.Subject)):
+	case kind == Include && (known || ticked || w.isOwn(f.Subject)):
 		w.included[f.Subject] = f.Data.Yes
 	default:
 		return

@@ -11,8 +11,11 @@ import (
 	"firstsession/content/words"
 )
 
-// AimID is what Include takes for the client's aim. It is no step.
-const AimID = "own aim"
+// What Include takes beside notes and reflections. Neither is a step.
+const (
+	AimID     = "own aim"     // the client's aim
+	AnswersID = "own answers" // a client's answers to the statements, if they do not sign
+)
 
 // Step is one page of the walk.
 type Step struct {
@@ -66,7 +69,7 @@ const (
 	SetAnswer  EventKind = "set answer"  // gave Answer to a statement
 	TakeNote   EventKind = "take note"   // wrote Text at a step
 	ChangeNote EventKind = "change note" // Subject is the note's id; an empty Text takes it away
-	Include    EventKind = "include"     // Subject is a note's or reflection's id, or AimID; Yes reports whether it goes into the record
+	Include    EventKind = "include"     // Subject is a note's or reflection's id, AimID or AnswersID; Yes reports whether it goes into the record
 	Save       EventKind = "save"        // is about to save a record: Subject is its id, Text where; an empty Text says that none was saved
 	Sign       EventKind = "sign"        // Subject is the record's id, Text where it was saved
 	Decline    EventKind = "decline"     // chose not to sign; Subject may be empty

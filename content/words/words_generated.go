@@ -594,6 +594,7 @@ type Record struct {
 	Statements        string `toml:"statements"`
 	Answer            string `toml:"answer"` // {answer}
 	NoAnswer          string `toml:"no_answer"`
+	NotKept           string `toml:"not_kept"`
 	Answered          string `toml:"answered"` // {date}
 	Needed            string `toml:"needed"`
 	Parts             string `toml:"parts"`
@@ -642,6 +643,7 @@ type Records struct {
 	TalkFirst        string `toml:"talk_first"`
 	NotNow           string `toml:"not_now"`
 	NoAnswer         string `toml:"no_answer"`
+	NotKept          string `toml:"not_kept"`
 	Needed           string `toml:"needed"`
 	NeededN          string `toml:"needed_n"`        // {n} {n}
 	AddedReplaced    string `toml:"added_replaced"`  // {day} {of}
@@ -1168,7 +1170,9 @@ type Intake struct {
 	Outcome           string `toml:"outcome"` // {outcome}
 	OutcomeNone       string `toml:"outcome_none"`
 	Record            string `toml:"record"`
-	RecordWhat        string `toml:"record_what"`   // {reference}
+	RecordWhat        string `toml:"record_what"` // {reference}
+	RecordAnswers     string `toml:"record_answers"`
+	RecordWithheld    string `toml:"record_withheld"`
 	RecordTopics      string `toml:"record_topics"` // {topics}
 	RecordNever       string `toml:"record_never"`
 	YourName          string `toml:"your_name"`
@@ -1238,7 +1242,10 @@ type Intake struct {
 	DeleteAsk         string `toml:"delete_ask"` // {reference}
 	ClearStays        string `toml:"clear_stays"`
 	RecordSaved       string `toml:"record_saved"`
-	SignEither        string `toml:"sign_either"`
+	SignAnswers       string `toml:"sign_answers"`
+	SignUnsigned      string `toml:"sign_unsigned"`
+	SignWithheld      string `toml:"sign_withheld"`
+	LeadWithheld      string `toml:"lead_withheld"`
 	NotesCovered      string `toml:"notes_covered"` // {count} {page}
 	OwnState          string `toml:"own_state"`
 	OwnInstead        string `toml:"own_instead"`

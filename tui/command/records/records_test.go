@@ -147,7 +147,7 @@ func TestRecordsAreListedByDateWithWhatIsOpen(t *testing.T) {
   talk first: keep-private; not now: come-on-time (needed)
 2026-11-02  A.7        -         Dr. Lind   signed
 2026-11-03  B_1        -         Dr. Lind   not signed
-  no answer: 6 (1 needed)
+  no answer kept: 7 (1 needed)
 
 3 records: 1 signed with open points, 1 signed, 1 not signed. 2 with something
 open.
@@ -156,6 +156,29 @@ open.
 		t.Errorf("\n%s\nwant\n%s\nand it said %q", out, want, said)
 	}
 }
+
+func TestATableSaysNothingOfAnswersThatAreNotKept(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(walk.TalkFirst), walk.Event{Kind: walk.Decline})
+	c.intake("K-2", c.all(walk.TalkFirst), include(walk.AnswersID), walk.Event{Kind: walk.Decline})
+	out, _ := c.run(shell.ExitDone, "records", "--csv", c.dir)
+	rows := csvOf(t, out)
+	at := slices.Index(rows[0], "talk first")
+	if got := rows[1][at : at+4]; !slices.Equal(got, slices.Repeat([]string{"not kept"}, 4)) {
+		t.Errorf("not kept: %q", got)
+	}
+	if got := rows[2][at : at+4]; !slices.Equal(got, []string{c.guide.Commitment.Statements[0].ID, "", "", ""}) {
+		t.Errorf("kept: %q", got)
+	}
+	paper := []string{"records", "add", "--records", c.dir, "--paper", "--on", "2026-11-02"}
+	if _, said := c.run(shell.ExitFailed, append(paper, "K-1")...); !strings.Contains(said, "tick where one signs that the answers go in") {
+		t.Error(said)
+	}
+	c.run(shell.ExitDone, append(paper, "K-2")...)
+}
+
+// include is a tick of the client's.
+func include(id string) walk.Event { return walk.Event{Kind: walk.Include, Subject: id, Yes: true} }
 
 // byteOrderMark stands before a table, so that spreadsheets take it for UTF-8.
 const byteOrderMark = "\ufeff"

@@ -45,10 +45,11 @@ const mostNamed = 2
 // openWords are what is still open in a record, in a few words.
 func (t tongue) openWords(e record.Entry) string {
 	var said []string
+	none := plain.Either(e.Record.HasAnswers(), t.NoAnswer, t.NotKept)
 	for _, kind := range []struct {
 		answer walk.Answer
 		words  string
-	}{{walk.TalkFirst, t.TalkFirst}, {walk.NotNow, t.NotNow}, {walk.Unanswered, t.NoAnswer}} {
+	}{{walk.TalkFirst, t.TalkFirst}, {walk.NotNow, t.NotNow}, {walk.Unanswered, none}} {
 		statements := e.Record.Answered(kind.answer)
 		var names []string
 		needed := 0
@@ -162,8 +163,11 @@ func (s *survey) row(e record.Entry) []string {
 
 // open are the ids of the promises that are to be talked about first, not agreed
 // to now, and without an answer; and of those that the practice asks for before
-// the start and that are not agreed to.
+// the start and that are not agreed to. Of a record without answers none of it is known.
 func open(a record.Record) []string {
+	if !a.HasAnswers() {
+		return slices.Repeat([]string{"not kept"}, 4)
+	}
 	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
 		return !s.Needed || s.Answer == walk.Agree
 	})

@@ -288,7 +288,7 @@ func TestExpectedTellsASignatureThatLacksWhatIsNeeded(t *testing.T) {
 	c.intake("K-1", c.all(walk.NotNow), typed("Dana"))
 	c.intake("K-2", c.all(walk.Agree, walk.TalkFirst), typed("Dana"))
 	none := slices.Repeat([]walk.Answer{walk.NotNow}, len(c.guide.Commitment.Statements))
-	refused := c.intake("K-3", none, walk.Event{Kind: walk.Decline})
+	refused := c.intake("K-3", none, include(walk.AnswersID), walk.Event{Kind: walk.Decline})
 	c.add(refused, record.Addition{Kind: record.OnPaper, Day: "2026-11-04"}) // as an earlier version took it
 	c.write("expected", "K-1\nK-2\nK-3\n")
 	out, _ := c.run(shell.ExitDone, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir)
