@@ -67,12 +67,12 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 		return walk.ErrOpen
 	case a.Outcome == "":
 		return walk.ErrUndecided
-	case isSigned(a.Outcome):
+	case a.Outcome.IsSigned():
 		if a.Name = CleanName(w.Name()); a.Name == "" {
 			return ErrNoName
 		}
 	}
-	if before, _ := w.Signed(); form.Supersedes != "" && decided(a.Outcome) && !decided(before.Outcome) {
+	if before, _ := w.Signed(); form.Supersedes != "" && a.Outcome.IsDecided() && !before.Outcome.IsDecided() {
 		a.Supersedes = form.Supersedes // what was only begun takes nobody's place
 	}
 	if at := w.EndedAt(); !at.IsZero() {
@@ -140,9 +140,6 @@ func intakeOf(w walk.Walk, form walk.Form) *Intake {
 	}
 	return i
 }
-
-// decided reports whether the client said in the end whether they sign.
-func decided(outcome walk.Ending) bool { return isSigned(outcome) || outcome == walk.EndNotSigned }
 
 // topics say what was marked to be talked about, each once. A question stands
 // there as the section that it belongs to, since a record says nothing of

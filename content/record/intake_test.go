@@ -103,7 +103,7 @@ func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
 			t.Fatal(err)
 		}
 		for what, text := range map[string]string{"record": string(data), "text": Text(a, g.Words), "page": HTML(a, g.Words)} {
-			if strings.Contains(text, typed) != isSigned(c.want) || strings.Contains(text, "Somebody Else") {
+			if strings.Contains(text, typed) != c.want.IsSigned() || strings.Contains(text, "Somebody Else") {
 				t.Errorf("%s: the %s has the wrong name", c.want, what)
 			}
 		}

@@ -31,7 +31,6 @@ var funcs = template.FuncMap{
 	"entered":  enteredWords,
 	"fact":     factLines,
 	"language": languageName,
-	"signed":   isSigned,
 	"number":   func(i int) string { return fmt.Sprintf("%d. ", i+1) },
 	"wrap":     wrap,
 	"quoted":   quoted,

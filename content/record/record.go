@@ -38,13 +38,6 @@ const MaxSize = 1 << 20
 // MaxName is how many characters of a name are kept.
 const MaxName = 200
 
-// isSigned reports whether a record with this outcome carries a typed name. A
-// member who is alone and does not sign leaves no record, so the other outcomes
-// come from an intake only.
-func isSigned(outcome walk.Ending) bool {
-	return outcome == walk.EndSigned || outcome == walk.EndSignedOpen
-}
-
 // Alone is how the guide was run: without an intake form. Whether somebody sat
 // beside the member is not known.
 const Alone = "alone"
@@ -56,9 +49,11 @@ type Record struct {
 	// ID is random, and stands in the file's name.
 	ID string `json:"id"`
 	// Supersedes is the ID of the record whose place this one takes.
-	Supersedes string      `json:"supersedes,omitempty"`
-	Outcome    walk.Ending `json:"outcome"`
-	Guide      Guide       `json:"guide"`
+	Supersedes string `json:"supersedes,omitempty"`
+	// Outcome is that of a signature in a member's own record: one who does not sign
+	// leaves none.
+	Outcome walk.Ending `json:"outcome"`
+	Guide   Guide       `json:"guide"`
 	// Practice is what the practice said, word for word, when that was signed;
 	// nil if no practice file lay over the guide.
 	Practice   *Practice   `json:"practice,omitempty"`
@@ -223,9 +218,9 @@ func (a Record) check() error {
 		return errors.New("it has no time")
 	case len(a.Statements) == 0:
 		return errors.New("it has no statements")
-	case isSigned(a.Outcome) && (a.Name == "" || CleanName(a.Name) != a.Name):
+	case a.Outcome.IsSigned() && (a.Name == "" || CleanName(a.Name) != a.Name):
 		return errors.New("it is signed and has no name")
-	case !isSigned(a.Outcome) && a.Name != "":
+	case !a.Outcome.IsSigned() && a.Name != "":
 		return errors.New("it has a name and is not signed")
 	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
 		return errors.New("it is countersigned without a name")

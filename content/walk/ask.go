@@ -48,7 +48,7 @@ func (w Walk) State(chapter int) State {
 
 // isDecided reports whether the reader signed or chose not to.
 func (w Walk) isDecided() bool {
-	return w.Outcome().decided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
+	return w.Outcome().IsDecided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 }
 
 // touched reports whether the reader did anything at a step but come to it.

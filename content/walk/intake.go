@@ -80,7 +80,11 @@ const (
 	EndContinued  Ending = "to be continued"
 )
 
-func (e Ending) decided() bool { return e == EndSigned || e == EndSignedOpen || e == EndNotSigned }
+// IsSigned reports whether a record that ends so carries a typed name.
+func (e Ending) IsSigned() bool { return e == EndSigned || e == EndSignedOpen }
+
+// IsDecided reports whether the client said in the end whether they sign.
+func (e Ending) IsDecided() bool { return e.IsSigned() || e == EndNotSigned }
 
 // What CopyGiven can say of the client's copy.
 const (
@@ -133,7 +137,7 @@ func (w Walk) Ending() Ending { return w.ending }
 // a record is saved in which the client signed or chose not to, so that none is
 // replaced by "stopped" by accident.
 func (w Walk) MayEndEarly() bool {
-	return w.intake && (w.signed == nil || !w.signed.Outcome.decided())
+	return w.intake && (w.signed == nil || !w.signed.Outcome.IsDecided())
 }
 
 // Saved is where the record of the intake as it is now was saved. It is false
@@ -171,8 +175,7 @@ func (w Walk) Outcome() Ending {
 // AnswersGoIn reports whether the answers to the statements go into the record as
 // things stand: it is signed, or the client says so all the same.
 func (w Walk) AnswersGoIn() bool {
-	outcome := w.Outcome()
-	return !w.intake || outcome == EndSigned || outcome == EndSignedOpen || w.included[AnswersID]
+	return !w.intake || w.Outcome().IsSigned() || w.included[AnswersID]
 }
 
 // EndedAt is when what decides the outcome happened; zero while it is Undecided.
