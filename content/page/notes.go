@@ -229,7 +229,7 @@ func (p oneNote) Forget() Page {
 func (p oneNote) Became(s State, err error) Page {
 	switch {
 	case p.gone && err != nil:
-		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
+		p.gone, p.said = false, Notice{Text: s.Words().Reason(err), Care: true}
 	case p.gone && s.Unerased: // which is said of whatever was done
 	case p.gone:
 		p.said = Notice{Text: s.Words().Notes.Deleted}

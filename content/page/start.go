@@ -125,12 +125,12 @@ func (p start) Forget() Page {
 }
 
 // Became says why an intake was not gone on with, or not deleted.
-func (p start) Became(_ State, err error) Page {
+func (p start) Became(s State, err error) Page {
 	if again := OnceMore(""); !errors.As(err, &again) {
 		p.sure = ""
 	}
 	if err != nil {
-		p.said = Notice{Text: err.Error(), Care: true}
+		p.said = Notice{Text: s.Words().Reason(err), Care: true}
 	}
 	return p
 }

@@ -18,11 +18,15 @@ func (v *Visit) State() page.State {
 // state is what a page may say something about, in the language of whoever reads it.
 func (v *Visit) state(clinicians bool) page.State {
 	s := v.clients()
-	if v.Clinician == nil {
+	if s.Other = v.Clinician; s.Other == nil || !clinicians {
 		return s
 	}
-	w, ok := v.Walk.In(v.Clinician)
-	if s.Other = v.Clinician; ok && clinicians {
+	w, ok := v.Walk.As(v.theirs)
+	if !ok || w.Guide() != v.Clinician {
+		w, ok = v.Walk.In(v.Clinician)
+		v.theirs = w
+	}
+	if ok {
 		s.Walk, s.Other = w, v.Walk.Guide()
 	}
 	return s

@@ -23,6 +23,7 @@ import (
 type Visit struct {
 	Options
 	shared   *content.Guide // what each intake begins with, before its group is chosen
+	theirs   walk.Walk      // an intake as the clinician read it last, for its plan
 	fresh    bool           // the reader has not begun
 	unkept   error          // why the last facts are not on the disk; nil if they are
 	unerased error          // why words that were taken back may still be on the disk; nil if they are not
