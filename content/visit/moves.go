@@ -168,7 +168,7 @@ func (v *Visit) reach(to walk.Step) error { return v.stepOn(nil, to) }
 func (v *Visit) stepOn(below []entry, to walk.Step) error {
 	err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()})
 	if err == nil {
-		v.stack = append(slices.Clone(below), v.ofStep(to))
+		v.stack = append(below, v.ofStep(to))
 	}
 	return err
 }
@@ -193,7 +193,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	} else if m != page.Note && m != page.HelpNow {
 		e.clinicians = e.clinicians || reads
 	}
-	v.stack = append(slices.Clone(v.stack), e)
+	v.stack = append(v.stack, e)
 }
 
 // back goes back: to where one came from, or to the step before; from the

@@ -159,7 +159,7 @@ func (v *Visit) AsksToLeave() bool { return v.asked }
 func (v *Visit) Forget() {
 	v.Hush()
 	if p, ok := v.top().page.(page.Asking); ok {
-		v.own()
+		v.changes++
 		v.top().page = p.Forget()
 	}
 }
@@ -178,7 +178,7 @@ func (v *Visit) Unerased() error { return v.unerased }
 
 // Type says what stands half typed in a Line, so that leaving loses nothing.
 func (v *Visit) Type(id, text string) {
-	v.own()
+	v.changes++
 	v.top().typed = page.Answer{ID: id, Text: text}
 	v.OfferHelp(text)
 }
@@ -230,7 +230,7 @@ func (v *Visit) Typed() page.Answer { return v.top().typed }
 // Answer hands an answer to the page on top, and does what the page asks for.
 func (v *Visit) Answer(a page.Answer) {
 	v.Hush()
-	v.own()
+	v.changes++
 	top := v.top()
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
@@ -257,7 +257,7 @@ func (v *Visit) Answer(a page.Answer) {
 
 // became tells a page what became of its want, if it is there and wants to know.
 func (v *Visit) became(id int, err error) bool {
-	v.own()
+	v.changes++
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
 			v.stack[i].page = p.Became(v.state(e.clinicians), err)
@@ -267,15 +267,17 @@ func (v *Visit) became(id int, err error) bool {
 	return false
 }
 
-// own makes the stack this visit's alone, so that a copy of it stays as it was.
-func (v *Visit) own() {
-	v.stack = slices.Clone(v.stack)
-	v.changes++
+// Copy is another visit, at the same place and with a Keeper of its own, for a test
+// that tries something out.
+func (v *Visit) Copy(k Keeper) *Visit {
+	other := *v
+	other.Keeper, other.Facts, other.stack = k, slices.Clip(v.Facts), slices.Clone(v.stack)
+	return &other
 }
 
 // KeepTyped keeps what is half typed on a page, counted from the lowest up.
 func (v *Visit) KeepTyped(i int) {
-	v.own()
+	v.changes++
 	e := &v.stack[i]
 	typed := e.typed
 	e.typed = page.Answer{}

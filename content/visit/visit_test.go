@@ -389,8 +389,7 @@ func TestOnlyWhatCanBeDoneIsOffered(t *testing.T) {
 func TestACopyOfAVisitGoesItsOwnWay(t *testing.T) {
 	r := at(t, "own-pace")
 	r.Do(page.Note, "")
-	copied := *r.Visit
-	copied.Keeper = &memory{}
+	copied := r.Copy(&memory{})
 	copied.Type(page.NewNoteID, "x")
 	copied.Do(page.Back, "")
 	copied.Leave()

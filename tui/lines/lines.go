@@ -270,7 +270,7 @@ func (l *Lines) remember() {
 	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
 }
 
-// On is the same lines of another visit, which stands where this one does.
+// On is the same lines of a copy of their visit, for a test that tries something out.
 func (l *Lines) On(v *visit.Visit) *Lines {
 	other := *l
 	other.visit, other.heard, other.told = v, maps.Clone(l.heard), maps.Clone(l.told)

@@ -273,12 +273,11 @@ func (s *stage) noted() *stage {
 
 // copied is the same, to try something on.
 func (s *stage) copied() *stage {
-	v := *s.v
-	v.Keeper, v.Facts = &memory{s.v.Keeper.(*memory).signed}, slices.Clip(v.Facts)
+	v := s.v.Copy(&memory{s.v.Keeper.(*memory).signed})
 	if v.Intakes != nil {
 		v.Intakes = desk{&v.Keeper}
 	}
-	return &stage{s.t, &v, s.m.On(&v)}
+	return &stage{s.t, v, s.m.On(v)}
 }
 
 // plain is the window, text its words on one line, and body what is in sight of
