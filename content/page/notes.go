@@ -163,7 +163,7 @@ func takenAt(s State, note walk.Note) string {
 type oneNote struct {
 	id string
 	draft
-	sure bool // the reader was asked whether to delete it
+	twice
 	gone bool // it was asked to be deleted
 }
 
@@ -185,9 +185,10 @@ func (p oneNote) Show(s State) Sheet {
 			sheet.part(Quiet, at)
 		}
 		line.Text = cmp.Or(p.words, line.Text)
-		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
-		if erase.Asks, erase.Sure = !p.sure, p.sure; p.sure {
-			erase.Label = words.DeleteYes
+		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
+		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
+		if p.asks(&erase) {
+			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: words.OnceMore, At: deleteNoteID}
 		}
 		sheet.add(line, erase)
 		sheet.under(whoSees(s))
@@ -197,31 +198,25 @@ func (p oneNote) Show(s State) Sheet {
 }
 
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
-	sure, text := p.sure, strings.TrimSpace(a.Text)
-	p.sure, p.said = false, Notice{}
-	item := p.Show(s).chosen(a.ID)
-	change := walk.Event{Kind: walk.ChangeNote, Subject: p.id}
+	item, text := p.Show(s).chosen(a.ID), strings.TrimSpace(a.Text)
+	p.said = Notice{}
+	p.took(a.ID)
 	switch {
-	case item.ID == deleteNoteID && sure:
+	case item.ID == deleteNoteID && item.Sure:
 		p.gone, p.words = true, ""
-		return p, Do{Events: []walk.Event{change}}
 	case item.ID == noteTextID && text == "" && s.Walk.Covers():
 		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
-	case item.ID == deleteNoteID, item.ID == noteTextID && text == "":
-		// One from which all words were taken is not deleted by that alone.
-		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}
+	case item.ID == noteTextID && text == "":
+		p.chosen = deleteNoteID // one from which all words were taken is not deleted by that alone
 	case item.ID == noteTextID:
-		change.Text = text
-		want := p.keep(s, change)
+		want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: p.id, Text: text})
 		return p, want
 	}
 	return p, item.wants
 }
 
 func (p oneNote) Forget() Page {
-	if p.sure {
-		p.sure, p.said = false, Notice{}
-	}
+	p.chosen = ""
 	return p
 }
 

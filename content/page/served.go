@@ -126,8 +126,8 @@ func (p locking) Became(s State, err error) Page {
 // locked asks for the word of what is kept under an invitation. Whoever has
 // forgotten it can have that erased, if it is chosen twice.
 type locked struct {
+	twice
 	code   string
-	sure   bool
 	notice Notice
 }
 
@@ -138,24 +138,22 @@ func (p locked) Show(s State) Sheet {
 	words := s.Words().Served
 	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
 	sheet.say(words.LockedLead)
-	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, nil)
-	forgot.Asks, forgot.Sure = !p.sure, p.sure
+	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, EraseLocked{p.code})
+	if p.asks(&forgot) {
+		sheet.Notice = Notice{Text: words.ForgottenSure, Care: true}
+	}
 	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
 func (p locked) Answer(s State, a Answer) (Page, Want) {
-	sure := p.sure
-	p.sure, p.notice = false, Notice{}
+	_, want := choose(p, s, a)
+	p.notice = Notice{}
+	p.took(a.ID)
 	switch {
-	case a.ID == forgotID && sure:
-		return p, EraseLocked{p.code}
-	case a.ID == forgotID:
-		p.sure, p.notice = true, Notice{Text: s.Words().Served.ForgottenSure, Care: true}
-		return p, nil
 	case a.ID != wordID:
-		return choose(p, s, a)
+		return p, want
 	case a.Text == "":
 		p.notice = Notice{Text: s.Words().Served.LockedEmpty, Care: true, At: wordID}
 		return p, nil
@@ -164,9 +162,7 @@ func (p locked) Answer(s State, a Answer) (Page, Want) {
 }
 
 func (p locked) Forget() Page {
-	if p.sure {
-		p.sure, p.notice = false, Notice{}
-	}
+	p.chosen = ""
 	return p
 }
 
