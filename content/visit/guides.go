@@ -74,17 +74,17 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 		return nil
 	}
 	asked := v.keepGroup()
-	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
-		return err // or something is not on the disk
+	err := v.reach(v.Walk.At())
+	switch {
+	case err != nil:
+	case asked != "":
+		v.add(asked)
+	case len(dropped) > 0:
+		v.add(v.askedAnew(len(dropped)))
+	default:
+		v.add(v.words().Frame.InLanguage)
 	}
-	if v.notice.Text = asked; asked != "" {
-		return nil
-	}
-	v.notice.Text = v.words().Frame.InLanguage
-	if len(dropped) > 0 {
-		v.notice.Text = v.askedAnew(len(dropped))
-	}
-	return nil
+	return err
 }
 
 // askedAnew says that answers are asked again, and why: they were given to the

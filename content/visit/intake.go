@@ -129,8 +129,8 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	if v.notice.Text == "" && unfinished {
-		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
+	if unfinished {
+		v.add(v.fill(v.words().Intake.Known, "reference", form.Reference))
 	}
 	return nil
 }

@@ -77,8 +77,8 @@ func (v *Visit) do(want page.Do) error {
 	case ok:
 		err = v.reach(next)
 	}
-	if err == nil && v.notice.Text == "" {
-		v.notice.Text = want.Said
+	if err == nil {
+		v.add(want.Said)
 	}
 	return err
 }
@@ -261,8 +261,8 @@ func (v *Visit) begin(want page.Begin) {
 	}
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup()
-	if v.Private && v.notice.Text == "" { // one key may have said so
-		v.notice.Text = v.words().Lines.IsPrivate + " " + v.Traces()
+	if v.Private { // one key may have said so
+		v.add(v.words().Lines.IsPrivate + " " + v.Traces())
 	}
 	v.sayUnkept(failed)
 }

@@ -64,8 +64,8 @@ func (v *Visit) enter(code, word string) error {
 	}
 	found.Found.Dropped = len(dropped)
 	v.Start(found.Found)
-	if v.fresh && v.notice.Text == "" {
-		v.notice.Text = v.words().Served.Taken
+	if v.fresh {
+		v.add(v.words().Served.Taken)
 	}
 	return nil
 }

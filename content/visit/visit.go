@@ -149,6 +149,14 @@ func (v *Visit) Notice() page.Notice { return v.notice }
 // Say has a word stand as the notice.
 func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 
+// add says a word where none stands that matters more: what failed, or is not on
+// the disk.
+func (v *Visit) add(text string) {
+	if v.notice.Text == "" {
+		v.notice.Text = text
+	}
+}
+
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
