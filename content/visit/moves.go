@@ -148,17 +148,21 @@ func (v *Visit) refused(err error) {
 	if err == nil {
 		return
 	}
-	words, text := v.words(), err.Error()
-	if told := (*plain.Told)(nil); errors.As(err, &told) {
-		text = words.Reason(err)
-	}
-	switch {
+	words := v.words()
+	text := words.Reason(err)
+	switch hidden := (plain.Hidden{}); {
+	case errors.As(err, &hidden): // which says more
 	case errors.Is(err, walk.ErrOpen):
 		text = v.fill(words.Pledge.NeedAnswer)
 	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):
 		text = words.Frame.Refused
 	}
 	v.notice = page.Notice{Text: text, Care: true}
+}
+
+// failed is a sentence of the guide about what failed, with its reason in it.
+func (v *Visit) failed(text string, err error) error {
+	return plain.Hidden{As: errors.New(v.fill(text, "error", v.words().Reason(err))), Cause: err}
 }
 
 // reach shows a step in the place of all that is shown.

@@ -424,3 +424,14 @@ func TestTheNextStartIsNamedByThePageThatItOpens(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatFailedSaysTheGuidesWordsAndStillHasItsCause(t *testing.T) {
+	r := at(t, "own-pace")
+	for _, cause := range []error{errors.New("no room"), walk.ErrOpen} {
+		r.Paper = func(string, string, string, []byte) (string, error) { return "", cause }
+		err := r.saveMyPage(nil, false)
+		if r.refused(err); !errors.Is(err, cause) || !strings.HasPrefix(r.Notice().Text, "The page could not be saved: "+cause.Error()) {
+			t.Errorf("%v: %s", err, r.Notice().Text)
+		}
+	}
+}
