@@ -264,7 +264,7 @@ func chapterRow(s State, n int) Item {
 		row.State = plain.Fill(s.count(left, s.bySurface(words.StateLeft, words.StateHeard)), "state", row.State)
 	}
 	if s.Fresh {
-		row.wants = Show{beginAt{n}}
+		row.wants = OnTop{beginAt{n}}
 	}
 	return row
 }

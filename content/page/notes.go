@@ -53,7 +53,7 @@ func (p notes) Show(s State) Sheet {
 func noteRows(s State, all []walk.Note) []Item {
 	var rows []Item
 	for i, note := range all {
-		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Theirs: true, Anew: anewID + note.ID, wants: Show{oneNote{id: note.ID}}}
+		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Theirs: true, Anew: anewID + note.ID, wants: OnTop{oneNote{id: note.ID}}}
 		if row.Help = takenAt(s, note); s.Walk.Covers() {
 			row.Label, row.Help = s.Fill(s.Words().Notes.Covered, "n", i+1), ""
 		}
@@ -85,7 +85,7 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 func (p notes) anew(s State, id, text string) (Page, Want) {
 	if text == "" {
 		asked, _ := oneNote{id: id}.Answer(s, Answer{ID: deleteNoteID})
-		return p, Show{asked}
+		return p, OnTop{asked}
 	}
 	want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: id, Text: text})
 	return p, want

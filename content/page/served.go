@@ -24,9 +24,9 @@ func (s *Sheet) offerInvitation(state State) {
 	words := state.Words().Served
 	switch {
 	case state.Served && !state.Invited:
-		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: Show{invitation{}}})
+		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: OnTop{invitation{}}})
 	case state.MayLock && state.Fresh:
-		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: Show{locking{}}})
+		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: OnTop{locking{}}})
 	}
 }
 
@@ -73,7 +73,7 @@ func (p invitation) Became(s State, err error) Page {
 // offerErasing leads to where everything kept of the reader is erased.
 func (s *Sheet) offerErasing(state State) {
 	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{NewErasing()}})
+		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: OnTop{NewErasing()}})
 	}
 }
 
@@ -107,7 +107,7 @@ func (p locking) Answer(s State, a Answer) (Page, Want) {
 	case p.first == "" && seal.Check(a.Text) != nil:
 		return p.Became(s, seal.Check(a.Text)), nil
 	case p.first == "":
-		return p, Show{locking{first: a.Text}}
+		return p, OnTop{locking{first: a.Text}}
 	case a.Text == p.first:
 		return p, Lock{a.Text}
 	}

@@ -21,13 +21,13 @@ func (v *Visit) others() []content.Language {
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
 }
 
-// clinicians is the guide that the clinician reads, or whoever reads alone.
-func (v *Visit) clinicians() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
+// cliniciansGuide is the guide that the clinician reads, or whoever reads alone.
+func (v *Visit) cliniciansGuide() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
 
 // spoken are the guides of an intake, the clinician's and the client's, with what
 // holds for a group. They are one where both speak the same language.
 func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
-	own = v.clinicians()
+	own = v.cliniciansGuide()
 	if v.ReadIn == nil {
 		return own, own, nil
 	}
@@ -70,7 +70,7 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 	after, dropped := walk.Replay(guide, v.Facts)
 	v.Walk = after
 	if v.fresh {
-		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
+		v.ShowOnly(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
 	asked := v.keepGroup()
@@ -121,7 +121,7 @@ func (v *Visit) inGroup(want page.InGroup) error {
 	v.grouped = true
 	if v.fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
-		if v.Show(page.NewFirst()); want.Begin != nil {
+		if v.ShowOnly(page.NewFirst()); want.Begin != nil {
 			v.begin(*want.Begin)
 		}
 		return nil

@@ -184,7 +184,7 @@ func (v *Visit) Farewell() string {
 
 // LastWords are the same in parts. A path stands by itself, to be copied.
 func (v *Visit) LastWords() []page.Part {
-	said, paths := v.place()
+	said, paths := v.lastSaid()
 	if v.unerased != nil {
 		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
@@ -195,8 +195,8 @@ func (v *Visit) LastWords() []page.Part {
 	return parts
 }
 
-// place says what is kept, and names the records that were signed last.
-func (v *Visit) place() (said string, paths []string) {
+// lastSaid says what is kept, and names the records that were signed last.
+func (v *Visit) lastSaid() (said string, paths []string) {
 	v.look()
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
@@ -234,7 +234,7 @@ func (v *Visit) place() (said string, paths []string) {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
 		case ok:
-			found, path := v.clients().Found(words.Plain.ByeRecord)
+			found, path := v.clientsState().Found(words.Plain.ByeRecord)
 			return said + " " + found, []string{path}
 		}
 		return said, nil

@@ -22,7 +22,7 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.readIn(want.Language)
 	case page.InGroup:
 		return v.inGroup(want)
-	case page.Show:
+	case page.OnTop:
 		v.open(want.Page, "")
 	case page.Lead:
 		v.Do(want.To, "")

@@ -78,7 +78,7 @@ func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) e
 	}
 	before := v.top().page
 	v.speak(own, client)
-	v.Show(page.NewBrought(v.clients(), want, file, before))
+	v.ShowOnly(page.NewBrought(v.clientsState(), want, file, before))
 	return nil
 }
 

@@ -130,7 +130,7 @@ func (v *Visit) readAnew() error {
 		return err
 	}
 	v.Walk, v.Facts, v.fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
-	v.Show(page.NewFirst())
+	v.ShowOnly(page.NewFirst())
 	return nil
 }
 

@@ -17,7 +17,7 @@ func (v *Visit) State() page.State {
 
 // state is what a page may say something about, in the language of whoever reads it.
 func (v *Visit) state(clinicians bool) page.State {
-	s := v.clients()
+	s := v.clientsState()
 	if s.Other = v.Clinician; s.Other == nil || !clinicians {
 		return s
 	}
@@ -38,7 +38,7 @@ func (v *Visit) Traces() string { return v.State().Traces() }
 // Guide is the guide in the language of the page on top.
 func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 
-func (v *Visit) clients() page.State {
+func (v *Visit) clientsState() page.State {
 	w := v.Walk
 	if v.fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
 		w = w.ByShortWay()

@@ -91,11 +91,11 @@ func (v *Visit) Start(found Found) {
 	care := len(said) > 0
 	switch {
 	case found.Trouble != "" && !v.Private:
-		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
+		v.ShowOnly(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
-		v.Show(page.NewGroups(nil))
+		v.ShowOnly(page.NewGroups(nil))
 	case v.fresh:
-		v.Show(page.NewFirst())
+		v.ShowOnly(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
 			said = append(said, words.PagesGone)
 		}
@@ -304,10 +304,10 @@ func (v *Visit) words() *words.Words { return v.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-func (v *Visit) intake() bool { return v.clients().Intake() }
+func (v *Visit) intake() bool { return v.clientsState().Intake() }
 
 func (v *Visit) ofStep(step walk.Step) entry {
-	e := v.entry(page.For(step, v.clients()))
+	e := v.entry(page.For(step, v.clientsState()))
 	e.step = step
 	return e
 }
@@ -319,5 +319,5 @@ func (v *Visit) entry(p page.Page) entry {
 	return entry{id: v.last, page: p, clinicians: clinicians}
 }
 
-// Show puts a page in the place of all others.
-func (v *Visit) Show(p page.Page) { v.stack = []entry{v.entry(p)} }
+// ShowOnly puts a page in the place of all others.
+func (v *Visit) ShowOnly(p page.Page) { v.stack = []entry{v.entry(p)} }

@@ -309,7 +309,7 @@ func TestWhatIsRefusedIsSaidInWordsAndChangesNothing(t *testing.T) {
 		"a step that is not there":   {do(walk.Event{Kind: walk.Reach, Subject: "nowhere"}), "no such step"},
 	} {
 		r := at(t, "own-pace")
-		r.Show(refusing{c.want})
+		r.ShowOnly(refusing{c.want})
 		before, id := len(r.Facts), r.ID()
 		r.answer("anything")
 		if r.says(c.words); !r.Notice().Care || len(r.Facts) != before || r.ID() != id {
