@@ -145,10 +145,7 @@ func (d *draft) became(s State, err error) {
 }
 
 func whoSees(s State) Part {
-	if s.Intake() {
-		return Part{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}
-	}
-	return Part{Kind: Quiet, Text: s.Fill(s.Words().Notes.Seen)}
+	return Part{Kind: Quiet, Text: s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))}
 }
 
 // takenAt says where a note was taken, by the name that a record gives it, too.

@@ -121,11 +121,9 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
 	k, ok := v.Keeper.(Counting)
-	if ok && k.Missing() > 0 && len(v.Facts) == 0 {
-		return append(said, v.fill(words.AllMissing, "n", k.Missing())), true
-	}
 	if ok && k.Missing() > 0 {
-		return append(said, v.fill(words.Missing, "n", k.Missing())), true
+		missing := plain.Either(len(v.Facts) == 0, words.AllMissing, words.Missing)
+		return append(said, v.fill(missing, "n", k.Missing())), true
 	}
 	return said, false
 }

@@ -9,10 +9,7 @@ import (
 
 // State is what the page on top may say something about.
 func (v *Visit) State() page.State {
-	if len(v.stack) == 0 {
-		return v.state(false)
-	}
-	return v.state(v.top().clinicians)
+	return v.state(len(v.stack) > 0 && v.top().clinicians)
 }
 
 // state is what a page may say something about, in the language of whoever reads it.

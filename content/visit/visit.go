@@ -129,13 +129,7 @@ func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
 func (v *Visit) ID() int { return v.top().id }
 
 // IDs are those of all pages, from the lowest up.
-func (v *Visit) IDs() []int {
-	ids := make([]int, len(v.stack))
-	for i, e := range v.stack {
-		ids[i] = e.id
-	}
-	return ids
-}
+func (v *Visit) IDs() []int { return plain.Each(v.stack, func(e entry) int { return e.id }) }
 
 // Changes is another number whenever a page may look otherwise than before.
 func (v *Visit) Changes() int { return v.changes }

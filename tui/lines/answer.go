@@ -16,12 +16,11 @@ import (
 type turn struct {
 	*Lines
 	said
-	id    int
-	sheet page.Sheet
-	was   pending // before this line
-	gave  bool    // the page was given an answer
-	last  string  // to be said after all else
-
+	id     int
+	sheet  page.Sheet
+	was    pending      // before this line
+	gave   bool         // the page was given an answer
+	last   string       // to be said after all else
 	means  page.Meaning // of the word that the line is or begins with, if it isWord
 	with   string       // what stands behind that
 	isWord bool
