@@ -20,8 +20,8 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	}
 	v.settle() // of a try before this one
 	draft := record.Draft{
-		Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
-		Began: record.Began(v.Facts), Entered: v.entered(), Clinicians: v.Clinician,
+		Name: name, Countersigner: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
+		Began: record.Began(v.Facts), Entered: v.entered(), CliniciansGuide: v.Clinician,
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
