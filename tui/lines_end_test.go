@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 	"testing"
 
@@ -22,17 +21,16 @@ func (r *lineReader) fork() *lineReader {
 	r.t.Helper()
 	other := &lineReader{computer: r.computer}
 	other.fake = r.fake.Clone()
-	v, o := *r.visit(), *r.o
+	o := *r.o
 	there := other.newProgram().openDisk()
 	if there.trouble != nil {
 		r.t.Fatal(there.trouble)
 	}
-	if waits := v.Facts[len(there.found.Facts):]; len(waits) > 0 && there.store.Keep(waits) != nil {
+	if waits := r.visit().Facts[len(there.found.Facts):]; len(waits) > 0 && there.store.Keep(waits) != nil {
 		r.t.Log("what was not kept at the first is not kept at the second")
 	}
-	v.Facts, v.Keeper = slices.Clip(v.Facts), there.store
-	o.store, o.visit, o.closes = there.store, &v, there.closes
-	other.o, other.lines = &o, r.lines.On(&v)
+	o.store, o.visit, o.closes = there.store, r.visit().Copy(there.store), there.closes
+	other.o, other.lines = &o, r.lines.On(o.visit)
 	return other
 }
 

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"image/color"
-	"slices"
 	"strings"
 	"testing"
 
@@ -152,9 +151,8 @@ func (s *screenMonkey) getsOut() {
 
 // quits tries a way out on a copy.
 func (s *screenMonkey) quits(name string) bool {
-	v := *s.opening.visit
-	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
-	m := tea.Model(s.screen.On(&v))
+	v := s.opening.visit.Copy(visit.Nobody())
+	m := tea.Model(s.screen.On(v))
 	for range 2 { // an intake and a private visit ask once more
 		var ended bool
 		if m, ended = runAll(m, keys.Press(name)); ended {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -117,9 +116,8 @@ func (s *session) resize(width, height int) *session {
 
 // copied is the screen as it is with its visit, to try something on.
 func (s *session) copied() (*screen.Model, *visit.Visit) {
-	v := *s.visit()
-	v.Facts, v.Keeper = slices.Clip(v.Facts), visit.Nobody()
-	return s.screen.On(&v), &v
+	v := s.visit().Copy(visit.Nobody())
+	return s.screen.On(v), v
 }
 
 // looks is all of the window that a reader could notice.

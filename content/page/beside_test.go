@@ -47,7 +47,7 @@ func (r *reading) says(texts ...string) {
 
 func (r *reading) wants(want Want) {
 	r.t.Helper()
-	if show, ok := r.want.(Show); ok {
+	if show, ok := r.want.(OnTop); ok {
 		r.t.Errorf("asks to show %#v, not for %#v", show.Page, want)
 		return
 	}
@@ -59,7 +59,7 @@ func (r *reading) wants(want Want) {
 // shows reports what page is asked for.
 func (r *reading) shows(want Page) {
 	r.t.Helper()
-	if show, ok := r.want.(Show); !ok || show.Page != want {
+	if show, ok := r.want.(OnTop); !ok || show.Page != want {
 		r.t.Errorf("asks for %#v, not for %#v", r.want, want)
 	}
 }

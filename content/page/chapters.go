@@ -85,10 +85,7 @@ func (s State) offerWay(sheet *Sheet) {
 			way.Label = s.bySpan(words.ShortWayLeft)
 		}
 		said = strings.TrimSpace(said + " " + s.key(way.Meaning, way.Label))
-		done := words.NowWhole
-		if !short {
-			done = s.bySpan(words.NowShort)
-		}
+		done := plain.Either(short, words.NowWhole, s.bySpan(words.NowShort))
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
 	}
@@ -264,7 +261,7 @@ func chapterRow(s State, n int) Item {
 		row.State = plain.Fill(s.count(left, s.bySurface(words.StateLeft, words.StateHeard)), "state", row.State)
 	}
 	if s.Fresh {
-		row.wants = Show{beginAt{n}}
+		row.wants = OnTop{beginAt{n}}
 	}
 	return row
 }

@@ -115,41 +115,37 @@ func decided(s State, sheet *Sheet) {
 	} else if hasSigned {
 		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", readable(s)))
 	}
-	text := last.Stopped
-	switch lapsed := s.Walk.Lapsed() && !s.Intake(); {
-	case s.Intake() && (s.Walk.Ending() != walk.Undecided || !hasSigned):
-	case s.Walk.Declined():
-		text = last.NotSigned
-	case hasSigned && !lapsed && !s.Walk.Changed():
-		text = last.Signed
-	}
-	if s.Walk.Declined() && hasSigned && !s.Intake() {
-		sheet.say(earlier) // first: what was signed before still is
-	} else if hasSigned && !s.Walk.Lapsed() {
-		changedSince(s, sheet)
-	}
-	if s.Walk.Declined() && hasSigned && !s.Intake() { // the guide's own words are of who has signed nothing
-		sheet.part(Heading, text.Heading)
-		sheet.say(words.NotAnew)
-	} else {
-		sheet.section(text)
-	}
 	switch {
 	case s.Intake():
-		sheet.say(s.Words().Intake.ClosingRecord)
-	case s.Walk.Declined() && hasSigned:
+		decidedInIntake(s, sheet)
+	case s.Walk.Declined() && hasSigned: // the guide's own words are of who has signed nothing
+		sheet.say(earlier)
+		sheet.part(Heading, last.NotSigned.Heading)
+		sheet.say(words.NotAnew)
 	case s.Walk.Declined():
+		sheet.section(last.NotSigned)
 		sheet.say(earlier)
 	case hasSigned && s.Walk.Lapsed():
+		sheet.section(last.Stopped)
 		sheet.say(earlier, words.Lapsed)
 	case hasSigned:
+		changedSince(s, sheet)
+		sheet.section(plain.Either(s.Walk.Changed(), last.Stopped, last.Signed))
 		sheet.say(s.Fill(words.Saved, "date", Day(s, signed.Time)))
 		savedAt(s, sheet)
-	case s.Served && !s.Invited:
-		sheet.say(s.Words().Served.Undecided)
 	default:
-		sheet.say(words.Undecided)
+		sheet.section(last.Stopped)
+		sheet.say(plain.Either(s.Served && !s.Invited, s.Words().Served.Undecided, words.Undecided))
 	}
+}
+
+func decidedInIntake(s State, sheet *Sheet) {
+	last, text := s.Guide().Closing, s.Guide().Closing.Stopped
+	if _, saved := s.Walk.Signed(); saved && s.Walk.Ending() == walk.Undecided {
+		text = plain.Either(s.Walk.Declined(), last.NotSigned, last.Signed)
+	}
+	sheet.section(text)
+	sheet.say(s.Words().Intake.ClosingRecord)
 }
 
 // changedSince says, before all else, that a record does not have what was changed

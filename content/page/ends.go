@@ -247,7 +247,7 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 // clearing clears the machine, when that is chosen twice.
 type clearing struct {
 	clinicianReads
-	sure bool
+	twice
 }
 
 func (p clearing) Show(s State) Sheet {
@@ -262,24 +262,20 @@ func (p clearing) Show(s State) Sheet {
 	if s.Walk.Outcome() == walk.EndContinued || !isSaved {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
-	if p.sure {
-		now := act("clear now", words.ClearNow, words.ClearWord, ClearIntake{})
-		now.Sure = true
-		sheet.add(now)
+	clears := act("clear", words.ClearAct, words.ClearWord, ClearIntake{})
+	if p.asks(&clears) {
+		clears.ID, clears.Label = "clear now", words.ClearNow
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
-	} else {
-		clears := act("clear", words.ClearAct, words.ClearWord, nil)
-		clears.Asks = true
-		sheet.add(clears)
 	}
+	sheet.add(clears)
 	return sheet
 }
 
-// Answer asks once more, and then clears; the question is not asked again by
-// that. Whatever else is answered in between takes the first answer back.
+// Answer asks once more, and then clears; the question is not asked again by that.
 func (p clearing) Answer(s State, a Answer) (Page, Want) {
 	_, want := choose(p, s, a)
-	return clearing{sure: a.ID == "clear"}, want
+	p.took(a.ID)
+	return p, want
 }
 
 func (p clearing) Forget() Page { return clearing{} }

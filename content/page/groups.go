@@ -51,7 +51,7 @@ func (s *Sheet) offerGroups(state State) {
 	}
 	words := state.Words().Group
 	now := cmp.Or(groupName(state, state.Guide().Group), words.Unknown)
-	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: Show{NewGroups(nil)}})
+	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: OnTop{NewGroups(nil)}})
 }
 
 // groups asks which group the client may join, if there are several.

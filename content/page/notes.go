@@ -53,7 +53,7 @@ func (p notes) Show(s State) Sheet {
 func noteRows(s State, all []walk.Note) []Item {
 	var rows []Item
 	for i, note := range all {
-		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Theirs: true, Anew: anewID + note.ID, wants: Show{oneNote{id: note.ID}}}
+		row := Item{ID: "note " + note.ID, Kind: Row, Label: note.Text, Theirs: true, Anew: anewID + note.ID, wants: OnTop{oneNote{id: note.ID}}}
 		if row.Help = takenAt(s, note); s.Walk.Covers() {
 			row.Label, row.Help = s.Fill(s.Words().Notes.Covered, "n", i+1), ""
 		}
@@ -85,7 +85,7 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 func (p notes) anew(s State, id, text string) (Page, Want) {
 	if text == "" {
 		asked, _ := oneNote{id: id}.Answer(s, Answer{ID: deleteNoteID})
-		return p, Show{asked}
+		return p, OnTop{asked}
 	}
 	want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: id, Text: text})
 	return p, want
@@ -145,10 +145,7 @@ func (d *draft) became(s State, err error) {
 }
 
 func whoSees(s State) Part {
-	if s.Intake() {
-		return Part{Kind: Quiet, Text: s.Fill(s.Words().Intake.Notes)}
-	}
-	return Part{Kind: Quiet, Text: s.Fill(s.Words().Notes.Seen)}
+	return Part{Kind: Quiet, Text: s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))}
 }
 
 // takenAt says where a note was taken, by the name that a record gives it, too.
@@ -163,7 +160,7 @@ func takenAt(s State, note walk.Note) string {
 type oneNote struct {
 	id string
 	draft
-	sure bool // the reader was asked whether to delete it
+	twice
 	gone bool // it was asked to be deleted
 }
 
@@ -185,9 +182,10 @@ func (p oneNote) Show(s State) Sheet {
 			sheet.part(Quiet, at)
 		}
 		line.Text = cmp.Or(p.words, line.Text)
-		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, nil)
-		if erase.Asks, erase.Sure = !p.sure, p.sure; p.sure {
-			erase.Label = words.DeleteYes
+		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
+		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
+		if p.asks(&erase) {
+			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: words.OnceMore, At: deleteNoteID}
 		}
 		sheet.add(line, erase)
 		sheet.under(whoSees(s))
@@ -197,31 +195,25 @@ func (p oneNote) Show(s State) Sheet {
 }
 
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
-	sure, text := p.sure, strings.TrimSpace(a.Text)
-	p.sure, p.said = false, Notice{}
-	item := p.Show(s).chosen(a.ID)
-	change := walk.Event{Kind: walk.ChangeNote, Subject: p.id}
+	item, text := p.Show(s).chosen(a.ID), strings.TrimSpace(a.Text)
+	p.said = Notice{}
+	p.took(a.ID)
 	switch {
-	case item.ID == deleteNoteID && sure:
+	case item.ID == deleteNoteID && item.Sure:
 		p.gone, p.words = true, ""
-		return p, Do{Events: []walk.Event{change}}
 	case item.ID == noteTextID && text == "" && s.Walk.Covers():
 		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
-	case item.ID == deleteNoteID, item.ID == noteTextID && text == "":
-		// One from which all words were taken is not deleted by that alone.
-		p.sure, p.said = true, Notice{Text: s.Words().Notes.OnceMore, At: deleteNoteID}
+	case item.ID == noteTextID && text == "":
+		p.chosen = deleteNoteID // one from which all words were taken is not deleted by that alone
 	case item.ID == noteTextID:
-		change.Text = text
-		want := p.keep(s, change)
+		want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: p.id, Text: text})
 		return p, want
 	}
 	return p, item.wants
 }
 
 func (p oneNote) Forget() Page {
-	if p.sure {
-		p.sure, p.said = false, Notice{}
-	}
+	p.chosen = ""
 	return p
 }
 
@@ -229,7 +221,7 @@ func (p oneNote) Forget() Page {
 func (p oneNote) Became(s State, err error) Page {
 	switch {
 	case p.gone && err != nil:
-		p.gone, p.said = false, Notice{Text: err.Error(), Care: true}
+		p.gone, p.said = false, Notice{Text: s.Words().Reason(err), Care: true}
 	case p.gone && s.Unerased: // which is said of whatever was done
 	case p.gone:
 		p.said = Notice{Text: s.Words().Notes.Deleted}

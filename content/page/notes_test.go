@@ -56,7 +56,7 @@ func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
 		if kept := r.item(NewNoteID).Text == ""; kept != (c.err == nil) {
 			t.Errorf("%+v: the line has %q", c, r.item(NewNoteID).Text)
 		}
-		p, _ = oneNote{id: "n1", sure: true}.Answer(r.State, Answer{ID: deleteNoteID})
+		p, _ = oneNote{id: "n1", twice: twice{deleteNoteID}}.Answer(r.State, Answer{ID: deleteNoteID})
 		r.on(p.(Outcome).Became(r.State, c.err)).says(c.gone)
 		if c.unkept && strings.Contains(r.text(), "gone") {
 			t.Errorf("it is called gone:\n%s", r.text())

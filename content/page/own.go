@@ -128,11 +128,10 @@ func ButPages(said string, saved bool, w *words.Words) string {
 	return w.MyPage.Stay + " " + said
 }
 
-// erasing is where what is kept of a reader is erased. It is done when it is
-// chosen twice; whatever else is answered in between takes the first answer back.
+// erasing is where what is kept of a reader is erased.
 type erasing struct {
+	twice
 	place bool // on another computer than the reader's
-	sure  bool
 	said  Notice
 }
 
@@ -153,10 +152,9 @@ func (p erasing) Show(s State) Sheet {
 	} else {
 		traces(s, &sheet)
 	}
-	if erase.Asks, erase.Sure = !p.sure, p.sure; erase.Asks {
-		erase.wants = nil
-	} else if !p.place {
-		erase.Label = words.Sure
+	if p.asks(&erase) {
+		erase.Label = plain.Either(p.place, erase.Label, words.Sure)
+		sheet.Notice = Notice{Text: plain.Either(p.place, served.EraseOnceMore, words.Ask), Care: true}
 	}
 	sheet.add(erase)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
@@ -191,10 +189,8 @@ func (s *Sheet) files(said string, paths []string) {
 // Answer asks once more, and then has it erased.
 func (p erasing) Answer(s State, a Answer) (Page, Want) {
 	_, want := choose(p, s, a)
-	p.sure, p.said = a.ID == eraseID && want == nil, Notice{}
-	if p.sure {
-		p.said = Notice{Text: plain.Either(p.place, s.Words().Served.EraseOnceMore, s.Words().Trace.Ask), Care: true}
-	}
+	p.said = Notice{}
+	p.took(a.ID)
 	return p, want
 }
 

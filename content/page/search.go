@@ -76,7 +76,7 @@ func (p search) row(i int, hit content.Hit) Item {
 	case content.AboutID:
 		at = NewAbout()
 	}
-	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: Show{at}}
+	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: OnTop{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}
@@ -105,7 +105,7 @@ func firstOf(s State, query string) []Item {
 		said = firstSentence(all[0].Text)
 	}
 	said = strings.TrimSpace(said + " " + s.Fill(s.Words().Search.HelpOpens))
-	return []Item{{ID: helpFirstID, Kind: Row, Label: help.Title, Feedback: said, wants: Show{NewHelp()}}}
+	return []Item{{ID: helpFirstID, Kind: Row, Label: help.Title, Feedback: said, wants: OnTop{NewHelp()}}}
 }
 
 // ownPlaces lead to what the program itself does for a member, where its words are

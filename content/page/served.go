@@ -24,9 +24,9 @@ func (s *Sheet) offerInvitation(state State) {
 	words := state.Words().Served
 	switch {
 	case state.Served && !state.Invited:
-		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: Show{invitation{}}})
+		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: OnTop{invitation{}}})
 	case state.MayLock && state.Fresh:
-		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: Show{locking{}}})
+		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: OnTop{locking{}}})
 	}
 }
 
@@ -73,7 +73,7 @@ func (p invitation) Became(s State, err error) Page {
 // offerErasing leads to where everything kept of the reader is erased.
 func (s *Sheet) offerErasing(state State) {
 	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: Show{NewErasing()}})
+		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: OnTop{NewErasing()}})
 	}
 }
 
@@ -107,7 +107,7 @@ func (p locking) Answer(s State, a Answer) (Page, Want) {
 	case p.first == "" && seal.Check(a.Text) != nil:
 		return p.Became(s, seal.Check(a.Text)), nil
 	case p.first == "":
-		return p, Show{locking{first: a.Text}}
+		return p, OnTop{locking{first: a.Text}}
 	case a.Text == p.first:
 		return p, Lock{a.Text}
 	}
@@ -126,8 +126,8 @@ func (p locking) Became(s State, err error) Page {
 // locked asks for the word of what is kept under an invitation. Whoever has
 // forgotten it can have that erased, if it is chosen twice.
 type locked struct {
+	twice
 	code   string
-	sure   bool
 	notice Notice
 }
 
@@ -138,24 +138,22 @@ func (p locked) Show(s State) Sheet {
 	words := s.Words().Served
 	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
 	sheet.say(words.LockedLead)
-	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, nil)
-	forgot.Asks, forgot.Sure = !p.sure, p.sure
+	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, EraseLocked{p.code})
+	if p.asks(&forgot) {
+		sheet.Notice = Notice{Text: words.ForgottenSure, Care: true}
+	}
 	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
 func (p locked) Answer(s State, a Answer) (Page, Want) {
-	sure := p.sure
-	p.sure, p.notice = false, Notice{}
+	_, want := choose(p, s, a)
+	p.notice = Notice{}
+	p.took(a.ID)
 	switch {
-	case a.ID == forgotID && sure:
-		return p, EraseLocked{p.code}
-	case a.ID == forgotID:
-		p.sure, p.notice = true, Notice{Text: s.Words().Served.ForgottenSure, Care: true}
-		return p, nil
 	case a.ID != wordID:
-		return choose(p, s, a)
+		return p, want
 	case a.Text == "":
 		p.notice = Notice{Text: s.Words().Served.LockedEmpty, Care: true, At: wordID}
 		return p, nil
@@ -164,9 +162,7 @@ func (p locked) Answer(s State, a Answer) (Page, Want) {
 }
 
 func (p locked) Forget() Page {
-	if p.sure {
-		p.sure, p.notice = false, Notice{}
-	}
+	p.chosen = ""
 	return p
 }
 

@@ -14,8 +14,8 @@ import (
 // start offers the intakes that were cut off, and a new one.
 type start struct {
 	clinicianReads
+	twice
 	found []walk.Unfinished
-	sure  string // what is done if it is chosen once more
 	said  Notice
 }
 
@@ -89,17 +89,16 @@ func (p start) Show(s State) Sheet {
 		default:
 			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
-			resume := ResumeIntake{ID: u.ID, Sure: p.sure == id}
+			resume := ResumeIntake{ID: u.ID, Sure: p.chosen == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
 			on.Help, on.Sure = unfinishedSays(u, s), resume.Sure
 			sheet.group(u.Reference, on)
 		}
-		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), nil)
-		if erase.Sure = p.sure == erase.ID; erase.Sure {
-			erase.Label, erase.wants = s.Fill(w.DeleteSure, "reference", u.Reference), DeleteIntake{ID: u.ID}
+		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), DeleteIntake{ID: u.ID})
+		if p.asks(&erase) {
+			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
-		erase.Asks = !erase.Sure
 		sheet.group(u.Reference, erase)
 	}
 	return sheet
@@ -110,27 +109,25 @@ func (p start) Show(s State) Sheet {
 // asks for it once more.
 func (p start) Answer(s State, a Answer) (Page, Want) {
 	_, want := choose(p, s, a)
-	p.sure, p.said = a.ID, Notice{}
-	if _, sure := want.(DeleteIntake); sure {
-		p.sure = ""
-	}
+	p.said = Notice{}
+	p.took(a.ID)
 	return p, want
 }
 
 func (p start) Forget() Page {
-	if p.sure != "" {
-		p.sure, p.said = "", Notice{}
+	if p.chosen != "" {
+		p.chosen, p.said = "", Notice{}
 	}
 	return p
 }
 
 // Became says why an intake was not gone on with, or not deleted.
-func (p start) Became(_ State, err error) Page {
+func (p start) Became(s State, err error) Page {
 	if again := OnceMore(""); !errors.As(err, &again) {
-		p.sure = ""
+		p.chosen = ""
 	}
 	if err != nil {
-		p.said = Notice{Text: err.Error(), Care: true}
+		p.said = Notice{Text: s.Words().Reason(err), Care: true}
 	}
 	return p
 }

@@ -1,10 +1,12 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"firstsession/content/guidetest"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -22,6 +24,16 @@ func TestAnUnfinishedIntakeSaysWhereItsRecordIsOrWillGo(t *testing.T) {
 		said := unfinishedSays(walk.Unfinished{Folder: folder, Saved: c.saved}, s)
 		if !strings.Contains(said, c.want) || c.saved && strings.Contains(said, "would now go") {
 			t.Errorf("%s: %q", folder, said)
+		}
+	}
+}
+
+func TestWhyNothingBecameOfItIsSaidInTheLanguageThatIsRead(t *testing.T) {
+	s := State{Walk: walk.New(guidetest.Shipped(t, "es"))}
+	why := fmt.Errorf("go on with an intake: %w", &plain.Told{Key: "intake_gone", Text: "it was handed over"})
+	for _, p := range []Outcome{start{}, oneNote{gone: true}} {
+		if said := p.Became(s, why).Show(s).Notice.Text; said != s.Words().Errors.IntakeGone {
+			t.Errorf("%T: %s", p, said)
 		}
 	}
 }

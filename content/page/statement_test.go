@@ -81,7 +81,7 @@ func TestAStatementCanBeLeftOrItsRuleRead(t *testing.T) {
 	if !only.goesOn() {
 		t.Errorf("the only open one: %v\n%s", only.want, only.text())
 	}
-	if _, ok := r.does(string(Rule)).want.(Show); !ok || open(t, "keep").has(string(Rule)) {
+	if _, ok := r.does(string(Rule)).want.(OnTop); !ok || open(t, "keep").has(string(Rule)) {
 		t.Error("the rule is not read, or there where there is none")
 	}
 }

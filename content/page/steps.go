@@ -193,7 +193,7 @@ func (s *Sheet) goesOn(label string, wants Want) {
 // readAgain offers what an id names, if it names anything.
 func (s *Sheet) readAgain(id, label string) {
 	if id != "" {
-		s.move(Move{Meaning: Rule, Label: label, wants: Show{NewReading(id, "")}})
+		s.move(Move{Meaning: Rule, Label: label, wants: OnTop{NewReading(id, "")}})
 	}
 }
 

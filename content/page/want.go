@@ -28,8 +28,8 @@ type (
 		ID    string
 		Begin *Begin
 	}
-	// Show opens a page on top of this one. Back returns here.
-	Show struct{ Page Page }
+	// OnTop opens a page on top of this one. Back returns here.
+	OnTop struct{ Page Page }
 	// Lead leads to what is offered everywhere, or says why it is not.
 	Lead struct{ To Meaning }
 	// Close leaves a page that was opened on top of another.
@@ -103,7 +103,7 @@ func (Do) isWant()           {}
 func (Go) isWant()           {}
 func (ReadIn) isWant()       {}
 func (InGroup) isWant()      {}
-func (Show) isWant()         {}
+func (OnTop) isWant()        {}
 func (Lead) isWant()         {}
 func (Close) isWant()        {}
 func (Begin) isWant()        {}

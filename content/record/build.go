@@ -28,12 +28,12 @@ type Draft struct {
 	Name string
 	// Outcome is empty if the record is signed. An intake's walk knows it.
 	Outcome walk.Ending
-	// Clinician is the name that countersigns an intake, as it was typed; empty
+	// Countersigner is the name that countersigns an intake, as it was typed; empty
 	// if nobody does.
-	Clinician string
-	// Clinicians is the guide in the clinician's language; nil if that is the
+	Countersigner string
+	// CliniciansGuide is the guide in the clinician's language; nil if that is the
 	// client's.
-	Clinicians *content.Guide
+	CliniciansGuide *content.Guide
 	// Now is the local time: of a signature without an intake, and of a
 	// countersignature.
 	Now time.Time

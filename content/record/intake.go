@@ -84,7 +84,7 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	a.Run = ways(form.Run)
 	a.Intake = intakeOf(w, form)
 	clinicians := w.Guide()
-	if other, ok := w.In(cmp.Or(d.Clinicians, clinicians)); ok && d.Clinicians != nil {
+	if other, ok := w.In(cmp.Or(d.CliniciansGuide, clinicians)); ok && d.CliniciansGuide != nil {
 		clinicians = other.Guide()
 		a.Intake.Language = clinicians.Language
 	}
@@ -97,7 +97,7 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 			a.Statements[i].Clinicians = text
 		}
 	}
-	if name := CleanName(d.Clinician); name != "" {
+	if name := CleanName(d.Countersigner); name != "" {
 		a.Countersignature = &Countersignature{
 			Name:    name,
 			Meaning: meaning(clinicians.Commitment.Countersigning),

@@ -139,7 +139,7 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 	g, theirs := guidetest.Shipped(t, "es"), guide(t)
 	w := intake(t, g, append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: typed})...)
 	d := counter()
-	d.Clinicians = theirs
+	d.CliniciansGuide = theirs
 	a, err := Build(w, d)
 	if err != nil {
 		t.Fatal(err)
@@ -158,7 +158,7 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 			t.Errorf("format %d says it as well", format)
 		}
 	}
-	d.Clinicians, d.Random = nil, counter().Random
+	d.CliniciansGuide, d.Random = nil, counter().Random
 	if one, err := Build(w, d); err != nil || one.Countersignature.Clients != nil {
 		t.Errorf("in one language it is said twice: %v", err)
 	}

@@ -30,7 +30,7 @@ func intake(t testing.TB, g *content.Guide, events ...walk.Event) walk.Walk {
 
 func counter() Draft {
 	d := draft()
-	d.Name, d.Clinician = "", " Dr. Anna Lind\x1b "
+	d.Name, d.Countersigner = "", " Dr. Anna Lind\x1b "
 	return d
 }
 
@@ -167,7 +167,7 @@ func TestARecordOfAnIntakeSaysWhatTheFormSaid(t *testing.T) {
 	g.Practice = "River Clinic"
 	w := intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...)
 	d := counter()
-	d.Clinician = ""
+	d.Countersigner = ""
 	a, err := Build(w, d)
 	if err != nil {
 		t.Fatal(err)

@@ -187,15 +187,15 @@ const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
 func (a Record) hasFormat() bool {
-	plain := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil &&
+	early := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil &&
 		(a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
 	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
 	inTwo := a.Countersignature != nil && a.Countersignature.Clients != nil
 	switch a.Format {
 	case memberFormat:
-		return plain && !inTwo && a.Intake == nil
+		return early && !inTwo && a.Intake == nil
 	case intakeFormat:
-		return plain && !inTwo && a.Intake != nil
+		return early && !inTwo && a.Intake != nil
 	case factsFormat:
 		return !inIntake && !inTwo && (a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
 	case homeFormat:

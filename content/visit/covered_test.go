@@ -76,8 +76,7 @@ func (r reader) coversBelow(where string) {
 			continue
 		}
 		opened := r
-		again := *r.Visit
-		opened.Visit = &again
+		opened.Visit = r.Copy(r.Keeper)
 		opened.answer(item.ID)
 		opened.covers(where + ", then " + item.ID)
 	}

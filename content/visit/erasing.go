@@ -1,7 +1,6 @@
 package visit
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -77,7 +76,7 @@ func (v *Visit) clearIntake() error {
 	found, err := v.Intakes.Clear()
 	if err != nil {
 		v.Keeper = nobody{err}
-		return errors.New(v.fill(words.ClearFailed, "error", v.words().Reason(err)))
+		return v.failed(words.ClearFailed, err)
 	}
 	found = found && len(v.Walk.Savings()) == 0
 	v.forget()

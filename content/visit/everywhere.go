@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -49,7 +50,7 @@ func (v *Visit) places() []place {
 // what goes with it where words can: a note, what to search for.
 func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
-	v.own()
+	v.changes++
 	v.Hush()
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
@@ -210,14 +211,8 @@ func (v *Visit) takeNote(text string) {
 func (v *Visit) flag() {
 	key, words := v.noteAt().Key(), v.words().Intake
 	yes := !v.Walk.IsFlagged(key)
-	if err := v.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: yes}); err != nil || v.notice.Text != "" {
-		v.refused(err)
-		return // or it is not on the disk
-	}
-	v.notice.Text = words.Unflagged
-	if yes {
-		v.notice.Text = words.Flagged
-	}
+	v.refused(v.apply(walk.Event{Kind: walk.Flag, Subject: key, Yes: yes}))
+	v.add(plain.Either(yes, words.Flagged, words.Unflagged))
 }
 
 // Marked reports whether the step that is shown is marked to be talked about.

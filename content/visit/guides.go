@@ -21,13 +21,13 @@ func (v *Visit) others() []content.Language {
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
 }
 
-// clinicians is the guide that the clinician reads, or whoever reads alone.
-func (v *Visit) clinicians() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
+// cliniciansGuide is the guide that the clinician reads, or whoever reads alone.
+func (v *Visit) cliniciansGuide() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
 
 // spoken are the guides of an intake, the clinician's and the client's, with what
 // holds for a group. They are one where both speak the same language.
 func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
-	own = v.clinicians()
+	own = v.cliniciansGuide()
 	if v.ReadIn == nil {
 		return own, own, nil
 	}
@@ -70,21 +70,21 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 	after, dropped := walk.Replay(guide, v.Facts)
 	v.Walk = after
 	if v.fresh {
-		v.Show(v.stack[0].page) // the first, or what is the matter with one's place
+		v.ShowOnly(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
 	asked := v.keepGroup()
-	if err := v.reach(v.Walk.At()); err != nil || v.notice.Text != "" {
-		return err // or something is not on the disk
+	err := v.reach(v.Walk.At())
+	switch {
+	case err != nil:
+	case asked != "":
+		v.add(asked)
+	case len(dropped) > 0:
+		v.add(v.askedAnew(len(dropped)))
+	default:
+		v.add(v.words().Frame.InLanguage)
 	}
-	if v.notice.Text = asked; asked != "" {
-		return nil
-	}
-	v.notice.Text = v.words().Frame.InLanguage
-	if len(dropped) > 0 {
-		v.notice.Text = v.askedAnew(len(dropped))
-	}
-	return nil
+	return err
 }
 
 // askedAnew says that answers are asked again, and why: they were given to the
@@ -121,7 +121,7 @@ func (v *Visit) inGroup(want page.InGroup) error {
 	v.grouped = true
 	if v.fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
-		if v.Show(page.NewFirst()); want.Begin != nil {
+		if v.ShowOnly(page.NewFirst()); want.Begin != nil {
 			v.begin(*want.Begin)
 		}
 		return nil

@@ -54,7 +54,7 @@ func (v *Visit) StartIntake(said string) error {
 	if err != nil {
 		return fmt.Errorf("look for intakes that were cut off: %w", err)
 	}
-	v.Show(page.NewStart(found, said))
+	v.ShowOnly(page.NewStart(found, said))
 	return nil
 }
 
@@ -72,13 +72,13 @@ func (v *Visit) Unfinished() bool {
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
 	case page.NewIntake:
-		v.Show(page.NewForm())
+		v.ShowOnly(page.NewForm())
 		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want)
 	case page.BackToForm:
 		v.forget()
-		v.Show(want.Form)
+		v.ShowOnly(want.Form)
 		return nil
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)
@@ -107,7 +107,7 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	}
 	records, unfinished := v.Intakes.Known(form.Reference)
 	if len(records) > 0 && !want.Sure {
-		v.Show(page.NewAgain(want, records, v.top().page))
+		v.ShowOnly(page.NewAgain(want, records, v.top().page))
 		return nil
 	}
 	if want.Brought != "" {
@@ -129,8 +129,8 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	if err := v.reach(v.Walk.At()); err != nil {
 		return err
 	}
-	if v.notice.Text == "" && unfinished {
-		v.notice.Text = v.fill(v.words().Intake.Known, "reference", form.Reference)
+	if unfinished {
+		v.add(v.fill(v.words().Intake.Known, "reference", form.Reference))
 	}
 	return nil
 }

@@ -20,8 +20,8 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	}
 	v.settle() // of a try before this one
 	draft := record.Draft{
-		Name: name, Clinician: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
-		Began: record.Began(v.Facts), Entered: v.entered(), Clinicians: v.Clinician,
+		Name: name, Countersigner: countersigner, Now: v.Now(), Answered: record.AnswerTimes(v.Facts), Saving: v.saving,
+		Began: record.Began(v.Facts), Entered: v.entered(), CliniciansGuide: v.Clinician,
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
@@ -121,11 +121,9 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
 	k, ok := v.Keeper.(Counting)
-	if ok && k.Missing() > 0 && len(v.Facts) == 0 {
-		return append(said, v.fill(words.AllMissing, "n", k.Missing())), true
-	}
 	if ok && k.Missing() > 0 {
-		return append(said, v.fill(words.Missing, "n", k.Missing())), true
+		missing := plain.Either(len(v.Facts) == 0, words.AllMissing, words.Missing)
+		return append(said, v.fill(missing, "n", k.Missing())), true
 	}
 	return said, false
 }
@@ -184,7 +182,7 @@ func (v *Visit) Farewell() string {
 
 // LastWords are the same in parts. A path stands by itself, to be copied.
 func (v *Visit) LastWords() []page.Part {
-	said, paths := v.place()
+	said, paths := v.lastSaid()
 	if v.unerased != nil {
 		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
@@ -195,8 +193,8 @@ func (v *Visit) LastWords() []page.Part {
 	return parts
 }
 
-// place says what is kept, and names the records that were signed last.
-func (v *Visit) place() (said string, paths []string) {
+// lastSaid says what is kept, and names the records that were signed last.
+func (v *Visit) lastSaid() (said string, paths []string) {
 	v.look()
 	words, at := v.words(), v.Walk.At()
 	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
@@ -234,7 +232,7 @@ func (v *Visit) place() (said string, paths []string) {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
 		case ok:
-			found, path := v.clients().Found(words.Plain.ByeRecord)
+			found, path := v.clientsState().Found(words.Plain.ByeRecord)
 			return said + " " + found, []string{path}
 		}
 		return said, nil

@@ -22,7 +22,7 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.readIn(want.Language)
 	case page.InGroup:
 		return v.inGroup(want)
-	case page.Show:
+	case page.OnTop:
 		v.open(want.Page, "")
 	case page.Lead:
 		v.Do(want.To, "")
@@ -77,8 +77,8 @@ func (v *Visit) do(want page.Do) error {
 	case ok:
 		err = v.reach(next)
 	}
-	if err == nil && v.notice.Text == "" {
-		v.notice.Text = want.Said
+	if err == nil {
+		v.add(want.Said)
 	}
 	return err
 }
@@ -148,17 +148,21 @@ func (v *Visit) refused(err error) {
 	if err == nil {
 		return
 	}
-	words, text := v.words(), err.Error()
-	if told := (*plain.Told)(nil); errors.As(err, &told) {
-		text = words.Reason(err)
-	}
-	switch {
+	words := v.words()
+	text := words.Reason(err)
+	switch hidden := (plain.Hidden{}); {
+	case errors.As(err, &hidden): // which says more
 	case errors.Is(err, walk.ErrOpen):
 		text = v.fill(words.Pledge.NeedAnswer)
 	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):
 		text = words.Frame.Refused
 	}
 	v.notice = page.Notice{Text: text, Care: true}
+}
+
+// failed is a sentence of the guide about what failed, with its reason in it.
+func (v *Visit) failed(text string, err error) error {
+	return plain.Hidden{As: errors.New(v.fill(text, "error", v.words().Reason(err))), Cause: err}
 }
 
 // reach shows a step in the place of all that is shown.
@@ -168,7 +172,7 @@ func (v *Visit) reach(to walk.Step) error { return v.stepOn(nil, to) }
 func (v *Visit) stepOn(below []entry, to walk.Step) error {
 	err := v.apply(walk.Event{Kind: walk.Reach, Subject: to.Key()})
 	if err == nil {
-		v.stack = append(slices.Clone(below), v.ofStep(to))
+		v.stack = append(below, v.ofStep(to))
 	}
 	return err
 }
@@ -193,7 +197,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	} else if m != page.Note && m != page.HelpNow {
 		e.clinicians = e.clinicians || reads
 	}
-	v.stack = append(slices.Clone(v.stack), e)
+	v.stack = append(v.stack, e)
 }
 
 // back goes back: to where one came from, or to the step before; from the
@@ -261,8 +265,8 @@ func (v *Visit) begin(want page.Begin) {
 	}
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup()
-	if v.Private && v.notice.Text == "" { // one key may have said so
-		v.notice.Text = v.words().Lines.IsPrivate + " " + v.Traces()
+	if v.Private { // one key may have said so
+		v.add(v.words().Lines.IsPrivate + " " + v.Traces())
 	}
 	v.sayUnkept(failed)
 }

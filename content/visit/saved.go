@@ -30,7 +30,7 @@ func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 		path, err = v.Paper(v.Folder, text, html, file)
 	}
 	if err != nil {
-		return errors.New(v.fill(words.MyPage.Failed, "error", v.words().Reason(err)))
+		return v.failed(words.MyPage.Failed, err)
 	}
 	v.paged = true
 	v.findLeft()
@@ -49,7 +49,7 @@ func (v *Visit) readRecord(path string) error {
 	}
 	saved, err := v.Record(path)
 	if err != nil {
-		return errors.New(v.fill(v.words().Summary.RecordUnread, "error", v.words().Reason(err)))
+		return v.failed(v.words().Summary.RecordUnread, err)
 	}
 	v.open(page.NewRecord(saved), "")
 	return nil
@@ -74,11 +74,11 @@ func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) e
 		file, err = v.ReadBrought(path)
 	}
 	if err != nil {
-		return errors.New(v.fill(v.words().Intake.BroughtFailed, "error", v.words().Reason(err)))
+		return v.failed(v.words().Intake.BroughtFailed, err)
 	}
 	before := v.top().page
 	v.speak(own, client)
-	v.Show(page.NewBrought(v.clients(), want, file, before))
+	v.ShowOnly(page.NewBrought(v.clientsState(), want, file, before))
 	return nil
 }
 
@@ -99,7 +99,7 @@ func taken(file mypage.File) []walk.Event {
 func (v *Visit) saveIntake(countersigner string) error {
 	saved, err := v.saveRecord("", countersigner, v.Folder)
 	if err != nil {
-		return errors.New(v.fill(v.words().Intake.SaveFailed, "error", v.words().Reason(err)))
+		return v.failed(v.words().Intake.SaveFailed, err)
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
@@ -120,7 +120,7 @@ func (v *Visit) giveCopy(folder string) error {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))
 	}
 	if err != nil {
-		return errors.New(v.fill(words.CopyFailed, "error", v.words().Reason(err)))
+		return v.failed(words.CopyFailed, err)
 	}
 	given := walk.Event{Kind: walk.CopyGiven, Text: walk.CopyFile}
 	return v.do(page.Do{Events: []walk.Event{given}, Next: true, Said: v.fill(words.CopyIs, "path", path)})

@@ -64,8 +64,8 @@ func (v *Visit) enter(code, word string) error {
 	}
 	found.Found.Dropped = len(dropped)
 	v.Start(found.Found)
-	if v.fresh && v.notice.Text == "" {
-		v.notice.Text = v.words().Served.Taken
+	if v.fresh {
+		v.add(v.words().Served.Taken)
 	}
 	return nil
 }
@@ -116,21 +116,18 @@ func (v *Visit) lock(word string) error {
 		return err
 	}
 	v.Keeper, v.mayLock = keeper, false
-	if err := v.readAnew(); err != nil {
-		return err
-	}
-	v.notice.Text = v.words().Served.LockSet
-	return nil
+	return v.readAnew(v.words().Served.LockSet)
 }
 
-// readAnew begins at the first page, with the words that are true now.
-func (v *Visit) readAnew() error {
+// readAnew begins at the first page, with the words that are true now, and says why.
+func (v *Visit) readAnew(said string) error {
 	guide, err := v.ReadIn(v.Walk.Guide().Language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
 	}
 	v.Walk, v.Facts, v.fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
-	v.Show(page.NewFirst())
+	v.ShowOnly(page.NewFirst())
+	v.Say(said)
 	return nil
 }
 
@@ -154,9 +151,5 @@ func (v *Visit) erasePlace() error {
 		return err
 	}
 	v.Keeper, v.mayLock = keeper, mayLock(keeper)
-	if err := v.readAnew(); err != nil {
-		return err
-	}
-	v.notice = page.Notice{Text: v.words().Served.Erased}
-	return nil
+	return v.readAnew(v.words().Served.Erased)
 }

@@ -9,20 +9,21 @@ import (
 
 // State is what the page on top may say something about.
 func (v *Visit) State() page.State {
-	if len(v.stack) == 0 {
-		return v.state(false)
-	}
-	return v.state(v.top().clinicians)
+	return v.state(len(v.stack) > 0 && v.top().clinicians)
 }
 
 // state is what a page may say something about, in the language of whoever reads it.
 func (v *Visit) state(clinicians bool) page.State {
-	s := v.clients()
-	if v.Clinician == nil {
+	s := v.clientsState()
+	if s.Other = v.Clinician; s.Other == nil || !clinicians {
 		return s
 	}
-	w, ok := v.Walk.In(v.Clinician)
-	if s.Other = v.Clinician; ok && clinicians {
+	w, ok := v.Walk.As(v.theirs)
+	if !ok || w.Guide() != v.Clinician {
+		w, ok = v.Walk.In(v.Clinician)
+		v.theirs = w
+	}
+	if ok {
 		s.Walk, s.Other = w, v.Walk.Guide()
 	}
 	return s
@@ -34,7 +35,7 @@ func (v *Visit) Traces() string { return v.State().Traces() }
 // Guide is the guide in the language of the page on top.
 func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 
-func (v *Visit) clients() page.State {
+func (v *Visit) clientsState() page.State {
 	w := v.Walk
 	if v.fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
 		w = w.ByShortWay()

@@ -23,6 +23,7 @@ import (
 type Visit struct {
 	Options
 	shared   *content.Guide // what each intake begins with, before its group is chosen
+	theirs   walk.Walk      // an intake as the clinician read it last, for its plan
 	fresh    bool           // the reader has not begun
 	unkept   error          // why the last facts are not on the disk; nil if they are
 	unerased error          // why words that were taken back may still be on the disk; nil if they are not
@@ -90,11 +91,11 @@ func (v *Visit) Start(found Found) {
 	care := len(said) > 0
 	switch {
 	case found.Trouble != "" && !v.Private:
-		v.Show(page.NewTrouble(found.Trouble, found.MayAside))
+		v.ShowOnly(page.NewTrouble(found.Trouble, found.MayAside))
 	case v.fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
-		v.Show(page.NewGroups(nil))
+		v.ShowOnly(page.NewGroups(nil))
 	case v.fresh:
-		v.Show(page.NewFirst())
+		v.ShowOnly(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
 			said = append(said, words.PagesGone)
 		}
@@ -128,13 +129,7 @@ func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
 func (v *Visit) ID() int { return v.top().id }
 
 // IDs are those of all pages, from the lowest up.
-func (v *Visit) IDs() []int {
-	ids := make([]int, len(v.stack))
-	for i, e := range v.stack {
-		ids[i] = e.id
-	}
-	return ids
-}
+func (v *Visit) IDs() []int { return plain.Each(v.stack, func(e entry) int { return e.id }) }
 
 // Changes is another number whenever a page may look otherwise than before.
 func (v *Visit) Changes() int { return v.changes }
@@ -148,6 +143,14 @@ func (v *Visit) Notice() page.Notice { return v.notice }
 // Say has a word stand as the notice.
 func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 
+// add says a word where none stands that matters more: what failed, or is not on
+// the disk.
+func (v *Visit) add(text string) {
+	if v.notice.Text == "" {
+		v.notice.Text = text
+	}
+}
+
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
 
@@ -158,7 +161,7 @@ func (v *Visit) AsksToLeave() bool { return v.asked }
 func (v *Visit) Forget() {
 	v.Hush()
 	if p, ok := v.top().page.(page.Asking); ok {
-		v.own()
+		v.changes++
 		v.top().page = p.Forget()
 	}
 }
@@ -177,7 +180,7 @@ func (v *Visit) Unerased() error { return v.unerased }
 
 // Type says what stands half typed in a Line, so that leaving loses nothing.
 func (v *Visit) Type(id, text string) {
-	v.own()
+	v.changes++
 	v.top().typed = page.Answer{ID: id, Text: text}
 	v.OfferHelp(text)
 }
@@ -229,7 +232,7 @@ func (v *Visit) Typed() page.Answer { return v.top().typed }
 // Answer hands an answer to the page on top, and does what the page asks for.
 func (v *Visit) Answer(a page.Answer) {
 	v.Hush()
-	v.own()
+	v.changes++
 	top := v.top()
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
@@ -256,7 +259,7 @@ func (v *Visit) Answer(a page.Answer) {
 
 // became tells a page what became of its want, if it is there and wants to know.
 func (v *Visit) became(id int, err error) bool {
-	v.own()
+	v.changes++
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
 			v.stack[i].page = p.Became(v.state(e.clinicians), err)
@@ -266,15 +269,17 @@ func (v *Visit) became(id int, err error) bool {
 	return false
 }
 
-// own makes the stack this visit's alone, so that a copy of it stays as it was.
-func (v *Visit) own() {
-	v.stack = slices.Clone(v.stack)
-	v.changes++
+// Copy is another visit, at the same place and with a Keeper of its own, for a test
+// that tries something out.
+func (v *Visit) Copy(k Keeper) *Visit {
+	other := *v
+	other.Keeper, other.Facts, other.stack = k, slices.Clip(v.Facts), slices.Clone(v.stack)
+	return &other
 }
 
 // KeepTyped keeps what is half typed on a page, counted from the lowest up.
 func (v *Visit) KeepTyped(i int) {
-	v.own()
+	v.changes++
 	e := &v.stack[i]
 	typed := e.typed
 	e.typed = page.Answer{}
@@ -293,10 +298,10 @@ func (v *Visit) words() *words.Words { return v.Guide().Words }
 
 func (v *Visit) fill(text string, pairs ...any) string { return v.State().Fill(text, pairs...) }
 
-func (v *Visit) intake() bool { return v.clients().Intake() }
+func (v *Visit) intake() bool { return v.clientsState().Intake() }
 
 func (v *Visit) ofStep(step walk.Step) entry {
-	e := v.entry(page.For(step, v.clients()))
+	e := v.entry(page.For(step, v.clientsState()))
 	e.step = step
 	return e
 }
@@ -308,5 +313,5 @@ func (v *Visit) entry(p page.Page) entry {
 	return entry{id: v.last, page: p, clinicians: clinicians}
 }
 
-// Show puts a page in the place of all others.
-func (v *Visit) Show(p page.Page) { v.stack = []entry{v.entry(p)} }
+// ShowOnly puts a page in the place of all others.
+func (v *Visit) ShowOnly(p page.Page) { v.stack = []entry{v.entry(p)} }

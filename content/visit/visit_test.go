@@ -309,7 +309,7 @@ func TestWhatIsRefusedIsSaidInWordsAndChangesNothing(t *testing.T) {
 		"a step that is not there":   {do(walk.Event{Kind: walk.Reach, Subject: "nowhere"}), "no such step"},
 	} {
 		r := at(t, "own-pace")
-		r.Show(refusing{c.want})
+		r.ShowOnly(refusing{c.want})
 		before, id := len(r.Facts), r.ID()
 		r.answer("anything")
 		if r.says(c.words); !r.Notice().Care || len(r.Facts) != before || r.ID() != id {
@@ -389,8 +389,7 @@ func TestOnlyWhatCanBeDoneIsOffered(t *testing.T) {
 func TestACopyOfAVisitGoesItsOwnWay(t *testing.T) {
 	r := at(t, "own-pace")
 	r.Do(page.Note, "")
-	copied := *r.Visit
-	copied.Keeper = &memory{}
+	copied := r.Copy(&memory{})
 	copied.Type(page.NewNoteID, "x")
 	copied.Do(page.Back, "")
 	copied.Leave()
@@ -422,6 +421,17 @@ func TestTheNextStartIsNamedByThePageThatItOpens(t *testing.T) {
 	for key, names := range map[string]string{walk.ClosingID: "goes on here: Before you go.", walk.SignatureID: "Chapter 10 of 10"} {
 		if said := at(t, key).Farewell(); !strings.Contains(said, names) {
 			t.Errorf("at %s: %s", key, said)
+		}
+	}
+}
+
+func TestWhatFailedSaysTheGuidesWordsAndStillHasItsCause(t *testing.T) {
+	r := at(t, "own-pace")
+	for _, cause := range []error{errors.New("no room"), walk.ErrOpen} {
+		r.Paper = func(string, string, string, []byte) (string, error) { return "", cause }
+		err := r.saveMyPage(nil, false)
+		if r.refused(err); !errors.Is(err, cause) || !strings.HasPrefix(r.Notice().Text, "The page could not be saved: "+cause.Error()) {
+			t.Errorf("%v: %s", err, r.Notice().Text)
 		}
 	}
 }

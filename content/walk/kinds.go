@@ -61,7 +61,7 @@ const (
 
 func (w who) has(intake bool) bool { return w == everybody || (w == intakes) == intake }
 
-// kinds is the one table of them. What a step of each shows is package page's.
+// kinds is the one table of them, in their order. What a step of each shows is package page's.
 var kinds = []traits{
 	{kind: Client, id: ClientID, who: intakes},
 	{kind: Opening, talked: true, takes: []EventKind{Pass}},

@@ -140,24 +140,22 @@ func newPlan(g *content.Guide, intake bool) plan {
 		statements: map[string]*content.Statement{},
 		essential:  map[string]bool{},
 	}
-	last := len(g.Chapters) + 1
 	p.asksAll = !g.MarksQuestions()
-	// own adds the step of each of some kinds, if this walk has it.
-	own := func(chapter int, kinds ...Kind) {
-		for _, kind := range kinds {
-			if t := kind.traits(); t.who.has(intake) {
-				p.add(Step{Kind: kind, ID: t.id, Chapter: chapter})
+	chapter, from := 0, 0
+	for _, t := range kinds {
+		switch {
+		case t.kind == Opening:
+			for i := range g.Chapters {
+				p.addChapter(&g.Chapters[i], i+1)
 			}
+			chapter = len(g.Chapters) + 1
+		case t.kind == Statement:
+			from = len(p.steps)
+			p.addStatements(&g.Commitment, chapter)
+		case t.id != "" && t.who.has(intake):
+			p.add(Step{Kind: t.kind, ID: t.id, Chapter: chapter})
 		}
 	}
-	own(0, Client)
-	for i := range g.Chapters {
-		p.addChapter(&g.Chapters[i], i+1)
-	}
-	own(last, Recap, Talk)
-	from := len(p.steps)
-	p.addStatements(&g.Commitment, last)
-	own(last, Points, Signature, Countersign, Copy, Closing, Clearing)
 	p.chapters = append(p.chapters, p.steps[from:])
 	p.words = sync.OnceValue(Walk{guide: g, plan: p}.wordCounts)
 	return p

@@ -204,10 +204,14 @@ func (w Walk) Guide() *content.Guide { return w.guide }
 // In is the walk as it is, told by the guide in another of its languages. It is
 // false if that has not the same steps.
 func (w Walk) In(g *content.Guide) (Walk, bool) {
-	p := newPlan(g, w.intake)
-	if !slices.Equal(p.steps, w.plan.steps) {
+	return w.As(Walk{guide: g, plan: newPlan(g, w.intake)})
+}
+
+// As is the same by the guide of another walk, whose plan is made already.
+func (w Walk) As(other Walk) (Walk, bool) {
+	if !slices.Equal(other.plan.steps, w.plan.steps) {
 		return w, false
 	}
-	w.guide, w.plan = g, p
+	w.guide, w.plan = other.guide, other.plan
 	return w, true
 }

@@ -16,11 +16,14 @@ import (
 type turn struct {
 	*Lines
 	said
-	id    int
-	sheet page.Sheet
-	was   pending // before this line
-	gave  bool    // the page was given an answer
-	last  string  // to be said after all else
+	id     int
+	sheet  page.Sheet
+	was    pending      // before this line
+	gave   bool         // the page was given an answer
+	last   string       // to be said after all else
+	means  page.Meaning // of the word that the line is or begins with, if it isWord
+	with   string       // what stands behind that
+	isWord bool
 }
 
 // keep keeps what was asked for, and the rest of a long page, where the line
@@ -42,11 +45,12 @@ func (t *turn) keep() {
 func (t *turn) take() bool {
 	line, asks := waitsFor(t.sheet, t.was.asked)
 	explicit := asks && line.ID == t.was.asked
-	m, words, known := t.find(t.said)
+	t.means, t.with, t.isWord = t.find(t.said)
+	torn := t.spoiled && !t.keepsWords(asks)
 	switch {
-	case t.help, t.spoiled && !t.keepsWords(asks, m == page.Note && words != "") && t.cries():
+	case t.help, torn && t.cries():
 		return t.do(page.HelpNow, "")
-	case t.spoiled && !t.keepsWords(asks, m == page.Note && words != ""):
+	case torn:
 		t.Say(t.words.Plain.Spoiled)
 		return false
 	case t.text == "":
@@ -58,15 +62,15 @@ func (t *turn) take() bool {
 	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
 		return t.give(amiss, t.text)
 	}
-	if done, ok := t.onPage(m); ok {
+	if done, ok := t.onPage(); ok {
 		return done
 	}
 	switch {
-	case t.isLetter() && t.beginsAnswer(m, t.bare):
+	case t.isLetter() && t.beginsAnswer(t.means, t.bare):
 		t.unknown()
 		return false
-	case known:
-		return t.do(m, words)
+	case t.isWord:
+		return t.do(t.means, t.with)
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
@@ -81,8 +85,9 @@ func (t *turn) take() bool {
 
 // keepsWords reports whether a line with keys in it that are no letters writes
 // something down, where it is better kept without them than typed again.
-func (t *turn) keepsWords(asks, note bool) bool {
+func (t *turn) keepsWords(asks bool) bool {
 	_, _, addressed := t.addressed()
+	note := t.means == page.Note && t.with != ""
 	return t.text != "" && (note || !t.sheet.Binding && (asks || addressed))
 }
 
@@ -91,7 +96,7 @@ func (t *turn) itemOf(id string) (page.Item, bool) {
 }
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.
-func (t *turn) onPage(m page.Meaning) (done, ok bool) {
+func (t *turn) onPage() (done, ok bool) {
 	if item, ok := t.byWord(); ok {
 		return t.give(item, ""), true
 	}
@@ -101,7 +106,7 @@ func (t *turn) onPage(m page.Meaning) (done, ok bool) {
 	if line, words, ok := t.addressed(); ok {
 		return t.put(line, words), true
 	}
-	return t.yesOrNo(m)
+	return t.yesOrNo()
 }
 
 // byWord finds the item whose word or whole label was typed, or the one of a form's
@@ -123,7 +128,10 @@ func (t *turn) byWord() (page.Item, bool) {
 		next, _ := utf8.DecodeRuneInString(rest)
 		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
 	})
-	return first(page.Sheet{Items: begun}, func(page.Item) bool { return len(begun) == 1 })
+	if len(begun) == 1 {
+		return begun[0], true
+	}
+	return page.Item{}, false
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that
@@ -179,16 +187,16 @@ func (t *turn) itemAt(text string) (page.Item, bool) {
 
 // yesOrNo takes a plain word where it can mean only one thing: where something
 // was asked for once more.
-func (t *turn) yesOrNo(m page.Meaning) (done, ok bool) {
+func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
-	case ok && m == yes:
+	case ok && t.means == yes:
 		if t.was.anew != "" {
 			item.ID = item.Anew
 		}
 		return t.give(item, t.was.anew), true
-	case t.visit.AsksToLeave() && m == yes:
+	case t.visit.AsksToLeave() && t.means == yes:
 		return t.do(page.Stop, ""), true
-	case (ok || t.visit.AsksToLeave()) && m == no:
+	case (ok || t.visit.AsksToLeave()) && t.means == no:
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
 	}

@@ -179,24 +179,24 @@ func (l *Lines) after(before []int, gave bool) {
 	if sure, ok := first(now, func(i page.Item) bool { return i.Sure }); ok {
 		l.twice = sure.ID
 	}
-	was, top := l.heard[id], before[len(before)-1]
-	heard := was.sheet
+	last, top := l.heard[id], before[len(before)-1]
+	was := last.sheet
 	switch {
 	case now.Passing && !takesAnswers(now):
 		l.wholePage(now)
 		l.leaveRead()
 	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
-		l.changes(heard, now)
-		l.rest = was.rest // what was not heard of it is still owed
-	case id == top && searched(heard, now):
+		l.changes(was, now)
+		l.rest = last.rest // what was not heard of it is still owed
+	case id == top && searched(was, now):
 		l.wholePage(now) // how many there are first, and in parts
 	case id == top:
 		if gave {
-			heard.Notice = page.Notice{}
+			was.Notice = page.Notice{}
 		}
-		l.changes(heard, now)
-		if now.Notice != heard.Notice {
+		l.changes(was, now)
+		if now.Notice != was.Notice {
 			l.amiss = now.Notice.At
 		}
 		if !l.spoken {
@@ -270,7 +270,7 @@ func (l *Lines) remember() {
 	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
 }
 
-// On is the same lines of another visit, which stands where this one does.
+// On is the same lines of a copy of their visit, for a test that tries something out.
 func (l *Lines) On(v *visit.Visit) *Lines {
 	other := *l
 	other.visit, other.heard, other.told = v, maps.Clone(l.heard), maps.Clone(l.told)

@@ -22,7 +22,7 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return t.do(page.HelpNow, "")
 	case t.isNumbered(line, t.text):
 		return false
-	case (!explicit || line.Name) && t.isCommand(line, t.text):
+	case (!explicit || line.Name) && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
 		return false
 	case !explicit && line.Name && t.isNoName():
@@ -38,28 +38,27 @@ const fewBehind = 3
 
 // isCommand reports whether a text for a Line reads like a command. A letter may
 // be a name, and so may what begins with a capital.
-func (t *turn) isCommand(line page.Item, text string) bool {
-	s := clean(text)
-	if line.Name && t.signs(s.bare) {
+func (t *turn) isCommand(line page.Item) bool {
+	if line.Name && t.signs(t.bare) {
 		return true // with a capital as well: dictation gives one to any word
 	}
-	if line.Live || s.isLetter() || line.Name && text != strings.ToLower(text) {
+	if line.Live || t.isLetter() || line.Name && t.text != strings.ToLower(t.text) {
 		return false
 	}
-	if slices.Contains(t.known, s.bare) {
+	if slices.Contains(t.known, t.bare) {
 		return true // such as what signs on another page
 	}
-	if _, words, ok := t.find(s); ok {
-		return len(strings.Fields(words)) <= fewBehind
+	if t.isWord {
+		return len(strings.Fields(t.with)) <= fewBehind
 	}
-	number, behind, _ := strings.Cut(plain.Typeable(text), " ")
+	number, behind, _ := strings.Cut(plain.Typeable(t.text), " ")
 	if item, ok := t.itemAt(number); ok && item.Kind != page.Line && strings.TrimSpace(behind) != "" {
 		return true // which has no room for text
 	}
-	if all := numbers(text); len(all) > 0 {
+	if all := numbers(t.text); len(all) > 0 {
 		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
-	first, behind, _ := strings.Cut(s.bare, " ")
+	first, behind, _ := strings.Cut(t.bare, " ")
 	_, _, ok := t.find(said{text: first, bare: first})
 	return ok && len(numbers(behind)) > 0
 }
@@ -76,12 +75,12 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
 		return t.give(item, ""), true
 	}
-	m, words, ok := t.find(t.said)
-	if ok && t.isLetter() { // which says nothing by itself
-		return t.do(m, ""), true
+	if t.isWord && t.isLetter() { // which says nothing by itself
+		return t.do(t.means, ""), true
 	}
-	noName := line.Name && !explicit && t.isCommand(line, t.text) // would be refused as one
-	if ok && words == "" && (m == page.HelpNow || t.isShown(m) || noName) && t.isOffered(m, explicit) {
+	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
+	m := t.means
+	if t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName) && t.isOffered(m, explicit) {
 		return t.do(m, ""), true
 	}
 	other, text, addressed := t.addressed()
@@ -91,14 +90,14 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if explicit {
 		return false, false
 	}
-	if done, ok := t.yesOrNo(m); ok {
+	if done, ok := t.yesOrNo(); ok {
 		return done, true
 	}
 	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
 		return t.choose(all), true
 	}
-	if words != "" && (m == page.Note || noName) {
-		return t.do(m, words), true
+	if t.with != "" && (m == page.Note || noName) {
+		return t.do(m, t.with), true
 	}
 	mayBeName := line.Name && other.Kind == page.Line && other.Text != "" && text != "" && !strings.ContainsAny(text, `/\~`)
 	if addressed && !mayBeName {

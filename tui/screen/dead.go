@@ -15,7 +15,7 @@ type stands struct {
 	paper.Standing
 	page, changes, top int
 	words              string
-	column             int
+	cursor             tea.Position
 	noted              bool
 }
 
@@ -25,7 +25,7 @@ func (m *Model) stands() stands {
 	if s.isTyping() {
 		at.words = s.field.Value()
 		if c := s.field.Cursor(); c != nil {
-			at.column = c.X + c.Y*len(at.words)
+			at.cursor = c.Position
 		}
 	}
 	return at

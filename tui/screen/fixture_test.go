@@ -75,7 +75,7 @@ func (p fake) Answer(_ page.State, a page.Answer) (page.Page, page.Want) {
 		case item.Kind == page.Choose:
 			item.Mark, item.Says = page.Tried, "Another answer fits better."
 		case item.Kind == page.Row:
-			return p, page.Show{Page: only()}
+			return p, page.OnTop{Page: only()}
 		case item.Kind == page.Act && a.ID != "save":
 			p.word = "Please choose which parts you go through today."
 		}
@@ -226,7 +226,7 @@ type stage struct {
 func on(t testing.TB, window size, p page.Page) *stage {
 	t.Helper()
 	v := visiting(t, walk.Event{Kind: walk.Reach, Subject: "welcome"})
-	v.Show(p)
+	v.ShowOnly(p)
 	return of(t, v, window)
 }
 
@@ -273,12 +273,11 @@ func (s *stage) noted() *stage {
 
 // copied is the same, to try something on.
 func (s *stage) copied() *stage {
-	v := *s.v
-	v.Keeper, v.Facts = &memory{s.v.Keeper.(*memory).signed}, slices.Clip(v.Facts)
+	v := s.v.Copy(&memory{s.v.Keeper.(*memory).signed})
 	if v.Intakes != nil {
 		v.Intakes = desk{&v.Keeper}
 	}
-	return &stage{s.t, &v, s.m.On(&v)}
+	return &stage{s.t, v, s.m.On(v)}
 }
 
 // plain is the window, text its words on one line, and body what is in sight of

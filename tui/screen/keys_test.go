@@ -269,7 +269,7 @@ func TestASearchFindsWhileItIsTyped(t *testing.T) {
 
 func TestAPageThatIsOpenedAtWordsKeepsThemInSightOnlyAtFirst(t *testing.T) {
 	s := of(t, visitAt(t, "welcome"), narrow)
-	s.v.Show(page.NewReading("main-message", "NOBODY"))
+	s.v.ShowOnly(page.NewReading("main-message", "NOBODY"))
 	s.resize(narrow)
 	marked := ""
 	for _, line := range s.m.here.text.Lines() {
@@ -289,7 +289,7 @@ func TestAPageThatIsOpenedAtWordsKeepsThemInSightOnlyAtFirst(t *testing.T) {
 func TestTheGlossaryOpensAtItsTerm(t *testing.T) {
 	for _, term := range visiting(t).Walk.Guide().Glossary.Sections {
 		s := of(t, visitAt(t, "welcome"), narrow)
-		s.v.Show(page.NewGlossary(term.ID, term.Heading))
+		s.v.ShowOnly(page.NewGlossary(term.ID, term.Heading))
 		if s.resize(narrow).fits(); !strings.Contains(s.body(), strings.Fields(term.Heading)[0]) {
 			t.Errorf("%s is not in sight:\n%s", term.Heading, s.plain())
 		}

@@ -91,7 +91,7 @@ func places() []place {
 		}
 	}
 	show := func(make func(v *visit.Visit) page.Page) func(*visit.Visit) {
-		return func(v *visit.Visit) { v.Show(make(v)) }
+		return func(v *visit.Visit) { v.ShowOnly(make(v)) }
 	}
 	member := append([]walk.Event{bus, worries}, answered...)
 	intake := append([]walk.Event{ofIntake, flagged}, member...)
@@ -233,7 +233,7 @@ func TestEveryStepFits(t *testing.T) {
 		for _, step := range v.Walk.Steps() {
 			for _, window := range []size{{frame.Least.Width, frame.Least.Height}, wide} {
 				at := *v
-				at.Show(page.For(step, v.State()))
+				at.ShowOnly(page.For(step, v.State()))
 				s := of(t, &at, window)
 				for range 30 {
 					if s.fits(); !s.m.here.text.Below() {

@@ -283,7 +283,7 @@ func (m *Model) settle() {
 	m.here = m.here.with(m.env)
 }
 
-// On is the same screen of another visit, which stands where this one does.
+// On is the same screen of a copy of its visit, for a test that tries something out.
 func (m *Model) On(v *visit.Visit) *Model {
 	other := *m
 	other.views = maps.Clone(m.views)

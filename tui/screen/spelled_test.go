@@ -11,7 +11,7 @@ func TestTheWordForHelpLeadsThereWhereEachLetterIsAKey(t *testing.T) {
 		name string
 		on   func() *stage
 	}{
-		{"the first page", func() *stage { v := visiting(t); v.Show(page.NewFirst()); return of(t, v, wide) }},
+		{"the first page", func() *stage { v := visiting(t); v.ShowOnly(page.NewFirst()); return of(t, v, wide) }},
 		{"a question", func() *stage { return of(t, visitAt(t, "silence"), wide) }},
 		{"a promise", func() *stage { return of(t, visitAt(t, "keep-private"), wide) }},
 	} {

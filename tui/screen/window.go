@@ -15,9 +15,9 @@ import (
 
 // shown is what View hands out, made at the end of each Update.
 type shown struct {
-	content string
-	cursor  *tea.Cursor
-	clicks  []frame.Click
+	title, content string
+	cursor         *tea.Cursor
+	clicks         []frame.Click
 }
 
 // View hands out what Update rendered.
@@ -26,10 +26,7 @@ func (m *Model) View() tea.View {
 	v.AltScreen = true
 	v.MouseMode = tea.MouseModeCellMotion
 	v.KeyboardEnhancements.ReportAlternateKeys = true // for keyboards without Latin letters
-	if m.env.visit != nil {
-		v.WindowTitle = m.env.words().Guide.Title
-	}
-	v.Cursor = m.shown.cursor
+	v.WindowTitle, v.Cursor = m.shown.title, m.shown.cursor
 	return v
 }
 
@@ -81,6 +78,7 @@ func (m *Model) lay() {
 // render makes what View hands out.
 func (m *Model) render() {
 	m.settle()
+	m.shown.title = m.env.words().Guide.Title
 	switch window := m.layout.Window; {
 	case window.Width == 0:
 		return
@@ -89,7 +87,7 @@ func (m *Model) render() {
 		if !m.onHelp() {
 			lines = prose.Wrap(m.env.words().Frame.TooSmall, window.Width)
 		}
-		m.shown = shown{content: strings.Join(lines[:min(len(lines), window.Height)], "\n")}
+		m.shown = shown{title: m.shown.title, content: strings.Join(lines[:min(len(lines), window.Height)], "\n")}
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit

@@ -62,7 +62,7 @@ func (c *clinic) intake(reference string, answers []walk.Answer, more ...walk.Ev
 		by = ""
 	}
 	_, path, err := record.Save(disk.OS(), c.dir, w, record.Draft{
-		Clinician: by, Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
+		Countersigner: by, Now: at, Answered: record.AnswerTimes(facts), Program: "test", Random: c.random,
 		Began: record.Began(facts), Entered: record.Piped,
 	})
 	if err == nil && !c.unnoted {
