@@ -45,7 +45,7 @@ func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (
 func (p *program) openDisk() *opening {
 	o := &opening{}
 	o.store, o.found, o.trouble = store.Open(store.Options{
-		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version,
+		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version, Random: p.Random,
 	})
 	o.closes = o.store.Close
 	return o
@@ -136,7 +136,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
+		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Random: p.Random, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -37,7 +36,7 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}
-	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
+	key, err := hostkey.Open(p.FS, asked.HostKey, p.Random)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}

@@ -84,19 +84,18 @@ func EndOf(day time.Time, days int) time.Time {
 // is nowhere.
 type Invitations struct {
 	Options
-	dir    string
-	now    func() time.Time
-	random io.Reader
+	dir string
+	now func() time.Time
 }
 
 // ServedIn is the folder of a server's store, if nobody names another: below the
 // folder for state.
 func ServedIn(state string) string { return filepath.Join(state, "served") }
 
-// NewInvitations are those in a folder. Of the options, FS, Records and Version
-// count.
-func NewInvitations(o Options, dir string, now func() time.Time, random io.Reader) *Invitations {
-	return &Invitations{o, dir, now, random}
+// NewInvitations are those in a folder. Of the options, FS, Records, Version
+// and Random count.
+func NewInvitations(o Options, dir string, now func() time.Time) *Invitations {
+	return &Invitations{o, dir, now}
 }
 
 // maxInvitation is how many bytes an invitation has at most.
@@ -127,7 +126,7 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 			return "", fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, i.LastDay(s.now().Location()))
 		}
 	}
-	words, err := code.New(s.random)
+	words, err := code.New(s.Random)
 	if err != nil {
 		return "", err
 	}

@@ -77,7 +77,7 @@ names both of you.`,
 			var is store.Taken
 			var kept error
 			if err == nil {
-				is, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
+				is, kept, err = store.Take(p.FS, p.Random, state, args[0], clinician, p.Now())
 			}
 			w := p.Answers().Words.Intake
 			if errors.Is(err, fs.ErrNotExist) {

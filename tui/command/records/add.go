@@ -2,7 +2,6 @@ package records
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -107,7 +106,7 @@ func (p *program) add(which string, want asked) error {
 	if i := slices.IndexFunc(others, holds); i >= 0 && holds(e) {
 		return failed(t.HoldsAlready, "id", e.Record.ID, "reference", a.Reference, "file", filepath.Base(others[i].Path))
 	}
-	if a, err = record.NewAddition(e.Record, a, rand.Reader, e.Added...); err != nil {
+	if a, err = record.NewAddition(e.Record, a, p.Random, e.Added...); err != nil {
 		return err
 	}
 	path, err := record.Add(p.FS, e, a, guide.Words)

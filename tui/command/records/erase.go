@@ -1,7 +1,6 @@
 package records
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -208,7 +207,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 	state, err := disk.StateFolder(p.Getenv)
 	var writer string
 	if err == nil {
-		writer, err = ledger.Writer(p.FS, state, rand.Reader)
+		writer, err = ledger.Writer(p.FS, state, p.Random)
 	}
 	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer, Shared: e.Shared(p.FS)}, err
 }

@@ -33,6 +33,7 @@ type Env struct {
 	FS      disk.FS                  // of journals and records
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
+	Random  io.Reader           // of the names of what is made
 	Wait    func(time.Duration) // lets time pass; without it nobody is waited for
 	Version string              // of the program
 	Columns int                 // of the window that results are written to; 0 if there is none
