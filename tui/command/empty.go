@@ -17,7 +17,7 @@ import (
 
 // named finds, in what a command's help says it takes, the name of something on
 // the disk, or of a record. What is chosen from a list is left to who has the list.
-var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE`)
+var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE|INTAKE`)
 
 // refuseEmpty refuses a name that is empty, such as where a shell's variable is
 // not set: what was meant is not what is done without any. The address of a file, as

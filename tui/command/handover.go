@@ -18,7 +18,7 @@ import (
 
 func (p *program) handOverCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "handover REFERENCE FILE",
+		Use:   "handover INTAKE FILE",
 		Short: "Hand an intake that was cut off over to another clinician",
 		Long: `Handover writes an intake that was cut off into a new file, with all that was
 answered and written in it, and erases it from your own state folder. Whoever

@@ -39,7 +39,7 @@ the user's folder for settings it is used without being named.`,
 func (p *program) practiceInitCommand() *cobra.Command {
 	var force bool
 	cmd := &cobra.Command{
-		Use:   "init [FILE]",
+		Use:   "init [PRACTICE-FILE]",
 		Short: "Write a practice file to fill in",
 		Long: `Init writes a practice file in which every line waits behind a comment mark, with
 a word on what it is for. It goes to standard output, or into a new file, in the
@@ -72,7 +72,7 @@ language of the guide: --language es writes it in Spanish.`,
 func (p *program) practiceCheckCommand() *cobra.Command {
 	var ids bool
 	cmd := &cobra.Command{
-		Use:   "check FILE",
+		Use:   "check PRACTICE-FILE",
 		Short: "Prove a practice file: problems, what is set, what is not",
 		Long: `Check reads a practice file for the guide that the flags choose. It lists what has
 to be mended, or else, for each group that the file has, what its reader is
