@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/practice"
 	"firstsession/content/source"
 	"firstsession/tui/command/shell"
@@ -59,7 +58,7 @@ language of the guide: --language es writes it in Spanish.`,
 				p.Results.Print(form)
 				return nil
 			}
-			if err := shell.WriteText(disk.Shared(), args[0], form, force); err != nil {
+			if err := shell.WriteText(p.Public, args[0], form, force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])

@@ -116,7 +116,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 	}
 	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
-		fsys := disk.Shared()
+		fsys := p.Public
 		if slices.Equal(chapters, []string{MyPage}) || isRecord(chapters) { // for its reader only
 			fsys = p.FS
 		}

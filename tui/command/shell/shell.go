@@ -31,6 +31,7 @@ type Streams struct {
 type Env struct {
 	Streams
 	FS      disk.FS                  // of journals and records
+	Public  disk.FS                  // the same, for files that others may read
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
 	Random  io.Reader           // of the names of what is made
