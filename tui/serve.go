@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/hostkey"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
@@ -30,7 +31,7 @@ func (p *program) serve(asked serving.Serving) error {
 	// First, since a start that fails leaves nothing on the disk; and by numbers
 	// alone: whoever looks up names has to ask others.
 	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
-	if op := (*net.OpError)(nil); errors.As(err, &op) {
+	if op, ok := errors.AsType[*net.OpError](err); ok {
 		err = op.Err // which does not say once more where
 	}
 	if err != nil {
@@ -77,7 +78,7 @@ func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 // saysBroken says which invitations cannot be read. The others are served.
 func (p *program) saysBroken(places store.Served) error {
 	_, err := places.List()
-	if broken := (*store.BrokenError)(nil); errors.As(err, &broken) {
+	if plain.IsA[*store.BrokenError](err) {
 		return p.Say("%s", err)
 	}
 	return err

@@ -260,17 +260,15 @@ const maxWhy = 400
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
 func Trouble(trouble error, all *words.Words) (text string, setAside bool) {
-	var damage *journal.DamageError
-	var newer *journal.NewerError
 	words := all.Home
 	why := plain.Printable(all.Reason(trouble), "?")
-	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
+	if path, ok := errors.AsType[*fs.PathError](trouble); ok && len(why) > maxWhy {
 		why = all.Reason(path.Err) // a path that long helps nobody
 	}
 	switch {
-	case errors.As(trouble, &damage):
+	case plain.IsA[*journal.DamageError](trouble):
 		return plain.Fill(words.Broken, "error", why), true
-	case errors.As(trouble, &newer):
+	case plain.IsA[*journal.NewerError](trouble):
 		return words.Newer, false
 	case errors.Is(trouble, journal.ErrInUse):
 		return words.Locked, false

@@ -239,7 +239,7 @@ func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 		}
 	}
 	facts, err := journal.ReadWhole(data[:at])
-	if newer := (*journal.NewerError)(nil); errors.As(err, &newer) {
+	if newer, ok := errors.AsType[*journal.NewerError](err); ok {
 		return nil, walk.Form{}, newer
 	}
 	w, _ := walk.Replay(nil, facts)

@@ -37,8 +37,7 @@ type BrokenError struct {
 
 func (e *BrokenError) Error() string {
 	why := e.Err.Error()
-	syntax := (*json.SyntaxError)(nil)
-	if errors.As(e.Err, &syntax) || errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
+	if plain.IsA[*json.SyntaxError](e.Err) || errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
 		why = "it is not whole"
 	}
 	return fmt.Sprintf("the invitation in %s cannot be read (%s), and nobody can use it; put a whole copy of the file in its place, or erase it and make a new invitation", e.Path, why)
@@ -118,7 +117,7 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 		return "", err
 	}
 	all, err := s.List()
-	if err != nil && !isBroken(err) {
+	if err != nil && !plain.IsA[*BrokenError](err) {
 		return "", err
 	}
 	for _, i := range all {
@@ -248,7 +247,7 @@ func (s *Invitations) Revoke(reference string) (revoked int, err error) {
 	var broken error // one of them may be for it
 	for _, digest := range digests {
 		i, failed := s.read(digest)
-		if isBroken(failed) {
+		if plain.IsA[*BrokenError](failed) {
 			broken, failed = errors.Join(broken, failed), nil
 		}
 		if failed == nil && i.Reference == reference && !i.Revoked {
@@ -277,7 +276,7 @@ func (s *Invitations) Tidy() error {
 	for _, digest := range kept {
 		i, failed := s.read(digest)
 		switch {
-		case isBroken(failed):
+		case plain.IsA[*BrokenError](failed):
 			failed = nil // until when it stands is not known; List tells it
 		case errors.Is(failed, ErrUnknown), failed == nil && !i.Stands(s.now()):
 			if _, failed = Erase(s.FS, s.placeOf(digest)); failed == nil {

@@ -185,9 +185,3 @@ func Refused(err error) error {
 	}
 	return plain.Hidden{As: errRefused, Cause: err}
 }
-
-// isBroken reports whether that is all that an error says.
-func isBroken(err error) bool {
-	broken := (*BrokenError)(nil)
-	return errors.As(err, &broken)
-}

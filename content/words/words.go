@@ -71,7 +71,7 @@ type teller interface {
 // language of the words as far as they have it.
 func (w *Words) Reason(err error) string {
 	said := plain.Reason(err)
-	if told := teller(nil); errors.As(err, &told) {
+	if told, ok := errors.AsType[teller](err); ok {
 		key, pairs := told.Told()
 		pairs = slices.Clone(pairs)
 		for i := range pairs {
@@ -81,7 +81,7 @@ func (w *Words) Reason(err error) string {
 		}
 		said = strings.Replace(said, told.Error(), plain.Fill(byKey(w.Errors, key), pairs...), 1)
 	}
-	if number := syscall.Errno(0); errors.As(err, &number) {
+	if number, ok := errors.AsType[syscall.Errno](err); ok {
 		for _, s := range system {
 			if errors.Is(number, s.err) {
 				return strings.Replace(said, number.Error(), byKey(w.Errors, s.key), 1)

@@ -66,11 +66,11 @@ func counted(cmd *cobra.Command, err error) error {
 
 // plainly says of a flag with a value that it cannot have what it takes.
 func plainly(err error) error {
-	var invalid *pflag.InvalidValueError
-	if none := (*pflag.NotExistError)(nil); errors.As(err, &none) {
+	if none, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return plain.Tell("no_flag", err.Error(), "name", "-"+cmp.Or(none.GetSpecifiedShortnames(), "-"+none.GetSpecifiedName()))
 	}
-	if !errors.As(err, &invalid) {
+	invalid, ok := errors.AsType[*pflag.InvalidValueError](err)
+	if !ok {
 		return err
 	}
 	flag := invalid.GetFlag()

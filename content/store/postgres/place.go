@@ -10,6 +10,7 @@ import (
 
 	"firstsession/content/code"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/walk"
 )
@@ -92,7 +93,7 @@ func (s *Store) tokenFor(digest string) (string, error) {
 func (s *Store) given(digest, token string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if away := (awayError{}); errors.As(err, &away) {
+	if plain.IsA[awayError](err) {
 		s.doubt[digest] = token
 	} else if s.doubt[digest] == token {
 		delete(s.doubt, digest)

@@ -115,9 +115,8 @@ func (p *program) practiceCheck(path string, ids bool) error {
 			report.Reads, err = p.readsLike(file)
 		}
 	}
-	var found source.Problems
-	switch {
-	case errors.As(err, &found):
+	switch found, ok := errors.AsType[source.Problems](err); {
+	case ok:
 		p.Results.Print(shell.Printable(found.Error() + "\n"))
 		for _, advice := range file.NotToDie() {
 			p.Results.Print(shell.Printable(advice.String() + "\n"))

@@ -168,7 +168,7 @@ func (p *program) findToErase(which string) (toErase, error) {
 // an addition to it.
 func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 	name := filepath.Base(e.Path)
-	if newer := (*record.NewerError)(nil); errors.As(e.Err, &newer) {
+	if plain.IsA[*record.NewerError](e.Err) {
 		return e, "", fmt.Errorf("%s: %w", e.Path, e.Err) // it may have files that are not known here
 	}
 	id := record.IDIn(name)
