@@ -185,8 +185,7 @@ func (l *loader) read(language, name string) *source.File {
 // is looked at, so that the author is told everything at once.
 func unreadable(name string, err error) source.Problem {
 	why, mend := err, "Is its disk there, and whole? If not, put a copy of it in its place."
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
+	if inPath, ok := errors.AsType[*fs.PathError](err); ok {
 		why = inPath.Err
 	}
 	if errors.Is(err, fs.ErrPermission) {

@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"cmp"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -63,7 +64,7 @@ func (c *computer) getenv(name string) string {
 func (c *computer) newProgram() *program {
 	p := &program{shell.Options{
 		Source: shell.Source{
-			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Version: version()},
+			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version()},
 			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
 		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,

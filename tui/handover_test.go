@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"crypto/rand"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,7 +34,7 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 		if err := store.HandOver(first.disk(), from, "K-102", path); err != nil {
 			t.Fatal(err)
 		}
-		if _, _, err := store.Take(second.disk(), to, path, "P. Nguyen", time.Now()); err != nil {
+		if _, _, err := store.Take(second.disk(), rand.Reader, to, path, "P. Nguyen", time.Now()); err != nil {
 			t.Fatal(err)
 		}
 		if left, err := (&store.Intakes{FS: first.disk(), State: from, Records: first.home}).Unfinished(); err != nil || len(left) > 0 {
@@ -69,7 +70,7 @@ func TestAClientIsToldInTheirLanguageWhoBegan(t *testing.T) {
 	if err := store.HandOver(first.disk(), from, "K-102", path); err != nil {
 		t.Fatal(err)
 	}
-	is, _, err := store.Take(second.disk(), to, path, "P. Nguyen", time.Now())
+	is, _, err := store.Take(second.disk(), rand.Reader, to, path, "P. Nguyen", time.Now())
 	if err != nil || is.Language != "es" || is.Folder == "" {
 		t.Fatalf("%+v, %v", is, err)
 	}

@@ -45,7 +45,7 @@ func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (
 func (p *program) openDisk() *opening {
 	o := &opening{}
 	o.store, o.found, o.trouble = store.Open(store.Options{
-		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version,
+		FS: p.FS, Getenv: p.Getenv, Private: p.Private, Records: p.Records, Shared: p.Shared, Version: p.Version, Random: p.Random,
 	})
 	o.closes = o.store.Close
 	return o
@@ -80,10 +80,6 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	return nil
 }
 
-// load reads the guide in the language, and for the group, that is known to be
-// meant by then.
-func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
-
 // stands looks for a record where it was saved.
 func (p *program) stands(path, id string) record.Presence { return record.LookFor(p.FS, path, id) }
 
@@ -98,7 +94,7 @@ func (p *program) readIn(language, group string) (*content.Guide, error) {
 // findBuiltIn finds it in the guide that is built in, and shows the page to
 // begin with.
 func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
-	if err := o.find(p, p.load); err != nil {
+	if err := o.find(p, p.LoadGroups); err != nil {
 		return nil, err
 	}
 	return o.visit, o.begin()
@@ -136,7 +132,7 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
+		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Random: p.Random, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,

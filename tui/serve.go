@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -11,6 +10,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/hostkey"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/serve"
@@ -31,13 +31,13 @@ func (p *program) serve(asked serving.Serving) error {
 	// First, since a start that fails leaves nothing on the disk; and by numbers
 	// alone: whoever looks up names has to ask others.
 	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
-	if op := (*net.OpError)(nil); errors.As(err, &op) {
+	if op, ok := errors.AsType[*net.OpError](err); ok {
 		err = op.Err // which does not say once more where
 	}
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}
-	key, err := hostkey.Open(p.FS, asked.HostKey, rand.Reader)
+	key, err := hostkey.Open(p.FS, asked.HostKey, p.Random)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -78,7 +78,7 @@ func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 // saysBroken says which invitations cannot be read. The others are served.
 func (p *program) saysBroken(places store.Served) error {
 	_, err := places.List()
-	if broken := (*store.BrokenError)(nil); errors.As(err, &broken) {
+	if plain.IsA[*store.BrokenError](err) {
 		return p.Say("%s", err)
 	}
 	return err

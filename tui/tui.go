@@ -5,6 +5,7 @@
 package tui
 
 import (
+	"crypto/rand"
 	"fmt"
 	"os"
 	"os/signal"
@@ -46,7 +47,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 
 // obey is Main, with nothing set for the whole process.
 func obey(args []string, streams Streams, getenv func(string) string) int {
-	env := shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Now: time.Now, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Public: disk.Shared(), Getenv: getenv, Now: time.Now, Random: rand.Reader, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked}).walk() },
 		func(asked serving.Serving) error { return (&program{asked.Options}).serve(asked) })

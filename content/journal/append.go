@@ -152,7 +152,7 @@ var errSize = errors.New("its length has changed")
 // reads makes sure that a file which was touched still says what was kept.
 func (j *Journal) reads() error {
 	c, err := load(j.fsys, j.path())
-	if damage := (*DamageError)(nil); errors.As(err, &damage) || err == nil && c.chain != j.chain {
+	if plain.IsA[*DamageError](err) || err == nil && c.chain != j.chain {
 		err = plain.Hidden{As: ErrMoved, Cause: errors.New("its bytes have changed")}
 	}
 	return err

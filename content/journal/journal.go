@@ -194,10 +194,10 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 		return c, fmt.Errorf("open journal: %w", err)
 	}
 	c, err = read(data)
-	if damage := (*DamageError)(nil); errors.As(err, &damage) {
+	if damage, ok := errors.AsType[*DamageError](err); ok {
 		damage.Path = path
 	}
-	if newer := (*NewerError)(nil); errors.As(err, &newer) {
+	if newer, ok := errors.AsType[*NewerError](err); ok {
 		newer.Path = path
 	}
 	c.size = int64(len(data) - len(c.torn))

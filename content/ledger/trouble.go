@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 )
 
 // Trouble is a ledger of which something is lost, or that cannot be read.
@@ -16,12 +17,10 @@ type Trouble struct {
 // Damaged reports whether what a ledger said is lost, and whether nothing is left to
 // mend: that was before the records in the folder were noted again.
 func (t Trouble) Damaged() (damaged, before bool) {
-	var lost LostError
-	var damage *journal.DamageError
-	if errors.As(t.Err, &lost) {
+	if lost, ok := errors.AsType[LostError](t.Err); ok {
 		return true, lost.Before
 	}
-	return errors.As(t.Err, &damage), false
+	return plain.IsA[*journal.DamageError](t.Err), false
 }
 
 // LostError says that lines of a ledger are lost.

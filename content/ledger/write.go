@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -80,9 +81,7 @@ func (b Book) fact(name string, merged Ledger) (walk.Fact, error) {
 // isOthers reports whether a record cannot be read since it is damaged, of a newer
 // program, or another user's.
 func isOthers(err error) bool {
-	var damage *record.DamageError
-	var newer *record.NewerError
-	return errors.As(err, &damage) || errors.As(err, &newer) || errors.Is(err, fs.ErrPermission)
+	return plain.IsA[*record.DamageError](err) || plain.IsA[*record.NewerError](err) || errors.Is(err, fs.ErrPermission)
 }
 
 // Erasing takes into the ledger that a record is to be erased. It comes before its
@@ -131,7 +130,7 @@ func (b Book) add(facts []walk.Fact) (err error) {
 // damage in it is set aside, and what stands above the damage is taken over.
 func (b Book) mend(dir string, facts []walk.Fact) ([]walk.Fact, error) {
 	was, lost, err := journal.Look(b.FS, filepath.Join(dir, journal.FileName))
-	if damage := (*journal.DamageError)(nil); errors.As(err, &damage) {
+	if plain.IsA[*journal.DamageError](err) {
 		if _, err := journal.SetAside(b.FS, dir); err != nil {
 			return nil, fmt.Errorf("open the ledger: %w", err)
 		}

@@ -74,7 +74,7 @@ func points(s State) Sheet {
 	return sheet
 }
 
-// says what is to be known of it beside how it ended.
+// knownSays is what is to be known of a record beside how it ended.
 func knownSays(k record.Known, s State) string {
 	w := s.Words().Intake
 	var said []string

@@ -16,6 +16,9 @@ func TestNoLabelOfAnIntakeSaysANumberOfItsOwn(t *testing.T) {
 	flag := walk.Event{Kind: walk.Flag, Subject: "pace", Yes: true}
 	for _, key := range append(stepsOfIntake, walk.SignatureID) {
 		r := open(t, key, ofForm, flag, noted("come"), walk.Event{Kind: walk.SetAnswer, Subject: "come", Answer: walk.Agree})
+		if len(r.sheet().Items) == 0 {
+			t.Errorf("%s offers nothing", key)
+		}
 		for i, item := range r.sheet().Items {
 			for n := range 10 {
 				says := item.Label + " " + item.Word
@@ -109,10 +112,17 @@ func TestTheClientChoosesACopy(t *testing.T) {
 }
 
 func TestWhatWasNeverAnsweredIsNotAnsweredAgain(t *testing.T) {
-	for _, item := range open(t, walk.PointsID, ofForm).sheet().Items {
-		if item.Kind == Act && item.Label != "Answer this one" {
-			t.Errorf("a promise without an answer is offered as %q", item.Label)
+	r, offered := open(t, walk.PointsID, ofForm), 0
+	for _, item := range r.sheet().Items {
+		if item.Kind == Act {
+			offered++
+			if item.Label != "Answer this one" {
+				t.Errorf("a promise without an answer is offered as %q", item.Label)
+			}
 		}
+	}
+	if promises := len(r.Guide().Commitment.Statements); offered == 0 || offered != promises {
+		t.Errorf("of %d promises %d are offered", promises, offered)
 	}
 }
 

@@ -2,6 +2,8 @@ package page
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -59,16 +61,17 @@ type Move struct {
 	wants   Want // what it asks for, as of an Item
 }
 
-// Meanings are all that there are.
+// Meanings are all that there are, in no order.
 func Meanings() []Meaning {
-	return []Meaning{
-		ShowMe, Later, Rule, SignAgain, SignPage, BeginPrivate, Decline, Aside, ShortWay, WholeWay,
-		GoOnward, Back, Chapters, Search, Glossary, Note, MyPage, Flag, Clinician, EndIntake, About, NoTrace, Keys, HelpNow, Stop,
+	var all []Meaning
+	for _, group := range moveGroups(new(words.Words)) {
+		all = slices.AppendSeq(all, maps.Keys(group.does))
 	}
+	return all
 }
 
-// NewKeysOf is the list of what can be done on a page: going on is named where the page leads
-// on by itself, with what that means there.
+// NewKeysOf is the list of what can be done on a page: going on is named where the
+// page leads on by itself, with what that means there.
 func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
 	if goesOn := on.chosen(GoOnID); on.Ask == "" && goesOn.ID != "" {
 		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
@@ -122,6 +125,8 @@ type moveGroup struct {
 	does    map[Meaning]string
 }
 
+// moveGroups are all meanings, by their place in the list of what can be done, with
+// what each does, in short.
 func moveGroups(w *words.Words) []moveGroup {
 	r, k := w.Reader, w.Keys
 	return []moveGroup{

@@ -28,7 +28,7 @@ func NewStart(found []walk.Unfinished, said string) Page {
 	return start{found: found, said: Notice{Text: said}}
 }
 
-// says whose an intake is, and how far.
+// unfinishedSays is whose an intake is, and how far.
 func unfinishedSays(u walk.Unfinished, s State) string {
 	w := s.Words().Intake
 	var said []string

@@ -107,8 +107,8 @@ func answerMark(answer walk.Answer) Mark {
 // Day says a date in the page's language.
 func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
-// chosen is the item, the move or what stands beside the text with an id, as an item; one without an id if
-// the sheet has none. What is only read is left by going on.
+// chosen is the item, the move or what stands beside the text with an id, as an item;
+// one without an id if the sheet has none. What is only read is left by going on.
 func (s Sheet) chosen(id string) Item {
 	for _, item := range s.Items {
 		if item.ID == id {

@@ -5,8 +5,8 @@ import (
 	"firstsession/content/walk"
 )
 
-// Want is what an answer asks for: one of the kinds below, each of
-// which package visit carries out.
+// Want is what an answer asks for: one of the kinds below, each of which package
+// visit carries out.
 type Want interface{ isWant() }
 
 type (

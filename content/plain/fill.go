@@ -80,6 +80,12 @@ func (t *Told) Error() string { return Fill(t.Text, t.Pairs...) }
 // Told is the key, and what is filled in.
 func (t *Told) Told() (key string, pairs []any) { return t.Key, t.Pairs }
 
+// IsA reports whether an error, or one that it wraps, is of a type.
+func IsA[E error](err error) bool {
+	_, ok := errors.AsType[E](err)
+	return ok
+}
+
 // Hidden is an error that reads as another, with a cause that a reader need not read.
 type Hidden struct{ As, Cause error }
 

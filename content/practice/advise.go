@@ -58,21 +58,26 @@ func (p Practice) Advise() []source.Advice {
 		if part.Crisis.Text != "" && plain.Digits(part.Crisis.Text) == "" {
 			say(part.at[crisisKey], "the crisis text names no number to call")
 		}
-		for language, t := range part.Translated {
-			for name, text := range t.Texts {
-				if own := part.Texts[name]; own != "" && plain.Digits(own) != plain.Digits(text) {
-					say(t.at[name], "%s in %q has other numbers than the one above; do both say the same?", name, language)
-				}
-			}
-			if numbers := plain.Digits(t.Crisis.Text); part.Crisis.Text != "" && t.Crisis.Text != "" && numbers != plain.Digits(part.Crisis.Text) {
-				say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
-			}
-		}
+		part.otherNumbers(say)
 	}
 	slices.SortFunc(all, func(a, b source.Advice) int {
 		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.What, b.What))
 	})
 	return all
+}
+
+// otherNumbers finds what has other numbers in another language.
+func (p Practice) otherNumbers(say func(at int, what string, args ...any)) {
+	for language, t := range p.Translated {
+		for name, text := range t.Texts {
+			if own := p.Texts[name]; own != "" && plain.Digits(own) != plain.Digits(text) {
+				say(t.at[name], "%s in %q has other numbers than the one above; do both say the same?", name, language)
+			}
+		}
+		if numbers := plain.Digits(t.Crisis.Text); p.Crisis.Text != "" && t.Crisis.Text != "" && numbers != plain.Digits(p.Crisis.Text) {
+			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
+		}
+	}
 }
 
 // Words are all texts of a file in its own language.

@@ -188,8 +188,7 @@ func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Pra
 		return p, p.Check(g, today)
 	}
 	var found source.Log
-	var problems source.Problems
-	if errors.As(err, &problems) && p.src != nil {
+	if problems, ok := errors.AsType[source.Problems](err); ok && p.src != nil {
 		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
 			found.Add(problem)
 		}

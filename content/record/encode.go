@@ -107,16 +107,16 @@ func decode[S digested](data []byte, what string, newest int) (a S, err error) {
 	if err = strictly(text, &a, newest); err == nil {
 		err = verify(a, text, what)
 	}
-	if form := (*formError)(nil); errors.As(err, &form) {
+	if form, ok := errors.AsType[*formError](err); ok {
 		how, err = cmp.Or(how, form.how(text)), nil
 	}
-	switch broken := (*DamageError)(nil); {
+	switch broken, ok := errors.AsType[*DamageError](err); {
 	case err == nil && how == "":
 		return a, nil
 	case err == nil:
 		err = damage("another program saved it anew, %s, so it is not written as this program writes it; "+
 			"every word in it is as it was; %s", how, takeOld)
-	case !errors.As(err, &broken) || how == "":
+	case !ok || how == "":
 	case how == plain.OtherLetters:
 		err = damage("it is not text in UTF-8, and %s", broken)
 	default:
@@ -253,13 +253,13 @@ func (e *formError) how(text []byte) string {
 // its end.
 func unreadable(data []byte, err error) error {
 	written := bytes.TrimRight(data, "\x00 \t\r\n")
-	var syntax *json.SyntaxError
+	syntax, isSyntax := errors.AsType[*json.SyntaxError](err)
 	switch {
 	case len(written) == 0:
 		return damage("it is not whole: it is empty, as where a disk was full; %s", takeWhole)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), bytes.HasSuffix(data, []byte{0}):
 		return damage("it is not whole: its end is missing, as where a disk was full or it was not copied to its end; %s", takeWhole)
-	case errors.As(err, &syntax):
+	case isSyntax:
 		line := 1 + bytes.Count(data[:min(len(data), int(syntax.Offset))], []byte("\n"))
 		return damage("it is not whole: its line %d is none of a record; %s", line, takeWhole)
 	default:

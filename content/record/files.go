@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 )
 
 // Settle finds out what became of a record that was being saved when the
@@ -199,11 +200,10 @@ func (s Presence) IsHere() bool { return s == Here || s == NoCopy }
 // LookFor looks for a record where it was saved.
 func LookFor(fsys disk.FS, path, id string) Presence {
 	a, err := Read(fsys, path)
-	var damage *DamageError
 	switch {
 	case disk.IsNone(err):
 		return Moved
-	case errors.As(err, &damage), err == nil && a.ID != id, errors.Is(err, disk.ErrNotFile):
+	case plain.IsA[*DamageError](err), err == nil && a.ID != id, errors.Is(err, disk.ErrNotFile):
 		return Altered
 	case err != nil:
 		return Unseen

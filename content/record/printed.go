@@ -22,20 +22,19 @@ import (
 var printFiles embed.FS
 
 var funcs = template.FuncMap{
-	"fill":     plain.Fill,
-	"date":     date,
-	"list":     list,
-	"outcome":  OutcomeWords,
-	"planned":  plannedWords,
-	"way":      wayWords,
-	"entered":  enteredWords,
-	"fact":     factLines,
-	"language": languageName,
-	"number":   func(i int) string { return fmt.Sprintf("%d. ", i+1) },
-	"wrap":     wrap,
-	"quoted":   quoted,
-	"under":    under,
-	"turned":   htmlpage.IsTurned,
+	"fill":    plain.Fill,
+	"date":    date,
+	"list":    list,
+	"outcome": OutcomeWords,
+	"planned": plannedWords,
+	"way":     wayWords,
+	"entered": enteredWords,
+	"fact":    factLines,
+	"number":  func(i int) string { return fmt.Sprintf("%d. ", i+1) },
+	"wrap":    wrap,
+	"quoted":  quoted,
+	"under":   under,
+	"turned":  htmlpage.IsTurned,
 }
 
 // Read once, since a whole folder of records may be compared with its copies.

@@ -94,11 +94,6 @@ func wayWords(way string, words words.Record) string {
 	}[way], way)
 }
 
-// languageName is a language as a reader calls it; its code if it has no name here.
-func languageName(code string, words words.Record) string {
-	return cmp.Or(map[string]string{"en": words.LanguageEn, "es": words.LanguageEs}[code], code)
-}
-
 func enteredWords(by Input, words words.Record) string {
 	return map[Input]string{Terminal: words.EnteredTerminal, Piped: words.EnteredPiped, SSH: words.EnteredSsh}[by]
 }

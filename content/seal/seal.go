@@ -96,7 +96,7 @@ func Open(kept []byte, word string) (k Key, err error) {
 	}
 	with.SetMaxWorkFactor(work)
 	text, err := decrypt(kept, with)
-	if none := (*age.NoIdentityMatchError)(nil); errors.As(err, &none) {
+	if plain.IsA[*age.NoIdentityMatchError](err) {
 		return k, ErrWrong
 	}
 	if err == nil {

@@ -52,8 +52,7 @@ func ReadTOML(src *File) (all []Setting, broken int) {
 	if err == nil {
 		return all, -1
 	}
-	var parse *unstable.ParserError
-	if errors.As(err, &parse) && len(parse.Highlight) > 0 {
+	if parse, ok := errors.AsType[*unstable.ParserError](err); ok && len(parse.Highlight) > 0 {
 		broken = min(int(p.Range(parse.Highlight).Offset), len(src.Text))
 	}
 	return all, broken
@@ -102,8 +101,7 @@ func (c *Log) Decode(src *File, into any, part string) bool {
 		return true
 	}
 	offset := 0
-	var decode *toml.DecodeError
-	if errors.As(err, &decode) {
+	if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
 		line, column := decode.Position()
 		offset = min(src.Starts()[min(line, len(src.Starts()))-1]+column-1, len(src.Text))
 	}

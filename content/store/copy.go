@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -153,7 +154,7 @@ func (s *Invitations) Each(do func(Whole) error) error {
 		var w Whole
 		if w, err = s.Get(digest); err == nil {
 			err = do(w)
-		} else if isBroken(err) { // the others go on
+		} else if plain.IsA[*BrokenError](err) { // the others go on
 			broken, err = errors.Join(broken, err), nil
 		}
 	}

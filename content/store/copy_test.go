@@ -24,8 +24,8 @@ type copied interface {
 
 func folderStore(t *testing.T) *store.Invitations {
 	dir := t.TempDir()
-	o := store.Options{FS: disk.OS(), Records: filepath.Join(dir, "records"), Version: "test"}
-	return store.NewInvitations(o, dir, time.Now, rand.Reader)
+	o := store.Options{FS: disk.OS(), Records: filepath.Join(dir, "records"), Version: "test", Random: rand.Reader}
+	return store.NewInvitations(o, dir, time.Now)
 }
 
 func TestAReaderGoesOnInACopy(t *testing.T) {

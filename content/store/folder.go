@@ -1,13 +1,13 @@
 // Package store is where facts and records are kept: on this computer, in the
 // user's own folder, or in that of a clinician's records. It is behind what
 // package visit knows as its Keeper and its Intakes. It draws nothing, and clock,
-// disk and environment are handed in.
+// disk, environment and random bytes are handed in.
 package store
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"time"
@@ -28,6 +28,7 @@ type Folder struct {
 	fsys    disk.FS
 	dir     string // the journal's folder
 	version string
+	random  io.Reader
 	invited string           // the reference of the invitation that records name; empty without one
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
@@ -47,17 +48,18 @@ type Found = journal.Opened
 type Options struct {
 	FS      disk.FS
 	Getenv  func(string) string
-	Private bool   // the reader wants no trace
-	Records string // where records go; empty for the usual folder
-	Shared  bool   // the group of their folder may read them
-	Version string // of the program, for records and reports
+	Private bool      // the reader wants no trace
+	Records string    // where records go; empty for the usual folder
+	Shared  bool      // the group of their folder may read them
+	Version string    // of the program, for records and reports
+	Random  io.Reader // of the names of what is made
 }
 
 // Open opens the journal, unless the reader wants no trace. The error is one
 // that the reader has to be told of; the folder can be used all the same, and
 // then keeps nothing.
 func Open(o Options) (*Folder, Found, error) {
-	f := &Folder{Records: o.Records, Shared: o.Shared, fsys: o.FS, version: o.Version}
+	f := &Folder{Records: o.Records, Shared: o.Shared, fsys: o.FS, version: o.Version, random: o.Random}
 	if f.Records == "" {
 		// Without a home, the reader names a folder when it comes to signing.
 		if usual, err := disk.RecordsFolder(o.FS, o.Getenv); err == nil {
@@ -144,7 +146,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 // Sign saves a record. It does not while the journal does not take
 // that it is about to: cut off then, it would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
-	d.Program, d.Random, d.Shared, d.Invited = f.version, rand.Reader, f.Shared, f.invited
+	d.Program, d.Random, d.Shared, d.Invited = f.version, f.random, f.Shared, f.invited
 	saving := d.Saving
 	d.Saving = func(id, path string) error {
 		if err := saving(id, path); err != nil && f.remembers(err) {
@@ -258,17 +260,15 @@ const maxWhy = 400
 // Trouble says what is the matter with the reader's place, and whether
 // the old file may be put aside.
 func Trouble(trouble error, all *words.Words) (text string, setAside bool) {
-	var damage *journal.DamageError
-	var newer *journal.NewerError
 	words := all.Home
 	why := plain.Printable(all.Reason(trouble), "?")
-	if path := (*fs.PathError)(nil); len(why) > maxWhy && errors.As(trouble, &path) {
+	if path, ok := errors.AsType[*fs.PathError](trouble); ok && len(why) > maxWhy {
 		why = all.Reason(path.Err) // a path that long helps nobody
 	}
 	switch {
-	case errors.As(trouble, &damage):
+	case plain.IsA[*journal.DamageError](trouble):
 		return plain.Fill(words.Broken, "error", why), true
-	case errors.As(trouble, &newer):
+	case plain.IsA[*journal.NewerError](trouble):
 		return words.Newer, false
 	case errors.Is(trouble, journal.ErrInUse):
 		return words.Locked, false

@@ -2,11 +2,11 @@ package store
 
 import (
 	"bytes"
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -116,15 +116,15 @@ type Taken struct {
 // of several who take it at once one has it; it has its old name again where nothing
 // comes of that. It is erased once the intake is here. Kept is why it is not, if it
 // could not be.
-func Take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken, kept, err error) {
+func Take(fsys disk.FS, random io.Reader, state, path, clinician string, now time.Time) (is Taken, kept, err error) {
 	if clinician = record.CleanName(clinician); clinician == "" {
 		return is, nil, ErrOwn
 	}
-	claimed, err := claim(fsys, path)
+	claimed, err := claim(fsys, random, path)
 	if err != nil {
 		return is, nil, err
 	}
-	if is, err = take(fsys, state, claimed, clinician, now); err != nil {
+	if is, err = take(fsys, random, state, claimed, clinician, now); err != nil {
 		return is, nil, errors.Join(err, unclaim(fsys, claimed, path))
 	}
 	if kept = fsys.Remove(claimed); kept != nil {
@@ -134,7 +134,7 @@ func Take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken,
 }
 
 // claim gives a file a name that nobody else knows.
-func claim(fsys disk.FS, path string) (string, error) {
+func claim(fsys disk.FS, random io.Reader, path string) (string, error) {
 	info, err := fsys.Lstat(path)
 	switch {
 	case err != nil:
@@ -144,7 +144,7 @@ func claim(fsys disk.FS, path string) (string, error) {
 	case !info.Mode().IsRegular():
 		return "", disk.ErrNotFile
 	}
-	number, err := code.Number(rand.Reader, 4)
+	number, err := code.Number(random, 4)
 	if err != nil {
 		return "", err
 	}
@@ -169,7 +169,7 @@ func unclaim(fsys disk.FS, claimed, path string) error {
 }
 
 // take puts what stands in a claimed file into the state folder.
-func take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken, err error) {
+func take(fsys disk.FS, random io.Reader, state, path, clinician string, now time.Time) (is Taken, err error) {
 	facts, form, err := readHanded(fsys, path)
 	if err == nil {
 		err = taken(fsys, state, form.Reference, facts)
@@ -186,7 +186,7 @@ func take(fsys disk.FS, state, path, clinician string, now time.Time) (is Taken,
 	if err != nil {
 		return is, err
 	}
-	dir, err := journal.NewUnfinished(fsys, journal.IntakesDir(state), form.Reference, rand.Reader)
+	dir, err := journal.NewUnfinished(fsys, journal.IntakesDir(state), form.Reference, random)
 	if err != nil {
 		return is, err
 	}
@@ -239,7 +239,7 @@ func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 		}
 	}
 	facts, err := journal.ReadWhole(data[:at])
-	if newer := (*journal.NewerError)(nil); errors.As(err, &newer) {
+	if newer, ok := errors.AsType[*journal.NewerError](err); ok {
 		return nil, walk.Form{}, newer
 	}
 	w, _ := walk.Replay(nil, facts)

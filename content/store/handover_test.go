@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ func handing(t *testing.T, references ...string) (fake *disktest.Fake, state, pa
 	home := t.TempDir() // only its name
 	fake, state, path = disktest.New(home), filepath.Join(home, "state"), filepath.Join(home, "K-102.intake")
 	for _, reference := range references {
-		intakes := &store.Intakes{FS: fake, Records: filepath.Join(home, "records"), State: state}
+		intakes := &store.Intakes{FS: fake, Records: filepath.Join(home, "records"), State: state, Random: rand.Reader}
 		keeper, err := intakes.Begin(reference)
 		must(t, err)
 		_, facts, err := walk.New(nil).Apply(time.Unix(1, 0), walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "A. Haddad", Parts: walk.TalkOnly}})
@@ -55,7 +56,7 @@ func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
 		t.Fatalf("it is still here: %+v", left)
 	}
 	other := filepath.Join(filepath.Dir(state), "other")
-	is, kept, err := store.Take(fake, other, path, " P. Nguyen ", time.Unix(2, 0))
+	is, kept, err := store.Take(fake, rand.Reader, other, path, " P. Nguyen ", time.Unix(2, 0))
 	if taken := there(t, fake, other); err != nil || kept != nil || is.Reference != "K-102" || len(taken) != 1 ||
 		taken[0].Clinician != "P. Nguyen" || strings.Join(taken[0].Before, ",") != "A. Haddad" {
 		t.Fatalf("%+v, %v, %v: %+v", is, kept, err, taken)
@@ -64,7 +65,7 @@ func TestAnIntakeIsHandedOverAndTaken(t *testing.T) {
 		t.Error("the file is still there")
 	}
 	must(t, store.HandOver(fake, other, "K-102", path))
-	_, _, err = store.Take(fake, other, path, "P. Nguyen", time.Unix(3, 0)) // who takes it back
+	_, _, err = store.Take(fake, rand.Reader, other, path, "P. Nguyen", time.Unix(3, 0)) // who takes it back
 	if taken := there(t, fake, other); err != nil || len(taken) != 1 || len(taken[0].Before) != 1 {
 		t.Errorf("%v: %+v", err, taken)
 	}
@@ -82,7 +83,7 @@ func TestAnIntakeThatWasSavedAnewIsTaken(t *testing.T) {
 		must(t, err)
 		_, err = file.Write(data)
 		must(t, errors.Join(err, file.Close()))
-		if _, kept, err := store.Take(fake, other, again, "P. Nguyen", time.Unix(2, 0)); err != nil || kept != nil || len(there(t, fake, other)) != 1 {
+		if _, kept, err := store.Take(fake, rand.Reader, other, again, "P. Nguyen", time.Unix(2, 0)); err != nil || kept != nil || len(there(t, fake, other)) != 1 {
 			t.Errorf("%s: %v, %v", how, err, kept)
 		}
 	}
@@ -111,13 +112,13 @@ func TestWhatCannotBeHandedOverStays(t *testing.T) {
 			must(t, err)
 			_, err = file.Write(data)
 			must(t, errors.Join(err, file.Close()))
-			if _, _, err := store.Take(fake, state, bad, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrNoTaken) {
+			if _, _, err := store.Take(fake, rand.Reader, state, bad, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrNoTaken) {
 				t.Fatalf("cut or changed at %d: %v", cut, err)
 			}
 			must(t, fake.Remove(bad))
 		}
 	}
-	if _, _, err := store.Take(fake, state, path, "", time.Unix(2, 0)); !errors.Is(err, store.ErrOwn) {
+	if _, _, err := store.Take(fake, rand.Reader, state, path, "", time.Unix(2, 0)); !errors.Is(err, store.ErrOwn) {
 		t.Errorf("nobody takes it: %v", err)
 	}
 	if left := there(t, fake, state); len(left) != 2 {
@@ -140,11 +141,11 @@ func TestAnIntakeThatIsHandedOverIsNeverLost(t *testing.T) {
 		})
 		err := store.HandOver(fake, state, "K-102", path)
 		if err == nil {
-			_, _, err = store.Take(fake, other, path, "P. Nguyen", time.Unix(2, 0))
+			_, _, err = store.Take(fake, rand.Reader, other, path, "P. Nguyen", time.Unix(2, 0))
 		}
 		fake.Refuse(nil)
 		if len(there(t, fake, state))+len(there(t, fake, other)) == 0 {
-			if _, _, again := store.Take(fake, other, path, "P. Nguyen", time.Unix(2, 0)); again != nil {
+			if _, _, again := store.Take(fake, rand.Reader, other, path, "P. Nguyen", time.Unix(2, 0)); again != nil {
 				t.Fatalf("operation %d: %v, and then it is nowhere: %v", last, err, again)
 			}
 		}
@@ -173,11 +174,11 @@ func TestAnIntakeIsTakenOnce(t *testing.T) {
 		fake.Refuse(func(int) error {
 			if operations++; operations == step && !interrupted {
 				interrupted = true
-				_, _, second = store.Take(fake, two, path, "B. Lind", time.Unix(3, 0))
+				_, _, second = store.Take(fake, rand.Reader, two, path, "B. Lind", time.Unix(3, 0))
 			}
 			return nil
 		})
-		_, _, first := store.Take(fake, one, path, "P. Nguyen", time.Unix(2, 0))
+		_, _, first := store.Take(fake, rand.Reader, one, path, "P. Nguyen", time.Unix(2, 0))
 		fake.Refuse(nil)
 		if !interrupted {
 			break
@@ -196,7 +197,7 @@ func TestAnIntakeIsTakenOnce(t *testing.T) {
 		again()
 	}
 	again()
-	if _, _, err := store.Take(fake, one, path, "P. Nguyen", time.Unix(4, 0)); !errors.Is(err, store.ErrTaken) || len(there(t, fake, one)) != 1 {
+	if _, _, err := store.Take(fake, rand.Reader, one, path, "P. Nguyen", time.Unix(4, 0)); !errors.Is(err, store.ErrTaken) || len(there(t, fake, one)) != 1 {
 		t.Errorf("it is taken again: %v, %d", err, len(there(t, fake, one)))
 	}
 	if _, err := fake.Stat(path); err != nil {
@@ -212,7 +213,7 @@ func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Skip(err)
 	}
-	if _, _, err := store.Take(disk.OS(), filepath.Join(dir, "state"), link, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrLink) {
+	if _, _, err := store.Take(disk.OS(), rand.Reader, filepath.Join(dir, "state"), link, "P. Nguyen", time.Unix(2, 0)); !errors.Is(err, store.ErrLink) {
 		t.Errorf("%v", err)
 	}
 }
@@ -220,7 +221,7 @@ func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
 // A window may still list an intake that was handed over in another one.
 func TestAnIntakeThatWasHandedOverIsNotGoneOnWith(t *testing.T) {
 	fake, state, path := handing(t, "K-102")
-	intakes := &store.Intakes{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), State: state}
+	intakes := &store.Intakes{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), State: state, Random: rand.Reader}
 	listed, err := intakes.Unfinished()
 	must(t, errors.Join(err, store.HandOver(fake, state, "K-102", path)))
 	if _, _, _, err := intakes.Resume(listed[0].ID); !errors.Is(err, store.ErrGone) {

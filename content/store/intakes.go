@@ -2,9 +2,9 @@ package store
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -29,6 +29,7 @@ type Intakes struct {
 	Others  []string       // folders with more records, in which a reference may be known
 	State   string         // the user's own folder, with what is not finished
 	Version string         // of the program
+	Random  io.Reader      // of the names of what is made
 	Guide   *content.Guide // of the words of copies, and of how far an intake is
 	Shared  bool           // the folder's group may read the records
 	// ReadIn reads the guide as an intake has it, which may be in another language
@@ -45,7 +46,7 @@ func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
 // records are safe all the same, the list of them says so, and the next note makes
 // up for it.
 func (i *Intakes) note() error {
-	writer, err := ledger.Writer(i.FS, i.State, rand.Reader)
+	writer, err := ledger.Writer(i.FS, i.State, i.Random)
 	if err != nil {
 		return err
 	}
@@ -182,7 +183,7 @@ func (i *Intakes) known(e record.Entry, reference string) record.Known {
 
 // Begin makes the folder of a new intake.
 func (i *Intakes) Begin(reference string) (visit.Keeper, error) {
-	dir, err := journal.NewUnfinished(i.FS, i.own(), reference, rand.Reader)
+	dir, err := journal.NewUnfinished(i.FS, i.own(), reference, i.Random)
 	if err != nil {
 		return nil, err
 	}
@@ -213,7 +214,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, journal: j, saved: i.note, others: i.folders()}
+	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, random: i.Random, journal: j, saved: i.note, others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

@@ -37,8 +37,7 @@ type BrokenError struct {
 
 func (e *BrokenError) Error() string {
 	why := e.Err.Error()
-	syntax := (*json.SyntaxError)(nil)
-	if errors.As(e.Err, &syntax) || errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
+	if plain.IsA[*json.SyntaxError](e.Err) || errors.Is(e.Err, io.EOF) || errors.Is(e.Err, io.ErrUnexpectedEOF) {
 		why = "it is not whole"
 	}
 	return fmt.Sprintf("the invitation in %s cannot be read (%s), and nobody can use it; put a whole copy of the file in its place, or erase it and make a new invitation", e.Path, why)
@@ -84,19 +83,18 @@ func EndOf(day time.Time, days int) time.Time {
 // is nowhere.
 type Invitations struct {
 	Options
-	dir    string
-	now    func() time.Time
-	random io.Reader
+	dir string
+	now func() time.Time
 }
 
 // ServedIn is the folder of a server's store, if nobody names another: below the
 // folder for state.
 func ServedIn(state string) string { return filepath.Join(state, "served") }
 
-// NewInvitations are those in a folder. Of the options, FS, Records and Version
-// count.
-func NewInvitations(o Options, dir string, now func() time.Time, random io.Reader) *Invitations {
-	return &Invitations{o, dir, now, random}
+// NewInvitations are those in a folder. Of the options, FS, Records, Version
+// and Random count.
+func NewInvitations(o Options, dir string, now func() time.Time) *Invitations {
+	return &Invitations{o, dir, now}
 }
 
 // maxInvitation is how many bytes an invitation has at most.
@@ -119,7 +117,7 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 		return "", err
 	}
 	all, err := s.List()
-	if err != nil && !isBroken(err) {
+	if err != nil && !plain.IsA[*BrokenError](err) {
 		return "", err
 	}
 	for _, i := range all {
@@ -127,7 +125,7 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 			return "", fmt.Errorf("%s has an invitation already, until %s; it can be revoked first", reference, i.LastDay(s.now().Location()))
 		}
 	}
-	words, err := code.New(s.random)
+	words, err := code.New(s.Random)
 	if err != nil {
 		return "", err
 	}
@@ -249,7 +247,7 @@ func (s *Invitations) Revoke(reference string) (revoked int, err error) {
 	var broken error // one of them may be for it
 	for _, digest := range digests {
 		i, failed := s.read(digest)
-		if isBroken(failed) {
+		if plain.IsA[*BrokenError](failed) {
 			broken, failed = errors.Join(broken, failed), nil
 		}
 		if failed == nil && i.Reference == reference && !i.Revoked {
@@ -278,7 +276,7 @@ func (s *Invitations) Tidy() error {
 	for _, digest := range kept {
 		i, failed := s.read(digest)
 		switch {
-		case isBroken(failed):
+		case plain.IsA[*BrokenError](failed):
 			failed = nil // until when it stands is not known; List tells it
 		case errors.Is(failed, ErrUnknown), failed == nil && !i.Stands(s.now()):
 			if _, failed = Erase(s.FS, s.placeOf(digest)); failed == nil {

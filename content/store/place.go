@@ -74,7 +74,7 @@ func (p *Place) Where() string { return p.Records }
 // whatever the error says, and then keeps nothing.
 func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
 	f := &Folder{
-		Records: s.Records, fsys: s.FS, dir: s.placeOf(digest), version: s.Version, invited: i.Reference, saved: s.note,
+		Records: s.Records, fsys: s.FS, dir: s.placeOf(digest), version: s.Version, random: s.Random, invited: i.Reference, saved: s.note,
 	}
 	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
@@ -88,7 +88,7 @@ func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, err
 // note takes what is saved into the ledger of the records, which has its writer's
 // number in the store. Where that fails, the next note makes up for it.
 func (s *Invitations) note() error {
-	writer, err := ledger.Writer(s.FS, s.dir, s.random)
+	writer, err := ledger.Writer(s.FS, s.dir, s.Random)
 	if err != nil {
 		return err
 	}
@@ -184,10 +184,4 @@ func Refused(err error) error {
 		return err
 	}
 	return plain.Hidden{As: errRefused, Cause: err}
-}
-
-// isBroken reports whether that is all that an error says.
-func isBroken(err error) bool {
-	broken := (*BrokenError)(nil)
-	return errors.As(err, &broken)
 }

@@ -20,8 +20,8 @@ import (
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 func invitations(fsys disk.FS, home string, now func() time.Time) *store.Invitations {
-	o := store.Options{FS: fsys, Records: filepath.Join(home, "records"), Version: "test"}
-	return store.NewInvitations(o, home, now, rand.Reader)
+	o := store.Options{FS: fsys, Records: filepath.Join(home, "records"), Version: "test", Random: rand.Reader}
+	return store.NewInvitations(o, home, now)
 }
 
 func atNoon() time.Time { return noon }

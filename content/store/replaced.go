@@ -1,7 +1,6 @@
 package store
 
 import (
-	"crypto/rand"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -73,7 +72,7 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 
 // addReplaced puts beside a record that one in another folder takes its place.
 func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Words) error {
-	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.version}, rand.Reader, e.Added...)
+	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.version}, f.random, e.Added...)
 	if err != nil {
 		return err
 	}

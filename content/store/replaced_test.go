@@ -31,7 +31,7 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &Folder{fsys: disk.OS(), others: []string{south, north}}
+		f := &Folder{fsys: disk.OS(), random: rand.Reader, others: []string{south, north}}
 		saving := func(string, string) error { return nil }
 		// Whoever adds to the record that is replaced has its folder for a moment.
 		release, err := record.Hold(disk.OS(), north)
@@ -48,7 +48,7 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 		return id
 	}
 	first := intake(north, "K-101", "")
-	at := &Intakes{FS: disk.OS(), Records: south, Others: []string{north}, State: t.TempDir(), Guide: guide}
+	at := &Intakes{FS: disk.OS(), Records: south, Others: []string{north}, State: t.TempDir(), Random: rand.Reader, Guide: guide}
 	for _, typed := range []string{"K-101", "k-101", "K101"} {
 		known, _ := at.Known(typed)
 		if len(known) != 1 || known[0].ID != first || known[0].Folder != north || (known[0].Reference == "") != (typed == "K-101") {

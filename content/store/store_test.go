@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -90,11 +91,11 @@ func inFolder(t *testing.T, fsys disk.FS, home string) Store {
 	getenv := func(string) string { return home }
 	return Store{
 		Open: func() (visit.Keeper, []walk.Fact, func() error, error) {
-			f, found, err := store.Open(store.Options{FS: fsys, Getenv: getenv, Records: records, Version: "test"})
+			f, found, err := store.Open(store.Options{FS: fsys, Getenv: getenv, Records: records, Version: "test", Random: rand.Reader})
 			return f, found.Facts, f.Close, err
 		},
 		Intakes: func() visit.Intakes {
-			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test"}
+			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test", Random: rand.Reader}
 		},
 		Records: records,
 		Read:    func(path string) (record.Record, error) { return record.Read(fsys, path) },

@@ -68,6 +68,19 @@ func TestAReasonIsToldInTheGuidesLanguage(t *testing.T) {
 	}
 }
 
+func TestEachLanguageHasANameInEach(t *testing.T) {
+	for _, language := range guidetest.Languages(t) {
+		for _, code := range guidetest.Languages(t) {
+			if name := guidetest.Shipped(t, language).Words.Record.LanguageName(code); name == code {
+				t.Errorf("%s: language_%s is missing in [record]", language, code)
+			}
+		}
+	}
+	if got := guidetest.Shipped(t, "en").Words.Record.LanguageName("tlh"); got != "tlh" {
+		t.Errorf("one without a name is %q", got)
+	}
+}
+
 func load(t *testing.T, language string) interface{ Reason(err error) string } {
 	t.Helper()
 	g := guidetest.Shipped(t, language)

@@ -4,6 +4,7 @@
 package words
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"reflect"
@@ -70,7 +71,7 @@ type teller interface {
 // language of the words as far as they have it.
 func (w *Words) Reason(err error) string {
 	said := plain.Reason(err)
-	if told := teller(nil); errors.As(err, &told) {
+	if told, ok := errors.AsType[teller](err); ok {
 		key, pairs := told.Told()
 		pairs = slices.Clone(pairs)
 		for i := range pairs {
@@ -78,21 +79,24 @@ func (w *Words) Reason(err error) string {
 				pairs[i] = w.Reason(why)
 			}
 		}
-		said = strings.Replace(said, told.Error(), plain.Fill(w.error(key), pairs...), 1)
+		said = strings.Replace(said, told.Error(), plain.Fill(byKey(w.Errors, key), pairs...), 1)
 	}
-	if number := syscall.Errno(0); errors.As(err, &number) {
+	if number, ok := errors.AsType[syscall.Errno](err); ok {
 		for _, s := range system {
 			if errors.Is(number, s.err) {
-				return strings.Replace(said, number.Error(), w.error(s.key), 1)
+				return strings.Replace(said, number.Error(), byKey(w.Errors, s.key), 1)
 			}
 		}
 	}
 	return said
 }
 
-// error is a word of the table errors by its key.
-func (w *Words) error(key string) string {
-	table := reflect.ValueOf(w.Errors)
+// LanguageName is a language as a reader calls it; its code if it has no name here.
+func (r Record) LanguageName(code string) string { return cmp.Or(byKey(r, "language_"+code), code) }
+
+// byKey is a word of a table by its key.
+func byKey(words any, key string) string {
+	table := reflect.ValueOf(words)
 	for i := range table.NumField() {
 		if table.Type().Field(i).Tag.Get("toml") == key {
 			return table.Field(i).String()

@@ -73,7 +73,7 @@ func (p *program) complete(cmd *cobra.Command) {
 }
 
 // placeholder finds what a command's help says that it takes, such as DIR.
-var placeholder = regexp.MustCompile(`[A-Z]+`)
+var placeholder = regexp.MustCompile(`[A-Z]+(-[A-Z]+)?`)
 
 // argument is what could be a command's next argument, by what its help calls it.
 func (p *program) argument(cmd *cobra.Command, before []string) candidates {
@@ -93,18 +93,16 @@ func (p *program) argument(cmd *cobra.Command, before []string) candidates {
 	case "RECORD": // or its file
 		return candidates{p.numbers(), cobra.ShellCompDirectiveKeepOrder}
 	case "FILE":
-		if cmd.HasParent() && cmd.Parent().Name() == "practice" {
-			return settings
-		}
 		return anyFile
+	case "PRACTICE-FILE":
+		return settings
 	case "SHELL":
 		return oneOf(slices.Sorted(maps.Keys(shells))...)
 	case "CHAPTER": // or, where none is meant, a record's file
 		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
+	case "INTAKE":
+		return oneOf(p.cutOff()...)
 	case "REFERENCE": // one comes from the clinic's own files
-		if cmd.Name() == "handover" {
-			return oneOf(p.cutOff()...)
-		}
 		return oneOf()
 	case "COMMAND":
 		return oneOf(commandsBelow(cmd.Root(), before)...)

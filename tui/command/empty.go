@@ -17,7 +17,7 @@ import (
 
 // named finds, in what a command's help says it takes, the name of something on
 // the disk, or of a record. What is chosen from a list is left to who has the list.
-var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE`)
+var named = regexp.MustCompile(`DIR|FILE|PATH|RECORD|REFERENCE|INTAKE`)
 
 // refuseEmpty refuses a name that is empty, such as where a shell's variable is
 // not set: what was meant is not what is done without any. The address of a file, as
@@ -66,11 +66,11 @@ func counted(cmd *cobra.Command, err error) error {
 
 // plainly says of a flag with a value that it cannot have what it takes.
 func plainly(err error) error {
-	var invalid *pflag.InvalidValueError
-	if none := (*pflag.NotExistError)(nil); errors.As(err, &none) {
+	if none, ok := errors.AsType[*pflag.NotExistError](err); ok {
 		return plain.Tell("no_flag", err.Error(), "name", "-"+cmp.Or(none.GetSpecifiedShortnames(), "-"+none.GetSpecifiedName()))
 	}
-	if !errors.As(err, &invalid) {
+	invalid, ok := errors.AsType[*pflag.InvalidValueError](err)
+	if !ok {
 		return err
 	}
 	flag := invalid.GetFlag()

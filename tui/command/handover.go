@@ -18,7 +18,7 @@ import (
 
 func (p *program) handOverCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "handover REFERENCE FILE",
+		Use:   "handover INTAKE FILE",
 		Short: "Hand an intake that was cut off over to another clinician",
 		Long: `Handover writes an intake that was cut off into a new file, with all that was
 answered and written in it, and erases it from your own state folder. Whoever
@@ -77,7 +77,7 @@ names both of you.`,
 			var is store.Taken
 			var kept error
 			if err == nil {
-				is, kept, err = store.Take(p.FS, state, args[0], clinician, p.Now())
+				is, kept, err = store.Take(p.FS, p.Random, state, args[0], clinician, p.Now())
 			}
 			w := p.Answers().Words.Intake
 			if errors.Is(err, fs.ErrNotExist) {

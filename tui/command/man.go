@@ -41,13 +41,13 @@ a folder, made from what --help says. A package has installed them already.`,
 // writeManual writes the pages of a command and of those below it, and says how
 // many they are.
 func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err error) {
-	if err := disk.MakeFolder(disk.Shared(), dir); err != nil {
+	if err := disk.MakeFolder(p.Public, dir); err != nil {
 		return 0, err
 	}
 	for _, c := range withAllBelow(cmd) {
 		text, err := p.manPage(c)
 		if err == nil {
-			err = shell.WriteNew(disk.Shared(), filepath.Join(dir, manName(c)+".1"), []byte(text))
+			err = shell.WriteNew(p.Public, filepath.Join(dir, manName(c)+".1"), []byte(text))
 		}
 		if err != nil {
 			return written, err

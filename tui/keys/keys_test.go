@@ -113,6 +113,9 @@ func TestEveryMeaningHasItsKey(t *testing.T) {
 			t.Errorf("%s has none", m)
 		}
 	}
+	if others := len(guidetest.Languages(t)) - 1; others > len(page.Languages) {
+		t.Errorf("%d other languages, and keys for %d", others, len(page.Languages))
+	}
 }
 
 func TestAKeyIsTheSameOnEveryKeyboard(t *testing.T) {

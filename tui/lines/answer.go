@@ -110,8 +110,8 @@ func (t *turn) onPage() (done, ok bool) {
 }
 
 // byWord finds the item whose word or whole label was typed, or the one of a form's
-// choices whose label begins so. A Line has none: its label may be a word of the text. Nor has what a reader wrote, which may be
-// any word, or one that does something.
+// choices whose label begins so. A Line has none: its label may be a word of the
+// text. Nor has what a reader wrote, which may be any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
 		return i.Kind != page.Line && i.Word != "" && t.bare == bare(i.Word)

@@ -118,7 +118,7 @@ func start(t *testing.T, change ...func(*Options)) *served {
 		t.Fatal(err)
 	}
 	s := &served{t: t, ticks: make(chan time.Time), logged: newShared(), clock: &clock{now: time.Now()}, records: filepath.Join(folder, "records")}
-	s.places = store.NewInvitations(store.Options{FS: disk.OS(), Records: s.records, Version: "a test"}, folder, s.clock.Now, rand.Reader)
+	s.places = store.NewInvitations(store.Options{FS: disk.OS(), Records: s.records, Version: "a test", Random: rand.Reader}, folder, s.clock.Now)
 	o := Options{
 		Key: key, Language: "en", Languages: content.Named(content.Embedded(), slices.Sorted(maps.Keys(all))), Places: s.places,
 		Guides: func(_, language string) (*content.Guide, error) { return all[language], nil },

@@ -36,7 +36,7 @@ func decodeAll(stored []fact) ([]walk.Fact, error) {
 	all := make([]walk.Fact, 0, len(stored))
 	for i, s := range stored {
 		f, err := journal.Decode(s.format, []byte(s.line))
-		if damage := (*journal.DamageError)(nil); errors.As(err, &damage) {
+		if damage, ok := errors.AsType[*journal.DamageError](err); ok {
 			damage.Line = i + 1
 		}
 		if err == nil && f.Seq != s.seq {

@@ -81,7 +81,7 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 	if err != nil {
 		end(conn.Conn())
 	}
-	if said := (*pgconn.PgError)(nil); err != nil && !isAnswer(err) && !errors.As(err, &said) {
+	if err != nil && !isAnswer(err) && !plain.IsA[*pgconn.PgError](err) {
 		s.pool.Reset() // the others are as old
 	}
 	return err
@@ -110,12 +110,10 @@ var passing = []string{"08", "57P", "25006", "25P03", "53300", "40", "55P03"}
 
 // isAnswer reports whether the database, or the work, said no, and would again.
 func isAnswer(err error) bool {
-	var said *pgconn.PgError
-	if errors.As(err, &said) {
+	if said, ok := errors.AsType[*pgconn.PgError](err); ok {
 		return !slices.ContainsFunc(passing, func(code string) bool { return strings.HasPrefix(said.Code, code) })
 	}
-	var no answer
-	return errors.As(err, &no)
+	return plain.IsA[answer](err)
 }
 
 // answer is what the work found: it would find it again.
@@ -138,14 +136,13 @@ var (
 
 // told is an error as a reader may hear it.
 func told(err error) error {
-	known := (*plain.Told)(nil)
-	away := awayError{}
+	known, ok := errors.AsType[*plain.Told](err)
 	switch {
 	case err == nil:
 		return nil
-	case errors.As(err, &away):
+	case plain.IsA[awayError](err):
 		return errAway
-	case errors.As(err, &known):
+	case ok:
 		return known
 	default:
 		return store.Refused(err)

@@ -3,7 +3,6 @@ package postgres
 import (
 	"bytes"
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 
@@ -11,6 +10,7 @@ import (
 
 	"firstsession/content/code"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/walk"
 )
@@ -36,9 +36,12 @@ var errLost = errors.New("facts that were kept are not in the database any more"
 // kept yet, nobody is kept off before somebody begins.
 func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 	p := &place{Store: s, digest: code.Digest(typed)}
-	p.token = s.tokenFor(p.digest)
+	var err error
+	if p.token, err = s.tokenFor(p.digest); err != nil {
+		return nil, store.Found{}, err
+	}
 	var stored []fact
-	err := s.do("open what is kept", func(ctx context.Context, tx pgx.Tx) error {
+	err = s.do("open what is kept", func(ctx context.Context, tx pgx.Tx) error {
 		r, err := lock(ctx, tx, p.digest)
 		switch {
 		case err != nil:
@@ -77,20 +80,20 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 
 // tokenFor is a new token, or the one of which it is not known whether it was
 // given: it then is whoever asks again here.
-func (s *Store) tokenFor(digest string) string {
+func (s *Store) tokenFor(digest string) (string, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if token := s.doubt[digest]; token != "" {
-		return token
+		return token, nil
 	}
-	return rand.Text()
+	return code.Number(s.Random, 16)
 }
 
 // given notes whether it is known what became of a token.
 func (s *Store) given(digest, token string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if away := (awayError{}); errors.As(err, &away) {
+	if plain.IsA[awayError](err) {
 		s.doubt[digest] = token
 	} else if s.doubt[digest] == token {
 		delete(s.doubt, digest)

@@ -10,6 +10,7 @@ import (
 	"context"
 	_ "embed"
 	"errors"
+	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"strings"
@@ -111,7 +112,7 @@ func Open(address string, o Options) (*Store, error) {
 
 // plainly is why there is no connection, once, where it was tried in several ways.
 func plainly(err error) error {
-	if tried := (*pgconn.ConnectError)(nil); !errors.As(err, &tried) {
+	if !plain.IsA[*pgconn.ConnectError](err) {
 		return err
 	}
 	for {

@@ -70,10 +70,9 @@ type checkup struct {
 
 // checkEach looks a folder's guide over in each of its languages.
 func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
-	var found source.Problems
 	languages, err := content.Languages(fsys)
-	switch {
-	case errors.As(err, &found):
+	switch found, ok := errors.AsType[source.Problems](err); {
+	case ok:
 		return []checkup{{Problems: p.inFolder("", found)}}, nil
 	case err != nil:
 		return nil, err
@@ -87,8 +86,8 @@ func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
 	var first *content.Guide
 	for _, language := range languages {
 		guide, err := content.Load(fsys, language)
-		switch {
-		case errors.As(err, &found):
+		switch found, ok := errors.AsType[source.Problems](err); {
+		case ok:
 			all = append(all, checkup{Problems: p.inFolder(language, found)})
 		case err != nil:
 			return nil, err

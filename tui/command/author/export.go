@@ -29,7 +29,7 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 					return shell.Usage(cmd, fmt.Errorf("export always writes the whole built-in guide; leave out --%s", flag))
 				}
 			}
-			written, err := export(disk.Shared(), content.Embedded(), args[0])
+			written, err := export(p.Public, content.Embedded(), args[0])
 			if err != nil {
 				return err
 			}

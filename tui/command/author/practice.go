@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"firstsession/content/disk"
 	"firstsession/content/practice"
 	"firstsession/content/source"
 	"firstsession/tui/command/shell"
@@ -39,7 +38,7 @@ the user's folder for settings it is used without being named.`,
 func (p *program) practiceInitCommand() *cobra.Command {
 	var force bool
 	cmd := &cobra.Command{
-		Use:   "init [FILE]",
+		Use:   "init [PRACTICE-FILE]",
 		Short: "Write a practice file to fill in",
 		Long: `Init writes a practice file in which every line waits behind a comment mark, with
 a word on what it is for. It goes to standard output, or into a new file, in the
@@ -59,7 +58,7 @@ language of the guide: --language es writes it in Spanish.`,
 				p.Results.Print(form)
 				return nil
 			}
-			if err := shell.WriteText(disk.Shared(), args[0], form, force); err != nil {
+			if err := shell.WriteText(p.Public, args[0], form, force); err != nil {
 				return fmt.Errorf("writing a practice file: %w", err)
 			}
 			return p.Say("The practice file to fill in is %s", args[0])
@@ -72,7 +71,7 @@ language of the guide: --language es writes it in Spanish.`,
 func (p *program) practiceCheckCommand() *cobra.Command {
 	var ids bool
 	cmd := &cobra.Command{
-		Use:   "check FILE",
+		Use:   "check PRACTICE-FILE",
 		Short: "Prove a practice file: problems, what is set, what is not",
 		Long: `Check reads a practice file for the guide that the flags choose. It lists what has
 to be mended, or else, for each group that the file has, what its reader is
@@ -116,9 +115,8 @@ func (p *program) practiceCheck(path string, ids bool) error {
 			report.Reads, err = p.readsLike(file)
 		}
 	}
-	var found source.Problems
-	switch {
-	case errors.As(err, &found):
+	switch found, ok := errors.AsType[source.Problems](err); {
+	case ok:
 		p.Results.Print(shell.Printable(found.Error() + "\n"))
 		for _, advice := range file.NotToDie() {
 			p.Results.Print(shell.Printable(advice.String() + "\n"))

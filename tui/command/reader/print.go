@@ -116,7 +116,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 	}
 	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
-		fsys := disk.Shared()
+		fsys := p.Public
 		if slices.Equal(chapters, []string{MyPage}) || isRecord(chapters) { // for its reader only
 			fsys = p.FS
 		}
@@ -185,7 +185,7 @@ func isRecord(names []string) bool {
 func (p *program) record(path, format string) (string, error) {
 	e := record.At(p.FS, path)
 	saved, err := e.Record, e.Err
-	if damage := (*record.DamageError)(nil); errors.As(err, &damage) {
+	if plain.IsA[*record.DamageError](err) {
 		return "", shell.Problems("%s is no whole record: %w", path, err)
 	}
 	if err != nil {

@@ -2,7 +2,6 @@ package records
 
 import (
 	"cmp"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -100,20 +99,34 @@ func (p *program) add(which string, want asked) error {
 		meaning := record.Countersigning(guide)
 		a.Meaning = &meaning
 	}
-	if err := e.MayAdd(a, a.Time); err != nil {
-		return failed(t.NotAdded, "id", e.Record.ID, "why", t.why(err))
-	}
 	others := p.having(e, a.Reference)
-	if i := slices.IndexFunc(others, holds); i >= 0 && holds(e) {
-		return failed(t.HoldsAlready, "id", e.Record.ID, "reference", a.Reference, "file", filepath.Base(others[i].Path))
+	if err := t.mayAdd(e, a, others); err != nil {
+		return err
 	}
-	if a, err = record.NewAddition(e.Record, a, rand.Reader, e.Added...); err != nil {
+	if a, err = record.NewAddition(e.Record, a, p.Random, e.Added...); err != nil {
 		return err
 	}
 	path, err := record.Add(p.FS, e, a, guide.Words)
 	if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
+	return errors.Join(err, p.Tell(t.Added+t.onceAdded(a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
+}
+
+// mayAdd says why something cannot be added to a record, as where it would get the
+// reference of another one that holds.
+func (t tongue) mayAdd(e record.Entry, a record.Addition, others []record.Entry) error {
+	if err := e.MayAdd(a, a.Time); err != nil {
+		return failed(t.NotAdded, "id", e.Record.ID, "why", t.why(err))
+	}
+	if i := slices.IndexFunc(others, holds); i >= 0 && holds(e) {
+		return failed(t.HoldsAlready, "id", e.Record.ID, "reference", a.Reference, "file", filepath.Base(others[i].Path))
+	}
+	return nil
+}
+
+// onceAdded says how an addition is taken back or done, and what to look at.
+func (t tongue) onceAdded(a record.Addition, others []record.Entry) string {
 	more := t.IfMistake
 	switch a.Kind {
 	case record.ToDo:
@@ -127,7 +140,7 @@ func (p *program) add(which string, want asked) error {
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}
-	return errors.Join(err, p.Tell(t.Added+plain.Fill(more, "id", a.ID), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
+	return plain.Fill(more, "id", a.ID)
 }
 
 // means finds which other addition to the record one is about, if it is about any.

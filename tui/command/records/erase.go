@@ -1,7 +1,6 @@
 package records
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -169,7 +168,7 @@ func (p *program) findToErase(which string) (toErase, error) {
 // an addition to it.
 func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 	name := filepath.Base(e.Path)
-	if newer := (*record.NewerError)(nil); errors.As(e.Err, &newer) {
+	if plain.IsA[*record.NewerError](e.Err) {
 		return e, "", fmt.Errorf("%s: %w", e.Path, e.Err) // it may have files that are not known here
 	}
 	id := record.IDIn(name)
@@ -208,7 +207,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 	state, err := disk.StateFolder(p.Getenv)
 	var writer string
 	if err == nil {
-		writer, err = ledger.Writer(p.FS, state, rand.Reader)
+		writer, err = ledger.Writer(p.FS, state, p.Random)
 	}
 	return ledger.Book{FS: p.FS, Dir: dir, Writer: writer, Shared: e.Shared(p.FS)}, err
 }

@@ -1,6 +1,7 @@
 package records_test
 
 import (
+	"crypto/rand"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,7 +36,7 @@ func (c *clinic) answers(before func(), args ...string) string {
 	var said strings.Builder
 	state := c.t.TempDir()
 	got := command.Run(args, shell.Env{
-		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Now: time.Now, Wait: time.Sleep,
+		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Now: time.Now, Wait: time.Sleep,
 		Getenv: func(name string) string {
 			return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 		},
@@ -91,7 +92,7 @@ func TestWhoAddsWaitsAMomentForWhoHoldsTheFolder(t *testing.T) {
 		var said strings.Builder
 		var waited time.Duration
 		got := command.Run([]string{"records", "add", "K-102", "--records", c.dir, "--todo", "ring", "--by", "2030-01-01"}, shell.Env{
-			Streams: shell.Streams{In: strings.NewReader(""), Out: &said, Err: &said}, FS: disk.OS(), Getenv: noEnvironment, Now: time.Now,
+			Streams: shell.Streams{In: strings.NewReader(""), Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Now: time.Now,
 			Wait: func(d time.Duration) {
 				if waited += d; waited >= after {
 					let()

@@ -224,7 +224,7 @@ func (s *survey) handed(dir string) ([]remark, error) {
 
 // ledgerTrouble says what is wrong with a ledger.
 func (t tongue) ledgerTrouble(is ledger.Trouble) string {
-	if lost := (ledger.LostError{}); errors.As(is.Err, &lost) {
+	if lost, ok := errors.AsType[ledger.LostError](is.Err); ok {
 		return plain.Fill(t.LedgerLost, "path", is.Path, "why", t.why(lost))
 	}
 	return plain.Fill(t.LedgerUnread, "path", is.Path, "why", strings.TrimPrefix(t.why(is.Err), is.Path+" "))

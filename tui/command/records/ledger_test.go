@@ -2,6 +2,7 @@ package records_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -131,7 +132,7 @@ func (c *clinic) erases(fsys disk.FS, path string) string {
 	}
 	var out, said strings.Builder
 	command.Run([]string{"records", "erase", "--yes", path}, shell.Env{
-		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Getenv: getenv, Now: time.Now,
+		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Random: rand.Reader, Getenv: getenv, Now: time.Now,
 	}, nil, nil)
 	return out.String() + said.String()
 }

@@ -147,7 +147,7 @@ func told(head []string, rows []listed, width int) string {
 // width is how wide a list may be.
 func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
-// row is a record in the list.
+// listed is the row of a record.
 func (s *survey) listed(e record.Entry, several bool) listed {
 	is, since := s.status(e)
 	row := listed{cells: []string{
@@ -175,7 +175,7 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	return row
 }
 
-// damaged is the row of a record that cannot be read whole.
+// damagedRow is that of a record that cannot be read whole.
 func (t tongue) damagedRow(e record.Entry, several bool) listed {
 	day, reference, _ := record.InName(filepath.Base(e.Path))
 	row := listed{cells: []string{day, reference, "", "", t.Broken}}

@@ -45,7 +45,7 @@ func (c *clinic) at(day string, columns int, args ...string) string {
 		c.t.Fatal(err)
 	}
 	var out, said strings.Builder
-	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }}
+	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }}
 	if code := command.Run(args, env, nil, nil); code != shell.ExitDone {
 		c.t.Fatalf("%v: code %d, %s", args, code, said.String())
 	}

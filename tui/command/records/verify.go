@@ -223,8 +223,8 @@ func (s *survey) result() error {
 
 // why counts a record, and says why it is none; empty if it is whole.
 func (s *survey) why(e record.Entry) string {
-	var damage *record.DamageError
 	err := e.Err
+	damage, isDamaged := errors.AsType[*record.DamageError](err)
 	switch {
 	case e.CopyOf != "":
 		return ""
@@ -233,14 +233,13 @@ func (s *survey) why(e record.Entry) string {
 	case err == nil:
 		s.records++
 		return ""
-	case errors.As(err, &damage):
+	case isDamaged:
 		s.records++
 		s.damaged++
 		return plain.Fill(s.w.IsNotWhole, "why", strings.TrimPrefix(s.w.why(damage), "it is not whole: "))
 	}
 	s.unread++
-	var inPath *fs.PathError
-	if errors.As(err, &inPath) {
+	if inPath, ok := errors.AsType[*fs.PathError](err); ok {
 		err = inPath.Err // its path stands before it already
 	}
 	return plain.Fill(s.w.CannotBeRead, "why", s.w.why(err))

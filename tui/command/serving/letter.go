@@ -1,7 +1,6 @@
 package serving
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -48,7 +47,7 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 	if h.hostKey, err = hostKeyIn(folder, h.hostKey); err != nil {
 		return nil, "", err
 	}
-	key, err := hostkey.Open(p.FS, h.hostKey, rand.Reader)
+	key, err := hostkey.Open(p.FS, h.hostKey, p.Random)
 	if err != nil {
 		return nil, "", err
 	}

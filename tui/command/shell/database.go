@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"crypto/rand"
 	"errors"
 
 	"firstsession/content/disk"
@@ -19,7 +18,7 @@ func (e Env) database(address string) (*postgres.Store, error) {
 	if !postgres.IsAddress(address) {
 		return nil, nil
 	}
-	return postgres.Open(address, postgres.Options{Version: e.Version, Now: e.Now, Random: rand.Reader})
+	return postgres.Open(address, postgres.Options{Version: e.Version, Now: e.Now, Random: e.Random})
 }
 
 // Store keeps what readers of a server do, and can be copied.
@@ -37,8 +36,8 @@ func (e Env) OpenStore(named, records string) (opened Store, closes func(), err 
 	case db != nil:
 		return db, db.Close, nil
 	}
-	o := store.Options{FS: e.FS, Records: records, Version: e.Version}
-	return store.NewInvitations(o, named, e.Now, rand.Reader), func() {}, nil
+	o := store.Options{FS: e.FS, Records: records, Version: e.Version, Random: e.Random}
+	return store.NewInvitations(o, named, e.Now), func() {}, nil
 }
 
 // Mount lets the databases among places of records be read as if they were folders,

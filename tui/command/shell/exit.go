@@ -57,7 +57,7 @@ func Report(w io.Writer, err error, in func() *content.Guide) int {
 	}
 	code, said := ExitFailed, Why(err, in())
 	text := OneLine(said)
-	if exit := (exitError{}); errors.As(err, &exit) {
+	if exit, ok := errors.AsType[exitError](err); ok {
 		code = exit.code
 	}
 	if code == ExitUsage {

@@ -29,7 +29,7 @@ func NotFile(path string) error {
 // WriteText writes a file that is not there yet or, if forced, over one that is:
 // until the new one is whole, the old one stays. The disk says who may read a new one.
 func WriteText(fsys disk.FS, path, text string, force bool) error {
-	info, err := os.Stat(path)
+	info, err := fsys.Stat(path)
 	switch {
 	case !force || errors.Is(err, fs.ErrNotExist):
 		return WriteNew(fsys, path, []byte(text))
@@ -46,12 +46,11 @@ func WriteText(fsys disk.FS, path, text string, force bool) error {
 	if err := WriteNew(fsys, temp, []byte(text)); err != nil {
 		return err
 	}
-	err = os.Chmod(temp, info.Mode().Perm())
-	if err == nil {
-		err = os.Rename(temp, target)
+	if err = os.Chmod(temp, info.Mode().Perm()); err == nil {
+		err = fsys.Rename(temp, target)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(temp))
+		err = errors.Join(err, fsys.Remove(temp))
 	}
-	return nil
+	return err
 }

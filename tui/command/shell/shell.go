@@ -31,8 +31,10 @@ type Streams struct {
 type Env struct {
 	Streams
 	FS      disk.FS                  // of journals and records
+	Public  disk.FS                  // the same, for files that others may read
 	Getenv  func(name string) string // a variable of the environment
 	Now     func() time.Time
+	Random  io.Reader           // of the names of what is made
 	Wait    func(time.Duration) // lets time pass; without it nobody is waited for
 	Version string              // of the program
 	Columns int                 // of the window that results are written to; 0 if there is none

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 )
 
@@ -64,6 +65,22 @@ func TestWritingOverKeepsTheOldFileIfItCannotBeReplaced(t *testing.T) {
 	}
 	if got := readFile(t, path); got != "old" {
 		t.Errorf("the old file holds %q", got)
+	}
+}
+
+// fixed is a disk on which nothing gets another name.
+type fixed struct{ disk.FS }
+
+func (fixed) Rename(string, string) error { return syscall.EIO }
+
+func TestWritingOverLeavesNothingBehindIfTheDiskRefuses(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "guide.txt")
+	writeFile(t, path, "old")
+	if err := WriteText(fixed{disk.Shared()}, path, "new", true); !errors.Is(err, syscall.EIO) {
+		t.Errorf("the error is %v", err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 1 || readFile(t, path) != "old" {
+		t.Errorf("%v is left: %v", left, err)
 	}
 }
 

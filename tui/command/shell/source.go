@@ -92,13 +92,13 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 // unreadPractice is why a practice file cannot be used. Of one that nobody named on
 // the line, it also says what to do in danger, and how the guide opens without it.
 func (s Source) unreadPractice(path string, err error) error {
-	found, exit := (source.Problems)(nil), exitError{code: ExitFailed}
+	exit := exitError{code: ExitFailed}
 	switch {
-	case errors.As(err, &found):
+	case plain.IsA[source.Problems](err):
 		exit.code = ExitProblems
 		err = &plain.Told{Key: "practice_problems", Text: "the practice file {path} has problems; {command} shows them",
 			Pairs: []any{"path", path, "command", s.practiceHint(path)}}
-	case errors.As(err, &exit): // in the line, not in the file
+	case plain.IsA[exitError](err): // in the line, not in the file
 		return err
 	}
 	if s.Practice == "" {
@@ -164,7 +164,7 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	default:
 		guide, err = content.Load(fsys, language)
 	}
-	if found := (source.Problems)(nil); errors.As(err, &found) {
+	if plain.IsA[source.Problems](err) {
 		hint := strings.TrimSpace("firstsession check " + Quoted(s.Dir))
 		return nil, Problems("%w", &plain.Told{Key: "guide_problems", Text: "this guide has problems; {command} shows them", Pairs: []any{"command", hint}})
 	}
