@@ -96,7 +96,7 @@ func TestBudgets(t *testing.T) {
 		what      string
 		got, most float64
 	}{
-		{"a start, as the floor's", float64(ours.cpu) / float64(floors.cpu), 10},
+		{"a start, as the floor's", float64(ours.cpu) / float64(floors.cpu), 12},
 		{"a key, as the floor's", float64(key) / float64(floorKey), 2.2},
 		{"memory in MB", float64(walked.memory) / 1024, 30},
 	} {
