@@ -52,7 +52,7 @@ func BenchmarkFirstView(b *testing.B) {
 		s := &session{computer: c}
 		for b.Loop() {
 			p := s.newProgram()
-			o, err := p.openAt(p.LoadGroups)
+			o, err := p.openAt(p.load)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -80,6 +80,10 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	return nil
 }
 
+// load reads the guide in the language, and for the group, that is known to be
+// meant by then.
+func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
+
 // stands looks for a record where it was saved.
 func (p *program) stands(path, id string) record.Presence { return record.LookFor(p.FS, path, id) }
 
@@ -94,7 +98,7 @@ func (p *program) readIn(language, group string) (*content.Guide, error) {
 // findBuiltIn finds it in the guide that is built in, and shows the page to
 // begin with.
 func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
-	if err := o.find(p, p.LoadGroups); err != nil {
+	if err := o.find(p, p.load); err != nil {
 		return nil, err
 	}
 	return o.visit, o.begin()

@@ -42,7 +42,7 @@ func (p *program) walk() (err error) {
 		defer func() { err = errors.Join(err, o.closes()) }()
 		return p.run(screen.Opening(func() (*visit.Visit, error) { return o.findBuiltIn(p) }, look, chosen), o)
 	}
-	o, err := p.openAt(p.LoadGroups)
+	o, err := p.openAt(p.load)
 	if err != nil {
 		return err
 	}

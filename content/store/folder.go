@@ -23,12 +23,8 @@ import (
 // Folder keeps a reader's place in the journal of the user's state folder, and
 // records in a folder of the reader's choice. It is a visit.Keeper.
 type Folder struct {
-	Records string // where records go unless the reader says otherwise
-	Shared  bool   // the group of that folder may read them
-	fsys    disk.FS
-	dir     string // the journal's folder
-	version string
-	random  io.Reader
+	Options
+	dir     string           // the journal's folder
 	invited string           // the reference of the invitation that records name; empty without one
 	journal *journal.Journal // nil if nothing can be kept
 	why     error            // why nothing can be kept
@@ -59,7 +55,7 @@ type Options struct {
 // that the reader has to be told of; the folder can be used all the same, and
 // then keeps nothing.
 func Open(o Options) (*Folder, Found, error) {
-	f := &Folder{Records: o.Records, Shared: o.Shared, fsys: o.FS, version: o.Version, random: o.Random}
+	f := &Folder{Options: o}
 	if f.Records == "" {
 		// Without a home, the reader names a folder when it comes to signing.
 		if usual, err := disk.RecordsFolder(o.FS, o.Getenv); err == nil {
@@ -146,7 +142,7 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 // Sign saves a record. It does not while the journal does not take
 // that it is about to: cut off then, it would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
-	d.Program, d.Random, d.Shared, d.Invited = f.version, f.random, f.Shared, f.invited
+	d.Program, d.Random, d.Shared, d.Invited = f.Version, f.Random, f.Shared, f.invited
 	saving := d.Saving
 	d.Saving = func(id, path string) error {
 		if err := saving(id, path); err != nil && f.remembers(err) {
@@ -154,7 +150,7 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		}
 		return nil
 	}
-	a, path, err := record.Save(f.fsys, folder, w, d)
+	a, path, err := record.Save(f.FS, folder, w, d)
 	if err == nil {
 		f.untold = func() error { return f.tellReplaced(w, a, path) }
 		f.tell()
@@ -182,7 +178,7 @@ func (f *Folder) remembers(unkept error) bool {
 
 // Settle finds out what became of a record that was being saved.
 func (f *Folder) Settle(id, path string) (there bool, err error) {
-	return record.Settle(f.fsys, path, id)
+	return record.Settle(f.FS, path, id)
 }
 
 // Missing is how many facts were kept and are not there any more, since the
@@ -205,7 +201,7 @@ func (f *Folder) Forget() (found bool, err error) {
 	if err := f.Close(); err != nil { // it holds the lock that erasing needs
 		return false, err
 	}
-	erased, err := Erase(f.fsys, f.dir)
+	erased, err := Erase(f.FS, f.dir)
 	if err != nil {
 		return false, err
 	}
@@ -215,11 +211,11 @@ func (f *Folder) Forget() (found bool, err error) {
 
 // SetAside puts a journal that cannot be read aside, and opens a new one.
 func (f *Folder) SetAside() (string, error) {
-	path, err := journal.SetAside(f.fsys, f.dir)
+	path, err := journal.SetAside(f.FS, f.dir)
 	if err != nil {
 		return "", err
 	}
-	f.journal, _, err = journal.Open(f.fsys, f.dir)
+	f.journal, _, err = journal.Open(f.FS, f.dir)
 	return path, err
 }
 
@@ -229,9 +225,9 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 		return "", errors.New("there is no folder for a report")
 	}
 	path := filepath.Join(f.dir, journal.ReportName(at))
-	err := disk.MakeFolder(f.fsys, f.dir)
+	err := disk.MakeFolder(f.FS, f.dir)
 	if err == nil {
-		err = disk.WriteNew(f.fsys, path, []byte(text))
+		err = disk.WriteNew(f.FS, path, []byte(text))
 	}
 	if err != nil {
 		return "", fmt.Errorf("write report: %w", err)

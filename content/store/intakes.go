@@ -214,7 +214,10 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Records: i.Records, Shared: i.Shared, fsys: i.FS, dir: dir, version: i.Version, random: i.Random, journal: j, saved: i.note, others: i.folders()}
+	i.open = &Folder{
+		Options: Options{FS: i.FS, Records: i.Records, Shared: i.Shared, Version: i.Version, Random: i.Random},
+		dir:     dir, journal: j, saved: i.note, others: i.folders(),
+	}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

@@ -73,9 +73,7 @@ func (p *Place) Where() string { return p.Records }
 // openPlace opens what is kept under an invitation. As with Open, it can be used
 // whatever the error says, and then keeps nothing.
 func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
-	f := &Folder{
-		Records: s.Records, fsys: s.FS, dir: s.placeOf(digest), version: s.Version, random: s.Random, invited: i.Reference, saved: s.note,
-	}
+	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, saved: s.note}
 	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
 	if p.key, f.why = s.readKey(digest); f.why == nil {
@@ -154,14 +152,14 @@ func (p *Place) SetAside() (path string, err error) {
 func (p *Place) Clear() error {
 	err := p.Close()
 	if err == nil {
-		_, err = Erase(p.fsys, p.dir)
+		_, err = Erase(p.FS, p.dir)
 	}
 	if err == nil {
 		if err = p.all.removeKey(p.digest); err == nil {
 			p.key = nil
 		}
 	}
-	journal, _, failed := journal.Open(p.fsys, p.dir)
+	journal, _, failed := journal.Open(p.FS, p.dir)
 	p.journal, p.why, p.pending = journal, failed, nil
 	return Refused(errors.Join(err, failed))
 }

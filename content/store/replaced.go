@@ -39,21 +39,21 @@ func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error
 		if slices.Contains(dirs[:i], dir) {
 			continue
 		}
-		entries, err := record.List(f.fsys, dir)
+		entries, err := record.List(f.FS, dir)
 		if err != nil {
 			continue // it may be a stick that is not in
 		}
 		if !slices.ContainsFunc(entries, func(e record.Entry) bool { return e.Err == nil && e.Record.ID == now.Supersedes }) {
 			continue
 		}
-		return record.Holding(f.fsys, dir, func() error { return f.tellIn(dir, w, now) })
+		return record.Holding(f.FS, dir, func() error { return f.tellIn(dir, w, now) })
 	}
 	return nil
 }
 
 // tellIn tells it in the folder where the record lies that is replaced.
 func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
-	entries, err := record.List(f.fsys, dir)
+	entries, err := record.List(f.FS, dir)
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 	}
 	for _, e := range entries { // which its folder knows already
 		if e.Err == nil && e.Record.ID == now.Supersedes {
-			return record.Renew(f.fsys, e, wordsFor(w.Guide(), e.Record.Guide.Language))
+			return record.Renew(f.FS, e, wordsFor(w.Guide(), e.Record.Guide.Language))
 		}
 	}
 	return nil
@@ -72,11 +72,11 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 
 // addReplaced puts beside a record that one in another folder takes its place.
 func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Words) error {
-	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.version}, f.random, e.Added...)
+	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.Version}, f.Random, e.Added...)
 	if err != nil {
 		return err
 	}
-	_, err = record.Add(f.fsys, e, a, said)
+	_, err = record.Add(f.FS, e, a, said)
 	return err
 }
 

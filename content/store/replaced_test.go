@@ -31,7 +31,7 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := &Folder{fsys: disk.OS(), random: rand.Reader, others: []string{south, north}}
+		f := &Folder{Options: Options{FS: disk.OS(), Random: rand.Reader}, others: []string{south, north}}
 		saving := func(string, string) error { return nil }
 		// Whoever adds to the record that is replaced has its folder for a moment.
 		release, err := record.Hold(disk.OS(), north)

@@ -38,7 +38,7 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 	p := &place{Store: s, digest: code.Digest(typed)}
 	var err error
 	if p.token, err = s.tokenFor(p.digest); err != nil {
-		return nil, store.Found{}, err
+		return nil, store.Found{}, told(err)
 	}
 	var stored []fact
 	err = s.do("open what is kept", func(ctx context.Context, tx pgx.Tx) error {
