@@ -157,13 +157,14 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 }
 
 // toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
-// and can be taken back.
+// and can be taken back. On a form, the number may be part of what was to be typed
+// into a Line, and only leads there.
 func (s sheet) toNumber(to spot) sheet {
 	if s = s.goTo(to.Stop); s.gone() {
 		return s
 	}
 	switch {
-	case numberSets(to.Item):
+	case numberSets(to.Item) && !s.isForm():
 		return s.tick()
 	case to.Item.Opens && s.Focus == to.Stop:
 		return s.take(to.Item.ID, "")
@@ -175,6 +176,17 @@ func (s sheet) toNumber(to spot) sheet {
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it, wherever it stands. What may go into a record has none.
 func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
+
+// isForm reports whether the page has several Lines to fill in.
+func (s sheet) isForm() bool {
+	lines := 0
+	for _, item := range s.now.Items {
+		if item.Kind == page.Line {
+			lines++
+		}
+	}
+	return lines > 1
+}
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {
