@@ -17,6 +17,7 @@ type start struct {
 	found []walk.Unfinished
 	sure  string // what is done if it is chosen once more
 	said  Notice
+	form  form // as it was filled in before one came back from it
 }
 
 // NewStart is where an intake begins: the form, or first those that were cut
@@ -77,7 +78,9 @@ func (p start) Show(s State) Sheet {
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
-	sheet.add(act("new", w.New, w.NewWord, NewIntake{}))
+	anew := p.form
+	anew.found = p.found
+	sheet.add(act("new", w.New, w.NewWord, BeforeIntake{anew}))
 	for i, u := range p.found {
 		n := i + 1
 		switch {
@@ -140,10 +143,11 @@ func (p start) Became(_ State, err error) Page {
 type form struct {
 	clinicianReads
 	filled   walk.Form
-	language string  // the client's, where it was chosen
-	ticks    [7]bool // of the list to think of
-	brought  *string // where a file is that the client brought; nil if nothing was typed
-	asked    bool    // who interprets, where that is ticked and left empty
+	language string            // the client's, where it was chosen
+	ticks    [7]bool           // of the list to think of
+	brought  *string           // where a file is that the client brought; nil if nothing was typed
+	asked    bool              // who interprets, where that is ticked and left empty
+	found    []walk.Unfinished // what was offered before it, to which one can go back
 	notice   Notice
 }
 
@@ -194,6 +198,9 @@ func (p form) Show(s State) Sheet {
 		sheet.group(w.Check, item)
 	}
 	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
+	if len(p.found) > 0 {
+		sheet.move(Move{Meaning: Back})
+	}
 	return sheet
 }
 
@@ -235,6 +242,8 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		p.brought = &path
 	case "begin":
 		return p.begin(s)
+	case string(Back):
+		return p, BeforeIntake{start{found: p.found, form: p}}
 	default:
 		return choose(p, s, a)
 	}
