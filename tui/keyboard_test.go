@@ -77,7 +77,10 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	case !ok:
 		r.s.t.Fatalf("%s has no key", m)
 	case m == page.Back && r.s.inLine():
-		r.press("esc")
+		before := r.visit().ID()
+		if r.press("esc"); r.visit().ID() == before { // which left only the Line
+			r.press(b.Keys[0])
+		}
 	default:
 		if m != page.Back {
 			r.commands()

@@ -48,7 +48,11 @@ func NewClinicianNote(step walk.Step) Page {
 	return clinicians(func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
-		sheet.markdown(cmp.Or(noteFor(s.Walk, step), words.NoNote))
+		note, ofChapter := noteFor(s.Walk, step)
+		if ofChapter {
+			sheet.part(Quiet, words.NoteOfChapter)
+		}
+		sheet.markdown(cmp.Or(note, words.NoNote))
 		return sheet
 	})
 }
@@ -80,11 +84,12 @@ func followed(p Page, s State) Sheet {
 // noteFor is the guide's note for the clinician about a step, in Markdown: that
 // of its section, of the section that a question belongs to, or of its chapter;
 // empty if there is none.
-func noteFor(w walk.Walk, step walk.Step) string {
+func noteFor(w walk.Walk, step walk.Step) (note string, ofChapter bool) {
 	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
-		return section.Note
+		return section.Note, false
 	}
-	return w.Chapter(step.Chapter).Note
+	note = w.Chapter(step.Chapter).Note
+	return note, note != ""
 }
 
 // between is what is read on top of another page.

@@ -260,7 +260,7 @@ func TestTheClinicianReadsTheNoteOfTheSectionOrTheChapter(t *testing.T) {
 	chapter := &r.Guide().Chapters[0]
 	chapter.Note = "about the chapter"
 	question, _ := r.Walk.Find("where")
-	r.on(NewClinicianNote(question)).says("about the chapter")
+	r.on(NewClinicianNote(question)).says("About the whole chapter:", "about the chapter")
 	chapter.Sections[0].Note = "about the section"
 	r.says("about the section")
 	r.Guide().Commitment.Note = "about the promises"

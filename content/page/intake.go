@@ -193,7 +193,7 @@ func (p brought) Show(s State) Sheet {
 
 func (p brought) Answer(s State, a Answer) (Page, Want) {
 	if a.ID == backID {
-		return p, BackToForm{p.before}
+		return p, BeforeIntake{p.before}
 	}
 	return choose(p, s, a)
 }

@@ -189,7 +189,7 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	if r.does("delete a"); r.want != (DeleteIntake{"a"}) || r.sheet().Notice.Text != "" {
 		t.Errorf("%v, %+v", r.want, r.sheet().Notice)
 	}
-	if r.does("resume a").want != (ResumeIntake{ID: "a"}) || r.does("new").want != (NewIntake{}) {
+	if r.does("resume a").want != (ResumeIntake{ID: "a"}) {
 		t.Errorf("%v", r.want)
 	}
 	became := func(err error) { r.page = r.page.(Outcome).Became(r.State, err) }
@@ -206,6 +206,17 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	became(errors.New("no"))
 	if r.sheet().Notice.Text != "no" || r.does("resume a").want != (ResumeIntake{ID: "a"}) {
 		t.Errorf("after a failure it is gone on with unasked: %v", r.want)
+	}
+	to := func() { r.page = r.want.(BeforeIntake).Page }
+	r.does("new")
+	to()
+	r.does("reference=K-7", string(Back)) // as it was chosen by mistake
+	to()
+	r.does("resume a").wants(ResumeIntake{ID: "a"})
+	r.does("new")
+	to()
+	if got := r.item("reference").Text; got != "K-7" {
+		t.Errorf("the form has lost its reference, which is %q", got)
 	}
 	if _, ok := NewStart(nil, "").(form); !ok {
 		t.Error("where nothing was cut off, the form is not the first page")

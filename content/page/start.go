@@ -17,6 +17,7 @@ type start struct {
 	twice
 	found []walk.Unfinished
 	said  Notice
+	form  form // as it was filled in before one came back from it
 }
 
 // NewStart is where an intake begins: the form, or first those that were cut
@@ -77,7 +78,9 @@ func (p start) Show(s State) Sheet {
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
-	sheet.add(act("new", w.New, w.NewWord, NewIntake{}))
+	anew := p.form
+	anew.found = p.found
+	sheet.add(act("new", w.New, w.NewWord, BeforeIntake{anew}))
 	for i, u := range p.found {
 		n := i + 1
 		switch {
@@ -137,10 +140,11 @@ func (p start) Became(s State, err error) Page {
 type form struct {
 	clinicianReads
 	filled   walk.Form
-	language string  // the client's, where it was chosen
-	ticks    [7]bool // of the list to think of
-	brought  *string // where a file is that the client brought; nil if nothing was typed
-	asked    bool    // who interprets, where that is ticked and left empty
+	language string            // the client's, where it was chosen
+	ticks    [7]bool           // of the list to think of
+	brought  *string           // where a file is that the client brought; nil if nothing was typed
+	asked    bool              // who interprets, where that is ticked and left empty
+	found    []walk.Unfinished // what was offered before it, to which one can go back
 	notice   Notice
 }
 
@@ -191,6 +195,9 @@ func (p form) Show(s State) Sheet {
 		sheet.group(w.Check, item)
 	}
 	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
+	if len(p.found) > 0 {
+		sheet.move(Move{Meaning: Back})
+	}
 	return sheet
 }
 
@@ -232,6 +239,8 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 		p.brought = &path
 	case "begin":
 		return p.begin(s)
+	case string(Back):
+		return p, BeforeIntake{start{found: p.found, form: p}}
 	default:
 		return choose(p, s, a)
 	}

@@ -46,8 +46,6 @@ type (
 	// Sign saves a member's record into a folder as it was typed.
 	Sign struct{ Name, Folder string }
 
-	// NewIntake opens the form for an intake.
-	NewIntake struct{}
 	// BeginIntake starts one, in the client's language. Sure is set if it was said
 	// what it is to the records of its reference. Brought is where a file is that the
 	// client brought, and Taken what they take of it up, once they have seen it.
@@ -58,8 +56,8 @@ type (
 		Brought  string
 		Taken    mypage.File
 	}
-	// BackToForm shows a form again, of an intake that did not begin.
-	BackToForm struct{ Form Page }
+	// BeforeIntake shows the form, or what is before it, while no intake has begun.
+	BeforeIntake struct{ Page Page }
 	// ResumeIntake goes on with one that was cut off. Sure is set if it was asked for once more, after a OnceMore.
 	ResumeIntake struct {
 		ID   string
@@ -109,9 +107,8 @@ func (Close) isWant()        {}
 func (Begin) isWant()        {}
 func (SetAside) isWant()     {}
 func (Sign) isWant()         {}
-func (NewIntake) isWant()    {}
 func (BeginIntake) isWant()  {}
-func (BackToForm) isWant()   {}
+func (BeforeIntake) isWant() {}
 func (ResumeIntake) isWant() {}
 func (DeleteIntake) isWant() {}
 func (SaveRecord) isWant()   {}

@@ -71,14 +71,11 @@ func (v *Visit) Unfinished() bool {
 
 func (v *Visit) forIntake(want page.Want) error {
 	switch want := want.(type) {
-	case page.NewIntake:
-		v.ShowOnly(page.NewForm())
-		return nil
 	case page.BeginIntake:
 		return v.beginIntake(want)
-	case page.BackToForm:
+	case page.BeforeIntake:
 		v.forget()
-		v.ShowOnly(want.Form)
+		v.ShowOnly(want.Page)
 		return nil
 	case page.ResumeIntake:
 		return v.resumeIntake(want.ID, want.Sure)

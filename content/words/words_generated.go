@@ -1261,6 +1261,7 @@ type Intake struct {
 	Unflagged         string `toml:"unflagged"`
 	Note              string `toml:"note"`
 	NoteTitle         string `toml:"note_title"`
+	NoteOfChapter     string `toml:"note_of_chapter"`
 	NoNote            string `toml:"no_note"`
 	Notes             string `toml:"notes"` // {help}
 	Reflection        string `toml:"reflection"`

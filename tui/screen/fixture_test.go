@@ -121,6 +121,14 @@ func picked() fake {
 	return f
 }
 
+// filling is the same with several Lines.
+func filling() fake {
+	f := picked()
+	f.sheet.Items[0].On = false
+	f.sheet.Items = append(f.sheet.Items, page.Item{ID: "reference", Kind: page.Line, Label: "Reference"})
+	return f
+}
+
 // talk is a page that goes on, with thoughts to tick.
 func talk() fake {
 	long := ""

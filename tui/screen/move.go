@@ -91,15 +91,15 @@ func (s sheet) isFilled(of spot) bool {
 func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
 
 // following is where Enter leads from nowhere: to the first place in sight,
-// or what lies beyond, or the last; but to no act, nor to what the next Space
-// would put into a record. It is nowhere if there is none at all.
+// or what lies beyond, or the last; but to no act, into no Line with words, which the
+// next Space would change, nor to what that would put into a record. It is nowhere if there is none at all.
 func (s sheet) following() stop {
 	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
 		return begins
 	}
 	last := nowhere
 	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act || s.goesIn(spot) || s.isFilled(spot) {
+		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && spot.Item.Text != "" {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {
@@ -226,7 +226,7 @@ func (s sheet) sees(to stop) bool {
 func (s sheet) settled() sheet {
 	ask, _ := s.spot(stop{ID: s.begins()})
 	switch {
-	case s.Focus == nowhere && ask.Item.Kind == page.Line && s.sees(ask.Stop):
+	case s.Focus == nowhere && !s.away && ask.Item.Kind == page.Line && s.sees(ask.Stop):
 		top := s.text.Top()
 		s = s.on(ask.Stop)
 		s.text = s.text.To(max(top, s.text.Top()))

@@ -50,7 +50,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 		return s.enter()
 	case k.Tick.Matches(msg) && s.field.Empty():
 		return s // nothing begins with the Space that led here
-	case k.Back.Matches(msg) && s.field.Empty() && s.leads():
+	case k.Back.Matches(msg) && s.field.Empty() && s.visit.Step().Kind == "" && s.offers(page.Back):
 		return s.back()
 	default:
 		return s.edit(msg)
@@ -129,6 +129,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		return s.goTo(to)
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
+		// A letter that declines is none of a name: behind End, too.
+		s.away = s.away || k.End.Matches(msg) && s.offers(page.Decline)
 		s.text = s.text.Update(msg, k)
 		return s.settled()
 	}
@@ -157,13 +159,14 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 }
 
 // toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
-// and can be taken back.
+// and can be taken back. On a form, the number may be part of what was to be typed
+// into a Line, and only leads there.
 func (s sheet) toNumber(to spot) sheet {
 	if s = s.goTo(to.Stop); s.gone() {
 		return s
 	}
 	switch {
-	case numberSets(to.Item):
+	case numberSets(to.Item) && !s.isForm():
 		return s.tick()
 	case to.Item.Opens && s.Focus == to.Stop:
 		return s.take(to.Item.ID, "")
@@ -175,6 +178,17 @@ func (s sheet) toNumber(to spot) sheet {
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it, wherever it stands. What may go into a record has none.
 func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
+
+// isForm reports whether the page has several Lines to fill in.
+func (s sheet) isForm() bool {
+	lines := 0
+	for _, item := range s.now.Items {
+		if item.Kind == page.Line {
+			lines++
+		}
+	}
+	return lines > 1
+}
 
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {

@@ -106,3 +106,16 @@ func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 		}
 	}
 }
+
+// The keys that the footer names are keys after End, too, and none changes a text unseen.
+func TestEndEntersNoField(t *testing.T) {
+	s := signing(t, wide).press("end")
+	if s.press("d"); s.focus() != string(page.Decline) {
+		t.Errorf("d leads to %q:\n%s", s.focus(), s.plain())
+	}
+	p := talk()
+	p.sheet.Items = []page.Item{{ID: "file", Kind: page.Line, Text: "/media/stick"}, {ID: "known", Kind: page.Tick, Label: "Known"}}
+	if f := on(t, narrow, p).press("end", "enter"); f.focus() != "known" {
+		t.Errorf("Enter leads to %q", f.focus())
+	}
+}
