@@ -332,6 +332,7 @@ type Pledge struct {
 	OtherFolder    string `toml:"other_folder"` // {folder}
 	Name           string `toml:"name"`
 	NameHow        string `toml:"name_how"`
+	NameTab        string `toml:"name_tab"`
 	Sign           string `toml:"sign"`
 	NotSign        string `toml:"not_sign"`
 	Trace          string `toml:"trace"`       // {folder}

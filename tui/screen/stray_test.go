@@ -106,3 +106,20 @@ func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 		}
 	}
 }
+
+// Back up there by an arrow, the next number or key would be a letter of the name,
+// and a record is for ever.
+func TestNoArrowLeadsIntoANameThatStands(t *testing.T) {
+	for _, window := range []size{narrow, wide, whole} {
+		s := signing(t, window).at("name", "text:Ana", "enter")
+		if s.press("up", "up", "up", "1", "enter", "1", "enter"); strings.Contains(s.text(), "Ana1") {
+			t.Errorf("%v: the name became\n%s", window, s.plain())
+		}
+		// Shift+Tab leads there on purpose; nothing then says that it is another name than what stands there.
+		s = signing(t, window).at("name", "text:Ana", "enter")
+		if s.press("shift+tab", "text:lina"); s.focus() != "name" || !strings.Contains(s.plain(), "Analina") ||
+			strings.Contains(strings.ReplaceAll(s.text(), "Analina", ""), "Ana") {
+			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
+		}
+	}
+}
