@@ -123,3 +123,37 @@ func TestNoArrowLeadsIntoANameThatStands(t *testing.T) {
 		}
 	}
 }
+
+// Space is the one key that all have learnt: where it chooses nothing, it says the way at once.
+func TestTheFirstSpaceBeforeAChoiceSaysTheWay(t *testing.T) {
+	s := of(t, visitAt(t, "keep-private"), wide)
+	for s.m.here.text.Below() {
+		s.press("space")
+	}
+	if s.press("space"); !strings.Contains(s.text(), "To do one of these") {
+		t.Errorf("on a promise:\n%s", s.plain())
+	}
+}
+
+// Who did not sign, and presses on with the key of the whole way, is led into nothing again.
+func TestReadingOnEndsAtTheEnd(t *testing.T) {
+	s := of(t, visitAt(t, walk.ClosingID, append(answered, walk.Event{Kind: walk.Decline})...), wide)
+	for range 9 {
+		s.press("space")
+	}
+	if at := s.v.Step().ID; at != walk.ClosingID || !strings.Contains(s.text(), "There are no more pages") {
+		t.Errorf("at %q there is\n%s", at, s.plain())
+	}
+}
+
+// Who has signed and changes an answer is told where that stands, and when they leave.
+func TestAChangeAfterSigningIsSaidNotToBeInTheRecord(t *testing.T) {
+	v := visitAt(t, "keep-private", append(slices.Clone(answered), signed)...)
+	s := of(t, v, whole)
+	if !strings.Contains(s.text(), "Your record stays as it is.") || strings.Contains(s.text(), "Nothing is decided") {
+		t.Errorf("on a promise:\n%s", s.plain())
+	}
+	if s.press("3", "enter", "q"); !strings.Contains(v.Farewell(), "is not in your record") {
+		t.Errorf("leaving: %s", v.Farewell())
+	}
+}
