@@ -474,14 +474,20 @@ type Search struct {
 
 // Find has the words of the table find.
 type Find struct {
-	MyPage     string `toml:"my_page"`
-	MyPageHow  string `toml:"my_page_how"` // {my_page}
-	NoTrace    string `toml:"no_trace"`
-	NoTraceHow string `toml:"no_trace_how"` // {no_trace}
-	Record     string `toml:"record"`
-	SignHow    string `toml:"sign_how"`
-	About      string `toml:"about"`
-	AboutHow   string `toml:"about_how"` // {about}
+	MyPage      string `toml:"my_page"`
+	MyPageHow   string `toml:"my_page_how"` // {my_page}
+	NoTrace     string `toml:"no_trace"`
+	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
+	Note        string `toml:"note"`
+	NoteHow     string `toml:"note_how"` // {note}
+	Chapters    string `toml:"chapters"`
+	ChaptersHow string `toml:"chapters_how"` // {chapters}
+	Keys        string `toml:"keys"`
+	KeysHow     string `toml:"keys_how"` // {stop} {more}
+	Record      string `toml:"record"`
+	SignHow     string `toml:"sign_how"`
+	About       string `toml:"about"`
+	AboutHow    string `toml:"about_how"` // {about}
 }
 
 // Notes has the words of the table notes.
