@@ -46,8 +46,7 @@ func (d *drawing) items() {
 			d.group(item.Group)
 		}
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
-		// Letters are typed into a Line, and so are digits; and as a number ticks
-		// a box, those that put something into a record have none.
+		// Letters are typed into a Line, and so are digits.
 		if d.counts(item) && number < d.lastNumber() {
 			number++
 			spot.Number = number

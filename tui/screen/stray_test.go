@@ -56,10 +56,11 @@ func TestANumberTicksOutOfSightTooAndBringsItIntoSight(t *testing.T) {
 	}
 }
 
-// What may go into a record has no number, so that those of signing and of not
-// signing are the same with notes and without.
+// What may go into a record has no number, nor has a promise without an answer, so that
+// those of signing and of not signing are always the same.
 func TestToSignIsOneWithNotesAndWithout(t *testing.T) {
-	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries)} {
+	open := of(t, visitAt(t, walk.SignatureID), whole)
+	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries), open} {
 		if s.at("name", "text:Dana", "enter").press("1"); s.focus() != "sign" {
 			t.Errorf("1 leads to %q\n%s", s.focus(), s.plain())
 		}
