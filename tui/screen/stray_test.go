@@ -158,3 +158,12 @@ func TestAChangeAfterSigningIsSaidNotToBeInTheRecord(t *testing.T) {
 		t.Errorf("leaving: %s", v.Farewell())
 	}
 }
+
+// On the first page each key that opens later says so in the same way.
+func TestMyPageSaysOnTheFirstPageThatItOpensLater(t *testing.T) {
+	v := visiting(t)
+	v.ShowOnly(page.NewFirst())
+	if s := of(t, v, narrow).press("m"); !strings.Contains(s.v.Notice().Text, "once you have begun") {
+		t.Errorf("it says %q", s.v.Notice().Text)
+	}
+}
