@@ -85,8 +85,8 @@ var endings = []struct {
 	ending string
 	before int
 }{
-	{"iendo", 3}, {"ando", 3}, {"ing", 3}, {"es", 3}, {"ed", 3}, {"as", 3}, {"os", 3}, {"ar", 4}, {"er", 4}, {"ir", 4},
-	{"s", 3}, {"e", 3}, {"a", 3}, {"o", 3},
+	{"iendo", 3}, {"ando", 3}, {"ing", 3}, {"es", 4}, {"ed", 3}, {"as", 3}, {"os", 3}, {"ar", 4}, {"er", 4}, {"ir", 4},
+	{"s", 3}, {"e", 4}, {"a", 3}, {"o", 3},
 }
 
 // stem is what the forms of a word have in common.

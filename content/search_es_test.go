@@ -5,6 +5,7 @@ var everydaySpanish = map[string]string{
 	"dinero": "ask-first", "pagar": "ask-first", "cuánto cuesta": "ask-first", "¿Cuánto cuesta?": "ask-first", "irme": "fair-start", "dejar": "fair-start",
 	"tarde": "attendance", "faltar": "attendance", "telefono": "no-recording", "llorar": "losing-control", "timido": "three-sentences",
 	"miedo": "fear-of-rejection", "enojo": "strong-feelings", "confidencial": "what-stays-here", "en linea": "no-recording",
+	"asustado": "three-sentences", "asustada": "three-sentences", "asusta": "three-sentences", "angustia": "three-sentences",
 	"medicina": "clear-head", "alcohol": "clear-head", "hijos": "attendance", "trabajo": "old-ways", "jefe": "limits-of-privacy",
 	"amigo": "outside-contact", "amor": "outside-contact", "sexo": "outside-contact", "pensamientos oscuros": "limits-of-privacy",
 }

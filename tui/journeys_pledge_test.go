@@ -85,7 +85,7 @@ var pledgeJourneys = []journey{
 	},
 	{
 		name:  "Enter with nothing chosen says how to choose",
-		deeds: []deed{begin, goTo("keep-private"), press("end", "enter"), sees("Choose with the arrow keys or a number")},
+		deeds: []deed{begin, goTo("keep-private"), press("end", "enter"), sees("To do one of these, choose it with the arrow keys or a number")},
 		at:    "keep-private", facts: []string{"reach welcome"},
 	},
 	{

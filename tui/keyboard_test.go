@@ -135,7 +135,8 @@ func (r *screenReader) focus(item page.Item) {
 func (r *screenReader) number(item page.Item) int {
 	items := r.visit().Sheet().Items
 	none := func(i page.Item) bool {
-		return i.Kind == page.Line || i.Kind == page.GoOn || i.Kind == page.Tick && r.visit().Sheet().Binding
+		more := i.Kind == page.Tick || i.Kind == page.Row
+		return i.Kind == page.Line || i.Kind == page.GoOn || more && r.visit().Sheet().Binding
 	}
 	if items[0].Kind == page.Line || none(item) {
 		return 0

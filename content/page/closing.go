@@ -84,6 +84,7 @@ func (p closing) Show(s State) Sheet {
 		sheet.say(s.Words().MyPage.Card)
 	}
 	sheet.say(words.Thanks)
+	sheet.Ends = !s.Intake()
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
 		return sheet

@@ -158,6 +158,7 @@ type Sheet struct {
 	Beside []Part // what stands at the left where a window is wide
 
 	Passing bool // the page is only read, and leads back to where one was
+	Ends    bool // reading on ends here: none of its items comes next by itself
 	// Binding is set for a page that answers a statement or signs: no paste and
 	// no key that was there before the page was may do anything on it.
 	Binding bool

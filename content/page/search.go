@@ -117,6 +117,9 @@ func ownPlaces(s State, query string) []Item {
 	w := s.Words()
 	mine := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
 	trace := Item{ID: "no trace", Label: w.Trace.Title, Help: s.Fill(w.Find.NoTraceHow), wants: Lead{NoTrace}}
+	note := Item{ID: "note", Label: w.Notes.Title, Help: s.Fill(w.Find.NoteHow), wants: Lead{Note}}
+	chapters := Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}
+	keys := Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}
 	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
 	switch {
 	case s.Served:
@@ -129,6 +132,7 @@ func ownPlaces(s State, query string) []Item {
 	if s.Fresh {
 		mine.Help = w.Frame.OnceBegun + " " + mine.Help
 		trace.Help = cmp.Or(trace.Help, w.Frame.OnceBegun)
+		note.Help = w.Notes.Later
 	}
 	var all []Item
 	for _, place := range []struct {
@@ -136,10 +140,13 @@ func ownPlaces(s State, query string) []Item {
 		can   bool
 		item  Item
 	}{
+		{w.Find.Note, true, note},
 		{w.Find.MyPage, true, mine},
 		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
 		{w.Find.NoTrace, !s.Served || s.Invited, trace},
 		{w.Find.About, true, about},
+		{w.Find.Chapters, true, chapters},
+		{w.Find.Keys, true, keys},
 	} {
 		if place.item.Kind = Row; place.can && words.Names(query, place.words) {
 			all = append(all, place.item)

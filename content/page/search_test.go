@@ -14,11 +14,14 @@ func TestASearchForTheProgramsOwnWordsLeadsThere(t *testing.T) {
 	for language, asked := range map[string]map[Want]string{
 		"en": {
 			Lead{MyPage}:  "my page, print, how do I save it, save, card",
-			Lead{NoTrace}: "forget, erase, delete, Delete my notes, leave no trace",
+			Lead{NoTrace}: "forget, erase, delete, leave no trace",
+			Lead{Note}:    "note, notes, Delete my notes",
 			Lead{About}:   "settings, language, dark mode",
 		},
 		"es": {
-			Lead{MyPage}:  "mi página, imprimir, guardar, tarjeta",
+			Lead{MyPage}:  "mi página, imprimir, guardar, tarjeta, papel",
+			Lead{Note}:    "nota, mis notas",
+			Lead{Keys}:    "salir, teclas",
 			Lead{NoTrace}: "borrar, olvidar, eliminar, sin rastro",
 			Lead{About}:   "ajustes, idioma, configuración",
 		},
@@ -91,10 +94,28 @@ func TestWhatIsOnlyAboutTheWordsStandsLastUnderAHeading(t *testing.T) {
 // key, and is counted.
 func TestASearchForDangerHasHelpNowFirstAndShort(t *testing.T) {
 	r := shipped(t)
-	for _, query := range []string{"scared", "panic", "help"} {
+	for _, query := range []string{"scared", "panic", "help", "afraid", "frightened"} {
 		first := r.on(NewSearch(r.State, query)).sheet().Items[1]
 		if said := first.Feedback; first.ID != helpFirstID || !strings.HasSuffix(said, " F1 opens this page.") || len(said) > 3*37 {
 			t.Errorf("%s: %+v", query, first)
+		}
+	}
+}
+
+// What the program itself has is found by everyday words, before what the guide says.
+func TestOwnPlacesAreFoundByEverydayWords(t *testing.T) {
+	r := shipped(t)
+	for query, want := range map[string]string{
+		"note": "note", "notes": "note", "delete my notes": "note", "chapters": "chapters", "keys": "keys", "exit": "keys",
+		"quit": "keys", "stop": "keys", "leave": "keys", "delete": "no trace", "paper": "my page",
+	} {
+		if first := r.on(NewSearch(r.State, query)).sheet().Items[1]; first.ID != want {
+			t.Errorf("%s: first is %q, %q", query, first.ID, first.Label)
+		}
+	}
+	for _, item := range r.on(NewSearch(r.State, "note")).sheet().Items {
+		if strings.Contains(item.Label+item.Help, "may not fit in") {
+			t.Errorf("note is found as not: %q, %q", item.Label, item.Help)
 		}
 	}
 }

@@ -88,6 +88,9 @@ func (p signature) choices(s State, sheet *Sheet) {
 		sheet.Ask = nameID
 	}
 	how := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow)
+	if p.name != "" {
+		how += s.bySurface(" "+words.Pledge.NameTab, "")
+	}
 	if !s.Intake() && !s.Served {
 		where := s.bySurface(words.Pledge.FolderTab, words.Pledge.FolderHow) // as no arrow leads there
 		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))

@@ -239,8 +239,10 @@ func (p statement) Show(s State) Sheet {
 		}
 		sheet.add(item)
 	}
+	_, signed := s.Walk.Signed()
+	undecided := plain.Either(signed && !s.Intake(), words.Pledge.UndecidedAnew, words.Pledge.Undecided)
 	if asks := s.Guide().Asks(*says); !p.wasSaid(s) {
-		sheet.under(Part{Kind: Quiet, Text: words.Pledge.Undecided + " " + asks})
+		sheet.under(Part{Kind: Quiet, Text: undecided + " " + asks})
 	} else if asks != words.Pledge.MayAsk {
 		sheet.under(Part{Kind: Quiet, Text: asks})
 	}

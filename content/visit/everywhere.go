@@ -55,6 +55,10 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
 	}
+	if m == page.NoTrace && v.top().meaning == m && !v.Stays {
+		v.notice.Text = v.words().Frame.NoKeyBare
+		return
+	}
 	if m == page.NoTrace && v.invited && !v.fresh { // which is what it is to a reader there
 		v.open(page.NewErasing(), "")
 		return

@@ -232,7 +232,8 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		case ok && v.Invites != nil:
 			said += " " + words.Served.ByeSigned
 		case ok:
-			found, path := v.clientsState().Found(words.Plain.ByeRecord)
+			here := plain.Either(v.Walk.Changed(), words.Plain.ByeRecordThen, words.Plain.ByeRecord)
+			found, path := v.clientsState().Found(here)
 			return said + " " + found, []string{path}
 		}
 		return said, nil

@@ -307,6 +307,7 @@ type Home struct {
 // Pledge has the words of the table pledge.
 type Pledge struct {
 	Undecided      string `toml:"undecided"`
+	UndecidedAnew  string `toml:"undecided_anew"`
 	MayAsk         string `toml:"may_ask"`
 	Yours          string `toml:"yours"` // {answer}
 	Changed        string `toml:"changed"`
@@ -332,6 +333,7 @@ type Pledge struct {
 	OtherFolder    string `toml:"other_folder"` // {folder}
 	Name           string `toml:"name"`
 	NameHow        string `toml:"name_how"`
+	NameTab        string `toml:"name_tab"`
 	Sign           string `toml:"sign"`
 	NotSign        string `toml:"not_sign"`
 	Trace          string `toml:"trace"`       // {folder}
@@ -472,14 +474,20 @@ type Search struct {
 
 // Find has the words of the table find.
 type Find struct {
-	MyPage     string `toml:"my_page"`
-	MyPageHow  string `toml:"my_page_how"` // {my_page}
-	NoTrace    string `toml:"no_trace"`
-	NoTraceHow string `toml:"no_trace_how"` // {no_trace}
-	Record     string `toml:"record"`
-	SignHow    string `toml:"sign_how"`
-	About      string `toml:"about"`
-	AboutHow   string `toml:"about_how"` // {about}
+	MyPage      string `toml:"my_page"`
+	MyPageHow   string `toml:"my_page_how"` // {my_page}
+	NoTrace     string `toml:"no_trace"`
+	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
+	Note        string `toml:"note"`
+	NoteHow     string `toml:"note_how"` // {note}
+	Chapters    string `toml:"chapters"`
+	ChaptersHow string `toml:"chapters_how"` // {chapters}
+	Keys        string `toml:"keys"`
+	KeysHow     string `toml:"keys_how"` // {stop} {more}
+	Record      string `toml:"record"`
+	SignHow     string `toml:"sign_how"`
+	About       string `toml:"about"`
+	AboutHow    string `toml:"about_how"` // {about}
 }
 
 // Notes has the words of the table notes.
@@ -923,36 +931,37 @@ type Danger struct {
 
 // Plain has the words of the table plain.
 type Plain struct {
-	Chapter    string `toml:"chapter"` // {n} {of} {title}
-	Item       string `toml:"item"`    // {n} {text}
-	Open       string `toml:"open"`
-	Tried      string `toml:"tried"`
-	ForLater   string `toml:"for_later"`
-	Answered   string `toml:"answered"`
-	Shown      string `toml:"shown"`
-	NoneTicked string `toml:"none_ticked"`
-	YourAnswer string `toml:"your_answer"` // {answer}
-	Date       string `toml:"date"`        // {day} {month} {year}
-	Months     string `toml:"months"`
-	BackAt     string `toml:"back_at"` // {place} {again}
-	Nothing    string `toml:"nothing"`
-	NotesLater string `toml:"notes_later"`
-	TooLong    string `toml:"too_long"` // {n} {most}
-	LineTooBig string `toml:"line_too_big"`
-	Spoiled    string `toml:"spoiled"`
-	Unknown    string `toml:"unknown"` // {text}
-	Empty      string `toml:"empty"`
-	Sheet      string `toml:"sheet"`      // {title} {turn}
-	LineEmpty  string `toml:"line_empty"` // {label}
-	LineIs     string `toml:"line_is"`    // {label} {text}
-	Changed    string `toml:"changed"`    // {text}
-	Bye        string `toml:"bye"`        // {place}
-	ByeRecord  string `toml:"bye_record"`
-	ByeFresh   string `toml:"bye_fresh"`
-	ByeUnkept  string `toml:"bye_unkept"`
-	NoAnswer   string `toml:"no_answer"`
-	Unended    string `toml:"unended"`
-	Print      string `toml:"print"`
+	Chapter       string `toml:"chapter"` // {n} {of} {title}
+	Item          string `toml:"item"`    // {n} {text}
+	Open          string `toml:"open"`
+	Tried         string `toml:"tried"`
+	ForLater      string `toml:"for_later"`
+	Answered      string `toml:"answered"`
+	Shown         string `toml:"shown"`
+	NoneTicked    string `toml:"none_ticked"`
+	YourAnswer    string `toml:"your_answer"` // {answer}
+	Date          string `toml:"date"`        // {day} {month} {year}
+	Months        string `toml:"months"`
+	BackAt        string `toml:"back_at"` // {place} {again}
+	Nothing       string `toml:"nothing"`
+	NotesLater    string `toml:"notes_later"`
+	TooLong       string `toml:"too_long"` // {n} {most}
+	LineTooBig    string `toml:"line_too_big"`
+	Spoiled       string `toml:"spoiled"`
+	Unknown       string `toml:"unknown"` // {text}
+	Empty         string `toml:"empty"`
+	Sheet         string `toml:"sheet"`      // {title} {turn}
+	LineEmpty     string `toml:"line_empty"` // {label}
+	LineIs        string `toml:"line_is"`    // {label} {text}
+	Changed       string `toml:"changed"`    // {text}
+	Bye           string `toml:"bye"`        // {place}
+	ByeRecord     string `toml:"bye_record"`
+	ByeRecordThen string `toml:"bye_record_then"`
+	ByeFresh      string `toml:"bye_fresh"`
+	ByeUnkept     string `toml:"bye_unkept"`
+	NoAnswer      string `toml:"no_answer"`
+	Unended       string `toml:"unended"`
+	Print         string `toml:"print"`
 }
 
 // Trace has the words of the table trace.

@@ -15,7 +15,7 @@ const (
 	asideGap    = 4  // between the two
 )
 
-// tallHeight is from how many rows on a short page stands lower than at the top.
+// tallHeight is from how many rows on there is more air above every page.
 const tallHeight = 26
 
 // Least is the smallest window in which a page is shown.
@@ -31,7 +31,6 @@ type Layout struct {
 	Under  int // how many empty rows stand between a notice and the footer
 	Aside  int // how wide what stands beside it is; 0 if there is no room for it
 	Edge   int // what is left free at either side of the header and the footer
-	Lower  int // how many rows a short page may stand lower, so that a tall window is used
 }
 
 // TooSmall reports whether there is no room for a page.
@@ -53,9 +52,6 @@ func In(window Size, notice int, bare bool) Layout {
 	l.Edge = 1
 	if l.Aside > 0 { // they begin where that begins, and not at the end of the world
 		l.Edge = l.Column - asideGap - l.Aside
-	}
-	if window.Height >= tallHeight {
-		l.Lower = (window.Height - tallHeight) / 3
 	}
 	above, below := air(window.Height)
 	if bare {
@@ -81,9 +77,12 @@ func Width(window Size) int {
 	return max(1, min(columnWidth, window.Width-2*margin))
 }
 
-// air is how many empty rows stand above and below the body.
+// air is how many empty rows stand above and below the body, the same for every page:
+// none begins lower than the one before it.
 func air(height int) (above, below int) {
 	switch {
+	case height >= tallHeight:
+		return 2 + (height-tallHeight)/8, 1
 	case height >= 20:
 		return 2, 1
 	case height >= 14:

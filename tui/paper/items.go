@@ -46,8 +46,7 @@ func (d *drawing) items() {
 			d.group(item.Group)
 		}
 		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
-		// Letters are typed into a Line, and so are digits; and as a number ticks
-		// a box, those that put something into a record have none.
+		// Letters are typed into a Line, and so are digits.
 		if d.counts(item) && number < d.lastNumber() {
 			number++
 			spot.Number = number
@@ -144,7 +143,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 		}
 	})
 	if focused && item.Kind != page.Line {
-		d.chosen(prose.Cells(lead))
+		d.chosen()
 	}
 	under := strings.Repeat(" ", prose.Cells(lead))
 	if !above && item.Help != "" {
@@ -155,14 +154,12 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 }
 
 // chosen lays a ground under the row that was written last, so that it is seen
-// from afar, and puts the cursor at its first letter, for whoever hears the
-// screen.
-func (d *drawing) chosen(lead int) {
+// from afar.
+func (d *drawing) chosen() {
 	spot := d.Spots[len(d.Spots)-1]
 	for i := spot.From; i < spot.To; i++ {
 		d.Lines[i] = prose.Laid(d.Lines[i], d.width, d.Theme.Row)
 	}
-	d.Cursor.X = min(lead, d.width-1)
 }
 
 // lead is what stands before the words of an item: its mark of focus, its

@@ -7,9 +7,11 @@ import (
 	"firstsession/content/page"
 )
 
-// counts reports whether a number may stand before an item.
+// counts reports whether a number may stand before an item. Where one signs, only what
+// decides has one, so that it is the same whatever else stands there.
 func (d *drawing) counts(item page.Item) bool {
-	return d.Numbered && item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick)
+	more := d.Binding && (item.Kind == page.Tick || item.Kind == page.Row)
+	return d.Numbered && item.Kind != page.Line && item.Kind != page.GoOn && !more
 }
 
 // lastNumber is the last that can be typed: what cannot be is not shown. Where a

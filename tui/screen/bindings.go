@@ -107,7 +107,11 @@ func (s sheet) lineKeys() []keys.Binding {
 		keep = keep.OrShort(s.words().Keys.Next)
 	}
 	if s.leads() {
-		return []keys.Binding{keep, k.Close.Always(), k.LeaveTab}
+		leave := k.Close
+		if s.keepsNote() {
+			leave = leave.Saying(k.Keep.Does)
+		}
+		return []keys.Binding{keep, leave.Always(), k.LeaveTab}
 	}
 	return []keys.Binding{keep, k.Close.Saying(k.LeaveTab.Does).Always()}
 }

@@ -137,13 +137,13 @@ func (s sheet) beyond() stop {
 	}
 }
 
-// passing is where an arrow leads: past a folder that is filled in where one
-// signs, which is opened on purpose, so that no number changes it unseen.
+// passing is where an arrow leads: past a name or folder that is filled in where one
+// signs, which is opened on purpose, so that no number or key becomes a letter of it.
 func (s sheet) passing(way int) stop {
 	from := s
 	for {
 		to := from.neighbour(way)
-		if spot, ok := s.spot(to); !ok || !s.isFilled(spot) || spot.Item.Name {
+		if spot, ok := s.spot(to); !ok || !s.isFilled(spot) {
 			return to
 		}
 		from.Focus = to

@@ -65,14 +65,18 @@ func (s sheet) back() sheet {
 	return s
 }
 
-// escape leaves a Line with what stands in it; a page beside the walk without
-// it, once words that would be lost are asked about.
+// escape leaves a Line with what stands in it. A new note it keeps, and leaves a page
+// beside the walk without what stands there once words that would be lost are asked about.
 func (s sheet) escape(asked bool) sheet {
 	if s.isTyping() && !s.leads() {
 		return s.goTo(nowhere)
 	}
 	if s.isTyping() {
-		if s.changed() && !asked && !s.item().Live {
+		isNote := s.keepsNote()
+		switch lost := s.changed() || isNote; {
+		case isNote && !asked && !s.now.Notice.Care:
+			return s.enter()
+		case lost && !asked && !s.item().Live:
 			s.Drop = true
 			return s.on(s.Focus) // with what is asked in sight
 		}
@@ -84,6 +88,9 @@ func (s sheet) escape(asked bool) sheet {
 	}
 	return s
 }
+
+// keepsNote reports whether a new note is typed, which nobody has yet.
+func (s sheet) keepsNote() bool { return s.item().ID == page.NewNoteID && !s.field.Empty() }
 
 // enter keeps what was typed and goes on, unless the page has something to say
 // against it. Enter once more goes on then, too; but another try at what the page
@@ -244,7 +251,7 @@ func (s sheet) act() sheet {
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
 	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+	if spot, ok := s.spot(to); !ok || s.now.Ends || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
 		return nowhere
 	}
 	return to
@@ -261,6 +268,11 @@ func (s sheet) readsBelow() bool {
 // comes next, which is the next step where the page just goes on.
 func (s sheet) readOn() sheet {
 	switch to := s.readsTo(); {
+	case to.Before:
+		if s = s.goTo(to); s.gone() {
+			return s
+		}
+		return s.hinted()
 	case to != nowhere:
 		return s.goTo(to)
 	case s.readsBelow():
@@ -268,7 +280,7 @@ func (s sheet) readOn() sheet {
 		return s.settled()
 	case s.now.Passing:
 		return s.back()
-	case !s.goesOn() && s.following() == nowhere:
+	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
 		return s
 	case !s.goesOn():
 		return s.asked(page.GoOnID) // the page says how to choose

@@ -228,6 +228,10 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 			return true
 		}
 	}
+	if v := m.env.visit; k.Meanings[page.MyPage].Matches(msg) && v.Fresh() && v.Intakes == nil {
+		v.Do(page.MyPage, "") // and so does this
+		return true
+	}
 	for _, move := range m.here.moves {
 		switch {
 		case !k.Meanings[move.Meaning].Matches(msg):

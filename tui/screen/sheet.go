@@ -102,8 +102,12 @@ func (s sheet) rendered() sheet {
 		s.now, s.moves = s.visit.Sheet(), s.visit.Moves()
 	}
 	s.drawn = s.toDraw()
+	shown := s.now
+	if s.item().Name && s.changed() && !shown.Notice.Care {
+		shown.Notice = page.Notice{} // it tells the name as it was
+	}
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
-		Sheet: s.now, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,
+		Sheet: shown, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,
 	})
 	s.text = s.text.With(s.paper.Lines, s.size.Height)
 	return s

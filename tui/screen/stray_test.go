@@ -56,10 +56,11 @@ func TestANumberTicksOutOfSightTooAndBringsItIntoSight(t *testing.T) {
 	}
 }
 
-// What may go into a record has no number, so that those of signing and of not
-// signing are the same with notes and without.
+// What may go into a record has no number, nor has a promise without an answer, so that
+// those of signing and of not signing are always the same.
 func TestToSignIsOneWithNotesAndWithout(t *testing.T) {
-	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries)} {
+	open := of(t, visitAt(t, walk.SignatureID), whole)
+	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries), open} {
 		if s.at("name", "text:Dana", "enter").press("1"); s.focus() != "sign" {
 			t.Errorf("1 leads to %q\n%s", s.focus(), s.plain())
 		}
@@ -117,5 +118,65 @@ func TestEndEntersNoField(t *testing.T) {
 	p.sheet.Items = []page.Item{{ID: "file", Kind: page.Line, Text: "/media/stick"}, {ID: "known", Kind: page.Tick, Label: "Known"}}
 	if f := on(t, narrow, p).press("end", "enter"); f.focus() != "known" {
 		t.Errorf("Enter leads to %q", f.focus())
+	}
+}
+
+// Back up there by an arrow, the next number or key would be a letter of the name,
+// and a record is for ever.
+func TestNoArrowLeadsIntoANameThatStands(t *testing.T) {
+	for _, window := range []size{narrow, wide, whole} {
+		s := signing(t, window).at("name", "text:Ana", "enter")
+		if s.press("up", "up", "up", "1", "enter", "1", "enter"); strings.Contains(s.text(), "Ana1") {
+			t.Errorf("%v: the name became\n%s", window, s.plain())
+		}
+		// Shift+Tab leads there on purpose; nothing then says that it is another name than what stands there.
+		s = signing(t, window).at("name", "text:Ana", "enter")
+		if s.press("shift+tab", "text:lina"); s.focus() != "name" || !strings.Contains(s.plain(), "Analina") ||
+			strings.Contains(strings.ReplaceAll(s.text(), "Analina", ""), "Ana") {
+			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
+		}
+	}
+}
+
+// Space is the one key that all have learnt: where it chooses nothing, it says the way at once.
+func TestTheFirstSpaceBeforeAChoiceSaysTheWay(t *testing.T) {
+	s := of(t, visitAt(t, "keep-private"), wide)
+	for s.m.here.text.Below() {
+		s.press("space")
+	}
+	if s.press("space"); !strings.Contains(s.text(), "To do one of these") {
+		t.Errorf("on a promise:\n%s", s.plain())
+	}
+}
+
+// Who did not sign, and presses on with the key of the whole way, is led into nothing again.
+func TestReadingOnEndsAtTheEnd(t *testing.T) {
+	s := of(t, visitAt(t, walk.ClosingID, append(answered, walk.Event{Kind: walk.Decline})...), wide)
+	for range 9 {
+		s.press("space")
+	}
+	if at := s.v.Step().ID; at != walk.ClosingID || !strings.Contains(s.text(), "There are no more pages") {
+		t.Errorf("at %q there is\n%s", at, s.plain())
+	}
+}
+
+// Who has signed and changes an answer is told where that stands, and when they leave.
+func TestAChangeAfterSigningIsSaidNotToBeInTheRecord(t *testing.T) {
+	v := visitAt(t, "keep-private", append(slices.Clone(answered), signed)...)
+	s := of(t, v, whole)
+	if !strings.Contains(s.text(), "Your record stays as it is.") || strings.Contains(s.text(), "Nothing is decided") {
+		t.Errorf("on a promise:\n%s", s.plain())
+	}
+	if s.press("3", "enter", "q"); !strings.Contains(v.Farewell(), "is not in your record") {
+		t.Errorf("leaving: %s", v.Farewell())
+	}
+}
+
+// On the first page each key that opens later says so in the same way.
+func TestMyPageSaysOnTheFirstPageThatItOpensLater(t *testing.T) {
+	v := visiting(t)
+	v.ShowOnly(page.NewFirst())
+	if s := of(t, v, narrow).press("m"); !strings.Contains(s.v.Notice().Text, "once you have begun") {
+		t.Errorf("it says %q", s.v.Notice().Text)
 	}
 }

@@ -91,14 +91,10 @@ func (m *Model) render() {
 		return
 	}
 	words, s, v := m.env.words(), m.here, m.env.visit
-	air := make([]string, m.lower())
 	f := frame.Frame{
 		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
-		Text: append(air, s.text.Lines()...), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
+		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
 		Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
-	}
-	for i := range f.Clicks {
-		f.Clicks[i].Rectangle = f.Clicks[i].Add(image.Pt(0, len(air)))
 	}
 	m.putBeside(&f)
 	if m.dead != "" && len(m.notice) == 0 {
@@ -131,15 +127,6 @@ func (m *Model) putBeside(f *frame.Frame) {
 	}
 }
 
-// lower is how many rows the page stands lower than at the top of its room: as
-// long as all of it is seen, tall windows are used.
-func (m *Model) lower() int {
-	if m.here.paper.Ring {
-		return 0 // it stands in the middle by itself
-	}
-	return max(0, min(m.layout.Lower, (m.layout.Body.Height-len(m.here.paper.Lines))/2))
-}
-
 // cursor is where the terminal's own cursor stands; nil for nowhere.
 func (m *Model) cursor() *tea.Cursor {
 	at, body := m.here.paper.Cursor, m.layout.Body
@@ -148,6 +135,6 @@ func (m *Model) cursor() *tea.Cursor {
 	}
 	cursor := *at
 	cursor.X = max(0, m.layout.Column+min(at.X, body.Width-1))
-	cursor.Y += m.layout.Top - m.here.text.Top() + m.lower()
+	cursor.Y += m.layout.Top - m.here.text.Top()
 	return &cursor
 }
