@@ -1038,6 +1038,8 @@ type Lines struct {
 	IsKeptIntake   string `toml:"is_kept_intake"`
 	IsPrivate      string `toml:"is_private"`
 	NoNames        string `toml:"no_names"`
+	Refusals       string `toml:"refusals"`
+	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
 	NoName         string `toml:"no_name"` // {text} {n}
 	MayBeCut       string `toml:"may_be_cut"`
