@@ -26,10 +26,13 @@ func stands(s State) standing {
 	words := s.Words()
 	signed, hasSigned := s.Walk.Signed()
 	d := standing{made: hasSigned || s.Walk.Declined()}
-	switch {
-	case s.Walk.Declined():
+	switch declined := s.Walk.Declined(); {
+	case declined && !hasSigned:
 		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
-	case hasSigned && !s.Walk.Lapsed():
+	case declined:
+		d.says = []string{words.Summary.NotAnew}
+	}
+	if hasSigned && !s.Walk.Lapsed() {
 		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
 		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}

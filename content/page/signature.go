@@ -66,7 +66,11 @@ func (p signature) Show(s State) Sheet {
 		p.choices(s, &sheet)
 	}
 	if d.made && (d.closed || p.name == "") { // with a name that was typed, it would look signed
-		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
+		on := Do{Next: true}
+		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
+			on.Said = words.Pledge.NothingNew
+		}
+		sheet.goesOn(words.Keys.GoOn, on)
 	}
 	return sheet
 }

@@ -81,6 +81,7 @@ type Question struct {
 	Recap          string `toml:"recap"`
 	RecapLead      string `toml:"recap_lead"`
 	RecapDone      string `toml:"recap_done"`
+	LeftSo         string `toml:"left_so"` // {chapters}
 	LeftAgain      string `toml:"left_again"`
 	LeftIntake     string `toml:"left_intake"`
 }
@@ -287,6 +288,8 @@ type Home struct {
 	QuestionsLeft      string `toml:"questions_left"`       // {n} {n}
 	QuestionsLeftHeard string `toml:"questions_left_heard"` // {n} {n}
 	Progress           string `toml:"progress"`             // {done} {of}
+	ProgressShort      string `toml:"progress_short"`       // {done} {of}
+	DoneShort          string `toml:"done_short"`
 	Here               string `toml:"here"`
 	Signed             string `toml:"signed"` // {date}
 	SignAgain          string `toml:"sign_again"`
@@ -359,7 +362,8 @@ type Pledge struct {
 	Declined       string `toml:"declined"`
 	DeclinedAlone  string `toml:"declined_alone"`
 	RecordNamed    string `toml:"record_named"` // {name}
-	NameAnew       string `toml:"name_anew"`    // {name}
+	NothingNew     string `toml:"nothing_new"`
+	NameAnew       string `toml:"name_anew"` // {name}
 	Change         string `toml:"change"`
 	ChangeWord     string `toml:"change_word"`
 	TakenBack      string `toml:"taken_back"`
