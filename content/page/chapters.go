@@ -203,11 +203,15 @@ func chapters(s State) Sheet {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
 		said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
-		if s.Record != record.Here {
-			said = s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said
+		isHeard := s.Stays && !s.Served && s.Record == record.Here // then the last page says the path: it is long to hear
+		switch saved := s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)); {
+		case isHeard:
+			said = saved
+		case s.Record != record.Here:
+			said = saved + " " + said
 		}
 		sheet.under(Part{Text: said})
-		if !s.Served {
+		if !s.Served && !isHeard {
 			sheet.under(Part{Kind: Path, Text: path})
 		}
 		switch {

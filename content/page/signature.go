@@ -237,6 +237,7 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.name, p.notice.Text = "", words.TakenBack
 	case item.ID == folderID:
 		p.folder, p.notice = typedFolder(s, a.Text, p.folder)
+		p.folder = cmp.Or(p.folder, s.Folder) // without another it is the usual one
 	case item.ID == nameID:
 		_, saved := s.Walk.Signed()
 		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))

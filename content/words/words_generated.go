@@ -221,6 +221,7 @@ type Frame struct {
 	AtTheEnd          string `toml:"at_the_end"` // {chapters}
 	AtQuestion        string `toml:"at_question"`
 	AtPromise         string `toml:"at_promise"`
+	SameWay           string `toml:"same_way"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
@@ -1002,6 +1003,7 @@ type Forget struct {
 type Lines struct {
 	Enter          string `toml:"enter"` // {does}
 	Rest           string `toml:"rest"`
+	RestOf         string `toml:"rest_of"` // {place}
 	RestFirst      string `toml:"rest_first"`
 	NotHeard       string `toml:"not_heard"` // {n} {list} {word}
 	EnterBack      string `toml:"enter_back"`
@@ -1049,6 +1051,7 @@ type Lines struct {
 	MayBeCut       string `toml:"may_be_cut"`
 	NoText         string `toml:"no_text"`       // {text} {n} {n} {text}
 	NumberedName   string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	ByItself       string `toml:"by_itself"`     // {word}
 	ToWrite        string `toml:"to_write"`      // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`
 	HowTwice       string `toml:"how_twice"`

@@ -282,7 +282,11 @@ func (t *turn) unheard(item page.Item) bool {
 // skips reports whether an item would be done with a form that was not heard to its
 // end, unless that has just been said.
 func (t *turn) skips(item page.Item) bool {
-	return item.Kind == page.Act && !t.binds() && isForm(t.sheet) && t.was.rest != "" && !t.heard[t.id].whole && t.was.twice != item.ID
+	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
+		return false
+	}
+	from, _ := t.notHeard()
+	return from > 0
 }
 
 // askTwice asks for a number once more, since it does something.

@@ -128,10 +128,11 @@ func (l *Lines) spellings(word string) []string {
 	return []string{word}
 }
 
-// isWordOf reports whether a line is the word of an item; of an act, any of its spellings.
+// isWordOf reports whether a line is the word of an item; of one that signs, or does
+// not, any of its spellings.
 func (t *turn) isWordOf(i page.Item) bool {
 	is := func(word string) bool { return t.bare == bare(word) }
-	return i.Word != "" && (is(i.Word) || i.Kind == page.Act && slices.ContainsFunc(t.spellings(i.Word), is))
+	return i.Word != "" && (is(i.Word) || t.signs(t.bare) && slices.ContainsFunc(t.spellings(i.Word), is))
 }
 
 // isNumbered refuses as a name what begins with a number: it was meant for another

@@ -24,6 +24,9 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return false
 	case (!explicit || line.Name) && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
+		if m, words, _ := t.find(t.said); words != "" {
+			t.say(t.words.Lines.ByItself, "word", t.vocab.shown(m))
+		}
 		return false
 	case !explicit && line.Name && t.isNoName():
 		t.say(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
