@@ -225,7 +225,7 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		if !strings.HasSuffix(place, "?") {
 			place += "."
 		}
-		if on := page.For(at, v.clients()).Show(v.clients()).Place; on != "" && at.Kind != walk.Closing {
+		if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 			place += " " + on + "."
 		}
 		if said = v.fill(words.Plain.Bye, "place", place); v.half {
