@@ -84,7 +84,7 @@ func (p closing) Show(s State) Sheet {
 		sheet.say(s.Traces())
 	}
 	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
-		sheet.say(s.Words().MyPage.Card)
+		sheet.say(s.Words().MyPage.CardHeard)
 	}
 	sheet.say(words.Thanks)
 	if s.Intake() {

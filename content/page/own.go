@@ -25,7 +25,7 @@ func (p mine) Show(s State) Sheet {
 	switch {
 	case s.Served:
 	case s.Stays: // first of all, as its word leads here
-		sheet.say(words.Card)
+		sheet.say(words.CardHeard)
 	default:
 		sheet.under(Part{Kind: Quiet, Text: words.Card})
 	}

@@ -523,6 +523,7 @@ type MyPage struct {
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
 	Card        string `toml:"card"`
+	CardHeard   string `toml:"card_heard"`
 	LeadChoose  string `toml:"lead_choose"`
 	Empty       string `toml:"empty"`
 	Meeting     string `toml:"meeting"`
