@@ -235,7 +235,6 @@ func deleteNote(s surface) {
 	askToDelete(s)
 	s.choose(byID(s, "delete note"))
 	back(s)
-	back(s)
 }
 
 // find searches, and opens a hit, counted from 1. LookFor only searches.

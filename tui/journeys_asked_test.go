@@ -45,13 +45,13 @@ var askedJourneys = []journey{
 		deeds: []deed{
 			begin, goTo("silence"), later, sees("It comes back once more"), goTo("first-session-in-short"), readOn, sees("After her third session"), later,
 			sees("under what is still open"), goTo("keep-private"), later, later, later, later, later, later, later, decline, sees("Still open"),
-			choosing("open silence"), choose(3), readOn, lacks("Still open"),
+			choosing("open silence"), sees("After her third session"), choose(1), readOn, lacks("Still open"),
 		},
 		at: "closing",
 		facts: []string{
 			"reach welcome", "later silence", "reach afterwards", "pass first-session-in-short", "reach silence again", "later silence again",
 			"reach common-myths", "reach come-on-time", "reach give-it-a-start", "reach come-clear", "reach contact-outside",
-			"reach keep-it-safe", "reach know-the-limits", "reach signing", "decline signing", "reach closing", "reach silence", "choose silence: right", "reach closing",
+			"reach keep-it-safe", "reach know-the-limits", "reach signing", "decline signing", "reach closing", "reach silence again", "choose silence again: right", "reach closing",
 		},
 	},
 	{

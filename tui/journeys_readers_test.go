@@ -62,7 +62,7 @@ var readersJourneys = []journey{
 		name: "who deletes a note hears that a page that was saved may hold it",
 		deeds: []deed{
 			begin, note("ask"), savesMyPage, back, askToDelete, choosing("delete note"),
-			sees("The note is gone. A page that you saved may still hold it."), back, back,
+			sees("The note is gone. A page that you saved may still hold it."), back,
 		},
 		at: "welcome", facts: []string{"reach welcome", "take note n1: …", "change note n1"},
 	},

@@ -224,6 +224,9 @@ func quiet(text string) deed {
 func scrollTo(words string) deed {
 	return func(s surface) {
 		r, ok := s.(*screenReader)
+		if lines, is := s.(*lineReader); is { // what is long is said in parts
+			lines.hearOut()
+		}
 		for n := 0; ok && n < 10 && !strings.Contains(strings.Join(strings.Fields(r.s.window()), " "), words); n++ {
 			r.press("pgdown")
 		}

@@ -7,8 +7,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"slices"
-	"strings"
 	"syscall"
 	"time"
 
@@ -38,7 +36,7 @@ func (p *program) asLines() (bool, error) {
 		return false, shell.Misused("%w", plain.Tell("width_least", "--width is at least {n}, or 0 for as many as the terminal has", "n", narrowest))
 	}
 	switch {
-	case p.Plain, yes(p.Getenv("FIRSTSESSION_PLAIN")), yes(p.Getenv("ACCESSIBLE")), !isTerminal(p.In):
+	case p.IsPlain(), !isTerminal(p.In):
 		return true, nil
 	case !isTerminal(p.Out):
 		return false, shell.Misused("%w", plain.Tell("no_terminal", "standard output is no terminal; --plain writes the guide line by line, and firstsession print all of it"))
@@ -53,12 +51,6 @@ func (p *program) entered() record.Input {
 		return record.Terminal
 	}
 	return record.Piped
-}
-
-// yes reports whether a variable of the environment is set to something that
-// means so.
-func yes(value string) bool {
-	return !slices.Contains([]string{"", "0", "false", "no"}, strings.ToLower(value))
 }
 
 // drawable reports whether a terminal can move its cursor, and has a size that is

@@ -27,6 +27,14 @@ type Handout struct {
 	chapters []content.Chapter
 	whole    bool
 	onlyCard bool
+	heard    bool
+}
+
+// Heard is the same for who listens to its text: pictures are in words, and there is
+// no line to cut along or to write on.
+func (h Handout) Heard() Handout {
+	h.heard = true
+	return h
 }
 
 // CardName stands for the card to take along, among the names of chapters.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // commitment is what members ask of each other, on pages of its own so that
@@ -98,8 +99,9 @@ func (h Handout) card() piece {
 	if known.Crisis != "" {
 		help = known.Help
 	}
+	cut := plain.Either(h.heard, "", words.CardCut)
 	return piece{Part: &part{Role: "card", Level: 2, ID: "the_card", Title: words.Card, Body: []piece{
-		say(words.CardCut),
+		say(cut),
 		{Blanks: []blank{
 			{words.CardLife, 1, ""}, {words.CardCrisis, 1, known.Crisis}, {words.CardTherapist, 1, ""},
 			{words.CardWhen, 1, known.When}, {words.CardWhere, 1, known.Where}, {words.CardCall, 1, known.Call},

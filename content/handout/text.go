@@ -20,11 +20,12 @@ func (h Handout) Text() (string, error) {
 		"indent":    indent,
 		"lines":     lines,
 		"blank":     blanked,
-		"underline": underline,
+		"underline": h.underline,
+		"cut":       h.cut,
 		"prose":     paragraphs,
 		"picture":   h.picture,
 		"reason":    h.reason,
-		"blanks":    blanks,
+		"blanks":    h.blanks,
 	})
 }
 
@@ -46,12 +47,14 @@ func blanked(text string) string { return strings.Repeat(" ", plain.Cells(text))
 
 // underline sets a heading apart where there is no other means. A question
 // has its label, a statement its number; terms stand out from what is set in.
-func underline(p part) string {
+func (h Handout) underline(p part) string {
 	longest := 0
 	for _, line := range plain.Wrap(p.Title, lineWidth) {
 		longest = max(longest, plain.Cells(line))
 	}
 	switch {
+	case h.heard:
+		return ""
 	case p.Level < 3:
 		return strings.Repeat("=", longest) + "\n"
 	case p.Level == 3 && indent(p.Role) == "":
@@ -59,6 +62,11 @@ func underline(p part) string {
 	default:
 		return ""
 	}
+}
+
+// cut is a line to cut along.
+func (h Handout) cut() string {
+	return plain.Either(h.heard, "", "\n"+strings.TrimSpace(strings.Repeat("- ", lineWidth/2))+"\n")
 }
 
 // paragraphs are prose with words before its first line, and the rest set in
@@ -93,6 +101,9 @@ func (h Handout) picture(in string, picture content.Picture, id string) string {
 	if picture.Title != "" {
 		b.WriteString("\n" + lines(in, picture.Title))
 	}
+	if h.heard {
+		return b.String() + "\n" + lines(in, h.inWords(picture))
+	}
 	b.WriteString("\n")
 	for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
 		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
@@ -117,14 +128,18 @@ func (h Handout) reason(in string, r reason) string {
 }
 
 // blanks sets the lines to write on under each other, and what is filled in
-// beside its label.
-func blanks(in string, blanks []blank) string {
+// beside its label. Where it is heard, there is nothing to write on.
+func (h Handout) blanks(in string, blanks []blank) string {
 	widest := 0
 	for _, b := range blanks {
 		widest = max(widest, plain.Cells(b.Label))
 	}
 	text := ""
 	for _, b := range blanks {
+		if h.heard {
+			text += "\n" + lines(in, strings.TrimSpace(b.Label+": "+b.Filled))
+			continue
+		}
 		label := b.Label + strings.Repeat(" ", widest-plain.Cells(b.Label)+2)
 		if b.Filled != "" {
 			text += "\n" + lines(in+label, b.Filled)

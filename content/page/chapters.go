@@ -183,25 +183,35 @@ func chapterID(n int) string { return fmt.Sprint("chapter ", n) }
 func chapters(s State) Sheet {
 	words := s.Words().Home
 	sheet := Sheet{Title: words.Contents}
-	done := 0
+	done, of := 0, 0
 	for n := 1; n <= s.Walk.Chapters(); n++ {
 		item := chapterRow(s, n)
 		if item.Mark == Done || s.Walk.QuestionsLeft(n) > 0 {
 			done++
 		}
+		if item.Mark != LeftOut {
+			of++
+		}
 		sheet.add(item)
 	}
 	sheet.Place = s.Fill(words.Progress, "done", done, "of", s.Walk.Chapters())
+	if s.Walk.Short() {
+		sheet.Place = s.Fill(words.ProgressShort, "done", done, "of", of)
+	}
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
 		first := s.Walk.First(s.Walk.Chapters())
 		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
 		said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
-		if s.Record != record.Here {
-			said = s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said
+		isHeard := s.Stays && !s.Served && s.Record == record.Here // then the last page says the path: it is long to hear
+		switch saved := s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)); {
+		case isHeard:
+			said = saved
+		case s.Record != record.Here:
+			said = saved + " " + said
 		}
 		sheet.under(Part{Text: said})
-		if !s.Served {
+		if !s.Served && !isHeard {
 			sheet.under(Part{Kind: Path, Text: path})
 		}
 		switch {
@@ -232,6 +242,9 @@ func chapterRow(s State, n int) Item {
 	switch s.Walk.State(n) {
 	case walk.Done:
 		row.Mark, row.State = Done, words.Done
+		if s.Walk.Short() && shown(s, n)[walk.Section] < len(s.Walk.Chapter(n).Sections) {
+			row.State = words.DoneShort
+		}
 	case walk.Begun:
 		row.Mark, row.State = Begun, words.Begun
 	case walk.LeftOut:

@@ -26,10 +26,13 @@ func stands(s State) standing {
 	words := s.Words()
 	signed, hasSigned := s.Walk.Signed()
 	d := standing{made: hasSigned || s.Walk.Declined()}
-	switch {
-	case s.Walk.Declined():
+	switch declined := s.Walk.Declined(); {
+	case declined && !hasSigned:
 		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
-	case hasSigned && !s.Walk.Lapsed():
+	case declined:
+		d.says = []string{words.Summary.NotAnew}
+	}
+	if hasSigned && !s.Walk.Lapsed() {
 		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
 		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}
@@ -81,7 +84,7 @@ func (p closing) Show(s State) Sheet {
 		sheet.say(s.Traces())
 	}
 	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
-		sheet.say(s.Words().MyPage.Card)
+		sheet.say(s.Words().MyPage.CardHeard)
 	}
 	sheet.say(words.Thanks)
 	sheet.Ends = !s.Intake()

@@ -182,7 +182,7 @@ func (p oneNote) Show(s State) Sheet {
 			sheet.part(Quiet, at)
 		}
 		line.Text = cmp.Or(p.words, line.Text)
-		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}}
+		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}, Close: true, Said: deleted(s)}
 		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
 		if p.asks(&erase) {
 			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: words.OnceMore, At: deleteNoteID}
@@ -217,22 +217,25 @@ func (p oneNote) Forget() Page {
 	return p
 }
 
-// Became says what became of a change, or whether the note is gone.
+// Became says what became of a change, or why the note is not gone.
 func (p oneNote) Became(s State, err error) Page {
-	switch {
-	case p.gone && err != nil:
+	if p.gone && err != nil {
 		p.gone, p.said = false, Notice{Text: s.Words().Reason(err), Care: true}
-	case p.gone && s.Unerased: // which is said of whatever was done
-	case p.gone:
-		p.said = Notice{Text: s.Words().Notes.Deleted}
-		if _, signed := s.Walk.Signed(); signed {
-			p.said.Text += " " + s.Words().Notes.InRecord
-		}
-		if len(s.Pages) > 0 {
-			p.said.Text += " " + s.Words().Notes.InPage
-		}
-	default:
-		p.became(s, err)
+		return p
 	}
+	p.became(s, err)
 	return p
+}
+
+// deleted says that a note is gone, and where its words may still be.
+func deleted(s State) string {
+	words := s.Words().Notes
+	said := words.Deleted
+	if _, signed := s.Walk.Signed(); signed {
+		said += " " + words.InRecord
+	}
+	if len(s.Pages) > 0 {
+		said += " " + words.InPage
+	}
+	return said
 }

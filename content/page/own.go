@@ -22,7 +22,11 @@ func NewMyPage() Page { return mine{} }
 func (p mine) Show(s State) Sheet {
 	words, parts := s.Words().MyPage, mypage.Parts(s.Walk)
 	sheet := Sheet{Title: words.Title, Notice: p.said}
-	if !s.Served {
+	switch {
+	case s.Served:
+	case s.Stays: // first of all, as its word leads here
+		sheet.say(words.CardHeard)
+	default:
 		sheet.under(Part{Kind: Quiet, Text: words.Card})
 	}
 	if len(parts) == 0 {

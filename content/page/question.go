@@ -159,11 +159,14 @@ func (p question) Answer(s State, a Answer) (Page, Want) {
 // left says when a question that is left comes back.
 func (p question) left(s State, tries walk.Tries) string {
 	words := s.Words().Question
+	first := !p.step.Again && !tries.Later
 	switch {
-	case !p.step.Again && !tries.Later:
-		return words.Left
-	case s.Intake():
+	case s.Intake() && !first:
 		return words.LeftIntake
+	case !s.Walk.StaysOpen(p.step):
+		return s.Fill(words.LeftSo)
+	case first:
+		return words.Left
 	default:
 		return words.LeftAgain
 	}
@@ -274,11 +277,6 @@ func recap(s State) Sheet {
 	}
 	slices.SortStableFunc(open, func(a, b walk.Step) int { return cmp.Compare(before[a], before[b]) })
 	for _, step := range open {
-		again := step
-		again.Again = true
-		if other, ok := s.Walk.Find(again.Key()); ok {
-			step = other
-		}
 		label := s.Walk.Question(step).Prompt
 		sheet.add(Item{ID: openID + step.ID, Kind: Row, Label: label, State: s.Walk.ChapterTitle(step.Chapter), wants: Go{step}})
 	}

@@ -66,7 +66,11 @@ func (p signature) Show(s State) Sheet {
 		p.choices(s, &sheet)
 	}
 	if d.made && (d.closed || p.name == "") { // with a name that was typed, it would look signed
-		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
+		on := Do{Next: true}
+		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
+			on.Said = words.Pledge.NothingNew
+		}
+		sheet.goesOn(words.Keys.GoOn, on)
 	}
 	return sheet
 }
@@ -236,6 +240,7 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.name, p.notice.Text = "", words.TakenBack
 	case item.ID == folderID:
 		p.folder, p.notice = typedFolder(s, a.Text, p.folder)
+		p.folder = cmp.Or(p.folder, s.Folder) // without another it is the usual one
 	case item.ID == nameID:
 		_, saved := s.Walk.Signed()
 		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))

@@ -83,12 +83,19 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Some promises have no answer yet", ""},
 		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You need not sign.", nameID},
 		{"a name of nothing", []walk.Event{agreed, talked}, []string{"name= \u202e", signID}, "type a name", nameID},
-		{"a folder", []walk.Event{agreed, talked}, []string{"name=Dana", "folder= ", signID}, "which folder", folderID},
 	} {
 		r := open(t, walk.SignatureID, c.events...).does(c.does...)
 		if notice := r.sheet().Notice; r.want != nil || !notice.Care || notice.At != c.at || !strings.Contains(notice.Text, c.says) {
 			t.Errorf("without %s: %v, %+v", c.name, r.want, notice)
 		}
+	}
+	r := open(t, walk.SignatureID, agreed, talked).does("name=Dana", "folder=elsewhere", "folder= ")
+	if usual := r.item(folderID).Text; usual != r.Folder {
+		t.Errorf("without another, the folder is %q", usual)
+	}
+	r.Folder = ""
+	if r.does("folder= ", signID); r.want != nil || r.sheet().Notice.At != folderID {
+		t.Errorf("without a folder: %v, %+v", r.want, r.sheet().Notice)
 	}
 }
 

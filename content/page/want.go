@@ -11,10 +11,12 @@ type Want interface{ isWant() }
 
 type (
 	// Do applies what the reader did and, with Next, goes on from this step; with
-	// To it goes on to another. Said is a word about it, where one comes to.
+	// To it goes on to another, with Close back to where the page was opened from.
+	// Said is a word about it, where one comes to.
 	Do struct {
 		Events []walk.Event
 		Next   bool
+		Close  bool
 		To     walk.Step
 		Said   string
 	}

@@ -220,8 +220,11 @@ func PageName(g *content.Guide, key string) string {
 		return walk.Heading(chapter, section)
 	}
 	for _, question := range g.Questions() {
-		if key == question.ID || key == (walk.Step{ID: question.ID, Again: true}).Key() {
+		switch key {
+		case question.ID:
 			return question.Prompt
+		case walk.Step{ID: question.ID, Again: true}.Key():
+			return question.OnceMore().Prompt
 		}
 	}
 	if s := g.Statement(key); s != nil {

@@ -154,20 +154,23 @@ func (v *Visit) whyNot(m page.Meaning) string {
 
 // whereElse says where something is done that is not done on this page.
 func (v *Visit) whereElse(m page.Meaning) string {
-	words := v.words().Frame
+	words, named := v.words().Frame, func(text string) string { return v.fill("{" + string(m) + "}. " + text) }
 	switch m {
 	case page.ShortWay, page.WholeWay:
-		return v.words().Lines.Unchanged // it is that way already
+		if v.Walk.Short() == (m == page.ShortWay) {
+			return words.SameWay
+		}
+		return v.words().Lines.Unchanged
 	case page.MyPage:
 		return words.OnceBegun
 	case page.Decline:
 		return words.AtSigning
 	case page.SignAgain, page.SignPage:
-		return v.fill(words.AtTheEnd)
+		return named(words.AtTheEnd)
 	case page.ShowMe, page.Later:
-		return words.AtQuestion
+		return named(words.AtQuestion)
 	case page.Rule:
-		return words.AtPromise
+		return named(words.AtPromise)
 	default:
 		return words.Refused
 	}

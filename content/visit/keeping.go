@@ -225,6 +225,9 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		if !strings.HasSuffix(place, "?") {
 			place += "."
 		}
+		if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
+			place += " " + on + "."
+		}
 		if said = v.fill(words.Plain.Bye, "place", place); v.half {
 			said = words.Frame.TypedKept + " " + said
 		}

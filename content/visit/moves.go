@@ -71,6 +71,8 @@ func (v *Visit) do(want page.Do) error {
 		return err
 	case want.To.Kind != "":
 		return v.reach(want.To)
+	case want.Close:
+		v.back()
 	case !want.Next:
 	case v.looking():
 		err = v.lookOn(from)

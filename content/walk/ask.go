@@ -75,10 +75,19 @@ func (w Walk) QuestionsLeft(chapter int) int {
 }
 
 // StillOpen are the questions, in order, that were missed or left for later, and
-// neither answered nor shown since.
+// neither answered nor shown since: each as it is asked next, by which it has one
+// name wherever it is named.
 func (w Walk) StillOpen() []Step {
-	return w.list(func(s Step) bool { return w.isOpen(s) && w.shown(s) })
+	open := w.list(func(s Step) bool { return w.isOpen(s) && w.shown(s) })
+	for i := range open {
+		open[i].Again = w.comesBack(open[i].ID)
+	}
+	return open
 }
+
+// StaysOpen reports whether a question that is left for later is asked again
+// by itself: if this walk has it, and it was neither answered nor shown.
+func (w Walk) StaysOpen(s Step) bool { return w.planned(s) && !w.settled(s.ID) }
 
 func (w Walk) isOpen(s Step) bool {
 	_, tried := w.tries[s.ID]

@@ -81,6 +81,7 @@ type Question struct {
 	Recap          string `toml:"recap"`
 	RecapLead      string `toml:"recap_lead"`
 	RecapDone      string `toml:"recap_done"`
+	LeftSo         string `toml:"left_so"` // {chapters}
 	LeftAgain      string `toml:"left_again"`
 	LeftIntake     string `toml:"left_intake"`
 }
@@ -220,6 +221,7 @@ type Frame struct {
 	AtTheEnd          string `toml:"at_the_end"` // {chapters}
 	AtQuestion        string `toml:"at_question"`
 	AtPromise         string `toml:"at_promise"`
+	SameWay           string `toml:"same_way"`
 	StopPrivateSigned string `toml:"stop_private_signed"`
 	ByePrivate        string `toml:"bye_private"`
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
@@ -287,6 +289,8 @@ type Home struct {
 	QuestionsLeft      string `toml:"questions_left"`       // {n} {n}
 	QuestionsLeftHeard string `toml:"questions_left_heard"` // {n} {n}
 	Progress           string `toml:"progress"`             // {done} {of}
+	ProgressShort      string `toml:"progress_short"`       // {done} {of}
+	DoneShort          string `toml:"done_short"`
 	Here               string `toml:"here"`
 	Signed             string `toml:"signed"` // {date}
 	SignAgain          string `toml:"sign_again"`
@@ -361,7 +365,8 @@ type Pledge struct {
 	Declined       string `toml:"declined"`
 	DeclinedAlone  string `toml:"declined_alone"`
 	RecordNamed    string `toml:"record_named"` // {name}
-	NameAnew       string `toml:"name_anew"`    // {name}
+	NothingNew     string `toml:"nothing_new"`
+	NameAnew       string `toml:"name_anew"` // {name}
 	Change         string `toml:"change"`
 	ChangeWord     string `toml:"change_word"`
 	TakenBack      string `toml:"taken_back"`
@@ -526,6 +531,7 @@ type MyPage struct {
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
 	Card        string `toml:"card"`
+	CardHeard   string `toml:"card_heard"`
 	LeadChoose  string `toml:"lead_choose"`
 	Empty       string `toml:"empty"`
 	Meeting     string `toml:"meeting"`
@@ -1007,6 +1013,7 @@ type Forget struct {
 type Lines struct {
 	Enter          string `toml:"enter"` // {does}
 	Rest           string `toml:"rest"`
+	RestOf         string `toml:"rest_of"` // {place}
 	RestFirst      string `toml:"rest_first"`
 	NotHeard       string `toml:"not_heard"` // {n} {list} {word}
 	EnterBack      string `toml:"enter_back"`
@@ -1047,11 +1054,14 @@ type Lines struct {
 	IsKeptIntake   string `toml:"is_kept_intake"`
 	IsPrivate      string `toml:"is_private"`
 	NoNames        string `toml:"no_names"`
+	Refusals       string `toml:"refusals"`
+	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
 	NoName         string `toml:"no_name"` // {text} {n}
 	MayBeCut       string `toml:"may_be_cut"`
 	NoText         string `toml:"no_text"`       // {text} {n} {n} {text}
 	NumberedName   string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
+	ByItself       string `toml:"by_itself"`     // {word}
 	ToWrite        string `toml:"to_write"`      // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`
 	HowTwice       string `toml:"how_twice"`

@@ -160,7 +160,7 @@ the user's own state folder, until it is gone on with or deleted.`,
 // walkFlags are those of the commands that take somebody through the guide.
 func (p *program) walkFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.BoolVar(&p.Plain, "plain", false, "line by line, for screen readers and simple terminals")
+	p.PlainFlag(cmd, "line by line, for screen readers and simple terminals")
 	flags.IntVar(&p.Width, "width", 0, "break the lines of --plain at `N` characters, not at the terminal's edge")
 	flags.StringVar(&p.Theme, "theme", "auto", "draw in the colours of `THEME`: auto, light, dark or high-contrast")
 	flags.BoolVar(&p.Shared, "shared", false, "let the group of that folder read it")

@@ -74,7 +74,7 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return !t.isNumbered(amiss, t.text) && t.give(amiss, t.text)
+		return !t.isNumbered(amiss, t.text) && !t.isRefusal(amiss, t.text, false) && t.give(amiss, t.text)
 	}
 	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
 		return t.give(item, t.text)
@@ -114,7 +114,7 @@ func (t *turn) onPage() (done, ok bool) {
 // text. Nor has what a reader wrote, which may be any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
-		return i.Kind != page.Line && i.Word != "" && t.bare == bare(i.Word)
+		return i.Kind != page.Line && t.isWordOf(i)
 	})
 	if ok {
 		return item, true
@@ -282,7 +282,11 @@ func (t *turn) unheard(item page.Item) bool {
 // skips reports whether an item would be done with a form that was not heard to its
 // end, unless that has just been said.
 func (t *turn) skips(item page.Item) bool {
-	return item.Kind == page.Act && !t.binds() && isForm(t.sheet) && t.was.rest != "" && !t.heard[t.id].whole && t.was.twice != item.ID
+	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
+		return false
+	}
+	from, _ := t.notHeard()
+	return from > 0
 }
 
 // askTwice asks for a number once more, since it does something.
@@ -299,7 +303,9 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Name {
-		text = t.nameIn(text)
+		if text = t.nameIn(text); t.isRefusal(item, text, true) {
+			return false
+		}
 	}
 	if n := utf8.RuneCountInString(text); item.Kind == page.Line && item.Most > 0 && n > item.Most {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)

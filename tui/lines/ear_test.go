@@ -59,7 +59,7 @@ func TestTheRestOfAPageIsOwedAfterAVisitElsewhere(t *testing.T) {
 			}
 			said += l.Line("")
 		}
-		if l.rest != rest || !strings.Contains(lastLine(said), "hear the rest") {
+		if l.rest != rest || !strings.Contains(lastLine(said), "hear the rest") && !strings.Contains(lastLine(said), "Enter: the rest of Chapter ") {
 			t.Errorf("%q: the rest is %q\n%s", elsewhere, l.rest, said)
 		}
 		if said := l.Line(""); l.visit.Step().Key() != place || !strings.Contains(said, rest) {

@@ -55,6 +55,7 @@ type pending struct {
 	help  bool   // help now was said, and of its picture only that there is one
 	done  int    // the number of the item that was answered, or is about to be
 	rest  string // the paragraph with which the rest of a long page begins
+	below bool   // that is a page below one that was only read in between
 }
 
 // heard is a page as it was said last.
@@ -223,7 +224,7 @@ func (l *Lines) leaveRead() {
 		l.speaksAnew()
 		l.Say(l.visit.Notice().Text)
 		l.whole = true // where one is, too
-		l.rest = l.heard[l.visit.ID()].rest
+		l.rest, l.below = l.heard[l.visit.ID()].rest, true
 	}
 }
 

@@ -97,9 +97,10 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 	return item, false
 }
 
-// saySkipped names what of a form was not heard yet, and asks once more.
-func (t *turn) saySkipped(item page.Item) bool {
-	start, from, names := len(t.out), 0, []string{}
+// notHeard names what of a form can be answered and was not heard yet, and the number
+// of the first of it.
+func (t *turn) notHeard() (from int, names []string) {
+	start := len(t.out)
 	t.wholeSheet(t.sheet)
 	rest := t.out[start:]
 	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
@@ -114,7 +115,13 @@ func (t *turn) saySkipped(item page.Item) bool {
 			from = i + 1
 		}
 	}
+	return from, names
+}
+
+// saySkipped names what was not heard, and asks once more.
+func (t *turn) saySkipped(item page.Item) bool {
 	t.twice = item.ID
+	from, names := t.notHeard()
 	t.say(t.words.Lines.NotHeard, "n", from, "list", strings.Join(names, "; "), "word", cmp.Or(item.Word, item.Label))
 	return false
 }

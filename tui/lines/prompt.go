@@ -25,7 +25,11 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
 	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
-		return joined(words.Rest, words.More)
+		rest := words.Rest
+		if l.below {
+			rest = l.fill(words.RestOf, "place", sentence(l.where(s)))
+		}
+		return joined(rest, words.More)
 	}
 	ways := strings.Join(append([]string{write, enter, number}, named...), "\n")
 	asked := l.isAsked(s)
@@ -136,7 +140,7 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
 	for _, item := range s.Items {
-		if item.Word != "" && (!on || s.Binding || countOf(s, page.Line) > 0) {
+		if item.Word != "" && (!on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0) {
 			words = append(words, item.Word)
 		}
 	}

@@ -96,6 +96,9 @@ func (l *Lines) written() string {
 func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
 
 func (l *Lines) add(p paragraph) {
+	if p.path && slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.text) }) {
+		return // it has just been said
+	}
 	var all []string
 	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
 		switch {

@@ -20,10 +20,13 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
 		return t.do(page.HelpNow, "")
-	case t.isNumbered(line, t.text):
+	case t.isNumbered(line, t.text), t.isRefusal(line, t.text, explicit), !explicit && t.isSlip(line):
 		return false
 	case (!explicit || line.Name) && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
+		if m, words, _ := t.find(t.said); words != "" {
+			t.say(t.words.Lines.ByItself, "word", t.vocab.shown(m))
+		}
 		return false
 	case !explicit && line.Name && t.isNoName():
 		t.say(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
@@ -72,7 +75,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.spoiled || t.isLetter() && (line.Name || explicit) {
 		return false, false // all of it is text
 	}
-	if item, ok := t.byWord(); ok && item.Word != "" && t.bare == bare(item.Word) {
+	if item, ok := t.byWord(); ok && t.isWordOf(item) {
 		return t.give(item, ""), true
 	}
 	if t.isWord && t.isLetter() { // which says nothing by itself
@@ -170,8 +173,7 @@ func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() {
 	t.whole = true
-	if t.signs(t.bare) && t.visit.Intakes == nil {
-		t.Say(t.words.Frame.AtSigning)
+	if t.meansToSign() {
 		return
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
@@ -202,15 +204,16 @@ func (t *turn) emptyLine() (page.Item, bool) {
 }
 
 // answerNear is the word of an answer that binds, if the line is near to one of the
-// ways to say it.
+// ways to say it, or refuses where one signs.
 func (t *turn) answerNear() string {
-	c := t.words.Command
-	for _, spellings := range []string{c.Agree, c.TalkFirst, c.NotNow, c.Sign, c.DoNotSign} {
-		all := plain.Spellings(spellings)
-		isHere := func(i page.Item) bool { return i.Word != "" && bare(i.Word) == bare(all[0]) }
-		if _, ok := first(t.sheet, isHere); t.sheet.Binding && ok && plain.Nearest(t.bare, plain.Each(all, bare)) != "" {
-			return all[0]
-		}
+	if item, ok := t.declines(); ok && t.refuses(t.text) {
+		return item.Word
+	}
+	isNear := func(i page.Item) bool {
+		return i.Word != "" && plain.Nearest(t.bare, plain.Each(t.spellings(i.Word), bare)) != ""
+	}
+	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
+		return item.Word
 	}
 	return ""
 }
@@ -225,7 +228,7 @@ func (t *turn) mayMean(word string) {
 // alone, or one that is near. A number is none of either.
 func (t *turn) perhaps() string {
 	all := t.canType()
-	if !strings.ContainsFunc(t.bare, unicode.IsLetter) {
+	if !strings.ContainsFunc(t.bare, unicode.IsLetter) || t.refuses(t.text) { // whoever says no means none of them
 		return ""
 	}
 	for _, word := range all {
@@ -234,7 +237,7 @@ func (t *turn) perhaps() string {
 		}
 	}
 	if first, rest, ok := strings.Cut(t.text, " "); ok { // a command with words behind it
-		for _, m := range withWords {
+		for _, m := range []page.Meaning{page.Search, page.Glossary} { // a yes writes no note
 			if word := t.vocab.shown(m); plain.Nearest(bare(first), []string{bare(word)}) != "" && slices.Contains(all, word) {
 				return word + " " + rest
 			}

@@ -59,6 +59,7 @@ has it that the environment names (LC_ALL, LC_PAPER, LANG), or --paper.`,
 		},
 	}
 	p.GroupFlag(cmd)
+	p.PlainFlag(cmd, "write text to be heard: pictures in words, and nothing drawn")
 	set := cmd.Flags()
 	set.StringVar(&flags.format, "format", "", "write as `FORMAT`: text, markdown, html or pdf (by the file's ending, or text)")
 	set.StringVar(&flags.output, "output", "", "write into `FILE`, which must not be there yet")
@@ -223,6 +224,9 @@ func (p *program) paper(guide *content.Guide, chapters []string, format string) 
 	case "markdown":
 		return h.Markdown()
 	default:
+		if p.IsPlain() {
+			h = h.Heard()
+		}
 		return h.Text()
 	}
 }

@@ -71,6 +71,19 @@ type Program struct {
 	Results *Output
 }
 
+// PlainFlag is that for who listens rather than looks.
+func (p *Program) PlainFlag(cmd *cobra.Command, usage string) {
+	cmd.Flags().BoolVar(&p.Plain, "plain", false, usage)
+}
+
+// IsPlain reports whether it was asked for, now or in the environment.
+func (o Options) IsPlain() bool {
+	asks := func(name string) bool {
+		return !slices.Contains([]string{"", "0", "false", "no"}, strings.ToLower(o.Getenv(name)))
+	}
+	return o.Plain || asks("FIRSTSESSION_PLAIN") || asks("ACCESSIBLE")
+}
+
 // GroupFlag is that of the commands which show what holds for one group.
 func (p *Program) GroupFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")

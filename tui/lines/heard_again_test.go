@@ -1,0 +1,118 @@
+package lines
+
+import (
+	"strings"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// An empty line says the rest of the page below, and not of what was read in between.
+func TestAfterHelpNowTheRestIsSaidToBeOfThePageBelow(t *testing.T) {
+	for _, typed := range []string{"help now", "glossary bond"} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "")
+		if l.rest == "" {
+			t.Fatal("the page has one part")
+		}
+		if said := l.Line(typed); !strings.Contains(lastLine(said), "Enter: the rest of Chapter 1 of 10: Welcome. Section 1") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+		if said := l.Line("where"); strings.Contains(lastLine(said), "the rest of Chapter") {
+			t.Errorf("it says\n%s", said)
+		}
+	}
+}
+
+func TestWhatIsNotHeardHasANumberThatIsThere(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	for _, step := range [][]string{{"my-worries", "1"}, {"keep-private", "talk first"}, {"come-on-time", "not now"}} {
+		goTo(t, l, step[0])
+		l.Line(step[1])
+	}
+	hear(l, "note one thing to ask")
+	l.Line("my page")
+	for said := ""; len(l.visit.IDs()) > 1; said = l.Line("") {
+		if strings.Contains(said, "number 0") {
+			t.Fatalf("it says\n%s", said)
+		}
+		if said := l.Line("save"); strings.Contains(said, "From number 0") || strings.Contains(said, "yet: .") {
+			t.Fatalf("it says\n%s", said)
+		}
+		if l.rest == "" {
+			break
+		}
+	}
+}
+
+func TestARefusalNamesWhatIsNotDoneHere(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	l.Line("")
+	for typed, named := range map[string]string{"s": "show me. That", "r": "rule. That", "sign again": "sign again. That", "all chapters": "goes that way already"} {
+		if said := l.Line(typed); !strings.Contains(said, named) {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestTheFolderThatIsEmptiedIsTheUsualOne(t *testing.T) {
+	l, keeper := signing(t, "en")
+	if said := hear(l, "Maja", "1 elsewhere", "delete 1"); !strings.Contains(said, "Where your copy is saved: /home/me.") && !strings.Contains(said, "saved: /home/me\n") {
+		t.Errorf("it says\n%s", said)
+	}
+	if hear(l, "sign"); keeper.records != 1 {
+		t.Error("it does not sign")
+	}
+}
+
+func TestOnNotesItIsSaidHowASearchBegins(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "notes")
+	for typed, word := range map[string]string{"search fear": "search", "glossary bond": "glossary"} {
+		if said := l.Line(typed); !strings.Contains(said, "type "+word+" by itself") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestThePageThatIsGoneOnWithIsNamedAtTheEnd(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	if said := hear(l, "", "", "stop"); !strings.Contains(said, "goes on here: Chapter 1 of 10: Welcome. Section 1 of 6. To erase") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestThePathOfARecordIsNotSaidAtEachTurn(t *testing.T) {
+	l, _ := signing(t, "en")
+	hear(l, "Maja", "sign")
+	hearOut(l)
+	if l.visit.Step().Kind != walk.Closing {
+		t.Fatal("it is not signed")
+	}
+	if said := hear(l, "chapters") + hearOut(l); strings.Contains(said, "record.") || !strings.Contains(said, "You signed on") {
+		t.Errorf("the chapters say\n%s", said)
+	}
+}
+
+func TestTheCardIsSaidFirstOnMyPage(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "note to ask")
+	if said := l.Line("card"); strings.Index(said, "print card") < 0 || strings.Index(said, "print card") > 150 {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+// A page of the same name would take no note.
+func TestAfterANoteIsDeletedOneIsOnTheNotes(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "note one", "notes")
+	if said := hear(l, "delete 2", "yes"); !strings.Contains(said, "The note is gone.") || !strings.Contains(said, "Type the text for") {
+		t.Errorf("it says\n%s", said)
+	}
+	if hear(l, "another thing"); len(l.visit.Walk.Notes()) != 1 {
+		t.Error("no note is taken")
+	}
+	if l.Line("back"); len(l.visit.IDs()) != 1 {
+		t.Error("the notes are there twice")
+	}
+}

@@ -1,0 +1,138 @@
+package lines
+
+import (
+	"strings"
+	"testing"
+
+	"firstsession/content/guidetest"
+	"firstsession/content/page"
+)
+
+// typedName is what stands in the line for the name.
+func (l *Lines) typedName() string {
+	item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+	return item.Text
+}
+
+func signing(t testing.TB, language string) (*Lines, *memory) {
+	t.Helper()
+	l, keeper, _ := newReader(guidetest.Shipped(t, language), 0)
+	l.Line("")
+	to, _ := l.visit.Walk.Find("signing")
+	walkTo := func() bool { return l.shows(to.Key()) }
+	l.Line(l.vocab.shown(page.Chapters))
+	l.Line("10")
+	for range 60 {
+		if walkTo() && l.rest == "" {
+			break
+		}
+		answer := ""
+		if s := l.visit.Sheet(); l.rest == "" && s.Binding && !walkTo() && !hasGoOn(s) {
+			answer = answers(s)[0]
+		}
+		l.Line(answer)
+	}
+	if !walkTo() {
+		t.Fatal("the signing page is not reached")
+	}
+	return l, keeper
+}
+
+func hasGoOn(s page.Sheet) bool { _, ok := goesOn(s); return ok }
+
+// A name that says no would sign for somebody who does not want to.
+func TestWordsOfRefusalAreNeverANameAndDoNotSign(t *testing.T) {
+	for language, all := range map[string][]string{
+		"en": {"don't sign", "Don’t sign.", "dont sign", "not now", "Not now, do not sign", "no thanks", "I won't sign", "i do not want to sign", "never", "rather not", "do not sgin", "Not Now"},
+		"es": {"ahora no", "Ahora no", "no firmo", "no quiero firmar", "No firmaré", "mejor no", "nunca", "todavía no", "prefiero no firmar", "don't sign"},
+	} {
+		decline := map[string]string{"en": "type: do not sign", "es": "escriba: no firmar"}[language]
+		sign := map[string]string{"en": "sign", "es": "firmar"}[language]
+		for _, typed := range all {
+			l, keeper := signing(t, language)
+			if said := l.Line(typed); l.typedName() != "" || !strings.Contains(said, decline) {
+				t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
+			}
+			if l.Line(sign); keeper.records > 0 {
+				t.Errorf("%q signs", typed)
+			}
+			if said := l.Line(typed); l.typedName() != "" || !strings.Contains(said, decline) {
+				t.Errorf("after %q, which needs a name, %q makes the name %q, and says\n%s", sign, typed, l.typedName(), said)
+			}
+		}
+	}
+}
+
+func TestARefusalToSignIsNoNameAfterItsNumberEither(t *testing.T) {
+	for _, typed := range []string{"don't sign", "not now", "I will not sign"} {
+		for _, lines := range [][]string{{"2", typed}, {"2 " + typed}, {"Maja", "2 " + typed}} {
+			l, _ := signing(t, "en")
+			was := ""
+			if len(lines) > 1 && lines[0] == "Maja" {
+				was = "Maja"
+			}
+			if said := hear(l, lines...); l.typedName() != was || !strings.Contains(said, "type: do not sign") {
+				t.Errorf("%q makes the name %q, and says\n%s", lines, l.typedName(), said)
+			}
+		}
+	}
+	l, _ := signing(t, "en") // while a name may begin so
+	if hear(l, "2", "No Il"); l.typedName() != "No Il" {
+		t.Errorf("the name is %q", l.typedName())
+	}
+}
+
+func TestACommandWithALetterAmissIsNoNameButIsAsked(t *testing.T) {
+	for language, all := range map[string]map[string]string{
+		"en": {"sgin": "type: sign", "sing": "type: sign", "singn": "type: sign", "bakc": "mean back", "chpaters": "mean chapters", "serch trust": "mean search trust", "glosary bond": "mean glossary bond"},
+		"es": {"frimar": "escriba: firmar", "firmr": "escriba: firmar", "vovler": "decir volver", "buscr miedo": "decir buscar miedo"},
+	} {
+		for typed, asks := range all {
+			l, _ := signing(t, language)
+			if said := l.Line(typed); l.typedName() != "" || !strings.Contains(said, asks) {
+				t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
+			}
+		}
+	}
+	for _, name := range []string{"Sing", "jack", "nora", "maja", "sara", "finn", "ana", "hope", "stella", "mina", "noah", "eva b", "Bacq"} {
+		l, _ := signing(t, "en")
+		if said := l.Line(name); l.typedName() != name {
+			t.Errorf("%q is not taken as a name\n%s", name, said)
+		}
+	}
+}
+
+// A yes to what was never meant would write, or come before what erases.
+func TestNoGuessWritesOrLeadsToErasing(t *testing.T) {
+	for language, all := range map[string][]string{
+		"en": {"not now", "no", "not", "no trac", "noet hello", "nope", "not here", "Not now."},
+		"es": {"otra cosa", "no", "ahora no", "no ahora", "nto hola", "no quiero"},
+	} {
+		for _, typed := range all {
+			l, keeper, _ := newReader(guidetest.Shipped(t, language), 0)
+			hear(l, "", "")
+			facts := len(keeper.facts)
+			said := hear(l, typed, l.vocab.shown(yes))
+			if len(keeper.facts) != facts || len(l.visit.Walk.Notes()) > 0 || strings.Contains(said, l.words.Trace.Lead) {
+				t.Errorf("%q, and a yes, say\n%s", typed, said)
+			}
+		}
+	}
+}
+
+func TestWhoMeansToSignIsLedToThePageForIt(t *testing.T) {
+	l, _ := signing(t, "en")
+	l.Line("do not sign")
+	for l.rest != "" {
+		l.Line("")
+	}
+	for _, typed := range []string{"sign", "sing", "sgin", "sign it"} {
+		if said := l.Line(typed); !strings.Contains(said, "signing page") || strings.Contains(said, "my page?") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+	es, keeper := signing(t, "es")
+	if said := hear(es, "Eva", "sign"); keeper.records != 1 {
+		t.Errorf("sign says\n%s", said)
+	}
+}
