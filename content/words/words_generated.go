@@ -618,6 +618,7 @@ type Record struct {
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	AddedAside        string `toml:"added_aside"`     // {text} {date}
 	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
+	AddedLost         string `toml:"added_lost"`      // {id}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
@@ -767,7 +768,7 @@ type Records struct {
 	NoRecord         string `toml:"no_record"`     // {name} {folder}
 	ReplacedBy       string `toml:"replaced_by"`   // {id}
 	Several          string `toml:"several"`       // {name} {n} {list}
-	AdditionAway     string `toml:"addition_away"` // {id} {day}
+	AdditionLost     string `toml:"addition_lost"` // {id}
 	AskErase         string `toml:"ask_erase"`     // {what} {n} {folder} {links}
 	NotErased        string `toml:"not_erased"`
 	ErasedNothing    string `toml:"erased_nothing"` // {why}

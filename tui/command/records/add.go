@@ -124,6 +124,7 @@ func (p *program) add(which string, want asked) error {
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
 		more += "; " + t.Garbled
 	}
+	more += p.words().lacks(e)
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}
