@@ -984,6 +984,7 @@ type Forget struct {
 	NotErased    string `toml:"not_erased"`
 	Moved        string `toml:"moved"` // {folder}
 	Done         string `toml:"done"`
+	OtherName    string `toml:"other_name"`
 	Intakes      string `toml:"intakes"` // {folder} {n}
 	Served       string `toml:"served"`  // {folder}
 	Foreign      string `toml:"foreign"` // {folder} {list}
