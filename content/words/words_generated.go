@@ -1438,7 +1438,8 @@ type Errors struct {
 	WordShort          string `toml:"word_short"`
 	WordPlain          string `toml:"word_plain"`
 	WordWrong          string `toml:"word_wrong"`
-	HelpWithout        string `toml:"help_without"`      // {error}
+	HelpWithout        string `toml:"help_without"` // {error}
+	HelpLines          string `toml:"help_lines"`
 	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
 	PracticeUnread     string `toml:"practice_unread"`   // {error} {help} {open}
 	GuideProblems      string `toml:"guide_problems"`    // {command}
