@@ -151,6 +151,21 @@ func IsNone(err error) bool {
 	return slices.ContainsFunc(none, func(n error) bool { return errors.Is(err, n) })
 }
 
+// Empty takes what a file holds out of it where it has another name, under which it would
+// stay, and then the file away, if there is one.
+func Empty(fsys FS, path string) error {
+	if info, err := fsys.Lstat(path); err == nil && HasOtherName(info) {
+		file, err := fsys.Append(path)
+		if err == nil {
+			err = errors.Join(file.Truncate(0), file.Sync(), file.Close())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return RemoveAny(fsys, path)
+}
+
 // RemoveAny takes a file away, and is content if there is none.
 func RemoveAny(fsys FS, path string) error {
 	if err := fsys.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {

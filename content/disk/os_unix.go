@@ -37,6 +37,13 @@ func (system) Share(path string) error {
 	return os.Chmod(path, mode)
 }
 
+// HasOtherName reports whether a file has another name somewhere, under which it stays
+// when this one is taken away.
+func HasOtherName(info fs.FileInfo) bool {
+	its, ok := info.Sys().(*syscall.Stat_t)
+	return ok && info.Mode().IsRegular() && its.Nlink > 1
+}
+
 func hasGroup(info fs.FileInfo, group uint32) bool {
 	its, ok := info.Sys().(*syscall.Stat_t)
 	return ok && its.Gid == group

@@ -139,7 +139,7 @@ func eraseFiles(fsys disk.FS, dir string) (erased int, err error) {
 		return 0, err
 	}
 	for i, name := range names {
-		if err := disk.RemoveAny(fsys, filepath.Join(dir, name)); err != nil {
+		if err := disk.Empty(fsys, filepath.Join(dir, name)); err != nil {
 			return i, err
 		}
 	}
@@ -166,7 +166,7 @@ func eraseAll(fsys disk.FS, dir string) error {
 		if found == nil && info.IsDir() {
 			found = eraseAll(fsys, path)
 		} else if found == nil {
-			found = disk.RemoveAny(fsys, path)
+			found = disk.Empty(fsys, path)
 		}
 		err = errors.Join(err, found)
 	}

@@ -54,11 +54,26 @@ var (
 	halfDigits = Late(`^[\pP+]*(?:\d[` + likeNought + `]|[` + likeNought + `]{2,})\pP*$`)
 	litres     = Late(`^\pP*\d+l\pP*$`)
 	someDigits = Late(`^[\pP+]*\d[\d().+/\-\x{2010}-\x{2013}]+\pP*$`)
+	// toCall stands before a number however short; afterPlace is one of a door, a code or a
+	// name, which nobody calls.
+	toCall     = Late(`(?i)^\pP*(?:ring|call|dial|phone|telephone|tel|text|number|llam[eoa]r?|marque|marcar|teléfono|tel[ée]fono|número|al|anrufen|ruf|rufen|wählen|telefon|nummer)\pP*$`)
+	afterPlace = Late(`(?i)^\pP*(?:rooms?|rm|floor|suite|unit|door|gate|building|block|ward|bay|flat|apt|apartment|office|code|pin|dr|dra|prof|mr|ms|mrs|sala|cuarto|consultorio|despacho|oficina|piso|puerta|edificio|planta|código|zimmer|raum|haus|station|etage)\pP*$`)
 	wordAlone  = regexp.MustCompile(`\S+`)
 )
 
 // MisdialledWhat says of a text what Misdialled found in it.
 const MisdialledWhat = "%q has a letter in its number, or digits that many telephones do not take; write it with 0 to 9"
+
+// leastNumber is how many digits a number by itself has that somebody calls; a shorter
+// one stands beside another part of it, or behind a word such as call.
+const leastNumber = 4
+
+func onlyLikeDigits(r rune) rune {
+	if unicode.IsDigit(r) || strings.ContainsRune(likeDigit, r) {
+		return r
+	}
+	return -1
+}
 
 // Misdialled is the first part of a number in which letters stand for digits, such as O
 // for 0, which no telephone takes; empty where there is none.
@@ -69,7 +84,17 @@ func Misdialled(text string) string {
 		if !strings.ContainsAny(word, likeDigit) {
 			continue
 		}
-		beside := isNumber(i-1) || isNumber(i+1)
+		before := ""
+		if i > 0 {
+			before = words[i-1]
+		}
+		if afterPlace().MatchString(before) {
+			continue
+		}
+		beside := isNumber(i-1) || isNumber(i+1) || toCall().MatchString(before)
+		if short := len([]rune(strings.Map(onlyLikeDigits, word))) < leastNumber; short && !beside {
+			continue
+		}
 		if halfDigits().MatchString(word) && beside || misdialled().MatchString(word) && Digits(word) != "" && (beside || !litres().MatchString(word)) {
 			return word
 		}

@@ -152,12 +152,49 @@ var notToDie = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(
 // oneself. Whoever writes it is told; nothing keeps them from it.
 func IsNotToDie(text string) bool { return notToDie().MatchString(plain.AsRead(text)) }
 
+var (
+	sentenceEnd = regexp.MustCompile(`[.!?;\n]`)
+	// promised are the words with which somebody is told of a promise, and not of danger.
+	promised = plain.Late(`\b(?:promis|pledge|vow|swear|undertak|commit|contracts?\b|pact|agree|sign\b|signed\b|i will|i.ll|you will|you.ll|promet|promes|compromet|compromiso|contrato|acuerd|firm(?:a|o|e|ar)\b|verspr|verspreche|vertrag|unterschr|versicher)`)
+	// unasked are those with which it is said that nobody is to promise it.
+	unasked = plain.Late(`\b(?:not|never|nobody|no one|cannot|can.t|don.t|nunca|nadie|nicht|nie|niemand)\b[^.]*\b(?:ask|need|ha(?:s|ve) to|must|expect|promise that|guarantee|pide|pedimos|pedirá|verlang)|\bno (?:te |le )?(?:pide|pedimos|pedirá)`)
+	// asMember are words to somebody as that one would say them.
+	asMember = strings.NewReplacer("yourself", "myself", "your ", "my ", "themselves", "myself", "oneself", "myself", "you ", "i ", "hacerse", "hacerme", "matarse", "matarme", "cortarse", "cortarme", "suicidarse", "suicidarme", "lastimarse", "lastimarme", "hacerte", "hacerme")
+)
+
+// AsksNotToDie reports whether words beside a promise, such as why it is asked for, tell
+// of one not to die. What to do in danger they may say, and that nobody has to promise.
+func AsksNotToDie(text string) bool {
+	return slices.ContainsFunc(sentenceEnd.Split(plain.AsRead(text), -1), func(said string) bool {
+		return promised().MatchString(said) && !unasked().MatchString(said) && IsNotToDie(asMember.Replace(said))
+	})
+}
+
+// IsStatementNotToDie reports whether a promise, or why it is asked for, reads like that.
+func IsStatementNotToDie(s content.Statement) bool {
+	return IsNotToDie(s.Text) || slices.ContainsFunc(s.Reason, func(b content.Block) bool {
+		return slices.ContainsFunc(content.Plain(b.Prose), func(p content.Paragraph) bool { return AsksNotToDie(p.Text) })
+	})
+}
+
+// NotToDieIn says which promises of a guide read like that.
+func NotToDieIn(g *content.Guide) (all []source.Advice) {
+	for _, s := range g.Commitment.Statements {
+		if IsStatementNotToDie(s) {
+			all = append(all, source.Advice{Place: s.Place, What: notToDieWhat})
+		}
+	}
+	return all
+}
+
+const notToDieWhat = "this reads like a promise not to die, or not to hurt oneself; such a promise keeps nobody safe"
+
 // NotToDie says where a file has such promises, also one in which something has to be
 // mended.
 func (p Practice) NotToDie() []source.Advice {
 	var all []source.Advice
 	for _, at := range p.notToDie {
-		all = append(all, source.Advice{Place: p.src.Place(at), What: "this reads like a promise not to die, or not to hurt oneself; such a promise keeps nobody safe"})
+		all = append(all, source.Advice{Place: p.src.Place(at), What: notToDieWhat})
 	}
 	return all
 }

@@ -39,6 +39,41 @@ func CrisisOf(name string, data []byte) Practice {
 	return Practice{}
 }
 
+var (
+	beginsCrisis = regexp.MustCompile(`(?i)^[^\pL]*(?:\\\pL+\d*[^\pL]*)*(?:[\pL\d_-]+["']?\s*[.:]\s*["']?)?crisis\b`)
+	beginsOther  = regexp.MustCompile(`^(?:\[[^\]]*\]|["']?[\pL_-]+["']?:)$`)
+	beginsText   = regexp.MustCompile(`(?i)^[^\pL]*text\b`)
+	toCall       = plain.Late(`\d(?:[\s().+/\-\x{2010}-\x{2013}]*\d){2,}`)
+)
+
+// CrisisLines are the lines of a file, as they stand there, that seem to name a number to
+// turn to in danger, and of which the shown words have none of the numbers: what can be
+// done where something keeps CrisisOf from reading them.
+func CrisisLines(data []byte, shown string) (all []string) {
+	in := false
+	for _, line := range plain.Lines(data) {
+		line = plain.WholeNumbers(strings.TrimSpace(plain.Printable(line, " ")))
+		begins := beginsCrisis.MatchString(line)
+		in = begins || in && !beginsOther.MatchString(line)
+		isNote := strings.HasPrefix(line, "#") || strings.Contains(line, checkedKey[len(crisisPart)+1:])
+		if len(all) == mostCrisisLines || !begins && isNote || !begins && !in && !beginsText.MatchString(line) {
+			continue
+		}
+		if slices.ContainsFunc(toCall().FindAllString(line, -1), func(number string) bool {
+			return !strings.Contains(plain.Digits(shown), plain.Digits(number))
+		}) {
+			all = append(all, plain.Shorten(line, longestLine))
+		}
+	}
+	return all
+}
+
+// How many lines are shown, and how much of each.
+const (
+	mostCrisisLines = 12
+	longestLine     = 300
+)
+
 // salvage reads what it can of a file, a line or a text of several lines at a time.
 type salvage struct {
 	lines    []string

@@ -216,7 +216,8 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case name == statementTextKey:
 		r.checkTold(s)
 	}
-	if isReplaced := s.Path[0] == replacePart && len(s.Path) == 3; (isReplaced || name == statementTextKey) && IsNotToDie(s.Text) {
+	isPromise := name == statementTextKey || s.Path[0] == replacePart && len(s.Path) == 3
+	if isPromise && IsNotToDie(s.Text) || AsksNotToDie(s.Text) {
 		r.notToDie = append(r.notToDie, s.Value)
 	}
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -70,7 +71,7 @@ func Renew(fsys disk.FS, e Entry, words *words.Words) error {
 	if !named {
 		return nil // it has another name, and so have its copies
 	}
-	for _, c := range copies(e.Record, words, e.Added...) {
+	for _, c := range copies(e.Record, words, e.Told()...) {
 		if err := replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
 			return fmt.Errorf("%w: %w", ErrCopies, err)
 		}
@@ -113,7 +114,17 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 			continue // a copy
 		}
 		seen[a.Digest] = err == nil
-		switch to := byID[a.Record]; {
+		id, of := AdditionIn(filepath.Base(path))
+		if err == nil {
+			id, of = a.ID, a.Record
+		}
+		to := byID[of]
+		if err != nil || len(to) > 0 && to[0].Record.Digest != a.RecordDigest {
+			for _, e := range to {
+				e.Missed = append(e.Missed, id)
+			}
+		}
+		switch {
 		case err != nil:
 			others = append(others, Entry{Path: path, Err: err})
 		case len(to) == 0:
@@ -228,7 +239,7 @@ func (a Addition) Said(words words.Record) string {
 	form := map[Kind]string{
 		Withdrawn: words.AddedWithdrawn, ToDo: words.AddedTodo, Done: words.AddedDone,
 		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
-		Replaced: words.AddedReplaced,
+		Replaced: words.AddedReplaced, lost: words.AddedLost,
 	}[a.Kind]
-	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", strings.TrimRight(a.Name, "."), "reference", a.Reference, "id", a.Of)
+	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", strings.TrimRight(a.Name, "."), "reference", a.Reference, "id", cmp.Or(a.Of, a.ID))
 }

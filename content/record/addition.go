@@ -26,6 +26,7 @@ const (
 	OnPaper       Kind = "paper"         // the same was signed with ink, on Day
 	SetAside      Kind = "set aside"     // Of is an addition that does not count any more
 	Replaced      Kind = "replaced"      // Of is the record that takes this one's place
+	lost          Kind = "lost"          // in no file: nobody knows what it said
 )
 
 // AdditionFormat is the number of the newest format of additions that this program

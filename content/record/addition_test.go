@@ -145,7 +145,7 @@ func TestAdditionsAreListedWithTheirRecordAndSaidInItsCopies(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if _, err := Add(disk.OS(), At(disk.OS(), path), add, g.Words); err != nil {
+		if _, err := Add(disk.OS(), at(t, path), add, g.Words); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -287,4 +287,14 @@ func TestARecordInASharedFolderCanBeReadByItsGroup(t *testing.T) {
 			}
 		}
 	}
+}
+
+// at is the record in a file, with what its folder has for it.
+func at(t testing.TB, path string) Entry {
+	t.Helper()
+	entries, err := List(disk.OS(), filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return In(disk.OS(), entries, path)
 }

@@ -38,9 +38,10 @@ func (e Entry) last(kind Kind) *Addition {
 	return nil
 }
 
-// ended is why a record does not hold any more; nothing where it does.
+// ended is why a record does not hold any more, or why nobody knows; nothing where it
+// does.
 func (e Entry) ended() []Addition {
-	return slices.DeleteFunc(e.Counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced })
+	return slices.DeleteFunc(e.Counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced && a.Kind != lost })
 }
 
 // said says an addition to a reader, among the others of its record.

@@ -67,8 +67,8 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 	if _, err := writeFiles(disk.OS(), dir, newer, g.Words, Draft{}); err != nil {
 		t.Fatal(err)
 	}
-	was := At(disk.OS(), e.Path)
-	if was.ReplacedBy() != newer.ID || At(disk.OS(), filepath.Join(dir, FileName(newer))).ReplacedBy() != "" {
+	was := at(t, e.Path)
+	if was.ReplacedBy() != newer.ID || at(t, filepath.Join(dir, FileName(newer))).ReplacedBy() != "" {
 		t.Errorf("it is replaced by %q", was.ReplacedBy())
 	}
 	if err := Renew(disk.OS(), was, g.Words); err != nil {
@@ -80,7 +80,7 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 		}
 	}
 	renamed := filepath.Join(dir, "of Tuesday.bak")
-	if data, err := os.ReadFile(e.Path); err != nil || os.WriteFile(renamed, data, 0o600) != nil || At(disk.OS(), renamed).ReplacedBy() != newer.ID {
+	if data, err := os.ReadFile(e.Path); err != nil || os.WriteFile(renamed, data, 0o600) != nil || at(t, renamed).ReplacedBy() != newer.ID {
 		t.Errorf("under another name it is not known that it was replaced: %v", err)
 	}
 	if _, other := Copies(disk.OS(), was, g.Words); len(other) > 0 {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -26,6 +27,22 @@ type Entry struct {
 	CopyOf string
 	// Added is what was added to it, the first first.
 	Added []Addition
+	// Missed are the numbers of additions to it that could not be read, or that a ledger
+	// knows and that are not here.
+	Missed []string
+}
+
+// Lost are the additions that are missed, each once, and that no other folder has.
+func (e Entry) Lost() []string {
+	missed := slices.Compact(slices.Sorted(slices.Values(e.Missed)))
+	return slices.DeleteFunc(missed, func(id string) bool {
+		return slices.ContainsFunc(e.Added, func(a Addition) bool { return a.ID == id })
+	})
+}
+
+// Told is what a copy to read says was added: of what is lost, that it is.
+func (e Entry) Told() []Addition {
+	return append(slices.Clip(e.Added), plain.Each(e.Lost(), func(id string) Addition { return Addition{ID: id, Kind: lost} })...)
 }
 
 // Shared reports whether others may read the record, and so what is put beside it.
@@ -134,16 +151,8 @@ func IDIn(name string) string {
 	return id
 }
 
-// At reads the record in a file, with what came to it in its folder later.
-func At(fsys disk.FS, path string) Entry {
-	entries, err := List(fsys, filepath.Dir(path))
-	if err != nil {
-		entries = nil // the record can be read all the same
-	}
-	return In(fsys, entries, path)
-}
-
-// In is At where the entries of the file's folder are known.
+// In is the record in a file, with what came to it later, where the entries of its
+// folder are known.
 func In(fsys disk.FS, entries []Entry, path string) Entry {
 	for _, e := range entries {
 		if filepath.Base(e.Path) == filepath.Base(path) {
@@ -155,7 +164,7 @@ func In(fsys disk.FS, entries []Entry, path string) Entry {
 	e.Record, e.Err = Read(fsys, path)
 	for _, other := range entries {
 		if e.Err == nil && other.Err == nil && other.Record.Digest == e.Record.Digest {
-			e.takeAdded(other.Added)
+			e.takeAdded(other)
 		}
 	}
 	return e
@@ -187,7 +196,7 @@ func MarkCopies(entries []Entry) {
 		case e.Err != nil, filepath.Clean(of.Path) == filepath.Clean(e.Path):
 		case of.Record.Digest == e.Record.Digest:
 			e.CopyOf = of.Path
-			of.takeAdded(e.Added)
+			of.takeAdded(*e)
 		default:
 			e.Err = damage("it has the id of %s, and says something else", filepath.Base(of.Path))
 		}
@@ -196,8 +205,9 @@ func MarkCopies(entries []Entry) {
 
 // takeAdded takes over what was added to a copy in another folder: no withdrawal is
 // lost because a copy of its record has none.
-func (e *Entry) takeAdded(added []Addition) {
-	for _, a := range added {
+func (e *Entry) takeAdded(from Entry) {
+	e.Missed = append(slices.Clip(e.Missed), from.Missed...)
+	for _, a := range from.Added {
 		if !slices.ContainsFunc(e.Added, func(b Addition) bool { return a.ID == b.ID && a.Of == b.Of }) {
 			e.Added = inOrder(append(slices.Clip(e.Added), a))
 		}
@@ -256,7 +266,7 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if w == nil {
 		w = new(words.Words)
 	}
-	for _, c := range copies(e.Record, w, e.Added...) {
+	for _, c := range copies(e.Record, w, e.Told()...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
 		data, err := fsys.Read(beside, int64(len(c.data)))
 		switch {

@@ -55,7 +55,7 @@ func (s sheet) Added() []string {
 	return all
 }
 
-// Ended says why it does not hold any more, if it does not.
+// Ended says why it does not hold any more, if it does not, or why nobody knows.
 func (s sheet) Ended() []string {
 	var all []string
 	for _, a := range s.entry.ended() {

@@ -274,14 +274,14 @@ func (i *Intakes) Copy(path, folder string, w *words.Words) (string, error) {
 	case err != nil:
 		return "", fmt.Errorf("look at the folder: %w", err)
 	}
-	saved := record.At(i.FS, path)
+	saved := ledger.At(i.FS, path)
 	if saved.Err != nil {
 		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err := i.give(to+".txt", record.CopyText(saved.Record, w, saved.Added...))
+	err := i.give(to+".txt", record.CopyText(saved.Record, w, saved.Told()...))
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Added...))
+		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Told()...))
 	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)

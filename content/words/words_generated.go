@@ -632,6 +632,7 @@ type Record struct {
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	AddedAside        string `toml:"added_aside"`     // {text} {date}
 	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
+	AddedLost         string `toml:"added_lost"`      // {id}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`
@@ -781,7 +782,7 @@ type Records struct {
 	NoRecord         string `toml:"no_record"`     // {name} {folder}
 	ReplacedBy       string `toml:"replaced_by"`   // {id}
 	Several          string `toml:"several"`       // {name} {n} {list}
-	AdditionAway     string `toml:"addition_away"` // {id} {day}
+	AdditionLost     string `toml:"addition_lost"` // {id}
 	AskErase         string `toml:"ask_erase"`     // {what} {n} {folder} {links}
 	NotErased        string `toml:"not_erased"`
 	ErasedNothing    string `toml:"erased_nothing"` // {why}
@@ -998,6 +999,7 @@ type Forget struct {
 	NotErased    string `toml:"not_erased"`
 	Moved        string `toml:"moved"` // {folder}
 	Done         string `toml:"done"`
+	OtherName    string `toml:"other_name"`
 	Intakes      string `toml:"intakes"` // {folder} {n}
 	Served       string `toml:"served"`  // {folder}
 	Foreign      string `toml:"foreign"` // {folder} {list}
@@ -1456,7 +1458,8 @@ type Errors struct {
 	WordShort          string `toml:"word_short"`
 	WordPlain          string `toml:"word_plain"`
 	WordWrong          string `toml:"word_wrong"`
-	HelpWithout        string `toml:"help_without"`      // {error}
+	HelpWithout        string `toml:"help_without"` // {error}
+	HelpLines          string `toml:"help_lines"`
 	PracticeProblems   string `toml:"practice_problems"` // {path} {command}
 	PracticeUnread     string `toml:"practice_unread"`   // {error} {help} {open}
 	GuideProblems      string `toml:"guide_problems"`    // {command}

@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/practice"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
@@ -39,10 +40,11 @@ func (p *program) helpsNow() bool {
 			if guide == nil {
 				return false
 			}
-			p.Results.Print(inDanger(guide))
+			said := inDanger(guide)
 			if amiss != nil { // what is written says no more of the practice then
-				p.Results.Print("\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n")
+				said += numbersIn(asked, guide, said) + "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
 			}
+			p.Results.Print(said)
 			return true
 		}
 	}
@@ -91,9 +93,21 @@ func asksFor(spellings []string, typed string) bool {
 	})
 }
 
+// numbersIn are the lines of the practice file with numbers to call that the page does
+// not say, since something kept them from being read.
+func numbersIn(asked shell.Source, guide *content.Guide, page string) string {
+	data, err := asked.ReadPractice(asked.PracticePath())
+	lines := practice.CrisisLines(data, page)
+	if err != nil || len(lines) == 0 || guide.Group.Crisis != content.NoCrisis {
+		return ""
+	}
+	return "\n" + strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n") + "\n"
+}
+
 // inDangerIn is the guide that was asked for, or else as much of it as can be read,
 // with what kept the rest from being read.
 func inDangerIn(asked shell.Source) (guide *content.Guide, amiss error) {
+	asked.Practice = cmp.Or(asked.PracticePath(), asked.Practice) // whose hint leads here
 	builtIn := asked
 	builtIn.Dir = ""
 	anyLanguage := builtIn

@@ -13,6 +13,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/check"
 	"firstsession/content/plain"
+	"firstsession/content/practice"
 	"firstsession/content/source"
 	"firstsession/tui/command/shell"
 )
@@ -104,7 +105,7 @@ func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
 
 // checkup looks a guide over that opens.
 func (p *program) checkup(guide *content.Guide) checkup {
-	c := checkup{Guide: guide, Advice: check.Check(guide), Measures: check.Measures(guide)}
+	c := checkup{Guide: guide, Advice: append(practice.NotToDieIn(guide), check.Check(guide)...), Measures: check.Measures(guide)}
 	for i := range c.Advice {
 		place := &c.Advice[i].Place
 		place.File = filepath.Join(p.Dir, guide.Language, place.File)

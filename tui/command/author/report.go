@@ -179,7 +179,7 @@ func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupRep
 		also("note", id+": "+p.Notes[id])
 	}
 	for _, own := range over.Commitment.Statements {
-		if practice.IsNotToDie(own.Text) {
+		if practice.IsStatementNotToDie(own) {
 			r.NotToDie = append(r.NotToDie, own.ID)
 		}
 	}

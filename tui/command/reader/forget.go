@@ -54,8 +54,13 @@ func (p *program) forget(yes bool) error {
 		return errors.Join(err, p.saySaved(said, nil), p.sayLeft(said, dir))
 	}
 	path := filepath.Join(dir, journal.FileName)
-	if info, err := p.FS.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+	info, err := p.FS.Lstat(path)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return errors.New(plain.Fill(said.Link, "path", path))
+	}
+	done := said.Done
+	if err == nil && disk.HasOtherName(info) {
+		done += "\n" + said.OtherName
 	}
 	if !yes {
 		agreed, err := p.Ask(all, plain.Fill(said.Ask, "folder", dir))
@@ -73,7 +78,7 @@ func (p *program) forget(yes bool) error {
 	if erased == 0 {
 		return p.Tell(said.Moved, "folder", dir)
 	}
-	return errors.Join(p.Tell(said.Done), p.saySaved(said, facts), p.sayLeft(said, dir))
+	return errors.Join(p.Tell(done), p.saySaved(said, facts), p.sayLeft(said, dir))
 }
 
 // sayLeft says which files of others lie in the folder still. One may be a copy

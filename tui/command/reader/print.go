@@ -14,6 +14,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/handout"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/mypage"
 	"firstsession/content/pdf"
 	"firstsession/content/plain"
@@ -184,7 +185,7 @@ func isRecord(names []string) bool {
 // record is a record as it was signed, with what came to it later, in the words of
 // its own language.
 func (p *program) record(path, format string) (string, error) {
-	e := record.At(p.FS, path)
+	e := ledger.At(p.FS, path)
 	saved, err := e.Record, e.Err
 	if plain.IsA[*record.DamageError](err) {
 		return "", shell.Problems("%s is no whole record: %w", path, err)
@@ -201,11 +202,11 @@ func (p *program) record(path, format string) (string, error) {
 	case err != nil:
 		return "", err
 	case format == "html":
-		return record.HTML(saved, guide.Words, e.Added...), nil
+		return record.HTML(saved, guide.Words, e.Told()...), nil
 	case format == "markdown":
 		return "", shell.Misused("%w", plain.Tell("record_formats", "a record is printed as text, html or pdf"))
 	default:
-		return record.Text(saved, guide.Words, e.Added...), nil
+		return record.Text(saved, guide.Words, e.Told()...), nil
 	}
 }
 

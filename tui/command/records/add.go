@@ -137,6 +137,7 @@ func (t tongue) onceAdded(a record.Addition, others []record.Entry) string {
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
 		more += "; " + t.Garbled
 	}
+	more += p.words().lacks(e)
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -158,7 +159,7 @@ func (p *program) findToErase(which string) (toErase, error) {
 	}
 	if id := e.Record.ID; id != "" && shell.IsFolder(found.dir) {
 		found.naming = record.Naming(p.FS, found.dir, id, found.files)
-		found.missing = plain.Each(p.missingOf(e), func(line ledger.Line) string { return line.ID })
+		found.missing = slices.DeleteFunc(e.Lost(), func(id string) bool { return strings.Contains(strings.Join(found.files, " "), id) })
 	}
 	return found, nil
 }
@@ -174,7 +175,7 @@ func (p *program) damaged(e record.Entry) (record.Entry, string, error) {
 	id := record.IDIn(name)
 	if _, of := record.AdditionIn(name); of != "" {
 		id = of
-		entries, err := record.List(p.FS, filepath.Dir(e.Path))
+		entries, err := ledger.List(p.FS, filepath.Dir(e.Path))
 		for _, other := range record.Standing(entries) {
 			if other.Record.ID == of {
 				err = failed(p.words().AddedToWhole, "path", e.Path, "id", of)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
@@ -230,7 +231,7 @@ func TestAdditionsOfOneSecondKeepTheirOrder(t *testing.T) {
 		c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--corrected-reference", fmt.Sprintf("K-2%02d", i))
 		c.run(shell.ExitDone, "records", "add", fmt.Sprintf("K-2%02d", i), "--records", c.dir, "--corrected-reference", "K-102")
 	}
-	if e := record.At(disk.OS(), path); e.Reference() != "K-102" || len(e.EarlierReferences()) != 24 {
+	if e := ledger.At(disk.OS(), path); e.Reference() != "K-102" || len(e.EarlierReferences()) != 24 {
 		t.Errorf("%q, %v", e.Reference(), e.EarlierReferences())
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 )
@@ -17,7 +17,7 @@ import (
 // its reference in the folder of the records.
 func (p *program) findRecord(which string) (record.Entry, error) {
 	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
-		e := record.At(p.FS, which)
+		e := ledger.At(p.FS, which)
 		if e.Err != nil {
 			return e, fmt.Errorf("%s: %w", which, e.Err)
 		}
@@ -28,7 +28,7 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	if err != nil {
 		return record.Entry{}, err
 	}
-	entries, err := record.List(p.FS, dir)
+	entries, err := ledger.List(p.FS, dir)
 	if disk.IsNone(err) {
 		return record.Entry{}, failed(t.NoFolder, "folder", dir)
 	}
@@ -80,7 +80,7 @@ func (t tongue) nearly(entries []record.Entry, which string) string {
 // having are the other records beside one that have a reference, and whose place no
 // other takes.
 func (p *program) having(e record.Entry, reference string) []record.Entry {
-	beside, err := record.List(p.FS, filepath.Dir(e.Path))
+	beside, err := ledger.List(p.FS, filepath.Dir(e.Path))
 	if err != nil || reference == "" {
 		return nil // the record itself was read
 	}
@@ -89,13 +89,12 @@ func (p *program) having(e record.Entry, reference string) []record.Entry {
 	})
 }
 
-// awayFrom says that an addition which is meant by its number is known to the ledger
-// and not here; nil if none is.
+// awayFrom says that an addition which is meant by its number is lost; nil if none is.
 func (p *program) awayFrom(e record.Entry, number string) error {
 	number = strings.ToLower(strings.TrimSpace(number))
-	for _, line := range p.missingOf(e) {
-		if number != "" && strings.HasPrefix(line.ID, number) {
-			return failed(p.words().AdditionAway, "id", line.ID, "day", line.Day.Format(time.DateOnly))
+	for _, id := range e.Lost() {
+		if number != "" && strings.HasPrefix(id, number) {
+			return failed(p.words().AdditionLost, "id", id)
 		}
 	}
 	return nil

@@ -126,10 +126,8 @@ func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known
 		r.says = says(s.w.AdditionOther)
 	case l.Came(line, k.own, k.has):
 		s.astray++
-		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
 		r.says = says(s.w.AdditionMissing)
 	default:
-		s.lacks[line.Of] = append(s.lacks[line.Of], line.ID)
 		r.says = says(s.w.AdditionNotYet)
 	}
 	return r

@@ -13,7 +13,6 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
-	"firstsession/content/record"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 )
@@ -103,7 +102,7 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 					t.Errorf("%s does not say %q:\n%s%s", which, d.want, out.String(), said.String())
 				}
 			}
-			id := record.At(disk.OS(), path).Record.ID
+			id := ledger.At(disk.OS(), path).Record.ID
 			c.erases(disk.OS(), path)
 			l, err := ledger.Read(disk.OS(), c.dir)
 			if err != nil {

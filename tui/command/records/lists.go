@@ -115,7 +115,7 @@ func (s *survey) stateOf(reference string, known references) (is state, date, hi
 			if e.Err != nil {
 				date, _, _ = record.InName(filepath.Base(e.Path))
 			}
-			if len(s.lacks[e.Record.ID]) > 0 {
+			if len(e.Lost()) > 0 {
 				hint = s.w.AnAdditionLacks
 			}
 			if open := s.w.openWords(e); is >= lacking && open != "" {

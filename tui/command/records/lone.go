@@ -3,10 +3,8 @@ package records
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
-	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
 )
@@ -50,26 +48,6 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 		}
 	}
 	return found[0], id, err
-}
-
-// missingOf are the additions to a record that the ledger knows as not erased, and that
-// are not here, such as where a sync has not brought them yet.
-func (p *program) missingOf(e record.Entry) (all []ledger.Line) {
-	dir := filepath.Dir(e.Path)
-	if !shell.IsFolder(dir) || e.Err != nil || e.Record.Digest == "" {
-		return nil
-	}
-	l, err := ledger.Read(p.FS, dir)
-	if err != nil {
-		return nil // what it was read for has its own error
-	}
-	for _, line := range l.Lines {
-		here := slices.ContainsFunc(e.Added, func(a record.Addition) bool { return a.ID == line.ID })
-		if line.Of == e.Record.ID && !line.Erased && !here {
-			all = append(all, line)
-		}
-	}
-	return all
 }
 
 // unreadable says of a record that was not found which files may be meant: those

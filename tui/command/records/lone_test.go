@@ -24,6 +24,62 @@ func begun(t *testing.T) (c *clinic, path, addition string) {
 	return c, path, additions[0]
 }
 
+// Whoever looks at a record of which an addition is lost is told so, and never that it
+// stands as it was signed.
+func TestARecordWhoseAdditionIsLostIsNowhereToldAsItWasSigned(t *testing.T) {
+	for name, lose := range map[string]func(*testing.T, string){
+		"cut":     func(t *testing.T, path string) { t.Helper(); put(t, path, []byte("{")) },
+		"emptied": func(t *testing.T, path string) { t.Helper(); put(t, path, nil) },
+		"gone":    remove,
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newClinic(t)
+			path := c.intake("K-102", c.all(), typed("Dana"))
+			c.add(path, record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
+			c.write("expected", "K-102\n")
+			found, err := filepath.Glob(filepath.Join(c.dir, "addition-*"))
+			if err != nil || len(found) != 1 {
+				t.Fatal(found, err)
+			}
+			id, _ := record.AdditionIn(filepath.Base(found[0]))
+			lose(t, found[0])
+			c.intake("K-103", c.all(), typed("Noor"))
+			verified := shell.ExitProblems
+			if name == "gone" { // which may not have come yet
+				verified = shell.ExitDone
+			}
+			for _, look := range []struct {
+				code int
+				args []string
+			}{
+				{shell.ExitDone, []string{"print", path}},
+				{shell.ExitDone, []string{"print", "--format", "html", path}},
+				{verified, []string{"verify", path}},
+				{shell.ExitProblems, []string{"verify", c.dir}},
+				{shell.ExitProblems, []string{"records", c.dir}},
+				{shell.ExitDone, []string{"records", "add", path, "--countersigned", "B. Boss"}},
+			} {
+				if out, said := c.run(look.code, look.args...); !strings.Contains(out+said, "missing or cannot be read") || !strings.Contains(out+said, id) {
+					t.Errorf("%v: %s%s", look.args, out, said)
+				}
+			}
+			if out, _ := c.run(shell.ExitProblems, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir); !strings.Contains(out, "signed; an addition to it is missing or cannot be read") {
+				t.Errorf("%s", out)
+			}
+			out, _ := c.run(shell.ExitProblems, "records", "--csv", c.dir)
+			if row := csvOf(t, out)[1]; row[7] != "not known" || !strings.Contains(row[len(row)-1], id) {
+				t.Errorf("%q", row)
+			}
+			if copied, err := os.ReadFile(strings.TrimSuffix(path, ".json") + ".txt"); err != nil || !strings.Contains(string(copied), id) {
+				t.Errorf("%s, %v", copied, err)
+			}
+			if _, said := c.run(shell.ExitFailed, "records", "add", path, "--set-aside", id); !strings.Contains(said, "is damaged or missing here") {
+				t.Errorf("%s", said)
+			}
+		})
+	}
+}
+
 func (c *clinic) rename(from, to string) {
 	c.t.Helper()
 	if err := os.MkdirAll(filepath.Dir(filepath.Join(c.dir, to)), 0o700); err != nil {

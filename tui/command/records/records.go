@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
@@ -89,7 +90,7 @@ func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Comma
 func (s *survey) collect(dirs []string) error {
 	each := cleaned(dirs)
 	for _, dir := range each {
-		found, err := record.List(s.FS, dir)
+		found, err := ledger.List(s.FS, dir)
 		if err != nil && len(dirs) == 1 {
 			return err
 		}

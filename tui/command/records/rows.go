@@ -150,7 +150,7 @@ func (s *survey) row(e record.Entry) []string {
 	}
 	row := []string{
 		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
-		plain.Either(holds(e), "yes", "no"),
+		plain.Either(!holds(e), "no", plain.Either(len(e.Lost()) > 0, "not known", "yes")),
 	}
 	row = append(row, open(a)...)
 	return append(row,
@@ -158,7 +158,7 @@ func (s *survey) row(e record.Entry) []string {
 		e.WithdrawnOn(), e.PaperOn(), promises, facts,
 		local(a.Began), local(&a.Time), parts, strings.Join(a.Run, ", "), interpreter, string(a.Entered),
 		a.Guide.Language, a.Guide.Revision, at.Code, a.Program,
-		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, s.w.copyOf(e))
+		a.ID, a.Supersedes, e.ReplacedBy(), dir, file, strings.TrimPrefix(s.w.copyOf(e)+s.w.lacks(e), "; "))
 }
 
 // open are the ids of the promises that are to be talked about first, not agreed

@@ -169,7 +169,7 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	if keys, _ := s.askAnew(e); keys != "" {
 		row.below = append(row.below, plain.Fill(s.w.Anew, "list", keys))
 	}
-	for _, id := range s.lacks[e.Record.ID] {
+	for _, id := range e.Lost() {
 		row.below = append(row.below, plain.Fill(s.w.Lacks, "id", id))
 	}
 	return row
@@ -221,7 +221,7 @@ func (s *survey) overdue(todo record.Addition) bool { return todo.Day < s.Now().
 // done, or something to be asked anew.
 func (s *survey) isOpen(e record.Entry) bool {
 	keys, _ := s.askAnew(e)
-	return e.Err == nil && e.CopyOf == "" && (keys != "" || len(s.openLines(e)) > 0 || len(s.lacks[e.Record.ID]) > 0)
+	return e.Err == nil && e.CopyOf == "" && (keys != "" || len(s.openLines(e)) > 0 || len(e.Lost()) > 0)
 }
 
 // totals count what the list has.

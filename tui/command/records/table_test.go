@@ -22,7 +22,7 @@ import (
 // add puts an addition beside a record, and into the ledger of one writer.
 func (c *clinic) add(path string, a record.Addition) record.Addition {
 	c.t.Helper()
-	e := record.At(disk.OS(), path)
+	e := ledger.At(disk.OS(), path)
 	a.Time, a.Program = e.Record.Time.AddDate(0, 0, 1), "test"
 	a, err := record.NewAddition(e.Record, a, rand.Reader)
 	if err == nil {
@@ -154,7 +154,7 @@ func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	c.add(path, record.Addition{Kind: record.Withdrawn, Day: "2026-11-02"})
 	c.add(c.intake("K-111", c.all(), typed("Dana")), record.Addition{Kind: record.OnPaper, Day: "2026-11-03"})
 	c.write("expected", "K-110\n")
-	found, err := filepath.Glob(filepath.Join(c.dir, "addition-*"+record.At(disk.OS(), path).Record.ID+"*"))
+	found, err := filepath.Glob(filepath.Join(c.dir, "addition-*"+ledger.At(disk.OS(), path).Record.ID+"*"))
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
 	}
@@ -166,7 +166,7 @@ func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, said := c.run(shell.ExitFailed, "records", "add", path, "--set-aside", number[:6]); !strings.Contains(said, "the addition "+number+" of 2026-11-02 to this record is missing here, or has not come yet") {
+	if _, said := c.run(shell.ExitFailed, "records", "add", path, "--set-aside", number[:6]); !strings.Contains(said, "the addition "+number+" to this record is damaged or missing here, or has not come yet") {
 		t.Errorf("%s", said)
 	}
 	missing := " is missing"

@@ -90,11 +90,12 @@ func (s *survey) at(path string) []record.Entry {
 	switch {
 	case err != nil:
 	case info.IsDir():
-		entries, err = record.List(s.FS, path)
+		entries, err = ledger.List(s.FS, path)
 	case record.IsAddition(path):
 		entries, err = s.additionAt(path)
 	default:
-		entries = []record.Entry{s.inFolder(path)}
+		e := s.inFolder(path)
+		entries = append(s.brokenOf(e), e)
 	}
 	if err != nil {
 		return []record.Entry{{Path: path, Err: err}}
@@ -108,10 +109,26 @@ func (s *survey) inFolder(path string) record.Entry {
 	dir := filepath.Dir(path)
 	entries, known := s.folders[dir]
 	if !known {
-		entries, _ = record.List(s.FS, dir) //nolint:errcheck // then the file is read by itself
+		entries, _ = ledger.List(s.FS, dir) //nolint:errcheck // then the file is read by itself
 		s.folders[dir] = entries
 	}
 	return record.In(s.FS, entries, path)
+}
+
+// brokenOf are the additions to a record that lie beside it and cannot be read.
+func (s *survey) brokenOf(e record.Entry) []record.Entry {
+	return slices.DeleteFunc(slices.Clone(s.folders[filepath.Dir(e.Path)]), func(other record.Entry) bool {
+		id, _ := record.AdditionIn(filepath.Base(other.Path))
+		return other.Err == nil || !slices.Contains(e.Lost(), id)
+	})
+}
+
+// lacks says which additions to a record are lost.
+func (t tongue) lacks(e record.Entry) (said string) {
+	for _, id := range e.Lost() {
+		said += "; " + plain.Fill(t.Lacks, "id", id)
+	}
+	return said
 }
 
 // additionAt is the addition at a path, as long as there is something to be said
@@ -121,7 +138,7 @@ func (s *survey) additionAt(path string) ([]record.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := record.List(s.FS, filepath.Dir(path))
+	entries, err := ledger.List(s.FS, filepath.Dir(path))
 	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path }), err
 }
 
@@ -139,10 +156,7 @@ func (s *survey) verified(e record.Entry) string {
 	if e.CopyOf != "" {
 		return said + "; " + s.w.copyOf(e)
 	}
-	for _, id := range s.lacks[a.ID] {
-		said += "; " + plain.Fill(s.w.Lacks, "id", id)
-	}
-	return said + s.w.additionsOf(e) + s.copies(e)
+	return said + s.w.lacks(e) + s.w.additionsOf(e) + s.copies(e)
 }
 
 // copyOf says that a record is a copy of another, if it is one.
@@ -186,7 +200,6 @@ type survey struct {
 	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
 	places                   map[string]record.Practice   // by group, as the list calls them
 	sites                    int                          // how many there are in the list
-	lacks                    map[string][]string          // by record: the numbers of additions that are not here
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged
@@ -200,7 +213,7 @@ func (p *program) newSurvey() (s *survey, err error) {
 	}
 	return &survey{
 		Source: p.Source, w: p.words(), out: p.Results, guides: map[[2]string]*content.Guide{},
-		folders: map[string][]record.Entry{}, lacks: map[string][]string{},
+		folders: map[string][]record.Entry{},
 	}, err
 }
 
