@@ -110,7 +110,7 @@ func (p *program) add(which string, want asked) error {
 	if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
-	return errors.Join(err, p.Tell(t.Added+t.onceAdded(a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
+	return errors.Join(err, p.Tell(t.Added+t.onceAdded(e, a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
 }
 
 // mayAdd says why something cannot be added to a record, as where it would get the
@@ -126,7 +126,7 @@ func (t tongue) mayAdd(e record.Entry, a record.Addition, others []record.Entry)
 }
 
 // onceAdded says how an addition is taken back or done, and what to look at.
-func (t tongue) onceAdded(a record.Addition, others []record.Entry) string {
+func (t tongue) onceAdded(e record.Entry, a record.Addition, others []record.Entry) string {
 	more := t.IfMistake
 	switch a.Kind {
 	case record.ToDo:
@@ -137,7 +137,7 @@ func (t tongue) onceAdded(a record.Addition, others []record.Entry) string {
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
 		more += "; " + t.Garbled
 	}
-	more += p.words().lacks(e)
+	more += t.lacks(e)
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}
