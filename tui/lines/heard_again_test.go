@@ -97,7 +97,7 @@ func TestThePathOfARecordIsNotSaidAtEachTurn(t *testing.T) {
 func TestTheCardIsSaidFirstOnMyPage(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	hear(l, "", "note to ask")
-	if said := l.Line("card"); strings.Index(said, "print card") < 0 || strings.Index(said, "print card") > 150 {
+	if said := l.Line("card"); !strings.Contains(said, "print card") || strings.Index(said, "print card") > 150 {
 		t.Errorf("it says\n%s", said)
 	}
 }

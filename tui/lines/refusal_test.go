@@ -106,7 +106,7 @@ func TestACommandWithALetterAmissIsNoNameButIsAsked(t *testing.T) {
 func TestNoGuessWritesOrLeadsToErasing(t *testing.T) {
 	for language, all := range map[string][]string{
 		"en": {"not now", "no", "not", "no trac", "noet hello", "nope", "not here", "Not now."},
-		"es": {"otra cosa", "no", "ahora no", "no ahora", "nto hola", "no quiero"},
+		"es": {"otra cosa", "no", "ahora no", "no ahora", "nto hola", "no quiero"}, //nolint:misspell // Spanish
 	} {
 		for _, typed := range all {
 			l, keeper, _ := newReader(guidetest.Shipped(t, language), 0)
