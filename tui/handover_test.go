@@ -37,7 +37,7 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 		if _, _, err := store.Take(second.disk(), rand.Reader, to, path, "P. Nguyen", time.Now()); err != nil {
 			t.Fatal(err)
 		}
-		if left, err := (&store.Intakes{FS: first.disk(), State: from, Records: first.home}).Unfinished(); err != nil || len(left) > 0 {
+		if left, err := (&store.Intakes{Options: store.Options{FS: first.disk(), Records: first.home}, State: from}).Unfinished(); err != nil || len(left) > 0 {
 			t.Errorf("it is still here: %v, %+v", err, left)
 		}
 		started(second, inLines, scrollTo("With P. Nguyen."), act("Go on with K-102"), sees("was begun with A. Haddad, and goes on with P. Nguyen"),

@@ -136,7 +136,8 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		FS: p.FS, Records: folder, Others: others, State: state, Version: p.Version, Random: p.Random, Guide: guide, Shared: p.Shared, ReadIn: p.readIn,
+		Options: store.Options{FS: p.FS, Records: folder, Version: p.Version, Random: p.Random, Shared: p.Shared},
+		Others:  others, State: state, Guide: guide, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,

@@ -40,7 +40,7 @@ type Folder struct {
 // Found is what was found of an earlier walk.
 type Found = journal.Opened
 
-// Options say where a reader's place is kept.
+// Options say where a reader's place and records are kept, and by which program.
 type Options struct {
 	FS      disk.FS
 	Getenv  func(string) string

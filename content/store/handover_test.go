@@ -24,7 +24,7 @@ func handing(t *testing.T, references ...string) (fake *disktest.Fake, state, pa
 	home := t.TempDir() // only its name
 	fake, state, path = disktest.New(home), filepath.Join(home, "state"), filepath.Join(home, "K-102.intake")
 	for _, reference := range references {
-		intakes := &store.Intakes{FS: fake, Records: filepath.Join(home, "records"), State: state, Random: rand.Reader}
+		intakes := &store.Intakes{Options: store.Options{FS: fake, Records: filepath.Join(home, "records"), Random: rand.Reader}, State: state}
 		keeper, err := intakes.Begin(reference)
 		must(t, err)
 		_, facts, err := walk.New(nil).Apply(time.Unix(1, 0), walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: reference, Clinician: "A. Haddad", Parts: walk.TalkOnly}})
@@ -221,7 +221,7 @@ func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
 // A window may still list an intake that was handed over in another one.
 func TestAnIntakeThatWasHandedOverIsNotGoneOnWith(t *testing.T) {
 	fake, state, path := handing(t, "K-102")
-	intakes := &store.Intakes{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), State: state, Random: rand.Reader}
+	intakes := &store.Intakes{Options: store.Options{FS: fake, Records: filepath.Join(filepath.Dir(state), "records"), Random: rand.Reader}, State: state}
 	listed, err := intakes.Unfinished()
 	must(t, errors.Join(err, store.HandOver(fake, state, "K-102", path)))
 	if _, _, _, err := intakes.Resume(listed[0].ID); !errors.Is(err, store.ErrGone) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -24,14 +23,10 @@ import (
 // Intakes are a clinician's on the disk: the records in their folder, which others
 // may share, and what is not finished in the user's own. They are a visit.Intakes.
 type Intakes struct {
-	FS      disk.FS
-	Records string
-	Others  []string       // folders with more records, in which a reference may be known
-	State   string         // the user's own folder, with what is not finished
-	Version string         // of the program
-	Random  io.Reader      // of the names of what is made
-	Guide   *content.Guide // of the words of copies, and of how far an intake is
-	Shared  bool           // the folder's group may read the records
+	Options
+	Others []string       // folders with more records, in which a reference may be known
+	State  string         // the user's own folder, with what is not finished
+	Guide  *content.Guide // of the words of copies, and of how far an intake is
 	// ReadIn reads the guide as an intake has it, which may be in another language
 	// and for another group; nil if there is only the one.
 	ReadIn func(language, group string) (*content.Guide, error)
@@ -214,10 +209,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{
-		Options: Options{FS: i.FS, Records: i.Records, Shared: i.Shared, Version: i.Version, Random: i.Random},
-		dir:     dir, journal: j, saved: i.note, others: i.folders(),
-	}
+	i.open = &Folder{Options: i.Options, dir: dir, journal: j, saved: i.note, others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

@@ -48,7 +48,7 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 		return id
 	}
 	first := intake(north, "K-101", "")
-	at := &Intakes{FS: disk.OS(), Records: south, Others: []string{north}, State: t.TempDir(), Random: rand.Reader, Guide: guide}
+	at := &Intakes{Options: Options{FS: disk.OS(), Records: south, Random: rand.Reader}, Others: []string{north}, State: t.TempDir(), Guide: guide}
 	for _, typed := range []string{"K-101", "k-101", "K101"} {
 		known, _ := at.Known(typed)
 		if len(known) != 1 || known[0].ID != first || known[0].Folder != north || (known[0].Reference == "") != (typed == "K-101") {

@@ -95,7 +95,7 @@ func inFolder(t *testing.T, fsys disk.FS, home string) Store {
 			return f, found.Facts, f.Close, err
 		},
 		Intakes: func() visit.Intakes {
-			return &store.Intakes{FS: fsys, Records: records, State: filepath.Join(home, "firstsession"), Version: "test", Random: rand.Reader}
+			return &store.Intakes{Options: store.Options{FS: fsys, Records: records, Version: "test", Random: rand.Reader}, State: filepath.Join(home, "firstsession")}
 		},
 		Records: records,
 		Read:    func(path string) (record.Record, error) { return record.Read(fsys, path) },
