@@ -72,7 +72,11 @@ func (v *Visit) do(want page.Do) error {
 	case want.To.Kind != "":
 		return v.reach(want.To)
 	case want.Close:
-		v.back()
+		if v.unerased == nil { // or it is not done, which has been said
+			unkept := v.notice
+			v.back()
+			v.notice = page.Notice{Text: strings.TrimSpace(want.Said + " " + unkept.Text), Care: unkept.Care}
+		}
 	case !want.Next:
 	case v.looking():
 		err = v.lookOn(from)
