@@ -66,6 +66,35 @@ func Copy(from, to Copied) (invitations, files int, err error) {
 	return invitations, files, err
 }
 
+// isLeft is of a ledger or another folder, a link, or what was on its way.
+func isLeft(name string, info fs.FileInfo) bool {
+	return !info.Mode().IsRegular() || strings.HasSuffix(name, ".tmp")
+}
+
+// LeftOf are the names among a store's records that Copy leaves where they are, and those
+// of records and additions that it copies and that cannot be read whole.
+func LeftOf(from Copied) (left, broken []string) {
+	fsys, dir := from.RecordFiles()
+	names, _ := fsys.ReadDir(dir) //nolint:errcheck // which Copy says
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		info, err := fsys.Lstat(path)
+		switch {
+		case err != nil:
+		case isLeft(name, info):
+			left = append(left, name)
+		case record.IsAddition(name):
+			_, err = record.ReadAddition(fsys, path)
+		case record.IsRecordName(name):
+			_, err = record.Read(fsys, path)
+		}
+		if err != nil {
+			broken = append(broken, name)
+		}
+	}
+	return left, broken
+}
+
 func copyFiles(from, to Copied) (files int, err error) {
 	source, dir := from.RecordFiles()
 	target, in := to.RecordFiles()
@@ -74,9 +103,9 @@ func copyFiles(from, to Copied) (files int, err error) {
 		return 0, nil
 	}
 	for _, name := range names {
-		info, failed := source.Stat(filepath.Join(dir, name))
-		if failed == nil && (info.IsDir() || strings.HasSuffix(name, ".tmp")) {
-			continue // a ledger, or what was on its way
+		info, failed := source.Lstat(filepath.Join(dir, name))
+		if failed == nil && isLeft(name, info) {
+			continue
 		}
 		var data []byte
 		if failed == nil {

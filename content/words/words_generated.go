@@ -1409,6 +1409,8 @@ type Served struct {
 	TraceLater      string `toml:"trace_later"`
 	LockOnceMore    string `toml:"lock_once_more"`
 	Copied          string `toml:"copied"`      // {invitations} {files}
+	CopyLeft        string `toml:"copy_left"`   // {list}
+	CopyBroken      string `toml:"copy_broken"` // {list}
 	CopyFailed      string `toml:"copy_failed"` // {invitations} {files} {why}
 	CopyAgain       string `toml:"copy_again"`
 	CopySame        string `toml:"copy_same"`   // {from} {to}

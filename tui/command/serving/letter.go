@@ -44,6 +44,11 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 	if err != nil {
 		return nil, "", err
 	}
+	if h.hostKey != "" { // of a key that no server has, a reader would compare nothing
+		if _, err := p.FS.Stat(h.hostKey); err != nil {
+			return nil, "", fmt.Errorf("read the server's key, which serve makes: %w", err)
+		}
+	}
 	if h.hostKey, err = hostKeyIn(folder, h.hostKey); err != nil {
 		return nil, "", err
 	}

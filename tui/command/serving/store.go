@@ -1,9 +1,12 @@
 package serving
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,8 +33,8 @@ invitations, what is kept under them, and records, byte for byte. A store is a
 folder, with its records in records within it, or a database. Stop the servers
 first: what a reader has open is refused. Nothing in the second store is written
 over; a copy that was cut off can be made again. What was put aside since it
-could not be read, the server's key and the first store itself stay where they
-are.`,
+could not be read, the server's key, ledgers, links and other folders among the
+records, and the first store itself stay where they are.`,
 		Example: `  firstsession store copy readers postgres://db.example.org/readers
   firstsession store copy postgres://db.example.org/readers readers`,
 		Args: cobra.ExactArgs(2),
@@ -44,6 +47,8 @@ func (p *program) copyStore(from, to string) error {
 	guide := p.Answers()
 	w := guide.Words.Served
 	switch {
+	case from == "" || to == "":
+		return shell.Misused("two stores are named, such as: firstsession store copy readers other-readers")
 	case p.isSame(from, to):
 		return shell.Misused("%s", plain.Fill(w.CopySame, "from", from, "to", to))
 	case isWithin(from, to), isWithin(to, from):
@@ -52,7 +57,7 @@ func (p *program) copyStore(from, to string) error {
 	var both [2]store.Copied
 	for i, named := range []string{from, to} {
 		if i == 0 {
-			if err := p.isStore(named); err != nil {
+			if err := cmp.Or(p.isStore(named), p.holdsStore(named)); err != nil {
 				return err
 			}
 		}
@@ -68,7 +73,26 @@ func (p *program) copyStore(from, to string) error {
 		hint := plain.Either(errors.Is(err, store.ErrOpen), w.CopyAgain, "")
 		return errors.New(plain.Fill(w.CopyFailed+hint, "invitations", invitations, "files", files, "why", shell.Why(err, guide)))
 	}
-	return p.Tell(w.Copied, "invitations", invitations, "files", files)
+	left, broken := store.LeftOf(both[0])
+	err = p.Tell(w.Copied, "invitations", invitations, "files", files)
+	if len(left) > 0 {
+		err = errors.Join(err, p.Tell(w.CopyLeft, "list", shell.OneLine(strings.Join(left, ", "))))
+	}
+	if len(broken) > 0 {
+		err = errors.Join(err, shell.Problems("%s", plain.Fill(w.CopyBroken, "list", shell.OneLine(strings.Join(broken, ", ")))))
+	}
+	return err
+}
+
+// holdsStore refuses a folder that has nothing in it of what a store has.
+func (p *program) holdsStore(named string) error {
+	names, err := p.FS.ReadDir(named)
+	if !shell.IsFolder(named) || err == nil && slices.ContainsFunc(names, func(name string) bool {
+		return slices.Contains([]string{"invitations", "records", "host-key"}, name)
+	}) {
+		return nil
+	}
+	return cmp.Or(err, shell.Problems("%s is no store: it has no invitations and no folder records; nothing was copied", named))
 }
 
 // isSame reports whether two names are of one store.
