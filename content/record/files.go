@@ -134,8 +134,8 @@ func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
 	for _, name := range names[:min(len(names), mostNames)] {
 		info, err := fsys.Lstat(filepath.Join(dir, name))
 		switch {
-		case err != nil, slices.Contains(own, name), strings.HasPrefix(name, "."):
-		case info.IsDir() && own != nil:
+		case err != nil, slices.Contains(own, name):
+		case info.IsDir() && own != nil && !strings.HasPrefix(name, "."):
 			for _, within := range Naming(fsys, filepath.Join(dir, name), id, nil) {
 				found = append(found, filepath.Join(name, within))
 			}
@@ -147,17 +147,18 @@ func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
 }
 
 // hasNumber reports whether a file's name or words have a number. What has the name of
-// another record is not read.
+// another record is not read, nor a ledger.
 func hasNumber(fsys disk.FS, dir, name, id string) bool {
 	lower := strings.ToLower(filepath.Base(name))
 	if strings.Contains(lower, id) {
 		return true
 	}
-	if IsOf(lower) || !slices.Contains([]string{recordEnd, textEnd, pageEnd, ".htm", ".md", ".csv"}, filepath.Ext(lower)) {
+	if IsOf(lower) || strings.HasSuffix(lower, ".jsonl") || !slices.ContainsFunc([]string{recordEnd, textEnd, ".htm", ".md", ".csv"}, func(end string) bool { return strings.Contains(lower, end) }) {
 		return false
 	}
-	text, err := fsys.Read(filepath.Join(dir, name), MaxSize)
-	return err == nil && bytes.Contains(text, []byte(id))
+	data, err := fsys.Read(filepath.Join(dir, name), MaxSize)
+	text, _ := plain.InUTF8(data)
+	return err == nil && (bytes.Contains(data, []byte(id)) || bytes.Contains(text, []byte(id)))
 }
 
 // EraseFiles takes files of a record away. The record goes last: cut off before, it

@@ -80,6 +80,20 @@ func TestARecordWhoseAdditionIsLostIsNowhereToldAsItWasSigned(t *testing.T) {
 	}
 }
 
+func TestACopyToReadIsVerifiedByItsRecord(t *testing.T) {
+	c := newClinic(t)
+	path := strings.TrimSuffix(c.intake("K-102", c.all(), typed("Dana")), ".json")
+	for _, end := range []string{".txt", ".html"} {
+		if out, _ := c.run(shell.ExitDone, "verify", path+end); !strings.Contains(out, path+".json: whole; ") || strings.Contains(out, "differs") {
+			t.Errorf("%s", out)
+		}
+	}
+	put(t, path+".txt", []byte("another"))
+	if out, _ := c.run(shell.ExitDone, "verify", path+".txt"); !strings.Contains(out, ".txt copy differs") {
+		t.Errorf("%s", out)
+	}
+}
+
 func (c *clinic) rename(from, to string) {
 	c.t.Helper()
 	if err := os.MkdirAll(filepath.Dir(filepath.Join(c.dir, to)), 0o700); err != nil {
@@ -135,6 +149,21 @@ func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
 		"a page": {
 			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".html", "Dana.htm") },
 			left: "Dana.htm", says: "and stay, since nobody knows what else they hold: Dana.htm.",
+		},
+		"what an editor left": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", ".foo.json.swp") },
+			left: ".foo.json.swp", says: "what else they hold: .foo.json.swp.",
+		},
+		"what a computer left": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.json.sb-12ab-xy") },
+			left: "foo.json.sb-12ab-xy", says: "what else they hold: foo.json.sb-12ab-xy.",
+		},
+		"a text in UTF-16": {
+			move: func(c *clinic, path, _ string) {
+				_, _, id := record.InName(filepath.Base(path))
+				c.write("../records/u16.txt", "\xff\xfe"+strings.Join(strings.Split(id, ""), "\x00")+"\x00")
+			},
+			left: "u16.txt", says: "what else they hold: u16.txt.",
 		},
 		"in a folder within": {
 			move: func(c *clinic, path, addition string) {

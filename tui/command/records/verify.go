@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -94,6 +95,11 @@ func (s *survey) at(path string) []record.Entry {
 	case record.IsAddition(path):
 		entries, err = s.additionAt(path)
 	default:
+		if of := record.CopyName(filepath.Base(path)); of != "" { // it is compared with its record
+			if of = filepath.Join(filepath.Dir(path), of); exists(s.FS, of) {
+				path = of
+			}
+		}
 		e := s.inFolder(path)
 		entries = append(s.brokenOf(e), e)
 	}
@@ -101,6 +107,11 @@ func (s *survey) at(path string) []record.Entry {
 		return []record.Entry{{Path: path, Err: err}}
 	}
 	return entries
+}
+
+func exists(fsys disk.FS, path string) bool {
+	_, err := fsys.Stat(path)
+	return err == nil
 }
 
 // inFolder is the record in a file, with what came to it later. Its folder is read
