@@ -72,6 +72,9 @@ func filesIn(t *testing.T, dir string) (names []string) {
 
 func TestADatabaseThatIsNotThereIsSaid(t *testing.T) {
 	c := newClinic(t)
+	if err := os.Mkdir(c.dir, 0o700); err != nil { // which a store has
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{
 		{"records"}, {"verify"}, {"records", "erase", "K-1", "--records"}, {"records", "add", "K-1", "--withdrawn", "--records"},
 		{"invite", "list", "--store"}, {"store", "copy", filepath.Dir(c.dir)},
