@@ -223,7 +223,11 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	room := d.width - prose.Cells(lead)
 	lines := styled(item.Label, max(4, room-state-gap), style)
 	if len(lines) > 0 {
-		space := max(gap, min(room-state, column)-prose.Cells(lines[0]))
+		edge := min(room-state, column)
+		if item.Kind == page.Row && item.Help != "" { // the states are of any length, so they end together
+			edge = room - state
+		}
+		space := max(gap, edge-prose.Cells(lines[0]))
 		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
 	}
 	d.add(hung(lead, lines)...)
