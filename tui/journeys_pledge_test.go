@@ -199,7 +199,7 @@ var signingJourneys = []journey{
 	{
 		name: "no arrow leads into the folder, where digits would change it",
 		deeds: []deed{
-			begin, goTo("keep-private"), answerAll(walk.Agree), press("end", "tab"), press(slices.Repeat([]string{"up"}, 12)...),
+			begin, goTo("keep-private"), answerAll(walk.Agree), press("end", "tab", "tab", "tab"), press(slices.Repeat([]string{"up"}, 12)...),
 			press("1", "2"), press(slices.Repeat([]string{"down"}, 30)...), press("1", "2"), lacks("records1", "records2"),
 		},
 		at: "signing", facts: afterAll(walk.Agree),
