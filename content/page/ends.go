@@ -178,6 +178,9 @@ func contents(s State, sheet *Sheet) {
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
 	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
+	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return s.Walk.Included(o.ID) }) {
+		items = append(items, words.RecordOwn)
+	}
 	if len(topics) > 0 {
 		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
 	}

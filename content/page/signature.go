@@ -176,6 +176,9 @@ func recorded(s State, d standing) []string {
 		run = []string{words.Intake.SignRecord}
 		if !d.closed {
 			run = append(run, words.Intake.SignUnsigned)
+			if len(record.Offers(s.Walk)) > 0 {
+				run = append(run, words.Intake.SignOwn)
+			}
 		}
 		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
 			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))

@@ -222,6 +222,23 @@ func TestInAnIntakeWhatIsOfferedIsCoveredUntilItIsChosen(t *testing.T) {
 	}
 }
 
+// What was ticked goes in however it ends, and both pages say so.
+func TestWhatIsTickedGoesInAlsoWithoutASignature(t *testing.T) {
+	const own = "of the client’s own words"
+	events := []walk.Event{ofForm, noted("come")}
+	open(t, walk.SignatureID, events...).says("those that you tick here, whether you sign or not")
+	stopped := walk.Event{Kind: walk.End, Text: string(walk.EndStopped)}
+	if r := open(t, walk.CountersignID, append(events, stopped)...); strings.Contains(r.text(), own) {
+		t.Error(r.text())
+	}
+	ticked := walk.Event{Kind: walk.Include, Subject: "n1", Yes: true}
+	r := open(t, walk.CountersignID, append(events, ticked, stopped)...)
+	r.says(own)
+	if a, err := record.Build(r.Walk, record.Draft{Random: strings.NewReader("12345678"), Now: noon}); err != nil || len(a.Notes) != 1 {
+		t.Errorf("the record has the notes %v, %v", a.Notes, err)
+	}
+}
+
 func TestTheAnswersOfAClientWhoDoesNotSignGoInOnlyWithATickOfTheirs(t *testing.T) {
 	const own = offerID + walk.AnswersID
 	r := open(t, walk.SignatureID, ofForm, agreed, talked)

@@ -1191,6 +1191,7 @@ type Intake struct {
 	Outcome           string `toml:"outcome"` // {outcome}
 	OutcomeNone       string `toml:"outcome_none"`
 	Record            string `toml:"record"`
+	RecordOwn         string `toml:"record_own"`
 	RecordWhat        string `toml:"record_what"` // {reference}
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
@@ -1265,6 +1266,7 @@ type Intake struct {
 	RecordSaved       string `toml:"record_saved"`
 	SignAnswers       string `toml:"sign_answers"`
 	SignUnsigned      string `toml:"sign_unsigned"`
+	SignOwn           string `toml:"sign_own"`
 	SignWithheld      string `toml:"sign_withheld"`
 	LeadWithheld      string `toml:"lead_withheld"`
 	NotesCovered      string `toml:"notes_covered"` // {count} {page}

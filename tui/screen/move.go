@@ -226,7 +226,7 @@ func (s sheet) sees(to stop) bool {
 func (s sheet) settled() sheet {
 	ask, _ := s.spot(stop{ID: s.begins()})
 	switch {
-	case s.Focus == nowhere && !s.away && ask.Item.Kind == page.Line && s.sees(ask.Stop):
+	case s.Focus == nowhere && ask.Item.Kind == page.Line && s.sees(ask.Stop):
 		top := s.text.Top()
 		s = s.on(ask.Stop)
 		s.text = s.text.To(max(top, s.text.Top()))

@@ -136,8 +136,6 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		return s.goTo(to)
 	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
-		// A letter that declines is none of a name: behind End, too.
-		s.away = s.away || k.End.Matches(msg) && s.offers(page.Decline)
 		s.text = s.text.Update(msg, k)
 		return s.settled()
 	}

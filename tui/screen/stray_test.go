@@ -108,12 +108,7 @@ func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 	}
 }
 
-// The keys that the footer names are keys after End, too, and none changes a text unseen.
-func TestEndEntersNoField(t *testing.T) {
-	s := signing(t, wide).press("end")
-	if s.press("d"); s.focus() != string(page.Decline) {
-		t.Errorf("d leads to %q:\n%s", s.focus(), s.plain())
-	}
+func TestEnterBehindEndOpensNoFilledLine(t *testing.T) {
 	p := talk()
 	p.sheet.Items = []page.Item{{ID: "file", Kind: page.Line, Text: "/media/stick"}, {ID: "known", Kind: page.Tick, Label: "Known"}}
 	if f := on(t, narrow, p).press("end", "enter"); f.focus() != "known" {
