@@ -155,7 +155,9 @@ func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
 			left: ".foo.json.swp", says: "what else they hold: .foo.json.swp.",
 		},
 		"what a computer left": {
-			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.json.sb-12ab-xy") },
+			move: func(c *clinic, path, _ string) {
+				c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.json.sb-12ab-xy")
+			},
 			left: "foo.json.sb-12ab-xy", says: "what else they hold: foo.json.sb-12ab-xy.",
 		},
 		"a text in UTF-16": {
