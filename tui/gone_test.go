@@ -54,6 +54,9 @@ var gone = []struct {
 	{"a chapter, within it", "three-sentences", "02-first-session.md", "", "", "sent-by-work again", "no longer in the guide"},
 	{"the first section", "arriving", "02-first-session.md", "{#arriving", "{#coming", "first-session", "no longer in the guide"},
 	{"the chapter before", "arriving", "01-welcome.md", "", "", "arriving", ""},
+	{"the chapter behind", "arriving", "03-common-myths.md", "", "", "arriving", ""},
+	{"a section of the chapter before", "arriving", "01-welcome.md", "{#why-first}", "{#why-now}", "arriving", ""},
+	{"the section before a question", "time-to-form", "02-first-session.md", "{#time-to-form", "{#time-needed", "groups-differ", "no longer in the guide"},
 }
 
 // takeOut takes a place out of the guide.
