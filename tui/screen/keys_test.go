@@ -61,6 +61,8 @@ func TestWhatKeysDo(t *testing.T) {
 		{"past what was not picked", picked(), "2,enter", "second", "name"},
 		{"where there are lines, a number may be one of a text, and only leads there", filling(), "text:K-2", "", "second"},
 		{"and Space picks it", filling(), "2,space,enter", "second", "name"},
+		{"as Enter does behind a number alone", filling(), "2,enter,enter", "second", "name"},
+		{"and not behind a text", filling(), "text:K-2,enter", "", "third"},
 		{"as Tab does from what is picked", picked(), "1,tab", "", "name"},
 		{"a number without an item does nothing", talk(), "9", "", ""},
 		{"Space goes on where nothing has the focus", only(), "space", "on", ""},

@@ -14,6 +14,10 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = false, 0
+	lone := s.letters == 1
+	if s.letters++; msg.Text == "" || msg.Text == " " {
+		s.letters = 0
+	}
 	left := k.Keep.Matches(msg) && s.field.Empty()
 	s.away = s.away || s.isTyping() && (left || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
 	switch {
@@ -33,6 +37,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.on(s.waits()).edit(msg)
 	case isNumber:
 		return s.toNumber(number)
+	case lone && k.Keep.Matches(msg) && s.isForm() && numberSets(s.item()):
+		return s.tick() // a number by itself was meant
 	default:
 		return s.command(msg)
 	}
@@ -165,7 +171,7 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 
 // toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
 // and can be taken back. On a form, the number may be part of what was to be typed
-// into a Line, and only leads there.
+// into a Line, and only leads there; Enter behind a number alone, or Space, sets it.
 func (s sheet) toNumber(to spot) sheet {
 	if s = s.goTo(to.Stop); s.gone() {
 		return s

@@ -39,6 +39,7 @@ type sheet struct {
 	// the page was made.
 	untouched bool
 	tens      int // the number typed just now, which may be the first of two digits
+	letters   int // keys with letters or digits that came one behind the other
 }
 
 // reading is how far a text was scrolled in a room of some rows.

@@ -37,11 +37,24 @@ type session struct {
 }
 
 // hasWindow reports whether there is a terminal that can be drawn on.
-func (one *session) hasWindow() bool { return one.width > 0 && one.height > 0 && one.term != "dumb" }
+func (one *session) hasWindow() bool {
+	width, height := one.size()
+	return width > 0 && height > 0 && one.term != "dumb"
+}
 
 // isTerminal reports whether a terminal is there at all: it then neither shows
 // what is typed nor knows a line's end by itself.
-func (one *session) isTerminal() bool { return one.width >= 0 }
+func (one *session) isTerminal() bool {
+	width, _ := one.size()
+	return width >= 0
+}
+
+// size is the window's as it is now.
+func (one *session) size() (width, height int) {
+	one.mu.Lock()
+	defer one.mu.Unlock()
+	return one.width, one.height
+}
 
 // show shows the guide until the reader leaves, or the context ends.
 func (one *session) show(ctx context.Context, k kind) {
@@ -101,11 +114,10 @@ func (one *session) visit(guide *content.Guide) *visit.Visit {
 
 // tell says something on a terminal that is not drawn on any more, or not yet.
 func (one *session) tell(text string) {
-	end, width := "\n", 0
-	if one.isTerminal() {
-		one.mu.Lock()
-		end, width = "\r\n", one.width
-		one.mu.Unlock()
+	end := "\n"
+	width, _ := one.size()
+	if width >= 0 {
+		end = "\r\n"
 	}
 	lines := []string{plain.Printable(text, "?")}
 	if width > 0 {

@@ -93,10 +93,8 @@ const columns = 80
 // broken is where lines are broken. A server has no terminal that breaks them
 // between words, and most windows are at least this wide.
 func (one *session) broken() int {
-	one.mu.Lock()
-	defer one.mu.Unlock()
-	if one.width > 0 {
-		return one.width
+	if width, _ := one.size(); width > 0 {
+		return width
 	}
 	return columns
 }
