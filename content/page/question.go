@@ -277,6 +277,11 @@ func recap(s State) Sheet {
 	}
 	slices.SortStableFunc(open, func(a, b walk.Step) int { return cmp.Compare(before[a], before[b]) })
 	for _, step := range open {
+		again := step
+		again.Again = true
+		if other, ok := s.Walk.Find(again.Key()); ok {
+			step = other
+		}
 		label := s.Walk.Question(step).Prompt
 		sheet.add(Item{ID: openID + step.ID, Kind: Row, Label: label, State: s.Walk.ChapterTitle(step.Chapter), wants: Go{step}})
 	}

@@ -75,12 +75,14 @@ func (w Walk) QuestionsLeft(chapter int) int {
 }
 
 // StillOpen are the questions, in order, that were missed or left for later, and
-// neither answered nor shown since: each as it is asked next, by which it has one
-// name wherever it is named.
+// neither answered nor shown since: each in the form of it that was met last, by
+// which the reader knows it.
 func (w Walk) StillOpen() []Step {
 	open := w.list(func(s Step) bool { return w.isOpen(s) && w.shown(s) })
 	for i := range open {
-		open[i].Again = w.comesBack(open[i].ID)
+		again := Step{ID: open[i].ID, Again: true}
+		_, met := w.tries[again.Key()]
+		open[i].Again = met || w.at.Key() == again.Key()
 	}
 	return open
 }

@@ -273,7 +273,7 @@ func TestWhatIsStillOpenIsListedUntilItIsAnsweredOrShown(t *testing.T) {
 	}{
 		{"nothing tried", nil, ""},
 		{"found", []Event{choose("which", 1)}, ""},
-		{"left, and missed", []Event{later("all"), choose("which", 0)}, "which, all again"},
+		{"left, and missed", []Event{later("all"), choose("which", 0)}, "which, all"},
 		{"left again", []Event{later("which"), later("which again")}, "which again"},
 		{"found when it came back", []Event{later("which"), choose("which again", 0)}, ""},
 		{"shown when it came back", []Event{later("which"), showMe("which again")}, ""},

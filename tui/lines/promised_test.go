@@ -37,6 +37,17 @@ func TestAQuestionThatIsLeftComesBackWhereThatIsSaid(t *testing.T) {
 	}
 }
 
+// A question that was asked once is known by what was asked, until its other form is met.
+func TestAnOpenQuestionIsNamedAsItWasHeard(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("noor-asks-about-privacy")(t, l)
+	asked := l.visit.Walk.Question(l.visit.Step()).Prompt
+	hear(l, "later")
+	if said := l.Line("my page") + hearOut(l); !strings.Contains(said, asked) {
+		t.Errorf("%q is not named\n%s", asked, said)
+	}
+}
+
 func TestAQuestionHasOneNameWhereverItIsNamed(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	at("noor-asks-about-privacy", "later")(t, l)
