@@ -62,7 +62,7 @@ func (c *computer) getenv(name string) string {
 
 // newProgram is the program as it is started on this computer.
 func (c *computer) newProgram() *program {
-	p := &program{shell.Options{
+	p := &program{keep: keepAll, Options: shell.Options{
 		Source: shell.Source{
 			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version()},
 			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,

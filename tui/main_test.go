@@ -72,3 +72,11 @@ func notOnWindows(t *testing.T, why string) {
 		t.Skip(why)
 	}
 }
+
+// obey is Main, with nothing set for the process of the tests.
+func obey(args []string, streams Streams, getenv func(string) string) int {
+	return perform(args, streams, getenv, keepAll)
+}
+
+// keepAll leaves the garbage of a test to the tests.
+func keepAll(int) {}

@@ -101,6 +101,7 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 	if err := o.find(p, p.load); err != nil {
 		return nil, err
 	}
+	p.restful()
 	return o.visit, o.begin()
 }
 

@@ -47,6 +47,7 @@ func (p *program) walk() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, o.closes()) }()
+	p.restful()
 	if asLines {
 		return p.runLines(o)
 	}
@@ -56,6 +57,11 @@ func (p *program) walk() (err error) {
 	}
 	return p.run(full, o)
 }
+
+// restful lets the process keep little garbage from here on: a page at a time makes
+// little, and a reader's computer may be small. A guide that is being opened makes
+// much, and nobody is to wait for it to be collected.
+func (p *program) restful() { p.keep(30) }
 
 // checkRecords refuses a file where a folder for records is named.
 func (p *program) checkRecords() error {

@@ -11,13 +11,11 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
 
 	"firstsession/content/disk"
-	"firstsession/content/plain"
 	"firstsession/tui/command"
 	"firstsession/tui/command/serving"
 	"firstsession/tui/command/shell"
@@ -34,27 +32,27 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 	// Whoever reads the output may stop early. The write's error then says so,
 	// where the signal would end the program with no chance to tidy up.
 	signal.Ignore(syscall.SIGPIPE)
-	// A page at a time makes little garbage, and a reader's computer, or one that
-	// serves many who rest, may be small: it need not wait until it is as much as the
-	// rest, unless somebody says otherwise. A server's windows leave garbage at rest,
-	// too, since the framework looks at each 20 times a second: a third more would be
-	// over a megabyte for each of 500. This is all that is set for the process.
-	if getenv("GOGC") == "" {
-		debug.SetGCPercent(plain.Either(slices.Contains(args, "serve"), 10, 30))
+	keep := func(percent int) { // all that is set for the process, unless somebody says otherwise
+		if getenv("GOGC") == "" {
+			debug.SetGCPercent(percent)
+		}
 	}
-	return obey(args, streams, getenv)
+	return perform(args, streams, getenv, keep)
 }
 
-// obey is Main, with nothing set for the whole process.
-func obey(args []string, streams Streams, getenv func(string) string) int {
+// perform is Main, with nothing set for the whole process but what keep sets.
+func perform(args []string, streams Streams, getenv func(string) string, keep func(percent int)) int {
 	env := shell.Env{Streams: streams, FS: disk.OS(), Public: disk.Shared(), Getenv: getenv, Now: time.Now, Random: rand.Reader, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
-		func(asked shell.Options) error { return (&program{asked}).walk() },
-		func(asked serving.Serving) error { return (&program{asked.Options}).serve(asked) })
+		func(asked shell.Options) error { return (&program{asked, keep}).walk() },
+		func(asked serving.Serving) error { return (&program{asked.Options, keep}).serve(asked) })
 }
 
 // program takes somebody through the guide as they asked for it.
-type program struct{ shell.Options }
+type program struct {
+	shell.Options
+	keep func(percent int) // how much garbage the process may keep, in percent of what it uses
+}
 
 // version names the build: the module's version, and the commit if the build
 // knows it.
