@@ -8,6 +8,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/mypage"
+	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/content/visit"
@@ -62,9 +63,9 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	w, dropped := walk.Replay(guide, o.found.Facts)
 	o.dropped = dropped
 	o.visit = visit.New(visit.Options{
-		Walk: w, Facts: o.found.Facts, Private: p.Private,
-		Folder: o.store.Records, Keeper: o.store, Now: p.Now, Absolute: absolute, Entered: p.entered(), Shares: p.shares,
-		Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Stands: p.stands,
+		World: page.World{Private: p.Private, Folder: o.store.Records, Absolute: absolute, Languages: p.Languages(), Groups: groups},
+		Walk:  w, Facts: o.found.Facts, Keeper: o.store, Now: p.Now, Entered: p.entered(), Shares: p.shares,
+		ReadIn: p.readIn, Stands: p.stands,
 		Record: func(path string) (record.Record, error) { return record.Read(p.FS, path) },
 		Left: func(facts []walk.Fact) (records, pages []string) {
 			left := store.FindLeft(p.FS, o.store.Records, facts)
@@ -143,9 +144,9 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
-			Walk: walk.New(guide), Folder: folder, Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now, Absolute: absolute,
-			Entered: p.entered(), Shares: p.shares, Languages: p.Languages(), Groups: groups, ReadIn: p.readIn, Client: client, Stands: p.stands,
-			ReadBrought: p.readBrought, Brought: p.Brought,
+			World: page.World{Folder: folder, Absolute: absolute, Languages: p.Languages(), Client: client, Groups: groups, Brought: p.Brought},
+			Walk:  walk.New(guide), Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now,
+			Entered: p.entered(), Shares: p.shares, ReadIn: p.readIn, Stands: p.stands, ReadBrought: p.readBrought,
 		}),
 	}, nil
 }

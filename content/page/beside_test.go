@@ -14,9 +14,9 @@ import (
 func shipped(t testing.TB, events ...walk.Event) *reading {
 	t.Helper()
 	guide := guidetest.Shipped(t, "en")
-	r := &reading{t: t, State: State{Walk: walk.New(guide), Ways: []any{
+	r := &reading{t: t, State: State{Walk: walk.New(guide), World: World{Ways: []any{
 		"help", "F1", "go_on", "Space", "back", "left", "show_me", "s", "glossary", "g", "stop", "q", "chapters", "c",
-	}}}
+	}}}}
 	r.apply(events...)
 	return r
 }

@@ -68,20 +68,36 @@ type Signing interface {
 // on no disk.
 type Signs struct{ Name, Folder string }
 
-// State is all that a page may say something about.
-type State struct {
-	Walk     walk.Walk
-	Private  bool   // nothing is kept on this computer but a record that is signed
-	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
-	Paged    bool   // pages of the reader's own were saved in this visit
-	Unkept   bool   // something that the reader did is not on the disk
-	Shared   bool   // others may read what is saved in Folder
-	Unerased bool   // words that were taken back may still be on the disk
-	Stays    bool   // what was shown stays in the window, as it does in lines
-	Folder   string // where a record is saved unless the reader says otherwise
+// World is what a visit is told of where it takes place.
+type World struct {
+	Private bool   // nothing is kept on this computer but a record that is signed
+	Stays   bool   // what was shown stays in the window, as it does in lines
+	Folder  string // where a record is saved unless the reader says otherwise
 	// Absolute makes a folder as it was typed one that can be found from anywhere; nil
 	// where no folder is typed.
 	Absolute func(folder string) (string, error)
+	// Languages are all those of the guide, and Client is that of a client to come
+	// unless the clinician says otherwise.
+	Languages []content.Language
+	Client    string
+	// Groups are those of the practice to choose from; none where there is nothing
+	// to choose.
+	Groups  []content.Group
+	Brought string // where a file is that the next client brought, if that is known
+	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
+	// takes them: "show_me" is "s" on a screen and "show me" in lines.
+	Ways []any
+}
+
+// State is all that a page may say something about.
+type State struct {
+	World
+	Walk     walk.Walk
+	Fresh    bool  // the reader has not begun, nor said whether anything may be kept
+	Paged    bool  // pages of the reader's own were saved in this visit
+	Unkept   bool  // something that the reader did is not on the disk
+	Shared   bool  // others may read what is saved in Folder
+	Unerased bool  // words that were taken back may still be on the disk
 	Signs    Signs // what was typed to sign with, while the page was left
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
@@ -96,22 +112,10 @@ type State struct {
 	// Others are the languages in which the guide can be read as well; none in
 	// an intake that has begun.
 	Others []content.Language
-	// Languages are all those of the guide, and Client is that of a client to come
-	// unless the clinician says otherwise.
-	Languages []content.Language
-	Client    string
 	// Other is the guide in the other language of an intake: the clinician's on
 	// the client's pages, and the client's on the clinician's. It is nil where
 	// both speak one.
 	Other *content.Guide
-	// Groups are those of the practice to choose from; none where there is nothing
-	// to choose.
-	Groups []content.Group
-	// Brought is where a file is that the next client brought, if that is known.
-	Brought string
-	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
-	// takes them: "show_me" is "s" on a screen and "show me" in lines.
-	Ways []any
 	// Records and Pages are what the reader saved and can delete, by their paths, as
 	// far as they were there when that was looked for.
 	Records, Pages []string

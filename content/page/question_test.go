@@ -58,8 +58,8 @@ type reading struct {
 func open(t testing.TB, key string, events ...walk.Event) *reading {
 	t.Helper()
 	r := &reading{t: t, State: State{
-		Walk: walk.New(askingGuide(t)), Folder: "/home/dana/First Session",
-		Ways: theWays(),
+		World: World{Folder: "/home/dana/First Session", Ways: theWays()},
+		Walk:  walk.New(askingGuide(t)),
 	}}
 	r.apply(events...)
 	step, ok := r.Walk.Find(key)

@@ -14,7 +14,7 @@ import (
 func TestEveryStepCanBeShownOnAnySurface(t *testing.T) {
 	guide := guidetest.Shipped(t, "en")
 	for _, events := range [][]walk.Event{{noted("welcome")}, {ofForm, noted("welcome")}} {
-		r := &reading{t: t, State: State{Walk: walk.New(guide), Folder: "/r", Ways: theWays()}}
+		r := &reading{t: t, State: State{World: World{Folder: "/r", Ways: theWays()}, Walk: walk.New(guide)}}
 		r.apply(events...)
 		for _, step := range r.Walk.Steps() {
 			r.page = For(step, r.State)

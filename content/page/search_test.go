@@ -26,7 +26,7 @@ func TestASearchForTheProgramsOwnWordsLeadsThere(t *testing.T) {
 			Lead{About}:   "ajustes, idioma, configuración",
 		},
 	} {
-		r := &reading{t: t, State: State{Walk: walk.New(guidetest.Shipped(t, language)), Ways: theWays()}}
+		r := &reading{t: t, State: State{World: World{Ways: theWays()}, Walk: walk.New(guidetest.Shipped(t, language))}}
 		for want, queries := range asked {
 			for query := range strings.SplitSeq(queries, ", ") {
 				r.on(NewSearch(r.State, query))

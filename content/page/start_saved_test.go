@@ -12,7 +12,7 @@ import (
 
 func TestAnUnfinishedIntakeSaysWhereItsRecordIsOrWillGo(t *testing.T) {
 	guide := guidetest.Shipped(t, "en")
-	s := State{Walk: walk.New(guide), Folder: "/clinic/today"}
+	s := State{World: World{Folder: "/clinic/today"}, Walk: walk.New(guide)}
 	for folder, c := range map[string]struct {
 		saved bool
 		want  string

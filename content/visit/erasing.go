@@ -87,8 +87,8 @@ func (v *Visit) clearIntake() error {
 // place, and may lie elsewhere.
 func (v *Visit) startWithout(found bool, folder, said string) error {
 	if !found {
-		v.astray = folder
-		said = v.fill(v.words().Intake.Astray, "folder", v.astray)
+		v.astrayIn = folder
+		said = v.fill(v.words().Intake.Astray, "folder", v.astrayIn)
 	}
 	return v.StartIntake(said)
 }
@@ -108,7 +108,7 @@ func (v *Visit) putAway() error {
 		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
 	}
 	v.forget()
-	v.left = folder
+	v.putAwayIn = folder
 	return v.StartIntake(said)
 }
 
@@ -118,6 +118,6 @@ func (v *Visit) deleteIntake(id string) error {
 	if err != nil {
 		return fmt.Errorf("delete an intake: %w", err)
 	}
-	v.left = ""
+	v.putAwayIn = ""
 	return v.startWithout(found, v.Intakes.Folder(), v.words().Intake.DeletedIt)
 }

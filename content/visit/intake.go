@@ -153,8 +153,8 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	after, dropped := walk.Replay(guide, facts)
 	v.forget()
 	v.speak(own, guide)
-	v.Keeper, v.fresh, v.Facts, v.earlier, v.Walk = keeper, false, facts, len(facts), after
-	v.left = ""
+	v.Keeper, v.fresh, v.Facts, v.earlierFacts, v.Walk = keeper, false, facts, len(facts), after
+	v.putAwayIn = ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
@@ -255,7 +255,7 @@ func (v *Visit) savedSince() string {
 // forget makes the visit one of which nothing is known yet. Of an intake the
 // clinician alone is left.
 func (v *Visit) forget() {
-	v.Walk, v.Facts, v.earlier, v.unkept, v.unerased, v.fresh = walk.New(v.shared), nil, 0, nil, nil, true
+	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.fresh = walk.New(v.groupless), nil, 0, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }
 

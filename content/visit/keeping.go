@@ -40,7 +40,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 // in an earlier sitting, of which that is not known. An invitation is answered over a
 // connection in each.
 func (v *Visit) entered() record.Input {
-	if v.Entered == record.SSH || len(record.AnswerTimes(v.Facts)) == len(record.AnswerTimes(v.Facts[v.earlier:])) {
+	if v.Entered == record.SSH || len(record.AnswerTimes(v.Facts)) == len(record.AnswerTimes(v.Facts[v.earlierFacts:])) {
 		return v.Entered
 	}
 	return ""
@@ -92,7 +92,7 @@ func (v *Visit) Leave() {
 	for i := range v.stack {
 		v.KeepTyped(i)
 	}
-	v.half = slices.ContainsFunc(v.Facts[before:], func(f walk.Fact) bool {
+	v.keptTyped = slices.ContainsFunc(v.Facts[before:], func(f walk.Fact) bool {
 		return f.Kind == string(walk.TakeNote) || f.Kind == string(walk.ChangeNote)
 	})
 	v.keepAll()
@@ -197,7 +197,7 @@ func (v *Visit) LastWords() []page.Part {
 func (v *Visit) lastSaid() (said string, paths []string) {
 	v.look()
 	words, at := v.words(), v.Walk.At()
-	astray := cmp.Or(v.astray, v.left) // or it was put away here, and is not there any more
+	astray := cmp.Or(v.astrayIn, v.putAwayIn) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept, nil
@@ -228,7 +228,7 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 			place += " " + on + "."
 		}
-		if said = v.fill(words.Plain.Bye, "place", place); v.half {
+		if said = v.fill(words.Plain.Bye, "place", place); v.keptTyped {
 			said = words.Frame.TypedKept + " " + said
 		}
 		switch _, ok := v.Walk.Signed(); {

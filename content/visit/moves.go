@@ -288,8 +288,8 @@ func (v *Visit) setAside() {
 
 // sign saves a record. Only what is on the disk counts as signed.
 func (v *Visit) sign(want page.Sign) error {
-	if want.Folder != v.Folder && want.Folder != v.told && v.shares(want.Folder) {
-		v.told = want.Folder // which the page could not say beforehand
+	if want.Folder != v.Folder && want.Folder != v.toldOfShared && v.shares(want.Folder) {
+		v.toldOfShared = want.Folder // which the page could not say beforehand
 		return page.OnceMore(v.fill(v.words().Pledge.SharedSure, "folder", want.Folder))
 	}
 	signed, err := v.saveRecord(want.Name, "", want.Folder)

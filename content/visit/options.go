@@ -43,10 +43,9 @@ type Lockable interface{ MayLock() bool }
 
 // Options are what a visit begins with.
 type Options struct {
+	page.World
 	Walk    walk.Walk
 	Facts   []walk.Fact // all of the walk
-	Private bool        // nothing is to be kept on this computer
-	Folder  string      // where a record is saved unless the reader says otherwise
 	Keeper  Keeper
 	Intakes Intakes // a clinician's; nil if a member reads alone
 	// Invites takes invitations, where the guide runs on another computer than the
@@ -54,39 +53,29 @@ type Options struct {
 	Invites Invites
 	// Clinician is the guide in the clinician's language, if that is not the one
 	// in which the client reads; otherwise nil. Before an intake begins the walk
-	// is in the clinician's, and Client is the language of those to come.
+	// is in the clinician's.
 	Clinician *content.Guide
-	Client    string
 	// Shares reports whether others may read what is saved in a folder; nil where
 	// that is not known of any.
 	Shares func(folder string) bool
 	// Entered is how answers reach this visit, for a record to say.
 	Entered record.Input
-	// Languages are those of the guide, and Groups those of the practice to choose
-	// from; none where there is nothing to choose. ReadIn reads the guide in one of
-	// the languages, under one of the groups, or with no more than all share.
-	Languages []content.Language
-	Groups    []content.Group
-	ReadIn    func(language, group string) (*content.Guide, error)
-	Now       func() time.Time
-	// Absolute makes a folder as it was typed one that can be found from anywhere.
-	Absolute func(folder string) (string, error)
+	// ReadIn reads the guide in one of the languages, under one of the groups, or with
+	// no more than all share.
+	ReadIn func(language, group string) (*content.Guide, error)
+	Now    func() time.Time
 	// Stands looks for a record where it was saved; nil where that is not looked for.
 	Stands func(path, id string) record.Presence
 	// Paper puts a page that the reader keeps into a folder, as text and as HTML, and
 	// as a file to bring along if there is one, and says where; nil where there is no
 	// folder for it.
 	Paper func(folder, text, html string, file []byte) (path string, err error)
-	// ReadBrought reads such a file in an intake; nil where there can be none. Brought
-	// is where one is, for the next intake, if that was said beforehand.
+	// ReadBrought reads such a file in an intake; nil where there can be none.
 	ReadBrought func(path string) (mypage.File, error)
-	Brought     string
 	// Record reads one that was saved; nil where there is none to be read.
 	Record func(path string) (record.Record, error)
 	// Left finds the records and pages that the reader saved, by their paths; nil
 	// where they are not the reader's to delete.
-	Left  func(facts []walk.Fact) (records, pages []string)
-	Ways  []any       // the surface's names for ways to act: see page.State
-	Stays bool        // what was shown stays in the window
-	More  []page.Part // what only the surface can do, for the list of what can be done
+	Left func(facts []walk.Fact) (records, pages []string)
+	More []page.Part // what only the surface can do, for the list of what can be done
 }

@@ -18,10 +18,10 @@ func (v *Visit) state(clinicians bool) page.State {
 	if s.Other = v.Clinician; s.Other == nil || !clinicians {
 		return s
 	}
-	w, ok := v.Walk.As(v.theirs)
+	w, ok := v.Walk.As(v.forClinician)
 	if !ok || w.Guide() != v.Clinician {
 		w, ok = v.Walk.In(v.Clinician)
-		v.theirs = w
+		v.forClinician = w
 	}
 	if ok {
 		s.Walk, s.Other = w, v.Walk.Guide()
@@ -41,9 +41,8 @@ func (v *Visit) clientsState() page.State {
 		w = w.ByShortWay()
 	}
 	return page.State{
-		Walk: w, Private: v.Private, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Stays: v.Stays, Folder: v.Folder, Absolute: v.Absolute, Shared: v.seen, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Ways: v.Ways, Others: v.others(),
-		Languages: v.Languages, Client: v.Client, Groups: v.Groups, Brought: v.Brought,
+		World: v.World, Walk: w, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
+		Shared: v.folderIsShared, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Others: v.others(),
 		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
 	}
 }

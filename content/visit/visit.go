@@ -22,23 +22,23 @@ import (
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	shared   *content.Guide // what each intake begins with, before its group is chosen
-	theirs   walk.Walk      // an intake as the clinician read it last, for its plan
-	fresh    bool           // the reader has not begun
-	unkept   error          // why the last facts are not on the disk; nil if they are
-	unerased error          // why words that were taken back may still be on the disk; nil if they are not
-	earlier  int            // how many facts there were when this sitting began
-	left     string         // where an intake was put away that was not gone on with since
-	astray   string         // where one was looked for and not found, to be erased
-	asked    bool           // the reader was asked whether to leave
-	seen     bool           // others may read what is saved in the visit's folder
-	told     string         // another such folder, of which the reader was told
-	invited  bool           // an invitation was taken, and stands
-	mayLock  bool           // what will be kept under it can be locked
+	groupless      *content.Guide // what each intake begins with, before its group is chosen
+	forClinician   walk.Walk      // an intake as the clinician read it last, for its plan
+	fresh          bool           // the reader has not begun
+	unkept         error          // why the last facts are not on the disk; nil if they are
+	unerased       error          // why words that were taken back may still be on the disk; nil if they are not
+	earlierFacts   int            // how many there were when this sitting began
+	putAwayIn      string         // where an intake is that was not gone on with since
+	astrayIn       string         // where one was looked for and not found, to be erased
+	asked          bool           // the reader was asked whether to leave
+	folderIsShared bool           // others may read what is saved in the visit's folder
+	toldOfShared   string         // another such folder, of which the reader was told
+	invited        bool           // an invitation was taken, and stands
+	mayLock        bool           // what will be kept under it can be locked
 
 	reference string // for which the invitation was made
 	over      bool
-	half      bool            // a note that was half typed was kept on leaving
+	keptTyped bool            // a note that was half typed was kept on leaving
 	found     record.Presence // how the record that was signed last was found to be
 	paged     bool            // pages of the reader's own were saved in this visit
 	grouped   bool            // the reader said which group is theirs, or that they do not know
@@ -65,8 +65,8 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	v := &Visit{Options: o, shared: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started(), earlier: len(o.Facts)}
-	v.seen = v.shares(o.Folder)
+	v := &Visit{Options: o, groupless: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started(), earlierFacts: len(o.Facts)}
+	v.folderIsShared = v.shares(o.Folder)
 	return v
 }
 

@@ -59,8 +59,8 @@ func visiting(t testing.TB, events ...walk.Event) reader {
 	}
 	keeper := &memory{}
 	v := New(Options{
-		Walk: w, Facts: facts, Folder: "/home/dana", Keeper: keeper, Now: func() time.Time { return noon },
-		Absolute: func(folder string) (string, error) { return filepath.Join("/", folder), nil },
+		World: page.World{Folder: "/home/dana", Absolute: func(folder string) (string, error) { return filepath.Join("/", folder), nil }},
+		Walk:  w, Facts: facts, Keeper: keeper, Now: func() time.Time { return noon },
 	})
 	return reader{v, t, keeper}
 }

@@ -537,7 +537,7 @@ func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
 // is named before it is done without it.
 func TestAFormIsNotBegunUnheard(t *testing.T) {
 	clinic := func() *Lines {
-		v := visit.New(visit.Options{Walk: walk.New(shipped(t)), Folder: "/home/me", Keeper: visit.Nobody(), Intakes: none{}, Now: time.Now})
+		v := visit.New(visit.Options{World: page.World{Folder: "/home/me"}, Walk: walk.New(shipped(t)), Keeper: visit.Nobody(), Intakes: none{}, Now: time.Now})
 		if err := v.StartIntake(""); err != nil {
 			t.Fatal(err)
 		}

@@ -57,9 +57,11 @@ func newReader(g *content.Guide, width int) (*Lines, *memory, string) {
 	keeper := &memory{}
 	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
 	v := visit.New(visit.Options{
-		Walk: walk.New(g), Folder: "/home/me", Keeper: keeper, Now: func() time.Time { return now },
-		Absolute: func(folder string) (string, error) { return filepath.Join("/home/me", folder), nil },
-		Ways:     Ways(g.Words), Stays: true,
+		World: page.World{
+			Folder: "/home/me", Ways: Ways(g.Words), Stays: true,
+			Absolute: func(folder string) (string, error) { return filepath.Join("/home/me", folder), nil },
+		},
+		Walk: walk.New(g), Keeper: keeper, Now: func() time.Time { return now },
 	})
 	v.Start(visit.Found{})
 	l := New(v, width)

@@ -9,6 +9,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/guidetest"
+	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
@@ -98,8 +99,8 @@ func FuzzLines(f *testing.F) {
 		}
 		keeper := &memory{}
 		v := visit.New(visit.Options{
-			Walk: walk.New(g), Folder: "/home/me", Keeper: keeper, Now: func() time.Time { return time.Unix(0, 0).UTC() },
-			Absolute: func(folder string) (string, error) { return folder, nil }, Ways: Ways(g.Words), Stays: true,
+			World: page.World{Folder: "/home/me", Absolute: func(folder string) (string, error) { return folder, nil }, Ways: Ways(g.Words), Stays: true},
+			Walk:  walk.New(g), Keeper: keeper, Now: func() time.Time { return time.Unix(0, 0).UTC() },
 		})
 		v.Start(visit.Found{})
 		l := New(v, len(all)%3*20)

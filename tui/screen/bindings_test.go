@@ -21,7 +21,7 @@ import (
 func TestNoKeyMeansTwoThings(t *testing.T) {
 	guide := guidetest.Shipped(t, "en")
 	v := visit.New(visit.Options{
-		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Now: func() time.Time { return time.Unix(0, 0).UTC() },
+		World: page.World{Private: true}, Walk: walk.New(guide), Keeper: visit.Nobody(), Now: func() time.Time { return time.Unix(0, 0).UTC() },
 	})
 	m := screen.New(v, theme.HighContrast(), true)
 	v.Start(visit.Found{})

@@ -218,8 +218,8 @@ func visiting(t testing.TB, events ...walk.Event) *visit.Visit {
 		t.Fatal(err)
 	}
 	return visit.New(visit.Options{
-		Walk: w, Facts: facts, Folder: "/home/dana/Documents/First Session", Keeper: &memory{}, Now: func() time.Time { return now },
-		Absolute: func(folder string) (string, error) { return folder, nil },
+		World: page.World{Folder: "/home/dana/Documents/First Session", Absolute: func(folder string) (string, error) { return folder, nil }},
+		Walk:  w, Facts: facts, Keeper: &memory{}, Now: func() time.Time { return now },
 	})
 }
 

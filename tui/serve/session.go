@@ -10,6 +10,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"firstsession/content"
+	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/visit"
@@ -103,10 +104,9 @@ func (one *session) show(ctx context.Context, k kind) {
 func (one *session) visit(guide *content.Guide) *visit.Visit {
 	one.invited.session = one
 	v := visit.New(visit.Options{
-		Walk: walk.New(guide), Private: true, Keeper: visit.Nobody(), Invites: &one.invited, Now: one.Now,
-		Languages: one.Languages, Groups: one.Groups, Entered: record.SSH,
-		ReadIn:   func(language, group string) (*content.Guide, error) { return one.Guides(group, language) },
-		Absolute: func(folder string) (string, error) { return folder, nil },
+		World: page.World{Private: true, Languages: one.Languages, Groups: one.Groups, Absolute: func(folder string) (string, error) { return folder, nil }},
+		Walk:  walk.New(guide), Keeper: visit.Nobody(), Invites: &one.invited, Now: one.Now, Entered: record.SSH,
+		ReadIn: func(language, group string) (*content.Guide, error) { return one.Guides(group, language) },
 	})
 	v.Start(visit.Found{})
 	return v
