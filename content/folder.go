@@ -129,10 +129,7 @@ func (l *loader) readEntry(language, name string, isDir bool) {
 			"Move this file out of the guide's folder."))
 		return
 	case !inArt && number == "" && !isPage && name != WordsFile:
-		what := "this file is not part of a guide"
-		if isDir {
-			what = "this folder is not part of a guide"
-		}
+		what := plain.Either(isDir, "this folder is not part of a guide", "this file is not part of a guide")
 		l.Add(source.InFile(name, what, "A chapter is named with a number and a name in small letters, such as 01-welcome.md.\n"+
 			"Beside the chapters stand commitment.md, closing.md, help.md, about.md, glossary.md,\n"+
 			"words.toml and the folder art. Rename it, or move it out of the guide's folder."))
@@ -163,10 +160,7 @@ func (l *loader) read(language, name string) *source.File {
 			"Put the text itself here, as a file."))
 		return nil
 	}
-	limit := int64(MaxFile)
-	if name == WordsFile {
-		limit = maxWords
-	}
+	limit := plain.Either(name == WordsFile, maxWords, int64(MaxFile))
 	data, err := l.readAtMost(full, limit)
 	if err != nil {
 		l.Add(unreadable(name, err))
@@ -220,10 +214,7 @@ func (l *loader) accept(name string, data []byte) *source.File {
 		}
 		return nil
 	}
-	read := source.NewFile
-	if name == WordsFile {
-		read = source.NewTOML
-	}
+	read := plain.Either(name == WordsFile, source.NewTOML, source.NewFile)
 	src := read(name, data)
 	if !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && (!l.checkLimits(src) || !l.checkSpaces(src)) {
 		return nil

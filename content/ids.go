@@ -27,10 +27,7 @@ func slug(words string) string {
 	divides := func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') }
 	foreign := func(r rune) bool { return divides(r) && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
 	id := strings.Join(strings.FieldsFunc(words, divides), "-")
-	if strings.ContainsFunc(words, foreign) || !IsID(id) {
-		return ""
-	}
-	return id
+	return plain.Either(strings.ContainsFunc(words, foreign) || !IsID(id), "", id)
 }
 
 // IDKind is what an id names.

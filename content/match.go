@@ -71,10 +71,7 @@ func (t term) at(folded string, i int) match {
 }
 
 func fits(has bool, as match) match {
-	if has {
-		return as
-	}
-	return not
+	return plain.Either(has, as, not)
 }
 
 func isInWord(r rune) bool { return 'a' <= r && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) }

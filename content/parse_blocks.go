@@ -117,10 +117,7 @@ func (l *loader) picture(src *source.File, image *ast.Image) *Picture {
 // In is the drawing for a width: the one with fewer lines, if it has room.
 func (p *Picture) In(width int) string {
 	tooWide := func(line string) bool { return plain.Cells(line) > width }
-	if p.Wide == "" || slices.ContainsFunc(strings.Split(p.Wide, "\n"), tooWide) {
-		return p.Art
-	}
-	return p.Wide
+	return plain.Either(p.Wide == "" || slices.ContainsFunc(strings.Split(p.Wide, "\n"), tooWide), p.Art, p.Wide)
 }
 
 // hidesNote refuses a drawing that holds a note for the clinician.

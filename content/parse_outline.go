@@ -205,8 +205,5 @@ func (p *part) setAttributes(attributes []string, level int) string {
 			return fmt.Sprintf("%s is not known here", attribute)
 		}
 	}
-	if len(attributes) == 0 {
-		return "these braces are empty"
-	}
-	return ""
+	return plain.Either(len(attributes) == 0, "these braces are empty", "")
 }

@@ -213,10 +213,7 @@ func (s *spelled) at(i int) int {
 		}
 		last = part
 	}
-	if last.same {
-		return last.offset + i - last.start
-	}
-	return last.offset
+	return plain.Either(last.same, last.offset+i-last.start, last.offset)
 }
 
 // add adds what may hold signs.

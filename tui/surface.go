@@ -47,10 +47,7 @@ func (p *program) asLines() (bool, error) {
 
 // entered is how answers reach the program.
 func (p *program) entered() record.Input {
-	if isTerminal(p.In) {
-		return record.Terminal
-	}
-	return record.Piped
+	return plain.Either(isTerminal(p.In), record.Terminal, record.Piped)
 }
 
 // drawable reports whether a terminal can move its cursor, and has a size that is

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -147,10 +148,7 @@ func (c *checker) grade(place source.Place, what, source string) {
 	if formula == nil {
 		return
 	}
-	most := formula.chapter
-	if what == "section" {
-		most = formula.section
-	}
+	most := plain.Either(what == "section", formula.section, formula.chapter)
 	// Compared as it is shown, so that no one is told that 7.0 is above 7.
 	if level := math.Round(c.grader.grade(source).Level()*10) / 10; formula.isHard(level, most) {
 		c.say(place, formula.advice, what, level, most)

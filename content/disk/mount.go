@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 // Mount is a file system that has another one at a folder's name, and whatever lies
@@ -19,10 +21,7 @@ type mounted struct {
 // of is the file system in which a path lies.
 func (m mounted) of(path string) FS {
 	rest, ok := strings.CutPrefix(filepath.Clean(path), m.dir)
-	if ok && (rest == "" || rest[0] == filepath.Separator) {
-		return m.at
-	}
-	return m.FS
+	return plain.Either(ok && (rest == "" || rest[0] == filepath.Separator), m.at, m.FS)
 }
 
 func (m mounted) Create(path string) (File, error) { return m.of(path).Create(path) }

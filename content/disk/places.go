@@ -115,10 +115,7 @@ func userDocuments(fsys FS, goos, own string, getenv func(string) string) string
 }
 
 func home(goos string, getenv func(string) string) (string, error) {
-	name := "HOME"
-	if goos == "windows" {
-		name = "USERPROFILE"
-	}
+	name := plain.Either(goos == "windows", "USERPROFILE", "HOME")
 	if dir := getenv(name); isAbs(goos, dir) {
 		return dir, nil
 	}
@@ -135,10 +132,7 @@ func isAbs(goos, path string) bool {
 }
 
 func join(goos string, parts ...string) string {
-	separator := "/"
-	if goos == "windows" {
-		separator = `\`
-	}
+	separator := plain.Either(goos == "windows", `\`, "/")
 	parts[0] = strings.TrimRight(parts[0], separator)
 	return strings.Join(parts, separator)
 }

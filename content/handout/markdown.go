@@ -31,10 +31,7 @@ func (h Handout) Markdown() (string, error) {
 
 // title is a heading's words in one line.
 func (h Handout) title(p part) string {
-	if p.Label == "" {
-		return p.Title
-	}
-	return plain.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title)
+	return plain.Either(p.Label == "", p.Title, plain.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title))
 }
 
 // fenced is a drawing in a fence that is longer than any within it.

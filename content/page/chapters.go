@@ -122,10 +122,7 @@ func (s State) otherWay() []string {
 // keptAndHow says that the reader's place is kept, and how it is erased; empty if
 // it is not kept.
 func (s State) keptAndHow() string {
-	if s.Private || s.Fresh || s.Unkept || s.Intake() || s.Served {
-		return ""
-	}
-	return s.Fill(s.Words().Trace.Kept)
+	return plain.Either(s.Private || s.Fresh || s.Unkept || s.Intake() || s.Served, "", s.Fill(s.Words().Trace.Kept))
 }
 
 // offerToBegin asks whether anything may be kept, unless that is settled. One

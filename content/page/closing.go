@@ -250,9 +250,6 @@ func NewRecord(a record.Record) Page {
 // Answer leads to a question that is still open, or to the signing page. Going
 // on ends here, but in an intake.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
-	p.notice = ""
-	if a.ID == GoOnID && !s.Intake() {
-		p.notice = s.Fill(s.Words().Summary.NoMore)
-	}
+	p.notice = plain.Either(a.ID == GoOnID && !s.Intake(), s.Fill(s.Words().Summary.NoMore), "")
 	return choose(p, s, a)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // NewGroups asks a member which group of the practice they may join, before they
@@ -38,10 +39,7 @@ func groups(s State, begin *Begin) Sheet {
 
 // groupName is a group as its practice calls it, with the site where it meets.
 func groupName(s State, group content.Group) string {
-	if group.Site == "" {
-		return group.Name
-	}
-	return s.Fill(s.Words().Group.AtSite, "group", group.Name, "site", group.Site)
+	return plain.Either(group.Site == "", group.Name, s.Fill(s.Words().Group.AtSite, "group", group.Name, "site", group.Site))
 }
 
 // offerGroups leads to where another group is chosen, if there are several.

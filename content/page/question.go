@@ -177,10 +177,7 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	words := s.Words().Question
 	switch {
 	case s.Walk.Question(p.step).Kind() != content.ChooseAll:
-		if tries.Missed {
-			return s.Fill(words.TriedAlready)
-		}
-		return s.Fill(words.ChooseFirst)
+		return plain.Either(tries.Missed, s.Fill(words.TriedAlready), s.Fill(words.ChooseFirst))
 	case len(p.ticked) == 0:
 		return s.Fill(words.TickFirst)
 	case tries.Missed && slices.Equal(p.ticked, tries.Last):

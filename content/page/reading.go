@@ -152,10 +152,7 @@ func ofThisWay(s State, number int) []string {
 			names = append(names, section.Heading)
 		}
 	}
-	if !s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections) {
-		return nil
-	}
-	return names
+	return plain.Either(!s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections), nil, names)
 }
 
 // elsewhere is what the practice says on pages that this walk leaves out: what a
@@ -177,10 +174,7 @@ func (s *Sheet) elsewhere(state State) {
 // told is what a practice says, marked where it has no words in the guide's
 // language.
 func told(s State, fact content.Fact) string {
-	if fact.Foreign {
-		return s.Words().Practice.NotInThis + " " + fact.Text
-	}
-	return fact.Text
+	return plain.Either(fact.Foreign, s.Words().Practice.NotInThis+" "+fact.Text, fact.Text)
 }
 
 // banner opens a page with the seats and its title, which then stands nowhere else.

@@ -125,10 +125,7 @@ func (s Sheet) chosen(id string) Item {
 			return Item{ID: id, wants: part.leads}
 		}
 	}
-	if s.Passing && id == GoOnID {
-		return Item{ID: id, wants: Close{}}
-	}
-	return Item{}
+	return plain.Either(s.Passing && id == GoOnID, Item{ID: id, wants: Close{}}, Item{})
 }
 
 // choose answers a page as its sheet says.

@@ -28,10 +28,7 @@ func Address(words, destination string) string {
 			_, site, _ := strings.Cut(destination, "//")
 			said = contains(words, strings.TrimSuffix(strings.TrimPrefix(site, "www."), "/"))
 		}
-		if said {
-			return ""
-		}
-		return address
+		return Either(said, "", address)
 	}
 	return ""
 }

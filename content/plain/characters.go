@@ -38,10 +38,7 @@ func Printable(text, replacement string) string {
 		instead = r
 	}
 	return strings.Map(func(r rune) rune {
-		if IsForbidden(r) {
-			return instead
-		}
-		return r
+		return Either(IsForbidden(r), instead, r)
 	}, strings.ToValidUTF8(text, replacement))
 }
 

@@ -11,10 +11,7 @@ import (
 // Digits are all digits of a text, of any script, in their order.
 func Digits(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
-			return r
-		}
-		return -1
+		return Either(unicode.IsDigit(r), r, -1)
 	}, text)
 }
 
@@ -69,10 +66,7 @@ const MisdialledWhat = "%q has a letter in its number, or digits that many telep
 const leastNumber = 4
 
 func onlyLikeDigits(r rune) rune {
-	if unicode.IsDigit(r) || strings.ContainsRune(likeDigit, r) {
-		return r
-	}
-	return -1
+	return Either(unicode.IsDigit(r) || strings.ContainsRune(likeDigit, r), r, -1)
 }
 
 // Misdialled is the first part of a number in which letters stand for digits, such as O

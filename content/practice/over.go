@@ -89,10 +89,7 @@ func (o *overlay) sortFacts() {
 
 // marked is a text with the mark of one that is not in the reader's language.
 func (o *overlay) marked(name, text string) string {
-	if !o.foreign[name] || text == "" {
-		return text
-	}
-	return o.words.NotInThis + " " + text
+	return plain.Either(!o.foreign[name] || text == "", text, o.words.NotInThis+" "+text)
 }
 
 // label is what stands before a fact.
@@ -189,10 +186,7 @@ func (o *overlay) crisis() []string {
 		words = o.words.CrisisChecked
 	}
 	text, checked := escaped(o.marked(crisisKey, crisis.Text)), escaped(plain.Fill(words, "date", o.day(crisis.Checked.String())))
-	if current {
-		return []string{text + hardBreak + checked} // help now has to fit into a small window
-	}
-	return []string{checked, text}
+	return plain.Either(current, []string{text + hardBreak + checked}, []string{checked, text}) // help now has to fit into a small window
 }
 
 // leaveOut takes away the statements that are not asked for.

@@ -42,10 +42,7 @@ type rule struct {
 func rules(head string) map[string]rule {
 	all := map[string]rule{}
 	for _, fact := range table {
-		all[fact.key] = rule{most: maxTextLength}
-		if fact.name {
-			all[fact.key] = rule{most: maxNameLength, oneLine: true}
-		}
+		all[fact.key] = plain.Either(fact.name, rule{most: maxNameLength, oneLine: true}, rule{most: maxTextLength})
 	}
 	head, in := strings.TrimSuffix(strings.TrimSuffix(head, inPart), "."), strings.HasSuffix(head, inPart)
 	if head != "" { // it has its name as such
@@ -178,10 +175,7 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case len(s.Path) == 1:
 		r.in.Texts[name] = s.Text
 	case s.Path[0] == notesPart && !content.IsID(s.Path[1]):
-		mend := idMend
-		if isOfStatement(s.Path[1]) {
-			mend = statementForm
-		}
+		mend := plain.Either(isOfStatement(s.Path[1]), statementForm, idMend)
 		r.Report(r.src, s.Key, fmt.Sprintf("%q cannot be the id of a section", s.Path[1]), mend)
 		return
 	}

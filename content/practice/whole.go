@@ -47,10 +47,7 @@ func (r *practiceReader) checkPartID(s source.Setting) {
 		r.in.SiteID = s.Text
 		return
 	}
-	parts := r.Sites
-	if r.head == groupPart {
-		parts = r.Groups
-	}
+	parts := plain.Either(r.head == groupPart, r.Groups, r.Sites)
 	for _, part := range parts {
 		if part.ID == s.Text {
 			r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, r.src.Line(part.at[idKey])),
@@ -145,10 +142,7 @@ func (r *practiceReader) checkPart(part *Practice, head string) {
 	if _, has := part.at[crisisKey]; dated && !has {
 		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
 	}
-	form := siteForm
-	if head == groupPart {
-		form = groupForm
-	}
+	form := plain.Either(head == groupPart, groupForm, siteForm)
 	for _, key := range []string{idKey, nameKey} {
 		if _, has := part.at[key]; head != "" && !has {
 			r.Report(r.src, part.begins, fmt.Sprintf("this %s has no %s", head, key), form)

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/code"
+	"firstsession/content/plain"
 )
 
 // Kind is what an addition says of its record.
@@ -36,10 +37,7 @@ const AdditionFormat = 2
 
 // format is the number of the first format that has a kind.
 func (k Kind) format() int {
-	if k == SetAside || k == Replaced {
-		return 2
-	}
-	return 1
+	return plain.Either(k == SetAside || k == Replaced, 2, 1)
 }
 
 // MaxToDo is how many characters there can be to do.

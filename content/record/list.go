@@ -111,10 +111,7 @@ func LoneCopies(fsys disk.FS, dir string) (map[string][]string, error) {
 // own name; empty if it is none.
 func CopyName(name string) string {
 	stem := strings.TrimSuffix(strings.TrimSuffix(name, textEnd), pageEnd)
-	if stem == name || IDIn(stem+recordEnd) == "" {
-		return ""
-	}
-	return stem + recordEnd
+	return plain.Either(stem == name || IDIn(stem+recordEnd) == "", "", stem+recordEnd)
 }
 
 // InName are the day, the reference and the number of a record in the name that it

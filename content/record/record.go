@@ -160,19 +160,13 @@ type Countersignature struct {
 // characters. It is empty if nothing of it would be seen.
 func CleanName(name string) string {
 	name = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Bidi_Control, r) {
-			return -1
-		}
-		return r
+		return plain.Either(unicode.Is(unicode.Bidi_Control, r), -1, r)
 	}, plain.Printable(strings.ToValidUTF8(name, ""), " "))
 	name = strings.Join(strings.Fields(name), " ")
 	if utf8.RuneCountInString(name) > MaxName {
 		name = strings.TrimSpace(string([]rune(name)[:MaxName]))
 	}
-	if !plain.Seen(name) {
-		return ""
-	}
-	return name
+	return plain.Either(!plain.Seen(name), "", name)
 }
 
 // isID reports whether a text has the form of a record's id.

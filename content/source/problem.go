@@ -139,10 +139,7 @@ func cut(before, from string) (line string, caret int) {
 // terminal could take for a command is shown as a question mark.
 func safe(line string) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || r == '\n' || plain.IsForbidden(r) {
-			return '?'
-		}
-		return r
+		return plain.Either(r == utf8.RuneError || r == '\n' || plain.IsForbidden(r), '?', r)
 	}, line)
 }
 

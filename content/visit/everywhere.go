@@ -157,10 +157,7 @@ func (v *Visit) whereElse(m page.Meaning) string {
 	words, named := v.words().Frame, func(text string) string { return v.fill("{" + string(m) + "}. " + text) }
 	switch m {
 	case page.ShortWay, page.WholeWay:
-		if v.Walk.Short() == (m == page.ShortWay) {
-			return words.SameWay
-		}
-		return v.words().Lines.Unchanged
+		return plain.Either(v.Walk.Short() == (m == page.ShortWay), words.SameWay, v.words().Lines.Unchanged)
 	case page.MyPage:
 		return words.OnceBegun
 	case page.Decline:

@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -141,10 +142,7 @@ func (v *Visit) keepGroup() (said string) {
 		return ""
 	}
 	v.refused(v.apply(walk.Event{Kind: walk.SetGroup, Subject: group.ID}))
-	if len(v.Walk.Open()) > len(before.Open()) {
-		return v.words().Group.AskedAnew
-	}
-	return ""
+	return plain.Either(len(v.Walk.Open()) > len(before.Open()), v.words().Group.AskedAnew, "")
 }
 
 // askGroup asks which group is meant, on top of where the reader is, if they have

@@ -237,10 +237,7 @@ func (v *Visit) Answer(a page.Answer) {
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
 	}
-	heed := v.heed
-	if top.meaning == page.Search { // which offers help now itself, above what it found
-		heed = v.sayMisread
-	}
+	heed := plain.Either(top.meaning == page.Search, v.sayMisread, v.heed) // which offers help now itself, above what it found
 	defer heed(a.Text)
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)

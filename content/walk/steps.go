@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Steps are all steps in order. The list is shared and must not be changed.
@@ -172,10 +173,7 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 		}
 		for j := range section.Questions {
 			question := &section.Questions[j]
-			kind := Question
-			if question.Kind() == content.Reflection {
-				kind = Reflection
-			}
+			kind := plain.Either(question.Kind() == content.Reflection, Reflection, Question)
 			if p.add(Step{Kind: kind, ID: question.ID, Chapter: number}) {
 				onceMore := question.OnceMore()
 				p.questions[question.ID] = question

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/words"
 )
 
@@ -33,10 +34,7 @@ const againSuffix = " again"
 
 // Key names the step in events and facts. No two steps of a walk share one.
 func (s Step) Key() string {
-	if s.Again {
-		return s.ID + againSuffix
-	}
-	return s.ID
+	return plain.Either(s.Again, s.ID+againSuffix, s.ID)
 }
 
 // Answer is what a member says to a statement. None is chosen beforehand.

@@ -74,9 +74,6 @@ func plainly(err error) error {
 		return err
 	}
 	flag := invalid.GetFlag()
-	takes := "a whole number"
-	if flag.Value.Type() == "bool" {
-		takes = "nothing behind it"
-	}
+	takes := plain.Either(flag.Value.Type() == "bool", "nothing behind it", "a whole number")
 	return fmt.Errorf("--%s takes %s, not %q", flag.Name, takes, invalid.GetValue())
 }

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"firstsession/content/plain"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
@@ -60,10 +61,7 @@ func (f Frame) Draw() (string, []Click) {
 		rows[f.Top+i] = f.row(i)
 	}
 	last := len(rows) - 1
-	style := f.Theme.Accent
-	if f.Care {
-		style = f.Theme.Care
-	}
+	style := plain.Either(f.Care, f.Theme.Care, f.Theme.Accent)
 	for i, line := range f.Notice {
 		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
 	}
@@ -113,10 +111,7 @@ func (f Frame) header() string {
 		words = words[1:]
 	}
 	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
-	style := f.Theme.Muted
-	if f.Chapter == "" { // then it is a title, and stands nowhere else
-		style = f.Theme.Strong
-	}
+	style := plain.Either(f.Chapter == "", f.Theme.Strong, f.Theme.Muted) // then it is a title, and stands nowhere else
 	if line != "" {
 		line = style.Render(line)
 	}

@@ -4,6 +4,8 @@
 // and it has no word of its own.
 package frame
 
+import "firstsession/content/plain"
+
 // Size is a number of cells each way.
 type Size struct{ Width, Height int }
 
@@ -49,10 +51,7 @@ func In(window Size, notice int, bare bool) Layout {
 	if room := min(asideWidth, l.Column-asideGap-1); room >= asideLeast {
 		l.Aside = room
 	}
-	l.Edge = 1
-	if l.Aside > 0 { // they begin where that begins, and not at the end of the world
-		l.Edge = l.Column - asideGap - l.Aside
-	}
+	l.Edge = plain.Either(l.Aside > 0, l.Column-asideGap-l.Aside, 1) // they begin where that begins, and not at the end of the world
 	above, below := air(window.Height)
 	if bare {
 		above = 0
@@ -70,10 +69,7 @@ func In(window Size, notice int, bare bool) Layout {
 
 // Width is that of the text column in a window.
 func Width(window Size) int {
-	margin := 1
-	if window.Width >= 60 {
-		margin = 4
-	}
+	margin := plain.Either(window.Width >= 60, 4, 1)
 	return max(1, min(columnWidth, window.Width-2*margin))
 }
 

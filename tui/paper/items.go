@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
 )
@@ -261,10 +262,7 @@ func (d *drawing) line(item page.Item, mark string) {
 func (d *drawing) says(under string, item page.Item) {
 	for i, line := range prose.Wrap(strings.TrimSpace(item.Says+" "+item.Feedback), max(1, d.width-len(under))) {
 		if rest, whole := strings.CutPrefix(line, item.Says); i == 0 && whole && item.Says != "" {
-			style := d.Theme.Accent
-			if item.Mark == page.Tried {
-				style = d.Theme.Care
-			}
+			style := plain.Either(item.Mark == page.Tried, d.Theme.Care, d.Theme.Accent)
 			line = style.Render(item.Says) + rest
 		}
 		d.add(under + line)

@@ -22,10 +22,7 @@ var reference = regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
 func safeSource(markdown string) string {
 	return reference.ReplaceAllStringFunc(plain.Printable(markdown, ""), func(written string) string {
 		meant := html.UnescapeString(written)
-		if meant == "\n" || plain.Printable(meant, "") != meant {
-			return ""
-		}
-		return written
+		return plain.Either(meant == "\n" || plain.Printable(meant, "") != meant, "", written)
 	})
 }
 

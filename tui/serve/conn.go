@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"golang.org/x/crypto/ssh"
+
+	"firstsession/content/plain"
 )
 
 // config asks nobody who they are, and speaks nothing that is weak.
@@ -208,10 +210,7 @@ const longestName = 64
 // nameOf is the name of a terminal, if it can be one.
 func nameOf(name string) string {
 	letters := "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._"
-	if name == "" || len(name) > longestName || strings.Trim(name, letters) != "" {
-		return "xterm"
-	}
-	return name
+	return plain.Either(name == "" || len(name) > longestName || strings.Trim(name, letters) != "", "xterm", name)
 }
 
 // resizes tells the surface of other sizes, and refuses all else that is asked.

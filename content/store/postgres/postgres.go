@@ -10,7 +10,6 @@ import (
 	"context"
 	_ "embed"
 	"errors"
-	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"strings"
@@ -20,6 +19,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
+
+	"firstsession/content/plain"
 )
 
 // IsAddress reports whether a store that was named is a database.

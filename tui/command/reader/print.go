@@ -118,10 +118,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 	}
 	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
-		fsys := p.Public
-		if slices.Equal(chapters, []string{MyPage}) || isRecord(chapters) { // for its reader only
-			fsys = p.FS
-		}
+		fsys := plain.Either(slices.Equal(chapters, []string{MyPage}) || isRecord(chapters), p.FS, p.Public) // for its reader only
 		err = shell.WriteText(fsys, flags.output, text, flags.force)
 	}
 	if err != nil {

@@ -139,10 +139,7 @@ func stateIn(e record.Entry) state {
 	case e.WithdrawnOn() != "":
 		return takenBack
 	case e.PaperOn() != "", e.Record.Name != "":
-		if !e.Record.Agrees() || e.Record.Lacks() {
-			return lacking
-		}
-		return signed
+		return plain.Either(!e.Record.Agrees() || e.Record.Lacks(), lacking, signed)
 	case e.Record.Outcome == walk.EndNotSigned:
 		return unsigned
 	case e.Record.Outcome == walk.EndStopped:

@@ -243,8 +243,5 @@ func (s Source) locale() []string {
 
 // Quoted is a path as it is typed in a shell.
 func Quoted(path string) string {
-	if strings.Contains(path, " ") {
-		return `"` + path + `"`
-	}
-	return path
+	return plain.Either(strings.Contains(path, " "), `"`+path+`"`, path)
 }
