@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -106,9 +107,7 @@ func (l *loader) opening(src *source.File) (part, Chapter) {
 
 func (l *loader) chapter(src *source.File) Chapter {
 	doc, chapter := l.opening(src)
-	for _, part := range doc.parts {
-		chapter.Sections = append(chapter.Sections, l.section(part, ASection))
-	}
+	chapter.Sections = plain.Each(doc.parts, func(p part) Section { return l.section(p, ASection) })
 	if doc.heading != nil && len(doc.parts) == 0 {
 		l.Report(src, doc.offset, "this chapter has no section",
 			"Start each section with a line such as: ## What happens first {#what-happens-first}")
@@ -174,9 +173,7 @@ func (l *loader) page(src *source.File, k IDKind) Page {
 	doc := l.outline(src)
 	body, _ := l.blocks(doc)
 	page := Page{Place: doc.place(), Title: doc.words, Body: body}
-	for _, part := range doc.parts {
-		page.Sections = append(page.Sections, l.section(part, k))
-	}
+	page.Sections = plain.Each(doc.parts, func(p part) Section { return l.section(p, k) })
 	if k != aTerm && doc.heading != nil && doc.isEmpty() && len(page.Sections) == 0 {
 		l.Report(src, doc.offset, "nothing stands under this heading", "Write what the reader should read here.")
 	}

@@ -66,10 +66,9 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 
 // list names every chapter for somebody who has mistyped one.
 func list(chapters []content.Chapter) string {
-	var lines []string
-	for _, c := range chapters {
-		lines = append(lines, fmt.Sprintf("  %2d  %s (%s)", c.Number, c.ID, c.Title))
-	}
+	lines := plain.Each(chapters, func(c content.Chapter) string {
+		return fmt.Sprintf("  %2d  %s (%s)", c.Number, c.ID, c.Title)
+	})
 	return strings.Join(lines, "\n")
 }
 

@@ -1,6 +1,9 @@
 package handout
 
-import "firstsession/content"
+import (
+	"firstsession/content"
+	"firstsession/content/plain"
+)
 
 // part is a part of the paper. One without a title is a bare group.
 type part struct {
@@ -73,11 +76,7 @@ type jump struct {
 func say(words string) piece { return piece{Say: words} }
 
 func blocks(body []content.Block) []piece {
-	var pieces []piece
-	for _, block := range body {
-		pieces = append(pieces, piece{Block: block})
-	}
-	return pieces
+	return plain.Each(body, func(block content.Block) piece { return piece{Block: block} })
 }
 
 // headings are the parts that have a title, in order, for links and anchors.

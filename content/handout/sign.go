@@ -44,10 +44,7 @@ func (h Handout) statement(s content.Statement, number int) piece {
 // signs speaks of the parts one went through, so they are there to tick.
 func (h Handout) signatures() []piece {
 	words := h.guide.Words.Print
-	var parts []string
-	for _, chapter := range h.guide.Chapters {
-		parts = append(parts, chapter.Title)
-	}
+	parts := plain.Each(h.guide.Chapters, func(chapter content.Chapter) string { return chapter.Title })
 	return []piece{
 		h.sheet(),
 		h.signing(h.guide.Commitment.Signing, words.Name,

@@ -113,9 +113,7 @@ func (h Handout) question(q content.Question, number int) piece {
 	default:
 		choices.How = words.Question.ChooseOne
 	}
-	for _, option := range q.Options {
-		choices.Options = append(choices.Options, option.Text)
-	}
+	choices.Options = plain.Each(q.Options, func(option content.Option) string { return option.Text })
 	return piece{Part: &part{Role: "question", Level: 4, ID: q.ID, Label: label, Title: q.Prompt, Body: []piece{
 		{Block: content.Block{Prose: q.Scene}}, {Ticks: &choices}, {Jump: to},
 	}}}

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"time"
+
+	"firstsession/content/plain"
 )
 
 // The kinds of a ledger's lines. The subject of each is a number: of a record or an
@@ -59,13 +61,9 @@ type Ledger struct {
 
 // strangers are the writers with a ledger here of which that of one says nothing.
 func (l Ledger) strangers(writer string) []string {
-	var all []string
-	for _, other := range slices.Sorted(maps.Keys(l.there)) {
-		if other != writer && !slices.Contains(l.known[other], writer) {
-			all = append(all, other)
-		}
-	}
-	return all
+	return plain.Some(slices.Sorted(maps.Keys(l.there)), func(other string) (string, bool) {
+		return other, other != writer && !slices.Contains(l.known[other], writer)
+	})
 }
 
 // lost are the writers whose ledgers are not here, of which nobody has noted that yet.

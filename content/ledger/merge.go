@@ -12,6 +12,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -39,9 +40,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 			l.Troubles = append(l.Troubles, Trouble{filepath.Join(dir, "ledger-"+writer), LostError{Away: true, Before: l.told[writer]}})
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(lines)) {
-		l.Lines = append(l.Lines, *lines[id])
-	}
+	l.Lines = plain.Each(slices.Sorted(maps.Keys(lines)), func(id string) Line { return *lines[id] })
 	slices.SortStableFunc(l.Lines, func(a, b Line) int { return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.ID, b.ID)) })
 	l.byID = map[string]int{}
 	for i, line := range l.Lines {

@@ -69,9 +69,7 @@ func NewFile(w walk.Walk, parts []string) (f File, holdsAny bool) {
 		}
 	}
 	if has("notes") {
-		for _, note := range w.Notes() {
-			f.Notes = append(f.Notes, plain.Printable(note.Text, ""))
-		}
+		f.Notes = plain.Each(w.Notes(), func(note walk.Note) string { return plain.Printable(note.Text, "") })
 	}
 	return f, len(f.Read)+len(f.Topics)+len(f.Notes) > 0
 }

@@ -35,17 +35,13 @@ const sentences = "three-sentences"
 func Parts(w walk.Walk) []Part {
 	guide := w.Guide()
 	words, card := guide.Words.MyPage, guide.Card
-	var open, notes, own []string
+	var own []string
 	read := record.ReadNames(guide, w.Seen())
 	if w.Short() && len(read) > 0 {
 		read = append(read, words.ByShort)
 	}
-	for _, step := range w.StillOpen() {
-		open = append(open, w.Question(step).Prompt)
-	}
-	for _, note := range w.Notes() {
-		notes = append(notes, note.Text)
-	}
+	open := plain.Each(w.StillOpen(), func(step walk.Step) string { return w.Question(step).Prompt })
+	notes := plain.Each(w.Notes(), func(note walk.Note) string { return note.Text })
 	for _, question := range guide.Questions() {
 		if ticks, ok := w.Ticks(question.ID); ok && ticks.Own != "" {
 			own = append(own, question.Prompt+" "+ticks.Own)
@@ -92,13 +88,9 @@ func listed(g *content.Guide) []string {
 }
 
 func answered(w walk.Walk, answer walk.Answer) []string {
-	var lines []string
-	for _, s := range w.Guide().Commitment.Statements {
-		if w.Answer(s.ID) == answer {
-			lines = append(lines, s.Text)
-		}
-	}
-	return lines
+	return plain.Some(w.Guide().Commitment.Statements, func(s content.Statement) (string, bool) {
+		return s.Text, w.Answer(s.ID) == answer
+	})
 }
 
 //go:embed *.tmpl style.css

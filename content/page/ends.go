@@ -93,13 +93,9 @@ func toggle(w walk.Walk, step walk.Step) []walk.Event {
 	if !w.IsFlagged(step.Key()) {
 		return []walk.Event{{Kind: walk.Flag, Subject: step.Key(), Yes: true}}
 	}
-	var events []walk.Event
-	for _, other := range w.Flagged() {
-		if stepName(w, other) == stepName(w, step) {
-			events = append(events, walk.Event{Kind: walk.Flag, Subject: other.Key()})
-		}
-	}
-	return events
+	return plain.Some(w.Flagged(), func(other walk.Step) (walk.Event, bool) {
+		return walk.Event{Kind: walk.Flag, Subject: other.Key()}, stepName(w, other) == stepName(w, step)
+	})
 }
 
 func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

@@ -215,12 +215,9 @@ func goesIn(s State, id, label string) Item {
 // along says before one signs what of the reader's own goes in, by its first
 // words, and which other folder it goes to.
 func (p signature) along(s State) (said []string) {
-	var own []string
-	for _, offer := range record.Offers(s.Walk) {
-		if s.Walk.Included(offer.ID) {
-			own = append(own, "“"+shorten(plain.Strung(offer.Text))+"”")
-		}
-	}
+	own := plain.Some(record.Offers(s.Walk), func(offer record.Offer) (string, bool) {
+		return "“" + shorten(plain.Strung(offer.Text)) + "”", s.Walk.Included(offer.ID)
+	})
 	if len(own) > 0 {
 		said = append(said, s.Fill(s.Words().Pledge.Along, "own", strings.Join(own, ", ")))
 	}

@@ -8,6 +8,16 @@ func Each[T, U any](all []T, of func(T) U) (found []U) {
 	return found
 }
 
+// Some is what there is of those that count, in their order.
+func Some[T, U any](all []T, of func(T) (U, bool)) (found []U) {
+	for _, one := range all {
+		if is, counts := of(one); counts {
+			found = append(found, is)
+		}
+	}
+	return found
+}
+
 // Either is one of two, such as of two texts: the first if something is so.
 func Either[T any](isSo bool, first, other T) T {
 	if isSo {

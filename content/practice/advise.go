@@ -192,9 +192,7 @@ const notToDieWhat = "this reads like a promise not to die, or not to hurt onese
 // NotToDie says where a file has such promises, also one in which something has to be
 // mended.
 func (p Practice) NotToDie() []source.Advice {
-	var all []source.Advice
-	for _, at := range p.notToDie {
-		all = append(all, source.Advice{Place: p.src.Place(at), What: notToDieWhat})
-	}
-	return all
+	return plain.Each(p.notToDie, func(at int) source.Advice {
+		return source.Advice{Place: p.src.Place(at), What: notToDieWhat}
+	})
 }

@@ -149,10 +149,7 @@ func (o *overlay) addInGroup() {
 // what to do when life is at risk, if somebody has made sure of it lately, and
 // otherwise behind all of the guide's words.
 func (o *overlay) addHelp() {
-	var blocks []content.Block
-	for _, said := range o.crisis() {
-		blocks = append(blocks, content.Block{Prose: said})
-	}
+	blocks := plain.Each(o.crisis(), func(said string) content.Block { return content.Block{Prose: said} })
 	first, rest := o.guide.Help.Body, []content.Block(nil)
 	if o.practice.Crisis.Current(o.today) {
 		first, rest = firstParagraph(first)

@@ -189,12 +189,7 @@ func (r *practiceReader) checkShared(part *Practice) {
 // have one.
 func (r *practiceReader) checkSite(group *Practice) {
 	at, has := group.at[siteKey]
-	var ids []string
-	for _, site := range r.Sites {
-		if site.ID != "" {
-			ids = append(ids, site.ID)
-		}
-	}
+	ids := plain.Some(r.Sites, func(site Practice) (string, bool) { return site.ID, site.ID != "" })
 	switch {
 	case !has && len(ids) > 0:
 		r.Report(r.src, group.begins, "this group has no site", content.Meant("", ids, "Say at which one it meets, such as: site = \""+ids[0]+"\""))

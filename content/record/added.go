@@ -210,12 +210,7 @@ func (e Entry) ToDo() []Addition {
 			done[a.Of] = true
 		}
 	}
-	var left []Addition
-	for _, a := range added {
-		if a.Kind == ToDo && !done[a.ID] {
-			left = append(left, a)
-		}
-	}
+	left := plain.Some(added, func(a Addition) (Addition, bool) { return a, a.Kind == ToDo && !done[a.ID] })
 	slices.SortStableFunc(left, func(a, b Addition) int { return strings.Compare(a.Day, b.Day) })
 	return left
 }

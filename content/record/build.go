@@ -179,9 +179,7 @@ func reflections(w walk.Walk) []Reflection {
 			continue
 		}
 		r := Reflection{ID: question.ID, Prompt: question.Prompt, Own: clean(ticks.Own)}
-		for _, option := range ticks.Options {
-			r.Ticked = append(r.Ticked, question.Options[option].Text)
-		}
+		r.Ticked = plain.Each(ticks.Options, func(option int) string { return question.Options[option].Text })
 		if r.Own != "" || len(r.Ticked) > 0 {
 			all = append(all, r)
 		}

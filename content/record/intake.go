@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -129,9 +130,7 @@ func intakeOf(w walk.Walk, form walk.Form) *Intake {
 		Parts:       form.Parts,
 		Topics:      topics(w),
 	}
-	for _, name := range form.Before {
-		i.Before = append(i.Before, CleanName(name))
-	}
+	i.Before = plain.Each(form.Before, CleanName)
 	if len(form.Read) > 0 {
 		i.Home = partsOf(w.Guide(), form.Read)
 	}

@@ -229,13 +229,7 @@ func (e Entry) date() time.Time {
 
 // Answered are the statements of a record that have a certain answer, in order.
 func (a Record) Answered(answer walk.Answer) []Statement {
-	var found []Statement
-	for _, s := range a.Statements {
-		if s.Answer == answer {
-			found = append(found, s)
-		}
-	}
-	return found
+	return plain.Some(a.Statements, func(s Statement) (Statement, bool) { return s, s.Answer == answer })
 }
 
 // HasAnswers reports whether a record has the answer to any promise. Where a client

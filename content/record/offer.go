@@ -23,10 +23,7 @@ type Offer struct {
 // said something to. The notes are first, so that each has the same number
 // wherever it is counted.
 func Offers(w walk.Walk) []Offer {
-	var all []Offer
-	for _, note := range w.Notes() {
-		all = append(all, Offer{note.ID, note.Text})
-	}
+	all := plain.Each(w.Notes(), func(note walk.Note) Offer { return Offer{note.ID, note.Text} })
 	if form, ok := w.Form(); ok && form.Aim != "" {
 		all = append(all, Offer{walk.AimID, form.Aim})
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Practice is whose group it was, and what the guide said of it. What a member
@@ -44,11 +45,9 @@ func practiceOf(g *content.Guide) *Practice {
 
 // Facts are what a practice says in a guide, as a record keeps it.
 func Facts(g *content.Guide) []Fact {
-	var facts []Fact
-	for _, f := range g.Facts {
-		facts = append(facts, Fact{Key: f.Key, Label: clean(f.Label), Text: clean(f.Text)})
-	}
-	return facts
+	return plain.Each(g.Facts, func(f content.Fact) Fact {
+		return Fact{Key: f.Key, Label: clean(f.Label), Text: clean(f.Text)}
+	})
 }
 
 // check finds what no record would say of a practice.

@@ -48,20 +48,12 @@ func (s sheet) Remarks(statement Statement) []string {
 
 // Added says what came to the record later.
 func (s sheet) Added() []string {
-	var all []string
-	for _, a := range s.entry.Added {
-		all = append(all, s.entry.said(a, s.Words))
-	}
-	return all
+	return plain.Each(s.entry.Added, func(a Addition) string { return s.entry.said(a, s.Words) })
 }
 
 // Ended says why it does not hold any more, if it does not, or why nobody knows.
 func (s sheet) Ended() []string {
-	var all []string
-	for _, a := range s.entry.ended() {
-		all = append(all, a.Said(s.Words))
-	}
-	return all
+	return plain.Each(s.entry.ended(), func(a Addition) string { return a.Said(s.Words) })
 }
 
 // InTwo reports whether promises stand in the clinician's language, too: on paper each

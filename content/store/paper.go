@@ -13,6 +13,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/mypage"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -133,13 +134,9 @@ func pagesIn(fsys disk.FS, folder string) []string {
 	if err != nil {
 		return nil
 	}
-	var pages []string
-	for _, name := range names {
-		if strings.HasPrefix(name, pagePrefix) && strings.HasSuffix(name, pageEnd) {
-			pages = append(pages, filepath.Join(folder, name))
-		}
-	}
-	return pages
+	return plain.Some(names, func(name string) (string, bool) {
+		return filepath.Join(folder, name), strings.HasPrefix(name, pagePrefix) && strings.HasSuffix(name, pageEnd)
+	})
 }
 
 // Erase erases the journal in a folder, and says how many files it had.

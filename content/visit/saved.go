@@ -85,10 +85,9 @@ func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) e
 // taken are what an intake begins with of what was brought: topics are marked, and
 // notes are taken. Nothing of it answers anything.
 func taken(file mypage.File) []walk.Event {
-	var events []walk.Event
-	for _, id := range file.Topics {
-		events = append(events, walk.Event{Kind: walk.Flag, Subject: id, Yes: true})
-	}
+	events := plain.Each(file.Topics, func(id string) walk.Event {
+		return walk.Event{Kind: walk.Flag, Subject: id, Yes: true}
+	})
 	for _, note := range file.Notes {
 		events = append(events, walk.Event{Kind: walk.TakeNote, Subject: walk.ClientID, Text: note})
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 )
 
 // Started reports whether the reader did anything yet.
@@ -99,13 +100,7 @@ func (w Walk) isOpen(s Step) bool {
 // Seen are the ids of the sections that were read, in the guide's order. One
 // that was looked up is among them, even if it is left out of an intake.
 func (w Walk) Seen() []string {
-	var seen []string
-	for _, s := range w.plan.steps {
-		if s.Kind == Section && w.passed[s.ID] {
-			seen = append(seen, s.ID)
-		}
-	}
-	return seen
+	return plain.Some(w.plan.steps, func(s Step) (string, bool) { return s.ID, s.Kind == Section && w.passed[s.ID] })
 }
 
 // Question is what is asked at a step; one without words if nothing is.

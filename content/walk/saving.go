@@ -158,10 +158,7 @@ func (w Walk) TracesLeft() (said string, paths []string) {
 func (w Walk) traces(none, signed string) string {
 	var said []string
 	if len(w.saves) > 0 {
-		var paths []string
-		for _, s := range w.saves {
-			paths = append(paths, s.Readable())
-		}
+		paths := plain.Each(w.saves, func(s Saving) string { return s.Readable() })
 		said = append(said, plain.Fill(w.guide.Words.Home.TraceUnsure, "path", strings.Join(paths, ", ")))
 	}
 	switch {

@@ -257,11 +257,7 @@ func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
 	if err != nil || len(rest) > 0 {
 		return nil
 	}
-	var names []cobra.Completion
-	for _, below := range found.Commands() {
-		if below.IsAvailableCommand() {
-			names = append(names, described(below.Name(), below.Short))
-		}
-	}
-	return names
+	return plain.Some(found.Commands(), func(below *cobra.Command) (cobra.Completion, bool) {
+		return described(below.Name(), below.Short), below.IsAvailableCommand()
+	})
 }

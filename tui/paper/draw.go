@@ -189,12 +189,9 @@ func (d *drawing) listItem(part page.Part, width int) {
 // moves are what can be done that the page itself names, each with its key, as in
 // the footer. Going on stands first.
 func (d *drawing) moves() {
-	var all []keys.Binding
-	for _, move := range d.Moves {
-		if move.Listed {
-			all = append(all, d.Keys.Meanings[move.Meaning].Saying(move.Label))
-		}
-	}
+	all := plain.Some(d.Moves, func(move page.Move) (keys.Binding, bool) {
+		return d.Keys.Meanings[move.Meaning].Saying(move.Label), move.Listed
+	})
 	if len(all) == 0 {
 		return
 	}
