@@ -217,30 +217,34 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		}
 		return page.ButPages(said, v.paged, v.words()), paths
 	default:
-		title := v.Walk.ChapterTitle(at.Chapter)
-		place := plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", title)
-		if at.Kind == walk.Closing { // which has a title of its own
-			place = v.Guide().Closing.Title
-		}
-		if !strings.HasSuffix(place, "?") {
-			place += "."
-		}
-		if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
-			place += " " + on + "."
-		}
-		if said = v.fill(words.Plain.Bye, "place", place); v.keptTyped {
-			said = words.Frame.TypedKept + " " + said
-		}
-		switch _, ok := v.Walk.Signed(); {
-		case ok && v.Invites != nil:
-			said += " " + words.Served.ByeSigned
-		case ok:
-			here := plain.Either(v.Walk.Changed(), words.Plain.ByeRecordThen, words.Plain.ByeRecord)
-			found, path := v.clientsState().Found(here)
-			return said + " " + found, []string{path}
-		}
-		return said, nil
+		return v.lastPlace(at)
 	}
+}
+
+// lastPlace says where the reader comes back to, and what is with it.
+func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
+	words := v.words()
+	place := v.Guide().Closing.Title
+	if at.Kind != walk.Closing { // which has a title of its own
+		place = plain.Fill(words.Plain.Chapter, "n", at.Chapter, "of", v.Walk.Chapters(), "title", v.Walk.ChapterTitle(at.Chapter))
+	}
+	if !strings.HasSuffix(place, "?") {
+		place += "."
+	}
+	if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
+		place += " " + on + "."
+	}
+	if said = v.fill(words.Plain.Bye, "place", place); v.keptTyped {
+		said = words.Frame.TypedKept + " " + said
+	}
+	switch _, ok := v.Walk.Signed(); {
+	case ok && v.Invites != nil:
+		said += " " + words.Served.ByeSigned
+	case ok:
+		found, path := v.clientsState().Found(plain.Either(v.Walk.Changed(), words.Plain.ByeRecordThen, words.Plain.ByeRecord))
+		return said + " " + found, []string{path}
+	}
+	return said, nil
 }
 
 // shares reports whether others may read what is saved in a folder.

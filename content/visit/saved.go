@@ -12,6 +12,31 @@ import (
 	"firstsession/content/walk"
 )
 
+// setAside puts a journal that cannot be read aside, and begins anew.
+func (v *Visit) setAside() {
+	path, err := v.Keeper.SetAside()
+	v.begin(page.Begin{Keep: err == nil})
+	if v.sayUnkept(err); err == nil {
+		v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
+	}
+}
+
+// sign saves a record. Only what is on the disk counts as signed.
+func (v *Visit) sign(want page.Sign) error {
+	if want.Folder != v.Folder && want.Folder != v.toldOfShared && v.shares(want.Folder) {
+		v.toldOfShared = want.Folder // which the page could not say beforehand
+		return page.OnceMore(v.fill(v.words().Pledge.SharedSure, "folder", want.Folder))
+	}
+	signed, err := v.saveRecord(want.Name, "", want.Folder)
+	if v.ended(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return v.do(page.Do{Events: []walk.Event{signed}, Next: true, Said: v.fill(v.words().Summary.SignedAs, "name", want.Name)})
+}
+
 // saveMyPage puts the parts of the member's own page that they chose into a
 // folder, and what of it can be brought to an intake into a file, if asked for.
 func (v *Visit) saveMyPage(chosen []string, asFile bool) error {

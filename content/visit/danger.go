@@ -1,0 +1,51 @@
+package visit
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/words"
+)
+
+// OfferHelp offers help now before all else, where a text may be a cry for it.
+func (v *Visit) OfferHelp(text string) {
+	offer := v.fill(v.words().Danger.Offer)
+	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
+	}
+}
+
+// heed says, of a text that was typed to its end, that it may be a cry for help, or
+// holds letters that another encoding left.
+func (v *Visit) heed(text string) {
+	v.OfferHelp(text)
+	v.sayMisread(text)
+}
+
+func (v *Visit) sayMisread(text string) {
+	if plain.Misread(text) >= 0 {
+		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.words().Frame.Misread)
+	}
+}
+
+// IsCry reports whether a text is a cry for help in any language of the guide:
+// who is in danger may not type in the one that they read.
+func (v *Visit) IsCry(text string) bool {
+	own := v.words().Danger
+	cries := func(l content.Language) bool { return l.Danger != own && l.Danger.IsCry(text) }
+	return own.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+}
+
+// SpellsHelp reports whether letters end in the word with which a cry for help
+// begins, in any language of the guide.
+func (v *Visit) SpellsHelp(letters string) bool {
+	ends := func(d words.Danger) bool {
+		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
+			word = strings.TrimSpace(word)
+			return word != "" && strings.HasSuffix(letters, word)
+		})
+	}
+	return ends(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return ends(l.Danger) })
+}
