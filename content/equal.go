@@ -71,7 +71,6 @@ func (p alike) problem(of *Guide, what string, values ...any) source.Problem {
 	}
 }
 
-// bothHave are those parts that others have as well.
 func bothHave(parts, others []alike) []alike {
 	names := map[string]bool{}
 	for _, p := range others {

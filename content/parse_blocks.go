@@ -182,7 +182,6 @@ var (
 	commentKinds = []*comment{clinicianNote, searchWords}
 )
 
-// comments are what the comments of one part say.
 type comments map[*comment]string
 
 // searchWords are the words under which the part is found as well.

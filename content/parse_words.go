@@ -131,7 +131,6 @@ func (l *loader) checkWords(src *source.File, keys map[string]string) (at map[st
 	return at, old, l.Count == before
 }
 
-// advise gives advice on the file of the guide's words.
 func (g *Guide) advise(format string, args ...any) {
 	g.Advice = append(g.Advice, source.Advice{Place: source.Place{File: WordsFile}, What: fmt.Sprintf(format, args...)})
 }

@@ -223,7 +223,6 @@ func (s *spelled) add(shown []byte, offset int) {
 	s.meant = append(s.meant, shown...)
 }
 
-// addMeant adds what is meant as it stands.
 func (s *spelled) addMeant(shown []byte, offset int, instead byte) {
 	s.from = append(s.from, stretch{len(s.shown), offset, false})
 	s.shown = append(s.shown, shown...)

@@ -126,7 +126,6 @@ func (p *passage) gives(terms []term, t term) match {
 	return best
 }
 
-// hasGiven reports whether a word was given to the passage by itself.
 func (p *passage) hasGiven(word string) bool {
 	return slices.ContainsFunc(p.given, func(phrase []string) bool { return len(phrase) == 1 && phrase[0] == word })
 }

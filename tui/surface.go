@@ -22,7 +22,6 @@ import (
 // narrowest is the least width at which lines are broken.
 const narrowest = 20
 
-// isTerminal reports whether a stream is a terminal.
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(file.Fd())

@@ -27,7 +27,6 @@ const (
 	numbers = 100
 )
 
-// words are those of the list.
 func words() []string { return strings.Fields(list) }
 
 // New makes a code. It has five times eleven bits of words, and more than six of

@@ -67,7 +67,6 @@ type Words struct {
 `, all.String(), structs.String())
 }
 
-// camel is the Go name of a key.
 func camel(key string) string {
 	var name strings.Builder
 	for _, part := range strings.Split(key, "_") {

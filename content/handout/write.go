@@ -7,7 +7,6 @@ import (
 	"firstsession/content/plain"
 )
 
-// paper is the whole handout in its order.
 func (h Handout) paper() []piece {
 	if h.onlyCard {
 		return []piece{{Part: &part{Role: "body", ID: bodyID, Body: []piece{h.card()}}}}
@@ -172,7 +171,6 @@ func page(id string, of content.Page, role string) piece {
 	return piece{Part: &p}
 }
 
-// inWords says what a picture shows.
 func (h Handout) inWords(picture content.Picture) string {
 	return plain.Fill(h.guide.Words.Print.Picture, "alt", picture.Alt)
 }

@@ -27,7 +27,6 @@ func encode(address string) (square, error) {
 // side is how many squares it has in a row, with those around it.
 func (s square) side() int { return s.Size + 2*quiet }
 
-// is reports whether a square is black.
 func (s square) is(x, y int) bool { return s.Black(x-quiet, y-quiet) }
 
 // text draws it in blocks, two rows in a line, black on white as on paper.

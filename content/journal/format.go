@@ -13,7 +13,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// firstLine is the journal's first.
 type firstLine struct {
 	Format int `json:"format"`
 }
@@ -214,7 +213,6 @@ const checkLength = len(`,"check":"00000000"}`)
 // check is the last field of a line.
 func check(sum uint32) []byte { return fmt.Appendf(nil, ",\"check\":\"%08x\"}", sum) }
 
-// encode makes a fact's line, and the chain behind it.
 func (c chain) encode(fact walk.Fact) (line []byte, after chain, err error) {
 	if line, err = marshal(fact); err != nil {
 		return nil, c, err
@@ -232,7 +230,6 @@ func (c chain) encode(fact walk.Fact) (line []byte, after chain, err error) {
 	return append(line, '\n'), after, nil
 }
 
-// encodeAll makes the lines of facts, and the chain behind them.
 func (c chain) encodeAll(facts []walk.Fact) (lines []byte, after chain, err error) {
 	for _, fact := range facts {
 		var line []byte

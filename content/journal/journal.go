@@ -184,7 +184,6 @@ func (j *Journal) counted(count int) {
 	}
 }
 
-// load reads a journal's file.
 func load(fsys disk.FS, path string) (c contents, err error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {

@@ -237,7 +237,6 @@ func mayHold(torn []byte, gone []taken) bool {
 	return false
 }
 
-// quoted is a text as it stands in a journal.
 func quoted(text string) []byte {
 	line, err := marshal(text)
 	if err != nil {

@@ -49,7 +49,6 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	return l, nil
 }
 
-// read reads all files of one writer.
 func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) {
 	files, err := fsys.ReadDir(dir)
 	if err != nil {
@@ -87,7 +86,6 @@ func (l *Ledger) read(fsys disk.FS, dir, writer string, lines map[string]*Line) 
 	}
 }
 
-// take takes one fact into the lines.
 func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 	if !slices.Contains([]string{noted, added, erased, gone}, f.Kind) {
 		return // of a version to come

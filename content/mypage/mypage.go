@@ -25,7 +25,6 @@ type Part struct {
 	Lines   []string
 }
 
-// readPart is what was read.
 const readPart = "read"
 
 // sentences is the section of our guide that has sentences to take along.

@@ -62,7 +62,6 @@ const (
 	longDashes = "—―"
 )
 
-// plainFolds are the folds of ASCII.
 var plainFolds = func() (all [utf8.RuneSelf]string) {
 	for r := range all {
 		all[r] = foldRune(rune(r))

@@ -66,7 +66,6 @@ func (p Practice) Advise() []source.Advice {
 	return all
 }
 
-// otherNumbers finds what has other numbers in another language.
 func (p Practice) otherNumbers(say func(at int, what string, args ...any)) {
 	for language, t := range p.Translated {
 		for name, text := range t.Texts {

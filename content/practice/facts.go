@@ -76,7 +76,6 @@ func (p Practice) lists() [][]Fact {
 	return all
 }
 
-// isFact reports whether a fact has a name.
 func isFact(name string) bool {
 	return slices.ContainsFunc(table, func(k known) bool { return k.key == name })
 }

@@ -48,7 +48,6 @@ func keepTranslatable(all map[string]rule) {
 	}
 }
 
-// checkLanguage refuses what is no name of a language.
 func (r *practiceReader) checkLanguage(s source.Setting) {
 	if r.isPlain(s) && !content.IsLanguage(s.Text) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%q names no language", plain.Shorten(s.Text, source.MaxWhat)),

@@ -66,7 +66,6 @@ func listed(markdown string) string {
 	return "- " + strings.Join(lines, hardBreak+"  ")
 }
 
-// quoted makes one quotation of what is said in a section.
 func (o *overlay) quoted(said []string) string {
 	text := strings.TrimLeft(bold(o.words.InGroup)+" "+strings.Join(said, "\n\n"), " ")
 	quotation := "> " + strings.ReplaceAll(text, "\n", "\n> ")

@@ -134,7 +134,6 @@ func (p *Practice) take(read Practice) {
 	}
 }
 
-// practiceReader is one reading of a practice file.
 type practiceReader struct {
 	source.Log
 	Practice

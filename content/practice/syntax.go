@@ -85,7 +85,6 @@ var markedPart = plain.Late(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)
 // isOfPart reports whether a name is one of a statement's, a site's or a group's.
 func isOfPart(name string) bool { return isOfStatement(name) || name == nameKey || name == siteKey }
 
-// isOfStatement reports whether a name is one of a statement's.
 func isOfStatement(name string) bool {
 	_, ok := rules("")[statementPart+"."+name]
 	return ok

@@ -216,7 +216,6 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	}
 }
 
-// checkTold refuses a statement that says what another one says.
 func (r *practiceReader) checkTold(s source.Setting) {
 	if first, taken := r.takes("text "+plain.ReadsAs(s.Text), s); taken {
 		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", first), sameTextMend)

@@ -237,7 +237,6 @@ type formError struct{ whole []byte }
 
 func (e *formError) Error() string { return "it is not written as this program writes it" }
 
-// how says what is other about the form of a text.
 func (e *formError) how(text []byte) string {
 	switch {
 	case bytes.Contains(text, []byte("\r")):

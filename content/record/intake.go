@@ -121,7 +121,6 @@ func (a *Record) withholdAnswers() {
 	}
 }
 
-// intakeOf is what the form of an intake says, and its walk.
 func intakeOf(w walk.Walk, form walk.Form) *Intake {
 	i := &Intake{
 		Reference:   form.Reference,
@@ -158,7 +157,6 @@ func topics(w walk.Walk) []string {
 	return all
 }
 
-// check finds what no record of an intake would say.
 func (i *Intake) check() error {
 	if i == nil {
 		return nil
@@ -192,7 +190,6 @@ type Invited struct {
 	Reference string `json:"reference"`
 }
 
-// check finds what no such record would say.
 func (i *Invited) check(intake *Intake) error {
 	if i == nil {
 		return nil

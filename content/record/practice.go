@@ -50,7 +50,6 @@ func Facts(g *content.Guide) []Fact {
 	})
 }
 
-// check finds what no record would say of a practice.
 func (p *Practice) check() error {
 	switch {
 	case p == nil:

@@ -79,7 +79,6 @@ func HandOver(fsys disk.FS, state, reference, path string) error {
 	return nil
 }
 
-// cutOff is the folder of the one intake with a reference that was cut off.
 func cutOff(fsys disk.FS, state, reference string) (string, error) {
 	found, err := journal.FindUnfinished(fsys, journal.IntakesDir(state))
 	if err != nil {

@@ -85,7 +85,6 @@ func (i *Intakes) Unfinished() ([]walk.Unfinished, error) {
 	return all, nil
 }
 
-// tell says whose an intake is, and how far.
 func (i *Intakes) tell(u *walk.Unfinished, facts []walk.Fact) {
 	w, _ := walk.Replay(i.Guide, facts)
 	form, _ := w.Form()

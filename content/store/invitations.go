@@ -97,7 +97,6 @@ func NewInvitations(o Options, dir string, now func() time.Time) *Invitations {
 	return &Invitations{o, dir, now}
 }
 
-// maxInvitation is how many bytes an invitation has at most.
 const maxInvitation = 4 << 10
 
 const invitationEnd = ".json"
@@ -151,7 +150,6 @@ func (s *Invitations) write(digest string, i Invitation) error {
 	return err
 }
 
-// read reads the invitation with a digest.
 func (s *Invitations) read(digest string) (Invitation, error) {
 	var i Invitation
 	data, err := s.FS.Read(s.file(digest), maxInvitation)
@@ -205,7 +203,6 @@ func (s *Invitations) Open(typed string) (Kept, Found, error) {
 	return place, found, err
 }
 
-// digests are those of all invitations, in their order.
 func (s *Invitations) digests() ([]string, error) {
 	names, err := s.FS.ReadDir(s.folder())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

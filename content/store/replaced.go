@@ -51,7 +51,6 @@ func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error
 	return nil
 }
 
-// tellIn tells it in the folder where the record lies that is replaced.
 func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 	entries, err := record.List(f.FS, dir)
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// carryOut does what a page asked for.
 func (v *Visit) carryOut(want page.Want) error {
 	switch want := want.(type) {
 	case page.Do:

@@ -67,7 +67,6 @@ func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	return nil
 }
 
-// readRecord opens a record that was saved.
 func (v *Visit) readRecord(path string) error {
 	if v.Record == nil {
 		return errNobody

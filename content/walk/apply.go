@@ -96,7 +96,6 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	}
 }
 
-// stepOf finds the step that an event is about.
 func (w Walk) stepOf(e Event) (Step, error) {
 	s, ok := w.Find(e.Subject)
 	if !ok {

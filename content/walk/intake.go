@@ -265,7 +265,6 @@ func (w Walk) planned(s Step) bool {
 // take the page away from under them.
 func (w Walk) shown(s Step) bool { return w.planned(s) || s == w.at }
 
-// cleanForm is a form as it is kept.
 func cleanForm(f Form) (Form, error) {
 	reference, err := CleanReference(f.Reference)
 	if err != nil {

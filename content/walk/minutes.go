@@ -69,7 +69,6 @@ func (w Walk) ByShortWay() Walk {
 // counted are the words at a step, as it is read and as it is heard.
 type counted struct{ read, heard int }
 
-// wordCounts are the words at each step of each chapter of a plan.
 func (w Walk) wordCounts() [][]counted {
 	return plain.Each(w.plan.chapters, func(steps []Step) []counted {
 		return plain.Each(steps, func(s Step) counted { return counted{w.wordsAt(s, false), w.wordsAt(s, true)} })

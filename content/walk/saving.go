@@ -64,7 +64,6 @@ func (w Walk) saveOf(record string) int {
 	return slices.IndexFunc(w.saves, func(s Saving) bool { return s.Record == record })
 }
 
-// recordFact is of a record that is about to be saved, or is.
 func (w Walk) recordFact(e Event) (Fact, bool, error) {
 	f := Fact{Kind: string(e.Kind), Subject: e.Subject, Data: Data{Text: e.Text, Outcome: string(w.Outcome())}}
 	if e.Kind == Sign {

@@ -67,7 +67,6 @@ func bareWords(text string) []string {
 	return strings.FieldsFunc(bare, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// holdsAny reports whether one of the phrases stands in words.
 func holdsAny(words []string, phrases string) bool {
 	seek := sought(phrases)
 	for i := range words {
@@ -130,7 +129,6 @@ func (b beginning) begins(words []string) int {
 	return n
 }
 
-// isOneOf reports whether a typed word is one of those wanted.
 func isOneOf(typed, wanted string) bool {
 	for more := true; more; {
 		var want string

@@ -171,12 +171,10 @@ func (p *program) languages() []cobra.Completion {
 	return plain.Each(p.Languages(), func(l content.Language) cobra.Completion { return described(l.Code, l.Name) })
 }
 
-// groups are those of the practice file.
 func (p *program) groups() []cobra.Completion {
 	return plain.Each(p.practiceFile().Groups, func(g practice.Practice) cobra.Completion { return described(g.ID, g.Name) })
 }
 
-// sites are those of the practice file, by their names.
 func (p *program) sites() []cobra.Completion {
 	return plain.Each(p.practiceFile().Sites, func(s practice.Practice) cobra.Completion { return described(s.Name, "") })
 }
@@ -251,7 +249,6 @@ func (p *program) recorded() []record.Entry {
 	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Err != nil || e.CopyOf != "" })
 }
 
-// commandsBelow are the commands that can follow the ones that are named.
 func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
 	found, rest, err := cmd.Find(named)
 	if err != nil || len(rest) > 0 {

@@ -73,7 +73,6 @@ func manName(cmd *cobra.Command) string {
 	return strings.ReplaceAll(cmd.CommandPath(), " ", "-")
 }
 
-// manPage is a command's help as a page of the manual.
 func (p *program) manPage(cmd *cobra.Command) (string, error) {
 	cmd.InitDefaultHelpFlag()
 	t, err := template.New("manual").Funcs(template.FuncMap{
@@ -102,7 +101,6 @@ func (p *program) manPage(cmd *cobra.Command) (string, error) {
 	return text.String(), nil
 }
 
-// manFlag is what a page says of a flag.
 type manFlag struct{ Short, Name, Takes, Use, Default string }
 
 // flagsOf are the flags of a command, its own before those of all commands.

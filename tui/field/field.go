@@ -62,7 +62,6 @@ func (f Field) Set(words string) Field {
 	return f.anew(f.width, words, utf8.RuneCountInString(words))
 }
 
-// anew is the field in an area of its own.
 func (f Field) anew(width int, words string, column int) Field {
 	f = New(f.area.MaxHeight, width, f.area.CharLimit)
 	f.area.SetValue(words)
@@ -70,7 +69,6 @@ func (f Field) anew(width int, words string, column int) Field {
 	return f.settled()
 }
 
-// own is the field in an area that stands as it does.
 func (f Field) own() Field {
 	if f.area.Column() == f.column && f.area.Value() == f.words {
 		return f

@@ -243,7 +243,6 @@ func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
 	return shown
 }
 
-// isNamed reports whether a key has a name, and is no letter.
 func isNamed(key string) bool { return utf8.RuneCountInString(key) > 1 && !isSign(key) }
 
 // isSign reports whether a key is named without a letter: an arrow, numbers.

@@ -105,7 +105,6 @@ func (f *Filter) Read(p []byte) (int, error) {
 	return copy(p, out), nil
 }
 
-// take filters one read and marks it.
 func (f *Filter) take(read []byte, full bool) []byte {
 	if len(read) == 0 {
 		return nil

@@ -74,7 +74,6 @@ func (p *parser) wait(gap time.Duration) {
 	p.sent, p.late = false, p.paste
 }
 
-// begin begins a read.
 func (p *parser) begin() {
 	p.out, p.keys, p.enter, p.pasted = nil, 0, false, p.paste
 	p.marked = 0
@@ -135,7 +134,6 @@ func (p *parser) flood() bool { return p.pasted || p.keys > 3 && p.enter }
 // first half of a letter or of a key is not handed on before the second.
 func (p *parser) isWhole() bool { return !p.paste && !p.open && !p.sent }
 
-// next takes a byte.
 func (p *parser) next(b byte) {
 	switch p.state {
 	case ground:

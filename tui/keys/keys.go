@@ -52,7 +52,6 @@ func (b Binding) Said() string { return strings.TrimSpace(b.Shown + " " + b.Does
 // Press is the key press that a click on the binding in the footer makes.
 func (b Binding) Press() tea.KeyPressMsg { return Press(b.Keys[0]) }
 
-// special are the keys that are more than a letter.
 var special = []tea.Key{
 	{Code: tea.KeySpace, Text: " "}, {Code: tea.KeyEnter}, {Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift},
 	{Code: tea.KeyEscape}, {Code: tea.KeyBackspace}, {Code: tea.KeyDelete},

@@ -94,7 +94,6 @@ func (d *drawing) joins(a, b page.Part) bool {
 		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
 
-// part is one paragraph.
 func (d *drawing) part(part page.Part) {
 	width := d.width
 	if d.middle {

@@ -163,7 +163,6 @@ func hung(mark string, lines []string) []string {
 	return prose.Hung(mark, strings.Repeat(" ", prose.Cells(mark)), lines)
 }
 
-// styled are words as lines, each styled by itself.
 func styled(words string, width int, style theme.Style) []string {
 	lines := prose.Wrap(words, max(1, width))
 	for i, line := range lines {

@@ -135,7 +135,6 @@ func less(n map[netip.Prefix]int, from netip.Prefix) {
 	}
 }
 
-// sessions are those that are open.
 func (g *gate) sessions() int { return len(g.guests) - g.knocking }
 
 // isIn reports whether a connection is a session.
@@ -260,7 +259,6 @@ func (v *guest) leaves(why error) {
 	time.AfterFunc(patience, func() { hangUp(v.conn) })
 }
 
-// endAll asks all to end.
 func (g *gate) endAll(why error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()

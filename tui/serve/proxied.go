@@ -87,7 +87,6 @@ func addressOf(a net.Addr) netip.Prefix {
 	return networkOf(tcp.AddrPort().Addr())
 }
 
-// networkOf is what of an address counts as one.
 func networkOf(address netip.Addr) netip.Prefix {
 	address = address.Unmap()
 	bits := address.BitLen()

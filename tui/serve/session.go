@@ -22,7 +22,6 @@ import (
 // looked for by the minute.
 var noDeadline time.Time
 
-// session is one reader's connection.
 type session struct {
 	*Server
 	guest   *guest
@@ -127,7 +126,6 @@ func (one *session) tell(text string) {
 	one.channel.Write([]byte(strings.Join(lines, end) + end)) //nolint:errcheck // as above
 }
 
-// ends says that the session ended, and ends it.
 func (one *session) ends(status uint32) {
 	code := struct{ Status uint32 }{status}
 	_, err := one.channel.SendRequest("exit-status", false, ssh.Marshal(&code))

@@ -20,7 +20,6 @@ import (
 // no difference, and a server has many.
 const frames = 20
 
-// screen shows a visit on the full screen.
 func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Crash) error {
 	look, _ := theme.ByName("auto")
 	full := screen.New(v, look, false)
@@ -72,7 +71,6 @@ func endsWhenRead(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
 	}
 }
 
-// lines says a visit line by line.
 func (one *session) lines(ctx context.Context, v *visit.Visit) error {
 	l := lines.New(v, one.broken())
 	typed := newTyped(true)

@@ -91,7 +91,6 @@ func (t Theme) WithProfile(profile colorprofile.Profile) Theme {
 	return build(t.Name, profile)
 }
 
-// build makes the styles of a theme.
 func build(name string, profile colorprofile.Profile) Theme {
 	bold := lipgloss.NewStyle().Bold(true)
 	t := Theme{Name: name, Profile: profile, Heading: styleOf(bold), Strong: styleOf(bold), Lead: styleOf(bold.Reverse(true))}
@@ -181,7 +180,6 @@ func (p palettePair) of(profile colorprofile.Profile) *palette {
 	}
 }
 
-// reads reports whether all text of the palette can be read on a background.
 func (p palettePair) reads(background color.Color) bool {
 	return !slices.ContainsFunc([]string{p.many.accent, p.many.care, p.many.muted}, func(ink string) bool {
 		return contrast(lipgloss.Color(ink), background) < enough

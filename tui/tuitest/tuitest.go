@@ -64,7 +64,6 @@ func Messages(names ...string) []tea.Msg {
 // Plain is lines without their styles, as one text.
 func Plain(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
-// style is a sequence that only styles.
 var style = regexp.MustCompile(`\x1b\[[0-9;:]*m`)
 
 // CheckLines fails the test for a line that is wider than width, or that holds

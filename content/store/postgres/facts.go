@@ -98,7 +98,6 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	})
 }
 
-// replace puts one fact in the place of another.
 func (p *place) replace(ctx context.Context, tx pgx.Tx, before, after walk.Fact, stored fact) error {
 	line, err := journal.Encode(after)
 	if err != nil {

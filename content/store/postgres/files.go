@@ -176,7 +176,6 @@ func (f *file) Sync() error {
 func (f *file) StandsAt(name string) (fs.FileInfo, error) { return f.Stat(name) }
 func (f *file) Close() error                              { return nil }
 
-// info is what is known of a file.
 type info struct {
 	name string
 	size int64
@@ -230,7 +229,6 @@ func saves(ctx context.Context, tx pgx.Tx, f record.File) error {
 	return err
 }
 
-// saved is what a file holds, if it is there.
 func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool, err error) {
 	err = tx.QueryRow(ctx, "select data from records where name = $1", name).Scan(&data)
 	if errors.Is(err, pgx.ErrNoRows) {

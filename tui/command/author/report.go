@@ -20,7 +20,6 @@ import (
 //go:embed reports.tmpl
 var reports string
 
-// printReport prints a report on data, as the template of that name has it.
 func (p *program) printReport(name string, data any) error {
 	text, err := fill(name, data)
 	p.Results.Print(shell.Printable(text))

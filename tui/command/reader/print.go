@@ -207,7 +207,6 @@ func (p *program) record(path, format string) (string, error) {
 	}
 }
 
-// paper is what is to be printed of the guide, in a format.
 func (p *program) paper(guide *content.Guide, chapters []string, format string) (string, error) {
 	if slices.Equal(chapters, []string{MyPage}) {
 		return p.myPage(guide, format)

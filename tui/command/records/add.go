@@ -164,7 +164,6 @@ func (p *program) means(a *record.Addition, e record.Entry, want asked) (err err
 	return nil
 }
 
-// noteAdded notes an addition in this computer's ledger.
 func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	book, err := p.ledgerOf(filepath.Dir(e.Path), e)
 	if err == nil && book.Writer != "" {
@@ -268,7 +267,6 @@ func (t tongue) dayOf(text string, now time.Time) (string, error) {
 	return day.Format(time.DateOnly), nil
 }
 
-// folderOf is the folder of the record that is meant.
 func (p *program) folderOf(which string) (string, error) {
 	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
 		return filepath.Dir(which), nil

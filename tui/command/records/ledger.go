@@ -220,7 +220,6 @@ func (s *survey) handed(dir string) ([]remark, error) {
 	return all, err
 }
 
-// ledgerTrouble says what is wrong with a ledger.
 func (t tongue) ledgerTrouble(is ledger.Trouble) string {
 	if lost, ok := errors.AsType[ledger.LostError](is.Err); ok {
 		return plain.Fill(t.LedgerLost, "path", is.Path, "why", t.why(lost))

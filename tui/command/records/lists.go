@@ -18,7 +18,6 @@ import (
 // maxExpected is how many bytes a list of references may have.
 const maxExpected = 1 << 20
 
-// listExpected says of a list of references how far each is.
 func (s *survey) listExpected(dirs []string, path string, table bool) error {
 	references, err := s.readExpected(path)
 	if err != nil {
@@ -218,7 +217,6 @@ func (s *survey) listDue(years int, table bool) error {
 	return errors.Join(said, s.result())
 }
 
-// keptUntil is when a record has been kept for so many years.
 func keptUntil(e record.Entry, years int) time.Time {
 	last := e.Record.Time
 	for _, a := range e.Added {

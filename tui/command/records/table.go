@@ -120,7 +120,6 @@ func shortFolders(rows []listed, several bool) {
 	}
 }
 
-// endOf is the end of a path, in so many parts of it.
 func endOf(path string, parts int) string {
 	mark := string(filepath.Separator)
 	all := strings.Split(path, mark)
@@ -147,7 +146,6 @@ func told(head []string, rows []listed, width int) string {
 // width is how wide a list may be.
 func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
-// listed is the row of a record.
 func (s *survey) listed(e record.Entry, several bool) listed {
 	is, since := s.status(e)
 	row := listed{cells: []string{

@@ -38,7 +38,6 @@ func failed(word string, pairs ...any) error { return errors.New(plain.Fill(word
 // misused is one in how a command was called.
 func misused(word string, pairs ...any) error { return shell.Misused("%s", plain.Fill(word, pairs...)) }
 
-// outcome is the word for how a record ended.
 func (t tongue) outcome(is walk.Ending) string {
 	switch is {
 	case walk.EndSigned:
@@ -55,7 +54,6 @@ func (t tongue) outcome(is walk.Ending) string {
 	return string(is)
 }
 
-// added says an addition in a few words.
 func (t tongue) added(a record.Addition) string {
 	word := map[record.Kind]string{
 		record.Replaced: t.AddedReplaced, record.Withdrawn: t.AddedWithdrawn, record.OnPaper: t.AddedPaper, record.Corrected: t.AddedReference,

@@ -36,7 +36,6 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 	}
 }
 
-// verify says of each record at the paths how it was found.
 func (s *survey) verify(paths []string) error {
 	var folders, empty []string
 	seen := map[string]bool{}
@@ -134,7 +133,6 @@ func (s *survey) brokenOf(e record.Entry) []record.Entry {
 	})
 }
 
-// lacks says which additions to a record are lost.
 func (t tongue) lacks(e record.Entry) (said string) {
 	for _, id := range e.Lost() {
 		said += "; " + plain.Fill(t.Lacks, "id", id)
@@ -153,7 +151,6 @@ func (s *survey) additionAt(path string) ([]record.Entry, error) {
 	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Record.ID != a.Record && e.Path != path }), err
 }
 
-// verified is what is to be said of a record.
 func (s *survey) verified(e record.Entry) string {
 	if why := s.why(e); why != "" {
 		return why

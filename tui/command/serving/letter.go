@@ -73,7 +73,6 @@ func (p *program) letters(h letter, folder string) (write handsOut, language str
 	}, guide.Language, nil
 }
 
-// write writes the page that goes with an invitation, as text and as HTML.
 func (p *program) write(page invitation.Page, words *words.Words, base string) error {
 	text, err := page.Text(words)
 	html := ""
