@@ -16,7 +16,6 @@ import (
 	"firstsession/content/source"
 )
 
-// errTooManyEntries says that a folder was not read to its end.
 var errTooManyEntries = errors.New("too many entries")
 
 // pageFile is a file of a language folder that is not a chapter. Its id is its name

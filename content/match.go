@@ -32,7 +32,6 @@ func (t term) in(folded string) match {
 	return best
 }
 
-// find is the best place of the word in a folded text.
 func (t term) find(folded string) (best match, place int) {
 	best = not
 	for from := 0; best > exactly; {

@@ -71,7 +71,6 @@ type loader struct {
 	links []link
 }
 
-// parse makes the guide of the files that could be read.
 func (l *loader) parse() *Guide {
 	guide := &Guide{}
 	l.claimFiles()

@@ -192,7 +192,6 @@ const maxPhrase = 5
 
 var htmlTag = regexp.MustCompile(`</?\pL[^<>]*>|&#?[0-9A-Za-z]+;`)
 
-// phrases are the phrases between commas.
 func phrases(text string) []string {
 	var all []string
 	for phrase := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;、，،\n", r) }) {

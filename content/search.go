@@ -167,7 +167,6 @@ func (p *passage) hit(terms []term) Hit {
 	return hit
 }
 
-// place is where the best of some words stands in a text.
 func place(text string, terms []term) plain.Mark {
 	folded, best, at := plain.Fold(text), not, plain.Mark{}
 	for _, t := range terms {

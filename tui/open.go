@@ -167,7 +167,6 @@ func (p *program) lookBrought() (err error) {
 	return nil
 }
 
-// begin shows the page to begin with.
 func (o *opening) begin() error {
 	if o.visit.Intakes != nil {
 		return o.visit.StartIntake("")
@@ -180,5 +179,4 @@ func (o *opening) begin() error {
 	return nil
 }
 
-// shares reports whether others may read what is saved in a folder.
 func (p *program) shares(folder string) bool { return p.Shared || disk.IsShared(p.FS, folder) }

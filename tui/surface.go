@@ -44,7 +44,6 @@ func (p *program) asLines() (bool, error) {
 	}
 }
 
-// entered is how answers reach the program.
 func (p *program) entered() record.Input {
 	return plain.Either(isTerminal(p.In), record.Terminal, record.Piped)
 }

@@ -101,7 +101,6 @@ func locate(source []byte, link *ast.Link) (mid, end int) {
 	return -1, -1
 }
 
-// walk visits a node and all within it, in order.
 func walk(n ast.Node, visit func(ast.Node)) {
 	visit(n)
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {

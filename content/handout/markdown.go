@@ -29,7 +29,6 @@ func (h Handout) Markdown() (string, error) {
 	})
 }
 
-// title is a heading's words in one line.
 func (h Handout) title(p part) string {
 	return plain.Either(p.Label == "", p.Title, plain.Fill(h.guide.Words.Print.Labelled, "label", p.Label, "title", p.Title))
 }

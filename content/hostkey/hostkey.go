@@ -18,7 +18,6 @@ import (
 	"firstsession/content/disk"
 )
 
-// maxKey is how many bytes a file with a key has at most.
 const maxKey = 64 << 10
 
 // Open reads the key in a file. Where there is

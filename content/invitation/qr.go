@@ -11,7 +11,6 @@ import (
 // quiet is how many empty squares a camera wants around a code.
 const quiet = 4
 
-// square is a code that a camera reads.
 type square struct{ *qr.Code }
 
 // encode makes one of an address. Nothing that opens anything may be in it: a

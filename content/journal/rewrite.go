@@ -170,7 +170,6 @@ func (j *Journal) tidy() error {
 // taken is what a fact said before it was changed.
 type taken struct{ subject, kind, words string }
 
-// altered are the facts as they are changed, and the words that this takes.
 func altered(facts []walk.Fact, change func(walk.Fact) walk.Fact) (after []walk.Fact, gone []taken) {
 	for _, fact := range facts {
 		changed := change(fact)

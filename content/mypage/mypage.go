@@ -69,7 +69,6 @@ func labelled(w words.Print, card content.Card) []string {
 	return lines
 }
 
-// listed are the sentences that the guide lists to be taken along.
 func listed(g *content.Guide) []string {
 	_, section := g.Section(sentences)
 	if section == nil {

@@ -48,7 +48,6 @@ func findNote(folded string) []int {
 	return amid
 }
 
-// aloneNote is a line that only names the one it is for.
 var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?[\s*_\])}.-]*(?:$|[\n\f])`)
 
 // LikeNote says where a text reads like a note for the clinician without any sign

@@ -132,7 +132,6 @@ func (p Practice) texts() map[int]string {
 	return all
 }
 
-// placeholder is what stands where a text is still to be written.
 var placeholder = plain.Late(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follow|be (?:added|done|confirmed|decided|announced|written))|fix ?me|n/?a|none|nothing|nil|null|test(?:ing)?|text|lorem ipsum.*|later|pending|here|crisis(?: text)?|` +
 	`por (?:hacer|completar|escribir|definir)|pendiente|falta|luego|ningun[oa]?|nada|prueba|texto|no hay|no aplica|xx+|abc|asdf.*)?[\s\pP\pS]*$)|` +
 	`\b(?:TO ?DO|TB[ACD]|FIX ?ME|XX+)\b|[xX]{3,}|\?{3,}|_{3,}`)

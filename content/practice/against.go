@@ -157,7 +157,6 @@ func (p Practice) againstNeeded(ids map[string]content.IDKind, refuse func(at in
 	}
 }
 
-// nearestOf says which id of a kind may have been meant.
 func nearestOf(ids map[string]content.IDKind, id string, wanted content.IDKind) string {
 	return nearest(ids, id, string(wanted), wanted)
 }

@@ -92,7 +92,6 @@ func (o *overlay) marked(name, text string) string {
 	return plain.Either(!o.foreign[name] || text == "", text, o.words.NotInThis+" "+text)
 }
 
-// label is what stands before a fact.
 func (o *overlay) label(fact Fact) string { return o.labels[strings.TrimSuffix(fact.Key, ".text")] }
 
 // shown are all facts and notes that a guide shows, with what stands before
@@ -157,7 +156,6 @@ func (o *overlay) addHelp() {
 	o.guide.Help.Body = slices.Concat(first, blocks, rest)
 }
 
-// firstParagraph cuts a body behind its first paragraph.
 func firstParagraph(body []content.Block) (first, rest []content.Block) {
 	if len(body) == 0 {
 		return nil, nil

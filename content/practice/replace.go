@@ -45,7 +45,6 @@ func (r Replacement) cleaned() Replacement {
 	return r
 }
 
-// againstReplaced lists what does not fit of what is replaced.
 func (p Practice) againstReplaced(g *content.Guide, ids map[string]content.IDKind, found *source.Log) {
 	for _, id := range slices.Sorted(maps.Keys(p.Replaced)) {
 		r, key := p.Replaced[id], replacePart+"."+id

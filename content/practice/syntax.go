@@ -82,7 +82,6 @@ func mistake(line string, at int) (from int, what, mend string) {
 // behind its mark.
 var markedPart = plain.Late(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)\s*\]\]`)
 
-// isOfPart reports whether a name is one of a statement's, a site's or a group's.
 func isOfPart(name string) bool { return isOfStatement(name) || name == nameKey || name == siteKey }
 
 func isOfStatement(name string) bool {

@@ -77,7 +77,6 @@ func rules(head string) map[string]rule {
 	return all
 }
 
-// ruleOf is the rule of a setting, and its name in the list of where all stands.
 func (r *practiceReader) ruleOf(s source.Setting) (rule rule, at map[string]int, unique string, known bool) {
 	name, path, last := s.Name(), s.Path, len(r.in.Statements)-1
 	switch {

@@ -13,7 +13,6 @@ import (
 	"firstsession/content/source"
 )
 
-// isID refuses what cannot be an id.
 func (r *practiceReader) isID(s source.Setting) bool {
 	if !r.isPlain(s) {
 		return false

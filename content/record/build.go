@@ -170,7 +170,6 @@ func (a *Record) addChosen(w walk.Walk) {
 	a.Reflections = slices.DeleteFunc(reflections(w), func(r Reflection) bool { return !w.Included(r.ID) })
 }
 
-// reflections are those that the member said something to.
 func reflections(w walk.Walk) []Reflection {
 	var all []Reflection
 	for _, question := range w.Guide().Questions() {

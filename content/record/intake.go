@@ -176,7 +176,6 @@ func (i *Intake) check() error {
 	return nil
 }
 
-// isReference reports whether a text has the form of a client's reference.
 func isReference(text string) bool {
 	reference, err := walk.CleanReference(text)
 	return err == nil && reference == text

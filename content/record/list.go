@@ -211,7 +211,6 @@ func (e *Entry) takeAdded(from Entry) {
 	}
 }
 
-// named reports whether a record has the name that it was saved under.
 func (e *Entry) named() bool { return filepath.Base(e.Path) == FileName(e.Record) }
 
 // date is when a record was made. Of one that cannot be read it is the day

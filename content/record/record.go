@@ -169,12 +169,10 @@ func CleanName(name string) string {
 	return plain.Either(!plain.Seen(name), "", name)
 }
 
-// isID reports whether a text has the form of a record's id.
 func isID(id string) bool {
 	return len(id) == idLength && strings.Trim(id, hexDigits) == ""
 }
 
-// idLength is how many hex digits an id has.
 const idLength = 16
 
 const hexDigits = "0123456789abcdef"
@@ -201,7 +199,6 @@ func (a Record) hasFormat() bool {
 	}
 }
 
-// check finds what no record of this program's would say.
 func (a Record) check() error {
 	switch {
 	case !isID(a.ID):

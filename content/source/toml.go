@@ -81,7 +81,6 @@ func newSetting(value *unstable.Node, key int) Setting {
 	return s
 }
 
-// keyPath gives a name's parts, and says where it starts.
 func keyPath(parts unstable.Iterator) (path []string, offset int) {
 	for parts.Next() {
 		node := parts.Node()

@@ -224,7 +224,6 @@ func sealed(data []byte) (at int, whole bool) {
 	return at, bytes.Equal(sealOf(data[:at]), data[at:])
 }
 
-// readHanded reads an intake that was handed over.
 func readHanded(fsys disk.FS, path string) ([]walk.Fact, walk.Form, error) {
 	data, err := fsys.Read(path, journal.MaxSize)
 	if err != nil {

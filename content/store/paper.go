@@ -46,7 +46,6 @@ func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file [
 	return "", fmt.Errorf("save a page: %w", err)
 }
 
-// isPage reports whether a page lies there already, as it is.
 func isPage(fsys disk.FS, base, text, html string, file []byte) bool {
 	for ending, want := range map[string][]byte{pageEnd: []byte(html), ".txt": []byte(text), ".json": file} {
 		got, err := fsys.Read(base+ending, int64(len(want)))

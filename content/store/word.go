@@ -13,7 +13,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// maxKey is how many bytes what keeps a key has at most.
 const maxKey = 4 << 10
 
 const keyEnd = ".key"

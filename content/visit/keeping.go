@@ -46,7 +46,6 @@ func (v *Visit) entered() record.Input {
 	return ""
 }
 
-// saving keeps that a record is about to be saved.
 func (v *Visit) saving(id, path string) error {
 	if err := v.apply(walk.Event{Kind: walk.Save, Subject: id, Text: path}); err != nil {
 		return err
@@ -247,7 +246,6 @@ func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
 	return said, nil
 }
 
-// shares reports whether others may read what is saved in a folder.
 func (v *Visit) shares(folder string) bool {
 	if v.Shares == nil || folder == "" {
 		return false

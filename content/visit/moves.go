@@ -123,7 +123,6 @@ func (v *Visit) apply(events ...walk.Event) error {
 	return nil
 }
 
-// notDone says what is not on the disk yet, and what is not gone from it.
 func (v *Visit) notDone() string {
 	kept, gone := v.words().Frame.NotKept, v.words().Notes.NotGone
 	switch {

@@ -70,7 +70,6 @@ func (v *Visit) enter(code, word string) error {
 	return nil
 }
 
-// mayLock reports whether what will be kept can be locked with a word.
 func mayLock(k Keeper) bool {
 	may, ok := k.(Lockable)
 	return ok && may.MayLock()

@@ -47,7 +47,6 @@ func (w Walk) State(chapter int) State {
 	}
 }
 
-// isDecided reports whether the reader signed or chose not to.
 func (w Walk) isDecided() bool {
 	return w.Outcome().IsDecided() || !w.intake && (w.signed != nil && !w.lapsed || w.declined)
 }

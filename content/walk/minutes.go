@@ -66,7 +66,6 @@ func (w Walk) ByShortWay() Walk {
 	return w
 }
 
-// counted are the words at a step, as it is read and as it is heard.
 type counted struct{ read, heard int }
 
 func (w Walk) wordCounts() [][]counted {

@@ -237,7 +237,6 @@ func (p *program) additions(flag string, before []string) []cobra.Completion {
 	return found
 }
 
-// recorded are the whole records in the folder that --records names.
 func (p *program) recorded() []record.Entry {
 	if p.Records == "" {
 		return nil

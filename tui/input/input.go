@@ -73,7 +73,6 @@ func (f *Filter) Reader() io.Reader {
 	return f
 }
 
-// terminal is a terminal that is read through a filter.
 type terminal struct {
 	File
 	filter *Filter

@@ -118,7 +118,6 @@ func (p *parser) escTwice() {
 	p.state, p.open = ground, false
 }
 
-// close ends all that is begun.
 func (p *parser) close() []byte {
 	p.out = nil
 	if p.paste {
@@ -209,7 +208,6 @@ func (p *parser) endPaste() {
 	p.size, p.open = 0, false
 }
 
-// write hands on a character.
 func (p *parser) write(char ...byte) {
 	if !p.paste {
 		p.keys++

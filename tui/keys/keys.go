@@ -116,7 +116,6 @@ func New(words *words.Words) Map {
 	return m
 }
 
-// meanings are the keys that stand for a move.
 func (m Map) meanings(words *words.Words) map[page.Meaning]Binding {
 	w := words.Keys
 	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p").OrShort(w.PrivateShort)

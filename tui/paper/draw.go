@@ -20,7 +20,6 @@ const (
 	keyWidth  = 48
 )
 
-// drawing is a page while it is drawn.
 type drawing struct {
 	Look
 	Page

@@ -60,7 +60,6 @@ func (d *drawing) items() {
 	}
 }
 
-// breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
 	roomy := item.Kind == page.Choose || item.Kind == page.Row && item.Help != "" ||
@@ -258,7 +257,6 @@ func (d *drawing) line(item page.Item, mark string) {
 	}
 }
 
-// says is what there is to say about an item that was answered.
 func (d *drawing) says(under string, item page.Item) {
 	for i, line := range prose.Wrap(strings.TrimSpace(item.Says+" "+item.Feedback), max(1, d.width-len(under))) {
 		if rest, whole := strings.CutPrefix(line, item.Says); i == 0 && whole && item.Says != "" {

@@ -191,7 +191,6 @@ func centred(lines []string, width int, each bool) []string {
 	return moved
 }
 
-// lower moves all of the page down.
 func (p *Paper) lower(rows int) {
 	p.Lines = slices.Concat(make([]string, rows), p.Lines)
 	for i := range p.keys {

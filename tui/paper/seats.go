@@ -37,7 +37,6 @@ func (d *drawing) seats() []string {
 	return []string{top, side(0), number, side(1), bottom}
 }
 
-// ringWidth is how wide the circle of seats is.
 const ringWidth = 15
 
 // row3 is three seats in the middle of the circle.

@@ -70,7 +70,6 @@ func isOption(line []run) bool {
 	return len(line) > 2 && isGap(line[0].text) && line[1].text == "-" && line[2].text == "-"
 }
 
-// mayEnd reports whether a line may end before a character.
 func mayEnd(line []run, next run) bool {
 	if isGap(next.text) {
 		return false

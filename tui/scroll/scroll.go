@@ -28,7 +28,6 @@ type Text struct {
 	moved  bool // and neither was counted since
 }
 
-// wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
 // keptLines of a page stand on the next as well, so that no one loses the thread.

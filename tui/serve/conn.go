@@ -204,7 +204,6 @@ func (one *session) takeWindow(payload []byte) bool {
 	return true
 }
 
-// longestName is how long the name of a terminal may be.
 const longestName = 64
 
 // nameOf is the name of a terminal, if it can be one.

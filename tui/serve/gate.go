@@ -214,7 +214,6 @@ func (g *gate) isThere(v *guest) {
 	v.asked = false
 }
 
-// types notes that somebody typed.
 func (g *gate) types(v *guest) {
 	g.keys.Add(1)
 	g.mu.Lock()
@@ -267,7 +266,6 @@ func (g *gate) endAll(why error) {
 	}
 }
 
-// cutAll ends the connections of all.
 func (g *gate) cutAll() {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -49,7 +49,6 @@ func (one *session) isTerminal() bool {
 	return width >= 0
 }
 
-// size is the window's as it is now.
 func (one *session) size() (width, height int) {
 	one.mu.Lock()
 	defer one.mu.Unlock()

@@ -61,7 +61,6 @@ func insert(ctx context.Context, tx pgx.Tx, digest string, lines []fact) error {
 	return err
 }
 
-// put puts a line in the place of the one with its number.
 func put(ctx context.Context, tx pgx.Tx, digest string, l fact) error {
 	_, err := tx.Exec(ctx, "update facts set format = $3, fact = $4 where invitation = $1 and aside = 0 and seq = $2", digest, l.seq, l.format, l.line)
 	return err

@@ -35,7 +35,6 @@ func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
 // IsDir reports whether a folder's name is that of a database's records.
 func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
 
-// do does work that is about one file.
 func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there bool, err error)) error {
 	return f.store.do(op+" a file in the database", func(ctx context.Context, tx pgx.Tx) error {
 		there, err := w(ctx, tx)

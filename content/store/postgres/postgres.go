@@ -167,7 +167,6 @@ func (s *Store) renews(ctx context.Context) {
 	}
 }
 
-// leases are those that this server holds.
 func (s *Store) leases() (digests, tokens []string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

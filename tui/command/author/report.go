@@ -105,7 +105,6 @@ func (r practiceReport) Warnings() string {
 	return strings.Join(all, "; ")
 }
 
-// groupReport is a group as its reader is shown it.
 type groupReport struct {
 	content.Group
 	Set, Unset     []practice.Fact

@@ -41,7 +41,6 @@ Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 	return cmd
 }
 
-// toErase is a record that is to be erased, and what of it lies in its folder.
 type toErase struct {
 	record.Entry // without a record where it cannot be read whole
 	dir          string

@@ -15,7 +15,6 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// maxExpected is how many bytes a list of references may have.
 const maxExpected = 1 << 20
 
 func (s *survey) listExpected(dirs []string, path string, table bool) error {

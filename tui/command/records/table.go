@@ -143,7 +143,6 @@ func told(head []string, rows []listed, width int) string {
 	return b.String()
 }
 
-// width is how wide a list may be.
 func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
 func (s *survey) listed(e record.Entry, several bool) listed {
@@ -173,7 +172,6 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	return row
 }
 
-// damagedRow is that of a record that cannot be read whole.
 func (t tongue) damagedRow(e record.Entry, several bool) listed {
 	day, reference, _ := record.InName(filepath.Base(e.Path))
 	row := listed{cells: []string{day, reference, "", "", t.Broken}}

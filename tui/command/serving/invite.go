@@ -71,7 +71,6 @@ is a name.`,
 	return cmd
 }
 
-// mayInvite refuses what makes no invitation.
 func mayInvite(references, more []string, days int) error {
 	switch {
 	case len(references) == 0 && len(more) > 0:

@@ -95,14 +95,12 @@ func (p *program) holdsStore(named string) error {
 	return cmp.Or(err, shell.Problems("%s is no store: it has no invitations and no folder records; nothing was copied", named))
 }
 
-// isSame reports whether two names are of one store.
 func (p *program) isSame(from, to string) bool {
 	one, err := p.FS.Stat(from)
 	other, failed := p.FS.Stat(to)
 	return from == to || err == nil && failed == nil && os.SameFile(one, other)
 }
 
-// isWithin reports whether a folder lies somewhere within another, or would.
 func isWithin(dir, within string) bool {
 	way, err := filepath.Rel(within, dir)
 	return err == nil && filepath.IsLocal(way) && shell.IsFolder(dir) && shell.IsFolder(within)
