@@ -2,6 +2,7 @@ package disk
 
 import (
 	"errors"
+	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"io/fs"
@@ -123,11 +124,7 @@ func (system) SyncDir(path string) (err error) {
 
 func (system) ReadDir(path string) ([]string, error) {
 	entries, err := os.ReadDir(path)
-	names := make([]string, len(entries))
-	for i, entry := range entries {
-		names[i] = entry.Name()
-	}
-	return names, err
+	return plain.Each(entries, fs.DirEntry.Name), err
 }
 
 // held is a lock file, opened once more to be written to.

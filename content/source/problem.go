@@ -52,11 +52,7 @@ type Problems []Problem
 
 // Error shows every problem, with an empty line between them.
 func (p Problems) Error() string {
-	texts := make([]string, len(p))
-	for i, problem := range p {
-		texts[i] = problem.String()
-	}
-	return strings.Join(texts, "\n\n")
+	return strings.Join(plain.Each(p, Problem.String), "\n\n")
 }
 
 // Advice is something that a reader would be glad to have changed. It never

@@ -185,11 +185,9 @@ func (v *Visit) LastWords() []page.Part {
 	if v.unerased != nil {
 		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
 	}
-	parts := []page.Part{{Text: said}}
-	for _, path := range paths {
-		parts = append(parts, page.Part{Kind: page.Path, Text: plain.Printable(path, "?")})
-	}
-	return parts
+	return append([]page.Part{{Text: said}}, plain.Each(paths, func(path string) page.Part {
+		return page.Part{Kind: page.Path, Text: plain.Printable(path, "?")}
+	})...)
 }
 
 // lastSaid says what is kept, and names the records that were signed last.

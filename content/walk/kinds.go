@@ -1,6 +1,9 @@
 package walk
 
-import "slices"
+import (
+	"firstsession/content/plain"
+	"slices"
+)
 
 // Kind is what a reader does at a step.
 type Kind string
@@ -81,11 +84,7 @@ var kinds = []traits{
 
 // Kinds are all kinds of step, in the order in which a guide first has them.
 func Kinds() []Kind {
-	all := make([]Kind, len(kinds))
-	for i, t := range kinds {
-		all[i] = t.kind
-	}
-	return all
+	return plain.Each(kinds, func(t traits) Kind { return t.kind })
 }
 
 // traits are those of the kind; none for one that there is not.

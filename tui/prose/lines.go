@@ -68,12 +68,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 	if query == "" {
 		return lines
 	}
-	mark := t.Mark.Opens
-	marked := make([]string, len(lines))
-	for i, line := range lines {
-		marked[i] = highlight(line, query, mark)
-	}
-	return marked
+	return plain.Each(lines, func(line string) string { return highlight(line, query, t.Mark.Opens) })
 }
 
 // highlight gives the style mark to what is wanted. It goes by characters as
