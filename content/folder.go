@@ -155,8 +155,7 @@ func (l *loader) read(language, name string) *source.File {
 		return nil
 	}
 	if !info.Mode().IsRegular() {
-		l.Add(source.InFile(name, "this is not an ordinary file",
-			"Put the text itself here, as a file."))
+		l.Add(source.InFile(name, "this is not an ordinary file", "Put the text itself here, as a file."))
 		return nil
 	}
 	limit := plain.Either(name == WordsFile, maxWords, int64(MaxFile))

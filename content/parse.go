@@ -162,8 +162,7 @@ func (l *loader) refuseInner(p part) {
 				"If it is not meant as a question, start the heading with ## instead.")
 	}
 	if p.essential {
-		l.Report(p.src, p.offset, "only a section of a chapter can be .essential",
-			"Take .essential out of the braces.")
+		l.Report(p.src, p.offset, "only a section of a chapter can be .essential", "Take .essential out of the braces.")
 	}
 }
 

@@ -37,8 +37,7 @@ func (l *loader) outline(src *source.File) part {
 	doc := part{src: src, bodyEnd: len(src.Text)}
 	for node := root.FirstChild(); node != nil; node = node.NextSibling() {
 		l.checkNode(src, node, nil)
-		heading, ok := node.(*ast.Heading)
-		if !ok || !l.addHeading(&doc, heading) {
+		if heading, ok := node.(*ast.Heading); !ok || !l.addHeading(&doc, heading) {
 			last := doc.last()
 			last.nodes = append(last.nodes, node)
 		}

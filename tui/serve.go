@@ -71,8 +71,7 @@ func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 		p.Say("Readers can connect at %s. To stop: Ctrl+C.", at),
 		p.Say("The server’s fingerprint: %s", fingerprint),
 	)
-	info, found := p.FS.Stat(folder)
-	if found == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+	if info, found := p.FS.Stat(folder); found == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		err = errors.Join(err, p.Say("Others on this computer can look into %s, where what readers keep will lie. To mend that: chmod 700 %s", folder, folder))
 	}
 	return err

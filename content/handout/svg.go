@@ -59,8 +59,7 @@ var seats = map[rune]bool{'●': true, '○': false}
 // takes one cell, and none is of a kind of line that is not known here.
 func canSketch(art string) bool {
 	for _, r := range art {
-		isLine := r >= '─' && r <= '╿'
-		if r != '\n' && plain.Cells(string(r)) != 1 || isLine && strokes[r] == "" {
+		if isLine := r >= '─' && r <= '╿'; r != '\n' && plain.Cells(string(r)) != 1 || isLine && strokes[r] == "" {
 			return false
 		}
 	}

@@ -25,8 +25,7 @@ const maxAside = 1000
 func freeName(fsys disk.FS, dir string) (string, error) {
 	for n := 1; n <= maxAside; n++ {
 		path := filepath.Join(dir, fmt.Sprint(asidePrefix, n, textSuffix))
-		there, err := isThere(fsys, path)
-		if err != nil || !there {
+		if there, err := isThere(fsys, path); err != nil || !there {
 			return path, err
 		}
 	}

@@ -101,8 +101,7 @@ func Decode(data []byte) (File, error) {
 	}
 	whole := f
 	whole.Digest = ""
-	again, err := whole.Encode()
-	if err != nil || !saysSame(again, data) || f.check() != nil {
+	if again, err := whole.Encode(); err != nil || !saysSame(again, data) || f.check() != nil {
 		return File{}, ErrChanged
 	}
 	return f, nil

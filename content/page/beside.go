@@ -121,8 +121,7 @@ func (p between) text(s State) Sheet {
 			return sheet
 		}
 	}
-	step, ok := s.Walk.Find(p.id)
-	if ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+	if step, ok := s.Walk.Find(p.id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
 		return textOf(s, step)
 	}
 	return Sheet{Title: s.Words().Guide.Title}

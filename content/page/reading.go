@@ -32,8 +32,7 @@ func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace()))
 
 // bySpan says the same in words that have a form for one minute.
 func (s State) bySpan(forms string) string {
-	n := max(1, s.Walk.ShortMinutes(s.pace()))
-	if n < leastSpan {
+	if n := max(1, s.Walk.ShortMinutes(s.pace())); n < leastSpan {
 		return s.count(n, forms)
 	}
 	return strings.TrimSpace(s.Fill(forms[strings.LastIndex(forms, "|")+1:], "n", s.shortSpan()))

@@ -116,8 +116,7 @@ func (p Practice) against(g *content.Guide) source.Problems {
 		}
 	}
 	for _, name := range p.LeftOut {
-		_, id, _ := strings.Cut(name, ".")
-		if ids[id] != content.AStatement {
+		if _, id, _ := strings.Cut(name, "."); ids[id] != content.AStatement {
 			refuse(p.at[leaveOutKey+"."+name], notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
 		}
 	}

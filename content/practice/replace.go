@@ -61,8 +61,7 @@ func (p Practice) againstReplaced(g *content.Guide, ids map[string]content.IDKin
 		case r.Text+r.Reason != "":
 			refuse(fmt.Sprintf("%s is a question, and has no text and no reason of its own", id), replaceForm)
 		default:
-			what, mend := r.against(*question)
-			if what != "" {
+			if what, mend := r.against(*question); what != "" {
 				refuse(id+": "+what, mend)
 			}
 		}

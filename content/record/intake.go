@@ -149,8 +149,7 @@ func topics(w walk.Walk) []string {
 		if section, _ := w.Guide().Question(id); section != nil {
 			id = section.ID
 		}
-		heading := PageName(w.Guide(), id)
-		if heading != "" && !slices.Contains(all, heading) {
+		if heading := PageName(w.Guide(), id); heading != "" && !slices.Contains(all, heading) {
 			all = append(all, heading)
 		}
 	}

@@ -106,9 +106,7 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string
 // path, all are on the disk for good; when it returns an error, none of them is,
 // as far as the disk allows, and never half of one under its name. A file that
 // is there is never written over: the error then fits fs.ErrExist.
-func writeFiles(
-	fsys disk.FS, dir string, a Record, words *words.Words, d Draft,
-) (path string, err error) {
+func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft) (path string, err error) {
 	data, err := encodeNamed(a)
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)

@@ -105,12 +105,7 @@ func InFile(name, what, mend string) Problem {
 func ProblemAt(src *File, offset int, what, mend string) Problem {
 	start := src.LineStart(offset)
 	before := string(src.Text[start:offset])
-	problem := Problem{
-		Place:  src.Place(offset),
-		Column: utf8.RuneCountInString(before) + 1,
-		What:   what,
-		Mend:   mend,
-	}
+	problem := Problem{Place: src.Place(offset), Column: utf8.RuneCountInString(before) + 1, What: what, Mend: mend}
 	problem.Source, problem.caret = cut(before, string(src.Text[offset:src.LineEnd(offset)]))
 	return problem
 }

@@ -32,8 +32,7 @@ func (c *Log) CheckCharacters(src *File, markdown bool) bool {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			if utf8Only {
-				c.Report(src, offset, "this is not text in UTF-8",
-					"Save the file as plain text, with the encoding UTF-8.")
+				c.Report(src, offset, "this is not text in UTF-8", "Save the file as plain text, with the encoding UTF-8.")
 			}
 			utf8Only = false
 		case r == utf8.RuneError:

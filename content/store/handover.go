@@ -264,8 +264,7 @@ func HandedIn(fsys disk.FS, dir string) (map[string]string, error) {
 			continue
 		}
 		path := filepath.Join(dir, name)
-		info, err := fsys.Lstat(path)
-		if err != nil || !info.Mode().IsRegular() || info.Size() > maxHanded {
+		if info, err := fsys.Lstat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxHanded {
 			continue
 		}
 		if _, form, err := readHanded(fsys, path); err == nil {

@@ -11,8 +11,7 @@ import (
 
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
-	offer := v.fill(v.words().Danger.Offer)
-	if v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+	if offer := v.fill(v.words().Danger.Offer); v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
 		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
 	}
 }

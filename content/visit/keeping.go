@@ -119,8 +119,7 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	if aside != "" {
 		said = append(said, v.fill(words.SetAside, "path", aside))
 	}
-	k, ok := v.Keeper.(Counting)
-	if ok && k.Missing() > 0 {
+	if k, ok := v.Keeper.(Counting); ok && k.Missing() > 0 {
 		missing := plain.Either(len(v.Facts) == 0, words.AllMissing, words.Missing)
 		return append(said, v.fill(missing, "n", k.Missing())), true
 	}

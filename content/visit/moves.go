@@ -242,8 +242,7 @@ func (v *Visit) looking() bool {
 // signing page led to, it first leads to the next one without an answer: the keys
 // that answer one would do something else on the signing page.
 func (v *Visit) lookOn(from walk.Step) error {
-	below := v.stack[:len(v.stack)-1]
-	if below[len(below)-1].step.Kind == walk.Signature {
+	if below := v.stack[:len(v.stack)-1]; below[len(below)-1].step.Kind == walk.Signature {
 		for to, ok := v.Walk.Next(from); ok && to.Kind == walk.Statement; to, ok = v.Walk.Next(to) {
 			if v.Walk.Answer(to.ID) == walk.Unanswered {
 				return v.stepOn(below, to)

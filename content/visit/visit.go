@@ -207,8 +207,7 @@ func (v *Visit) Answer(a page.Answer) {
 		return
 	}
 	id := top.id
-	err := v.carryOut(want)
-	if !v.became(id, err) {
+	if err := v.carryOut(want); !v.became(id, err) {
 		v.refused(err)
 	}
 }

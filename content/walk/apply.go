@@ -191,8 +191,7 @@ func (w Walk) nextNote() string {
 	for n := len(w.notes) + 1; ; n++ {
 		id := "n" + strconv.Itoa(n)
 		_, isNote := w.noteAt[id]
-		_, isStep := w.plan.index[id]
-		if !isNote && !isStep {
+		if _, isStep := w.plan.index[id]; !isNote && !isStep {
 			return id
 		}
 	}

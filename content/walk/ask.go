@@ -113,8 +113,7 @@ func (w Walk) Question(s Step) content.Question {
 // Tries is how far the reader is with a question, by its step's key: when it
 // is offered once more, it is tried afresh.
 func (w Walk) Tries(key string) Tries {
-	s, ok := w.Find(key)
-	if !ok || s.Kind != Question {
+	if s, ok := w.Find(key); !ok || s.Kind != Question {
 		return Tries{}
 	}
 	t, tried := w.tries[key], make([]bool, len(w.plan.questions[key].Options))

@@ -188,8 +188,7 @@ func (p *plan) addChapter(chapter *content.Chapter, number int) {
 func (p *plan) addStatements(commitment *content.Commitment, number int) {
 	p.add(Step{Kind: Opening, ID: content.CommitmentID, Chapter: number})
 	for i := range commitment.Statements {
-		statement := &commitment.Statements[i]
-		if p.add(Step{Kind: Statement, ID: statement.ID, Chapter: number}) {
+		if statement := &commitment.Statements[i]; p.add(Step{Kind: Statement, ID: statement.ID, Chapter: number}) {
 			p.statements[statement.ID] = statement
 		}
 	}

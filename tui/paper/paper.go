@@ -203,8 +203,7 @@ func (p *Paper) lower(rows int) {
 func (p Paper) Clicks(top, height int) []frame.Click {
 	var clicks []frame.Click
 	for _, spot := range p.Spots {
-		from, to := max(spot.From, top), min(spot.To, top+height)
-		if from < to && !spot.Before {
+		if from, to := max(spot.From, top), min(spot.To, top+height); from < to && !spot.Before {
 			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, from-top, p.width, to-top), Msg: spot.Stop})
 		}
 	}

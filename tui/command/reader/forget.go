@@ -117,8 +117,7 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 		usual = ""
 	}
 	left := store.FindLeft(p.FS, usual, facts)
-	err = errors.Join(
-		p.sayFiles(said.Records, said.Beside, left.Records), p.sayFiles(said.Pages, said.Beside, left.Pages))
+	err = errors.Join(p.sayFiles(said.Records, said.Beside, left.Records), p.sayFiles(said.Pages, said.Beside, left.Pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
