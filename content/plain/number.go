@@ -112,23 +112,3 @@ func UnlikeDialled(text string) string {
 	}
 	return Misdialled(text)
 }
-
-// Dialled is a text with digits in the place of the letters that stand for them.
-func Dialled(text string) string {
-	for word := Misdialled(text); word != ""; word = Misdialled(text) {
-		said := strings.Map(func(r rune) rune {
-			switch {
-			case strings.ContainsRune(likeNought, r):
-				return '0'
-			case strings.ContainsRune(likeDigit, r):
-				return '1'
-			}
-			return r
-		}, word)
-		if !strings.Contains(text, word) {
-			break // something unseen stands in it
-		}
-		text = strings.Replace(text, word, said, 1)
-	}
-	return text
-}

@@ -40,9 +40,9 @@ func (p *program) helpsNow() bool {
 			if guide == nil {
 				return false
 			}
-			said := inDanger(guide)
+			said := inDanger(guide, linesOf(asked, guide))
 			if amiss != nil { // what is written says no more of the practice then
-				said += numbersIn(asked, guide, said) + "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
+				said += "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
 			}
 			p.Results.Print(said)
 			return true
@@ -93,15 +93,15 @@ func asksFor(spellings []string, typed string) bool {
 	})
 }
 
-// numbersIn are the lines of the practice file with numbers to call that the page does
-// not say, since something kept them from being read.
-func numbersIn(asked shell.Source, guide *content.Guide, page string) string {
+// linesOf are the lines of the practice file on whom to call, where the page does not
+// say it, since something kept them from being read.
+func linesOf(asked shell.Source, guide *content.Guide) string {
 	data, err := asked.ReadPractice(asked.PracticePath())
-	lines := practice.CrisisLines(data, page)
+	lines := practice.CrisisLines(data)
 	if err != nil || len(lines) == 0 || guide.Group.Crisis != content.NoCrisis {
 		return ""
 	}
-	return "\n" + strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n") + "\n"
+	return strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n")
 }
 
 // inDangerIn is the guide that was asked for, or else as much of it as can be read,
@@ -132,8 +132,9 @@ func isCry(d words.Danger, typed string) bool {
 	return d.IsCry(typed)
 }
 
-// inDanger is the page of help now, as lines.
-func inDanger(guide *content.Guide) string {
+// inDanger is the page of help now, as lines. What else is to be said stands below its
+// first paragraph, which has the emergency number.
+func inDanger(guide *content.Guide, lines string) string {
 	said := []string{guide.Help.Title}
 	for _, section := range append([]content.Section{{Body: guide.Help.Body}}, guide.Help.Sections...) {
 		if section.Heading != "" {
@@ -150,6 +151,9 @@ func inDanger(guide *content.Guide) string {
 	}
 	for i, text := range said {
 		said[i] = strings.Join(plain.Wrap(plain.Printable(text, "?"), lineWidth), "\n")
+	}
+	if lines != "" {
+		said = slices.Insert(said, min(len(said), 2), lines)
 	}
 	return strings.Join(said, "\n\n") + "\n"
 }
