@@ -145,12 +145,21 @@ func helpsNobody(text string) bool { return placeholder().MatchString(text) }
 //go:embed nottodie.txt
 var notToDieForms string
 
-// notToDie are the words of a promise not to die, as nottodie.txt has them.
-var notToDie = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(plain.Forms(notToDieForms)) })
+// notToDie are the words of a promise not to die, as nottodie.txt has them, and behind
+// them those in which one may speak of it.
+var notToDie = sync.OnceValue(func() (all [2]*regexp.Regexp) {
+	for i, forms := range strings.Split(notToDieForms, "# What may be said") {
+		all[i] = regexp.MustCompile(plain.Forms("#" + forms))
+	}
+	return all
+})
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
-func IsNotToDie(text string) bool { return notToDie().MatchString(plain.AsRead(text)) }
+func IsNotToDie(text string) bool {
+	text = plain.AsRead(text)
+	return notToDie()[0].MatchString(text) && !notToDie()[1].MatchString(text)
+}
 
 var (
 	sentenceEnd = regexp.MustCompile(`[.!?;\n]`)
