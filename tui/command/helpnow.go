@@ -83,13 +83,13 @@ func (p *program) asked() (asked shell.Source, typed string) {
 
 // asksFor reports whether words ask for help now: they are one of the spellings, or
 // hold one of several words, or are only the last word of that, as in "now" and
-// "help ahora".
+// "help ahora", or one of several but for a slip of the fingers.
 func asksFor(spellings []string, typed string) bool {
 	typed = strings.ToLower(typed)
-	rest := strings.TrimPrefix(typed, "help ")
+	rest, together := strings.TrimPrefix(typed, "help "), strings.ReplaceAll(typed, " ", "")
 	return slices.ContainsFunc(spellings, func(s string) bool {
-		at := strings.LastIndexByte(s, ' ')
-		return typed == s || at > 0 && (rest == s[at+1:] || strings.Contains(" "+typed+" ", " "+s+" "))
+		at, meant := strings.LastIndexByte(s, ' '), strings.ReplaceAll(s, " ", "")
+		return typed == s || at > 0 && (rest == s[at+1:] || strings.Contains(" "+typed+" ", " "+s+" ") || together == meant || plain.Slip(together, meant))
 	})
 }
 
