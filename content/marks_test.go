@@ -236,3 +236,30 @@ func TestRuns(t *testing.T) {
 		}
 	}
 }
+
+// A file that was cut, or quoted by a mail, says so.
+func TestWhatBecameOfAFileIsSaid(t *testing.T) {
+	for end, want := range map[string]string{
+		"You find it at the door, your": "the file ends in the middle of a line", "It costs 4": "the file ends in the middle", "Come early,": "the file ends in the middle",
+		"Come.": "", "Come early\n": "", "Come (early)": "", "“Come.”": "", "- a chair\n": "", "- a chair, and": "the file ends in the middle", "Ven temprano, él": "the file ends in the middle", "来てください。": "",
+	} {
+		files := contenttest.TinyGuide()
+		files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte("# Welcome\n\nLead.\n\n## Your own pace {#own-pace}\n\n" + end)}
+		guide, err := Load(files, "en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, advice := range guide.Advice {
+			said += advice.What
+		}
+		if !strings.HasPrefix(said, want) || want == "" && said != "" {
+			t.Errorf("%q: %q", end, said)
+		}
+	}
+	files := contenttest.TinyGuide()
+	files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte("> # Welcome\n>\n> Lead.\n>\n> ## Your own pace {#own-pace}\n>\n> Come.\n")}
+	if _, err := Load(files, "en"); err == nil || !strings.Contains(err.Error(), "a mark of a quotation stands before each line") {
+		t.Error(err)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -45,10 +46,15 @@ func (l *loader) outline(src *source.File) part {
 	switch first := root.FirstChild(); {
 	case first == nil:
 		l.Report(src, 0, "this file is empty", "Start the file with its title, on a line such as: # How groups work")
+	case doc.heading == nil && root.ChildCount() == 1 && first.Kind() == ast.KindBlockquote:
+		l.Report(src, 0, "a mark of a quotation stands before each line", "Take the marks > away, as a mail program adds them. The file starts with its title.")
 	case doc.heading == nil:
 		l.Report(src, 0, "this file has no title", "Start the file with its title, on a line such as: # How groups work")
 	case first != doc.heading:
 		l.Report(src, first.Pos(), "this stands before the title", "Move it below the title, which starts the file.")
+	}
+	if last, size := utf8.DecodeLastRune(src.Text); plain.IsLetterOrDigit(last) || strings.ContainsRune(",;-–(", last) {
+		l.report(src, len(src.Text)-size, "the file ends in the middle of a line; is the rest of it missing?", "")
 	}
 	return doc
 }

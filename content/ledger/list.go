@@ -9,8 +9,8 @@ import (
 )
 
 // List is record.List, where each record also misses the additions that the ledgers of
-// the folder know: without them, one that was taken back would look signed. What is
-// wrong with a ledger, Read says.
+// the folder know: without them, one that was taken back would look signed. One that
+// was erased, and is here again, says so. What is wrong with a ledger, Read says.
 func List(fsys disk.FS, dir string) ([]record.Entry, error) {
 	entries, err := record.List(fsys, dir)
 	if err != nil || len(entries) == 0 {
@@ -18,11 +18,13 @@ func List(fsys disk.FS, dir string) ([]record.Entry, error) {
 	}
 	l, err := Read(fsys, dir)
 	for _, line := range l.Lines {
-		if of, _ := l.Find(line.Of); line.Of == "" || line.Erased || of.Erased {
-			continue
-		}
+		of, _ := l.Find(line.Of)
 		for i := range entries {
-			if e := &entries[i]; e.Err == nil && e.Record.ID == line.Of {
+			switch e := &entries[i]; {
+			case e.Err != nil:
+			case line.Of == "" && e.Record.ID == line.ID:
+				e.Erased = line.Erased
+			case line.Of != "" && e.Record.ID == line.Of && !line.Erased && !of.Erased:
 				e.Missed = append(slices.Clip(e.Missed), line.ID)
 			}
 		}

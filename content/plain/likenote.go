@@ -16,39 +16,37 @@ import (
 var likeNoteForms string
 
 // likeNote are the forms of a note, for where one may begin: tried at every letter
-// they would take most of the time in which a guide is read.
-var likeNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)\A(?:` + Forms(likeNoteForms) + `)`) })
+// they would take most of the time in which a guide is read. Behind them, goesOn has
+// the words that make a sentence of a label, which is then no note.
+var likeNote, goesOn = likeNotePart(0), likeNotePart(1)
 
-// likeNoteAmid are those that may begin at any word; each ends with a colon.
-var likeNoteAmid = sync.OnceValue(func() *regexp.Regexp {
-	parts, _, _ := strings.Cut(likeNoteForms, "\n\n")
-	return regexp.MustCompile(`(?s)` + Forms(parts+`
-\b{notes}\s+(?:for|to|para|a)\s+{article}{persons}\s*:
-\b{persons}(?:['’]?s?['’]?)?\s+(?:{notes}|only)\s*:`))
-})
+func likeNotePart(part int) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp {
+		forms := strings.Split(likeNoteForms, "# Behind a label's colon")[part]
+		return regexp.MustCompile(`(?s)\A\s*(?:` + Forms("#"+forms) + `)`)
+	})
+}
 
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {
-	var amid []int
-	if strings.Contains(folded, ":") {
-		amid = likeNoteAmid().FindStringIndex(folded)
-	}
 	for at, r := range folded {
-		if amid != nil && at >= amid[0] {
-			break
-		}
 		opened := at == 0 || strings.ContainsRune("\n\f([«“\"<{|", r) || strings.ContainsRune(".!?:", r) && startsIn(folded[at+1:], " \t\n\f\r")
 		if !opened || !startsIn(strings.TrimLeft(folded[at:], signsBefore), letters) {
 			continue
 		}
-		if found := likeNote().FindStringIndex(folded[at:]); found != nil {
+		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
 			return []int{at, at + found[1]}
 		}
 	}
-	return amid
+	return nil
 }
 
-var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?[\s*_\])}.-]*(?:$|[\n\f])`)
+// aloneNote is a line that only names the one it is for, or begins with that in
+// brackets; shoutedNote is one that does so in capitals.
+var (
+	aloneNote   = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?(?:[\s*_\])}.-]*(?:$|[\n\f])|\])`)
+	shoutedNote = Late(`(?:^|[\n\f])[\s*_\[(]*(?:[A-Z’']{3,} ){1,3}ONLY\b`)
+)
 
 // LikeNote says where a text reads like a note for the clinician without any sign
 // of a comment; -1 if it does not. A name, or a heading, may be a single word.
@@ -57,6 +55,9 @@ func LikeNote(text string, isName bool) int {
 	found := findNote(folded)
 	if found == nil && !isName {
 		found = aloneNote().FindStringIndex(folded)
+	}
+	if shouted := shoutedNote().FindStringIndex(text); found == nil && shouted != nil {
+		return shouted[1] - len("ONLY")
 	}
 	if spaced := apart().FindStringIndex(folded); found == nil && spaced != nil && findNote(closed(folded)) != nil {
 		found = spaced

@@ -31,13 +31,22 @@ var alikeRunes = []rune(alike)
 // closed up.
 func AsRead(text string) string { return closed(ReadsAs(text)) }
 
-// apart are letters that stand one by one, as in a heading that is spaced out.
-var apart = Late(`\b\pL(?: \pL){4,}\b`)
+// apart are letters that stand one by one, as in a heading that is spaced out, or in a
+// word that is not to be found.
+var apart = Late(`\b\pL(?:[ .*_-]\pL){3,}\b`)
 
-// closed is a text without the spaces in words whose letters stand apart.
+// closed is a text without what stands between the letters of such words.
 func closed(text string) string {
-	return apart().ReplaceAllStringFunc(text, func(word string) string { return strings.ReplaceAll(word, " ", "") })
+	return apart().ReplaceAllStringFunc(text, betweenLetters.Replace)
 }
 
-// smallAsRead is a letter in small, as a Latin one if it looks like one.
-func smallAsRead(r rune) rune { return lookalike(unicode.ToLower(r)) }
+var betweenLetters = strings.NewReplacer(" ", "", ".", "", "*", "", "_", "", "-", "")
+
+// smallAsRead is a letter in small, as a Latin one if it looks like one. Three Greek
+// ones look like another letter than their capitals.
+func smallAsRead(r rune) rune {
+	if at := strings.IndexRune("υνη", r); at >= 0 {
+		return rune("uvn"[at/2])
+	}
+	return lookalike(unicode.ToLower(r))
+}

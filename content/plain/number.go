@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -44,13 +45,21 @@ func digitAlone(r rune) rune {
 const (
 	likeNought = `OoОоΟοՕօ`
 	likeDigit  = likeNought + `Il|Іӏ`
+	likeOther  = `SB` // for 5 and 8, in a longer number alone
 )
 
 var (
-	misdialled = Late(`^[\pP+]*(?:[\d` + likeDigit + `][().+/\-\x{2010}-\x{2013}]*){3,}\pP*$`)
-	halfDigits = Late(`^[\pP+]*(?:\d[` + likeNought + `]|[` + likeNought + `]{2,})\pP*$`)
-	litres     = Late(`^\pP*\d+l\pP*$`)
-	someDigits = Late(`^[\pP+]*\d[\d().+/\-\x{2010}-\x{2013}]+\pP*$`)
+	misdialled  = Late(`^[\pP+]*(?:[\d` + likeDigit + `][().+/\-\x{2010}-\x{2013}]*){3,}\pP*$`)
+	halfDigits  = Late(`^[\pP+]*(?:\d[` + likeNought + `]|[` + likeNought + `]{2,})\pP*$`)
+	litres      = Late(`^\pP*\d+l\pP*$`)
+	likelyOther = Late(`^[\pP+]*\d*[().+/\-\x{2010}-\x{2013}]*(?:[\d` + likeOther + `]+[().+/\-\x{2010}-\x{2013}]+)+[\d` + likeOther + `]+\pP*$`)
+	// digitsApart are digits, and letters for them, that stand one by one.
+	digitsApart = Late(`(?:^|\s)[\d` + likeDigit + `](?: [\d` + likeDigit + `]){4,}(?:\s|$)`)
+	// notCalled is a number that stands for when, and shortCalled one of two digits, or
+	// with letters behind them, that is called all the same.
+	notCalled   = Late(`^(?:24 ?/ ?7|(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\.\d\d(?:\s?[-\x{2013}]\s?\d{1,2}\.\d\d)?|\d{1,2}\s?[-/]\s?\d{1,2})$`)
+	shortCalled = Late(`(?i:(?:^|\s)(?:ring|call|dial|phone|tel\.?|llam[eoa]r?|marque|marcar|al|wählen|rufen)\s\d\d\b)|\d\d\p{Lu}{3,}`)
+	someDigits  = Late(`^[\pP+]*\d[\d().+/\-\x{2010}-\x{2013}]+\pP*$`)
 	// toCall stands before a number however short; afterPlace is one of a door, a code or a
 	// name, which nobody calls.
 	toCall     = Late(`(?i)^\pP*(?:ring|call|dial|phone|telephone|tel|text|number|llam[eoa]r?|marque|marcar|teléfono|tel[ée]fono|número|al|anrufen|ruf|rufen|wählen|telefon|nummer)\pP*$`)
@@ -72,10 +81,13 @@ func onlyLikeDigits(r rune) rune {
 // Misdialled is the first part of a number in which letters stand for digits, such as O
 // for 0, which no telephone takes; empty where there is none.
 func Misdialled(text string) string {
+	if found := strings.TrimSpace(digitsApart().FindString(text)); found != "" && Misdialled(strings.ReplaceAll(found, " ", "")) != "" {
+		return found
+	}
 	words := wordAlone.FindAllString(Legible(text), -1)
 	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
 	for i, word := range words {
-		if !strings.ContainsAny(word, likeDigit) {
+		if !strings.ContainsAny(word, likeDigit+likeOther) {
 			continue
 		}
 		before := ""
@@ -86,6 +98,9 @@ func Misdialled(text string) string {
 			continue
 		}
 		beside := isNumber(i-1) || isNumber(i+1) || toCall().MatchString(before)
+		if likelyOther().MatchString(word) && len(Digits(word)) > leastNumber {
+			return word
+		}
 		if short := len([]rune(strings.Map(onlyLikeDigits, word))) < leastNumber; short && !beside {
 			continue
 		}
@@ -96,33 +111,32 @@ func Misdialled(text string) string {
 	return ""
 }
 
-// UnlikeDialled is the first number in a text that is Misdialled, or in digits of
-// another script; empty where there is none.
-func UnlikeDialled(text string) string {
+// OtherDigits is the first number in a text that WholeNumbers writes otherwise, since it
+// is in the digits or signs of another script; empty where there is none.
+func OtherDigits(text string) string {
 	for _, number := range anyNumber().FindAllString(text, -1) {
 		if Typeable(strings.Map(digitAlone, number)) != number {
 			return number
 		}
 	}
-	return Misdialled(text)
+	return ""
 }
 
-// Dialled is a text with digits in the place of the letters that stand for them.
-func Dialled(text string) string {
-	for word := Misdialled(text); word != ""; word = Misdialled(text) {
-		said := strings.Map(func(r rune) rune {
-			switch {
-			case strings.ContainsRune(likeNought, r):
-				return '0'
-			case strings.ContainsRune(likeDigit, r):
-				return '1'
-			}
-			return r
-		}, word)
-		if !strings.Contains(text, word) {
-			break // something unseen stands in it
+// UnlikeDialled is the first number in a text that is Misdialled, or in digits of
+// another script; empty where there is none.
+func UnlikeDialled(text string) string { return cmp.Or(OtherDigits(text), Misdialled(text)) }
+
+// Callable reports whether a text names a number that somebody can call, which those of
+// a time, a day, a year or a room are not, nor noughts alone, but for Australia's 000.
+func Callable(text string) bool {
+	text = WholeNumbers(text)
+	for _, at := range anyNumber().FindAllStringIndex(text, -1) {
+		before := wordAlone.FindAllString(text[:at[0]], -1)
+		number := text[at[0]:at[1]]
+		isRoom := len(before) > 0 && afterPlace().MatchString(before[len(before)-1])
+		if !isRoom && !notCalled().MatchString(number) && (strings.Trim(Digits(number), "0") != "" || len(Digits(number)) < leastNumber) {
+			return true
 		}
-		text = strings.Replace(text, word, said, 1)
 	}
-	return text
+	return shortCalled().MatchString(text)
 }

@@ -29,3 +29,11 @@ func TestANumberHasTheDigitsOfATelephone(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberToCallIsNoTimeYearOrRoom(t *testing.T) {
+	eachCase(t, "callable.txt", func(text string, want bool) {
+		if Callable(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	})
+}

@@ -26,7 +26,7 @@ var brokenPath = plain.Late(`\b[A-Za-z]:\n\S*`)
 // Advise says, of a file without problems, what a reader may be shown otherwise
 // than it was meant, sorted by line. It stops nothing.
 func (p Practice) Advise() []source.Advice {
-	all := p.NotToDie()
+	all := slices.Clone(p.told)
 	for _, part := range p.parts() {
 		say := func(at int, what string, args ...any) {
 			all = append(all, source.Advice{Place: p.src.Place(at), What: fmt.Sprintf(what, args...)})
@@ -42,7 +42,7 @@ func (p Practice) Advise() []source.Advice {
 			if plain.Garbled(text) >= 0 {
 				say(at, plain.GarbledWhat)
 			}
-			if content.Unwritten(text) {
+			if strings.TrimSpace(text) != "" && isUnwritten(text) {
 				say(at, content.UnwrittenWhat)
 			}
 			if path := brokenPath().FindString(text); path != "" {
@@ -55,7 +55,7 @@ func (p Practice) Advise() []source.Advice {
 				say(at, "%q is shown as it stands: nothing in this file is taken for Markdown or HTML", strings.TrimSpace(plain.Shorten(sign, source.MaxWhat)))
 			}
 		}
-		if part.Crisis.Text != "" && plain.Digits(part.Crisis.Text) == "" {
+		if part.Crisis.Text != "" && !plain.Callable(part.Crisis.Text) {
 			say(part.at[crisisKey], "the crisis text names no number to call")
 		}
 		part.otherNumbers(say)
@@ -132,23 +132,46 @@ func (p Practice) texts() map[int]string {
 	return all
 }
 
-var placeholder = plain.Late(`(?i:^[\s\pP\pS]*(?:to ?do|tb[acd]|to (?:come|follow|be (?:added|done|confirmed|decided|announced|written))|fix ?me|n/?a|none|nothing|nil|null|test(?:ing)?|text|lorem ipsum.*|later|pending|here|crisis(?: text)?|` +
-	`por (?:hacer|completar|escribir|definir)|pendiente|falta|luego|ningun[oa]?|nada|prueba|texto|no hay|no aplica|xx+|abc|asdf.*)?[\s\pP\pS]*$)|` +
-	`\b(?:TO ?DO|TB[ACD]|FIX ?ME|XX+)\b|[xX]{3,}|\?{3,}|_{3,}`)
+//go:embed placeholder.txt
+var placeholderForms string
+
+// placeholders are what stands where a text is still to be written: of any, and behind
+// them those of a crisis text alone.
+var placeholders = inTwoParts(&placeholderForms, "# Of a crisis text")
+
+// inTwoParts are the forms of a file, before a remark in it and behind it.
+func inTwoParts(forms *string, remark string) func() [2]*regexp.Regexp {
+	return sync.OnceValue(func() [2]*regexp.Regexp {
+		first, second, _ := strings.Cut(*forms, remark)
+		return [2]*regexp.Regexp{regexp.MustCompile(plain.Forms(first)), regexp.MustCompile(plain.Forms("#" + second))}
+	})
+}
+
+// isUnwritten reports whether a text is still to be written: one of the form's own
+// without its brackets is.
+func isUnwritten(text string) bool {
+	return content.Unwritten(text) || placeholders()[0].MatchString(text) || isOfForm("["+text+"]")
+}
 
 // helpsNobody reports whether a crisis text is none: somebody in danger would read
 // it in the place of the words that the guide has.
-func helpsNobody(text string) bool { return placeholder().MatchString(text) }
+func helpsNobody(text string) bool {
+	return placeholders()[0].MatchString(text) || placeholders()[1].MatchString(text)
+}
 
 //go:embed nottodie.txt
 var notToDieForms string
 
-// notToDie are the words of a promise not to die, as nottodie.txt has them.
-var notToDie = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(plain.Forms(notToDieForms)) })
+// notToDie are the words of a promise not to die, as nottodie.txt has them, and behind
+// them those in which one may speak of it.
+var notToDie = inTwoParts(&notToDieForms, "# What may be said")
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
-func IsNotToDie(text string) bool { return notToDie().MatchString(plain.AsRead(text)) }
+func IsNotToDie(text string) bool {
+	text = plain.AsRead(text)
+	return notToDie()[0].MatchString(text) && !notToDie()[1].MatchString(text)
+}
 
 var (
 	sentenceEnd = regexp.MustCompile(`[.!?;\n]`)
@@ -189,8 +212,11 @@ const notToDieWhat = "this reads like a promise not to die, or not to hurt onese
 
 // NotToDie says where a file has such promises, also one in which something has to be
 // mended.
-func (p Practice) NotToDie() []source.Advice {
-	return plain.Each(p.notToDie, func(at int) source.Advice {
-		return source.Advice{Place: p.src.Place(at), What: notToDieWhat}
-	})
+func (p Practice) NotToDie() (all []source.Advice) {
+	for _, told := range p.told {
+		if told.What == notToDieWhat {
+			all = append(all, told)
+		}
+	}
+	return all
 }

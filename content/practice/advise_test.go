@@ -12,6 +12,8 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"TODO", "todo", "...", "…", "-", "?", "???", "tbd", "TBA.", "to be confirmed", "N/A", "n/a", "none", "[none]", "xxx", "XXXX", "Ring TODO", "Call XXX",
 		"Call 555-xxxx", "Call ____", "Ring ??? at night", "pendiente", "Por completar", "falta", "ninguno", "No aplica", "test", "text", "Crisis text", "Lorem ipsum dolor", "abc", "later", "asdf",
+		"Ring 555-01XX", "Call 0xx", "Call 555-NNNN", "Call #### ####", "Ring 555-0199 (number from template)", "Call 555-0xx0", "{phone}", "$PHONE", "noch offen", "por definir", "Nummer aus der Vorlage: 1",
+		"the number", "to be agreed", "Ring 112 (TBC)", "Ring N. N.", "John Doe", "N/A.",
 	} {
 		_, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text))
 		if err == nil || !strings.Contains(err.Error(), "this crisis text helps nobody") && !strings.Contains(err.Error(), "square brackets") {
@@ -21,6 +23,7 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"Call 555-0100.", "Day and night: the ward, 0800 123 456", "Call the desk", "What to do: ring 112", "Ring the night line, or go to the hospital.", "Llame al 024, día y noche.",
 		"Pending anything else, call 999.", "Text 741741", "Later than six, ring 555-0100...", "Samaritans 116 123",
+		"Ring 0800 000 000", "Ring 000, then 13 11 14", "The number is on the door: 555-0100", "Ring Mrs. N. Nash, 555-0100", "Llame a la enfermera de guardia: 024",
 	} {
 		if _, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text)); err != nil {
 			t.Errorf("%q: %v", text, err)
@@ -37,7 +40,7 @@ func TestACrisisNumberThatNoTelephoneTakes(t *testing.T) {
 	if err != nil || p.Crisis.Text != "Ring 555-0100 or 112" {
 		t.Errorf("%q, %v", p.Crisis.Text, err)
 	}
-	if all := p.Advise(); len(all) != 1 || !strings.Contains(all[0].What, `"555-O1OO" has a letter in its number`) {
+	if all := p.Advise(); len(all) != 2 || !strings.Contains(all[0].What, `"555-O1OO" has a letter in its number`) || !strings.Contains(all[1].What, `is shown as "555-0100"`) {
 		t.Errorf("%v", all)
 	}
 }

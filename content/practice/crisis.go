@@ -2,8 +2,6 @@ package practice
 
 import (
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"firstsession/content/plain"
@@ -11,139 +9,103 @@ import (
 )
 
 // CrisisOf is a practice file of which only whom to turn to in danger is read, also
-// where something else in it is to be mended: of all, of its groups and in other
-// languages, or as much of that as is right by itself. It says nothing where not
-// even that is.
+// where something else in it is to be mended: the lines of its crisis parts, and those
+// that say whose they are. Half a text may be worse than none, so it says nothing where
+// any of these cannot be read; CrisisLines has them then.
 func CrisisOf(name string, data []byte) Practice {
 	if len(data) > Max {
 		return Practice{}
 	}
-	s := salvage{lines: strings.SplitAfter(string(source.NewTOML(name, data).Text), "\n")}
-	for s.at < min(len(s.lines), maxSettings) {
-		s.take()
+	var kept strings.Builder
+	part, isCrisis := "", false
+	for line := range strings.Lines(string(source.NewTOML(name, data).Text)) {
+		header, setting := header.FindStringSubmatch(line), setting.FindStringSubmatch(line)
+		keep := isCrisis
+		switch {
+		case header != nil:
+			part = header[1]
+			isCrisis = part == crisisPart || strings.HasSuffix(part, "."+crisisPart)
+			keep = isCrisis || part == sitePart || part == groupPart
+		case isCrisis:
+		case setting != nil && ofWhom[part] != nil:
+			keep = ofWhom[part].MatchString(setting[1])
+		}
+		switch {
+		case keep:
+			kept.WriteString(line)
+		case header != nil:
+		case strings.HasPrefix(strings.TrimSpace(line), "["), beginsCrisis.MatchString(line), part == "" && beginsText.MatchString(line):
+			return Practice{} // of whom the lines below are, or these, cannot be known
+		}
 	}
-	for _, without := range []string{"", sitePart + groupPart, sitePart + groupPart + inPart, sitePart + groupPart + inPart + checkedKey} {
-		if s.lostPart && without == "" {
-			continue // what stands below may be of a group whose first line is broken
-		}
-		var kept strings.Builder
-		for _, line := range s.kept {
-			if !slices.ContainsFunc(line.of, func(part string) bool { return strings.Contains(without, part) }) {
-				kept.WriteString(line.text)
-			}
-		}
-		if p, err := Parse(name, []byte(kept.String())); err == nil {
-			return p
-		}
+	p, err := Parse(name, []byte(kept.String()))
+	if err != nil {
+		return Practice{}
 	}
-	return Practice{}
+	return p
 }
 
 var (
-	beginsCrisis = regexp.MustCompile(`(?i)^[^\pL]*(?:\\\pL+\d*[^\pL]*)*(?:[\pL\d_-]+["']?\s*[.:]\s*["']?)?crisis\b`)
-	beginsOther  = regexp.MustCompile(`^(?:\[[^\]]*\]|["']?[\pL_-]+["']?:)$`)
-	beginsText   = regexp.MustCompile(`(?i)^[^\pL]*text\b`)
+	header  = regexp.MustCompile(`^\s*\[\[?\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$`)
+	setting = regexp.MustCompile(`^\s*([\w.-]+)\s*=`)
+	// ofWhom are the settings outside of a crisis part that lead to one, by the part in
+	// which they stand.
+	ofWhom = map[string]*regexp.Regexp{
+		"":        regexp.MustCompile(`^(?:language|(?:in\.\w+\.)?crisis(?:\.\w+)?)$`),
+		sitePart:  ofGroup,
+		groupPart: ofGroup,
+	}
+	ofGroup = regexp.MustCompile(`^(?:id|name|site|when|leave_out|(?:in\.\w+\.)?crisis(?:\.\w+)?)$`)
+
+	beginsCrisis = regexp.MustCompile(`(?i)\[\s*(?:[\w."'-]+\.)?["']?crisis\b|\bcrisis["']?\s*[\]:={]|\bcrisis["']?\s*\.\s*["']?(?:text|checked)|^[^\pL\d]*crisis[^\pL\d]*$`)
+	beginsOther  = regexp.MustCompile(`(?i)^[#\s]*\[+[^\]]*\b(?:notes|statement|site|group|replace|option|in\.\w+)\b|^["']?(?:notes|statement|site|group|replace|in)["']?\s*:`)
+	beginsText   = regexp.MustCompile(`(?i)^[^\pL#]*text\b`)
+	namesOne     = regexp.MustCompile(`(?i)^name\b`)
+	isChecked    = regexp.MustCompile(`(?i)^[^\pL]*(?:crisis\.)?checked\W*\d{4}-\d\d-\d\d\W*$`)
 	toCall       = plain.Late(`\d(?:[\s().+/\-\x{2010}-\x{2013}]*\d){2,}`)
 )
 
-// CrisisLines are the lines of a file, as they stand there, that seem to name a number to
-// turn to in danger, and of which the shown words have none of the numbers: what can be
-// done where something keeps CrisisOf from reading them.
-func CrisisLines(data []byte, shown string) (all []string) {
-	in := false
+// CrisisLines are the lines of a file's crisis parts, as they stand there, with whose
+// they are, and any others that seem to name a number to turn to in danger: what can be
+// shown where CrisisOf says nothing.
+func CrisisLines(data []byte) (all []string) {
+	const aPart, other = 1, 2
+	in, whose := 0, ""
 	for _, line := range plain.Lines(data) {
 		line = plain.WholeNumbers(strings.TrimSpace(plain.Printable(line, " ")))
-		begins := beginsCrisis.MatchString(line)
-		in = begins || in && !beginsOther.MatchString(line)
-		isNote := strings.HasPrefix(line, "#") || strings.Contains(line, checkedKey[len(crisisPart)+1:])
-		if len(all) == mostCrisisLines || !begins && isNote || !begins && !in && !beginsText.MatchString(line) {
+		isNote := strings.HasPrefix(line, "#")
+		begins := beginsCrisis.FindStringIndex(line)
+		switch {
+		case begins != nil && isNote:
+			in = 0
+		case begins != nil:
+			in = aPart
+		case beginsOther.MatchString(line):
+			in, whose = other, ""
+		case namesOne.MatchString(line):
+			whose = line
+		}
+		calls := toCall().MatchString(line)
+		says := begins == nil && in == aPart && strings.ContainsFunc(line, plain.IsLetterOrDigit) && !isChecked.MatchString(line)
+		if isNote || !says && !(calls && (begins != nil || in != other && beginsText.MatchString(line))) {
 			continue
 		}
-		if slices.ContainsFunc(toCall().FindAllString(line, -1), func(number string) bool {
-			return !strings.Contains(plain.Digits(shown), plain.Digits(number))
-		}) {
-			all = append(all, plain.Shorten(line, longestLine))
+		if whose != "" && in == aPart && whose != line {
+			all, whose = append(all, whose), ""
+		}
+		if begins != nil && len(line) > longestLine {
+			line = line[begins[0]:] // of a file that is all one line
+		}
+		if all = append(all, plain.Shorten(line, maxTextLength)); len(all) >= mostCrisisLines {
+			break
 		}
 	}
 	return all
 }
 
-// How many lines are shown, and how much of each.
+// How many lines are shown of a file that is all of them, and from where on one of
+// them is shown from the part on.
 const (
-	mostCrisisLines = 12
+	mostCrisisLines = 100
 	longestLine     = 300
 )
-
-// salvage reads what it can of a file, a line or a text of several lines at a time.
-type salvage struct {
-	lines    []string
-	at       int
-	part     []string // the last line in brackets; nil below one that cannot be read
-	lostPart bool     // there was one of those
-	kept     []keptLine
-}
-
-// keptLine is what is kept of a file, and what has to be known of it.
-type keptLine struct {
-	text string
-	of   []string
-}
-
-// longestText is how many lines a text may have that is looked for.
-const longestText = 60
-
-// take reads what begins at the next line.
-func (s *salvage) take() {
-	chunk := s.lines[s.at]
-	settings, broken := source.ReadTOML(source.NewTOML("", []byte(chunk)))
-	for end := s.at + 2; broken >= 0 && opensText.MatchString(chunk) && end <= min(len(s.lines), s.at+longestText); end++ {
-		longer := strings.Join(s.lines[s.at:end], "")
-		if all, amiss := source.ReadTOML(source.NewTOML("", []byte(longer))); amiss < 0 {
-			chunk, settings, broken = longer, all, amiss
-			s.at = end - 1
-		}
-	}
-	s.at++
-	header := strings.HasPrefix(strings.TrimSpace(chunk), "[")
-	switch found := bareText.FindStringSubmatch(chunk); {
-	case header && (broken >= 0 || len(settings) == 0):
-		s.part, s.lostPart = nil, true
-	case header:
-		s.part = settings[0].Path
-		s.keep(s.part, chunk)
-	case s.part == nil && s.lostPart:
-	case broken >= 0 && found != nil && !opensText.MatchString(chunk):
-		s.keep(slices.Concat(s.part, strings.Split(found[1], ".")), found[1]+" = "+strconv.Quote(found[2])+"\n")
-	case broken < 0 && len(settings) > 0:
-		s.keep(slices.Concat(s.part, settings[0].Path), chunk)
-	}
-}
-
-var (
-	opensText = regexp.MustCompile(`"""|'''|=\s*[\[{]`)
-	// bareText is a text in danger whose marks are not those of a keyboard, or missing.
-	bareText = regexp.MustCompile(`^\s*((?:crisis\.)?text)\s*=\s*["“”„«»‘’']*([^"“”„«»\\\n]+?)["“”„«»‘’']*\s*$`)
-)
-
-// keep takes down what leads to a crisis text, and to which group it belongs.
-func (s *salvage) keep(path []string, text string) {
-	line := keptLine{text: plain.Dialled(text)}
-	rest := path
-	if len(rest) > 0 && (rest[0] == sitePart || rest[0] == groupPart) {
-		line.of, rest = append(line.of, rest[0]), rest[1:]
-	}
-	isName := len(line.of) > 0 && (len(rest) == 0 || len(rest) == 1 && slices.Contains([]string{idKey, nameKey, siteKey, "when"}, rest[0]))
-	if len(line.of) > 0 && len(rest) == 1 && rest[0] == leaveOutKey && strings.Contains(text, `"`+crisisPart+`"`) {
-		line.text, isName = leaveOutKey+` = ["`+crisisPart+"\"]\n", true
-	}
-	if len(rest) > 1 && rest[0] == inPart {
-		line.of, rest = append(line.of, inPart), rest[2:]
-	}
-	isCrisis := len(rest) > 0 && rest[0] == crisisPart
-	if len(rest) == 2 && crisisPart+"."+rest[1] == checkedKey {
-		line.of = append(line.of, checkedKey)
-	}
-	if isName || isCrisis || len(path) == 1 && path[0] == languageKey {
-		s.kept = append(s.kept, line)
-	}
-}

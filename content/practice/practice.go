@@ -87,8 +87,9 @@ type Practice struct {
 	at map[string]int
 	// begins is where the part of a site or a group begins.
 	begins int
-	// notToDie are where the whole file has promises that read like one not to die.
-	notToDie []int
+	// told is advice on the whole file that was found where it was read: promises that
+	// read like one not to die, and what is not shown as it is written.
+	told []source.Advice
 	// file is what a group is laid over; nil for a whole file.
 	file *Practice
 }

@@ -120,7 +120,7 @@ func (p *Practice) take(read Practice) {
 	for i := range min(len(p.Statements), len(read.Statements)) {
 		p.Statements[i].at, p.Statements[i].begins = read.Statements[i].at, read.Statements[i].begins
 	}
-	p.notToDie = read.notToDie
+	p.told = read.told
 	for language, t := range p.Translated {
 		if part := read.Translated[language]; part != nil {
 			t.take(*part)

@@ -211,8 +211,16 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	}
 	isPromise := name == statementTextKey || s.Path[0] == replacePart && len(s.Path) == 3
 	if isPromise && IsNotToDie(s.Text) || AsksNotToDie(s.Text) {
-		r.notToDie = append(r.notToDie, s.Value)
+		r.tell(s, notToDieWhat)
 	}
+	if number := plain.OtherDigits(s.Text); number != "" && !isPromise {
+		r.tell(s, fmt.Sprintf("%q is shown as %q, which every telephone takes", number, plain.WholeNumbers(number)))
+	}
+}
+
+// tell keeps advice on a setting.
+func (r *practiceReader) tell(s source.Setting, what string) {
+	r.told = append(r.told, source.Advice{Place: r.src.Place(s.Value), What: what})
 }
 
 func (r *practiceReader) checkTold(s source.Setting) {

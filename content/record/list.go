@@ -28,8 +28,9 @@ type Entry struct {
 	// Added is what was added to it, the first first.
 	Added []Addition
 	// Missed are the numbers of additions to it that could not be read, or that a ledger
-	// knows and that are not here.
+	// knows and that are not here; Erased is of one that a ledger notes as erased.
 	Missed []string
+	Erased bool
 }
 
 // Lost are the additions that are missed, each once, and that no other folder has.

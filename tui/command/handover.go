@@ -58,6 +58,11 @@ func (p *program) isFree(path string) error {
 	case err == nil:
 		return shell.Misused("%s", plain.Fill(w.FileThere, "path", path))
 	}
+	if dir := filepath.Dir(path); disk.IsNone(err) {
+		if _, err := p.FS.Stat(dir); err != nil {
+			return fmt.Errorf("there is no folder %s to hand it over in: %w", dir, err)
+		}
+	}
 	return nil
 }
 

@@ -40,9 +40,9 @@ func (p *program) helpsNow() bool {
 			if guide == nil {
 				return false
 			}
-			said := inDanger(guide)
+			said := inDanger(guide, linesOf(asked, guide))
 			if amiss != nil { // what is written says no more of the practice then
-				said += numbersIn(asked, guide, said) + "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
+				said += "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
 			}
 			p.Results.Print(said)
 			return true
@@ -83,25 +83,25 @@ func (p *program) asked() (asked shell.Source, typed string) {
 
 // asksFor reports whether words ask for help now: they are one of the spellings, or
 // hold one of several words, or are only the last word of that, as in "now" and
-// "help ahora".
+// "help ahora", or one of several but for a slip of the fingers.
 func asksFor(spellings []string, typed string) bool {
 	typed = strings.ToLower(typed)
-	rest := strings.TrimPrefix(typed, "help ")
+	rest, together := strings.TrimPrefix(typed, "help "), strings.ReplaceAll(typed, " ", "")
 	return slices.ContainsFunc(spellings, func(s string) bool {
-		at := strings.LastIndexByte(s, ' ')
-		return typed == s || at > 0 && (rest == s[at+1:] || strings.Contains(" "+typed+" ", " "+s+" "))
+		at, meant := strings.LastIndexByte(s, ' '), strings.ReplaceAll(s, " ", "")
+		return typed == s || at > 0 && (rest == s[at+1:] || strings.Contains(" "+typed+" ", " "+s+" ") || together == meant || plain.Slip(together, meant))
 	})
 }
 
-// numbersIn are the lines of the practice file with numbers to call that the page does
-// not say, since something kept them from being read.
-func numbersIn(asked shell.Source, guide *content.Guide, page string) string {
+// linesOf are the lines of the practice file on whom to call, where the page does not
+// say it, since something kept them from being read.
+func linesOf(asked shell.Source, guide *content.Guide) string {
 	data, err := asked.ReadPractice(asked.PracticePath())
-	lines := practice.CrisisLines(data, page)
+	lines := practice.CrisisLines(data)
 	if err != nil || len(lines) == 0 || guide.Group.Crisis != content.NoCrisis {
 		return ""
 	}
-	return "\n" + strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n") + "\n"
+	return strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n")
 }
 
 // inDangerIn is the guide that was asked for, or else as much of it as can be read,
@@ -132,8 +132,9 @@ func isCry(d words.Danger, typed string) bool {
 	return d.IsCry(typed)
 }
 
-// inDanger is the page of help now, as lines.
-func inDanger(guide *content.Guide) string {
+// inDanger is the page of help now, as lines. What else is to be said stands below its
+// first paragraph, which has the emergency number.
+func inDanger(guide *content.Guide, lines string) string {
 	said := []string{guide.Help.Title}
 	for _, section := range append([]content.Section{{Body: guide.Help.Body}}, guide.Help.Sections...) {
 		if section.Heading != "" {
@@ -150,6 +151,9 @@ func inDanger(guide *content.Guide) string {
 	}
 	for i, text := range said {
 		said[i] = strings.Join(plain.Wrap(plain.Printable(text, "?"), lineWidth), "\n")
+	}
+	if lines != "" {
+		said = slices.Insert(said, min(len(said), 2), lines)
 	}
 	return strings.Join(said, "\n\n") + "\n"
 }

@@ -137,7 +137,7 @@ func (t tongue) onceAdded(e record.Entry, a record.Addition, others []record.Ent
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
 		more += "; " + t.Garbled
 	}
-	more += t.lacks(e)
+	more += t.lacks(e) + t.again(e)
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))
 	}
@@ -268,7 +268,7 @@ func (t tongue) dayOf(text string, now time.Time) (string, error) {
 }
 
 func (p *program) folderOf(which string) (string, error) {
-	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
+	if which = p.fileOf(which); p.isFile(which) {
 		return filepath.Dir(which), nil
 	}
 	return p.RecordsFolder()

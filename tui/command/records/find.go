@@ -16,7 +16,7 @@ import (
 // findRecord finds the one record that is meant: by its file, or by its number or
 // its reference in the folder of the records.
 func (p *program) findRecord(which string) (record.Entry, error) {
-	if info, err := p.FS.Stat(which); err == nil && !info.IsDir() {
+	if which = p.fileOf(which); p.isFile(which) {
 		e := ledger.At(p.FS, which)
 		if e.Err != nil {
 			return e, fmt.Errorf("%s: %w", which, e.Err)
@@ -56,6 +56,20 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	default:
 		return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 	}
+}
+
+// fileOf is the file that is meant, which may be named as it is in the folder of the
+// records.
+func (p *program) fileOf(which string) string {
+	if inFolder := filepath.Join(p.Records, which); p.Records != "" && !p.isFile(which) && p.isFile(inFolder) {
+		return inFolder
+	}
+	return which
+}
+
+func (p *program) isFile(path string) bool {
+	info, err := p.FS.Stat(path)
+	return err == nil && !info.IsDir()
 }
 
 // nearly says which record may be meant by what is the number or reference of none:

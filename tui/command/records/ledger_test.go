@@ -203,6 +203,22 @@ func TestErasedIsNotedWhereThereWasNoLedger(t *testing.T) {
 	if out, _ := c.run(shell.ExitProblems, "records", c.dir); !strings.Contains(out, "was erased, and is here again") {
 		t.Errorf("%s", out)
 	}
+	if out, _ := c.run(shell.ExitProblems, "verify", c.dir); strings.Contains(out, "is still here") {
+		t.Errorf("it is said twice: %s", out)
+	}
+	const still = "was to be erased, and is still here, or was brought back"
+	if out, _ := c.run(shell.ExitProblems, "verify", path); !strings.Contains(out, still) {
+		t.Errorf("%s", out)
+	}
+	if out, said := c.run(shell.ExitDone, "records", "add", "K-1", "--records", c.dir, "--paper"); !strings.Contains(out+said, still) {
+		t.Errorf("%s", out+said)
+	}
+	// By the name of its file alone, it is found in the folder.
+	c.run(shell.ExitDone, "records", "add", filepath.Base(path), "--records", c.dir, "--withdrawn")
+	c.answers(func() {}, "records", "erase", filepath.Base(path), "--records", c.dir)
+	if left := c.leftOf(); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
 }
 
 func TestCopiesWithoutTheirRecordAreSaid(t *testing.T) {

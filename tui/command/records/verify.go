@@ -62,7 +62,12 @@ func (s *survey) verify(paths []string) error {
 	record.MarkReplaced(s.entries)
 	remarks, err := s.ledgers(folders)
 	for _, e := range s.entries {
-		s.sayOf(e.Path, s.verified(e))
+		said := s.verified(e)
+		if e.Erased && !slices.Contains(cleaned(folders), filepath.Dir(filepath.Clean(e.Path))) { // of a folder, its ledger says it
+			s.astray++
+			said += s.w.again(e)
+		}
+		s.sayOf(e.Path, said)
 	}
 	for _, path := range empty {
 		if l, err := ledger.Read(s.FS, path); err != nil || !l.Any { // where all are erased, it says so
@@ -138,6 +143,11 @@ func (t tongue) lacks(e record.Entry) (said string) {
 		said += "; " + plain.Fill(t.Lacks, "id", id)
 	}
 	return said
+}
+
+// again says of a record that the ledger notes it as erased.
+func (t tongue) again(e record.Entry) string {
+	return plain.Either(e.Erased, "; "+plain.Fill(t.StillHere, "file", filepath.Base(e.Path), "path", e.Path), "")
 }
 
 // additionAt is the addition at a path, as long as there is something to be said

@@ -5,10 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/store"
 	"firstsession/tui/command/shell"
 )
@@ -140,6 +143,9 @@ func (p *program) invite(invitations store.Served, references []string, i store.
 			return errors.Join(failed, err)
 		}
 		failed = errors.Join(failed, handOut(reference, code, i.Ends))
+		if near := p.near(invitations, reference); near != "" {
+			failed = errors.Join(failed, p.Say("There is an invitation for %s, too. If both are of one reader, end one of them with firstsession invite revoke.", near))
+		}
 	}
 	return failed
 }
@@ -197,12 +203,24 @@ func (p *program) revoke(invitations shell.Store, references []string) (all erro
 			continue
 		}
 		said := "The invitation for %s has ended, and what was kept under it is erased. For whoever has it open just now it ends with the next step that would be kept, which tells them so, and then it is erased: at the latest a minute after they have left."
-		if revoked == 0 {
-			said = "There is no invitation for %s that stands."
+		if near := p.near(invitations, reference); revoked == 0 {
+			said = "There is no invitation for %s that stands" + plain.Either(near == "", "", "; there is one for "+strings.ReplaceAll(near, "%", "%%")) + "."
 		}
 		all = errors.Join(all, p.Say(said, reference))
 	}
 	return all
+}
+
+// near is a reference of an invitation that stands and differs from another only in what
+// is easily typed otherwise; empty if there is none.
+func (p *program) near(invitations store.Served, reference string) string {
+	all, _ := invitations.List() //nolint:errcheck // of those that can be read
+	for _, i := range all {
+		if i.Stands(p.Now()) && i.Reference != reference && record.Near(i.Reference, reference) {
+			return i.Reference
+		}
+	}
+	return ""
 }
 
 // invited completes the references for which an invitation stands and which are not
