@@ -114,7 +114,7 @@ func (r *screenReader) choose(item page.Item) {
 // focus moves to an item.
 func (r *screenReader) focus(item page.Item) {
 	r.s.t.Helper()
-	if r.s.inLine() && r.visit().Sheet().Items[0].Kind != page.Line {
+	if r.s.inLine() && r.visit().Sheet().Items[0].Kind != page.Line && !r.pointed(item) {
 		r.press("tab")
 	}
 	if n := r.number(item); n > 0 && n < 10 && item.Kind != page.Tick && !r.s.inLine() {
