@@ -3,6 +3,7 @@ package tui
 import (
 	"encoding/csv"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -72,6 +73,11 @@ func (m *monthly) noneIsLostOrDoubled(clients []client) {
 	slices.Sort(got)
 	slices.Sort(want)
 	compare(m.t, "the records", got, want)
+	for dir, right := range map[string]fs.FileMode{"north": 0o640, "south": 0o640, "harbour-*": 0o600} {
+		if found := rights(m.t, filepath.Join(m.dir, dir, "acknowledgement-*")); len(found) != 1 || found[right] == 0 {
+			m.t.Errorf("%s: who may read the records is %v", dir, found)
+		}
+	}
 }
 
 // theListAnswers asks what the office asks at the end of a month, of all folders at once.
