@@ -115,7 +115,7 @@ func (c client) form(more ...deed) deed {
 			language = "language es"
 		}
 		does(s, choosing("group "+c.group), fillID("reference", c.reference), fillID("clinician", c.by),
-			choosing(string(walk.TalkOnly)), choosing(language), inOrder(more...), choosing("begin"))
+			choosing(string(walk.Together)), choosing(string(walk.TalkOnly)), choosing(language), inOrder(more...), choosing("begin"))
 	}
 }
 
