@@ -99,7 +99,9 @@ func (r *screenReader) do(m page.Meaning, text string) {
 func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
 	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.inLine() {
-		r.press(strconv.Itoa(n))
+		if r.press(strconv.Itoa(n)); r.isOn(item.ID) == item.On { // on a form, the number only leads there
+			r.press("space")
+		}
 		return
 	}
 	r.focus(item)
@@ -109,6 +111,11 @@ func (r *screenReader) choose(item page.Item) {
 	default:
 		r.press("enter")
 	}
+}
+
+// isOn reports whether an item of the page is on.
+func (r *screenReader) isOn(id string) bool {
+	return slices.ContainsFunc(r.visit().Sheet().Items, func(i page.Item) bool { return i.ID == id && i.On })
 }
 
 // focus moves to an item.
