@@ -34,6 +34,7 @@ type computer struct {
 	clinicians string         // the language of the flag; empty if it is not given
 	chooses    bool           // the language is chosen anew with each start
 	atDesk     bool           // a clinician begins an intake
+	folder     string         // of the records; empty for one in the home
 	practice   string         // the practice file; empty for none
 	group      string         // of the flag; empty if it is not given
 	settings   bool           // there is one where it is used without being named
@@ -67,7 +68,7 @@ func (c *computer) newProgram() *program {
 			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version()},
 			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
-		Theme: cmp.Or(c.theme, "dark"), Records: filepath.Join(c.home, "records"), Intake: c.atDesk, ClinicianLanguage: c.clinicians,
+		Theme: cmp.Or(c.theme, "dark"), Records: cmp.Or(c.folder, filepath.Join(c.home, "records")), Intake: c.atDesk, ClinicianLanguage: c.clinicians,
 	}}
 	if p.Now == nil {
 		p.Now = clock()

@@ -12,7 +12,7 @@ import (
 
 // everyVariant is set before the fault tests are changed, and for a release. An
 // ordinary run takes one at each operation, since all take two minutes.
-var everyVariant = flags.Bool("every-variant", false, "try all variants of a fault at each operation of the disk, not one of them")
+var everyVariant = flags.Bool("every-variant", false, "try all variants of a fault at each operation of the disk, not one of them, and all intakes of a month")
 
 // everyOperation calls a test for each operation of the disk in a whole walk, a
 // member's and an intake, and for variants of a fault there, drawn by lot so

@@ -99,7 +99,9 @@ func (r *screenReader) do(m page.Meaning, text string) {
 func (r *screenReader) choose(item page.Item) {
 	r.s.t.Helper()
 	if n := r.number(item); item.Kind == page.Tick && n > 0 && n < 10 && !r.s.inLine() {
-		r.press(strconv.Itoa(n))
+		if r.press(strconv.Itoa(n)); r.isOn(item.ID) == item.On { // on a form, the number only leads there
+			r.press("space")
+		}
 		return
 	}
 	r.focus(item)
@@ -111,10 +113,15 @@ func (r *screenReader) choose(item page.Item) {
 	}
 }
 
+// isOn reports whether an item of the page is on.
+func (r *screenReader) isOn(id string) bool {
+	return slices.ContainsFunc(r.visit().Sheet().Items, func(i page.Item) bool { return i.ID == id && i.On })
+}
+
 // focus moves to an item.
 func (r *screenReader) focus(item page.Item) {
 	r.s.t.Helper()
-	if r.s.inLine() && r.visit().Sheet().Items[0].Kind != page.Line {
+	if r.s.inLine() && r.visit().Sheet().Items[0].Kind != page.Line && !r.pointed(item) {
 		r.press("tab")
 	}
 	if n := r.number(item); n > 0 && n < 10 && item.Kind != page.Tick && !r.s.inLine() {

@@ -12,6 +12,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
+	"firstsession/content/walk"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 )
@@ -128,5 +129,22 @@ func TestWhatWasAddedInOneFolderCountsForACopyInAnother(t *testing.T) {
 		if !strings.Contains(out, "taken back 2026-11-02") || !strings.Contains(out, "1 record: 1 taken back.") {
 			t.Errorf("%s", out)
 		}
+	}
+}
+
+// Folders that a sync keeps alike have each record, and each erasing, twice.
+func TestWhatTwoFoldersBothHaveIsCountedOnce(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.intake("K-2", c.all(walk.TalkFirst), typed("Dana"))
+	c.intake("K-3", c.all(), typed("Dana"))
+	c.answers(func() {}, "records", "erase", "K-3", "--records", c.dir)
+	other := filepath.Join(t.TempDir(), "other")
+	if err := os.CopyFS(other, os.DirFS(c.dir)); err != nil {
+		t.Fatal(err)
+	}
+	out, _ := c.run(shell.ExitDone, "records", "--open", c.dir, other)
+	if strings.Count(out, "the ledger notes: 1") != 1 || !strings.Contains(out, "1 other record is not listed") {
+		t.Errorf("%s", out)
 	}
 }

@@ -29,6 +29,7 @@ type known struct {
 	here    map[string]record.Entry
 	added   map[string]string // the digests of additions, by their number
 	damaged map[string]bool   // by the number in the file's name
+	erased  map[string]bool   // by its number: folders that a sync keeps alike each say so
 	own     string            // this computer's writer
 }
 
@@ -37,7 +38,7 @@ func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id]
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
 func (s *survey) ledgers(dirs []string) ([]remark, error) {
-	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}}
+	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}}
 	for _, e := range s.entries {
 		addition, _ := record.AdditionIn(filepath.Base(e.Path))
 		if e.Err != nil {
@@ -72,6 +73,9 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		}
 		all = slices.Concat(all, s.inLedger(dir, l, k), s.left(dir, l), s.unnoted(dir, l), alone, handed)
 	}
+	if len(k.erased) > 0 {
+		all = append(all, remark{dir: strings.Join(cleaned(dirs), ", "), isWell: true, says: plain.Fill(s.w.ErasedHere, "n", len(k.erased))})
+	}
 	return all, nil
 }
 
@@ -82,10 +86,9 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		s.countTrouble(t)
 		all = append(all, remark{dir: dir, says: s.w.ledgerTrouble(t)})
 	}
-	erased := 0
 	for _, line := range l.Lines {
 		if line.Erased && line.Of == "" && !k.has(line.ID) && !k.damaged[line.ID] {
-			erased++
+			k.erased[line.ID] = true
 		}
 		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
 		switch {
@@ -103,9 +106,6 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 		if r.says != "" {
 			all = append(all, r)
 		}
-	}
-	if erased > 0 {
-		all = append(all, remark{dir: dir, isWell: true, says: plain.Fill(s.w.ErasedHere, "n", erased)})
 	}
 	return all
 }

@@ -131,12 +131,18 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		}
 		return s.Tell(s.w.NoneIn, "list", strings.Join(dirs, ", "))
 	}
-	all := len(s.entries)
 	s.places = placesIn(s.entries)
 	if only, err = only.among(s); err != nil {
 		return err
 	}
-	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool { return !only.wants(s, e) })
+	hidden := 0
+	s.entries = slices.DeleteFunc(s.entries, func(e record.Entry) bool {
+		leaves := !only.wants(s, e)
+		if leaves && e.CopyOf == "" { // which is not one more
+			hidden++
+		}
+		return leaves
+	})
 	sites := map[string]bool{"": true}
 	for _, e := range s.entries {
 		sites[s.place(e.Record).Site] = true
@@ -146,7 +152,7 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 	if asCSV {
 		err = s.csv(remarks)
 	} else {
-		s.table(len(dirs) > 1, remarks, all)
+		s.table(len(dirs) > 1, remarks, hidden)
 	}
 	return errors.Join(err, s.result())
 }
@@ -177,7 +183,7 @@ func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared
 
 // table is what is read at a glance: the records, and below them what is to be
 // known of other files, and how many there are.
-func (s *survey) table(several bool, ledger []remark, all int) {
+func (s *survey) table(several bool, ledger []remark, hidden int) {
 	head := strings.Split(s.w.Columns, ", ")
 	if !several {
 		head = head[:len(head)-1]
@@ -199,7 +205,7 @@ func (s *survey) table(several bool, ledger []remark, all int) {
 	if len(rows) > 0 {
 		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
 	}
-	if hidden := all - len(s.entries); hidden > 0 {
+	if hidden > 0 {
 		s.out.Print(s.w.count(s.w.Hidden, hidden) + "\n")
 	}
 }
