@@ -157,6 +157,12 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	if r.does("reference= K-7", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.AllParts) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
+	if r.does("talk", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.Together) {
+		t.Errorf("without a way: %v, %+v", r.want, r.sheet().Notice)
+	}
+	if still := *r; still.does("begin").want == nil {
+		t.Error("what may stay empty is asked for again")
+	}
 	r.does("together", "read aloud", "together", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
 	begin, ok := r.want.(BeginIntake)
 	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk  To talk.     [] []}" {

@@ -1086,6 +1086,7 @@ type Intake struct {
 	StartWith         string `toml:"start_with"`  // {name}
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
+	StartEnded        string `toml:"start_ended"`
 	StartSaved        string `toml:"start_saved"`
 	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
@@ -1154,6 +1155,7 @@ type Intake struct {
 	BeginWord         string `toml:"begin_word"`
 	NeedParts         string `toml:"need_parts"`
 	NeedInterpreter   string `toml:"need_interpreter"`
+	NeedRun           string `toml:"need_run"`      // {run}
 	BadReference      string `toml:"bad_reference"` // {error}
 	Client            string `toml:"client"`
 	ClientSees        string `toml:"client_sees"`
@@ -1278,6 +1280,7 @@ type Intake struct {
 	NotesClosed       string `toml:"notes_closed"`
 	Marked            string `toml:"marked"` // {place}
 	LeaveSure         string `toml:"leave_sure"`
+	TypedLost         string `toml:"typed_lost"`
 	LeaveSureKept     string `toml:"leave_sure_kept"`
 	Flag              string `toml:"flag"`
 	Flagged           string `toml:"flagged"`
