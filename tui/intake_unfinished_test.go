@@ -56,7 +56,7 @@ func TestWhatWasTypedIsLostOnlyWhereThereIsALine(t *testing.T) {
 	if s.press("q"); strings.Contains(s.window(), "typed") {
 		t.Errorf("where nothing can be typed it says\n%s", s.window())
 	}
-	act("Begin a new intake")(s)
+	s.press("down", "enter")
 	s.press("esc", "q").sees("Press q once more to leave. What was typed on this page is not kept.")
 }
 
