@@ -568,6 +568,7 @@ type Record struct {
 	MeaningSigned     string `toml:"meaning_signed"` // {language}
 	MeaningIn         string `toml:"meaning_in"`     // {language}
 	Title             string `toml:"title"`
+	TitleBare         string `toml:"title_bare"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
 	Name              string `toml:"name"`    // {name}
@@ -606,6 +607,7 @@ type Record struct {
 	Stopped           string `toml:"stopped"`
 	Continued         string `toml:"continued"`
 	Statements        string `toml:"statements"`
+	StatementsBare    string `toml:"statements_bare"`
 	Answer            string `toml:"answer"` // {answer}
 	NoAnswer          string `toml:"no_answer"`
 	NotKept           string `toml:"not_kept"`
@@ -614,7 +616,6 @@ type Record struct {
 	Parts             string `toml:"parts"`
 	PartSome          string `toml:"part_some"` // {part} {n} {of}
 	NoParts           string `toml:"no_parts"`
-	NoPartsTalk       string `toml:"no_parts_talk"`
 	Home              string `toml:"home"`
 	OwnWords          string `toml:"own_words"`
 	Chosen            string `toml:"chosen"`
@@ -1195,6 +1196,9 @@ type Intake struct {
 	Record            string `toml:"record"`
 	RecordOwn         string `toml:"record_own"`
 	RecordWhat        string `toml:"record_what"` // {reference}
+	RecordName        string `toml:"record_name"` // {name}
+	RecordFacts       string `toml:"record_facts"`
+	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
 	RecordTopics      string `toml:"record_topics"` // {topics}
