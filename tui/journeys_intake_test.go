@@ -76,6 +76,10 @@ var intakeJourneys = []journey{
 		deeds: []deed{fill("Reference for the client", "K-102"), mark(talkOnly), leaveAndStart, sees("A new intake"), lacks("K-102 ")},
 	},
 	{
+		name: "the list of keys names on the form those of the guide", atDesk: true,
+		deeds: []deed{keyList, sees("and end the intake ("), back, sees("A new intake")},
+	},
+	{
 		name: "which parts are gone through has to be chosen", atDesk: true,
 		deeds: []deed{fill("Reference for the client", "K-102"), together, act("Begin the intake"), sees("Please choose which parts")},
 	}, {

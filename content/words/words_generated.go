@@ -243,6 +243,7 @@ type Frame struct {
 	NoFurther         string `toml:"no_further"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
+	ToField           string `toml:"to_field"`  // {tab}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
 	LanguageChanged   string `toml:"language_changed"` // {again}
