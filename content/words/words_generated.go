@@ -1312,7 +1312,6 @@ type Intake struct {
 	Taken             string `toml:"taken"`            // {reference} {path} {how}
 	TakeFile          string `toml:"take_file"`
 	TakeWhere         string `toml:"take_where"` // {code}
-	TakeLanguage      string `toml:"take_language"`
 }
 
 // Invitation has the words of the table invitation.
