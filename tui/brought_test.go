@@ -36,11 +36,11 @@ func TestAnIntakeBeginsWithWhatWasBrought(t *testing.T) {
 		if err != nil || strings.Contains(string(data), "not now") || strings.Contains(string(data), "agree") {
 			t.Fatalf("the file holds an answer: %v\n%s", err, data)
 		}
-		toBrought := inOrder(fill("Reference for the client", "K-102"), mark(wholeGuide), fillID("brought", path), act("Begin the intake"), sees("What you brought from home"))
+		toBrought := inOrder(fill("Reference for the client", "K-102"), together, mark(wholeGuide), fillID("brought", path), act("Begin the intake"), sees("What you brought from home"))
 		started(clinic, inLines, toBrought, lacks("ask about Thursday"), isNowhere("ask about Thursday"), choosing("back to the form"),
 			sees("A new intake"), act("Begin the intake"), choosing("note 1"), choosing("without"), sees("Before we start"), isNowhere("ask about Thursday"))
 		var w walk.Walk
-		started(clinic, inLines, choosing("new"), fill("Reference for the client", "K-103"), mark(wholeGuide), fillID("brought", path), act("Begin the intake"),
+		started(clinic, inLines, choosing("new"), fill("Reference for the client", "K-103"), together, mark(wholeGuide), fillID("brought", path), act("Begin the intake"),
 			choosing("with"), sees("Before we start"), readOn, func(s surface) { w = s.visit().Walk },
 			goTo("limits-of-privacy"), toTalk, sees("One question about what was read at home"))
 		if !slices.Contains(w.AtHome(), "main-message") || w.Answer("keep-private") != walk.Unanswered {
@@ -56,7 +56,7 @@ func TestAnIntakeBeginsWithWhatWasBrought(t *testing.T) {
 func TestTheRecordSaysWhatWasReadAtHome(t *testing.T) {
 	onEach(t, func(t *testing.T, inLines bool) {
 		clinic, path := carried(t, inLines)
-		started(clinic, inLines, fill("Reference for the client", "K-102"), mark(talkOnly), fillID("brought", path), act("Begin the intake"), choosing("with"),
+		started(clinic, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), fillID("brought", path), act("Begin the intake"), choosing("with"),
 			goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), choosing("save"))
 		all := clinic.records()
 		if len(all) != 1 || len(all[0].Intake.Home) == 0 || len(all[0].Notes) != 0 {
@@ -88,14 +88,14 @@ func TestAFileThatWasNotSavedToBeBroughtIsRefused(t *testing.T) {
 		} {
 			bad := filepath.Join(clinic.home, name)
 			clinic.write(bad, []byte(c.text))
-			started(clinic, inLines, fill("Reference for the client", "K-102"), mark(talkOnly), fillID("brought", bad), act("Begin the intake"),
+			started(clinic, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), fillID("brought", bad), act("Begin the intake"),
 				scrollTo(c.want), func(s surface) {
 					if !s.visit().Fresh() {
 						t.Errorf("%s: the intake has begun", name)
 					}
 				})
 		}
-		started(clinic, inLines, fill("Reference for the client", "K-102"), mark(talkOnly), fillID("brought", clinic.home), act("Begin the intake"), scrollTo("cannot be used"))
+		started(clinic, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), fillID("brought", clinic.home), act("Begin the intake"), scrollTo("cannot be used"))
 	})
 }
 
@@ -110,9 +110,9 @@ func TestWhatWasBroughtIsShownInTheClientsLanguage(t *testing.T) {
 		}
 		path := filepath.Join(c.home, "brought.json")
 		c.write(path, data)
-		does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), fillID("brought", path), choosing("begin"),
+		does(s, fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)), fillID("brought", path), choosing("begin"),
 			sees("Lo que usted trajo de casa", "1 cosa no está en el texto de hoy"), choosing("back to the form"), sees("A new intake"),
-			choosing("begin"), choosing("with"), sees("para consultantes"), pastShown, sees("To talk about together"))
+			together, choosing("begin"), choosing("with"), sees("para consultantes"), pastShown, sees("To talk about together"))
 		if marked := s.visit().Walk.Flagged(); len(marked) != 1 || marked[0].ID != "keep-private" {
 			t.Errorf("%+v", marked)
 		}

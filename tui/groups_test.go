@@ -112,7 +112,7 @@ func formOf(c computer) walk.Form {
 func TestTheNextIntakeIsForNoGroupYet(t *testing.T) {
 	onEach(t, func(t *testing.T, inLines bool) {
 		started(atElmStreet(t, true), inLines,
-			fill("Reference for the client", "K-102"), mark("Tuesday group"), mark(talkOnly), act("Begin the intake"), endIntake, act("It stops here"),
+			fill("Reference for the client", "K-102"), together, mark("Tuesday group"), mark(talkOnly), act("Begin the intake"), endIntake, act("It stops here"),
 			act("Save without a countersignature"), act("The page to print is enough"), readOn, act("Clear this intake"), act("Yes, clear it now"),
 			act("Begin a new intake"), sees("Which group the client may join"), beginIntake(talkOnly), sees("Please choose which group"))
 	})
@@ -210,7 +210,7 @@ func TestAnIntakeInTwoLanguagesIsOfItsGroupInBoth(t *testing.T) {
 	onEach(t, func(t *testing.T, inLines bool) {
 		c := atElmStreet(t, true)
 		c.language, c.clinicians = "es", "en"
-		where := started(c, inLines, fill("Reference for the client", "K-102"), mark("Tuesday group"), mark(talkOnly), act("Begin the intake"),
+		where := started(c, inLines, fill("Reference for the client", "K-102"), together, mark("Tuesday group"), mark(talkOnly), act("Begin the intake"),
 			sees("Tuesday group, Southside"), readOn, sees("Su grupo", "Tuesdays at six"))
 		if form := formOf(c); form.Group != "tuesday" || where != "your-group" {
 			t.Errorf("at %q, kept is %+v", where, form)

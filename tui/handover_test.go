@@ -20,7 +20,7 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 	onEach(t, func(t *testing.T, inLines bool) {
 		first, second := onDisk(t), onDisk(t)
 		first.atDesk, second.atDesk = true, true
-		started(first, inLines, fill("Reference for the client", "K-102"), fillID("clinician", "A. Haddad"), mark(talkOnly), act("Begin the intake"),
+		started(first, inLines, fill("Reference for the client", "K-102"), fillID("clinician", "A. Haddad"), together, mark(talkOnly), act("Begin the intake"),
 			pastShown, note("ask about Thursday"), goTo("keep-private"), answer(walk.Agree))
 		from, err := disk.StateFolder(first.getenv)
 		if err != nil {
@@ -57,7 +57,7 @@ func TestAnIntakeIsHandedOverAndGoneOnWith(t *testing.T) {
 // Where it goes on with a page of the clinician's, the client reads it too.
 func TestAClientIsToldInTheirLanguageWhoBegan(t *testing.T) {
 	first, second := twoLanguages(t), twoLanguages(t)
-	started(first, true, fillID("reference", "K-102"), fillID("clinician", "A. Haddad"), choosing(string(walk.TalkOnly)), choosing("begin"), toTalk)
+	started(first, true, fillID("reference", "K-102"), fillID("clinician", "A. Haddad"), together, choosing(string(walk.TalkOnly)), choosing("begin"), toTalk)
 	from, err := disk.StateFolder(first.getenv)
 	if err != nil {
 		t.Fatal(err)

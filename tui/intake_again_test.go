@@ -34,7 +34,7 @@ func TestASecondIntakeOfAReferenceIsAskedWhatItIs(t *testing.T) {
 					t.Error("something is kept before it is said what the intake is")
 				}
 				act("Go back to the form")(s)
-				inOrder(act("Begin the intake"), sees("This reference has a record"))(s)
+				inOrder(together, act("Begin the intake"), sees("This reference has a record"))(s)
 				inOrder(c.choose, sees("Before we start"), straight, oneIntake)(s)
 				first := "signed: Maja (K-102), countersigned by Dr. Ames"
 				got := recordLines(c2.records())

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"firstsession/content/walk"
@@ -12,7 +13,7 @@ func TestAnUnfinishedIntakeSaysWhoseAndHowFarAndLiesWithNoRecords(t *testing.T) 
 	t.Parallel()
 	clinic := func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), atDesk: true} }
 	onBoth(t, clinic, func(t *testing.T, s surface, c *computer) {
-		inOrder(fill("Reference for the client", "K-102"), fill("Your name, clinician", "Dr. Lind"), mark(talkOnly), act("Begin the intake"), straight)(s)
+		inOrder(fill("Reference for the client", "K-102"), fill("Your name, clinician", "Dr. Lind"), together, mark(talkOnly), act("Begin the intake"), straight)(s)
 		if left := c.in("records", ".unfinished-*", ""); len(left) > 0 {
 			t.Errorf("in the folder of the records there is %q", left)
 		}
@@ -33,13 +34,39 @@ func TestAnUnfinishedIntakeSaysWhoseAndHowFarAndLiesWithNoRecords(t *testing.T) 
 	})
 }
 
+// One that was ended is not told as one that stands where it was, nor in another
+// language than that of whoever is to open it.
+func TestAnIntakeThatWasEndedSaysSoWhereItIsOfferedInTheCliniciansLanguage(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := inBoth(t)
+		c.atDesk, c.language, c.clinicians = true, "es", "en"
+		started(c, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), act("Begin the intake"), readOn)
+		started(c, inLines, sees("As far as: Welcome."), act("Go on with K-102"), endIntake, choosing("stopped"))
+		started(c, inLines, sees("It was ended early. It opens at the clinician’s part. No record is saved yet."), lacks("As far as"),
+			act("Go on with K-102"), sees("What goes into the record"), choosing("save"))
+		started(c, inLines, sees("Its record is saved"), lacks("It was ended early"))
+	})
+}
+
+// Where nothing can be typed, nothing that was typed is lost.
+func TestWhatWasTypedIsLostOnlyWhereThereIsALine(t *testing.T) {
+	c := computer{t: t, home: t.TempDir(), atDesk: true}
+	started(c, false, beginIntake(talkOnly))
+	s := beginSession(c, 80, 24)
+	if s.press("q"); strings.Contains(s.window(), "typed") {
+		t.Errorf("where nothing can be typed it says\n%s", s.window())
+	}
+	s.press("down", "enter")
+	s.press("esc", "q").sees("Press q once more to leave. What was typed on this page is not kept.")
+}
+
 // What is left out for a group is not asked there, and so is not open.
 func TestAnIntakeOfAGroupThatLeavesAStatementOutIsSignedAndSaved(t *testing.T) {
 	file := "[[group]]\nid = \"skills\"\nname = \"Skills group\"\nleave_out = [\"statement.contact-outside\"]\n" +
 		"[[group]]\nid = \"friday\"\nname = \"Friday group\"\n"
 	eachSurface(t, true, func(_ *testing.T, _ *computer, start func(string) surface) {
 		s := start(file)
-		inOrder(fill("Reference for the client", "K-102"), mark("Skills group"), mark(talkOnly), act("Begin the intake"), straight,
+		inOrder(fill("Reference for the client", "K-102"), together, mark("Skills group"), mark(talkOnly), act("Begin the intake"), straight,
 			answerAll(walk.Agree), sign("Maja"))(s)
 		s.leave()
 		start(file)

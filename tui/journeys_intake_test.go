@@ -15,7 +15,16 @@ const (
 
 // beginIntake fills the form in and begins.
 func beginIntake(parts string) deed {
-	return inOrder(fill("Reference for the client", "K-102"), mark(parts), act("Begin the intake"))
+	return inOrder(fill("Reference for the client", "K-102"), together, mark(parts), act("Begin the intake"))
+}
+
+// together ticks how an intake is run, which is asked for where nothing is.
+func together(s surface) {
+	for _, item := range s.visit().Sheet().Items {
+		if item.ID == string(walk.Together) && !item.On {
+			choosing(item.ID)(s)
+		}
+	}
 }
 
 // inOrder is several deeds as one.
@@ -60,15 +69,24 @@ func afterEach(a walk.Answer, next string, more ...string) []string {
 var intakeJourneys = []journey{
 	{
 		name: "a reference that no file can have is refused, and nothing is kept", atDesk: true,
-		deeds: []deed{fill("Reference for the client", "../../x"), sees("The reference cannot be used"), mark(talkOnly), act("Begin the intake"), sees("The reference cannot be used")},
+		deeds: []deed{fill("Reference for the client", "../../x"), sees("The reference cannot be used"), together, mark(talkOnly), act("Begin the intake"), sees("The reference cannot be used")},
 	},
 	{
 		name: "nothing is kept before the intake begins", atDesk: true,
 		deeds: []deed{fill("Reference for the client", "K-102"), mark(talkOnly), leaveAndStart, sees("A new intake"), lacks("K-102 ")},
 	},
 	{
+		name: "the list of keys names on the form those of the guide", atDesk: true,
+		deeds: []deed{keyList, sees("and end the intake ("), back, sees("A new intake")},
+	},
+	{
 		name: "which parts are gone through has to be chosen", atDesk: true,
-		deeds: []deed{fill("Reference for the client", "K-102"), act("Begin the intake"), sees("Please choose which parts")},
+		deeds: []deed{fill("Reference for the client", "K-102"), together, act("Begin the intake"), sees("Please choose which parts")},
+	}, {
+		name: "how it is run is asked for once, and may stay open", atDesk: true,
+		deeds: []deed{fill("Reference for the client", "K-102"), mark(talkOnly), act("Begin the intake"), sees("Nothing is ticked under “How it is run”"),
+			act("Begin the intake"), sees("Before we start")},
+		at: walk.ClientID, facts: []string{"intake K-102, talk", "reach client page"},
 	},
 	{
 		name: "who interprets is asked for once", atDesk: true,
@@ -291,7 +309,7 @@ var endingJourneys = []journey{
 		deeds: []deed{
 			toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn,
 			act("Clear this intake"), act("Yes, clear it now"), act("Begin a new intake"), lacks("K-102 "),
-			fill("Reference for the client", "K-103"), mark(talkOnly), act("Begin the intake"), pastShown, lacks("Maja"),
+			fill("Reference for the client", "K-103"), together, mark(talkOnly), act("Begin the intake"), pastShown, lacks("Maja"),
 		},
 		at: walk.TalkID, facts: []string{"intake K-103, talk", "reach client page", "reach not-emergency", "pass not-emergency",
 			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page"},

@@ -141,7 +141,7 @@ var traceJourneys = []journey{
 		name:   "a note in an intake that is deleted is on the disk no more",
 		atDesk: true,
 		deeds: []deed{
-			fill("Reference for the client", "K-102"), mark("All chapters"), act("Begin the intake"), readOn,
+			fill("Reference for the client", "K-102"), together, mark("All chapters"), act("Begin the intake"), readOn,
 			note("my secret affair"), deleteNote, isNowhere("affair"),
 		},
 		at:    "welcome",

@@ -57,7 +57,7 @@ func TestAnIntakeInSpanishLeadsToACountersignedRecord(t *testing.T) {
 	onBoth(t, anIntake,
 		func(t *testing.T, s surface, c *computer) {
 			does(s, fillID("reference", "../x"), sees("una referencia solo puede tener"), fillID("reference", "K-102"),
-				choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), pastShown, readOn, readOn,
+				together, choosing(string(walk.TalkOnly)), choosing("begin"), sees("para consultantes"), pastShown, readOn, readOn,
 				answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"), sees("lleva la firma profesional de Dra. Vega"))
 			records := c.records()
 			if len(records) != 1 || records[0].Guide.Language != "es" || records[0].Name != "Inés" || records[0].Countersignature == nil {
@@ -138,7 +138,7 @@ func TestAnIntakeIsReadInTwoLanguagesAndSignedInTheClients(t *testing.T) {
 	t.Parallel()
 	onBoth(t, twoLanguages, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("A new intake"), fillID("reference", "K-102"),
-			choosing(string(walk.Essentials)), fillID("who interprets", "Language Line, 0044"), choosing("begin"), sees("para consultantes"), lacks("for the client"),
+			together, choosing(string(walk.Essentials)), fillID("who interprets", "Language Line, 0044"), choosing("begin"), sees("para consultantes"), lacks("for the client"),
 			otherLanguage, sees("for the client"), back, sees("para consultantes"),
 			goTo("own-pace"), clinician, lacks("consultante"), back,
 			leaveAndStart, sees("These intakes were cut off"), act("Go on with K-102"), lacks("Here you go on"),
@@ -174,7 +174,7 @@ func TestWhatIsOpenedOnAPageSpeaksToItsReader(t *testing.T) {
 				}
 			}
 		}
-		does(s, fillID("reference", "K-102"), choosing(string(walk.Essentials)), choosing("begin"), goTo("own-pace"), speaks("es"))
+		does(s, fillID("reference", "K-102"), together, choosing(string(walk.Essentials)), choosing("begin"), goTo("own-pace"), speaks("es"))
 		for _, beside := range []deed{chapters, glossary, lookFor("grupo"), notesList} {
 			does(s, beside, speaks("es"), back)
 		}
@@ -195,7 +195,7 @@ func TestTheClientsLanguageIsChosenOnTheForm(t *testing.T) {
 	t.Parallel()
 	onBoth(t, func(t testing.TB) computer { return computer{t: t, home: t.TempDir(), language: "en", atDesk: true} },
 		func(t *testing.T, s surface, _ *computer) {
-			does(s, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
+			does(s, fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)), mark("Español"), choosing("begin"),
 				sees("para consultantes"), pastShown, sees("To talk about together"))
 			if language := s.visit().Walk.Guide().Language; language != "es" {
 				t.Errorf("the client reads in %s", language)
@@ -220,7 +220,7 @@ func TestAPracticesTextsAreReadInTheClientsLanguageOrMarked(t *testing.T) {
 	t.Parallel()
 	onBoth(t, inBoth, func(t *testing.T, s surface, c *computer) {
 		does(s, sees("no words in this language (Español) for: Your crisis contact, if life is not at risk; I will turn my phone off. The client sees"), lacks("What it costs"),
-			fillID("reference", "K-102"), choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
+			fillID("reference", "K-102"), together, choosing(string(walk.Essentials)), mark("English"), lacks("no words in this language"), mark("Español"), choosing("begin"))
 		if body := s.visit().Sheet().Body; !slices.ContainsFunc(body, func(p page.Part) bool { return strings.Contains(p.Text, "de quién más puede hacerlo: El equipo.") }) {
 			t.Errorf("the client is told to ask who may read it: %+v", body)
 		}
@@ -338,7 +338,7 @@ func onlyEnglish(t *testing.T) func(text, but string) []string {
 func TestNoEnglishIsLeftInWhatCommandsSay(t *testing.T) {
 	isEnglish := onlyEnglish(t)
 	r := beginLines(anIntake(t))
-	does(r, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), choosing("begin"), pastShown, readOn, readOn,
+	does(r, fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)), choosing("begin"), pastShown, readOn, readOn,
 		answer(walk.NotNow), answerAll(walk.Agree), sign("Inés"), fillID("name", "Dra. Vega"), choosing("sign"))
 	r.leave()
 	r.env = map[string]string{"LANG": "es_MX.UTF-8"}
@@ -411,7 +411,7 @@ func TestNoEnglishIsLeftInSpanish(t *testing.T) {
 		does(s, looks)
 	})
 	onBoth(t, anIntake, func(_ *testing.T, s surface, _ *computer) {
-		does(s, looks, fillID("reference", "../x"), looks, fillID("reference", "K-102"), choosing(string(walk.AllParts)), choosing("begin"))
+		does(s, looks, fillID("reference", "../x"), looks, fillID("reference", "K-102"), together, choosing(string(walk.AllParts)), choosing("begin"))
 		lookThrough(s, looks)
 		does(s, fillID("name", "Dra. Vega"), choosing("sign"), looks, choosing("none"), looks, readOn, looks, choosing("clear"), looks, choosing("clear now"), looks)
 	})
@@ -454,7 +454,7 @@ func TestNoEnglishIsLeftWhereSomethingGoesWrong(t *testing.T) {
 	})
 	onBoth(t, anIntake, func(_ *testing.T, s surface, c *computer) {
 		c.write(filepath.Join(c.home, "words"), []byte("hello"))
-		form := inOrder(fillID("reference", "K-102"), choosing(string(walk.TalkOnly)))
+		form := inOrder(fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)))
 		does(s, form)
 		for _, brought := range []string{"words", "nowhere", "", "words/x"} {
 			does(s, fillID("brought", filepath.Join(c.home, brought)), choosing("begin"), scrollTo("No se puede usar el archivo"), looks)

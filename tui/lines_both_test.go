@@ -14,7 +14,7 @@ import (
 func bothHear(t *testing.T, deeds ...deed) *lineReader {
 	t.Helper()
 	r := beginLines(twoLanguages(t))
-	does(r, fillID("reference", "K-102"), choosing(string(walk.TalkOnly)), choosing("begin"))
+	does(r, fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)), choosing("begin"))
 	r.hearOut()
 	does(r, deeds...)
 	return r

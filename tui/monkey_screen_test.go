@@ -55,7 +55,7 @@ func (s *screenMonkey) start() {
 	s.send("size", tea.WindowSizeMsg{Width: s.width, Height: s.height})
 	if v := s.opening.visit; s.atDesk && len(s.did) == 1 && s.random.IntN(2) == 0 {
 		// The form is long, and few monkeys come to its end.
-		for _, a := range []page.Answer{{ID: "reference", Text: "K-102"}, {ID: string(walk.AllParts)}, {ID: "begin"}} {
+		for _, a := range []page.Answer{{ID: "reference", Text: "K-102"}, {ID: string(walk.Together)}, {ID: string(walk.AllParts)}, {ID: "begin"}} {
 			v.Answer(a)
 		}
 		s.seen = len(v.Facts)

@@ -172,6 +172,15 @@ func contents(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	form, _ := s.Walk.Form()
 	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
+	if s.Walk.Outcome().IsSigned() {
+		items = append(items, s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name())))
+	}
+	if s.Guide().PracticeCode != "" {
+		items = append(items, words.RecordFacts)
+	}
+	if len(form.Read) > 0 {
+		items = append(items, words.RecordHome)
+	}
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
 	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
 	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return s.Walk.Included(o.ID) }) {

@@ -22,7 +22,11 @@ func inIntake(s State, forWhom, heading string) Sheet {
 func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
-	if name := groupName(s, s.Guide().Group); name != "" {
+	if group := s.Guide().Group; groupName(s, group) != "" {
+		name := groupName(s, group)
+		if slices.ContainsFunc(group.Spoken.In(s.Guide().Language), isName) {
+			name = s.Words().Practice.NotInThis + " " + name
+		}
 		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
 	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,

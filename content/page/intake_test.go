@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/walk"
 )
 
@@ -157,6 +158,12 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	if r.does("reference= K-7", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.AllParts) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
+	if r.does("talk", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.Together) {
+		t.Errorf("without a way: %v, %+v", r.want, r.sheet().Notice)
+	}
+	if still := *r; still.does("begin").want == nil {
+		t.Error("what may stay empty is asked for again")
+	}
 	r.does("together", "read aloud", "together", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
 	begin, ok := r.want.(BeginIntake)
 	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk  To talk.     [] []}" {
@@ -266,5 +273,32 @@ func TestAMarkedPromiseIsAmongWhatIsOpen(t *testing.T) {
 	r := open(t, walk.PointsID, ofForm, agreed, talked, marks)
 	if text := r.text(); !strings.Contains(text, "You marked these pages") {
 		t.Errorf("it says\n%s", text)
+	}
+}
+
+// What the form promises to be marked is so on the first page that the client sees.
+func TestAGroupWithoutANameInTheClientsLanguageIsMarked(t *testing.T) {
+	for lacks, marked := range map[string]bool{"group_name": true, "site_name": true, "fee": false} {
+		r := open(t, walk.ClientID, ofForm)
+		r.Guide().Group = content.Group{Name: "Friday group", Site: "Northside", Spoken: content.Spoken{Lacks: map[string][]string{r.Guide().Language: {lacks}}}}
+		if got := strings.Contains(r.text(), r.Words().Practice.NotInThis+" Friday group, Northside"); got != marked {
+			t.Errorf("without a %s the client reads\n%s", lacks, r.text())
+		}
+	}
+}
+
+// The clinician is told of all that they are about to save.
+func TestTheCliniciansPartNamesAllThatGoesIntoTheRecord(t *testing.T) {
+	r := open(t, walk.CountersignID, ofForm, agreed, talked, walk.Event{Kind: walk.NameTyped, Text: "Dana"})
+	r.Guide().PracticeCode = "0123456789ab"
+	w := r.Words().Intake
+	for _, want := range []string{"with whom, when it began, how and when it ended", "as it was typed: Dana", w.RecordFacts, w.RecordAnswers} {
+		if !strings.Contains(r.text(), want) {
+			t.Errorf("%q is not in\n%s", want, r.text())
+		}
+	}
+	r = open(t, walk.CountersignID, ofForm, walk.Event{Kind: walk.Decline})
+	if text := r.text(); strings.Contains(text, "as it was typed") || !strings.Contains(text, w.RecordWithheld) {
+		t.Errorf("of one who did not sign it says\n%s", text)
 	}
 }

@@ -89,6 +89,9 @@ func NewKeys(moves []Move, more []Part) Page {
 		if s.Private && !s.Fresh {
 			sheet.say(s.Traces())
 		}
+		if s.Fresh && s.Client != "" { // before an intake, none of these does anything yet
+			sheet.say(s.Fill(words.Intake.FormKeys))
+		}
 		groups := moveGroups(words)
 		for i, move := range s.languages() {
 			groups[0].does[move.Meaning] = s.Others[i].Name

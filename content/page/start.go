@@ -41,7 +41,10 @@ func unfinishedSays(u walk.Unfinished, s State) string {
 			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
 		}
 	}
-	if u.Chapter != "" {
+	switch {
+	case u.Ended && !u.Saved:
+		said = append(said, w.StartEnded)
+	case u.Chapter != "":
 		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
 	}
 	elsewhere := u.Folder != "" && u.Folder != s.Folder
@@ -143,7 +146,7 @@ type form struct {
 	language string            // the client's, where it was chosen
 	ticks    [7]bool           // of the list to think of
 	brought  *string           // where a file is that the client brought; nil if nothing was typed
-	asked    bool              // who interprets, where that is ticked and left empty
+	asked    string            // the id of what was left empty, and was asked about
 	found    []walk.Unfinished // what was offered before it, to which one can go back
 	notice   Notice
 }
@@ -260,14 +263,26 @@ func (p form) begin(s State) (Page, Want) {
 		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
 		return p, nil
 	}
-	if slices.Contains(p.filled.Run, walk.Interpreter) && strings.TrimSpace(p.filled.Interpreter) == "" && !p.asked {
-		p.asked = true
-		p.notice = Notice{Text: s.Words().Intake.NeedInterpreter, Care: true, At: "who interprets"}
+	if lacks := p.lacks(s); lacks.At != p.asked {
+		p.asked, p.notice = lacks.At, lacks
 		return p, nil
 	}
 	filled := p.filled
 	filled.Reference = reference
 	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
+}
+
+// lacks asks for what may stay empty only on purpose: how it is run, and who
+// interprets where that is ticked.
+func (p form) lacks(s State) Notice {
+	w := s.Words().Intake
+	switch interprets := slices.Contains(p.filled.Run, walk.Interpreter); {
+	case len(p.filled.Run) == 0:
+		return Notice{Text: s.Fill(w.NeedRun, "run", w.Run), Care: true, At: string(walk.Together)}
+	case interprets && strings.TrimSpace(p.filled.Interpreter) == "":
+		return Notice{Text: w.NeedInterpreter, Care: true, At: "who interprets"}
+	}
+	return Notice{At: p.asked}
 }
 
 func badReference(s State, err error) Notice {

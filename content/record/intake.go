@@ -33,7 +33,8 @@ type Intake struct {
 	// Parts is how much of the guide was planned. What was read stands in the
 	// record's own parts.
 	Parts walk.Parts `json:"parts"`
-	// NoParts says why none of the guide's parts is listed, if it was planned so.
+	// NoParts says why none of the guide's parts is listed, in records of before: it
+	// said more than anybody had.
 	NoParts string `json:"no_parts,omitempty"`
 	// Home is what the client had read at home, as a file says that they brought.
 	Home []Part `json:"home,omitempty"`
@@ -88,9 +89,6 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	if other, ok := w.In(cmp.Or(d.CliniciansGuide, clinicians)); ok && d.CliniciansGuide != nil {
 		clinicians = other.Guide()
 		a.Intake.Language = clinicians.Language
-	}
-	if form.Parts == walk.TalkOnly && len(a.Parts) == 0 {
-		a.Intake.NoParts = w.Guide().Words.Record.NoPartsTalk
 	}
 	for i, s := range w.Guide().Commitment.Statements {
 		a.Statements[i].Needed = s.Needed

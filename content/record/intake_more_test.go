@@ -1,11 +1,13 @@
 package record
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"firstsession/content/disk"
 	"firstsession/content/guidetest"
 	"firstsession/content/walk"
 )
@@ -60,14 +62,14 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Place().Code != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != g.Words.Record.NoPartsTalk {
+	if a.Place().Code != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != "" {
 		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
 	}
-	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoPartsTalk}) {
+	if got := PartNames(w); !slices.Equal(got, []string{g.Words.Record.NoParts}) {
 		t.Errorf("parts are %q", got)
 	}
 	for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
-		for _, want := range []string{g.PracticeCode, g.Words.Record.Needed, g.Words.Record.NoPartsTalk, g.Words.Record.OwnWords} {
+		for _, want := range []string{g.PracticeCode, g.Words.Record.Needed, g.Words.Record.NoParts, g.Words.Record.OwnWords} {
 			if strings.Count(text, want) != 1 {
 				t.Errorf("the %s says %d times %q", what, strings.Count(text, want), want)
 			}
@@ -186,6 +188,33 @@ func TestARecordSaysWhoHadTheIntakeBeforeAndWhatWasReadAtHome(t *testing.T) {
 		old := a
 		if old.Format = format; old.hasFormat() {
 			t.Errorf("format %d says it as well", format)
+		}
+	}
+}
+
+// A copy that was written while every record told of answers in its headings is still
+// one that this program would have written.
+func TestARecordWithoutAnswersTellsOfNoneAndACopyOfBeforeStillFits(t *testing.T) {
+	g := guide(t)
+	w := intake(t, g, append(everything(g), walk.Event{Kind: walk.Decline})...)
+	a, path, err := Save(disk.OS(), t.TempDir(), w, counter())
+	if err != nil || a.HasAnswers() {
+		t.Fatal(a.Statements, err)
+	}
+	words := g.Words.Record
+	for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+		if !strings.Contains(text, words.TitleBare) || !strings.Contains(text, words.NotKept) || strings.Contains(text, words.Title) || strings.Contains(text, words.Statements) {
+			t.Errorf("the %s says\n%s", what, text)
+		}
+	}
+	beside := strings.TrimSuffix(path, recordEnd) + textEnd
+	for _, c := range []struct {
+		text string
+		fits bool
+	}{{Text(a, g.Words), true}, {Text(a, asBefore(g.Words)), true}, {Text(a, g.Words) + "x", false}} {
+		err := os.WriteFile(beside, []byte(c.text), 0o600)
+		if _, other := Copies(disk.OS(), Entry{Path: path, Record: a}, g.Words); err != nil || len(other) == 0 != c.fits {
+			t.Errorf("%v: %v, %v of\n%s", err, other, c.fits, c.text)
 		}
 	}
 }

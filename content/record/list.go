@@ -257,13 +257,14 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if w == nil {
 		w = new(words.Words)
 	}
-	for _, c := range copies(e.Record, w, e.Told()...) {
+	before := copies(e.Record, asBefore(w), e.Told()...)
+	for i, c := range copies(e.Record, w, e.Told()...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
-		data, err := fsys.Read(beside, int64(len(c.data)))
+		data, err := fsys.Read(beside, int64(max(len(c.data), len(before[i].data))))
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
-		case said != nil && (err != nil || !bytes.Equal(data, c.data)):
+		case said != nil && (err != nil || !bytes.Equal(data, c.data) && !bytes.Equal(data, before[i].data)):
 			other = append(other, beside)
 		}
 	}

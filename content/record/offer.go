@@ -39,9 +39,6 @@ func Offers(w walk.Walk) []Offer {
 func PartNames(w walk.Walk) []string {
 	words := w.Guide().Words.Record
 	names := partNames(parts(w), words)
-	if form, ok := w.Form(); ok && form.Parts == walk.TalkOnly && len(names) == 0 {
-		return []string{words.NoPartsTalk}
-	}
 	if len(names) == 0 {
 		return []string{words.NoParts}
 	}

@@ -98,7 +98,7 @@ func (s sheet) html() string {
 	printed("", textSheet().ExecuteTemplate(&own, "style", s))
 	return printed(htmlpage.Page{
 		Language: s.Guide.Language,
-		Title:    s.Words.Title,
+		Title:    s.Title(),
 		Style:    htmltemplate.CSS(own.String()),
 		Body:     s,
 	}.Write(htmlSheet()))

@@ -18,6 +18,23 @@ func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
+// Title is what the copy is called, which tells of no answers where it has none.
+func (s sheet) Title() string {
+	return plain.Either(s.HasAnswers(), s.Words.Title, s.Words.TitleBare)
+}
+
+// Promises stand above the statements.
+func (s sheet) Promises() string {
+	return plain.Either(s.HasAnswers(), s.Words.Statements, s.Words.StatementsBare)
+}
+
+// asBefore are the words of copies that told of answers which were not there.
+func asBefore(w *words.Words) *words.Words {
+	before := *w
+	before.Record.TitleBare, before.Record.StatementsBare = w.Record.Title, w.Record.Statements
+	return &before
+}
+
 // Said is what was answered, or that nothing was; empty where that is said of all
 // of them together.
 func (s sheet) Said(a walk.Answer) string {

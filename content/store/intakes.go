@@ -90,7 +90,11 @@ func (i *Intakes) tell(u *walk.Unfinished, facts []walk.Fact) {
 	form, _ := w.Form()
 	w, _ = walk.Replay(i.guideOf(form.Group, walk.Language(facts)), facts)
 	u.Clinician, u.Group, u.Folder = form.Clinician, form.Group, form.Folder
-	u.Chapter = w.ChapterTitle(w.At().Chapter)
+	told := w
+	if own := i.guideOf(form.Group, ""); own != nil { // the clinician's, who reads it
+		told, _ = w.In(own)
+	}
+	u.Chapter, u.Ended = told.ChapterTitle(w.At().Chapter), w.Ending() != walk.Undecided
 	var saved walk.Signed
 	if saved, u.Saved = w.Saved(); u.Saved {
 		u.Folder = filepath.Dir(saved.Path)

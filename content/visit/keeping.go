@@ -153,7 +153,10 @@ func (v *Visit) stop(asked bool) {
 	case v.loses():
 		v.notice.Text = v.Traces() + " " + v.fill(words.Frame.SurePrivate)
 	case v.fresh:
-		v.notice.Text = v.fill(words.Intake.LeaveSure)
+		v.notice.Text = words.Intake.LeaveSure
+		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
+			v.notice.Text += " " + words.Intake.TypedLost
+		}
 	default:
 		v.notice.Text = v.fill(words.Intake.LeaveSureKept)
 	}

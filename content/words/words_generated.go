@@ -243,6 +243,7 @@ type Frame struct {
 	NoFurther         string `toml:"no_further"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
+	ToField           string `toml:"to_field"`  // {tab}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
 	LanguageChanged   string `toml:"language_changed"` // {again}
@@ -568,6 +569,7 @@ type Record struct {
 	MeaningSigned     string `toml:"meaning_signed"` // {language}
 	MeaningIn         string `toml:"meaning_in"`     // {language}
 	Title             string `toml:"title"`
+	TitleBare         string `toml:"title_bare"`
 	Guide             string `toml:"guide"`   // {title} {language} {revision}
 	Outcome           string `toml:"outcome"` // {outcome}
 	Name              string `toml:"name"`    // {name}
@@ -606,6 +608,7 @@ type Record struct {
 	Stopped           string `toml:"stopped"`
 	Continued         string `toml:"continued"`
 	Statements        string `toml:"statements"`
+	StatementsBare    string `toml:"statements_bare"`
 	Answer            string `toml:"answer"` // {answer}
 	NoAnswer          string `toml:"no_answer"`
 	NotKept           string `toml:"not_kept"`
@@ -614,7 +617,6 @@ type Record struct {
 	Parts             string `toml:"parts"`
 	PartSome          string `toml:"part_some"` // {part} {n} {of}
 	NoParts           string `toml:"no_parts"`
-	NoPartsTalk       string `toml:"no_parts_talk"`
 	Home              string `toml:"home"`
 	OwnWords          string `toml:"own_words"`
 	Chosen            string `toml:"chosen"`
@@ -1086,6 +1088,7 @@ type Intake struct {
 	StartWith         string `toml:"start_with"`  // {name}
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
+	StartEnded        string `toml:"start_ended"`
 	StartSaved        string `toml:"start_saved"`
 	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
@@ -1154,6 +1157,7 @@ type Intake struct {
 	BeginWord         string `toml:"begin_word"`
 	NeedParts         string `toml:"need_parts"`
 	NeedInterpreter   string `toml:"need_interpreter"`
+	NeedRun           string `toml:"need_run"`      // {run}
 	BadReference      string `toml:"bad_reference"` // {error}
 	Client            string `toml:"client"`
 	ClientSees        string `toml:"client_sees"`
@@ -1193,6 +1197,9 @@ type Intake struct {
 	Record            string `toml:"record"`
 	RecordOwn         string `toml:"record_own"`
 	RecordWhat        string `toml:"record_what"` // {reference}
+	RecordName        string `toml:"record_name"` // {name}
+	RecordFacts       string `toml:"record_facts"`
+	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
 	RecordTopics      string `toml:"record_topics"` // {topics}
@@ -1278,6 +1285,7 @@ type Intake struct {
 	NotesClosed       string `toml:"notes_closed"`
 	Marked            string `toml:"marked"` // {place}
 	LeaveSure         string `toml:"leave_sure"`
+	TypedLost         string `toml:"typed_lost"`
 	LeaveSureKept     string `toml:"leave_sure_kept"`
 	Flag              string `toml:"flag"`
 	Flagged           string `toml:"flagged"`
@@ -1304,7 +1312,6 @@ type Intake struct {
 	Taken             string `toml:"taken"`            // {reference} {path} {how}
 	TakeFile          string `toml:"take_file"`
 	TakeWhere         string `toml:"take_where"` // {code}
-	TakeLanguage      string `toml:"take_language"`
 }
 
 // Invitation has the words of the table invitation.

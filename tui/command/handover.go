@@ -8,11 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
 
@@ -84,7 +84,8 @@ names both of you.`,
 			if err == nil {
 				is, kept, err = store.Take(p.FS, p.Random, state, args[0], clinician, p.Now())
 			}
-			w := p.Answers().Words.Intake
+			own := p.Answers()
+			w := own.Words.Intake
 			if errors.Is(err, fs.ErrNotExist) {
 				return errors.New(plain.Fill(w.NotToTake, "path", args[0]))
 			}
@@ -92,19 +93,19 @@ names both of you.`,
 				return fmt.Errorf("taking over %s: %w", args[0], err)
 			}
 			if kept != nil {
-				return errors.New(plain.Fill(w.TakenNotErased, "reference", is.Reference, "why", shell.Why(kept, p.Answers())))
+				return errors.New(plain.Fill(w.TakenNotErased, "reference", is.Reference, "why", shell.Why(kept, own)))
 			}
-			return p.Tell(w.Taken, "reference", is.Reference, "path", args[0], "how", goesOn(is, w))
+			return p.Tell(w.Taken, "reference", is.Reference, "path", args[0], "how", goesOn(is, own))
 		},
 	}
 	cmd.Flags().StringVar(&clinician, "clinician", "", "give your `NAME`, for the client and the record")
 	return cmd
 }
 
-// goesOn is what to type to go on with an intake that was taken over. Where the
-// practice file lies is not in it.
-func goesOn(is store.Taken, w words.Intake) string {
-	line, file := "firstsession intake", ""
+// goesOn is what to type to go on with an intake that was taken over, by one who reads
+// the guide own. Where the practice file lies is not in it.
+func goesOn(is store.Taken, own *content.Guide) string {
+	w, line, file := own.Words.Intake, "firstsession intake", ""
 	if is.Folder != "" {
 		line += " --records " + shell.Quoted(is.Folder)
 	}
@@ -115,5 +116,8 @@ func goesOn(is store.Taken, w words.Intake) string {
 	if is.Language != "" {
 		line += " --language " + is.Language
 	}
-	return line + file + w.TakeLanguage
+	if is.Language != "" && is.Language != own.Language {
+		line += " --clinician-language " + own.Language
+	}
+	return line + file
 }

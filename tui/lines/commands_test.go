@@ -558,7 +558,7 @@ func TestAFormIsNotBegunUnheard(t *testing.T) {
 	}
 	for _, typed := range [][]string{{"begin"}, {"yes"}} {
 		again := clinic()
-		hear(again, "1 K-102", "7", "begin")
+		hear(again, "1 K-102", "3", "7", "begin")
 		if hear(again, typed...); again.visit.Fresh() {
 			t.Errorf("%q does not begin", typed)
 		}

@@ -88,7 +88,8 @@ func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bo
 	if numbered {
 		how, hint = words.ActsNumbered, words.ActsOpenNumbered
 	}
-	if d.Focus == at && d.Hint {
+	focused := d.Focus == at || slices.ContainsFunc(acts, func(act page.Item) bool { return d.Focus == Stop{ID: act.ID} })
+	if focused && d.Hint {
 		how, style = hint, d.Theme.Care
 	}
 	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })

@@ -21,8 +21,8 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	} else {
 		left = m.pageKeys(steps, leaps)
 	}
-	if m.Typing() && ends.leaves.Shown == "" {
-		left = append(left, s.keys.Leave)
+	if at := min(2, len(left)); m.Typing() && ends.leaves.Shown == "" {
+		left = slices.Insert(left, at, s.keys.Leave)
 	}
 	if m.layout.Window.Width < helpWidth {
 		for i, b := range left {
@@ -198,7 +198,7 @@ func (s sheet) numberKeys() []keys.Binding {
 		if n > len(names) { // two digits, one after the other
 			continue
 		}
-		if numberSets(spot.Item) || s.Focus != spot.Stop {
+		if numberSets(spot.Item) && !s.isForm() || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[n-1])
 		}
 	}
@@ -216,9 +216,10 @@ func (s sheet) numberKeys() []keys.Binding {
 
 // How wide a window is that has room for more words in its footer.
 const (
-	helpWidth = 50
-	keysWidth = 60
-	fullWidth = 100
+	helpWidth  = 50
+	keysWidth  = 60
+	wordsWidth = 80
+	fullWidth  = 100
 )
 
 // rightEnd is what is always there, as short as the window needs it: words go
@@ -253,13 +254,14 @@ func (m *Model) rightEnd() rightEnd {
 // rightEnd are the keys that are always there.
 type rightEnd struct{ list, help, leaves frame.Slot }
 
-// leaving is the key that leaves while letters are text, if there is room for it.
+// leaving is the key that leaves while letters are text, if there is room for it: with
+// its words, where they have room elsewhere.
 func (m *Model) leaving(width int) keys.Binding {
 	leave := m.env.keys.Leave
 	if prose.Cells(leave.Said()) > width {
 		leave.Does = ""
 	}
-	if prose.Cells(leave.Shown) > width {
+	if prose.Cells(leave.Shown) > width || leave.Does == "" && m.layout.Window.Width >= wordsWidth {
 		return keys.Binding{}
 	}
 	return leave

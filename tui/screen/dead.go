@@ -41,7 +41,7 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	if m.here.Hint || m.here.Drop || m.here.isTyping() && m.edits(msg) {
 		return // it is said on the page, or there is nothing left to take away
 	}
-	m.dead = m.nothing(msg.String())
+	m.dead = m.nothing(msg)
 }
 
 // edits reports whether a key would move or take away something in a Line, or
@@ -52,15 +52,17 @@ func (m *Model) edits(msg tea.KeyPressMsg) bool {
 		msg.Text != "" && !(k.Tick.Matches(msg) && m.here.field.Empty())
 }
 
-// nothing says that a key does nothing here, by its name.
-func (m *Model) nothing(name string) string {
+// nothing says that a key does nothing here.
+func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	words, k := m.env.words().Frame, m.env.keys
 	moves := slices.Concat(k.Up.Keys, k.Down.Keys, k.PageUp.Keys, k.PageDown.Keys, k.Top.Keys, k.End.Keys)
 	switch {
 	case m.here.isTyping():
 		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
-	case slices.Contains(moves, name):
+	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
+	case msg.Text != "" && m.here.isForm():
+		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)
 	case !m.here.offers(page.Keys):
 		return words.NoKeyBare
 	default:

@@ -46,6 +46,7 @@ func (s sheet) isReady() bool {
 // for a text, that may begin with a question mark.
 func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	_, number := s.number(msg)
+	number = number && !(s.isForm() && s.waits() != nowhere) // the Line with which a form begins
 	asks := s.now.Ask == page.NewNoteID && s.keys.Keys.Matches(msg)
 	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && (asks || !s.keys.Keys.Matches(msg))
 }

@@ -97,9 +97,9 @@ func (s sheet) following() stop {
 	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
 		return begins
 	}
-	last := nowhere
+	last, atEnd := nowhere, s.isForm() && s.text.Above() && !s.text.Below() // where who wants to end would type into a Line
 	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && spot.Item.Text != "" {
+		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && (atEnd || spot.Item.Text != "") {
 			continue
 		}
 		if last = spot.Stop; spot.To > s.text.Top() {

@@ -15,8 +15,9 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = false, 0
 	lone := s.letters == 1
-	if s.letters++; msg.Text == "" || msg.Text == " " {
-		s.letters = 0
+	s.letters, s.spells = s.letters+1, s.spells || !isNumber
+	if msg.Text == "" || msg.Text == " " {
+		s.letters, s.spells = 0, false
 	}
 	left := k.Keep.Matches(msg) && s.field.Empty()
 	s.away = s.away || s.isTyping() && (left || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
@@ -35,7 +36,7 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.typed(msg)
 	case s.isText(msg) && s.waits() != nowhere:
 		return s.on(s.waits()).edit(msg)
-	case isNumber:
+	case isNumber && !(s.spells && s.isForm() && numberSets(number.Item)):
 		return s.toNumber(number)
 	case lone && k.Keep.Matches(msg) && s.isForm() && numberSets(s.item()):
 		return s.tick() // a number by itself was meant
@@ -153,6 +154,9 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		}
 	case item.Kind == page.Act && enter:
 		return s.act()
+	case item.Kind == page.Act && next && !s.visit.Binds(): // Space, which does none: what was chosen stays so
+		s.Hint = true
+		return s.on(s.Focus)
 	case item.Kind == page.Act, s.Focus.Before:
 		// A key that means nothing here may be one of many that were not meant
 		// for this page, such as a paste that the terminal sends as keys.

@@ -38,8 +38,9 @@ type sheet struct {
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
-	tens      int // the number typed just now, which may be the first of two digits
-	letters   int // keys with letters or digits that came one behind the other
+	tens      int  // the number typed just now, which may be the first of two digits
+	letters   int  // keys with letters or digits that came one behind the other
+	spells    bool // one of them was no number
 }
 
 // reading is how far a text was scrolled in a room of some rows.
@@ -254,9 +255,9 @@ func (s sheet) onward() bool {
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at
-// once, digits are letters.
+// once, digits are letters; but on a form there is more than that Line.
 func (s sheet) numbered() bool {
-	return len(s.now.Items) > 0 && (s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
+	return len(s.now.Items) > 0 && (s.isForm() || s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
 // number is what a number key stands for: with the one before it, if there is such

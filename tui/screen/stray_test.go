@@ -114,6 +114,17 @@ func TestEnterBehindEndOpensNoFilledLine(t *testing.T) {
 	if f := on(t, narrow, p).press("end", "enter"); f.focus() != "known" {
 		t.Errorf("Enter leads to %q", f.focus())
 	}
+	p.sheet.Items = slices.Insert(p.sheet.Items, 0, page.Item{ID: "group", Kind: page.Tick}, page.Item{ID: "aim", Kind: page.Line})
+	p.sheet.Items[2].Text = ""
+	if f := on(t, narrow, p).press("end", "enter"); f.focus() == "aim" || f.focus() == "file" {
+		t.Errorf("on a form, Enter leads to %q, into a line", f.focus())
+	}
+}
+
+func TestLettersOutsideOfTheLinesOfAFormAreToldTheWay(t *testing.T) {
+	if s := on(t, wide, filling()).press("text:K"); !strings.Contains(s.text(), "To type, go to a field first: Tab leads there.") {
+		t.Errorf("it says\n%s", s.plain())
+	}
 }
 
 // Back up there by an arrow, the next number or key would be a letter of the name,

@@ -69,6 +69,8 @@ type practiceReport struct {
 	Groups     []groupReport
 	Essentials []content.Section // which are the same for all
 	Advice     []source.Advice
+	Remarks    int      // how many of the advice no warning has
+	Unread     []string // languages that the guide has not
 	Language   string // of the file's own texts
 	Assumed    bool   // the file does not say so
 	Reads      string // the language that its words are of, where that is another
@@ -80,6 +82,9 @@ func (r practiceReport) Warnings() string {
 	var all []string
 	if r.Reads != "" {
 		all = append(all, fmt.Sprintf("it does not say its language, so it counts as %q, and reads like %q", r.Language, r.Reads))
+	}
+	for _, code := range r.Unread {
+		all = append(all, fmt.Sprintf("nobody reads it in %q", code))
 	}
 	for _, group := range r.Groups {
 		for _, id := range group.NotToDie {
@@ -101,6 +106,9 @@ func (r practiceReport) Warnings() string {
 		case !c.Current(group.Today):
 			all = append(all, fmt.Sprintf("%s was checked on %s, over a year ago", text, c.Checked))
 		}
+	}
+	if r.Remarks > 0 {
+		all = append(all, fmt.Sprintf("what is said below of %s", plain.Either(r.Remarks == 1, "a line", fmt.Sprint(r.Remarks, " lines"))))
 	}
 	return strings.Join(all, "; ")
 }
@@ -128,7 +136,8 @@ type way struct{ Pages, Minutes int }
 
 // reportOf looks at each group of a file, or at the one that is asked for.
 func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
-	r := practiceReport{Path: path, Advice: file.Advise(), Language: file.Language}
+	r := practiceReport{Path: path, Advice: file.Advise(), Language: file.Language, Unread: file.Unread(p.Codes())}
+	r.Remarks = len(r.Advice) - len(file.NotToDie())
 	var in []practice.Practice
 	for _, group := range file.Named(p.Now()) {
 		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {

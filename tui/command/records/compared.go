@@ -1,6 +1,7 @@
 package records
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,7 +23,7 @@ func (s *survey) text(a record.Record) string {
 	if !s.isComparable(a) {
 		return s.revision(a) + s.w.PracticeAway
 	}
-	promises, facts := s.changeWords(s.changes(a)), s.changedFacts(a)
+	promises, facts := s.changeWords(s.changes(a)), s.changeWords(s.factsAnew(a))
 	under, same := s.revision(a), g.Revision == a.Guide.Revision
 	switch { // those of a practice are no part of the guide's text
 	case same && promises != "":
@@ -63,6 +64,24 @@ func (s *survey) changedFacts(a record.Record) string {
 		return ""
 	}
 	return s.changeWords(a.Changes(g))
+}
+
+// factsAnew are the same for whoever reads them: by what stands before each fact, or
+// above the page of a note.
+func (s *survey) factsAnew(a record.Record) []record.Change {
+	g, labels := s.guide(a), content.WordKeys(s.w.guide.Words.Practice)
+	if g.PracticeCode == "" {
+		return nil
+	}
+	all := a.Changes(g)
+	for i, c := range all {
+		name, id, _ := strings.Cut(c.Key, ".")
+		if _, section := g.Section(id); section != nil {
+			name = section.Heading
+		}
+		all[i].Key = cmp.Or(labels[name], name)
+	}
+	return all
 }
 
 // changes are how the guide's promises differ from those in a record; none if
@@ -134,7 +153,7 @@ func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
 	case !s.isComparable(e.Record):
 		return "", false
 	}
-	all := append(s.changes(e.Record), e.Record.Changes(s.guide(e.Record))...)
+	all := append(s.changes(e.Record), s.factsAnew(e.Record)...)
 	if len(all) > 2*mostNamed {
 		return s.w.count(s.w.ManyAnew, len(all)), true
 	}

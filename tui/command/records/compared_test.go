@@ -38,9 +38,9 @@ func TestVerifyAndRecordsSayWhichFactsOfThePracticeHaveChangedSince(t *testing.T
 		args []string
 		want string
 	}{
-		{[]string{"verify"}, "; of the practice's facts fee has other words, size is new\n"},
-		{[]string{"records"}, "\n  to be asked anew: fee, size\n"},
-		{[]string{"records", "--expected", expected}, "signed; to be asked anew: fee, size  "},
+		{[]string{"verify"}, "; of the practice's facts What it costs has other words, How many people is new\n"},
+		{[]string{"records"}, "\n  to be asked anew: What it costs, How many people\n"},
+		{[]string{"records", "--expected", expected}, "signed; to be asked anew: What it costs, How many people  "},
 		{[]string{"records", "--csv"}, ",\"fee has other words, size is new\","},
 	} {
 		if out, _ = c.run(shell.ExitDone, append(c2.args, "--practice", file, c.dir)...); !strings.Contains(out, c2.want) {
@@ -78,7 +78,7 @@ func TestEachRecordIsComparedWithItsOwnGroup(t *testing.T) {
 	}
 	writes("50")
 	out, _ = c.run(shell.ExitDone, "records", "--practice", file, c.dir)
-	if got := linesOf(out); got[2] != "  to be asked anew: fee" || strings.Count(out, "to be asked anew: ") != 1 {
+	if got := linesOf(out); got[2] != "  to be asked anew: What it costs" || strings.Count(out, "to be asked anew: ") != 1 {
 		t.Errorf("the fee of one group has changed:\n%s", out)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -20,6 +21,8 @@ const (
 	leastTable = 60
 	leastCell  = 6 // to which a cell may be cut
 	leastGroup = 20
+
+	folder = 5 // the number of its column, where there are several
 )
 
 // listed is one record in the list to read: what stands in its row, and what is
@@ -33,11 +36,24 @@ type listed struct {
 // it end in a mark that they are cut. Where there is no room for columns, each
 // record is told in lines.
 func table(head []string, rows []listed, width int) string {
-	all := [][]string{head}
+	all, alike := [][]string{head}, 0
 	for _, row := range rows {
 		all = append(all, slices.Clone(row.cells))
 	}
-	if width < leastTable || !fit(all, width) {
+	fits := fit(all, width)
+	if len(head) > folder { // of folders that begin alike, a cut may leave nothing else
+		alike = beginning(rows)
+	}
+	if alike >= leastCell-1 && slices.ContainsFunc(all, func(row []string) bool { return len(row) > folder && strings.HasSuffix(row[folder], "…") }) {
+		for i, row := range rows {
+			copy(all[i+1], row.cells)
+			if name := row.cells[folder]; len(name) > alike {
+				all[i+1][folder] = "…" + name[alike:]
+			}
+		}
+		fits = fit(all, width)
+	}
+	if width < leastTable || !fits {
 		return told(head, rows, width)
 	}
 	lines := strings.SplitAfter(aligned(all), "\n")
@@ -50,6 +66,18 @@ func table(head []string, rows []listed, width int) string {
 		}
 	}
 	return b.String()
+}
+
+// beginning is how many bytes the folders of all rows have in common.
+func beginning(rows []listed) int {
+	common := rows[0].cells[folder]
+	for _, row := range rows {
+		for !strings.HasPrefix(row.cells[folder], common) {
+			_, last := utf8.DecodeLastRuneInString(common)
+			common = common[:len(common)-last]
+		}
+	}
+	return len(common)
 }
 
 // fit cuts the longest cells of rows until all fit, though no column to less than
