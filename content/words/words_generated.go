@@ -1059,12 +1059,11 @@ type Lines struct {
 	Refusals       string `toml:"refusals"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
-	NoName         string `toml:"no_name"` // {text} {n}
+	NotAName       string `toml:"not_a_name"` // {text} {n} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
-	NoText         string `toml:"no_text"`       // {text} {n} {n} {text}
-	NumberedName   string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
-	ByItself       string `toml:"by_itself"`     // {word}
-	ToWrite        string `toml:"to_write"`      // {label} {n} {n} {text}
+	NoText         string `toml:"no_text"`   // {text} {n} {n} {text}
+	ByItself       string `toml:"by_itself"` // {word}
+	ToWrite        string `toml:"to_write"`  // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`
 	HowTwice       string `toml:"how_twice"`
 	HowTick        string `toml:"how_tick"`

@@ -74,7 +74,7 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return !t.isNumbered(amiss, t.text) && !t.isRefusal(amiss, t.text, false) && t.give(amiss, t.text)
+		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
 	}
 	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
 		return t.give(item, t.text)
@@ -303,7 +303,7 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Name {
-		if text = t.nameIn(text); t.isRefusal(item, text, true) {
+		if text = t.nameIn(text); t.refusesName(item, text, false) {
 			return false
 		}
 	}

@@ -136,3 +136,43 @@ func TestWhoMeansToSignIsLedToThePageForIt(t *testing.T) {
 		t.Errorf("sign says\n%s", said)
 	}
 }
+
+// Whatever was taken for no name, what is told next works, typed as it is told.
+func TestWhatIsNoNameIsToldTheWayThatTakesItAndTheNextStep(t *testing.T) {
+	for language, all := range map[string]map[string]string{
+		"en": {
+			"no": "do not sign", "decline": "do not sign", "Refuse": "do not sign", "pass": "do not sign", "another day": "do not sign", "sign now": "sign", "Sign as Al": "sign",
+			"ok": "sign, do not sign.", "cancel": "sign, do not sign.", "I agree": "sign, do not sign.", "7 Ann": "sign, do not sign.",
+		},
+		"es": {"no": "no firmar", "mañana": "no firmar", "otro día": "no firmar", "firmar ahora": "firmar", "firmo": "firmar", "de acuerdo": "firmar, no firmar.", "pasar": "firmar, no firmar."}, //nolint:misspell // Spanish
+	} {
+		for typed, next := range all {
+			l, keeper := signing(t, language)
+			if typed == "no" { // after the number alone, too
+				l.Line("2")
+			}
+			said := l.Line(typed)
+			told := strings.Split(said, "\n\n")
+			if l.typedName() != "" || !strings.HasSuffix(told[1], ": "+next) {
+				t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
+			}
+			way := told[0][strings.LastIndex(told[0], ": ")+2:]
+			if l.Line(way); keeper.records != 0 || l.typedName() == "" || !strings.HasSuffix(typed, l.typedName()) {
+				t.Errorf("%q makes the name %q", way, l.typedName())
+			}
+		}
+	}
+}
+
+func TestAnotherNameIsToldTheWayToChangeTheOneThatIsThere(t *testing.T) {
+	l, _ := signing(t, "en")
+	if said := hear(l, "Val", "Max"); !strings.Contains(said, "type 2 and the text in one line: 2 Max") {
+		t.Errorf("it says\n%s", said)
+	}
+	if hear(l, "2 Max"); l.typedName() != "Max" {
+		t.Errorf("the name is %q", l.typedName())
+	}
+	if said := l.Line("decline"); !strings.Contains(said, "type: do not sign") {
+		t.Errorf("it says\n%s", said)
+	}
+}
