@@ -228,7 +228,11 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 			place += " " + on + "."
 		}
-		if said = v.fill(words.Plain.Bye, "place", place); v.half {
+		said = v.fill(words.Plain.Bye, "place", place)
+		if _, signed := v.Walk.Signed(); at.Kind == walk.Signature && !signed {
+			said = words.Plain.ByeUnsigned + " " + said
+		}
+		if v.half {
 			said = words.Frame.TypedKept + " " + said
 		}
 		switch _, ok := v.Walk.Signed(); {

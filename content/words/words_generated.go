@@ -378,6 +378,7 @@ type Pledge struct {
 	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	Left           string `toml:"left"`
 	Waits          string `toml:"waits"`
 	Unanswered     string `toml:"unanswered"`
 }
@@ -964,6 +965,7 @@ type Plain struct {
 	Bye           string `toml:"bye"`        // {place}
 	ByeRecord     string `toml:"bye_record"`
 	ByeRecordThen string `toml:"bye_record_then"`
+	ByeUnsigned   string `toml:"bye_unsigned"`
 	ByeFresh      string `toml:"bye_fresh"`
 	ByeUnkept     string `toml:"bye_unkept"`
 	NoAnswer      string `toml:"no_answer"`
@@ -1049,6 +1051,8 @@ type Lines struct {
 	AnswerIs       string `toml:"answer_is"` // {word} {word}
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
+	WasSo          string `toml:"was_so"`
+	IsHere         string `toml:"is_here"` // {place}
 	Unchanged      string `toml:"unchanged"`
 	TakenBack      string `toml:"taken_back"`
 	NumbersNow     string `toml:"numbers_now"`

@@ -79,6 +79,9 @@ func (t *turn) take() bool {
 	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
 		return t.give(item, t.text)
 	}
+	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Live }); ok && !t.isSlip() { // another word to look for
+		return t.give(item, t.text)
+	}
 	t.unknown()
 	return false
 }
@@ -221,13 +224,13 @@ func (t *turn) enter() bool {
 		t.mayMean(t.vocab.shown(page.Later))
 		return false
 	}
-	if t.bare == "" && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
 			return true
 		}
 	}
-	t.Say(t.words.Plain.Empty)
+	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
 	t.inRange()
 	t.whole = true // whoever is astray hears what leads on
 	return false

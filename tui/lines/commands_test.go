@@ -104,6 +104,9 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 		if asksText(l) {
 			t.Skip("any text is an answer here")
 		}
+		if _, searches := first(l.visit.Sheet(), func(i page.Item) bool { return i.Live }); searches {
+			t.Skip("another word is looked for here")
+		}
 		whole := l.Line("again")
 		for l.rest != "" {
 			whole += l.Line("")

@@ -268,7 +268,9 @@ func (t *turn) canType() []string {
 		words = append(words, t.spellings(item.Word)...)
 	}
 	for _, move := range t.visit.Moves() {
-		words = append(words, t.vocab[move.Meaning]...)
+		if move.Meaning != page.NoTrace { // to which nobody is led by a guess
+			words = append(words, t.vocab[move.Meaning]...)
+		}
 	}
 	return words
 }
