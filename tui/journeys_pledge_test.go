@@ -104,7 +104,7 @@ var pledgeJourneys = []journey{
 		name: "who leaves every promise for later comes to the signing page, and can decline there",
 		deeds: []deed{
 			begin, goTo("keep-private"), later, later, later, later, later, later, later,
-			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, back, decline, sees("That is a fine place to stop"),
+			sees("signing waits until each has one"), choosing("answer come-on-time"), answer(walk.Agree), readOn, back, decline, sees("That is a fine place to stop", "Without an answer yet", "I will keep private"),
 		},
 		at: walk.ClosingID,
 		facts: []string{

@@ -68,7 +68,7 @@ func (r *lineReader) types(format string, args ...any) {
 	r.beside = 0
 }
 
-// sees listens to what was said, and, if that is not all, to the page once more.
+// sees listens to what was said, and, if that is not all, to the page once more, to its end.
 func (r *lineReader) sees(texts ...string) {
 	r.t.Helper()
 	all := r.heard
@@ -78,6 +78,9 @@ func (r *lineReader) sees(texts ...string) {
 	}
 	if missing() >= 0 && !r.lines.Over() {
 		all += r.again()
+	}
+	for missing() >= 0 && strings.Contains(all[strings.LastIndex(strings.TrimSpace(all), "\n")+1:], r.visit().Guide().Words.Lines.Rest) {
+		all += r.lines.Line("")
 	}
 	if i := missing(); i >= 0 {
 		r.t.Fatalf("%q is not said in\n%s", texts[i], all)

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -99,6 +101,7 @@ func (p closing) Show(s State) Sheet {
 		row := Item{ID: openID + step.ID, Kind: Row, Label: s.Walk.Question(step).Prompt, wants: Go{step}}
 		sheet.group(words.StillOpen, row)
 	}
+	unanswered(s, &sheet)
 	to, _ := s.Walk.Find(walk.SignatureID)
 	sign := Move{Meaning: SignPage, Label: words.SignPage, wants: Go{to}}
 	if _, ok := s.Walk.Signed(); ok && !s.Walk.Declined() {
@@ -113,25 +116,27 @@ func (p closing) Show(s State) Sheet {
 func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
-	earlier := words.NoRecord
+	earlier, where := words.NoRecord, ""
 	if path, unsure := s.Walk.Unsure(); unsure {
-		earlier = s.Fill(words.Unsure, "path", path)
+		earlier, where = s.Fill(words.Unsure, "path", path), path
 	} else if hasSigned {
-		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", readable(s)))
+		where = readable(s)
+		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", where))
 	}
 	switch {
 	case s.Intake():
 		decidedInIntake(s, sheet)
 	case s.Walk.Declined() && hasSigned: // the guide's own words are of who has signed nothing
-		sheet.say(earlier)
+		sheet.sayWhere(earlier, where)
 		sheet.part(Heading, last.NotSigned.Heading)
 		sheet.say(words.NotAnew)
 	case s.Walk.Declined():
 		sheet.section(last.NotSigned)
-		sheet.say(earlier)
+		sheet.sayWhere(earlier, where)
 	case hasSigned && s.Walk.Lapsed():
 		sheet.section(last.Stopped)
-		sheet.say(earlier, words.Lapsed)
+		sheet.sayWhere(earlier, where)
+		sheet.say(words.Lapsed)
 	case hasSigned:
 		changedSince(s, sheet)
 		sheet.section(plain.Either(s.Walk.Changed(), last.Stopped, last.Signed))
@@ -195,6 +200,15 @@ func savedAt(s State, sheet *Sheet) {
 		}
 	}
 	sheet.list(words.Next, next)
+}
+
+// sayWhere says something that may end with a path, which then stands by itself, to be
+// copied.
+func (s *Sheet) sayWhere(said, path string) {
+	before, found := strings.CutSuffix(said, path)
+	if s.say(strings.TrimSpace(before)); found && path != "" {
+		s.part(Path, path)
+	}
 }
 
 // readable is the path of what there is to read of the record.

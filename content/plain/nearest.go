@@ -2,17 +2,22 @@ package plain
 
 import "unicode/utf8"
 
-// Nearest is the word that was perhaps meant by what somebody typed: at most
-// two letters are amiss, and of a short word one, or two changed places. It is empty if none is near.
+// Nearest is the word that was perhaps meant by what somebody typed: at most two
+// letters are amiss, and of a short word one is missing or too many, or two changed
+// places: with another letter it is another word. It is empty if none is near.
 func Nearest(typed string, words []string) string {
 	best, found := 3, ""
-	if utf8.RuneCountInString(typed) < 5 {
+	short := utf8.RuneCountInString(typed) < 5
+	if short {
 		best = 2
 	}
 	for _, word := range words {
 		d := Distance([]rune(typed), []rune(word))
-		if isSwapped([]rune(typed), []rune(word)) {
+		switch n := utf8.RuneCountInString(word); {
+		case isSwapped([]rune(typed), []rune(word)):
 			d = 1
+		case short && d > 0 && n == utf8.RuneCountInString(typed):
+			continue
 		}
 		if d < best && d*2 <= utf8.RuneCountInString(word) {
 			best, found = d, word

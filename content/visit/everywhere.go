@@ -72,7 +72,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
 	case i < 0 || !places[i].can:
-		if !v.choseWay(m) {
+		if !v.choseWay(m) && !v.toSigning(m) {
 			v.notice.Text = v.whyNot(m)
 		}
 	case places[i].opens != nil:
@@ -128,6 +128,16 @@ func (v *Visit) choseWay(m page.Meaning) bool {
 		v.refused(v.carryOut(want))
 	}
 	return want != nil
+}
+
+// toSigning leads to the signing page, by either of the words for it, from wherever it
+// is typed once all promises are answered.
+func (v *Visit) toSigning(m page.Meaning) bool {
+	to, ok := v.Walk.Find(walk.SignatureID)
+	if ok = ok && v.Stays && !v.intake() && (m == page.SignPage || m == page.SignAgain) && len(v.Walk.Open()) == 0; ok {
+		v.refused(v.carryOut(page.Go{To: to}))
+	}
+	return ok
 }
 
 func (v *Visit) whyNot(m page.Meaning) string {

@@ -233,13 +233,18 @@ func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
 	if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 		place += " " + on + "."
 	}
-	if said = v.fill(words.Plain.Bye, "place", place); v.keptTyped {
+	said = v.fill(words.Plain.Bye, "place", place)
+	_, signed := v.Walk.Signed()
+	if at.Kind == walk.Signature && !signed {
+		said = words.Plain.ByeUnsigned + " " + said
+	}
+	if v.keptTyped {
 		said = words.Frame.TypedKept + " " + said
 	}
-	switch _, ok := v.Walk.Signed(); {
-	case ok && v.Invites != nil:
+	switch {
+	case signed && v.Invites != nil:
 		said += " " + words.Served.ByeSigned
-	case ok:
+	case signed:
 		found, path := v.clientsState().Found(plain.Either(v.Walk.Changed(), words.Plain.ByeRecordThen, words.Plain.ByeRecord))
 		return said + " " + found, []string{path}
 	}

@@ -379,6 +379,7 @@ type Pledge struct {
 	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	Left           string `toml:"left"`
 	Waits          string `toml:"waits"`
 	Unanswered     string `toml:"unanswered"`
 }
@@ -966,6 +967,7 @@ type Plain struct {
 	Bye           string `toml:"bye"`        // {place}
 	ByeRecord     string `toml:"bye_record"`
 	ByeRecordThen string `toml:"bye_record_then"`
+	ByeUnsigned   string `toml:"bye_unsigned"`
 	ByeFresh      string `toml:"bye_fresh"`
 	ByeUnkept     string `toml:"bye_unkept"`
 	NoAnswer      string `toml:"no_answer"`
@@ -1051,6 +1053,8 @@ type Lines struct {
 	AnswerIs       string `toml:"answer_is"` // {word} {word}
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
+	WasSo          string `toml:"was_so"`
+	IsHere         string `toml:"is_here"` // {place}
 	Unchanged      string `toml:"unchanged"`
 	TakenBack      string `toml:"taken_back"`
 	NumbersNow     string `toml:"numbers_now"`
@@ -1061,12 +1065,11 @@ type Lines struct {
 	Refusals       string `toml:"refusals"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
-	NoName         string `toml:"no_name"` // {text} {n}
+	NotAName       string `toml:"not_a_name"` // {text} {n} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
-	NoText         string `toml:"no_text"`       // {text} {n} {n} {text}
-	NumberedName   string `toml:"numbered_name"` // {text} {n} {n} {n} {name}
-	ByItself       string `toml:"by_itself"`     // {word}
-	ToWrite        string `toml:"to_write"`      // {label} {n} {n} {text}
+	NoText         string `toml:"no_text"`   // {text} {n} {n} {text}
+	ByItself       string `toml:"by_itself"` // {word}
+	ToWrite        string `toml:"to_write"`  // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`
 	HowTwice       string `toml:"how_twice"`
 	HowTick        string `toml:"how_tick"`

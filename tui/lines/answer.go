@@ -74,9 +74,12 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return !t.isNumbered(amiss, t.text) && !t.isRefusal(amiss, t.text, false) && t.give(amiss, t.text)
+		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
 	}
 	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
+		return t.give(item, t.text)
+	}
+	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Live }); ok && !t.isSlip() { // another word to look for
 		return t.give(item, t.text)
 	}
 	t.unknown()
@@ -221,13 +224,13 @@ func (t *turn) enter() bool {
 		t.mayMean(t.vocab.shown(page.Later))
 		return false
 	}
-	if t.bare == "" && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
 			return true
 		}
 	}
-	t.Say(t.words.Plain.Empty)
+	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
 	t.inRange()
 	t.whole = true // whoever is astray hears what leads on
 	return false
@@ -303,7 +306,7 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Name {
-		if text = t.nameIn(text); t.isRefusal(item, text, true) {
+		if text = t.nameIn(text); t.refusesName(item, text, false) {
 			return false
 		}
 	}

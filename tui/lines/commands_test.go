@@ -104,6 +104,9 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 		if asksText(l) {
 			t.Skip("any text is an answer here")
 		}
+		if _, searches := first(l.visit.Sheet(), func(i page.Item) bool { return i.Live }); searches {
+			t.Skip("another word is looked for here")
+		}
 		whole := l.Line("again")
 		for l.rest != "" {
 			whole += l.Line("")
@@ -198,8 +201,8 @@ func TestANumberAnswersAPromiseOnlyIfItIsSaidTwice(t *testing.T) {
 func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 	g := shipped(t)
 	for _, test := range []struct{ typed, name string }{
-		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Agree", "Agree"}, {"Chapters", "Chapters"},
-		{"N. Smith", "N. Smith"}, {"Yes", "Yes"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
+		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Chapters", "Chapters"},
+		{"N. Smith", "N. Smith"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
 	} {
 		l, keeper, _ := newReader(g, 0)
 		at("signing", "", "", "")(t, l)
@@ -260,7 +263,7 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		{[]string{"2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
 		{[]string{"sign again"}, ""}, {[]string{"2", "sign again"}, ""},
 	} {
-		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the text in one line: 2 ") {
+		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the name in one line: 2 ") {
 			t.Errorf("%q makes it %q\n%s", test.typed, name, said)
 		}
 	}
@@ -271,17 +274,11 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 func TestAnAnswerIsNoName(t *testing.T) {
 	for _, typed := range []string{
 		"agree", "I agree", "i agree", "ok", "okay", "OK then", "stop it", "Stop it.", "12", "77", "1.5", "goodbye", "Good bye", "done", "next", "continue", "Go on.", "sign it", "Sign here",
-		"I agree to this", "thank you", "not now", "I disagree", "I do not know", "the end",
+		"I agree to this", "thank you", "Ok", "Agree", "sign now", "Sign as Al", "yes please", "not now", "I disagree", "I do not know", "the end",
 	} {
 		l, keeper, _ := newReader(shipped(t), 0)
 		at("signing", "", "", "")(t, l)
 		said := l.Line(typed)
-		if typed == "OK then" { // which is none of them
-			if l.visit.Sheet().Ask != "" {
-				t.Errorf("%q says\n%s", typed, said)
-			}
-			continue
-		}
 		if l.visit.Sheet().Ask == "" || keeper.records > 0 {
 			t.Errorf("%q says\n%s", typed, said)
 		}
@@ -289,7 +286,7 @@ func TestAnAnswerIsNoName(t *testing.T) {
 			t.Errorf("with its number, %q says\n%s", typed, said)
 		}
 	}
-	for _, typed := range []string{"Ok", "Done", "Will", "Bo", "Ann Next", "maja n.", "al", "Yes", "Agree"} {
+	for _, typed := range []string{"Will", "Bo", "Ann Next", "maja n.", "al", "Okafor", "Signe", "Passmore"} {
 		l, _, _ := newReader(shipped(t), 0)
 		at("signing", "", "", "")(t, l)
 		if said := l.Line(typed); l.visit.Sheet().Ask != "" {
@@ -334,11 +331,11 @@ func TestANameThatReadsLikeACryForHelpCanBeSigned(t *testing.T) {
 	at("signing", "", "", "")(t, l)
 	said := l.Line("Sos Sargsyan")
 	help := strings.Index(said, "If you need help now.")
-	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type 2 and press Enter")
+	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type 2 and the name in one line: 2 Sos Sargsyan")
 	if help < 0 || offer < help {
 		t.Fatalf("it says\n%s", said)
 	}
-	if said := hear(l, "2", "Sos Sargsyan"); !strings.Contains(said, "The name you typed is: Sos Sargsyan") || !strings.Contains(said, "If you need help now: help now.") {
+	if said := hear(l, "2 Sos Sargsyan"); !strings.Contains(said, "The name you typed is: Sos Sargsyan") || !strings.Contains(said, "If you need help now: help now.") {
 		t.Errorf("it says\n%s", said)
 	}
 	if l.Line("sign"); keeper.records != 1 {
@@ -527,7 +524,7 @@ func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
 		l.visit.Answer(page.Answer{ID: "folder", Text: "/home/me"}) // so that number 1 is filled in
 		said := l.Line(typed)
 		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
-		if item.Text != name || name == "" && !strings.Contains(said, "Type 2 and the name: 2 ") {
+		if item.Text != name || name == "" && !strings.Contains(said, "type 2 and the name in one line: 2 ") {
 			t.Errorf("%q makes it %q\n%s", typed, item.Text, said)
 		}
 	}

@@ -201,7 +201,7 @@ func (l *Lines) after(before []int, gave bool) {
 			l.amiss = now.Notice.At
 		}
 		if !l.spoken {
-			l.Say(l.words.Lines.Unchanged)
+			l.say(plain.Either(gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
 			l.whole = true
 		}
 	default:

@@ -11,17 +11,59 @@ import (
 )
 
 // isNoName reports whether a line is what answers something else, such as a word
-// that was typed once too often, or a number. What begins with a capital may be a
-// name, unless it is "I" and what somebody does.
+// that was typed once too often, one with a slip of the fingers, or a number. While
+// nobody was asked for a name yet, any word in small letters is.
 func (t *turn) isNoName() bool {
-	if t.text != strings.ToLower(t.text) && !strings.Contains(t.bare, " ") {
+	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
+	if small && (t.was.rest != "" && !t.heard[t.id].whole || t.isSlip()) {
+		return true
+	}
+	name := t.nameIn(t.text)
+	return t.refuses(name) || t.begins(name, func(w *words.Words) string { return w.Lines.NoNames }) || strings.Trim(t.bare, "0123456789 .,-") == ""
+}
+
+// isSlip reports whether a line is a word of this page but for one slip of the fingers.
+func (t *turn) isSlip() bool {
+	word, behind, _ := strings.Cut(t.bare, " ")
+	return slices.ContainsFunc(t.canType(), func(of string) bool { return plain.Slip(t.bare, bare(of)) }) ||
+		behind != "" && slices.ContainsFunc([]page.Meaning{page.Search, page.Glossary}, func(m page.Meaning) bool { return plain.Slip(word, bare(t.vocab.shown(m))) })
+}
+
+// refusesName refuses what is no name, and says how it can be one and what can be
+// done instead. What speaks of not signing never is: it would sign for somebody who
+// does not want to.
+func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
+	never := t.refusesToSign(text)
+	if !line.Name || !never && !isNone {
 		return false
 	}
-	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
-	if t.was.rest != "" && small && !t.heard[t.id].whole {
-		return true // nobody was asked for a name yet
+	t.say(plain.Either(never, t.words.Plain.Unknown, t.notAName(line, text)), "text", short(text))
+	switch word := t.answerNear(text); {
+	case word != "":
+		t.say(t.words.Lines.AnswerIs, "word", word)
+	case t.isSlip() && t.perhaps() != "":
+		t.mayMean(t.perhaps())
+	default:
+		t.sayAnswers(acts(t.sheet))
 	}
-	return slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(plain.Spellings(w.Lines.NoNames), t.bare) }) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	return true
+}
+
+// isNumbered reports whether a line begins with a number: it was meant for another
+// line, or is read as that of this one.
+func (t *turn) isNumbered() bool {
+	number, _, behind := strings.Cut(plain.Typeable(t.text), " ")
+	return behind && len(numbers(number)) > 0
+}
+
+// notAName says that a text was taken for none, and the way that always takes it for
+// one: the line's number before it, in place of one that was meant for another line.
+func (t *turn) notAName(line page.Item, text string) string {
+	name := text
+	if t.isNumbered() {
+		name = t.behindNumber()
+	}
+	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
 // signs reports whether a word signs, or does not, on a page of either reader's.
@@ -40,7 +82,7 @@ func (t *turn) signing() (all []string) {
 // meansToSign says where one signs to whoever seems to look for it elsewhere.
 func (t *turn) meansToSign() bool {
 	word, _, _ := strings.Cut(t.bare, " ")
-	if _, here := t.declines(); here || t.visit.Intakes != nil || t.answerNear() != "" || !t.signs(word) && plain.Nearest(t.bare, t.signing()) == "" {
+	if _, here := t.declines(); here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !t.signs(word) && plain.Nearest(t.bare, t.signing()) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
@@ -62,12 +104,17 @@ func unmarked(text string) string {
 	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "").Replace(bare(text))
 }
 
-// refuses reports whether a text begins like a no.
-func (t *turn) refuses(text string) bool {
+// begins reports whether a text begins with one of the spellings of either reader's.
+func (t *turn) begins(text string, of func(*words.Words) string) bool {
 	text = unmarked(text) + " "
 	return slices.ContainsFunc(t.both(), func(w *words.Words) bool {
-		return slices.ContainsFunc(plain.Spellings(w.Lines.Refusals), func(no string) bool { return strings.HasPrefix(text, unmarked(no)+" ") })
+		return slices.ContainsFunc(plain.Spellings(of(w)), func(word string) bool { return strings.HasPrefix(text, unmarked(word)+" ") })
 	})
+}
+
+// refuses reports whether a text begins like a no.
+func (t *turn) refuses(text string) bool {
+	return t.begins(text, func(w *words.Words) string { return w.Lines.Refusals })
 }
 
 // refusesToSign reports whether a text can be nothing but a refusal: no name is like it.
@@ -78,44 +125,6 @@ func (t *turn) refusesToSign(text string) bool {
 		})
 		return signs || slices.Contains(plain.Each(plain.Spellings(w.Command.NotNow), unmarked), unmarked(text))
 	})
-}
-
-// isRefusal refuses as a name what says no: it would sign for somebody who does not
-// want to. Behind the number of the line it may be a name, if it speaks of no signing.
-func (t *turn) isRefusal(line page.Item, text string, explicit bool) bool {
-	never := t.refusesToSign(text)
-	if !line.Name || !never && (explicit || !t.refuses(text)) {
-		return false
-	}
-	said := plain.Either(never, t.words.Plain.Unknown, t.words.Lines.NoName)
-	t.say(said, "text", short(text), "n", t.numberOf(line))
-	if item, ok := t.declines(); ok {
-		t.say(t.words.Lines.AnswerIs, "word", item.Word)
-	}
-	return true
-}
-
-// isSlip refuses as a name, in small letters, what is a command but for one slip of
-// the fingers, and asks for that.
-func (t *turn) isSlip(line page.Item) bool {
-	if !line.Name || t.text != strings.ToLower(t.text) {
-		return false
-	}
-	word, behind, _ := strings.Cut(t.bare, " ")
-	near := func(of string) bool { return plain.Slip(t.bare, bare(of)) }
-	answer, answers := first(t.sheet, func(i page.Item) bool { return i.Word != "" && slices.ContainsFunc(t.spellings(i.Word), near) })
-	slips := slices.ContainsFunc(t.canType(), near) || behind != "" && slices.ContainsFunc([]page.Meaning{page.Search, page.Glossary}, func(m page.Meaning) bool { return plain.Slip(word, bare(t.vocab.shown(m))) })
-	guess := t.perhaps()
-	if !answers && (!slips || guess == "") {
-		return false
-	}
-	t.say(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
-	if answers {
-		t.say(t.words.Lines.AnswerIs, "word", answer.Word)
-	} else {
-		t.mayMean(guess)
-	}
-	return true
 }
 
 // spellings are the ways to type a word that is told by the first of them.
@@ -133,17 +142,6 @@ func (l *Lines) spellings(word string) []string {
 func (t *turn) isWordOf(i page.Item) bool {
 	is := func(word string) bool { return t.bare == bare(word) }
 	return i.Word != "" && (is(i.Word) || t.signs(t.bare) && slices.ContainsFunc(t.spellings(i.Word), is))
-}
-
-// isNumbered refuses as a name what begins with a number: it was meant for another
-// line, or is read as that of this one.
-func (t *turn) isNumbered(line page.Item, text string) bool {
-	number, name, behind := strings.Cut(plain.Typeable(text), " ")
-	if !line.Name || !behind || len(numbers(number)) == 0 {
-		return false
-	}
-	t.say(t.words.Lines.NumberedName, "text", short(text), "n", t.numberOf(line), "name", short(strings.TrimSpace(name)))
-	return true
 }
 
 // nameIn is a name without what was typed before it.

@@ -230,11 +230,20 @@ func (l *Lines) byLetter() []string {
 // answers are the words of the answers that bind on a page where nothing else has a
 // number, so that a number alone answers nothing.
 func answers(s page.Sheet) []string {
-	there := numbered(s)
-	if !s.Binding || slices.ContainsFunc(there, func(i page.Item) bool { return i.Word == "" }) {
+	if !s.Binding || slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Word == "" }) {
 		return nil
 	}
-	return plain.Each(there, func(i page.Item) string { return i.Word })
+	return acts(s)
+}
+
+// acts are the words of a page's own items.
+func acts(s page.Sheet) (words []string) {
+	for _, item := range s.Items {
+		if item.Word != "" {
+			words = append(words, item.Word)
+		}
+	}
+	return words
 }
 
 // beginsAnswer reports whether a letter could be meant for an answer that binds, and

@@ -136,3 +136,152 @@ func TestWhoMeansToSignIsLedToThePageForIt(t *testing.T) {
 		t.Errorf("sign says\n%s", said)
 	}
 }
+
+// Whatever was taken for no name, what is told next works, typed as it is told.
+func TestWhatIsNoNameIsToldTheWayThatTakesItAndTheNextStep(t *testing.T) {
+	for language, all := range map[string]map[string]string{
+		"en": {
+			"no": "do not sign", "decline": "do not sign", "Refuse": "do not sign", "pass": "do not sign", "another day": "do not sign", "sign now": "sign", "Sign as Al": "sign",
+			"ok": "sign, do not sign.", "cancel": "sign, do not sign.", "I agree": "sign, do not sign.", "7 Ann": "sign, do not sign.",
+		},
+		"es": {"no": "no firmar", "mañana": "no firmar", "otro día": "no firmar", "firmar ahora": "firmar", "firmo": "firmar", "de acuerdo": "firmar, no firmar.", "pasar": "firmar, no firmar."}, //nolint:misspell // Spanish
+	} {
+		for typed, next := range all {
+			l, keeper := signing(t, language)
+			if typed == "no" { // after the number alone, too
+				l.Line("2")
+			}
+			said := l.Line(typed)
+			told := strings.Split(said, "\n\n")
+			if l.typedName() != "" || !strings.HasSuffix(told[1], ": "+next) {
+				t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
+			}
+			way := told[0][strings.LastIndex(told[0], ": ")+2:]
+			if l.Line(way); keeper.records != 0 || l.typedName() == "" || !strings.HasSuffix(typed, l.typedName()) {
+				t.Errorf("%q makes the name %q", way, l.typedName())
+			}
+		}
+	}
+}
+
+func TestAnotherNameIsToldTheWayToChangeTheOneThatIsThere(t *testing.T) {
+	l, _ := signing(t, "en")
+	if said := hear(l, "Val", "Max"); !strings.Contains(said, "type 2 and the text in one line: 2 Max") {
+		t.Errorf("it says\n%s", said)
+	}
+	if hear(l, "2 Max"); l.typedName() != "Max" {
+		t.Errorf("the name is %q", l.typedName())
+	}
+	if said := l.Line("decline"); !strings.Contains(said, "type: do not sign") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestOnASearchAnotherWordIsLookedFor(t *testing.T) {
+	for _, before := range []string{"search xqzw", "search trust", "search"} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", before)
+		for _, word := range []string{"fear", "hope"} {
+			if said := l.Line(word); !strings.Contains(said, " found") {
+				t.Errorf("after %q, %q says\n%s", before, word, said)
+			}
+		}
+		if said := l.Line("chpaters"); !strings.Contains(said, "mean chapters") {
+			t.Errorf("after %q it says\n%s", before, said)
+		}
+	}
+}
+
+func TestAWordThatGoesOnIsNoEmptyLine(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		for _, decline := range []bool{false, true} {
+			l, _ := signing(t, language)
+			if decline {
+				l.Line(acts(l.visit.Sheet())[1])
+			}
+			for _, word := range l.vocab[page.GoOnward] {
+				if said := l.Line(word); strings.Contains(said, l.words.Plain.Empty) {
+					t.Errorf("%q says\n%s", word, said)
+				}
+			}
+		}
+	}
+}
+
+func TestTheSigningPageIsReachedByEitherWordForItOnceAllIsAnswered(t *testing.T) {
+	for _, signs := range []bool{true, false} {
+		for _, typed := range []string{"signing page", "sign again"} {
+			for _, to := range []string{"", "my page"} {
+				l, _ := signing(t, "en")
+				if signs {
+					hear(l, "Maja", "sign")
+				} else {
+					l.Line("do not sign")
+				}
+				if to != "" {
+					l.Line(to)
+				}
+				if said := l.Line(typed); !l.shows("signing") {
+					t.Errorf("after %q, %q says\n%s", to, typed, said)
+				}
+			}
+		}
+	}
+	l, _, _ := newReader(shipped(t), 0)
+	l.Line("")
+	if said := l.Line("signing page"); !strings.Contains(said, "Once you have answered the promises") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestWhyNothingHasChangedIsSaid(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "note hello", "my page")
+	if said := l.Line("card"); !strings.Contains(said, "You are there already: My page.") {
+		t.Errorf("it says\n%s", said)
+	}
+	l.Line("note")
+	if said := l.Line("note"); !strings.Contains(said, "You are there already: Notes for my therapist.") {
+		t.Errorf("it says\n%s", said)
+	}
+	l, _ = signing(t, "en")
+	if said := l.Line("delete 1"); !strings.Contains(said, "It was so already") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestWhoLeavesWithANameIsToldThatNothingWasSigned(t *testing.T) {
+	l, _ := signing(t, "en")
+	l.Line("Maja")
+	if said := l.Leave(); !strings.Contains(said, "Nothing was signed") {
+		t.Errorf("it says\n%s", said)
+	}
+	l, _ = signing(t, "en")
+	hear(l, "Maja", "sign", "sign again")
+	if said := l.Leave(); strings.Contains(said, "Nothing was signed") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestAPromiseThatIsLeftSaysSo(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private")(t, l)
+	if said := l.Line("later"); !strings.Contains(said, "Left for later.") {
+		t.Errorf("it says\n%s", said)
+	}
+	if said := hear(l, "agree", "later"); strings.Contains(said, "Left for later.") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestAShortWordWithAnotherLetterIsNotGuessed(t *testing.T) {
+	for language, all := range map[string][]string{"en": {"hope", "none", "erase"}, "es": {"pasar", "paso"}} {
+		for _, typed := range all {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			hear(l, "", "")
+			if said := l.Line(typed); strings.Contains(said, "Did you mean") || strings.Contains(said, "Quiso") {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+		}
+	}
+}

@@ -18,18 +18,15 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return done
 	case t.sheet.Binding && !explicit && t.cries():
 		// It may be a name all the same, and is taken where that is said.
-		t.last = t.fill(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
+		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
-	case t.isNumbered(line, t.text), t.isRefusal(line, t.text, explicit), !explicit && t.isSlip(line):
+	case t.refusesName(line, t.text, t.isNumbered() || t.isCommand(line) || !explicit && t.isNoName()):
 		return false
-	case (!explicit || line.Name) && t.isCommand(line):
+	case !explicit && !line.Name && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
 		if m, words, _ := t.find(t.said); words != "" {
 			t.say(t.words.Lines.ByItself, "word", t.vocab.shown(m))
 		}
-		return false
-	case !explicit && line.Name && t.isNoName():
-		t.say(t.words.Lines.NoName, "text", short(t.text), "n", t.numberOf(line))
 		return false
 	default:
 		return t.give(line, t.text)
@@ -177,7 +174,7 @@ func (t *turn) unknown() {
 		return
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := t.answerNear(); word != "" { // which no guess gives
+	if word := t.answerNear(t.text); word != "" { // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
 		return
 	}
@@ -185,32 +182,38 @@ func (t *turn) unknown() {
 		t.mayMean(word)
 		return
 	}
-	if line, ok := t.emptyLine(); ok && len(numbers(t.text)) == 0 {
+	if line, ok := t.toFill(); ok && len(numbers(t.text)) == 0 {
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
 		return
 	}
 	t.inRange()
 }
 
-// emptyLine is the first one that is to be filled in, where a name is asked for.
-// What may stay empty stands below it.
-func (t *turn) emptyLine() (page.Item, bool) {
-	last := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
-	at := slices.IndexFunc(t.sheet.Items[:last+1], func(i page.Item) bool { return i.Kind == page.Line && i.Text == "" })
+// toFill is the first line that is to be filled in, where a name is asked for, or the
+// one of the name with which one signs, which may be another. What may stay empty
+// stands below it.
+func (t *turn) toFill() (page.Item, bool) {
+	name := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
+	at := slices.IndexFunc(t.sheet.Items[:name+1], func(i page.Item) bool { return i.Kind == page.Line && i.Text == "" })
+	if _, signs := t.declines(); at < 0 && signs {
+		at = name
+	}
 	if at < 0 {
 		return page.Item{}, false
 	}
 	return t.sheet.Items[at], true
 }
 
-// answerNear is the word of an answer that binds, if the line is near to one of the
-// ways to say it, or refuses where one signs.
-func (t *turn) answerNear() string {
-	if item, ok := t.declines(); ok && t.refuses(t.text) {
+// answerNear is the word of an answer that binds, if a text is near to one of the ways
+// to say it, or begins with one, or refuses where one signs.
+func (t *turn) answerNear(text string) string {
+	if item, ok := t.declines(); ok && t.refuses(text) {
 		return item.Word
 	}
+	word, _, _ := strings.Cut(bare(text), " ")
 	isNear := func(i page.Item) bool {
-		return i.Word != "" && plain.Nearest(t.bare, plain.Each(t.spellings(i.Word), bare)) != ""
+		all := plain.Each(t.spellings(i.Word), bare)
+		return i.Word != "" && (slices.Contains(all, word) || plain.Nearest(bare(text), all) != "")
 	}
 	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
 		return item.Word
@@ -262,21 +265,29 @@ func (t *turn) perhaps() string {
 func (t *turn) canType() []string {
 	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
 	for _, item := range t.sheet.Items {
-		words = append(words, item.Word)
+		words = append(words, t.spellings(item.Word)...)
 	}
 	for _, move := range t.visit.Moves() {
-		words = append(words, t.vocab[move.Meaning]...)
+		if move.Meaning != page.NoTrace { // to which nobody is led by a guess
+			words = append(words, t.vocab[move.Meaning]...)
+		}
 	}
 	return words
 }
 
 func (t *turn) inRange() {
 	if all := answers(t.sheet); len(all) > 0 {
-		t.say(t.words.Lines.Answers, "words", strings.Join(all, ", "))
+		t.sayAnswers(all)
 		return
 	}
 	if len(numbered(t.sheet)) > 0 {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
+	}
+}
+
+func (t *turn) sayAnswers(all []string) {
+	if len(all) > 0 {
+		t.say(t.words.Lines.Answers, "words", strings.Join(all, ", "))
 	}
 }
 
