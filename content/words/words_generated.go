@@ -175,6 +175,7 @@ type Keys struct {
 	TickBy       string `toml:"tick_by"` // {key}
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
+	NextShort    string `toml:"next_short"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
 	AnswerShort  string `toml:"answer_short"`
@@ -195,7 +196,9 @@ type Keys struct {
 	Leave        string `toml:"leave"`
 	Close        string `toml:"close"`
 	Keep         string `toml:"keep"`
+	KeepShort    string `toml:"keep_short"`
 	LeaveField   string `toml:"leave_field"`
+	LeaveShort   string `toml:"leave_short"`
 	NoTrace      string `toml:"no_trace"`
 	ShortWay     string `toml:"short_way"`
 	WholeWay     string `toml:"whole_way"`

@@ -107,7 +107,7 @@ func New(words *words.Words) Map {
 		Stop:     bind("q", w.Stop, "q").Always(),
 		Leave:    bind("Ctrl+C", w.Leave, "ctrl+c"),
 		Close:    bind("Esc", w.Close, "esc"),
-		Keep:     bind(w.Enter, w.Keep, "enter"),
+		Keep:     bind(w.Enter, w.Keep, "enter").OrShort(w.KeepShort),
 		LeaveTab: bind(w.Tab, w.LeaveField, "tab"),
 		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
 		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
