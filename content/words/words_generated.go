@@ -531,6 +531,7 @@ type Notes struct {
 // MyPage has the words of the table my_page.
 type MyPage struct {
 	Stay        string `toml:"stay"`
+	StayNamed   string `toml:"stay_named"` // {pages}
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
 	Card        string `toml:"card"`
