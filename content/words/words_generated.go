@@ -381,6 +381,8 @@ type Pledge struct {
 	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	NameSure       string `toml:"name_sure"`     // {name}
+	StillOpen      string `toml:"still_open"`    // {n} {sign_page} {n} {sign_page}
 	Waits          string `toml:"waits"`
 	Unanswered     string `toml:"unanswered"`
 }
@@ -447,6 +449,7 @@ type Reader struct {
 	DoesLater        string `toml:"does_later"`
 	DoesRule         string `toml:"does_rule"`
 	DoesBack         string `toml:"does_back"`
+	Backspace        string `toml:"backspace"`
 	DoesChapters     string `toml:"does_chapters"`
 	DoesSearch       string `toml:"does_search"`
 	DoesGlossary     string `toml:"does_glossary"`

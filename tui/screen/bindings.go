@@ -195,13 +195,13 @@ func (s sheet) numberKeys() []keys.Binding {
 		if spot.Number == 0 || spot.Number > len(names) && numberSets(spot.Item) {
 			continue
 		}
-		n, seen = spot.Number, seen || s.sees(spot.Stop)
+		n, seen = max(n, spot.Number), seen || s.sees(spot.Stop)
 		ticks = ticks && spot.Item.Kind == page.Tick
-		if n > len(names) { // two digits, one after the other
+		if spot.Number > len(names) { // two digits, one after the other
 			continue
 		}
 		if numberSets(spot.Item) || s.Focus != spot.Stop {
-			b.Keys = append(b.Keys, names[n-1])
+			b.Keys = append(b.Keys, names[spot.Number-1])
 		}
 	}
 	if len(b.Keys) == 0 || !seen {
