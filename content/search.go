@@ -207,14 +207,14 @@ const (
 )
 
 // excerpt cuts a text to the surroundings of a mark, between words where there
-// are spaces, and never within a character.
+// are spaces, and never within a character. At the end of a text more stands before it.
 func excerpt(text string, mark plain.Mark) string {
 	if len(text) <= excerptBytes {
 		return text
 	}
 	const more = "…"
 	start, end, before, after := 0, len(text), "", ""
-	if from := mark.Start - beforeBytes; from > 0 {
+	if from := min(mark.Start-beforeBytes, len(text)-excerptBytes); from > 0 {
 		start, before = from, more
 		if space := strings.IndexByte(text[from:mark.Start], ' '); space >= 0 {
 			start += space + 1

@@ -221,8 +221,8 @@ func TestSearchTakesWhatIsTypedForWhatIsPrinted(t *testing.T) {
 func TestSearchMarksWholeCharacters(t *testing.T) {
 	for query, want := range map[string]string{
 		"cafe":       "We drink tea in the <cafe\u0301> by the river. The street is called…",
-		"gros":       "…The street is called <Groß>e Straße.",
-		"stras asse": "…is called Große <Straße>.",
+		"gros":       "…in the café by the river. The street is called <Groß>e Straße.",
+		"stras asse": "…in the café by the river. The street is called Große <Straße>.",
 		"tea river":  "…in the café by the <river>. The street is called Große Straße.",
 		"which":      "<Which> cup is yours?",
 		"trust slow": "<Trust> grows <slow>ly",

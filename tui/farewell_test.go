@@ -1,8 +1,10 @@
 package tui
 
 import (
-	"firstsession/content/page"
 	"testing"
+
+	"firstsession/content/page"
+	"firstsession/content/walk"
 )
 
 // Whoever leaves sees no word broken at the edge of the window, and can copy the
@@ -22,5 +24,15 @@ func TestTheLastWordsFitTheWindow(t *testing.T) {
 				t.Errorf("%d: %q", width, line)
 			}
 		}
+	}
+}
+
+// At 40 cells a path fills the room that a message has.
+func TestTheWayOutStandsBeforeWhereTheRecordIs(t *testing.T) {
+	s := newSession(t, 40, 12)
+	does(newScreenReader(s), beginPrivate, goTo("keep-private"), answerAll(walk.Agree), sign("Ann"))
+	s.press("q").sees("To leave, once more: q.")
+	if s.press("q"); !s.visit().Over() {
+		t.Error("q does not leave")
 	}
 }

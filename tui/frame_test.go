@@ -140,11 +140,12 @@ func (s *session) footer() (line string, all []shownKey) {
 	for _, at := range regexp.MustCompile(`\S+( \S+)*`).FindAllStringIndex(line, -1) {
 		words := strings.Fields(line[at[0]:at[1]])
 		n := 1
-		if len(words) > 1 && (words[1] == "!" || words[1] == s.keys().Back.Shown) {
+		if len(words) > 1 && slices.Contains([]string{"!", s.keys().Back.Shown, s.keys().Close.Shown}, words[1]) {
 			n = 2
 		}
 		k := shownKey{len([]rune(line[:at[0]])), words[:n], strings.Join(words[n:], " ")}
-		if more := k.does == "" && strings.ContainsAny(words[0], "↑↓") || strings.HasSuffix(k.does, "%"); !more {
+		above := s.visit().Guide().Words.Reader.Above
+		if more := strings.Join(words, " ") == above || strings.HasSuffix(k.does, "%"); !more {
 			all = append(all, k)
 		}
 	}
@@ -193,20 +194,21 @@ func showsWays(t *testing.T, s *session) {
 			}
 			end := []string{k.Help.Shown, "!", k.Stop.Shown}
 			switch {
-			case s.inLine() && width < 50:
-				end = []string{k.Help.Shown}
-			case s.inLine():
-				end = []string{k.Help.Shown, k.Leave.Shown}
-			case s.typing() && width < 50:
+			case s.typing() && (width < 50 || width >= 80 && width < 100):
 				end = end[:2]
 			case s.typing():
 				end[2] = k.Leave.Shown
+			}
+			if s.inLine() { // ! is a letter there
+				end = slices.DeleteFunc(end, func(key string) bool { return key == "!" })
 			}
 			switch n := len(names) - len(end); {
 			case strings.Contains(line, "…"):
 				t.Errorf("at %d cells the footer is cut: %q", width, line)
 			case n < 0 || !slices.Equal(names[n:], end) || len(strings.TrimRight(line, " ")) < len(line):
 				t.Errorf("at %d cells help and leaving are not at the right end: %q", width, line)
+			case s.typing() && width >= 80 && width < 100 && !strings.Contains(line, k.Leave.Said()):
+				t.Errorf("at %d cells the footer does not say how to leave: %q", width, line)
 			case goesBack && !slices.Contains(names, k.Back.Shown):
 				t.Errorf("at %d cells there is no way back: %q", width, line)
 			}

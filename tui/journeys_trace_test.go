@@ -94,7 +94,7 @@ var myPageJourneys = []journey{
 		name: "what was chosen of my page is saved, and nothing else",
 		deeds: []deed{
 			begin, note("ask about Thursday"), myPage, sees("ask about Thursday", "Sentences to have ready"),
-			act("Save the page"), sees("Choose first what goes on the page."), choosing("notes"), act("Save the page"), scrollTo("The page is in"), sees("my-page-"),
+			act("Save the page"), sees("Choose first what goes on the page."), choosing("notes"), act("Save the page"), scrollTo("The page is saved, and beside it"), sees("my-page-"),
 			wrote("*/my-page-*.html", "ask about Thursday"), wrote("*/my-page-*.txt", "My notes", "- ask about Thursday"),
 		},
 		facts: []string{"reach welcome", "take note n1: ask about Thursday"},
@@ -112,7 +112,7 @@ var myPageJourneys = []journey{
 	},
 	{
 		name:  "my page is not said to be in no file once it lies in one",
-		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay"), back},
+		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay on this computer until you delete them: my-page-"), back},
 		at:    "welcome",
 	},
 	{
@@ -164,8 +164,8 @@ var traceJourneys = []journey{
 		deeds: []deed{
 			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("signing saves a record with your name, in the folder"),
 			sees("signing saves a record with your name, in the folder"),
-			sign("Ann"), scrollTo("Nothing else is"), sees("The record that you signed is saved on this computer", "Nothing else of this visit is kept"), lacks("Nothing of this visit is kept on this computer"),
-			chapters, sees("The record that you signed is saved on this computer"), lacks("Nothing of this visit is kept on this computer"),
+			sign("Ann"), scrollTo("what you signed: "), sees("Nothing of this visit is kept on this computer but what you signed: "), lacks("Nothing of this visit is kept on this computer."),
+			chapters, sees("Nothing of this visit is kept on this computer but what you signed: "), lacks("Nothing of this visit is kept on this computer."),
 		},
 		at: "", records: []string{"signed: Ann"},
 	},

@@ -2,11 +2,11 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
-	"firstsession/content/words"
 )
 
 // mine is what a member may take along. Nothing of it is chosen beforehand.
@@ -70,7 +70,7 @@ func fitsIn(s State, parts []mypage.Part) bool {
 // unsaved says that nothing is saved from here, and what was saved before.
 func (mine) unsaved(s State) string {
 	if s.Private && s.Paged {
-		return s.Words().MyPage.PrivateNow + " " + s.Words().MyPage.Stay
+		return s.Words().MyPage.PrivateNow + " " + s.pagesStay()
 	}
 	return s.Words().MyPage.Private
 }
@@ -95,9 +95,9 @@ func (s State) Traces() string {
 	said := s.Walk.Traces()
 	if !s.Record.IsHere() {
 		found, path := s.Found("")
-		said = found + " " + path + ". " + s.Words().Home.NothingElse
+		said = s.Words().Home.NothingElse + " " + found + " " + path + "."
 	}
-	return ButPages(said, s.Paged, s.Words())
+	return s.ButPages(said)
 }
 
 // Found says how the record that was signed last was found to be, and its path, or
@@ -121,15 +121,27 @@ func (s State) Found(here string) (said, path string) {
 	return said, plain.Printable(path, "?")
 }
 
-// ButPages adds to what is said of traces that pages were saved, if so.
-func ButPages(said string, saved bool, w *words.Words) string {
+// ButPages adds to what is said of traces which pages were saved, if so.
+func (s State) ButPages(said string) string {
+	w := s.Words()
 	switch {
-	case !saved:
+	case !s.Paged:
 		return said
 	case said == w.Home.NoTrace, said == w.Frame.ByePrivate:
 		said = w.Home.NothingElse
 	}
-	return w.MyPage.Stay + " " + said
+	return s.pagesStay() + " " + said
+}
+
+// pagesStay says that pages which were saved stay, by the names of their files.
+func (s State) pagesStay() string {
+	names := plain.Each(s.Pages, func(path string) string {
+		return plain.Printable(path[strings.LastIndexAny(path, `/\`)+1:], "?")
+	})
+	if len(names) == 0 {
+		return s.Words().MyPage.Stay
+	}
+	return s.Fill(s.Words().MyPage.StayNamed, "pages", strings.Join(names, ", "))
 }
 
 // erasing is where what is kept of a reader is erased.

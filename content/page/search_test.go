@@ -94,7 +94,7 @@ func TestWhatIsOnlyAboutTheWordsStandsLastUnderAHeading(t *testing.T) {
 // key, and is counted.
 func TestASearchForDangerHasHelpNowFirstAndShort(t *testing.T) {
 	r := shipped(t)
-	for _, query := range []string{"scared", "panic", "help", "afraid", "frightened"} {
+	for _, query := range []string{"scared", "panic", "help", "afraid", "frightened", "anxious", "anxius"} {
 		first := r.on(NewSearch(r.State, query)).sheet().Items[1]
 		if said := first.Feedback; first.ID != helpFirstID || !strings.HasSuffix(said, " F1 opens this page.") || len(said) > 3*37 {
 			t.Errorf("%s: %+v", query, first)

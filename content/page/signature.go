@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -34,6 +35,7 @@ func folderLine(label, help, folder string) Item {
 // signature is the page on which one signs, or does not.
 type signature struct {
 	name, folder string
+	asked        string // a name of which it was asked whether it is one
 	notice       Notice
 }
 
@@ -69,6 +71,9 @@ func (p signature) Show(s State) Sheet {
 		on := Do{Next: true}
 		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
 			on.Said = words.Pledge.NothingNew
+		}
+		if n := len(s.Walk.Open()); n > 0 && !s.Intake() {
+			on.Said = strings.TrimSpace(on.Said + " " + s.Fill(s.count(n, words.Pledge.StillOpen)))
 		}
 		sheet.goesOn(words.Keys.GoOn, on)
 	}
@@ -277,6 +282,11 @@ func typedName(s State, text, said string) (name string, about Notice) {
 	return name, about
 }
 
+// isKey reports whether a name may be keys that were meant for the page.
+func isKey(name string) bool {
+	return utf8.RuneCountInString(name) == 1 || strings.Trim(name, "0123456789") == ""
+}
+
 // sign asks for the record, or says what is missing for it.
 func (p signature) sign(s State) (Page, Want) {
 	words := s.Words().Pledge
@@ -285,6 +295,8 @@ func (p signature) sign(s State) (Page, Want) {
 		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
 	case p.name == "":
 		p.notice = Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
+	case !s.Stays && isKey(p.name) && p.asked != p.name:
+		p.asked, p.notice = p.name, Notice{Text: s.Fill(words.NameSure, "name", p.name), Care: true}
 	case s.Intake(): // the name waits for the clinician's part
 		return p, Do{Events: []walk.Event{{Kind: walk.NameTyped, Text: p.name}}, Next: true}
 	case p.folder == "":

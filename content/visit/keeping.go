@@ -151,7 +151,8 @@ func (v *Visit) stop(asked bool) {
 		v.Leave()
 		return
 	case v.loses():
-		v.notice.Text = v.Traces() + " " + v.fill(words.Frame.SurePrivate)
+		// The way out stands first: a long path at the end may be cut.
+		v.notice.Text = v.fill(words.Frame.SurePrivate) + " " + v.Traces()
 	case v.fresh:
 		v.notice.Text = words.Intake.LeaveSure
 		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
@@ -214,7 +215,7 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		} else if !v.found.IsHere() {
 			return v.Traces(), nil
 		}
-		return page.ButPages(said, v.paged, v.words()), paths
+		return v.clientsState().ButPages(said), paths
 	default:
 		return v.lastPlace(at)
 	}

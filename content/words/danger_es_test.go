@@ -132,7 +132,7 @@ func TestASearchForDangerInSpanishIsKnown(t *testing.T) {
 		"daño", "abuso", "abusada", "emergencia", "crisis", "pensar en suicidio", "quiero morir", "muerte",
 		"*suicidio*", "SUICÍDIO", "ayuda", "cortarme", "quitarme la vida", "me pega", "él me golpea", "golpes",
 		"pánico", "ataque de pánico", "línea de ayuda", "lastimarme", "sin ganas de vivir", "suisidio", "pastillas",
-		"estrangular", "violencia", "violación", "maltrato", "amenaza", "acoso", "feminicidio", "me viola", "peligro",
+		"estrangular", "violencia", "violación", "maltrato", "amenaza", "acoso", "feminicidio", "me viola", "peligro", "miedo", "susto", "asustada", "angustia",
 	} {
 		if !words.IsSearch(query) {
 			t.Errorf("not known: %s", query)
@@ -140,7 +140,7 @@ func TestASearchForDangerInSpanishIsKnown(t *testing.T) {
 	}
 	for _, query := range []string{
 		"", "grupo", "dieta", "confianza", "útil", "armonía", "silencio", "vergüenza", "sentimientos", "costo",
-		"tarde", "miedo", "violín", "violeta", "acostarse", "cortesía", "corte", "pelea", "muestra", "mueble",
+		"tarde", "violín", "violeta", "acostarse", "cortesía", "corte", "pelea", "muestra", "mueble",
 		"matemáticas", "fecha", "arte", "armario", "pegamento", "golf", "sanar", "llegar tarde", "acuerdo",
 		"privacidad", "matiz", "alcohol", "ayudar a otros", "esperanza", "pagar",
 	} {

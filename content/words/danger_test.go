@@ -42,7 +42,7 @@ func TestASearchForDangerIsKnown(t *testing.T) {
 	for _, query := range []string{
 		"suicide", "Suicidal", "suicid", "self-harm", "self harm", "kill", "killing", "die", "overdose", "hurt myself", "abuse", "abused",
 		"emergency", "crisis", "thinking about suicide", "I want to die", "death", "harm", "*suicide*", "SÜICIDE", "help",
-		"cutting", "ending my life", "hits me", "he hits me", "beaten", "panic", "panic attack", "hotline", "kil myself", "hurt", "hurting", "unsafe", "no reason to live", "suuicide", "pills", "strangled", "kys", "not safe", "self injury",
+		"cutting", "ending my life", "hits me", "he hits me", "beaten", "panic", "panic attack", "hotline", "kil myself", "hurt", "hurting", "unsafe", "no reason to live", "suuicide", "pills", "strangled", "kys", "not safe", "self injury", "anxious", "anxius", "anxiety",
 	} {
 		if !words.IsSearch(query) {
 			t.Errorf("not known: %s", query)

@@ -175,6 +175,7 @@ type Keys struct {
 	TickBy       string `toml:"tick_by"` // {key}
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
+	NextShort    string `toml:"next_short"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
 	AnswerShort  string `toml:"answer_short"`
@@ -195,7 +196,9 @@ type Keys struct {
 	Leave        string `toml:"leave"`
 	Close        string `toml:"close"`
 	Keep         string `toml:"keep"`
+	KeepShort    string `toml:"keep_short"`
 	LeaveField   string `toml:"leave_field"`
+	LeaveShort   string `toml:"leave_short"`
 	NoTrace      string `toml:"no_trace"`
 	ShortWay     string `toml:"short_way"`
 	WholeWay     string `toml:"whole_way"`
@@ -379,6 +382,8 @@ type Pledge struct {
 	NameTorn       string `toml:"name_torn"`
 	NameFirst      string `toml:"name_first"`
 	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
+	NameSure       string `toml:"name_sure"`     // {name}
+	StillOpen      string `toml:"still_open"`    // {n} {sign_page} {n} {sign_page}
 	Left           string `toml:"left"`
 	Waits          string `toml:"waits"`
 	Unanswered     string `toml:"unanswered"`
@@ -446,6 +451,7 @@ type Reader struct {
 	DoesLater        string `toml:"does_later"`
 	DoesRule         string `toml:"does_rule"`
 	DoesBack         string `toml:"does_back"`
+	Backspace        string `toml:"backspace"`
 	DoesChapters     string `toml:"does_chapters"`
 	DoesSearch       string `toml:"does_search"`
 	DoesGlossary     string `toml:"does_glossary"`
@@ -530,6 +536,7 @@ type Notes struct {
 // MyPage has the words of the table my_page.
 type MyPage struct {
 	Stay        string `toml:"stay"`
+	StayNamed   string `toml:"stay_named"` // {pages}
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
 	Card        string `toml:"card"`

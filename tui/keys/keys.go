@@ -79,7 +79,7 @@ type Map struct {
 	Number, Tick, Answer                 Binding // in a list of options
 	Keys, Help, Stop, Leave, Close       Binding
 	Keep, LeaveTab                       Binding // in a field
-	TabBack, Suspend                     Binding // named nowhere: whoever knows them expects them
+	TabBack, Suspend, Backspace          Binding // named nowhere: whoever knows them expects them
 
 	Meanings map[page.Meaning]Binding // each has one
 
@@ -90,26 +90,27 @@ type Map struct {
 func New(words *words.Words) Map {
 	w := words.Keys
 	m := Map{
-		Next:     bind(w.Space, w.GoOn, "space", "enter").Always(),
-		Back:     bind("←", w.Back, "left", "backspace").Always(),
-		Up:       bind("↑", w.Up, "up"),
-		Down:     bind("↓", w.Down, "down"),
-		PageUp:   bind(w.PageUp, w.Up, "pgup"),
-		PageDown: bind(w.PageDown, w.Down, "pgdown"),
-		Top:      bind(w.Home, w.Top, "home"),
-		End:      bind(w.End, w.Bottom, "end"),
-		Number:   bind("1-9", w.Choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Tick:     bind(w.Space, w.Tick, "space"),
-		Answer:   bind(w.Enter, w.Answer, "enter").OrShort(w.AnswerShort).Always(),
-		Keys:     bind("?", w.Keys, "?"),
-		Help:     bind("F1", w.Help, "f1", "!").Always(),
-		Stop:     bind("q", w.Stop, "q").Always(),
-		Leave:    bind("Ctrl+C", w.Leave, "ctrl+c"),
-		Close:    bind("Esc", w.Close, "esc"),
-		Keep:     bind(w.Enter, w.Keep, "enter"),
-		LeaveTab: bind(w.Tab, w.LeaveField, "tab"),
-		TabBack:  bind("Shift+Tab", w.Back, "shift+tab"),
-		Suspend:  bind("Ctrl+Z", w.Leave, "ctrl+z"),
+		Next:      bind(w.Space, w.GoOn, "space", "enter").Always(),
+		Back:      bind("←", w.Back, "left", "backspace").Always(),
+		Up:        bind("↑", w.Up, "up"),
+		Down:      bind("↓", w.Down, "down"),
+		PageUp:    bind(w.PageUp, w.Up, "pgup"),
+		PageDown:  bind(w.PageDown, w.Down, "pgdown"),
+		Top:       bind(w.Home, w.Top, "home"),
+		End:       bind(w.End, w.Bottom, "end"),
+		Number:    bind("1-9", w.Choose, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Tick:      bind(w.Space, w.Tick, "space"),
+		Answer:    bind(w.Enter, w.Answer, "enter").OrShort(w.AnswerShort).Always(),
+		Keys:      bind("?", w.Keys, "?"),
+		Help:      bind("F1", w.Help, "f1", "!").Always(),
+		Stop:      bind("q", w.Stop, "q").Always(),
+		Leave:     bind("Ctrl+C", w.Leave, "ctrl+c"),
+		Close:     bind("Esc", w.Close, "esc"),
+		Keep:      bind(w.Enter, w.Keep, "enter").OrShort(w.KeepShort),
+		LeaveTab:  bind(w.Tab, w.LeaveField, "tab"),
+		TabBack:   bind("Shift+Tab", w.Back, "shift+tab"),
+		Suspend:   bind("Ctrl+Z", w.Leave, "ctrl+z"),
+		Backspace: bind("Backspace", words.Reader.Backspace, "backspace"),
 	}
 	m.TickBy, m.SetBy = plain.Fill(w.TickBy, "key", m.Tick.Shown), plain.Fill(w.SetBy, "key", m.Tick.Shown)
 	m.Meanings = m.meanings(words)
@@ -170,7 +171,7 @@ func (m Map) More(words *words.Words) []page.Part {
 	}{
 		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
 		{r.KeysAnswer, []Binding{m.Number.Saying(r.DoesNumber), m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
-		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
+		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave, m.Backspace}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
 		for _, b := range group.keys {

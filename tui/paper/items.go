@@ -29,7 +29,7 @@ func (d *drawing) items() {
 	if said == "" {
 		d.notice()
 	}
-	number, last := 0, page.Item{Kind: None}
+	numbers, last := d.numbers(), page.Item{Kind: None}
 	for i, item := range d.Items {
 		if item.Kind == page.GoOn {
 			continue
@@ -40,19 +40,14 @@ func (d *drawing) items() {
 		head := len(d.Lines)
 		begins, headed := item.Group != "" && item.Group != last.Group, false
 		if item.Kind == page.Act && last.Kind != page.Act {
-			headed = d.before(d.Items[i:], begins, said, d.Numbered && number < d.lastNumber())
+			headed = d.before(d.Items[i:], begins, said, numbers[i] > 0)
 			head = len(d.Lines)
 		}
 		if begins && !headed {
 			d.group(item.Group)
 		}
-		spot := Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head}
 		// Letters are typed into a Line, and so are digits.
-		if d.counts(item) && number < d.lastNumber() {
-			number++
-			spot.Number = number
-		}
-		d.item(spot, begins, said)
+		d.item(Spot{Stop: Stop{ID: item.ID}, Item: item, Head: head, Number: numbers[i]}, begins, said)
 		if item.Kind == page.Row {
 			d.mark(d.Spots[len(d.Spots)-1].From) // what a search found
 		}

@@ -7,11 +7,25 @@ import (
 	"firstsession/content/page"
 )
 
-// counts reports whether a number may stand before an item. Where one signs, only what
-// decides has one, so that it is the same whatever else stands there.
+// counts reports whether a number may stand before an item. Nothing that goes into a
+// record has one.
 func (d *drawing) counts(item page.Item) bool {
-	more := d.Binding && (item.Kind == page.Tick || item.Kind == page.Row)
-	return d.Numbered && item.Kind != page.Line && item.Kind != page.GoOn && !more
+	return d.Numbered && item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick)
+}
+
+// numbers are those of the items; 0 for none. Where one signs, what decides has the
+// first ones, so that they are the same whatever else stands there.
+func (d *drawing) numbers() []int {
+	numbers, n := make([]int, len(d.Items)), 0
+	for _, later := range []bool{false, true} {
+		for i, item := range d.Items {
+			if d.counts(item) && (d.Binding && item.Kind == page.Row) == later && n < d.lastNumber() {
+				n++
+				numbers[i] = n
+			}
+		}
+	}
+	return numbers
 }
 
 // lastNumber is the last that can be typed: what cannot be is not shown. Where a

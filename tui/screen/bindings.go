@@ -16,20 +16,25 @@ import (
 func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	s, ends := m.here, m.rightEnd()
 	steps, leaps := s.moving()
+	if leave := s.keys.Leave; m.Typing() && ends.leaves.Shown == "" {
+		leave.Essential = m.layout.Window.Width >= lineWidth
+		steps = slices.Concat([]keys.Binding{leave}, steps)
+	}
 	if s.isTyping() {
 		left = slices.Concat(s.lineKeys(), steps, leaps)
 	} else {
 		left = m.pageKeys(steps, leaps)
-	}
-	if at := min(2, len(left)); m.Typing() && ends.leaves.Shown == "" {
-		left = slices.Insert(left, at, s.keys.Leave)
 	}
 	if m.layout.Window.Width < helpWidth {
 		for i, b := range left {
 			left[i].Does = cmp.Or(b.Short, b.Does)
 		}
 	}
-	return left, []frame.Slot{ends.list, ends.help, ends.leaves}
+	right = []frame.Slot{ends.list, ends.help, ends.leaves}
+	if ends.list.Shown == "" { // whose room the others have
+		right = right[1:]
+	}
+	return left, right
 }
 
 // pageKeys are those where nobody types.
@@ -93,27 +98,24 @@ func taken(all []keys.Binding, b keys.Binding) bool {
 
 // lineKeys are those of a Line, in which all others are letters.
 func (s sheet) lineKeys() []keys.Binding {
-	k, does := s.keys, s.words().Keys.Next
+	k, words := s.keys, s.words()
+	keep := k.Keep.Saying(words.Keys.Next).OrShort(words.Keys.NextShort)
 	switch {
+	case !s.leads():
+		leave := k.Close.Saying(k.LeaveTab.Does).OrShort(words.Keys.LeaveShort)
+		return []keys.Binding{keep.Always(), leave.Always()}
+	case s.keepsNote():
+		keep = k.Keep
+		keep.Keys, keep.Shown = slices.Concat(keep.Keys, k.Close.Keys), keep.Shown+" "+k.Close.Shown
+		return []keys.Binding{keep.Always(), k.LeaveTab}
 	case s.item().Live:
-		does = s.words().Search.Results
-	case s.leads() && s.item().ID == s.now.Ask && s.now.Ask != page.NewNoteID:
-		does = s.words().Keys.GoOn // it is taken at once, and kept nowhere
-	case s.leads():
-		does = k.Keep.Does
+		keep.Does = words.Search.Results
+	case s.item().ID == s.now.Ask && s.now.Ask != page.NewNoteID:
+		keep.Does = words.Keys.GoOn // it is taken at once, and kept nowhere
+	default:
+		keep = k.Keep
 	}
-	keep := k.Keep.Saying(does).Always()
-	if s.item().Live {
-		keep = keep.OrShort(s.words().Keys.Next)
-	}
-	if s.leads() {
-		leave := k.Close
-		if s.keepsNote() {
-			leave = leave.Saying(k.Keep.Does)
-		}
-		return []keys.Binding{keep, leave.Always(), k.LeaveTab}
-	}
-	return []keys.Binding{keep, k.Close.Saying(k.LeaveTab.Does).Always()}
+	return []keys.Binding{keep.Always(), k.Close.Always(), k.LeaveTab}
 }
 
 // answers are the keys that do something with what has the focus, or lead on.
@@ -193,13 +195,13 @@ func (s sheet) numberKeys() []keys.Binding {
 		if spot.Number == 0 || spot.Number > len(names) && numberSets(spot.Item) {
 			continue
 		}
-		n, seen = spot.Number, seen || s.sees(spot.Stop)
+		n, seen = max(n, spot.Number), seen || s.sees(spot.Stop)
 		ticks = ticks && spot.Item.Kind == page.Tick
-		if n > len(names) { // two digits, one after the other
+		if spot.Number > len(names) { // two digits, one after the other
 			continue
 		}
 		if numberSets(spot.Item) && !s.isForm() || s.Focus != spot.Stop {
-			b.Keys = append(b.Keys, names[n-1])
+			b.Keys = append(b.Keys, names[spot.Number-1])
 		}
 	}
 	if len(b.Keys) == 0 || !seen {
@@ -216,10 +218,10 @@ func (s sheet) numberKeys() []keys.Binding {
 
 // How wide a window is that has room for more words in its footer.
 const (
-	helpWidth  = 50
-	keysWidth  = 60
-	wordsWidth = 80
-	fullWidth  = 100
+	helpWidth = 50
+	keysWidth = 60
+	lineWidth = 80
+	fullWidth = 100
 )
 
 // rightEnd is what is always there, as short as the window needs it: words go
@@ -254,17 +256,17 @@ func (m *Model) rightEnd() rightEnd {
 // rightEnd are the keys that are always there.
 type rightEnd struct{ list, help, leaves frame.Slot }
 
-// leaving is the key that leaves while letters are text, if there is room for it: with
-// its words, where they have room elsewhere.
+// leaving is the key that leaves while letters are text, if there is room for it; where
+// the page has room for what it does, it stands there.
 func (m *Model) leaving(width int) keys.Binding {
 	leave := m.env.keys.Leave
-	if prose.Cells(leave.Said()) > width {
-		leave.Does = ""
+	switch {
+	case prose.Cells(leave.Said()) <= width:
+		return leave
+	case prose.Cells(leave.Shown) <= width && m.layout.Window.Width < lineWidth:
+		return leave.Saying("")
 	}
-	if prose.Cells(leave.Shown) > width || leave.Does == "" && m.layout.Window.Width >= wordsWidth {
-		return keys.Binding{}
-	}
-	return leave
+	return keys.Binding{}
 }
 
 // slot has room for one key and its words.

@@ -87,6 +87,20 @@ func (s sheet) isFilled(of spot) bool {
 	return s.now.Binding && of.Item.Kind == page.Line && of.Item.Text != ""
 }
 
+// filled is the last Line if words stand in it, and nowhere if not.
+func (s sheet) filled() (last stop) {
+	for _, spot := range s.paper.Spots {
+		switch {
+		case spot.Item.Kind != page.Line:
+		case spot.Item.Text == "":
+			last = nowhere
+		default:
+			last = spot.Stop
+		}
+	}
+	return last
+}
+
 // goesIn reports whether a place is a Tick that puts something into a record.
 func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
 

@@ -222,6 +222,10 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 		m.env.visit.Do(page.Back, "")
 		return true
 	}
+	if to := m.here.filled(); to != nowhere && k.Backspace.Matches(msg) { // a slip is to be mended
+		m.update(to)
+		return true
+	}
 	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
 		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
 			m.env.visit.Do(meaning, "") // which says why not

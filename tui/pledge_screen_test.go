@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+
+	"firstsession/content/walk"
+)
+
+// beforeSigning comes to the end of the signing page, where all promises have an answer but some.
+func (s *session) beforeSigning(open ...string) *session {
+	s.t.Helper()
+	r := newScreenReader(s)
+	does(r, begin, goTo("keep-private"))
+	for _, id := range promises {
+		if !slices.Contains(open, id) {
+			answer(walk.Agree)(r)
+			readOn(r)
+			continue
+		}
+		later(r)
+	}
+	return s.press("end")
+}
+
+// A number that was to choose what stands below is a letter of the name while that is typed.
+func TestANameThatMayBeAKeyIsAskedAboutOnce(t *testing.T) {
+	for _, name := range []string{"1", "22", "d"} {
+		s := newSession(t, 80, 24).beforeSigning()
+		s.press("text:"+name, "enter", "1", "enter").sees("Nothing is signed yet. Is “" + name + "” your name?")
+		if n := len(s.records()); n > 0 {
+			t.Fatalf("%q signed", name)
+		}
+		if s.press("1", "enter"); len(s.records()) != 1 || s.records()[0].Name != name {
+			t.Errorf("%q does not sign: %+v", name, s.records())
+		}
+	}
+}
+
+func TestBackspaceMendsANameAndDoesNotLeaveIt(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("text:Mria", "enter", "backspace", "backspace", "backspace", "backspace", "text:aria", "enter", "1", "enter")
+	if len(s.records()) != 1 || s.records()[0].Name != "Maria" {
+		t.Errorf("records: %+v\n%s", s.records(), s.window())
+	}
+}
+
+func TestPromisesWithoutAnAnswerHaveNumbersBehindWhatDecides(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		s := newSession(t, size[0], size[1]).beforeSigning("come-clear", "know-the-limits")
+		s.press("1", "enter").sees("Each of them has a number on this page")
+		if s.press("4", "enter"); s.step().ID != "know-the-limits" {
+			t.Errorf("at %v, 4 leads to %q\n%s", size, s.step().ID, s.window())
+		}
+	}
+}
+
+func TestWhoGoesOnPastPromisesWithoutAnAnswerIsTold(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning("come-clear")
+	s.press("2", "enter", "r", "end", "space").sees("1 promise has no answer yet. You can leave it so, or answer it: r")
+}
