@@ -62,9 +62,15 @@ func (d *drawing) items() {
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
-	roomy := item.Kind == page.Choose || item.Kind == page.Row && item.Help != "" ||
+	roomy := item.Kind == page.Choose || d.excerpted(item) ||
 		item.Kind == page.Tick && item.Says+before.Says != ""
 	return always || roomy && d.Height >= roomyHeight
+}
+
+// excerpted reports whether an item is one of some rows that say more below.
+func (d *drawing) excerpted(item page.Item) bool {
+	says := func(i page.Item) bool { return i.Kind == page.Row && i.Help != "" }
+	return item.Kind == page.Row && slices.ContainsFunc(d.Items, says)
 }
 
 // before is the place before acts, the first of some items, where Enter does
@@ -224,7 +230,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	lines := styled(item.Label, max(4, room-state-gap), style)
 	if len(lines) > 0 {
 		edge := min(room-state, column)
-		if item.Kind == page.Row && item.Help != "" { // the states are of any length, so they end together
+		if d.excerpted(item) { // the states are of any length, so they end together
 			edge = room - state
 		}
 		space := max(gap, edge-prose.Cells(lines[0]))

@@ -89,3 +89,36 @@ func TestAWordAboutOneOfSomeActsStandsBeforeThemAll(t *testing.T) {
 		t.Errorf("it stands at %d: %q", at.From, text)
 	}
 }
+
+// What a search finds has words of the page below it, or only its title.
+func TestRowsOfOneListStandAlike(t *testing.T) {
+	row := func(id, help string) page.Item {
+		return page.Item{ID: id, Kind: page.Row, Label: id, State: "a chapter", Help: help}
+	}
+	sheet := page.Sheet{Items: []page.Item{row("one", "words"), row("two", ""), row("three", "")}}
+	drawn := paper.Draw(look(t, 72), paper.Page{Sheet: sheet})
+	for i, spot := range drawn.Spots {
+		line := drawn.Lines[spot.From]
+		if prose.Cells(line) != 72 || i > 0 && drawn.Lines[spot.From-1] != "" {
+			t.Errorf("%s: %q", spot.ID, line)
+		}
+	}
+}
+
+// On the first page, what can be done has the left edge of the text above it.
+func TestWhatStandsBelowATextInTheMiddleBeginsWhereItDoes(t *testing.T) {
+	sheet := page.Sheet{
+		Body:  []page.Part{{Kind: page.Banner}, {Kind: page.Plain, Text: strings.Repeat("x", 60)}},
+		Moves: []page.Move{{Meaning: page.Chapters, Label: strings.Repeat("begin and go on ", 8), Listed: true}},
+	}
+	for width := 40; width <= 80; width++ {
+		drawn := ansi.Strip(strings.Join(paper.Draw(look(t, width), paper.Page{Sheet: sheet}).Lines, "\n"))
+		edge := func(mark string) int {
+			before, _, _ := strings.Cut(drawn, mark)
+			return len(before) - strings.LastIndex(before, "\n") - 1
+		}
+		if edge("xxx") != edge("c   begin") {
+			t.Fatalf("%d:\n%s", width, drawn)
+		}
+	}
+}
