@@ -69,8 +69,7 @@ func (d *drawing) breathes(item, before page.Item) bool {
 
 // excerpted reports whether an item is one of some rows that say more below.
 func (d *drawing) excerpted(item page.Item) bool {
-	says := func(i page.Item) bool { return i.Kind == page.Row && i.Help != "" }
-	return item.Kind == page.Row && slices.ContainsFunc(d.Items, says)
+	return item.Kind == page.Row && slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == page.Row && i.Help != "" })
 }
 
 // before is the place before acts, the first of some items, where Enter does
@@ -130,7 +129,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	if above {
 		d.say(item.Help, d.Theme.Muted)
 	}
-	if item.Kind != page.Act && item.ID == said {
+	word := item.Kind != page.Act && item.ID == said
+	if word && item.Kind != page.Line {
 		d.notice()
 	}
 	style, focused := d.Theme.Plain, d.Focus == spot.Stop
@@ -148,7 +148,10 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
-	if focused && item.Kind != page.Line {
+	switch {
+	case item.Kind == page.Line && word: // a field stays with its name
+		d.notice()
+	case focused && item.Kind != page.Line:
 		d.chosen()
 	}
 	under := strings.Repeat(" ", prose.Cells(lead))
