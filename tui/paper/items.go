@@ -62,14 +62,14 @@ func (d *drawing) items() {
 // breathes reports whether an empty line stands before an item.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
-	roomy := item.Kind == page.Choose || d.excerpted(item) ||
-		item.Kind == page.Tick && item.Says+before.Says != ""
+	roomy := item.Kind == page.Choose || d.saysMore(item.Kind)
 	return always || roomy && d.Height >= roomyHeight
 }
 
-// excerpted reports whether an item is one of some rows that say more below.
-func (d *drawing) excerpted(item page.Item) bool {
-	return item.Kind == page.Row && slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == page.Row && i.Help != "" })
+// saysMore reports whether any item of a kind has something said below it: then all
+// of them stand apart.
+func (d *drawing) saysMore(kind page.Kind) bool {
+	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && (i.Says != "" || kind == page.Row && i.Help != "") })
 }
 
 // before is the place before acts, the first of some items, where Enter does
@@ -233,7 +233,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	lines := styled(item.Label, max(4, room-state-gap), style)
 	if len(lines) > 0 {
 		edge := min(room-state, column)
-		if d.excerpted(item) { // the states are of any length, so they end together
+		if item.Kind == page.Row && d.saysMore(page.Row) { // the states are of any length, so they end together
 			edge = room - state
 		}
 		space := max(gap, edge-prose.Cells(lines[0]))

@@ -90,17 +90,22 @@ func TestAWordAboutOneOfSomeActsStandsBeforeThemAll(t *testing.T) {
 	}
 }
 
-// What a search finds has words of the page below it, or only its title.
-func TestRowsOfOneListStandAlike(t *testing.T) {
-	row := func(id, help string) page.Item {
-		return page.Item{ID: id, Kind: page.Row, Label: id, State: "a chapter", Help: help}
-	}
-	sheet := page.Sheet{Items: []page.Item{row("one", "words"), row("two", ""), row("three", "")}}
-	drawn := paper.Draw(look(t, 72), paper.Page{Sheet: sheet})
-	for i, spot := range drawn.Spots {
-		line := drawn.Lines[spot.From]
-		if prose.Cells(line) != 72 || i > 0 && drawn.Lines[spot.From-1] != "" {
-			t.Errorf("%s: %q", spot.ID, line)
+// What a search finds has words of the page below it, or only its title; and of what
+// was ticked, some is explained.
+func TestItemsOfOneListStandAlike(t *testing.T) {
+	for _, more := range []page.Item{{Kind: page.Row, Help: "words"}, {Kind: page.Tick, Says: "This fits."}} {
+		sheet := page.Sheet{}
+		for _, id := range []string{"one", "two", "three"} {
+			more.ID, more.Label, more.State = id, id, "a chapter"
+			sheet.Items = append(sheet.Items, more)
+			more.Help, more.Says = "", ""
+		}
+		drawn := paper.Draw(look(t, 72), paper.Page{Sheet: sheet})
+		for i, spot := range drawn.Spots {
+			line := drawn.Lines[spot.From]
+			if i > 0 && drawn.Lines[spot.From-1] != "" || more.Kind == page.Row && prose.Cells(line) != 72 {
+				t.Errorf("%s: %q", spot.ID, line)
+			}
 		}
 	}
 }
