@@ -213,12 +213,13 @@ func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 
-// label is the words of an item, with its state in a column at the right, or
-// behind them where there is no room. In a narrow window a row that says more
+// label is the words of an item, with its state in a column at the right, or where
+// there is no room for that, at the edge. In a narrow window a row that says more
 // below does without its state, and another has it below its words.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column, narrow = 2, 42, 24
-	left := d.width - prose.Cells(lead) - prose.Cells(item.State) - gap
+	state, room := prose.Cells(item.State), d.width-prose.Cells(lead)
+	left := room - state - gap
 	if item.State == "" || item.Kind == page.Row && item.Help != "" && left < narrow {
 		d.hang(lead, item.Label, style)
 		return
@@ -228,18 +229,27 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 		d.hang(strings.Repeat(" ", prose.Cells(lead)), item.State, d.Theme.Muted)
 		return
 	}
-	state := prose.Cells(item.State)
-	room := d.width - prose.Cells(lead)
-	lines := styled(item.Label, max(4, room-state-gap), style)
+	lines := styled(item.Label, max(4, left), style)
 	if len(lines) > 0 {
-		edge := min(room-state, column)
-		if item.Kind == page.Row && d.saysMore(page.Row) { // the states are of any length, so they end together
+		edge := column
+		if column+d.widestState(item.Kind) > room {
 			edge = room - state
 		}
 		space := max(gap, edge-prose.Cells(lines[0]))
 		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
 	}
 	d.add(hung(lead, lines)...)
+}
+
+// widestState is that of all items of a kind, in cells.
+func (d *drawing) widestState(kind page.Kind) int {
+	widest := 0
+	for _, item := range d.Items {
+		if item.Kind == kind {
+			widest = max(widest, prose.Cells(item.State))
+		}
+	}
+	return widest
 }
 
 // line is the text of a Line, with the cursor in it while it is typed, or a

@@ -96,15 +96,36 @@ func TestItemsOfOneListStandAlike(t *testing.T) {
 	for _, more := range []page.Item{{Kind: page.Row, Help: "words"}, {Kind: page.Tick, Says: "This fits."}} {
 		sheet := page.Sheet{}
 		for _, id := range []string{"one", "two", "three"} {
-			more.ID, more.Label, more.State = id, id, "a chapter"
+			more.ID, more.Label = id, id
 			sheet.Items = append(sheet.Items, more)
 			more.Help, more.Says = "", ""
 		}
 		drawn := paper.Draw(look(t, 72), paper.Page{Sheet: sheet})
 		for i, spot := range drawn.Spots {
-			line := drawn.Lines[spot.From]
-			if i > 0 && drawn.Lines[spot.From-1] != "" || more.Kind == page.Row && prose.Cells(line) != 72 {
-				t.Errorf("%s: %q", spot.ID, line)
+			if i > 0 && drawn.Lines[spot.From-1] != "" {
+				t.Errorf("%s: %q", spot.ID, drawn.Lines[spot.From-1:])
+			}
+		}
+	}
+}
+
+// Short states begin together, and where one is too long for that, all end together.
+func TestStatesOfOneListStandInAColumn(t *testing.T) {
+	for _, test := range []struct {
+		states []string
+		ends   bool
+	}{
+		{[]string{"3 min", "you are here, 4 min"}, false},
+		{[]string{"Welcome", "Getting the most out of your group"}, true},
+	} {
+		sheet := page.Sheet{}
+		for _, state := range test.states {
+			sheet.Items = append(sheet.Items, page.Item{ID: state, Kind: page.Row, Label: "A label", State: state})
+		}
+		for i, line := range paper.Draw(look(t, 72), paper.Page{Sheet: sheet}).Lines {
+			begins := strings.Index(ansi.Strip(line), test.states[i])
+			if begins != 44 && !test.ends || prose.Cells(line) != 72 && test.ends {
+				t.Errorf("%q", line)
 			}
 		}
 	}
