@@ -95,19 +95,22 @@ func (f Frame) row(i int) string {
 
 func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 
-// header shows where the reader is. Where there is little room, the seats go
-// first, then the words, and then the title's end.
+// header shows where the reader is. Where there is little room, air goes first,
+// then the seats, the words, and the title's end.
 func (f Frame) header() string {
-	width, words := f.Window.Width-2*f.Edge, []string{f.Chapter, f.Title}
+	width, words, seats := f.Window.Width-2*f.Edge, []string{f.Chapter, f.Title}, f.seats()
 	if f.Chapter == "" {
-		words = words[1:]
+		words, seats = words[1:], ""
 	}
-	room := width - prose.Cells(f.Place) - 2
-	seats := f.seats()
-	if prose.Cells(strings.Join(append([]string{seats}, words...), between)) > room || f.Chapter == "" {
-		seats = ""
+	room, between := width-prose.Cells(f.Place)-2, gap+" "
+	wide := func(all ...string) bool { return prose.Cells(strings.Join(all, between)) > room }
+	if wide(seats, f.Chapter, f.Title) {
+		between = gap
 	}
-	for len(words) > 1 && prose.Cells(strings.Join(words, between)) > room {
+	if wide(seats, f.Chapter, f.Title) {
+		seats, between = "", gap+" "
+	}
+	for len(words) > 1 && wide(words...) {
 		words = words[1:]
 	}
 	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
@@ -126,9 +129,6 @@ func (f Frame) header() string {
 	}
 	return spaces(f.Edge) + line
 }
-
-// between is what stands between two things in the header.
-const between = "   "
 
 // seats are a row, in which the one where the reader is stands out.
 func (f Frame) seats() string {

@@ -119,9 +119,9 @@ func TestWordsOfAnyScriptLeaveRoomForThePlaceAndTheKeys(t *testing.T) {
 	}
 }
 
-func TestWhereThereIsLittleRoomTheSeatsGoFirstThenTheirWords(t *testing.T) {
+func TestWhereThereIsLittleRoomAirGoesFirstThenTheSeatsThenTheirWords(t *testing.T) {
 	for width, want := range map[int]string{
-		80: " ○ ◐ ●   2 of 3   Common myths", 44: " 2 of 3   Common myths", 34: " Common myths", 30: " Common myths",
+		80: " ○ ◐ ●   2 of 3   Common myths", 46: " ○ ◐ ●  2 of 3  Common myths", 44: " 2 of 3   Common myths", 34: " Common myths", 30: " Common myths",
 	} {
 		window, _ := in(width, 24, 0).Draw()
 		header, _, _ := strings.Cut(ansi.Strip(window), "\n")

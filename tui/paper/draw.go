@@ -94,8 +94,9 @@ func (d *drawing) joins(a, b page.Part) bool {
 }
 
 func (d *drawing) part(part page.Part) {
+	each := part.Kind == page.Title || part.Kind == page.Quiet // line is in the middle by itself
 	width := d.width
-	if d.middle {
+	if d.middle && !each {
 		width = min(width, leadWidth)
 	}
 	var lines []string
@@ -119,13 +120,17 @@ func (d *drawing) part(part page.Part) {
 		if d.middle && part.Kind == page.Key {
 			width = min(width, keyWidth)
 		}
-		lines = styled(part.Text, width, d.style(part.Kind))
+		wrap := prose.Wrap
+		if d.middle && (each || part.Kind == page.Key) {
+			wrap = prose.Balanced
+		}
+		lines = inked(wrap(part.Text, width), d.style(part.Kind))
 	}
 	switch {
 	case d.middle && part.Kind == page.Heading: // over a list
 		lines = d.beneath(lines)
 	case d.middle:
-		lines = centred(lines, d.width, part.Kind == page.Title || part.Kind == page.Quiet)
+		lines = centred(lines, d.width, each)
 	}
 	d.add(lines...)
 }
@@ -204,31 +209,29 @@ func (d *drawing) moves() {
 	var lines []string
 	for _, b := range all {
 		lead := d.Theme.Strong.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
-		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-column))) {
+		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-d.edge()-column))) {
 			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)
 		}
 	}
-	if d.middle {
-		lines = d.beneath(lines)
-	}
-	d.add(lines...)
+	d.add(d.beneath(lines)...)
 }
 
-// beneath puts lines in the middle, with the left edge of the text above them
-// where they have room there.
+// beneath puts lines below a text in the middle, with its left edge.
 func (d *drawing) beneath(lines []string) []string {
-	widest, left := 0, max(0, (d.width-leadWidth)/2)
-	for _, line := range lines {
-		widest = max(widest, prose.Cells(line))
-	}
-	if left+widest > d.width {
-		return centred(lines, d.width, false)
-	}
+	edge := strings.Repeat(" ", d.edge())
 	for i := range lines {
-		lines[i] = strings.Repeat(" ", left) + lines[i]
+		lines[i] = edge + lines[i]
 	}
 	return lines
+}
+
+// edge is where a text in the middle begins.
+func (d *drawing) edge() int {
+	if !d.middle {
+		return 0
+	}
+	return max(0, (d.width-leadWidth)/2)
 }
 
 // sign is how a mark looks. All of one list are equally wide.

@@ -57,9 +57,14 @@ func (d *drawing) items() {
 
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
-	roomy := item.Kind == page.Choose || item.Kind == page.Row && item.Help != "" ||
-		item.Kind == page.Tick && item.Says+before.Says != ""
+	roomy := item.Kind == page.Choose || d.saysMore(item.Kind)
 	return always || roomy && d.Height >= roomyHeight
+}
+
+// saysMore reports whether any item of a kind has something said below it: then all
+// of them stand apart.
+func (d *drawing) saysMore(kind page.Kind) bool {
+	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && (i.Says != "" || kind == page.Row && i.Help != "") })
 }
 
 // before is the place before acts, the first of some items, where Enter does
@@ -120,7 +125,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	if above {
 		d.say(item.Help, d.Theme.Muted)
 	}
-	if item.Kind != page.Act && item.ID == said {
+	word := item.Kind != page.Act && item.ID == said
+	if word && item.Kind != page.Line {
 		d.notice()
 	}
 	style, focused := d.Theme.Plain, d.Focus == spot.Stop
@@ -138,7 +144,10 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
-	if focused && item.Kind != page.Line {
+	switch {
+	case item.Kind == page.Line && word: // a field stays with its name
+		d.notice()
+	case focused && item.Kind != page.Line:
 		d.chosen()
 	}
 	under := strings.Repeat(" ", prose.Cells(lead))
@@ -200,12 +209,13 @@ func (d *drawing) signed(kind page.Kind) bool {
 	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
 }
 
-// label is the words of an item, with its state in a column at the right, or
-// behind them where there is no room. In a narrow window a row that says more
+// label is the words of an item, with its state in a column at the right, or where
+// there is no room for that, at the edge. In a narrow window a row that says more
 // below does without its state, and another has it below its words.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column, narrow = 2, 42, 24
-	left := d.width - prose.Cells(lead) - prose.Cells(item.State) - gap
+	state, room := prose.Cells(item.State), d.width-prose.Cells(lead)
+	left := room - state - gap
 	if item.State == "" || item.Kind == page.Row && item.Help != "" && left < narrow {
 		d.hang(lead, item.Label, style)
 		return
@@ -215,18 +225,27 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 		d.hang(strings.Repeat(" ", prose.Cells(lead)), item.State, d.Theme.Muted)
 		return
 	}
-	state := prose.Cells(item.State)
-	room := d.width - prose.Cells(lead)
-	lines := styled(item.Label, max(4, room-state-gap), style)
+	lines := styled(item.Label, max(4, left), style)
 	if len(lines) > 0 {
-		edge := min(room-state, column)
-		if item.Kind == page.Row && item.Help != "" { // the states are of any length, so they end together
+		edge := column
+		if column+d.widestState(item.Kind) > room {
 			edge = room - state
 		}
 		space := max(gap, edge-prose.Cells(lines[0]))
 		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
 	}
 	d.add(hung(lead, lines)...)
+}
+
+// widestState is that of all items of a kind, in cells.
+func (d *drawing) widestState(kind page.Kind) int {
+	widest := 0
+	for _, item := range d.Items {
+		if item.Kind == kind {
+			widest = max(widest, prose.Cells(item.State))
+		}
+	}
+	return widest
 }
 
 // line is the text of a Line, with the cursor in it while it is typed, or a

@@ -164,7 +164,11 @@ func hung(mark string, lines []string) []string {
 }
 
 func styled(words string, width int, style theme.Style) []string {
-	lines := prose.Wrap(words, max(1, width))
+	return inked(prose.Wrap(words, width), style)
+}
+
+// inked are plain lines, each styled by itself.
+func inked(lines []string, style theme.Style) []string {
 	for i, line := range lines {
 		if line != "" {
 			lines[i] = style.Render(line)

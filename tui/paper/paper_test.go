@@ -89,3 +89,62 @@ func TestAWordAboutOneOfSomeActsStandsBeforeThemAll(t *testing.T) {
 		t.Errorf("it stands at %d: %q", at.From, text)
 	}
 }
+
+// What a search finds has words of the page below it, or only its title; and of what
+// was ticked, some is explained.
+func TestItemsOfOneListStandAlike(t *testing.T) {
+	for _, more := range []page.Item{{Kind: page.Row, Help: "words"}, {Kind: page.Tick, Says: "This fits."}} {
+		sheet := page.Sheet{}
+		for _, id := range []string{"one", "two", "three"} {
+			more.ID, more.Label = id, id
+			sheet.Items = append(sheet.Items, more)
+			more.Help, more.Says = "", ""
+		}
+		drawn := paper.Draw(look(t, 72), paper.Page{Sheet: sheet})
+		for i, spot := range drawn.Spots {
+			if i > 0 && drawn.Lines[spot.From-1] != "" {
+				t.Errorf("%s: %q", spot.ID, drawn.Lines[spot.From-1:])
+			}
+		}
+	}
+}
+
+// Short states begin together, and where one is too long for that, all end together.
+func TestStatesOfOneListStandInAColumn(t *testing.T) {
+	for _, test := range []struct {
+		states []string
+		ends   bool
+	}{
+		{[]string{"3 min", "you are here, 4 min"}, false},
+		{[]string{"Welcome", "Getting the most out of your group"}, true},
+	} {
+		sheet := page.Sheet{}
+		for _, state := range test.states {
+			sheet.Items = append(sheet.Items, page.Item{ID: state, Kind: page.Row, Label: "A label", State: state})
+		}
+		for i, line := range paper.Draw(look(t, 72), paper.Page{Sheet: sheet}).Lines {
+			begins := strings.Index(ansi.Strip(line), test.states[i])
+			if begins != 44 && !test.ends || prose.Cells(line) != 72 && test.ends {
+				t.Errorf("%q", line)
+			}
+		}
+	}
+}
+
+// On the first page, what can be done has the left edge of the text above it.
+func TestWhatStandsBelowATextInTheMiddleBeginsWhereItDoes(t *testing.T) {
+	sheet := page.Sheet{
+		Body:  []page.Part{{Kind: page.Banner}, {Kind: page.Plain, Text: strings.Repeat("x", 60)}},
+		Moves: []page.Move{{Meaning: page.Chapters, Label: strings.Repeat("begin and go on ", 8), Listed: true}},
+	}
+	for width := 40; width <= 80; width++ {
+		drawn := ansi.Strip(strings.Join(paper.Draw(look(t, width), paper.Page{Sheet: sheet}).Lines, "\n"))
+		edge := func(mark string) int {
+			before, _, _ := strings.Cut(drawn, mark)
+			return len(before) - strings.LastIndex(before, "\n") - 1
+		}
+		if edge("xxx") != edge("c   begin") {
+			t.Fatalf("%d:\n%s", width, drawn)
+		}
+	}
+}

@@ -42,6 +42,20 @@ func Wrap(words string, width int) []string {
 	return tidyLines(plain.Bind(plain.Printable(words, "")), max(width, 1))
 }
 
+// Balanced breaks plain words as Wrap does, but narrower where that would leave a
+// word alone in the last line.
+func Balanced(words string, width int) []string {
+	lines := Wrap(words, width)
+	for last := len(lines) - 1; width > 1 && last > 0 && !strings.Contains(lines[last], " "); width-- {
+		narrower := Wrap(words, width-1)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
 // Cells is how many cells a styled line takes, by the count that gives it more.
 func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
 

@@ -21,7 +21,7 @@ func picture(p *content.Picture, width int, t theme.Theme) []string {
 	if widest > width {
 		left = 0
 	}
-	title := Wrap(p.Title, width)
+	title := Balanced(p.Title, width)
 	for _, line := range title {
 		at := max(0, left+(widest-Cells(line))/2)
 		if widest > width {

@@ -307,3 +307,18 @@ func BenchmarkSection(b *testing.B) {
 		}
 	})
 }
+
+func TestNoWordStandsAloneBelowBalancedLines(t *testing.T) {
+	const words = "The Johari window: three ways to know more"
+	for width, want := range map[int]string{
+		60: words, 38: "The Johari window: three ways to\nknow more", 24: "The Johari window: three\nways to know more",
+		1: strings.Join(prose.Wrap(words, 1), "\n"),
+	} {
+		if got := strings.Join(prose.Balanced(words, width), "\n"); got != want {
+			t.Errorf("%d: %q", width, got)
+		}
+	}
+	if got := prose.Balanced("", 20); len(got) != 0 {
+		t.Errorf("of nothing: %q", got)
+	}
+}
