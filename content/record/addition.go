@@ -36,9 +36,7 @@ const (
 const AdditionFormat = 2
 
 // format is the number of the first format that has a kind.
-func (k Kind) format() int {
-	return plain.Either(k == SetAside || k == Replaced, 2, 1)
-}
+func (k Kind) format() int { return plain.Either(k == SetAside || k == Replaced, 2, 1) }
 
 // MaxToDo is how many characters there can be to do.
 const MaxToDo = 300
