@@ -102,9 +102,7 @@ func (a Addition) digest() (string, error) {
 // own fields, and no others.
 func (a Addition) check() error {
 	day, text, of, reference, name := a.Day != "", a.Text != "", a.Of != "", a.Reference != "", a.Name != "" || a.Meaning != nil
-	has := func(fields ...bool) bool {
-		return [5]bool{day, text, of, reference, name} == [5]bool(fields)
-	}
+	has := func(fields ...bool) bool { return [5]bool{day, text, of, reference, name} == [5]bool(fields) }
 	switch {
 	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
 		return errors.New("an id in it is none")
