@@ -36,9 +36,7 @@ var embedded embed.FS
 
 // Embedded returns the guide folder that is built into the program. It holds
 // one folder for each language.
-func Embedded() fs.FS {
-	return embedded
-}
+func Embedded() fs.FS { return embedded }
 
 // OpenFolder opens a guide folder on disk. Nothing outside the folder can be
 // reached through it, not even by a link. The Closer must be closed when the

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -110,10 +111,7 @@ func TooLarge(name string, limit int64) source.Problem {
 }
 
 func tooManyEntries(name string) source.Problem {
-	if name == "" {
-		name = "."
-	}
-	return source.InFile(name, fmt.Sprintf("this folder holds more than %d files", maxEntries),
+	return source.InFile(cmp.Or(name, "."), fmt.Sprintf("this folder holds more than %d files", maxEntries),
 		"Is it the right folder? A guide's folder holds its chapters and little else.")
 }
 

@@ -28,9 +28,7 @@ var markdown = sync.OnceValue(func() parser.Parser {
 })
 
 // ParseMarkdown is a text as a tree.
-func ParseMarkdown(source []byte) ast.Node {
-	return markdown().Parse(text.NewReader(source))
-}
+func ParseMarkdown(source []byte) ast.Node { return markdown().Parse(text.NewReader(source)) }
 
 // Words returns what a reader reads in a heading or paragraph, without
 // markup: references and escapes resolved, a line's end a space, and behind a

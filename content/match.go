@@ -69,9 +69,7 @@ func (t term) at(folded string, i int) match {
 	return fits(has, begun)
 }
 
-func fits(has bool, as match) match {
-	return plain.Either(has, as, not)
-}
+func fits(has bool, as match) match { return plain.Either(has, as, not) }
 
 func isInWord(r rune) bool { return 'a' <= r && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 

@@ -28,9 +28,7 @@ type part struct {
 	parts     []part
 }
 
-func (p part) place() source.Place {
-	return p.src.Place(p.offset)
-}
+func (p part) place() source.Place { return p.src.Place(p.offset) }
 
 // outline parses a file and sorts its blocks under their headings.
 func (l *loader) outline(src *source.File) part {

@@ -22,9 +22,7 @@ type original struct {
 }
 
 // at is an original of which only the place matters.
-func at(place source.Place) *original {
-	return &original{place: place}
-}
+func at(place source.Place) *original { return &original{place: place} }
 
 // find gives the line on which words begin. Marks and line ends between them
 // make no difference. If the words are not found, as those of a reference are

@@ -22,9 +22,7 @@ func (g Grade) sentenceLength() float64 {
 	return float64(max(1, g.Words)) / float64(max(1, g.Sentences))
 }
 
-func (g Grade) wordLength() float64 {
-	return float64(g.Syllables) / float64(max(1, g.Words))
-}
+func (g Grade) wordLength() float64 { return float64(g.Syllables) / float64(max(1, g.Words)) }
 
 // grader holds the patterns that take the marks of Markdown out of a text.
 // They are compiled when a text is graded, not when the program starts.

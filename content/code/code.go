@@ -76,6 +76,4 @@ func Digest(typed string) string {
 }
 
 // letters are what counts of a code.
-func letters(typed string) string {
-	return plain.LettersOf(plain.Fold(typed).Text)
-}
+func letters(typed string) string { return plain.LettersOf(plain.Fold(typed).Text) }

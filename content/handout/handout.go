@@ -51,9 +51,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 	chosen := map[string]bool{}
 	for _, name := range chapters {
 		number, err := strconv.Atoi(name)
-		i := slices.IndexFunc(all, func(c content.Chapter) bool {
-			return name == c.ID || err == nil && number == c.Number
-		})
+		i := slices.IndexFunc(all, func(c content.Chapter) bool { return name == c.ID || err == nil && number == c.Number })
 		if i < 0 {
 			return Handout{}, &plain.Told{Key: "no_chapter", Text: "there is no chapter “{name}”; the chapters are:\n{list}", Pairs: []any{"name", name, "list", list(all)}}
 		}

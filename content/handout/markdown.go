@@ -44,9 +44,7 @@ func fenced(picture content.Picture) string {
 
 // escape keeps a paragraph of plain words plain: what would be markup in it
 // is shown as it was written.
-func escape(text string) string {
-	return escapeStart(inline(text))
-}
+func escape(text string) string { return escapeStart(inline(text)) }
 
 // escapeLines is escape for words whose lines stay lines.
 func escapeLines(text string) string {

@@ -105,7 +105,5 @@ func take(lines map[string]*Line, f walk.Fact, writer string, place int) {
 		return
 	}
 	line.Digest, line.Day, line.Of = f.Data.Text, f.Time, f.Data.At
-	if line.place[writer] == 0 {
-		line.place[writer] = place
-	}
+	line.place[writer] = cmp.Or(line.place[writer], place)
 }

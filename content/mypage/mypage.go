@@ -74,15 +74,7 @@ func listed(g *content.Guide) []string {
 	if section == nil {
 		return nil
 	}
-	var lines []string
-	for _, block := range section.Body {
-		for _, p := range content.Plain(block.Prose) {
-			if p.Marker != "" {
-				lines = append(lines, p.Text)
-			}
-		}
-	}
-	return lines
+	return plain.Some(content.Paragraphs(section.Body), func(p content.Paragraph) (string, bool) { return p.Text, p.Marker != "" })
 }
 
 func answered(w walk.Walk, answer walk.Answer) []string {

@@ -11,9 +11,7 @@ import (
 
 // NewGroups asks a member which group of the practice they may join, before they
 // begin if they are about to; nil if they are not.
-func NewGroups(begin *Begin) Page {
-	return simple(func(s State) Sheet { return groups(s, begin) })
-}
+func NewGroups(begin *Begin) Page { return simple(func(s State) Sheet { return groups(s, begin) }) }
 
 // The ids of groups on a page stand behind a word, since a group may have any.
 const groupID = "group "

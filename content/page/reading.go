@@ -39,9 +39,7 @@ func (s State) bySpan(forms string) string {
 }
 
 // pace is how fast the guide is gone through: by ear, where what was said stays.
-func (s State) pace() walk.Pace {
-	return plain.Either(s.Stays, walk.Listening, walk.Reading)
-}
+func (s State) pace() walk.Pace { return plain.Either(s.Stays, walk.Listening, walk.Reading) }
 
 // leastSpan is how many minutes are said as a span: fewer are as good as known.
 const leastSpan = 10

@@ -17,6 +17,4 @@ func (t twice) asks(act *Item) bool {
 }
 
 // took keeps what was answered; an act that was done is asked about anew.
-func (t *twice) took(id string) {
-	t.chosen = plain.Either(t.chosen == id, "", id)
-}
+func (t *twice) took(id string) { t.chosen = plain.Either(t.chosen == id, "", id) }

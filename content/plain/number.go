@@ -11,9 +11,7 @@ import (
 
 // Digits are all digits of a text, of any script, in their order.
 func Digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		return Either(unicode.IsDigit(r), r, -1)
-	}, text)
+	return strings.Map(func(r rune) rune { return Either(unicode.IsDigit(r), r, -1) }, text)
 }
 
 var (

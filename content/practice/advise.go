@@ -199,13 +199,10 @@ func IsStatementNotToDie(s content.Statement) bool {
 }
 
 // NotToDieIn says which promises of a guide read like that.
-func NotToDieIn(g *content.Guide) (all []source.Advice) {
-	for _, s := range g.Commitment.Statements {
-		if IsStatementNotToDie(s) {
-			all = append(all, source.Advice{Place: s.Place, What: notToDieWhat})
-		}
-	}
-	return all
+func NotToDieIn(g *content.Guide) []source.Advice {
+	return plain.Some(g.Commitment.Statements, func(s content.Statement) (source.Advice, bool) {
+		return source.Advice{Place: s.Place, What: notToDieWhat}, IsStatementNotToDie(s)
+	})
 }
 
 const notToDieWhat = "this reads like a promise not to die, or not to hurt oneself; such a promise keeps nobody safe"

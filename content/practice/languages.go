@@ -187,9 +187,7 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 	if language == p.Language || p.Language == "" && t == nil {
 		return p, nil
 	}
-	if t == nil {
-		t = &Practice{}
-	}
+	t = cmp.Or(t, &Practice{})
 	lacks := foreign{}
 	p.Texts = told(p.Texts, t.Texts, "", lacks)
 	p.Notes = told(p.Notes, t.Notes, notesPart+".", lacks)

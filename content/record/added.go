@@ -179,13 +179,9 @@ func (e Entry) references() []string {
 	case e.Record.Invited != nil:
 		reference = e.Record.Invited.Reference
 	}
-	all := []string{reference}
-	for _, a := range e.Counts() {
-		if a.Kind == Corrected {
-			all = append(all, a.Reference)
-		}
-	}
-	return all
+	return append([]string{reference}, plain.Some(e.Counts(), func(a Addition) (string, bool) {
+		return a.Reference, a.Kind == Corrected
+	})...)
 }
 
 // WithdrawnOn is the day on which the client took it back; empty if they did not.
@@ -221,12 +217,7 @@ func (e Entry) Countersigners() []string {
 	if c := e.Record.Countersignature; c != nil {
 		names = append(names, c.Name)
 	}
-	for _, a := range e.Counts() {
-		if a.Kind == Countersigned {
-			names = append(names, a.Name)
-		}
-	}
-	return names
+	return append(names, plain.Some(e.Counts(), func(a Addition) (string, bool) { return a.Name, a.Kind == Countersigned })...)
 }
 
 // Said says an addition to a reader.

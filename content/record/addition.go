@@ -36,9 +36,7 @@ const (
 const AdditionFormat = 2
 
 // format is the number of the first format that has a kind.
-func (k Kind) format() int {
-	return plain.Either(k == SetAside || k == Replaced, 2, 1)
-}
+func (k Kind) format() int { return plain.Either(k == SetAside || k == Replaced, 2, 1) }
 
 // MaxToDo is how many characters there can be to do.
 const MaxToDo = 300
@@ -104,9 +102,7 @@ func (a Addition) digest() (string, error) {
 // own fields, and no others.
 func (a Addition) check() error {
 	day, text, of, reference, name := a.Day != "", a.Text != "", a.Of != "", a.Reference != "", a.Name != "" || a.Meaning != nil
-	has := func(fields ...bool) bool {
-		return [5]bool{day, text, of, reference, name} == [5]bool(fields)
-	}
+	has := func(fields ...bool) bool { return [5]bool{day, text, of, reference, name} == [5]bool(fields) }
 	switch {
 	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
 		return errors.New("an id in it is none")

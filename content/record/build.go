@@ -162,11 +162,9 @@ func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 // addChosen adds the notes and reflections that the member chose, and no
 // others.
 func (a *Record) addChosen(w walk.Walk) {
-	for _, note := range w.Notes() {
-		if w.Included(note.ID) {
-			a.Notes = append(a.Notes, Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)})
-		}
-	}
+	a.Notes = plain.Some(w.Notes(), func(note walk.Note) (Note, bool) {
+		return Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)}, w.Included(note.ID)
+	})
 	a.Reflections = slices.DeleteFunc(reflections(w), func(r Reflection) bool { return !w.Included(r.ID) })
 }
 
@@ -193,11 +191,9 @@ func partsOf(g *content.Guide, seen []string) []Part {
 	parts := []Part{}
 	for _, chapter := range g.Chapters {
 		part := Part{ID: chapter.ID, Title: chapter.Title, Of: len(chapter.Sections)}
-		for _, section := range chapter.Sections {
-			if slices.Contains(seen, section.ID) {
-				part.Sections = append(part.Sections, section.ID)
-			}
-		}
+		part.Sections = plain.Some(chapter.Sections, func(section content.Section) (string, bool) {
+			return section.ID, slices.Contains(seen, section.ID)
+		})
 		if len(part.Sections) > 0 {
 			parts = append(parts, part)
 		}
@@ -237,13 +233,8 @@ func PageName(g *content.Guide, key string) string {
 }
 
 func meaning(s content.Section) Meaning {
-	m := Meaning{Heading: s.Heading, Text: []string{}}
-	for _, block := range s.Body {
-		for _, paragraph := range content.Plain(block.Prose) {
-			m.Text = append(m.Text, paragraph.Text)
-		}
-	}
-	return m
+	texts := plain.Each(content.Paragraphs(s.Body), func(p content.Paragraph) string { return p.Text })
+	return Meaning{Heading: s.Heading, Text: append([]string{}, texts...)}
 }
 
 // clean keeps what a member wrote, but for what could command a terminal.

@@ -36,9 +36,7 @@ func (e *NewerError) Error() string {
 // Told is its key in words.toml.
 func (e *NewerError) Told() (key string, pairs []any) { return "brought_newer", nil }
 
-func damage(format string, args ...any) error {
-	return &DamageError{fmt.Sprintf(format, args...)}
-}
+func damage(format string, args ...any) error { return &DamageError{fmt.Sprintf(format, args...)} }
 
 // Encode is the one way to write a record, or what belongs to one: JSON with its
 // fields in order, indented, and a newline at its end.

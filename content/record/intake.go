@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -97,17 +98,17 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 		}
 	}
 	if name := CleanName(d.Countersigner); name != "" {
-		a.Countersignature = &Countersignature{
-			Name:    name,
-			Meaning: meaning(clinicians.Commitment.Countersigning),
-			Time:    whole(d.Now),
-		}
-		if a.Intake.Language != "" {
-			clients := meaning(w.Guide().Commitment.Countersigning)
-			a.Countersignature.Clients = &clients
-		}
+		a.countersign(name, clinicians, w.Guide(), d)
 	}
 	return nil
+}
+
+func (a *Record) countersign(name string, clinicians, client *content.Guide, d Draft) {
+	a.Countersignature = &Countersignature{Name: name, Meaning: meaning(clinicians.Commitment.Countersigning), Time: whole(d.Now)}
+	if a.Intake.Language != "" {
+		clients := meaning(client.Commitment.Countersigning)
+		a.Countersignature.Clients = &clients
+	}
 }
 
 // withholdAnswers leaves the statements their words, and says nothing of what was

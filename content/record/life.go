@@ -113,9 +113,7 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 }
 
 // may is why not, by its key in words.toml without what all of these begin with.
-func may(key, text string, pairs ...any) error {
-	return plain.Tell("may_"+key, text, pairs...)
-}
+func may(key, text string, pairs ...any) error { return plain.Tell("may_"+key, text, pairs...) }
 
 // mayBeOn says why an addition cannot have its day: what has happened was not
 // before the record, and is not to come; what is to be done is.

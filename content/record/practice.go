@@ -123,10 +123,5 @@ func (a Record) Changes(g *content.Guide) []Change {
 			changed = append(changed, Change{old.Key, OtherWords})
 		}
 	}
-	for _, fact := range now {
-		if find(was.Facts, fact.Key) < 0 {
-			changed = append(changed, Change{fact.Key, New})
-		}
-	}
-	return changed
+	return append(changed, plain.Some(now, func(fact Fact) (Change, bool) { return Change{fact.Key, New}, find(was.Facts, fact.Key) < 0 })...)
 }

@@ -169,9 +169,7 @@ func CleanName(name string) string {
 	return plain.Either(!plain.Seen(name), "", name)
 }
 
-func isID(id string) bool {
-	return len(id) == idLength && strings.Trim(id, hexDigits) == ""
-}
+func isID(id string) bool { return len(id) == idLength && strings.Trim(id, hexDigits) == "" }
 
 const idLength = 16
 

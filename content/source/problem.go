@@ -51,9 +51,7 @@ func (p Problem) String() string {
 type Problems []Problem
 
 // Error shows every problem, with an empty line between them.
-func (p Problems) Error() string {
-	return strings.Join(plain.Each(p, Problem.String), "\n\n")
-}
+func (p Problems) Error() string { return strings.Join(plain.Each(p, Problem.String), "\n\n") }
 
 // Advice is something that a reader would be glad to have changed. It never
 // stops anything.

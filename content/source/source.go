@@ -45,9 +45,7 @@ func (s *File) Line(offset int) int {
 }
 
 // LineStart returns where the line starts that holds an offset.
-func (s *File) LineStart(offset int) int {
-	return s.Starts()[s.Line(offset)-1]
-}
+func (s *File) LineStart(offset int) int { return s.Starts()[s.Line(offset)-1] }
 
 // Starts are where the lines start.
 func (s *File) Starts() []int {
@@ -72,6 +70,4 @@ func (s *File) LineEnd(offset int) int {
 }
 
 // Place returns where an offset is.
-func (s *File) Place(offset int) Place {
-	return Place{File: s.Name, Line: s.Line(offset)}
-}
+func (s *File) Place(offset int) Place { return Place{File: s.Name, Line: s.Line(offset)} }

@@ -184,9 +184,7 @@ func (v *Visit) whereElse(m page.Meaning) string {
 }
 
 // talks reports whether there is something to talk about here, and so a clinician's note.
-func (v *Visit) talks() bool {
-	return v.intake() && v.noteAt().Kind.TalkedAbout()
-}
+func (v *Visit) talks() bool { return v.intake() && v.noteAt().Kind.TalkedAbout() }
 
 // noteAt is the step that a note is about: the one shown or the one below.
 func (v *Visit) noteAt() walk.Step {

@@ -154,8 +154,8 @@ func (v *Visit) refused(err error) {
 	}
 	words := v.words()
 	text := words.Reason(err)
-	switch hidden := (plain.Hidden{}); {
-	case errors.As(err, &hidden): // which says more
+	switch {
+	case plain.IsA[plain.Hidden](err): // which says more
 	case errors.Is(err, walk.ErrOpen):
 		text = v.fill(words.Pledge.NeedAnswer)
 	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):

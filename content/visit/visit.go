@@ -8,6 +8,7 @@
 package visit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -145,11 +146,7 @@ func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
 
 // add says a word where none stands that matters more: what failed, or is not on
 // the disk.
-func (v *Visit) add(text string) {
-	if v.notice.Text == "" {
-		v.notice.Text = text
-	}
-}
+func (v *Visit) add(text string) { v.notice.Text = cmp.Or(v.notice.Text, text) }
 
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }

@@ -71,6 +71,10 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	if err != nil {
 		return Fact{}, false, err
 	}
+	return w.stepFact(e, s)
+}
+
+func (w Walk) stepFact(e Event, s Step) (f Fact, news bool, err error) {
 	f = Fact{Kind: string(e.Kind), Subject: s.Key(), Data: Data{Language: w.guide.Language}}
 	switch e.Kind {
 	case Reach:

@@ -114,9 +114,7 @@ func (w Walk) Covers() bool { return w.intake }
 
 // Flagged are the steps that are marked to be talked about, in order. A step
 // that is left out today is among them if it was marked.
-func (w Walk) Flagged() []Step {
-	return w.list(func(s Step) bool { return w.flags[s.Key()] })
-}
+func (w Walk) Flagged() []Step { return w.list(func(s Step) bool { return w.flags[s.Key()] }) }
 
 // IsFlagged reports whether the step with a key is marked to be talked about.
 func (w Walk) IsFlagged(key string) bool { return w.flags[key] }

@@ -83,9 +83,7 @@ var kinds = []traits{
 }
 
 // Kinds are all kinds of step, in the order in which a guide first has them.
-func Kinds() []Kind {
-	return plain.Each(kinds, func(t traits) Kind { return t.kind })
-}
+func Kinds() []Kind { return plain.Each(kinds, func(t traits) Kind { return t.kind }) }
 
 // traits are those of the kind; none for one that there is not.
 func (k Kind) traits() traits {

@@ -33,9 +33,7 @@ type Step struct {
 const againSuffix = " again"
 
 // Key names the step in events and facts. No two steps of a walk share one.
-func (s Step) Key() string {
-	return plain.Either(s.Again, s.ID+againSuffix, s.ID)
-}
+func (s Step) Key() string { return plain.Either(s.Again, s.ID+againSuffix, s.ID) }
 
 // Answer is what a member says to a statement. None is chosen beforehand.
 type Answer string

@@ -31,9 +31,7 @@ const (
 
 // Members start the program with a double-click. Cobra would turn them away
 // for that; its switch is one variable for the whole process.
-func init() {
-	cobra.MousetrapHelpText = ""
-}
+func init() { cobra.MousetrapHelpText = "" }
 
 // Run runs the command that args name, without the program's own name, and
 // returns the exit code. Walk takes somebody through the guide, and serve lets

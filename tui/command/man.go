@@ -69,9 +69,7 @@ func withAllBelow(cmd *cobra.Command) []*cobra.Command {
 }
 
 // manName is a page's name: firstsession-practice-check.
-func manName(cmd *cobra.Command) string {
-	return strings.ReplaceAll(cmd.CommandPath(), " ", "-")
-}
+func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
 
 func (p *program) manPage(cmd *cobra.Command) (string, error) {
 	cmd.InitDefaultHelpFlag()

@@ -60,9 +60,7 @@ type Filter struct {
 }
 
 // New returns a filter of what comes from a terminal.
-func New(from io.Reader, now func() time.Time) *Filter {
-	return &Filter{from: from, now: now}
-}
+func New(from io.Reader, now func() time.Time) *Filter { return &Filter{from: from, now: now} }
 
 // Reader is the filter as Bubble Tea wants it: with the methods of the terminal
 // it reads from, if it is one.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -32,10 +33,7 @@ func pieces(text string, width int, behind ...string) []string {
 	}
 	var all []string
 	for text != "" {
-		at := strings.IndexAny(text, behind[0]) + 1
-		if at == 0 {
-			at = len(text)
-		}
+		at := cmp.Or(strings.IndexAny(text, behind[0])+1, len(text))
 		piece := text[:at]
 		text = text[at:]
 		if Cells(piece) > width {

@@ -87,9 +87,7 @@ func For(background color.Color) Theme {
 // WithProfile returns the theme for a terminal with so many colours. Sixteen
 // have names and no values of ours, so the palette names them; without any,
 // bold and underline stay.
-func (t Theme) WithProfile(profile colorprofile.Profile) Theme {
-	return build(t.Name, profile)
-}
+func (t Theme) WithProfile(profile colorprofile.Profile) Theme { return build(t.Name, profile) }
 
 func build(name string, profile colorprofile.Profile) Theme {
 	bold := lipgloss.NewStyle().Bold(true)

@@ -7,6 +7,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	_ "embed"
 	"errors"
@@ -73,12 +74,7 @@ func Open(address string, o Options) (*Store, error) {
 	if !IsAddress(address) {
 		return nil, errors.New("a database is named by an address that begins with postgres://")
 	}
-	if o.Patience == 0 {
-		o.Patience = patience
-	}
-	if o.Lease == 0 {
-		o.Lease = lease
-	}
+	o.Patience, o.Lease = cmp.Or(o.Patience, patience), cmp.Or(o.Lease, lease)
 	config, err := pgxpool.ParseConfig(address)
 	if err != nil {
 		return nil, fmt.Errorf("read the address of the database: %w", err)

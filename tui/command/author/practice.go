@@ -83,9 +83,7 @@ questions.`,
 		Example: `  firstsession practice check practice.toml
   firstsession practice check practice.toml --ids`,
 		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return p.practiceCheck(args[0], ids)
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.practiceCheck(args[0], ids) },
 	}
 	p.GroupFlag(cmd)
 	cmd.Flags().BoolVar(&ids, "ids", false, "list the ids that the file can name")

@@ -39,9 +39,7 @@ func fill(name string, data any) (string, error) {
 }
 
 // short is as much of a text as stands in a report.
-func short(text string) string {
-	return plain.Shorten(strings.Join(strings.Fields(text), " "), 56)
-}
+func short(text string) string { return plain.Shorten(strings.Join(strings.Fields(text), " "), 56) }
 
 // formulaOf is the one that the levels are of; nil if there are none.
 func formulaOf(measures []check.Measure) *check.Formula {

@@ -188,6 +188,4 @@ var formula = regexp.MustCompile(`(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－�
 
 // cell is a text that a spreadsheet takes for one: never for something to
 // work out, which a file's name or a forged record could otherwise bring in.
-func cell(text string) string {
-	return formula.ReplaceAllString(shell.OneLine(text), "$1$2'$3")
-}
+func cell(text string) string { return formula.ReplaceAllString(shell.OneLine(text), "$1$2'$3") }

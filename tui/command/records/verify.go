@@ -78,6 +78,11 @@ func (s *survey) verify(paths []string) error {
 	for _, r := range remarks {
 		s.sayOf(r.dir, r.says)
 	}
+	s.sayWhole()
+	return errors.Join(err, s.result())
+}
+
+func (s *survey) sayWhole() {
 	switch whole := s.records - s.damaged; {
 	case s.records < 2: // it is said of it
 	case whole == s.records:
@@ -85,7 +90,6 @@ func (s *survey) verify(paths []string) error {
 	default:
 		s.say(plain.Fill(s.w.SomeWhole, "n", s.records, "whole", whole))
 	}
-	return errors.Join(err, s.result())
 }
 
 // at are the record at a path, or all records in a folder.

@@ -119,11 +119,7 @@ func (s Streams) Tell(word string, pairs ...any) error {
 
 // Printable makes a text harmless that may hold names of files or words from
 // files: whatever a terminal could take for a command becomes a question mark.
-func Printable(text string) string {
-	return plain.Printable(text, "?")
-}
+func Printable(text string) string { return plain.Printable(text, "?") }
 
 // OneLine is such a text in one line.
-func OneLine(text string) string {
-	return plain.Strung(Printable(strings.TrimSpace(text)))
-}
+func OneLine(text string) string { return plain.Strung(Printable(strings.TrimSpace(text))) }

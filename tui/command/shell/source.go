@@ -46,9 +46,7 @@ func OpenFolder(dir string) (fs.FS, io.Closer, error) {
 
 // BuiltIn reports whether the guide is read as it is built in, so that Load
 // cannot fail.
-func (s Source) BuiltIn() bool {
-	return s.Dir == "" && s.Language == "" && s.PracticePath() == ""
-}
+func (s Source) BuiltIn() bool { return s.Dir == "" && s.Language == "" && s.PracticePath() == "" }
 
 // Load reads the guide, with what a practice file says about its group laid over
 // it. Neither opens if it has problems. Of a file with several groups, where
