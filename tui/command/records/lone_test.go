@@ -88,9 +88,12 @@ func TestACopyToReadIsVerifiedByItsRecord(t *testing.T) {
 			t.Errorf("%s", out)
 		}
 	}
-	put(t, path+".txt", []byte("another"))
-	if out, _ := c.run(shell.ExitDone, "verify", path+".txt"); !strings.Contains(out, ".txt copy differs") {
-		t.Errorf("%s", out)
+	number := path[strings.LastIndex(path, "-")+1:]
+	for text, want := range map[string]string{"another": ".txt copy does not have its number", "changed " + number: ".txt copy differs"} {
+		put(t, path+".txt", []byte(text))
+		if out, _ := c.run(shell.ExitDone, "verify", path+".txt"); !strings.Contains(out, want) {
+			t.Errorf("%s", out)
+		}
 	}
 }
 
