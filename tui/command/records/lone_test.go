@@ -163,6 +163,14 @@ func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
 			},
 			left: "foo.json.sb-12ab-xy", says: "what else they hold: foo.json.sb-12ab-xy.",
 		},
+		"a text with no end to its name": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "K102 notes") },
+			left: "K102 notes", says: "what else they hold: K102 notes.",
+		},
+		"a backup of an editor": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.bak") },
+			left: "foo.bak", says: "what else they hold: foo.bak.",
+		},
 		"a text in UTF-16": {
 			move: func(c *clinic, path, _ string) {
 				_, _, id := record.InName(filepath.Base(path))
