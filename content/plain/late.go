@@ -30,3 +30,14 @@ func Forms(text string) string {
 	}
 	return strings.Join(all, "|")
 }
+
+// LateForms are two such expressions, of the forms in a text before a remark and behind
+// it, each with what stands before all of them.
+func LateForms(text, remark, before string) (first, second func() *regexp.Regexp) {
+	of := func(part int) func() *regexp.Regexp {
+		return sync.OnceValue(func() *regexp.Regexp {
+			return regexp.MustCompile(before + `(?:` + Forms("#"+strings.Split(text, remark)[part]) + `)`)
+		})
+	}
+	return of(0), of(1)
+}

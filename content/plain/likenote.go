@@ -2,9 +2,7 @@ package plain
 
 import (
 	_ "embed" // the forms
-	"regexp"
 	"strings"
-	"sync"
 )
 
 // Words to the clinician that are in no comment at all may be meant for readers;
@@ -18,14 +16,7 @@ var likeNoteForms string
 // likeNote are the forms of a note, for where one may begin: tried at every letter
 // they would take most of the time in which a guide is read. Behind them, goesOn has
 // the words that make a sentence of a label, which is then no note.
-var likeNote, goesOn = likeNotePart(0), likeNotePart(1)
-
-func likeNotePart(part int) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp {
-		forms := strings.Split(likeNoteForms, "# Behind a label's colon")[part]
-		return regexp.MustCompile(`(?s)\A\s*(?:` + Forms("#"+forms) + `)`)
-	})
-}
+var likeNote, goesOn = LateForms(likeNoteForms, "# Behind a label's colon", `(?s)\A\s*`)
 
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {

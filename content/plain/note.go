@@ -5,7 +5,6 @@ import (
 	"html"
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,14 +22,7 @@ import (
 var noteTexts string
 
 // commentForms are those of a comment, whatever it says; noteForms have the word.
-var (
-	commentForms = sync.OnceValue(func() *regexp.Regexp { return noteFormsOf(0) })
-	noteForms    = sync.OnceValue(func() *regexp.Regexp { return noteFormsOf(1) })
-)
-
-func noteFormsOf(part int) *regexp.Regexp {
-	return regexp.MustCompile(`(?s)` + Forms(strings.Split(noteTexts, "# With the word:")[part]))
-}
+var commentForms, noteForms = LateForms(noteTexts, "# With the word:", `(?s)`)
 
 // NoteIn says where a text holds what a note for a clinician, or another
 // comment, has become; -1 if it holds none.

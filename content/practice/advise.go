@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -135,42 +134,34 @@ func (p Practice) texts() map[int]string {
 //go:embed placeholder.txt
 var placeholderForms string
 
-// placeholders are what stands where a text is still to be written: of any, and behind
-// them those of a crisis text alone.
-var placeholders = inTwoParts(&placeholderForms, "# Of a crisis text")
-
-// inTwoParts are the forms of a file, before a remark in it and behind it.
-func inTwoParts(forms *string, remark string) func() [2]*regexp.Regexp {
-	return sync.OnceValue(func() [2]*regexp.Regexp {
-		first, second, _ := strings.Cut(*forms, remark)
-		return [2]*regexp.Regexp{regexp.MustCompile(plain.Forms(first)), regexp.MustCompile(plain.Forms("#" + second))}
-	})
-}
+// placeholders are what stands where a text is still to be written; noCrisis has more of
+// a crisis text.
+var placeholders, noCrisis = plain.LateForms(placeholderForms, "# Of a crisis text", "")
 
 // isUnwritten reports whether a text is still to be written: one of the form's own
 // without its brackets is.
 func isUnwritten(text string) bool {
-	return content.Unwritten(text) || placeholders()[0].MatchString(text) || isOfForm("["+text+"]")
+	return content.Unwritten(text) || placeholders().MatchString(text) || isOfForm("["+text+"]")
 }
 
 // helpsNobody reports whether a crisis text is none: somebody in danger would read
 // it in the place of the words that the guide has.
 func helpsNobody(text string) bool {
-	return placeholders()[0].MatchString(text) || placeholders()[1].MatchString(text)
+	return placeholders().MatchString(text) || noCrisis().MatchString(text)
 }
 
 //go:embed nottodie.txt
 var notToDieForms string
 
-// notToDie are the words of a promise not to die, as nottodie.txt has them, and behind
-// them those in which one may speak of it.
-var notToDie = inTwoParts(&notToDieForms, "# What may be said")
+// notToDie are the words of a promise not to die, and spokenOf those with which one may
+// speak of it, as nottodie.txt has them.
+var notToDie, spokenOf = plain.LateForms(notToDieForms, "# What may be said", "")
 
 // IsNotToDie reports whether a promise reads like one not to die, or not to hurt
 // oneself. Whoever writes it is told; nothing keeps them from it.
 func IsNotToDie(text string) bool {
 	text = plain.AsRead(text)
-	return notToDie()[0].MatchString(text) && !notToDie()[1].MatchString(text)
+	return notToDie().MatchString(text) && !spokenOf().MatchString(text)
 }
 
 var (

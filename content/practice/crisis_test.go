@@ -45,3 +45,27 @@ func TestNoNumberIsLostInALongFile(t *testing.T) {
 		}
 	}
 }
+
+// Whichever character is missing, doubled or another one: the number is there, and a
+// text that counts as read is the whole one.
+func TestNoSlipInAFileHidesTheNumber(t *testing.T) {
+	const file = "fee = \"50\"\nnot_agreed = \"\"\"\nWe talk.\n\"\"\"\n[crisis]\ntext = \"Ring 555-0199 at night\"\nchecked = 2026-11-01\n[notes]\nattendance = \"Come.\"\n"
+	number := strings.Index(file, "555-0199")
+	words := strings.Index(file, "Ring")
+	for at := range file {
+		for _, slip := range []string{"", file[at:at+1] + file[at:at+1], "“", "\n", "[", "#", "\\", "'"} {
+			if at >= number && at < number+len("555-0199") || slip == "#" && at >= words-len("text = \"") && at < number {
+				continue
+			}
+			data := []byte(file[:at] + slip + file[at+1:])
+			said := CrisisOf("practice.toml", data).Crisis.Text
+			all := said
+			if said == "" {
+				all = strings.Join(CrisisLines(data), "\n")
+			}
+			if !strings.Contains(all, "555-0199") || said != "" && !strings.HasSuffix(said, "night") && (at < words || at > words+len("Ring 555-0199 at night")) {
+				t.Errorf("%q for %q at %d: %q", slip, file[at], at, all)
+			}
+		}
+	}
+}

@@ -153,7 +153,7 @@ func hasNumber(fsys disk.FS, dir, name, id string) bool {
 	if strings.Contains(lower, id) {
 		return true
 	}
-	if IsOf(lower) || strings.HasSuffix(lower, ".jsonl") || !slices.ContainsFunc([]string{recordEnd, textEnd, ".htm", ".md", ".csv"}, func(end string) bool { return strings.Contains(lower, end) }) {
+	if IsOf(lower) || strings.HasSuffix(lower, ".jsonl") {
 		return false
 	}
 	data, err := fsys.Read(filepath.Join(dir, name), MaxSize)

@@ -2,8 +2,11 @@ package source
 
 import (
 	"bytes"
+	_ "embed" // the kinds
 	"encoding/binary"
+	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"firstsession/content/plain"
@@ -13,45 +16,31 @@ import (
 const saveMend = "Save it as plain text with the encoding UTF-8, under the name that it has now."
 
 const (
-	wordsMend  = "Open it in the program that made it, choose “Save as” and there “plain text”.\n" + saveMend
 	copyMend   = "Open it, copy its words into a new file of a text editor, and check them there.\n" + saveMend
 	editorMend = "Open it in a text editor and choose “Save as”.\n" + saveMend
 )
 
-// kinds are files that are no plain text, by what they begin with and, where
-// several begin alike, by what they hold.
-var kinds = []struct{ start, holds, is, mend string }{
-	{"\xff\xfe\x00\x00", "", "text in UTF-32", editorMend},
-	{"\x00\x00\xfe\xff", "", "text in UTF-32", editorMend},
-	{"\xff\xfe", "", "text in UTF-16", editorMend},
-	{"\xfe\xff", "", "text in UTF-16", editorMend},
-	{"{\\rtf", "", "rich text (RTF)", wordsMend},
-	{"PK\x03\x04", "word/", "a Word document (docx)", wordsMend},
-	{"PK\x03\x04", "opendocument", "an OpenDocument text (odt)", wordsMend},
-	{"PK\x03\x04", "epub", "a book (EPUB)", copyMend},
-	{"PK\x03\x04", "", "a packed file, such as a document or a zip", wordsMend},
-	{"\xd0\xcf\x11\xe0", "", "a document of an older Word (doc)", wordsMend},
-	{"%PDF", "", "a PDF", copyMend},
-	{"%!PS", "", "PostScript", copyMend},
-	{"\\documentclass", "", "LaTeX", copyMend},
-	{"<!doctype html", "", "a web page (HTML)", copyMend},
-	{"<html", "", "a web page (HTML)", copyMend},
-	{"<head", "", "a web page (HTML)", copyMend},
-	{"<body", "", "a web page (HTML)", copyMend},
-	{"mime-version:", "", "a saved web page or a message", copyMend},
-	{"from: <saved by", "", "a saved web page or a message", copyMend},
-	{"{\"", "", "JSON", copyMend},
-	{"<?xml", "<html", "a web page (HTML)", copyMend},
-	{"<?xml", "", "XML", copyMend},
-	{"<svg", "", "a picture (SVG)", copyMend},
-	{"\x89PNG", "", "a picture (PNG)", copyMend},
-	{"\xff\xd8\xff", "", "a picture (JPEG)", copyMend},
-	{"GIF8", "", "a picture (GIF)", copyMend},
-	{"RIFF", "WEBP", "a picture (WebP)", copyMend},
-	{"bplist00", "", "a file of a Mac, such as a saved web page", copyMend},
-	{"\x1f\x8b", "", "a packed file (gzip)", wordsMend},
-	{"version https://git-lfs", "", "only the name of a file that Git LFS keeps elsewhere", "Fetch the file itself, with git lfs pull, or from whoever gave you this one.\n" + saveMend},
+var mends = map[string]string{
+	"copy": copyMend, "editor": editorMend,
+	"words": "Open it in the program that made it, choose “Save as” and there “plain text”.\n" + saveMend,
+	"lfs":   "Fetch the file itself, with git lfs pull, or from whoever gave you this one.\n" + saveMend,
 }
+
+//go:embed foreign.txt
+var foreignFile string
+
+type kind struct{ start, holds, is, mend string }
+
+// kinds are files that are no plain text, as foreign.txt has them.
+var kinds = sync.OnceValue(func() (all []kind) {
+	for line := range strings.Lines(foreignFile) {
+		var k kind
+		if _, err := fmt.Sscanf(line, "%q %q %q %s", &k.start, &k.holds, &k.is, &k.mend); err == nil {
+			all = append(all, k)
+		}
+	}
+	return all
+})
 
 // IsForeign says once of a file that is no plain text what it is, and reports it.
 func (c *Log) IsForeign(name string, data []byte) bool {
@@ -66,10 +55,10 @@ func (c *Log) IsForeign(name string, data []byte) bool {
 // Both are empty of one that is.
 func foreign(data []byte) (is, mend string) {
 	start := bytes.TrimLeft(data[:min(len(data), 1<<10)], "\ufeff \r\n\t")
-	for _, kind := range kinds {
+	for _, kind := range kinds() {
 		if begins(data, kind.start) || kind.start[0] == '<' && begins(start, kind.start) {
 			if bytes.Contains(data, []byte(kind.holds)) {
-				return kind.is, kind.mend
+				return kind.is, mends[kind.mend]
 			}
 		}
 	}

@@ -721,17 +721,18 @@ type Records struct {
 	OtherFile        string `toml:"other_file"`
 	NotInGuide       string `toml:"not_in_guide"`
 	NotInPractice    string `toml:"not_in_practice"`
-	Whole            string `toml:"whole"`          // {outcome} {day} {text}
-	CopyMissing      string `toml:"copy_missing"`   // {kind}
-	CopyDiffers      string `toml:"copy_differs"`   // {kind}
-	AllWhole         string `toml:"all_whole"`      // {n} {n}
-	SomeWhole        string `toml:"some_whole"`     // {n} {whole}
-	NotWhole         string `toml:"not_whole"`      // {n} {of}
-	IsNotWhole       string `toml:"is_not_whole"`   // {why}
-	CannotBeRead     string `toml:"cannot_be_read"` // {why}
-	Astray           string `toml:"astray"`         // {n}
-	BadLedgers       string `toml:"bad_ledgers"`    // {n}
-	Unread           string `toml:"unread"`         // {n}
+	Whole            string `toml:"whole"`           // {outcome} {day} {text}
+	CopyMissing      string `toml:"copy_missing"`    // {kind}
+	CopyDiffers      string `toml:"copy_differs"`    // {kind}
+	CopyNumberless   string `toml:"copy_numberless"` // {kind}
+	AllWhole         string `toml:"all_whole"`       // {n} {n}
+	SomeWhole        string `toml:"some_whole"`      // {n} {whole}
+	NotWhole         string `toml:"not_whole"`       // {n} {of}
+	IsNotWhole       string `toml:"is_not_whole"`    // {why}
+	CannotBeRead     string `toml:"cannot_be_read"`  // {why}
+	Astray           string `toml:"astray"`          // {n}
+	BadLedgers       string `toml:"bad_ledgers"`     // {n}
+	Unread           string `toml:"unread"`          // {n}
 	Nowhere          string `toml:"nowhere"`
 	ItsBroken        string `toml:"its_broken"`
 	StoppedBefore    string `toml:"stopped_before"`

@@ -88,9 +88,12 @@ func TestACopyToReadIsVerifiedByItsRecord(t *testing.T) {
 			t.Errorf("%s", out)
 		}
 	}
-	put(t, path+".txt", []byte("another"))
-	if out, _ := c.run(shell.ExitDone, "verify", path+".txt"); !strings.Contains(out, ".txt copy differs") {
-		t.Errorf("%s", out)
+	number := path[strings.LastIndex(path, "-")+1:]
+	for text, want := range map[string]string{"another": ".txt copy does not have its number", "changed " + number: ".txt copy differs"} {
+		put(t, path+".txt", []byte(text))
+		if out, _ := c.run(shell.ExitDone, "verify", path+".txt"); !strings.Contains(out, want) {
+			t.Errorf("%s", out)
+		}
 	}
 }
 
@@ -159,6 +162,14 @@ func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
 				c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.json.sb-12ab-xy")
 			},
 			left: "foo.json.sb-12ab-xy", says: "what else they hold: foo.json.sb-12ab-xy.",
+		},
+		"a text with no end to its name": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "K102 notes") },
+			left: "K102 notes", says: "what else they hold: K102 notes.",
+		},
+		"a backup of an editor": {
+			move: func(c *clinic, path, _ string) { c.rename(strings.TrimSuffix(path, ".json")+".txt", "foo.bak") },
+			left: "foo.bak", says: "what else they hold: foo.bak.",
 		},
 		"a text in UTF-16": {
 			move: func(c *clinic, path, _ string) {

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -206,7 +207,9 @@ func (s *survey) copies(e record.Entry) string {
 		said += plain.Fill(s.w.CopyMissing, "kind", filepath.Ext(path))
 	}
 	for _, path := range other {
-		said += plain.Fill(s.w.CopyDiffers, "kind", filepath.Ext(path))
+		data, err := s.FS.Read(path, record.MaxSize)
+		ofIt := err != nil || bytes.Contains(data, []byte(e.Record.ID))
+		said += plain.Fill(plain.Either(ofIt, s.w.CopyDiffers, s.w.CopyNumberless), "kind", filepath.Ext(path))
 	}
 	return said
 }
