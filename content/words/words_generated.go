@@ -801,6 +801,7 @@ type Records struct {
 	WhatThereIs      string `toml:"what_there_is"`  // {id} {why}
 	AddedToWhole     string `toml:"added_to_whole"` // {path} {id} {id}
 	LoneCopies       string `toml:"lone_copies"`    // {id} {path}
+	OtherCopies      string `toml:"other_copies"`   // {folder} {list}
 	LoneSeveral      string `toml:"lone_several"`   // {name} {n}
 	CopyOfHere       string `toml:"copy_of_here"`   // {path} {record}
 	CopyOfOther      string `toml:"copy_of_other"`  // {path} {file} {id}
