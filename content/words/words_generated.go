@@ -514,6 +514,7 @@ type Notes struct {
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
+	ChangeHow   string `toml:"change_how"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
 	UntilEnter  string `toml:"until_enter"`

@@ -72,9 +72,9 @@ type practiceReport struct {
 	Advice     []source.Advice
 	Remarks    int      // how many of the advice no warning has
 	Unread     []string // languages that the guide has not
-	Language   string // of the file's own texts
-	Assumed    bool   // the file does not say so
-	Reads      string // the language that its words are of, where that is another
+	Language   string   // of the file's own texts
+	Assumed    bool     // the file does not say so
+	Reads      string   // the language that its words are of, where that is another
 }
 
 // Warnings say of which groups somebody has to look at the crisis text, and which
