@@ -22,11 +22,16 @@ func inIntake(s State, forWhom, heading string) Sheet {
 func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
-	if group := s.Guide().Group; groupName(s, group) != "" {
-		name := groupName(s, group)
-		if slices.ContainsFunc(group.Spoken.In(s.Guide().Language), isName) {
-			name = s.Words().Practice.NotInThis + " " + name
+	group, mark := s.Guide().Group, s.Words().Practice.NotInThis+" "
+	for _, lacks := range group.Spoken.In(s.Guide().Language) {
+		switch lacks {
+		case "group_name":
+			group.Name = mark + group.Name
+		case "site_name":
+			group.Site = mark + group.Site
 		}
+	}
+	if name := groupName(s, group); name != "" {
 		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
 	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,
