@@ -21,15 +21,28 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	} else {
 		left = m.pageKeys(steps, leaps)
 	}
-	if at := min(2, len(left)); m.Typing() && ends.leaves.Shown == "" {
-		left = slices.Insert(left, at, s.keys.Leave)
+	slots := []frame.Slot{ends.list, ends.help, ends.leaves}
+	if at := min(2, len(left)); m.Typing() && (ends.leaves.Shown == "" || ends.leaves.Does == "" && m.fits(append(slices.Clone(left[:at]), s.keys.Leave), slots)) {
+		left, slots[2].Binding = slices.Insert(left, at, s.keys.Leave), keys.Binding{} // with its words
 	}
 	if m.layout.Window.Width < helpWidth {
 		for i, b := range left {
 			left[i].Does = cmp.Or(b.Short, b.Does)
 		}
 	}
-	return left, []frame.Slot{ends.list, ends.help, ends.leaves}
+	return left, slots
+}
+
+// fits reports whether bindings have room beside those at the right.
+func (m *Model) fits(all []keys.Binding, right []frame.Slot) bool {
+	room := m.layout.Window.Width - 2*m.layout.Edge
+	for _, slot := range right {
+		room -= slot.Width + 2
+	}
+	for _, b := range all {
+		room -= prose.Cells(b.Said()) + 2
+	}
+	return room >= -2
 }
 
 // pageKeys are those where nobody types.
@@ -216,10 +229,9 @@ func (s sheet) numberKeys() []keys.Binding {
 
 // How wide a window is that has room for more words in its footer.
 const (
-	helpWidth  = 50
-	keysWidth  = 60
-	wordsWidth = 80
-	fullWidth  = 100
+	helpWidth = 50
+	keysWidth = 60
+	fullWidth = 100
 )
 
 // rightEnd is what is always there, as short as the window needs it: words go
@@ -254,14 +266,13 @@ func (m *Model) rightEnd() rightEnd {
 // rightEnd are the keys that are always there.
 type rightEnd struct{ list, help, leaves frame.Slot }
 
-// leaving is the key that leaves while letters are text, if there is room for it: with
-// its words, where they have room elsewhere.
+// leaving is the key that leaves while letters are text, if there is room for it.
 func (m *Model) leaving(width int) keys.Binding {
 	leave := m.env.keys.Leave
 	if prose.Cells(leave.Said()) > width {
 		leave.Does = ""
 	}
-	if prose.Cells(leave.Shown) > width || leave.Does == "" && m.layout.Window.Width >= wordsWidth {
+	if prose.Cells(leave.Shown) > width {
 		return keys.Binding{}
 	}
 	return leave
