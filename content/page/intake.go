@@ -23,13 +23,11 @@ func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
 	group, mark := s.Guide().Group, s.Words().Practice.NotInThis+" "
-	for _, lacks := range group.Spoken.In(s.Guide().Language) {
-		switch lacks {
-		case "group_name":
-			group.Name = mark + group.Name
-		case "site_name":
-			group.Site = mark + group.Site
-		}
+	switch lacks := group.Spoken.In(s.Guide().Language); {
+	case slices.Contains(lacks, "group_name"): // the site, which stands behind it, as well
+		group.Name = mark + group.Name
+	case slices.Contains(lacks, "site_name"):
+		group.Site = mark + group.Site
 	}
 	if name := groupName(s, group); name != "" {
 		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
