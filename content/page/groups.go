@@ -40,10 +40,6 @@ func groupName(s State, group content.Group) string {
 	return plain.Either(group.Site == "", group.Name, s.Fill(s.Words().Group.AtSite, "group", group.Name, "site", group.Site))
 }
 
-// isName reports whether it is one of the names in groupName, as a practice's file
-// calls them.
-func isName(key string) bool { return key == "group_name" || key == "site_name" }
-
 // offerGroups leads to where another group is chosen, if there are several.
 func (s *Sheet) offerGroups(state State) {
 	if len(state.Groups) == 0 || state.Client != "" { // for a client the form asks

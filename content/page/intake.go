@@ -22,11 +22,14 @@ func inIntake(s State, forWhom, heading string) Sheet {
 func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
-	if group := s.Guide().Group; groupName(s, group) != "" {
-		name := groupName(s, group)
-		if slices.ContainsFunc(group.Spoken.In(s.Guide().Language), isName) {
-			name = s.Words().Practice.NotInThis + " " + name
-		}
+	group, mark := s.Guide().Group, s.Words().Practice.NotInThis+" "
+	switch lacks := group.Spoken.In(s.Guide().Language); {
+	case slices.Contains(lacks, "group_name"): // the site, which stands behind it, as well
+		group.Name = mark + group.Name
+	case slices.Contains(lacks, "site_name"):
+		group.Site = mark + group.Site
+	}
+	if name := groupName(s, group); name != "" {
 		sheet.say(s.Fill(s.Words().Group.Is, "group", name))
 	}
 	sheet.say(words.ClientSees, words.ClientKept, words.ClientNever, words.ClientWhile,

@@ -278,10 +278,10 @@ func TestAMarkedPromiseIsAmongWhatIsOpen(t *testing.T) {
 
 // What the form promises to be marked is so on the first page that the client sees.
 func TestAGroupWithoutANameInTheClientsLanguageIsMarked(t *testing.T) {
-	for lacks, marked := range map[string]bool{"group_name": true, "site_name": true, "fee": false} {
+	for lacks, want := range map[string]string{"group_name": "{mark} Friday group, Northside", "site_name": "Friday group, {mark} Northside", "fee": "Friday group, Northside"} {
 		r := open(t, walk.ClientID, ofForm)
 		r.Guide().Group = content.Group{Name: "Friday group", Site: "Northside", Spoken: content.Spoken{Lacks: map[string][]string{r.Guide().Language: {lacks}}}}
-		if got := strings.Contains(r.text(), r.Words().Practice.NotInThis+" Friday group, Northside"); got != marked {
+		if !strings.Contains(r.text(), "For this group: "+strings.Replace(want, "{mark}", r.Words().Practice.NotInThis, 1)) {
 			t.Errorf("without a %s the client reads\n%s", lacks, r.text())
 		}
 	}

@@ -36,7 +36,10 @@ func (p notes) Show(s State) Sheet {
 		sheet.say(s.Fill(intake.NotesCovered, "count", len(all), "page", intake.Talk))
 	}
 	sheet.add(noteRows(s, all)...)
-	if len(all) == 0 && !s.Fresh {
+	switch {
+	case len(all) > 0:
+		sheet.under(Part{Text: words.ChangeHow})
+	case !s.Fresh:
 		sheet.under(Part{Text: words.None})
 	}
 	sheet.under(whoSees(s))

@@ -90,22 +90,27 @@ func List(fsys disk.FS, dir string) ([]Entry, error) {
 }
 
 // LoneCopies are the names of the records in a folder of which there are copies to
-// read, and that are not there under them, each with those copies.
-func LoneCopies(fsys disk.FS, dir string) (map[string][]string, error) {
+// read, and that are not there under them, each with those copies. Others are copies
+// under names that no record gives its own, as a sync makes them where it meets two.
+func LoneCopies(fsys disk.FS, dir string) (lone map[string][]string, others []string, err error) {
 	names, err := fsys.ReadDir(dir)
 	if disk.IsNone(err) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("look for copies: %w", err)
+		return nil, nil, fmt.Errorf("look for copies: %w", err)
 	}
-	lone := map[string][]string{}
+	lone = map[string][]string{}
 	for _, name := range names {
-		if of := CopyName(name); of != "" && !slices.Contains(names, of) {
+		lower := strings.ToLower(name)
+		switch of := CopyName(name); {
+		case of != "" && !slices.Contains(names, of):
 			lone[of] = append(lone[of], name)
+		case of == "" && strings.Contains(lower, namePrefix) && (strings.HasSuffix(lower, textEnd) || strings.HasSuffix(lower, pageEnd)):
+			others = append(others, name)
 		}
 	}
-	return lone, nil
+	return lone, others, nil
 }
 
 // CopyName is the name of the record that a file is a copy to read of, by the file's

@@ -521,6 +521,7 @@ type Notes struct {
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
+	ChangeHow   string `toml:"change_how"`
 	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
 	UntilEnter  string `toml:"until_enter"`
@@ -810,6 +811,7 @@ type Records struct {
 	WhatThereIs      string `toml:"what_there_is"`  // {id} {why}
 	AddedToWhole     string `toml:"added_to_whole"` // {path} {id} {id}
 	LoneCopies       string `toml:"lone_copies"`    // {id} {path}
+	OtherCopies      string `toml:"other_copies"`   // {folder} {list}
 	LoneSeveral      string `toml:"lone_several"`   // {name} {n}
 	CopyOfHere       string `toml:"copy_of_here"`   // {path} {record}
 	CopyOfOther      string `toml:"copy_of_other"`  // {path} {file} {id}

@@ -61,7 +61,7 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
 	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
-	case msg.Text != "" && m.here.isForm():
+	case msg.Text != "" && (m.here.isForm() || m.here.holds()):
 		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)
 	case !m.here.offers(page.Keys):
 		return words.NoKeyBare

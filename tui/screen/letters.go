@@ -51,8 +51,18 @@ func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && (asks || !s.keys.Keys.Matches(msg))
 }
 
+// holds reports whether letters do nothing yet, where one signs and nothing else is
+// done by a letter: they may be of the name that is asked for further down.
+func (s sheet) holds() bool {
+	ask, _ := s.spot(stop{ID: s.now.Ask})
+	return s.now.Binding && !s.offers(page.Decline) && !s.away && s.Focus == nowhere &&
+		ask.Item.Kind == page.Line && ask.Item.Text == "" && !s.sees(ask.Stop)
+}
+
 // lost reports whether a key would be text rather than do what it is for.
-func (s sheet) lost(b keys.Binding) bool { return s.isReady() && s.isText(b.Press()) }
+func (s sheet) lost(b keys.Binding) bool {
+	return (s.isReady() || s.holds() && !s.keys.Stop.Matches(b.Press())) && s.isText(b.Press())
+}
 
 // mostSpelled is how many letters are remembered of those that were pressed.
 const mostSpelled = 20

@@ -186,3 +186,19 @@ func TestMyPageSaysOnTheFirstPageThatItOpensLater(t *testing.T) {
 		t.Errorf("it says %q", s.v.Notice().Text)
 	}
 }
+
+// The first letters of a name, typed before its line is in sight, open nothing.
+func TestLettersBeforeTheLineOfASignatureOpenNothing(t *testing.T) {
+	p := talk()
+	p.sheet.Binding, p.sheet.Ask = true, "name"
+	p.sheet.Items = []page.Item{{ID: "name", Kind: page.Line, Label: "Your name"}, {ID: "save", Kind: page.Act, Label: "Save"}}
+	s := on(t, narrow, p)
+	for _, letter := range []string{"a", "n", "c"} {
+		if s.press(letter); s.focus() != "" || !strings.Contains(s.text(), "To type, go to a field first") {
+			t.Errorf("%s leads to %q:\n%s", letter, s.focus(), s.plain())
+		}
+	}
+	if s.press("tab", "text:Ray"); s.focus() != "name" || !strings.Contains(s.plain(), "Ray") {
+		t.Errorf("Tab leads to %q:\n%s", s.focus(), s.plain())
+	}
+}

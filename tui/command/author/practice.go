@@ -3,7 +3,6 @@ package author
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -123,20 +122,10 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	case err != nil:
 		return err
 	default:
-		err = errors.Join(p.printReport("practice", report), p.sayUnread(path, file))
+		err = p.printReport("practice", report)
 	}
 	if ids {
 		err = errors.Join(err, p.printReport("ids", guide))
 	}
 	return err
-}
-
-// sayUnread says which languages of a practice file no reader of the guide has.
-func (p *program) sayUnread(path string, file practice.Practice) error {
-	codes := p.Codes()
-	var all error
-	for _, language := range file.Unread(codes) {
-		all = errors.Join(all, p.Say("%s: the guide has no language %q, so nobody is shown in it what the file says; it has: %s", path, language, strings.Join(codes, ", ")))
-	}
-	return all
 }

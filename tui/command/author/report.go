@@ -82,7 +82,7 @@ func (r practiceReport) Warnings() string {
 		all = append(all, fmt.Sprintf("it does not say its language, so it counts as %q, and reads like %q", r.Language, r.Reads))
 	}
 	for _, code := range r.Unread {
-		all = append(all, fmt.Sprintf("nobody reads it in %q", code))
+		all = append(all, fmt.Sprintf("the guide has no language %q, so nobody is shown in it what the file says", code))
 	}
 	for _, group := range r.Groups {
 		for _, id := range group.NotToDie {

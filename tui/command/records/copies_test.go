@@ -116,3 +116,20 @@ func TestARecordWithTheIDOfAnotherIsNoCopy(t *testing.T) {
 		}
 	}
 }
+
+// What a sync put beside a record is told, too: nothing that came later is in it.
+func TestACopyToReadUnderTheNameOfAConflictIsSaid(t *testing.T) {
+	c := newClinic(t)
+	path := strings.TrimSuffix(filepath.Base(c.intake("K-102", c.all(), typed("Dana"))), ".json")
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); strings.Contains(out, "under other names") {
+		t.Errorf("a record's own copies are told: %s", out)
+	}
+	for _, name := range []string{path + " (1).txt", path + ".sync-conflict-20261123-150405-ABCDEFG.html"} {
+		c.write(name, "Dana")
+		for _, command := range []string{"records", "verify"} {
+			if out, _ := c.run(shell.ExitDone, command, c.dir); !strings.Contains(out, "under other names") || !strings.Contains(out, name) {
+				t.Errorf("%s says nothing of %s:\n%s", command, name, out)
+			}
+		}
+	}
+}

@@ -198,10 +198,13 @@ func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
 	return []remark{{dir: dir, says: plain.Fill(s.w.Unnoted, "list", s.w.list(what), "folder", dir)}}
 }
 
-// lone says which copies to read have lost their record.
+// lone says which copies to read have lost their record, or have a name of their own.
 func (s *survey) lone(dir string, k known) ([]remark, error) {
-	lone, err := record.LoneCopies(s.FS, dir)
+	lone, others, err := record.LoneCopies(s.FS, dir)
 	var all []remark
+	if len(others) > 0 {
+		all = append(all, remark{dir: dir, says: plain.Fill(s.w.OtherCopies, "folder", dir, "list", strings.Join(others, ", "))})
+	}
 	for _, name := range slices.Sorted(maps.Keys(lone)) {
 		if id := record.IDIn(name); !k.has(id) {
 			all = append(all, remark{dir: dir, id: id, says: plain.Fill(s.w.LoneCopies, "id", id, "path", shell.Quoted(filepath.Join(dir, lone[name][0])))})

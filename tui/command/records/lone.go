@@ -21,7 +21,7 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 	if e.Path == "" {
 		dir, _ = p.RecordsFolder() //nolint:errcheck // which findRecord says
 	}
-	lone, err := record.LoneCopies(p.FS, dir)
+	lone, _, err := record.LoneCopies(p.FS, dir)
 	if err != nil {
 		return e, "", err
 	}
