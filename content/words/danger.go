@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"firstsession/content/plain"
@@ -86,7 +87,12 @@ type byFirst map[byte][]beginning
 // beginning is one of the words with which a phrase begins, and what follows it.
 type beginning struct{ first, more string }
 
+var known sync.Map // what is sought with phrases, found when it is first needed
+
 func sought(phrases string) byFirst {
+	if all, ok := known.Load(phrases); ok {
+		return all.(byFirst)
+	}
 	all := byFirst{}
 	for phrase := range strings.SplitSeq(phrases, ",") {
 		firsts, more, _ := strings.Cut(strings.TrimSpace(phrase), " ")
@@ -96,6 +102,7 @@ func sought(phrases string) byFirst {
 			}
 		}
 	}
+	known.Store(phrases, all)
 	return all
 }
 
