@@ -262,7 +262,7 @@ var fatals = map[string]fatal{
 			if err := r.o.closes(); err != nil {
 				k.t.Error(err)
 			}
-			if code := Main([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: &strings.Builder{}, Err: &strings.Builder{}}, k.getenv); code != 0 {
+			if code := obey([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: &strings.Builder{}, Err: &strings.Builder{}}, k.getenv); code != 0 {
 				k.t.Errorf("to forget the rest ends with %d", code)
 			}
 			k.forgot()

@@ -347,7 +347,7 @@ func TestNoEnglishIsLeftInWhatCommandsSay(t *testing.T) {
 	said := func(typed string, args ...string) {
 		t.Helper()
 		var out bytes.Buffer
-		code := Main(args, Streams{In: strings.NewReader(typed), Out: &out, Err: &out}, r.getenv)
+		code := obey(args, Streams{In: strings.NewReader(typed), Out: &out, Err: &out}, r.getenv)
 		text := strings.NewReplacer(r.home, "", filepath.Base(path), "").Replace(out.String())
 		if words := isEnglish(text, strings.Join(args, " ")+" firstsession records erase help withdrawn paper done aside expected keep group site open practice clinician addition session state"); len(words) > 0 || code == 0 && text == "" {
 			t.Errorf("%q, %d: %q in\n%s", args, code, words, text)
