@@ -56,11 +56,11 @@ var aloneNote = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[o
 func LikeNote(text string, isName bool) int {
 	folded, origin := noteFold(text)
 	found := findNote(folded)
-	if found == nil && !isName {
+	if found == nil && !isName && strings.Contains(folded, "clinic") {
 		found = aloneNote().FindStringIndex(folded)
 	}
-	if spaced := apart().FindStringIndex(folded); found == nil && spaced != nil && findNote(closed(folded)) != nil {
-		found = spaced
+	if found == nil && hasApart(folded) && findNote(closed(folded)) != nil {
+		found = apart().FindStringIndex(folded)
 	}
 	if found == nil {
 		return -1

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The small letters of other scripts that look like a Latin one, or whose capitals do,
@@ -33,6 +34,20 @@ func AsRead(text string) string { return closed(ReadsAs(text)) }
 
 // apart are letters that stand one by one, as in a heading that is spaced out.
 var apart = Late(`\b\pL(?: \pL){4,}\b`)
+
+// hasApart reports whether there are such letters. Three of the five have a space on
+// both sides, which hardly a text has.
+func hasApart(text string) bool {
+	alone := 0
+	for word := range strings.SplitSeq(text, " ") {
+		if utf8.RuneCountInString(word) != 1 {
+			alone = 0
+		} else if alone++; alone == 3 {
+			return apart().MatchString(text)
+		}
+	}
+	return false
+}
 
 // closed is a text without the spaces in words whose letters stand apart.
 func closed(text string) string {

@@ -68,6 +68,8 @@ const MisdialledWhat = "%q has a letter in its number, or digits that many telep
 // one stands beside another part of it, or behind a word such as call.
 const leastNumber = 4
 
+func isOtherLetter(r rune) bool { return unicode.IsLetter(r) && !strings.ContainsRune(likeDigit, r) }
+
 func onlyLikeDigits(r rune) rune {
 	if unicode.IsDigit(r) || strings.ContainsRune(likeDigit, r) {
 		return r
@@ -81,8 +83,8 @@ func Misdialled(text string) string {
 	words := wordAlone.FindAllString(Legible(text), -1)
 	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
 	for i, word := range words {
-		if !strings.ContainsAny(word, likeDigit) {
-			continue
+		if !strings.ContainsAny(word, likeDigit) || strings.ContainsFunc(word, isOtherLetter) {
+			continue // as nearly always
 		}
 		before := ""
 		if i > 0 {
@@ -105,9 +107,11 @@ func Misdialled(text string) string {
 // UnlikeDialled is the first number in a text that is Misdialled, or in digits of
 // another script; empty where there is none.
 func UnlikeDialled(text string) string {
-	for _, number := range anyNumber().FindAllString(text, -1) {
-		if Typeable(strings.Map(digitAlone, number)) != number {
-			return number
+	if strings.ContainsFunc(text, unicode.IsDigit) {
+		for _, number := range anyNumber().FindAllString(text, -1) {
+			if Typeable(strings.Map(digitAlone, number)) != number {
+				return number
+			}
 		}
 	}
 	return Misdialled(text)
