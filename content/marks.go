@@ -27,8 +27,9 @@ var marksFile []byte
 
 // sign is one of them, as marks.toml has it.
 type sign struct {
-	has, form, what string
-	mend            string // empty for advice
+	has        []string // in small letters
+	form, what string
+	mend       string // empty for advice
 }
 
 // signs are those that are looked for, in this order. The file is the program's own,
@@ -38,7 +39,7 @@ var signs = sync.OnceValue(func() []sign {
 		Mends map[string]string
 		Mark  []struct {
 			What, Mend string
-			Signs      [][2]string
+			Signs      [][]string
 		}
 	}
 	if err := toml.Unmarshal(marksFile, &file); err != nil {
@@ -51,8 +52,9 @@ var signs = sync.OnceValue(func() []sign {
 	var all []sign
 	for _, m := range file.Mark {
 		for _, s := range m.Signs {
-			form := plain.Fill(s[1], "line", lineStarts, "address", address, "box", boxSigns)
-			all = append(all, sign{s[0], form, m.What, plain.Fill(m.Mend, mends...)})
+			last := len(s) - 1
+			form := plain.Fill(s[last], "line", lineStarts, "address", address, "box", boxSigns)
+			all = append(all, sign{s[:last], form, m.What, plain.Fill(m.Mend, mends...)})
 		}
 	}
 	return all
@@ -82,9 +84,10 @@ func expression(form string) *regexp.Regexp {
 	return known.(*regexp.Regexp)
 }
 
-// find says where a sign stands in what is meant; less than zero if it does not.
-func (m sign) find(meant []byte) int {
-	if !bytes.Contains(meant, []byte(m.has)) {
+// find says where a sign stands in what is meant, which is also given in small
+// letters; less than zero if it does not.
+func (m sign) find(meant []byte, small string) int {
+	if !slices.ContainsFunc(m.has, func(has string) bool { return strings.Contains(small, has) }) {
 		return -1
 	}
 	found := expression(m.form).FindSubmatchIndex(meant)
@@ -109,7 +112,7 @@ const UnwrittenWhat = "something is still to be written here"
 
 // Unwritten reports whether something in a text is still to be written.
 func Unwritten(text string) bool {
-	return slices.ContainsFunc(signs(), func(m sign) bool { return m.what == UnwrittenWhat && m.find([]byte(text)) >= 0 })
+	return slices.ContainsFunc(signs(), func(m sign) bool { return m.what == UnwrittenWhat && m.find([]byte(text), strings.ToLower(text)) >= 0 })
 }
 
 // checkMarks looks at a block for signs that take no effect, and for what was a
@@ -134,12 +137,12 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		_, inList := block.Parent().(*ast.ListItem)
 		l.checkItems(src, s, inList)
 	}
-	said := map[int]bool{}
+	said, small := map[int]bool{}, strings.ToLower(string(s.meant))
 	for _, m := range signs() {
-		if isHeading && strings.HasPrefix(m.has, "{") {
+		if isHeading && strings.HasPrefix(m.has[0], "{") {
 			continue // read with its id
 		}
-		at := m.find(s.meant)
+		at := m.find(s.meant, small)
 		if at < 0 || said[src.Line(s.at(at))] {
 			continue
 		}

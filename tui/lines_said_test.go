@@ -10,9 +10,19 @@ import (
 	"unicode"
 )
 
-// allSaid is all that a whole walk says, with every place beside it, and at each
-// prompt what can be typed there and what is said to nonsense.
+var onceSaid string // on a whole walk, which is taken once for all tests
+
 func allSaid(t *testing.T) string {
+	t.Helper()
+	if onceSaid == "" {
+		onceSaid = hearAll(t)
+	}
+	return onceSaid
+}
+
+// hearAll is all that a whole walk says, with every place beside it, and at each
+// prompt what can be typed there and what is said to nonsense.
+func hearAll(t *testing.T) string {
 	t.Helper()
 	var said strings.Builder
 	hear := func(r *lineReader, lines ...string) {

@@ -44,7 +44,7 @@ var (
 func LikeNote(text string, isName bool) int {
 	folded, origin := noteFold(text)
 	found := findNote(folded)
-	if found == nil && !isName {
+	if found == nil && !isName && strings.Contains(folded, "clinic") {
 		found = aloneNote().FindStringIndex(folded)
 	}
 	if shouted := shoutedNote().FindStringIndex(text); found == nil && shouted != nil {

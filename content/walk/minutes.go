@@ -57,7 +57,10 @@ func (w Walk) Minutes(chapter int, pace Pace) int {
 }
 
 // ShortMinutes is the same for all chapters by the short way.
-func (w Walk) ShortMinutes(pace Pace) int { return w.ByShortWay().Minutes(0, pace) }
+func (w Walk) ShortMinutes(pace Pace) int {
+	w.short = true // and its steps need no new order
+	return w.Minutes(0, pace)
+}
 
 // ByShortWay is the walk as it would be by the short way.
 func (w Walk) ByShortWay() Walk {

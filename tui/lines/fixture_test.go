@@ -54,6 +54,12 @@ func shipped(t testing.TB) *content.Guide {
 // newReader is the line mode of somebody who has never been here, and what it
 // says first.
 func newReader(g *content.Guide, width int) (*Lines, *memory, string) {
+	return readerOf(walk.New(g), width)
+}
+
+// readerOf is a new reader of a walk that was not begun.
+func readerOf(w walk.Walk, width int) (*Lines, *memory, string) {
+	g := w.Guide()
 	keeper := &memory{}
 	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
 	v := visit.New(visit.Options{
@@ -61,7 +67,7 @@ func newReader(g *content.Guide, width int) (*Lines, *memory, string) {
 			Folder: "/home/me", Ways: Ways(g.Words), Stays: true,
 			Absolute: func(folder string) (string, error) { return filepath.Join("/home/me", folder), nil },
 		},
-		Walk: walk.New(g), Keeper: keeper, Now: func() time.Time { return now },
+		Walk: w, Keeper: keeper, Now: func() time.Time { return now },
 	})
 	v.Start(visit.Found{})
 	l := New(v, width)
@@ -199,11 +205,12 @@ func at(key string, more ...string) func(testing.TB, *Lines) {
 
 // eachKind runs a test on one page of each kind.
 func eachKind(t *testing.T, run func(t *testing.T, begin func() (*Lines, *memory))) {
-	g := shipped(t)
+	counted := walk.New(shipped(t)) // its words, once for all
 	for _, kind := range kinds {
 		t.Run(kind.name, func(t *testing.T) {
 			run(t, func() (*Lines, *memory) {
-				l, keeper, _ := newReader(g, 0)
+				w, _ := walk.New(counted.Guide()).As(counted)
+				l, keeper, _ := readerOf(w, 0)
 				kind.to(t, l)
 				return l, keeper
 			})

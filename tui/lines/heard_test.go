@@ -8,8 +8,18 @@ import (
 	"unicode"
 )
 
-// allSaid is all that a whole walk says, with every place beside it.
+var onceSaid string // on a whole walk, which is taken once for all tests
+
 func allSaid(t *testing.T) string {
+	t.Helper()
+	if onceSaid == "" {
+		onceSaid = hearAll(t)
+	}
+	return onceSaid
+}
+
+// hearAll is all that a whole walk says, with every place beside it.
+func hearAll(t *testing.T) string {
 	t.Helper()
 	g := shipped(t)
 	l, _, greeting := newReader(g, 0)
