@@ -34,7 +34,7 @@ func unfinishedSays(u walk.Unfinished, s State) string {
 	w := s.Words().Intake
 	var said []string
 	if u.Clinician != "" {
-		said = append(said, s.Fill(w.StartWith, "name", u.Clinician))
+		said = append(said, s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, ".")))
 	}
 	for _, group := range s.Groups {
 		if group.ID == u.Group {

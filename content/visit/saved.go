@@ -126,7 +126,7 @@ func (v *Visit) saveIntake(countersigner string) error {
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
-		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", countersigner) + " " + v.notice.Text)
+		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", strings.TrimRight(countersigner, ".")) + " " + v.notice.Text)
 	}
 	return err
 }
