@@ -218,12 +218,6 @@ func (t *turn) enter() bool {
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
-	later := func(m page.Move) bool { return m.Meaning == page.Later }
-	if t.bare != "" && slices.ContainsFunc(t.visit.Moves(), later) { // whoever wants to go on without an answer
-		t.say(t.words.Plain.Unknown, "text", short(t.text))
-		t.mayMean(t.vocab.shown(page.Later))
-		return false
-	}
 	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
@@ -231,8 +225,12 @@ func (t *turn) enter() bool {
 		}
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
-	t.inRange()
-	t.whole = true // whoever is astray hears what leads on
+	t.whole = true                                                    // whoever is astray hears what leads on
+	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 { // whoever wants to go on without an answer
+		t.mayMean(later[0])
+	} else {
+		t.inRange()
+	}
 	return false
 }
 
@@ -274,22 +272,6 @@ func (t *turn) choose(all []int) bool {
 		}
 	}
 	return true
-}
-
-// unheard reports whether an item would sign or answer what was not said yet. A
-// signature stands for what was shown. Not to sign waits for nothing.
-func (t *turn) unheard(item page.Item) bool {
-	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
-}
-
-// skips reports whether an item would be done with a form that was not heard to its
-// end, unless that has just been said.
-func (t *turn) skips(item page.Item) bool {
-	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
-		return false
-	}
-	from, _ := t.notHeard()
-	return from > 0
 }
 
 // askTwice asks for a number once more, since it does something.

@@ -97,6 +97,22 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 	return item, false
 }
 
+// unheard reports whether an item would sign or answer what was not said yet. A
+// signature stands for what was shown. Not to sign waits for nothing.
+func (t *turn) unheard(item page.Item) bool {
+	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
+}
+
+// skips reports whether an item would be done with a form that was not heard to its
+// end, unless that has just been said.
+func (t *turn) skips(item page.Item) bool {
+	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
+		return false
+	}
+	from, _ := t.notHeard()
+	return from > 0
+}
+
 // notHeard names what of a form can be answered and was not heard yet, and the number
 // of the first of it.
 func (t *turn) notHeard() (from int, names []string) {
