@@ -117,12 +117,8 @@ func (t *turn) onPage() (done, ok bool) {
 // text. Nor has what a reader wrote, which may be any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
-		return i.Kind != page.Line && t.isWordOf(i)
+		return i.Kind != page.Line && (t.isWordOf(i) || !i.Theirs && t.bare == bare(i.Label))
 	})
-	if ok {
-		return item, true
-	}
-	item, ok = first(t.sheet, func(i page.Item) bool { return i.Kind != page.Line && !i.Theirs && t.bare == bare(i.Label) })
 	if ok {
 		return item, true
 	}
@@ -156,6 +152,12 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 func (t *turn) behindNumber() string {
 	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
 	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
+}
+
+// isNumbered reports whether a line begins with a number, and more stands behind it.
+func (t *turn) isNumbered() bool {
+	number, _, behind := strings.Cut(plain.Typeable(t.text), " ")
+	return behind && len(numbers(number)) > 0
 }
 
 // lineAt is the item with a number, if words can be written to it by that.
@@ -234,13 +236,6 @@ func (t *turn) enter() bool {
 	return false
 }
 
-// leadsBack reports whether an empty line leads back: where nothing on a page
-// but places to go to can be answered.
-func (l *Lines) leadsBack(s page.Sheet) bool {
-	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
-	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
-}
-
 // choose answers with the numbers of items.
 func (t *turn) choose(all []int) bool {
 	items := numbered(t.sheet)
@@ -272,17 +267,6 @@ func (t *turn) choose(all []int) bool {
 		}
 	}
 	return true
-}
-
-// askTwice asks for a number once more, since it does something.
-func (t *turn) askTwice(item page.Item, n int) bool {
-	t.twice = item.ID
-	if n == t.was.done {
-		t.done = n // it may have been asked for before, by its word
-	}
-	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
-	t.say(words, "n", n, "label", item.Label, "word", item.Word)
-	return false
 }
 
 // give hands an answer to the visit. A text that is too long is not cut.

@@ -30,13 +30,6 @@ func (t *turn) isSlip() bool {
 		plain.Slip(word, bare(t.vocab.shown(page.Search))) || plain.Slip(word, bare(t.vocab.shown(page.Glossary)))
 }
 
-// isNumbered reports whether a line begins with a number: it was meant for another
-// line, or is read as that of this one.
-func (t *turn) isNumbered() bool {
-	number, _, behind := strings.Cut(plain.Typeable(t.text), " ")
-	return behind && len(numbers(number)) > 0
-}
-
 // refusesName refuses what is no name, and says how it can be one and what can be
 // done instead. What speaks of not signing never is: it would sign for somebody who
 // does not want to.
@@ -64,10 +57,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := text
-	if t.isNumbered() {
-		name = t.behindNumber()
-	}
+	name := plain.Either(t.isNumbered(), t.behindNumber(), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
@@ -103,9 +93,6 @@ func unmarked(text string) string {
 	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "").Replace(bare(text))
 }
 
-// signs reports whether a word signs, or does not, on a page of either reader's.
-func (t *turn) signs(word string) bool { return slices.Contains(t.signing(), word) }
-
 // signing are the words that sign, or do not.
 func (t *turn) signing() []string {
 	return t.typed(func(w *words.Words) string {
@@ -120,10 +107,8 @@ func (t *turn) meansToSign() bool {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
-	for _, move := range t.sheet.Moves {
-		if move.Meaning == page.SignPage || move.Meaning == page.SignAgain {
-			t.mayMean(t.vocab.shown(move.Meaning))
-		}
+	if offered := t.shown(page.SignPage, page.SignAgain); len(offered) > 0 {
+		t.mayMean(offered[0])
 	}
 	return true
 }
@@ -143,11 +128,9 @@ func (l *Lines) spellings(word string) []string {
 	return []string{word}
 }
 
-// isWordOf reports whether a line is the word of an item; of one that signs, or does
-// not, any of its spellings.
+// isWordOf reports whether a line is one of the ways to type the word of an item.
 func (t *turn) isWordOf(i page.Item) bool {
-	is := func(word string) bool { return t.bare == bare(word) }
-	return i.Word != "" && (is(i.Word) || t.signs(t.bare) && slices.ContainsFunc(t.spellings(i.Word), is))
+	return i.Word != "" && slices.ContainsFunc(t.spellings(i.Word), func(word string) bool { return t.bare == bare(word) })
 }
 
 // nameIn is a name without what was typed before it.

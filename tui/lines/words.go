@@ -39,7 +39,7 @@ const fewBehind = 3
 // isCommand reports whether a text for a Line reads like a command. A letter may
 // be a name, and so may what begins with a capital.
 func (t *turn) isCommand(line page.Item) bool {
-	if line.Name && t.signs(t.bare) {
+	if line.Name && slices.Contains(t.signing(), t.bare) {
 		return true // with a capital as well: dictation gives one to any word
 	}
 	if line.Live || t.isLetter() || line.Name && t.text != strings.ToLower(t.text) {
@@ -249,12 +249,7 @@ func (t *turn) perhaps() string {
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
 	near := plain.Nearest(t.bare, all)
 	for m, spellings := range t.vocab {
-		if m == page.Keys && slices.Contains(spellings, near) {
-			return near // a sign is not heard
-		}
-	}
-	for _, spellings := range t.vocab {
-		if slices.Contains(spellings, near) {
+		if m != page.Keys && slices.Contains(spellings, near) { // whose first is a sign, and is not heard
 			return spellings[0] // the word that is said everywhere else
 		}
 	}
@@ -264,8 +259,8 @@ func (t *turn) perhaps() string {
 // canType are all words that do something here.
 func (t *turn) canType() []string {
 	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
-	for _, item := range t.sheet.Items {
-		words = append(words, t.spellings(item.Word)...)
+	for _, word := range acts(t.sheet) {
+		words = append(words, t.spellings(word)...)
 	}
 	for _, move := range t.visit.Moves() {
 		if move.Meaning != page.NoTrace { // to which nobody is led by a guess
