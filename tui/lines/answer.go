@@ -67,8 +67,7 @@ func (t *turn) take() bool {
 	}
 	switch {
 	case t.isLetter() && t.beginsAnswer(t.means, t.bare):
-		t.unknown()
-		return false
+		return t.unknown()
 	case t.isWord:
 		return t.do(t.means, t.with)
 	case t.cries():
@@ -76,14 +75,11 @@ func (t *turn) take() bool {
 	case again:
 		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
 	}
-	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
+	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() } // such as another word to look for
+	if item, ok := first(t.sheet, takes); ok {
 		return t.give(item, t.text)
 	}
-	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Live }); ok && !t.isSlip() { // another word to look for
-		return t.give(item, t.text)
-	}
-	t.unknown()
-	return false
+	return t.unknown()
 }
 
 // keepsWords reports whether a line with keys in it that are no letters writes
@@ -119,18 +115,15 @@ func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
 		return i.Kind != page.Line && (t.isWordOf(i) || !i.Theirs && t.bare == bare(i.Label))
 	})
-	if ok {
-		return item, true
-	}
 	begun := slices.DeleteFunc(slices.Clone(t.sheet.Items), func(i page.Item) bool {
 		rest, begins := strings.CutPrefix(bare(i.Label), t.bare)
 		next, _ := utf8.DecodeRuneInString(rest)
 		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
 	})
-	if len(begun) == 1 {
+	if !ok && len(begun) == 1 {
 		return begun[0], true
 	}
-	return page.Item{}, false
+	return item, ok
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that
@@ -227,13 +220,11 @@ func (t *turn) enter() bool {
 		}
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
-	t.whole = true                                                    // whoever is astray hears what leads on
-	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 { // whoever wants to go on without an answer
-		t.mayMean(later[0])
-	} else {
-		t.inRange()
+	t.whole = true // whoever is astray hears what leads on
+	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 {
+		return t.mayMean(later[0]) // whoever wants to go on without an answer
 	}
-	return false
+	return t.inRange()
 }
 
 // choose answers with the numbers of items.
@@ -243,8 +234,7 @@ func (t *turn) choose(all []int) bool {
 	for _, n := range all {
 		if n < 1 || n > len(items) {
 			t.say(t.words.Plain.Unknown, "text", short(t.text))
-			t.inRange()
-			return false
+			return t.inRange()
 		}
 		ticks = ticks && items[n-1].Kind == page.Tick
 	}

@@ -38,11 +38,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	if !line.Name || !never && !isNone {
 		return false
 	}
-	if never {
-		t.say(t.words.Plain.Unknown, "text", short(text))
-	} else {
-		t.Say(t.notAName(line, text))
-	}
+	t.Say(plain.Either(never, t.fill(t.words.Plain.Unknown, "text", short(text)), t.notAName(line, text)))
 	switch word := t.answerNear(text); {
 	case word != "":
 		t.say(t.words.Lines.AnswerIs, "word", word)

@@ -154,8 +154,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	case page.GoOnward:
 		return t.enter()
 	case erase, yes, no, former, myName:
-		t.unknown()
-		return false
+		return t.unknown()
 	}
 	if m != page.Stop { // which may have been asked about itself
 		t.visit.Forget()
@@ -168,40 +167,34 @@ func (t *turn) do(m page.Meaning, words string) bool {
 func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
-func (t *turn) unknown() {
+func (t *turn) unknown() bool {
 	t.whole = true
 	if t.meansToSign() {
-		return
+		return false
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	if word := t.answerNear(t.text); word != "" { // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
-		return
+		return false
 	}
 	if word := t.perhaps(); word != "" {
-		t.mayMean(word)
-		return
+		return t.mayMean(word)
 	}
 	if line, ok := t.toFill(); ok && len(numbers(t.text)) == 0 {
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
-		return
+		return false
 	}
-	t.inRange()
+	return t.inRange()
 }
 
 // toFill is the first line that is to be filled in, where a name is asked for, or the
 // one of the name with which one signs, which may be another. What may stay empty
 // stands below it.
 func (t *turn) toFill() (page.Item, bool) {
+	_, signs := t.declines()
 	name := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
-	at := slices.IndexFunc(t.sheet.Items[:name+1], func(i page.Item) bool { return i.Kind == page.Line && i.Text == "" })
-	if _, signs := t.declines(); at < 0 && signs {
-		at = name
-	}
-	if at < 0 {
-		return page.Item{}, false
-	}
-	return t.sheet.Items[at], true
+	fills := func(i page.Item) bool { return i.Kind == page.Line && (i.Text == "" || i.Name && signs) }
+	return first(page.Sheet{Items: t.sheet.Items[:name+1]}, fills)
 }
 
 // answerNear is the word of an answer that binds, if a text is near to one of the ways
@@ -222,9 +215,10 @@ func (t *turn) answerNear(text string) string {
 }
 
 // mayMean asks for a word, which a yes then stands for.
-func (t *turn) mayMean(word string) {
+func (t *turn) mayMean(word string) bool {
 	t.whole, t.meant = true, word
 	t.say(t.words.Lines.DidYou, "word", word)
+	return false
 }
 
 // perhaps is the word that may have been meant: that of which the first was typed
@@ -258,7 +252,7 @@ func (t *turn) perhaps() string {
 
 // canType are all words that do something here.
 func (t *turn) canType() []string {
-	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
+	words := []string{t.vocab.shown(again), t.vocab.shown(where)}
 	for _, word := range acts(t.sheet) {
 		words = append(words, t.spellings(word)...)
 	}
@@ -270,14 +264,13 @@ func (t *turn) canType() []string {
 	return words
 }
 
-func (t *turn) inRange() {
-	if all := answers(t.sheet); len(all) > 0 {
-		t.sayAnswers(all)
-		return
-	}
-	if len(numbered(t.sheet)) > 0 {
+// inRange says the answers or the numbers that there are.
+func (t *turn) inRange() bool {
+	all := answers(t.sheet)
+	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}
+	return false
 }
 
 func (t *turn) sayAnswers(all []string) {
