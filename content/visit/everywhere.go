@@ -177,9 +177,9 @@ func (v *Visit) whereElse(m page.Meaning) string {
 		return words.AtSigning
 	case page.SignAgain, page.SignPage:
 		return named(words.AtTheEnd)
-	case page.ShowMe, page.Later:
+	case page.ShowMe:
 		return named(words.AtQuestion)
-	case page.Rule:
+	case page.Rule, page.Later:
 		return named(words.AtPromise)
 	default:
 		return words.Refused

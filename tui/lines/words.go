@@ -147,6 +147,10 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			t.pictures(t.visit.Guide().Help)
 			return false
 		}
+	case page.Later:
+		if _, signs := t.declines(); signs { // where not to sign now is what is meant
+			return t.unknown()
+		}
 	case page.Keys:
 		t.keys = !t.was.keys
 		t.allWords(t.sheet, t.was.keys)
@@ -179,6 +183,10 @@ func (t *turn) unknown() bool {
 	}
 	if word := t.perhaps(); word != "" {
 		return t.mayMean(word)
+	}
+	if _, signs := t.declines(); signs && t.isNoName() {
+		t.sayAnswers(acts(t.sheet))
+		return false
 	}
 	if line, ok := t.toFill(); ok && len(numbers(t.text)) == 0 {
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
