@@ -177,22 +177,21 @@ func (t *turn) unknown() bool {
 		return false
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := t.answerNear(t.text); word != "" { // which no guess gives
+	word, guess := t.answerNear(t.text), t.perhaps()
+	line, fills := t.toFill()
+	switch _, signs := t.declines(); {
+	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
-		return false
-	}
-	if word := t.perhaps(); word != "" {
-		return t.mayMean(word)
-	}
-	if _, signs := t.declines(); signs && t.isNoName() {
+	case guess != "":
+		t.mayMean(guess)
+	case signs && t.isNoName():
 		t.sayAnswers(acts(t.sheet))
-		return false
-	}
-	if line, ok := t.toFill(); ok && len(numbers(t.text)) == 0 {
+	case fills && len(numbers(t.text)) == 0:
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
-		return false
+	default:
+		t.inRange()
 	}
-	return t.inRange()
+	return false
 }
 
 // toFill is the first line that is to be filled in, where a name is asked for, or the
