@@ -135,23 +135,23 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 			return line, "", ok
 		}
 	}
+	line, ok = t.lineAt(t.number())
+	return line, t.behindNumber(), ok && t.behindNumber() != ""
+}
+
+// number is the first word of a line, as it is read as a number.
+func (t *turn) number() string {
 	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	words = t.behindNumber()
-	line, ok = t.lineAt(number)
-	return line, words, ok && words != ""
+	return number
 }
 
 // behindNumber is what was typed behind a number, as it was typed.
 func (t *turn) behindNumber() string {
-	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
+	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
 }
 
 // isNumbered reports whether a line begins with a number, and more stands behind it.
-func (t *turn) isNumbered() bool {
-	number, _, behind := strings.Cut(plain.Typeable(t.text), " ")
-	return behind && len(numbers(number)) > 0
-}
+func (t *turn) isNumbered() bool { return len(numbers(t.number())) > 0 && t.behindNumber() != "" }
 
 // lineAt is the item with a number, if words can be written to it by that.
 func (t *turn) lineAt(text string) (page.Item, bool) {

@@ -51,15 +51,14 @@ func (t *turn) isCommand(line page.Item) bool {
 	if t.isWord {
 		return len(strings.Fields(t.with)) <= fewBehind
 	}
-	number, behind, _ := strings.Cut(plain.Typeable(t.text), " ")
-	if item, ok := t.itemAt(number); ok && item.Kind != page.Line && strings.TrimSpace(behind) != "" {
+	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
 		return true // which has no room for text
 	}
 	if all := numbers(t.text); len(all) > 0 {
 		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
-	first, behind, _ := strings.Cut(t.bare, " ")
-	_, _, ok := t.find(said{text: first, bare: first})
+	word, behind, _ := strings.Cut(t.bare, " ")
+	_, _, ok := t.find(said{text: word, bare: word})
 	return ok && len(numbers(behind)) > 0
 }
 
