@@ -269,6 +269,14 @@ func choosing(id string) deed {
 	return func(s surface) { s.testing().Helper(); s.choose(byID(s, id)) }
 }
 
+// ticked is what one finds where something is ticked.
+func ticked(id string) deed {
+	return func(s surface) {
+		s.testing().Helper()
+		item(s, id+", ticked,", func(i page.Item) bool { return i.ID == id && i.On })
+	}
+}
+
 func sees(texts ...string) deed  { return func(s surface) { s.testing().Helper(); s.sees(texts...) } }
 func lacks(texts ...string) deed { return func(s surface) { s.testing().Helper(); s.lacks(texts...) } }
 

@@ -101,6 +101,13 @@ var pledgeJourneys = []journey{
 		at: "keep-private", facts: []string{"reach welcome"},
 	},
 	{
+		name: "what was ticked on the signing page is ticked for who comes back",
+		deeds: []deed{
+			begin, note("my secret"), goTo("keep-private"), answerAll(walk.Agree), include("my secret"), leaveAndStart, ticked("offer n1"),
+		},
+		at: walk.SignatureID, facts: slices.Insert(afterAll(walk.Agree, "include n1: yes"), 1, "take note n1: my secret"),
+	},
+	{
 		name: "who leaves every promise for later comes to the signing page, and can decline there",
 		deeds: []deed{
 			begin, goTo("keep-private"), later, later, later, later, later, later, later,

@@ -246,11 +246,7 @@ func (p statement) Show(s State) Sheet {
 	if given != walk.Unanswered {
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 	}
-	later := Do{Next: true}
-	if given == walk.Unanswered {
-		later.Said = words.Pledge.Left
-	}
-	sheet.move(Move{Meaning: Later, wants: later})
+	sheet.move(Move{Meaning: Later, wants: Do{Next: true, Said: plain.Either(given == walk.Unanswered, words.Pledge.Left, "")}})
 	sheet.readAgain(says.Rule, words.Pledge.ReadRule)
 	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed, words.Pledge.OtherWords)
 	return sheet

@@ -130,8 +130,7 @@ func (v *Visit) choseWay(m page.Meaning) bool {
 	return want != nil
 }
 
-// toSigning leads to the signing page, by either of the words for it, from wherever it
-// is typed once all promises are answered.
+// toSigning leads to the signing page, by either word for it, once all is answered.
 func (v *Visit) toSigning(m page.Meaning) bool {
 	to, ok := v.Walk.Find(walk.SignatureID)
 	if ok = ok && v.Stays && !v.intake() && (m == page.SignPage || m == page.SignAgain) && len(v.Walk.Open()) == 0; ok {
@@ -174,9 +173,9 @@ func (v *Visit) whereElse(m page.Meaning) string {
 		return words.AtSigning
 	case page.SignAgain, page.SignPage:
 		return named(words.AtTheEnd)
-	case page.ShowMe, page.Later:
+	case page.ShowMe:
 		return named(words.AtQuestion)
-	case page.Rule:
+	case page.Rule, page.Later:
 		return named(words.AtPromise)
 	default:
 		return words.Refused

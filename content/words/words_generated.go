@@ -1064,7 +1064,7 @@ type Lines struct {
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
 	WasSo          string `toml:"was_so"`
-	IsHere         string `toml:"is_here"` // {place}
+	IsHere         string `toml:"is_here"` // {place} {again}
 	Unchanged      string `toml:"unchanged"`
 	TakenBack      string `toml:"taken_back"`
 	NumbersNow     string `toml:"numbers_now"`
@@ -1075,7 +1075,7 @@ type Lines struct {
 	Refusals       string `toml:"refusals"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
-	NotAName       string `toml:"not_a_name"` // {text} {n} {n} {name}
+	NotAName       string `toml:"not_a_name"` // {text} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
 	NoText         string `toml:"no_text"`   // {text} {n} {n} {text}
 	ByItself       string `toml:"by_itself"` // {word}

@@ -67,8 +67,7 @@ func (t *turn) take() bool {
 	}
 	switch {
 	case t.isLetter() && t.beginsAnswer(t.means, t.bare):
-		t.unknown()
-		return false
+		return t.unknown()
 	case t.isWord:
 		return t.do(t.means, t.with)
 	case t.cries():
@@ -76,14 +75,11 @@ func (t *turn) take() bool {
 	case again:
 		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
 	}
-	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) }); ok {
+	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() } // such as another word to look for
+	if item, ok := first(t.sheet, takes); ok {
 		return t.give(item, t.text)
 	}
-	if item, ok := first(t.sheet, func(i page.Item) bool { return i.Live }); ok && !t.isSlip() { // another word to look for
-		return t.give(item, t.text)
-	}
-	t.unknown()
-	return false
+	return t.unknown()
 }
 
 // keepsWords reports whether a line with keys in it that are no letters writes
@@ -117,24 +113,17 @@ func (t *turn) onPage() (done, ok bool) {
 // text. Nor has what a reader wrote, which may be any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool {
-		return i.Kind != page.Line && t.isWordOf(i)
+		return i.Kind != page.Line && (t.isWordOf(i) || !i.Theirs && t.bare == bare(i.Label))
 	})
-	if ok {
-		return item, true
-	}
-	item, ok = first(t.sheet, func(i page.Item) bool { return i.Kind != page.Line && !i.Theirs && t.bare == bare(i.Label) })
-	if ok {
-		return item, true
-	}
 	begun := slices.DeleteFunc(slices.Clone(t.sheet.Items), func(i page.Item) bool {
 		rest, begins := strings.CutPrefix(bare(i.Label), t.bare)
 		next, _ := utf8.DecodeRuneInString(rest)
 		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
 	})
-	if len(begun) == 1 {
+	if !ok && len(begun) == 1 {
 		return begun[0], true
 	}
-	return page.Item{}, false
+	return item, ok
 }
 
 // addressed finds the Line whose number was typed with words behind it, or that
@@ -146,17 +135,23 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 			return line, "", ok
 		}
 	}
+	line, ok = t.lineAt(t.number())
+	return line, t.behindNumber(), ok && t.behindNumber() != ""
+}
+
+// number is the first word of a line, as it is read as a number.
+func (t *turn) number() string {
 	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	words = t.behindNumber()
-	line, ok = t.lineAt(number)
-	return line, words, ok && words != ""
+	return number
 }
 
 // behindNumber is what was typed behind a number, as it was typed.
 func (t *turn) behindNumber() string {
-	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(number):]))
+	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
 }
+
+// isNumbered reports whether a line begins with a number, and more stands behind it.
+func (t *turn) isNumbered() bool { return len(numbers(t.number())) > 0 && t.behindNumber() != "" }
 
 // lineAt is the item with a number, if words can be written to it by that.
 func (t *turn) lineAt(text string) (page.Item, bool) {
@@ -218,12 +213,6 @@ func (t *turn) enter() bool {
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
-	later := func(m page.Move) bool { return m.Meaning == page.Later }
-	if t.bare != "" && slices.ContainsFunc(t.visit.Moves(), later) { // whoever wants to go on without an answer
-		t.say(t.words.Plain.Unknown, "text", short(t.text))
-		t.mayMean(t.vocab.shown(page.Later))
-		return false
-	}
 	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
@@ -231,16 +220,11 @@ func (t *turn) enter() bool {
 		}
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
-	t.inRange()
 	t.whole = true // whoever is astray hears what leads on
-	return false
-}
-
-// leadsBack reports whether an empty line leads back: where nothing on a page
-// but places to go to can be answered.
-func (l *Lines) leadsBack(s page.Sheet) bool {
-	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
-	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
+	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 {
+		return t.mayMean(later[0]) // whoever wants to go on without an answer
+	}
+	return t.inRange()
 }
 
 // choose answers with the numbers of items.
@@ -250,8 +234,7 @@ func (t *turn) choose(all []int) bool {
 	for _, n := range all {
 		if n < 1 || n > len(items) {
 			t.say(t.words.Plain.Unknown, "text", short(t.text))
-			t.inRange()
-			return false
+			return t.inRange()
 		}
 		ticks = ticks && items[n-1].Kind == page.Tick
 	}
@@ -274,33 +257,6 @@ func (t *turn) choose(all []int) bool {
 		}
 	}
 	return true
-}
-
-// unheard reports whether an item would sign or answer what was not said yet. A
-// signature stands for what was shown. Not to sign waits for nothing.
-func (t *turn) unheard(item page.Item) bool {
-	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
-}
-
-// skips reports whether an item would be done with a form that was not heard to its
-// end, unless that has just been said.
-func (t *turn) skips(item page.Item) bool {
-	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
-		return false
-	}
-	from, _ := t.notHeard()
-	return from > 0
-}
-
-// askTwice asks for a number once more, since it does something.
-func (t *turn) askTwice(item page.Item, n int) bool {
-	t.twice = item.ID
-	if n == t.was.done {
-		t.done = n // it may have been asked for before, by its word
-	}
-	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
-	t.say(words, "n", n, "label", item.Label, "word", item.Word)
-	return false
 }
 
 // give hands an answer to the visit. A text that is too long is not cut.

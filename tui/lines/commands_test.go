@@ -263,7 +263,7 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		{[]string{"2 notes"}, "notes"}, {[]string{"2", "notes", "2 notes"}, "notes"}, {[]string{"2", "2", "2 2"}, "2"}, {[]string{"2", "2", "Ann"}, "Ann"},
 		{[]string{"sign again"}, ""}, {[]string{"2", "sign again"}, ""},
 	} {
-		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "type 2 and the name in one line: 2 ") {
+		if name, said := named(test.typed...); name != test.name || name == "" && !strings.Contains(said, "If it is one, type: 2 ") {
 			t.Errorf("%q makes it %q\n%s", test.typed, name, said)
 		}
 	}
@@ -331,7 +331,7 @@ func TestANameThatReadsLikeACryForHelpCanBeSigned(t *testing.T) {
 	at("signing", "", "", "")(t, l)
 	said := l.Line("Sos Sargsyan")
 	help := strings.Index(said, "If you need help now.")
-	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type 2 and the name in one line: 2 Sos Sargsyan")
+	offer := strings.Index(said, "“Sos Sargsyan” was not taken as a name. If it is one, type: 2 Sos Sargsyan")
 	if help < 0 || offer < help {
 		t.Fatalf("it says\n%s", said)
 	}
@@ -524,7 +524,7 @@ func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
 		l.visit.Answer(page.Answer{ID: "folder", Text: "/home/me"}) // so that number 1 is filled in
 		said := l.Line(typed)
 		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
-		if item.Text != name || name == "" && !strings.Contains(said, "type 2 and the name in one line: 2 ") {
+		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type: 2 ") {
 			t.Errorf("%q makes it %q\n%s", typed, item.Text, said)
 		}
 	}

@@ -75,7 +75,7 @@ func TestAWordIsNoNameBeforeTheNamesLineWasSaid(t *testing.T) {
 		at("signing")(t, l)
 		said := l.Line(typed)
 		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
-		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type 2") {
+		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type: 2 ") {
 			t.Errorf("%q is the name %q\n%s", typed, item.Text, said)
 		}
 	}

@@ -190,7 +190,7 @@ func (l *Lines) after(before []int, gave bool) {
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(was, now)
 		l.rest = last.rest // what was not heard of it is still owed
-	case id == top && searched(was, now):
+	case id == top && gave && slices.ContainsFunc(now.Items, func(i page.Item) bool { return i.Live }):
 		l.wholePage(now) // how many there are first, and in parts
 	case id == top:
 		if gave {
@@ -207,14 +207,6 @@ func (l *Lines) after(before []int, gave bool) {
 	default:
 		l.wholePage(now)
 	}
-}
-
-// searched reports whether what a page looks for is another than before.
-func searched(before, now page.Sheet) bool {
-	live := func(i page.Item) bool { return i.Live }
-	was, _ := first(before, live)
-	line, ok := first(now, live)
-	return ok && line.Text != was.Text
 }
 
 // leaveRead leads back from a page that is only read, once it was said to its end.

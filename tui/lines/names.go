@@ -19,14 +19,15 @@ func (t *turn) isNoName() bool {
 		return true
 	}
 	name := t.nameIn(t.text)
-	return t.refuses(name) || t.begins(name, func(w *words.Words) string { return w.Lines.NoNames }) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	return t.refuses(name) || begins(name, t.typed(func(w *words.Words) string { return w.Lines.NoNames })) || strings.Trim(t.bare, "0123456789 .,-") == ""
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.
 func (t *turn) isSlip() bool {
-	word, behind, _ := strings.Cut(t.bare, " ")
-	return slices.ContainsFunc(t.canType(), func(of string) bool { return plain.Slip(t.bare, bare(of)) }) ||
-		behind != "" && slices.ContainsFunc([]page.Meaning{page.Search, page.Glossary}, func(m page.Meaning) bool { return plain.Slip(word, bare(t.vocab.shown(m))) })
+	word, _, _ := strings.Cut(t.bare, " ")
+	near := func(of string) bool { return plain.Slip(t.bare, bare(of)) }
+	return slices.ContainsFunc(t.canType(), near) ||
+		plain.Slip(word, bare(t.vocab.shown(page.Search))) || plain.Slip(word, bare(t.vocab.shown(page.Glossary)))
 }
 
 // refusesName refuses what is no name, and says how it can be one and what can be
@@ -37,7 +38,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	if !line.Name || !never && !isNone {
 		return false
 	}
-	t.say(plain.Either(never, t.words.Plain.Unknown, t.notAName(line, text)), "text", short(text))
+	t.Say(plain.Either(never, t.fill(t.words.Plain.Unknown, "text", short(text)), t.notAName(line, text)))
 	switch word := t.answerNear(text); {
 	case word != "":
 		t.say(t.words.Lines.AnswerIs, "word", word)
@@ -49,54 +50,38 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	return true
 }
 
-// isNumbered reports whether a line begins with a number: it was meant for another
-// line, or is read as that of this one.
-func (t *turn) isNumbered() bool {
-	number, _, behind := strings.Cut(plain.Typeable(t.text), " ")
-	return behind && len(numbers(number)) > 0
-}
-
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := text
-	if t.isNumbered() {
-		name = t.behindNumber()
-	}
+	name := plain.Either(t.isNumbered(), t.behindNumber(), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
-// signs reports whether a word signs, or does not, on a page of either reader's.
-func (t *turn) signs(word string) bool {
-	return slices.ContainsFunc(t.signing(), func(spelling string) bool { return spelling == word })
+// refuses reports whether a text begins like a no.
+func (t *turn) refuses(text string) bool {
+	return begins(text, t.typed(func(w *words.Words) string { return w.Lines.Refusals }))
 }
 
-// signing are the words that sign, or do not, as they are compared.
-func (t *turn) signing() (all []string) {
+// refusesToSign reports whether a text can be nothing but a refusal: no name is like it.
+func (t *turn) refusesToSign(text string) bool {
+	stems := t.typed(func(w *words.Words) string { return w.Lines.SignStems })
+	signs := slices.ContainsFunc(strings.Fields(unmarked(text)), func(word string) bool {
+		return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(word, stem) })
+	})
+	return t.refuses(text) && (signs || slices.Contains(t.typed(func(w *words.Words) string { return w.Command.NotNow }), unmarked(text)))
+}
+
+// typed are spellings in the words of both readers, as they are compared.
+func (t *turn) typed(of func(*words.Words) string) (all []string) {
 	for _, w := range t.both() {
-		all = append(all, plain.Spellings(strings.Join([]string{w.Command.Sign, w.Command.DoNotSign, w.Intake.SignWord}, ","))...)
+		all = append(all, plain.Each(plain.Spellings(of(w)), unmarked)...)
 	}
-	return plain.Each(all, bare)
+	return all
 }
 
-// meansToSign says where one signs to whoever seems to look for it elsewhere.
-func (t *turn) meansToSign() bool {
-	word, _, _ := strings.Cut(t.bare, " ")
-	if _, here := t.declines(); here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !t.signs(word) && plain.Nearest(t.bare, t.signing()) == "" {
-		return false
-	}
-	t.Say(t.words.Frame.AtSigning)
-	for _, move := range t.sheet.Moves {
-		if move.Meaning == page.SignPage || move.Meaning == page.SignAgain {
-			t.mayMean(t.vocab.shown(move.Meaning))
-		}
-	}
-	return true
-}
-
-// declines is what does not sign on this page, if one signs here.
-func (t *turn) declines() (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool { return i.ID == string(page.Decline) })
+// begins reports whether a text begins with one of some words.
+func begins(text string, all []string) bool {
+	return slices.ContainsFunc(all, func(word string) bool { return strings.HasPrefix(unmarked(text)+" ", word+" ") })
 }
 
 // unmarked is a text as it is compared, without apostrophes, as many type it.
@@ -104,27 +89,29 @@ func unmarked(text string) string {
 	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "").Replace(bare(text))
 }
 
-// begins reports whether a text begins with one of the spellings of either reader's.
-func (t *turn) begins(text string, of func(*words.Words) string) bool {
-	text = unmarked(text) + " "
-	return slices.ContainsFunc(t.both(), func(w *words.Words) bool {
-		return slices.ContainsFunc(plain.Spellings(of(w)), func(word string) bool { return strings.HasPrefix(text, unmarked(word)+" ") })
+// signing are the words that sign, or do not.
+func (t *turn) signing() []string {
+	return t.typed(func(w *words.Words) string {
+		return w.Command.Sign + "," + w.Command.DoNotSign + "," + w.Intake.SignWord
 	})
 }
 
-// refuses reports whether a text begins like a no.
-func (t *turn) refuses(text string) bool {
-	return t.begins(text, func(w *words.Words) string { return w.Lines.Refusals })
+// meansToSign says where one signs to whoever seems to look for it elsewhere.
+func (t *turn) meansToSign() bool {
+	_, here := t.declines()
+	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, t.signing()) && plain.Nearest(t.bare, t.signing()) == "" {
+		return false
+	}
+	t.Say(t.words.Frame.AtSigning)
+	if offered := t.shown(page.SignPage, page.SignAgain); len(offered) > 0 {
+		t.mayMean(offered[0])
+	}
+	return true
 }
 
-// refusesToSign reports whether a text can be nothing but a refusal: no name is like it.
-func (t *turn) refusesToSign(text string) bool {
-	return t.refuses(text) && slices.ContainsFunc(t.both(), func(w *words.Words) bool {
-		signs := slices.ContainsFunc(strings.Fields(unmarked(text)), func(word string) bool {
-			return slices.ContainsFunc(plain.Spellings(w.Lines.SignStems), func(stem string) bool { return strings.HasPrefix(word, stem) })
-		})
-		return signs || slices.Contains(plain.Each(plain.Spellings(w.Command.NotNow), unmarked), unmarked(text))
-	})
+// declines is what does not sign on this page, if one signs here.
+func (t *turn) declines() (page.Item, bool) {
+	return first(t.sheet, func(i page.Item) bool { return i.ID == string(page.Decline) })
 }
 
 // spellings are the ways to type a word that is told by the first of them.
@@ -137,11 +124,9 @@ func (l *Lines) spellings(word string) []string {
 	return []string{word}
 }
 
-// isWordOf reports whether a line is the word of an item; of one that signs, or does
-// not, any of its spellings.
+// isWordOf reports whether a line is one of the ways to type the word of an item.
 func (t *turn) isWordOf(i page.Item) bool {
-	is := func(word string) bool { return t.bare == bare(word) }
-	return i.Word != "" && (is(i.Word) || t.signs(t.bare) && slices.ContainsFunc(t.spellings(i.Word), is))
+	return i.Word != "" && slices.ContainsFunc(t.spellings(i.Word), func(word string) bool { return t.bare == bare(word) })
 }
 
 // nameIn is a name without what was typed before it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // mostWords of a page are said at once: it is parted at a heading, or in a list
@@ -80,6 +81,13 @@ func isForm(s page.Sheet) bool {
 	return !on && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
 }
 
+// leadsBack reports whether an empty line leads back: where nothing on a page
+// but places to go to can be answered.
+func (l *Lines) leadsBack(s page.Sheet) bool {
+	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
+	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
+}
+
 // waitsFor is the Line whose text is typed next: the one whose number was typed,
 // or the one that the page asks for, if it is empty.
 func waitsFor(s page.Sheet, asked string) (page.Item, bool) {
@@ -95,6 +103,33 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 		return s.Items[at], true
 	}
 	return item, false
+}
+
+// unheard reports whether an item would sign or answer what was not said yet. A
+// signature stands for what was shown. Not to sign waits for nothing.
+func (t *turn) unheard(item page.Item) bool {
+	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
+}
+
+// skips reports whether an item would be done with a form that was not heard to its
+// end, unless that has just been said.
+func (t *turn) skips(item page.Item) bool {
+	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
+		return false
+	}
+	from, _ := t.notHeard()
+	return from > 0
+}
+
+// askTwice asks for a number once more, since it does something.
+func (t *turn) askTwice(item page.Item, n int) bool {
+	t.twice = item.ID
+	if n == t.was.done {
+		t.done = n // it may have been asked for before, by its word
+	}
+	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
+	t.say(words, "n", n, "label", item.Label, "word", item.Word)
+	return false
 }
 
 // notHeard names what of a form can be answered and was not heard yet, and the number

@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content/guidetest"
 	"firstsession/content/page"
+	"firstsession/content/walk"
 )
 
 // typedName is what stands in the line for the name.
@@ -283,5 +284,38 @@ func TestAShortWordWithAnotherLetterIsNotGuessed(t *testing.T) {
 				t.Errorf("%q says\n%s", typed, said)
 			}
 		}
+	}
+}
+
+func TestADisagreementIsNeverTakenForAgreement(t *testing.T) {
+	for language, all := range map[string][]string{"en": {"disagree", "I disagree", "I do not agree", "not now"}, "es": {"desacuerdo", "no estoy de acuerdo", "no acepto"}} {
+		for _, typed := range all {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			hear(l, "", l.vocab.shown(page.Chapters), "10", "")
+			said := l.Line(typed)
+			if answer := l.visit.Walk.Answer("keep-private"); answer != walk.NotNow {
+				t.Errorf("%q answers %q, and says\n%s", typed, answer, said)
+			}
+		}
+	}
+}
+
+func TestLaterOnTheSigningPageIsToldHowNotToSignNow(t *testing.T) {
+	for language, later := range map[string]string{"en": "later", "es": "luego"} {
+		for _, name := range []string{"", "Eva"} {
+			l, _ := signing(t, language)
+			l.Line(name)
+			if said := l.Line(later); !strings.Contains(said, ": "+acts(l.visit.Sheet())[1]) || l.typedName() != name {
+				t.Errorf("it says\n%s", said)
+			}
+		}
+	}
+}
+
+func TestWhatIsNoNameIsNotToldHowToBeOneWhereANameIs(t *testing.T) {
+	l, _ := signing(t, "en")
+	l.Line("Maja")
+	if said := l.Line("Ok"); !strings.Contains(said, "The answers here: sign, do not sign.") {
+		t.Errorf("it says\n%s", said)
 	}
 }

@@ -39,7 +39,7 @@ const fewBehind = 3
 // isCommand reports whether a text for a Line reads like a command. A letter may
 // be a name, and so may what begins with a capital.
 func (t *turn) isCommand(line page.Item) bool {
-	if line.Name && t.signs(t.bare) {
+	if line.Name && slices.Contains(t.signing(), t.bare) {
 		return true // with a capital as well: dictation gives one to any word
 	}
 	if line.Live || t.isLetter() || line.Name && t.text != strings.ToLower(t.text) {
@@ -51,15 +51,14 @@ func (t *turn) isCommand(line page.Item) bool {
 	if t.isWord {
 		return len(strings.Fields(t.with)) <= fewBehind
 	}
-	number, behind, _ := strings.Cut(plain.Typeable(t.text), " ")
-	if item, ok := t.itemAt(number); ok && item.Kind != page.Line && strings.TrimSpace(behind) != "" {
+	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
 		return true // which has no room for text
 	}
 	if all := numbers(t.text); len(all) > 0 {
 		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
-	first, behind, _ := strings.Cut(t.bare, " ")
-	_, _, ok := t.find(said{text: first, bare: first})
+	word, behind, _ := strings.Cut(t.bare, " ")
+	_, _, ok := t.find(said{text: word, bare: word})
 	return ok && len(numbers(behind)) > 0
 }
 
@@ -147,6 +146,10 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			t.pictures(t.visit.Guide().Help)
 			return false
 		}
+	case page.Later:
+		if _, signs := t.declines(); signs { // where not to sign now is what is meant
+			return t.unknown()
+		}
 	case page.Keys:
 		t.keys = !t.was.keys
 		t.allWords(t.sheet, t.was.keys)
@@ -154,8 +157,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	case page.GoOnward:
 		return t.enter()
 	case erase, yes, no, former, myName:
-		t.unknown()
-		return false
+		return t.unknown()
 	}
 	if m != page.Stop { // which may have been asked about itself
 		t.visit.Forget()
@@ -168,40 +170,37 @@ func (t *turn) do(m page.Meaning, words string) bool {
 func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
 
 // unknown says that something is no answer here, and what is.
-func (t *turn) unknown() {
+func (t *turn) unknown() bool {
 	t.whole = true
 	if t.meansToSign() {
-		return
+		return false
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	if word := t.answerNear(t.text); word != "" { // which no guess gives
+	word, guess := t.answerNear(t.text), t.perhaps()
+	line, fills := t.toFill()
+	switch _, signs := t.declines(); {
+	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
-		return
-	}
-	if word := t.perhaps(); word != "" {
-		t.mayMean(word)
-		return
-	}
-	if line, ok := t.toFill(); ok && len(numbers(t.text)) == 0 {
+	case guess != "":
+		t.mayMean(guess)
+	case signs && t.isNoName():
+		t.sayAnswers(acts(t.sheet))
+	case fills && len(numbers(t.text)) == 0:
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
-		return
+	default:
+		t.inRange()
 	}
-	t.inRange()
+	return false
 }
 
 // toFill is the first line that is to be filled in, where a name is asked for, or the
 // one of the name with which one signs, which may be another. What may stay empty
 // stands below it.
 func (t *turn) toFill() (page.Item, bool) {
+	_, signs := t.declines()
 	name := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
-	at := slices.IndexFunc(t.sheet.Items[:name+1], func(i page.Item) bool { return i.Kind == page.Line && i.Text == "" })
-	if _, signs := t.declines(); at < 0 && signs {
-		at = name
-	}
-	if at < 0 {
-		return page.Item{}, false
-	}
-	return t.sheet.Items[at], true
+	fills := func(i page.Item) bool { return i.Kind == page.Line && (i.Text == "" || i.Name && signs) }
+	return first(page.Sheet{Items: t.sheet.Items[:name+1]}, fills)
 }
 
 // answerNear is the word of an answer that binds, if a text is near to one of the ways
@@ -222,9 +221,10 @@ func (t *turn) answerNear(text string) string {
 }
 
 // mayMean asks for a word, which a yes then stands for.
-func (t *turn) mayMean(word string) {
+func (t *turn) mayMean(word string) bool {
 	t.whole, t.meant = true, word
 	t.say(t.words.Lines.DidYou, "word", word)
+	return false
 }
 
 // perhaps is the word that may have been meant: that of which the first was typed
@@ -249,12 +249,7 @@ func (t *turn) perhaps() string {
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
 	near := plain.Nearest(t.bare, all)
 	for m, spellings := range t.vocab {
-		if m == page.Keys && slices.Contains(spellings, near) {
-			return near // a sign is not heard
-		}
-	}
-	for _, spellings := range t.vocab {
-		if slices.Contains(spellings, near) {
+		if m != page.Keys && slices.Contains(spellings, near) { // whose first is a sign, and is not heard
 			return spellings[0] // the word that is said everywhere else
 		}
 	}
@@ -263,9 +258,9 @@ func (t *turn) perhaps() string {
 
 // canType are all words that do something here.
 func (t *turn) canType() []string {
-	words := append(t.ofPage(t.sheet), t.vocab.shown(again), t.vocab.shown(where))
-	for _, item := range t.sheet.Items {
-		words = append(words, t.spellings(item.Word)...)
+	words := []string{t.vocab.shown(again), t.vocab.shown(where)}
+	for _, word := range acts(t.sheet) {
+		words = append(words, t.spellings(word)...)
 	}
 	for _, move := range t.visit.Moves() {
 		if move.Meaning != page.NoTrace { // to which nobody is led by a guess
@@ -275,14 +270,13 @@ func (t *turn) canType() []string {
 	return words
 }
 
-func (t *turn) inRange() {
-	if all := answers(t.sheet); len(all) > 0 {
-		t.sayAnswers(all)
-		return
-	}
-	if len(numbered(t.sheet)) > 0 {
+// inRange says the answers or the numbers that there are.
+func (t *turn) inRange() bool {
+	all := answers(t.sheet)
+	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}
+	return false
 }
 
 func (t *turn) sayAnswers(all []string) {
