@@ -55,6 +55,22 @@ func TestPromisesWithoutAnAnswerHaveNumbersBehindWhatDecides(t *testing.T) {
 	}
 }
 
+// The last page says that it is the last where its list stays in sight.
+func TestNoMorePagesIsSaidAndHidesNothing(t *testing.T) {
+	s := newSession(t, 80, 24)
+	does(newScreenReader(s), begin, note("ask"), goTo("silence"), later, goTo("keep-private"), answerAll(walk.Agree), sign("Maria"))
+	for range 5 {
+		s.press("space")
+	}
+	s.sees("There are no more pages.", "Still open, and they may stay so", "My page")
+}
+
+func TestAResizeThatDropsWhatIsChosenSaysHowToChooseIt(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("text:Maria", "enter", "1")
+	s.resize(100, 30).sees("To do one of these, choose it")
+}
+
 func TestWhoGoesOnPastPromisesWithoutAnAnswerIsTold(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning("come-clear")
 	s.press("2", "enter", "r", "end", "space").sees("1 promise has no answer yet. You can leave it so, or answer it: r")
