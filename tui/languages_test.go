@@ -553,3 +553,10 @@ func TestACryInTheOtherLanguageLeadsToHelpNow(t *testing.T) {
 		r.sees(title)
 	}
 }
+
+// Letters of a word that was typed on the first page may be the key of a language.
+func TestTheFirstPageSaysHowToComeBackToALanguage(t *testing.T) {
+	s := newSession(t, 40, 12)
+	s.press("o").sees("To come back to English: o")
+	s.press("o").sees("Para volver al español: o", "First Session")
+}

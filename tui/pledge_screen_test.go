@@ -2,8 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"firstsession/content/page"
 	"firstsession/content/walk"
 )
 
@@ -74,4 +76,21 @@ func TestAResizeThatDropsWhatIsChosenSaysHowToChooseIt(t *testing.T) {
 func TestWhoGoesOnPastPromisesWithoutAnAnswerIsTold(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning("come-clear")
 	s.press("2", "enter", "r", "end", "space").sees("1 promise has no answer yet. You can leave it so, or answer it: r")
+}
+
+func TestAPathStandsByItselfOnTheSigningPage(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("text:Maria", "enter", "1", "enter", "r")
+	path := func(p page.Part) bool { return p.Kind == page.Path && strings.HasSuffix(p.Text, ".txt") }
+	if !slices.ContainsFunc(s.visit().Sheet().Body, path) {
+		t.Errorf("no path\n%s", s.window())
+	}
+}
+
+func TestBothChoicesAreInSightOnceANameIsTyped(t *testing.T) {
+	s := newSession(t, 40, 12).beforeSigning()
+	for i := 0; i < 40 && !s.inLine(); i++ {
+		s.press("space")
+	}
+	s.press("text:Maria", "enter").sees("1 Sign with this name", "2 Not now")
 }

@@ -129,6 +129,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		sheet.say(words.Pledge.Waits)
 	}
 	sheet.say(d.says...)
+	if d.path != "" {
+		sheet.part(Path, d.path)
+	}
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
 	case d.withheld:

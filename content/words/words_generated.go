@@ -248,6 +248,7 @@ type Frame struct {
 	TypeHere          string `toml:"type_here"` // {close}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
+	ReadBack          string `toml:"read_back"`        // {key}
 	LanguageChanged   string `toml:"language_changed"` // {again}
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
@@ -320,7 +321,6 @@ type Pledge struct {
 	Changed        string `toml:"changed"`
 	OtherWords     string `toml:"other_words"`
 	ReadRule       string `toml:"read_rule"`
-	Signed         string `toml:"signed"`       // {date} {path}
 	SignedHeard    string `toml:"signed_heard"` // {date}
 	Statements     string `toml:"statements"`
 	Lead           string `toml:"lead"`
@@ -489,6 +489,7 @@ type Find struct {
 	MyPageHow   string `toml:"my_page_how"` // {my_page}
 	NoTrace     string `toml:"no_trace"`
 	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
+	TraceFirst  string `toml:"trace_first"`  // {private}
 	Note        string `toml:"note"`
 	NoteHow     string `toml:"note_how"` // {note}
 	Chapters    string `toml:"chapters"`

@@ -6,6 +6,25 @@ import (
 	"firstsession/content/page"
 )
 
+// following is where Enter leads from nowhere: to the first place in sight,
+// or what lies beyond, or the last; but to no act, into no Line with words, which the
+// next Space would change, nor to what that would put into a record. It is nowhere if there is none at all.
+func (s sheet) following() stop {
+	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
+		return begins
+	}
+	last := nowhere
+	for _, spot := range s.paper.Spots {
+		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && spot.Item.Text != "" {
+			continue
+		}
+		if last = spot.Stop; spot.To > s.text.Top() {
+			break
+		}
+	}
+	return last
+}
+
 // readsTo is the place to which reading on leads where nothing has the focus;
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
