@@ -238,7 +238,9 @@ func (s sheet) act() sheet {
 	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
 	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
-		return s.on(about) // to mend it
+		s = s.on(about) // to mend it, with the acts in sight if there is room
+		s.text = s.showing(s.waiting(ways)).Show(s.paper.Notice.From, s.paper.Notice.To)
+		return s.follow()
 	}
 	if s = s.on(s.waiting(ways)); s.now.Notice.Care || s.gone() {
 		return s
