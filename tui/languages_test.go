@@ -563,7 +563,7 @@ func TestTheFirstPageSaysHowToComeBackToALanguage(t *testing.T) {
 
 // What to do first is seen at once in the smallest window that many have.
 func TestTheFirstStepOfHelpIsWholeAt40x12(t *testing.T) {
-	for locale, step := range map[string]string{"C.UTF-8": "emergency number, now", "es_MX.UTF-8": "llame ahora a emergencias"} {
+	for locale, step := range map[string]string{"C.UTF-8": "──▶ emergency number, now", "es_MX.UTF-8": "──▶ llame ahora a"} {
 		s := beginSession(computer{t: t, home: t.TempDir(), chooses: true, env: map[string]string{"LANG": locale}}, 40, 12)
 		s.press("f1").sees(step)
 	}
