@@ -553,3 +553,18 @@ func TestACryInTheOtherLanguageLeadsToHelpNow(t *testing.T) {
 		r.sees(title)
 	}
 }
+
+// Letters of a word that was typed on the first page may be the key of a language.
+func TestTheFirstPageSaysHowToComeBackToALanguage(t *testing.T) {
+	s := newSession(t, 40, 12)
+	s.press("o").sees("To come back to English: o")
+	s.press("o").sees("Para volver al español: o", "First Session")
+}
+
+// What to do first is seen at once in the smallest window that many have.
+func TestTheFirstStepOfHelpIsWholeAt40x12(t *testing.T) {
+	for locale, step := range map[string]string{"C.UTF-8": "──▶ emergency number, now", "es_MX.UTF-8": "──▶ llame ahora a"} {
+		s := beginSession(computer{t: t, home: t.TempDir(), chooses: true, env: map[string]string{"LANG": locale}}, 40, 12)
+		s.press("f1").sees(step)
+	}
+}

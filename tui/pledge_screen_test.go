@@ -2,8 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"firstsession/content/page"
 	"firstsession/content/walk"
 )
 
@@ -55,7 +57,48 @@ func TestPromisesWithoutAnAnswerHaveNumbersBehindWhatDecides(t *testing.T) {
 	}
 }
 
+func TestWhoSignsWithoutANameIsAskedForItAndSeesBothChoices(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("tab", "enter").sees("To sign, type a name or initials here first.", "1 Sign with this name", "2 Not now")
+	if s.press("text:Maria", "enter", "1", "enter"); len(s.records()) != 1 {
+		t.Errorf("not signed\n%s", s.window())
+	}
+}
+
+// The last page says that it is the last where its list stays in sight.
+func TestNoMorePagesIsSaidAndHidesNothing(t *testing.T) {
+	s := newSession(t, 80, 24)
+	does(newScreenReader(s), begin, note("ask"), goTo("silence"), later, goTo("keep-private"), answerAll(walk.Agree), sign("Maria"))
+	for range 5 {
+		s.press("space")
+	}
+	s.sees("There are no more pages.", "Still open, and they may stay so", "My page")
+}
+
+func TestAResizeThatDropsWhatIsChosenSaysHowToChooseIt(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("text:Maria", "enter", "1")
+	s.resize(100, 30).sees("To do one of these, choose it")
+}
+
 func TestWhoGoesOnPastPromisesWithoutAnAnswerIsTold(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning("come-clear")
 	s.press("2", "enter", "r", "end", "space").sees("1 promise has no answer yet. You can leave it so, or answer it: r")
+}
+
+func TestAPathStandsByItselfOnTheSigningPage(t *testing.T) {
+	s := newSession(t, 80, 24).beforeSigning()
+	s.press("text:Maria", "enter", "1", "enter", "r")
+	path := func(p page.Part) bool { return p.Kind == page.Path && strings.HasSuffix(p.Text, ".txt") }
+	if !slices.ContainsFunc(s.visit().Sheet().Body, path) {
+		t.Errorf("no path\n%s", s.window())
+	}
+}
+
+func TestBothChoicesAreInSightOnceANameIsTyped(t *testing.T) {
+	s := newSession(t, 40, 12).beforeSigning()
+	for i := 0; i < 40 && !s.inLine(); i++ {
+		s.press("space")
+	}
+	s.press("text:Maria", "enter").sees("1 Sign with this name", "2 Not now")
 }

@@ -12,6 +12,7 @@ import (
 type standing struct {
 	state string   // in short; empty if nothing was decided that still holds
 	says  []string // about it, and about the record that there is
+	path  string   // of the record, where it is here and to be seen
 	name  string   // with which an intake was signed
 	// made is set if one can go on, and closed if the decision has to be taken
 	// back before another is made: in an intake, where somebody else holds the
@@ -39,7 +40,10 @@ func stands(s State) standing {
 		d.state = s.Fill(is, "date", Day(s, signed.Time))
 	}
 	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(s.bySurface(words.Pledge.Signed, words.Pledge.SignedHeard), "date", Day(s, signed.Time), "path", readable(s))))
+		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", Day(s, signed.Time))))
+		if s.Record.IsHere() && !s.Stays && !s.Served {
+			d.path = readable(s)
+		}
 		if s.Walk.Changed() {
 			d.says = append(d.says, words.Pledge.ChangedSince)
 		}

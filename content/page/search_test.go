@@ -119,3 +119,11 @@ func TestOwnPlacesAreFoundByEverydayWords(t *testing.T) {
 		}
 	}
 }
+
+func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
+	r := shipped(t)
+	r.Fresh, r.Ways = true, []any{"private", "p"}
+	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" || !row.LeadsBack() {
+		t.Errorf("%+v", row)
+	}
+}

@@ -59,7 +59,14 @@ func (v *Visit) readIn(language string) error {
 	if err != nil {
 		return err
 	}
-	return v.readGuide(guide)
+	was := v.Walk.Guide()
+	err = v.readGuide(guide)
+	for i, other := range v.others() {
+		if v.fresh && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
+			v.add(v.fill(was.Words.Frame.ReadBack, "key", v.fill("{"+string(page.Languages[i])+"}")))
+		}
+	}
+	return err
 }
 
 // readGuide reads on in another guide: the same in another language, or with

@@ -12,7 +12,7 @@ func (w *Words) AtTheClinic() *Words {
 	own.Home.Signed, own.Home.Broken, own.Home.NoPlace, own.Home.Locked = s.Signed, s.Broken, s.NoPlace, w.Errors.InvitationInUse
 	own.Frame.ByePrivate, own.Frame.ByeSignedPrivate = s.ByePrivate, s.SignedKept
 	own.Frame.SetAside, own.Frame.BegunAnew, own.Frame.Broke, own.Frame.BrokeBare = s.SetAside, s.BegunAnew, s.Broke, s.Broke
-	own.Pledge.Signed, own.Pledge.Trace, own.Pledge.Failed, own.Pledge.RecordRun = s.SignedBefore, s.Trace, s.Failed, s.RecordRun
+	own.Pledge.SignedHeard, own.Pledge.Trace, own.Pledge.Failed, own.Pledge.RecordRun = s.SignedBefore, s.Trace, s.Failed, s.RecordRun
 	own.Summary.Unsure, own.Summary.Earlier, own.Summary.NextOne = s.TraceUnsure, s.Earlier, s.NextOne
 	own.Notes.KeptHere, own.Notes.Unkept, own.Notes.NotGone, own.Notes.NeitherDone = s.KeptHere, s.KeptHere, s.NotGone, s.NeitherDone
 	own.Frame.NotKept = s.NotKept

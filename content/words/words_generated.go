@@ -249,6 +249,7 @@ type Frame struct {
 	ToField           string `toml:"to_field"`  // {tab}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
+	ReadBack          string `toml:"read_back"`        // {key}
 	LanguageChanged   string `toml:"language_changed"` // {again}
 	Flood             string `toml:"flood"`
 	Broke             string `toml:"broke"` // {path}
@@ -321,7 +322,6 @@ type Pledge struct {
 	Changed        string `toml:"changed"`
 	OtherWords     string `toml:"other_words"`
 	ReadRule       string `toml:"read_rule"`
-	Signed         string `toml:"signed"`       // {date} {path}
 	SignedHeard    string `toml:"signed_heard"` // {date}
 	Statements     string `toml:"statements"`
 	Lead           string `toml:"lead"`
@@ -491,6 +491,7 @@ type Find struct {
 	MyPageHow   string `toml:"my_page_how"` // {my_page}
 	NoTrace     string `toml:"no_trace"`
 	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
+	TraceFirst  string `toml:"trace_first"`  // {private}
 	Note        string `toml:"note"`
 	NoteHow     string `toml:"note_how"` // {note}
 	Chapters    string `toml:"chapters"`

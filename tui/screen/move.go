@@ -104,25 +104,6 @@ func (s sheet) filled() (last stop) {
 // goesIn reports whether a place is a Tick that puts something into a record.
 func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
 
-// following is where Enter leads from nowhere: to the first place in sight,
-// or what lies beyond, or the last; but to no act, into no Line with words, which the
-// next Space would change, nor to what that would put into a record. It is nowhere if there is none at all.
-func (s sheet) following() stop {
-	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
-		return begins
-	}
-	last, atEnd := nowhere, s.isForm() && s.text.Above() && !s.text.Below() // where who wants to end would type into a Line
-	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && (atEnd || spot.Item.Text != "") {
-			continue
-		}
-		if last = spot.Stop; spot.To > s.text.Top() {
-			break
-		}
-	}
-	return last
-}
-
 // neighbour is what is focused next in a direction. The place before acts is
 // passed over: who moves there by hand means to. From nowhere, it is the first
 // or last of what can be seen, or what lies beyond; behind the last, nowhere.
@@ -277,8 +258,8 @@ func (s sheet) on(to stop) sheet {
 	if s.text = s.showing(s.Focus); s.Focus == nowhere {
 		return s
 	}
-	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act) {
-		// Rather than what it is about. But who moves to an act has it, unless
+	if fresh && !s.isTyping() && (s.now.Notice.Care || s.kind() != page.Act && !s.Focus.Before) {
+		// Rather than what it is about. But who moves to acts has them, unless
 		// something did not go well.
 		s.text = s.text.Show(notice.From, notice.To)
 		return s.settled()

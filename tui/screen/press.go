@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"cmp"
-
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
@@ -244,7 +242,9 @@ func (s sheet) act() sheet {
 	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
 	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
-		return s.on(about) // to mend it
+		s = s.on(about) // to mend it, with the acts in sight if there is room
+		s.text = s.showing(s.waiting(ways)).Show(s.paper.Notice.From, s.paper.Notice.To)
+		return s.follow()
 	}
 	if s = s.on(s.waiting(ways)); s.now.Notice.Care || s.gone() {
 		return s
@@ -253,57 +253,6 @@ func (s sheet) act() sheet {
 		s.text = s.text.Show(spot.From, spot.To)
 	}
 	return s.settled()
-}
-
-// readsTo is the place to which reading on leads where nothing has the focus;
-// nowhere if it leads down the page, or on.
-func (s sheet) readsTo() stop {
-	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.now.Ends || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
-		return nowhere
-	}
-	return to
-}
-
-// readsBelow reports whether there is more to read before one goes on. Behind an
-// answer that was given just now there is none: it says that one can go on.
-func (s sheet) readsBelow() bool {
-	answered, _ := s.spot(stop{ID: s.Last})
-	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
-}
-
-// readOn goes on while nothing is focused: down the page, and then to what
-// comes next, which is the next step where the page just goes on.
-func (s sheet) readOn() sheet {
-	switch to := s.readsTo(); {
-	case to.Before:
-		if s = s.goTo(to); s.gone() {
-			return s
-		}
-		return s.hinted()
-	case to != nowhere:
-		return s.goTo(to)
-	case s.readsBelow():
-		s.text = s.text.Page()
-		return s.settled()
-	case s.now.Passing:
-		return s.back()
-	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
-		return s
-	case !s.goesOn():
-		return s.asked(page.GoOnID) // the page says how to choose
-	}
-	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
-		return s
-	}
-	return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
-}
-
-// asked asks the page to go on. What it says to that is seen each time.
-func (s sheet) asked(id string) sheet {
-	s = s.take(id, "")
-	s.fresh = s.now.Notice.Text != ""
-	return s.shownAgain()
 }
 
 // clicked moves the focus, and ticks or opens what was clicked. No click does an

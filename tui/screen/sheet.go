@@ -141,8 +141,8 @@ func (s sheet) with(e env) sheet {
 	s = s.rendered()
 	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
-	if moved && s.kind() == page.Act {
-		// It was chosen on a page that looked otherwise: it is to be chosen again.
+	dropped := moved && s.kind() == page.Act
+	if dropped { // it was chosen on a page that looked otherwise: it is to be chosen again
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {
@@ -151,6 +151,9 @@ func (s sheet) with(e env) sheet {
 	again := moved || s.read != nil
 	if to != s.Focus || again && !s.whole(to) {
 		s = s.on(to)
+	}
+	if dropped && s.size.Height >= 16 { // in less, how to choose would hide what there is to choose
+		s = s.hinted()
 	}
 	if again {
 		s.read = &reading{read, height}

@@ -1,0 +1,79 @@
+package screen
+
+import (
+	"cmp"
+
+	"firstsession/content/page"
+)
+
+// following is where Enter leads from nowhere: to the first place in sight,
+// or what lies beyond, or the last; but to no act, into no Line with words, which the
+// next Space would change, nor to what that would put into a record. It is nowhere if there is none at all.
+func (s sheet) following() stop {
+	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
+		return begins
+	}
+	last, atEnd := nowhere, s.isForm() && s.text.Above() && !s.text.Below() // where who wants to end would type into a Line
+	for _, spot := range s.paper.Spots {
+		if spot.Item.Kind == page.Act || s.goesIn(spot) || spot.Item.Kind == page.Line && (atEnd || spot.Item.Text != "") {
+			continue
+		}
+		if last = spot.Stop; spot.To > s.text.Top() {
+			break
+		}
+	}
+	return last
+}
+
+// readsTo is the place to which reading on leads where nothing has the focus;
+// nowhere if it leads down the page, or on.
+func (s sheet) readsTo() stop {
+	to := s.following()
+	if spot, ok := s.spot(to); !ok || s.now.Ends || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+		return nowhere
+	}
+	return to
+}
+
+// readsBelow reports whether there is more to read before one goes on. Behind an
+// answer that was given just now there is none: it says that one can go on.
+func (s sheet) readsBelow() bool {
+	answered, _ := s.spot(stop{ID: s.Last})
+	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
+}
+
+// readOn goes on while nothing is focused: down the page, and then to what
+// comes next, which is the next step where the page just goes on.
+func (s sheet) readOn() sheet {
+	switch to := s.readsTo(); {
+	case to.Before:
+		if s = s.goTo(to); s.gone() {
+			return s
+		}
+		return s.hinted()
+	case to != nowhere:
+		return s.goTo(to)
+	case s.readsBelow():
+		s.text = s.text.Page()
+		return s.settled()
+	case s.now.Passing:
+		return s.back()
+	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
+		return s
+	case !s.goesOn():
+		return s.asked(page.GoOnID) // the page says how to choose
+	}
+	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
+		return s
+	}
+	return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
+}
+
+// asked asks the page to go on. What it says to that is seen each time.
+func (s sheet) asked(id string) sheet {
+	s = s.take(id, "")
+	if s.fresh = s.now.Notice.Text != ""; s.now.Ends && !s.gone() {
+		s.text = s.text.Show(s.paper.Notice.From, len(s.paper.Lines)) // with what stood there
+	}
+	return s.shownAgain()
+}
