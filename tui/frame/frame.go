@@ -137,16 +137,13 @@ func (f Frame) header() string {
 
 // seats are a row, in which the one where the reader is stands out.
 func (f Frame) seats() string {
-	at := f.Here - 1
-	if at < 0 || at >= len(f.Seats) {
-		return f.Theme.Muted.Render(strings.Join(f.Seats, " "))
-	}
-	said := []string{f.Theme.Strong.Render(f.Seats[at])}
-	if at > 0 {
-		said = slices.Insert(said, 0, f.Theme.Muted.Render(strings.Join(f.Seats[:at], " ")))
-	}
-	if at < len(f.Seats)-1 {
-		said = append(said, f.Theme.Muted.Render(strings.Join(f.Seats[at+1:], " ")))
+	said := make([]string, len(f.Seats))
+	for i, seat := range f.Seats {
+		style := f.Theme.Muted
+		if i == f.Here-1 {
+			style = f.Theme.Strong
+		}
+		said[i] = style.Render(seat)
 	}
 	return strings.Join(said, " ")
 }

@@ -143,11 +143,7 @@ func (d *drawing) heading(text string, width int) []string {
 	if d.asks {
 		mark = d.Theme.Accent.Render("┃") + " "
 	}
-	lines := styled(text, width-prose.Cells(mark), d.Theme.Heading)
-	for i := range lines {
-		lines[i] = mark + lines[i]
-	}
-	return lines
+	return prose.Hung(mark, mark, inked(prose.Wrap(text, width-prose.Cells(mark)), d.Theme.Heading))
 }
 
 func (d *drawing) style(kind page.PartKind) theme.Style {
@@ -225,10 +221,7 @@ func (d *drawing) moves() {
 // beneath puts lines below a text in the middle, with its left edge.
 func (d *drawing) beneath(lines []string) []string {
 	edge := strings.Repeat(" ", d.edge())
-	for i := range lines {
-		lines[i] = edge + lines[i]
-	}
-	return lines
+	return prose.Hung(edge, edge, lines)
 }
 
 // edge is where a text in the middle begins.
