@@ -64,10 +64,11 @@ func (f Frame) Draw() (string, []Click) {
 	if f.Care {
 		style = f.Theme.Care
 	}
+	from := low(rows, f.Under+len(f.Notice))
 	for i, line := range f.Notice {
-		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
+		rows[from+i] = spaces(f.Column) + style.Render(line)
 	}
-	from := last - len(f.Word)
+	from = low(rows, len(f.Word))
 	if len(f.Word) == 1 && rows[from] != "" {
 		from = 0 // the header can be missed rather than the last line of a text
 	}
@@ -81,6 +82,16 @@ func (f Frame) Draw() (string, []Click) {
 		clicks = append(clicks, c)
 	}
 	return strings.Join(rows, "\n"), clicks
+}
+
+// low is the row where so many lines begin above the footer: a row higher where they
+// have air all the same.
+func low(rows []string, n int) int {
+	from := len(rows) - 1 - n
+	if from > 2 && rows[from-1]+rows[from-2] == "" {
+		from--
+	}
+	return from
 }
 
 // row is one of the body, with what stands beside the text.
@@ -129,10 +140,7 @@ func (f Frame) header() string {
 	if f.Place != "" {
 		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Theme.Muted.Render(f.Place)
 	}
-	if line == "" {
-		return ""
-	}
-	return spaces(f.Edge) + line
+	return strings.TrimRight(spaces(f.Edge)+line, " ")
 }
 
 // seats are a row, in which the one where the reader is stands out.

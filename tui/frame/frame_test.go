@@ -1,6 +1,7 @@
 package frame_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,6 +150,17 @@ func TestTheColumnIsInTheMiddleAtEveryWidth(t *testing.T) {
 			if l.Aside > 0 && l.Edge != l.Column-l.Aside-4 || l.Edge < 1 {
 				t.Errorf("%dx%d: the header begins at %d, and what stands beside the text is %d wide", width, height, l.Edge, l.Aside)
 			}
+		}
+	}
+}
+
+func TestANoticeHasAirBelowItWhereTheTextLeavesRoom(t *testing.T) {
+	for lines, want := range map[int]int{0: 21, 17: 21, 18: 22} {
+		f := in(80, 24, 1)
+		f.Text = slices.Repeat([]string{"x"}, lines)
+		window, _ := f.Draw()
+		if rows := strings.Split(ansi.Strip(window), "\n"); strings.TrimSpace(rows[want]) != "Kept." {
+			t.Errorf("below %d lines:\n%s", lines, window)
 		}
 	}
 }

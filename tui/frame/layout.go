@@ -59,8 +59,8 @@ func In(window Size, notice int, bare bool) Layout {
 	}
 	l.Top = 1 + above
 	if notice > 0 && below > 0 {
-		if notice > 1 && window.Height >= 20 || window.Height >= tallHeight {
-			l.Under = 1 // so that it does not seem to be the footer's
+		if notice > 1 && window.Height >= 20 {
+			l.Under = 1 // two lines would seem to be the footer's
 		}
 		notice += 1 + l.Under // an empty row above it
 	}
