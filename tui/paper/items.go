@@ -55,6 +55,9 @@ func (d *drawing) items() {
 		if item.Kind == page.Row {
 			d.mark(d.Spots[len(d.Spots)-1].From) // what a search found
 		}
+		if d.Focus == spot.Stop && item.Kind != page.Line {
+			d.chosen()
+		}
 		last = item
 	}
 }
@@ -148,11 +151,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
-	switch {
-	case item.Kind == page.Line && word: // a field stays with its name
+	if word && item.Kind == page.Line { // a field stays with its name
 		d.notice()
-	case focused && item.Kind != page.Line:
-		d.chosen()
 	}
 	under := strings.Repeat(" ", prose.Cells(lead))
 	if !above && item.Help != "" {
@@ -163,7 +163,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 }
 
 // chosen lays a ground under the row that was written last, so that it is seen
-// from afar.
+// from afar: as wide as the page, also where words in it are marked.
 func (d *drawing) chosen() {
 	spot := d.Spots[len(d.Spots)-1]
 	for i := spot.From; i < spot.To; i++ {
