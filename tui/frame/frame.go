@@ -62,10 +62,14 @@ func (f Frame) Draw() (string, []Click) {
 	}
 	last := len(rows) - 1
 	style := plain.Either(f.Care, f.Theme.Care, f.Theme.Accent)
-	for i, line := range f.Notice {
-		rows[last-f.Under-len(f.Notice)+i] = spaces(f.Column) + style.Render(line)
+	from := last - f.Under - len(f.Notice)
+	if f.Under == 0 {
+		from = low(rows, len(f.Notice))
 	}
-	from := last - len(f.Word)
+	for i, line := range f.Notice {
+		rows[from+i] = spaces(f.Column) + style.Render(line)
+	}
+	from = low(rows, len(f.Word))
 	if len(f.Word) == 1 && rows[from] != "" {
 		from = 0 // the header can be missed rather than the last line of a text
 	}
@@ -79,6 +83,16 @@ func (f Frame) Draw() (string, []Click) {
 		clicks = append(clicks, c)
 	}
 	return strings.Join(rows, "\n"), clicks
+}
+
+// low is the row where so many lines begin above the footer: a row higher where they
+// have air all the same.
+func low(rows []string, n int) int {
+	from := len(rows) - 1 - n
+	if from > 2 && rows[from-1]+rows[from-2] == "" {
+		from--
+	}
+	return from
 }
 
 // row is one of the body, with what stands beside the text.
@@ -124,24 +138,18 @@ func (f Frame) header() string {
 	if f.Place != "" {
 		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Theme.Muted.Render(f.Place)
 	}
-	if line == "" {
-		return ""
-	}
-	return spaces(f.Edge) + line
+	return strings.TrimRight(spaces(f.Edge)+line, " ")
 }
 
 // seats are a row, in which the one where the reader is stands out.
 func (f Frame) seats() string {
-	at := f.Here - 1
-	if at < 0 || at >= len(f.Seats) {
-		return f.Theme.Muted.Render(strings.Join(f.Seats, " "))
-	}
-	said := []string{f.Theme.Strong.Render(f.Seats[at])}
-	if at > 0 {
-		said = slices.Insert(said, 0, f.Theme.Muted.Render(strings.Join(f.Seats[:at], " ")))
-	}
-	if at < len(f.Seats)-1 {
-		said = append(said, f.Theme.Muted.Render(strings.Join(f.Seats[at+1:], " ")))
+	said := make([]string, len(f.Seats))
+	for i, seat := range f.Seats {
+		style := f.Theme.Muted
+		if i == f.Here-1 {
+			style = f.Theme.Strong
+		}
+		said[i] = style.Render(seat)
 	}
 	return strings.Join(said, " ")
 }

@@ -1,6 +1,7 @@
 package frame_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,6 +150,17 @@ func TestTheColumnIsInTheMiddleAtEveryWidth(t *testing.T) {
 			if l.Aside > 0 && l.Edge != l.Column-l.Aside-4 || l.Edge < 1 {
 				t.Errorf("%dx%d: the header begins at %d, and what stands beside the text is %d wide", width, height, l.Edge, l.Aside)
 			}
+		}
+	}
+}
+
+func TestANoticeHasAirBelowItWhereTheWindowOrTheTextLeavesRoom(t *testing.T) {
+	for _, c := range []struct{ height, lines, want int }{{24, 0, 21}, {24, 17, 21}, {18, 0, 15}, {18, 11, 15}, {18, 14, 16}} {
+		f := in(80, c.height, 1)
+		f.Text = slices.Repeat([]string{"x"}, min(c.lines, f.Body.Height))
+		window, _ := f.Draw()
+		if rows := strings.Split(ansi.Strip(window), "\n"); strings.TrimSpace(rows[c.want]) != "Kept." {
+			t.Errorf("below %d lines of %d:\n%s", c.lines, c.height, window)
 		}
 	}
 }

@@ -72,10 +72,6 @@ func (d *drawing) parts(parts []page.Part) {
 	}
 	for i, part := range parts {
 		// Whose turn it is belongs to the first heading.
-		if d.tight && i > 0 && parts[i-1].Kind == page.Banner {
-			d.part(part)
-			continue
-		}
 		if i == 0 && (part.Kind != page.Heading || d.ForWhom == "") || i > 0 && !d.joins(parts[i-1], part) {
 			d.air()
 		}
@@ -88,7 +84,7 @@ func (d *drawing) parts(parts []page.Part) {
 
 // joins reports whether no air stands between two parts.
 func (d *drawing) joins(a, b page.Part) bool {
-	return a.Kind == page.Label ||
+	return a.Kind == page.Label || a.Kind == page.Banner && d.tight ||
 		a.Kind == page.ListItem && b.Kind == page.ListItem && b.Under == "" ||
 		d.middle && (a.Kind == page.Title || a.Kind == page.Quiet) && b.Kind == page.Quiet
 }
@@ -141,11 +137,7 @@ func (d *drawing) heading(text string, width int) []string {
 	if d.asks {
 		mark = d.Theme.Accent.Render("┃") + " "
 	}
-	lines := styled(text, width-prose.Cells(mark), d.Theme.Heading)
-	for i := range lines {
-		lines[i] = mark + lines[i]
-	}
-	return lines
+	return prose.Hung(mark, mark, inked(prose.Wrap(text, width-prose.Cells(mark)), d.Theme.Heading))
 }
 
 func (d *drawing) style(kind page.PartKind) theme.Style {
@@ -170,11 +162,9 @@ func (d *drawing) listItem(part page.Part, width int) {
 	sign, from, all := d.sign(part.Mark), len(d.Lines), d.width
 	d.width = width
 	switch {
-	case part.Under != "":
+	case part.Under != "", part.Mark == page.NoMark:
 		d.hang("• ", part.Text, d.Theme.Plain)
 		d.hang("  "+strings.TrimLeft(sign+" ", " "), part.Under, d.Theme.Muted)
-	case part.Mark == page.NoMark:
-		d.hang("• ", part.Text, d.Theme.Plain)
 	case part.Here:
 		d.hang(sign+" ", part.Text, d.Theme.Accent)
 	default:
@@ -220,10 +210,7 @@ func (d *drawing) moves() {
 // beneath puts lines below a text in the middle, with its left edge.
 func (d *drawing) beneath(lines []string) []string {
 	edge := strings.Repeat(" ", d.edge())
-	for i := range lines {
-		lines[i] = edge + lines[i]
-	}
-	return lines
+	return prose.Hung(edge, edge, lines)
 }
 
 // edge is where a text in the middle begins.

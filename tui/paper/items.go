@@ -51,6 +51,9 @@ func (d *drawing) items() {
 		if item.Kind == page.Row {
 			d.mark(d.Spots[len(d.Spots)-1].From) // what a search found
 		}
+		if d.Focus == (Stop{ID: item.ID}) && item.Kind != page.Line {
+			d.chosen()
+		}
 		last = item
 	}
 }
@@ -144,11 +147,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 			d.label(lead, item, style)
 		}
 	})
-	switch {
-	case item.Kind == page.Line && word: // a field stays with its name
+	if word && item.Kind == page.Line { // a field stays with its name
 		d.notice()
-	case focused && item.Kind != page.Line:
-		d.chosen()
 	}
 	under := strings.Repeat(" ", prose.Cells(lead))
 	if !above && item.Help != "" {
@@ -159,7 +159,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 }
 
 // chosen lays a ground under the row that was written last, so that it is seen
-// from afar.
+// from afar: as wide as the page, also where words in it are marked.
 func (d *drawing) chosen() {
 	spot := d.Spots[len(d.Spots)-1]
 	for i := spot.From; i < spot.To; i++ {
@@ -210,42 +210,28 @@ func (d *drawing) signed(kind page.Kind) bool {
 }
 
 // label is the words of an item, with its state in a column at the right, or where
-// there is no room for that, at the edge. In a narrow window a row that says more
-// below does without its state, and another has it below its words.
+// there is no room for that, at the edge. In a narrow window a row has it below its
+// words, and does without it if more is said there.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column, narrow = 2, 42, 24
-	state, room := prose.Cells(item.State), d.width-prose.Cells(lead)
-	left := room - state - gap
-	if item.State == "" || item.Kind == page.Row && item.Help != "" && left < narrow {
+	room := d.width - prose.Cells(lead)
+	at := room - prose.Cells(item.State)
+	isWide := func(i page.Item) bool { return i.Kind == item.Kind && column+prose.Cells(i.State) > room }
+	if below := item.Kind == page.Row && at-gap < min(narrow, prose.Cells(item.Label)); below || item.State == "" {
 		d.hang(lead, item.Label, style)
-		return
-	}
-	if item.Kind == page.Row && left < min(narrow, prose.Cells(item.Label)) {
-		d.hang(lead, item.Label, style)
-		d.hang(strings.Repeat(" ", prose.Cells(lead)), item.State, d.Theme.Muted)
-		return
-	}
-	lines := styled(item.Label, max(4, left), style)
-	if len(lines) > 0 {
-		edge := column
-		if column+d.widestState(item.Kind) > room {
-			edge = room - state
+		if item.Help == "" {
+			d.hang(strings.Repeat(" ", prose.Cells(lead)), item.State, d.Theme.Muted)
 		}
-		space := max(gap, edge-prose.Cells(lines[0]))
-		lines[0] += strings.Repeat(" ", space) + d.Theme.Muted.Render(item.State)
+		return
+	}
+	lines := inked(prose.Wrap(item.Label, max(4, at-gap)), style)
+	if len(lines) > 0 {
+		if !slices.ContainsFunc(d.Items, isWide) {
+			at = column
+		}
+		lines[0] += strings.Repeat(" ", max(gap, at-prose.Cells(lines[0]))) + d.Theme.Muted.Render(item.State)
 	}
 	d.add(hung(lead, lines)...)
-}
-
-// widestState is that of all items of a kind, in cells.
-func (d *drawing) widestState(kind page.Kind) int {
-	widest := 0
-	for _, item := range d.Items {
-		if item.Kind == kind {
-			widest = max(widest, prose.Cells(item.State))
-		}
-	}
-	return widest
 }
 
 // line is the text of a Line, with the cursor in it while it is typed, or a

@@ -155,16 +155,12 @@ func (d *drawing) group(words string) {
 // hang puts plain words below what is there, with a mark before the first line
 // and as much room before the others.
 func (p *Paper) hang(mark, words string, style theme.Style) {
-	p.add(hung(mark, styled(words, p.width-prose.Cells(mark), style))...)
+	p.add(hung(mark, inked(prose.Wrap(words, p.width-prose.Cells(mark)), style))...)
 }
 
 // hung are lines with a mark before the first, and room for it before the others.
 func hung(mark string, lines []string) []string {
 	return prose.Hung(mark, strings.Repeat(" ", prose.Cells(mark)), lines)
-}
-
-func styled(words string, width int, style theme.Style) []string {
-	return inked(prose.Wrap(words, width), style)
 }
 
 // inked are plain lines, each styled by itself.

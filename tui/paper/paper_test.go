@@ -148,3 +148,15 @@ func TestWhatStandsBelowATextInTheMiddleBeginsWhereItDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestTheGroundOfARowIsAsWideAsThePageAlsoBelowMarkedWords(t *testing.T) {
+	for _, marks := range []string{"", "group"} {
+		sheet := page.Sheet{Marks: marks, Items: []page.Item{{ID: "hit", Kind: page.Row, Label: "How a group helps"}}}
+		l := look(t, 72)
+		l.Theme = theme.Dark()
+		drawn := paper.Draw(l, paper.Page{Sheet: sheet, Standing: paper.Standing{Focus: paper.Stop{ID: "hit"}}})
+		if width := ansi.StringWidth(drawn.Lines[0]); width != 72 {
+			t.Errorf("%q marked: it is %d wide", marks, width)
+		}
+	}
+}

@@ -17,31 +17,22 @@ func picture(p *content.Picture, width int, t theme.Theme) []string {
 	for _, line := range art {
 		widest = max(widest, plain.Cells(line))
 	}
-	left := (width - widest) / 2
-	if widest > width {
-		left = 0
-	}
-	title := Balanced(p.Title, width)
-	for _, line := range title {
-		at := max(0, left+(widest-Cells(line))/2)
-		if widest > width {
-			at = 0
+	fits, left := widest <= width, max(0, width-widest)/2
+	for _, line := range Balanced(p.Title, width) {
+		at := 0
+		if fits {
+			at = left + (widest-Cells(line))/2
 		}
-		lines = append(lines, strings.Repeat(" ", min(at, width-Cells(line)))+t.Muted.Render(line))
+		lines = append(lines, strings.Repeat(" ", at)+t.Muted.Render(line))
 	}
-	if widest > width {
+	if !fits {
 		return append(lines, Wrap(p.Alt, width)...)
 	}
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	for _, line := range inked(art, t) {
-		if line != "" {
-			line = strings.Repeat(" ", left) + line
-		}
-		lines = append(lines, line)
-	}
-	return lines
+	edge := strings.Repeat(" ", left)
+	return append(lines, Hung(edge, edge, inked(art, t))...)
 }
 
 // The signs of a picture: what it is about, arrows, and its lines.

@@ -200,7 +200,7 @@ func (s sheet) numberKeys() []keys.Binding {
 		if spot.Number > len(names) { // two digits, one after the other
 			continue
 		}
-		if numberSets(spot.Item) || s.Focus != spot.Stop {
+		if numberSets(spot.Item) && !s.isForm() || s.Focus != spot.Stop {
 			b.Keys = append(b.Keys, names[spot.Number-1])
 		}
 	}
