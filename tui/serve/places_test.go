@@ -95,7 +95,7 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 	r.says("sign", "Nothing has changed")
 	r.sees("commands.")
 	r.says("", "The end.")
-	r.says("stop", "Nothing of this visit is kept. To leave, once more")
+	r.says("stop", "To leave, once more")
 	r.says("stop", "Nothing of this visit was kept.")
 	r.gone()
 	if kept := s.kept(); len(kept)+len(s.recordsIn()) != 0 {
@@ -206,7 +206,7 @@ func TestAnInvitationEnds(t *testing.T) {
 		t.Errorf("kept under an invitation that has ended: %v", kept)
 	}
 	r.says("note I am nervous", "It is not kept.")
-	r.says("stop", "Nothing of this visit is kept. To leave, once more")
+	r.says("stop", "To leave, once more")
 	r.says("stop", "Nothing of this visit was kept.")
 	r.gone()
 	r = s.lines()
