@@ -242,7 +242,10 @@ func (s sheet) act() sheet {
 	s = s.take(s.Focus.ID, "")
 	about := stop{ID: s.now.Notice.At}
 	if spot, ok := s.spot(about); s.now.Notice.Text != "" && ok && spot.Item.Kind != page.Act {
-		s = s.on(about) // to mend it, with the acts in sight if there is room
+		if s = s.on(about); !s.now.Binding { // to mend it
+			return s
+		}
+		// With what decides in sight, if there is room.
 		s.text = s.showing(s.waiting(ways)).Show(s.paper.Notice.From, s.paper.Notice.To)
 		return s.follow()
 	}
