@@ -120,7 +120,7 @@ type run struct{ style, text string }
 // sees them, and returns the style in which it ends. Text and styles are let
 // through and nothing else.
 func runsOf(line, style string) ([]run, string) {
-	var runs []run
+	runs := make([]run, 0, len(line)) // nearly always one for each byte
 	for line != "" {
 		if line[0] == ansi.ESC {
 			sequence, _, n, _ := ansi.DecodeSequence(line, 0, nil)
