@@ -52,7 +52,7 @@ func (m *monthly) noneIsLostOrDoubled(clients []client) {
 	ids := map[string]string{}
 	for _, dir := range m.folders() {
 		for _, path := range m.at("Ann").match(filepath.Join(dir, "acknowledgement-*.json")) {
-			if _, of := record.AdditionIn(filepath.Base(path)); of != "" {
+			if strings.Contains(path, " (1)") {
 				continue
 			}
 			a, err := record.Read(m.at("Ann").disk(), path)
