@@ -70,7 +70,7 @@ func (p signature) Show(s State) Sheet {
 			on.Said = words.Pledge.NothingNew
 		}
 		if n := len(s.Walk.Open()); n > 0 && !s.Intake() {
-			on.Said = strings.TrimSpace(on.Said + " " + s.Fill(s.count(n, words.Pledge.StillOpen)))
+			on.Said = strings.TrimSpace(on.Said + " " + s.Fill(s.count(n, words.Pledge.StillUnanswered)))
 		}
 		sheet.goesOn(words.Keys.GoOn, on)
 	}

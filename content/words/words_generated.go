@@ -315,78 +315,78 @@ type Home struct {
 
 // Pledge has the words of the table pledge.
 type Pledge struct {
-	Undecided      string `toml:"undecided"`
-	UndecidedAnew  string `toml:"undecided_anew"`
-	MayAsk         string `toml:"may_ask"`
-	Yours          string `toml:"yours"` // {answer}
-	Changed        string `toml:"changed"`
-	OtherWords     string `toml:"other_words"`
-	ReadRule       string `toml:"read_rule"`
-	SignedHeard    string `toml:"signed_heard"` // {date}
-	Statements     string `toml:"statements"`
-	Lead           string `toml:"lead"`
-	Open           string `toml:"open"`
-	Record         string `toml:"record"`
-	RecordName     string `toml:"record_name"`
-	RecordDate     string `toml:"record_date"`
-	RecordPractice string `toml:"record_practice"`
-	RecordWords    string `toml:"record_words"`
-	RecordText     string `toml:"record_text"` // {revision}
-	RecordRun      string `toml:"record_run"`
-	RecordParts    string `toml:"record_parts"`
-	RecordNever    string `toml:"record_never"`
-	Folder         string `toml:"folder"`
-	FolderHow      string `toml:"folder_how"`
-	FolderTab      string `toml:"folder_tab"`
-	OtherFolder    string `toml:"other_folder"` // {folder}
-	Name           string `toml:"name"`
-	NameHow        string `toml:"name_how"`
-	NameTab        string `toml:"name_tab"`
-	Sign           string `toml:"sign"`
-	NotSign        string `toml:"not_sign"`
-	Trace          string `toml:"trace"`       // {folder}
-	Shared         string `toml:"shared"`      // {folder}
-	SharedSure     string `toml:"shared_sure"` // {folder}
-	NeedFolder     string `toml:"need_folder"`
-	NeedAnswer     string `toml:"need_answer"`
-	Failed         string `toml:"failed"` // {error}
-	Label          string `toml:"label"`
-	At             string `toml:"at"`             // {n} {of}
-	AnsweredIs     string `toml:"answered_is"`    // {answer}
-	AnswerFirst    string `toml:"answer_first"`   // {later}
-	ForNow         string `toml:"for_now"`        // {answer} {go_on}
-	AnswerChanged  string `toml:"answer_changed"` // {before} {answer} {go_on}
-	Unsigned       string `toml:"unsigned"`
-	AtSign         string `toml:"at_sign"`
-	LeadAnew       string `toml:"lead_anew"`
-	LeadDecided    string `toml:"lead_decided"`
-	Promises       string `toml:"promises"`
-	IsSigned       string `toml:"is_signed"`  // {date}
-	IsChanged      string `toml:"is_changed"` // {date}
-	ChangedSince   string `toml:"changed_since"`
-	IsDeclined     string `toml:"is_declined"`
-	SignedAs       string `toml:"signed_as"` // {date} {name}
-	Declined       string `toml:"declined"`
-	DeclinedAlone  string `toml:"declined_alone"`
-	RecordNamed    string `toml:"record_named"` // {name}
-	NothingNew     string `toml:"nothing_new"`
-	NameAnew       string `toml:"name_anew"` // {name}
-	Change         string `toml:"change"`
-	ChangeWord     string `toml:"change_word"`
-	TakenBack      string `toml:"taken_back"`
-	MayTick        string `toml:"may_tick"` // {set}
-	Along          string `toml:"along"`    // {own}
-	BothFine       string `toml:"both_fine"`
-	NumberFolder   string `toml:"number_folder"` // {text} {text}
-	NameIs         string `toml:"name_is"`       // {name}
-	NameTorn       string `toml:"name_torn"`
-	NameFirst      string `toml:"name_first"`
-	AnswersFirst   string `toml:"answers_first"` // {do_not_sign}
-	NameSure       string `toml:"name_sure"`     // {name}
-	StillOpen      string `toml:"still_open"`    // {n} {sign_page} {n} {sign_page}
-	Left           string `toml:"left"`
-	Waits          string `toml:"waits"`
-	Unanswered     string `toml:"unanswered"`
+	Undecided       string `toml:"undecided"`
+	UndecidedAnew   string `toml:"undecided_anew"`
+	MayAsk          string `toml:"may_ask"`
+	Yours           string `toml:"yours"` // {answer}
+	Changed         string `toml:"changed"`
+	OtherWords      string `toml:"other_words"`
+	ReadRule        string `toml:"read_rule"`
+	SignedHeard     string `toml:"signed_heard"` // {date}
+	Statements      string `toml:"statements"`
+	Lead            string `toml:"lead"`
+	Open            string `toml:"open"`
+	Record          string `toml:"record"`
+	RecordName      string `toml:"record_name"`
+	RecordDate      string `toml:"record_date"`
+	RecordPractice  string `toml:"record_practice"`
+	RecordWords     string `toml:"record_words"`
+	RecordText      string `toml:"record_text"` // {revision}
+	RecordRun       string `toml:"record_run"`
+	RecordParts     string `toml:"record_parts"`
+	RecordNever     string `toml:"record_never"`
+	Folder          string `toml:"folder"`
+	FolderHow       string `toml:"folder_how"`
+	FolderTab       string `toml:"folder_tab"`
+	OtherFolder     string `toml:"other_folder"` // {folder}
+	Name            string `toml:"name"`
+	NameHow         string `toml:"name_how"`
+	NameTab         string `toml:"name_tab"`
+	Sign            string `toml:"sign"`
+	NotSign         string `toml:"not_sign"`
+	Trace           string `toml:"trace"`       // {folder}
+	Shared          string `toml:"shared"`      // {folder}
+	SharedSure      string `toml:"shared_sure"` // {folder}
+	NeedFolder      string `toml:"need_folder"`
+	NeedAnswer      string `toml:"need_answer"`
+	Failed          string `toml:"failed"` // {error}
+	Label           string `toml:"label"`
+	At              string `toml:"at"`             // {n} {of}
+	AnsweredIs      string `toml:"answered_is"`    // {answer}
+	AnswerFirst     string `toml:"answer_first"`   // {later}
+	ForNow          string `toml:"for_now"`        // {answer} {go_on}
+	AnswerChanged   string `toml:"answer_changed"` // {before} {answer} {go_on}
+	Unsigned        string `toml:"unsigned"`
+	AtSign          string `toml:"at_sign"`
+	LeadAnew        string `toml:"lead_anew"`
+	LeadDecided     string `toml:"lead_decided"`
+	Promises        string `toml:"promises"`
+	IsSigned        string `toml:"is_signed"`  // {date}
+	IsChanged       string `toml:"is_changed"` // {date}
+	ChangedSince    string `toml:"changed_since"`
+	IsDeclined      string `toml:"is_declined"`
+	SignedAs        string `toml:"signed_as"` // {date} {name}
+	Declined        string `toml:"declined"`
+	DeclinedAlone   string `toml:"declined_alone"`
+	RecordNamed     string `toml:"record_named"` // {name}
+	NothingNew      string `toml:"nothing_new"`
+	NameAnew        string `toml:"name_anew"` // {name}
+	Change          string `toml:"change"`
+	ChangeWord      string `toml:"change_word"`
+	TakenBack       string `toml:"taken_back"`
+	MayTick         string `toml:"may_tick"` // {set}
+	Along           string `toml:"along"`    // {own}
+	BothFine        string `toml:"both_fine"`
+	NumberFolder    string `toml:"number_folder"` // {text} {text}
+	NameIs          string `toml:"name_is"`       // {name}
+	NameTorn        string `toml:"name_torn"`
+	NameFirst       string `toml:"name_first"`
+	AnswersFirst    string `toml:"answers_first"`    // {do_not_sign}
+	NameSure        string `toml:"name_sure"`        // {name}
+	StillUnanswered string `toml:"still_unanswered"` // {n} {sign_page} {n} {sign_page}
+	Left            string `toml:"left"`
+	Waits           string `toml:"waits"`
+	Unanswered      string `toml:"unanswered"`
 }
 
 // Summary has the words of the table summary.
