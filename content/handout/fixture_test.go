@@ -125,12 +125,16 @@ func theWords() *words.Words {
 		Guide:     words.Guide{Title: "First \"Session\"", Subtitle: "A guide for new members"},
 		Question:  words.Question{ChooseOne: "Choose one.", ChooseAll: "Choose all that fit.", Reflect: "Tick what fits, or nothing."},
 		Statement: words.Statement{Agree: "I agree", TalkFirst: "I want to talk about this first", NotNow: "I do not agree to this now", Why: "Why"},
+		Record: words.Record{
+			WithClinician: "A clinician went through it with me.", ByPhone: "It was by phone.", ByVideo: "It was by video.", ReadAloud: "It was read aloud.",
+			Interpreter: "An interpreter helped.", Guardian: "My guardian was there.", SupportPerson: "A support person was there.",
+		},
 		Print: words.Print{
 			PurposeLabel: "For", Purpose: "For adults.", Main: "You choose.", TimeLabel: "Time", Time: "In parts.",
 			FirstHelp: "Call now.", FirstChoice: "You may leave.", FirstPrivate: "Nobody tells.", FirstRules: "Come on time.", Ticked: "Ticks are not sent.",
 			Sheet: "About this sheet", SheetPractice: "Practice", SheetGroup: "Group",
 			SheetReference: "Reference", SheetText: "Code of the text", SheetHow: "How it was done", SheetAlone: "I read it on my own.",
-			SheetRemote: "It was by phone or video.", SheetInterpreter: "Interpreter", SheetWitness: "Witness or support person",
+			SheetInterpreter: "Who interpreted", SheetWitness: "Witness, if there was one",
 			Skip: "Go to the text", Contents: "Contents", Yours: "These pages are yours.", Where: "The answers come later.",
 			Chapter: "Chapter {number} of {count}", Labelled: "{label}: {title}", Picture: "In words: {alt}",
 			Question: "Question {number}", Reflection: "To think about",

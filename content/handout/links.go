@@ -55,7 +55,7 @@ func slug(title string) string {
 func relink(markdown string, anchors map[string]string) string {
 	source, done := []byte(markdown), 0
 	var out strings.Builder
-	walk(goldmark.New().Parser().Parse(text.NewReader(source)), func(n ast.Node) {
+	each(goldmark.New().Parser().Parse(text.NewReader(source)), func(n ast.Node) {
 		link, ok := n.(*ast.Link)
 		if !ok || !bytes.HasPrefix(link.Destination, []byte("#")) {
 			return
@@ -81,7 +81,7 @@ func relink(markdown string, anchors map[string]string) string {
 // zero if it has no words, or its address stands elsewhere.
 func locate(source []byte, link *ast.Link) (mid, end int) {
 	last := len(source)
-	walk(link, func(n ast.Node) {
+	each(link, func(n ast.Node) {
 		if t, ok := n.(*ast.Text); ok {
 			last = t.Segment.Stop
 		}
@@ -101,9 +101,9 @@ func locate(source []byte, link *ast.Link) (mid, end int) {
 	return -1, -1
 }
 
-func walk(n ast.Node, visit func(ast.Node)) {
+func each(n ast.Node, visit func(ast.Node)) {
 	visit(n)
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
-		walk(child, visit)
+		each(child, visit)
 	}
 }

@@ -31,7 +31,7 @@ func (p proseWriter) write(markdown string) (template.HTML, error) {
 	tree := p.markdown.Parser().Parse(text.NewReader(source))
 	var leftOut []ast.Node
 	var links []*ast.Link
-	walk(tree, func(n ast.Node) {
+	each(tree, func(n ast.Node) {
 		if !p.keeps(n, source) {
 			leftOut = append(leftOut, n)
 		} else if link, ok := n.(*ast.Link); ok {
@@ -101,7 +101,7 @@ func sayAddress(link *ast.Link, source []byte) {
 func joinLines(tree ast.Node, source []byte) {
 	var before *ast.Text // the line's end, and what was said last
 	var last []byte
-	walk(tree, func(n ast.Node) {
+	each(tree, func(n ast.Node) {
 		text, ok := n.(*ast.Text)
 		if !ok {
 			if !n.HasChildren() { // an address, say

@@ -5,6 +5,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/walk"
 )
 
 // commitment is what members ask of each other, on pages of its own so that
@@ -57,12 +58,15 @@ func (h Handout) signatures() []piece {
 // sheet says which sheet this is once it lies apart from the rest, and how it
 // came about.
 func (h Handout) sheet() piece {
-	words, record := h.guide.Words.Print, h.guide.Words.Record
+	words := h.guide.Words.Print
 	code := h.guide.Revision
 	if h.guide.Practice != "" {
 		code += ", " + h.guide.PracticeCode
 	}
-	how := []string{words.SheetAlone, record.WithClinician, record.ReadAloud, words.SheetRemote}
+	how := []string{words.SheetAlone}
+	for _, of := range walk.Ways(h.guide.Words.Intake, h.guide.Words.Record) {
+		how = append(how, of.Says)
+	}
 	return piece{Part: &part{Role: "sheet", Level: 3, ID: "the_sheet", Title: words.Sheet, Body: []piece{
 		say(words.SheetGive),
 		{Blanks: []blank{

@@ -193,7 +193,7 @@ func TestWhatIsDamage(t *testing.T) {
 		{"another check", strings.Replace(checked, `"check":"`, `"check":"x`, 1), "its check does not fit", 2},
 		{"no check", strings.Replace(whole, `"format":1`, `"format":2`, 1), "its check does not fit", 2},
 		{"nearly nothing", `{"format":2}` + "\n{}\n{}\n", "it has no check", 2},
-		{"a check too many", strings.Replace(checked, `"format":6`, `"format":1`, 1), `unknown field "check"`, 2},
+		{"a check too many", strings.Replace(checked, `"format":7`, `"format":1`, 1), `unknown field "check"`, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, err := Open(put(t, []byte(c.text)), fakeDir)
@@ -206,7 +206,7 @@ func TestWhatIsDamage(t *testing.T) {
 }
 
 func TestANewerFormatIsLeftAlone(t *testing.T) {
-	for _, text := range []string{`{"format":7}` + "\n", `{"format":8,"more":true}` + "\nanything\n", `{"format":99}` + string(lines(t, 2)[len(header(Format))-1:])} {
+	for _, text := range []string{`{"format":8}` + "\n", `{"format":9,"more":true}` + "\nanything\n", `{"format":99}` + string(lines(t, 2)[len(header(Format))-1:])} {
 		_, _, err := Open(put(t, []byte(text)), fakeDir)
 		var newer *NewerError
 		if !errors.As(err, &newer) || newer.Format <= Format || newer.Path == "" {

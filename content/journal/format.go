@@ -186,6 +186,7 @@ const (
 	headerless = 2 // the checks do not go over its first line
 	groupless  = 3 // its facts know of no group
 	alone      = 5 // its forms know of nothing that was brought, and of one clinician only
+	inTheRoom  = 6 // its forms know of no phone, no video and no guardian
 )
 
 // chain makes and reads the lines of one journal in their order. The last field

@@ -22,7 +22,7 @@ import (
 // Format is the number of the format that this program writes. Whatever
 // changes in a line, and a new kind of fact, needs another number. A journal of
 // a format before it is read, and written anew before it gets its next fact.
-const Format = 6
+const Format = 7
 
 // The limits of a journal that is read. A reader's facts come to a few
 // hundred kilobytes.

@@ -167,7 +167,7 @@ var moved = []struct {
 	{"it is cut", func(dir string) error { return os.Truncate(filepath.Join(dir, FileName), 20) }, nil},
 	{"it is emptied", func(dir string) error { return os.Truncate(filepath.Join(dir, FileName), 0) }, nil},
 	{"a word is written over", inPlace("agree", "Agree"), inPlace("Agree", "agree")},
-	{"its first line is written over", inPlace(`"format":6`, `"format":1`), inPlace(`"format":1`, `"format":6`)},
+	{"its first line is written over", inPlace(`"format":7`, `"format":1`), inPlace(`"format":1`, `"format":7`)},
 	{"its last line is written over", inPlace(`"seq":2`, `"seq":9`), inPlace(`"seq":9`, `"seq":2`)},
 	{"its end is written over", inPlace("}\n", "}\x00"), inPlace("}\x00", "}\n")},
 	{"noughts are written over a word", inPlace("agree", "\x00\x00\x00\x00\x00"), inPlace("\x00\x00\x00\x00\x00", "agree")},

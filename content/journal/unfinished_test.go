@@ -284,7 +284,7 @@ func TestBeginningAnIntakeCanFailAndLeavesNothingHalf(t *testing.T) {
 func TestAFormOutlastsTheJournal(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	j, dir := begin(t, fake, records, "K-102", "12345678", 1)
-	form := walk.Form{Reference: "K-102", Clinician: "Dr. Lind", Run: walk.Ways(), Parts: walk.TalkOnly, Aim: "To talk."}
+	form := walk.Form{Reference: "K-102", Clinician: "Dr. Lind", Run: []walk.Way{walk.Together, walk.ByVideo, walk.Guardian}, Parts: walk.TalkOnly, Aim: "To talk."}
 	fact := some(2, 1)[0]
 	fact.Kind, fact.Data = string(walk.SetForm), walk.Data{Form: &form}
 	if err := j.Append(fact); err != nil {

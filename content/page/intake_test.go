@@ -164,9 +164,9 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	if still := *r; still.does("begin").want == nil {
 		t.Error("what may stay empty is asked for again")
 	}
-	r.does("together", "read aloud", "together", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
+	r.does("together", "read aloud", "together", "guardian", "by phone", "essentials", "talk", "check 3", "clinician=Lind", "aim=To talk.", "begin")
 	begin, ok := r.want.(BeginIntake)
-	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud] talk  To talk.     [] []}" {
+	if got := fmt.Sprint(begin.Form); !ok || got != "{K-7 Lind [read aloud guardian by phone] talk  To talk.     [] []}" {
 		t.Errorf("begins with %s", got)
 	}
 	if !r.item("check 3").On || r.item("together").On || !r.item("talk").On || r.item("essentials").On {

@@ -9,6 +9,7 @@ import (
 
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // start offers the intakes that were cut off, and a new one.
@@ -165,14 +166,11 @@ func (p form) Show(s State) Sheet {
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
 	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
-	for _, way := range []choice[walk.Way]{
-		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
-		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},
-	} {
+	for _, of := range walk.Ways(w, words.Record{}) {
 		chosen := p
-		chosen.filled.Run = toggled(p.filled.Run, way.value)
-		on := slices.Contains(p.filled.Run, way.value)
-		sheet.group(w.Run, Item{ID: string(way.value), Kind: Tick, Label: way.words, On: on, becomes: chosen})
+		chosen.filled.Run = toggled(p.filled.Run, of.Way)
+		on := slices.Contains(p.filled.Run, of.Way)
+		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: on, becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
 		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},

@@ -45,17 +45,9 @@ type Intake struct {
 	Topics []string `json:"topics,omitempty"`
 }
 
-// ways say how an intake was run.
-func ways(run []walk.Way) []string {
-	said := []string{}
-	for _, way := range run {
-		if way == walk.Together {
-			said = append(said, WithClinician)
-		} else {
-			said = append(said, string(way))
-		}
-	}
-	return said
+// recorded is a way as a record has it.
+func recorded(way walk.Way) string {
+	return plain.Either(way == walk.Together, WithClinician, string(way))
 }
 
 // addIntake adds what an intake knows. The walk says how it ended and under
@@ -84,7 +76,7 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	if !w.AnswersGoIn() {
 		a.withholdAnswers()
 	}
-	a.Run = ways(form.Run)
+	a.Run = append([]string{}, plain.Each(form.Run, recorded)...) // there, if it says nothing
 	a.Intake = intakeOf(w, form)
 	clinicians := w.Guide()
 	if other, ok := w.In(cmp.Or(d.CliniciansGuide, clinicians)); ok && d.CliniciansGuide != nil {

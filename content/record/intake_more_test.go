@@ -154,7 +154,7 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 		}
 		rest = after
 	}
-	for format := memberFormat; format < Format; format++ {
+	for format := memberFormat; format < twoFormat; format++ {
 		old := a
 		if old.Format = format; old.hasFormat() {
 			t.Errorf("format %d says it as well", format)
@@ -163,6 +163,36 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 	d.CliniciansGuide, d.Random = nil, counter().Random
 	if one, err := Build(w, d); err != nil || one.Countersignature.Clients != nil {
 		t.Errorf("in one language it is said twice: %v", err)
+	}
+}
+
+// A record says each way in which it was run, in the client's language, and a sheet of
+// paper the same; an older format knows of no phone, no video and no guardian.
+func TestARecordSaysEachWayInWhichItWasRun(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		g := guidetest.Shipped(t, language)
+		ways := walk.Ways(g.Words.Intake, g.Words.Record)
+		for _, of := range ways {
+			form := walk.Form{Reference: "K-102", Run: []walk.Way{of.Way}, Parts: walk.TalkOnly}
+			w, _ := apply(t, walk.New(g), walk.Event{Kind: walk.SetForm, Form: &form}, walk.Event{Kind: walk.End, Text: string(walk.EndStopped)})
+			a, err := Build(w, counter())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
+				for _, other := range ways {
+					if said := strings.Contains(text, other.Says); other.Says == "" || other.Asks == "" || said != (other == of) {
+						t.Errorf("%s, of %s: the %s says %q: %t", language, of.Way, what, other.Says, said)
+					}
+				}
+			}
+			old := a
+			old.Format = twoFormat
+			known := of.Way != walk.ByPhone && of.Way != walk.ByVideo && of.Way != walk.Guardian
+			if old.hasFormat() != known {
+				t.Errorf("format 5 has %s: %t", of.Way, !known)
+			}
+		}
 	}
 }
 

@@ -21,15 +21,18 @@ import (
 // Format is the number of the format that this program writes. Those before it
 // are read for ever, and say less: a member's own record was in format 1, and
 // that of an intake in format 2. Format 3 says nothing of what was read at home, and
-// of one clinician only; format 4 has what a countersignature means in one language.
-const Format = 5
+// of one clinician only; format 4 has what a countersignature means in one language;
+// format 5 knows of no phone, no video and no guardian.
+const Format = 6
 
-// The formats before this one.
+// What each of them brought.
 const (
 	memberFormat = 1
 	intakeFormat = 2
 	factsFormat  = 3 // the first that holds what the practice said
 	homeFormat   = 4 // the first that holds what was read at home, and who had the intake before
+	twoFormat    = 5 // the first that holds what a countersignature means in two languages
+	waysFormat   = 6 // the first that knows of phone, video and guardian
 )
 
 // MaxSize is how many bytes a record may have.
@@ -177,23 +180,34 @@ const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
 func (a Record) hasFormat() bool {
-	early := a.Practice == nil && a.Began == nil && a.Entered == "" && a.Invited == nil &&
-		(a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
-	inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != "")
-	inTwo := a.Countersignature != nil && a.Countersignature.Clients != nil
-	switch a.Format {
-	case memberFormat:
-		return early && !inTwo && a.Intake == nil
-	case intakeFormat:
-		return early && !inTwo && a.Intake != nil
-	case factsFormat:
-		return !inIntake && !inTwo && (a.Intake == nil || len(a.Intake.Home)+len(a.Intake.Before) == 0)
-	case homeFormat:
-		return !inIntake && !inTwo
-	case Format:
-		return !inIntake // a record has one place for its practice
-	default:
+	if a.Format < memberFormat || a.Format > Format || a.Format < a.needs() {
 		return false
+	}
+	switch inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != ""); a.Format {
+	case memberFormat:
+		return a.Intake == nil
+	case intakeFormat:
+		return a.Intake != nil
+	default:
+		return !inIntake // a record has one place for its practice
+	}
+}
+
+// needs is the first format that can say all that a record says.
+func (a Record) needs() int {
+	switch {
+	case slices.ContainsFunc(a.Run, func(way string) bool {
+		return slices.Contains([]walk.Way{walk.ByPhone, walk.ByVideo, walk.Guardian}, walk.Way(way))
+	}):
+		return waysFormat
+	case a.Countersignature != nil && a.Countersignature.Clients != nil:
+		return twoFormat
+	case a.Intake != nil && len(a.Intake.Home)+len(a.Intake.Before) > 0:
+		return homeFormat
+	case a.Practice != nil || a.Began != nil || a.Entered != "" || a.Invited != nil:
+		return factsFormat
+	default:
+		return memberFormat
 	}
 }
 

@@ -99,7 +99,7 @@ func TestWhatCannotBeToldIsNotSettled(t *testing.T) {
 // Records that earlier versions wrote are read for ever, and so are those of now.
 func TestRecordsOfEveryFormatAreWhole(t *testing.T) {
 	formats := map[int]int{}
-	for _, folder := range []string{"before", "format3", "format4"} {
+	for _, folder := range []string{"before", "format3", "format4", "format5", "format6"} {
 		found, err := filepath.Glob("testdata/" + folder + "/*.json")
 		if err != nil || len(found) == 0 {
 			t.Fatal(found, err)
@@ -116,7 +116,7 @@ func TestRecordsOfEveryFormatAreWhole(t *testing.T) {
 			formats[a.Format]++
 		}
 	}
-	if formats[1] != 1 || formats[2] != 1 || formats[3] != 2 || formats[4] != 1 {
+	if formats[1] != 1 || formats[2] != 1 || formats[3] != 2 || formats[4] != 1 || formats[5] != 1 || formats[6] != 1 {
 		t.Errorf("by format: %v", formats)
 	}
 }

@@ -93,14 +93,16 @@ func OutcomeWords(o walk.Ending, words words.Record) string {
 	}[o], string(o))
 }
 
-func wayWords(way string, words words.Record) string {
-	return cmp.Or(map[string]string{
-		Alone:                      words.Alone,
-		WithClinician:              words.WithClinician,
-		string(walk.ReadAloud):     words.ReadAloud,
-		string(walk.Interpreter):   words.Interpreter,
-		string(walk.SupportPerson): words.SupportPerson,
-	}[way], way)
+func wayWords(way string, record words.Record) string {
+	if way == Alone {
+		return record.Alone
+	}
+	for _, of := range walk.Ways(words.Intake{}, record) {
+		if recorded(of.Way) == way {
+			return of.Says
+		}
+	}
+	return way
 }
 
 func enteredWords(by Input, words words.Record) string {

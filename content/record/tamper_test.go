@@ -112,7 +112,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		{"other spaces", again("  ", "    "), "not written as this program writes it"},
 		{"other capitals", again(`"name"`, `"Name"`), "not written as this program writes it"},
 		{"other line ends", strings.ReplaceAll(data, "\n", "\r\n"), "not written as this program writes it"},
-		{"no format", again(`"format": 5`, `"format": 0`), "names no format"},
+		{"no format", again(`"format": 6`, `"format": 0`), "names no format"},
 		{"sealed without a name", sealed(func(a *Record) { a.Name = "" }), "has no name"},
 		{"sealed with a hidden name", sealed(func(a *Record) { a.Name = "D\u202ea" }), "has no name"},
 		{"sealed with other answers", sealed(func(a *Record) { a.Outcome = walk.EndSigned }), "do not fit its outcome"},
@@ -139,7 +139,7 @@ func TestDamageSaysWhich(t *testing.T) {
 		})
 	}
 	var newer *NewerError
-	if _, err := Decode([]byte(again(`"format": 5`, `"format": 6, "more": 3`))); !errors.As(err, &newer) || newer.Format != 6 {
+	if _, err := Decode([]byte(again(`"format": 6`, `"format": 7, "more": 3`))); !errors.As(err, &newer) || newer.Format != 7 {
 		t.Errorf("a newer one: %v", err)
 	}
 }

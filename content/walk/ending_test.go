@@ -208,14 +208,14 @@ func TestWhatChangesNothingInAnIntakeLeavesNoFact(t *testing.T) {
 
 func TestAFormIsKeptAsItCounts(t *testing.T) {
 	w := then(t, New(smallGuide()), Event{Kind: SetForm, Form: &Form{
-		Reference: " K-102 ", Clinician: "Dr. Lind ", Run: []Way{SupportPerson, ReadAloud}, Parts: TalkOnly, Aim: "\n",
+		Reference: " K-102 ", Clinician: "Dr. Lind ", Run: []Way{SupportPerson, Guardian, ByVideo, ReadAloud, ByPhone}, Parts: TalkOnly, Aim: "\n",
 	}})
 	got, ok := w.Form()
-	if !ok || fmt.Sprint(got) != fmt.Sprint(Form{Reference: "K-102", Clinician: "Dr. Lind", Run: []Way{ReadAloud, SupportPerson}, Parts: TalkOnly}) {
+	if !ok || fmt.Sprint(got) != fmt.Sprint(Form{Reference: "K-102", Clinician: "Dr. Lind", Run: []Way{ByPhone, ByVideo, ReadAloud, Guardian, SupportPerson}, Parts: TalkOnly}) {
 		t.Errorf("%+v, %v", got, ok)
 	}
 	got.Run[0] = "else"
-	if again, _ := w.Form(); again.Run[0] != ReadAloud {
+	if again, _ := w.Form(); again.Run[0] != ByPhone {
 		t.Error("what is handed out can change the walk")
 	}
 	if form, ok := New(smallGuide()).Form(); ok || form.Reference != "" {

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Parts is how much of the guide an intake goes through.
@@ -20,20 +22,6 @@ const (
 	Essentials Parts = "essentials" // the sections that the guide marks so
 	TalkOnly   Parts = "talk"       // no chapter: the client has read at home
 )
-
-// Way is one way in which the guide is gone through in an intake.
-type Way string
-
-// The ways. Any number of them may be true at once.
-const (
-	Together      Way = "together" // the clinician goes through it with the client
-	ReadAloud     Way = "read aloud"
-	Interpreter   Way = "interpreter"
-	SupportPerson Way = "support person"
-)
-
-// Ways are all of them, in the order in which a form and a record have them.
-func Ways() []Way { return []Way{Together, ReadAloud, Interpreter, SupportPerson} }
 
 // Form is what a clinician fills in before an intake.
 type Form struct {
@@ -271,7 +259,7 @@ func cleanForm(f Form) (Form, error) {
 	if f.Parts != AllParts && f.Parts != Essentials && f.Parts != TalkOnly {
 		return Form{}, fmt.Errorf("%q names no parts of the guide", f.Parts)
 	}
-	run := slices.DeleteFunc(Ways(), func(way Way) bool { return !slices.Contains(f.Run, way) })
+	run := plain.Some(Ways(words.Intake{}, words.Record{}), func(w Wording) (Way, bool) { return w.Way, slices.Contains(f.Run, w.Way) })
 	if len(run) != len(f.Run) {
 		return Form{}, fmt.Errorf("%q names a way twice, or one that there is not", f.Run)
 	}

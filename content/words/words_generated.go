@@ -137,7 +137,6 @@ type Print struct {
 	SheetText        string `toml:"sheet_text"`
 	SheetHow         string `toml:"sheet_how"`
 	SheetAlone       string `toml:"sheet_alone"`
-	SheetRemote      string `toml:"sheet_remote"`
 	SheetInterpreter string `toml:"sheet_interpreter"`
 	SheetWitness     string `toml:"sheet_witness"`
 	Card             string `toml:"card"`
@@ -601,8 +600,11 @@ type Record struct {
 	PlannedEssentials string `toml:"planned_essentials"`
 	PlannedTalk       string `toml:"planned_talk"`
 	WithClinician     string `toml:"with_clinician"`
+	ByPhone           string `toml:"by_phone"`
+	ByVideo           string `toml:"by_video"`
 	ReadAloud         string `toml:"read_aloud"`
 	Interpreter       string `toml:"interpreter"`
+	Guardian          string `toml:"guardian"`
 	SupportPerson     string `toml:"support_person"`
 	EnteredTerminal   string `toml:"entered_terminal"`
 	EnteredPiped      string `toml:"entered_piped"`
@@ -1132,8 +1134,11 @@ type Intake struct {
 	ClientLanguageHow string `toml:"client_language_how"` // {more}
 	Run               string `toml:"run"`
 	Together          string `toml:"together"`
+	ByPhone           string `toml:"by_phone"`
+	ByVideo           string `toml:"by_video"`
 	ReadAloud         string `toml:"read_aloud"`
 	Interpreter       string `toml:"interpreter"`
+	Guardian          string `toml:"guardian"`
 	SupportPerson     string `toml:"support_person"`
 	Parts             string `toml:"parts"`
 	AllParts          string `toml:"all_parts"`   // {from} {to}

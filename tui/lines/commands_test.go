@@ -543,19 +543,19 @@ func TestAFormIsNotBegunUnheard(t *testing.T) {
 		return l
 	}
 	l := clinic()
-	said := hear(l, "1", "K-102", "3", "7", "X")
+	said := hear(l, "1", "K-102", "3", "10", "X")
 	if !strings.HasSuffix(said, "Enter: hear the rest. Question mark: commands.\n") || strings.Contains(said, "The client’s own aim") {
 		t.Errorf("the rest is lost:\n%s", said)
 	}
 	if said = hear(l, "1", ""); !strings.Contains(said, "Type the text for: Reference") || !strings.HasSuffix(said, "Enter: hear the rest. Question mark: commands.\n") {
 		t.Errorf("asked for a line, and then not:\n%s", said)
 	}
-	if said = l.Line("begin"); !strings.Contains(said, "From number 7 on, this page was not said yet: Which parts today; Who interprets") || !l.visit.Fresh() {
+	if said = l.Line("begin"); !strings.Contains(said, "From number 10 on, this page was not said yet: Which parts today; Who interprets") || !l.visit.Fresh() {
 		t.Errorf("begin says\n%s", said)
 	}
 	for _, typed := range [][]string{{"begin"}, {"yes"}} {
 		again := clinic()
-		hear(again, "1 K-102", "3", "7", "begin")
+		hear(again, "1 K-102", "3", "10", "begin")
 		if hear(again, typed...); again.visit.Fresh() {
 			t.Errorf("%q does not begin", typed)
 		}
@@ -566,7 +566,7 @@ func TestAFormIsNotBegunUnheard(t *testing.T) {
 	if !strings.Contains(said, "Begin the intake") {
 		t.Errorf("the end is\n%s", said)
 	}
-	if hear(l, "5", "begin"); !l.visit.Fresh() {
+	if hear(l, "7", "begin"); !l.visit.Fresh() {
 		t.Error("nobody is asked who interprets")
 	}
 	if hear(l, "begin"); l.visit.Fresh() {
