@@ -18,7 +18,7 @@ func wanted(clients []client) []string {
 	for _, c := range clients {
 		var lines []string
 		for i, ends := range ways()[c.way].ends {
-			line := c.reference + ": " + ends
+			line := c.says(ends)
 			if i == 0 && c.isAskedForTheFee() {
 				line += ", anew: fee"
 			}
@@ -59,7 +59,7 @@ func (m *monthly) noneIsLostOrDoubled(clients []client) {
 			if err != nil {
 				m.t.Errorf("%s: %v", path, err)
 			} else if ids[a.ID] == "" {
-				got = append(got, a.Intake.Reference+": "+string(a.Outcome))
+				got = append(got, client{reference: a.Intake.Reference, run: a.Run[1:]}.says(string(a.Outcome)))
 			} else if dir != m.at("Fay").folder {
 				m.t.Errorf("%s is %s", path, ids[a.ID])
 			}
@@ -181,7 +181,7 @@ func (m *monthly) rows(clients []client) []string {
 		case problem != "":
 			m.t.Errorf("%s: %s", is("file"), problem)
 		}
-		line := is("reference") + ": " + is("outcome")
+		line := is("reference") + " " + strings.ReplaceAll(is("how"), ", ", " + ") + ": " + is("outcome")
 		for _, column := range []string{"talk first", "not now"} {
 			if what := is(column); what != "" && what != "not kept" {
 				line += ", " + column + ": " + what

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/record"
 	"firstsession/content/walk"
 )
 
@@ -17,6 +19,12 @@ type client struct {
 	n                         int // in the table
 	reference, by, group, way string
 	spanish, afterTheFee      bool
+	run                       []string // beside being gone through together
+}
+
+// says is how records of that client begin in the words of the month.
+func (c client) says(ends string) string {
+	return c.reference + " " + strings.Join(append([]string{record.WithClinician}, c.run...), " + ") + ": " + ends
 }
 
 // name and note are what may stand in that client's record, and nowhere else.
@@ -85,13 +93,14 @@ func (m *monthly) clients(all bool) []client {
 	afterTheFee := false
 	for n, line := range strings.Split(string(text), "\n") {
 		rest, everyRun := strings.CutPrefix(line, "*")
-		fields := strings.Fields(rest)
+		run := strings.Split(rest, " + ")
+		fields := strings.Fields(run[0])
 		switch {
 		case strings.HasPrefix(line, "#"):
 		case line == "the fee changes":
 			afterTheFee = true
 		case len(fields) > 4 && (all || everyRun):
-			clients = append(clients, client{n, fields[0], fields[1], fields[2], strings.Join(fields[4:], " "), fields[3] == "es", afterTheFee})
+			clients = append(clients, client{n, fields[0], fields[1], fields[2], strings.Join(fields[4:], " "), fields[3] == "es", afterTheFee, run[1:]})
 		}
 	}
 	return clients
@@ -115,7 +124,7 @@ func (c client) form(more ...deed) deed {
 			language = "language es"
 		}
 		does(s, choosing("group "+c.group), fillID("reference", c.reference), fillID("clinician", c.by),
-			choosing(string(walk.Together)), choosing(string(walk.TalkOnly)), choosing(language), inOrder(more...), choosing("begin"))
+			choosing(string(walk.Together)), inOrder(plain.Each(c.run, choosing)...), choosing(string(walk.TalkOnly)), choosing(language), inOrder(more...), choosing("begin"))
 	}
 }
 
