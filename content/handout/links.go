@@ -19,10 +19,7 @@ func anchors(headings []part, title func(part) string) map[string]string {
 	for _, h := range headings {
 		base := slug(title(h))
 		name := base
-		for {
-			if _, ok := taken[name]; !ok {
-				break
-			}
+		for _, is := taken[name]; is; _, is = taken[name] {
 			taken[base]++
 			name = fmt.Sprintf("%s-%d", base, taken[base])
 		}

@@ -58,22 +58,18 @@ func (h Handout) signatures() []piece {
 // sheet says which sheet this is once it lies apart from the rest, and how it
 // came about.
 func (h Handout) sheet() piece {
-	words := h.guide.Words.Print
-	code := h.guide.Revision
+	words, code := h.guide.Words.Print, h.guide.Revision
 	if h.guide.Practice != "" {
 		code += ", " + h.guide.PracticeCode
 	}
-	how := []string{words.SheetAlone}
-	for _, of := range walk.Ways(h.guide.Words.Intake, h.guide.Words.Record) {
-		how = append(how, of.Says)
-	}
+	ways := plain.Each(walk.Ways(h.guide.Words.Intake, h.guide.Words.Record), func(of walk.Wording) string { return of.Says })
 	return piece{Part: &part{Role: "sheet", Level: 3, ID: "the_sheet", Title: words.Sheet, Body: []piece{
 		say(words.SheetGive),
 		{Blanks: []blank{
 			{words.SheetPractice, 1, h.guide.Practice}, {words.SheetGroup, 1, h.guide.Group.Name},
 			{words.SheetReference, 1, ""}, {words.SheetText, 1, code},
 		}},
-		{Ticks: &ticks{words.SheetHow, how, beside}},
+		{Ticks: &ticks{words.SheetHow, append([]string{words.SheetAlone}, ways...), beside}},
 		{Blanks: []blank{{words.SheetInterpreter, 1, ""}, {words.SheetWitness, 1, ""}}},
 	}}}
 }

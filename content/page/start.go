@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -163,22 +164,19 @@ func (p form) Show(s State) Sheet {
 	sheet.say(w.FormLead, s.Fill(w.FormKeys))
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
-	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
-	reference.Text = p.filled.Reference
-	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
+	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
+	sheet.add(nameLine("clinician", w.Clinician, "", p.filled.Clinician))
 	for _, of := range walk.Ways(w, words.Record{}) {
 		chosen := p
 		chosen.filled.Run = toggled(p.filled.Run, of.Way)
-		on := slices.Contains(p.filled.Run, of.Way)
-		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: on, becomes: chosen})
+		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
 		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
 	} {
 		chosen := p
 		chosen.filled.Parts = part.value
-		on := p.filled.Parts == part.value
-		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: on, becomes: chosen})
+		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
 	}
 	p.languages(s, &sheet)
 	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
@@ -189,11 +187,8 @@ func (p form) Show(s State) Sheet {
 	} {
 		chosen := p
 		chosen.ticks[i] = !p.ticks[i]
-		item := Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, On: p.ticks[i], becomes: chosen}
-		if i == 0 {
-			item.Help = w.CheckHow
-		}
-		sheet.group(w.Check, item)
+		how := plain.Either(i == 0, w.CheckHow, "")
+		sheet.group(w.Check, Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, Help: how, On: p.ticks[i], becomes: chosen})
 	}
 	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
 	if len(p.found) > 0 {
@@ -207,14 +202,13 @@ func (p form) languages(s State, sheet *Sheet) {
 	if len(s.Languages) < 2 {
 		return
 	}
-	words := s.Words().Intake
-	help := s.Fill(words.ClientLanguageHow)
+	words, help := s.Words().Intake, s.Fill(s.Words().Intake.ClientLanguageHow)
 	for _, language := range s.Languages {
 		chosen := p
 		chosen.language = language.Code
-		on := language.Code == cmp.Or(p.language, s.Client)
 		sheet.group(words.ClientLanguage, Item{
-			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help, On: on, becomes: chosen,
+			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help,
+			On: language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
 		})
 		help = ""
 	}
@@ -236,8 +230,7 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 	case "aim":
 		p.filled.Aim = a.Text
 	case "brought":
-		path := strings.TrimSpace(a.Text)
-		p.brought = &path
+		p.brought = new(strings.TrimSpace(a.Text))
 	case "begin":
 		return p.begin(s)
 	case string(Back):

@@ -125,8 +125,7 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		}
 	}
 	if !d.Began.IsZero() {
-		began := whole(d.Began.In(a.Time.Location()))
-		a.Began = &began
+		a.Began = new(whole(d.Began.In(a.Time.Location())))
 	}
 	return a.ended()
 }

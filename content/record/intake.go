@@ -98,8 +98,7 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 func (a *Record) countersign(name string, clinicians, client *content.Guide, d Draft) {
 	a.Countersignature = &Countersignature{Name: name, Meaning: meaning(clinicians.Commitment.Countersigning), Time: whole(d.Now)}
 	if a.Intake.Language != "" {
-		clients := meaning(client.Commitment.Countersigning)
-		a.Countersignature.Clients = &clients
+		a.Countersignature.Clients = new(meaning(client.Commitment.Countersigning))
 	}
 }
 
@@ -119,8 +118,8 @@ func intakeOf(w walk.Walk, form walk.Form) *Intake {
 		Interpreter: clean(form.Interpreter),
 		Parts:       form.Parts,
 		Topics:      topics(w),
+		Before:      plain.Each(form.Before, CleanName),
 	}
-	i.Before = plain.Each(form.Before, CleanName)
 	if len(form.Read) > 0 {
 		i.Home = partsOf(w.Guide(), form.Read)
 	}

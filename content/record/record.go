@@ -180,25 +180,23 @@ const hexDigits = "0123456789abcdef"
 
 // hasFormat reports whether a record says no more than its format can.
 func (a Record) hasFormat() bool {
-	if a.Format < memberFormat || a.Format > Format || a.Format < a.needs() {
+	switch {
+	case a.Format > Format || a.Format < a.needs():
 		return false
-	}
-	switch inIntake := a.Intake != nil && (a.Intake.Practice != "" || a.Intake.PracticeCode != ""); a.Format {
-	case memberFormat:
-		return a.Intake == nil
-	case intakeFormat:
-		return a.Intake != nil
-	default:
-		return !inIntake // a record has one place for its practice
+	case a.Format <= intakeFormat:
+		return (a.Intake != nil) == (a.Format == intakeFormat)
+	default: // a record has one place for its practice
+		return a.Intake == nil || a.Intake.Practice+a.Intake.PracticeCode == ""
 	}
 }
 
 // needs is the first format that can say all that a record says.
 func (a Record) needs() int {
-	switch {
-	case slices.ContainsFunc(a.Run, func(way string) bool {
+	isNew := func(way string) bool {
 		return slices.Contains([]walk.Way{walk.ByPhone, walk.ByVideo, walk.Guardian}, walk.Way(way))
-	}):
+	}
+	switch {
+	case slices.ContainsFunc(a.Run, isNew):
 		return waysFormat
 	case a.Countersignature != nil && a.Countersignature.Clients != nil:
 		return twoFormat
@@ -244,13 +242,10 @@ func (a Record) checkAnswers() error {
 	if err != nil && !errors.Is(err, walk.ErrOpen) {
 		return err
 	}
-	switch a.Outcome {
-	case walk.EndSigned, walk.EndSignedOpen:
-		if fits != a.Outcome {
-			return fmt.Errorf("its answers do not fit its outcome, %q", a.Outcome)
-		}
-		return nil
-	case walk.EndNotSigned, walk.EndStopped, walk.EndContinued:
+	switch {
+	case a.Outcome.IsSigned() && fits != a.Outcome:
+		return fmt.Errorf("its answers do not fit its outcome, %q", a.Outcome)
+	case a.Outcome.IsDecided(), a.Outcome == walk.EndStopped, a.Outcome == walk.EndContinued:
 		return nil
 	default:
 		return fmt.Errorf("%q is no outcome", a.Outcome)

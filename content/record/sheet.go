@@ -94,15 +94,12 @@ func OutcomeWords(o walk.Ending, words words.Record) string {
 }
 
 func wayWords(way string, record words.Record) string {
-	if way == Alone {
-		return record.Alone
-	}
 	for _, of := range walk.Ways(words.Intake{}, record) {
 		if recorded(of.Way) == way {
 			return of.Says
 		}
 	}
-	return way
+	return plain.Either(way == Alone, record.Alone, way)
 }
 
 func enteredWords(by Input, words words.Record) string {
@@ -110,7 +107,5 @@ func enteredWords(by Input, words words.Record) string {
 }
 
 func plannedWords(parts walk.Parts, words words.Record) string {
-	return cmp.Or(map[walk.Parts]string{
-		walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials,
-	}[parts], words.PlannedTalk)
+	return cmp.Or(map[walk.Parts]string{walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials}[parts], words.PlannedTalk)
 }
