@@ -43,7 +43,8 @@ func client(s State) Sheet {
 			reads = s.Fill(words.ClientReadsTold, "text", plain.OneLine(told(s, fact)))
 		}
 	}
-	sheet.say(reads, words.ClientSkip, words.ClientAlone)
+	form, _ := s.Walk.Form()
+	sheet.say(reads, words.ClientSkip, plain.Either(form.IsAway(), words.ClientAway, words.ClientAlone))
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
 }

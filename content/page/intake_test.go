@@ -8,6 +8,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // stepsOfIntake are the pages that only an intake has.
@@ -283,6 +284,17 @@ func TestAGroupWithoutANameInTheClientsLanguageIsMarked(t *testing.T) {
 		r.Guide().Group = content.Group{Name: "Friday group", Site: "Northside", Spoken: content.Spoken{Lacks: map[string][]string{r.Guide().Language: {lacks}}}}
 		if !strings.Contains(r.text(), "For this group: "+strings.Replace(want, "{mark}", r.Words().Practice.NotInThis, 1)) {
 			t.Errorf("without a %s the client reads\n%s", lacks, r.text())
+		}
+	}
+}
+
+// A client who is not at the keyboard is not offered it, and is told how to sign.
+func TestAClientByPhoneOrVideoIsToldWhoTypes(t *testing.T) {
+	for _, of := range walk.Ways(words.Intake{}, words.Record{}) {
+		r := open(t, walk.ClientID, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-7", Run: []walk.Way{of.Way}, Parts: walk.TalkOnly}})
+		w, away := r.Words().Intake, of.Way == walk.ByPhone || of.Way == walk.ByVideo
+		if text := r.text(); strings.Contains(text, w.ClientAway) != away || strings.Contains(text, w.ClientAlone) == away {
+			t.Errorf("%s: the client reads\n%s", of.Way, text)
 		}
 	}
 }

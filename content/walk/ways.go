@@ -1,6 +1,10 @@
 package walk
 
-import "firstsession/content/words"
+import (
+	"slices"
+
+	"firstsession/content/words"
+)
 
 // Way is one way in which the guide is gone through in an intake.
 type Way string
@@ -15,6 +19,11 @@ const (
 	Guardian      Way = "guardian" // one was there; nobody asks who
 	SupportPerson Way = "support person"
 )
+
+// IsAway reports whether the client may be elsewhere than the keyboard.
+func (f Form) IsAway() bool {
+	return slices.Contains(f.Run, ByPhone) || slices.Contains(f.Run, ByVideo)
+}
 
 // Wording is a way as a form asks for it, and as a record and a sheet of paper say it.
 type Wording struct {

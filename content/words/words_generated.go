@@ -1187,6 +1187,7 @@ type Intake struct {
 	ClientReads       string `toml:"client_reads"`
 	ClientReadsTold   string `toml:"client_reads_told"` // {text}
 	ClientSkip        string `toml:"client_skip"`
+	ClientAway        string `toml:"client_away"`
 	ClientAlone       string `toml:"client_alone"`
 	GoOn              string `toml:"go_on"`
 	Talk              string `toml:"talk"`
