@@ -87,9 +87,9 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 	}
 	// There are records to look through, signed, an intake to hand over, and a list of
 	// who is expected.
-	signed := "1 K-102\n2 Dr. Ames\n3\n12\nbegin\nbegin\n" + strings.Repeat("\n", 7) + strings.Repeat("agree\n\n", 7) +
+	signed := "1 K-102\n2 Dr. Ames\nwe go through it together\nthe shortest\nbegin\nbegin\n" + strings.Repeat("\n", 7) + strings.Repeat("agree\n\n", 7) +
 		"Maja\n\n\n\n\n\nsign\n1 Dr. Ames\ncountersign\nprint\n\nclear\nclear\nstop\n"
-	for _, typed := range []string{signed, "1 K-103\n3\n12\nbegin\nbegin\nstop\n"} {
+	for _, typed := range []string{signed, "1 K-103\nwe go through it together\nthe shortest\nbegin\nbegin\nstop\n"} {
 		ended := Streams{In: strings.NewReader(typed), Out: io.Discard, Err: io.Discard}
 		if code := obey([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
 			t.Fatalf("the intake ends with code %d", code)
