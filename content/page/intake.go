@@ -59,13 +59,10 @@ func points(s State) Sheet {
 	} else {
 		sheet.say(words.Intake.PointsLead)
 	}
-	var marked []string // that are none of these: where one was marked, this was still to come
-	for _, step := range s.Walk.Flagged() {
-		if step.Kind == walk.Statement && s.Walk.Answer(step.ID) == walk.Agree {
-			marked = append(marked, stepName(s.Walk, step))
-		}
-	}
-	sheet.list(words.Intake.TalkFlagged, marked)
+	// Marked while it was still to come, and agreed to since: it is none of these.
+	sheet.list(words.Intake.TalkFlagged, plain.Some(s.Walk.Flagged(), func(step walk.Step) (string, bool) {
+		return stepName(s.Walk, step), step.Kind == walk.Statement && s.Walk.Answer(step.ID) == walk.Agree
+	}))
 	for i, statement := range open {
 		answer := s.Walk.Answer(statement.ID)
 		help := s.Fill(words.Intake.PointAnswer, "answer", answerWords(words, answer))
@@ -177,20 +174,16 @@ func (p brought) Show(s State) Sheet {
 			}
 		}
 	}
-	if len(topics) > 0 {
-		sheet.list(w.BroughtTopics, topics)
-	}
+	sheet.list(w.BroughtTopics, topics)
 	if p.other > 0 {
 		sheet.say(s.Fill(s.count(p.other, w.BroughtOther), "n", p.other))
 	}
 	for i, note := range p.file.Notes {
 		changed := p
 		changed.shown = toggled(p.shown, i)
-		item := Item{ID: fmt.Sprint("note ", i+1), Kind: Tick, Label: w.CoveredShow, becomes: changed}
-		if item.On = slices.Contains(p.shown, i); item.On {
-			item.Label = plain.Strung(note)
-		}
-		sheet.group(w.BroughtNotes, item)
+		on := slices.Contains(p.shown, i)
+		label := plain.Either(on, plain.Strung(note), w.CoveredShow)
+		sheet.group(w.BroughtNotes, Item{ID: fmt.Sprint("note ", i+1), Kind: Tick, Label: label, On: on, becomes: changed})
 	}
 	with := p.begin
 	with.Taken = p.file

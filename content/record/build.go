@@ -151,8 +151,7 @@ func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 	for _, s := range w.Guide().Commitment.Statements {
 		statement := Statement{ID: s.ID, Text: s.Text, Answer: w.Answer(s.ID)}
 		if at, ok := times[s.ID]; ok && statement.Answer != walk.Unanswered {
-			at = whole(at.In(a.Time.Location()))
-			statement.Answered = &at
+			statement.Answered = new(whole(at.In(a.Time.Location())))
 		}
 		a.Statements = append(a.Statements, statement)
 	}
@@ -187,17 +186,12 @@ func parts(w walk.Walk) []Part { return partsOf(w.Guide(), w.Seen()) }
 
 // partsOf are the chapters of which something was read, by the ids of sections.
 func partsOf(g *content.Guide, seen []string) []Part {
-	parts := []Part{}
-	for _, chapter := range g.Chapters {
-		part := Part{ID: chapter.ID, Title: chapter.Title, Of: len(chapter.Sections)}
-		part.Sections = plain.Some(chapter.Sections, func(section content.Section) (string, bool) {
+	return append([]Part{}, plain.Some(g.Chapters, func(chapter content.Chapter) (Part, bool) {
+		read := plain.Some(chapter.Sections, func(section content.Section) (string, bool) {
 			return section.ID, slices.Contains(seen, section.ID)
 		})
-		if len(part.Sections) > 0 {
-			parts = append(parts, part)
-		}
-	}
-	return parts
+		return Part{ID: chapter.ID, Title: chapter.Title, Sections: read, Of: len(chapter.Sections)}, len(read) > 0
+	})...)
 }
 
 // PageName is the name of the page at a step, for whoever reads of it elsewhere;

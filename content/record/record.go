@@ -227,8 +227,7 @@ func (a Record) check() error {
 		return errors.New("it is countersigned without a name")
 	case a.Format >= factsFormat && a.Intake == nil && a.Countersignature != nil:
 		return errors.New("a member's own record is countersigned")
-	}
-	if !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered) {
+	case !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered):
 		return fmt.Errorf("%q is no way to enter answers", a.Entered)
 	}
 	return errors.Join(a.Practice.check(), a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())

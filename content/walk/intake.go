@@ -167,10 +167,9 @@ func (w Walk) AnswersGoIn() bool {
 // EndedAt is when what decides the outcome happened; zero while it is Undecided.
 // To save a record does not change it.
 func (w Walk) EndedAt() time.Time {
-	when := w.when
 	return map[Ending]time.Time{
-		EndSigned: when.named, EndSignedOpen: when.named, EndNotSigned: when.declined,
-		EndStopped: when.ended, EndContinued: when.ended,
+		EndSigned: w.when.named, EndSignedOpen: w.when.named, EndNotSigned: w.when.declined,
+		EndStopped: w.when.ended, EndContinued: w.when.ended,
 	}[w.Outcome()]
 }
 
