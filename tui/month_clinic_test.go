@@ -181,12 +181,17 @@ func (m *monthly) feeChanges() {
 }
 
 // bothAddTo has both computers of the harbour add to one record before the program that
-// copies has come to it.
+// copies has come to it, and leaves copies of the record under another name.
 func (m *monthly) bothAddTo(clients []client) {
 	m.t.Helper()
 	i := slices.IndexFunc(clients, func(c client) bool { return c.by == "Eli" && c.way == "killed" })
 	m.adds("Eli", clients[i].reference, "--countersigned", "Supervisor Eli")
 	m.adds("Fay", clients[i].reference, "--countersigned", "Supervisor Fay")
+	for path, data := range m.in(m.at("Eli").folder) {
+		if kind := filepath.Ext(path); strings.Contains(path, "acknowledgement-") && strings.Contains(path, clients[i].reference) {
+			m.put(filepath.Join(m.at("Fay").folder, strings.TrimSuffix(path, kind)+" (1)"+kind), data, true)
+		}
+	}
 	if m.sync(); m.clash == 0 {
 		m.t.Error("the two folders were never at odds")
 	}

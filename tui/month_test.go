@@ -206,9 +206,9 @@ func (m *monthly) consentsAnew(c client) {
 // the intake is cleared; each time it is gone on with.
 func (m *monthly) isKilled(c client) {
 	m.sits(c.by, c, c.form(), c.reads, answerAll(walk.Agree), include(c.note()))
-	m.kill(c, 40+c.n%24, "\n\n\n\n"+c.name()+"\nsign\n")
+	m.kill(c, 30+c.n%24, "\n\n\n\n"+c.name()+"\nsign\n")
 	m.sits(c.by, c, c.goesOn(walk.CountersignID))
-	m.kill(c, 110+2*(c.n%40), "1 "+c.by+"\ncountersign\nno copy\n\nclear\nclear\nstop\n")
+	m.kill(c, 100+2*(c.n%30), "1 "+c.by+"\ncountersign\nno copy\n\nclear\nclear\nstop\n")
 	m.sits(c.by, c, c.goesOn(""))
 }
 

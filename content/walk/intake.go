@@ -197,10 +197,10 @@ func (w Walk) OpenPoints() []content.Statement {
 // Topics are the headings of the sections that are worth another look: for each
 // question of which the answer was shown, or a try did not fit, and which was not
 // answered since by the client alone, the section that it names to read again, or
-// else its own. Each is there once. Nothing says which option was chosen, or how
-// many tries there were.
+// else its own. Each is there once, and first what the guide calls essential, such
+// as privacy. Nothing says which option was chosen, or how many tries there were.
 func (w Walk) Topics() []string {
-	var topics []string
+	topics := map[bool][]string{} // by whether they are essential
 	for own, question := range w.guide.Questions() {
 		if !w.unfound(question.ID) {
 			continue
@@ -209,11 +209,11 @@ func (w Walk) Topics() []string {
 		if section == nil {
 			chapter, section = w.guide.Section(own.ID)
 		}
-		if heading := Heading(chapter, section); !slices.Contains(topics, heading) {
-			topics = append(topics, heading)
+		if heading := Heading(chapter, section); !slices.Contains(topics[section.Essential], heading) {
+			topics[section.Essential] = append(topics[section.Essential], heading)
 		}
 	}
-	return topics
+	return append(topics[true], topics[false]...)
 }
 
 // Heading names a section together with its chapter, since a heading alone may

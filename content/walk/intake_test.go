@@ -191,7 +191,7 @@ func TestAnyPageCanBeFlagged(t *testing.T) {
 	}
 }
 
-func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
+func TestTopicsAreSectionsEachOnceWhatIsEssentialFirst(t *testing.T) {
 	for _, test := range []struct {
 		events []Event
 		want   string
@@ -200,7 +200,7 @@ func TestTopicsAreSectionsEachOnceAndInOrder(t *testing.T) {
 		{[]Event{choose("which", 1)}, "[]"},
 		{[]Event{choose("which", 0)}, "[Second: About three]"},
 		{[]Event{showMe("all")}, "[First: About two]"},
-		{[]Event{showMe("all"), showMe("which")}, "[Second: About three First: About two]"},
+		{[]Event{showMe("all"), showMe("which")}, "[First: About two Second: About three]"},
 		{[]Event{choose("which", 0), choose("which", 2)}, "[Second: About three]"},
 		{[]Event{choose("which", 0), choose("which", 1)}, "[]"},
 		{[]Event{choose("which", 0), choose("which", 1), choose("which again", 1)}, "[]"},
