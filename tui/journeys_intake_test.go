@@ -150,6 +150,18 @@ var intakeJourneys = []journey{
 		},
 	},
 	{
+		name: "a topic is opened from the talk, and one comes back and goes on", atDesk: true,
+		deeds: []deed{
+			beginIntake(wholeGuide), goTo("where-dana-works"), choose(1), toTalk, choosing("topic own-pace"), sees("you choose what you say"), back,
+			sees("To talk about together"), readOn, sees("Read each promise"),
+		},
+		at: "commitment",
+		facts: []string{
+			"intake K-102, all", "reach client page", "choose where-dana-works: not quite",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page", "reach commitment",
+		},
+	},
+	{
 		name: "notes are covered until the client shows them, one by one", atDesk: true,
 		deeds: []deed{
 			beginIntake(talkOnly), pastShown, note("My brother"), note("The stairs"), toTalk,
