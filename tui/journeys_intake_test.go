@@ -317,6 +317,15 @@ var endingJourneys = []journey{
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames, and “Yes, this”"},
 	},
 	{
+		name: "the clinician’s name is offered to the next intake, and to none after the program was left", atDesk: true,
+		deeds: []deed{
+			fill("Reference for the client", "K-102"), fillID("clinician", "Dr. Ames"), together, mark(talkOnly), act("Begin the intake"), endIntake, act("It stops here"), act("Save without a countersignature"), act("I want no copy today"),
+			readOn, act("Clear this intake"), act("Yes, clear it now"), act("Begin a new intake"), sees("Dr. Ames", "As in the intake before"), lacks("K-102 "),
+			fillID("clinician", "Dr. Bell"), lacks("Dr. Ames", "As in the intake before"), leaveAndStart, lacks("Dr. Ames", "Dr. Bell"),
+		},
+		records: []string{"stopped:  (K-102)"},
+	},
+	{
 		name: "the next intake knows nothing of the last", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn,

@@ -84,6 +84,8 @@ type World struct {
 	// to choose.
 	Groups  []content.Group
 	Brought string // where a file is that the next client brought, if that is known
+	// Before is the clinician of the intake before this one, while the program runs.
+	Before string
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -82,7 +83,7 @@ func (p start) Show(s State) Sheet {
 		sheet.say(w.StartLead)
 	}
 	anew := p.form
-	anew.found = p.found
+	anew.found, anew.filled.Clinician = p.found, cmp.Or(anew.filled.Clinician, s.Before)
 	sheet.add(act("new", w.New, w.NewWord, BeforeIntake{anew}))
 	for i, u := range p.found {
 		n := i + 1
@@ -164,7 +165,8 @@ func (p form) Show(s State) Sheet {
 	p.groups(s, &sheet)
 	reference := Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Most: walk.MaxReference}
 	reference.Text = p.filled.Reference
-	sheet.add(reference, nameLine("clinician", w.Clinician, "", p.filled.Clinician))
+	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")
+	sheet.add(reference, nameLine("clinician", w.Clinician, again, p.filled.Clinician))
 	for _, way := range []choice[walk.Way]{
 		{walk.Together, w.Together}, {walk.ReadAloud, w.ReadAloud},
 		{walk.Interpreter, w.Interpreter}, {walk.SupportPerson, w.SupportPerson},

@@ -253,8 +253,11 @@ func (v *Visit) savedSince() string {
 }
 
 // forget makes the visit one of which nothing is known yet. Of an intake the
-// clinician alone is left.
+// clinician alone is left, by name as well: the next form offers it.
 func (v *Visit) forget() {
+	if form, ok := v.Walk.Form(); ok {
+		v.Before = form.Clinician
+	}
 	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.fresh = walk.New(v.groupless), nil, 0, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }

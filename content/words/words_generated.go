@@ -1122,6 +1122,7 @@ type Intake struct {
 	Reference         string `toml:"reference"`
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
+	ClinicianAgain    string `toml:"clinician_again"`
 	WhoInterprets     string `toml:"who_interprets"`
 	WhoInterpretsHow  string `toml:"who_interprets_how"`
 	ClientLanguage    string `toml:"client_language"`
