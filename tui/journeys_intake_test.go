@@ -217,8 +217,8 @@ var endingJourneys = []journey{
 		name: "an intake is signed, countersigned and cleared, and only the record stays", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.Agree), sign("Maja"), sees("signed, with every promise agreed to"), countersigned,
-			sees("A copy for you"), act("The page to print is enough"), readOn, act("Clear this intake"),
-			sees("Please look once more"), act("Yes, clear it now"), sees("The last intake is cleared"), lacks("K-102", "Maja"),
+			sees("A copy for you"), act("The page to print is enough"), sees("where you stand today"),
+			lacks("sign again"), readOn, act("Clear this intake"), sees("Please look once more"), act("Yes, clear it now"), sees("The last intake is cleared"), lacks("K-102", "Maja"),
 		},
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
 	},
@@ -239,7 +239,7 @@ var endingJourneys = []journey{
 		name: "a client who does not sign is respected, and leaves no name", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.TalkFirst), decline, sees("not signed"), countersigned, act("I want no copy today"),
-			sees("That is a fine place to stop"),
+			sees("That is a fine place to stop", "You need no reason", "local emergency number"), lacks("stays open to you"),
 		},
 		at: walk.ClosingID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning",

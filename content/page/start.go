@@ -160,6 +160,9 @@ func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
+	if crisis := crisisLine(s, p.filled.Group); crisis != "" {
+		sheet.say(crisis)
+	}
 	sheet.say(w.FormLead, s.Fill(w.FormKeys))
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)

@@ -1241,6 +1241,8 @@ type Intake struct {
 	NeedFolder        string `toml:"need_folder"`
 	CopyFailed        string `toml:"copy_failed"` // {error}
 	CopyIs            string `toml:"copy_is"`     // {path}
+	ClosingSigned     string `toml:"closing_signed"`
+	ClosingNotSigned  string `toml:"closing_not_signed"`
 	ClosingRecord     string `toml:"closing_record"`
 	Clear             string `toml:"clear"`
 	ClearLead         string `toml:"clear_lead"`
