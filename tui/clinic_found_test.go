@@ -47,7 +47,7 @@ func TestTheClientTakesHomeWhatThePracticeSays(t *testing.T) {
 			answerAll(walk.NotNow), decline, choosing("save"), fillID("folder", stick), choosing("file"),
 			sees("Call the desk."))
 		for _, path := range append(c.in("stick", "*.txt", ""), c.in("stick", "*.html", "")...) {
-			for _, fact := range []string{"Call the desk.", "Tuesdays at six", "3 South Street", "Ten a session."} {
+			for _, fact := range []string{"Call the desk.", "Tuesdays at six", "3 South Street", "Ten a session.", "A card to take along", "My crisis contact"} {
 				if !strings.Contains(string(c.bytes(path)), fact) {
 					t.Errorf("%s does not say %q", path, fact)
 				}
