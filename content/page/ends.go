@@ -268,7 +268,7 @@ func (p clearing) Show(s State) Sheet {
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
 	if s.Stays {
-		sheet.say(words.ClearStays, words.ClearLines)
+		sheet.say(words.ClearStays, plain.Either(s.Clears, words.ClearWindow, words.ClearLines))
 	} else {
 		sheet.say(words.ClearLead)
 	}

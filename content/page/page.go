@@ -72,6 +72,7 @@ type Signs struct{ Name, Folder string }
 type World struct {
 	Private bool   // nothing is kept on this computer but a record that is signed
 	Stays   bool   // what was shown stays in the window, as it does in lines
+	Clears  bool   // but the window is cleared behind an intake
 	Folder  string // where a record is saved unless the reader says otherwise
 	// Absolute makes a folder as it was typed one that can be found from anywhere; nil
 	// where no folder is typed.

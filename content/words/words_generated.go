@@ -1247,6 +1247,7 @@ type Intake struct {
 	Clear             string `toml:"clear"`
 	ClearLead         string `toml:"clear_lead"`
 	ClearLines        string `toml:"clear_lines"`
+	ClearWindow       string `toml:"clear_window"`
 	ClearAct          string `toml:"clear_act"`
 	ClearWord         string `toml:"clear_word"`
 	ClearSure         string `toml:"clear_sure"`
