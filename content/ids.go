@@ -188,6 +188,10 @@ func ShownAlways(id string) bool {
 	return id == YourGroupID || id == "not-emergency" || id == "limits-of-privacy"
 }
 
+// WeighsMost reports whether an id is that of a section to come back to before others:
+// one that is always shown, or what to do if the group makes one feel worse.
+func WeighsMost(id string) bool { return ShownAlways(id) || id == "feeling-worse" }
+
 // MarksQuestions reports whether the guide says which of its questions are
 // essential. Where it does not, all of an essential section are.
 func (g *Guide) MarksQuestions() bool {

@@ -212,7 +212,7 @@ func (f *faulty) wholeRecords(facts []walk.Fact) {
 // copies checks that whatever has the name of a client's copy is whole.
 func (f *faulty) copies() {
 	f.t.Helper()
-	words := f.visit().Walk.Guide().Words
+	guide := f.visit().Walk.Guide()
 	for _, path := range slices.Concat(f.in("usb", "*.txt", ""), f.in("usb", "*.html", "")) {
 		name := filepath.Base(path)
 		stem := strings.TrimSuffix(strings.TrimSuffix(name, ".txt"), ".html")
@@ -220,9 +220,9 @@ func (f *faulty) copies() {
 		if err != nil {
 			f.t.Fatalf("a copy of no record: %v", err)
 		}
-		want := record.CopyText(saved, words)
+		want := record.CopyText(saved, guide)
 		if strings.HasSuffix(name, ".html") {
-			want = record.CopyHTML(saved, words)
+			want = record.CopyHTML(saved, guide)
 		}
 		if got, err := f.fake.Read(path, record.MaxSize); err != nil || string(got) != want {
 			f.t.Fatalf("the copy %s has %d bytes of %d, %v", name, len(got), len(want), err)

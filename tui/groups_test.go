@@ -76,7 +76,7 @@ func TestAnIntakeAsksForTheGroupAndGoesOnOnlyUnderIt(t *testing.T) {
 		started(c, inLines,
 			sees("Which group the client may join", "Tuesday group, Southside", "Skills group, Northgate"),
 			beginIntake(talkOnly), sees("Please choose which group the client may join"),
-			mark("Skills group"), sees("There is no crisis text for this group"),
+			mark("Skills group"), sees("There is no crisis text for this group"), saidFirst("There is no crisis text"),
 			mark("Tuesday group"), lacks("There is no crisis text"),
 			act("Begin the intake"), readOn, sees("Your group", "Tuesdays at six", "3 South Street"), readOn, sees("If you are in danger"), readOn, sees("What your therapist may tell"))
 		if form := formOf(c); form.Group != "tuesday" {

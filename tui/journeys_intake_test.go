@@ -150,6 +150,18 @@ var intakeJourneys = []journey{
 		},
 	},
 	{
+		name: "a topic is opened from the talk, and one comes back and goes on", atDesk: true,
+		deeds: []deed{
+			beginIntake(wholeGuide), goTo("where-dana-works"), choose(1), toTalk, choosing("topic own-pace"), sees("you choose what you say"), back,
+			sees("To talk about together"), readOn, sees("Read each promise"),
+		},
+		at: "commitment",
+		facts: []string{
+			"intake K-102, all", "reach client page", "choose where-dana-works: not quite",
+			"pass commitment", "reach keep-private", "reach commitment", "reach talk page", "reach commitment",
+		},
+	},
+	{
 		name: "notes are covered until the client shows them, one by one", atDesk: true,
 		deeds: []deed{
 			beginIntake(talkOnly), pastShown, note("My brother"), note("The stairs"), toTalk,
@@ -205,8 +217,8 @@ var endingJourneys = []journey{
 		name: "an intake is signed, countersigned and cleared, and only the record stays", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.Agree), sign("Maja"), sees("signed, with every promise agreed to"), countersigned,
-			sees("A copy for you"), act("The page to print is enough"), readOn, act("Clear this intake"),
-			sees("Please look once more"), act("Yes, clear it now"), sees("The last intake is cleared"), lacks("K-102", "Maja"),
+			sees("A copy for you"), act("The page to print is enough"), sees("where you stand today"),
+			lacks("sign again"), readOn, act("Clear this intake"), sees("Please look once more"), act("Yes, clear it now"), sees("The last intake is cleared"), lacks("K-102", "Maja"),
 		},
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames"},
 	},
@@ -227,7 +239,7 @@ var endingJourneys = []journey{
 		name: "a client who does not sign is respected, and leaves no name", atDesk: true,
 		deeds: []deed{
 			toPromises, answerAll(walk.TalkFirst), decline, sees("not signed"), countersigned, act("I want no copy today"),
-			sees("That is a fine place to stop"),
+			sees("That is a fine place to stop", "You need no reason", "local emergency number"), lacks("stays open to you"),
 		},
 		at: walk.ClosingID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning",
@@ -303,6 +315,15 @@ var endingJourneys = []journey{
 			afterEach(walk.Agree, "signing")[len(toFirst):],
 			[]string{"include n1: yes", "name : Maja", "reach countersigning", "save: signed", "sign: signed", "reach copy page"}),
 		records: []string{"signed: Maja (K-102), countersigned by Dr. Ames, and “Yes, this”"},
+	},
+	{
+		name: "the clinician’s name is offered to the next intake, and to none after the program was left", atDesk: true,
+		deeds: []deed{
+			fill("Reference for the client", "K-102"), fillID("clinician", "Dr. Ames"), together, mark(talkOnly), act("Begin the intake"), endIntake, act("It stops here"), act("Save without a countersignature"), act("I want no copy today"),
+			readOn, act("Clear this intake"), act("Yes, clear it now"), act("Begin a new intake"), sees("Dr. Ames", "As in the intake before"), lacks("K-102 "),
+			fillID("clinician", "Dr. Bell"), lacks("Dr. Ames", "As in the intake before"), leaveAndStart, lacks("Dr. Ames", "Dr. Bell"),
+		},
+		records: []string{"stopped:  (K-102)"},
 	},
 	{
 		name: "the next intake knows nothing of the last", atDesk: true,

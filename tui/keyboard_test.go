@@ -104,9 +104,11 @@ func (r *screenReader) choose(item page.Item) {
 		}
 		return
 	}
+	before := r.visit().ID()
 	r.focus(item)
-	switch item.Kind {
-	case page.Tick, page.Pick:
+	switch opened := r.visit().ID() != before; {
+	case opened: // by its number
+	case item.Kind == page.Tick, item.Kind == page.Pick:
 		r.press("space")
 	default:
 		r.press("enter")

@@ -76,6 +76,9 @@ func columns(out io.Writer) int {
 	return width
 }
 
+// clearWindow leads to the top, and erases what is in the window and above it.
+const clearWindow = "\x1b[H\x1b[2J\x1b[3J"
+
 // untilAsked is a context that ends when the system asks the program to: by
 // Ctrl+C, a hang-up, or its own stop.
 func untilAsked() (context.Context, context.CancelFunc) {
@@ -133,6 +136,9 @@ func (p *program) runLines(o *opening) error {
 		l := lines.New(o.visit, cmp.Or(p.Width, p.Columns))
 		now, longest := waiting(p.In)
 		l.Watch(now, soon(now), longest)
+		if isTerminal(p.Out) && p.drawable() && runtime.GOOS != "windows" { // where a console may write it out
+			l.Clears(clearWindow)
+		}
 		if err = o.begin(); err == nil {
 			err = lines.Run(ctx, l, l.Greeting(), p.In, patient{ctx, p.Out})
 		}

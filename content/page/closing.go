@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -152,13 +153,27 @@ func decided(s State, sheet *Sheet) {
 	}
 }
 
+// decidedInIntake has words of its own for who decided: the guide's are for a member,
+// who can open it again. And whom to call is said before the client goes home.
 func decidedInIntake(s State, sheet *Sheet) {
-	last, text := s.Guide().Closing, s.Guide().Closing.Stopped
-	if _, saved := s.Walk.Signed(); saved && s.Walk.Ending() == walk.Undecided {
-		text = plain.Either(s.Walk.Declined(), last.NotSigned, last.Signed)
+	words, last := s.Words(), s.Guide().Closing
+	switch _, saved := s.Walk.Signed(); {
+	case !saved || s.Walk.Ending() != walk.Undecided:
+		sheet.section(last.Stopped)
+	case s.Walk.Declined():
+		sheet.part(Heading, last.NotSigned.Heading)
+		sheet.say(words.Intake.ClosingNotSigned)
+	default:
+		sheet.part(Heading, last.Signed.Heading)
+		sheet.say(words.Intake.ClosingSigned)
 	}
-	sheet.section(text)
-	sheet.say(s.Words().Intake.ClosingRecord)
+	sheet.say(words.Intake.ClosingRecord)
+	if all := content.Paragraphs(s.Guide().Help.Body); len(all) > 0 {
+		sheet.say(all[0].Text)
+	}
+	if crisis := s.Guide().Card.Crisis; crisis != "" {
+		sheet.say(plain.Fill(words.Print.Labelled, "label", words.Print.CardCrisis, "title", crisis))
+	}
 }
 
 // changedSince says, before all else, that a record does not have what was changed

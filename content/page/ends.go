@@ -18,8 +18,11 @@ type talk struct {
 	unmarked []string // the keys of pages whose mark was taken away here
 }
 
-// markID stands before the key of a page, so that no note has the same id.
-const markID = "mark "
+// markID and topicID stand before the key of a page, so that no note has the same id.
+const (
+	markID  = "mark "
+	topicID = "topic "
+)
 
 func (p talk) Show(s State) Sheet {
 	words := s.Words().Intake
@@ -28,10 +31,12 @@ func (p talk) Show(s State) Sheet {
 	if form, _ := s.Walk.Form(); form.Parts == walk.TalkOnly || len(form.Read) > 0 {
 		sheet.say(words.HomeQuestion)
 	}
-	topics := s.Walk.Topics()
-	sheet.list(words.TalkTopics, topics)
+	for _, step := range s.Walk.Topics() {
+		topic := Item{ID: topicID + step.ID, Kind: Row, Label: stepName(s.Walk, step), Opens: true, wants: OnTop{NewReading(step.ID, "")}}
+		sheet.group(words.TalkTopics, topic)
+	}
 	p.marks(s, &sheet)
-	if len(sheet.Items)+len(topics) == 0 {
+	if len(sheet.Items) == 0 {
 		sheet.say(words.TalkNothing)
 	}
 	for i, offer := range record.Offers(s.Walk) {
@@ -53,7 +58,7 @@ func (p talk) Show(s State) Sheet {
 
 func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
-	for _, step := range marked(s.Walk, p.unmarked) {
+	for i, step := range marked(s.Walk, p.unmarked) {
 		name, key := stepName(s.Walk, step), step.Key()
 		changed := p
 		if !slices.Contains(p.unmarked, key) {
@@ -63,7 +68,7 @@ func (p talk) marks(s State, sheet *Sheet) {
 			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
 			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
 		}
-		if len(sheet.Items) == 0 {
+		if i == 0 {
 			item.Help = words.TalkUnmark
 		}
 		sheet.add(item)
@@ -263,7 +268,7 @@ func (p clearing) Show(s State) Sheet {
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
 	if s.Stays {
-		sheet.say(words.ClearStays, words.ClearLines)
+		sheet.say(words.ClearStays, plain.Either(s.Clears, words.ClearWindow, words.ClearLines))
 	} else {
 		sheet.say(words.ClearLead)
 	}

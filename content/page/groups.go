@@ -56,6 +56,9 @@ func (p form) groups(s State, sheet *Sheet) {
 	for _, group := range s.Groups {
 		chosen := p
 		chosen.filled.Group = group.ID
+		if crisis := crisisLine(s, group.ID); crisis != "" && !s.Stays { // its place may be out of sight
+			chosen.notice = Notice{Text: crisis, Care: true}
+		}
 		label := groupName(s, group)
 		if group.When != "" {
 			label = s.Fill(words.MeetsAt, "group", label, "when", group.When)
@@ -78,26 +81,36 @@ func groupOf(s State, chosen string) (group content.Group, known bool) {
 	return group, false
 }
 
-// practiceLines say on a form which practice and group are meant, what has to be
-// done about the crisis text, and what the client cannot read in their language.
+// crisisLine says what has to be done about the crisis text, before all else on a
+// form; empty if nothing has.
+func crisisLine(s State, chosen string) string {
+	words := s.Words().Group
+	group, known := groupOf(s, chosen)
+	switch {
+	case s.Guide().PracticeCode == "":
+		return words.NoFile
+	case !known || group.Crisis == content.CurrentCrisis:
+		return ""
+	case group.Crisis == content.OldCrisis:
+		return words.CrisisOld
+	default:
+		return words.CrisisMissing
+	}
+}
+
+// practiceLines say on a form which practice and group are meant, and what the client
+// cannot read in their language.
 func practiceLines(s State, chosen, language string) []Part {
 	words := s.Words().Group
 	if s.Guide().PracticeCode == "" {
-		return []Part{{Kind: Quiet, Text: words.NoFile}}
+		return nil
 	}
 	var parts []Part
-	group, known := groupOf(s, chosen)
+	group, _ := groupOf(s, chosen)
 	if name := groupName(s, group); name != "" && len(s.Groups) == 0 {
 		parts = append(parts, Part{Text: s.Fill(words.Is, "group", name)})
 	} else if len(s.Groups) == 0 {
 		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
-	}
-	switch {
-	case !known || group.Crisis == content.CurrentCrisis:
-	case group.Crisis == content.OldCrisis:
-		parts = append(parts, Part{Text: words.CrisisOld})
-	default:
-		parts = append(parts, Part{Text: words.CrisisMissing})
 	}
 	if lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
 		parts = append(parts, Part{Text: lacking(s, lacks, language)})

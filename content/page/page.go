@@ -72,6 +72,7 @@ type Signs struct{ Name, Folder string }
 type World struct {
 	Private bool   // nothing is kept on this computer but a record that is signed
 	Stays   bool   // what was shown stays in the window, as it does in lines
+	Clears  bool   // but the window is cleared behind an intake
 	Folder  string // where a record is saved unless the reader says otherwise
 	// Absolute makes a folder as it was typed one that can be found from anywhere; nil
 	// where no folder is typed.
@@ -84,6 +85,8 @@ type World struct {
 	// to choose.
 	Groups  []content.Group
 	Brought string // where a file is that the next client brought, if that is known
+	// Before is the clinician of the intake before this one, while the program runs.
+	Before string
 	// Ways are the surface's own names for ways to act, in pairs as plain.Fill
 	// takes them: "show_me" is "s" on a screen and "show me" in lines.
 	Ways []any

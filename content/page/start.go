@@ -84,7 +84,7 @@ func (p start) Show(s State) Sheet {
 		sheet.say(w.StartLead)
 	}
 	anew := p.form
-	anew.found = p.found
+	anew.found, anew.filled.Clinician = p.found, cmp.Or(anew.filled.Clinician, s.Before)
 	sheet.add(act("new", w.New, w.NewWord, BeforeIntake{anew}))
 	for i, u := range p.found {
 		n := i + 1
@@ -161,11 +161,15 @@ func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
 	sheet.Notice = p.notice
+	if crisis := crisisLine(s, p.filled.Group); crisis != "" {
+		sheet.say(crisis)
+	}
 	sheet.say(w.FormLead, s.Fill(w.FormKeys))
 	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
-	sheet.add(nameLine("clinician", w.Clinician, "", p.filled.Clinician))
+	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")
+	sheet.add(nameLine("clinician", w.Clinician, again, p.filled.Clinician))
 	for _, of := range walk.Ways(w, words.Record{}) {
 		chosen := p
 		chosen.filled.Run = toggled(p.filled.Run, of.Way)

@@ -145,14 +145,11 @@ func (o *overlay) addInGroup() {
 }
 
 // addHelp puts the crisis text behind the guide's first paragraph, which says
-// what to do when life is at risk, if somebody has made sure of it lately, and
-// otherwise behind all of the guide's words.
+// what to do when life is at risk: an old one, too, with its warning, so that its
+// number is in sight in any window.
 func (o *overlay) addHelp() {
 	blocks := plain.Each(o.crisis(), func(said string) content.Block { return content.Block{Prose: said} })
-	first, rest := o.guide.Help.Body, []content.Block(nil)
-	if o.practice.Crisis.Current(o.today) {
-		first, rest = firstParagraph(first)
-	}
+	first, rest := firstParagraph(o.guide.Help.Body)
 	o.guide.Help.Body = slices.Concat(first, blocks, rest)
 }
 

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"text/template"
 
+	"firstsession/content"
 	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -54,11 +55,15 @@ type sheet struct {
 	Beside  string // what the copy is
 	answers words.Statement
 	entry   Entry // with what was added
+	// Card is what to take along, with room for what is not known; only a client's copy
+	// has it.
+	Card      []Fact
+	CardTitle string
 }
 
 // newSheet is the copy beside the record, or with no record beside it.
 func newSheet(a Record, words *words.Words, beside bool, added []Addition) sheet {
-	s := sheet{a, words.Record, words.Record.ClientCopy, words.Statement, Entry{Record: a, Added: added}}
+	s := sheet{Record: a, Words: words.Record, Beside: words.Record.ClientCopy, answers: words.Statement, entry: Entry{Record: a, Added: added}}
 	if beside {
 		s.Beside = plain.Fill(words.Record.Beside, "file", FileName(a))
 	}
@@ -71,9 +76,24 @@ func Text(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).text()
 }
 
-// CopyText is Text as a client gets it, without the record beside it.
-func CopyText(a Record, words *words.Words, added ...Addition) string {
-	return newSheet(a, words, false, added).text()
+// newCopy is the client's, with whom to call, and when and where the group meets.
+func newCopy(a Record, g *content.Guide, added []Addition) sheet {
+	s, w := newSheet(a, g.Words, false, added), g.Words.Print
+	s.CardTitle = w.Card
+	for _, line := range []Fact{
+		{Label: w.CardLife}, {Label: w.CardCrisis, Text: g.Card.Crisis}, {Label: w.CardTherapist},
+		{Label: w.CardWhen, Text: g.Card.When}, {Label: w.CardWhere, Text: g.Card.Where}, {Label: w.CardCall, Text: g.Card.Call},
+	} {
+		line.Text = cmp.Or(line.Text, strings.Repeat("_", columns/3))
+		s.Card = append(s.Card, line)
+	}
+	return s
+}
+
+// CopyText is Text as a client gets it, without the record beside it, and with a card
+// to take along.
+func CopyText(a Record, g *content.Guide, added ...Addition) string {
+	return newCopy(a, g, added).text()
 }
 
 // HTML is a record's readable copy as one page for a browser, which prints on
@@ -82,9 +102,9 @@ func HTML(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).html()
 }
 
-// CopyHTML is HTML as a client gets it, without the record beside it.
-func CopyHTML(a Record, words *words.Words, added ...Addition) string {
-	return newSheet(a, words, false, added).html()
+// CopyHTML is HTML as a client gets it, as CopyText is.
+func CopyHTML(a Record, g *content.Guide, added ...Addition) string {
+	return newCopy(a, g, added).html()
 }
 
 func (s sheet) text() string {

@@ -33,7 +33,7 @@ func TestAllThatACopySaysIsShown(t *testing.T) {
 		for _, line := range Lines(a, words) {
 			said.WriteString(line.Text + line.Under)
 		}
-		want := strings.Replace(letters(CopyText(a, words)), letters(newSheet(a, words, false, nil).Title()), "", 1)
+		want := strings.Replace(letters(newSheet(a, words, false, nil).text()), letters(newSheet(a, words, false, nil).Title()), "", 1)
 		if got := letters(said.String()); got != strings.Replace(want, letters(words.Record.ClientCopy), "", 1) {
 			t.Errorf("%s: shown is\n%s\nand not\n%s", path, got, want)
 		}

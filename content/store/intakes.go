@@ -260,9 +260,9 @@ func (i *Intakes) Close() error {
 	return open.Close()
 }
 
-// Copy puts the readable copies of a record into another folder as well. A
-// file that is there is never written over.
-func (i *Intakes) Copy(path, folder string, w *words.Words) (string, error) {
+// Copy puts the readable copies of a record into another folder as well, as a client
+// who read a guide gets them. A file that is there is never written over.
+func (i *Intakes) Copy(path, folder string, g *content.Guide) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
 		return "", visit.ErrNoFolder
@@ -274,9 +274,9 @@ func (i *Intakes) Copy(path, folder string, w *words.Words) (string, error) {
 		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err := i.give(to+".txt", record.CopyText(saved.Record, w, saved.Told()...))
+	err := i.give(to+".txt", record.CopyText(saved.Record, g, saved.Told()...))
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved.Record, w, saved.Told()...))
+		err = i.give(to+".html", record.CopyHTML(saved.Record, g, saved.Told()...))
 	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -31,8 +32,8 @@ type Intakes interface {
 	// more.
 	Delete(id string) (found bool, err error)
 	// Copy puts the readable copies of a record into another folder as well,
-	// in the words of the record's language, and says where they are.
-	Copy(record, folder string, w *words.Words) (path string, err error)
+	// as a client who read a guide gets them, and says where they are.
+	Copy(record, folder string, g *content.Guide) (path string, err error)
 	// Clear erases what was kept of the intake that goes on. Found is false if it
 	// was not in its place, and may lie elsewhere.
 	Clear() (found bool, err error)
@@ -253,8 +254,11 @@ func (v *Visit) savedSince() string {
 }
 
 // forget makes the visit one of which nothing is known yet. Of an intake the
-// clinician alone is left.
+// clinician alone is left, by name as well: the next form offers it.
 func (v *Visit) forget() {
+	if form, ok := v.Walk.Form(); ok {
+		v.Before = form.Clinician
+	}
 	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.fresh = walk.New(v.groupless), nil, 0, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }

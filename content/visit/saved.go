@@ -137,7 +137,7 @@ func (v *Visit) giveCopy(folder string) error {
 	folder, err := v.Absolute(folder)
 	var path string
 	if err == nil {
-		path, err = v.Intakes.Copy(signed.Path, folder, v.Walk.Guide().Words)
+		path, err = v.Intakes.Copy(signed.Path, folder, v.Walk.Guide())
 	}
 	if errors.Is(err, ErrNoFolder) {
 		return errors.New(v.fill(words.NoFolder, "folder", folder))

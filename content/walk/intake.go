@@ -179,26 +179,40 @@ func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
 
-// Topics are the headings of the sections that are worth another look: for each
-// question of which the answer was shown, or a try did not fit, and which was not
-// answered since by the client alone, the section that it names to read again, or
-// else its own. Each is there once, and first what the guide calls essential, such
-// as privacy. Nothing says which option was chosen, or how many tries there were.
-func (w Walk) Topics() []string {
-	topics := map[bool][]string{} // by whether they are essential
+// mostTopics is how many there are at most: more would be a score by another name.
+const mostTopics = 5
+
+// Topics are the few sections most worth another look: for each question of which the
+// answer was shown, or a try did not fit, and which was not answered since by the
+// client alone, the section that it names to read again, or else its own. Each is there
+// once, first the limits of privacy and what else weighs most, then what the guide calls
+// essential. Nothing says which option was chosen, or how many tries there
+// were.
+func (w Walk) Topics() []Step {
+	var topics []Step
+	weight := func(s Step) int {
+		switch {
+		case content.WeighsMost(s.ID):
+			return 0
+		case w.plan.essential[s.ID]:
+			return 1
+		}
+		return 2
+	}
 	for own, question := range w.guide.Questions() {
 		if !w.unfound(question.ID) {
 			continue
 		}
-		chapter, section := w.guide.Section(question.Again)
-		if section == nil {
-			chapter, section = w.guide.Section(own.ID)
+		section, ok := w.Find(question.Again)
+		if !ok {
+			section, _ = w.Find(own.ID)
 		}
-		if heading := Heading(chapter, section); !slices.Contains(topics[section.Essential], heading) {
-			topics[section.Essential] = append(topics[section.Essential], heading)
+		if !slices.Contains(topics, section) {
+			topics = append(topics, section)
 		}
 	}
-	return append(topics[true], topics[false]...)
+	slices.SortStableFunc(topics, func(a, b Step) int { return weight(a) - weight(b) })
+	return topics[:min(len(topics), mostTopics)]
 }
 
 // Heading names a section together with its chapter, since a heading alone may

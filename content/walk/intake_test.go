@@ -2,6 +2,7 @@ package walk
 
 import (
 	"errors"
+	"firstsession/content/guidetest"
 	"fmt"
 	"testing"
 )
@@ -196,28 +197,41 @@ func TestTopicsAreSectionsEachOnceWhatIsEssentialFirst(t *testing.T) {
 		events []Event
 		want   string
 	}{
-		{nil, "[]"},
-		{[]Event{choose("which", 1)}, "[]"},
-		{[]Event{choose("which", 0)}, "[Second: About three]"},
-		{[]Event{showMe("all")}, "[First: About two]"},
-		{[]Event{showMe("all"), showMe("which")}, "[First: About two Second: About three]"},
-		{[]Event{choose("which", 0), choose("which", 2)}, "[Second: About three]"},
-		{[]Event{choose("which", 0), choose("which", 1)}, "[]"},
-		{[]Event{choose("which", 0), choose("which", 1), choose("which again", 1)}, "[]"},
-		{[]Event{choose("which", 0), later("which")}, "[Second: About three]"},
-		{[]Event{choose("which", 0), showMe("which")}, "[Second: About three]"},
-		{[]Event{showMe("all"), showMe("all again")}, "[First: About two]"},
-		{[]Event{showMe("all"), choose("all again", 0)}, "[First: About two]"},
-		{[]Event{showMe("all"), choose("all again", 1, 2)}, "[]"},
-		{[]Event{showMe("all"), choose("all again", 0), choose("all again", 1, 2)}, "[]"},
+		{nil, ""},
+		{[]Event{choose("which", 1)}, ""},
+		{[]Event{choose("which", 0)}, "three"},
+		{[]Event{showMe("all")}, "two"},
+		{[]Event{showMe("all"), showMe("which")}, "two, three"},
+		{[]Event{choose("which", 0), choose("which", 2)}, "three"},
+		{[]Event{choose("which", 0), choose("which", 1)}, ""},
+		{[]Event{choose("which", 0), choose("which", 1), choose("which again", 1)}, ""},
+		{[]Event{choose("which", 0), later("which")}, "three"},
+		{[]Event{choose("which", 0), showMe("which")}, "three"},
+		{[]Event{showMe("all"), showMe("all again")}, "two"},
+		{[]Event{showMe("all"), choose("all again", 0)}, "two"},
+		{[]Event{showMe("all"), choose("all again", 1, 2)}, ""},
+		{[]Event{showMe("all"), choose("all again", 0), choose("all again", 1, 2)}, ""},
 	} {
-		if got := fmt.Sprint(intake(t, AllParts, test.events...).Topics()); got != test.want {
+		if got := keys(intake(t, AllParts, test.events...).Topics()); got != test.want {
 			t.Errorf("after %v topics are %s, want %s", test.events, got, test.want)
 		}
 	}
 	g := intakeGuide()
 	g.Chapters[0].Sections[1].Questions[0].Again = "three"
-	if got := fmt.Sprint(then(t, New(g), showMe("which"), showMe("all")).Topics()); got != "[Second: About three]" {
+	if got := keys(then(t, New(g), showMe("which"), showMe("all")).Topics()); got != "three" {
+		t.Errorf("topics are %s", got)
+	}
+}
+
+// A long list would be a score by another name.
+func TestOfManyTopicsTheFewThatWeighMostAreListed(t *testing.T) {
+	w := New(guidetest.Shipped(t, "en"))
+	for _, step := range w.Steps() {
+		if step.Kind == Question && !step.Again {
+			w = then(t, w, showMe(step.ID))
+		}
+	}
+	if got := keys(w.Topics()); got != "feeling-worse, limits-of-privacy, main-message, your-choice, own-pace" {
 		t.Errorf("topics are %s", got)
 	}
 }

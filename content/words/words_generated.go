@@ -1128,6 +1128,7 @@ type Intake struct {
 	Reference         string `toml:"reference"`
 	ReferenceHow      string `toml:"reference_how"`
 	Clinician         string `toml:"clinician"`
+	ClinicianAgain    string `toml:"clinician_again"`
 	WhoInterprets     string `toml:"who_interprets"`
 	WhoInterpretsHow  string `toml:"who_interprets_how"`
 	ClientLanguage    string `toml:"client_language"`
@@ -1250,10 +1251,13 @@ type Intake struct {
 	NeedFolder        string `toml:"need_folder"`
 	CopyFailed        string `toml:"copy_failed"` // {error}
 	CopyIs            string `toml:"copy_is"`     // {path}
+	ClosingSigned     string `toml:"closing_signed"`
+	ClosingNotSigned  string `toml:"closing_not_signed"`
 	ClosingRecord     string `toml:"closing_record"`
 	Clear             string `toml:"clear"`
 	ClearLead         string `toml:"clear_lead"`
 	ClearLines        string `toml:"clear_lines"`
+	ClearWindow       string `toml:"clear_window"`
 	ClearAct          string `toml:"clear_act"`
 	ClearWord         string `toml:"clear_word"`
 	ClearSure         string `toml:"clear_sure"`

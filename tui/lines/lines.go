@@ -37,6 +37,7 @@ type Lines struct {
 	whole   bool            // all are named in the next prompt
 	heard   map[int]heard   // the pages as they were said last, by their id
 
+	clears        string     // what clears the window; empty if nothing does
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
 	longest       int        // bytes of a line that is surely whole; 0 for any
 
@@ -81,6 +82,10 @@ func New(v *visit.Visit, width int) *Lines {
 	l.speaks()
 	return l
 }
+
+// Clears hands in what clears the window and all that was written above, to be written
+// behind an intake that is no longer open, before anything of the next is said.
+func (l *Lines) Clears(sequence string) { l.clears, l.visit.Clears = sequence, sequence != "" }
 
 // speaks takes the words of the guide as it is read now, and the names of the
 // languages in which it can be read.
@@ -142,7 +147,7 @@ func (l *Lines) Greeting() string {
 func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)
-	before := l.visit.IDs()
+	before, open := l.visit.IDs(), !l.visit.Fresh()
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
 	asked := l.isAsked(t.sheet)
 	l.pending = pending{}
@@ -163,7 +168,11 @@ func (l *Lines) Line(text string) string {
 		l.Say(l.words.Lines.MayBeCut)
 	}
 	t.keep()
-	return l.flush()
+	if l.clears == "" || l.visit.Intakes == nil || !open || !l.visit.Fresh() {
+		return l.flush()
+	}
+	l.Say(l.words.Intake.ClearWindow)
+	return l.clears + l.flush()
 }
 
 // after says what became of an answer: the page that is on top now, or what is

@@ -17,7 +17,6 @@ import (
 	"firstsession/content/record"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 )
@@ -61,14 +60,14 @@ func (d desk) done() error {
 	(*d.keeper).(*memory).signed++
 	return errors.New("not here")
 }
-func (d desk) Unfinished() ([]walk.Unfinished, error)                   { return found, nil }
-func (d desk) Known(string) ([]record.Known, bool)                      { return nil, false }
-func (d desk) Begin(string) (visit.Keeper, error)                       { return nil, d.done() }
-func (d desk) Delete(string) (bool, error)                              { return true, d.done() }
-func (d desk) Copy(string, string, *words.Words) (path string, _ error) { return "", d.done() }
-func (d desk) Clear() (bool, error)                                     { return true, d.done() }
-func (d desk) Close() error                                             { return d.done() }
-func (d desk) Folder() string                                           { return "" }
+func (d desk) Unfinished() ([]walk.Unfinished, error)                     { return found, nil }
+func (d desk) Known(string) ([]record.Known, bool)                        { return nil, false }
+func (d desk) Begin(string) (visit.Keeper, error)                         { return nil, d.done() }
+func (d desk) Delete(string) (bool, error)                                { return true, d.done() }
+func (d desk) Copy(string, string, *content.Guide) (path string, _ error) { return "", d.done() }
+func (d desk) Clear() (bool, error)                                       { return true, d.done() }
+func (d desk) Close() error                                               { return d.done() }
+func (d desk) Folder() string                                             { return "" }
 func (d desk) Resume(string) (visit.Keeper, []walk.Fact, string, error) {
 	return nil, nil, "", d.done()
 }

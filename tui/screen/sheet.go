@@ -251,10 +251,12 @@ func (s sheet) asksOnceMore() bool {
 
 // onward reports whether Space and Enter read on: where nothing has the focus, or
 // what was tried already and fits less; and on a page that goes on by itself also
-// before its acts, as long as none of them is asked about.
+// before its acts, as long as none of them is asked about, and on a row that one
+// comes back from, whose number opens it again.
 func (s sheet) onward() bool {
 	tried := s.kind() == page.Choose && s.item().Mark == page.Tried && !s.goesOn()
-	return s.Focus == nowhere || tried || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
+	opened := s.item().Opens && s.Last == s.Focus.ID && s.goesOn()
+	return s.Focus == nowhere || tried || opened || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
 }
 
 // numbered reports whether numbers stand for the items. Where words are typed at
