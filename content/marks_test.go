@@ -229,6 +229,12 @@ func TestRuns(t *testing.T) {
 		if got, what := saidOf(t, body); got != want && (want == "nothing" || got != "problem") {
 			t.Errorf("%q: %s, not %s\n%s", body, got, want, what)
 		}
+		for _, m := range signs() { // what is looked for first hides nothing
+			all := sign{has: []string{""}, form: m.form}
+			if m.find([]byte(body), strings.ToLower(body)) != all.find([]byte(body), "") {
+				t.Errorf("%q is not tried on %q", m.form, body)
+			}
+		}
 	}
 	for _, body := range []string{"http ://e.org", `https:\\e.org`, `https:\e.org`, "⒈ a\n⒉ b", "⑴ a\n⑵ b", "㈠ a\n㈡ b"} {
 		if got, what := saidOf(t, body); got != "problem" {

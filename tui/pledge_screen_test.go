@@ -50,7 +50,7 @@ func TestBackspaceMendsANameAndDoesNotLeaveIt(t *testing.T) {
 func TestPromisesWithoutAnAnswerHaveNumbersBehindWhatDecides(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		s := newSession(t, size[0], size[1]).beforeSigning("come-clear", "know-the-limits")
-		s.press("1", "enter").sees("Each of them has a number on this page")
+		s.press("1", "enter").sees("They stand on this page: choose one")
 		if s.press("4", "enter"); s.step().ID != "know-the-limits" {
 			t.Errorf("at %v, 4 leads to %q\n%s", size, s.step().ID, s.window())
 		}

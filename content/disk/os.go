@@ -2,7 +2,6 @@ package disk
 
 import (
 	"errors"
-	"firstsession/content/plain"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +10,8 @@ import (
 	"syscall"
 
 	"github.com/gofrs/flock"
+
+	"firstsession/content/plain"
 )
 
 // OS is the computer's own file system.
@@ -81,6 +82,9 @@ func (system) Read(path string, limit int64) (data []byte, err error) {
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNotFile}
+	}
+	if info.Size() > limit {
+		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLong} // not a byte of a film is read
 	}
 	file, err := os.Open(path)
 	if err != nil {

@@ -33,7 +33,7 @@ func findNote(folded string) []int {
 }
 
 // aloneNote is a line that only names the one it is for, or begins with that in
-// brackets; shoutedNote is one that does so in capitals.
+// brackets; shoutedNote is one that begins with a label in capitals, whatever follows.
 var (
 	aloneNote   = Late(`(?:^|[\n\f])[\s*_\[({-]*(?:for the )?(?:clinician|clinic[oa])s?(?:[\s*_\])}.-]*(?:$|[\n\f])|\])`)
 	shoutedNote = Late(`(?:^|[\n\f])[\s*_\[(]*(?:[A-Z’']{3,} ){1,3}ONLY\b`)
@@ -48,7 +48,9 @@ func LikeNote(text string, isName bool) int {
 		found = aloneNote().FindStringIndex(folded)
 	}
 	if shouted := shoutedNote().FindStringIndex(text); found == nil && shouted != nil {
-		return shouted[1] - len("ONLY")
+		if label, _ := noteFold(text[shouted[0]:shouted[1]]); findNote(label) != nil {
+			return shouted[1] - len("ONLY")
+		}
 	}
 	if spaced := apart().FindStringIndex(folded); found == nil && spaced != nil && findNote(closed(folded)) != nil {
 		found = spaced

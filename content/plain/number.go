@@ -43,14 +43,14 @@ func digitAlone(r rune) rune {
 const (
 	likeNought = `OoОоΟοՕօ`
 	likeDigit  = likeNought + `Il|Іӏ`
-	likeOther  = `SB` // for 5 and 8, in a longer number alone
+	likeOther  = `SB` // for 5 and 8, in a longer number alone that does not begin with them only, as B-12345678 does
 )
 
 var (
 	misdialled  = Late(`^[\pP+]*(?:[\d` + likeDigit + `][().+/\-\x{2010}-\x{2013}]*){3,}\pP*$`)
 	halfDigits  = Late(`^[\pP+]*(?:\d[` + likeNought + `]|[` + likeNought + `]{2,})\pP*$`)
 	litres      = Late(`^\pP*\d+l\pP*$`)
-	likelyOther = Late(`^[\pP+]*\d*[().+/\-\x{2010}-\x{2013}]*(?:[\d` + likeOther + `]+[().+/\-\x{2010}-\x{2013}]+)+[\d` + likeOther + `]+\pP*$`)
+	likelyOther = Late(`^[\pP+]*[` + likeOther + `]*\d(?:[\d` + likeOther + `]*[().+/\-\x{2010}-\x{2013}]+)+[\d` + likeOther + `]+\pP*$`)
 	// digitsApart are digits, and letters for them, that stand one by one.
 	digitsApart = Late(`(?:^|\s)[\d` + likeDigit + `](?: [\d` + likeDigit + `]){4,}(?:\s|$)`)
 	// notCalled is a number that stands for when, and shortCalled one of two digits, or

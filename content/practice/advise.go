@@ -161,10 +161,23 @@ var notToDie, spokenOf = plain.LateForms(notToDieForms, "# What may be said", ""
 // oneself. Whoever writes it is told; nothing keeps them from it.
 func IsNotToDie(text string) bool {
 	text = plain.AsRead(text)
-	return notToDie().MatchString(text) && !spokenOf().MatchString(text)
+	if !notToDie().MatchString(text) {
+		return false
+	}
+	said := sentences().ReplaceAllStringFunc(text, func(sentence string) string {
+		if spoken := spokenOf().FindString(sentence); spoken != "" && !denies().MatchString(sentence[len(spoken):]) {
+			return ""
+		}
+		return sentence
+	})
+	return notToDie().MatchString(said)
 }
 
 var (
+	sentences = plain.Late(`[^.!?;\n]+[.!?;\n]*`)
+	// denies says behind what is spoken of that something will not be done.
+	denies = plain.Late(`\b(?:(?:will|shall) (?:not|never)|won.t|(?:promise|agree) not to|no me (?:voy|har|mat|cort|suicid|lastim|autol|quit)|werde\b[^.]*\b(?:nicht|nie|niemals))`)
+
 	sentenceEnd = regexp.MustCompile(`[.!?;\n]`)
 	// promised are the words with which somebody is told of a promise, and not of danger.
 	promised = plain.Late(`\b(?:promis|pledge|vow|swear|undertak|commit|contracts?\b|pact|agree|sign\b|signed\b|i will|i.ll|you will|you.ll|promet|promes|compromet|compromiso|contrato|acuerd|firm(?:a|o|e|ar)\b|verspr|verspreche|vertrag|unterschr|versicher)`)

@@ -61,7 +61,8 @@ func (v *Visit) readIn(language string) error {
 	}
 	was := v.Walk.Guide()
 	err = v.readGuide(guide)
-	for i, other := range v.others() {
+	others := v.others()
+	for i, other := range others[:min(len(others), len(page.Languages))] {
 		if v.fresh && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
 			v.add(v.fill(was.Words.Frame.ReadBack, "key", v.fill("{"+string(page.Languages[i])+"}")))
 		}

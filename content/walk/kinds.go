@@ -1,8 +1,9 @@
 package walk
 
 import (
-	"firstsession/content/plain"
 	"slices"
+
+	"firstsession/content/plain"
 )
 
 // Kind is what a reader does at a step.

@@ -40,7 +40,11 @@ func (p *program) helpsNow() bool {
 			if guide == nil {
 				return false
 			}
-			said := inDanger(guide, linesOf(asked, guide))
+			lines := ""
+			if amiss != nil || guide.Group.ID == "" { // or the group has none, such as where it is left out
+				lines = linesOf(asked, guide)
+			}
+			said := inDanger(guide, lines)
 			if amiss != nil { // what is written says no more of the practice then
 				said += "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
 			}
@@ -94,7 +98,7 @@ func asksFor(spellings []string, typed string) bool {
 }
 
 // linesOf are the lines of the practice file on whom to call, where the page does not
-// say it, since something kept them from being read.
+// say it, since something kept them from being read, or each is of another group.
 func linesOf(asked shell.Source, guide *content.Guide) string {
 	data, err := asked.ReadPractice(asked.PracticePath())
 	lines := practice.CrisisLines(data)

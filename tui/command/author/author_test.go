@@ -43,8 +43,9 @@ func TestAPracticesReportSaysHowOldItsCrisisTextIs(t *testing.T) {
 	guide := guidetest.Shipped(t, "en")
 	const warns = "a.toml: no problems, but a warning: the crisis text "
 	for text, want := range map[string][]string{
-		"":                          {"a.toml: no problems, but a warning: there is no crisis text\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
-		"[crisis]\ntext = 'Call'\n": {warns + "does not say when it was checked; what is said below of a line\n", "\n\nThe crisis text does not say when it was checked. The guide shows its own words first, "},
+		"":                                 {"a.toml: no problems, but a warning: there is no crisis text\n", "\n\nThere is no crisis text, so the guide shows its own words only.\n"},
+		"fee = 'TBD, ring O55 123 4567'\n": {"a.toml: no problems, but a warning: there is no crisis text; what is said below of a line\n", "a letter in its number", "still to be written"},
+		"[crisis]\ntext = 'Call'\n":        {warns + "does not say when it was checked; what is said below of a line\n", "\n\nThe crisis text does not say when it was checked. The guide shows its own words first, "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-24\n": {"a.toml: no problems, but a warning: what is said below of a line\n", "\n\nThe crisis text was checked on 2025-11-24, within the last year. "},
 		"[crisis]\ntext = 'Call'\nchecked = 2025-11-22\n": {warns + "was checked on 2025-11-22, over a year ago; what is said below of a line\n", "\n\nThe crisis text was checked on 2025-11-22, over a year ago. The guide shows its own words first, "},
 	} {

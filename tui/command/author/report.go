@@ -67,7 +67,7 @@ type practiceReport struct {
 	Groups     []groupReport
 	Essentials []content.Section // which are the same for all
 	Advice     []source.Advice
-	Remarks    int      // how many of the advice no warning has
+	Remarks    int      // how many lines there is advice on that no warning has
 	Unread     []string // languages that the guide has not
 	Language   string   // of the file's own texts
 	Assumed    bool     // the file does not say so
@@ -135,7 +135,13 @@ type way struct{ Pages, Minutes int }
 // reportOf looks at each group of a file, or at the one that is asked for.
 func (p *program) reportOf(path string, file practice.Practice, guide *content.Guide) (practiceReport, error) {
 	r := practiceReport{Path: path, Advice: file.Advise(), Language: file.Language, Unread: file.Unread(p.Codes())}
-	r.Remarks = len(r.Advice) - len(file.NotToDie())
+	lines, warned := map[source.Place]bool{}, file.NotToDie()
+	for _, advice := range r.Advice {
+		if !slices.Contains(warned, advice) {
+			lines[advice.Place] = true
+		}
+	}
+	r.Remarks = len(lines)
 	var in []practice.Practice
 	for _, group := range file.Named(p.Now()) {
 		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {

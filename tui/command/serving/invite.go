@@ -133,6 +133,7 @@ type handsOut func(reference, code string, ends time.Time) error
 // failed is shown all the same, since it is not shown again.
 func (p *program) invite(invitations store.Served, references []string, i store.Invitation, handOut handsOut) error {
 	var failed error
+	standing := p.standing(invitations)
 	for _, reference := range references {
 		code, err := invitations.Make(reference, i.Group, i.Language, i.Ends)
 		if err != nil {
@@ -143,7 +144,8 @@ func (p *program) invite(invitations store.Served, references []string, i store.
 			return errors.Join(failed, err)
 		}
 		failed = errors.Join(failed, handOut(reference, code, i.Ends))
-		if near := p.near(invitations, reference); near != "" {
+		near := near(standing, reference)
+		if standing = append(standing, reference); near != "" {
 			failed = errors.Join(failed, p.Say("There is an invitation for %s, too. If both are of one reader, end one of them with firstsession invite revoke.", near))
 		}
 	}
@@ -203,7 +205,8 @@ func (p *program) revoke(invitations shell.Store, references []string) (all erro
 			continue
 		}
 		said := "The invitation for %s has ended, and what was kept under it is erased. For whoever has it open just now it ends with the next step that would be kept, which tells them so, and then it is erased: at the latest a minute after they have left."
-		if near := p.near(invitations, reference); revoked == 0 {
+		if revoked == 0 {
+			near := near(p.standing(invitations), reference)
 			said = "There is no invitation for %s that stands" + plain.Either(near == "", "", "; there is one for "+strings.ReplaceAll(near, "%", "%%")) + "."
 		}
 		all = errors.Join(all, p.Say(said, reference))
@@ -211,16 +214,20 @@ func (p *program) revoke(invitations shell.Store, references []string) (all erro
 	return all
 }
 
-// near is a reference of an invitation that stands and differs from another only in what
-// is easily typed otherwise; empty if there is none.
-func (p *program) near(invitations store.Served, reference string) string {
+// standing are the references of the invitations that stand.
+func (p *program) standing(invitations store.Served) []string {
 	all, _ := invitations.List() //nolint:errcheck // of those that can be read
-	for _, i := range all {
-		if i.Stands(p.Now()) && i.Reference != reference && record.Near(i.Reference, reference) {
-			return i.Reference
-		}
+	return plain.Some(all, func(i store.Invitation) (string, bool) { return i.Reference, i.Stands(p.Now()) })
+}
+
+// near is a reference that differs from another only in what is easily typed otherwise;
+// empty if there is none.
+func near(all []string, reference string) string {
+	i := slices.IndexFunc(all, func(other string) bool { return other != reference && record.Near(other, reference) })
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return all[i]
 }
 
 // invited completes the references for which an invitation stands and which are not
