@@ -20,7 +20,7 @@ import (
 const (
 	MaxFile    = 1 << 20
 	maxGuide   = 10 << 20
-	maxWords   = 128 << 10 // words.toml
+	maxWords   = 192 << 10 // words.toml
 	maxEntries = 1000      // in one folder
 	maxLines   = 100_000   // in the whole guide
 	maxMarks   = 100_000   // in the whole guide
