@@ -114,7 +114,7 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 		return "" // a question that has been answered goes on
 	case countOf(s, page.Tick) == n:
 		text = words.Tick
-	case countOf(s, page.Row) == n && !all[0].Opens:
+	case countOf(s, page.Row) == n && all[0].Takes == nil:
 		text = words.Read
 	case slices.ContainsFunc(all, func(i page.Item) bool { return i.Kind == page.Line }):
 		text = words.Fill
