@@ -13,7 +13,7 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 		"TODO", "todo", "...", "…", "-", "?", "???", "tbd", "TBA.", "to be confirmed", "N/A", "n/a", "none", "[none]", "xxx", "XXXX", "Ring TODO", "Call XXX",
 		"Call 555-xxxx", "Call ____", "Ring ??? at night", "pendiente", "Por completar", "falta", "ninguno", "No aplica", "test", "text", "Crisis text", "Lorem ipsum dolor", "abc", "later", "asdf",
 		"Ring 555-01XX", "Call 0xx", "Call 555-NNNN", "Call #### ####", "Ring 555-0199 (number from template)", "Call 555-0xx0", "{phone}", "$PHONE", "noch offen", "por definir", "Nummer aus der Vorlage: 1",
-		"the number", "to be agreed", "Ring 112 (TBC)", "Ring N. N.", "John Doe", "N/A.",
+		"the number", "to be agreed", "Ring 112 (TBC)", "Ring N. N.", "Ring N.N., 555-0100", "TODO: the number", "TODO Number", "John Doe", "N/A.",
 	} {
 		_, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text))
 		if err == nil || !strings.Contains(err.Error(), "this crisis text helps nobody") && !strings.Contains(err.Error(), "square brackets") {
@@ -23,7 +23,7 @@ func TestACrisisTextThatHelpsNobodyIsRefused(t *testing.T) {
 	for _, text := range []string{
 		"Call 555-0100.", "Day and night: the ward, 0800 123 456", "Call the desk", "What to do: ring 112", "Ring the night line, or go to the hospital.", "Llame al 024, día y noche.",
 		"Pending anything else, call 999.", "Text 741741", "Later than six, ring 555-0100...", "Samaritans 116 123",
-		"Ring 0800 000 000", "Ring 000, then 13 11 14", "The number is on the door: 555-0100", "Ring Mrs. N. Nash, 555-0100", "Llame a la enfermera de guardia: 024",
+		"Ring 0800 000 000", "Ring 000, then 13 11 14", "The number is on the door: 555-0100", "Ring Mrs. N. Nash, 555-0100", "Ring N. N. Kumar, 555-0100", "Ring N.N. Kumar", "LLAME AL 024, TODO EL DÍA", "Llame a la enfermera de guardia: 024",
 	} {
 		if _, err := Parse("p.toml", fmt.Appendf(nil, "[crisis]\ntext = %q\nchecked = 2026-06-01\n", text)); err != nil {
 			t.Errorf("%q: %v", text, err)

@@ -116,10 +116,7 @@ func (d *drawing) part(part page.Part) {
 		if d.middle && part.Kind == page.Key {
 			width = min(width, keyWidth)
 		}
-		wrap := prose.Wrap
-		if d.middle && (each || part.Kind == page.Key) {
-			wrap = prose.Balanced
-		}
+		wrap := plain.Either(d.middle && (each || part.Kind == page.Key), prose.Balanced, prose.Wrap)
 		lines = inked(wrap(part.Text, width), d.style(part.Kind))
 	}
 	switch {

@@ -132,10 +132,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	if word && item.Kind != page.Line {
 		d.notice()
 	}
-	style, focused := d.Theme.Plain, d.Focus == spot.Stop
-	if focused {
-		style = d.Theme.Strong
-	}
+	focused := d.Focus == spot.Stop
+	style := plain.Either(focused, d.Theme.Strong, d.Theme.Plain)
 	lead := d.lead(spot, style)
 	if item.Kind == page.Choose && item.Mark == page.Tried && !focused {
 		style = d.Theme.Muted

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -81,4 +82,66 @@ func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 	}
 	m.spelled = ""
 	return true
+}
+
+// numbered reports whether numbers stand for the items. Where words are typed at
+// once, digits are letters; but on a form there is more than that Line.
+func (s sheet) numbered() bool {
+	return len(s.now.Items) > 0 && (s.isForm() || s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
+}
+
+// number is what a number key stands for: with the one before it, if there is such
+// a number. What a number sets is only led to by one digit.
+func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
+	digit := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
+	if digit == 0 && keys.Named(msg) != "0" {
+		return spot{}, false
+	}
+	for _, spot := range s.paper.Spots {
+		switch {
+		case s.tens > 0 && spot.Number == 10*s.tens+digit && !numberSets(spot.Item):
+			return spot, true
+		case digit > 0 && spot.Number == digit:
+			found, ok = spot, true
+		}
+	}
+	return found, ok
+}
+
+// everywhere takes a key that stands for a move, whoever offers it.
+func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
+	k := m.env.keys
+	if k.Keys.Matches(msg) && !m.here.offers(page.Keys) { // the list of keys closes as it opened
+		m.env.visit.Do(page.Back, "")
+		return true
+	}
+	if to := m.here.filled(); to != nowhere && k.Backspace.Matches(msg) { // a slip is to be mended
+		m.update(to)
+		return true
+	}
+	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
+		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
+			m.env.visit.Do(meaning, "") // which says why not
+			return true
+		}
+	}
+	if v := m.env.visit; k.Meanings[page.MyPage].Matches(msg) && v.Fresh() && v.Intakes == nil {
+		v.Do(page.MyPage, "") // and so does this
+		return true
+	}
+	for _, move := range m.here.moves {
+		switch {
+		case !k.Meanings[move.Meaning].Matches(msg):
+			continue
+		case move.Meaning == page.Clinician && m.toggleNote():
+		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:
+			m.env.visit.Hush()
+			m.settle() // without the notice, so that nothing moves once the act is chosen
+			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
+		default:
+			m.env.visit.Do(move.Meaning, "")
+		}
+		return true
+	}
+	return false
 }

@@ -10,7 +10,6 @@ import (
 	"firstsession/content/visit"
 	"firstsession/tui/field"
 	"firstsession/tui/frame"
-	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
 )
@@ -257,30 +256,6 @@ func (s sheet) onward() bool {
 	tried := s.kind() == page.Choose && s.item().Mark == page.Tried && !s.goesOn()
 	opened := s.item().Opens && s.Last == s.Focus.ID && s.goesOn()
 	return s.Focus == nowhere || tried || opened || s.Focus.Before && s.goesOn() && !s.asksOnceMore()
-}
-
-// numbered reports whether numbers stand for the items. Where words are typed at
-// once, digits are letters; but on a form there is more than that Line.
-func (s sheet) numbered() bool {
-	return len(s.now.Items) > 0 && (s.isForm() || s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
-}
-
-// number is what a number key stands for: with the one before it, if there is such
-// a number. What a number sets is only led to by one digit.
-func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
-	digit := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
-	if digit == 0 && keys.Named(msg) != "0" {
-		return spot{}, false
-	}
-	for _, spot := range s.paper.Spots {
-		switch {
-		case s.tens > 0 && spot.Number == 10*s.tens+digit && !numberSets(spot.Item):
-			return spot, true
-		case digit > 0 && spot.Number == digit:
-			found, ok = spot, true
-		}
-	}
-	return found, ok
 }
 
 // changed reports whether the page does not have what is typed.

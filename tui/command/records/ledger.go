@@ -38,7 +38,11 @@ func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id]
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
 func (s *survey) ledgers(dirs []string) ([]remark, error) {
-	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}}
+	own, err := s.writer()
+	if err != nil {
+		return nil, err
+	}
+	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}, own: own}
 	for _, e := range s.entries {
 		addition, _ := record.AdditionIn(filepath.Base(e.Path))
 		if e.Err != nil {
@@ -49,10 +53,6 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 		for _, a := range e.Added {
 			k.added[a.ID] = a.Digest
 		}
-	}
-	var err error
-	if k.own, err = s.writer(); err != nil {
-		return nil, err
 	}
 	var all []remark
 	for _, dir := range cleaned(dirs) {
