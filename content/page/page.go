@@ -247,6 +247,12 @@ type Item struct {
 // LeadsBack reports whether it leads back to where one was.
 func (i Item) LeadsBack() bool { return i.wants == Close{} }
 
+// Answers reports whether going on gives an answer, and does not only lead on.
+func (i Item) Answers() bool {
+	do, ok := i.wants.(Do)
+	return ok && len(do.Events) > 0
+}
+
 // Kind is how an item is answered.
 type Kind int
 

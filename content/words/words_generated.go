@@ -243,6 +243,7 @@ type Frame struct {
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
+	NoClick           string `toml:"no_click"`
 	NoFurther         string `toml:"no_further"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}

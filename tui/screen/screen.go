@@ -260,12 +260,16 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() || at < 0 {
 		return
 	}
-	means := m.shown.clicks[at].Msg
+	means, before := m.shown.clicks[at].Msg, m.stands()
 	switch key, ok := means.(tea.KeyPressMsg); {
 	case !ok:
 		m.update(means)
-	case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
-		m.press(key) // but no click does an act
+	case !m.here.decides(key):
+		m.press(key)
+		return
+	}
+	if !m.here.isTyping() && m.stands() == before {
+		m.dead = m.env.words().Frame.NoClick
 	}
 }
 
