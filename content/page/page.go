@@ -182,7 +182,7 @@ type Part struct {
 	Under  string // below a ListItem, quietly, with the Mark before it
 	Mark   Mark
 	Blocks []content.Block // Prose of the guide's own
-	ID     string          // of what stands beside the text and leads somewhere: it can be answered
+	ID     string          // of what leads somewhere, beside the text or in it: it can be answered
 	leads  Want
 	// Here is set where the page opens if it is longer than the window; beside
 	// the text, for what the reader is at.

@@ -153,6 +153,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 			said += " " + words.Practice.NotInThis
 		}
 		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
+		if to, ok := s.Walk.Find(statement.ID); ok && answer == walk.Unanswered && !d.closed {
+			listed.ID, listed.leads = answerID+statement.ID, Go{to} // a click on it leads there
+		}
 		sheet.Body = append(sheet.Body, listed)
 	}
 	sheet.section(commitment.Signing)

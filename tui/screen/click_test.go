@@ -77,3 +77,15 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 		}
 	}
 }
+
+func TestAClickOnAPromiseThatIsStillOpenLeadsThere(t *testing.T) {
+	for _, words := range []string{"I will keep private", "not answered yet"} {
+		s := of(t, visitAt(t, walk.SignatureID), size{160, 70}).click(words)
+		if at := s.v.Step().Key(); at != "keep-private" {
+			t.Errorf("a click on %q leads to %s\n%s", words, at, s.plain())
+		}
+	}
+	if s := signing(t, size{160, 70}); s.click("I will keep private").v.Step().Key() != walk.SignatureID {
+		t.Error("one with an answer leads away, too")
+	}
+}
