@@ -344,6 +344,7 @@ type Pledge struct {
 	NameHow         string `toml:"name_how"`
 	NameTab         string `toml:"name_tab"`
 	Sign            string `toml:"sign"`
+	SignAs          string `toml:"sign_as"` // {name}
 	NotSign         string `toml:"not_sign"`
 	Trace           string `toml:"trace"`       // {folder}
 	Shared          string `toml:"shared"`      // {folder}

@@ -249,7 +249,13 @@ func (s sheet) act() sheet {
 		s.text = s.showing(s.waiting(ways)).Show(s.paper.Notice.From, s.paper.Notice.To)
 		return s.follow()
 	}
-	if s = s.on(s.waiting(ways)); s.now.Notice.Care || s.gone() {
+	if s = s.on(s.waiting(ways)); s.gone() {
+		return s
+	}
+	if s.now.Notice.Care { // what it says is to be chosen is in sight, too, if there is room
+		if from, to := s.paper.Notice.From, s.actsEnd(s.at(s.Focus)); to-from <= s.size.Height {
+			s.text = s.text.Show(from, to)
+		}
 		return s
 	}
 	if spot, ok := s.spot(did); ok { // what was chosen stays in sight, rather than a word about it
