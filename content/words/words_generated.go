@@ -172,6 +172,7 @@ type Keys struct {
 	Bottom       string `toml:"bottom"`
 	Choose       string `toml:"choose"`
 	Tick         string `toml:"tick"`
+	Untick       string `toml:"untick"`
 	TickBy       string `toml:"tick_by"` // {key}
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
@@ -245,6 +246,7 @@ type Frame struct {
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
 	NoFurther         string `toml:"no_further"`
+	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
 	ToField           string `toml:"to_field"`  // {tab}
