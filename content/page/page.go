@@ -7,6 +7,9 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -242,6 +245,19 @@ type Item struct {
 	// then; each is nil for none, or where the page's Answer says it.
 	wants   Want
 	becomes Page
+	// unnamed is the label without the name that it says; empty if it says none.
+	unnamed string
+}
+
+// Renamed is the page while another name is typed than it knows: nothing says that one.
+func (s Sheet) Renamed() Sheet {
+	if s.Items = slices.Clone(s.Items); !s.Notice.Care {
+		s.Notice = Notice{}
+	}
+	for i, item := range s.Items {
+		s.Items[i].Label = cmp.Or(item.unnamed, item.Label)
+	}
+	return s
 }
 
 // LeadsBack reports whether it leads back to where one was.

@@ -102,14 +102,13 @@ func (p signature) choices(s State, sheet *Sheet) {
 		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
 	}
 	sheet.add(nameLine(nameID, words.Pledge.Name, strings.Join(append([]string{how}, p.along(s)...), " "), p.name))
-	signs := words.Pledge.Sign
-	if p.name != "" { // which may be out of sight there
-		signs = s.Fill(words.Pledge.SignAs, "name", p.name)
-	}
 	sign, decline := plain.Spellings(words.Command.Sign)[0], plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
-	sheet.group(words.Pledge.BothFine,
-		act(signID, signs, sign, nil), act(string(Decline), words.Pledge.NotSign, decline, declines))
+	signs := act(signID, words.Pledge.Sign, sign, nil)
+	if p.name != "" { // which may be out of sight there
+		signs.unnamed, signs.Label = signs.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
+	}
+	sheet.group(words.Pledge.BothFine, signs, act(string(Decline), words.Pledge.NotSign, decline, declines))
 	sheet.move(Move{Meaning: Decline})
 }
 
