@@ -276,37 +276,6 @@ func (s sheet) act() sheet {
 	return s.settled()
 }
 
-// clicked moves the focus, and ticks or opens what was clicked. No click does an
-// act, or answers a question.
-func (s sheet) clicked(to stop) sheet {
-	if s = s.goTo(to); s.gone() {
-		return s
-	}
-	switch s.kind() {
-	case page.Tick, page.Pick:
-		return s.tick()
-	case page.Row:
-		return s.take(to.ID, "")
-	}
-	return s
-}
-
-// decides reports whether a key would answer a question or do an act, which no click
-// on its name does.
-func (s sheet) decides(key tea.KeyPressMsg) bool {
-	enter, next := s.keys.Keep.Matches(key), s.keys.Next.Matches(key)
-	switch kind := s.kind(); {
-	case s.onward():
-		return next && s.goOn().Answers() && s.readsTo() == nowhere && !s.readsBelow()
-	case kind == page.Act:
-		return enter
-	case kind == page.Choose:
-		return next && !s.goesOn()
-	default:
-		return enter && s.goOn().Answers()
-	}
-}
-
 // take gives the page an answer.
 func (s sheet) take(id, text string) sheet {
 	before := s.now.Notice

@@ -13,7 +13,6 @@ package screen
 
 import (
 	"fmt"
-	"image"
 	"maps"
 	"slices"
 
@@ -252,25 +251,6 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 		return true
 	}
 	return false
-}
-
-// click turns a click into what it means.
-func (m *Model) click(msg tea.MouseClickMsg) {
-	at := slices.IndexFunc(m.shown.clicks, func(c frame.Click) bool { return image.Pt(msg.X, msg.Y).In(c.Rectangle) })
-	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() || at < 0 {
-		return
-	}
-	means, before := m.shown.clicks[at].Msg, m.stands()
-	switch key, ok := means.(tea.KeyPressMsg); {
-	case !ok:
-		m.update(means)
-	case !m.here.decides(key):
-		m.press(key)
-		return
-	}
-	if !m.here.isTyping() && m.stands() == before {
-		m.dead = m.env.words().Frame.NoClick
-	}
 }
 
 // settle shows the page that the visit has on top, as it was left or anew.
