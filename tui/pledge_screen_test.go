@@ -100,5 +100,28 @@ func TestBothChoicesAreInSightOnceANameIsTyped(t *testing.T) {
 	for i := 0; i < 40 && !s.inLine(); i++ {
 		s.press("space")
 	}
-	s.press("text:Maria", "enter").sees("1 Sign with this name", "2 Not now")
+	s.press("text:Maria", "enter").sees("1 Sign as Maria", "2 Not now")
+}
+
+// A name that may be a key is asked about, with what is to be chosen in sight.
+func TestBothChoicesStayInSightWhenANameOfOneLetterIsAskedAbout(t *testing.T) {
+	for _, c := range []struct{ language, asks, sign, not string }{
+		{"en", "Is “J” your", "1 Sign as J", "2 Not now"},
+		{"es", "¿Su nombre es", "1 Firmar como J", "2 Ahora no"},
+	} {
+		s := newSession(t, 40, 12)
+		if c.language == "es" {
+			s.press("o")
+		}
+		s.beforeSigning()
+		for i := 0; i < 40 && !s.inLine(); i++ {
+			s.press("space")
+		}
+		s.press("text:J", "enter").sees(c.sign, c.not)
+		s.press("1", "enter").sees(c.asks, c.sign, c.not)
+		s.press("1").sees(c.asks, c.sign, c.not)
+		if s.press("enter"); len(s.records()) != 1 || s.records()[0].Name != "J" {
+			t.Errorf("records: %+v\n%s", s.records(), s.window())
+		}
+	}
 }

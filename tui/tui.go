@@ -42,6 +42,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 
 // perform is Main, with nothing set for the whole process but what keep sets.
 func perform(args []string, streams Streams, getenv func(string) string, keep func(percent int)) int {
+	streams.Wide = columns(streams.Err)
 	env := shell.Env{Streams: streams, FS: disk.OS(), Public: disk.Shared(), Getenv: getenv, Now: time.Now, Random: rand.Reader, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked, keep}).walk() },

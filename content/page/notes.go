@@ -169,16 +169,18 @@ type oneNote struct {
 
 const (
 	anewID       = "anew " // before the id of a note
-	noteTextID   = "note text"
 	deleteNoteID = "delete note"
 )
+
+// NoteTextID is the id of the line in which a note is changed.
+const NoteTextID = "note text"
 
 func (p oneNote) Show(s State) Sheet {
 	words, all := s.Words().Notes, s.Walk.Notes()
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
 		note := all[i]
-		line := Item{ID: noteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
+		line := Item{ID: NoteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
 		if s.Walk.Covers() {
 			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
 		} else if at := takenAt(s, note); at != "" {
@@ -204,11 +206,11 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	switch {
 	case item.ID == deleteNoteID && item.Sure:
 		p.gone, p.words = true, ""
-	case item.ID == noteTextID && text == "" && s.Walk.Covers():
+	case item.ID == NoteTextID && text == "" && s.Walk.Covers():
 		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
-	case item.ID == noteTextID && text == "":
+	case item.ID == NoteTextID && text == "":
 		p.chosen = deleteNoteID // one from which all words were taken is not deleted by that alone
-	case item.ID == noteTextID:
+	case item.ID == NoteTextID:
 		want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: p.id, Text: text})
 		return p, want
 	}

@@ -24,9 +24,9 @@ func TestANoteIsKeptChangedAndDeletedOnlyWhenThatIsSaidTwice(t *testing.T) {
 		t.Errorf("%q is still in the line", got)
 	}
 	r.does("note n1").shows(oneNote{id: "n1"})
-	r.on(oneNote{id: "n1"}).does(noteTextID+"=changed").says("Your note is kept.", "changed")
+	r.on(oneNote{id: "n1"}).does(NoteTextID+"=changed").says("Your note is kept.", "changed")
 	r.does(deleteNoteID, GoOnID, deleteNoteID).says("To delete this note, choose “Yes, delete this note”")
-	r.does(noteTextID+"=changed", noteTextID+"=")
+	r.does(NoteTextID+"=changed", NoteTextID+"=")
 	if len(r.Walk.Notes()) != 2 {
 		t.Error("it is gone")
 	}
@@ -97,9 +97,9 @@ func TestCoveredNotesAreChangedAndDeletedWithoutBeingShown(t *testing.T) {
 	r.does("note n1").shows(oneNote{id: "n1"})
 	r.on(oneNote{id: "n1"})
 	covered()
-	r.does(noteTextID + "=").says("stays as it is")
+	r.does(NoteTextID + "=").says("stays as it is")
 	r.wants(nil)
-	r.does(noteTextID + "=another secret").says("Your note is kept.")
+	r.does(NoteTextID + "=another secret").says("Your note is kept.")
 	covered()
 	r.does(deleteNoteID).says("To delete this note, choose “Yes, delete this note”")
 	covered()

@@ -7,6 +7,9 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -185,7 +188,7 @@ type Part struct {
 	Under  string // below a ListItem, quietly, with the Mark before it
 	Mark   Mark
 	Blocks []content.Block // Prose of the guide's own
-	ID     string          // of what stands beside the text and leads somewhere: it can be answered
+	ID     string          // of what leads somewhere, beside the text or in it: it can be answered
 	leads  Want
 	// Here is set where the page opens if it is longer than the window; beside
 	// the text, for what the reader is at.
@@ -245,10 +248,29 @@ type Item struct {
 	// then; each is nil for none, or where the page's Answer says it.
 	wants   Want
 	becomes Page
+	// unnamed is the label without the name that it says; empty if it says none.
+	unnamed string
+}
+
+// Renamed is the page while another name is typed than it knows: nothing says that one.
+func (s Sheet) Renamed() Sheet {
+	if s.Items = slices.Clone(s.Items); !s.Notice.Care {
+		s.Notice = Notice{}
+	}
+	for i, item := range s.Items {
+		s.Items[i].Label = cmp.Or(item.unnamed, item.Label)
+	}
+	return s
 }
 
 // LeadsBack reports whether it leads back to where one was.
 func (i Item) LeadsBack() bool { return i.wants == Close{} }
+
+// Answers reports whether going on gives an answer, and does not only lead on.
+func (i Item) Answers() bool {
+	do, ok := i.wants.(Do)
+	return ok && len(do.Events) > 0
+}
 
 // Kind is how an item is answered.
 type Kind int

@@ -104,8 +104,11 @@ func (p signature) choices(s State, sheet *Sheet) {
 	sheet.add(nameLine(nameID, words.Pledge.Name, strings.Join(append([]string{how}, p.along(s)...), " "), p.name))
 	sign, decline := plain.Spellings(words.Command.Sign)[0], plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
-	sheet.group(words.Pledge.BothFine,
-		act(signID, words.Pledge.Sign, sign, nil), act(string(Decline), words.Pledge.NotSign, decline, declines))
+	signs := act(signID, words.Pledge.Sign, sign, nil)
+	if p.name != "" { // which may be out of sight there
+		signs.unnamed, signs.Label = signs.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
+	}
+	sheet.group(words.Pledge.BothFine, signs, act(string(Decline), words.Pledge.NotSign, decline, declines))
 	sheet.move(Move{Meaning: Decline})
 }
 
@@ -153,6 +156,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 			said += " " + words.Practice.NotInThis
 		}
 		listed := Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(answer)}
+		if to, ok := s.Walk.Find(statement.ID); ok && answer == walk.Unanswered && !d.closed {
+			listed.ID, listed.leads = answerID+statement.ID, Go{to} // a click on it leads there
+		}
 		sheet.Body = append(sheet.Body, listed)
 	}
 	sheet.section(commitment.Signing)

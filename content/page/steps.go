@@ -107,7 +107,7 @@ func answerMark(answer walk.Answer) Mark {
 // Day says a date in the page's language.
 func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
-// chosen is the item, the move or what stands beside the text with an id, as an item;
+// chosen is the item, the move or the part with an id, as an item;
 // one without an id if the sheet has none. What is only read is left by going on.
 func (s Sheet) chosen(id string) Item {
 	for _, item := range s.Items {
@@ -120,7 +120,7 @@ func (s Sheet) chosen(id string) Item {
 			return Item{ID: id, wants: move.wants}
 		}
 	}
-	for _, part := range s.Beside {
+	for _, part := range slices.Concat(s.Beside, s.Body) {
 		if part.ID != "" && part.ID == id {
 			return Item{ID: id, wants: part.leads}
 		}

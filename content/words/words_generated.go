@@ -171,6 +171,7 @@ type Keys struct {
 	Bottom       string `toml:"bottom"`
 	Choose       string `toml:"choose"`
 	Tick         string `toml:"tick"`
+	Untick       string `toml:"untick"`
 	TickBy       string `toml:"tick_by"` // {key}
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
@@ -242,7 +243,9 @@ type Frame struct {
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
 	NoKeyBare         string `toml:"no_key_bare"`
+	NoClick           string `toml:"no_click"`
 	NoFurther         string `toml:"no_further"`
+	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
 	ToField           string `toml:"to_field"`  // {tab}
@@ -342,6 +345,7 @@ type Pledge struct {
 	NameHow         string `toml:"name_how"`
 	NameTab         string `toml:"name_tab"`
 	Sign            string `toml:"sign"`
+	SignAs          string `toml:"sign_as"` // {name}
 	NotSign         string `toml:"not_sign"`
 	Trace           string `toml:"trace"`       // {folder}
 	Shared          string `toml:"shared"`      // {folder}

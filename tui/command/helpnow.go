@@ -12,8 +12,17 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// lineWidth is how wide a line is that is written for a terminal.
+// lineWidth is how wide a line is that is written for a terminal, if that has room.
 const lineWidth = 76
+
+// wrapped is a text in lines that are broken between words.
+func (p *program) wrapped(text string) string {
+	width := lineWidth
+	if p.Columns > 0 {
+		width = min(width, p.Columns)
+	}
+	return strings.Join(plain.Wrap(text, width), "\n")
+}
 
 // helpsNow writes what to do in danger, where a line that is no command asks for
 // help in any of the guide's languages, whatever else stands on it. It returns
@@ -42,11 +51,12 @@ func (p *program) helpsNow() bool {
 			}
 			lines := ""
 			if amiss != nil || guide.Group.ID == "" { // or the group has none, such as where it is left out
-				lines = linesOf(asked, guide)
+				lines = p.linesOf(asked, guide)
 			}
-			said := inDanger(guide, lines)
+			said := p.inDanger(guide, lines)
 			if amiss != nil { // what is written says no more of the practice then
-				said += "\n" + plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss)) + "\n"
+				why := plain.Fill(guide.Words.Errors.HelpWithout, "error", guide.Words.Reason(amiss))
+				said += "\n" + strings.Join(plain.Wrap(why, cmp.Or(p.Columns, len(why))), "\n") + "\n"
 			}
 			p.Results.Print(said)
 			return true
@@ -99,13 +109,13 @@ func asksFor(spellings []string, typed string) bool {
 
 // linesOf are the lines of the practice file on whom to call, where the page does not
 // say it, since something kept them from being read, or each is of another group.
-func linesOf(asked shell.Source, guide *content.Guide) string {
+func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
 	data, err := asked.ReadPractice(asked.PracticePath())
 	lines := practice.CrisisLines(data)
 	if err != nil || len(lines) == 0 || guide.Group.Crisis != content.NoCrisis {
 		return ""
 	}
-	return strings.Join(plain.Wrap(guide.Words.Errors.HelpLines, lineWidth), "\n") + "\n\n" + strings.Join(lines, "\n")
+	return p.wrapped(guide.Words.Errors.HelpLines) + "\n\n" + strings.Join(lines, "\n")
 }
 
 // inDangerIn is the guide that was asked for, or else as much of it as can be read,
@@ -138,7 +148,7 @@ func isCry(d words.Danger, typed string) bool {
 
 // inDanger is the page of help now, as lines. What else is to be said stands below its
 // first paragraph, which has the emergency number.
-func inDanger(guide *content.Guide, lines string) string {
+func (p *program) inDanger(guide *content.Guide, lines string) string {
 	said := []string{guide.Help.Title}
 	for _, section := range append([]content.Section{{Body: guide.Help.Body}}, guide.Help.Sections...) {
 		if section.Heading != "" {
@@ -154,7 +164,7 @@ func inDanger(guide *content.Guide, lines string) string {
 		}
 	}
 	for i, text := range said {
-		said[i] = strings.Join(plain.Wrap(plain.Printable(text, "?"), lineWidth), "\n")
+		said[i] = p.wrapped(plain.Printable(text, "?"))
 	}
 	if lines != "" {
 		said = slices.Insert(said, min(len(said), 2), lines)

@@ -1,14 +1,12 @@
 package paper
 
 import (
-	"image"
 	"slices"
 	"strings"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/words"
-	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
 	"firstsession/tui/theme"
@@ -29,8 +27,6 @@ type drawing struct {
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
 	tight  bool // and no air behind it
-
-	leads []frame.Click // what was drawn of parts that lead somewhere
 }
 
 func (d *drawing) words() *words.Words { return d.Walk.Guide().Words }
@@ -170,9 +166,9 @@ func (d *drawing) listItem(part page.Part, width int) {
 	d.width = all
 	for i := from; i < len(d.Lines); i++ {
 		d.Lines[i] = strings.Repeat(" ", (all-width)/2) + d.Lines[i]
-	}
-	if part.ID != "" {
-		d.leads = append(d.leads, frame.Click{Rectangle: image.Rect(0, from, d.width, len(d.Lines)), Msg: page.Answer{ID: part.ID}})
+		if part.ID != "" {
+			d.rows = append(d.rows, row{i, page.Answer{ID: part.ID}})
+		}
 	}
 }
 
@@ -197,7 +193,7 @@ func (d *drawing) moves() {
 	for _, b := range all {
 		lead := d.Theme.Strong.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-d.edge()-column))) {
-			d.keys = append(d.keys, row{len(d.Lines) + len(lines), b.Press()})
+			d.rows = append(d.rows, row{len(d.Lines) + len(lines), b.Press()})
 			lines = append(lines, line)
 		}
 	}

@@ -52,13 +52,13 @@ type Paper struct {
 	Ring   bool // the circle of seats is drawn
 
 	width int
-	keys  []row
+	rows  []row
 }
 
-// row is a line that can be clicked as if a key were pressed.
+// row is a line that can be clicked, and what that means: a key, or an answer.
 type row struct {
-	line int
-	key  tea.KeyPressMsg
+	line  int
+	means tea.Msg
 }
 
 // Look is what every page is drawn with.
@@ -116,7 +116,7 @@ func Draw(l Look, p Page) Paper {
 func Parts(l Look, parts []page.Part) ([]string, []frame.Click) {
 	d := drawing{Look: l, Paper: Paper{width: l.Width}}
 	d.parts(parts)
-	return d.Lines, d.leads
+	return d.Lines, d.Clicks(0, len(d.Lines))
 }
 
 // add puts finished lines below what is there. None is wider than the page,
@@ -193,13 +193,13 @@ func centred(lines []string, width int, each bool) []string {
 
 func (p *Paper) lower(rows int) {
 	p.Lines = slices.Concat(make([]string, rows), p.Lines)
-	for i := range p.keys {
-		p.keys[i].line += rows
+	for i := range p.rows {
+		p.rows[i].line += rows
 	}
 }
 
 // Clicks are what can be clicked while some rows are seen, by the cells of the
-// page: a Stop, or a key.
+// page: a Stop, a key, or an answer.
 func (p Paper) Clicks(top, height int) []frame.Click {
 	var clicks []frame.Click
 	for _, spot := range p.Spots {
@@ -207,9 +207,9 @@ func (p Paper) Clicks(top, height int) []frame.Click {
 			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, from-top, p.width, to-top), Msg: spot.Stop})
 		}
 	}
-	for _, row := range p.keys {
+	for _, row := range p.rows {
 		if y := row.line - top; y >= 0 && y < height {
-			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, y, p.width, y+1), Msg: row.key})
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, y, p.width, y+1), Msg: row.means})
 		}
 	}
 	return clicks

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 	"firstsession/tui/prose"
@@ -135,10 +136,11 @@ func (s sheet) answers() []keys.Binding {
 		return []keys.Binding{k.Next}
 	case item.Kind == page.Choose:
 		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Short: k.Answer.Short, Essential: true}}
-	case item.Kind == page.Tick && s.now.Binding: // nobody may tick unknowingly
-		all = append(all, k.Tick.Always())
+	case s.tickedByNumber(): // what is next is another number, or to go on
 	case item.Kind == page.Tick:
-		all = append(all, k.Tick)
+		tick := k.Tick.Saying(plain.Either(item.On, words.Keys.Untick, k.Tick.Does))
+		tick.Essential = s.now.Binding // nobody may tick unknowingly
+		all = append(all, tick)
 	case !item.On:
 		all = append(all, k.Tick.Saying(words.Keys.Choose))
 	}

@@ -59,6 +59,8 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	switch {
 	case m.here.isTyping():
 		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
+	case m.here.kind() == page.Tick && k.Tick.Matches(msg):
+		return words.IsTicked
 	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
 	case msg.Text != "" && (m.here.isForm() || m.here.holds()):

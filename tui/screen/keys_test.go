@@ -346,3 +346,47 @@ func TestSpaceGoesOnFromAnAnswerThatWasGivenJustNow(t *testing.T) {
 		}
 	}
 }
+
+// Whoever ticks with a number and Space, as one chooses with a number and Enter, has
+// it ticked; Space once more takes it away, and the footer says so.
+func TestSpaceBehindANumberDoesNotUndoItsTick(t *testing.T) {
+	v := visitAt(t, "own-pace")
+	v.Do(page.Note, "A note")
+	v.Do(page.MyPage, "")
+	for name, s := range map[string]*stage{"a page": on(t, whole, talk()), "my page": of(t, v, size{100, 60})} {
+		ticked := func() (n int) {
+			for _, item := range s.v.Sheet().Items {
+				if item.Kind == page.Tick && item.On {
+					n++
+				}
+			}
+			return n
+		}
+		if s.press("1", "space"); ticked() != 1 || !strings.Contains(s.text(), "It is ticked already") || !strings.Contains(s.text(), "Space untick") {
+			t.Errorf("%s: %d are ticked\n%s", name, ticked(), s.plain())
+		}
+		if s.press("2", "space"); ticked() != 2 && name == "a page" {
+			t.Errorf("%s: %d are ticked\n%s", name, ticked(), s.plain())
+		}
+		before := ticked()
+		s.press("space").keysWork()
+		if ticked() != before-1 || !strings.Contains(s.text(), "Space tick") {
+			t.Errorf("%s: %d are ticked\n%s", name, ticked(), s.plain())
+		}
+	}
+}
+
+func TestEscKeepsAChangedNoteAsItKeepsANewOne(t *testing.T) {
+	v := visitAt(t, "own-pace")
+	v.Do(page.Note, "")
+	s := of(t, v, wide).press("text:hal", "esc")
+	first := v.Sheet().Notice.Text
+	s.click("hal").at(page.NoteTextID)
+	if s.press("text:lo"); !strings.Contains(s.text(), "Enter Esc keep") {
+		t.Errorf("the footer does not say so\n%s", s.plain())
+	}
+	s.press("esc")
+	if notes := v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "hallo" || v.Sheet().Notice.Text != first || first == "" {
+		t.Errorf("%+v, said %q and then %q\n%s", notes, first, v.Sheet().Notice.Text, s.plain())
+	}
+}

@@ -276,14 +276,23 @@ func (s sheet) showing(to stop) scroll.Text {
 	}
 	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
 		// The acts of one place weigh the same: they are in sight together if they can.
-		end := at + 1
-		for end < len(spots) && spots[end].Item.Kind == page.Act {
-			end++
+		before, end := spots[s.ways(to)], s.actsEnd(at)
+		if end-before.Head > s.size.Height { // more is said between their heading and them
+			before.Head = before.From
 		}
-		text = text.Show(spots[s.ways(to)].Head, spots[end-1].Under)
+		text = text.Show(before.Head, end)
 	}
 	spot := spots[at]
 	return text.Show(spot.Head, spot.Under).Show(spot.From, spot.Under).Show(spot.From, spot.To)
+}
+
+// actsEnd is the row behind the acts that stand from a place on.
+func (s sheet) actsEnd(at int) int {
+	end := at + 1
+	for end < len(s.paper.Spots) && s.paper.Spots[end].Item.Kind == page.Act {
+		end++
+	}
+	return s.paper.Spots[max(0, end-1)].Under
 }
 
 // follow keeps the cursor in view while there is one.

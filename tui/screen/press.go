@@ -12,7 +12,7 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = false, 0
-	lone := s.letters == 1
+	lone, byNumber := s.letters == 1, s.tickedByNumber()
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
 	if msg.Text == "" || msg.Text == " " {
 		s.letters, s.spells = 0, false
@@ -38,6 +38,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.toNumber(number)
 	case lone && k.Keep.Matches(msg) && s.isForm() && numberSets(s.item()):
 		return s.tick() // a number by itself was meant
+	case byNumber && k.Tick.Matches(msg):
+		return s // Space was meant to tick, and does not undo it
 	default:
 		return s.command(msg)
 	}
@@ -70,7 +72,7 @@ func (s sheet) back() sheet {
 	return s
 }
 
-// escape leaves a Line with what stands in it. A new note it keeps, and leaves a page
+// escape leaves a Line with what stands in it. A note it keeps, and leaves a page
 // beside the walk without what stands there once words that would be lost are asked about.
 func (s sheet) escape(asked bool) sheet {
 	if s.isTyping() && !s.leads() {
@@ -94,8 +96,13 @@ func (s sheet) escape(asked bool) sheet {
 	return s
 }
 
-// keepsNote reports whether a new note is typed, which nobody has yet.
-func (s sheet) keepsNote() bool { return s.item().ID == page.NewNoteID && !s.field.Empty() }
+// keepsNote reports whether a note is typed that is not kept yet: a new one, or one
+// that is changed in sight of its words.
+func (s sheet) keepsNote() bool {
+	item := s.item()
+	isNote := item.ID == page.NewNoteID || item.ID == page.NoteTextID && item.Text != "" && s.changed()
+	return isNote && !s.field.Empty()
+}
 
 // enter keeps what was typed and goes on, unless the page has something to say
 // against it. Enter once more goes on then, too; but another try at what the page
@@ -192,6 +199,11 @@ func (s sheet) toNumber(to spot) sheet {
 // to it, wherever it stands. What may go into a record has none.
 func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
 
+// tickedByNumber reports whether what has the focus was ticked by the last key.
+func (s sheet) tickedByNumber() bool {
+	return s.kind() == page.Tick && s.item().On && s.letters > 0 && !s.spells && !s.isForm()
+}
+
 // isForm reports whether the page has several Lines to fill in.
 func (s sheet) isForm() bool {
 	lines := 0
@@ -249,28 +261,19 @@ func (s sheet) act() sheet {
 		s.text = s.showing(s.waiting(ways)).Show(s.paper.Notice.From, s.paper.Notice.To)
 		return s.follow()
 	}
-	if s = s.on(s.waiting(ways)); s.now.Notice.Care || s.gone() {
+	if s = s.on(s.waiting(ways)); s.gone() {
+		return s
+	}
+	if s.now.Notice.Care { // what it says is to be chosen is in sight, too, if there is room
+		if from, to := s.paper.Notice.From, s.actsEnd(s.at(s.Focus)); to-from <= s.size.Height {
+			s.text = s.text.Show(from, to)
+		}
 		return s
 	}
 	if spot, ok := s.spot(did); ok { // what was chosen stays in sight, rather than a word about it
 		s.text = s.text.Show(spot.From, spot.To)
 	}
 	return s.settled()
-}
-
-// clicked moves the focus, and ticks or opens what was clicked. No click does an
-// act, or answers a question.
-func (s sheet) clicked(to stop) sheet {
-	if s = s.goTo(to); s.gone() {
-		return s
-	}
-	switch s.kind() {
-	case page.Tick, page.Pick:
-		return s.tick()
-	case page.Row:
-		return s.take(to.ID, "")
-	}
-	return s
 }
 
 // take gives the page an answer.

@@ -13,7 +13,6 @@ package screen
 
 import (
 	"fmt"
-	"image"
 	"maps"
 	"slices"
 
@@ -214,21 +213,6 @@ func (m *Model) onHelp() bool {
 func (m *Model) update(msg tea.Msg) {
 	m.settle()
 	m.here = m.here.update(msg)
-}
-
-// click turns a click into what it means.
-func (m *Model) click(msg tea.MouseClickMsg) {
-	at := slices.IndexFunc(m.shown.clicks, func(c frame.Click) bool { return image.Pt(msg.X, msg.Y).In(c.Rectangle) })
-	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() || at < 0 {
-		return
-	}
-	means := m.shown.clicks[at].Msg
-	switch key, ok := means.(tea.KeyPressMsg); {
-	case !ok:
-		m.update(means)
-	case m.here.kind() != page.Act || !m.env.keys.Keep.Matches(key):
-		m.press(key) // but no click does an act
-	}
 }
 
 // settle shows the page that the visit has on top, as it was left or anew.

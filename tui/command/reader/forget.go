@@ -140,7 +140,7 @@ func (p *program) sayFiles(said, beside string, paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	err := p.Say("%s", said)
+	err := p.Tell(said)
 	for _, path := range paths {
 		err = errors.Join(err, p.Say("%s", path))
 	}

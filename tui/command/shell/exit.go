@@ -113,8 +113,19 @@ func (s Streams) Say(format string, args ...any) error {
 }
 
 // Tell is talk in words of the guide, filled in.
-func (s Streams) Tell(word string, pairs ...any) error {
-	return s.Say("%s", plain.Fill(word, pairs...))
+func (s Streams) Tell(word string, pairs ...any) error { return s.tell(plain.Fill(word, pairs...)) }
+
+// tell breaks its line between words, at the edge of the window if there is one.
+func (s Streams) tell(text string) error {
+	lines := []string{text}
+	if s.Wide > 0 {
+		lines = plain.Wrap(OneLine(text), s.Wide)
+	}
+	var all error
+	for _, line := range lines {
+		all = errors.Join(all, s.Say("%s", line))
+	}
+	return all
 }
 
 // Printable makes a text harmless that may hold names of files or words from

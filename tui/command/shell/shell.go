@@ -25,6 +25,8 @@ type Streams struct {
 	In  io.Reader
 	Out io.Writer
 	Err io.Writer
+	// Wide is how many columns the window has that talk is written to; 0 if there is none.
+	Wide int
 }
 
 // Env is what the program finds around it.
@@ -93,7 +95,7 @@ func (p *Program) GroupFlag(cmd *cobra.Command) {
 // of the words or in English. The end of input is no, and so is a line that goes on
 // and on.
 func (s Streams) Ask(in *words.Words, question string) (bool, error) {
-	if err := s.Say("%s", question); err != nil {
+	if err := s.tell(question); err != nil {
 		return false, err
 	}
 	line, err := bufio.NewReader(io.LimitReader(s.In, 1000)).ReadString('\n')

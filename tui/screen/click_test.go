@@ -1,0 +1,91 @@
+package screen
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content/walk"
+)
+
+// clickFooter clicks on the name of a key at the foot of the window, if it stands there.
+func (s *stage) clickFooter(name string) *stage {
+	lines := strings.Split(s.plain(), "\n")
+	if before, _, ok := strings.Cut(lines[len(lines)-1], name); ok {
+		s.press("click:" + strconv.Itoa(ansi.StringWidth(before)) + "," + strconv.Itoa(len(lines)-1))
+	}
+	return s
+}
+
+// clickAt is a click on a place, wherever it stands.
+func (s *stage) clickAt(to stop) *stage {
+	s.m.update(to)
+	s.m.render()
+	return s
+}
+
+// However one clicks, on the answers and on the names of the keys, a question, a
+// promise and the signature are answered by a key alone; and the click says so.
+func TestNoClickAnswersAQuestionOrAPromiseOrSigns(t *testing.T) {
+	all := visiting(t).Walk
+	for _, step := range all.Steps() {
+		if !slices.Contains([]walk.Kind{walk.Question, walk.Statement}, step.Kind) {
+			continue
+		}
+		for _, window := range []size{{40, 12}, {160, 50}} {
+			s := of(t, visitAt(t, step.Key()), window)
+			if before := len(s.v.Facts); s.clickAll().v.Step() != step || len(s.v.Facts) != before {
+				t.Errorf("%v %s: clicks came to %v, and to %d facts\n%s", window, step.Key(), s.v.Step(), len(s.v.Facts)-before, s.plain())
+			}
+		}
+	}
+	s := signing(t, wide).at("name", "text:Dana", "enter")
+	if before := len(s.v.Facts); s.clickAll().signed() != 0 || len(s.v.Facts) != before {
+		t.Errorf("clicks signed\n%s", s.plain())
+	}
+}
+
+// clickAll clicks on each place of the page, and each time on what the footer names for it.
+func (s *stage) clickAll() *stage {
+	for range 4 {
+		for _, spot := range s.m.here.paper.Spots {
+			s.clickAt(spot.Stop).clickFooter("Enter").clickFooter("Space")
+		}
+	}
+	return s
+}
+
+func TestAClickThatDoesNothingSaysSo(t *testing.T) {
+	for _, c := range []struct {
+		at     string
+		keys   string
+		clicks []string
+	}{
+		{"where-dana-works", "2", []string{"Enter answer"}},
+		{"keep-private", "1", []string{"Enter do this"}},
+		{"keep-private", "", []string{"I agree", "I agree"}},
+	} {
+		s := of(t, visitAt(t, c.at), size{100, 50}).press(strings.Fields(c.keys)...)
+		for _, words := range c.clicks {
+			s.click(words)
+		}
+		if says := s.v.Guide().Words.Frame.NoClick; !strings.Contains(s.text(), says) {
+			t.Errorf("%s: %q is not said:\n%s", c.at, says, s.plain())
+		}
+	}
+}
+
+func TestAClickOnAPromiseThatIsStillOpenLeadsThere(t *testing.T) {
+	for _, words := range []string{"I will keep private", "not answered yet"} {
+		s := of(t, visitAt(t, walk.SignatureID), size{160, 70}).click(words)
+		if at := s.v.Step().Key(); at != "keep-private" {
+			t.Errorf("a click on %q leads to %s\n%s", words, at, s.plain())
+		}
+	}
+	if s := signing(t, size{160, 70}); s.click("I will keep private").v.Step().Key() != walk.SignatureID {
+		t.Error("one with an answer leads away, too")
+	}
+}
