@@ -302,3 +302,16 @@ func TestTheCliniciansPartNamesAllThatGoesIntoTheRecord(t *testing.T) {
 		t.Errorf("of one who did not sign it says\n%s", text)
 	}
 }
+
+// Who looks a promise up passes the page before the promises by.
+func TestWhatThePracticeSaysNowIsShownWhereOneSignsIfItWasNotBefore(t *testing.T) {
+	under := *ofForm.Form
+	under.Practice = "b"
+	for _, read := range [][]walk.Event{nil, {{Kind: walk.Pass, Subject: content.CommitmentID}}} {
+		r := open(t, walk.SignatureID, append([]walk.Event{ofForm, {Kind: walk.SetForm, Form: &under}, agreed, talked}, read...)...)
+		r.Guide().Facts = []content.Fact{{Label: "Fee", Text: "45 dollars"}}
+		if strings.Contains(r.text(), "45 dollars") != (read == nil) {
+			t.Errorf("after %v it says\n%s", read, r.text())
+		}
+	}
+}

@@ -132,6 +132,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if d.path != "" {
 		sheet.part(Path, d.path)
 	}
+	if others, seen := s.Walk.OtherFacts(); others && !seen && !d.closed { // nothing is signed that was never shown
+		sheet.facts(s, words.Group.SaysNow, s.Guide().Facts)
+	}
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
 	case d.withheld:

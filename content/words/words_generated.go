@@ -836,6 +836,7 @@ type Group struct {
 	UnknownHow    string `toml:"unknown_how"`
 	Change        string `toml:"change"`
 	NowIs         string `toml:"now_is"` // {group}
+	SaysNow       string `toml:"says_now"`
 	AskedAnew     string `toml:"asked_anew"`
 	Which         string `toml:"which"`
 	NeedGroup     string `toml:"need_group"`
