@@ -315,3 +315,28 @@ func TestWhatThePracticeSaysNowIsShownWhereOneSignsIfItWasNotBefore(t *testing.T
 		}
 	}
 }
+
+// What was only begun replaces nothing, and who does not sign replaces a signature.
+func TestTheRecordsContentsSayWhosePlaceItTakes(t *testing.T) {
+	instead := *ofForm.Form
+	instead.Supersedes, instead.Before = "0123", []string{"Ray"}
+	begun := walk.Event{Kind: walk.SetForm, Form: &instead}
+	w := open(t, walk.ClientID, ofForm).Words().Intake
+	for _, c := range []struct {
+		page string
+		end  walk.Event
+		has  []string
+		not  string
+	}{
+		{walk.SignatureID, agreed, []string{w.RecordInstead, "Ray"}, w.RecordBeside},
+		{walk.CountersignID, walk.Event{Kind: walk.Decline}, []string{w.RecordInstead, w.RecordTick, "Ray"}, w.RecordBeside},
+		{walk.CountersignID, walk.Event{Kind: walk.End, Text: string(walk.EndStopped)}, []string{w.RecordBeside, "Ray"}, w.RecordTick},
+	} {
+		text := open(t, c.page, begun, c.end).text()
+		for _, has := range c.has {
+			if !strings.Contains(text, has) || strings.Contains(text, c.not) {
+				t.Errorf("after %v it lacks %q, or has %q:\n%s", c.end.Kind, has, c.not, text)
+			}
+		}
+	}
+}

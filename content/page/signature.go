@@ -188,9 +188,8 @@ func recorded(s State, d standing) []string {
 				run = append(run, words.Intake.SignOwn)
 			}
 		}
-		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
-			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
-		}
+		form, _ := s.Walk.Form()
+		run = append(run, fromBefore(s, form)...)
 	}
 	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))

@@ -1217,6 +1217,9 @@ type Intake struct {
 	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
+	RecordTick        string `toml:"record_tick"`
+	RecordInstead     string `toml:"record_instead"`
+	RecordBeside      string `toml:"record_beside"`
 	RecordTopics      string `toml:"record_topics"` // {topics}
 	RecordNever       string `toml:"record_never"`
 	YourName          string `toml:"your_name"`
