@@ -12,7 +12,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = false, 0
-	lone := s.letters == 1
+	lone, sets := s.letters == 1, s.setsPointed()
+	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg)
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
 	if msg.Text == "" || msg.Text == " " {
 		s.letters, s.spells = 0, false
@@ -38,6 +39,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.toNumber(number)
 	case lone && k.Keep.Matches(msg) && s.isForm() && numberSets(s.item()):
 		return s.tick() // a number by itself was meant
+	case sets && k.Keep.Matches(msg):
+		return s.tick()
 	default:
 		return s.command(msg)
 	}
@@ -191,6 +194,12 @@ func (s sheet) toNumber(to spot) sheet {
 // numberSets reports whether an item's number sets it, rather than only leading
 // to it, wherever it stands. What may go into a record has none.
 func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
+
+// setsPointed reports whether Enter sets what an arrow led to on a form, as the
+// next Enter then leads on. What is set already, Enter never takes away.
+func (s sheet) setsPointed() bool {
+	return s.pointed && s.isForm() && numberSets(s.item()) && !s.item().On && !s.now.Binding
+}
 
 // isForm reports whether the page has several Lines to fill in.
 func (s sheet) isForm() bool {
