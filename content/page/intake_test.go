@@ -155,12 +155,19 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	if r.does("begin"); r.want != nil || r.sheet().Notice.At != "reference" {
 		t.Errorf("empty: %v, %+v", r.want, r.sheet().Notice)
 	}
+	w := r.Words().Intake
+	if said := r.sheet().Notice.Text; !strings.Contains(said, w.NeedParts) || !strings.Contains(said, r.Fill(w.NeedRun, "run", w.Run)) {
+		t.Errorf("not all that is missing is said at once: %q", said)
+	}
 	if r.does("reference= K-7", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.AllParts) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
-	if r.does("talk", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.Together) {
-		t.Errorf("without a way: %v, %+v", r.want, r.sheet().Notice)
+	ways := open(t, walk.ClientID, ofForm)
+	ways.page = NewForm()
+	if ways.does("reference=K-7", "talk", "begin"); ways.want != nil || ways.sheet().Notice.At != string(walk.Together) {
+		t.Errorf("without a way: %v, %+v", ways.want, ways.sheet().Notice)
 	}
+	r.does("talk")
 	if still := *r; still.does("begin").want == nil {
 		t.Error("what may stay empty is asked for again")
 	}
