@@ -1522,6 +1522,7 @@ type Errors struct {
 	MayNotSigned       string `toml:"may_not_signed"`
 	MayBackAlready     string `toml:"may_back_already"`   // {day} {id}
 	MayReplacedPaper   string `toml:"may_replaced_paper"` // {id}
+	MayNotUnanswered   string `toml:"may_not_unanswered"`
 	MayNotAgreed       string `toml:"may_not_agreed"`
 	MayPaperAlready    string `toml:"may_paper_already"`  // {day} {id}
 	MaySameReference   string `toml:"may_same_reference"` // {reference}
