@@ -81,9 +81,11 @@ func TestASignatureNeverStandsForFactsThatWereNotShown(t *testing.T) {
 		if at(s) != content.CommitmentID {
 			t.Fatalf("it goes on at %q", at(s))
 		}
+		sees("What your practice says now", "We record every session.")(s)
 		s.leave()
 		s = start(tellsOthers) // whoever leaves now goes on without a word
-		inOrder(act("Go on with K-102"), sees("Here you go on"), readOn, answerAll(walk.TalkFirst), sign("Maja"), countersigned)(s)
+		inOrder(act("Go on with K-102"), sees("Here you go on", "We record every session."), readOn,
+			answerAll(walk.TalkFirst), goTo(walk.SignatureID), lacks("What your practice says now"), sign("Maja"), countersigned)(s)
 		compare(t, "records", recordLines(c.records()), []string{"signed with open points: Maja (K-102), countersigned by Dr. Ames"})
 	})
 }

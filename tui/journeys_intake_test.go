@@ -106,6 +106,11 @@ var intakeJourneys = []journey{
 			"reach limits-of-privacy", "pass limits-of-privacy", "reach talk page"},
 	},
 	{
+		name: "nobody comes to the promises past the talk", atDesk: true,
+		deeds: []deed{beginIntake(wholeGuide), chapters, pick(10), sees("To talk about together"), readOn, sees("What members ask of each other")},
+		at:    "commitment", facts: []string{"intake K-102, all", "reach client page", "reach talk page", "reach commitment"},
+	},
+	{
 		name: "the essentials leave out what is not marked so", atDesk: true,
 		deeds: []deed{beginIntake(essentials), readOn, readOn, readOn, sees("The choice is yours")},
 		at:    "your-choice",

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"firstsession/content"
+	"firstsession/content/handout"
 	"firstsession/content/practice"
 )
 
@@ -106,5 +107,14 @@ func TestAPracticesWordsAreNeverMarkup(t *testing.T) {
 				t.Errorf("%s has %q", ending, u)
 			}
 		}
+	}
+}
+
+// Who has to call reads it in one piece, however long what stands before it is.
+func TestTheCrisisTextOfACardIsNotBrokenIntoAColumn(t *testing.T) {
+	crisis := "Llame a nuestra línea de crisis, 555-0199, día y noche."
+	file := "[crisis]\ntext = \"" + crisis + "\"\nchecked = 2026-06-01\n"
+	if text := formats(t, practised(t, file), handout.CardName)["txt"]; !strings.Contains(text, "  "+crisis+"\n") {
+		t.Errorf("it has\n%s", text)
 	}
 }

@@ -141,6 +141,10 @@ func (h Handout) blanks(in string, blanks []blank) string {
 			continue
 		}
 		label := b.Label + strings.Repeat(" ", widest-plain.Cells(b.Label)+2)
+		if b.Filled != "" && plain.Cells(in+label+b.Filled) > lineWidth { // a number to call is not to be looked for
+			text += "\n" + lines(in, b.Label) + lines(in+"  ", b.Filled)
+			continue
+		}
 		if b.Filled != "" {
 			text += "\n" + lines(in+label, b.Filled)
 			continue

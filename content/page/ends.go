@@ -186,8 +186,12 @@ func contents(s State, sheet *Sheet) {
 	if len(form.Read) > 0 {
 		items = append(items, words.RecordHome)
 	}
+	items = append(items, fromBefore(s, form)...)
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
 	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
+	if s.Walk.Outcome().IsDecided() && !s.Walk.AnswersGoIn() { // who ends early does not come to that page
+		items = append(items, words.RecordTick)
+	}
 	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return s.Walk.Included(o.ID) }) {
 		items = append(items, words.RecordOwn)
 	}
@@ -196,6 +200,20 @@ func contents(s State, sheet *Sheet) {
 	}
 	sheet.list(words.Record, items)
 	sheet.say(words.RecordNever)
+}
+
+// fromBefore is what a record says of who had the intake, and of the record whose
+// place it was to take: what was only begun takes nobody's.
+func fromBefore(s State, form walk.Form) (said []string) {
+	words := s.Words().Intake
+	if len(form.Before) > 0 {
+		said = append(said, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", ")))
+	}
+	if form.Supersedes != "" {
+		outcome := s.Walk.Outcome()
+		said = append(said, plain.Either(outcome == walk.Undecided || outcome.IsDecided(), words.RecordInstead, words.RecordBeside))
+	}
+	return said
 }
 
 func (p countersign) Answer(s State, a Answer) (Page, Want) {

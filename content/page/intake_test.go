@@ -156,12 +156,19 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	if r.does("begin"); r.want != nil || r.sheet().Notice.At != "reference" {
 		t.Errorf("empty: %v, %+v", r.want, r.sheet().Notice)
 	}
+	w := r.Words().Intake
+	if said := r.sheet().Notice.Text; !strings.Contains(said, w.NeedParts) || !strings.Contains(said, r.Fill(w.NeedRun, "run", w.Run)) {
+		t.Errorf("not all that is missing is said at once: %q", said)
+	}
 	if r.does("reference= K-7", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.AllParts) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
-	if r.does("talk", "begin"); r.want != nil || r.sheet().Notice.At != string(walk.Together) {
-		t.Errorf("without a way: %v, %+v", r.want, r.sheet().Notice)
+	ways := open(t, walk.ClientID, ofForm)
+	ways.page = NewForm()
+	if ways.does("reference=K-7", "talk", "begin"); ways.want != nil || ways.sheet().Notice.At != string(walk.Together) {
+		t.Errorf("without a way: %v, %+v", ways.want, ways.sheet().Notice)
 	}
+	r.does("talk")
 	if still := *r; still.does("begin").want == nil {
 		t.Error("what may stay empty is asked for again")
 	}
@@ -312,5 +319,43 @@ func TestTheCliniciansPartNamesAllThatGoesIntoTheRecord(t *testing.T) {
 	r = open(t, walk.CountersignID, ofForm, walk.Event{Kind: walk.Decline})
 	if text := r.text(); strings.Contains(text, "as it was typed") || !strings.Contains(text, w.RecordWithheld) {
 		t.Errorf("of one who did not sign it says\n%s", text)
+	}
+}
+
+// Who looks a promise up passes the page before the promises by.
+func TestWhatThePracticeSaysNowIsShownWhereOneSignsIfItWasNotBefore(t *testing.T) {
+	under := *ofForm.Form
+	under.Practice = "b"
+	for _, read := range [][]walk.Event{nil, {{Kind: walk.Pass, Subject: content.CommitmentID}}} {
+		r := open(t, walk.SignatureID, append([]walk.Event{ofForm, {Kind: walk.SetForm, Form: &under}, agreed, talked}, read...)...)
+		r.Guide().Facts = []content.Fact{{Label: "Fee", Text: "45 dollars"}}
+		if strings.Contains(r.text(), "45 dollars") != (read == nil) {
+			t.Errorf("after %v it says\n%s", read, r.text())
+		}
+	}
+}
+
+// What was only begun replaces nothing, and who does not sign replaces a signature.
+func TestTheRecordsContentsSayWhosePlaceItTakes(t *testing.T) {
+	instead := *ofForm.Form
+	instead.Supersedes, instead.Before = "0123", []string{"Ray"}
+	begun := walk.Event{Kind: walk.SetForm, Form: &instead}
+	w := open(t, walk.ClientID, ofForm).Words().Intake
+	for _, c := range []struct {
+		page string
+		end  walk.Event
+		has  []string
+		not  string
+	}{
+		{walk.SignatureID, agreed, []string{w.RecordInstead, "Ray"}, w.RecordBeside},
+		{walk.CountersignID, walk.Event{Kind: walk.Decline}, []string{w.RecordInstead, w.RecordTick, "Ray"}, w.RecordBeside},
+		{walk.CountersignID, walk.Event{Kind: walk.End, Text: string(walk.EndStopped)}, []string{w.RecordBeside, "Ray"}, w.RecordTick},
+	} {
+		text := open(t, c.page, begun, c.end).text()
+		for _, has := range c.has {
+			if !strings.Contains(text, has) || strings.Contains(text, c.not) {
+				t.Errorf("after %v it lacks %q, or has %q:\n%s", c.end.Kind, has, c.not, text)
+			}
+		}
 	}
 }

@@ -128,6 +128,9 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet.Beside = sectionsOf(s, step.Chapter, "")
 		sheet.prose(chapter.Lead)
 	}
+	if others, _ := s.Walk.OtherFacts(); others && step.ID == content.CommitmentID {
+		sheet.facts(s, s.Words().Group.SaysNow, s.Guide().Facts)
+	}
 	if parts := measure(s, step.Chapter); parts != "" {
 		long, of := s.Words().Reader.Long, len(chapter.Sections)
 		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
@@ -159,9 +162,15 @@ func (s *Sheet) elsewhere(state State) {
 	for _, step := range state.Walk.Steps() {
 		in[step.ID] = true
 	}
-	for i, fact := range slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] }) {
+	facts := slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] })
+	s.facts(state, state.Words().Group.Elsewhere, facts)
+}
+
+// facts are what the practice says, below a heading.
+func (s *Sheet) facts(state State, heading string, facts []content.Fact) {
+	for i, fact := range facts {
 		if i == 0 {
-			s.part(Heading, state.Words().Group.Elsewhere)
+			s.part(Heading, heading)
 		}
 		s.part(Heading, fact.Label) // a Label goes where there is little room
 		s.say(strings.Split(told(state, fact), "\n")...)

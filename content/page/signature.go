@@ -135,6 +135,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if d.path != "" {
 		sheet.part(Path, d.path)
 	}
+	if others, seen := s.Walk.OtherFacts(); others && !seen && !d.closed { // nothing is signed that was never shown
+		sheet.facts(s, words.Group.SaysNow, s.Guide().Facts)
+	}
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
 	case d.withheld:
@@ -191,9 +194,8 @@ func recorded(s State, d standing) []string {
 				run = append(run, words.Intake.SignOwn)
 			}
 		}
-		if form, _ := s.Walk.Form(); len(form.Before) > 0 {
-			run = append(run, s.Fill(words.Intake.SignBefore, "before", strings.Join(form.Before, ", ")))
-		}
+		form, _ := s.Walk.Form()
+		run = append(run, fromBefore(s, form)...)
 	}
 	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
 		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))

@@ -194,7 +194,9 @@ func (p form) Show(s State) Sheet {
 		how := plain.Either(i == 0, w.CheckHow, "")
 		sheet.group(w.Check, Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, Help: how, On: p.ticks[i], becomes: chosen})
 	}
-	sheet.add(act("begin", w.Begin, w.BeginWord, nil))
+	begin := act("begin", w.Begin, w.BeginWord, nil)
+	begin.Asks = p.missing(s).Care
+	sheet.add(begin)
 	if len(p.found) > 0 {
 		sheet.move(Move{Meaning: Back})
 	}
@@ -246,25 +248,36 @@ func (p form) Answer(s State, a Answer) (Page, Want) {
 }
 
 func (p form) begin(s State) (Page, Want) {
-	reference, err := walk.CleanReference(p.filled.Reference)
-	switch {
-	case err != nil:
-		p.notice = badReference(s, err)
-		return p, nil
-	case len(s.Groups) > 0 && p.filled.Group == "":
-		p.notice = Notice{Text: s.Words().Group.NeedGroup, Care: true, At: groupID + s.Groups[0].ID}
-		return p, nil
-	case p.filled.Parts == "":
-		p.notice = Notice{Text: s.Words().Intake.NeedParts, Care: true, At: string(walk.AllParts)}
-		return p, nil
-	}
-	if lacks := p.lacks(s); lacks.At != p.asked {
-		p.asked, p.notice = lacks.At, lacks
+	p.notice, p.asked = p.missing(s), p.lacks(s).At
+	if p.notice.Care {
 		return p, nil
 	}
 	filled := p.filled
-	filled.Reference = reference
+	filled.Reference, _ = walk.CleanReference(filled.Reference)
 	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
+}
+
+// missing is all that is asked for before the intake begins, at the first of it;
+// nothing if it is complete.
+func (p form) missing(s State) Notice {
+	var all []Notice
+	if _, err := walk.CleanReference(p.filled.Reference); err != nil {
+		all = append(all, badReference(s, err))
+	}
+	if len(s.Groups) > 0 && p.filled.Group == "" {
+		all = append(all, Notice{Text: s.Words().Group.NeedGroup, At: groupID + s.Groups[0].ID})
+	}
+	if p.filled.Parts == "" {
+		all = append(all, Notice{Text: s.Words().Intake.NeedParts, At: string(walk.AllParts)})
+	}
+	if lacks := p.lacks(s); lacks.At != p.asked {
+		all = append(all, lacks)
+	}
+	if len(all) == 0 {
+		return Notice{}
+	}
+	said := plain.Each(all, func(n Notice) string { return n.Text })
+	return Notice{Text: strings.Join(said, " "), Care: true, At: all[0].At}
 }
 
 // lacks asks for what may stay empty only on purpose: how it is run, and who

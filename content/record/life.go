@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"firstsession/content/plain"
+	"firstsession/content/walk"
 	"firstsession/content/words"
 )
 
@@ -100,6 +101,8 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 		return may("replaced_paper", "another record has taken its place: {id}; that is the one to sign", "id", e.ReplacedBy())
 	case a.Kind == OnPaper && !e.Record.Agrees():
 		return may("not_agreed", "no promise stands in it as agreed to, so there is nothing to sign; go through them anew, with firstsession intake, and tick where one signs that the answers go in")
+	case a.Kind == OnPaper && len(e.Record.Answered(walk.Unanswered)) > 0:
+		return may("unanswered", "a promise stands in it without an answer, and nothing is signed before each has one; answer them with firstsession intake")
 	case a.Kind == OnPaper && was != nil:
 		return may("paper_already", "it was signed on paper on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == Corrected && a.Reference == e.Reference():

@@ -99,6 +99,8 @@ func TestWhatWouldBeUntrueCannotBeAdded(t *testing.T) {
 	replaced.Added = []Addition{{Kind: Replaced, Of: "0123456789abcdef"}}
 	refused.Record.Statements = []Statement{{Answer: walk.NotNow}}
 	unsigned.Record.Statements = []Statement{{Answer: walk.Agree}, {Answer: walk.NotNow}}
+	unanswered := unsigned
+	unanswered.Record.Statements = []Statement{{Answer: walk.Agree}, {}}
 	for what, c := range map[string]struct {
 		to   Entry
 		a    Addition
@@ -114,6 +116,7 @@ func TestWhatWouldBeUntrueCannotBeAdded(t *testing.T) {
 		"paper, and not signed":     {unsigned, Addition{Kind: OnPaper, Day: day(2)}, ""},
 		"paper, and replaced":       {replaced, Addition{Kind: OnPaper, Day: day(2)}, "0123456789abcdef"},
 		"paper, and all refused":    {refused, Addition{Kind: OnPaper, Day: day(2)}, "no promise stands in it as agreed to"},
+		"paper, and one unanswered": {unanswered, Addition{Kind: OnPaper, Day: day(2)}, "without an answer"},
 		"to do, and over":           {whole, Addition{Kind: ToDo, Day: day(9), Text: "x"}, "is over"},
 		"to do today":               {whole, Addition{Kind: ToDo, Day: day(10), Text: "x"}, ""},
 		"the same reference":        {whole, Addition{Kind: Corrected, Reference: whole.Reference()}, "already"},

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content/code"
@@ -84,16 +85,14 @@ func cutOff(fsys disk.FS, state, reference string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	near := ""
+	var others []string
 	found = slices.DeleteFunc(found, func(u journal.Unfinished) bool {
-		if record.Near(u.Reference, reference) {
-			near = u.Reference
-		}
+		others = append(others, u.Reference)
 		return u.Reference != reference
 	})
 	switch {
-	case len(found) == 0 && near != "":
-		return "", fmt.Errorf("%w; there is %s", ErrNoSuch, near)
+	case len(found) == 0 && len(others) > 0:
+		return "", fmt.Errorf("%w; there is %s", ErrNoSuch, strings.Join(slices.Compact(others), ", "))
 	case len(found) == 0:
 		return "", ErrNoSuch
 	case len(found) > 1:

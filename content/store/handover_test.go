@@ -96,7 +96,7 @@ func TestWhatCannotBeHandedOverStays(t *testing.T) {
 			t.Errorf("%s: %v", reference, err)
 		}
 	}
-	if err := store.HandOver(fake, state, "k-102", path); !errors.Is(err, store.ErrNoSuch) || !strings.Contains(err.Error(), "there is K-102") {
+	if err := store.HandOver(fake, state, "k-102", path); !errors.Is(err, store.ErrNoSuch) || !strings.Contains(err.Error(), "there is K-102, K-103") {
 		t.Errorf("in small letters: %v", err)
 	}
 	must(t, store.HandOver(fake, state, "K-102", path))

@@ -116,6 +116,10 @@ func (w Walk) Name() string { return w.name }
 // reports whether the record's promises are not the guide's.
 func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 
+// OtherFacts reports whether the practice said something else of itself when a part
+// of this was shown, and whether the page before the promises was read since.
+func (w Walk) OtherFacts() (others, seen bool) { return w.otherFacts, w.passed[content.CommitmentID] }
+
 // Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.
 func (w Walk) Ending() Ending { return w.ending }
 

@@ -138,6 +138,7 @@ func (w *Walk) takeForm(given *Form) {
 // answers to the promises, and the name or the choice not to sign.
 func (w *Walk) askAnew() {
 	w.unanswer()
+	w.refact(true)
 	w.name, w.lapsed, w.stale = "", false, false
 }
 

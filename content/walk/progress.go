@@ -31,6 +31,7 @@ type progress struct {
 	// lapsed is set while a signature stands for a text or promises that are no
 	// longer those of the guide, and stale if its name was typed under such.
 	lapsed, stale bool
+	otherFacts    bool // see OtherFacts
 
 	short bool // a member goes the short way
 

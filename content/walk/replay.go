@@ -232,6 +232,15 @@ func (w *Walk) takeGroup(id string) {
 	}
 	w.unanswer()
 	w.lapsed = w.signed != nil
+	w.refact(before != "")
+}
+
+// refact has the facts shown again before the promises, if others were shown.
+func (w *Walk) refact(others bool) {
+	if others {
+		w.otherFacts = true
+		delete(w.passed, content.CommitmentID)
+	}
 }
 
 // unanswer takes back the answers to all statements, what was to become of them, and

@@ -842,6 +842,7 @@ type Group struct {
 	UnknownHow    string `toml:"unknown_how"`
 	Change        string `toml:"change"`
 	NowIs         string `toml:"now_is"` // {group}
+	SaysNow       string `toml:"says_now"`
 	AskedAnew     string `toml:"asked_anew"`
 	Which         string `toml:"which"`
 	NeedGroup     string `toml:"need_group"`
@@ -1227,6 +1228,9 @@ type Intake struct {
 	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
+	RecordTick        string `toml:"record_tick"`
+	RecordInstead     string `toml:"record_instead"`
+	RecordBeside      string `toml:"record_beside"`
 	RecordTopics      string `toml:"record_topics"` // {topics}
 	RecordNever       string `toml:"record_never"`
 	YourName          string `toml:"your_name"`
@@ -1532,6 +1536,7 @@ type Errors struct {
 	MayNotSigned       string `toml:"may_not_signed"`
 	MayBackAlready     string `toml:"may_back_already"`   // {day} {id}
 	MayReplacedPaper   string `toml:"may_replaced_paper"` // {id}
+	MayNotUnanswered   string `toml:"may_not_unanswered"`
 	MayNotAgreed       string `toml:"may_not_agreed"`
 	MayPaperAlready    string `toml:"may_paper_already"`  // {day} {id}
 	MaySameReference   string `toml:"may_same_reference"` // {reference}

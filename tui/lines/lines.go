@@ -64,6 +64,7 @@ type heard struct {
 	sheet page.Sheet
 	rest  string
 	whole bool // it was said to its end, at some time
+	told  bool // or what of it was not
 }
 
 // paragraph is one line to be said.
@@ -269,7 +270,7 @@ func (l *Lines) flush() string {
 func (l *Lines) remember() {
 	id, there := l.visit.ID(), l.visit.IDs()
 	maps.DeleteFunc(l.heard, func(id int, _ heard) bool { return !slices.Contains(there, id) })
-	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == ""}
+	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == "", l.heard[id].told}
 }
 
 // On is the same lines of a copy of their visit, for a test that tries something out.

@@ -112,9 +112,9 @@ func (t *turn) unheard(item page.Item) bool {
 }
 
 // skips reports whether an item would be done with a form that was not heard to its
-// end, unless that has just been said.
+// end, unless that was said.
 func (t *turn) skips(item page.Item) bool {
-	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.was.twice == item.ID {
+	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.heard[t.id].told {
 		return false
 	}
 	from, _ := t.notHeard()
@@ -158,5 +158,12 @@ func (t *turn) saySkipped(item page.Item) bool {
 	t.twice = item.ID
 	from, names := t.notHeard()
 	t.say(t.words.Lines.NotHeard, "n", from, "list", strings.Join(names, "; "), "word", cmp.Or(item.Word, item.Label))
-	return false
+	heard := t.heard[t.id]
+	heard.told = true
+	t.heard[t.id] = heard
+	if item.Asks { // so that what else is missing is said with it
+		t.gave = true
+		t.visit.Answer(page.Answer{ID: item.ID})
+	}
+	return item.Asks
 }

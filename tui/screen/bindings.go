@@ -124,6 +124,10 @@ func (s sheet) answers() []keys.Binding {
 	k, words, item, goesOn := s.keys, s.words(), s.item(), s.goesOn()
 	var all []keys.Binding
 	switch {
+	case s.setsPointed():
+		sets := k.Tick.Saying(words.Keys.Choose).Always()
+		sets.Keys, sets.Shown = slices.Concat(sets.Keys, k.Keep.Keys), sets.Shown+" "+k.Keep.Shown
+		return []keys.Binding{sets}
 	case s.onward():
 		return s.onwardKeys()
 	case s.Focus.Before:

@@ -35,6 +35,8 @@ func TestWhatKeysDo(t *testing.T) {
 		{"letters are letters in a line", form(), "text:q?x/!1 ,enter", "reference q?x/!1 ", "aim"},
 		{"Space ticks, and Enter goes on", form(), "tab,tab,space,enter,space,space", "together, aloud, aloud", "aloud"},
 		{"Space chooses one, once", form(), "tab,tab,enter,enter,space,space,down,space", "all, short", "short"},
+		{"Enter sets what an arrow led to", form(), "tab,tab,down,up,enter,enter,enter,down,enter,enter", "together, short", "before begin"},
+		{"and takes nothing away, nor sets what Enter led to", form(), "tab,tab,down,enter,enter", "", "short"},
 		{"Enter never leads to an act", form(), "tab,tab,enter,enter,enter,enter,enter,enter", "", "before begin"},
 		{"an arrow leads to an act, and Enter does it", form(), "tab,tab,enter,enter,enter,enter,down,enter", "begin", "before begin"},
 		{"and only once", form(), "tab,tab,enter,enter,enter,enter,down,enter,enter,enter", "begin", "before begin"},

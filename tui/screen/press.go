@@ -12,7 +12,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, drop := s.keys, s.Drop
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = false, 0
-	lone, byNumber := s.letters == 1, s.tickedByNumber()
+	lone, byNumber, sets := s.letters == 1, s.tickedByNumber(), s.setsPointed()
+	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg)
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
 	if msg.Text == "" || msg.Text == " " {
 		s.letters, s.spells = 0, false
@@ -40,6 +41,8 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.tick() // a number by itself was meant
 	case byNumber && k.Tick.Matches(msg):
 		return s // Space was meant to tick, and does not undo it
+	case sets && k.Keep.Matches(msg):
+		return s.tick()
 	default:
 		return s.command(msg)
 	}
@@ -202,6 +205,12 @@ func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kin
 // tickedByNumber reports whether what has the focus was ticked by the last key.
 func (s sheet) tickedByNumber() bool {
 	return s.kind() == page.Tick && s.item().On && s.letters > 0 && !s.spells && !s.isForm()
+}
+
+// setsPointed reports whether Enter sets what an arrow led to on a form, as the
+// next Enter then leads on. What is set already, Enter never takes away.
+func (s sheet) setsPointed() bool {
+	return s.pointed && s.isForm() && numberSets(s.item()) && !s.item().On && !s.now.Binding
 }
 
 // isForm reports whether the page has several Lines to fill in.
