@@ -187,7 +187,7 @@ func (t *turn) itemAt(text string) (page.Item, bool) {
 // was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
-	case ok && t.means == yes:
+	case ok && t.means == yes && (!t.sheet.Binding || item.Sure || t.was.anew != ""): // where it is told
 		if t.was.anew != "" {
 			item.ID = item.Anew
 		}
@@ -207,13 +207,15 @@ func (t *turn) enter() bool {
 		t.sayRest()
 		return false
 	}
-	if item, ok := goesOn(t.sheet); ok {
+	later := t.shown(page.Later)
+	answers := t.bare != "" && len(later) > 0 && countOf(t.sheet, page.Tick) > 0 // which a word that goes on does not mean
+	if item, ok := goesOn(t.sheet); ok && !answers {
 		return t.give(item, "")
 	}
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
-	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+	if !answers && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
 			return true
@@ -221,7 +223,7 @@ func (t *turn) enter() bool {
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
 	t.whole = true // whoever is astray hears what leads on
-	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 {
+	if t.bare != "" && len(later) > 0 {
 		return t.mayMean(later[0]) // whoever wants to go on without an answer
 	}
 	return t.inRange()

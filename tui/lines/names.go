@@ -3,6 +3,7 @@ package lines
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -15,11 +16,9 @@ import (
 // nobody was asked for a name yet, any word in small letters is.
 func (t *turn) isNoName() bool {
 	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
-	if small && (t.was.rest != "" && !t.heard[t.id].whole || t.isSlip()) {
-		return true
-	}
-	name := t.nameIn(t.text)
-	return t.refuses(name) || begins(name, t.typed(func(w *words.Words) string { return w.Lines.NoNames })) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	unasked := t.was.asked == "" && t.was.rest != "" && !t.heard[t.id].whole
+	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames })
+	return small && (unasked || t.isSlip()) || t.refuses(name) || begins(name, append(all, t.signing()...)) || strings.ContainsFunc(name, unicode.IsDigit)
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.
@@ -57,6 +56,11 @@ func (t *turn) notAName(line page.Item, text string) string {
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
+// saysNo reports whether a text is a no, or has one in it.
+func (t *turn) saysNo(text string) bool {
+	return t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
+}
+
 // refuses reports whether a text begins like a no.
 func (t *turn) refuses(text string) bool {
 	return begins(text, t.typed(func(w *words.Words) string { return w.Lines.Refusals }))
@@ -86,7 +90,7 @@ func begins(text string, all []string) bool {
 
 // unmarked is a text as it is compared, without apostrophes, as many type it.
 func unmarked(text string) string {
-	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "").Replace(bare(text))
+	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "", "?", "", "¿", "", "!", "", "¡", "").Replace(bare(text))
 }
 
 // signing are the words that sign, or do not.
