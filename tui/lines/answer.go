@@ -253,12 +253,11 @@ func (t *turn) choose(all []int) bool {
 	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
 		return t.askTwice(item, all[0])
 	}
+	done := false
 	for _, n := range all {
-		if t.visit.ID() == t.id {
-			t.give(items[n-1], "")
-		}
+		done = t.visit.ID() == t.id && t.give(items[n-1], "") || done
 	}
-	return true
+	return done
 }
 
 // give hands an answer to the visit. A text that is too long is not cut.

@@ -398,3 +398,25 @@ func TestAWordThatGoesOnAnswersNoQuestion(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereAtTheEndNamesNoMinutesThatAreLeft(t *testing.T) {
+	for _, key := range []string{"signing", "closing"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing")(t, l)
+		if key == "closing" {
+			l.Line("do not sign")
+		}
+		if said := l.Line("where"); strings.Contains(said, "minutes") {
+			t.Errorf("at %s it says\n%s", key, said)
+		}
+	}
+}
+
+func TestANumberThatWaitsForTheRestOfThePageSaysOnlyThat(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("signing")(t, l)
+	n := len(numbered(l.visit.Sheet())) - 1 // to sign
+	if said := l.Line(string(rune('0' + n))); !strings.Contains(said, "That was not done yet") || strings.Contains(said, "You are there already") {
+		t.Errorf("%d says\n%s", n, said)
+	}
+}

@@ -134,7 +134,8 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
+		_, signs := t.declines() // where what was left out is not still to come
+		left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
 		t.Say(joined(sentence(t.where(t.sheet)), left))
 		if ids := t.visit.IDs(); len(ids) > 1 {
 			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
