@@ -73,7 +73,7 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
+		return !t.refusesName(amiss, t.text, t.isNoName()) && t.give(amiss, t.text)
 	}
 	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() } // such as another word to look for
 	if item, ok := first(t.sheet, takes); ok {

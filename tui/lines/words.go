@@ -20,7 +20,7 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
-	case t.refusesName(line, t.text, t.isNumbered() || t.isCommand(line) || t.isNoName()):
+	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
 		return false
 	case !explicit && !line.Name && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
@@ -55,9 +55,6 @@ func (t *turn) isCommand(line page.Item) bool {
 	}
 	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
 		return true // which has no room for text
-	}
-	if all := numbers(t.text); len(all) > 0 {
-		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
 	}
 	return leads && len(numbers(rest)) > 0
 }
