@@ -150,9 +150,6 @@ func (t *turn) behindNumber() string {
 	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
 }
 
-// isNumbered reports whether a line begins with a number, and more stands behind it.
-func (t *turn) isNumbered() bool { return len(numbers(t.number())) > 0 && t.behindNumber() != "" }
-
 // lineAt is the item with a number, if words can be written to it by that.
 func (t *turn) lineAt(text string) (page.Item, bool) {
 	item, ok := t.itemAt(text)

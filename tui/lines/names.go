@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,8 +18,8 @@ import (
 func (t *turn) isNoName() bool {
 	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
 	unasked := t.was.asked == "" && t.was.rest != "" && !t.heard[t.id].whole
-	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames })
-	return small && (unasked || t.isSlip()) || t.refuses(name) || begins(name, append(all, t.signing()...)) || strings.ContainsFunc(name, unicode.IsDigit)
+	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames + "," + toSign(w) })
+	return small && (unasked || t.isSlip()) || t.refuses(name) || begins(name, all) || strings.ContainsFunc(name, unicode.IsDigit)
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.
@@ -52,7 +53,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := plain.Either(t.isNumbered(), t.behindNumber(), text)
+	name := plain.Either(len(numbers(t.number())) > 0, cmp.Or(t.behindNumber(), text), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
@@ -93,17 +94,16 @@ func unmarked(text string) string {
 	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "", "?", "", "¿", "", "!", "", "¡", "").Replace(bare(text))
 }
 
-// signing are the words that sign, or do not.
-func (t *turn) signing() []string {
-	return t.typed(func(w *words.Words) string {
-		return w.Command.Sign + "," + w.Command.DoNotSign + "," + w.Intake.SignWord
-	})
+// toSign are the words that sign, or do not.
+func toSign(w *words.Words) string {
+	return w.Command.Sign + "," + w.Command.DoNotSign + "," + w.Intake.SignWord
 }
 
 // meansToSign says where one signs to whoever seems to look for it elsewhere.
 func (t *turn) meansToSign() bool {
 	_, here := t.declines()
-	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, t.signing()) && plain.Nearest(t.bare, t.signing()) == "" {
+	all := t.typed(toSign)
+	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
