@@ -57,11 +57,6 @@ func (t *turn) notAName(line page.Item, text string) string {
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
-// saysNo reports whether a text is a no, or has one in it.
-func (t *turn) saysNo(text string) bool {
-	return t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
-}
-
 // refuses reports whether a text begins like a no.
 func (t *turn) refuses(text string) bool {
 	return begins(text, t.typed(func(w *words.Words) string { return w.Lines.Refusals }))

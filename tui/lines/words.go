@@ -207,8 +207,9 @@ func (t *turn) toFill() (page.Item, bool) {
 func (t *turn) answerNear(text string) string {
 	word, _, _ := strings.Cut(bare(text), " ")
 	_, signs := t.declines()
+	saysNo := t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
 	isNear := func(i page.Item) bool {
-		if i.Word == "" || t.saysNo(text) {
+		if i.Word == "" || saysNo {
 			return i.Word != "" && t.refuses(i.Word)
 		}
 		all := plain.Each(t.spellings(i.Word), bare)
