@@ -46,7 +46,7 @@ var readersJourneys = []journey{
 			begin, note("ask"), savesMyPage, back, goTo("keep-private"),
 			onTheWay(answerAll(walk.Agree), typesFolder("Papers"), sign("Ann"), signAgain, answerAll(walk.Agree), typesFolder("Elsewhere"), sign("Ann")),
 			noTracePage, scrollTo("Records that you signed"), sees("Records that you signed are not erased", "Papers", "Elsewhere"),
-			scrollTo("my-page-"), sees("Pages that you saved are not erased either", "my-page-"),
+			scrollTo("my-page-"), sees("Pages that you saved are not erased", "my-page-"),
 		},
 		facts: []string{"reach welcome", "take note n1: ask"},
 	},

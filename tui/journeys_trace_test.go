@@ -106,6 +106,15 @@ var myPageJourneys = []journey{
 		facts: []string{"reach welcome", "later silence", "reach afterwards", "set answer keep-private: not now"},
 	},
 	{
+		name: "my page has the promises that were left, once one came to them",
+		deeds: []deed{
+			begin, myPage, lacks("Promises without an answer yet"), back, goTo("keep-private"), later,
+			myPage, scrollTo("Promises without an answer yet"), sees("Promises without an answer yet"), choosing("unanswered"), act("Save the page"),
+			wrote("*/my-page-*.txt", "Promises without an answer yet", "I will keep private who the members are"), back,
+		},
+		at: "come-on-time", facts: []string{"reach welcome", "reach come-on-time"},
+	},
+	{
 		name:  "the small file is offered only where something can go into it",
 		deeds: []deed{begin, myPage, lacks("Also as a small file"), back, note("ask"), myPage, scrollTo("Also as a small file"), sees("Also as a small file"), choosing("sentences"), choosing("file"), act("Save the page"), sees("or take the tick at “Also as a small file to bring along” away"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: ask"},

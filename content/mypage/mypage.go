@@ -52,6 +52,7 @@ func Parts(w walk.Walk) []Part {
 		{"talk", words.Talk, answered(w, walk.TalkFirst)},
 		{"not agreed", words.NotAgreed, answered(w, walk.NotNow)},
 		{"open", words.Open, open},
+		{"unanswered", words.Unanswered, unanswered(w)},
 		{"notes", words.Notes, notes},
 		{readPart, words.Read, read},
 		{"own", words.Own, own},
@@ -81,6 +82,14 @@ func answered(w walk.Walk, answer walk.Answer) []string {
 	return plain.Some(w.Guide().Commitment.Statements, func(s content.Statement) (string, bool) {
 		return s.Text, w.Answer(s.ID) == answer
 	})
+}
+
+// unanswered are the promises without an answer, once the reader has come to them.
+func unanswered(w walk.Walk) []string {
+	if last := w.Chapters(); w.At().Chapter != last && w.State(last) == walk.ToCome {
+		return nil
+	}
+	return answered(w, walk.Unanswered)
 }
 
 //go:embed *.tmpl style.css

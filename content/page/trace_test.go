@@ -23,5 +23,5 @@ func TestAllThatWasSavedIsSaidToStay(t *testing.T) {
 	r := shipped(t)
 	r.Records, r.Pages = []string{"/a/one.txt", "/b/two.txt"}, []string{"/b/my-page.html"}
 	r.on(NewNoTrace()).says("Records that you signed are not erased", "/a/one.txt", "/b/two.txt",
-		"Pages that you saved are not erased either", "/b/my-page.html")
+		"Pages that you saved are not erased", "/b/my-page.html")
 }

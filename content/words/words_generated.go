@@ -553,6 +553,7 @@ type MyPage struct {
 	Talk        string `toml:"talk"`
 	NotAgreed   string `toml:"not_agreed"`
 	Open        string `toml:"open"`
+	Unanswered  string `toml:"unanswered"`
 	Notes       string `toml:"notes"`
 	Read        string `toml:"read"`
 	File        string `toml:"file"`

@@ -73,7 +73,7 @@ func (t *turn) take() bool {
 	case t.cries():
 		return t.do(page.HelpNow, "")
 	case again:
-		return !t.refusesName(amiss, t.text, t.isNoName() || t.isNumbered()) && t.give(amiss, t.text)
+		return !t.refusesName(amiss, t.text, t.isNoName()) && t.give(amiss, t.text)
 	}
 	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() } // such as another word to look for
 	if item, ok := first(t.sheet, takes); ok {
@@ -150,9 +150,6 @@ func (t *turn) behindNumber() string {
 	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
 }
 
-// isNumbered reports whether a line begins with a number, and more stands behind it.
-func (t *turn) isNumbered() bool { return len(numbers(t.number())) > 0 && t.behindNumber() != "" }
-
 // lineAt is the item with a number, if words can be written to it by that.
 func (t *turn) lineAt(text string) (page.Item, bool) {
 	item, ok := t.itemAt(text)
@@ -187,7 +184,7 @@ func (t *turn) itemAt(text string) (page.Item, bool) {
 // was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
-	case ok && t.means == yes:
+	case ok && t.means == yes && (!t.sheet.Binding || item.Sure || t.was.anew != ""): // where it is told
 		if t.was.anew != "" {
 			item.ID = item.Anew
 		}
@@ -207,13 +204,15 @@ func (t *turn) enter() bool {
 		t.sayRest()
 		return false
 	}
-	if item, ok := goesOn(t.sheet); ok {
+	later := t.shown(page.Later)
+	answers := t.bare != "" && len(later) > 0 && countOf(t.sheet, page.Tick) > 0 // which a word that goes on does not mean
+	if item, ok := goesOn(t.sheet); ok && !answers {
 		return t.give(item, "")
 	}
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
-	if !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+	if !answers && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
 			return true
@@ -221,7 +220,7 @@ func (t *turn) enter() bool {
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
 	t.whole = true // whoever is astray hears what leads on
-	if later := t.shown(page.Later); t.bare != "" && len(later) > 0 {
+	if t.bare != "" && len(later) > 0 {
 		return t.mayMean(later[0]) // whoever wants to go on without an answer
 	}
 	return t.inRange()
@@ -251,12 +250,11 @@ func (t *turn) choose(all []int) bool {
 	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
 		return t.askTwice(item, all[0])
 	}
+	done := false
 	for _, n := range all {
-		if t.visit.ID() == t.id {
-			t.give(items[n-1], "")
-		}
+		done = t.visit.ID() == t.id && t.give(items[n-1], "") || done
 	}
-	return true
+	return done
 }
 
 // give hands an answer to the visit. A text that is too long is not cut.

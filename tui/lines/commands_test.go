@@ -185,7 +185,7 @@ func TestANumberAnswersAPromiseOnlyIfItIsSaidTwice(t *testing.T) {
 		answers int
 	}{
 		{[]string{"1"}, 0}, {[]string{"1", "1"}, 1}, {[]string{"1", "2"}, 0}, {[]string{"1", "", "1"}, 0}, {[]string{"1", "where", "1"}, 0},
-		{[]string{"2", "yes"}, 1}, {[]string{"2", "no", "2"}, 0}, {[]string{"agree"}, 1}, {[]string{"I agree."}, 1},
+		{[]string{"2", "yes"}, 0}, {[]string{"2", "talk first"}, 1}, {[]string{"2", "no", "2"}, 0}, {[]string{"agree"}, 1}, {[]string{"I agree."}, 1},
 		{[]string{"0", "4", "1 2", "1 1 1 2", "yes", "no", "agreed", "a g r e e", "don't agree", "i agree not", "\x1bagree", "agr\x1bee"}, 0},
 	} {
 		l, keeper, _ := newReader(shipped(t), 0)
@@ -202,7 +202,7 @@ func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 	g := shipped(t)
 	for _, test := range []struct{ typed, name string }{
 		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Chapters", "Chapters"},
-		{"N. Smith", "N. Smith"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Search Mee", "Search Mee"},
+		{"N. Smith", "N. Smith"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Grace Mee", "Grace Mee"},
 	} {
 		l, keeper, _ := newReader(g, 0)
 		at("signing", "", "", "")(t, l)
@@ -397,7 +397,7 @@ func TestANearWordIsAskedFor(t *testing.T) {
 			t.Errorf("%q says\n%s", typed, said)
 		}
 	}
-	for typed, word := range map[string]string{"agreed": "agree", "talk frist": "talk first", "acept": "agree"} {
+	for typed, word := range map[string]string{"agreed": "agree", "talk frist": "talk first"} {
 		said := l.Line(typed) + l.Line("yes") // no answer is taken from a guess
 		if !strings.Contains(said, "type: "+word) || l.visit.Walk.Answer("keep-private") != walk.Unanswered {
 			t.Errorf("%q says\n%s", typed, said)

@@ -1,8 +1,10 @@
 package lines
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -15,11 +17,9 @@ import (
 // nobody was asked for a name yet, any word in small letters is.
 func (t *turn) isNoName() bool {
 	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
-	if small && (t.was.rest != "" && !t.heard[t.id].whole || t.isSlip()) {
-		return true
-	}
-	name := t.nameIn(t.text)
-	return t.refuses(name) || begins(name, t.typed(func(w *words.Words) string { return w.Lines.NoNames })) || strings.Trim(t.bare, "0123456789 .,-") == ""
+	unasked := t.was.asked == "" && t.was.rest != "" && !t.heard[t.id].whole
+	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames + "," + toSign(w) })
+	return small && (unasked || t.isSlip()) || t.refuses(name) || begins(name, all) || strings.ContainsFunc(name, unicode.IsDigit)
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.
@@ -53,7 +53,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := plain.Either(t.isNumbered(), t.behindNumber(), text)
+	name := plain.Either(len(numbers(t.number())) > 0, cmp.Or(t.behindNumber(), text), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
@@ -86,20 +86,19 @@ func begins(text string, all []string) bool {
 
 // unmarked is a text as it is compared, without apostrophes, as many type it.
 func unmarked(text string) string {
-	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "").Replace(bare(text))
+	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "", "?", "", "¿", "", "!", "", "¡", "").Replace(bare(text))
 }
 
-// signing are the words that sign, or do not.
-func (t *turn) signing() []string {
-	return t.typed(func(w *words.Words) string {
-		return w.Command.Sign + "," + w.Command.DoNotSign + "," + w.Intake.SignWord
-	})
+// toSign are the words that sign, or do not.
+func toSign(w *words.Words) string {
+	return w.Command.Sign + "," + w.Command.DoNotSign + "," + w.Intake.SignWord
 }
 
 // meansToSign says where one signs to whoever seems to look for it elsewhere.
 func (t *turn) meansToSign() bool {
 	_, here := t.declines()
-	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, t.signing()) && plain.Nearest(t.bare, t.signing()) == "" {
+	all := t.typed(toSign)
+	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)

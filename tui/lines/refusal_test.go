@@ -78,7 +78,7 @@ func TestARefusalToSignIsNoNameAfterItsNumberEither(t *testing.T) {
 		}
 	}
 	l, _ := signing(t, "en") // while a name may begin so
-	if hear(l, "2", "No Il"); l.typedName() != "No Il" {
+	if hear(l, "2 No Il"); l.typedName() != "No Il" {
 		t.Errorf("the name is %q", l.typedName())
 	}
 }
@@ -317,5 +317,106 @@ func TestWhatIsNoNameIsNotToldHowToBeOneWhereANameIs(t *testing.T) {
 	l.Line("Maja")
 	if said := l.Line("Ok"); !strings.Contains(said, "The answers here: sign, do not sign.") {
 		t.Errorf("it says\n%s", said)
+	}
+}
+
+// What was never meant as a name would be the one that signs.
+func TestWhatBeginsLikeACommandAQuestionOrAnIntentIsNoName(t *testing.T) {
+	for language, all := range map[string][]string{
+		"en": {"search Max", "Search fear", "glossary Bond", "chapters Al", "delete Al", "maybe", "wait", "what?", "where am I", "Where is it?", "I will sign", "signing", "Signature", "anonymous", "page 2", "accept"},
+		"es": {"buscar Max", "Buscar miedo", "rechazar", "Firmar", "aceptar", "tal vez", "quizá", "espera", "¿dónde está?", "quiero firmar", "mi firma", "sign now", "accept"}, //nolint:misspell // Spanish
+	} {
+		for _, typed := range all {
+			for _, before := range []string{"", "2"} {
+				l, keeper := signing(t, language)
+				if said := hear(l, before, typed, l.vocab.shown(yes)); l.typedName() != "" || keeper.records > 0 {
+					t.Errorf("after %q, %q makes the name %q, and says\n%s", before, typed, l.typedName(), said)
+				}
+			}
+		}
+	}
+	for _, name := range []string{"Will", "Signe", "al", "Page", "van Dyk", "Grace Back"} {
+		l, _ := signing(t, "en")
+		if said := hear(l, "2", name); l.typedName() != name {
+			t.Errorf("%q is not taken as a name\n%s", name, said)
+		}
+	}
+}
+
+func TestACaughtWordIsToldItsWayInAnOpenedFieldAsWell(t *testing.T) {
+	for _, typed := range []string{"sign now", "7", "no", "Maybe", "search Max", "done"} {
+		l, _ := signing(t, "en")
+		if said := hear(l, "2", typed); l.typedName() != "" || !strings.Contains(said, "If it is one, type: 2 "+typed) {
+			t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
+		}
+		if hear(l, "2 "+typed); l.typedName() != typed {
+			t.Errorf("with its number, %q makes the name %q", typed, l.typedName())
+		}
+	}
+}
+
+func TestOnlyWhatIsOfferedAgreesAndANoIsNeverLedToIt(t *testing.T) {
+	for language, all := range map[string][]string{
+		"en": {"accept", "i accept", "accept nothing", "accept not", "accept or not", "accept not now", "except", "agree with", "agree nothing", "agree or not", "don't agree", "not agree"},
+		"es": {"aceptar", "acepto", "aceptó", "acuerdo", "de acuerdo no", "de acuerdo en nada", "agree", "I agree"},
+	} {
+		for _, typed := range all {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			at("keep-private")(t, l)
+			agree := l.fill(l.words.Lines.AnswerIs, "word", answers(l.visit.Sheet())[0])
+			said := hear(l, typed)
+			if hear(l, l.vocab.shown(yes)); l.visit.Walk.Answer("keep-private") != walk.Unanswered || strings.Contains(said, agree) {
+				t.Errorf("%q says\n%s", typed, said)
+			}
+		}
+		for _, way := range []string{"agree", "number", "label"} {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			at("keep-private")(t, l)
+			offers := l.visit.Sheet().Items[0]
+			hear(l, map[string][]string{"agree": {offers.Word}, "number": {"1", "1"}, "label": {offers.Label}}[way]...)
+			if l.visit.Walk.Answer("keep-private") != walk.Agree {
+				t.Errorf("the %s does not agree", way)
+			}
+		}
+	}
+}
+
+func TestAWordThatGoesOnAnswersNoQuestion(t *testing.T) {
+	g := guidetest.Shipped(t, "en")
+	for _, q := range g.Questions() {
+		for _, word := range []string{"skip", "next"} {
+			l, keeper, _ := newReader(g, 0)
+			at(q.ID)(t, l)
+			if countOf(l.visit.Sheet(), page.Tick) == 0 || len(l.shown(page.Later)) == 0 {
+				continue
+			}
+			l.Line("1")
+			facts := len(keeper.facts)
+			if said := l.Line(word); len(keeper.facts) != facts || !strings.Contains(said, "Did you mean later?") {
+				t.Errorf("%q at %s says\n%s", word, q.ID, said)
+			}
+		}
+	}
+}
+
+func TestWhereAtTheEndNamesNoMinutesThatAreLeft(t *testing.T) {
+	for _, key := range []string{"signing", "closing"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing")(t, l)
+		if key == "closing" {
+			l.Line("do not sign")
+		}
+		if said := l.Line("where"); strings.Contains(said, "minutes") {
+			t.Errorf("at %s it says\n%s", key, said)
+		}
+	}
+}
+
+func TestANumberThatWaitsForTheRestOfThePageSaysOnlyThat(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("signing")(t, l)
+	n := len(numbered(l.visit.Sheet())) - 1 // to sign
+	if said := l.Line(string(rune('0' + n))); !strings.Contains(said, "That was not done yet") || strings.Contains(said, "You are there already") {
+		t.Errorf("%d says\n%s", n, said)
 	}
 }

@@ -20,7 +20,7 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
-	case t.refusesName(line, t.text, t.isNumbered() || t.isCommand(line) || !explicit && t.isNoName()):
+	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
 		return false
 	case !explicit && !line.Name && t.isCommand(line):
 		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
@@ -37,29 +37,26 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 const fewBehind = 3
 
 // isCommand reports whether a text for a Line reads like a command. A letter may
-// be a name, and so may what begins with a capital.
+// be a name, and so may what begins with a capital and has no command before it.
 func (t *turn) isCommand(line page.Item) bool {
-	if line.Name && slices.Contains(t.signing(), t.bare) {
-		return true // with a capital as well: dictation gives one to any word
-	}
-	if line.Live || t.isLetter() || line.Name && t.text != strings.ToLower(t.text) {
+	first, rest, more := strings.Cut(t.text, " ")
+	m, _, leads := t.find(clean(first))
+	switch {
+	case line.Live || t.isLetter():
 		return false
-	}
-	if slices.Contains(t.known, t.bare) {
-		return true // such as what signs on another page
-	}
-	if t.isWord {
+	case t.isWord && t.with != "":
 		return len(strings.Fields(t.with)) <= fewBehind
+	case line.Name && leads && more && m != myName && first == strings.ToLower(first) && utf8.RuneCountInString(first) > 1:
+		return true
+	case line.Name && t.text != strings.ToLower(t.text):
+		return false
+	case t.isWord || slices.Contains(t.known, t.bare):
+		return true // such as what signs on another page
 	}
 	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
 		return true // which has no room for text
 	}
-	if all := numbers(t.text); len(all) > 0 {
-		return line.Name && slices.Max(all) <= len(numbered(t.sheet))
-	}
-	word, behind, _ := strings.Cut(t.bare, " ")
-	_, _, ok := t.find(said{text: word, bare: word})
-	return ok && len(numbers(behind)) > 0
+	return leads && len(numbers(rest)) > 0
 }
 
 func (t *turn) numberOf(item page.Item) int {
@@ -134,7 +131,8 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		left := plain.Either(t.visit.Intakes != nil, "", t.visit.State().Left())
+		_, signs := t.declines() // where what was left out is not still to come
+		left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
 		t.Say(joined(sentence(t.where(t.sheet)), left))
 		if ids := t.visit.IDs(); len(ids) > 1 {
 			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
@@ -204,15 +202,18 @@ func (t *turn) toFill() (page.Item, bool) {
 }
 
 // answerNear is the word of an answer that binds, if a text is near to one of the ways
-// to say it, or begins with one, or refuses where one signs.
+// to say it, or begins with one where one signs. A text with a no in it is near to none
+// but those that say no themselves.
 func (t *turn) answerNear(text string) string {
-	if item, ok := t.declines(); ok && t.refuses(text) {
-		return item.Word
-	}
 	word, _, _ := strings.Cut(bare(text), " ")
+	_, signs := t.declines()
+	saysNo := t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
 	isNear := func(i page.Item) bool {
+		if i.Word == "" || saysNo {
+			return i.Word != "" && t.refuses(i.Word)
+		}
 		all := plain.Each(t.spellings(i.Word), bare)
-		return i.Word != "" && (slices.Contains(all, word) || plain.Nearest(bare(text), all) != "")
+		return signs && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
 	}
 	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
 		return item.Word
