@@ -40,6 +40,11 @@ func (p Practice) named(today time.Time) content.Group {
 	return named
 }
 
+// CallsByGroup reports whether a site or a group has words of its own on whom to call.
+func (p Practice) CallsByGroup() bool {
+	return slices.ContainsFunc(slices.Concat(p.Sites, p.Groups), func(part Practice) bool { return part.Crisis.Text != "" })
+}
+
 func (p Practice) site(id string) (Practice, bool) {
 	i := slices.IndexFunc(p.Sites, func(s Practice) bool { return s.ID == id })
 	if i < 0 {

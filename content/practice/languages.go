@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/pelletier/go-toml/v2"
+
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/source"
@@ -201,6 +203,9 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 	}
 	if p.Crisis.Text != "" {
 		if lacks[crisisKey] = t.Crisis.Text == ""; t.Crisis.Text != "" {
+			if !sameNumbers(p.Crisis.Text, t.Crisis.Text) {
+				p.Crisis.Checked = toml.LocalDate{} // nobody has said when that one was
+			}
 			p.Crisis.Text = t.Crisis.Text
 		}
 	}
@@ -225,6 +230,18 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 	}
 	maps.DeleteFunc(lacks, func(_ string, is bool) bool { return !is })
 	return p, lacks
+}
+
+// sameNumbers reports whether a text names no number to call but those of another.
+func sameNumbers(own, in string) bool {
+	numbers := func(text string) (all []string) {
+		for line := range strings.Lines(text) {
+			all = append(all, plain.Each(toCall().FindAllString(line, -1), plain.Digits)...)
+		}
+		return all
+	}
+	known := numbers(own)
+	return !slices.ContainsFunc(numbers(in), func(n string) bool { return !slices.Contains(known, n) })
 }
 
 // told are texts in a language, as far as there are any.

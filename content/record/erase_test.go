@@ -3,12 +3,15 @@ package record
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
+	"firstsession/content/plain"
 )
 
 // toErase is a folder with a record, its copies, a copy under another name, an
@@ -49,6 +52,46 @@ func TestARecordIsErasedWithAllThatBelongsToItAndNothingElse(t *testing.T) {
 	}
 	if err := EraseFiles(fake, folder, nil); err == nil {
 		t.Error("nothing is called erased")
+	}
+}
+
+// What somebody put beside a record under a name that begins as its own is not the
+// program's to erase, nor a folder.
+func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
+	dir := t.TempDir()
+	e := saved(t, disk.OS(), dir)
+	id, stem := e.Record.ID, strings.TrimSuffix(filepath.Base(e.Path), recordEnd)
+	put := func(names []string, text string) {
+		t.Helper()
+		for _, name := range names {
+			path := filepath.Join(dir, name)
+			if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	stay := []string{" letter to GP.docx", "-scan of the signed paper.pdf", " (notes of the session).md", ".signed.p7s", " letter.txt", " letter (1).txt", " (a conflict).docx", "_files/logo.png"}
+	put(plain.Each(stay, func(end string) string { return stem + end }), "mine, of "+id)
+	put([]string{".old/" + stem + ".json", stem + " (2).txt"}, "mine")
+	gone := []string{" (1).txt", " (Ann's conflicted copy 2026-11-23).txt", ".sync-conflict-20261123-150405-ABCDEFG.txt", ".txt~", ".txt.tmp"}
+	put(plain.Each(gone, func(end string) string { return stem + end }), "The record "+id)
+	put([]string{stem + ".sync-conflict-20261123-150405-ABCDEFG.html", stem + ".html.bak"}, "<!doctype html>"+id)
+
+	files, err := FilesOf(disk.OS(), dir, e)
+	if err != nil || len(files) != len(gone)+5 {
+		t.Fatalf("%q, %v", files, err)
+	}
+	named := Naming(disk.OS(), dir, id, files)
+	for _, name := range append(plain.Each(stay, func(end string) string { return strings.TrimSuffix(stem+end, "/logo.png") }), ".old/"+stem+".json", stem+" (2).txt") {
+		if !slices.Contains(named, filepath.FromSlash(name)) {
+			t.Errorf("%s is not named: %q", name, named)
+		}
+	}
+	if err := EraseFiles(disk.OS(), dir, files); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != len(stay)+2 {
+		t.Errorf("left is %v, %v", left, err)
 	}
 }
 

@@ -89,7 +89,7 @@ func (s *set) sweep() error {
 
 // FilesOf are the files of a record in its folder, the record's own last: its
 // copies to read, copies of it under other names, what was added to it, and what
-// was on its way. They are told by its number.
+// was on its way. A name that only begins as the record's is somebody's own file.
 func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 	entries, err := List(fsys, dir)
 	if err != nil {
@@ -99,28 +99,47 @@ func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look for a record's files: %w", err)
 	}
-	own := filepath.Base(e.Path)
+	own, id := filepath.Base(e.Path), e.Record.ID
 	var files []string
 	for _, name := range names {
-		lower := strings.ToLower(name)
-		ours := strings.Contains(lower, namePrefix) || strings.HasPrefix(lower, additionPrefix)
-		switch {
-		case name == own || e.Record.ID == "":
-		case ours && strings.Contains(lower, e.Record.ID):
-			files = append(files, name)
-		case !ours && strings.HasSuffix(lower, recordEnd):
-			if a, err := ReadAddition(fsys, filepath.Join(dir, name)); err == nil && a.Record == e.Record.ID {
-				files = append(files, name)
-			}
-		}
-	}
-	for _, other := range entries { // under names without its number
-		name := filepath.Base(other.Path)
-		if other.Err == nil && e.Record.ID != "" && other.Record.ID == e.Record.ID && name != own && !strings.Contains(strings.ToLower(name), e.Record.ID) {
+		isCopy := slices.ContainsFunc(entries, func(other Entry) bool {
+			return filepath.Base(other.Path) == name && other.Err == nil && other.Record.ID == id
+		})
+		if id != "" && name != own && (isCopy || isFileOf(fsys, filepath.Join(dir, name), id)) {
 			files = append(files, name)
 		}
 	}
 	return append(files, own), nil
+}
+
+// ofConflict is a name that a sync, a browser or a backup makes of one that is there.
+var ofConflict = plain.Late(`^(.+?)(?: ?\(\d+\)| ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)?(\.json|\.txt|\.html)(?:~|\.bak)?$`)
+
+// isFileOf reports whether the program wrote a file for the record with a number, or a
+// conflict made it of one: then it says what such a file does.
+func isFileOf(fsys disk.FS, path, id string) bool {
+	info, err := fsys.Lstat(path)
+	if err != nil || info.IsDir() {
+		return false
+	}
+	name := strings.TrimSuffix(filepath.Base(path), tempEnd)
+	if _, of := AdditionIn(name); of == id || IDIn(name) == id || IDIn(CopyName(name)) == id {
+		return true
+	}
+	if a, err := ReadAddition(fsys, path); err == nil && strings.HasSuffix(strings.ToLower(name), recordEnd) {
+		return a.Record == id
+	}
+	parts := ofConflict().FindStringSubmatch(name)
+	if parts == nil {
+		return false
+	}
+	_, of := AdditionIn(parts[1] + recordEnd)
+	if of != id && IDIn(parts[1]+recordEnd) != id {
+		return false
+	}
+	data, err := fsys.Read(path, MaxSize)
+	begins := map[string]string{recordEnd: "{", pageEnd: "<!"}[parts[2]]
+	return err == nil && bytes.HasPrefix(data, []byte(begins)) && bytes.Contains(data, []byte(id))
 }
 
 // mostNames is how many names of a folder are looked at for a number.
@@ -135,11 +154,11 @@ func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
 		info, err := fsys.Lstat(filepath.Join(dir, name))
 		switch {
 		case err != nil, slices.Contains(own, name):
-		case info.IsDir() && own != nil && !strings.HasPrefix(name, "."):
+		case info.IsDir() && own != nil && !strings.Contains(name, id):
 			for _, within := range Naming(fsys, filepath.Join(dir, name), id, nil) {
 				found = append(found, filepath.Join(name, within))
 			}
-		case info.Mode().IsRegular() && hasNumber(fsys, dir, name, id):
+		case info.IsDir() && strings.Contains(name, id), info.Mode().IsRegular() && hasNumber(fsys, dir, name, id):
 			found = append(found, name)
 		}
 	}

@@ -125,7 +125,7 @@ func Take(fsys disk.FS, random io.Reader, state, path, clinician string, now tim
 	if is, err = take(fsys, random, state, claimed, clinician, now); err != nil {
 		return is, nil, errors.Join(err, unclaim(fsys, claimed, path))
 	}
-	if kept = fsys.Remove(claimed); kept != nil {
+	if kept = disk.Empty(fsys, claimed); kept != nil {
 		kept = fmt.Errorf("%s: %w", claimed, kept)
 	}
 	return is, kept, nil

@@ -218,6 +218,25 @@ func TestAnIntakeIsNotTakenThroughALink(t *testing.T) {
 	}
 }
 
+// What is said to be erased stays under no other name of the file.
+func TestAnIntakeThatIsTakenStaysUnderNoOtherName(t *testing.T) {
+	fake, state, path := handing(t, "K-102")
+	must(t, store.HandOver(fake, state, "K-102", path))
+	data, err := fake.Read(path, 1<<20)
+	must(t, err)
+	dir := t.TempDir()
+	path = filepath.Join(dir, "K-102.intake")
+	must(t, disk.WriteNew(disk.OS(), path, data))
+	if err := os.Link(path, filepath.Join(dir, "again")); err != nil {
+		t.Skip(err)
+	}
+	_, kept, err := store.Take(disk.OS(), rand.Reader, filepath.Join(dir, "state"), path, "P. Nguyen", time.Unix(2, 0))
+	must(t, errors.Join(kept, err))
+	if left, err := os.ReadFile(filepath.Join(dir, "again")); err != nil || len(left) > 0 {
+		t.Errorf("it holds %q, %v", left, err)
+	}
+}
+
 // A window may still list an intake that was handed over in another one.
 func TestAnIntakeThatWasHandedOverIsNotGoneOnWith(t *testing.T) {
 	fake, state, path := handing(t, "K-102")

@@ -15,13 +15,17 @@ import (
 // lineWidth is how wide a line is that is written for a terminal, if that has room.
 const lineWidth = 76
 
-// wrapped is a text in lines that are broken between words.
+// wrapped is a text of which each line is broken between words.
 func (p *program) wrapped(text string) string {
 	width := lineWidth
 	if p.Columns > 0 {
 		width = min(width, p.Columns)
 	}
-	return strings.Join(plain.Wrap(text, width), "\n")
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, plain.Wrap(line, width)...)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // helpsNow writes what to do in danger, where a line that is no command asks for
@@ -108,11 +112,22 @@ func asksFor(spellings []string, typed string) bool {
 }
 
 // linesOf are the lines of the practice file on whom to call, where the page does not
-// say it, since something kept them from being read, or each is of another group.
+// say all of it: something kept them from being read, or they are of several groups.
 func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
-	data, err := asked.ReadPractice(asked.PracticePath())
+	path := asked.PracticePath()
+	data, err := asked.ReadPractice(path)
+	if err != nil {
+		return ""
+	}
+	file, err := practice.Parse(path, data)
+	if err != nil {
+		file = practice.CrisisOf(path, data)
+	}
+	if guide.Group.Crisis != content.NoCrisis && (guide.Group.ID != "" || !file.CallsByGroup()) {
+		return ""
+	}
 	lines := practice.CrisisLines(data)
-	if err != nil || len(lines) == 0 || guide.Group.Crisis != content.NoCrisis {
+	if len(lines) == 0 {
 		return ""
 	}
 	return p.wrapped(guide.Words.Errors.HelpLines) + "\n\n" + strings.Join(lines, "\n")

@@ -195,6 +195,9 @@ func (p *program) record(path, format string) (string, error) {
 	if err != nil { // in a language that is not here any more
 		guide, err = shell.Source{Env: p.Env, Language: "en"}.Load()
 	}
+	if err == nil {
+		err = p.SayTroubles(filepath.Dir(path), guide)
+	}
 	switch {
 	case err != nil:
 		return "", err

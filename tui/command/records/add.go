@@ -110,7 +110,7 @@ func (p *program) add(which string, want asked) error {
 	if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
-	return errors.Join(err, p.Tell(t.Added+t.onceAdded(e, a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a))
+	return errors.Join(err, p.Tell(t.Added+t.onceAdded(e, a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a), p.SayTroubles(filepath.Dir(e.Path), t.guide))
 }
 
 // mayAdd says why something cannot be added to a record, as where it would get the

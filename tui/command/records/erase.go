@@ -111,7 +111,7 @@ func (p *program) erase(found toErase) error {
 			note = plain.Fill(t.NotedHalf, "why", t.why(err))
 		}
 	}
-	return errors.Join(p.Say("%s", t.erasing(found, t.Erased, t.LinksWere, "note", note)), p.sayTroubles(found.dir))
+	return errors.Join(p.Say("%s", t.erasing(found, t.Erased, t.LinksWere, "note", note)), p.SayTroubles(found.dir, t.guide))
 }
 
 // erasing says what is erased, of files that only lead to others that those stay, and
@@ -214,16 +214,6 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 
 // isOwn reports whether a record is one that a member made alone.
 func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invited == nil }
-
-// sayTroubles says which other ledgers in a folder do not tell all, so that nobody
-// takes what they said of a record for known.
-func (p *program) sayTroubles(dir string) error {
-	l, err := ledger.Read(p.FS, dir)
-	for _, t := range l.Troubles {
-		err = errors.Join(err, p.Say("%s", p.words().ledgerTrouble(t)))
-	}
-	return err
-}
 
 // inRecords does something with the folder of the records that was named, which may
 // be a database.

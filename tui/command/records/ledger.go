@@ -84,7 +84,7 @@ func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
 	var all []remark
 	for _, t := range l.Troubles {
 		s.countTrouble(t)
-		all = append(all, remark{dir: dir, says: s.w.ledgerTrouble(t)})
+		all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
 	}
 	for _, line := range l.Lines {
 		if line.Erased && line.Of == "" && !k.has(line.ID) && !k.damaged[line.ID] {
@@ -221,13 +221,6 @@ func (s *survey) handed(dir string) ([]remark, error) {
 		all = append(all, remark{dir: dir, reference: found[name], says: plain.Fill(s.w.Handed, "reference", found[name], "path", filepath.Join(dir, name))})
 	}
 	return all, err
-}
-
-func (t tongue) ledgerTrouble(is ledger.Trouble) string {
-	if lost, ok := errors.AsType[ledger.LostError](is.Err); ok {
-		return plain.Fill(t.LedgerLost, "path", is.Path, "why", t.why(lost))
-	}
-	return plain.Fill(t.LedgerUnread, "path", is.Path, "why", strings.TrimPrefix(t.why(is.Err), is.Path+" "))
 }
 
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What

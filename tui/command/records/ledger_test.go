@@ -102,6 +102,13 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 					t.Errorf("%s does not say %q:\n%s%s", which, d.want, out.String(), said.String())
 				}
 			}
+			for _, args := range [][]string{{"verify", path}, {"print", path}, {"records", "add", path, "--todo", "ring", "--by", "2030-01-01"}} {
+				var said strings.Builder
+				run(args, shell.Streams{Out: &said, Err: &said})
+				if !strings.Contains(said.String(), d.want) && !strings.HasPrefix(d.want, "in no ledger") {
+					t.Errorf("%v does not say %q:\n%s", args, d.want, &said)
+				}
+			}
 			id := ledger.At(disk.OS(), path).Record.ID
 			c.erases(disk.OS(), path)
 			l, err := ledger.Read(disk.OS(), c.dir)

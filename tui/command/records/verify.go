@@ -76,11 +76,29 @@ func (s *survey) verify(paths []string) error {
 		}
 		s.sayOf(path, s.w.NoneHere)
 	}
-	for _, r := range remarks {
+	for _, r := range append(remarks, s.besideFiles(cleaned(folders))...) {
 		s.sayOf(r.dir, r.says)
 	}
 	s.sayWhole()
 	return errors.Join(err, s.result())
+}
+
+// besideFiles is what is wrong with the ledgers beside records that were named by their
+// files: what came to these may stand there.
+func (s *survey) besideFiles(folders []string) (all []remark) {
+	for _, e := range s.entries {
+		dir := filepath.Dir(filepath.Clean(e.Path))
+		if slices.Contains(folders, dir) || !shell.IsFolder(dir) {
+			continue
+		}
+		folders = append(folders, dir)
+		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
+		for _, t := range l.Troubles {
+			s.countTrouble(t)
+			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
+		}
+	}
+	return all
 }
 
 func (s *survey) sayWhole() {
