@@ -313,6 +313,9 @@ func clicksWork(t *testing.T, s *session) {
 				key = all[1] // the first number leads to where the focus is
 			}
 			_, c2 := pressed.Update(keys.Press(key))
+			if strings.Contains(clicked.View().Content, "A click does not do this") && sameVisit(v1, s.visit()) {
+				continue // it would answer
+			}
 			if (c1 == nil) != (c2 == nil) || looks(clicked) != looks(pressed) || !sameVisit(v1, v2) {
 				t.Errorf("at %v a click on %q (%s) is not the key", size, shown.names, shown.does)
 			}

@@ -37,6 +37,9 @@ func (s sheet) clicked(to stop) sheet {
 	}
 	switch s.kind() {
 	case page.Tick, page.Pick:
+		if !s.isForm() { // as its number does
+			s.letters, s.spells = 1, false
+		}
 		return s.tick()
 	case page.Row:
 		return s.take(to.ID, "")
