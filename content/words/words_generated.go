@@ -245,8 +245,9 @@ type Frame struct {
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoFurther         string `toml:"no_further"`
 	OnceBegun         string `toml:"once_begun"`
-	TypeHere          string `toml:"type_here"` // {close}
-	ToField           string `toml:"to_field"`  // {tab}
+	TypeHere          string `toml:"type_here"`  // {close}
+	NameBelow         string `toml:"name_below"` // {enter}
+	ToField           string `toml:"to_field"`   // {tab}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
 	ReadBack          string `toml:"read_back"`        // {key}
@@ -343,6 +344,7 @@ type Pledge struct {
 	NameHow         string `toml:"name_how"`
 	NameTab         string `toml:"name_tab"`
 	Sign            string `toml:"sign"`
+	SignAs          string `toml:"sign_as"` // {name}
 	NotSign         string `toml:"not_sign"`
 	Trace           string `toml:"trace"`       // {folder}
 	Shared          string `toml:"shared"`      // {folder}

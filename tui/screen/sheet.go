@@ -105,8 +105,8 @@ func (s sheet) rendered() sheet {
 	}
 	s.drawn = s.toDraw()
 	shown := s.now
-	if s.item().Name && s.changed() && !shown.Notice.Care {
-		shown.Notice = page.Notice{} // it tells the name as it was
+	if s.item().Name && s.changed() {
+		shown = s.now.Unnamed()
 	}
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
 		Sheet: shown, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,
