@@ -185,7 +185,8 @@ func traces(s State, sheet *Sheet) {
 	}
 	sheet.files(words.Record, records)
 	sheet.files(words.Pages, s.Pages)
-	sheet.say(words.Stays, words.Outside)
+	sheet.say(words.Stays)
+	sheet.under(Part{Text: words.Outside}) // with the choice in sight before it
 }
 
 // files says something of files, and where they are; nothing if there are none.
