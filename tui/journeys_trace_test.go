@@ -121,12 +121,17 @@ var myPageJourneys = []journey{
 	},
 	{
 		name:  "my page is not said to be in no file once it lies in one",
-		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("so this page is in no file"), scrollTo("nothing more of this page"), sees("nothing more of this page is saved", "The pages that you saved stay on this computer until you delete them: my-page-"), back},
+		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("in no file"), sees("this page is only in this window now", "The pages that you saved stay on this computer until you delete them: my-page-"), back},
+		at:    "welcome",
+	},
+	{
+		name:  "a page that was saved in an earlier visit is said to stay, too",
+		deeds: []deed{begin, note("ask"), savesMyPage, back, leaveAndStart, erasesAll, sees("The pages that you saved stay on this computer until you delete them: my-", "Nothing else of this visit"), myPage, lacks("in no file"), back},
 		at:    "welcome",
 	},
 	{
 		name:  "without a trace my page is read, and in no file",
-		deeds: []deed{beginPrivate, myPage, sees("so this page is in no file"), lacks("Save the page"), back},
+		deeds: []deed{beginPrivate, myPage, sees("this page is only in this window, in no file"), lacks("Save the page"), back},
 		at:    "welcome",
 	},
 }
@@ -173,8 +178,8 @@ var traceJourneys = []journey{
 		deeds: []deed{
 			beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("signing saves a record with your name, in the folder"),
 			sees("signing saves a record with your name, in the folder"),
-			sign("Ann"), scrollTo("what you signed: "), sees("Nothing of this visit is kept on this computer but what you signed: "), lacks("Nothing of this visit is kept on this computer."),
-			chapters, sees("Nothing of this visit is kept on this computer but what you signed: "), lacks("Nothing of this visit is kept on this computer."),
+			sign("Ann"), scrollTo("What you signed stays"), sees("What you signed stays on this computer: "), lacks("Nothing of this visit is kept on this computer."),
+			chapters, sees("What you signed stays on this computer: "), lacks("Nothing of this visit is kept on this computer."),
 		},
 		at: "", records: []string{"signed: Ann"},
 	},

@@ -88,7 +88,8 @@ func typing(window string) bool {
 
 // inLine reports whether a line has the focus, rather than only taking letters.
 func (s *session) inLine() bool {
-	return s.typing() && strings.HasPrefix(footerOf(s.model.View().Content), " Enter")
+	footer := footerOf(s.model.View().Content)
+	return s.typing() && (strings.HasPrefix(footer, " Enter") || strings.HasPrefix(footer, " Esc")) // where Enter waits for a name
 }
 
 // out is the key that leads out from where one is.

@@ -24,6 +24,9 @@ func NewNotes(at string) Page { return notes{at: at} }
 func (p notes) Show(s State) Sheet {
 	words, all := s.Words().Notes, s.Walk.Notes()
 	sheet := Sheet{Title: words.Title, Notice: p.said}
+	if s.Private && !s.Fresh { // who erased what was kept sees their notes all the same
+		sheet.say(s.onlyHere())
+	}
 	if s.Fresh {
 		sheet.say(words.Later)
 	} else {

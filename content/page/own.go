@@ -34,16 +34,12 @@ func (p mine) Show(s State) Sheet {
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
-	sheet.say(words.Lead)
 	saves := !s.Private && !s.Served
-	if saves {
-		sheet.say(words.LeadChoose)
-	}
+	sheet.say(words.Lead, plain.Either(saves, words.LeadChoose, s.onlyHere()))
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
 	if !saves {
-		sheet.say(p.unsaved(s))
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
@@ -67,8 +63,8 @@ func fitsIn(s State, parts []mypage.Part) bool {
 	return holdsAny
 }
 
-// unsaved says that nothing is saved from here, and what was saved before.
-func (mine) unsaved(s State) string {
+// onlyHere says that nothing is saved from here, and what was saved before.
+func (s State) onlyHere() string {
 	if s.Private && s.Paged {
 		return s.Words().MyPage.PrivateNow + " " + s.pagesStay()
 	}
@@ -189,7 +185,8 @@ func traces(s State, sheet *Sheet) {
 	}
 	sheet.files(words.Record, records)
 	sheet.files(words.Pages, s.Pages)
-	sheet.say(words.Stays, words.Outside)
+	sheet.say(words.Stays)
+	sheet.under(Part{Text: words.Outside}) // with the choice in sight before it
 }
 
 // files says something of files, and where they are; nothing if there are none.

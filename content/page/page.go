@@ -7,9 +7,6 @@
 package page
 
 import (
-	"cmp"
-	"slices"
-
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -223,6 +220,7 @@ type Item struct {
 	Text  string // what stands in a Line
 	Most  int    // how many letters a Line has room for
 	Name  bool   // somebody's name is typed into the Line
+	Bare  string // the label without the name in it, while that is being changed
 	Live  bool   // the Line is answered while it is typed
 	// Theirs is set where the label is what a reader wrote, so that it is nothing to
 	// choose the item by.
@@ -248,19 +246,6 @@ type Item struct {
 	// then; each is nil for none, or where the page's Answer says it.
 	wants   Want
 	becomes Page
-	// unnamed is the label without the name that it says; empty if it says none.
-	unnamed string
-}
-
-// Renamed is the page while another name is typed than it knows: nothing says that one.
-func (s Sheet) Renamed() Sheet {
-	if s.Items = slices.Clone(s.Items); !s.Notice.Care {
-		s.Notice = Notice{}
-	}
-	for i, item := range s.Items {
-		s.Items[i].Label = cmp.Or(item.unnamed, item.Label)
-	}
-	return s
 }
 
 // LeadsBack reports whether it leads back to where one was.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"firstsession/content/plain"
@@ -64,7 +65,8 @@ func (p signature) Show(s State) Sheet {
 	} else {
 		p.choices(s, &sheet)
 	}
-	if d.made && (d.closed || p.name == "") { // with a name that was typed, it would look signed
+	again := sheet.Ask != "" && s.Walk.Declined() && !s.Stays // the key to read on would not sign once more
+	if d.made && (d.closed || p.name == "") && !again {       // with a name that was typed, it would look signed
 		on := Do{Next: true}
 		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
 			on.Said = words.Pledge.NothingNew
@@ -75,6 +77,18 @@ func (p signature) Show(s State) Sheet {
 		sheet.goesOn(words.Keys.GoOn, on)
 	}
 	return sheet
+}
+
+// Unnamed is a sheet that does not tell the name as it was before it is changed.
+func (s Sheet) Unnamed() Sheet {
+	s.Items = slices.Clone(s.Items)
+	for i, item := range s.Items {
+		s.Items[i].Label = cmp.Or(item.Bare, item.Label)
+	}
+	if !s.Notice.Care {
+		s.Notice = Notice{}
+	}
+	return s
 }
 
 // unanswered are the promises without an answer, before all else that has a
@@ -93,22 +107,23 @@ func (p signature) choices(s State, sheet *Sheet) {
 	if p.name == "" && len(s.Walk.Open()) == 0 {
 		sheet.Ask = nameID
 	}
-	how := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow)
-	if p.name != "" {
+	how, along := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow), strings.Join(p.along(s), " ")
+	signing := act(signID, words.Pledge.Sign, plain.Spellings(words.Command.Sign)[0], nil)
+	if signing.Help = along; s.Stays { // it is signed by its word, once the name was asked for
+		how, signing.Help = strings.TrimSpace(how+" "+along), ""
+	}
+	if p.name != "" { // which may be out of sight where it is signed
 		how += s.bySurface(" "+words.Pledge.NameTab, "")
+		signing.Bare, signing.Label = signing.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
 	}
 	if !s.Intake() && !s.Served {
 		where := s.bySurface(words.Pledge.FolderTab, words.Pledge.FolderHow) // as no arrow leads there
 		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
 	}
-	sheet.add(nameLine(nameID, words.Pledge.Name, strings.Join(append([]string{how}, p.along(s)...), " "), p.name))
-	sign, decline := plain.Spellings(words.Command.Sign)[0], plain.Spellings(words.Command.DoNotSign)[0]
+	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
+	decline := plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
-	signs := act(signID, words.Pledge.Sign, sign, nil)
-	if p.name != "" { // which may be out of sight there
-		signs.unnamed, signs.Label = signs.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
-	}
-	sheet.group(words.Pledge.BothFine, signs, act(string(Decline), words.Pledge.NotSign, decline, declines))
+	sheet.group(words.Pledge.BothFine, signing, act(string(Decline), words.Pledge.NotSign, decline, declines))
 	sheet.move(Move{Meaning: Decline})
 }
 
@@ -256,6 +271,10 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 		p.folder = cmp.Or(p.folder, s.Folder) // without another it is the usual one
 	case item.ID == nameID:
 		_, saved := s.Walk.Signed()
+		if a.Text == "" && p.name == "" { // Enter, which is the key to read on, too
+			p.notice = Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
+			break
+		}
 		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))
 	case item.ID == signID:
 		return p.sign(s)

@@ -2,9 +2,11 @@ package page
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
@@ -52,16 +54,47 @@ func TestTheSigningPageShowsWhatIsSigned(t *testing.T) {
 	}
 }
 
-func TestBeforeOneSignsTheNameSaysWhatGoesAlongAndInWhichFolder(t *testing.T) {
-	r := open(t, walk.SignatureID, agreed, talked, noted("come"))
-	if help := r.item(nameID).Help; strings.Contains(help, "own words") || strings.Contains(help, "folder") {
-		t.Errorf("beforehand: %q", help)
-	}
-	help := r.does("offer n1", "folder=/stick").item(nameID).Help
-	for _, says := range []string{"Of your own words these go in: “Ask about the bus”.", "the folder that you typed: /stick."} {
-		if !strings.Contains(help, says) {
-			t.Errorf("%q is not in %q", says, help)
+// Read, it stands with the choice; heard, with the name, after which a word signs.
+func TestBeforeOneSignsItIsSaidWhatGoesAlongAndInWhichFolder(t *testing.T) {
+	for _, heard := range []bool{false, true} {
+		r := open(t, walk.SignatureID, agreed, talked, noted("come"))
+		r.Stays = heard
+		at := plain.Either(heard, nameID, signID)
+		if help := r.item(at).Help; strings.Contains(help, "own words") || strings.Contains(help, "folder") {
+			t.Errorf("beforehand: %q", help)
 		}
+		help := r.does("offer n1", "folder=/stick").item(at).Help
+		for _, says := range []string{"Of your own words these go in: “Ask about the bus”.", "the folder that you typed: /stick."} {
+			if !strings.Contains(help, says) {
+				t.Errorf("heard %v: %q is not in %q", heard, says, help)
+			}
+		}
+	}
+}
+
+func TestTheNameStandsInTheChoiceThatSignsWithIt(t *testing.T) {
+	r := open(t, walk.SignatureID, agreed, talked).does("name=Jrge")
+	if label := r.item(signID).Label; label != "Sign as Jrge" {
+		t.Errorf("it is %q", label)
+	}
+}
+
+func TestWhoLeavesNoTraceReadsFirstThatNotesGoWhenTheyLeave(t *testing.T) {
+	for _, p := range []Page{NewNotes("come"), NewMyPage()} {
+		r := open(t, "come", noted("come")).on(p)
+		r.Private = true
+		body := r.sheet().Body
+		if !slices.ContainsFunc(body[:min(2, len(body))], func(part Part) bool { return strings.Contains(part.Text, "gone when you leave") }) {
+			t.Errorf("the page begins\n%s", r.text())
+		}
+	}
+}
+
+func TestWhatWasSignedIsNamedBesideThePagesThatStay(t *testing.T) {
+	r := open(t, "come", agreed, talked, signed)
+	r.Private, r.Paged, r.Pages = true, true, []string{"/p/my-page.html"}
+	if said := r.Traces(); strings.Contains(said, "Nothing of this visit") || !strings.Contains(said, "my-page.html") || !strings.HasSuffix(said, "Nothing else of this visit is kept.") {
+		t.Errorf("it says %q", said)
 	}
 }
 
@@ -172,6 +205,7 @@ func TestInAnIntakeWhatWasDecidedStandsUntilItIsTakenBack(t *testing.T) {
 	}
 }
 
+// Who chose not to sign, and came back to sign, does not choose it again by reading on.
 func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
 	for _, c := range []struct {
 		events []walk.Event
@@ -182,7 +216,7 @@ func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
 		{[]walk.Event{{Kind: walk.Decline}}, "you chose not to sign", "you can still sign whenever you like"},
 	} {
 		r := open(t, walk.SignatureID, append([]walk.Event{agreed, talked}, c.events...)...)
-		if r.sheet().State != c.state || !strings.Contains(r.text(), c.says) || !r.has(signID) || !r.does(GoOnID).goesOn() {
+		if r.sheet().State != c.state || !strings.Contains(r.text(), c.says) || !r.has(signID) || r.does(GoOnID).goesOn() == r.Walk.Declined() {
 			t.Errorf("%q, going on came to %v\n%s", r.sheet().State, r.want, r.text())
 		}
 		if len(c.events[0].Text) > 0 && strings.Contains(r.does("name=Dana").text(), "Nothing is signed") {

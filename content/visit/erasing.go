@@ -59,6 +59,7 @@ func (v *Visit) eraseAll() error {
 		return err
 	}
 	v.Private, v.unkept, v.unerased = true, nil, nil
+	v.paged = v.paged || len(v.pages) > 0 // in an earlier visit, which stay as well
 	v.back()
 	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Traces()}
 	if !found {

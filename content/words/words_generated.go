@@ -247,8 +247,9 @@ type Frame struct {
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
-	TypeHere          string `toml:"type_here"` // {close}
-	ToField           string `toml:"to_field"`  // {tab}
+	TypeHere          string `toml:"type_here"`  // {close}
+	NameBelow         string `toml:"name_below"` // {enter}
+	ToField           string `toml:"to_field"`   // {tab}
 	TraceLater        string `toml:"trace_later"`
 	InLanguage        string `toml:"in_language"`
 	ReadBack          string `toml:"read_back"`        // {key}

@@ -103,8 +103,11 @@ func (s sheet) lineKeys() []keys.Binding {
 	keep := k.Keep.Saying(words.Keys.Next).OrShort(words.Keys.NextShort)
 	switch {
 	case !s.leads():
-		leave := k.Close.Saying(k.LeaveTab.Does).OrShort(words.Keys.LeaveShort)
-		return []keys.Binding{keep.Always(), leave.Always()}
+		leave := []keys.Binding{k.Close.Saying(k.LeaveTab.Does).OrShort(words.Keys.LeaveShort).Always()}
+		if s.item().ID == s.now.Ask && s.waitsForName() {
+			return leave
+		}
+		return slices.Concat([]keys.Binding{keep.Always()}, leave)
 	case s.keepsNote():
 		keep = k.Keep
 		keep.Keys, keep.Shown = slices.Concat(keep.Keys, k.Close.Keys), keep.Shown+" "+k.Close.Shown

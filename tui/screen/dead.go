@@ -63,7 +63,9 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.IsTicked
 	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
-	case msg.Text != "" && (m.here.isForm() || m.here.holds()):
+	case m.held(msg):
+		return plain.Fill(words.NameBelow, "enter", k.Keep.Shown)
+	case msg.Text != "" && m.here.isForm():
 		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)
 	case !m.here.offers(page.Keys):
 		return words.NoKeyBare

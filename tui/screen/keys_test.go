@@ -319,10 +319,14 @@ func TestHomeLeadsToTheTopOfThePageFromTheFirstRow(t *testing.T) {
 	}
 }
 
-// A name that was left empty was left: letters are keys again.
-func TestAfterEnterOnAnEmptyLineLettersAreCommands(t *testing.T) {
-	s := signing(t, wide).at("name", "enter")
-	if s.press("d"); s.focus() != string(page.Decline) {
+// A name that was left empty was left: letters are keys again. Enter does not leave it, as that
+// reads on everywhere else, and the name would be typed as commands.
+func TestEnterStaysInAnEmptyNameAndEscLeavesIt(t *testing.T) {
+	s := signing(t, wide).at("name", "enter", "enter")
+	if s.focus() != "name" || !strings.Contains(s.text(), "type a name or initials here first") || strings.Contains(s.text(), "Enter next") {
+		t.Errorf("Enter leads to %q\n%s", s.focus(), s.plain())
+	}
+	if s.press("esc", "d"); s.focus() != string(page.Decline) {
 		t.Errorf("d leads to %q\n%s", s.focus(), s.plain())
 	}
 }

@@ -52,17 +52,26 @@ func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && (asks || !s.keys.Keys.Matches(msg))
 }
 
-// holds reports whether letters do nothing yet, where one signs and nothing else is
-// done by a letter: they may be of the name that is asked for further down.
-func (s sheet) holds() bool {
+// asksBelow reports whether one signs with a name that is asked for further down.
+func (s sheet) asksBelow() bool {
 	ask, _ := s.spot(stop{ID: s.now.Ask})
-	return s.now.Binding && !s.offers(page.Decline) && !s.away && s.Focus == nowhere &&
-		ask.Item.Kind == page.Line && ask.Item.Text == "" && !s.sees(ask.Stop)
+	return s.now.Binding && !s.away && s.Focus == nowhere && ask.Item.Kind == page.Line && ask.Item.Text == "" && !s.sees(ask.Stop)
 }
+
+// holds reports whether letters do nothing yet, as they may be of that name, and
+// nothing else is done there by a letter.
+func (s sheet) holds() bool { return s.asksBelow() && !s.offers(page.Decline) }
 
 // lost reports whether a key would be text rather than do what it is for.
 func (s sheet) lost(b keys.Binding) bool {
 	return (s.isReady() || s.holds() && !s.keys.Stop.Matches(b.Press())) && s.isText(b.Press())
+}
+
+// held reports whether a letter does nothing yet: where one does something else, those
+// behind a capital, with which a name begins, and the capital.
+func (m *Model) held(msg tea.KeyPressMsg) bool {
+	named := m.here.asksBelow() && m.spelled != strings.ToLower(m.spelled)
+	return (named || m.here.holds() && !m.env.keys.Stop.Matches(msg)) && m.here.isText(msg)
 }
 
 // mostSpelled is how many letters are remembered of those that were pressed.
@@ -75,9 +84,9 @@ func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 		m.spelled = ""
 		return false
 	}
-	m.spelled += strings.ToLower(msg.Text)
+	m.spelled += msg.Text
 	m.spelled = m.spelled[max(0, len(m.spelled)-mostSpelled):]
-	if m.onHelp() || !m.env.visit.SpellsHelp(m.spelled) {
+	if m.onHelp() || !m.env.visit.SpellsHelp(strings.ToLower(m.spelled)) {
 		return false
 	}
 	m.spelled = ""

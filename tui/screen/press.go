@@ -118,13 +118,16 @@ func (s sheet) enter() sheet {
 	}
 	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
-	case s.now.Notice.Care && (s.now.Notice != before || typed != "" && here.ID == s.now.Ask):
+	case s.now.Notice.Care && (s.now.Notice != before || (typed != "" || s.waitsForName()) && here.ID == s.now.Ask):
 		return s.on(here)
 	case typed != "" && s.item().Text == "":
 		return s.on(nowhere) // the Line is ready for more
 	}
 	return s.on(s.next(here))
 }
+
+// waitsForName reports whether Enter stays in an empty name, as nothing else leads on.
+func (s sheet) waitsForName() bool { return s.now.Binding && !s.goesOn() && s.field.Empty() }
 
 // edit takes a key or a paste into the Line, as far as it has room.
 func (s sheet) edit(msg tea.Msg) sheet {

@@ -196,7 +196,7 @@ func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 		m.update(msg)
 	case k.Help.Matches(msg) && (!typing || msg.Text == "") && !m.onHelp():
 		v.Do(page.HelpNow, "")
-	case m.here.holds() && m.here.isText(msg) && !k.Stop.Matches(msg):
+	case m.held(msg):
 	case small, !typing && m.everywhere(msg):
 	default:
 		m.update(msg)

@@ -106,7 +106,7 @@ func (s sheet) rendered() sheet {
 	s.drawn = s.toDraw()
 	shown := s.now
 	if s.item().Name && s.changed() {
-		shown = shown.Renamed()
+		shown = s.now.Unnamed()
 	}
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{
 		Sheet: shown, Standing: s.Standing, Numbered: s.numbered(), Field: s.field,

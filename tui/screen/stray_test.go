@@ -187,6 +187,26 @@ func TestMyPageSaysOnTheFirstPageThatItOpensLater(t *testing.T) {
 	}
 }
 
+// Nor on the page itself, once a capital begins it; and
+// Enter leads to its line from wherever its letters are held.
+func TestANameTypedBeforeItsLineOpensNothingAndEnterLeadsThere(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, name := range []string{"Maria", "Linda", "Quentin", "Dana"} {
+			s := signing(t, window)
+			pages := s.v.ID()
+			if s.press("text:" + name); s.v.Over() || s.v.ID() != pages || s.focus() != "" {
+				t.Errorf("%v: %s leads to %q\n%s", window, name, s.focus(), s.plain())
+			}
+			for n := 0; n < 60 && s.focus() == ""; n++ {
+				s.press("enter")
+			}
+			if s.press("text:"+name, "enter"); !strings.Contains(s.text(), "Sign as "+name) {
+				t.Errorf("%v: Enter led to\n%s", window, s.plain())
+			}
+		}
+	}
+}
+
 // The first letters of a name, typed before its line is in sight, open nothing.
 func TestLettersBeforeTheLineOfASignatureOpenNothing(t *testing.T) {
 	p := talk()
@@ -194,7 +214,7 @@ func TestLettersBeforeTheLineOfASignatureOpenNothing(t *testing.T) {
 	p.sheet.Items = []page.Item{{ID: "name", Kind: page.Line, Label: "Your name"}, {ID: "save", Kind: page.Act, Label: "Save"}}
 	s := on(t, narrow, p)
 	for _, letter := range []string{"a", "n", "c"} {
-		if s.press(letter); s.focus() != "" || !strings.Contains(s.text(), "To type, go to a field first") {
+		if s.press(letter); s.focus() != "" || !strings.Contains(s.text(), "Your name is asked for at the end of this page: Enter leads there") {
 			t.Errorf("%s leads to %q:\n%s", letter, s.focus(), s.plain())
 		}
 	}
