@@ -86,8 +86,8 @@ func TestWithoutAnInvitationNothingIsKeptOrSigned(t *testing.T) {
 	}
 	r.says("", "Nothing of this visit is kept.")
 	r.says("note I am nervous", "It is not kept.")
-	r.says("my page", "I am nervous")
-	r.sees("This page is in no file.")
+	r.says("my page", "This page is in no file.")
+	r.sees("I am nervous")
 	r.answersAll()
 	if !strings.Contains(r.all(), "To sign, an invitation from your practice is needed.") {
 		t.Error("nothing says why one cannot sign")
