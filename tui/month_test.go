@@ -28,7 +28,9 @@ func (c client) says(ends string) string {
 }
 
 // name and note are what may stand in that client's record, and nowhere else.
-func (c client) name() string { return "Maja Nr. " + c.reference[2:] }
+func (c client) name() string {
+	return "Maja " + strings.Map(func(digit rune) rune { return digit - '0' + 'a' }, c.reference[2:]) + "ova" // no digits, which no name has
+}
 func (c client) note() string { return "the stairs to door " + c.reference[2:] }
 
 // came is what comes of an intake: what is done for it, how its records stand at the end

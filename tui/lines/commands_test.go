@@ -561,7 +561,7 @@ func TestAFormIsNotBegunUnheard(t *testing.T) {
 		}
 	}
 	twice := clinic() // nothing is said twice, and all that is missing at once
-	if said = hear(twice, "1 K-102", "7", "begin"); !strings.Contains(said, "was not said yet") || !strings.Contains(said, "Nothing is ticked under") {
+	if said = hear(twice, "1 K-102", "10", "begin"); !strings.Contains(said, "was not said yet") || !strings.Contains(said, "Nothing is ticked under") {
 		t.Errorf("begin says\n%s", said)
 	}
 	if said = twice.Line("begin"); twice.visit.Fresh() {

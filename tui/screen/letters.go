@@ -71,7 +71,8 @@ func (s sheet) lost(b keys.Binding) bool {
 // behind a capital, with which a name begins, and the capital.
 func (m *Model) held(msg tea.KeyPressMsg) bool {
 	named := m.here.asksBelow() && m.spelled != strings.ToLower(m.spelled)
-	return (named || m.here.holds() && !m.env.keys.Stop.Matches(msg)) && m.here.isText(msg)
+	leaves := m.env.keys.Stop.Matches(msg) && !(named && msg.Text != strings.ToLower(msg.Text))
+	return (named || m.here.holds()) && !leaves && m.here.isText(msg)
 }
 
 // mostSpelled is how many letters are remembered of those that were pressed.
