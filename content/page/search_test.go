@@ -131,7 +131,7 @@ func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
 // What a newcomer types, misspelled too, leads to a page of the chapters.
 func TestWordsOfNewcomersLeadToAPage(t *testing.T) {
 	r := shipped(t)
-	for _, query := range []string{"overwhelmed", "blush", "embarassed", "withdraw", "change my mind"} {
+	for _, query := range []string{"overwhelmed", "blush", "embarassed", "withdraw", "change my mind"} { //nolint:misspell // as some type it
 		if rows := r.on(NewSearch(r.State, query)).sheet().Items[1:]; len(rows) == 0 {
 			t.Errorf("%s: nothing is found\n%s", query, r.text())
 		}
