@@ -154,7 +154,7 @@ func IsNone(err error) bool {
 // Empty takes what a file holds out of it where it has another name, under which it would
 // stay, and then the file away, if there is one.
 func Empty(fsys FS, path string) error {
-	if info, err := fsys.Lstat(path); err == nil && HasOtherName(info) {
+	if info, err := fsys.Lstat(path); err == nil && HasOtherName(path, info) {
 		file, err := fsys.Append(path)
 		if err == nil {
 			err = errors.Join(file.Truncate(0), file.Sync(), file.Close())

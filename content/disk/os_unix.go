@@ -37,9 +37,13 @@ func (system) Share(path string) error {
 	return os.Chmod(path, mode)
 }
 
+// IsBusy reports whether an error says that another program has a file just now,
+// for which none is refused here.
+func IsBusy(error) bool { return false }
+
 // HasOtherName reports whether a file has another name somewhere, under which it stays
 // when this one is taken away.
-func HasOtherName(info fs.FileInfo) bool {
+func HasOtherName(_ string, info fs.FileInfo) bool {
 	its, ok := info.Sys().(*syscall.Stat_t)
 	return ok && info.Mode().IsRegular() && its.Nlink > 1
 }

@@ -20,15 +20,19 @@ import (
 
 const maxKey = 64 << 10
 
+// busyTries is how often a file is asked for that Windows refuses just then, since
+// another server that starts has it under its first name, or reads it.
+const busyTries = 1000
+
 // Open reads the key in a file. Where there is
 // none yet it is made.
 func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
-	data, err := fsys.Read(path, maxKey)
+	data, err := read(fsys, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if err = makeKey(fsys, path, random); err != nil {
 			return nil, fmt.Errorf("make the host key: %w", err)
 		}
-		data, err = fsys.Read(path, maxKey)
+		data, err = read(fsys, path)
 	}
 	if err == nil {
 		err = checkOwn(fsys, path)
@@ -45,6 +49,21 @@ func Open(fsys disk.FS, path string, random io.Reader) (ssh.Signer, error) {
 		return nil, fmt.Errorf("the host key in %s is of the kind %s; only ed25519 is used", path, key.PublicKey().Type())
 	}
 	return key, nil
+}
+
+func read(fsys disk.FS, path string) (data []byte, err error) {
+	err = whileBusy(func() (err error) { data, err = fsys.Read(path, maxKey); return err })
+	return data, err
+}
+
+// whileBusy does something until no other server is in its way.
+func whileBusy(do func() error) (err error) {
+	for range busyTries {
+		if err = do(); !disk.IsBusy(err) {
+			break
+		}
+	}
+	return err
 }
 
 // makeKey makes a key, unless another server that starts just now was first. It has
@@ -70,7 +89,7 @@ func makeKey(fsys disk.FS, path string, random io.Reader) error {
 	if errors.Is(placed, fs.ErrExist) {
 		placed = nil
 	}
-	return errors.Join(placed, disk.RemoveAny(fsys, temp), fsys.SyncDir(filepath.Dir(path)))
+	return errors.Join(placed, whileBusy(func() error { return disk.RemoveAny(fsys, temp) }), fsys.SyncDir(filepath.Dir(path)))
 }
 
 // checkOwn refuses a key that others can read.

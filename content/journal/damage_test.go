@@ -296,16 +296,18 @@ func TestALockThatIsNoneIsNamed(t *testing.T) {
 		"a full folder":     func(path string) error { return os.MkdirAll(filepath.Join(path, "x"), 0o700) },
 		"a link":            func(path string) error { return os.Symlink(FileName, path) },
 		"a link to nothing": func(path string) error { return os.Symlink("nothing", path) },
-		"a loop":            func(path string) error { return os.Symlink(lockName, path) },
+		"a link to itself":  func(path string) error { return os.Symlink(lockName, path) },
 	} {
-		dir := t.TempDir()
-		path := filepath.Join(dir, lockName)
-		if err := errors.Join(os.WriteFile(filepath.Join(dir, FileName), lines(t, 1), 0o600), put(path)); err != nil {
-			t.Fatal(err)
-		}
-		if _, _, err := Open(disk.OS(), dir); err == nil || !strings.Contains(err.Error(), path+" is a folder or a link") {
-			t.Errorf("%s: %v", what, err)
-		}
+		t.Run(what, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, lockName)
+			if err := errors.Join(os.WriteFile(filepath.Join(dir, FileName), lines(t, 1), 0o600), put(path)); err != nil {
+				t.Skip(err) // where nobody may make links
+			}
+			if _, _, err := Open(disk.OS(), dir); err == nil || !strings.Contains(err.Error(), path+" is a folder or a link") {
+				t.Error(err)
+			}
+		})
 	}
 }
 

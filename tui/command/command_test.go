@@ -3,10 +3,13 @@ package command
 import (
 	"io"
 	"os"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
+	"firstsession/content/plain"
 	"firstsession/tui/command/shell"
 )
 
@@ -22,9 +25,14 @@ func writeFile(t *testing.T, path, text string) {
 func TestFoldersThatAreNamedByTheirAddressesAreThoseFolders(t *testing.T) {
 	var asked shell.Options
 	walk := func(o shell.Options) error { asked = o; return nil }
-	args := []string{"intake", "--records", "file:///srv/records", "--records", "file:///srv/other%20site"}
+	root := "/srv/"
+	if runtime.GOOS == "windows" {
+		root = "C:/srv/"
+	}
+	address := "file:///" + strings.TrimPrefix(root, "/")
+	args := []string{"intake", "--records", address + "records", "--records", address + "other%20site"}
 	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, Getenv: noEnvironment}
-	if code := Run(args, env, walk, nil); code != ExitDone || asked.Records != "/srv/records" || !slices.Equal(asked.Others, []string{"/srv/other site"}) {
+	if code := Run(args, env, walk, nil); code != ExitDone || filepath.ToSlash(asked.Records) != root+"records" || !slices.Equal(plain.Each(asked.Others, filepath.ToSlash), []string{root + "other site"}) {
 		t.Errorf("code %d, records in %q, and %q", code, asked.Records, asked.Others)
 	}
 }

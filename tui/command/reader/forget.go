@@ -59,7 +59,7 @@ func (p *program) forget(yes bool) error {
 		return errors.New(plain.Fill(said.Link, "path", path))
 	}
 	done := said.Done
-	if err == nil && disk.HasOtherName(info) {
+	if err == nil && disk.HasOtherName(path, info) {
 		done += "\n" + said.OtherName
 	}
 	if !yes {

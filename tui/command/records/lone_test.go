@@ -183,7 +183,7 @@ func TestWhatBelongsToARecordUnderAnotherNameIsErasedOrSaid(t *testing.T) {
 				c.rename(addition, "old/"+filepath.Base(addition))
 				c.rename(strings.TrimSuffix(path, ".json")+".txt", "old/a.txt")
 			},
-			left: "old", says: "old/a.txt",
+			left: "old", says: filepath.FromSlash("old/a.txt"),
 		},
 		"an addition that is away": {
 			move: func(_ *clinic, _, addition string) { remove(t, addition) }, says: "Not here, though the ledger knows of it: the addition ",
