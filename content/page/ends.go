@@ -180,7 +180,7 @@ func contents(s State, sheet *Sheet) {
 	if s.Walk.Outcome().IsSigned() {
 		items = append(items, s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name())))
 	}
-	if s.Guide().PracticeCode != "" {
+	if s.Guide().PracticeCode != "" && s.Walk.FactsGoIn() {
 		items = append(items, words.RecordFacts)
 	}
 	if len(form.Read) > 0 {

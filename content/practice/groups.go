@@ -40,9 +40,10 @@ func (p Practice) named(today time.Time) content.Group {
 	return named
 }
 
-// CallsByGroup reports whether a site or a group has words of its own on whom to call.
+// CallsByGroup reports whether a site or a group has words of its own on whom to call,
+// in any language.
 func (p Practice) CallsByGroup() bool {
-	return slices.ContainsFunc(slices.Concat(p.Sites, p.Groups), func(part Practice) bool { return part.Crisis.Text != "" })
+	return slices.ContainsFunc(Practice{Sites: p.Sites, Groups: p.Groups}.parts(), func(part Practice) bool { return part.Crisis.Text != "" })
 }
 
 func (p Practice) site(id string) (Practice, bool) {

@@ -124,6 +124,9 @@ func build(w walk.Walk, d Draft) (Record, error) {
 			return a, err
 		}
 	}
+	if a.Practice != nil && !w.FactsGoIn() {
+		a.Practice.Facts = nil
+	}
 	if !d.Began.IsZero() {
 		a.Began = new(whole(d.Began.In(a.Time.Location())))
 	}

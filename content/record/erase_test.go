@@ -40,7 +40,7 @@ func toErase(t *testing.T, fake *disktest.Fake) Entry {
 func TestARecordIsErasedWithAllThatBelongsToItAndNothingElse(t *testing.T) {
 	fake := disktest.New(home)
 	e := toErase(t, fake)
-	files, err := FilesOf(fake, folder, e)
+	files, err := FilesOf(fake, folder, e, nil)
 	if err != nil || len(files) != 5 || files[4] != filepath.Base(e.Path) {
 		t.Fatalf("%q, %v", files, err)
 	}
@@ -73,16 +73,36 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 	stay := []string{" letter to GP.docx", "-scan of the signed paper.pdf", " (notes of the session).md", ".signed.p7s", " letter.txt", " letter (1).txt", " (a conflict).docx", "_files/logo.png"}
 	put(plain.Each(stay, func(end string) string { return stem + end }), "mine, of "+id)
 	put([]string{".old/" + stem + ".json", stem + " (2).txt"}, "mine")
-	gone := []string{" (1).txt", " (Ann's conflicted copy 2026-11-23).txt", ".sync-conflict-20261123-150405-ABCDEFG.txt", ".txt~", ".txt.tmp"}
-	put(plain.Each(gone, func(end string) string { return stem + end }), "The record "+id)
-	put([]string{stem + ".sync-conflict-20261123-150405-ABCDEFG.html", stem + ".html.bak"}, "<!doctype html>"+id)
+	theirs := []string{" (3).txt", " (4).html", ".txt~", ".json.tmp"}
+	for i, end := range theirs {
+		data, err := os.ReadFile(filepath.Join(dir, stem+plain.Either(i%4 == 1, pageEnd, textEnd)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		put([]string{stem + end}, string(data)+"MY NOTE, of "+id)
+	}
+	addition := "addition-2026-11-23-" + id + "-aaaaaaaaaaaaaaaa.json"
+	put([]string{addition}, "{\"of\": \"mine\"}")
+	if err := os.Symlink("mine.txt", filepath.Join(dir, stem+" (5).txt")); err != nil {
+		t.Skip(err)
+	}
+	stay = append(append(stay, theirs...), " (5).txt")
 
-	files, err := FilesOf(disk.OS(), dir, e)
-	if err != nil || len(files) != len(gone)+5 {
+	text := Text(e.Record, smallGuide().Words)
+	gone := []string{" (1).txt", " (Ann's conflicted copy 2026-11-23).txt", ".sync-conflict-20261123-150405-ABCDEFG.txt", ".txt.bak"}
+	put(plain.Each(gone, func(end string) string { return stem + end }), text)
+	put([]string{stem + ".sync-conflict-20261123-150405-ABCDEFG.html", stem + ".html.bak"}, HTML(e.Record, smallGuide().Words))
+	if _, err := Add(disk.OS(), e, kinds(t, e.Record)[Withdrawn], smallGuide().Words); err != nil {
+		t.Fatal(err) // so that the copies above say what those of the record did
+	}
+	put([]string{stem + ".txt.tmp"}, text[:len(text)/2])
+
+	files, err := FilesOf(disk.OS(), dir, e, smallGuide().Words)
+	if err != nil || len(files) != len(gone)+7 {
 		t.Fatalf("%q, %v", files, err)
 	}
 	named := Naming(disk.OS(), dir, id, files)
-	for _, name := range append(plain.Each(stay, func(end string) string { return strings.TrimSuffix(stem+end, "/logo.png") }), ".old/"+stem+".json", stem+" (2).txt") {
+	for _, name := range append(plain.Each(stay, func(end string) string { return strings.TrimSuffix(stem+end, "/logo.png") }), ".old/"+stem+".json", stem+" (2).txt", addition) {
 		if !slices.Contains(named, filepath.FromSlash(name)) {
 			t.Errorf("%s is not named: %q", name, named)
 		}
@@ -90,7 +110,7 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 	if err := EraseFiles(disk.OS(), dir, files); err != nil {
 		t.Fatal(err)
 	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != len(stay)+2 {
+	if left, err := os.ReadDir(dir); err != nil || len(left) != len(stay)+3 {
 		t.Errorf("left is %v, %v", left, err)
 	}
 }
@@ -100,7 +120,7 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 func TestWhateverADiskDoesARecordThatIsErasedIsFoundUntilAllOfItIsGone(t *testing.T) {
 	count := disktest.New(home)
 	e := toErase(t, count)
-	files, err := FilesOf(count, folder, e)
+	files, err := FilesOf(count, folder, e, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,9 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"firstsession/content/disk"
 	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Settle finds out what became of a record that was being saved when the
@@ -87,10 +89,11 @@ func (s *set) sweep() error {
 	return errors.Join(s.remove(recordEnd+tempEnd), s.remove(textEnd+tempEnd), s.remove(pageEnd+tempEnd))
 }
 
-// FilesOf are the files of a record in its folder, the record's own last: its
-// copies to read, copies of it under other names, what was added to it, and what
-// was on its way. A name that only begins as the record's is somebody's own file.
-func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
+// FilesOf are the files of a record in its folder, the record's own last: its copies
+// to read, copies of it and of them under other names, what was added to it, and what
+// was on its way. Words are those of its copies; nil if they are not known. A name that
+// only begins as the record's, or holds other words, is somebody's own file.
+func FilesOf(fsys disk.FS, dir string, e Entry, words *words.Words) ([]string, error) {
 	entries, err := List(fsys, dir)
 	if err != nil {
 		return nil, err
@@ -100,46 +103,79 @@ func FilesOf(fsys disk.FS, dir string, e Entry) ([]string, error) {
 		return nil, fmt.Errorf("look for a record's files: %w", err)
 	}
 	own, id := filepath.Base(e.Path), e.Record.ID
+	known := sync.OnceValue(func() [][]byte { return e.written(fsys, dir, names, words) })
 	var files []string
 	for _, name := range names {
 		isCopy := slices.ContainsFunc(entries, func(other Entry) bool {
 			return filepath.Base(other.Path) == name && other.Err == nil && other.Record.ID == id
 		})
-		if id != "" && name != own && (isCopy || isFileOf(fsys, filepath.Join(dir, name), id)) {
+		if id != "" && name != own && (isCopy || isFileOf(fsys, filepath.Join(dir, name), id, known)) {
 			files = append(files, name)
 		}
 	}
 	return append(files, own), nil
 }
 
-// ofConflict is a name that a sync, a browser or a backup makes of one that is there.
-var ofConflict = plain.Late(`^(.+?)(?: ?\(\d+\)| ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)?(\.json|\.txt|\.html)(?:~|\.bak)?$`)
+// written is what the program wrote for a record: what its own files hold, and what
+// its copies said as each addition came.
+func (e Entry) written(fsys disk.FS, dir string, names []string, words *words.Words) (all [][]byte) {
+	for _, name := range append(slices.Clip(names), filepath.Base(e.Path)) {
+		if name != filepath.Base(e.Path) && !hasNameOf(name, e.Record.ID) {
+			continue
+		}
+		if data, err := fsys.Read(filepath.Join(dir, name), MaxSize); err == nil {
+			all = append(all, data)
+		}
+	}
+	if words == nil || e.Record.Digest == "" {
+		return all
+	}
+	said := e.Told()
+	for n := range len(said) + 1 {
+		for _, c := range copies(e.Record, words, said[:n]...) {
+			all = append(all, c.data)
+		}
+	}
+	return all
+}
 
-// isFileOf reports whether the program wrote a file for the record with a number, or a
-// conflict made it of one: then it says what such a file does.
-func isFileOf(fsys disk.FS, path, id string) bool {
+// hasNameOf reports whether the program gives a name to the record with a number, or
+// to a copy of it to read.
+func hasNameOf(name, id string) bool { return IDIn(name) == id || IDIn(CopyName(name)) == id }
+
+// ofConflict is a name that a sync, a browser or a backup makes of one that is there.
+var ofConflict = plain.Late(`^(.+?)(?: ?\(\d+\)| ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)?(?:\.json|\.txt|\.html)(?:~|\.bak)?$`)
+
+// isFileOf reports whether a file is one of the record with a number: under a name of
+// its own, or where it says what is known to be written for it. What was on its way may
+// be cut off.
+func isFileOf(fsys disk.FS, path, id string, known func() [][]byte) bool {
 	info, err := fsys.Lstat(path)
 	if err != nil || info.IsDir() {
 		return false
 	}
-	name := strings.TrimSuffix(filepath.Base(path), tempEnd)
-	if _, of := AdditionIn(name); of == id || IDIn(name) == id || IDIn(CopyName(name)) == id {
+	name, isTemp := strings.CutSuffix(filepath.Base(path), tempEnd)
+	if !isTemp && hasNameOf(name, id) {
 		return true
 	}
-	if a, err := ReadAddition(fsys, path); err == nil && strings.HasSuffix(strings.ToLower(name), recordEnd) {
+	data, err := fsys.Read(path, MaxSize)
+	if err != nil {
+		return false
+	}
+	if a, err := DecodeAddition(data); err == nil && strings.HasSuffix(strings.ToLower(name), recordEnd) {
 		return a.Record == id
 	}
 	parts := ofConflict().FindStringSubmatch(name)
 	if parts == nil {
 		return false
 	}
-	_, of := AdditionIn(parts[1] + recordEnd)
-	if of != id && IDIn(parts[1]+recordEnd) != id {
+	if _, of := AdditionIn(parts[1] + recordEnd); of != id && IDIn(parts[1]+recordEnd) != id {
 		return false
 	}
-	data, err := fsys.Read(path, MaxSize)
-	begins := map[string]string{recordEnd: "{", pageEnd: "<!"}[parts[2]]
-	return err == nil && bytes.HasPrefix(data, []byte(begins)) && bytes.Contains(data, []byte(id))
+	if a, err := Decode(data); err == nil && a.ID == id {
+		return true
+	}
+	return slices.ContainsFunc(known(), func(w []byte) bool { return bytes.Equal(w, data) || isTemp && bytes.HasPrefix(w, data) })
 }
 
 // mostNames is how many names of a folder are looked at for a number.
@@ -158,7 +194,7 @@ func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
 			for _, within := range Naming(fsys, filepath.Join(dir, name), id, nil) {
 				found = append(found, filepath.Join(name, within))
 			}
-		case info.IsDir() && strings.Contains(name, id), info.Mode().IsRegular() && hasNumber(fsys, dir, name, id):
+		case !info.Mode().IsRegular() && strings.Contains(name, id), info.Mode().IsRegular() && hasNumber(fsys, dir, name, id):
 			found = append(found, name)
 		}
 	}

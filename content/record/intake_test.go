@@ -162,6 +162,35 @@ func TestARecordThatIsNotSignedHasTheAnswersOnlyIfTheClientSaysSo(t *testing.T) 
 	}
 }
 
+// What an intake that ended early showed of another practice file is not this one's.
+func TestAnEarlyEndRecordsNoFactsThatWereNotShown(t *testing.T) {
+	g := guide(t)
+	g.PracticeCode, g.Facts = "0123456789ab", []content.Fact{{Key: "fee", Label: "Fee", Text: "45 dollars"}}
+	under := walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.AllParts, Practice: g.PracticeCode}}
+	before := *under.Form
+	before.Practice = "ba9876543210"
+	passed := walk.Event{Kind: walk.Pass, Subject: content.CommitmentID}
+	for _, end := range []walk.Ending{walk.EndStopped, walk.EndContinued} {
+		for what, c := range map[string]struct {
+			done  []walk.Event
+			holds bool
+		}{
+			"the same file":          {[]walk.Event{under}, true},
+			"another, and not shown": {[]walk.Event{{Kind: walk.SetForm, Form: &before}, passed, under}, false},
+			"another, and shown":     {[]walk.Event{{Kind: walk.SetForm, Form: &before}, under, passed}, true},
+		} {
+			w, _ := apply(t, walk.New(g), append(c.done, walk.Event{Kind: walk.End, Text: string(end)})...)
+			a, err := Build(w, counter())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if says := strings.Contains(Text(a, g.Words), "45 dollars"); says != c.holds || a.Place().Code != g.PracticeCode {
+				t.Errorf("%s, %s: it says the fee: %v, of the file %q", end, what, says, a.Place().Code)
+			}
+		}
+	}
+}
+
 func TestARecordOfAnIntakeSaysWhatTheFormSaid(t *testing.T) {
 	g := guide(t)
 	g.Practice = "River Clinic"

@@ -120,6 +120,13 @@ func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 // of this was shown, and whether the page before the promises was read since.
 func (w Walk) OtherFacts() (others, seen bool) { return w.otherFacts, w.passed[content.CommitmentID] }
 
+// FactsGoIn reports whether a record holds what the practice says of itself. It does
+// not where an intake was ended early and only what it said before was shown.
+func (w Walk) FactsGoIn() bool {
+	others, seen := w.OtherFacts()
+	return !others || seen || w.ending == Undecided
+}
+
 // Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.
 func (w Walk) Ending() Ending { return w.ending }
 

@@ -15,6 +15,7 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
+	"firstsession/content/words"
 	"firstsession/tui/command/shell"
 )
 
@@ -28,7 +29,8 @@ notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.
 One that cannot be read whole, and what was added to a record that is gone, are
 erased by their file; copies to read without their record also by its number or
-reference. Other files in the folder that have its number are named, and stay.
+reference. Other files in the folder that have its number, such as a copy in which somebody
+wrote, are named, and stay.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
@@ -148,7 +150,7 @@ func (p *program) findToErase(which string) (toErase, error) {
 		}
 	}
 	found := toErase{Entry: e, dir: filepath.Dir(e.Path), said: said}
-	if found.files, err = record.FilesOf(p.FS, found.dir, e); err != nil {
+	if found.files, err = record.FilesOf(p.FS, found.dir, e, p.copyWords(e)); err != nil {
 		return toErase{}, err
 	}
 	for _, name := range found.files {
@@ -158,9 +160,21 @@ func (p *program) findToErase(which string) (toErase, error) {
 	}
 	if id := e.Record.ID; id != "" && shell.IsFolder(found.dir) {
 		found.naming = record.Naming(p.FS, found.dir, id, found.files)
-		found.missing = slices.DeleteFunc(e.Lost(), func(id string) bool { return strings.Contains(strings.Join(found.files, " "), id) })
+		found.missing = slices.DeleteFunc(e.Lost(), func(id string) bool {
+			return strings.Contains(strings.Join(append(found.naming, found.files...), " "), id)
+		})
 	}
 	return found, nil
+}
+
+// copyWords are those of a record's copies; nil where its guide cannot be read.
+func (p *program) copyWords(e record.Entry) *words.Words {
+	source := p.Source
+	source.Language = e.Record.Guide.Language
+	if guide, err := source.Load(); err == nil && guide.Language == e.Record.Guide.Language {
+		return guide.Words
+	}
+	return nil
 }
 
 // damaged is what there is to be erased by a file that cannot be read whole: what
