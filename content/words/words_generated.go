@@ -176,6 +176,7 @@ type Keys struct {
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
 	NextShort    string `toml:"next_short"`
+	YourName     string `toml:"your_name"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
 	AnswerShort  string `toml:"answer_short"`
