@@ -1084,6 +1084,7 @@ type Lines struct {
 	IsPrivate      string `toml:"is_private"`
 	NoNames        string `toml:"no_names"`
 	Refusals       string `toml:"refusals"`
+	Accepts        string `toml:"accepts"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
 	NotAName       string `toml:"not_a_name"` // {text} {n} {name}
