@@ -176,6 +176,7 @@ type Keys struct {
 	SetBy        string `toml:"set_by"`  // {key}
 	Next         string `toml:"next"`
 	NextShort    string `toml:"next_short"`
+	YourName     string `toml:"your_name"`
 	Do           string `toml:"do"`
 	Answer       string `toml:"answer"`
 	AnswerShort  string `toml:"answer_short"`
@@ -1083,6 +1084,7 @@ type Lines struct {
 	IsPrivate      string `toml:"is_private"`
 	NoNames        string `toml:"no_names"`
 	Refusals       string `toml:"refusals"`
+	Accepts        string `toml:"accepts"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
 	NotAName       string `toml:"not_a_name"` // {text} {n} {name}

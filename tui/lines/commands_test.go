@@ -201,7 +201,7 @@ func TestANumberAnswersAPromiseOnlyIfItIsSaidTwice(t *testing.T) {
 func TestANameIsSaidBackAndOnlyATypedWordSigns(t *testing.T) {
 	g := shipped(t)
 	for _, test := range []struct{ typed, name string }{
-		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"Quit", "Quit"}, {"Chapters", "Chapters"},
+		{"Maja N.", "Maja N."}, {"N", "N"}, {"Q", "Q"}, {"b", "b"}, {"2 Quit", "Quit"}, {"2 Chapters", "Chapters"}, {"Mark", "Mark"},
 		{"N. Smith", "N. Smith"}, {"山田花子", "山田花子"}, {"  K. L.  ", "K. L."}, {"Grace Mee", "Grace Mee"},
 	} {
 		l, keeper, _ := newReader(g, 0)

@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -323,8 +324,8 @@ func TestWhatIsNoNameIsNotToldHowToBeOneWhereANameIs(t *testing.T) {
 // What was never meant as a name would be the one that signs.
 func TestWhatBeginsLikeACommandAQuestionOrAnIntentIsNoName(t *testing.T) {
 	for language, all := range map[string][]string{
-		"en": {"search Max", "Search fear", "glossary Bond", "chapters Al", "delete Al", "maybe", "wait", "what?", "where am I", "Where is it?", "I will sign", "signing", "Signature", "anonymous", "page 2", "accept"},
-		"es": {"buscar Max", "Buscar miedo", "rechazar", "Firmar", "aceptar", "tal vez", "quizá", "espera", "¿dónde está?", "quiero firmar", "mi firma", "sign now", "accept"}, //nolint:misspell // Spanish
+		"en": {"search Max", "Search fear", "glossary Bond", "chapters Al", "delete Al", "maybe", "wait", "what?", "where am I", "Where is it?", "I will sign", "signing", "Signature", "anonymous", "page 2", "accept", "About", "Search", "Chapters", "Quit"},
+		"es": {"buscar Max", "Buscar miedo", "rechazar", "Firmar", "aceptar", "tal vez", "quizá", "espera", "¿dónde está?", "quiero firmar", "mi firma", "sign now", "accept", "Acerca", "Buscar", "Search"}, //nolint:misspell // Spanish
 	} {
 		for _, typed := range all {
 			for _, before := range []string{"", "2"} {
@@ -344,7 +345,7 @@ func TestWhatBeginsLikeACommandAQuestionOrAnIntentIsNoName(t *testing.T) {
 }
 
 func TestACaughtWordIsToldItsWayInAnOpenedFieldAsWell(t *testing.T) {
-	for _, typed := range []string{"sign now", "7", "no", "Maybe", "search Max", "done"} {
+	for _, typed := range []string{"sign now", "7", "no", "Maybe", "search Max", "done", "About"} {
 		l, _ := signing(t, "en")
 		if said := hear(l, "2", typed); l.typedName() != "" || !strings.Contains(said, "If it is one, type: 2 "+typed) {
 			t.Errorf("%q makes the name %q, and says\n%s", typed, l.typedName(), said)
@@ -365,7 +366,8 @@ func TestOnlyWhatIsOfferedAgreesAndANoIsNeverLedToIt(t *testing.T) {
 			at("keep-private")(t, l)
 			agree := l.fill(l.words.Lines.AnswerIs, "word", answers(l.visit.Sheet())[0])
 			said := hear(l, typed)
-			if hear(l, l.vocab.shown(yes)); l.visit.Walk.Answer("keep-private") != walk.Unanswered || strings.Contains(said, agree) {
+			accepts := strings.TrimPrefix(strings.ToLower(typed), "i ") == "accept" || slices.Contains([]string{"aceptar", "acepto", "aceptó"}, typed)
+			if hear(l, l.vocab.shown(yes)); l.visit.Walk.Answer("keep-private") != walk.Unanswered || strings.Contains(said, agree) != accepts {
 				t.Errorf("%q says\n%s", typed, said)
 			}
 		}

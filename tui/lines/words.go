@@ -8,6 +8,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // write takes a line that is the text of a Line. Explicit is set if its number
@@ -36,8 +37,11 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 // fewBehind is how many words stand behind a command at most.
 const fewBehind = 3
 
+// isCapital reports whether a line has a capital, as a name has.
+func (t *turn) isCapital() bool { return t.text != strings.ToLower(t.text) }
+
 // isCommand reports whether a text for a Line reads like a command. A letter may
-// be a name, and so may what begins with a capital and has no command before it.
+// be a name, and so may what has a capital, unless it is the word of one.
 func (t *turn) isCommand(line page.Item) bool {
 	first, rest, more := strings.Cut(t.text, " ")
 	m, _, leads := t.find(clean(first))
@@ -48,7 +52,7 @@ func (t *turn) isCommand(line page.Item) bool {
 		return len(strings.Fields(t.with)) <= fewBehind
 	case line.Name && leads && more && m != myName && first == strings.ToLower(first) && utf8.RuneCountInString(first) > 1:
 		return true
-	case line.Name && t.text != strings.ToLower(t.text):
+	case line.Name && t.isCapital() && (!t.isWord || t.means == page.Flag): // as Mark is a name
 		return false
 	case t.isWord || slices.Contains(t.known, t.bare):
 		return true // such as what signs on another page
@@ -76,7 +80,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	}
 	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
 	m := t.means
-	if t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName) && t.isOffered(m, explicit) {
+	if t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName && !t.isCapital()) && t.isOffered(m, explicit) {
 		return t.do(m, ""), true
 	}
 	other, text, addressed := t.addressed()
@@ -114,7 +118,7 @@ func (t *turn) isShown(m page.Meaning) bool {
 func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	everywhere := []page.Meaning{page.HelpNow, page.Back, page.Stop, page.Keys, again, where}
 	moves := t.sheet.Moves
-	mayBeName := t.sheet.Binding && t.text != strings.ToLower(t.text)
+	mayBeName := t.sheet.Binding && t.isCapital()
 	if !explicit && !mayBeName {
 		moves = append(t.visit.Moves(), page.Move{Meaning: page.ShortWay}, page.Move{Meaning: page.WholeWay})
 	}
@@ -213,7 +217,8 @@ func (t *turn) answerNear(text string) string {
 			return i.Word != "" && t.refuses(i.Word)
 		}
 		all := plain.Each(t.spellings(i.Word), bare)
-		return signs && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
+		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Accepts }), unmarked(text))
+		return accepts || signs && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
 	}
 	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
 		return item.Word

@@ -164,6 +164,8 @@ func (s sheet) answers() []keys.Binding {
 func (s sheet) onwardKeys() []keys.Binding {
 	k, words := s.keys, s.words()
 	switch {
+	case s.asksName(s.readsTo()):
+		return []keys.Binding{k.Next.Saying(words.Keys.YourName)}
 	case s.readsTo() != nowhere:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
 	case s.readsBelow():

@@ -63,7 +63,7 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.IsTicked
 	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
-	case m.held(msg):
+	case m.held(msg) && m.here.Focus == nowhere && m.here.asksName(stop{ID: m.here.now.Ask}): // where Enter leads
 		return plain.Fill(words.NameBelow, "enter", k.Keep.Shown)
 	case msg.Text != "" && m.here.isForm():
 		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)

@@ -52,10 +52,16 @@ func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	return msg.Text != "" && !number && !s.keys.Next.Matches(msg) && !s.keys.Help.Matches(msg) && (asks || !s.keys.Keys.Matches(msg))
 }
 
+// asksName reports whether a place is the empty Line of the name with which one signs.
+func (s sheet) asksName(at stop) bool {
+	spot, _ := s.spot(at)
+	return s.now.Binding && at.ID == s.now.Ask && spot.Item.Kind == page.Line && spot.Item.Text == ""
+}
+
 // asksBelow reports whether one signs with a name that is asked for further down.
 func (s sheet) asksBelow() bool {
-	ask, _ := s.spot(stop{ID: s.now.Ask})
-	return s.now.Binding && !s.away && s.Focus == nowhere && ask.Item.Kind == page.Line && ask.Item.Text == "" && !s.sees(ask.Stop)
+	ask := stop{ID: s.now.Ask}
+	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask)
 }
 
 // holds reports whether letters do nothing yet, as they may be of that name, and
@@ -67,10 +73,15 @@ func (s sheet) lost(b keys.Binding) bool {
 	return (s.isReady() || s.holds() && !s.keys.Stop.Matches(b.Press())) && s.isText(b.Press())
 }
 
+// signs reports whether one signs here with a name that is typed on the page.
+func (s sheet) signs() bool {
+	return s.now.Binding && slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
+}
+
 // held reports whether a letter does nothing yet: where one does something else, those
-// behind a capital, with which a name begins, and the capital.
+// behind a capital, with which a name begins, and the capital, wherever one signs.
 func (m *Model) held(msg tea.KeyPressMsg) bool {
-	named := m.here.asksBelow() && m.spelled != strings.ToLower(m.spelled)
+	named := m.here.signs() && m.spelled != strings.ToLower(m.spelled)
 	leaves := m.env.keys.Stop.Matches(msg) && !(named && msg.Text != strings.ToLower(msg.Text))
 	return (named || m.here.holds()) && !leaves && m.here.isText(msg)
 }

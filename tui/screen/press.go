@@ -116,6 +116,9 @@ func (s sheet) enter() sheet {
 	if s = s.take(here.ID, typed); s.gone() {
 		return s
 	}
+	if s.asksName(here) && !s.now.Notice.Care { // it was emptied, which is as Enter where nothing was typed
+		s = s.take(here.ID, "")
+	}
 	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
 	case s.now.Notice.Care && (s.now.Notice != before || (typed != "" || s.waitsForName()) && here.ID == s.now.Ask):

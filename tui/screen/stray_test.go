@@ -222,3 +222,52 @@ func TestLettersBeforeTheLineOfASignatureOpenNothing(t *testing.T) {
 		t.Errorf("Tab leads to %q:\n%s", s.focus(), s.plain())
 	}
 }
+
+// Wherever on the page its first letter is typed: no key there is as dear as a name.
+func TestACapitalNeverLeavesThePageOnWhichOneSigns(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for what, keys := range map[string]string{
+			"left by Esc": "end esc", "an act is chosen": "end esc down down", "emptied": "end text:Mria enter backspace ctrl+u enter esc",
+			"typed anew": "end text:Mria enter", "typed anew, and left": "end text:Mria enter end esc",
+		} {
+			for _, name := range []string{"Maria", "Dana", "Quin", "Pia", "Lea"} {
+				s := signing(t, window).press(split(keys)...)
+				pages := s.v.ID()
+				if s.press("text:" + name); s.v.Over() || s.v.ID() != pages || s.decided() {
+					t.Errorf("%v, %s: %s leaves the page\n%s", window, what, name, s.plain())
+				}
+				if strings.Contains(s.text(), "Enter leads there") && s.press("enter", "enter", "enter").focus() != "name" {
+					t.Errorf("%v, %s: Enter led to %q\n%s", window, what, s.focus(), s.plain())
+				}
+			}
+			if s := signing(t, window).press(split(keys)...).press("tab", "esc", "q"); !s.v.Over() && !s.m.here.isTyping() {
+				t.Errorf("%v, %s: q does not leave\n%s", window, what, s.plain())
+			}
+		}
+	}
+}
+
+// Whether the name was taken out again or never typed.
+func TestEnterInAnEmptyNameSaysSoAndStays(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, keys := range []string{"enter", "text:___ enter", "text:Mria enter backspace ctrl+u enter", "text:Mria enter backspace ctrl+u enter enter"} {
+			s := signing(t, window).at("name", split(keys)...)
+			if says := s.v.Sheet().Notice.Text; s.focus() != "name" || !strings.Contains(says, "To sign, type a name") {
+				t.Errorf("%v, %s: the focus is at %q, and it says %q\n%s", window, keys, s.focus(), says, s.plain())
+			}
+			if s.press("text:Maria", "enter"); !strings.Contains(s.text(), "Sign as Maria") {
+				t.Errorf("%v, %s: no name\n%s", window, keys, s.plain())
+			}
+		}
+	}
+}
+
+func TestTheFooterSaysThatSpaceLeadsBackIntoTheName(t *testing.T) {
+	s := signing(t, wide).press("end", "esc")
+	if !strings.Contains(s.plain(), "Space your name") {
+		t.Errorf("%s", s.plain())
+	}
+	if s.press("space"); s.focus() != "name" {
+		t.Errorf("Space leads to %q", s.focus())
+	}
+}
