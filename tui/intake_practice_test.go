@@ -90,6 +90,20 @@ func TestASignatureNeverStandsForFactsThatWereNotShown(t *testing.T) {
 	})
 }
 
+func TestAnEarlyEndSaysNoFactsThatWereNotShown(t *testing.T) {
+	eachSurface(t, true, func(t *testing.T, c *computer, start func(string) surface) {
+		s := start(tellsNobody)
+		inOrder(beginIntake(wholeGuide), pastShown)(s)
+		s.leave()
+		s = start(tellsOthers)
+		inOrder(act("Go on with K-102"), sees("began under another practice file"), act("Go on with K-102"), endIntake, choosing("stopped"), countersigned)(s)
+		all := c.records()
+		if len(all) != 1 || len(all[0].Place().Facts) > 0 || all[0].Place().Code == "" {
+			t.Errorf("it records %+v", all)
+		}
+	})
+}
+
 func TestWhoComesBackWithTheFirstPracticeFileGoesOnAsItWas(t *testing.T) {
 	eachSurface(t, true, func(t *testing.T, c *computer, start func(string) surface) {
 		s := start(tellsNobody)
