@@ -135,8 +135,9 @@ func (f Frame) header() string {
 	if seats != "" {
 		line = strings.TrimRight(seats+between+line, " ")
 	}
-	if f.Place != "" {
-		line += spaces(max(2, width-prose.Cells(line)-prose.Cells(f.Place))) + f.Theme.Muted.Render(f.Place)
+	if place := prose.Cut(f.Place, width, "…"); place != "" {
+		apart := plain.Either(line == "", 0, 2)
+		line += spaces(max(apart, width-prose.Cells(line)-prose.Cells(place))) + f.Theme.Muted.Render(place)
 	}
 	return strings.TrimRight(spaces(f.Edge)+line, " ")
 }

@@ -164,3 +164,14 @@ func TestANoticeHasAirBelowItWhereTheWindowOrTheTextLeavesRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestNoPlaceIsWiderThanTheWindow(t *testing.T) {
+	for width := frame.Least.Width; width <= 60; width++ {
+		for cells := range 70 {
+			f := in(width, 18, 0)
+			f.Place = strings.Repeat("x", cells)
+			window, _ := f.Draw()
+			tuitest.CheckLines(t, strings.Split(window, "\n"), width)
+		}
+	}
+}
