@@ -58,7 +58,10 @@ func watch(t *testing.T, file *os.File, width, height int) *terminal {
 			default:
 			}
 			if err != nil {
-				_ = term.screen.Close() // which ends its answers, and frees four megabytes
+				// That ends its answers, and frees four megabytes. Its own Close races with them.
+				if answers, ok := term.screen.InputPipe().(io.Closer); ok {
+					_ = answers.Close()
+				}
 				return
 			}
 		}
