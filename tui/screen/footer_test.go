@@ -14,6 +14,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
+	"firstsession/tui/frame"
 	"firstsession/tui/keys"
 	"firstsession/tui/screen"
 	"firstsession/tui/theme"
@@ -79,5 +80,27 @@ func said(t *testing.T, m *screen.Model, seen map[string]bool) {
 			t.Errorf("%s: %q says nothing\n%s", m.Window(), key, footer)
 		}
 		seen[footer] = true
+	}
+}
+
+// How far one is stands whole above the list of chapters, in the least window too.
+func TestHowManyChaptersWereReadIsNeverCut(t *testing.T) {
+	for _, language := range []string{"en", "es"} {
+		for _, way := range []string{"space", "w"} {
+			v := visit.New(visit.Options{
+				Walk: walk.New(guidetest.Shipped(t, language)), World: page.World{Private: true}, Keeper: visit.Nobody(), Now: func() time.Time { return time.Unix(0, 0).UTC() },
+			})
+			m := screen.New(v, theme.HighContrast(), true)
+			v.Start(visit.Found{})
+			for _, msg := range []tea.Msg{
+				tea.WindowSizeMsg{Width: 120, Height: 50}, keys.Press(way), keys.Press("space"), keys.Press("c"),
+				tea.WindowSizeMsg{Width: frame.Least.Width, Height: frame.Least.Height},
+			} {
+				m.Update(msg)
+			}
+			if header, _, _ := strings.Cut(ansi.Strip(m.View().Content), "\n"); strings.HasSuffix(header, "…") || !regexp.MustCompile(`\d+ (of|de) \d+`).MatchString(header) {
+				t.Errorf("%s, %s: %q", language, way, header)
+			}
+		}
 	}
 }
