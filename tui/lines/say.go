@@ -161,7 +161,13 @@ func (l *Lines) noneSet(s page.Sheet) {
 }
 
 func countOf(s page.Sheet, kind page.Kind) int {
-	return len(slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Kind != kind }))
+	n := 0
+	for _, item := range s.Items {
+		if item.Kind == kind {
+			n++
+		}
+	}
+	return n
 }
 
 // says is an item in words, with its state. All is set where it is said, too,

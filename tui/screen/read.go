@@ -6,9 +6,10 @@ import (
 	"firstsession/content/page"
 )
 
-// following is where Enter leads from nowhere: to the first place in sight,
-// or what lies beyond, or the last; but to no act, into no Line with words, which the
-// next Space would change, nor to what that would put into a record. It is nowhere if there is none at all.
+// following is where Enter leads from nowhere: to the first place in sight, or what
+// lies beyond, or the last; but to no act, into no Line with words, which the next Space
+// would change, nor to what that would put into a record. It is nowhere if there is none
+// at all.
 func (s sheet) following() stop {
 	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
 		return begins

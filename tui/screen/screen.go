@@ -215,6 +215,44 @@ func (m *Model) update(msg tea.Msg) {
 	m.here = m.here.update(msg)
 }
 
+// everywhere takes a key that stands for a move, whoever offers it.
+func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
+	k := m.env.keys
+	if k.Keys.Matches(msg) && !m.here.offers(page.Keys) { // the list of keys closes as it opened
+		m.env.visit.Do(page.Back, "")
+		return true
+	}
+	if to := m.here.filled(); to != nowhere && k.Backspace.Matches(msg) { // a slip is to be mended
+		m.update(to)
+		return true
+	}
+	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
+		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
+			m.env.visit.Do(meaning, "") // which says why not
+			return true
+		}
+	}
+	if v := m.env.visit; k.Meanings[page.MyPage].Matches(msg) && v.Fresh() && v.Intakes == nil {
+		v.Do(page.MyPage, "") // and so does this
+		return true
+	}
+	for _, move := range m.here.moves {
+		switch {
+		case !k.Meanings[move.Meaning].Matches(msg):
+			continue
+		case move.Meaning == page.Clinician && m.toggleNote():
+		case m.here.at(stop{ID: string(move.Meaning)}) >= 0:
+			m.env.visit.Hush()
+			m.settle() // without the notice, so that nothing moves once the act is chosen
+			m.here = m.here.touched().on(stop{ID: string(move.Meaning)})
+		default:
+			m.env.visit.Do(move.Meaning, "")
+		}
+		return true
+	}
+	return false
+}
+
 // settle shows the page that the visit has on top, as it was left or anew.
 func (m *Model) settle() {
 	if m.layout.Window.Width == 0 {
