@@ -72,19 +72,14 @@ func Renew(fsys disk.FS, e Entry, words *words.Words) error {
 		return nil // it has another name, and so have its copies
 	}
 	for _, c := range copies(e.Record, words, e.Told()...) {
-		if err := replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
+		if _, err := fsys.Stat(base + c.end); errors.Is(err, fs.ErrNotExist) {
+			continue // somebody took it away
+		}
+		if err := disk.Replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
 			return fmt.Errorf("%w: %w", ErrCopies, err)
 		}
 	}
 	return nil
-}
-
-// replace puts other words in the place of a file that is there.
-func replace(fsys disk.FS, path string, data []byte, shared bool) error {
-	if _, err := fsys.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil // somebody took it away
-	}
-	return disk.Replace(fsys, path, data, shared)
 }
 
 // ReadAddition reads an addition's file and verifies it.
@@ -114,27 +109,26 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 			continue // a copy
 		}
 		seen[a.Digest] = err == nil
-		id, of := AdditionIn(filepath.Base(path))
-		if err == nil {
-			id, of = a.ID, a.Record
+		id, of := a.ID, a.Record
+		if err != nil {
+			id, of = AdditionIn(filepath.Base(path))
 		}
-		to := byID[of]
-		if err != nil || len(to) > 0 && to[0].Record.Digest != a.RecordDigest {
-			for _, e := range to {
+		switch to := byID[of]; {
+		case err != nil:
+		case len(to) == 0:
+			err = noRecord(entries, of)
+		case to[0].Record.Digest != a.RecordDigest:
+			err = damage("the record that it belongs to says something else")
+		}
+		for _, e := range byID[of] {
+			if err == nil {
+				e.Added = append(e.Added, a)
+			} else {
 				e.Missed = append(e.Missed, id)
 			}
 		}
-		switch {
-		case err != nil:
+		if err != nil {
 			others = append(others, Entry{Path: path, Err: err})
-		case len(to) == 0:
-			others = append(others, Entry{Path: path, Err: noRecord(entries, a.Record)})
-		case to[0].Record.Digest != a.RecordDigest:
-			others = append(others, Entry{Path: path, Err: damage("the record that it belongs to says something else")})
-		default:
-			for _, e := range to {
-				e.Added = append(e.Added, a)
-			}
 		}
 	}
 	for i := range entries {
@@ -172,30 +166,16 @@ func (e Entry) EarlierReferences() []string {
 
 // references are all that the client had, the last last.
 func (e Entry) references() []string {
-	reference := ""
-	switch {
-	case e.Record.Intake != nil:
-		reference = e.Record.Intake.Reference
-	case e.Record.Invited != nil:
-		reference = e.Record.Invited.Reference
-	}
-	return append([]string{reference}, plain.Some(e.Counts(), func(a Addition) (string, bool) {
+	return append([]string{e.Record.reference()}, plain.Some(e.Counts(), func(a Addition) (string, bool) {
 		return a.Reference, a.Kind == Corrected
 	})...)
 }
 
 // WithdrawnOn is the day on which the client took it back; empty if they did not.
-func (e Entry) WithdrawnOn() string { return e.dayOf(Withdrawn) }
+func (e Entry) WithdrawnOn() string { return e.last(Withdrawn).Day }
 
 // PaperOn is the day on which the same was signed with ink; empty if it was not.
-func (e Entry) PaperOn() string { return e.dayOf(OnPaper) }
-
-func (e Entry) dayOf(kind Kind) string {
-	if last := e.last(kind); last != nil {
-		return last.Day
-	}
-	return ""
-}
+func (e Entry) PaperOn() string { return e.last(OnPaper).Day }
 
 // ToDo is what was to be done and is not done yet, the first due first.
 func (e Entry) ToDo() []Addition {

@@ -98,11 +98,16 @@ func (a Addition) digest() (string, error) {
 	return DigestOf(a)
 }
 
-// check finds what no addition of this program's would say. Each kind has its
-// own fields, and no others.
+// kindFields are those that each kind has, and no others: a day, a text, another number,
+// a reference, a name with its meaning.
+var kindFields = map[Kind][5]bool{
+	Withdrawn: {true}, OnPaper: {true}, ToDo: {true, true}, Done: {true, true, true},
+	SetAside: {2: true}, Replaced: {2: true}, Corrected: {3: true}, Countersigned: {4: true},
+}
+
+// check finds what no addition of this program's would say.
 func (a Addition) check() error {
-	day, text, of, reference, name := a.Day != "", a.Text != "", a.Of != "", a.Reference != "", a.Name != "" || a.Meaning != nil
-	has := func(fields ...bool) bool { return [5]bool{day, text, of, reference, name} == [5]bool(fields) }
+	day, of := a.Day != "", a.Of != ""
 	switch {
 	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
 		return errors.New("an id in it is none")
@@ -115,22 +120,11 @@ func (a Addition) check() error {
 	case len([]rune(a.Text)) > MaxToDo:
 		return fmt.Errorf("what is to be done can have at most %d characters", MaxToDo)
 	}
-	fits := false
-	switch a.Kind {
-	case Withdrawn, OnPaper:
-		fits = has(true, false, false, false, false)
-	case ToDo:
-		fits = has(true, true, false, false, false)
-	case Done:
-		fits = has(true, true, true, false, false)
-	case SetAside, Replaced:
-		fits = has(false, false, true, false, false)
-	case Corrected:
-		fits = has(false, false, false, true, false) && isReference(a.Reference)
-	case Countersigned:
-		fits = has(false, false, false, false, true) && a.Meaning != nil && a.Name != "" && CleanName(a.Name) == a.Name
-	}
-	if !fits {
+	has := [5]bool{day, a.Text != "", of, a.Reference != "", a.Name != "" || a.Meaning != nil}
+	switch wants, known := kindFields[a.Kind]; {
+	case !known, has != wants,
+		a.Kind == Corrected && !isReference(a.Reference),
+		a.Kind == Countersigned && (a.Meaning == nil || a.Name == "" || CleanName(a.Name) != a.Name):
 		return fmt.Errorf("it does not say what an addition %q says", a.Kind)
 	}
 	return nil

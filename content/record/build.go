@@ -103,7 +103,7 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		Time:     whole(d.Now),
 		Entered:  d.Entered,
 		Run:      []string{Alone},
-		Parts:    parts(w),
+		Parts:    partsOf(g, w.Seen()),
 		TakeBack: g.Words.Record.TakeBackHow,
 		Program:  d.Program,
 	}
@@ -184,8 +184,6 @@ func reflections(w walk.Walk) []Reflection {
 	}
 	return all
 }
-
-func parts(w walk.Walk) []Part { return partsOf(w.Guide(), w.Seen()) }
 
 // partsOf are the chapters of which something was read, by the ids of sections.
 func partsOf(g *content.Guide, seen []string) []Part {

@@ -103,10 +103,9 @@ func decode[S digested](data []byte, what string, newest int) (a S, err error) {
 	}
 	text, how := plain.InUTF8(data)
 	if err = strictly(text, &a, newest); err == nil {
-		err = verify(a, text, what)
-	}
-	if form, ok := errors.AsType[*formError](err); ok {
-		how, err = cmp.Or(how, form.how(text)), nil
+		form := ""
+		form, err = verify(a, text, what)
+		how = cmp.Or(how, form)
 	}
 	switch broken, ok := errors.AsType[*DamageError](err); {
 	case err == nil && how == "":
@@ -147,27 +146,33 @@ func strictly(data []byte, into any, newest int) error {
 	return nil
 }
 
-func verify(a digested, data []byte, what string) error {
+// verify finds what is wrong with what was read. How is in what form it is written,
+// where that alone is not as this program writes it.
+func verify(a digested, data []byte, what string) (how string, err error) {
 	if !a.hasFormat() {
-		return damage("it names no format of %s", what)
+		return "", damage("it names no format of %s", what)
 	}
 	again, err := Encode(a)
-	if err != nil {
-		return damage("it cannot be written again: %s", err)
+	fits, failed := a.digest()
+	if err = errors.Join(err, failed); err != nil {
+		return "", damage("it cannot be written again: %s", err)
 	}
-	switch fits, err := a.digest(); {
-	case err != nil:
-		return damage("it cannot be written again: %s", err)
-	case fits != a.given():
-		return damage("its digest does not fit: something in it was changed")
+	if fits != a.given() {
+		return "", damage("its digest does not fit: something in it was changed")
 	}
 	if err := a.check(); err != nil {
-		return damage("%s", err)
+		return "", damage("%s", err)
 	}
-	if !bytes.Equal(again, data) {
-		return &formError{again}
+	switch {
+	case bytes.Equal(again, data):
+		return "", nil
+	case bytes.Contains(data, []byte("\r")):
+		return "with other ends of lines", nil
+	case bytes.Equal(bytes.TrimSpace(data), bytes.TrimSpace(again)):
+		return "with another end", nil
+	default:
+		return "in another form", nil
 	}
-	return nil
 }
 
 // checkKeys finds what the decoder passes over: a field that stands twice, and
@@ -191,7 +196,7 @@ func checkValue(decoder *json.Decoder, depth int) error {
 	if depth == 0 {
 		return damage("it cannot be read as a record: too much stands within each other")
 	}
-	value, err := next(decoder)
+	value, err := decoder.Token()
 	opened, ok := value.(json.Delim)
 	if err != nil || !ok {
 		return err
@@ -199,7 +204,7 @@ func checkValue(decoder *json.Decoder, depth int) error {
 	keys := map[any]bool{}
 	for decoder.More() {
 		if opened == '{' {
-			key, err := next(decoder)
+			key, err := decoder.Token()
 			switch {
 			case err != nil:
 				return err
@@ -212,16 +217,8 @@ func checkValue(decoder *json.Decoder, depth int) error {
 			return err
 		}
 	}
-	_, err = next(decoder)
+	_, err = decoder.Token()
 	return err
-}
-
-func next(decoder *json.Decoder) (json.Token, error) {
-	token, err := decoder.Token()
-	if err != nil {
-		return nil, fmt.Errorf("read the record: %w", err)
-	}
-	return token, nil
 }
 
 // What is to be done where a record is not as it was saved.
@@ -229,22 +226,6 @@ const (
 	takeWhole = "take a whole copy of it from a backup; the text beside it (.txt), where there is one, says what it said"
 	takeOld   = "to have it whole again, take a copy from before that, and save none in an editor"
 )
-
-// formError says that of a record the form alone is not what it would be.
-type formError struct{ whole []byte }
-
-func (e *formError) Error() string { return "it is not written as this program writes it" }
-
-func (e *formError) how(text []byte) string {
-	switch {
-	case bytes.Contains(text, []byte("\r")):
-		return "with other ends of lines"
-	case bytes.Equal(bytes.TrimSpace(text), bytes.TrimSpace(e.whole)):
-		return "with another end"
-	default:
-		return "in another form"
-	}
-}
 
 // unreadable is why a file is no JSON. What ends in noughts was never written to
 // its end.

@@ -222,17 +222,19 @@ func EraseFiles(fsys disk.FS, dir string, files []string) error {
 	if len(files) == 0 {
 		return errors.New("erase a record: it has no files")
 	}
+	var err error
 	for i, name := range files {
 		if i == len(files)-1 {
-			if err := fsys.SyncDir(dir); err != nil {
-				return fmt.Errorf("erase a record: %w", err)
-			}
+			err = fsys.SyncDir(dir)
 		}
-		if err := disk.RemoveAny(fsys, filepath.Join(dir, name)); err != nil {
+		if err == nil {
+			err = disk.RemoveAny(fsys, filepath.Join(dir, name))
+		}
+		if err != nil {
 			return fmt.Errorf("erase a record: %w", err)
 		}
 	}
-	if err := fsys.SyncDir(dir); err != nil {
+	if err = fsys.SyncDir(dir); err != nil {
 		return fmt.Errorf("erase a record: %w", err)
 	}
 	return nil

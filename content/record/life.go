@@ -12,6 +12,19 @@ import (
 	"firstsession/content/words"
 )
 
+// Known is a record that there is with the reference of an intake which is about
+// to begin, or nearly that one, and which no other has replaced.
+type Known struct {
+	ID        string
+	Date      string
+	At        time.Time
+	Outcome   walk.Ending
+	TakenBack string // the day; empty if it was not
+	Folder    string // where it lies, if that is not where the new one goes
+	Reference string // its own, if that is written otherwise
+	Corrected bool   // it was corrected to that
+}
+
 // inOrder sorts additions by their time; of one second they have an order, too.
 func inOrder(all []Addition) []Addition {
 	slices.SortFunc(all, func(a, b Addition) int { return cmp.Or(a.Time.Compare(b.Time), cmp.Compare(a.ID, b.ID)) })
@@ -29,14 +42,14 @@ func (e Entry) Counts() []Addition {
 	return slices.DeleteFunc(slices.Clone(e.Added), func(a Addition) bool { return a.Kind == SetAside || aside[a.ID] })
 }
 
-func (e Entry) last(kind Kind) *Addition {
-	left := e.Counts()
-	for i := range slices.Backward(left) {
-		if left[i].Kind == kind {
-			return &left[i]
+// last is the last addition of a kind; none of any if there is none.
+func (e Entry) last(kind Kind) Addition {
+	for _, a := range slices.Backward(e.Counts()) {
+		if a.Kind == kind {
+			return a
 		}
 	}
-	return nil
+	return Addition{}
 }
 
 // ended is why a record does not hold any more, or why nobody knows; nothing where it
@@ -61,12 +74,7 @@ func (e Entry) said(a Addition, w words.Record) string {
 
 // ReplacedBy is the number of the record that takes the place of this one; empty
 // if none does.
-func (e Entry) ReplacedBy() string {
-	if last := e.last(Replaced); last != nil {
-		return last.Of
-	}
-	return ""
-}
+func (e Entry) ReplacedBy() string { return e.last(Replaced).Of }
 
 // MarkReplaced lets each record know which of the others takes its place.
 func MarkReplaced(entries []Entry) {
@@ -95,7 +103,7 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 		return may("replaced_back", "another record has taken its place: {id}; that is the one to take back", "id", e.ReplacedBy())
 	case a.Kind == Withdrawn && e.Record.Name == "" && e.PaperOn() == "":
 		return may("not_signed", "nothing was signed in it, so there is nothing to take back")
-	case a.Kind == Withdrawn && was != nil:
+	case a.Kind == Withdrawn && was.Kind != "":
 		return may("back_already", "it was taken back on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == OnPaper && e.ReplacedBy() != "":
 		return may("replaced_paper", "another record has taken its place: {id}; that is the one to sign", "id", e.ReplacedBy())
@@ -103,7 +111,7 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 		return may("not_agreed", "no promise stands in it as agreed to, so there is nothing to sign; go through them anew, with firstsession intake, and tick where one signs that the answers go in")
 	case a.Kind == OnPaper && len(e.Record.Answered(walk.Unanswered)) > 0:
 		return may("unanswered", "a promise stands in it without an answer, and nothing is signed before each has one; answer them with firstsession intake")
-	case a.Kind == OnPaper && was != nil:
+	case a.Kind == OnPaper && was.Kind != "":
 		return may("paper_already", "it was signed on paper on {day} already; if that is wrong, set number {id} aside first", "day", was.Day, "id", was.ID)
 	case a.Kind == Corrected && a.Reference == e.Reference():
 		return may("same_reference", "its reference is {reference} already", "reference", a.Reference)

@@ -37,12 +37,10 @@ func Offers(w walk.Walk) []Offer {
 // PartNames are the chapters that the member read, whole or in part, as the
 // record's readable copy names them.
 func PartNames(w walk.Walk) []string {
-	words := w.Guide().Words.Record
-	names := partNames(parts(w), words)
-	if len(names) == 0 {
-		return []string{words.NoParts}
+	if names := ReadNames(w.Guide(), w.Seen()); len(names) > 0 {
+		return names
 	}
-	return names
+	return []string{w.Guide().Words.Record.NoParts}
 }
 
 // ReadNames are the titles of the chapters of which sections were read, by their ids.

@@ -149,21 +149,17 @@ func wrap(first, text string) string {
 }
 
 // factLines are what the practice said of one thing, in lines.
-func factLines(f Fact) string {
-	var b strings.Builder
-	first := "- "
-	for line := range strings.Lines(f.Label + ": " + f.Text) {
-		b.WriteString(wrap(first, line))
-		first = "  "
-	}
-	return b.String()
-}
+func factLines(f Fact) string { return hung("- ", f.Label+": "+f.Text) }
 
 // quoted is what the client or member wrote, in lines.
-func quoted(text string) string {
+func quoted(text string) string { return hung("  ", text) }
+
+// hung are the lines of a text, with something before the first of them.
+func hung(first, text string) string {
 	var b strings.Builder
 	for line := range strings.Lines(text) {
-		b.WriteString(wrap("  ", line))
+		b.WriteString(wrap(first, line))
+		first = "  "
 	}
 	return b.String()
 }

@@ -29,13 +29,21 @@ func FileName(a Record) string { return baseName(a) + recordEnd }
 
 func baseName(a Record) string {
 	name := namePrefix + a.Time.Format("2006-01-02") + "-"
-	switch {
-	case a.Intake != nil:
-		name += a.Intake.Reference + "-"
-	case a.Invited != nil:
-		name += a.Invited.Reference + "-"
+	if reference := a.reference(); reference != "" {
+		name += reference + "-"
 	}
 	return name + a.ID
+}
+
+// reference is the client's, as it was when the record was made; empty without one.
+func (a Record) reference() string {
+	switch {
+	case a.Intake != nil:
+		return a.Intake.Reference
+	case a.Invited != nil:
+		return a.Invited.Reference
+	}
+	return ""
 }
 
 // written is a file with its content; end is that of its name.
