@@ -48,13 +48,3 @@ func (e *NewerError) Error() string {
 
 // Told is its key in words.toml.
 func (e *NewerError) Told() (key string, pairs []any) { return "journal_newer", []any{"path", e.Path} }
-
-// lockError says that something else stands in the place of the lock.
-type lockError struct{ path string }
-
-func (e *lockError) Error() string {
-	return e.path + " is a folder or a link, where a file of the program keeps a second window off; please move it away, and start again; nothing that is kept was changed"
-}
-
-// Told is its key in words.toml.
-func (e *lockError) Told() (key string, pairs []any) { return "lock_odd", []any{"path", e.path} }

@@ -13,10 +13,6 @@ import (
 	"firstsession/content/walk"
 )
 
-type firstLine struct {
-	Format int `json:"format"`
-}
-
 func header(format int) []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", format) }
 
 // contents is what the bytes of a journal say.
@@ -100,7 +96,9 @@ func isNewer(line, rest []byte) bool {
 // formatOf is the format that a first line names, whatever else it says; 0 if it
 // names none.
 func formatOf(line []byte) int {
-	var first firstLine
+	var first struct {
+		Format int `json:"format"`
+	}
 	if json.Unmarshal(line, &first) != nil {
 		return 0
 	}
@@ -174,19 +172,23 @@ func Decode(format int, line []byte) (walk.Fact, error) {
 // Without are bytes of facts without the words that a change takes from one.
 func Without(data []byte, before, after walk.Fact) []byte {
 	_, gone := altered([]walk.Fact{before}, func(walk.Fact) walk.Fact { return after })
+	return without(data, gone)
+}
+
+func without(data []byte, gone []taken) []byte {
 	for _, t := range gone {
 		data = bytes.ReplaceAll(data, quoted(t.words), quoted(walk.Erased))
 	}
 	return data
 }
 
-// The formats before this one, which are still read.
+// The formats before this one, which are still read. That before 6 knows in its forms of
+// nothing that was brought, and of one clinician only; 6 of no phone, no video and no
+// guardian.
 const (
 	unchecked  = 1 // its lines have no check
 	headerless = 2 // the checks do not go over its first line
 	groupless  = 3 // its facts know of no group
-	alone      = 5 // its forms know of nothing that was brought, and of one clinician only
-	inTheRoom  = 6 // its forms know of no phone, no video and no guardian
 )
 
 // chain makes and reads the lines of one journal in their order. The last field

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -110,7 +111,7 @@ func takeLock(fsys disk.FS, dir string) (disk.File, error) {
 		return nil, ErrInUse
 	}
 	if info, odd := fsys.Lstat(path); err != nil && odd == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("open journal: %w", &lockError{path})
+		err = plain.Tell("lock_odd", "{path} is a folder or a link, where a file of the program keeps a second window off; please move it away, and start again; nothing that is kept was changed", "path", path)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open journal: %w", err)

@@ -150,21 +150,13 @@ func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
 		return err
 	}
 	facts, gone := altered(c.facts, change)
-	if len(gone) == 0 { // all of it may have gone in a try before this one
-		return j.tidy()
+	if len(gone) == 0 { // all of it may have gone in a try before this one, which was cut off on its way
+		return errors.Join(disk.RemoveAny(j.fsys, filepath.Join(j.dir, unfinished)), j.fsys.SyncDir(j.dir))
 	}
 	if err := j.eraseAside(gone); err != nil {
 		return err
 	}
 	return j.put(facts)
-}
-
-// tidy takes away what was cut off on its way to the journal's name.
-func (j *Journal) tidy() error {
-	if err := disk.RemoveAny(j.fsys, filepath.Join(j.dir, unfinished)); err != nil {
-		return err
-	}
-	return j.fsys.SyncDir(j.dir)
 }
 
 // taken is what a fact said before it was changed.
@@ -214,14 +206,11 @@ func (j *Journal) eraseIn(path string, gone []taken) error {
 		}
 		return nil
 	}
-	without := data
-	for _, t := range gone {
-		without = bytes.ReplaceAll(without, quoted(t.words), quoted(walk.Erased))
-	}
-	if bytes.Equal(without, data) {
+	left := without(data, gone)
+	if bytes.Equal(left, data) {
 		return nil
 	}
-	return j.swap(path, without, func() error { return nil })
+	return j.swap(path, left, func() error { return nil })
 }
 
 // mayHold reports whether a torn line may hold some of the words. It may end

@@ -14,6 +14,7 @@ import (
 
 	"firstsession/content/disk"
 	"firstsession/content/journal"
+	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -49,6 +50,19 @@ type Options struct {
 	Shared  bool      // the group of their folder may read them
 	Version string    // of the program, for records and reports
 	Random  io.Reader // of the names of what is made
+}
+
+// noteIn takes what is saved into the ledger of the records, whose writer has a number
+// in a folder. Where that fails, the records are safe all the same, the list of them
+// says so, and the next note makes up for it.
+func (o Options) noteIn(state string) func() error {
+	return func() error {
+		writer, err := ledger.Writer(o.FS, state, o.Random)
+		if err != nil {
+			return err
+		}
+		return ledger.Book{FS: o.FS, Dir: o.Records, Writer: writer, Shared: o.Shared}.Note()
+	}
 }
 
 // Open opens the journal, unless the reader wants no trace. The error is one
@@ -151,14 +165,14 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return nil
 	}
 	a, path, err := record.Save(f.FS, folder, w, d)
-	if err == nil {
-		f.untold = func() error { return f.tellReplaced(w, a, path) }
-		f.tell()
+	if err != nil {
+		return a.ID, path, err
 	}
-	if err == nil && f.saved != nil {
+	f.untold = func() error { return f.tellReplaced(w, a, path) }
+	if f.tell(); f.saved != nil {
 		f.unnoted = errors.Join(f.unnoted, f.saved())
 	}
-	return a.ID, path, err
+	return a.ID, path, nil
 }
 
 // remembers reports whether a later start may find this walk in the journal,

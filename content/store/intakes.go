@@ -37,17 +37,6 @@ type Intakes struct {
 // own is the folder of the intakes that are not finished.
 func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
 
-// note takes what is saved into this computer's ledger. Where that fails, the
-// records are safe all the same, the list of them says so, and the next note makes
-// up for it.
-func (i *Intakes) note() error {
-	writer, err := ledger.Writer(i.FS, i.State, i.Random)
-	if err != nil {
-		return err
-	}
-	return ledger.Book{FS: i.FS, Dir: i.Records, Writer: writer, Shared: i.Shared}.Note()
-}
-
 // clearing is how far the erasing of an intake is.
 type clearing struct {
 	stood  bool // its file was the one that was written to
@@ -212,7 +201,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Options: i.Options, dir: dir, journal: j, saved: i.note, others: i.folders()}
+	i.open = &Folder{Options: i.Options, dir: dir, journal: j, saved: i.noteIn(i.State), others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

@@ -171,30 +171,25 @@ func (s *Invitations) read(digest string) (Invitation, error) {
 	return i, nil
 }
 
-// stands is why the invitation with a digest does not stand; nil if it does.
-func (s *Invitations) stands(digest string) error {
-	switch i, err := s.read(digest); {
-	case err != nil:
-		return Refused(err)
-	case !i.Stands(s.now()):
-		return ErrEnded
-	default:
-		return nil
+// standing is the invitation with a digest, as long as it stands.
+func (s *Invitations) standing(digest string) (Invitation, error) {
+	i, err := s.read(digest)
+	if err == nil && !i.Stands(s.now()) {
+		err = ErrEnded
 	}
+	return i, Refused(err)
 }
 
 // Open opens what is kept under an invitation as it was typed. The place is nil
 // if the invitation is not taken. One that is open elsewhere is not.
 func (s *Invitations) Open(typed string) (Kept, Found, error) {
 	digest := code.Digest(typed)
-	i, err := s.read(digest)
-	switch {
-	case errors.Is(err, ErrUnknown):
-		return nil, Found{}, ErrUnknown
-	case err != nil:
-		return nil, Found{}, Refused(err)
-	case !i.Stands(s.now()):
-		return nil, Found{}, ErrEnded
+	i, err := s.standing(digest)
+	if errors.Is(err, ErrUnknown) {
+		err = ErrUnknown // which says nothing of files
+	}
+	if err != nil {
+		return nil, Found{}, err
 	}
 	place, found, err := s.openPlace(digest, i)
 	if errors.Is(err, journal.ErrInUse) {

@@ -29,15 +29,16 @@ const pagePrefix, pageEnd = "my-page-", ".html"
 // A file that is there is never written over; a page that is the same stands for
 // it. It says where the page is once all are on the disk for good.
 func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file []byte) (path string, err error) {
+	files := []pageFile{{pageEnd, []byte(html)}, {".txt", []byte(text)}, {".json", file}}
 	err = disk.MakeFolder(fsys, folder)
 	for n := 1; err == nil && n <= mostPages; n++ {
 		base := filepath.Join(folder, pagePrefix+day.Format("2006-01-02"))
 		if n > 1 {
 			base += fmt.Sprint("-", n)
 		}
-		err = writePage(fsys, base, text, html, file)
+		err = writePage(fsys, base, files)
 		switch {
-		case err == nil, errors.Is(err, fs.ErrExist) && isPage(fsys, base, text, html, file):
+		case err == nil, errors.Is(err, fs.ErrExist) && isPage(fsys, base, files):
 			return base + pageEnd, nil
 		case errors.Is(err, fs.ErrExist) && n < mostPages:
 			err = nil
@@ -46,32 +47,29 @@ func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file [
 	return "", fmt.Errorf("save a page: %w", err)
 }
 
-func isPage(fsys disk.FS, base, text, html string, file []byte) bool {
-	for ending, want := range map[string][]byte{pageEnd: []byte(html), ".txt": []byte(text), ".json": file} {
-		got, err := fsys.Read(base+ending, int64(len(want)))
-		if there := err == nil; there != (want != nil) || !bytes.Equal(got, want) {
-			return false
-		}
-	}
-	return true
+// pageFile is one of a page's files; without data there is to be none.
+type pageFile struct {
+	end  string
+	data []byte
+}
+
+func isPage(fsys disk.FS, base string, files []pageFile) bool {
+	return !slices.ContainsFunc(files, func(f pageFile) bool {
+		got, err := fsys.Read(base+f.end, int64(len(f.data)))
+		return (err == nil) != (f.data != nil) || !bytes.Equal(got, f.data)
+	})
 }
 
 // writePage writes the files of a page, or leaves none of them.
-func writePage(fsys disk.FS, base, text, html string, file []byte) error {
+func writePage(fsys disk.FS, base string, files []pageFile) (err error) {
 	var written []string
-	write := func(ending string, data []byte) error {
-		err := disk.WriteNew(fsys, base+ending, data)
-		if err == nil {
-			written = append(written, base+ending)
+	for _, f := range files {
+		if err != nil || f.data == nil {
+			break
 		}
-		return err
-	}
-	err := write(pageEnd, []byte(html))
-	if err == nil {
-		err = write(".txt", []byte(text))
-	}
-	if err == nil && file != nil {
-		err = write(".json", file)
+		if err = disk.WriteNew(fsys, base+f.end, f.data); err == nil {
+			written = append(written, base+f.end)
+		}
 	}
 	if err == nil {
 		err = fsys.SyncDir(filepath.Dir(base))

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"firstsession/content/journal"
-	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/seal"
@@ -73,7 +72,7 @@ func (p *Place) Where() string { return p.Records }
 // openPlace opens what is kept under an invitation. As with Open, it can be used
 // whatever the error says, and then keeps nothing.
 func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
-	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, saved: s.note}
+	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, saved: s.noteIn(s.dir)}
 	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
 	if p.key, f.why = s.readKey(digest); f.why == nil {
@@ -81,16 +80,6 @@ func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, err
 	}
 	sweep(s.FS, found.Facts)
 	return p, found, f.why
-}
-
-// note takes what is saved into the ledger of the records, which has its writer's
-// number in the store. Where that fails, the next note makes up for it.
-func (s *Invitations) note() error {
-	writer, err := ledger.Writer(s.FS, s.dir, s.Random)
-	if err != nil {
-		return err
-	}
-	return ledger.Book{FS: s.FS, Dir: s.Records, Writer: writer}.Note()
 }
 
 // Begin makes the journal. Another window may have locked it meanwhile.
@@ -108,7 +97,10 @@ func (p *Place) Begin() error {
 }
 
 // Ended reports whether the invitation does not stand any more.
-func (p *Place) Ended() bool { return errors.Is(p.all.stands(p.digest), ErrEnded) }
+func (p *Place) Ended() bool {
+	_, err := p.all.standing(p.digest)
+	return errors.Is(err, ErrEnded)
+}
 
 // Keep appends facts to it. Those wait for the next time, too, for which the
 // invitation could not be looked up.
@@ -165,7 +157,7 @@ func (p *Place) Clear() error {
 }
 
 func (p *Place) told(do func() error) error {
-	if err := p.all.stands(p.digest); err != nil {
+	if _, err := p.all.standing(p.digest); err != nil {
 		return err
 	}
 	return Refused(do())

@@ -140,15 +140,12 @@ func (s *Sealed) Erase(change func(walk.Fact) walk.Fact) error {
 	var failed error
 	err := s.Keeper.Erase(func(f walk.Fact) walk.Fact {
 		open, err := s.key.Open(f)
-		changed := open
+		shut := f
 		if err == nil {
-			changed = change(open)
+			if changed := change(open); !reflect.DeepEqual(open, changed) {
+				shut, err = s.key.Seal(changed)
+			}
 		}
-		if err != nil || reflect.DeepEqual(open, changed) {
-			failed = errors.Join(failed, err)
-			return f
-		}
-		shut, err := s.key.Seal(changed)
 		if err != nil {
 			failed = errors.Join(failed, err)
 			return f

@@ -32,19 +32,22 @@ func (v *Visit) sayMisread(text string) {
 // IsCry reports whether a text is a cry for help in any language of the guide:
 // who is in danger may not type in the one that they read.
 func (v *Visit) IsCry(text string) bool {
+	return v.inAny(func(d words.Danger) bool { return d.IsCry(text) })
+}
+
+// inAny reports whether something is so in the language that is read, or in any other.
+func (v *Visit) inAny(isSo func(words.Danger) bool) bool {
 	own := v.words().Danger
-	cries := func(l content.Language) bool { return l.Danger != own && l.Danger.IsCry(text) }
-	return own.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+	return isSo(own) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return l.Danger != own && isSo(l.Danger) })
 }
 
 // SpellsHelp reports whether letters end in the word with which a cry for help
 // begins, in any language of the guide.
 func (v *Visit) SpellsHelp(letters string) bool {
-	ends := func(d words.Danger) bool {
+	return v.inAny(func(d words.Danger) bool {
 		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
 			word = strings.TrimSpace(word)
 			return word != "" && strings.HasSuffix(letters, word)
 		})
-	}
-	return ends(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return ends(l.Danger) })
+	})
 }
