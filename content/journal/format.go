@@ -18,11 +18,9 @@ func header(format int) []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", fo
 // contents is what the bytes of a journal say.
 type contents struct {
 	facts []walk.Fact
-	// torn is the last line, with its newline if it has one, where that line
-	// cannot be read.
-	torn  []byte
-	size  int64 // of the lines that are whole
-	chain chain // behind the last fact
+	torn  []byte // the last line, with its newline if it has one, where that line cannot be read
+	size  int64  // of the lines that are whole
+	chain chain  // behind the last fact
 }
 
 // read reads a whole journal. Any line but the last that cannot be read is an

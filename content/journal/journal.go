@@ -43,18 +43,17 @@ const (
 
 // Journal is open to append to. One process at a time has it.
 type Journal struct {
-	fsys   disk.FS
-	dir    string
-	lock   disk.File   // nil until there is a file; as long as that has facts, or shorter
-	file   disk.File   // nil until there is a file, and while it is let go of
-	size   int64       // of the lines that are whole
-	stamp  time.Time   // when the file was last changed, as far as that is known to be fine
-	count  int         // of the facts
-	chain  chain       // behind the last fact
-	old    []walk.Fact // all facts, if they are still to be written in this format; nil if not
-	broken bool
-	// missing is how many facts the file once had at its end, and has no more.
-	missing int
+	fsys    disk.FS
+	dir     string
+	lock    disk.File   // nil until there is a file; as long as that has facts, or shorter
+	file    disk.File   // nil until there is a file, and while it is let go of
+	size    int64       // of the lines that are whole
+	stamp   time.Time   // when the file was last changed, as far as that is known to be fine
+	count   int         // of the facts
+	chain   chain       // behind the last fact
+	old     []walk.Fact // all facts, if they are still to be written in this format; nil if not
+	broken  bool
+	missing int // how many facts the file once had at its end, and has no more
 	// unsettled is set from when the file is let go of, to be written anew, until
 	// what stands in its place is open and cannot lose its name any more.
 	unsettled bool
@@ -62,12 +61,9 @@ type Journal struct {
 
 // Opened is what was found when a journal was opened.
 type Opened struct {
-	Facts []walk.Fact
-	// New is set if there is no journal yet.
-	New bool
-	// SetAside is the path of the file that now holds a last line which was
-	// torn; empty if none was.
-	SetAside string
+	Facts    []walk.Fact
+	New      bool   // set if there is no journal yet
+	SetAside string // the path of the file that now holds a last line which was torn; empty if none was
 }
 
 // Open opens the journal in a folder, and reads it. If there is none, nothing

@@ -36,10 +36,8 @@ var ErrNotOwn error = &plain.Told{Key: "not_own", Text: "this is no folder that 
 type Unfinished struct {
 	Dir       string // for Open and Erase
 	Reference string
-	// Facts are what was kept of it, as far as it can be read.
-	Facts []walk.Fact
-	// Last is when something was last kept of it; zero if nothing was.
-	Last time.Time
+	Facts     []walk.Fact // what was kept of it, as far as it can be read
+	Last      time.Time   // when something was last kept of it; zero if nothing was
 	// InUse says that another window has it open. It can then be neither
 	// opened nor erased, and Last is not known.
 	InUse bool

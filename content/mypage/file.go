@@ -19,9 +19,8 @@ import (
 type File struct {
 	Format int `json:"format"`
 	// What says what kind of file it is.
-	What string `json:"what"`
-	// Revision is that of the text that was read.
-	Revision string `json:"revision"`
+	What     string `json:"what"`
+	Revision string `json:"revision"` // that of the text that was read
 	// Read are the ids of the sections that were read, and Topics those of promises
 	// and questions to talk about.
 	Read   []string `json:"read,omitempty"`

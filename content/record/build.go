@@ -27,33 +27,22 @@ type Draft struct {
 	// Name is as it was typed. An intake's walk knows it, and needs none here.
 	Name string
 	// Outcome is empty if the record is signed. An intake's walk knows it.
-	Outcome walk.Ending
-	// Countersigner is the name that countersigns an intake, as it was typed; empty
-	// if nobody does.
-	Countersigner string
-	// CliniciansGuide is the guide in the clinician's language; nil if that is the
-	// client's.
-	CliniciansGuide *content.Guide
-	// Now is the local time: of a signature without an intake, and of a
-	// countersignature.
-	Now time.Time
+	Outcome         walk.Ending
+	Countersigner   string         // the name that countersigns an intake, as it was typed; empty if nobody does
+	CliniciansGuide *content.Guide // the guide in the clinician's language; nil if that is the client's
+	Now             time.Time      // the local time: of a signature without an intake, and of a countersignature
 	// Answered is when each statement was answered, by its id. AnswerTimes
 	// finds it in a walk's facts.
 	Answered map[string]time.Time
-	// Began is when the guide was begun; zero if that is not known.
-	Began time.Time
-	// Entered is how the answers reached the program.
-	Entered Input
+	Began    time.Time // when the guide was begun; zero if that is not known
+	Entered  Input     // how the answers reached the program
 	// Shared lets the folder's group read what is saved. It may wherever the
 	// folder gives its group to what is put into it.
-	Shared bool
-	// Invited is the reference of the invitation with which a member read over a
-	// connection; empty if there was none.
-	Invited string
+	Shared  bool
+	Invited string // the reference of the invitation with which a member read over a connection; empty if there was none
 	// Program names the program's version.
 	Program string
-	// Random is where the record's id comes from.
-	Random io.Reader
+	Random  io.Reader // where the record's id comes from
 	// Saving is told, before there is any file, under which id and where the
 	// record will be, so that it is looked for if the saving is cut off. If it
 	// returns an error, nothing is saved. Nil is told nothing.

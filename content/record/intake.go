@@ -20,15 +20,11 @@ type Intake struct {
 	Reference string `json:"reference"`
 	// Practice and PracticeCode stood here in format 2; from then on the record's
 	// own Practice says more.
-	Practice     string `json:"practice,omitempty"`
-	PracticeCode string `json:"practice_code,omitempty"`
-	// Clinician is who filled in the form.
-	Clinician string `json:"clinician,omitempty"`
-	// Before are the clinicians who had the intake before, the first first.
-	Before []string `json:"before,omitempty"`
-	// Language is the clinician's, if it is not that of the guide that the client
-	// read.
-	Language string `json:"language,omitempty"`
+	Practice     string   `json:"practice,omitempty"`
+	PracticeCode string   `json:"practice_code,omitempty"`
+	Clinician    string   `json:"clinician,omitempty"` // who filled in the form
+	Before       []string `json:"before,omitempty"`    // the clinicians who had the intake before, the first first
+	Language     string   `json:"language,omitempty"`  // the clinician's, if it is not that of the guide that the client read
 	// Interpreter says who interpreted.
 	Interpreter string `json:"interpreter,omitempty"`
 	// Parts is how much of the guide was planned. What was read stands in the
@@ -36,13 +32,10 @@ type Intake struct {
 	Parts walk.Parts `json:"parts"`
 	// NoParts says why none of the guide's parts is listed, in records of before: it
 	// said more than anybody had.
-	NoParts string `json:"no_parts,omitempty"`
-	// Home is what the client had read at home, as a file says that they brought.
-	Home []Part `json:"home,omitempty"`
-	// Aim is the client's, if they chose to have it here.
-	Aim string `json:"aim,omitempty"`
-	// Topics are the headings of what was marked to be talked about.
-	Topics []string `json:"topics,omitempty"`
+	NoParts string   `json:"no_parts,omitempty"`
+	Home    []Part   `json:"home,omitempty"`   // what the client had read at home, as a file says that they brought
+	Aim     string   `json:"aim,omitempty"`    // the client's, if they chose to have it here
+	Topics  []string `json:"topics,omitempty"` // the headings of what was marked to be talked about
 }
 
 // recorded is a way as a record has it.
@@ -173,9 +166,7 @@ func isReference(text string) bool {
 // Invited is what a record has that a member signed over a connection, with an
 // invitation. Nobody checked who typed, and its copies say so.
 type Invited struct {
-	// Reference is the one for which the invitation was made, and stands in the
-	// file's name.
-	Reference string `json:"reference"`
+	Reference string `json:"reference"` // the one for which the invitation was made, and stands in the file's name
 }
 
 func (i *Invited) check(intake *Intake) error {

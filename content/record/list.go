@@ -23,10 +23,8 @@ type Entry struct {
 	Path   string
 	Record Record
 	Err    error
-	// CopyOf is the path of the record that this is a copy of; empty if it is none.
-	CopyOf string
-	// Added is what was added to it, the first first.
-	Added []Addition
+	CopyOf string     // the path of the record that this is a copy of; empty if it is none
+	Added  []Addition // what was added to it, the first first
 	// Missed are the numbers of additions to it that could not be read, or that a ledger
 	// knows and that are not here; Erased is of one that a ledger notes as erased.
 	Missed []string

@@ -12,11 +12,8 @@ import (
 // Offer is something of the member's own that may go into the record, if they
 // choose it.
 type Offer struct {
-	// ID is what walk.Include takes for it.
-	ID string
-	// Text is what it says: of a reflection first the prompt, then a line each
-	// for what was ticked and written.
-	Text string
+	ID   string // what walk.Include takes for it
+	Text string // what it says: of a reflection first the prompt, then a line each for what was ticked and written
 }
 
 // Offers are the member's notes, an intake's aim, and the reflections that they

@@ -14,13 +14,11 @@ import (
 type Practice struct {
 	Name string `json:"name,omitempty"`
 	// Code names the practice file, as content.Guide does.
-	Code string `json:"code,omitempty"`
-	// Group is the group's name, and GroupID what its practice file calls it.
-	Group   string `json:"group,omitempty"`
+	Code    string `json:"code,omitempty"`
+	Group   string `json:"group,omitempty"` // the group's name, and GroupID what its practice file calls it
 	GroupID string `json:"group_id,omitempty"`
 	Site    string `json:"site,omitempty"`
-	// Facts are all that the guide said of them, in the order in which it did.
-	Facts []Fact `json:"facts,omitempty"`
+	Facts   []Fact `json:"facts,omitempty"` // all that the guide said of them, in the order in which it did
 }
 
 // Fact is one thing that the practice said, word for word.

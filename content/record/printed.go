@@ -51,13 +51,11 @@ var (
 // sheet is what the templates take a readable copy from.
 type sheet struct {
 	Record
-	Words   words.Record
-	Beside  string // what the copy is
-	answers words.Statement
-	entry   Entry // with what was added
-	// Card is what to take along, with room for what is not known; only a client's copy
-	// has it.
-	Card      []Fact
+	Words     words.Record
+	Beside    string // what the copy is
+	answers   words.Statement
+	entry     Entry  // with what was added
+	Card      []Fact // what to take along, with room for what is not known; only a client's copy has it
 	CardTitle string
 }
 

@@ -48,32 +48,23 @@ const Alone = "alone"
 // Record is what one signing, or one intake, came to. The order of its fields is
 // the order in the file.
 type Record struct {
-	Format int `json:"format"`
-	// ID is random, and stands in the file's name.
-	ID string `json:"id"`
-	// Supersedes is the ID of the record whose place this one takes.
-	Supersedes string `json:"supersedes,omitempty"`
-	// Outcome is that of a signature in a member's own record: one who does not sign
-	// leaves none.
-	Outcome walk.Ending `json:"outcome"`
-	Guide   Guide       `json:"guide"`
+	Format     int         `json:"format"`
+	ID         string      `json:"id"`                   // random, and stands in the file's name
+	Supersedes string      `json:"supersedes,omitempty"` // the ID of the record whose place this one takes
+	Outcome    walk.Ending `json:"outcome"`              // that of a signature in a member's own record: one who does not sign leaves none
+	Guide      Guide       `json:"guide"`
 	// Practice is what the practice said, word for word, when that was signed;
 	// nil if no practice file lay over the guide.
 	Practice   *Practice   `json:"practice,omitempty"`
 	Statements []Statement `json:"statements"`
-	// Signing is what a signature means, as it was shown.
-	Signing Meaning `json:"signing"`
-	Name    string  `json:"name,omitempty"`
-	// Began is when the guide was begun, as Time says when; nil if that is not
-	// known.
-	Began *time.Time `json:"began,omitempty"`
+	Signing    Meaning     `json:"signing"` // what a signature means, as it was shown
+	Name       string      `json:"name,omitempty"`
+	Began      *time.Time  `json:"began,omitempty"` // when the guide was begun, as Time says when; nil if that is not known
 	// Time is when it was signed, in local time with its offset; in an intake,
 	// when what decided the outcome happened. It may have been saved later.
-	Time time.Time `json:"time"`
-	// Entered is how the answers reached the program; empty if that is not known.
-	Entered Input `json:"entered,omitempty"`
-	// Run is how the guide was gone through, such as Alone.
-	Run         []string     `json:"run"`
+	Time        time.Time    `json:"time"`
+	Entered     Input        `json:"entered,omitempty"` // how the answers reached the program; empty if that is not known
+	Run         []string     `json:"run"`               // how the guide was gone through, such as Alone
 	Intake      *Intake      `json:"intake,omitempty"`  // nil in a member's own record
 	Invited     *Invited     `json:"invited,omitempty"` // nil but where it was signed with an invitation
 	Parts       []Part       `json:"parts"`
@@ -115,9 +106,8 @@ type Statement struct {
 	Clinicians string `json:"clinicians,omitempty"`
 	// Needed says that the practice asks for it before somebody starts. Only an
 	// intake's record says so.
-	Needed bool `json:"needed,omitempty"`
-	// Answered is when; nil if that is not known.
-	Answered *time.Time `json:"answered,omitempty"`
+	Needed   bool       `json:"needed,omitempty"`
+	Answered *time.Time `json:"answered,omitempty"` // when; nil if that is not known
 }
 
 // Meaning is what a signature means, in full.

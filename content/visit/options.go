@@ -57,9 +57,8 @@ type Options struct {
 	Clinician *content.Guide
 	// Shares reports whether others may read what is saved in a folder; nil where
 	// that is not known of any.
-	Shares func(folder string) bool
-	// Entered is how answers reach this visit, for a record to say.
-	Entered record.Input
+	Shares  func(folder string) bool
+	Entered record.Input // how answers reach this visit, for a record to say
 	// ReadIn reads the guide in one of the languages, under one of the groups, or with
 	// no more than all share.
 	ReadIn func(language, group string) (*content.Guide, error)

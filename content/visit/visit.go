@@ -54,13 +54,12 @@ type Visit struct {
 
 // entry is one page of the stack.
 type entry struct {
-	id      int
-	page    page.Page
-	step    walk.Step    // zero beside the walk
-	meaning page.Meaning // what opened it, so that it is not opened twice
-	typed   page.Answer  // half typed
-	// clinicians is set for what the clinician reads, where two languages are read.
-	clinicians bool
+	id         int
+	page       page.Page
+	step       walk.Step    // zero beside the walk
+	meaning    page.Meaning // what opened it, so that it is not opened twice
+	typed      page.Answer  // half typed
+	clinicians bool         // set for what the clinician reads, where two languages are read
 }
 
 // New begins a visit. Nothing is shown until Start or StartIntake.

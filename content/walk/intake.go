@@ -33,8 +33,7 @@ type Form struct {
 	// Interpreter says who interprets: a service and its number, or a name if both
 	// agree; it may be empty.
 	Interpreter string `json:"interpreter,omitempty"`
-	// Aim is what the client comes for, in their own words.
-	Aim string `json:"aim,omitempty"`
+	Aim         string `json:"aim,omitempty"` // what the client comes for, in their own words
 	// Practice is the code of the practice file that lay over the guide, as
 	// content.Guide has it. Under another file other promises would be asked.
 	Practice string `json:"practice,omitempty"`
@@ -44,14 +43,11 @@ type Form struct {
 	// Supersedes is the id of the record whose place this intake's takes; empty if
 	// it stands by itself.
 	Supersedes string `json:"supersedes,omitempty"`
-	// Folder is where the record was to go when the intake began, as the client
-	// was told.
-	Folder string `json:"folder,omitempty"`
+	Folder     string `json:"folder,omitempty"` // where the record was to go when the intake began, as the client was told
 	// Read are the ids of the sections that the client read at home, as a file that
 	// they brought says. They are left out, but for those that nobody goes past.
-	Read []string `json:"read,omitempty"`
-	// Before are the clinicians who had the intake before this one, the first first.
-	Before []string `json:"before,omitempty"`
+	Read   []string `json:"read,omitempty"`
+	Before []string `json:"before,omitempty"` // the clinicians who had the intake before this one, the first first
 }
 
 // Ending is how an intake ends. Its values are those of a record's outcome.

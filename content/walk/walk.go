@@ -122,11 +122,10 @@ type Data struct {
 
 // Dropped is an answer or tick whose words no longer stand in the guide.
 type Dropped struct {
-	Kind  Kind
-	ID    string
-	Words string // as they were kept
-	// Language is that of the words; empty if an older version kept them.
-	Language string
+	Kind     Kind
+	ID       string
+	Words    string // as they were kept
+	Language string // that of the words; empty if an older version kept them
 }
 
 // Tries is how far a reader is with a question.
