@@ -43,7 +43,7 @@ type Forgetter interface {
 // canErase reports whether a reader's place is kept, and can be erased from here.
 func (v *Visit) canErase() bool {
 	_, ok := v.Keeper.(Forgetter)
-	return ok && v.Intakes == nil && v.Invites == nil && !v.Private && !v.fresh
+	return ok && v.Intakes == nil && v.Invites == nil && !v.Private && !v.told.Fresh
 }
 
 // eraseAll erases what is kept of the reader, who goes on without a trace. What
@@ -59,7 +59,7 @@ func (v *Visit) eraseAll() error {
 		return err
 	}
 	v.Private, v.unkept, v.unerased = true, nil, nil
-	v.paged = v.paged || len(v.pages) > 0 // in an earlier visit, which stay as well
+	v.told.Paged = v.told.Paged || len(v.told.Pages) > 0 // in an earlier visit, which stay as well
 	v.back()
 	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Traces()}
 	if !found {

@@ -19,17 +19,17 @@ type place struct {
 // places are in the order in which they are shown.
 func (v *Visit) places() []place {
 	s, kind := v.State(), v.noteAt().Kind
-	reads := v.Intakes == nil || !v.fresh // before an intake nothing leads away from its form
+	reads := v.Intakes == nil || !v.told.Fresh // before an intake nothing leads away from its form
 	ends := v.intake() && kind != "" && !kind.OfTheEnd() && v.Walk.MayEndEarly()
 	// No note can go into the record any more where it has been saved.
-	notes := !v.fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
+	notes := !v.told.Fresh && (!v.intake() || !kind.OfTheEnd() || kind == walk.Countersign)
 	places := []place{
 		{page.Back, len(v.stack) > 1 || v.top().step.Kind != "" && reads, nil},
 		{page.Note, notes, nil},
 		{page.Chapters, reads, func(string) page.Page { return page.NewChapters() }},
 		{page.Search, reads, func(text string) page.Page { return page.NewSearch(s, text) }},
 		{page.Glossary, reads, func(text string) page.Page { return page.NewGlossary(text, "") }},
-		{page.MyPage, !v.fresh && !v.intake(), func(string) page.Page { return page.NewMyPage() }},
+		{page.MyPage, !v.told.Fresh && !v.intake(), func(string) page.Page { return page.NewMyPage() }},
 		{page.Flag, v.talks(), nil},
 		{page.Clinician, v.talks(), func(string) page.Page { return page.NewClinicianNote(v.noteAt()) }},
 		{page.EndIntake, ends, func(string) page.Page { return page.NewEnding() }},
@@ -59,7 +59,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.notice.Text = v.words().Frame.NoKeyBare
 		return
 	}
-	if m == page.NoTrace && v.invited && !v.fresh { // which is what it is to a reader there
+	if m == page.NoTrace && v.told.Invited && !v.told.Fresh { // which is what it is to a reader there
 		v.open(page.NewErasing(), "")
 		return
 	}
@@ -69,7 +69,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	switch {
 	case (i < 0 || !places[i].can) && slices.ContainsFunc(v.Sheet().Moves, has):
 		v.Answer(page.Answer{ID: string(m), Text: text})
-	case v.Stays && !v.fresh && v.other(m) != "": // where it was offered can still be read
+	case v.Stays && !v.told.Fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
 	case i < 0 || !places[i].can:
 		if !v.choseWay(m) && !v.toSigning(m) {
@@ -116,7 +116,7 @@ func (v *Visit) choseWay(m page.Meaning) bool {
 	if !v.Stays || m != page.ShortWay && m != page.WholeWay {
 		return false
 	}
-	if v.fresh { // it is chosen on the first page
+	if v.told.Fresh { // it is chosen on the first page
 		v.backTo(1)
 		if offered := v.Moves(); slices.ContainsFunc(offered, func(o page.Move) bool { return o.Meaning == m }) {
 			v.Answer(page.Answer{ID: string(m)})
@@ -142,17 +142,17 @@ func (v *Visit) toSigning(m page.Meaning) bool {
 func (v *Visit) whyNot(m page.Meaning) string {
 	words := v.words()
 	switch {
-	case m == page.Note && v.fresh:
+	case m == page.Note && v.told.Fresh:
 		return words.Plain.NotesLater
-	case v.fresh && (m == page.MyPage || m == page.NoTrace):
+	case v.told.Fresh && (m == page.MyPage || m == page.NoTrace):
 		return words.Frame.OnceBegun
 	case m == page.Note:
 		return words.Intake.NotesClosed
 	case m == page.Back:
 		return words.Plain.Nothing
-	case v.Private && !v.fresh && (m == page.BeginPrivate || m == page.NoTrace):
+	case v.Private && !v.told.Fresh && (m == page.BeginPrivate || m == page.NoTrace):
 		return v.Traces()
-	case m == page.BeginPrivate && v.Intakes == nil && !v.fresh:
+	case m == page.BeginPrivate && v.Intakes == nil && !v.told.Fresh:
 		return words.Frame.TraceLater
 	case v.Stays && !v.intake():
 		return v.whereElse(m)
@@ -192,7 +192,7 @@ func (v *Visit) noteAt() walk.Step {
 			return e.step
 		}
 	}
-	if v.Intakes != nil && v.fresh {
+	if v.Intakes != nil && v.told.Fresh {
 		return walk.Step{}
 	}
 	return v.Walk.At()

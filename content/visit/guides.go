@@ -63,7 +63,7 @@ func (v *Visit) readIn(language string) error {
 	err = v.readGuide(guide)
 	others := v.others()
 	for i, other := range others[:min(len(others), len(page.Languages))] {
-		if v.fresh && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
+		if v.told.Fresh && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
 			v.add(v.fill(was.Words.Frame.ReadBack, "key", v.fill("{"+string(page.Languages[i])+"}")))
 		}
 	}
@@ -78,7 +78,7 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 	}
 	after, dropped := walk.Replay(guide, v.Facts)
 	v.Walk = after
-	if v.fresh {
+	if v.told.Fresh {
 		v.ShowOnly(v.stack[0].page) // the first, or what is the matter with one's place
 		return nil
 	}
@@ -128,7 +128,7 @@ func (v *Visit) inGroup(want page.InGroup) error {
 		return err
 	}
 	v.grouped = true
-	if v.fresh {
+	if v.told.Fresh {
 		v.Walk, _ = walk.Replay(guide, v.Facts)
 		if v.ShowOnly(page.NewFirst()); want.Begin != nil {
 			v.begin(*want.Begin)

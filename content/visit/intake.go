@@ -63,7 +63,7 @@ func (v *Visit) StartIntake(said string) error {
 // goes on, or one that was cut off. Where that cannot be looked up, there may
 // be one.
 func (v *Visit) Unfinished() bool {
-	if _, cleared := v.Keeper.(nobody); !v.fresh && !cleared {
+	if _, cleared := v.Keeper.(nobody); !v.told.Fresh && !cleared {
 		return true
 	}
 	found, err := v.Intakes.Unfinished()
@@ -116,7 +116,7 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 		return err
 	}
 	v.forget()
-	v.Keeper, v.fresh, v.Brought = keeper, false, ""
+	v.Keeper, v.told.Fresh, v.Brought = keeper, false, ""
 	v.speak(own, client)
 	form.Read = want.Taken.Read
 	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
@@ -154,7 +154,7 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	after, dropped := walk.Replay(guide, facts)
 	v.forget()
 	v.speak(own, guide)
-	v.Keeper, v.fresh, v.Facts, v.earlierFacts, v.Walk = keeper, false, facts, len(facts), after
+	v.Keeper, v.told.Fresh, v.Facts, v.earlierFacts, v.Walk = keeper, false, facts, len(facts), after
 	v.putAwayIn = ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
@@ -259,7 +259,7 @@ func (v *Visit) forget() {
 	if form, ok := v.Walk.Form(); ok {
 		v.Before = form.Clinician
 	}
-	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.fresh = walk.New(v.groupless), nil, 0, nil, nil, true
+	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.told.Fresh = walk.New(v.groupless), nil, 0, nil, nil, true
 	v.Keeper, v.Clinician = nobody{}, nil
 }
 

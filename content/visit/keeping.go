@@ -25,7 +25,7 @@ func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, erro
 	}
 	id, path, err := v.Keeper.Sign(v.Walk, draft, folder)
 	if err == nil {
-		v.found = record.Here
+		v.told.Record = record.Here
 		return walk.Event{Kind: walk.Sign, Subject: id, Text: path}, nil
 	}
 	for _, left := range v.Walk.Savings() {
@@ -50,7 +50,7 @@ func (v *Visit) saving(id, path string) error {
 	if err := v.apply(walk.Event{Kind: walk.Save, Subject: id, Text: path}); err != nil {
 		return err
 	}
-	if v.Invites != nil && !v.invited {
+	if v.Invites != nil && !v.told.Invited {
 		return errNobody // it ended meanwhile
 	}
 	return v.unkept
@@ -140,7 +140,7 @@ func (v *Visit) changed(dropped int, gone bool) (said []string) {
 }
 
 // loses reports whether leaving loses what the reader did, since nothing is kept.
-func (v *Visit) loses() bool { return v.Private && !v.fresh }
+func (v *Visit) loses() bool { return v.Private && !v.told.Fresh }
 
 // stop leaves. It asks once where that loses something, and in an intake, where
 // a letter that was meant for a line would otherwise end the program.
@@ -153,7 +153,7 @@ func (v *Visit) stop(asked bool) {
 	case v.loses():
 		// The way out stands first: a long path at the end may be cut.
 		v.notice.Text = v.fill(words.Frame.SurePrivate) + " " + v.Traces()
-	case v.fresh:
+	case v.told.Fresh:
 		v.notice.Text = words.Intake.LeaveSure
 		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
 			v.notice.Text += " " + words.Intake.TypedLost
@@ -207,12 +207,12 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		return v.fill(words.Intake.Astray, "folder", astray), nil
 	case v.Intakes != nil:
 		return words.Intake.LeaveClean, nil
-	case v.fresh:
+	case v.told.Fresh:
 		return words.Plain.ByeFresh, nil
 	case v.Private:
 		if said, paths = v.Walk.TracesLeft(); v.Invites != nil {
 			paths = nil // which are the clinic's
-		} else if !v.found.IsHere() {
+		} else if !v.told.Record.IsHere() {
 			return v.Traces(), nil
 		}
 		return v.clientsState().ButPages(said), paths

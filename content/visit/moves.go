@@ -93,7 +93,7 @@ func (v *Visit) do(want page.Do) error {
 // be put on the disk counts all the same for as long as the program runs, and
 // is said.
 func (v *Visit) apply(events ...walk.Event) error {
-	if v.Intakes != nil && v.fresh {
+	if v.Intakes != nil && v.told.Fresh {
 		return errNobody // nothing counts before an intake has begun
 	}
 	after, facts, err := v.Walk.Apply(v.Now(), events...)
@@ -101,7 +101,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 		return err
 	}
 	if slices.ContainsFunc(events, func(e walk.Event) bool { return e.Kind == walk.Decline || e.Kind == walk.Sign }) {
-		v.signs = page.Signs{} // who does not sign takes the name back
+		v.told.Signs = page.Signs{} // who does not sign takes the name back
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
@@ -255,7 +255,7 @@ func (v *Visit) lookOn(from walk.Step) error {
 
 // begin leaves the first page for a step, or for where the reader is.
 func (v *Visit) begin(want page.Begin) {
-	v.Private, v.fresh = v.Private || !want.Keep, false
+	v.Private, v.told.Fresh = v.Private || !want.Keep, false
 	var failed error
 	if !v.Private {
 		if failed = v.Keeper.Begin(); v.ended(failed) {

@@ -57,7 +57,7 @@ func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	if err != nil {
 		return v.failed(words.MyPage.Failed, err)
 	}
-	v.paged = true
+	v.told.Paged = true
 	v.findLeft()
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	if asFile {
@@ -81,8 +81,8 @@ func (v *Visit) readRecord(path string) error {
 
 // findLeft looks for what the reader saved and can delete.
 func (v *Visit) findLeft() {
-	if v.Left != nil && !v.fresh {
-		v.records, v.pages = v.Left(v.Facts)
+	if v.Left != nil && !v.told.Fresh {
+		v.told.Records, v.told.Pages = v.Left(v.Facts)
 	}
 }
 

@@ -50,21 +50,21 @@ func (v *Visit) enter(code, word string) error {
 		v.open(page.NewLocked(code), "")
 		return nil
 	}
-	done, begun := v.Facts, !v.fresh
+	done, begun := v.Facts, !v.told.Fresh
 	w, dropped := walk.Replay(found.Guide, found.Facts)
 	v.Keeper, v.ReadIn, v.Folder, v.Facts, v.Walk = found.Keeper, found.ReadIn, found.Folder, found.Facts, w
-	v.Groups, v.reference, v.mayLock = found.Groups, found.Reference, mayLock(found.Keeper)
-	v.Private, v.invited, v.unkept, v.unerased = false, true, nil, nil
-	v.fresh = !v.Walk.Started()
+	v.Groups, v.told.Reference, v.told.MayLock = found.Groups, found.Reference, mayLock(found.Keeper)
+	v.Private, v.told.Invited, v.unkept, v.unerased = false, true, nil, nil
+	v.told.Fresh = !v.Walk.Started()
 	if found.Found.Trouble == "" {
 		v.Tidy()
 	}
-	if v.fresh && begun && found.Found.Trouble == "" {
+	if v.told.Fresh && begun && found.Found.Trouble == "" {
 		return v.carryOver(found.Guide, done)
 	}
 	found.Found.Dropped = len(dropped)
 	v.Start(found.Found)
-	if v.fresh {
+	if v.told.Fresh {
 		v.add(v.words().Served.Taken)
 	}
 	return nil
@@ -78,7 +78,7 @@ func mayLock(k Keeper) bool {
 // carryOver keeps under an invitation what was done before it was typed.
 func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	w, _ := walk.Replay(guide, done)
-	v.Facts, v.Walk, v.fresh = done, w, false
+	v.Facts, v.Walk, v.told.Fresh = done, w, false
 	err := v.Keeper.Begin()
 	if err == nil {
 		err = v.Keeper.Keep(done)
@@ -100,10 +100,10 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 // ended reports whether an error says that the reader's invitation has ended. They
 // read on, as without one.
 func (v *Visit) ended(err error) bool {
-	if err == nil || v.Invites == nil || !v.invited || !v.Invites.Ended(err) {
+	if err == nil || v.Invites == nil || !v.told.Invited || !v.Invites.Ended(err) {
 		return false
 	}
-	v.Keeper, v.Private, v.invited, v.unkept, v.unerased = nobody{}, true, false, nil, nil
+	v.Keeper, v.Private, v.told.Invited, v.unkept, v.unerased = nobody{}, true, false, nil, nil
 	v.notice = page.Notice{Text: v.words().Served.Ended, Care: true}
 	return true
 }
@@ -114,7 +114,7 @@ func (v *Visit) lock(word string) error {
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.mayLock = keeper, false
+	v.Keeper, v.told.MayLock = keeper, false
 	return v.readAnew(v.words().Served.LockSet)
 }
 
@@ -124,7 +124,7 @@ func (v *Visit) readAnew(said string) error {
 	if err != nil {
 		return err
 	}
-	v.Walk, v.Facts, v.fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
+	v.Walk, v.Facts, v.told.Fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
 	v.ShowOnly(page.NewFirst())
 	v.Say(said)
 	return nil
@@ -149,6 +149,6 @@ func (v *Visit) erasePlace() error {
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.mayLock = keeper, mayLock(keeper)
+	v.Keeper, v.told.MayLock = keeper, mayLock(keeper)
 	return v.readAnew(v.words().Served.Erased)
 }

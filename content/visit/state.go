@@ -34,13 +34,11 @@ func (v *Visit) Traces() string { return v.State().Traces() }
 func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 
 func (v *Visit) clientsState() page.State {
-	w := v.Walk
-	if v.fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
-		w = w.ByShortWay()
+	s := v.told
+	s.World, s.Walk, s.Others = v.World, v.Walk, v.others()
+	s.Unkept, s.Unerased, s.Served = v.unkept != nil, v.unerased != nil, v.Invites != nil
+	if s.Fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
+		s.Walk = s.Walk.ByShortWay()
 	}
-	return page.State{
-		World: v.World, Walk: w, Fresh: v.fresh, Unkept: v.unkept != nil, Unerased: v.unerased != nil,
-		Shared: v.folderIsShared, Signs: v.signs, Paged: v.paged, Records: v.records, Pages: v.pages, Record: v.found, Others: v.others(),
-		Served: v.Invites != nil, Invited: v.invited, Reference: v.reference, MayLock: v.mayLock,
-	}
+	return s
 }

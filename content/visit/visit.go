@@ -23,33 +23,23 @@ import (
 // Visit is one reader's time. It is changed by what the reader does.
 type Visit struct {
 	Options
-	groupless      *content.Guide // what each intake begins with, before its group is chosen
-	forClinician   walk.Walk      // an intake as the clinician read it last, for its plan
-	fresh          bool           // the reader has not begun
-	unkept         error          // why the last facts are not on the disk; nil if they are
-	unerased       error          // why words that were taken back may still be on the disk; nil if they are not
-	earlierFacts   int            // how many there were when this sitting began
-	putAwayIn      string         // where an intake is that was not gone on with since
-	astrayIn       string         // where one was looked for and not found, to be erased
-	asked          bool           // the reader was asked whether to leave
-	folderIsShared bool           // others may read what is saved in the visit's folder
-	toldOfShared   string         // another such folder, of which the reader was told
-	invited        bool           // an invitation was taken, and stands
-	mayLock        bool           // what will be kept under it can be locked
-
-	reference string // for which the invitation was made
-	over      bool
-	keptTyped bool            // a note that was half typed was kept on leaving
-	found     record.Presence // how the record that was signed last was found to be
-	paged     bool            // pages of the reader's own were saved in this visit
-	grouped   bool            // the reader said which group is theirs, or that they do not know
-	records   []string        // that the reader can delete, as they were looked for last
-	pages     []string        // so, of their own
-	notice    page.Notice
-	signs     page.Signs // what a member typed to sign with
-	stack     []entry
-	last      int // the number of the newest entry
-	changes   int // how often anything may have changed
+	groupless    *content.Guide // what each intake begins with, before its group is chosen
+	forClinician walk.Walk      // an intake as the clinician read it last, for its plan
+	unkept       error          // why the last facts are not on the disk; nil if they are
+	unerased     error          // why words that were taken back may still be on the disk; nil if they are not
+	earlierFacts int            // how many there were when this sitting began
+	putAwayIn    string         // where an intake is that was not gone on with since
+	astrayIn     string         // where one was looked for and not found, to be erased
+	asked        bool           // the reader was asked whether to leave
+	toldOfShared string         // another such folder, of which the reader was told
+	over         bool
+	keptTyped    bool // a note that was half typed was kept on leaving
+	grouped      bool // the reader said which group is theirs, or that they do not know
+	notice       page.Notice
+	stack        []entry
+	last         int        // the number of the newest entry
+	changes      int        // how often anything may have changed
+	told         page.State // what pages are told that does not follow from all else
 }
 
 // entry is one page of the stack.
@@ -65,8 +55,8 @@ type entry struct {
 // New begins a visit. Nothing is shown until Start or StartIntake.
 func New(o Options) *Visit {
 	// One who wants no trace begins anew each time.
-	v := &Visit{Options: o, groupless: o.Walk.Guide(), fresh: o.Private || !o.Walk.Started(), earlierFacts: len(o.Facts)}
-	v.folderIsShared = v.shares(o.Folder)
+	v := &Visit{Options: o, groupless: o.Walk.Guide(), earlierFacts: len(o.Facts)}
+	v.told.Fresh, v.told.Shared = o.Private || !o.Walk.Started(), v.shares(o.Folder)
 	return v
 }
 
@@ -92,9 +82,9 @@ func (v *Visit) Start(found Found) {
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.ShowOnly(page.NewTrouble(found.Trouble, found.MayAside))
-	case v.fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
+	case v.told.Fresh && v.asksGroup() && v.Invites == nil: // an invitation may say which
 		v.ShowOnly(page.NewGroups(nil))
-	case v.fresh:
+	case v.told.Fresh:
 		v.ShowOnly(page.NewFirst())
 		if slices.ContainsFunc(v.Facts, func(f walk.Fact) bool { return f.Kind == string(walk.Reach) }) {
 			said = append(said, words.PagesGone)
@@ -116,9 +106,9 @@ func (v *Visit) Start(found Found) {
 // look looks whether the record that was signed last is where it was saved. It
 // does for each page that is come to, so that none says what was so once.
 func (v *Visit) look() {
-	v.found = record.Here
+	v.told.Record = record.Here
 	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
-		v.found = v.Stands(signed.Path, signed.Record)
+		v.told.Record = v.Stands(signed.Path, signed.Record)
 	}
 }
 
@@ -166,7 +156,7 @@ func (v *Visit) Forget() {
 func (v *Visit) Over() bool { return v.over }
 
 // Fresh reports whether the reader has not begun.
-func (v *Visit) Fresh() bool { return v.fresh }
+func (v *Visit) Fresh() bool { return v.told.Fresh }
 
 // Unkept is why the last facts are not on the disk; nil if they are.
 func (v *Visit) Unkept() error { return v.unkept }
@@ -197,7 +187,7 @@ func (v *Visit) Answer(a page.Answer) {
 	var want page.Want
 	top.page, want = top.page.Answer(v.State(), a)
 	if p, ok := top.page.(page.Signing); ok && !v.intake() {
-		v.signs = p.Signs()
+		v.told.Signs = p.Signs()
 	}
 	if want == nil {
 		return
