@@ -76,15 +76,14 @@ func (system) Append(path string) (File, error) {
 }
 
 func (system) Read(path string, limit int64) (data []byte, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
+	tooLong := &fs.PathError{Op: "read", Path: path, Err: ErrTooLong}
+	switch info, err := os.Stat(path); {
+	case err != nil:
 		return nil, err
-	}
-	if !info.Mode().IsRegular() {
+	case !info.Mode().IsRegular():
 		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrNotFile}
-	}
-	if info.Size() > limit {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLong} // not a byte of a film is read
+	case info.Size() > limit:
+		return nil, tooLong // not a byte of a film is read
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -92,13 +91,10 @@ func (system) Read(path string, limit int64) (data []byte, err error) {
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	data, err = io.ReadAll(io.LimitReader(file, limit+1))
-	if err != nil {
-		return nil, err
+	if err == nil && int64(len(data)) > limit {
+		return nil, tooLong
 	}
-	if int64(len(data)) > limit {
-		return nil, &fs.PathError{Op: "read", Path: path, Err: ErrTooLong}
-	}
-	return data, nil
+	return data, err
 }
 
 func (system) Link(path, name string) error           { return os.Link(path, name) }

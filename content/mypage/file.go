@@ -76,6 +76,7 @@ func NewFile(w walk.Walk, parts []string) (f File, holdsAny bool) {
 // Encode is the one way to write a file.
 func (f File) Encode() ([]byte, error) {
 	var err error
+	f.Digest = ""
 	if f.Digest, err = record.DigestOf(f); err != nil {
 		return nil, err
 	}
@@ -89,18 +90,14 @@ func Decode(data []byte) (File, error) {
 	if text, _ := plain.InUTF8(data); text != nil {
 		data = text
 	}
-	if len(data) > MaxFile || json.Unmarshal(data, &f) != nil && !bytes.Contains(data, []byte(isFile)) {
-		return File{}, ErrForeign
-	}
+	read := json.Unmarshal(data, &f) == nil
 	switch {
-	case f.What != isFile && !bytes.Contains(data, []byte(isFile)):
+	case len(data) > MaxFile, !(read && f.What == isFile) && !bytes.Contains(data, []byte(isFile)):
 		return File{}, ErrForeign
 	case f.Format > fileFormat:
 		return File{}, ErrNewer
 	}
-	whole := f
-	whole.Digest = ""
-	if again, err := whole.Encode(); err != nil || !saysSame(again, data) || f.check() != nil {
+	if again, err := f.Encode(); err != nil || !saysSame(again, data) || !f.isOurs() {
 		return File{}, ErrChanged
 	}
 	return f, nil
@@ -112,22 +109,14 @@ func saysSame(a, b []byte) bool {
 	return json.Unmarshal(a, &one) == nil && json.Unmarshal(b, &other) == nil && reflect.DeepEqual(one, other)
 }
 
-// check finds what this program would not have written.
-func (f File) check() error {
-	if f.What != isFile || f.Format != fileFormat || len(f.Read)+len(f.Topics)+len(f.Notes) > mostTopics {
-		return ErrChanged
+// isOurs reports whether this program would have written it.
+func (f File) isOurs() bool {
+	noID := func(id string) bool { return !content.IsID(id) }
+	noNote := func(note string) bool {
+		return !plain.Seen(note) || plain.Printable(note, "") != note || utf8.RuneCountInString(note) > MostInNote
 	}
-	for _, id := range slices.Concat(f.Read, f.Topics) {
-		if !content.IsID(id) {
-			return ErrChanged
-		}
-	}
-	for _, note := range f.Notes {
-		if !plain.Seen(note) || plain.Printable(note, "") != note || utf8.RuneCountInString(note) > MostInNote {
-			return ErrChanged
-		}
-	}
-	return nil
+	return f.What == isFile && f.Format == fileFormat && len(f.Read)+len(f.Topics)+len(f.Notes) <= mostTopics &&
+		!slices.ContainsFunc(slices.Concat(f.Read, f.Topics), noID) && !slices.ContainsFunc(f.Notes, noNote)
 }
 
 // In is what of a file a guide has, and how much of it belongs to another text.

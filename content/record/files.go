@@ -26,7 +26,11 @@ func Settle(fsys disk.FS, path, id string) (there bool, err error) {
 		there, err = s.isThere(id)
 	}
 	if err == nil {
-		err = s.clean(there)
+		err = s.sweep()
+		if !there {
+			err = errors.Join(err, s.remove(textEnd), s.remove(pageEnd))
+		}
+		err = errors.Join(err, fsys.SyncDir(s.dir))
 	}
 	if err != nil {
 		return false, fmt.Errorf("look for a record: %w", err)
@@ -74,15 +78,6 @@ func (s *set) isThere(id string) (bool, error) {
 	default:
 		return true, nil
 	}
-}
-
-// clean leaves a record with its copies, or nothing at all.
-func (s *set) clean(there bool) error {
-	err := s.sweep()
-	if !there {
-		err = errors.Join(err, s.remove(textEnd), s.remove(pageEnd))
-	}
-	return errors.Join(err, s.fsys.SyncDir(s.dir))
 }
 
 func (s *set) sweep() error {

@@ -56,27 +56,22 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 	if err != nil {
 		return err
 	}
-	for _, e := range record.Standing(entries) {
-		if e.Record.ID == now.Supersedes {
-			return f.addReplaced(e, now, wordsFor(w.Guide(), e.Record.Guide.Language))
+	standing := record.Standing(entries)
+	for i, e := range append(standing, entries...) {
+		if e.Err != nil || e.Record.ID != now.Supersedes {
+			continue
 		}
-	}
-	for _, e := range entries { // which its folder knows already
-		if e.Err == nil && e.Record.ID == now.Supersedes {
-			return record.Renew(f.FS, e, wordsFor(w.Guide(), e.Record.Guide.Language))
+		said := wordsFor(w.Guide(), e.Record.Guide.Language)
+		if i >= len(standing) { // its folder knows already
+			return record.Renew(f.FS, e, said)
 		}
-	}
-	return nil
-}
-
-// addReplaced puts beside a record that one in another folder takes its place.
-func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Words) error {
-	a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.Version}, f.Random, e.Added...)
-	if err != nil {
+		a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.Version}, f.Random, e.Added...)
+		if err == nil {
+			_, err = record.Add(f.FS, e, a, said)
+		}
 		return err
 	}
-	_, err = record.Add(f.FS, e, a, said)
-	return err
+	return nil
 }
 
 // wordsFor are the words of a record's language: the guide's, or those built in.

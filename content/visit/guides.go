@@ -154,11 +154,12 @@ func (v *Visit) keepGroup() (said string) {
 }
 
 // askGroup asks which group is meant, on top of where the reader is, if they have
-// come there without having been asked.
-func (v *Visit) askGroup() {
-	if v.asksGroup() && !v.grouped {
-		v.open(page.NewGroups(nil), "")
+// come there without having been asked. They begin after that, if they are about to.
+func (v *Visit) askGroup(begins *page.Begin) (asked bool) {
+	if asked = v.asksGroup() && !v.grouped; asked {
+		v.open(page.NewGroups(begins), "")
 	}
+	return asked
 }
 
 // otherGroup is why an intake cannot go on here: it does so only under the group

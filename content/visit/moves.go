@@ -28,11 +28,9 @@ func (v *Visit) carryOut(want page.Want) error {
 	case page.Close:
 		v.back()
 	case page.Begin:
-		if v.asksGroup() && !v.grouped { // from which one can go back
-			v.open(page.NewGroups(&want), "")
-			return nil
+		if !v.askGroup(&want) { // from which one can go back
+			v.begin(want)
 		}
-		v.begin(want)
 	case page.SetAside:
 		v.setAside()
 	case page.Sign:
@@ -267,7 +265,7 @@ func (v *Visit) begin(want page.Begin) {
 		v.refused(v.apply(walk.Event{Kind: walk.GoShort, Yes: true}))
 	}
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
-	v.askGroup()
+	v.askGroup(nil)
 	if v.Private { // one key may have said so
 		v.add(v.words().Lines.IsPrivate + " " + v.Traces())
 	}

@@ -92,7 +92,7 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	if asked := v.keepGroup(); asked != "" {
 		v.notice.Text += " " + asked
 	}
-	v.askGroup()
+	v.askGroup(nil)
 	v.sayUnkept(err)
 	return nil
 }

@@ -94,7 +94,7 @@ func (v *Visit) Start(found Found) {
 			said = append(said, asked)
 		}
 		v.stack = []entry{v.ofStep(v.Walk.At())}
-		v.askGroup()
+		v.askGroup(nil)
 		said = append(said, v.changed(found.Dropped, gone)...)
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)

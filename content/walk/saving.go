@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"firstsession/content/plain"
 )
@@ -47,6 +48,23 @@ func (w Walk) Changed() bool {
 
 // AnswerSigned is what the record that was signed last has as the answer to a statement.
 func (w Walk) AnswerSigned(id string) Answer { return w.inRecord.answers[id] }
+
+// Unfinished is an intake that was cut off.
+type Unfinished struct {
+	ID        string // names it to the store
+	Reference string
+	Last      time.Time
+	Clinician string // who filled in the form
+	Group     string // the group's id
+	Chapter   string // how far it is, in the words of who is offered it
+	Folder    string // where its record was to go, or is
+	Ended     bool   // before its end
+	Signed    bool   // the client has signed
+	Saved     bool   // the record of how it is now is saved
+	Since     bool   // one of how it was earlier is
+	InUse     bool   // another window has it
+	Damage    string // why it cannot be read; empty if it can
+}
 
 // Savings are the records that may be there or not, the oldest first. Each is
 // settled by Sign, if it is there, or by Save without a Text.
