@@ -49,7 +49,7 @@ type Server struct {
 	config *ssh.ServerConfig
 	prose  *prose.Renderer // what all read is rendered once
 	gate   *gate
-	log    *log.Logger     // it says how many and how long, and never who or what
+	log    *log.Logger    // it says how many and how long, and never who or what
 	all    sync.WaitGroup // connections
 	locks  sync.Mutex     // of opening with a word, which takes much memory
 }

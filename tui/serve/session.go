@@ -26,7 +26,7 @@ type session struct {
 	*Server
 	guest   *guest
 	channel ssh.Channel
-	asked   int // requests
+	asked   int  // requests
 	plain   bool // as lines, whatever window there is
 	term    string
 	opened  string // the language of the first page
