@@ -120,8 +120,8 @@ func (a awayError) Unwrap() error { return a.cause }
 
 // What a reader is told of it: of what they do, and of an invitation.
 var (
-	errAway error = &plain.Told{Key: "store_away", Text: "what is kept cannot be reached just now"}
-	errLate error = &plain.Told{Key: "invitation_away", Text: "the invitation cannot be looked up just now"}
+	errAway = plain.Tell("store_away", "what is kept cannot be reached just now")
+	errLate = plain.Tell("invitation_away", "the invitation cannot be looked up just now")
 )
 
 // told is an error as a reader may hear it.
