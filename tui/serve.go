@@ -25,11 +25,9 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return err
 	}
-	records := asked.Records
-	if records != "" {
-		if records, err = absolute(records); err != nil {
-			return err
-		}
+	records, err := absolute(asked.Records) // which a database does not look at
+	if err != nil {
+		return err
 	}
 	// First, since a start that fails leaves nothing on the disk; and by numbers
 	// alone: whoever looks up names has to ask others.
@@ -40,17 +38,18 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
 	}
+	defer listener.Close() //nolint:errcheck // whoever served has closed it already
 	key, err := hostkey.Open(p.FS, asked.HostKey, p.Random)
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	places, closes, err := p.OpenStore(asked.Store, records)
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	defer closes()
 	if err := errors.Join(places.Tidy(), p.saysServed(listener.Addr(), hostkey.Fingerprint(key), asked.Store), p.saysBroken(places)); err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
 	limits := serve.Usual()
 	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)

@@ -2,7 +2,14 @@
 
 package tui
 
-import "io"
+import (
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// whenContinued is nothing to wait for on this system, which stops no program.
+func whenContinued() tea.Cmd { return nil }
 
 // hasShell reports whether a shell would wake the program, which none can stop on
 // this system.

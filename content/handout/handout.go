@@ -53,7 +53,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 		number, err := strconv.Atoi(name)
 		i := slices.IndexFunc(all, func(c content.Chapter) bool { return name == c.ID || err == nil && number == c.Number })
 		if i < 0 {
-			return Handout{}, &plain.Told{Key: "no_chapter", Text: "there is no chapter “{name}”; the chapters are:\n{list}", Pairs: []any{"name", name, "list", list(all)}}
+			return Handout{}, plain.Tell("no_chapter", "there is no chapter “{name}”; the chapters are:\n{list}", "name", name, "list", list(all))
 		}
 		chosen[all[i].ID] = true
 	}

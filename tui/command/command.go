@@ -41,7 +41,7 @@ func Run(args []string, env shell.Env, walk func(shell.Options) error, serve fun
 	p.Env = env
 	root := p.rootCommand()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
-	if asksToComplete(args) {
+	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
 		root.InitDefaultHelpCmd() // which is added late, and completes too
 		p.complete(root)
 	}

@@ -43,8 +43,3 @@ chapters, languages, groups, folders, records. A package has installed it alread
 		},
 	}
 }
-
-// asksToComplete reports whether a shell's script asks what could be typed next.
-func asksToComplete(args []string) bool {
-	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
-}

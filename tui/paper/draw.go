@@ -106,8 +106,12 @@ func (d *drawing) part(part page.Part) {
 	case page.ListItem:
 		d.listItem(part, width)
 		return
-	case page.Heading:
-		lines = d.heading(part.Text, width)
+	case page.Heading: // with a bar beside it where the page asks something
+		mark := ""
+		if d.asks {
+			mark = d.Theme.Accent.Render("┃") + " "
+		}
+		lines = prose.Hung(mark, mark, inked(prose.Wrap(part.Text, width-prose.Cells(mark)), d.Theme.Heading))
 	default:
 		if d.middle && part.Kind == page.Key {
 			width = min(width, keyWidth)
@@ -122,15 +126,6 @@ func (d *drawing) part(part page.Part) {
 		lines = centred(lines, d.width, each)
 	}
 	d.add(lines...)
-}
-
-// heading has a bar beside it where the page asks something.
-func (d *drawing) heading(text string, width int) []string {
-	mark := ""
-	if d.asks {
-		mark = d.Theme.Accent.Render("┃") + " "
-	}
-	return prose.Hung(mark, mark, inked(prose.Wrap(text, width-prose.Cells(mark)), d.Theme.Heading))
 }
 
 func (d *drawing) style(kind page.PartKind) theme.Style {
@@ -207,12 +202,7 @@ func (d *drawing) beneath(lines []string) []string {
 }
 
 // edge is where a text in the middle begins.
-func (d *drawing) edge() int {
-	if !d.middle {
-		return 0
-	}
-	return max(0, (d.width-leadWidth)/2)
-}
+func (d *drawing) edge() int { return plain.Either(d.middle, max(0, (d.width-leadWidth)/2), 0) }
 
 // sign is how a mark looks. All of one list are equally wide.
 func (d *drawing) sign(mark page.Mark) string {

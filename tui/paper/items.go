@@ -58,16 +58,12 @@ func (d *drawing) items() {
 	}
 }
 
+// breathes reports whether air stands before an item. Where any of its kind has
+// something said below it, all of them stand apart.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
-	roomy := item.Kind == page.Choose || d.saysMore(item.Kind)
+	roomy := item.Kind == page.Choose || d.any(item.Kind, func(i page.Item) bool { return i.Says != "" || i.Kind == page.Row && i.Help != "" })
 	return always || roomy && d.Height >= roomyHeight
-}
-
-// saysMore reports whether any item of a kind has something said below it: then all
-// of them stand apart.
-func (d *drawing) saysMore(kind page.Kind) bool {
-	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && (i.Says != "" || kind == page.Row && i.Help != "") })
 }
 
 // before is the place before acts, the first of some items, where Enter does
@@ -118,11 +114,8 @@ func (d *drawing) spotted(spot Spot, write func()) {
 // of its own, and otherwise below, as always of a Row.
 func (d *drawing) item(spot Spot, begins bool, said string) {
 	item := spot.Item
-	switch {
-	case item.Kind == page.Line && item.Group == "":
-		d.label("", item, d.Theme.Heading)
-	case item.Kind == page.Line:
-		d.label("", item, d.Theme.Plain)
+	if item.Kind == page.Line {
+		d.label("", item, plain.Either(item.Group == "", d.Theme.Heading, d.Theme.Plain))
 	}
 	above := begins && item.Kind != page.Row || item.Kind == page.Line
 	if above {
@@ -191,7 +184,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		empty, full = "( )", "(o)"
 	case page.Tick:
 	default:
-		if item.Kind == page.Choose || d.signed(item.Kind) {
+		if item.Kind == page.Choose || d.any(item.Kind, func(i page.Item) bool { return i.Mark != page.NoMark }) { // all have room for one then
 			lead += d.sign(item.Mark) + " "
 		}
 		return lead
@@ -202,9 +195,9 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 	return lead + style.Render(empty) + " "
 }
 
-// signed reports whether any item of a kind has a mark: then all have room for one.
-func (d *drawing) signed(kind page.Kind) bool {
-	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && i.Mark != page.NoMark })
+// any reports whether something is so of any item of a kind.
+func (d *drawing) any(kind page.Kind, is func(page.Item) bool) bool {
+	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && is(i) })
 }
 
 // label is the words of an item, with its state in a column at the right, or where
@@ -214,7 +207,6 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column, narrow = 2, 42, 24
 	room := d.width - prose.Cells(lead)
 	at := room - prose.Cells(item.State)
-	isWide := func(i page.Item) bool { return i.Kind == item.Kind && column+prose.Cells(i.State) > room }
 	if below := item.Kind == page.Row && at-gap < min(narrow, prose.Cells(item.Label)); below || item.State == "" {
 		d.hang(lead, item.Label, style)
 		if item.Help == "" {
@@ -224,7 +216,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	}
 	lines := inked(prose.Wrap(item.Label, max(4, at-gap)), style)
 	if len(lines) > 0 {
-		if !slices.ContainsFunc(d.Items, isWide) {
+		if !d.any(item.Kind, func(i page.Item) bool { return column+prose.Cells(i.State) > room }) {
 			at = column
 		}
 		lines[0] += strings.Repeat(" ", max(gap, at-prose.Cells(lines[0]))) + d.Theme.Muted.Render(item.State)

@@ -106,7 +106,11 @@ func Draw(l Look, p Page) Paper {
 	}
 	d.Ring = d.middle && d.ring
 	if free := l.Height - len(d.Lines); d.middle && free > 2 {
-		d.lower((free - 2) / 3)
+		lower := (free - 2) / 3
+		d.Lines = slices.Concat(make([]string, lower), d.Lines)
+		for i := range d.rows {
+			d.rows[i].line += lower
+		}
 	}
 	return d.Paper
 }
@@ -189,13 +193,6 @@ func centred(lines []string, width int, each bool) []string {
 		}
 	}
 	return moved
-}
-
-func (p *Paper) lower(rows int) {
-	p.Lines = slices.Concat(make([]string, rows), p.Lines)
-	for i := range p.rows {
-		p.rows[i].line += rows
-	}
 }
 
 // Clicks are what can be clicked while some rows are seen, by the cells of the

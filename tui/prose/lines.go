@@ -23,10 +23,6 @@ func tidyLines(text string, width int) []string {
 			lines = append(lines, plain.Unbind(write(short)))
 		}
 	}
-	return trimEmpty(lines)
-}
-
-func trimEmpty(lines []string) []string {
 	for len(lines) > 0 && lines[0] == "" {
 		lines = lines[1:]
 	}
@@ -85,8 +81,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 	return plain.Each(lines, func(line string) string { return highlight(line, query, t.Mark.Opens) })
 }
 
-// highlight gives the style mark to what is wanted. It goes by characters as
-// a reader sees them, so that none is marked by half.
+// highlight goes by characters as a reader sees them, so that none is marked by half.
 func highlight(line, query, mark string) string {
 	marks := plain.Marks(ansi.Strip(line), query)
 	if len(marks) == 0 {

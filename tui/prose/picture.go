@@ -71,14 +71,8 @@ func inked(art []string, t theme.Theme) []string {
 	for y, row := range rows {
 		var runs []run
 		for x, r := range row {
-			style := text
-			switch {
-			case stands[y][x]:
-				style = words
-			case strings.ContainsRune(shafts, r):
-				style = muted
-			}
-			runs = append(runs, run{style, string(r)})
+			style := plain.Either(strings.ContainsRune(shafts, r), muted, text)
+			runs = append(runs, run{plain.Either(stands[y][x], words, style), string(r)})
 		}
 		lines[y] = write(runs)
 	}

@@ -128,7 +128,7 @@ func runsOf(line, style string) ([]run, string) {
 			switch {
 			case sequence == ansi.ResetStyle, sequence == "\x1b[0m":
 				style = ""
-			case isStyle(sequence):
+			case strings.HasPrefix(sequence, "\x1b[") && strings.Trim(sequence[2:], "0123456789;:") == "m": // SGR, which only styles
 				style += sequence
 			}
 			continue
@@ -180,10 +180,4 @@ func write(runs []run) string {
 		b.WriteString(r.text)
 	}
 	return strings.ReplaceAll(b.String(), breakHere, "")
-}
-
-// isStyle reports whether a sequence is SGR, which only styles text.
-func isStyle(sequence string) bool {
-	inner, ok := strings.CutPrefix(sequence, "\x1b[")
-	return ok && strings.Trim(inner, "0123456789;:") == "m"
 }

@@ -27,9 +27,9 @@ func config(key ssh.Signer) *ssh.ServerConfig {
 func (s *Server) connected(conn net.Conn) {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	from := addressOf(conn.RemoteAddr())
-	if s.Proxied {
-		from = nowhere // until the balancer has said it
+	from := nowhere // until the balancer has said it
+	if tcp, ok := conn.RemoteAddr().(*net.TCPAddr); ok && !s.Proxied {
+		from = networkOf(tcp.AddrPort().Addr())
 	}
 	v := s.gate.knock(conn, from, end)
 	if v == nil {
@@ -37,34 +37,36 @@ func (s *Server) connected(conn net.Conn) {
 	}
 	defer func() {
 		if lasted, left := s.gate.leave(v); v.in {
-			s.log.say("a visit ended after %s; %d open", lasted.Round(1e9), left)
+			s.log.Printf("a visit ended after %s; %d open", lasted.Round(1e9), left)
 		}
 	}()
-	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) != nil {
-		return
+	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) == nil && (!s.Proxied || s.handedOn(v)) {
+		s.speaksWith(ctx, v)
 	}
-	if s.Proxied && !s.handedOn(v) {
-		return
-	}
+}
+
+// speaksWith speaks SSH with a guest, and converses if they ask for a session.
+func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	// Asked to end while it has not said yet what it wants, there is nobody to tell.
-	stop := context.AfterFunc(ctx, func() {
-		if !s.gate.isIn(v) {
-			hangUp(conn)
-		}
-	})
-	defer stop()
-	client, channels, requests, err := ssh.NewServerConn(conn, s.config)
+	defer context.AfterFunc(ctx, func() {
+		s.gate.while(func() {
+			if !v.in {
+				hangUp(v.conn)
+			}
+		})
+	})()
+	client, channels, requests, err := ssh.NewServerConn(v.conn, s.config)
 	if err != nil {
 		return
 	}
 	defer hangUp(client)
-	s.gate.speaks(v, client)
+	s.gate.while(func() { v.client = client })
 	go ssh.DiscardRequests(requests) // forwards among them
 	if channel, asks := firstSession(channels); channel != nil {
 		go refuseAll(channels)
 		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}, asks)
 		// A client that hangs up by itself does not say that it was hung up on.
-		late := time.AfterFunc(patience, func() { hangUp(conn) })
+		late := time.AfterFunc(patience, func() { hangUp(v.conn) })
 		defer late.Stop()
 		client.Wait() //nolint:errcheck // either way it is over
 	}
@@ -123,57 +125,48 @@ func refuse(asked ssh.NewChannel) {
 // that, and takes window changes meanwhile.
 func (s *Server) converse(ctx context.Context, one *session, asks <-chan *ssh.Request) {
 	for ask := range asks {
-		kind, ok := one.takes(ask)
+		begins, ok := one.takes(ask)
 		if ask.WantReply {
 			if ask.Reply(ok, nil) != nil {
 				return
 			}
 		}
-		if kind == nothingYet {
+		if !begins {
 			continue
 		}
 		if one.guest.conn.SetDeadline(noDeadline) != nil {
 			return
 		}
 		go one.resizes(asks)
-		one.show(ctx, kind)
+		one.show(ctx)
 		return
 	}
 }
 
-// What is asked to be shown.
-type kind int
-
-const (
-	nothingYet kind = iota
-	guide
-	plainGuide
-)
-
 // maxAsks is how much may be asked before the guide is.
 const maxAsks = 32
 
-// takes takes one request. All that is not about the guide is refused: no
-// environment, no subsystem, no agent, and of commands only the word plain.
-func (one *session) takes(ask *ssh.Request) (kind, bool) {
+// takes takes one request, and reports whether the guide begins with it. All that is
+// not about the guide is refused: no environment, no subsystem, no agent, and of
+// commands only the word plain.
+func (one *session) takes(ask *ssh.Request) (begins, ok bool) {
 	if one.asked++; one.asked > maxAsks {
 		hangUp(one.guest.conn)
-		return nothingYet, false
+		return false, false
 	}
 	switch ask.Type {
 	case "pty-req":
-		return nothingYet, one.takeTerminal(ask.Payload)
+		return false, one.takeTerminal(ask.Payload)
 	case "window-change":
-		return nothingYet, one.takeWindow(ask.Payload)
+		return false, one.takeWindow(ask.Payload)
 	case "shell":
-		return guide, true
+		return true, true
 	case "exec":
 		var command struct{ Words string }
-		if ssh.Unmarshal(ask.Payload, &command) == nil && strings.EqualFold(strings.TrimSpace(command.Words), "plain") {
-			return plainGuide, true
-		}
+		one.plain = ssh.Unmarshal(ask.Payload, &command) == nil && strings.EqualFold(strings.TrimSpace(command.Words), "plain")
+		return one.plain, one.plain
 	}
-	return nothingYet, false
+	return false, false
 }
 
 // takeTerminal notes the terminal's name and size.

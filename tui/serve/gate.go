@@ -137,11 +137,20 @@ func less(n map[netip.Prefix]int, from netip.Prefix) {
 
 func (g *gate) sessions() int { return len(g.guests) - g.knocking }
 
-// isIn reports whether a connection is a session.
-func (g *gate) isIn(v *guest) bool {
+// while does something while nobody comes, types or goes.
+func (g *gate) while(do func()) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return v.in
+	do()
+}
+
+// each does something with every guest.
+func (g *gate) each(do func(*guest)) {
+	g.while(func() {
+		for v := range g.guests {
+			do(v)
+		}
+	})
 }
 
 // window is the size of a guest's window as far as it is drawn. Where others have
@@ -174,32 +183,16 @@ func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	return g.now().Sub(v.came), g.sessions()
 }
 
-// speaks notes how a guest can be asked for an answer.
-func (g *gate) speaks(v *guest, client ssh.Conn) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	v.client = client
-}
-
-// holds notes which invitation a guest has open, by its digest.
-func (g *gate) holds(v *guest, digest string) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	v.held = digest
-}
-
 // asksFor has whoever has an invitation open asked whether they are still there,
 // since it is asked for elsewhere: a client that sleeps or lost its connection
 // does not answer, and is cut off.
 func (g *gate) asksFor(digest string) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for v := range g.guests {
+	g.each(func(v *guest) {
 		if v.held == digest && v.client != nil && !v.asked {
 			v.asked = true
 			go g.isThere(v)
 		}
-	}
+	})
 }
 
 // isThere asks a client for an answer, any will do.
@@ -209,16 +202,12 @@ func (g *gate) isThere(v *guest) {
 		return // it is gone
 	}
 	late.Stop()
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	v.asked = false
+	g.while(func() { v.asked = false })
 }
 
 func (g *gate) types(v *guest) {
 	g.keys.Add(1)
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	v.typed = g.now()
+	g.while(func() { v.typed = g.now() })
 }
 
 // mayTry reports whether another invitation from an address may be looked up.
@@ -234,21 +223,10 @@ func (g *gate) mayTry(from netip.Prefix) bool {
 
 // missedOne notes an invitation that was none.
 func (g *gate) missedOne(from netip.Prefix) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.missed[from]++
-	g.misses++
-}
-
-// sweep ends what has been idle for too long.
-func (g *gate) sweep() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for v := range g.guests {
-		if g.now().Sub(v.typed) >= g.limits.Idle {
-			v.leaves(errIdle)
-		}
-	}
+	g.while(func() {
+		g.missed[from]++
+		g.misses++
+	})
 }
 
 // leaves asks a guest's session to end. A terminal that does not take its
@@ -256,22 +234,6 @@ func (g *gate) sweep() {
 func (v *guest) leaves(why error) {
 	v.end(why)
 	time.AfterFunc(patience, func() { hangUp(v.conn) })
-}
-
-func (g *gate) endAll(why error) {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for v := range g.guests {
-		v.end(why)
-	}
-}
-
-func (g *gate) cutAll() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	for v := range g.guests {
-		hangUp(v.conn)
-	}
 }
 
 // moves is how often somebody came in, typed or left.

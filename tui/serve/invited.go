@@ -69,7 +69,7 @@ func (i *invited) Enter(typed, word, language string) (visit.Entered, error) {
 	}
 	i.close()
 	i.place = place
-	i.session.gate.holds(i.session.guest, code.Digest(typed))
+	i.session.gate.while(func() { i.session.guest.held = code.Digest(typed) })
 	return e, nil
 }
 
@@ -157,12 +157,12 @@ func (i *invited) close() {
 	}
 	place := i.place
 	i.place = nil
-	i.session.gate.holds(i.session.guest, "")
+	i.session.gate.while(func() { i.session.guest.held = "" })
 	err := place.Close()
 	if err == nil && place.Ended() {
 		err = i.session.Places.Tidy()
 	}
 	if err != nil {
-		i.session.log.say("what is kept of a visit could not be closed, or not erased; it is tried again")
+		i.session.log.Print("what is kept of a visit could not be closed, or not erased; it is tried again")
 	}
 }

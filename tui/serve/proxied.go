@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
-	"net"
 	"net/netip"
 	"strings"
 )
@@ -77,25 +76,10 @@ func inBinary(in io.Reader) (netip.Addr, error) {
 	return netip.Addr{}, errNoProxy
 }
 
-// addressOf is what counts as one address: of the newer kind a network of 64
-// bits, which one household has.
-func addressOf(a net.Addr) netip.Prefix {
-	tcp, ok := a.(*net.TCPAddr)
-	if !ok {
-		return netip.Prefix{}
-	}
-	return networkOf(tcp.AddrPort().Addr())
-}
-
+// networkOf is what counts as one address: of the newer kind a network of 64
+// bits, which one household has. It is nowhere of an address that is not known.
 func networkOf(address netip.Addr) netip.Prefix {
-	address = address.Unmap()
-	bits := address.BitLen()
-	if address.Is6() {
-		bits = 64
-	}
-	prefix, err := address.WithZone("").Prefix(bits)
-	if err != nil {
-		return netip.Prefix{}
-	}
-	return prefix
+	address = address.Unmap().WithZone("")
+	network, _ := address.Prefix(min(address.BitLen(), 64)) //nolint:errcheck // each address has as many
+	return network
 }

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"runtime/debug"
 	"sync"
@@ -48,14 +49,14 @@ type Server struct {
 	config *ssh.ServerConfig
 	prose  *prose.Renderer // what all read is rendered once
 	gate   *gate
-	log    *log
+	log    *log.Logger    // it says how many and how long, and never who or what
 	all    sync.WaitGroup // connections
 	locks  sync.Mutex     // of opening with a word, which takes much memory
 }
 
 // New makes a server.
 func New(o Options) *Server {
-	return &Server{Options: o, config: config(o.Key), prose: prose.New(), gate: newGate(o.Limits, o.Now), log: &log{to: o.Log}}
+	return &Server{Options: o, config: config(o.Key), prose: prose.New(), gate: newGate(o.Limits, o.Now), log: log.New(o.Log, "", 0)}
 }
 
 // What ends a session from here.
@@ -70,19 +71,18 @@ const patience = 3 * time.Second
 // Run serves those who connect, until the context ends. Whoever reads then is
 // told so, with their place kept.
 func (s *Server) Run(ctx context.Context, listener net.Listener) error {
-	ctx, drain := context.WithCancelCause(ctx)
+	ctx, drain := context.WithCancel(ctx)
 	defer context.AfterFunc(ctx, func() { listener.Close() })() //nolint:errcheck // it is not used any more
-	swept := make(chan struct{})
-	go func() {
-		defer close(swept)
-		s.sweep(ctx)
-	}()
+	var swept sync.WaitGroup
+	swept.Go(func() { s.sweep(ctx) })
 	err := s.accept(ctx, listener)
-	s.gate.endAll(errDrains)
-	drain(errDrains)
-	s.waitFor(patience)
-	<-swept
-	s.log.say("stopped; %d visits since the start, %d connections refused", s.gate.served.Load(), s.gate.refused.Load())
+	s.gate.each(func(v *guest) { v.end(errDrains) })
+	drain()
+	late := time.AfterFunc(patience, func() { s.gate.each(func(v *guest) { hangUp(v.conn) }) })
+	defer late.Stop()
+	s.all.Wait()
+	swept.Wait()
+	s.log.Printf("stopped; %d visits since the start, %d connections refused", s.gate.served.Load(), s.gate.refused.Load())
 	return err
 }
 
@@ -112,7 +112,7 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 			defer hangUp(conn)
 			broke := &guard.Crash{}
 			if broke.Guards(func() { s.connected(conn) }); broke.What != "" {
-				s.log.say("a connection broke: %s\n%s", broke.What, broke.Stack)
+				s.log.Printf("a connection broke: %s\n%s", broke.What, broke.Stack)
 			}
 		})
 	}
@@ -125,7 +125,11 @@ func (s *Server) sweep(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-s.Ticks:
-			s.gate.sweep()
+			s.gate.each(func(v *guest) {
+				if s.Now().Sub(v.typed) >= s.Limits.Idle {
+					v.leaves(errIdle)
+				}
+			})
 			// Who comes, reads or goes leaves garbage that a server at rest would keep.
 			if now := s.gate.moves(); now != moves {
 				moves = now
@@ -133,39 +137,12 @@ func (s *Server) sweep(ctx context.Context) {
 			}
 			if s.Places != nil {
 				if err := s.Places.Tidy(); err != nil {
-					s.log.say("what has ended could not be erased; it is tried again")
+					s.log.Print("what has ended could not be erased; it is tried again")
 				}
 			}
 		}
 	}
 }
 
-// waitFor waits until all connections have ended, and then cuts those that have not.
-func (s *Server) waitFor(patience time.Duration) {
-	done := make(chan struct{})
-	go func() {
-		s.all.Wait()
-		close(done)
-	}()
-	select {
-	case <-done:
-	case <-time.After(patience):
-		s.gate.cutAll()
-		<-done
-	}
-}
-
 // hangUp ends a connection. Whatever is wrong with it, it is not used any more.
 func hangUp(c io.Closer) { c.Close() } //nolint:errcheck // as above
-
-// log says how many and how long, and never who or what.
-type log struct {
-	mu sync.Mutex
-	to io.Writer
-}
-
-func (l *log) say(format string, args ...any) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	fmt.Fprintf(l.to, format+"\n", args...) //nolint:errcheck // a log that cannot be written stops no reader
-}

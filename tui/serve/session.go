@@ -26,7 +26,8 @@ type session struct {
 	*Server
 	guest   *guest
 	channel ssh.Channel
-	asked   int // requests
+	asked   int  // requests
+	plain   bool // as lines, whatever window there is
 	term    string
 	opened  string // the language of the first page
 	invited invited
@@ -36,19 +37,6 @@ type session struct {
 	resized       func(width, height int)
 }
 
-// hasWindow reports whether there is a terminal that can be drawn on.
-func (one *session) hasWindow() bool {
-	width, height := one.size()
-	return width > 0 && height > 0 && one.term != "dumb"
-}
-
-// isTerminal reports whether a terminal is there at all: it then neither shows
-// what is typed nor knows a line's end by itself.
-func (one *session) isTerminal() bool {
-	width, _ := one.size()
-	return width >= 0
-}
-
 func (one *session) size() (width, height int) {
 	one.mu.Lock()
 	defer one.mu.Unlock()
@@ -56,10 +44,10 @@ func (one *session) size() (width, height int) {
 }
 
 // show shows the guide until the reader leaves, or the context ends.
-func (one *session) show(ctx context.Context, k kind) {
+func (one *session) show(ctx context.Context) {
 	first, err := one.Guides("", one.opened)
 	if err != nil {
-		one.log.say("the guide could not be read")
+		one.log.Print("the guide could not be read")
 		return
 	}
 	if in, full := one.gate.enter(one.guest); !in {
@@ -70,7 +58,8 @@ func (one *session) show(ctx context.Context, k kind) {
 	v := one.visit(first)
 	defer one.invited.close()
 	broke := &guard.Crash{}
-	plainly := k == plainGuide || !one.hasWindow()
+	width, height := one.size()
+	plainly := one.plain || width <= 0 || height <= 0 || one.term == "dumb" // which cannot be drawn on
 	if plainly {
 		broke.Guards(func() { err = one.lines(ctx, v) })
 	} else {
@@ -81,7 +70,7 @@ func (one *session) show(ctx context.Context, k kind) {
 	switch {
 	case broke.What != "":
 		broke.Keep(v)
-		one.log.say("a visit broke: %s\n%s", broke.What, broke.Stack)
+		one.log.Printf("a visit broke: %s\n%s", broke.What, broke.Stack)
 		one.tell(words.Served.Broke)
 	case !v.Over():
 		v.Leave()
@@ -126,13 +115,10 @@ func (one *session) tell(text string) {
 }
 
 func (one *session) ends(status uint32) {
-	code := struct{ Status uint32 }{status}
-	_, err := one.channel.SendRequest("exit-status", false, ssh.Marshal(&code))
+	one.channel.SendRequest("exit-status", false, ssh.Marshal(&struct{ Status uint32 }{status})) //nolint:errcheck // the reader may be gone already
 	// Without an end of output before it, which what is typed just now, and shown
 	// beside this, would race with.
-	if err = errors.Join(err, one.channel.Close()); err != nil {
-		return // the reader is gone already
-	}
+	one.channel.Close() //nolint:errcheck // as above
 }
 
 // Read reads what the reader types, and notes that they did.

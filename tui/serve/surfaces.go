@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"firstsession/content/plain"
 	"firstsession/content/visit"
 	"firstsession/tui/guard"
 	"firstsession/tui/input"
@@ -71,30 +72,23 @@ func endsWhenRead(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
 	}
 }
 
+// columns is where lines are broken for a client that told no width. A server has no
+// terminal that breaks them between words, and most windows are at least this wide.
+const columns = 80
+
 func (one *session) lines(ctx context.Context, v *visit.Visit) error {
-	l := lines.New(v, one.broken())
+	width, _ := one.size()
+	l := lines.New(v, plain.Either(width > 0, width, columns))
 	typed := newTyped(true)
 	defer typed.ends()
 	var in io.Reader = one
 	var out io.Writer = one.channel
-	if one.isTerminal() {
+	if width >= 0 { // it neither shows what is typed nor knows a line's end by itself
 		in, out = newKeyboard(one, one.channel), ended{one.channel}
 	}
 	go typed.takes(in)
 	l.Watch(typed.waiting, typed.soon, 0)
 	return lines.Run(ctx, l, l.Greeting(), typed, out)
-}
-
-// columns is the width of lines for a client that told none.
-const columns = 80
-
-// broken is where lines are broken. A server has no terminal that breaks them
-// between words, and most windows are at least this wide.
-func (one *session) broken() int {
-	if width, _ := one.size(); width > 0 {
-		return width
-	}
-	return columns
 }
 
 // ended ends lines as a terminal wants it.

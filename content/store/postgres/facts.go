@@ -14,14 +14,17 @@ import (
 
 // fact is one as it stands in a row.
 type fact struct {
-	seq, format int
-	line        string
+	aside, seq, format int
+	line               string
 }
 
 // factsOf are those of an invitation behind a number, in order.
 func factsOf(ctx context.Context, tx pgx.Tx, digest string, behind int) ([]fact, error) {
-	return rowsOf(ctx, tx, func(row pgx.CollectableRow) (f fact, err error) { return f, row.Scan(&f.seq, &f.format, &f.line) },
-		"select seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
+	return rowsOf(ctx, tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
+}
+
+func scanned(row pgx.CollectableRow) (f fact, err error) {
+	return f, row.Scan(&f.aside, &f.seq, &f.format, &f.line)
 }
 
 func lastOf(stored []fact) int {
@@ -62,7 +65,7 @@ func insert(ctx context.Context, tx pgx.Tx, digest string, lines []fact) error {
 }
 
 func put(ctx context.Context, tx pgx.Tx, digest string, l fact) error {
-	_, err := tx.Exec(ctx, "update facts set format = $3, fact = $4 where invitation = $1 and aside = 0 and seq = $2", digest, l.seq, l.format, l.line)
+	_, err := tx.Exec(ctx, "update facts set format = $4, fact = $5 where invitation = $1 and aside = $2 and seq = $3", digest, l.aside, l.seq, l.format, l.line)
 	return err
 }
 
@@ -97,35 +100,25 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	})
 }
 
-func (p *place) replace(ctx context.Context, tx pgx.Tx, before, after walk.Fact, stored fact) error {
-	line, err := journal.Encode(after)
+func (p *place) replace(ctx context.Context, tx pgx.Tx, was, is walk.Fact, stored fact) error {
+	line, err := journal.Encode(is)
 	if err != nil {
 		return answer{err}
 	}
 	if string(line) == stored.line {
 		return nil
 	}
-	asides, err := rowsOf(ctx, tx, func(row pgx.CollectableRow) (a aside, err error) { return a, row.Scan(&a.aside, &a.seq, &a.line) },
-		"select aside, seq, fact from facts where invitation = $1 and aside > 0", p.digest)
+	asides, err := rowsOf(ctx, tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside > 0", p.digest)
+	for _, a := range asides {
+		before := a.line
+		if a.line = string(journal.Without([]byte(before), was, is)); err == nil && a.line != before {
+			err = put(ctx, tx, p.digest, a)
+		}
+	}
 	if err != nil {
 		return err
 	}
-	for _, a := range asides {
-		without := string(journal.Without([]byte(a.line), before, after))
-		if without == a.line {
-			continue
-		}
-		if _, err := tx.Exec(ctx, "update facts set fact = $4 where invitation = $1 and aside = $2 and seq = $3", p.digest, a.aside, a.seq, without); err != nil {
-			return err
-		}
-	}
-	return put(ctx, tx, p.digest, fact{stored.seq, journal.Format, string(line)})
-}
-
-// aside is a line that was put aside.
-type aside struct {
-	aside, seq int
-	line       string
+	return put(ctx, tx, p.digest, fact{seq: stored.seq, format: journal.Format, line: string(line)})
 }
 
 // SetAside puts what cannot be read aside, so that another can begin.

@@ -45,14 +45,6 @@ func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there
 	})
 }
 
-// exec is the same in one statement, of which the first argument is the name.
-func (f Files) exec(op, name, statement string, args ...any) error {
-	return f.do(op, name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		done, err := tx.Exec(ctx, statement, append([]any{base(name)}, args...)...)
-		return done.RowsAffected() > 0, err
-	})
-}
-
 func base(name string) string { return path.Base(filepath.ToSlash(name)) }
 
 // Create begins a file, which is there once it is synced.
@@ -102,7 +94,10 @@ func (f Files) Rename(name, to string) error {
 
 // Remove takes a file away.
 func (f Files) Remove(name string) error {
-	return f.exec("remove", name, "delete from records where name = $1")
+	return f.do("remove", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
+		done, err := tx.Exec(ctx, "delete from records where name = $1", base(name))
+		return done.RowsAffected() > 0, err
+	})
 }
 
 // Stat looks a file up, or the folder.
@@ -220,8 +215,7 @@ func saves(ctx context.Context, tx pgx.Tx, f record.File) error {
 	if err != nil || done.RowsAffected() > 0 {
 		return err
 	}
-	var there []byte
-	err = tx.QueryRow(ctx, "select data from records where name = $1", f.Name).Scan(&there)
+	there, _, err := saved(ctx, tx, f.Name)
 	if err == nil && !bytes.Equal(there, f.Data) {
 		err = answer{&fs.PathError{Op: "save", Path: f.Name, Err: fs.ErrExist}}
 	}

@@ -166,7 +166,7 @@ func (s *Store) Put(w store.Whole) error {
 		if err != nil {
 			return err
 		}
-		lines = append(lines, fact{f.Seq, journal.Format, string(line)})
+		lines = append(lines, fact{seq: f.Seq, format: journal.Format, line: string(line)})
 	}
 	return s.do("keep a copy", func(ctx context.Context, tx pgx.Tx) error {
 		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends, revoked, begun, last, key)

@@ -28,14 +28,14 @@ func (s *Store) do(what string, w work) error {
 	for {
 		err := s.once(context.Background(), limit-s.Now().Sub(began), w)
 		if err == nil || isAnswer(err) {
-			s.answered(true)
+			s.down.Store(0)
 			if err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
 			return nil
 		}
 		if s.Now().Sub(began)+pause >= limit {
-			s.answered(false)
+			s.down.Store(s.Now().UnixNano())
 			return fmt.Errorf("%s: %w", what, awayError{err})
 		}
 		time.Sleep(pause) //nolint:forbidigo // within the patience that is handed in
@@ -46,20 +46,10 @@ func (s *Store) do(what string, w work) error {
 // limit is how long the database may take. One that did not answer just before is
 // not waited for that long again.
 func (s *Store) limit() time.Duration {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if !s.down.IsZero() && s.Now().Sub(s.down) < soonAgain*s.Patience {
+	if s.Now().Sub(time.Unix(0, s.down.Load())) < soonAgain*s.Patience {
 		return min(s.Patience, leastPatience)
 	}
 	return s.Patience
-}
-
-func (s *Store) answered(is bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.down = s.Now(); is {
-		s.down = time.Time{}
-	}
 }
 
 // once does work once. A connection on which anything went wrong is not used again.
@@ -130,8 +120,8 @@ func (a awayError) Unwrap() error { return a.cause }
 
 // What a reader is told of it: of what they do, and of an invitation.
 var (
-	errAway error = &plain.Told{Key: "store_away", Text: "what is kept cannot be reached just now"}
-	errLate error = &plain.Told{Key: "invitation_away", Text: "the invitation cannot be looked up just now"}
+	errAway = plain.Tell("store_away", "what is kept cannot be reached just now")
+	errLate = plain.Tell("invitation_away", "the invitation cannot be looked up just now")
 )
 
 // told is an error as a reader may hear it.

@@ -81,33 +81,27 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 // tokenFor is a new token, or the one of which it is not known whether it was
 // given: it then is whoever asks again here.
 func (s *Store) tokenFor(digest string) (string, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if token := s.doubt[digest]; token != "" {
-		return token, nil
+	if token, ok := s.doubt.Load(digest); ok {
+		return fmt.Sprint(token), nil
 	}
 	return code.Number(s.Random, 16)
 }
 
 // given notes whether it is known what became of a token.
 func (s *Store) given(digest, token string, err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	if plain.IsA[awayError](err) {
-		s.doubt[digest] = token
-	} else if s.doubt[digest] == token {
-		delete(s.doubt, digest)
+		s.doubt.Store(digest, token)
+	} else {
+		s.doubt.CompareAndDelete(digest, token)
 	}
 }
 
 // holding has the lease renewed, for as long as it is held.
 func (p *place) holding() {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	if p.holds {
-		p.held[p.digest] = p.token
-	} else if p.held[p.digest] == p.token {
-		delete(p.held, p.digest)
+		p.held.Store(p.digest, p.token)
+	} else {
+		p.held.CompareAndDelete(p.digest, p.token)
 	}
 }
 
@@ -202,7 +196,7 @@ func (p *place) encode() (lines []fact, tooMuch error) {
 			tooMuch = errors.Join(tooMuch, err)
 			continue
 		}
-		waits, lines = append(waits, f), append(lines, fact{f.Seq, journal.Format, string(line)})
+		waits, lines = append(waits, f), append(lines, fact{seq: f.Seq, format: journal.Format, line: string(line)})
 	}
 	p.pending = waits
 	return lines, tooMuch

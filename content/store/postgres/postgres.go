@@ -15,6 +15,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -60,10 +61,9 @@ type Store struct {
 	// begin begins each transaction.
 	begin string
 
-	mu     sync.Mutex
-	held   map[string]string // the tokens of leases, by digest
-	doubt  map[string]string // those of which it is not known whether they were given
-	down   time.Time         // when it did not answer last
+	held   sync.Map     // the tokens of leases, by digest
+	doubt  sync.Map     // those of which it is not known whether they were given
+	down   atomic.Int64 // when it did not answer last, if it has not answered since
 	closed context.CancelFunc
 	ended  sync.WaitGroup
 }
@@ -94,7 +94,6 @@ func Open(address string, o Options) (*Store, error) {
 		// A server that is cut off in the middle must not hold a reader's row for long.
 		// A pooler takes no such word when one connects, and keeps none for the next.
 		begin: fmt.Sprintf("begin; set local idle_in_transaction_session_timeout = %d", o.Patience.Milliseconds()),
-		held:  map[string]string{}, doubt: map[string]string{},
 	}
 	if err := s.prepare(); err != nil {
 		pool.Close()
@@ -102,8 +101,7 @@ func Open(address string, o Options) (*Store, error) {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	s.closed = stop
-	s.ended.Add(1)
-	go s.renews(ctx)
+	s.ended.Go(func() { s.renews(ctx) })
 	return s, nil
 }
 
@@ -124,9 +122,6 @@ func plainly(err error) error {
 	}
 }
 
-// Name is where the database is, without who uses it.
-func (s *Store) Name() string { return s.name }
-
 // Close ends all connections. Leases that were not given back end by themselves.
 func (s *Store) Close() {
 	s.closed()
@@ -138,7 +133,6 @@ func (s *Store) Close() {
 // is given again by the next, or by what its reader does, unless another server
 // was given it meanwhile.
 func (s *Store) renews(ctx context.Context) {
-	defer s.ended.Done()
 	often := time.NewTicker(s.Lease / renewals)
 	defer often.Stop()
 	for {
@@ -146,7 +140,10 @@ func (s *Store) renews(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-often.C:
-			digests, tokens := s.leases()
+			var digests, tokens []string
+			for digest, token := range s.held.Range {
+				digests, tokens = append(digests, fmt.Sprint(digest)), append(tokens, fmt.Sprint(token))
+			}
 			if len(digests) == 0 {
 				continue
 			}
@@ -161,15 +158,6 @@ func (s *Store) renews(ctx context.Context) {
 			}
 		}
 	}
-}
-
-func (s *Store) leases() (digests, tokens []string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for digest, token := range s.held {
-		digests, tokens = append(digests, digest), append(tokens, token)
-	}
-	return digests, tokens
 }
 
 // What makes a database of one version out of one of the version before, from the

@@ -174,6 +174,7 @@ func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupRep
 	r := groupReport{
 		Group: over.Group, Crisis: p.Crisis, Today: today, Statements: over.Commitment.Statements,
 		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over, true), Short: wayOf(over, false),
+		NotToDie: plain.Some(over.Commitment.Statements, func(s content.Statement) (string, bool) { return s.ID, practice.IsStatementNotToDie(s) }),
 	}
 	for _, fact := range p.Facts() {
 		if fact.Text == "" {
@@ -188,11 +189,6 @@ func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupRep
 	}
 	for _, id := range p.NoteIDs() {
 		also("note", id+": "+p.Notes[id])
-	}
-	for _, own := range over.Commitment.Statements {
-		if practice.IsStatementNotToDie(own) {
-			r.NotToDie = append(r.NotToDie, own.ID)
-		}
 	}
 	for _, own := range p.Statements {
 		also("statement", own.ID+": "+own.Text)

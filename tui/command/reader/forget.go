@@ -62,14 +62,8 @@ func (p *program) forget(yes bool) error {
 	if err == nil && disk.HasOtherName(path, info) {
 		done += "\n" + said.OtherName
 	}
-	if !yes {
-		agreed, err := p.Ask(all, plain.Fill(said.Ask, "folder", dir))
-		if err != nil {
-			return err
-		}
-		if !agreed {
-			return p.Tell(said.NotErased)
-		}
+	if agreed, err := p.Agreed(yes, all, plain.Fill(said.Ask, "folder", dir), said.NotErased); !agreed {
+		return err
 	}
 	erased, facts, err := store.EraseTold(p.FS, dir)
 	if err != nil {

@@ -233,8 +233,8 @@ func (p *program) paper(guide *content.Guide, chapters []string, format string) 
 
 // What is not there to be printed, or to print with.
 var (
-	errNothing   error = &plain.Told{Key: "nothing_kept", Text: "nothing is kept of a walk through the guide on this computer"}
-	errNoBrowser error = &plain.Told{Key: "no_browser", Text: "there is no Chrome, Chromium or Edge on this computer to make a PDF; with --output FILE.html it can be printed from any browser"}
+	errNothing   = plain.Tell("nothing_kept", "nothing is kept of a walk through the guide on this computer")
+	errNoBrowser = plain.Tell("no_browser", "there is no Chrome, Chromium or Edge on this computer to make a PDF; with --output FILE.html it can be printed from any browser")
 )
 
 // MyPage stands for the member's own page, among the names of chapters.

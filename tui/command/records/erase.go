@@ -59,14 +59,8 @@ func (p *program) eraseRecord(which string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	if !yes {
-		agreed, err := p.Ask(t.guide.Words, t.erasing(found, t.AskErase, t.LinksAre))
-		if err != nil {
-			return err
-		}
-		if !agreed {
-			return p.Tell(t.NotErased)
-		}
+	if agreed, err := p.Agreed(yes, t.guide.Words, t.erasing(found, t.AskErase, t.LinksAre), t.NotErased); !agreed {
+		return err
 	}
 	return p.holding(found.dir, func() error {
 		if found, err = p.findToErase(which); err != nil { // what came to it meanwhile goes, too

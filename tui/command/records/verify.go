@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content"
-	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -123,7 +122,8 @@ func (s *survey) at(path string) []record.Entry {
 		entries, err = s.additionAt(path)
 	default:
 		if of := record.CopyName(filepath.Base(path)); of != "" { // it is compared with its record
-			if of = filepath.Join(filepath.Dir(path), of); exists(s.FS, of) {
+			of = filepath.Join(filepath.Dir(path), of)
+			if _, err := s.FS.Stat(of); err == nil {
 				path = of
 			}
 		}
@@ -134,11 +134,6 @@ func (s *survey) at(path string) []record.Entry {
 		return []record.Entry{{Path: path, Err: err}}
 	}
 	return entries
-}
-
-func exists(fsys disk.FS, path string) bool {
-	_, err := fsys.Stat(path)
-	return err == nil
 }
 
 // inFolder is the record in a file, with what came to it later. Its folder is read
@@ -262,16 +257,14 @@ func (p *program) newSurvey() (s *survey, err error) {
 
 // result is an error if not all that was counted is whole.
 func (s *survey) result() error {
-	if s.damaged > 0 {
+	switch {
+	case s.damaged > 0:
 		return shell.Problems("%s", plain.Fill(s.w.NotWhole, "n", s.damaged, "of", s.records))
-	}
-	if s.astray > 0 {
+	case s.astray > 0:
 		return shell.Problems("%s", plain.Fill(s.w.Astray, "n", s.astray))
-	}
-	if s.badLedgers > 0 {
+	case s.badLedgers > 0:
 		return shell.Problems("%s", plain.Fill(s.w.BadLedgers, "n", s.badLedgers))
-	}
-	if s.unread > 0 {
+	case s.unread > 0:
 		return failed(s.w.Unread, "n", s.unread)
 	}
 	return nil

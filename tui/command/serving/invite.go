@@ -26,7 +26,7 @@ func (p *program) inviteCommand() *cobra.Command {
 	var folder string
 	var references []string
 	var days int
-	var h letter
+	var l letter
 	cmd := &cobra.Command{
 		Use:   "invite --reference REFERENCE...",
 		Short: "Make invitations for readers of a server",
@@ -50,25 +50,24 @@ is a name.`,
 				return err
 			}
 			defer closes()
-			write, language, err := p.letters(h, folder)
+			if err = p.begin(&l, folder); err == nil {
+				err = p.saysGroups()
+			}
 			if err != nil {
 				return err
 			}
-			if err := p.saysGroups(); err != nil {
-				return err
-			}
-			i := store.Invitation{Group: p.Group, Language: cmp.Or(language, p.Language), Ends: store.EndOf(p.Now(), days)}
-			return p.invite(invitations, append(references, more...), i, write)
+			i := store.Invitation{Group: p.Group, Language: cmp.Or(l.Language, p.Language), Ends: store.EndOf(p.Now(), days)}
+			return p.invite(invitations, append(references, more...), i, l)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&references, "reference", nil, "for whom it is: a `REFERENCE` of your own files; more can stand behind it")
 	p.GroupFlag(cmd)
 	flags.IntVar(&days, "days", usualDays, "it ends with the last of `N` days, and what is kept under it is erased")
-	flags.StringVar(&h.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
-	flags.StringVar(&h.host, "host", "", "the `NAME` or address at which readers reach the server")
-	flags.IntVar(&h.port, "port", 2222, "the `PORT` at which they do")
-	flags.StringVar(&h.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store, if that is a folder)")
+	flags.StringVar(&l.folder, "handout", "", "write a page to hand out with each into the folder `DIR`, as text and as HTML; wants --host")
+	flags.StringVar(&l.Host, "host", "", "the `NAME` or address at which readers reach the server")
+	flags.IntVar(&l.Port, "port", 2222, "the `PORT` at which they do")
+	flags.StringVar(&l.hostKey, "host-key", "", "the server's key is in `FILE` (default: host-key in the store, if that is a folder)")
 	cmd.PersistentFlags().StringVar(&folder, "store", "", "the `STORE` of the server: its folder, or its database postgres://HOST/NAME (default: served in the user's state folder)")
 	cmd.AddCommand(p.inviteListCommand(&folder), p.inviteRevokeCommand(&folder))
 	return cmd
@@ -126,12 +125,9 @@ func (p *program) saysGroups() error {
 	return p.Say("The practice file names %d groups. Whoever is invited without --group is asked which one is theirs.", len(groups))
 }
 
-// handsOut writes the page of an invitation.
-type handsOut func(reference, code string, ends time.Time) error
-
 // invite makes an invitation for each reference. What was made before one that
 // failed is shown all the same, since it is not shown again.
-func (p *program) invite(invitations store.Served, references []string, i store.Invitation, handOut handsOut) error {
+func (p *program) invite(invitations store.Served, references []string, i store.Invitation, l letter) error {
 	var failed error
 	standing := p.standing(invitations)
 	for _, reference := range references {
@@ -143,7 +139,7 @@ func (p *program) invite(invitations store.Served, references []string, i store.
 		if _, err := fmt.Fprintf(p.Results, "%s\t%s\tuntil %s\n", reference, code, store.LastDay(i.Ends)); err != nil {
 			return errors.Join(failed, err)
 		}
-		failed = errors.Join(failed, handOut(reference, code, i.Ends))
+		failed = errors.Join(failed, p.handOut(l, reference, code, i.Ends))
 		near := near(standing, reference)
 		if standing = append(standing, reference); near != "" {
 			failed = errors.Join(failed, p.Say("There is an invitation for %s, too. If both are of one reader, end one of them with firstsession invite revoke.", near))

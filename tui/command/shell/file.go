@@ -16,14 +16,14 @@ import (
 func WriteNew(fsys disk.FS, path string, data []byte) error {
 	err := disk.WriteNew(fsys, path, data)
 	if errors.Is(err, fs.ErrExist) {
-		return &plain.Told{Key: "there_already", Text: "{path} is there already and was left as it is", Pairs: []any{"path", path}}
+		return plain.Tell("there_already", "{path} is there already and was left as it is", "path", path)
 	}
 	return err
 }
 
 // NotFile says that what is at a path is no file to read or write over.
 func NotFile(path string) error {
-	return &plain.Told{Key: "no_ordinary_file", Text: "{path} is not an ordinary file and was left as it is", Pairs: []any{"path", path}}
+	return plain.Tell("no_ordinary_file", "{path} is not an ordinary file and was left as it is", "path", path)
 }
 
 // WriteText writes a file that is not there yet or, if forced, over one that is:

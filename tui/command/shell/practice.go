@@ -65,7 +65,7 @@ func (s Source) ReadPractice(path string) ([]byte, error) {
 	data, err := s.FS.Read(path, practice.Max)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &plain.Told{Key: "no_such_file", Text: "there is no file {path}", Pairs: []any{"path", path}}
+		return nil, plain.Tell("no_such_file", "there is no file {path}", "path", path)
 	case errors.Is(err, disk.ErrNotFile):
 		return nil, fmt.Errorf("reading the practice file: %w", NotFile(path))
 	case errors.Is(err, disk.ErrTooLong):

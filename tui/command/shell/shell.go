@@ -91,10 +91,13 @@ func (p *Program) GroupFlag(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.Group, "group", "", "take the group with the id `ID`, of a practice file that has several")
 }
 
-// Ask waits for a line, and reports whether it is yes, in full and in the language
-// of the words or in English. The end of input is no, and so is a line that goes on
-// and on.
-func (s Streams) Ask(in *words.Words, question string) (bool, error) {
+// Agreed reports whether somebody says yes to a question, in full and in the language
+// of the words or in English, or has said so before; where they do not, no is told.
+// The end of input is no, and so is a line that goes on and on.
+func (s Streams) Agreed(before bool, in *words.Words, question, no string) (bool, error) {
+	if before {
+		return true, nil
+	}
 	if err := s.tell(question); err != nil {
 		return false, err
 	}
@@ -103,5 +106,8 @@ func (s Streams) Ask(in *words.Words, question string) (bool, error) {
 		return false, fmt.Errorf("reading the answer: %w", err)
 	}
 	typed := strings.ToLower(strings.TrimSpace(line))
-	return err == nil && len(typed) > 1 && slices.Contains(append(plain.Spellings(in.Command.Yes), "yes"), typed), nil
+	if err == nil && len(typed) > 1 && slices.Contains(append(plain.Spellings(in.Command.Yes), "yes"), typed) {
+		return true, nil
+	}
+	return false, s.Tell(no)
 }

@@ -65,7 +65,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	case err != nil:
 		return nil, nil, err
 	case path == "" && s.Group != "" && !s.InDanger:
-		return nil, nil, Misused("%w", &plain.Told{Key: "group_file", Text: "--group names a group of a practice file; say which file with --practice FILE"})
+		return nil, nil, Misused("%w", plain.Tell("group_file", "--group names a group of a practice file; say which file with --practice FILE"))
 	case path == "":
 		return guide, nil, nil
 	}
@@ -94,14 +94,12 @@ func (s Source) unreadPractice(path string, err error) error {
 	switch {
 	case plain.IsA[source.Problems](err):
 		exit.code = ExitProblems
-		err = &plain.Told{Key: "practice_problems", Text: "the practice file {path} has problems; {command} shows them",
-			Pairs: []any{"path", path, "command", s.practiceHint(path)}}
+		err = plain.Tell("practice_problems", "the practice file {path} has problems; {command} shows them", "path", path, "command", s.practiceHint(path))
 	case plain.IsA[exitError](err): // in the line, not in the file
 		return err
 	}
 	if s.Practice == "" {
-		err = &plain.Told{Key: "practice_unread", Text: "{error}. If you need help now: {help}. To open the guide without this file: {open}",
-			Pairs: []any{"error", err, "help", "firstsession help now", "open", "firstsession --practice " + noPractice}}
+		err = plain.Tell("practice_unread", "{error}. If you need help now: {help}. To open the guide without this file: {open}", "error", err, "help", "firstsession help now", "open", "firstsession --practice "+noPractice)
 	}
 	exit.err = err
 	return exit
@@ -132,7 +130,7 @@ func (s Source) chooseGroup(file practice.Practice, path string) (practice.Pract
 // NoGroup says that a practice file has no such group, and which it has.
 func NoGroup(id, path string, groups []content.Group) error {
 	if len(groups) == 0 {
-		return Misused("%w", &plain.Told{Key: "group_none", Text: "{path} names no groups, so --group cannot choose one", Pairs: []any{"path", path}})
+		return Misused("%w", plain.Tell("group_none", "{path} names no groups, so --group cannot choose one", "path", path))
 	}
 	meant := content.Meant(id, strings.Split(IDsOf(groups), ", "), "")
 	return Misused("%s", strings.TrimSpace(fmt.Sprintf("%s has no group %q; it has: %s. %s", path, id, IDsOf(groups), meant)))
@@ -164,7 +162,7 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	}
 	if plain.IsA[source.Problems](err) {
 		hint := strings.TrimSpace("firstsession check " + Quoted(s.Dir))
-		return nil, Problems("%w", &plain.Told{Key: "guide_problems", Text: "this guide has problems; {command} shows them", Pairs: []any{"command", hint}})
+		return nil, Problems("%w", plain.Tell("guide_problems", "this guide has problems; {command} shows them", "command", hint))
 	}
 	return guide, err
 }
@@ -216,8 +214,7 @@ func (s Source) ChooseLanguage(languages []string) (string, error) {
 		if slices.Contains(languages, s.Language) {
 			return s.Language, nil
 		}
-		return "", Misused("%w", &plain.Told{Key: "no_such_language", Text: "this guide has no language “{language}”; it has: {list}",
-			Pairs: []any{"language", s.Language, "list", strings.Join(languages, ", ")}})
+		return "", Misused("%w", plain.Tell("no_such_language", "this guide has no language “{language}”; it has: {list}", "language", s.Language, "list", strings.Join(languages, ", ")))
 	}
 	for _, wanted := range slices.Concat([]string{s.Last}, s.locale(), []string{"en"}) {
 		for _, language := range languages {

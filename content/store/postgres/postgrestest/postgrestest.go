@@ -5,6 +5,7 @@ package postgrestest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -35,14 +36,11 @@ var (
 	schemas atomic.Int64
 )
 
-// missing says that no PostgreSQL is installed here.
-type missing struct{ error }
-
 // New is the address of a database that holds nothing.
 func New(t testing.TB) string {
 	t.Helper()
 	if err := start(); err != nil {
-		if _, is := err.(missing); is { //nolint:errorlint // it is never wrapped
+		if errors.Is(err, exec.ErrNotFound) {
 			t.Skipf("needs a PostgreSQL: %v", err)
 		}
 		t.Fatal(err)
@@ -67,7 +65,7 @@ func Pooled(t testing.TB, mode string) (direct, pooled string) {
 		t.Fatal(err)
 	}
 	p, err := pool(server, dir, mode)
-	if _, is := err.(missing); is { //nolint:errorlint // it is never wrapped
+	if errors.Is(err, exec.ErrNotFound) {
 		t.Skipf("needs PgBouncer: %v", err)
 	}
 	if err != nil {
@@ -115,24 +113,18 @@ func asOwner(t testing.TB, address string, do func(context.Context, *pgx.Conn) e
 	t.Helper()
 	ctx := context.Background()
 	mu.Lock()
+	defer mu.Unlock()
 	conn, err := kept[address], error(nil)
-	delete(kept, address)
-	mu.Unlock()
 	if conn == nil || conn.Ping(ctx) != nil {
 		conn, err = pgx.Connect(ctx, address)
 	}
 	if err == nil {
+		kept[address] = conn
 		err = do(ctx, conn)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	mu.Lock()
-	defer mu.Unlock()
-	if other := kept[address]; other != nil {
-		other.Close(ctx) //nolint:errcheck // one is enough
-	}
-	kept[address] = conn
 }
 
 // Restart stops the server as an administrator would, calls what is to be done
@@ -171,7 +163,7 @@ func find(name string) (string, error) {
 	}
 	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/" + name)
 	if err != nil || len(found) == 0 {
-		return "", missing{fmt.Errorf("there is no program %s", name)}
+		return "", fmt.Errorf("there is no program %s: %w", name, exec.ErrNotFound)
 	}
 	return slices.Max(found), nil
 }

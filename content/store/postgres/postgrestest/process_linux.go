@@ -103,7 +103,7 @@ func (p *process) runs(says string, args ...string) error {
 func pool(server *process, dir, mode string) (*process, error) {
 	program, err := exec.LookPath("pgbouncer")
 	if err != nil {
-		return nil, missing{err}
+		return nil, err
 	}
 	port, err := freePort()
 	if err != nil {

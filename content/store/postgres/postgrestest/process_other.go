@@ -3,14 +3,12 @@
 package postgrestest
 
 import (
-	"errors"
+	"os/exec"
 	"syscall"
 )
 
-var errSystem = errors.New("tests start one on Linux only")
-
 func asUser() *syscall.SysProcAttr                    { return nil }
-func own(string) error                                { return missing{errSystem} }
-func (p *process) begin() error                       { return missing{errSystem} }
+func own(string) error                                { return exec.ErrNotFound }
+func (p *process) begin() error                       { return exec.ErrNotFound }
 func (p *process) end()                               { p.cmd, p.done = nil, nil }
-func pool(*process, string, string) (*process, error) { return nil, missing{errSystem} }
+func pool(*process, string, string) (*process, error) { return nil, exec.ErrNotFound }

@@ -48,7 +48,7 @@ func Through(t testing.TB, address string) *Proxy {
 	p.Address = u.String()
 	t.Cleanup(func() {
 		listener.Close() //nolint:errcheck // it is not used any more
-		p.endAll()
+		p.Cut()
 	})
 	go func() {
 		for {
@@ -77,15 +77,13 @@ func (p *Proxy) Heal() bool {
 	hit := p.hit
 	p.mu.Unlock()
 	if was {
-		p.endAll() // what was swallowed is not sent later
+		p.Cut() // what was swallowed is not sent later
 	}
 	return hit
 }
 
 // Cut ends all connections, as a server does that is killed.
-func (p *Proxy) Cut() { p.endAll() }
-
-func (p *Proxy) endAll() {
+func (p *Proxy) Cut() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for conn := range p.conns {
@@ -131,7 +129,7 @@ func (p *Proxy) serve(client net.Conn) {
 		case strikes && how == Lose:
 			close(lost)
 		case p.is(Down):
-			p.endAll()
+			p.Cut()
 			return
 		case p.is(Silence):
 			continue
