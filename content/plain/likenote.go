@@ -3,6 +3,7 @@ package plain
 import (
 	_ "embed" // the forms
 	"strings"
+	"unicode/utf8"
 )
 
 // Words to the clinician that are in no comment at all may be meant for readers;
@@ -22,8 +23,11 @@ var likeNote, goesOn = LateForms(likeNoteForms, "# Behind a label's colon", `(?s
 func findNote(folded string) []int {
 	for at, r := range folded {
 		opened := at == 0 || strings.ContainsRune("\n\f([«“\"<{|", r) || strings.ContainsRune(".!?:", r) && startsIn(folded[at+1:], " \t\n\f\r")
-		if !opened || !startsIn(strings.TrimLeft(folded[at:], signsBefore), letters) {
+		if !opened || !startsWord(strings.TrimLeft(folded[at:], signsBefore)) {
 			continue
+		}
+		if r == '(' && strings.Trim(folded[strings.LastIndexAny(folded[:at], "\n\f")+1:at], " *_") != "" {
+			at++ // it opens no line
 		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
 			return []int{at, at + found[1]}
@@ -66,10 +70,12 @@ func LikeNote(text string, isName bool) int {
 }
 
 // Before a note's first letter no others stand than these, which opens has.
-const (
-	signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·-"
-	letters     = "abcdefghijklmnopqrstuvwxyz"
-)
+const signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·†‡§¶-"
+
+// startsWord reports whether a folded text begins with a letter.
+func startsWord(text string) bool {
+	return text != "" && (text[0] >= utf8.RuneSelf || text[0] >= 'a' && text[0] <= 'z')
+}
 
 // startsIn reports whether a text begins with one of some ASCII characters.
 func startsIn(text, chars string) bool { return text != "" && strings.IndexByte(chars, text[0]) >= 0 }
