@@ -2,7 +2,9 @@ package plain
 
 import (
 	_ "embed" // the forms
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -19,6 +21,12 @@ var likeNoteForms string
 // the words that make a sentence of a label, which is then no note.
 var likeNote, goesOn = LateForms(likeNoteForms, "# Behind a label's colon", `(?s)\A\s*`)
 
+// namedNote are those of a note that begins with any words.
+var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
+
+//go:embed likenote_named.txt
+var namedNoteForms string
+
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {
 	for at, r := range folded {
@@ -29,11 +37,14 @@ func findNote(folded string) []int {
 		if r == '(' && strings.Trim(folded[strings.LastIndexAny(folded[:at], "\n\f")+1:at], " *_") != "" {
 			at++ // it opens no line
 		}
+		if !mayBegin(folded[at:]) {
+			continue
+		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
 			return []int{at, at + found[1]}
 		}
 	}
-	return nil
+	return namedNote().FindStringIndex(folded)
 }
 
 // aloneNote is a line that only names the one it is for, or begins with that in
