@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -134,8 +135,12 @@ func BenchmarkLoadEmbedded(b *testing.B) {
 	}
 }
 
-// BenchmarkLoad shows that the time grows as the guide does.
-func BenchmarkLoad(b *testing.B) {
+// BenchmarkOpen and BenchmarkLoad show that the time grows as the guide does, for
+// readers and for whoever asks for advice.
+func BenchmarkOpen(b *testing.B) { benchmarkSizes(b, Open) }
+func BenchmarkLoad(b *testing.B) { benchmarkSizes(b, Load) }
+
+func benchmarkSizes(b *testing.B, load func(fs.FS, string) (*Guide, error)) {
 	for _, size := range []int{250 << 10, 500 << 10, 1 << 20} {
 		files := contenttest.TinyGuide()
 		for i, total := 2, 0; total < size; i++ {
@@ -146,7 +151,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(fmt.Sprintf("%dKB", size>>10), func(b *testing.B) {
 			b.SetBytes(int64(size))
 			for b.Loop() {
-				if _, err := Load(files, "en"); err != nil {
+				if _, err := load(files, "en"); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -138,9 +138,10 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		l.checkItems(src, s, inList)
 	}
 	said, small := map[int]bool{}, strings.ToLower(string(s.meant))
+	noAdvice := l.unadvised && !bytes.ContainsFunc(s.meant, isOdd)
 	for _, m := range signs() {
-		if isHeading && strings.HasPrefix(m.has[0], "{") {
-			continue // read with its id
+		if isHeading && strings.HasPrefix(m.has[0], "{") || noAdvice && m.mend == "" {
+			continue // read with its id, or advice alone
 		}
 		at := m.find(s.meant, small)
 		if at < 0 || said[src.Line(s.at(at))] {
@@ -152,6 +153,9 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		} else {
 			l.report(src, s.at(at), m.what, m.mend)
 		}
+	}
+	if l.unadvised {
+		return
 	}
 	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
 		l.report(src, s.at(at), likeNoteWhat, "")
@@ -175,7 +179,7 @@ const noteMend = "It stands alone between empty lines, with two plain hyphens at
 func (l *loader) report(src *source.File, offset int, what, mend string) {
 	if mend != "" {
 		l.Report(src, offset, what, mend)
-	} else if len(l.advice) < source.MaxProblems {
+	} else if !l.unadvised && len(l.advice) < source.MaxProblems {
 		l.advice = append(l.advice, source.Advice{Place: src.Place(offset), What: what})
 	}
 }

@@ -2,6 +2,8 @@ package content
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"strconv"
@@ -14,17 +16,23 @@ import (
 )
 
 // inSection loads the smallest guide with a section that says something.
-func inSection(body string) (*Guide, error) {
+func inSection(body string) (*Guide, error) { return Load(withSection(body), "en") }
+
+func withSection(body string) fs.FS {
 	files := contenttest.TinyGuide()
 	files["en/01-welcome.md"] = &fstest.MapFile{Data: []byte("# Welcome\n\nWhat you will know.\n\n## Your own pace {#own-pace}\n\n" + body + "\n")}
 	files["en/art/a.txt"] = &fstest.MapFile{Data: []byte("o\n")}
-	return Load(files, "en")
+	return files
 }
 
-// saidOf says what becomes of a section: it is refused, there is advice, or nothing.
+// saidOf says what becomes of a section: it is refused, also where nobody asks for
+// advice, or there is advice, or nothing.
 func saidOf(t *testing.T, body string) (kind, what string) {
 	t.Helper()
 	guide, err := inSection(body)
+	if _, opened := Open(withSection(body), "en"); fmt.Sprint(opened) != fmt.Sprint(err) {
+		t.Errorf("%q: whoever opens it is told: %v\nbut whoever checks it: %v", body, opened, err)
+	}
 	var problems source.Problems
 	switch {
 	case errors.As(err, &problems):

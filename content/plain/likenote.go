@@ -2,7 +2,10 @@ package plain
 
 import (
 	_ "embed" // the forms
+	"regexp"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // Words to the clinician that are in no comment at all may be meant for readers;
@@ -18,18 +21,30 @@ var likeNoteForms string
 // the words that make a sentence of a label, which is then no note.
 var likeNote, goesOn = LateForms(likeNoteForms, "# Behind a label's colon", `(?s)\A\s*`)
 
+// namedNote are those of a note that begins with any words.
+var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
+
+//go:embed likenote_named.txt
+var namedNoteForms string
+
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {
 	for at, r := range folded {
 		opened := at == 0 || strings.ContainsRune("\n\f([«“\"<{|", r) || strings.ContainsRune(".!?:", r) && startsIn(folded[at+1:], " \t\n\f\r")
-		if !opened || !startsIn(strings.TrimLeft(folded[at:], signsBefore), letters) {
+		if !opened || !startsWord(strings.TrimLeft(folded[at:], signsBefore)) {
+			continue
+		}
+		if r == '(' && strings.Trim(folded[strings.LastIndexAny(folded[:at], "\n\f")+1:at], " *_") != "" {
+			at++ // it opens no line
+		}
+		if !mayBegin(folded[at:]) {
 			continue
 		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
 			return []int{at, at + found[1]}
 		}
 	}
-	return nil
+	return namedNote().FindStringIndex(folded)
 }
 
 // aloneNote is a line that only names the one it is for, or begins with that in
@@ -66,10 +81,12 @@ func LikeNote(text string, isName bool) int {
 }
 
 // Before a note's first letter no others stand than these, which opens has.
-const (
-	signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·-"
-	letters     = "abcdefghijklmnopqrstuvwxyz"
-)
+const signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·†‡§¶-"
+
+// startsWord reports whether a folded text begins with a letter.
+func startsWord(text string) bool {
+	return text != "" && (text[0] >= utf8.RuneSelf || text[0] >= 'a' && text[0] <= 'z')
+}
 
 // startsIn reports whether a text begins with one of some ASCII characters.
 func startsIn(text, chars string) bool { return text != "" && strings.IndexByte(chars, text[0]) >= 0 }

@@ -158,7 +158,7 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	case s.Dir == "":
 		guide, err = content.LoadBuiltIn(language)
 	default:
-		guide, err = content.Load(fsys, language)
+		guide, err = content.Open(fsys, language)
 	}
 	if plain.IsA[source.Problems](err) {
 		hint := strings.TrimSpace("firstsession check " + Quoted(s.Dir))
