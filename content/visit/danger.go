@@ -33,7 +33,7 @@ func (v *Visit) sayMisread(text string) {
 // who is in danger may not type in the one that they read.
 func (v *Visit) IsCry(text string) bool {
 	own := v.words().Danger
-	cries := func(l content.Language) bool { return l.Danger != own && l.Danger.IsCry(text) }
+	cries := func(l content.Language) bool { return l.Danger.Phrases != own.Phrases && l.Danger.IsCry(text) }
 	return own.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
 }
 
