@@ -142,8 +142,10 @@ func WordKeys(words any) map[string]string {
 	value := reflect.Indirect(reflect.ValueOf(words))
 	for i := range value.NumField() {
 		name := value.Type().Field(i).Tag.Get("toml")
-		if text, ok := value.Field(i).Interface().(string); ok {
-			keys[name] = text
+		if value.Field(i).Kind() == reflect.String {
+			keys[name] = value.Field(i).String()
+			continue
+		} else if name == "" {
 			continue
 		}
 		for key, text := range WordKeys(value.Field(i).Interface()) {

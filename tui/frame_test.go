@@ -156,7 +156,7 @@ func (s *session) row(y int) string {
 	return strings.Split(s.window()+strings.Repeat("\n", s.height), "\n")[y]
 }
 
-func (s *session) keys() keys.Map { return keys.New(s.visit().Walk.Guide().Words) }
+func (s *session) keys() *keys.Map { return keys.New(s.visit().Walk.Guide().Words) }
 
 // named are the keys that a name in the footer stands for.
 func (s *session) named(name string) []string {
@@ -173,8 +173,8 @@ func (s *session) named(name string) []string {
 			return b.Keys[:1]
 		}
 	}
-	for i := range reflect.TypeOf(k).NumField() {
-		if b := reflect.ValueOf(k).Field(i).Interface().(keys.Binding); b.Shown == name {
+	for i := range reflect.TypeOf(*k).NumField() {
+		if b := reflect.ValueOf(*k).Field(i).Interface().(keys.Binding); b.Shown == name {
 			return b.Keys[:1]
 		}
 	}

@@ -43,7 +43,7 @@ func generate(text string) []byte {
 			}
 			name := camel(t[1])
 			fmt.Fprintf(&all, "\t%s %s `toml:%q`\n", name, name, t[1])
-			fmt.Fprintf(&structs, "// %s has the words of the table %s.\ntype %s struct {\n", name, t[1], name)
+			fmt.Fprintf(&structs, "// %s has the words of the table %s.\ntype %s struct {\n\t_ [0]func()\n", name, t[1], name)
 		}
 		if e := entry.FindStringSubmatch(line); e != nil {
 			fmt.Fprintf(&structs, "\t%s string `toml:%q`", camel(e[1]), e[1])

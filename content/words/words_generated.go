@@ -38,6 +38,7 @@ type Words struct {
 
 // Guide has the words of the table guide.
 type Guide struct {
+	_        [0]func()
 	Title    string `toml:"title"`
 	Subtitle string `toml:"subtitle"`
 	Language string `toml:"language"`
@@ -45,6 +46,7 @@ type Guide struct {
 
 // Question has the words of the table question.
 type Question struct {
+	_              [0]func()
 	ChooseOne      string `toml:"choose_one"`
 	ChooseAll      string `toml:"choose_all"`
 	ChooseAllHeard string `toml:"choose_all_heard"`
@@ -88,6 +90,7 @@ type Question struct {
 
 // Statement has the words of the table statement.
 type Statement struct {
+	_         [0]func()
 	Agree     string `toml:"agree"`
 	TalkFirst string `toml:"talk_first"`
 	NotNow    string `toml:"not_now"`
@@ -96,6 +99,7 @@ type Statement struct {
 
 // Print has the words of the table print.
 type Print struct {
+	_                [0]func()
 	Skip             string `toml:"skip"`
 	PurposeLabel     string `toml:"purpose_label"`
 	Purpose          string `toml:"purpose"`
@@ -156,6 +160,7 @@ type Print struct {
 
 // Keys has the words of the table keys.
 type Keys struct {
+	_            [0]func()
 	Space        string `toml:"space"`
 	Enter        string `toml:"enter"`
 	Tab          string `toml:"tab"`
@@ -212,6 +217,7 @@ type Keys struct {
 
 // Frame has the words of the table frame.
 type Frame struct {
+	_                 [0]func()
 	Chapter           string `toml:"chapter"` // {n} {of}
 	Misread           string `toml:"misread"`
 	TooSmall          string `toml:"too_small"`
@@ -262,6 +268,7 @@ type Frame struct {
 
 // Home has the words of the table home.
 type Home struct {
+	_                  [0]func()
 	Opening            string `toml:"opening"` // {from} {to}
 	Message            string `toml:"message"`
 	Begin              string `toml:"begin"`
@@ -319,6 +326,7 @@ type Home struct {
 
 // Pledge has the words of the table pledge.
 type Pledge struct {
+	_               [0]func()
 	Undecided       string `toml:"undecided"`
 	UndecidedAnew   string `toml:"undecided_anew"`
 	MayAsk          string `toml:"may_ask"`
@@ -396,6 +404,7 @@ type Pledge struct {
 
 // Summary has the words of the table summary.
 type Summary struct {
+	_            [0]func()
 	Moved        string `toml:"moved"`
 	Altered      string `toml:"altered"`
 	Unseen       string `toml:"unseen"`
@@ -432,6 +441,7 @@ type Summary struct {
 
 // Reader has the words of the table reader.
 type Reader struct {
+	_                [0]func()
 	Pages            string `toml:"pages"`      // {n} {n}
 	Questions        string `toml:"questions"`  // {n} {n}
 	Promises         string `toml:"promises"`   // {n} {n}
@@ -477,6 +487,7 @@ type Reader struct {
 
 // Search has the words of the table search.
 type Search struct {
+	_         [0]func()
 	Title     string `toml:"title"`
 	Words     string `toml:"words"`
 	Ask       string `toml:"ask"`
@@ -492,6 +503,7 @@ type Search struct {
 
 // Find has the words of the table find.
 type Find struct {
+	_           [0]func()
 	MyPage      string `toml:"my_page"`
 	MyPageHow   string `toml:"my_page_how"` // {my_page}
 	NoTrace     string `toml:"no_trace"`
@@ -511,6 +523,7 @@ type Find struct {
 
 // Notes has the words of the table notes.
 type Notes struct {
+	_           [0]func()
 	Title       string `toml:"title"`
 	Seen        string `toml:"seen"` // {help}
 	Nothing     string `toml:"nothing"`
@@ -542,6 +555,7 @@ type Notes struct {
 
 // MyPage has the words of the table my_page.
 type MyPage struct {
+	_           [0]func()
 	Stay        string `toml:"stay"`
 	StayNamed   string `toml:"stay_named"` // {pages}
 	Title       string `toml:"title"`
@@ -577,6 +591,7 @@ type MyPage struct {
 
 // Record has the words of the table record.
 type Record struct {
+	_                 [0]func()
 	Clinicians        string `toml:"clinicians"`         // {text}
 	Interpreted       string `toml:"interpreted"`        // {who}
 	ClinicianLanguage string `toml:"clinician_language"` // {language}
@@ -663,6 +678,7 @@ type Record struct {
 
 // Records has the words of the table records.
 type Records struct {
+	_                [0]func()
 	Columns          string `toml:"columns"`
 	ExpectedColumns  string `toml:"expected_columns"`
 	DueColumns       string `toml:"due_columns"`
@@ -835,6 +851,7 @@ type Records struct {
 
 // Group has the words of the table group.
 type Group struct {
+	_             [0]func()
 	Title         string `toml:"title"`
 	Elsewhere     string `toml:"elsewhere"`
 	Lead          string `toml:"lead"`
@@ -861,6 +878,7 @@ type Group struct {
 
 // Practice has the words of the table practice.
 type Practice struct {
+	_               [0]func()
 	Heading         string `toml:"heading"`
 	Lead            string `toml:"lead"`
 	InGroup         string `toml:"in_group"`
@@ -909,6 +927,7 @@ type Practice struct {
 
 // Command has the words of the table command.
 type Command struct {
+	_         [0]func()
 	GoOn      string `toml:"go_on"`
 	Back      string `toml:"back"`
 	Again     string `toml:"again"`
@@ -949,6 +968,7 @@ type Command struct {
 
 // Danger has the words of the table danger.
 type Danger struct {
+	_        [0]func()
 	Alike    string `toml:"alike"`
 	Skipped  string `toml:"skipped"`
 	Harmless string `toml:"harmless"`
@@ -962,6 +982,7 @@ type Danger struct {
 
 // Plain has the words of the table plain.
 type Plain struct {
+	_             [0]func()
 	Chapter       string `toml:"chapter"` // {n} {of} {title}
 	Item          string `toml:"item"`    // {n} {text}
 	Open          string `toml:"open"`
@@ -998,6 +1019,7 @@ type Plain struct {
 
 // Trace has the words of the table trace.
 type Trace struct {
+	_         [0]func()
 	Title     string `toml:"title"`
 	Lead      string `toml:"lead"`
 	Then      string `toml:"then"`
@@ -1017,6 +1039,7 @@ type Trace struct {
 
 // Forget has the words of the table forget.
 type Forget struct {
+	_            [0]func()
 	NoHome       string `toml:"no_home"` // {error}
 	Nothing      string `toml:"nothing"` // {folder}
 	Link         string `toml:"link"`    // {path}
@@ -1038,6 +1061,7 @@ type Forget struct {
 
 // Lines has the words of the table lines.
 type Lines struct {
+	_              [0]func()
 	Enter          string `toml:"enter"` // {does}
 	Rest           string `toml:"rest"`
 	RestOf         string `toml:"rest_of"` // {place}
@@ -1104,6 +1128,7 @@ type Lines struct {
 
 // Intake has the words of the table intake.
 type Intake struct {
+	_                 [0]func()
 	Title             string `toml:"title"`
 	ForClinician      string `toml:"for_clinician"`
 	ForClient         string `toml:"for_client"`
@@ -1352,6 +1377,7 @@ type Intake struct {
 
 // Invitation has the words of the table invitation.
 type Invitation struct {
+	_           [0]func()
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
 	Type        string `toml:"type"`
@@ -1376,6 +1402,7 @@ type Invitation struct {
 
 // Served has the words of the table served.
 type Served struct {
+	_               [0]func()
 	Seen            string `toml:"seen"`  // {help}
 	Intro           string `toml:"intro"` // {from} {to}
 	Begin           string `toml:"begin"`
@@ -1464,6 +1491,7 @@ type Served struct {
 
 // Errors has the words of the table errors.
 type Errors struct {
+	_                  [0]func()
 	ReferenceEmpty     string `toml:"reference_empty"`
 	ReferenceLong      string `toml:"reference_long"`
 	ReferenceLetters   string `toml:"reference_letters"`

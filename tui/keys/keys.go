@@ -87,9 +87,9 @@ type Map struct {
 }
 
 // New makes the bindings with a guide's words.
-func New(words *words.Words) Map {
+func New(words *words.Words) *Map {
 	w := words.Keys
-	m := Map{
+	m := &Map{
 		Next:      bind(w.Space, w.GoOn, "space", "enter").Always(),
 		Back:      bind("←", w.Back, "left", "backspace").Always(),
 		Up:        bind("↑", w.Up, "up"),
@@ -117,7 +117,7 @@ func New(words *words.Words) Map {
 	return m
 }
 
-func (m Map) meanings(words *words.Words) map[page.Meaning]Binding {
+func (m *Map) meanings(words *words.Words) map[page.Meaning]Binding {
 	w := words.Keys
 	again, private := bind("r", w.Again, "r"), bind("p", w.NoTrace, "p").OrShort(w.PrivateShort)
 	all := map[page.Meaning]Binding{
@@ -153,7 +153,7 @@ func bind(shown, does string, names ...string) Binding {
 
 // Ways are the names of the keys, in pairs as plain.Fill takes them, for
 // texts that name a way to act.
-func (m Map) Ways() []any {
+func (m *Map) Ways() []any {
 	ways := []any{"tick", m.TickBy, "set", m.SetBy, "answer", m.Answer.Shown}
 	for meaning, b := range m.Meanings {
 		ways = append(ways, string(meaning), b.Shown)
@@ -162,7 +162,7 @@ func (m Map) Ways() []any {
 }
 
 // More are the keys that no move has, for the list of all keys.
-func (m Map) More(words *words.Words) []page.Part {
+func (m *Map) More(words *words.Words) []page.Part {
 	r := words.Reader
 	var parts []page.Part
 	for _, group := range []struct {

@@ -20,7 +20,7 @@ func all(t *testing.T) map[string]keys.Binding {
 	guide := guidetest.Shipped(t, "en")
 	bindings := map[string]keys.Binding{}
 	all := keys.New(guide.Words)
-	fields := reflect.ValueOf(all)
+	fields := reflect.ValueOf(*all)
 	for i := range fields.NumField() {
 		if b, ok := fields.Field(i).Interface().(keys.Binding); ok {
 			bindings[fields.Type().Field(i).Name] = b

@@ -65,7 +65,7 @@ type row struct {
 type Look struct {
 	Theme         theme.Theme
 	Prose         *prose.Renderer
-	Keys          keys.Map
+	Keys          *keys.Map
 	Walk          walk.Walk
 	Width, Height int // of the room for it
 }

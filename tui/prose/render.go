@@ -43,7 +43,7 @@ func render(markdown string, width int, t theme.Theme) []string {
 func newPen(t theme.Theme) renderer.Renderer {
 	glamour := ansi.NewRenderer(ansi.Options{
 		PreserveNewLines: true, // prepare leaves only those that are meant
-		Styles:           t.Prose,
+		Styles:           *t.Prose,
 	})
 	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(glamour, 1)))
 }

@@ -33,7 +33,7 @@ type env struct {
 	visit *visit.Visit
 	theme theme.Theme
 	prose *prose.Renderer
-	keys  keys.Map
+	keys  *keys.Map
 	size  frame.Size
 }
 

@@ -115,7 +115,7 @@ func (t Text) page() int { return max(1, t.height-keptLines) }
 
 // Update scrolls by the wheel, or by a key for more than a line: what a line's
 // step means is the page's to say.
-func (t Text) Update(msg tea.Msg, k keys.Map) Text {
+func (t Text) Update(msg tea.Msg, k *keys.Map) Text {
 	top := t.top
 	switch msg := msg.(type) {
 	case tea.MouseWheelMsg:

@@ -69,7 +69,7 @@ func TestFits(t *testing.T) {
 	if text.Above() || text.Below() || len(text.Lines()) != 5 {
 		t.Error("a text that fits can be scrolled")
 	}
-	if text.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}, keys.Map{}).Top() != 0 {
+	if text.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}, &keys.Map{}).Top() != 0 {
 		t.Error("the wheel moved a text that fits")
 	}
 }

@@ -32,7 +32,7 @@ type Theme struct {
 	Plain, Heading, Accent, Care, Muted, Mark, Row, Lead Style
 	Strong                                               Style // Heading and Accent in one
 	// Prose is the style that Glamour renders Markdown with.
-	Prose ansi.StyleConfig
+	Prose *ansi.StyleConfig
 }
 
 // Style is how words on one line look: what the terminal is told before them and
@@ -119,7 +119,7 @@ func build(name string, profile colorprofile.Profile) Theme {
 // proseStyle is made anew and from nothing: Glamour's own styles are shared
 // variables, and colour every padding space. The text has no colour, so that
 // it keeps the reader's own.
-func proseStyle(accent, muted string) ansi.StyleConfig {
+func proseStyle(accent, muted string) *ansi.StyleConfig {
 	yes := true
 	ink := func(colour string) *string {
 		if colour == "" {
@@ -127,7 +127,7 @@ func proseStyle(accent, muted string) ansi.StyleConfig {
 		}
 		return &colour
 	}
-	return ansi.StyleConfig{
+	return &ansi.StyleConfig{
 		Heading:  ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
 		Emph:     ansi.StylePrimitive{Italic: &yes},
 		Strong:   ansi.StylePrimitive{Bold: &yes},
