@@ -128,7 +128,7 @@ func BenchmarkHostile(b *testing.B) {
 
 func BenchmarkLoadEmbedded(b *testing.B) {
 	for b.Loop() {
-		if _, err := LoadBuiltIn("en"); err != nil {
+		if _, err := LoadToRead(Embedded(), "en"); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -118,7 +118,7 @@ func Unwritten(text string) bool {
 // checkMarks looks at a block for signs that take no effect, and for what was a
 // note for the clinician. Of each line the first sign that has to be mended is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
-	if l.proved || l.Count > source.MaxProblems {
+	if src.Proved || l.Count > source.MaxProblems {
 		return
 	}
 	s := spell(block, src.Text)

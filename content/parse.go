@@ -19,11 +19,11 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 	return load(&loader{fsys: fsys}, language)
 }
 
-// LoadBuiltIn is Load of the guide that is built in, for readers: signs that an
-// author may have meant otherwise are not looked for anew at each start, which
-// would take half of its time. Tests, and whoever asks for a check, Load it.
-func LoadBuiltIn(language string) (*Guide, error) {
-	return load(&loader{fsys: embedded, proved: true}, language)
+// LoadToRead is Load for readers: in files that are as they are built in, signs that
+// an author may have meant otherwise are not looked for anew at each start, which
+// would take most of its time. Whoever asks for a check Loads.
+func LoadToRead(fsys fs.FS, language string) (*Guide, error) {
+	return load(&loader{fsys: fsys, toRead: true}, language)
 }
 
 func load(l *loader, language string) (*Guide, error) {
@@ -52,7 +52,7 @@ func load(l *loader, language string) (*Guide, error) {
 type loader struct {
 	source.Log
 	fsys   fs.FS
-	proved bool // it was looked over when the program was made
+	toRead bool // what is built in was looked over when the program was made
 	// files are those of the language's folder by their names, such as
 	// "art/circle.txt"; nil are those that could not be used.
 	files    map[string]*source.File
