@@ -25,12 +25,38 @@ func TestTheBuiltInGuideIsTheSameWithoutBeingLookedOver(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		quick, err := LoadBuiltIn(language)
+		quick, err := LoadToRead(Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if len(whole.Advice) > 0 || !reflect.DeepEqual(quick, whole) {
 			t.Errorf("%s: it is another guide, or there is advice: %v", language, whole.Advice)
+		}
+	}
+}
+
+func TestWhatIsNotAsItIsBuiltInIsLookedOverForReadersToo(t *testing.T) {
+	for name, wrong := range map[string]string{
+		"en/02-first-session.md": "\n\nYou might [ask it.\n\n==Now== is good.\n",
+		"en/art/bonds.txt":       "\n<!- clinician: not shown -->\n",
+		"en/words.toml":          "\n[guide]\ntitle = 7\n",
+	} {
+		dir := t.TempDir()
+		if err := os.CopyFS(dir, Embedded()); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, name)
+		data, err := os.ReadFile(path)
+		if err == nil {
+			err = os.WriteFile(path, append(data, wrong...), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, whole := Load(os.DirFS(dir), "en")
+		_, quick := LoadToRead(os.DirFS(dir), "en")
+		if whole == nil || quick == nil || whole.Error() != quick.Error() {
+			t.Errorf("%s: checked %v\nread %v", name, whole, quick)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -170,7 +171,12 @@ func (l *loader) read(language, name string) *source.File {
 		}
 		return nil
 	}
-	return l.accept(name, data)
+	src := l.accept(name, data)
+	if src != nil && l.toRead {
+		known, err := embedded.ReadFile(full)
+		src.Proved = err == nil && bytes.Equal(data, known)
+	}
+	return src
 }
 
 // unreadable is the Problem with what the system does not let anybody read. All else

@@ -276,7 +276,7 @@ func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node)
 	_, atTop := parent.Parent().(*ast.Document)
 	title := string(resolve(image.Title))
 	hides := plain.NoteIn(title) >= 0
-	if !hides && !l.proved && plain.LikeNote(title, true) >= 0 {
+	if !hides && !src.Proved && plain.LikeNote(title, true) >= 0 {
 		l.report(src, image.Pos(), likeNoteWhat, "")
 	}
 	switch {

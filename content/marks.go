@@ -118,7 +118,7 @@ func Unwritten(text string) bool {
 // checkMarks looks at a block for signs that take no effect, and for what was a
 // note for the clinician. Of each line the first sign that has to be mended is named.
 func (l *loader) checkMarks(src *source.File, block ast.Node) {
-	if l.proved || l.Count > source.MaxProblems {
+	if src.Proved || l.Count > source.MaxProblems {
 		return
 	}
 	s := spell(block, src.Text)
@@ -138,7 +138,7 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		l.checkItems(src, s, inList)
 	}
 	said, small := map[int]bool{}, strings.ToLower(string(s.meant))
-	noAdvice := l.unadvised && !bytes.ContainsFunc(s.meant, isOdd)
+	noAdvice := l.toRead && !bytes.ContainsFunc(s.meant, isOdd)
 	for _, m := range signs() {
 		if isHeading && strings.HasPrefix(m.has[0], "{") || noAdvice && m.mend == "" {
 			continue // read with its id, or advice alone
@@ -154,7 +154,7 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 			l.report(src, s.at(at), m.what, m.mend)
 		}
 	}
-	if l.unadvised {
+	if l.toRead {
 		return
 	}
 	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
@@ -179,7 +179,7 @@ const noteMend = "It stands alone between empty lines, with two plain hyphens at
 func (l *loader) report(src *source.File, offset int, what, mend string) {
 	if mend != "" {
 		l.Report(src, offset, what, mend)
-	} else if !l.unadvised && len(l.advice) < source.MaxProblems {
+	} else if !l.toRead && len(l.advice) < source.MaxProblems {
 		l.advice = append(l.advice, source.Advice{Place: src.Place(offset), What: what})
 	}
 }

@@ -30,7 +30,7 @@ func withSection(body string) fs.FS {
 func saidOf(t *testing.T, body string) (kind, what string) {
 	t.Helper()
 	guide, err := inSection(body)
-	if _, opened := Open(withSection(body), "en"); fmt.Sprint(opened) != fmt.Sprint(err) {
+	if _, opened := LoadToRead(withSection(body), "en"); fmt.Sprint(opened) != fmt.Sprint(err) {
 		t.Errorf("%q: whoever opens it is told: %v\nbut whoever checks it: %v", body, opened, err)
 	}
 	var problems source.Problems

@@ -19,17 +19,11 @@ func Load(fsys fs.FS, language string) (*Guide, error) {
 	return load(&loader{fsys: fsys}, language)
 }
 
-// Open is Load for readers: what Load refuses it refuses, but it looks for no advice,
-// which takes most of the time.
-func Open(fsys fs.FS, language string) (*Guide, error) {
-	return load(&loader{fsys: fsys, unadvised: true}, language)
-}
-
-// LoadBuiltIn is Open of the guide that is built in, for readers: signs that an
-// author may have meant otherwise are not looked for anew at each start, which
-// would take half of its time. Tests, and whoever asks for a check, Load it.
-func LoadBuiltIn(language string) (*Guide, error) {
-	return load(&loader{fsys: embedded, proved: true}, language)
+// LoadToRead is Load for readers: what Load refuses it refuses, but it looks for no
+// advice, and files that are as they are built in it does not look over anew, which
+// takes most of the time. Whoever asks for a check Loads.
+func LoadToRead(fsys fs.FS, language string) (*Guide, error) {
+	return load(&loader{fsys: fsys, toRead: true}, language)
 }
 
 func load(l *loader, language string) (*Guide, error) {
@@ -57,10 +51,8 @@ func load(l *loader, language string) (*Guide, error) {
 // loader is one Load: what was read, and what is wrong with it so far.
 type loader struct {
 	source.Log
-	fsys fs.FS
-	// proved is set of what was looked over when the program was made, and unadvised
-	// where nobody asks for advice.
-	proved, unadvised bool
+	fsys   fs.FS
+	toRead bool // nobody asks for advice, and what is built in was looked over when the program was made
 	// files are those of the language's folder by their names, such as
 	// "art/circle.txt"; nil are those that could not be used.
 	files    map[string]*source.File

@@ -141,7 +141,7 @@ func (l *loader) art(src *source.File) string {
 		width := plain.Cells(lines[i])
 		switch {
 		case src.Checked:
-		case i == 0 && !l.proved && l.hidesNote(src):
+		case i == 0 && !src.Proved && l.hidesNote(src):
 		case len(lines) == 1 && lines[0] == "":
 			l.Report(src, 0, "this picture is empty", "Draw it with text characters.")
 		case i == MaxArtHeight:

@@ -74,10 +74,10 @@ func (l *loader) readWords(guide *Guide) error {
 		return err
 	}
 	guide.Words = base
-	if l.proved {
+	src, there := l.files[WordsFile]
+	if src != nil && src.Proved {
 		return nil // they are what the file says
 	}
-	src, there := l.files[WordsFile]
 	if src == nil {
 		if !builtIn && !there {
 			guide.advise("without this file the program's own words are English")

@@ -36,7 +36,7 @@ func Shipped(t testing.TB, language string) *content.Guide {
 	mu.Lock()
 	defer mu.Unlock()
 	if read[language] == nil {
-		guide, err := content.Load(content.Embedded(), language)
+		guide, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,6 +18,7 @@ type File struct {
 	ID      string // from the file's name
 	Text    []byte
 	Checked bool  // of a picture: it was looked at
+	Proved  bool  // it was looked over when the program was made
 	lines   []int // where each line starts; filled when first asked for
 }
 

@@ -79,7 +79,7 @@ func wordsFor(g *content.Guide, language string) *words.Words {
 	if g.Language == language {
 		return g.Words
 	}
-	other, err := content.Load(content.Embedded(), language)
+	other, err := content.LoadToRead(content.Embedded(), language)
 	if err != nil {
 		return g.Words
 	}

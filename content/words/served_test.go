@@ -13,7 +13,7 @@ import (
 func TestWhatIsServedIsSaidOfThePractice(t *testing.T) {
 	amiss := regexp.MustCompile(`on the disk|minute or two|en el disco|clínica|consultorio`)
 	for _, language := range guidetest.Languages(t) {
-		g, err := content.Load(content.Embedded(), language)
+		g, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -96,7 +96,7 @@ func TestDidYouMeanIsAnsweredByYes(t *testing.T) {
 // and nobody who wants to skip a page is led out of the guide.
 func TestDidYouMeanSaysTheWordOfThePage(t *testing.T) {
 	for language, typed := range map[string][2]string{"en": {"exti", "Did you mean stop?"}, "es": {"qiut", "¿Quiso decir salir?"}} {
-		g, err := content.Load(content.Embedded(), language)
+		g, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -44,7 +44,7 @@ func poison(v reflect.Value, name string) {
 }
 
 func TestAGuideFullOfControlCharactersCommandsNoTerminal(t *testing.T) {
-	g, err := content.Load(content.Embedded(), "en") // one of its own, to its last word
+	g, err := content.LoadToRead(content.Embedded(), "en") // one of its own, to its last word
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -192,7 +192,7 @@ func TestEveryPageFitsAndEveryKeyThatIsShownWorks(t *testing.T) {
 // in each language.
 func TestNoNamedKeyStandsWithoutItsWord(t *testing.T) {
 	for _, language := range guidetest.Languages(t) {
-		guide, err := content.Load(content.Embedded(), language)
+		guide, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)
 		}

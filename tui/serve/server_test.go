@@ -95,7 +95,7 @@ var guides = sync.OnceValues(func() (map[string]*content.Guide, error) {
 		return nil, err
 	}
 	for _, language := range languages {
-		guide, err := content.Load(content.Embedded(), language)
+		guide, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			return nil, err
 		}

@@ -80,7 +80,7 @@ func texts(all []walk.Fact) string {
 // said is what a reader of a served guide is told of an error.
 func said(t *testing.T, err error) string {
 	t.Helper()
-	g, failed := content.Load(content.Embedded(), "en")
+	g, failed := content.LoadToRead(content.Embedded(), "en")
 	must(t, failed)
 	return g.Words.AtTheClinic().Reason(err)
 }

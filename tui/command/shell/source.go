@@ -153,12 +153,8 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	if err == nil {
 		language, err = s.ChooseLanguage(languages)
 	}
-	switch {
-	case err != nil:
-	case s.Dir == "":
-		guide, err = content.LoadBuiltIn(language)
-	default:
-		guide, err = content.Open(fsys, language)
+	if err == nil {
+		guide, err = content.LoadToRead(fsys, language)
 	}
 	if plain.IsA[source.Problems](err) {
 		hint := strings.TrimSpace("firstsession check " + Quoted(s.Dir))
