@@ -925,7 +925,7 @@ type Command struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
-	Former    string `toml:"former"`
+	TakeBack  string `toml:"take_back"`
 	MyName    string `toml:"my_name"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
@@ -1072,6 +1072,9 @@ type Lines struct {
 	OneOnly        string `toml:"one_only"`
 	DidYou         string `toml:"did_you"`   // {word}
 	AnswerIs       string `toml:"answer_is"` // {word} {word}
+	ToErase        string `toml:"to_erase"`  // {no_trace}
+	ToChange       string `toml:"to_change"` // {chapters} {n}
+	Another        string `toml:"another"`   // {words}
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
 	WasSo          string `toml:"was_so"`
