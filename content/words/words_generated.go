@@ -358,6 +358,7 @@ type Pledge struct {
 	Label           string `toml:"label"`
 	At              string `toml:"at"`             // {n} {of}
 	AnsweredIs      string `toml:"answered_is"`    // {answer}
+	Stays           string `toml:"stays"`          // {answer}
 	AnswerFirst     string `toml:"answer_first"`   // {later}
 	ForNow          string `toml:"for_now"`        // {answer} {go_on}
 	AnswerChanged   string `toml:"answer_changed"` // {before} {answer} {go_on}
@@ -1042,6 +1043,7 @@ type Lines struct {
 	Rest           string `toml:"rest"`
 	RestOf         string `toml:"rest_of"` // {place}
 	RestFirst      string `toml:"rest_first"`
+	NotSaid        string `toml:"not_said"`  // {n}
 	NotHeard       string `toml:"not_heard"` // {n} {list} {word}
 	EnterBack      string `toml:"enter_back"`
 	Choose         string `toml:"choose"`  // {numbers}
@@ -1059,6 +1061,7 @@ type Lines struct {
 	Waited         string `toml:"waited"`
 	ByNumber       string `toml:"by_number"`
 	ByEnter        string `toml:"by_enter"`
+	HelpAll        string `toml:"help_all"`    // {help}
 	PictureToo     string `toml:"picture_too"` // {help}
 	Act            string `toml:"act"`         // {word} {label}
 	Ticked         string `toml:"ticked"`

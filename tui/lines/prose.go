@@ -29,15 +29,18 @@ func (l *Lines) blocks(body []content.Block, passing bool) {
 	}
 }
 
-// pictures says what is urgent on a page, and of the rest only what its pictures show.
-func (l *Lines) pictures(p content.Page) {
-	l.Say(sentence(p.Title))
-	if all := content.Paragraphs(p.Body); len(all) > 0 {
-		l.Say(all[0].Text)
+// helpInShort says what is urgent in help now: what stands before its picture, such as
+// whom the practice says to call, and of the rest only what its pictures show.
+func (l *Lines) helpInShort(help content.Page) {
+	l.Say(sentence(help.Title))
+	urgent := true
+	for _, part := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
+		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool {
+			urgent = urgent && b.Picture == nil
+			return !urgent && b.Picture == nil
+		}), true)
 	}
-	for _, part := range append([]content.Section{{Body: p.Body}}, p.Sections...) {
-		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool { return b.Picture == nil }), true)
-	}
+	l.say(l.words.Lines.HelpAll)
 	l.whole = true
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content"
 	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/walk"
@@ -113,6 +114,67 @@ func TestWhoTakesAnAnswerBackIsToldHow(t *testing.T) {
 		l, keeper := signing(t, "es")
 		if said := hear(l, typed, "Eva", typed, "firmar", typed); strings.Count(said, "escriba capítulos y, en esa página, 10") != 3 || keeper.records != 1 {
 			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+// A number that was not said yet may be meant for what was.
+func TestANumberThatWasNotSaidYetOpensNothing(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	l.Line("")
+	hear(l, "chapters", "10")
+	walkOn(l, func() bool { return l.shows("keep-private") })
+	for l.visit.Step().Kind != walk.Signature {
+		l.Line("later")
+	}
+	if said := l.Line("1"); l.visit.Step().Kind != walk.Signature || !strings.Contains(said, "Number 1 was not said yet, so nothing was done. The page goes on here.") {
+		t.Errorf("it says\n%s", said)
+	}
+	hearOut(l)
+	if l.Line("1"); !l.shows("keep-private") {
+		t.Error("once it was said, it opens nothing")
+	}
+	if said := l.Line("signing page"); l.visit.Step().Kind != walk.Signature {
+		t.Errorf("from a promise that was opened there, the word for it says\n%s", said)
+	}
+	hear(l, "do not sign")
+	hearOut(l)
+	hear(l, "1", "signing page")
+	if l.visit.Step().Kind != walk.Signature {
+		t.Error("nor from one that was opened from the end")
+	}
+}
+
+func TestLaterSaysWhatStandsWhereThereIsAnAnswer(t *testing.T) {
+	l, keeper, _ := newReader(shipped(t), 0)
+	at("keep-private", "agree")(t, l)
+	if said := l.Line("later"); !strings.Contains(said, "Your answer to that promise stays: I agree.") {
+		t.Errorf("it says\n%s", said)
+	}
+	at("where-dana-works", "2")(t, l)
+	facts := len(keeper.facts)
+	if said := l.Line("later"); len(keeper.facts) != facts || !strings.Contains(said, "This question is answered. Nothing has changed by that.") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+// Nobody is told 267 words twice, nor less than whom to call.
+func TestHelpNowIsSaidInShortTheSecondTime(t *testing.T) {
+	for _, between := range [][]string{nil, {""}, {"", ""}} {
+		g := *shipped(t)
+		g.Help.Body = slices.Insert(slices.Clone(g.Help.Body), 1, content.Block{Prose: "The number of the house: 555"})
+		l, _, _ := newReader(&g, 0)
+		hear(l, "help now")
+		hear(l, between...)
+		said := l.Line("help now")
+		if len(strings.Fields(said)) > 200 || !strings.Contains(said, "emergency number now") || !strings.Contains(said, "555") || !strings.Contains(said, "The picture in words") {
+			t.Errorf("after %q it says\n%s", between, said)
+		}
+		if said := l.Line("help now"); !strings.Contains(said, "You can say,") {
+			t.Errorf("it says\n%s", said)
+		}
+		if said := hear(l, "where", "help now"); !strings.Contains(said, "You can say,") {
+			t.Errorf("after another word it says\n%s", said)
 		}
 	}
 }

@@ -144,8 +144,8 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.mode()
 		return false
 	case page.HelpNow:
-		if t.was.help { // of which only the picture is new
-			t.pictures(t.visit.Guide().Help)
+		if t.was.help || t.was.helped { // of which only the picture is new
+			t.helpInShort(t.visit.Guide().Help)
 			return false
 		}
 	case page.Later:
