@@ -178,3 +178,17 @@ func TestHelpNowIsSaidInShortTheSecondTime(t *testing.T) {
 		}
 	}
 }
+
+// Who is told that they can stop here listens no longer.
+func TestWhatIsStillOpenIsSaidBeforeTheThanks(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "chapters", "10")
+	walkOn(l, func() bool { return l.shows("keep-private") })
+	for l.visit.Step().Kind != walk.Signature {
+		l.Line("later")
+	}
+	said := l.Line("do not sign") + hearOut(l)
+	if open, thanks := strings.Index(said, "7. I have read or heard"), strings.Index(said, l.words.Summary.Thanks); open < 0 || thanks < open {
+		t.Errorf("it says\n%s", said)
+	}
+}
