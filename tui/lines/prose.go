@@ -95,8 +95,22 @@ func (l *Lines) written() string {
 }
 
 // Say adds a paragraph to what is said next: its lines, or more of them where
-// they are broken at a width.
-func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
+// they are broken at a width. What the reader saved is named on a line of its own.
+func (l *Lines) Say(text string) {
+	if l.width > 0 && strings.ContainsAny(text, `/\`) {
+		s := l.visit.State()
+		for _, path := range slices.Concat(l.visit.Walk.Records(), s.Records, s.Pages) {
+			path = plain.Printable(path, "?")
+			if before, after, found := strings.Cut(text, path); found {
+				l.Say(strings.TrimSpace(before))
+				l.add(paragraph{text: path, path: true})
+				l.Say(strings.TrimLeft(after, "., "))
+				return
+			}
+		}
+	}
+	l.add(paragraph{text: text})
+}
 
 func (l *Lines) add(p paragraph) {
 	if p.path && slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.text) }) {

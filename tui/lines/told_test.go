@@ -192,3 +192,15 @@ func TestWhatIsStillOpenIsSaidBeforeTheThanks(t *testing.T) {
 		t.Errorf("it says\n%s", said)
 	}
 }
+
+func TestWhatWasSavedIsNamedOnALineOfItsOwn(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 40)
+	at("signing", "", "", "", "1 a folder with many words in its name", "Maja", "sign")(t, l)
+	l.visit.Private = true
+	path := l.visit.Walk.Records()[0]
+	for _, typed := range []string{"where", "stop"} {
+		if said := l.Line(typed); !strings.Contains(path, "many words") || strings.Count(said, "\n"+path+"\n") != 1 {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
