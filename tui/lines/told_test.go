@@ -195,7 +195,7 @@ func TestWhatIsStillOpenIsSaidBeforeTheThanks(t *testing.T) {
 
 func TestWhatWasSavedIsNamedOnALineOfItsOwn(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 40)
-	at("signing", "", "", "", "1 a folder with many words in its name", "Maja", "sign")(t, l)
+	at("signing", "", "", "", "Maja", "1 a folder with many words in its name", "sign")(t, l)
 	l.visit.Private = true
 	path := l.visit.Walk.Records()[0]
 	for _, typed := range []string{"where", "stop"} {
