@@ -145,12 +145,10 @@ func (r *lineReader) hearOut() {
 	}
 }
 
-// choose types the word of an act, or the number of another item.
+// choose types the word of an act, or the number of another item, once it was said.
 func (r *lineReader) choose(item page.Item) {
 	r.t.Helper()
-	if item.Kind == page.Act {
-		r.hearOut()
-	}
+	r.hearOut()
 	before := r.visit().ID()
 	if item.Word != "" {
 		r.types("%s", item.Word)

@@ -93,8 +93,11 @@ func (p closing) Show(s State) Sheet {
 	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
 		sheet.say(s.Words().MyPage.CardHeard)
 	}
-	sheet.say(words.Thanks)
-	sheet.Ends = !s.Intake()
+	if sheet.Ends = !s.Intake(); s.Stays && sheet.Ends { // nobody hears what is still open behind it
+		sheet.under(Part{Text: words.Thanks})
+	} else {
+		sheet.say(words.Thanks)
+	}
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
 		return sheet

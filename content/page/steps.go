@@ -246,7 +246,8 @@ func (p statement) Show(s State) Sheet {
 	if given != walk.Unanswered {
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 	}
-	sheet.move(Move{Meaning: Later, wants: Do{Next: true, Said: plain.Either(given == walk.Unanswered, words.Pledge.Left, "")}})
+	stays := plain.Fill(words.Pledge.Stays, "answer", given.Words(words.Statement))
+	sheet.move(Move{Meaning: Later, wants: Do{Next: true, Said: plain.Either(given == walk.Unanswered, words.Pledge.Left, stays)}})
 	sheet.readAgain(says.Rule, words.Pledge.ReadRule)
 	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed, words.Pledge.OtherWords)
 	return sheet

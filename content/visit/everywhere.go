@@ -130,10 +130,12 @@ func (v *Visit) choseWay(m page.Meaning) bool {
 	return want != nil
 }
 
-// toSigning leads to the signing page, by either word for it, once all is answered.
+// toSigning leads to the signing page, by either word for it, once all is answered or
+// from what was opened where it is offered.
 func (v *Visit) toSigning(m page.Meaning) bool {
 	to, ok := v.Walk.Find(walk.SignatureID)
-	if ok = ok && v.Stays && !v.intake() && (m == page.SignPage || m == page.SignAgain) && len(v.Walk.Open()) == 0; ok {
+	ofTheEnd := slices.ContainsFunc(v.stack, func(e entry) bool { return e.step.Kind == walk.Signature || e.step.Kind == walk.Closing })
+	if ok = ok && v.Stays && !v.intake() && (m == page.SignPage || m == page.SignAgain) && (ofTheEnd || len(v.Walk.Open()) == 0); ok {
 		v.refused(v.carryOut(page.Go{To: to}))
 	}
 	return ok
@@ -175,7 +177,10 @@ func (v *Visit) whereElse(m page.Meaning) string {
 		return named(words.AtTheEnd)
 	case page.ShowMe:
 		return named(words.AtQuestion)
-	case page.Rule, page.Later:
+	case page.Later, page.Rule:
+		if v.Step().Kind == walk.Question && m == page.Later { // which has its answer
+			return v.words().Question.Settled + " " + v.words().Lines.Unchanged
+		}
 		return named(words.AtPromise)
 	default:
 		return words.Refused

@@ -366,6 +366,7 @@ type Pledge struct {
 	Label           string `toml:"label"`
 	At              string `toml:"at"`             // {n} {of}
 	AnsweredIs      string `toml:"answered_is"`    // {answer}
+	Stays           string `toml:"stays"`          // {answer}
 	AnswerFirst     string `toml:"answer_first"`   // {later}
 	ForNow          string `toml:"for_now"`        // {answer} {go_on}
 	AnswerChanged   string `toml:"answer_changed"` // {before} {answer} {go_on}
@@ -944,7 +945,7 @@ type Command struct {
 	Where     string `toml:"where"`
 	Yes       string `toml:"yes"`
 	No        string `toml:"no"`
-	Former    string `toml:"former"`
+	TakeBack  string `toml:"take_back"`
 	MyName    string `toml:"my_name"`
 	Private   string `toml:"private"`
 	Aside     string `toml:"aside"`
@@ -1066,6 +1067,7 @@ type Lines struct {
 	Rest           string `toml:"rest"`
 	RestOf         string `toml:"rest_of"` // {place}
 	RestFirst      string `toml:"rest_first"`
+	NotSaid        string `toml:"not_said"`  // {n}
 	NotHeard       string `toml:"not_heard"` // {n} {list} {word}
 	EnterBack      string `toml:"enter_back"`
 	Choose         string `toml:"choose"`  // {numbers}
@@ -1083,6 +1085,7 @@ type Lines struct {
 	Waited         string `toml:"waited"`
 	ByNumber       string `toml:"by_number"`
 	ByEnter        string `toml:"by_enter"`
+	HelpAll        string `toml:"help_all"`    // {help}
 	PictureToo     string `toml:"picture_too"` // {help}
 	Act            string `toml:"act"`         // {word} {label}
 	Ticked         string `toml:"ticked"`
@@ -1096,6 +1099,9 @@ type Lines struct {
 	OneOnly        string `toml:"one_only"`
 	DidYou         string `toml:"did_you"`   // {word}
 	AnswerIs       string `toml:"answer_is"` // {word} {word}
+	ToErase        string `toml:"to_erase"`  // {no_trace}
+	ToChange       string `toml:"to_change"` // {chapters} {n}
+	Another        string `toml:"another"`   // {words}
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
 	WasSo          string `toml:"was_so"`

@@ -238,7 +238,11 @@ func (t *turn) choose(all []int) bool {
 		ticks = ticks && items[n-1].Kind == page.Tick
 	}
 	item := items[all[0]-1]
-	switch {
+	switch at := slices.IndexFunc(all, t.isUnsaid); {
+	case at >= 0:
+		t.say(t.words.Lines.NotSaid, "n", all[at])
+		t.sayRest()
+		return false
 	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.behindNumber() != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
 		return t.put(item, t.behindNumber()) // nothing is lost by it
 	case len(all) > 1 && !ticks:

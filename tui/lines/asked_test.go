@@ -95,7 +95,7 @@ func TestDidYouMeanIsAnsweredByYes(t *testing.T) {
 // What is near to another spelling is answered with the word that the program says,
 // and nobody who wants to skip a page is led out of the guide.
 func TestDidYouMeanSaysTheWordOfThePage(t *testing.T) {
-	for language, typed := range map[string][2]string{"en": {"exti", "Did you mean stop?"}, "es": {"qiut", "¿Quiso decir salir?"}} {
+	for language, typed := range map[string][2]string{"en": {"exti", "type: stop"}, "es": {"qiut", "escriba: salir"}} {
 		g, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
 			t.Fatal(err)

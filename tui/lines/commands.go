@@ -23,8 +23,8 @@ const (
 	yes   page.Meaning = "yes"
 	no    page.Meaning = "no"
 
-	former page.Meaning = "former"  // was a command once, and is still typed
-	myName page.Meaning = "my_name" // before a name, and no part of it
+	takeBack page.Meaning = "take_back" // does nothing by itself: it is told how
+	myName   page.Meaning = "my_name"   // before a name, and no part of it
 )
 
 // vocabulary is what can be typed, by meaning; the first spelling is told.
@@ -32,7 +32,7 @@ type vocabulary map[page.Meaning][]string
 
 func newVocabulary(w words.Command) vocabulary {
 	v, spellings := vocabulary{}, content.WordKeys(w)
-	for _, m := range append(page.Meanings(), again, where, erase, yes, no, former, myName) {
+	for _, m := range append(page.Meanings(), again, where, erase, yes, no, takeBack, myName) {
 		v[m] = plain.Spellings(spellings[string(m)])
 	}
 	return v

@@ -57,6 +57,8 @@ type pending struct {
 	done  int    // the number of the item that was answered, or is about to be
 	rest  string // the paragraph with which the rest of a long page begins
 	below bool   // that is a page below one that was only read in between
+
+	helped bool // help now was said, and answered with nothing but empty lines
 }
 
 // heard is a page as it was said last.
@@ -151,7 +153,7 @@ func (l *Lines) Line(text string) string {
 	before, open := l.visit.IDs(), !l.visit.Fresh()
 	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
 	asked := l.isAsked(t.sheet)
-	l.pending = pending{}
+	l.pending = pending{helped: s.text == "" && (t.was.help || t.was.helped)}
 	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
 		t.said = clean(t.was.meant)
 	}

@@ -42,6 +42,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	switch word := t.answerNear(text); {
 	case word != "":
 		t.say(t.words.Lines.AnswerIs, "word", word)
+	case t.tells(true):
 	case t.isSlip() && t.perhaps() != "":
 		t.mayMean(t.perhaps())
 	default:

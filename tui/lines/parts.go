@@ -66,9 +66,7 @@ func wordsOf(said []paragraph) int {
 // sayRest says the rest of a long page, as it is now.
 func (t *turn) sayRest() {
 	start := len(t.out)
-	t.wholeSheet(t.sheet)
-	at := slices.IndexFunc(t.out[start:], func(p paragraph) bool { return p.text == t.was.rest })
-	t.out = slices.Delete(t.out, start, start+max(at, 0))
+	t.out = append(t.out, t.restNow()...)
 	t.part(start)
 	t.was.rest = ""
 	t.leaveRead()
@@ -132,14 +130,26 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 	return false
 }
 
+// restNow is the rest of a long page, as it is now.
+func (t *turn) restNow() []paragraph {
+	start := len(t.out)
+	t.wholeSheet(t.sheet)
+	all := slices.Clone(t.out[start:])
+	t.out = t.out[:start]
+	return all[max(0, slices.IndexFunc(all, func(p paragraph) bool { return p.text == t.was.rest })):]
+}
+
+// isUnsaid reports whether a number would open something, or put it into a record, that
+// was not said yet.
+func (t *turn) isUnsaid(n int) bool {
+	kind := numbered(t.sheet)[n-1].Kind
+	return (kind == page.Row || kind == page.Tick && t.sheet.Binding) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
+}
+
 // notHeard names what of a form can be answered and was not heard yet, and the number
 // of the first of it.
 func (t *turn) notHeard() (from int, names []string) {
-	start := len(t.out)
-	t.wholeSheet(t.sheet)
-	rest := t.out[start:]
-	rest = slices.Clone(rest[max(0, slices.IndexFunc(rest, func(p paragraph) bool { return p.text == t.was.rest })):])
-	t.out = t.out[:start]
+	rest := t.restNow()
 	for i, other := range numbered(t.sheet) {
 		name := cmp.Or(other.Group, other.Label)
 		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.n == i+1 })

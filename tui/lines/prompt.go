@@ -181,7 +181,7 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	if countOf(s, page.Tick) > 0 {
 		l.Say(words.HowTick)
 	}
-	if slices.ContainsFunc(there, func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" }) {
+	if writes(s) {
 		l.say(words.HowLine)
 	}
 	for _, item := range s.Items {

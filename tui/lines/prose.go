@@ -29,15 +29,18 @@ func (l *Lines) blocks(body []content.Block, passing bool) {
 	}
 }
 
-// pictures says what is urgent on a page, and of the rest only what its pictures show.
-func (l *Lines) pictures(p content.Page) {
-	l.Say(sentence(p.Title))
-	if all := content.Paragraphs(p.Body); len(all) > 0 {
-		l.Say(all[0].Text)
+// helpInShort says what is urgent in help now: what stands before its picture, such as
+// whom the practice says to call, and of the rest only what its pictures show.
+func (l *Lines) helpInShort(help content.Page) {
+	l.Say(sentence(help.Title))
+	urgent := true
+	for _, part := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
+		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool {
+			urgent = urgent && b.Picture == nil
+			return !urgent && b.Picture == nil
+		}), true)
 	}
-	for _, part := range append([]content.Section{{Body: p.Body}}, p.Sections...) {
-		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool { return b.Picture == nil }), true)
-	}
+	l.say(l.words.Lines.HelpAll)
 	l.whole = true
 }
 
@@ -92,8 +95,22 @@ func (l *Lines) written() string {
 }
 
 // Say adds a paragraph to what is said next: its lines, or more of them where
-// they are broken at a width.
-func (l *Lines) Say(text string) { l.add(paragraph{text: text}) }
+// they are broken at a width. What the reader saved is named on a line of its own.
+func (l *Lines) Say(text string) {
+	if l.width > 0 && strings.ContainsAny(text, `/\`) {
+		s := l.visit.State()
+		for _, path := range slices.Concat(l.visit.Walk.Records(), s.Records, s.Pages) {
+			path = plain.Printable(path, "?")
+			if before, after, found := strings.Cut(text, path); found {
+				l.Say(strings.TrimSpace(before))
+				l.add(paragraph{text: path, path: true})
+				l.Say(strings.TrimLeft(after, "., "))
+				return
+			}
+		}
+	}
+	l.add(paragraph{text: text})
+}
 
 func (l *Lines) add(p paragraph) {
 	if p.path && slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.text) }) {

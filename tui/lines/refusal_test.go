@@ -358,15 +358,15 @@ func TestACaughtWordIsToldItsWayInAnOpenedFieldAsWell(t *testing.T) {
 
 func TestOnlyWhatIsOfferedAgreesAndANoIsNeverLedToIt(t *testing.T) {
 	for language, all := range map[string][]string{
-		"en": {"accept", "i accept", "accept nothing", "accept not", "accept or not", "accept not now", "except", "agree with", "agree nothing", "agree or not", "don't agree", "not agree"},
-		"es": {"aceptar", "acepto", "aceptó", "acuerdo", "de acuerdo no", "de acuerdo en nada", "agree", "I agree"},
+		"en": {"accept", "i accept", "acepto", "accept nothing", "accept not", "accept or not", "accept not now", "except", "agree with", "agree nothing", "agree or not", "don't agree", "not agree"},
+		"es": {"aceptar", "acepto", "aceptó", "accept", "acuerdo", "de acuerdo no", "de acuerdo en nada", "agree", "I agree"},
 	} {
 		for _, typed := range all {
 			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
 			at("keep-private")(t, l)
 			agree := l.fill(l.words.Lines.AnswerIs, "word", answers(l.visit.Sheet())[0])
 			said := hear(l, typed)
-			accepts := strings.TrimPrefix(strings.ToLower(typed), "i ") == "accept" || slices.Contains([]string{"aceptar", "acepto", "aceptó"}, typed)
+			accepts := strings.TrimPrefix(strings.ToLower(typed), "i ") == "accept" || slices.Contains([]string{"aceptar", "acepto", "aceptó", "accept"}, typed) || language == "es" && strings.HasSuffix(typed, "agree")
 			if hear(l, l.vocab.shown(yes)); l.visit.Walk.Answer("keep-private") != walk.Unanswered || strings.Contains(said, agree) != accepts {
 				t.Errorf("%q says\n%s", typed, said)
 			}

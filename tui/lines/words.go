@@ -144,8 +144,8 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.mode()
 		return false
 	case page.HelpNow:
-		if t.was.help { // of which only the picture is new
-			t.pictures(t.visit.Guide().Help)
+		if t.was.help || t.was.helped { // of which only the picture is new
+			t.helpInShort(t.visit.Guide().Help)
 			return false
 		}
 	case page.Later:
@@ -158,7 +158,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		return false
 	case page.GoOnward:
 		return t.enter()
-	case erase, yes, no, former, myName:
+	case erase, yes, no, takeBack, myName:
 		return t.unknown()
 	}
 	if m != page.Stop { // which may have been asked about itself
@@ -183,6 +183,7 @@ func (t *turn) unknown() bool {
 	switch _, signs := t.declines(); {
 	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
+	case t.tells(guess != ""):
 	case guess != "":
 		t.mayMean(guess)
 	case signs && t.isNoName():
@@ -226,9 +227,21 @@ func (t *turn) answerNear(text string) string {
 	return ""
 }
 
-// mayMean asks for a word, which a yes then stands for.
+// harmless is what a yes to a guess may do: look somewhere, or leave a question open.
+// What leaves the guide, answers, writes or changes anything is typed.
+var harmless = []page.Meaning{
+	page.Back, page.Chapters, page.Search, page.Glossary, page.Note, page.MyPage, page.About, page.Keys, page.HelpNow,
+	page.Later, page.Rule, page.SignPage, page.SignAgain, again, where,
+}
+
+// mayMean asks for a word, which a yes then stands for, if that is harmless.
 func (t *turn) mayMean(word string) bool {
-	t.whole, t.meant = true, word
+	t.whole = true
+	if m, _, _ := t.find(clean(word)); !slices.Contains(harmless, m) {
+		t.say(t.words.Lines.AnswerIs, "word", word)
+		return false
+	}
+	t.meant = word
 	t.say(t.words.Lines.DidYou, "word", word)
 	return false
 }
@@ -255,6 +268,9 @@ func (t *turn) perhaps() string {
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
 	near := plain.Nearest(t.bare, all)
 	for m, spellings := range t.vocab {
+		if m == page.Stop && slices.Contains(spellings, near) && !plain.Slip(t.bare, near) {
+			return "" // who is not sure does not mean to leave
+		}
 		if m != page.Keys && slices.Contains(spellings, near) { // whose first is a sign, and is not heard
 			return spellings[0] // the word that is said everywhere else
 		}
@@ -264,16 +280,15 @@ func (t *turn) perhaps() string {
 
 // canType are all words that do something here.
 func (t *turn) canType() []string {
-	words := []string{t.vocab.shown(again), t.vocab.shown(where)}
+	moves := plain.Each(t.visit.Moves(), func(m page.Move) page.Meaning { return m.Meaning })
+	words := plain.Each(append(moves[:len(moves):len(moves)], again, where), t.vocab.shown) // rather what is told
 	for _, word := range acts(t.sheet) {
 		words = append(words, t.spellings(word)...)
 	}
-	for _, move := range t.visit.Moves() {
-		if move.Meaning != page.NoTrace { // to which nobody is led by a guess
-			words = append(words, t.vocab[move.Meaning]...)
-		}
+	for _, m := range moves {
+		words = append(words, t.vocab[m]...)
 	}
-	return words
+	return slices.DeleteFunc(words, func(word string) bool { return slices.Contains(t.vocab[page.NoTrace], word) }) // to which no guess leads
 }
 
 // inRange says the answers or the numbers that there are.

@@ -1,0 +1,81 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+
+	"firstsession/content/page"
+	"firstsession/content/plain"
+	"firstsession/content/walk"
+)
+
+// tells says how something is done that is done by no such word here: to erase, or to
+// change an answer. Of what may be meant otherwise only these very words are read so.
+func (t *turn) tells(exactly bool) bool {
+	means := func(m page.Meaning) bool {
+		slip := func(word string) bool { return plain.Slip(t.bare, bare(word)) }
+		return t.isWord && t.means == m || !exactly && slices.ContainsFunc(t.vocab[m], slip)
+	}
+	switch {
+	case t.visit.Intakes != nil:
+		return false
+	case means(erase):
+		t.toErase()
+	case means(takeBack) && !t.visit.Fresh():
+		t.toChange()
+	default:
+		return false
+	}
+	return true
+}
+
+// toErase says what erases here, and where all that is kept is erased.
+func (t *turn) toErase() {
+	erases := func(word string) bool {
+		return slices.ContainsFunc(t.vocab[erase], func(w string) bool { return bare(w) == bare(word) })
+	}
+	if at := slices.IndexFunc(acts(t.sheet), erases); at >= 0 {
+		t.say(t.words.Lines.AnswerIs, "word", acts(t.sheet)[at])
+		return
+	}
+	if writes(t.sheet) {
+		t.say(t.words.Lines.HowLine)
+	}
+	offered := slices.ContainsFunc(t.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.NoTrace })
+	if offered || t.visit.State().Invited && !t.visit.Fresh() {
+		t.say(t.words.Lines.ToErase)
+		return
+	}
+	t.visit.Do(page.NoTrace, "") // which says why not
+	t.Say(t.visit.Notice().Text)
+}
+
+// toChange says how an answer is changed: the one here, or one to a promise.
+func (t *turn) toChange() {
+	step, all := t.visit.Step(), answers(t.sheet)
+	_, answered := goesOn(t.sheet)
+	switch {
+	case len(all) > 0 && answered:
+		t.say(t.words.Lines.Another, "words", strings.Join(all, ", "))
+		return
+	case len(all) > 0:
+		t.inRange()
+		return
+	case step.Kind == walk.Question && answered:
+		t.Say(t.words.Question.Settled)
+	case writes(t.sheet):
+		t.say(t.words.Lines.HowLine)
+	}
+	if countOf(t.sheet, page.Tick) > 0 {
+		t.say(t.words.Lines.HowTick)
+	}
+	t.say(t.words.Lines.ToChange, "n", t.visit.Walk.Chapters())
+	if _, signed := t.visit.Walk.Signed(); signed {
+		t.Say(t.words.Summary.NextTwo)
+	}
+}
+
+// writes reports whether words can be written to a page by a number, or taken away.
+func writes(s page.Sheet) bool {
+	return slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" })
+}
