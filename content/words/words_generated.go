@@ -243,6 +243,7 @@ type Frame struct {
 	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
 	NoKey             string `toml:"no_key"` // {more}
+	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
 	NoFurther         string `toml:"no_further"`

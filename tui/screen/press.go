@@ -157,7 +157,9 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	// Home leads to the top of the page, and to the first row only if that is there.
 	spot, _ := s.spot(s.endRow(false))
 	home := k.Top.Matches(msg) && spot.To <= s.size.Height
-	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || k.End.Matches(msg)) {
+	// End leads to the last row, and to what is chosen behind the rows rather than to them.
+	end := k.End.Matches(msg) && s.waiting(0) == nowhere
+	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || end) {
 		s.text = s.text.Update(msg, k)
 		return s.goTo(to)
 	}
