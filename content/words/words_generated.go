@@ -242,7 +242,9 @@ type Frame struct {
 	GuideChanged      string `toml:"guide_changed"` // {again}
 	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
-	NoKey             string `toml:"no_key"` // {more}
+	NoKey             string `toml:"no_key"`     // {more}
+	NoCapital         string `toml:"no_capital"` // {close}
+	LettersAgain      string `toml:"letters_again"`
 	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
