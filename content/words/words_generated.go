@@ -501,6 +501,8 @@ type Find struct {
 	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
 	TraceFirst  string `toml:"trace_first"`  // {private}
 	Note        string `toml:"note"`
+	TakeBack    string `toml:"take_back"`
+	PromisesHow string `toml:"promises_how"`
 	NoteHow     string `toml:"note_how"` // {note}
 	Chapters    string `toml:"chapters"`
 	ChaptersHow string `toml:"chapters_how"` // {chapters}
