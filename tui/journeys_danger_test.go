@@ -61,7 +61,7 @@ var dangerJourneys = []journey{
 	},
 	{
 		name:  "help is offered while a note is written, and what was typed stays",
-		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+": F1. What you typed stays.", "help me"), press("enter"), notesList, sees("help me"), back},
+		deeds: []deed{begin, press("n", "text:help me"), sees(helpTitle+": F1. What you typed stays.", "help me"), press("enter", "esc"), notesList, sees("help me"), back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: help me"},
 	},
 	{

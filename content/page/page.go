@@ -220,6 +220,7 @@ type Item struct {
 	Text  string // what stands in a Line
 	Most  int    // how many letters a Line has room for
 	Name  bool   // somebody's name is typed into the Line
+	Mend  string // how one comes back into the Line once it is filled in and left
 	Bare  string // the label without the name in it, while that is being changed
 	Live  bool   // the Line is answered while it is typed
 	// Theirs is set where the label is what a reader wrote, so that it is nothing to

@@ -120,6 +120,8 @@ func ownPlaces(s State, query string) []Item {
 	note := Item{ID: "note", Label: w.Notes.Title, Help: s.Fill(w.Find.NoteHow), wants: Lead{Note}}
 	chapters := Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}
 	keys := Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}
+	back := Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}
+	promises := Item{ID: "promises", Label: s.Walk.ChapterTitle(s.Walk.Chapters()), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(s.Walk.Chapters())}}
 	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
 	switch {
 	case s.Served:
@@ -132,7 +134,7 @@ func ownPlaces(s State, query string) []Item {
 	if s.Fresh {
 		mine.Help = w.Frame.OnceBegun + " " + mine.Help
 		if !s.Served && trace.Help == "" {
-			trace.Help, trace.wants = s.Fill(w.Find.TraceFirst), Close{}
+			trace.Help, trace.wants = s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
 		}
 		trace.Help = cmp.Or(trace.Help, w.Frame.OnceBegun)
 		note.Help = w.Notes.Later
@@ -143,6 +145,8 @@ func ownPlaces(s State, query string) []Item {
 		can   bool
 		item  Item
 	}{
+		{w.Find.TakeBack, true, back},
+		{w.Find.TakeBack, !s.Fresh, promises},
 		{w.Find.Note, true, note},
 		{w.Find.MyPage, true, mine},
 		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
@@ -156,6 +160,14 @@ func ownPlaces(s State, query string) []Item {
 		}
 	}
 	return all
+}
+
+// takeBack says how what was signed is taken back.
+func takeBack(s State) Sheet {
+	words := s.Words().Record
+	sheet := Sheet{Title: words.TakeBack, Passing: true}
+	sheet.say(words.TakeBackHow)
+	return sheet
 }
 
 // recordRow leads to the record that was signed, or to where one can be.

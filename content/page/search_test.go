@@ -120,12 +120,31 @@ func TestOwnPlacesAreFoundByEverydayWords(t *testing.T) {
 	}
 }
 
+// Who looks for a way back finds it first: what was signed, and what was answered.
+func TestHowToTakeItBackIsFoundFirst(t *testing.T) {
+	for language, queries := range map[string][]string{
+		"en": {"undo", "take back", "how do I take it back", "change my answer", "withdraw", "not now", "I changed my mind", "change my mind"},
+		"es": {"deshacer", "echarme atrás", "cambiar mi respuesta", "retirar", "ahora no", "cambié de opinión", "me arrepiento"},
+	} {
+		r := shipped(t)
+		r.Walk = walk.New(guidetest.Shipped(t, language))
+		for _, query := range queries {
+			rows := r.on(NewSearch(r.State, query)).sheet().Items
+			if len(rows) < 3 || rows[1].ID != "take back" || rows[2].ID != "promises" {
+				t.Errorf("%s: %s", query, r.items())
+			}
+		}
+		r.does("take back").on(r.want.(OnTop).Page).says(r.Words().Record.TakeBackHow)
+	}
+}
+
 func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
 	r := shipped(t)
 	r.Fresh, r.Ways = true, []any{"private", "p"}
-	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" || !row.LeadsBack() {
+	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" {
 		t.Errorf("%+v", row)
 	}
+	r.does("no trace").shows(beginAt{1}) // which asks that alone, in sight in any window
 }
 
 // What a newcomer types, misspelled too, leads to a page of the chapters.

@@ -113,14 +113,15 @@ func (p signature) choices(s State, sheet *Sheet) {
 		how, signing.Help = strings.TrimSpace(how+" "+along), ""
 	}
 	if p.name != "" { // which may be out of sight where it is signed
-		how += s.bySurface(" "+words.Pledge.NameTab, "")
 		signing.Bare, signing.Label = signing.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
 	}
 	if !s.Intake() && !s.Served {
 		where := s.bySurface(words.Pledge.FolderTab, words.Pledge.FolderHow) // as no arrow leads there
 		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
 	}
-	sheet.add(nameLine(nameID, words.Pledge.Name, how, p.name))
+	name := nameLine(nameID, words.Pledge.Name, how, p.name)
+	name.Mend = words.Pledge.NameTab
+	sheet.add(name)
 	decline := plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	sheet.group(words.Pledge.BothFine, signing, act(string(Decline), words.Pledge.NotSign, decline, declines))

@@ -9,6 +9,7 @@ import (
 func TestNoLineIsBrokenWithinANumber(t *testing.T) {
 	for _, whole := range []string{
 		"555-0111", "2026-10-01", "K-102", "0800 123 456", "+44 20 7946 0958", "(555) 010-0111", "+1 (555) 0111", "12-week", "116-A", "+44 (0) 20 7946",
+		"my-page-2026-11-26.html", "/home/ana/First Session/my-page.txt",
 	} {
 		text := "Call the on-call line at any hour: " + whole + ". It is there"
 		for width := max(8, len(whole)+1); width < 50; width++ {
@@ -24,7 +25,7 @@ func TestNoLineIsBrokenWithinANumber(t *testing.T) {
 }
 
 func TestWhatIsNoNumberStaysAsItIs(t *testing.T) {
-	for _, text := range []string{"", "-", "1", "- 5", "on-call", "1) 555", "a 1", "1 a", "at 5) 6", "1. 555", "5 - 6", "one (two) 3"} {
+	for _, text := range []string{"", "-", "1", "- 5", "on-call", "1) 555", "a 1", "1 a", "at 5) 6", "1. 555", "5 - 6", "one (two) 3", "and/or we/they", "/ and/or", "on-call /x /y"} {
 		if got := Bind(text); got != text {
 			t.Errorf("%q became %q", text, got)
 		}

@@ -104,19 +104,19 @@ const (
 )
 
 // Bind puts stand-ins, at which no line is broken, in the place of the hyphens
-// and spaces within telephone numbers, dates and references. Unbind takes them
+// and spaces within telephone numbers, dates, references and paths. Unbind takes them
 // out of the lines again, so that what is copied is what was written.
 func Bind(text string) string {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !strings.ContainsAny(text, "0123456789/") {
 		return text
 	}
 	var b strings.Builder
 	for at, c := range []byte(text) {
 		inside := at > 0 && at < len(text)-1
 		switch {
-		case inside && c == '-' && isNumbered(text[at-1], text[at+1]):
+		case inside && c == '-' && (isNumbered(text[at-1], text[at+1]) || isOfFile(text[:at], text[at:])):
 			b.WriteString(boundHyphen)
-		case inside && c == ' ' && endsNumber(text[:at]) && startsNumber(text[at+1:]):
+		case inside && c == ' ' && (endsNumber(text[:at]) && startsNumber(text[at+1:]) || isOfPath(text[:at], text[at+1:])):
 			b.WriteString(boundSpace)
 		default:
 			b.WriteByte(c)
@@ -137,6 +137,21 @@ func isWordly(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z'
 // isNumbered reports whether a hyphen joins a number to a word or to another.
 func isNumbered(before, after byte) bool {
 	return isWordly(before) && isWordly(after) && (isDigit(before) || isDigit(after))
+}
+
+// isOfFile reports whether a word goes on as the name of a file that somebody reads.
+func isOfFile(before, rest string) bool {
+	word, _, _ := strings.Cut(rest, " ")
+	_, kind, _ := strings.Cut(word, ".")
+	kind = strings.TrimRight(kind, ".,;:)”")
+	return !strings.HasSuffix(before, " ") && (kind == "html" || kind == "txt" || kind == "json")
+}
+
+// isOfPath reports whether a path goes on behind a space in the name of a folder.
+func isOfPath(before, after string) bool {
+	word, _, _ := strings.Cut(after, " ")
+	folder, absolute := strings.CutPrefix(before[strings.LastIndexByte(before, ' ')+1:], "/")
+	return absolute && folder != "" && strings.IndexByte(word, '/') > 0
 }
 
 // endsNumber reports whether a text ends in a number, or in one in brackets.

@@ -13,16 +13,17 @@ func (w Walk) Started() bool { return w.started }
 // State says how far a chapter, counted from 1, is. It is done when every
 // section was read, every question answered or shown and every reflection
 // passed; a question that is offered once more is an offer and holds nothing
-// up. The commitment is done when it was signed or declined. Of an intake's
-// chapter only what is not left out counts.
+// up. The commitment is done when it was signed, or declined and no promise of a
+// member's is left open. Of an intake's chapter only what is not left out counts.
 func (w Walk) State(chapter int) State {
+	decided := chapter == w.Chapters() && w.isDecided()
 	switch {
-	case chapter == w.Chapters() && w.isDecided():
+	case decided && (w.intake || len(w.Open()) == 0):
 		return Done
 	case w.LeftOut(chapter):
 		return LeftOut
 	}
-	begun, done := false, true
+	begun, done := decided, true
 	for _, s := range w.plan.chapter(chapter) {
 		if !w.planned(s) {
 			continue

@@ -129,7 +129,8 @@ func TestHowFarAChapterIs(t *testing.T) {
 		{"commitment: one answer", []Event{answer("come", NotNow)}, 3, Begun},
 		{"commitment: all answers", ready, 3, Begun},
 		{"commitment: signed", append(ready, sign("record", "path")), 3, Done},
-		{"commitment: declined", []Event{decline()}, 3, Done},
+		{"commitment: declined", slices.Concat(ready, []Event{decline()}), 3, Done},
+		{"commitment: declined with promises open", []Event{decline()}, 3, Begun},
 		{"no such chapter", all, 0, ToCome},
 		{"no such chapter", all, 4, ToCome},
 	} {

@@ -248,7 +248,10 @@ type Frame struct {
 	GuideChanged      string `toml:"guide_changed"` // {again}
 	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
-	NoKey             string `toml:"no_key"` // {more}
+	NoKey             string `toml:"no_key"`     // {more}
+	NoCapital         string `toml:"no_capital"` // {close}
+	LettersAgain      string `toml:"letters_again"`
+	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
 	NoFurther         string `toml:"no_further"`
@@ -511,6 +514,8 @@ type Find struct {
 	NoTraceHow  string `toml:"no_trace_how"` // {no_trace}
 	TraceFirst  string `toml:"trace_first"`  // {private}
 	Note        string `toml:"note"`
+	TakeBack    string `toml:"take_back"`
+	PromisesHow string `toml:"promises_how"`
 	NoteHow     string `toml:"note_how"` // {note}
 	Chapters    string `toml:"chapters"`
 	ChaptersHow string `toml:"chapters_how"` // {chapters}

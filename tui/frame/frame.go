@@ -70,8 +70,8 @@ func (f Frame) Draw() (string, []Click) {
 		rows[from+i] = spaces(f.Column) + style.Render(line)
 	}
 	from = low(rows, len(f.Word))
-	if len(f.Word) == 1 && rows[from] != "" {
-		from = 0 // the header can be missed rather than the last line of a text
+	if len(f.Word) <= f.Top && strings.Join(rows[from:last], "") != "" {
+		from = 0 // the header can be missed rather than the last lines of a text
 	}
 	for i, line := range f.Word {
 		rows[from+i] = spaces(f.Column) + f.Theme.Accent.Render(line)

@@ -57,7 +57,7 @@ func In(window Size, notice int, bare bool) Layout {
 		above = 0
 	}
 	l.Top = 1 + above
-	if notice > 0 && below > 0 {
+	if notice > 0 && window.Height >= 12 {
 		if window.Height >= 20 {
 			l.Under = 1 // or it would seem to be the footer's
 		}

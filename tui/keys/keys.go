@@ -169,9 +169,9 @@ func (m *Map) More(words *words.Words) []page.Part {
 		name string
 		keys []Binding
 	}{
-		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End}},
+		{r.KeysPage, []Binding{m.Up, m.Down, m.PageUp.Saying(r.PageUp), m.PageDown.Saying(r.PageDown), m.Top, m.End, m.Backspace}},
 		{r.KeysAnswer, []Binding{m.Number.Saying(r.DoesNumber), m.Answer, m.Tick, m.LeaveTab.Saying(words.Keys.Next)}},
-		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave, m.Backspace}},
+		{r.KeysField, []Binding{m.Keep, m.LeaveTab, m.Close, m.Leave}},
 	} {
 		parts = append(parts, page.Part{Kind: page.Heading, Text: group.name})
 		for _, b := range group.keys {

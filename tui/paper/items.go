@@ -119,7 +119,8 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	}
 	above := begins && item.Kind != page.Row || item.Kind == page.Line
 	if above {
-		d.say(item.Help, d.Theme.Muted)
+		mend := plain.Either(item.Text == "" || d.Focus == spot.Stop, "", item.Mend)
+		d.say(strings.TrimSpace(item.Help+" "+mend), d.Theme.Muted)
 	}
 	word := item.Kind != page.Act && item.ID == said
 	if word && item.Kind != page.Line {

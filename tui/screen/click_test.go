@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/walk"
@@ -71,6 +72,7 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 		s := of(t, visitAt(t, c.at), size{100, 50}).press(strings.Fields(c.keys)...)
 		for _, words := range c.clicks {
 			s.click(words)
+			s.m.Update(tea.MouseReleaseMsg{Button: tea.MouseLeft}) // as each click has
 		}
 		if says := s.v.Guide().Words.Frame.NoClick; !strings.Contains(s.text(), says) {
 			t.Errorf("%s: %q is not said:\n%s", c.at, says, s.plain())

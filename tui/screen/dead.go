@@ -65,6 +65,14 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.NoFurther
 	case m.held(msg) && m.here.Focus == nowhere && m.here.asksName(stop{ID: m.here.now.Ask}): // where Enter leads
 		return plain.Fill(words.NameBelow, "enter", k.Keep.Shown)
+	case m.held(msg) && m.here.filled() != nowhere:
+		return m.env.words().Pledge.NameTab
+	case m.held(msg) && !m.here.isForm():
+		return plain.Fill(words.NoCapital, "close", k.Close.Shown)
+	case m.here.now.Binding && !m.here.holds() && k.Close.Matches(msg):
+		return words.LettersAgain
+	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
+		return words.NoCall
 	case msg.Text != "" && m.here.isForm():
 		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)
 	case !m.here.offers(page.Keys):

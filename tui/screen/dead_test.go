@@ -123,3 +123,21 @@ func TestAfterAMissTheFooterNamesTheWaysOn(t *testing.T) {
 		}
 	}
 }
+
+// Nor two of them, where it is too long for one.
+func TestALongWordAboutADeadKeyHidesNoLastLine(t *testing.T) {
+	s := signing(t, size{80, 24}).press("end", "esc", "text:Maria")
+	for _, says := range []string{"Your name is asked for", "Not now, do not sign"} {
+		if !strings.Contains(s.text(), says) {
+			t.Errorf("%q is not in\n%s", says, s.plain())
+		}
+	}
+}
+
+// The numbers there stand before what to do, and open nothing.
+func TestANumberOnHelpNowSaysThatNoKeyCalls(t *testing.T) {
+	s := of(t, visitAt(t, "own-pace"), wide).press("f1", "1")
+	if !strings.Contains(s.text(), "No key here calls anyone.") {
+		t.Errorf("%s", s.plain())
+	}
+}

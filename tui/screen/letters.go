@@ -73,15 +73,10 @@ func (s sheet) lost(b keys.Binding) bool {
 	return (s.isReady() || s.holds() && !s.keys.Stop.Matches(b.Press())) && s.isText(b.Press())
 }
 
-// signs reports whether one signs here with a name that is typed on the page.
-func (s sheet) signs() bool {
-	return s.now.Binding && slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
-}
-
-// held reports whether a letter does nothing yet: where one does something else, those
-// behind a capital, with which a name begins, and the capital, wherever one signs.
+// held reports whether a letter does nothing yet. Where one signs or answers a promise,
+// that is each capital, with which a name or a word begins, and those behind it.
 func (m *Model) held(msg tea.KeyPressMsg) bool {
-	named := m.here.signs() && m.spelled != strings.ToLower(m.spelled)
+	named := m.here.now.Binding && m.spelled != strings.ToLower(m.spelled)
 	leaves := m.env.keys.Stop.Matches(msg) && !(named && msg.Text != strings.ToLower(msg.Text))
 	return (named || m.here.holds()) && !leaves && m.here.isText(msg)
 }

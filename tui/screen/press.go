@@ -85,7 +85,11 @@ func (s sheet) escape(asked bool) sheet {
 		isNote := s.keepsNote()
 		switch lost := s.changed() || isNote; {
 		case isNote && !asked && !s.now.Notice.Care:
-			return s.enter()
+			if s = s.enter(); s.isTyping() && s.field.Empty() { // it is kept, and no other is to begin
+				s = s.on(nowhere)
+				s.away = true
+			}
+			return s
 		case lost && !asked && !s.item().Live:
 			s.Drop = true
 			return s.on(s.Focus) // with what is asked in sight
@@ -121,10 +125,11 @@ func (s sheet) enter() sheet {
 	}
 	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
-	case s.now.Notice.Care && (s.now.Notice != before || (typed != "" || s.waitsForName()) && here.ID == s.now.Ask):
+	case typed != "" && here.ID == page.NewNoteID, // the Line is ready for more, and looks so
+		s.now.Notice.Care && (s.now.Notice != before || (typed != "" || s.waitsForName()) && here.ID == s.now.Ask):
 		return s.on(here)
 	case typed != "" && s.item().Text == "":
-		return s.on(nowhere) // the Line is ready for more
+		return s.on(nowhere) // what was kept is not shown
 	}
 	return s.on(s.next(here))
 }
@@ -152,7 +157,9 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	// Home leads to the top of the page, and to the first row only if that is there.
 	spot, _ := s.spot(s.endRow(false))
 	home := k.Top.Matches(msg) && spot.To <= s.size.Height
-	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || k.End.Matches(msg)) {
+	// End leads to the last row, and to what is chosen behind the rows rather than to them.
+	end := k.End.Matches(msg) && s.waiting(0) == nowhere
+	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || end) {
 		s.text = s.text.Update(msg, k)
 		return s.goTo(to)
 	}

@@ -143,7 +143,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
-	m.dead = ""
+	switch msg.(type) {
+	case tea.MouseReleaseMsg, tea.MouseMotionMsg: // of the click of which something is said
+	default:
+		m.dead = ""
+	}
 	if m.refuse(msg) {
 		return nil
 	}

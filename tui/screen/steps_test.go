@@ -344,3 +344,16 @@ func TestAnAnswerThatWasChosenStaysInSight(t *testing.T) {
 		}
 	}
 }
+
+// Also from one of the promises that stand before the two ways.
+func TestEndLeadsToTheTwoWays(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, {80, 24}} {
+		s := of(t, visitAt(t, walk.SignatureID), window)
+		for s.m.here.kind() != page.Row {
+			s.press("tab")
+		}
+		if s.press("end"); !strings.Contains(s.text(), "Not now, do not sign") {
+			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}

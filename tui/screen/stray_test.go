@@ -271,3 +271,43 @@ func TestTheFooterSaysThatSpaceLeadsBackIntoTheName(t *testing.T) {
 		t.Errorf("Space leads to %q", s.focus())
 	}
 }
+
+// Nor anything where one answers a promise: it may begin a name, or be typed with Caps Lock.
+func TestACapitalDoesNothingAtAPromise(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, keys := range []string{"A", "N", "L", "D", "M", "Q", "R", "C", "G", "Linda", "No", "Agree", "Quin"} {
+			s := of(t, visitAt(t, "keep-private"), window)
+			pages := s.v.ID()
+			if s.press("text:" + keys); s.v.Over() || s.v.ID() != pages || s.v.Walk.Answer("keep-private") != walk.Unanswered {
+				t.Errorf("%v: %s leaves the page\n%s", window, keys, s.plain())
+			}
+			if !strings.Contains(s.text(), "A capital letter does nothing here") {
+				t.Errorf("%v: %s: it does not say why\n%s", window, keys, s.plain())
+			}
+			if s.press("esc"); !strings.Contains(s.text(), "Letters are keys.") {
+				t.Errorf("%v: %s, Esc:\n%s", window, keys, s.plain())
+			}
+			if s.press("n"); s.v.ID() == pages {
+				t.Errorf("%v: %s, Esc, n leads nowhere\n%s", window, keys, s.plain())
+			}
+		}
+	}
+	s := of(t, visitAt(t, "keep-private"), wide).press("text:HELP")
+	if !s.m.onHelp() {
+		t.Errorf("HELP leads to\n%s", s.plain())
+	}
+}
+
+// How to change a name is said where it is left, and not while it is typed.
+func TestHowToChangeTheNameIsSaidOnceItIsLeft(t *testing.T) {
+	s := signing(t, size{80, 24}).at("name", "text:Mria", "enter")
+	if !strings.Contains(s.text(), "To change it: Backspace.") {
+		t.Errorf("%s", s.plain())
+	}
+	if s.press("backspace"); s.focus() != "name" || strings.Contains(s.text(), "To change it") {
+		t.Errorf("%s", s.plain())
+	}
+	if s.press("enter", "text:M"); !strings.Contains(s.text(), "To change it: Backspace.") || s.v.Over() {
+		t.Errorf("%s", s.plain())
+	}
+}
