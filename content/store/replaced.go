@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -63,7 +64,7 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 	}
 	for _, e := range entries { // which its folder knows already
 		if e.Err == nil && e.Record.ID == now.Supersedes {
-			return record.Renew(f.FS, e, wordsFor(w.Guide(), e.Record.Guide.Language))
+			return unlessOther(record.Renew(f.FS, e, wordsFor(w.Guide(), e.Record.Guide.Language)))
 		}
 	}
 	return nil
@@ -76,7 +77,13 @@ func (f *Folder) addReplaced(e record.Entry, now record.Record, said *words.Word
 		return err
 	}
 	_, err = record.Add(f.FS, e, a, said)
-	return err
+	return unlessOther(err)
+}
+
+// unlessOther is an error, but that somebody wrote in a copy, which stays: the record
+// and the list say what the copy does not.
+func unlessOther(err error) error {
+	return plain.Either(plain.IsA[*record.OtherCopiesError](err), nil, err)
 }
 
 // wordsFor are the words of a record's language: the guide's, or those built in.
