@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content/plain"
@@ -44,19 +45,50 @@ var (
 	beginsText   = plain.Late(`(?i)^[^\pL#]*text\b`)
 	namesOne     = plain.Late(`(?i)^name\b`)
 	isChecked    = plain.Late(`(?i)^[^\pL]*(?:crisis\.)?checked\W*\d{4}-\d\d-\d\d\W*$`)
+	namesCrisis  = plain.Late(`(?i)crisis|danger`)
 	toCall       = plain.Late(`\d(?:[\s().+/\-\x{2010}-\x{2013}]*\d){2,}`)
 )
 
 // CrisisLines are the lines of a file's crisis parts, as they stand there, with whose
 // they are, and any others that seem to name a number to turn to in danger: what can be
-// shown where CrisisOf says nothing.
-func CrisisLines(data []byte) (all []string) {
+// shown where CrisisOf says nothing. Only where none of them names a number, those
+// behind a comment mark do.
+func CrisisLines(data []byte) []string {
+	all := crisisLines(data, false)
+	if !slices.ContainsFunc(all, toCall().MatchString) {
+		if noted := crisisLines(data, true); slices.ContainsFunc(noted, toCall().MatchString) {
+			return noted
+		}
+	}
+	return all
+}
+
+// HiddenCrisis is the line of a file of which nobody is shown whom to call that seems to
+// name a number for it; empty if none does.
+func HiddenCrisis(name string, data []byte) string {
+	if p := CrisisOf(name, data); p.Crisis.Text != "" || p.CallsByGroup() {
+		return ""
+	}
+	for _, line := range CrisisLines(data) {
+		if toCall().MatchString(line) {
+			return line
+		}
+	}
+	return ""
+}
+
+// crisisLines are those lines, with those behind a comment mark or without them.
+func crisisLines(data []byte, noted bool) (all []string) {
 	const aPart, other = 1, 2
 	in, whose := 0, ""
 	for _, line := range plain.Lines(data) {
 		line = plain.WholeNumbers(strings.TrimSpace(plain.Printable(line, " ")))
 		isNote := strings.HasPrefix(line, "#")
 		begins := beginsCrisis().FindStringIndex(line)
+		calls := toCall().MatchString(line)
+		if isNote && noted && !strings.HasPrefix(line, "##") && !isChecked().MatchString(line) {
+			isNote = !calls && begins == nil
+		}
 		switch {
 		case begins != nil && isNote:
 			in = 0
@@ -67,9 +99,8 @@ func CrisisLines(data []byte) (all []string) {
 		case namesOne().MatchString(line):
 			whose = line
 		}
-		calls := toCall().MatchString(line)
 		says := begins == nil && in == aPart && strings.ContainsFunc(line, plain.IsLetterOrDigit) && !isChecked().MatchString(line)
-		if isNote || !says && !(calls && (begins != nil || in != other && beginsText().MatchString(line))) {
+		if isNote || !says && !(calls && (begins != nil || in != other && beginsText().MatchString(line) || namesCrisis().MatchString(line)) && !isChecked().MatchString(line)) {
 			continue
 		}
 		if whose != "" && in == aPart && whose != line {

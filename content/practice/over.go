@@ -148,9 +148,47 @@ func (o *overlay) addInGroup() {
 // what to do when life is at risk: an old one, too, with its warning, so that its
 // number is in sight in any window.
 func (o *overlay) addHelp() {
-	blocks := plain.Each(o.crisis(), func(said string) content.Block { return content.Block{Prose: said} })
+	blocks := plain.Each(append(o.crisis(), o.ofGroups()...), func(said string) content.Block { return content.Block{Prose: said} })
 	first, rest := firstParagraph(o.guide.Help.Body)
 	o.guide.Help.Body = slices.Concat(first, blocks, rest)
+}
+
+// ofGroups are the crisis texts of groups that have another one than all share, where
+// nobody has said yet which group is theirs: each with whose it is.
+func (o *overlay) ofGroups() (all []string) {
+	texts, names := []string{strings.Join(o.crisis(), "\n\n")}, []string{""}
+	say := func(name, text string) {
+		if at := slices.Index(texts, text); at > 0 {
+			names[at] += ", " + name
+		} else if at < 0 && text != "" {
+			texts, names = append(texts, text), append(names, name)
+		}
+	}
+	for i, group := range o.practice.Groups {
+		of := *o
+		of.practice, of.foreign = o.practice.inGroup(i).spokenIn(o.guide.Language)
+		name := of.practice.called(o.guide.Words.Group)
+		say(name, strings.Join(of.crisis(), "\n\n"))
+		site, _ := o.practice.site(group.SiteID)
+		for _, part := range []Practice{site, group} {
+			for _, language := range sortedKeys(part.Translated) { // a number that is there in another language only
+				if text := part.Translated[language].Crisis.Text; language != o.guide.Language && !sameNumbers(strings.Join(texts, "\n"), text) {
+					say(name, escaped(o.words.NotInThis+" "+text))
+				}
+			}
+		}
+	}
+	texts, names = texts[1:], names[1:]
+	for i, text := range texts {
+		all = append(all, o.labelled(bold(names[i]), text))
+	}
+	return all
+}
+
+// called is a group by its name, with the site where it meets.
+func (p Practice) called(w words.Group) string {
+	name, site := cmp.Or(plain.OneLine(p.Texts[groupNameKey]), p.ID), plain.OneLine(p.Texts[siteNameKey])
+	return plain.Either(site == "", name, plain.Fill(w.AtSite, "group", name, "site", site))
 }
 
 func firstParagraph(body []content.Block) (first, rest []content.Block) {

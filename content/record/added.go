@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,15 +40,11 @@ func additionName(a Addition) string {
 	return additionPrefix + a.Time.Format("2006-01-02") + "-" + a.Record + "-" + a.ID + recordEnd
 }
 
-// ErrCopies says that an addition is saved, and that a copy to read beside the
-// record does not say it yet.
-var ErrCopies = errors.New("it is added; but a copy to read does not say so yet")
-
 // Add puts an addition beside its record, and writes the copies to read anew
 // that are there, so that they say it. The record stays as it is. Without an
-// error all is there for good; an error that fits ErrCopies says that only a
-// copy is behind, which the next addition mends. With any other there is no
-// addition, as far as the disk allows.
+// error all is there for good; with one that fits ErrCopies, or an *OtherCopiesError,
+// only a copy is behind. With any other there is no addition, as far as the disk
+// allows.
 func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, err error) {
 	dir := filepath.Dir(e.Path)
 	path = filepath.Join(dir, additionName(a))
@@ -62,24 +57,6 @@ func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, er
 	}
 	e.Added = inOrder(append(slices.Clone(e.Added), a))
 	return path, Renew(fsys, e, words)
-}
-
-// Renew writes the copies to read anew that are there beside a record, so that they
-// say what came to it. An error fits ErrCopies.
-func Renew(fsys disk.FS, e Entry, words *words.Words) error {
-	base, named := strings.CutSuffix(e.Path, recordEnd)
-	if !named {
-		return nil // it has another name, and so have its copies
-	}
-	for _, c := range copies(e.Record, words, e.Told()...) {
-		if _, err := fsys.Stat(base + c.end); errors.Is(err, fs.ErrNotExist) {
-			continue // somebody took it away
-		}
-		if err := disk.Replace(fsys, base+c.end, c.data, e.Shared(fsys)); err != nil {
-			return fmt.Errorf("%w: %w", ErrCopies, err)
-		}
-	}
-	return nil
 }
 
 // ReadAddition reads an addition's file and verifies it.

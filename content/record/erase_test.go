@@ -96,9 +96,20 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 		t.Fatal(err) // so that the copies above say what those of the record did
 	}
 	put([]string{stem + ".txt.tmp"}, text[:len(text)/2])
+	entries, err := List(disk.OS(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e = entries[slices.IndexFunc(entries, func(e Entry) bool { return e.named() })]
+	page, err := os.ReadFile(filepath.Join(dir, stem+pageEnd))
+	if err != nil {
+		t.Fatal(err)
+	}
+	put([]string{stem + pageEnd, stem + " (6).html"}, string(page)+"MY NOTE")
+	stay = append(stay, pageEnd, " (6).html")
 
 	files, err := FilesOf(disk.OS(), dir, e, smallGuide().Words)
-	if err != nil || len(files) != len(gone)+7 {
+	if err != nil || len(files) != len(gone)+6 {
 		t.Fatalf("%q, %v", files, err)
 	}
 	named := Naming(disk.OS(), dir, id, files)

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"firstsession/content/disk"
 	"firstsession/content/plain"
@@ -98,40 +97,16 @@ func FilesOf(fsys disk.FS, dir string, e Entry, words *words.Words) ([]string, e
 		return nil, fmt.Errorf("look for a record's files: %w", err)
 	}
 	own, id := filepath.Base(e.Path), e.Record.ID
-	known := sync.OnceValue(func() [][]byte { return e.written(fsys, dir, names, words) })
 	var files []string
 	for _, name := range names {
 		isCopy := slices.ContainsFunc(entries, func(other Entry) bool {
 			return filepath.Base(other.Path) == name && other.Err == nil && other.Record.ID == id
 		})
-		if id != "" && name != own && (isCopy || isFileOf(fsys, filepath.Join(dir, name), id, known)) {
+		if id != "" && name != own && (isCopy || e.isFile(fsys, filepath.Join(dir, name), words)) {
 			files = append(files, name)
 		}
 	}
 	return append(files, own), nil
-}
-
-// written is what the program wrote for a record: what its own files hold, and what
-// its copies said as each addition came.
-func (e Entry) written(fsys disk.FS, dir string, names []string, words *words.Words) (all [][]byte) {
-	for _, name := range append(slices.Clip(names), filepath.Base(e.Path)) {
-		if name != filepath.Base(e.Path) && !hasNameOf(name, e.Record.ID) {
-			continue
-		}
-		if data, err := fsys.Read(filepath.Join(dir, name), MaxSize); err == nil {
-			all = append(all, data)
-		}
-	}
-	if words == nil || e.Record.Digest == "" {
-		return all
-	}
-	said := e.Told()
-	for n := range len(said) + 1 {
-		for _, c := range copies(e.Record, words, said[:n]...) {
-			all = append(all, c.data)
-		}
-	}
-	return all
 }
 
 // hasNameOf reports whether the program gives a name to the record with a number, or
@@ -141,16 +116,20 @@ func hasNameOf(name, id string) bool { return IDIn(name) == id || IDIn(CopyName(
 // ofConflict is a name that a sync, a browser or a backup makes of one that is there.
 var ofConflict = plain.Late(`^(.+?)(?: ?\(\d+\)| ?\([^()]*conflict[^()]*\)|\.sync-conflict-[\w-]+)?(?:\.json|\.txt|\.html)(?:~|\.bak)?$`)
 
-// isFileOf reports whether a file is one of the record with a number: under a name of
-// its own, or where it says what is known to be written for it. What was on its way may
-// be cut off.
-func isFileOf(fsys disk.FS, path, id string, known func() [][]byte) bool {
+// IsKnown reports whether anybody can tell what the program wrote in the copies to read
+// of a record: it is whole, and their words are known.
+func (e Entry) IsKnown(w *words.Words) bool { return w != nil && e.Record.Digest != "" }
+
+// isFile reports whether a file is one of a record: a copy to read that the program
+// wrote, or where nobody can tell, one under a name of its own.
+func (e Entry) isFile(fsys disk.FS, path string, w *words.Words) bool {
+	id := e.Record.ID
 	info, err := fsys.Lstat(path)
 	if err != nil || info.IsDir() {
 		return false
 	}
 	name, isTemp := strings.CutSuffix(filepath.Base(path), tempEnd)
-	if !isTemp && hasNameOf(name, id) {
+	if !e.IsKnown(w) && !isTemp && hasNameOf(name, id) {
 		return true
 	}
 	data, err := fsys.Read(path, MaxSize)
@@ -167,10 +146,13 @@ func isFileOf(fsys disk.FS, path, id string, known func() [][]byte) bool {
 	if _, of := AdditionIn(parts[1] + recordEnd); of != id && IDIn(parts[1]+recordEnd) != id {
 		return false
 	}
+	if whole, err := fsys.Read(filepath.Join(filepath.Dir(path), name), MaxSize); isTemp && err == nil && bytes.HasPrefix(whole, data) {
+		return true
+	}
 	if a, err := Decode(data); err == nil && a.ID == id {
 		return true
 	}
-	return slices.ContainsFunc(known(), func(w []byte) bool { return bytes.Equal(w, data) || isTemp && bytes.HasPrefix(w, data) })
+	return e.IsKnown(w) && e.wrote(w, data, isTemp)
 }
 
 // mostNames is how many names of a folder are looked at for a number.

@@ -241,7 +241,7 @@ func TestARecordWithoutAnswersTellsOfNoneAndACopyOfBeforeStillFits(t *testing.T)
 	for _, c := range []struct {
 		text string
 		fits bool
-	}{{Text(a, g.Words), true}, {Text(a, asBefore(g.Words)), true}, {Text(a, g.Words) + "x", false}} {
+	}{{Text(a, g.Words), true}, {Text(a, wordings(g.Words)[1]), true}, {Text(a, g.Words) + "x", false}} {
 		err := os.WriteFile(beside, []byte(c.text), 0o600)
 		if _, other := Copies(disk.OS(), Entry{Path: path, Record: a}, g.Words); err != nil || len(other) == 0 != c.fits {
 			t.Errorf("%v: %v, %v of\n%s", err, other, c.fits, c.text)

@@ -37,7 +37,10 @@ func counter() Draft {
 // smallGuide makes short records.
 func smallGuide() *content.Guide {
 	return &content.Guide{
-		Language: "en", Revision: "0123456789abcdef", Words: &words.Words{Guide: words.Guide{Title: "A"}},
+		Language: "en", Revision: "0123456789abcdef", Words: &words.Words{Guide: words.Guide{Title: "A"}, Record: words.Record{
+			AddedWithdrawn: "Back on {day} ({date})", AddedTodo: "To do {day}: {text}", AddedDone: "Done {day}: {text}", AddedAside: "Aside: {text}",
+			AddedSigned: "By {name}", AddedReference: "Now {reference}", AddedPaper: "Ink {day}", AddedReplaced: "See {id}", AddedLost: "Lost {id}",
+		}},
 		Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID}, Statements: []content.Statement{{ID: "come", Text: "I come."}, {ID: "keep", Text: "I keep it."}}},
 	}
 }

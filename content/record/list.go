@@ -1,11 +1,8 @@
 package record
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +11,6 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // Entry is a record in a folder. Where it cannot be read, Err says why, as Read
@@ -245,31 +241,4 @@ func (a Record) Agrees() bool { return len(a.Answered(walk.Agree)) > 0 }
 // Lacks reports whether a promise that the practice needs is not agreed to.
 func (a Record) Lacks() bool {
 	return slices.ContainsFunc(a.Statements, func(s Statement) bool { return s.Needed && s.Answer != walk.Agree })
-}
-
-// Copies says which readable copies beside a record are missing, and which read
-// otherwise than this program would write them now; by their paths. That is no
-// damage to the record: a copy may have been moved, and the words that it is
-// written with may have changed since. Without words, only what is missing is
-// said.
-func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) {
-	if !strings.HasSuffix(e.Path, recordEnd) {
-		return nil, nil // it has another name, and so have they
-	}
-	w := said
-	if w == nil {
-		w = new(words.Words)
-	}
-	before := copies(e.Record, asBefore(w), e.Told()...)
-	for i, c := range copies(e.Record, w, e.Told()...) {
-		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
-		data, err := fsys.Read(beside, int64(max(len(c.data), len(before[i].data))))
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			missing = append(missing, beside)
-		case said != nil && (err != nil || !bytes.Equal(data, c.data) && !bytes.Equal(data, before[i].data)):
-			other = append(other, beside)
-		}
-	}
-	return missing, other
 }

@@ -28,13 +28,6 @@ func (s sheet) Promises() string {
 	return plain.Either(s.HasAnswers(), s.Words.Statements, s.Words.StatementsBare)
 }
 
-// asBefore are the words of copies that told of answers which were not there.
-func asBefore(w *words.Words) *words.Words {
-	before := *w
-	before.Record.TitleBare, before.Record.StatementsBare = w.Record.Title, w.Record.Statements
-	return &before
-}
-
 // Said is what was answered, or that nothing was; empty where that is said of all
 // of them together.
 func (s sheet) Said(a walk.Answer) string {

@@ -52,16 +52,6 @@ type written struct {
 	data []byte
 }
 
-// copies are a record's readable copies: as text and as a page to print, which a
-// member's own record of an older format has not.
-func copies(a Record, words *words.Words, added ...Addition) []written {
-	all := []written{{textEnd, []byte(Text(a, words, added...))}}
-	if a.Format > memberFormat || a.Intake != nil {
-		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
-	}
-	return all
-}
-
 // File is one of a record's files.
 type File struct {
 	Name string

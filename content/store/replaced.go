@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -63,15 +64,21 @@ func (f *Folder) tellIn(dir string, w walk.Walk, now record.Record) error {
 		}
 		said := wordsFor(w.Guide(), e.Record.Guide.Language)
 		if i >= len(standing) { // its folder knows already
-			return record.Renew(f.FS, e, said)
+			return unlessOther(record.Renew(f.FS, e, said))
 		}
 		a, err := record.NewAddition(e.Record, record.Addition{Kind: record.Replaced, Of: now.ID, Time: now.Time, Program: f.Version}, f.Random, e.Added...)
 		if err == nil {
 			_, err = record.Add(f.FS, e, a, said)
 		}
-		return err
+		return unlessOther(err)
 	}
 	return nil
+}
+
+// unlessOther is an error, but that somebody wrote in a copy, which stays: the record
+// and the list say what the copy does not.
+func unlessOther(err error) error {
+	return plain.Either(plain.IsA[*record.OtherCopiesError](err), nil, err)
 }
 
 // wordsFor are the words of a record's language: the guide's, or those built in.

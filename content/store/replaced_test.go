@@ -55,12 +55,12 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 			t.Errorf("%s: %+v", typed, known)
 		}
 	}
-	entries, err := record.List(disk.OS(), north)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, a := range []record.Addition{{Kind: record.Withdrawn, Day: "2026-11-03"}, {Kind: record.Corrected, Reference: "K-160"}} {
 		a.Time = day.AddDate(0, 0, 1)
+		entries, err := record.List(disk.OS(), north)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if a, err = record.NewAddition(entries[0].Record, a, rand.Reader); err == nil {
 			_, err = record.Add(disk.OS(), entries[0], a, guide.Words)
 		}
@@ -78,7 +78,7 @@ func TestAReferenceIsKnownInOtherFoldersAndWhatIsReplacedThereSaysSo(t *testing.
 	if known, _ := at.Known("K-160"); len(known) != 1 || known[0].ID != second || known[0].Folder != "" {
 		t.Errorf("%+v", known)
 	}
-	entries, err = record.List(disk.OS(), north) // alone
+	entries, err := record.List(disk.OS(), north) // alone
 	if err != nil || len(entries) != 1 || entries[0].ReplacedBy() != second {
 		t.Errorf("%+v, %v", entries, err)
 	}

@@ -836,23 +836,25 @@ type Records struct {
 	NotedHalf        string `toml:"noted_half"` // {why}
 	NotedNoNumber    string `toml:"noted_no_number"`
 	NotedNone        string `toml:"noted_none"`
-	Erased           string `toml:"erased"`         // {what} {n} {folder} {note} {links}
-	LinksAre         string `toml:"links_are"`      // {list}
-	LinksWere        string `toml:"links_were"`     // {list}
-	TheRecord        string `toml:"the_record"`     // {id} {day} {reference}
-	WhatThereIs      string `toml:"what_there_is"`  // {id} {why}
-	AddedToWhole     string `toml:"added_to_whole"` // {path} {id} {id}
-	LoneCopies       string `toml:"lone_copies"`    // {id} {path}
-	OtherCopies      string `toml:"other_copies"`   // {folder} {list}
-	LoneSeveral      string `toml:"lone_several"`   // {name} {n}
-	CopyOfHere       string `toml:"copy_of_here"`   // {path} {record}
-	CopyOfOther      string `toml:"copy_of_other"`  // {path} {file} {id}
-	FileBroken       string `toml:"file_broken"`    // {file}
-	ThenBackup       string `toml:"then_backup"`    // {path}
-	ThenErase        string `toml:"then_erase"`     // {path}
-	CopiesOnly       string `toml:"copies_only"`    // {id}
-	NamingStay       string `toml:"naming_stay"`    // {list}
-	AdditionsAway    string `toml:"additions_away"` // {list}
+	Erased           string `toml:"erased"`            // {what} {n} {folder} {note} {links}
+	LinksAre         string `toml:"links_are"`         // {list}
+	LinksWere        string `toml:"links_were"`        // {list}
+	TheRecord        string `toml:"the_record"`        // {id} {day} {reference}
+	WhatThereIs      string `toml:"what_there_is"`     // {id} {why}
+	AddedToWhole     string `toml:"added_to_whole"`    // {path} {id} {id}
+	LoneCopies       string `toml:"lone_copies"`       // {id} {path}
+	OtherCopies      string `toml:"other_copies"`      // {folder} {list}
+	LoneSeveral      string `toml:"lone_several"`      // {name} {n}
+	CopyOfHere       string `toml:"copy_of_here"`      // {path} {record}
+	CopyOfOther      string `toml:"copy_of_other"`     // {path} {file} {id}
+	FileBroken       string `toml:"file_broken"`       // {file}
+	ThenBackup       string `toml:"then_backup"`       // {path}
+	ThenErase        string `toml:"then_erase"`        // {path}
+	CopiesOnly       string `toml:"copies_only"`       // {id}
+	NamingStay       string `toml:"naming_stay"`       // {list}
+	NotToldApart     string `toml:"not_told_apart"`    // {list}
+	OtherCopiesStay  string `toml:"other_copies_stay"` // {list} {path}
+	AdditionsAway    string `toml:"additions_away"`    // {list}
 }
 
 // Group has the words of the table group.

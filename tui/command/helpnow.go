@@ -111,8 +111,8 @@ func asksFor(spellings []string, typed string) bool {
 	})
 }
 
-// linesOf are the lines of the practice file on whom to call, where the page does not
-// say all of it: something kept them from being read, or they are of several groups.
+// linesOf are the lines of the practice file on whom to call, where something kept the
+// page from saying them.
 func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
 	path := asked.PracticePath()
 	data, err := asked.ReadPractice(path)
@@ -123,7 +123,7 @@ func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
 	if err != nil {
 		file = practice.CrisisOf(path, data)
 	}
-	if guide.Group.Crisis != content.NoCrisis && (guide.Group.ID != "" || !file.CallsByGroup()) {
+	if guide.Group.Crisis != content.NoCrisis || guide.PracticeCode != "" && file.CallsByGroup() {
 		return ""
 	}
 	lines := practice.CrisisLines(data)

@@ -124,6 +124,9 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	default:
 		err = p.printReport("practice", report)
 	}
+	if line := practice.HiddenCrisis(path, data); line != "" {
+		p.Results.Print(shell.Printable(fmt.Sprintf("\nThis line seems to say whom to call in a crisis, and no reader is shown it:\n  %s\nWrite it in two lines, with nothing before them:\n  [crisis]\n  text = \"...\"\n", line)))
+	}
 	if ids {
 		err = errors.Join(err, p.printReport("ids", guide))
 	}

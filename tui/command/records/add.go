@@ -15,6 +15,7 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/tui/command/shell"
 )
 
 // asked is what somebody wants to add to a record, as the flags say.
@@ -107,10 +108,14 @@ func (p *program) add(which string, want asked) error {
 		return err
 	}
 	path, err := record.Add(p.FS, e, a, guide.Words)
-	if err != nil && !errors.Is(err, record.ErrCopies) {
+	said := t.Added + t.onceAdded(e, a, others)
+	if other, ok := errors.AsType[*record.OtherCopiesError](err); ok {
+		err = nil
+		said += "\n" + plain.Fill(t.OtherCopiesStay, "list", strings.Join(other.Names, ", "), "path", shell.Quoted(e.Path))
+	} else if err != nil && !errors.Is(err, record.ErrCopies) {
 		return err
 	}
-	return errors.Join(err, p.Tell(t.Added+t.onceAdded(e, a, others), "id", e.Record.ID, "path", path), p.noteAdded(e, a), p.SayTroubles(filepath.Dir(e.Path), t.guide))
+	return errors.Join(err, p.Tell(said, "id", e.Record.ID, "path", path), p.noteAdded(e, a), p.SayTroubles(filepath.Dir(e.Path), t.guide))
 }
 
 // mayAdd says why something cannot be added to a record, as where it would get the

@@ -29,8 +29,8 @@ notes in the ledger of the folder that it is erased. It asks first. RECORD is a
 file, or the number or reference of a record in the folder that --records names.
 One that cannot be read whole, and what was added to a record that is gone, are
 erased by their file; copies to read without their record also by its number or
-reference. Other files in the folder that have its number, such as a copy in which somebody
-wrote, are named, and stay.
+reference. Other files in the folder that have its number, such as a copy to read
+that is not as this program wrote it, are named, and stay.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
@@ -50,6 +50,7 @@ type toErase struct {
 	files        []string // its own last
 	links        []string // those of them that only lead to files elsewhere
 	naming       []string // other files beside them that have its number
+	unsure       []string // copies to read of what is not whole here, which nobody can compare
 	missing      []string // additions that the ledger knows, and that are not here
 }
 
@@ -117,7 +118,7 @@ func (t tongue) erasing(found toErase, word, links string, pairs ...any) string 
 	for _, more := range []struct {
 		word  string
 		names []string
-	}{{links, found.links}, {t.NamingStay, found.naming}, {t.AdditionsAway, found.missing}} {
+	}{{links, found.links}, {t.NotToldApart, found.unsure}, {t.NamingStay, found.naming}, {t.AdditionsAway, found.missing}} {
 		if len(more.names) > 0 {
 			rest += plain.Fill(more.word, "list", strings.Join(more.names, ", "))
 		}
@@ -144,10 +145,14 @@ func (p *program) findToErase(which string) (toErase, error) {
 		}
 	}
 	found := toErase{Entry: e, dir: filepath.Dir(e.Path), said: said}
-	if found.files, err = record.FilesOf(p.FS, found.dir, e, p.copyWords(e)); err != nil {
+	words := p.copyWords(e)
+	if found.files, err = record.FilesOf(p.FS, found.dir, e, words); err != nil {
 		return toErase{}, err
 	}
 	for _, name := range found.files {
+		if record.CopyName(name) != "" && !e.IsKnown(words) {
+			found.unsure = append(found.unsure, name)
+		}
 		if info, err := p.FS.Lstat(filepath.Join(found.dir, name)); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 			found.links = append(found.links, name)
 		}

@@ -151,7 +151,7 @@ func TestADamagedRecordIsErasedByItsFileAndItIsSaidTruly(t *testing.T) {
 	if left := c.leftOf(); len(left) > 0 {
 		t.Errorf("left is %v", left)
 	}
-	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "4 files", "The ledger keeps"} {
+	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "4 files", "Nobody can tell whether somebody wrote in these of them: ", "The ledger keeps"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q: %s", want, said)
 		}
@@ -233,6 +233,28 @@ func TestAdditionsOfOneSecondKeepTheirOrder(t *testing.T) {
 	}
 	if e := ledger.At(disk.OS(), path); e.Reference() != "K-102" || len(e.EarlierReferences()) != 24 {
 		t.Errorf("%q, %v", e.Reference(), e.EarlierReferences())
+	}
+}
+
+// A note that somebody typed into a copy to read outlives what is added, and erasing.
+func TestANoteInACopyToReadStaysAndTheCopyIsNamed(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	copied := strings.TrimSuffix(path, ".json") + ".txt"
+	text, err := os.ReadFile(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, copied, append(text, "MY NOTE\n"...))
+	_, said := c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--withdrawn")
+	if !strings.Contains(said, filepath.Base(copied)+": not as this program wrote it") || !strings.Contains(said, "firstsession print "+path) {
+		t.Errorf("it said %s", said)
+	}
+	if said = c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir); strings.Count(said, "what else they hold: "+filepath.Base(copied)) != 2 {
+		t.Errorf("it said %s", said)
+	}
+	if kept, err := os.ReadFile(copied); err != nil || !strings.HasSuffix(string(kept), "MY NOTE\n") || len(c.leftOf()) != 1 {
+		t.Errorf("%v: %v, %s", c.leftOf(), err, kept)
 	}
 }
 

@@ -1,0 +1,145 @@
+package record
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstsession/content/disk"
+	"firstsession/content/plain"
+	"firstsession/content/words"
+)
+
+// copies are a record's readable copies: as text and as a page to print, which a
+// member's own record of an older format has not.
+func copies(a Record, words *words.Words, added ...Addition) []written {
+	all := []written{{textEnd, []byte(Text(a, words, added...))}}
+	if a.Format > memberFormat || a.Intake != nil {
+		all = append(all, written{pageEnd, []byte(HTML(a, words, added...))})
+	}
+	return all
+}
+
+// wordings are the words of copies as this version writes them, and as earlier ones
+// did: with headings that told of answers which were not there, and with a language by
+// its code.
+func wordings(w *words.Words) []*words.Words {
+	all := []*words.Words{w}
+	for _, before := range []func(*words.Record){
+		func(r *words.Record) { r.TitleBare, r.StatementsBare = r.Title, r.Statements },
+		func(r *words.Record) { r.LanguageEn, r.LanguageEs = "en", "es" },
+	} {
+		for _, w := range slices.Clip(all) {
+			older := *w
+			before(&older.Record)
+			all = append(all, &older)
+		}
+	}
+	return all
+}
+
+// ofLooks is how a page looks, which versions have otherwise and nobody's words are in.
+var ofLooks = plain.Late(`(?s)sha256-[\w+/=]+|<style>[^<]*</style>`)
+
+// same reports whether two copies hold the same, byte for byte but for how they look.
+func same(a, b []byte) bool {
+	return bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
+}
+
+// wrote reports whether the program wrote a copy to read of a record, with those
+// additions that it says: whatever else is in it, somebody else did. What was on its
+// way may be cut off.
+func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
+	says := flat(string(ofTags().ReplaceAll(data, nil)))
+	var told []Addition
+	for _, a := range e.Told() {
+		if said := flat(e.said(a, w.Record)); strings.Contains(says, said) {
+			told, says = append(told, a), strings.Replace(says, said, "", 1)
+		}
+	}
+	return slices.ContainsFunc(e.written(w, told), func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+}
+
+// written are the copies to read with what was added, in each wording.
+func (e Entry) written(w *words.Words, told []Addition) (all []written) {
+	for _, older := range wordings(w) {
+		all = append(all, copies(e.Record, older, told...)...)
+	}
+	return all
+}
+
+// ofTags are those of a page.
+var ofTags = plain.Late(`<[^>]*>`)
+
+// flat is a text or a page on one line.
+func flat(text string) string { return plain.OneLine(html.UnescapeString(text)) }
+
+// Copies says which readable copies beside a record are missing, and which read
+// otherwise than this program would write them now; by their paths. That is no
+// damage to the record: a copy may have been moved, and the words that it is
+// written with may have changed since. Without words, only what is missing is
+// said.
+func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) {
+	if !strings.HasSuffix(e.Path, recordEnd) {
+		return nil, nil // it has another name, and so have they
+	}
+	w := said
+	if w == nil {
+		w = new(words.Words)
+	}
+	fits := e.written(w, e.Told())
+	for _, c := range copies(e.Record, w, e.Told()...) {
+		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
+		data, err := fsys.Read(beside, MaxSize)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing = append(missing, beside)
+		case said != nil && (err != nil || !slices.ContainsFunc(fits, func(w written) bool { return same(w.data, data) })):
+			other = append(other, beside)
+		}
+	}
+	return missing, other
+}
+
+// ErrCopies says that an addition is saved, and that a copy to read beside the
+// record does not say it yet.
+var ErrCopies = errors.New("it is added; but a copy to read does not say so yet")
+
+// OtherCopiesError says that copies to read beside a record stay as they are, since
+// somebody else wrote in them, and so do not say what was added.
+type OtherCopiesError struct{ Names []string }
+
+func (e *OtherCopiesError) Error() string {
+	return "not as this program wrote it: " + strings.Join(e.Names, ", ")
+}
+
+// Renew writes the copies to read anew that are there beside a record, so that they
+// say what came to it. An error fits ErrCopies, or is an *OtherCopiesError.
+func Renew(fsys disk.FS, e Entry, words *words.Words) error {
+	base, named := strings.CutSuffix(e.Path, recordEnd)
+	if !named {
+		return nil // it has another name, and so have its copies
+	}
+	var stay []string
+	for _, c := range copies(e.Record, words, e.Told()...) {
+		data, err := fsys.Read(base+c.end, MaxSize)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue // somebody took it away
+		case errors.Is(err, disk.ErrTooLong), errors.Is(err, disk.ErrNotFile), err == nil && !e.wrote(words, data, false):
+			stay = append(stay, filepath.Base(base+c.end))
+			continue
+		case err == nil:
+			err = disk.Replace(fsys, base+c.end, c.data, e.Shared(fsys))
+		}
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrCopies, err)
+		}
+	}
+	return plain.Either[error](len(stay) == 0, nil, &OtherCopiesError{stay})
+}
