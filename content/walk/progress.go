@@ -53,8 +53,6 @@ type progress struct {
 // moments are when what decides an intake's outcome happened last.
 type moments struct{ named, declined, ended time.Time }
 
-func newProgress() progress { return progress{}.clone() }
-
 // copied is a map of its own, to be written to.
 func copied[V any](all map[string]V) map[string]V {
 	if all == nil {
