@@ -68,8 +68,7 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 		ReadIn: p.readIn, Stands: p.stands,
 		Record: func(path string) (record.Record, error) { return record.Read(p.FS, path) },
 		Left: func(facts []walk.Fact) (records, pages []string) {
-			left := store.FindLeft(p.FS, o.store.Records, facts)
-			return left.Records, left.Pages
+			return store.FindLeft(p.FS, o.store.Records, facts)
 		},
 		Paper: func(folder, text, html string, file []byte) (string, error) {
 			return store.Paper(p.FS, folder, p.Now(), text, html, file)

@@ -135,17 +135,14 @@ func (u *Unfinished) look(fsys disk.FS) {
 	if n := known(fsys, u.Dir); err == nil && !there && n > 0 {
 		err = &plain.Told{Key: "intake_moved", Text: "there is no {file} in its folder, and it had {n} lines: it was moved or deleted", Pairs: []any{"file", FileName, "n", n}}
 	}
-	if err != nil || !there {
-		u.Err = err
+	if u.Err = err; err != nil || !there {
 		return
 	}
 	lock, err := takeLock(fsys, u.Dir)
-	if errors.Is(err, ErrInUse) {
-		u.InUse = true
+	if u.InUse = errors.Is(err, ErrInUse); u.InUse {
 		return
 	}
-	if err != nil {
-		u.Err = err
+	if u.Err = err; err != nil {
 		return
 	}
 	c, err := load(fsys, filepath.Join(u.Dir, FileName))

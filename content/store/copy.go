@@ -217,8 +217,7 @@ func (s *Invitations) Put(w Whole) (err error) {
 		if err != nil {
 			return err
 		}
-		err = j.Create()
-		if err == nil {
+		if err = j.Create(); err == nil {
 			err = j.Append(InFolder(w.Facts, s.Records)...)
 		}
 		if err = errors.Join(err, j.Close()); err != nil {
@@ -226,10 +225,7 @@ func (s *Invitations) Put(w Whole) (err error) {
 		}
 	}
 	if w.Key != nil {
-		err := disk.MakeFolder(s.FS, s.folder())
-		if err == nil {
-			err = disk.RemoveAny(s.FS, s.keyOf(w.Digest)) // of a copy that was cut off
-		}
+		err := errors.Join(disk.MakeFolder(s.FS, s.folder()), disk.RemoveAny(s.FS, s.keyOf(w.Digest))) // of a copy that was cut off
 		if err == nil {
 			err = s.writeKey(w.Digest, w.Key)
 		}

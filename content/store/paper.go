@@ -94,23 +94,16 @@ func ReadBrought(fsys disk.FS, path string) (mypage.File, error) {
 	return mypage.Decode(data)
 }
 
-// Left is what a reader saved that no erasing takes away: it is theirs to delete.
-type Left struct {
-	Records []string // the copies to read of those that were signed, as far as they are there
-	Pages   []string // of the reader's own, as HTML
-}
-
-// FindLeft looks for what the facts of a walk speak of, and for pages in the
-// folders where it went and in the usual one. What cannot be looked up is taken
-// to be there.
-func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) Left {
+// FindLeft finds what a reader saved that no erasing takes away, and is theirs to
+// delete: the copies to read of the records that the facts speak of, and the pages in
+// their folders and in the usual one. What cannot be looked up is taken to be there.
+func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) (records, pages []string) {
 	w, _ := walk.Replay(nil, facts)
-	var left Left
 	folders := []string{usual}
 	for _, path := range w.Records() {
 		for _, named := range []string{path, strings.TrimSuffix(path, ".txt") + ".json"} { // its copy may be gone
 			if _, err := fsys.Stat(named); !errors.Is(err, fs.ErrNotExist) {
-				left.Records = append(left.Records, named)
+				records = append(records, named)
 				break
 			}
 		}
@@ -119,10 +112,10 @@ func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) Left {
 	slices.Sort(folders)
 	for _, folder := range slices.Compact(folders) {
 		if folder != "" {
-			left.Pages = append(left.Pages, pagesIn(fsys, folder)...)
+			pages = append(pages, pagesIn(fsys, folder)...)
 		}
 	}
-	return left
+	return records, pages
 }
 
 // pagesIn are the pages in a folder; none if it cannot be read.

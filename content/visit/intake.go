@@ -143,11 +143,11 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	}
 	before, _ := walk.Replay(v.Walk.Guide(), facts)
 	form, isIntake := before.Form()
+	var own, guide *content.Guide
 	another, err := v.mayResume(form, isIntake, sure)
-	if err != nil {
-		return errors.Join(err, v.Intakes.Close())
+	if err == nil {
+		own, guide, err = v.spoken(walk.Language(facts), form.Group)
 	}
-	own, guide, err := v.spoken(walk.Language(facts), form.Group)
 	if err != nil {
 		return errors.Join(err, v.Intakes.Close())
 	}
@@ -159,14 +159,15 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
-		if err := v.apply(v.Walk.Under(guide.PracticeCode, guide.Group.ID)...); err != nil {
-			return err
-		}
+		err = v.apply(v.Walk.Under(guide.PracticeCode, guide.Group.ID)...)
 	}
-	if err := v.apply(v.Walk.Resume()...); err != nil {
-		return err
+	if err == nil {
+		err = v.apply(v.Walk.Resume()...)
 	}
-	if err := v.reach(v.Walk.At()); err != nil {
+	if err == nil {
+		err = v.reach(v.Walk.At())
+	}
+	if err != nil {
 		return err
 	}
 	v.notice = v.resumed(another, lapsed, gone, len(dropped), aside)

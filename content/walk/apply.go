@@ -67,9 +67,12 @@ func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	case SetForm, Flag, NameTyped, End, CopyGiven:
 		return w.intakeFact(e)
 	}
-	s, err := w.stepOf(e)
-	if err != nil {
-		return Fact{}, false, err
+	s, ok := w.Find(e.Subject)
+	switch {
+	case !ok:
+		return Fact{}, false, errors.New("no such step")
+	case !s.Kind.Fits(e.Kind):
+		return Fact{}, false, fmt.Errorf("not possible at a step of the kind %s", s.Kind)
 	}
 	return w.stepFact(e, s)
 }
@@ -98,17 +101,6 @@ func (w Walk) stepFact(e Event, s Step) (f Fact, news bool, err error) {
 	default:
 		return w.questionFact(f, e, s)
 	}
-}
-
-func (w Walk) stepOf(e Event) (Step, error) {
-	s, ok := w.Find(e.Subject)
-	if !ok {
-		return Step{}, errors.New("no such step")
-	}
-	if !s.Kind.Fits(e.Kind) {
-		return Step{}, fmt.Errorf("not possible at a step of the kind %s", s.Kind)
-	}
-	return s, nil
 }
 
 func isAnswer(a Answer) bool { return a == Agree || a == TalkFirst || a == NotNow }

@@ -25,8 +25,7 @@ func (w Walk) intakeFact(e Event) (f Fact, news bool, err error) {
 		f.Subject, f.Data.Yes = e.Subject, e.Yes
 		return f, e.Yes != w.flags[e.Subject], nil
 	case NameTyped:
-		f.Data.Text = strings.TrimSpace(e.Text)
-		if f.Data.Text == "" {
+		if f.Data.Text = strings.TrimSpace(e.Text); f.Data.Text == "" {
 			return f, w.name != "" || w.declined, nil
 		}
 		f.Data.Words = w.guide.Revision // what the signature stands for

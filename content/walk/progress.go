@@ -53,31 +53,19 @@ type progress struct {
 // moments are when what decides an intake's outcome happened last.
 type moments struct{ named, declined, ended time.Time }
 
-func newProgress() progress {
-	return progress{
-		passed:   map[string]bool{},
-		tries:    map[string]Tries{},
-		ticks:    map[string]Ticks{},
-		answers:  map[string]Answer{},
-		dropped:  map[string][]Dropped{},
-		noteAt:   map[string]int{},
-		included: map[string]bool{},
-		flags:    map[string]bool{},
+// copied is a map of its own, to be written to.
+func copied[V any](all map[string]V) map[string]V {
+	if all == nil {
+		return map[string]V{}
 	}
+	return maps.Clone(all)
 }
 
 // clone shares nothing with the original that a fact can change.
 func (p progress) clone() progress {
-	p.passed = maps.Clone(p.passed)
-	p.tries = maps.Clone(p.tries)
-	p.ticks = maps.Clone(p.ticks)
-	p.answers = maps.Clone(p.answers)
-	p.dropped = maps.Clone(p.dropped)
-	p.notes = slices.Clone(p.notes)
-	p.noteAt = maps.Clone(p.noteAt)
-	p.included = maps.Clone(p.included)
-	p.flags = maps.Clone(p.flags)
-	p.saves = slices.Clone(p.saves)
+	p.passed, p.included, p.flags = copied(p.passed), copied(p.included), copied(p.flags)
+	p.tries, p.ticks, p.answers, p.dropped = copied(p.tries), copied(p.ticks), copied(p.answers), copied(p.dropped)
+	p.notes, p.noteAt, p.saves = slices.Clone(p.notes), copied(p.noteAt), slices.Clone(p.saves)
 	return p
 }
 

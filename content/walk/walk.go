@@ -184,7 +184,7 @@ func New(g *content.Guide) Walk {
 	if g == nil {
 		g = &content.Guide{Words: new(words.Words)}
 	}
-	w := Walk{guide: g, plan: newPlan(g, false), progress: newProgress()}
+	w := Walk{guide: g, plan: newPlan(g, false), progress: progress{}.clone()}
 	w.order()
 	return w
 }

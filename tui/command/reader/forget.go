@@ -110,11 +110,11 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	if err != nil {
 		usual = ""
 	}
-	left := store.FindLeft(p.FS, usual, facts)
-	err = errors.Join(p.sayFiles(said.Records, said.Beside, left.Records), p.sayFiles(said.Pages, said.Beside, left.Pages))
+	records, pages := store.FindLeft(p.FS, usual, facts)
+	err = errors.Join(p.sayFiles(said.Records, said.Beside, records), p.sayFiles(said.Pages, said.Beside, pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
-		return slices.Contains(left.Records, walk.Signed{Path: e.Path}.Readable())
+		return slices.Contains(records, walk.Signed{Path: e.Path}.Readable())
 	})
 	if noFolder == nil && len(others) > mostNamed {
 		err = errors.Join(err, p.Tell(said.OtherRecords, "folder", usual, "n", len(others)))
