@@ -30,7 +30,7 @@ func (l *Lines) wholeSheet(s page.Sheet) {
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
 	if l.chapter = s.Chapter; l.chapter != before {
-		l.whole = true
+		l.whole = l.whole || before == 0 || !l.visit.Walk.Short() // by which one comes to the next one soon
 	}
 	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
 		return sentence(s.Place)
