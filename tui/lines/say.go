@@ -210,14 +210,12 @@ func (l *Lines) changes(before, now page.Sheet) {
 	}
 	said := func(p page.Part) bool { return p.Text != "" && strings.Contains(l.visit.Notice().Text, p.Text) }
 	parts := slices.DeleteFunc(newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)), said)
-	if moved(before, now) {
-		l.parts(now, parts)
+	told := l.spoken
+	if l.parts(now, parts); moved(before, now) {
 		l.Say(l.words.Lines.NumbersNow)
 		l.items(now)
 		return
 	}
-	told := l.spoken
-	l.parts(now, parts)
 	for i, item := range numbered(now) {
 		was, ok := first(before, func(i page.Item) bool { return i.ID == item.ID })
 		switch {
