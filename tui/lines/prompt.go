@@ -38,8 +38,10 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	whole := l.whole || asked || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
 	l.told[ways], l.whole = true, false
-	if !whole {
-		return joined(l.news(s), write, enter, number, words.More)
+	if _, on := goesOn(s); !whole && l.twice != "" && number != "" { // what to type has just been said
+		return words.More
+	} else if !whole {
+		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
 	}
 	or := words.Or
 	if l.visit.Fresh() {

@@ -30,7 +30,7 @@ func (l *Lines) wholeSheet(s page.Sheet) {
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
 	if l.chapter = s.Chapter; l.chapter != before {
-		l.whole = true
+		l.whole = l.whole || before == 0 || !l.visit.Walk.Short() // by which one comes to the next one soon
 	}
 	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
 		return sentence(s.Place)
@@ -210,14 +210,12 @@ func (l *Lines) changes(before, now page.Sheet) {
 	}
 	said := func(p page.Part) bool { return p.Text != "" && strings.Contains(l.visit.Notice().Text, p.Text) }
 	parts := slices.DeleteFunc(newParts(slices.Concat(before.Body, before.Under), slices.Concat(now.Body, now.Under)), said)
-	if moved(before, now) {
-		l.parts(now, parts)
+	told := l.spoken
+	if l.parts(now, parts); moved(before, now) {
 		l.Say(l.words.Lines.NumbersNow)
 		l.items(now)
 		return
 	}
-	told := l.spoken
-	l.parts(now, parts)
 	for i, item := range numbered(now) {
 		was, ok := first(before, func(i page.Item) bool { return i.ID == item.ID })
 		switch {

@@ -5,18 +5,22 @@ import (
 	"testing"
 
 	"firstsession/content/guidetest"
+	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
 // wholeWalk is heard by somebody who answers all that is asked, each at once
-// right, and signs: what was said, reply for reply.
-func wholeWalk(t *testing.T, language string) []string {
+// right, and signs, by the short way or not: what was said, reply for reply.
+func wholeWalk(t *testing.T, language string, short bool) []string {
 	t.Helper()
 	guide := guidetest.Shipped(t, language)
 	l, _, greeting := newReader(guide, 0)
 	said := []string{greeting}
 	types := func(text string) { said = append(said, l.Line(text)) }
+	if short {
+		types(l.vocab.shown(page.ShortWay))
+	}
 	types("")
 	for range 1000 {
 		step, w := l.visit.Step(), l.visit.Walk
@@ -55,7 +59,7 @@ func wholeWalk(t *testing.T, language string) []string {
 func TestMostOfWhatIsHeardIsTheGuide(t *testing.T) {
 	for _, language := range guidetest.Languages(t) {
 		words, prompts := 0, 0
-		for _, said := range wholeWalk(t, language) {
+		for _, said := range wholeWalk(t, language, false) {
 			n := len(strings.Fields(said))
 			if n > 200 {
 				t.Errorf("%s: %d words are said at once:\n%s", language, n, said)
@@ -72,6 +76,19 @@ func TestMostOfWhatIsHeardIsTheGuide(t *testing.T) {
 		took, told := float64(words)/175+float64(answers)/6, walk.New(guide).Minutes(0, walk.Listening)
 		if off := took - float64(told); off < -3 || off > 3 {
 			t.Errorf("%s: it takes %.1f minutes, and is told to take %d", language, took, told)
+		}
+		if share := 100 * float64(prompts) / float64(words); share > 12 {
+			t.Errorf("%s: of %d words, %.1f of 100 are prompts", language, words, share)
+		}
+	}
+}
+
+// By the short way one comes from chapter to chapter sooner.
+func TestMostOfWhatIsHeardByTheShortWayIsTheGuideToo(t *testing.T) {
+	for _, language := range guidetest.Languages(t) {
+		words, prompts := 0, 0
+		for _, said := range wholeWalk(t, language, true) {
+			words, prompts = words+len(strings.Fields(said)), prompts+len(strings.Fields(lastLine(said)))
 		}
 		if share := 100 * float64(prompts) / float64(words); share > 12 {
 			t.Errorf("%s: of %d words, %.1f of 100 are prompts", language, words, share)

@@ -227,25 +227,6 @@ func (t *turn) answerNear(text string) string {
 	return ""
 }
 
-// harmless is what a yes to a guess may do: look somewhere, or leave a question open.
-// What leaves the guide, answers, writes or changes anything is typed.
-var harmless = []page.Meaning{
-	page.Back, page.Chapters, page.Search, page.Glossary, page.Note, page.MyPage, page.About, page.Keys, page.HelpNow,
-	page.Later, page.Rule, page.SignPage, page.SignAgain, again, where,
-}
-
-// mayMean asks for a word, which a yes then stands for, if that is harmless.
-func (t *turn) mayMean(word string) bool {
-	t.whole = true
-	if m, _, _ := t.find(clean(word)); !slices.Contains(harmless, m) {
-		t.say(t.words.Lines.AnswerIs, "word", word)
-		return false
-	}
-	t.meant = word
-	t.say(t.words.Lines.DidYou, "word", word)
-	return false
-}
-
 // perhaps is the word that may have been meant: that of which the first was typed
 // alone, or one that is near. A number is none of either.
 func (t *turn) perhaps() string {
