@@ -123,7 +123,7 @@ var (
 		`\pL(?:[)）][\s\pZ]*\S|．)|\p{Nl}[.)）．、]|[（(]?[一二三四五六七八九十]{1,3}[、．）)]|\p{Nd}{1,9}[.)](?:[ \n]|$)|` +
 		`[–—―−‐‑‒－﹣·§»›→➔⇒][\s\pZ]*[^\s–—-]|[-+][ \pL]|\* |o \pL)`)
 	together = plain.Late(`^[\s\pZ]*(?:[ivxIVX]{1,5}\. \S|\pL\.(?: \S|\p{Lu}|[-–—] ?\S)|\pL- \S|[(（](?:\pL|[ivxIVX]{1,5})[)）]|[ivxIVX]{1,5}[)）] ?\S|\p{So}|\p{Nd}\x{fe0f}?\x{20e3}|[~#%&@=?※×≫¨¤] \S|[qnvuØü] \S|第[一二三四五六七八九十\p{Nd}]{1,3}[，、：:条步]|\*\pL|\p{Nd}{1,2} [-–—:.)] ?\S|[a-zA-Z] [.)] ?\S|\[\p{Nd}{1,3}\] |\p{Nd}{1,2}[:/] \S|` +
-		`(?:\p{Nd}{1,3})?\x00 \S|\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|\pL\p{Nd}{0,2}: ?\S|` +
+		`(?:\p{Nd}{1,3})?\x00 \S|\p{Nd}{1,2}(?:-\s?\pL|[°ºª]\s?\S|(?:st|nd|rd|th)[\s.:]+\S)|[#№]\s?\p{Nd}{1,3}\b|(?i:step|paso|part|parte|point|punto|no|nr|day|día|week|semana)\.? ?\p{Nd}{1,3} ?[:.)–—-]|\pL[\pL ]{0,20}\p{Nd}{0,2}: ?\S|` +
 		`(?i:first|second|third|fourth|fifth|sixth|next|then|finally|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|luego|despu[eé]s|por último)(?:ly)? ?(?:[:)]|[.–—-] )\S?|` +
 		`(?i:one|two|three|four|five|uno|dos|tres|cuatro|cinco)(?:[:)]| [–—-]) ?\S)`)
 )
