@@ -171,16 +171,15 @@ var languageName = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 // and each text stands behind its length, so that two folders with different
 // files never come to the same bytes.
 func (l *loader) revision() string {
-	var canonical []byte
+	canonical := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(l.files)) {
 		if slices.Contains([]string{"about.md", "closing.md", "help.md", WordsFile}, name) {
 			continue // no part of what a member reads and signs
 		}
 		for _, part := range [][]byte{[]byte(name), l.files[name].Text} {
-			canonical = binary.BigEndian.AppendUint64(canonical, uint64(len(part)))
-			canonical = append(canonical, part...)
+			canonical.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
+			canonical.Write(part)
 		}
 	}
-	sum := sha256.Sum256(canonical)
-	return hex.EncodeToString(sum[:8])
+	return hex.EncodeToString(canonical.Sum(nil)[:8])
 }

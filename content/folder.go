@@ -160,7 +160,7 @@ func (l *loader) read(language, name string) *source.File {
 		return nil
 	}
 	limit := plain.Either(name == WordsFile, maxWords, int64(MaxFile))
-	data, err := l.readAtMost(full, limit)
+	data, err := l.readAtMost(full, info.Size(), limit)
 	if err != nil {
 		l.Add(unreadable(name, err))
 		return nil
@@ -199,13 +199,16 @@ func isLink(fsys fs.FS, name string) bool {
 
 // readAtMost reads one byte more than the limit at most, so that a file that is
 // too long is known, whatever its size is said to be.
-func (l *loader) readAtMost(name string, limit int64) ([]byte, error) {
+func (l *loader) readAtMost(name string, size, limit int64) ([]byte, error) {
 	file, err := l.fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close() //nolint:errcheck // it was only read
-	return io.ReadAll(io.LimitReader(file, limit+1))
+	var all bytes.Buffer
+	all.Grow(int(min(size, limit)) + bytes.MinRead)
+	_, err = all.ReadFrom(io.LimitReader(file, limit+1))
+	return all.Bytes(), err
 }
 
 // accept takes a file's bytes if they are text within the limits.

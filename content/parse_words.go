@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	_ "embed" // the words that were said once
 	"errors"
 	"fmt"
@@ -13,7 +12,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"firstsession/content/plain"
@@ -35,13 +33,49 @@ var baseWords = sync.OnceValues(func() (*words.Words, error) {
 	words := new(words.Words)
 	data, err := fs.ReadFile(embedded, "en/"+WordsFile)
 	if err == nil {
-		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(words)
+		err = setWords(words, data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the embedded words: %w", err)
 	}
 	return words, nil
 })
+
+// setWords sets the words of a file of ours. For a struct of so many fields, go-toml would
+// make a plan that takes longer than the reading, and 300 KB as long as the program runs.
+func setWords(all *words.Words, data []byte) error {
+	var p unstable.Parser
+	p.Reset(data)
+	whole := reflect.ValueOf(all).Elem()
+	for table, at := whole, 0; p.NextExpression(); {
+		node := p.Expression()
+		if node.Kind == unstable.Table {
+			table, at = whole, 0
+		}
+		key := node.Key()
+		key.Next()
+		name := string(key.Node().Data)
+		if at = fieldFrom(table, name, at); at < 0 {
+			return fmt.Errorf("nobody says %s", name)
+		}
+		if node.Kind == unstable.Table {
+			table, at = whole.Field(at), 0
+		} else {
+			table.Field(at).SetString(string(node.Value().Data))
+		}
+	}
+	return p.Error()
+}
+
+// fieldFrom finds a field by its key, soonest where files have them in the same order.
+func fieldFrom(table reflect.Value, key string, from int) int {
+	for i := range table.NumField() {
+		if at := (from + i) % table.NumField(); table.Type().Field(at).Tag.Get("toml") == key {
+			return at
+		}
+	}
+	return -1
+}
 
 // ownWords are the program's own in a language: the English ones, and over them
 // those of the language if it is built in.
@@ -59,7 +93,7 @@ func ownWords(language string) (own *words.Words, builtIn bool, err error) {
 		return own, false, nil
 	}
 	if err == nil {
-		err = toml.Unmarshal(data, own)
+		err = setWords(own, data)
 	}
 	if err != nil {
 		return own, true, fmt.Errorf("read the embedded words: %w", err)

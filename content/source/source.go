@@ -31,7 +31,9 @@ func NewTOML(name string, data []byte) *File { return newFile(name, data, plain.
 func newFile(name string, data []byte, normal func(string) string) *File {
 	src := &File{Name: name, Text: data}
 	if what, _ := foreign(data); what == "" {
-		src.Text = []byte(normal(string(data)))
+		if text := normal(string(data)); text != string(data) {
+			src.Text = []byte(text)
+		}
 	}
 	return src
 }
