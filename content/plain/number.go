@@ -76,6 +76,11 @@ func onlyLikeDigits(r rune) rune {
 	return Either(unicode.IsDigit(r) || strings.ContainsRune(likeDigit, r), r, -1)
 }
 
+// noDigit reports whether a character is a letter that nobody takes for a digit.
+func noDigit(r rune) bool {
+	return unicode.IsLetter(r) && !strings.ContainsRune(likeDigit+likeOther, r)
+}
+
 // Misdialled is the first part of a number in which letters stand for digits, such as O
 // for 0, which no telephone takes; empty where there is none.
 func Misdialled(text string) string {
@@ -85,7 +90,7 @@ func Misdialled(text string) string {
 	words := wordAlone.FindAllString(Legible(text), -1)
 	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
 	for i, word := range words {
-		if !strings.ContainsAny(word, likeDigit+likeOther) {
+		if !strings.ContainsAny(word, likeDigit+likeOther) || strings.ContainsFunc(word, noDigit) {
 			continue
 		}
 		before := ""
@@ -112,6 +117,9 @@ func Misdialled(text string) string {
 // OtherDigits is the first number in a text that WholeNumbers writes otherwise, since it
 // is in the digits or signs of another script; empty where there is none.
 func OtherDigits(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return "" // as of nearly every text
+	}
 	for _, number := range anyNumber().FindAllString(text, -1) {
 		if Typeable(strings.Map(digitAlone, number)) != number {
 			return number
