@@ -99,10 +99,11 @@ func isMessage(start []byte) bool {
 // isSheet reports whether every line of a text is parted into as many cells as the
 // first, by commas, semicolons or tabs.
 func isSheet(data []byte) bool {
-	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
-	if len(lines) < 2 || strings.ContainsAny(lines[0], "#=") {
+	first, _, more := bytes.Cut(bytes.TrimSpace(data), []byte("\n"))
+	if !more || bytes.ContainsAny(first, "#=") {
 		return false
 	}
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	for _, sign := range []string{",", ";", "\t"} {
 		cells, alike := strings.Count(lines[0], sign), true
 		for _, line := range lines {
