@@ -27,6 +27,7 @@ type session struct {
 	guest   *guest
 	channel ssh.Channel
 	asked   int  // requests
+	begun   bool // the guide was asked for
 	plain   bool // as lines, whatever window there is
 	term    string
 	opened  string // the language of the first page
