@@ -66,8 +66,7 @@ func (one *session) show(ctx context.Context) {
 	} else {
 		broke.Guards(func() { err = one.screen(ctx, v, broke) })
 	}
-	words := v.Walk.Guide().Words
-	why := context.Cause(ctx)
+	words, why := v.Walk.Guide().Words, context.Cause(ctx)
 	switch {
 	case broke.What != "":
 		broke.Keep(v)
