@@ -40,7 +40,9 @@ func (s *Server) connected(conn net.Conn) {
 			s.log.Printf("a visit ended after %s; %d open", lasted.Round(1e9), left)
 		}
 	}()
-	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) == nil && (!s.Proxied || s.handedOn(v)) {
+	v.late = time.AfterFunc(s.Limits.Knock, func() { hangUp(conn) })
+	defer v.late.Stop()
+	if !s.Proxied || s.handedOn(v) {
 		s.speaksWith(ctx, v)
 	}
 }
@@ -91,7 +93,7 @@ func (s *Server) handedOn(v *guest) bool {
 }
 
 // firstSession is the first session channel that is asked for. Whatever else is,
-// is refused; who asks for nothing else is cut off by the deadline.
+// is refused; who asks for nothing else is cut off in time.
 func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Request) {
 	for tries := 0; tries < 8; tries++ {
 		asked, ok := <-channels
@@ -125,7 +127,7 @@ func refuse(asked ssh.NewChannel) {
 func (one *session) converse(ctx context.Context, asks <-chan *ssh.Request) {
 	begins := make(chan bool)
 	go one.answers(asks, begins)
-	if <-begins && one.guest.conn.SetDeadline(noDeadline) == nil {
+	if <-begins && one.guest.late.Stop() {
 		one.show(ctx)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 	"sync"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
@@ -17,10 +16,6 @@ import (
 	"firstsession/content/walk"
 	"firstsession/tui/guard"
 )
-
-// noDeadline is what a connection has while the guide is read: who is idle is
-// looked for by the minute.
-var noDeadline time.Time
 
 type session struct {
 	*Server
