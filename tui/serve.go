@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"runtime"
 	"time"
 
@@ -29,14 +30,10 @@ func (p *program) serve(asked serving.Serving) error {
 	if err != nil {
 		return err
 	}
-	// First, since a start that fails leaves nothing on the disk; and by numbers
-	// alone: whoever looks up names has to ask others.
-	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(asked.Listen))
-	if op, ok := errors.AsType[*net.OpError](err); ok {
-		err = op.Err // which does not say once more where
-	}
+	// First, since a start that fails leaves nothing on the disk.
+	listener, err := listen(asked.Listen)
 	if err != nil {
-		return fmt.Errorf("listen on %s: %w", asked.Listen, err)
+		return err
 	}
 	defer listener.Close() //nolint:errcheck // whoever served has closed it already
 	key, err := hostkey.Open(p.FS, asked.HostKey, p.Random)
@@ -61,6 +58,18 @@ func (p *program) serve(asked serving.Serving) error {
 		Key: key, Guides: guides, Language: language, Languages: p.Languages(), Groups: groups, Places: places, Proxied: asked.Proxied,
 		Limits: limits, Now: p.Now, Ticks: minutes.C, Log: p.Err,
 	}).Run(ctx, listener)
+}
+
+// listen takes an address by numbers alone: whoever looks up names has to ask others.
+func listen(at netip.AddrPort) (net.Listener, error) {
+	listener, err := net.ListenTCP("tcp", net.TCPAddrFromAddrPort(at))
+	if op, ok := errors.AsType[*net.OpError](err); ok {
+		err = op.Err // which does not say once more where
+	}
+	if err != nil {
+		return nil, fmt.Errorf("listen on %s: %w", at, err)
+	}
+	return listener, nil
 }
 
 // saysServed says where readers can connect, and what whoever serves them should

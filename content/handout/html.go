@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/renderer/html"
+
 	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
 )
@@ -29,7 +32,7 @@ func (h Handout) HTML() (string, error) {
 		"drawing": drawing,
 		"canDraw": canSketch,
 		"sketch":  sketched,
-		"prose":   newProseWriter(ids).write,
+		"prose":   proseWriter{goldmark.New(goldmark.WithRendererOptions(html.WithXHTML())), ids}.write,
 		"leads":   func(id string) bool { return ids[id] },
 		"ring":    func() []seat { return ring(seats) },
 		"asks":    asks,

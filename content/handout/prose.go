@@ -8,7 +8,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 
 	"firstsession/content"
@@ -20,10 +19,6 @@ import (
 type proseWriter struct {
 	markdown goldmark.Markdown
 	ids      map[string]bool // what a link within this print can lead to
-}
-
-func newProseWriter(ids map[string]bool) proseWriter {
-	return proseWriter{goldmark.New(goldmark.WithRendererOptions(html.WithXHTML())), ids}
 }
 
 func (p proseWriter) write(markdown string) (template.HTML, error) {

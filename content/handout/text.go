@@ -136,23 +136,20 @@ func (h Handout) blanks(in string, blanks []blank) string {
 	}
 	text := ""
 	for _, b := range blanks {
-		if h.heard {
-			text += "\n" + lines(in, strings.TrimSpace(b.Label+": "+b.Filled))
-			continue
-		}
-		label := b.Label + strings.Repeat(" ", widest-plain.Cells(b.Label)+2)
-		if b.Filled != "" && plain.Cells(in+label+b.Filled) > lineWidth { // a number to call is not to be looked for
-			text += "\n" + lines(in, b.Label) + lines(in+"  ", b.Filled)
-			continue
-		}
-		if b.Filled != "" {
-			text += "\n" + lines(in+label, b.Filled)
-			continue
-		}
 		text += "\n"
-		for range b.Lines {
-			text += label + strings.Repeat("_", max(lineWidth-widest-2, 0)) + "\n"
-			label = blanked(label)
+		label := b.Label + strings.Repeat(" ", widest-plain.Cells(b.Label)+2)
+		switch isFilled := b.Filled != ""; {
+		case h.heard:
+			text += lines(in, strings.TrimSpace(b.Label+": "+b.Filled))
+		case isFilled && plain.Cells(in+label+b.Filled) > lineWidth: // a number to call is not to be looked for
+			text += lines(in, b.Label) + lines(in+"  ", b.Filled)
+		case isFilled:
+			text += lines(in+label, b.Filled)
+		default:
+			for range b.Lines {
+				text += label + strings.Repeat("_", max(lineWidth-widest-2, 0)) + "\n"
+				label = blanked(label)
+			}
 		}
 	}
 	return text

@@ -100,9 +100,7 @@ func (d *drawing) part(part page.Part) {
 	case page.Prose:
 		lines = d.Prose.Blocks(part.Blocks, width, d.Theme)
 	case page.Path:
-		for _, line := range prose.Path(part.Text, width-2) {
-			lines = append(lines, "  "+d.Theme.Accent.Render(line))
-		}
+		lines = prose.Hung("  ", "  ", inked(prose.Path(part.Text, width-2), d.Theme.Accent))
 	case page.ListItem:
 		d.listItem(part, width)
 		return

@@ -40,7 +40,9 @@ func (s *Server) connected(conn net.Conn) {
 			s.log.Printf("a visit ended after %s; %d open", lasted.Round(1e9), left)
 		}
 	}()
-	if conn.SetDeadline(s.Now().Add(s.Limits.Knock)) == nil && (!s.Proxied || s.handedOn(v)) {
+	v.late = time.AfterFunc(s.Limits.Knock, func() { hangUp(conn) })
+	defer v.late.Stop()
+	if !s.Proxied || s.handedOn(v) {
 		s.speaksWith(ctx, v)
 	}
 }
@@ -64,7 +66,7 @@ func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	go ssh.DiscardRequests(requests) // forwards among them
 	if channel, asks := firstSession(channels); channel != nil {
 		go refuseAll(channels)
-		s.converse(ctx, &session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}, asks)
+		(&session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}).converse(ctx, asks)
 		// A client that hangs up by itself does not say that it was hung up on.
 		late := time.AfterFunc(patience, func() { hangUp(v.conn) })
 		defer late.Stop()
@@ -91,7 +93,7 @@ func (s *Server) handedOn(v *guest) bool {
 }
 
 // firstSession is the first session channel that is asked for. Whatever else is,
-// is refused; who asks for nothing else is cut off by the deadline.
+// is refused; who asks for nothing else is cut off in time.
 func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Request) {
 	for tries := 0; tries < 8; tries++ {
 		asked, ok := <-channels
@@ -121,25 +123,28 @@ func refuse(asked ssh.NewChannel) {
 	asked.Reject(ssh.Prohibited, "this server shows a guide, and nothing else") //nolint:errcheck // whoever is gone hears nothing
 }
 
-// converse takes what is asked of a session until it says what to show, shows
-// that, and takes window changes meanwhile.
-func (s *Server) converse(ctx context.Context, one *session, asks <-chan *ssh.Request) {
+// converse shows the guide once a session asks for it.
+func (one *session) converse(ctx context.Context, asks <-chan *ssh.Request) {
+	begins := make(chan bool)
+	go one.answers(asks, begins)
+	if <-begins && one.guest.late.Stop() {
+		one.show(ctx)
+	}
+}
+
+// answers answers all that is asked of a session, and says when the guide is to begin.
+func (one *session) answers(asks <-chan *ssh.Request, begins chan<- bool) {
+	defer close(begins)
 	for ask := range asks {
-		begins, ok := one.takes(ask)
-		if ask.WantReply {
-			if ask.Reply(ok, nil) != nil {
-				return
-			}
-		}
-		if !begins {
-			continue
-		}
-		if one.guest.conn.SetDeadline(noDeadline) != nil {
+		now, ok := one.takes(ask)
+		isHeard := !one.begun || !slices.Contains([]string{"signal", "break"}, ask.Type)
+		if ask.WantReply && isHeard && ask.Reply(ok, nil) != nil {
 			return
 		}
-		go one.resizes(asks)
-		one.show(ctx)
-		return
+		if now {
+			one.begun = true
+			begins <- true
+		}
 	}
 }
 
@@ -148,8 +153,11 @@ const maxAsks = 32
 
 // takes takes one request, and reports whether the guide begins with it. All that is
 // not about the guide is refused: no environment, no subsystem, no agent, and of
-// commands only the word plain.
+// commands only the word plain; and once it has begun all but another size.
 func (one *session) takes(ask *ssh.Request) (begins, ok bool) {
+	if one.begun {
+		return false, ask.Type == "window-change" && one.takeWindow(ask.Payload)
+	}
 	if one.asked++; one.asked > maxAsks {
 		hangUp(one.guest.conn)
 		return false, false
@@ -184,7 +192,8 @@ func (one *session) takeTerminal(payload []byte) bool {
 	return true
 }
 
-// takeWindow notes another size. A window without one stays as it was.
+// takeWindow notes another size, and tells the surface. A window without one stays as
+// it was.
 func (one *session) takeWindow(payload []byte) bool {
 	if len(payload) < 8 || one.width < 0 {
 		return false
@@ -193,7 +202,13 @@ func (one *session) takeWindow(payload []byte) bool {
 	if columns == 0 || rows == 0 {
 		return false
 	}
+	one.mu.Lock()
 	one.width, one.height = one.gate.window(one.guest, columns, rows)
+	width, height, tell := one.width, one.height, one.resized
+	one.mu.Unlock()
+	if tell != nil {
+		tell(width, height)
+	}
 	return true
 }
 
@@ -203,25 +218,4 @@ const longestName = 64
 func nameOf(name string) string {
 	letters := "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-._"
 	return plain.Either(name == "" || len(name) > longestName || strings.Trim(name, letters) != "", "xterm", name)
-}
-
-// resizes tells the surface of other sizes, and refuses all else that is asked.
-func (one *session) resizes(asks <-chan *ssh.Request) {
-	for ask := range asks {
-		ok := false
-		if ask.Type == "window-change" {
-			one.mu.Lock()
-			ok = one.takeWindow(ask.Payload)
-			width, height, tell := one.width, one.height, one.resized
-			one.mu.Unlock()
-			if ok && tell != nil {
-				tell(width, height)
-			}
-		}
-		if ask.WantReply && !slices.Contains([]string{"signal", "break"}, ask.Type) {
-			if ask.Reply(ok, nil) != nil {
-				return
-			}
-		}
-	}
 }

@@ -61,8 +61,9 @@ type guest struct {
 	came  time.Time
 	typed time.Time // last
 	end   context.CancelCauseFunc
-	in    bool // a session, and not only a connection
-	cells int  // of the window
+	late  *time.Timer // it hangs up on who does not say what they want; who is idle later is looked for by the minute
+	in    bool        // a session, and not only a connection
+	cells int         // of the window
 
 	client ssh.Conn // once it speaks SSH
 	held   string   // the digest of the invitation that it has open

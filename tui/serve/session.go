@@ -5,7 +5,6 @@ import (
 	"errors"
 	"strings"
 	"sync"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
@@ -18,15 +17,12 @@ import (
 	"firstsession/tui/guard"
 )
 
-// noDeadline is what a connection has while the guide is read: who is idle is
-// looked for by the minute.
-var noDeadline time.Time
-
 type session struct {
 	*Server
 	guest   *guest
 	channel ssh.Channel
 	asked   int  // requests
+	begun   bool // the guide was asked for
 	plain   bool // as lines, whatever window there is
 	term    string
 	opened  string // the language of the first page
@@ -65,8 +61,7 @@ func (one *session) show(ctx context.Context) {
 	} else {
 		broke.Guards(func() { err = one.screen(ctx, v, broke) })
 	}
-	words := v.Walk.Guide().Words
-	why := context.Cause(ctx)
+	words, why := v.Walk.Guide().Words, context.Cause(ctx)
 	switch {
 	case broke.What != "":
 		broke.Keep(v)

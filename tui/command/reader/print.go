@@ -138,7 +138,7 @@ func (p *program) printed(chapters []string, format, paper string) (string, erro
 	}
 	found, err := pdf.Find(p.Getenv)
 	if err != nil {
-		return "", errNoBrowser
+		return "", plain.Tell("no_browser", "there is no Chrome, Chromium or Edge on this computer to make a PDF; with --output FILE.html it can be printed from any browser")
 	}
 	html, err := p.inFormat(chapters, "html")
 	if err != nil {
@@ -231,12 +231,6 @@ func (p *program) paper(guide *content.Guide, chapters []string, format string) 
 	}
 }
 
-// What is not there to be printed, or to print with.
-var (
-	errNothing   = plain.Tell("nothing_kept", "nothing is kept of a walk through the guide on this computer")
-	errNoBrowser = plain.Tell("no_browser", "there is no Chrome, Chromium or Edge on this computer to make a PDF; with --output FILE.html it can be printed from any browser")
-)
-
 // MyPage stands for the member's own page, among the names of chapters.
 const MyPage = "my-page"
 
@@ -258,7 +252,7 @@ func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	}
 	w, _ := walk.Replay(guide, found.Facts)
 	if !w.Started() {
-		return "", errNothing
+		return "", plain.Tell("nothing_kept", "nothing is kept of a walk through the guide on this computer")
 	}
 	if format == "html" {
 		return mypage.HTML(guide.Language, guide.Words, mypage.Parts(w))

@@ -13,7 +13,10 @@ import (
 
 // Commands are those about records.
 func Commands(shared *shell.Program) []*cobra.Command {
-	p := &program{shared, sync.OnceValue(func() tongue { return newTongue(shared.Answers()) })}
+	p := &program{shared, sync.OnceValue(func() tongue {
+		guide := shared.Answers()
+		return tongue{guide.Words.Records, guide}
+	})}
 	return []*cobra.Command{p.verifyCommand(), p.recordsCommand()}
 }
 

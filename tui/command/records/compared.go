@@ -45,25 +45,16 @@ func (s *survey) revision(a record.Record) string {
 	return plain.Fill(plain.Either(now == a.Guide.Revision, s.w.TextNow, s.w.TextOther), "text", a.Guide.Revision, "now", now)
 }
 
-// changedSince says by name which promises differ from those in a record.
-func (s *survey) changedSince(a record.Record) string {
+// changedSince says by name which promises differ from those in a record, and how what
+// the practice says now does; nothing of that if there is no practice to compare.
+func (s *survey) changedSince(a record.Record) (promises, facts string) {
 	if !s.isComparable(a) {
-		return s.w.NotCompared
+		return s.w.NotCompared, s.w.NotCompared
 	}
-	return s.changeWords(s.changes(a))
-}
-
-// changedFacts says by name how what the practice says now differs from what a
-// record holds; nothing if there is no practice to compare.
-func (s *survey) changedFacts(a record.Record) string {
-	g := s.guide(a)
-	switch {
-	case !s.isComparable(a):
-		return s.w.NotCompared
-	case g.PracticeCode == "":
-		return ""
+	if g := s.guide(a); g.PracticeCode != "" {
+		facts = s.changeWords(a.Changes(g))
 	}
-	return s.changeWords(a.Changes(g))
+	return s.changeWords(s.changes(a)), facts
 }
 
 // factsAnew are the same for whoever reads them: by what stands before each fact, or

@@ -234,8 +234,8 @@ func (s *survey) doubles(several bool) []remark {
 	where, order := map[string][]string{}, []string(nil)
 	for _, e := range s.entries {
 		if reference := e.Reference(); e.Err == nil && reference != "" && holds(e) {
-			if order = append(order, reference); len(where[reference]) > 0 {
-				order = order[:len(order)-1]
+			if len(where[reference]) == 0 {
+				order = append(order, reference)
 			}
 			where[reference] = append(where[reference], s.named(e, several))
 		}

@@ -144,7 +144,7 @@ func (s *survey) row(e record.Entry) []string {
 		}
 	}
 	by := e.Countersigners()
-	promises, facts := s.changedSince(a), s.changedFacts(a)
+	promises, facts := s.changedSince(a)
 	if e.ReplacedBy() != "" || e.WithdrawnOn() != "" {
 		promises, facts = "", "" // nobody is asked anew
 	}

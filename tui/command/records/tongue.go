@@ -20,8 +20,6 @@ type tongue struct {
 	guide *content.Guide
 }
 
-func newTongue(guide *content.Guide) tongue { return tongue{guide.Words.Records, guide} }
-
 // count fills a number into a word that has several forms.
 func (t tongue) count(forms string, n int) string { return words.Plural(t.guide.Language, forms, n) }
 
@@ -39,19 +37,10 @@ func failed(word string, pairs ...any) error { return errors.New(plain.Fill(word
 func misused(word string, pairs ...any) error { return shell.Misused("%s", plain.Fill(word, pairs...)) }
 
 func (t tongue) outcome(is walk.Ending) string {
-	switch is {
-	case walk.EndSigned:
-		return t.Signed
-	case walk.EndSignedOpen:
-		return t.SignedOpen
-	case walk.EndNotSigned:
-		return t.NotSigned
-	case walk.EndStopped:
-		return t.Stopped
-	case walk.EndContinued:
-		return t.Continued
-	}
-	return string(is)
+	return cmp.Or(map[walk.Ending]string{
+		walk.EndSigned: t.Signed, walk.EndSignedOpen: t.SignedOpen, walk.EndNotSigned: t.NotSigned,
+		walk.EndStopped: t.Stopped, walk.EndContinued: t.Continued,
+	}[is], string(is))
 }
 
 func (t tongue) added(a record.Addition) string {
