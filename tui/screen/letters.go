@@ -123,3 +123,29 @@ func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
 	}
 	return found, ok
 }
+
+// numberSets reports whether an item's number sets it, rather than only leading
+// to it, wherever it stands. What may go into a record has none.
+func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
+
+// tickedByNumber reports whether what has the focus was ticked by the last key.
+func (s sheet) tickedByNumber() bool {
+	return s.kind() == page.Tick && s.item().On && s.letters > 0 && !s.spells && !s.isForm()
+}
+
+// setsPointed reports whether Enter sets what an arrow led to on a form, as the
+// next Enter then leads on. What is set already, Enter never takes away.
+func (s sheet) setsPointed() bool {
+	return s.pointed && s.isForm() && numberSets(s.item()) && !s.item().On && !s.now.Binding
+}
+
+// isForm reports whether the page has several Lines to fill in.
+func (s sheet) isForm() bool {
+	lines := 0
+	for _, item := range s.now.Items {
+		if item.Kind == page.Line {
+			lines++
+		}
+	}
+	return lines > 1
+}

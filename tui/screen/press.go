@@ -211,32 +211,6 @@ func (s sheet) toNumber(to spot) sheet {
 	return s
 }
 
-// numberSets reports whether an item's number sets it, rather than only leading
-// to it, wherever it stands. What may go into a record has none.
-func numberSets(item page.Item) bool { return item.Kind == page.Tick || item.Kind == page.Pick }
-
-// tickedByNumber reports whether what has the focus was ticked by the last key.
-func (s sheet) tickedByNumber() bool {
-	return s.kind() == page.Tick && s.item().On && s.letters > 0 && !s.spells && !s.isForm()
-}
-
-// setsPointed reports whether Enter sets what an arrow led to on a form, as the
-// next Enter then leads on. What is set already, Enter never takes away.
-func (s sheet) setsPointed() bool {
-	return s.pointed && s.isForm() && numberSets(s.item()) && !s.item().On && !s.now.Binding
-}
-
-// isForm reports whether the page has several Lines to fill in.
-func (s sheet) isForm() bool {
-	lines := 0
-	for _, item := range s.now.Items {
-		if item.Kind == page.Line {
-			lines++
-		}
-	}
-	return lines > 1
-}
-
 // hinted says before the acts how to choose one.
 func (s sheet) hinted() sheet {
 	s = s.on(s.waiting(s.ways(s.Focus)))
