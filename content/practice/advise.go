@@ -214,7 +214,10 @@ func NotToDieIn(g *content.Guide) []source.Advice {
 	all := plain.Some(g.Commitment.Statements, func(s content.Statement) (source.Advice, bool) {
 		return source.Advice{Place: s.Place, What: notToDieWhat}, IsStatementNotToDie(s)
 	})
-	sections := []content.Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped, g.Commitment.Signing, {Place: g.Help.Place, Body: g.Help.Body}}
+	sections := []content.Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped, g.Commitment.Signing, {Place: g.Help.Place, Body: g.Help.Body}, {Place: g.Commitment.Place, Body: g.Commitment.Lead}}
+	for _, chapter := range g.Chapters {
+		sections = append(sections, content.Section{Place: chapter.Place, Body: chapter.Lead})
+	}
 	sections = slices.Concat(sections, g.Commitment.Sections, g.Help.Sections)
 	for _, section := range g.Sections() {
 		sections = append(sections, *section)
