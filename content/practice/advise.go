@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -72,7 +73,7 @@ func (p Practice) otherNumbers(say func(at int, what string, args ...any)) {
 				say(t.at[name], "%s in %q has other numbers than the one above; do both say the same?", name, language)
 			}
 		}
-		if numbers := plain.Digits(t.Crisis.Text); p.Crisis.Text != "" && t.Crisis.Text != "" && numbers != plain.Digits(p.Crisis.Text) {
+		if own, in := p.Crisis.Text, t.Crisis.Text; own != "" && in != "" && plain.Digits(own) != plain.Digits(in) && !slices.Equal(digitsOf(own), digitsOf(in)) {
 			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
 		}
 	}
@@ -85,6 +86,11 @@ func (p Practice) Words() string {
 		all = slices.AppendSeq(all, maps.Values(part.texts()))
 	}
 	return strings.Join(all, "\n")
+}
+
+// digitsOf are the digits of a text where they stand together, in no order of its own.
+func digitsOf(text string) []string {
+	return slices.Sorted(slices.Values(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })))
 }
 
 // parts are what all share, and each site and group, with their texts in other
@@ -208,7 +214,10 @@ func NotToDieIn(g *content.Guide) []source.Advice {
 	all := plain.Some(g.Commitment.Statements, func(s content.Statement) (source.Advice, bool) {
 		return source.Advice{Place: s.Place, What: notToDieWhat}, IsStatementNotToDie(s)
 	})
-	sections := []content.Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped, g.Commitment.Signing, {Place: g.Help.Place, Body: g.Help.Body}}
+	sections := []content.Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped, g.Commitment.Signing, {Place: g.Help.Place, Body: g.Help.Body}, {Place: g.Commitment.Place, Body: g.Commitment.Lead}}
+	for _, chapter := range g.Chapters {
+		sections = append(sections, content.Section{Place: chapter.Place, Body: chapter.Lead})
+	}
 	sections = slices.Concat(sections, g.Commitment.Sections, g.Help.Sections)
 	for _, section := range g.Sections() {
 		sections = append(sections, *section)

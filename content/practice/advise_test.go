@@ -130,6 +130,15 @@ func TestNumbersAreTheSameInBothLanguages(t *testing.T) {
 	}
 }
 
+func TestTheOrderOfTheNumbersIsNoDifference(t *testing.T) {
+	for in, asks := range map[string]bool{"555-0101 (noche), 555-0100 (día)": false, "5550100 (día), 5550101 (noche)": false, "555-0101, 555-0110": true} {
+		p, err := Parse("p.toml", []byte("language = \"en\"\n[crisis]\ntext = \"555-0100 (day), 555-0101 (night)\"\n[in.es.crisis]\ntext = \""+in+"\"\n"))
+		if err != nil || strings.Contains(fmt.Sprint(p.Advise()), "other numbers") != asks {
+			t.Errorf("%s: %v, %v", in, p.Advise(), err)
+		}
+	}
+}
+
 func TestAdviceNamesTheLine(t *testing.T) {
 	p, err := Parse("p.toml", []byte("fee = \"**40**\"\n[crisis]\ntext = \"Call the desk.\"\n[[group]]\nid = \"a\"\nname = \"_A_ B\"\nwhen = \"__Mondays__\"\n"))
 	if err != nil {

@@ -182,7 +182,7 @@ func (a Addition) Said(words words.Record) string {
 	form := map[Kind]string{
 		Withdrawn: words.AddedWithdrawn, ToDo: words.AddedTodo, Done: words.AddedDone,
 		Countersigned: words.AddedSigned, Corrected: words.AddedReference, OnPaper: words.AddedPaper,
-		Replaced: words.AddedReplaced, lost: words.AddedLost,
+		Replaced: words.AddedReplaced, InDoubt: words.AddedDoubt, lost: words.AddedLost,
 	}[a.Kind]
 	return plain.Fill(form, "date", date(a.Time), "day", a.Day, "text", a.Text, "name", strings.TrimRight(a.Name, "."), "reference", a.Reference, "id", cmp.Or(a.Of, a.ID))
 }

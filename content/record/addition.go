@@ -27,6 +27,7 @@ const (
 	OnPaper       Kind = "paper"         // the same was signed with ink, on Day
 	SetAside      Kind = "set aside"     // Of is an addition that does not count any more
 	Replaced      Kind = "replaced"      // Of is the record that takes this one's place
+	InDoubt       Kind = "in doubt"      // in no file: a ledger cannot tell whether more was added
 	lost          Kind = "lost"          // in no file: nobody knows what it said
 )
 

@@ -674,7 +674,8 @@ type Record struct {
 	AddedPaper        string `toml:"added_paper"`     // {day} {date}
 	AddedAside        string `toml:"added_aside"`     // {text} {date}
 	AddedReplaced     string `toml:"added_replaced"`  // {id} {date}
-	AddedLost         string `toml:"added_lost"`      // {id}
+	AddedDoubt        string `toml:"added_doubt"`
+	AddedLost         string `toml:"added_lost"` // {id}
 	TakeBack          string `toml:"take_back"`
 	TakeBackHow       string `toml:"take_back_how"`
 	IsNot             string `toml:"is_not"`

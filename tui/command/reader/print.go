@@ -198,15 +198,19 @@ func (p *program) record(path, format string) (string, error) {
 	if err == nil {
 		err = p.SayTroubles(filepath.Dir(path), guide)
 	}
+	told := e.Told()
+	if l, damaged := ledger.Read(p.FS, filepath.Dir(path)); shell.IsFolder(filepath.Dir(path)) && (damaged != nil || len(l.Troubles) > 0) {
+		told = append(told, record.Addition{Kind: record.InDoubt})
+	}
 	switch {
 	case err != nil:
 		return "", err
 	case format == "html":
-		return record.HTML(saved, guide.Words, e.Told()...), nil
+		return record.HTML(saved, guide.Words, told...), nil
 	case format == "markdown":
 		return "", shell.Misused("%w", plain.Tell("record_formats", "a record is printed as text, html or pdf"))
 	default:
-		return record.Text(saved, guide.Words, e.Told()...), nil
+		return record.Text(saved, guide.Words, told...), nil
 	}
 }
 

@@ -108,6 +108,9 @@ func TestADamagedLedgerIsSaidAndNeverTakenForWhole(t *testing.T) {
 				if !strings.Contains(said.String(), d.want) && !strings.HasPrefix(d.want, "in no ledger") {
 					t.Errorf("%v does not say %q:\n%s", args, d.want, &said)
 				}
+				if flat := strings.Join(strings.Fields(said.String()), " "); args[0] == "print" && !strings.HasPrefix(d.want, "in no ledger") && !strings.Contains(flat, "It cannot tell whether more was added") {
+					t.Errorf("the page does not say it:\n%s", flat)
+				}
 			}
 			id := ledger.At(disk.OS(), path).Record.ID
 			c.erases(disk.OS(), path)
