@@ -32,9 +32,8 @@ func (v *Visit) sayMisread(text string) {
 // IsCry reports whether a text is a cry for help in any language of the guide:
 // who is in danger may not type in the one that they read.
 func (v *Visit) IsCry(text string) bool {
-	own := v.words().Danger
-	cries := func(l content.Language) bool { return l.Danger.Phrases != own.Phrases && l.Danger.IsCry(text) }
-	return own.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
+	cries := func(l content.Language) bool { return l.Danger.IsCry(text) }
+	return v.words().Danger.IsCry(text) || slices.ContainsFunc(v.Languages, cries)
 }
 
 // SpellsHelp reports whether letters end in the word with which a cry for help
