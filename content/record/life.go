@@ -55,7 +55,9 @@ func (e Entry) last(kind Kind) Addition {
 // ended is why a record does not hold any more, or why nobody knows; nothing where it
 // does.
 func (e Entry) ended() []Addition {
-	return slices.DeleteFunc(e.Counts(), func(a Addition) bool { return a.Kind != Withdrawn && a.Kind != Replaced && a.Kind != lost && a.Kind != InDoubt })
+	return slices.DeleteFunc(e.Counts(), func(a Addition) bool {
+		return a.Kind != Withdrawn && a.Kind != Replaced && a.Kind != lost && a.Kind != InDoubt
+	})
 }
 
 // said says an addition to a reader, among the others of its record.

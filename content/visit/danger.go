@@ -37,8 +37,7 @@ func (v *Visit) IsCry(text string) bool {
 
 // inAny reports whether something is so in the language that is read, or in any other.
 func (v *Visit) inAny(isSo func(words.Danger) bool) bool {
-	own := v.words().Danger
-	return isSo(own) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return l.Danger.Phrases != own.Phrases && isSo(l.Danger) })
+	return isSo(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return isSo(l.Danger) })
 }
 
 // SpellsHelp reports whether letters end in the word with which a cry for help
