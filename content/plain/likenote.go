@@ -37,9 +37,6 @@ func findNote(folded string) []int {
 		if r == '(' && strings.Trim(folded[strings.LastIndexAny(folded[:at], "\n\f")+1:at], " *_") != "" {
 			at++ // it opens no line
 		}
-		if !mayBegin(folded[at:]) {
-			continue
-		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
 			return []int{at, at + found[1]}
 		}
